@@ -1,0 +1,6 @@
+"""The actor room: a parsed article in, mentions of canonical actors out."""
+
+from timeline.actors.find import find_actors
+from timeline.actors.values import Actor, ActorMention, ActorType
+
+__all__ = ["Actor", "ActorMention", "ActorType", "find_actors"]

@@ -1,0 +1,25 @@
+"""The one family of exceptions for bad input; every room raises from it."""
+
+
+class TimelineError(ValueError):
+    """Bad input: the message says what is wrong, where, and what to do.
+
+    The other exceptions of the package are its children, so that a caller who
+    catches this one has caught them all. Finding no date is a result, not an error.
+    """
+
+
+class ArticleError(TimelineError):
+    """An article that cannot be read: empty, too large, binary, not English."""
+
+
+class PublishedError(TimelineError):
+    """A publication date that cannot be read."""
+
+
+class TableError(TimelineError):
+    """A table, or a CSV of one, that does not have the declared columns."""
+
+
+class LanguageModelError(TimelineError):
+    """The language model is not installed or cannot be loaded."""

@@ -1,0 +1,23 @@
+"""The event room: a parsed article, timexes and actor mentions in, events out."""
+
+from timeline.events.build import build_events
+from timeline.events.values import (
+    DateBasis,
+    Dating,
+    Event,
+    Extent,
+    Participant,
+    Role,
+    Status,
+)
+
+__all__ = [
+    "DateBasis",
+    "Dating",
+    "Event",
+    "Extent",
+    "Participant",
+    "Role",
+    "Status",
+    "build_events",
+]

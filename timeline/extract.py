@@ -1,0 +1,39 @@
+"""The whole way in: an article in, its events out, through every room in order."""
+
+from collections.abc import Iterable, Iterator
+
+from timeline.actors import find_actors
+from timeline.article import Article
+from timeline.events import Event, build_events
+from timeline.language import ParsedArticle, parse_articles
+from timeline.timexes import find_timexes
+
+SALIENCE_THRESHOLD = 0.5
+
+
+def extract_events(
+    article: Article, *, min_salience: float = SALIENCE_THRESHOLD
+) -> list[Event]:
+    """Extract the events of an article that belong on a timeline, in text order.
+
+    Args:
+        article: What to read.
+        min_salience: 0..1; events below it are left out. 0.0 gives the lesser ones
+            too.
+    """
+    return next(extract_many([article], min_salience=min_salience))
+
+
+def extract_many(
+    articles: Iterable[Article], *, min_salience: float = SALIENCE_THRESHOLD
+) -> Iterator[list[Event]]:
+    """Extract the events of many articles in batches: one list an article, in order."""
+    for parsed in parse_articles(articles):
+        events = _events(parsed)
+        yield [event for event in events if event.salience >= min_salience]
+
+
+def _events(parsed: ParsedArticle) -> list[Event]:
+    published = parsed.article.published
+    timexes = find_timexes(parsed.layout.reading_text, published)
+    return build_events(parsed, timexes, find_actors(parsed))

@@ -1,0 +1,18 @@
+"""The language room: passages in, parsed sentences out. spaCy stays behind this wall.
+
+Other rooms take its tokens and sentences by the names exported here.
+"""
+
+from timeline.language.model import Doc, Span, Token, lemma, load_model
+from timeline.language.parse import ParsedArticle, parse_article, parse_articles
+
+__all__ = [
+    "Doc",
+    "ParsedArticle",
+    "Span",
+    "Token",
+    "lemma",
+    "load_model",
+    "parse_article",
+    "parse_articles",
+]

