@@ -4,7 +4,7 @@ News counts from its publication; a narrative counts bare dates from the date to
 last. Where the anchor is unknown, the phrase stays undated.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from timeline.timexes.calendar import (
     MEAN_DAYS,
@@ -14,15 +14,19 @@ from timeline.timexes.calendar import (
     day,
     first_and_last,
     year_of,
+    year_period,
 )
 from timeline.timexes.meanings import (
     Away,
     Cyclic,
-    Days,
     Fixed,
     Origin,
     Relative,
+    Same,
+    ShortYear,
     Target,
+    Week,
+    short_year,
 )
 from timeline.timexes.values import TextKind
 
@@ -57,6 +61,9 @@ class Context:
         """Give the period that an origin stands for here."""
         if origin is Origin.TOLD:
             return self.told or self.published
+        if origin is Origin.NEAR:
+            told_day = self.told is not None and self.told.unit is Unit.DAY
+            return self.told if told_day else self.closest
         return self.published if origin is Origin.PUBLISHED else self.closest
 
 
@@ -86,7 +93,28 @@ def locate(target: Target, context: Context) -> Place:
         return _locate_relative(target, context)
     if isinstance(target, Away):
         return _locate_away(target, context)
+    if isinstance(target, Week):
+        return _week_of(locate(target.of, context))
+    if isinstance(target, ShortYear):
+        return _short_year(target, context)
+    if isinstance(target, Same):
+        return Place(context.told, context.told)
     return Place(day(target.first))
+
+
+def _week_of(place: Place) -> Place:
+    week = containing(Unit.WEEK, place.period) if place.period else None
+    return Place(week, place.counted_from, unknown_value(Unit.WEEK))
+
+
+def _short_year(target: ShortYear, context: Context) -> Place:
+    """Put two digits in the century told last, or in the one nearest to now."""
+    told = year_of_safe(context.told) if context.told else None
+    year = short_year(target.digits)
+    if told and told > 0:
+        near = [told // 100 * 100 + target.digits + step for step in (-100, 0, 100)]
+        year = min(near, key=lambda candidate: abs(candidate - told))
+    return Place(year_period(year))
 
 
 def _locate_relative(target: Relative, context: Context) -> Place:
@@ -166,7 +194,7 @@ def _next_in_story(
     target: Cyclic, anchor: Period, known: list[Period]
 ) -> Period | None:
     """Choose for a narrative: in the year told, or soon after the date told."""
-    if anchor.unit not in {Unit.DAY, Unit.MONTH, Unit.WEEK}:
+    if anchor.unit not in {Unit.DAY, Unit.MONTH, Unit.WEEK} or year_of(anchor) < 1:
         return target.in_cycle(containing(target.cycle, anchor))
     floor = containing(Unit.DAY, anchor).index - BACK_IN_STORY
     for period in known:
@@ -207,6 +235,8 @@ def unknown_value(unit: Unit) -> str:
 
 def cyclic_value(target: Cyclic) -> str:
     """Write a period whose cycle is unknown: "XXXX-10-28", "XXXX-WXX-1"."""
+    if target.holiday:
+        return unknown_value(Unit.DAY)
     if target.cycle is Unit.WEEK:
         return f"XXXX-WXX-{target.place[0]}"
     if target.cycle is Unit.MONTH:

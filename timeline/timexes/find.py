@@ -6,6 +6,8 @@ from timeline.timexes.anchor import Context, locate
 from timeline.timexes.build import build_timex
 from timeline.timexes.calendar import Period, day
 from timeline.timexes.grammar import load_grammar
+from timeline.timexes.periods import load_periods
+from timeline.timexes.kind import tell_kind
 from timeline.timexes.normalise import normalise
 from timeline.timexes.recognise import recognise
 from timeline.timexes.surroundings import direction_before, tense_around
@@ -30,12 +32,14 @@ def find_timexes(
     '2024-W43'
     """
     words = split(text)
-    phrases = list(recognise(words, load_grammar()))
-    kind = kind or TextKind.NEWS
+    phrases = list(recognise(words, load_grammar(named=load_periods())))
+    kind = kind or tell_kind(phrases)
     today = day(published) if published else None
     told: Period | None = None
     found = []
     for phrase in phrases:
+        if phrase.rule.text_kind not in {"", kind}:
+            continue
         meaning = normalise(phrase)
         if meaning is None:
             continue

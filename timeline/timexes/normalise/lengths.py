@@ -1,8 +1,9 @@
-"""Durations and repetitions: "for five years", "twice a week"."""
+"""Durations: "nearly forty years", "the past three months", "a 10-year"."""
 
-from timeline.timexes.meanings import Meaning
-from timeline.timexes.normalise.amounts import Amount, read_amount
-from timeline.timexes.normalise.parts import amount_mod
+from timeline.timexes.calendar import Unit
+from timeline.timexes.meanings import Away, Meaning, Origin
+from timeline.timexes.normalise.amounts import read_amount
+from timeline.timexes.normalise.parts import amount_mod, step_of
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import TimexType
 
@@ -21,16 +22,22 @@ CLOCK_CODES = {"hour": "H", "minute": "M", "second": "S"}
 
 def length(phrase: Phrase) -> Meaning | None:
     """Read a duration: "nearly forty years" -> P40Y and LESS_THAN."""
-    value = length_value(phrase, read_amount(phrase))
+    amount = read_amount(phrase)
+    value = length_value(phrase, amount.most if amount.known else None)
     return Meaning(TimexType.DURATION, value=value, mod=amount_mod(phrase))
 
 
-def length_value(phrase: Phrase, amount: Amount) -> str:
+def window(phrase: Phrase) -> Meaning | None:
+    """Read a duration that ends or begins now: "the past three months" -> P3M."""
+    return length(phrase)
+
+
+def length_value(phrase: Phrase, number: float | None) -> str:
     """Write a duration as TIMEX3 does: "P40Y", "PXM", "PT24H", "P2.5Y"."""
-    number = f"{amount.most:g}" if amount.known else "X"
+    written = "X" if number is None else f"{number:.15g}"
     for name in ("CLOCKUNIT", "CLOCKUNITS"):
         unit = phrase.code("unit", name)
         if unit:
-            return f"PT{number}{CLOCK_CODES[unit]}"
+            return f"PT{written}{CLOCK_CODES[unit]}"
     unit = phrase.code("unit", "UNIT") or phrase.code("unit", "UNITS")
-    return f"P{number}{CODES[unit]}"
+    return f"P{written}{CODES[unit]}"
