@@ -31,6 +31,7 @@ from timeline.timexes.meanings import (
 from timeline.timexes.values import TextKind
 
 BACK_IN_STORY = 122  # days that a bare date may step back in a narrative
+AGAINST_TENSE = 2.0  # how much farther a time counts that the tense does not point to
 YEARLESS = "XXXX"
 
 
@@ -172,22 +173,30 @@ def _locate_cyclic(target: Cyclic, context: Context) -> Place:
 def _choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
     """Choose which one is meant: among those of the cycles around the anchor."""
     here = containing(target.cycle, anchor)
-    around = [target.in_cycle(here + steps) for steps in range(-8, 9)]
-    known = [period for period in around if period is not None]
     if target.steps == 0:
         return target.in_cycle(here)
-    inside = [containing(target.unit, anchor)] if not _is_finer(
-        target.unit, anchor.unit
-    ) else [containing(target.unit, anchor)]
-    now = inside[0]
-    before = [period for period in known if period.index < now.index]
-    after = [period for period in known if period.index > now.index]
+    around = [target.in_cycle(here + steps) for steps in range(-8, 9)]
+    known = [period for period in around if period is not None]
     if target.steps is not None:
+        now = containing(target.unit, anchor)
+        before = [period for period in known if period < now]
+        after = [period for period in known if now < period]
         chosen = before[-1:] if target.steps < 0 else after[:1]
         return chosen[0] if chosen else None
     if context.kind is TextKind.NARRATIVE:
         return _next_in_story(target, anchor, known)
-    return _closest_to_publication(target, now, known, context.tense)
+    return min(known, key=lambda period: _cost(period, anchor, context.tense), default=None)
+
+
+def _cost(period: Period, anchor: Period, tense: int) -> float:
+    """Weigh how far a period is from publication: less the way that the tense points."""
+    days, today = first_and_last(period), first_and_last(anchor)
+    if days is None or today is None:
+        return float("inf")
+    gap_back, gap_on = (today[0] - days[1]).days, (days[0] - today[1]).days
+    if gap_back > 0:
+        return gap_back * (AGAINST_TENSE if tense > 0 else 1.0)
+    return gap_on * (1.0 if tense > 0 else AGAINST_TENSE) if gap_on > 0 else 0.0
 
 
 def _next_in_story(
@@ -202,20 +211,6 @@ def _next_in_story(
         if days and days[0].toordinal() >= floor:
             return period
     return None
-
-
-def _closest_to_publication(
-    target: Cyclic, now: Period, known: list[Period], tense: int
-) -> Period | None:
-    """Choose for news: the last one, or the next where the words tell of the future."""
-    same = [period for period in known if period.index == now.index]
-    if same:
-        return same[0]
-    before = [period for period in known if period.index < now.index]
-    after = [period for period in known if period.index > now.index]
-    if tense > 0 and after:
-        return after[0]
-    return before[-1] if before else None
 
 
 def unknown_value(unit: Unit) -> str:
@@ -235,8 +230,8 @@ def unknown_value(unit: Unit) -> str:
 
 def cyclic_value(target: Cyclic) -> str:
     """Write a period whose cycle is unknown: "XXXX-10-28", "XXXX-WXX-1"."""
-    if target.holiday:
-        return unknown_value(Unit.DAY)
+    if not target.place:
+        return unknown_value(target.unit)
     if target.cycle is Unit.WEEK:
         return f"XXXX-WXX-{target.place[0]}"
     if target.cycle is Unit.MONTH:

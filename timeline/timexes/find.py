@@ -6,13 +6,13 @@ from timeline.timexes.anchor import Context, locate
 from timeline.timexes.build import build_timex
 from timeline.timexes.calendar import Period, day
 from timeline.timexes.grammar import load_grammar
-from timeline.timexes.periods import load_periods
+from timeline.timexes.periods import Periods, load_periods
 from timeline.timexes.kind import tell_kind
 from timeline.timexes.normalise import normalise
-from timeline.timexes.recognise import recognise
+from timeline.timexes.recognise import Phrase, recognise
 from timeline.timexes.surroundings import direction_before, tense_around
 from timeline.timexes.values import TextKind, Timex
-from timeline.timexes.words import split
+from timeline.timexes.words import Words, split
 
 
 def find_timexes(
@@ -32,14 +32,11 @@ def find_timexes(
     '2024-W43'
     """
     words = split(text)
-    phrases = list(recognise(words, load_grammar(named=load_periods())))
-    kind = kind or tell_kind(phrases)
+    kind, phrases = _recognise(words, kind, load_periods())
     today = day(published) if published else None
     told: Period | None = None
     found = []
     for phrase in phrases:
-        if phrase.rule.text_kind not in {"", kind}:
-            continue
         meaning = normalise(phrase)
         if meaning is None:
             continue
@@ -50,3 +47,16 @@ def find_timexes(
         if place and place.period:
             told = place.period
     return found
+
+
+def _recognise(
+    words: Words, kind: TextKind | None, named: Periods
+) -> tuple[TextKind, list[Phrase]]:
+    """Find the phrases of a text, by the rules for its kind."""
+    if kind is not None:
+        grammar = load_grammar(named=named, text_kind=kind)
+        return kind, list(recognise(words, grammar))
+    phrases = list(recognise(words, load_grammar(named=named)))
+    if tell_kind(phrases) is TextKind.NEWS:
+        return TextKind.NEWS, phrases
+    return _recognise(words, TextKind.NARRATIVE, named)

@@ -70,13 +70,16 @@ class Grammar:
 
 @cache
 def load_grammar(
-    language: str = "en", named: tuple[tuple[str, str], ...] = ()
+    language: str = "en",
+    named: tuple[tuple[str, str], ...] = (),
+    text_kind: str = "news",
 ) -> Grammar:
     """Compile a language's rules, once a process.
 
     Args:
         language: The folder with its `words.toml` and `rules.toml`.
         named: Names of periods with their "first/last" days, each a rule of its own.
+        text_kind: Leaves out the rules for the other kind of text.
     """
     read = tomllib.loads(read_file(language, "rules.toml"))
     rules = [_rule(entry, read["shared"]) for entry in read["rule"]]
@@ -91,7 +94,8 @@ def load_grammar(
             words |= literals(pattern)
     alphabet = build_alphabet(vocabulary, sorted(w for w in words if not is_class(w)))
     triggers = character_set([*read["triggers"], *sorted(names)], alphabet)
-    index = _index(rules, alphabet)
+    fitting = [rule for rule in rules if rule.text_kind in {"", text_kind}]
+    index = _index(fitting, alphabet)
     return Grammar(vocabulary, alphabet, index, re.compile(f"[{triggers}]"))
 
 

@@ -73,6 +73,8 @@ class Cyclic:
         if self.holiday:
             when = self.holiday.in_year(cycle.index)
             return day(when) if when else None
+        if self.unit is Unit.WEEKEND:
+            return Period(self.unit, cycle.index)
         if self.cycle is Unit.WEEK:
             return Period(Unit.DAY, cycle.index * 7 + self.place[0])
         if self.cycle is Unit.MONTH:

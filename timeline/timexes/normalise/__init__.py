@@ -47,6 +47,8 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "tonight": relative.tonight,
     "unit": relative.unit,
     "vague": vague.vague,
+    "weekend": relative.weekend,
+    "month_part": dates.month_part,
     "week_of": dates.week_of,
     "weekday": relative.weekday,
     "weekday_of_week": relative.weekday_of_week,

@@ -28,7 +28,7 @@ def _day(phrase: Phrase) -> Target:
     target = date_target(phrase)
     if target:
         return target
-    weekday = phrase.number("weekday", "WEEKDAY")
+    weekday = phrase.number("weekday", "WEEKDAY", "SHORTWEEKDAY")
     if weekday:
         return placed(phrase, Cyclic(Unit.DAY, Unit.WEEK, (weekday,)))
     steps = phrase.number("deictic", "DEICTIC")

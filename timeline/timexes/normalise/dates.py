@@ -45,7 +45,7 @@ def date_parts(phrase: Phrase) -> Meaning | None:
 
 def date_target(phrase: Phrase) -> Target | None:
     """Give the day, month or year that the named parts of a phrase make."""
-    number = phrase.number("month", "MONTH")
+    number = phrase.number("month", "MONTH", "SHORTMONTH")
     year = year_of(phrase)
     if number is None:
         return Fixed(year_period(year)) if year is not None else None
@@ -89,6 +89,13 @@ def week_of(phrase: Phrase) -> Meaning | None:
     """Read the week of a date: "the week of October 21"."""
     target = date_target(phrase)
     return Meaning(TimexType.DATE, Week(target)) if target else None
+
+
+def month_part(phrase: Phrase) -> Meaning | None:
+    """Read the first or last days of a month: "the last week of August"."""
+    target = date_target(phrase)
+    mod = "START" if phrase.word("part").lower() in {"first", "opening"} else "END"
+    return Meaning(TimexType.DATE, target, mod=mod) if target else None
 
 
 def holiday(phrase: Phrase) -> Meaning | None:

@@ -39,7 +39,7 @@ def deictic(phrase: Phrase) -> Meaning | None:
 
 def weekday(phrase: Phrase) -> Meaning | None:
     """Read a weekday: "Monday night", "last Tuesday" -> a day of a week."""
-    number = phrase.number("weekday", "WEEKDAY") or 0
+    number = phrase.number("weekday", "WEEKDAY", "SHORTWEEKDAY") or 0
     return _day(phrase, placed(phrase, Cyclic(Unit.DAY, Unit.WEEK, (number,))))
 
 
@@ -52,7 +52,7 @@ def _day(phrase: Phrase, target: Relative | Cyclic) -> Meaning:
 
 def weekday_of_week(phrase: Phrase) -> Meaning | None:
     """Read a weekday of a week counted from now: "Monday of last week"."""
-    number = phrase.number("weekday", "WEEKDAY") or 0
+    number = phrase.number("weekday", "WEEKDAY", "SHORTWEEKDAY") or 0
     step = step_of(phrase, "step")
     within = Relative(Unit.WEEK, *step) if step else None
     return _day(phrase, Cyclic(Unit.DAY, Unit.WEEK, (number,), within=within))
@@ -108,3 +108,9 @@ def away(phrase: Phrase) -> Meaning | None:
     amount = read_amount(phrase)
     target = Away(size, amount.least, amount.most, sign, origin)
     return Meaning(TimexType.DATE, target, mod=mod)
+
+
+def weekend(phrase: Phrase) -> Meaning | None:
+    """Read "the weekend" -> the last one, or the next where that is meant."""
+    target = Cyclic(Unit.WEEKEND, Unit.WEEK, ())
+    return Meaning(TimexType.DATE, target, side=side(phrase))

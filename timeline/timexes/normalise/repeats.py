@@ -12,7 +12,7 @@ from timeline.timexes.values import TimexType
 
 def every(phrase: Phrase) -> Meaning | None:
     """Read a repetition: "every two weeks" -> P2W, "Tuesdays" -> XXXX-WXX-2."""
-    weekday = phrase.number("weekday", "WEEKDAY") or phrase.number("weekday", "WEEKDAYS")
+    weekday = phrase.number("weekday", "WEEKDAY", "WEEKDAYS")
     code = daypart(phrase)
     if weekday:
         value = cyclic_value(Cyclic(Unit.DAY, Unit.WEEK, (weekday,)))

@@ -50,7 +50,7 @@ def era_year(phrase: Phrase) -> Meaning | None:
     """Read a year with its era: "490 BC" -> BC0490, "September 480 BC" -> BC0480-09."""
     digits = int(phrase.word("digits").replace(",", ""))
     year = 1 - digits if before_christ(phrase) else digits
-    number = phrase.number("month", "MONTH")
+    number = phrase.number("month", "MONTH", "SHORTMONTH")
     season = phrase.number("season", "SEASON")
     if number:
         return _dated(phrase, month(year, number))
