@@ -32,6 +32,9 @@ from timeline.timexes.values import TextKind
 
 BACK_IN_STORY = 122  # days that a bare date may step back in a narrative
 AGAINST_TENSE = 2.0  # how much farther a time counts that the tense does not point to
+AGAINST_PAST = 4.0  # the same where the tense is past
+AGAINST_WEEKDAY = 8.0  # a weekday lies ahead only where the tense says so
+QUARTERS = 4
 YEARLESS = "XXXX"
 
 
@@ -43,12 +46,14 @@ class Context:
         published: Day of publication; None where unknown.
         told: The period that the text named last; None before the first.
         kind: News or narrative.
+        quarter: The quarter that the text named last; None before the first.
         tense: -1 where the words nearby tell of the past, 1 of the future, else 0.
     """
 
     published: Period | None
     told: Period | None
     kind: TextKind
+    quarter: Period | None = None
     tense: int = 0
 
     @property
@@ -120,9 +125,21 @@ def _short_year(target: ShortYear, context: Context) -> Place:
 
 def _locate_relative(target: Relative, context: Context) -> Place:
     anchor = context.anchor(target.origin)
+    if target.unit is Unit.QUARTER and target.origin is Origin.TOLD:
+        return _quarter_told(target, context)
     if anchor is None or _is_finer(target.unit, anchor.unit):
         return Place(None, anchor, unknown_value(target.unit))
     return _stepped(containing(target.unit, anchor), target.steps, anchor)
+
+
+def _quarter_told(target: Relative, context: Context) -> Place:
+    """Find "the quarter": the one named last, or the last one before publication."""
+    if context.quarter:
+        return _stepped(context.quarter, target.steps, context.quarter)
+    if context.published is None:
+        return Place(None, None, unknown_value(Unit.QUARTER))
+    latest = containing(Unit.QUARTER, context.published) + -1
+    return _stepped(latest, target.steps, context.published)
 
 
 def _stepped(start: Period, steps: int, anchor: Period) -> Place:
@@ -145,6 +162,9 @@ def _is_finer(unit: Unit, other: Unit) -> bool:
 
 def _locate_away(target: Away, context: Context) -> Place:
     anchor = context.anchor(target.origin)
+    if _compares_quarters(target, context) and context.quarter:
+        quarters = round(target.most) * QUARTERS * target.sign
+        return _stepped(context.quarter, quarters, context.quarter)
     if anchor is None or _is_finer(target.unit, anchor.unit):
         return Place(None, anchor, unknown_value(target.unit))
     if target.least != target.most:
@@ -155,6 +175,15 @@ def _locate_away(target: Away, context: Context) -> Place:
     if amount != int(amount) and unit is Unit.YEAR:
         unit, amount = Unit.MONTH, amount * 12
     return _stepped(containing(unit, anchor), target.sign * round(amount), anchor)
+
+
+def _compares_quarters(target: Away, context: Context) -> bool:
+    """Tell "a year earlier" that means the same quarter of the year before.
+
+    So do reports of results, as soon as they have named a quarter.
+    """
+    one_year_back = target.unit is Unit.YEAR and target.sign < 0 and target.most == 1
+    return one_year_back and context.kind is TextKind.NEWS
 
 
 def _locate_cyclic(target: Cyclic, context: Context) -> Place:
@@ -185,18 +214,28 @@ def _choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
         return chosen[0] if chosen else None
     if context.kind is TextKind.NARRATIVE:
         return _next_in_story(target, anchor, known)
-    return min(known, key=lambda period: _cost(period, anchor, context.tense), default=None)
+    against = AGAINST_TENSE
+    if context.tense <= 0 and target.cycle is Unit.WEEK:
+        against = AGAINST_WEEKDAY
+    elif context.tense < 0:
+        against = AGAINST_PAST
+    return min(
+        known,
+        key=lambda period: _cost(period, anchor, (context.tense, against)),
+        default=None,
+    )
 
 
-def _cost(period: Period, anchor: Period, tense: int) -> float:
-    """Weigh how far a period is from publication: less the way that the tense points."""
+def _cost(period: Period, anchor: Period, weighing: tuple[int, float]) -> float:
+    """Weigh how far a period is from publication: more where the tense points away."""
     days, today = first_and_last(period), first_and_last(anchor)
     if days is None or today is None:
         return float("inf")
+    tense, against = weighing
     gap_back, gap_on = (today[0] - days[1]).days, (days[0] - today[1]).days
     if gap_back > 0:
-        return gap_back * (AGAINST_TENSE if tense > 0 else 1.0)
-    return gap_on * (1.0 if tense > 0 else AGAINST_TENSE) if gap_on > 0 else 0.0
+        return gap_back * (against if tense > 0 else 1.0)
+    return max(0, gap_on) * (1.0 if tense > 0 else against)
 
 
 def _next_in_story(

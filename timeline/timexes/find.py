@@ -4,7 +4,7 @@ from datetime import date
 
 from timeline.timexes.anchor import Context, locate
 from timeline.timexes.build import build_timex
-from timeline.timexes.calendar import Period, day
+from timeline.timexes.calendar import Period, Unit, containing, day
 from timeline.timexes.grammar import load_grammar
 from timeline.timexes.periods import Periods, load_periods
 from timeline.timexes.kind import tell_kind
@@ -35,18 +35,28 @@ def find_timexes(
     kind, phrases = _recognise(words, kind, load_periods())
     today = day(published) if published else None
     told: Period | None = None
+    quarter: Period | None = None
     found = []
     for phrase in phrases:
         meaning = normalise(phrase)
         if meaning is None:
             continue
-        context = Context(today, told, kind, tense_around(phrase))
+        context = Context(today, told, kind, quarter, tense_around(phrase))
         place = locate(meaning.target, context) if meaning.target else None
         timex = build_timex(phrase, meaning, place, today, direction_before(phrase))
         found.append(timex)
         if place and place.period:
-            told = place.period
+            told = _told_now(told, place.period)
+            quarter = told if told.unit is Unit.QUARTER else quarter
     return found
+
+
+def _told_now(before: Period | None, now: Period) -> Period:
+    """Keep the day told before where the text only names its year again."""
+    if before and now.unit is Unit.YEAR and before.unit in {Unit.DAY, Unit.MONTH}:
+        if containing(Unit.YEAR, before) == now:
+            return before
+    return now
 
 
 def _recognise(

@@ -1,23 +1,27 @@
 """Durations: "nearly forty years", "the past three months", "a 10-year"."""
 
-from timeline.timexes.calendar import Unit
-from timeline.timexes.meanings import Away, Meaning, Origin
+from timeline.timexes.meanings import Meaning
 from timeline.timexes.normalise.amounts import read_amount
-from timeline.timexes.normalise.parts import amount_mod, step_of
+from timeline.timexes.normalise.parts import amount_mod
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import TimexType
 
+# TIMEX3's letter of a unit, the next smaller one, and how many of these it has.
 CODES = {
-    "day": "D",
-    "week": "W",
-    "weekend": "WE",
-    "month": "M",
-    "quarter": "Q",
-    "year": "Y",
-    "decade": "E",
-    "century": "C",
+    "second": ("S", "", 1),
+    "minute": ("M", "S", 60),
+    "hour": ("H", "M", 60),
+    "day": ("D", "", 1),
+    "week": ("W", "", 1),
+    "weekend": ("WE", "", 1),
+    "month": ("M", "", 1),
+    "quarter": ("Q", "", 1),
+    "year": ("Y", "M", 12),
+    "decade": ("E", "", 1),
+    "century": ("C", "", 1),
 }
-CLOCK_CODES = {"hour": "H", "minute": "M", "second": "S"}
+CLOCK_UNITS = {"second", "minute", "hour"}
+TENFOLD = {"decade": 10, "century": 100}
 
 
 def length(phrase: Phrase) -> Meaning | None:
@@ -33,11 +37,24 @@ def window(phrase: Phrase) -> Meaning | None:
 
 
 def length_value(phrase: Phrase, number: float | None) -> str:
-    """Write a duration as TIMEX3 does: "P40Y", "PXM", "PT24H", "P2.5Y"."""
-    written = "X" if number is None else f"{number:.15g}"
-    for name in ("CLOCKUNIT", "CLOCKUNITS"):
+    """Write a duration as TIMEX3 does: "P40Y", "PXM", "PT24H", "P2Y6M"."""
+    name = _unit_name(phrase)
+    code, smaller, times = CODES[name]
+    prefix = "PT" if name in CLOCK_UNITS else "P"
+    if number is None:
+        return f"{prefix}X{code}"
+    if name in TENFOLD:
+        number, code = number * TENFOLD[name], "Y"
+    whole, rest = int(number), number - int(number)
+    if not rest or not smaller:
+        return f"{prefix}{number:.15g}{code}"
+    written = f"{whole}{code}" if whole else ""
+    return f"{prefix}{written}{round(rest * times)}{smaller}"
+
+
+def _unit_name(phrase: Phrase) -> str:
+    for name in ("UNIT", "UNITS", "CLOCKUNIT", "CLOCKUNITS"):
         unit = phrase.code("unit", name)
         if unit:
-            return f"PT{written}{CLOCK_CODES[unit]}"
-    unit = phrase.code("unit", "UNIT") or phrase.code("unit", "UNITS")
-    return f"P{written}{CODES[unit]}"
+            return unit
+    return ""

@@ -4,6 +4,8 @@ from timeline.timexes.calendar import Unit
 from timeline.timexes.meanings import Origin, short_year
 from timeline.timexes.recognise import Phrase
 
+CENTURY = 100
+LATEST_SPOKEN = 2099
 TOLD_CLASSES = ("PREVIOUS", "FOLLOWING", "SAME")
 STEP_CLASSES = ("LAST", "NEXT", "THIS", *TOLD_CLASSES)
 
@@ -95,11 +97,17 @@ def _origin(name: str, forms: list[str]) -> Origin:
 
 
 def year_of(phrase: Phrase) -> int | None:
-    """Read the year of a phrase: "1989", "'93"; None where it names none."""
+    """Read the year of a phrase: "1989", "'93", "nineteen ninety-six"; None for none."""
     digits = phrase.word("year").strip("'’")
-    if not digits:
+    if digits:
+        return int(digits) if len(digits) > len("93") else short_year(int(digits))
+    hundreds = phrase.number("century", "TEENS")
+    if hundreds is None:
         return None
-    return int(digits) if len(digits) > len("93") else short_year(int(digits))
+    number = phrase.vocabulary.number
+    rest = sum(number("NUMBER", form) or 0 for form in phrase.forms("rest"))
+    year = hundreds * CENTURY + rest
+    return year if year <= LATEST_SPOKEN else None
 
 
 def unit_of(phrase: Phrase) -> Unit | None:

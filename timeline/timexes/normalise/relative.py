@@ -82,7 +82,7 @@ def unit(phrase: Phrase) -> Meaning | None:
     """Read a unit some steps away: "last week" -> a week, "last night" -> TNI."""
     step = step_of(phrase, "step")
     if step is None:
-        return None
+        step = 0, Origin.TOLD
     clock = daypart(phrase)
     if clock:
         target = Relative(Unit.DAY, *step)

@@ -2,13 +2,13 @@
 
 from timeline.timexes.calendar import Period, Unit, month, part_of_year, year_period
 from timeline.timexes.meanings import Fixed, Meaning, Origin, ShortYear, short_year
-from timeline.timexes.normalise.parts import part_mod
+from timeline.timexes.normalise.parts import part_mod, year_of
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import TimexType
 
 CENTURY = 100
 DECADE = 10
-LATEST_SPOKEN = 2099
+MILLENNIUM = 2000
 
 
 def decade(phrase: Phrase) -> Meaning | None:
@@ -74,11 +74,8 @@ def range_year(phrase: Phrase) -> Meaning | None:
 
 def spoken_year(phrase: Phrase) -> Meaning | None:
     """Read a year in words: "nineteen ninety-six" -> 1996."""
-    numbers = [phrase.number("century", "TEENS") or 0]
-    words = phrase.vocabulary
-    rest = sum(words.number("NUMBER", form) or 0 for form in phrase.forms("rest"))
-    year = numbers[0] * CENTURY + rest
-    return _dated(phrase, year_period(year)) if year <= LATEST_SPOKEN else None
+    year = MILLENNIUM if phrase.forms("thousands") else year_of(phrase)
+    return None if year is None else _dated(phrase, year_period(year))
 
 
 def _dated(phrase: Phrase, period: Period) -> Meaning:
