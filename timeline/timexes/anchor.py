@@ -31,9 +31,12 @@ from timeline.timexes.meanings import (
 from timeline.timexes.values import TextKind
 
 BACK_IN_STORY = 122  # days that a bare date may step back in a narrative
-AGAINST_TENSE = 2.0  # how much farther a time counts that the tense does not point to
-AGAINST_PAST = 4.0  # the same where the tense is past
+# How much farther a time counts that lies where the tense does not point to.
+AGAINST_FUTURE = 2.0
+AGAINST_PAST = 5.0
 AGAINST_WEEKDAY = 8.0  # a weekday lies ahead only where the tense says so
+AGAINST_DAY = 2.0  # where nothing tells the tense
+AGAINST_MONTH = 4.0
 QUARTERS = 4
 YEARLESS = "XXXX"
 
@@ -214,16 +217,19 @@ def _choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
         return chosen[0] if chosen else None
     if context.kind is TextKind.NARRATIVE:
         return _next_in_story(target, anchor, known)
-    against = AGAINST_TENSE
-    if context.tense <= 0 and target.cycle is Unit.WEEK:
-        against = AGAINST_WEEKDAY
-    elif context.tense < 0:
-        against = AGAINST_PAST
-    return min(
-        known,
-        key=lambda period: _cost(period, anchor, (context.tense, against)),
-        default=None,
-    )
+    weighing = context.tense, _weight(target, context.tense)
+    return min(known, key=lambda one: _cost(one, anchor, weighing), default=None)
+
+
+def _weight(target: Cyclic, tense: int) -> float:
+    """Give how much farther a time counts that the tense does not point to."""
+    if tense > 0:
+        return AGAINST_FUTURE
+    if target.cycle is Unit.WEEK:
+        return AGAINST_WEEKDAY
+    if tense < 0:
+        return AGAINST_PAST
+    return AGAINST_DAY if target.unit is Unit.DAY else AGAINST_MONTH
 
 
 def _cost(period: Period, anchor: Period, weighing: tuple[int, float]) -> float:

@@ -8,6 +8,7 @@ from timeline.timexes.calendar import Period, Unit, containing, day
 from timeline.timexes.grammar import load_grammar
 from timeline.timexes.periods import Periods, load_periods
 from timeline.timexes.kind import tell_kind
+from timeline.timexes.meanings import Cyclic
 from timeline.timexes.normalise import normalise
 from timeline.timexes.recognise import Phrase, recognise
 from timeline.timexes.surroundings import direction_before, tense_around
@@ -47,7 +48,8 @@ def find_timexes(
         found.append(timex)
         if place and place.period:
             told = _told_now(told, place.period)
-            quarter = told if told.unit is Unit.QUARTER else quarter
+            if told.unit is Unit.QUARTER and isinstance(meaning.target, Cyclic):
+                quarter = told
     return found
 
 

@@ -21,5 +21,5 @@ def tell_kind(phrases: Iterable[Phrase]) -> TextKind:
             years += 1
         elif NEWS_WORDS.intersection(form.lower() for form in phrase.forms()):
             now += 1
-    narrative = years >= FEWEST_YEARS and years > 2 * now
+    narrative = years >= FEWEST_YEARS and years > 3 * now
     return TextKind.NARRATIVE if narrative else TextKind.NEWS

@@ -21,13 +21,15 @@ CODES = {
     "century": ("C", "", 1),
 }
 CLOCK_UNITS = {"second", "minute", "hour"}
+HALF = 0.5
 TENFOLD = {"decade": 10, "century": 100}
 
 
 def length(phrase: Phrase) -> Meaning | None:
     """Read a duration: "nearly forty years" -> P40Y and LESS_THAN."""
     amount = read_amount(phrase)
-    value = length_value(phrase, amount.most if amount.known else None)
+    extra = HALF if phrase.forms("plus") else 0.0
+    value = length_value(phrase, amount.most + extra if amount.known else None)
     return Meaning(TimexType.DURATION, value=value, mod=amount_mod(phrase))
 
 
