@@ -18,6 +18,7 @@ class Signs:
         future: Words of the future.
         past: Words of the past.
         past_ending: How other past forms end.
+        ahead: Words right before a phrase that lies ahead.
         stops: Marks that end a sentence.
         before: How many words are looked at before a phrase.
         after: How many after it.
@@ -27,6 +28,7 @@ class Signs:
     future: frozenset[str]
     past: frozenset[str]
     past_ending: str
+    ahead: frozenset[str]
     stops: frozenset[str]
     before: int
     after: int
@@ -42,6 +44,7 @@ def load_signs(language: str = "en") -> Signs:
         future=frozenset(tense["future"].split()),
         past=frozenset(tense["past"].split()),
         past_ending=tense["past_ending"],
+        ahead=frozenset(tense["ahead"].split()),
         stops=frozenset(tense["stops"].split()),
         before=tense["before"],
         after=tense["after"],
@@ -57,6 +60,8 @@ def tense_around(phrase: Phrase) -> int:
     """Tell future (1) from past (-1) by the nearest telling word of the sentence."""
     forms, signs = phrase.words.forms, load_signs()
     first, after = phrase.match.span()
+    if first and forms[first - 1].lower() in signs.ahead:
+        return 1
     behind = forms[max(0, first - signs.before) : first]
     ahead = forms[after : after + signs.after]
     return min(_nearest(behind[::-1], signs), _nearest(ahead, signs))[1]
@@ -70,7 +75,7 @@ def _nearest(forms: list[str], signs: Signs) -> tuple[int, int]:
         word = form.lower()
         if word in signs.future:
             return distance, 1
-        if word in signs.past or word.endswith(signs.past_ending):
+        if word in signs.past or form.endswith(signs.past_ending) and form.islower():
             return distance, -1
     return signs.before, 0
 

@@ -67,6 +67,8 @@ def placed(phrase: Phrase, cyclic: Cyclic) -> Cyclic:
     if year is not None:
         return replace(cyclic, within=Fixed(year_period(year)))
     step = step_of(phrase, "inyear")
+    if phrase.forms("yearago"):
+        step = -1, Origin.CLOSEST
     if step is None:
         return cyclic
     return replace(cyclic, within=Relative(Unit.YEAR, *step))
