@@ -63,16 +63,13 @@ class Context:
     def closest(self) -> Period | None:
         """What bare dates count from."""
         if self.kind is TextKind.NARRATIVE:
-            return self.told
+            return self.told or self.published
         return self.published or self.told
 
     def anchor(self, origin: Origin) -> Period | None:
         """Give the period that an origin stands for here."""
         if origin is Origin.TOLD:
             return self.told or self.published
-        if origin is Origin.NEAR:
-            told_day = self.told is not None and self.told.unit is Unit.DAY
-            return self.told if told_day else self.closest
         return self.published if origin is Origin.PUBLISHED else self.closest
 
 
@@ -128,7 +125,10 @@ def _short_year(target: ShortYear, context: Context) -> Place:
 
 def _locate_relative(target: Relative, context: Context) -> Place:
     anchor = context.anchor(target.origin)
-    if target.unit is Unit.QUARTER and target.origin is Origin.TOLD:
+    if target.origin is Origin.NEAR:
+        fits = context.told and not _is_finer(target.unit, context.told.unit)
+        anchor = context.told if fits else context.closest
+    if target.unit is Unit.QUARTER and target.origin in {Origin.TOLD, Origin.NEAR}:
         return _quarter_told(target, context)
     if anchor is None or _is_finer(target.unit, anchor.unit):
         return Place(None, anchor, unknown_value(target.unit))

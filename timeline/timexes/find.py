@@ -6,7 +6,7 @@ from timeline.timexes.anchor import Context, locate
 from timeline.timexes.build import build_timex
 from timeline.timexes.calendar import Period, Unit, containing, day
 from timeline.timexes.grammar import load_grammar
-from timeline.timexes.periods import Periods, load_periods
+from timeline.timexes.periods import load_periods
 from timeline.timexes.kind import tell_kind
 from timeline.timexes.meanings import Cyclic
 from timeline.timexes.normalise import normalise
@@ -33,7 +33,7 @@ def find_timexes(
     '2024-W43'
     """
     words = split(text)
-    kind, phrases = _recognise(words, kind, load_periods())
+    kind, phrases = _recognise(words, published, kind)
     today = day(published) if published else None
     told: Period | None = None
     quarter: Period | None = None
@@ -62,13 +62,14 @@ def _told_now(before: Period | None, now: Period) -> Period:
 
 
 def _recognise(
-    words: Words, kind: TextKind | None, named: Periods
+    words: Words, published: date | None, kind: TextKind | None
 ) -> tuple[TextKind, list[Phrase]]:
     """Find the phrases of a text, by the rules for its kind."""
+    named = load_periods()
+    grammar = load_grammar(named=named, text_kind=kind or TextKind.NEWS)
+    phrases = list(recognise(words, grammar))
     if kind is not None:
-        grammar = load_grammar(named=named, text_kind=kind)
-        return kind, list(recognise(words, grammar))
-    phrases = list(recognise(words, load_grammar(named=named)))
-    if tell_kind(phrases) is TextKind.NEWS:
+        return kind, phrases
+    if tell_kind(phrases, published) is TextKind.NEWS:
         return TextKind.NEWS, phrases
-    return _recognise(words, TextKind.NARRATIVE, named)
+    return _recognise(words, published, TextKind.NARRATIVE)

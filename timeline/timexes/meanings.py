@@ -27,8 +27,8 @@ class Origin(StrEnum):
     """What a relative phrase counts from.
 
     PUBLISHED is the day of publication, TOLD the date that the text named last,
-    CLOSEST the first of them in news and the second in a narrative, NEAR the second
-    where it is a day and else the first.
+    CLOSEST the first of them in news and the second in a narrative, NEAR the date
+    told last where it is fine enough for the unit, and else CLOSEST.
     """
 
     PUBLISHED = "published"

@@ -87,7 +87,7 @@ def step_of(phrase: Phrase, part: str) -> tuple[int, Origin] | None:
             steps = phrase.vocabulary.number(name, form)
             if steps is not None:
                 return steps, _origin(name, forms)
-    return (0, Origin.TOLD) if forms == ["the"] else None
+    return (0, Origin.NEAR) if forms == ["the"] else None
 
 
 def _origin(name: str, forms: list[str]) -> Origin:

@@ -82,7 +82,7 @@ def unit(phrase: Phrase) -> Meaning | None:
     """Read a unit some steps away: "last week" -> a week, "last night" -> TNI."""
     step = step_of(phrase, "step")
     if step is None:
-        step = 0, Origin.TOLD
+        step = 0, Origin.NEAR
     clock = daypart(phrase)
     if clock:
         target = Relative(Unit.DAY, *step)
@@ -90,7 +90,9 @@ def unit(phrase: Phrase) -> Meaning | None:
     size = unit_of(phrase)
     if size is None:
         return None
-    target = Relative(size, *step)
+    target: Relative | Cyclic = Relative(size, *step)
+    if size is Unit.WEEKEND and step == (0, Origin.CLOSEST):
+        target = Cyclic(Unit.WEEKEND, Unit.WEEK, ())
     return Meaning(TimexType.DATE, target, mod=part_mod(phrase), side=side(phrase))
 
 
