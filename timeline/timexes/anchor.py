@@ -14,6 +14,7 @@ from timeline.timexes.calendar import (
     day,
     first_and_last,
     year_of,
+    year_of_safe,
     year_period,
 )
 from timeline.timexes.meanings import (
@@ -30,7 +31,7 @@ from timeline.timexes.meanings import (
 )
 from timeline.timexes.values import TextKind
 
-BACK_IN_STORY = 122  # days that a bare date may step back in a narrative
+BACK_IN_STORY = 150  # days that a bare date may step back in a narrative
 # How much farther a time counts that lies where the tense does not point to.
 AGAINST_FUTURE = 2.0
 AGAINST_PAST = 5.0
@@ -48,6 +49,7 @@ class Context:
     Attributes:
         published: Day of publication; None where unknown.
         told: The period that the text named last; None before the first.
+        line: Where the story stands; None before its first date.
         kind: News or narrative.
         quarter: The quarter that the text named last; None before the first.
         tense: -1 where the words nearby tell of the past, 1 of the future, else 0.
@@ -55,6 +57,7 @@ class Context:
 
     published: Period | None
     told: Period | None
+    line: Period | None
     kind: TextKind
     quarter: Period | None = None
     tense: int = 0
@@ -63,7 +66,7 @@ class Context:
     def closest(self) -> Period | None:
         """What bare dates count from."""
         if self.kind is TextKind.NARRATIVE:
-            return self.told or self.published
+            return self.line or self.published
         return self.published or self.told
 
     def anchor(self, origin: Origin) -> Period | None:
@@ -151,14 +154,6 @@ def _stepped(start: Period, steps: int, anchor: Period) -> Place:
     return Place(period if known else None, anchor, unknown_value(start.unit))
 
 
-def year_of_safe(period: Period) -> int | None:
-    """Give the year of a period; None for a day or week outside the calendar."""
-    try:
-        return year_of(period)
-    except (ValueError, OverflowError):
-        return None
-
-
 def _is_finer(unit: Unit, other: Unit) -> bool:
     return MEAN_DAYS[unit] < MEAN_DAYS[other]
 
@@ -197,6 +192,8 @@ def _locate_cyclic(target: Cyclic, context: Context) -> Place:
         inner = target.in_cycle(containing(target.cycle, outer.period))
         return Place(inner, outer.counted_from, cyclic_value(target))
     anchor = context.anchor(target.origin)
+    if target.cycle is Unit.WEEK and target.origin is Origin.CLOSEST:
+        anchor = context.published or context.told
     if anchor is None or year_of_safe(anchor) is None:
         return Place(None, None, cyclic_value(target))
     return Place(_choose(target, anchor, context), anchor, cyclic_value(target))
@@ -215,7 +212,7 @@ def _choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
         after = [period for period in known if now < period]
         chosen = before[-1:] if target.steps < 0 else after[:1]
         return chosen[0] if chosen else None
-    if context.kind is TextKind.NARRATIVE:
+    if context.kind is TextKind.NARRATIVE and anchor is context.line:
         return _next_in_story(target, anchor, known)
     weighing = context.tense, _weight(target, context.tense)
     return min(known, key=lambda one: _cost(one, anchor, weighing), default=None)

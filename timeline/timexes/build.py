@@ -1,12 +1,13 @@
 """Phrase, meaning and place in, one Timex out."""
 
-from timeline.timexes.anchor import Place
+from timeline.timexes.anchor import Context, Place
 from timeline.timexes.calendar import Period, Unit, value
 from timeline.timexes.edtf import write_edtf
 from timeline.timexes.explain import no_date, reason
 from timeline.timexes.meanings import Away, Days, Meaning
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.spans import Span, away_span, days_of, is_whole_period
+from timeline.timexes.surroundings import direction_before
 from timeline.timexes.values import Direction, Precision, Timex
 
 APPROX_MODS = {"APPROX"}
@@ -25,18 +26,15 @@ PRECISIONS = {
 
 
 def build_timex(
-    phrase: Phrase,
-    meaning: Meaning,
-    place: Place | None,
-    today: Period | None,
-    direction: Direction | None,
+    phrase: Phrase, meaning: Meaning, place: Place | None, context: Context
 ) -> Timex:
     """Put together what is known about a phrase."""
+    today = context.published
     first, after = phrase.span()
     words = phrase.words.text[first:after]
     period = place.period if place else None
     span = _span(meaning, place, today)
-    open_end = direction if span else None
+    open_end = direction_before(phrase) if span else None
     return Timex(
         char_start=first,
         char_end=after,

@@ -119,6 +119,14 @@ def year_of(period: Period) -> int:
     return _first_month(period) // 12
 
 
+def year_of_safe(period: Period) -> int | None:
+    """Give the year of a period; None for a day or week outside the calendar."""
+    try:
+        return year_of(period)
+    except (ValueError, OverflowError):
+        return None
+
+
 def first_and_last(period: Period) -> tuple[date, date] | None:
     """Give the first and last day; None outside the years 1..9999.
 

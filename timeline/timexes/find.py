@@ -2,16 +2,16 @@
 
 from datetime import date
 
-from timeline.timexes.anchor import Context, locate
+from timeline.timexes.anchor import locate
 from timeline.timexes.build import build_timex
-from timeline.timexes.calendar import Period, Unit, containing, day
+from timeline.timexes.calendar import day
 from timeline.timexes.grammar import load_grammar
 from timeline.timexes.periods import load_periods
 from timeline.timexes.kind import tell_kind
-from timeline.timexes.meanings import Cyclic
 from timeline.timexes.normalise import normalise
 from timeline.timexes.recognise import Phrase, recognise
-from timeline.timexes.surroundings import direction_before, tense_around
+from timeline.timexes.story import Story
+from timeline.timexes.surroundings import tense_around
 from timeline.timexes.values import TextKind, Timex
 from timeline.timexes.words import Words, split
 
@@ -35,30 +35,17 @@ def find_timexes(
     words = split(text)
     kind, phrases = _recognise(words, published, kind)
     today = day(published) if published else None
-    told: Period | None = None
-    quarter: Period | None = None
+    story = Story()
     found = []
     for phrase in phrases:
         meaning = normalise(phrase)
         if meaning is None:
             continue
-        context = Context(today, told, kind, quarter, tense_around(phrase))
+        context = story.context(today, kind, tense_around(phrase))
         place = locate(meaning.target, context) if meaning.target else None
-        timex = build_timex(phrase, meaning, place, today, direction_before(phrase))
-        found.append(timex)
-        if place and place.period:
-            told = _told_now(told, place.period)
-            if told.unit is Unit.QUARTER and isinstance(meaning.target, Cyclic):
-                quarter = told
+        found.append(build_timex(phrase, meaning, place, context))
+        story = story.after(meaning, place, today, kind)
     return found
-
-
-def _told_now(before: Period | None, now: Period) -> Period:
-    """Keep the day told before where the text only names its year again."""
-    if before and now.unit is Unit.YEAR and before.unit in {Unit.DAY, Unit.MONTH}:
-        if containing(Unit.YEAR, before) == now:
-            return before
-    return now
 
 
 def _recognise(

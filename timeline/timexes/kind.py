@@ -17,11 +17,13 @@ NARRATIVE_SHARE = 3
 def tell_kind(phrases: Iterable[Phrase], published: date | None) -> TextKind:
     """Tell news from a narrative by how its phrases place things in time.
 
-    A year shortly before publication speaks for news too.
+    A year shortly before publication speaks for neither.
     """
     years = now = 0
     for phrase in phrases:
-        if phrase.rule.kind in NEWS_KINDS or _is_recent(year_of(phrase), published):
+        if _is_recent(year_of(phrase), published):
+            continue
+        if phrase.rule.kind in NEWS_KINDS:
             now += 1
         elif phrase.forms("year") or phrase.forms("era"):
             years += 1

@@ -109,7 +109,7 @@ def _spellings(word: str, *, capital_only: bool) -> list[str]:
 
 def _number_signatures() -> list[frozenset[str]]:
     """List the combinations of classes that a number token can have."""
-    small = [number_classes(form) for form in ("0", "24", "31", "99", "3rd", "99th")]
+    small = [number_classes(form) for form in ("0", "24", "31", "99", "3rd", "99th", "1066", "1900", "1984")]
     rest = [frozenset({name}) for name in NUMBER_CLASSES]
     return [*small, *rest]
 

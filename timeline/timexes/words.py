@@ -34,7 +34,9 @@ HOURS = 24
 # Whole forms of number tokens, tried in order.
 NUMBER_FORMS = (
     (re.compile(r"\d{1,2}"), "SMALL"),
-    (re.compile(r"1[0-9]\d\d|20\d\d|21\d\d"), "YEAR"),
+    (re.compile(r"1[5-9]00|2[01]00"), "ROUND"),
+    (re.compile(r"1[5-9]\d\d|2[01]\d\d"), "YEAR"),
+    (re.compile(r"1[0-4]\d\d"), "OLD"),
     (re.compile(r"\d{4}"), "FOURDIGITS"),
     (re.compile(r"\d+|\d{1,3}(?:,\d{3})+"), "DIGITS"),
     (re.compile(r"\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE), "NTH"),
@@ -54,6 +56,7 @@ NUMBER_CLASSES = (
     "DAYNUMBER",
     "DAYNTH",
     "HOURNUMBER",
+    "ANYYEAR",
 )
 
 
@@ -92,6 +95,8 @@ def number_classes(form: str) -> frozenset[str]:
 
 def _sizes(form: str, name: str) -> list[str]:
     """Add what a number of one or two digits may be besides: a day, an hour."""
+    if name in {"ROUND", "OLD", "YEAR"}:
+        return ["ANYYEAR"]
     if name not in {"SMALL", "NTH"}:
         return []
     number = int(form.rstrip("stndrhSTNDRH"))

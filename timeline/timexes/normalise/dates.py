@@ -51,11 +51,18 @@ def date_target(phrase: Phrase) -> Target | None:
         return Fixed(year_period(year)) if year is not None else None
     in_month = day_number(phrase)
     if year is not None:
+        year -= _turns_year(phrase, number)
         found = day_of(year, number, in_month) if in_month else month(year, number)
         return Fixed(found) if found else None
     if not in_month:
         return placed(phrase, Cyclic(Unit.MONTH, Unit.YEAR, (number,)))
     return placed(phrase, Cyclic(Unit.DAY, Unit.YEAR, (number, in_month)))
+
+
+def _turns_year(phrase: Phrase, number: int) -> bool:
+    """Tell whether a range from a month crosses into the year at its end."""
+    last = phrase.number("nextmonth", "MONTH", "SHORTMONTH")
+    return last is not None and last < number
 
 
 def placed(phrase: Phrase, cyclic: Cyclic) -> Cyclic:

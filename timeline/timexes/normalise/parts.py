@@ -93,7 +93,7 @@ def step_of(phrase: Phrase, part: str) -> tuple[int, Origin] | None:
 def _origin(name: str, forms: list[str]) -> Origin:
     if name in TOLD_CLASSES or (name == "NEXT" and forms[0] == "the"):
         return Origin.TOLD
-    return Origin.CLOSEST
+    return Origin.PUBLISHED
 
 
 def year_of(phrase: Phrase) -> int | None:

@@ -1,0 +1,66 @@
+"""What the text has told so far: the dates that later phrases count from."""
+
+from dataclasses import dataclass, replace
+
+from timeline.timexes.anchor import Context, Place
+from timeline.timexes.calendar import Period, Unit, containing, year_of_safe
+from timeline.timexes.meanings import Cyclic, Fixed, Meaning
+from timeline.timexes.values import TextKind
+
+LEAP = 2  # years by which a year alone may move the story
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What the text has told up to a place.
+
+    Attributes:
+        told: The period named last; None before the first.
+        line: Where the story stands: the date that bare dates count from. A far year
+            named in passing ("as in 1614") does not move it.
+        quarter: The quarter named last.
+    """
+
+    told: Period | None = None
+    line: Period | None = None
+    quarter: Period | None = None
+
+    def context(self, published: Period | None, kind: TextKind, tense: int) -> Context:
+        """Give what is known where the next phrase stands."""
+        return Context(published, self.told, self.line, kind, self.quarter, tense)
+
+    def after(
+        self, meaning: Meaning, place: Place | None, published: Period | None, kind: TextKind
+    ) -> "Story":
+        """Give what the text has told once it has named another time."""
+        if place is None or place.period is None:
+            return self
+        period = place.period
+        if kind is TextKind.NARRATIVE and place.counted_from is published is not None:
+            return self
+        named_quarter = period.unit is Unit.QUARTER and isinstance(meaning.target, Cyclic)
+        return Story(
+            told=_keep_day(self.told, period),
+            line=_line(self.line, period, meaning),
+            quarter=period if named_quarter else self.quarter,
+        )
+
+
+def _keep_day(before: Period | None, now: Period) -> Period:
+    """Keep the day told before where the text only names its year again."""
+    if before and now.unit is Unit.YEAR and before.unit in {Unit.DAY, Unit.MONTH}:
+        if containing(Unit.YEAR, before) == now:
+            return before
+    return now
+
+
+def _line(before: Period | None, now: Period, meaning: Meaning) -> Period:
+    """Move the story on, but not by a year that is far off and stands alone."""
+    if before is None:
+        return now
+    if now.unit not in {Unit.YEAR, Unit.DECADE, Unit.CENTURY}:
+        return now
+    old, new = year_of_safe(before), year_of_safe(now)
+    if old is None or new is None or abs(new - old) > LEAP:
+        return before
+    return _keep_day(before, now)
