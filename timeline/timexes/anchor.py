@@ -17,10 +17,12 @@ from timeline.timexes.calendar import (
     year_of_safe,
     year_period,
 )
+from timeline.timexes.explicit import read_numeric
 from timeline.timexes.meanings import (
     Away,
     Cyclic,
     Fixed,
+    Numeric,
     Origin,
     Relative,
     Same,
@@ -39,6 +41,7 @@ AGAINST_WEEKDAY = 8.0  # a weekday lies ahead only where the tense says so
 AGAINST_DAY = 2.0  # where nothing tells the tense
 AGAINST_MONTH = 4.0
 QUARTERS = 4
+AROUND = (*range(-2, 3), -8, -4, 4, 8)  # 29 February comes round after 4 or 8 years
 YEARLESS = "XXXX"
 
 
@@ -52,6 +55,7 @@ class Context:
         line: Where the story stands; None before its first date.
         kind: News or narrative.
         quarter: The quarter that the text named last; None before the first.
+        order: How dates in digits are ordered: "MDY" or "DMY".
         tense: -1 where the words nearby tell of the past, 1 of the future, else 0.
     """
 
@@ -61,6 +65,7 @@ class Context:
     kind: TextKind
     quarter: Period | None = None
     tense: int = 0
+    order: str = "MDY"
 
     @property
     def closest(self) -> Period | None:
@@ -108,6 +113,9 @@ def locate(target: Target, context: Context) -> Place:
         return _short_year(target, context)
     if isinstance(target, Same):
         return Place(context.told, context.told)
+    if isinstance(target, Numeric):
+        when = read_numeric(target.written, context.order)
+        return Place(day(when) if when else None)
     return Place(day(target.first))
 
 
@@ -204,8 +212,8 @@ def _choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
     here = containing(target.cycle, anchor)
     if target.steps == 0:
         return target.in_cycle(here)
-    around = [target.in_cycle(here + steps) for steps in range(-8, 9)]
-    known = [period for period in around if period is not None]
+    around = [target.in_cycle(here + steps) for steps in AROUND]
+    known = sorted(period for period in around if period is not None)
     if target.steps is not None:
         now = containing(target.unit, anchor)
         before = [period for period in known if period < now]

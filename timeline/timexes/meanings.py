@@ -144,7 +144,14 @@ class Same:
     """The time told last, whatever its size: "at the same time"."""
 
 
-Target = Fixed | Cyclic | Relative | Away | Days | Week | ShortYear | Same
+@dataclass(frozen=True, slots=True)
+class Numeric:
+    """A date in digits, whose order of day and month is a setting: "10/11/2024"."""
+
+    written: str
+
+
+Target = Fixed | Cyclic | Relative | Away | Days | Week | ShortYear | Same | Numeric
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +166,8 @@ class Meaning:
         clock: What follows the day in the value: "TMO", "T08:00".
         side: -1 for the part of the target before the day of publication
             ("earlier this month"), 1 for the part after it.
+        window: The time next to now that a phrase without a target is about:
+            "recently", "the past three months".
     """
 
     type: TimexType
@@ -167,6 +176,7 @@ class Meaning:
     mod: str = ""
     clock: str = ""
     side: int = 0
+    window: Away | None = None
 
 
 def fixed_day(when: date) -> Fixed:

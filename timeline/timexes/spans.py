@@ -100,7 +100,7 @@ def away_span(target: Away, mod: str, anchor: Period) -> Span | None:
 def rough_amounts(target: Away, mod: str) -> tuple[float, float]:
     """Give the fewest and most units that an amount with its mod allows."""
     least, most = target.least, target.most
-    if least != most:
+    if least != most or most == 0:
         return least, most
     nearer = "AFTER" if target.sign < 0 else "BEFORE"
     if mod.endswith(nearer):

@@ -1,6 +1,6 @@
 """What the text has told so far: the dates that later phrases count from."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from timeline.timexes.anchor import Context, Place
 from timeline.timexes.calendar import Period, Unit, containing, year_of_safe
@@ -8,6 +8,21 @@ from timeline.timexes.meanings import Cyclic, Fixed, Meaning
 from timeline.timexes.values import TextKind
 
 LEAP = 2  # years by which a year alone may move the story
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a text is read.
+
+    Attributes:
+        published: Its day of publication; None where unknown.
+        kind: News or narrative.
+        order: How dates in digits are ordered: "MDY" or "DMY".
+    """
+
+    published: Period | None
+    kind: TextKind
+    order: str = "MDY"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +40,25 @@ class Story:
     line: Period | None = None
     quarter: Period | None = None
 
-    def context(self, published: Period | None, kind: TextKind, tense: int) -> Context:
+    def context(self, reading: Reading, tense: int) -> Context:
         """Give what is known where the next phrase stands."""
-        return Context(published, self.told, self.line, kind, self.quarter, tense)
+        return Context(
+            published=reading.published,
+            told=self.told,
+            line=self.line,
+            kind=reading.kind,
+            quarter=self.quarter,
+            tense=tense,
+            order=reading.order,
+        )
 
-    def after(
-        self, meaning: Meaning, place: Place | None, published: Period | None, kind: TextKind
-    ) -> "Story":
+    def after(self, meaning: Meaning, place: Place | None, reading: Reading) -> "Story":
         """Give what the text has told once it has named another time."""
         if place is None or place.period is None:
             return self
         period = place.period
-        if kind is TextKind.NARRATIVE and place.counted_from is published is not None:
+        from_now = place.counted_from is not None and place.counted_from == reading.published
+        if reading.kind is TextKind.NARRATIVE and from_now:
             return self
         named_quarter = period.unit is Unit.QUARTER and isinstance(meaning.target, Cyclic)
         return Story(

@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.timexes.calendar import Unit, day_of, month, year_period
-from timeline.timexes.explicit import read_numeric
 from timeline.timexes.holidays import load_holidays
 from timeline.timexes.meanings import (
     Cyclic,
     Days,
     Fixed,
     Meaning,
+    Numeric,
     Origin,
     Relative,
     Target,
@@ -123,6 +123,4 @@ def named(phrase: Phrase) -> Meaning | None:
 
 def numeric(phrase: Phrase) -> Meaning | None:
     """Read a date in digits: "2024-10-28", "10/28/2024", "28.10.2024"."""
-    when = read_numeric("".join(phrase.forms("numeric")))
-    return Meaning(TimexType.DATE, fixed_day(when)) if when else None
-
+    return Meaning(TimexType.DATE, Numeric("".join(phrase.forms("numeric"))))
