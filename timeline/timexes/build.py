@@ -1,7 +1,7 @@
 """Phrase, meaning and place in, one Timex out."""
 
-from timeline.timexes.anchor import Context, Place
 from timeline.timexes.calendar import Period, Unit, value
+from timeline.timexes.context import Context, Place
 from timeline.timexes.edtf import write_edtf
 from timeline.timexes.explain import no_date, plain, reason
 from timeline.timexes.meanings import Away, Cyclic, Days, Meaning, Relative

@@ -1,4 +1,4 @@
-"""One plain sentence about each expression: its words, what they count from, its days."""
+"""One plain sentence about each expression: its words, their anchor, its days."""
 
 from datetime import date
 

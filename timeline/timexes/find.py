@@ -6,10 +6,10 @@ from timeline.timexes.anchor import locate
 from timeline.timexes.build import build_timex
 from timeline.timexes.calendar import day
 from timeline.timexes.grammar import load_grammar
-from timeline.timexes.periods import Periods, load_periods
 from timeline.timexes.kind import tell_kind
 from timeline.timexes.meanings import Numeric
 from timeline.timexes.normalise import normalise
+from timeline.timexes.periods import Periods, load_periods
 from timeline.timexes.recognise import Phrase, recognise
 from timeline.timexes.story import Reading, Story
 from timeline.timexes.surroundings import tense_around

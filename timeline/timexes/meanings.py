@@ -9,7 +9,6 @@ from datetime import date
 from enum import StrEnum
 
 from timeline.timexes.calendar import (
-    MONTHS_IN,
     Period,
     Unit,
     day,
@@ -70,22 +69,23 @@ class Cyclic:
 
     def in_cycle(self, cycle: Period) -> Period | None:
         """Give the one in a cycle; None where it has none, as 29 February."""
+        if self.unit is Unit.DAY:
+            return self._day_in(cycle)
+        if self.unit is Unit.WEEKEND:
+            return Period(self.unit, cycle.index)
+        if self.unit is Unit.MONTH:
+            return month(cycle.index, *self.place)
+        return part_of_year(self.unit, cycle.index, *self.place)
+
+    def _day_in(self, cycle: Period) -> Period | None:
         if self.holiday:
             when = self.holiday.in_year(cycle.index)
             return day(when) if when else None
-        if self.unit is Unit.WEEKEND:
-            return Period(self.unit, cycle.index)
         if self.cycle is Unit.WEEK:
             return Period(Unit.DAY, cycle.index * 7 + self.place[0])
         if self.cycle is Unit.MONTH:
             return day_of(cycle.index // 12, cycle.index % 12 + 1, self.place[0])
-        if self.unit is Unit.DAY:
-            return day_of(cycle.index, *self.place)
-        if self.unit is Unit.MONTH:
-            return month(cycle.index, *self.place)
-        if self.unit in MONTHS_IN:
-            return part_of_year(self.unit, cycle.index, *self.place)
-        return None
+        return day_of(cycle.index, *self.place)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from timeline.timexes.explain import long_span, plain
 from timeline.timexes.values import Precision, Timex, TimexType
 
 LINK = re.compile(
-    r"\s*(?:-|–|—|/|\bto\b|\buntil\b|\btill\b|\bthrough\b)\s*(?:the\s+)?", re.IGNORECASE
+    r"\s*(?:[-\u2013\u2014/]|\bto\b|\buntil\b|\btill\b|\bthrough\b)\s*(?:the\s+)?",
+    re.IGNORECASE,
 )
 PAIR = re.compile(r"\s*,?\s*and\s+(?:the\s+)?", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?\Z", re.IGNORECASE)

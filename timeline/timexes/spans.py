@@ -21,7 +21,9 @@ APPROX_SHARE = {Unit.DAY: 1.0, Unit.WEEK: 0.5, Unit.MONTH: 0.5, Unit.YEAR: 0.5}
 LOOSE_LEAST = 0.5
 
 
-def days_of(meaning: Meaning, period: Period | None, published: Period | None) -> Span | None:
+def days_of(
+    meaning: Meaning, period: Period | None, published: Period | None
+) -> Span | None:
     """Give the first and last day that a meaning names; None where it names none."""
     if isinstance(meaning.target, Days):
         return meaning.target.first, meaning.target.last

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from timeline.timexes.anchor import Context, Place
 from timeline.timexes.calendar import Period, Unit, containing, year_of_safe
-from timeline.timexes.meanings import Cyclic, Fixed, Meaning
+from timeline.timexes.context import Context, Place
+from timeline.timexes.meanings import Cyclic, Meaning
 from timeline.timexes.values import TextKind
 
 LEAP = 2  # years by which a year alone may move the story
@@ -57,26 +57,28 @@ class Story:
         if place is None or place.period is None:
             return self
         period = place.period
-        from_now = place.counted_from is not None and place.counted_from == reading.published
+        from_now = (
+            place.counted_from is not None and place.counted_from == reading.published
+        )
         if reading.kind is TextKind.NARRATIVE and from_now:
             return self
-        named_quarter = period.unit is Unit.QUARTER and isinstance(meaning.target, Cyclic)
+        named_quarter = period.unit is Unit.QUARTER and isinstance(
+            meaning.target, Cyclic
+        )
         return Story(
             told=_keep_day(self.told, period),
-            line=_line(self.line, period, meaning),
+            line=_line(self.line, period),
             quarter=period if named_quarter else self.quarter,
         )
 
 
 def _keep_day(before: Period | None, now: Period) -> Period:
     """Keep the day told before where the text only names its year again."""
-    if before and now.unit is Unit.YEAR and before.unit in {Unit.DAY, Unit.MONTH}:
-        if containing(Unit.YEAR, before) == now:
-            return before
-    return now
+    finer = before and now.unit is Unit.YEAR and before.unit in {Unit.DAY, Unit.MONTH}
+    return before if before and finer and containing(Unit.YEAR, before) == now else now
 
 
-def _line(before: Period | None, now: Period, meaning: Meaning) -> Period:
+def _line(before: Period | None, now: Period) -> Period:
     """Move the story on, but not by a year that is far off and stands alone."""
     if before is None:
         return now

@@ -9,7 +9,6 @@ from timeline.timexes.values import Direction
 from timeline.timexes.vocabulary import read_file
 
 
-
 @dataclass(frozen=True, slots=True)
 class Signs:
     """The telling words of a language.
@@ -78,7 +77,7 @@ def tense_around(phrase: Phrase) -> int:
 
 
 def _nearest(tenses: list[int | None], signs: Signs) -> tuple[int, int]:
-    """Give how far the nearest telling word is, and its tense; 0 where there is none."""
+    """Give how far the nearest telling word is, and its tense; 0 for none."""
     for distance, tense in enumerate(tenses):
         if tense is None:
             break
@@ -88,7 +87,7 @@ def _nearest(tenses: list[int | None], signs: Signs) -> tuple[int, int]:
 
 
 def _tenses(forms: list[str], signs: Signs) -> list[int | None]:
-    """Give what each word tells: 1 future, -1 past, 0 nothing, None a sentence's end."""
+    """Tell each word's tense: 1 future, -1 past, 0 neither, None ends a sentence."""
     return [
         _tense(form, before, signs)
         for before, form in zip(["", *forms], forms, strict=False)

@@ -16,18 +16,19 @@ TOKEN = re.compile(
       [^\W\d_](?:\.[^\W\d_])+(?![^\W\d_])\.?        # a.m., p.m, B.C.E.
     | [$£€¥#]\s?\d[\d.,]*                            # money and numbering
     | (?<!\w)\d+(?:[.,:/]\d+)*                       # numbers, clock times, dates
-        (?:(?:st|nd|rd|th|s|am|pm|hrs|h)\b(?!['’])|(?!\w))
+        (?:(?:st|nd|rd|th|s|am|pm|hrs|h)\b(?!['\u2019])|(?!\w))
         (?:\s?%)?
-    | ['’]\d\ds?(?!\w)                               # '90s, '98
-    | ['’]s(?!\w)
+    | ['\u2019]\d\ds?(?!\w)                               # '90s, '98
+    | ['\u2019]s(?!\w)
     | \w+
     | \n[^\S\n]*\n\s*                                # a blank line
-    | [^\S\n]?--?[ ]|[^\S\n][–—-]+[^\S\n]            # a dash, not a hyphen
+    | [^\S\n]?--?[ ]|[^\S\n][\u2013\u2014-]+[^\S\n]            # a dash, not a hyphen
     | [^\w\s]
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 
+APOSTROPHES = "'\u2019"
 DAYS = 31
 HOURS = 24
 
@@ -40,7 +41,7 @@ NUMBER_FORMS = (
     (re.compile(r"\d{4}"), "FOURDIGITS"),
     (re.compile(r"\d+|\d{1,3}(?:,\d{3})+"), "DIGITS"),
     (re.compile(r"\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE), "NTH"),
-    (re.compile(r"['’]?(?:1[0-9]|20)?\d0s"), "DECADE"),
+    (re.compile(r"['\u2019]?(?:1[0-9]|20)?\d0s"), "DECADE"),
     (re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:hrs|h)?"), "CLOCK"),
     (re.compile(r"\d{4}(?:hrs|h)"), "CLOCK"),
     (re.compile(r"\d{1,2}(?:[:.][0-5]\d)?(?:am|pm)", re.IGNORECASE), "CLOCKAMPM"),
@@ -49,7 +50,7 @@ NUMBER_FORMS = (
     (re.compile(r"1/2"), "FRACTION"),
     (re.compile(r"9/11"), "NINEELEVEN"),
     (re.compile(r"\d+\.\d+"), "DECIMAL"),
-    (re.compile(r"['’]\d\d"), "SHORTYEAR"),
+    (re.compile(r"['\u2019]\d\d"), "SHORTYEAR"),
 )
 NUMBER_CLASSES = (
     *dict.fromkeys(name for _, name in NUMBER_FORMS),

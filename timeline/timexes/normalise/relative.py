@@ -83,10 +83,8 @@ def unit(phrase: Phrase) -> Meaning | None:
     step = step_of(phrase, "step")
     if step is None:
         step = 0, Origin.NEAR
-    clock = daypart(phrase)
-    if clock:
-        target = Relative(Unit.DAY, *step)
-        return Meaning(TimexType.TIME, target, mod=part_mod(phrase), clock=clock)
+    if daypart(phrase):
+        return _day(phrase, Relative(Unit.DAY, *step))
     size = unit_of(phrase)
     if size is None:
         return None

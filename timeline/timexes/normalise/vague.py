@@ -7,7 +7,6 @@ from timeline.timexes.normalise.parts import unit_of
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import TimexType
 
-
 RECENT = Away(Unit.DAY, 0, 90, -1, Origin.PUBLISHED)
 NOW = Away(Unit.DAY, 0, 0, -1, Origin.PUBLISHED)
 WINDOWS = {"PAST_REF": RECENT, "PRESENT_REF": NOW}
@@ -34,6 +33,6 @@ def recent(phrase: Phrase) -> Meaning | None:
     return Meaning(TimexType.DATE, value=value, window=near)
 
 
-def told(phrase: Phrase) -> Meaning | None:
+def told(_: Phrase) -> Meaning | None:
     """Read a reference to the time told last: "the same time"."""
     return Meaning(TimexType.DATE, Same())
