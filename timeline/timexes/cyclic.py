@@ -12,7 +12,7 @@ from timeline.timexes.values import TextKind
 BACK_IN_STORY = 150  # days that a bare date may step back in a narrative
 # How much farther a time counts that lies where the tense does not point to.
 AGAINST_FUTURE = 2.0
-AGAINST_PAST = 5.0
+AGAINST_PAST = 12.0
 AGAINST_WEEKDAY = 8.0  # a weekday lies ahead only where the tense says so
 AGAINST_DAY = 2.0  # where nothing tells the tense
 AGAINST_MONTH = 4.0
