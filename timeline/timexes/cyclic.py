@@ -26,6 +26,9 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
         return target.in_cycle(here)
     around = [target.in_cycle(here + steps) for steps in AROUND]
     known = sorted(period for period in around if period is not None)
+    start = context.range_from
+    if start is not None and target.steps is None and start.unit is target.unit:
+        return next((period for period in known if period >= start), None)
     if target.steps is not None:
         now = containing(target.unit, anchor)
         before = [period for period in known if period < now]
