@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from timeline.timexes.calendar import (
     MEAN_DAYS,
     MONTHS_IN,
+    YEARS_IN,
     Period,
     Unit,
     first_and_last,
@@ -100,10 +101,14 @@ def _cuts(first: date, period: Period, *, halves: bool) -> list[date]:
         months = MONTHS_IN[period.unit]
         thirds = (months // 2,) if halves else (months // 3, months * 2 // 3)
         return [_months_on(first, count) - ONE_DAY for count in thirds]
-    years = DECADE_CUTS if period.unit is Unit.DECADE else CENTURY_CUTS
-    if halves:
-        years = (5,) if period.unit is Unit.DECADE else (50,)
+    years = _year_cuts(period.unit, halves=halves)
     return [_months_on(first, count * MONTHS) - ONE_DAY for count in years]
+
+
+def _year_cuts(unit: Unit, *, halves: bool) -> tuple[int, ...]:
+    if halves:
+        return (YEARS_IN[unit] // 2,)
+    return DECADE_CUTS if unit is Unit.DECADE else CENTURY_CUTS
 
 
 def _months_on(first: date, count: int) -> date:
