@@ -10,12 +10,13 @@ from timeline.timexes.meanings import Cyclic
 from timeline.timexes.values import TextKind
 
 BACK_IN_STORY = 150  # days that a bare date may step back in a narrative
-# How much farther a time counts that lies where the tense does not point to.
-AGAINST_FUTURE = 2.0
-AGAINST_PAST = 12.0
-AGAINST_WEEKDAY = 8.0  # a weekday lies ahead only where the tense says so
-AGAINST_DAY = 2.0  # where nothing tells the tense
-AGAINST_MONTH = 4.0
+# How much farther a time counts that lies where the tense does not point to: for
+# weekdays, for other days, for months and longer.
+Weights = tuple[float, float, float]
+AGAINST_NEAR_FUTURE: Weights = (8.0, 12.0, 12.0)  # a word of the future is close by
+AGAINST_FUTURE: Weights = (2.0, 4.0, 4.0)
+AGAINST_NOTHING: Weights = (8.0, 2.0, 4.0)
+AGAINST_PAST: Weights = (8.0, 12.0, 12.0)
 AROUND = (*range(-2, 3), -8, -4, 4, 8)  # 29 February comes round after 4 or 8 years
 
 
@@ -43,13 +44,14 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
 
 def _weight(target: Cyclic, tense: int) -> float:
     """Give how much farther a time counts that the tense does not point to."""
-    if tense > 0:
-        return AGAINST_FUTURE
+    weights = AGAINST_NOTHING
+    if tense > 1:
+        weights = AGAINST_NEAR_FUTURE
+    elif tense:
+        weights = AGAINST_FUTURE if tense > 0 else AGAINST_PAST
     if target.cycle is Unit.WEEK:
-        return AGAINST_WEEKDAY
-    if tense < 0:
-        return AGAINST_PAST
-    return AGAINST_DAY if target.unit is Unit.DAY else AGAINST_MONTH
+        return weights[0]
+    return weights[1] if target.unit is Unit.DAY else weights[2]
 
 
 def _cost(period: Period, anchor: Period, weighing: tuple[int, float]) -> float:

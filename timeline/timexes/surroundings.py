@@ -24,6 +24,7 @@ class Signs:
         stops: Marks that end a sentence.
         before: How many words are looked at before a phrase.
         after: How many after it.
+        close: How near a word of the future is close by.
         openings: Word before a phrase -> the end that it leaves open.
         links: Words between the two ends of a range.
     """
@@ -38,6 +39,7 @@ class Signs:
     stops: frozenset[str]
     before: int
     after: int
+    close: int
     openings: dict[str, Direction]
     links: frozenset[str]
 
@@ -58,6 +60,7 @@ def load_signs(language: str = "en") -> Signs:
         stops=frozenset(tense["stops"].split()),
         before=tense["before"],
         after=tense["after"],
+        close=tense["close"],
         openings={
             word: Direction(end)
             for end, words in read["open"].items()
@@ -68,7 +71,10 @@ def load_signs(language: str = "en") -> Signs:
 
 
 def tense_around(phrase: Phrase) -> int:
-    """Tell future (1) from past (-1) by the nearest telling word of the sentence."""
+    """Tell future (1, or 2 where it is close by) from past (-1).
+
+    The nearest telling word of the sentence decides.
+    """
     forms, signs = phrase.words.forms, load_signs()
     first, after = phrase.match.span()
     if first and forms[first - 1].lower() in signs.ahead:
@@ -76,7 +82,8 @@ def tense_around(phrase: Phrase) -> int:
     start = max(0, first - signs.before)
     behind = _tenses(forms[start:first], signs)[::-1]
     ahead = _tenses(forms[after : after + signs.after], signs)
-    return min(_nearest(behind, signs), _nearest(ahead, signs))[1]
+    distance, tense = min(_nearest(behind, signs), _nearest(ahead, signs))
+    return 2 if tense > 0 and distance < signs.close else tense
 
 
 def _nearest(tenses: list[int | None], signs: Signs) -> tuple[int, int]:
