@@ -78,7 +78,7 @@ def _span(meaning: Meaning, place: Place | None) -> Span | None:
 
 def _window(meaning: Meaning, context: Context) -> Span | None:
     """Give the days that a phrase without days of its own is about."""
-    if meaning.window is None:
+    if meaning.window is None or (meaning.window.sign > 0 and context.tense < 0):
         return None
     anchor = context.anchor(meaning.window.origin)
     return away_span(meaning.window, "", Place(None, anchor))

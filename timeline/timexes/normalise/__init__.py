@@ -20,6 +20,7 @@ from timeline.timexes.normalise import (
 from timeline.timexes.recognise import Phrase
 
 NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
+    "ahead": lengths.ahead,
     "away": relative.away,
     "century": years.century,
     "clock": clocks.clock,
@@ -36,8 +37,10 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "holiday": dates.holiday,
     "length": lengths.length,
     "named": dates.named,
+    "nth_weekday": dates.nth_weekday,
     "numeric": dates.numeric,
     "quarter": seasons.quarter,
+    "quarter_told": seasons.quarter_told,
     "range_year": years.range_year,
     "recent": vague.recent,
     "same_month": dates.same_month,
@@ -47,6 +50,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "tonight": relative.tonight,
     "unit": relative.unit,
     "vague": vague.vague,
+    "weekends": repeats.weekends,
     "weekend": relative.weekend,
     "month_part": dates.month_part,
     "week_of": dates.week_of,

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.timexes.calendar import Unit, day_of, month, year_period
-from timeline.timexes.holidays import load_holidays
+from timeline.timexes.holidays import Holiday, load_holidays
 from timeline.timexes.meanings import (
     Cyclic,
     Days,
@@ -21,6 +21,7 @@ from timeline.timexes.normalise.amounts import read_amount
 from timeline.timexes.normalise.parts import (
     daypart,
     halved,
+    ordinal_of,
     part_mod,
     step_of,
     unit_of,
@@ -130,5 +131,19 @@ def named(phrase: Phrase) -> Meaning | None:
 
 
 def numeric(phrase: Phrase) -> Meaning | None:
-    """Read a date in digits: "2024-10-28", "10/28/2024", "28.10.2024"."""
-    return Meaning(TimexType.DATE, Numeric("".join(phrase.forms("numeric"))))
+    """Read a date in digits: "2024-10-28", "10/28/2024", "2024-10-28T08:00Z"."""
+    written, _, clock = "".join(phrase.forms("numeric")).partition("T")
+    target = Numeric(written)
+    if clock:
+        return Meaning(TimexType.TIME, target, clock=f"T{clock[: len('08:00')]}")
+    return Meaning(TimexType.DATE, target)
+
+
+def nth_weekday(phrase: Phrase) -> Meaning | None:
+    """Read a weekday of a month: "the first Monday of May"."""
+    number = phrase.number("month", "MONTH", "SHORTMONTH") or 1
+    weekday = phrase.number("weekday", "WEEKDAY") or 1
+    nth = -1 if phrase.word("ordinal").lower() == "last" else ordinal_of(phrase)
+    found = Holiday(names=(), month=number, weekday=weekday, nth=nth)
+    target = placed(phrase, Cyclic(Unit.DAY, Unit.YEAR, (), holiday=found))
+    return Meaning(TimexType.DATE, target)

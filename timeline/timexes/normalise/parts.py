@@ -117,3 +117,11 @@ def unit_of(phrase: Phrase) -> Unit | None:
     """Give the calendar unit of a phrase; None for hours and smaller."""
     name = phrase.code("unit", "UNIT") or phrase.code("unit", "UNITS")
     return Unit(name) if name else None
+
+
+def ordinal_of(phrase: Phrase) -> int:
+    """Read an ordinal: "third", "3rd"; 0 where there is none."""
+    digits = phrase.word("ordinal").rstrip("stndrhSTNDRH")
+    if digits.isdigit():
+        return int(digits)
+    return phrase.number("ordinal", "ORDINAL") or 0
