@@ -19,7 +19,8 @@ class Context:
         quarter: The quarter that the text named last; None before the first.
         range_from: The start of a range that the phrase ends; None outside ranges.
         order: How dates in digits are ordered: "MDY" or "DMY".
-        tense: -1 where the words nearby tell of the past, 1 of the future, 2 close by.
+        tense: -1 where the words around tell of the past, 1 of the future, 0 where they
+            tell nothing; twice that where they are close by.
     """
 
     published: Period | None

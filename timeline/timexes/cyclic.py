@@ -11,12 +11,21 @@ from timeline.timexes.values import TextKind
 
 BACK_IN_STORY = 150  # days that a bare date may step back in a narrative
 # How much farther a time counts that lies where the tense does not point to: for
-# weekdays, for other days, for months and longer.
-Weights = tuple[float, float, float]
-AGAINST_NEAR_FUTURE: Weights = (8.0, 12.0, 12.0)  # a word of the future is close by
-AGAINST_FUTURE: Weights = (2.0, 4.0, 4.0)
-AGAINST_NOTHING: Weights = (8.0, 2.0, 4.0)
-AGAINST_PAST: Weights = (8.0, 12.0, 12.0)
+# weekdays, for dates, for months and the like, for quarters (whose results are
+# expected long after their end).
+Weights = tuple[float, float, float, float]
+AGAINST_NEAR_FUTURE: Weights = (8.0, 12.0, 12.0, 2.0)  # a word of the future is near
+AGAINST_FUTURE: Weights = (2.0, 4.0, 4.0, 2.0)
+AGAINST_NOTHING: Weights = (8.0, 2.0, 4.0, 4.0)
+AGAINST_NEAR_PAST: Weights = (8.0, 12.0, 12.0, 12.0)
+AGAINST_PAST: Weights = (8.0, 5.0, 12.0, 12.0)
+WEIGHTS = {
+    -2: AGAINST_NEAR_PAST,
+    -1: AGAINST_PAST,
+    0: AGAINST_NOTHING,
+    1: AGAINST_FUTURE,
+    2: AGAINST_NEAR_FUTURE,
+}
 AROUND = (*range(-2, 3), -8, -4, 4, 8)  # 29 February comes round after 4 or 8 years
 
 
@@ -44,14 +53,15 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
 
 def _weight(target: Cyclic, tense: int) -> float:
     """Give how much farther a time counts that the tense does not point to."""
-    weights = AGAINST_NOTHING
-    if tense > 1:
-        weights = AGAINST_NEAR_FUTURE
-    elif tense:
-        weights = AGAINST_FUTURE if tense > 0 else AGAINST_PAST
+    return WEIGHTS[tense][_weight_place(target)]
+
+
+def _weight_place(target: Cyclic) -> int:
     if target.cycle is Unit.WEEK:
-        return weights[0]
-    return weights[1] if target.unit is Unit.DAY else weights[2]
+        return 0
+    if target.unit is Unit.DAY and target.holiday is None:
+        return 1
+    return 3 if target.unit is Unit.QUARTER else 2
 
 
 def _cost(period: Period, anchor: Period, weighing: tuple[int, float]) -> float:

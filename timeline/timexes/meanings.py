@@ -151,7 +151,25 @@ class Numeric:
     written: str
 
 
-Target = Fixed | Cyclic | Relative | Away | Days | Week | ShortYear | Same | Numeric
+@dataclass(frozen=True, slots=True)
+class SameQuarter:
+    """The quarter told last, in another year: "the 1988 period"."""
+
+    year: int
+
+
+Target = (
+    Fixed
+    | Cyclic
+    | Relative
+    | Away
+    | Days
+    | Week
+    | ShortYear
+    | Same
+    | Numeric
+    | SameQuarter
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,13 +18,13 @@ class Signs:
         past: Words of the past.
         past_ending: How other past forms end.
         ahead: Words right before a phrase that lies ahead.
-        passive: Word that turns a past form into a future one.
+        passive: Word before which a past form tells no past: "be held".
         infinitive: Word that makes a verb a future one.
         before_infinitive: Words before `infinitive` that make it so.
         stops: Marks that end a sentence.
         before: How many words are looked at before a phrase.
         after: How many after it.
-        close: How near a word of the future is close by.
+        close: How near a telling word is close by.
         openings: Word before a phrase -> the end that it leaves open.
         links: Words between the two ends of a range.
     """
@@ -71,9 +71,9 @@ def load_signs(language: str = "en") -> Signs:
 
 
 def tense_around(phrase: Phrase) -> int:
-    """Tell future (1, or 2 where it is close by) from past (-1).
+    """Tell future (1) from past (-1) by the nearest telling word of the sentence.
 
-    The nearest telling word of the sentence decides.
+    Twice that where the word is close by; 0 where there is none.
     """
     forms, signs = phrase.words.forms, load_signs()
     first, after = phrase.match.span()
@@ -83,7 +83,7 @@ def tense_around(phrase: Phrase) -> int:
     behind = _tenses(forms[start:first], signs)[::-1]
     ahead = _tenses(forms[after : after + signs.after], signs)
     distance, tense = min(_nearest(behind, signs), _nearest(ahead, signs))
-    return 2 if tense > 0 and distance < signs.close else tense
+    return tense * 2 if distance < signs.close else tense
 
 
 def _nearest(tenses: list[int | None], signs: Signs) -> tuple[int, int]:
@@ -112,8 +112,10 @@ def _tense(form: str, before: str, signs: Signs) -> int | None:
         return 1
     if word == signs.infinitive and before in signs.before_infinitive:
         return 1
+    if word == signs.passive and before == signs.infinitive:
+        return 1
     if word in signs.past or (form.islower() and form.endswith(signs.past_ending)):
-        return 1 if before == signs.passive else -1
+        return 0 if before == signs.passive else -1
     return 0
 
 

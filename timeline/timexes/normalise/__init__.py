@@ -44,6 +44,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "range_year": years.range_year,
     "recent": vague.recent,
     "same_month": dates.same_month,
+    "same_quarter": seasons.same_quarter,
     "season": seasons.season,
     "spoken_year": years.spoken_year,
     "told": vague.told,

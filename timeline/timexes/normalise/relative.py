@@ -98,7 +98,7 @@ def unit(phrase: Phrase) -> Meaning | None:
 
 
 def _nearest_step(words: set[str]) -> int | None:
-    """Tell which weekend is meant: "coming" the next, "past" the last, "this" either."""
+    """Tell which weekend is meant: the "coming" one, the "past" one, or either."""
     if "coming" in words:
         return 1
     return -1 if "past" in words else None

@@ -1,9 +1,22 @@
 """Parts of a year: "the summer of 1916", "last year's third quarter"."""
 
 from timeline.timexes.calendar import Unit
-from timeline.timexes.meanings import Away, Cyclic, Meaning, Origin, Relative
+from timeline.timexes.meanings import (
+    Away,
+    Cyclic,
+    Meaning,
+    Origin,
+    Relative,
+    SameQuarter,
+)
 from timeline.timexes.normalise.dates import placed
-from timeline.timexes.normalise.parts import daypart, ordinal_of, part_mod, side
+from timeline.timexes.normalise.parts import (
+    daypart,
+    ordinal_of,
+    part_mod,
+    side,
+    year_of,
+)
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import TimexType
 
@@ -43,3 +56,9 @@ def year_ago(phrase: Phrase) -> Meaning | None:
 def quarter_told(_: Phrase) -> Meaning | None:
     """Read a reference to the quarter told last: "the latest period"."""
     return Meaning(TimexType.DATE, Relative(Unit.QUARTER, 0, Origin.TOLD))
+
+
+def same_quarter(phrase: Phrase) -> Meaning | None:
+    """Read the quarter told last in another year: "the 1988 period"."""
+    year = year_of(phrase)
+    return Meaning(TimexType.DATE, SameQuarter(year)) if year is not None else None
