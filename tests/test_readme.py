@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 EXAMPLE = re.compile(
-    r"```python\n(?P<code>.*?)```\n+(?:```text\n(?P<out>.*?)```)?", re.S
+    r"```python\n(?P<code>.*?)```\n+(?:```text\n(?P<out>.*?)```)?", re.DOTALL
 )
 
 
@@ -30,7 +30,7 @@ def test_the_readme_has_code_with_its_output() -> None:
 def test_set_up_is_exactly_two_commands() -> None:
     commands = [
         line
-        for block in re.findall(r"```(?:sh|console|bash)\n(.*?)```", README, re.S)
+        for block in re.findall(r"```(?:sh|console|bash)\n(.*?)```", README, re.DOTALL)
         for line in block.splitlines()
         if "pip install" in line
     ]

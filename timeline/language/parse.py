@@ -45,13 +45,17 @@ def parse_articles(articles: Iterable[Article]) -> Iterator[ParsedArticle]:
 def _prepare(article: Article) -> tuple[Doc, tuple[Article, Layout]]:
     layout = read_layout(article)
     doc = load_model().make_doc(layout.reading_text)
-    starts = [b.char_start for b in layout.blocks if not b.continues]
-    position = 0
+    starts = {block.char_start for block in layout.blocks if not block.continues}
+    joined = False
     for token in doc:
-        if token.is_space:
-            continue
-        if position < len(starts) and token.idx >= starts[position]:
+        if token.idx in starts:
             token.is_sent_start = True
-            while position < len(starts) and starts[position] <= token.idx:
-                position += 1
+            joined = False
+        elif token.is_space:
+            joined = joined or "\n" in article.text[token.idx : token.idx + len(token)]
+            token.is_sent_start = False
+        elif joined:
+            # The layout has put these lines together: no sentence ends between.
+            token.is_sent_start = False
+            joined = False
     return doc, (article, layout)
