@@ -1,10 +1,11 @@
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
 
 from timeline.article import Article
 from timeline.errors import LanguageModelError
-from timeline.language import lemma, parse_article, parse_articles
+from timeline.language import lemma, parse_article, parse_articles, read_each
 from timeline.language.model import SETTING, load_model, model_name
 
 TEXT = (
@@ -72,3 +73,19 @@ def test_a_missing_model_is_named_with_what_to_do(
 def test_the_setting_names_the_model(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(SETTING, "my_model")
     assert model_name() == "my_model"
+
+
+def test_reading_each_article_gives_results_in_order() -> None:
+    articles = [Article(f"Strike number {number} began.") for number in range(70)]
+    texts = list(read_each(lambda parsed: parsed.doc.text, articles))
+    assert texts == [article.text for article in articles]
+
+
+def test_threads_share_one_model() -> None:
+    articles = [Article(f"Zonkville struck at {number}.") for number in range(40)]
+    with ThreadPoolExecutor(4) as pool:
+        results = pool.map(
+            lambda article: list(read_each(lambda p: p.doc[0].text, [article])),
+            articles,
+        )
+    assert list(results) == [["Zonkville"]] * 40
