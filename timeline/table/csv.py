@@ -2,12 +2,15 @@
 
 import csv
 import io
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from timeline.errors import TableError
-from timeline.table.schema import DAY, SCHEMA, TEXT
+from timeline.table.schema import DAY, OFFSET, SCHEMA, SHARE, TEXT
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 GUARD = "'"
@@ -46,7 +49,8 @@ def read_csv(source: str | Path) -> pd.DataFrame:
         TableError: The file cannot be read as such a table.
     """
     try:
-        text = Path(source).read_text(encoding="utf-8-sig", newline="")
+        with Path(source).open(encoding="utf-8", newline="") as file:
+            text = file.read()
     except (OSError, UnicodeDecodeError) as error:
         message = f"{source} cannot be read as a UTF-8 CSV file: {error}"
         raise TableError(message) from error
@@ -72,10 +76,7 @@ def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
             raise TableError(message)
     columns = dict(zip(header, zip(*rows, strict=True), strict=True)) if rows else {}
     return pd.DataFrame(
-        {
-            column: _read(pd.Series(columns.get(column, ()), dtype=TEXT), dtype, name)
-            for column, dtype in SCHEMA.items()
-        }
+        {column: _read(columns.get(column, ()), column, name) for column in SCHEMA}
     )
 
 
@@ -89,9 +90,9 @@ def _check_columns(columns: list[str], name: str) -> None:
         raise TableError(message)
 
 
-def _written(column: pd.Series, dtype: str) -> list[str]:
+def _written(column: "pd.Series[Any]", dtype: str) -> list[str]:
     if dtype == DAY:
-        return ["" if pd.isna(day) else day.strftime("%Y-%m-%d") for day in column]
+        return ["" if pd.isna(day) else day.date().isoformat() for day in column]
     if dtype == TEXT:
         return [_guarded(text) for text in column]
     return [repr(number) for number in column.tolist()]
@@ -101,15 +102,27 @@ def _guarded(text: str) -> str:
     return GUARD + text if text.startswith((*FORMULA_STARTS, GUARD)) else text
 
 
-def _read(column: pd.Series, dtype: str, name: str) -> pd.Series:
+def _read(cells: Sequence[str], column: str, name: str) -> "pd.Series[Any]":
+    dtype = SCHEMA[column]
     if dtype == TEXT:
-        return column.str.removeprefix(GUARD)
-    try:
-        if dtype == DAY:
-            return pd.to_datetime(column.replace("", None), format="%Y-%m-%d").astype(
-                DAY
-            )
-        return column.astype(dtype)
-    except (ValueError, TypeError) as error:
-        message = f"{name}: a {column.name or dtype} cell cannot be read: {error}"
-        raise TableError(message) from error
+        return pd.Series([cell.removeprefix(GUARD) for cell in cells], dtype=TEXT)
+    read = _READERS[dtype]
+    values: list[object] = []
+    for number, cell in enumerate(cells, start=2):
+        try:
+            values.append(read(cell))
+        except ValueError as error:
+            message = f"{name}, row {number}, column {column}: {cell!r} cannot be read."
+            raise TableError(message) from error
+    return pd.Series(values, dtype=dtype)
+
+
+def _read_day(cell: str) -> date | None:
+    return date.fromisoformat(cell) if cell else None
+
+
+_READERS: Mapping[str, Callable[[str], object]] = {
+    DAY: _read_day,
+    SHARE: float,
+    OFFSET: int,
+}
