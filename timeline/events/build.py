@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from timeline.actors import ActorMention
+from timeline.article import BlockKind
 from timeline.events.predicates import Predicate, find_predicates
 from timeline.events.salience import score_salience
 from timeline.events.values import Dating, Event
@@ -19,6 +20,7 @@ def build_events(
     return [
         _event(parsed, predicate, salience)
         for predicate, salience in zip(predicates, scores, strict=True)
+        if parsed.layout.kind_at(predicate.char_start) is not BlockKind.HEADLINE
     ]
 
 

@@ -57,22 +57,24 @@ def see_article(parsed: ParsedArticle, predicates: Sequence[Predicate]) -> Scene
 
 def _places(parsed: ParsedArticle) -> tuple[list[int], list[int], list[int]]:
     """Number each token's sentence, block and sentence within the block."""
-    starts = {block.char_start: block.kind for block in parsed.layout.blocks}
+    blocks = [block for block in parsed.layout.blocks if not block.continues]
     sentences: list[int] = []
     paragraphs: list[int] = []
     steps: list[int] = []
-    kind, sentence, paragraph, step = BlockKind.BODY, -1, -1, -1
+    reached, sentence, paragraph, step = 0, -1, -1, -1
+    kind = BlockKind.BODY
     for span in parsed.doc.sents:
         first = _first_word(span)
         if first is not None:
             step += 1
-            if first in starts:
-                kind, step = starts[first], 0
-                paragraph += kind is not BlockKind.HEADLINE
+            while reached < len(blocks) and blocks[reached].char_start <= first:
+                kind, step = blocks[reached].kind, 0
+                reached += 1
             sentence += kind is not BlockKind.HEADLINE
+            paragraph += kind is not BlockKind.HEADLINE and step == 0
         in_headline = kind is BlockKind.HEADLINE
-        sentences += [-1 if in_headline else sentence] * len(span)
-        paragraphs += [-1 if in_headline else paragraph] * len(span)
+        sentences += [-1 if in_headline else max(sentence, 0)] * len(span)
+        paragraphs += [-1 if in_headline else max(paragraph, 0)] * len(span)
         steps += [step] * len(span)
     return sentences, paragraphs, steps
 
