@@ -90,7 +90,11 @@ def _parenthetic_speaker(root: Token, token: Token) -> Token | None:
     """Speaker of "..., she said" where the parser hangs the tag below the content."""
     for child in root.children:
         tag = child.dep_ in {"parataxis", "ccomp"} and child.i != token.i
-        if tag and lemma(child) in LISTS["speech_verbs"] and not child.is_ancestor(token):
+        if (
+            tag
+            and lemma(child) in LISTS["speech_verbs"]
+            and not child.is_ancestor(token)
+        ):
             own = [c for c in child.children if c.dep_ == "nsubj"]
             if own:
                 return own[0]
@@ -100,7 +104,10 @@ def _parenthetic_speaker(root: Token, token: Token) -> Token | None:
 def _according_speaker(token: Token) -> Token | None:
     """Speaker of an "according to X" that stands with the word's clause."""
     for other in token.sent:
-        if other.lower_ not in LISTS["according"] or other.dep_ not in {"prep", "advcl"}:
+        if other.lower_ not in LISTS["according"] or other.dep_ not in {
+            "prep",
+            "advcl",
+        }:
             continue
         if not (other.head.is_ancestor(token) or other.head.i == token.i):
             continue
