@@ -9,18 +9,20 @@ import re
 from dataclasses import replace
 
 from timeline.article.blocks import READ_KINDS, Block, BlockKind, Layout
-from timeline.article.lines import PLACE_LINE, is_dateline, line_kind
+from timeline.article.lines import PLACE_LINE, line_kind
 from timeline.article.values import Article
 from timeline.article.wrapping import (
     Line,
     continues,
     ends_sentence,
     is_hard_wrapped,
+    is_open,
     split_lines,
 )
 
 MAX_HEADLINE = 200
 MAX_SUBHEAD = 90
+LOOK_AHEAD = 4
 
 _HEADING_MARK = re.compile(r"#{1,6}\s+")
 # Addresses, and Markdown's marks for emphasis, headings, quotes and links.
@@ -54,11 +56,17 @@ def _blocks(lines: list[Line]) -> list[Block]:
             _run_on(blocks, line)
             open_line = line
         else:
-            following = lines[position + 1 : position + 2]
+            following = _next_running(lines, position)
             kind = _running_kind(line, following, is_first=not _has_text(blocks))
             blocks.append(Block(kind, line.char_start, line.char_end))
             open_line = line if _may_run_on(kind, line, following) else None
     return _with_captions_kept(blocks)
+
+
+def _next_running(lines: list[Line], position: int) -> Line | None:
+    """Give the next line of running text, if one stands within a few lines."""
+    ahead = lines[position + 1 : position + 1 + LOOK_AHEAD]
+    return next((line for line in ahead if line_kind(line.text) is None), None)
 
 
 def _run_on(blocks: list[Block], line: Line) -> None:
@@ -76,7 +84,7 @@ def _has_text(blocks: list[Block]) -> bool:
     return any(block.kind in READ_KINDS for block in blocks)
 
 
-def _may_run_on(kind: BlockKind, line: Line, following: list[Line]) -> bool:
+def _may_run_on(kind: BlockKind, line: Line, following: Line | None) -> bool:
     """May the next line belong to the same block?
 
     A headline's next line is its standfirst or the text, unless it goes on in small
@@ -84,7 +92,7 @@ def _may_run_on(kind: BlockKind, line: Line, following: list[Line]) -> bool:
     """
     if kind is BlockKind.BODY:
         return True
-    goes_on = bool(following) and following[0].text[0].islower()
+    goes_on = following is not None and following.text[0].islower()
     return kind is BlockKind.HEADLINE and goes_on and not ends_sentence(line.text)
 
 
@@ -95,23 +103,16 @@ def _with_captions_kept(blocks: list[Block]) -> list[Block]:
     return [Block(BlockKind.BODY, b.char_start, b.char_end) for b in blocks]
 
 
-def _running_kind(line: Line, following: list[Line], *, is_first: bool) -> BlockKind:
+def _running_kind(line: Line, following: Line | None, *, is_first: bool) -> BlockKind:
     """Tell a headline or subhead from a paragraph."""
     marked = _HEADING_MARK.match(line.text) is not None
-    open_end = not ends_sentence(line.text) or line.text.endswith(("?", "!"))
-    goes_on = bool(following) and _is_new_start(following[0])
-    if is_first and (
-        marked or (open_end and goes_on and len(line.text) <= MAX_HEADLINE)
-    ):
+    whole = not is_open(line.text) and not line.text.endswith((".", ":", ";"))
+    goes_on = following is not None and not following.text[0].islower()
+    if is_first and (marked or (whole and goes_on and len(line.text) <= MAX_HEADLINE)):
         return BlockKind.HEADLINE
-    if marked or (open_end and goes_on and len(line.text) <= MAX_SUBHEAD):
+    if marked or (whole and goes_on and len(line.text) <= MAX_SUBHEAD):
         return BlockKind.SUBHEAD
     return BlockKind.BODY
-
-
-def _is_new_start(line: Line) -> bool:
-    """Does a line begin anew, rather than go on from the line before?"""
-    return not line.text[0].islower() or is_dateline(line.text)
 
 
 def _with_place_lines(blocks: list[Block], text: str) -> list[Block]:

@@ -70,9 +70,9 @@ def continues(first: Line, second: Line, *, hard_wrapped: bool) -> bool:
     """Does a sentence run over the break between two lines of running text?"""
     if ends_sentence(first.text):
         return False
-    if second.text[0].islower() or _is_open(first.text):
+    if second.text[0].islower() or is_open(first.text):
         return True
-    return hard_wrapped and not second.after_blank
+    return not second.after_blank and (hard_wrapped or first.text.endswith("."))
 
 
 def ends_sentence(line: str) -> bool:
@@ -84,7 +84,7 @@ def ends_sentence(line: str) -> bool:
     return word is None or word[1].casefold() not in abbreviations
 
 
-def _is_open(line: str) -> bool:
-    """Does a line end with a word or mark that no sentence ends with?"""
+def is_open(line: str) -> bool:
+    """Does a line end with a word or mark that no sentence or heading ends with?"""
     last = line.rsplit(maxsplit=1)[-1].casefold()
     return last.endswith(",") or last in layout_words()["wrapping"]["open_words"]

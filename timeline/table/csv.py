@@ -49,7 +49,8 @@ def read_csv(source: str | Path) -> pd.DataFrame:
         TableError: The file cannot be read as such a table.
     """
     try:
-        text = Path(source).read_text(encoding="utf-8-sig", newline="")
+        with Path(source).open(encoding="utf-8", newline="") as file:
+            text = file.read()
     except (OSError, UnicodeDecodeError) as error:
         message = f"{source} cannot be read as a UTF-8 CSV file: {error}"
         raise TableError(message) from error
