@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 """What kind of word it is: the shipped table of verbs and nouns that may tell events.
 
 The table is derived from WordNet 3.0 (`python -m timeline.training.wordnet`).
@@ -47,26 +46,3 @@ def verb_entry(lemma: str) -> Entry:
 def noun_entry(lemma: str) -> Entry:
     """Look up a noun's dictionary form; `UNKNOWN` where the table lacks it."""
     return _table("noun").get(lemma, UNKNOWN)
-=======
-"""The English word lists of the event room, read once from the package's data."""
-
-import tomllib
-from functools import cache
-from importlib.resources import files
-
-
-@cache
-def read_word_lists(name: str) -> dict[str, frozenset[str]]:
-    """Read the word lists of `timeline/events/en/NAME.toml`: list name -> its words."""
-    path = files("timeline.events") / "en" / f"{name}.toml"
-    lists = tomllib.loads(path.read_text(encoding="utf-8"))
-    return {key: frozenset(words) for key, words in lists.items()}
-
-
-@cache
-def read_word_maps(name: str) -> dict[str, dict[str, str]]:
-    """Read the word tables of `timeline/events/en/NAME.toml`: table -> word -> word."""
-    path = files("timeline.events") / "en" / f"{name}.toml"
-    tables: dict[str, dict[str, str]] = tomllib.loads(path.read_text(encoding="utf-8"))
-    return tables
->>>>>>> when
