@@ -58,9 +58,8 @@ def _compare(articles: list[Article], pairs: int) -> None:
         ratios.append(piped / extracted[-1])
     median = statistics.median(extracted)
     print(f"{len(articles)} articles, {tokens} tokens, {pairs} paired runs, one core:")
-    print(
-        f"  {len(articles) / median:.1f} articles, {tokens / median:.0f} tokens a second"
-    )
+    rate = f"{len(articles) / median:.1f} articles, {tokens / median:.0f} tokens"
+    print(f"  {rate} a second")
     low, high = min(ratios), max(ratios)
     print(
         f"  {statistics.median(ratios):.2f} times the speed of nlp.pipe"
