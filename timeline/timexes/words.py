@@ -39,7 +39,7 @@ NUMBER_FORMS = (
     (re.compile(r"\d+|\d{1,3}(?:,\d{3})+"), "DIGITS"),
     (re.compile(r"\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE), "NTH"),
     (re.compile(r"['’]?(?:1[0-9]|20)?\d0s"), "DECADE"),
-    (re.compile(r"\d{1,2}[:.][0-5]\d(?::[0-5]\d)?(?:hrs|h)?"), "CLOCK"),
+    (re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:hrs|h)?"), "CLOCK"),
     (re.compile(r"\d{4}(?:hrs|h)"), "CLOCK"),
     (re.compile(r"\d{1,2}(?:[:.][0-5]\d)?(?:am|pm)", re.IGNORECASE), "CLOCKAMPM"),
     (re.compile(r"\d{1,4}/\d{1,2}/(?:\d{2}|\d{4})"), "SLASHED"),
