@@ -131,10 +131,11 @@ def _read(text: str) -> Iterator[Alias]:
         for name, others in block["entries"].items():
             known[name] = Actor(name, kind, affiliation)
             yield from _aliases((name, *others), AliasKind.NAME, known[name])
-    for block in table.get("metonyms", ()):
-        for name, others in block["entries"].items():
-            actor = known.get(name) or Actor(name, ActorType.ORGANISATION)
-            yield from _aliases(others, AliasKind.METONYM, actor)
+    for part, alias in (("metonyms", AliasKind.METONYM), ("adjectives", AliasKind.DEMONYM)):
+        for block in table.get(part, ()):
+            for name, others in block["entries"].items():
+                actor = known.get(name) or Actor(name, ActorType.ORGANISATION)
+                yield from _aliases(others, alias, actor)
     for block in table.get("bodies", ()):
         yield from _bodies(block)
 

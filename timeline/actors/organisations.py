@@ -7,11 +7,14 @@ only longer name that it is a part of: "the Archdiocese of Lund".
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from timeline.actors.names import Name
+from timeline.actors.spans import Name
 from timeline.actors.spelling import folded
 from timeline.actors.words import word_lists
 from timeline.language import Doc
 
+CLOSING = frozenset({")", ";", ","})
+FEWEST_CAPITALS = 2
+FEWEST_INITIALS = 3
 SMALL = frozenset("of for and the in on de la to & - ' 's".split())
 
 
@@ -39,22 +42,29 @@ class Organisations:
 
 
 def _spelled_out(doc: Doc, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
+    """Give what stands in brackets after a name -> the name's canonical form."""
+    by_start = {name.start: name for name in names}
     for name in names:
-        if name.end + 2 >= len(doc) or doc[name.end].text != "(":
+        opening = name.end
+        if opening + 2 >= len(doc) or doc[opening].text != "(":
             continue
-        acronym, closing = doc[name.end + 1], doc[name.end + 2]
-        if closing.text in {")", ";", ","} and acronym.text[:1].isupper():
-            if _fits(acronym.text, name.text):
-                yield acronym.text, name.alias.actor.name if name.alias else name.text
+        inside = by_start.get(opening + 1)
+        end = inside.end if inside else opening + 2
+        words = doc[opening + 1 : end].text
+        if end < len(doc) and doc[end].text in CLOSING and _fits(words, name.text):
+            yield words, name.alias.actor.name if name.alias else name.text
 
 
-def _fits(acronym: str, text: str) -> bool:
-    return " " in text and " " not in acronym and sum(map(str.isupper, acronym)) >= 2
+def _fits(short: str, text: str) -> bool:
+    """Tell whether words in brackets are a short form: capitals, or a shared start."""
+    if " " in short:
+        return short.split()[0] == text.split()[0]
+    return " " in text and sum(map(str.isupper, short)) >= FEWEST_CAPITALS
 
 
 def _initials(text: str) -> Iterator[str]:
     words = [word for word in text.replace("-", " ").split() if word not in SMALL]
-    if len(words) >= 3:
+    if len(words) >= FEWEST_INITIALS:
         yield "".join(word[0] for word in words).upper()
 
 
@@ -67,10 +77,9 @@ def _parts(text: str) -> Iterator[str]:
             rest = words[begin:]
             if len(rest) > 1 or rest[0] in lists.organisation_heads:
                 yield folded(" ".join(rest))
-    for end in range(1, len(words)):
-        if all(word in lists.organisation_heads | SMALL for word in words[end:]):
-            yield folded(" ".join(words[:end]))
-            break
+    heads = [at for at, word in enumerate(words) if word in lists.organisation_heads]
+    if heads and heads[-1] > 0:
+        yield from (folded(" ".join(words[:end])) for end in range(1, heads[-1] + 1))
     if words[0] in lists.organisation_heads and "of" in words:
         yield folded(words[0])
 

