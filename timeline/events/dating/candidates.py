@@ -1,90 +1,107 @@
 """An event and its story in, the spans that it may be dated to out.
 
 The days of the sentence's own timexes, those told last, those told where the same
-thing was told before, the story's own day, and spans that publication closes.
+thing is told, the story's own day, and spans that publication closes. A span that
+several of them give is one candidate.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from timeline.events.dating.story import PlacedTimex, Story, stem
 from timeline.language import Token
 
-CARRIED = 3
-REACH = 12
-TOLD_BEFORE = 2
+CARRIED = 4
+REACH = 15
+SAME_WORD = 2
+NEXT = 2
+SPANS_BEFORE = (7, 30, 365)
 
 
 class Source(StrEnum):
-    """Where a candidate's days come from."""
+    """Where a candidate's days come from; the first that gives them counts."""
 
     SENTENCE = "sentence"
     EARLIER = "earlier"
-    NEXT = "next"
     SAME_WORD = "same word"
     STORY = "story"
+    NEXT = "next"
     PUBLICATION = "publication"
+    NOWHERE = "nowhere"
 
 
 class Shape(StrEnum):
-    """What is made of the days: as they are, or a span with one end there."""
+    """What is made of the days: as they are, or a span with an end there."""
 
     AT = "at"
     FROM = "from"
     UNTIL = "until"
     BEFORE = "before"
+    BETWEEN = "between"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Candidate:
     """Days that an event may lie between.
 
     Attributes:
         source: Where they come from.
         shape: What is made of them.
-        start: First day.
-        end: Last day, included.
+        start: First day; None for the candidate that leaves the event undated.
+        end: Last day, included; None exactly when `start` is.
         placed: The timex behind them; None where there is only the publication.
         rank: How many candidates of this source come before it.
+        also: The other sources that give the same days.
     """
 
     source: Source
     shape: Shape
-    start: date
-    end: date
+    start: date | None
+    end: date | None
     placed: PlacedTimex | None = None
     rank: int = 0
+    also: set[Source] = field(default_factory=set)
 
 
 def find_candidates(token: Token, story: Story) -> list[Candidate]:
-    """Give the spans that an event may be dated to, the nearest sources first."""
+    """Give the spans that an event may be dated to, each once, undated last."""
     number = story.sentence[token.i]
-    found = [
-        *_of_sentence(number, story),
-        *_told_before(token, number, story),
-        *_carried(number, story),
-        *_of_next(number, story),
-        *_of_story(number, story),
-        *_of_publication(story.published),
-    ]
-    return list(_first_of_each(found))
-
-
-def _first_of_each(found: list[Candidate]) -> Iterator[Candidate]:
-    """Leave out what a nearer source has given already."""
-    seen: set[tuple[date, date]] = set()
-    for candidate in found:
+    found: dict[tuple[date | None, date | None], Candidate] = {}
+    for candidate in _all(token, number, story):
         days = (candidate.start, candidate.end)
-        if days not in seen or candidate.source is Source.SENTENCE:
-            seen.add(days)
-            yield candidate
+        first = found.setdefault(days, candidate)
+        if first is not candidate and not _replaces(candidate, first, token):
+            first.also.add(candidate.source)
+        elif first is not candidate:
+            found[days] = candidate
+    return list(found.values())
 
 
-def _of_sentence(number: int, story: Story) -> Iterator[Candidate]:
+def _replaces(candidate: Candidate, first: Candidate, token: Token) -> bool:
+    """Tell whether a second timex of the sentence with the same days is nearer."""
+    if not candidate.source is first.source is Source.SENTENCE:
+        return False
+    if candidate.placed is None or first.placed is None:
+        return False
+    near = abs(candidate.placed.first - token.i)
+    return near < abs(first.placed.first - token.i)
+
+
+def _all(token: Token, number: int, story: Story) -> Iterator[Candidate]:
+    published = story.published
     for rank, placed in enumerate(story.timexes[number]):
-        yield from _shapes(Source.SENTENCE, placed, rank, story.published)
+        yield from _shapes(Source.SENTENCE, placed, rank, published)
+    yield from _carried(number, story)
+    yield from _same_word(token, number, story)
+    yield from _of_story(number, story)
+    for rank, later in enumerate(range(number + 1, number + 1 + NEXT)):
+        for placed in story.timexes[later] if later < len(story.timexes) else ():
+            yield _as_is(Source.NEXT, placed, rank)
+    if published is not None:
+        yield from _of_publication(published)
+    yield Candidate(Source.NOWHERE, Shape.AT, None, None)
 
 
 def _carried(number: int, story: Story) -> Iterator[Candidate]:
@@ -100,72 +117,44 @@ def _carried(number: int, story: Story) -> Iterator[Candidate]:
             rank = len(seen)
             seen.add(days)
             yield from _shapes(Source.EARLIER, placed, rank, story.published)
+            if rank == 0 and story.day and placed.end < story.day.start:
+                yield _between(placed, story.day)
 
 
-def _told_before(token: Token, number: int, story: Story) -> Iterator[Candidate]:
-    """Give the dates of the sentences that told the same thing before."""
-    rank = 0
-    for other in story.stems.get(stem(token), [])[:REACH]:
-        if other >= number or rank == TOLD_BEFORE:
-            return
+def _between(placed: PlacedTimex, day: PlacedTimex) -> Candidate:
+    return Candidate(Source.EARLIER, Shape.BETWEEN, placed.start, day.start, placed)
+
+
+def _same_word(token: Token, number: int, story: Story) -> Iterator[Candidate]:
+    """Give the dates of the nearest sentences that tell the same thing."""
+    numbers = story.stems.get(stem(token), [])
+    dated = [n for n in numbers[:REACH] if n != number and story.timexes[n]]
+    nearest = sorted(dated, key=lambda other: (abs(other - number), other))
+    for rank, other in enumerate(nearest[:SAME_WORD]):
         for placed in story.timexes[other]:
-            if rank < TOLD_BEFORE:
-                yield _as_is(Source.SAME_WORD, placed, rank)
-                rank += 1
-
-
-def _of_next(number: int, story: Story) -> Iterator[Candidate]:
-    """Give the dates of the next sentence with any, for headlines and leads."""
-    for rank, later in enumerate(range(number + 1, number + 3)):
-        if later < len(story.timexes):
-            for placed in story.timexes[later]:
-                yield _as_is(Source.NEXT, placed, rank)
+            yield _as_is(Source.SAME_WORD, placed, rank)
 
 
 def _of_story(number: int, story: Story) -> Iterator[Candidate]:
-    """Give the day of the story: the first day told in the article."""
-    first = story_day(story)
-    if first is None or first.sentence == number:
+    day = story.day
+    if day is None:
         return
-    yield from _shapes(Source.STORY, first, 0, story.published)
-    yield Candidate(
-        Source.STORY, Shape.BEFORE, _back(first.start, 7), first.start, first
-    )
-    yield Candidate(
-        Source.STORY, Shape.BEFORE, _back(first.start, 30), first.start, first, 1
-    )
+    if day.sentence != number:
+        yield from _shapes(Source.STORY, day, 0, story.published)
+    for rank, days in enumerate(SPANS_BEFORE):
+        start = _back(day.start, days)
+        yield Candidate(Source.STORY, Shape.BEFORE, start, day.start, day, rank)
 
 
-def story_day(story: Story) -> PlacedTimex | None:
-    """Give the first expression of at most a week in the article's body."""
-    for number, row in enumerate(story.timexes):
-        if number in story.headline:
-            continue
-        for placed in row:
-            near = story.published is None or placed.start <= story.published
-            if near and (placed.end - placed.start).days < 7:  # noqa: PLR2004 - a week
-                return placed
-    return None
-
-
-def _of_publication(published: date | None) -> Iterator[Candidate]:
-    if published is None:
-        return
-    day = published
-    year = date(day.year, 1, 1)
+def _of_publication(day: date) -> Iterator[Candidate]:
+    year_end = date(day.year, 12, 31)
     spans = [
         (Shape.AT, day, day),
         (Shape.AT, _back(day, 1), _back(day, 1)),
-        (Shape.BEFORE, _back(day, 1), day),
-        (Shape.BEFORE, _back(day, 3), day),
-        (Shape.BEFORE, _back(day, 7), day),
-        (Shape.BEFORE, _back(day, 30), day),
-        (Shape.BEFORE, year, day),
-        (Shape.BEFORE, _back(day, 365), day),
-        (Shape.BEFORE, _back(day, 1500), day),
-        (Shape.FROM, day, _back(day, -30)),
-        (Shape.FROM, day, date(day.year, 12, 31)),
-        (Shape.FROM, day, _back(day, -365)),
+        *((Shape.BEFORE, _back(day, days), day) for days in (1, 3, 7, 30, 365, 1500)),
+        (Shape.BEFORE, date(day.year, 1, 1), day),
+        *((Shape.FROM, day, _back(day, -days)) for days in (7, 30, 365)),
+        (Shape.FROM, day, year_end),
     ]
     for rank, (shape, start, end) in enumerate(spans):
         yield Candidate(Source.PUBLICATION, shape, start, end, None, rank)
@@ -191,6 +180,3 @@ def _back(day: date, days: int) -> date:
     """Give the day so many days before, or the first or last day there is."""
     ordinal = day.toordinal() - days
     return date.fromordinal(min(max(ordinal, 1), date.max.toordinal()))
-
-
-__all__ = ["Candidate", "Shape", "Source", "find_candidates", "story_day"]

@@ -4,15 +4,19 @@ Everything is laid out once for the whole article, so that each event then looks
 at its own sentence and at the dates told last.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.article import BlockKind
-from timeline.events.clause import VERB_POS, clause_verb
+from timeline.events.clause import Tense, clause_verb, read_verb_group
+from timeline.events.wordlists import read_word_lists
 from timeline.language import ParsedArticle, Token, lemma
 from timeline.timexes import Timex
 
+SPEECH = read_word_lists("attribution")["speech_verbs"]
+WEEK = 7
 STEM = 5
 QUOTES = frozenset({'"', "\u201c", "\u201d", "``", "''"})
 CLOSING = frozenset({"\u201d", "''"})
@@ -37,6 +41,11 @@ class PlacedTimex:
         sentence: Number of its sentence.
         is_first: It is the sentence's first expression.
         alone: It is the sentence's only one.
+        main: It stands with the main verb of its sentence.
+        speech: It stands with a verb of saying.
+        tense: Of the verb that it stands with.
+        stem: Of that verb; empty where there is none.
+        told: How many of the article's timexes name the same days.
     """
 
     timex: Timex
@@ -49,6 +58,11 @@ class PlacedTimex:
     sentence: int
     is_first: bool
     alone: bool
+    main: bool
+    speech: bool
+    tense: Tense
+    stem: str
+    told: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +77,7 @@ class Story:
         quoted: Token index -> stands inside quotation marks.
         timexes: Sentence number -> its timexes, in text order.
         stems: Stem -> numbers of the sentences with such a word, in order.
+        day: The first expression of at most a week in the body: the story's day.
     """
 
     published: date | None
@@ -72,6 +87,7 @@ class Story:
     quoted: Sequence[bool]
     timexes: Sequence[Sequence[PlacedTimex]]
     stems: dict[str, list[int]]
+    day: PlacedTimex | None
 
 
 def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
@@ -93,20 +109,44 @@ def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
                 seen = stems.setdefault(stem(token), [])
                 if not seen or seen[-1] != number:
                     seen.append(number)
+    placed = _counted(_placed(parsed, timexes, sentence, len(paragraph)))
+    published = parsed.article.published
     return Story(
-        published=parsed.article.published,
+        published=published,
         sentence=sentence,
         paragraph=paragraph,
         headline=frozenset(headline),
         quoted=_quoted(parsed),
-        timexes=_placed(parsed, timexes, sentence, len(paragraph)),
+        timexes=placed,
         stems=stems,
+        day=_story_day(placed, headline, published),
     )
 
 
 def stem(token: Token) -> str:
     """Give what a verb and its noun share: "resign", "resignation" -> "resig"."""
     return lemma(token)[:STEM]
+
+
+def _story_day(
+    rows: Sequence[Sequence[PlacedTimex]],
+    headline: Collection[int],
+    published: date | None,
+) -> PlacedTimex | None:
+    for number, row in enumerate(rows):
+        for placed in row if number not in headline else ():
+            near = published is None or placed.start <= published
+            if near and (placed.end - placed.start).days < WEEK:
+                return placed
+    return None
+
+
+def _counted(rows: list[list[PlacedTimex]]) -> list[list[PlacedTimex]]:
+    """Note at each timex how many of the article's name the same days."""
+    counts = Counter((one.start, one.end) for row in rows for one in row)
+    return [
+        [replace(one, told=counts[one.start, one.end]) for one in row] for row in rows
+    ]
 
 
 class _kinds:  # noqa: N801 - a callable with a memory of where it is
@@ -188,6 +228,7 @@ def _place(
     if start is None or end is None:
         message = f"{timex.text!r} has no days"
         raise ValueError(message)
+    verb = clause_verb(head)
     return PlacedTimex(
         timex=timex,
         start=start,
@@ -195,10 +236,14 @@ def _place(
         head=head,
         first=tokens[0].i,
         preposition=_preposition(tokens),
-        verb=clause_verb(head) if head.pos_ not in VERB_POS else head,
+        verb=verb,
         sentence=number,
         is_first=row[0][0] is timex,
         alone=len(row) == 1,
+        main=verb is not None and verb.dep_ == "ROOT",
+        speech=verb is not None and lemma(verb) in SPEECH,
+        tense=read_verb_group(verb).tense if verb is not None else Tense.NONE,
+        stem=stem(verb) if verb is not None else "",
     )
 
 
