@@ -8,7 +8,7 @@ from itertools import islice
 
 from timeline.actors import ActorMention
 from timeline.events.clause import CHAIN_LIMIT, subject_of
-from timeline.events.wordlists import read_word_lists
+from timeline.events.word_lists import read_word_lists
 from timeline.language import Span, Token, lemma
 
 LISTS = read_word_lists("attribution")

@@ -14,7 +14,7 @@ from timeline.events.clause import (
     governing_verb,
     read_verb_group,
 )
-from timeline.events.wordlists import read_word_lists
+from timeline.events.word_lists import read_word_lists
 from timeline.events.values import Dating, Status
 from timeline.language import Token, lemma
 

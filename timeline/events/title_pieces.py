@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.events.clause import VERB_POS
-from timeline.events.wordlists import read_word_lists
+from timeline.events.word_lists import read_word_lists
 from timeline.events.title_verbs import base_form, headline_verb
 from timeline.language import Token
 

@@ -5,7 +5,7 @@ they carry the event's status.
 """
 
 from timeline.events.clause import Tense, VerbGroup, read_verb_group, subject_of
-from timeline.events.wordlists import read_word_maps
+from timeline.events.word_lists import read_word_maps
 from timeline.language import Token, lemma
 
 MAPS = read_word_maps("verbs")

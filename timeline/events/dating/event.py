@@ -12,7 +12,7 @@ from timeline.events.clause import (
     read_verb_group,
 )
 from timeline.events.dating.story import PlacedTimex, Story, stem
-from timeline.events.wordlists import read_word_lists
+from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("dating")

@@ -11,7 +11,7 @@ from datetime import date
 
 from timeline.article import BlockKind
 from timeline.events.clause import Tense, clause_verb, read_verb_group
-from timeline.events.wordlists import read_word_lists
+from timeline.events.word_lists import read_word_lists
 from timeline.language import ParsedArticle, Token, lemma
 from timeline.timexes import Timex
 
