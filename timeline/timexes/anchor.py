@@ -4,7 +4,7 @@ News counts from its publication; a narrative counts bare dates from the date to
 last. Where the anchor is unknown, the phrase stays undated.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from timeline.timexes.calendar import (
     MEAN_DAYS,
@@ -14,19 +14,27 @@ from timeline.timexes.calendar import (
     day,
     first_and_last,
     year_of,
+    year_period,
 )
 from timeline.timexes.meanings import (
     Away,
     Cyclic,
-    Days,
     Fixed,
     Origin,
     Relative,
+    Same,
+    ShortYear,
     Target,
+    Week,
+    short_year,
 )
 from timeline.timexes.values import TextKind
 
 BACK_IN_STORY = 122  # days that a bare date may step back in a narrative
+AGAINST_TENSE = 2.0  # how much farther a time counts that the tense does not point to
+AGAINST_PAST = 4.0  # the same where the tense is past
+AGAINST_WEEKDAY = 8.0  # a weekday lies ahead only where the tense says so
+QUARTERS = 4
 YEARLESS = "XXXX"
 
 
@@ -38,12 +46,14 @@ class Context:
         published: Day of publication; None where unknown.
         told: The period that the text named last; None before the first.
         kind: News or narrative.
+        quarter: The quarter that the text named last; None before the first.
         tense: -1 where the words nearby tell of the past, 1 of the future, else 0.
     """
 
     published: Period | None
     told: Period | None
     kind: TextKind
+    quarter: Period | None = None
     tense: int = 0
 
     @property
@@ -57,6 +67,9 @@ class Context:
         """Give the period that an origin stands for here."""
         if origin is Origin.TOLD:
             return self.told or self.published
+        if origin is Origin.NEAR:
+            told_day = self.told is not None and self.told.unit is Unit.DAY
+            return self.told if told_day else self.closest
         return self.published if origin is Origin.PUBLISHED else self.closest
 
 
@@ -86,14 +99,47 @@ def locate(target: Target, context: Context) -> Place:
         return _locate_relative(target, context)
     if isinstance(target, Away):
         return _locate_away(target, context)
+    if isinstance(target, Week):
+        return _week_of(locate(target.of, context))
+    if isinstance(target, ShortYear):
+        return _short_year(target, context)
+    if isinstance(target, Same):
+        return Place(context.told, context.told)
     return Place(day(target.first))
+
+
+def _week_of(place: Place) -> Place:
+    week = containing(Unit.WEEK, place.period) if place.period else None
+    return Place(week, place.counted_from, unknown_value(Unit.WEEK))
+
+
+def _short_year(target: ShortYear, context: Context) -> Place:
+    """Put two digits in the century told last, or in the one nearest to now."""
+    told = year_of_safe(context.told) if context.told else None
+    year = short_year(target.digits)
+    if told and told > 0:
+        near = [told // 100 * 100 + target.digits + step for step in (-100, 0, 100)]
+        year = min(near, key=lambda candidate: abs(candidate - told))
+    return Place(year_period(year))
 
 
 def _locate_relative(target: Relative, context: Context) -> Place:
     anchor = context.anchor(target.origin)
+    if target.unit is Unit.QUARTER and target.origin is Origin.TOLD:
+        return _quarter_told(target, context)
     if anchor is None or _is_finer(target.unit, anchor.unit):
         return Place(None, anchor, unknown_value(target.unit))
     return _stepped(containing(target.unit, anchor), target.steps, anchor)
+
+
+def _quarter_told(target: Relative, context: Context) -> Place:
+    """Find "the quarter": the one named last, or the last one before publication."""
+    if context.quarter:
+        return _stepped(context.quarter, target.steps, context.quarter)
+    if context.published is None:
+        return Place(None, None, unknown_value(Unit.QUARTER))
+    latest = containing(Unit.QUARTER, context.published) + -1
+    return _stepped(latest, target.steps, context.published)
 
 
 def _stepped(start: Period, steps: int, anchor: Period) -> Place:
@@ -116,6 +162,9 @@ def _is_finer(unit: Unit, other: Unit) -> bool:
 
 def _locate_away(target: Away, context: Context) -> Place:
     anchor = context.anchor(target.origin)
+    if _compares_quarters(target, context) and context.quarter:
+        quarters = round(target.most) * QUARTERS * target.sign
+        return _stepped(context.quarter, quarters, context.quarter)
     if anchor is None or _is_finer(target.unit, anchor.unit):
         return Place(None, anchor, unknown_value(target.unit))
     if target.least != target.most:
@@ -126,6 +175,15 @@ def _locate_away(target: Away, context: Context) -> Place:
     if amount != int(amount) and unit is Unit.YEAR:
         unit, amount = Unit.MONTH, amount * 12
     return _stepped(containing(unit, anchor), target.sign * round(amount), anchor)
+
+
+def _compares_quarters(target: Away, context: Context) -> bool:
+    """Tell "a year earlier" that means the same quarter of the year before.
+
+    So do reports of results, as soon as they have named a quarter.
+    """
+    one_year_back = target.unit is Unit.YEAR and target.sign < 0 and target.most == 1
+    return one_year_back and context.kind is TextKind.NEWS
 
 
 def _locate_cyclic(target: Cyclic, context: Context) -> Place:
@@ -144,29 +202,47 @@ def _locate_cyclic(target: Cyclic, context: Context) -> Place:
 def _choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
     """Choose which one is meant: among those of the cycles around the anchor."""
     here = containing(target.cycle, anchor)
-    around = [target.in_cycle(here + steps) for steps in range(-8, 9)]
-    known = [period for period in around if period is not None]
     if target.steps == 0:
         return target.in_cycle(here)
-    inside = [containing(target.unit, anchor)] if not _is_finer(
-        target.unit, anchor.unit
-    ) else [containing(target.unit, anchor)]
-    now = inside[0]
-    before = [period for period in known if period.index < now.index]
-    after = [period for period in known if period.index > now.index]
+    around = [target.in_cycle(here + steps) for steps in range(-8, 9)]
+    known = [period for period in around if period is not None]
     if target.steps is not None:
+        now = containing(target.unit, anchor)
+        before = [period for period in known if period < now]
+        after = [period for period in known if now < period]
         chosen = before[-1:] if target.steps < 0 else after[:1]
         return chosen[0] if chosen else None
     if context.kind is TextKind.NARRATIVE:
         return _next_in_story(target, anchor, known)
-    return _closest_to_publication(target, now, known, context.tense)
+    against = AGAINST_TENSE
+    if context.tense <= 0 and target.cycle is Unit.WEEK:
+        against = AGAINST_WEEKDAY
+    elif context.tense < 0:
+        against = AGAINST_PAST
+    return min(
+        known,
+        key=lambda period: _cost(period, anchor, (context.tense, against)),
+        default=None,
+    )
+
+
+def _cost(period: Period, anchor: Period, weighing: tuple[int, float]) -> float:
+    """Weigh how far a period is from publication: more where the tense points away."""
+    days, today = first_and_last(period), first_and_last(anchor)
+    if days is None or today is None:
+        return float("inf")
+    tense, against = weighing
+    gap_back, gap_on = (today[0] - days[1]).days, (days[0] - today[1]).days
+    if gap_back > 0:
+        return gap_back * (against if tense > 0 else 1.0)
+    return max(0, gap_on) * (1.0 if tense > 0 else against)
 
 
 def _next_in_story(
     target: Cyclic, anchor: Period, known: list[Period]
 ) -> Period | None:
     """Choose for a narrative: in the year told, or soon after the date told."""
-    if anchor.unit not in {Unit.DAY, Unit.MONTH, Unit.WEEK}:
+    if anchor.unit not in {Unit.DAY, Unit.MONTH, Unit.WEEK} or year_of(anchor) < 1:
         return target.in_cycle(containing(target.cycle, anchor))
     floor = containing(Unit.DAY, anchor).index - BACK_IN_STORY
     for period in known:
@@ -174,20 +250,6 @@ def _next_in_story(
         if days and days[0].toordinal() >= floor:
             return period
     return None
-
-
-def _closest_to_publication(
-    target: Cyclic, now: Period, known: list[Period], tense: int
-) -> Period | None:
-    """Choose for news: the last one, or the next where the words tell of the future."""
-    same = [period for period in known if period.index == now.index]
-    if same:
-        return same[0]
-    before = [period for period in known if period.index < now.index]
-    after = [period for period in known if period.index > now.index]
-    if tense > 0 and after:
-        return after[0]
-    return before[-1] if before else None
 
 
 def unknown_value(unit: Unit) -> str:
@@ -207,6 +269,8 @@ def unknown_value(unit: Unit) -> str:
 
 def cyclic_value(target: Cyclic) -> str:
     """Write a period whose cycle is unknown: "XXXX-10-28", "XXXX-WXX-1"."""
+    if not target.place:
+        return unknown_value(target.unit)
     if target.cycle is Unit.WEEK:
         return f"XXXX-WXX-{target.place[0]}"
     if target.cycle is Unit.MONTH:

@@ -159,11 +159,10 @@ def _position(period: Period) -> str:
 
 
 def _era(number: int, digits: int) -> str:
-    """Write a year, decade or century; years before 1 count from 1 BC."""
+    """Write a year, decade or century; before 1 they count back from 1 BC."""
     if number >= 1 or (number == 0 and digits < len("2024")):
         return f"{number:0{digits}d}"
-    scale = 10 ** (4 - digits)
-    before = (1 - number * scale) // scale if scale > 1 else 1 - number
+    before = 1 - number if digits == len("2024") else -1 - number
     return f"BC{before:0{digits}d}"
 
 

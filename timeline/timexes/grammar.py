@@ -4,20 +4,29 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
+from timeline.timexes.holidays import load_holidays
 from timeline.timexes.patterns import (
     Alphabet,
+    Compiler,
     build_alphabet,
     character_set,
-    compile_pattern,
     expand,
     is_class,
     literals,
 )
 from timeline.timexes.vocabulary import Vocabulary, load_vocabulary, read_file
+from timeline.timexes.words import split
 
-GUARDS = {"not_after": "(?<![{}])", "after": "(?<=[{}])"}
-LOOKAHEADS = {"not_before": "(?![{}])", "before": "(?=[{}])"}
+# What may stand around a rule's words. What stands before them has a fixed number of
+# words, as Python's look-behind asks for.
+BEHIND = {"not_after": "(?<!{})", "after": "(?<={})"}
+AHEAD = {"not_before": "(?!{})", "before": "(?={})"}
+
+HOLIDAY = "( <step> )? {} ( (of|in|,)? year:YEAR )?"
+HOLIDAY_COMPOUNDS = ("island", "islands", "tree", "carol", "carols", "parade")
+COMMON = frozenset({"the"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +37,8 @@ class Rule:
         name: What the phrase says, for people.
         kind: The normaliser that understands it.
         words: Its pattern, with shared parts put in place.
-        guards: `after`, `not_after`, `before`, `not_before`: classes and words that
-            must, or must not, stand directly around it.
+        guards: `after`, `not_after`, `before`, `not_before`: patterns of which one
+            must, or none may, stand directly around it.
         value: The TIMEX3 value of a phrase that always has the same one.
         text_kind: "narrative" or "news" for a phrase that is a date only there.
     """
@@ -61,50 +70,63 @@ class Grammar:
 
 @cache
 def load_grammar(
-    language: str = "en", phrases: tuple[str, ...] = ()
+    language: str = "en",
+    named: tuple[tuple[str, str], ...] = (),
+    text_kind: str = "news",
 ) -> Grammar:
     """Compile a language's rules, once a process.
 
     Args:
         language: The folder with its `words.toml` and `rules.toml`.
-        phrases: Names of periods in lower case, each a rule of its own.
+        named: Names of periods with their "first/last" days, each a rule of its own.
+        text_kind: Leaves out the rules for the other kind of text.
     """
     read = tomllib.loads(read_file(language, "rules.toml"))
     rules = [_rule(entry, read["shared"]) for entry in read["rule"]]
-    rules += [Rule(p, "named", f"name:({_quoted(p)})", {}) for p in phrases]
+    rules += [_named(name, days) for name, days in named]
+    holidays = load_holidays(language)
+    rules += [_holiday(name, read["shared"]) for name in holidays]
     vocabulary = load_vocabulary(language)
-    words = set(read["triggers"])
+    names = {split(name).forms[0] for name in (*dict(named), *holidays)} - COMMON
+    words = {*read["triggers"], *names}
     for rule in rules:
-        words |= literals(rule.words)
-        words |= {g for names in rule.guards.values() for g in names}
-    words |= {word for phrase in phrases for word in _quoted(phrase).split()}
+        for pattern in (rule.words, *(g for gs in rule.guards.values() for g in gs)):
+            words |= literals(pattern)
     alphabet = build_alphabet(vocabulary, sorted(w for w in words if not is_class(w)))
-    named = {_quoted(phrase).split()[0] for phrase in phrases}
-    triggers = character_set([*read["triggers"], *sorted(named)], alphabet)
-    return Grammar(
-        vocabulary, alphabet, _index(rules, alphabet), re.compile(f"[{triggers}]")
-    )
+    triggers = character_set([*read["triggers"], *sorted(names)], alphabet)
+    fitting = [rule for rule in rules if rule.text_kind in {"", text_kind}]
+    index = _index(fitting, alphabet)
+    return Grammar(vocabulary, alphabet, index, re.compile(f"[{triggers}]"))
 
 
-def _rule(entry: dict[str, object], shared: dict[str, str]) -> Rule:
+def _rule(entry: dict[str, Any], shared: dict[str, str]) -> Rule:
     guards = {
-        name: tuple(str(entry[name]).split())
-        for name in (*GUARDS, *LOOKAHEADS)
+        name: tuple(expand(pattern, shared) for pattern in entry[name])
+        for name in (*BEHIND, *AHEAD)
         if name in entry
     }
     return Rule(
-        name=str(entry["name"]),
-        kind=str(entry["kind"]),
-        words=expand(str(entry["words"]), shared),
+        name=entry["name"],
+        kind=entry["kind"],
+        words=expand(entry["words"], shared),
         guards=guards,
-        value=str(entry.get("value", "")),
-        text_kind=str(entry.get("text_kind", "")),
+        value=entry.get("value", ""),
+        text_kind=entry.get("text_kind", ""),
     )
 
 
-def _quoted(phrase: str) -> str:
-    """Split a phrase as texts are split: marks are words."""
-    return " ".join(re.findall(r"['’]s|\w+|[^\w\s]", phrase.lower()))
+def _named(name: str, days: str) -> Rule:
+    """Make a rule of the name of a period."""
+    words = " ".join(split(name.lower()).forms)
+    return Rule(name, "named", words, {}, value=days)
+
+
+def _holiday(name: str, shared: dict[str, str]) -> Rule:
+    """Make a rule of the name of a holiday."""
+    words = " ".join(split(name).forms)
+    pattern = HOLIDAY.format(words)
+    guards = {"not_before": HOLIDAY_COMPOUNDS}
+    return Rule(name, "holiday", expand(pattern, shared), guards, value=name)
 
 
 def _index(
@@ -112,20 +134,21 @@ def _index(
 ) -> dict[str, tuple[tuple[Rule, re.Pattern[str]], ...]]:
     by_first: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
     for rule in rules:
-        expression, first = compile_pattern(rule.words, alphabet)
-        compiled = re.compile(_guarded(expression, rule, alphabet))
+        compiler = Compiler(alphabet)
+        before = _guard(rule, "after", compiler) + _guard(rule, "not_after", compiler)
+        expression, first = compiler.compile(rule.words)
+        after = _guard(rule, "before", compiler) + _guard(rule, "not_before", compiler)
+        compiled = re.compile(f"{before}(?:{expression}){after}")
         for character in sorted(first - {""}):
             by_first.setdefault(character, []).append((rule, compiled))
     return {character: tuple(found) for character, found in by_first.items()}
 
 
-def _guarded(expression: str, rule: Rule, alphabet: Alphabet) -> str:
-    """Put what must stand around a rule's words beside its expression."""
-    before, after = "", ""
-    for name, names in rule.guards.items():
-        characters = character_set(names, alphabet)
-        if name in GUARDS:
-            before += GUARDS[name].format(characters)
-        else:
-            after += LOOKAHEADS[name].format(characters)
-    return f"{before}(?:{expression}){after}"
+def _guard(rule: Rule, name: str, compiler: Compiler) -> str:
+    """Compile what must, or must not, stand before or after a rule's words."""
+    patterns = rule.guards.get(name, ())
+    template = BEHIND.get(name) or AHEAD[name]
+    compiled = [template.format(compiler.compile(pattern)[0]) for pattern in patterns]
+    if name.startswith("not_"):
+        return "".join(compiled)
+    return f"(?:{'|'.join(compiled)})" if compiled else ""

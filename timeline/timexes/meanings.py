@@ -17,15 +17,24 @@ from timeline.timexes.calendar import (
     month,
     part_of_year,
 )
+from timeline.timexes.holidays import Holiday
 from timeline.timexes.values import TimexType
+
+LATEST_SHORT_YEAR = 29
 
 
 class Origin(StrEnum):
-    """What a relative phrase counts from."""
+    """What a relative phrase counts from.
+
+    PUBLISHED is the day of publication, TOLD the date that the text named last,
+    CLOSEST the first of them in news and the second in a narrative, NEAR the second
+    where it is a day and else the first.
+    """
 
     PUBLISHED = "published"
     TOLD = "told"
     CLOSEST = "closest"
+    NEAR = "near"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +57,7 @@ class Cyclic:
             words do not say which one.
         within: The time that says which one: "May of that year".
         origin: What it is counted from.
+        holiday: The holiday that it is, whose place differs from year to year.
     """
 
     unit: Unit
@@ -56,9 +66,15 @@ class Cyclic:
     steps: int | None = None
     within: "Target | None" = None
     origin: Origin = Origin.CLOSEST
+    holiday: Holiday | None = None
 
     def in_cycle(self, cycle: Period) -> Period | None:
         """Give the one in a cycle; None where it has none, as 29 February."""
+        if self.holiday:
+            when = self.holiday.in_year(cycle.index)
+            return day(when) if when else None
+        if self.unit is Unit.WEEKEND:
+            return Period(self.unit, cycle.index)
         if self.cycle is Unit.WEEK:
             return Period(Unit.DAY, cycle.index * 7 + self.place[0])
         if self.cycle is Unit.MONTH:
@@ -108,7 +124,27 @@ class Days:
     last: date
 
 
-Target = Fixed | Cyclic | Relative | Away | Days
+@dataclass(frozen=True, slots=True)
+class Week:
+    """The week in which another time lies: "the week of October 21"."""
+
+    of: "Target"
+
+
+@dataclass(frozen=True, slots=True)
+class ShortYear:
+    """A year of two digits in the century of another: the 17 of "1915-17"."""
+
+    digits: int
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """The time told last, whatever its size: "at the same time"."""
+
+
+Target = Fixed | Cyclic | Relative | Away | Days | Week | ShortYear | Same
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,3 +172,8 @@ class Meaning:
 def fixed_day(when: date) -> Fixed:
     """Point to a day."""
     return Fixed(day(when))
+
+
+def short_year(digits: int) -> int:
+    """Read a year of two digits: 00 to 29 are 2000 to 2029, 30 to 99 the 1900s."""
+    return (2000 if digits <= LATEST_SHORT_YEAR else 1900) + digits

@@ -20,6 +20,7 @@ from timeline.timexes.vocabulary import Vocabulary
 from timeline.timexes.words import NUMBER_CLASSES, OTHER, number_classes
 
 PIECE = re.compile(r"[a-z_]+:|[()|?]|\{\d,\d\}|[^\s()|?{}]+")
+NAME = re.compile(r"[a-z_]+:")
 SHARED = re.compile(r"<([a-z_]+)>")
 FIRST_CODE = 0xE000
 LITERAL = "literal "
@@ -68,7 +69,7 @@ def literals(pattern: str) -> set[str]:
     return {
         piece
         for piece in PIECE.findall(pattern)
-        if not (is_class(piece) or piece[0] in "()|?{" or piece.endswith(":"))
+        if not (is_class(piece) or piece[0] in "()|?{" or NAME.fullmatch(piece))
     }
 
 
@@ -114,13 +115,25 @@ def _number_signatures() -> list[frozenset[str]]:
 
 
 @dataclass(slots=True)
-class _Compiler:
-    """One pattern on its way to a regular expression, read from left to right."""
+class Compiler:
+    """The patterns of one rule on their way to a regular expression.
 
-    pieces: list[str]
+    Attributes:
+        alphabet: What the words are written in.
+        names: How often each name has been used.
+        pieces: The pattern being read, from left to right.
+        at: The next piece.
+    """
+
     alphabet: Alphabet
-    at: int = 0
     names: dict[str, int] = field(default_factory=dict)
+    pieces: list[str] = field(default_factory=list)
+    at: int = 0
+
+    def compile(self, pattern: str) -> tuple[str, set[str]]:
+        """Compile an expanded pattern: the expression, and what it can begin with."""
+        self.pieces, self.at = PIECE.findall(pattern), 0
+        return self.alternatives()
 
     def alternatives(self) -> tuple[str, set[str]]:
         """Compile up to a closing bracket: the expression and its first characters."""
@@ -147,7 +160,7 @@ class _Compiler:
     def item(self) -> tuple[str, set[str]]:
         """Compile one item with its name and its repetition."""
         name = ""
-        if self.pieces[self.at].endswith(":"):
+        if NAME.fullmatch(self.pieces[self.at]):
             name = self.pieces[self.at][:-1]
             self.at += 1
         expression, first = self.atom()
@@ -175,11 +188,6 @@ class _Compiler:
             return f"(?:{expression})", first
         members = self.alphabet.members[piece if is_class(piece) else LITERAL + piece]
         return f"[{members}]", set(members)
-
-
-def compile_pattern(pattern: str, alphabet: Alphabet) -> tuple[str, set[str]]:
-    """Compile an expanded pattern: the expression, and the characters it begins with."""
-    return _Compiler(PIECE.findall(pattern), alphabet).alternatives()
 
 
 def character_set(names: Iterable[str], alphabet: Alphabet) -> str:

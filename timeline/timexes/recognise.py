@@ -52,10 +52,14 @@ class Phrase:
         forms = self.forms(part)
         return forms[0] if forms else ""
 
-    def number(self, part: str, name: str) -> int | None:
-        """Give the number that the first word of a part stands for in a class."""
+    def number(self, part: str, *names: str) -> int | None:
+        """Give the number that the first word of a part stands for in the classes."""
         word = self.word(part)
-        return self.vocabulary.number(name, word) if word else None
+        for name in names:
+            number = self.vocabulary.number(name, word) if word else None
+            if number is not None:
+                return number
+        return None
 
     def code(self, part: str, name: str) -> str:
         """Give the code of the first word of a part that is in a class."""

@@ -7,9 +7,14 @@ LOOK_BACK = 14
 LOOK_AHEAD = 8
 STOPS = frozenset(".!?;")
 FUTURE = frozenset(
-    "will shall 'll ’ll wo scheduled expected expects planned plans due set upcoming"
-    " until".split()
+    "will shall 'll ’ll would scheduled expected expects due payable upcoming could"
+    " may might should must can".split()
 )
+PAST = frozenset(
+    "said was were had did has have been told went came made took began won lost got"
+    " left met fell rose became gave held saw sent".split()
+)
+PAST_ENDING = "ed"
 OPENINGS = {
     "since": Direction.SINCE,
     "from": Direction.SINCE,
@@ -21,20 +26,25 @@ OPENINGS = {
 
 
 def tense_around(phrase: Phrase) -> int:
-    """Tell past (0) from future (1) by the words of the same sentence nearby."""
+    """Tell future (1) from past (-1) by the nearest telling word of the sentence."""
     forms = phrase.words.forms
     first, after = phrase.match.span()
-    for at in range(first - 1, max(-1, first - LOOK_BACK), -1):
-        if forms[at] in STOPS:
+    behind = _nearest(forms[first - 1 : max(-1, first - LOOK_BACK) : -1] if first else [])
+    ahead = _nearest(forms[after : after + LOOK_AHEAD])
+    return min(behind, ahead)[1]
+
+
+def _nearest(forms: list[str]) -> tuple[int, int]:
+    """Give how far the nearest telling word is, and its tense; 0 where there is none."""
+    for distance, form in enumerate(forms):
+        word = form.lower()
+        if form in STOPS:
             break
-        if forms[at].lower() in FUTURE:
-            return 1
-    for at in range(after, min(len(forms), after + LOOK_AHEAD)):
-        if forms[at] in STOPS:
-            break
-        if forms[at].lower() in FUTURE:
-            return 1
-    return 0
+        if word in FUTURE:
+            return distance, 1
+        if word in PAST or word.endswith(PAST_ENDING):
+            return distance, -1
+    return LOOK_BACK, 0
 
 
 def direction_before(phrase: Phrase) -> Direction | None:

@@ -28,6 +28,8 @@ class Amount:
 def read_amount(phrase: Phrase) -> Amount:
     """Read the amount of a phrase; a bare plural ("weeks ago") is 2 to 7."""
     forms = [form.lower() for form in phrase.forms("amount")]
+    if not forms and phrase.code("unit", "UNIT"):
+        return Amount(1, 1)
     if not forms:
         return Amount(*BARE_PLURAL, known=False)
     vocabulary = phrase.vocabulary

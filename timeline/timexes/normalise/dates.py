@@ -1,93 +1,119 @@
-"""Dates of the calendar: "28 October 2024", "early August", "the 1990s"."""
+"""Dates of the calendar: "28 October 2024", "early August", "Christmas Eve"."""
 
-from timeline.timexes.calendar import Period, Unit, day_of, month, year_period
-from timeline.timexes.meanings import Cyclic, Fixed, Meaning, Origin, Relative, Target
-from timeline.timexes.normalise.parts import daypart, part_mod
+from dataclasses import replace
+from datetime import date
+
+from timeline.timexes.calendar import Unit, day_of, month, year_period
+from timeline.timexes.explicit import read_numeric
+from timeline.timexes.holidays import load_holidays
+from timeline.timexes.meanings import (
+    Cyclic,
+    Days,
+    Fixed,
+    Meaning,
+    Origin,
+    Relative,
+    Target,
+    Week,
+    fixed_day,
+)
+from timeline.timexes.normalise.parts import (
+    daypart,
+    part_mod,
+    side,
+    step_of,
+    year_of,
+)
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import TimexType
-
-CENTURY = 100
-LATEST_SHORT_YEAR = 29
-STEP_CLASSES = ("LAST", "NEXT", "THIS", "PREVIOUS", "FOLLOWING", "SAME")
 
 
 def date_parts(phrase: Phrase) -> Meaning | None:
     """Read the parts of a date.
 
     "28 October 2024" -> the day; "October 2024" -> the month; "early August" -> the
-    start of an August; "10 May" -> a 10 May.
+    start of an August; "10 May" -> a 10 May; "the night of 10 May" -> with TNI.
     """
-    target = _target(phrase)
+    target = date_target(phrase)
     if target is None:
         return None
     clock = daypart(phrase)
     kind = TimexType.TIME if clock else TimexType.DATE
-    return Meaning(kind, target, mod=part_mod(phrase), clock=clock)
+    mod = "" if clock and side(phrase) else part_mod(phrase)
+    return Meaning(kind, target, mod=mod, clock=clock)
 
 
-def _target(phrase: Phrase) -> Target | None:
-    number = phrase.number("month", "MONTH")
-    year = phrase.word("year")
-    in_month = day_number(phrase.word("day"))
+def date_target(phrase: Phrase) -> Target | None:
+    """Give the day, month or year that the named parts of a phrase make."""
+    number = phrase.number("month", "MONTH", "SHORTMONTH")
+    year = year_of(phrase)
     if number is None:
-        return Fixed(year_period(int(year))) if year else None
-    if year:
-        found = _of_year(int(year), number, in_month)
+        return Fixed(year_period(year)) if year is not None else None
+    in_month = day_number(phrase)
+    if year is not None:
+        found = day_of(year, number, in_month) if in_month else month(year, number)
         return Fixed(found) if found else None
-    unit, place = (Unit.DAY, (number, in_month)) if in_month else (Unit.MONTH, (number,))
-    return placed(phrase, Cyclic(unit, Unit.YEAR, place))
-
-
-def _of_year(year: int, number: int, in_month: int) -> Period | None:
-    return day_of(year, number, in_month) if in_month else month(year, number)
+    if not in_month:
+        return placed(phrase, Cyclic(Unit.MONTH, Unit.YEAR, (number,)))
+    return placed(phrase, Cyclic(Unit.DAY, Unit.YEAR, (number, in_month)))
 
 
 def placed(phrase: Phrase, cyclic: Cyclic) -> Cyclic:
     """Say which one of its kind a phrase means: "last August", "May of that year"."""
     step = step_of(phrase, "step")
     if step is not None:
-        return Cyclic(cyclic.unit, cyclic.cycle, cyclic.place, *step_args(step))
+        return replace(cyclic, steps=step[0], origin=step[1])
+    year = year_of(phrase)
+    if year is not None:
+        return replace(cyclic, within=Fixed(year_period(year)))
     step = step_of(phrase, "inyear")
     if step is None:
         return cyclic
-    within = Relative(Unit.YEAR, step[0], step[1])
-    return Cyclic(cyclic.unit, cyclic.cycle, cyclic.place, within=within)
+    return replace(cyclic, within=Relative(Unit.YEAR, *step))
 
 
-def step_args(step: tuple[int, Origin]) -> tuple[int, None, Origin]:
-    """Arrange a step as `Cyclic` takes it."""
-    return step[0], None, step[1]
+def day_number(phrase: Phrase) -> int:
+    """Read a day of the month: "28", "28th", "eighth"; 0 where there is none."""
+    digits = phrase.word("day").rstrip("stndrhSTNDRH")
+    return int(digits) if digits else phrase.number("ordinal", "ORDINAL") or 0
 
 
-def step_of(phrase: Phrase, part: str) -> tuple[int, Origin] | None:
-    """Read "last", "next", "this", "the following", "that": steps, counted from what."""
-    forms = phrase.forms(part)
-    for form in reversed(forms):
-        for name in STEP_CLASSES:
-            steps = phrase.vocabulary.number(name, form)
-            if steps is not None:
-                told = name in {"PREVIOUS", "FOLLOWING", "SAME"}
-                return steps, Origin.TOLD if told else Origin.PUBLISHED
-    return None
+def same_month(phrase: Phrase) -> Meaning | None:
+    """Read a day of the month told before: "the 20th", the 15 of "April 13-15"."""
+    place = (day_number(phrase),)
+    target = Cyclic(Unit.DAY, Unit.MONTH, place, steps=0, origin=Origin.TOLD)
+    return Meaning(TimexType.DATE, target)
 
 
-def day_number(word: str) -> int:
-    """Read a day of the month: "28", "28th"; 0 where there is none."""
-    digits = word.rstrip("stndrhSTNDRH")
-    return int(digits) if digits else 0
+def week_of(phrase: Phrase) -> Meaning | None:
+    """Read the week of a date: "the week of October 21"."""
+    target = date_target(phrase)
+    return Meaning(TimexType.DATE, Week(target)) if target else None
 
 
-def decade(phrase: Phrase) -> Meaning | None:
-    """Read a decade: "the 1990s" -> 199, "the '80s" -> 198, "the early 1800s" -> 18."""
-    digits = phrase.word("decade").strip("'’s")
-    year = int(digits) if len(digits) > 2 else short_year(int(digits))
-    unit = Unit.CENTURY if digits.endswith("00") else Unit.DECADE
-    size = CENTURY if unit is Unit.CENTURY else 10
-    return Meaning(
-        TimexType.DATE, Fixed(Period(unit, year // size)), mod=part_mod(phrase)
-    )
+def month_part(phrase: Phrase) -> Meaning | None:
+    """Read the first or last days of a month: "the last week of August"."""
+    target = date_target(phrase)
+    mod = "START" if phrase.word("part").lower() in {"first", "opening"} else "END"
+    return Meaning(TimexType.DATE, target, mod=mod) if target else None
 
 
-def short_year(digits: int) -> int:
-    """Read a year of two digits: 00 to 29 are 2000 to 2029, 30 to 99 the 1900s."""
-    return (2000 if digits <= LATEST_SHORT_YEAR else 1900) + digits
+def holiday(phrase: Phrase) -> Meaning | None:
+    """Read a holiday: "Christmas Eve", "last Thanksgiving", "Easter 1916"."""
+    found = load_holidays()[phrase.rule.value]
+    target = placed(phrase, Cyclic(Unit.DAY, Unit.YEAR, (), holiday=found))
+    return Meaning(TimexType.DATE, target)
+
+
+def named(phrase: Phrase) -> Meaning | None:
+    """Read a period that a file gives a name."""
+    first, last = map(date.fromisoformat, phrase.rule.value.split("/"))
+    target = fixed_day(first) if first == last else Days(first, last)
+    return Meaning(TimexType.DATE, target)
+
+
+def numeric(phrase: Phrase) -> Meaning | None:
+    """Read a date in digits: "2024-10-28", "10/28/2024", "28.10.2024"."""
+    when = read_numeric("".join(phrase.forms("numeric")))
+    return Meaning(TimexType.DATE, fixed_day(when)) if when else None
+

@@ -1,6 +1,13 @@
 """What several kinds of phrase have in common: parts, approximation, time of day."""
 
+from timeline.timexes.calendar import Unit
+from timeline.timexes.meanings import Origin, short_year
 from timeline.timexes.recognise import Phrase
+
+CENTURY = 100
+LATEST_SPOKEN = 2099
+TOLD_CLASSES = ("PREVIOUS", "FOLLOWING", "SAME")
+STEP_CLASSES = ("LAST", "NEXT", "THIS", *TOLD_CLASSES)
 
 EARLY_HALF = {"first": "START", "early": "START", "opening": "START"}
 LATE_HALF = {
@@ -67,3 +74,43 @@ def amount_mod(phrase: Phrase) -> str:
             if code:
                 return code
     return ""
+
+
+def step_of(phrase: Phrase, part: str) -> tuple[int, Origin] | None:
+    """Read "last", "next", "the following", "that": steps, and counted from what.
+
+    "next" counts from publication, "the next" from the date told last.
+    """
+    forms = [form.lower() for form in phrase.forms(part)]
+    for form in reversed(forms):
+        for name in STEP_CLASSES:
+            steps = phrase.vocabulary.number(name, form)
+            if steps is not None:
+                return steps, _origin(name, forms)
+    return (0, Origin.TOLD) if forms == ["the"] else None
+
+
+def _origin(name: str, forms: list[str]) -> Origin:
+    if name in TOLD_CLASSES or (name == "NEXT" and forms[0] == "the"):
+        return Origin.TOLD
+    return Origin.CLOSEST
+
+
+def year_of(phrase: Phrase) -> int | None:
+    """Read the year of a phrase: "1989", "'93", "nineteen ninety-six"; None for none."""
+    digits = phrase.word("year").strip("'’")
+    if digits:
+        return int(digits) if len(digits) > len("93") else short_year(int(digits))
+    hundreds = phrase.number("century", "TEENS")
+    if hundreds is None:
+        return None
+    number = phrase.vocabulary.number
+    rest = sum(number("NUMBER", form) or 0 for form in phrase.forms("rest"))
+    year = hundreds * CENTURY + rest
+    return year if year <= LATEST_SPOKEN else None
+
+
+def unit_of(phrase: Phrase) -> Unit | None:
+    """Give the calendar unit of a phrase; None for hours and smaller."""
+    name = phrase.code("unit", "UNIT") or phrase.code("unit", "UNITS")
+    return Unit(name) if name else None
