@@ -3,12 +3,16 @@
 import os
 from functools import cache
 from importlib.util import find_spec
+from typing import TYPE_CHECKING, cast
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from timeline.errors import LanguageModelError
+
+if TYPE_CHECKING:
+    from spacy.pipeline import Lemmatizer
 
 __all__ = ["Doc", "Span", "Token", "lemma", "load_model", "model_name"]
 
@@ -63,5 +67,5 @@ def lemma(token: Token) -> str:
     """Give a word's dictionary form, lower-cased: "launched" -> "launch"."""
     if not token.pos_:
         return token.lower_
-    lemmatizer = load_model().get_pipe("lemmatizer")
-    return str(lemmatizer.rule_lemmatize(token)[0]).lower()
+    lemmatizer = cast("Lemmatizer", load_model().get_pipe("lemmatizer"))
+    return lemmatizer.rule_lemmatize(token)[0].lower()

@@ -45,7 +45,7 @@ def parse_articles(articles: Iterable[Article]) -> Iterator[ParsedArticle]:
 def _prepare(article: Article) -> tuple[Doc, tuple[Article, Layout]]:
     layout = read_layout(article)
     doc = load_model().make_doc(layout.reading_text)
-    starts = sorted(block.char_start for block in layout.blocks)
+    starts = [b.char_start for b in layout.blocks if not b.continues]
     position = 0
     for token in doc:
         if token.is_space:
