@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from timeline.actors import ActorMention
+from timeline.events.participants import find_participants
 from timeline.events.predicates import Predicate, find_predicates
 from timeline.events.values import Dating, Event
 from timeline.language import ParsedArticle
@@ -34,6 +35,7 @@ def _event(
         char_end=predicate.char_end,
         predicate=article.text[predicate.char_start : predicate.char_end],
         title=sentence.text.strip()[:90],
+        participants=find_participants([predicate.token], mentions),
         dating=Dating(),
         salience=predicate.salience,
         confidence=0.5,
