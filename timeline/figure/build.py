@@ -12,6 +12,7 @@ from timeline.figure.hover import hover_card, span_of
 from timeline.figure.lanes import Lanes, find_lanes
 from timeline.figure.legend import legend
 from timeline.figure.palette import Palette, Theme, palette, with_alpha
+from timeline.figure.period import whole_period
 from timeline.figure.place import FONT, Item, LanePlace, Placed, place, stack
 from timeline.figure.scale import Period, Scale
 from timeline.figure.shapes import shape_of
@@ -84,11 +85,6 @@ def timeline_figure(
         annotations=[_name(one, lanes, scale, colours) for one in stacked],
     )
     return figure
-
-
-def whole_period(table: pd.DataFrame) -> Period:
-    """Give the first and last day of a table with dated events."""
-    return Period(table["start"].min().date(), table["end"].max().date())
 
 
 def _items(dated: pd.DataFrame, lanes: Lanes) -> Iterator[Item]:
