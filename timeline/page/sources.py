@@ -111,7 +111,8 @@ def _paste_tab() -> None:
 
 
 def _on_paste() -> None:
-    _try(pasted, st.session_state["paste_text"], st.session_state["paste_published"])
+    text, published = st.session_state["paste_text"], st.session_state["paste_published"]
+    _try(lambda: pasted(text, published))
 
 
 def _upload_tab() -> None:
@@ -141,14 +142,14 @@ def _on_upload() -> None:
 
 
 def _show(files: tuple[tuple[str, bytes], ...], published: str = "") -> None:
-    _try(opened, files, published)
+    _try(lambda: opened(files, published))
 
 
-def _try[Source](read: Callable[[Source, str], Story], source: Source, day: str) -> None:
+def _try(read: Callable[[], Story]) -> None:
     """Read a source and show it; keep what is shown where that fails."""
     try:
         model_ready()
-        state.show(read(source, day))
+        state.show(read())
     except TimelineError as error:
         state.set_problem(str(error))
 
