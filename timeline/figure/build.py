@@ -19,9 +19,9 @@ from timeline.figure.shapes import shape_of
 from timeline.figure.text import escaped, shortened
 from timeline.figure.traces import Drawn, bars, labels, marks, ring
 
-FONT_FAMILY = "Source Sans, Source Sans 3, Segoe UI, Helvetica, Arial, sans-serif"
+FONT_FAMILY = '"Source Sans", "Source Sans 3", "Segoe UI", Arial, sans-serif'
 TOP, BOTTOM, LEGEND_ROW = 8, 46, 24
-LEGEND_ENTRY, LEGEND_TEXT = 190, 135
+LEGEND_ENTRY, LEGEND_TEXT = 182, 132
 NAME_ROOM = 126
 LEFT_PAD = 4
 EMPTY_HEIGHT = 160

@@ -13,8 +13,8 @@ from timeline.figure.text import shortened, width
 FONT, MARK = 13, 13
 HALF_MARK = MARK / 2 + 1
 LABEL_GAP, ROW_GAP = 8, 14
-LABEL_ROOM = {False: 330.0, True: 250.0}
-ENOUGH_ROOM = 0.55
+LABEL_ROOM = {False: 430.0, True: 270.0}
+ENOUGH_ROOM = 0.6
 ROW, LANE_PAD, LANE_GAP, NAME_ROW = 26, 6, 6, 20
 
 
@@ -181,7 +181,7 @@ def _outside(span: Span, scale: Scale) -> str:
 def _edge(item: Item, scale: Scale, outside: str) -> Placed:
     """Place an event outside the period at the plot's edge, its date in its label."""
     label = f"{short_words(item.span)}: {item.title}"
-    room = min(LABEL_ROOM[scale.is_narrow] * 1.3, scale.plot_width - 4 * HALF_MARK)
+    room = min(LABEL_ROOM[scale.is_narrow], scale.plot_width - 4 * HALF_MARK)
     label = shortened(label, size=FONT, room=room)
     if outside == "<":
         return Placed(item, 0, 0, HALF_MARK, label, Side.RIGHT, outside)

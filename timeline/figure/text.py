@@ -11,9 +11,9 @@ ELLIPSIS = "…"
 LINE_BREAK = "<br>"
 
 # Advance widths in em, rounded up, of the sans-serif faces the page may fall back to.
-NARROW, MIDDLE, WIDE, FULL = 0.30, 0.54, 0.70, 1.0
+NARROW, MIDDLE, WIDE, FULL = 0.29, 0.56, 0.74, 1.0
 _NARROW_CHARACTERS = frozenset("iIjlftr.,:;!|'()[]/ -\u2018\u2019")
-_WIDE_CHARACTERS = frozenset("mwMW@%&\u2014\u2026ABCDGHKNOPQRUVXYZ")
+_WIDE_CHARACTERS = frozenset("mwMW@%&\u2014\u2026ABCDEGHKNOPQRSUVXYZ")
 _FULL_WIDTHS = frozenset("WF")
 
 _ESCAPES = str.maketrans(

@@ -109,7 +109,7 @@ def _picker(key: str, whole: Period | None) -> Callable[[], None]:
 
 def _zoom_bar(period: Period, whole: Period) -> None:
     is_whole = period == whole
-    with st.container(horizontal=True, vertical_alignment="center", key="zoom_bar"):
+    with st.container(horizontal=True, vertical_alignment="center", key="zoom_bar", gap="small"):
         words = short_words(Span(period.first, period.last))
         st.html(f'<p class="note">Shown: <b>{words}</b></p>', width="stretch")
         _button("chevron_left", "Earlier", moved(period, whole, by=-STEP), is_whole)
@@ -118,7 +118,7 @@ def _zoom_bar(period: Period, whole: Period) -> None:
         _button("zoom_in", "Zoom in", zoomed(period, whole, by=ZOOM), one_day)
         _button("zoom_out", "Zoom out", zoomed(period, whole, by=1 / ZOOM), is_whole)
         st.button(
-            "Whole period", disabled=is_whole, on_click=_go, args=(None,), type="tertiary"
+            "All", help="Whole period", disabled=is_whole, on_click=_go, args=(None,), type="tertiary"
         )
 
 

@@ -6,7 +6,7 @@ from timeline.page import state
 from timeline.page.choice import Choice, actor_counts, chosen, status_counts
 from timeline.page.story import Story
 
-MAIN, ALL = "Main events", "All events"
+MAIN, ALL = "Main", "All"
 ANY, EVERY = "any of them", "all of them"
 NAMES = ("detail", "actors", "match", "words", "statuses")
 
@@ -16,7 +16,7 @@ def filter_controls(story: Story) -> Choice:
     table = story.table
     main = len(chosen(table, Choice()))
     detail = st.segmented_control(
-        "Detail",
+        "Events",
         [MAIN, ALL],
         default=MAIN if main else ALL,
         required=True,

@@ -3,14 +3,18 @@
 STYLES = """
 <style>
 .block-container, [data-testid="stMainBlockContainer"] {
-  padding-top: 2.2rem; padding-bottom: 2rem; max-width: 1400px;
+  padding-top: 2rem; padding-bottom: 2rem; max-width: 1400px;
 }
 h1 { letter-spacing: -0.01em; line-height: 1.2; padding: 0 !important; }
 .story { margin: 0 0 .2rem 0; }
-.story h1 { font-size: 1.9rem; margin: 0 0 .35rem 0; }
+.story h1 {
+  font-family: "Source Serif", Georgia, serif; font-weight: 600; font-size: 2rem;
+  margin: 0 0 .3rem 0;
+}
 .story p { margin: 0; opacity: .84; font-size: .95rem; }
 .note { font-size: .9rem; opacity: .84; margin: 0; }
-.st-key-probe { position: absolute; height: 0; width: 100%; }
+.st-key-probe { height: 0; margin-bottom: -1rem; overflow: hidden; }
+.st-key-zoom_bar { margin-bottom: -1rem; }
 .st-key-card {
   position: sticky; bottom: 0; z-index: 90;
   background: var(--card-background); border: 1px solid var(--card-edge);
@@ -33,9 +37,11 @@ h1 { letter-spacing: -0.01em; line-height: 1.2; padding: 0 !important; }
 .event-card dt { opacity: .84; } .event-card dd { margin: 0; }
 .article { white-space: pre-wrap; line-height: 1.6; max-width: 46rem; }
 .article u { text-decoration-style: dotted; text-underline-offset: .25em; }
+[data-testid="stSidebarUserContent"] { padding-top: 0; }
+h3 { font-size: 1.3rem !important; }
 @media (max-width: 640px) {
   .block-container, [data-testid="stMainBlockContainer"] {
-    padding-left: 1rem; padding-right: 1rem; padding-top: 3rem;
+    padding-left: 1rem; padding-right: 1rem; padding-top: 4.2rem;
   }
   .story h1 { font-size: 1.4rem; }
   .event-card dl { grid-template-columns: 1fr; } .event-card dt { margin-top: .3rem; }
