@@ -137,6 +137,7 @@ def _layout(
         "barmode": "overlay",
         "bargap": 0,
         "hovermode": "closest",
+        "clickmode": "event+select",
         "hoverlabel": {
             "bgcolor": colours.card,
             "bordercolor": colours.edge,
@@ -157,7 +158,7 @@ def _layout(
             "entrywidth": LEGEND_TEXT,
             "entrywidthmode": "pixels",
         },
-        "dragmode": False if scale.is_narrow else "pan",
+        "dragmode": False if scale.is_narrow else "zoom",
     }
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from timeline.page import filters, sources, state
 from timeline.page.card import article_html, card_html
-from timeline.page.chart import measure, timeline_chart
+from timeline.page.chart import timeline_chart
 from timeline.page.choice import chosen
 from timeline.page.listing import event_tables
 from timeline.page.look import styles
@@ -55,7 +55,6 @@ def _open_first(paths: Sequence[str]) -> None:
 
 def _story(story: Story, shown: pd.DataFrame) -> None:
     _heading(story, shown)
-    measure()
     timeline_chart(story, shown)
     _card(story, shown)
     event_tables(shown)

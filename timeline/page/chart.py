@@ -1,7 +1,6 @@
 """The timeline on the page: measured, drawn, clicked and zoomed."""
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -19,12 +18,13 @@ from timeline.figure import (
 from timeline.figure.dates import Span, short_words
 from timeline.page import state
 from timeline.page.story import Story
+from timeline.page.watch import days_of, watch, zoom_wish
 
 STEP, ZOOM = 0.5, 0.5
 CONFIG = {
     "displaylogo": False,
     "scrollZoom": False,
-    "doubleClick": False,
+    "doubleClick": "reset",
     "modeBarButtonsToRemove": [
         "select2d", "lasso2d", "zoom2d", "pan2d", "zoomIn2d", "zoomOut2d",
         "autoScale2d", "resetScale2d",
@@ -32,43 +32,12 @@ CONFIG = {
     "toImageButtonOptions": {"format": "svg", "filename": "timeline"},
 }
 
-_PROBE = """
-export default function ({ parentElement, data, setStateValue }) {
-  const box = parentElement.querySelector("div");
-  let timer = 0;
-  const measure = () => {
-    const width = Math.floor(box.getBoundingClientRect().width / 10) * 10;
-    if (width > 0 && Math.abs(width - data.width) >= 10) setStateValue("width", width);
-  };
-  const observer = new ResizeObserver(() => {
-    clearTimeout(timer);
-    timer = setTimeout(measure, 120);
-  });
-  observer.observe(box);
-  return () => { clearTimeout(timer); observer.disconnect(); };
-}
-"""
-_probe = st.components.v2.component(
-    "timeline.width_probe", html="<div style='width:100%;height:1px'></div>", js=_PROBE
-)
-
-
-def measure() -> None:
-    """Measure the column that the timeline will fill; labels are laid out for it."""
-    with st.container(key="probe"):
-        _probe(key="probe_state", data={"width": state.width()}, on_width_change=_widen)
-
-
-def _widen() -> None:
-    measured = st.session_state["probe_state"].get("width")
-    if measured:
-        st.session_state["measured_width"] = measured
-
-
 def timeline_chart(story: Story, shown: pd.DataFrame) -> None:
     """Draw the chosen events, with the buttons that move along and zoom."""
     dated = shown[shown["start"].notna()]
     whole = whole_period(story.table) if story.table["start"].notna().any() else None
+    if whole is not None:
+        _grant(zoom_wish(), whole)
     if whole is not None and not dated.empty:
         _zoom_bar(state.period() or whole, whole)
     view = View(
@@ -78,31 +47,34 @@ def timeline_chart(story: Story, shown: pd.DataFrame) -> None:
         selected=state.event(),
     )
     figure = timeline_figure(shown, lanes=story.lanes, view=view)
-    figure.update_layout(dragmode="select" if view.width > 640 else False)
-    figure.update_xaxes(fixedrange=True)
     key = f"chart_{state.story_number()}_{st.session_state.get('chart_number', 0)}"
-    st.plotly_chart(
-        figure,
-        theme=None,
-        key=key,
-        on_select=_picker(key, whole),
-        selection_mode=("points", "box"),
-        config=CONFIG,
-        alt=_spoken(shown, dated),
-    )
+    with st.container(key="timeline"):
+        st.plotly_chart(
+            figure,
+            theme=None,
+            key=key,
+            on_select=_picker(key),
+            selection_mode="points",
+            config=CONFIG,
+            alt=_spoken(shown, dated),
+        )
+    watch(state.width())
 
 
-def _picker(key: str, whole: Period | None) -> Callable[[], None]:
+def _grant(wish: Sequence[str], whole: Period) -> None:
+    """Show the days that the reader zoomed to in the browser."""
+    if tuple(wish) == ("all",):
+        _go(None)
+    elif wish:
+        days = days_of(wish)
+        _go(None if days is None else clamped(*days, whole))
+
+
+def _picker(key: str) -> Callable[[], None]:
     def picked() -> None:
-        selection = st.session_state[key]["selection"]
-        if selection["box"] and whole is not None:
-            first, last = sorted(str(end)[:10] for end in selection["box"][0]["x"])
-            days = date.fromisoformat(first), date.fromisoformat(last)
-            _go(clamped(*days, whole))
-        elif selection["points"]:
-            custom = selection["points"][0].get("customdata")
-            if custom:
-                state.open_event(custom[0])
+        points = st.session_state[key]["selection"]["points"]
+        if points:
+            state.open_event(points[0]["customdata"][0])
 
     return picked
 
