@@ -20,7 +20,7 @@ from timeline.figure.text import escaped, shortened
 from timeline.figure.traces import Drawn, bars, labels, marks, ring
 
 FONT_FAMILY = '"Source Sans", "Source Sans 3", "Segoe UI", Arial, sans-serif'
-TOP, BOTTOM, LEGEND_ROW = 8, 46, 24
+TOP, BOTTOM, LEGEND_ROW = 30, 46, 24
 LEGEND_ENTRY, LEGEND_TEXT = 182, 132
 NAME_ROOM = 126
 LEFT_PAD = 4
@@ -134,6 +134,11 @@ def _layout(
         "font": {"family": FONT_FAMILY, "color": colours.text, "size": FONT},
         "xaxis": time_axis(scale, colours),
         "yaxis": {"range": [height, 0], "fixedrange": True, "visible": False},
+        "modebar": {
+            "bgcolor": "rgba(0,0,0,0)",
+            "color": colours.quiet,
+            "activecolor": colours.text,
+        },
         "barmode": "overlay",
         "bargap": 0,
         "hovermode": "closest",

@@ -89,7 +89,7 @@ def _card(story: Story, shown: pd.DataFrame) -> None:
         return
     text = story.text_of(row["article_id"])
     with st.container(key="card"):
-        with st.container(horizontal=True, horizontal_alignment="right"):
+        with st.container(horizontal=True, gap="small", key="card_steps"):
             _step_buttons(shown, row["event_id"])
         st.html(card_html(row, text))
         if text:

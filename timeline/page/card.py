@@ -46,9 +46,9 @@ def card_html(row: pd.Series, text: str) -> str:
         f"<dt>{name}</dt><dd>{escape(words)}</dd>" for name, words in facts if words
     )
     return (
-        '<article class="event-card">'
+        '<article class="event-card"><header>'
         f'<p class="when">{escape(when[:1].upper() + when[1:])}</p>'
-        f"<h3>{escape(row['title'])}</h3>"
+        f"<h3>{escape(row['title'])}</h3></header>"
         f"<blockquote>{quote_html(row, text)}</blockquote>"
         f"<dl>{listed}</dl></article>"
     )
@@ -66,7 +66,7 @@ def quote_html(row: pd.Series, text: str) -> str:
     if last + CONTEXT < len(text):
         after = after[: after.rfind(" ")] + "\N{HORIZONTAL ELLIPSIS}"
     quoted = _marked_words(row)
-    return f"{escape(before)}<mark>{quoted}</mark>{escape(after)}"
+    return _one_break(f"{escape(before)}<mark>{quoted}</mark>{escape(after)}")
 
 
 def article_html(text: str, table: pd.DataFrame, row: pd.Series) -> str:
@@ -91,6 +91,11 @@ def article_html(text: str, table: pd.DataFrame, row: pd.Series) -> str:
         parts.append(f"<{tag}>{escape(text[first:last])}</{tag}>")
         parts.append(escape(text[last:after]))
     return f'<div class="article">{"".join(parts)}</div>'
+
+
+def _one_break(text: str) -> str:
+    """Leave one line break between paragraphs, so that the card stays low."""
+    return "\n".join(line for line in text.split("\n") if line.strip())
 
 
 def _marked_words(row: pd.Series) -> str:

@@ -23,6 +23,7 @@ from timeline.page.watch import days_of, watch, zoom_wish
 STEP, ZOOM = 0.5, 0.5
 CONFIG = {
     "displaylogo": False,
+    "showTips": False,
     "scrollZoom": False,
     "doubleClick": "reset",
     "modeBarButtonsToRemove": [

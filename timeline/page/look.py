@@ -3,7 +3,7 @@
 STYLES = """
 <style>
 .block-container, [data-testid="stMainBlockContainer"] {
-  padding-top: 2rem; padding-bottom: 2rem; max-width: 1400px;
+  padding: 2rem 2.5rem; max-width: 1400px;
 }
 h1 { letter-spacing: -0.01em; line-height: 1.2; padding: 0 !important; }
 .story { margin: 0 0 .2rem 0; }
@@ -14,13 +14,18 @@ h1 { letter-spacing: -0.01em; line-height: 1.2; padding: 0 !important; }
 .story p { margin: 0; opacity: .84; font-size: .95rem; }
 .note { font-size: .9rem; opacity: .84; margin: 0; }
 .st-key-probe { height: 0; margin-bottom: -1rem; overflow: hidden; }
-.st-key-zoom_bar { margin-bottom: -1rem; }
-.st-key-card {
-  position: sticky; bottom: 0; z-index: 90;
-  background: var(--card-background); border: 1px solid var(--card-edge);
-  border-radius: .6rem; padding: .8rem 1.1rem; max-height: 46vh; overflow: auto;
-  box-shadow: 0 -6px 24px rgba(0,0,0,.12);
+.st-key-zoom_bar {
+  position: relative; z-index: 2; margin: -.4rem 4.6rem -2.7rem 0; width: auto;
 }
+div:has(> .st-key-card) { position: sticky; bottom: 0; z-index: 90; }
+.st-key-card {
+  position: relative; background: var(--card-background);
+  border: 1px solid var(--card-edge); border-radius: .6rem; padding: .7rem 1.1rem;
+  max-height: 48vh; overflow: auto; box-shadow: 0 -6px 24px rgba(0,0,0,.14);
+}
+.st-key-card_steps { position: absolute; right: .9rem; top: .35rem; width: auto; }
+.event-card { display: grid; grid-template-columns: 3fr 2fr; gap: 0 1.6rem; }
+.event-card header { grid-column: 1 / -1; }
 .event-card .when { font-weight: 600; margin: 0; font-size: .95rem; }
 .event-card h3 { font-size: 1.25rem; margin: .1rem 0 .5rem 0; padding: 0; }
 .event-card blockquote {
@@ -31,7 +36,8 @@ h1 { letter-spacing: -0.01em; line-height: 1.2; padding: 0 !important; }
   background: var(--mark); color: inherit; padding: .08em .15em; border-radius: .2em;
 }
 .event-card dl {
-  display: grid; grid-template-columns: max-content 1fr; gap: .15rem .9rem; margin: 0;
+  display: grid; grid-template-columns: max-content 1fr; gap: .2rem .9rem; margin: 0;
+  align-content: start;
   font-size: .93rem;
 }
 .event-card dt { opacity: .84; } .event-card dd { margin: 0; }
@@ -44,8 +50,8 @@ h3 { font-size: 1.3rem !important; }
     padding-left: 1rem; padding-right: 1rem; padding-top: 4.2rem;
   }
   .story h1 { font-size: 1.4rem; }
-  .event-card dl { grid-template-columns: 1fr; } .event-card dt { margin-top: .3rem; }
 }
+@media (max-width: 1000px) { .event-card { grid-template-columns: 1fr; } }
 </style>
 """
 
