@@ -60,6 +60,9 @@ class Resolver:
         if name.kind is NameKind.PLACE:
             place = Actor(name.text, ActorType.ORGANISATION)
             return (place,) if acts(head) else ()
+        if name.kind is NameKind.UNKNOWN and acts(head):
+            body = self._bodies.resolve(name.text)
+            return (Actor(body, ActorType.ORGANISATION),)
         if name.kind in TYPES:
             return (Actor(self._bodies.resolve(name.text), TYPES[name.kind]),)
         return ()
