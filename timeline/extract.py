@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from timeline.actors import find_actors
-from timeline.article import Article
+from timeline.article import Article, check_english
 from timeline.events import Event, build_events
-from timeline.language import ParsedArticle, parse_articles
+from timeline.language import ParsedArticle, read_each
 from timeline.timexes import find_timexes
 
-SALIENCE_THRESHOLD = 0.5
+SALIENCE_THRESHOLD = 0.1
 
 
 def extract_events(
@@ -20,6 +20,9 @@ def extract_events(
         article: What to read.
         min_salience: 0..1; events below it are left out. 0.0 gives the lesser ones
             too.
+
+    Raises:
+        TimelineError: The text is not English, or the language model is missing.
     """
     return next(extract_many([article], min_salience=min_salience))
 
@@ -28,9 +31,13 @@ def extract_many(
     articles: Iterable[Article], *, min_salience: float = SALIENCE_THRESHOLD
 ) -> Iterator[list[Event]]:
     """Extract the events of many articles in batches: one list an article, in order."""
-    for parsed in parse_articles(articles):
-        events = _events(parsed)
+    for events in read_each(_events, map(_checked, articles)):
         yield [event for event in events if event.salience >= min_salience]
+
+
+def _checked(article: Article) -> Article:
+    check_english(article)
+    return article
 
 
 def _events(parsed: ParsedArticle) -> list[Event]:
