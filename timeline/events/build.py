@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from timeline.actors import ActorMention
 from timeline.article import BlockKind
 from timeline.events.attribution import find_attribution
+from timeline.events.cast import Cast
 from timeline.events.participants import find_participants
 from timeline.events.predicates import Predicate, find_predicates
 from timeline.events.salience import score_salience
@@ -22,13 +23,14 @@ class _Reading:
 
     parsed: ParsedArticle
     mentions: Sequence[ActorMention]
+    cast: Cast
 
 
 def build_events(
     parsed: ParsedArticle, timexes: Sequence[Timex], mentions: Sequence[ActorMention]
 ) -> list[Event]:
     """Give every event of an article, the lesser ones too, in text order."""
-    reading = _Reading(parsed, mentions)
+    reading = _Reading(parsed, mentions, Cast(parsed.doc, mentions))
     predicates = find_predicates(parsed)
     scores = score_salience(parsed, predicates)
     return [
@@ -49,7 +51,7 @@ def _event(
         char_end=predicate.char_end,
         predicate=article.text[predicate.char_start : predicate.char_end],
         title=write_title(reading.parsed, token, reading.mentions),
-        participants=find_participants([token], reading.mentions),
+        participants=find_participants([token], reading.cast),
         status=read_status(token),
         attributed_to=find_attribution(token, reading.mentions),
         dating=dating,
