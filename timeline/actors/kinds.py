@@ -1,0 +1,103 @@
+"""Names in, the same names out with the kind that the whole article speaks for.
+
+A small language model tags the same name differently from sentence to sentence. The
+words of the name itself decide first (Ministry, Street, Act), then a title before it,
+then the vote of all mentions; the parts of a person's full name are that person's.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from timeline.actors.given_names import gender_of
+from timeline.actors.people import parts_of_person
+from timeline.actors.spans import Name, NameKind
+from timeline.actors.spelling import folded
+from timeline.actors.words import word_lists
+from timeline.language import Doc
+
+TITLE_VOTES = 3
+FULL_NAME_VOTES = 2
+STORMS = frozenset({"Hurricane", "Storm", "Typhoon", "Cyclone"})
+
+
+def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """Give every unlisted name the kind that its mentions agree on."""
+    kinds = {key: _winner(ballot) for key, ballot in _votes(doc, names).items()}
+    parts = {
+        part
+        for key, kind in kinds.items()
+        if kind is NameKind.PERSON
+        for part in parts_of_person(key)
+    }
+    kinds.update((key, NameKind.PERSON) for key in parts & kinds.keys())
+    return [
+        name if name.alias else replace(name, kind=_kind(name, kinds)) for name in names
+    ]
+
+
+def kind_by_words(text: str) -> NameKind | None:
+    """Tell a name's kind by its own head word; None where that says nothing.
+
+    >>> kind_by_words("Ministry of Water").value, kind_by_words("Clean Water Act").value
+    ('organisation', 'thing')
+    """
+    lists = word_lists()
+    words = text.split()
+    if text in lists.not_names:
+        return NameKind.THING
+    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    if len(words) > 1 and head in lists.organisation_heads:
+        return NameKind.ORGANISATION
+    if len(words) > 1 and head in lists.other_heads:
+        return NameKind.THING
+    if head in lists.place_heads:
+        return NameKind.PLACE
+    return None
+
+
+def _votes(doc: Doc, names: Iterable[Name]) -> Mapping[str, Counter[NameKind]]:
+    votes: defaultdict[str, Counter[NameKind]] = defaultdict(Counter)
+    for name in names:
+        if not name.alias:
+            votes[folded(name.text)].update(_ballot(doc, name))
+    return votes
+
+
+def _ballot(doc: Doc, name: Name) -> Counter[NameKind]:
+    ballot: Counter[NameKind] = Counter()
+    if name.kind is not NameKind.UNKNOWN:
+        ballot[name.kind] += 1
+    if name.title:
+        ballot[NameKind.PERSON] += TITLE_VOTES
+    if " " in name.text and gender_of(name.text.split()[0]):
+        ballot[NameKind.PERSON] += FULL_NAME_VOTES
+    if _followed_by_who(doc, name):
+        ballot[NameKind.PERSON] += FULL_NAME_VOTES
+    if name.start and doc[name.start - 1].text in STORMS:
+        ballot[NameKind.THING] += TITLE_VOTES
+    return ballot
+
+
+def _followed_by_who(doc: Doc, name: Name) -> bool:
+    """Tell whether "who", or an age, follows: "Ana Ruiz, who"; "Ana Ruiz, 41,"."""
+    comma = name.end < len(doc) and doc[name.end].text == ","
+    after = doc[name.end + comma : name.end + comma + 2]
+    if not len(after):
+        return False
+    if after[0].lower_ in {"who", "whose"}:
+        return True
+    return comma and after[0].text.isdigit() and after[-1].text == ","
+
+
+def _winner(ballot: Counter[NameKind]) -> NameKind:
+    if not ballot:
+        return NameKind.UNKNOWN
+    return max(ballot, key=lambda kind: (ballot[kind], kind))
+
+
+def _kind(name: Name, kinds: Mapping[str, NameKind]) -> NameKind:
+    certain = kind_by_words(name.text)
+    if certain and not name.title:
+        return certain
+    return kinds[folded(name.text)]

@@ -1,0 +1,93 @@
+"""Mentions of organisations and groups in, one name each out.
+
+An acronym stands for the name that the article spells out beside it, "European
+Medicines Agency (EMA)", or for the only name with its initials; a short form for the
+only longer name that it is a part of: "the Archdiocese of Lund".
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from timeline.actors.spans import Name
+from timeline.actors.spelling import folded
+from timeline.actors.words import word_lists
+from timeline.language import Doc
+
+CLOSING = frozenset({")", ";", ","})
+FEWEST_CAPITALS = 2
+FEWEST_INITIALS = 3
+SMALL = frozenset("of for and the in on de la to & - ' 's".split())
+
+
+class Organisations:
+    """The organisations of one article, found by any form of their names."""
+
+    def __init__(self, doc: Doc, names: Sequence[Name]) -> None:
+        self._acronyms = dict(_spelled_out(doc, names))
+        texts = dict.fromkeys(
+            name.alias.actor.name if name.alias else name.text for name in names
+        )
+        self._by_initials = _unique(
+            (initials, text) for text in texts for initials in _initials(text)
+        )
+        self._by_part = _unique((part, text) for text in texts for part in _parts(text))
+
+    def resolve(self, text: str) -> str:
+        """Give an organisation's canonical name."""
+        found = self._acronyms.get(text)
+        if found is None and text.isupper():
+            found = self._by_initials.get(text.replace(".", ""))
+        if found is None:
+            found = self._by_part.get(folded(text))
+        return found or text
+
+
+def _spelled_out(doc: Doc, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
+    """Give what stands in brackets after a name -> the name's canonical form."""
+    by_start = {name.start: name for name in names}
+    for name in names:
+        opening = name.end
+        if opening + 2 >= len(doc) or doc[opening].text != "(":
+            continue
+        inside = by_start.get(opening + 1)
+        end = inside.end if inside else opening + 2
+        words = doc[opening + 1 : end].text
+        if end < len(doc) and doc[end].text in CLOSING and _fits(words, name.text):
+            yield words, name.alias.actor.name if name.alias else name.text
+
+
+def _fits(short: str, text: str) -> bool:
+    """Tell whether words in brackets are a short form: capitals, or a shared start."""
+    if " " in short:
+        return short.split()[0] == text.split()[0]
+    return " " in text and sum(map(str.isupper, short)) >= FEWEST_CAPITALS
+
+
+def _initials(text: str) -> Iterator[str]:
+    words = [word for word in text.replace("-", " ").split() if word not in SMALL]
+    if len(words) >= FEWEST_INITIALS:
+        yield "".join(word[0] for word in words).upper()
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Give the shorter forms: without what comes first, or without the head word."""
+    lists = word_lists()
+    words = text.split()
+    for begin in range(1, len(words)):
+        if words[begin - 1] not in SMALL and words[begin] not in SMALL:
+            rest = words[begin:]
+            if len(rest) > 1 or rest[0] in lists.organisation_heads:
+                yield folded(" ".join(rest))
+    heads = [at for at, word in enumerate(words) if word in lists.organisation_heads]
+    if heads and heads[-1] > 0:
+        yield from (folded(" ".join(words[:end])) for end in range(1, heads[-1] + 1))
+    if words[0] in lists.organisation_heads and "of" in words:
+        yield folded(words[0])
+
+
+def _unique(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    clashing = set()
+    for key, text in pairs:
+        if found.setdefault(key, text) != text:
+            clashing.add(key)
+    return {key: text for key, text in found.items() if key not in clashing}

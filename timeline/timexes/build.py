@@ -1,0 +1,108 @@
+"""Phrase, meaning and place in, one Timex out."""
+
+from timeline.timexes.anchor import Place
+from timeline.timexes.calendar import Period, Unit, value
+from timeline.timexes.edtf import write_edtf
+from timeline.timexes.explain import no_date, reason
+from timeline.timexes.meanings import Away, Days, Meaning
+from timeline.timexes.recognise import Phrase
+from timeline.timexes.spans import Span, away_span, days_of, is_whole_period
+from timeline.timexes.values import Direction, Precision, Timex
+
+APPROX_MODS = {"APPROX"}
+PRECISIONS = {
+    Unit.DAY: Precision.DAY,
+    Unit.WEEK: Precision.WEEK,
+    Unit.WEEKEND: Precision.RANGE,
+    Unit.MONTH: Precision.MONTH,
+    Unit.SEASON: Precision.SEASON,
+    Unit.QUARTER: Precision.QUARTER,
+    Unit.HALF: Precision.RANGE,
+    Unit.YEAR: Precision.YEAR,
+    Unit.DECADE: Precision.DECADE,
+    Unit.CENTURY: Precision.CENTURY,
+}
+
+
+def build_timex(
+    phrase: Phrase,
+    meaning: Meaning,
+    place: Place | None,
+    today: Period | None,
+    direction: Direction | None,
+) -> Timex:
+    """Put together what is known about a phrase."""
+    first, after = phrase.span()
+    words = phrase.words.text[first:after]
+    period = place.period if place else None
+    span = _span(meaning, place, today)
+    open_end = direction if span else None
+    return Timex(
+        char_start=first,
+        char_end=after,
+        text=words,
+        type=meaning.type,
+        value=timex_value(meaning, place),
+        mod=meaning.mod,
+        start=span[0] if span else None,
+        end=span[1] if span else None,
+        precision=_precision(period, span, open_end),
+        edtf=_edtf(meaning, period, span, open_end),
+        direction=open_end,
+        reason=_reason(words, place, span, today),
+    )
+
+
+def timex_value(meaning: Meaning, place: Place | None) -> str:
+    """Write the TIMEX3 value of a meaning in its place."""
+    if place is None:
+        return meaning.value
+    if place.period is None:
+        return (place.unknown or meaning.value) + meaning.clock
+    return value(place.period) + meaning.clock
+
+
+def _span(meaning: Meaning, place: Place | None, today: Period | None) -> Span | None:
+    if place is None:
+        return None
+    target = meaning.target
+    if isinstance(target, Away) and place.counted_from:
+        rough = target.least != target.most or meaning.mod
+        if rough and (place.period or place.unknown.endswith("_REF")):
+            return away_span(target, meaning.mod, place.counted_from)
+    return days_of(meaning, place.period, today)
+
+
+def _precision(
+    period: Period | None, span: Span | None, direction: Direction | None
+) -> Precision:
+    if span is None:
+        return Precision.UNKNOWN
+    if direction:
+        return Precision.OPEN
+    return PRECISIONS[period.unit] if period else Precision.RANGE
+
+
+def _edtf(
+    meaning: Meaning,
+    period: Period | None,
+    span: Span | None,
+    direction: Direction | None,
+) -> str:
+    if span is None:
+        return ""
+    whole = period if is_whole_period(period, span) else None
+    if isinstance(meaning.target, Days):
+        whole = None
+    approximate = meaning.mod in APPROX_MODS
+    return write_edtf(whole, span, approximate=approximate, direction=direction)
+
+
+def _reason(
+    words: str, place: Place | None, span: Span | None, today: Period | None
+) -> str:
+    if place is None or span is None:
+        needs = place is not None and place.counted_from is None and today is None
+        return no_date(words, needs_publication=needs)
+    by_publication = place.counted_from is not None and place.counted_from == today
+    return reason(words, span, place.counted_from, published=by_publication)

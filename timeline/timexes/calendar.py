@@ -1,0 +1,206 @@
+"""Calendar periods as ordered units: a day, a week, a season, a century.
+
+Every unit numbers its periods without a gap, so that going on by `n` of them is
+adding `n`: month 24,286 is November 2023 and 24,287 December. Years are
+astronomical: 0 is 1 BC.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+
+class Unit(StrEnum):
+    """A unit of the calendar, smallest first."""
+
+    DAY = "day"
+    WEEK = "week"
+    WEEKEND = "weekend"
+    MONTH = "month"
+    SEASON = "season"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+
+
+MONTHS_IN = {Unit.MONTH: 1, Unit.SEASON: 3, Unit.QUARTER: 3, Unit.HALF: 6, Unit.YEAR: 12}
+YEARS_IN = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
+MEAN_DAYS = {
+    Unit.DAY: 1.0,
+    Unit.WEEK: 7.0,
+    Unit.WEEKEND: 7.0,
+    Unit.MONTH: 30.44,
+    Unit.SEASON: 91.31,
+    Unit.QUARTER: 91.31,
+    Unit.HALF: 182.62,
+    Unit.YEAR: 365.25,
+    Unit.DECADE: 3652.5,
+    Unit.CENTURY: 36525.0,
+}
+SEASON_CODES = ("SP", "SU", "FA", "WI")
+SEASON_START = 3
+LAST_YEAR = 9999
+MONDAY_BEFORE_DAY_ONE = 1
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """One period of the calendar.
+
+    Attributes:
+        unit: Its size.
+        index: Its place among the periods of its size. Days count as
+            `date.toordinal` does, weeks from the one that begins on 1 January of
+            year 1, months from January of year 0.
+    """
+
+    unit: Unit
+    index: int
+
+    def __add__(self, steps: int) -> "Period":
+        """Go on by a number of periods, or back."""
+        return Period(self.unit, self.index + steps)
+
+
+def day(when: date) -> Period:
+    """Give the day as a period."""
+    return Period(Unit.DAY, when.toordinal())
+
+
+def month(year: int, number: int) -> Period:
+    """Give a month of a year: 1 is January."""
+    return Period(Unit.MONTH, year * 12 + number - 1)
+
+
+def part_of_year(unit: Unit, year: int, number: int) -> Period:
+    """Give a quarter, half or season: 1 is the first quarter, and spring."""
+    return Period(unit, year * (12 // MONTHS_IN[unit]) + number - 1)
+
+
+def year_period(year: int) -> Period:
+    """Give a year."""
+    return Period(Unit.YEAR, year)
+
+
+def day_of(year: int, number: int, day_number: int) -> Period | None:
+    """Give a day of a year 1..9999; None where the calendar has no such day."""
+    try:
+        return day(date(year, number, day_number))
+    except (ValueError, OverflowError):
+        return None
+
+
+def containing(unit: Unit, period: Period) -> Period:
+    """Find the period of a size in which another begins.
+
+    >>> value(containing(Unit.WEEK, day(date(2024, 10, 28))))
+    '2024-W44'
+    """
+    if unit is period.unit:
+        return period
+    if unit is Unit.DAY:
+        return Period(unit, _first_ordinal(period))
+    if unit in {Unit.WEEK, Unit.WEEKEND}:
+        return Period(unit, (_first_ordinal(period) - MONDAY_BEFORE_DAY_ONE) // 7)
+    if unit in YEARS_IN:
+        return Period(unit, year_of(period) // YEARS_IN[unit])
+    months = _first_month(period)
+    if unit is Unit.SEASON:
+        months -= SEASON_START - 1
+    return Period(unit, months // MONTHS_IN[unit])
+
+
+def year_of(period: Period) -> int:
+    """Give the astronomical year in which a period begins."""
+    if period.unit in YEARS_IN:
+        return period.index * YEARS_IN[period.unit]
+    return _first_month(period) // 12
+
+
+def first_and_last(period: Period) -> tuple[date, date] | None:
+    """Give the first and last day; None outside the years 1..9999.
+
+    >>> first_and_last(month(2024, 2))
+    (datetime.date(2024, 2, 1), datetime.date(2024, 2, 29))
+    """
+    try:
+        first, after = _first_day(period), _first_day(period + 1)
+    except (ValueError, OverflowError):
+        return _last_days_of_time(period)
+    if period.unit is Unit.WEEKEND:
+        first += timedelta(days=5)
+    return first, after - timedelta(days=1)
+
+
+def value(period: Period) -> str:
+    """Write a period as TIMEX3 does: "2024-10-28", "2024-W44", "199", "BC0044"."""
+    year = year_of(period)
+    if period.unit is Unit.CENTURY:
+        return _era(period.index, 2)
+    if period.unit is Unit.DECADE:
+        return _era(period.index, 3)
+    if period.unit is Unit.DAY:
+        return date.fromordinal(period.index).isoformat()
+    if period.unit in {Unit.WEEK, Unit.WEEKEND}:
+        return _week_value(period)
+    if period.unit is Unit.YEAR:
+        return _era(year, 4)
+    return f"{_era(year, 4)}-{_position(period)}"
+
+
+def _position(period: Period) -> str:
+    number = period.index % (12 // MONTHS_IN[period.unit])
+    if period.unit is Unit.SEASON:
+        return SEASON_CODES[number]
+    prefix = {Unit.MONTH: "", Unit.QUARTER: "Q", Unit.HALF: "H"}[period.unit]
+    return f"{prefix}{number + 1:02d}" if not prefix else f"{prefix}{number + 1}"
+
+
+def _era(number: int, digits: int) -> str:
+    """Write a year, decade or century; before 1 they count back from 1 BC."""
+    if number >= 1 or (number == 0 and digits < len("2024")):
+        return f"{number:0{digits}d}"
+    before = 1 - number if digits == len("2024") else -1 - number
+    return f"BC{before:0{digits}d}"
+
+
+def _week_value(period: Period) -> str:
+    monday = date.fromordinal(period.index * 7 + MONDAY_BEFORE_DAY_ONE)
+    year, week, _ = monday.isocalendar()
+    suffix = "-WE" if period.unit is Unit.WEEKEND else ""
+    return f"{year:04d}-W{week:02d}{suffix}"
+
+
+def _first_day(period: Period) -> date:
+    if period.unit is Unit.DAY:
+        return date.fromordinal(period.index)
+    if period.unit in {Unit.WEEK, Unit.WEEKEND}:
+        return date.fromordinal(period.index * 7 + MONDAY_BEFORE_DAY_ONE)
+    months = _first_month(period)
+    return date(months // 12, months % 12 + 1, 1)
+
+
+def _last_days_of_time(period: Period) -> tuple[date, date] | None:
+    """Give the days of a period that ends with the last day that `date` knows."""
+    try:
+        first = _first_day(period)
+    except (ValueError, OverflowError):
+        return None
+    ends_in = year_of(period) + YEARS_IN.get(period.unit, 1) - 1
+    return (first, date.max) if ends_in == LAST_YEAR else None
+
+
+def _first_ordinal(period: Period) -> int:
+    return _first_day(period).toordinal()
+
+
+def _first_month(period: Period) -> int:
+    if period.unit in YEARS_IN:
+        return year_of(period) * 12
+    if period.unit in MONTHS_IN:
+        offset = SEASON_START - 1 if period.unit is Unit.SEASON else 0
+        return period.index * MONTHS_IN[period.unit] + offset
+    first = _first_day(period)
+    return first.year * 12 + first.month - 1

@@ -1,0 +1,88 @@
+"""One plain sentence about each expression: its words, what they count from, its days."""
+
+from datetime import date
+
+from timeline.timexes.calendar import Period, Unit, first_and_last, value
+
+WEEKDAYS = (
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+)
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def long_day(when: date) -> str:
+    """Write a day for people: "28 October 2024"."""
+    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+
+
+def day_with_weekday(when: date) -> str:
+    """Write a day with its weekday: "Monday 28 October 2024"."""
+    return f"{WEEKDAYS[when.weekday()]} {long_day(when)}"
+
+
+def long_span(first: date, last: date) -> str:
+    """Write a span for people, saying nothing twice.
+
+    >>> long_span(date(2024, 10, 21), date(2024, 10, 27))
+    '21 to 27 October 2024'
+    """
+    if first == last:
+        return day_with_weekday(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {long_day(last)}"
+    if first.year == last.year:
+        return f"{first.day} {MONTHS[first.month - 1]} to {long_day(last)}"
+    return f"{long_day(first)} to {long_day(last)}"
+
+
+def reason(
+    words: str, span: tuple[date, date], counted_from: Period | None, *, published: bool
+) -> str:
+    """Say why an expression means its days."""
+    words = " ".join(words.split())
+    result = long_span(*span)
+    if counted_from is None:
+        return f"'{words}' is {result}."
+    if published:
+        today = day_with_weekday(date.fromordinal(counted_from.index))
+        return f"'{words}', counted from publication on {today}, is {result}."
+    return f"'{words}', counted from {told(counted_from)} in the text, is {result}."
+
+
+def told(period: Period) -> str:
+    """Name a period that the text has told before."""
+    days = first_and_last(period)
+    if days is None:
+        return value(period)
+    if period.unit is Unit.DAY:
+        return long_day(days[0])
+    if period.unit is Unit.MONTH:
+        return f"{MONTHS[days[0].month - 1]} {days[0].year}"
+    return str(days[0].year) if period.unit is Unit.YEAR else long_span(*days)
+
+
+def no_date(words: str, *, needs_publication: bool) -> str:
+    """Say why an expression has no days."""
+    words = " ".join(words.split())
+    if needs_publication:
+        return f"'{words}' cannot be dated without the publication date."
+    return f"'{words}' names no certain days."

@@ -1,0 +1,154 @@
+"""The rules of a language, compiled: a rule file in, patterns ready to run out."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from timeline.timexes.holidays import load_holidays
+from timeline.timexes.patterns import (
+    Alphabet,
+    Compiler,
+    build_alphabet,
+    character_set,
+    expand,
+    is_class,
+    literals,
+)
+from timeline.timexes.vocabulary import Vocabulary, load_vocabulary, read_file
+from timeline.timexes.words import split
+
+# What may stand around a rule's words. What stands before them has a fixed number of
+# words, as Python's look-behind asks for.
+BEHIND = {"not_after": "(?<!{})", "after": "(?<={})"}
+AHEAD = {"not_before": "(?!{})", "before": "(?={})"}
+
+HOLIDAY = "( <step> )? {} ( (of|in|,)? year:YEAR )?"
+HOLIDAY_COMPOUNDS = ("island", "islands", "tree", "carol", "carols", "parade")
+COMMON = frozenset({"the"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A kind of phrase.
+
+    Attributes:
+        name: What the phrase says, for people.
+        kind: The normaliser that understands it.
+        words: Its pattern, with shared parts put in place.
+        guards: `after`, `not_after`, `before`, `not_before`: patterns of which one
+            must, or none may, stand directly around it.
+        value: The TIMEX3 value of a phrase that always has the same one.
+        text_kind: "narrative" or "news" for a phrase that is a date only there.
+    """
+
+    name: str
+    kind: str
+    words: str
+    guards: dict[str, tuple[str, ...]]
+    value: str = ""
+    text_kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Rules ready to run.
+
+    Attributes:
+        vocabulary: The words that they are about.
+        alphabet: How words are written for them.
+        by_first: Character -> the rules that can begin with it, in order.
+        triggers: Finds a character without which no rule matches.
+    """
+
+    vocabulary: Vocabulary
+    alphabet: Alphabet
+    by_first: dict[str, tuple[tuple[Rule, re.Pattern[str]], ...]]
+    triggers: re.Pattern[str]
+
+
+@cache
+def load_grammar(
+    language: str = "en",
+    named: tuple[tuple[str, str], ...] = (),
+    text_kind: str = "news",
+) -> Grammar:
+    """Compile a language's rules, once a process.
+
+    Args:
+        language: The folder with its `words.toml` and `rules.toml`.
+        named: Names of periods with their "first/last" days, each a rule of its own.
+        text_kind: Leaves out the rules for the other kind of text.
+    """
+    read = tomllib.loads(read_file(language, "rules.toml"))
+    rules = [_rule(entry, read["shared"]) for entry in read["rule"]]
+    rules += [_named(name, days) for name, days in named]
+    holidays = load_holidays(language)
+    rules += [_holiday(name, read["shared"]) for name in holidays]
+    vocabulary = load_vocabulary(language)
+    names = {split(name).forms[0] for name in (*dict(named), *holidays)} - COMMON
+    words = {*read["triggers"], *names}
+    for rule in rules:
+        for pattern in (rule.words, *(g for gs in rule.guards.values() for g in gs)):
+            words |= literals(pattern)
+    alphabet = build_alphabet(vocabulary, sorted(w for w in words if not is_class(w)))
+    triggers = character_set([*read["triggers"], *sorted(names)], alphabet)
+    fitting = [rule for rule in rules if rule.text_kind in {"", text_kind}]
+    index = _index(fitting, alphabet)
+    return Grammar(vocabulary, alphabet, index, re.compile(f"[{triggers}]"))
+
+
+def _rule(entry: dict[str, Any], shared: dict[str, str]) -> Rule:
+    guards = {
+        name: tuple(expand(pattern, shared) for pattern in entry[name])
+        for name in (*BEHIND, *AHEAD)
+        if name in entry
+    }
+    return Rule(
+        name=entry["name"],
+        kind=entry["kind"],
+        words=expand(entry["words"], shared),
+        guards=guards,
+        value=entry.get("value", ""),
+        text_kind=entry.get("text_kind", ""),
+    )
+
+
+def _named(name: str, days: str) -> Rule:
+    """Make a rule of the name of a period."""
+    words = " ".join(split(name.lower()).forms)
+    return Rule(name, "named", words, {}, value=days)
+
+
+def _holiday(name: str, shared: dict[str, str]) -> Rule:
+    """Make a rule of the name of a holiday."""
+    words = " ".join(split(name).forms)
+    pattern = HOLIDAY.format(words)
+    guards = {"not_before": HOLIDAY_COMPOUNDS}
+    return Rule(name, "holiday", expand(pattern, shared), guards, value=name)
+
+
+def _index(
+    rules: list[Rule], alphabet: Alphabet
+) -> dict[str, tuple[tuple[Rule, re.Pattern[str]], ...]]:
+    by_first: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
+    for rule in rules:
+        compiler = Compiler(alphabet)
+        before = _guard(rule, "after", compiler) + _guard(rule, "not_after", compiler)
+        expression, first = compiler.compile(rule.words)
+        after = _guard(rule, "before", compiler) + _guard(rule, "not_before", compiler)
+        compiled = re.compile(f"{before}(?:{expression}){after}")
+        for character in sorted(first - {""}):
+            by_first.setdefault(character, []).append((rule, compiled))
+    return {character: tuple(found) for character, found in by_first.items()}
+
+
+def _guard(rule: Rule, name: str, compiler: Compiler) -> str:
+    """Compile what must, or must not, stand before or after a rule's words."""
+    patterns = rule.guards.get(name, ())
+    template = BEHIND.get(name) or AHEAD[name]
+    compiled = [template.format(compiler.compile(pattern)[0]) for pattern in patterns]
+    if name.startswith("not_"):
+        return "".join(compiled)
+    return f"(?:{'|'.join(compiled)})" if compiled else ""

@@ -1,0 +1,91 @@
+"""Named days that come round every year: a holiday file in, days of a year out."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from timeline.timexes.vocabulary import read_file
+
+WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A day of every year.
+
+    Attributes:
+        names: What it is called, in lower case.
+        month: Its month; 0 for a feast that moves with Easter.
+        day: Its day of the month; 0 where it is a weekday instead.
+        weekday: ISO weekday, Monday is 1.
+        nth: Which one of the month's, counted from its end where negative.
+        shift: Days to go on from there.
+        easter: Days after Easter Sunday.
+    """
+
+    names: tuple[str, ...]
+    month: int = 0
+    day: int = 0
+    weekday: int = 0
+    nth: int = 0
+    shift: int = 0
+    easter: int = 0
+
+    def in_year(self, year: int) -> date | None:
+        """Give the day in a year; None outside the calendar.
+
+        >>> load_holidays()["thanksgiving"].in_year(2024)
+        datetime.date(2024, 11, 28)
+        """
+        try:
+            return self._in_year(year)
+        except (ValueError, OverflowError):
+            return None
+
+    def _in_year(self, year: int) -> date:
+        if not self.month:
+            return easter_sunday(year) + timedelta(days=self.easter)
+        if self.day:
+            return date(year, self.month, self.day)
+        return _nth_weekday(self, year) + timedelta(days=self.shift)
+
+
+def _nth_weekday(holiday: Holiday, year: int) -> date:
+    if holiday.nth > 0:
+        first = date(year, holiday.month, 1)
+        ahead = (holiday.weekday - first.isoweekday()) % WEEK
+        return first + timedelta(days=ahead + WEEK * (holiday.nth - 1))
+    after = date(year + holiday.month // 12, holiday.month % 12 + 1, 1)
+    last = after - timedelta(days=1)
+    back = (last.isoweekday() - holiday.weekday) % WEEK
+    return last - timedelta(days=back + WEEK * (-holiday.nth - 1))
+
+
+def easter_sunday(year: int) -> date:
+    """Give Easter Sunday of the Gregorian calendar.
+
+    Source: the anonymous Gregorian computus (Meeus, Astronomical Algorithms, 1991).
+
+    >>> easter_sunday(2024)
+    datetime.date(2024, 3, 31)
+    """
+    century, rest = divmod(year, 100)
+    golden = year % 19
+    moon = (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + century - century // 4 - moon + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    late = (golden + 11 * epact + 22 * weekday) // 451
+    month, before = divmod(epact + weekday - 7 * late + 114, 31)
+    return date(year, month, before + 1)
+
+
+@cache
+def load_holidays(language: str = "en") -> dict[str, Holiday]:
+    """Read a language's holiday file: name -> holiday."""
+    entries = tomllib.loads(read_file(language, "holidays.toml"))["holiday"]
+    found = {}
+    for entry in entries:
+        holiday = Holiday(**{**entry, "names": tuple(entry["names"])})
+        found.update(dict.fromkeys(holiday.names, holiday))
+    return found

@@ -1,0 +1,179 @@
+"""What a phrase means before anyone knows when it was said.
+
+A meaning points to its time by one of the targets below, or has its TIMEX3 value
+already, as durations, sets and vague references do.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from timeline.timexes.calendar import (
+    MONTHS_IN,
+    Period,
+    Unit,
+    day,
+    day_of,
+    month,
+    part_of_year,
+)
+from timeline.timexes.holidays import Holiday
+from timeline.timexes.values import TimexType
+
+LATEST_SHORT_YEAR = 29
+
+
+class Origin(StrEnum):
+    """What a relative phrase counts from.
+
+    PUBLISHED is the day of publication, TOLD the date that the text named last,
+    CLOSEST the first of them in news and the second in a narrative, NEAR the second
+    where it is a day and else the first.
+    """
+
+    PUBLISHED = "published"
+    TOLD = "told"
+    CLOSEST = "closest"
+    NEAR = "near"
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """The same period whoever says it: "28 October 2024", "the 1990s"."""
+
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class Cyclic:
+    """A period that comes round: "Tuesday", "10 May", "the third quarter".
+
+    Attributes:
+        unit: Its size.
+        cycle: What it comes round in: a week, a month, a year.
+        place: Where in the cycle: weekday, day of the month, (month, day), or the
+            number of the month, season, quarter or half.
+        steps: -1 "last", 0 "this", 1 "next", counted from `origin`; None where the
+            words do not say which one.
+        within: The time that says which one: "May of that year".
+        origin: What it is counted from.
+        holiday: The holiday that it is, whose place differs from year to year.
+    """
+
+    unit: Unit
+    cycle: Unit
+    place: tuple[int, ...]
+    steps: int | None = None
+    within: "Target | None" = None
+    origin: Origin = Origin.CLOSEST
+    holiday: Holiday | None = None
+
+    def in_cycle(self, cycle: Period) -> Period | None:
+        """Give the one in a cycle; None where it has none, as 29 February."""
+        if self.holiday:
+            when = self.holiday.in_year(cycle.index)
+            return day(when) if when else None
+        if self.unit is Unit.WEEKEND:
+            return Period(self.unit, cycle.index)
+        if self.cycle is Unit.WEEK:
+            return Period(Unit.DAY, cycle.index * 7 + self.place[0])
+        if self.cycle is Unit.MONTH:
+            return day_of(cycle.index // 12, cycle.index % 12 + 1, self.place[0])
+        if self.unit is Unit.DAY:
+            return day_of(cycle.index, *self.place)
+        if self.unit is Unit.MONTH:
+            return month(cycle.index, *self.place)
+        if self.unit in MONTHS_IN:
+            return part_of_year(self.unit, cycle.index, *self.place)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A whole unit some steps away: "last week", "the following year", "today"."""
+
+    unit: Unit
+    steps: int
+    origin: Origin = Origin.PUBLISHED
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """An amount of time away: "two weeks ago", "nearly three years earlier".
+
+    Attributes:
+        unit: The unit counted in.
+        least: Fewest units that the words allow.
+        most: Most units; equal to `least` for a plain number.
+        sign: -1 back, 1 on.
+        origin: What it is counted from.
+    """
+
+    unit: Unit
+    least: float
+    most: float
+    sign: int
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """First and last day as someone has set them: a named period."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """The week in which another time lies: "the week of October 21"."""
+
+    of: "Target"
+
+
+@dataclass(frozen=True, slots=True)
+class ShortYear:
+    """A year of two digits in the century of another: the 17 of "1915-17"."""
+
+    digits: int
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """The time told last, whatever its size: "at the same time"."""
+
+
+Target = Fixed | Cyclic | Relative | Away | Days | Week | ShortYear | Same
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a phrase says.
+
+    Attributes:
+        type: TIMEX3 type.
+        target: The time that it points to; None where it points to none.
+        value: TIMEX3 value of a phrase without a target.
+        mod: TIMEX3 mod.
+        clock: What follows the day in the value: "TMO", "T08:00".
+        side: -1 for the part of the target before the day of publication
+            ("earlier this month"), 1 for the part after it.
+    """
+
+    type: TimexType
+    target: Target | None = None
+    value: str = ""
+    mod: str = ""
+    clock: str = ""
+    side: int = 0
+
+
+def fixed_day(when: date) -> Fixed:
+    """Point to a day."""
+    return Fixed(day(when))
+
+
+def short_year(digits: int) -> int:
+    """Read a year of two digits: 00 to 29 are 2000 to 2029, 30 to 99 the 1900s."""
+    return (2000 if digits <= LATEST_SHORT_YEAR else 1900) + digits

@@ -1,0 +1,62 @@
+"""Phrases in, meanings out: one small function for each kind of phrase.
+
+A rule names its kind; the function of that kind reads the phrase's named parts and
+says what it means, or None where the words make no time after all.
+"""
+
+from collections.abc import Callable
+
+from timeline.timexes.meanings import Meaning
+from timeline.timexes.normalise import (
+    clocks,
+    dates,
+    lengths,
+    relative,
+    repeats,
+    seasons,
+    vague,
+    years,
+)
+from timeline.timexes.recognise import Phrase
+
+NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
+    "away": relative.away,
+    "century": years.century,
+    "clock": clocks.clock,
+    "daily": repeats.daily,
+    "date": dates.date_parts,
+    "day_before": relative.day_before,
+    "daypart": relative.daypart_told,
+    "decade": years.decade,
+    "decade_word": years.decade_word,
+    "deictic": relative.deictic,
+    "era_year": years.era_year,
+    "every": repeats.every,
+    "half": seasons.half,
+    "holiday": dates.holiday,
+    "length": lengths.length,
+    "named": dates.named,
+    "numeric": dates.numeric,
+    "quarter": seasons.quarter,
+    "range_year": years.range_year,
+    "recent": vague.recent,
+    "same_month": dates.same_month,
+    "season": seasons.season,
+    "spoken_year": years.spoken_year,
+    "told": vague.told,
+    "tonight": relative.tonight,
+    "unit": relative.unit,
+    "vague": vague.vague,
+    "weekend": relative.weekend,
+    "month_part": dates.month_part,
+    "week_of": dates.week_of,
+    "weekday": relative.weekday,
+    "weekday_of_week": relative.weekday_of_week,
+    "window": lengths.window,
+    "year_ago": seasons.year_ago,
+}
+
+
+def normalise(phrase: Phrase) -> Meaning | None:
+    """Say what a phrase means; None where its words make no time."""
+    return NORMALISERS[phrase.rule.kind](phrase)

@@ -1,0 +1,63 @@
+"""Amounts in words and digits: "two and a half", "several", "12 to 18"."""
+
+from dataclasses import dataclass
+
+from timeline.timexes.recognise import Phrase
+from timeline.timexes.vocabulary import Vocabulary
+
+BARE_PLURAL = (2, 7)
+HUNDRED = 100
+FRACTION = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """How many: the fewest and the most that the words allow.
+
+    Attributes:
+        least: Fewest.
+        most: Most.
+        known: Whether the words give a number.
+    """
+
+    least: float
+    most: float
+    known: bool = True
+
+
+def read_amount(phrase: Phrase) -> Amount:
+    """Read the amount of a phrase; a bare plural ("weeks ago") is 2 to 7."""
+    forms = [form.lower() for form in phrase.forms("amount")]
+    if not forms and phrase.code("unit", "UNIT"):
+        return Amount(1, 1)
+    if not forms:
+        return Amount(*BARE_PLURAL, known=False)
+    vocabulary = phrase.vocabulary
+    for form in forms:
+        vague = vocabulary.meaning("SOMENUMBER", form)
+        if isinstance(vague, list) and form != "couple":
+            return Amount(*vague, known=False)
+        if form == "couple":
+            return Amount(2, 2)
+    for middle in ("to", "or", "-"):
+        if middle in forms[1:-1]:
+            at = forms.index(middle)
+            low, high = _number(forms[:at], vocabulary), _number(forms[at + 1 :], vocabulary)
+            if middle != "-" or (low < high and forms[0].isdigit()):
+                return Amount(min(low, high), max(low, high))
+    number = _number(forms, vocabulary)
+    return Amount(number, number)
+
+
+def _number(forms: list[str], vocabulary: Vocabulary) -> float:
+    """Add up number words and digits: "twenty four" is 24, "2 1/2" is 2.5."""
+    total = 0.0
+    for form in forms:
+        number = vocabulary.number("NUMBER", form)
+        if form in {"half", "1/2"}:
+            total += FRACTION
+        elif number is not None:
+            total = max(total, 1) * number if number >= HUNDRED else total + number
+        elif form[0].isdigit():
+            total += float(form.replace(",", ""))
+    return total or 1.0

@@ -1,0 +1,56 @@
+"""Times of day: "8 a.m. EST", "noon Thursday", "0345 GMT"."""
+
+import re
+
+from timeline.timexes.calendar import Unit
+from timeline.timexes.meanings import Cyclic, Meaning, Origin, Relative, Target
+from timeline.timexes.normalise.dates import date_target, placed
+from timeline.timexes.recognise import Phrase
+from timeline.timexes.values import TimexType
+
+HALF_DAY = 12
+HOURS = 24
+MINUTES = 60
+DAYPART_HOURS = {"MO": 0, "AF": 12, "EV": 12, "NI": 12}
+SHORTEST_WITH_MINUTES = 3
+
+
+def clock(phrase: Phrase) -> Meaning | None:
+    """Read a time of day with its day: "10 p.m. Wednesday" -> a day and T22:00."""
+    written = phrase.code("noon", "NOONS") or _time(phrase)
+    if not written:
+        return None
+    mod = "APPROX" if phrase.forms("approx") else ""
+    return Meaning(TimexType.TIME, _day(phrase), mod=mod, clock=f"T{written}")
+
+
+def _day(phrase: Phrase) -> Target:
+    target = date_target(phrase)
+    if target:
+        return target
+    weekday = phrase.number("weekday", "WEEKDAY", "SHORTWEEKDAY")
+    if weekday:
+        return placed(phrase, Cyclic(Unit.DAY, Unit.WEEK, (weekday,)))
+    steps = phrase.number("deictic", "DEICTIC")
+    if steps is not None:
+        return Relative(Unit.DAY, steps)
+    return Relative(Unit.DAY, 0, Origin.NEAR)
+
+
+def _time(phrase: Phrase) -> str:
+    """Write a time as hours and minutes; empty where it is none."""
+    form = phrase.word("clock").lower()
+    numbers = [int(digits) for digits in re.findall(r"\d+", form)]
+    if len(numbers) == 1 and len(form.rstrip("apmhrs")) >= SHORTEST_WITH_MINUTES:
+        numbers = [numbers[0] // 100, numbers[0] % 100]
+    hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
+    half = phrase.number("meridiem", "MERIDIEM")
+    if half is None and form.endswith("m"):
+        half = HALF_DAY if "p" in form else 0
+    if half is None:
+        half = DAYPART_HOURS.get(phrase.code("daypart", "DAYPART"))
+    if half is not None:
+        if not 1 <= hour <= HALF_DAY:
+            return ""
+        hour = hour % HALF_DAY + half
+    return f"{hour:02d}:{minute:02d}" if hour <= HOURS and minute < MINUTES else ""

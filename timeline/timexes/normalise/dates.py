@@ -1,0 +1,121 @@
+"""Dates of the calendar: "28 October 2024", "early August", "Christmas Eve"."""
+
+from dataclasses import replace
+from datetime import date
+
+from timeline.timexes.calendar import Unit, day_of, month, year_period
+from timeline.timexes.explicit import read_numeric
+from timeline.timexes.holidays import load_holidays
+from timeline.timexes.meanings import (
+    Cyclic,
+    Days,
+    Fixed,
+    Meaning,
+    Origin,
+    Relative,
+    Target,
+    Week,
+    fixed_day,
+)
+from timeline.timexes.normalise.parts import (
+    daypart,
+    part_mod,
+    side,
+    step_of,
+    year_of,
+)
+from timeline.timexes.recognise import Phrase
+from timeline.timexes.values import TimexType
+
+
+def date_parts(phrase: Phrase) -> Meaning | None:
+    """Read the parts of a date.
+
+    "28 October 2024" -> the day; "October 2024" -> the month; "early August" -> the
+    start of an August; "10 May" -> a 10 May; "the night of 10 May" -> with TNI.
+    """
+    target = date_target(phrase)
+    if target is None:
+        return None
+    clock = daypart(phrase)
+    kind = TimexType.TIME if clock else TimexType.DATE
+    mod = "" if clock and side(phrase) else part_mod(phrase)
+    return Meaning(kind, target, mod=mod, clock=clock)
+
+
+def date_target(phrase: Phrase) -> Target | None:
+    """Give the day, month or year that the named parts of a phrase make."""
+    number = phrase.number("month", "MONTH", "SHORTMONTH")
+    year = year_of(phrase)
+    if number is None:
+        return Fixed(year_period(year)) if year is not None else None
+    in_month = day_number(phrase)
+    if year is not None:
+        found = day_of(year, number, in_month) if in_month else month(year, number)
+        return Fixed(found) if found else None
+    if not in_month:
+        return placed(phrase, Cyclic(Unit.MONTH, Unit.YEAR, (number,)))
+    return placed(phrase, Cyclic(Unit.DAY, Unit.YEAR, (number, in_month)))
+
+
+def placed(phrase: Phrase, cyclic: Cyclic) -> Cyclic:
+    """Say which one of its kind a phrase means: "last August", "May of that year"."""
+    step = step_of(phrase, "step")
+    if step is not None:
+        return replace(cyclic, steps=step[0], origin=step[1])
+    year = year_of(phrase)
+    if year is not None:
+        return replace(cyclic, within=Fixed(year_period(year)))
+    step = step_of(phrase, "inyear")
+    if phrase.forms("yearago"):
+        step = -1, Origin.CLOSEST
+    if step is None:
+        return cyclic
+    return replace(cyclic, within=Relative(Unit.YEAR, *step))
+
+
+def day_number(phrase: Phrase) -> int:
+    """Read a day of the month: "28", "28th", "eighth"; 0 where there is none."""
+    digits = phrase.word("day").rstrip("stndrhSTNDRH")
+    return int(digits) if digits else phrase.number("ordinal", "ORDINAL") or 0
+
+
+def same_month(phrase: Phrase) -> Meaning | None:
+    """Read a day of the month told before: "the 20th", the 15 of "April 13-15"."""
+    place = (day_number(phrase),)
+    target = Cyclic(Unit.DAY, Unit.MONTH, place, steps=0, origin=Origin.TOLD)
+    return Meaning(TimexType.DATE, target)
+
+
+def week_of(phrase: Phrase) -> Meaning | None:
+    """Read the week of a date: "the week of October 21"."""
+    target = date_target(phrase)
+    return Meaning(TimexType.DATE, Week(target)) if target else None
+
+
+def month_part(phrase: Phrase) -> Meaning | None:
+    """Read the first or last days of a month: "the last week of August"."""
+    target = date_target(phrase)
+    mod = "START" if phrase.word("part").lower() in {"first", "opening"} else "END"
+    return Meaning(TimexType.DATE, target, mod=mod) if target else None
+
+
+def holiday(phrase: Phrase) -> Meaning | None:
+    """Read a holiday: "Christmas Eve", "last Thanksgiving", "Easter 1916"."""
+    found = load_holidays()[phrase.rule.value]
+    target = placed(phrase, Cyclic(Unit.DAY, Unit.YEAR, (), holiday=found))
+    return Meaning(TimexType.DATE, target)
+
+
+def named(phrase: Phrase) -> Meaning | None:
+    """Read a period that a file gives a name."""
+    first, last = map(date.fromisoformat, phrase.rule.value.split("/"))
+    target = fixed_day(first) if first == last else Days(first, last)
+    return Meaning(TimexType.DATE, target)
+
+
+def numeric(phrase: Phrase) -> Meaning | None:
+    """Read a date in digits: "2024-10-28", "10/28/2024", "28.10.2024"."""
+    when = read_numeric("".join(phrase.forms("numeric")))
+    return Meaning(TimexType.DATE, fixed_day(when)) if when else None
+

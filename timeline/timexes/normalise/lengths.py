@@ -1,0 +1,62 @@
+"""Durations: "nearly forty years", "the past three months", "a 10-year"."""
+
+from timeline.timexes.meanings import Meaning
+from timeline.timexes.normalise.amounts import read_amount
+from timeline.timexes.normalise.parts import amount_mod
+from timeline.timexes.recognise import Phrase
+from timeline.timexes.values import TimexType
+
+# TIMEX3's letter of a unit, the next smaller one, and how many of these it has.
+CODES = {
+    "second": ("S", "", 1),
+    "minute": ("M", "S", 60),
+    "hour": ("H", "M", 60),
+    "day": ("D", "", 1),
+    "week": ("W", "", 1),
+    "weekend": ("WE", "", 1),
+    "month": ("M", "", 1),
+    "quarter": ("Q", "", 1),
+    "year": ("Y", "M", 12),
+    "decade": ("E", "", 1),
+    "century": ("C", "", 1),
+}
+CLOCK_UNITS = {"second", "minute", "hour"}
+HALF = 0.5
+TENFOLD = {"decade": 10, "century": 100}
+
+
+def length(phrase: Phrase) -> Meaning | None:
+    """Read a duration: "nearly forty years" -> P40Y and LESS_THAN."""
+    amount = read_amount(phrase)
+    extra = HALF if phrase.forms("plus") else 0.0
+    value = length_value(phrase, amount.most + extra if amount.known else None)
+    return Meaning(TimexType.DURATION, value=value, mod=amount_mod(phrase))
+
+
+def window(phrase: Phrase) -> Meaning | None:
+    """Read a duration that ends or begins now: "the past three months" -> P3M."""
+    return length(phrase)
+
+
+def length_value(phrase: Phrase, number: float | None) -> str:
+    """Write a duration as TIMEX3 does: "P40Y", "PXM", "PT24H", "P2Y6M"."""
+    name = _unit_name(phrase)
+    code, smaller, times = CODES[name]
+    prefix = "PT" if name in CLOCK_UNITS else "P"
+    if number is None:
+        return f"{prefix}X{code}"
+    if name in TENFOLD:
+        number, code = number * TENFOLD[name], "Y"
+    whole, rest = int(number), number - int(number)
+    if not rest or not smaller:
+        return f"{prefix}{number:.15g}{code}"
+    written = f"{whole}{code}" if whole else ""
+    return f"{prefix}{written}{round(rest * times)}{smaller}"
+
+
+def _unit_name(phrase: Phrase) -> str:
+    for name in ("UNIT", "UNITS", "CLOCKUNIT", "CLOCKUNITS"):
+        unit = phrase.code("unit", name)
+        if unit:
+            return unit
+    return ""

@@ -1,0 +1,42 @@
+"""What comes round: "every two weeks", "Tuesday nights", "daily"."""
+
+from timeline.timexes.anchor import cyclic_value
+from timeline.timexes.calendar import Unit
+from timeline.timexes.meanings import Cyclic, Meaning
+from timeline.timexes.normalise.amounts import read_amount
+from timeline.timexes.normalise.lengths import length_value
+from timeline.timexes.normalise.parts import daypart
+from timeline.timexes.recognise import Phrase
+from timeline.timexes.values import TimexType
+
+
+def every(phrase: Phrase) -> Meaning | None:
+    """Read a repetition: "every two weeks" -> P2W, "Tuesdays" -> XXXX-WXX-2."""
+    weekday = phrase.number("weekday", "WEEKDAY", "WEEKDAYS")
+    code = daypart(phrase)
+    if weekday:
+        value = cyclic_value(Cyclic(Unit.DAY, Unit.WEEK, (weekday,)))
+        plural = phrase.code("daypart", "DAYPARTS")
+        return _set(value + (f"T{plural}" if plural else code))
+    if code:
+        return _set(f"XXXX-XX-XX{code}")
+    for part, name, unit in (
+        ("month", "MONTH", Unit.MONTH),
+        ("season", "SEASON", Unit.SEASON),
+    ):
+        number = phrase.number(part, name)
+        if number:
+            return _set(cyclic_value(Cyclic(unit, Unit.YEAR, (number,))))
+    if not phrase.forms("amount"):
+        return _set(length_value(phrase, 1))
+    amount = read_amount(phrase)
+    return _set(length_value(phrase, amount.most if amount.known else None))
+
+
+def daily(phrase: Phrase) -> Meaning | None:
+    """Read an adverb of repetition: "daily" -> P1D."""
+    return _set(phrase.code("daily", "DAILY"))
+
+
+def _set(value: str) -> Meaning:
+    return Meaning(TimexType.SET, value=value)

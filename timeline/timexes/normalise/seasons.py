@@ -1,0 +1,46 @@
+"""Parts of a year: "the summer of 1916", "last year's third quarter"."""
+
+from timeline.timexes.calendar import Unit
+from timeline.timexes.meanings import Away, Cyclic, Meaning, Origin
+from timeline.timexes.normalise.dates import placed
+from timeline.timexes.normalise.parts import daypart, part_mod, side
+from timeline.timexes.recognise import Phrase
+from timeline.timexes.values import TimexType
+
+QUARTERS = 4
+
+
+def season(phrase: Phrase) -> Meaning | None:
+    """Read a season: "the early summer" -> a summer and START."""
+    number = phrase.number("season", "SEASON") or 0
+    target = placed(phrase, Cyclic(Unit.SEASON, Unit.YEAR, (number,)))
+    return Meaning(TimexType.DATE, target, mod=part_mod(phrase), side=side(phrase))
+
+
+def quarter(phrase: Phrase) -> Meaning | None:
+    """Read a quarter: "the third quarter of 1984", "Q3 2024"."""
+    number = phrase.number("code", "QUARTERCODE") or _ordinal(phrase)
+    if not 1 <= number <= QUARTERS:
+        return None
+    target = placed(phrase, Cyclic(Unit.QUARTER, Unit.YEAR, (number,)))
+    return Meaning(TimexType.DATE, target, mod=part_mod(phrase))
+
+
+def _ordinal(phrase: Phrase) -> int:
+    digits = phrase.word("ordinal").rstrip("stndrhSTNDRH")
+    if digits.isdigit():
+        return int(digits)
+    return phrase.number("ordinal", "ORDINAL") or 0
+
+
+def half(phrase: Phrase) -> Meaning | None:
+    """Read half a year: "the first half of 1989" -> 1989-H1."""
+    number = 1 if phrase.word("ordinal").lower() == "first" else 2
+    target = placed(phrase, Cyclic(Unit.HALF, Unit.YEAR, (number,)))
+    return Meaning(TimexType.DATE, target)
+
+
+def year_ago(phrase: Phrase) -> Meaning | None:
+    """Read the same time a year before: "the year-earlier period"."""
+    target = Away(Unit.YEAR, 1, 1, -1, Origin.CLOSEST)
+    return Meaning(TimexType.DATE, target, clock=daypart(phrase))

@@ -1,0 +1,82 @@
+"""Years and longer: "1915-17", "490 BC", "the early nineties", "the 20th century"."""
+
+from timeline.timexes.calendar import Period, Unit, month, part_of_year, year_period
+from timeline.timexes.meanings import Fixed, Meaning, Origin, ShortYear, short_year
+from timeline.timexes.normalise.parts import part_mod, year_of
+from timeline.timexes.recognise import Phrase
+from timeline.timexes.values import TimexType
+
+CENTURY = 100
+DECADE = 10
+MILLENNIUM = 2000
+
+
+def decade(phrase: Phrase) -> Meaning | None:
+    """Read a decade: "the 1990s" -> 199, "the '80s" -> 198, "the 480s BC" -> BC048."""
+    digits = phrase.word("decade").strip("'’s")
+    before = before_christ(phrase)
+    short = len(digits) < len("100") and not before
+    year = short_year(int(digits)) if short else int(digits)
+    if digits.endswith("00") and not before:
+        return _dated(phrase, Period(Unit.CENTURY, year // CENTURY))
+    return _dated(phrase, _long_unit(Unit.DECADE, year // DECADE, before=before))
+
+
+def decade_word(phrase: Phrase) -> Meaning | None:
+    """Read a decade in words: "the early nineties" -> 199 and START."""
+    tens = phrase.number("decade", "DECADEWORD") or 0
+    century = 1800 if "eighteen" in [form.lower() for form in phrase.forms()] else 1900
+    return _dated(phrase, Period(Unit.DECADE, (century + tens) // DECADE))
+
+
+def century(phrase: Phrase) -> Meaning | None:
+    """Read a century: "the 20th century" -> 19, "the 5th century BC" -> BC04."""
+    number = 0
+    for form in phrase.forms("ordinal"):
+        digits = form.rstrip("stndrhSTNDRH")
+        words = phrase.vocabulary
+        spoken = words.number("ORDINAL", form) or words.number("NUMBER", form) or 0
+        number += int(digits) if digits.isdigit() else spoken
+    before = before_christ(phrase)
+    return _dated(phrase, _long_unit(Unit.CENTURY, number - 1, before=before))
+
+
+def _long_unit(unit: Unit, number: int, *, before: bool) -> Period:
+    """Give a decade or century; those before 1 are numbered back from -1."""
+    return Period(unit, -number - 1 if before else number)
+
+
+def era_year(phrase: Phrase) -> Meaning | None:
+    """Read a year with its era: "490 BC" -> BC0490, "September 480 BC" -> BC0480-09."""
+    digits = int(phrase.word("digits").replace(",", ""))
+    year = 1 - digits if before_christ(phrase) else digits
+    number = phrase.number("month", "MONTH", "SHORTMONTH")
+    season = phrase.number("season", "SEASON")
+    if number:
+        return _dated(phrase, month(year, number))
+    if season:
+        return _dated(phrase, part_of_year(Unit.SEASON, year, season))
+    mod = "APPROX" if phrase.forms("approx") else part_mod(phrase)
+    return Meaning(TimexType.DATE, Fixed(year_period(year)), mod=mod)
+
+
+def before_christ(phrase: Phrase) -> bool:
+    """Tell whether the words name an era before year 1."""
+    return phrase.number("era", "ERA") == -1
+
+
+def range_year(phrase: Phrase) -> Meaning | None:
+    """Read a year of two digits: the 17 of "1915-17", "in '93"."""
+    digits = int(phrase.word("digits").strip("'’"))
+    mod = part_mod(phrase)
+    return Meaning(TimexType.DATE, ShortYear(digits, Origin.TOLD), mod=mod)
+
+
+def spoken_year(phrase: Phrase) -> Meaning | None:
+    """Read a year in words: "nineteen ninety-six" -> 1996."""
+    year = MILLENNIUM if phrase.forms("thousands") else year_of(phrase)
+    return None if year is None else _dated(phrase, year_period(year))
+
+
+def _dated(phrase: Phrase, period: Period) -> Meaning:
+    return Meaning(TimexType.DATE, Fixed(period), mod=part_mod(phrase))

@@ -1,0 +1,101 @@
+"""Text in, words out: the pieces that rules are written over, each with its class.
+
+A word's class is one character, so that a text becomes a short string over which
+compiled rules run; everything that is no time word is a blank.
+"""
+
+import re
+from dataclasses import dataclass
+
+OTHER = " "
+
+# Alternatives in order of precedence. Every one begins with a character of its own
+# kind and takes a whole run, which keeps the split linear.
+TOKEN = re.compile(
+    r"""
+      [^\W\d_](?:\.[^\W\d_])+(?![^\W\d_])\.?        # a.m., p.m, B.C.E.
+    | [$£€¥#]\s?\d[\d.,]*                            # money and numbering
+    | (?<!\w)\d+(?:[.,:/]\d+)*                       # numbers, clock times, dates
+        (?:(?:st|nd|rd|th|s|am|pm|hrs|h)\b(?!['’])|(?!\w))
+        (?:\s?%)?
+    | ['’]\d\ds?(?!\w)                               # '90s, '98
+    | ['’]s(?!\w)
+    | \w+
+    | \n[^\S\n]*\n\s*                                # a blank line
+    | [^\S\n]?--?[ ]|[^\S\n][–—-]+[^\S\n]            # a dash, not a hyphen
+    | [^\w\s]
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+DAYS = 31
+HOURS = 24
+
+# Whole forms of number tokens, tried in order.
+NUMBER_FORMS = (
+    (re.compile(r"\d{1,2}"), "SMALL"),
+    (re.compile(r"1[0-9]\d\d|20\d\d|21\d\d"), "YEAR"),
+    (re.compile(r"\d{4}"), "FOURDIGITS"),
+    (re.compile(r"\d+|\d{1,3}(?:,\d{3})+"), "DIGITS"),
+    (re.compile(r"\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE), "NTH"),
+    (re.compile(r"['’]?(?:1[0-9]|20)?\d0s"), "DECADE"),
+    (re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:hrs|h)?"), "CLOCK"),
+    (re.compile(r"\d{4}(?:hrs|h)"), "CLOCK"),
+    (re.compile(r"\d{1,2}(?:[:.][0-5]\d)?(?:am|pm)", re.IGNORECASE), "CLOCKAMPM"),
+    (re.compile(r"\d{1,4}/\d{1,2}/(?:\d{2}|\d{4})"), "SLASHED"),
+    (re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}"), "SLASHED"),
+    (re.compile(r"1/2"), "FRACTION"),
+    (re.compile(r"9/11"), "NINEELEVEN"),
+    (re.compile(r"\d+\.\d+"), "DECIMAL"),
+    (re.compile(r"['’]\d\d"), "SHORTYEAR"),
+)
+NUMBER_CLASSES = (
+    *dict.fromkeys(name for _, name in NUMBER_FORMS),
+    "DAYNUMBER",
+    "DAYNTH",
+    "HOURNUMBER",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text split into words.
+
+    Attributes:
+        text: The whole text.
+        spans: Offsets of every word, end excluded.
+        forms: The words, verbatim.
+    """
+
+    text: str
+    spans: list[tuple[int, int]]
+    forms: list[str]
+
+
+def split(text: str) -> Words:
+    """Split a text into words, numbers and marks."""
+    matches = list(TOKEN.finditer(text))
+    return Words(text, [m.span() for m in matches], [m.group() for m in matches])
+
+
+def number_classes(form: str) -> frozenset[str]:
+    """Name the classes of a number token; empty for money, shares and the like.
+
+    >>> sorted(number_classes("28"))
+    ['DAYNUMBER', 'SMALL']
+    """
+    for pattern, name in NUMBER_FORMS:
+        if pattern.fullmatch(form):
+            return frozenset({name, *_sizes(form, name)})
+    return frozenset()
+
+
+def _sizes(form: str, name: str) -> list[str]:
+    """Add what a number of one or two digits may be besides: a day, an hour."""
+    if name not in {"SMALL", "NTH"}:
+        return []
+    number = int(form.rstrip("stndrhSTNDRH"))
+    if name == "NTH":
+        return ["DAYNTH"] if 1 <= number <= DAYS else []
+    found = ["DAYNUMBER"] if 1 <= number <= DAYS else []
+    return [*found, "HOURNUMBER"] if number <= HOURS else found
