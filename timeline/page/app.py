@@ -26,7 +26,9 @@ def run(paths: Sequence[str] = ()) -> None:
         paths: Article files, or one table, to open at first; none opens the first
             shipped example.
     """
-    st.set_page_config(page_title=TITLE, page_icon="\N{SPIRAL CALENDAR PAD}", layout="wide")
+    st.set_page_config(
+        page_title=TITLE, page_icon="\N{SPIRAL CALENDAR PAD}", layout="wide"
+    )
     st.html(styles(dark=state.is_dark()))
     if state.story() is None and not state.problem():
         _open_first(paths)
