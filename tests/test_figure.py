@@ -137,12 +137,11 @@ def test_lanes_keep_order_and_colour_under_a_filter() -> None:
     table = made_table()
     lanes = find_lanes(table)
     part = table[table["actors"].str.contains("Union")]
-    names = [
-        note.text for note in timeline_figure(table, lanes=lanes).layout.annotations
-    ]
-    fewer = [
-        note.text for note in timeline_figure(part, lanes=lanes).layout.annotations
-    ]
+    whole_figure, fewer_figure = (
+        timeline_figure(rows, lanes=lanes) for rows in (table, part)
+    )
+    names = [note.text for note in whole_figure.layout.annotations]
+    fewer = [note.text for note in fewer_figure.layout.annotations]
     assert fewer == [name for name in names if name in fewer]
     colour = palette(Theme.LIGHT).lanes[lanes.actors.index("Dockers' Union")]
     assert set(trace(fewer_figure, "marks").marker.color) == {colour}
