@@ -57,10 +57,11 @@ def _mentions(
         end = name.end
         if name.alias and name.alias.kind is AliasKind.DEMONYM:
             end = max(end, head.i + 1)
-        place = actor.type is ActorType.COUNTRY and is_only_place(head)
-        last = doc[end - 1]
-        if actor in belonging:
-            actor = replace(actor, affiliation=belonging[actor])
+        first, last = doc[name.start], doc[end - 1]
         yield ActorMention(
-            actor, doc[name.start].idx, last.idx + len(last), head.i, place
+            actor=replace(actor, affiliation=belonging.get(actor, actor.affiliation)),
+            char_start=first.idx,
+            char_end=last.idx + len(last),
+            head=head.i,
+            is_place=actor.type is ActorType.COUNTRY and is_only_place(head),
         )

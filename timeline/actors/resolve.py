@@ -57,15 +57,17 @@ class Resolver:
         if name.kind is NameKind.PERSON:
             people = self._people.resolve(name)
             return tuple(Actor(person, ActorType.PERSON) for person in people)
-        if name.kind is NameKind.PLACE:
-            place = Actor(name.text, ActorType.ORGANISATION)
-            return (place,) if acts(head) else ()
-        if name.kind is NameKind.UNKNOWN and acts(head):
-            body = self._bodies.resolve(name.text)
-            return (Actor(body, ActorType.ORGANISATION),)
-        if name.kind in TYPES:
-            return (Actor(self._bodies.resolve(name.text), TYPES[name.kind]),)
-        return ()
+        actor = self._unlisted(name, head)
+        return () if actor is None else (actor,)
+
+    def _unlisted(self, name: Name, head: Token) -> Actor | None:
+        """Give a body, or a place or unknown name that acts like one."""
+        if name.kind is NameKind.PLACE and acts(head):
+            return Actor(name.text, ActorType.ORGANISATION)
+        if name.kind in TYPES or (name.kind is NameKind.UNKNOWN and acts(head)):
+            kind = TYPES.get(name.kind, ActorType.ORGANISATION)
+            return Actor(self._bodies.resolve(name.text), kind)
+        return None
 
     def _listed(self, name: Name, alias: Alias, head: Token) -> Actor | None:
         if alias.kind is AliasKind.DEMONYM:
@@ -73,14 +75,16 @@ class Resolver:
         if alias.kind is AliasKind.METONYM:
             return alias.actor if acts(head, also_as_object=True) else None
         if alias.kind is AliasKind.SURNAME:
-            people = self._people.resolve(name)
-            own = people and people[0] != name.text
-            return Actor(people[0], ActorType.PERSON) if own else alias.actor
+            return self._surname(name, alias)
         if alias.kind is AliasKind.BODY:
             return self._body(name, alias)
-        if head.i >= name.end and head.i + 1 in self._person_starts:
-            return None
-        return alias.actor
+        titles = head.i >= name.end and head.i + 1 in self._person_starts
+        return None if titles else alias.actor
+
+    def _surname(self, name: Name, alias: Alias) -> Actor:
+        people = self._people.resolve(name)
+        own = people and people[0] != name.text
+        return Actor(people[0], ActorType.PERSON) if own else alias.actor
 
     def _stands_for_people(self, name: Name, head: Token) -> bool:
         """Tell "Russian troops" and "Russians" from "Russian President Ivanov"."""
