@@ -42,7 +42,12 @@ def find_actors(
         for actor in resolver.actors(name, head_of(doc, name))
     ]
     belonging = find_affiliations(doc, found)
-    named = list(_mentions(doc, found, belonging))
+    acting = [
+        (name, actor)
+        for name, actor in found
+        if not resolver.only_titles(name, head_of(doc, name))
+    ]
+    named = list(_mentions(doc, acting, belonging))
     titles = {head_of(doc, name).i: name.title for name in names if name.title}
     described = Descriptions(doc, named, titles)
     mentions = [*named, *find_references(doc, named, described)]

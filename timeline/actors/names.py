@@ -89,11 +89,12 @@ def _tagged(doc: Doc, ent: Span, known: Mapping[int, Name]) -> Iterator[Name]:
 
 def _is_people(doc: Doc, end: int, known: Name | None) -> bool:
     """Tell whether a tagged name is a demonym and a plain noun: "Syrian Army"."""
-    if known is None or known.alias is None or known.end != end - 1:
+    if known is None or known.alias is None or known.end >= end:
         return False
-    noun = doc[end - 1]
+    noun = doc[known.end]
     plain = is_group_noun(noun) or noun.text in word_lists().titles
-    return known.alias.kind is AliasKind.DEMONYM and plain
+    body = doc[end - 1].text in word_lists().organisation_heads and known.end < end - 1
+    return known.alias.kind is AliasKind.DEMONYM and plain and not body
 
 
 def _without_overlaps(names: Iterable[Name]) -> list[Name]:

@@ -32,8 +32,10 @@ class Resolver:
             [name for name in names if _is_body(name)],
             _words_for_countries(names),
         )
-        self._person_starts = {
-            name.start for name in names if name.kind is NameKind.PERSON
+        persons = [name for name in names if _is_person(name)]
+        self._person_starts = {name.start for name in persons}
+        self._person_tokens = {
+            index for name in persons for index in range(name.start, name.end)
         }
         self._told = Counter(
             name.alias.actor.name
@@ -78,17 +80,29 @@ class Resolver:
             return self._surname(name, alias)
         if alias.kind is AliasKind.BODY:
             return self._body(name, alias)
-        titles = head.i >= name.end and head.i + 1 in self._person_starts
-        return None if titles else alias.actor
+        return alias.actor
 
     def _surname(self, name: Name, alias: Alias) -> Actor:
         people = self._people.resolve(name)
         own = people and people[0] != name.text
         return Actor(people[0], ActorType.PERSON) if own else alias.actor
 
+    def only_titles(self, name: Name, head: Token) -> bool:
+        """Tell whether a country's name only says what somebody is.
+
+        "Russian President Ana Ruiz", "Ana Ruiz, a Dutch minister": Ana Ruiz acts.
+        """
+        if name.alias is None or name.alias.actor.type is not ActorType.COUNTRY:
+            return False
+        if head.i < name.end:
+            return False
+        if head.i + 1 in self._person_starts:
+            return True
+        return head.dep_ in {"appos", "attr"} and head.head.i in self._person_tokens
+
     def _stands_for_people(self, name: Name, head: Token) -> bool:
-        """Tell "Russian troops" and "Russians" from "Russian President Ivanov"."""
-        if head.i + 1 in self._person_starts or name.end in self._body_starts:
+        """Tell "Russian troops" and "Russians" from "Russian salad"."""
+        if name.end in self._body_starts:
             return False
         plural = head.i < name.end and head.tag_ in {"NNS", "NNPS"}
         return plural or is_group_noun(head)
@@ -101,6 +115,12 @@ class Resolver:
             return countries.get(before.alias.actor.name)
         best = max(countries, key=lambda country: self._told[country])
         return countries[best] if self._told[best] else None
+
+
+def _is_person(name: Name) -> bool:
+    if name.alias:
+        return name.alias.actor.type is ActorType.PERSON
+    return name.kind is NameKind.PERSON
 
 
 def _is_body(name: Name) -> bool:

@@ -72,11 +72,14 @@ def find_participants(
     cast = mentions if isinstance(mentions, Cast) else Cast(tokens[0].doc, mentions)
     model = participant_model()
     found: list[tuple[float, Participant]] = []
+    roles: dict[tuple[int, str], Role] = {}
     for rank, tie in enumerate(closest_ties(tokens, cast)):
         names = list(tie_features(tie, rank, cast))
         probability = model.probability(names)
         if probability >= model.threshold:
-            actor, role = tie.actor, model.role(names)
+            # The names of one list play one part: "Lund, Ruiz and Berg said".
+            role = roles.setdefault((tie.token.i, tie.path), model.role(names))
+            actor = tie.actor
             participant = Participant(actor.name, role, actor.type, actor.affiliation)
             found.append((probability, participant))
     found.sort(key=lambda pair: -pair[0])

@@ -15,6 +15,8 @@ from timeline.events.cast import Cast, Placed
 from timeline.language import Token
 
 LONGEST = 7
+# Steps that lead to the same thing: a list, a preposition, another name for it.
+TRANSPARENT = frozenset({"conj", "prep", "^appos"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +78,9 @@ def path_between(start: Token, end: Token) -> str:
         token = token.head
     if token.i not in above:
         return "far"
-    up = ["^" + each.dep_ for each in list(_upwards(start))[: above[token.i]]]
+    up = [_step_up(each) for each in list(_upwards(start))[: above[token.i]]]
     steps = [*up, *(_step(each) for each in reversed(down))]
-    steps = [step for step in steps if step not in {"conj", "prep"}]
+    steps = [step for step in steps if step not in TRANSPARENT] or ["self"]
     return " ".join(steps) if len(steps) <= LONGEST else "far"
 
 
@@ -89,6 +91,14 @@ def _upwards(token: Token) -> Iterator[Token]:
             return
         token = token.head
         yield token
+
+
+def _step_up(token: Token) -> str:
+    """Write a step to the governor; "Lund, who won, called" is often parsed as acl."""
+    cut_off = token.dep_ == "acl" and token.i and token.nbor(-1).text == ","
+    if cut_off and token.head.dep_ == "ROOT" and token.head.pos_ == "PROPN":
+        return "nsubj"
+    return "^" + token.dep_
 
 
 def _step(token: Token) -> str:
