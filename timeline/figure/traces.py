@@ -55,6 +55,7 @@ def bars(drawn: Sequence[Drawn], scale: Scale) -> go.Bar:
     """Draw the bars of all events as one trace."""
     pieces = [piece for one in drawn for piece in _pieces(one)]
     return go.Bar(
+        meta="bars",
         orientation="h",
         base=[scale.time(piece.left) for piece in pieces],
         x=[_milliseconds(piece.right - piece.left, scale) for piece in pieces],
@@ -79,6 +80,7 @@ def bars(drawn: Sequence[Drawn], scale: Scale) -> go.Bar:
 def marks(drawn: Sequence[Drawn], scale: Scale, colours: Palette) -> go.Scatter:
     """Draw the marks of all events as one trace."""
     return go.Scatter(
+        meta="marks",
         mode="markers",
         x=[scale.time(one.placed.mark) for one in drawn],
         y=[one.y for one in drawn],
@@ -106,6 +108,7 @@ def labels(
 ) -> go.Scatter:
     """Write the labels of all events as one trace."""
     return go.Scatter(
+        meta="labels",
         mode="text",
         x=[scale.time(_anchor(one.placed)) for one in drawn],
         y=[one.y for one in drawn],
@@ -129,6 +132,7 @@ def ring(
     for one in drawn:
         if one.event_id == selected:
             yield go.Scatter(
+                meta="ring",
                 mode="markers",
                 x=[scale.time(one.placed.mark)],
                 y=[one.y],
