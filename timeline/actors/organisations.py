@@ -5,24 +5,33 @@ Medicines Agency (EMA)", or for the only name with its initials; a short form fo
 only longer name that it is a part of: "the Archdiocese of Lund".
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
-from timeline.actors.names import Name
+from timeline.actors.spans import Name
 from timeline.actors.spelling import folded
 from timeline.actors.words import word_lists
 from timeline.language import Doc
 
+CLOSING = frozenset({")", ";", ","})
+FEWEST_CAPITALS = 2
+FEWEST_INITIALS = 3
 SMALL = frozenset("of for and the in on de la to & - ' 's".split())
 
 
 class Organisations:
     """The organisations of one article, found by any form of their names."""
 
-    def __init__(self, doc: Doc, names: Sequence[Name]) -> None:
+    def __init__(
+        self, doc: Doc, names: Sequence[Name], countries: Set[str] = frozenset()
+    ) -> None:
+        """Index an article's bodies; `countries` are the words it has for countries."""
+        self._countries = countries
         self._acronyms = dict(_spelled_out(doc, names))
         texts = dict.fromkeys(
             name.alias.actor.name if name.alias else name.text for name in names
         )
+        self._texts = texts.keys()
+        texts = dict.fromkeys(map(self._without_country, texts))
         self._by_initials = _unique(
             (initials, text) for text in texts for initials in _initials(text)
         )
@@ -30,31 +39,52 @@ class Organisations:
 
     def resolve(self, text: str) -> str:
         """Give an organisation's canonical name."""
-        found = self._acronyms.get(text)
-        if found is None and text.isupper():
-            found = self._by_initials.get(text.replace(".", ""))
-        if found is None:
-            found = self._by_part.get(folded(text))
-        return found or text
+        if text in self._acronyms:
+            return self._acronyms[text]
+        if text.isupper() and text.replace(".", "") in self._by_initials:
+            return self._by_initials[text.replace(".", "")]
+        shorter = self._without_country(text)
+        return self._by_part.get(folded(shorter), shorter)
+
+    def _without_country(self, text: str) -> str:
+        """Cut "U.S." off where the article also has the name without it."""
+        for end in (position for position, each in enumerate(text) if each == " "):
+            rest = text[end + 1 :]
+            if rest in self._texts and text[:end] in self._countries:
+                return rest
+        return text
 
 
 def _spelled_out(doc: Doc, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
+    """Give what stands in brackets after a name -> the name's canonical form."""
+    by_start = {name.start: name for name in names}
     for name in names:
-        if name.end + 2 >= len(doc) or doc[name.end].text != "(":
+        opening = name.end
+        if opening + 2 >= len(doc) or doc[opening].text != "(":
             continue
-        acronym, closing = doc[name.end + 1], doc[name.end + 2]
-        if closing.text in {")", ";", ","} and acronym.text[:1].isupper():
-            if _fits(acronym.text, name.text):
-                yield acronym.text, name.alias.actor.name if name.alias else name.text
+        inside = by_start.get(opening + 1)
+        end = inside.end if inside else opening + 2
+        words = " ".join(doc[opening + 1 : end].text.split())
+        if end >= len(doc) or doc[end].text not in CLOSING:
+            continue
+        known = name.alias.actor.name if name.alias else name.text
+        if _fits(words, name.text):
+            yield words, known
+        elif name.text.isupper() and name.text in _initials(words):
+            yield words, known
+            yield name.text, known
 
 
-def _fits(acronym: str, text: str) -> bool:
-    return " " in text and " " not in acronym and sum(map(str.isupper, acronym)) >= 2
+def _fits(short: str, text: str) -> bool:
+    """Tell whether words in brackets are a short form: capitals, or a shared start."""
+    if " " in short:
+        return short.split()[0] == text.split()[0]
+    return " " in text and sum(map(str.isupper, short)) >= FEWEST_CAPITALS
 
 
 def _initials(text: str) -> Iterator[str]:
     words = [word for word in text.replace("-", " ").split() if word not in SMALL]
-    if len(words) >= 3:
+    if len(words) >= FEWEST_INITIALS:
         yield "".join(word[0] for word in words).upper()
 
 
@@ -67,10 +97,9 @@ def _parts(text: str) -> Iterator[str]:
             rest = words[begin:]
             if len(rest) > 1 or rest[0] in lists.organisation_heads:
                 yield folded(" ".join(rest))
-    for end in range(1, len(words)):
-        if all(word in lists.organisation_heads | SMALL for word in words[end:]):
-            yield folded(" ".join(words[:end]))
-            break
+    heads = [at for at, word in enumerate(words) if word in lists.organisation_heads]
+    if heads and heads[-1] > 0:
+        yield from (folded(" ".join(words[:end])) for end in range(1, heads[-1] + 1))
     if words[0] in lists.organisation_heads and "of" in words:
         yield folded(words[0])
 

@@ -1,8 +1,10 @@
 """Durations: "nearly forty years", "the past three months", "a 10-year"."""
 
-from timeline.timexes.meanings import Meaning
+from dataclasses import replace
+
+from timeline.timexes.meanings import Away, Meaning
 from timeline.timexes.normalise.amounts import read_amount
-from timeline.timexes.normalise.parts import amount_mod
+from timeline.timexes.normalise.parts import amount_mod, step_of, unit_of
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import TimexType
 
@@ -21,19 +23,26 @@ CODES = {
     "century": ("C", "", 1),
 }
 CLOCK_UNITS = {"second", "minute", "hour"}
+HALF = 0.5
 TENFOLD = {"decade": 10, "century": 100}
 
 
 def length(phrase: Phrase) -> Meaning | None:
     """Read a duration: "nearly forty years" -> P40Y and LESS_THAN."""
     amount = read_amount(phrase)
-    value = length_value(phrase, amount.most if amount.known else None)
+    extra = HALF if phrase.forms("plus") else 0.0
+    value = length_value(phrase, amount.most + extra if amount.known else None)
     return Meaning(TimexType.DURATION, value=value, mod=amount_mod(phrase))
 
 
 def window(phrase: Phrase) -> Meaning | None:
     """Read a duration that ends or begins now: "the past three months" -> P3M."""
-    return length(phrase)
+    meaning = length(phrase)
+    step, size = step_of(phrase, "step"), unit_of(phrase)
+    if meaning is None or step is None or size is None:
+        return meaning
+    amount = read_amount(phrase)
+    return replace(meaning, window=Away(size, 0, amount.most, step[0], step[1]))
 
 
 def length_value(phrase: Phrase, number: float | None) -> str:
