@@ -23,13 +23,15 @@ class AliasKind(StrEnum):
 
     A name does so anywhere; a demonym together with the noun that it modifies; a
     metonym, which names a place too, only where it acts; a body ("Congress") only
-    in a story of the right country.
+    in a story of the right country; a
+    surname only where the article names nobody else of that name in full.
     """
 
     NAME = "name"
     DEMONYM = "demonym"
     METONYM = "metonym"
     BODY = "body"
+    SURNAME = "surname"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +138,16 @@ def _read(text: str) -> Iterator[Alias]:
             for name, others in block["entries"].items():
                 actor = known.get(name) or Actor(name, ActorType.ORGANISATION)
                 yield from _aliases(others, alias, actor)
+    for block in table.get("people", ()):
+        yield from _people(block["entries"])
     for block in table.get("bodies", ()):
         yield from _bodies(block)
+
+
+def _people(entries: Mapping[str, Any]) -> Iterator[Alias]:
+    for name, entry in entries.items():
+        actor = Actor(name, ActorType.PERSON, entry.get("affiliation", ""))
+        yield from _aliases(entry.get("names", ()), AliasKind.SURNAME, actor)
 
 
 def _aliases(words: Iterable[str], kind: AliasKind, actor: Actor) -> Iterator[Alias]:

@@ -47,6 +47,8 @@ def _are_one(doc: Doc, first: Name, second: Name) -> bool:
     between = [token.text for token in doc[first.end : second.start]]
     if between == ["-"]:
         return not doc[first.end - 1].whitespace_ and not doc[first.end].whitespace_
+    if between == ["and"]:
+        return _is_body_of_both(first, second)
     if between == ["at"] or between == [","]:
         return _is_campus(first, second)
     if tuple(between) in LINKS:
@@ -54,6 +56,9 @@ def _are_one(doc: Doc, first: Name, second: Name) -> bool:
     if second.alias or second.title:
         return False
     if between and not all(word in PARTICLES for word in between):
+        return False
+    trade = doc[first.start].is_sent_start and first.kind is NameKind.UNKNOWN
+    if trade and second.kind is NameKind.PERSON and " " in second.text:
         return False
     return _fit(first, second, bool(between))
 
@@ -64,6 +69,15 @@ def _is_body_of(first: Name, second: Name) -> bool:
     country = second.alias is None or second.alias.actor.type is ActorType.COUNTRY
     named = first.alias is None or first.alias.kind is AliasKind.BODY
     return head and named and country and second.kind is not NameKind.PERSON
+
+
+def _is_body_of_both(first: Name, second: Name) -> bool:
+    """Tell "High Court of England" and "Wales" from two names."""
+    if first.alias or " of " not in first.text or second.title:
+        return False
+    country = second.alias and second.alias.actor.type is ActorType.COUNTRY
+    heads = not word_lists().organisation_heads.isdisjoint(first.text.split())
+    return heads and bool(country or second.kind is NameKind.PLACE)
 
 
 def _is_campus(first: Name, second: Name) -> bool:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from timeline.actors.aliases import Gazetteer
+from timeline.actors.aliases import AliasKind, Gazetteer
 from timeline.actors.given_names import gender_of
+from timeline.actors.heads import is_group_noun
 from timeline.actors.joins import join_names, words_of
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import word_lists
@@ -15,6 +16,7 @@ EDGES = frozenset(
 CUTS = frozenset("( [ 's ’s".split())
 # Where these stand before one name alone, they are kept: Pope Francis, Prince Harry.
 TITLES_OF_ONE_NAME = frozenset({"Pope", "King", "Queen", "Prince", "Princess"})
+TRADE_AND_NAME = 3
 SKIPPED_LABELS = frozenset(
     "DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL LANGUAGE".split()
 )
@@ -35,11 +37,26 @@ LABELS = {
 def find_names(doc: Doc, listed: Gazetteer) -> list[Name]:
     """Find the names of an article, in text order, without overlaps."""
     known = list(_listed(doc, listed))
-    tagged = [name for ent in doc.ents for name in _tagged(doc, ent)]
+    known_at = {name.start: name for name in known}
+    tagged = [
+        name
+        for ent in doc.ents
+        for name in _tagged(doc, ent)
+        if not _is_people(doc, name, known_at.get(name.start))
+    ]
     chosen = _without_overlaps([*known, *tagged])
     covered = {index for name in chosen for index in range(name.start, name.end)}
     found = [*chosen, *_runs(doc, covered)]
     return join_names(doc, sorted(found, key=lambda name: name.start))
+
+
+def _is_people(doc: Doc, name: Name, known: Name | None) -> bool:
+    """Tell whether a tagged name is a demonym and a plain noun: "Syrian Army"."""
+    if known is None or known.alias is None or known.end != name.end - 1:
+        return False
+    noun = doc[name.end - 1]
+    plain = is_group_noun(noun) or noun.text in word_lists().titles
+    return known.alias.kind is AliasKind.DEMONYM and plain
 
 
 def _listed(doc: Doc, listed: Gazetteer) -> Iterator[Name]:
@@ -70,6 +87,7 @@ def _tagged(doc: Doc, ent: Span) -> Iterator[Name]:
     start, end = _trimmed(doc, ent.start, ent.end)
     start, title = _without_title(doc, start, end, kind)
     start = _after_place(doc, start, end)
+    start = _after_trade(doc, start, end)
     start = _with_left_part(doc, start, end)
     if start < end and doc[start].text[:1].isupper() | doc[end - 1].text[:1].isupper():
         yield Name(start, end, words_of(doc, start, end), kind, None, title)
@@ -80,12 +98,26 @@ def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
     while start < end and _is_edge(doc[start]):
         start += 1
     for index in range(start + 1, end):
-        if doc[index].text in CUTS or doc[index].is_space:
+        if doc[index].text in CUTS or doc[index].is_space or _is_flight(doc, index):
             end = index
             break
-    while start < end and _is_edge(doc[end - 1]):
+    while start < end and _is_no_end(doc, end):
         end -= 1
+        while start < end and not doc[end].is_punct and doc[end - 1].is_digit:
+            end -= 1
     return start, end
+
+
+def _is_flight(doc: Doc, index: int) -> bool:
+    """Tell whether the airline ends here: "Air France | Flight 447"."""
+    numbered = index + 1 < len(doc) and doc[index + 1].text[:1].isdigit()
+    return numbered and doc[index].text == "Flight"
+
+
+def _is_no_end(doc: Doc, end: int) -> bool:
+    last = doc[end - 1]
+    hyphened = end > 1 and doc[end - 2].text == "-"
+    return _is_edge(last) or (last.is_lower and not hyphened)
 
 
 def _is_edge(token: Token) -> bool:
@@ -118,6 +150,14 @@ def _after_place(doc: Doc, start: int, end: int) -> int:
     return start + 1 if titled and end - start > 2 else start
 
 
+def _after_trade(doc: Doc, start: int, end: int) -> int:
+    """Give where the name begins in "Podcaster Ana Ruiz" at a sentence's start."""
+    if end - start < TRADE_AND_NAME or not doc[start].is_sent_start:
+        return start
+    known = gender_of(doc[start].text) is None and gender_of(doc[start + 1].text)
+    return start + 1 if known else start
+
+
 def _with_left_part(doc: Doc, start: int, end: int) -> int:
     """Give where "Fire and Rescue Service" begins of which "Rescue Service" is known."""
     head = doc[end - 1]
@@ -126,15 +166,22 @@ def _with_left_part(doc: Doc, start: int, end: int) -> int:
     first = start
     while first > head.left_edge.i and _belongs(doc[first - 1]):
         first -= 1
-    while first < start and not doc[first].text[:1].isupper():
+    while first < start and not _opens(doc[first]):
         first += 1
     return first
 
 
 def _belongs(token: Token) -> bool:
-    return token.text in {"and", "&"} or (
-        token.pos_ == "PROPN" and token.text[:1].isupper()
-    )
+    if token.ent_type_ == "DATE":
+        return False
+    if token.text in {"and", "&"} or token.is_digit:
+        return True
+    return token.pos_ == "PROPN" and token.text[:1].isupper()
+
+
+def _opens(token: Token) -> bool:
+    """Tell whether a name may begin here: with a capital that no sentence gave it."""
+    return token.text[:1].isupper() and (not token.is_sent_start or token.ent_type_)
 
 
 def _without_overlaps(names: Iterable[Name]) -> list[Name]:
@@ -158,6 +205,7 @@ def _runs(doc: Doc, covered: set[int]) -> Iterator[Name]:
     for token in doc:
         inside = (
             token.i not in covered
+            and token.ent_type_ != "DATE"
             and token.pos_ == "PROPN"
             and token.text[:1].isupper()
         )

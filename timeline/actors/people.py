@@ -78,7 +78,8 @@ def parts_of_person(key: str) -> Iterator[str]:
 def _canonical_forms(full: Iterable[Name]) -> Mapping[str, str]:
     """Give folded full name -> canonical name; longer forms join shorter ones.
 
-    The most frequent form wins, among equals one with accents, then the first.
+    A form with an initial ("Ana B. Ruiz") wins, then the most frequent, then one
+    with accents, then the first.
     """
     counts = Counter(name.text for name in full)
     forms: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
@@ -87,6 +88,6 @@ def _canonical_forms(full: Iterable[Name]) -> Mapping[str, str]:
         forms[words[0], words[-1]].append(text)
     canonical: dict[str, str] = {}
     for texts in forms.values():
-        best = max(texts, key=lambda text: (counts[text], not text.isascii()))
+        best = max(texts, key=lambda text: (". " in text, counts[text], not text.isascii()))
         canonical.update((folded(text), best) for text in texts)
     return canonical

@@ -22,6 +22,7 @@ PERSONAL = {
 NEUTRAL = frozenset({"it", "its", "itself"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SENTENCES_BACK = 2
+CLAUSES_UP = 4
 BODIES = frozenset({ActorType.ORGANISATION, ActorType.GROUP, ActorType.COUNTRY})
 
 
@@ -68,9 +69,8 @@ def _referent(
         wanted = PERSONAL[word]
         fitting = [seen for seen in recent if _may_be(seen.actor, wanted, described)]
         return _one(token, number, fitting)
-    if word in NEUTRAL and not _empty(token):
-        fitting = [seen for seen in recent if seen.actor.type in BODIES]
-        return _subject_before(token, number, fitting)
+    if word in NEUTRAL:
+        return _governing_body(token, recent)
     if described.is_role(word) and _is_definite(token):
         return described.only_actor(word, token.i)
     return None
@@ -104,14 +104,17 @@ def _subject_before(
     return None
 
 
-def _empty(token: Token) -> bool:
-    """Tell whether "it" means nothing: "it is likely that", "it rained"."""
-    if token.dep_ == "expl":
-        return True
-    verb = token.head
-    return token.dep_ in SUBJECTS and any(
-        child.dep_ in {"acomp", "ccomp", "attr"} for child in verb.children
-    ) and verb.lower_ in {"is", "was", "be", "seems", "became"}
+def _governing_body(token: Token, recent: Sequence[_Seen]) -> Actor | None:
+    """Give the body that is the subject above: "NASA said it would land"."""
+    by_head = {seen.head.i: seen.actor for seen in recent}
+    clause = token.head
+    for _ in range(CLAUSES_UP):
+        for child in clause.children:
+            actor = by_head.get(child.i)
+            if child.dep_ in SUBJECTS and child.i < token.i:
+                return actor if actor and actor.type in BODIES else None
+        clause = clause.head
+    return None
 
 
 def _is_definite(token: Token) -> bool:

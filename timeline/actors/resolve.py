@@ -27,7 +27,11 @@ class Resolver:
         self._people = People(
             [name for name in names if name.kind is NameKind.PERSON and not name.alias]
         )
-        self._bodies = Organisations(doc, [name for name in names if _is_body(name)])
+        self._bodies = Organisations(
+            doc,
+            [name for name in names if _is_body(name)],
+            _words_for_countries(names),
+        )
         self._person_starts = {
             name.start for name in names if name.kind is NameKind.PERSON
         }
@@ -36,6 +40,11 @@ class Resolver:
             for name in names
             if name.alias and name.alias.actor.type is ActorType.COUNTRY
         )
+        self._body_starts = {
+            name.start
+            for name in names
+            if name.alias and name.alias.kind is AliasKind.BODY
+        }
         self._before: dict[int, Name] = {name.end: name for name in names}
 
     def actors(self, name: Name, head: Token) -> Sequence[Actor]:
@@ -51,6 +60,9 @@ class Resolver:
         if name.kind is NameKind.PLACE:
             place = Actor(name.text, ActorType.ORGANISATION)
             return (place,) if acts(head) else ()
+        if name.kind is NameKind.UNKNOWN and acts(head):
+            body = self._bodies.resolve(name.text)
+            return (Actor(body, ActorType.ORGANISATION),)
         if name.kind in TYPES:
             return (Actor(self._bodies.resolve(name.text), TYPES[name.kind]),)
         return ()
@@ -59,7 +71,11 @@ class Resolver:
         if alias.kind is AliasKind.DEMONYM:
             return alias.actor if self._stands_for_people(name, head) else None
         if alias.kind is AliasKind.METONYM:
-            return alias.actor if acts(head) else None
+            return alias.actor if acts(head, also_as_object=True) else None
+        if alias.kind is AliasKind.SURNAME:
+            people = self._people.resolve(name)
+            own = people and people[0] != name.text
+            return Actor(people[0], ActorType.PERSON) if own else alias.actor
         if alias.kind is AliasKind.BODY:
             return self._body(name, alias)
         if head.i >= name.end and head.i + 1 in self._person_starts:
@@ -68,7 +84,7 @@ class Resolver:
 
     def _stands_for_people(self, name: Name, head: Token) -> bool:
         """Tell "Russian troops" and "Russians" from "Russian President Ivanov"."""
-        if head.i + 1 in self._person_starts:
+        if head.i + 1 in self._person_starts or name.end in self._body_starts:
             return False
         plural = head.i < name.end and head.tag_ in {"NNS", "NNPS"}
         return plural or is_group_noun(head)
@@ -96,3 +112,11 @@ def _only_reports(name: Name, head: Token) -> bool:
         return False
     acting = head.dep_ in {"nsubj", "nsubjpass", "dobj"} and head.head.pos_ == "VERB"
     return not acting or lemma(head.head) in lists.reporting_verbs
+
+
+def _words_for_countries(names: Sequence[Name]) -> frozenset[str]:
+    return frozenset(
+        name.alias.words
+        for name in names
+        if name.alias and name.alias.actor.type is ActorType.COUNTRY
+    ) - {"United States", "United Kingdom"}

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.actors import ActorMention
-from timeline.article import BlockKind
 from timeline.events.attribution import find_attribution
+from timeline.events.cast import Cast
 from timeline.events.participants import find_participants
-from timeline.events.predicates import Predicate, find_predicates
-from timeline.events.salience import score_salience
+from timeline.events.predicates import Predicate
+from timeline.events.salience import Telling, find_tellings
 from timeline.events.status import read_status
 from timeline.events.title import write_title
 from timeline.events.values import Dating, Event
@@ -22,38 +22,34 @@ class _Reading:
 
     parsed: ParsedArticle
     mentions: Sequence[ActorMention]
+    cast: Cast
 
 
 def build_events(
     parsed: ParsedArticle, timexes: Sequence[Timex], mentions: Sequence[ActorMention]
 ) -> list[Event]:
     """Give every event of an article, the lesser ones too, in text order."""
-    reading = _Reading(parsed, mentions)
-    predicates = find_predicates(parsed)
-    scores = score_salience(parsed, predicates)
-    return [
-        _event(reading, predicate, salience, Dating())
-        for predicate, salience in zip(predicates, scores, strict=True)
-        if parsed.layout.kind_at(predicate.char_start) is not BlockKind.HEADLINE
-    ]
+    reading = _Reading(parsed, mentions, Cast(parsed.doc, mentions))
+    return [_event(reading, telling, Dating()) for telling in find_tellings(parsed)]
 
 
-def _event(
-    reading: _Reading, predicate: Predicate, salience: float, dating: Dating
-) -> Event:
-    article, token = reading.parsed.article, predicate.token
+def _event(reading: _Reading, telling: Telling, dating: Dating) -> Event:
+    article, predicate = reading.parsed.article, telling.main
+    token = predicate.token
+    tokens = [token, *(other.token for other in telling.others)]
     first, last = _quote(predicate)
     return Event(
         event_id=f"{article.id}-{predicate.char_start}-{predicate.char_end}",
         char_start=predicate.char_start,
         char_end=predicate.char_end,
         predicate=article.text[predicate.char_start : predicate.char_end],
+        mentions=tuple((o.char_start, o.char_end) for o in telling.others),
         title=write_title(reading.parsed, token, reading.mentions),
-        participants=find_participants([token], reading.mentions),
+        participants=find_participants(tokens, reading.cast),
         status=read_status(token),
         attributed_to=find_attribution(token, reading.mentions),
         dating=dating,
-        salience=salience,
+        salience=telling.salience,
         confidence=0.5,
         sentence=article.text[first:last],
         sentence_start=first,

@@ -61,6 +61,10 @@ class Cast:
         for actor in self.leading:
             yield self._first[actor]
 
+    def crowd(self, sentence: int) -> int:
+        """Count the mentions of a sentence."""
+        return len(self._by_sentence.get(sentence, ()))
+
     def share(self, actor: Actor) -> float:
         """Give the share of all mentions that are this actor's, 0..1."""
         return self.counts[actor] / max(self.counts.total(), 1)

@@ -131,8 +131,29 @@ def features(tie: Tie, rank: int, cast: Cast) -> Iterator[str]:
     yield f"early={cast.is_early(tie.actor)}"
     if tie.placed.mention.is_place:
         yield "place"
+    where = "same" if not tie.distance else "other"
+    mention = tie.placed.token
+    yield f"mention={mention.dep_} {where}"
+    yield f"mention={mention.dep_} {where} {kind}"
+    yield f"top={_is_top_subject(mention)} {where} {kind}"
+    yield f"determiner={_determiner(token)} {kind} {where}"
+    yield f"determiner={_determiner(token)} {kind} {tie.actor in cast.leading[:1]}"
+    yield f"dep={token.dep_} {kind} {where}"
+    yield f"governor={token.head.lower_ if token.pos_ == 'NOUN' else ''} {path}"
+    yield f"many={min(len(steps), 2)} {min(cast.crowd(tie.placed.sentence), 4)} {where}"
     if _ahead(tie):
         yield f"before {kind}"
+
+
+def _is_top_subject(token: Token) -> bool:
+    return token.dep_ in SUBJECTS and token.head.dep_ == "ROOT"
+
+
+def _determiner(token: Token) -> str:
+    for child in token.children:
+        if child.dep_ in {"det", "poss"}:
+            return str(child.lower_) if child.dep_ == "det" else "poss"
+    return ""
 
 
 def _ahead(tie: Tie) -> bool:

@@ -25,7 +25,13 @@ class Unit(StrEnum):
     CENTURY = "century"
 
 
-MONTHS_IN = {Unit.MONTH: 1, Unit.SEASON: 3, Unit.QUARTER: 3, Unit.HALF: 6, Unit.YEAR: 12}
+MONTHS_IN = {
+    Unit.MONTH: 1,
+    Unit.SEASON: 3,
+    Unit.QUARTER: 3,
+    Unit.HALF: 6,
+    Unit.YEAR: 12,
+}
 YEARS_IN = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
 MEAN_DAYS = {
     Unit.DAY: 1.0,
@@ -117,6 +123,14 @@ def year_of(period: Period) -> int:
     if period.unit in YEARS_IN:
         return period.index * YEARS_IN[period.unit]
     return _first_month(period) // 12
+
+
+def year_of_safe(period: Period) -> int | None:
+    """Give the year of a period; None for a day or week outside the calendar."""
+    try:
+        return year_of(period)
+    except (ValueError, OverflowError):
+        return None
 
 
 def first_and_last(period: Period) -> tuple[date, date] | None:

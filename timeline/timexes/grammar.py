@@ -125,7 +125,7 @@ def _holiday(name: str, shared: dict[str, str]) -> Rule:
     """Make a rule of the name of a holiday."""
     words = " ".join(split(name).forms)
     pattern = HOLIDAY.format(words)
-    guards = {"not_before": HOLIDAY_COMPOUNDS}
+    guards: dict[str, tuple[str, ...]] = {"not_before": HOLIDAY_COMPOUNDS}
     return Rule(name, "holiday", expand(pattern, shared), guards, value=name)
 
 

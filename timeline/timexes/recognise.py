@@ -96,9 +96,7 @@ def recognise(words: Words, grammar: Grammar) -> Iterator[Phrase]:
             at = match.end()
 
 
-def _longest(
-    code: str, at: int, grammar: Grammar
-) -> tuple[Rule, re.Match[str]] | None:
+def _longest(code: str, at: int, grammar: Grammar) -> tuple[Rule, re.Match[str]] | None:
     best: tuple[Rule, re.Match[str]] | None = None
     for rule, pattern in grammar.by_first.get(code[at], ()):
         match = pattern.match(code, at)

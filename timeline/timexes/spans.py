@@ -21,7 +21,9 @@ APPROX_SHARE = {Unit.DAY: 1.0, Unit.WEEK: 0.5, Unit.MONTH: 0.5, Unit.YEAR: 0.5}
 LOOSE_LEAST = 0.5
 
 
-def days_of(meaning: Meaning, period: Period | None, published: Period | None) -> Span | None:
+def days_of(
+    meaning: Meaning, period: Period | None, published: Period | None
+) -> Span | None:
     """Give the first and last day that a meaning names; None where it names none."""
     if isinstance(meaning.target, Days):
         return meaning.target.first, meaning.target.last
@@ -100,7 +102,7 @@ def away_span(target: Away, mod: str, anchor: Period) -> Span | None:
 def rough_amounts(target: Away, mod: str) -> tuple[float, float]:
     """Give the fewest and most units that an amount with its mod allows."""
     least, most = target.least, target.most
-    if least != most:
+    if least != most or most == 0:
         return least, most
     nearer = "AFTER" if target.sign < 0 else "BEFORE"
     if mod.endswith(nearer):

@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.timexes.calendar import Unit, day_of, month, year_period
-from timeline.timexes.explicit import read_numeric
 from timeline.timexes.holidays import load_holidays
 from timeline.timexes.meanings import (
     Cyclic,
     Days,
     Fixed,
     Meaning,
+    Numeric,
     Origin,
     Relative,
     Target,
@@ -51,11 +51,18 @@ def date_target(phrase: Phrase) -> Target | None:
         return Fixed(year_period(year)) if year is not None else None
     in_month = day_number(phrase)
     if year is not None:
+        year -= _turns_year(phrase, number)
         found = day_of(year, number, in_month) if in_month else month(year, number)
         return Fixed(found) if found else None
     if not in_month:
         return placed(phrase, Cyclic(Unit.MONTH, Unit.YEAR, (number,)))
     return placed(phrase, Cyclic(Unit.DAY, Unit.YEAR, (number, in_month)))
+
+
+def _turns_year(phrase: Phrase, number: int) -> bool:
+    """Tell whether a range from a month crosses into the year at its end."""
+    last = phrase.number("nextmonth", "MONTH", "SHORTMONTH")
+    return last is not None and last < number
 
 
 def placed(phrase: Phrase, cyclic: Cyclic) -> Cyclic:
@@ -116,6 +123,4 @@ def named(phrase: Phrase) -> Meaning | None:
 
 def numeric(phrase: Phrase) -> Meaning | None:
     """Read a date in digits: "2024-10-28", "10/28/2024", "28.10.2024"."""
-    when = read_numeric("".join(phrase.forms("numeric")))
-    return Meaning(TimexType.DATE, fixed_day(when)) if when else None
-
+    return Meaning(TimexType.DATE, Numeric("".join(phrase.forms("numeric"))))
