@@ -10,7 +10,11 @@ class TimelineError(ValueError):
 
 
 class ArticleError(TimelineError):
-    """An article that cannot be read: empty, too large, binary, not English."""
+    """An article that cannot be read: empty, too long, broken or binary text."""
+
+
+class UnreadLanguageError(ArticleError):
+    """An article in a language that is not read so far."""
 
 
 class PublishedError(TimelineError):
@@ -23,3 +27,7 @@ class TableError(TimelineError):
 
 class LanguageModelError(TimelineError):
     """The language model is not installed or cannot be loaded."""
+
+
+class AliasError(TimelineError):
+    """A file of actors' names that cannot be read or is not of the expected form."""

@@ -1,14 +1,15 @@
 """The whole way in: an article in, its events out, through every room in order."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from timeline.actors import find_actors
-from timeline.article import Article
+from timeline.article import Article, check_english
 from timeline.events import Event, build_events
-from timeline.language import ParsedArticle, parse_articles
+from timeline.language import ParsedArticle, read_each
 from timeline.timexes import find_timexes
 
-SALIENCE_THRESHOLD = 0.5
+SALIENCE_THRESHOLD = 0.27
 
 
 def extract_events(
@@ -20,6 +21,9 @@ def extract_events(
         article: What to read.
         min_salience: 0..1; events below it are left out. 0.0 gives the lesser ones
             too.
+
+    Raises:
+        TimelineError: The text is not English, or the language model is missing.
     """
     return next(extract_many([article], min_salience=min_salience))
 
@@ -28,12 +32,17 @@ def extract_many(
     articles: Iterable[Article], *, min_salience: float = SALIENCE_THRESHOLD
 ) -> Iterator[list[Event]]:
     """Extract the events of many articles in batches: one list an article, in order."""
-    for parsed in parse_articles(articles):
-        events = _events(parsed)
-        yield [event for event in events if event.salience >= min_salience]
+    read = partial(_events, min_salience=min_salience)
+    yield from read_each(read, map(_checked, articles))
 
 
-def _events(parsed: ParsedArticle) -> list[Event]:
+def _checked(article: Article) -> Article:
+    check_english(article)
+    return article
+
+
+def _events(parsed: ParsedArticle, *, min_salience: float) -> list[Event]:
     published = parsed.article.published
     timexes = find_timexes(parsed.layout.reading_text, published)
-    return build_events(parsed, timexes, find_actors(parsed))
+    actors = find_actors(parsed)
+    return build_events(parsed, timexes, actors, min_salience=min_salience)

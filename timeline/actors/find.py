@@ -1,9 +1,72 @@
 """A parsed article in, its actor mentions out: the actor room's one way in."""
 
-from timeline.actors.values import ActorMention
-from timeline.language import ParsedArticle
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from timeline.actors.affiliations import find_affiliations
+from timeline.actors.aliases import AliasKind, gazetteer
+from timeline.actors.descriptions import Descriptions
+from timeline.actors.heads import head_of
+from timeline.actors.kinds import settle_kinds
+from timeline.actors.names import find_names
+from timeline.actors.places import is_only_place
+from timeline.actors.references import find_references
+from timeline.actors.resolve import Resolver
+from timeline.actors.spans import Name
+from timeline.actors.values import Actor, ActorMention, ActorType
+from timeline.language import Doc, ParsedArticle
 
 
-def find_actors(parsed: ParsedArticle) -> list[ActorMention]:
-    """Find who is named in an article, in text order, without overlaps."""
-    raise NotImplementedError
+def find_actors(
+    parsed: ParsedArticle, *, aliases: str | Path | None = None
+) -> list[ActorMention]:
+    """Find who is named in an article, in text order.
+
+    Mentions do not overlap, except that words which name two actors at once ("the
+    Turpins", "they") give one mention for each, with the same span.
+
+    Args:
+        parsed: The article.
+        aliases: A file of further names, see `timeline.actors.aliases.gazetteer`.
+
+    Raises:
+        AliasError: The file cannot be read or is not of the expected form.
+    """
+    doc = parsed.doc
+    names = settle_kinds(doc, find_names(doc, gazetteer(aliases)))
+    resolver = Resolver(doc, names)
+    found = [
+        (name, actor)
+        for name in names
+        for actor in resolver.actors(name, head_of(doc, name))
+    ]
+    belonging = find_affiliations(doc, found)
+    acting = [
+        (name, actor)
+        for name, actor in found
+        if not resolver.only_titles(name, head_of(doc, name))
+    ]
+    named = list(_mentions(doc, acting, belonging))
+    titles = {head_of(doc, name).i: name.title for name in names if name.title}
+    described = Descriptions(doc, named, titles)
+    mentions = [*named, *find_references(doc, named, described)]
+    return sorted(mentions, key=lambda mention: (mention.char_start, mention.char_end))
+
+
+def _mentions(
+    doc: Doc, found: Iterable[tuple[Name, Actor]], belonging: Mapping[Actor, str]
+) -> Iterator[ActorMention]:
+    for name, actor in found:
+        head = head_of(doc, name)
+        end = name.end
+        if name.alias and name.alias.kind is AliasKind.DEMONYM:
+            end = max(end, head.i + 1)
+        first, last = doc[name.start], doc[end - 1]
+        yield ActorMention(
+            actor=replace(actor, affiliation=belonging.get(actor, actor.affiliation)),
+            char_start=first.idx,
+            char_end=last.idx + len(last),
+            head=head.i,
+            is_place=actor.type is ActorType.COUNTRY and is_only_place(head),
+        )

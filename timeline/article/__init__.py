@@ -1,6 +1,16 @@
 """The article room: raw text in, an `Article` and its layout out."""
 
-from timeline.article.layout import Block, BlockKind, Layout, read_layout
+from timeline.article.blocks import READ_KINDS, Block, BlockKind, Layout
+from timeline.article.english import check_english
+from timeline.article.layout import read_layout
 from timeline.article.values import Article
 
-__all__ = ["Article", "Block", "BlockKind", "Layout", "read_layout"]
+__all__ = [
+    "READ_KINDS",
+    "Article",
+    "Block",
+    "BlockKind",
+    "Layout",
+    "check_english",
+    "read_layout",
+]

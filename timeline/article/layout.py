@@ -1,67 +1,157 @@
-"""Which lines of an article are what: an article's text in, its blocks out.
+"""Which lines of an article are what: an article in, its layout out.
 
-A block is a paragraph, or a line beside the running text such as a byline or a photo
-caption. The reading text is what the language room gets: as long as the article's
-text, so that every offset holds, with the lines that tell nothing blanked out and
-the line breaks that cut a sentence in two replaced by blanks.
+The lines beside the running text (byline, dateline, caption, related articles, links)
+are recognised first; the rest is headline, subheads and paragraphs, in which lines
+that a sentence runs over are put together.
 """
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import replace
 
+from timeline.article.blocks import READ_KINDS, Block, BlockKind, Layout
+from timeline.article.lines import PLACE_LINE, line_kind
 from timeline.article.values import Article
+from timeline.article.wrapping import (
+    Line,
+    continues,
+    ends_sentence,
+    is_hard_wrapped,
+    is_open,
+    split_lines,
+)
 
+MAX_HEADLINE = 200
+MAX_SUBHEAD = 90
+LOOK_AHEAD = 4
 
-class BlockKind(StrEnum):
-    """What a block of an article is."""
-
-    HEADLINE = "headline"
-    BYLINE = "byline"
-    DATELINE = "dateline"
-    CAPTION = "caption"
-    RELATED = "related"
-    LINK = "link"
-    SUBHEAD = "subhead"
-    BODY = "body"
-
-
-READ_KINDS = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.BODY})
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A stretch of an article, from its first to after its last character."""
-
-    kind: BlockKind
-    char_start: int
-    char_end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """An article's blocks in text order, and the text to read.
-
-    Attributes:
-        blocks: In text order, without overlaps.
-        reading_text: As long as the article's text; see the module.
-    """
-
-    blocks: tuple[Block, ...]
-    reading_text: str
-
-    def kind_at(self, offset: int) -> BlockKind:
-        """Give the kind of the block at an offset; body between blocks."""
-        for block in self.blocks:
-            if block.char_start <= offset < block.char_end:
-                return block.kind
-        return BlockKind.BODY
+_HEADING_MARK = re.compile(r"#{1,6}\s+")
+# Addresses, and Markdown's marks for emphasis, headings, quotes and links.
+_SILENT = re.compile(
+    r"https?://[^\s)>\]]+|www\.[^\s)>\]]+"
+    r"|\*\*|__|\](?=\()|\[(?=[^\[\]\n]{1,200}\]\()|^[ \t]*(?:#{1,6}|>)(?=\s)",
+    re.MULTILINE,
+)
 
 
 def read_layout(article: Article) -> Layout:
-    """Find the blocks of an article."""
-    blocks = tuple(
-        Block(BlockKind.BODY, match.start(), match.end())
-        for match in re.finditer(r"\S(?:.*\S)?", article.text)
-    )
-    return Layout(blocks, article.text)
+    """Find the blocks of an article and make the text to read from them."""
+    lines = split_lines(article.text)
+    blocks = _with_place_lines(_blocks(lines), article.text)
+    return Layout(tuple(blocks), _reading_text(article.text, blocks))
+
+
+def _blocks(lines: list[Line]) -> list[Block]:
+    """Put lines together to blocks, in order."""
+    hard_wrapped = is_hard_wrapped(lines)
+    blocks: list[Block] = []
+    open_line: Line | None = None
+    for position, line in enumerate(lines):
+        runs_on = open_line is not None and continues(
+            open_line, line, hard_wrapped=hard_wrapped
+        )
+        side = None if runs_on and line.text[0].islower() else line_kind(line.text)
+        if side is not None:
+            blocks.append(Block(side, line.char_start, line.char_end))
+        elif runs_on:
+            _run_on(blocks, line)
+            open_line = line
+        else:
+            following = _next_running(lines, position)
+            kind = _running_kind(line, following, is_first=not _has_text(blocks))
+            blocks.append(Block(kind, line.char_start, line.char_end))
+            open_line = line if _may_run_on(kind, line, following) else None
+    return _with_captions_kept(blocks)
+
+
+def _next_running(lines: list[Line], position: int) -> Line | None:
+    """Give the next line of running text, if one stands within a few lines."""
+    ahead = lines[position + 1 : position + 1 + LOOK_AHEAD]
+    return next((line for line in ahead if line_kind(line.text) is None), None)
+
+
+def _run_on(blocks: list[Block], line: Line) -> None:
+    """Add a line to the last block, or after what has interrupted it."""
+    last = blocks[-1]
+    if last.kind in READ_KINDS:
+        blocks[-1] = replace(last, char_end=line.char_end)
+    else:
+        blocks.append(
+            Block(BlockKind.BODY, line.char_start, line.char_end, continues=True)
+        )
+
+
+def _has_text(blocks: list[Block]) -> bool:
+    return any(block.kind in READ_KINDS for block in blocks)
+
+
+def _may_run_on(kind: BlockKind, line: Line, following: Line | None) -> bool:
+    """May the next line belong to the same block?
+
+    A headline's next line is its standfirst or the text, unless it goes on in small
+    letters.
+    """
+    if kind is BlockKind.BODY:
+        return True
+    goes_on = following is not None and following.text[0].islower()
+    return kind is BlockKind.HEADLINE and goes_on and not ends_sentence(line.text)
+
+
+def _with_captions_kept(blocks: list[Block]) -> list[Block]:
+    """Read everything where nothing but side lines was found: they are the text."""
+    if _has_text(blocks):
+        return blocks
+    return [Block(BlockKind.BODY, b.char_start, b.char_end) for b in blocks]
+
+
+def _running_kind(line: Line, following: Line | None, *, is_first: bool) -> BlockKind:
+    """Tell a headline or subhead from a paragraph."""
+    marked = _HEADING_MARK.match(line.text) is not None
+    whole = not is_open(line.text) and not line.text.endswith((".", ":", ";"))
+    goes_on = following is not None and not following.text[0].islower()
+    if is_first and (marked or (whole and goes_on and len(line.text) <= MAX_HEADLINE)):
+        return BlockKind.HEADLINE
+    if marked or (whole and goes_on and len(line.text) <= MAX_SUBHEAD):
+        return BlockKind.SUBHEAD
+    return BlockKind.BODY
+
+
+def _with_place_lines(blocks: list[Block], text: str) -> list[Block]:
+    """Split "KYIV, Ukraine (AP) —" off the first paragraphs."""
+    split: list[Block] = []
+    bodies = 0
+    for block in blocks:
+        bodies += block.kind is BlockKind.BODY
+        place = None
+        if block.kind is BlockKind.BODY and bodies <= 2:  # noqa: PLR2004 - after a standfirst at most
+            place = PLACE_LINE.match(text, block.char_start, block.char_end)
+        if place is None or place.end() >= block.char_end:
+            split.append(block)
+            continue
+        head = text[: place.end()].rstrip()
+        split.append(Block(BlockKind.DATELINE, block.char_start, len(head)))
+        split.append(Block(BlockKind.BODY, place.end(), block.char_end))
+    return split
+
+
+def _reading_text(text: str, blocks: list[Block]) -> str:
+    """Blank out what is not read, keeping the length."""
+    parts: list[str] = []
+    position = 0
+    for block in blocks:
+        keep = "" if block.continues else "\n"
+        parts.append(_blanked(text[position : block.char_start], keep=keep))
+        stretch = text[block.char_start : block.char_end]
+        read = block.kind in READ_KINDS
+        parts.append(_readable(stretch) if read else " " * len(stretch))
+        position = block.char_end
+    parts.append(_blanked(text[position:], keep="\n"))
+    return "".join(parts)
+
+
+def _readable(stretch: str) -> str:
+    joined = re.sub(r"[\n\r\u2028\u2029\x0b\x0c\x85\t\u00a0]", " ", stretch)
+    return _SILENT.sub(lambda match: " " * len(match[0]), joined)
+
+
+def _blanked(stretch: str, *, keep: str) -> str:
+    return "".join(letter if letter in keep else " " for letter in stretch)

@@ -1,12 +1,17 @@
 """An article as it comes in, checked once."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from timeline.errors import ArticleError, PublishedError
 
-MAX_CHARACTERS = 20_000_000
+ID_LENGTH = 12
+MAX_CHARACTERS = 1_000_000
+"""What the language model reads at once; about 400 pages."""
+
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,7 @@ class Article:
             so that a corrected publication date or title keeps its events' ids.
 
     Raises:
-        ArticleError: The text is empty, not a string, or longer than
+        ArticleError: The text is empty, broken, not a string, or longer than
             `MAX_CHARACTERS`.
         PublishedError: `published` is neither a date nor None.
     """
@@ -40,21 +45,7 @@ class Article:
 
     def __post_init__(self) -> None:
         """Check the fields and derive the id."""
-        if not isinstance(self.text, str):
-            message = (
-                f"An article's text must be a string, not {type(self.text).__name__}."
-                " Decode bytes first, for example with .decode('utf-8')."
-            )
-            raise ArticleError(message)
-        if not self.text.strip():
-            message = "The article is empty. Paste or load its text."
-            raise ArticleError(message)
-        if len(self.text) > MAX_CHARACTERS:
-            message = (
-                f"The article has {len(self.text):,} characters; at most"
-                f" {MAX_CHARACTERS:,} are read. Split it into several articles."
-            )
-            raise ArticleError(message)
+        _check_text(self.text)
         if isinstance(self.published, datetime):
             object.__setattr__(self, "published", self.published.date())
         elif self.published is not None and not isinstance(self.published, date):
@@ -64,5 +55,30 @@ class Article:
             )
             raise PublishedError(message)
         if not self.id:
-            encoded = self.text.encode("utf-8", "surrogatepass")
-            object.__setattr__(self, "id", hashlib.sha256(encoded).hexdigest()[:12])
+            digest = hashlib.sha256(self.text.encode("utf-8")).hexdigest()
+            object.__setattr__(self, "id", digest[:ID_LENGTH])
+
+
+def _check_text(text: str) -> None:
+    if not isinstance(text, str):
+        message = (
+            f"An article's text must be a string, not {type(text).__name__}."
+            " Decode bytes first, for example with .decode('utf-8')."
+        )
+        raise ArticleError(message)
+    if not text.strip():
+        message = "The article is empty. Paste or load its text."
+        raise ArticleError(message)
+    if len(text) > MAX_CHARACTERS:
+        message = (
+            f"The article has {len(text):,} characters; at most {MAX_CHARACTERS:,}"
+            " are read at once. Split it into several articles."
+        )
+        raise ArticleError(message)
+    half = _HALF_CHARACTER.search(text)
+    if half:
+        message = (
+            f"The text is broken at character {half.start():,}: half of a character"
+            " (a lone surrogate). Load it again with its right encoding."
+        )
+        raise ArticleError(message)

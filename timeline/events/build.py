@@ -1,41 +1,69 @@
 """A parsed article, its timexes and its actors in; its events out."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from timeline.actors import ActorMention
-from timeline.events.predicates import Predicate, find_predicates
+from timeline.events.attribution import find_attribution
+from timeline.events.cast import Cast
+from timeline.events.dating import date_events
+from timeline.events.participants import find_participants
+from timeline.events.predicates import Predicate
+from timeline.events.salience import Telling, find_tellings
+from timeline.events.status import read_status, settle_status
+from timeline.events.title import write_title
 from timeline.events.values import Dating, Event
 from timeline.language import ParsedArticle
 from timeline.timexes import Timex
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What is known of an article before its events are put together."""
+
+    parsed: ParsedArticle
+    mentions: Sequence[ActorMention]
+    cast: Cast
+
+
 def build_events(
-    parsed: ParsedArticle, timexes: Sequence[Timex], mentions: Sequence[ActorMention]
-) -> list[Event]:
-    """Give every event of an article, the lesser ones too, in text order."""
-    return [
-        _event(parsed, predicate, timexes, mentions)
-        for predicate in find_predicates(parsed)
-    ]
-
-
-def _event(
     parsed: ParsedArticle,
-    predicate: Predicate,
     timexes: Sequence[Timex],
     mentions: Sequence[ActorMention],
-) -> Event:
-    article = parsed.article
-    sentence = predicate.token.sent
-    first, last = sentence.start_char, sentence.end_char
+    *,
+    min_salience: float = 0.0,
+) -> list[Event]:
+    """Give the events of an article in text order.
+
+    Args:
+        parsed: The article.
+        timexes: Its expressions of time, in text order.
+        mentions: Its actor mentions, in text order.
+        min_salience: 0..1; events below it are left out, the lesser ones too at 0.0.
+    """
+    reading = _Reading(parsed, mentions, Cast(parsed.doc, mentions))
+    tellings = [one for one in find_tellings(parsed) if one.salience >= min_salience]
+    datings = date_events(parsed, [one.main.token for one in tellings], timexes)
+    return [_event(reading, *pair) for pair in zip(tellings, datings, strict=True)]
+
+
+def _event(reading: _Reading, telling: Telling, dating: Dating) -> Event:
+    article, predicate = reading.parsed.article, telling.main
+    token = predicate.token
+    tokens = [token, *(other.token for other in telling.others)]
+    first, last = _quote(predicate)
     return Event(
         event_id=f"{article.id}-{predicate.char_start}-{predicate.char_end}",
         char_start=predicate.char_start,
         char_end=predicate.char_end,
         predicate=article.text[predicate.char_start : predicate.char_end],
-        title=sentence.text.strip()[:90],
-        dating=Dating(),
-        salience=predicate.salience,
+        mentions=tuple((o.char_start, o.char_end) for o in telling.others),
+        title=write_title(reading.parsed, token, reading.mentions),
+        participants=find_participants(tokens, reading.cast),
+        status=settle_status(read_status(token), dating, article.published),
+        attributed_to=find_attribution(token, reading.mentions),
+        dating=dating,
+        salience=telling.salience,
         confidence=0.5,
         sentence=article.text[first:last],
         sentence_start=first,
@@ -46,3 +74,11 @@ def _event(
         url=article.url,
         published=article.published,
     )
+
+
+def _quote(predicate: Predicate) -> tuple[int, int]:
+    """Give the first and after-last character of the predicate's sentence."""
+    sentence = predicate.token.sent
+    words = sentence.text.rstrip()
+    first = sentence.start_char + len(words) - len(words.lstrip())
+    return first, sentence.start_char + len(words)

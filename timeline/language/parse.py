@@ -1,7 +1,10 @@
 """Articles in, parsed articles out: sentences, syntax and names at article offsets."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
+from threading import Lock
+from typing import TypeVar
 
 from spacy.tokens import Doc
 
@@ -9,6 +12,11 @@ from timeline.article import Article, Layout, read_layout
 from timeline.language.model import load_model
 
 BATCH = 32
+"""Articles parsed together; more cost memory and gain no speed."""
+
+Result = TypeVar("Result")
+
+_one_at_a_time = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +41,45 @@ def parse_article(article: Article) -> ParsedArticle:
 
 
 def parse_articles(articles: Iterable[Article]) -> Iterator[ParsedArticle]:
-    """Parse articles in batches, in order."""
-    model = load_model()
-    prepared = (_prepare(article) for article in articles)
-    for doc, (article, layout) in model.pipe(
-        prepared, as_tuples=True, batch_size=BATCH
-    ):
+    """Parse articles in batches, in order.
+
+    The model remembers every new word for good; over an archive use `read_each`.
+    """
+    prepared = map(_prepare, articles)
+    piped = load_model().pipe(prepared, as_tuples=True, batch_size=BATCH)
+    for doc, (article, layout) in piped:
         yield ParsedArticle(article, layout, doc)
+
+
+def read_each(
+    read: Callable[[ParsedArticle], Result], articles: Iterable[Article]
+) -> Iterator[Result]:
+    """Parse articles in batches and give what `read` makes of each, in order.
+
+    Memory stays flat: the words of a batch are forgotten after it, so `read` must not
+    keep a doc or a token. Threads take turns, since they share one model.
+    """
+    remaining = iter(articles)
+    while batch := list(islice(remaining, BATCH)):
+        with _one_at_a_time, load_model().memory_zone():
+            results = [read(parsed) for parsed in parse_articles(batch)]
+        yield from results
 
 
 def _prepare(article: Article) -> tuple[Doc, tuple[Article, Layout]]:
     layout = read_layout(article)
     doc = load_model().make_doc(layout.reading_text)
-    starts = sorted(block.char_start for block in layout.blocks)
-    position = 0
+    starts = {block.char_start for block in layout.blocks if not block.continues}
+    joined = False
     for token in doc:
-        if token.is_space:
-            continue
-        if position < len(starts) and token.idx >= starts[position]:
+        if token.idx in starts:
             token.is_sent_start = True
-            while position < len(starts) and starts[position] <= token.idx:
-                position += 1
+            joined = False
+        elif token.is_space:
+            joined = joined or "\n" in article.text[token.idx : token.idx + len(token)]
+            token.is_sent_start = False
+        elif joined:
+            # The layout has put these lines together: no sentence ends between.
+            token.is_sent_start = False
+            joined = False
     return doc, (article, layout)

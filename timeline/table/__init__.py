@@ -1,7 +1,19 @@
 """The table room: events in, one pandas table with a declared schema out."""
 
 from timeline.table.build import events_table
-from timeline.table.csv import read_csv, write_csv
+from timeline.table.csv import csv_text, read_csv, table_from_csv, write_csv
+from timeline.table.files import json_text, read_table, write_table
 from timeline.table.schema import SCHEMA, SEPARATOR
 
-__all__ = ["SCHEMA", "SEPARATOR", "events_table", "read_csv", "write_csv"]
+__all__ = [
+    "SCHEMA",
+    "SEPARATOR",
+    "csv_text",
+    "events_table",
+    "json_text",
+    "read_csv",
+    "read_table",
+    "table_from_csv",
+    "write_csv",
+    "write_table",
+]

@@ -2,12 +2,15 @@
 
 import csv
 import io
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from timeline.errors import TableError
-from timeline.table.schema import DAY, SCHEMA, TEXT
+from timeline.table.schema import DAY, OFFSET, SCHEMA, SHARE, TEXT
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 GUARD = "'"
@@ -25,7 +28,7 @@ def csv_text(table: pd.DataFrame) -> str:
     Raises:
         TableError: The table lacks a declared column.
     """
-    _check_columns(list(table.columns), "the table")
+    check_columns(list(table.columns), "the table")
     cells = {name: _written(table[name], dtype) for name, dtype in SCHEMA.items()}
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
@@ -46,7 +49,8 @@ def read_csv(source: str | Path) -> pd.DataFrame:
         TableError: The file cannot be read as such a table.
     """
     try:
-        text = Path(source).read_text(encoding="utf-8-sig", newline="")
+        with Path(source).open(encoding="utf-8", newline="") as file:
+            text = file.read()
     except (OSError, UnicodeDecodeError) as error:
         message = f"{source} cannot be read as a UTF-8 CSV file: {error}"
         raise TableError(message) from error
@@ -62,7 +66,7 @@ def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
     header, *rows = list(
         csv.reader(io.StringIO(text.removeprefix(BOM), newline=""))
     ) or [[]]
-    _check_columns(header, name)
+    check_columns(header, name)
     for number, row in enumerate(rows, start=2):
         if len(row) != len(header):
             message = (
@@ -72,14 +76,16 @@ def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
             raise TableError(message)
     columns = dict(zip(header, zip(*rows, strict=True), strict=True)) if rows else {}
     return pd.DataFrame(
-        {
-            column: _read(pd.Series(columns.get(column, ()), dtype=TEXT), dtype, name)
-            for column, dtype in SCHEMA.items()
-        }
+        {column: _read(columns.get(column, ()), column, name) for column in SCHEMA}
     )
 
 
-def _check_columns(columns: list[str], name: str) -> None:
+def check_columns(columns: list[str], name: str) -> None:
+    """Refuse a table that lacks a declared column.
+
+    Raises:
+        TableError: The missing columns are named.
+    """
     missing = [column for column in SCHEMA if column not in columns]
     if missing:
         message = (
@@ -89,9 +95,14 @@ def _check_columns(columns: list[str], name: str) -> None:
         raise TableError(message)
 
 
-def _written(column: pd.Series, dtype: str) -> list[str]:
+def iso_day(day: pd.Timestamp) -> str:
+    """Write a day as YYYY-MM-DD; NaT as the empty string."""
+    return "" if pd.isna(day) else day.date().isoformat()
+
+
+def _written(column: "pd.Series[Any]", dtype: str) -> list[str]:
     if dtype == DAY:
-        return ["" if pd.isna(day) else day.strftime("%Y-%m-%d") for day in column]
+        return [iso_day(day) for day in column]
     if dtype == TEXT:
         return [_guarded(text) for text in column]
     return [repr(number) for number in column.tolist()]
@@ -101,15 +112,27 @@ def _guarded(text: str) -> str:
     return GUARD + text if text.startswith((*FORMULA_STARTS, GUARD)) else text
 
 
-def _read(column: pd.Series, dtype: str, name: str) -> pd.Series:
+def _read(cells: Sequence[str], column: str, name: str) -> "pd.Series[Any]":
+    dtype = SCHEMA[column]
     if dtype == TEXT:
-        return column.str.removeprefix(GUARD)
-    try:
-        if dtype == DAY:
-            return pd.to_datetime(column.replace("", None), format="%Y-%m-%d").astype(
-                DAY
-            )
-        return column.astype(dtype)
-    except (ValueError, TypeError) as error:
-        message = f"{name}: a {column.name or dtype} cell cannot be read: {error}"
-        raise TableError(message) from error
+        return pd.Series([cell.removeprefix(GUARD) for cell in cells], dtype=TEXT)
+    read = _READERS[dtype]
+    values: list[object] = []
+    for number, cell in enumerate(cells, start=2):
+        try:
+            values.append(read(cell))
+        except ValueError as error:
+            message = f"{name}, row {number}, column {column}: {cell!r} cannot be read."
+            raise TableError(message) from error
+    return pd.Series(values, dtype=dtype)
+
+
+def _read_day(cell: str) -> date | None:
+    return date.fromisoformat(cell) if cell else None
+
+
+_READERS: Mapping[str, Callable[[str], object]] = {
+    DAY: _read_day,
+    SHARE: float,
+    OFFSET: int,
+}

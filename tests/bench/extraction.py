@@ -1,0 +1,101 @@
+"""Speed and memory of the extraction, beside spaCy's own pipe in the same run.
+
+    python tests/bench/extraction.py [ARTICLES] [--paired N]
+
+Uses the shipped examples, repeated with a running number so that no two are equal.
+Prints the time to import the package, to load the model and to read one article of
+5,000 characters; tokens and articles a second of processor time beside `nlp.pipe`
+with the model's default components; and peak memory.
+"""
+
+import argparse
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import spacy
+
+from timeline import Article, extract_events, extract_many
+from timeline.language.model import load_model, model_name
+from timeline.sources import read_folder
+
+DATA = Path(__file__).parent.parent.parent / "data"
+LENGTH = 5_000
+
+
+def main() -> None:
+    """Time each step and print what was measured."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("articles", nargs="?", type=int, default=100)
+    parser.add_argument("--paired", type=int, default=5, help="paired runs")
+    options = parser.parse_args()
+    articles = make_articles(options.articles)
+    print(f"machine: {os.cpu_count()} cores, Python {sys.version.split()[0]}")
+    print(f"import timeline: {_import_seconds():.2f} s")
+    print(f"load the model: {_seconds(load_model):.2f} s")
+    list(extract_many(articles[:4]))
+    one = make_articles(1, length=LENGTH)[0]
+    alone = statistics.median(_seconds(lambda: extract_events(one)) for _ in range(5))
+    print(f"one article of {LENGTH:,} characters: {alone:.2f} s (median of 5)")
+    _compare(articles, options.paired)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"peak memory, both models loaded: {peak:.0f} MB")
+
+
+def _compare(articles: list[Article], pairs: int) -> None:
+    pipe = spacy.load(model_name())
+    texts = [article.text for article in articles]
+    tokens = sum(len(doc) for doc in pipe.pipe(texts))
+    extracted, ratios = [], []
+    for _ in range(pairs):
+        piped = _cpu_seconds(lambda: list(map(len, pipe.pipe(texts))))
+        extracted.append(_cpu_seconds(lambda: list(map(len, extract_many(articles)))))
+        ratios.append(piped / extracted[-1])
+    median = statistics.median(extracted)
+    print(f"{len(articles)} articles, {tokens} tokens, {pairs} paired runs, one core:")
+    rate = f"{len(articles) / median:.1f} articles, {tokens / median:.0f} tokens"
+    print(f"  {rate} a second")
+    low, high = min(ratios), max(ratios)
+    print(
+        f"  {statistics.median(ratios):.2f} times the speed of nlp.pipe"
+        f" ({low:.2f} to {high:.2f})"
+    )
+
+
+def make_articles(count: int, *, length: int | None = None) -> list[Article]:
+    """Make articles from the shipped ones, no two alike, `length` characters long."""
+    shipped = [source.article for source in read_folder(DATA)]
+    articles = []
+    for number in range(count):
+        example = shipped[number % len(shipped)]
+        text = f"{example.text}\n\nReport {number} was filed on Monday.\n\n"
+        if length is not None:
+            text = (text * (length // len(text) + 1))[:length]
+        articles.append(Article(text, published=example.published))
+    return articles
+
+
+def _import_seconds() -> float:
+    code = "import timeline"
+    return _seconds(lambda: subprocess.run([sys.executable, "-c", code], check=True))
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+def _cpu_seconds(work: Callable[[], object]) -> float:
+    begun = time.process_time()
+    work()
+    return time.process_time() - begun
+
+
+if __name__ == "__main__":
+    main()

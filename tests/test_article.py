@@ -1,0 +1,93 @@
+from datetime import UTC, date, datetime
+
+import pytest
+
+from timeline.article import Article, check_english
+from timeline.article.values import MAX_CHARACTERS
+from timeline.errors import (
+    ArticleError,
+    PublishedError,
+    TimelineError,
+    UnreadLanguageError,
+)
+
+SENTENCE = "The harbour was closed on Monday."
+
+
+@pytest.mark.parametrize("text", ["", " \n\t "])
+def test_an_empty_article_is_refused_with_advice(text: str) -> None:
+    with pytest.raises(ArticleError, match="Paste or load its text"):
+        Article(text)
+
+
+def test_bytes_are_refused_with_advice() -> None:
+    with pytest.raises(ArticleError, match="Decode bytes first"):
+        Article(b"bytes")  # type: ignore[arg-type]  # the mistake under test
+
+
+def test_too_long_an_article_is_refused_with_both_lengths() -> None:
+    with pytest.raises(ArticleError, match=r"1,000,001 characters; at most 1,000,000"):
+        Article("x" * (MAX_CHARACTERS + 1))
+
+
+def test_half_a_character_is_refused_with_its_place() -> None:
+    with pytest.raises(ArticleError, match="broken at character 4"):
+        Article("ab\u00e9d\ud800")
+
+
+def test_a_day_that_is_text_is_refused_with_an_example() -> None:
+    with pytest.raises(PublishedError, match=r"date\(2024, 10, 28\)"):
+        Article(SENTENCE, published="2024-10-28")  # type: ignore[arg-type]  # the mistake under test
+
+
+def test_a_moment_counts_as_its_day() -> None:
+    moment = datetime(2024, 10, 28, 23, 59, tzinfo=UTC)
+    assert Article(SENTENCE, published=moment).published == date(2024, 10, 28)
+
+
+def test_the_id_follows_from_the_text_alone() -> None:
+    first = Article(SENTENCE, published=date(2024, 10, 28), title="One")
+    second = Article(SENTENCE, published=date(2024, 10, 29), title="Two")
+    assert first.id == second.id
+    assert first.id != Article(SENTENCE + " ").id
+
+
+def test_an_id_of_the_users_own_is_kept() -> None:
+    assert Article(SENTENCE, id="desk-17").id == "desk-17"
+
+
+def test_every_error_is_a_timeline_error() -> None:
+    assert issubclass(UnreadLanguageError, ArticleError)
+    assert issubclass(ArticleError, TimelineError)
+    assert issubclass(PublishedError, TimelineError)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Le ministre a annoncé lundi que le port de Marseille sera fermé.", "French"),
+        ("Der Hafen von Hamburg wurde am Montag wegen Sturm geschlossen.", "German"),
+        (
+            "El puerto de Vigo fue cerrado el lunes por la tormenta del norte.",
+            "Spanish",
+        ),
+        ("Порт Одессы был закрыт в понедельник из-за шторма.", "Russian"),
+    ],
+)
+def test_another_language_is_refused_by_name(text: str, language: str) -> None:
+    with pytest.raises(UnreadLanguageError, match=f"{language}; only English"):
+        check_english(Article(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SENTENCE,
+        "Kyiv shelled.",
+        "Hello",
+        "President Recep Tayyip Erdoğan met Volodymyr Zelenskyy in Ankara on Monday.",
+        "António Guterres told the Bundesrat in Köln that Señor Núñez was right.",
+    ],
+)
+def test_english_with_foreign_names_passes(text: str) -> None:
+    check_english(Article(text))

@@ -1,0 +1,91 @@
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+
+import pytest
+
+from timeline.article import Article
+from timeline.errors import LanguageModelError
+from timeline.language import lemma, parse_article, parse_articles, read_each
+from timeline.language.model import SETTING, load_model, model_name
+
+TEXT = (
+    "Dockers Stop Work\n\nBy Jane Smith\n\nDockers stopped work in early\n\nOctober."
+    " They were tired."
+)
+
+
+def test_a_tokens_place_is_its_place_in_the_article() -> None:
+    parsed = parse_article(Article(TEXT))
+    for token in parsed.doc:
+        if not token.is_space:
+            assert TEXT[token.idx : token.idx + len(token)] == token.text
+
+
+def test_side_lines_are_not_parsed() -> None:
+    words = {token.text for token in parse_article(Article(TEXT)).doc}
+    assert "Dockers" in words
+    assert "Jane" not in words
+
+
+def test_blocks_start_sentences_and_broken_lines_do_not() -> None:
+    parsed = parse_article(Article(TEXT))
+    sentences = [" ".join(s.text.split()) for s in parsed.doc.sents]
+    assert sentences[0] == "Dockers Stop Work"
+    assert sentences[1] == "Dockers stopped work in early October."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "expected"),
+    [
+        ("Ukraine launched an attack.", "launched", "launch"),
+        ("Troops were sent home.", "sent", "send"),
+        ("Two attacks followed.", "attacks", "attack"),
+    ],
+)
+def test_words_have_their_dictionary_form(
+    sentence: str, word: str, expected: str
+) -> None:
+    doc = parse_article(Article(sentence)).doc
+    assert next(lemma(token) for token in doc if token.text == word) == expected
+
+
+def test_many_articles_come_back_in_order() -> None:
+    articles = [
+        Article(f"Strike number {number} began.", published=date(2024, 1, 1))
+        for number in range(70)
+    ]
+    parsed = list(parse_articles(articles))
+    assert [p.article for p in parsed] == articles
+
+
+def test_a_missing_model_is_named_with_what_to_do(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    load_model.cache_clear()
+    monkeypatch.setenv(SETTING, "no_such_model")
+    try:
+        with pytest.raises(LanguageModelError, match=f"no_such_model.*unset {SETTING}"):
+            load_model()
+    finally:
+        load_model.cache_clear()
+
+
+def test_the_setting_names_the_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(SETTING, "my_model")
+    assert model_name() == "my_model"
+
+
+def test_reading_each_article_gives_results_in_order() -> None:
+    articles = [Article(f"Strike number {number} began.") for number in range(70)]
+    texts = list(read_each(lambda parsed: parsed.doc.text, articles))
+    assert texts == [article.text for article in articles]
+
+
+def test_threads_share_one_model() -> None:
+    articles = [Article(f"Zonkville struck at {number}.") for number in range(40)]
+    with ThreadPoolExecutor(4) as pool:
+        results = pool.map(
+            lambda article: list(read_each(lambda p: p.doc[0].text, [article])),
+            articles,
+        )
+    assert list(results) == [["Zonkville"]] * 40

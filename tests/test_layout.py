@@ -1,0 +1,184 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.article import READ_KINDS, Article, Block, BlockKind, read_layout
+from timeline.article.lines import line_kind
+from timeline.article.words import layout_words
+
+WIRE = """
+Port Strike Enters Second Week
+
+By Jane Smith and Ana Ruiz
+
+October 14, 2024
+
+Dockers at the gate of Port Sala. KCNA
+
+SALA, Tarnland (AP) \u2014 Dockers stopped work on October 1, and the
+union said on Monday that no end was in sight.
+
+The government sent mediators last week, initially
+
+hoping for a deal.
+
+Related article: Bread Prices Rise in Sala
+
+"We will stay," said union leader Dr.
+Maria Duarte.
+
+Original url:
+
+https://news.example.org/2024/10/14/port-strike
+"""
+
+
+def _words(text: str, kind: BlockKind) -> list[str]:
+    blocks = read_layout(Article(text)).blocks
+    return [text[b.char_start : b.char_end] for b in blocks if b.kind is kind]
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        (BlockKind.HEADLINE, ["Port Strike Enters Second Week"]),
+        (BlockKind.BYLINE, ["By Jane Smith and Ana Ruiz"]),
+        (BlockKind.DATELINE, ["October 14, 2024", "SALA, Tarnland (AP) \u2014"]),
+        (BlockKind.CAPTION, ["Dockers at the gate of Port Sala. KCNA"]),
+        (BlockKind.RELATED, ["Related article: Bread Prices Rise in Sala"]),
+    ],
+)
+def test_lines_beside_the_text_are_recognised(
+    kind: BlockKind, words: list[str]
+) -> None:
+    assert _words(WIRE, kind) == words
+
+
+def test_a_label_and_its_address_are_links() -> None:
+    assert len(_words(WIRE, BlockKind.LINK)) == 2
+
+
+def test_a_sentence_cut_by_line_breaks_is_one_block() -> None:
+    body = _words(WIRE, BlockKind.BODY)
+    assert body == [
+        (
+            "Dockers stopped work on October 1, and the\n"
+            "union said on Monday that no end was in sight."
+        ),
+        "The government sent mediators last week, initially\n\nhoping for a deal.",
+        '"We will stay," said union leader Dr.\nMaria Duarte.',
+    ]
+
+
+def test_the_reading_text_has_no_breaks_inside_sentences() -> None:
+    reading = read_layout(Article(WIRE)).reading_text
+    assert "and the union said" in reading
+    assert "initially  hoping" in reading
+
+
+def test_a_sentence_goes_on_after_a_line_that_interrupts_it() -> None:
+    text = (
+        "Troops entered the town in early August, initially\n\n"
+        "Related article: Bread Prices Rise\n\n"
+        "taking control of the bridge."
+    )
+    first, related, second = read_layout(Article(text)).blocks
+    assert (first.kind, related.kind) == (BlockKind.BODY, BlockKind.RELATED)
+    assert second.continues
+    reading = read_layout(Article(text)).reading_text
+    assert " ".join(reading.split()) == (
+        "Troops entered the town in early August, initially taking control of the"
+        " bridge."
+    )
+
+
+def test_a_hard_wrapped_text_is_read_as_paragraphs() -> None:
+    text = (
+        "The committee heard on Tuesday that the Harbour Board had\n"
+        "Ignored three warnings from its own engineers before the\n"
+        "Eastern wall gave way, flooding the old quarter of Sala and\n"
+        "Tarn Street.\n\nA second hearing is due in May."
+    )
+    assert len(_words(text, BlockKind.BODY)) == 2
+
+
+def test_short_lines_between_paragraphs_are_subheads() -> None:
+    text = "# Strike\n\nDockers stopped work.\n\nBackground\n\nThe port opened in 1911."
+    assert _words(text, BlockKind.HEADLINE) == ["# Strike"]
+    assert _words(text, BlockKind.SUBHEAD) == ["Background"]
+
+
+def test_a_text_of_side_lines_alone_is_still_read() -> None:
+    assert _words("Photo: The bridge fell on Monday", BlockKind.BODY)
+
+
+def test_markdown_and_addresses_are_not_read() -> None:
+    text = "The **port** of [Sala](https://example.org/2024/10/28) closed on Monday."
+    reading = read_layout(Article(text)).reading_text
+    assert " ".join(reading.split()) == "The port of Sala ( ) closed on Monday."
+
+
+@pytest.mark.parametrize(
+    "section", ["related", "link", "byline", "dateline", "caption"]
+)
+def test_the_data_files_examples_match(section: str) -> None:
+    for line in sorted(layout_words()[section]["examples"]):
+        assert line_kind(line) == section, line
+
+
+@pytest.mark.parametrize(
+    "section", ["related", "link", "byline", "dateline", "caption"]
+)
+def test_the_data_files_near_misses_do_not_match(section: str) -> None:
+    for line in sorted(layout_words()[section]["near_misses"]):
+        assert line_kind(line) is None, line
+
+
+def test_the_kind_between_blocks_is_body() -> None:
+    layout = read_layout(Article("Port Strike\n\nDockers stopped work."))
+    assert layout.kind_at(0) is BlockKind.HEADLINE
+    assert layout.kind_at(12) is BlockKind.BODY
+
+
+LINES = st.sampled_from(
+    [
+        "",
+        "Port Strike Enters Second Week",
+        "By Jane Smith",
+        "October 14, 2024",
+        "Dockers stopped work on Monday.",
+        "and went home",
+        "The union said the",
+        "Related article: Bread",
+        "https://example.org/a",
+        "\u201cWe stay,\u201d she said.",
+        "## More",
+    ]
+)
+
+
+@given(st.lists(LINES | st.text(max_size=40), min_size=1, max_size=12))
+def test_blocks_are_in_order_and_the_reading_text_keeps_every_offset(
+    lines: list[str],
+) -> None:
+    text = "\n".join(lines)
+    if not text.strip() or any("\ud800" <= letter <= "\udfff" for letter in text):
+        return
+    layout = read_layout(Article(text))
+    assert len(layout.reading_text) == len(text)
+    for block in layout.blocks:
+        assert text[block.char_start : block.char_end].strip()
+    for first, second in pairwise(layout.blocks):
+        assert first.char_end <= second.char_start
+    for position, letter in enumerate(layout.reading_text):
+        assert letter in {" ", "\n", text[position]}
+
+
+@given(st.lists(LINES, min_size=1, max_size=12))
+def test_some_block_is_always_read(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    if text.strip():
+        blocks: tuple[Block, ...] = read_layout(Article(text)).blocks
+        assert any(block.kind in READ_KINDS for block in blocks)

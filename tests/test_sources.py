@@ -1,0 +1,143 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from timeline.errors import ArticleError, PublishedError
+from timeline.sources import (
+    PublishedBasis,
+    parse_published,
+    read_document,
+    read_file,
+    read_folder,
+)
+from timeline.sources.files import MAX_BYTES
+
+DOCUMENT = """---
+title: "Port strike"
+published: 2024-10-14
+source: The Daily Courier
+url: https://example.org/port
+licence: CC BY 4.0
+---
+Dockers stopped work on Monday.
+"""
+PLAIN = "Port Strike\n\nOctober 14, 2024\n\nDockers stopped work on Monday.\n"
+
+
+def test_a_header_fills_the_article_and_its_notes() -> None:
+    read = read_document(DOCUMENT)
+    article = read.article
+    assert article.text == "Dockers stopped work on Monday.\n"
+    assert article.published == date(2024, 10, 14)
+    assert (article.title, article.source) == ("Port strike", "The Daily Courier")
+    assert article.url == "https://example.org/port"
+    assert read.notes == (("licence", "CC BY 4.0"),)
+    assert read.published_basis is PublishedBasis.HEADER
+
+
+def test_windows_line_ends_in_a_header_are_read() -> None:
+    read = read_document(DOCUMENT.replace("\n", "\r\n"))
+    assert read.article.title == "Port strike"
+
+
+def test_the_headline_and_the_dateline_stand_in_for_a_header() -> None:
+    read = read_document(PLAIN)
+    assert read.article.title == "Port Strike"
+    assert read.article.published == date(2024, 10, 14)
+    assert read.published_basis is PublishedBasis.DATELINE
+
+
+def test_the_users_date_comes_before_the_header() -> None:
+    read = read_document(DOCUMENT, published=date(2024, 10, 20))
+    assert read.article.published == date(2024, 10, 20)
+    assert read.published_basis is PublishedBasis.USER
+
+
+def test_no_date_anywhere_is_said() -> None:
+    read = read_document("Dockers stopped work on Monday.")
+    assert read.article.published is None
+    assert read.published_basis is PublishedBasis.NONE
+
+
+def test_a_broken_header_is_refused_with_its_line() -> None:
+    with pytest.raises(ArticleError, match=r"port\.md, line 3: 'no colon here'"):
+        read_document("---\ntitle: Port\nno colon here\n---\nText.", name="port.md")
+
+
+def test_a_rule_inside_a_text_is_no_header() -> None:
+    text = "Dockers stopped work.\n---\nMore follows.\n"
+    assert read_document(text).article.text == text
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("2024-10-28", date(2024, 10, 28)),
+        ("2024-10-28T23:30:00+02:00", date(2024, 10, 28)),
+        ("28 October 2024", date(2024, 10, 28)),
+        ("Oct. 28, 2024", date(2024, 10, 28)),
+        ("Monday, October 28, 2024", date(2024, 10, 28)),
+        ("28/10/2024", date(2024, 10, 28)),
+        ("4/4/2024", date(2024, 4, 4)),
+    ],
+)
+def test_publication_dates_are_read_as_people_write_them(words: str, day: date) -> None:
+    assert parse_published(words) == day
+
+
+@pytest.mark.parametrize(
+    "words", ["", "soon", "October 2024", "2024-13-45", "yesterday"]
+)
+def test_words_that_name_no_day_are_refused_with_an_example(words: str) -> None:
+    with pytest.raises(PublishedError, match="for example 2024-10-28"):
+        parse_published(words)
+
+
+def test_a_date_with_two_readings_is_refused() -> None:
+    with pytest.raises(PublishedError, match="two different days"):
+        parse_published("03/04/2024")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_common_encodings_are_read(encoding: str) -> None:
+    content = "Café owners closed on Monday.".encode(encoding)
+    read = read_file("cafe.txt", content)
+    assert read.article.text == "Café owners closed on Monday."
+
+
+@pytest.mark.parametrize(
+    "content", [b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", bytes(range(256)) * 20]
+)
+def test_a_binary_file_is_refused(content: bytes) -> None:
+    with pytest.raises(ArticleError, match=r"photo\.txt is not a text file"):
+        read_file("photo.txt", content)
+
+
+def test_a_huge_file_is_refused_with_its_size() -> None:
+    with pytest.raises(ArticleError, match=r"big\.txt has 4,000,001 bytes"):
+        read_file("big.txt", b"x" * (MAX_BYTES + 1))
+
+
+def test_another_kind_of_file_is_refused_with_the_kinds_that_are_read() -> None:
+    with pytest.raises(ArticleError, match=r"report\.docx.*\.txt, \.md"):
+        read_file("report.docx", b"PK")
+
+
+def test_a_missing_file_is_refused_by_name(tmp_path: Path) -> None:
+    with pytest.raises(ArticleError, match=r"gone\.txt cannot be opened"):
+        read_file(tmp_path / "gone.txt")
+
+
+def test_an_empty_file_is_refused_with_advice() -> None:
+    with pytest.raises(ArticleError, match="empty"):
+        read_file("empty.txt", b"")
+
+
+def test_the_shipped_examples_have_a_date_a_title_and_sources() -> None:
+    examples = read_folder(Path(__file__).parent.parent / "data")
+    assert len(examples) >= 3
+    for example in examples:
+        assert example.published_basis is PublishedBasis.HEADER
+        assert example.article.title
+        assert {"facts", "licence"} <= {name for name, _ in example.notes}

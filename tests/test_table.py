@@ -1,0 +1,180 @@
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pandas.testing import assert_frame_equal
+
+from timeline.actors import ActorType
+from timeline.errors import TableError
+from timeline.events import (
+    DateBasis,
+    Dating,
+    Event,
+    Extent,
+    Participant,
+    Role,
+    Status,
+)
+from timeline.table import SCHEMA, events_table, read_csv, write_csv
+from timeline.table.csv import BOM, csv_text, table_from_csv
+from timeline.table.files import json_text, read_table, write_table
+from timeline.timexes import Precision
+
+
+def _event(
+    title: str = "Dockers stop work",
+    *,
+    days: tuple[date, date] | None = (date(2024, 10, 1), date(2024, 10, 1)),
+    char_start: int = 8,
+    actors: tuple[str, ...] = ("Port Union", "Tarnland"),
+) -> Event:
+    dating = Dating(
+        start=days[0] if days else None,
+        end=days[1] if days else None,
+        precision=Precision.DAY if days else Precision.UNKNOWN,
+        extent=Extent.WITHIN,
+        basis=DateBasis.EXPRESSION if days else DateBasis.NONE,
+        text="on October 1" if days else "",
+    )
+    return Event(
+        event_id=f"a1-{char_start}-{char_start + 7}",
+        char_start=char_start,
+        char_end=char_start + 7,
+        predicate="stopped",
+        mentions=((40, 46), (90, 95)),
+        title=title,
+        participants=tuple(
+            Participant(name, Role.AGENT, ActorType.ORGANISATION) for name in actors
+        ),
+        status=Status.HAPPENED,
+        dating=dating,
+        salience=0.75,
+        confidence=1 / 3,
+        sentence="Dockers stopped work on October 1.",
+        sentence_start=0,
+        sentence_end=34,
+        article_id="a1",
+        published=date(2024, 10, 14),
+    )
+
+
+def test_no_events_give_an_empty_table_with_every_column() -> None:
+    table = events_table([])
+    assert len(table) == 0
+    assert {name: str(dtype) for name, dtype in table.dtypes.items()} == dict(SCHEMA)
+
+
+def test_rows_are_sorted_by_days_then_place_and_undated_ones_are_last() -> None:
+    may, june = date(2024, 5, 1), date(2024, 6, 1)
+    table = events_table(
+        [
+            _event("undated", days=None, char_start=1),
+            _event("long", days=(may, june), char_start=2),
+            _event("second", days=(may, may), char_start=9),
+            _event("first", days=(may, may), char_start=3),
+        ]
+    )
+    assert list(table["title"]) == ["first", "second", "long", "undated"]
+    assert pd.isna(table["start"].iloc[-1])
+
+
+def test_lists_are_joined_and_parallel() -> None:
+    row = events_table([_event()]).iloc[0]
+    assert row["actors"] == "Port Union; Tarnland"
+    assert row["roles"] == "agent; agent"
+    assert row["actor_types"] == "organisation; organisation"
+    assert row["mentions"] == "40-46; 90-95"
+
+
+def test_a_semicolon_in_a_name_cannot_split_it() -> None:
+    row = events_table([_event(actors=("Smith; Sons",))]).iloc[0]
+    assert row["actors"] == "Smith, Sons"
+
+
+@pytest.mark.parametrize("year", [1, 1066, 9999])
+def test_the_first_and_last_years_hold(year: int, tmp_path: Path) -> None:
+    day = date(year, 1, 2)
+    table = events_table([_event(days=(day, day))])
+    write_csv(table, tmp_path / "t.csv")
+    assert f"{year:04}-01-02" in (tmp_path / "t.csv").read_text("utf-8")
+    assert_frame_equal(read_csv(tmp_path / "t.csv"), table)
+
+
+def test_the_csv_is_made_for_spreadsheets() -> None:
+    text = csv_text(events_table([_event('Union says "no", stays')]))
+    assert text.startswith(BOM + "event_id,start,end")
+    assert text.endswith("\r\n")
+    assert '"Union says ""no"", stays"' in text
+    assert ",2024-10-01,2024-10-01," in text
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+def test_a_cell_cannot_run_as_a_formula(start: str) -> None:
+    table = events_table([_event(start + "1+1")])
+    text = csv_text(table)
+    assert f"'{start}1+1" in text
+    assert_frame_equal(table_from_csv(text), table)
+
+
+TITLES = st.text(st.characters(exclude_categories=["Cs"]), max_size=30) | st.from_regex(
+    r"\A['=+\-@\t\r\n\",; ]{0,4}[a-z]{0,3}\Z"
+)
+
+
+@given(st.lists(TITLES, max_size=5))
+def test_reading_a_written_csv_gives_an_equal_table(titles: list[str]) -> None:
+    table = events_table(_event(title) for title in titles)
+    assert_frame_equal(table_from_csv(csv_text(table)), table)
+
+
+def test_a_csv_without_a_column_is_refused_by_name() -> None:
+    with pytest.raises(TableError, match="lacks the columns event_id, start"):
+        table_from_csv("title\r\nDockers stop work\r\n")
+
+
+def test_an_empty_csv_is_refused() -> None:
+    with pytest.raises(TableError, match="lacks the columns"):
+        table_from_csv("")
+
+
+def test_a_short_row_is_refused_by_number() -> None:
+    text = csv_text(events_table([_event()])) + "a,b\r\n"
+    with pytest.raises(TableError, match="row 3: 2 cells"):
+        table_from_csv(text)
+
+
+def test_a_cell_that_is_no_day_is_refused_with_row_and_column() -> None:
+    text = csv_text(events_table([_event()])).replace("2024-10-01", "1 Oct", 1)
+    with pytest.raises(TableError, match="row 2, column start: '1 Oct'"):
+        table_from_csv(text)
+
+
+def test_a_table_of_another_kind_is_refused() -> None:
+    with pytest.raises(TableError, match="events_table"):
+        csv_text(pd.DataFrame({"title": ["x"]}))
+
+
+@pytest.mark.parametrize("name", ["t.csv", "t.parquet", "t.json", "T.CSV"])
+def test_tables_are_written_by_the_files_ending(name: str, tmp_path: Path) -> None:
+    write_table(events_table([_event()]), tmp_path / name)
+    assert (tmp_path / name).stat().st_size > 0
+
+
+def test_parquet_reads_back_equal(tmp_path: Path) -> None:
+    table = events_table([_event(), _event(days=None)])
+    write_table(table, tmp_path / "t.parquet")
+    assert_frame_equal(read_table(tmp_path / "t.parquet"), table)
+
+
+def test_json_has_iso_days_and_null() -> None:
+    text = json_text(events_table([_event(), _event(days=None)]))
+    assert '"start":"2024-10-01"' in text
+    assert '"start":null' in text
+
+
+def test_an_unknown_ending_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(TableError, match=r"\.csv, \.parquet, \.json"):
+        write_table(events_table([]), tmp_path / "t.xlsx")

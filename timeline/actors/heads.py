@@ -1,0 +1,42 @@
+"""A name in, the token whose syntax tells the named actor's part out."""
+
+from timeline.actors.aliases import AliasKind
+from timeline.actors.spans import Name, NameKind
+from timeline.actors.words import word_lists
+from timeline.language import Doc, Token
+
+MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
+LINKS = frozenset({"of", "from", "for"})
+
+
+def head_of(doc: Doc, name: Name) -> Token:
+    """Find the head token of a mention.
+
+    It is the noun for a country's people ("Russian troops" -> "troops"), and the
+    title where the parser hangs the name below it: "Mayor" in "the Mayor of Lund Ana
+    Ruiz resigned".
+    """
+    root: Token = doc[name.start : name.end].root
+    if name.alias and name.alias.kind is not AliasKind.METONYM:
+        noun = root.head
+        if root.dep_ in MODIFIERS - {"poss"} and is_group_noun(noun):
+            return noun
+    if name.kind is NameKind.PERSON:
+        return _title_above(doc, name, root)
+    return root
+
+
+def is_group_noun(token: Token) -> bool:
+    """Tell whether a noun after a demonym stands for the country: "troops"."""
+    return token.lower_ in word_lists().group_nouns
+
+
+def _title_above(doc: Doc, name: Name, root: Token) -> Token:
+    above = root.head
+    if root.dep_ == "appos" and above.i < name.start:
+        between = doc[above.i + 1 : name.start].text
+        return root if "," in between else above
+    if root.dep_ == "pobj" and above.lower_ in LINKS and above.i + 1 < name.start:
+        title = above.head
+        return title if title.text in word_lists().titles else root
+    return root

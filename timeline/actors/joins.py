@@ -1,0 +1,135 @@
+"""Names that were cut in two in, whole names out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from timeline.actors.aliases import AliasKind
+from timeline.actors.given_names import gender_of
+from timeline.actors.places import us_states
+from timeline.actors.spans import Name, NameKind
+from timeline.actors.values import ActorType
+from timeline.actors.words import word_lists
+from timeline.language import Doc
+
+LINKS = frozenset({"of", "for", "on", "of the", "for the"})
+PERSONAL = frozenset({NameKind.PERSON, NameKind.UNKNOWN})
+GIVEN_AND_SURNAME = 2
+
+
+def join_names(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """Join the neighbours among names in text order that are one name.
+
+    "Amy Berman" + "Jackson", "Madrid" + "District Hospital", "ABS" - "CBN", and
+    "University of California" + "San Diego".
+    """
+    joined: list[Name] = []
+    for name in names:
+        whole = name
+        while joined and _are_one(doc, joined[-1], whole):
+            whole = _join(doc, joined.pop(), whole)
+        joined.append(whole)
+    return joined
+
+
+def share_surnames(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """Give "David" his surname in "David and Louise Lund"."""
+    shared = list(names)
+    for number, (first, second) in enumerate(pairwise(names)):
+        if doc[first.end : second.start].text in {"and", "&"}:
+            shared[number] = _with_surname(first, second)
+    return shared
+
+
+def words_of(doc: Doc, start: int, end: int) -> str:
+    """Give the words of a stretch of tokens, joined by single blanks."""
+    return " ".join(doc[start:end].text.split())
+
+
+def _with_surname(first: Name, second: Name) -> Name:
+    words = second.text.split()
+    couple = second.kind is NameKind.PERSON and len(words) == GIVEN_AND_SURNAME
+    if not couple or first.alias or " " in first.text:
+        return first
+    if gender_of(first.text) is None or gender_of(words[0]) is None:
+        return first
+    return replace(first, text=f"{first.text} {words[-1]}", kind=NameKind.PERSON)
+
+
+def _join(doc: Doc, first: Name, second: Name) -> Name:
+    text = words_of(doc, first.start, second.end)
+    kind = second.kind if first.kind is NameKind.UNKNOWN else first.kind
+    if second.text.split()[-1] in word_lists().organisation_heads:
+        kind = NameKind.ORGANISATION
+    return replace(first, end=second.end, text=text, kind=kind, alias=None)
+
+
+def _are_one(doc: Doc, first: Name, second: Name) -> bool:
+    between = " ".join(doc[first.end : second.start].text.split())
+    if between == "-":
+        return not doc[first.end - 1].whitespace_ and not doc[first.end].whitespace_
+    if between == "and":
+        return _is_body_of_both(first, second)
+    if between in {"at", ","}:
+        return _is_campus(first, second)
+    if between in LINKS:
+        return _is_body_of(first, second)
+    return _touch(doc, first, second, between)
+
+
+def _touch(doc: Doc, first: Name, second: Name, between: str) -> bool:
+    """Tell whether two names that nothing, or "de la", separates are one."""
+    if second.alias or second.title:
+        return False
+    if between:
+        return set(between.split()) <= word_lists().particles and _are_person(
+            first, second
+        )
+    trade = doc[first.start].is_sent_start and first.kind is NameKind.UNKNOWN
+    if trade and second.kind is NameKind.PERSON and " " in second.text:
+        return False
+    return _are_body(first, second) or _are_person(first, second)
+
+
+def _is_body_of(first: Name, second: Name) -> bool:
+    """Tell whether "Commission on" or "Court of" goes on with the second name."""
+    head = first.text.split()[-1] in word_lists().organisation_heads
+    country = second.alias is None or second.alias.actor.type is ActorType.COUNTRY
+    named = first.alias is None or first.alias.kind is AliasKind.BODY
+    return head and named and country and second.kind is not NameKind.PERSON
+
+
+def _is_body_of_both(first: Name, second: Name) -> bool:
+    """Tell "High Court of England" and "Wales" from two names."""
+    if first.alias or " of " not in first.text or second.title:
+        return False
+    country = second.alias and second.alias.actor.type is ActorType.COUNTRY
+    heads = not word_lists().organisation_heads.isdisjoint(first.text.split())
+    return heads and bool(country or second.kind is NameKind.PLACE)
+
+
+def _is_campus(first: Name, second: Name) -> bool:
+    state = first.text.removeprefix("University of ")
+    if state == first.text or state not in us_states():
+        return False
+    return not second.title and second.kind is not NameKind.PERSON
+
+
+def _are_body(first: Name, second: Name) -> bool:
+    """Tell whether the second name makes an organisation of both."""
+    head = second.text.split()[-1] in word_lists().organisation_heads
+    apart = first.text in word_lists().not_names or first.kind is NameKind.PERSON
+    return head and not apart
+
+
+def _are_person(first: Name, second: Name) -> bool:
+    lists = word_lists()
+    if first.alias or {first.text, second.text} & lists.not_names:
+        return False
+    if first.kind not in PERSONAL or second.kind not in PERSONAL:
+        return False
+    given = gender_of(first.text.split()[0])
+    if gender_of(second.text.split()[0]) and not given:
+        return False
+    first_is_whole = " " in first.text and first.kind is NameKind.PERSON
+    return not (first_is_whole and " " in second.text)

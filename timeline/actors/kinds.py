@@ -1,0 +1,127 @@
+"""Names in, the same names out with the kind that the whole article speaks for.
+
+A small language model tags the same name differently from sentence to sentence. The
+words of the name itself decide first (Ministry, Street, Act), then a title before it,
+then the vote of all mentions; the parts of a person's full name are that person's.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from timeline.actors.given_names import gender_of
+from timeline.actors.people import parts_of_person
+from timeline.actors.spans import Name, NameKind
+from timeline.actors.spelling import folded
+from timeline.actors.words import word_lists
+from timeline.language import Doc
+
+TITLE_VOTES = 3
+FULL_NAME_VOTES = 2
+LONGEST_AGE = 6
+
+
+def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """Give every unlisted name the kind that its mentions agree on."""
+    kinds = {key: _winner(ballot) for key, ballot in _votes(doc, names).items()}
+    storms = {folded(name.text) for name in names if _is_storm(doc, name)}
+    kinds.update((key, NameKind.THING) for key in storms)
+    parts = {
+        part
+        for key, kind in kinds.items()
+        if kind is NameKind.PERSON
+        for part in parts_of_person(key)
+    }
+    kinds.update((key, NameKind.PERSON) for key in parts & kinds.keys())
+    return [
+        name
+        if name.alias
+        else _with_police(doc, replace(name, kind=_kind(name, kinds, parts)))
+        for name in names
+    ]
+
+
+def _with_police(doc: Doc, name: Name) -> Name:
+    """Name a place's police as the body that it is: "Kent police" -> "Kent Police"."""
+    follows = name.end < len(doc) and doc[name.end].lower_ == "police"
+    if name.kind is not NameKind.PLACE or not follows:
+        return name
+    text = f"{name.text} Police"
+    return replace(name, end=name.end + 1, text=text, kind=NameKind.ORGANISATION)
+
+
+def kind_by_words(text: str) -> NameKind | None:
+    """Tell a name's kind by its own head word; None where that says nothing.
+
+    >>> kind_by_words("Ministry of Water").value, kind_by_words("Clean Water Act").value
+    ('organisation', 'thing')
+    """
+    lists = word_lists()
+    words = text.split()
+    if text in lists.not_names or not lists.storms.isdisjoint(words):
+        return NameKind.THING
+    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    if len(words) > 1 and head in lists.organisation_heads:
+        return NameKind.ORGANISATION
+    if len(words) > 1 and head in lists.other_heads:
+        return NameKind.THING
+    if head in lists.place_heads:
+        return NameKind.PLACE
+    return None
+
+
+def _votes(doc: Doc, names: Iterable[Name]) -> Mapping[str, Counter[NameKind]]:
+    votes: defaultdict[str, Counter[NameKind]] = defaultdict(Counter)
+    for name in names:
+        if not name.alias:
+            votes[folded(name.text)].update(_ballot(doc, name))
+    return votes
+
+
+def _ballot(doc: Doc, name: Name) -> Counter[NameKind]:
+    ballot: Counter[NameKind] = Counter()
+    if name.kind is not NameKind.UNKNOWN:
+        ballot[name.kind] += 1
+    if name.title:
+        ballot[NameKind.PERSON] += TITLE_VOTES
+    if " " in name.text and gender_of(name.text.split()[0]):
+        ballot[NameKind.PERSON] += FULL_NAME_VOTES
+    if _followed_by_who(doc, name):
+        ballot[NameKind.PERSON] += FULL_NAME_VOTES
+    return ballot
+
+
+def _is_storm(doc: Doc, name: Name) -> bool:
+    return name.start > 0 and doc[name.start - 1].text in word_lists().storms
+
+
+def _followed_by_who(doc: Doc, name: Name) -> bool:
+    """Tell whether "who" or an age follows: "Ana Ruiz, 41,"; "Ana Ruiz, aged 41"."""
+    comma = name.end < len(doc) and doc[name.end].text == ","
+    after = doc[name.end + comma : name.end + comma + LONGEST_AGE]
+    words = [token.lower_ for token in after]
+    if words[:1] in (["who"], ["whose"]):
+        return True
+    if not comma:
+        return False
+    year_old = words[2:5] == ["year", "-", "old"] or words[3:6] == ["year", "-", "old"]
+    return (
+        year_old
+        or words[:1] == ["aged"]
+        or (words[1:2] == [","] and words[0].isdigit())
+    )
+
+
+def _winner(ballot: Counter[NameKind]) -> NameKind:
+    if not ballot:
+        return NameKind.UNKNOWN
+    return max(ballot, key=lambda kind: (ballot[kind], kind))
+
+
+def _kind(
+    name: Name, kinds: Mapping[str, NameKind], parts: AbstractSet[str]
+) -> NameKind:
+    key = folded(name.text)
+    certain = None if name.title or key in parts else kind_by_words(name.text)
+    return certain or kinds[key]

@@ -1,0 +1,141 @@
+"""A parsed article in, the spans of its names out, before it is known who they are.
+
+Three sources, the surest first where they overlap: names that the gazetteer lists,
+spans that the language model tags, and runs of proper nouns that it left untagged.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+
+from timeline.actors.aliases import AliasKind, Gazetteer
+from timeline.actors.heads import is_group_noun
+from timeline.actors.joins import join_names, share_surnames, words_of
+from timeline.actors.spans import Name, NameKind
+from timeline.actors.trims import (
+    after_office,
+    after_place,
+    after_titles,
+    after_trade,
+    from_given_name,
+    trimmed,
+    with_left_part,
+)
+from timeline.actors.words import word_lists
+from timeline.language import Doc, Span, Token
+
+LABELS = {
+    "PERSON": NameKind.PERSON,
+    "ORG": NameKind.ORGANISATION,
+    "NORP": NameKind.GROUP,
+    "GPE": NameKind.PLACE,
+    "LOC": NameKind.PLACE,
+    "FAC": NameKind.PLACE,
+    "PRODUCT": NameKind.THING,
+    "EVENT": NameKind.THING,
+    "WORK_OF_ART": NameKind.THING,
+    "LAW": NameKind.THING,
+}
+
+
+def find_names(doc: Doc, listed: Gazetteer) -> list[Name]:
+    """Find the names of an article, in text order, without overlaps."""
+    known = {name.start: name for name in _listed(doc, listed)}
+    tagged = [
+        name
+        for ent in doc.ents
+        if ent.label_ in LABELS
+        for name in _tagged(doc, ent, known)
+    ]
+    chosen = _without_overlaps([*known.values(), *tagged])
+    covered = {index for name in chosen for index in range(name.start, name.end)}
+    found = [*chosen, *_runs(doc, covered)]
+    joined = join_names(doc, sorted(found, key=lambda name: name.start))
+    return share_surnames(doc, joined)
+
+
+def _listed(doc: Doc, listed: Gazetteer) -> Iterator[Name]:
+    text = doc.text
+    ends = frozenset(token.idx + len(token) for token in doc)
+    position = 0
+    for token in doc:
+        if token.idx < position or token.is_punct or token.is_space:
+            continue
+        alias = listed.longest_at(text, token.idx, ends)
+        if alias is None:
+            continue
+        position = token.idx + len(alias.words)
+        end = token.i + 1
+        while end < len(doc) and doc[end].idx < position:
+            end += 1
+        yield Name(token.i, end, alias.words, NameKind.UNKNOWN, alias)
+
+
+def _tagged(doc: Doc, ent: Span, known: Mapping[int, Name]) -> Iterator[Name]:
+    kind = LABELS[ent.label_]
+    start, end = trimmed(doc, ent.start, ent.end)
+    if _is_people(doc, end, known.get(start)):
+        return
+    start = after_office(doc, start, end, known.get(start))
+    start, title = after_titles(doc, start, end, kind)
+    start = after_place(doc, start, end)
+    start = after_trade(doc, start, end)
+    start = with_left_part(doc, start, end)
+    name = doc[start:end]
+    if all(token.text in word_lists().titles for token in name):
+        return
+    if name[0].text[:1].isupper() or name[-1].text[:1].isupper():
+        yield Name(start, end, words_of(doc, start, end), kind, None, title)
+
+
+def _is_people(doc: Doc, end: int, known: Name | None) -> bool:
+    """Tell whether a tagged name is a demonym and a plain noun: "Syrian Army"."""
+    if known is None or known.alias is None or known.end >= end:
+        return False
+    noun = doc[known.end]
+    plain = is_group_noun(noun) or noun.text in word_lists().titles
+    body = doc[end - 1].text in word_lists().organisation_heads and known.end < end - 1
+    return known.alias.kind is AliasKind.DEMONYM and plain and not body
+
+
+def _without_overlaps(names: Iterable[Name]) -> list[Name]:
+    """Keep the longer of two names that overlap; the listed one of equals."""
+    chosen: list[Name] = []
+    covered: set[int] = set()
+    for name in sorted(names, key=_preference):
+        tokens = range(name.start, name.end)
+        if covered.isdisjoint(tokens):
+            covered.update(tokens)
+            chosen.append(name)
+    return chosen
+
+
+def _preference(name: Name) -> tuple[int, bool, int]:
+    return (name.start - name.end, name.alias is None, name.start)
+
+
+def _runs(doc: Doc, covered: AbstractSet[int]) -> Iterator[Name]:
+    """Give the runs of proper nouns outside the tokens that other names cover."""
+    start = None
+    for token in doc:
+        inside = token.i not in covered and _is_proper(token)
+        if inside and start is None:
+            start = token.i
+        if not inside and start is not None:
+            yield from _run(doc, start, token.i)
+            start = None
+    if start is not None:
+        yield from _run(doc, start, len(doc))
+
+
+def _is_proper(token: Token) -> bool:
+    capital = token.text[:1].isupper()
+    return capital and token.pos_ == "PROPN" and token.ent_type_ != "DATE"
+
+
+def _run(doc: Doc, start: int, end: int) -> Iterator[Name]:
+    start = from_given_name(doc, start, end)
+    start, title = after_titles(doc, start, end, NameKind.UNKNOWN)
+    start = with_left_part(doc, start, end)
+    if any(token.text not in word_lists().titles for token in doc[start:end]):
+        words = words_of(doc, start, end)
+        yield Name(start, end, words, NameKind.UNKNOWN, None, title)

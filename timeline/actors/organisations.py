@@ -1,0 +1,120 @@
+"""Mentions of organisations and groups in, one name each out.
+
+An acronym stands for the name that the article spells out beside it, "European
+Medicines Agency (EMA)", or for the only name with its initials; a short form for the
+only longer name that it is a part of: "the Archdiocese of Lund".
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+
+from timeline.actors.spans import Name
+from timeline.actors.spelling import folded
+from timeline.actors.words import word_lists
+from timeline.language import Doc
+
+CLOSING = frozenset({")", ";", ","})
+FEWEST_CAPITALS = 2
+FEWEST_INITIALS = 3
+
+
+class Organisations:
+    """The organisations of one article, found by any form of their names."""
+
+    def __init__(
+        self, doc: Doc, names: Sequence[Name], countries: AbstractSet[str] = frozenset()
+    ) -> None:
+        """Index an article's bodies; `countries` are the words it has for countries."""
+        self._countries = countries
+        self._acronyms = dict(_spelled_out(doc, names))
+        texts = dict.fromkeys(
+            name.alias.actor.name if name.alias else name.text for name in names
+        )
+        self._texts = texts.keys()
+        texts = dict.fromkeys(map(self._without_country, texts))
+        self._by_initials = _unique(
+            (initials, text) for text in texts for initials in _initials(text)
+        )
+        self._by_part = _unique((part, text) for text in texts for part in _parts(text))
+
+    def resolve(self, text: str) -> str:
+        """Give an organisation's canonical name."""
+        if text in self._acronyms:
+            return self._acronyms[text]
+        if text.isupper() and text.replace(".", "") in self._by_initials:
+            return self._by_initials[text.replace(".", "")]
+        shorter = self._without_country(text)
+        return self._by_part.get(folded(shorter), shorter)
+
+    def _without_country(self, text: str) -> str:
+        """Cut "U.S." off where the article also has the name without it."""
+        for end in (position for position, each in enumerate(text) if each == " "):
+            rest = text[end + 1 :]
+            if rest in self._texts and text[:end] in self._countries:
+                return rest
+        return text
+
+
+def _spelled_out(doc: Doc, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
+    """Give what stands in brackets after a name -> the name's canonical form."""
+    by_start = {name.start: name for name in names}
+    for name in names:
+        opening = name.end
+        if opening + 2 >= len(doc) or doc[opening].text != "(":
+            continue
+        inside = by_start.get(opening + 1)
+        end = inside.end if inside else opening + 2
+        words = " ".join(doc[opening + 1 : end].text.split())
+        if end >= len(doc) or doc[end].text not in CLOSING:
+            continue
+        known = name.alias.actor.name if name.alias else name.text
+        if _fits(words, name.text):
+            yield words, known
+        elif name.text.isupper() and name.text in _initials(words):
+            yield words, known
+            yield name.text, known
+
+
+def _fits(short: str, text: str) -> bool:
+    """Tell whether words in brackets are a short form: capitals, or a shared start."""
+    if " " in short:
+        return short.split(maxsplit=1)[0] == text.split(maxsplit=1)[0]
+    return " " in text and sum(map(str.isupper, short)) >= FEWEST_CAPITALS
+
+
+def _initials(text: str) -> Iterator[str]:
+    words = [
+        word
+        for word in text.replace("-", " ").split()
+        if word not in word_lists().small_words
+    ]
+    if len(words) >= FEWEST_INITIALS:
+        yield "".join(word[0] for word in words).upper()
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Give the shorter forms: without what comes first, or without the head word."""
+    lists = word_lists()
+    words = text.split()
+    for begin in range(1, len(words)):
+        if (
+            words[begin - 1] not in word_lists().small_words
+            and words[begin] not in word_lists().small_words
+        ):
+            rest = words[begin:]
+            if len(rest) > 1 or rest[0] in lists.organisation_heads:
+                yield folded(" ".join(rest))
+    heads = [at for at, word in enumerate(words) if word in lists.organisation_heads]
+    if heads and heads[-1] > 0:
+        yield from (folded(" ".join(words[:end])) for end in range(1, heads[-1] + 1))
+    if words[0] in lists.organisation_heads and "of" in words:
+        yield folded(words[0])
+
+
+def _unique(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    clashing = set()
+    for key, text in pairs:
+        if found.setdefault(key, text) != text:
+            clashing.add(key)
+    return {key: text for key, text in found.items() if key not in clashing}

@@ -1,0 +1,99 @@
+"""Mentions of persons in, each person's fullest name in the article out.
+
+A surname alone ("Rutte") or a first name alone stands for the one person of the
+article whose full name has it. Where two share it, the one named in full before, if
+only one was, or the one whom the article opens with; else nobody. A surname in the
+plural stands for all who share it.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from timeline.actors.spans import Name
+from timeline.actors.spelling import folded
+
+OPENING_TOKENS = 60
+SHORTEST_SURNAME = 3
+
+
+class People:
+    """The persons of one article, found by any form of their names."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        """Group the names of an article's persons by person."""
+        texts = dict.fromkeys(folded(name.text) for name in names)
+        inner = {part for key in texts for part in parts_of_person(key)}
+        full = [
+            name
+            for name in names
+            if " " in name.text and folded(name.text) not in inner
+        ]
+        self._canonical = _canonical_forms(full)
+        self._first_seen: dict[str, int] = {}
+        by_part: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for name in full:
+            person = self._canonical[folded(name.text)]
+            self._first_seen.setdefault(person, name.start)
+            for part in parts_of_person(folded(name.text)):
+                by_part[part][person] = None
+        self._by_part: Mapping[str, Sequence[str]] = {
+            part: tuple(people) for part, people in by_part.items()
+        }
+
+    def resolve(self, name: Name) -> Sequence[str]:
+        """Give the canonical names that a name stands for; none where unclear."""
+        key = folded(name.text)
+        if key in self._canonical:
+            return (self._canonical[key],)
+        candidates = self._by_part.get(key, ())
+        if not candidates:
+            family = self._by_part.get(key.removesuffix("s"), ())
+            return family if len(family) > 1 else (name.text,)
+        if len(candidates) == 1:
+            return candidates
+        return tuple(self._only(candidates, name.start))
+
+    def _only(self, candidates: Sequence[str], position: int) -> Iterator[str]:
+        seen = self._first_seen
+        before = [each for each in candidates if seen[each] < position]
+        opening = [each for each in candidates if seen[each] < OPENING_TOKENS]
+        if len(before) == 1:
+            yield before[0]
+        elif len(opening) == 1:
+            yield opening[0]
+
+
+def parts_of_person(key: str) -> Iterator[str]:
+    """Give what stands for a full name: each of its words, and all that end it.
+
+    >>> list(parts_of_person("bill de blasio"))
+    ['bill', 'de blasio', 'blasio']
+    >>> list(parts_of_person("ana b. ruiz soto"))
+    ['ana', 'b. ruiz soto', 'ruiz soto', 'soto', 'ruiz']
+    """
+    words = key.split()
+    if len(words) > 1:
+        yield words[0]
+    for begin in range(1, len(words)):
+        yield " ".join(words[begin:])
+    yield from (word for word in words[1:-1] if len(word) > SHORTEST_SURNAME)
+
+
+def _canonical_forms(full: Iterable[Name]) -> Mapping[str, str]:
+    """Give folded full name -> canonical name; longer forms join shorter ones.
+
+    A form with an initial ("Ana B. Ruiz") wins, then the most frequent, then one
+    with accents, then the first.
+    """
+    counts = Counter(name.text for name in full)
+    forms: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for text in counts:
+        words = folded(text).split()
+        forms[words[0], words[-1]].append(text)
+    canonical: dict[str, str] = {}
+    for texts in forms.values():
+        best = max(
+            texts, key=lambda text: (". " in text, counts[text], not text.isascii())
+        )
+        canonical.update((folded(text), best) for text in texts)
+    return canonical

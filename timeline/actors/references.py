@@ -1,0 +1,162 @@
+"""Mentions by name in, mentions by pronoun and by role out: "she", "the agency".
+
+A pronoun or "the" with a noun is followed only where one actor fits: of the right
+gender and kind, named in the same or one of the two sentences before, and either
+alone in that or the subject there. Where two remain, nobody is meant.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.actors.descriptions import Descriptions
+from timeline.actors.given_names import Gender
+from timeline.actors.values import Actor, ActorMention, ActorType
+from timeline.actors.words import word_lists
+from timeline.language import Doc, Token
+
+PERSONAL = {
+    **dict.fromkeys(("he", "him", "his", "himself"), Gender.MALE),
+    **dict.fromkeys(("she", "her", "hers", "herself"), Gender.FEMALE),
+}
+NEUTRAL = frozenset({"it", "its", "itself"})
+PLURAL = frozenset({"they", "them", "their", "themselves"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+SENTENCES_BACK = 2
+CLAUSES_UP = 4
+LONGEST_LIST = 12
+MOST_RECENT = 60
+BODIES = frozenset({ActorType.ORGANISATION, ActorType.GROUP, ActorType.COUNTRY})
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """An actor as it stands in the sentences just read."""
+
+    actor: Actor
+    sentence: int
+    head: Token
+
+
+def find_references(
+    doc: Doc, mentions: Sequence[ActorMention], described: Descriptions
+) -> Iterator[ActorMention]:
+    """Find the mentions that refer back to a named actor, in text order."""
+    by_head: defaultdict[int, list[ActorMention]] = defaultdict(list)
+    for mention in mentions:
+        by_head[mention.head].append(mention)
+    recent: list[_Seen] = []
+    for number, sentence in enumerate(doc.sents):
+        recent = [seen for seen in recent if seen.sentence >= number - SENTENCES_BACK]
+        recent = recent[-MOST_RECENT:]
+        for token in sentence:
+            if token.i in by_head:
+                actors = dict.fromkeys(
+                    each.actor for each in by_head[token.i] if not each.is_place
+                )
+            else:
+                actors = dict.fromkeys(_referents(token, number, recent, described))
+                start, end = _start(token), token.idx + len(token)
+                for actor in actors:
+                    yield ActorMention(actor, start, end, token.i)
+            recent.extend(_Seen(actor, number, token) for actor in actors)
+
+
+def _start(token: Token) -> int:
+    first = token.nbor(-1) if token.i and token.pos_ == "NOUN" else token
+    return int(first.idx)
+
+
+def _referents(
+    token: Token, number: int, recent: Sequence[_Seen], described: Descriptions
+) -> Sequence[Actor]:
+    word = token.lower_
+    actor: Actor | None = None
+    if word in PERSONAL:
+        wanted = PERSONAL[word]
+        fitting = [seen for seen in recent if _may_be(seen.actor, wanted, described)]
+        actor = _one(number, fitting)
+    elif word in NEUTRAL:
+        actor = _governing_body(token, recent)
+    elif word in PLURAL:
+        return _those(number, recent)
+    elif described.is_role(word) and _is_definite(token):
+        actor = described.only_actor(word, token.i)
+    return () if actor is None else (actor,)
+
+
+def _those(number: int, recent: Sequence[_Seen]) -> Sequence[Actor]:
+    """Give whom "they" means: the body, or the several, of the last subject."""
+    for back in (0, 1):
+        subjects = [
+            seen
+            for seen in recent
+            if seen.sentence == number - back and _subject_of(seen.head) is not None
+        ]
+        if subjects:
+            clause = _subject_of(subjects[-1].head)
+            actors = dict.fromkeys(
+                seen.actor for seen in subjects if _subject_of(seen.head) == clause
+            )
+            body = all(actor.type in BODIES for actor in actors)
+            return tuple(actors) if body or len(actors) > 1 else ()
+    return ()
+
+
+def _subject_of(token: Token) -> int | None:
+    """Give the verb that a token, or the first of its list, is the subject of."""
+    for _ in range(LONGEST_LIST):
+        if token.dep_ != "conj":
+            break
+        token = token.head
+    return token.head.i if token.dep_ in SUBJECTS else None
+
+
+def _may_be(actor: Actor, gender: Gender, described: Descriptions) -> bool:
+    if actor.type is not ActorType.PERSON:
+        return False
+    return described.gender(actor) in {None, gender}
+
+
+def _one(number: int, fitting: Sequence[_Seen]) -> Actor | None:
+    """Give the one actor that fits: alone, or the subject of the nearest sentence."""
+    actors = {seen.actor for seen in fitting}
+    if len(actors) <= 1:
+        return next(iter(actors), None)
+    return _subject_before(number, fitting)
+
+
+def _subject_before(number: int, fitting: Sequence[_Seen]) -> Actor | None:
+    for back in range(SENTENCES_BACK + 1):
+        near = [seen for seen in fitting if seen.sentence == number - back]
+        subjects = {seen.actor for seen in near if seen.head.dep_ in SUBJECTS}
+        if len(subjects) == 1:
+            return next(iter(subjects))
+        if near and back:
+            actors = {seen.actor for seen in near}
+            return next(iter(actors)) if len(actors) == 1 else None
+    return None
+
+
+def _governing_body(token: Token, recent: Sequence[_Seen]) -> Actor | None:
+    """Give the body that is the subject above: "NASA said it would land"."""
+    by_head = {seen.head.i: seen.actor for seen in recent}
+    clause = token.head
+    for _ in range(CLAUSES_UP):
+        for child in clause.children:
+            actor = by_head.get(child.i)
+            if child.dep_ in SUBJECTS and child.i < token.i:
+                return actor if actor and actor.type in BODIES else None
+        clause = clause.head
+    return None
+
+
+def _is_definite(token: Token) -> bool:
+    if not token.i:
+        return False
+    noun = token.pos_ == "NOUN" or (
+        token.pos_ == "PROPN" and token.text in word_lists().titles
+    )
+    return noun and any(
+        child.lower_ in {"the", "this", "that"} for child in token.children
+    )

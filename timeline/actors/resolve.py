@@ -1,0 +1,146 @@
+"""A name and its article in, the actors that it names out."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from timeline.actors.aliases import Alias, AliasKind
+from timeline.actors.heads import is_group_noun
+from timeline.actors.organisations import Organisations
+from timeline.actors.people import People
+from timeline.actors.places import acts
+from timeline.actors.spans import Name, NameKind
+from timeline.actors.values import Actor, ActorType
+from timeline.actors.words import word_lists
+from timeline.language import Doc, Token, lemma
+
+BODIES = frozenset({NameKind.ORGANISATION, NameKind.GROUP})
+TYPES = {
+    NameKind.ORGANISATION: ActorType.ORGANISATION,
+    NameKind.GROUP: ActorType.GROUP,
+}
+
+
+class Resolver:
+    """Knows the names of one article, and so who is meant by each."""
+
+    def __init__(self, doc: Doc, names: Sequence[Name]) -> None:
+        self._people = People(
+            [name for name in names if name.kind is NameKind.PERSON and not name.alias]
+        )
+        self._bodies = Organisations(
+            doc,
+            [name for name in names if _is_body(name)],
+            _words_for_countries(names),
+        )
+        persons = [name for name in names if _is_person(name)]
+        self._person_starts = {name.start for name in persons}
+        self._person_tokens = {
+            index for name in persons for index in range(name.start, name.end)
+        }
+        self._told = Counter(
+            name.alias.actor.name
+            for name in names
+            if name.alias and name.alias.actor.type is ActorType.COUNTRY
+        )
+        self._body_starts = {
+            name.start
+            for name in names
+            if name.alias and name.alias.kind is AliasKind.BODY
+        }
+        self._before: dict[int, Name] = {name.end: name for name in names}
+
+    def actors(self, name: Name, head: Token) -> Sequence[Actor]:
+        """Give whom a name means: mostly one, none where it is a mere place."""
+        if _only_reports(name, head):
+            return ()
+        if name.alias:
+            actor = self._listed(name, name.alias, head)
+            return () if actor is None else (actor,)
+        if name.kind is NameKind.PERSON:
+            people = self._people.resolve(name)
+            return tuple(Actor(person, ActorType.PERSON) for person in people)
+        actor = self._unlisted(name, head)
+        return () if actor is None else (actor,)
+
+    def _unlisted(self, name: Name, head: Token) -> Actor | None:
+        """Give a body, or a place or unknown name that acts like one."""
+        if name.kind is NameKind.PLACE and acts(head):
+            return Actor(name.text, ActorType.ORGANISATION)
+        if name.kind in TYPES or (name.kind is NameKind.UNKNOWN and acts(head)):
+            kind = TYPES.get(name.kind, ActorType.ORGANISATION)
+            return Actor(self._bodies.resolve(name.text), kind)
+        return None
+
+    def _listed(self, name: Name, alias: Alias, head: Token) -> Actor | None:
+        if alias.kind is AliasKind.DEMONYM:
+            return alias.actor if self._stands_for_people(name, head) else None
+        if alias.kind is AliasKind.METONYM:
+            return alias.actor if acts(head, also_as_object=True) else None
+        if alias.kind is AliasKind.SURNAME:
+            return self._surname(name, alias)
+        if alias.kind is AliasKind.BODY:
+            return self._body(name, alias)
+        return alias.actor
+
+    def _surname(self, name: Name, alias: Alias) -> Actor:
+        people = self._people.resolve(name)
+        own = people and people[0] != name.text
+        return Actor(people[0], ActorType.PERSON) if own else alias.actor
+
+    def only_titles(self, name: Name, head: Token) -> bool:
+        """Tell whether a country's name only says what somebody is.
+
+        "Russian President Ana Ruiz", "Ana Ruiz, a Dutch minister": Ana Ruiz acts.
+        """
+        if name.alias is None or name.alias.actor.type is not ActorType.COUNTRY:
+            return False
+        if head.i < name.end:
+            return False
+        if head.i + 1 in self._person_starts:
+            return True
+        return head.dep_ in {"appos", "attr"} and head.head.i in self._person_tokens
+
+    def _stands_for_people(self, name: Name, head: Token) -> bool:
+        """Tell "Russian troops" and "Russians" from "Russian salad"."""
+        if name.end in self._body_starts:
+            return False
+        plural = head.i < name.end and head.tag_ in {"NNS", "NNPS"}
+        return plural or is_group_noun(head)
+
+    def _body(self, name: Name, alias: Alias) -> Actor | None:
+        """Choose the country's own: the one named before it, else the story's."""
+        countries = dict(alias.by_country)
+        before = self._before.get(name.start)
+        if before is not None and before.alias:
+            return countries.get(before.alias.actor.name)
+        best = max(countries, key=lambda country: self._told[country])
+        return countries[best] if self._told[best] else None
+
+
+def _is_person(name: Name) -> bool:
+    if name.alias:
+        return name.alias.actor.type is ActorType.PERSON
+    return name.kind is NameKind.PERSON
+
+
+def _is_body(name: Name) -> bool:
+    if name.alias:
+        return name.alias.actor.type in {ActorType.ORGANISATION, ActorType.GROUP}
+    return name.kind in BODIES
+
+
+def _only_reports(name: Name, head: Token) -> bool:
+    """Tell whether a news organisation merely passes on what others did."""
+    lists = word_lists()
+    if name.text not in lists.news_organisations:
+        return False
+    acting = head.dep_ in {"nsubj", "nsubjpass", "dobj"} and head.head.pos_ == "VERB"
+    return not acting or lemma(head.head) in lists.reporting_verbs
+
+
+def _words_for_countries(names: Sequence[Name]) -> frozenset[str]:
+    return frozenset(
+        name.alias.words
+        for name in names
+        if name.alias and name.alias.actor.type is ActorType.COUNTRY
+    ) - {"United States", "United Kingdom"}

@@ -1,0 +1,39 @@
+"""The actor room's word lists, read once from its data file."""
+
+import tomllib
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The lists of `actors/en/words.toml`, where each one's use is explained."""
+
+    titles: frozenset[str]
+    female: frozenset[str]
+    male: frozenset[str]
+    organisation_heads: frozenset[str]
+    place_heads: frozenset[str]
+    other_heads: frozenset[str]
+    group_nouns: frozenset[str]
+    place_prepositions: frozenset[str]
+    sure_place_prepositions: frozenset[str]
+    reporting_verbs: frozenset[str]
+    news_organisations: frozenset[str]
+    not_names: frozenset[str]
+    speech_verbs: frozenset[str]
+    edges: frozenset[str]
+    cuts: frozenset[str]
+    particles: frozenset[str]
+    small_words: frozenset[str]
+    storms: frozenset[str]
+
+
+@cache
+def word_lists() -> Words:
+    """Read the word lists."""
+    text = files("timeline.actors").joinpath("en/words.toml").read_text("utf-8")
+    table = tomllib.loads(text)
+    lists = {each.name: frozenset(table[each.name]["words"]) for each in fields(Words)}
+    return Words(**lists)

@@ -1,0 +1,63 @@
+"""The values of an article's layout: blocks, and the text to read."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class BlockKind(StrEnum):
+    """What a block of an article is."""
+
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    CAPTION = "caption"
+    RELATED = "related"
+    LINK = "link"
+    SUBHEAD = "subhead"
+    BODY = "body"
+
+
+READ_KINDS = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.BODY})
+"""The kinds that tell something; the others are blanked out of the reading text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of an article.
+
+    Attributes:
+        kind: What it is.
+        char_start: Offset of its first character.
+        char_end: Offset after its last character.
+        continues: It goes on with the sentence of the last paragraph, which a line
+            beside the running text has interrupted.
+    """
+
+    kind: BlockKind
+    char_start: int
+    char_end: int
+    continues: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """An article's blocks in text order, and the text to read.
+
+    Attributes:
+        blocks: In text order, without overlaps.
+        reading_text: As long as the article's text, so that every offset holds, with
+            the blocks that tell nothing blanked out and the line breaks that cut a
+            sentence in two replaced by blanks.
+    """
+
+    blocks: tuple[Block, ...]
+    reading_text: str
+
+    def kind_at(self, offset: int) -> BlockKind:
+        """Give the kind of the block at an offset; body between blocks."""
+        place = bisect_right(self.blocks, offset, key=lambda block: block.char_start)
+        block = self.blocks[place - 1] if place else None
+        if block is None or offset >= block.char_end:
+            return BlockKind.BODY
+        return block.kind

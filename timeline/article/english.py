@@ -1,0 +1,45 @@
+"""Is an article in English? Only English is read so far."""
+
+import re
+
+from timeline.article.values import Article
+from timeline.article.words import layout_words
+from timeline.errors import UnreadLanguageError
+
+SAMPLE = 20_000
+MIN_WORDS = 8
+MIN_FUNCTION_WORDS = 0.1
+
+
+def check_english(article: Article) -> None:
+    """Refuse an article that is clearly in another language.
+
+    A text counts as English when the detector says so or when at least a tenth of
+    its words are English function words, which short texts full of foreign names
+    need. Fewer than eight words are too few to tell and pass.
+
+    Raises:
+        UnreadLanguageError: The text is in another language, which is named.
+    """
+    sample = article.text[:SAMPLE]
+    words = [word.casefold() for word in re.findall(r"[^\W\d_]+", sample)]
+    if len(words) < MIN_WORDS and sample.isascii():
+        return
+    english = layout_words()["english"]["function_words"]
+    if sum(word in english for word in words) >= MIN_FUNCTION_WORDS * len(words):
+        return
+    from py3langid import classify
+
+    code = classify(sample)[0]
+    if code != "en":
+        message = (
+            f"This text looks {_language_name(code)}; only English is read so far."
+            " Paste an English version of it."
+        )
+        raise UnreadLanguageError(message)
+
+
+def _language_name(code: str) -> str:
+    from babel import Locale
+
+    return str(Locale("en").languages.get(code, f"like another language ({code})"))

@@ -1,0 +1,174 @@
+"""What a single line of an article is, told from its words alone.
+
+One question a function; `line_kind` asks them in order, the surest first. Word lists
+are in `en/layout.toml`.
+"""
+
+import re
+from collections.abc import Callable
+
+from timeline.article.blocks import BlockKind
+from timeline.article.words import layout_words
+
+MAX_BYLINE = 120
+MAX_DATELINE = 90
+MAX_CAPTION = 300
+MAX_CREDIT_WORDS = 6
+MAX_UNKNOWN_CREDIT = 120
+
+_ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+>?", re.IGNORECASE)
+_TOKEN = re.compile(r"[^\W\d_]+(?:['\u2019.][^\W\d_]+)*|\d+")
+_NUMERIC_DATE = re.compile(r"\b\d{1,4}([-/.])\d{1,2}\1\d{1,4}\b")
+_CREDIT_TAIL = re.compile(
+    r"(?:[.!?)\"\u201d]\s+|\s[/|\u2014\u2013-]\s?)(?P<credit>[\w\s/,.'\u2019-]+)$"
+)
+_BRACKETED_TAIL = re.compile(r"[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?$")
+PLACE_LINE = re.compile(
+    r"(?:[A-Z][A-Z.'\u2019-]+(?:[ /][A-Z][A-Z.'\u2019-]+){0,3}"
+    r"(?:,\s[^()\u2014\u2013\n]{2,40}?)?\s*(?:\([^()\n]{2,30}\)\s*)?"
+    r"|\((?:[A-Z][\w.]*)(?:\s[A-Z][\w.]*){0,2}\)\s*)"
+    r"(?:\u2014|\u2013|--?)\s+(?=$|[A-Z0-9\"'\u201c\u2018])"
+)
+"""How a report names its place: in capitals, with country, day and agency or without,
+and a dash, as in KYIV, Ukraine (AP) -- The ceasefire began."""
+
+
+def line_kind(line: str) -> BlockKind | None:
+    """Give the kind of a line that stands beside the running text; None for others.
+
+    >>> line_kind("By Jane Smith and John Doe")
+    <BlockKind.BYLINE: 'byline'>
+    >>> line_kind("By Friday the troops had left.") is None
+    True
+    """
+    for kind, is_kind in _QUESTIONS:
+        if is_kind(line):
+            return kind
+    return None
+
+
+def is_link(line: str) -> bool:
+    """Is it an address, or the label of one?"""
+    return bool(_ADDRESS.fullmatch(line)) or _is_labelled(line, "link", strict=True)
+
+
+def is_related(line: str) -> bool:
+    """Does it lead to other articles, or ask the reader to subscribe?"""
+    lowered = line.casefold()
+    openings = layout_words()["related"]["openings"]
+    return _is_labelled(line, "related", strict=False) or any(
+        lowered.startswith(opening) and len(line) <= MAX_CAPTION for opening in openings
+    )
+
+
+def is_byline(line: str) -> bool:
+    """Does it name who wrote the article?"""
+    words = layout_words()["byline"]
+    bare = line.strip("()[] ").rstrip(".")
+    if bare.casefold() in words["agencies"]:
+        return True
+    if len(line) > MAX_BYLINE or (line.endswith(".") and not line.startswith("(")):
+        return False
+    opening = _opening(bare.casefold(), words["openings"])
+    if not opening:
+        return False
+    names = _TOKEN.findall(bare[len(opening) :])
+    return (
+        bool(names)
+        and all(
+            name[0].isupper() or name.casefold() in words["connectors"]
+            for name in names
+        )
+        and not _names_a_day(names)
+    )
+
+
+def is_dateline(line: str) -> bool:
+    """Is it a place line, or a date with at most words such as "Updated"?"""
+    if PLACE_LINE.fullmatch(line + " "):
+        return True
+    if len(line) > MAX_DATELINE or not any(letter.isdigit() for letter in line):
+        return False
+    words = layout_words()["dateline"]
+    tokens = [token.casefold() for token in _TOKEN.findall(line)]
+    if not all(token.isdigit() or token in words["words"] for token in tokens):
+        return False
+    return bool(_NUMERIC_DATE.search(line)) or any(
+        token in words["months"] for token in tokens
+    )
+
+
+def is_caption(line: str) -> bool:
+    """Does it describe or credit a picture?"""
+    if len(line) > MAX_CAPTION:
+        return False
+    lowered = line.casefold()
+    words = layout_words()["caption"]
+    opening = _opening(lowered, words["openings"])
+    if opening and (
+        lowered[len(opening) :].lstrip().startswith(":") or opening.endswith(" by")
+    ):
+        return True
+    bracketed = _BRACKETED_TAIL.search(line)
+    if bracketed and _credits(bracketed["credit"]):
+        return True
+    tail = _CREDIT_TAIL.search(line)
+    return tail is not None and _is_credit(
+        tail["credit"], known_only=len(line) > MAX_UNKNOWN_CREDIT
+    )
+
+
+def _is_credit(words: str, *, known_only: bool) -> bool:
+    """Is a line's tail without a full stop the name of a photographer or agency?"""
+    if words.endswith("."):
+        return False
+    names = _TOKEN.findall(words)
+    if not names or len(names) > MAX_CREDIT_WORDS or any(n.isdigit() for n in names):
+        return False
+    return all(name[0].isupper() for name in names) and (
+        _credits(words) or (words.isupper() and not known_only)
+    )
+
+
+def _credits(words: str) -> bool:
+    lowered = words.casefold()
+    return any(
+        re.search(rf"(?<!\w){re.escape(credit)}(?!\w)", lowered)
+        for credit in layout_words()["caption"]["credits"]
+    )
+
+
+def _is_labelled(line: str, section: str, *, strict: bool) -> bool:
+    """Does it begin with a label and a colon, or (not strict) consist of a label?"""
+    lowered = line.casefold()
+    label, colon, _ = lowered.partition(":")
+    if not colon and strict:
+        return False
+    return label.strip("*_# ") in layout_words()[section]["labels"]
+
+
+def _opening(lowered: str, openings: frozenset[str]) -> str:
+    """Give the longest opening that a line begins with as whole words, or ""."""
+    return max(
+        (
+            opening
+            for opening in openings
+            if lowered.startswith(opening)
+            and not lowered[len(opening) : len(opening) + 1].isalnum()
+        ),
+        key=len,
+        default="",
+    )
+
+
+def _names_a_day(names: list[str]) -> bool:
+    return names[0].casefold() in layout_words()["dateline"]["words"] - {"the", "of"}
+
+
+_QUESTIONS: tuple[tuple[BlockKind, Callable[[str], bool]], ...] = (
+    (BlockKind.LINK, is_link),
+    (BlockKind.RELATED, is_related),
+    (BlockKind.DATELINE, is_dateline),
+    (BlockKind.BYLINE, is_byline),
+    (BlockKind.CAPTION, is_caption),
+)

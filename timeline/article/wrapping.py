@@ -1,0 +1,90 @@
+"""Where a line break cuts a sentence in two, and where it ends one."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from timeline.article.words import layout_words
+
+WRAP_WIDTH = 110
+MIN_WRAPPED_LINE = 40
+MIN_WRAPPED_LINES = 3
+
+_SENTENCE_END = re.compile(r"[.!?\u2026:;][\"'\u2019\u201d)\]*_]*$")
+_LAST_WORD = re.compile(r"([^\W\d_][\w.'\u2019]*?)\.?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line with words on it.
+
+    Attributes:
+        text: Its words, without the blanks around them.
+        char_start: Offset of the first of them in the article's text.
+        after_blank: An empty line, or the text's beginning, stands before it.
+    """
+
+    text: str
+    char_start: int
+    after_blank: bool
+
+    @property
+    def char_end(self) -> int:
+        """Offset after the last character."""
+        return self.char_start + len(self.text)
+
+
+def split_lines(text: str) -> list[Line]:
+    """Give the lines of a text that have words on them, in order."""
+    lines: list[Line] = []
+    after_blank = True
+    for match in re.finditer(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+|\n|\r\n?", text):
+        stripped = match[0].strip()
+        if stripped:
+            start = match.start() + match[0].index(stripped[0])
+            lines.append(Line(stripped, start, after_blank))
+            after_blank = False
+        elif match[0] in {"\n", "\r", "\r\n"}:
+            previous = text[: match.start()][-1:]
+            after_blank = after_blank or previous in {"\n", ""}
+    return lines
+
+
+def is_hard_wrapped(lines: list[Line]) -> bool:
+    """Was the text broken into lines at a fixed width, as in mails and old wires?
+
+    True where several lines in a row run to about the same width and stop in the
+    middle of a sentence.
+    """
+    broken = [
+        first
+        for first, second in pairwise(lines)
+        if not second.after_blank
+        and MIN_WRAPPED_LINE <= len(first.text) <= WRAP_WIDTH
+        and not ends_sentence(first.text)
+    ]
+    return len(broken) >= MIN_WRAPPED_LINES and len(broken) * 4 >= len(lines)
+
+
+def continues(first: Line, second: Line, *, hard_wrapped: bool) -> bool:
+    """Does a sentence run over the break between two lines of running text?"""
+    if ends_sentence(first.text):
+        return False
+    if second.text[0].islower() or is_open(first.text):
+        return True
+    return not second.after_blank and (hard_wrapped or first.text.endswith("."))
+
+
+def ends_sentence(line: str) -> bool:
+    """Does a line end where a sentence may end?"""
+    if not _SENTENCE_END.search(line):
+        return False
+    word = _LAST_WORD.search(line)
+    abbreviations = layout_words()["wrapping"]["abbreviations"]
+    return word is None or word[1].casefold() not in abbreviations
+
+
+def is_open(line: str) -> bool:
+    """Does a line end with a word or mark that no sentence or heading ends with?"""
+    last = line.rsplit(maxsplit=1)[-1].casefold()
+    return last.endswith(",") or last in layout_words()["wrapping"]["open_words"]

@@ -1,0 +1,209 @@
+"""A predicate in, who says so out: direct, indirect and "according to" speech.
+
+A statement that is itself the event is not attributed to its own speaker.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from timeline.actors import ActorMention
+from timeline.events.clause import CHAIN_LIMIT, subject_of
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Span, Token, lemma
+
+LISTS = read_word_lists("attribution")
+OPENING = frozenset({'"', "\u201c", "``"})
+CLOSING = frozenset({'"', "\u201d", "''"})
+CLAUSES = frozenset({"ccomp", "xcomp", "parataxis", "advcl", "dep"})
+TRANSPARENT = frozenset(
+    {"conj", "xcomp", "advcl", "relcl", "acl", "pcomp", "prep", "pobj", "dobj", "nsubj"}
+    | {"nsubjpass", "attr", "appos", "compound", "poss", "nmod", "amod", "agent"}
+    | {"ccomp", "csubj", "oprd", "acomp", "npadvmod", "dative", "parataxis", "intj"}
+)
+LONGEST_SPEAKER = 60
+NEIGHBOURS = 3
+
+
+def find_attribution(token: Token, mentions: Sequence[ActorMention]) -> str:
+    """Name who says that the event of a predicate happened.
+
+    Returns:
+        The canonical name of a named speaker, the words of an unnamed one
+        ("officials"), or nothing where the article itself tells the event.
+    """
+    speaker = _reporting_speaker(token) or _according_speaker(token)
+    if speaker is None and in_quote(token):
+        speaker = _speaker_of_quote(token)
+    if speaker is None:
+        return ""
+    return _named(speaker, mentions)
+
+
+def in_quote(token: Token) -> bool:
+    """Tell whether a word stands inside quotation marks of its paragraph."""
+    return _quote_parity(token) == 1
+
+
+def _quote_parity(token: Token) -> int:
+    inside = 0
+    for other in _paragraph_before(token):
+        if other.text in OPENING and other.text in CLOSING:
+            inside = 1 - inside
+        elif other.text in OPENING:
+            inside = 1
+        elif other.text in CLOSING:
+            inside = 0
+    return inside
+
+
+def _paragraph_before(token: Token) -> Iterator[Token]:
+    doc = token.doc
+    first = token.i
+    while first > 0 and "\n" not in doc[first - 1].text:
+        first -= 1
+    return iter(doc[first : token.i])
+
+
+def _reporting_speaker(token: Token) -> Token | None:
+    """Climb from a word to the verb of saying whose content it belongs to."""
+    here = token
+    for _ in range(CHAIN_LIMIT):
+        above = here.head
+        if above.i == here.i:
+            return _parenthetic_speaker(here, token)
+        if _says(above, here):
+            speaker = subject_of(above)
+            if speaker is not None and speaker.i != token.i:
+                return speaker
+        here = above
+    return None
+
+
+def _says(verb: Token, content: Token) -> bool:
+    """Tell whether a verb of saying has this content: "said (that) it fell"."""
+    if verb.pos_ != "VERB" or lemma(verb) not in LISTS["speech_verbs"]:
+        return False
+    return content.dep_ == "ccomp"
+
+
+def _parenthetic_speaker(root: Token, token: Token) -> Token | None:
+    """Speaker of "..., she said" where the parser hangs the tag below the content."""
+    for child in root.children:
+        tag = child.dep_ in {"parataxis", "ccomp"} and child.i != token.i
+        if (
+            tag
+            and lemma(child) in LISTS["speech_verbs"]
+            and not child.is_ancestor(token)
+        ):
+            own = [c for c in child.children if c.dep_ == "nsubj"]
+            if own:
+                return own[0]
+    return None
+
+
+def _according_speaker(token: Token) -> Token | None:
+    """Speaker of an "according to X" that stands with the word's clause."""
+    for other in token.sent:
+        if other.lower_ not in LISTS["according"] or other.dep_ not in {
+            "prep",
+            "advcl",
+        }:
+            continue
+        if not (other.head.is_ancestor(token) or other.head.i == token.i):
+            continue
+        source = _object_below(other)
+        if source is not None and not _covers(source, token):
+            return source
+    return None
+
+
+def _object_below(preposition: Token) -> Token | None:
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            return child
+        if child.dep_ == "prep":
+            return _object_below(child)
+    return None
+
+
+def _covers(above: Token, token: Token) -> bool:
+    return above.i == token.i or above.is_ancestor(token)
+
+
+def _speaker_of_quote(token: Token) -> Token | None:
+    """Speaker of the nearest verb of saying in the quote's or a neighbouring sentence.
+
+    The sentence itself comes first, then those before it, then those after, within
+    the paragraph.
+    """
+    own = _speaker_in(token.sent, token)
+    if own is not None:
+        return own
+    for sentence in _neighbours(token.sent):
+        found = _speaker_in(sentence, token)
+        if found is not None:
+            return found
+    return None
+
+
+def _neighbours(sentence: Span) -> Iterator[Span]:
+    doc = sentence.doc
+    here, seen = sentence, 0
+    while here.start > 0 and seen < NEIGHBOURS and "\n" not in doc[here.start - 1].text:
+        here = doc[here.start - 1].sent
+        seen += 1
+        yield here
+    here = sentence
+    for _ in range(NEIGHBOURS):
+        if here.end >= len(doc) or "\n" in doc[here.end - 1].text:
+            return
+        here = doc[here.end].sent
+        yield here
+
+
+def _speaker_in(sentence: Span, token: Token) -> Token | None:
+    for verb in sentence:
+        if verb.pos_ != "VERB" or lemma(verb) not in LISTS["speech_verbs"]:
+            continue
+        if verb.i == token.i or in_quote(verb):
+            continue
+        speaker = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        if speaker is not None:
+            return speaker
+    return None
+
+
+def _named(speaker: Token, mentions: Sequence[ActorMention]) -> str:
+    """Give a speaker's canonical name, or the words of one that is not named."""
+    for mention in mentions:
+        if mention.head == speaker.i:
+            return mention.actor.name
+    if speaker.lower_ in LISTS["empty_speakers"]:
+        return ""
+    return _plain_words(speaker)
+
+
+def _plain_words(speaker: Token) -> str:
+    kept = [
+        t
+        for t in islice(speaker.subtree, 40)
+        if not _is_aside(t, speaker) and not t.is_space
+    ]
+    words = "".join(t.text_with_ws for t in kept).strip(" ,;:")
+    for article in ("the ", "a ", "an "):
+        if words.lower().startswith(article):
+            words = words[len(article) :]
+    if len(words) > LONGEST_SPEAKER:
+        near = [t for t in speaker.lefts if t.dep_ in {"compound", "amod"}]
+        words = " ".join(t.text for t in [*near, speaker])
+    return words
+
+
+def _is_aside(token: Token, top: Token) -> bool:
+    """Tell whether a word is in a relative clause, apposition or prefix of a speaker."""
+    here = token
+    while here.i != top.i:
+        if here.dep_ in {"relcl", "appos", "acl", "advcl", "punct", "det"}:
+            return here.dep_ != "det" or here.head.i == top.i
+        here = here.head
+    return False

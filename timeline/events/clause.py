@@ -1,0 +1,177 @@
+"""A word's clause: which verb carries its tense, its subject, what negates it.
+
+The status, the title, the speaker and the date of an event all hang on these.
+Labels are those of spaCy's English models (ClearNLP dependencies, Penn tags).
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from timeline.language import Token, lemma
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+VERB_POS = frozenset({"VERB", "AUX"})
+NEVER = frozenset({"never", "no", "nor", "neither", "hardly", "barely"})
+CHAIN_LIMIT = 12
+
+
+class Tense(StrEnum):
+    """When a verb group places its event, seen from the telling."""
+
+    PAST = "past"
+    PERFECT = "perfect"
+    PLUPERFECT = "pluperfect"
+    PRESENT = "present"
+    FUTURE = "future"
+    MODAL = "modal"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A verb with its auxiliaries.
+
+    Attributes:
+        head: The main verb.
+        auxiliaries: In text order; those of the first conjunct where they are shared.
+        tense: Of the whole group; none for infinitives and bare participles.
+        progressive: "is training".
+        passive: "was sent".
+        negation: "not" or its like; None where there is none.
+    """
+
+    head: Token
+    auxiliaries: tuple[Token, ...]
+    tense: Tense
+    progressive: bool
+    passive: bool
+    negation: Token | None
+
+    @property
+    def modal(self) -> str:
+        """The modal's dictionary form; empty where there is none."""
+        return next((aux.lower_ for aux in self.auxiliaries if aux.tag_ == "MD"), "")
+
+
+def read_verb_group(verb: Token) -> VerbGroup:
+    """Read a verb with its auxiliaries, tense and negation."""
+    auxiliaries = _auxiliaries(verb)
+    return VerbGroup(
+        head=verb,
+        auxiliaries=auxiliaries,
+        tense=_tense(verb, auxiliaries),
+        progressive=verb.tag_ == "VBG" and _has(auxiliaries, "be"),
+        passive=is_passive(verb),
+        negation=_negation(verb),
+    )
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb is passive, its auxiliary shared or left out."""
+    if verb.tag_ != "VBN":
+        return False
+    if any(child.dep_ in {"auxpass", "nsubjpass", "agent"} for child in verb.children):
+        return True
+    if verb.dep_ == "acl":
+        return True
+    first = _sharing_conjunct(verb)
+    return first is not None and is_passive(first)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Give the head word of a verb's subject, its own or one it shares.
+
+    A conjunct shares the first one's, an infinitive or participle the governing
+    verb's, a relative clause has its antecedent. None where nothing fits.
+    """
+    here = verb
+    for _ in range(CHAIN_LIMIT):
+        own = next((c for c in here.children if c.dep_ in SUBJECTS), None)
+        if own is not None:
+            return _antecedent(own, here)
+        if here.dep_ in {"acl", "relcl"} and here.head.pos_ not in VERB_POS:
+            return here.head if here.tag_ in {"VBN", "VBG", "VBD", "VBZ"} else None
+        if here.dep_ not in {"conj", "xcomp", "advcl", "aux", "auxpass"}:
+            return None
+        here = here.head
+    return None
+
+
+def governing_verb(token: Token) -> Token | None:
+    """Give the nearest verb above a word, or None at the top of a verbless sentence."""
+    here = token
+    while here.head.i != here.i:
+        here = here.head
+        if here.pos_ in VERB_POS:
+            return here
+    return None
+
+
+def clause_verb(token: Token) -> Token | None:
+    """Give the verb that a word stands with: itself, or the one that governs it."""
+    return token if token.pos_ in VERB_POS else governing_verb(token)
+
+
+def finite_verb(verb: Token) -> Token:
+    """Give the verb whose tense an infinitive or participle shares, or itself."""
+    here = verb
+    for _ in range(CHAIN_LIMIT):
+        if read_verb_group(here).tense is not Tense.NONE:
+            return here
+        above = governing_verb(here)
+        if above is None:
+            return here
+        here = above
+    return here
+
+
+def _auxiliaries(verb: Token) -> tuple[Token, ...]:
+    own = tuple(c for c in verb.children if c.dep_ in {"aux", "auxpass"})
+    if own:
+        return own
+    first = _sharing_conjunct(verb)
+    return _auxiliaries(first) if first is not None else ()
+
+
+def _sharing_conjunct(verb: Token) -> Token | None:
+    """Give the conjunct whose auxiliaries a verb without any may share."""
+    if verb.dep_ != "conj" or verb.head.pos_ not in VERB_POS:
+        return None
+    if verb.head.i >= verb.i or any(c.dep_ in SUBJECTS for c in verb.children):
+        return None
+    same_form = verb.tag_ in {"VBN", "VBG", "VB"} and verb.head.tag_ == verb.tag_
+    return verb.head if same_form else None
+
+
+def _tense(verb: Token, auxiliaries: tuple[Token, ...]) -> Tense:
+    modals = {aux.lower_ for aux in auxiliaries if aux.tag_ == "MD"}
+    if modals:
+        return Tense.FUTURE if modals & {"will", "'ll", "wo", "shall"} else Tense.MODAL
+    if not auxiliaries:
+        by_tag = {"VBD": Tense.PAST, "VBZ": Tense.PRESENT, "VBP": Tense.PRESENT}
+        return by_tag.get(verb.tag_, Tense.NONE)
+    first = auxiliaries[0]
+    if first.tag_ == "TO":
+        return Tense.NONE
+    if lemma(first) == "have":
+        return Tense.PLUPERFECT if first.tag_ == "VBD" else Tense.PERFECT
+    return Tense.PAST if first.tag_ == "VBD" else Tense.PRESENT
+
+
+def _has(auxiliaries: tuple[Token, ...], base: str) -> bool:
+    return any(lemma(aux) == base for aux in auxiliaries)
+
+
+def _negation(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ in NEVER):
+            return child
+    first = _sharing_conjunct(verb)
+    return _negation(first) if first is not None else None
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    """Give what a relative pronoun stands for, or the subject itself."""
+    if subject.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl":
+        return verb.head
+    return subject

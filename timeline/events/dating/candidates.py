@@ -1,0 +1,218 @@
+"""An event and its story in, the spans that it may be dated to out.
+
+The days of the sentence's own timexes, those told last, those told where the same
+thing is told, the story's own day, and spans that publication closes. A span that
+several of them give is one candidate.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from itertools import pairwise
+
+from timeline.events.dating.story import PlacedTimex, Story, likeness, stem
+from timeline.language import Token
+
+CARRIED = 4
+REACH = 15
+SAME_WORD = 2
+NEXT = 2
+JOINTS = frozenset(
+    {"to", "until", "till", "through", "and", "or", "-", "\u2013", "\u2014"}
+)
+LONGEST_JOINT = 3
+SPANS_BEFORE = (7, 30, 365)
+
+
+class Source(StrEnum):
+    """Where a candidate's days come from; the first that gives them counts."""
+
+    SENTENCE = "sentence"
+    EARLIER = "earlier"
+    SAME_WORD = "same word"
+    ALIKE = "alike"
+    STORY = "story"
+    NEXT = "next"
+    PUBLICATION = "publication"
+    NOWHERE = "nowhere"
+
+
+class Shape(StrEnum):
+    """What is made of the days: as they are, or a span with an end there."""
+
+    AT = "at"
+    FROM = "from"
+    UNTIL = "until"
+    BEFORE = "before"
+    BETWEEN = "between"
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Days that an event may lie between.
+
+    Attributes:
+        source: Where they come from.
+        shape: What is made of them.
+        start: First day; None for the candidate that leaves the event undated.
+        end: Last day, included; None exactly when `start` is.
+        placed: The timex behind them; None where there is only the publication.
+        rank: How many candidates of this source come before it.
+        other: The timex of the span's end where two name it.
+        also: The other sources that give the same days.
+    """
+
+    source: Source
+    shape: Shape
+    start: date | None
+    end: date | None
+    placed: PlacedTimex | None = None
+    rank: int = 0
+    other: PlacedTimex | None = None
+    also: set[Source] = field(default_factory=set)
+
+
+def find_candidates(token: Token, story: Story) -> list[Candidate]:
+    """Give the spans that an event may be dated to, each once, undated last."""
+    number = story.sentence[token.i]
+    found: dict[tuple[date | None, date | None], Candidate] = {}
+    for candidate in _all(token, number, story):
+        days = (candidate.start, candidate.end)
+        first = found.setdefault(days, candidate)
+        if first is not candidate and not _replaces(candidate, first, token):
+            first.also.add(candidate.source)
+        elif first is not candidate:
+            found[days] = candidate
+    return list(found.values())
+
+
+def _replaces(candidate: Candidate, first: Candidate, token: Token) -> bool:
+    """Tell whether a second timex of the sentence with the same days is nearer."""
+    if not candidate.source is first.source is Source.SENTENCE:
+        return False
+    if candidate.placed is None or first.placed is None:
+        return False
+    near = abs(candidate.placed.first - token.i)
+    return near < abs(first.placed.first - token.i)
+
+
+def _all(token: Token, number: int, story: Story) -> Iterator[Candidate]:
+    published = story.published
+    for rank, placed in enumerate(story.timexes[number]):
+        yield from _shapes(Source.SENTENCE, placed, rank, published)
+    for left, right in pairwise(story.timexes[number]):
+        if _is_pair(left, right):
+            yield _pair(Source.SENTENCE, left, right)
+    yield from _carried(number, story)
+    yield from _same_word(token, number, story)
+    yield from _alike(number, story)
+    yield from _of_story(number, story)
+    for rank, later in enumerate(range(number + 1, number + 1 + NEXT)):
+        for placed in story.timexes[later] if later < len(story.timexes) else ():
+            yield _as_is(Source.NEXT, placed, rank)
+    if published is not None:
+        yield from _of_publication(published)
+    yield Candidate(Source.NOWHERE, Shape.AT, None, None)
+
+
+def _is_pair(left: PlacedTimex, right: PlacedTimex) -> bool:
+    """Tell whether two expressions are joined: "from 2000 to 2010", "in May and June"."""
+    gap = left.head.doc[left.last + 1 : right.first]
+    joined = len(gap) <= LONGEST_JOINT and any(t.lower_ in JOINTS for t in gap)
+    return joined and left.start <= right.end
+
+
+def _pair(source: Source, left: PlacedTimex, right: PlacedTimex) -> Candidate:
+    return Candidate(source, Shape.BETWEEN, left.start, right.end, left, other=right)
+
+
+def _alike(number: int, story: Story) -> Iterator[Candidate]:
+    """Give the dates of the sentences that tell most of the same things."""
+    dated = [
+        (likeness(number, other, story), -abs(number - other), -other)
+        for other in story.dated
+        if other != number
+    ]
+    best = sorted((one for one in dated if one[0] > 0), reverse=True)
+    for rank, (_, _, other) in enumerate(best[:SAME_WORD]):
+        for placed in story.timexes[-other]:
+            yield _as_is(Source.ALIKE, placed, rank)
+
+
+def _carried(number: int, story: Story) -> Iterator[Candidate]:
+    """Give the dates told last, each span once."""
+    seen: set[tuple[date, date]] = set()
+    for earlier in range(number - 1, max(-1, number - 1 - REACH), -1):
+        for placed in story.timexes[earlier]:
+            days = (placed.start, placed.end)
+            if days in seen:
+                continue
+            if len(seen) == CARRIED:
+                return
+            rank = len(seen)
+            seen.add(days)
+            yield from _shapes(Source.EARLIER, placed, rank, story.published)
+            if rank == 0 and story.day and placed.end < story.day.start:
+                yield _between(placed, story.day)
+
+
+def _between(placed: PlacedTimex, day: PlacedTimex) -> Candidate:
+    return Candidate(Source.EARLIER, Shape.BETWEEN, placed.start, day.start, placed)
+
+
+def _same_word(token: Token, number: int, story: Story) -> Iterator[Candidate]:
+    """Give the dates of the nearest sentences that tell the same thing."""
+    numbers = story.stems.get(stem(token), [])
+    dated = [n for n in numbers[:REACH] if n != number and story.timexes[n]]
+    nearest = sorted(dated, key=lambda other: (abs(other - number), other))
+    for rank, other in enumerate(nearest[:SAME_WORD]):
+        for placed in story.timexes[other]:
+            yield _as_is(Source.SAME_WORD, placed, rank)
+
+
+def _of_story(number: int, story: Story) -> Iterator[Candidate]:
+    day = story.day
+    if day is None:
+        return
+    if day.sentence != number:
+        yield from _shapes(Source.STORY, day, 0, story.published)
+    for rank, days in enumerate(SPANS_BEFORE):
+        start = _back(day.start, days)
+        yield Candidate(Source.STORY, Shape.BEFORE, start, day.start, day, rank)
+
+
+def _of_publication(day: date) -> Iterator[Candidate]:
+    year_end = date(day.year, 12, 31)
+    spans = [
+        (Shape.AT, day, day),
+        (Shape.AT, _back(day, 1), _back(day, 1)),
+        *((Shape.BEFORE, _back(day, days), day) for days in (1, 3, 7, 30, 365, 1500)),
+        (Shape.BEFORE, date(day.year, 1, 1), day),
+        *((Shape.FROM, day, _back(day, -days)) for days in (7, 30, 365)),
+        (Shape.FROM, day, year_end),
+    ]
+    for rank, (shape, start, end) in enumerate(spans):
+        yield Candidate(Source.PUBLICATION, shape, start, end, None, rank)
+
+
+def _shapes(
+    source: Source, placed: PlacedTimex, rank: int, published: date | None
+) -> Iterator[Candidate]:
+    yield _as_is(source, placed, rank)
+    if published is None:
+        return
+    if placed.start < published:
+        yield Candidate(source, Shape.FROM, placed.start, published, placed, rank)
+    if placed.end > published:
+        yield Candidate(source, Shape.UNTIL, published, placed.end, placed, rank)
+
+
+def _as_is(source: Source, placed: PlacedTimex, rank: int) -> Candidate:
+    return Candidate(source, Shape.AT, placed.start, placed.end, placed, rank)
+
+
+def _back(day: date, days: int) -> date:
+    """Give the day so many days before, or the first or last day there is."""
+    ordinal = day.toordinal() - days
+    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal()))

@@ -1,0 +1,163 @@
+"""Which predicates of an article tell the same event: predicates in, groups out.
+
+Two predicates tell one event where a verb only lends its tense to the other ("launch
+an offensive"), or where a logistic regression over their words, places and arguments
+holds it likely enough. Each predicate joins the earlier one that fits it best.
+"""
+
+from collections import defaultdict, deque
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from timeline.events.lexicon import light_verbs, word_vector
+from timeline.events.likelihood import Likelihoods
+from timeline.events.mention_features import (
+    Kinship,
+    Reading,
+    mention_features,
+    read_predicate,
+    word_kinship,
+)
+from timeline.events.predicates import Predicate
+from timeline.events.salience_model import NamedModel, probability, read_named_model
+from timeline.events.salience_scene import Scene
+
+MODEL = "mention_model.json"
+# Pairs below these probabilities are held to tell two events.
+LIKELY: Mapping[Kinship, float] = {
+    Kinship.SAME: 0.2,
+    Kinship.FAMILY: 0.2,
+    Kinship.OTHER: 0.35,
+}
+WORTH_COMPARING = 0.2
+CLOSE = 0.35
+KIN_BEFORE = 12
+OTHERS_BEFORE = 30
+NO_VECTOR = np.zeros(0, dtype=np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two predicates, by their places in the list, that may tell one event.
+
+    Attributes:
+        first: The earlier one.
+        second: The later one.
+        kinship: How their words are related.
+        probability: 0..1, that they tell the same event.
+    """
+
+    first: int
+    second: int
+    kinship: Kinship
+    probability: float
+
+
+@cache
+def load_mention_model() -> NamedModel:
+    """Load the shipped model once a process."""
+    return read_named_model(MODEL)
+
+
+def compare_predicates(
+    predicates: Sequence[Predicate], likelihoods: Likelihoods, scene: Scene
+) -> list[Pair]:
+    """Judge the pairs that are worth it; each predicate meets a bounded number."""
+    return compare_with(load_mention_model(), predicates, likelihoods, scene)
+
+
+def compare_with(
+    model: NamedModel,
+    predicates: Sequence[Predicate],
+    likelihoods: Likelihoods,
+    scene: Scene,
+) -> list[Pair]:
+    """Judge the pairs that are worth it with a given model."""
+    readings = [read_predicate(predicate) for predicate in predicates]
+    pairs = []
+    for first, second in candidate_pairs(predicates, likelihoods):
+        names = mention_features(readings[first], readings[second], scene)
+        chance = float(probability(model.log_odds(names, NO_VECTOR))[0])
+        kinship = word_kinship(predicates[first], predicates[second])
+        pairs.append(Pair(first, second, kinship, chance))
+    return pairs
+
+
+def candidate_pairs(
+    predicates: Sequence[Predicate], likelihoods: Likelihoods
+) -> Iterator[tuple[int, int]]:
+    """Give the pairs worth judging, the earlier first.
+
+    These are words of one family, and likely predicates with words of like meaning.
+    """
+    worth = likelihoods.worth
+    vectors = np.array([word_vector(one.lemma) for one in predicates])
+    families: defaultdict[str, deque[int]] = defaultdict(
+        lambda: deque(maxlen=KIN_BEFORE)
+    )
+    likely: deque[int] = deque(maxlen=OTHERS_BEFORE)
+    for second, predicate in enumerate(predicates):
+        kin = families[predicate.family]
+        yield from ((first, second) for first in kin)
+        kin.append(second)
+        if worth[second] >= WORTH_COMPARING:
+            if likely:
+                close = vectors[list(likely)] @ vectors[second]
+                for first, cosine in zip(likely, close, strict=True):
+                    if cosine >= CLOSE and first not in kin:
+                        yield first, second
+            likely.append(second)
+
+
+def light_pairs(predicates: Sequence[Predicate]) -> Iterator[tuple[int, int]]:
+    """Give (verb, word) where the verb lends the word its tense: "hold an election"."""
+    places = {one.token.i: place for place, one in enumerate(predicates)}
+    for place, predicate in enumerate(predicates):
+        token = predicate.token
+        verb = places.get(token.head.i)
+        if verb is not None and verb != place:
+            relations = light_verbs().get(predicates[verb].lemma, frozenset())
+            if token.dep_ in relations and predicates[verb].token.pos_ == "VERB":
+                yield verb, place
+
+
+def group_mentions(
+    predicates: Sequence[Predicate], pairs: Sequence[Pair]
+) -> list[list[int]]:
+    """Put the predicates that tell one event together, in text order.
+
+    Returns:
+        The groups, each the places of its predicates in ascending order; every
+        predicate is in one.
+    """
+    leader = list(range(len(predicates)))
+    for verb, word in light_pairs(predicates):
+        _join(leader, verb, word)
+    best: dict[int, Pair] = {}
+    for pair in pairs:
+        known = best.get(pair.second)
+        if pair.probability >= LIKELY[pair.kinship] and (
+            known is None or known.probability < pair.probability
+        ):
+            best[pair.second] = pair
+    for second in sorted(best):
+        _join(leader, best[second].first, second)
+    groups: dict[int, list[int]] = {}
+    for place in range(len(predicates)):
+        groups.setdefault(_leader_of(leader, place), []).append(place)
+    return list(groups.values())
+
+
+def _leader_of(leader: list[int], place: int) -> int:
+    while leader[place] != place:
+        leader[place] = leader[leader[place]]
+        place = leader[place]
+    return place
+
+
+def _join(leader: list[int], one: int, other: int) -> None:
+    first, second = sorted((_leader_of(leader, one), _leader_of(leader, other)))
+    leader[second] = first

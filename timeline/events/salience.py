@@ -1,0 +1,116 @@
+"""Salience: how much each event of an article belongs on a timeline of its story.
+
+Predicates are first judged by themselves (`likelihood`), then put into groups that
+tell one event (`mentions`); a last logistic regression judges the groups in the light
+of the whole article. All three are trained by `python -m timeline.training.salience`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.events.likelihood import LESSER_WORTH, Output, judge_predicates
+from timeline.events.mentions import compare_predicates, group_mentions, light_pairs
+from timeline.events.predicates import Predicate, find_predicates
+from timeline.events.salience_groups import COLUMNS, Story, group_rows
+from timeline.events.salience_model import (
+    Floats,
+    NumberModel,
+    probability,
+    read_number_model,
+)
+from timeline.events.salience_scene import Scene, see_article
+from timeline.language import ParsedArticle
+
+MODEL = "group_model.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One event as the article tells it.
+
+    Attributes:
+        main: The predicate that tells it best.
+        others: The other predicates that tell it, in text order.
+        salience: 0..1, how much the event belongs on a timeline of the story.
+    """
+
+    main: Predicate
+    others: tuple[Predicate, ...]
+    salience: float
+
+
+@cache
+def load_group_model() -> NumberModel:
+    """Load the shipped model once a process."""
+    return read_number_model(MODEL, COLUMNS)
+
+
+def find_tellings(parsed: ParsedArticle) -> list[Telling]:
+    """Find the events of an article, the lesser ones too, in order of `main`.
+
+    The headline tells what the text tells again, so that its predicates are mentions
+    of the body's events and no events of their own.
+    """
+    predicates = find_predicates(parsed)
+    scene = see_article(parsed, predicates)
+    in_body = [scene.sentence[one.token.i] >= 0 for one in predicates]
+    body = [one for one, kept in zip(predicates, in_body, strict=True) if kept]
+    headline = [one for one, kept in zip(predicates, in_body, strict=True) if not kept]
+    story = read_story(body, scene)
+    scores = group_salience(load_group_model().log_odds(group_rows(story)))
+    announced = _announced(story, scores, headline)
+    tellings = [
+        _telling(story, place, float(score), announced.get(place, []))
+        for place, score in enumerate(scores)
+    ]
+    return sorted(tellings, key=lambda telling: telling.main.char_start)
+
+
+def read_story(predicates: Sequence[Predicate], scene: Scene) -> Story:
+    """Judge the predicates of an article's body by themselves and group them."""
+    likelihoods = judge_predicates(predicates, scene)
+    pairs = compare_predicates(predicates, likelihoods, scene)
+    groups = group_mentions(predicates, pairs)
+    return Story(predicates, scene, likelihoods, pairs, groups)
+
+
+def group_salience(log_odds: Floats) -> Floats:
+    """Turn the log odds of "core" and "any" events (columns) into one number, 0..1.
+
+    A group that surely tells a core event gets 1, one that surely tells a lesser one
+    `LESSER_WORTH / (1 + LESSER_WORTH)`.
+    """
+    share = probability(log_odds)
+    return (share[:, 0] + LESSER_WORTH * share[:, 1]) / (1 + LESSER_WORTH)
+
+
+def _announced(
+    story: Story, scores: Floats, headline: Sequence[Predicate]
+) -> dict[int, list[Predicate]]:
+    """Give the headline's predicates to the most salient group of their family."""
+    best: dict[str, int] = {}
+    for place, group in enumerate(story.groups):
+        for member in group:
+            family = story.predicates[member].family
+            if family not in best or scores[best[family]] < scores[place]:
+                best[family] = place
+    announced: dict[int, list[Predicate]] = {}
+    for predicate in headline:
+        if predicate.family in best:
+            announced.setdefault(best[predicate.family], []).append(predicate)
+    return announced
+
+
+def _telling(
+    story: Story, place: int, salience: float, announced: list[Predicate]
+) -> Telling:
+    group = story.groups[place]
+    triggers = story.likelihoods.log_odds[:, Output.CORE_TRIGGER]
+    main = max(group, key=lambda member: (triggers[member], -member))
+    for verb, word in light_pairs(story.predicates):
+        if word == main:
+            main = verb
+            break
+    others = [story.predicates[member] for member in group if member != main]
+    return Telling(story.predicates[main], (*announced, *others), salience)

@@ -1,0 +1,208 @@
+"""A predicate in, what the words say of its reality out.
+
+The order is that of certainty: what is denied is not planned, what is planned is not
+yet going on. Tense, modality and polarity are TimeML's terms (Pustejovsky et al. 2003).
+"""
+
+from datetime import date
+
+from timeline.events.clause import (
+    SUBJECTS,
+    VERB_POS,
+    Tense,
+    VerbGroup,
+    governing_verb,
+    read_verb_group,
+)
+from timeline.events.word_lists import read_word_lists
+from timeline.events.values import Dating, Status
+from timeline.language import Token, lemma
+
+LISTS = read_word_lists("status")
+NOMINAL_LINKS = frozenset(
+    {"dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep", "conj", "compound", "appos"}
+)
+REAL = frozenset({Status.HAPPENED, Status.ONGOING})
+REPORTED = frozenset({"ccomp", "relcl", "advcl", "conj"})
+
+
+def read_status(token: Token) -> Status:
+    """Tell what the words say of a predicate's reality."""
+    if token.pos_ in VERB_POS:
+        return _verb_status(token)
+    return _noun_status(token)
+
+
+def _verb_status(verb: Token) -> Status:
+    group = read_verb_group(verb)
+    governor = _controller(verb)
+    if group.negation is not None or _has_no(verb):
+        return Status.NEGATED
+    own = _own_status(group)
+    if own is not None:
+        return own
+    if governor is None:
+        return Status.ONGOING if _goes_on(group) else Status.HAPPENED
+    return _governed_status(governor)
+
+
+def _own_status(group: VerbGroup) -> Status | None:
+    if group.tense is Tense.FUTURE or _is_to(group):
+        return Status.PLANNED
+    if _is_conditional(group.head):
+        return Status.HYPOTHETICAL
+    if group.tense is not Tense.MODAL:
+        return None
+    perfect = any(aux.lower_ == "have" for aux in group.auxiliaries)
+    if group.modal == "would" and not perfect and _is_reported(group.head):
+        return Status.PLANNED
+    return Status.HYPOTHETICAL
+
+
+def _governed_status(governor: Token) -> Status:
+    """Status of what stands under "plans to", "urged them to", "failed to"."""
+    base = lemma(governor)
+    above = read_verb_group(governor)
+    if base in LISTS["denying_words"] or above.negation is not None:
+        return Status.NEGATED
+    going_to = base == "go" and governor.tag_ == "VBG"
+    if base in LISTS["planning_words"] or going_to:
+        return Status.PLANNED
+    if base in LISTS["wishing_words"]:
+        return Status.HYPOTHETICAL
+    if base in LISTS["continuing_verbs"]:
+        return Status.ONGOING
+    return _verb_status(governor)
+
+
+def _noun_status(noun: Token) -> Status:
+    own = _modified_status(noun)
+    verb = governing_verb(noun)
+    if own is Status.PLANNED and verb is not None and noun.dep_ == "dobj":
+        own = _verb_status(verb) if lemma(verb) in LISTS["carrying_verbs"] else own
+    if own is not None:
+        return own
+    if verb is None or noun.dep_ not in NOMINAL_LINKS:
+        return Status.HAPPENED
+    base = lemma(verb)
+    direct = noun.head.i == verb.i
+    if direct and base == "be":
+        said = _said_of(verb)
+        if said is not None:
+            return said
+    if direct and base in LISTS["carrying_verbs"]:
+        return _verb_status(verb)
+    if noun.dep_ == "dobj" or _follows_for(noun, verb):
+        return _object_status(verb, base)
+    subject = noun.dep_ in {"nsubj", "nsubjpass"}
+    if subject and base in LISTS["planning_words"] | LISTS["denying_words"]:
+        return _object_status(verb, base)
+    if subject and read_verb_group(verb).tense in {Tense.FUTURE, Tense.PRESENT}:
+        return _verb_status(verb)
+    return Status.HAPPENED
+
+
+def _modified_status(noun: Token) -> Status | None:
+    words = {child.lower_ for child in noun.children}
+    if words & LISTS["denying_determiners"]:
+        return Status.NEGATED
+    if words & LISTS["ongoing_modifiers"]:
+        return Status.ONGOING
+    if words & LISTS["planned_modifiers"]:
+        return Status.PLANNED
+    if words & LISTS["hypothetical_modifiers"]:
+        return Status.HYPOTHETICAL
+    return None
+
+
+def _said_of(copula: Token) -> Status | None:
+    """Status that "is underway", "is pending" give to their subject."""
+    words = {child.lower_ for child in copula.children if child.dep_ not in SUBJECTS}
+    if words & LISTS["ongoing_predicates"]:
+        return Status.ONGOING
+    return Status.PLANNED if words & LISTS["planned_predicates"] else None
+
+
+def _object_status(verb: Token, base: str) -> Status:
+    """Status of what is planned, demanded, cancelled or denied."""
+    if base in LISTS["denying_words"]:
+        return Status.NEGATED
+    if base in {"plan", "schedule", "promise", "expect", "propose"}:
+        return Status.PLANNED
+    if base in {"call", "demand", "threaten", "urge", "seek", "request", "consider"}:
+        return Status.HYPOTHETICAL
+    return Status.HAPPENED
+
+
+def _controller(verb: Token) -> Token | None:
+    """Give the verb or adjective whose complement an infinitive or participle is."""
+    if verb.dep_ == "conj" and verb.head.tag_ == verb.tag_:
+        return _controller(verb.head)
+    infinitive = any(child.tag_ == "TO" for child in verb.children)
+    if verb.dep_ in {"xcomp", "ccomp", "advcl"} and infinitive:
+        return verb.head if verb.head.pos_ in {*VERB_POS, "ADJ", "NOUN"} else None
+    if verb.dep_ == "xcomp":
+        return verb.head
+    if verb.dep_ == "pcomp" and verb.head.dep_ == "prep":
+        return verb.head.head if verb.head.head.pos_ in VERB_POS else None
+    if verb.dep_ == "acl" and infinitive:
+        return verb.head
+    return None
+
+
+def _has_no(verb: Token) -> bool:
+    """Tell whether the subject or object says "no": "no one was hurt"."""
+    for child in verb.children:
+        if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and (
+            child.lower_ in {"nobody", "none", "nothing", "no one"}
+            or any(c.lower_ in LISTS["denying_determiners"] for c in child.children)
+        ):
+            return True
+    return any(c.lower_ == "without" for c in (verb.head,) if verb.dep_ == "pcomp")
+
+
+def _goes_on(group: VerbGroup) -> bool:
+    if group.tense not in {Tense.PRESENT, Tense.PERFECT}:
+        return False
+    if group.progressive or lemma(group.head) in LISTS["continuing_verbs"]:
+        return True
+    adverbs = {child.lower_ for child in group.head.children}
+    return bool(adverbs & LISTS["ongoing_adverbs"])
+
+
+def _is_to(group: VerbGroup) -> bool:
+    """Tell "the two are to meet", a headline's "to meet" included."""
+    if all(aux.lower_ != "to" for aux in group.auxiliaries):
+        return False
+    above = group.head.head
+    under_be = above.pos_ == "AUX" and lemma(above) in {"be", "have"}
+    return group.head.dep_ == "ROOT" or under_be
+
+
+def _is_conditional(verb: Token) -> bool:
+    marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
+    return bool(marks & LISTS["conditional_marks"])
+
+
+def _is_reported(verb: Token) -> bool:
+    return verb.dep_ in REPORTED and verb.head.tag_ in {"VBD", "VBN"}
+
+
+def _follows_for(noun: Token, verb: Token) -> bool:
+    return (
+        noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.i == verb.i
+    )
+
+
+def settle_status(status: Status, dating: Dating, published: date | None) -> Status:
+    """Bring a status in line with the days found: what lies ahead is planned.
+
+    Args:
+        status: As the words alone tell it.
+        dating: The event's days.
+        published: The day from which ahead counts; None leaves the status as it is.
+    """
+    if published is None or dating.start is None:
+        return status
+    ahead = dating.start > published
+    return Status.PLANNED if ahead and status in REAL else status

@@ -1,0 +1,235 @@
+"""A clause or noun phrase in, the pieces out that a title may be put together from.
+
+A piece is words that stand or fall together. Its weight says how easily it is done
+without: 0 stays, and what hangs on a piece weighs more than the piece itself, so that
+dropping the heaviest first never leaves a word without what it hangs on.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.events.clause import VERB_POS
+from timeline.events.word_lists import read_word_lists
+from timeline.events.title_verbs import base_form, headline_verb
+from timeline.language import Token
+
+LISTS = read_word_lists("titles")
+DEPTH = 6
+CORE, ARGUMENT, MODIFIER, ASIDE = 0, 1, 3, 6
+ARTICLES = frozenset({"a", "an", "the"})
+TIGHT = frozenset(
+    {"compound", "amod", "nummod", "quantmod", "poss", "case", "nmod", "det", "predet"}
+    | {"advmod", "npadvmod", "neg", "punct", "prt"}
+)
+OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp"})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Word:
+    """One word of a title: where it goes, and how it is written.
+
+    Attributes:
+        zone: 0 for the subject, 1 for the verb, 2 for what follows.
+        index: Index of its token.
+        text: As the title writes it.
+    """
+
+    zone: int
+    index: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words that stand or fall together, and how easily they are done without."""
+
+    weight: int
+    words: tuple[Word, ...]
+
+
+def noun_pieces(noun: Token, *, zone: int = 0, weight: int = CORE) -> Iterator[Piece]:
+    """Give the pieces of a noun phrase: its core first, then what hangs on it."""
+    tokens = sorted([noun, *_tight(noun)], key=lambda token: token.i)
+    yield Piece(weight, tuple(Word(zone, t.i, t.text) for t in tokens))
+    if weight > MODIFIER * DEPTH:
+        return
+    taken = {token.i for token in tokens}
+    for child in noun.children:
+        if child.i not in taken:
+            yield from _hanging(child, zone=zone, weight=weight)
+
+
+def _tight(noun: Token) -> Iterator[Token]:
+    """Give the words before a noun that belong to it, articles left out."""
+    for child in noun.children:
+        if child.dep_ == "appos" and child.i == noun.i + 1:
+            yield from [child, *_tight(child)]
+        if child.dep_ not in TIGHT or _is_loose(child, noun):
+            continue
+        yield child
+        yield from _tight(child)
+
+
+def _is_loose(child: Token, noun: Token) -> bool:
+    if child.is_space or child.is_bracket or child.is_quote:
+        return True
+    if child.dep_ == "punct":
+        return child.text not in {"-", "/", "$", "\u2013", "\u20ac", "\u00a3", "%"}
+    if child.lower_ in ARTICLES:
+        return not _needs_article(noun)
+    return child.dep_ in {"advmod", "npadvmod"} and is_temporal(child)
+
+
+def _needs_article(noun: Token) -> bool:
+    """Tell "the dead", "one of the men", where a headline keeps the article."""
+    if noun.pos_ in {"ADJ", "NUM"} or noun.tag_ == "CD":
+        return True
+    above = noun.head
+    return above.lower_ == "of" and above.head.pos_ in {"NUM", "PRON", "DET"}
+
+
+def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
+    if child.dep_ == "prep" and not is_temporal(child):
+        step = ARGUMENT if child.lower_ == "of" else MODIFIER
+        yield from _preposition(child, zone=zone, weight=weight + step)
+    elif child.dep_ == "conj":
+        yield from _conjunct(child, zone=zone, weight=weight + ARGUMENT)
+    elif child.dep_ == "acl" and child.tag_ in {"VB", "VBN", "VBG"}:
+        yield from verb_phrase(child, zone=zone, weight=weight + MODIFIER)
+    elif child.dep_ in {"nummod", "amod"} and child.i > child.head.i:
+        yield from noun_pieces(child, zone=zone, weight=weight + MODIFIER)
+
+
+def _conjunct(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
+    first, *rest = noun_pieces(child, zone=zone, weight=weight)
+    before = child.nbor(-1) if child.i else child
+    joint = [t for t in child.head.children if t.dep_ == "cc" and t.i < child.i]
+    linked = joint[-1:] or ([before] if before.text == "," else [])
+    linked = [t for t in linked if child.head.i < t.i]
+    if any(t.i < first.words[0].index and t.text == "," for t in linked):
+        linked = [t for t in linked if t.text == ","]
+    words = tuple(Word(zone, t.i, t.text) for t in linked) + first.words
+    yield Piece(first.weight, words)
+    yield from rest
+
+
+def _preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece]:
+    """Give a preposition with its object as one piece, then what hangs on that."""
+    own = [Word(zone, prep.i, prep.lower_)]
+    inner: list[Piece] = []
+    for child in prep.children:
+        if child.dep_ == "pobj":
+            inner = list(noun_pieces(child, zone=zone, weight=weight))
+        elif child.dep_ == "pcomp":
+            inner = list(verb_phrase(child, zone=zone, weight=weight))
+        elif child.dep_ == "prep" and child.i > prep.i:
+            inner = list(_preposition(child, zone=zone, weight=weight))
+        elif child.dep_ in {"prep", "advmod", "prt"} and child.i == prep.i + 1:
+            own.append(Word(zone, child.i, child.text))
+    if inner:
+        yield Piece(weight, (*own, *inner[0].words))
+        yield from inner[1:]
+
+
+def verb_phrase(verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
+    """Give an infinitive or participle with what follows it."""
+    own = [c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "prt"}]
+    words = sorted([*own, verb], key=lambda token: token.i)
+    yield Piece(weight, tuple(Word(zone, t.i, t.text) for t in words))
+    yield from complements(verb, zone=zone, weight=weight)
+
+
+def complements(verb: Token, *, zone: int = 2, weight: int = CORE) -> Iterator[Piece]:
+    """Give what follows a verb: objects and clauses that it needs, then the rest."""
+    if weight > MODIFIER * DEPTH:
+        return
+    for child in verb.children:
+        if child.dep_ in OBJECTS and not is_temporal(child):
+            yield from noun_pieces(child, zone=zone, weight=weight)
+        elif child.dep_ in {"prep", "agent"}:
+            yield from _verb_preposition(child, zone=zone, weight=weight)
+        elif child.dep_ == "xcomp":
+            yield from _open_clause(child, zone=zone, weight=weight)
+        elif child.dep_ == "ccomp" and child.i > verb.i:
+            yield from _closed_clause(child, zone=zone, weight=weight)
+        else:
+            yield from _adverbial(child, zone=zone, weight=weight)
+
+
+def _verb_preposition(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
+    if is_temporal(child) or child.i < child.head.i or child.lower_ == "according":
+        return
+    step = ARGUMENT if child.i <= child.head.i + 2 else MODIFIER
+    yield from _preposition(child, zone=zone, weight=weight + step)
+
+
+def _open_clause(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
+    if child.pos_ in VERB_POS:
+        yield from verb_phrase(child, zone=zone, weight=weight)
+    else:
+        yield from noun_pieces(child, zone=zone, weight=weight)
+
+
+def _closed_clause(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
+    """Give "troops were sent" of "says (that) troops were sent", tense kept."""
+    if child.head.lower_ in {"\u201c", '"'} or _is_quoted(child):
+        return
+    step = weight + ARGUMENT
+    subjects = [c for c in child.children if c.dep_ in {"nsubj", "nsubjpass", "expl"}]
+    for subject in subjects[:1]:
+        yield from noun_pieces(subject, zone=zone, weight=step)
+    yield from verb_phrase(child, zone=zone, weight=step)
+
+
+def _is_quoted(verb: Token) -> bool:
+    return any(child.is_quote for child in verb.children)
+
+
+def _adverbial(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
+    if child.dep_ == "prt":
+        yield Piece(weight, (Word(zone, child.i, child.text),))
+    elif child.dep_ == "advmod" and child.i > child.head.i:
+        if child.lower_ not in LISTS["idle_adverbs"] and not is_temporal(child):
+            tokens = [*_tight(child), child]
+            words = tuple(Word(zone, t.i, t.text) for t in tokens)
+            yield Piece(weight + MODIFIER, words)
+            for prep in child.children:
+                if prep.dep_ == "prep" and not is_temporal(prep):
+                    yield from _preposition(prep, zone=zone, weight=weight + ASIDE)
+    elif child.dep_ == "advcl" and child.i > child.head.i and _is_purpose(child):
+        yield from verb_phrase(child, zone=zone, weight=weight + ASIDE)
+
+
+def _is_purpose(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children)
+
+
+def is_temporal(token: Token) -> bool:
+    """Tell whether a word or the phrase below it only says when."""
+    if token.ent_type_ in {"DATE", "TIME"} and token.dep_ != "nsubj":
+        return True
+    if (
+        token.dep_ in {"prep", "advmod"}
+        and token.lower_ in LISTS["temporal_prepositions"]
+    ):
+        return True
+    if token.lower_ in LISTS["temporal_nouns"] and token.dep_ in {
+        "npadvmod",
+        "pobj",
+        "advmod",
+    }:
+        return True
+    return token.dep_ == "prep" and any(
+        is_temporal(child) for child in token.children if child.dep_ == "pobj"
+    )
+
+
+def clause_pieces(verb: Token, subject: Token | None) -> Iterator[Piece]:
+    """Give the pieces of a whole clause: subject, verb in headline form, the rest."""
+    if subject is not None:
+        yield from noun_pieces(subject)
+    yield Piece(CORE, (Word(1, verb.i, headline_verb(verb)),))
+    yield from complements(verb)
+
+
+__all__ = ["Piece", "Word", "base_form", "clause_pieces", "is_temporal", "noun_pieces"]

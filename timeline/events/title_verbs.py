@@ -1,0 +1,126 @@
+"""A verb group in, its headline form out: "had been sent" -> "are sent".
+
+Headlines tell the past in the present tense; the future, modals and negation stay, as
+they carry the event's status.
+"""
+
+from timeline.events.clause import Tense, VerbGroup, read_verb_group, subject_of
+from timeline.events.word_lists import read_word_maps
+from timeline.language import Token, lemma
+
+MAPS = read_word_maps("verbs")
+SPELT_OUT = {"'ll": "will", "wo": "will", "ca": "can", "n't": "not", "'ve": "have"}
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+PLURAL_WORDS = frozenset(
+    {"they", "we", "you", "i", "these", "those", "many", "several", "both", "few"}
+    | {"police", "people", "some", "most", "others", "all", "dozens", "hundreds"}
+)
+SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
+VOWELS = "aeiou"
+
+
+def headline_verb(verb: Token, *, plural: bool | None = None) -> str:
+    """Write a verb with its auxiliaries as a headline does.
+
+    Args:
+        verb: The main verb.
+        plural: Number of the subject where the caller has replaced it; None reads it
+            off the text.
+    """
+    group = read_verb_group(verb)
+    many = is_plural_subject(verb) if plural is None else plural
+    if group.tense in {Tense.FUTURE, Tense.MODAL}:
+        return _spelt_out(group)
+    if group.passive:
+        return _joined("are" if many else "is", _not(group), verb.text)
+    if group.progressive or _been(group):
+        return _joined("are" if many else "is", _not(group), verb.text)
+    if group.negation is not None:
+        return _negated(group, many=many)
+    return present(base_form(verb), plural=many)
+
+
+def base_form(verb: Token) -> str:
+    """Give a verb's dictionary form, past forms that look like other verbs included."""
+    if verb.tag_ in {"VBD", "VBN"}:
+        known = MAPS["base_of_past"].get(verb.lower_)
+        if known:
+            return known
+    return lemma(verb)
+
+
+def present(base: str, *, plural: bool) -> str:
+    """Give the present form of a verb.
+
+    >>> present("launch", plural=False), present("deny", plural=False)
+    ('launches', 'denies')
+    >>> present("be", plural=True), present("kill", plural=True)
+    ('are', 'kill')
+    """
+    if plural:
+        return "are" if base == "be" else base
+    known = MAPS["third_person"].get(base)
+    if known:
+        return known
+    if base.endswith(SIBILANTS):
+        return base + "es"
+    if base.endswith("y") and base[-2:-1] not in VOWELS:
+        return base[:-1] + "ies"
+    return base + "s"
+
+
+def is_plural_subject(verb: Token) -> bool:
+    """Tell whether a verb's subject is plural, as its form or the subject says."""
+    for form in (verb, *read_verb_group(verb).auxiliaries):
+        if form.lower_ in {"is", "was", "has", "does"} or form.tag_ == "VBZ":
+            return False
+        if form.lower_ in {"are", "were"} or form.tag_ == "VBP":
+            return True
+    subject = subject_of(verb)
+    return subject is not None and is_plural(subject)
+
+
+def is_plural(noun: Token) -> bool:
+    """Tell whether a noun phrase is plural: its noun, a number, or "A and B"."""
+    if noun.tag_ in PLURAL_TAGS or noun.lower_ in PLURAL_WORDS:
+        return noun.ent_type_ not in {"ORG", "GPE"} or noun.tag_ == "NNS"
+    if noun.tag_ == "CD" and noun.lower_ not in {"one", "1"}:
+        return True
+    joined = {child.dep_ for child in noun.children}
+    return "conj" in joined and any(c.lower_ == "and" for c in noun.children)
+
+
+def _been(group: VerbGroup) -> bool:
+    return group.head.tag_ == "VBG" and any(
+        aux.lower_ == "been" for aux in group.auxiliaries
+    )
+
+
+def _negated(group: VerbGroup, *, many: bool) -> str:
+    if group.tense in {Tense.PERFECT, Tense.PLUPERFECT}:
+        return _joined("have" if many else "has", _not(group), group.head.text)
+    base = base_form(group.head)
+    if base == "be":
+        return _joined("are" if many else "is", _not(group))
+    if _not(group) != "not":
+        return _joined(_not(group), present(base, plural=many))
+    return _joined("do" if many else "does", "not", base)
+
+
+def _not(group: VerbGroup) -> str:
+    if group.negation is None:
+        return ""
+    return SPELT_OUT.get(group.negation.lower_, group.negation.lower_)
+
+
+def _spelt_out(group: VerbGroup) -> str:
+    words = [*group.auxiliaries]
+    if group.negation is not None:
+        words.append(group.negation)
+    words = sorted({*words, group.head}, key=lambda token: token.i)
+    text = _joined(*(SPELT_OUT.get(word.lower_, word.lower_) for word in words))
+    return text.replace("can not", "cannot")
+
+
+def _joined(*words: str) -> str:
+    return " ".join(word for word in words if word)

@@ -1,0 +1,62 @@
+"""A row of the table in, the text of its hover card out."""
+
+import pandas as pd
+
+from timeline.events import Status
+from timeline.figure.dates import UNDATED, Span, day_words, long_words
+from timeline.figure.text import LINE_BREAK, escaped, wrapped
+
+WIDE_LINE, NARROW_LINE = 64, 36
+QUOTE_LINES, REASON_LINES, TITLE_LINES = 5, 3, 2
+
+STATUS_WORDS = {
+    Status.ONGOING: "still going on",
+    Status.PLANNED: "planned",
+    Status.HYPOTHETICAL: "hypothetical",
+    Status.NEGATED: "did not happen",
+}
+
+
+def span_of(row: pd.Series) -> Span | None:
+    """Give when a row's event lies; None where it is undated."""
+    if pd.isna(row["start"]) or pd.isna(row["end"]):
+        return None
+    return Span(
+        row["start"].date(),
+        row["end"].date(),
+        throughout=row["extent"] == "throughout",
+        edtf=row["date_edtf"],
+    )
+
+
+def when_words(row: pd.Series) -> str:
+    """Say in words when a row's event happened."""
+    span = span_of(row)
+    return UNDATED if span is None else long_words(span)
+
+
+def source_words(row: pd.Series) -> str:
+    """Say where a row's event was read: source, headline and publication day."""
+    parts = [row["source"], row["article_title"]]
+    if not pd.isna(row["published"]):
+        parts.append(day_words(row["published"].date()))
+    return ", ".join(part for part in parts if part)
+
+
+def hover_card(row: pd.Series, *, narrow: bool = False) -> str:
+    """Write a hover card in Plotly's HTML, all text of the article escaped."""
+    characters = NARROW_LINE if narrow else WIDE_LINE
+
+    def lines(text: str, most: int) -> str:
+        return wrapped(text, characters=characters, lines=most)
+
+    when = when_words(row)
+    status = STATUS_WORDS.get(Status(row["status"]), "")
+    parts = [
+        f"<b>{lines(row['title'], TITLE_LINES)}</b>",
+        escaped(f"{when[:1].upper()}{when[1:]}{' · ' if status else ''}{status}"),
+        f"<i>{lines('“' + row['sentence'].strip() + '”', QUOTE_LINES)}</i>",
+        lines(row["date_reason"], REASON_LINES),
+        lines(source_words(row), 2),
+    ]
+    return LINE_BREAK.join(part for part in parts if part)

@@ -1,0 +1,68 @@
+"""Article text in, text that Plotly draws verbatim out; and how wide it will be.
+
+Plotly reads a subset of HTML in labels and hover cards, and TeX between dollar signs
+where MathJax is loaded. Text from articles must do neither.
+"""
+
+import textwrap
+import unicodedata
+
+ELLIPSIS = "…"
+LINE_BREAK = "<br>"
+
+# Advance widths in em, rounded up, of the sans-serif faces the page may fall back to.
+NARROW, MIDDLE, WIDE, FULL = 0.29, 0.56, 0.74, 1.0
+_NARROW_CHARACTERS = frozenset("iIjlftr.,:;!|'()[]/ -\u2018\u2019")
+_WIDE_CHARACTERS = frozenset("mwMW@%&\u2014\u2026ABCDEGHKNOPQRSUVXYZ")
+_FULL_WIDTHS = frozenset("WF")
+
+_ESCAPES = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;", "{": "&#123;"}
+)
+
+
+def escaped(text: str) -> str:
+    """Make text safe for Plotly: no tag, template or TeX of its own takes effect.
+
+    >>> escaped("<b>5 < 6</b> %{x} $1")
+    '&lt;b&gt;5 &lt; 6&lt;/b&gt; %&#123;x} &#36;1'
+    """
+    return " ".join(text.split()).translate(_ESCAPES)
+
+
+def wrapped(text: str, *, characters: int, lines: int) -> str:
+    """Escape text and break it into lines, cut with an ellipsis after the last one."""
+    parts = textwrap.wrap(text, characters, max_lines=lines, placeholder=f" {ELLIPSIS}")
+    return LINE_BREAK.join(escaped(part) for part in parts)
+
+
+def width(text: str, size: float) -> float:
+    """Estimate, never too low by much, how many pixels a line of text takes."""
+    return size * sum(_em(character) for character in text)
+
+
+def shortened(text: str, *, size: float, room: float) -> str:
+    """Cut text at a word, with an ellipsis, so that it takes at most `room` pixels."""
+    text = " ".join(text.split())
+    if width(text, size) <= room:
+        return text
+    left = room - width(ELLIPSIS, size)
+    kept = 0
+    for character in text:
+        left -= size * _em(character)
+        if left < 0:
+            break
+        kept += 1
+    cut = text[:kept]
+    at_word = cut[: cut.rfind(" ")] if " " in cut[kept // 2 :] else cut
+    return at_word.rstrip(" ,;:-\u2013\u2014") + ELLIPSIS
+
+
+def _em(character: str) -> float:
+    if character in _NARROW_CHARACTERS:
+        return NARROW
+    if character in _WIDE_CHARACTERS:
+        return WIDE
+    if unicodedata.east_asian_width(character) in _FULL_WIDTHS:
+        return FULL
+    return MIDDLE

@@ -1,0 +1,225 @@
+"""Placed events in, few Plotly traces out: all bars in one, all marks in one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from timeline.figure.palette import Palette, with_alpha
+from timeline.figure.place import FONT, LABEL_GAP, MARK, Placed, Side
+from timeline.figure.scale import Scale
+from timeline.figure.shapes import Form
+from timeline.figure.text import escaped
+
+BAR_HEIGHT = 11
+BAND_ALPHA, HOLLOW_ALPHA = 0.30, 0.06
+FADE_STEPS = 16
+FADES = tuple(round(1 - step / FADE_STEPS * 0.92, 2) for step in range(FADE_STEPS))
+NO_LINE = "rgba(0,0,0,0)"
+SELECTED_RING = MARK + 9
+EDGE_SYMBOLS = {"<": "triangle-left", ">": "triangle-right"}
+BAR_CAP = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """An event ready to be drawn.
+
+    Attributes:
+        placed: Its place across.
+        y: Pixels from the plot's top to the middle of its row.
+        colour: Its hue.
+    """
+
+    placed: Placed
+    y: float
+    colour: str
+
+    @property
+    def card(self) -> str:
+        """The text of its hover card, escaped."""
+        return self.placed.item.card
+
+    @property
+    def event_id(self) -> str:
+        """What a click on it gives back; empty for a note on several events."""
+        return self.placed.item.event_id
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a bar in one colour."""
+
+    drawn: Drawn
+    left: float
+    right: float
+    fill: str
+    line: str
+
+
+def bars(drawn: Sequence[Drawn], scale: Scale) -> go.Bar:
+    """Draw the bars of all events as one trace."""
+    pieces = [piece for one in drawn for piece in _pieces(one)]
+    return go.Bar(
+        meta="bars",
+        orientation="h",
+        base=[scale.time(piece.left) for piece in pieces],
+        x=[_milliseconds(piece.right - piece.left, scale) for piece in pieces],
+        y=[piece.drawn.y for piece in pieces],
+        width=BAR_HEIGHT,
+        marker={
+            "color": [piece.fill for piece in pieces],
+            "line": {
+                "color": [piece.line for piece in pieces],
+                "width": [0 if piece.line == NO_LINE else 1.5 for piece in pieces],
+            },
+        },
+        hovertext=[piece.drawn.card for piece in pieces],
+        hoverinfo="text",
+        customdata=[[piece.drawn.event_id] for piece in pieces],
+        showlegend=False,
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+    )
+
+
+def marks(drawn: Sequence[Drawn], scale: Scale, colours: Palette) -> go.Scatter:
+    """Draw the marks of all events as one trace."""
+    return go.Scatter(
+        meta="marks",
+        mode="markers",
+        x=[scale.time(one.placed.mark) for one in drawn],
+        y=[one.y for one in drawn],
+        marker={
+            "symbol": [symbol(one.placed) for one in drawn],
+            "size": [mark_size(one.placed) for one in drawn],
+            "color": [one.colour for one in drawn],
+            "opacity": 1,
+            "line": {
+                "width": [_outline(one) for one in drawn],
+                "color": [_line(one, colours) for one in drawn],
+            },
+        },
+        hovertext=[one.card for one in drawn],
+        hoverinfo="text",
+        customdata=[[one.event_id] for one in drawn],
+        showlegend=False,
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+    )
+
+
+def labels(
+    drawn: Sequence[Drawn], scale: Scale, colours: Palette, selected: str
+) -> go.Scatter:
+    """Write the labels of all events as one trace."""
+    return go.Scatter(
+        meta="labels",
+        mode="text",
+        x=[scale.time(_anchor(one.placed)) for one in drawn],
+        y=[one.y for one in drawn],
+        text=[_label(one, selected) for one in drawn],
+        textposition=[_position(one.placed) for one in drawn],
+        textfont={"color": colours.text, "size": FONT},
+        cliponaxis=False,
+        hovertext=[one.card for one in drawn],
+        hoverinfo="text",
+        customdata=[[one.event_id] for one in drawn],
+        showlegend=False,
+        selected={"textfont": {"color": colours.text}},
+        unselected={"textfont": {"color": colours.text}},
+    )
+
+
+def ring(
+    drawn: Sequence[Drawn], scale: Scale, colours: Palette, selected: str
+) -> Iterator[go.Scatter]:
+    """Draw a ring around the selected event, if it is drawn."""
+    for one in drawn:
+        if selected and one.event_id == selected:
+            yield go.Scatter(
+                meta="ring",
+                mode="markers",
+                x=[scale.time(one.placed.mark)],
+                y=[one.y],
+                marker={
+                    "symbol": "circle-open",
+                    "size": SELECTED_RING,
+                    "color": colours.text,
+                    "line": {"width": 2},
+                },
+                hoverinfo="skip",
+                showlegend=False,
+                unselected={"marker": {"opacity": 1}},
+            )
+
+
+def symbol(placed: Placed) -> str:
+    """Name the mark of an event; the plain bar has none of its own."""
+    return EDGE_SYMBOLS.get(placed.item.outside, placed.item.shape.symbol)
+
+
+def mark_size(placed: Placed) -> float:
+    """Give a mark's size: a plain bar's cap only keeps a short bar visible."""
+    shape = placed.item.shape
+    if placed.item.outside or shape.form is not Form.BAR or shape.is_hollow:
+        return MARK
+    return BAR_CAP
+
+
+def _pieces(one: Drawn) -> Iterator[Piece]:
+    placed, shape = one.placed, one.placed.item.shape
+    if placed.item.outside or shape.form is Form.DOT:
+        return
+    left, right = placed.left, placed.right
+    if shape.is_hollow:
+        fill, line = with_alpha(one.colour, HOLLOW_ALPHA), with_alpha(one.colour, 0.9)
+        yield Piece(one, left, right, fill, line)
+    elif shape.form is Form.BAR:
+        yield Piece(one, left, right, one.colour, one.colour)
+    elif shape.form is Form.BAND:
+        fill = with_alpha(one.colour, BAND_ALPHA)
+        yield Piece(one, left, right, fill, NO_LINE)
+    else:
+        yield from _fading(one, left, right)
+
+
+def _fading(one: Drawn, left: float, right: float) -> Iterator[Piece]:
+    fades = FADES if one.placed.item.shape.form is Form.SINCE else FADES[::-1]
+    step = (right - left) / len(fades)
+    for at, alpha in enumerate(fades):
+        fill = with_alpha(one.colour, alpha)
+        yield Piece(
+            one, left + at * step, left + (at + 1) * step, fill, "rgba(0,0,0,0)"
+        )
+
+
+def _milliseconds(pixels: float, scale: Scale) -> float:
+    return (scale.day_at(pixels) - scale.day_at(0)) * 86_400_000
+
+
+def _outline(one: Drawn) -> float:
+    return 2 if "open" in symbol(one.placed) else 1
+
+
+def _line(one: Drawn, colours: Palette) -> str:
+    is_plain = mark_size(one.placed) == BAR_CAP or "open" in symbol(one.placed)
+    return one.colour if is_plain else colours.background
+
+
+def _anchor(placed: Placed) -> float:
+    half = mark_size(placed) / 2
+    if placed.side is Side.RIGHT:
+        return max(placed.right, placed.mark + half) + LABEL_GAP * 0.7
+    if placed.side is Side.LEFT:
+        return min(placed.left, placed.mark - half) - LABEL_GAP * 0.7
+    return placed.left + LABEL_GAP * 0.7
+
+
+def _position(placed: Placed) -> str:
+    return "middle left" if placed.side is Side.LEFT else "middle right"
+
+
+def _label(one: Drawn, selected: str) -> str:
+    text = escaped(one.placed.label)
+    return f"<b>{text}</b>" if selected and one.event_id == selected else text

@@ -1,0 +1,71 @@
+"""The sidebar's second part: which events of the story to show."""
+
+import streamlit as st
+
+from timeline.page import state
+from timeline.page.choice import Choice, actor_counts, chosen, status_counts
+from timeline.page.story import Story
+
+MAIN, ALL = "Main", "All"
+ANY, EVERY = "any of them", "all of them"
+NAMES = ("detail", "actors", "match", "words", "statuses")
+
+
+def filter_controls(story: Story) -> Choice:
+    """Draw the filters and give what they say."""
+    table = story.table
+    main = len(chosen(table, Choice()))
+    detail = st.segmented_control(
+        "Events",
+        [MAIN, ALL],
+        default=MAIN if main else ALL,
+        required=True,
+        format_func=lambda name: f"{name} ({main if name == MAIN else len(table)})",
+        key=_key("detail"),
+        help="How much of the story to show: what its timeline needs, or every event.",
+    )
+    lesser = detail == ALL
+    counts = actor_counts(chosen(table, Choice(lesser=lesser)))
+    every_actor = list(actor_counts(table))
+    actors = st.multiselect(
+        "Actors",
+        every_actor,
+        format_func=lambda name: f"{name} ({counts.get(name, 0)})",
+        key=_key("actors"),
+        placeholder="Everyone",
+        filter_mode="contains",
+    )
+    match = ANY
+    if len(actors) > 1:
+        match = st.segmented_control(
+            "Events with", [ANY, EVERY], default=ANY, required=True, key=_key("match")
+        )
+    words = st.text_input(
+        "Words in title or quote", key=_key("words"), placeholder="for example: bridge"
+    )
+    statuses = _statuses(story, lesser=lesser)
+    return Choice(tuple(actors), match == EVERY, lesser, words, statuses)
+
+
+def _statuses(story: Story, *, lesser: bool) -> tuple[str, ...]:
+    counts = status_counts(chosen(story.table, Choice(lesser=lesser)))
+    if len(counts) < 2:  # noqa: PLR2004 - one status leaves nothing to choose
+        return ()
+    picked = st.pills(
+        "Status",
+        list(counts),
+        selection_mode="multi",
+        format_func=lambda name: f"{name} ({counts.get(name, 0)})",
+        key=_key("statuses"),
+    )
+    return tuple(picked)
+
+
+def clear() -> None:
+    """Forget all filters of the story."""
+    for name in NAMES:
+        st.session_state.pop(_key(name), None)
+
+
+def _key(name: str) -> str:
+    return f"{name}_{state.story_number()}"

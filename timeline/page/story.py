@@ -1,0 +1,151 @@
+"""Articles or a table in, a story out: what the page shows at one time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+from timeline.errors import ArticleError
+from timeline.extract import extract_many
+from timeline.figure.dates import WEEKDAYS, day_words
+from timeline.figure.lanes import Lanes, find_lanes
+from timeline.sources import PublishedBasis, SourceArticle, read_document, read_file
+from timeline.table import events_table
+from timeline.table.csv import table_from_csv
+
+EXAMPLES = Path(__file__).parents[2] / "data"
+TABLE_SUFFIX = ".csv"
+UNTITLED = "Untitled article"
+
+_BASIS_WORDS = {
+    PublishedBasis.HEADER: "as its header states",
+    PublishedBasis.DATELINE: "as its dateline states",
+    PublishedBasis.USER: "as you entered",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One or several articles with the events found in them.
+
+    Attributes:
+        sources: The articles; none where a table was opened.
+        table: Every event, the lesser and the undated ones too.
+        lanes: The lanes of the whole table, kept under every filter.
+        name: What was opened, for the names of downloads.
+    """
+
+    sources: tuple[SourceArticle, ...]
+    table: pd.DataFrame
+    lanes: Lanes
+    name: str
+
+    @property
+    def headline(self) -> str:
+        """What stands at the top of the page."""
+        if len(self.sources) == 1:
+            return self.sources[0].article.title or UNTITLED
+        if self.sources:
+            return f"{len(self.sources)} articles"
+        return self.name
+
+    @property
+    def provenance(self) -> str:
+        """Where the story was read, and what its publication date rests on."""
+        if len(self.sources) == 1:
+            return " · ".join(_provenance(self.sources[0]))
+        titles = dict.fromkeys(source.article.title for source in self.sources)
+        return " · ".join(title for title in titles if title)
+
+    @property
+    def undated_sources(self) -> tuple[SourceArticle, ...]:
+        """The articles without a known publication date."""
+        return tuple(one for one in self.sources if one.article.published is None)
+
+    def text_of(self, article_id: str) -> str:
+        """Give the text of an article; empty where only a table was opened."""
+        for source in self.sources:
+            if source.article.id == article_id:
+                return source.article.text
+        return ""
+
+
+def read_story(sources: Sequence[SourceArticle], name: str) -> Story:
+    """Extract the events of articles.
+
+    Raises:
+        TimelineError: An article cannot be read.
+    """
+    articles = [source.article for source in sources]
+    found = extract_many(articles, min_salience=0.0)
+    table = events_table(event for events in found for event in events)
+    return Story(tuple(sources), table, find_lanes(table), name)
+
+
+def open_files(
+    files: Sequence[tuple[str, bytes]], *, published: date | None = None
+) -> Story:
+    """Open uploaded or named files: articles, or one table written as CSV.
+
+    Args:
+        files: Name and content of each.
+        published: The publication day of articles that state none themselves.
+
+    Raises:
+        TimelineError: A file cannot be read; the message names it.
+    """
+    tables = [file for file in files if Path(file[0]).suffix.lower() == TABLE_SUFFIX]
+    if tables and len(files) > 1:
+        message = (
+            f"{tables[0][0]} is a table. Open a table by itself, without articles."
+        )
+        raise ArticleError(message)
+    name = Path(files[0][0]).stem
+    if tables:
+        table = table_from_csv(_decoded(tables[0]), name=tables[0][0])
+        return Story((), table, find_lanes(table), name)
+    sources = [read_file(name, content) for name, content in files]
+    return read_story([dated(source, published) for source in sources], name)
+
+
+def paste(text: str, *, published: date | None = None) -> Story:
+    """Read a pasted article; what the user states comes before what the text states.
+
+    Raises:
+        TimelineError: The text is empty, too long or not English.
+    """
+    return read_story([read_document(text, published=published)], "pasted article")
+
+
+def dated(source: SourceArticle, published: date | None) -> SourceArticle:
+    """Give an article a publication day, unless it states one itself."""
+    article = source.article
+    if published is None or article.published is not None:
+        return source
+    known = type(article)(
+        article.text, published, article.title, article.source, article.url
+    )
+    return SourceArticle(known, PublishedBasis.USER, source.notes)
+
+
+def _decoded(file: tuple[str, bytes]) -> str:
+    name, content = file
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = f"{name} is no UTF-8 text. Save the table as CSV in UTF-8."
+        raise ArticleError(message) from error
+
+
+def _provenance(source: SourceArticle) -> list[str]:
+    article = source.article
+    day = article.published
+    if day is None:
+        published = "publication date unknown"
+    else:
+        basis = _BASIS_WORDS[source.published_basis]
+        published = f"published {WEEKDAYS[day.weekday()]} {day_words(day)}, {basis}"
+    facts = [f"facts from {words}" for name, words in source.notes if name == "facts"]
+    return [part for part in (article.source, published, *facts) if part]

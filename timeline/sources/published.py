@@ -1,0 +1,64 @@
+"""Publication dates: the words that state one in, a day out."""
+
+import re
+from contextlib import suppress
+from datetime import date, datetime
+
+from timeline.article import Article, BlockKind, read_layout
+from timeline.errors import PublishedError
+from timeline.timexes import find_timexes
+
+_AMBIGUOUS = re.compile(r"\s*(\d{1,2})([/.-])(\d{1,2})\2\d{2,4}\s*")
+MAX_MONTH = 12
+
+
+def parse_published(words: str) -> date:
+    """Read the day that somebody wrote as a publication date.
+
+    >>> parse_published("28 October 2024")
+    datetime.date(2024, 10, 28)
+
+    Raises:
+        PublishedError: The words name no single day, or could name two (03/04/2024).
+    """
+    with suppress(ValueError):
+        return datetime.fromisoformat(words.strip()).date()
+    if _has_two_readings(words):
+        message = (
+            f"The publication date {words!r} can be read as two different days. Write"
+            " it as YYYY-MM-DD, for example 2024-10-28."
+        )
+        raise PublishedError(message)
+    day = _only_day(words)
+    if day is None:
+        message = (
+            f"The publication date {words!r} cannot be read as one day. Write it as"
+            " YYYY-MM-DD, for example 2024-10-28."
+        )
+        raise PublishedError(message)
+    return day
+
+
+def find_published(article: Article) -> date | None:
+    """Find the day of publication in an article's dateline; None where it has none."""
+    for block in read_layout(article).blocks:
+        if block.kind is BlockKind.DATELINE:
+            day = _only_day(article.text[block.char_start : block.char_end])
+            if day is not None:
+                return day
+    return None
+
+
+def _has_two_readings(words: str) -> bool:
+    numbers = _AMBIGUOUS.fullmatch(words)
+    if numbers is None or numbers[1] == numbers[3]:
+        return False
+    return int(numbers[1]) <= MAX_MONTH and int(numbers[3]) <= MAX_MONTH
+
+
+def _only_day(words: str) -> date | None:
+    """Give the first complete day among words; no publication date helps out here."""
+    for timex in find_timexes(words):
+        if timex.start is not None and timex.start == timex.end:
+            return timex.start
+    return None
