@@ -7,6 +7,7 @@ import pytest
 
 from timeline.errors import TimelineError
 from timeline.timexes import (
+    DateOrder,
     Direction,
     Precision,
     TextKind,
@@ -101,10 +102,20 @@ def test_window_says_what_a_vague_expression_is_about() -> None:
     assert now.window == (PUBLISHED, PUBLISHED)
 
 
+def test_past_week_is_the_seven_days_up_to_publication() -> None:
+    [timex] = find_timexes("It fell over the past week.", PUBLISHED)
+    assert (timex.value, timex.start, timex.end) == (
+        "2024-W43",
+        date(2024, 10, 21),
+        PUBLISHED,
+    )
+    assert timex.window is None
+
+
 def test_order_of_digits_is_a_setting() -> None:
     text = "It fell on 10/11/2024."
     [american] = find_timexes(text)
-    [european] = find_timexes(text, order="DMY")
+    [european] = find_timexes(text, order=DateOrder.DMY)
     assert american.start == date(2024, 10, 11)
     assert european.start == date(2024, 11, 10)
 

@@ -37,7 +37,8 @@ def build_timex(
     first, after = phrase.span()
     words = phrase.words.text[first:after]
     period = place.period if place else None
-    span = _span(meaning, place)
+    window = _window(meaning, context)
+    span = window if meaning.target and window else _span(meaning, place)
     open_end = direction_before(phrase) if span else None
     return Timex(
         char_start=first,
@@ -51,7 +52,7 @@ def build_timex(
         precision=_precision(period, span, open_end),
         edtf=_edtf(meaning, period, span, open_end),
         direction=open_end,
-        window=_window(meaning, context),
+        window=None if span else window,
         reason=_reason(words, meaning, place, span, today),
     )
 
@@ -77,7 +78,7 @@ def _span(meaning: Meaning, place: Place | None) -> Span | None:
 
 
 def _window(meaning: Meaning, context: Context) -> Span | None:
-    """Give the days that a phrase without days of its own is about."""
+    """Give the days that a phrase is about which names no calendar period."""
     if meaning.window is None or (meaning.window.sign > 0 and context.tense < 0):
         return None
     anchor = context.anchor(meaning.window.origin)

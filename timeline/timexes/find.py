@@ -12,7 +12,7 @@ from timeline.timexes.normalise import normalise
 from timeline.timexes.periods import Periods, load_periods
 from timeline.timexes.recognise import Phrase, recognise
 from timeline.timexes.story import Reading, Story
-from timeline.timexes.values import TextKind, Timex
+from timeline.timexes.values import DateOrder, TextKind, Timex
 from timeline.timexes.words import Words, split
 
 
@@ -22,7 +22,7 @@ def find_timexes(
     *,
     kind: TextKind | None = None,
     periods: Periods = (),
-    order: str = "MDY",
+    order: DateOrder = DateOrder.MDY,
 ) -> list[Timex]:
     """Find the temporal expressions of a text, in text order, without overlaps.
 
@@ -31,8 +31,7 @@ def find_timexes(
         published: The day that relative words count from; None leaves them undated.
         kind: What bare dates count from; None tells it from the text itself.
         periods: Periods of your own with a name, as `read_periods` gives them.
-        order: How dates in digits are read where two ways are possible: "MDY", the
-            10/11/2024 of 11 October, or "DMY".
+        order: How dates in digits are read where two ways are possible.
 
     >>> find_timexes("It ended last week.", date(2024, 10, 28))[0].value
     '2024-W43'
@@ -49,7 +48,7 @@ def find_timexes(
         context = story.context(phrase, reading)
         place = locate(meaning.target, context) if meaning.target else None
         if isinstance(meaning.target, Numeric) and place and not place.period:
-            continue
+            continue  # digits that make no day of the calendar
         found.append(build_timex(phrase, meaning, place, context))
         story = story.after(phrase, meaning, place, reading)
     return found

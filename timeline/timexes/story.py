@@ -7,7 +7,7 @@ from timeline.timexes.context import Context, Place
 from timeline.timexes.meanings import Cyclic, Meaning
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.surroundings import ends_a_range, tense_around
-from timeline.timexes.values import TextKind
+from timeline.timexes.values import DateOrder, TextKind
 
 LEAP = 2  # years by which a year alone may move the story
 
@@ -19,12 +19,12 @@ class Reading:
     Attributes:
         published: Its day of publication; None where unknown.
         kind: News or narrative.
-        order: How dates in digits are ordered: "MDY" or "DMY".
+        order: How dates in digits are read.
     """
 
     published: Period | None
     kind: TextKind
-    order: str = "MDY"
+    order: DateOrder = DateOrder.MDY
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Story:
         line: Where the story stands: the date that bare dates count from. A far year
             named in passing ("as in 1614") does not move it.
         quarter: The quarter named last.
+        last_end: Where the phrase that named `told` ends in the list of words.
     """
 
     told: Period | None = None

@@ -30,7 +30,7 @@ def read_amount(phrase: Phrase) -> Amount:
     """Read the amount of a phrase; a bare plural ("weeks ago") is 2 to 7."""
     forms = [form.lower() for form in phrase.forms("amount")]
     if not forms:
-        one = bool(phrase.code("unit", "UNIT"))
+        one = phrase.code("unit", "UNIT") or phrase.code("unit", "CLOCKUNIT")
         return Amount(1, 1) if one else Amount(*BARE_PLURAL, known=False)
     for form in forms:
         span = phrase.vocabulary.meaning("SOMENUMBER", form)

@@ -1,5 +1,7 @@
 """Times counted from another: "last week", "two years ago", "Monday night"."""
 
+from dataclasses import replace
+
 from timeline.timexes.calendar import Unit
 from timeline.timexes.meanings import Away, Cyclic, Meaning, Origin, Relative
 from timeline.timexes.normalise.amounts import read_amount
@@ -81,7 +83,10 @@ def daypart_told(phrase: Phrase) -> Meaning | None:
 
 
 def unit(phrase: Phrase) -> Meaning | None:
-    """Read a unit some steps away: "last week" -> a week, "last night" -> TNI."""
+    """Read a unit some steps away: "last week" -> a week, "last night" -> TNI.
+
+    "the past week" has the value of last week, but is the seven days up to now.
+    """
     step = step_of(phrase, "step")
     if step is None:
         step = 0, Origin.NEAR
@@ -94,7 +99,10 @@ def unit(phrase: Phrase) -> Meaning | None:
     words = {form.lower() for form in phrase.forms("step")}
     if size is Unit.WEEKEND and words & NEAREST:
         target = Cyclic(Unit.WEEKEND, Unit.WEEK, (), steps=_nearest_step(words))
-    return Meaning(TimexType.DATE, target, mod=part_mod(phrase), side=side(phrase))
+    meaning = Meaning(TimexType.DATE, target, mod=part_mod(phrase), side=side(phrase))
+    if "past" not in words or size is Unit.WEEKEND:
+        return meaning
+    return replace(meaning, window=Away(size, 0, 1, -1, Origin.PUBLISHED))
 
 
 def _nearest_step(words: set[str]) -> int | None:
