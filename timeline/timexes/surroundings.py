@@ -77,7 +77,7 @@ def tense_around(phrase: Phrase) -> int:
     """
     forms, signs = phrase.words.forms, load_signs()
     first, after = phrase.match.span()
-    if first and forms[first - 1].lower() in signs.ahead:
+    if first and forms[first - 1] in signs.ahead:
         return 1
     start = max(0, first - signs.before)
     behind = _tenses(forms[start:first], signs)[::-1]
@@ -105,7 +105,7 @@ def _tenses(forms: list[str], signs: Signs) -> list[int | None]:
 
 
 def _tense(form: str, before: str, signs: Signs) -> int | None:
-    if form in signs.stops:
+    if form in signs.stops or form.isspace():
         return None
     word = form.lower()
     if word in signs.future:
