@@ -72,7 +72,7 @@ class Phrase:
     def span(self, part: str = "") -> tuple[int, int]:
         """Give the offsets of a part, or of all, in the text; end excluded."""
         first, after = self.places(part)
-        return self.words.spans[first][0], self.words.spans[after - 1][1]
+        return self.words.span(first, after)
 
 
 def recognise(words: Words, grammar: Grammar) -> Iterator[Phrase]:
