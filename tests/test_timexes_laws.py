@@ -113,6 +113,7 @@ def test_any_text_gives_expressions_that_slice_back(
 @settings(deadline=None)
 @given(TEXTS, st.none() | st.dates(), st.sampled_from([None, *TextKind]))
 @example("9/11 a year earlier to 9/11", date.max, None)
+@example("490 BC Monday night a year earlier", None, None)
 def test_any_mixture_of_phrases_is_read(
     text: str, published: date | None, kind: TextKind | None
 ) -> None:

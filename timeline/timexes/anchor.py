@@ -150,7 +150,7 @@ def _locate_days(target: Days, _: Context) -> Place:
 
 
 def _locate_same(_: Same, context: Context) -> Place:
-    return Place(context.told, context.told)
+    return Place(context.told, context.told, "PAST_REF")
 
 
 def _same_quarter(target: SameQuarter, context: Context) -> Place:

@@ -10,10 +10,10 @@ from timeline.timexes.kind import tell_kind
 from timeline.timexes.meanings import Numeric
 from timeline.timexes.normalise import normalise
 from timeline.timexes.periods import Periods, load_periods
-from timeline.timexes.recognise import Phrase, recognise
+from timeline.timexes.recognise import recognise
 from timeline.timexes.story import Reading, Story
 from timeline.timexes.values import DateOrder, TextKind, Timex
-from timeline.timexes.words import Words, split
+from timeline.timexes.words import split
 
 
 def find_timexes(
@@ -37,11 +37,13 @@ def find_timexes(
     '2024-W43'
     """
     words = split(text)
-    kind, phrases = _recognise(words, published, kind, (*load_periods(), *periods))
+    grammar = load_grammar(named=(*load_periods(), *periods))
+    code = grammar.alphabet.encode(words.forms)
+    kind = kind or tell_kind(words, code, grammar, published)
     reading = Reading(day(published) if published else None, kind, order)
     story = Story()
     found = []
-    for phrase in phrases:
+    for phrase in recognise(words, code, grammar, kind):
         meaning = normalise(phrase)
         if meaning is None:
             continue
@@ -52,16 +54,3 @@ def find_timexes(
         found.append(build_timex(phrase, meaning, place, context))
         story = story.after(phrase, meaning, place, reading)
     return found
-
-
-def _recognise(
-    words: Words, published: date | None, kind: TextKind | None, named: Periods
-) -> tuple[TextKind, list[Phrase]]:
-    """Find the phrases of a text, by the rules for its kind."""
-    grammar = load_grammar(named=named, text_kind=kind or TextKind.NEWS)
-    phrases = list(recognise(words, grammar))
-    if kind is not None:
-        return kind, phrases
-    if tell_kind(phrases, published) is TextKind.NEWS:
-        return TextKind.NEWS, phrases
-    return _recognise(words, published, TextKind.NARRATIVE, named)

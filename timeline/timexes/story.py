@@ -63,7 +63,7 @@ class Story:
         self, phrase: Phrase, meaning: Meaning, place: Place | None, reading: Reading
     ) -> "Story":
         """Give what the text has told once it has named another time."""
-        if place is None or place.period is None:
+        if place is None or place.period is None or year_of_safe(place.period) is None:
             return self
         period = place.period
         from_now = (
