@@ -6,7 +6,7 @@ from timeline.timexes.edtf import write_edtf
 from timeline.timexes.explain import no_date, plain, reason
 from timeline.timexes.meanings import Away, Cyclic, Days, Meaning, Relative
 from timeline.timexes.recognise import Phrase
-from timeline.timexes.spans import Span, away_span, days_of, is_whole_period
+from timeline.timexes.spans import Span, away_span, days_of, feast_days, is_whole_period
 from timeline.timexes.surroundings import direction_before
 from timeline.timexes.values import Direction, Precision, Timex, TimexType
 
@@ -45,7 +45,7 @@ def build_timex(
         char_end=after,
         text=words,
         type=meaning.type,
-        value=timex_value(meaning, place),
+        value=timex_value(meaning, place, span),
         mod=meaning.mod,
         start=span[0] if span else None,
         end=span[1] if span else None,
@@ -57,12 +57,14 @@ def build_timex(
     )
 
 
-def timex_value(meaning: Meaning, place: Place | None) -> str:
+def timex_value(meaning: Meaning, place: Place | None, span: Span | None) -> str:
     """Write the TIMEX3 value of a meaning in its place."""
     if place is None:
         return meaning.value
     if place.period is None:
         return (place.unknown or meaning.value) + meaning.clock
+    if isinstance(meaning.target, Days) or feast_days(meaning) > 1:
+        return f"{span[0]}/{span[1]}" if span else value(place.period)
     return value(place.period) + meaning.clock
 
 
@@ -92,6 +94,8 @@ def _precision(
         return Precision.UNKNOWN
     if direction:
         return Precision.OPEN
+    if period and period.unit is Unit.DAY and span[0] < span[1]:
+        return Precision.RANGE
     return PRECISIONS[period.unit] if period else Precision.RANGE
 
 
