@@ -25,10 +25,6 @@ from timeline.timexes.words import split
 BEHIND = {"not_after": "(?<!{})", "after": "(?<={})"}
 AHEAD = {"not_before": "(?!{})", "before": "(?={})"}
 
-HOLIDAY = "( <step> )? {} ( (of|in|,)? year:YEAR )?"
-HOLIDAY_COMPOUNDS = ("island", "islands", "tree", "carol", "carols", "parade")
-COMMON = frozenset({"the"})
-
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -89,15 +85,14 @@ def load_grammar(
         named: Names of periods with their "first/last" days, each a rule of its own.
     """
     read = tomllib.loads(read_file(language, "rules.toml"))
-    holidays = load_holidays(language)
+    vocabulary, holidays = load_vocabulary(language), load_holidays(language)
     rules = [_rule(entry, read["shared"]) for entry in read["rule"]]
     rules += [_named(name, days) for name, days in named]
-    rules += [_holiday(name, read["shared"]) for name in holidays]
-    names = {split(name).forms[0] for name in (*dict(named), *holidays)} - COMMON
+    rules += [_holiday(name, read) for name in holidays]
+    names = {_first_word(name, vocabulary) for name in (*dict(named), *holidays)}
     signs = {TextKind(kind): pattern for kind, pattern in read["signs"].items()}
     words = {*read["triggers"], *names, *_words_of(rules)}
     words |= {word for pattern in signs.values() for word in literals(pattern)}
-    vocabulary = load_vocabulary(language)
     alphabet = build_alphabet(vocabulary, sorted(w for w in words if not is_class(w)))
     triggers = character_set([*read["triggers"], *sorted(names)], alphabet)
     return Grammar(
@@ -145,12 +140,18 @@ def _named(name: str, days: str) -> Rule:
     return Rule(name, "named", words, {}, value=days)
 
 
-def _holiday(name: str, shared: dict[str, str]) -> Rule:
+def _holiday(name: str, read: dict[str, Any]) -> Rule:
     """Make a rule of the name of a holiday."""
-    words = " ".join(split(name).forms)
-    pattern = HOLIDAY.format(words)
-    guards: dict[str, tuple[str, ...]] = {"not_before": HOLIDAY_COMPOUNDS}
-    return Rule(name, "holiday", expand(pattern, shared), guards, value=name)
+    entry = read["holiday"]
+    pattern = entry["words"].replace("{}", " ".join(split(name).forms))
+    guards = {"not_before": tuple(entry["not_before"])}
+    return Rule(name, "holiday", expand(pattern, read["shared"]), guards, value=name)
+
+
+def _first_word(name: str, vocabulary: Vocabulary) -> str:
+    """Give the first word of a name that is no article."""
+    forms = split(name).forms
+    return next(form for form in forms if not vocabulary.number("ARTICLE", form))
 
 
 def _index(

@@ -62,12 +62,19 @@ class Phrase:
                 return number
         return None
 
-    def code(self, part: str, name: str) -> str:
-        """Give the code of the first word of a part that is in a class."""
-        for form in self.forms(part):
-            code = self.vocabulary.code(name, form)
-            if code:
-                return code
+    def numbers(self, part: str, name: str) -> list[int]:
+        """Give the numbers that the words of a part stand for in a class."""
+        found = [self.vocabulary.number(name, form) for form in self.forms(part)]
+        return [number for number in found if number is not None]
+
+    def code(self, part: str, *names: str) -> str:
+        """Give the code of a part's first word in a class; classes in order."""
+        forms = self.forms(part)
+        for name in names:
+            for form in forms:
+                code = self.vocabulary.code(name, form)
+                if code:
+                    return code
         return ""
 
     def span(self, part: str = "") -> tuple[int, int]:

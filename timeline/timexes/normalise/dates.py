@@ -112,8 +112,7 @@ def month_part(phrase: Phrase) -> Meaning | None:
         return None
     size = WEEK if unit_of(phrase) is Unit.WEEK else 1
     days = round(read_amount(phrase).most) * size
-    mod = "START" if phrase.word("part").lower() in {"first", "opening"} else "END"
-    return Meaning(TimexType.DATE, target, mod=mod, edge=days)
+    return Meaning(TimexType.DATE, target, mod=part_mod(phrase), edge=days)
 
 
 def holiday(phrase: Phrase) -> Meaning | None:
@@ -143,7 +142,7 @@ def nth_weekday(phrase: Phrase) -> Meaning | None:
     """Read a weekday of a month: "the first Monday of May"."""
     number = phrase.number("month", "MONTH", "SHORTMONTH") or 1
     weekday = phrase.number("weekday", "WEEKDAY") or 1
-    nth = -1 if phrase.word("ordinal").lower() == "last" else ordinal_of(phrase)
+    nth = phrase.number("ordinal", "LAST") or ordinal_of(phrase)
     found = Holiday(names=(), month=number, weekday=weekday, nth=nth)
     target = placed(phrase, Cyclic(Unit.DAY, Unit.YEAR, (), holiday=found))
     return Meaning(TimexType.DATE, target)
