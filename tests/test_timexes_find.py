@@ -112,6 +112,16 @@ def test_past_week_is_the_seven_days_up_to_publication() -> None:
     assert timex.window is None
 
 
+@pytest.mark.parametrize(
+    ("published", "value"), [(2024, "2001-09-11"), (1999, "1999-09-11")]
+)
+def test_day_that_an_event_named_is_that_day_once_it_has_happened(
+    published: int, value: str
+) -> None:
+    [timex] = find_timexes("The Sept. 11 attack failed.", date(published, 10, 28))
+    assert timex.value == value
+
+
 def test_order_of_digits_is_a_setting() -> None:
     text = "It fell on 10/11/2024."
     [american] = find_timexes(text)

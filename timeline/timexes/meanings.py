@@ -158,6 +158,13 @@ class SameQuarter:
     year: int
 
 
+@dataclass(frozen=True, slots=True)
+class EventDay:
+    """A day that an event gave its name, as long as it has happened: "Sept. 11"."""
+
+    when: date
+
+
 Target = (
     Fixed
     | Cyclic
@@ -167,6 +174,7 @@ Target = (
     | Week
     | ShortYear
     | Same
+    | EventDay
     | Numeric
     | SameQuarter
 )

@@ -8,6 +8,7 @@ from timeline.timexes.holidays import Holiday, load_holidays
 from timeline.timexes.meanings import (
     Cyclic,
     Days,
+    EventDay,
     Fixed,
     Meaning,
     Numeric,
@@ -127,6 +128,11 @@ def named(phrase: Phrase) -> Meaning | None:
     first, last = map(date.fromisoformat, phrase.rule.value.split("/"))
     target = fixed_day(first) if first == last else Days(first, last)
     return Meaning(TimexType.DATE, target)
+
+
+def event_day(phrase: Phrase) -> Meaning | None:
+    """Read a day that an event gave its name: the "Sept. 11" of the attacks."""
+    return Meaning(TimexType.DATE, EventDay(date.fromisoformat(phrase.rule.value)))
 
 
 def numeric(phrase: Phrase) -> Meaning | None:
