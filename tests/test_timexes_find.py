@@ -156,6 +156,12 @@ def test_year_named_in_passing_does_not_move_a_story() -> None:
     assert found[-1].value == "1788-05-12"
 
 
+def test_year_that_begins_a_sentence_moves_a_story() -> None:
+    text = "On 10 May 1949 they met. In 1955, the port opened. On 12 June it closed."
+    found = find_timexes(text, PUBLISHED, kind=TextKind.NARRATIVE)
+    assert found[-1].value == "1955-06-12"
+
+
 def test_users_name_their_own_periods(tmp_path: Path) -> None:
     path = tmp_path / "periods.toml"
     path.write_text('"Battle of Kursk" = "1943-07-05/1943-08-23"', encoding="utf-8")

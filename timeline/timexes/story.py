@@ -6,7 +6,7 @@ from timeline.timexes.calendar import Period, Unit, containing, year_of_safe
 from timeline.timexes.context import Context, Place
 from timeline.timexes.meanings import Cyclic, Meaning
 from timeline.timexes.recognise import Phrase
-from timeline.timexes.surroundings import ends_a_range, tense_around
+from timeline.timexes.surroundings import ends_a_range, opens_sentence, tense_around
 from timeline.timexes.values import DateOrder, TextKind
 
 LEAP = 2  # years by which a year alone may move the story
@@ -76,7 +76,7 @@ class Story:
         )
         return Story(
             told=_keep_day(self.told, period),
-            line=_line(self.line, period),
+            line=_line(self.line, period, opens=opens_sentence(phrase)),
             quarter=period if named_quarter else self.quarter,
             last_end=phrase.match.end(),
         )
@@ -88,13 +88,14 @@ def _keep_day(before: Period | None, now: Period) -> Period:
     return before if before and finer and containing(Unit.YEAR, before) == now else now
 
 
-def _line(before: Period | None, now: Period) -> Period:
-    """Move the story on, but not by a year that is far off and stands alone."""
+def _line(before: Period | None, now: Period, *, opens: bool) -> Period:
+    """Move the story on, but not by a far year that a sentence names in passing."""
     if before is None:
         return now
     if now.unit not in {Unit.YEAR, Unit.DECADE, Unit.CENTURY}:
         return now
     old, new = year_of_safe(before), year_of_safe(now)
-    if old is None or new is None or abs(new - old) > LEAP:
+    near = opens or (old is not None and new is not None and abs(new - old) <= LEAP)
+    if not near:
         return before
     return _keep_day(before, now)

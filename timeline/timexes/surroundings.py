@@ -8,6 +8,8 @@ from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import Direction
 from timeline.timexes.vocabulary import read_file
 
+OPENING_WORDS = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Signs:
@@ -132,3 +134,12 @@ def ends_a_range(phrase: Phrase) -> bool:
     first = phrase.match.start()
     before = phrase.words.forms[first - 1].lower() if first else ""
     return before.strip() in load_signs().links
+
+
+def opens_sentence(phrase: Phrase) -> bool:
+    """Tell whether a phrase begins its sentence, but for a word such as "In"."""
+    forms, signs = phrase.words.forms, load_signs()
+    first = phrase.match.start()
+    before = forms[max(0, first - OPENING_WORDS) : first]
+    at_start = first < OPENING_WORDS
+    return at_start or any(form in signs.stops or form.isspace() for form in before)
