@@ -98,6 +98,10 @@ def test_precision_and_edtf_say_how_exact_the_words_are(
 def test_window_says_what_a_vague_expression_is_about() -> None:
     past, now = find_timexes("It fell in the past two weeks and is now low.", PUBLISHED)
     assert past.start is None
+    assert past.reason == (
+        "'the past two weeks' is a length of time, not a date; here it is about 14 to"
+        " 28 October 2024."
+    )
     assert past.window == (date(2024, 10, 14), PUBLISHED)
     assert now.window == (PUBLISHED, PUBLISHED)
 

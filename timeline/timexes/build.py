@@ -3,7 +3,7 @@
 from timeline.timexes.calendar import Period, Unit, value
 from timeline.timexes.context import Context, Place
 from timeline.timexes.edtf import write_edtf
-from timeline.timexes.explain import no_date, plain, reason
+from timeline.timexes.explain import long_span, no_date, plain, reason
 from timeline.timexes.meanings import Away, Cyclic, Days, Meaning, Relative
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.spans import Span, away_span, days_of, feast_days, is_whole_period
@@ -33,7 +33,6 @@ def build_timex(
     phrase: Phrase, meaning: Meaning, place: Place | None, context: Context
 ) -> Timex:
     """Put together what is known about a phrase."""
-    today = context.published
     first, after = phrase.span()
     words = phrase.words.text[first:after]
     period = place.period if place else None
@@ -53,7 +52,7 @@ def build_timex(
         edtf=_edtf(meaning, period, span, open_end),
         direction=open_end,
         window=None if span else window,
-        reason=_reason(words, meaning, place, span, today),
+        reason=_reason(words, meaning, place, span, context),
     )
 
 
@@ -119,10 +118,13 @@ def _reason(
     meaning: Meaning,
     place: Place | None,
     span: Span | None,
-    today: Period | None,
+    context: Context,
 ) -> str:
+    today, window = context.published, _window(meaning, context)
     if meaning.type in NO_DATES:
-        return f"'{plain(words)}' {NO_DATES[meaning.type]}."
+        return f"'{plain(words)}' {NO_DATES[meaning.type]}{_about(window)}."
+    if place is None and window:
+        return f"'{plain(words)}' names no certain days{_about(window)}."
     if place is None or span is None:
         needs = place is not None and place.counted_from is None and today is None
         return no_date(words, needs_publication=needs)
@@ -130,3 +132,7 @@ def _reason(
         by_publication = place.counted_from is not None and place.counted_from == today
         return reason(words, span, place.counted_from, published=by_publication)
     return reason(words, span, None, published=False)
+
+
+def _about(window: Span | None) -> str:
+    return f"; here it is about {long_span(*window)}" if window else ""

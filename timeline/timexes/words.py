@@ -53,7 +53,6 @@ NUMBER_FORMS = (
     (re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}"), "SLASHED"),
     (re.compile(r"\d{4}-\d\d-\d\dT.*"), "ISOTIME"),
     (re.compile(r"1/2"), "FRACTION"),
-    (re.compile(r"9/11"), "NINEELEVEN"),
     (re.compile(r"\d+\.\d+"), "DECIMAL"),
     (re.compile(r"['\u2019]\d\d"), "SHORTYEAR"),
 )
