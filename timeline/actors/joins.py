@@ -93,10 +93,12 @@ def _touch(doc: Doc, first: Name, second: Name, between: str) -> bool:
 
 def _is_body_of(first: Name, second: Name) -> bool:
     """Tell whether "Commission on" or "Court of" goes on with the second name."""
-    head = first.text.split()[-1] in word_lists().organisation_heads
+    heads = word_lists().organisation_heads
+    head = first.text.split()[-1] in heads or second.text.split()[-1] in heads
     country = second.alias is None or second.alias.actor.type is ActorType.COUNTRY
     named = first.alias is None or first.alias.kind is AliasKind.BODY
-    return head and named and country and second.kind is not NameKind.PERSON
+    bodies = NameKind.PERSON not in {first.kind, second.kind}
+    return head and named and country and bodies
 
 
 def _is_body_of_both(first: Name, second: Name) -> bool:
@@ -117,8 +119,12 @@ def _is_campus(first: Name, second: Name) -> bool:
 
 def _are_body(first: Name, second: Name) -> bool:
     """Tell whether the second name makes an organisation of both."""
-    head = second.text.split()[-1] in word_lists().organisation_heads
-    apart = first.text in word_lists().not_names or first.kind is NameKind.PERSON
+    lists = word_lists()
+    head = second.text.split()[-1] in lists.organisation_heads
+    people = first.alias is not None and first.alias.kind is AliasKind.DEMONYM
+    if people and second.text.lower() in lists.group_nouns:
+        return False
+    apart = first.text in lists.not_names or first.kind is NameKind.PERSON
     return head and not apart
 
 

@@ -20,6 +20,7 @@ from timeline.language import Doc
 TITLE_VOTES = 3
 FULL_NAME_VOTES = 2
 LONGEST_AGE = 6
+OFFICE_OF = 2
 
 
 def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
@@ -87,9 +88,26 @@ def _ballot(doc: Doc, name: Name) -> Counter[NameKind]:
         ballot[NameKind.PERSON] += TITLE_VOTES
     if " " in name.text and gender_of(name.text.split()[0]):
         ballot[NameKind.PERSON] += FULL_NAME_VOTES
+    if _governed(doc, name) or _has_article(doc, name):
+        ballot[NameKind.PLACE] += TITLE_VOTES
     if _followed_by_who(doc, name):
         ballot[NameKind.PERSON] += FULL_NAME_VOTES
     return ballot
+
+
+def _governed(doc: Doc, name: Name) -> bool:
+    """Tell whether somebody holds office there: "mayor of Lund"."""
+    if name.start < OFFICE_OF or doc[name.start - 1].lower_ != "of":
+        return False
+    return doc[name.start - OFFICE_OF].lower_ in {"mayor", "governor", "city", "town"}
+
+
+def _has_article(doc: Doc, name: Name) -> bool:
+    """Tell "the Danube" from a person's name, which takes no article alone."""
+    if " " in name.text or name.text.endswith("s") or name.kind is not NameKind.PERSON:
+        return False
+    article = name.start > 0 and doc[name.start - 1].lower_ == "the"
+    return article and doc[name.start].dep_ != "compound"
 
 
 def _is_storm(doc: Doc, name: Name) -> bool:

@@ -15,6 +15,7 @@ from timeline.language import Doc
 
 CLOSING = frozenset({")", ";", ","})
 FEWEST_CAPITALS = 2
+OPENING_TOKENS = 60
 FEWEST_INITIALS = 3
 
 
@@ -27,6 +28,11 @@ class Organisations:
         """Index an article's bodies; `countries` are the words it has for countries."""
         self._countries = countries
         self._acronyms = dict(_spelled_out(doc, names))
+        self._first: dict[str, int] = {}
+        for name in names:
+            self._first.setdefault(name.text, name.start)
+            if name.alias:
+                self._first.setdefault(name.alias.actor.name, name.start)
         texts = dict.fromkeys(
             name.alias.actor.name if name.alias else name.text for name in names
         )
@@ -37,6 +43,10 @@ class Organisations:
         )
         self._by_part = _unique((part, text) for text in texts for part in _parts(text))
 
+    def spelled_out(self, text: str) -> str:
+        """Give what the article itself says that a short form means; else empty."""
+        return self._acronyms.get(text, "")
+
     def resolve(self, text: str) -> str:
         """Give an organisation's canonical name."""
         if text in self._acronyms:
@@ -44,7 +54,10 @@ class Organisations:
         if text.isupper() and text.replace(".", "") in self._by_initials:
             return self._by_initials[text.replace(".", "")]
         shorter = self._without_country(text)
-        return self._by_part.get(folded(shorter), shorter)
+        longer = self._by_part.get(folded(shorter), shorter)
+        # A longer name that comes up late names something else as often.
+        early = max(self._first.get(text, 0), OPENING_TOKENS)
+        return longer if self._first.get(longer, 0) < early else shorter
 
     def _without_country(self, text: str) -> str:
         """Cut "U.S." off where the article also has the name without it."""

@@ -35,12 +35,21 @@ def acts(head: Token, *, also_as_object: bool = False) -> bool:
         also_as_object: Whether what is done to it counts too: "criticised Moscow".
     """
     token = _first_conjunct(head)
+    if any(child.dep_ == "det" for child in head.children):
+        return also_as_object and _does(token)
+    return _does(token) or (also_as_object and _suffers(token))
+
+
+def _does(token: Token) -> bool:
     if token.dep_ == "nsubj":
         return token.head.pos_ == "VERB"
+    return token.dep_ == "pobj" and token.head.lower_ == "by"
+
+
+def _suffers(token: Token) -> bool:
     if token.dep_ == "pobj":
-        word = token.head.lower_
-        return word == "by" or (also_as_object and word in TOWARDS)
-    return also_as_object and token.dep_ in OBJECTS and token.head.pos_ == "VERB"
+        return token.head.lower_ in TOWARDS
+    return token.dep_ in OBJECTS and token.head.pos_ == "VERB"
 
 
 def _first_conjunct(token: Token) -> Token:

@@ -32,6 +32,11 @@ class Resolver:
             [name for name in names if _is_body(name)],
             _words_for_countries(names),
         )
+        self._surely_names = {
+            name.text
+            for name in names
+            if not doc[name.start].is_sent_start or not name.text.istitle()
+        }
         persons = [name for name in names if _is_person(name)]
         self._person_starts = {name.start for name in persons}
         self._person_tokens = {
@@ -66,7 +71,8 @@ class Resolver:
         """Give a body, or a place or unknown name that acts like one."""
         if name.kind is NameKind.PLACE and acts(head):
             return Actor(name.text, ActorType.ORGANISATION)
-        if name.kind in TYPES or (name.kind is NameKind.UNKNOWN and acts(head)):
+        unknown = name.kind is NameKind.UNKNOWN and acts(head)
+        if name.kind in TYPES or (unknown and name.text in self._surely_names):
             kind = TYPES.get(name.kind, ActorType.ORGANISATION)
             return Actor(self._bodies.resolve(name.text), kind)
         return None
@@ -80,6 +86,9 @@ class Resolver:
             return self._surname(name, alias)
         if alias.kind is AliasKind.BODY:
             return self._body(name, alias)
+        own = self._bodies.spelled_out(name.text)
+        if own and own != alias.actor.name:
+            return Actor(own, ActorType.ORGANISATION)
         return alias.actor
 
     def _surname(self, name: Name, alias: Alias) -> Actor:

@@ -68,9 +68,10 @@ def after_titles(doc: Doc, start: int, end: int, kind: NameKind) -> tuple[int, s
     first = start
     while first > 0 and doc[first - 1].text in titles:
         first -= 1
+    title = doc[first:after].text
     if after > first and doc[after - 1].text in TITLES_OF_ONE_NAME:
         after -= end - after == 1
-    return after, doc[first:after].text
+    return after, title
 
 
 def after_place(doc: Doc, start: int, end: int) -> int:
