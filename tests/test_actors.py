@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -95,7 +96,7 @@ def test_mentions_slice_back_and_come_in_order(pieces: list[str]) -> None:
         assert 0 <= mention.head < len(parsed.doc)
     spans = [(mention.char_start, mention.char_end) for mention in mentions]
     assert spans == sorted(spans)
-    for one, other in zip(spans, spans[1:], strict=False):
+    for one, other in pairwise(spans):
         assert one == other or one[1] <= other[0]
 
 

@@ -78,7 +78,8 @@ def find_participants(
         probability = model.probability(names)
         if probability >= model.threshold:
             # The names of one list play one part: "Lund, Ruiz and Berg said".
-            role = roles.setdefault((tie.token.i, tie.path), model.role(names))
+            place = (tie.clause.token.i, tie.path.removesuffix(" appos"))
+            role = roles.setdefault(place, model.role(names))
             actor = tie.actor
             participant = Participant(actor.name, role, actor.type, actor.affiliation)
             found.append((probability, participant))
