@@ -42,6 +42,8 @@ def _path_features(tie: Tie, path: str, kind: str) -> Iterator[str]:
     ):
         yield f"path={path} {detail}"
     yield f"path={path}"
+    yield f"path={path} {kind} {tie.clause.meaning}"
+    yield f"last={steps[-1]} {kind} {tie.clause.meaning}"
     yield f"first={steps[0]} {kind}"
     yield f"last={steps[-1]} {kind}"
     yield f"last={steps[-1]} {tie.actor.type}"
@@ -55,6 +57,8 @@ def _predicate_features(tie: Tie, path: str, kind: str) -> Iterator[str]:
     yield f"subject={tie.clause.subject} {path}"
     yield f"determiner={tie.clause.determiner} {kind}"
     yield f"dep={token.dep_} {kind}"
+    yield f"meaning={tie.clause.meaning} {kind}"
+    yield f"meaning={tie.clause.meaning} {kind} {tie.actor.type}"
     if token.pos_ == "NOUN":
         yield f"governor={token.head.lower_} {path}"
 

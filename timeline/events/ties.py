@@ -12,7 +12,8 @@ from itertools import count
 
 from timeline.actors import Actor
 from timeline.events.cast import Cast, Placed
-from timeline.language import Token
+from timeline.events.lexicon import noun_entry, verb_entry
+from timeline.language import Token, lemma
 
 LONGEST = 7
 MOST_ACTORS = 12
@@ -31,12 +32,15 @@ class Clause:
         kind: Its part of speech, and whether it is passive.
         subject: Relation and part of speech of its own subject; "none" without one.
         determiner: Its article, or "poss" where somebody owns it; empty without.
+        meaning: The kind of act or event that its dictionary form mostly means, such
+            as "communication"; empty where unknown.
     """
 
     token: Token
     kind: str
     subject: str
     determiner: str
+    meaning: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,13 @@ def read_clause(token: Token) -> Clause:
             kind = "VERBpass"
         if relation in {"det", "poss"}:
             determiner = str(child.lower_) if relation == "det" else "poss"
-    return Clause(token, kind, subject, determiner)
+    return Clause(token, kind, subject, determiner, _meaning(token))
+
+
+def _meaning(token: Token) -> str:
+    word = lemma(token)
+    entry = verb_entry(word) if token.pos_ == "VERB" else noun_entry(word)
+    return entry.kinds[0] if entry.kinds else ""
 
 
 def path_between(start: Token, end: Token) -> str:
