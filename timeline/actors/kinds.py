@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline.actors.given_names import gender_of
 from timeline.actors.people import parts_of_person
@@ -28,6 +29,8 @@ def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
     kinds = {key: _winner(ballot) for key, ballot in _votes(doc, names).items()}
     storms = {folded(name.text) for name in names if _is_storm(doc, name)}
     kinds.update((key, NameKind.THING) for key in storms)
+    kinds.update((key, NameKind.PERSON) for key in kinds if _has_surname(key, kinds))
+    kinds.update((key, NameKind.THING) for key in _short_for_things(doc, names, kinds))
     parts = {
         part
         for key, kind in kinds.items()
@@ -40,6 +43,29 @@ def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
         if name.alias
         else _with_police(doc, replace(name, kind=_kind(name, kinds, parts)))
         for name in names
+    ]
+
+
+def _has_surname(key: str, kinds: Mapping[str, NameKind]) -> bool:
+    """Tell whether a name of some other kind ends in a person's surname."""
+    given, _, surname = key.rpartition(" ")
+    lists = word_lists()
+    heads = lists.organisation_heads | lists.place_heads | lists.other_heads
+    person = given and kinds.get(surname) is NameKind.PERSON
+    return bool(person) and not any(word.title() in heads for word in key.split())
+
+
+def _short_for_things(
+    doc: Doc, names: Sequence[Name], kinds: Mapping[str, NameKind]
+) -> list[str]:
+    """Give the short forms in brackets after a law or the like: "Act (CWA)"."""
+    return [
+        folded(short.text)
+        for thing, short in pairwise(names)
+        if doc[thing.end : short.start].text == "("
+        and short.text.isupper()
+        and (kind_by_words(thing.text) or kinds.get(folded(thing.text)))
+        is NameKind.THING
     ]
 
 

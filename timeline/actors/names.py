@@ -77,7 +77,7 @@ def _tagged(doc: Doc, ent: Span, known: Mapping[int, Name]) -> Iterator[Name]:
         return
     start = after_office(doc, start, end, known.get(start))
     start, title = after_titles(doc, start, end, kind)
-    start = after_place(doc, start, end)
+    start = after_place(doc, start, end, known.get(start))
     start = after_trade(doc, start, end)
     start = with_left_part(doc, start, end)
     name = doc[start:end]

@@ -74,7 +74,9 @@ class Resolver:
         unknown = name.kind is NameKind.UNKNOWN and acts(head)
         if name.kind in TYPES or (unknown and name.text in self._surely_names):
             kind = TYPES.get(name.kind, ActorType.ORGANISATION)
-            return Actor(self._bodies.resolve(name.text), kind)
+            text = self._bodies.resolve(name.text)
+            bare = text in word_lists().organisation_heads
+            return None if bare else Actor(text, kind)
         return None
 
     def _listed(self, name: Name, alias: Alias, head: Token) -> Actor | None:
