@@ -13,6 +13,7 @@ from timeline.actors.words import word_lists
 from timeline.language import Doc
 
 LINKS = frozenset({"of", "for", "on", "of the", "for the"})
+QUOTES = frozenset({'"', "\u201c", "\u201d", "'", "\u2018", "\u2019"})
 PERSONAL = frozenset({NameKind.PERSON, NameKind.UNKNOWN})
 GIVEN_AND_SURNAME = 2
 
@@ -24,12 +25,33 @@ def join_names(doc: Doc, names: Sequence[Name]) -> list[Name]:
     "University of California" + "San Diego".
     """
     joined: list[Name] = []
-    for name in names:
+    for name in _with_nicknames(doc, names):
         whole = name
         while joined and _are_one(doc, joined[-1], whole):
             whole = _join(doc, joined.pop(), whole)
         joined.append(whole)
     return joined
+
+
+def _with_nicknames(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """Take "Maria 'Mia' Ruiz" for one name, that by which the person goes: Mia Ruiz."""
+    whole: list[Name] = []
+    for name in names:
+        if len(whole) > 1 and _is_nickname(doc, whole[-2], whole[-1], name):
+            nickname, first = whole.pop(), whole.pop()
+            text = f"{nickname.text} {name.text}"
+            whole.append(replace(first, end=name.end, text=text, kind=NameKind.PERSON))
+        else:
+            whole.append(name)
+    return whole
+
+
+def _is_nickname(doc: Doc, first: Name, nickname: Name, last: Name) -> bool:
+    opening = doc[first.end : nickname.start].text
+    closing = doc[nickname.end : last.start].text
+    quoted = opening in QUOTES and closing in QUOTES
+    listed = first.alias or nickname.alias or last.alias
+    return quoted and not listed and last.kind in PERSONAL
 
 
 def share_surnames(doc: Doc, names: Sequence[Name]) -> list[Name]:
