@@ -31,7 +31,7 @@ class Descriptions:
         for mention in mentions:
             if mention.is_place:
                 continue
-            nouns = [*_nouns(doc, mention), *titles.get(mention.head, "").split()]
+            nouns = [*_nouns(doc, mention), *_offices(titles.get(mention.head, ""))]
             nouns_of[mention.actor].update((noun.lower(), None) for noun in nouns)
             gender = _gender(mention.actor, nouns)
             if gender:
@@ -65,6 +65,11 @@ class Descriptions:
             near = position - NEAR_TOKENS
             found = [actor for actor in found if before[actor][-1] >= near]
         return found[0] if len(found) == 1 else None
+
+
+def _offices(title: str) -> Sequence[str]:
+    words = title.split()
+    return words if word_lists().lesser_titles.isdisjoint(words) else ()
 
 
 def _country_of_the_story(mentions: Sequence[ActorMention]) -> Actor | None:

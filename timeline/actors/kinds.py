@@ -27,7 +27,7 @@ OFFICE_OF = 2
 def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Give every unlisted name the kind that its mentions agree on."""
     kinds = {key: _winner(ballot) for key, ballot in _votes(doc, names).items()}
-    storms = {folded(name.text) for name in names if _is_storm(doc, name)}
+    storms = {folded(_storm(doc, name)) for name in names}
     kinds.update((key, NameKind.THING) for key in storms)
     kinds.update((key, NameKind.PERSON) for key in kinds if _has_surname(key, kinds))
     kinds.update((key, NameKind.THING) for key in _short_for_things(doc, names, kinds))
@@ -136,8 +136,13 @@ def _has_article(doc: Doc, name: Name) -> bool:
     return article and doc[name.start].dep_ != "compound"
 
 
-def _is_storm(doc: Doc, name: Name) -> bool:
-    return name.start > 0 and doc[name.start - 1].text in word_lists().storms
+def _storm(doc: Doc, name: Name) -> str:
+    """Give the bare name of "Hurricane Ana", whether tagged in one or not; or ""."""
+    storms = word_lists().storms
+    given, _, last = name.text.rpartition(" ")
+    if not storms.isdisjoint(given.split()):
+        return last
+    return name.text if name.start and doc[name.start - 1].text in storms else ""
 
 
 def _followed_by_who(doc: Doc, name: Name) -> bool:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from timeline.actors.words import word_lists
-from timeline.language import Token
+from timeline.language import Token, lemma
 
 OBJECTS = frozenset({"dobj", "dative", "nsubjpass"})
 TOWARDS = frozenset({"against", "between", "with", "on"})
@@ -24,6 +24,8 @@ def is_only_place(head: Token) -> bool:
     token = _first_conjunct(head)
     if token.dep_ == "pobj":
         return token.head.lower_ in word_lists().sure_place_prepositions
+    if token.dep_ == "dobj":
+        return lemma(token.head) in word_lists().motion_verbs
     return token.dep_ in {"npadvmod", "advmod"} or _ends_a_place(token)
 
 
@@ -49,7 +51,8 @@ def _does(token: Token) -> bool:
 def _suffers(token: Token) -> bool:
     if token.dep_ == "pobj":
         return token.head.lower_ in TOWARDS
-    return token.dep_ in OBJECTS and token.head.pos_ == "VERB"
+    suffers = token.dep_ in OBJECTS and token.head.pos_ == "VERB"
+    return suffers and lemma(token.head) not in word_lists().motion_verbs
 
 
 def _first_conjunct(token: Token) -> Token:

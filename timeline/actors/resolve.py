@@ -56,7 +56,7 @@ class Resolver:
 
     def actors(self, name: Name, head: Token) -> Sequence[Actor]:
         """Give whom a name means: mostly one, none where it is a mere place."""
-        if _only_reports(name, head):
+        if _only_reports(name, head) or _only_carries(name, head):
             return ()
         if name.alias:
             actor = self._listed(name, name.alias, head)
@@ -106,10 +106,24 @@ class Resolver:
         if name.alias is None or name.alias.actor.type is not ActorType.COUNTRY:
             return False
         if head.i < name.end:
-            return False
+            return self._is_office_of(name, head)
         if head.i + 1 in self._person_starts:
             return True
         return head.dep_ in {"appos", "attr"} and head.head.i in self._person_tokens
+
+    def _is_office_of(self, name: Name, head: Token) -> bool:
+        """Tell "Ana Ruiz of Peru" and "the President of Peru, Ana Ruiz"."""
+        before = head.doc[max(name.start - 1, 0)].lower_
+        if before in {"of", "from"} and name.end in self._person_starts:
+            return True
+        if head.dep_ != "pobj" or head.head.lower_ != "of":
+            return False
+        noun = head.head.head
+        if noun.i in self._person_tokens:
+            return True
+        holder = [noun.head] if noun.dep_ == "appos" else noun.children
+        titled = noun.text.title() in word_lists().titles
+        return titled and any(each.i in self._person_tokens for each in holder)
 
     def _stands_for_people(self, name: Name, head: Token) -> bool:
         """Tell "Russian troops" and "Russians" from "Russian salad"."""
@@ -155,3 +169,9 @@ def _words_for_countries(names: Sequence[Name]) -> frozenset[str]:
         for name in names
         if name.alias and name.alias.actor.type is ActorType.COUNTRY
     ) - {"United States", "United Kingdom"}
+
+
+def _only_carries(name: Name, head: Token) -> bool:
+    """Tell whether a platform is only where somebody speaks: "on Twitter"."""
+    carried = head.dep_ == "pobj" and head.head.lower_ in {"on", "via", "through"}
+    return carried and name.text in word_lists().platforms
