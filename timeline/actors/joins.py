@@ -51,7 +51,8 @@ def _is_nickname(doc: Doc, first: Name, nickname: Name, last: Name) -> bool:
     closing = doc[nickname.end : last.start].text
     quoted = opening in QUOTES and closing in QUOTES
     listed = first.alias or nickname.alias or last.alias
-    return quoted and not listed and last.kind in PERSONAL
+    person = first.kind is NameKind.PERSON and " " not in nickname.text
+    return quoted and person and not listed
 
 
 def share_surnames(doc: Doc, names: Sequence[Name]) -> list[Name]:
@@ -119,7 +120,11 @@ def _is_body_of(first: Name, second: Name) -> bool:
     head = first.text.split()[-1] in heads or second.text.split()[-1] in heads
     country = second.alias is None or second.alias.actor.type is ActorType.COUNTRY
     named = first.alias is None or first.alias.kind is AliasKind.BODY
-    bodies = NameKind.PERSON not in {first.kind, second.kind}
+    # "University of Lund": a lone name after "of" is a town's, whatever its tag.
+    lone = " " not in second.text and first.text.split()[-1] in heads
+    bodies = first.kind is not NameKind.PERSON and (
+        lone or second.kind is not NameKind.PERSON
+    )
     return head and named and country and bodies
 
 

@@ -30,7 +30,7 @@ def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
     storms = {folded(_storm(doc, name)) for name in names}
     kinds.update((key, NameKind.THING) for key in storms)
     kinds.update((key, NameKind.PERSON) for key in kinds if _has_surname(key, kinds))
-    kinds.update((key, NameKind.THING) for key in _short_for_things(doc, names, kinds))
+    kinds.update(_kinds_in_brackets(doc, names, kinds))
     parts = {
         part
         for key, kind in kinds.items()
@@ -55,18 +55,18 @@ def _has_surname(key: str, kinds: Mapping[str, NameKind]) -> bool:
     return bool(person) and not any(word.title() in heads for word in key.split())
 
 
-def _short_for_things(
+def _kinds_in_brackets(
     doc: Doc, names: Sequence[Name], kinds: Mapping[str, NameKind]
-) -> list[str]:
-    """Give the short forms in brackets after a law or the like: "Act (CWA)"."""
-    return [
-        folded(short.text)
-        for thing, short in pairwise(names)
-        if doc[thing.end : short.start].text == "("
-        and short.text.isupper()
-        and (kind_by_words(thing.text) or kinds.get(folded(thing.text)))
-        is NameKind.THING
-    ]
+) -> dict[str, NameKind]:
+    """Give acronyms the kind of what they stand for: "Clean Water Act (CWA)"."""
+    found: dict[str, NameKind] = {}
+    for spelled, short in pairwise(names):
+        if doc[spelled.end : short.start].text != "(" or not short.text.isupper():
+            continue
+        kind = kind_by_words(spelled.text) or kinds.get(folded(spelled.text))
+        if kind in {NameKind.THING, NameKind.ORGANISATION}:
+            found[folded(short.text)] = kind
+    return found
 
 
 def _with_police(doc: Doc, name: Name) -> Name:

@@ -60,7 +60,9 @@ class Organisations:
         longer = self._by_part.get(folded(shorter), shorter)
         # A longer name that comes up late names something else as often.
         early = max(self._first.get(text, 0), OPENING_TOKENS)
-        whole = longer.startswith(f"{shorter} of ") and self._counts[longer] > 1
+        whole = longer.endswith(f" {shorter}") or (
+            longer.startswith(f"{shorter} of ") and self._counts[longer] > 1
+        )
         return longer if whole or self._first.get(longer, 0) < early else shorter
 
     def _without_country(self, text: str) -> str:

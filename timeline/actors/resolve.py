@@ -111,6 +111,17 @@ class Resolver:
             return True
         return head.dep_ in {"appos", "attr"} and head.head.i in self._person_tokens
 
+    def follows_its_town(self, name: Name, doc: Doc) -> bool:
+        """Tell whether a country's name only places a town: "Lyon, France"."""
+        if name.start < 1 or doc[name.start - 1].text != ",":
+            return False
+        town = self._before.get(name.start - 1)
+        if town is None:
+            return False
+        if town.alias is None:
+            return town.kind is NameKind.PLACE
+        return town.alias.kind is AliasKind.METONYM
+
     def _is_office_of(self, name: Name, head: Token) -> bool:
         """Tell "Ana Ruiz of Peru" and "the President of Peru, Ana Ruiz"."""
         before = head.doc[max(name.start - 1, 0)].lower_

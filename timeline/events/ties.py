@@ -142,6 +142,9 @@ def _step_up(token: Token) -> str:
 
 
 def _step(token: Token) -> str:
-    if token.dep_ in {"pobj", "pcomp"}:
-        return token.head.lower_
-    return token.dep_
+    if token.dep_ not in {"pobj", "pcomp"}:
+        return str(token.dep_)
+    preposition = token.head
+    if preposition.dep_ == "prep" and preposition.head.dep_ == "prep":
+        return f"{preposition.head.lower_}-{preposition.lower_}"
+    return str(preposition.lower_)
