@@ -1,9 +1,9 @@
 """An event's predicates and the article's actor mentions in, who takes part out.
 
-A logistic model over the features of `timeline.events.tie_features` gives the
-probability that a near actor takes part, and a second one over the same features its
-role. Both are trained by `timeline.training.participants`; their weights are plain
-numbers.
+A logistic model over the features of `timeline.events.tie_features` and the vector of
+the predicate's word gives the probability that a near actor takes part, and a second
+one over the same features its role. Both are trained by
+`timeline.training.participants`; their weights are plain numbers.
 """
 
 import json
@@ -13,10 +13,14 @@ from functools import cache
 from math import exp
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from timeline.actors import ActorMention
 from timeline.events.cast import Cast
+from timeline.events.lexicon import word_vector
 from timeline.events.tie_features import tie_features
-from timeline.events.ties import closest_ties
+from timeline.events.ties import Tie, closest_ties
 from timeline.events.values import Participant, Role
 from timeline.language import Token
 
@@ -41,6 +45,9 @@ class ParticipantModel:
         threshold: Actors at least this probable take part, 0..1.
         bias: Log-odds of taking part without any feature.
         weights: Feature -> what it adds to the log-odds.
+        near_words: What each number of the predicate's word vector adds where the
+            actor stands in its sentence.
+        far_words: The same where it stands in another one.
         role_biases: Role -> its score without any feature.
         role_weights: Feature -> what it adds to each role's score, in the order of
             `role_biases`.
@@ -49,13 +56,22 @@ class ParticipantModel:
     threshold: float
     bias: float
     weights: Mapping[str, float]
+    near_words: NDArray[np.float64]
+    far_words: NDArray[np.float64]
     role_biases: Mapping[Role, float]
     role_weights: Mapping[str, Sequence[float]]
 
-    def probability(self, names: Iterable[str]) -> float:
-        """Give the probability that an actor with these features takes part."""
+    def probability(self, names: Iterable[str], tie: Tie) -> float:
+        """Give the probability that an actor so tied takes part.
+
+        Args:
+            names: The features of the tie.
+            tie: The tie itself.
+        """
         weights = self.weights
-        return 1 / (1 + exp(-self.bias - sum(weights.get(name, 0.0) for name in names)))
+        words = self.far_words if tie.distance else self.near_words
+        odds = self.bias + float(word_vector(tie.clause.word) @ words)
+        return 1 / (1 + exp(-odds - sum(weights.get(name, 0.0) for name in names)))
 
     def role(self, names: Iterable[str], path: str = "") -> Role:
         """Give the most probable role of one who takes part and stands at a path."""
@@ -87,7 +103,7 @@ def find_participants(
     roles: dict[tuple[int, str], Role] = {}
     for rank, tie in enumerate(closest_ties(tokens, cast)):
         names = list(tie_features(tie, rank, cast))
-        probability = model.probability(names)
+        probability = model.probability(names, tie)
         if probability >= model.threshold:
             # The names of one list play one part: "Lund, Ruiz and Berg said".
             path = tie.path.removesuffix(" appos")
@@ -108,6 +124,8 @@ def participant_model() -> ParticipantModel:
         threshold=stored["threshold"],
         bias=stored["bias"],
         weights=stored["weights"],
+        near_words=np.array(stored["near_words"]),
+        far_words=np.array(stored["far_words"]),
         role_biases={Role(role): bias for role, bias in stored["roles"].items()},
         role_weights=stored["role_weights"],
     )

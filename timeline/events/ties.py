@@ -32,14 +32,16 @@ class Clause:
         kind: Its part of speech, and whether it is passive.
         subject: Relation and part of speech of its own subject; "none" without one.
         determiner: Its article, or "poss" where somebody owns it; empty without.
-        meaning: The kind of act or event that its dictionary form mostly means, such
-            as "communication"; empty where unknown.
+        word: Its dictionary form.
+        meaning: The kind of act or event that this mostly means, such as
+            "communication"; empty where unknown.
     """
 
     token: Token
     kind: str
     subject: str
     determiner: str
+    word: str
     meaning: str
 
 
@@ -97,13 +99,10 @@ def read_clause(token: Token) -> Clause:
             kind = "VERBpass"
         if relation in {"det", "poss"}:
             determiner = str(child.lower_) if relation == "det" else "poss"
-    return Clause(token, kind, subject, determiner, _meaning(token))
-
-
-def _meaning(token: Token) -> str:
     word = lemma(token)
     entry = verb_entry(word) if token.pos_ == "VERB" else noun_entry(word)
-    return entry.kinds[0] if entry.kinds else ""
+    meaning = entry.kinds[0] if entry.kinds else ""
+    return Clause(token, kind, subject, determiner, word, meaning)
 
 
 def path_between(start: Token, end: Token) -> str:
