@@ -9,7 +9,7 @@ one over the same features its role. Both are trained by
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import exp
 from pathlib import Path
 
@@ -69,8 +69,8 @@ class ParticipantModel:
             tie: The tie itself.
         """
         weights = self.weights
-        words = self.far_words if tie.distance else self.near_words
-        odds = self.bias + float(word_vector(tie.clause.word) @ words)
+        near, far = _word_odds(tie.clause.word)
+        odds = self.bias + (far if tie.distance else near)
         return 1 / (1 + exp(-odds - sum(weights.get(name, 0.0) for name in names)))
 
     def role(self, names: Iterable[str], path: str = "") -> Role:
@@ -114,6 +114,13 @@ def find_participants(
             found.append((probability, participant))
     found.sort(key=lambda pair: -pair[0])
     return tuple(participant for _, participant in found)
+
+
+@lru_cache(maxsize=16384)
+def _word_odds(word: str) -> tuple[float, float]:
+    """Give what a predicate's word adds for actors in its sentence, and in others."""
+    model, vector = participant_model(), word_vector(word)
+    return float(vector @ model.near_words), float(vector @ model.far_words)
 
 
 @cache

@@ -36,7 +36,8 @@ SEEN = 10
 FOLDS = 5
 LESSER = 0.5
 SMALLEST = 0.005
-THRESHOLDS = np.arange(0.2, 0.6, 0.05)
+# Finer steps differ by less than chance.
+THRESHOLDS = np.array([0.2, 0.3, 0.4, 0.5])
 
 
 @dataclass(frozen=True, slots=True)
