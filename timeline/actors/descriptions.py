@@ -1,7 +1,9 @@
 """Mentions in, what else the article calls its actors out: gender and roles."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from timeline.actors.given_names import Gender, gender_of
 from timeline.actors.values import Actor, ActorMention, ActorType
@@ -10,6 +12,7 @@ from timeline.language import Doc, Token
 
 GOVERNMENT = "government"
 NEAR_TOKENS = 70
+MOST_NOUNS = 12
 DOMINANCE = 2
 BESIDE = frozenset({"compound", "amod", "nmod", "appos"})
 
@@ -24,8 +27,7 @@ class Descriptions:
     def __init__(
         self, doc: Doc, mentions: Sequence[ActorMention], titles: Mapping[int, str]
     ) -> None:
-        self._actors: defaultdict[str, dict[Actor, list[int]]]
-        self._actors = defaultdict(lambda: defaultdict(list))
+        self._roles: defaultdict[str, _Bearers] = defaultdict(_Bearers)
         self._genders: dict[Actor, Gender] = {}
         nouns_of: defaultdict[Actor, dict[str, None]] = defaultdict(dict)
         for mention in mentions:
@@ -36,11 +38,12 @@ class Descriptions:
             gender = _gender(mention.actor, nouns)
             if gender:
                 self._genders.setdefault(mention.actor, gender)
-            for noun in nouns_of[mention.actor]:
-                self._actors[noun][mention.actor].append(mention.head)
+            for noun in islice(nouns_of[mention.actor], MOST_NOUNS):
+                self._roles[noun].add(mention.actor, mention.head)
         country = _country_of_the_story(mentions)
         if country is not None:
-            self._actors[GOVERNMENT] = {country: [0]}
+            self._roles[GOVERNMENT] = _Bearers()
+            self._roles[GOVERNMENT].add(country, 0)
 
     def gender(self, actor: Actor) -> Gender | None:
         """Give an actor's gender; None where neither name nor words tell it."""
@@ -48,7 +51,7 @@ class Descriptions:
 
     def is_role(self, noun: str) -> bool:
         """Tell whether some actor of the article is described with this noun."""
-        return noun in self._actors
+        return noun in self._roles
 
     def only_actor(self, noun: str, position: int) -> Actor | None:
         """Give whom "the" noun means at a token; None if nobody, or two.
@@ -56,15 +59,32 @@ class Descriptions:
         The only actor so described before the token; of several, the only one that
         stands near before it.
         """
-        before = {
-            actor: [head for head in heads if head < position]
-            for actor, heads in self._actors.get(noun, {}).items()
-        }
-        found = [actor for actor, heads in before.items() if heads]
-        if len(found) > 1:
-            near = position - NEAR_TOKENS
-            found = [actor for actor in found if before[actor][-1] >= near]
-        return found[0] if len(found) == 1 else None
+        return self._roles[noun].only_before(position)
+
+
+class _Bearers:
+    """The actors that one noun describes, where they are mentioned, in text order."""
+
+    def __init__(self) -> None:
+        self._heads: list[int] = []
+        self._actors: list[Actor] = []
+        self._second_from: int | None = None
+
+    def add(self, actor: Actor, head: int) -> None:
+        if self._second_from is None and self._actors and actor != self._actors[0]:
+            self._second_from = head
+        self._heads.append(head)
+        self._actors.append(actor)
+
+    def only_before(self, position: int) -> Actor | None:
+        last = bisect_left(self._heads, position)
+        if not last:
+            return None
+        if self._second_from is None or position <= self._second_from:
+            return self._actors[0]
+        first = bisect_left(self._heads, position - NEAR_TOKENS)
+        near = dict.fromkeys(self._actors[first:last])
+        return next(iter(near)) if len(near) == 1 else None
 
 
 def _offices(title: str) -> Sequence[str]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from timeline.actors.aliases import AliasKind
 from timeline.actors.given_names import gender_of
 from timeline.actors.places import us_states
-from timeline.actors.spans import Name, NameKind
+from timeline.actors.spans import LONGEST_NAME, Name, NameKind
 from timeline.actors.values import ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Doc
@@ -88,6 +88,8 @@ def _join(doc: Doc, first: Name, second: Name) -> Name:
 
 
 def _are_one(doc: Doc, first: Name, second: Name) -> bool:
+    if second.end - first.start > LONGEST_NAME:
+        return False
     between = " ".join(doc[first.end : second.start].text.split())
     if between == "-":
         return not doc[first.end - 1].whitespace_ and not doc[first.end].whitespace_

@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from timeline.actors.aliases import AliasKind, Gazetteer
 from timeline.actors.heads import is_group_noun
 from timeline.actors.joins import join_names, share_surnames, words_of
-from timeline.actors.spans import Name, NameKind
+from timeline.actors.spans import LONGEST_NAME, Name, NameKind
 from timeline.actors.trims import (
     after_office,
     after_place,
@@ -43,7 +43,7 @@ def find_names(doc: Doc, listed: Gazetteer) -> list[Name]:
     tagged = [
         name
         for ent in doc.ents
-        if ent.label_ in LABELS
+        if ent.label_ in LABELS and len(ent) <= LONGEST_NAME
         for name in _tagged(doc, ent, known)
     ]
     chosen = _without_overlaps([*known.values(), *tagged])
@@ -140,6 +140,8 @@ def _is_proper(token: Token) -> bool:
 
 
 def _run(doc: Doc, start: int, end: int) -> Iterator[Name]:
+    if end - start > LONGEST_NAME:
+        return
     start = from_given_name(doc, start, end)
     start, title = after_titles(doc, start, end, NameKind.UNKNOWN)
     start = with_left_part(doc, start, end)

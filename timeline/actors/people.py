@@ -13,6 +13,7 @@ from timeline.actors.spans import Name
 from timeline.actors.spelling import folded
 
 OPENING_TOKENS = 60
+MOST_NAMESAKES = 20
 SHORTEST_SURNAME = 3
 
 
@@ -56,6 +57,8 @@ class People:
         return tuple(self._only(candidates, name.start))
 
     def _only(self, candidates: Sequence[str], position: int) -> Iterator[str]:
+        if len(candidates) > MOST_NAMESAKES:
+            return
         seen = self._first_seen
         before = [each for each in candidates if seen[each] < position]
         opening = [each for each in candidates if seen[each] < OPENING_TOKENS]

@@ -5,6 +5,7 @@ from functools import cache
 from timeline.actors.words import word_lists
 from timeline.language import Token, lemma
 
+LONGEST_LIST = 30
 OBJECTS = frozenset({"dobj", "dative", "nsubjpass"})
 TOWARDS = frozenset({"against", "between", "with", "on"})
 
@@ -56,7 +57,9 @@ def _suffers(token: Token) -> bool:
 
 
 def _first_conjunct(token: Token) -> Token:
-    while token.dep_ == "conj":
+    for _ in range(LONGEST_LIST):
+        if token.dep_ != "conj":
+            break
         token = token.head
     return token
 

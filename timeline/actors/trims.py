@@ -5,7 +5,7 @@ inside, the town of "Mayor of Lund Ana Ruiz", the half of a ministry's name miss
 """
 
 from timeline.actors.given_names import gender_of
-from timeline.actors.spans import Name, NameKind
+from timeline.actors.spans import LONGEST_NAME, Name, NameKind
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
 
@@ -106,7 +106,8 @@ def with_left_part(doc: Doc, start: int, end: int) -> int:
     if start >= end or head.text not in word_lists().organisation_heads:
         return start
     first = start
-    while first > head.left_edge.i and _belongs(doc[first - 1]):
+    edge = max(head.left_edge.i, end - LONGEST_NAME)
+    while first > edge and _belongs(doc[first - 1]):
         first -= 1
     while first < start and not _opens(doc[first]):
         first += 1
