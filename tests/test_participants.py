@@ -64,10 +64,10 @@ def test_no_predicate_has_no_participants() -> None:
 
 @pytest.mark.slow
 def test_a_further_mention_of_the_event_brings_in_its_actors() -> None:
-    text = "The shop [burnt] down. Peter Lund started the fire."
+    text = "The [attack] shocked the town. Peter Lund attacked the shop."
     token, cast = read(text)
-    fire = next(each for each in token.doc if each.text == "fire")
-    names = [one.name for one in find_participants([token, fire], cast)]
+    attacked = next(each for each in token.doc if each.text == "attacked")
+    names = [one.name for one in find_participants([token, attacked], cast)]
     assert names == ["Peter Lund"]
 
 
