@@ -1,13 +1,19 @@
 """Mentions in, what else the article calls its actors out: gender and roles."""
 
-from collections import defaultdict
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from timeline.actors.given_names import Gender, gender_of
 from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
 
+GOVERNMENT = "government"
+NEAR_TOKENS = 70
+MOST_NOUNS = 12
+DOMINANCE = 2
 BESIDE = frozenset({"compound", "amod", "nmod", "appos"})
 
 
@@ -21,17 +27,23 @@ class Descriptions:
     def __init__(
         self, doc: Doc, mentions: Sequence[ActorMention], titles: Mapping[int, str]
     ) -> None:
-        self._actors: defaultdict[str, dict[Actor, int]] = defaultdict(dict)
+        self._roles: defaultdict[str, _Bearers] = defaultdict(_Bearers)
         self._genders: dict[Actor, Gender] = {}
+        nouns_of: defaultdict[Actor, dict[str, None]] = defaultdict(dict)
         for mention in mentions:
             if mention.is_place:
                 continue
-            nouns = [*_nouns(doc, mention), *titles.get(mention.head, "").split()]
-            for noun in nouns:
-                self._actors[noun.lower()].setdefault(mention.actor, mention.head)
+            nouns = [*_nouns(doc, mention), *_offices(titles.get(mention.head, ""))]
+            nouns_of[mention.actor].update((noun.lower(), None) for noun in nouns)
             gender = _gender(mention.actor, nouns)
             if gender:
                 self._genders.setdefault(mention.actor, gender)
+            for noun in islice(nouns_of[mention.actor], MOST_NOUNS):
+                self._roles[noun].add(mention.actor, mention.head)
+        country = _country_of_the_story(mentions)
+        if country is not None:
+            self._roles[GOVERNMENT] = _Bearers()
+            self._roles[GOVERNMENT].add(country, 0)
 
     def gender(self, actor: Actor) -> Gender | None:
         """Give an actor's gender; None where neither name nor words tell it."""
@@ -39,14 +51,57 @@ class Descriptions:
 
     def is_role(self, noun: str) -> bool:
         """Tell whether some actor of the article is described with this noun."""
-        return noun in self._actors
+        return noun in self._roles
 
     def only_actor(self, noun: str, position: int) -> Actor | None:
-        """Give the only actor so described before a token; None if none or two."""
-        found = [
-            actor for actor, first in self._actors[noun].items() if first < position
-        ]
-        return found[0] if len(found) == 1 else None
+        """Give whom "the" noun means at a token; None if nobody, or two.
+
+        The only actor so described before the token; of several, the only one that
+        stands near before it.
+        """
+        return self._roles[noun].only_before(position)
+
+
+class _Bearers:
+    """The actors that one noun describes, where they are mentioned, in text order."""
+
+    def __init__(self) -> None:
+        self._heads: list[int] = []
+        self._actors: list[Actor] = []
+        self._second_from: int | None = None
+
+    def add(self, actor: Actor, head: int) -> None:
+        if self._second_from is None and self._actors and actor != self._actors[0]:
+            self._second_from = head
+        self._heads.append(head)
+        self._actors.append(actor)
+
+    def only_before(self, position: int) -> Actor | None:
+        last = bisect_left(self._heads, position)
+        if not last:
+            return None
+        if self._second_from is None or position <= self._second_from:
+            return self._actors[0]
+        first = bisect_left(self._heads, position - NEAR_TOKENS)
+        near = dict.fromkeys(self._actors[first:last])
+        return next(iter(near)) if len(near) == 1 else None
+
+
+def _offices(title: str) -> Sequence[str]:
+    words = title.split()
+    return words if word_lists().lesser_titles.isdisjoint(words) else ()
+
+
+def _country_of_the_story(mentions: Sequence[ActorMention]) -> Actor | None:
+    """Give the country that an article names far more than any other."""
+    counts = Counter(
+        mention.actor for mention in mentions if mention.actor.type is ActorType.COUNTRY
+    )
+    ranked = counts.most_common(2)
+    if not ranked:
+        return None
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    return ranked[0][0] if ranked[0][1] > DOMINANCE * second else None
 
 
 def _nouns(doc: Doc, mention: ActorMention) -> Iterator[str]:

@@ -13,6 +13,7 @@ from timeline.actors.spans import Name
 from timeline.actors.spelling import folded
 
 OPENING_TOKENS = 60
+MOST_NAMESAKES = 20
 SHORTEST_SURNAME = 3
 
 
@@ -30,10 +31,12 @@ class People:
         ]
         self._canonical = _canonical_forms(full)
         self._first_seen: dict[str, int] = {}
+        self._counts: Counter[str] = Counter()
         by_part: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for name in full:
             person = self._canonical[folded(name.text)]
             self._first_seen.setdefault(person, name.start)
+            self._counts[person] += 1
             for part in parts_of_person(folded(name.text)):
                 by_part[part][person] = None
         self._by_part: Mapping[str, Sequence[str]] = {
@@ -54,13 +57,19 @@ class People:
         return tuple(self._only(candidates, name.start))
 
     def _only(self, candidates: Sequence[str], position: int) -> Iterator[str]:
+        if len(candidates) > MOST_NAMESAKES:
+            return
         seen = self._first_seen
         before = [each for each in candidates if seen[each] < position]
         opening = [each for each in candidates if seen[each] < OPENING_TOKENS]
-        if len(before) == 1:
-            yield before[0]
-        elif len(opening) == 1:
-            yield opening[0]
+        for group in (before, opening, self._most_named(candidates)):
+            if len(group) == 1:
+                yield group[0]
+                return
+
+    def _most_named(self, candidates: Sequence[str]) -> Sequence[str]:
+        most = max(self._counts[each] for each in candidates)
+        return [each for each in candidates if self._counts[each] == most]
 
 
 def parts_of_person(key: str) -> Iterator[str]:

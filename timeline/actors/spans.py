@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from timeline.actors.aliases import Alias
 
+LONGEST_NAME = 14
+
 
 class NameKind(StrEnum):
     """What a name seems to be."""
