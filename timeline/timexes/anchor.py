@@ -29,6 +29,7 @@ from timeline.timexes.meanings import (
     Origin,
     Relative,
     Same,
+    SameQuarter,
     ShortYear,
     Target,
     Week,
@@ -152,6 +153,13 @@ def _locate_same(_: Same, context: Context) -> Place:
     return Place(context.told, context.told)
 
 
+def _same_quarter(target: SameQuarter, context: Context) -> Place:
+    if context.quarter is None:
+        return Place(year_period(target.year))
+    number = context.quarter.index % QUARTERS
+    return Place(Period(Unit.QUARTER, target.year * QUARTERS + number))
+
+
 def _locate_numeric(target: Numeric, context: Context) -> Place:
     when = read_numeric(target.written, context.order)
     return Place(day(when) if when else None)
@@ -165,6 +173,7 @@ LOCATORS: dict[type, Callable[[Any, Context], Place]] = {
     Numeric: _locate_numeric,
     Relative: _locate_relative,
     Same: _locate_same,
+    SameQuarter: _same_quarter,
     ShortYear: _short_year,
     Week: _week_of,
 }

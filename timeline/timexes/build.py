@@ -37,7 +37,7 @@ def build_timex(
     first, after = phrase.span()
     words = phrase.words.text[first:after]
     period = place.period if place else None
-    span = _span(meaning, place, today)
+    span = _span(meaning, place)
     open_end = direction_before(phrase) if span else None
     return Timex(
         char_start=first,
@@ -65,23 +65,23 @@ def timex_value(meaning: Meaning, place: Place | None) -> str:
     return value(place.period) + meaning.clock
 
 
-def _span(meaning: Meaning, place: Place | None, today: Period | None) -> Span | None:
+def _span(meaning: Meaning, place: Place | None) -> Span | None:
     if place is None:
         return None
     target = meaning.target
     if isinstance(target, Away) and place.counted_from:
         rough = target.least != target.most or meaning.mod
         if rough and (place.period or place.unknown.endswith("_REF")):
-            return away_span(target, meaning.mod, place.counted_from)
-    return days_of(meaning, place.period, today)
+            return away_span(target, meaning.mod, place)
+    return days_of(meaning, place)
 
 
 def _window(meaning: Meaning, context: Context) -> Span | None:
     """Give the days that a phrase without days of its own is about."""
-    if meaning.window is None:
+    if meaning.window is None or (meaning.window.sign > 0 and context.tense < 0):
         return None
     anchor = context.anchor(meaning.window.origin)
-    return away_span(meaning.window, "", anchor) if anchor else None
+    return away_span(meaning.window, "", Place(None, anchor))
 
 
 def _precision(

@@ -10,12 +10,22 @@ from timeline.timexes.meanings import Cyclic
 from timeline.timexes.values import TextKind
 
 BACK_IN_STORY = 150  # days that a bare date may step back in a narrative
-# How much farther a time counts that lies where the tense does not point to.
-AGAINST_FUTURE = 2.0
-AGAINST_PAST = 5.0
-AGAINST_WEEKDAY = 8.0  # a weekday lies ahead only where the tense says so
-AGAINST_DAY = 2.0  # where nothing tells the tense
-AGAINST_MONTH = 4.0
+# How much farther a time counts that lies where the tense does not point to: for
+# weekdays, for dates, for months and the like, for quarters (whose results are
+# expected long after their end).
+Weights = tuple[float, float, float, float]
+AGAINST_NEAR_FUTURE: Weights = (8.0, 12.0, 12.0, 2.0)  # a word of the future is near
+AGAINST_FUTURE: Weights = (2.0, 4.0, 4.0, 2.0)
+AGAINST_NOTHING: Weights = (8.0, 2.0, 4.0, 4.0)
+AGAINST_NEAR_PAST: Weights = (8.0, 12.0, 12.0, 12.0)
+AGAINST_PAST: Weights = (8.0, 5.0, 12.0, 12.0)
+WEIGHTS = {
+    -2: AGAINST_NEAR_PAST,
+    -1: AGAINST_PAST,
+    0: AGAINST_NOTHING,
+    1: AGAINST_FUTURE,
+    2: AGAINST_NEAR_FUTURE,
+}
 AROUND = (*range(-2, 3), -8, -4, 4, 8)  # 29 February comes round after 4 or 8 years
 
 
@@ -26,6 +36,9 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
         return target.in_cycle(here)
     around = [target.in_cycle(here + steps) for steps in AROUND]
     known = sorted(period for period in around if period is not None)
+    start = context.range_from
+    if start is not None and target.steps is None and start.unit is target.unit:
+        return next((period for period in known if period >= start), None)
     if target.steps is not None:
         now = containing(target.unit, anchor)
         before = [period for period in known if period < now]
@@ -40,13 +53,15 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
 
 def _weight(target: Cyclic, tense: int) -> float:
     """Give how much farther a time counts that the tense does not point to."""
-    if tense > 0:
-        return AGAINST_FUTURE
+    return WEIGHTS[tense][_weight_place(target)]
+
+
+def _weight_place(target: Cyclic) -> int:
     if target.cycle is Unit.WEEK:
-        return AGAINST_WEEKDAY
-    if tense < 0:
-        return AGAINST_PAST
-    return AGAINST_DAY if target.unit is Unit.DAY else AGAINST_MONTH
+        return 0
+    if target.unit is Unit.DAY and target.holiday is None:
+        return 1
+    return 3 if target.unit is Unit.QUARTER else 2
 
 
 def _cost(period: Period, anchor: Period, weighing: tuple[int, float]) -> float:

@@ -151,7 +151,25 @@ class Numeric:
     written: str
 
 
-Target = Fixed | Cyclic | Relative | Away | Days | Week | ShortYear | Same | Numeric
+@dataclass(frozen=True, slots=True)
+class SameQuarter:
+    """The quarter told last, in another year: "the 1988 period"."""
+
+    year: int
+
+
+Target = (
+    Fixed
+    | Cyclic
+    | Relative
+    | Away
+    | Days
+    | Week
+    | ShortYear
+    | Same
+    | Numeric
+    | SameQuarter
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +182,10 @@ class Meaning:
         value: TIMEX3 value of a phrase without a target.
         mod: TIMEX3 mod.
         clock: What follows the day in the value: "TMO", "T08:00".
-        side: -1 for the part of the target before the day of publication
+        side: -1 for the part of the target before the day that it is counted from
             ("earlier this month"), 1 for the part after it.
+        pieces: In how many pieces START and END cut the target: 3, or 2 for "half".
+        edge: How many days at the target's START or END are meant; 0 for a piece.
         window: The time next to now that a phrase without a target is about:
             "recently", "the past three months".
     """
@@ -176,6 +196,8 @@ class Meaning:
     mod: str = ""
     clock: str = ""
     side: int = 0
+    pieces: int = 3
+    edge: int = 0
     window: Away | None = None
 
 

@@ -18,13 +18,15 @@ class Signs:
         past: Words of the past.
         past_ending: How other past forms end.
         ahead: Words right before a phrase that lies ahead.
-        passive: Word that turns a past form into a future one.
+        passive: Word before which a past form tells no past: "be held".
         infinitive: Word that makes a verb a future one.
         before_infinitive: Words before `infinitive` that make it so.
         stops: Marks that end a sentence.
         before: How many words are looked at before a phrase.
         after: How many after it.
+        close: How near a telling word is close by.
         openings: Word before a phrase -> the end that it leaves open.
+        links: Words between the two ends of a range.
     """
 
     future: frozenset[str]
@@ -37,7 +39,9 @@ class Signs:
     stops: frozenset[str]
     before: int
     after: int
+    close: int
     openings: dict[str, Direction]
+    links: frozenset[str]
 
 
 @cache
@@ -56,16 +60,21 @@ def load_signs(language: str = "en") -> Signs:
         stops=frozenset(tense["stops"].split()),
         before=tense["before"],
         after=tense["after"],
+        close=tense["close"],
         openings={
             word: Direction(end)
             for end, words in read["open"].items()
             for word in words.split()
         },
+        links=frozenset(read["range"]["links"].split()),
     )
 
 
 def tense_around(phrase: Phrase) -> int:
-    """Tell future (1) from past (-1) by the nearest telling word of the sentence."""
+    """Tell future (1) from past (-1) by the nearest telling word of the sentence.
+
+    Twice that where the word is close by; 0 where there is none.
+    """
     forms, signs = phrase.words.forms, load_signs()
     first, after = phrase.match.span()
     if first and forms[first - 1].lower() in signs.ahead:
@@ -73,7 +82,8 @@ def tense_around(phrase: Phrase) -> int:
     start = max(0, first - signs.before)
     behind = _tenses(forms[start:first], signs)[::-1]
     ahead = _tenses(forms[after : after + signs.after], signs)
-    return min(_nearest(behind, signs), _nearest(ahead, signs))[1]
+    distance, tense = min(_nearest(behind, signs), _nearest(ahead, signs))
+    return tense * 2 if distance < signs.close else tense
 
 
 def _nearest(tenses: list[int | None], signs: Signs) -> tuple[int, int]:
@@ -102,8 +112,10 @@ def _tense(form: str, before: str, signs: Signs) -> int | None:
         return 1
     if word == signs.infinitive and before in signs.before_infinitive:
         return 1
+    if word == signs.passive and before == signs.infinitive:
+        return 1
     if word in signs.past or (form.islower() and form.endswith(signs.past_ending)):
-        return 1 if before == signs.passive else -1
+        return 0 if before == signs.passive else -1
     return 0
 
 
@@ -113,3 +125,10 @@ def direction_before(phrase: Phrase) -> Direction | None:
     if not first:
         return None
     return load_signs().openings.get(phrase.words.forms[first - 1].lower())
+
+
+def ends_a_range(phrase: Phrase) -> bool:
+    """Tell whether the word before a phrase makes it the end of a range."""
+    first = phrase.match.start()
+    before = phrase.words.forms[first - 1].lower() if first else ""
+    return before.strip() in load_signs().links

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.timexes.calendar import Unit, day_of, month, year_period
-from timeline.timexes.holidays import load_holidays
+from timeline.timexes.holidays import Holiday, load_holidays
 from timeline.timexes.meanings import (
     Cyclic,
     Days,
@@ -17,15 +17,20 @@ from timeline.timexes.meanings import (
     Week,
     fixed_day,
 )
+from timeline.timexes.normalise.amounts import read_amount
 from timeline.timexes.normalise.parts import (
     daypart,
+    halved,
+    ordinal_of,
     part_mod,
-    side,
     step_of,
+    unit_of,
     year_of,
 )
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import TimexType
+
+WEEK = 7
 
 
 def date_parts(phrase: Phrase) -> Meaning | None:
@@ -39,8 +44,8 @@ def date_parts(phrase: Phrase) -> Meaning | None:
         return None
     clock = daypart(phrase)
     kind = TimexType.TIME if clock else TimexType.DATE
-    mod = "" if clock and side(phrase) else part_mod(phrase)
-    return Meaning(kind, target, mod=mod, clock=clock)
+    mod = "APPROX" if phrase.forms("approx") else part_mod(phrase)
+    return halved(phrase, Meaning(kind, target, mod=mod, clock=clock))
 
 
 def date_target(phrase: Phrase) -> Target | None:
@@ -103,8 +108,12 @@ def week_of(phrase: Phrase) -> Meaning | None:
 def month_part(phrase: Phrase) -> Meaning | None:
     """Read the first or last days of a month: "the last week of August"."""
     target = date_target(phrase)
+    if target is None:
+        return None
+    size = WEEK if unit_of(phrase) is Unit.WEEK else 1
+    days = round(read_amount(phrase).most) * size
     mod = "START" if phrase.word("part").lower() in {"first", "opening"} else "END"
-    return Meaning(TimexType.DATE, target, mod=mod) if target else None
+    return Meaning(TimexType.DATE, target, mod=mod, edge=days)
 
 
 def holiday(phrase: Phrase) -> Meaning | None:
@@ -122,5 +131,19 @@ def named(phrase: Phrase) -> Meaning | None:
 
 
 def numeric(phrase: Phrase) -> Meaning | None:
-    """Read a date in digits: "2024-10-28", "10/28/2024", "28.10.2024"."""
-    return Meaning(TimexType.DATE, Numeric("".join(phrase.forms("numeric"))))
+    """Read a date in digits: "2024-10-28", "10/28/2024", "2024-10-28T08:00Z"."""
+    written, _, clock = "".join(phrase.forms("numeric")).partition("T")
+    target = Numeric(written)
+    if clock:
+        return Meaning(TimexType.TIME, target, clock=f"T{clock[: len('08:00')]}")
+    return Meaning(TimexType.DATE, target)
+
+
+def nth_weekday(phrase: Phrase) -> Meaning | None:
+    """Read a weekday of a month: "the first Monday of May"."""
+    number = phrase.number("month", "MONTH", "SHORTMONTH") or 1
+    weekday = phrase.number("weekday", "WEEKDAY") or 1
+    nth = -1 if phrase.word("ordinal").lower() == "last" else ordinal_of(phrase)
+    found = Holiday(names=(), month=number, weekday=weekday, nth=nth)
+    target = placed(phrase, Cyclic(Unit.DAY, Unit.YEAR, (), holiday=found))
+    return Meaning(TimexType.DATE, target)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from timeline.timexes.meanings import Away, Meaning
+from timeline.timexes.meanings import Away, Meaning, Origin
 from timeline.timexes.normalise.amounts import read_amount
 from timeline.timexes.normalise.parts import amount_mod, step_of, unit_of
 from timeline.timexes.recognise import Phrase
@@ -43,6 +43,16 @@ def window(phrase: Phrase) -> Meaning | None:
         return meaning
     amount = read_amount(phrase)
     return replace(meaning, window=Away(size, 0, amount.most, step[0], step[1]))
+
+
+def ahead(phrase: Phrase) -> Meaning | None:
+    """Read a duration after "in", which may lead from now on: "in two months"."""
+    meaning, size = length(phrase), unit_of(phrase)
+    if meaning is None or size is None:
+        return meaning
+    amount = read_amount(phrase)
+    near = Away(size, 0, amount.most, 1, Origin.PUBLISHED)
+    return replace(meaning, window=near)
 
 
 def length_value(phrase: Phrase, number: float | None) -> str:

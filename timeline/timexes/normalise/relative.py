@@ -23,6 +23,8 @@ POINT_MODS = {
     "EQUAL_OR_LESS": "ON_OR_AFTER",
     "EQUAL_OR_MORE": "ON_OR_BEFORE",
 }
+HALF = 0.5
+NEAREST = {"this", "coming", "past"}
 OPPOSITE = {
     "AFTER": "BEFORE",
     "BEFORE": "AFTER",
@@ -89,9 +91,17 @@ def unit(phrase: Phrase) -> Meaning | None:
     if size is None:
         return None
     target: Relative | Cyclic = Relative(size, *step)
-    if size is Unit.WEEKEND and step == (0, Origin.PUBLISHED):
-        target = Cyclic(Unit.WEEKEND, Unit.WEEK, ())
+    words = {form.lower() for form in phrase.forms("step")}
+    if size is Unit.WEEKEND and words & NEAREST:
+        target = Cyclic(Unit.WEEKEND, Unit.WEEK, (), steps=_nearest_step(words))
     return Meaning(TimexType.DATE, target, mod=part_mod(phrase), side=side(phrase))
+
+
+def _nearest_step(words: set[str]) -> int | None:
+    """Tell which weekend is meant: the "coming" one, the "past" one, or either."""
+    if "coming" in words:
+        return 1
+    return -1 if "past" in words else None
 
 
 def away(phrase: Phrase) -> Meaning | None:
@@ -107,7 +117,9 @@ def away(phrase: Phrase) -> Meaning | None:
     if size is None:
         return Meaning(TimexType.DATE, Relative(Unit.DAY, 0, origin), mod=mod)
     amount = read_amount(phrase)
-    target = Away(size, amount.least, amount.most, sign, origin)
+    extra = HALF if phrase.forms("plus") else 0.0
+    least, most = amount.least + extra, amount.most + extra
+    target = Away(size, least, most, sign, origin)
     return Meaning(TimexType.DATE, target, mod=mod)
 
 

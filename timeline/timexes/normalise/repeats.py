@@ -6,7 +6,7 @@ from timeline.timexes.normalise.amounts import read_amount
 from timeline.timexes.normalise.lengths import length_value
 from timeline.timexes.normalise.parts import daypart
 from timeline.timexes.recognise import Phrase
-from timeline.timexes.unknown import cyclic_value
+from timeline.timexes.unknown import cyclic_value, unknown_value
 from timeline.timexes.values import TimexType
 
 
@@ -28,7 +28,8 @@ def every(phrase: Phrase) -> Meaning | None:
         if number:
             return _set(cyclic_value(Cyclic(unit, Unit.YEAR, (number,))))
     if not phrase.forms("amount"):
-        return _set(length_value(phrase, 1))
+        other = "other" in (form.lower() for form in phrase.forms())
+        return _set(length_value(phrase, 2 if other else 1))
     amount = read_amount(phrase)
     return _set(length_value(phrase, amount.most if amount.known else None))
 
@@ -40,3 +41,8 @@ def daily(phrase: Phrase) -> Meaning | None:
 
 def _set(value: str) -> Meaning:
     return Meaning(TimexType.SET, value=value)
+
+
+def weekends(_: Phrase) -> Meaning | None:
+    """Read "weekends" -> XXXX-WXX-WE."""
+    return _set(unknown_value(Unit.WEEKEND))

@@ -1,9 +1,22 @@
 """Parts of a year: "the summer of 1916", "last year's third quarter"."""
 
 from timeline.timexes.calendar import Unit
-from timeline.timexes.meanings import Away, Cyclic, Meaning, Origin
+from timeline.timexes.meanings import (
+    Away,
+    Cyclic,
+    Meaning,
+    Origin,
+    Relative,
+    SameQuarter,
+)
 from timeline.timexes.normalise.dates import placed
-from timeline.timexes.normalise.parts import daypart, part_mod, side
+from timeline.timexes.normalise.parts import (
+    daypart,
+    ordinal_of,
+    part_mod,
+    side,
+    year_of,
+)
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import TimexType
 
@@ -19,23 +32,17 @@ def season(phrase: Phrase) -> Meaning | None:
 
 def quarter(phrase: Phrase) -> Meaning | None:
     """Read a quarter: "the third quarter of 1984", "Q3 2024"."""
-    number = phrase.number("code", "QUARTERCODE") or _ordinal(phrase)
+    number = phrase.number("code", "QUARTERCODE") or ordinal_of(phrase)
     if not 1 <= number <= QUARTERS:
         return None
     target = placed(phrase, Cyclic(Unit.QUARTER, Unit.YEAR, (number,)))
     return Meaning(TimexType.DATE, target, mod=part_mod(phrase))
 
 
-def _ordinal(phrase: Phrase) -> int:
-    digits = phrase.word("ordinal").rstrip("stndrhSTNDRH")
-    if digits.isdigit():
-        return int(digits)
-    return phrase.number("ordinal", "ORDINAL") or 0
-
-
 def half(phrase: Phrase) -> Meaning | None:
     """Read half a year: "the first half of 1989" -> 1989-H1."""
-    number = 1 if phrase.word("ordinal").lower() == "first" else 2
+    first = phrase.word("ordinal").lower() == "first"
+    number = phrase.number("code", "HALFCODE") or (1 if first else 2)
     target = placed(phrase, Cyclic(Unit.HALF, Unit.YEAR, (number,)))
     return Meaning(TimexType.DATE, target)
 
@@ -44,3 +51,14 @@ def year_ago(phrase: Phrase) -> Meaning | None:
     """Read the same time a year before: "the year-earlier period"."""
     target = Away(Unit.YEAR, 1, 1, -1, Origin.CLOSEST)
     return Meaning(TimexType.DATE, target, clock=daypart(phrase))
+
+
+def quarter_told(_: Phrase) -> Meaning | None:
+    """Read a reference to the quarter told last: "the latest period"."""
+    return Meaning(TimexType.DATE, Relative(Unit.QUARTER, 0, Origin.TOLD))
+
+
+def same_quarter(phrase: Phrase) -> Meaning | None:
+    """Read the quarter told last in another year: "the 1988 period"."""
+    year = year_of(phrase)
+    return Meaning(TimexType.DATE, SameQuarter(year)) if year is not None else None
