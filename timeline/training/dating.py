@@ -111,7 +111,7 @@ def _rows(
             continue
         candidates = find_candidates(token, story)
         gold = [_days(pair) for pair in event["intervals"]] or [None]
-        matrix = link_matrix(view_event(token, story), candidates, story)
+        matrix = link_matrix([view_event(token, story)], [candidates], story)
         exact = np.array([_span(one) in gold for one in candidates])
         right = np.array(
             [any(is_right(g, _span(one)) for g in gold) for one in candidates]

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from timeline.events.dating.candidates import find_candidates
 from timeline.events.dating.event import view_event
 from timeline.events.dating.features import link_matrix
@@ -34,13 +32,7 @@ def date_events(
     story = lay_out(parsed, timexes)
     events = [view_event(token, story) for token in tokens]
     choices = [find_candidates(token, story) for token in tokens]
-    matrix = np.concatenate(
-        [
-            link_matrix(event, candidates, story)
-            for event, candidates in zip(events, choices, strict=True)
-        ]
-    )
-    scores = load_link_model().scores(matrix)
+    scores = load_link_model().scores(link_matrix(events, choices, story))
     beliefs = shares(scores, [len(candidates) for candidates in choices])
     return [
         make_dating(

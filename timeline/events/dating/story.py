@@ -6,12 +6,17 @@ at its own sentence and at the dates told last.
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import accumulate
+
+import numpy as np
+from numpy.typing import NDArray
 
 from timeline.article import BlockKind
 from timeline.events.clause import Tense, clause_verb, read_verb_group
+from timeline.events.lexicon import word_vector
 from timeline.events.word_lists import read_word_lists
 from timeline.language import ParsedArticle, Token, lemma
 from timeline.timexes import Timex
@@ -49,6 +54,7 @@ class PlacedTimex:
         speech: It stands with a verb of saying.
         tense: Of the verb that it stands with.
         stem: Of that verb; empty where there is none.
+        meaning: Unit vector of that verb; zeros where it is unknown.
         told: How many of the article's timexes name the same days.
     """
 
@@ -67,6 +73,7 @@ class PlacedTimex:
     speech: bool
     tense: Tense
     stem: str
+    meaning: NDArray[np.float32]
     told: int = 1
 
 
@@ -80,6 +87,8 @@ class Story:
         paragraph: Sentence number -> number of its paragraph.
         headline: Numbers of the sentences in the headline and subheads.
         quoted: Token index -> stands inside quotation marks.
+        verbs_before: Token index -> verbs before it.
+        commas_before: Token index -> commas before it.
         timexes: Sentence number -> its timexes, in text order.
         dated: Numbers of the sentences with timexes.
         stems: Stem -> numbers of the sentences with such a word, in order.
@@ -93,6 +102,8 @@ class Story:
     paragraph: Sequence[int]
     headline: frozenset[int]
     quoted: Sequence[bool]
+    verbs_before: Sequence[int]
+    commas_before: Sequence[int]
     timexes: Sequence[Sequence[PlacedTimex]]
     dated: Sequence[int]
     stems: dict[str, list[int]]
@@ -131,6 +142,8 @@ def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
         paragraph=paragraph,
         headline=frozenset(headline),
         quoted=_quoted(parsed),
+        verbs_before=_counts(token.pos_ == "VERB" for token in doc),
+        commas_before=_counts(token.text in {",", ";"} for token in doc),
         timexes=placed,
         dated=[number for number, row in enumerate(placed) if row][:MOST_DATED],
         stems=stems,
@@ -202,6 +215,11 @@ def _quoted(parsed: ParsedArticle) -> list[bool]:
     return marks
 
 
+def _counts(marks: Iterable[bool]) -> list[int]:
+    """Give how many marks stand before each place, and before the end."""
+    return [0, *accumulate(marks)]
+
+
 def _placed(
     parsed: ParsedArticle,
     timexes: Sequence[Timex],
@@ -268,6 +286,7 @@ def _place(
         speech=verb is not None and lemma(verb) in SPEECH,
         tense=read_verb_group(verb).tense if verb is not None else Tense.NONE,
         stem=stem(verb) if verb is not None else "",
+        meaning=word_vector(lemma(verb) if verb is not None else ""),
     )
 
 
