@@ -29,15 +29,21 @@ class Drawn:
         placed: Its place across.
         y: Pixels from the plot's top to the middle of its row.
         colour: Its hue.
-        card: The text of its hover card, escaped.
-        event_id: What a click on it gives back.
     """
 
     placed: Placed
     y: float
     colour: str
-    card: str
-    event_id: str
+
+    @property
+    def card(self) -> str:
+        """The text of its hover card, escaped."""
+        return self.placed.item.card
+
+    @property
+    def event_id(self) -> str:
+        """What a click on it gives back; empty for a note on several events."""
+        return self.placed.item.event_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +136,7 @@ def ring(
 ) -> Iterator[go.Scatter]:
     """Draw a ring around the selected event, if it is drawn."""
     for one in drawn:
-        if one.event_id == selected:
+        if selected and one.event_id == selected:
             yield go.Scatter(
                 meta="ring",
                 mode="markers",
@@ -150,20 +156,20 @@ def ring(
 
 def symbol(placed: Placed) -> str:
     """Name the mark of an event; the plain bar has none of its own."""
-    return EDGE_SYMBOLS.get(placed.outside, placed.item.shape.symbol)
+    return EDGE_SYMBOLS.get(placed.item.outside, placed.item.shape.symbol)
 
 
 def mark_size(placed: Placed) -> float:
     """Give a mark's size: a plain bar's cap only keeps a short bar visible."""
     shape = placed.item.shape
-    if placed.outside or shape.form is not Form.BAR or shape.is_hollow:
+    if placed.item.outside or shape.form is not Form.BAR or shape.is_hollow:
         return MARK
     return BAR_CAP
 
 
 def _pieces(one: Drawn) -> Iterator[Piece]:
     placed, shape = one.placed, one.placed.item.shape
-    if placed.outside or shape.form is Form.DOT:
+    if placed.item.outside or shape.form is Form.DOT:
         return
     left, right = placed.left, placed.right
     if shape.is_hollow:
@@ -216,4 +222,4 @@ def _position(placed: Placed) -> str:
 
 def _label(one: Drawn, selected: str) -> str:
     text = escaped(one.placed.label)
-    return f"<b>{text}</b>" if one.event_id == selected else text
+    return f"<b>{text}</b>" if selected and one.event_id == selected else text
