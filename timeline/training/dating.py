@@ -22,6 +22,7 @@ from catboost import CatBoost, Pool
 
 from timeline.article import Article
 from timeline.events.dating.candidates import Candidate, find_candidates
+from timeline.events.dating.choose import choose
 from timeline.events.dating.event import view_event
 from timeline.events.dating.features import NAMES, Matrix, link_matrix
 from timeline.events.dating.link import MODEL
@@ -33,10 +34,11 @@ FOLDS = 5
 CORE_WEIGHT = 1.5
 SETTINGS = {
     "loss_function": "QuerySoftMax",
-    "iterations": 120,
-    "learning_rate": 0.15,
-    "depth": 5,
-    "l2_leaf_reg": 5,
+    "iterations": 150,
+    "learning_rate": 0.1,
+    "depth": 6,
+    "l2_leaf_reg": 10,
+    "rsm": 0.3,
     "random_seed": 7,
     "verbose": False,
     "thread_count": 1,
@@ -56,6 +58,7 @@ class Row:
         article: Number of its article in the file.
         is_core: It belongs on the timeline; else it is a lesser event.
         dated: The reader gave it days.
+        candidates: What it may be dated to.
         matrix: One row a candidate.
         exact: Parallel to them: has the reader's days.
         right: Parallel to them: close enough to the reader's days.
@@ -64,6 +67,7 @@ class Row:
     article: int
     is_core: bool
     dated: bool
+    candidates: list[Candidate]
     matrix: Matrix
     exact: Flags
     right: Flags
@@ -119,7 +123,7 @@ def _rows(
         right = np.array(
             [any(is_right(g, _span(one)) for g in gold) for one in candidates]
         )
-        rows.append(Row(number, is_core, gold != [None], matrix, exact, right))
+        rows.append(Row(number, is_core, gold != [None], candidates, matrix, exact, right))
     return rows
 
 
@@ -176,7 +180,9 @@ def report(name: str, model: CatBoost, rows: Sequence[Row]) -> None:
     """Print the accuracy on the dated events, the core ones first."""
     for label, core in (("core", True), ("lesser", False)):
         asked = [row for row in rows if row.dated and row.is_core is core]
-        best = [int(model.predict(row.matrix).argmax()) for row in asked]
+        best = [
+            choose(model.predict(row.matrix), [row.candidates])[0][0] for row in asked
+        ]
         if asked:
             right = np.mean([r.right[b] for r, b in zip(asked, best, strict=True)])
             exact = np.mean([r.exact[b] for r, b in zip(asked, best, strict=True)])

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from timeline.events.dating.candidates import find_candidates
+from timeline.events.dating.choose import choose
 from timeline.events.dating.event import view_event
 from timeline.events.dating.features import link_matrix
-from timeline.events.dating.link import load_link_model, shares
+from timeline.events.dating.link import load_link_model
 from timeline.events.dating.spans import make_dating
 from timeline.events.dating.story import lay_out
 from timeline.events.values import Dating
@@ -33,9 +34,10 @@ def date_events(
     events = [view_event(token, story) for token in tokens]
     choices = [find_candidates(token, story) for token in tokens]
     scores = load_link_model().scores(link_matrix(events, choices, story))
-    beliefs = shares(scores, [len(candidates) for candidates in choices])
+    chosen = choose(scores, choices)
     return [
-        make_dating(event, candidates[best], story, share=round(float(belief[best]), 4))
-        for event, candidates, belief in zip(events, choices, beliefs, strict=True)
-        for best in [int(belief.argmax())]
+        make_dating(event, candidates[best], story, certainty=round(belief, 4))
+        for event, candidates, (best, belief) in zip(
+            events, choices, chosen, strict=True
+        )
     ]

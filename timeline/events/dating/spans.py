@@ -19,7 +19,7 @@ WHERE = {
 
 
 def make_dating(
-    event: EventView, candidate: Candidate, story: Story, *, share: float
+    event: EventView, candidate: Candidate, story: Story, *, certainty: float
 ) -> Dating:
     """Write the dating of an event by the candidate that it was linked to.
 
@@ -27,11 +27,11 @@ def make_dating(
         event: The event.
         candidate: What it was linked to.
         story: The article.
-        share: 0..1, the link model's belief in this candidate.
+        certainty: 0..1, the belief in this candidate and those near it.
     """
     start, end = candidate.start, candidate.end
     if start is None or end is None:
-        return Dating(reason=_why_undated(story), certainty=share)
+        return Dating(reason=_why_undated(story), certainty=certainty)
     placed = candidate.placed
     whole = placed is not None and (placed.start, placed.end) == (start, end)
     timex = placed.timex if placed is not None else None
@@ -45,7 +45,7 @@ def make_dating(
         value=timex.value if timex is not None else "",
         edtf=timex.edtf if timex and whole else _edtf(candidate),
         reason=_reason(event, candidate, story),
-        certainty=share,
+        certainty=certainty,
     )
 
 
