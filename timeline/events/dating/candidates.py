@@ -100,7 +100,8 @@ def _replaces(candidate: Candidate, first: Candidate, token: Token) -> bool:
 def _all(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     published = story.published
     for rank, placed in enumerate(story.timexes[number]):
-        yield from _shapes(Source.SENTENCE, placed, rank, published)
+        if not _is_beside(placed, token):
+            yield from _shapes(Source.SENTENCE, placed, rank, published)
     for left, right in pairwise(story.timexes[number]):
         if _is_pair(left, right):
             yield _pair(Source.SENTENCE, left, right)
@@ -114,6 +115,20 @@ def _all(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     if published is not None:
         yield from _of_publication(published)
     yield Candidate(Source.NOWHERE, Shape.AT, None, None)
+
+
+def _is_beside(placed: PlacedTimex, token: Token) -> bool:
+    """Tell whether an expression dates only a relative clause below a verb.
+
+    In "the mayor, who came last year, resigned" the words date the coming alone.
+    """
+    here, inside = placed.head, False
+    while here.i != token.i:
+        if here.head.i == here.i:
+            return False
+        inside |= here.dep_ == "relcl"
+        here = here.head
+    return inside and token.pos_ == "VERB"
 
 
 def _is_pair(left: PlacedTimex, right: PlacedTimex) -> bool:

@@ -105,10 +105,15 @@ def link_matrix(
     last = first + len(DAYS_NAMES)
     matrix[:, :first] = np.array([event.numbers for event in events])[owner]
     matrix[:, first:last] = _days_numbers(flat, ahead, story)
+    middle = last + len(TIMEX_NAMES)
+    known: dict[int, list[float]] = {}
     for row, candidate in enumerate(flat):
-        if candidate.placed is not None:
-            event = events[owner[row]]
-            matrix[row, last:] = _link_numbers(event, candidate.placed, story)
+        placed = candidate.placed
+        if placed is not None:
+            if placed.first not in known:
+                known[placed.first] = timex_numbers(placed, story.headline)
+            matrix[row, last:middle] = known[placed.first]
+            matrix[row, middle:] = _link_numbers(events[owner[row]], placed, story)
     _mark_nearest(matrix, counts)
     return matrix
 
@@ -193,7 +198,6 @@ def _link_numbers(event: EventView, placed: PlacedTimex, story: Story) -> list[f
     near = _nearness(event, placed, story) if here else FAR_APART
     there = story.paragraph[placed.sentence]
     return [
-        *timex_numbers(placed, story.headline),
         *near,
         float(max(min(event.sentence - placed.sentence, FAR), -FAR)),
         float(story.paragraph[event.sentence] == there),

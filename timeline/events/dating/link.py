@@ -37,10 +37,13 @@ class LinkModel:
 
     def scores(self, matrix: Matrix) -> Scores:
         """Score the rows of a matrix with the columns that `NAMES` names."""
-        powers = 1 << np.arange(self.columns.shape[1])
-        reached = (matrix[:, self.columns] > self.borders) @ powers
-        trees = np.arange(len(self.leaves))
-        return np.asarray(self.leaves[trees, reached].sum(axis=1))
+        turned = np.ascontiguousarray(matrix.T)
+        reached = np.zeros((len(self.leaves), len(matrix)), dtype=np.intp)
+        for level in range(self.columns.shape[1]):
+            borders = self.borders[:, level, None]
+            reached += (turned[self.columns[:, level]] > borders) << level
+        trees = np.arange(len(self.leaves))[:, None]
+        return np.asarray(self.leaves[trees, reached].sum(axis=0))
 
 
 @cache
