@@ -5,7 +5,7 @@ thing is told, the story's own day, and spans that publication closes. A span th
 several of them give is one candidate.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -99,8 +99,9 @@ def _replaces(candidate: Candidate, first: Candidate, token: Token) -> bool:
 
 def _all(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     published = story.published
+    above = {token.i, *(word.i for word in token.ancestors)}
     for rank, placed in enumerate(story.timexes[number]):
-        if not _is_beside(placed, token):
+        if not _is_beside(placed, token, above):
             yield from _shapes(Source.SENTENCE, placed, rank, published)
     for left, right in pairwise(story.timexes[number]):
         if _is_pair(left, right):
@@ -117,18 +118,23 @@ def _all(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     yield Candidate(Source.NOWHERE, Shape.AT, None, None)
 
 
-def _is_beside(placed: PlacedTimex, token: Token) -> bool:
-    """Tell whether an expression dates only a relative clause below a verb.
+def _is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool:
+    """Tell whether an expression dates only a relative clause that a verb is not in.
 
     In "the mayor, who came last year, resigned" the words date the coming alone.
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+        above: Indices of the predicate and the words above it in the tree.
     """
-    here, inside = placed.head, False
-    while here.i != token.i:
+    here, crossed = placed.head, False
+    while here.i not in above:
         if here.head.i == here.i:
             return False
-        inside |= here.dep_ == "relcl"
+        crossed |= here.dep_ == "relcl"
         here = here.head
-    return inside and token.pos_ == "VERB"
+    return crossed and token.pos_ == "VERB"
 
 
 def _is_pair(left: PlacedTimex, right: PlacedTimex) -> bool:
