@@ -24,6 +24,7 @@ from timeline.language import Doc, ParsedArticle, Token, lemma
 
 LONGEST = 90
 LISTS = read_word_lists("titles")
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
 NO_SPACE_BEFORE = frozenset({",", ".", ";", ":", "%", ")", "'s", "\u2019s", "'", "n't"})
 
 
@@ -51,8 +52,10 @@ def _ways_to_tell(token: Token) -> Iterable[list[Piece]]:
     verb = token if token.pos_ in VERB_POS else _telling_verb(token)
     if verb is not None:
         finite = _tensed(verb)
-        yield list(clause_pieces(finite, subject_of(finite)))
-    yield list(noun_pieces(token))
+        subject = subject_of(finite)
+        if subject is not None and subject.tag_ not in RELATIVE:
+            yield list(clause_pieces(finite, subject))
+    yield list(noun_pieces(token)) if verb is None else list(clause_pieces(verb, None))
     above = governing_verb(token)
     if above is not None:
         yield list(clause_pieces(_tensed(above), subject_of(_tensed(above))))

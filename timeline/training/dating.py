@@ -123,7 +123,9 @@ def _rows(
         right = np.array(
             [any(is_right(g, _span(one)) for g in gold) for one in candidates]
         )
-        rows.append(Row(number, is_core, gold != [None], candidates, matrix, exact, right))
+        rows.append(
+            Row(number, is_core, gold != [None], candidates, matrix, exact, right)
+        )
     return rows
 
 
