@@ -196,11 +196,12 @@ def _plain_words(speaker: Token) -> str:
     if len(words) > LONGEST_SPEAKER:
         near = [t for t in speaker.lefts if t.dep_ in {"compound", "amod"}]
         words = " ".join(t.text for t in [*near, speaker])
-    return words
+    opens = kept and kept[0].is_sent_start and kept[0].pos_ != "PROPN"
+    return words[:1].lower() + words[1:] if opens else words
 
 
 def _is_aside(token: Token, top: Token) -> bool:
-    """Tell whether a word is in a relative clause, apposition or prefix of a speaker."""
+    """Tell whether a word is in an aside of a speaker, or an article."""
     here = token
     while here.i != top.i:
         if here.dep_ in {"relcl", "appos", "acl", "advcl", "punct", "det"}:

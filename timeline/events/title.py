@@ -17,9 +17,9 @@ from timeline.events.clause import (
     read_verb_group,
     subject_of,
 )
-from timeline.events.word_lists import read_word_lists
 from timeline.events.title_names import with_names
 from timeline.events.title_pieces import Piece, Word, clause_pieces, noun_pieces
+from timeline.events.word_lists import read_word_lists
 from timeline.language import Doc, ParsedArticle, Token, lemma
 
 LONGEST = 90

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.events.clause import VERB_POS
-from timeline.events.word_lists import read_word_lists
 from timeline.events.title_verbs import base_form, headline_verb
+from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
 
 LISTS = read_word_lists("titles")
@@ -148,6 +148,9 @@ def _preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece]:
             inner = list(verb_phrase(child, zone=zone, weight=weight))
         elif child.dep_ == "prep" and child.i > prep.i:
             inner = list(_preposition(child, zone=zone, weight=weight))
+        elif child.dep_ in {"amod", "acomp"}:
+            own.append(Word(zone, child.i, child.text))
+            inner = inner or [Piece(weight, ())]
         elif child.dep_ in {"prep", "advmod", "prt"} and child.i == prep.i + 1:
             own.append(Word(zone, child.i, child.text))
     if inner:
@@ -245,22 +248,23 @@ def _is_purpose(verb: Token) -> bool:
 
 def is_temporal(token: Token) -> bool:
     """Tell whether a word or the phrase below it only says when."""
+    if token.dep_ == "prep":
+        if token.lower_ in LISTS["temporal_prepositions"]:
+            return True
+        return any(_is_when(c) for c in token.children if c.dep_ == "pobj")
+    if token.dep_ == "advmod" and token.lower_ in LISTS["temporal_prepositions"]:
+        return True
+    return _is_when(token)
+
+
+def _is_when(token: Token) -> bool:
+    """Tell a time from a measure: "on two days", but "sentenced to two years"."""
+    if token.dep_ == "pobj" and token.head.lower_ == "to":
+        return token.ent_type_ == "DATE" and token.lower_ not in LISTS["measures"]
     if token.ent_type_ in {"DATE", "TIME"} and token.dep_ != "nsubj":
         return True
-    if (
-        token.dep_ in {"prep", "advmod"}
-        and token.lower_ in LISTS["temporal_prepositions"]
-    ):
-        return True
-    if token.lower_ in LISTS["temporal_nouns"] and token.dep_ in {
-        "npadvmod",
-        "pobj",
-        "advmod",
-    }:
-        return True
-    return token.dep_ == "prep" and any(
-        is_temporal(child) for child in token.children if child.dep_ == "pobj"
-    )
+    adverbial = token.dep_ in {"npadvmod", "pobj", "advmod"}
+    return adverbial and token.lower_ in LISTS["temporal_nouns"]
 
 
 def clause_pieces(verb: Token, subject: Token | None) -> Iterator[Piece]:

@@ -12,9 +12,11 @@ events, without days, are neither right nor wrong.
 
 import argparse
 import json
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -25,7 +27,7 @@ from timeline.events.confidence import MODEL, confidence_figures
 from timeline.events.values import Dating, Event
 from timeline.extract import extract_many
 from timeline.training.annotations import overlaps
-from timeline.training.dating import Days, is_right
+from timeline.training.dating import Days, Marked, is_right
 
 FOLDS = 5
 STEPS = (0.0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1.01)
@@ -70,7 +72,7 @@ def read_rows(path: Path) -> list[Judged]:
     return rows
 
 
-def _judge(event: Event, gold: dict[str, list[dict[str, object]]]) -> bool | None:
+def _judge(event: Event, gold: dict[str, list[Marked]]) -> bool | None:
     """Tell whether a row is right; None where the annotation does not say."""
     spans = [(event.char_start, event.char_end), *event.mentions]
     core = [one for one in gold["events"] if _touches(one, spans)]
@@ -81,7 +83,7 @@ def _judge(event: Event, gold: dict[str, list[dict[str, object]]]) -> bool | Non
     return any(is_right(days, found) for one in core for days in _gold_days(one))
 
 
-def _gold_days(marked: dict[str, list[list[str]]]) -> list[Days]:
+def _gold_days(marked: Marked) -> list[Days]:
     pairs = [
         (date.fromisoformat(first), date.fromisoformat(last))
         for first, last in marked["intervals"]
@@ -89,7 +91,7 @@ def _gold_days(marked: dict[str, list[list[str]]]) -> list[Days]:
     return [*pairs] or [None]
 
 
-def _touches(marked: dict[str, int], spans: Sequence[tuple[int, int]]) -> bool:
+def _touches(marked: Marked, spans: Sequence[tuple[int, int]]) -> bool:
     trigger = (marked["char_start"], marked["char_end"])
     return any(overlaps(trigger, span) for span in spans)
 
@@ -110,11 +112,12 @@ def report(rows: Sequence[Judged]) -> None:
             shares += list(fit(rest).predict_proba([r.figures for r in held])[:, 1])
             rights += [row.right for row in held]
     found, told = np.array(shares), np.array(rights)
-    for low, high in zip(STEPS, STEPS[1:], strict=False):
+    for low, high in pairwise(STEPS):
         inside = (found >= low) & (found < high)
         if inside.any():
             mean, share = found[inside].mean(), told[inside].mean()
-            print(f"{low:.1f}-{high:.1f}: {inside.sum()} rows {mean:.2f} {share:.2f}")
+            line = f"{low:.1f}-{high:.1f}: {inside.sum()} rows {mean:.2f} {share:.2f}"
+            sys.stdout.write(line + "\n")
 
 
 if __name__ == "__main__":

@@ -11,10 +11,12 @@ exactly right. The model that is written is trained on the whole file.
 
 import argparse
 import json
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TypedDict
 
 import numpy as np
 import numpy.typing as npt
@@ -32,11 +34,12 @@ from timeline.timexes import find_timexes
 
 FOLDS = 5
 CORE_WEIGHT = 1.5
+DEPTH = 6
 SETTINGS = {
     "loss_function": "QuerySoftMax",
     "iterations": 150,
     "learning_rate": 0.1,
-    "depth": 6,
+    "depth": DEPTH,
     "l2_leaf_reg": 10,
     "rsm": 0.3,
     "random_seed": 7,
@@ -48,6 +51,14 @@ OUTPUT = Path(__file__).parents[1] / "events" / "en" / MODEL
 
 Days = tuple[date, date] | None
 Flags = npt.NDArray[np.bool_]
+
+
+class Marked(TypedDict):
+    """A reader's event in the annotation file: offsets and first and last days."""
+
+    char_start: int
+    char_end: int
+    intervals: list[list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +110,12 @@ def read_rows(path: Path) -> list[Row]:
     for number, (gold, parsed) in enumerate(pairs):
         for key in ("events", "also_acceptable"):
             marked = [e for e in gold.get(key, []) if "intervals" in e]
-            rows += _rows(number, key == "events", marked, parsed)
+            rows += _rows(number, is_core=key == "events", marked=marked, parsed=parsed)
     return rows
 
 
 def _rows(
-    number: int,
-    is_core: bool,
-    marked: list[dict[str, object]],
-    parsed: ParsedArticle,  # noqa: FBT001
+    number: int, *, is_core: bool, marked: Sequence[Marked], parsed: ParsedArticle
 ) -> list[Row]:
     published = parsed.article.published
     story = lay_out(parsed, find_timexes(parsed.layout.reading_text, published))
@@ -188,7 +196,8 @@ def report(name: str, model: CatBoost, rows: Sequence[Row]) -> None:
         if asked:
             right = np.mean([r.right[b] for r, b in zip(asked, best, strict=True)])
             exact = np.mean([r.exact[b] for r, b in zip(asked, best, strict=True)])
-            print(f"{name}, {label}: {len(asked)} {right:.3f} exact {exact:.3f}")
+            line = f"{name}, {label}: {len(asked)} {right:.3f} exact {exact:.3f}"
+            sys.stdout.write(line + "\n")
 
 
 def stored(model: CatBoost) -> dict[str, object]:
@@ -197,15 +206,14 @@ def stored(model: CatBoost) -> dict[str, object]:
     model.save_model(str(path), format="json")
     trees = json.loads(path.read_text(encoding="utf-8"))["oblivious_trees"]
     path.unlink()
-    depth = SETTINGS["depth"]
     columns, borders, leaves = [], [], []
     for tree in trees:
         splits = tree["splits"]
-        missing = int(depth) - len(splits)
+        missing = DEPTH - len(splits)
         columns.append([s["float_feature_index"] for s in splits] + [0] * missing)
         borders.append([round(s["border"], 4) for s in splits] + [1e9] * missing)
         values = [round(value, 4) for value in tree["leaf_values"]]
-        leaves.append(values + [0.0] * (2 ** int(depth) - len(values)))
+        leaves.append(values + [0.0] * (2**DEPTH - len(values)))
     return {
         "names": list(NAMES),
         "columns": columns,

@@ -11,7 +11,8 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
-from timeline.events.dating.story import PlacedTimex, Story, likeness, stem
+from timeline.events.dating.placed import PlacedTimex, stem
+from timeline.events.dating.story import Story, likeness
 from timeline.language import Token
 
 CARRIED = 4
@@ -138,7 +139,7 @@ def _is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> boo
 
 
 def _is_pair(left: PlacedTimex, right: PlacedTimex) -> bool:
-    """Tell whether two expressions are joined: "from 2000 to 2010", "in May and June"."""
+    """Tell whether two expressions are joined: "2000 to 2010", "May and June"."""
     gap = left.head.doc[left.last + 1 : right.first]
     joined = len(gap) <= LONGEST_JOINT and any(t.lower_ in JOINTS for t in gap)
     return joined and left.start <= right.end

@@ -14,7 +14,8 @@ from timeline.events.clause import (
     finite_verb,
     read_verb_group,
 )
-from timeline.events.dating.story import PlacedTimex, Story, stem
+from timeline.events.dating.placed import PlacedTimex, stem
+from timeline.events.dating.story import Story
 from timeline.events.lexicon import noun_entry, verb_entry, word_vector
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -154,7 +155,8 @@ def _things(token: Token) -> frozenset[str]:
 def _way_up(token: Token) -> tuple[dict[int, int], dict[int, tuple[str, ...]]]:
     path: dict[int, int] = {token.i: 0}
     clauses: dict[int, tuple[str, ...]] = {token.i: ()}
-    here, left = token, ()
+    left: tuple[str, ...] = ()
+    here = token
     while here.head.i != here.i:
         if here.dep_ in LISTS["clause_links"]:
             left = (*left, here.dep_)

@@ -2,7 +2,8 @@
 
 from timeline.events.dating.candidates import Candidate, Shape, Source
 from timeline.events.dating.event import LISTS, EventView
-from timeline.events.dating.story import PlacedTimex, Story
+from timeline.events.dating.placed import PlacedTimex
+from timeline.events.dating.story import Story
 from timeline.events.values import DateBasis, Dating, Extent
 from timeline.language import lemma
 from timeline.timexes import Direction, Precision
