@@ -7,6 +7,7 @@ import pytest
 
 from timeline.errors import TimelineError
 from timeline.timexes import (
+    DateOrder,
     Direction,
     Precision,
     TextKind,
@@ -97,14 +98,38 @@ def test_precision_and_edtf_say_how_exact_the_words_are(
 def test_window_says_what_a_vague_expression_is_about() -> None:
     past, now = find_timexes("It fell in the past two weeks and is now low.", PUBLISHED)
     assert past.start is None
+    assert past.reason == (
+        "'the past two weeks' is a length of time, not a date; here it is about 14 to"
+        " 28 October 2024."
+    )
     assert past.window == (date(2024, 10, 14), PUBLISHED)
     assert now.window == (PUBLISHED, PUBLISHED)
+
+
+def test_past_week_is_the_seven_days_up_to_publication() -> None:
+    [timex] = find_timexes("It fell over the past week.", PUBLISHED)
+    assert (timex.value, timex.start, timex.end) == (
+        "2024-W43",
+        date(2024, 10, 21),
+        PUBLISHED,
+    )
+    assert timex.window is None
+
+
+@pytest.mark.parametrize(
+    ("published", "value"), [(2024, "2001-09-11"), (1999, "1999-09-11")]
+)
+def test_day_that_an_event_named_is_that_day_once_it_has_happened(
+    published: int, value: str
+) -> None:
+    [timex] = find_timexes("The Sept. 11 attack failed.", date(published, 10, 28))
+    assert timex.value == value
 
 
 def test_order_of_digits_is_a_setting() -> None:
     text = "It fell on 10/11/2024."
     [american] = find_timexes(text)
-    [european] = find_timexes(text, order="DMY")
+    [european] = find_timexes(text, order=DateOrder.DMY)
     assert american.start == date(2024, 10, 11)
     assert european.start == date(2024, 11, 10)
 
@@ -133,6 +158,12 @@ def test_year_named_in_passing_does_not_move_a_story() -> None:
     text = "On 10 May 1788 they met, as in 1614. On 12 May they left."
     found = find_timexes(text, PUBLISHED, kind=TextKind.NARRATIVE)
     assert found[-1].value == "1788-05-12"
+
+
+def test_year_that_begins_a_sentence_moves_a_story() -> None:
+    text = "On 10 May 1949 they met. In 1955, the port opened. On 12 June it closed."
+    found = find_timexes(text, PUBLISHED, kind=TextKind.NARRATIVE)
+    assert found[-1].value == "1955-06-12"
 
 
 def test_users_name_their_own_periods(tmp_path: Path) -> None:

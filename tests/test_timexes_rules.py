@@ -12,6 +12,8 @@ from timeline.timexes import TextKind, find_timexes
 from timeline.timexes.grammar import load_grammar
 from timeline.timexes.holidays import load_holidays
 from timeline.timexes.normalise import NORMALISERS
+from timeline.timexes.recognise import recognise
+from timeline.timexes.words import split
 
 PUBLISHED = date(2024, 10, 28)
 RULES: list[dict[str, Any]] = tomllib.loads(
@@ -20,20 +22,26 @@ RULES: list[dict[str, Any]] = tomllib.loads(
 
 
 def texts_found(text: str, rule: dict[str, Any]) -> list[str]:
-    kind = TextKind(rule["text_kind"]) if rule.get("text_kind") else None
-    return [timex.text for timex in find_timexes(text, PUBLISHED, kind=kind)]
+    """Give what the rule itself finds."""
+    grammar, words = load_grammar(), split(text)
+    code = grammar.alphabet.encode(words.forms)
+    kind = TextKind(rule.get("text_kind", "news"))
+    phrases = recognise(words, code, grammar, kind)
+    own = [phrase for phrase in phrases if phrase.rule.name == rule["name"]]
+    return [text[slice(*phrase.span())] for phrase in own]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=[rule["name"] for rule in RULES])
 def test_rule_finds_its_example(rule: dict[str, Any]) -> None:
     marked = re.findall(r"\[([^\]]*)\]", rule["example"])
     plain = re.sub(r"[\[\]]", "", rule["example"])
-    assert marked
-    assert set(marked) <= set(texts_found(plain, rule))
+    found = texts_found(plain, rule)
+    assert found
+    assert set(found) <= set(marked)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=[rule["name"] for rule in RULES])
-def test_near_miss_of_a_rule_finds_nothing(rule: dict[str, Any]) -> None:
+def test_rule_leaves_its_near_miss_alone(rule: dict[str, Any]) -> None:
     assert texts_found(rule["near_miss"], rule) == []
 
 
@@ -48,7 +56,7 @@ def test_every_kind_of_rule_has_a_normaliser_and_the_other_way_round() -> None:
 
 
 def test_no_rule_repeats_without_bound() -> None:
-    for patterns in load_grammar().by_first.values():
+    for patterns in load_grammar().by_first[TextKind.NARRATIVE].values():
         for rule, pattern in patterns:
             assert not re.search(r"[*+]|\{\d*,\}", pattern.pattern), rule.name
 

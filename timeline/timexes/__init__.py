@@ -8,9 +8,17 @@ anchor (what it counts from, and the period that it means), build (its days, and
 from timeline.timexes.find import find_timexes
 from timeline.timexes.periods import read_periods
 from timeline.timexes.ranges import join_ranges
-from timeline.timexes.values import Direction, Precision, TextKind, Timex, TimexType
+from timeline.timexes.values import (
+    DateOrder,
+    Direction,
+    Precision,
+    TextKind,
+    Timex,
+    TimexType,
+)
 
 __all__ = [
+    "DateOrder",
     "Direction",
     "Precision",
     "TextKind",

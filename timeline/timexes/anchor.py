@@ -24,6 +24,7 @@ from timeline.timexes.meanings import (
     Away,
     Cyclic,
     Days,
+    EventDay,
     Fixed,
     Numeric,
     Origin,
@@ -149,8 +150,16 @@ def _locate_days(target: Days, _: Context) -> Place:
     return Place(day(target.first))
 
 
+def _event_day(target: EventDay, context: Context) -> Place:
+    period = day(target.when)
+    if context.published is None or period <= context.published:
+        return Place(period)
+    place = (target.when.month, target.when.day)
+    return _locate_cyclic(Cyclic(Unit.DAY, Unit.YEAR, place), context)
+
+
 def _locate_same(_: Same, context: Context) -> Place:
-    return Place(context.told, context.told)
+    return Place(context.told, context.told, "PAST_REF")
 
 
 def _same_quarter(target: SameQuarter, context: Context) -> Place:
@@ -169,6 +178,7 @@ LOCATORS: dict[type, Callable[[Any, Context], Place]] = {
     Away: _locate_away,
     Cyclic: _locate_cyclic,
     Days: _locate_days,
+    EventDay: _event_day,
     Fixed: _locate_fixed,
     Numeric: _locate_numeric,
     Relative: _locate_relative,

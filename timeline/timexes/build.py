@@ -3,10 +3,10 @@
 from timeline.timexes.calendar import Period, Unit, value
 from timeline.timexes.context import Context, Place
 from timeline.timexes.edtf import write_edtf
-from timeline.timexes.explain import no_date, plain, reason
+from timeline.timexes.explain import long_span, no_date, plain, reason
 from timeline.timexes.meanings import Away, Cyclic, Days, Meaning, Relative
 from timeline.timexes.recognise import Phrase
-from timeline.timexes.spans import Span, away_span, days_of, is_whole_period
+from timeline.timexes.spans import Span, away_span, days_of, feast_days, is_whole_period
 from timeline.timexes.surroundings import direction_before
 from timeline.timexes.values import Direction, Precision, Timex, TimexType
 
@@ -33,35 +33,37 @@ def build_timex(
     phrase: Phrase, meaning: Meaning, place: Place | None, context: Context
 ) -> Timex:
     """Put together what is known about a phrase."""
-    today = context.published
     first, after = phrase.span()
     words = phrase.words.text[first:after]
     period = place.period if place else None
-    span = _span(meaning, place)
+    window = _window(meaning, context)
+    span = window if meaning.target and window else _span(meaning, place)
     open_end = direction_before(phrase) if span else None
     return Timex(
         char_start=first,
         char_end=after,
         text=words,
         type=meaning.type,
-        value=timex_value(meaning, place),
+        value=timex_value(meaning, place, span),
         mod=meaning.mod,
         start=span[0] if span else None,
         end=span[1] if span else None,
         precision=_precision(period, span, open_end),
         edtf=_edtf(meaning, period, span, open_end),
         direction=open_end,
-        window=_window(meaning, context),
-        reason=_reason(words, meaning, place, span, today),
+        window=None if span else window,
+        reason=_reason(words, meaning, place, span, context),
     )
 
 
-def timex_value(meaning: Meaning, place: Place | None) -> str:
+def timex_value(meaning: Meaning, place: Place | None, span: Span | None) -> str:
     """Write the TIMEX3 value of a meaning in its place."""
     if place is None:
         return meaning.value
     if place.period is None:
         return (place.unknown or meaning.value) + meaning.clock
+    if isinstance(meaning.target, Days) or feast_days(meaning) > 1:
+        return f"{span[0]}/{span[1]}" if span else value(place.period)
     return value(place.period) + meaning.clock
 
 
@@ -77,7 +79,7 @@ def _span(meaning: Meaning, place: Place | None) -> Span | None:
 
 
 def _window(meaning: Meaning, context: Context) -> Span | None:
-    """Give the days that a phrase without days of its own is about."""
+    """Give the days that a phrase is about which names no calendar period."""
     if meaning.window is None or (meaning.window.sign > 0 and context.tense < 0):
         return None
     anchor = context.anchor(meaning.window.origin)
@@ -91,6 +93,8 @@ def _precision(
         return Precision.UNKNOWN
     if direction:
         return Precision.OPEN
+    if period and period.unit is Unit.DAY and span[0] < span[1]:
+        return Precision.RANGE
     return PRECISIONS[period.unit] if period else Precision.RANGE
 
 
@@ -114,10 +118,13 @@ def _reason(
     meaning: Meaning,
     place: Place | None,
     span: Span | None,
-    today: Period | None,
+    context: Context,
 ) -> str:
+    today, window = context.published, _window(meaning, context)
     if meaning.type in NO_DATES:
-        return f"'{plain(words)}' {NO_DATES[meaning.type]}."
+        return f"'{plain(words)}' {NO_DATES[meaning.type]}{_about(window)}."
+    if place is None and window:
+        return f"'{plain(words)}' names no certain days{_about(window)}."
     if place is None or span is None:
         needs = place is not None and place.counted_from is None and today is None
         return no_date(words, needs_publication=needs)
@@ -125,3 +132,7 @@ def _reason(
         by_publication = place.counted_from is not None and place.counted_from == today
         return reason(words, span, place.counted_from, published=by_publication)
     return reason(words, span, None, published=False)
+
+
+def _about(window: Span | None) -> str:
+    return f"; here it is about {long_span(*window)}" if window else ""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from timeline.timexes.calendar import Period
 from timeline.timexes.meanings import Origin
-from timeline.timexes.values import TextKind
+from timeline.timexes.values import DateOrder, TextKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Context:
         kind: News or narrative.
         quarter: The quarter that the text named last; None before the first.
         range_from: The start of a range that the phrase ends; None outside ranges.
-        order: How dates in digits are ordered: "MDY" or "DMY".
+        order: How dates in digits are read.
         tense: -1 where the words around tell of the past, 1 of the future, 0 where they
             tell nothing; twice that where they are close by.
     """
@@ -29,7 +29,7 @@ class Context:
     kind: TextKind
     quarter: Period | None = None
     tense: int = 0
-    order: str = "MDY"
+    order: DateOrder = DateOrder.MDY
     range_from: Period | None = None
 
     @property

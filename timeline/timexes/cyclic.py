@@ -46,7 +46,7 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
         chosen = before[-1:] if target.steps < 0 else after[:1]
         return chosen[0] if chosen else None
     if context.kind is TextKind.NARRATIVE and anchor is context.line:
-        return _next_in_story(target, anchor, known)
+        return _told_by(context.published, _next_in_story(target, anchor, known), known)
     weighing = context.tense, _weight(target, context.tense)
     return min(known, key=lambda one: _cost(one, anchor, weighing), default=None)
 
@@ -74,6 +74,18 @@ def _cost(period: Period, anchor: Period, weighing: tuple[int, float]) -> float:
     if gap_back > 0:
         return gap_back * (against if tense > 0 else 1.0)
     return max(0, gap_on) * (1.0 if tense > 0 else against)
+
+
+def _told_by(
+    published: Period | None, chosen: Period | None, known: list[Period]
+) -> Period | None:
+    """Keep a story to what lies before its publication."""
+    if chosen is None or published is None:
+        return chosen
+    latest = containing(chosen.unit, published)
+    if chosen <= latest:
+        return chosen
+    return next((period for period in reversed(known) if period <= latest), chosen)
 
 
 def _next_in_story(

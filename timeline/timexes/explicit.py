@@ -3,12 +3,14 @@
 from datetime import date, datetime
 from functools import lru_cache
 
+from timeline.timexes.values import DateOrder
+
 CACHED = 4096
 NO_CLOCK = datetime(2000, 1, 1)  # noqa: DTZ001 - a day of the calendar has no zone
 
 
 @lru_cache(maxsize=CACHED)
-def read_numeric(written: str, order: str = "MDY") -> date | None:
+def read_numeric(written: str, order: DateOrder = DateOrder.MDY) -> date | None:
     """Read a date in digits; None where it is no day of the calendar.
 
     Args:
@@ -21,7 +23,7 @@ def read_numeric(written: str, order: str = "MDY") -> date | None:
     import dateparser
 
     settings = {
-        "DATE_ORDER": "YMD" if written[:4].isdigit() else order,
+        "DATE_ORDER": "YMD" if written[:4].isdigit() else str(order),
         "REQUIRE_PARTS": ["day", "month", "year"],
         "RELATIVE_BASE": NO_CLOCK,
     }

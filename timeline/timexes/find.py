@@ -10,10 +10,10 @@ from timeline.timexes.kind import tell_kind
 from timeline.timexes.meanings import Numeric
 from timeline.timexes.normalise import normalise
 from timeline.timexes.periods import Periods, load_periods
-from timeline.timexes.recognise import Phrase, recognise
+from timeline.timexes.recognise import recognise
 from timeline.timexes.story import Reading, Story
-from timeline.timexes.values import TextKind, Timex
-from timeline.timexes.words import Words, split
+from timeline.timexes.values import DateOrder, TextKind, Timex
+from timeline.timexes.words import split
 
 
 def find_timexes(
@@ -22,7 +22,7 @@ def find_timexes(
     *,
     kind: TextKind | None = None,
     periods: Periods = (),
-    order: str = "MDY",
+    order: DateOrder = DateOrder.MDY,
 ) -> list[Timex]:
     """Find the temporal expressions of a text, in text order, without overlaps.
 
@@ -31,38 +31,26 @@ def find_timexes(
         published: The day that relative words count from; None leaves them undated.
         kind: What bare dates count from; None tells it from the text itself.
         periods: Periods of your own with a name, as `read_periods` gives them.
-        order: How dates in digits are read where two ways are possible: "MDY", the
-            10/11/2024 of 11 October, or "DMY".
+        order: How dates in digits are read where two ways are possible.
 
     >>> find_timexes("It ended last week.", date(2024, 10, 28))[0].value
     '2024-W43'
     """
     words = split(text)
-    kind, phrases = _recognise(words, published, kind, (*load_periods(), *periods))
+    grammar = load_grammar(named=(*load_periods(), *periods))
+    code = grammar.alphabet.encode(words.forms)
+    kind = kind or tell_kind(words, code, grammar, published)
     reading = Reading(day(published) if published else None, kind, order)
     story = Story()
     found = []
-    for phrase in phrases:
+    for phrase in recognise(words, code, grammar, kind):
         meaning = normalise(phrase)
         if meaning is None:
             continue
         context = story.context(phrase, reading)
         place = locate(meaning.target, context) if meaning.target else None
         if isinstance(meaning.target, Numeric) and place and not place.period:
-            continue
+            continue  # digits that make no day of the calendar
         found.append(build_timex(phrase, meaning, place, context))
         story = story.after(phrase, meaning, place, reading)
     return found
-
-
-def _recognise(
-    words: Words, published: date | None, kind: TextKind | None, named: Periods
-) -> tuple[TextKind, list[Phrase]]:
-    """Find the phrases of a text, by the rules for its kind."""
-    grammar = load_grammar(named=named, text_kind=kind or TextKind.NEWS)
-    phrases = list(recognise(words, grammar))
-    if kind is not None:
-        return kind, phrases
-    if tell_kind(phrases, published) is TextKind.NEWS:
-        return TextKind.NEWS, phrases
-    return _recognise(words, published, TextKind.NARRATIVE, named)

@@ -16,6 +16,7 @@ from timeline.timexes.patterns import (
     is_class,
     literals,
 )
+from timeline.timexes.values import TextKind
 from timeline.timexes.vocabulary import Vocabulary, load_vocabulary, read_file
 from timeline.timexes.words import split
 
@@ -23,10 +24,6 @@ from timeline.timexes.words import split
 # words, as Python's look-behind asks for.
 BEHIND = {"not_after": "(?<!{})", "after": "(?<={})"}
 AHEAD = {"not_before": "(?!{})", "before": "(?={})"}
-
-HOLIDAY = "( <step> )? {} ( (of|in|,)? year:YEAR )?"
-HOLIDAY_COMPOUNDS = ("island", "islands", "tree", "carol", "carols", "parade")
-COMMON = frozenset({"the"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +51,9 @@ class Rule:
     text_kind: str = ""
 
 
+Patterns = tuple[tuple[Rule, re.Pattern[str]], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """Rules ready to run.
@@ -61,45 +61,60 @@ class Grammar:
     Attributes:
         vocabulary: The words that they are about.
         alphabet: How words are written for them.
-        by_first: Character -> the rules that can begin with it, in order.
+        by_first: Kind of text -> character -> the rules for such texts that can begin
+            with it, in order.
         triggers: Finds a character without which no rule matches.
+        signs: Kind of text -> what finds the places that speak for it.
     """
 
     vocabulary: Vocabulary
     alphabet: Alphabet
-    by_first: dict[str, tuple[tuple[Rule, re.Pattern[str]], ...]]
+    by_first: dict[TextKind, dict[str, Patterns]]
     triggers: re.Pattern[str]
+    signs: dict[TextKind, re.Pattern[str]]
 
 
 @cache
 def load_grammar(
-    language: str = "en",
-    named: tuple[tuple[str, str], ...] = (),
-    text_kind: str = "news",
+    language: str = "en", named: tuple[tuple[str, str], ...] = ()
 ) -> Grammar:
     """Compile a language's rules, once a process.
 
     Args:
         language: The folder with its `words.toml` and `rules.toml`.
         named: Names of periods with their "first/last" days, each a rule of its own.
-        text_kind: Leaves out the rules for the other kind of text.
     """
     read = tomllib.loads(read_file(language, "rules.toml"))
+    vocabulary, holidays = load_vocabulary(language), load_holidays(language)
     rules = [_rule(entry, read["shared"]) for entry in read["rule"]]
     rules += [_named(name, days) for name, days in named]
-    holidays = load_holidays(language)
-    rules += [_holiday(name, read["shared"]) for name in holidays]
-    vocabulary = load_vocabulary(language)
-    names = {split(name).forms[0] for name in (*dict(named), *holidays)} - COMMON
-    words = {*read["triggers"], *names}
-    for rule in rules:
-        for pattern in (rule.words, *(g for gs in rule.guards.values() for g in gs)):
-            words |= literals(pattern)
+    rules += [_holiday(name, read) for name in holidays]
+    names = {_first_word(name, vocabulary) for name in (*dict(named), *holidays)}
+    signs = {TextKind(kind): pattern for kind, pattern in read["signs"].items()}
+    words = {*read["triggers"], *names, *_words_of(rules)}
+    words |= {word for pattern in signs.values() for word in literals(pattern)}
     alphabet = build_alphabet(vocabulary, sorted(w for w in words if not is_class(w)))
     triggers = character_set([*read["triggers"], *sorted(names)], alphabet)
-    fitting = [rule for rule in rules if rule.text_kind in {"", text_kind}]
-    index = _index(fitting, alphabet)
-    return Grammar(vocabulary, alphabet, index, re.compile(f"[{triggers}]"))
+    return Grammar(
+        vocabulary=vocabulary,
+        alphabet=alphabet,
+        by_first={kind: _index(rules, alphabet, kind) for kind in TextKind},
+        triggers=re.compile(f"[{triggers}]"),
+        signs={
+            kind: re.compile(Compiler(alphabet).compile(pattern)[0])
+            for kind, pattern in signs.items()
+        },
+    )
+
+
+def _words_of(rules: list[Rule]) -> set[str]:
+    """List the words that rules name themselves."""
+    found: set[str] = set()
+    for rule in rules:
+        found |= literals(rule.words)
+        for patterns in rule.guards.values():
+            found = found.union(*map(literals, patterns))
+    return found
 
 
 def _rule(entry: dict[str, Any], shared: dict[str, str]) -> Rule:
@@ -125,19 +140,27 @@ def _named(name: str, days: str) -> Rule:
     return Rule(name, "named", words, {}, value=days)
 
 
-def _holiday(name: str, shared: dict[str, str]) -> Rule:
+def _holiday(name: str, read: dict[str, Any]) -> Rule:
     """Make a rule of the name of a holiday."""
-    words = " ".join(split(name).forms)
-    pattern = HOLIDAY.format(words)
-    guards: dict[str, tuple[str, ...]] = {"not_before": HOLIDAY_COMPOUNDS}
-    return Rule(name, "holiday", expand(pattern, shared), guards, value=name)
+    entry = read["holiday"]
+    pattern = entry["words"].replace("{}", " ".join(split(name).forms))
+    guards = {"not_before": tuple(entry["not_before"])}
+    return Rule(name, "holiday", expand(pattern, read["shared"]), guards, value=name)
+
+
+def _first_word(name: str, vocabulary: Vocabulary) -> str:
+    """Give the first word of a name that is no article."""
+    forms = split(name).forms
+    return next(form for form in forms if not vocabulary.number("ARTICLE", form))
 
 
 def _index(
-    rules: list[Rule], alphabet: Alphabet
-) -> dict[str, tuple[tuple[Rule, re.Pattern[str]], ...]]:
+    rules: list[Rule], alphabet: Alphabet, kind: TextKind
+) -> dict[str, Patterns]:
     by_first: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
     for rule in rules:
+        if rule.text_kind not in {"", kind}:
+            continue
         compiler = Compiler(alphabet)
         before = _guard(rule, "after", compiler) + _guard(rule, "not_after", compiler)
         expression, first = compiler.compile(rule.words)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
+from timeline.timexes.lunar import hebrew_day, islamic_day
 from timeline.timexes.vocabulary import read_file
 
 WEEK = 7
@@ -22,6 +23,9 @@ class Holiday:
         nth: Which one of the month's, counted from its end where negative.
         shift: Days to go on from there.
         easter: Days after Easter Sunday.
+        islamic: Month and day of the Islamic calendar; empty for other holidays.
+        hebrew: Month and day of the Hebrew calendar, Nisan is 1; empty for others.
+        days: How many days it lasts.
     """
 
     names: tuple[str, ...]
@@ -31,6 +35,9 @@ class Holiday:
     nth: int = 0
     shift: int = 0
     easter: int = 0
+    islamic: tuple[int, ...] = ()
+    hebrew: tuple[int, ...] = ()
+    days: int = 1
 
     def in_year(self, year: int) -> date | None:
         """Give the day in a year; None outside the calendar.
@@ -39,11 +46,18 @@ class Holiday:
         datetime.date(2024, 11, 28)
         """
         try:
-            return self._in_year(year)
+            return (
+                self._lunar(year) if self.islamic or self.hebrew else self._solar(year)
+            )
         except (ValueError, OverflowError):
             return None
 
-    def _in_year(self, year: int) -> date:
+    def _lunar(self, year: int) -> date | None:
+        if self.islamic:
+            return islamic_day(year, *self.islamic)
+        return hebrew_day(year, *self.hebrew)
+
+    def _solar(self, year: int) -> date:
         if not self.month:
             return easter_sunday(year) + timedelta(days=self.easter)
         if self.day:
@@ -86,6 +100,9 @@ def load_holidays(language: str = "en") -> dict[str, Holiday]:
     entries = tomllib.loads(read_file(language, "holidays.toml"))["holiday"]
     found = {}
     for entry in entries:
-        holiday = Holiday(**{**entry, "names": tuple(entry["names"])})
+        lists = {
+            name: tuple(one) for name, one in entry.items() if isinstance(one, list)
+        }
+        holiday = Holiday(**{**entry, **lists})
         found.update(dict.fromkeys(holiday.names, holiday))
     return found

@@ -1,39 +1,35 @@
-"""Phrases in, kind of text out: does it report news or tell a story of long ago?"""
+"""Words in, kind of text out: does it report news or tell a story of long ago?"""
 
-from collections.abc import Iterable
 from datetime import date
 
-from timeline.timexes.normalise.parts import year_of
-from timeline.timexes.recognise import Phrase
+from timeline.timexes.grammar import Grammar
 from timeline.timexes.values import TextKind
+from timeline.timexes.words import Words
 
 # News places things by today, weekdays and "last week"; a history by years.
-NEWS_KINDS = frozenset({"deictic", "weekday", "tonight", "quarter", "year_ago"})
-NEWS_WORDS = frozenset({"ago", "last", "this", "next", "yesterday"})
+NARRATIVE = TextKind.NARRATIVE
 FEWEST_YEARS = 5
 NARRATIVE_SHARE = 3
 
 
-def tell_kind(phrases: Iterable[Phrase], published: date | None) -> TextKind:
-    """Tell news from a narrative by how its phrases place things in time.
+def tell_kind(
+    words: Words, code: str, grammar: Grammar, published: date | None
+) -> TextKind:
+    """Tell news from a narrative by how the text places things in time.
 
-    A year shortly before publication speaks for neither.
+    A year shortly before publication speaks for neither, but a text that begins with
+    one is news.
     """
-    years = now = 0
-    for phrase in phrases:
-        if _is_recent(year_of(phrase), published):
-            continue
-        if phrase.rule.kind in NEWS_KINDS:
-            now += 1
-        elif phrase.forms("year") or phrase.forms("era"):
-            years += 1
-        elif NEWS_WORDS.intersection(form.lower() for form in phrase.forms()):
-            now += 1
-    narrative = years >= FEWEST_YEARS and years > NARRATIVE_SHARE * now
-    return TextKind.NARRATIVE if narrative else TextKind.NEWS
+    places = [match.start() for match in grammar.signs[NARRATIVE].finditer(code)]
+    recent = [_is_recent(words.forms[place], published) for place in places]
+    years = recent.count(False)
+    if years < FEWEST_YEARS or recent[0]:
+        return TextKind.NEWS
+    now = sum(1 for _ in grammar.signs[TextKind.NEWS].finditer(code))
+    return NARRATIVE if years > NARRATIVE_SHARE * now else TextKind.NEWS
 
 
-def _is_recent(year: int | None, published: date | None) -> bool:
-    if year is None or published is None:
+def _is_recent(form: str, published: date | None) -> bool:
+    if published is None or not form.isdigit():
         return False
-    return published.year - 1 <= year <= published.year + 1
+    return published.year - 1 <= int(form) <= published.year + 1

@@ -158,6 +158,13 @@ class SameQuarter:
     year: int
 
 
+@dataclass(frozen=True, slots=True)
+class EventDay:
+    """A day that an event gave its name, as long as it has happened: "Sept. 11"."""
+
+    when: date
+
+
 Target = (
     Fixed
     | Cyclic
@@ -167,6 +174,7 @@ Target = (
     | Week
     | ShortYear
     | Same
+    | EventDay
     | Numeric
     | SameQuarter
 )
@@ -186,8 +194,8 @@ class Meaning:
             ("earlier this month"), 1 for the part after it.
         pieces: In how many pieces START and END cut the target: 3, or 2 for "half".
         edge: How many days at the target's START or END are meant; 0 for a piece.
-        window: The time next to now that a phrase without a target is about:
-            "recently", "the past three months".
+        window: The time next to now that the phrase is about, where that is no
+            calendar period: "recently", "the past three months", "the past week".
     """
 
     type: TimexType

@@ -86,7 +86,7 @@ def build_alphabet(vocabulary: Vocabulary, words: Iterable[str]) -> Alphabet:
         for word in meanings:
             classes.setdefault(word, set()).add(name)
     for word in words:
-        classes.setdefault(word, set()).add(LITERAL + word)
+        classes.setdefault(word, set()).update({LITERAL + word, *number_classes(word)})
     numbers = _number_signatures()
     signatures = dict.fromkeys([*map(frozenset, classes.values()), *numbers])
     character = {sig: chr(FIRST_CODE + i) for i, sig in enumerate(signatures)}

@@ -1,19 +1,45 @@
 """Two ends of a range in, one expression out: "from March to May", "1914-1918"."""
 
 import re
+import tomllib
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
 
 from timeline.timexes.edtf import write_edtf
 from timeline.timexes.explain import long_span, plain
 from timeline.timexes.values import Precision, Timex, TimexType
+from timeline.timexes.vocabulary import read_file
 
-LINK = re.compile(
-    r"\s*(?:[-\u2013\u2014/]|\bto\b|\buntil\b|\btill\b|\bthrough\b)\s*(?:the\s+)?",
-    re.IGNORECASE,
-)
-PAIR = re.compile(r"\s*,?\s*and\s+(?:the\s+)?", re.IGNORECASE)
-BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?\Z", re.IGNORECASE)
-BETWEEN_ROOM = 20
+BETWEEN_ROOM = 20  # characters before a pair in which "between" may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What stands around the two ends of a range.
+
+    Attributes:
+        link: Between them: "to", "-".
+        pair: Between them after `opening`: "and".
+        opening: Before the first: "between".
+    """
+
+    link: re.Pattern[str]
+    pair: re.Pattern[str]
+    opening: re.Pattern[str]
+
+
+@cache
+def load_links(language: str = "en") -> Links:
+    """Read what stands around the ends of a range in a language."""
+    read = tomllib.loads(read_file(language, "surroundings.toml"))["range"]
+    choice = {name: "|".join(map(re.escape, read[name].split())) for name in read}
+    article = f"(?:(?:{choice['articles']})\\s+)?"
+    return Links(
+        link=re.compile(rf"\s*(?:{choice['links']})\s*{article}", re.IGNORECASE),
+        pair=re.compile(rf"\s*,?\s*(?:{choice['pair']})\s+{article}", re.IGNORECASE),
+        opening=re.compile(rf"\b(?:{choice['opening']})\s+{article}\Z", re.IGNORECASE),
+    )
 
 
 def join_ranges(text: str, timexes: Iterable[Timex]) -> list[Timex]:
@@ -44,11 +70,12 @@ def _links(text: str, first: Timex, second: Timex) -> bool:
         return False
     if first.type is not TimexType.DATE or second.type is not TimexType.DATE:
         return False
+    links = load_links()
     between = text[first.char_end : second.char_start]
-    if LINK.fullmatch(between):
+    if links.link.fullmatch(between):
         return True
     before = text[max(0, first.char_start - BETWEEN_ROOM) : first.char_start]
-    return bool(PAIR.fullmatch(between) and BETWEEN.search(before))
+    return bool(links.pair.fullmatch(between) and links.opening.search(before))
 
 
 def _join(text: str, first: Timex, second: Timex) -> Timex:

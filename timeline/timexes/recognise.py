@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline.timexes.grammar import Grammar, Rule
+from timeline.timexes.grammar import Grammar, Patterns, Rule
+from timeline.timexes.values import TextKind
 from timeline.timexes.vocabulary import Vocabulary
 from timeline.timexes.words import OTHER, Words
 
@@ -61,33 +62,47 @@ class Phrase:
                 return number
         return None
 
-    def code(self, part: str, name: str) -> str:
-        """Give the code of the first word of a part that is in a class."""
-        for form in self.forms(part):
-            code = self.vocabulary.code(name, form)
-            if code:
-                return code
+    def numbers(self, part: str, name: str) -> list[int]:
+        """Give the numbers that the words of a part stand for in a class."""
+        found = [self.vocabulary.number(name, form) for form in self.forms(part)]
+        return [number for number in found if number is not None]
+
+    def code(self, part: str, *names: str) -> str:
+        """Give the code of a part's first word in a class; classes in order."""
+        forms = self.forms(part)
+        for name in names:
+            for form in forms:
+                code = self.vocabulary.code(name, form)
+                if code:
+                    return code
         return ""
 
     def span(self, part: str = "") -> tuple[int, int]:
         """Give the offsets of a part, or of all, in the text; end excluded."""
         first, after = self.places(part)
-        return self.words.spans[first][0], self.words.spans[after - 1][1]
+        return self.words.span(first, after)
 
 
-def recognise(words: Words, grammar: Grammar) -> Iterator[Phrase]:
+def recognise(
+    words: Words, code: str, grammar: Grammar, kind: TextKind
+) -> Iterator[Phrase]:
     """Find phrases from left to right; at each place the longest rule wins.
 
     Of rules that take the same words, the one that stands first in the file wins.
+
+    Args:
+        words: The text.
+        code: Its words as the grammar's alphabet writes them.
+        grammar: The rules.
+        kind: Which kind of text they are for.
     """
-    code = grammar.alphabet.encode(words.forms)
-    triggered = grammar.triggers.search
+    triggered, by_first = grammar.triggers.search, grammar.by_first[kind]
     for run in RUN.finditer(code):
         at, end = run.span()
         if not triggered(code, at, end):
             continue
         while at < end:
-            best = _longest(code, at, grammar)
+            best = _longest(code, at, by_first.get(code[at], ()))
             if best is None or (best[0].not_name and _is_name(words, best[1])):
                 at += 1
                 continue
@@ -96,9 +111,11 @@ def recognise(words: Words, grammar: Grammar) -> Iterator[Phrase]:
             at = match.end()
 
 
-def _longest(code: str, at: int, grammar: Grammar) -> tuple[Rule, re.Match[str]] | None:
+def _longest(
+    code: str, at: int, patterns: Patterns
+) -> tuple[Rule, re.Match[str]] | None:
     best: tuple[Rule, re.Match[str]] | None = None
-    for rule, pattern in grammar.by_first.get(code[at], ()):
+    for rule, pattern in patterns:
         match = pattern.match(code, at)
         if match and (best is None or match.end() > best[1].end()):
             best = rule, match

@@ -11,7 +11,7 @@ from timeline.timexes.calendar import (
     first_and_last,
 )
 from timeline.timexes.context import Place
-from timeline.timexes.meanings import Away, Days, Meaning
+from timeline.timexes.meanings import Away, Cyclic, Days, Meaning
 
 Span = tuple[date, date]
 
@@ -33,16 +33,31 @@ def days_of(meaning: Meaning, place: Place) -> Span | None:
     """Give the first and last day that a meaning names; None where it names none."""
     if isinstance(meaning.target, Days):
         return meaning.target.first, meaning.target.last
-    span = first_and_last(place.period) if place.period else None
-    if span is None or place.period is None:
+    period = place.period
+    span = first_and_last(period) if period else None
+    if span is None or period is None:
         return None
+    days = feast_days(meaning)
+    if days > 1:
+        return span[0], span[0] + timedelta(days=days - 1)
     if meaning.side:
         return side_of(span, meaning.side, place.counted_from)
+    return _piece(span, period, meaning)
+
+
+def _piece(span: Span, period: Period, meaning: Meaning) -> Span | None:
     if meaning.edge:
         return edge_of(span, meaning)
     if meaning.mod == "APPROX":
-        return widened(place.period, 1) if place.period.unit is Unit.YEAR else span
-    return part_of(span, place.period, meaning)
+        return widened(period, 1) if period.unit is Unit.YEAR else span
+    return part_of(span, period, meaning)
+
+
+def feast_days(meaning: Meaning) -> int:
+    """Give how many days a feast lasts: 8 for Hanukkah; 1 for anything else."""
+    target = meaning.target
+    holiday = target.holiday if isinstance(target, Cyclic) else None
+    return holiday.days if holiday else 1
 
 
 def side_of(span: Span, side: int, counted_from: Period | None) -> Span:

@@ -6,8 +6,8 @@ from timeline.timexes.calendar import Period, Unit, containing, year_of_safe
 from timeline.timexes.context import Context, Place
 from timeline.timexes.meanings import Cyclic, Meaning
 from timeline.timexes.recognise import Phrase
-from timeline.timexes.surroundings import ends_a_range, tense_around
-from timeline.timexes.values import TextKind
+from timeline.timexes.surroundings import ends_a_range, opens_sentence, tense_around
+from timeline.timexes.values import DateOrder, TextKind
 
 LEAP = 2  # years by which a year alone may move the story
 
@@ -19,12 +19,12 @@ class Reading:
     Attributes:
         published: Its day of publication; None where unknown.
         kind: News or narrative.
-        order: How dates in digits are ordered: "MDY" or "DMY".
+        order: How dates in digits are read.
     """
 
     published: Period | None
     kind: TextKind
-    order: str = "MDY"
+    order: DateOrder = DateOrder.MDY
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Story:
         line: Where the story stands: the date that bare dates count from. A far year
             named in passing ("as in 1614") does not move it.
         quarter: The quarter named last.
+        last_end: Where the phrase that named `told` ends in the list of words.
     """
 
     told: Period | None = None
@@ -62,7 +63,7 @@ class Story:
         self, phrase: Phrase, meaning: Meaning, place: Place | None, reading: Reading
     ) -> "Story":
         """Give what the text has told once it has named another time."""
-        if place is None or place.period is None:
+        if place is None or place.period is None or year_of_safe(place.period) is None:
             return self
         period = place.period
         from_now = (
@@ -75,7 +76,7 @@ class Story:
         )
         return Story(
             told=_keep_day(self.told, period),
-            line=_line(self.line, period),
+            line=_line(self.line, period, opens=opens_sentence(phrase)),
             quarter=period if named_quarter else self.quarter,
             last_end=phrase.match.end(),
         )
@@ -87,13 +88,14 @@ def _keep_day(before: Period | None, now: Period) -> Period:
     return before if before and finer and containing(Unit.YEAR, before) == now else now
 
 
-def _line(before: Period | None, now: Period) -> Period:
-    """Move the story on, but not by a year that is far off and stands alone."""
+def _line(before: Period | None, now: Period, *, opens: bool) -> Period:
+    """Move the story on, but not by a far year that a sentence names in passing."""
     if before is None:
         return now
     if now.unit not in {Unit.YEAR, Unit.DECADE, Unit.CENTURY}:
         return now
     old, new = year_of_safe(before), year_of_safe(now)
-    if old is None or new is None or abs(new - old) > LEAP:
+    near = opens or (old is not None and new is not None and abs(new - old) <= LEAP)
+    if not near:
         return before
     return _keep_day(before, now)

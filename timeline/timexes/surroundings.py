@@ -8,6 +8,8 @@ from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import Direction
 from timeline.timexes.vocabulary import read_file
 
+OPENING_WORDS = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Signs:
@@ -77,7 +79,7 @@ def tense_around(phrase: Phrase) -> int:
     """
     forms, signs = phrase.words.forms, load_signs()
     first, after = phrase.match.span()
-    if first and forms[first - 1].lower() in signs.ahead:
+    if first and forms[first - 1] in signs.ahead:
         return 1
     start = max(0, first - signs.before)
     behind = _tenses(forms[start:first], signs)[::-1]
@@ -105,7 +107,7 @@ def _tenses(forms: list[str], signs: Signs) -> list[int | None]:
 
 
 def _tense(form: str, before: str, signs: Signs) -> int | None:
-    if form in signs.stops:
+    if form in signs.stops or form.isspace():
         return None
     word = form.lower()
     if word in signs.future:
@@ -132,3 +134,12 @@ def ends_a_range(phrase: Phrase) -> bool:
     first = phrase.match.start()
     before = phrase.words.forms[first - 1].lower() if first else ""
     return before.strip() in load_signs().links
+
+
+def opens_sentence(phrase: Phrase) -> bool:
+    """Tell whether a phrase begins its sentence, but for a word such as "In"."""
+    forms, signs = phrase.words.forms, load_signs()
+    first = phrase.match.start()
+    before = forms[max(0, first - OPENING_WORDS) : first]
+    at_start = first < OPENING_WORDS
+    return at_start or any(form in signs.stops or form.isspace() for form in before)

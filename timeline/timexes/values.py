@@ -54,6 +54,16 @@ class TextKind(StrEnum):
     NARRATIVE = "narrative"
 
 
+class DateOrder(StrEnum):
+    """How a date in digits is read where two ways are possible.
+
+    10/11/2024 is 11 October by the first and 10 November by the second.
+    """
+
+    MDY = "MDY"
+    DMY = "DMY"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timex:
     """One temporal expression and what it means.

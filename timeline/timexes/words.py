@@ -5,6 +5,8 @@ compiled rules run; everything that is no time word is a blank.
 """
 
 import re
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 OTHER = " "
@@ -51,7 +53,6 @@ NUMBER_FORMS = (
     (re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}"), "SLASHED"),
     (re.compile(r"\d{4}-\d\d-\d\dT.*"), "ISOTIME"),
     (re.compile(r"1/2"), "FRACTION"),
-    (re.compile(r"9/11"), "NINEELEVEN"),
     (re.compile(r"\d+\.\d+"), "DECIMAL"),
     (re.compile(r"['\u2019]\d\d"), "SHORTYEAR"),
 )
@@ -70,19 +71,29 @@ class Words:
 
     Attributes:
         text: The whole text.
-        spans: Offsets of every word, end excluded.
-        forms: The words, verbatim.
+        starts: Offset of every word's first character.
+        forms: The words, verbatim; the same word is the same object.
     """
 
     text: str
-    spans: list[tuple[int, int]]
+    starts: Sequence[int]
     forms: list[str]
+
+    def span(self, first: int, after: int) -> tuple[int, int]:
+        """Give the offsets of some words, by their places in the list; end excluded."""
+        return self.starts[first], self.starts[after - 1] + len(self.forms[after - 1])
 
 
 def split(text: str) -> Words:
     """Split a text into words, numbers and marks."""
-    matches = list(TOKEN.finditer(text))
-    return Words(text, [m.span() for m in matches], [m.group() for m in matches])
+    starts = array("q")
+    forms: list[str] = []
+    once = dict[str, str]().setdefault
+    for match in TOKEN.finditer(text):
+        form = match.group()
+        starts.append(match.start())
+        forms.append(once(form, form))
+    return Words(text, starts, forms)
 
 
 def number_classes(form: str) -> frozenset[str]:

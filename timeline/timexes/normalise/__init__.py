@@ -32,6 +32,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "decade_word": years.decade_word,
     "deictic": relative.deictic,
     "era_year": years.era_year,
+    "event_day": dates.event_day,
     "every": repeats.every,
     "half": seasons.half,
     "holiday": dates.holiday,

@@ -6,9 +6,10 @@ from timeline.timexes.recognise import Phrase
 from timeline.timexes.vocabulary import Vocabulary
 
 BARE_PLURAL = (2, 7)
-BETWEEN = ("to", "or", "-")
+HYPHEN = "-"
 HUNDRED = 100
 FRACTION = 0.5
+ONE_HALF = "1/2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,12 @@ def read_amount(phrase: Phrase) -> Amount:
     """Read the amount of a phrase; a bare plural ("weeks ago") is 2 to 7."""
     forms = [form.lower() for form in phrase.forms("amount")]
     if not forms:
-        one = bool(phrase.code("unit", "UNIT"))
+        one = phrase.code("unit", "UNIT") or phrase.code("unit", "CLOCKUNIT")
         return Amount(1, 1) if one else Amount(*BARE_PLURAL, known=False)
     for form in forms:
         span = phrase.vocabulary.meaning("SOMENUMBER", form)
         if isinstance(span, list):
-            return Amount(span[0], span[1], known=form == "couple")
+            return Amount(span[0], span[1], known=span[0] == span[1])
     between = _between(forms, phrase.vocabulary)
     if between:
         return between
@@ -45,14 +46,13 @@ def read_amount(phrase: Phrase) -> Amount:
 
 def _between(forms: list[str], vocabulary: Vocabulary) -> Amount | None:
     """Read two numbers as the fewest and the most: "12 to 18", "10-15"."""
-    for middle in BETWEEN:
-        if middle not in forms[1:-1]:
-            continue
-        at = forms.index(middle)
-        low = _number(forms[:at], vocabulary)
-        high = _number(forms[at + 1 :], vocabulary)
-        if low < high and (middle != "-" or forms[0].isdigit()):
-            return Amount(low, high)
+    for at in range(1, len(forms) - 1):
+        joined = forms[at] == HYPHEN and forms[0].isdigit()
+        if joined or vocabulary.number("BETWEEN", forms[at]):
+            low = _number(forms[:at], vocabulary)
+            high = _number(forms[at + 1 :], vocabulary)
+            if low < high:
+                return Amount(low, high)
     return None
 
 
@@ -61,7 +61,7 @@ def _number(forms: list[str], vocabulary: Vocabulary) -> float:
     total = 0.0
     for form in forms:
         number = vocabulary.number("NUMBER", form)
-        if form in {"half", "1/2"}:
+        if form == ONE_HALF or vocabulary.code("HALF", form):
             total += FRACTION
         elif number is not None:
             total = max(total, 1) * number if number >= HUNDRED else total + number

@@ -8,6 +8,7 @@ from timeline.timexes.holidays import Holiday, load_holidays
 from timeline.timexes.meanings import (
     Cyclic,
     Days,
+    EventDay,
     Fixed,
     Meaning,
     Numeric,
@@ -112,8 +113,7 @@ def month_part(phrase: Phrase) -> Meaning | None:
         return None
     size = WEEK if unit_of(phrase) is Unit.WEEK else 1
     days = round(read_amount(phrase).most) * size
-    mod = "START" if phrase.word("part").lower() in {"first", "opening"} else "END"
-    return Meaning(TimexType.DATE, target, mod=mod, edge=days)
+    return Meaning(TimexType.DATE, target, mod=part_mod(phrase), edge=days)
 
 
 def holiday(phrase: Phrase) -> Meaning | None:
@@ -130,6 +130,11 @@ def named(phrase: Phrase) -> Meaning | None:
     return Meaning(TimexType.DATE, target)
 
 
+def event_day(phrase: Phrase) -> Meaning | None:
+    """Read a day that an event gave its name: the "Sept. 11" of the attacks."""
+    return Meaning(TimexType.DATE, EventDay(date.fromisoformat(phrase.rule.value)))
+
+
 def numeric(phrase: Phrase) -> Meaning | None:
     """Read a date in digits: "2024-10-28", "10/28/2024", "2024-10-28T08:00Z"."""
     written, _, clock = "".join(phrase.forms("numeric")).partition("T")
@@ -143,7 +148,7 @@ def nth_weekday(phrase: Phrase) -> Meaning | None:
     """Read a weekday of a month: "the first Monday of May"."""
     number = phrase.number("month", "MONTH", "SHORTMONTH") or 1
     weekday = phrase.number("weekday", "WEEKDAY") or 1
-    nth = -1 if phrase.word("ordinal").lower() == "last" else ordinal_of(phrase)
+    nth = phrase.number("ordinal", "LAST") or ordinal_of(phrase)
     found = Holiday(names=(), month=number, weekday=weekday, nth=nth)
     target = placed(phrase, Cyclic(Unit.DAY, Unit.YEAR, (), holiday=found))
     return Meaning(TimexType.DATE, target)

@@ -12,37 +12,24 @@ LATEST_SPOKEN = 2099
 TOLD_CLASSES = ("PREVIOUS", "FOLLOWING", "SAME")
 STEP_CLASSES = ("LAST", "NEXT", "THIS", *TOLD_CLASSES)
 
-EARLY_HALF = {"first": "START", "early": "START", "opening": "START"}
-LATE_HALF = {
-    "second": "END",
-    "last": "END",
-    "latter": "END",
-    "late": "END",
-    "final": "END",
-    "rest": "END",
-    "remainder": "END",
-}
-SIDES = {"earlier": -1, "later": 1}
+MOD_CLASSES = ("BOUND", "APPROX", "UNDER", "OVER")
+NEGATED = {"MORE_THAN": "EQUAL_OR_LESS", "LESS_THAN": "EQUAL_OR_MORE"}
 
 
 def part_mod(phrase: Phrase) -> str:
     """Give the TIMEX3 mod of the part that the words name: "early", "the end of"."""
-    words = {word.lower() for word in phrase.forms("part")}
-    for word, mod in (EARLY_HALF | LATE_HALF).items():
-        if word in words:
-            return mod
-    return phrase.code("part", "PART") or phrase.code("part", "EDGE")
+    return phrase.code("part", "PIECE", "PART", "EDGE")
 
 
 def halved(phrase: Phrase, meaning: Meaning) -> Meaning:
     """Mark a meaning whose words name a half rather than a third of its period."""
-    is_half = any(phrase.vocabulary.code("HALF", form) for form in phrase.forms("part"))
+    is_half = phrase.code("part", "HALF")
     return replace(meaning, pieces=2) if is_half else meaning
 
 
 def side(phrase: Phrase) -> int:
     """Give -1 for "earlier", 1 for "later", 0 where the words say neither."""
-    return SIDES.get(phrase.word("part").lower(), 0)
+    return phrase.number("part", "SIDE") or 0
 
 
 def daypart(phrase: Phrase) -> str:
@@ -51,32 +38,11 @@ def daypart(phrase: Phrase) -> str:
     return f"T{code}" if code else ""
 
 
-MOD_CLASSES = ("APPROX", "UNDER", "OVER")
-MOD_WORDS = {
-    "close": "LESS_THAN",
-    "less": "LESS_THAN",
-    "fewer": "LESS_THAN",
-    "least": "EQUAL_OR_MORE",
-    "most": "EQUAL_OR_LESS",
-    "up": "EQUAL_OR_LESS",
-    "long": "EQUAL_OR_LESS",
-    "many": "EQUAL_OR_LESS",
-    "more": "MORE_THAN",
-}
-NEGATED = {"MORE_THAN": "EQUAL_OR_LESS", "LESS_THAN": "EQUAL_OR_MORE"}
-
-
 def amount_mod(phrase: Phrase) -> str:
     """Give the TIMEX3 mod of an approximation: "nearly" is LESS_THAN."""
-    words = [word.lower() for word in phrase.forms("approx")]
-    mods = [MOD_WORDS.get(word, "") or _mod_code(phrase, word) for word in words]
-    mod = next((mod for mod in mods if mod), "")
-    return NEGATED.get(mod, mod) if "no" in words else mod
-
-
-def _mod_code(phrase: Phrase, word: str) -> str:
-    codes = (phrase.vocabulary.code(name, word) for name in MOD_CLASSES)
-    return next((code for code in codes if code), "")
+    mod = phrase.code("approx", *MOD_CLASSES)
+    negated = phrase.number("approx", "NEGATION")
+    return NEGATED.get(mod, mod) if negated else mod
 
 
 def step_of(phrase: Phrase, part: str) -> tuple[int, Origin] | None:
@@ -84,19 +50,14 @@ def step_of(phrase: Phrase, part: str) -> tuple[int, Origin] | None:
 
     "next" counts from publication, "the next" from the date told last.
     """
-    forms = [form.lower() for form in phrase.forms(part)]
-    for form in reversed(forms):
+    article = bool(phrase.number(part, "ARTICLE"))
+    for form in reversed(phrase.forms(part)):
         for name in STEP_CLASSES:
             steps = phrase.vocabulary.number(name, form)
             if steps is not None:
-                return steps, _origin(name, forms)
-    return (0, Origin.NEAR) if forms == ["the"] else None
-
-
-def _origin(name: str, forms: list[str]) -> Origin:
-    if name in TOLD_CLASSES or (name == "NEXT" and forms[0] == "the"):
-        return Origin.TOLD
-    return Origin.PUBLISHED
+                told = name in TOLD_CLASSES or (name == "NEXT" and article)
+                return steps, Origin.TOLD if told else Origin.PUBLISHED
+    return (0, Origin.NEAR) if article else None
 
 
 def year_of(phrase: Phrase) -> int | None:

@@ -1,5 +1,7 @@
 """Times counted from another: "last week", "two years ago", "Monday night"."""
 
+from dataclasses import replace
+
 from timeline.timexes.calendar import Unit
 from timeline.timexes.meanings import Away, Cyclic, Meaning, Origin, Relative
 from timeline.timexes.normalise.amounts import read_amount
@@ -15,8 +17,6 @@ from timeline.timexes.normalise.parts import (
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import TimexType
 
-CLOCK_UNITS = {"hour", "minute", "second"}
-TOLD_WAYS = {"later", "after", "afterward", "afterwards", "thereafter", "following"}
 POINT_MODS = {
     "LESS_THAN": "AFTER",
     "MORE_THAN": "BEFORE",
@@ -24,7 +24,6 @@ POINT_MODS = {
     "EQUAL_OR_MORE": "ON_OR_BEFORE",
 }
 HALF = 0.5
-NEAREST = {"this", "coming", "past"}
 OPPOSITE = {
     "AFTER": "BEFORE",
     "BEFORE": "AFTER",
@@ -63,7 +62,7 @@ def weekday_of_week(phrase: Phrase) -> Meaning | None:
 def day_before(phrase: Phrase) -> Meaning | None:
     """Read "the day before yesterday" -> two days before publication."""
     steps = phrase.number("deictic", "DEICTIC") or 0
-    sign = -1 if phrase.word("way").lower() == "before" else 1
+    sign = phrase.number("way", "EARLIER", "LATER") or 1
     return _day(phrase, Relative(Unit.DAY, steps + sign))
 
 
@@ -81,7 +80,10 @@ def daypart_told(phrase: Phrase) -> Meaning | None:
 
 
 def unit(phrase: Phrase) -> Meaning | None:
-    """Read a unit some steps away: "last week" -> a week, "last night" -> TNI."""
+    """Read a unit some steps away: "last week" -> a week, "last night" -> TNI.
+
+    "the past week" has the value of last week, but is the seven days up to now.
+    """
     step = step_of(phrase, "step")
     if step is None:
         step = 0, Origin.NEAR
@@ -91,24 +93,21 @@ def unit(phrase: Phrase) -> Meaning | None:
     if size is None:
         return None
     target: Relative | Cyclic = Relative(size, *step)
-    words = {form.lower() for form in phrase.forms("step")}
-    if size is Unit.WEEKEND and words & NEAREST:
-        target = Cyclic(Unit.WEEKEND, Unit.WEEK, (), steps=_nearest_step(words))
-    return Meaning(TimexType.DATE, target, mod=part_mod(phrase), side=side(phrase))
-
-
-def _nearest_step(words: set[str]) -> int | None:
-    """Tell which weekend is meant: the "coming" one, the "past" one, or either."""
-    if "coming" in words:
-        return 1
-    return -1 if "past" in words else None
+    near = phrase.numbers("step", "UPTONOW")
+    this = phrase.numbers("step", "THIS")
+    if size is Unit.WEEKEND and (near or this):
+        steps = near[0] if near else None
+        target = Cyclic(Unit.WEEKEND, Unit.WEEK, (), steps=steps)
+    meaning = Meaning(TimexType.DATE, target, mod=part_mod(phrase), side=side(phrase))
+    if -1 not in near or size is Unit.WEEKEND:
+        return meaning
+    return replace(meaning, window=Away(size, 0, 1, -1, Origin.PUBLISHED))
 
 
 def away(phrase: Phrase) -> Meaning | None:
     """Read an amount away: "nearly three years ago" -> 2.5 to 3 years back."""
-    way = phrase.word("way").lower()
-    sign = -1 if way == "ago" else phrase.number("way", "EARLIER") or 1
-    told = way in TOLD_WAYS or (sign < 0 and way != "ago")
+    told = phrase.number("way", "EARLIER", "LATER", "FOLLOWING")
+    sign = told or phrase.number("way", "AGO") or 1
     origin = Origin.TOLD if told else Origin.PUBLISHED
     mod = amount_mod(phrase)
     mod = POINT_MODS.get(mod, mod)

@@ -28,8 +28,8 @@ def every(phrase: Phrase) -> Meaning | None:
         if number:
             return _set(cyclic_value(Cyclic(unit, Unit.YEAR, (number,))))
     if not phrase.forms("amount"):
-        other = "other" in (form.lower() for form in phrase.forms())
-        return _set(length_value(phrase, 2 if other else 1))
+        apart = phrase.numbers("", "OTHER") or [1]
+        return _set(length_value(phrase, apart[0]))
     amount = read_amount(phrase)
     return _set(length_value(phrase, amount.most if amount.known else None))
 

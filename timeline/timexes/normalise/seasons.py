@@ -41,7 +41,7 @@ def quarter(phrase: Phrase) -> Meaning | None:
 
 def half(phrase: Phrase) -> Meaning | None:
     """Read half a year: "the first half of 1989" -> 1989-H1."""
-    first = phrase.word("ordinal").lower() == "first"
+    first = phrase.code("ordinal", "PIECE") == "START"
     number = phrase.number("code", "HALFCODE") or (1 if first else 2)
     target = placed(phrase, Cyclic(Unit.HALF, Unit.YEAR, (number,)))
     return Meaning(TimexType.DATE, target)

@@ -25,8 +25,7 @@ def vague(phrase: Phrase) -> Meaning | None:
 
 def recent(phrase: Phrase) -> Meaning | None:
     """Read an unknown number of units next to now: "recent weeks" -> PAST_REF."""
-    words = {form.lower() for form in phrase.forms()}
-    back = bool(words & {"recent", "past"})
+    back = -1 in phrase.numbers("", "UPTONOW")
     size = unit_of(phrase) or Unit.DAY
     near = Away(size, 0, BARE_PLURAL[1], -1 if back else 1, Origin.PUBLISHED)
     value = "PAST_REF" if back else "FUTURE_REF"

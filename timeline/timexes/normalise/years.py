@@ -9,6 +9,7 @@ from timeline.timexes.words import APOSTROPHES
 
 CENTURY = 100
 DECADE = 10
+LAST_CENTURY = 19  # that of "the nineties"
 MILLENNIUM = 2000
 
 
@@ -26,8 +27,8 @@ def decade(phrase: Phrase) -> Meaning | None:
 def decade_word(phrase: Phrase) -> Meaning | None:
     """Read a decade in words: "the early nineties" -> 199 and START."""
     tens = phrase.number("decade", "DECADEWORD") or 0
-    century = 1800 if "eighteen" in [form.lower() for form in phrase.forms()] else 1900
-    return _dated(phrase, Period(Unit.DECADE, (century + tens) // DECADE))
+    century = phrase.number("century", "TEENS") or LAST_CENTURY
+    return _dated(phrase, Period(Unit.DECADE, (century * CENTURY + tens) // DECADE))
 
 
 def century(phrase: Phrase) -> Meaning | None:
