@@ -146,17 +146,16 @@ def _country(name: str, block: Mapping[str, Any]) -> Iterator[Alias]:
 
 
 def _entries(table: Mapping[str, Any]) -> Iterator[Alias]:
-    bodies = {
-        name: Actor(name, ActorType(block["type"]), block.get("affiliation", ""))
-        for block in table.get("names", ())
-        for name in block["entries"]
-    }
-    for part, kind in PARTS.items():
+    bodies: dict[str, Actor] = {}
+    for block in table.get("names", ()):
+        kind, owner = ActorType(block["type"]), block.get("affiliation", "")
+        bodies.update((name, Actor(name, kind, owner)) for name in block["entries"])
+    for part, alias in PARTS.items():
         for block in table.get(part, ()):
             for name, words in block["entries"].items():
                 actor = bodies.get(name) or Actor(name, ActorType.ORGANISATION)
-                own = (name,) if kind is AliasKind.NAME else ()
-                yield from _aliases((*own, *words), kind, actor)
+                own = (name,) if alias is AliasKind.NAME else ()
+                yield from _aliases((*own, *words), alias, actor)
 
 
 def _people(entries: Mapping[str, Any]) -> Iterator[Alias]:

@@ -1,6 +1,6 @@
 """Mentions in, what else the article calls its actors out: gender and roles."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.actors.given_names import Gender, gender_of
@@ -8,6 +8,9 @@ from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
 
+GOVERNMENT = "government"
+NEAR_TOKENS = 70
+DOMINANCE = 2
 BESIDE = frozenset({"compound", "amod", "nmod", "appos"})
 
 
@@ -21,17 +24,23 @@ class Descriptions:
     def __init__(
         self, doc: Doc, mentions: Sequence[ActorMention], titles: Mapping[int, str]
     ) -> None:
-        self._actors: defaultdict[str, dict[Actor, int]] = defaultdict(dict)
+        self._actors: defaultdict[str, dict[Actor, list[int]]]
+        self._actors = defaultdict(lambda: defaultdict(list))
         self._genders: dict[Actor, Gender] = {}
+        nouns_of: defaultdict[Actor, dict[str, None]] = defaultdict(dict)
         for mention in mentions:
             if mention.is_place:
                 continue
-            nouns = [*_nouns(doc, mention), *titles.get(mention.head, "").split()]
-            for noun in nouns:
-                self._actors[noun.lower()].setdefault(mention.actor, mention.head)
+            nouns = [*_nouns(doc, mention), *_offices(titles.get(mention.head, ""))]
+            nouns_of[mention.actor].update((noun.lower(), None) for noun in nouns)
             gender = _gender(mention.actor, nouns)
             if gender:
                 self._genders.setdefault(mention.actor, gender)
+            for noun in nouns_of[mention.actor]:
+                self._actors[noun][mention.actor].append(mention.head)
+        country = _country_of_the_story(mentions)
+        if country is not None:
+            self._actors[GOVERNMENT] = {country: [0]}
 
     def gender(self, actor: Actor) -> Gender | None:
         """Give an actor's gender; None where neither name nor words tell it."""
@@ -42,11 +51,37 @@ class Descriptions:
         return noun in self._actors
 
     def only_actor(self, noun: str, position: int) -> Actor | None:
-        """Give the only actor so described before a token; None if none or two."""
-        found = [
-            actor for actor, first in self._actors[noun].items() if first < position
-        ]
+        """Give whom "the" noun means at a token; None if nobody, or two.
+
+        The only actor so described before the token; of several, the only one that
+        stands near before it.
+        """
+        before = {
+            actor: [head for head in heads if head < position]
+            for actor, heads in self._actors.get(noun, {}).items()
+        }
+        found = [actor for actor, heads in before.items() if heads]
+        if len(found) > 1:
+            near = position - NEAR_TOKENS
+            found = [actor for actor in found if before[actor][-1] >= near]
         return found[0] if len(found) == 1 else None
+
+
+def _offices(title: str) -> Sequence[str]:
+    words = title.split()
+    return words if word_lists().lesser_titles.isdisjoint(words) else ()
+
+
+def _country_of_the_story(mentions: Sequence[ActorMention]) -> Actor | None:
+    """Give the country that an article names far more than any other."""
+    counts = Counter(
+        mention.actor for mention in mentions if mention.actor.type is ActorType.COUNTRY
+    )
+    ranked = counts.most_common(2)
+    if not ranked:
+        return None
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    return ranked[0][0] if ranked[0][1] > DOMINANCE * second else None
 
 
 def _nouns(doc: Doc, mention: ActorMention) -> Iterator[str]:

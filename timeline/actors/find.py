@@ -47,7 +47,15 @@ def find_actors(
         for name, actor in found
         if not resolver.only_titles(name, head_of(doc, name))
     ]
-    named = list(_mentions(doc, acting, belonging))
+    named = [
+        replace(mention, is_place=True)
+        if mention.actor.type is ActorType.COUNTRY
+        and resolver.follows_its_town(name, doc)
+        else mention
+        for (name, _), mention in zip(
+            acting, _mentions(doc, acting, belonging), strict=True
+        )
+    ]
     titles = {head_of(doc, name).i: name.title for name in names if name.title}
     described = Descriptions(doc, named, titles)
     mentions = [*named, *find_references(doc, named, described)]

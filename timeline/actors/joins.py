@@ -13,6 +13,7 @@ from timeline.actors.words import word_lists
 from timeline.language import Doc
 
 LINKS = frozenset({"of", "for", "on", "of the", "for the"})
+QUOTES = frozenset({'"', "\u201c", "\u201d", "'", "\u2018", "\u2019"})
 PERSONAL = frozenset({NameKind.PERSON, NameKind.UNKNOWN})
 GIVEN_AND_SURNAME = 2
 
@@ -24,12 +25,34 @@ def join_names(doc: Doc, names: Sequence[Name]) -> list[Name]:
     "University of California" + "San Diego".
     """
     joined: list[Name] = []
-    for name in names:
+    for name in _with_nicknames(doc, names):
         whole = name
         while joined and _are_one(doc, joined[-1], whole):
             whole = _join(doc, joined.pop(), whole)
         joined.append(whole)
     return joined
+
+
+def _with_nicknames(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """Take "Maria 'Mia' Ruiz" for one name, that by which the person goes: Mia Ruiz."""
+    whole: list[Name] = []
+    for name in names:
+        if len(whole) > 1 and _is_nickname(doc, whole[-2], whole[-1], name):
+            nickname, first = whole.pop(), whole.pop()
+            text = f"{nickname.text} {name.text}"
+            whole.append(replace(first, end=name.end, text=text, kind=NameKind.PERSON))
+        else:
+            whole.append(name)
+    return whole
+
+
+def _is_nickname(doc: Doc, first: Name, nickname: Name, last: Name) -> bool:
+    opening = doc[first.end : nickname.start].text
+    closing = doc[nickname.end : last.start].text
+    quoted = opening in QUOTES and closing in QUOTES
+    listed = first.alias or nickname.alias or last.alias
+    person = first.kind is NameKind.PERSON and " " not in nickname.text
+    return quoted and person and not listed
 
 
 def share_surnames(doc: Doc, names: Sequence[Name]) -> list[Name]:
@@ -93,10 +116,16 @@ def _touch(doc: Doc, first: Name, second: Name, between: str) -> bool:
 
 def _is_body_of(first: Name, second: Name) -> bool:
     """Tell whether "Commission on" or "Court of" goes on with the second name."""
-    head = first.text.split()[-1] in word_lists().organisation_heads
+    heads = word_lists().organisation_heads
+    head = first.text.split()[-1] in heads or second.text.split()[-1] in heads
     country = second.alias is None or second.alias.actor.type is ActorType.COUNTRY
     named = first.alias is None or first.alias.kind is AliasKind.BODY
-    return head and named and country and second.kind is not NameKind.PERSON
+    # "University of Lund": a lone name after "of" is a town's, whatever its tag.
+    lone = " " not in second.text and first.text.split()[-1] in heads
+    bodies = first.kind is not NameKind.PERSON and (
+        lone or second.kind is not NameKind.PERSON
+    )
+    return head and named and country and bodies
 
 
 def _is_body_of_both(first: Name, second: Name) -> bool:
@@ -117,8 +146,12 @@ def _is_campus(first: Name, second: Name) -> bool:
 
 def _are_body(first: Name, second: Name) -> bool:
     """Tell whether the second name makes an organisation of both."""
-    head = second.text.split()[-1] in word_lists().organisation_heads
-    apart = first.text in word_lists().not_names or first.kind is NameKind.PERSON
+    lists = word_lists()
+    head = second.text.split()[-1] in lists.organisation_heads
+    people = first.alias is not None and first.alias.kind is AliasKind.DEMONYM
+    if people and second.text.lower() in lists.group_nouns:
+        return False
+    apart = first.text in lists.not_names or first.kind is NameKind.PERSON
     return head and not apart
 
 

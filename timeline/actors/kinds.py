@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline.actors.given_names import gender_of
 from timeline.actors.people import parts_of_person
@@ -20,13 +21,16 @@ from timeline.language import Doc
 TITLE_VOTES = 3
 FULL_NAME_VOTES = 2
 LONGEST_AGE = 6
+OFFICE_OF = 2
 
 
 def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Give every unlisted name the kind that its mentions agree on."""
     kinds = {key: _winner(ballot) for key, ballot in _votes(doc, names).items()}
-    storms = {folded(name.text) for name in names if _is_storm(doc, name)}
+    storms = {folded(_storm(doc, name)) for name in names}
     kinds.update((key, NameKind.THING) for key in storms)
+    kinds.update((key, NameKind.PERSON) for key in kinds if _has_surname(key, kinds))
+    kinds.update(_kinds_in_brackets(doc, names, kinds))
     parts = {
         part
         for key, kind in kinds.items()
@@ -40,6 +44,29 @@ def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
         else _with_police(doc, replace(name, kind=_kind(name, kinds, parts)))
         for name in names
     ]
+
+
+def _has_surname(key: str, kinds: Mapping[str, NameKind]) -> bool:
+    """Tell whether a name of some other kind ends in a person's surname."""
+    given, _, surname = key.rpartition(" ")
+    lists = word_lists()
+    heads = lists.organisation_heads | lists.place_heads | lists.other_heads
+    person = given and kinds.get(surname) is NameKind.PERSON
+    return bool(person) and not any(word.title() in heads for word in key.split())
+
+
+def _kinds_in_brackets(
+    doc: Doc, names: Sequence[Name], kinds: Mapping[str, NameKind]
+) -> dict[str, NameKind]:
+    """Give acronyms the kind of what they stand for: "Clean Water Act (CWA)"."""
+    found: dict[str, NameKind] = {}
+    for spelled, short in pairwise(names):
+        if doc[spelled.end : short.start].text != "(" or not short.text.isupper():
+            continue
+        kind = kind_by_words(spelled.text) or kinds.get(folded(spelled.text))
+        if kind in {NameKind.THING, NameKind.ORGANISATION}:
+            found[folded(short.text)] = kind
+    return found
 
 
 def _with_police(doc: Doc, name: Name) -> Name:
@@ -87,13 +114,35 @@ def _ballot(doc: Doc, name: Name) -> Counter[NameKind]:
         ballot[NameKind.PERSON] += TITLE_VOTES
     if " " in name.text and gender_of(name.text.split()[0]):
         ballot[NameKind.PERSON] += FULL_NAME_VOTES
+    if _governed(doc, name) or _has_article(doc, name):
+        ballot[NameKind.PLACE] += TITLE_VOTES
     if _followed_by_who(doc, name):
         ballot[NameKind.PERSON] += FULL_NAME_VOTES
     return ballot
 
 
-def _is_storm(doc: Doc, name: Name) -> bool:
-    return name.start > 0 and doc[name.start - 1].text in word_lists().storms
+def _governed(doc: Doc, name: Name) -> bool:
+    """Tell whether somebody holds office there: "mayor of Lund"."""
+    if name.start < OFFICE_OF or doc[name.start - 1].lower_ != "of":
+        return False
+    return doc[name.start - OFFICE_OF].lower_ in {"mayor", "governor", "city", "town"}
+
+
+def _has_article(doc: Doc, name: Name) -> bool:
+    """Tell "the Danube" from a person's name, which takes no article alone."""
+    if " " in name.text or name.text.endswith("s") or name.kind is not NameKind.PERSON:
+        return False
+    article = name.start > 0 and doc[name.start - 1].lower_ == "the"
+    return article and doc[name.start].dep_ != "compound"
+
+
+def _storm(doc: Doc, name: Name) -> str:
+    """Give the bare name of "Hurricane Ana", whether tagged in one or not; or ""."""
+    storms = word_lists().storms
+    given, _, last = name.text.rpartition(" ")
+    if not storms.isdisjoint(given.split()):
+        return last
+    return name.text if name.start and doc[name.start - 1].text in storms else ""
 
 
 def _followed_by_who(doc: Doc, name: Name) -> bool:

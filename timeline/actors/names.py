@@ -73,11 +73,11 @@ def _listed(doc: Doc, listed: Gazetteer) -> Iterator[Name]:
 def _tagged(doc: Doc, ent: Span, known: Mapping[int, Name]) -> Iterator[Name]:
     kind = LABELS[ent.label_]
     start, end = trimmed(doc, ent.start, ent.end)
-    if _is_people(doc, end, known.get(start)):
+    if _is_people(doc, end, known.get(start)) or _is_two_names(known, start, end):
         return
     start = after_office(doc, start, end, known.get(start))
     start, title = after_titles(doc, start, end, kind)
-    start = after_place(doc, start, end)
+    start = after_place(doc, start, end, known.get(start))
     start = after_trade(doc, start, end)
     start = with_left_part(doc, start, end)
     name = doc[start:end]
@@ -95,6 +95,13 @@ def _is_people(doc: Doc, end: int, known: Name | None) -> bool:
     plain = is_group_noun(noun) or noun.text in word_lists().titles
     body = doc[end - 1].text in word_lists().organisation_heads and known.end < end - 1
     return known.alias.kind is AliasKind.DEMONYM and plain and not body
+
+
+def _is_two_names(known: Mapping[int, Name], start: int, end: int) -> bool:
+    """Tell whether a tagged name is two listed ones: "US" and "Democratic Party"."""
+    first = known.get(start)
+    second = known.get(first.end) if first else None
+    return second is not None and second.end == end
 
 
 def _without_overlaps(names: Iterable[Name]) -> list[Name]:

@@ -5,6 +5,7 @@ Medicines Agency (EMA)", or for the only name with its initials; a short form fo
 only longer name that it is a part of: "the Archdiocese of Lund".
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -14,7 +15,9 @@ from timeline.actors.words import word_lists
 from timeline.language import Doc
 
 CLOSING = frozenset({")", ";", ","})
+LONGEST_HEAD = 2
 FEWEST_CAPITALS = 2
+OPENING_TOKENS = 60
 FEWEST_INITIALS = 3
 
 
@@ -27,6 +30,12 @@ class Organisations:
         """Index an article's bodies; `countries` are the words it has for countries."""
         self._countries = countries
         self._acronyms = dict(_spelled_out(doc, names))
+        self._counts = Counter(name.text for name in names)
+        self._first: dict[str, int] = {}
+        for name in names:
+            self._first.setdefault(name.text, name.start)
+            if name.alias:
+                self._first.setdefault(name.alias.actor.name, name.start)
         texts = dict.fromkeys(
             name.alias.actor.name if name.alias else name.text for name in names
         )
@@ -37,6 +46,10 @@ class Organisations:
         )
         self._by_part = _unique((part, text) for text in texts for part in _parts(text))
 
+    def spelled_out(self, text: str) -> str:
+        """Give what the article itself says that a short form means; else empty."""
+        return self._acronyms.get(text, "")
+
     def resolve(self, text: str) -> str:
         """Give an organisation's canonical name."""
         if text in self._acronyms:
@@ -44,7 +57,13 @@ class Organisations:
         if text.isupper() and text.replace(".", "") in self._by_initials:
             return self._by_initials[text.replace(".", "")]
         shorter = self._without_country(text)
-        return self._by_part.get(folded(shorter), shorter)
+        longer = self._by_part.get(folded(shorter), shorter)
+        # A longer name that comes up late names something else as often.
+        early = max(self._first.get(text, 0), OPENING_TOKENS)
+        whole = longer.endswith(f" {shorter}") or (
+            longer.startswith(f"{shorter} of ") and self._counts[longer] > 1
+        )
+        return longer if whole or self._first.get(longer, 0) < early else shorter
 
     def _without_country(self, text: str) -> str:
         """Cut "U.S." off where the article also has the name without it."""
@@ -107,6 +126,13 @@ def _parts(text: str) -> Iterator[str]:
     heads = [at for at, word in enumerate(words) if word in lists.organisation_heads]
     if heads and heads[-1] > 0:
         yield from (folded(" ".join(words[:end])) for end in range(1, heads[-1] + 1))
+    if heads and heads[-1] > 1 and heads[-1] == len(words) - 1:
+        yield folded(f"{words[0]} {words[-1]}")
+    if (
+        "of" in words[LONGEST_HEAD:]
+        and words[words.index("of") - 1] in lists.organisation_heads
+    ):
+        yield folded(" ".join(words[: words.index("of")]))
     if words[0] in lists.organisation_heads and "of" in words:
         yield folded(words[0])
 

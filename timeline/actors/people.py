@@ -30,10 +30,12 @@ class People:
         ]
         self._canonical = _canonical_forms(full)
         self._first_seen: dict[str, int] = {}
+        self._counts: Counter[str] = Counter()
         by_part: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for name in full:
             person = self._canonical[folded(name.text)]
             self._first_seen.setdefault(person, name.start)
+            self._counts[person] += 1
             for part in parts_of_person(folded(name.text)):
                 by_part[part][person] = None
         self._by_part: Mapping[str, Sequence[str]] = {
@@ -57,10 +59,14 @@ class People:
         seen = self._first_seen
         before = [each for each in candidates if seen[each] < position]
         opening = [each for each in candidates if seen[each] < OPENING_TOKENS]
-        if len(before) == 1:
-            yield before[0]
-        elif len(opening) == 1:
-            yield opening[0]
+        for group in (before, opening, self._most_named(candidates)):
+            if len(group) == 1:
+                yield group[0]
+                return
+
+    def _most_named(self, candidates: Sequence[str]) -> Sequence[str]:
+        most = max(self._counts[each] for each in candidates)
+        return [each for each in candidates if self._counts[each] == most]
 
 
 def parts_of_person(key: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from timeline.actors.words import word_lists
-from timeline.language import Token
+from timeline.language import Token, lemma
 
 OBJECTS = frozenset({"dobj", "dative", "nsubjpass"})
 TOWARDS = frozenset({"against", "between", "with", "on"})
@@ -24,6 +24,8 @@ def is_only_place(head: Token) -> bool:
     token = _first_conjunct(head)
     if token.dep_ == "pobj":
         return token.head.lower_ in word_lists().sure_place_prepositions
+    if token.dep_ == "dobj":
+        return lemma(token.head) in word_lists().motion_verbs
     return token.dep_ in {"npadvmod", "advmod"} or _ends_a_place(token)
 
 
@@ -35,12 +37,22 @@ def acts(head: Token, *, also_as_object: bool = False) -> bool:
         also_as_object: Whether what is done to it counts too: "criticised Moscow".
     """
     token = _first_conjunct(head)
+    if any(child.dep_ == "det" for child in head.children):
+        return also_as_object and _does(token)
+    return _does(token) or (also_as_object and _suffers(token))
+
+
+def _does(token: Token) -> bool:
     if token.dep_ == "nsubj":
         return token.head.pos_ == "VERB"
+    return token.dep_ == "pobj" and token.head.lower_ == "by"
+
+
+def _suffers(token: Token) -> bool:
     if token.dep_ == "pobj":
-        word = token.head.lower_
-        return word == "by" or (also_as_object and word in TOWARDS)
-    return also_as_object and token.dep_ in OBJECTS and token.head.pos_ == "VERB"
+        return token.head.lower_ in TOWARDS
+    suffers = token.dep_ in OBJECTS and token.head.pos_ == "VERB"
+    return suffers and lemma(token.head) not in word_lists().motion_verbs
 
 
 def _first_conjunct(token: Token) -> Token:

@@ -129,7 +129,7 @@ def _one(number: int, fitting: Sequence[_Seen]) -> Actor | None:
 def _subject_before(number: int, fitting: Sequence[_Seen]) -> Actor | None:
     for back in range(SENTENCES_BACK + 1):
         near = [seen for seen in fitting if seen.sentence == number - back]
-        subjects = {seen.actor for seen in near if seen.head.dep_ in SUBJECTS}
+        subjects = {seen.actor for seen in near if _subject_of(seen.head) is not None}
         if len(subjects) == 1:
             return next(iter(subjects))
         if near and back:

@@ -32,6 +32,11 @@ class Resolver:
             [name for name in names if _is_body(name)],
             _words_for_countries(names),
         )
+        self._surely_names = {
+            name.text
+            for name in names
+            if not doc[name.start].is_sent_start or not name.text.istitle()
+        }
         persons = [name for name in names if _is_person(name)]
         self._person_starts = {name.start for name in persons}
         self._person_tokens = {
@@ -51,7 +56,7 @@ class Resolver:
 
     def actors(self, name: Name, head: Token) -> Sequence[Actor]:
         """Give whom a name means: mostly one, none where it is a mere place."""
-        if _only_reports(name, head):
+        if _only_reports(name, head) or _only_carries(name, head):
             return ()
         if name.alias:
             actor = self._listed(name, name.alias, head)
@@ -66,9 +71,12 @@ class Resolver:
         """Give a body, or a place or unknown name that acts like one."""
         if name.kind is NameKind.PLACE and acts(head):
             return Actor(name.text, ActorType.ORGANISATION)
-        if name.kind in TYPES or (name.kind is NameKind.UNKNOWN and acts(head)):
+        unknown = name.kind is NameKind.UNKNOWN and acts(head)
+        if name.kind in TYPES or (unknown and name.text in self._surely_names):
             kind = TYPES.get(name.kind, ActorType.ORGANISATION)
-            return Actor(self._bodies.resolve(name.text), kind)
+            text = self._bodies.resolve(name.text)
+            bare = text in word_lists().organisation_heads
+            return None if bare else Actor(text, kind)
         return None
 
     def _listed(self, name: Name, alias: Alias, head: Token) -> Actor | None:
@@ -80,6 +88,9 @@ class Resolver:
             return self._surname(name, alias)
         if alias.kind is AliasKind.BODY:
             return self._body(name, alias)
+        own = self._bodies.spelled_out(name.text)
+        if own and own != alias.actor.name:
+            return Actor(own, ActorType.ORGANISATION)
         return alias.actor
 
     def _surname(self, name: Name, alias: Alias) -> Actor:
@@ -95,10 +106,35 @@ class Resolver:
         if name.alias is None or name.alias.actor.type is not ActorType.COUNTRY:
             return False
         if head.i < name.end:
-            return False
+            return self._is_office_of(name, head)
         if head.i + 1 in self._person_starts:
             return True
         return head.dep_ in {"appos", "attr"} and head.head.i in self._person_tokens
+
+    def follows_its_town(self, name: Name, doc: Doc) -> bool:
+        """Tell whether a country's name only places a town: "Lyon, France"."""
+        if name.start < 1 or doc[name.start - 1].text != ",":
+            return False
+        town = self._before.get(name.start - 1)
+        if town is None:
+            return False
+        if town.alias is None:
+            return town.kind is NameKind.PLACE
+        return town.alias.kind is AliasKind.METONYM
+
+    def _is_office_of(self, name: Name, head: Token) -> bool:
+        """Tell "Ana Ruiz of Peru" and "the President of Peru, Ana Ruiz"."""
+        before = head.doc[max(name.start - 1, 0)].lower_
+        if before in {"of", "from"} and name.end in self._person_starts:
+            return True
+        if head.dep_ != "pobj" or head.head.lower_ != "of":
+            return False
+        noun = head.head.head
+        if noun.i in self._person_tokens:
+            return True
+        holder = [noun.head] if noun.dep_ == "appos" else noun.children
+        titled = noun.text.title() in word_lists().titles
+        return titled and any(each.i in self._person_tokens for each in holder)
 
     def _stands_for_people(self, name: Name, head: Token) -> bool:
         """Tell "Russian troops" and "Russians" from "Russian salad"."""
@@ -144,3 +180,9 @@ def _words_for_countries(names: Sequence[Name]) -> frozenset[str]:
         for name in names
         if name.alias and name.alias.actor.type is ActorType.COUNTRY
     ) - {"United States", "United Kingdom"}
+
+
+def _only_carries(name: Name, head: Token) -> bool:
+    """Tell whether a platform is only where somebody speaks: "on Twitter"."""
+    carried = head.dep_ == "pobj" and head.head.lower_ in {"on", "via", "through"}
+    return carried and name.text in word_lists().platforms

@@ -11,7 +11,7 @@ from timeline.language import Doc, Token
 
 # Where these stand before one name alone, they are kept: Pope Francis, Prince Harry.
 TITLES_OF_ONE_NAME = frozenset({"Pope", "King", "Queen", "Prince", "Princess"})
-PLACE_AND_NAME = 3
+NAME = 2
 TRADE_AND_NAME = 3
 TITLE_OF = 2
 
@@ -68,17 +68,20 @@ def after_titles(doc: Doc, start: int, end: int, kind: NameKind) -> tuple[int, s
     first = start
     while first > 0 and doc[first - 1].text in titles:
         first -= 1
+    title = doc[first:after].text
     if after > first and doc[after - 1].text in TITLES_OF_ONE_NAME:
         after -= end - after == 1
-    return after, doc[first:after].text
+    return after, title
 
 
-def after_place(doc: Doc, start: int, end: int) -> int:
+def after_place(doc: Doc, start: int, end: int, known: Name | None) -> int:
     """Give where the person begins in "(Mayor of) Lund Ana Ruiz"."""
-    if start < TITLE_OF or doc[start - 1].lower_ != "of":
+    if start < TITLE_OF or doc[start - 1].lower_ not in {"of", "from"}:
         return start
-    titled = doc[start - TITLE_OF].text in word_lists().titles
-    return start + 1 if titled and end - start >= PLACE_AND_NAME else start
+    if doc[start - TITLE_OF].text not in word_lists().titles:
+        return start
+    after = known.end if known and known.start == start else start + 1
+    return after if end - after >= NAME else start
 
 
 def after_trade(doc: Doc, start: int, end: int) -> int:

@@ -28,6 +28,9 @@ class Words:
     particles: frozenset[str]
     small_words: frozenset[str]
     storms: frozenset[str]
+    platforms: frozenset[str]
+    motion_verbs: frozenset[str]
+    lesser_titles: frozenset[str]
 
 
 @cache

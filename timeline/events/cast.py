@@ -27,22 +27,24 @@ class Cast:
     """The actors of one article, indexed once for all its events.
 
     Attributes:
-        counts: How often each actor is mentioned by name or reference, places aside.
+        counts: How often each actor is mentioned by name or reference.
         leading: The most mentioned actors, most first.
     """
 
     def __init__(self, doc: Doc, mentions: Sequence[ActorMention]) -> None:
-        """Index the mentions; those that name a mere place are kept as places."""
+        """Index the mentions, those left out that name a mere place."""
         self._starts = [sentence.start for sentence in doc.sents]
         self._by_sentence: defaultdict[int, list[Placed]] = defaultdict(list)
         self._first: dict[Actor, Placed] = {}
         self.counts: Counter[Actor] = Counter()
         for mention in mentions:
+            if mention.is_place:
+                continue
             placed = Placed(mention, doc[mention.head], self.sentence(mention.head))
             self._by_sentence[placed.sentence].append(placed)
-            if not mention.is_place:
-                self.counts[mention.actor] += 1
-                self._first.setdefault(mention.actor, placed)
+            self.counts[mention.actor] += 1
+            self._first.setdefault(mention.actor, placed)
+        self._total = max(self.counts.total(), 1)
         self.leading = tuple(
             actor for actor, _ in self.counts.most_common(LEADING_ACTORS)
         )
@@ -66,7 +68,7 @@ class Cast:
 
     def share(self, actor: Actor) -> float:
         """Give the share of all mentions that are this actor's, 0..1."""
-        return self.counts[actor] / max(self.counts.total(), 1)
+        return self.counts[actor] / self._total
 
     def is_early(self, actor: Actor) -> bool:
         """Tell whether an actor is named in the first two sentences."""

@@ -20,6 +20,16 @@ from timeline.events.ties import closest_ties
 from timeline.events.values import Participant, Role
 from timeline.language import Token
 
+# What syntax settles by itself; the model chooses among the roles that remain.
+# A path counts by its first step: "dobj poss" in "sued Lund's wife" by "dobj".
+ROLES_BY_STEP = {
+    **dict.fromkeys(("dobj", "dative", "nsubjpass"), (Role.TARGET, Role.OTHER)),
+    **dict.fromkeys(("agent", "by"), (Role.AGENT, Role.SPEAKER)),
+    **dict.fromkeys(
+        ("to", "on", "against", "into", "at", "in", "about", "over"),
+        (Role.TARGET, Role.OTHER),
+    ),
+}
 MODEL = Path(__file__).with_name("en") / "participants.json"
 
 
@@ -47,14 +57,16 @@ class ParticipantModel:
         weights = self.weights
         return 1 / (1 + exp(-self.bias - sum(weights.get(name, 0.0) for name in names)))
 
-    def role(self, names: Iterable[str]) -> Role:
-        """Give the most probable role of one who takes part."""
-        scores = list(self.role_biases.values())
+    def role(self, names: Iterable[str], path: str = "") -> Role:
+        """Give the most probable role of one who takes part and stands at a path."""
+        scores = dict(self.role_biases)
         for name in names:
-            for number, weight in enumerate(self.role_weights.get(name, ())):
-                scores[number] += weight
-        roles = list(self.role_biases)
-        return roles[max(range(len(roles)), key=scores.__getitem__)]
+            weights = self.role_weights.get(name)
+            if weights is not None:
+                for role, weight in zip(self.role_biases, weights, strict=True):
+                    scores[role] += weight
+        step = path.partition(" ")[0]
+        return max(ROLES_BY_STEP.get(step, tuple(Role)), key=scores.__getitem__)
 
 
 def find_participants(
@@ -78,7 +90,9 @@ def find_participants(
         probability = model.probability(names)
         if probability >= model.threshold:
             # The names of one list play one part: "Lund, Ruiz and Berg said".
-            role = roles.setdefault((tie.token.i, tie.path), model.role(names))
+            path = tie.path.removesuffix(" appos")
+            place = (tie.clause.token.i, path)
+            role = roles.setdefault(place, model.role(names, path))
             actor = tie.actor
             participant = Participant(actor.name, role, actor.type, actor.affiliation)
             found.append((probability, participant))

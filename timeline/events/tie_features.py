@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 
 from timeline.events.cast import Cast, Placed
-from timeline.events.ties import LONGEST, Tie
-from timeline.language import Token
+from timeline.events.ties import LONGEST, SUBJECTS, Tie
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 CROWD = 4
 LATEST_RANK = 5
 FARTHEST_BACK, FARTHEST_AHEAD = 4, -2
@@ -21,7 +19,7 @@ def tie_features(tie: Tie, rank: int, cast: Cast) -> Iterator[str]:
         cast: All actors of the article.
     """
     path = tie.path or f"other{_clipped(tie.distance)}"
-    kind = f"{tie.token.pos_}{'pass' if _is_passive(tie.token) else ''}"
+    kind = tie.clause.kind
     where = "other" if tie.distance else "same"
     yield from _path_features(tie, path, kind)
     yield from _predicate_features(tie, path, f"{kind} {where}")
@@ -31,14 +29,21 @@ def tie_features(tie: Tie, rank: int, cast: Cast) -> Iterator[str]:
     crowd = min(cast.crowd(tie.placed.sentence), CROWD)
     yield f"many={steps} {crowd} {where}"
     yield f"rank={min(rank, LATEST_RANK)}"
-    yield f"rank={min(rank, 3)} {_subject(tie.token)} {where}"
+    yield f"rank={min(rank, 3)} {tie.clause.subject} {where}"
 
 
 def _path_features(tie: Tie, path: str, kind: str) -> Iterator[str]:
     steps = path.split()
-    for detail in (kind, tie.actor.type, _reference(tie.placed), tie.token.lower_):
+    for detail in (
+        kind,
+        tie.actor.type,
+        _reference(tie.placed),
+        tie.clause.token.lower_,
+    ):
         yield f"path={path} {detail}"
     yield f"path={path}"
+    yield f"path={path} {kind} {tie.clause.meaning}"
+    yield f"last={steps[-1]} {kind} {tie.clause.meaning}"
     yield f"first={steps[0]} {kind}"
     yield f"last={steps[-1]} {kind}"
     yield f"last={steps[-1]} {tie.actor.type}"
@@ -46,12 +51,14 @@ def _path_features(tie: Tie, path: str, kind: str) -> Iterator[str]:
 
 
 def _predicate_features(tie: Tie, path: str, kind: str) -> Iterator[str]:
-    token = tie.token
+    token = tie.clause.token
     yield f"word={token.lower_}"
     yield f"word={token.lower_} {tie.actor.type}"
-    yield f"subject={_subject(token)} {path}"
-    yield f"determiner={_determiner(token)} {kind}"
+    yield f"subject={tie.clause.subject} {path}"
+    yield f"determiner={tie.clause.determiner} {kind}"
     yield f"dep={token.dep_} {kind}"
+    yield f"meaning={tie.clause.meaning} {kind}"
+    yield f"meaning={tie.clause.meaning} {kind} {tie.actor.type}"
     if token.pos_ == "NOUN":
         yield f"governor={token.head.lower_} {path}"
 
@@ -63,11 +70,9 @@ def _mention_features(tie: Tie, kind: str, where: str) -> Iterator[str]:
     yield f"mention={mention.dep_} {where} {kind}"
     yield f"top={top} {where} {kind}"
     yield f"reference={_reference(tie.placed)}"
-    yield f"tokens={min(abs(tie.token.i - mention.i) // 4, 8)} {where}"
+    yield f"tokens={min(abs(tie.clause.token.i - mention.i) // 4, 8)} {where}"
     yield f"sentence={_clipped(tie.distance)} {kind}"
-    if tie.placed.mention.is_place:
-        yield "place"
-    if mention.i < tie.token.i:
+    if mention.i < tie.clause.token.i:
         yield f"before {kind}"
 
 
@@ -78,7 +83,7 @@ def _actor_features(tie: Tie, cast: Cast, kind: str, where: str) -> Iterator[str
     yield f"share={int(share * 8)}"
     yield f"share={int(share * 4)} {kind} {where}"
     yield f"leading={leading} {tie.actor.type}"
-    yield f"leading={leading} {_determiner(tie.token)} {kind}"
+    yield f"leading={leading} {tie.clause.determiner} {kind}"
     yield f"early={cast.is_early(tie.actor)}"
 
 
@@ -90,24 +95,3 @@ def _reference(placed: Placed) -> str:
     if placed.token.pos_ in {"PRON", "NOUN"}:
         return str(placed.token.pos_)
     return "name"
-
-
-def _is_passive(token: Token) -> bool:
-    if token.pos_ != "VERB":
-        return False
-    return any(child.dep_ in {"auxpass", "nsubjpass"} for child in token.children)
-
-
-def _determiner(token: Token) -> str:
-    for child in token.children:
-        if child.dep_ in {"det", "poss"}:
-            return str(child.lower_) if child.dep_ == "det" else "poss"
-    return ""
-
-
-def _subject(token: Token) -> str:
-    """Name the kind of subject that a predicate has of its own."""
-    for child in token.children:
-        if child.dep_ in SUBJECTS:
-            return f"{child.dep_}-{child.pos_}"
-    return "none"

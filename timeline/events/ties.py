@@ -12,11 +12,35 @@ from itertools import count
 
 from timeline.actors import Actor
 from timeline.events.cast import Cast, Placed
-from timeline.language import Token
+from timeline.events.lexicon import noun_entry, verb_entry
+from timeline.language import Token, lemma
 
 LONGEST = 7
+MOST_ACTORS = 12
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+PASSIVES = frozenset({"auxpass", "nsubjpass"})
 # Steps that lead to the same thing: a list, a preposition, another name for it.
 TRANSPARENT = frozenset({"conj", "prep", "^appos"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What a predicate's own clause offers, read once for all its ties.
+
+    Attributes:
+        token: The predicate.
+        kind: Its part of speech, and whether it is passive.
+        subject: Relation and part of speech of its own subject; "none" without one.
+        determiner: Its article, or "poss" where somebody owns it; empty without.
+        meaning: The kind of act or event that its dictionary form mostly means, such
+            as "communication"; empty where unknown.
+    """
+
+    token: Token
+    kind: str
+    subject: str
+    determiner: str
+    meaning: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +49,14 @@ class Tie:
 
     Attributes:
         actor: Who.
-        token: The predicate's token at this end of the link.
+        clause: The predicate at this end of the link.
         placed: The mention at the other end.
         path: The syntactic path; empty where they stand in different sentences.
         distance: Sentences from the predicate back to the mention; negative ahead.
     """
 
     actor: Actor
-    token: Token
+    clause: Clause
     placed: Placed
     path: str
     distance: int
@@ -47,23 +71,39 @@ class Tie:
 
 def closest_ties(tokens: Sequence[Token], cast: Cast) -> list[Tie]:
     """Give each near actor's closest tie to an event, closest actor first."""
-    best: dict[Actor, tuple[tuple[int, int, int, int], Tie]] = {}
+    best: dict[Actor, tuple[tuple[int, int, int], Tie]] = {}
     for token in tokens:
-        number = cast.sentence(token.i)
+        clause, number = read_clause(token), cast.sentence(token.i)
         for placed in cast.near(token):
             distance = number - placed.sentence
             path = "" if distance else path_between(token, placed.token)
             actor = placed.mention.actor
-            tie = Tie(actor, token, placed, path, distance)
-            key = (
-                placed.mention.is_place,
-                abs(distance),
-                tie.length,
-                abs(token.i - placed.token.i),
-            )
+            tie = Tie(actor, clause, placed, path, distance)
+            key = (abs(distance), tie.length, abs(token.i - placed.token.i))
             if actor not in best or key < best[actor][0]:
                 best[actor] = (key, tie)
-    return [tie for _, tie in sorted(best.values(), key=lambda pair: pair[0])]
+    ordered = sorted(best.values(), key=lambda pair: pair[0])
+    return [tie for _, tie in ordered[:MOST_ACTORS]]
+
+
+def read_clause(token: Token) -> Clause:
+    """Read what stands directly below a predicate."""
+    kind, subject, determiner = str(token.pos_), "none", ""
+    for child in token.children:
+        relation = child.dep_
+        if relation in SUBJECTS:
+            subject = f"{relation}-{child.pos_}"
+        if relation in PASSIVES and token.pos_ == "VERB":
+            kind = "VERBpass"
+        if relation in {"det", "poss"}:
+            determiner = str(child.lower_) if relation == "det" else "poss"
+    return Clause(token, kind, subject, determiner, _meaning(token))
+
+
+def _meaning(token: Token) -> str:
+    word = lemma(token)
+    entry = verb_entry(word) if token.pos_ == "VERB" else noun_entry(word)
+    return entry.kinds[0] if entry.kinds else ""
 
 
 def path_between(start: Token, end: Token) -> str:
@@ -102,6 +142,9 @@ def _step_up(token: Token) -> str:
 
 
 def _step(token: Token) -> str:
-    if token.dep_ in {"pobj", "pcomp"}:
-        return token.head.lower_
-    return token.dep_
+    if token.dep_ not in {"pobj", "pcomp"}:
+        return str(token.dep_)
+    preposition = token.head
+    if preposition.dep_ == "prep" and preposition.head.dep_ == "prep":
+        return f"{preposition.head.lower_}-{preposition.lower_}"
+    return str(preposition.lower_)

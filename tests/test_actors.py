@@ -1,0 +1,130 @@
+"""Who is named: the gold tables, and what holds for any article."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.actors import ActorMention, ActorType, find_actors
+from timeline.article import Article
+from timeline.language import ParsedArticle, parse_article
+
+GOLD = Path(__file__).with_name("gold")
+NAMES = ("countries", "places", "organisations", "news", "people")
+PIECES = (
+    "Russian troops left.",
+    "Peter Lund met Alice Hartmann in Moscow.",
+    "She thanked the European Medicines Agency (EMA).",
+    "The EMA, NATO and the U.S. denied it.",
+    "\n\n",
+    "They said he would go.",
+    "«Ünïcode» 🙂 (",
+    "David and Louise Lund, 41, told Reuters.",
+)
+
+
+def rows(name: str, columns: int) -> Iterator[object]:
+    """Give a gold table's rows as test cases; a last column marks a known failure."""
+    lines = (GOLD / f"actors_{name}.tsv").read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        if line.startswith("#"):
+            continue
+        cells = [*line.split("\t"), "", "", ""]
+        reason = cells[columns]
+        marks = [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
+        yield pytest.param(*cells[:columns], marks=marks, id=cells[0])
+
+
+def parse(text: str) -> ParsedArticle:
+    """Parse a text as an article."""
+    return parse_article(Article(text=text))
+
+
+def acting(mentions: list[ActorMention]) -> set[str]:
+    """Give "name:type" of all mentions that are no mere places."""
+    return {f"{m.actor.name}:{m.actor.type}" for m in mentions if not m.is_place}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "actors"), [row for name in NAMES for row in rows(name, 2)]
+)
+def test_names_the_actors_and_nobody_else(text: str, actors: str) -> None:
+    assert acting(find_actors(parse(text))) == set(filter(None, actors.split("; ")))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("text", "meant"), rows("references", 2))
+def test_follows_pronouns_and_roles_where_only_one_fits(text: str, meant: str) -> None:
+    first = text.index("[")
+    last = text.index("]") - 1
+    mentions = find_actors(parse(text.replace("[", "").replace("]", "")))
+    found = {
+        m.actor.name for m in mentions if m.char_start < last and m.char_end > first
+    }
+    assert found == (set() if meant == "-" else set(meant.split("; ")))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("text", "person", "owner"), rows("affiliations", 3))
+def test_states_whom_a_person_belongs_to(text: str, person: str, owner: str) -> None:
+    owners = {
+        mention.actor.affiliation
+        for mention in find_actors(parse(text))
+        if mention.actor.name == person
+    }
+    assert owners == {"" if owner == "-" else owner}
+
+
+@pytest.mark.slow
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=6))
+def test_mentions_slice_back_and_come_in_order(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    if not text.strip():
+        return
+    parsed = parse(text)
+    mentions = find_actors(parsed)
+    for mention in mentions:
+        words = text[mention.char_start : mention.char_end]
+        assert words.strip() == words != ""
+        assert mention.actor.name
+        assert 0 <= mention.head < len(parsed.doc)
+    spans = [(mention.char_start, mention.char_end) for mention in mentions]
+    assert spans == sorted(spans)
+    for one, other in pairwise(spans):
+        assert one == other or one[1] <= other[0]
+
+
+@pytest.mark.slow
+def test_the_same_article_gives_the_same_actors() -> None:
+    text = " ".join(PIECES)
+    assert find_actors(parse(text)) == find_actors(parse(text))
+
+
+@pytest.mark.slow
+def test_demonym_mentions_are_headed_by_their_noun() -> None:
+    parsed = parse("Russian troops left.")
+    (mention,) = find_actors(parsed)
+    assert parsed.doc[mention.head].text == "troops"
+    assert (
+        parsed.article.text[mention.char_start : mention.char_end] == "Russian troops"
+    )
+
+
+@pytest.mark.slow
+def test_a_country_named_as_a_place_is_marked_as_one() -> None:
+    mentions = find_actors(parse("The factory in Germany closed."))
+    assert [(m.actor.name, m.is_place) for m in mentions] == [("Germany", True)]
+
+
+@pytest.mark.slow
+def test_the_same_actor_is_the_same_value_everywhere() -> None:
+    text = "NATO chief Mark Rutte spoke. Rutte left. He was tired."
+    rutte = [m.actor for m in find_actors(parse(text)) if m.actor.name == "Mark Rutte"]
+    assert len(rutte) == 3
+    assert set(rutte) == {replace(rutte[0], type=ActorType.PERSON)}

@@ -1,0 +1,92 @@
+"""Who takes part in an event: the gold table, and what holds for any."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from timeline.actors import find_actors
+from timeline.article import Article
+from timeline.events.cast import Cast
+from timeline.events.participants import find_participants, participant_model
+from timeline.events.ties import path_between
+from timeline.events.values import Participant, Role
+from timeline.language import Token, parse_article
+
+TABLE = Path(__file__).with_name("gold") / "participants.tsv"
+
+
+def rows() -> Iterator[object]:
+    """Give the gold table's rows as test cases; a last column marks a known failure."""
+    for line in TABLE.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        text, expected, reason, *_ = [*line.split("\t"), "", ""]
+        marks = [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
+        yield pytest.param(text, expected, marks=marks, id=text)
+
+
+def read(text: str) -> tuple[Token, Cast]:
+    """Parse a text whose predicate stands in brackets."""
+    parsed = parse_article(Article(text=text.replace("[", "").replace("]", "")))
+    start = text.index("[")
+    token = next(token for token in parsed.doc if token.idx == start)
+    return token, Cast(parsed.doc, find_actors(parsed))
+
+
+def participants(text: str) -> tuple[Participant, ...]:
+    """Find who takes part in the bracketed event."""
+    token, cast = read(text)
+    return find_participants([token], cast)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("text", "expected"), list(rows()))
+def test_finds_who_takes_part_and_how(text: str, expected: str) -> None:
+    found = {f"{one.name}:{one.role}" for one in participants(text)}
+    assert found == set(filter(None, expected.split("; ")))
+
+
+@pytest.mark.slow
+def test_mentions_may_be_given_unindexed() -> None:
+    text = "Twitter sued Microsoft."
+    parsed = parse_article(Article(text=text))
+    mentions = find_actors(parsed)
+    token = parsed.doc[1]
+    cast = Cast(parsed.doc, mentions)
+    assert find_participants([token], mentions) == find_participants([token], cast)
+
+
+@pytest.mark.slow
+def test_no_predicate_has_no_participants() -> None:
+    assert find_participants([], []) == ()
+
+
+@pytest.mark.slow
+def test_a_further_mention_of_the_event_brings_in_its_actors() -> None:
+    text = "The shop [burnt] down. Peter Lund started the fire."
+    token, cast = read(text)
+    fire = next(each for each in token.doc if each.text == "fire")
+    names = [one.name for one in find_participants([token, fire], cast)]
+    assert names == ["Peter Lund"]
+
+
+@pytest.mark.slow
+def test_the_affiliation_comes_along() -> None:
+    found = participants("NATO chief Mark Rutte [resigned].")
+    assert {one.name: one.affiliation for one in found}["Mark Rutte"] == "NATO"
+
+
+@pytest.mark.slow
+def test_paths_go_up_from_the_predicate_and_down_to_the_actor() -> None:
+    token, _ = read("Lund was told to [resign] by Ruiz.")
+    lund = token.doc[0]
+    assert path_between(token, lund) == "^xcomp nsubjpass"
+    assert path_between(token, token) == "self"
+
+
+def test_the_model_is_plain_numbers_with_every_role() -> None:
+    model = participant_model()
+    assert 0 < model.threshold < 1
+    assert set(model.role_biases) == set(Role)
+    assert all(len(weights) == len(Role) for weights in model.role_weights.values())
