@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,10 @@ from timeline.timexes import Timex
 
 SPEECH = read_word_lists("attribution")["speech_verbs"]
 STEM = 5
+JOINTS = frozenset(
+    {"to", "until", "till", "through", "and", "or", "-", "\u2013", "\u2014"}
+)
+LONGEST_JOINT = 3
 LEADING = frozenset(
     {"in", "on", "at", "by", "since", "until", "till", "before", "after", "from", "to"}
     | {"during", "for", "through", "within", "of", "as", "over", "between", "around"}
@@ -43,6 +48,7 @@ class PlacedTimex:
         tense: Of the verb that it stands with.
         stem: Of that verb; empty where there is none.
         meaning: Unit vector of that verb; zeros where it is unknown.
+        paired: It is joined to the one before or after: "in May and June".
         told: How many of the article's timexes name the same days.
     """
 
@@ -62,6 +68,7 @@ class PlacedTimex:
     tense: Tense
     stem: str
     meaning: NDArray[np.float32]
+    paired: bool = False
     told: int = 1
 
 
@@ -159,9 +166,27 @@ def _preposition(tokens: list[Token]) -> str:
     return ""
 
 
+def is_pair(left: PlacedTimex, right: PlacedTimex) -> bool:
+    """Tell whether two expressions are joined: "2000 to 2010", "May and June"."""
+    gap = left.head.doc[left.last + 1 : right.first]
+    joined = len(gap) <= LONGEST_JOINT and any(t.lower_ in JOINTS for t in gap)
+    return joined and left.start <= right.end
+
+
 def _counted(rows: list[list[PlacedTimex]]) -> list[list[PlacedTimex]]:
-    """Note at each timex how many of the article's name the same days."""
+    """Note at each timex how many name the same days, and whether it is in a pair."""
     counts = Counter((one.start, one.end) for row in rows for one in row)
+    paired = {
+        one.first
+        for row in rows
+        for left, right in pairwise(row)
+        if is_pair(left, right)
+        for one in (left, right)
+    }
     return [
-        [replace(one, told=counts[one.start, one.end]) for one in row] for row in rows
+        [
+            replace(one, told=counts[one.start, one.end], paired=one.first in paired)
+            for one in row
+        ]
+        for row in rows
     ]

@@ -2,7 +2,7 @@
 
 from timeline.events.dating.candidates import Candidate, Shape, Source
 from timeline.events.dating.event import LISTS, EventView
-from timeline.events.dating.placed import PlacedTimex
+from timeline.events.dating.placed import PlacedTimex, is_pair
 from timeline.events.dating.story import Story
 from timeline.events.values import DateBasis, Dating, Extent
 from timeline.language import lemma
@@ -13,6 +13,7 @@ LASTING_JOINTS = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u
 WHERE = {
     Source.EARLIER: "Carried over from",
     Source.NEXT: "Taken from",
+    Source.INSIDE: "Said exactly by",
     Source.SAME_WORD: "The same thing is told with",
     Source.ALIKE: "The same story is told with",
     Source.STORY: "Placed by the story's day,",
@@ -64,6 +65,8 @@ def _words(candidate: Candidate) -> str:
         return ""
     if other is None:
         return placed.timex.text
+    if placed.sentence != other.sentence:
+        return f"{placed.timex.text} ... {other.timex.text}"
     doc = placed.head.doc
     return str(doc[placed.first : other.last + 1].text)
 
@@ -100,8 +103,7 @@ def _extent(event: EventView, candidate: Candidate) -> Extent:
     if candidate.start == candidate.end or placed is None:
         return Extent.WITHIN
     if candidate.other is not None:
-        joint = placed.head.doc[placed.last + 1 : candidate.other.first]
-        lasting = any(token.lower_ in LASTING_JOINTS for token in joint)
+        lasting = _is_lasting_pair(placed, candidate.other)
         return Extent.THROUGHOUT if lasting else Extent.WITHIN
     open_end = placed.timex.direction is not None
     own = candidate.source is Source.SENTENCE
@@ -110,6 +112,14 @@ def _extent(event: EventView, candidate: Candidate) -> Extent:
     lasts = lemma(event.token) in LISTS["lasting"]
     lasts = lasts and candidate.shape in {Shape.FROM, Shape.UNTIL, Shape.BETWEEN}
     return Extent.THROUGHOUT if lasts else Extent.WITHIN
+
+
+def _is_lasting_pair(left: PlacedTimex, right: PlacedTimex) -> bool:
+    """Tell "from May to June" and "until June" from "in May and June"."""
+    if not is_pair(left, right):
+        return right.preposition in LASTING_JOINTS
+    joint = left.head.doc[left.last + 1 : right.first]
+    return any(token.lower_ in LASTING_JOINTS for token in joint)
 
 
 def _why_undated(story: Story) -> str:
