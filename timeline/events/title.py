@@ -17,6 +17,7 @@ from timeline.events.clause import (
     read_verb_group,
     subject_of,
 )
+from timeline.events.nearby import mentions_between
 from timeline.events.title_names import with_names
 from timeline.events.title_pieces import Piece, Word, clause_pieces, noun_pieces
 from timeline.events.word_lists import read_word_lists
@@ -38,7 +39,9 @@ def write_title(
         token: The predicate's head word.
         mentions: The article's actors; pronouns and bare surnames get their names.
     """
-    by_head = {mention.head: mention for mention in mentions}
+    sentence = token.sent
+    near = mentions_between(mentions, sentence.start_char, sentence.end_char)
+    by_head = {mention.head: mention for mention in near}
     words: list[Word] = []
     for pieces in _ways_to_tell(token):
         words = _fitted(pieces, parsed.doc, by_head)
