@@ -8,6 +8,7 @@ from itertools import islice
 
 from timeline.actors import ActorMention
 from timeline.events.clause import CHAIN_LIMIT, subject_of
+from timeline.events.nearby import mentions_between
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Span, Token, lemma
 
@@ -21,6 +22,9 @@ TRANSPARENT = frozenset(
     | {"ccomp", "csubj", "oprd", "acomp", "npadvmod", "dative", "parataxis", "intj"}
 )
 LONGEST_SPEAKER = 60
+LONGEST_MENTION = 300
+LONGEST_QUOTE = 600
+NEAR = 80
 NEIGHBOURS = 3
 
 
@@ -58,8 +62,8 @@ def _quote_parity(token: Token) -> int:
 
 def _paragraph_before(token: Token) -> Iterator[Token]:
     doc = token.doc
-    first = token.i
-    while first > 0 and "\n" not in doc[first - 1].text:
+    first, least = token.i, max(token.i - LONGEST_QUOTE, 0)
+    while first > least and "\n" not in doc[first - 1].text:
         first -= 1
     return iter(doc[first : token.i])
 
@@ -103,7 +107,9 @@ def _parenthetic_speaker(root: Token, token: Token) -> Token | None:
 
 def _according_speaker(token: Token) -> Token | None:
     """Speaker of an "according to X" that stands with the word's clause."""
-    for other in token.sent:
+    sentence = token.sent
+    first, last = max(sentence.start, token.i - NEAR), min(sentence.end, token.i + NEAR)
+    for other in token.doc[first:last]:
         if other.lower_ not in LISTS["according"] or other.dep_ not in {
             "prep",
             "advcl",
@@ -162,7 +168,7 @@ def _neighbours(sentence: Span) -> Iterator[Span]:
 
 
 def _speaker_in(sentence: Span, token: Token) -> Token | None:
-    for verb in sentence:
+    for verb in islice(sentence, LONGEST_QUOTE):
         if verb.pos_ != "VERB" or lemma(verb) not in LISTS["speech_verbs"]:
             continue
         if verb.i == token.i or in_quote(verb):
@@ -175,7 +181,8 @@ def _speaker_in(sentence: Span, token: Token) -> Token | None:
 
 def _named(speaker: Token, mentions: Sequence[ActorMention]) -> str:
     """Give a speaker's canonical name, or the words of one that is not named."""
-    for mention in mentions:
+    first, last = speaker.idx - LONGEST_MENTION, speaker.idx + len(speaker)
+    for mention in mentions_between(mentions, first, last):
         if mention.head == speaker.i:
             return mention.actor.name
     if speaker.lower_ in LISTS["empty_speakers"]:
@@ -196,11 +203,12 @@ def _plain_words(speaker: Token) -> str:
     if len(words) > LONGEST_SPEAKER:
         near = [t for t in speaker.lefts if t.dep_ in {"compound", "amod"}]
         words = " ".join(t.text for t in [*near, speaker])
-    return words
+    opens = kept and kept[0].is_sent_start and kept[0].pos_ != "PROPN"
+    return words[:1].lower() + words[1:] if opens else words
 
 
 def _is_aside(token: Token, top: Token) -> bool:
-    """Tell whether a word is in a relative clause, apposition or prefix of a speaker."""
+    """Tell whether a word is in an aside of a speaker, or an article."""
     here = token
     while here.i != top.i:
         if here.dep_ in {"relcl", "appos", "acl", "advcl", "punct", "det"}:

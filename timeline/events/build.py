@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from timeline.actors import ActorMention
 from timeline.events.attribution import find_attribution
 from timeline.events.cast import Cast
+from timeline.events.confidence import estimate_confidence
 from timeline.events.dating import date_events
 from timeline.events.participants import find_participants
 from timeline.events.predicates import Predicate
@@ -64,7 +65,7 @@ def _event(reading: _Reading, telling: Telling, dating: Dating) -> Event:
         attributed_to=find_attribution(token, reading.mentions),
         dating=dating,
         salience=telling.salience,
-        confidence=0.5,
+        confidence=estimate_confidence(telling.salience, dating),
         sentence=article.text[first:last],
         sentence_start=first,
         sentence_end=last,

@@ -14,8 +14,8 @@ from timeline.events.clause import (
     governing_verb,
     read_verb_group,
 )
-from timeline.events.word_lists import read_word_lists
 from timeline.events.values import Dating, Status
+from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("status")
@@ -76,30 +76,33 @@ def _governed_status(governor: Token) -> Status:
 
 
 def _noun_status(noun: Token) -> Status:
-    own = _modified_status(noun)
     verb = governing_verb(noun)
-    if own is Status.PLANNED and verb is not None and noun.dep_ == "dobj":
-        own = _verb_status(verb) if lemma(verb) in LISTS["carrying_verbs"] else own
+    carried = verb is not None and lemma(verb) in LISTS["carrying_verbs"]
+    own = _modified_status(noun)
+    if own is Status.PLANNED and verb is not None and carried and noun.dep_ == "dobj":
+        return _verb_status(verb)
     if own is not None:
         return own
     if verb is None or noun.dep_ not in NOMINAL_LINKS:
         return Status.HAPPENED
+    return _told_status(noun, verb, carried=carried)
+
+
+def _told_status(noun: Token, verb: Token, *, carried: bool) -> Status:
+    """Status that its verb gives to a noun: "will hold", "demanded", "cancelled"."""
     base = lemma(verb)
     direct = noun.head.i == verb.i
-    if direct and base == "be":
-        said = _said_of(verb)
-        if said is not None:
-            return said
-    if direct and base in LISTS["carrying_verbs"]:
-        return _verb_status(verb)
+    said = _said_of(verb) if direct and base == "be" else None
+    if said is not None:
+        return said
     if noun.dep_ == "dobj" or _follows_for(noun, verb):
-        return _object_status(verb, base)
-    subject = noun.dep_ in {"nsubj", "nsubjpass"}
-    if subject and base in LISTS["planning_words"] | LISTS["denying_words"]:
-        return _object_status(verb, base)
-    if subject and read_verb_group(verb).tense in {Tense.FUTURE, Tense.PRESENT}:
-        return _verb_status(verb)
-    return Status.HAPPENED
+        return _verb_status(verb) if direct and carried else _object_status(base)
+    if noun.dep_ not in {"nsubj", "nsubjpass"}:
+        return _verb_status(verb) if direct and carried else Status.HAPPENED
+    if base in LISTS["planning_words"] | LISTS["denying_words"] and not carried:
+        return _object_status(base)
+    ahead = read_verb_group(verb).tense in {Tense.FUTURE, Tense.PRESENT}
+    return _verb_status(verb) if ahead or (direct and carried) else Status.HAPPENED
 
 
 def _modified_status(noun: Token) -> Status | None:
@@ -123,7 +126,7 @@ def _said_of(copula: Token) -> Status | None:
     return Status.PLANNED if words & LISTS["planned_predicates"] else None
 
 
-def _object_status(verb: Token, base: str) -> Status:
+def _object_status(base: str) -> Status:
     """Status of what is planned, demanded, cancelled or denied."""
     if base in LISTS["denying_words"]:
         return Status.NEGATED

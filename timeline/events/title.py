@@ -17,13 +17,15 @@ from timeline.events.clause import (
     read_verb_group,
     subject_of,
 )
-from timeline.events.word_lists import read_word_lists
+from timeline.events.nearby import mentions_between
 from timeline.events.title_names import with_names
 from timeline.events.title_pieces import Piece, Word, clause_pieces, noun_pieces
+from timeline.events.word_lists import read_word_lists
 from timeline.language import Doc, ParsedArticle, Token, lemma
 
 LONGEST = 90
 LISTS = read_word_lists("titles")
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
 NO_SPACE_BEFORE = frozenset({",", ".", ";", ":", "%", ")", "'s", "\u2019s", "'", "n't"})
 
 
@@ -37,7 +39,9 @@ def write_title(
         token: The predicate's head word.
         mentions: The article's actors; pronouns and bare surnames get their names.
     """
-    by_head = {mention.head: mention for mention in mentions}
+    sentence = token.sent
+    near = mentions_between(mentions, sentence.start_char, sentence.end_char)
+    by_head = {mention.head: mention for mention in near}
     words: list[Word] = []
     for pieces in _ways_to_tell(token):
         words = _fitted(pieces, parsed.doc, by_head)
@@ -51,8 +55,10 @@ def _ways_to_tell(token: Token) -> Iterable[list[Piece]]:
     verb = token if token.pos_ in VERB_POS else _telling_verb(token)
     if verb is not None:
         finite = _tensed(verb)
-        yield list(clause_pieces(finite, subject_of(finite)))
-    yield list(noun_pieces(token))
+        subject = subject_of(finite)
+        if subject is not None and subject.tag_ not in RELATIVE:
+            yield list(clause_pieces(finite, subject))
+    yield list(noun_pieces(token)) if verb is None else list(clause_pieces(verb, None))
     above = governing_verb(token)
     if above is not None:
         yield list(clause_pieces(_tensed(above), subject_of(_tensed(above))))

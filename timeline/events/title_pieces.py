@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.events.clause import VERB_POS
-from timeline.events.word_lists import read_word_lists
 from timeline.events.title_verbs import base_form, headline_verb
+from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
 
 LISTS = read_word_lists("titles")
@@ -47,15 +47,24 @@ class Piece:
     words: tuple[Word, ...]
 
 
-def noun_pieces(noun: Token, *, zone: int = 0, weight: int = CORE) -> Iterator[Piece]:
-    """Give the pieces of a noun phrase: its core first, then what hangs on it."""
+def noun_pieces(
+    noun: Token, *, zone: int = 0, weight: int = CORE, without: Token | None = None
+) -> Iterator[Piece]:
+    """Give the pieces of a noun phrase: its core first, then what hangs on it.
+
+    Args:
+        noun: Its head.
+        zone: Where in the title it goes.
+        weight: Of its core.
+        without: A verb below the noun whose own subject the noun is here.
+    """
     tokens = sorted([noun, *_tight(noun)], key=lambda token: token.i)
     yield Piece(weight, tuple(Word(zone, t.i, t.text) for t in tokens))
     if weight > MODIFIER * DEPTH:
         return
     taken = {token.i for token in tokens}
     for child in noun.children:
-        if child.i not in taken:
+        if child.i not in taken and child != without:
             yield from _hanging(child, zone=zone, weight=weight)
 
 
@@ -71,13 +80,23 @@ def _tight(noun: Token) -> Iterator[Token]:
 
 
 def _is_loose(child: Token, noun: Token) -> bool:
-    if child.is_space or child.is_bracket or child.is_quote:
+    if child.dep_ == "case":
+        return False
+    if child.is_space or child.is_bracket or child.is_quote or child.tag_ == "WP$":
         return True
     if child.dep_ == "punct":
         return child.text not in {"-", "/", "$", "\u2013", "\u20ac", "\u00a3", "%"}
     if child.lower_ in ARTICLES:
         return not _needs_article(noun)
-    return child.dep_ in {"advmod", "npadvmod"} and is_temporal(child)
+    if child.dep_ not in {"advmod", "npadvmod"} or _is_hyphenated(child):
+        return False
+    return is_temporal(child)
+
+
+def _is_hyphenated(token: Token) -> bool:
+    """Tell whether a word is part of one like "five-year-old"."""
+    after = token.i + 1
+    return after < len(token.doc) and token.doc[after].text == "-"
 
 
 def _needs_article(noun: Token) -> bool:
@@ -101,16 +120,21 @@ def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
 
 
 def _conjunct(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
+    """Give a conjunct with the "and" or comma before it."""
     first, *rest = noun_pieces(child, zone=zone, weight=weight)
-    before = child.nbor(-1) if child.i else child
-    joint = [t for t in child.head.children if t.dep_ == "cc" and t.i < child.i]
-    linked = joint[-1:] or ([before] if before.text == "," else [])
-    linked = [t for t in linked if child.head.i < t.i]
-    if any(t.i < first.words[0].index and t.text == "," for t in linked):
-        linked = [t for t in linked if t.text == ","]
-    words = tuple(Word(zone, t.i, t.text) for t in linked) + first.words
-    yield Piece(first.weight, words)
+    joint = _joint_before(child, first.words[0].index)
+    linked = () if joint is None else (Word(zone, joint.i, joint.text),)
+    yield Piece(first.weight, (*linked, *first.words))
     yield from rest
+
+
+def _joint_before(child: Token, index: int) -> Token | None:
+    """Give the "and" or comma before a conjunct that begins at an index."""
+    before = index - 1
+    while before > child.head.i and child.doc[before].lower_ in ARTICLES:
+        before -= 1
+    joint = child.doc[before]
+    return joint if joint.dep_ == "cc" or joint.text == "," else None
 
 
 def _preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece]:
@@ -124,6 +148,9 @@ def _preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece]:
             inner = list(verb_phrase(child, zone=zone, weight=weight))
         elif child.dep_ == "prep" and child.i > prep.i:
             inner = list(_preposition(child, zone=zone, weight=weight))
+        elif child.dep_ in {"amod", "acomp"}:
+            own.append(Word(zone, child.i, child.text))
+            inner = inner or [Piece(weight, ())]
         elif child.dep_ in {"prep", "advmod", "prt"} and child.i == prep.i + 1:
             own.append(Word(zone, child.i, child.text))
     if inner:
@@ -135,8 +162,15 @@ def verb_phrase(verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     """Give an infinitive or participle with what follows it."""
     own = [c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "prt"}]
     words = sorted([*own, verb], key=lambda token: token.i)
-    yield Piece(weight, tuple(Word(zone, t.i, t.text) for t in words))
-    yield from complements(verb, zone=zone, weight=weight)
+    core = [Word(zone, t.i, t.text) for t in words]
+    rest: list[Piece] = []
+    for piece in complements(verb, zone=zone, weight=weight):
+        if piece.weight == weight:
+            core += piece.words
+        else:
+            rest.append(piece)
+    yield Piece(weight, tuple(core))
+    yield from rest
 
 
 def complements(verb: Token, *, zone: int = 2, weight: int = CORE) -> Iterator[Piece]:
@@ -145,7 +179,7 @@ def complements(verb: Token, *, zone: int = 2, weight: int = CORE) -> Iterator[P
         return
     for child in verb.children:
         if child.dep_ in OBJECTS and not is_temporal(child):
-            yield from noun_pieces(child, zone=zone, weight=weight)
+            yield from noun_pieces(_meant(child, verb), zone=zone, weight=weight)
         elif child.dep_ in {"prep", "agent"}:
             yield from _verb_preposition(child, zone=zone, weight=weight)
         elif child.dep_ == "xcomp":
@@ -156,8 +190,16 @@ def complements(verb: Token, *, zone: int = 2, weight: int = CORE) -> Iterator[P
             yield from _adverbial(child, zone=zone, weight=weight)
 
 
+def _meant(word: Token, verb: Token) -> Token:
+    """Give what a relative pronoun stands for, any other word itself."""
+    relative = word.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl"
+    return verb.head if relative else word
+
+
 def _verb_preposition(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     if is_temporal(child) or child.i < child.head.i or child.lower_ == "according":
+        return
+    if child.lower_ == "as" and any(c.lower_ == "of" for c in child.children):
         return
     step = ARGUMENT if child.i <= child.head.i + 2 else MODIFIER
     yield from _preposition(child, zone=zone, weight=weight + step)
@@ -206,28 +248,29 @@ def _is_purpose(verb: Token) -> bool:
 
 def is_temporal(token: Token) -> bool:
     """Tell whether a word or the phrase below it only says when."""
+    if token.dep_ == "prep":
+        if token.lower_ in LISTS["temporal_prepositions"]:
+            return True
+        return any(_is_when(c) for c in token.children if c.dep_ == "pobj")
+    if token.dep_ == "advmod" and token.lower_ in LISTS["temporal_prepositions"]:
+        return True
+    return _is_when(token)
+
+
+def _is_when(token: Token) -> bool:
+    """Tell a time from a measure: "on two days", but "sentenced to two years"."""
+    if token.dep_ == "pobj" and token.head.lower_ == "to":
+        return token.ent_type_ == "DATE" and token.lower_ not in LISTS["measures"]
     if token.ent_type_ in {"DATE", "TIME"} and token.dep_ != "nsubj":
         return True
-    if (
-        token.dep_ in {"prep", "advmod"}
-        and token.lower_ in LISTS["temporal_prepositions"]
-    ):
-        return True
-    if token.lower_ in LISTS["temporal_nouns"] and token.dep_ in {
-        "npadvmod",
-        "pobj",
-        "advmod",
-    }:
-        return True
-    return token.dep_ == "prep" and any(
-        is_temporal(child) for child in token.children if child.dep_ == "pobj"
-    )
+    adverbial = token.dep_ in {"npadvmod", "pobj", "advmod"}
+    return adverbial and token.lower_ in LISTS["temporal_nouns"]
 
 
 def clause_pieces(verb: Token, subject: Token | None) -> Iterator[Piece]:
     """Give the pieces of a whole clause: subject, verb in headline form, the rest."""
     if subject is not None:
-        yield from noun_pieces(subject)
+        yield from noun_pieces(subject, without=verb)
     yield Piece(CORE, (Word(1, verb.i, headline_verb(verb)),))
     yield from complements(verb)
 

@@ -31,7 +31,7 @@ def headline_verb(verb: Token, *, plural: bool | None = None) -> str:
     many = is_plural_subject(verb) if plural is None else plural
     if group.tense in {Tense.FUTURE, Tense.MODAL}:
         return _spelt_out(group)
-    if group.passive:
+    if group.passive or _is_bare_participle(group):
         return _joined("are" if many else "is", _not(group), verb.text)
     if group.progressive or _been(group):
         return _joined("are" if many else "is", _not(group), verb.text)
@@ -88,6 +88,12 @@ def is_plural(noun: Token) -> bool:
         return True
     joined = {child.dep_ for child in noun.children}
     return "conj" in joined and any(c.lower_ == "and" for c in noun.children)
+
+
+def _is_bare_participle(group: VerbGroup) -> bool:
+    """Tell "thirty injured", where a headline has left the auxiliary out."""
+    objects = any(child.dep_ == "dobj" for child in group.head.children)
+    return group.head.tag_ == "VBN" and not group.auxiliaries and not objects
 
 
 def _been(group: VerbGroup) -> bool:

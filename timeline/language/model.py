@@ -27,6 +27,10 @@ AUXILIARIES = {
     **dict.fromkeys(("does", "did", "doing"), "do"),
 }
 
+# The rules look at a word's form and tag alone, so that what they gave can be kept.
+MAX_LEMMAS = 100_000
+_LEMMAS: dict[tuple[int, int], str] = {}
+
 
 def model_name() -> str:
     """Name the model to load.
@@ -77,5 +81,11 @@ def lemma(token: Token) -> str:
         return token.lower_
     if token.pos_ == "AUX" and token.lower_ in AUXILIARIES:
         return AUXILIARIES[token.lower_]
-    lemmatizer = cast("Lemmatizer", load_model().get_pipe("lemmatizer"))
-    return lemmatizer.rule_lemmatize(token)[0].lower()
+    form = (token.orth, token.tag)
+    known = _LEMMAS.get(form)
+    if known is None:
+        lemmatizer = cast("Lemmatizer", load_model().get_pipe("lemmatizer"))
+        known = lemmatizer.rule_lemmatize(token)[0].lower()
+        if len(_LEMMAS) < MAX_LEMMAS:
+            _LEMMAS[form] = known
+    return known

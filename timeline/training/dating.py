@@ -11,10 +11,12 @@ exactly right. The model that is written is trained on the whole file.
 
 import argparse
 import json
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TypedDict
 
 import numpy as np
 import numpy.typing as npt
@@ -22,6 +24,7 @@ from catboost import CatBoost, Pool
 
 from timeline.article import Article
 from timeline.events.dating.candidates import Candidate, find_candidates
+from timeline.events.dating.choose import choose
 from timeline.events.dating.event import view_event
 from timeline.events.dating.features import NAMES, Matrix, link_matrix
 from timeline.events.dating.link import MODEL
@@ -31,12 +34,14 @@ from timeline.timexes import find_timexes
 
 FOLDS = 5
 CORE_WEIGHT = 1.5
+DEPTH = 6
 SETTINGS = {
     "loss_function": "QuerySoftMax",
-    "iterations": 120,
-    "learning_rate": 0.15,
-    "depth": 5,
-    "l2_leaf_reg": 5,
+    "iterations": 150,
+    "learning_rate": 0.1,
+    "depth": DEPTH,
+    "l2_leaf_reg": 10,
+    "rsm": 0.3,
     "random_seed": 7,
     "verbose": False,
     "thread_count": 1,
@@ -48,6 +53,14 @@ Days = tuple[date, date] | None
 Flags = npt.NDArray[np.bool_]
 
 
+class Marked(TypedDict):
+    """A reader's event in the annotation file: offsets and first and last days."""
+
+    char_start: int
+    char_end: int
+    intervals: list[list[str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A gold event with its candidates.
@@ -56,6 +69,7 @@ class Row:
         article: Number of its article in the file.
         is_core: It belongs on the timeline; else it is a lesser event.
         dated: The reader gave it days.
+        candidates: What it may be dated to.
         matrix: One row a candidate.
         exact: Parallel to them: has the reader's days.
         right: Parallel to them: close enough to the reader's days.
@@ -64,6 +78,7 @@ class Row:
     article: int
     is_core: bool
     dated: bool
+    candidates: list[Candidate]
     matrix: Matrix
     exact: Flags
     right: Flags
@@ -95,15 +110,12 @@ def read_rows(path: Path) -> list[Row]:
     for number, (gold, parsed) in enumerate(pairs):
         for key in ("events", "also_acceptable"):
             marked = [e for e in gold.get(key, []) if "intervals" in e]
-            rows += _rows(number, key == "events", marked, parsed)
+            rows += _rows(number, is_core=key == "events", marked=marked, parsed=parsed)
     return rows
 
 
 def _rows(
-    number: int,
-    is_core: bool,
-    marked: list[dict[str, object]],
-    parsed: ParsedArticle,  # noqa: FBT001
+    number: int, *, is_core: bool, marked: Sequence[Marked], parsed: ParsedArticle
 ) -> list[Row]:
     published = parsed.article.published
     story = lay_out(parsed, find_timexes(parsed.layout.reading_text, published))
@@ -114,12 +126,14 @@ def _rows(
             continue
         candidates = find_candidates(token, story)
         gold = [_days(pair) for pair in event["intervals"]] or [None]
-        matrix = link_matrix(view_event(token, story), candidates, story)
+        matrix = link_matrix([view_event(token, story)], [candidates], story)
         exact = np.array([_span(one) in gold for one in candidates])
         right = np.array(
             [any(is_right(g, _span(one)) for g in gold) for one in candidates]
         )
-        rows.append(Row(number, is_core, gold != [None], matrix, exact, right))
+        rows.append(
+            Row(number, is_core, gold != [None], candidates, matrix, exact, right)
+        )
     return rows
 
 
@@ -176,11 +190,14 @@ def report(name: str, model: CatBoost, rows: Sequence[Row]) -> None:
     """Print the accuracy on the dated events, the core ones first."""
     for label, core in (("core", True), ("lesser", False)):
         asked = [row for row in rows if row.dated and row.is_core is core]
-        best = [int(model.predict(row.matrix).argmax()) for row in asked]
+        best = [
+            choose(model.predict(row.matrix), [row.candidates])[0][0] for row in asked
+        ]
         if asked:
             right = np.mean([r.right[b] for r, b in zip(asked, best, strict=True)])
             exact = np.mean([r.exact[b] for r, b in zip(asked, best, strict=True)])
-            print(f"{name}, {label}: {len(asked)} {right:.3f} exact {exact:.3f}")
+            line = f"{name}, {label}: {len(asked)} {right:.3f} exact {exact:.3f}"
+            sys.stdout.write(line + "\n")
 
 
 def stored(model: CatBoost) -> dict[str, object]:
@@ -189,15 +206,14 @@ def stored(model: CatBoost) -> dict[str, object]:
     model.save_model(str(path), format="json")
     trees = json.loads(path.read_text(encoding="utf-8"))["oblivious_trees"]
     path.unlink()
-    depth = SETTINGS["depth"]
     columns, borders, leaves = [], [], []
     for tree in trees:
         splits = tree["splits"]
-        missing = int(depth) - len(splits)
+        missing = DEPTH - len(splits)
         columns.append([s["float_feature_index"] for s in splits] + [0] * missing)
         borders.append([round(s["border"], 4) for s in splits] + [1e9] * missing)
         values = [round(value, 4) for value in tree["leaf_values"]]
-        leaves.append(values + [0.0] * (2 ** int(depth) - len(values)))
+        leaves.append(values + [0.0] * (2**DEPTH - len(values)))
     return {
         "names": list(NAMES),
         "columns": columns,

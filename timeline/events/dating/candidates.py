@@ -5,23 +5,22 @@ thing is told, the story's own day, and spans that publication closes. A span th
 several of them give is one candidate.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from timeline.events.dating.story import PlacedTimex, Story, likeness, stem
+from timeline.events.dating.placed import PlacedTimex, is_pair, stem
+from timeline.events.dating.story import Story, likeness
 from timeline.language import Token
 
 CARRIED = 4
 REACH = 15
 SAME_WORD = 2
 NEXT = 2
-JOINTS = frozenset(
-    {"to", "until", "till", "through", "and", "or", "-", "\u2013", "\u2014"}
-)
-LONGEST_JOINT = 3
+UP_TO = frozenset({"until", "till", "by", "through", "to"})
+SHORTEST_MONTH = 27
 SPANS_BEFORE = (7, 30, 365)
 
 
@@ -30,6 +29,7 @@ class Source(StrEnum):
 
     SENTENCE = "sentence"
     EARLIER = "earlier"
+    INSIDE = "inside"
     SAME_WORD = "same word"
     ALIKE = "alike"
     STORY = "story"
@@ -99,11 +99,14 @@ def _replaces(candidate: Candidate, first: Candidate, token: Token) -> bool:
 
 def _all(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     published = story.published
+    above = {token.i, *(word.i for word in token.ancestors)}
     for rank, placed in enumerate(story.timexes[number]):
-        yield from _shapes(Source.SENTENCE, placed, rank, published)
+        if not _is_beside(placed, token, above):
+            yield from _shapes(Source.SENTENCE, placed, rank, published)
     for left, right in pairwise(story.timexes[number]):
-        if _is_pair(left, right):
+        if is_pair(left, right) or _runs_until(left, right):
             yield _pair(Source.SENTENCE, left, right)
+    yield from _inside(number, story)
     yield from _carried(number, story)
     yield from _same_word(token, number, story)
     yield from _alike(number, story)
@@ -116,11 +119,47 @@ def _all(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     yield Candidate(Source.NOWHERE, Shape.AT, None, None)
 
 
-def _is_pair(left: PlacedTimex, right: PlacedTimex) -> bool:
-    """Tell whether two expressions are joined: "from 2000 to 2010", "in May and June"."""
-    gap = left.head.doc[left.last + 1 : right.first]
-    joined = len(gap) <= LONGEST_JOINT and any(t.lower_ in JOINTS for t in gap)
-    return joined and left.start <= right.end
+def _is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool:
+    """Tell whether an expression dates only a relative clause that a verb is not in.
+
+    In "the mayor, who came last year, resigned" the words date the coming alone.
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+        above: Indices of the predicate and the words above it in the tree.
+    """
+    here, crossed = placed.head, False
+    while here.i not in above:
+        if here.head.i == here.i:
+            return False
+        crossed |= here.dep_ == "relcl"
+        here = here.head
+    return crossed and token.pos_ == "VERB"
+
+
+def _runs_until(left: PlacedTimex, right: PlacedTimex) -> bool:
+    """Tell "arrested in 1963 and imprisoned until 1974"."""
+    return right.preposition in UP_TO and left.start <= right.end
+
+
+def _inside(number: int, story: Story) -> Iterator[Candidate]:
+    """Give dates told elsewhere that say a month or year of the sentence exactly."""
+    wide = [
+        placed
+        for placed in story.timexes[number]
+        if (placed.end - placed.start).days >= SHORTEST_MONTH
+    ]
+    for placed in wide[:SAME_WORD]:
+        found = (
+            other
+            for row in (story.timexes[n] for n in story.dated if n != number)
+            for other in row
+            if placed.start <= other.start <= other.end <= placed.end
+            and (other.end - other.start) < (placed.end - placed.start)
+        )
+        for rank, other in enumerate(islice(found, SAME_WORD)):
+            yield _as_is(Source.INSIDE, other, rank)
 
 
 def _pair(source: Source, left: PlacedTimex, right: PlacedTimex) -> Candidate:
@@ -155,6 +194,15 @@ def _carried(number: int, story: Story) -> Iterator[Candidate]:
             yield from _shapes(Source.EARLIER, placed, rank, story.published)
             if rank == 0 and story.day and placed.end < story.day.start:
                 yield _between(placed, story.day)
+            if rank == 0:
+                yield from _until_here(placed, number, story)
+
+
+def _until_here(placed: PlacedTimex, number: int, story: Story) -> Iterator[Candidate]:
+    """Give the span from the date told last to an "until" or "by" of the sentence."""
+    for other in story.timexes[number]:
+        if _runs_until(placed, other):
+            yield _pair(Source.SENTENCE, placed, other)
 
 
 def _between(placed: PlacedTimex, day: PlacedTimex) -> Candidate:

@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from timeline.events.clause import (
     VERB_POS,
     Tense,
@@ -11,14 +14,16 @@ from timeline.events.clause import (
     finite_verb,
     read_verb_group,
 )
-from timeline.events.dating.story import PlacedTimex, Story, stem
-from timeline.events.lexicon import noun_entry, verb_entry
+from timeline.events.dating.placed import PlacedTimex, stem
+from timeline.events.dating.story import Story
+from timeline.events.lexicon import noun_entry, verb_entry, word_vector
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("dating")
 SPEECH = read_word_lists("attribution")["speech_verbs"]
 FAR = 20
+MEANINGS = 50
 THINGS = frozenset({"NOUN", "PROPN"})
 CUES = ("earlier", "later", "now", "recent", "also", "next")
 MARKS = ("after", "before", "when", "since", "while", "as", "if", "following", "during")
@@ -57,6 +62,7 @@ EVENT_NAMES = (
     "days of the story before publication",
     "story has a day",
     "clauses above the event",
+    *(f"word's meaning {number}" for number in range(MEANINGS)),
 )
 
 
@@ -68,23 +74,25 @@ class EventView:
         token: Its predicate.
         verb: The verb it stands with; None in a verbless sentence.
         path: Token index -> steps above the predicate, itself included.
-        clauses: Token index -> clauses left on the way up to it.
+        clauses: Token index -> links of the clauses left on the way up to it.
         tense: Of its clause.
         stems: Of the predicate and its verb.
         things: Stems of what takes part in it.
         sentence: Number of its sentence.
         numbers: Parallel to `EVENT_NAMES`.
+        meaning: Unit vector of the predicate; zeros where it is unknown.
     """
 
     token: Token
     verb: Token | None
     path: dict[int, int]
-    clauses: dict[int, int]
+    clauses: dict[int, tuple[str, ...]]
     tense: Tense
     stems: frozenset[str]
     things: frozenset[str]
     sentence: int
     numbers: list[float]
+    meaning: NDArray[np.float32]
 
 
 def view_event(token: Token, story: Story) -> EventView:
@@ -93,6 +101,7 @@ def view_event(token: Token, story: Story) -> EventView:
     group = read_verb_group(verb) if verb is not None else None
     tense = _tense(verb, group)
     number = story.sentence[token.i]
+    meaning = word_vector(lemma(token))
     path, clauses = _way_up(token)
     root = token.doc[max(path, key=path.__getitem__)]
     main = read_verb_group(root).tense if root.pos_ in VERB_POS else Tense.NONE
@@ -116,8 +125,10 @@ def view_event(token: Token, story: Story) -> EventView:
             float(group is not None and group.negation is not None),
             float(verb is not None and _under_planning(verb)),
             *_place_in_story(number, story),
-            float(max(clauses.values())),
+            float(max(map(len, clauses.values()))),
+            *meaning.tolist(),
         ],
+        meaning=meaning,
     )
 
 
@@ -141,11 +152,14 @@ def _things(token: Token) -> frozenset[str]:
     return frozenset(stem(one) for one in [*near, *below] if one.pos_ in THINGS)
 
 
-def _way_up(token: Token) -> tuple[dict[int, int], dict[int, int]]:
-    path, clauses = {token.i: 0}, {token.i: 0}
-    here, left = token, 0
+def _way_up(token: Token) -> tuple[dict[int, int], dict[int, tuple[str, ...]]]:
+    path: dict[int, int] = {token.i: 0}
+    clauses: dict[int, tuple[str, ...]] = {token.i: ()}
+    left: tuple[str, ...] = ()
+    here = token
     while here.head.i != here.i:
-        left += here.dep_ in LISTS["clause_links"]
+        if here.dep_ in LISTS["clause_links"]:
+            left = (*left, here.dep_)
         here = here.head
         path[here.i] = len(path)
         clauses[here.i] = left

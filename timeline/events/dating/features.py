@@ -3,7 +3,7 @@
 Every number has a name, so that a judgement can be taken apart.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -11,7 +11,8 @@ import numpy.typing as npt
 from timeline.events.clause import VERB_POS, Tense
 from timeline.events.dating.candidates import Candidate, Shape, Source
 from timeline.events.dating.event import EVENT_NAMES, FAR, LISTS, EventView, one_of
-from timeline.events.dating.story import PlacedTimex, Story, likeness
+from timeline.events.dating.placed import PlacedTimex
+from timeline.events.dating.story import Story, likeness
 from timeline.timexes import Direction, Precision, TimexType
 
 MANY_DAYS = 4000
@@ -21,6 +22,7 @@ PRECISIONS = (
     *(Precision.RANGE, Precision.OPEN),
 )
 PREPOSITIONS = ("since", "until", "by", "before", "after", "from", "for", "in", "on")
+CROSSED = ("relcl", "acl", "advcl", "ccomp")
 AHEAD = frozenset({Tense.FUTURE, Tense.MODAL})
 
 DAYS_NAMES = (
@@ -42,6 +44,7 @@ TIMEX_NAMES = (
     *(f"precision is {precision}" for precision in PRECISIONS),
     *(f"after {word}" for word in PREPOSITIONS),
     "is a time",
+    "is one of a pair",
     "is open to now",
     "is open to the past",
     "is the sentence's first",
@@ -60,6 +63,8 @@ LINK_NAMES = (
     "tree steps from the event up",
     "clauses up from the timex",
     "clauses up from the event",
+    *(f"up from the timex over {link}" for link in CROSSED),
+    *(f"up from the event over {link}" for link in CROSSED),
     "nearest in the tree",
     "words between",
     "stands before the event",
@@ -69,85 +74,116 @@ LINK_NAMES = (
     "sentences back",
     "in the same paragraph",
     "stands with a word like the event",
+    "means the same as the word there",
     "sentences are alike",
     "names the same things",
     "tense there is the event's",
     "is quoted as the event is",
 )
 
+FAR_APART = [0.0] * (LINK_NAMES.index("commas between") + 1)
 NAMES = (*EVENT_NAMES, *DAYS_NAMES, *TIMEX_NAMES, *LINK_NAMES)
 
 Matrix = npt.NDArray[np.float32]
+Numbers = npt.NDArray[np.float64]
 
 
 def link_matrix(
-    event: EventView, candidates: Sequence[Candidate], story: Story
+    events: Sequence[EventView], choices: Sequence[Sequence[Candidate]], story: Story
 ) -> Matrix:
-    """Give one row a candidate, with the numbers that `NAMES` names."""
-    rows = [_row(event, candidate, story) for candidate in candidates]
-    matrix = np.empty((len(rows), len(NAMES)), dtype=np.float32)
+    """Give one row an event and candidate, with the numbers that `NAMES` names.
+
+    Args:
+        events: Of one article.
+        choices: Parallel to them: their candidates.
+        story: The article.
+    """
+    counts = [len(candidates) for candidates in choices]
+    flat = [candidate for candidates in choices for candidate in candidates]
+    owner = np.repeat(np.arange(len(events)), counts)
+    ahead = np.array([event.tense in AHEAD for event in events])[owner]
+    matrix = np.zeros((len(flat), len(NAMES)), dtype=np.float32)
     first = len(EVENT_NAMES)
-    matrix[:, :first] = event.numbers
-    matrix[:, first:] = rows
-    _mark_nearest(matrix)
+    last = first + len(DAYS_NAMES)
+    matrix[:, :first] = np.array([event.numbers for event in events])[owner]
+    matrix[:, first:last] = _days_numbers(flat, ahead, story)
+    middle = last + len(TIMEX_NAMES)
+    known: dict[int, list[float]] = {}
+    for row, candidate in enumerate(flat):
+        placed = candidate.placed
+        if placed is not None:
+            if placed.first not in known:
+                known[placed.first] = timex_numbers(placed, story.headline)
+            matrix[row, last:middle] = known[placed.first]
+            matrix[row, middle:] = _link_numbers(events[owner[row]], placed, story)
+    _mark_nearest(matrix, counts)
     return matrix
 
 
-def _row(event: EventView, candidate: Candidate, story: Story) -> list[float]:
-    numbers = _days_numbers(event, candidate, story)
-    placed = candidate.placed
-    if placed is None:
-        return numbers + [0.0] * (len(TIMEX_NAMES) + len(LINK_NAMES))
-    return [
-        *numbers,
-        *_timex_numbers(placed, story),
-        *_link_numbers(event, placed, story),
-    ]
-
-
-def _mark_nearest(matrix: Matrix) -> None:
+def _mark_nearest(matrix: Matrix, counts: Sequence[int]) -> None:
     """Mark the sentence's timex that is nearest in the tree: fewest clauses, steps."""
-    near = NAMES.index("nearest in the tree")
-    steps = matrix[:, near]
-    inside = steps > 0
-    if inside.any():
-        lowest = steps[inside].min()
-        matrix[:, near] = inside & (steps == lowest)
+    steps = matrix[:, NAMES.index("nearest in the tree")]
+    first = 0
+    for count in counts:
+        part = steps[first : first + count]
+        inside = part > 0
+        if inside.any():
+            part[:] = inside & (part == part[inside].min())
+        first += count
 
 
-def _days_numbers(event: EventView, candidate: Candidate, story: Story) -> list[float]:
-    published, day = story.published, story.day
-    start, end = candidate.start, candidate.end
-    width = since = until = gap = 0
-    if start is not None and end is not None:
-        width = (end - start).days
-        if published is not None:
-            since, until = (start - published).days, (end - published).days
-        if day is not None:
-            gap = (start - day.start).days
-    future = since > 0
-    return [
-        *one_of(candidate.source, SOURCES),
-        *(float(source in candidate.also) for source in SOURCES[:-1]),
-        *one_of(candidate.shape, SHAPES),
-        float(candidate.rank),
-        float(min(width, MANY_DAYS)),
-        float(max(min(since, 400), -MANY_DAYS)),
-        float(max(min(until, 400), -MANY_DAYS)),
-        float(max(min(gap, 400), -MANY_DAYS)),
-        float(future),
-        float(future == (event.tense in AHEAD)),
-        float(day is not None and start is not None and abs(gap) <= 1),
+def _days_numbers(
+    flat: Sequence[Candidate], ahead: npt.NDArray[np.bool_], story: Story
+) -> Numbers:
+    undated = np.array([candidate.start is None for candidate in flat])
+    start, end = _ordinals(flat)
+    since = start - story.published.toordinal() if story.published else start * 0
+    until = since + end - start
+    gap = start - story.day.start.toordinal() if story.day else start * 0
+    for numbers in (since, until, gap):
+        numbers[undated] = 0
+    sources = [SOURCES.index(candidate.source) for candidate in flat]
+    shapes = [SHAPES.index(candidate.shape) for candidate in flat]
+    also = [[source in c.also for source in SOURCES[:-1]] for c in flat]
+    columns = [
+        np.array([candidate.rank for candidate in flat]),
+        np.minimum(end - start, MANY_DAYS),
+        np.clip(since, -MANY_DAYS, 400),
+        np.clip(until, -MANY_DAYS, 400),
+        np.clip(gap, -MANY_DAYS, 400),
+        since > 0,
+        (since > 0) == ahead,
+        (np.abs(gap) <= 1) & ~undated & (story.day is not None),
     ]
+    return np.hstack(
+        [
+            np.eye(len(SOURCES))[sources],
+            np.array(also, dtype=float),
+            np.eye(len(SHAPES))[shapes],
+            np.array(columns, dtype=float).T,
+        ]
+    )
 
 
-def _timex_numbers(placed: PlacedTimex, story: Story) -> list[float]:
+def _ordinals(flat: Sequence[Candidate]) -> tuple[Numbers, Numbers]:
+    """Give the first and last days as day numbers, undated as zeros."""
+    days = [
+        (c.start.toordinal(), c.end.toordinal()) if c.start and c.end else (0, 0)
+        for c in flat
+    ]
+    both = np.array(days, dtype=float).reshape(-1, 2)
+    return both[:, 0].copy(), both[:, 1].copy()
+
+
+def timex_numbers(placed: PlacedTimex, headline: Collection[int]) -> list[float]:
+    """Give what a timex tells by itself, parallel to `TIMEX_NAMES`."""
     timex = placed.timex
     return [
         1.0,
         *one_of(timex.precision, PRECISIONS),
         *one_of(placed.preposition, PREPOSITIONS),
         float(timex.type is TimexType.TIME),
+        float(placed.paired),
         float(timex.direction is Direction.SINCE),
         float(timex.direction is Direction.UNTIL),
         float(placed.is_first),
@@ -156,19 +192,20 @@ def _timex_numbers(placed: PlacedTimex, story: Story) -> list[float]:
         float(placed.main),
         float(placed.speech),
         float(min(placed.told, 5)),
-        float(placed.sentence in story.headline),
+        float(placed.sentence in headline),
     ]
 
 
 def _link_numbers(event: EventView, placed: PlacedTimex, story: Story) -> list[float]:
     here = placed.sentence == event.sentence
-    near = _nearness(event, placed, story) if here else [0.0] * 12
+    near = _nearness(event, placed, story) if here else FAR_APART
     there = story.paragraph[placed.sentence]
     return [
         *near,
         float(max(min(event.sentence - placed.sentence, FAR), -FAR)),
         float(story.paragraph[event.sentence] == there),
         float(placed.stem in event.stems),
+        float(event.meaning @ placed.meaning),
         min(likeness(event.sentence, placed.sentence, story), 5.0),
         float(len(event.things & story.words[placed.sentence])),
         float(placed.tense is event.tense),
@@ -178,22 +215,26 @@ def _link_numbers(event: EventView, placed: PlacedTimex, story: Story) -> list[f
 
 def _nearness(event: EventView, placed: PlacedTimex, story: Story) -> list[float]:
     """Walk from the timex up to where the event's own way up meets it."""
-    here, up, verbs, clauses = placed.head, 0, 0, 0
+    here, up, verbs = placed.head, 0, 0
+    crossed: list[str] = []
     while here.i not in event.path and here.head.i != here.i:
         verbs += here.pos_ in VERB_POS
-        clauses += here.dep_ in LISTS["clause_links"]
+        if here.dep_ in LISTS["clause_links"]:
+            crossed.append(here.dep_)
         here, up = here.head, up + 1
     down = event.path.get(here.i, FAR)
-    left = event.clauses.get(here.i, FAR)
+    left = event.clauses.get(here.i, ())
     own_verb = event.verb is not None and here.i == event.verb.i
     return [
         float(down == 0),
         float(own_verb and verbs == 0),
         float(up),
         float(down),
-        float(clauses),
-        float(left),
-        float(1 + 10 * (clauses + left + verbs) + up + down),
+        float(len(crossed)),
+        float(len(left)),
+        *(float(link in crossed) for link in CROSSED),
+        *(float(link in left) for link in CROSSED),
+        float(1 + 10 * (len(crossed) + len(left) + verbs) + up + down),
         *_text_between(event, placed, story),
     ]
 
@@ -201,13 +242,13 @@ def _nearness(event: EventView, placed: PlacedTimex, story: Story) -> list[float
 def _text_between(event: EventView, placed: PlacedTimex, story: Story) -> list[float]:
     at = event.token.i
     low, high = sorted((at, placed.first))
-    between = event.token.doc[low + 1 : min(high, low + 2 * FAR)]
+    last = min(high, low + 2 * FAR)
     gap = high - low
     nearer = sum(abs(t.first - at) < gap for t in story.timexes[event.sentence])
     return [
         float(min(gap, FAR)),
         float(placed.first < at),
         float(nearer),
-        float(sum(token.pos_ == "VERB" for token in between)),
-        float(sum(token.text in {",", ";"} for token in between)),
+        float(story.verbs_before[last] - story.verbs_before[low + 1]),
+        float(story.commas_before[last] - story.commas_before[low + 1]),
     ]

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from timeline.events.dating.candidates import find_candidates
+from timeline.events.dating.choose import choose
 from timeline.events.dating.event import view_event
 from timeline.events.dating.features import link_matrix
-from timeline.events.dating.link import load_link_model, shares
+from timeline.events.dating.link import load_link_model
 from timeline.events.dating.spans import make_dating
 from timeline.events.dating.story import lay_out
 from timeline.events.values import Dating
@@ -34,16 +33,11 @@ def date_events(
     story = lay_out(parsed, timexes)
     events = [view_event(token, story) for token in tokens]
     choices = [find_candidates(token, story) for token in tokens]
-    matrix = np.concatenate(
-        [
-            link_matrix(event, candidates, story)
-            for event, candidates in zip(events, choices, strict=True)
-        ]
-    )
-    scores = load_link_model().scores(matrix)
-    beliefs = shares(scores, [len(candidates) for candidates in choices])
+    scores = load_link_model().scores(link_matrix(events, choices, story))
+    chosen = choose(scores, choices)
     return [
-        make_dating(event, candidates[best], story, share=round(float(belief[best]), 4))
-        for event, candidates, belief in zip(events, choices, beliefs, strict=True)
-        for best in [int(belief.argmax())]
+        make_dating(event, candidates[best], story, certainty=round(belief, 4))
+        for event, candidates, (best, belief) in zip(
+            events, choices, chosen, strict=True
+        )
     ]

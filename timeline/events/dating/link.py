@@ -1,4 +1,4 @@
-"""Numbers of events and candidates in, each candidate's share of belief out.
+"""Numbers of events and candidates in, a score for each candidate out.
 
 The model is a sum of small decision trees, trained with a softmax over each event's
 candidates (`python -m timeline.training.dating`), stored as plain numbers. All
@@ -6,7 +6,6 @@ trees ask the same questions on one level, so that numpy reads them all at once.
 """
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -38,10 +37,13 @@ class LinkModel:
 
     def scores(self, matrix: Matrix) -> Scores:
         """Score the rows of a matrix with the columns that `NAMES` names."""
-        powers = 1 << np.arange(self.columns.shape[1])
-        reached = (matrix[:, self.columns] > self.borders) @ powers
-        trees = np.arange(len(self.leaves))
-        return np.asarray(self.leaves[trees, reached].sum(axis=1))
+        turned = np.ascontiguousarray(matrix.T)
+        reached = np.zeros((len(self.leaves), len(matrix)), dtype=np.intp)
+        for level in range(self.columns.shape[1]):
+            borders = self.borders[:, level, None]
+            reached += (turned[self.columns[:, level]] > borders) << level
+        trees = np.arange(len(self.leaves))[:, None]
+        return np.asarray(self.leaves[trees, reached].sum(axis=0))
 
 
 @cache
@@ -61,14 +63,3 @@ def load_link_model() -> LinkModel:
         borders=np.array(stored["borders"], dtype=np.float32),
         leaves=np.array(stored["leaves"], dtype=np.float64),
     )
-
-
-def shares(scores: Scores, counts: Sequence[int]) -> list[Scores]:
-    """Turn the scores of each event's candidates into shares that sum to one."""
-    parts = np.split(scores, np.cumsum(counts)[:-1])
-    return [_softmax(part) for part in parts]
-
-
-def _softmax(scores: Scores) -> Scores:
-    raised = np.exp(scores - scores.max())
-    return np.asarray(raised / raised.sum())

@@ -2,7 +2,8 @@
 
 from timeline.events.dating.candidates import Candidate, Shape, Source
 from timeline.events.dating.event import LISTS, EventView
-from timeline.events.dating.story import PlacedTimex, Story
+from timeline.events.dating.placed import PlacedTimex, is_pair
+from timeline.events.dating.story import Story
 from timeline.events.values import DateBasis, Dating, Extent
 from timeline.language import lemma
 from timeline.timexes import Direction, Precision
@@ -12,6 +13,7 @@ LASTING_JOINTS = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u
 WHERE = {
     Source.EARLIER: "Carried over from",
     Source.NEXT: "Taken from",
+    Source.INSIDE: "Said exactly by",
     Source.SAME_WORD: "The same thing is told with",
     Source.ALIKE: "The same story is told with",
     Source.STORY: "Placed by the story's day,",
@@ -19,7 +21,7 @@ WHERE = {
 
 
 def make_dating(
-    event: EventView, candidate: Candidate, story: Story, *, share: float
+    event: EventView, candidate: Candidate, story: Story, *, certainty: float
 ) -> Dating:
     """Write the dating of an event by the candidate that it was linked to.
 
@@ -27,11 +29,11 @@ def make_dating(
         event: The event.
         candidate: What it was linked to.
         story: The article.
-        share: 0..1, the link model's belief in this candidate.
+        certainty: 0..1, the belief in this candidate and those near it.
     """
     start, end = candidate.start, candidate.end
     if start is None or end is None:
-        return Dating(reason=_why_undated(story), certainty=share)
+        return Dating(reason=_why_undated(story), certainty=certainty)
     placed = candidate.placed
     whole = placed is not None and (placed.start, placed.end) == (start, end)
     timex = placed.timex if placed is not None else None
@@ -45,7 +47,7 @@ def make_dating(
         value=timex.value if timex is not None else "",
         edtf=timex.edtf if timex and whole else _edtf(candidate),
         reason=_reason(event, candidate, story),
-        certainty=share,
+        certainty=certainty,
     )
 
 
@@ -63,6 +65,8 @@ def _words(candidate: Candidate) -> str:
         return ""
     if other is None:
         return placed.timex.text
+    if placed.sentence != other.sentence:
+        return f"{placed.timex.text} ... {other.timex.text}"
     doc = placed.head.doc
     return str(doc[placed.first : other.last + 1].text)
 
@@ -99,8 +103,7 @@ def _extent(event: EventView, candidate: Candidate) -> Extent:
     if candidate.start == candidate.end or placed is None:
         return Extent.WITHIN
     if candidate.other is not None:
-        joint = placed.head.doc[placed.last + 1 : candidate.other.first]
-        lasting = any(token.lower_ in LASTING_JOINTS for token in joint)
+        lasting = _is_lasting_pair(placed, candidate.other)
         return Extent.THROUGHOUT if lasting else Extent.WITHIN
     open_end = placed.timex.direction is not None
     own = candidate.source is Source.SENTENCE
@@ -109,6 +112,14 @@ def _extent(event: EventView, candidate: Candidate) -> Extent:
     lasts = lemma(event.token) in LISTS["lasting"]
     lasts = lasts and candidate.shape in {Shape.FROM, Shape.UNTIL, Shape.BETWEEN}
     return Extent.THROUGHOUT if lasts else Extent.WITHIN
+
+
+def _is_lasting_pair(left: PlacedTimex, right: PlacedTimex) -> bool:
+    """Tell "from May to June" and "until June" from "in May and June"."""
+    if not is_pair(left, right):
+        return right.preposition in LASTING_JOINTS
+    joint = left.head.doc[left.last + 1 : right.first]
+    return any(token.lower_ in LASTING_JOINTS for token in joint)
 
 
 def _why_undated(story: Story) -> str:

@@ -5,69 +5,21 @@ at its own sentence and at the dates told last.
 """
 
 import math
-from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 
 from timeline.article import BlockKind
-from timeline.events.clause import Tense, clause_verb, read_verb_group
-from timeline.events.word_lists import read_word_lists
-from timeline.language import ParsedArticle, Token, lemma
+from timeline.events.dating.placed import PlacedTimex, place_timexes, stem
+from timeline.language import ParsedArticle
 from timeline.timexes import Timex
 
-SPEECH = read_word_lists("attribution")["speech_verbs"]
 WEEK = 7
-STEM = 5
 MOST_DATED = 60
 TELLING = frozenset({"VERB", "NOUN", "PROPN"})
 QUOTES = frozenset({'"', "\u201c", "\u201d", "``", "''"})
 CLOSING = frozenset({"\u201d", "''"})
-LEADING = frozenset(
-    {"in", "on", "at", "by", "since", "until", "till", "before", "after", "from", "to"}
-    | {"during", "for", "through", "within", "of", "as", "over", "between", "around"}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedTimex:
-    """A timex with days, and where it stands.
-
-    Attributes:
-        timex: The expression.
-        start: Its first day.
-        end: Its last day, included.
-        head: The highest of its tokens.
-        first: Index of its first token.
-        last: Index of its last token.
-        preposition: The word that leads it in: "since", "by"; empty where none does.
-        verb: The verb that it stands with; None in a verbless sentence.
-        sentence: Number of its sentence.
-        is_first: It is the sentence's first expression.
-        alone: It is the sentence's only one.
-        main: It stands with the main verb of its sentence.
-        speech: It stands with a verb of saying.
-        tense: Of the verb that it stands with.
-        stem: Of that verb; empty where there is none.
-        told: How many of the article's timexes name the same days.
-    """
-
-    timex: Timex
-    start: date
-    end: date
-    head: Token
-    first: int
-    last: int
-    preposition: str
-    verb: Token | None
-    sentence: int
-    is_first: bool
-    alone: bool
-    main: bool
-    speech: bool
-    tense: Tense
-    stem: str
-    told: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +32,8 @@ class Story:
         paragraph: Sentence number -> number of its paragraph.
         headline: Numbers of the sentences in the headline and subheads.
         quoted: Token index -> stands inside quotation marks.
+        verbs_before: Token index -> verbs before it.
+        commas_before: Token index -> commas before it.
         timexes: Sentence number -> its timexes, in text order.
         dated: Numbers of the sentences with timexes.
         stems: Stem -> numbers of the sentences with such a word, in order.
@@ -93,6 +47,8 @@ class Story:
     paragraph: Sequence[int]
     headline: frozenset[int]
     quoted: Sequence[bool]
+    verbs_before: Sequence[int]
+    commas_before: Sequence[int]
     timexes: Sequence[Sequence[PlacedTimex]]
     dated: Sequence[int]
     stems: dict[str, list[int]]
@@ -123,7 +79,7 @@ def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
         words.append(frozenset(told))
         for one in told:
             stems.setdefault(one, []).append(number)
-    placed = _counted(_placed(parsed, timexes, sentence, len(paragraph)))
+    placed = place_timexes(parsed, timexes, sentence, len(paragraph))
     published = parsed.article.published
     return Story(
         published=published,
@@ -131,6 +87,8 @@ def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
         paragraph=paragraph,
         headline=frozenset(headline),
         quoted=_quoted(parsed),
+        verbs_before=_counts(token.pos_ == "VERB" for token in doc),
+        commas_before=_counts(token.text in {",", ";"} for token in doc),
         timexes=placed,
         dated=[number for number, row in enumerate(placed) if row][:MOST_DATED],
         stems=stems,
@@ -138,11 +96,6 @@ def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
         rarity={one: 1 / len(numbers) for one, numbers in stems.items()},
         day=_story_day(placed, headline, published),
     )
-
-
-def stem(token: Token) -> str:
-    """Give what a verb and its noun share: "resign", "resignation" -> "resig"."""
-    return (token.lower_ if token.pos_ == "PROPN" else lemma(token))[:STEM]
 
 
 def likeness(one: int, other: int, story: Story) -> float:
@@ -162,14 +115,6 @@ def _story_day(
             if near and (placed.end - placed.start).days < WEEK:
                 return placed
     return None
-
-
-def _counted(rows: list[list[PlacedTimex]]) -> list[list[PlacedTimex]]:
-    """Note at each timex how many of the article's name the same days."""
-    counts = Counter((one.start, one.end) for row in rows for one in row)
-    return [
-        [replace(one, told=counts[one.start, one.end]) for one in row] for row in rows
-    ]
 
 
 class _kinds:  # noqa: N801 - a callable with a memory of where it is
@@ -202,79 +147,6 @@ def _quoted(parsed: ParsedArticle) -> list[bool]:
     return marks
 
 
-def _placed(
-    parsed: ParsedArticle,
-    timexes: Sequence[Timex],
-    sentence: Sequence[int],
-    count: int,
-) -> list[list[PlacedTimex]]:
-    rows: list[list[tuple[Timex, list[Token]]]] = [[] for _ in range(count)]
-    for timex, tokens in _with_tokens(parsed, timexes):
-        if timex.start is not None and tokens:
-            rows[sentence[tokens[0].i]].append((timex, tokens))
-    return [
-        [_place(timex, tokens, number, row) for timex, tokens in row]
-        for number, row in enumerate(rows)
-    ]
-
-
-def _with_tokens(
-    parsed: ParsedArticle, timexes: Sequence[Timex]
-) -> Iterator[tuple[Timex, list[Token]]]:
-    """Walk tokens and timexes together, once."""
-    doc, position = parsed.doc, 0
-    for timex in timexes:
-        while position < len(doc) and _end(doc[position]) <= timex.char_start:
-            position += 1
-        tokens, here = [], position
-        while here < len(doc) and doc[here].idx < timex.char_end:
-            if not doc[here].is_space:
-                tokens.append(doc[here])
-            here += 1
-        yield timex, tokens
-
-
-def _end(token: Token) -> int:
-    return token.idx + len(token)
-
-
-def _place(
-    timex: Timex,
-    tokens: list[Token],
-    number: int,
-    row: list[tuple[Timex, list[Token]]],
-) -> PlacedTimex:
-    inside = {token.i for token in tokens}
-    heads = [t for t in tokens if t.head.i not in inside or t.head.i == t.i]
-    head = heads[0] if heads else tokens[0]
-    start, end = timex.start, timex.end
-    if start is None or end is None:
-        message = f"{timex.text!r} has no days"
-        raise ValueError(message)
-    verb = clause_verb(head)
-    return PlacedTimex(
-        timex=timex,
-        start=start,
-        end=end,
-        head=head,
-        first=tokens[0].i,
-        last=tokens[-1].i,
-        preposition=_preposition(tokens),
-        verb=verb,
-        sentence=number,
-        is_first=row[0][0] is timex,
-        alone=len(row) == 1,
-        main=verb is not None and verb.dep_ == "ROOT",
-        speech=verb is not None and lemma(verb) in SPEECH,
-        tense=read_verb_group(verb).tense if verb is not None else Tense.NONE,
-        stem=stem(verb) if verb is not None else "",
-    )
-
-
-def _preposition(tokens: list[Token]) -> str:
-    first = tokens[0]
-    if first.lower_ in LEADING:
-        return first.lower_
-    if first.i and first.nbor(-1).lower_ in LEADING:
-        return first.nbor(-1).lower_
-    return ""
+def _counts(marks: Iterable[bool]) -> list[int]:
+    """Give how many marks stand before each place, and before the end."""
+    return [0, *accumulate(marks)]

@@ -1,0 +1,101 @@
+from datetime import date
+
+import numpy as np
+import pytest
+
+from tests.marked import gold_cases, parse_marked
+from timeline.article import Article
+from timeline.events import DateBasis, Dating, Extent
+from timeline.events.confidence import estimate_confidence
+from timeline.events.dating import date_events
+from timeline.events.dating.choose import is_near
+from timeline.events.dating.features import NAMES
+from timeline.events.dating.link import load_link_model
+from timeline.language import parse_article
+from timeline.timexes import Precision, find_timexes
+
+DAY = date(2023, 5, 17)
+
+
+def dated(text: str, published: date | None = DAY) -> Dating:
+    parsed, token = parse_marked(text, published)
+    timexes = find_timexes(parsed.layout.reading_text, published)
+    return date_events(parsed, [token], timexes)[0]
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "start", "end", "basis"), gold_cases("datings", 5)
+)
+def test_event_gets_the_days_that_the_words_give_it(
+    published: str, text: str, start: str, end: str, basis: str
+) -> None:
+    day = date.fromisoformat(published) if published else None
+    found = dated(text, day)
+    assert (str(found.start or ""), str(found.end or "")) == (start, end)
+    assert found.basis == basis
+
+
+def test_an_expression_is_quoted_with_its_value_and_reason() -> None:
+    found = dated("The minister [resigned] on May 4.")
+    assert (found.text, found.value, found.edtf) == ("May 4", "2023-05-04", found.value)
+    assert "4 May 2023" in found.reason
+
+
+def test_since_lasts_from_then_to_publication_and_stays_open() -> None:
+    found = dated("She has [led] the party since 2017.")
+    assert (found.extent, found.precision) == (Extent.THROUGHOUT, Precision.OPEN)
+    assert found.edtf.endswith("/..")
+
+
+def test_a_plain_date_does_not_make_an_event_last() -> None:
+    assert dated("The firm [opened] a plant in 1998.").extent is Extent.WITHIN
+
+
+def test_a_carried_date_says_where_it_comes_from() -> None:
+    found = dated("A ferry sank on Saturday. Rescuers [pulled] forty people out.")
+    assert found.basis is DateBasis.CONTEXT
+    assert "Saturday" in found.reason
+    assert "sentence before" in found.reason
+
+
+def test_without_any_date_an_event_stays_undated_and_says_so() -> None:
+    found = dated("The minister [resigned].", None)
+    assert found.start is None
+    assert found.end is None
+    assert found.basis is DateBasis.NONE
+    assert found.reason
+
+
+def test_one_dating_a_predicate_in_their_order() -> None:
+    text = "The army crossed the river on March 3 and reached the town on March 9."
+    parsed = parse_article(Article(text, DAY))
+    tokens = [token for token in parsed.doc if token.pos_ == "VERB"]
+    timexes = find_timexes(text, DAY)
+    together = date_events(parsed, tokens, timexes)
+    assert [one.start for one in together] == [date(2023, 3, 3), date(2023, 3, 9)]
+    assert date_events(parsed, [], timexes) == []
+
+
+def test_the_shipped_model_reads_the_numbers_that_are_given() -> None:
+    model = load_link_model()
+    assert model.columns.max() < len(NAMES)
+    scores = model.scores(np.zeros((3, len(NAMES)), dtype=np.float32))
+    assert scores.shape == (3,)
+    assert scores[0] == scores[2]
+
+
+def test_spans_near_each_other_pass_for_each_other() -> None:
+    monday, tuesday, week, month = (10, 10), (11, 11), (10, 16), (10, 40)
+    near = is_near(np.array([[monday, tuesday, week, month]], dtype=float))[0]
+    assert near[0, 1]
+    assert not near[0, 2]
+    assert not near[2, 3]
+    assert near.diagonal().all()
+
+
+def test_confidence_rises_with_salience_and_with_the_certainty_of_the_date() -> None:
+    sure = Dating(DAY, DAY, basis=DateBasis.EXPRESSION, certainty=0.9)
+    unsure = Dating(DAY, DAY, basis=DateBasis.EXPRESSION, certainty=0.3)
+    assert estimate_confidence(0.9, sure) > estimate_confidence(0.3, sure)
+    assert estimate_confidence(0.9, sure) > estimate_confidence(0.9, unsure)
+    assert 0 < estimate_confidence(0.0, Dating()) < estimate_confidence(1.0, sure) < 1

@@ -1,0 +1,31 @@
+from datetime import date
+
+import pytest
+
+from tests.marked import gold_cases, parse_marked
+from timeline.events import Dating, Status
+from timeline.events.status import read_status, settle_status
+
+DAY = date(2023, 5, 17)
+
+
+@pytest.mark.parametrize(("text", "status"), gold_cases("statuses", 2))
+def test_status_is_what_tense_modality_and_negation_say(text: str, status: str) -> None:
+    _, token = parse_marked(text)
+    assert read_status(token) == status
+
+
+def test_what_is_dated_ahead_is_planned() -> None:
+    ahead = Dating(start=date(2023, 6, 1), end=date(2023, 6, 1))
+    assert settle_status(Status.HAPPENED, ahead, DAY) is Status.PLANNED
+
+
+def test_dates_do_not_change_what_is_denied_or_only_thought_of() -> None:
+    ahead = Dating(start=date(2023, 6, 1), end=date(2023, 6, 1))
+    for status in (Status.NEGATED, Status.HYPOTHETICAL):
+        assert settle_status(status, ahead, DAY) is status
+
+
+def test_without_a_publication_day_nothing_is_ahead() -> None:
+    ahead = Dating(start=date(2023, 6, 1), end=date(2023, 6, 1))
+    assert settle_status(Status.HAPPENED, ahead, None) is Status.HAPPENED

@@ -1,0 +1,52 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.marked import gold_cases, parse_marked
+from timeline.actors import find_actors
+from timeline.article import Article
+from timeline.events.title import LISTS, LONGEST, write_title
+from timeline.events.title_verbs import present
+from timeline.language import parse_article
+
+CLAUSES = (
+    "the northern farmers of the valley blocked the road to the old harbour",
+    "after a long night of talks with several ministers and bankers",
+    "which had been closed for repairs since the great flood",
+    "because nobody had told the mayor, who was abroad,",
+    "and the police, led by a young officer, removed them",
+)
+
+
+@pytest.mark.parametrize(("text", "title"), gold_cases("titles", 2))
+def test_title_tells_the_event_as_a_headline(text: str, title: str) -> None:
+    parsed, token = parse_marked(text)
+    assert write_title(parsed, token, find_actors(parsed)) == title
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from(CLAUSES), min_size=1, max_size=6))
+def test_title_fits_and_never_ends_on_a_dangling_word(clauses: list[str]) -> None:
+    parsed = parse_article(Article(" ".join(clauses).capitalize() + "."))
+    for token in parsed.doc:
+        if token.pos_ in {"VERB", "NOUN"}:
+            title = write_title(parsed, token, [])
+            assert 0 < len(title) <= LONGEST
+            words = title.split()
+            assert len(words) == 1 or words[-1].lower() not in LISTS["dangling"]
+
+
+@pytest.mark.parametrize(
+    ("base", "form"),
+    [
+        ("go", "goes"),
+        ("carry", "carries"),
+        ("play", "plays"),
+        ("pass", "passes"),
+        ("be", "is"),
+        ("have", "has"),
+        ("reach", "reaches"),
+    ],
+)
+def test_third_person_is_spelt_right(base: str, form: str) -> None:
+    assert present(base, plural=False) == form

@@ -1,0 +1,62 @@
+"""An event's salience and dating in, the share of such rows that are right out.
+
+A logistic regression over a few plain figures, fitted on articles that none of the
+other models was trained on (`python -m timeline.training.confidence`), so that of the
+rows with .8 about 80 % are events that a reader marks too, with the same days.
+"""
+
+import json
+import math
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from timeline.events.values import DateBasis, Dating
+
+MODEL = "confidence.json"
+LEAST = 0.01
+LONG_DAYS = 31
+
+
+def estimate_confidence(salience: float, dating: Dating) -> float:
+    """Estimate how likely it is that an event is one and that its days are right.
+
+    Args:
+        salience: 0..1, of the event.
+        dating: Its days.
+
+    Returns:
+        0..1; no more certain than .01 or .99.
+    """
+    weights = _load()
+    figures = confidence_figures(salience, dating)
+    odds = math.fsum(weights[name] * value for name, value in figures.items())
+    return round(min(max(1 / (1 + math.exp(-odds)), LEAST), 1 - LEAST), 4)
+
+
+def confidence_figures(salience: float, dating: Dating) -> dict[str, float]:
+    """Give the figures that the confidence is estimated from, by name."""
+    days = 0
+    if dating.start is not None and dating.end is not None:
+        days = (dating.end - dating.start).days
+    return {
+        "always": 1.0,
+        "salience": _log_odds(salience),
+        "certainty of the date": _log_odds(dating.certainty),
+        "dated by its own words": float(dating.basis is DateBasis.EXPRESSION),
+        "dated by other sentences": float(dating.basis is DateBasis.CONTEXT),
+        "undated": float(dating.basis is DateBasis.NONE),
+        "longer than a month": float(days > LONG_DAYS),
+    }
+
+
+def _log_odds(share: float) -> float:
+    inside = min(max(share, LEAST), 1 - LEAST)
+    return math.log(inside / (1 - inside))
+
+
+@cache
+def _load() -> Mapping[str, float]:
+    path = files("timeline.events") / "en" / MODEL
+    weights: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))
+    return weights

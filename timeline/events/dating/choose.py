@@ -1,0 +1,81 @@
+"""Scores of each event's candidates in, the candidate to take and its certainty out.
+
+Many candidates of an event are near each other: "Monday", "the day before
+publication". A candidate is taken for what it and those near it are believed in
+together, so that a crowd of small variants of one day wins against a single other
+day; among those near each other, the one believed in most.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline.events.dating.candidates import Candidate
+
+OWN = 0.5
+UNDATED = (-10, -10)
+ABSENT = (-1000, -1000)
+
+Floats = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
+
+
+def choose(
+    scores: Floats, choices: Sequence[Sequence[Candidate]]
+) -> list[tuple[int, float]]:
+    """Choose a candidate for each event.
+
+    Args:
+        scores: Log odds of all candidates, those of the first event first.
+        choices: The candidates of each event.
+
+    Returns:
+        For each event the index of the chosen candidate and the belief, 0..1, in it
+        and those near it.
+    """
+    counts = [len(candidates) for candidates in choices]
+    widest = max(counts)
+    padded = np.full((len(counts), widest), -np.inf)
+    spans = np.full((len(counts), widest, 2), ABSENT, dtype=float)
+    first = 0
+    for row, candidates in enumerate(choices):
+        padded[row, : counts[row]] = scores[first : first + counts[row]]
+        spans[row, : counts[row]] = [_ordinals(one) for one in candidates]
+        first += counts[row]
+    beliefs = _softmax(padded)
+    together = np.einsum("eg,egc->ec", beliefs, is_near(spans))
+    best = (together + OWN * beliefs).argmax(axis=1)
+    return [(int(k), float(together[row, k])) for row, k in enumerate(best)]
+
+
+def is_near(spans: Floats) -> Flags:
+    """Tell which spans would pass for which others of the same event.
+
+    For a single day those whose ends are within a day of it; for a longer span those
+    that share at least half of what both cover.
+
+    Args:
+        spans: Events by candidates by first and last day, as day numbers.
+
+    Returns:
+        Events by candidates by candidates: the last passes for the middle one.
+    """
+    start, end = spans[..., 0], spans[..., 1]
+    these, those = (start[:, :, None], end[:, :, None]), (start[:, None], end[:, None])
+    close = (abs(these[0] - those[0]) <= 1) & (abs(these[1] - those[1]) <= 1)
+    shared = np.minimum(these[1], those[1]) - np.maximum(these[0], those[0]) + 1
+    whole = np.maximum(these[1], those[1]) - np.minimum(these[0], those[0]) + 1
+    single = these[0] == these[1]
+    return np.asarray(np.where(single, close, shared * 2 >= whole))
+
+
+def _ordinals(candidate: Candidate) -> tuple[int, int]:
+    if candidate.start is None or candidate.end is None:
+        return UNDATED
+    return candidate.start.toordinal(), candidate.end.toordinal()
+
+
+def _softmax(scores: Floats) -> Floats:
+    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return np.asarray(raised / raised.sum(axis=1, keepdims=True))

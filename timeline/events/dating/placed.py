@@ -1,0 +1,192 @@
+"""Timexes and a parsed article in, each timex with where it stands in it out."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline.events.clause import Tense, clause_verb, read_verb_group
+from timeline.events.lexicon import word_vector
+from timeline.events.word_lists import read_word_lists
+from timeline.language import ParsedArticle, Token, lemma
+from timeline.timexes import Timex
+
+SPEECH = read_word_lists("attribution")["speech_verbs"]
+STEM = 5
+JOINTS = frozenset(
+    {"to", "until", "till", "through", "and", "or", "-", "\u2013", "\u2014"}
+)
+LONGEST_JOINT = 3
+LEADING = frozenset(
+    {"in", "on", "at", "by", "since", "until", "till", "before", "after", "from", "to"}
+    | {"during", "for", "through", "within", "of", "as", "over", "between", "around"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedTimex:
+    """A timex with days, and where it stands.
+
+    Attributes:
+        timex: The expression.
+        start: Its first day.
+        end: Its last day, included.
+        head: The highest of its tokens.
+        first: Index of its first token.
+        last: Index of its last token.
+        preposition: The word that leads it in: "since", "by"; empty where none does.
+        verb: The verb that it stands with; None in a verbless sentence.
+        sentence: Number of its sentence.
+        is_first: It is the sentence's first expression.
+        alone: It is the sentence's only one.
+        main: It stands with the main verb of its sentence.
+        speech: It stands with a verb of saying.
+        tense: Of the verb that it stands with.
+        stem: Of that verb; empty where there is none.
+        meaning: Unit vector of that verb; zeros where it is unknown.
+        paired: It is joined to the one before or after: "in May and June".
+        told: How many of the article's timexes name the same days.
+    """
+
+    timex: Timex
+    start: date
+    end: date
+    head: Token
+    first: int
+    last: int
+    preposition: str
+    verb: Token | None
+    sentence: int
+    is_first: bool
+    alone: bool
+    main: bool
+    speech: bool
+    tense: Tense
+    stem: str
+    meaning: NDArray[np.float32]
+    paired: bool = False
+    told: int = 1
+
+
+def stem(token: Token) -> str:
+    """Give what a verb and its noun share: "resign", "resignation" -> "resig"."""
+    return (token.lower_ if token.pos_ == "PROPN" else lemma(token))[:STEM]
+
+
+def place_timexes(
+    parsed: ParsedArticle,
+    timexes: Sequence[Timex],
+    sentence: Sequence[int],
+    count: int,
+) -> list[list[PlacedTimex]]:
+    """Place the timexes with days: one list a sentence, in text order.
+
+    Args:
+        parsed: The article.
+        timexes: Its expressions.
+        sentence: Token index -> number of its sentence.
+        count: How many sentences it has.
+    """
+    rows: list[list[tuple[Timex, list[Token]]]] = [[] for _ in range(count)]
+    for timex, tokens in _with_tokens(parsed, timexes):
+        if timex.start is not None and tokens:
+            rows[sentence[tokens[0].i]].append((timex, tokens))
+    return _counted(
+        [
+            [_place(timex, tokens, number, row) for timex, tokens in row]
+            for number, row in enumerate(rows)
+        ]
+    )
+
+
+def _with_tokens(
+    parsed: ParsedArticle, timexes: Sequence[Timex]
+) -> Iterator[tuple[Timex, list[Token]]]:
+    """Walk tokens and timexes together, once."""
+    doc, position = parsed.doc, 0
+    for timex in timexes:
+        while position < len(doc) and _end(doc[position]) <= timex.char_start:
+            position += 1
+        tokens, here = [], position
+        while here < len(doc) and doc[here].idx < timex.char_end:
+            if not doc[here].is_space:
+                tokens.append(doc[here])
+            here += 1
+        yield timex, tokens
+
+
+def _end(token: Token) -> int:
+    return token.idx + len(token)
+
+
+def _place(
+    timex: Timex,
+    tokens: list[Token],
+    number: int,
+    row: list[tuple[Timex, list[Token]]],
+) -> PlacedTimex:
+    inside = {token.i for token in tokens}
+    heads = [t for t in tokens if t.head.i not in inside or t.head.i == t.i]
+    head = heads[0] if heads else tokens[0]
+    start, end = timex.start, timex.end
+    if start is None or end is None:
+        message = f"{timex.text!r} has no days"
+        raise ValueError(message)
+    verb = clause_verb(head)
+    return PlacedTimex(
+        timex=timex,
+        start=start,
+        end=end,
+        head=head,
+        first=tokens[0].i,
+        last=tokens[-1].i,
+        preposition=_preposition(tokens),
+        verb=verb,
+        sentence=number,
+        is_first=row[0][0] is timex,
+        alone=len(row) == 1,
+        main=verb is not None and verb.dep_ == "ROOT",
+        speech=verb is not None and lemma(verb) in SPEECH,
+        tense=read_verb_group(verb).tense if verb is not None else Tense.NONE,
+        stem=stem(verb) if verb is not None else "",
+        meaning=word_vector(lemma(verb) if verb is not None else ""),
+    )
+
+
+def _preposition(tokens: list[Token]) -> str:
+    first = tokens[0]
+    if first.lower_ in LEADING:
+        return first.lower_
+    if first.i and first.nbor(-1).lower_ in LEADING:
+        return first.nbor(-1).lower_
+    return ""
+
+
+def is_pair(left: PlacedTimex, right: PlacedTimex) -> bool:
+    """Tell whether two expressions are joined: "2000 to 2010", "May and June"."""
+    gap = left.head.doc[left.last + 1 : right.first]
+    joined = len(gap) <= LONGEST_JOINT and any(t.lower_ in JOINTS for t in gap)
+    return joined and left.start <= right.end
+
+
+def _counted(rows: list[list[PlacedTimex]]) -> list[list[PlacedTimex]]:
+    """Note at each timex how many name the same days, and whether it is in a pair."""
+    counts = Counter((one.start, one.end) for row in rows for one in row)
+    paired = {
+        one.first
+        for row in rows
+        for left, right in pairwise(row)
+        if is_pair(left, right)
+        for one in (left, right)
+    }
+    return [
+        [
+            replace(one, told=counts[one.start, one.end], paired=one.first in paired)
+            for one in row
+        ]
+        for row in rows
+    ]
