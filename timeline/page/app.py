@@ -63,9 +63,9 @@ def _story(story: Story, shown: pd.DataFrame) -> None:
 
 def _heading(story: Story, shown: pd.DataFrame) -> None:
     undated = int(shown["start"].isna().sum())
-    counted = f"{len(shown)} of {len(story.table)} events shown"
+    counted = f"{len(shown):,} of {len(story.table):,} events shown"
     if undated:
-        counted += f", {undated} of them without a date (listed below)"
+        counted += f", {undated:,} of them without a date (listed below)"
     st.html(
         f'<div class="story"><h1>{escape(story.headline)}</h1>'
         f"<p>{escape(story.provenance)}</p><p>{escape(counted)}</p></div>"
@@ -119,7 +119,7 @@ def _downloads(story: Story, shown: pd.DataFrame) -> None:
     with st.container(horizontal=True):
         for words, table in (("shown", shown), ("all", story.table)):
             st.download_button(
-                f"{words.capitalize()}: {len(table)} events (CSV)",
+                f"{words.capitalize()}: {len(table):,} events (CSV)",
                 csv_text(table).encode("utf-8"),
                 file_name=f"timeline-{words}.csv",
                 mime="text/csv",

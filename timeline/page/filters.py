@@ -20,7 +20,7 @@ def filter_controls(story: Story) -> Choice:
         [MAIN, ALL],
         default=MAIN if main else ALL,
         required=True,
-        format_func=lambda name: f"{name} ({main if name == MAIN else len(table)})",
+        format_func=lambda name: f"{name} ({main if name == MAIN else len(table):,})",
         key=_key("detail"),
         help="How much of the story to show: what its timeline needs, or every event.",
     )
@@ -30,7 +30,7 @@ def filter_controls(story: Story) -> Choice:
     actors = st.multiselect(
         "Actors",
         every_actor,
-        format_func=lambda name: f"{name} ({counts.get(name, 0)})",
+        format_func=lambda name: f"{name} ({counts.get(name, 0):,})",
         key=_key("actors"),
         placeholder="Everyone",
         filter_mode="contains",
@@ -55,7 +55,7 @@ def _statuses(story: Story, *, lesser: bool) -> tuple[str, ...]:
         "Status",
         list(counts),
         selection_mode="multi",
-        format_func=lambda name: f"{name} ({counts.get(name, 0)})",
+        format_func=lambda name: f"{name} ({counts.get(name, 0):,})",
         key=_key("statuses"),
     )
     return tuple(picked)

@@ -43,7 +43,10 @@ div:has(> .st-key-card) { position: sticky; bottom: 0; z-index: 90; }
 .event-card dt { opacity: .84; } .event-card dd { margin: 0; }
 .article { white-space: pre-wrap; line-height: 1.6; max-width: 46rem; }
 .article u { text-decoration-style: dotted; text-underline-offset: .25em; }
+[data-testid="stSidebarHeader"] { height: 2.2rem; margin: 0; padding-top: .6rem; }
 [data-testid="stSidebarUserContent"] { padding-top: 0; }
+[data-testid="stSidebar"] [role="tabpanel"] { padding-bottom: 0; }
+[data-testid="stSidebar"] hr { margin: .2rem 0 .6rem 0; }
 h3 { font-size: 1.3rem !important; }
 @media (max-width: 640px) {
   .block-container, [data-testid="stMainBlockContainer"] {
