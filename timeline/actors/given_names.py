@@ -32,5 +32,7 @@ def _genders() -> Mapping[str, Gender]:
     text = files("timeline.actors").joinpath("en/given_names.toml").read_text("utf-8")
     table = tomllib.loads(text)
     return {
-        folded(name): gender for gender in Gender for name in table[gender.value]["words"].split()
+        folded(name): gender
+        for gender in Gender
+        for name in table[gender.value]["words"].split()
     }

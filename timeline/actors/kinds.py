@@ -6,7 +6,8 @@ then the vote of all mentions; the parts of a person's full name are that person
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from timeline.actors.given_names import gender_of
@@ -19,12 +20,13 @@ from timeline.language import Doc
 TITLE_VOTES = 3
 FULL_NAME_VOTES = 2
 LONGEST_AGE = 6
-STORMS = frozenset({"Hurricane", "Storm", "Typhoon", "Cyclone", "USS", "U.S.S.", "HMS"})
 
 
 def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Give every unlisted name the kind that its mentions agree on."""
     kinds = {key: _winner(ballot) for key, ballot in _votes(doc, names).items()}
+    storms = {folded(name.text) for name in names if _is_storm(doc, name)}
+    kinds.update((key, NameKind.THING) for key in storms)
     parts = {
         part
         for key, kind in kinds.items()
@@ -57,7 +59,7 @@ def kind_by_words(text: str) -> NameKind | None:
     """
     lists = word_lists()
     words = text.split()
-    if text in lists.not_names or not STORMS.isdisjoint(words):
+    if text in lists.not_names or not lists.storms.isdisjoint(words):
         return NameKind.THING
     head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
     if len(words) > 1 and head in lists.organisation_heads:
@@ -87,9 +89,11 @@ def _ballot(doc: Doc, name: Name) -> Counter[NameKind]:
         ballot[NameKind.PERSON] += FULL_NAME_VOTES
     if _followed_by_who(doc, name):
         ballot[NameKind.PERSON] += FULL_NAME_VOTES
-    if name.start and doc[name.start - 1].text in STORMS:
-        ballot[NameKind.THING] += TITLE_VOTES
     return ballot
+
+
+def _is_storm(doc: Doc, name: Name) -> bool:
+    return name.start > 0 and doc[name.start - 1].text in word_lists().storms
 
 
 def _followed_by_who(doc: Doc, name: Name) -> bool:
@@ -102,8 +106,10 @@ def _followed_by_who(doc: Doc, name: Name) -> bool:
     if not comma:
         return False
     year_old = words[2:5] == ["year", "-", "old"] or words[3:6] == ["year", "-", "old"]
-    return year_old or words[:1] == ["aged"] or (
-        words[1:2] == [","] and words[0].isdigit()
+    return (
+        year_old
+        or words[:1] == ["aged"]
+        or (words[1:2] == [","] and words[0].isdigit())
     )
 
 
@@ -114,7 +120,7 @@ def _winner(ballot: Counter[NameKind]) -> NameKind:
 
 
 def _kind(
-    name: Name, kinds: Mapping[str, NameKind], parts: Set[str]
+    name: Name, kinds: Mapping[str, NameKind], parts: AbstractSet[str]
 ) -> NameKind:
     key = folded(name.text)
     certain = None if name.title or key in parts else kind_by_words(name.text)

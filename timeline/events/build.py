@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from timeline.actors import ActorMention
 from timeline.events.attribution import find_attribution
 from timeline.events.cast import Cast
+from timeline.events.dating import date_events
 from timeline.events.participants import find_participants
 from timeline.events.predicates import Predicate
 from timeline.events.salience import Telling, find_tellings
-from timeline.events.status import read_status
+from timeline.events.status import read_status, settle_status
 from timeline.events.title import write_title
 from timeline.events.values import Dating, Event
 from timeline.language import ParsedArticle
@@ -30,7 +31,9 @@ def build_events(
 ) -> list[Event]:
     """Give every event of an article, the lesser ones too, in text order."""
     reading = _Reading(parsed, mentions, Cast(parsed.doc, mentions))
-    return [_event(reading, telling, Dating()) for telling in find_tellings(parsed)]
+    tellings = find_tellings(parsed)
+    datings = date_events(parsed, [one.main.token for one in tellings], timexes)
+    return [_event(reading, *pair) for pair in zip(tellings, datings, strict=True)]
 
 
 def _event(reading: _Reading, telling: Telling, dating: Dating) -> Event:
@@ -46,7 +49,7 @@ def _event(reading: _Reading, telling: Telling, dating: Dating) -> Event:
         mentions=tuple((o.char_start, o.char_end) for o in telling.others),
         title=write_title(reading.parsed, token, reading.mentions),
         participants=find_participants(tokens, reading.cast),
-        status=read_status(token),
+        status=settle_status(read_status(token), dating, article.published),
         attributed_to=find_attribution(token, reading.mentions),
         dating=dating,
         salience=telling.salience,

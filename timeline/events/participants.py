@@ -1,8 +1,9 @@
 """An event's predicates and the article's actor mentions in, who takes part out.
 
-A logistic model over the features of `timeline.events.ties` gives the probability
-that a near actor takes part, and a second one over the same features its role. Both
-are trained by `timeline.training.participants`; their weights are plain numbers.
+A logistic model over the features of `timeline.events.tie_features` gives the
+probability that a near actor takes part, and a second one over the same features its
+role. Both are trained by `timeline.training.participants`; their weights are plain
+numbers.
 """
 
 import json
@@ -14,7 +15,8 @@ from pathlib import Path
 
 from timeline.actors import ActorMention
 from timeline.events.cast import Cast
-from timeline.events.ties import closest_ties, features
+from timeline.events.tie_features import tie_features
+from timeline.events.ties import closest_ties
 from timeline.events.values import Participant, Role
 from timeline.language import Token
 
@@ -70,11 +72,14 @@ def find_participants(
     cast = mentions if isinstance(mentions, Cast) else Cast(tokens[0].doc, mentions)
     model = participant_model()
     found: list[tuple[float, Participant]] = []
+    roles: dict[tuple[int, str], Role] = {}
     for rank, tie in enumerate(closest_ties(tokens, cast)):
-        names = list(features(tie, rank, cast))
+        names = list(tie_features(tie, rank, cast))
         probability = model.probability(names)
         if probability >= model.threshold:
-            actor, role = tie.actor, model.role(names)
+            # The names of one list play one part: "Lund, Ruiz and Berg said".
+            role = roles.setdefault((tie.token.i, tie.path), model.role(names))
+            actor = tie.actor
             participant = Participant(actor.name, role, actor.type, actor.affiliation)
             found.append((probability, participant))
     found.sort(key=lambda pair: -pair[0])

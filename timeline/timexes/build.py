@@ -37,7 +37,7 @@ def build_timex(
     first, after = phrase.span()
     words = phrase.words.text[first:after]
     period = place.period if place else None
-    span = _span(meaning, place, today)
+    span = _span(meaning, place)
     open_end = direction_before(phrase) if span else None
     return Timex(
         char_start=first,
@@ -65,15 +65,15 @@ def timex_value(meaning: Meaning, place: Place | None) -> str:
     return value(place.period) + meaning.clock
 
 
-def _span(meaning: Meaning, place: Place | None, today: Period | None) -> Span | None:
+def _span(meaning: Meaning, place: Place | None) -> Span | None:
     if place is None:
         return None
     target = meaning.target
     if isinstance(target, Away) and place.counted_from:
         rough = target.least != target.most or meaning.mod
         if rough and (place.period or place.unknown.endswith("_REF")):
-            return away_span(target, meaning.mod, place.counted_from)
-    return days_of(meaning, place.period, today)
+            return away_span(target, meaning.mod, place)
+    return days_of(meaning, place)
 
 
 def _window(meaning: Meaning, context: Context) -> Span | None:
@@ -81,7 +81,7 @@ def _window(meaning: Meaning, context: Context) -> Span | None:
     if meaning.window is None:
         return None
     anchor = context.anchor(meaning.window.origin)
-    return away_span(meaning.window, "", anchor) if anchor else None
+    return away_span(meaning.window, "", Place(None, anchor))
 
 
 def _precision(

@@ -17,6 +17,7 @@ class Context:
         line: Where the story stands; None before its first date.
         kind: News or narrative.
         quarter: The quarter that the text named last; None before the first.
+        range_from: The start of a range that the phrase ends; None outside ranges.
         order: How dates in digits are ordered: "MDY" or "DMY".
         tense: -1 where the words nearby tell of the past, 1 of the future, else 0.
     """
@@ -28,6 +29,7 @@ class Context:
     quarter: Period | None = None
     tense: int = 0
     order: str = "MDY"
+    range_from: Period | None = None
 
     @property
     def closest(self) -> Period | None:

@@ -12,7 +12,7 @@ from timeline.timexes.values import TextKind
 BACK_IN_STORY = 150  # days that a bare date may step back in a narrative
 # How much farther a time counts that lies where the tense does not point to.
 AGAINST_FUTURE = 2.0
-AGAINST_PAST = 5.0
+AGAINST_PAST = 12.0
 AGAINST_WEEKDAY = 8.0  # a weekday lies ahead only where the tense says so
 AGAINST_DAY = 2.0  # where nothing tells the tense
 AGAINST_MONTH = 4.0
@@ -26,6 +26,9 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
         return target.in_cycle(here)
     around = [target.in_cycle(here + steps) for steps in AROUND]
     known = sorted(period for period in around if period is not None)
+    start = context.range_from
+    if start is not None and target.steps is None and start.unit is target.unit:
+        return next((period for period in known if period >= start), None)
     if target.steps is not None:
         now = containing(target.unit, anchor)
         before = [period for period in known if period < now]

@@ -12,7 +12,6 @@ from timeline.timexes.normalise import normalise
 from timeline.timexes.periods import Periods, load_periods
 from timeline.timexes.recognise import Phrase, recognise
 from timeline.timexes.story import Reading, Story
-from timeline.timexes.surroundings import tense_around
 from timeline.timexes.values import TextKind, Timex
 from timeline.timexes.words import Words, split
 
@@ -47,12 +46,12 @@ def find_timexes(
         meaning = normalise(phrase)
         if meaning is None:
             continue
-        context = story.context(reading, tense_around(phrase))
+        context = story.context(phrase, reading)
         place = locate(meaning.target, context) if meaning.target else None
         if isinstance(meaning.target, Numeric) and place and not place.period:
             continue
         found.append(build_timex(phrase, meaning, place, context))
-        story = story.after(meaning, place, reading)
+        story = story.after(phrase, meaning, place, reading)
     return found
 
 

@@ -164,8 +164,10 @@ class Meaning:
         value: TIMEX3 value of a phrase without a target.
         mod: TIMEX3 mod.
         clock: What follows the day in the value: "TMO", "T08:00".
-        side: -1 for the part of the target before the day of publication
+        side: -1 for the part of the target before the day that it is counted from
             ("earlier this month"), 1 for the part after it.
+        pieces: In how many pieces START and END cut the target: 3, or 2 for "half".
+        edge: How many days at the target's START or END are meant; 0 for a piece.
         window: The time next to now that a phrase without a target is about:
             "recently", "the past three months".
     """
@@ -176,6 +178,8 @@ class Meaning:
     mod: str = ""
     clock: str = ""
     side: int = 0
+    pieces: int = 3
+    edge: int = 0
     window: Away | None = None
 
 

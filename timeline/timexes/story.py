@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from timeline.timexes.calendar import Period, Unit, containing, year_of_safe
 from timeline.timexes.context import Context, Place
 from timeline.timexes.meanings import Cyclic, Meaning
+from timeline.timexes.recognise import Phrase
+from timeline.timexes.surroundings import ends_a_range, tense_around
 from timeline.timexes.values import TextKind
 
 LEAP = 2  # years by which a year alone may move the story
@@ -39,20 +41,26 @@ class Story:
     told: Period | None = None
     line: Period | None = None
     quarter: Period | None = None
+    last_end: int = -1
 
-    def context(self, reading: Reading, tense: int) -> Context:
+    def context(self, phrase: Phrase, reading: Reading) -> Context:
         """Give what is known where the next phrase stands."""
+        follows = self.last_end == phrase.match.start() - 1
+        ends_range = follows and ends_a_range(phrase)
         return Context(
             published=reading.published,
             told=self.told,
             line=self.line,
             kind=reading.kind,
             quarter=self.quarter,
-            tense=tense,
+            tense=tense_around(phrase),
             order=reading.order,
+            range_from=self.told if ends_range else None,
         )
 
-    def after(self, meaning: Meaning, place: Place | None, reading: Reading) -> "Story":
+    def after(
+        self, phrase: Phrase, meaning: Meaning, place: Place | None, reading: Reading
+    ) -> "Story":
         """Give what the text has told once it has named another time."""
         if place is None or place.period is None:
             return self
@@ -69,6 +77,7 @@ class Story:
             told=_keep_day(self.told, period),
             line=_line(self.line, period),
             quarter=period if named_quarter else self.quarter,
+            last_end=phrase.match.end(),
         )
 
 

@@ -25,6 +25,7 @@ class Signs:
         before: How many words are looked at before a phrase.
         after: How many after it.
         openings: Word before a phrase -> the end that it leaves open.
+        links: Words between the two ends of a range.
     """
 
     future: frozenset[str]
@@ -38,6 +39,7 @@ class Signs:
     before: int
     after: int
     openings: dict[str, Direction]
+    links: frozenset[str]
 
 
 @cache
@@ -61,6 +63,7 @@ def load_signs(language: str = "en") -> Signs:
             for end, words in read["open"].items()
             for word in words.split()
         },
+        links=frozenset(read["range"]["links"].split()),
     )
 
 
@@ -113,3 +116,10 @@ def direction_before(phrase: Phrase) -> Direction | None:
     if not first:
         return None
     return load_signs().openings.get(phrase.words.forms[first - 1].lower())
+
+
+def ends_a_range(phrase: Phrase) -> bool:
+    """Tell whether the word before a phrase makes it the end of a range."""
+    first = phrase.match.start()
+    before = phrase.words.forms[first - 1].lower() if first else ""
+    return before.strip() in load_signs().links

@@ -15,7 +15,7 @@ TOKEN = re.compile(
     r"""
       [^\W\d_](?:\.[^\W\d_])+(?![^\W\d_])\.?        # a.m., p.m, B.C.E.
     | [$£€¥#]\s?\d[\d.,]*                            # money and numbering
-    | (?<!\w)\d+(?:[.,:/]\d+)*                       # numbers, clock times, dates
+    | (?<!\w)(?:\d{1,4}/\d{1,2}/\d{2,4}|\d{1,2}/\d{1,2}|\d+(?:[.,:]\d+)*)  # numbers
         (?:(?:st|nd|rd|th|s|am|pm|hrs|h)\b(?!['\u2019])|(?!\w))
         (?:\s?%)?
     | ['\u2019]\d\ds?(?!\w)                               # '90s, '98
@@ -42,6 +42,7 @@ NUMBER_FORMS = (
     (re.compile(r"\d+|\d{1,3}(?:,\d{3})+"), "DIGITS"),
     (re.compile(r"\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE), "NTH"),
     (re.compile(r"['\u2019]?(?:1[0-9]|20)?\d0s"), "DECADE"),
+    (re.compile(r"[1-9]\d0s"), "OLDDECADE"),
     (re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:hrs|h)?"), "CLOCK"),
     (re.compile(r"\d{4}(?:hrs|h)"), "CLOCK"),
     (re.compile(r"\d{1,2}(?:[:.][0-5]\d)?(?:am|pm)", re.IGNORECASE), "CLOCKAMPM"),

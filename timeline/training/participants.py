@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -22,14 +23,15 @@ from timeline.actors import find_actors
 from timeline.actors.spelling import folded
 from timeline.events.cast import Cast
 from timeline.events.participants import MODEL
-from timeline.events.ties import closest_ties, features
+from timeline.events.tie_features import tie_features
+from timeline.events.ties import closest_ties
 from timeline.events.values import Role
 from timeline.language import ParsedArticle, Token, parse_articles
 from timeline.training.annotations import GoldEvent, read_annotations
 
 STRENGTH = 0.05
 ROLE_STRENGTH = 0.1
-SEEN = 4
+SEEN = 10
 FOLDS = 5
 LESSER = 0.5
 SMALLEST = 0.005
@@ -102,7 +104,7 @@ def _event_rows(
     weight = 1.0 if event.is_core else LESSER
     for rank, tie in enumerate(closest_ties(tokens, cast) if tokens else ()):
         role = roles.get(folded(tie.actor.name))
-        yield Row(article, role, weight, tuple(features(tie, rank, cast)))
+        yield Row(article, role, weight, tuple(tie_features(tie, rank, cast)))
 
 
 def _tokens(parsed: ParsedArticle, event: GoldEvent) -> Iterator[Token]:
@@ -157,7 +159,7 @@ def _kept(known: Sequence[str], weights: np.ndarray) -> dict[str, object]:
     }
 
 
-def _rounded(numbers: np.ndarray) -> object:
+def _rounded(numbers: np.ndarray) -> Any:  # noqa: ANN401 - a number or a list, for JSON
     return np.round(numbers, 3).tolist()
 
 

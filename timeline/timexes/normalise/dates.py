@@ -17,15 +17,19 @@ from timeline.timexes.meanings import (
     Week,
     fixed_day,
 )
+from timeline.timexes.normalise.amounts import read_amount
 from timeline.timexes.normalise.parts import (
     daypart,
+    halved,
     part_mod,
-    side,
     step_of,
+    unit_of,
     year_of,
 )
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import TimexType
+
+WEEK = 7
 
 
 def date_parts(phrase: Phrase) -> Meaning | None:
@@ -39,8 +43,8 @@ def date_parts(phrase: Phrase) -> Meaning | None:
         return None
     clock = daypart(phrase)
     kind = TimexType.TIME if clock else TimexType.DATE
-    mod = "" if clock and side(phrase) else part_mod(phrase)
-    return Meaning(kind, target, mod=mod, clock=clock)
+    mod = "APPROX" if phrase.forms("approx") else part_mod(phrase)
+    return halved(phrase, Meaning(kind, target, mod=mod, clock=clock))
 
 
 def date_target(phrase: Phrase) -> Target | None:
@@ -103,8 +107,12 @@ def week_of(phrase: Phrase) -> Meaning | None:
 def month_part(phrase: Phrase) -> Meaning | None:
     """Read the first or last days of a month: "the last week of August"."""
     target = date_target(phrase)
+    if target is None:
+        return None
+    size = WEEK if unit_of(phrase) is Unit.WEEK else 1
+    days = round(read_amount(phrase).most) * size
     mod = "START" if phrase.word("part").lower() in {"first", "opening"} else "END"
-    return Meaning(TimexType.DATE, target, mod=mod) if target else None
+    return Meaning(TimexType.DATE, target, mod=mod, edge=days)
 
 
 def holiday(phrase: Phrase) -> Meaning | None:

@@ -1,7 +1,9 @@
 """What several kinds of phrase have in common: parts, approximation, time of day."""
 
+from dataclasses import replace
+
 from timeline.timexes.calendar import Unit
-from timeline.timexes.meanings import Origin, short_year
+from timeline.timexes.meanings import Meaning, Origin, short_year
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.words import APOSTROPHES
 
@@ -30,6 +32,12 @@ def part_mod(phrase: Phrase) -> str:
         if word in words:
             return mod
     return phrase.code("part", "PART") or phrase.code("part", "EDGE")
+
+
+def halved(phrase: Phrase, meaning: Meaning) -> Meaning:
+    """Mark a meaning whose words name a half rather than a third of its period."""
+    is_half = any(phrase.vocabulary.code("HALF", form) for form in phrase.forms("part"))
+    return replace(meaning, pieces=2) if is_half else meaning
 
 
 def side(phrase: Phrase) -> int:

@@ -2,7 +2,7 @@
 
 from timeline.timexes.calendar import Period, Unit, month, part_of_year, year_period
 from timeline.timexes.meanings import Fixed, Meaning, Origin, ShortYear, short_year
-from timeline.timexes.normalise.parts import part_mod, year_of
+from timeline.timexes.normalise.parts import halved, part_mod, year_of
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import TimexType
 from timeline.timexes.words import APOSTROPHES
@@ -80,4 +80,4 @@ def spoken_year(phrase: Phrase) -> Meaning | None:
 
 
 def _dated(phrase: Phrase, period: Period) -> Meaning:
-    return Meaning(TimexType.DATE, Fixed(period), mod=part_mod(phrase))
+    return halved(phrase, Meaning(TimexType.DATE, Fixed(period), mod=part_mod(phrase)))
