@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from timeline.figure.dates import short_words
 from timeline.figure.items import BEFORE, Item
 from timeline.figure.pack import pack
 from timeline.figure.scale import Scale
@@ -112,7 +113,9 @@ def _placed(item: Item, scale: Scale) -> Placed:
     if item.shape.form is Form.DOT:
         left = right = mark
     side, room = _side(left, right, mark, scale)
-    label = shortened(item.label, size=FONT, room=room)
+    is_cut = item.span.start < scale.period.first or item.span.end > scale.period.last
+    words = f"{short_words(item.span)}: {item.label}" if is_cut else item.label
+    label = shortened(words, size=FONT, room=room)
     return Placed(item, left, right, mark, label, side)
 
 

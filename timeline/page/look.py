@@ -53,6 +53,8 @@ h3 { font-size: 1.3rem !important; }
     padding-left: 1rem; padding-right: 1rem; padding-top: 4.2rem;
   }
   .story h1 { font-size: 1.4rem; }
+  .st-key-zoom_bar { margin: -.4rem 0 -1.6rem 0; flex-wrap: nowrap !important; }
+  .st-key-zoom_bar .note { font-size: .8rem; }
 }
 @media (max-width: 1000px) { .event-card { grid-template-columns: 1fr; } }
 </style>

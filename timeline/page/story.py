@@ -20,9 +20,8 @@ TABLE_SUFFIX = ".csv"
 UNTITLED = "Untitled article"
 
 _BASIS_WORDS = {
-    PublishedBasis.HEADER: "as its header states",
-    PublishedBasis.DATELINE: "as its dateline states",
-    PublishedBasis.USER: "as you entered",
+    PublishedBasis.DATELINE: ", as its dateline states",
+    PublishedBasis.USER: ", as you entered",
 }
 
 
@@ -145,7 +144,7 @@ def _provenance(source: SourceArticle) -> list[str]:
     if day is None:
         published = "publication date unknown"
     else:
-        basis = _BASIS_WORDS[source.published_basis]
-        published = f"published {WEEKDAYS[day.weekday()]} {day_words(day)}, {basis}"
+        basis = _BASIS_WORDS.get(source.published_basis, "")
+        published = f"published {WEEKDAYS[day.weekday()]} {day_words(day)}{basis}"
     facts = [f"facts from {words}" for name, words in source.notes if name == "facts"]
     return [part for part in (article.source, published, *facts) if part]
