@@ -84,7 +84,9 @@ def test_words_filter_and_one_click_clears(page: AppTest) -> None:
 def test_a_filter_without_matches_says_so(page: AppTest) -> None:
     by_label(page.text_input, "Words").set_value("zeppelin").run()
     assert not page.exception
-    assert "0 of 13" in html(page)
+    assert "No event matches" in page.info[0].value
+    by_label(page.button, "Show all events again").click().run()
+    assert "13 of 13" in html(page)
 
 
 def test_undated_events_are_listed_and_counted(page: AppTest) -> None:
@@ -155,6 +157,12 @@ def test_a_pasted_article_without_a_publication_date_is_read(page: AppTest) -> N
     by_label(page.button, "Read this article").click().run()
     assert not page.exception
     assert "publication date is not known" in page.warning[0].value
+    before = "\n".join(str(one.value) for one in page.dataframe)
+    page.text_input(key="late_published").set_value("14 June 2024")
+    by_label(page.button, "Use this date").click().run()
+    assert not page.warning
+    assert not page.error
+    assert "\n".join(str(one.value) for one in page.dataframe) != before
 
 
 @pytest.mark.slow

@@ -55,9 +55,15 @@ def _open_first(paths: Sequence[str]) -> None:
 
 def _story(story: Story, shown: pd.DataFrame) -> None:
     _heading(story, shown)
-    timeline_chart(story, shown)
-    _card(story, shown)
-    event_tables(shown)
+    if shown.empty and len(story.table):
+        st.info("No event matches these filters.", icon=":material/filter_alt_off:")
+        st.button("Show all events again", on_click=filters.clear)
+    elif shown.empty:
+        st.info("No event was found in this text.", icon=":material/event_busy:")
+    else:
+        timeline_chart(story, shown)
+        _card(story, shown)
+        event_tables(shown)
     _downloads(story, shown)
 
 
@@ -71,12 +77,7 @@ def _heading(story: Story, shown: pd.DataFrame) -> None:
         f"<p>{escape(story.provenance)}</p><p>{escape(counted)}</p></div>"
     )
     if story.undated_sources:
-        st.warning(
-            "The publication date is not known. Words that count from it, such as"
-            " 'last week' or 'on Monday', stay without a date. Enter it in the sidebar"
-            " and read the article again.",
-            icon=":material/event_busy:",
-        )
+        sources.ask_published(story)
 
 
 def _card(story: Story, shown: pd.DataFrame) -> None:

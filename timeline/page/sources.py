@@ -9,7 +9,14 @@ import streamlit as st
 from timeline.errors import TimelineError
 from timeline.language import load_model
 from timeline.page import state
-from timeline.page.story import EXAMPLES, Story, open_files, paste
+from timeline.page.story import (
+    EXAMPLES,
+    Story,
+    dated,
+    open_files,
+    paste,
+    read_story,
+)
 from timeline.sources import parse_published, read_file
 from timeline.sources.files import SUFFIXES
 
@@ -73,6 +80,37 @@ def source_tabs() -> None:
         _upload_tab()
     if state.problem():
         st.error(state.problem(), icon=":material/error:")
+
+
+def ask_published(story: Story) -> None:
+    """Ask for the publication day of articles that state none."""
+    st.warning(
+        "The publication date is not known, so words that count from it, such as"
+        " 'last week' or 'on Monday', are left without a date.",
+        icon=":material/event_busy:",
+    )
+    form = st.form("ask_published", border=False)
+    with form, st.container(horizontal=True, vertical_alignment="bottom"):
+        st.text_input(
+            "Publication date of the article",
+            key="late_published",
+            placeholder="2024-10-28",
+            width=220,
+        )
+        st.form_submit_button("Use this date", on_click=_on_published, args=(story,))
+
+
+def _on_published(story: Story) -> None:
+    words = st.session_state["late_published"]
+    if words.strip():
+        _try(lambda: _redated(story, words))
+    else:
+        state.set_problem("No publication date is entered yet, such as 2024-10-28.")
+
+
+def _redated(story: Story, words: str) -> Story:
+    day = parse_published(words)
+    return read_story([dated(source, day) for source in story.sources], story.name)
 
 
 def _example_tab() -> None:
