@@ -27,11 +27,22 @@ class _Reading:
 
 
 def build_events(
-    parsed: ParsedArticle, timexes: Sequence[Timex], mentions: Sequence[ActorMention]
+    parsed: ParsedArticle,
+    timexes: Sequence[Timex],
+    mentions: Sequence[ActorMention],
+    *,
+    min_salience: float = 0.0,
 ) -> list[Event]:
-    """Give every event of an article, the lesser ones too, in text order."""
+    """Give the events of an article in text order.
+
+    Args:
+        parsed: The article.
+        timexes: Its expressions of time, in text order.
+        mentions: Its actor mentions, in text order.
+        min_salience: 0..1; events below it are left out, the lesser ones too at 0.0.
+    """
     reading = _Reading(parsed, mentions, Cast(parsed.doc, mentions))
-    tellings = find_tellings(parsed)
+    tellings = [one for one in find_tellings(parsed) if one.salience >= min_salience]
     datings = date_events(parsed, [one.main.token for one in tellings], timexes)
     return [_event(reading, *pair) for pair in zip(tellings, datings, strict=True)]
 

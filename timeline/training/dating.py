@@ -100,7 +100,10 @@ def read_rows(path: Path) -> list[Row]:
 
 
 def _rows(
-    number: int, is_core: bool, marked: list[dict[str, object]], parsed: ParsedArticle  # noqa: FBT001
+    number: int,
+    is_core: bool,
+    marked: list[dict[str, object]],
+    parsed: ParsedArticle,  # noqa: FBT001
 ) -> list[Row]:
     published = parsed.article.published
     story = lay_out(parsed, find_timexes(parsed.layout.reading_text, published))

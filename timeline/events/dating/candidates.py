@@ -18,7 +18,9 @@ CARRIED = 4
 REACH = 15
 SAME_WORD = 2
 NEXT = 2
-JOINTS = frozenset({"to", "until", "till", "through", "and", "or", "-", "\u2013", "\u2014"})
+JOINTS = frozenset(
+    {"to", "until", "till", "through", "and", "or", "-", "\u2013", "\u2014"}
+)
 LONGEST_JOINT = 3
 SPANS_BEFORE = (7, 30, 365)
 

@@ -43,9 +43,7 @@ def date_events(
     scores = load_link_model().scores(matrix)
     beliefs = shares(scores, [len(candidates) for candidates in choices])
     return [
-        make_dating(
-            event, candidates[best], story, share=round(float(belief[best]), 4)
-        )
+        make_dating(event, candidates[best], story, share=round(float(belief[best]), 4))
         for event, candidates, belief in zip(events, choices, beliefs, strict=True)
         for best in [int(belief.argmax())]
     ]
