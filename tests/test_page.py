@@ -182,3 +182,35 @@ def test_the_written_table_of_the_download_is_read_back_equal() -> None:
 
 def test_the_page_module_states_its_title() -> None:
     assert app.TITLE == "Event timeline"
+
+
+def test_the_address_names_the_view_and_opens_it_again(
+    page: AppTest, table_file: Path
+) -> None:
+    by_label(page.multiselect, "Actors").select("Belt Ferries").run()
+    assert page.query_params["actor"] in ("Belt Ferries", ["Belt Ferries"])
+    again = AppTest.from_function(draw, args=(str(table_file),), default_timeout=LIMIT)
+    again.query_params["actor"] = ["Belt Ferries"]
+    again.query_params["event"] = made_table()["event_id"].iloc[0]
+    again.run()
+    assert not again.exception
+    assert "1 of 13 events shown" in html(again)
+    assert made_table()["title"].iloc[0] in html(again)
+
+
+def test_an_address_that_names_nothing_known_opens_the_page(table_file: Path) -> None:
+    page = AppTest.from_function(draw, args=(str(table_file),), default_timeout=LIMIT)
+    for name in ("actor", "event", "example", "status", "from"):
+        page.query_params[name] = "nothing known"
+    page.run()
+    assert not page.exception
+    assert "13 of 13 events shown" in html(page)
+
+
+def test_a_pasted_article_leaves_no_trace_in_the_address(page: AppTest) -> None:
+    by_label(page.text_input, "Words").set_value("strike").run()
+    assert page.query_params["words"] in ("strike", ["strike"])
+    story = page.session_state["story"]
+    page.session_state["story"] = type(story)((), story.table, story.lanes, "pasted")
+    page.run()
+    assert not page.query_params

@@ -8,9 +8,10 @@ import pandas as pd
 import streamlit as st
 
 from timeline.page import filters, sources, state
+from timeline.page.address import Place, parameters, place_of
 from timeline.page.card import article_html, card_html
 from timeline.page.chart import timeline_chart
-from timeline.page.choice import chosen
+from timeline.page.choice import Choice, chosen
 from timeline.page.listing import event_tables
 from timeline.page.look import styles
 from timeline.page.story import Story
@@ -42,15 +43,47 @@ def run(paths: Sequence[str] = ()) -> None:
         choice = filters.filter_controls(story)
         st.button("Clear filters", on_click=filters.clear, type="tertiary")
     _story(story, chosen(story.table, choice))
+    _keep_address(story, choice)
 
 
 def _open_first(paths: Sequence[str]) -> None:
-    if paths:
-        sources.open_paths([Path(path) for path in paths])
-        return
+    """Open what the address names, else the command line, else the first example."""
+    place = place_of(_query())
     names = list(sources.examples())
-    if names:
+    if place.example in names:
+        sources.open_example(place.example)
+        st.session_state["example"] = place.example
+    elif paths:
+        sources.open_paths([Path(path) for path in paths])
+    elif names:
         sources.open_example(names[0])
+    story = state.story()
+    if story is not None:
+        filters.restore(story, place)
+        state.restore(place.event, place.period)
+
+
+def _query() -> dict[str, list[str]]:
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
+def _keep_address(story: Story, choice: Choice) -> None:
+    """Write what is shown into the address, if a link can open it again."""
+    found: dict[str, list[str]] = {}
+    if story.is_shared:
+        place = Place(
+            example=story.example,
+            lesser=choice.lesser,
+            actors=choice.actors,
+            needs_all=choice.needs_all,
+            words=choice.words,
+            statuses=choice.statuses,
+            event=state.event(),
+            period=state.moved_period(),
+        )
+        found = parameters(place)
+    if _query() != found:
+        st.query_params.from_dict(found)
 
 
 def _story(story: Story, shown: pd.DataFrame) -> None:

@@ -43,7 +43,7 @@ CONFIG = {
 def timeline_chart(story: Story, shown: pd.DataFrame) -> None:
     """Draw the chosen events, with the buttons that move along and zoom."""
     dated = shown[shown["start"].notna()]
-    whole = whole_period(story.table) if story.table["start"].notna().any() else None
+    whole = state.whole()
     if whole is not None:
         _grant(zoom_wish(), whole)
     if whole is not None and not dated.empty:

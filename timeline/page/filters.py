@@ -3,6 +3,7 @@
 import streamlit as st
 
 from timeline.page import state
+from timeline.page.address import Place
 from timeline.page.choice import Choice, actor_counts, chosen, status_counts
 from timeline.page.story import Story
 
@@ -59,6 +60,22 @@ def _statuses(story: Story, *, lesser: bool) -> tuple[str, ...]:
         key=_key("statuses"),
     )
     return tuple(picked)
+
+
+def restore(story: Story, place: Place) -> None:
+    """Set the filters to a place, as far as the story has what it names."""
+    known = set(actor_counts(story.table))
+    statuses = set(status_counts(story.table))
+    wanted = {
+        "detail": ALL if place.lesser else None,
+        "actors": [name for name in place.actors if name in known],
+        "match": EVERY if place.needs_all else None,
+        "words": place.words,
+        "statuses": [name for name in place.statuses if name in statuses],
+    }
+    for name, value in wanted.items():
+        if value:
+            st.session_state[_key(name)] = value
 
 
 def clear() -> None:

@@ -1,6 +1,7 @@
 """The sidebar's first part: which article to read."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -54,7 +55,8 @@ def examples() -> dict[str, str]:
 
 def open_example(name: str) -> None:
     """Show a shipped example."""
-    _show(((name, (EXAMPLES / name).read_bytes()),))
+    files = ((name, (EXAMPLES / name).read_bytes()),)
+    _try(lambda: replace(opened(files, ""), example=name, is_shared=True))
 
 
 def open_paths(paths: Sequence[Path]) -> None:
@@ -66,7 +68,7 @@ def open_paths(paths: Sequence[Path]) -> None:
         except OSError as error:
             state.set_problem(f"{path} cannot be opened: {error.strerror or error}.")
             return
-    _show(tuple(files))
+    _try(lambda: replace(opened(tuple(files), ""), is_shared=True))
 
 
 def source_tabs() -> None:
@@ -179,11 +181,8 @@ def _on_upload() -> None:
         state.set_problem("No file is chosen yet. Drop or browse for one first.")
         return
     contents = tuple((file.name, file.getvalue()) for file in files)
-    _show(contents, st.session_state["upload_published"])
-
-
-def _show(files: tuple[tuple[str, bytes], ...], published: str = "") -> None:
-    _try(lambda: opened(files, published))
+    published = st.session_state["upload_published"]
+    _try(lambda: opened(contents, published))
 
 
 def _try(read: Callable[[], Story]) -> None:

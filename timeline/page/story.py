@@ -33,13 +33,18 @@ class Story:
         sources: The articles; none where a table was opened.
         table: Every event, the lesser and the undated ones too.
         lanes: The lanes of the whole table, kept under every filter.
-        name: What was opened, for the names of downloads.
+        name: What was opened, where it has no title of its own.
+        example: File name of the shipped example that it is; empty for others.
+        is_shared: Whoever opens the page's address gets it too: a shipped example,
+            or the files of the command line.
     """
 
     sources: tuple[SourceArticle, ...]
     table: pd.DataFrame
     lanes: Lanes
     name: str
+    example: str = ""
+    is_shared: bool = False
 
     @property
     def headline(self) -> str:
