@@ -81,8 +81,17 @@ def test_a_day_stays_visible_on_a_scale_of_centuries() -> None:
             event("One day", dating("2024-05-01", throughout=True)),
         ]
     )
-    marks = trace(timeline_figure(table), "marks")
-    assert min(marks.marker.size) >= 7
+    assert min(trace(timeline_figure(table), "marks").marker.size) >= 7
+
+
+def test_a_short_bar_stays_visible_on_a_scale_of_centuries() -> None:
+    table = events_table(
+        [
+            event("Long ago", dating("1701-01-01")),
+            event("A week", dating("2024-05-01", "2024-05-07", throughout=True)),
+        ]
+    )
+    assert min(trace(timeline_figure(table), "marks").marker.size) >= 7
 
 
 def test_every_dated_event_is_drawn_once_and_carries_its_id() -> None:

@@ -18,14 +18,14 @@ from timeline.figure.palette import Palette, Theme, palette, with_alpha
 from timeline.figure.period import whole_period
 from timeline.figure.place import FONT, LanePlace, Placed, place, stack
 from timeline.figure.scale import Period, Scale
-from timeline.figure.text import escaped, shortened
+from timeline.figure.text import LINE_BREAK, escaped, lines
 from timeline.figure.traces import Drawn, bars, labels, marks, ring
 
 FONT_FAMILY = '"Source Sans", "Source Sans 3", "Segoe UI", Arial, sans-serif'
 TOP, BOTTOM, LEGEND_ROW = 30, 46, 24
 LEGEND_ENTRY, LEGEND_TEXT = 182, 132
 NAME_ROOM = 126
-LEFT_PAD = 4
+LEFT_PAD, NAME_LINES = 4, 2
 EMPTY_HEIGHT = 160
 MOST_SINGLE = 200
 
@@ -182,9 +182,11 @@ def _name(
     one: LanePlace, lanes: Lanes, scale: Scale, colours: Palette
 ) -> dict[str, Any]:
     room = scale.plot_width - 2 * LEFT_PAD if scale.is_narrow else NAME_ROOM
-    name = escaped(shortened(lanes.names[one.lane], size=FONT, room=room))
+    most = 1 if scale.is_narrow else NAME_LINES
+    name = lines(lanes.names[one.lane], size=FONT, room=room, most=most)
     common = {
-        "text": f"<b>{name}</b>",
+        "text": f"<b>{LINE_BREAK.join(map(escaped, name))}</b>",
+        "align": "right",
         "xref": "paper",
         "showarrow": False,
         "hovertext": escaped(lanes.names[one.lane]),

@@ -164,7 +164,7 @@ def mark_size(placed: Placed) -> float:
     shape = placed.item.shape
     if placed.item.outside or shape.form is not Form.BAR or shape.is_hollow:
         return MARK
-    return BAR_CAP
+    return 0 if placed.right - placed.left > BAR_CAP else BAR_CAP
 
 
 def _pieces(one: Drawn) -> Iterator[Piece]:
@@ -214,7 +214,7 @@ def _outline(one: Drawn) -> float:
 
 
 def _line(one: Drawn, colours: Palette) -> str:
-    is_plain = mark_size(one.placed) == BAR_CAP or "open" in symbol(one.placed)
+    is_plain = mark_size(one.placed) <= BAR_CAP or "open" in symbol(one.placed)
     return one.colour if is_plain else colours.background
 
 

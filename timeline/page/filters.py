@@ -16,10 +16,10 @@ def filter_controls(story: Story) -> Choice:
     """Draw the filters and give what they say."""
     table = story.table
     main = len(chosen(table, Choice()))
+    st.session_state.setdefault(_key("detail"), MAIN if main else ALL)
     detail = st.segmented_control(
         "Events",
         [MAIN, ALL],
-        default=MAIN if main else ALL,
         required=True,
         format_func=lambda name: f"{name} ({main if name == MAIN else len(table):,})",
         key=_key("detail"),
@@ -38,8 +38,9 @@ def filter_controls(story: Story) -> Choice:
     )
     match = ANY
     if len(actors) > 1:
+        st.session_state.setdefault(_key("match"), ANY)
         match = st.segmented_control(
-            "Events with", [ANY, EVERY], default=ANY, required=True, key=_key("match")
+            "Events with", [ANY, EVERY], required=True, key=_key("match")
         )
     words = st.text_input(
         "Words in title or quote", key=_key("words"), placeholder="for example: bridge"
