@@ -36,17 +36,19 @@ def filter_controls(story: Story) -> Choice:
         placeholder="Everyone",
         filter_mode="contains",
     )
-    match = ANY
-    if len(actors) > 1:
-        st.session_state.setdefault(_key("match"), ANY)
-        match = st.segmented_control(
-            "Events with", [ANY, EVERY], required=True, key=_key("match")
-        )
+    needs_all = len(actors) > 1 and _match() == EVERY
     words = st.text_input(
         "Words in title or quote", key=_key("words"), placeholder="for example: bridge"
     )
     statuses = _statuses(story, lesser=lesser)
-    return Choice(tuple(actors), match == EVERY, lesser, words, statuses)
+    return Choice(tuple(actors), needs_all, lesser, words, statuses)
+
+
+def _match() -> str | None:
+    st.session_state.setdefault(_key("match"), ANY)
+    return st.segmented_control(
+        "Events with", [ANY, EVERY], required=True, key=_key("match")
+    )
 
 
 def _statuses(story: Story, *, lesser: bool) -> tuple[str, ...]:
