@@ -12,10 +12,10 @@ from timeline.page.address import Place, parameters, place_of
 from timeline.page.card import article_html, card_html
 from timeline.page.chart import timeline_chart
 from timeline.page.choice import Choice, chosen
+from timeline.page.downloads import downloads
 from timeline.page.listing import event_tables
 from timeline.page.look import styles
 from timeline.page.story import Story
-from timeline.table.csv import csv_text
 
 TITLE, ICON = "Event timeline", "\N{SPIRAL CALENDAR PAD}"
 
@@ -97,7 +97,7 @@ def _story(story: Story, shown: pd.DataFrame) -> None:
         timeline_chart(story, shown)
         _card(story, shown)
         event_tables(shown)
-    _downloads(story, shown)
+    downloads(story, shown)
 
 
 def _heading(story: Story, shown: pd.DataFrame) -> None:
@@ -146,18 +146,3 @@ def _step_buttons(shown: pd.DataFrame, event_id: str) -> None:
             type="tertiary",
         )
     st.button("Close", on_click=state.open_event, args=("",), type="tertiary")
-
-
-def _downloads(story: Story, shown: pd.DataFrame) -> None:
-    st.subheader("Download")
-    with st.container(horizontal=True):
-        for words, table in (("shown", shown), ("all", story.table)):
-            st.download_button(
-                f"{words.capitalize()}: {len(table):,} events (CSV)",
-                csv_text(table).encode("utf-8"),
-                file_name=f"timeline-{words}.csv",
-                mime="text/csv",
-                icon=":material/download:",
-                on_click="ignore",
-                key=f"download_{words}",
-            )
