@@ -20,9 +20,13 @@ FORMATS = (
 def time_axis(scale: Scale, colours: Palette) -> dict[str, Any]:
     """Set up the time axis: whole days at least, as many ticks as there is room for."""
     most = max(2, scale.plot_width // TICK_ROOM)
+    left, right = scale.time(0), scale.time(scale.plot_width)
     return _ticks(scale, most) | {
         "type": "date",
-        "range": [scale.time(0), scale.time(scale.plot_width)],
+        "range": [left, right],
+        # What lies outside is listed at the edges, so there is nothing to zoom out to.
+        "minallowed": left,
+        "maxallowed": right,
         "tickformatstops": FORMATS,
         "ticks": "outside",
         "ticklen": 4,

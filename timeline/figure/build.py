@@ -15,7 +15,7 @@ from timeline.figure.items import items_of, split
 from timeline.figure.lanes import Lanes, find_lanes
 from timeline.figure.legend import legend
 from timeline.figure.palette import Palette, Theme, palette, with_alpha
-from timeline.figure.period import whole_period
+from timeline.figure.period import focus_period
 from timeline.figure.place import FONT, LanePlace, Placed, place, stack
 from timeline.figure.scale import Period, Scale
 from timeline.figure.text import LINE_BREAK, escaped, lines
@@ -37,8 +37,8 @@ class View:
     Attributes:
         width: Width of the figure in pixels.
         theme: What it is drawn on.
-        period: First and last day to show; None shows all. Events outside are
-            listed at the edges, with their dates.
+        period: First and last day to show; None shows those that most events fall
+            into. Events outside are listed at the edges, with their dates.
         selected: The event_id to mark; empty for none.
     """
 
@@ -67,7 +67,7 @@ def timeline_figure(
     colours = palette(view.theme)
     if not table["start"].notna().any():
         return _empty(colours)
-    scale = Scale(view.period or whole_period(table), view.width)
+    scale = Scale(view.period or focus_period(table), view.width)
     sides = split(table, scale)
     if np.count_nonzero(sides.inside) > MOST_SINGLE:
         heatmap, stacked = counts(table, sides.inside, lanes, (scale, colours))

@@ -40,7 +40,7 @@ def card_html(row: pd.Series, text: str) -> str:
         ("Status", STATUS_WORDS.get(row["status"], row["status"])),
         ("Said by", row["attributed_to"]),
         ("Read in", source_words(row)),
-        ("Trust", _trust(row["confidence"])),
+        ("Confidence", _trust(row["confidence"])),
     ]
     listed = "".join(
         f"<dt>{name}</dt><dd>{escape(words)}</dd>" for name, words in facts if words

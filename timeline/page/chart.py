@@ -51,7 +51,7 @@ def timeline_chart(story: Story, shown: pd.DataFrame) -> None:
     view = View(
         width=state.width(),
         theme=Theme.DARK if state.is_dark() else Theme.LIGHT,
-        period=state.period(),
+        period=state.period() or whole,
         selected=state.event(),
     )
     figure = timeline_figure(shown, lanes=story.lanes, view=view)

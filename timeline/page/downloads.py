@@ -3,13 +3,13 @@
 import pandas as pd
 import streamlit as st
 
-from timeline.figure import timeline_figure
+from timeline.figure import View, timeline_figure
 from timeline.page.exports import EXPORTS
 from timeline.page.story import Story
 from timeline.table.csv import csv_text
 
 SHOWN, ALL = "shown", "all"
-MOST_ELSEWHERE = 20_000
+MOST_ELSEWHERE, PAGE_WIDTH = 20_000, 1200
 
 
 def downloads(story: Story, shown: pd.DataFrame) -> None:
@@ -32,10 +32,10 @@ def downloads(story: Story, shown: pd.DataFrame) -> None:
 
 def _others(story: Story, shown: pd.DataFrame) -> None:
     counts = {SHOWN: len(shown), ALL: len(story.table)}
-    st.session_state.setdefault("download_which", SHOWN)
     which = st.segmented_control(
         "Which events",
         [SHOWN, ALL],
+        default=SHOWN,
         required=True,
         format_func=lambda name: f"{name.capitalize()} ({counts[name]:,})",
         key="download_which",
@@ -70,6 +70,7 @@ def _others(story: Story, shown: pd.DataFrame) -> None:
 
 def web_page(story: Story, table: pd.DataFrame) -> bytes:
     """Draw a table as a page of its own."""
-    figure = timeline_figure(table, lanes=story.lanes)
+    view = View(width=PAGE_WIDTH)
+    figure = timeline_figure(table, lanes=story.lanes, view=view)
     text: str = figure.to_html(include_plotlyjs=True, config={"displaylogo": False})
     return text.encode("utf-8")
