@@ -1,5 +1,7 @@
 """The downloads: what is shown or everything, both with their counts."""
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
@@ -9,7 +11,7 @@ from timeline.page.story import Story
 from timeline.table.csv import csv_text
 
 SHOWN, ALL = "shown", "all"
-MOST_ELSEWHERE, PAGE_WIDTH = 20_000, 1200
+MOST_WRITTEN_AHEAD, MOST_ELSEWHERE, PAGE_WIDTH = 2_000, 20_000, 1200
 
 
 def downloads(story: Story, shown: pd.DataFrame) -> None:
@@ -19,7 +21,7 @@ def downloads(story: Story, shown: pd.DataFrame) -> None:
         for which, table in ((SHOWN, shown), (ALL, story.table)):
             st.download_button(
                 f"{which.capitalize()}: {len(table):,} events (CSV)",
-                csv_text(table).encode("utf-8"),
+                _data(table, csv_text),
                 file_name=f"timeline-{which}.csv",
                 mime="text/csv",
                 icon=":material/download:",
@@ -47,7 +49,7 @@ def _others(story: Story, shown: pd.DataFrame) -> None:
     for export in EXPORTS:
         st.download_button(
             export.name,
-            export.write(table).encode("utf-8"),
+            _data(table, export.write, now=False),
             file_name=f"timeline-{which}{export.suffix}",
             mime=export.mime,
             help=export.help,
@@ -66,6 +68,15 @@ def _others(story: Story, shown: pd.DataFrame) -> None:
         key="download_html",
         width="stretch",
     )
+
+
+def _data(
+    table: pd.DataFrame, write: Callable[[pd.DataFrame], str], *, now: bool = True
+) -> bytes | Callable[[], bytes]:
+    """Give a file, or what writes it on demand where that would hold up every rerun."""
+    if now and len(table) <= MOST_WRITTEN_AHEAD:
+        return write(table).encode("utf-8")
+    return lambda: write(table).encode("utf-8")
 
 
 def web_page(story: Story, table: pd.DataFrame) -> bytes:

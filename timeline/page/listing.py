@@ -41,6 +41,8 @@ DATED = (
     "confidence",
     "source",
 )
+MOST_ROWS = 1_000
+SPAN_COLUMNS = ["start", "end", "extent", "date_edtf"]
 UNDATED = ("title", "actors", "status", "sentence", "attributed_to", "confidence")
 
 
@@ -64,7 +66,13 @@ def event_tables(shown: pd.DataFrame) -> None:
 
 def _table(rows: pd.DataFrame, columns: tuple[str, ...], name: str) -> None:
     key = f"{name}_table_{state.story_number()}"
-    spans = [span_of(row) for _, row in rows.iterrows()]
+    if len(rows) > MOST_ROWS:
+        st.html(
+            f'<p class="note">The first {MOST_ROWS:,} are listed. Filter for fewer, or'
+            " download them all.</p>"
+        )
+        rows = rows.head(MOST_ROWS)
+    spans = [span_of(row) for _, row in rows[SPAN_COLUMNS].iterrows()]
     words = ["" if span is None else short_words(span) for span in spans]
     st.dataframe(
         rows.assign(when=words)[list(columns)],
