@@ -152,7 +152,7 @@ def test_lanes_keep_order_and_colour_under_a_filter() -> None:
     names = [note.text for note in whole_figure.layout.annotations]
     fewer = [note.text for note in fewer_figure.layout.annotations]
     assert fewer == [name for name in names if name in fewer]
-    colour = palette(Theme.LIGHT).lanes[lanes.actors.index("Dockers' Union")]
+    colour = palette(Theme.LIGHT).lanes[lanes.own.index("Dockers' Union")]
     assert set(trace(fewer_figure, "marks").marker.color) == {colour}
 
 

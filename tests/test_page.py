@@ -1,5 +1,6 @@
 """The page without a browser: every control, every message."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +65,15 @@ def test_an_actor_filter_changes_the_chart(page: AppTest) -> None:
     assert "Ferry line did not resume" in chart(page)
     assert "Council votes" not in chart(page)
     assert "1 of 13 events shown" in html(page)
+
+
+def test_lanes_can_stand_for_the_status(page: AppTest) -> None:
+    lanes = by_label(page.selectbox, "Lanes by")
+    assert "Article" not in lanes.options
+    lanes.set_value("Status").run()
+    assert not page.exception
+    notes = json.loads(chart(page))["layout"]["annotations"]
+    assert "<b>planned</b>" in [note["text"] for note in notes]
 
 
 def test_several_actors_can_all_be_required(page: AppTest) -> None:
@@ -202,6 +212,7 @@ def test_an_address_that_names_nothing_known_opens_the_page(table_file: Path) ->
     page = AppTest.from_function(draw, args=(str(table_file),), default_timeout=LIMIT)
     for name in ("actor", "event", "example", "status", "from"):
         page.query_params[name] = "nothing known"
+    page.query_params["lanes"] = "article"
     page.run()
     assert not page.exception
     assert "13 of 13 events shown" in html(page)

@@ -21,6 +21,7 @@ PLACES = st.builds(
     statuses=NAMES,
     event=WORDS,
     period=st.none() | PERIODS,
+    lanes=WORDS,
 )
 
 

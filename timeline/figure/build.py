@@ -51,7 +51,7 @@ class View:
 def timeline_figure(
     table: pd.DataFrame, *, lanes: Lanes | None = None, view: View | None = None
 ) -> go.Figure:
-    """Draw a table of events as a timeline, one lane an actor.
+    """Draw a table of events as a timeline, in lanes by actor unless told otherwise.
 
     Undated events are not drawn. A table without dated events gives a figure that
     says so. Where the period holds more than 200 events, they are drawn as counts.

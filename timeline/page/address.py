@@ -27,6 +27,7 @@ class Place:
         statuses: Chosen statuses.
         event: The event_id whose card is open; empty for none.
         period: The days shown; None for those that the page chooses itself.
+        lanes: What the lanes stand for; empty for actors.
     """
 
     example: str = ""
@@ -37,6 +38,7 @@ class Place:
     statuses: tuple[str, ...] = ()
     event: str = ""
     period: Period | None = None
+    lanes: str = ""
 
 
 def parameters(place: Place) -> dict[str, list[str]]:
@@ -55,6 +57,7 @@ def parameters(place: Place) -> dict[str, list[str]]:
         "status": list(place.statuses),
         "event": [place.event],
         "from": [period.first.isoformat()] if period else [],
+        "lanes": [place.lanes],
         "to": [period.last.isoformat()] if period else [],
     }
     kept = {name: [text for text in texts if text] for name, texts in found.items()}
@@ -75,6 +78,7 @@ def place_of(found: Parameters) -> Place:
         words=_first(found, "words"),
         statuses=tuple(found.get("status", ())),
         event=_first(found, "event"),
+        lanes=_first(found, "lanes"),
         period=_period(_first(found, "from"), _first(found, "to")),
     )
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
+from timeline.figure import Grouping, Lanes
 from timeline.page import filters, sources, state
 from timeline.page.address import Place, parameters, place_of
 from timeline.page.card import article_html, card_html
@@ -41,9 +42,10 @@ def run(paths: Sequence[str] = ()) -> None:
     with st.sidebar:
         st.divider()
         choice = filters.filter_controls(story)
+        lanes = filters.lanes_control(story)
         st.button("Clear filters", on_click=filters.clear, type="tertiary")
-    _story(story, chosen(story.table, choice))
-    _keep_address(story, choice)
+    _story(story, chosen(story.table, choice), lanes)
+    _keep_address(story, choice, lanes)
 
 
 def _open_first(paths: Sequence[str]) -> None:
@@ -67,7 +69,7 @@ def _query() -> dict[str, list[str]]:
     return {name: st.query_params.get_all(name) for name in st.query_params}
 
 
-def _keep_address(story: Story, choice: Choice) -> None:
+def _keep_address(story: Story, choice: Choice, lanes: Lanes) -> None:
     """Write what is shown into the address, if a link can open it again."""
     found: dict[str, list[str]] = {}
     if story.is_shared:
@@ -80,13 +82,14 @@ def _keep_address(story: Story, choice: Choice) -> None:
             statuses=choice.statuses,
             event=state.event(),
             period=state.moved_period(),
+            lanes="" if lanes.by is Grouping.ACTOR else lanes.by.value,
         )
         found = parameters(place)
     if _query() != found:
         st.query_params.from_dict(found)
 
 
-def _story(story: Story, shown: pd.DataFrame) -> None:
+def _story(story: Story, shown: pd.DataFrame, lanes: Lanes) -> None:
     _heading(story, shown)
     if shown.empty and len(story.table):
         st.info("No event matches these filters.", icon=":material/filter_alt_off:")
@@ -94,7 +97,7 @@ def _story(story: Story, shown: pd.DataFrame) -> None:
     elif shown.empty:
         st.info("No event was found in this text.", icon=":material/event_busy:")
     else:
-        timeline_chart(story, shown)
+        timeline_chart(shown, lanes)
         _card(story, shown)
         event_tables(shown)
     downloads(story, shown)

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from timeline.figure import (
+    Lanes,
     Period,
     Theme,
     View,
@@ -17,7 +18,6 @@ from timeline.figure import (
 )
 from timeline.figure.dates import Span, short_words
 from timeline.page import state
-from timeline.page.story import Story
 from timeline.page.watch import days_of, watch, zoom_wish
 
 STEP, ZOOM = 0.5, 0.5
@@ -40,7 +40,7 @@ CONFIG = {
 }
 
 
-def timeline_chart(story: Story, shown: pd.DataFrame) -> None:
+def timeline_chart(shown: pd.DataFrame, lanes: Lanes) -> None:
     """Draw the chosen events, with the buttons that move along and zoom."""
     dated = shown[shown["start"].notna()]
     whole = state.whole()
@@ -54,7 +54,7 @@ def timeline_chart(story: Story, shown: pd.DataFrame) -> None:
         period=state.period() or whole,
         selected=state.event(),
     )
-    figure = timeline_figure(shown, lanes=story.lanes, view=view)
+    figure = timeline_figure(shown, lanes=lanes, view=view)
     key = f"chart_{state.story_number()}_{st.session_state.get('chart_number', 0)}"
     with st.container(key="timeline"):
         st.plotly_chart(

@@ -2,14 +2,27 @@
 
 import streamlit as st
 
+from timeline.figure import Grouping, Lanes, find_lanes
 from timeline.page import state
 from timeline.page.address import Place
-from timeline.page.choice import Choice, actor_counts, chosen, status_counts
-from timeline.page.story import Story
+from timeline.page.choice import (
+    Choice,
+    actor_counts,
+    article_counts,
+    chosen,
+    status_counts,
+)
+from timeline.page.story import UNTITLED, Story
 
 MAIN, ALL = "Main", "All"
 ANY, EVERY = "any of them", "all of them"
-NAMES = ("detail", "actors", "match", "words", "statuses")
+_GROUPING_WORDS: dict[str, str] = {
+    Grouping.ACTOR: "Actor",
+    Grouping.ARTICLE: "Article",
+    Grouping.STATUS: "Status",
+    Grouping.NONE: "One lane for all",
+}
+NAMES = ("detail", "actors", "match", "words", "statuses", "articles")
 
 
 def filter_controls(story: Story) -> Choice:
@@ -41,7 +54,23 @@ def filter_controls(story: Story) -> Choice:
         "Words in title or quote", key=_key("words"), placeholder="for example: bridge"
     )
     statuses = _statuses(story, lesser=lesser)
-    return Choice(tuple(actors), needs_all, lesser, words, statuses)
+    articles = _articles(story)
+    return Choice(tuple(actors), needs_all, lesser, words, statuses, articles)
+
+
+def _articles(story: Story) -> tuple[str, ...]:
+    """Let the reader choose among several articles; none chosen shows all."""
+    if not story.has_several:
+        return ()
+    counts = article_counts(story.table)
+    picked = st.multiselect(
+        "Articles",
+        list(counts),
+        format_func=lambda title: f"{title or UNTITLED} ({counts.get(title, 0):,})",
+        key=_key("articles"),
+        placeholder="All articles",
+    )
+    return tuple(picked)
 
 
 def _match() -> str | None:
@@ -65,6 +94,25 @@ def _statuses(story: Story, *, lesser: bool) -> tuple[str, ...]:
     return tuple(picked)
 
 
+def lanes_control(story: Story) -> Lanes:
+    """Let the reader choose what the lanes stand for, and give them."""
+    words = _groupings(story)
+    chosen_words = st.selectbox("Lanes by", list(words.values()), key=_key("lanes"))
+    by = next(by for by in words if words[by] == chosen_words)
+    if by is Grouping.ACTOR:
+        return story.lanes
+    return find_lanes(story.table, by=Grouping(by))
+
+
+def _groupings(story: Story) -> dict[str, str]:
+    """Give what the lanes of a story can stand for, with its words."""
+    return {
+        by: words
+        for by, words in _GROUPING_WORDS.items()
+        if by != Grouping.ARTICLE or story.has_several
+    }
+
+
 def restore(story: Story, place: Place) -> None:
     """Set the filters to a place, as far as the story has what it names."""
     known = set(actor_counts(story.table))
@@ -75,6 +123,7 @@ def restore(story: Story, place: Place) -> None:
         "match": EVERY if place.needs_all else None,
         "words": place.words,
         "statuses": [name for name in place.statuses if name in statuses],
+        "lanes": _groupings(story).get(place.lanes),
     }
     for name, value in wanted.items():
         if value:

@@ -56,6 +56,11 @@ class Story:
         return self.name
 
     @property
+    def has_several(self) -> bool:
+        """Whether its events come from more than one article."""
+        return len(self.table["article_id"].unique()) > 1
+
+    @property
     def provenance(self) -> str:
         """Where the story was read, and what its publication date rests on."""
         if len(self.sources) == 1:
