@@ -197,5 +197,14 @@ def test_the_first_and_last_years_of_the_calendar_are_drawn() -> None:
     assert len(trace(timeline_figure(table), "marks").x) == 2
 
 
+def test_a_tall_figure_names_the_times_above_too() -> None:
+    days = [f"2024-05-{number:02}" for number in range(1, 31)]
+    table = events_table(event(f"On {day} it happens", dating(day)) for day in days)
+    period = Period(date(2024, 5, 1), date(2024, 12, 31))
+    figure = timeline_figure(table, view=View(period=period))
+    assert figure.layout.xaxis2.side == "top"
+    assert "xaxis2" not in timeline_figure(made_table()).to_plotly_json()["layout"]
+
+
 def test_the_same_table_gives_the_same_figure() -> None:
     assert timeline_figure(made_table()) == timeline_figure(made_table())

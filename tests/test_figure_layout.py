@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.made_events import dating, event, made_events, made_table
+from timeline.figure.axis import named_ticks
 from timeline.figure.lanes import Grouping, find_lanes
 from timeline.figure.pack import pack
 from timeline.figure.period import clamped, focus_period, moved, whole_period, zoomed
@@ -170,3 +171,20 @@ def test_equal_days_do_not_confuse_the_focus() -> None:
     one = events_table([event("It happens", dating("2024-05-01"))])
     table = pd.concat([one] * 6, ignore_index=True)
     assert focus_period(table).days == 1
+
+
+@given(periods(), st.integers(min_value=300, max_value=1400))
+def test_named_ticks_are_few_and_lie_in_the_period(period: Period, width: int) -> None:
+    ticks = named_ticks(Scale(period, width))
+    days = [date.fromisoformat(text) for text in ticks["tickvals"]]
+    assert all(period.first <= day <= period.last for day in days)
+    assert len(days) <= Scale(period, width).plot_width / 90 + 2
+    assert len(days) == len(ticks["ticktext"])
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [(date.min, date.max), (date.min, date(1, 3, 1)), (date(9999, 1, 1), date.max)],
+)
+def test_ticks_are_named_at_the_ends_of_the_calendar(first: date, last: date) -> None:
+    assert named_ticks(Scale(Period(first, last), 1000))["ticktext"]

@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 from plotly.basedatatypes import BaseTraceType
 
-from timeline.figure.axis import time_axis
+from timeline.figure.axis import named_ticks, time_axis
 from timeline.figure.counts import counts
 from timeline.figure.items import items_of, split
 from timeline.figure.lanes import Lanes, find_lanes
@@ -26,7 +26,7 @@ TOP, BOTTOM, LEGEND_ROW = 30, 46, 24
 LEGEND_ENTRY, LEGEND_TEXT = 182, 132
 NAME_ROOM = 126
 LEFT_PAD, NAME_LINES = 4, 2
-EMPTY_HEIGHT = 160
+EMPTY_HEIGHT, TALL, UPPER_AXIS = 160, 560, 34
 MOST_SINGLE = 200
 
 
@@ -80,11 +80,26 @@ def timeline_figure(
     figure = go.Figure(traces)
     entries = sum(1 for trace in figure.data if trace.showlegend)
     figure.update_layout(_layout(scale, colours, stacked[-1].bottom, entries))
+    if stacked[-1].bottom > TALL:
+        _repeat_axis_on_top(figure, scale)
     figure.update_layout(
         shapes=[_band(one, lanes, colours) for one in stacked],
         annotations=[_name(one, lanes, scale, colours) for one in stacked],
     )
     return figure
+
+
+def _repeat_axis_on_top(figure: go.Figure, scale: Scale) -> None:
+    """Name the times above the lanes too, where the axis below may be out of view."""
+    figure.update_layout(xaxis=named_ticks(scale))
+    own = figure.layout.xaxis.to_plotly_json()
+    upper = own | {"side": "top", "overlaying": "x", "matches": "x", "showgrid": False}
+    figure.add_trace(go.Scatter(x=[None], y=[None], xaxis="x2", showlegend=False))
+    figure.update_layout(
+        xaxis2=upper,
+        margin_t=figure.layout.margin.t + UPPER_AXIS,
+        height=figure.layout.height + UPPER_AXIS,
+    )
 
 
 def _traces(
