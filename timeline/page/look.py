@@ -41,6 +41,7 @@ div:has(> .st-key-card) { position: sticky; bottom: 0; z-index: 90; }
   font-size: .93rem;
 }
 .event-card dt { opacity: .84; } .event-card dd { margin: 0; }
+[data-testid="stBaseButton-primaryFormSubmit"] p { color: var(--on-primary); }
 .article { white-space: pre-wrap; line-height: 1.6; max-width: 46rem; }
 .article u { text-decoration-style: dotted; text-underline-offset: .25em; }
 [data-testid="stSidebarHeader"] { height: 2.2rem; margin: 0; padding-top: .6rem; }
@@ -60,8 +61,14 @@ h3 { font-size: 1.3rem !important; }
 </style>
 """
 
-LIGHT = "--card-background: #ffffff; --card-edge: #c3ccd6; --mark: #ffe9a8;"
-DARK = "--card-background: #222a33; --card-edge: #46525f; --mark: #6b5510;"
+LIGHT = (
+    "--card-background: #ffffff; --card-edge: #c3ccd6; --mark: #ffe9a8;"
+    " --on-primary: #ffffff;"
+)
+DARK = (
+    "--card-background: #222a33; --card-edge: #46525f; --mark: #6b5510;"
+    " --on-primary: #10151b;"
+)
 
 
 def styles(*, dark: bool) -> str:

@@ -142,7 +142,7 @@ def _paste_tab() -> None:
             placeholder="Paste the article with its headline.",
         )
         st.text_input(
-            "Publication date",
+            "Publication date, for words such as 'last week'",
             key="paste_published",
             placeholder="2024-10-28",
             help=DATE_HELP,
