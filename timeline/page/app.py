@@ -30,10 +30,17 @@ def run(paths: Sequence[str] = ()) -> None:
     """
     st.set_page_config(TITLE, page_icon=ICON, layout="wide")
     st.html(styles(dark=state.is_dark()))
-    if state.story() is None and not state.problem():
-        _open_first(paths)
+    place = place_of(_query())
+    is_first = state.story() is None and not state.problem()
+    if is_first and place.example in sources.examples():
+        st.session_state["example"] = place.example
     with st.sidebar:
         sources.source_tabs()
+        problem = st.empty()
+    if is_first:
+        _open_first(paths, place)
+    if state.problem():
+        problem.error(state.problem(), icon=":material/error:")
     story = state.story()
     if story is None:
         st.title(TITLE)
@@ -48,13 +55,13 @@ def run(paths: Sequence[str] = ()) -> None:
     _keep_address(story, choice, lanes)
 
 
-def _open_first(paths: Sequence[str]) -> None:
+def _open_first(paths: Sequence[str], place: Place) -> None:
     """Open what the address names, else the command line, else the first example."""
-    place = place_of(_query())
+    waiting = st.empty()
+    waiting.html(f'<div class="story"><h1>{TITLE}</h1><p>Getting ready.</p></div>')
     names = list(sources.examples())
     if place.example in names:
         sources.open_example(place.example)
-        st.session_state["example"] = place.example
     elif paths:
         sources.open_paths([Path(path) for path in paths])
     elif names:
@@ -63,6 +70,7 @@ def _open_first(paths: Sequence[str]) -> None:
     if story is not None:
         filters.restore(story, place)
         state.restore(place.event, place.period)
+    waiting.empty()
 
 
 def _query() -> dict[str, list[str]]:

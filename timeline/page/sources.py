@@ -72,7 +72,7 @@ def open_paths(paths: Sequence[Path]) -> None:
 
 
 def source_tabs() -> None:
-    """Draw the choice of sources; a message stands where something went wrong."""
+    """Draw the choice of sources."""
     example, box, upload = st.tabs(["Examples", "Paste", "Upload"])
     with example:
         _example_tab()
@@ -80,8 +80,6 @@ def source_tabs() -> None:
         _paste_tab()
     with upload:
         _upload_tab()
-    if state.problem():
-        st.error(state.problem(), icon=":material/error:")
 
 
 def ask_published(story: Story) -> None:
