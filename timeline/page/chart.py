@@ -111,9 +111,8 @@ def _zoom_bar(period: Period, whole: Period) -> None:
 
 def _button(icon: str, words: str, target: Period, disabled: bool) -> None:  # noqa: FBT001 - a button's state
     st.button(
-        "",
+        words,
         icon=f":material/{icon}:",
-        help=words,
         key=f"zoom_{icon}",
         disabled=disabled,
         on_click=_go,

@@ -56,6 +56,10 @@ h3 { font-size: 1.3rem !important; }
   .story h1 { font-size: 1.4rem; }
   .st-key-zoom_bar { margin: -.4rem 0 -1.6rem 0; flex-wrap: nowrap !important; }
   .st-key-zoom_bar .note { font-size: .8rem; }
+  .st-key-zoom_bar [class*="st-key-zoom_"] p {
+    position: absolute; width: 1px; height: 1px; overflow: hidden;
+    clip-path: inset(50%);
+  }
 }
 @media (max-width: 1000px) { .event-card { grid-template-columns: 1fr; } }
 </style>
