@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.made_events import made_table
 from timeline.page import app
+from timeline.table import write_csv
 from timeline.table.csv import csv_text, table_from_csv
 
 LIMIT = 60
@@ -105,6 +106,16 @@ def test_undated_events_are_listed_and_counted(page: AppTest) -> None:
         "Events without a date (1)",
         "Download",
     ]
+
+
+def test_events_without_any_date_are_listed_with_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "undated.csv"
+    table = made_table()
+    write_csv(table[table["start"].isna()], path)
+    page = AppTest.from_function(draw, args=(str(path),), default_timeout=LIMIT).run()
+    assert not page.exception
+    assert "None of these events has a date" in page.info[0].value
+    assert page.subheader[0].value == "Events without a date (1)"
 
 
 def test_an_open_event_shows_its_card_and_steps_on(page: AppTest) -> None:

@@ -19,6 +19,11 @@ from timeline.page.look import styles
 from timeline.page.story import Story
 
 TITLE, ICON = "Event timeline", "\N{SPIRAL CALENDAR PAD}"
+NO_DATES = (
+    "None of these events has a date, so there is no timeline to draw; they are listed"
+    " below. A date needs words such as '3 May', 'in 2019' or, with a publication date,"
+    " 'last week'."
+)
 
 
 def run(paths: Sequence[str] = ()) -> None:
@@ -105,7 +110,10 @@ def _story(story: Story, shown: pd.DataFrame, lanes: Lanes) -> None:
     elif shown.empty:
         st.info("No event was found in this text.", icon=":material/event_busy:")
     else:
-        timeline_chart(shown, lanes)
+        if shown["start"].notna().any():
+            timeline_chart(shown, lanes)
+        else:
+            st.info(NO_DATES, icon=":material/event_busy:")
         _card(story, shown)
         event_tables(shown)
     downloads(story, shown)

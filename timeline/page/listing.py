@@ -50,10 +50,8 @@ def event_tables(shown: pd.DataFrame) -> None:
     """List the chosen events, the undated ones in a section of their own."""
     is_dated = shown["start"].notna()
     dated, undated = shown[is_dated], shown[~is_dated]
-    st.subheader(f"Events with a date ({len(dated):,})")
-    if dated.empty:
-        st.info("No event here has a date.")
-    else:
+    if not dated.empty:
+        st.subheader(f"Events with a date ({len(dated):,})")
         _table(dated, DATED, "dated")
     if not undated.empty:
         st.subheader(f"Events without a date ({len(undated):,})")
