@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser import (
@@ -22,6 +23,7 @@ from timeline.table import read_csv, write_csv
 
 pytestmark = pytest.mark.browser
 
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 DESKTOP, PHONE = (1400, 900), (390, 844)
 OVERLAPS = """() => {
   const boxes = [...document.querySelectorAll(".textpoint text")]
@@ -175,6 +177,19 @@ def test_a_click_opens_the_card_and_closing_it_works(page: Page) -> None:
     assert page.locator(".event-card").count() == 0
 
 
+def test_a_link_opens_the_same_view_and_event(page: Page) -> None:
+    choose_actor(page, "Dockers' Union")
+    page.mouse.click(*mark(page, "Dockers hold"))
+    page.wait_for_selector(".event-card")
+    settle(page)
+    seen = labels(page)
+    open_page(page, page.url)
+    assert labels(page) == seen
+    assert "Sometime in April 2024" in (
+        page.locator(".event-card").text_content() or ""
+    )
+
+
 def test_filtering_by_an_actor_changes_the_chart(page: Page) -> None:
     choose_actor(page, "Belt Ferries")
     assert len(labels(page)) == 1
@@ -219,6 +234,20 @@ def test_a_phone_needs_no_sideways_scrolling(phone: Page, heard: list[str]) -> N
     assert phone.evaluate(OVERLAPS) == 0
     assert phone.evaluate(CLIPPED) == []
     assert heard == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_no_barrier(
+    browser: Browser, address: str, heard: list[str], theme: str
+) -> None:
+    for page in opened(browser, address, (DESKTOP, theme), heard):
+        page.mouse.click(*mark(page, "Dockers hold"))
+        page.wait_for_selector(".event-card")
+        for tab in ("Examples", "Paste", "Upload"):
+            page.get_by_role("tab", name=tab).click()
+            settle(page)
+            found = Axe().run(page, options={"runOnly": WCAG}).response["violations"]
+            assert [one["id"] for one in found] == [], (tab, found)
 
 
 def test_an_event_is_reached_by_keyboard_alone(page: Page) -> None:

@@ -81,8 +81,17 @@ def test_a_day_stays_visible_on_a_scale_of_centuries() -> None:
             event("One day", dating("2024-05-01", throughout=True)),
         ]
     )
-    marks = trace(timeline_figure(table), "marks")
-    assert min(marks.marker.size) >= 7
+    assert min(trace(timeline_figure(table), "marks").marker.size) >= 7
+
+
+def test_a_short_bar_stays_visible_on_a_scale_of_centuries() -> None:
+    table = events_table(
+        [
+            event("Long ago", dating("1701-01-01")),
+            event("A week", dating("2024-05-01", "2024-05-07", throughout=True)),
+        ]
+    )
+    assert min(trace(timeline_figure(table), "marks").marker.size) >= 7
 
 
 def test_every_dated_event_is_drawn_once_and_carries_its_id() -> None:
@@ -143,7 +152,7 @@ def test_lanes_keep_order_and_colour_under_a_filter() -> None:
     names = [note.text for note in whole_figure.layout.annotations]
     fewer = [note.text for note in fewer_figure.layout.annotations]
     assert fewer == [name for name in names if name in fewer]
-    colour = palette(Theme.LIGHT).lanes[lanes.actors.index("Dockers' Union")]
+    colour = palette(Theme.LIGHT).lanes[lanes.own.index("Dockers' Union")]
     assert set(trace(fewer_figure, "marks").marker.color) == {colour}
 
 
@@ -186,6 +195,15 @@ def test_the_first_and_last_years_of_the_calendar_are_drawn() -> None:
         ]
     )
     assert len(trace(timeline_figure(table), "marks").x) == 2
+
+
+def test_a_tall_figure_names_the_times_above_too() -> None:
+    days = [f"2024-05-{number:02}" for number in range(1, 31)]
+    table = events_table(event(f"On {day} it happens", dating(day)) for day in days)
+    period = Period(date(2024, 5, 1), date(2024, 12, 31))
+    figure = timeline_figure(table, view=View(period=period))
+    assert figure.layout.xaxis2.side == "top"
+    assert "xaxis2" not in timeline_figure(made_table()).to_plotly_json()["layout"]
 
 
 def test_the_same_table_gives_the_same_figure() -> None:

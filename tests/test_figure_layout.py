@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.made_events import dating, event, made_events, made_table
-from timeline.figure.lanes import NO_ACTOR, OTHER_ACTORS, find_lanes
+from timeline.figure.axis import named_ticks
+from timeline.figure.lanes import Grouping, find_lanes
 from timeline.figure.pack import pack
 from timeline.figure.period import clamped, focus_period, moved, whole_period, zoomed
 from timeline.figure.scale import Period, Scale
@@ -48,7 +49,7 @@ def test_no_row_is_skipped(stretches: list[tuple[float, float]]) -> None:
 def test_lanes_stand_in_order_of_importance_with_shared_ones_last() -> None:
     names = find_lanes(made_table()).names
     assert names[0] == "Mirov City Council"
-    assert names[-1] == NO_ACTOR
+    assert names[-1] == "No named actor"
 
 
 def test_an_event_stands_in_the_lane_of_its_most_central_actor_that_has_one() -> None:
@@ -57,7 +58,7 @@ def test_an_event_stands_in_the_lane_of_its_most_central_actor_that_has_one() ->
         "Port Authority"
     )
     assert lanes.names[lanes.lane_of("Somebody; Dockers' Union")] == "Dockers' Union"
-    assert lanes.names[lanes.lane_of("")] == NO_ACTOR
+    assert lanes.names[lanes.lane_of("")] == "No named actor"
 
 
 def test_further_actors_share_a_lane() -> None:
@@ -66,13 +67,41 @@ def test_further_actors_share_a_lane() -> None:
         for n in range(12)
     )
     lanes = find_lanes(table, most=8)
-    assert len(lanes.actors) == 8
-    assert lanes.names[lanes.lane_of("Actor 11")] == OTHER_ACTORS
+    assert len(lanes.own) == 8
+    assert lanes.names[lanes.lane_of("Actor 11")] == "Other actors"
 
 
 def test_an_actor_who_leads_nothing_gets_no_lane() -> None:
     table = events_table([event("A meets B", dating("2024-05-01"), "A", "B")])
-    assert find_lanes(table).actors == ("A",)
+    assert find_lanes(table).own == ("A",)
+
+
+def test_a_lane_that_would_stay_empty_goes_to_the_next_actor() -> None:
+    followers = [
+        event(f"Lead and {n} act", dating("2024-05-01"), "Lead", f"Follower {n}")
+        for n in range(9)
+    ]
+    late = event("Late acts", dating("2024-05-02"), "Late", salience=0.1)
+    assert find_lanes(events_table([*followers, late])).own == ("Lead", "Late")
+
+
+@pytest.mark.parametrize(
+    ("by", "names"),
+    [
+        (Grouping.NONE, ("All events",)),
+        (Grouping.ARTICLE, ("The harbour of Mirov in four months", "Untitled")),
+        (
+            Grouping.STATUS,
+            ("happened", "planned", "hypothetical", "negated", "No status"),
+        ),
+    ],
+)
+def test_lanes_can_stand_for_something_else(
+    by: Grouping, names: tuple[str, ...]
+) -> None:
+    lanes = find_lanes(made_table(), by=by)
+    assert set(lanes.names) == set(names)
+    assert len(lanes.lanes_of(made_table())) == len(made_table())
 
 
 @given(periods())
@@ -142,3 +171,20 @@ def test_equal_days_do_not_confuse_the_focus() -> None:
     one = events_table([event("It happens", dating("2024-05-01"))])
     table = pd.concat([one] * 6, ignore_index=True)
     assert focus_period(table).days == 1
+
+
+@given(periods(), st.integers(min_value=300, max_value=1400))
+def test_named_ticks_are_few_and_lie_in_the_period(period: Period, width: int) -> None:
+    ticks = named_ticks(Scale(period, width))
+    days = [date.fromisoformat(text) for text in ticks["tickvals"]]
+    assert all(period.first <= day <= period.last for day in days)
+    assert len(days) <= Scale(period, width).plot_width / 90 + 2
+    assert len(days) == len(ticks["ticktext"])
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [(date.min, date.max), (date.min, date(1, 3, 1)), (date(9999, 1, 1), date.max)],
+)
+def test_ticks_are_named_at_the_ends_of_the_calendar(first: date, last: date) -> None:
+    assert named_ticks(Scale(Period(first, last), 1000))["ticktext"]

@@ -1,5 +1,6 @@
 """The page without a browser: every control, every message."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.made_events import made_table
 from timeline.page import app
+from timeline.table import write_csv
 from timeline.table.csv import csv_text, table_from_csv
 
 LIMIT = 60
@@ -66,6 +68,15 @@ def test_an_actor_filter_changes_the_chart(page: AppTest) -> None:
     assert "1 of 13 events shown" in html(page)
 
 
+def test_lanes_can_stand_for_the_status(page: AppTest) -> None:
+    lanes = by_label(page.selectbox, "Lanes by")
+    assert "Article" not in lanes.options
+    lanes.set_value("Status").run()
+    assert not page.exception
+    notes = json.loads(chart(page))["layout"]["annotations"]
+    assert "<b>planned</b>" in [note["text"] for note in notes]
+
+
 def test_several_actors_can_all_be_required(page: AppTest) -> None:
     actors = by_label(page.multiselect, "Actors")
     actors.set_value(["Dockers' Union", "Port Authority"]).run()
@@ -84,7 +95,9 @@ def test_words_filter_and_one_click_clears(page: AppTest) -> None:
 def test_a_filter_without_matches_says_so(page: AppTest) -> None:
     by_label(page.text_input, "Words").set_value("zeppelin").run()
     assert not page.exception
-    assert "0 of 13" in html(page)
+    assert "No event matches" in page.info[0].value
+    by_label(page.button, "Show all events again").click().run()
+    assert "13 of 13" in html(page)
 
 
 def test_undated_events_are_listed_and_counted(page: AppTest) -> None:
@@ -93,6 +106,16 @@ def test_undated_events_are_listed_and_counted(page: AppTest) -> None:
         "Events without a date (1)",
         "Download",
     ]
+
+
+def test_events_without_any_date_are_listed_with_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "undated.csv"
+    table = made_table()
+    write_csv(table[table["start"].isna()], path)
+    page = AppTest.from_function(draw, args=(str(path),), default_timeout=LIMIT).run()
+    assert not page.exception
+    assert "None of these events has a date" in page.info[0].value
+    assert page.subheader[0].value == "Events without a date (1)"
 
 
 def test_an_open_event_shows_its_card_and_steps_on(page: AppTest) -> None:
@@ -155,6 +178,12 @@ def test_a_pasted_article_without_a_publication_date_is_read(page: AppTest) -> N
     by_label(page.button, "Read this article").click().run()
     assert not page.exception
     assert "publication date is not known" in page.warning[0].value
+    before = "\n".join(str(one.value) for one in page.dataframe)
+    page.text_input(key="late_published").set_value("14 June 2024")
+    by_label(page.button, "Use this date").click().run()
+    assert not page.warning
+    assert not page.error
+    assert "\n".join(str(one.value) for one in page.dataframe) != before
 
 
 @pytest.mark.slow
@@ -174,3 +203,36 @@ def test_the_written_table_of_the_download_is_read_back_equal() -> None:
 
 def test_the_page_module_states_its_title() -> None:
     assert app.TITLE == "Event timeline"
+
+
+def test_the_address_names_the_view_and_opens_it_again(
+    page: AppTest, table_file: Path
+) -> None:
+    by_label(page.multiselect, "Actors").select("Belt Ferries").run()
+    assert page.query_params["actor"] in ("Belt Ferries", ["Belt Ferries"])
+    again = AppTest.from_function(draw, args=(str(table_file),), default_timeout=LIMIT)
+    again.query_params["actor"] = ["Belt Ferries"]
+    again.query_params["event"] = made_table()["event_id"].iloc[0]
+    again.run()
+    assert not again.exception
+    assert "1 of 13 events shown" in html(again)
+    assert made_table()["title"].iloc[0] in html(again)
+
+
+def test_an_address_that_names_nothing_known_opens_the_page(table_file: Path) -> None:
+    page = AppTest.from_function(draw, args=(str(table_file),), default_timeout=LIMIT)
+    for name in ("actor", "event", "example", "status", "from"):
+        page.query_params[name] = "nothing known"
+    page.query_params["lanes"] = "article"
+    page.run()
+    assert not page.exception
+    assert "13 of 13 events shown" in html(page)
+
+
+def test_a_pasted_article_leaves_no_trace_in_the_address(page: AppTest) -> None:
+    by_label(page.text_input, "Words").set_value("strike").run()
+    assert page.query_params["words"] in ("strike", ["strike"])
+    story = page.session_state["story"]
+    page.session_state["story"] = type(story)((), story.table, story.lanes, "pasted")
+    page.run()
+    assert not page.query_params

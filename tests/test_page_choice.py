@@ -56,6 +56,11 @@ def test_the_count_beside_an_actor_is_what_choosing_it_shows(names: list[str]) -
         assert len(chosen(TABLE, Choice((name,), lesser=True))) == counts[name]
 
 
+def test_an_article_can_be_chosen() -> None:
+    table = TABLE.assign(article_title=["One", *["Two"] * (len(TABLE) - 1)])
+    assert len(chosen(table, Choice(articles=("One",)))) == 1
+
+
 def test_counts_come_with_the_most_frequent_first() -> None:
     assert next(iter(actor_counts(TABLE))) == "Port Authority"
     assert next(iter(status_counts(TABLE))) == "happened"

@@ -1,12 +1,13 @@
 """The figure room: a table in, a Plotly timeline out."""
 
 from timeline.figure.build import View, timeline_figure
-from timeline.figure.lanes import Lanes, find_lanes
+from timeline.figure.lanes import Grouping, Lanes, find_lanes
 from timeline.figure.palette import Theme
 from timeline.figure.period import clamped, focus_period, moved, whole_period, zoomed
 from timeline.figure.scale import Period
 
 __all__ = [
+    "Grouping",
     "Lanes",
     "Period",
     "Theme",

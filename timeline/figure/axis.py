@@ -1,13 +1,17 @@
 """A scale in, the settings of the time axis out: readable from a day to centuries."""
 
+from datetime import date, timedelta
 from typing import Any
 
+from timeline.figure.dates import SHORT_MONTHS
 from timeline.figure.palette import Palette
-from timeline.figure.scale import Scale
+from timeline.figure.scale import Period, Scale
 
 TICK_ROOM = 90
 DAY_MILLISECONDS = 86_400_000
 FEW_DAYS = 14
+DAY_STEPS, YEAR = (1, 2, 7, 14), 12
+MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
 MONDAY = "2000-01-03"
 DAYS, MONTHS, YEARS = "%-d %b\n%Y", "%b\n%Y", "%Y"
 FORMATS = (
@@ -20,9 +24,13 @@ FORMATS = (
 def time_axis(scale: Scale, colours: Palette) -> dict[str, Any]:
     """Set up the time axis: whole days at least, as many ticks as there is room for."""
     most = max(2, scale.plot_width // TICK_ROOM)
+    left, right = scale.time(0), scale.time(scale.plot_width)
     return _ticks(scale, most) | {
         "type": "date",
-        "range": [scale.time(0), scale.time(scale.plot_width)],
+        "range": [left, right],
+        # What lies outside is listed at the edges, so there is nothing to zoom out to.
+        "minallowed": left,
+        "maxallowed": right,
         "tickformatstops": FORMATS,
         "ticks": "outside",
         "ticklen": 4,
@@ -34,6 +42,46 @@ def time_axis(scale: Scale, colours: Palette) -> dict[str, Any]:
         "showline": True,
         "linecolor": colours.edge,
     }
+
+
+def named_ticks(scale: Scale) -> dict[str, Any]:
+    """Set ticks one by one: two axes that Plotly ticks by itself may differ by a day.
+
+    They fall on whole days, months or years, in the smallest step that has room.
+    """
+    most = max(2, scale.plot_width // TICK_ROOM)
+    days = _tick_days(scale.period, most)
+    year_alone = all((day.month, day.day) == (1, 1) for day in days)
+    return {
+        "tickmode": "array",
+        "tickvals": [day.isoformat() for day in days],
+        "ticktext": [str(day.year) if year_alone else _named(day) for day in days],
+    }
+
+
+def _tick_days(period: Period, most: int) -> list[date]:
+    for step in DAY_STEPS:
+        if period.days <= step * most:
+            first = -period.first.toordinal() % step
+            offsets = range(first, period.days, step)
+            return [period.first + timedelta(days=offset) for offset in offsets]
+    for step in MONTH_STEPS:
+        first, last = _months(period.first), _months(period.last)
+        if last - first <= step * most:
+            numbers = range(-(-first // step) * step, last + 1, step)
+            days = [date(n // YEAR, n % YEAR + 1, 1) for n in numbers if n >= YEAR]
+            return [day for day in days if day >= period.first] or [period.first]
+    return [period.first, period.last]
+
+
+def _months(day: date) -> int:
+    """Count the months since the year 0."""
+    return day.year * YEAR + day.month - 1
+
+
+def _named(day: date) -> str:
+    month = SHORT_MONTHS[day.month - 1]
+    return f"{day.day} {month}<br>{day.year}"
 
 
 def _ticks(scale: Scale, most: int) -> dict[str, Any]:

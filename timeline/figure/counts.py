@@ -39,7 +39,7 @@ def counts(
     An event that began before the period is counted in its first stretch.
     """
     scale, colours = look
-    numbers = lanes.lanes_of(table["actors"])[inside]
+    numbers = lanes.lanes_of(table)[inside]
     edges = _edges(scale)
     days = _days(table["start"].to_numpy()[inside]) - _days(
         np.array([np.datetime64(scale.period.first)])

@@ -73,14 +73,14 @@ def items_of(
     narrow = scale.is_narrow
     found = list(_events(table[sides.inside], lanes, narrow=narrow))
     for side, rows in ((BEFORE, sides.before), (AFTER, sides.after)):
-        found += _edge(table, lanes.lanes_of(table["actors"]), rows, (side, narrow))
+        found += _edge(table, lanes.lanes_of(table), rows, (side, narrow))
     return found
 
 
 def _events(
     rows: pd.DataFrame, lanes: Lanes, *, narrow: bool, outside: str = ""
 ) -> Iterator[Item]:
-    numbers = lanes.lanes_of(rows["actors"]).tolist()
+    numbers = lanes.lanes_of(rows).tolist()
     for lane, (_, row) in zip(numbers, rows.iterrows(), strict=True):
         span = span_of(row)
         if span is not None:

@@ -1,26 +1,53 @@
-"""A whole table in, its lanes out: which actors get one, in which order and colour.
+"""A whole table in, its lanes out: which there are, in which order and colour.
 
 Lanes are computed once from all events, so that order and colours stay the same under
-every filter. An event is drawn once: in the lane of the first of its actors that has
-a lane. Drawing it again for each actor would fill the chart with copies, and the
-titles name the others.
+every filter. An event is drawn once. In lanes by actor that is in the lane of the first
+of its actors that has one: drawing it again for each actor would fill the chart with
+copies, and the titles name the others.
 """
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from timeline.figure.palette import Palette
 from timeline.table import SEPARATOR
 
-MAX_LANES = 8
+MAX_LANES, TRIES = 8, 4
 LED, SHARED = 1.0, 0.25
 
-OTHER_ACTORS = "Other actors"
-NO_ACTOR = "No named actor"
+
+class Grouping(StrEnum):
+    """What the events of a lane have in common."""
+
+    ACTOR = "actor"
+    ARTICLE = "article"
+    STATUS = "status"
+    NONE = "none"
+
+
+_COLUMNS = {
+    Grouping.ACTOR: "actors",
+    Grouping.ARTICLE: "article_title",
+    Grouping.STATUS: "status",
+    Grouping.NONE: "actors",
+}
+_REST_NAMES = {
+    Grouping.ACTOR: "Other actors",
+    Grouping.ARTICLE: "Other articles",
+    Grouping.STATUS: "Other statuses",
+}
+_LAST_NAMES = {
+    Grouping.ACTOR: "No named actor",
+    Grouping.ARTICLE: "Untitled",
+    Grouping.STATUS: "No status",
+    Grouping.NONE: "All events",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,69 +55,87 @@ class Lanes:
     """The lanes of a timeline, from top to bottom.
 
     Attributes:
-        actors: Names of the actors with a lane of their own, in order.
-        has_rest: Further actors share a lane after those.
+        own: Names of the actors, articles or statuses with a lane of their own.
+        has_rest: Further ones share a lane after those.
+        by: What the events of a lane have in common.
     """
 
-    actors: tuple[str, ...]
+    own: tuple[str, ...]
     has_rest: bool = False
+    by: Grouping = Grouping.ACTOR
 
     @property
     def names(self) -> tuple[str, ...]:
         """Names of all lanes from top to bottom, the shared ones last."""
-        rest = (OTHER_ACTORS,) if self.has_rest else ()
-        return (*self.actors, *rest, NO_ACTOR)
+        rest = (_REST_NAMES[self.by],) if self.has_rest else ()
+        return (*self.own, *rest, _LAST_NAMES[self.by])
 
-    def lane_of(self, actors: str) -> int:
-        """Give the lane of an event by its `actors` cell, as an index into `names`."""
-        if not actors:
+    def lane_of(self, cell: str) -> int:
+        """Give the lane of an event by its cell, as an index into `names`."""
+        if not cell or self.by is Grouping.NONE:
             return len(self.names) - 1
-        for actor in actors.split(SEPARATOR):
-            if actor in self.actors:
-                return self.actors.index(actor)
-        return len(self.actors) if self.has_rest else len(self.names) - 1
+        for name in _split(cell, self.by):
+            if name in self.own:
+                return self.own.index(name)
+        return len(self.own) if self.has_rest else len(self.names) - 1
 
-    def lanes_of(
-        self, actors: "pd.Series[str]"
-    ) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
+    def lanes_of(self, table: pd.DataFrame) -> npt.NDArray[np.int64]:
         """Give the lanes of many events at once."""
-        codes, cells = pd.factorize(actors)
+        codes, cells = pd.factorize(table[_COLUMNS[self.by]])
         lanes = np.array([self.lane_of(cell) for cell in cells], dtype=np.int64)
         return lanes[codes] if len(cells) else np.empty(0, dtype=np.int64)
 
     def colour(self, lane: int, colours: Palette) -> str:
         """Give a lane's hue."""
-        if lane < len(self.actors):
+        if lane < len(self.own):
             return colours.lanes[lane % len(colours.lanes)]
         return colours.other
 
 
-def find_lanes(table: pd.DataFrame, *, most: int = MAX_LANES) -> Lanes:
-    """Choose the lanes of a table: its most important actors, most important first.
+def find_lanes(
+    table: pd.DataFrame, *, by: Grouping = Grouping.ACTOR, most: int = MAX_LANES
+) -> Lanes:
+    """Choose the lanes of a table: the weightiest actors (or articles) come first.
 
     An actor's weight is the salience of the events that it leads, and a part of the
-    salience of those that it takes part in.
+    salience of those that it takes part in. Who would get no event gets no lane.
     """
-    weights = _weights(table)
+    if by is Grouping.NONE:
+        return Lanes((), by=by)
+    weights = _weights(table, by)
     ranked = sorted(weights, key=lambda name: -weights[name])
-    lanes = Lanes(tuple(ranked[:most]), has_rest=len(ranked) > most)
-    used = set(lanes.lanes_of(table["actors"]).tolist())
-    kept = tuple(name for at, name in enumerate(lanes.actors) if at in used)
-    return Lanes(kept, has_rest=len(lanes.actors) in used and lanes.has_rest)
+    reach = most
+    lanes = _used(ranked[:reach], table, by)
+    for _ in range(TRIES):
+        if len(lanes.own) >= most or reach >= len(ranked):
+            break
+        reach += most - len(lanes.own)
+        lanes = _used(ranked[:reach], table, by)
+    return lanes
 
 
-def _weights(table: pd.DataFrame) -> Counter[str]:
-    """Weigh every actor, in order of first appearance."""
-    codes, cells = pd.factorize(table["actors"])
+def _used(names: Sequence[str], table: pd.DataFrame, by: Grouping) -> Lanes:
+    """Give lanes to those of the names whose lane would hold events."""
+    lanes = Lanes(tuple(names), has_rest=True, by=by)
+    used = set(lanes.lanes_of(table).tolist())
+    kept = tuple(name for at, name in enumerate(lanes.own) if at in used)
+    return Lanes(kept, has_rest=len(lanes.own) in used, by=by)
+
+
+def _weights(table: pd.DataFrame, by: Grouping) -> Counter[str]:
+    """Weigh every name, in order of first appearance."""
+    codes, cells = pd.factorize(table[_COLUMNS[by]])
     saliences = np.bincount(
         codes, weights=table["salience"].to_numpy(), minlength=len(cells)
     )
     weights: Counter[str] = Counter()
     for cell, salience in zip(cells, saliences.tolist(), strict=True):
-        for at, name in enumerate(_split(cell)):
+        for at, name in enumerate(_split(cell, by)):
             weights[name] += salience * (SHARED if at else LED)
     return weights
 
 
-def _split(cell: str) -> Sequence[str]:
-    return cell.split(SEPARATOR) if cell else ()
+def _split(cell: str, by: Grouping) -> Sequence[str]:
+    if not cell:
+        return ()
+    return cell.split(SEPARATOR) if by is Grouping.ACTOR else (cell,)

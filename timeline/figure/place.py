@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from timeline.figure.dates import short_words
 from timeline.figure.items import BEFORE, Item
 from timeline.figure.pack import pack
 from timeline.figure.scale import Scale
@@ -112,8 +113,17 @@ def _placed(item: Item, scale: Scale) -> Placed:
     if item.shape.form is Form.DOT:
         left = right = mark
     side, room = _side(left, right, mark, scale)
-    label = shortened(item.label, size=FONT, room=room)
+    label = _label(item, scale, room)
     return Placed(item, left, right, mark, label, side)
+
+
+def _label(item: Item, scale: Scale, room: float) -> str:
+    """Give the title, and the dates of a bar cut by the plot's edge if they fit."""
+    is_cut = item.span.start < scale.period.first or item.span.end > scale.period.last
+    whole = f"{item.label} ({short_words(item.span)})"
+    if is_cut and width(whole, FONT) <= room:
+        return whole
+    return shortened(item.label, size=FONT, room=room)
 
 
 def _mark(form: Form, left: float, right: float) -> float:

@@ -58,6 +58,25 @@ def shortened(text: str, *, size: float, room: float) -> str:
     return at_word.rstrip(" ,;:-\u2013\u2014") + ELLIPSIS
 
 
+def lines(text: str, *, size: float, room: float, most: int) -> list[str]:
+    """Break text at words into lines of at most `room` pixels, the last one cut.
+
+    >>> lines("United States Senate", size=13, room=120, most=2)
+    ['United States', 'Senate']
+    """
+    found: list[str] = []
+    words = text.split()
+    while words and len(found) < most - 1:
+        taken = 1
+        while taken < len(words) and width(" ".join(words[: taken + 1]), size) <= room:
+            taken += 1
+        found.append(shortened(" ".join(words[:taken]), size=size, room=room))
+        words = words[taken:]
+    if words:
+        found.append(shortened(" ".join(words), size=size, room=room))
+    return found
+
+
 def _em(character: str) -> float:
     if character in _NARROW_CHARACTERS:
         return NARROW

@@ -11,8 +11,8 @@ from timeline.figure.scale import Scale
 from timeline.figure.shapes import Form
 from timeline.figure.text import escaped
 
-BAR_HEIGHT = 11
-BAND_ALPHA, HOLLOW_ALPHA = 0.30, 0.06
+BAR_HEIGHT, LABELLED_HEIGHT = 11, 21
+BAND_ALPHA, HOLLOW_ALPHA, LABELLED_ALPHA = 0.30, 0.06, 0.40
 FADE_STEPS = 16
 FADES = tuple(round(1 - step / FADE_STEPS * 0.92, 2) for step in range(FADE_STEPS))
 NO_LINE = "rgba(0,0,0,0)"
@@ -66,7 +66,7 @@ def bars(drawn: Sequence[Drawn], scale: Scale) -> go.Bar:
         base=[scale.time(piece.left) for piece in pieces],
         x=[_milliseconds(piece.right - piece.left, scale) for piece in pieces],
         y=[piece.drawn.y for piece in pieces],
-        width=BAR_HEIGHT,
+        width=[_height(piece.drawn.placed) for piece in pieces],
         marker={
             "color": [piece.fill for piece in pieces],
             "line": {
@@ -164,7 +164,7 @@ def mark_size(placed: Placed) -> float:
     shape = placed.item.shape
     if placed.item.outside or shape.form is not Form.BAR or shape.is_hollow:
         return MARK
-    return BAR_CAP
+    return 0 if placed.right - placed.left > BAR_CAP else BAR_CAP
 
 
 def _pieces(one: Drawn) -> Iterator[Piece]:
@@ -176,7 +176,8 @@ def _pieces(one: Drawn) -> Iterator[Piece]:
         fill, line = with_alpha(one.colour, HOLLOW_ALPHA), with_alpha(one.colour, 0.9)
         yield Piece(one, left, right, fill, line)
     elif shape.form is Form.BAR:
-        yield Piece(one, left, right, one.colour, one.colour)
+        fill = with_alpha(one.colour, _most(placed))
+        yield Piece(one, left, right, fill, one.colour)
     elif shape.form is Form.BAND:
         fill = with_alpha(one.colour, BAND_ALPHA)
         yield Piece(one, left, right, fill, NO_LINE)
@@ -188,10 +189,20 @@ def _fading(one: Drawn, left: float, right: float) -> Iterator[Piece]:
     fades = FADES if one.placed.item.shape.form is Form.SINCE else FADES[::-1]
     step = (right - left) / len(fades)
     for at, alpha in enumerate(fades):
-        fill = with_alpha(one.colour, alpha)
+        fill = with_alpha(one.colour, alpha * _most(one.placed))
         yield Piece(
             one, left + at * step, left + (at + 1) * step, fill, "rgba(0,0,0,0)"
         )
+
+
+def _height(placed: Placed) -> float:
+    """Give a bar's height: one with its label inside makes room for it."""
+    return LABELLED_HEIGHT if placed.side is Side.INSIDE else BAR_HEIGHT
+
+
+def _most(placed: Placed) -> float:
+    """Give a bar's strongest tone, on which a label inside must be readable."""
+    return LABELLED_ALPHA if placed.side is Side.INSIDE else 1
 
 
 def _milliseconds(pixels: float, scale: Scale) -> float:
@@ -203,7 +214,7 @@ def _outline(one: Drawn) -> float:
 
 
 def _line(one: Drawn, colours: Palette) -> str:
-    is_plain = mark_size(one.placed) == BAR_CAP or "open" in symbol(one.placed)
+    is_plain = mark_size(one.placed) <= BAR_CAP or "open" in symbol(one.placed)
     return one.colour if is_plain else colours.background
 
 

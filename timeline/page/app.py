@@ -7,16 +7,23 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
+from timeline.figure import Grouping, Lanes
 from timeline.page import filters, sources, state
+from timeline.page.address import Place, parameters, place_of
 from timeline.page.card import article_html, card_html
 from timeline.page.chart import timeline_chart
-from timeline.page.choice import chosen
+from timeline.page.choice import Choice, chosen
+from timeline.page.downloads import downloads
 from timeline.page.listing import event_tables
 from timeline.page.look import styles
 from timeline.page.story import Story
-from timeline.table.csv import csv_text
 
 TITLE, ICON = "Event timeline", "\N{SPIRAL CALENDAR PAD}"
+NO_DATES = (
+    "None of these events has a date, so there is no timeline to draw; they are listed"
+    " below. A date needs words such as '3 May', 'in 2019' or, with a publication date,"
+    " 'last week'."
+)
 
 
 def run(paths: Sequence[str] = ()) -> None:
@@ -28,10 +35,17 @@ def run(paths: Sequence[str] = ()) -> None:
     """
     st.set_page_config(TITLE, page_icon=ICON, layout="wide")
     st.html(styles(dark=state.is_dark()))
-    if state.story() is None and not state.problem():
-        _open_first(paths)
+    place = place_of(_query())
+    is_first = state.story() is None and not state.problem()
+    if is_first and place.example in sources.examples():
+        st.session_state["example"] = place.example
     with st.sidebar:
         sources.source_tabs()
+        problem = st.empty()
+    if is_first:
+        _open_first(paths, place)
+    if state.problem():
+        problem.error(state.problem(), icon=":material/error:")
     story = state.story()
     if story is None:
         st.title(TITLE)
@@ -40,43 +54,82 @@ def run(paths: Sequence[str] = ()) -> None:
     with st.sidebar:
         st.divider()
         choice = filters.filter_controls(story)
+        lanes = filters.lanes_control(story)
         st.button("Clear filters", on_click=filters.clear, type="tertiary")
-    _story(story, chosen(story.table, choice))
+    _story(story, chosen(story.table, choice), lanes)
+    _keep_address(story, choice, lanes)
 
 
-def _open_first(paths: Sequence[str]) -> None:
-    if paths:
-        sources.open_paths([Path(path) for path in paths])
-        return
+def _open_first(paths: Sequence[str], place: Place) -> None:
+    """Open what the address names, else the command line, else the first example."""
+    waiting = st.empty()
+    waiting.html(f'<div class="story"><h1>{TITLE}</h1><p>Getting ready.</p></div>')
     names = list(sources.examples())
-    if names:
+    if place.example in names:
+        sources.open_example(place.example)
+    elif paths:
+        sources.open_paths([Path(path) for path in paths])
+    elif names:
         sources.open_example(names[0])
+    story = state.story()
+    if story is not None:
+        filters.restore(story, place)
+        state.restore(place.event, place.period)
+    waiting.empty()
 
 
-def _story(story: Story, shown: pd.DataFrame) -> None:
+def _query() -> dict[str, list[str]]:
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
+def _keep_address(story: Story, choice: Choice, lanes: Lanes) -> None:
+    """Write what is shown into the address, if a link can open it again."""
+    found: dict[str, list[str]] = {}
+    if story.is_shared:
+        place = Place(
+            example=story.example,
+            lesser=choice.lesser,
+            actors=choice.actors,
+            needs_all=choice.needs_all,
+            words=choice.words,
+            statuses=choice.statuses,
+            event=state.event(),
+            period=state.moved_period(),
+            lanes="" if lanes.by is Grouping.ACTOR else lanes.by.value,
+        )
+        found = parameters(place)
+    if _query() != found:
+        st.query_params.from_dict(found)
+
+
+def _story(story: Story, shown: pd.DataFrame, lanes: Lanes) -> None:
     _heading(story, shown)
-    timeline_chart(story, shown)
-    _card(story, shown)
-    event_tables(shown)
-    _downloads(story, shown)
+    if shown.empty and len(story.table):
+        st.info("No event matches these filters.", icon=":material/filter_alt_off:")
+        st.button("Show all events again", on_click=filters.clear)
+    elif shown.empty:
+        st.info("No event was found in this text.", icon=":material/event_busy:")
+    else:
+        if shown["start"].notna().any():
+            timeline_chart(shown, lanes)
+        else:
+            st.info(NO_DATES, icon=":material/event_busy:")
+        _card(story, shown)
+        event_tables(shown)
+    downloads(story, shown)
 
 
 def _heading(story: Story, shown: pd.DataFrame) -> None:
     undated = int(shown["start"].isna().sum())
-    counted = f"{len(shown)} of {len(story.table)} events shown"
+    counted = f"{len(shown):,} of {len(story.table):,} events shown"
     if undated:
-        counted += f", {undated} of them without a date (listed below)"
+        counted += f", {undated:,} of them without a date (listed below)"
     st.html(
         f'<div class="story"><h1>{escape(story.headline)}</h1>'
         f"<p>{escape(story.provenance)}</p><p>{escape(counted)}</p></div>"
     )
     if story.undated_sources:
-        st.warning(
-            "The publication date is not known. Words that count from it, such as"
-            " 'last week' or 'on Monday', stay without a date. Enter it in the sidebar"
-            " and read the article again.",
-            icon=":material/event_busy:",
-        )
+        sources.ask_published(story)
 
 
 def _card(story: Story, shown: pd.DataFrame) -> None:
@@ -112,18 +165,3 @@ def _step_buttons(shown: pd.DataFrame, event_id: str) -> None:
             type="tertiary",
         )
     st.button("Close", on_click=state.open_event, args=("",), type="tertiary")
-
-
-def _downloads(story: Story, shown: pd.DataFrame) -> None:
-    st.subheader("Download")
-    with st.container(horizontal=True):
-        for words, table in (("shown", shown), ("all", story.table)):
-            st.download_button(
-                f"{words.capitalize()}: {len(table)} events (CSV)",
-                csv_text(table).encode("utf-8"),
-                file_name=f"timeline-{words}.csv",
-                mime="text/csv",
-                icon=":material/download:",
-                on_click="ignore",
-                key=f"download_{words}",
-            )

@@ -40,7 +40,7 @@ def card_html(row: pd.Series, text: str) -> str:
         ("Status", STATUS_WORDS.get(row["status"], row["status"])),
         ("Said by", row["attributed_to"]),
         ("Read in", source_words(row)),
-        ("Trust", _trust(row["confidence"])),
+        ("Confidence", f"{round(row['confidence'] * PERCENT)}%"),
     ]
     listed = "".join(
         f"<dt>{name}</dt><dd>{escape(words)}</dd>" for name, words in facts if words
@@ -122,8 +122,3 @@ def _who(row: pd.Series) -> str:
         f"{name} ({_ROLE_WORDS[Role(role)]})"
         for name, role in zip(names, roles, strict=True)
     )
-
-
-def _trust(confidence: float) -> str:
-    share = round(confidence * PERCENT)
-    return f"{share} of 100 such events were right when checked against gold data"

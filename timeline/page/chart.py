@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from timeline.figure import (
+    Lanes,
     Period,
     Theme,
     View,
@@ -17,7 +18,6 @@ from timeline.figure import (
 )
 from timeline.figure.dates import Span, short_words
 from timeline.page import state
-from timeline.page.story import Story
 from timeline.page.watch import days_of, watch, zoom_wish
 
 STEP, ZOOM = 0.5, 0.5
@@ -40,10 +40,10 @@ CONFIG = {
 }
 
 
-def timeline_chart(story: Story, shown: pd.DataFrame) -> None:
+def timeline_chart(shown: pd.DataFrame, lanes: Lanes) -> None:
     """Draw the chosen events, with the buttons that move along and zoom."""
     dated = shown[shown["start"].notna()]
-    whole = whole_period(story.table) if story.table["start"].notna().any() else None
+    whole = state.whole()
     if whole is not None:
         _grant(zoom_wish(), whole)
     if whole is not None and not dated.empty:
@@ -51,10 +51,10 @@ def timeline_chart(story: Story, shown: pd.DataFrame) -> None:
     view = View(
         width=state.width(),
         theme=Theme.DARK if state.is_dark() else Theme.LIGHT,
-        period=state.period(),
+        period=state.period() or whole,
         selected=state.event(),
     )
-    figure = timeline_figure(shown, lanes=story.lanes, view=view)
+    figure = timeline_figure(shown, lanes=lanes, view=view)
     key = f"chart_{state.story_number()}_{st.session_state.get('chart_number', 0)}"
     with st.container(key="timeline"):
         st.plotly_chart(
@@ -111,9 +111,8 @@ def _zoom_bar(period: Period, whole: Period) -> None:
 
 def _button(icon: str, words: str, target: Period, disabled: bool) -> None:  # noqa: FBT001 - a button's state
     st.button(
-        "",
+        words,
         icon=f":material/{icon}:",
-        help=words,
         key=f"zoom_{icon}",
         disabled=disabled,
         on_click=_go,

@@ -27,6 +27,7 @@ class Choice:
         lesser: The lesser events too, not only the main ones.
         words: Words that the title or the quoted sentence must hold, in any case.
         statuses: Statuses to show; none shows all.
+        articles: Headlines of the articles to show; none shows all.
     """
 
     actors: tuple[str, ...] = ()
@@ -34,6 +35,7 @@ class Choice:
     lesser: bool = False
     words: str = ""
     statuses: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
 
 
 def chosen(table: pd.DataFrame, choice: Choice) -> pd.DataFrame:
@@ -48,6 +50,8 @@ def mask(table: pd.DataFrame, choice: Choice) -> Mask:
         shown &= table["salience"].to_numpy() >= SALIENCE_THRESHOLD
     if choice.statuses:
         shown &= table["status"].isin(choice.statuses).to_numpy()
+    if choice.articles:
+        shown &= table["article_title"].isin(choice.articles).to_numpy()
     if choice.actors:
         shown &= _with_actors(
             table["actors"], choice.actors, needs_all=choice.needs_all
@@ -64,6 +68,12 @@ def actor_counts(table: pd.DataFrame) -> dict[str, int]:
         for name in set(_names(str(cell))):
             counts[name] += int(events)
     return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def article_counts(table: pd.DataFrame) -> dict[str, int]:
+    """Count the events of each article by its headline, in the table's order."""
+    counts = table["article_title"].value_counts(sort=False)
+    return {str(name): int(n) for name, n in counts.items()}
 
 
 def status_counts(table: pd.DataFrame) -> dict[str, int]:

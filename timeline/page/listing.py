@@ -14,12 +14,12 @@ COLUMNS = {
         "First day", format="YYYY-MM-DD", width="small"
     ),
     "end": st.column_config.DateColumn("Last day", format="YYYY-MM-DD", width="small"),
-    "when": st.column_config.TextColumn("When", width="small"),
-    "title": st.column_config.TextColumn("Event", width="large"),
-    "actors": st.column_config.TextColumn("Actors", width="medium"),
-    "status": st.column_config.TextColumn("Status", width="small"),
+    "when": st.column_config.TextColumn("When", width=170),
+    "title": st.column_config.TextColumn("Event", width=360),
+    "actors": st.column_config.TextColumn("Actors", width=180),
+    "status": st.column_config.TextColumn("Status", width=90),
     "attributed_to": st.column_config.TextColumn("Said by", width="small"),
-    "date_text": st.column_config.TextColumn("Words that date it", width="small"),
+    "date_text": st.column_config.TextColumn("Dated by", width=130),
     "sentence": st.column_config.TextColumn("Quote", width="large"),
     "precision": st.column_config.TextColumn("Precision", width="small"),
     "confidence": st.column_config.ProgressColumn(
@@ -41,6 +41,8 @@ DATED = (
     "confidence",
     "source",
 )
+MOST_ROWS = 1_000
+SPAN_COLUMNS = ["start", "end", "extent", "date_edtf"]
 UNDATED = ("title", "actors", "status", "sentence", "attributed_to", "confidence")
 
 
@@ -48,13 +50,11 @@ def event_tables(shown: pd.DataFrame) -> None:
     """List the chosen events, the undated ones in a section of their own."""
     is_dated = shown["start"].notna()
     dated, undated = shown[is_dated], shown[~is_dated]
-    st.subheader(f"Events with a date ({len(dated)})")
-    if dated.empty:
-        st.info("No event here has a date.")
-    else:
+    if not dated.empty:
+        st.subheader(f"Events with a date ({len(dated):,})")
         _table(dated, DATED, "dated")
     if not undated.empty:
-        st.subheader(f"Events without a date ({len(undated)})")
+        st.subheader(f"Events without a date ({len(undated):,})")
         st.html(
             '<p class="note">The article does not say when these happened, or says it'
             " in words that cannot be counted out. They are not on the timeline.</p>"
@@ -64,7 +64,13 @@ def event_tables(shown: pd.DataFrame) -> None:
 
 def _table(rows: pd.DataFrame, columns: tuple[str, ...], name: str) -> None:
     key = f"{name}_table_{state.story_number()}"
-    spans = [span_of(row) for _, row in rows.iterrows()]
+    if len(rows) > MOST_ROWS:
+        st.html(
+            f'<p class="note">The first {MOST_ROWS:,} are listed. Filter for fewer, or'
+            " download them all.</p>"
+        )
+        rows = rows.head(MOST_ROWS)
+    spans = [span_of(row) for _, row in rows[SPAN_COLUMNS].iterrows()]
     words = ["" if span is None else short_words(span) for span in spans]
     st.dataframe(
         rows.assign(when=words)[list(columns)],

@@ -41,22 +41,38 @@ div:has(> .st-key-card) { position: sticky; bottom: 0; z-index: 90; }
   font-size: .93rem;
 }
 .event-card dt { opacity: .84; } .event-card dd { margin: 0; }
+[data-testid="stBaseButton-primaryFormSubmit"] p { color: var(--on-primary); }
 .article { white-space: pre-wrap; line-height: 1.6; max-width: 46rem; }
 .article u { text-decoration-style: dotted; text-underline-offset: .25em; }
+[data-testid="stSidebarHeader"] { height: 2.2rem; margin: 0; padding-top: .6rem; }
 [data-testid="stSidebarUserContent"] { padding-top: 0; }
+[data-testid="stSidebar"] [role="tabpanel"] { padding-bottom: 0; }
+[data-testid="stSidebar"] hr { margin: .2rem 0 .6rem 0; }
 h3 { font-size: 1.3rem !important; }
 @media (max-width: 640px) {
   .block-container, [data-testid="stMainBlockContainer"] {
     padding-left: 1rem; padding-right: 1rem; padding-top: 4.2rem;
   }
   .story h1 { font-size: 1.4rem; }
+  .st-key-zoom_bar { margin: -.4rem 0 -1.6rem 0; flex-wrap: nowrap !important; }
+  .st-key-zoom_bar .note { font-size: .8rem; }
+  .st-key-zoom_bar [class*="st-key-zoom_"] p {
+    position: absolute; width: 1px; height: 1px; overflow: hidden;
+    clip-path: inset(50%);
+  }
 }
 @media (max-width: 1000px) { .event-card { grid-template-columns: 1fr; } }
 </style>
 """
 
-LIGHT = "--card-background: #ffffff; --card-edge: #c3ccd6; --mark: #ffe9a8;"
-DARK = "--card-background: #222a33; --card-edge: #46525f; --mark: #6b5510;"
+LIGHT = (
+    "--card-background: #ffffff; --card-edge: #c3ccd6; --mark: #ffe9a8;"
+    " --on-primary: #ffffff;"
+)
+DARK = (
+    "--card-background: #222a33; --card-edge: #46525f; --mark: #6b5510;"
+    " --on-primary: #10151b;"
+)
 
 
 def styles(*, dark: bool) -> str:

@@ -1,6 +1,7 @@
 """The sidebar's first part: which article to read."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,14 @@ import streamlit as st
 from timeline.errors import TimelineError
 from timeline.language import load_model
 from timeline.page import state
-from timeline.page.story import EXAMPLES, Story, open_files, paste
+from timeline.page.story import (
+    EXAMPLES,
+    Story,
+    dated,
+    open_files,
+    paste,
+    read_story,
+)
 from timeline.sources import parse_published, read_file
 from timeline.sources.files import SUFFIXES
 
@@ -47,7 +55,8 @@ def examples() -> dict[str, str]:
 
 def open_example(name: str) -> None:
     """Show a shipped example."""
-    _show(((name, (EXAMPLES / name).read_bytes()),))
+    files = ((name, (EXAMPLES / name).read_bytes()),)
+    _try(lambda: replace(opened(files, ""), example=name, is_shared=True))
 
 
 def open_paths(paths: Sequence[Path]) -> None:
@@ -59,11 +68,11 @@ def open_paths(paths: Sequence[Path]) -> None:
         except OSError as error:
             state.set_problem(f"{path} cannot be opened: {error.strerror or error}.")
             return
-    _show(tuple(files))
+    _try(lambda: replace(opened(tuple(files), ""), is_shared=True))
 
 
 def source_tabs() -> None:
-    """Draw the choice of sources; a message stands where something went wrong."""
+    """Draw the choice of sources."""
     example, box, upload = st.tabs(["Examples", "Paste", "Upload"])
     with example:
         _example_tab()
@@ -71,8 +80,37 @@ def source_tabs() -> None:
         _paste_tab()
     with upload:
         _upload_tab()
-    if state.problem():
-        st.error(state.problem(), icon=":material/error:")
+
+
+def ask_published(story: Story) -> None:
+    """Ask for the publication day of articles that state none."""
+    st.warning(
+        "The publication date is not known, so words that count from it, such as"
+        " 'last week' or 'on Monday', are left without a date.",
+        icon=":material/event_busy:",
+    )
+    form = st.form("ask_published", border=False)
+    with form, st.container(horizontal=True, vertical_alignment="bottom"):
+        st.text_input(
+            "Publication date of the article",
+            key="late_published",
+            placeholder="2024-10-28",
+            width=220,
+        )
+        st.form_submit_button("Use this date", on_click=_on_published, args=(story,))
+
+
+def _on_published(story: Story) -> None:
+    words = st.session_state["late_published"]
+    if words.strip():
+        _try(lambda: _redated(story, words))
+    else:
+        state.set_problem("No publication date is entered yet, such as 2024-10-28.")
+
+
+def _redated(story: Story, words: str) -> Story:
+    day = parse_published(words)
+    return read_story([dated(source, day) for source in story.sources], story.name)
 
 
 def _example_tab() -> None:
@@ -102,7 +140,7 @@ def _paste_tab() -> None:
             placeholder="Paste the article with its headline.",
         )
         st.text_input(
-            "Publication date",
+            "Publication date, for words such as 'last week'",
             key="paste_published",
             placeholder="2024-10-28",
             help=DATE_HELP,
@@ -141,11 +179,8 @@ def _on_upload() -> None:
         state.set_problem("No file is chosen yet. Drop or browse for one first.")
         return
     contents = tuple((file.name, file.getvalue()) for file in files)
-    _show(contents, st.session_state["upload_published"])
-
-
-def _show(files: tuple[tuple[str, bytes], ...], published: str = "") -> None:
-    _try(lambda: opened(files, published))
+    published = st.session_state["upload_published"]
+    _try(lambda: opened(contents, published))
 
 
 def _try(read: Callable[[], Story]) -> None:

@@ -5,7 +5,7 @@ from typing import cast
 import pandas as pd
 import streamlit as st
 
-from timeline.figure import Period, focus_period
+from timeline.figure import Period, clamped, focus_period, whole_period
 from timeline.page.choice import Choice, chosen
 from timeline.page.story import Story
 
@@ -23,7 +23,26 @@ def show(new: Story) -> None:
     st.session_state["story_number"] = story_number() + 1
     st.session_state["event"] = ""
     st.session_state["problem"] = ""
-    set_period(_first_period(new.table))
+    st.session_state["first_period"] = _first_period(new.table)
+    set_period(st.session_state["first_period"])
+
+
+def restore(event_id: str, days: Period | None) -> None:
+    """Open an event and a period that the page's address names, where they exist."""
+    shown = story()
+    if shown is not None and row_of(shown.table, event_id) is not None:
+        open_event(event_id)
+    whole_days = whole()
+    if days is not None and whole_days is not None:
+        set_period(clamped(days.first, days.last, whole_days))
+
+
+def whole() -> Period | None:
+    """Give the first and last day of the story; None where nothing is dated."""
+    shown = story()
+    if shown is None or not shown.table["start"].notna().any():
+        return None
+    return whole_period(shown.table)
 
 
 def _first_period(table: pd.DataFrame) -> Period | None:
@@ -43,6 +62,12 @@ def story_number() -> int:
 def period() -> Period | None:
     """Give the days that are shown; None shows all."""
     return cast("Period | None", st.session_state.get("period"))
+
+
+def moved_period() -> Period | None:
+    """Give the days that are shown where the reader chose them; else None."""
+    now = period()
+    return None if now == st.session_state.get("first_period") else now or whole()
 
 
 def set_period(new: Period | None) -> None:

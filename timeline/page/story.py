@@ -20,9 +20,8 @@ TABLE_SUFFIX = ".csv"
 UNTITLED = "Untitled article"
 
 _BASIS_WORDS = {
-    PublishedBasis.HEADER: "as its header states",
-    PublishedBasis.DATELINE: "as its dateline states",
-    PublishedBasis.USER: "as you entered",
+    PublishedBasis.DATELINE: ", as its dateline states",
+    PublishedBasis.USER: ", as you entered",
 }
 
 
@@ -34,13 +33,18 @@ class Story:
         sources: The articles; none where a table was opened.
         table: Every event, the lesser and the undated ones too.
         lanes: The lanes of the whole table, kept under every filter.
-        name: What was opened, for the names of downloads.
+        name: What was opened, where it has no title of its own.
+        example: File name of the shipped example that it is; empty for others.
+        is_shared: Whoever opens the page's address gets it too: a shipped example,
+            or the files of the command line.
     """
 
     sources: tuple[SourceArticle, ...]
     table: pd.DataFrame
     lanes: Lanes
     name: str
+    example: str = ""
+    is_shared: bool = False
 
     @property
     def headline(self) -> str:
@@ -50,6 +54,11 @@ class Story:
         if self.sources:
             return f"{len(self.sources)} articles"
         return self.name
+
+    @property
+    def has_several(self) -> bool:
+        """Whether its events come from more than one article."""
+        return len(self.table["article_id"].unique()) > 1
 
     @property
     def provenance(self) -> str:
@@ -145,7 +154,7 @@ def _provenance(source: SourceArticle) -> list[str]:
     if day is None:
         published = "publication date unknown"
     else:
-        basis = _BASIS_WORDS[source.published_basis]
-        published = f"published {WEEKDAYS[day.weekday()]} {day_words(day)}, {basis}"
+        basis = _BASIS_WORDS.get(source.published_basis, "")
+        published = f"published {WEEKDAYS[day.weekday()]} {day_words(day)}{basis}"
     facts = [f"facts from {words}" for name, words in source.notes if name == "facts"]
     return [part for part in (article.source, published, *facts) if part]

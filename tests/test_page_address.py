@@ -1,0 +1,49 @@
+"""The page's address: a view written there opens the same view."""
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.figure import Period
+from timeline.page.address import Place, parameters, place_of
+
+WORDS = st.text(min_size=1, max_size=20)
+NAMES = st.lists(WORDS, max_size=3, unique=True).map(tuple)
+PERIODS = st.tuples(st.dates(), st.dates()).map(lambda days: Period(*sorted(days)))
+PLACES = st.builds(
+    Place,
+    example=WORDS,
+    lesser=st.booleans(),
+    actors=NAMES,
+    needs_all=st.booleans(),
+    words=WORDS,
+    statuses=NAMES,
+    event=WORDS,
+    period=st.none() | PERIODS,
+    lanes=WORDS,
+)
+
+
+@given(PLACES)
+def test_an_address_opens_the_view_that_wrote_it(place: Place) -> None:
+    assert place_of(parameters(place)) == place
+
+
+def test_the_first_view_has_an_empty_address() -> None:
+    assert parameters(Place()) == {}
+
+
+def test_what_cannot_be_read_is_left_out() -> None:
+    found = {"from": ["2024-13-01"], "to": ["2024-10-28"], "events": ["some"], "x": []}
+    assert place_of(found) == Place()
+
+
+def test_a_period_that_ends_before_it_begins_is_left_out() -> None:
+    found = {"from": ["2024-10-28"], "to": ["2024-10-01"]}
+    assert place_of(found).period is None
+
+
+def test_a_day_is_a_period() -> None:
+    found = {"from": ["2024-10-28"], "to": ["2024-10-28"]}
+    assert place_of(found).period == Period(date(2024, 10, 28), date(2024, 10, 28))

@@ -1,0 +1,71 @@
+"""Other formats: complete, escaped, and the same every time."""
+
+import json
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+from tests.made_events import dating, event, made_table
+from timeline.figure import find_lanes
+from timeline.page.downloads import web_page
+from timeline.page.exports import EXPORTS, Export, icalendar, markdown, timeline_js
+from timeline.page.story import Story
+from timeline.table import events_table
+
+NASTY = "<b>bold</b> [link](http://x) *star*; comma, \\ $x$ `code`"
+
+
+def nasty_table() -> pd.DataFrame:
+    made = event(NASTY, dating("2024-05-01", "2024-05-31"), "Union")
+    return events_table([replace(made, sentence=NASTY)])
+
+
+@pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.name)
+def test_every_format_writes_the_made_events_and_an_empty_table(
+    export: Export,
+) -> None:
+    assert "Council votes to widen the harbour" in export.write(made_table()).replace(
+        "\r\n ", ""
+    )
+    assert export.write(events_table([]))
+
+
+def test_markdown_lists_every_event_in_order_with_nothing_to_render() -> None:
+    text = markdown(made_table())
+    assert text.count("\n- **") == len(made_table())
+    assert "- **Monday 5 February 2024**: Council votes" in text
+    assert "- **No date given**" in text
+    assert "\\<b\\>bold\\</b\\> \\[link\\](http://x) \\*star\\*" in markdown(
+        nasty_table()
+    )
+
+
+def test_timeline_js_holds_the_dated_events_escaped() -> None:
+    events = json.loads(timeline_js(made_table()))["events"]
+    assert len(events) == int(made_table()["start"].notna().sum())
+    first = next(one for one in events if "Council votes" in one["text"]["headline"])
+    assert first["start_date"] == {"year": 2024, "month": 2, "day": 5}
+    nasty = json.loads(timeline_js(nasty_table()))["events"][0]
+    assert nasty["text"]["headline"].startswith("&lt;b&gt;bold")
+
+
+def test_a_calendar_ends_the_day_after_and_keeps_its_lines_short() -> None:
+    text = icalendar(nasty_table())
+    assert "DTSTART;VALUE=DATE:20240501\r\nDTEND;VALUE=DATE:20240601\r\n" in text
+    assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
+    whole = text.replace("\r\n ", "")
+    assert "SUMMARY:<b>bold</b> [link](http://x) *star*\\; comma\\, \\\\ $x$" in whole
+
+
+def test_a_calendar_holds_the_last_day_of_all() -> None:
+    table = events_table([event("The end", dating("9999-12-31"))])
+    assert "DTEND;VALUE=DATE:99991231" in icalendar(table)
+
+
+def test_the_web_page_holds_the_timeline_and_needs_no_network() -> None:
+    table = made_table()
+    page = web_page(Story((), table, find_lanes(table), "made"), table).decode()
+    assert "Council votes to widen the harbour" in page
+    assert '<script src="http' not in page
+    assert len(page) > 1_000_000
