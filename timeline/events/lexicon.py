@@ -1,4 +1,4 @@
-"""What kind of word it is: verbs and nouns that may tell events, and their neighbours.
+"""What kind of word it is: verbs, nouns and adjectives that may tell events, and their neighbours.
 
 The table is derived from WordNet 3.0 (`python -m timeline.training.wordnet`), the
 vectors from GloVe (`python -m timeline.training.vectors`).
@@ -55,10 +55,15 @@ def noun_entry(lemma: str) -> Entry:
     return _table("noun").get(lemma, UNKNOWN)
 
 
+def adjective_entry(lemma: str) -> Entry:
+    """Look up an adjective that tells an event: "dead"; `UNKNOWN` where none."""
+    return _table("adj").get(lemma, UNKNOWN)
+
+
 @cache
 def event_words() -> Mapping[str, int]:
     """Give every word of the table and its row among the vectors."""
-    words = sorted({*_table("verb"), *_table("noun")})
+    words = sorted({*_table("verb"), *_table("noun"), *_table("adj")})
     return {word: row for row, word in enumerate(words)}
 
 

@@ -4,9 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+import numpy as np
+from numpy.typing import NDArray
+
 from timeline.events.lexicon import word_vector
+from timeline.events.likelihood import Output
 from timeline.events.predicates import Predicate
 from timeline.events.salience_features import tense
+from timeline.events.salience_model import Floats
 from timeline.events.salience_scene import Scene
 from timeline.language import Token
 
@@ -15,6 +20,8 @@ AGENTS = frozenset({"nsubj", "agent", "poss", "compound"})
 PATIENTS = frozenset({"nsubjpass", "dobj", "attr", "dative"})
 FRAMES = frozenset({"VERB", "AUX", "SCONJ"})
 REACH = 40
+NUMBERS = 11
+FARTHEST = 20
 
 
 class Kinship(StrEnum):
@@ -37,6 +44,8 @@ class Reading:
         numbers: Numbers among its words, as written.
         dates: Lower-cased words of the dates in its clause.
         article: "the", "a", "poss" or "" for nouns; the tense for verbs.
+        sentence: Lower-cased content words of its sentence.
+        log_odds: What the predicate model says of it, one number an `Output`.
     """
 
     predicate: Predicate
@@ -46,9 +55,11 @@ class Reading:
     numbers: frozenset[str]
     dates: frozenset[str]
     article: str
+    sentence: frozenset[str]
+    log_odds: Floats
 
 
-def read_predicate(predicate: Predicate) -> Reading:
+def read_predicate(predicate: Predicate, log_odds: Floats) -> Reading:
     """Gather who, whom, names, numbers and dates of a predicate's own clause."""
     token = predicate.token
     agents: set[str] = set()
@@ -70,6 +81,8 @@ def read_predicate(predicate: Predicate) -> Reading:
         frozenset(word.lower_ for word in own if word.pos_ == "NUM"),
         frozenset(word.lower_ for word in own if word.ent_type_ == "DATE"),
         _article(token),
+        frozenset(w.lower_ for w in token.sent if w.is_alpha and not w.is_stop),
+        log_odds,
     )
 
 
@@ -102,6 +115,60 @@ def mention_features(first: Reading, second: Reading, scene: Scene) -> list[str]
             *_place_pair(first, second, scene),
             *_argument_pair(first, second),
         }
+    )
+
+
+def contradict(first: Reading, second: Reading) -> bool:
+    """Tell whether two predicates cannot tell one event.
+
+    They name different numbers or dates, different named doers or sufferers, or, as
+    verbs, altogether different objects.
+    """
+    both_verbs = first.predicate.token.pos_ == second.predicate.token.pos_ == "VERB"
+    named = [
+        (first.agents & first.names, second.agents & second.names),
+        (first.patients & first.names, second.patients & second.names),
+    ]
+    plain = [(first.numbers, second.numbers), (first.dates, second.dates)]
+    if both_verbs:
+        plain.append((first.patients, second.patients))
+    return any(_match(one, other) == "differ" for one, other in named + plain)
+
+
+def mention_numbers(
+    first: Reading, second: Reading, scene: Scene
+) -> NDArray[np.float32]:
+    """Give the numbers of two predicates, the earlier one first.
+
+    They come four times: for all pairs, and for those of each kinship, with zeros in
+    the two blocks of the others.
+    """
+    shared = len(first.sentence & second.sentence)
+    shorter = max(1, min(len(first.sentence), len(second.sentence)))
+    here, there = first.predicate.token.i, second.predicate.token.i
+    apart = min(scene.sentence[there] - scene.sentence[here], FARTHEST)
+    numbers = [
+        *_odds(first),
+        *_odds(second),
+        shared / 3,
+        shared / shorter,
+        closeness(first.predicate, second.predicate),
+        min(apart, FARTHEST) / 5,
+        min(scene.sentence[here], FARTHEST) / 5,
+    ]
+    block = list(Kinship).index(word_kinship(first.predicate, second.predicate)) + 1
+    vector = np.zeros((1 + len(Kinship), NUMBERS), dtype=np.float32)
+    vector[0] = vector[block] = numbers
+    return vector.ravel()
+
+
+def _odds(reading: Reading) -> tuple[float, float, float]:
+    """Tell how likely it is an event's best predicate, and how much likelier any."""
+    odds = reading.log_odds / 3
+    return (
+        odds[Output.CORE_TRIGGER],
+        odds[Output.CORE_MENTION] - odds[Output.CORE_TRIGGER],
+        odds[Output.ANY_MENTION] - odds[Output.ANY_TRIGGER],
     )
 
 

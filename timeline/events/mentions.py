@@ -17,7 +17,9 @@ from timeline.events.likelihood import Likelihoods
 from timeline.events.mention_features import (
     Kinship,
     Reading,
+    contradict,
     mention_features,
+    mention_numbers,
     read_predicate,
     word_kinship,
 )
@@ -30,13 +32,12 @@ MODEL = "mention_model.json"
 LIKELY: Mapping[Kinship, float] = {
     Kinship.SAME: 0.2,
     Kinship.FAMILY: 0.2,
-    Kinship.OTHER: 0.35,
+    Kinship.OTHER: 0.45,
 }
 WORTH_COMPARING = 0.2
 CLOSE = 0.35
 KIN_BEFORE = 12
 OTHERS_BEFORE = 30
-NO_VECTOR = np.zeros(0, dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +77,17 @@ def compare_with(
     scene: Scene,
 ) -> list[Pair]:
     """Judge the pairs that are worth it with a given model."""
-    readings = [read_predicate(predicate) for predicate in predicates]
+    readings = [
+        read_predicate(one, odds)
+        for one, odds in zip(predicates, likelihoods.log_odds, strict=True)
+    ]
     pairs = []
     for first, second in candidate_pairs(predicates, likelihoods):
-        names = mention_features(readings[first], readings[second], scene)
-        chance = float(probability(model.log_odds(names, NO_VECTOR))[0])
+        pair = readings[first], readings[second]
+        if contradict(*pair):
+            continue
+        names, numbers = mention_features(*pair, scene), mention_numbers(*pair, scene)
+        chance = float(probability(model.log_odds(names, numbers))[0])
         kinship = word_kinship(predicates[first], predicates[second])
         pairs.append(Pair(first, second, kinship, chance))
     return pairs
@@ -92,7 +99,10 @@ def candidate_pairs(
     """Give the pairs worth judging, the earlier first.
 
     These are words of one family, and likely predicates with words of like meaning.
+    A verb that only lends its tense to a word tells nothing by itself: the word stands
+    for both.
     """
+    lending = {verb for verb, _ in light_pairs(predicates)}
     worth = likelihoods.worth
     vectors = np.array([word_vector(one.lemma) for one in predicates])
     families: defaultdict[str, deque[int]] = defaultdict(
@@ -100,6 +110,8 @@ def candidate_pairs(
     )
     likely: deque[int] = deque(maxlen=OTHERS_BEFORE)
     for second, predicate in enumerate(predicates):
+        if second in lending:
+            continue
         kin = families[predicate.family]
         yield from ((first, second) for first in kin)
         kin.append(second)

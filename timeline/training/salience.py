@@ -18,7 +18,11 @@ import numpy as np
 from timeline.events import likelihood, mentions, salience
 from timeline.events.lexicon import word_vector
 from timeline.events.likelihood import Likelihoods, judge_with
-from timeline.events.mention_features import mention_features, read_predicate
+from timeline.events.mention_features import (
+    mention_features,
+    mention_numbers,
+    read_predicate,
+)
 from timeline.events.mentions import (
     candidate_pairs,
     compare_with,
@@ -99,18 +103,22 @@ def fit_mentions(
     examples: Sequence[Example], judged: Sequence[Likelihoods]
 ) -> NamedModel:
     """Fit the model of pairs, on the pairs of which both tell gold events."""
-    names, labels = [], []
+    names, numbers, labels = [], [], []
     for example, likelihoods in zip(examples, judged, strict=True):
-        readings = [read_predicate(one) for one in example.predicates]
+        readings = list(map(read_predicate, example.predicates, likelihoods.log_odds))
         for first, second in candidate_pairs(example.predicates, likelihoods):
             one, other = example.mentions[first], example.mentions[second]
             if one >= 0 and other >= 0:
                 pair = readings[first], readings[second]
                 names.append(mention_features(*pair, example.scene))
+                numbers.append(mention_numbers(*pair, example.scene))
                 labels.append((one == other,))
-    none = np.zeros((len(names), 0))
     return fit_named(
-        names, none, np.array(labels), strength=MENTION_STRENGTH, seen=SEEN
+        names,
+        np.array(numbers),
+        np.array(labels),
+        strength=MENTION_STRENGTH,
+        seen=SEEN,
     )
 
 
