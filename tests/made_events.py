@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 from timeline.actors import ActorType
@@ -143,3 +144,21 @@ def made_events() -> list[Event]:
 def made_table() -> pd.DataFrame:
     """Give the made events as a table."""
     return events_table(made_events())
+
+
+def many_events(count: int) -> pd.DataFrame:
+    """Give a table of many events in ten years, of twelve actors, in every shape."""
+    days = np.datetime64("2015-01-01") + (np.arange(count) * 7919) % 3650
+    lengths = np.where(np.arange(count) % 3 == 0, 0, (np.arange(count) * 31) % 40)
+    first = made_table().iloc[[0]]
+    table = first.loc[first.index.repeat(count)].reset_index(drop=True)
+    numbers = pd.Series(np.arange(count))
+    return table.assign(
+        event_id="many-" + numbers.astype(str),
+        title="Event number " + numbers.astype(str),
+        start=pd.Series(days).astype("datetime64[s]"),
+        end=pd.Series(days + lengths).astype("datetime64[s]"),
+        date_edtf="",
+        actors="Actor " + (numbers % 12).astype(str),
+        salience=0.9,
+    )

@@ -1,6 +1,7 @@
 """The whole way in: an article in, its events out, through every room in order."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from timeline.actors import find_actors
 from timeline.article import Article, check_english
@@ -31,8 +32,8 @@ def extract_many(
     articles: Iterable[Article], *, min_salience: float = SALIENCE_THRESHOLD
 ) -> Iterator[list[Event]]:
     """Extract the events of many articles in batches: one list an article, in order."""
-    for events in read_each(_events, map(_checked, articles)):
-        yield [event for event in events if event.salience >= min_salience]
+    read = partial(_events, min_salience=min_salience)
+    yield from read_each(read, map(_checked, articles))
 
 
 def _checked(article: Article) -> Article:
@@ -40,7 +41,8 @@ def _checked(article: Article) -> Article:
     return article
 
 
-def _events(parsed: ParsedArticle) -> list[Event]:
+def _events(parsed: ParsedArticle, *, min_salience: float) -> list[Event]:
     published = parsed.article.published
     timexes = find_timexes(parsed.layout.reading_text, published)
-    return build_events(parsed, timexes, find_actors(parsed))
+    actors = find_actors(parsed)
+    return build_events(parsed, timexes, actors, min_salience=min_salience)

@@ -13,6 +13,8 @@ from timeline.language import Doc, Token
 LONGEST_TITLE = 6
 LONGEST_APPOSITION = 12
 STEPS = 3
+LINK_AND_ARTICLE = 2
+COMMA_AND_NOUN = 3
 LINKS = frozenset({"of", "for", "at", "from", "with"})
 
 
@@ -21,7 +23,7 @@ def find_affiliations(
 ) -> Mapping[Actor, str]:
     """Give actor -> canonical name of the country or organisation it belongs to."""
     direct: dict[Actor, Actor] = {}
-    for number, (name, actor) in enumerate(named):
+    for number, (_, actor) in enumerate(named):
         if actor.type is not ActorType.PERSON or actor in direct:
             continue
         found = next(_owners(doc, named, number), None)
@@ -62,7 +64,7 @@ def _titled_by(doc: Doc, before: tuple[Name, Actor], name: Name) -> bool:
     between = doc[before[0].end : name.start]
     if not 0 < len(between) <= LONGEST_TITLE:
         return before[0].end == name.start and before[1].type is ActorType.COUNTRY
-    if before[1].type is ActorType.PERSON and between[0].lower_ not in {"'s", "’s"}:
+    if before[1].type is ActorType.PERSON and between[0].tag_ != "POS":
         return False
     return all(_in_title(token) for token in between)
 
@@ -77,8 +79,10 @@ def _in_apposition(doc: Doc, name: Name, other: Name) -> bool:
     if not 0 < len(between) <= LONGEST_APPOSITION:
         return False
     if between[0].lower_ in LINKS:
-        return len(between) <= 2
+        return len(between) <= LINK_AND_ARTICLE
     if between[0].text != "," or any(token.pos_ == "VERB" for token in between):
         return False
     commas = sum(token.text in {",", ";", "."} for token in between)
-    return commas == 1 and (between[-1].lower_ in LINKS | {"the"} or len(between) <= 3)
+    return commas == 1 and (
+        between[-1].lower_ in LINKS | {"the"} or len(between) <= COMMA_AND_NOUN
+    )

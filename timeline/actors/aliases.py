@@ -23,13 +23,22 @@ class AliasKind(StrEnum):
 
     A name does so anywhere; a demonym together with the noun that it modifies; a
     metonym, which names a place too, only where it acts; a body ("Congress") only
-    in a story of the right country.
+    in a story of the right country; a
+    surname only where the article names nobody else of that name in full.
     """
 
     NAME = "name"
     DEMONYM = "demonym"
     METONYM = "metonym"
     BODY = "body"
+    SURNAME = "surname"
+
+
+PARTS = {
+    "names": AliasKind.NAME,
+    "metonyms": AliasKind.METONYM,
+    "adjectives": AliasKind.DEMONYM,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,23 +130,39 @@ def _read_file(path: str) -> Iterator[Alias]:
 def _read(text: str) -> Iterator[Alias]:
     table = tomllib.loads(text)
     for name, block in table.get("countries", {}).items():
-        actor = Actor(name, ActorType.COUNTRY)
-        yield from _aliases(block.get("metonyms", ()), AliasKind.METONYM, actor)
-        yield from _aliases(block.get("demonyms", ()), AliasKind.DEMONYM, actor)
-        yield from _aliases((name, *block.get("names", ())), AliasKind.NAME, actor)
-    known: dict[str, Actor] = {}
-    for block in table.get("names", ()):
-        kind, affiliation = ActorType(block["type"]), block.get("affiliation", "")
-        for name, others in block["entries"].items():
-            known[name] = Actor(name, kind, affiliation)
-            yield from _aliases((name, *others), AliasKind.NAME, known[name])
-    for part, alias in (("metonyms", AliasKind.METONYM), ("adjectives", AliasKind.DEMONYM)):
-        for block in table.get(part, ()):
-            for name, others in block["entries"].items():
-                actor = known.get(name) or Actor(name, ActorType.ORGANISATION)
-                yield from _aliases(others, alias, actor)
+        yield from _country(name, block)
+    yield from _entries(table)
+    for block in table.get("people", ()):
+        yield from _people(block["entries"])
     for block in table.get("bodies", ()):
         yield from _bodies(block)
+
+
+def _country(name: str, block: Mapping[str, Any]) -> Iterator[Alias]:
+    actor = Actor(name, ActorType.COUNTRY)
+    yield from _aliases(block.get("metonyms", ()), AliasKind.METONYM, actor)
+    yield from _aliases(block.get("demonyms", ()), AliasKind.DEMONYM, actor)
+    yield from _aliases((name, *block.get("names", ())), AliasKind.NAME, actor)
+
+
+def _entries(table: Mapping[str, Any]) -> Iterator[Alias]:
+    bodies = {
+        name: Actor(name, ActorType(block["type"]), block.get("affiliation", ""))
+        for block in table.get("names", ())
+        for name in block["entries"]
+    }
+    for part, kind in PARTS.items():
+        for block in table.get(part, ()):
+            for name, words in block["entries"].items():
+                actor = bodies.get(name) or Actor(name, ActorType.ORGANISATION)
+                own = (name,) if kind is AliasKind.NAME else ()
+                yield from _aliases((*own, *words), kind, actor)
+
+
+def _people(entries: Mapping[str, Any]) -> Iterator[Alias]:
+    for name, entry in entries.items():
+        actor = Actor(name, ActorType.PERSON, entry.get("affiliation", ""))
+        yield from _aliases(entry.get("names", ()), AliasKind.SURNAME, actor)
 
 
 def _aliases(words: Iterable[str], kind: AliasKind, actor: Actor) -> Iterator[Alias]:

@@ -87,7 +87,5 @@ def _demonyms(text: str) -> Iterator[str]:
         if not word:
             continue
         yield word
-        if not word.endswith(PLURAL_AS_IS):
-            yield word + "s"
-        elif word.endswith("i"):
+        if not word.endswith(PLURAL_AS_IS) or word.endswith("i"):
             yield word + "s"

@@ -1,4 +1,4 @@
-"""What an article calls its actors besides their names: their gender and their roles."""
+"""Mentions in, what else the article calls its actors out: gender and roles."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -55,15 +55,17 @@ def _nouns(doc: Doc, mention: ActorMention) -> Iterator[str]:
         return
     if mention.actor.type is ActorType.ORGANISATION:
         yield from _class_nouns(mention.actor.name)
-    for child in head.children:
-        if child.dep_ in BESIDE and child.pos_ == "NOUN":
-            yield child.lower_
+    yield from _child_nouns(head, BESIDE)
     if head.dep_ == "appos" and head.head.pos_ == "NOUN":
         yield head.head.lower_
     if head.dep_ == "nsubj" and head.head.lower_ in {"is", "was", "became"}:
-        for child in head.head.children:
-            if child.dep_ == "attr" and child.pos_ == "NOUN":
-                yield child.lower_
+        yield from _child_nouns(head.head, frozenset({"attr"}))
+
+
+def _child_nouns(token: Token, relations: frozenset[str]) -> Iterator[str]:
+    for child in token.children:
+        if child.dep_ in relations and child.pos_ == "NOUN":
+            yield child.lower_
 
 
 def _class_nouns(name: str) -> Iterator[str]:

@@ -42,7 +42,12 @@ def find_actors(
         for actor in resolver.actors(name, head_of(doc, name))
     ]
     belonging = find_affiliations(doc, found)
-    named = list(_mentions(doc, found, belonging))
+    acting = [
+        (name, actor)
+        for name, actor in found
+        if not resolver.only_titles(name, head_of(doc, name))
+    ]
+    named = list(_mentions(doc, acting, belonging))
     titles = {head_of(doc, name).i: name.title for name in names if name.title}
     described = Descriptions(doc, named, titles)
     mentions = [*named, *find_references(doc, named, described)]
@@ -57,10 +62,11 @@ def _mentions(
         end = name.end
         if name.alias and name.alias.kind is AliasKind.DEMONYM:
             end = max(end, head.i + 1)
-        place = actor.type is ActorType.COUNTRY and is_only_place(head)
-        last = doc[end - 1]
-        if actor in belonging:
-            actor = replace(actor, affiliation=belonging[actor])
+        first, last = doc[name.start], doc[end - 1]
         yield ActorMention(
-            actor, doc[name.start].idx, last.idx + len(last), head.i, place
+            actor=replace(actor, affiliation=belonging.get(actor, actor.affiliation)),
+            char_start=first.idx,
+            char_end=last.idx + len(last),
+            head=head.i,
+            is_place=actor.type is ActorType.COUNTRY and is_only_place(head),
         )

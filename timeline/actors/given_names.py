@@ -6,6 +6,8 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+from timeline.actors.spelling import folded
+
 
 class Gender(StrEnum):
     """The gender of a person as pronouns show it."""
@@ -17,10 +19,12 @@ class Gender(StrEnum):
 def gender_of(given_name: str) -> Gender | None:
     """Tell the gender that a given name is usual for; None if unlisted or both.
 
+    Accents make no difference.
+
     >>> gender_of("Peter").value, gender_of("Kim")
     ('male', None)
     """
-    return _genders().get(given_name)
+    return _genders().get(folded(given_name))
 
 
 @cache
@@ -28,5 +32,7 @@ def _genders() -> Mapping[str, Gender]:
     text = files("timeline.actors").joinpath("en/given_names.toml").read_text("utf-8")
     table = tomllib.loads(text)
     return {
-        name: gender for gender in Gender for name in table[gender.value]["words"].split()
+        folded(name): gender
+        for gender in Gender
+        for name in table[gender.value]["words"].split()
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline.actors.aliases import AliasKind
 from timeline.actors.given_names import gender_of
@@ -11,9 +12,9 @@ from timeline.actors.values import ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Doc
 
+LINKS = frozenset({"of", "for", "on", "of the", "for the"})
 PERSONAL = frozenset({NameKind.PERSON, NameKind.UNKNOWN})
-LINKS = {("of",), ("for",), ("on",), ("of", "the"), ("for", "the")}
-PARTICLES = frozenset("de del della dela di da dos du van von der den bin ibn al el la le ben d'".split())
+GIVEN_AND_SURNAME = 2
 
 
 def join_names(doc: Doc, names: Sequence[Name]) -> list[Name]:
@@ -24,15 +25,35 @@ def join_names(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """
     joined: list[Name] = []
     for name in names:
-        while joined and _are_one(doc, joined[-1], name):
-            name = _join(doc, joined.pop(), name)
-        joined.append(name)
+        whole = name
+        while joined and _are_one(doc, joined[-1], whole):
+            whole = _join(doc, joined.pop(), whole)
+        joined.append(whole)
     return joined
+
+
+def share_surnames(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """Give "David" his surname in "David and Louise Lund"."""
+    shared = list(names)
+    for number, (first, second) in enumerate(pairwise(names)):
+        if doc[first.end : second.start].text in {"and", "&"}:
+            shared[number] = _with_surname(first, second)
+    return shared
 
 
 def words_of(doc: Doc, start: int, end: int) -> str:
     """Give the words of a stretch of tokens, joined by single blanks."""
     return " ".join(doc[start:end].text.split())
+
+
+def _with_surname(first: Name, second: Name) -> Name:
+    words = second.text.split()
+    couple = second.kind is NameKind.PERSON and len(words) == GIVEN_AND_SURNAME
+    if not couple or first.alias or " " in first.text:
+        return first
+    if gender_of(first.text) is None or gender_of(words[0]) is None:
+        return first
+    return replace(first, text=f"{first.text} {words[-1]}", kind=NameKind.PERSON)
 
 
 def _join(doc: Doc, first: Name, second: Name) -> Name:
@@ -44,18 +65,30 @@ def _join(doc: Doc, first: Name, second: Name) -> Name:
 
 
 def _are_one(doc: Doc, first: Name, second: Name) -> bool:
-    between = [token.text for token in doc[first.end : second.start]]
-    if between == ["-"]:
+    between = " ".join(doc[first.end : second.start].text.split())
+    if between == "-":
         return not doc[first.end - 1].whitespace_ and not doc[first.end].whitespace_
-    if between == ["at"] or between == [","]:
+    if between == "and":
+        return _is_body_of_both(first, second)
+    if between in {"at", ","}:
         return _is_campus(first, second)
-    if tuple(between) in LINKS:
+    if between in LINKS:
         return _is_body_of(first, second)
+    return _touch(doc, first, second, between)
+
+
+def _touch(doc: Doc, first: Name, second: Name, between: str) -> bool:
+    """Tell whether two names that nothing, or "de la", separates are one."""
     if second.alias or second.title:
         return False
-    if between and not all(word in PARTICLES for word in between):
+    if between:
+        return set(between.split()) <= word_lists().particles and _are_person(
+            first, second
+        )
+    trade = doc[first.start].is_sent_start and first.kind is NameKind.UNKNOWN
+    if trade and second.kind is NameKind.PERSON and " " in second.text:
         return False
-    return _fit(first, second, bool(between))
+    return _are_body(first, second) or _are_person(first, second)
 
 
 def _is_body_of(first: Name, second: Name) -> bool:
@@ -66,22 +99,37 @@ def _is_body_of(first: Name, second: Name) -> bool:
     return head and named and country and second.kind is not NameKind.PERSON
 
 
+def _is_body_of_both(first: Name, second: Name) -> bool:
+    """Tell "High Court of England" and "Wales" from two names."""
+    if first.alias or " of " not in first.text or second.title:
+        return False
+    country = second.alias and second.alias.actor.type is ActorType.COUNTRY
+    heads = not word_lists().organisation_heads.isdisjoint(first.text.split())
+    return heads and bool(country or second.kind is NameKind.PLACE)
+
+
 def _is_campus(first: Name, second: Name) -> bool:
-    university = first.text.startswith("University of ") and not second.title
-    state = first.text.removeprefix("University of ") in us_states()
-    return university and state and second.kind is not NameKind.PERSON
+    state = first.text.removeprefix("University of ")
+    if state == first.text or state not in us_states():
+        return False
+    return not second.title and second.kind is not NameKind.PERSON
 
 
-def _fit(first: Name, second: Name, particle: bool) -> bool:
+def _are_body(first: Name, second: Name) -> bool:
+    """Tell whether the second name makes an organisation of both."""
+    head = second.text.split()[-1] in word_lists().organisation_heads
+    apart = first.text in word_lists().not_names or first.kind is NameKind.PERSON
+    return head and not apart
+
+
+def _are_person(first: Name, second: Name) -> bool:
     lists = word_lists()
-    head = second.text.split()[-1]
-    if first.alias or first.text in lists.not_names or second.text in lists.not_names:
-        return head in lists.organisation_heads and bool(first.alias) and not particle
-    if head in lists.organisation_heads and not particle:
-        return first.kind is not NameKind.PERSON or first.start == second.start
+    if first.alias or {first.text, second.text} & lists.not_names:
+        return False
     if first.kind not in PERSONAL or second.kind not in PERSONAL:
         return False
-    first_is_whole = " " in first.text and first.kind is NameKind.PERSON
-    if gender_of(second.text.split()[0]) and not gender_of(first.text.split()[0]):
+    given = gender_of(first.text.split()[0])
+    if gender_of(second.text.split()[0]) and not given:
         return False
+    first_is_whole = " " in first.text and first.kind is NameKind.PERSON
     return not (first_is_whole and " " in second.text)

@@ -7,6 +7,7 @@ then the vote of all mentions; the parts of a person's full name are that person
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from timeline.actors.given_names import gender_of
@@ -18,12 +19,14 @@ from timeline.language import Doc
 
 TITLE_VOTES = 3
 FULL_NAME_VOTES = 2
-STORMS = frozenset({"Hurricane", "Storm", "Typhoon", "Cyclone"})
+LONGEST_AGE = 6
 
 
 def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Give every unlisted name the kind that its mentions agree on."""
     kinds = {key: _winner(ballot) for key, ballot in _votes(doc, names).items()}
+    storms = {folded(name.text) for name in names if _is_storm(doc, name)}
+    kinds.update((key, NameKind.THING) for key in storms)
     parts = {
         part
         for key, kind in kinds.items()
@@ -32,8 +35,20 @@ def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
     }
     kinds.update((key, NameKind.PERSON) for key in parts & kinds.keys())
     return [
-        name if name.alias else replace(name, kind=_kind(name, kinds)) for name in names
+        name
+        if name.alias
+        else _with_police(doc, replace(name, kind=_kind(name, kinds, parts)))
+        for name in names
     ]
+
+
+def _with_police(doc: Doc, name: Name) -> Name:
+    """Name a place's police as the body that it is: "Kent police" -> "Kent Police"."""
+    follows = name.end < len(doc) and doc[name.end].lower_ == "police"
+    if name.kind is not NameKind.PLACE or not follows:
+        return name
+    text = f"{name.text} Police"
+    return replace(name, end=name.end + 1, text=text, kind=NameKind.ORGANISATION)
 
 
 def kind_by_words(text: str) -> NameKind | None:
@@ -44,7 +59,7 @@ def kind_by_words(text: str) -> NameKind | None:
     """
     lists = word_lists()
     words = text.split()
-    if text in lists.not_names:
+    if text in lists.not_names or not lists.storms.isdisjoint(words):
         return NameKind.THING
     head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
     if len(words) > 1 and head in lists.organisation_heads:
@@ -74,20 +89,28 @@ def _ballot(doc: Doc, name: Name) -> Counter[NameKind]:
         ballot[NameKind.PERSON] += FULL_NAME_VOTES
     if _followed_by_who(doc, name):
         ballot[NameKind.PERSON] += FULL_NAME_VOTES
-    if name.start and doc[name.start - 1].text in STORMS:
-        ballot[NameKind.THING] += TITLE_VOTES
     return ballot
 
 
+def _is_storm(doc: Doc, name: Name) -> bool:
+    return name.start > 0 and doc[name.start - 1].text in word_lists().storms
+
+
 def _followed_by_who(doc: Doc, name: Name) -> bool:
-    """Tell whether "who", or an age, follows: "Ana Ruiz, who"; "Ana Ruiz, 41,"."""
+    """Tell whether "who" or an age follows: "Ana Ruiz, 41,"; "Ana Ruiz, aged 41"."""
     comma = name.end < len(doc) and doc[name.end].text == ","
-    after = doc[name.end + comma : name.end + comma + 2]
-    if not len(after):
-        return False
-    if after[0].lower_ in {"who", "whose"}:
+    after = doc[name.end + comma : name.end + comma + LONGEST_AGE]
+    words = [token.lower_ for token in after]
+    if words[:1] in (["who"], ["whose"]):
         return True
-    return comma and after[0].text.isdigit() and after[-1].text == ","
+    if not comma:
+        return False
+    year_old = words[2:5] == ["year", "-", "old"] or words[3:6] == ["year", "-", "old"]
+    return (
+        year_old
+        or words[:1] == ["aged"]
+        or (words[1:2] == [","] and words[0].isdigit())
+    )
 
 
 def _winner(ballot: Counter[NameKind]) -> NameKind:
@@ -96,8 +119,9 @@ def _winner(ballot: Counter[NameKind]) -> NameKind:
     return max(ballot, key=lambda kind: (ballot[kind], kind))
 
 
-def _kind(name: Name, kinds: Mapping[str, NameKind]) -> NameKind:
-    certain = kind_by_words(name.text)
-    if certain and not name.title:
-        return certain
-    return kinds[folded(name.text)]
+def _kind(
+    name: Name, kinds: Mapping[str, NameKind], parts: AbstractSet[str]
+) -> NameKind:
+    key = folded(name.text)
+    certain = None if name.title or key in parts else kind_by_words(name.text)
+    return certain or kinds[key]

@@ -1,23 +1,28 @@
-"""A parsed article in, the spans of its names out, before it is known who they are."""
+"""A parsed article in, the spans of its names out, before it is known who they are.
 
-from collections.abc import Iterable, Iterator
+Three sources, the surest first where they overlap: names that the gazetteer lists,
+spans that the language model tags, and runs of proper nouns that it left untagged.
+"""
 
-from timeline.actors.aliases import Gazetteer
-from timeline.actors.given_names import gender_of
-from timeline.actors.joins import join_names, words_of
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+
+from timeline.actors.aliases import AliasKind, Gazetteer
+from timeline.actors.heads import is_group_noun
+from timeline.actors.joins import join_names, share_surnames, words_of
 from timeline.actors.spans import Name, NameKind
+from timeline.actors.trims import (
+    after_office,
+    after_place,
+    after_titles,
+    after_trade,
+    from_given_name,
+    trimmed,
+    with_left_part,
+)
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Span, Token
 
-EDGES = frozenset(
-    "the The a A an An 's ’s ' ’ \" “ ” , . ; : ( ) [ ] - – — of and for".split()
-)
-CUTS = frozenset("( [ 's ’s".split())
-# Where these stand before one name alone, they are kept: Pope Francis, Prince Harry.
-TITLES_OF_ONE_NAME = frozenset({"Pope", "King", "Queen", "Prince", "Princess"})
-SKIPPED_LABELS = frozenset(
-    "DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL LANGUAGE".split()
-)
 LABELS = {
     "PERSON": NameKind.PERSON,
     "ORG": NameKind.ORGANISATION,
@@ -34,12 +39,18 @@ LABELS = {
 
 def find_names(doc: Doc, listed: Gazetteer) -> list[Name]:
     """Find the names of an article, in text order, without overlaps."""
-    known = list(_listed(doc, listed))
-    tagged = [name for ent in doc.ents for name in _tagged(doc, ent)]
-    chosen = _without_overlaps([*known, *tagged])
+    known = {name.start: name for name in _listed(doc, listed)}
+    tagged = [
+        name
+        for ent in doc.ents
+        if ent.label_ in LABELS
+        for name in _tagged(doc, ent, known)
+    ]
+    chosen = _without_overlaps([*known.values(), *tagged])
     covered = {index for name in chosen for index in range(name.start, name.end)}
     found = [*chosen, *_runs(doc, covered)]
-    return join_names(doc, sorted(found, key=lambda name: name.start))
+    joined = join_names(doc, sorted(found, key=lambda name: name.start))
+    return share_surnames(doc, joined)
 
 
 def _listed(doc: Doc, listed: Gazetteer) -> Iterator[Name]:
@@ -47,7 +58,7 @@ def _listed(doc: Doc, listed: Gazetteer) -> Iterator[Name]:
     ends = frozenset(token.idx + len(token) for token in doc)
     position = 0
     for token in doc:
-        if token.idx < position or not _may_start(token):
+        if token.idx < position or token.is_punct or token.is_space:
             continue
         alias = listed.longest_at(text, token.idx, ends)
         if alias is None:
@@ -59,82 +70,31 @@ def _listed(doc: Doc, listed: Gazetteer) -> Iterator[Name]:
         yield Name(token.i, end, alias.words, NameKind.UNKNOWN, alias)
 
 
-def _may_start(token: Token) -> bool:
-    return not token.is_punct and not token.is_space
-
-
-def _tagged(doc: Doc, ent: Span) -> Iterator[Name]:
-    if ent.label_ in SKIPPED_LABELS:
-        return
+def _tagged(doc: Doc, ent: Span, known: Mapping[int, Name]) -> Iterator[Name]:
     kind = LABELS[ent.label_]
-    start, end = _trimmed(doc, ent.start, ent.end)
-    start, title = _without_title(doc, start, end, kind)
-    start = _after_place(doc, start, end)
-    start = _with_left_part(doc, start, end)
-    if start < end and doc[start].text[:1].isupper() | doc[end - 1].text[:1].isupper():
+    start, end = trimmed(doc, ent.start, ent.end)
+    if _is_people(doc, end, known.get(start)):
+        return
+    start = after_office(doc, start, end, known.get(start))
+    start, title = after_titles(doc, start, end, kind)
+    start = after_place(doc, start, end)
+    start = after_trade(doc, start, end)
+    start = with_left_part(doc, start, end)
+    name = doc[start:end]
+    if all(token.text in word_lists().titles for token in name):
+        return
+    if name[0].text[:1].isupper() or name[-1].text[:1].isupper():
         yield Name(start, end, words_of(doc, start, end), kind, None, title)
 
 
-def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """Cut a tagged span down to the name: no article, no "(EMA", no "Ruiz's Fest"."""
-    while start < end and _is_edge(doc[start]):
-        start += 1
-    for index in range(start + 1, end):
-        if doc[index].text in CUTS or doc[index].is_space:
-            end = index
-            break
-    while start < end and _is_edge(doc[end - 1]):
-        end -= 1
-    return start, end
-
-
-def _is_edge(token: Token) -> bool:
-    return token.text in EDGES or token.is_space
-
-
-def _without_title(
-    doc: Doc, start: int, end: int, kind: NameKind
-) -> tuple[int, str]:
-    """Give where a name begins after its titles, and the titles."""
-    titles = word_lists().titles
-    after = start
-    while after < end - 1 and doc[after].text in titles:
-        after += 1
-    person = kind in {NameKind.PERSON, NameKind.UNKNOWN} or gender_of(doc[after].text)
-    if not person:
-        return start, ""
-    first = start
-    while first > 0 and doc[first - 1].text in titles:
-        first -= 1
-    if after - 1 >= first and doc[after - 1].text in TITLES_OF_ONE_NAME:
-        after -= end - after == 1
-    return after, doc[first:after].text
-
-
-def _after_place(doc: Doc, start: int, end: int) -> int:
-    """Give where the name begins in "Mayor of Lund Ana Ruiz" tagged as one name."""
-    of_place = start > 1 and doc[start - 1].lower_ == "of"
-    titled = of_place and doc[start - 2].text in word_lists().titles
-    return start + 1 if titled and end - start > 2 else start
-
-
-def _with_left_part(doc: Doc, start: int, end: int) -> int:
-    """Give where "Fire and Rescue Service" begins of which "Rescue Service" is known."""
-    head = doc[end - 1]
-    if start >= end or head.text not in word_lists().organisation_heads:
-        return start
-    first = start
-    while first > head.left_edge.i and _belongs(doc[first - 1]):
-        first -= 1
-    while first < start and not doc[first].text[:1].isupper():
-        first += 1
-    return first
-
-
-def _belongs(token: Token) -> bool:
-    return token.text in {"and", "&"} or (
-        token.pos_ == "PROPN" and token.text[:1].isupper()
-    )
+def _is_people(doc: Doc, end: int, known: Name | None) -> bool:
+    """Tell whether a tagged name is a demonym and a plain noun: "Syrian Army"."""
+    if known is None or known.alias is None or known.end >= end:
+        return False
+    noun = doc[known.end]
+    plain = is_group_noun(noun) or noun.text in word_lists().titles
+    body = doc[end - 1].text in word_lists().organisation_heads and known.end < end - 1
+    return known.alias.kind is AliasKind.DEMONYM and plain and not body
 
 
 def _without_overlaps(names: Iterable[Name]) -> list[Name]:
@@ -153,14 +113,11 @@ def _preference(name: Name) -> tuple[int, bool, int]:
     return (name.start - name.end, name.alias is None, name.start)
 
 
-def _runs(doc: Doc, covered: set[int]) -> Iterator[Name]:
+def _runs(doc: Doc, covered: AbstractSet[int]) -> Iterator[Name]:
+    """Give the runs of proper nouns outside the tokens that other names cover."""
     start = None
     for token in doc:
-        inside = (
-            token.i not in covered
-            and token.pos_ == "PROPN"
-            and token.text[:1].isupper()
-        )
+        inside = token.i not in covered and _is_proper(token)
         if inside and start is None:
             start = token.i
         if not inside and start is not None:
@@ -170,9 +127,15 @@ def _runs(doc: Doc, covered: set[int]) -> Iterator[Name]:
         yield from _run(doc, start, len(doc))
 
 
+def _is_proper(token: Token) -> bool:
+    capital = token.text[:1].isupper()
+    return capital and token.pos_ == "PROPN" and token.ent_type_ != "DATE"
+
+
 def _run(doc: Doc, start: int, end: int) -> Iterator[Name]:
-    start, title = _without_title(doc, start, end, NameKind.UNKNOWN)
-    start = _with_left_part(doc, start, end)
-    words = words_of(doc, start, end)
-    if not all(word in word_lists().titles for word in words.split()):
+    start = from_given_name(doc, start, end)
+    start, title = after_titles(doc, start, end, NameKind.UNKNOWN)
+    start = with_left_part(doc, start, end)
+    if any(token.text not in word_lists().titles for token in doc[start:end]):
+        words = words_of(doc, start, end)
         yield Name(start, end, words, NameKind.UNKNOWN, None, title)

@@ -6,6 +6,7 @@ only longer name that it is a part of: "the Archdiocese of Lund".
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from timeline.actors.spans import Name
 from timeline.actors.spelling import folded
@@ -15,17 +16,22 @@ from timeline.language import Doc
 CLOSING = frozenset({")", ";", ","})
 FEWEST_CAPITALS = 2
 FEWEST_INITIALS = 3
-SMALL = frozenset("of for and the in on de la to & - ' 's".split())
 
 
 class Organisations:
     """The organisations of one article, found by any form of their names."""
 
-    def __init__(self, doc: Doc, names: Sequence[Name]) -> None:
+    def __init__(
+        self, doc: Doc, names: Sequence[Name], countries: AbstractSet[str] = frozenset()
+    ) -> None:
+        """Index an article's bodies; `countries` are the words it has for countries."""
+        self._countries = countries
         self._acronyms = dict(_spelled_out(doc, names))
         texts = dict.fromkeys(
             name.alias.actor.name if name.alias else name.text for name in names
         )
+        self._texts = texts.keys()
+        texts = dict.fromkeys(map(self._without_country, texts))
         self._by_initials = _unique(
             (initials, text) for text in texts for initials in _initials(text)
         )
@@ -33,12 +39,20 @@ class Organisations:
 
     def resolve(self, text: str) -> str:
         """Give an organisation's canonical name."""
-        found = self._acronyms.get(text)
-        if found is None and text.isupper():
-            found = self._by_initials.get(text.replace(".", ""))
-        if found is None:
-            found = self._by_part.get(folded(text))
-        return found or text
+        if text in self._acronyms:
+            return self._acronyms[text]
+        if text.isupper() and text.replace(".", "") in self._by_initials:
+            return self._by_initials[text.replace(".", "")]
+        shorter = self._without_country(text)
+        return self._by_part.get(folded(shorter), shorter)
+
+    def _without_country(self, text: str) -> str:
+        """Cut "U.S." off where the article also has the name without it."""
+        for end in (position for position, each in enumerate(text) if each == " "):
+            rest = text[end + 1 :]
+            if rest in self._texts and text[:end] in self._countries:
+                return rest
+        return text
 
 
 def _spelled_out(doc: Doc, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
@@ -50,20 +64,30 @@ def _spelled_out(doc: Doc, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
             continue
         inside = by_start.get(opening + 1)
         end = inside.end if inside else opening + 2
-        words = doc[opening + 1 : end].text
-        if end < len(doc) and doc[end].text in CLOSING and _fits(words, name.text):
-            yield words, name.alias.actor.name if name.alias else name.text
+        words = " ".join(doc[opening + 1 : end].text.split())
+        if end >= len(doc) or doc[end].text not in CLOSING:
+            continue
+        known = name.alias.actor.name if name.alias else name.text
+        if _fits(words, name.text):
+            yield words, known
+        elif name.text.isupper() and name.text in _initials(words):
+            yield words, known
+            yield name.text, known
 
 
 def _fits(short: str, text: str) -> bool:
     """Tell whether words in brackets are a short form: capitals, or a shared start."""
     if " " in short:
-        return short.split()[0] == text.split()[0]
+        return short.split(maxsplit=1)[0] == text.split(maxsplit=1)[0]
     return " " in text and sum(map(str.isupper, short)) >= FEWEST_CAPITALS
 
 
 def _initials(text: str) -> Iterator[str]:
-    words = [word for word in text.replace("-", " ").split() if word not in SMALL]
+    words = [
+        word
+        for word in text.replace("-", " ").split()
+        if word not in word_lists().small_words
+    ]
     if len(words) >= FEWEST_INITIALS:
         yield "".join(word[0] for word in words).upper()
 
@@ -73,7 +97,10 @@ def _parts(text: str) -> Iterator[str]:
     lists = word_lists()
     words = text.split()
     for begin in range(1, len(words)):
-        if words[begin - 1] not in SMALL and words[begin] not in SMALL:
+        if (
+            words[begin - 1] not in word_lists().small_words
+            and words[begin] not in word_lists().small_words
+        ):
             rest = words[begin:]
             if len(rest) > 1 or rest[0] in lists.organisation_heads:
                 yield folded(" ".join(rest))

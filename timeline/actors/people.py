@@ -13,6 +13,7 @@ from timeline.actors.spans import Name
 from timeline.actors.spelling import folded
 
 OPENING_TOKENS = 60
+SHORTEST_SURNAME = 3
 
 
 class People:
@@ -63,22 +64,26 @@ class People:
 
 
 def parts_of_person(key: str) -> Iterator[str]:
-    """Give what stands for a full name: its first name and all that end it.
+    """Give what stands for a full name: each of its words, and all that end it.
 
     >>> list(parts_of_person("bill de blasio"))
     ['bill', 'de blasio', 'blasio']
+    >>> list(parts_of_person("ana b. ruiz soto"))
+    ['ana', 'b. ruiz soto', 'ruiz soto', 'soto', 'ruiz']
     """
     words = key.split()
     if len(words) > 1:
         yield words[0]
     for begin in range(1, len(words)):
         yield " ".join(words[begin:])
+    yield from (word for word in words[1:-1] if len(word) > SHORTEST_SURNAME)
 
 
 def _canonical_forms(full: Iterable[Name]) -> Mapping[str, str]:
     """Give folded full name -> canonical name; longer forms join shorter ones.
 
-    The most frequent form wins, among equals one with accents, then the first.
+    A form with an initial ("Ana B. Ruiz") wins, then the most frequent, then one
+    with accents, then the first.
     """
     counts = Counter(name.text for name in full)
     forms: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
@@ -87,6 +92,8 @@ def _canonical_forms(full: Iterable[Name]) -> Mapping[str, str]:
         forms[words[0], words[-1]].append(text)
     canonical: dict[str, str] = {}
     for texts in forms.values():
-        best = max(texts, key=lambda text: (counts[text], not text.isascii()))
+        best = max(
+            texts, key=lambda text: (". " in text, counts[text], not text.isascii())
+        )
         canonical.update((folded(text), best) for text in texts)
     return canonical

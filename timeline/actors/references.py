@@ -6,7 +6,7 @@ alone in that or the subject there. Where two remain, nobody is meant.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.actors.descriptions import Descriptions
@@ -20,8 +20,12 @@ PERSONAL = {
     **dict.fromkeys(("she", "her", "hers", "herself"), Gender.FEMALE),
 }
 NEUTRAL = frozenset({"it", "its", "itself"})
+PLURAL = frozenset({"they", "them", "their", "themselves"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SENTENCES_BACK = 2
+CLAUSES_UP = 4
+LONGEST_LIST = 12
+MOST_RECENT = 60
 BODIES = frozenset({ActorType.ORGANISATION, ActorType.GROUP, ActorType.COUNTRY})
 
 
@@ -38,21 +42,24 @@ def find_references(
     doc: Doc, mentions: Sequence[ActorMention], described: Descriptions
 ) -> Iterator[ActorMention]:
     """Find the mentions that refer back to a named actor, in text order."""
-    by_head = {mention.head: mention for mention in mentions}
+    by_head: defaultdict[int, list[ActorMention]] = defaultdict(list)
+    for mention in mentions:
+        by_head[mention.head].append(mention)
     recent: list[_Seen] = []
     for number, sentence in enumerate(doc.sents):
         recent = [seen for seen in recent if seen.sentence >= number - SENTENCES_BACK]
+        recent = recent[-MOST_RECENT:]
         for token in sentence:
-            named = by_head.get(token.i)
-            if named is not None:
-                if not named.is_place:
-                    recent.append(_Seen(named.actor, number, token))
-                continue
-            actor = _referent(token, number, recent, described)
-            if actor is not None:
-                end = token.idx + len(token)
-                yield ActorMention(actor, _start(token), end, token.i)
-                recent.append(_Seen(actor, number, token))
+            if token.i in by_head:
+                actors = dict.fromkeys(
+                    each.actor for each in by_head[token.i] if not each.is_place
+                )
+            else:
+                actors = dict.fromkeys(_referents(token, number, recent, described))
+                start, end = _start(token), token.idx + len(token)
+                for actor in actors:
+                    yield ActorMention(actor, start, end, token.i)
+            recent.extend(_Seen(actor, number, token) for actor in actors)
 
 
 def _start(token: Token) -> int:
@@ -60,20 +67,49 @@ def _start(token: Token) -> int:
     return int(first.idx)
 
 
-def _referent(
+def _referents(
     token: Token, number: int, recent: Sequence[_Seen], described: Descriptions
-) -> Actor | None:
+) -> Sequence[Actor]:
     word = token.lower_
+    actor: Actor | None = None
     if word in PERSONAL:
         wanted = PERSONAL[word]
         fitting = [seen for seen in recent if _may_be(seen.actor, wanted, described)]
-        return _one(token, number, fitting)
-    if word in NEUTRAL and not _empty(token):
-        fitting = [seen for seen in recent if seen.actor.type in BODIES]
-        return _subject_before(token, number, fitting)
-    if described.is_role(word) and _is_definite(token):
-        return described.only_actor(word, token.i)
-    return None
+        actor = _one(number, fitting)
+    elif word in NEUTRAL:
+        actor = _governing_body(token, recent)
+    elif word in PLURAL:
+        return _those(number, recent)
+    elif described.is_role(word) and _is_definite(token):
+        actor = described.only_actor(word, token.i)
+    return () if actor is None else (actor,)
+
+
+def _those(number: int, recent: Sequence[_Seen]) -> Sequence[Actor]:
+    """Give whom "they" means: the body, or the several, of the last subject."""
+    for back in (0, 1):
+        subjects = [
+            seen
+            for seen in recent
+            if seen.sentence == number - back and _subject_of(seen.head) is not None
+        ]
+        if subjects:
+            clause = _subject_of(subjects[-1].head)
+            actors = dict.fromkeys(
+                seen.actor for seen in subjects if _subject_of(seen.head) == clause
+            )
+            body = all(actor.type in BODIES for actor in actors)
+            return tuple(actors) if body or len(actors) > 1 else ()
+    return ()
+
+
+def _subject_of(token: Token) -> int | None:
+    """Give the verb that a token, or the first of its list, is the subject of."""
+    for _ in range(LONGEST_LIST):
+        if token.dep_ != "conj":
+            break
+        token = token.head
+    return token.head.i if token.dep_ in SUBJECTS else None
 
 
 def _may_be(actor: Actor, gender: Gender, described: Descriptions) -> bool:
@@ -82,17 +118,15 @@ def _may_be(actor: Actor, gender: Gender, described: Descriptions) -> bool:
     return described.gender(actor) in {None, gender}
 
 
-def _one(token: Token, number: int, fitting: Sequence[_Seen]) -> Actor | None:
+def _one(number: int, fitting: Sequence[_Seen]) -> Actor | None:
     """Give the one actor that fits: alone, or the subject of the nearest sentence."""
     actors = {seen.actor for seen in fitting}
     if len(actors) <= 1:
         return next(iter(actors), None)
-    return _subject_before(token, number, fitting)
+    return _subject_before(number, fitting)
 
 
-def _subject_before(
-    token: Token, number: int, fitting: Sequence[_Seen]
-) -> Actor | None:
+def _subject_before(number: int, fitting: Sequence[_Seen]) -> Actor | None:
     for back in range(SENTENCES_BACK + 1):
         near = [seen for seen in fitting if seen.sentence == number - back]
         subjects = {seen.actor for seen in near if seen.head.dep_ in SUBJECTS}
@@ -104,20 +138,25 @@ def _subject_before(
     return None
 
 
-def _empty(token: Token) -> bool:
-    """Tell whether "it" means nothing: "it is likely that", "it rained"."""
-    if token.dep_ == "expl":
-        return True
-    verb = token.head
-    return token.dep_ in SUBJECTS and any(
-        child.dep_ in {"acomp", "ccomp", "attr"} for child in verb.children
-    ) and verb.lower_ in {"is", "was", "be", "seems", "became"}
+def _governing_body(token: Token, recent: Sequence[_Seen]) -> Actor | None:
+    """Give the body that is the subject above: "NASA said it would land"."""
+    by_head = {seen.head.i: seen.actor for seen in recent}
+    clause = token.head
+    for _ in range(CLAUSES_UP):
+        for child in clause.children:
+            actor = by_head.get(child.i)
+            if child.dep_ in SUBJECTS and child.i < token.i:
+                return actor if actor and actor.type in BODIES else None
+        clause = clause.head
+    return None
 
 
 def _is_definite(token: Token) -> bool:
     if not token.i:
         return False
-    noun = token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.text in word_lists().titles)
+    noun = token.pos_ == "NOUN" or (
+        token.pos_ == "PROPN" and token.text in word_lists().titles
+    )
     return noun and any(
         child.lower_ in {"the", "this", "that"} for child in token.children
     )

@@ -27,15 +27,26 @@ class Resolver:
         self._people = People(
             [name for name in names if name.kind is NameKind.PERSON and not name.alias]
         )
-        self._bodies = Organisations(doc, [name for name in names if _is_body(name)])
-        self._person_starts = {
-            name.start for name in names if name.kind is NameKind.PERSON
+        self._bodies = Organisations(
+            doc,
+            [name for name in names if _is_body(name)],
+            _words_for_countries(names),
+        )
+        persons = [name for name in names if _is_person(name)]
+        self._person_starts = {name.start for name in persons}
+        self._person_tokens = {
+            index for name in persons for index in range(name.start, name.end)
         }
         self._told = Counter(
             name.alias.actor.name
             for name in names
             if name.alias and name.alias.actor.type is ActorType.COUNTRY
         )
+        self._body_starts = {
+            name.start
+            for name in names
+            if name.alias and name.alias.kind is AliasKind.BODY
+        }
         self._before: dict[int, Name] = {name.end: name for name in names}
 
     def actors(self, name: Name, head: Token) -> Sequence[Actor]:
@@ -48,27 +59,50 @@ class Resolver:
         if name.kind is NameKind.PERSON:
             people = self._people.resolve(name)
             return tuple(Actor(person, ActorType.PERSON) for person in people)
-        if name.kind is NameKind.PLACE:
-            place = Actor(name.text, ActorType.ORGANISATION)
-            return (place,) if acts(head) else ()
-        if name.kind in TYPES:
-            return (Actor(self._bodies.resolve(name.text), TYPES[name.kind]),)
-        return ()
+        actor = self._unlisted(name, head)
+        return () if actor is None else (actor,)
+
+    def _unlisted(self, name: Name, head: Token) -> Actor | None:
+        """Give a body, or a place or unknown name that acts like one."""
+        if name.kind is NameKind.PLACE and acts(head):
+            return Actor(name.text, ActorType.ORGANISATION)
+        if name.kind in TYPES or (name.kind is NameKind.UNKNOWN and acts(head)):
+            kind = TYPES.get(name.kind, ActorType.ORGANISATION)
+            return Actor(self._bodies.resolve(name.text), kind)
+        return None
 
     def _listed(self, name: Name, alias: Alias, head: Token) -> Actor | None:
         if alias.kind is AliasKind.DEMONYM:
             return alias.actor if self._stands_for_people(name, head) else None
         if alias.kind is AliasKind.METONYM:
-            return alias.actor if acts(head) else None
+            return alias.actor if acts(head, also_as_object=True) else None
+        if alias.kind is AliasKind.SURNAME:
+            return self._surname(name, alias)
         if alias.kind is AliasKind.BODY:
             return self._body(name, alias)
-        if head.i >= name.end and head.i + 1 in self._person_starts:
-            return None
         return alias.actor
 
-    def _stands_for_people(self, name: Name, head: Token) -> bool:
-        """Tell "Russian troops" and "Russians" from "Russian President Ivanov"."""
+    def _surname(self, name: Name, alias: Alias) -> Actor:
+        people = self._people.resolve(name)
+        own = people and people[0] != name.text
+        return Actor(people[0], ActorType.PERSON) if own else alias.actor
+
+    def only_titles(self, name: Name, head: Token) -> bool:
+        """Tell whether a country's name only says what somebody is.
+
+        "Russian President Ana Ruiz", "Ana Ruiz, a Dutch minister": Ana Ruiz acts.
+        """
+        if name.alias is None or name.alias.actor.type is not ActorType.COUNTRY:
+            return False
+        if head.i < name.end:
+            return False
         if head.i + 1 in self._person_starts:
+            return True
+        return head.dep_ in {"appos", "attr"} and head.head.i in self._person_tokens
+
+    def _stands_for_people(self, name: Name, head: Token) -> bool:
+        """Tell "Russian troops" and "Russians" from "Russian salad"."""
+        if name.end in self._body_starts:
             return False
         plural = head.i < name.end and head.tag_ in {"NNS", "NNPS"}
         return plural or is_group_noun(head)
@@ -81,6 +115,12 @@ class Resolver:
             return countries.get(before.alias.actor.name)
         best = max(countries, key=lambda country: self._told[country])
         return countries[best] if self._told[best] else None
+
+
+def _is_person(name: Name) -> bool:
+    if name.alias:
+        return name.alias.actor.type is ActorType.PERSON
+    return name.kind is NameKind.PERSON
 
 
 def _is_body(name: Name) -> bool:
@@ -96,3 +136,11 @@ def _only_reports(name: Name, head: Token) -> bool:
         return False
     acting = head.dep_ in {"nsubj", "nsubjpass", "dobj"} and head.head.pos_ == "VERB"
     return not acting or lemma(head.head) in lists.reporting_verbs
+
+
+def _words_for_countries(names: Sequence[Name]) -> frozenset[str]:
+    return frozenset(
+        name.alias.words
+        for name in names
+        if name.alias and name.alias.actor.type is ActorType.COUNTRY
+    ) - {"United States", "United Kingdom"}

@@ -3,6 +3,7 @@
 import unicodedata
 from functools import lru_cache
 
+SHORTEST = 5
 ENDINGS = (("iy", "y"), ("yy", "y"), ("ii", "y"), ("ij", "y"))
 
 
@@ -22,9 +23,9 @@ def folded(words: str) -> str:
 
 
 def _ending(word: str) -> str:
-    if len(word) > 4 and word.endswith("ki"):
+    if len(word) >= SHORTEST and word.endswith("ki"):
         return word[:-1] + "y"
     for variant, usual in ENDINGS:
-        if len(word) > 4 and word.endswith(variant):
+        if len(word) >= SHORTEST and word.endswith(variant):
             return word[: -len(variant)] + usual
     return word

@@ -23,6 +23,11 @@ class Words:
     news_organisations: frozenset[str]
     not_names: frozenset[str]
     speech_verbs: frozenset[str]
+    edges: frozenset[str]
+    cuts: frozenset[str]
+    particles: frozenset[str]
+    small_words: frozenset[str]
+    storms: frozenset[str]
 
 
 @cache

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from timeline.actors import ActorMention
 from timeline.events.attribution import find_attribution
+from timeline.events.cast import Cast
+from timeline.events.dating import date_events
 from timeline.events.participants import find_participants
 from timeline.events.predicates import Predicate
 from timeline.events.salience import Telling, find_tellings
-from timeline.events.status import read_status
+from timeline.events.status import read_status, settle_status
 from timeline.events.title import write_title
 from timeline.events.values import Dating, Event
 from timeline.language import ParsedArticle
@@ -21,14 +23,28 @@ class _Reading:
 
     parsed: ParsedArticle
     mentions: Sequence[ActorMention]
+    cast: Cast
 
 
 def build_events(
-    parsed: ParsedArticle, timexes: Sequence[Timex], mentions: Sequence[ActorMention]
+    parsed: ParsedArticle,
+    timexes: Sequence[Timex],
+    mentions: Sequence[ActorMention],
+    *,
+    min_salience: float = 0.0,
 ) -> list[Event]:
-    """Give every event of an article, the lesser ones too, in text order."""
-    reading = _Reading(parsed, mentions)
-    return [_event(reading, telling, Dating()) for telling in find_tellings(parsed)]
+    """Give the events of an article in text order.
+
+    Args:
+        parsed: The article.
+        timexes: Its expressions of time, in text order.
+        mentions: Its actor mentions, in text order.
+        min_salience: 0..1; events below it are left out, the lesser ones too at 0.0.
+    """
+    reading = _Reading(parsed, mentions, Cast(parsed.doc, mentions))
+    tellings = [one for one in find_tellings(parsed) if one.salience >= min_salience]
+    datings = date_events(parsed, [one.main.token for one in tellings], timexes)
+    return [_event(reading, *pair) for pair in zip(tellings, datings, strict=True)]
 
 
 def _event(reading: _Reading, telling: Telling, dating: Dating) -> Event:
@@ -43,8 +59,8 @@ def _event(reading: _Reading, telling: Telling, dating: Dating) -> Event:
         predicate=article.text[predicate.char_start : predicate.char_end],
         mentions=tuple((o.char_start, o.char_end) for o in telling.others),
         title=write_title(reading.parsed, token, reading.mentions),
-        participants=find_participants(tokens, reading.mentions),
-        status=read_status(token),
+        participants=find_participants(tokens, reading.cast),
+        status=settle_status(read_status(token), dating, article.published),
         attributed_to=find_attribution(token, reading.mentions),
         dating=dating,
         salience=telling.salience,

@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from timeline.actors import Actor, ActorMention
 from timeline.language import Doc, Token
@@ -60,6 +59,10 @@ class Cast:
             yield from self._by_sentence.get(each, ())[:MOST_NEAR]
         for actor in self.leading:
             yield self._first[actor]
+
+    def crowd(self, sentence: int) -> int:
+        """Count the mentions of a sentence."""
+        return len(self._by_sentence.get(sentence, ()))
 
     def share(self, actor: Actor) -> float:
         """Give the share of all mentions that are this actor's, 0..1."""

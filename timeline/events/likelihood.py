@@ -49,7 +49,9 @@ class Likelihoods:
     def worth(self) -> Floats:
         """One number a predicate: how likely it is some mention of a salient event."""
         share = probability(self.log_odds)
-        return share[:, Output.CORE_MENTION] + LESSER_WORTH * share[:, Output.ANY_MENTION]
+        return (
+            share[:, Output.CORE_MENTION] + LESSER_WORTH * share[:, Output.ANY_MENTION]
+        )
 
 
 @cache

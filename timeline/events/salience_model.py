@@ -97,9 +97,7 @@ def write_number_model(name: str, columns: Sequence[str], model: NumberModel) ->
         for column, row in zip(columns, model.weights, strict=True)
     ]
     text = f'{{"bias": {_rounded(model.bias)},\n"weights": {{\n'
-    (FOLDER / name).write_text(
-        text + ",\n".join(lines) + "\n}}\n", encoding="utf-8"
-    )
+    (FOLDER / name).write_text(text + ",\n".join(lines) + "\n}}\n", encoding="utf-8")
 
 
 def _rounded(numbers: Floats) -> str:

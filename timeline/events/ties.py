@@ -1,10 +1,9 @@
-"""An event's tokens and an actor's mentions in, what ties them together out.
+"""An event's tokens and an article's cast in, each near actor's closest tie out.
 
-A tie is a set of named features: the syntactic path from predicate to mention, how far
-apart they stand, what the mention is, and what else the clause offers. The path is
-written upwards from the predicate ("^xcomp") and down to the mention ("nsubj"), with
-prepositions by their words: in "Lund was told to resign by Ruiz" the path from
-"resign" to "Lund" is "^xcomp nsubjpass".
+The syntactic path from predicate to mention is written upwards from the predicate
+("^xcomp") and down to the mention ("nsubj"), with prepositions by their words: in
+"Lund was told to resign by Ruiz" the path from "resign" to "Lund" is "^xcomp
+nsubjpass".
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,8 +15,8 @@ from timeline.events.cast import Cast, Placed
 from timeline.language import Token
 
 LONGEST = 7
-PRONOUNS = frozenset("he she him her his hers it its they them their himself herself itself".split())
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+# Steps that lead to the same thing: a list, a preposition, another name for it.
+TRANSPARENT = frozenset({"conj", "prep", "^appos"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +71,16 @@ def path_between(start: Token, end: Token) -> str:
     if start.i == end.i:
         return "self"
     above = dict(zip((each.i for each in _upwards(start)), count()))
-    down = []
+    down: list[Token] = []
     token = end
     while token.i not in above and len(down) < LONGEST:
         down.append(token)
         token = token.head
     if token.i not in above:
         return "far"
-    up = ["^" + each.dep_ for each in list(_upwards(start))[: above[token.i]]]
+    up = [_step_up(each) for each in list(_upwards(start))[: above[token.i]]]
     steps = [*up, *(_step(each) for each in reversed(down))]
-    steps = [step for step in steps if step not in {"conj", "prep"}]
+    steps = [step for step in steps if step not in TRANSPARENT] or ["self"]
     return " ".join(steps) if len(steps) <= LONGEST else "far"
 
 
@@ -94,68 +93,15 @@ def _upwards(token: Token) -> Iterator[Token]:
         yield token
 
 
+def _step_up(token: Token) -> str:
+    """Write a step to the governor; "Lund, who won, called" is often parsed as acl."""
+    cut_off = token.dep_ == "acl" and token.i and token.nbor(-1).text == ","
+    if cut_off and token.head.dep_ == "ROOT" and token.head.pos_ == "PROPN":
+        return "nsubj"
+    return "^" + token.dep_
+
+
 def _step(token: Token) -> str:
     if token.dep_ in {"pobj", "pcomp"}:
         return token.head.lower_
     return token.dep_
-
-
-def features(tie: Tie, rank: int, cast: Cast) -> Iterator[str]:
-    """Name what holds of a tie, for the participant model."""
-    token, path = tie.token, tie.path or f"other{max(min(tie.distance, 4), -2)}"
-    kind = f"{token.pos_}{'pass' if _is_passive(token) else ''}"
-    reference = _reference(tie.placed)
-    yield f"path={path}"
-    yield f"path={path} {kind}"
-    yield f"path={path} {tie.actor.type}"
-    yield f"path={path} {reference}"
-    yield f"path={path} {token.lower_}"
-    steps = path.split()
-    yield f"first={steps[0]} {kind}"
-    yield f"last={steps[-1]} {kind}"
-    yield f"last={steps[-1]} {tie.actor.type}"
-    yield f"length={min(len(steps), LONGEST)} {kind}"
-    yield f"type={tie.actor.type} {kind}"
-    yield f"reference={reference}"
-    yield f"word={token.lower_}"
-    yield f"word={token.lower_} {tie.actor.type}"
-    far = min(abs(token.i - tie.placed.token.i) // 4, 8)
-    yield f"tokens={far} {'same' if not tie.distance else 'other'}"
-    yield f"sentence={max(min(tie.distance, 4), -2)} {kind}"
-    yield f"rank={min(rank, 5)}"
-    yield f"rank={min(rank, 3)} {_subject(token)} {'same' if not tie.distance else 'other'}"
-    yield f"subject={_subject(token)} {path}"
-    yield f"share={int(cast.share(tie.actor) * 8)}"
-    yield f"share={int(cast.share(tie.actor) * 4)} {kind} {'same' if not tie.distance else 'other'}"
-    yield f"leading={tie.actor in cast.leading[:1]} {tie.actor.type}"
-    yield f"early={cast.is_early(tie.actor)}"
-    if tie.placed.mention.is_place:
-        yield "place"
-    if _ahead(tie):
-        yield f"before {kind}"
-
-
-def _ahead(tie: Tie) -> bool:
-    return bool(tie.placed.token.i < tie.token.i)
-
-
-def _reference(placed: Placed) -> str:
-    if placed.token.lower_ in PRONOUNS:
-        return "pronoun"
-    if placed.token.pos_ == "NOUN":
-        return "noun"
-    return "name"
-
-
-def _is_passive(token: Token) -> bool:
-    if token.pos_ != "VERB":
-        return False
-    return any(child.dep_ in {"auxpass", "nsubjpass"} for child in token.children)
-
-
-def _subject(token: Token) -> str:
-    """Name the kind of subject that a predicate has of its own."""
-    for child in token.children:
-        if child.dep_ in SUBJECTS:
-            return f"{child.dep_}-{child.pos_}"
-    return "none"

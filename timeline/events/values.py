@@ -70,6 +70,8 @@ class Dating:
         value: Their TIMEX3 value.
         edtf: The span in EDTF level 1.
         reason: One plain sentence that says why these days.
+        certainty: 0..1, how much the dating believes in this against all else that
+            it considered.
     """
 
     start: date | None = None
@@ -81,6 +83,7 @@ class Dating:
     value: str = ""
     edtf: str = ""
     reason: str = ""
+    certainty: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

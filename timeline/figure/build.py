@@ -4,18 +4,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
+from plotly.basedatatypes import BaseTraceType
 
 from timeline.figure.axis import time_axis
-from timeline.figure.hover import hover_card, span_of
+from timeline.figure.counts import counts
+from timeline.figure.items import items_of, split
 from timeline.figure.lanes import Lanes, find_lanes
 from timeline.figure.legend import legend
 from timeline.figure.palette import Palette, Theme, palette, with_alpha
 from timeline.figure.period import whole_period
-from timeline.figure.place import FONT, Item, LanePlace, Placed, place, stack
+from timeline.figure.place import FONT, LanePlace, Placed, place, stack
 from timeline.figure.scale import Period, Scale
-from timeline.figure.shapes import shape_of
 from timeline.figure.text import escaped, shortened
 from timeline.figure.traces import Drawn, bars, labels, marks, ring
 
@@ -25,6 +27,7 @@ LEGEND_ENTRY, LEGEND_TEXT = 182, 132
 NAME_ROOM = 126
 LEFT_PAD = 4
 EMPTY_HEIGHT = 160
+MOST_SINGLE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ def timeline_figure(
     """Draw a table of events as a timeline, one lane an actor.
 
     Undated events are not drawn. A table without dated events gives a figure that
-    says so.
+    says so. Where the period holds more than 200 events, they are drawn as counts.
 
     Args:
         table: Events by the table's schema, filtered or not.
@@ -62,22 +65,19 @@ def timeline_figure(
     view = view or View()
     lanes = lanes or find_lanes(table)
     colours = palette(view.theme)
-    dated = table[table["start"].notna()]
-    if dated.empty:
+    if not table["start"].notna().any():
         return _empty(colours)
-    scale = Scale(view.period or whole_period(dated), view.width)
-    placed = place(list(_items(dated, lanes)), scale)
-    stacked = stack(placed, scale)
-    drawn = list(_drawn(placed, stacked, dated, (lanes, scale, colours)))
-    figure = go.Figure(
-        [
-            bars(drawn, scale),
-            *ring(drawn, scale, colours, view.selected),
-            marks(drawn, scale, colours),
-            labels(drawn, scale, colours, view.selected),
-            *legend((one.item.shape for one in placed if not one.outside), colours),
-        ]
-    )
+    scale = Scale(view.period or whole_period(table), view.width)
+    sides = split(table, scale)
+    if np.count_nonzero(sides.inside) > MOST_SINGLE:
+        heatmap, stacked = counts(table, sides.inside, lanes, (scale, colours))
+        traces: list[BaseTraceType] = [heatmap]
+    else:
+        placed = place(items_of(table, lanes, scale, sides), scale)
+        stacked = stack(placed, scale)
+        drawn = list(_drawn(placed, stacked, lanes, colours))
+        traces = _traces(drawn, scale, colours, view.selected)
+    figure = go.Figure(traces)
     entries = sum(1 for trace in figure.data if trace.showlegend)
     figure.update_layout(_layout(scale, colours, stacked[-1].bottom, entries))
     figure.update_layout(
@@ -87,32 +87,29 @@ def timeline_figure(
     return figure
 
 
-def _items(dated: pd.DataFrame, lanes: Lanes) -> Iterator[Item]:
-    numbers = lanes.lanes_of(dated["actors"])
-    for at, (_, row) in enumerate(dated.iterrows()):
-        span = span_of(row)
-        if span is not None:
-            shape = shape_of(span, row["status"])
-            yield Item(at, int(numbers[at]), span, shape, row["title"])
+def _traces(
+    drawn: Sequence[Drawn], scale: Scale, colours: Palette, selected: str
+) -> list[BaseTraceType]:
+    shown = (one.placed.item for one in drawn)
+    return [
+        bars(drawn, scale),
+        *ring(drawn, scale, colours, selected),
+        marks(drawn, scale, colours),
+        labels(drawn, scale, colours, selected),
+        *legend((item.shape for item in shown if not item.outside), colours),
+    ]
 
 
 def _drawn(
     placed: Sequence[Placed],
     stacked: Sequence[LanePlace],
-    dated: pd.DataFrame,
-    look: tuple[Lanes, Scale, Palette],
+    lanes: Lanes,
+    colours: Palette,
 ) -> Iterator[Drawn]:
-    lanes, scale, colours = look
     places = {one.lane: one for one in stacked}
     for one in placed:
-        row = dated.iloc[one.item.row]
-        yield Drawn(
-            one,
-            places[one.item.lane].y(one.line),
-            lanes.colour(one.item.lane, colours),
-            hover_card(row, narrow=scale.is_narrow),
-            row["event_id"],
-        )
+        lane = one.item.lane
+        yield Drawn(one, places[lane].y(one.line), lanes.colour(lane, colours))
 
 
 def _layout(

@@ -112,7 +112,8 @@ def short_words(span: Span) -> str:
         return opened
     rough = "about " if _is_rough(span) else ""
     if span.is_day:
-        return f"{rough}{span.start.day} {SHORT_MONTHS[span.start.month - 1]} {span.start.year}"
+        day = span.start
+        return f"{rough}{day.day} {SHORT_MONTHS[day.month - 1]} {day.year}"
     name = unit_name(span.start, span.end, short=True)
     if name:
         return rough + name

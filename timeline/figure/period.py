@@ -1,4 +1,4 @@
-"""Which days to show at first, and how zooming moves them: tables and periods in, periods out.
+"""Which days to show at first, and how zooming and moving change them.
 
 One event of long ago would squeeze the weeks that a story is about into a few pixels.
 The first view is therefore the shortest period that holds most of the events, when
@@ -8,13 +8,16 @@ it is much shorter than the whole; the others are listed at the figure's edges.
 from datetime import date, timedelta
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from timeline.figure.scale import Period
 
+Days = npt.NDArray[np.int64]
+
 MOST_EVENTS, MUCH_SHORTER, STRETCH = 0.65, 4, 2
 FEW_EVENTS, SHORTEST_FOCUS = 4, 14
-DAY_SECONDS = 86_400
+SAMPLE = 512  # so many events, evenly taken, tell where a large table is dense
 
 
 def whole_period(table: pd.DataFrame) -> Period:
@@ -32,7 +35,8 @@ def focus_period(table: pd.DataFrame) -> Period:
     if len(starts) < FEW_EVENTS:
         return whole
     order = np.lexsort((ends, starts))
-    first, last = _densest(starts[order], ends[order])
+    sample = order[:: -(-len(order) // SAMPLE)]
+    first, last = _densest(starts[sample], ends[sample])
     longest = max((last - first + 1) * STRETCH, SHORTEST_FOCUS)
     first, last = _stretched(starts, ends, (first, last), longest)
     if (last - first + 1) * MUCH_SHORTER > whole.days:
@@ -63,7 +67,7 @@ def clamped(first: date, last: date, whole: Period) -> Period:
     return Period(first, min(max(first, last), whole.last))
 
 
-def _densest(starts: np.ndarray, ends: np.ndarray) -> tuple[int, int]:
+def _densest(starts: Days, ends: Days) -> tuple[int, int]:
     """Find the shortest run of days that holds the required share of the events."""
     needed = int(np.ceil(len(starts) * MOST_EVENTS))
     best = (int(starts[0]), int(ends.max()))
@@ -76,21 +80,20 @@ def _densest(starts: np.ndarray, ends: np.ndarray) -> tuple[int, int]:
 
 
 def _stretched(
-    starts: np.ndarray, ends: np.ndarray, focus: tuple[int, int], longest: int
+    starts: Days, ends: Days, focus: tuple[int, int], longest: int
 ) -> tuple[int, int]:
     """Take in the neighbouring events while the period stays short enough."""
     first, last = focus
-    for start, end in sorted(
-        zip(starts.tolist(), ends.tolist(), strict=True),
-        key=lambda span: max(first - span[0], span[1] - last),
-    ):
-        wider = (min(first, start), max(last, end))
-        if wider[1] - wider[0] + 1 <= longest:
-            first, last = wider
-    return first, last
+    order = np.argsort(np.maximum(first - starts, ends - last), kind="stable")
+    firsts = np.minimum(np.minimum.accumulate(starts[order]), first)
+    lasts = np.maximum(np.maximum.accumulate(ends[order]), last)
+    fitting = np.flatnonzero(lasts - firsts + 1 <= longest)
+    if not len(fitting):
+        return first, last
+    return int(firsts[fitting[-1]]), int(lasts[fitting[-1]])
 
 
-def _days(column: "pd.Series[pd.Timestamp]") -> np.ndarray:
+def _days(column: "pd.Series[pd.Timestamp]") -> Days:
     return column.dropna().to_numpy().astype("datetime64[D]").astype(np.int64)
 
 

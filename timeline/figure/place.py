@@ -1,13 +1,13 @@
 """Dated events in, their places in pixels out: mark, bar, label and row of each."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from timeline.figure.dates import Span, short_words
+from timeline.figure.items import BEFORE, Item
 from timeline.figure.pack import pack
 from timeline.figure.scale import Scale
-from timeline.figure.shapes import Form, Shape
+from timeline.figure.shapes import Form
 from timeline.figure.text import shortened, width
 
 FONT, MARK = 13, 13
@@ -27,25 +27,6 @@ class Side(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """A dated event to be drawn.
-
-    Attributes:
-        row: Its position in the table.
-        lane: Its lane.
-        span: When it lies.
-        shape: How it is drawn.
-        title: What its label says.
-    """
-
-    row: int
-    lane: int
-    span: Span
-    shape: Shape
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
 class Placed:
     """An event with its place, in pixels from the plot's left edge.
 
@@ -56,7 +37,6 @@ class Placed:
         mark: Where its mark stands.
         label: Its title as drawn, not yet escaped.
         side: Where the label stands.
-        outside: "<" or ">" where it lies before or after the period; else empty.
         line: Its row in the lane, from 0.
     """
 
@@ -66,7 +46,6 @@ class Placed:
     mark: float
     label: str
     side: Side
-    outside: str = ""
     line: int = 0
 
 
@@ -109,16 +88,7 @@ def stack(placed: Sequence[Placed], scale: Scale) -> list[LanePlace]:
 def _packed(placed: list[Placed]) -> Iterator[Placed]:
     lines = pack([_stretch(one) for one in placed], gap=ROW_GAP)
     for one, line in zip(placed, lines, strict=True):
-        yield Placed(
-            one.item,
-            one.left,
-            one.right,
-            one.mark,
-            one.label,
-            one.side,
-            one.outside,
-            line,
-        )
+        yield replace(one, line=line)
 
 
 def _stretch(one: Placed) -> tuple[float, float]:
@@ -134,16 +104,15 @@ def _stretch(one: Placed) -> tuple[float, float]:
 
 
 def _placed(item: Item, scale: Scale) -> Placed:
-    outside = _outside(item.span, scale)
-    if outside:
-        return _edge(item, scale, outside)
+    if item.outside:
+        return _edge(item, scale)
     left = max(0.0, scale.x(item.span.start))
     right = min(float(scale.plot_width), scale.x(item.span.end, hours=24))
     mark = _mark(item.shape.form, left, right)
     if item.shape.form is Form.DOT:
         left = right = mark
     side, room = _side(left, right, mark, scale)
-    label = shortened(item.title, size=FONT, room=room)
+    label = shortened(item.label, size=FONT, room=room)
     return Placed(item, left, right, mark, label, side)
 
 
@@ -172,18 +141,11 @@ def _side(left: float, right: float, mark: float, scale: Scale) -> tuple[Side, f
     return Side.LEFT, before
 
 
-def _outside(span: Span, scale: Scale) -> str:
-    if span.end < scale.period.first:
-        return "<"
-    return ">" if span.start > scale.period.last else ""
-
-
-def _edge(item: Item, scale: Scale, outside: str) -> Placed:
-    """Place an event outside the period at the plot's edge, its date in its label."""
-    label = f"{short_words(item.span)}: {item.title}"
+def _edge(item: Item, scale: Scale) -> Placed:
+    """Place what lies outside the period at the plot's edge."""
     room = min(LABEL_ROOM[scale.is_narrow], scale.plot_width - 4 * HALF_MARK)
-    label = shortened(label, size=FONT, room=room)
-    if outside == "<":
-        return Placed(item, 0, 0, HALF_MARK, label, Side.RIGHT, outside)
+    label = shortened(item.label, size=FONT, room=room)
+    if item.outside == BEFORE:
+        return Placed(item, 0, 0, HALF_MARK, label, Side.RIGHT)
     edge = float(scale.plot_width)
-    return Placed(item, edge, edge, edge - HALF_MARK, label, Side.LEFT, outside)
+    return Placed(item, edge, edge, edge - HALF_MARK, label, Side.LEFT)

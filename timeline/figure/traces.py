@@ -29,15 +29,21 @@ class Drawn:
         placed: Its place across.
         y: Pixels from the plot's top to the middle of its row.
         colour: Its hue.
-        card: The text of its hover card, escaped.
-        event_id: What a click on it gives back.
     """
 
     placed: Placed
     y: float
     colour: str
-    card: str
-    event_id: str
+
+    @property
+    def card(self) -> str:
+        """The text of its hover card, escaped."""
+        return self.placed.item.card
+
+    @property
+    def event_id(self) -> str:
+        """What a click on it gives back; empty for a note on several events."""
+        return self.placed.item.event_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,7 @@ def bars(drawn: Sequence[Drawn], scale: Scale) -> go.Bar:
     """Draw the bars of all events as one trace."""
     pieces = [piece for one in drawn for piece in _pieces(one)]
     return go.Bar(
+        meta="bars",
         orientation="h",
         base=[scale.time(piece.left) for piece in pieces],
         x=[_milliseconds(piece.right - piece.left, scale) for piece in pieces],
@@ -79,6 +86,7 @@ def bars(drawn: Sequence[Drawn], scale: Scale) -> go.Bar:
 def marks(drawn: Sequence[Drawn], scale: Scale, colours: Palette) -> go.Scatter:
     """Draw the marks of all events as one trace."""
     return go.Scatter(
+        meta="marks",
         mode="markers",
         x=[scale.time(one.placed.mark) for one in drawn],
         y=[one.y for one in drawn],
@@ -106,6 +114,7 @@ def labels(
 ) -> go.Scatter:
     """Write the labels of all events as one trace."""
     return go.Scatter(
+        meta="labels",
         mode="text",
         x=[scale.time(_anchor(one.placed)) for one in drawn],
         y=[one.y for one in drawn],
@@ -127,8 +136,9 @@ def ring(
 ) -> Iterator[go.Scatter]:
     """Draw a ring around the selected event, if it is drawn."""
     for one in drawn:
-        if one.event_id == selected:
+        if selected and one.event_id == selected:
             yield go.Scatter(
+                meta="ring",
                 mode="markers",
                 x=[scale.time(one.placed.mark)],
                 y=[one.y],
@@ -146,20 +156,20 @@ def ring(
 
 def symbol(placed: Placed) -> str:
     """Name the mark of an event; the plain bar has none of its own."""
-    return EDGE_SYMBOLS.get(placed.outside, placed.item.shape.symbol)
+    return EDGE_SYMBOLS.get(placed.item.outside, placed.item.shape.symbol)
 
 
 def mark_size(placed: Placed) -> float:
     """Give a mark's size: a plain bar's cap only keeps a short bar visible."""
     shape = placed.item.shape
-    if placed.outside or shape.form is not Form.BAR or shape.is_hollow:
+    if placed.item.outside or shape.form is not Form.BAR or shape.is_hollow:
         return MARK
     return BAR_CAP
 
 
 def _pieces(one: Drawn) -> Iterator[Piece]:
     placed, shape = one.placed, one.placed.item.shape
-    if placed.outside or shape.form is Form.DOT:
+    if placed.item.outside or shape.form is Form.DOT:
         return
     left, right = placed.left, placed.right
     if shape.is_hollow:
@@ -212,4 +222,4 @@ def _position(placed: Placed) -> str:
 
 def _label(one: Drawn, selected: str) -> str:
     text = escaped(one.placed.label)
-    return f"<b>{text}</b>" if one.event_id == selected else text
+    return f"<b>{text}</b>" if selected and one.event_id == selected else text

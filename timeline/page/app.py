@@ -16,7 +16,7 @@ from timeline.page.look import styles
 from timeline.page.story import Story
 from timeline.table.csv import csv_text
 
-TITLE = "Event timeline"
+TITLE, ICON = "Event timeline", "\N{SPIRAL CALENDAR PAD}"
 
 
 def run(paths: Sequence[str] = ()) -> None:
@@ -26,7 +26,7 @@ def run(paths: Sequence[str] = ()) -> None:
         paths: Article files, or one table, to open at first; none opens the first
             shipped example.
     """
-    st.set_page_config(page_title=TITLE, page_icon="\N{SPIRAL CALENDAR PAD}", layout="wide")
+    st.set_page_config(TITLE, page_icon=ICON, layout="wide")
     st.html(styles(dark=state.is_dark()))
     if state.story() is None and not state.problem():
         _open_first(paths)

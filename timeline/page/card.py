@@ -105,9 +105,7 @@ def _marked_words(row: pd.Series) -> str:
     if at < 0:
         return escape(sentence)
     end = at + len(words)
-    return (
-        f"{escape(sentence[:at])}<b>{escape(words)}</b>{escape(sentence[end:])}"
-    )
+    return f"{escape(sentence[:at])}<b>{escape(words)}</b>{escape(sentence[end:])}"
 
 
 def _reason(row: pd.Series) -> str:

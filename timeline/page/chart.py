@@ -27,11 +27,18 @@ CONFIG = {
     "scrollZoom": False,
     "doubleClick": "reset",
     "modeBarButtonsToRemove": [
-        "select2d", "lasso2d", "zoom2d", "pan2d", "zoomIn2d", "zoomOut2d",
-        "autoScale2d", "resetScale2d",
+        "select2d",
+        "lasso2d",
+        "zoom2d",
+        "pan2d",
+        "zoomIn2d",
+        "zoomOut2d",
+        "autoScale2d",
+        "resetScale2d",
     ],
     "toImageButtonOptions": {"format": "svg", "filename": "timeline"},
 }
+
 
 def timeline_chart(story: Story, shown: pd.DataFrame) -> None:
     """Draw the chosen events, with the buttons that move along and zoom."""
@@ -82,7 +89,9 @@ def _picker(key: str) -> Callable[[], None]:
 
 def _zoom_bar(period: Period, whole: Period) -> None:
     is_whole = period == whole
-    with st.container(horizontal=True, vertical_alignment="center", key="zoom_bar", gap="small"):
+    with st.container(
+        horizontal=True, vertical_alignment="center", key="zoom_bar", gap="small"
+    ):
         words = short_words(Span(period.first, period.last))
         st.html(f'<p class="note">Shown: <b>{words}</b></p>', width="stretch")
         _button("chevron_left", "Earlier", moved(period, whole, by=-STEP), is_whole)
@@ -91,7 +100,12 @@ def _zoom_bar(period: Period, whole: Period) -> None:
         _button("zoom_in", "Zoom in", zoomed(period, whole, by=ZOOM), one_day)
         _button("zoom_out", "Zoom out", zoomed(period, whole, by=1 / ZOOM), is_whole)
         st.button(
-            "All", help="Whole period", disabled=is_whole, on_click=_go, args=(None,), type="tertiary"
+            "All",
+            help="Whole period",
+            disabled=is_whole,
+            on_click=_go,
+            args=(None,),
+            type="tertiary",
         )
 
 

@@ -49,7 +49,9 @@ def mask(table: pd.DataFrame, choice: Choice) -> Mask:
     if choice.statuses:
         shown &= table["status"].isin(choice.statuses).to_numpy()
     if choice.actors:
-        shown &= _with_actors(table["actors"], choice.actors, needs_all=choice.needs_all)
+        shown &= _with_actors(
+            table["actors"], choice.actors, needs_all=choice.needs_all
+        )
     for word in choice.words.casefold().split():
         shown &= _holds(table, word)
     return shown

@@ -28,8 +28,18 @@ COLUMNS = {
     "source": st.column_config.TextColumn("Source", width="medium"),
 }
 DATED = (
-    "when", "title", "actors", "status", "date_text", "sentence", "attributed_to",
-    "precision", "start", "end", "confidence", "source",
+    "when",
+    "title",
+    "actors",
+    "status",
+    "date_text",
+    "sentence",
+    "attributed_to",
+    "precision",
+    "start",
+    "end",
+    "confidence",
+    "source",
 )
 UNDATED = ("title", "actors", "status", "sentence", "attributed_to", "confidence")
 

@@ -111,7 +111,10 @@ def _paste_tab() -> None:
 
 
 def _on_paste() -> None:
-    text, published = st.session_state["paste_text"], st.session_state["paste_published"]
+    text, published = (
+        st.session_state["paste_text"],
+        st.session_state["paste_published"],
+    )
     _try(lambda: pasted(text, published))
 
 

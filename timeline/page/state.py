@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from timeline.figure import Period, focus_period
+from timeline.page.choice import Choice, chosen
 from timeline.page.story import Story
 
 WIDTH, PHONE_WIDTH = 1040, 358
@@ -22,10 +23,16 @@ def show(new: Story) -> None:
     st.session_state["story_number"] = story_number() + 1
     st.session_state["event"] = ""
     st.session_state["problem"] = ""
-    dated = new.table[new.table["start"].notna()]
-    main = dated[dated["salience"] >= 0.5]
-    base = dated if main.empty else main
-    st.session_state["period"] = None if dated.empty else focus_period(base)
+    set_period(_first_period(new.table))
+
+
+def _first_period(table: pd.DataFrame) -> Period | None:
+    main = chosen(table, Choice())
+    for rows in (main, table):
+        dated = rows[rows["start"].notna()]
+        if not dated.empty:
+            return focus_period(dated)
+    return None
 
 
 def story_number() -> int:

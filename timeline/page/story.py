@@ -98,7 +98,9 @@ def open_files(
     """
     tables = [file for file in files if Path(file[0]).suffix.lower() == TABLE_SUFFIX]
     if tables and len(files) > 1:
-        message = f"{tables[0][0]} is a table. Open a table by itself, without articles."
+        message = (
+            f"{tables[0][0]} is a table. Open a table by itself, without articles."
+        )
         raise ArticleError(message)
     name = Path(files[0][0]).stem
     if tables:

@@ -1,12 +1,13 @@
 """What only the browser knows: how wide the column is, and how the chart was zoomed.
 
-Streamlit tells the server of clicks on a chart, but neither of its width nor of zooming.
-A small component does. Where it should fail, the chart still zooms in the browser; only
-its labels are then not laid out anew.
+Streamlit tells the server of clicks on a chart, but neither of its width nor of
+zooming. A small component does. Where it should fail, the chart still zooms in the
+browser; only its labels are then not laid out anew.
 """
 
 from collections.abc import Sequence
 from datetime import date
+from typing import cast
 
 import streamlit as st
 
@@ -75,11 +76,11 @@ def watch(width: int) -> None:
 
 def zoom_wish() -> Sequence[str]:
     """Give the ends of the period that the reader zoomed to, or "all"; else nothing."""
-    return st.session_state.pop("zoom_wish", ())
+    return cast("Sequence[str]", st.session_state.pop("zoom_wish", ()))
 
 
 def days_of(ends: Sequence[str]) -> tuple[date, date] | None:
-    """Read the days in which a zoomed period begins and ends; None outside years 1..9999."""
+    """Read the days in which a period begins and ends; None outside years 1..9999."""
     try:
         first, last = (date.fromisoformat(end[:10]) for end in ends)
     except ValueError:

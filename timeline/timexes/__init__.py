@@ -1,6 +1,13 @@
-"""The temporal room: text in, located and resolved expressions of time out."""
+"""The temporal room: text in, located and resolved expressions of time out.
+
+Its steps, in the order in which `find.py` takes them: words (the text split, each word
+with its class), recognise (where the rules match), normalise (what the phrase means),
+anchor (what it counts from, and the period that it means), build (its days, and why).
+"""
 
 from timeline.timexes.find import find_timexes
+from timeline.timexes.periods import read_periods
+from timeline.timexes.ranges import join_ranges
 from timeline.timexes.values import Direction, Precision, TextKind, Timex, TimexType
 
 __all__ = [
@@ -10,4 +17,6 @@ __all__ = [
     "Timex",
     "TimexType",
     "find_timexes",
+    "join_ranges",
+    "read_periods",
 ]

@@ -1,15 +1,20 @@
 """Phrase, meaning and place in, one Timex out."""
 
-from timeline.timexes.anchor import Place
 from timeline.timexes.calendar import Period, Unit, value
+from timeline.timexes.context import Context, Place
 from timeline.timexes.edtf import write_edtf
-from timeline.timexes.explain import no_date, reason
-from timeline.timexes.meanings import Away, Days, Meaning
+from timeline.timexes.explain import no_date, plain, reason
+from timeline.timexes.meanings import Away, Cyclic, Days, Meaning, Relative
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.spans import Span, away_span, days_of, is_whole_period
-from timeline.timexes.values import Direction, Precision, Timex
+from timeline.timexes.surroundings import direction_before
+from timeline.timexes.values import Direction, Precision, Timex, TimexType
 
 APPROX_MODS = {"APPROX"}
+NO_DATES = {
+    TimexType.DURATION: "is a length of time, not a date",
+    TimexType.SET: "says how often, not when",
+}
 PRECISIONS = {
     Unit.DAY: Precision.DAY,
     Unit.WEEK: Precision.WEEK,
@@ -25,18 +30,15 @@ PRECISIONS = {
 
 
 def build_timex(
-    phrase: Phrase,
-    meaning: Meaning,
-    place: Place | None,
-    today: Period | None,
-    direction: Direction | None,
+    phrase: Phrase, meaning: Meaning, place: Place | None, context: Context
 ) -> Timex:
     """Put together what is known about a phrase."""
+    today = context.published
     first, after = phrase.span()
     words = phrase.words.text[first:after]
     period = place.period if place else None
-    span = _span(meaning, place, today)
-    open_end = direction if span else None
+    span = _span(meaning, place)
+    open_end = direction_before(phrase) if span else None
     return Timex(
         char_start=first,
         char_end=after,
@@ -49,7 +51,8 @@ def build_timex(
         precision=_precision(period, span, open_end),
         edtf=_edtf(meaning, period, span, open_end),
         direction=open_end,
-        reason=_reason(words, place, span, today),
+        window=_window(meaning, context),
+        reason=_reason(words, meaning, place, span, today),
     )
 
 
@@ -62,15 +65,23 @@ def timex_value(meaning: Meaning, place: Place | None) -> str:
     return value(place.period) + meaning.clock
 
 
-def _span(meaning: Meaning, place: Place | None, today: Period | None) -> Span | None:
+def _span(meaning: Meaning, place: Place | None) -> Span | None:
     if place is None:
         return None
     target = meaning.target
     if isinstance(target, Away) and place.counted_from:
         rough = target.least != target.most or meaning.mod
         if rough and (place.period or place.unknown.endswith("_REF")):
-            return away_span(target, meaning.mod, place.counted_from)
-    return days_of(meaning, place.period, today)
+            return away_span(target, meaning.mod, place)
+    return days_of(meaning, place)
+
+
+def _window(meaning: Meaning, context: Context) -> Span | None:
+    """Give the days that a phrase without days of its own is about."""
+    if meaning.window is None:
+        return None
+    anchor = context.anchor(meaning.window.origin)
+    return away_span(meaning.window, "", Place(None, anchor))
 
 
 def _precision(
@@ -99,10 +110,18 @@ def _edtf(
 
 
 def _reason(
-    words: str, place: Place | None, span: Span | None, today: Period | None
+    words: str,
+    meaning: Meaning,
+    place: Place | None,
+    span: Span | None,
+    today: Period | None,
 ) -> str:
+    if meaning.type in NO_DATES:
+        return f"'{plain(words)}' {NO_DATES[meaning.type]}."
     if place is None or span is None:
         needs = place is not None and place.counted_from is None and today is None
         return no_date(words, needs_publication=needs)
-    by_publication = place.counted_from is not None and place.counted_from == today
-    return reason(words, span, place.counted_from, published=by_publication)
+    if isinstance(meaning.target, Away | Cyclic | Relative):
+        by_publication = place.counted_from is not None and place.counted_from == today
+        return reason(words, span, place.counted_from, published=by_publication)
+    return reason(words, span, None, published=False)

@@ -25,7 +25,13 @@ class Unit(StrEnum):
     CENTURY = "century"
 
 
-MONTHS_IN = {Unit.MONTH: 1, Unit.SEASON: 3, Unit.QUARTER: 3, Unit.HALF: 6, Unit.YEAR: 12}
+MONTHS_IN = {
+    Unit.MONTH: 1,
+    Unit.SEASON: 3,
+    Unit.QUARTER: 3,
+    Unit.HALF: 6,
+    Unit.YEAR: 12,
+}
 YEARS_IN = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
 MEAN_DAYS = {
     Unit.DAY: 1.0,
@@ -39,10 +45,13 @@ MEAN_DAYS = {
     Unit.DECADE: 3652.5,
     Unit.CENTURY: 36525.0,
 }
+DIGITS = {Unit.YEAR: 4, Unit.DECADE: 3, Unit.CENTURY: 2}
 SEASON_CODES = ("SP", "SU", "FA", "WI")
 SEASON_START = 3
 LAST_YEAR = 9999
 MONDAY_BEFORE_DAY_ONE = 1
+YEARS_IN_CYCLE = 400  # after which the Gregorian calendar comes round
+DAYS_IN_CYCLE = 146_097
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -119,6 +128,14 @@ def year_of(period: Period) -> int:
     return _first_month(period) // 12
 
 
+def year_of_safe(period: Period) -> int | None:
+    """Give the year of a period; None for a day or week outside the calendar."""
+    try:
+        return year_of(period)
+    except (ValueError, OverflowError):
+        return None
+
+
 def first_and_last(period: Period) -> tuple[date, date] | None:
     """Give the first and last day; None outside the years 1..9999.
 
@@ -136,18 +153,16 @@ def first_and_last(period: Period) -> tuple[date, date] | None:
 
 def value(period: Period) -> str:
     """Write a period as TIMEX3 does: "2024-10-28", "2024-W44", "199", "BC0044"."""
-    year = year_of(period)
-    if period.unit is Unit.CENTURY:
-        return _era(period.index, 2)
-    if period.unit is Unit.DECADE:
-        return _era(period.index, 3)
+    year = year_of_safe(period)
+    if year is None:
+        return "XXXX-XX-XX" if period.unit is Unit.DAY else "XXXX-WXX"
+    if period.unit in DIGITS:
+        return _era(period.index, DIGITS[period.unit])
     if period.unit is Unit.DAY:
         return date.fromordinal(period.index).isoformat()
     if period.unit in {Unit.WEEK, Unit.WEEKEND}:
         return _week_value(period)
-    if period.unit is Unit.YEAR:
-        return _era(year, 4)
-    return f"{_era(year, 4)}-{_position(period)}"
+    return f"{_era(year, DIGITS[Unit.YEAR])}-{_position(period)}"
 
 
 def _position(period: Period) -> str:
@@ -160,9 +175,9 @@ def _position(period: Period) -> str:
 
 def _era(number: int, digits: int) -> str:
     """Write a year, decade or century; before 1 they count back from 1 BC."""
-    if number >= 1 or (number == 0 and digits < len("2024")):
+    if number >= 1 or (number == 0 and digits < DIGITS[Unit.YEAR]):
         return f"{number:0{digits}d}"
-    before = 1 - number if digits == len("2024") else -1 - number
+    before = 1 - number if digits == DIGITS[Unit.YEAR] else -1 - number
     return f"BC{before:0{digits}d}"
 
 
@@ -193,7 +208,15 @@ def _last_days_of_time(period: Period) -> tuple[date, date] | None:
 
 
 def _first_ordinal(period: Period) -> int:
-    return _first_day(period).toordinal()
+    """Count days as `date.toordinal` does, on beyond the years that `date` knows."""
+    if period.unit is Unit.DAY:
+        return period.index
+    if period.unit in {Unit.WEEK, Unit.WEEKEND}:
+        return period.index * 7 + MONDAY_BEFORE_DAY_ONE
+    year, number = divmod(_first_month(period), 12)
+    cycles, year = divmod(year, YEARS_IN_CYCLE)
+    known = date(year + YEARS_IN_CYCLE, number + 1, 1).toordinal()
+    return known + (cycles - 1) * DAYS_IN_CYCLE
 
 
 def _first_month(period: Period) -> int:

@@ -1,4 +1,4 @@
-"""One plain sentence about each expression: its words, what they count from, its days."""
+"""One plain sentence about each expression: its words, their anchor, its days."""
 
 from datetime import date
 
@@ -58,7 +58,7 @@ def reason(
     words: str, span: tuple[date, date], counted_from: Period | None, *, published: bool
 ) -> str:
     """Say why an expression means its days."""
-    words = " ".join(words.split())
+    words = plain(words)
     result = long_span(*span)
     if counted_from is None:
         return f"'{words}' is {result}."
@@ -66,6 +66,11 @@ def reason(
         today = day_with_weekday(date.fromordinal(counted_from.index))
         return f"'{words}', counted from publication on {today}, is {result}."
     return f"'{words}', counted from {told(counted_from)} in the text, is {result}."
+
+
+def plain(words: str) -> str:
+    """Write the words of an expression on one line."""
+    return " ".join(words.split())
 
 
 def told(period: Period) -> str:
@@ -82,7 +87,7 @@ def told(period: Period) -> str:
 
 def no_date(words: str, *, needs_publication: bool) -> str:
     """Say why an expression has no days."""
-    words = " ".join(words.split())
+    words = plain(words)
     if needs_publication:
         return f"'{words}' cannot be dated without the publication date."
     return f"'{words}' names no certain days."

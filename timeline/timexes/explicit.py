@@ -1,9 +1,10 @@
 """Dates in digits, read by dateparser once the rules have found where they are."""
 
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 
 CACHED = 4096
+NO_CLOCK = datetime(2000, 1, 1)  # noqa: DTZ001 - a day of the calendar has no zone
 
 
 @lru_cache(maxsize=CACHED)
@@ -19,7 +20,10 @@ def read_numeric(written: str, order: str = "MDY") -> date | None:
     """
     import dateparser
 
-    order = "YMD" if written[:4].isdigit() else order
-    settings = {"DATE_ORDER": order, "REQUIRE_PARTS": ["day", "month", "year"]}
+    settings = {
+        "DATE_ORDER": "YMD" if written[:4].isdigit() else order,
+        "REQUIRE_PARTS": ["day", "month", "year"],
+        "RELATIVE_BASE": NO_CLOCK,
+    }
     found = dateparser.parse(written, languages=["en"], settings=settings)
     return found.date() if found else None

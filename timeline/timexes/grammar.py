@@ -40,6 +40,8 @@ class Rule:
         guards: `after`, `not_after`, `before`, `not_before`: patterns of which one
             must, or none may, stand directly around it.
         value: The TIMEX3 value of a phrase that always has the same one.
+        not_name: Whether a capitalised word after the phrase makes it a name, as that
+            of June Carter, unless a word before it belongs to no name.
         text_kind: "narrative" or "news" for a phrase that is a date only there.
     """
 
@@ -48,6 +50,7 @@ class Rule:
     words: str
     guards: dict[str, tuple[str, ...]]
     value: str = ""
+    not_name: bool = False
     text_kind: str = ""
 
 
@@ -111,6 +114,7 @@ def _rule(entry: dict[str, Any], shared: dict[str, str]) -> Rule:
         words=expand(entry["words"], shared),
         guards=guards,
         value=entry.get("value", ""),
+        not_name=entry.get("not_name", False),
         text_kind=entry.get("text_kind", ""),
     )
 
@@ -125,7 +129,7 @@ def _holiday(name: str, shared: dict[str, str]) -> Rule:
     """Make a rule of the name of a holiday."""
     words = " ".join(split(name).forms)
     pattern = HOLIDAY.format(words)
-    guards = {"not_before": HOLIDAY_COMPOUNDS}
+    guards: dict[str, tuple[str, ...]] = {"not_before": HOLIDAY_COMPOUNDS}
     return Rule(name, "holiday", expand(pattern, shared), guards, value=name)
 
 

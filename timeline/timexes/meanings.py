@@ -9,7 +9,6 @@ from datetime import date
 from enum import StrEnum
 
 from timeline.timexes.calendar import (
-    MONTHS_IN,
     Period,
     Unit,
     day,
@@ -27,8 +26,8 @@ class Origin(StrEnum):
     """What a relative phrase counts from.
 
     PUBLISHED is the day of publication, TOLD the date that the text named last,
-    CLOSEST the first of them in news and the second in a narrative, NEAR the second
-    where it is a day and else the first.
+    CLOSEST the first of them in news and the second in a narrative, NEAR the date
+    told last where it is fine enough for the unit, and else CLOSEST.
     """
 
     PUBLISHED = "published"
@@ -70,22 +69,23 @@ class Cyclic:
 
     def in_cycle(self, cycle: Period) -> Period | None:
         """Give the one in a cycle; None where it has none, as 29 February."""
+        if self.unit is Unit.DAY:
+            return self._day_in(cycle)
+        if self.unit is Unit.WEEKEND:
+            return Period(self.unit, cycle.index)
+        if self.unit is Unit.MONTH:
+            return month(cycle.index, *self.place)
+        return part_of_year(self.unit, cycle.index, *self.place)
+
+    def _day_in(self, cycle: Period) -> Period | None:
         if self.holiday:
             when = self.holiday.in_year(cycle.index)
             return day(when) if when else None
-        if self.unit is Unit.WEEKEND:
-            return Period(self.unit, cycle.index)
         if self.cycle is Unit.WEEK:
             return Period(Unit.DAY, cycle.index * 7 + self.place[0])
         if self.cycle is Unit.MONTH:
             return day_of(cycle.index // 12, cycle.index % 12 + 1, self.place[0])
-        if self.unit is Unit.DAY:
-            return day_of(cycle.index, *self.place)
-        if self.unit is Unit.MONTH:
-            return month(cycle.index, *self.place)
-        if self.unit in MONTHS_IN:
-            return part_of_year(self.unit, cycle.index, *self.place)
-        return None
+        return day_of(cycle.index, *self.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,14 @@ class Same:
     """The time told last, whatever its size: "at the same time"."""
 
 
-Target = Fixed | Cyclic | Relative | Away | Days | Week | ShortYear | Same
+@dataclass(frozen=True, slots=True)
+class Numeric:
+    """A date in digits, whose order of day and month is a setting: "10/11/2024"."""
+
+    written: str
+
+
+Target = Fixed | Cyclic | Relative | Away | Days | Week | ShortYear | Same | Numeric
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +164,12 @@ class Meaning:
         value: TIMEX3 value of a phrase without a target.
         mod: TIMEX3 mod.
         clock: What follows the day in the value: "TMO", "T08:00".
-        side: -1 for the part of the target before the day of publication
+        side: -1 for the part of the target before the day that it is counted from
             ("earlier this month"), 1 for the part after it.
+        pieces: In how many pieces START and END cut the target: 3, or 2 for "half".
+        edge: How many days at the target's START or END are meant; 0 for a piece.
+        window: The time next to now that a phrase without a target is about:
+            "recently", "the past three months".
     """
 
     type: TimexType
@@ -167,6 +178,9 @@ class Meaning:
     mod: str = ""
     clock: str = ""
     side: int = 0
+    pieces: int = 3
+    edge: int = 0
+    window: Away | None = None
 
 
 def fixed_day(when: date) -> Fixed:

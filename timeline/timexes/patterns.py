@@ -17,11 +17,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from timeline.timexes.vocabulary import Vocabulary
-from timeline.timexes.words import NUMBER_CLASSES, OTHER, number_classes
+from timeline.timexes.words import APOSTROPHES, NUMBER_CLASSES, OTHER, number_classes
 
 PIECE = re.compile(r"[a-z_]+:|[()|?]|\{\d,\d\}|[^\s()|?{}]+")
 NAME = re.compile(r"[a-z_]+:")
 SHARED = re.compile(r"<([a-z_]+)>")
+NUMBER_STARTS = "0123456789" + APOSTROPHES
 FIRST_CODE = 0xE000
 LITERAL = "literal "
 
@@ -48,7 +49,7 @@ class Alphabet:
         return "".join(
             [
                 known(form)
-                or (self._number(form) if form[0] in "0123456789'’" else OTHER)
+                or (self._number(form) if form[0] in NUMBER_STARTS else OTHER)
                 for form in forms
             ]
         )
@@ -102,14 +103,21 @@ def build_alphabet(vocabulary: Vocabulary, words: Iterable[str]) -> Alphabet:
 
 
 def _spellings(word: str, *, capital_only: bool) -> list[str]:
-    curly = [word, word.replace("'", "’")]
+    curly = [word, word.replace(*APOSTROPHES)]
     lower = [] if capital_only else curly
-    return [*lower, *(w[:1].upper() + w[1:] for w in curly), *(w.upper() for w in curly)]
+    return [
+        *lower,
+        *(w[:1].upper() + w[1:] for w in curly),
+        *(w.upper() for w in curly),
+    ]
 
 
 def _number_signatures() -> list[frozenset[str]]:
     """List the combinations of classes that a number token can have."""
-    small = [number_classes(form) for form in ("0", "24", "31", "99", "3rd", "99th")]
+    small = [
+        number_classes(form)
+        for form in ("0", "24", "31", "99", "3rd", "99th", "1066", "1900", "1984")
+    ]
     rest = [frozenset({name}) for name in NUMBER_CLASSES]
     return [*small, *rest]
 
@@ -147,7 +155,7 @@ class Compiler:
             self.at += 1
 
     def sequence(self) -> tuple[str, set[str]]:
-        """Compile items that follow each other; an empty string marks "may be empty"."""
+        """Compile items in a row; an empty first character marks "may be empty"."""
         parts: list[str] = []
         first: set[str] = {""}
         while self.at < len(self.pieces) and self.pieces[self.at] not in "|)":
@@ -170,7 +178,9 @@ class Compiler:
         if following == "?" or following.startswith("{"):
             self.at += 1
             expression = f"(?:{expression}){following}"
-            first = first | {""} if following[0] == "?" or following[1] == "0" else first
+            first = (
+                first | {""} if following[0] == "?" or following[1] == "0" else first
+            )
         return expression, first
 
     def unused(self, name: str) -> str:

@@ -88,7 +88,7 @@ def recognise(words: Words, grammar: Grammar) -> Iterator[Phrase]:
             continue
         while at < end:
             best = _longest(code, at, grammar)
-            if best is None:
+            if best is None or (best[0].not_name and _is_name(words, best[1])):
                 at += 1
                 continue
             rule, match = best
@@ -96,12 +96,19 @@ def recognise(words: Words, grammar: Grammar) -> Iterator[Phrase]:
             at = match.end()
 
 
-def _longest(
-    code: str, at: int, grammar: Grammar
-) -> tuple[Rule, re.Match[str]] | None:
+def _longest(code: str, at: int, grammar: Grammar) -> tuple[Rule, re.Match[str]] | None:
     best: tuple[Rule, re.Match[str]] | None = None
     for rule, pattern in grammar.by_first.get(code[at], ()):
         match = pattern.match(code, at)
         if match and (best is None or match.end() > best[1].end()):
             best = rule, match
     return best
+
+
+def _is_name(words: Words, match: re.Match[str]) -> bool:
+    """Tell the first name of a person: "June Carter", but not "In June Carter"."""
+    first, after = match.span()
+    follows = words.forms[after : after + 1]
+    before = words.forms[max(0, first - 1) : first]
+    is_name = bool(follows) and follows[0].istitle()
+    return is_name and not (before and before[0].isalpha())

@@ -4,95 +4,136 @@ from datetime import date, timedelta
 
 from timeline.timexes.calendar import (
     MEAN_DAYS,
+    MONTHS_IN,
+    YEARS_IN,
     Period,
     Unit,
-    day,
     first_and_last,
 )
+from timeline.timexes.context import Place
 from timeline.timexes.meanings import Away, Days, Meaning
 
 Span = tuple[date, date]
 
-# How a period is cut in three for "early", "mid-" and "late": a month at days 11 and
-# 21, longer periods at whole months or years.
+PARTS = ("START", "MID", "END")
+ONE_DAY = timedelta(days=1)
+# The last days of the early and of the middle part: of a week, of a month. Longer
+# periods are cut at whole months, decades and centuries at whole years.
+WEEK_CUTS = (2, 4)
 MONTH_CUTS = (10, 20)
-DAYS_IN_WEEK_PARTS = {"START": (0, 1), "MID": (2, 3), "END": (4, 6)}
-APPROX_SHARE = {Unit.DAY: 1.0, Unit.WEEK: 0.5, Unit.MONTH: 0.5, Unit.YEAR: 0.5}
+MONTH_HALF = 15
+DECADE_CUTS = (4, 7)
+CENTURY_CUTS = (34, 67)
+MONTHS = 12
+APPROX_TENTH = 10  # "about 20 years ago" allows a tenth of the amount either side
 LOOSE_LEAST = 0.5
 
 
-def days_of(meaning: Meaning, period: Period | None, published: Period | None) -> Span | None:
+def days_of(meaning: Meaning, place: Place) -> Span | None:
     """Give the first and last day that a meaning names; None where it names none."""
     if isinstance(meaning.target, Days):
         return meaning.target.first, meaning.target.last
-    span = first_and_last(period) if period else None
-    if span is None:
+    span = first_and_last(place.period) if place.period else None
+    if span is None or place.period is None:
         return None
-    if meaning.side and published:
-        return side_of(span, meaning.side, published)
-    return part_of(span, period, meaning.mod) if period else span
+    if meaning.side:
+        return side_of(span, meaning.side, place.counted_from)
+    if meaning.edge:
+        return edge_of(span, meaning)
+    if meaning.mod == "APPROX":
+        return widened(place.period, 1) if place.period.unit is Unit.YEAR else span
+    return part_of(span, place.period, meaning)
 
 
-def side_of(span: Span, side: int, published: Period) -> Span:
-    """Cut a span at publication: "earlier this month" ends on that day."""
-    today = date.fromordinal(published.index)
+def side_of(span: Span, side: int, counted_from: Period | None) -> Span:
+    """Cut a span at the day that it is counted from.
+
+    "earlier this month" ends on the day of publication.
+    """
+    if counted_from is None or counted_from.unit is not Unit.DAY:
+        return span
+    today = date.fromordinal(counted_from.index)
     first, last = span
     if side < 0:
         return first, max(first, min(last, today))
     return min(last, max(first, today)), last
 
 
-def part_of(span: Span, period: Period, mod: str) -> Span:
+def edge_of(span: Span, meaning: Meaning) -> Span:
+    """Take some days from the start or the end: "the last week of August"."""
+    first, last = span
+    days = timedelta(days=meaning.edge - 1)
+    if meaning.mod == "START":
+        return first, min(last, first + days)
+    return max(first, last - days), last
+
+
+def widened(period: Period, steps: int) -> Span | None:
+    """Take a period with some of its size on either side: "around 1970"."""
+    before, after = first_and_last(period + -steps), first_and_last(period + steps)
+    return (before[0], after[1]) if before and after else first_and_last(period)
+
+
+def part_of(span: Span, period: Period, meaning: Meaning) -> Span:
     """Cut the early, middle or late part out of a period.
 
     The early part of a month is its days 1 to 10, the middle 11 to 20, the rest late.
     """
-    if mod not in DAYS_IN_WEEK_PARTS:
+    if meaning.mod not in PARTS or period.unit in {Unit.DAY, Unit.WEEKEND}:
         return span
     first, last = span
-    if period.unit is Unit.DAY:
-        return span
-    if period.unit in {Unit.WEEK, Unit.WEEKEND}:
-        offsets = DAYS_IN_WEEK_PARTS[mod] if period.unit is Unit.WEEK else (0, 1)
-        return first + timedelta(offsets[0]), min(last, first + timedelta(offsets[1]))
+    halves = meaning.pieces == len(("START", "END"))
+    ends = [*_cuts(first, period, halves=halves), last]
+    at = PARTS.index(meaning.mod)
+    if halves:
+        at = min(at, 1)
+    begin = first if at == 0 else ends[at - 1] + ONE_DAY
+    return begin, ends[at]
+
+
+def _cuts(first: date, period: Period, *, halves: bool) -> list[date]:
+    """Give the last day of every piece but the last."""
+    if period.unit is Unit.WEEK:
+        return [first + timedelta(days=cut - 1) for cut in WEEK_CUTS]
     if period.unit is Unit.MONTH:
-        cuts = [first.replace(day=MONTH_CUTS[0]), first.replace(day=MONTH_CUTS[1])]
-    else:
-        cuts = _even_cuts(first, last)
-    bounds = [first - timedelta(1) if first > date.min else first, *cuts, last]
-    at = ("START", "MID", "END").index(mod)
-    begin = first if at == 0 else bounds[at] + timedelta(1)
-    return begin, bounds[at + 1]
+        return [first.replace(day=d) for d in ((MONTH_HALF,) if halves else MONTH_CUTS)]
+    if period.unit in MONTHS_IN:
+        months = MONTHS_IN[period.unit]
+        thirds = (months // 2,) if halves else (months // 3, months * 2 // 3)
+        return [_months_on(first, count) - ONE_DAY for count in thirds]
+    years = _year_cuts(period.unit, halves=halves)
+    return [_months_on(first, count * MONTHS) - ONE_DAY for count in years]
 
 
-def _even_cuts(first: date, last: date) -> list[date]:
-    """Cut a season, quarter, year, decade or century in three at month ends."""
-    months = (last.year - first.year) * 12 + last.month - first.month + 1
-    start = first.year * 12 + first.month - 1
-    cuts = []
-    for third in (1, 2):
-        at = start + months * third // 3
-        cuts.append(date(at // 12, at % 12 + 1, 1) - timedelta(1))
-    return cuts
+def _year_cuts(unit: Unit, *, halves: bool) -> tuple[int, ...]:
+    if halves:
+        return (YEARS_IN[unit] // 2,)
+    return DECADE_CUTS if unit is Unit.DECADE else CENTURY_CUTS
 
 
-def away_span(target: Away, mod: str, anchor: Period) -> Span | None:
+def _months_on(first: date, count: int) -> date:
+    months = first.year * MONTHS + first.month - 1 + count
+    return date(months // MONTHS, months % MONTHS + 1, 1)
+
+
+def away_span(target: Away, mod: str, place: Place) -> Span | None:
     """Give the days that a rough amount allows.
 
     "nearly three years ago" is 2.5 to 3 years ago, "more than three years ago" 3 to
-    4, "about three years ago" the year three years ago and half a year around it,
-    "weeks ago" 2 to 7 weeks.
+    4, "about three years ago" the year three years ago, "weeks ago" 2 to 7 weeks.
     """
-    least, most = rough_amounts(target, mod)
-    size = MEAN_DAYS[target.unit]
-    span = first_and_last(anchor)
+    if mod == "APPROX" and place.period:
+        return widened(place.period, round(target.most) // APPROX_TENTH)
+    span = first_and_last(place.counted_from) if place.counted_from else None
     if span is None:
         return None
-    near, far = least * size, most * size
+    least, most = rough_amounts(target, mod)
+    size = MEAN_DAYS[target.unit]
+    near, far = timedelta(days=round(least * size)), timedelta(days=round(most * size))
     try:
         if target.sign < 0:
-            return span[0] - timedelta(round(far)), span[0] - timedelta(round(near))
-        return span[1] + timedelta(round(near)), span[1] + timedelta(round(far))
+            return span[0] - far, span[0] - near
+        return span[1] + near, span[1] + far
     except OverflowError:
         return None
 
@@ -100,23 +141,14 @@ def away_span(target: Away, mod: str, anchor: Period) -> Span | None:
 def rough_amounts(target: Away, mod: str) -> tuple[float, float]:
     """Give the fewest and most units that an amount with its mod allows."""
     least, most = target.least, target.most
-    if least != most:
+    less, more = ("AFTER", "BEFORE") if target.sign < 0 else ("BEFORE", "AFTER")
+    if least != most or not mod:
         return least, most
-    nearer = "AFTER" if target.sign < 0 else "BEFORE"
-    if mod.endswith(nearer):
-        return max(LOOSE_LEAST, most - LOOSE_LEAST), most
-    if mod.endswith("BEFORE" if target.sign < 0 else "AFTER"):
-        return most, most + 1
-    return max(0.0, most - APPROX_SHARE.get(target.unit, 0.5)), most + APPROX_SHARE.get(
-        target.unit, 0.5
-    )
+    if mod.endswith(less):
+        return max(LOOSE_LEAST, most - LOOSE_LEAST) if most > 1 else 0.5, most
+    return (most, most + 1) if mod.endswith(more) else (least, most)
 
 
 def is_whole_period(period: Period | None, span: Span) -> bool:
     """Tell whether a span is a whole period, so that its value says all."""
     return period is not None and first_and_last(period) == span
-
-
-def published_day(when: date | None) -> Period | None:
-    """Give the day of publication as a period."""
-    return day(when) if when else None

@@ -9,9 +9,6 @@ from timeline.timexes.values import Direction
 from timeline.timexes.vocabulary import read_file
 
 
-SHORTEST_VERB = 2
-
-
 @dataclass(frozen=True, slots=True)
 class Signs:
     """The telling words of a language.
@@ -23,11 +20,12 @@ class Signs:
         ahead: Words right before a phrase that lies ahead.
         passive: Word that turns a past form into a future one.
         infinitive: Word that makes a verb a future one.
-        no_verb: Words after `infinitive` that are no verbs.
+        before_infinitive: Words before `infinitive` that make it so.
         stops: Marks that end a sentence.
         before: How many words are looked at before a phrase.
         after: How many after it.
         openings: Word before a phrase -> the end that it leaves open.
+        links: Words between the two ends of a range.
     """
 
     future: frozenset[str]
@@ -35,12 +33,13 @@ class Signs:
     past_ending: str
     passive: str
     infinitive: str
-    no_verb: frozenset[str]
+    before_infinitive: frozenset[str]
     ahead: frozenset[str]
     stops: frozenset[str]
     before: int
     after: int
     openings: dict[str, Direction]
+    links: frozenset[str]
 
 
 @cache
@@ -54,7 +53,7 @@ def load_signs(language: str = "en") -> Signs:
         past_ending=tense["past_ending"],
         passive=tense["passive"],
         infinitive=tense["infinitive"],
-        no_verb=frozenset(tense["no_verb"].split()),
+        before_infinitive=frozenset(tense["before_infinitive"].split()),
         ahead=frozenset(tense["ahead"].split()),
         stops=frozenset(tense["stops"].split()),
         before=tense["before"],
@@ -64,6 +63,7 @@ def load_signs(language: str = "en") -> Signs:
             for end, words in read["open"].items()
             for word in words.split()
         },
+        links=frozenset(read["range"]["links"].split()),
     )
 
 
@@ -80,7 +80,7 @@ def tense_around(phrase: Phrase) -> int:
 
 
 def _nearest(tenses: list[int | None], signs: Signs) -> tuple[int, int]:
-    """Give how far the nearest telling word is, and its tense; 0 where there is none."""
+    """Give how far the nearest telling word is, and its tense; 0 for none."""
     for distance, tense in enumerate(tenses):
         if tense is None:
             break
@@ -90,22 +90,21 @@ def _nearest(tenses: list[int | None], signs: Signs) -> tuple[int, int]:
 
 
 def _tenses(forms: list[str], signs: Signs) -> list[int | None]:
-    """Give what each word tells: 1 future, -1 past, 0 nothing, None a sentence's end."""
+    """Tell each word's tense: 1 future, -1 past, 0 neither, None ends a sentence."""
     return [
-        _tense(form, before, after, signs)
-        for before, form, after in zip(["", *forms], forms, [*forms[1:], ""], strict=False)
+        _tense(form, before, signs)
+        for before, form in zip(["", *forms], forms, strict=False)
     ]
 
 
-def _tense(form: str, before: str, after: str, signs: Signs) -> int | None:
+def _tense(form: str, before: str, signs: Signs) -> int | None:
     if form in signs.stops:
         return None
     word = form.lower()
     if word in signs.future:
         return 1
-    if word == signs.infinitive:
-        plain = after.islower() and after.isalpha() and after not in signs.no_verb
-        return 1 if plain and len(after) > SHORTEST_VERB else 0
+    if word == signs.infinitive and before in signs.before_infinitive:
+        return 1
     if word in signs.past or (form.islower() and form.endswith(signs.past_ending)):
         return 1 if before == signs.passive else -1
     return 0
@@ -117,3 +116,10 @@ def direction_before(phrase: Phrase) -> Direction | None:
     if not first:
         return None
     return load_signs().openings.get(phrase.words.forms[first - 1].lower())
+
+
+def ends_a_range(phrase: Phrase) -> bool:
+    """Tell whether the word before a phrase makes it the end of a range."""
+    first = phrase.match.start()
+    before = phrase.words.forms[first - 1].lower() if first else ""
+    return before.strip() in load_signs().links

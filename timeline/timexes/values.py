@@ -72,6 +72,9 @@ class Timex:
         edtf: The same span in EDTF level 1 (Library of Congress, 2019), such as
             "2024-08-01/2024-08-10", "2024-10~" or "2022-02/.."; empty without days.
         direction: The end that the words leave open; None where both are given.
+        window: First and last day of the time that a vague or anchored expression is
+            about, though it names no days itself: "recently", "the past three months";
+            None where `start` says it, or where nothing does.
         reason: One plain sentence: the words, what they count from, the result.
     """
 
@@ -86,6 +89,7 @@ class Timex:
     precision: Precision = Precision.UNKNOWN
     edtf: str = ""
     direction: Direction | None = None
+    window: tuple[date, date] | None = None
     reason: str = ""
 
     def __post_init__(self) -> None:

@@ -25,12 +25,12 @@ class Vocabulary:
         return self.classes[name].get(word.lower())
 
     def number(self, name: str, word: str) -> int | None:
-        """Give the number that a word stands for in a class; None where there is none."""
+        """Give the number that a word stands for in a class, or None."""
         found = self.meaning(name, word)
         return found if isinstance(found, int) else None
 
     def code(self, name: str, word: str) -> str:
-        """Give the code that a word stands for in a class; empty where there is none."""
+        """Give the code that a word stands for in a class, or nothing."""
         found = self.meaning(name, word)
         return found if isinstance(found, str) else ""
 

@@ -15,30 +15,34 @@ TOKEN = re.compile(
     r"""
       [^\W\d_](?:\.[^\W\d_])+(?![^\W\d_])\.?        # a.m., p.m, B.C.E.
     | [$£€¥#]\s?\d[\d.,]*                            # money and numbering
-    | (?<!\w)\d+(?:[.,:/]\d+)*                       # numbers, clock times, dates
-        (?:(?:st|nd|rd|th|s|am|pm|hrs|h)\b(?!['’])|(?!\w))
+    | (?<!\w)(?:\d{1,4}/\d{1,2}/\d{2,4}|\d{1,2}/\d{1,2}|\d+(?:[.,:]\d+)*)  # numbers
+        (?:(?:st|nd|rd|th|s|am|pm|hrs|h)\b(?!['\u2019])|(?!\w))
         (?:\s?%)?
-    | ['’]\d\ds?(?!\w)                               # '90s, '98
-    | ['’]s(?!\w)
+    | ['\u2019]\d\ds?(?!\w)                               # '90s, '98
+    | ['\u2019]s(?!\w)
     | \w+
     | \n[^\S\n]*\n\s*                                # a blank line
-    | [^\S\n]?--?[ ]|[^\S\n][–—-]+[^\S\n]            # a dash, not a hyphen
+    | [^\S\n]?--?[ ]|[^\S\n][\u2013\u2014-]+[^\S\n]            # a dash, not a hyphen
     | [^\w\s]
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 
+APOSTROPHES = "'\u2019"
 DAYS = 31
 HOURS = 24
 
 # Whole forms of number tokens, tried in order.
 NUMBER_FORMS = (
     (re.compile(r"\d{1,2}"), "SMALL"),
-    (re.compile(r"1[0-9]\d\d|20\d\d|21\d\d"), "YEAR"),
+    (re.compile(r"1[5-9]00|2[01]00"), "ROUND"),
+    (re.compile(r"1[5-9]\d\d|2[01]\d\d"), "YEAR"),
+    (re.compile(r"1[0-4]\d\d"), "OLD"),
     (re.compile(r"\d{4}"), "FOURDIGITS"),
     (re.compile(r"\d+|\d{1,3}(?:,\d{3})+"), "DIGITS"),
     (re.compile(r"\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE), "NTH"),
-    (re.compile(r"['’]?(?:1[0-9]|20)?\d0s"), "DECADE"),
+    (re.compile(r"['\u2019]?(?:1[0-9]|20)?\d0s"), "DECADE"),
+    (re.compile(r"[1-9]\d0s"), "OLDDECADE"),
     (re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:hrs|h)?"), "CLOCK"),
     (re.compile(r"\d{4}(?:hrs|h)"), "CLOCK"),
     (re.compile(r"\d{1,2}(?:[:.][0-5]\d)?(?:am|pm)", re.IGNORECASE), "CLOCKAMPM"),
@@ -47,13 +51,14 @@ NUMBER_FORMS = (
     (re.compile(r"1/2"), "FRACTION"),
     (re.compile(r"9/11"), "NINEELEVEN"),
     (re.compile(r"\d+\.\d+"), "DECIMAL"),
-    (re.compile(r"['’]\d\d"), "SHORTYEAR"),
+    (re.compile(r"['\u2019]\d\d"), "SHORTYEAR"),
 )
 NUMBER_CLASSES = (
     *dict.fromkeys(name for _, name in NUMBER_FORMS),
     "DAYNUMBER",
     "DAYNTH",
     "HOURNUMBER",
+    "ANYYEAR",
 )
 
 
@@ -92,6 +97,8 @@ def number_classes(form: str) -> frozenset[str]:
 
 def _sizes(form: str, name: str) -> list[str]:
     """Add what a number of one or two digits may be besides: a day, an hour."""
+    if name in {"ROUND", "OLD", "YEAR"}:
+        return ["ANYYEAR"]
     if name not in {"SMALL", "NTH"}:
         return []
     number = int(form.rstrip("stndrhSTNDRH"))

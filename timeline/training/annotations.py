@@ -1,7 +1,8 @@
 """An annotation file in, articles with the events that a reader found in them out.
 
 One JSON object a line: `id`, `dct` (publication day), `title`, `text`, `events` and
-`also_acceptable`; each event with `char_start`, `char_end` and optionally `mentions`.
+`also_acceptable`; each event with `char_start`, `char_end` and optionally `mentions`
+and `actors`.
 """
 
 import json
@@ -22,11 +23,13 @@ class GoldEvent:
         trigger: Offsets of the predicate that tells it best.
         mentions: Offsets of the other predicates that tell it.
         is_core: It belongs on the timeline; else it is a lesser event.
+        actors: (canonical name, role) of the named actors that take part.
     """
 
     trigger: Span
     mentions: tuple[Span, ...]
     is_core: bool
+    actors: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,10 @@ def _gold_events(stored: dict[str, object], key: str) -> list[GoldEvent]:
             (event["char_start"], event["char_end"]),
             tuple((first, last) for first, last in event.get("mentions", ())),
             key == "events",
+            tuple(
+                (actor["name"], actor.get("role", "other"))
+                for actor in event.get("actors", ())
+            ),
         )
         for event in events
     ]

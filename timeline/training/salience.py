@@ -88,7 +88,10 @@ def fit_predicates(examples: Sequence[Example]) -> NamedModel:
             names.append(salience_features(one, example.scene))
             vectors.append(word_vector(one.lemma))
             trigger, mention = example.triggers[place], example.mentions[place]
-            is_core, is_core_mention = example.is_core(trigger), example.is_core(mention)
+            is_core, is_core_mention = (
+                example.is_core(trigger),
+                example.is_core(mention),
+            )
             labels.append((is_core, is_core_mention, trigger >= 0, mention >= 0))
     return fit_named(
         names,
@@ -166,9 +169,7 @@ def tell_unseen(
     return [stories[place] for place in range(len(examples))]
 
 
-def score_unseen(
-    examples: Sequence[Example], stories: Sequence[Story]
-) -> list[Scored]:
+def score_unseen(examples: Sequence[Example], stories: Sequence[Story]) -> list[Scored]:
     """Score each article's groups by a model that has not seen the article."""
     scored: dict[int, Scored] = {}
     for kept, held in folds(len(examples)):

@@ -9,14 +9,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
-from timeline.events.dating.story import PlacedTimex, Story, stem
+from timeline.events.dating.story import PlacedTimex, Story, likeness, stem
 from timeline.language import Token
 
 CARRIED = 4
 REACH = 15
 SAME_WORD = 2
 NEXT = 2
+JOINTS = frozenset(
+    {"to", "until", "till", "through", "and", "or", "-", "\u2013", "\u2014"}
+)
+LONGEST_JOINT = 3
 SPANS_BEFORE = (7, 30, 365)
 
 
@@ -26,6 +31,7 @@ class Source(StrEnum):
     SENTENCE = "sentence"
     EARLIER = "earlier"
     SAME_WORD = "same word"
+    ALIKE = "alike"
     STORY = "story"
     NEXT = "next"
     PUBLICATION = "publication"
@@ -53,6 +59,7 @@ class Candidate:
         end: Last day, included; None exactly when `start` is.
         placed: The timex behind them; None where there is only the publication.
         rank: How many candidates of this source come before it.
+        other: The timex of the span's end where two name it.
         also: The other sources that give the same days.
     """
 
@@ -62,6 +69,7 @@ class Candidate:
     end: date | None
     placed: PlacedTimex | None = None
     rank: int = 0
+    other: PlacedTimex | None = None
     also: set[Source] = field(default_factory=set)
 
 
@@ -93,8 +101,12 @@ def _all(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     published = story.published
     for rank, placed in enumerate(story.timexes[number]):
         yield from _shapes(Source.SENTENCE, placed, rank, published)
+    for left, right in pairwise(story.timexes[number]):
+        if _is_pair(left, right):
+            yield _pair(Source.SENTENCE, left, right)
     yield from _carried(number, story)
     yield from _same_word(token, number, story)
+    yield from _alike(number, story)
     yield from _of_story(number, story)
     for rank, later in enumerate(range(number + 1, number + 1 + NEXT)):
         for placed in story.timexes[later] if later < len(story.timexes) else ():
@@ -102,6 +114,30 @@ def _all(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     if published is not None:
         yield from _of_publication(published)
     yield Candidate(Source.NOWHERE, Shape.AT, None, None)
+
+
+def _is_pair(left: PlacedTimex, right: PlacedTimex) -> bool:
+    """Tell whether two expressions are joined: "from 2000 to 2010", "in May and June"."""
+    gap = left.head.doc[left.last + 1 : right.first]
+    joined = len(gap) <= LONGEST_JOINT and any(t.lower_ in JOINTS for t in gap)
+    return joined and left.start <= right.end
+
+
+def _pair(source: Source, left: PlacedTimex, right: PlacedTimex) -> Candidate:
+    return Candidate(source, Shape.BETWEEN, left.start, right.end, left, other=right)
+
+
+def _alike(number: int, story: Story) -> Iterator[Candidate]:
+    """Give the dates of the sentences that tell most of the same things."""
+    dated = [
+        (likeness(number, other, story), -abs(number - other), -other)
+        for other in story.dated
+        if other != number
+    ]
+    best = sorted((one for one in dated if one[0] > 0), reverse=True)
+    for rank, (_, _, other) in enumerate(best[:SAME_WORD]):
+        for placed in story.timexes[-other]:
+            yield _as_is(Source.ALIKE, placed, rank)
 
 
 def _carried(number: int, story: Story) -> Iterator[Candidate]:

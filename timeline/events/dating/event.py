@@ -12,14 +12,22 @@ from timeline.events.clause import (
     read_verb_group,
 )
 from timeline.events.dating.story import PlacedTimex, Story, stem
+from timeline.events.lexicon import noun_entry, verb_entry
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("dating")
 SPEECH = read_word_lists("attribution")["speech_verbs"]
 FAR = 20
+THINGS = frozenset({"NOUN", "PROPN"})
 CUES = ("earlier", "later", "now", "recent", "also", "next")
 MARKS = ("after", "before", "when", "since", "while", "as", "if", "following", "during")
+KINDS = (
+    *("act", "event", "communication", "state", "process", "phenomenon", "group"),
+    *("time", "person", "cognition", "possession", "body", "change", "competition"),
+    *("consumption", "contact", "creation", "emotion", "motion", "perception"),
+    *("social", "stative", "weather", "artifact"),
+)
 LINKS = (
     *("ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "dobj"),
     *("pobj", "nsubj", "nsubjpass", "compound"),
@@ -31,6 +39,7 @@ EVENT_NAMES = (
     *(f"event is {link}" for link in LINKS),
     *(f"clause says {cue}" for cue in CUES),
     *(f"led in by {mark}" for mark in MARKS),
+    *(f"word of {kind}" for kind in KINDS),
     "event is a noun",
     "noun is definite",
     "event is progressive",
@@ -62,6 +71,7 @@ class EventView:
         clauses: Token index -> clauses left on the way up to it.
         tense: Of its clause.
         stems: Of the predicate and its verb.
+        things: Stems of what takes part in it.
         sentence: Number of its sentence.
         numbers: Parallel to `EVENT_NAMES`.
     """
@@ -72,6 +82,7 @@ class EventView:
     clauses: dict[int, int]
     tense: Tense
     stems: frozenset[str]
+    things: frozenset[str]
     sentence: int
     numbers: list[float]
 
@@ -92,6 +103,7 @@ def view_event(token: Token, story: Story) -> EventView:
         clauses=clauses,
         tense=tense,
         stems=frozenset(stem(one) for one in (token, verb) if one is not None),
+        things=_things(token),
         sentence=number,
         numbers=[
             *one_of(tense, tuple(Tense)),
@@ -122,6 +134,13 @@ def _tense(verb: Token | None, group: VerbGroup | None) -> Tense:
     return read_verb_group(finite_verb(verb)).tense
 
 
+def _things(token: Token) -> frozenset[str]:
+    """Give the stems of the nouns and names next to an event in the tree."""
+    near = [token.head, *token.children]
+    below = [c for one in near if one.pos_ == "ADP" for c in one.children]
+    return frozenset(stem(one) for one in [*near, *below] if one.pos_ in THINGS)
+
+
 def _way_up(token: Token) -> tuple[dict[int, int], dict[int, int]]:
     path, clauses = {token.i: 0}, {token.i: 0}
     here, left = token, 0
@@ -147,7 +166,9 @@ def _cues(token: Token, verb: Token | None) -> list[float]:
 def _kind(token: Token, group: VerbGroup | None) -> list[float]:
     base = lemma(token)
     definite = any(c.lower_ in {"the", "this", "that", "these"} for c in token.lefts)
+    entry = (verb_entry if token.pos_ in VERB_POS else noun_entry)(base)
     return [
+        *one_of(entry.kinds[0] if entry.kinds else "", KINDS),
         float(token.pos_ not in VERB_POS),
         float(token.pos_ not in VERB_POS and definite),
         float(group is not None and group.progressive),

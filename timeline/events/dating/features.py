@@ -11,7 +11,7 @@ import numpy.typing as npt
 from timeline.events.clause import VERB_POS, Tense
 from timeline.events.dating.candidates import Candidate, Shape, Source
 from timeline.events.dating.event import EVENT_NAMES, FAR, LISTS, EventView, one_of
-from timeline.events.dating.story import PlacedTimex, Story
+from timeline.events.dating.story import PlacedTimex, Story, likeness
 from timeline.timexes import Direction, Precision, TimexType
 
 MANY_DAYS = 4000
@@ -69,6 +69,8 @@ LINK_NAMES = (
     "sentences back",
     "in the same paragraph",
     "stands with a word like the event",
+    "sentences are alike",
+    "names the same things",
     "tense there is the event's",
     "is quoted as the event is",
 )
@@ -167,6 +169,8 @@ def _link_numbers(event: EventView, placed: PlacedTimex, story: Story) -> list[f
         float(max(min(event.sentence - placed.sentence, FAR), -FAR)),
         float(story.paragraph[event.sentence] == there),
         float(placed.stem in event.stems),
+        min(likeness(event.sentence, placed.sentence, story), 5.0),
+        float(len(event.things & story.words[placed.sentence])),
         float(placed.tense is event.tense),
         float(story.quoted[placed.first] == story.quoted[event.token.i]),
     ]

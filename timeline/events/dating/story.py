@@ -4,6 +4,7 @@ Everything is laid out once for the whole article, so that each event then looks
 at its own sentence and at the dates told last.
 """
 
+import math
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,8 @@ from timeline.timexes import Timex
 SPEECH = read_word_lists("attribution")["speech_verbs"]
 WEEK = 7
 STEM = 5
+MOST_DATED = 60
+TELLING = frozenset({"VERB", "NOUN", "PROPN"})
 QUOTES = frozenset({'"', "\u201c", "\u201d", "``", "''"})
 CLOSING = frozenset({"\u201d", "''"})
 LEADING = frozenset(
@@ -36,6 +39,7 @@ class PlacedTimex:
         end: Its last day, included.
         head: The highest of its tokens.
         first: Index of its first token.
+        last: Index of its last token.
         preposition: The word that leads it in: "since", "by"; empty where none does.
         verb: The verb that it stands with; None in a verbless sentence.
         sentence: Number of its sentence.
@@ -53,6 +57,7 @@ class PlacedTimex:
     end: date
     head: Token
     first: int
+    last: int
     preposition: str
     verb: Token | None
     sentence: int
@@ -76,7 +81,10 @@ class Story:
         headline: Numbers of the sentences in the headline and subheads.
         quoted: Token index -> stands inside quotation marks.
         timexes: Sentence number -> its timexes, in text order.
+        dated: Numbers of the sentences with timexes.
         stems: Stem -> numbers of the sentences with such a word, in order.
+        words: Sentence number -> stems of its nouns, names and verbs.
+        rarity: Stem -> how few of the sentences have it, 0..1.
         day: The first expression of at most a week in the body: the story's day.
     """
 
@@ -86,7 +94,10 @@ class Story:
     headline: frozenset[int]
     quoted: Sequence[bool]
     timexes: Sequence[Sequence[PlacedTimex]]
+    dated: Sequence[int]
     stems: dict[str, list[int]]
+    words: Sequence[frozenset[str]]
+    rarity: dict[str, float]
     day: PlacedTimex | None
 
 
@@ -97,18 +108,21 @@ def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
     paragraph: list[int] = []
     headline = set()
     stems: dict[str, list[int]] = {}
+    words: list[frozenset[str]] = []
     kinds = _kinds(parsed)
     for number, span in enumerate(doc.sents):
         block, kind = kinds(span.start_char, span.end_char)
         paragraph.append(block)
         if kind in {BlockKind.HEADLINE, BlockKind.SUBHEAD}:
             headline.add(number)
+        told = set()
         for token in span:
             sentence[token.i] = number
-            if token.pos_ in {"VERB", "NOUN"}:
-                seen = stems.setdefault(stem(token), [])
-                if not seen or seen[-1] != number:
-                    seen.append(number)
+            if token.pos_ in TELLING:
+                told.add(stem(token))
+        words.append(frozenset(told))
+        for one in told:
+            stems.setdefault(one, []).append(number)
     placed = _counted(_placed(parsed, timexes, sentence, len(paragraph)))
     published = parsed.article.published
     return Story(
@@ -118,14 +132,23 @@ def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
         headline=frozenset(headline),
         quoted=_quoted(parsed),
         timexes=placed,
+        dated=[number for number, row in enumerate(placed) if row][:MOST_DATED],
         stems=stems,
+        words=words,
+        rarity={one: 1 / len(numbers) for one, numbers in stems.items()},
         day=_story_day(placed, headline, published),
     )
 
 
 def stem(token: Token) -> str:
     """Give what a verb and its noun share: "resign", "resignation" -> "resig"."""
-    return lemma(token)[:STEM]
+    return (token.lower_ if token.pos_ == "PROPN" else lemma(token))[:STEM]
+
+
+def likeness(one: int, other: int, story: Story) -> float:
+    """Give how much two sentences tell of the same things: their rare shared words."""
+    shared = story.words[one] & story.words[other]
+    return math.fsum(story.rarity[word] for word in shared)
 
 
 def _story_day(
@@ -235,6 +258,7 @@ def _place(
         end=end,
         head=head,
         first=tokens[0].i,
+        last=tokens[-1].i,
         preposition=_preposition(tokens),
         verb=verb,
         sentence=number,

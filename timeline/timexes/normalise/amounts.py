@@ -6,6 +6,7 @@ from timeline.timexes.recognise import Phrase
 from timeline.timexes.vocabulary import Vocabulary
 
 BARE_PLURAL = (2, 7)
+BETWEEN = ("to", "or", "-")
 HUNDRED = 100
 FRACTION = 0.5
 
@@ -28,25 +29,31 @@ class Amount:
 def read_amount(phrase: Phrase) -> Amount:
     """Read the amount of a phrase; a bare plural ("weeks ago") is 2 to 7."""
     forms = [form.lower() for form in phrase.forms("amount")]
-    if not forms and phrase.code("unit", "UNIT"):
-        return Amount(1, 1)
     if not forms:
-        return Amount(*BARE_PLURAL, known=False)
-    vocabulary = phrase.vocabulary
+        one = bool(phrase.code("unit", "UNIT"))
+        return Amount(1, 1) if one else Amount(*BARE_PLURAL, known=False)
     for form in forms:
-        vague = vocabulary.meaning("SOMENUMBER", form)
-        if isinstance(vague, list) and form != "couple":
-            return Amount(*vague, known=False)
-        if form == "couple":
-            return Amount(2, 2)
-    for middle in ("to", "or", "-"):
-        if middle in forms[1:-1]:
-            at = forms.index(middle)
-            low, high = _number(forms[:at], vocabulary), _number(forms[at + 1 :], vocabulary)
-            if middle != "-" or (low < high and forms[0].isdigit()):
-                return Amount(min(low, high), max(low, high))
-    number = _number(forms, vocabulary)
+        span = phrase.vocabulary.meaning("SOMENUMBER", form)
+        if isinstance(span, list):
+            return Amount(span[0], span[1], known=form == "couple")
+    between = _between(forms, phrase.vocabulary)
+    if between:
+        return between
+    number = _number(forms, phrase.vocabulary)
     return Amount(number, number)
+
+
+def _between(forms: list[str], vocabulary: Vocabulary) -> Amount | None:
+    """Read two numbers as the fewest and the most: "12 to 18", "10-15"."""
+    for middle in BETWEEN:
+        if middle not in forms[1:-1]:
+            continue
+        at = forms.index(middle)
+        low = _number(forms[:at], vocabulary)
+        high = _number(forms[at + 1 :], vocabulary)
+        if low < high and (middle != "-" or forms[0].isdigit()):
+            return Amount(low, high)
+    return None
 
 
 def _number(forms: list[str], vocabulary: Vocabulary) -> float:

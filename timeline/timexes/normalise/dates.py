@@ -4,28 +4,32 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.timexes.calendar import Unit, day_of, month, year_period
-from timeline.timexes.explicit import read_numeric
 from timeline.timexes.holidays import load_holidays
 from timeline.timexes.meanings import (
     Cyclic,
     Days,
     Fixed,
     Meaning,
+    Numeric,
     Origin,
     Relative,
     Target,
     Week,
     fixed_day,
 )
+from timeline.timexes.normalise.amounts import read_amount
 from timeline.timexes.normalise.parts import (
     daypart,
+    halved,
     part_mod,
-    side,
     step_of,
+    unit_of,
     year_of,
 )
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import TimexType
+
+WEEK = 7
 
 
 def date_parts(phrase: Phrase) -> Meaning | None:
@@ -39,8 +43,8 @@ def date_parts(phrase: Phrase) -> Meaning | None:
         return None
     clock = daypart(phrase)
     kind = TimexType.TIME if clock else TimexType.DATE
-    mod = "" if clock and side(phrase) else part_mod(phrase)
-    return Meaning(kind, target, mod=mod, clock=clock)
+    mod = "APPROX" if phrase.forms("approx") else part_mod(phrase)
+    return halved(phrase, Meaning(kind, target, mod=mod, clock=clock))
 
 
 def date_target(phrase: Phrase) -> Target | None:
@@ -51,11 +55,18 @@ def date_target(phrase: Phrase) -> Target | None:
         return Fixed(year_period(year)) if year is not None else None
     in_month = day_number(phrase)
     if year is not None:
+        year -= _turns_year(phrase, number)
         found = day_of(year, number, in_month) if in_month else month(year, number)
         return Fixed(found) if found else None
     if not in_month:
         return placed(phrase, Cyclic(Unit.MONTH, Unit.YEAR, (number,)))
     return placed(phrase, Cyclic(Unit.DAY, Unit.YEAR, (number, in_month)))
+
+
+def _turns_year(phrase: Phrase, number: int) -> bool:
+    """Tell whether a range from a month crosses into the year at its end."""
+    last = phrase.number("nextmonth", "MONTH", "SHORTMONTH")
+    return last is not None and last < number
 
 
 def placed(phrase: Phrase, cyclic: Cyclic) -> Cyclic:
@@ -96,8 +107,12 @@ def week_of(phrase: Phrase) -> Meaning | None:
 def month_part(phrase: Phrase) -> Meaning | None:
     """Read the first or last days of a month: "the last week of August"."""
     target = date_target(phrase)
+    if target is None:
+        return None
+    size = WEEK if unit_of(phrase) is Unit.WEEK else 1
+    days = round(read_amount(phrase).most) * size
     mod = "START" if phrase.word("part").lower() in {"first", "opening"} else "END"
-    return Meaning(TimexType.DATE, target, mod=mod) if target else None
+    return Meaning(TimexType.DATE, target, mod=mod, edge=days)
 
 
 def holiday(phrase: Phrase) -> Meaning | None:
@@ -116,6 +131,4 @@ def named(phrase: Phrase) -> Meaning | None:
 
 def numeric(phrase: Phrase) -> Meaning | None:
     """Read a date in digits: "2024-10-28", "10/28/2024", "28.10.2024"."""
-    when = read_numeric("".join(phrase.forms("numeric")))
-    return Meaning(TimexType.DATE, fixed_day(when)) if when else None
-
+    return Meaning(TimexType.DATE, Numeric("".join(phrase.forms("numeric"))))

@@ -1,8 +1,10 @@
 """Durations: "nearly forty years", "the past three months", "a 10-year"."""
 
-from timeline.timexes.meanings import Meaning
+from dataclasses import replace
+
+from timeline.timexes.meanings import Away, Meaning
 from timeline.timexes.normalise.amounts import read_amount
-from timeline.timexes.normalise.parts import amount_mod
+from timeline.timexes.normalise.parts import amount_mod, step_of, unit_of
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import TimexType
 
@@ -35,7 +37,12 @@ def length(phrase: Phrase) -> Meaning | None:
 
 def window(phrase: Phrase) -> Meaning | None:
     """Read a duration that ends or begins now: "the past three months" -> P3M."""
-    return length(phrase)
+    meaning = length(phrase)
+    step, size = step_of(phrase, "step"), unit_of(phrase)
+    if meaning is None or step is None or size is None:
+        return meaning
+    amount = read_amount(phrase)
+    return replace(meaning, window=Away(size, 0, amount.most, step[0], step[1]))
 
 
 def length_value(phrase: Phrase, number: float | None) -> str:

@@ -1,8 +1,11 @@
 """What several kinds of phrase have in common: parts, approximation, time of day."""
 
+from dataclasses import replace
+
 from timeline.timexes.calendar import Unit
-from timeline.timexes.meanings import Origin, short_year
+from timeline.timexes.meanings import Meaning, Origin, short_year
 from timeline.timexes.recognise import Phrase
+from timeline.timexes.words import APOSTROPHES
 
 CENTURY = 100
 LATEST_SPOKEN = 2099
@@ -31,6 +34,12 @@ def part_mod(phrase: Phrase) -> str:
     return phrase.code("part", "PART") or phrase.code("part", "EDGE")
 
 
+def halved(phrase: Phrase, meaning: Meaning) -> Meaning:
+    """Mark a meaning whose words name a half rather than a third of its period."""
+    is_half = any(phrase.vocabulary.code("HALF", form) for form in phrase.forms("part"))
+    return replace(meaning, pieces=2) if is_half else meaning
+
+
 def side(phrase: Phrase) -> int:
     """Give -1 for "earlier", 1 for "later", 0 where the words say neither."""
     return SIDES.get(phrase.word("part").lower(), 0)
@@ -42,38 +51,32 @@ def daypart(phrase: Phrase) -> str:
     return f"T{code}" if code else ""
 
 
+MOD_CLASSES = ("APPROX", "UNDER", "OVER")
 MOD_WORDS = {
-    "least": "EQUAL_OR_MORE",
-    "most": "EQUAL_OR_LESS",
-    "to": "EQUAL_OR_LESS",
-    "than": "MORE_THAN",
+    "close": "LESS_THAN",
     "less": "LESS_THAN",
     "fewer": "LESS_THAN",
-    "close": "LESS_THAN",
-    "under": "LESS_THAN",
-    "over": "MORE_THAN",
+    "least": "EQUAL_OR_MORE",
+    "most": "EQUAL_OR_LESS",
+    "up": "EQUAL_OR_LESS",
+    "long": "EQUAL_OR_LESS",
+    "many": "EQUAL_OR_LESS",
+    "more": "MORE_THAN",
 }
+NEGATED = {"MORE_THAN": "EQUAL_OR_LESS", "LESS_THAN": "EQUAL_OR_MORE"}
 
 
 def amount_mod(phrase: Phrase) -> str:
     """Give the TIMEX3 mod of an approximation: "nearly" is LESS_THAN."""
     words = [word.lower() for word in phrase.forms("approx")]
-    if not words:
-        return ""
-    if words[0] == "no":
-        return "EQUAL_OR_LESS" if "more" in words else "EQUAL_OR_MORE"
-    if words[0] == "close":
-        return "LESS_THAN"
-    if "less" in words or "fewer" in words:
-        return "LESS_THAN"
-    for word in words:
-        if word in MOD_WORDS:
-            return MOD_WORDS[word]
-        for name in ("APPROX", "UNDER", "OVER"):
-            code = phrase.vocabulary.code(name, word)
-            if code:
-                return code
-    return ""
+    mods = [MOD_WORDS.get(word, "") or _mod_code(phrase, word) for word in words]
+    mod = next((mod for mod in mods if mod), "")
+    return NEGATED.get(mod, mod) if "no" in words else mod
+
+
+def _mod_code(phrase: Phrase, word: str) -> str:
+    codes = (phrase.vocabulary.code(name, word) for name in MOD_CLASSES)
+    return next((code for code in codes if code), "")
 
 
 def step_of(phrase: Phrase, part: str) -> tuple[int, Origin] | None:
@@ -87,18 +90,18 @@ def step_of(phrase: Phrase, part: str) -> tuple[int, Origin] | None:
             steps = phrase.vocabulary.number(name, form)
             if steps is not None:
                 return steps, _origin(name, forms)
-    return (0, Origin.TOLD) if forms == ["the"] else None
+    return (0, Origin.NEAR) if forms == ["the"] else None
 
 
 def _origin(name: str, forms: list[str]) -> Origin:
     if name in TOLD_CLASSES or (name == "NEXT" and forms[0] == "the"):
         return Origin.TOLD
-    return Origin.CLOSEST
+    return Origin.PUBLISHED
 
 
 def year_of(phrase: Phrase) -> int | None:
-    """Read the year of a phrase: "1989", "'93", "nineteen ninety-six"; None for none."""
-    digits = phrase.word("year").strip("'’")
+    """Read the year of a phrase: "1989", "'93", "nineteen ninety-six"."""
+    digits = phrase.word("year").strip(APOSTROPHES)
     if digits:
         return int(digits) if len(digits) > len("93") else short_year(int(digits))
     hundreds = phrase.number("century", "TEENS")

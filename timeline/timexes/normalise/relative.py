@@ -82,15 +82,15 @@ def unit(phrase: Phrase) -> Meaning | None:
     """Read a unit some steps away: "last week" -> a week, "last night" -> TNI."""
     step = step_of(phrase, "step")
     if step is None:
-        step = 0, Origin.TOLD
-    clock = daypart(phrase)
-    if clock:
-        target = Relative(Unit.DAY, *step)
-        return Meaning(TimexType.TIME, target, mod=part_mod(phrase), clock=clock)
+        step = 0, Origin.NEAR
+    if daypart(phrase):
+        return _day(phrase, Relative(Unit.DAY, *step))
     size = unit_of(phrase)
     if size is None:
         return None
-    target = Relative(size, *step)
+    target: Relative | Cyclic = Relative(size, *step)
+    if size is Unit.WEEKEND and step == (0, Origin.PUBLISHED):
+        target = Cyclic(Unit.WEEKEND, Unit.WEEK, ())
     return Meaning(TimexType.DATE, target, mod=part_mod(phrase), side=side(phrase))
 
 
@@ -98,7 +98,8 @@ def away(phrase: Phrase) -> Meaning | None:
     """Read an amount away: "nearly three years ago" -> 2.5 to 3 years back."""
     way = phrase.word("way").lower()
     sign = -1 if way == "ago" else phrase.number("way", "EARLIER") or 1
-    origin = Origin.TOLD if way in TOLD_WAYS or sign < 0 and way != "ago" else Origin.CLOSEST
+    told = way in TOLD_WAYS or (sign < 0 and way != "ago")
+    origin = Origin.TOLD if told else Origin.PUBLISHED
     mod = amount_mod(phrase)
     mod = POINT_MODS.get(mod, mod)
     mod = mod if sign < 0 else OPPOSITE.get(mod, mod)

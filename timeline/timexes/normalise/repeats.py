@@ -1,12 +1,12 @@
 """What comes round: "every two weeks", "Tuesday nights", "daily"."""
 
-from timeline.timexes.anchor import cyclic_value
 from timeline.timexes.calendar import Unit
 from timeline.timexes.meanings import Cyclic, Meaning
 from timeline.timexes.normalise.amounts import read_amount
 from timeline.timexes.normalise.lengths import length_value
 from timeline.timexes.normalise.parts import daypart
 from timeline.timexes.recognise import Phrase
+from timeline.timexes.unknown import cyclic_value
 from timeline.timexes.values import TimexType
 
 

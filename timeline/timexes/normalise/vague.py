@@ -3,23 +3,36 @@
 from timeline.timexes.calendar import Unit
 from timeline.timexes.meanings import Away, Meaning, Origin, Same
 from timeline.timexes.normalise.amounts import BARE_PLURAL
+from timeline.timexes.normalise.parts import unit_of
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import TimexType
 
+RECENT = Away(Unit.DAY, 0, 90, -1, Origin.PUBLISHED)
+NOW = Away(Unit.DAY, 0, 0, -1, Origin.PUBLISHED)
+WINDOWS = {"PAST_REF": RECENT, "PRESENT_REF": NOW}
+
 
 def vague(phrase: Phrase) -> Meaning | None:
-    """Give a phrase the value that its rule names: "now" -> PRESENT_REF."""
-    return Meaning(TimexType.DATE, value=phrase.rule.value)
+    """Give a phrase the value that its rule names: "now" -> PRESENT_REF.
+
+    "now" is about the day of publication, "recently" about the three months before
+    it; "the past" is about no certain time.
+    """
+    value = phrase.rule.value
+    near = value == "PRESENT_REF" or bool(phrase.code("", "PASTWORD"))
+    return Meaning(TimexType.DATE, value=value, window=WINDOWS[value] if near else None)
 
 
 def recent(phrase: Phrase) -> Meaning | None:
     """Read an unknown number of units next to now: "recent weeks" -> PAST_REF."""
     words = {form.lower() for form in phrase.forms()}
     back = bool(words & {"recent", "past"})
+    size = unit_of(phrase) or Unit.DAY
+    near = Away(size, 0, BARE_PLURAL[1], -1 if back else 1, Origin.PUBLISHED)
     value = "PAST_REF" if back else "FUTURE_REF"
-    return Meaning(TimexType.DATE, value=value)
+    return Meaning(TimexType.DATE, value=value, window=near)
 
 
-def told(phrase: Phrase) -> Meaning | None:
+def told(_: Phrase) -> Meaning | None:
     """Read a reference to the time told last: "the same time"."""
     return Meaning(TimexType.DATE, Same())

@@ -2,9 +2,10 @@
 
 from timeline.timexes.calendar import Period, Unit, month, part_of_year, year_period
 from timeline.timexes.meanings import Fixed, Meaning, Origin, ShortYear, short_year
-from timeline.timexes.normalise.parts import part_mod, year_of
+from timeline.timexes.normalise.parts import halved, part_mod, year_of
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import TimexType
+from timeline.timexes.words import APOSTROPHES
 
 CENTURY = 100
 DECADE = 10
@@ -13,7 +14,7 @@ MILLENNIUM = 2000
 
 def decade(phrase: Phrase) -> Meaning | None:
     """Read a decade: "the 1990s" -> 199, "the '80s" -> 198, "the 480s BC" -> BC048."""
-    digits = phrase.word("decade").strip("'’s")
+    digits = phrase.word("decade").strip(APOSTROPHES + "s")
     before = before_christ(phrase)
     short = len(digits) < len("100") and not before
     year = short_year(int(digits)) if short else int(digits)
@@ -67,7 +68,7 @@ def before_christ(phrase: Phrase) -> bool:
 
 def range_year(phrase: Phrase) -> Meaning | None:
     """Read a year of two digits: the 17 of "1915-17", "in '93"."""
-    digits = int(phrase.word("digits").strip("'’"))
+    digits = int(phrase.word("digits").strip(APOSTROPHES))
     mod = part_mod(phrase)
     return Meaning(TimexType.DATE, ShortYear(digits, Origin.TOLD), mod=mod)
 
@@ -79,4 +80,4 @@ def spoken_year(phrase: Phrase) -> Meaning | None:
 
 
 def _dated(phrase: Phrase, period: Period) -> Meaning:
-    return Meaning(TimexType.DATE, Fixed(period), mod=part_mod(phrase))
+    return halved(phrase, Meaning(TimexType.DATE, Fixed(period), mod=part_mod(phrase)))

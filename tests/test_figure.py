@@ -1,0 +1,192 @@
+"""The figure as a whole: what is drawn, what it says, and that text stays text."""
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+
+from tests.made_events import dating, event, made_table
+from timeline import timeline_figure
+from timeline.events import Status
+from timeline.figure import Period, Theme, View, find_lanes
+from timeline.figure.dates import Span
+from timeline.figure.palette import palette
+from timeline.figure.shapes import Filling, Form, Shape, shape_of
+from timeline.table import events_table
+
+NASTY = '<a href="javascript:x">click</a> %{x} $\\alpha$ {y} & <script>'
+
+
+def trace(figure: go.Figure, kind: str) -> Any:
+    return next(one for one in figure.data if one.meta == kind)
+
+
+def symbols(table: pd.DataFrame) -> list[str]:
+    return list(trace(timeline_figure(table), "marks").marker.symbol)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "edtf", "extent", "form"),
+    [
+        ("2024-05-01", "2024-05-01", "2024-05-01", "within", Form.DOT),
+        ("2024-05-01", "2024-05-01", "2024-05-01", "throughout", Form.DOT),
+        ("2024-05-01", "2024-05-09", "", "throughout", Form.BAR),
+        ("2024-05-01", "2024-05-09", "", "within", Form.BAND),
+        ("2024-05-01", "2024-05-09", "2024-05-01/..", "throughout", Form.SINCE),
+        ("2024-05-01", "2024-05-09", "../2024-05-09", "within", Form.UNTIL),
+    ],
+)
+def test_dates_choose_the_form(
+    first: str, last: str, edtf: str, extent: str, form: Form
+) -> None:
+    days = date.fromisoformat(first), date.fromisoformat(last)
+    span = Span(*days, throughout=extent == "throughout", edtf=edtf)
+    assert shape_of(span, "happened").form is form
+
+
+@pytest.mark.parametrize(
+    ("status", "filling"),
+    [
+        (Status.HAPPENED, Filling.FULL),
+        (Status.ONGOING, Filling.FULL),
+        (Status.PLANNED, Filling.HOLLOW),
+        (Status.HYPOTHETICAL, Filling.POINTED),
+        (Status.NEGATED, Filling.CROSSED),
+    ],
+)
+def test_status_chooses_the_filling(status: Status, filling: Filling) -> None:
+    day = date(2024, 5, 1)
+    assert shape_of(Span(day, day), status).filling is filling
+
+
+def test_no_two_kinds_of_shape_share_a_symbol() -> None:
+    shapes = [Shape(form, filling) for form in Form for filling in Filling]
+    drawn = [(one.form, one.symbol) for one in shapes]
+    closed = [pair for pair in drawn if pair[0] in {Form.DOT, Form.BAR, Form.BAND}]
+    assert len(set(closed)) == len(closed)
+
+
+def test_a_month_is_never_a_bare_dot() -> None:
+    table = events_table([event("It happens", dating("2024-05-01", "2024-05-31"))])
+    assert symbols(table) == ["diamond"]
+    assert len(trace(timeline_figure(table), "bars").x) == 1
+
+
+def test_a_day_stays_visible_on_a_scale_of_centuries() -> None:
+    table = events_table(
+        [
+            event("Long ago", dating("1701-01-01", "1800-12-31")),
+            event("One day", dating("2024-05-01", throughout=True)),
+        ]
+    )
+    marks = trace(timeline_figure(table), "marks")
+    assert min(marks.marker.size) >= 7
+
+
+def test_every_dated_event_is_drawn_once_and_carries_its_id() -> None:
+    table = made_table()
+    dated = table[table["start"].notna()]
+    ids = [custom[0] for custom in trace(timeline_figure(table), "marks").customdata]
+    assert sorted(ids) == sorted(dated["event_id"])
+
+
+def test_there_are_few_traces_however_many_events() -> None:
+    rows = [
+        event(f"Event {n}", dating(f"2024-05-{n:02}"), f"A{n}") for n in range(1, 29)
+    ]
+    assert len(timeline_figure(events_table(rows)).data) <= 12
+
+
+def test_the_hover_card_says_title_date_quote_reason_and_source() -> None:
+    figure = timeline_figure(made_table())
+    cards = trace(figure, "marks").hovertext
+    card = next(card for card in cards if "warning strike" in card)
+    assert "<b>Dockers hold a warning strike at both terminals</b>" in card
+    assert "Sometime in April 2024" in card
+    assert "It is reported here that" in card
+    assert "'then' names" in card
+    assert "Daily Courier" in card
+
+
+def test_article_text_cannot_become_markup() -> None:
+    table = events_table([event(NASTY, dating("2024-05-01"), NASTY)])
+    drawn = timeline_figure(table).to_plotly_json()
+    texts = [
+        *drawn["data"][1]["hovertext"],
+        *drawn["data"][2]["text"],
+        *(note["text"] for note in drawn["layout"]["annotations"]),
+    ]
+    for text in texts:
+        bare = text
+        for own in ("<b>", "</b>", "<i>", "</i>", "<br>"):
+            bare = bare.replace(own, "")
+        assert not set("<>${").intersection(bare)
+
+
+def test_an_event_outside_the_period_is_listed_at_the_edge_with_its_date() -> None:
+    period = Period(date(2024, 6, 1), date(2024, 6, 30))
+    figure = timeline_figure(made_table(), view=View(period=period))
+    labels = list(trace(figure, "labels").text)
+    assert any(text.startswith("5 Feb 2024: Council votes") for text in labels)
+    assert "triangle-left" in list(trace(figure, "marks").marker.symbol)
+
+
+def test_lanes_keep_order_and_colour_under_a_filter() -> None:
+    table = made_table()
+    lanes = find_lanes(table)
+    part = table[table["actors"].str.contains("Union")]
+    whole_figure, fewer_figure = (
+        timeline_figure(rows, lanes=lanes) for rows in (table, part)
+    )
+    names = [note.text for note in whole_figure.layout.annotations]
+    fewer = [note.text for note in fewer_figure.layout.annotations]
+    assert fewer == [name for name in names if name in fewer]
+    colour = palette(Theme.LIGHT).lanes[lanes.actors.index("Dockers' Union")]
+    assert set(trace(fewer_figure, "marks").marker.color) == {colour}
+
+
+@pytest.mark.parametrize("width", [1040, 700, 358])
+@pytest.mark.parametrize("theme", list(Theme))
+def test_every_label_stays_within_the_plot(width: int, theme: Theme) -> None:
+    figure = timeline_figure(made_table(), view=View(width=width, theme=theme))
+    assert figure.layout.width == width
+    assert all(trace(figure, "labels").text)
+
+
+def test_the_legend_explains_the_shapes_in_use_and_no_others() -> None:
+    table = events_table([event("It happens", dating("2024-05-01"))])
+    names = [one.name for one in timeline_figure(table).data if one.showlegend]
+    assert names == ["on that day"]
+
+
+def test_the_selected_event_is_ringed_and_bold() -> None:
+    table = made_table()
+    chosen = table["event_id"].iloc[0]
+    figure = timeline_figure(table, view=View(selected=chosen))
+    assert trace(figure, "ring").x
+    assert sum(text.startswith("<b>") for text in trace(figure, "labels").text) == 1
+
+
+def test_undated_events_alone_give_a_figure_that_says_so() -> None:
+    table = events_table([event("It happens", dating(""))])
+    assert "No dated events" in timeline_figure(table).layout.annotations[0].text
+
+
+def test_an_empty_table_gives_a_figure() -> None:
+    assert timeline_figure(events_table([])).layout.annotations
+
+
+def test_the_first_and_last_years_of_the_calendar_are_drawn() -> None:
+    table = events_table(
+        [
+            event("The beginning", dating("0001-01-01", "0001-12-31")),
+            event("The end", dating("9999-12-31")),
+        ]
+    )
+    assert len(trace(timeline_figure(table), "marks").x) == 2
+
+
+def test_the_same_table_gives_the_same_figure() -> None:
+    assert timeline_figure(made_table()) == timeline_figure(made_table())

@@ -1,0 +1,176 @@
+"""The page without a browser: every control, every message."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.made_events import made_table
+from timeline.page import app
+from timeline.table.csv import csv_text, table_from_csv
+
+LIMIT = 60
+DASHBOARD = Path(__file__).parents[1] / "dashboard.py"
+
+
+def draw(path: str) -> None:
+    from timeline.page.app import run
+
+    run([path])
+
+
+@pytest.fixture
+def table_file(tmp_path: Path) -> Path:
+    path = tmp_path / "harbour.csv"
+    path.write_text(csv_text(made_table()), encoding="utf-8", newline="")
+    return path
+
+
+@pytest.fixture
+def page(table_file: Path) -> AppTest:
+    return AppTest.from_function(
+        draw, args=(str(table_file),), default_timeout=LIMIT
+    ).run()
+
+
+def by_label(elements: Any, label: str) -> Any:
+    return next(one for one in elements if one.label.startswith(label))
+
+
+def key_like(elements: Any, start: str) -> Any:
+    return next(one for one in elements if str(one.key).startswith(start))
+
+
+def chart(page: AppTest) -> str:
+    return str(page.get("plotly_chart")[0].proto.spec)
+
+
+def html(page: AppTest) -> str:
+    return "\n".join(one.proto.body for one in page.get("html"))
+
+
+def test_the_page_opens_with_a_timeline_and_no_error(page: AppTest) -> None:
+    assert not page.exception
+    assert not page.error
+    assert "Council votes to widen the harbour" in chart(page)
+    assert "13 of 13 events shown, 1 of them without a date" in html(page)
+
+
+def test_an_actor_filter_changes_the_chart(page: AppTest) -> None:
+    actors = by_label(page.multiselect, "Actors")
+    assert "Port Authority (5)" in actors.options
+    actors.select("Belt Ferries").run()
+    assert "Ferry line did not resume" in chart(page)
+    assert "Council votes" not in chart(page)
+    assert "1 of 13 events shown" in html(page)
+
+
+def test_several_actors_can_all_be_required(page: AppTest) -> None:
+    actors = by_label(page.multiselect, "Actors")
+    actors.set_value(["Dockers' Union", "Port Authority"]).run()
+    assert "7 of 13" in html(page)
+    by_label(page.button_group, "Events with").set_value("all of them").run()
+    assert "1 of 13" in html(page)
+
+
+def test_words_filter_and_one_click_clears(page: AppTest) -> None:
+    by_label(page.text_input, "Words").set_value("customs").run()
+    assert "1 of 13" in html(page)
+    by_label(page.button, "Clear filters").click().run()
+    assert "13 of 13" in html(page)
+
+
+def test_a_filter_without_matches_says_so(page: AppTest) -> None:
+    by_label(page.text_input, "Words").set_value("zeppelin").run()
+    assert not page.exception
+    assert "0 of 13" in html(page)
+
+
+def test_undated_events_are_listed_and_counted(page: AppTest) -> None:
+    assert [one.value for one in page.subheader] == [
+        "Events with a date (12)",
+        "Events without a date (1)",
+        "Download",
+    ]
+
+
+def test_an_open_event_shows_its_card_and_steps_on(page: AppTest) -> None:
+    table = made_table()
+    page.session_state["event"] = table["event_id"].iloc[1]
+    page.run()
+    assert table["title"].iloc[1] in html(page)
+    by_label(page.button, "Next").click().run()
+    assert page.session_state["event"] == table["event_id"].iloc[2]
+    by_label(page.button, "Close").click().run()
+    assert not page.session_state["event"]
+
+
+def test_zooming_lists_the_other_events_at_the_edge(page: AppTest) -> None:
+    key_like(page.button, "zoom_zoom_in").click().run()
+    assert "triangle-left" in chart(page) or "triangle-right" in chart(page)
+    by_label(page.button, "All").click().run()
+    assert '"triangle-left"' not in chart(page)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "says"),
+    [
+        ("", "", "empty"),
+        ("The union struck on Monday.", "the 45th", "cannot be read as one day"),
+        ("The union struck on Monday.", "03/04/2024", "two different days"),
+    ],
+)
+def test_bad_input_is_explained_and_nothing_entered_is_lost(
+    page: AppTest, text: str, published: str, says: str
+) -> None:
+    page.text_area(key="paste_text").set_value(text)
+    page.text_input(key="paste_published").set_value(published)
+    by_label(page.button, "Read this article").click().run()
+    assert says in page.error[0].value
+    assert page.text_area(key="paste_text").value == text
+    assert page.text_input(key="paste_published").value == published
+    assert "Council votes" in chart(page)
+
+
+def test_reading_no_file_is_explained(page: AppTest) -> None:
+    by_label(page.button, "Read these files").click().run()
+    assert "No file is chosen" in page.error[0].value
+
+
+def test_a_missing_file_is_explained(tmp_path: Path) -> None:
+    missing = str(tmp_path / "nothing.txt")
+    page = AppTest.from_function(draw, args=(missing,), default_timeout=LIMIT).run()
+    assert not page.exception
+    assert "nothing.txt cannot be opened" in page.error[0].value
+
+
+@pytest.mark.slow
+def test_a_pasted_article_without_a_publication_date_is_read(page: AppTest) -> None:
+    text = (
+        "The dockers' union held a strike in May 2024. Last week the Port Authority"
+        " closed the northern terminal."
+    )
+    page.text_area(key="paste_text").set_value(text)
+    by_label(page.button, "Read this article").click().run()
+    assert not page.exception
+    assert "publication date is not known" in page.warning[0].value
+
+
+@pytest.mark.slow
+def test_the_first_example_opens_by_itself() -> None:
+    page = AppTest.from_file(DASHBOARD, default_timeout=LIMIT).run()
+    assert not page.exception
+    assert str(page.selectbox(key="example").value).startswith("01")
+    page.selectbox(key="example").select_index(1).run()
+    assert not page.exception
+    assert "Baltimore" in html(page)
+
+
+def test_the_written_table_of_the_download_is_read_back_equal() -> None:
+    text = csv_text(made_table())
+    assert table_from_csv(text).equals(made_table())
+
+
+def test_the_page_module_states_its_title() -> None:
+    assert app.TITLE == "Event timeline"

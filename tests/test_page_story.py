@@ -1,0 +1,76 @@
+"""Stories: articles or a table in, what the page shows out, bad input explained."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from tests.made_events import made_table
+from timeline.errors import TimelineError
+from timeline.page.story import EXAMPLES, dated, open_files, paste
+from timeline.sources import PublishedBasis, read_document
+from timeline.table.csv import csv_text
+
+TEXT = b"The union struck on Monday. The port closed its gates and the ships waited."
+
+
+def test_a_written_table_opens_as_the_same_table() -> None:
+    story = open_files([("events.csv", csv_text(made_table()).encode())])
+    pd.testing.assert_frame_equal(story.table, made_table())
+    assert story.headline == "events"
+
+
+def test_a_table_is_not_mixed_with_articles() -> None:
+    files = [("events.csv", b""), ("article.txt", TEXT)]
+    with pytest.raises(TimelineError, match=r"events\.csv is a table"):
+        open_files(files)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("photo.txt", bytes(range(256)) * 4, r"photo\.txt is not a text file"),
+        ("article.pdf", TEXT, r"article\.pdf: files of this kind"),
+        ("empty.txt", b" \n", "empty"),
+        ("huge.txt", b"word " * 900_000, r"huge\.txt has 4,500,000 bytes"),
+        ("events.csv", b"\xff\xfe\x00", r"events\.csv is no UTF-8 text"),
+        ("events.csv", b"a,b\r\n1,2\r\n", r"events\.csv lacks the columns"),
+    ],
+)
+def test_a_bad_file_is_named_with_what_to_do(
+    name: str, content: bytes, says: str
+) -> None:
+    with pytest.raises(TimelineError, match=says):
+        open_files([(name, content)])
+
+
+@pytest.mark.slow
+def test_text_in_another_language_is_refused() -> None:
+    text = "Die Gewerkschaft hat am Montag gestreikt, und der Hafen blieb geschlossen. "
+    with pytest.raises(TimelineError, match="English"):
+        paste(text * 4, published=date(2024, 6, 14))
+
+
+def test_the_day_that_a_reader_states_fills_a_gap_only() -> None:
+    silent = read_document(TEXT.decode())
+    stated = read_document("---\npublished: 2024-01-02\n---\n" + TEXT.decode())
+    day = date(2024, 6, 14)
+    assert dated(silent, day).article.published == day
+    assert dated(silent, day).published_basis is PublishedBasis.USER
+    assert dated(stated, day).article.published == date(2024, 1, 2)
+
+
+def test_a_stated_day_keeps_the_articles_id() -> None:
+    silent = read_document(TEXT.decode())
+    assert dated(silent, date(2024, 6, 14)).article.id == silent.article.id
+
+
+@pytest.mark.slow
+def test_every_shipped_example_has_dated_events_with_actors() -> None:
+    paths = sorted(EXAMPLES.glob("*.md"))
+    assert len(paths) >= 3
+    for path in paths:
+        story = open_files([(path.name, path.read_bytes())])
+        assert story.table["start"].notna().any(), path.name
+        assert (story.table["actors"] != "").any(), path.name
+        assert story.provenance.startswith("Written for this project")

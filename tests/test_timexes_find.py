@@ -1,0 +1,216 @@
+"""What users may ask of `find_timexes`, and what its answers say."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from timeline.errors import TimelineError
+from timeline.timexes import (
+    Direction,
+    Precision,
+    TextKind,
+    find_timexes,
+    join_ranges,
+    read_periods,
+)
+
+PUBLISHED = date(2024, 10, 28)
+
+
+def test_reason_names_words_anchor_and_days() -> None:
+    [timex] = find_timexes("Last week they met.", PUBLISHED)
+    assert timex.reason == (
+        "'Last week', counted from publication on Monday 28 October 2024, is 21 to 27"
+        " October 2024."
+    )
+
+
+def test_reason_of_a_story_names_the_date_told_before() -> None:
+    text = "It fell on 10 May 1940. They fled two days later."
+    timex = find_timexes(text, PUBLISHED, kind=TextKind.NARRATIVE)[1]
+    assert timex.reason == (
+        "'two days later', counted from 10 May 1940 in the text, is Sunday 12 May 1940."
+    )
+
+
+def test_reason_without_publication_says_what_is_missing() -> None:
+    [timex] = find_timexes("Last week they met.")
+    assert timex.reason == ("'Last week' cannot be dated without the publication date.")
+    assert timex.value == "XXXX-WXX"
+
+
+def test_reason_of_durations_and_sets_says_what_they_are() -> None:
+    length, often = find_timexes("It ran for five years and met every day.", PUBLISHED)
+    assert length.reason == "'five years' is a length of time, not a date."
+    assert often.reason == "'every day' says how often, not when."
+
+
+def test_expression_over_a_line_break_is_explained_on_one_line() -> None:
+    [timex] = find_timexes("They met last\nweek.", PUBLISHED)
+    assert timex.reason.startswith("'last week', counted")
+
+
+def test_blank_line_ends_an_expression() -> None:
+    found = find_timexes("They met in May\n\n1990 was a good year.", PUBLISHED)
+    assert [timex.text for timex in found] == ["May", "1990"]
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "edtf"),
+    [
+        ("since May 2022", Direction.SINCE, "2022-05/.."),
+        ("until 3 May 2022", Direction.UNTIL, "../2022-05-03"),
+        ("in May 2022", None, "2022-05"),
+    ],
+)
+def test_open_ends_are_told(text: str, direction: Direction | None, edtf: str) -> None:
+    [timex] = find_timexes(text, PUBLISHED)
+    assert timex.direction is direction
+    assert timex.edtf == edtf
+    assert (timex.precision is Precision.OPEN) == (direction is not None)
+
+
+@pytest.mark.parametrize(
+    ("words", "precision", "edtf"),
+    [
+        ("28 October 2024", Precision.DAY, "2024-10-28"),
+        ("last week", Precision.WEEK, "2024-10-21/2024-10-27"),
+        ("early August", Precision.MONTH, "2024-08-01/2024-08-10"),
+        ("the summer of 1916", Precision.SEASON, "1916-22"),
+        ("the third quarter", Precision.QUARTER, "2024-07-01/2024-09-30"),
+        ("1945", Precision.YEAR, "1945"),
+        ("the 1990s", Precision.DECADE, "199X"),
+        ("the 20th century", Precision.CENTURY, "19XX"),
+        ("weeks ago", Precision.RANGE, "2024-09-09/2024-10-14"),
+        ("recently", Precision.UNKNOWN, ""),
+    ],
+)
+def test_precision_and_edtf_say_how_exact_the_words_are(
+    words: str, precision: Precision, edtf: str
+) -> None:
+    [timex] = find_timexes(f"It fell in {words}.", PUBLISHED)
+    assert timex.precision is precision
+    assert timex.edtf == edtf
+
+
+def test_window_says_what_a_vague_expression_is_about() -> None:
+    past, now = find_timexes("It fell in the past two weeks and is now low.", PUBLISHED)
+    assert past.start is None
+    assert past.window == (date(2024, 10, 14), PUBLISHED)
+    assert now.window == (PUBLISHED, PUBLISHED)
+
+
+def test_order_of_digits_is_a_setting() -> None:
+    text = "It fell on 10/11/2024."
+    [american] = find_timexes(text)
+    [european] = find_timexes(text, order="DMY")
+    assert american.start == date(2024, 10, 11)
+    assert european.start == date(2024, 11, 10)
+
+
+def test_digits_that_are_no_day_are_no_expression() -> None:
+    assert find_timexes("Part 45/45/2024 is missing.") == []
+
+
+def test_kind_of_text_decides_what_bare_dates_count_from() -> None:
+    text = "It fell on 10 May 1940. On 12 May they fled."
+    news = find_timexes(text, PUBLISHED, kind=TextKind.NEWS)
+    story = find_timexes(text, PUBLISHED, kind=TextKind.NARRATIVE)
+    assert news[1].value == "2024-05-12"
+    assert story[1].value == "1940-05-12"
+
+
+def test_history_is_told_from_news_by_its_years() -> None:
+    text = (
+        "The war began in 1914. Italy joined in 1915, Romania in 1916, Greece in 1917."
+        " In 1918 the front broke. On 29 September Bulgaria gave up."
+    )
+    assert find_timexes(text, PUBLISHED)[-1].value == "1918-09-29"
+
+
+def test_year_named_in_passing_does_not_move_a_story() -> None:
+    text = "On 10 May 1788 they met, as in 1614. On 12 May they left."
+    found = find_timexes(text, PUBLISHED, kind=TextKind.NARRATIVE)
+    assert found[-1].value == "1788-05-12"
+
+
+def test_users_name_their_own_periods(tmp_path: Path) -> None:
+    path = tmp_path / "periods.toml"
+    path.write_text('"Battle of Kursk" = "1943-07-05/1943-08-23"', encoding="utf-8")
+    text = "He fell in the Battle of Kursk."
+    [timex] = find_timexes(text, periods=read_periods(path))
+    assert (timex.text, timex.start, timex.end) == (
+        "Battle of Kursk",
+        date(1943, 7, 5),
+        date(1943, 8, 23),
+    )
+    assert find_timexes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("no toml", "not valid TOML"),
+        ('"Kursk" = "1943"', "Write the first and the last day"),
+        ('"Kursk" = "1943-08-23/1943-07-05"', "before it begins"),
+    ],
+)
+def test_bad_file_of_periods_says_what_to_do(
+    tmp_path: Path, content: str, message: str
+) -> None:
+    path = tmp_path / "periods.toml"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(TimelineError, match=message):
+        read_periods(path)
+
+
+def test_missing_file_of_periods_is_named(tmp_path: Path) -> None:
+    with pytest.raises(TimelineError, match="nowhere"):
+        read_periods(tmp_path / "nowhere.toml")
+
+
+@pytest.mark.parametrize(
+    ("text", "joined", "first", "last"),
+    [
+        ("from March to May 1999", "March to May 1999", "1999-03-01", "1999-05-31"),
+        ("between 1914 and 1918", "1914 and 1918", "1914-01-01", "1918-12-31"),
+        ("1915-17", "1915-17", "1915-01-01", "1917-12-31"),
+        (
+            "26 to 30 November 1988",
+            "26 to 30 November 1988",
+            "1988-11-26",
+            "1988-11-30",
+        ),
+        ("Dec. 30, 1999 through Jan. 2, 2000", None, "1999-12-30", "2000-01-02"),
+    ],
+)
+def test_ends_of_a_range_join(
+    text: str, joined: str | None, first: str, last: str
+) -> None:
+    [timex] = join_ranges(text, find_timexes(text, PUBLISHED))
+    assert timex.text == (joined or text)
+    assert (str(timex.start), str(timex.end)) == (first, last)
+    assert timex.precision is Precision.RANGE
+
+
+def test_two_dates_that_make_no_range_stay_two() -> None:
+    text = "in 2016 and 2020"
+    assert len(join_ranges(text, find_timexes(text))) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("Earlier this month", "2024-10-01", "2024-10-28"),
+        ("Last week", "2024-10-21", "2024-10-27"),
+        ("In early August", "2024-08-01", "2024-08-10"),
+        ("On Monday", "2024-10-28", "2024-10-28"),
+        ("Today", "2024-10-28", "2024-10-28"),
+    ],
+)
+def test_words_of_a_report_mean_the_days_that_its_readers_take_them_for(
+    words: str, first: str, last: str
+) -> None:
+    [timex] = find_timexes(f"{words} they met.", PUBLISHED)
+    assert (str(timex.start), str(timex.end)) == (first, last)

@@ -1,0 +1,60 @@
+"""Every rule finds its own example and leaves its near miss alone."""
+
+import re
+import tomllib
+from datetime import date
+from importlib.resources import files
+from typing import Any
+
+import pytest
+
+from timeline.timexes import TextKind, find_timexes
+from timeline.timexes.grammar import load_grammar
+from timeline.timexes.holidays import load_holidays
+from timeline.timexes.normalise import NORMALISERS
+
+PUBLISHED = date(2024, 10, 28)
+RULES: list[dict[str, Any]] = tomllib.loads(
+    (files("timeline.timexes") / "en" / "rules.toml").read_text(encoding="utf-8")
+)["rule"]
+
+
+def texts_found(text: str, rule: dict[str, Any]) -> list[str]:
+    kind = TextKind(rule["text_kind"]) if rule.get("text_kind") else None
+    return [timex.text for timex in find_timexes(text, PUBLISHED, kind=kind)]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule["name"] for rule in RULES])
+def test_rule_finds_its_example(rule: dict[str, Any]) -> None:
+    marked = re.findall(r"\[([^\]]*)\]", rule["example"])
+    plain = re.sub(r"[\[\]]", "", rule["example"])
+    assert marked
+    assert set(marked) <= set(texts_found(plain, rule))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule["name"] for rule in RULES])
+def test_near_miss_of_a_rule_finds_nothing(rule: dict[str, Any]) -> None:
+    assert texts_found(rule["near_miss"], rule) == []
+
+
+def test_rule_names_are_unique() -> None:
+    names = [rule["name"] for rule in RULES]
+    assert len(names) == len(set(names))
+
+
+def test_every_kind_of_rule_has_a_normaliser_and_the_other_way_round() -> None:
+    kinds = {rule["kind"] for rule in RULES} | {"named", "holiday"}
+    assert kinds == set(NORMALISERS)
+
+
+def test_no_rule_repeats_without_bound() -> None:
+    for patterns in load_grammar().by_first.values():
+        for rule, pattern in patterns:
+            assert not re.search(r"[*+]|\{\d*,\}", pattern.pattern), rule.name
+
+
+@pytest.mark.parametrize("name", sorted(load_holidays()))
+def test_holiday_is_found_by_its_name(name: str) -> None:
+    [timex] = find_timexes(f"They met on {name.title()} 2023.", PUBLISHED)
+    assert timex.start is not None
+    assert timex.start.year == 2023

@@ -1,0 +1,124 @@
+"""A stretch of tokens taken for a name in, where the name begins and ends out.
+
+Each function mends one mistake of the language model's spans: an article or a title
+inside, the town of "Mayor of Lund Ana Ruiz", the half of a ministry's name missing.
+"""
+
+from timeline.actors.given_names import gender_of
+from timeline.actors.spans import Name, NameKind
+from timeline.actors.words import word_lists
+from timeline.language import Doc, Token
+
+# Where these stand before one name alone, they are kept: Pope Francis, Prince Harry.
+TITLES_OF_ONE_NAME = frozenset({"Pope", "King", "Queen", "Prince", "Princess"})
+PLACE_AND_NAME = 3
+TRADE_AND_NAME = 3
+TITLE_OF = 2
+
+
+def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Cut off articles, brackets, what is owned, and words that are no name."""
+    while start < end and _is_edge(doc[start]):
+        start += 1
+    for index in range(start + 1, end):
+        if _ends_before(doc, index):
+            end = index
+            break
+    while start < end and _is_no_end(doc, end):
+        end -= 1
+        while start < end and not doc[end].is_punct and doc[end - 1].is_digit:
+            end -= 1
+    return start, end
+
+
+def _ends_before(doc: Doc, index: int) -> bool:
+    """Tell whether a name ends here: "Water Agency (", "Air Lund Flight 12"."""
+    token = doc[index]
+    numbered = index + 1 < len(doc) and doc[index + 1].text[:1].isdigit()
+    flight = numbered and token.text == "Flight"
+    return token.text in word_lists().cuts or token.is_space or flight
+
+
+def _is_no_end(doc: Doc, end: int) -> bool:
+    last = doc[end - 1]
+    hyphened = end > 1 and doc[end - 2].text == "-"
+    return _is_edge(last) or (last.is_lower and not hyphened)
+
+
+def _is_edge(token: Token) -> bool:
+    return token.text in word_lists().edges or token.is_space
+
+
+def after_office(doc: Doc, start: int, end: int, known: Name | None) -> int:
+    """Give where the person begins in "US Senator Ana Ruiz"; `known` is "US"."""
+    if known is None or known.end >= end:
+        return start
+    return known.end if doc[known.end].text in word_lists().titles else start
+
+
+def after_titles(doc: Doc, start: int, end: int, kind: NameKind) -> tuple[int, str]:
+    """Give where a person's name begins after its titles, and the titles."""
+    titles = word_lists().titles
+    after = start
+    while after < end - 1 and doc[after].text in titles:
+        after += 1
+    personal = kind in {NameKind.PERSON, NameKind.UNKNOWN}
+    if not personal and gender_of(doc[after].text) is None:
+        return start, ""
+    first = start
+    while first > 0 and doc[first - 1].text in titles:
+        first -= 1
+    if after > first and doc[after - 1].text in TITLES_OF_ONE_NAME:
+        after -= end - after == 1
+    return after, doc[first:after].text
+
+
+def after_place(doc: Doc, start: int, end: int) -> int:
+    """Give where the person begins in "(Mayor of) Lund Ana Ruiz"."""
+    if start < TITLE_OF or doc[start - 1].lower_ != "of":
+        return start
+    titled = doc[start - TITLE_OF].text in word_lists().titles
+    return start + 1 if titled and end - start >= PLACE_AND_NAME else start
+
+
+def after_trade(doc: Doc, start: int, end: int) -> int:
+    """Give where the person begins in "Podcaster Ana Ruiz" at a sentence's start."""
+    if end - start < TRADE_AND_NAME or not doc[start].is_sent_start:
+        return start
+    known = gender_of(doc[start].text) is None and gender_of(doc[start + 1].text)
+    return start + 1 if known else start
+
+
+def from_given_name(doc: Doc, start: int, end: int) -> int:
+    """Give where the person begins in a run that a mistyped title opens."""
+    if doc[end - 1].text in word_lists().organisation_heads:
+        return start
+    given = (i for i in range(start, end - 1) if gender_of(doc[i].text))
+    return next(given, start)
+
+
+def with_left_part(doc: Doc, start: int, end: int) -> int:
+    """Give where "Lund Fire and Rescue Service" begins, "Rescue Service" given."""
+    head = doc[end - 1]
+    if start >= end or head.text not in word_lists().organisation_heads:
+        return start
+    first = start
+    while first > head.left_edge.i and _belongs(doc[first - 1]):
+        first -= 1
+    while first < start and not _opens(doc[first]):
+        first += 1
+    return first
+
+
+def _belongs(token: Token) -> bool:
+    if token.ent_type_ == "DATE":
+        return False
+    if token.text in {"and", "&"} or token.is_digit:
+        return True
+    return token.pos_ == "PROPN" and token.text[:1].isupper()
+
+
+def _opens(token: Token) -> bool:
+    """Tell whether a name may begin here: with a capital that no sentence gave it."""
+    given = token.is_sent_start and not token.ent_type_
+    return token.text[:1].isupper() and not given

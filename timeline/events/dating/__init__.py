@@ -1,0 +1,5 @@
+"""When each event lies: by its own words, the words around it, or the story's day."""
+
+from timeline.events.dating.find import date_events
+
+__all__ = ["date_events"]

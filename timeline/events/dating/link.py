@@ -1,0 +1,74 @@
+"""Numbers of events and candidates in, each candidate's share of belief out.
+
+The model is a sum of small decision trees, trained with a softmax over each event's
+candidates (`python -m timeline.training.dating`), stored as plain numbers. All
+trees ask the same questions on one level, so that numpy reads them all at once.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline.events.dating.features import NAMES, Matrix
+
+MODEL = "dating_links.json"
+
+Scores = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkModel:
+    """Decision trees, one row a tree.
+
+    Attributes:
+        columns: Which number each level of a tree asks about.
+        borders: What it must exceed.
+        leaves: What each leaf adds, by the answers read as a binary number, the first
+            level lowest.
+    """
+
+    columns: npt.NDArray[np.intp]
+    borders: npt.NDArray[np.float32]
+    leaves: Scores
+
+    def scores(self, matrix: Matrix) -> Scores:
+        """Score the rows of a matrix with the columns that `NAMES` names."""
+        powers = 1 << np.arange(self.columns.shape[1])
+        reached = (matrix[:, self.columns] > self.borders) @ powers
+        trees = np.arange(len(self.leaves))
+        return np.asarray(self.leaves[trees, reached].sum(axis=1))
+
+
+@cache
+def load_link_model() -> LinkModel:
+    """Load the shipped model once a process.
+
+    Raises:
+        ValueError: The file was trained for other numbers than `NAMES`.
+    """
+    path = files("timeline.events") / "en" / MODEL
+    stored = json.loads(path.read_text(encoding="utf-8"))
+    if tuple(stored["names"]) != NAMES:
+        message = f"{MODEL} was trained for other numbers; run timeline.training.dating"
+        raise ValueError(message)
+    return LinkModel(
+        columns=np.array(stored["columns"], dtype=np.intp),
+        borders=np.array(stored["borders"], dtype=np.float32),
+        leaves=np.array(stored["leaves"], dtype=np.float64),
+    )
+
+
+def shares(scores: Scores, counts: Sequence[int]) -> list[Scores]:
+    """Turn the scores of each event's candidates into shares that sum to one."""
+    parts = np.split(scores, np.cumsum(counts)[:-1])
+    return [_softmax(part) for part in parts]
+
+
+def _softmax(scores: Scores) -> Scores:
+    raised = np.exp(scores - scores.max())
+    return np.asarray(raised / raised.sum())

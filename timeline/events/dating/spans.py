@@ -1,0 +1,181 @@
+"""The candidate that an event is linked to in, its `Dating` with the reason out."""
+
+from timeline.events.dating.candidates import Candidate, Shape, Source
+from timeline.events.dating.event import LISTS, EventView
+from timeline.events.dating.story import PlacedTimex, Story
+from timeline.events.values import DateBasis, Dating, Extent
+from timeline.language import lemma
+from timeline.timexes import Direction, Precision
+from timeline.timexes.explain import long_span
+
+LASTING_JOINTS = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u2014"})
+WHERE = {
+    Source.EARLIER: "Carried over from",
+    Source.NEXT: "Taken from",
+    Source.SAME_WORD: "The same thing is told with",
+    Source.ALIKE: "The same story is told with",
+    Source.STORY: "Placed by the story's day,",
+}
+
+
+def make_dating(
+    event: EventView, candidate: Candidate, story: Story, *, share: float
+) -> Dating:
+    """Write the dating of an event by the candidate that it was linked to.
+
+    Args:
+        event: The event.
+        candidate: What it was linked to.
+        story: The article.
+        share: 0..1, the link model's belief in this candidate.
+    """
+    start, end = candidate.start, candidate.end
+    if start is None or end is None:
+        return Dating(reason=_why_undated(story), certainty=share)
+    placed = candidate.placed
+    whole = placed is not None and (placed.start, placed.end) == (start, end)
+    timex = placed.timex if placed is not None else None
+    return Dating(
+        start=start,
+        end=end,
+        precision=timex.precision if timex and whole else _precision(candidate),
+        extent=_extent(event, candidate),
+        basis=_basis(candidate),
+        text=_words(candidate),
+        value=timex.value if timex is not None else "",
+        edtf=timex.edtf if timex and whole else _edtf(candidate),
+        reason=_reason(event, candidate, story),
+        certainty=share,
+    )
+
+
+def _basis(candidate: Candidate) -> DateBasis:
+    if candidate.source is Source.PUBLICATION:
+        return DateBasis.DATELINE
+    own = candidate.source is Source.SENTENCE
+    return DateBasis.EXPRESSION if own else DateBasis.CONTEXT
+
+
+def _words(candidate: Candidate) -> str:
+    """Give the words that date it, from the first to the second where two do."""
+    placed, other = candidate.placed, candidate.other
+    if placed is None:
+        return ""
+    if other is None:
+        return placed.timex.text
+    doc = placed.head.doc
+    return str(doc[placed.first : other.last + 1].text)
+
+
+def _precision(candidate: Candidate) -> Precision:
+    if candidate.start == candidate.end:
+        return Precision.DAY
+    return Precision.OPEN if _is_since(candidate) else Precision.RANGE
+
+
+def _is_since(candidate: Candidate) -> bool:
+    placed = candidate.placed
+    return (
+        candidate.shape is Shape.FROM
+        and placed is not None
+        and placed.timex.direction is Direction.SINCE
+    )
+
+
+def _edtf(candidate: Candidate) -> str:
+    """Write the span in EDTF level 1, "since" as open at its end."""
+    if candidate.start == candidate.end:
+        return str(candidate.start)
+    return f"{candidate.start}/{'..' if _is_since(candidate) else candidate.end}"
+
+
+def _extent(event: EventView, candidate: Candidate) -> Extent:
+    """Tell "lasted throughout" from "once within" by the words around the date.
+
+    "since May" and "until Friday" say it with every verb, "from May to June" too;
+    "in May" says it with none.
+    """
+    placed = candidate.placed
+    if candidate.start == candidate.end or placed is None:
+        return Extent.WITHIN
+    if candidate.other is not None:
+        joint = placed.head.doc[placed.last + 1 : candidate.other.first]
+        lasting = any(token.lower_ in LASTING_JOINTS for token in joint)
+        return Extent.THROUGHOUT if lasting else Extent.WITHIN
+    open_end = placed.timex.direction is not None
+    own = candidate.source is Source.SENTENCE
+    if own and open_end and candidate.shape in {Shape.FROM, Shape.UNTIL}:
+        return Extent.THROUGHOUT
+    lasts = lemma(event.token) in LISTS["lasting"]
+    lasts = lasts and candidate.shape in {Shape.FROM, Shape.UNTIL, Shape.BETWEEN}
+    return Extent.THROUGHOUT if lasts else Extent.WITHIN
+
+
+def _why_undated(story: Story) -> str:
+    if story.published is None and not story.dated:
+        return "The article has no date and its publication day is unknown."
+    return "No date words tell when, and nothing around them does."
+
+
+def _reason(event: EventView, candidate: Candidate, story: Story) -> str:
+    placed = candidate.placed
+    if placed is None:
+        return _by_publication(candidate, story)
+    if candidate.source is Source.SENTENCE:
+        lead = placed.timex.reason
+        return lead if candidate.shape is Shape.AT else _shaped(lead, candidate)
+    where = _where(event.sentence - placed.sentence)
+    lead = f"{WHERE[candidate.source]} '{placed.timex.text}' {where}: "
+    lead += _lowered(placed)
+    return lead if candidate.shape is Shape.AT else _shaped(lead, candidate)
+
+
+def _lowered(placed: PlacedTimex) -> str:
+    reason = placed.timex.reason
+    return reason if reason.startswith("'") else reason[:1].lower() + reason[1:]
+
+
+def _shaped(lead: str, candidate: Candidate) -> str:
+    """Add to a reason what was made of the expression's days."""
+    first, last = candidate.start, candidate.end
+    if first is None or last is None:
+        return lead
+    span = long_span(first, last)
+    if candidate.other is not None:
+        return f"'{_words(candidate)}' names {span}."
+    made = {
+        Shape.FROM: f"from then to publication, {span}",
+        Shape.UNTIL: f"from publication to then, {span}",
+        Shape.BEFORE: f"told as not long before, {span}",
+        Shape.BETWEEN: f"between then and the story's day, {span}",
+    }
+    return f"{lead.rstrip('.')}; {made[candidate.shape]}."
+
+
+def _where(back: int) -> str:
+    if back == 1:
+        return "in the sentence before"
+    if back > 1:
+        return f"{back} sentences before"
+    return "in the sentence after" if back == -1 else f"{-back} sentences after"
+
+
+def _by_publication(candidate: Candidate, story: Story) -> str:
+    first, last, published = candidate.start, candidate.end, story.published
+    if first is None or last is None or published is None:
+        return ""
+    day = long_span(published, published)
+    if candidate.shape is Shape.FROM:
+        return (
+            f"No date words: told as ahead in a report published on {day}, so"
+            f" {long_span(first, last)}."
+        )
+    if (published - first).days <= 1:
+        return (
+            f"No date words: a report published on {day} tells what happened that day"
+            f" or the day before, so {long_span(first, last)}."
+        )
+    return (
+        f"No date words: told as past in a report published on {day}, so at some time"
+        f" in {long_span(first, last)}."
+    )

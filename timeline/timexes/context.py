@@ -1,0 +1,61 @@
+"""What is known where a phrase stands, and what locating it gives."""
+
+from dataclasses import dataclass
+
+from timeline.timexes.calendar import Period
+from timeline.timexes.meanings import Origin
+from timeline.timexes.values import TextKind
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known where a phrase stands.
+
+    Attributes:
+        published: Day of publication; None where unknown.
+        told: The period that the text named last; None before the first.
+        line: Where the story stands; None before its first date.
+        kind: News or narrative.
+        quarter: The quarter that the text named last; None before the first.
+        range_from: The start of a range that the phrase ends; None outside ranges.
+        order: How dates in digits are ordered: "MDY" or "DMY".
+        tense: -1 where the words nearby tell of the past, 1 of the future, else 0.
+    """
+
+    published: Period | None
+    told: Period | None
+    line: Period | None
+    kind: TextKind
+    quarter: Period | None = None
+    tense: int = 0
+    order: str = "MDY"
+    range_from: Period | None = None
+
+    @property
+    def closest(self) -> Period | None:
+        """What bare dates count from."""
+        if self.kind is TextKind.NARRATIVE:
+            return self.line or self.published
+        return self.published or self.told
+
+    def anchor(self, origin: Origin) -> Period | None:
+        """Give the period that an origin stands for here."""
+        if origin is Origin.TOLD:
+            return self.told or self.published
+        return self.published if origin is Origin.PUBLISHED else self.closest
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a target lies.
+
+    Attributes:
+        period: The period, None where unknown.
+        counted_from: The period that it was counted from; None for a date that
+            needs none.
+        unknown: TIMEX3 value where the period is unknown.
+    """
+
+    period: Period | None
+    counted_from: Period | None = None
+    unknown: str = ""

@@ -1,0 +1,78 @@
+"""Which one of its kind is meant: which Tuesday, which August, which 10 May?
+
+News means the nearest one on the side that the tense points to; a narrative means
+the next one in the story.
+"""
+
+from timeline.timexes.calendar import Period, Unit, containing, first_and_last, year_of
+from timeline.timexes.context import Context
+from timeline.timexes.meanings import Cyclic
+from timeline.timexes.values import TextKind
+
+BACK_IN_STORY = 150  # days that a bare date may step back in a narrative
+# How much farther a time counts that lies where the tense does not point to.
+AGAINST_FUTURE = 2.0
+AGAINST_PAST = 12.0
+AGAINST_WEEKDAY = 8.0  # a weekday lies ahead only where the tense says so
+AGAINST_DAY = 2.0  # where nothing tells the tense
+AGAINST_MONTH = 4.0
+AROUND = (*range(-2, 3), -8, -4, 4, 8)  # 29 February comes round after 4 or 8 years
+
+
+def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
+    """Choose which one is meant: among those of the cycles around the anchor."""
+    here = containing(target.cycle, anchor)
+    if target.steps == 0:
+        return target.in_cycle(here)
+    around = [target.in_cycle(here + steps) for steps in AROUND]
+    known = sorted(period for period in around if period is not None)
+    start = context.range_from
+    if start is not None and target.steps is None and start.unit is target.unit:
+        return next((period for period in known if period >= start), None)
+    if target.steps is not None:
+        now = containing(target.unit, anchor)
+        before = [period for period in known if period < now]
+        after = [period for period in known if now < period]
+        chosen = before[-1:] if target.steps < 0 else after[:1]
+        return chosen[0] if chosen else None
+    if context.kind is TextKind.NARRATIVE and anchor is context.line:
+        return _next_in_story(target, anchor, known)
+    weighing = context.tense, _weight(target, context.tense)
+    return min(known, key=lambda one: _cost(one, anchor, weighing), default=None)
+
+
+def _weight(target: Cyclic, tense: int) -> float:
+    """Give how much farther a time counts that the tense does not point to."""
+    if tense > 0:
+        return AGAINST_FUTURE
+    if target.cycle is Unit.WEEK:
+        return AGAINST_WEEKDAY
+    if tense < 0:
+        return AGAINST_PAST
+    return AGAINST_DAY if target.unit is Unit.DAY else AGAINST_MONTH
+
+
+def _cost(period: Period, anchor: Period, weighing: tuple[int, float]) -> float:
+    """Weigh how far a period is from publication: more where the tense points away."""
+    days, today = first_and_last(period), first_and_last(anchor)
+    if days is None or today is None:
+        return float("inf")
+    tense, against = weighing
+    gap_back, gap_on = (today[0] - days[1]).days, (days[0] - today[1]).days
+    if gap_back > 0:
+        return gap_back * (against if tense > 0 else 1.0)
+    return max(0, gap_on) * (1.0 if tense > 0 else against)
+
+
+def _next_in_story(
+    target: Cyclic, anchor: Period, known: list[Period]
+) -> Period | None:
+    """Choose for a narrative: in the year told, or soon after the date told."""
+    if anchor.unit not in {Unit.DAY, Unit.MONTH, Unit.WEEK} or year_of(anchor) < 1:
+        return target.in_cycle(containing(target.cycle, anchor))
+    floor = containing(Unit.DAY, anchor).index - BACK_IN_STORY
+    for period in known:
+        days = first_and_last(period)
+        if days and days[0].toordinal() >= floor:
+            return period
+    return None

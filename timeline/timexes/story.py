@@ -1,0 +1,99 @@
+"""What the text has told so far: the dates that later phrases count from."""
+
+from dataclasses import dataclass
+
+from timeline.timexes.calendar import Period, Unit, containing, year_of_safe
+from timeline.timexes.context import Context, Place
+from timeline.timexes.meanings import Cyclic, Meaning
+from timeline.timexes.recognise import Phrase
+from timeline.timexes.surroundings import ends_a_range, tense_around
+from timeline.timexes.values import TextKind
+
+LEAP = 2  # years by which a year alone may move the story
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a text is read.
+
+    Attributes:
+        published: Its day of publication; None where unknown.
+        kind: News or narrative.
+        order: How dates in digits are ordered: "MDY" or "DMY".
+    """
+
+    published: Period | None
+    kind: TextKind
+    order: str = "MDY"
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What the text has told up to a place.
+
+    Attributes:
+        told: The period named last; None before the first.
+        line: Where the story stands: the date that bare dates count from. A far year
+            named in passing ("as in 1614") does not move it.
+        quarter: The quarter named last.
+    """
+
+    told: Period | None = None
+    line: Period | None = None
+    quarter: Period | None = None
+    last_end: int = -1
+
+    def context(self, phrase: Phrase, reading: Reading) -> Context:
+        """Give what is known where the next phrase stands."""
+        follows = self.last_end == phrase.match.start() - 1
+        ends_range = follows and ends_a_range(phrase)
+        return Context(
+            published=reading.published,
+            told=self.told,
+            line=self.line,
+            kind=reading.kind,
+            quarter=self.quarter,
+            tense=tense_around(phrase),
+            order=reading.order,
+            range_from=self.told if ends_range else None,
+        )
+
+    def after(
+        self, phrase: Phrase, meaning: Meaning, place: Place | None, reading: Reading
+    ) -> "Story":
+        """Give what the text has told once it has named another time."""
+        if place is None or place.period is None:
+            return self
+        period = place.period
+        from_now = (
+            place.counted_from is not None and place.counted_from == reading.published
+        )
+        if reading.kind is TextKind.NARRATIVE and from_now:
+            return self
+        named_quarter = period.unit is Unit.QUARTER and isinstance(
+            meaning.target, Cyclic
+        )
+        return Story(
+            told=_keep_day(self.told, period),
+            line=_line(self.line, period),
+            quarter=period if named_quarter else self.quarter,
+            last_end=phrase.match.end(),
+        )
+
+
+def _keep_day(before: Period | None, now: Period) -> Period:
+    """Keep the day told before where the text only names its year again."""
+    finer = before and now.unit is Unit.YEAR and before.unit in {Unit.DAY, Unit.MONTH}
+    return before if before and finer and containing(Unit.YEAR, before) == now else now
+
+
+def _line(before: Period | None, now: Period) -> Period:
+    """Move the story on, but not by a year that is far off and stands alone."""
+    if before is None:
+        return now
+    if now.unit not in {Unit.YEAR, Unit.DECADE, Unit.CENTURY}:
+        return now
+    old, new = year_of_safe(before), year_of_safe(now)
+    if old is None or new is None or abs(new - old) > LEAP:
+        return before
+    return _keep_day(before, now)

@@ -1,0 +1,42 @@
+"""TIMEX3 values of periods that are known but in part: "XXXX-10-28", "XXXX-WXX"."""
+
+from timeline.timexes.calendar import SEASON_CODES, Unit
+from timeline.timexes.meanings import Cyclic
+
+UNKNOWN = {
+    Unit.DAY: "XXXX-XX-XX",
+    Unit.WEEK: "XXXX-WXX",
+    Unit.WEEKEND: "XXXX-WXX-WE",
+    Unit.MONTH: "XXXX-XX",
+    Unit.SEASON: "XXXX-XX",
+    Unit.QUARTER: "XXXX-QX",
+    Unit.HALF: "XXXX-HX",
+    Unit.YEAR: "XXXX",
+    Unit.DECADE: "XXX",
+    Unit.CENTURY: "XX",
+}
+
+
+def unknown_value(unit: Unit) -> str:
+    """Write an unknown period of a size as TIMEX3 does."""
+    return UNKNOWN[unit]
+
+
+def cyclic_value(target: Cyclic) -> str:
+    """Write a period whose cycle is unknown.
+
+    >>> cyclic_value(Cyclic(Unit.DAY, Unit.YEAR, (10, 28)))
+    'XXXX-10-28'
+    """
+    if not target.place:
+        return unknown_value(target.unit)
+    first = target.place[0]
+    if target.cycle is Unit.WEEK:
+        return f"XXXX-WXX-{first}"
+    if target.cycle is Unit.MONTH:
+        return f"XXXX-XX-{first:02d}"
+    if target.unit is Unit.SEASON:
+        return f"XXXX-{SEASON_CODES[first - 1]}"
+    if target.unit in {Unit.QUARTER, Unit.HALF}:
+        return f"XXXX-{target.unit[0].upper()}{first}"
+    return "-".join(["XXXX", *(f"{number:02d}" for number in target.place)])

@@ -1,0 +1,210 @@
+"""An annotation file in, the shipped link model between events and dates out.
+
+    python -m timeline.training.dating ANNOTATIONS.jsonl [--test OTHER.jsonl]
+
+Needs `catboost`, which the package itself does without. The same file gives the same
+model. Printed are the date accuracy on every fifth article when trained on the others,
+and on the other file if one is given: the share of dated events whose days are right
+(within a day at either end for single days, half an overlap for longer spans), and
+exactly right. The model that is written is trained on the whole file.
+"""
+
+import argparse
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from catboost import CatBoost, Pool
+
+from timeline.article import Article
+from timeline.events.dating.candidates import Candidate, find_candidates
+from timeline.events.dating.event import view_event
+from timeline.events.dating.features import NAMES, Matrix, link_matrix
+from timeline.events.dating.link import MODEL
+from timeline.events.dating.story import lay_out
+from timeline.language import Doc, ParsedArticle, Token, parse_articles
+from timeline.timexes import find_timexes
+
+FOLDS = 5
+CORE_WEIGHT = 1.5
+SETTINGS = {
+    "loss_function": "QuerySoftMax",
+    "iterations": 120,
+    "learning_rate": 0.15,
+    "depth": 5,
+    "l2_leaf_reg": 5,
+    "random_seed": 7,
+    "verbose": False,
+    "thread_count": 1,
+    "allow_writing_files": False,
+}
+OUTPUT = Path(__file__).parents[1] / "events" / "en" / MODEL
+
+Days = tuple[date, date] | None
+Flags = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A gold event with its candidates.
+
+    Attributes:
+        article: Number of its article in the file.
+        is_core: It belongs on the timeline; else it is a lesser event.
+        dated: The reader gave it days.
+        matrix: One row a candidate.
+        exact: Parallel to them: has the reader's days.
+        right: Parallel to them: close enough to the reader's days.
+    """
+
+    article: int
+    is_core: bool
+    dated: bool
+    matrix: Matrix
+    exact: Flags
+    right: Flags
+
+
+def main() -> None:
+    """Train on the annotation file, report, write the model."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("annotations", type=Path)
+    parser.add_argument("--test", type=Path)
+    options = parser.parse_args()
+    rows = read_rows(options.annotations)
+    held = [row for row in rows if row.article % FOLDS == FOLDS - 1]
+    rest = [row for row in rows if row.article % FOLDS != FOLDS - 1]
+    report("every fifth article", train(rest), held)
+    model = train(rows)
+    if options.test is not None:
+        report(options.test.name, model, read_rows(options.test))
+    OUTPUT.write_text(json.dumps(stored(model)) + "\n", encoding="utf-8")
+
+
+def read_rows(path: Path) -> list[Row]:
+    """Read the gold events of an annotation file with their candidates."""
+    with path.open(encoding="utf-8") as lines:
+        golds = [json.loads(line) for line in lines]
+    articles = [Article(g["text"], date.fromisoformat(g["dct"])) for g in golds]
+    rows = []
+    pairs = zip(golds, parse_articles(articles), strict=True)
+    for number, (gold, parsed) in enumerate(pairs):
+        for key in ("events", "also_acceptable"):
+            marked = [e for e in gold.get(key, []) if "intervals" in e]
+            rows += _rows(number, key == "events", marked, parsed)
+    return rows
+
+
+def _rows(
+    number: int,
+    is_core: bool,
+    marked: list[dict[str, object]],
+    parsed: ParsedArticle,  # noqa: FBT001
+) -> list[Row]:
+    published = parsed.article.published
+    story = lay_out(parsed, find_timexes(parsed.layout.reading_text, published))
+    rows = []
+    for event in marked:
+        token = head_token(parsed.doc, event["char_start"], event["char_end"])
+        if token is None:
+            continue
+        candidates = find_candidates(token, story)
+        gold = [_days(pair) for pair in event["intervals"]] or [None]
+        matrix = link_matrix(view_event(token, story), candidates, story)
+        exact = np.array([_span(one) in gold for one in candidates])
+        right = np.array(
+            [any(is_right(g, _span(one)) for g in gold) for one in candidates]
+        )
+        rows.append(Row(number, is_core, gold != [None], matrix, exact, right))
+    return rows
+
+
+def head_token(doc: Doc, first: int, last: int) -> Token | None:
+    """Give the highest word of a stretch of text; None where it has none."""
+    span = doc.char_span(first, last, alignment_mode="expand")
+    return span.root if span is not None else None
+
+
+def _days(pair: Sequence[str]) -> Days:
+    return date.fromisoformat(pair[0]), date.fromisoformat(pair[1])
+
+
+def _span(candidate: Candidate) -> Days:
+    if candidate.start is None or candidate.end is None:
+        return None
+    return candidate.start, candidate.end
+
+
+def is_right(gold: Days, found: Days) -> bool:
+    """Tell whether found days are close enough to a reader's."""
+    if gold is None or found is None or gold == found:
+        return gold == found
+    if gold[0] == gold[1]:
+        return all(abs((g - f).days) <= 1 for g, f in zip(gold, found, strict=True))
+    shared = (min(gold[1], found[1]) - max(gold[0], found[0])).days + 1
+    union = (max(gold[1], found[1]) - min(gold[0], found[0])).days + 1
+    return shared * 2 >= union
+
+
+def train(rows: Sequence[Row]) -> CatBoost:
+    """Train on the events that have a right candidate."""
+    usable = [row for row in rows if row.right.any()]
+    sizes = [len(row.matrix) for row in usable]
+    weights = [CORE_WEIGHT if row.is_core else 1.0 for row in usable]
+    pool = Pool(
+        np.concatenate([row.matrix for row in usable]),
+        label=np.concatenate([_target(row) for row in usable]),
+        group_id=np.repeat(np.arange(len(usable)), sizes),
+        group_weight=np.repeat(weights, sizes),
+    )
+    model = CatBoost(SETTINGS)
+    model.fit(pool)
+    return model
+
+
+def _target(row: Row) -> npt.NDArray[np.float64]:
+    """Share one between the exact candidates, or the right ones where none is."""
+    chosen = row.exact if row.exact.any() else row.right
+    return np.asarray(chosen / chosen.sum())
+
+
+def report(name: str, model: CatBoost, rows: Sequence[Row]) -> None:
+    """Print the accuracy on the dated events, the core ones first."""
+    for label, core in (("core", True), ("lesser", False)):
+        asked = [row for row in rows if row.dated and row.is_core is core]
+        best = [int(model.predict(row.matrix).argmax()) for row in asked]
+        if asked:
+            right = np.mean([r.right[b] for r, b in zip(asked, best, strict=True)])
+            exact = np.mean([r.exact[b] for r, b in zip(asked, best, strict=True)])
+            print(f"{name}, {label}: {len(asked)} {right:.3f} exact {exact:.3f}")
+
+
+def stored(model: CatBoost) -> dict[str, object]:
+    """Put the trees into plain numbers; see `LinkModel`."""
+    path = OUTPUT.with_suffix(".full.json")
+    model.save_model(str(path), format="json")
+    trees = json.loads(path.read_text(encoding="utf-8"))["oblivious_trees"]
+    path.unlink()
+    depth = SETTINGS["depth"]
+    columns, borders, leaves = [], [], []
+    for tree in trees:
+        splits = tree["splits"]
+        missing = int(depth) - len(splits)
+        columns.append([s["float_feature_index"] for s in splits] + [0] * missing)
+        borders.append([round(s["border"], 4) for s in splits] + [1e9] * missing)
+        values = [round(value, 4) for value in tree["leaf_values"]]
+        leaves.append(values + [0.0] * (2 ** int(depth) - len(values)))
+    return {
+        "names": list(NAMES),
+        "columns": columns,
+        "borders": borders,
+        "leaves": leaves,
+    }
+
+
+if __name__ == "__main__":
+    main()
