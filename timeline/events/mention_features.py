@@ -42,7 +42,7 @@ class Reading:
         patients: The same of whom or what it is done to.
         names: Lower-cased proper names among its words.
         numbers: Numbers among its words, as written.
-        dates: Lower-cased words of the dates in its clause.
+        dates: Lower-cased words of the dates in its sentence.
         article: "the", "a", "poss" or "" for nouns; the tense for verbs.
         sentence: Lower-cased content words of its sentence.
         log_odds: What the predicate model says of it, one number an `Output`.
@@ -79,11 +79,16 @@ def read_predicate(predicate: Predicate, log_odds: Floats) -> Reading:
         frozenset(patients),
         frozenset(word.lower_ for word in own if word.pos_ == "PROPN"),
         frozenset(word.lower_ for word in own if word.pos_ == "NUM"),
-        frozenset(word.lower_ for word in own if word.ent_type_ == "DATE"),
+        frozenset(filter(None, map(_date_word, token.sent))),
         _article(token),
         frozenset(w.lower_ for w in token.sent if w.is_alpha and not w.is_stop),
         log_odds,
     )
+
+
+def _date_word(token: Token) -> str:
+    telling = token.like_num or (token.is_alpha and not token.is_stop)
+    return token.lower_ if token.ent_type_ == "DATE" and telling else ""
 
 
 def _article(token: Token) -> str:
@@ -121,17 +126,17 @@ def mention_features(first: Reading, second: Reading, scene: Scene) -> list[str]
 def contradict(first: Reading, second: Reading) -> bool:
     """Tell whether two predicates cannot tell one event.
 
-    They name different numbers or dates, different named doers or sufferers, or, as
-    verbs, altogether different objects.
+    They name different numbers or different named doers or sufferers, or are verbs
+    with altogether different objects or in sentences with different dates.
     """
     both_verbs = first.predicate.token.pos_ == second.predicate.token.pos_ == "VERB"
     named = [
         (first.agents & first.names, second.agents & second.names),
         (first.patients & first.names, second.patients & second.names),
     ]
-    plain = [(first.numbers, second.numbers), (first.dates, second.dates)]
+    plain = [(first.numbers, second.numbers)]
     if both_verbs:
-        plain.append((first.patients, second.patients))
+        plain += [(first.patients, second.patients), (first.dates, second.dates)]
     return any(_match(one, other) == "differ" for one, other in named + plain)
 
 

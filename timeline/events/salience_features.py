@@ -92,7 +92,7 @@ def _clause_features(token: Token) -> Iterator[str]:
     head = first.head
     yield f"dep={token.dep_}"
     yield f"clause={first.dep_}"
-    if head is not first:
+    if head != first:
         form = lemma(head)
         yield f"head={form}"
         yield f"head={form} {first.dep_}"
@@ -101,14 +101,14 @@ def _clause_features(token: Token) -> Iterator[str]:
             yield f"under={lemma(head.head)}"
             yield f"under {head.lower_} {head.head.pos_}"
     root = token.sent.root
-    yield "is root" if root is token else f"root={lemma(root)}"
+    yield "is root" if root == token else f"root={lemma(root)}"
     yield f"root tense={tense(root)}"
     yield f"depth={_depth(token)}"
 
 
 def _depth(token: Token) -> int:
     for depth in range(STEPS):
-        if token.head is token:
+        if token.head == token:
             return depth
         token = token.head
     return STEPS
@@ -126,8 +126,21 @@ def _verb_features(predicate: Predicate, scene: Scene) -> Iterator[str]:
     if "communication" in predicate.kinds[:1]:
         opens = scene.quoted[token.left_edge.i] or scene.quoted[token.right_edge.i]
         yield f"speech {'ccomp' in roles} {opens}"
+        yield _statement(token, scene)
     if "ccomp" in roles:
         yield f"clause after={predicate.lemma}"
+
+
+def _statement(token: Token, scene: Scene) -> str:
+    """Tell whose statement it is and whether it opens the story."""
+    speakers = [child for child in token.children if child.dep_ in SUBJECTS]
+    whose = any(word.ent_type_ in NAMED for word in speakers)
+    opens = scene.sentence[token.i] == 0 and token.sent.root == token
+    return f"statement opens={opens} named={whose} when={_has_own_date(token)}"
+
+
+def _has_own_date(token: Token) -> bool:
+    return any(child.ent_type_ in {"DATE", "TIME"} for child in token.children)
 
 
 def _noun_features(predicate: Predicate, scene: Scene) -> Iterator[str]:
@@ -146,7 +159,7 @@ def _noun_features(predicate: Predicate, scene: Scene) -> Iterator[str]:
 
 def _ruling_verb(token: Token) -> Token:
     for _ in range(STEPS):
-        if token.pos_ in {"VERB", "AUX"} or token.head is token:
+        if token.pos_ in {"VERB", "AUX"} or token.head == token:
             break
         token = token.head
     return token
