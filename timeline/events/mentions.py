@@ -30,9 +30,9 @@ from timeline.events.salience_scene import Scene
 MODEL = "mention_model.json"
 # Pairs below these probabilities are held to tell two events.
 LIKELY: Mapping[Kinship, float] = {
-    Kinship.SAME: 0.2,
-    Kinship.FAMILY: 0.2,
-    Kinship.OTHER: 0.45,
+    Kinship.SAME: 0.12,
+    Kinship.FAMILY: 0.12,
+    Kinship.OTHER: 0.4,
 }
 WORTH_COMPARING = 0.2
 CLOSE = 0.35
@@ -48,7 +48,8 @@ class Pair:
         first: The earlier one.
         second: The later one.
         kinship: How their words are related.
-        probability: 0..1, that they tell the same event.
+        probability: 0..1, that they tell the same event; 0.0 where they contradict
+            each other.
     """
 
     first: int
@@ -84,11 +85,12 @@ def compare_with(
     pairs = []
     for first, second in candidate_pairs(predicates, likelihoods):
         pair = readings[first], readings[second]
+        kinship = word_kinship(predicates[first], predicates[second])
         if contradict(*pair):
+            pairs.append(Pair(first, second, kinship, 0.0))
             continue
         names, numbers = mention_features(*pair, scene), mention_numbers(*pair, scene)
         chance = float(probability(model.log_odds(names, numbers))[0])
-        kinship = word_kinship(predicates[first], predicates[second])
         pairs.append(Pair(first, second, kinship, chance))
     return pairs
 
@@ -148,19 +150,27 @@ def group_mentions(
     leader = list(range(len(predicates)))
     for verb, word in light_pairs(predicates):
         _join(leader, verb, word)
-    best: dict[int, Pair] = {}
+    before: dict[int, list[Pair]] = {}
     for pair in pairs:
-        known = best.get(pair.second)
-        if pair.probability >= LIKELY[pair.kinship] and (
-            known is None or known.probability < pair.probability
-        ):
-            best[pair.second] = pair
-    for second in sorted(best):
-        _join(leader, best[second].first, second)
+        before.setdefault(pair.second, []).append(pair)
+    for second in sorted(before):
+        first = _best_fit(leader, before[second])
+        if first is not None:
+            _join(leader, first, second)
     groups: dict[int, list[int]] = {}
     for place in range(len(predicates)):
         groups.setdefault(_leader_of(leader, place), []).append(place)
     return list(groups.values())
+
+
+def _best_fit(leader: list[int], pairs: Sequence[Pair]) -> int | None:
+    """Choose the earlier predicate that fits best, no contradiction in its group."""
+    barred = {_leader_of(leader, p.first) for p in pairs if p.probability == 0.0}
+    likely = [p for p in pairs if p.probability >= LIKELY[p.kinship]]
+    for pair in sorted(likely, key=lambda pair: -pair.probability):
+        if _leader_of(leader, pair.first) not in barred:
+            return pair.first
+    return None
 
 
 def _leader_of(leader: list[int], place: int) -> int:

@@ -60,6 +60,9 @@ def find_tellings(parsed: ParsedArticle) -> list[Telling]:
     story = read_story(body, scene)
     scores = group_salience(load_group_model().log_odds(group_rows(story)))
     announced = _announced(story, scores, headline)
+    for place, told in announced.items():
+        if _is_the_news(story, place, told):
+            scores[place] = max(scores[place], LESSER_WORTH / (1 + LESSER_WORTH))
     tellings = [
         _telling(story, place, float(score), announced.get(place, []))
         for place, score in enumerate(scores)
@@ -100,6 +103,22 @@ def _announced(
         if predicate.family in best:
             announced.setdefault(best[predicate.family], []).append(predicate)
     return announced
+
+
+def _is_the_news(story: Story, place: int, told: Sequence[Predicate]) -> bool:
+    """Tell whether making a statement is the news, so that it belongs on the timeline.
+
+    That is where a verb of saying rules the first sentence and the headline says it.
+    """
+    if not any(predicate.token.pos_ == "VERB" for predicate in told):
+        return False
+    for member in story.groups[place]:
+        predicate = story.predicates[member]
+        opens = story.scene.sentence[predicate.token.i] == 0
+        rules = predicate.token.sent.root == predicate.token
+        if opens and rules and "communication" in predicate.kinds[:1]:
+            return True
+    return False
 
 
 def _telling(
