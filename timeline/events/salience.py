@@ -20,6 +20,11 @@ from timeline.events.salience_model import (
     read_number_model,
 )
 from timeline.events.salience_scene import Scene, see_article
+from timeline.events.statements import (
+    is_headline_statement,
+    is_joint_statement,
+    is_statement,
+)
 from timeline.language import ParsedArticle
 
 MODEL = "group_model.json"
@@ -60,8 +65,8 @@ def find_tellings(parsed: ParsedArticle) -> list[Telling]:
     story = read_story(body, scene)
     scores = group_salience(load_group_model().log_odds(group_rows(story)))
     announced = _announced(story, scores, headline)
-    for place, told in announced.items():
-        if _is_the_news(story, place, told):
+    for place in range(len(scores)):
+        if _is_the_news(story, place, announced.get(place, [])):
             scores[place] = max(scores[place], LESSER_WORTH / (1 + LESSER_WORTH))
     tellings = [
         _telling(story, place, float(score), announced.get(place, []))
@@ -106,19 +111,18 @@ def _announced(
 
 
 def _is_the_news(story: Story, place: int, told: Sequence[Predicate]) -> bool:
-    """Tell whether making a statement is the news, so that it belongs on the timeline.
+    """Tell whether a group makes a statement that is news itself.
 
-    That is where a verb of saying rules the first sentence and the headline says it.
+    Such an event is worth at least as much as a sure lesser one.
     """
-    if not any(predicate.token.pos_ == "VERB" for predicate in told):
-        return False
-    for member in story.groups[place]:
-        predicate = story.predicates[member]
-        opens = story.scene.sentence[predicate.token.i] == 0
-        rules = predicate.token.sent.root == predicate.token
-        if opens and rules and "communication" in predicate.kinds[:1]:
-            return True
-    return False
+    in_headline = any(predicate.token.pos_ == "VERB" for predicate in told)
+    members = [story.predicates[member] for member in story.groups[place]]
+    return any(
+        is_joint_statement(one)
+        or (in_headline and is_headline_statement(one, story.scene))
+        for one in members
+        if is_statement(one)
+    )
 
 
 def _telling(
