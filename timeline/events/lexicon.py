@@ -1,4 +1,4 @@
-"""What kind of word it is: verbs, nouns and adjectives that may tell events, and their neighbours.
+"""What kind of word it is: words that may tell events, and their neighbours.
 
 The table is derived from WordNet 3.0 (`python -m timeline.training.wordnet`), the
 vectors from GloVe (`python -m timeline.training.vectors`).
@@ -70,14 +70,16 @@ def event_words() -> Mapping[str, int]:
 @cache
 def _vectors() -> NDArray[np.float32]:
     with np.load(VECTORS) as stored:
-        vectors = stored["vectors"].astype(np.float32) * stored["scale"]
-    return np.vstack([vectors, np.zeros_like(vectors[:1])])
+        vectors: NDArray[np.float32] = stored["vectors"] * stored["scale"]
+    unknown = np.zeros_like(vectors[:1])
+    return np.vstack([vectors, unknown]).astype(np.float32)
 
 
 def word_vector(lemma: str) -> NDArray[np.float32]:
     """Give a word's unit vector; zeros where the table lacks it."""
     vectors = _vectors()
-    return vectors[event_words().get(lemma, len(vectors) - 1)]
+    vector: NDArray[np.float32] = vectors[event_words().get(lemma, len(vectors) - 1)]
+    return vector
 
 
 @cache

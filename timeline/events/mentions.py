@@ -16,14 +16,13 @@ from timeline.events.lexicon import light_verbs, word_vector
 from timeline.events.likelihood import Likelihoods
 from timeline.events.mention_features import (
     Kinship,
-    Reading,
     contradict,
     mention_features,
     mention_numbers,
-    read_predicate,
     word_kinship,
 )
 from timeline.events.predicates import Predicate
+from timeline.events.reading import read_predicate
 from timeline.events.salience_model import NamedModel, probability, read_named_model
 from timeline.events.salience_scene import Scene
 

@@ -1,4 +1,4 @@
-"""Predicates: the verbs, nouns and adjectives of a parsed article that may tell an event."""
+"""Predicates: the words of a parsed article that may tell an event."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,9 +9,10 @@ from timeline.events.lexicon import (
     noun_entry,
     verb_entry,
 )
+from timeline.events.word_lists import read_word_lists
 from timeline.language import ParsedArticle, Token, lemma
 
-EVENT_SUFFIXES = ("ing", "tion", "sion", "ment", "strike", "fire", "quake")
+EVENT_ENDINGS = tuple(sorted(read_word_lists("salience")["event_endings"]))
 PLAIN_NOUN = frozenset({"NN", "NNS"})
 LIGHT_DEPENDENCIES = frozenset({"aux", "auxpass"})
 
@@ -47,7 +48,8 @@ def find_predicates(parsed: ParsedArticle) -> list[Predicate]:
     """Find the words of an article that may tell an event, in text order.
 
     Verbs that are no auxiliaries, nouns that WordNet or their ending show to name
-    events, and the few adjectives that tell one ("dead"). Which of them do belong on a timeline is the salience model's part.
+    events, and the few adjectives that tell one ("dead"). Which of them belong on a
+    timeline is for the salience model to say.
     """
     return list(_candidates(parsed))
 
@@ -82,6 +84,6 @@ def _event_adjective(token: Token) -> Predicate | None:
 def _event_noun(token: Token) -> Predicate | None:
     form = lemma(token)
     entry = noun_entry(form)
-    if entry is UNKNOWN and not form.endswith(EVENT_SUFFIXES):
+    if entry is UNKNOWN and not form.endswith(EVENT_ENDINGS):
         return None
     return Predicate(token, form, entry.base or form, entry.kinds)

@@ -9,15 +9,23 @@ from collections.abc import Iterator
 from timeline.events.lexicon import noun_entry
 from timeline.events.predicates import Predicate
 from timeline.events.salience_scene import Scene
+from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "EVENT", "LOC"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-WORDED = frozenset(
-    "prep prt advmod neg mark aux auxpass amod compound poss det nummod expl".split()
-)
-DETERMINERS = frozenset("det poss amod compound nummod".split())
-MODALS = frozenset("will would can could may might should must shall ca wo".split())
+DETERMINERS = frozenset({"det", "poss", "amod", "compound", "nummod"})
+WORDED = DETERMINERS | {
+    "prep",
+    "prt",
+    "advmod",
+    "neg",
+    "mark",
+    "aux",
+    "auxpass",
+    "expl",
+}
+MODALS = read_word_lists("salience")["modals"]
 STEPS = 12
 
 

@@ -5,8 +5,6 @@ news where the headline says so, or where several states or organisations make i
 together on a day that the text names.
 """
 
-from collections.abc import Collection
-
 from timeline.events.predicates import Predicate
 from timeline.events.salience_scene import Scene
 from timeline.language import Token
@@ -36,6 +34,6 @@ def is_joint_statement(predicate: Predicate) -> bool:
 
 
 def _is_joint(speaker: Token) -> bool:
-    together: Collection[Token] = [speaker, *speaker.conjuncts[:MOST_SPEAKERS]]
+    together = [speaker, *speaker.conjuncts[:MOST_SPEAKERS]]
     named = [one for one in together if one.ent_type_ in STATES_AND_BODIES]
     return len(named) > 1

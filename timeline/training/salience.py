@@ -21,13 +21,13 @@ from timeline.events.likelihood import Likelihoods, judge_with
 from timeline.events.mention_features import (
     mention_features,
     mention_numbers,
-    read_predicate,
 )
 from timeline.events.mentions import (
     candidate_pairs,
     compare_with,
     group_mentions,
 )
+from timeline.events.reading import read_predicate
 from timeline.events.salience import group_salience
 from timeline.events.salience_features import salience_features
 from timeline.events.salience_groups import COLUMNS, Story, group_rows
