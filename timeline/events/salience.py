@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from timeline.events.background import is_general, is_habit
 from timeline.events.likelihood import LESSER_WORTH, Output, judge_predicates
 from timeline.events.mentions import compare_predicates, group_mentions, light_pairs
 from timeline.events.predicates import Predicate, find_predicates
@@ -28,6 +29,8 @@ from timeline.events.statements import (
 from timeline.language import ParsedArticle
 
 MODEL = "group_model.json"
+# What a habit or a general truth is worth of what the models hold it for.
+BACKGROUND = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,8 @@ def find_tellings(parsed: ParsedArticle) -> list[Telling]:
     for place in range(len(scores)):
         if _is_the_news(story, place, announced.get(place, [])):
             scores[place] = max(scores[place], LESSER_WORTH / (1 + LESSER_WORTH))
+        elif _is_background(story, place):
+            scores[place] *= BACKGROUND
     tellings = [
         _telling(story, place, float(score), announced.get(place, []))
         for place, score in enumerate(scores)
@@ -123,6 +128,14 @@ def _is_the_news(story: Story, place: int, told: Sequence[Predicate]) -> bool:
         for one in members
         if is_statement(one)
     )
+
+
+def _is_background(story: Story, place: int) -> bool:
+    """Tell whether all that a group says is a habit or a general truth."""
+    tokens = [story.predicates[member].token for member in story.groups[place]]
+    verbs = [token for token in tokens if token.pos_ == "VERB"]
+    lent = all(token in verbs or token.head in verbs for token in tokens)
+    return lent and all(is_habit(verb) or is_general(verb) for verb in verbs)
 
 
 def _telling(

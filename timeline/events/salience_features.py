@@ -6,6 +6,7 @@ seen often enough. All of them come from the words, the syntax and the place.
 
 from collections.abc import Iterator
 
+from timeline.events.background import SUBJECTS, is_general, is_habit
 from timeline.events.lexicon import noun_entry
 from timeline.events.predicates import Predicate
 from timeline.events.salience_scene import Scene
@@ -13,7 +14,6 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "EVENT", "LOC"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 DETERMINERS = frozenset({"det", "poss", "amod", "compound", "nummod"})
 WORDED = DETERMINERS | {
     "prep",
@@ -127,6 +127,8 @@ def _verb_features(predicate: Predicate, scene: Scene) -> Iterator[str]:
     form, clause = tense(token), first_conjunct(token).dep_
     yield f"tense={form}"
     yield f"tense={form} {clause}"
+    yield f"habit={is_habit(token)}"
+    yield f"general={is_general(token)}"
     yield f"tense={form} {predicate.kinds[0] if predicate.kinds else ''}"
     roles = {child.dep_ for child in token.children}
     if not roles & SUBJECTS:
