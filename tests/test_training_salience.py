@@ -15,7 +15,8 @@ fitting = pytest.importorskip(
 def test_annotations_give_core_and_lesser_events(tmp_path: Path) -> None:
     core = {"char_start": 7, "char_end": 11, "mentions": [[13, 15]]}
     lesser = {"char_start": 0, "char_end": 3}
-    line = {"id": "a", "dct": "2024-06-19", "text": "A ferry sank off Crete."}
+    line: dict[str, object] = {"id": "a", "dct": "2024-06-19"}
+    line["text"] = "A ferry sank off Crete."
     stored = tmp_path / "gold.jsonl"
     line |= {"events": [core], "also_acceptable": [lesser]}
     stored.write_text(json.dumps(line) + "\n", encoding="utf-8")

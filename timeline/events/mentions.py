@@ -78,7 +78,7 @@ def compare_with(
 ) -> list[Pair]:
     """Judge the pairs that are worth it with a given model."""
     readings = [
-        read_predicate(one, odds)
+        read_predicate(one, odds, scene)
         for one, odds in zip(predicates, likelihoods.log_odds, strict=True)
     ]
     pairs = []

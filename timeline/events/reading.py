@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from timeline.events.predicates import Predicate
 from timeline.events.salience_features import tense
 from timeline.events.salience_model import Floats
+from timeline.events.salience_scene import Scene
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
 
@@ -43,9 +44,10 @@ class Reading:
     log_odds: Floats
 
 
-def read_predicate(predicate: Predicate, log_odds: Floats) -> Reading:
+def read_predicate(predicate: Predicate, log_odds: Floats, scene: Scene) -> Reading:
     """Gather who, whom, names, numbers and dates of a predicate's own clause."""
     token = predicate.token
+    view = scene.view(token)
     agents: set[str] = set()
     patients: set[str] = set()
     own: list[Token] = []
@@ -63,16 +65,11 @@ def read_predicate(predicate: Predicate, log_odds: Floats) -> Reading:
         frozenset(patients),
         frozenset(word.lower_ for word in own if word.pos_ == "PROPN"),
         frozenset(word.lower_ for word in own if word.pos_ == "NUM"),
-        frozenset(filter(None, map(_date_word, token.sent))),
+        view.dates,
         _article(token),
-        frozenset(w.lower_ for w in token.sent if w.is_alpha and not w.is_stop),
+        view.words,
         log_odds,
     )
-
-
-def _date_word(token: Token) -> str:
-    telling = token.like_num or (token.is_alpha and not token.is_stop)
-    return token.lower_ if token.ent_type_ == "DATE" and telling else ""
 
 
 def _article(token: Token) -> str:

@@ -5,7 +5,7 @@ tell one event (`mentions`); a last logistic regression judges the groups in the
 of the whole article. All three are trained by `python -m timeline.training.salience`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -73,8 +73,9 @@ def find_tellings(parsed: ParsedArticle) -> list[Telling]:
             scores[place] = max(scores[place], LESSER_WORTH / (1 + LESSER_WORTH))
         elif _is_background(story, place):
             scores[place] *= BACKGROUND
+    verbs = {word: verb for verb, word in light_pairs(story.predicates)}
     tellings = [
-        _telling(story, place, float(score), announced.get(place, []))
+        _telling(story, place, float(score), (announced.get(place, []), verbs))
         for place, score in enumerate(scores)
     ]
     return sorted(tellings, key=lambda telling: telling.main.char_start)
@@ -139,14 +140,16 @@ def _is_background(story: Story, place: int) -> bool:
 
 
 def _telling(
-    story: Story, place: int, salience: float, announced: list[Predicate]
+    story: Story,
+    place: int,
+    salience: float,
+    told: tuple[Sequence[Predicate], Mapping[int, int]],
 ) -> Telling:
+    """Put a group together; `told` has its headline mentions and all light verbs."""
+    announced, verbs = told
     group = story.groups[place]
     triggers = story.likelihoods.log_odds[:, Output.CORE_TRIGGER]
     main = max(group, key=lambda member: (triggers[member], -member))
-    for verb, word in light_pairs(story.predicates):
-        if word == main:
-            main = verb
-            break
+    main = verbs.get(main, main)
     others = [story.predicates[member] for member in group if member != main]
     return Telling(story.predicates[main], (*announced, *others), salience)

@@ -37,8 +37,8 @@ def salience_features(predicate: Predicate, scene: Scene) -> list[str]:
         "",
         *_word_features(predicate),
         *_children_features(token),
-        *_clause_features(token),
-        *_name_features(token),
+        *_clause_features(token, scene),
+        *_name_features(token, scene),
         *_place_features(predicate, scene),
         *(_verb_features if part == "V" else _noun_features)(predicate, scene),
     }
@@ -95,7 +95,7 @@ def _children_features(token: Token) -> Iterator[str]:
             yield f"dobj kind={kinds[0] if kinds else ''}"
 
 
-def _clause_features(token: Token) -> Iterator[str]:
+def _clause_features(token: Token, scene: Scene) -> Iterator[str]:
     first = first_conjunct(token)
     head = first.head
     yield f"dep={token.dep_}"
@@ -108,7 +108,7 @@ def _clause_features(token: Token) -> Iterator[str]:
         if head.pos_ == "ADP":
             yield f"under={lemma(head.head)}"
             yield f"under {head.lower_} {head.head.pos_}"
-    root = token.sent.root
+    root = scene.view(token).root
     yield "is root" if root == token else f"root={lemma(root)}"
     yield f"root tense={tense(root)}"
     yield f"depth={_depth(token)}"
@@ -145,7 +145,7 @@ def _statement(token: Token, scene: Scene) -> str:
     """Tell whose statement it is and whether it opens the story."""
     speakers = [child for child in token.children if child.dep_ in SUBJECTS]
     whose = any(word.ent_type_ in NAMED for word in speakers)
-    opens = scene.sentence[token.i] == 0 and token.sent.root == token
+    opens = scene.sentence[token.i] == 0 and scene.view(token).root == token
     return f"statement opens={opens} named={whose} when={_has_own_date(token)}"
 
 
@@ -175,19 +175,19 @@ def _ruling_verb(token: Token) -> Token:
     return token
 
 
-def _name_features(token: Token) -> Iterator[str]:
+def _name_features(token: Token, scene: Scene) -> Iterator[str]:
     under = token.doc[token.left_edge.i : token.right_edge.i + 1]
     kinds = {word.ent_type_ for word in under if word.ent_type_}
     for kind in kinds:
         yield f"under it {kind}"
     yield f"named {min(len(kinds & NAMED), 3)}"
-    for span in token.sent.ents:
-        yield f"beside it {span.label_}"
+    for kind in scene.view(token).kinds:
+        yield f"beside it {kind}"
 
 
 def _place_features(predicate: Predicate, scene: Scene) -> Iterator[str]:
     token, family = predicate.token, predicate.family
-    place = scene.sentence[token.i]
+    place, view = scene.sentence[token.i], scene.view(token)
     times = scene.families[family]
     in_headline = family in scene.headline
     yield f"sentence={min(place, 5)}"
@@ -196,13 +196,12 @@ def _place_features(predicate: Predicate, scene: Scene) -> Iterator[str]:
     yield f"sentences={min(scene.sentences // 5, 6)}"
     yield f"paragraph={min(scene.paragraph[token.i], 6)}"
     yield f"step={min(scene.step[token.i], 3)}"
-    yield f"word={min((token.i - token.sent.start) // 6, 5)}"
-    yield f"long={min(len(token.sent) // 8, 5)}"
+    yield f"word={min((token.i - view.first) // 6, 5)}"
+    yield f"long={min(view.length // 8, 5)}"
     yield f"crowd={min(scene.crowd[place] // 2, 5)}"
     yield f"quoted={scene.quoted[token.i]}"
     yield f"headline={in_headline}"
     yield f"headline={in_headline} again={times > 1}"
     yield f"times={min(times, 4)}"
     yield f"lead={family in scene.lead} {place == 0}"
-    shared = {word.lower_ for word in token.sent} & scene.headline
-    yield f"headline words={min(len(shared), 6)}"
+    yield f"headline words={min(view.shared, 6)}"

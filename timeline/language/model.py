@@ -71,11 +71,22 @@ def load_model() -> Language:
         raise LanguageModelError(message) from error
 
 
+# Lemmas found before: the rules take longer than all that is done with them.
+_LEMMAS: dict[tuple[str, str, str], str] = {}
+MOST_LEMMAS = 100_000
+
+
 def lemma(token: Token) -> str:
     """Give a word's dictionary form, lower-cased: "launched" -> "launch"."""
     if not token.pos_:
         return token.lower_
     if token.pos_ == "AUX" and token.lower_ in AUXILIARIES:
         return AUXILIARIES[token.lower_]
-    lemmatizer = cast("Lemmatizer", load_model().get_pipe("lemmatizer"))
-    return lemmatizer.rule_lemmatize(token)[0].lower()
+    key = (token.lower_, token.pos_, token.tag_)
+    known = _LEMMAS.get(key)
+    if known is None:
+        lemmatizer = cast("Lemmatizer", load_model().get_pipe("lemmatizer"))
+        known = lemmatizer.rule_lemmatize(token)[0].lower()
+        if len(_LEMMAS) < MOST_LEMMAS:
+            _LEMMAS[key] = known
+    return known

@@ -108,7 +108,10 @@ def fit_mentions(
     """Fit the model of pairs, on the pairs of which both tell gold events."""
     names, numbers, labels = [], [], []
     for example, likelihoods in zip(examples, judged, strict=True):
-        readings = list(map(read_predicate, example.predicates, likelihoods.log_odds))
+        readings = [
+            read_predicate(one, odds, example.scene)
+            for one, odds in zip(example.predicates, likelihoods.log_odds, strict=True)
+        ]
         for first, second in candidate_pairs(example.predicates, likelihoods):
             one, other = example.mentions[first], example.mentions[second]
             if one >= 0 and other >= 0:
