@@ -9,7 +9,7 @@ from timeline.events import Event, build_events
 from timeline.language import ParsedArticle, read_each
 from timeline.timexes import find_timexes
 
-SALIENCE_THRESHOLD = 0.27
+SALIENCE_THRESHOLD = 0.25
 
 
 def extract_events(

@@ -1,4 +1,4 @@
-"""What kind of word it is: verbs and nouns that may tell events, and their neighbours.
+"""What kind of word it is: words that may tell events, and their neighbours.
 
 The table is derived from WordNet 3.0 (`python -m timeline.training.wordnet`), the
 vectors from GloVe (`python -m timeline.training.vectors`).
@@ -55,24 +55,31 @@ def noun_entry(lemma: str) -> Entry:
     return _table("noun").get(lemma, UNKNOWN)
 
 
+def adjective_entry(lemma: str) -> Entry:
+    """Look up an adjective that tells an event: "dead"; `UNKNOWN` where none."""
+    return _table("adj").get(lemma, UNKNOWN)
+
+
 @cache
 def event_words() -> Mapping[str, int]:
     """Give every word of the table and its row among the vectors."""
-    words = sorted({*_table("verb"), *_table("noun")})
+    words = sorted({*_table("verb"), *_table("noun"), *_table("adj")})
     return {word: row for row, word in enumerate(words)}
 
 
 @cache
 def _vectors() -> NDArray[np.float32]:
     with np.load(VECTORS) as stored:
-        vectors = stored["vectors"].astype(np.float32) * stored["scale"]
-    return np.vstack([vectors, np.zeros_like(vectors[:1])])
+        vectors: NDArray[np.float32] = stored["vectors"] * stored["scale"]
+    unknown = np.zeros_like(vectors[:1])
+    return np.vstack([vectors, unknown]).astype(np.float32)
 
 
 def word_vector(lemma: str) -> NDArray[np.float32]:
     """Give a word's unit vector; zeros where the table lacks it."""
     vectors = _vectors()
-    return vectors[event_words().get(lemma, len(vectors) - 1)]
+    vector: NDArray[np.float32] = vectors[event_words().get(lemma, len(vectors) - 1)]
+    return vector
 
 
 @cache

@@ -16,27 +16,27 @@ from timeline.events.lexicon import light_verbs, word_vector
 from timeline.events.likelihood import Likelihoods
 from timeline.events.mention_features import (
     Kinship,
-    Reading,
+    contradict,
     mention_features,
-    read_predicate,
+    mention_numbers,
     word_kinship,
 )
 from timeline.events.predicates import Predicate
+from timeline.events.reading import read_predicate
 from timeline.events.salience_model import NamedModel, probability, read_named_model
 from timeline.events.salience_scene import Scene
 
 MODEL = "mention_model.json"
 # Pairs below these probabilities are held to tell two events.
 LIKELY: Mapping[Kinship, float] = {
-    Kinship.SAME: 0.2,
-    Kinship.FAMILY: 0.2,
-    Kinship.OTHER: 0.35,
+    Kinship.SAME: 0.12,
+    Kinship.FAMILY: 0.12,
+    Kinship.OTHER: 0.4,
 }
 WORTH_COMPARING = 0.2
 CLOSE = 0.35
 KIN_BEFORE = 12
 OTHERS_BEFORE = 30
-NO_VECTOR = np.zeros(0, dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,8 @@ class Pair:
         first: The earlier one.
         second: The later one.
         kinship: How their words are related.
-        probability: 0..1, that they tell the same event.
+        probability: 0..1, that they tell the same event; 0.0 where they contradict
+            each other.
     """
 
     first: int
@@ -76,12 +77,19 @@ def compare_with(
     scene: Scene,
 ) -> list[Pair]:
     """Judge the pairs that are worth it with a given model."""
-    readings = [read_predicate(predicate) for predicate in predicates]
+    readings = [
+        read_predicate(one, odds, scene)
+        for one, odds in zip(predicates, likelihoods.log_odds, strict=True)
+    ]
     pairs = []
     for first, second in candidate_pairs(predicates, likelihoods):
-        names = mention_features(readings[first], readings[second], scene)
-        chance = float(probability(model.log_odds(names, NO_VECTOR))[0])
+        pair = readings[first], readings[second]
         kinship = word_kinship(predicates[first], predicates[second])
+        if contradict(*pair):
+            pairs.append(Pair(first, second, kinship, 0.0))
+            continue
+        names, numbers = mention_features(*pair, scene), mention_numbers(*pair, scene)
+        chance = float(probability(model.log_odds(names, numbers))[0])
         pairs.append(Pair(first, second, kinship, chance))
     return pairs
 
@@ -92,7 +100,10 @@ def candidate_pairs(
     """Give the pairs worth judging, the earlier first.
 
     These are words of one family, and likely predicates with words of like meaning.
+    A verb that only lends its tense to a word tells nothing by itself: the word stands
+    for both.
     """
+    lending = {verb for verb, _ in light_pairs(predicates)}
     worth = likelihoods.worth
     vectors = np.array([word_vector(one.lemma) for one in predicates])
     families: defaultdict[str, deque[int]] = defaultdict(
@@ -100,6 +111,8 @@ def candidate_pairs(
     )
     likely: deque[int] = deque(maxlen=OTHERS_BEFORE)
     for second, predicate in enumerate(predicates):
+        if second in lending:
+            continue
         kin = families[predicate.family]
         yield from ((first, second) for first in kin)
         kin.append(second)
@@ -136,19 +149,27 @@ def group_mentions(
     leader = list(range(len(predicates)))
     for verb, word in light_pairs(predicates):
         _join(leader, verb, word)
-    best: dict[int, Pair] = {}
+    before: dict[int, list[Pair]] = {}
     for pair in pairs:
-        known = best.get(pair.second)
-        if pair.probability >= LIKELY[pair.kinship] and (
-            known is None or known.probability < pair.probability
-        ):
-            best[pair.second] = pair
-    for second in sorted(best):
-        _join(leader, best[second].first, second)
+        before.setdefault(pair.second, []).append(pair)
+    for second in sorted(before):
+        first = _best_fit(leader, before[second])
+        if first is not None:
+            _join(leader, first, second)
     groups: dict[int, list[int]] = {}
     for place in range(len(predicates)):
         groups.setdefault(_leader_of(leader, place), []).append(place)
     return list(groups.values())
+
+
+def _best_fit(leader: list[int], pairs: Sequence[Pair]) -> int | None:
+    """Choose the earlier predicate that fits best, no contradiction in its group."""
+    barred = {_leader_of(leader, p.first) for p in pairs if p.probability == 0.0}
+    likely = [p for p in pairs if p.probability >= LIKELY[p.kinship]]
+    for pair in sorted(likely, key=lambda pair: -pair.probability):
+        if _leader_of(leader, pair.first) not in barred:
+            return pair.first
+    return None
 
 
 def _leader_of(leader: list[int], place: int) -> int:

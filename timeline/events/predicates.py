@@ -1,12 +1,18 @@
-"""Predicates: the verbs and nouns of a parsed article that may tell an event."""
+"""Predicates: the words of a parsed article that may tell an event."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline.events.lexicon import UNKNOWN, noun_entry, verb_entry
+from timeline.events.lexicon import (
+    UNKNOWN,
+    adjective_entry,
+    noun_entry,
+    verb_entry,
+)
+from timeline.events.word_lists import read_word_lists
 from timeline.language import ParsedArticle, Token, lemma
 
-EVENT_SUFFIXES = ("ing", "tion", "sion", "ment", "strike", "fire", "quake")
+EVENT_ENDINGS = tuple(sorted(read_word_lists("salience")["event_endings"]))
 PLAIN_NOUN = frozenset({"NN", "NNS"})
 LIGHT_DEPENDENCIES = frozenset({"aux", "auxpass"})
 
@@ -16,7 +22,7 @@ class Predicate:
     """A word that may tell an event.
 
     Attributes:
-        token: The head verb or event noun.
+        token: The head verb, event noun or adjective.
         lemma: Its dictionary form, lower-cased.
         family: The verb that it is or derives from: "announce" for "announcement".
         kinds: WordNet's kinds of its senses, commonest first; empty where unknown.
@@ -41,27 +47,43 @@ class Predicate:
 def find_predicates(parsed: ParsedArticle) -> list[Predicate]:
     """Find the words of an article that may tell an event, in text order.
 
-    Verbs that are no auxiliaries, and nouns that WordNet or their ending show to
-    name events. Which of them do belong on a timeline is the salience model's part.
+    Verbs that are no auxiliaries, nouns that WordNet or their ending show to name
+    events, and the few adjectives that tell one ("dead"). Which of them belong on a
+    timeline is for the salience model to say.
     """
     return list(_candidates(parsed))
 
 
 def _candidates(parsed: ParsedArticle) -> Iterator[Predicate]:
     for token in parsed.doc:
+        predicate = None
         if token.pos_ == "VERB":
-            if token.dep_ not in LIGHT_DEPENDENCIES and token.is_alpha:
-                form = lemma(token)
-                yield Predicate(token, form, form, verb_entry(form).kinds)
+            predicate = _event_verb(token)
+        elif token.pos_ == "ADJ" and token.tag_ not in PLAIN_NOUN:
+            predicate = _event_adjective(token)
         elif token.tag_ in PLAIN_NOUN:
             predicate = _event_noun(token)
-            if predicate is not None:
-                yield predicate
+        if predicate is not None:
+            yield predicate
+
+
+def _event_verb(token: Token) -> Predicate | None:
+    if token.dep_ in LIGHT_DEPENDENCIES or not token.is_alpha:
+        return None
+    form = lemma(token)
+    return Predicate(token, form, form, verb_entry(form).kinds)
+
+
+def _event_adjective(token: Token) -> Predicate | None:
+    entry = adjective_entry(token.lower_)
+    if entry is UNKNOWN:
+        return None
+    return Predicate(token, token.lower_, entry.base, entry.kinds)
 
 
 def _event_noun(token: Token) -> Predicate | None:
     form = lemma(token)
     entry = noun_entry(form)
-    if entry is UNKNOWN and not form.endswith(EVENT_SUFFIXES):
+    if entry is UNKNOWN and not form.endswith(EVENT_ENDINGS):
         return None
     return Predicate(token, form, entry.base or form, entry.kinds)

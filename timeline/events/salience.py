@@ -5,10 +5,11 @@ tell one event (`mentions`); a last logistic regression judges the groups in the
 of the whole article. All three are trained by `python -m timeline.training.salience`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from timeline.events.background import is_general, is_habit
 from timeline.events.likelihood import LESSER_WORTH, Output, judge_predicates
 from timeline.events.mentions import compare_predicates, group_mentions, light_pairs
 from timeline.events.predicates import Predicate, find_predicates
@@ -20,9 +21,16 @@ from timeline.events.salience_model import (
     read_number_model,
 )
 from timeline.events.salience_scene import Scene, see_article
+from timeline.events.statements import (
+    is_headline_statement,
+    is_joint_statement,
+    is_statement,
+)
 from timeline.language import ParsedArticle
 
 MODEL = "group_model.json"
+# What a habit or a general truth is worth of what the models hold it for.
+BACKGROUND = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +68,14 @@ def find_tellings(parsed: ParsedArticle) -> list[Telling]:
     story = read_story(body, scene)
     scores = group_salience(load_group_model().log_odds(group_rows(story)))
     announced = _announced(story, scores, headline)
+    for place in range(len(scores)):
+        if _is_the_news(story, place, announced.get(place, [])):
+            scores[place] = max(scores[place], LESSER_WORTH / (1 + LESSER_WORTH))
+        elif _is_background(story, place):
+            scores[place] *= BACKGROUND
+    verbs = {word: verb for verb, word in light_pairs(story.predicates)}
     tellings = [
-        _telling(story, place, float(score), announced.get(place, []))
+        _telling(story, place, float(score), (announced.get(place, []), verbs))
         for place, score in enumerate(scores)
     ]
     return sorted(tellings, key=lambda telling: telling.main.char_start)
@@ -102,15 +116,40 @@ def _announced(
     return announced
 
 
+def _is_the_news(story: Story, place: int, told: Sequence[Predicate]) -> bool:
+    """Tell whether a group makes a statement that is news itself.
+
+    Such an event is worth at least as much as a sure lesser one.
+    """
+    in_headline = any(predicate.token.pos_ == "VERB" for predicate in told)
+    members = [story.predicates[member] for member in story.groups[place]]
+    return any(
+        is_joint_statement(one)
+        or (in_headline and is_headline_statement(one, story.scene))
+        for one in members
+        if is_statement(one)
+    )
+
+
+def _is_background(story: Story, place: int) -> bool:
+    """Tell whether all that a group says is a habit or a general truth."""
+    tokens = [story.predicates[member].token for member in story.groups[place]]
+    verbs = [token for token in tokens if token.pos_ == "VERB"]
+    lent = all(token in verbs or token.head in verbs for token in tokens)
+    return lent and all(is_habit(verb) or is_general(verb) for verb in verbs)
+
+
 def _telling(
-    story: Story, place: int, salience: float, announced: list[Predicate]
+    story: Story,
+    place: int,
+    salience: float,
+    told: tuple[Sequence[Predicate], Mapping[int, int]],
 ) -> Telling:
+    """Put a group together; `told` has its headline mentions and all light verbs."""
+    announced, verbs = told
     group = story.groups[place]
     triggers = story.likelihoods.log_odds[:, Output.CORE_TRIGGER]
     main = max(group, key=lambda member: (triggers[member], -member))
-    for verb, word in light_pairs(story.predicates):
-        if word == main:
-            main = verb
-            break
+    main = verbs.get(main, main)
     others = [story.predicates[member] for member in group if member != main]
     return Telling(story.predicates[main], (*announced, *others), salience)

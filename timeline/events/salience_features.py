@@ -6,18 +6,26 @@ seen often enough. All of them come from the words, the syntax and the place.
 
 from collections.abc import Iterator
 
+from timeline.events.background import SUBJECTS, is_general, is_habit
 from timeline.events.lexicon import noun_entry
 from timeline.events.predicates import Predicate
 from timeline.events.salience_scene import Scene
+from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "EVENT", "LOC"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-WORDED = frozenset(
-    "prep prt advmod neg mark aux auxpass amod compound poss det nummod expl".split()
-)
-DETERMINERS = frozenset("det poss amod compound nummod".split())
-MODALS = frozenset("will would can could may might should must shall ca wo".split())
+DETERMINERS = frozenset({"det", "poss", "amod", "compound", "nummod"})
+WORDED = DETERMINERS | {
+    "prep",
+    "prt",
+    "advmod",
+    "neg",
+    "mark",
+    "aux",
+    "auxpass",
+    "expl",
+}
+MODALS = read_word_lists("salience")["modals"]
 STEPS = 12
 
 
@@ -29,8 +37,8 @@ def salience_features(predicate: Predicate, scene: Scene) -> list[str]:
         "",
         *_word_features(predicate),
         *_children_features(token),
-        *_clause_features(token),
-        *_name_features(token),
+        *_clause_features(token, scene),
+        *_name_features(token, scene),
         *_place_features(predicate, scene),
         *(_verb_features if part == "V" else _noun_features)(predicate, scene),
     }
@@ -87,12 +95,12 @@ def _children_features(token: Token) -> Iterator[str]:
             yield f"dobj kind={kinds[0] if kinds else ''}"
 
 
-def _clause_features(token: Token) -> Iterator[str]:
+def _clause_features(token: Token, scene: Scene) -> Iterator[str]:
     first = first_conjunct(token)
     head = first.head
     yield f"dep={token.dep_}"
     yield f"clause={first.dep_}"
-    if head is not first:
+    if head != first:
         form = lemma(head)
         yield f"head={form}"
         yield f"head={form} {first.dep_}"
@@ -100,15 +108,15 @@ def _clause_features(token: Token) -> Iterator[str]:
         if head.pos_ == "ADP":
             yield f"under={lemma(head.head)}"
             yield f"under {head.lower_} {head.head.pos_}"
-    root = token.sent.root
-    yield "is root" if root is token else f"root={lemma(root)}"
+    root = scene.view(token).root
+    yield "is root" if root == token else f"root={lemma(root)}"
     yield f"root tense={tense(root)}"
     yield f"depth={_depth(token)}"
 
 
 def _depth(token: Token) -> int:
     for depth in range(STEPS):
-        if token.head is token:
+        if token.head == token:
             return depth
         token = token.head
     return STEPS
@@ -119,6 +127,8 @@ def _verb_features(predicate: Predicate, scene: Scene) -> Iterator[str]:
     form, clause = tense(token), first_conjunct(token).dep_
     yield f"tense={form}"
     yield f"tense={form} {clause}"
+    yield f"habit={is_habit(token)}"
+    yield f"general={is_general(token)}"
     yield f"tense={form} {predicate.kinds[0] if predicate.kinds else ''}"
     roles = {child.dep_ for child in token.children}
     if not roles & SUBJECTS:
@@ -126,8 +136,21 @@ def _verb_features(predicate: Predicate, scene: Scene) -> Iterator[str]:
     if "communication" in predicate.kinds[:1]:
         opens = scene.quoted[token.left_edge.i] or scene.quoted[token.right_edge.i]
         yield f"speech {'ccomp' in roles} {opens}"
+        yield _statement(token, scene)
     if "ccomp" in roles:
         yield f"clause after={predicate.lemma}"
+
+
+def _statement(token: Token, scene: Scene) -> str:
+    """Tell whose statement it is and whether it opens the story."""
+    speakers = [child for child in token.children if child.dep_ in SUBJECTS]
+    whose = any(word.ent_type_ in NAMED for word in speakers)
+    opens = scene.sentence[token.i] == 0 and scene.view(token).root == token
+    return f"statement opens={opens} named={whose} when={_has_own_date(token)}"
+
+
+def _has_own_date(token: Token) -> bool:
+    return any(child.ent_type_ in {"DATE", "TIME"} for child in token.children)
 
 
 def _noun_features(predicate: Predicate, scene: Scene) -> Iterator[str]:
@@ -146,25 +169,25 @@ def _noun_features(predicate: Predicate, scene: Scene) -> Iterator[str]:
 
 def _ruling_verb(token: Token) -> Token:
     for _ in range(STEPS):
-        if token.pos_ in {"VERB", "AUX"} or token.head is token:
+        if token.pos_ in {"VERB", "AUX"} or token.head == token:
             break
         token = token.head
     return token
 
 
-def _name_features(token: Token) -> Iterator[str]:
+def _name_features(token: Token, scene: Scene) -> Iterator[str]:
     under = token.doc[token.left_edge.i : token.right_edge.i + 1]
     kinds = {word.ent_type_ for word in under if word.ent_type_}
     for kind in kinds:
         yield f"under it {kind}"
     yield f"named {min(len(kinds & NAMED), 3)}"
-    for span in token.sent.ents:
-        yield f"beside it {span.label_}"
+    for kind in scene.view(token).kinds:
+        yield f"beside it {kind}"
 
 
 def _place_features(predicate: Predicate, scene: Scene) -> Iterator[str]:
     token, family = predicate.token, predicate.family
-    place = scene.sentence[token.i]
+    place, view = scene.sentence[token.i], scene.view(token)
     times = scene.families[family]
     in_headline = family in scene.headline
     yield f"sentence={min(place, 5)}"
@@ -173,13 +196,12 @@ def _place_features(predicate: Predicate, scene: Scene) -> Iterator[str]:
     yield f"sentences={min(scene.sentences // 5, 6)}"
     yield f"paragraph={min(scene.paragraph[token.i], 6)}"
     yield f"step={min(scene.step[token.i], 3)}"
-    yield f"word={min((token.i - token.sent.start) // 6, 5)}"
-    yield f"long={min(len(token.sent) // 8, 5)}"
+    yield f"word={min((token.i - view.first) // 6, 5)}"
+    yield f"long={min(view.length // 8, 5)}"
     yield f"crowd={min(scene.crowd[place] // 2, 5)}"
     yield f"quoted={scene.quoted[token.i]}"
     yield f"headline={in_headline}"
     yield f"headline={in_headline} again={times > 1}"
     yield f"times={min(times, 4)}"
     yield f"lead={family in scene.lead} {place == 0}"
-    shared = {word.lower_ for word in token.sent} & scene.headline
-    yield f"headline words={min(len(shared), 6)}"
+    yield f"headline words={min(view.shared, 6)}"

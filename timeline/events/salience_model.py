@@ -32,8 +32,9 @@ class NamedModel:
     def log_odds(self, names: Sequence[str], vector: NDArray[np.float32]) -> Floats:
         """Give the log odds of each output; unknown features count nothing."""
         known = [self.rows[name] for name in names if name in self.rows]
-        total = self.bias + self.weights[known].sum(axis=0)
-        return total + vector @ self.vector_weights
+        total: Floats = self.bias + self.weights[known].sum(axis=0)
+        total += vector @ self.vector_weights
+        return total
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,37 @@
 """An article seen as a whole: what its predicates are compared with."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.article import BlockKind
 from timeline.events.predicates import Predicate
-from timeline.language import ParsedArticle, Span, lemma
+from timeline.language import ParsedArticle, Span, Token, lemma
 
 OPENING, CLOSING, STRAIGHT = frozenset("“«"), frozenset("”»"), '"'
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the body, read once for all its predicates.
+
+    Attributes:
+        words: Its lower-cased content words.
+        dates: The lower-cased words of its dates.
+        kinds: The kinds of the names and dates in it.
+        shared: How many of the headline's words it has.
+        root: The word that rules it.
+        first: The place of its first token.
+        length: How many tokens it has.
+    """
+
+    words: frozenset[str]
+    dates: frozenset[str]
+    kinds: frozenset[str]
+    shared: int
+    root: Token
+    first: int
+    length: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +48,7 @@ class Scene:
         paragraph: For each token, the number of its block; -1 in the headline.
         step: For each token, the number of its sentence within its block.
         sentences: How many sentences the body has, at least 1.
+        views: Each body sentence by its number.
     """
 
     headline: frozenset[str]
@@ -36,14 +60,20 @@ class Scene:
     paragraph: Sequence[int]
     step: Sequence[int]
     sentences: int
+    views: Mapping[int, Sentence]
+
+    def view(self, token: Token) -> Sentence:
+        """Give the body sentence that a token stands in."""
+        return self.views[self.sentence[token.i]]
 
 
 def see_article(parsed: ParsedArticle, predicates: Sequence[Predicate]) -> Scene:
     """Gather what the features of an article's predicates need."""
     sentence, paragraph, step = _places(parsed)
+    headline = _headline(parsed, predicates, sentence)
     body = [one for one in predicates if sentence[one.token.i] >= 0]
     return Scene(
-        headline=_headline(parsed, predicates, sentence),
+        headline=headline,
         lead=frozenset(one.family for one in body if sentence[one.token.i] == 0),
         families=Counter(one.family for one in body),
         crowd=Counter(sentence[one.token.i] for one in body),
@@ -52,6 +82,7 @@ def see_article(parsed: ParsedArticle, predicates: Sequence[Predicate]) -> Scene
         paragraph=paragraph,
         step=step,
         sentences=max(sentence, default=0) + 1 or 1,
+        views=_views(parsed, sentence, headline),
     )
 
 
@@ -77,6 +108,44 @@ def _places(parsed: ParsedArticle) -> tuple[list[int], list[int], list[int]]:
         paragraphs += [-1 if in_headline else max(paragraph, 0)] * len(span)
         steps += [step] * len(span)
     return sentences, paragraphs, steps
+
+
+def _views(
+    parsed: ParsedArticle, sentence: Sequence[int], headline: frozenset[str]
+) -> dict[int, Sentence]:
+    """Read the body's sentences; of spans under one number the longest counts."""
+    views: dict[int, Sentence] = {}
+    for span in parsed.doc.sents:
+        number = sentence[span.start]
+        known = views.get(number)
+        if number >= 0 and (known is None or known.length < len(span)):
+            views[number] = _view(span, headline)
+    return views
+
+
+def _view(span: Span, headline: frozenset[str]) -> Sentence:
+    words, dates, shared = set(), set(), set()
+    for token in span:
+        form = token.lower_
+        if token.is_alpha and not token.is_stop:
+            words.add(form)
+        if form in headline:
+            shared.add(form)
+    kinds = set()
+    for name in span.ents:
+        kinds.add(name.label_)
+        if name.label_ == "DATE":
+            dates |= {word.lower_ for word in name if word.lower_ in words}
+            dates |= {word.lower_ for word in name if word.like_num}
+    return Sentence(
+        words=frozenset(words),
+        dates=frozenset(dates),
+        kinds=frozenset(kinds),
+        shared=len(shared),
+        root=span.root,
+        first=span.start,
+        length=len(span),
+    )
 
 
 def _first_word(span: Span) -> int | None:

@@ -27,9 +27,9 @@ AUXILIARIES = {
     **dict.fromkeys(("does", "did", "doing"), "do"),
 }
 
-# The rules look at a word's form and tag alone, so that what they gave can be kept.
+# The rules look at a word's form and tags alone, so that what they gave can be kept.
 MAX_LEMMAS = 100_000
-_LEMMAS: dict[tuple[int, int], str] = {}
+_LEMMAS: dict[tuple[int, int, int], str] = {}
 
 
 def model_name() -> str:
@@ -81,7 +81,7 @@ def lemma(token: Token) -> str:
         return token.lower_
     if token.pos_ == "AUX" and token.lower_ in AUXILIARIES:
         return AUXILIARIES[token.lower_]
-    form = (token.orth, token.tag)
+    form = (token.orth, token.pos, token.tag)
     known = _LEMMAS.get(form)
     if known is None:
         lemmatizer = cast("Lemmatizer", load_model().get_pipe("lemmatizer"))

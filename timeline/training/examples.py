@@ -9,7 +9,6 @@ from timeline.events.salience_scene import Scene, see_article
 from timeline.language import ParsedArticle, parse_articles
 from timeline.training.annotations import (
     GoldArticle,
-    GoldEvent,
     Span,
     overlaps,
     read_annotations,

@@ -18,12 +18,16 @@ import numpy as np
 from timeline.events import likelihood, mentions, salience
 from timeline.events.lexicon import word_vector
 from timeline.events.likelihood import Likelihoods, judge_with
-from timeline.events.mention_features import mention_features, read_predicate
+from timeline.events.mention_features import (
+    mention_features,
+    mention_numbers,
+)
 from timeline.events.mentions import (
     candidate_pairs,
     compare_with,
     group_mentions,
 )
+from timeline.events.reading import read_predicate
 from timeline.events.salience import group_salience
 from timeline.events.salience_features import salience_features
 from timeline.events.salience_groups import COLUMNS, Story, group_rows
@@ -102,18 +106,25 @@ def fit_mentions(
     examples: Sequence[Example], judged: Sequence[Likelihoods]
 ) -> NamedModel:
     """Fit the model of pairs, on the pairs of which both tell gold events."""
-    names, labels = [], []
+    names, numbers, labels = [], [], []
     for example, likelihoods in zip(examples, judged, strict=True):
-        readings = [read_predicate(one) for one in example.predicates]
+        readings = [
+            read_predicate(one, odds, example.scene)
+            for one, odds in zip(example.predicates, likelihoods.log_odds, strict=True)
+        ]
         for first, second in candidate_pairs(example.predicates, likelihoods):
             one, other = example.mentions[first], example.mentions[second]
             if one >= 0 and other >= 0:
                 pair = readings[first], readings[second]
                 names.append(mention_features(*pair, example.scene))
+                numbers.append(mention_numbers(*pair, example.scene))
                 labels.append((one == other,))
-    none = np.zeros((len(names), 0))
     return fit_named(
-        names, none, np.array(labels), strength=MENTION_STRENGTH, seen=SEEN
+        names,
+        np.array(numbers),
+        np.array(labels),
+        strength=MENTION_STRENGTH,
+        seen=SEEN,
     )
 
 

@@ -17,8 +17,9 @@ from timeline.events.lexicon import TABLE
 COMMONEST = 40_000
 SENSES = 3
 FIRST_LEX = 3
+HEX = 16
 # The order of WordNet's lexicographer files, lexnames(5WN), from number 3 on.
-LEXICOGRAPHER_FILES = (
+LEXICOGRAPHER_FILES = (  # noqa: SIM905 - as lexnames(5WN) lists them
     "tops act animal artifact attribute body cognition communication event feeling"
     " food group location motive object person phenomenon plant possession process"
     " quantity relation shape state substance time body change cognition"
@@ -96,12 +97,12 @@ def read_synsets(folder: Path, pos: str) -> dict[str, Synset]:
 
 
 def _synset(fields: list[str]) -> Synset:
-    count = int(fields[3], 16)
+    count = int(fields[3], HEX)
     words = tuple(word.lower() for word in fields[4 : 4 + 2 * count : 2])
     first = 5 + 2 * count
     pointers = fields[first : first + 4 * int(fields[first - 1])]
     verbs = tuple(
-        (int(ends[:2], 16), target, int(ends[2:], 16))
+        (int(ends[:2], HEX), target, int(ends[2:], HEX))
         for mark, target, pos, ends in zip(*[iter(pointers)] * 4, strict=True)
         if mark == "+" and pos == "v"
     )

@@ -1,0 +1,192 @@
+from datetime import date
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline import Article, extract_events
+from timeline.events.background import is_general, is_habit
+from timeline.events.lexicon import (
+    UNKNOWN,
+    adjective_entry,
+    event_words,
+    light_verbs,
+    noun_entry,
+    verb_entry,
+    word_vector,
+)
+from timeline.events.likelihood import load_predicate_model
+from timeline.events.mentions import load_mention_model
+from timeline.events.predicates import find_predicates
+from timeline.events.salience import find_tellings, group_salience, load_group_model
+from timeline.events.salience_model import NamedModel, NumberModel, probability
+from timeline.events.salience_scene import see_article
+from timeline.extract import SALIENCE_THRESHOLD
+from timeline.language import ParsedArticle, Token, parse_article
+
+PUBLISHED = date(2024, 6, 19)
+STORY = """Ferry sinks off Crete
+
+A ferry sank off Crete on Monday, and nine passengers drowned.
+
+"The sea was very rough," said a fisherman. The ferry usually sails at noon.
+
+The coastguard opened an investigation into the sinking on Tuesday.
+"""
+
+
+def parsed(text: str) -> ParsedArticle:
+    return parse_article(Article(text=text, published=PUBLISHED))
+
+
+def word(text: str, wanted: str) -> Token:
+    return next(token for token in parsed(text).doc if token.text == wanted)
+
+
+def test_the_lexicon_knows_event_nouns_and_the_verbs_they_come_from() -> None:
+    assert noun_entry("announcement").base == "announce"
+    assert noun_entry("airstrike").base == "strike"
+    assert "act" in noun_entry("attack").kinds
+    assert verb_entry("say").kinds[0] == "communication"
+    assert adjective_entry("dead").base == "die"
+
+
+def test_the_lexicon_says_when_it_does_not_know_a_word() -> None:
+    assert noun_entry("qwertz") is UNKNOWN
+    assert verb_entry("qwertz") is UNKNOWN
+    assert not word_vector("qwertz").any()
+
+
+def test_word_vectors_are_unit_vectors_and_tell_what_is_alike() -> None:
+    assert np.linalg.norm(word_vector("attack")) == pytest.approx(1, abs=0.02)
+    near = word_vector("attack") @ word_vector("strike")
+    assert near > word_vector("attack") @ word_vector("meeting")
+
+
+def test_every_light_verb_is_a_verb_of_the_lexicon() -> None:
+    assert set(light_verbs()) <= set(event_words())
+
+
+def test_a_named_model_adds_the_weights_of_known_features_only() -> None:
+    model = NamedModel(
+        {"a": 0, "b": 1}, np.array([[1.0], [2.0]]), np.array([0.5]), np.zeros((0, 1))
+    )
+    nothing = np.zeros(0, dtype=np.float32)
+    assert model.log_odds(["a", "unheard of"], nothing) == pytest.approx([1.5])
+
+
+def test_a_number_model_weighs_each_column() -> None:
+    model = NumberModel(np.array([[1.0], [-1.0]]), np.array([0.25]))
+    assert model.log_odds(np.array([[2.0, 1.0]])) == pytest.approx(np.array([[1.25]]))
+
+
+@given(st.lists(st.tuples(st.floats(-30, 30), st.floats(-30, 30)), min_size=1))
+def test_salience_lies_between_0_and_1(odds: list[tuple[float, float]]) -> None:
+    scores = group_salience(np.array(odds))
+    assert ((scores >= 0) & (scores <= 1)).all()
+
+
+def test_salience_rises_with_the_odds_of_a_core_event() -> None:
+    low, high = group_salience(np.array([[-1.0, 0.0], [1.0, 0.0]]))
+    assert low < high
+    assert probability(np.array([0.0])) == pytest.approx([0.5])
+
+
+def test_shipped_models_have_the_outputs_that_are_read() -> None:
+    assert load_predicate_model().weights.shape[1] == 4
+    assert load_mention_model().weights.shape[1] == 1
+    assert load_group_model().weights.shape[1] == 2
+
+
+@pytest.mark.slow
+def test_candidates_are_verbs_event_nouns_and_state_adjectives() -> None:
+    found = find_predicates(parsed("The blast left two men dead, the mayor has said."))
+    assert [one.token.text for one in found] == ["blast", "left", "dead", "said"]
+
+
+@pytest.mark.slow
+def test_auxiliaries_are_no_candidates() -> None:
+    found = find_predicates(parsed("The ship has been sold."))
+    assert [one.lemma for one in found] == ["sell"]
+
+
+@pytest.mark.slow
+def test_a_scene_counts_the_body_and_knows_the_headline() -> None:
+    article = parsed(STORY)
+    scene = see_article(article, find_predicates(article))
+    sank = next(token for token in article.doc if token.text == "sank")
+    assert scene.sentence[0] == -1
+    assert scene.sentence[sank.i] == 0
+    assert "sink" in scene.headline
+    assert scene.quoted[next(t.i for t in article.doc if t.text == "rough")]
+    assert not scene.quoted[next(t.i for t in article.doc if t.text == "fisherman")]
+
+
+@pytest.mark.slow
+def test_the_headline_gives_mentions_but_no_events() -> None:
+    events = extract_events(Article(STORY, PUBLISHED), min_salience=0.0)
+    first = STORY.index("\n")
+    assert all(event.char_start > first for event in events)
+    sank = next(event for event in events if event.predicate == "sank")
+    assert STORY.index("sinks") in {start for start, _ in sank.mentions}
+
+
+@pytest.mark.slow
+def test_the_default_view_is_what_reaches_the_threshold() -> None:
+    article = Article(STORY, PUBLISHED)
+    everything = extract_events(article, min_salience=0.0)
+    shown = {event.char_start for event in extract_events(article)}
+    assert shown == {
+        event.char_start for event in everything if event.salience >= SALIENCE_THRESHOLD
+    }
+    assert shown
+    assert len(shown) < len(everything)
+
+
+@pytest.mark.slow
+def test_habits_and_general_truths_are_told_from_single_events() -> None:
+    assert is_habit(word("He usually opens the shop at five.", "opens"))
+    assert is_habit(word("The members meet every week.", "meet"))
+    assert not is_habit(word("The members met last week.", "met"))
+    assert is_general(word("Storms occur in autumn.", "occur"))
+    assert not is_general(word("The storms occur in autumn.", "occur"))
+
+
+@pytest.mark.slow
+def test_a_joint_statement_on_a_named_day_is_an_event() -> None:
+    text = (
+        "A tanker exploded near Malta on Monday. Earlier this week, Norway and Germany"
+        " said that mines had been laid there."
+    )
+    events = extract_events(Article(text, PUBLISHED))
+    assert "said" in {event.predicate for event in events}
+
+
+@pytest.mark.slow
+def test_extraction_gives_the_same_events_each_time() -> None:
+    article = Article(STORY, PUBLISHED)
+    first = extract_events(article, min_salience=0.0)
+    assert first == extract_events(article, min_salience=0.0)
+
+
+@pytest.mark.slow
+@settings(max_examples=20, deadline=None)
+@given(st.lists(st.sampled_from(STORY.split("\n")), min_size=1, max_size=8))
+def test_spans_slice_back_and_no_predicate_tells_two_events(lines: list[str]) -> None:
+    text = "\n".join([*lines, "A ferry sank."])
+    tellings = find_tellings(parsed(text))
+    places = [
+        (one.char_start, one.char_end)
+        for telling in tellings
+        for one in (telling.main, *telling.others)
+    ]
+    assert len(places) == len(set(places))
+    for telling in tellings:
+        main = telling.main
+        assert text[main.char_start : main.char_end] == main.token.text
+
+
+@pytest.mark.slow
+def test_a_page_without_any_predicate_has_no_tellings() -> None:
+    assert find_tellings(parsed("Blue, green and red.")) == []
