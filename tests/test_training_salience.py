@@ -1,3 +1,4 @@
+import importlib
 import json
 from pathlib import Path
 
@@ -5,11 +6,10 @@ import numpy as np
 import pytest
 
 from timeline.training.annotations import overlaps, read_annotations
-from timeline.training.salience import folds
 
-fitting = pytest.importorskip(
-    "timeline.training.fitting", reason="needs the extra [train]: scikit-learn"
-)
+pytest.importorskip("sklearn", reason="needs the extra [train]: scikit-learn")
+fitting = importlib.import_module("timeline.training.fitting")
+folds = importlib.import_module("timeline.training.salience").folds
 
 
 def test_annotations_give_core_and_lesser_events(tmp_path: Path) -> None:

@@ -74,6 +74,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "acl":
         return True
+    if any(child.dep_ == "aux" for child in verb.children):
+        return False
     first = _sharing_conjunct(verb)
     return first is not None and is_passive(first)
 

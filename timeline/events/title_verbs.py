@@ -92,7 +92,7 @@ def is_plural(noun: Token) -> bool:
 
 def _is_bare_participle(group: VerbGroup) -> bool:
     """Tell "thirty injured", where a headline has left the auxiliary out."""
-    objects = any(child.dep_ == "dobj" for child in group.head.children)
+    objects = any(child.dep_ in {"dobj", "ccomp"} for child in group.head.children)
     return group.head.tag_ == "VBN" and not group.auxiliaries and not objects
 
 

@@ -9,7 +9,7 @@ from timeline.timexes.words import Words
 # News places things by today, weekdays and "last week"; a history by years.
 NARRATIVE = TextKind.NARRATIVE
 FEWEST_YEARS = 5
-NARRATIVE_SHARE = 3
+NARRATIVE_SHARE = 2
 
 
 def tell_kind(
@@ -17,7 +17,7 @@ def tell_kind(
 ) -> TextKind:
     """Tell news from a narrative by how the text places things in time.
 
-    A year shortly before publication speaks for neither, but a text that begins with
+    A year near publication or after it speaks for neither, but a text that begins with
     one is news.
     """
     places = [match.start() for match in grammar.signs[NARRATIVE].finditer(code)]
@@ -32,4 +32,4 @@ def tell_kind(
 def _is_recent(form: str, published: date | None) -> bool:
     if published is None or not form.isdigit():
         return False
-    return published.year - 1 <= int(form) <= published.year + 1
+    return int(form) >= published.year - 1
