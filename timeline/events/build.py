@@ -1,7 +1,7 @@
 """A parsed article, its timexes and its actors in; its events out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.actors import ActorMention
 from timeline.events.attribution import find_attribution
@@ -45,7 +45,29 @@ def build_events(
     reading = _Reading(parsed, mentions, Cast(parsed.doc, mentions))
     tellings = [one for one in find_tellings(parsed) if one.salience >= min_salience]
     datings = date_events(parsed, [one.main.token for one in tellings], timexes)
-    return [_event(reading, *pair) for pair in zip(tellings, datings, strict=True)]
+    events = [_event(reading, *pair) for pair in zip(tellings, datings, strict=True)]
+    return _joined(events)
+
+
+def _joined(events: Sequence[Event]) -> list[Event]:
+    """Make one event of those that the same sentence tells under the same title.
+
+    They are words of one clause ("tried to swim"); the most salient one stands for
+    them and has the others as its mentions.
+    """
+    told: dict[tuple[int, str], list[Event]] = {}
+    for event in events:
+        told.setdefault((event.sentence_start, event.title), []).append(event)
+    joined = [_most_salient(same) for same in told.values()]
+    return sorted(joined, key=lambda event: event.char_start)
+
+
+def _most_salient(events: Sequence[Event]) -> Event:
+    main = max(events, key=lambda event: event.salience)
+    spans = {(one.char_start, one.char_end) for one in events}
+    spans.update(span for one in events for span in one.mentions)
+    spans.remove((main.char_start, main.char_end))
+    return replace(main, mentions=tuple(sorted(spans)))
 
 
 def _event(reading: _Reading, telling: Telling, dating: Dating) -> Event:

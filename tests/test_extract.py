@@ -1,0 +1,59 @@
+from datetime import date
+
+import pytest
+
+from timeline import Article, extract_events, extract_many
+from timeline.errors import UnreadLanguageError
+
+PUBLISHED = date(2024, 10, 28)
+TEXT = (
+    "Rebels attacked the northern port on Tuesday. The navy tried to retake it on"
+    " Friday. The government will hold talks in November."
+)
+
+
+def test_events_come_in_text_order_with_spans_that_slice_back() -> None:
+    events = extract_events(Article(TEXT, PUBLISHED), min_salience=0.0)
+    starts = [event.char_start for event in events]
+    assert starts == sorted(starts)
+    for event in events:
+        assert TEXT[event.char_start : event.char_end] == event.predicate
+        assert TEXT[event.sentence_start : event.sentence_end] == event.sentence
+
+
+def test_one_sentence_tells_no_two_events_under_one_title() -> None:
+    events = extract_events(Article(TEXT, PUBLISHED), min_salience=0.0)
+    told = [(event.sentence_start, event.title) for event in events]
+    assert len(told) == len(set(told))
+
+
+def test_the_lesser_events_are_a_step_away() -> None:
+    article = Article(TEXT, PUBLISHED)
+    main = {event.event_id for event in extract_events(article)}
+    everything = extract_events(article, min_salience=0.0)
+    assert main <= {event.event_id for event in everything}
+
+
+def test_ids_do_not_change_with_the_publication_date() -> None:
+    first = extract_events(Article(TEXT, PUBLISHED), min_salience=0.0)
+    second = extract_events(Article(TEXT, date(2020, 1, 1)), min_salience=0.0)
+    spans = {event.char_start: event.event_id for event in second}
+    for event in first:
+        assert spans.get(event.char_start, event.event_id) == event.event_id
+
+
+def test_without_a_publication_date_relative_words_stay_undated() -> None:
+    for event in extract_events(Article(TEXT), min_salience=0.0):
+        assert event.start is None
+
+
+def test_a_batch_gives_what_single_articles_give() -> None:
+    articles = [Article(f"{TEXT} Report {n}.", PUBLISHED) for n in range(40)]
+    batch = list(extract_many(articles))
+    assert batch[::13] == [extract_events(article) for article in articles[::13]]
+
+
+def test_another_language_is_refused() -> None:
+    text = "Der Hafen von Hamburg wurde am Montag wegen Sturm geschlossen."
+    with pytest.raises(UnreadLanguageError, match="only English"):
+        extract_events(Article(text, PUBLISHED))
