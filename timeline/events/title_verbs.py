@@ -86,8 +86,11 @@ def is_plural(noun: Token) -> bool:
         return noun.ent_type_ not in {"ORG", "GPE"} or noun.tag_ == "NNS"
     if noun.tag_ == "CD" and noun.lower_ not in {"one", "1"}:
         return True
-    joined = {child.dep_ for child in noun.children}
-    return "conj" in joined and any(c.lower_ == "and" for c in noun.children)
+    return any(
+        child.lower_ == "and"
+        for joined in noun.conjuncts
+        for child in (*noun.children, *joined.children)
+    )
 
 
 def _is_bare_participle(group: VerbGroup) -> bool:
