@@ -14,7 +14,9 @@ EXAMPLE = re.compile(
 )
 
 
-@pytest.mark.parametrize("example", EXAMPLE.finditer(README), ids=lambda m: m.start())
+@pytest.mark.parametrize(
+    "example", list(EXAMPLE.finditer(README)), ids=lambda m: m.start()
+)
 def test_the_readmes_code_prints_what_it_says(example: re.Match[str]) -> None:
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed), contextlib.chdir(ROOT):
