@@ -1,37 +1,16 @@
 """Days in, words out: how the figure and the page name dates to readers.
 
-Month and weekday names are written out here rather than taken from the locale, so
-that the same table reads the same on every machine.
+Month and weekday names are written out in the temporal room rather than taken from the
+locale, so that the same table reads the same on every machine.
 """
 
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from timeline.timexes.explain import MONTHS, WEEKDAYS
+
 SHORT_MONTHS = tuple(month[:3] for month in MONTHS)
-WEEKDAYS = (
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-)
 DASH = "\N{EN DASH}"
 
 UNDATED = "no date given"
