@@ -92,15 +92,11 @@ def _extract(options: argparse.Namespace) -> int:
 
 def _paths(inputs: Sequence[Path]) -> list[Path]:
     """Give the files that the inputs name, folders opened, in order."""
-    from timeline.sources.files import SUFFIXES
+    from timeline.sources import list_files
 
     paths: list[Path] = []
     for path in inputs:
-        if path.is_dir():
-            inside = sorted(path.iterdir())
-            paths += [file for file in inside if file.suffix.casefold() in SUFFIXES]
-        else:
-            paths.append(path)
+        paths += list_files(path) if path.is_dir() else [path]
     return paths
 
 

@@ -24,10 +24,6 @@ class Period:
         """How many days it has."""
         return (self.last - self.first).days + 1
 
-    def holds(self, start: date, end: date) -> bool:
-        """Whether any of the days from start to end lies in it."""
-        return start <= self.last and end >= self.first
-
 
 @dataclass(frozen=True, slots=True)
 class Scale:
@@ -55,11 +51,6 @@ class Scale:
     def plot_width(self) -> int:
         """Pixels of the plot itself."""
         return max(self.width, MIN_WIDTH) - self.left_margin - RIGHT_MARGIN
-
-    @property
-    def padded_days(self) -> float:
-        """Days across the plot, a margin on both sides included."""
-        return self.period.days * (1 + 2 * PAD)
 
     def x(self, day: date, *, hours: float = 0) -> float:
         """Give the pixel, from the plot's left edge, of a time of a day."""

@@ -46,8 +46,13 @@ def read_folder(folder: str | Path) -> list[SourceArticle]:
     Raises:
         ArticleError: A file cannot be read.
     """
+    return [read_file(path) for path in list_files(folder)]
+
+
+def list_files(folder: str | Path) -> list[Path]:
+    """List the article files of a folder, in the order of their names."""
     paths = sorted(Path(folder).iterdir())
-    return [read_file(path) for path in paths if path.suffix.casefold() in SUFFIXES]
+    return [path for path in paths if path.suffix.casefold() in SUFFIXES]
 
 
 def decode(data: bytes, name: str) -> str:

@@ -14,11 +14,12 @@ A file may begin with lines of `name: value` between two lines of three dashes:
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from timeline.article import Article, BlockKind, read_layout
+from timeline.article import Article, Block, BlockKind, read_layout
 from timeline.errors import ArticleError
 from timeline.sources.published import find_published, parse_published
 
@@ -70,16 +71,18 @@ def read_document(
     """
     header, text = _split(document, name)
     known = {key: value for key, value in header if key in _KNOWN}
-    article = Article(
-        text,
-        title=known.get("title", "") or _headline(text),
+    bare = Article(text)
+    blocks = read_layout(bare).blocks
+    day, basis = _published(bare, blocks, published, known.get("published", ""))
+    article = replace(
+        bare,
+        published=day,
+        title=known.get("title", "") or _headline(text, blocks),
         source=known.get("source", ""),
         url=known.get("url", ""),
     )
-    day, basis = _published(article, published, known.get("published", ""))
-    dated = Article(text, day, article.title, article.source, article.url)
     notes = tuple((key, value) for key, value in header if key not in _KNOWN)
-    return SourceArticle(dated, basis, notes)
+    return SourceArticle(article, basis, notes)
 
 
 def _split(document: str, name: str) -> tuple[list[tuple[str, str]], str]:
@@ -101,10 +104,8 @@ def _split(document: str, name: str) -> tuple[list[tuple[str, str]], str]:
     return entries, document[match.end() :]
 
 
-def _headline(text: str) -> str:
-    if not text.strip():
-        return ""
-    for block in read_layout(Article(text)).blocks:
+def _headline(text: str, blocks: Sequence[Block]) -> str:
+    for block in blocks:
         if block.kind is BlockKind.HEADLINE:
             words = text[block.char_start : block.char_end].lstrip("# ")
             return re.sub(r"\s+", " ", words)
@@ -112,11 +113,11 @@ def _headline(text: str) -> str:
 
 
 def _published(
-    article: Article, stated: date | None, in_header: str
+    article: Article, blocks: Sequence[Block], stated: date | None, in_header: str
 ) -> tuple[date | None, PublishedBasis]:
     if stated is not None:
         return stated, PublishedBasis.USER
     if in_header:
         return parse_published(in_header), PublishedBasis.HEADER
-    found = find_published(article)
+    found = find_published(article, blocks)
     return found, PublishedBasis.DATELINE if found else PublishedBasis.NONE

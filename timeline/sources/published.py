@@ -1,10 +1,11 @@
 """Publication dates: the words that state one in, a day out."""
 
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, datetime
 
-from timeline.article import Article, BlockKind, read_layout
+from timeline.article import Article, Block, BlockKind
 from timeline.errors import PublishedError
 from timeline.timexes import find_timexes
 
@@ -39,9 +40,9 @@ def parse_published(words: str) -> date:
     return day
 
 
-def find_published(article: Article) -> date | None:
+def find_published(article: Article, blocks: Sequence[Block]) -> date | None:
     """Find the day of publication in an article's dateline; None where it has none."""
-    for block in read_layout(article).blocks:
+    for block in blocks:
         if block.kind is BlockKind.DATELINE:
             day = _only_day(article.text[block.char_start : block.char_end])
             if day is not None:
