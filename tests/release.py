@@ -1,0 +1,71 @@
+"""Tries an installed release: no file of the checkout may be in use.
+
+Usage, outside the checkout: python release.py CHECKOUT
+"""
+
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from datetime import date
+from pathlib import Path
+
+import timeline
+from timeline.shipped import beside_package
+
+PORT = 8599
+PATIENCE = 60.0  # seconds for the page's server to answer
+
+
+def main(checkout: str) -> None:
+    """Run the package, the command line and the dashboard once."""
+    place = Path(timeline.__file__).resolve()
+    assert Path(checkout).resolve() not in place.parents, place
+    (found,) = timeline.find_timexes("on Monday", published=date(2024, 10, 30))
+    assert found.start == date(2024, 10, 28), found
+    with tempfile.TemporaryDirectory() as folder:
+        _extract(Path(folder))
+    _dashboard()
+    print(f"{timeline.__version__} on Python {sys.version.split()[0]}: {place.parent}")
+
+
+def _extract(folder: Path) -> None:
+    output = folder / "events.csv"
+    command = [
+        sys.executable,
+        "-m",
+        "timeline",
+        "extract",
+        str(beside_package("data")),
+    ]
+    subprocess.run([*command, "-o", str(output)], check=True, capture_output=True)
+    assert len(output.read_text("utf-8").splitlines()) > 1
+
+
+def _dashboard() -> None:
+    script = str(beside_package("dashboard.py"))
+    command = [sys.executable, "-m", "streamlit", "run", script]
+    options = [f"--server.port={PORT}", "--server.headless=true"]
+    with subprocess.Popen([*command, *options]) as server:
+        try:
+            _wait_for(f"http://localhost:{PORT}/_stcore/health")
+        finally:
+            server.terminate()
+
+
+def _wait_for(address: str) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            with urllib.request.urlopen(address, timeout=5) as answer:  # noqa: S310 - loopback
+                assert answer.status == 200
+                return
+        except OSError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.3)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
