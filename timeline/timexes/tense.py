@@ -13,7 +13,7 @@ from timeline.timexes.recognise import Phrase
 from timeline.timexes.vocabulary import read_file
 
 NEAR = 2  # the tense of a word close by, against 1 of one farther off
-Window = tuple[str, str, str, str]  # two words before, the word, one after
+Window = tuple[str, str, str, str, str]  # three words before, the word, one after
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +98,13 @@ def _nearest(tenses: list[int | None], signs: TenseSigns) -> tuple[int, int]:
 
 def _tenses(forms: list[str], signs: TenseSigns) -> list[int | None]:
     """Tell each word's tense: 1 future, -1 past, 0 neither, None ends a sentence."""
-    padded = ["", "", *forms, ""]
-    windows = zip(padded, padded[1:], padded[2:], padded[3:], strict=False)
+    padded = ["", "", "", *forms, ""]
+    windows = zip(*(padded[at:] for at in range(5)), strict=False)
     return [_tense(window, signs) for window in windows]
 
 
 def _tense(window: Window, signs: TenseSigns) -> int | None:
-    form = window[2]
+    form = window[3]
     if signs.has("stops", form) or form.isspace():
         return None
     return _ahead(window, signs) or -_looks_back(window, signs)
@@ -112,20 +112,25 @@ def _tense(window: Window, signs: TenseSigns) -> int | None:
 
 def _ahead(window: Window, signs: TenseSigns) -> int:
     """Give 1 for a word of the future, -1 for one of a future that is past."""
-    earlier, before, form, following = window
+    earliest, earlier, before, form, following = window
     word = form.lower()
     arranged = signs.has("arranged", word) and signs.has("after_arranged", following)
     if arranged or signs.has("future", word):
-        was = signs.has("was", earlier) and signs.has("due", before)
-        return -1 if was else 1
+        return -1 if _was_due(earlier, before, signs) else 1
     if signs.has("infinitive", word):
-        return int(signs.has("before_infinitive", before))
+        was = _was_due(earliest, earlier, signs)
+        return 0 if was else int(signs.has("before_infinitive", before))
     return int(signs.has("passive", word) and signs.has("infinitive", before))
+
+
+def _was_due(first: str, second: str, signs: TenseSigns) -> bool:
+    """Tell words before a word of the future that put it into the past: "had been"."""
+    return signs.has("was", first) and signs.has("due", second)
 
 
 def _looks_back(window: Window, signs: TenseSigns) -> bool:
     """Tell a past form, but not one that is no past: "be held", "a planned trip"."""
-    before, form = window[1:3]
+    before, form = window[2:4]
     if signs.has("passive", before):
         return False
     if signs.has("past", form.lower()):
