@@ -85,9 +85,10 @@ def told(period: Period) -> str:
     return str(days[0].year) if period.unit is Unit.YEAR else long_span(*days)
 
 
-def no_date(words: str, *, needs_publication: bool) -> str:
-    """Say why an expression has no days."""
-    words = plain(words)
-    if needs_publication:
-        return f"'{words}' cannot be dated without the publication date."
-    return f"'{words}' names no certain days."
+def no_date(words: str, lack: str) -> str:
+    """Say why an expression has no days: what it lacks, where that is known.
+
+    >>> no_date("soon", "")
+    "'soon' names no certain days."
+    """
+    return f"'{plain(words)}' {lack or 'names no certain days'}."
