@@ -3,7 +3,7 @@
 from timeline.timexes.calendar import Period, Unit, value
 from timeline.timexes.context import Context, Place
 from timeline.timexes.edtf import write_edtf
-from timeline.timexes.explain import long_span, no_date, plain, reason, told
+from timeline.timexes.explain import long_span, no_date, plain, reason, result_of, told
 from timeline.timexes.meanings import Away, Cyclic, Days, Meaning, Relative
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.spans import Span, away_span, days_of, feast_days, is_whole_period
@@ -128,10 +128,12 @@ def _reason(
         return f"'{plain(words)}' names no certain days{_about(window)}."
     if place is None or span is None:
         return no_date(words, _lack(meaning, place, context))
+    rough = isinstance(meaning.target, Away) and not is_whole_period(place.period, span)
+    result = result_of(*span, clock=meaning.clock, rough=rough)
     if isinstance(meaning.target, Away | Cyclic | Relative):
         by_publication = place.counted_from is not None and place.counted_from == today
-        return reason(words, span, place.counted_from, published=by_publication)
-    return reason(words, span, None, published=False)
+        return reason(words, result, place.counted_from, published=by_publication)
+    return reason(words, result, None, published=False)
 
 
 def _lack(meaning: Meaning, place: Place | None, context: Context) -> str:
