@@ -59,9 +59,9 @@ def timeline_figure(
         stacked = stack(placed, scale)
         drawn = list(_drawn(placed, stacked, lanes, colours))
         traces = _traces(drawn, scale, colours, view.selected)
-    figure = go.Figure(traces)
-    entries = sum(1 for trace in figure.data if trace.showlegend)
-    figure.update_layout(layout(stacked, Ground(lanes, scale, colours), entries))
+    entries = sum(1 for trace in traces if trace.showlegend)
+    ground = Ground(lanes, scale, colours)
+    figure = go.Figure(traces, layout(stacked, ground, entries))
     if stacked[-1].bottom > TALL:
         _repeat_axis_on_top(figure, scale)
     return figure

@@ -55,14 +55,12 @@ def overview_figure(
     scale, colours = Scale(whole, view.width), palette(view.theme)
     bins = count_bins(table["start"].to_numpy(), rows, scale)
     window = view.period or whole
-    figure = go.Figure(_bars(bins, scale, colours))
-    figure.update_layout(
-        **_frame(scale, colours),
-        xaxis=_axis(scale, colours),
-        yaxis={"range": [0, 1.08], "visible": False, "fixedrange": True},
-        shapes=[] if window == whole else _window(window, scale, colours),
-    )
-    return figure
+    layout = _frame(scale, colours) | {
+        "xaxis": _axis(scale, colours),
+        "yaxis": {"range": [0, 1.08], "visible": False, "fixedrange": True},
+        "shapes": [] if window == whole else _window(window, scale, colours),
+    }
+    return go.Figure(_bars(bins, scale, colours), layout)
 
 
 def count_bins(starts: "np.typing.NDArray[Any]", rows: Mask, scale: Scale) -> Bins:

@@ -1,12 +1,14 @@
 """The whole page, from top to bottom."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
 import numpy as np
 import streamlit as st
 
+from timeline.errors import TimelineError
 from timeline.figure import Grouping
 from timeline.page import filter_state, filters, sources, state
 from timeline.page.address import Place, parameters, place_of
@@ -19,7 +21,7 @@ from timeline.page.listing import event_tables
 from timeline.page.look import styles
 from timeline.page.memory import kept_lanes
 from timeline.page.shown import Shown
-from timeline.page.story import Story
+from timeline.page.story import Story, is_table, open_table
 
 TITLE, ICON = "Event timeline", "\N{SPIRAL CALENDAR PAD}"
 NO_DATES = (
@@ -68,6 +70,8 @@ def _open_first(paths: Sequence[str], place: Place) -> None:
     names = list(sources.examples())
     if place.example in names:
         sources.open_example(place.example)
+    elif len(paths) == 1 and is_table(paths[0]):
+        _open_table(Path(paths[0]))
     elif paths:
         sources.open_paths([Path(path) for path in paths])
     elif names:
@@ -78,6 +82,14 @@ def _open_first(paths: Sequence[str], place: Place) -> None:
         state.restore(place.event, place.period)
         st.session_state["view"] = READING if place.reading else TABLE
     waiting.empty()
+
+
+def _open_table(path: Path) -> None:
+    """Show a table of this machine: as it is read, not a copy from a cache."""
+    try:
+        state.show(replace(open_table(path), is_shared=True))
+    except TimelineError as error:
+        state.set_problem(str(error))
 
 
 def _query() -> dict[str, list[str]]:

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from timeline.figure.dates import short_words
-from timeline.figure.hover import span_of
+from timeline.figure.hover import spans_of
 from timeline.page import state
 from timeline.page.index import Index, Mask, Numbers
 from timeline.page.shown import Shown
@@ -63,7 +63,6 @@ AT_FIRST = (
 )
 NEEDS_DATE = frozenset({"when", "start", "end", "extent", "date_text", "precision"})
 PAGE = 500
-SPAN_COLUMNS = ["start", "end", "extent", "date_edtf"]
 BY_TIME = "time"
 _KEYS: dict[str, Callable[[Index], np.typing.NDArray[np.generic]]] = {
     "last day": lambda index: index.ends,
@@ -106,8 +105,7 @@ def _table(shown: Shown, rows: Mask, columns: Sequence[str], name: str) -> None:
     if len(places) > PAGE:
         places = _page(shown.filters.index, places, name)
     listed = shown.story.table.iloc[places]
-    spans = [span_of(row) for _, row in listed[SPAN_COLUMNS].iterrows()]
-    words = ["" if span is None else short_words(span) for span in spans]
+    words = ["" if span is None else short_words(span) for span in spans_of(listed)]
     key = f"{name}_table_{state.story_number()}"
     st.dataframe(
         _plain(listed.assign(when=words)[list(columns)]),

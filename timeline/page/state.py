@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from typing import cast
 from zoneinfo import ZoneInfo
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -108,8 +109,10 @@ def step_to(event_id: str) -> None:
 
 def row_of(table: pd.DataFrame, event_id: str) -> pd.Series | None:
     """Find an event in a table."""
-    rows = table[table["event_id"] == event_id]
-    return None if rows.empty else rows.iloc[0]
+    if not event_id:
+        return None
+    found = np.flatnonzero((table["event_id"] == event_id).to_numpy())
+    return table.iloc[int(found[0])] if found.size else None
 
 
 def problem() -> str:
