@@ -90,7 +90,9 @@ def parquet_table(source: Path | BinaryIO, *, name: str) -> pd.DataFrame:
 def _column(file: ParquetFile, name: str) -> "pd.Series[Any]":
     pieces = file.read(columns=[name], use_pandas_metadata=False)
     column: pd.Series[Any] = pieces.combine_chunks().to_pandas()[name]
-    return column if column.dtype == SCHEMA[name] else column.astype(SCHEMA[name])
+    if column.dtype == SCHEMA[name]:
+        return column
+    return column.to_frame().astype({name: SCHEMA[name]})[name]
 
 
 def _write_json(table: pd.DataFrame, path: Path) -> None:
