@@ -1,39 +1,99 @@
-"""The README's code runs and prints what the README says."""
+"""Every page's code runs and prints what the page says; its links lead somewhere."""
 
 import contextlib
 import io
 import re
+import shlex
+import subprocess
+import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
+from timeline.table.schema import SCHEMA
+
 ROOT = Path(__file__).parent.parent
-README = (ROOT / "README.md").read_text("utf-8")
-EXAMPLE = re.compile(
-    r"```python\n(?P<code>.*?)```\n+(?:```text\n(?P<out>.*?)```)?", re.DOTALL
+PAGES = sorted(
+    path for folder in (ROOT, ROOT / "timeline") for path in folder.glob("*.md")
+) + sorted((ROOT / "timeline").glob("*/*.md"))
+BLOCK = re.compile(
+    r"```(?P<kind>\w+)\n(?P<code>.*?)```(?:\n+```text\n(?P<out>.*?)```)?", re.DOTALL
 )
+LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)[^)]*\)")
+
+# Commands that set up a machine, start a server or train; who runs them is named.
+RUN_ELSEWHERE = {
+    "pip": "the gates install the package in these ways",
+    "python3": "the gates make a virtual environment",
+    "pre-commit": "needs a checkout of its own",
+    "bash": "the gates and the release are these scripts",
+    "apt-get": "the gates install the browser",
+    "streamlit": "the browser tests start the dashboard",
+    "pytest": "this is it",
+}
+SLOW_MODULES = ("tests.", "timeline.training.", "tests/bench/")
 
 
-@pytest.mark.parametrize(
-    "example", list(EXAMPLE.finditer(README)), ids=lambda m: m.start()
-)
-def test_the_readmes_code_prints_what_it_says(example: re.Match[str]) -> None:
+def blocks(kind: str) -> list[object]:
+    """Give the pages' blocks of a kind, named after their page."""
+    return [
+        pytest.param(block, id=f"{page.relative_to(ROOT)}:{block.start()}")
+        for page in PAGES
+        for block in BLOCK.finditer(page.read_text("utf-8"))
+        if block["kind"] == kind
+    ]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("block", blocks("python"))
+def test_code_prints_what_the_page_says(block: re.Match[str], tmp_path: Path) -> None:
     printed = io.StringIO()
-    with contextlib.redirect_stdout(printed), contextlib.chdir(ROOT):
-        exec(example["code"], {"__name__": "readme"})  # noqa: S102 - the code under test
-    if example["out"] is not None:
-        assert printed.getvalue().rstrip() == example["out"].rstrip()
+    (tmp_path / "data").symlink_to(ROOT / "data")
+    with contextlib.redirect_stdout(printed), contextlib.chdir(tmp_path):
+        exec(block["code"], {"__name__": "page"})  # noqa: S102 - the code under test
+    if block["out"] is not None:
+        assert printed.getvalue().rstrip() == block["out"].rstrip()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("block", blocks("sh"))
+def test_commands_run(block: re.Match[str], tmp_path: Path) -> None:
+    (tmp_path / "data").symlink_to(ROOT / "data")
+    for line in block["code"].replace("\\\n", " ").splitlines():
+        words = shlex.split(line, comments=True)
+        if not words or words[0] in RUN_ELSEWHERE:
+            continue
+        assert words[0] == "python", f"who runs {line!r}?"
+        if any(word.startswith(SLOW_MODULES) for word in words[1:3]):
+            continue
+        command = [sys.executable, *words[1:]]
+        subprocess.run(
+            command,
+            cwd=tmp_path,
+            env={"PYTHONPATH": str(ROOT)},
+            check=True,
+            capture_output=True,
+        )
+
+
+@pytest.mark.parametrize("block", blocks("toml"))
+def test_settings_can_be_read(block: re.Match[str]) -> None:
+    assert tomllib.loads(block["code"])
 
 
 def test_the_readme_has_code_with_its_output() -> None:
-    assert any(match["out"] for match in EXAMPLE.finditer(README))
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert any(block["out"] for block in BLOCK.finditer(readme))
 
 
 def test_set_up_is_exactly_two_commands() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
     commands = [
         line
-        for block in re.findall(r"```(?:sh|console|bash)\n(.*?)```", README, re.DOTALL)
-        for line in block.splitlines()
+        for block in BLOCK.finditer(readme)
+        if block["kind"] == "sh"
+        for line in block["code"].splitlines()
         if "pip install" in line
     ]
     assert commands[:2] == [
@@ -42,6 +102,14 @@ def test_set_up_is_exactly_two_commands() -> None:
     ]
 
 
-@pytest.mark.parametrize("link", re.findall(r"\]\((?!https?:|#)([^)]+)\)", README))
-def test_every_local_link_of_the_readme_leads_somewhere(link: str) -> None:
-    assert (ROOT / link.partition("#")[0]).exists()
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_local_link_leads_somewhere(page: Path) -> None:
+    for link in LINK.findall(page.read_text("utf-8")):
+        assert (page.parent / link).exists(), link
+
+
+def test_the_tables_page_names_every_column_in_order() -> None:
+    page = (ROOT / "timeline/table/README.md").read_text("utf-8")
+    rows = [line for line in page.splitlines() if line.startswith("| `")]
+    named = [name for row in rows for name in re.findall(r"`(\w+)`", row.split("|")[1])]
+    assert named == list(SCHEMA)
