@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 
 from timeline.errors import TableError
-from timeline.table.csv import check_columns, iso_day, read_csv, write_csv
+from timeline.table.csv import completed, iso_day, read_csv, write_csv
 from timeline.table.schema import DAY, SCHEMA
 
 Writer = Callable[[pd.DataFrame, Path], None]
@@ -68,8 +68,7 @@ def read_table(path: str | Path) -> pd.DataFrame:
     except (OSError, ValueError) as error:
         message = f"{path} cannot be read as a Parquet file: {error}"
         raise TableError(message) from error
-    check_columns(list(table.columns), str(path))
-    return table[list(SCHEMA)].astype(dict(SCHEMA))
+    return completed(table, str(path))[list(SCHEMA)].astype(dict(SCHEMA))
 
 
 def _write_json(table: pd.DataFrame, path: Path) -> None:
