@@ -42,8 +42,8 @@ TEXT = (
 
 
 def row_with(table: pd.DataFrame, title: str) -> pd.Series:
-    found: pd.Series = table[table["title"].str.startswith(title)].iloc[0]
-    return found
+    at = [name.startswith(title) for name in table["title"]].index(True)
+    return table.iloc[at]
 
 
 def logged(drafts: Sequence[Entry], log: Log | None = None, note: str = "") -> Log:
@@ -54,7 +54,7 @@ def corrected(title: str, wishes: dict[Field, str], note: str = "") -> pd.Series
     table = made_table()
     row = row_with(table, title)
     after = apply(table, logged(set_fields(row, wishes), note=note))
-    return after[after["event_id"] == row["event_id"]].iloc[0]
+    return after.iloc[after["event_id"].tolist().index(row["event_id"])]
 
 
 def test_no_corrections_leave_the_table_as_it_is() -> None:

@@ -1,5 +1,6 @@
 """The table in files: CSV, Parquet or JSON, told by the file's name."""
 
+import io
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -64,11 +65,34 @@ def read_table(path: str | Path) -> pd.DataFrame:
         message = f"{path}: tables are read from .csv and .parquet files."
         raise TableError(message)
     try:
-        table = pd.read_parquet(path)
-    except (OSError, ValueError) as error:
-        message = f"{path} cannot be read as a Parquet file: {error}"
+        content = path.read_bytes()
+    except OSError as error:
+        message = f"{path} cannot be opened: {error.strerror or error}."
         raise TableError(message) from error
-    return completed(table, str(path))[list(SCHEMA)].astype(dict(SCHEMA))
+    return table_from_parquet(content, name=str(path))
+
+
+def parquet_bytes(table: pd.DataFrame) -> bytes:
+    """Write a table as the content of a Parquet file."""
+    out = io.BytesIO()
+    table.to_parquet(out, index=False)
+    return out.getvalue()
+
+
+def table_from_parquet(content: bytes, *, name: str = "the table") -> pd.DataFrame:
+    """Read a table back from the content of a Parquet file.
+
+    Raises:
+        TableError: It is no Parquet file, or not of such a table.
+    """
+    try:
+        table = completed(pd.read_parquet(io.BytesIO(content)), name)
+        return table[list(SCHEMA)].astype(dict(SCHEMA))
+    except TableError:
+        raise
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        message = f"{name} cannot be read as a Parquet file of a table: {error}"
+        raise TableError(message) from error
 
 
 def _write_json(table: pd.DataFrame, path: Path) -> None:
