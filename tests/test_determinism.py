@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from timeline.table.csv import csv_text
-
 ROOT = Path(__file__).parent.parent
 PROGRAM = """
 import sys
@@ -17,7 +15,8 @@ from timeline import events_table, extract_many
 from timeline.sources import read_file
 from timeline.table.csv import csv_text
 articles = [read_file(path).article for path in map(Path, sys.argv[1:])]
-events = [event for found in extract_many(articles, min_salience=0.0) for event in found]
+found = extract_many(articles, min_salience=0.0)
+events = [event for events in found for event in events]
 sys.stdout.buffer.write(csv_text(events_table(events)).encode())
 """
 SETTINGS = [
