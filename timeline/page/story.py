@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pandas as pd
@@ -15,10 +16,12 @@ from timeline.shipped import beside_package
 from timeline.sources import PublishedBasis, SourceArticle, read_document, read_file
 from timeline.table import events_table
 from timeline.table.csv import table_from_csv
+from timeline.table.files import parquet_table, read_table
 from timeline.timexes.explain import WEEKDAYS
 
 EXAMPLES = beside_package("data")
-TABLE_SUFFIX = ".csv"
+CSV, PARQUET = ".csv", ".parquet"
+TABLE_SUFFIXES = (CSV, PARQUET)
 UNTITLED = "Untitled article"
 
 _BASIS_WORDS = {
@@ -98,7 +101,7 @@ def read_story(sources: Sequence[SourceArticle], name: str) -> Story:
 def open_files(
     files: Sequence[tuple[str, bytes]], *, published: date | None = None
 ) -> Story:
-    """Open uploaded or named files: articles, or one table written as CSV.
+    """Open uploaded or named files: articles, or one table.
 
     Args:
         files: Name and content of each.
@@ -107,7 +110,7 @@ def open_files(
     Raises:
         TimelineError: A file cannot be read; the message names it.
     """
-    tables = [file for file in files if Path(file[0]).suffix.lower() == TABLE_SUFFIX]
+    tables = [file for file in files if is_table(file[0])]
     if tables and len(files) > 1:
         message = (
             f"{tables[0][0]} is a table. Open a table by itself, without articles."
@@ -115,10 +118,25 @@ def open_files(
         raise ArticleError(message)
     name = Path(files[0][0]).stem
     if tables:
-        table = table_from_csv(_decoded(tables[0]), name=tables[0][0])
+        table = _table(*tables[0])
         return Story((), table, find_lanes(table), name)
     sources = [read_file(name, content) for name, content in files]
     return read_story([dated(source, published) for source in sources], name)
+
+
+def open_table(path: Path) -> Story:
+    """Open a table from a file of this machine.
+
+    Raises:
+        TableError: The file cannot be read as a table.
+    """
+    table = read_table(path)
+    return Story((), table, find_lanes(table), path.stem)
+
+
+def is_table(name: str) -> bool:
+    """Whether a file is a table, by its name."""
+    return Path(name).suffix.casefold() in TABLE_SUFFIXES
 
 
 def paste(text: str, *, published: date | None = None) -> Story:
@@ -141,8 +159,13 @@ def dated(source: SourceArticle, published: date | None) -> SourceArticle:
     return SourceArticle(known, PublishedBasis.USER, source.notes)
 
 
-def _decoded(file: tuple[str, bytes]) -> str:
-    name, content = file
+def _table(name: str, content: bytes) -> pd.DataFrame:
+    if Path(name).suffix.casefold() == CSV:
+        return table_from_csv(_decoded(name, content), name=name)
+    return parquet_table(BytesIO(content), name=name)
+
+
+def _decoded(name: str, content: bytes) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -19,7 +19,7 @@ from timeline.project.migrate import VERSION, Members, migrate
 from timeline.project.values import Project, read_articles
 from timeline.sources import SourceArticle
 from timeline.table import events_table
-from timeline.table.files import parquet_bytes, table_from_parquet
+from timeline.table.files import parquet_bytes, parquet_table
 
 SUFFIX = ".timeline"
 FORMAT = "event timeline project"
@@ -160,7 +160,7 @@ def _with_events(
 ) -> Project:
     """Add the events as they were read, or read them anew."""
     try:
-        table = table_from_parquet(members.get(EVENTS, b""), name=EVENTS)
+        table = parquet_table(io.BytesIO(members.get(EVENTS, b"")), name=EVENTS)
     except TableError as error:
         if not project.sources:
             message = (
