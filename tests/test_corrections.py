@@ -29,7 +29,7 @@ from timeline.corrections import (
     together,
     undo,
 )
-from timeline.corrections.edited import was_of, was_words
+from timeline.corrections.edited import was_of
 from timeline.errors import CorrectionError
 from timeline.table import SCHEMA, events_table
 from timeline.table.csv import csv_text, table_from_csv
@@ -373,7 +373,7 @@ def test_an_exported_table_keeps_what_was_there_and_takes_further_corrections() 
     now = row_with(opened, "Council approves")
     wishes = {Field.TITLE: "Council agrees", Field.STATUS: "ongoing"}
     again = row_with(apply(opened, logged(set_fields(now, wishes))), "Council agrees")
-    assert was_words(again["edited"]) == {
+    assert was_of(again["edited"]) == {
         "title": "Council votes to widen the harbour",
         "status": "happened",
     }

@@ -3,11 +3,9 @@
 import re
 
 from timeline.corrections.added import ADDED
-from timeline.corrections.dates import parse_days
 from timeline.corrections.fields import read_field
 from timeline.corrections.people import Cells
 from timeline.corrections.values import Field
-from timeline.errors import CorrectionError
 from timeline.table import SEPARATOR
 
 SAID_BY = "attributed_to"
@@ -54,26 +52,6 @@ def was_of(cell: str) -> dict[str, str]:
         if said and name in _NAMES:
             found[name] = "" if was == NOTHING else was
     return found
-
-
-def was_words(cell: str) -> dict[str, str]:
-    """Read an `edited` cell for people: days in words.
-
-    >>> was_words("dates: was 2024-08-01/2024-08-10")
-    {'dates': '1 to 10 August 2024'}
-    """
-    return {name: in_words(name, was) for name, was in was_of(cell).items()}
-
-
-def in_words(name: str, text: str) -> str:
-    """Write a field's text for people; what is empty as "nothing" or "no date"."""
-    if name != Field.DATES:
-        return text or NOTHING
-    try:
-        days = parse_days(text)
-    except CorrectionError:
-        return text
-    return days.words if days else "no date"
 
 
 def _text(row: Cells, name: str) -> str:

@@ -2,21 +2,78 @@
 
 from collections.abc import Mapping, Sequence
 
+from timeline.corrections.added import ADDED
+from timeline.corrections.dates import parse_days
 from timeline.corrections.desk import Notice, NoticeKind
-from timeline.corrections.edited import SAID_BY, in_words
+from timeline.corrections.edited import NOTHING, SAID_BY, was_of
 from timeline.corrections.values import Entry, Field, Kind
+from timeline.errors import CorrectionError
+from timeline.events import Extent, Role, Status
+from timeline.table import SEPARATOR
+from timeline.timexes import Direction
 
 LONGEST = 60
 
 FIELD_WORDS: Mapping[str, str] = {
     Field.TITLE: "title",
     Field.DATES: "date",
-    Field.PRECISION: "how exact the date is",
-    Field.EXTENT: "how long it lasted",
+    Field.PRECISION: "exactness of the date",
+    Field.EXTENT: "duration",
     Field.ACTORS: "actors",
     Field.STATUS: "status",
     SAID_BY: "who says so",
 }
+VALUE_WORDS: Mapping[str, str] = {
+    Status.ONGOING: "still going on",
+    Status.NEGATED: "did not happen",
+    Extent.WITHIN: "once, sometime in these days",
+    Extent.THROUGHOUT: "all through these days",
+    Direction.SINCE: "from the first day on, its end open",
+    Direction.UNTIL: "up to the last day, its beginning open",
+}
+ROLE_WORDS: Mapping[str, str] = {
+    Role.AGENT: "acts",
+    Role.TARGET: "is acted on",
+    Role.SPEAKER: "speaks",
+    Role.OTHER: "takes part",
+}
+
+
+def edited_words(cell: str) -> str:
+    """Say what an `edited` cell says, for a card; empty where nothing was corrected.
+
+    >>> edited_words("title: was Strike; dates: was 2024-08-01/2024-08-10")
+    'title, was: Strike; date, was: 1 to 10 August 2024'
+    """
+    if cell == ADDED:
+        return "added; the article was not read so"
+    return "; ".join(
+        f"{FIELD_WORDS[name]}, was: {in_words(name, was)}"
+        for name, was in was_of(cell).items()
+    )
+
+
+def in_words(name: str, text: str) -> str:
+    """Write a field's value for people.
+
+    >>> in_words("actors", "Ukraine (agent); Russia (target)")
+    'Ukraine (acts), Russia (is acted on)'
+    """
+    if name == Field.DATES:
+        return _days_in_words(text)
+    if name == Field.ACTORS:
+        for role, words in ROLE_WORDS.items():
+            text = text.replace(f"({role})", f"({words})")
+        return text.replace(SEPARATOR, ", ") or NOTHING
+    return VALUE_WORDS.get(text, text) or NOTHING
+
+
+def _days_in_words(text: str) -> str:
+    try:
+        days = parse_days(text)
+    except CorrectionError:
+        return text
+    return days.words if days else "no date"
 
 
 def step_words(entries: Sequence[Entry], titles: Mapping[str, str]) -> str:

@@ -89,8 +89,12 @@ def completed(table: pd.DataFrame, name: str) -> pd.DataFrame:
         TableError: Another column is missing.
     """
     check_columns(list(table.columns), name)
-    lacking = [column for column in ADDED_LATER if column not in table.columns]
-    return table.assign(**dict.fromkeys(lacking, "")) if lacking else table
+    lacking = {
+        column: pd.Series("", index=table.index, dtype=SCHEMA[column])
+        for column in ADDED_LATER
+        if column not in table.columns
+    }
+    return table.assign(**lacking) if lacking else table
 
 
 def check_columns(columns: list[str], name: str) -> None:

@@ -82,7 +82,9 @@ def parquet_table(source: Path | BinaryIO, *, name: str) -> pd.DataFrame:
         file = ParquetFile(source)
         names = file.schema_arrow.names
         check_columns(names, name)
-        columns = {column: _column(file, column) for column in SCHEMA if column in names}
+        columns = {
+            column: _column(file, column) for column in SCHEMA if column in names
+        }
     except TableError:
         raise
     except (OSError, ValueError, TypeError, KeyError) as error:
