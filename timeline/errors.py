@@ -31,3 +31,15 @@ class LanguageModelError(TimelineError):
 
 class AliasError(TimelineError):
     """A file of actors' names that cannot be read or is not of the expected form."""
+
+
+class CorrectionError(TimelineError):
+    """A correction that cannot be made, or a log of them that cannot be read."""
+
+
+class ProjectError(TimelineError):
+    """A project that cannot be opened or saved."""
+
+
+class ProjectChangedError(ProjectError):
+    """A project that somebody else saved since it was opened here."""

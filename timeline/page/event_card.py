@@ -5,6 +5,7 @@ import streamlit as st
 from timeline.page import state
 from timeline.page.article import article_html
 from timeline.page.card import card_html, quote_html
+from timeline.page.corrections_card import edit_event
 from timeline.page.shown import Shown
 
 HINT = (
@@ -27,7 +28,8 @@ def event_card(shown: Shown) -> None:
         facts, source = st.columns([5, 6], gap="medium")
         with facts:
             st.html(card_html(row))
-            # Corrections of the event, and other articles that tell it, go here.
+            edit_event(row)
+            # Other articles that tell the event go here.
         with source:
             if text:
                 own = story.table[story.table["article_id"] == row["article_id"]]

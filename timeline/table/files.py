@@ -1,5 +1,6 @@
 """The table in files: CSV, Parquet or JSON, told by the file's name."""
 
+import io
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -8,7 +9,7 @@ import pandas as pd
 from pyarrow.parquet import ParquetFile
 
 from timeline.errors import TableError
-from timeline.table.csv import check_columns, iso_day, read_csv, write_csv
+from timeline.table.csv import check_columns, completed, iso_day, read_csv, write_csv
 from timeline.table.schema import DAY, SCHEMA
 
 Writer = Callable[[pd.DataFrame, Path], None]
@@ -79,12 +80,24 @@ def parquet_table(source: Path | BinaryIO, *, name: str) -> pd.DataFrame:
     """
     try:
         file = ParquetFile(source)
-        check_columns(file.schema_arrow.names, name)
-        columns = {column: _column(file, column) for column in SCHEMA}
-    except (OSError, ValueError) as error:
+        names = file.schema_arrow.names
+        check_columns(names, name)
+        columns = {
+            column: _column(file, column) for column in SCHEMA if column in names
+        }
+    except TableError:
+        raise
+    except (OSError, ValueError, TypeError, KeyError) as error:
         message = f"{name} cannot be read as a Parquet file: {error}"
         raise TableError(message) from error
-    return pd.DataFrame(columns)
+    return completed(pd.DataFrame(columns), name)[list(SCHEMA)]
+
+
+def parquet_bytes(table: pd.DataFrame) -> bytes:
+    """Write a table as the content of a Parquet file."""
+    out = io.BytesIO()
+    table.to_parquet(out, index=False)
+    return out.getvalue()
 
 
 def _column(file: ParquetFile, name: str) -> "pd.Series[Any]":
