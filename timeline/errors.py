@@ -31,3 +31,7 @@ class LanguageModelError(TimelineError):
 
 class AliasError(TimelineError):
     """A file of actors' names that cannot be read or is not of the expected form."""
+
+
+class ClusterError(TimelineError):
+    """A cluster that does not answer or has no workers."""
