@@ -7,7 +7,7 @@ import pytest
 
 from tests.made_events import made_table
 from timeline.errors import TimelineError
-from timeline.page.story import EXAMPLES, dated, open_files, paste
+from timeline.page.story import EXAMPLES, dated, finished, open_files, paste
 from timeline.sources import PublishedBasis, read_document
 from timeline.table.csv import csv_text
 
@@ -70,7 +70,7 @@ def test_every_shipped_example_has_dated_events_with_actors() -> None:
     paths = sorted(EXAMPLES.glob("*.md"))
     assert len(paths) >= 3
     for path in paths:
-        story = open_files([(path.name, path.read_bytes())])
+        story = finished(open_files([(path.name, path.read_bytes())]))
         assert story.table["start"].notna().any(), path.name
         assert (story.table["actors"] != "").any(), path.name
         assert story.provenance.startswith("Written for this project")

@@ -15,6 +15,7 @@ from timeline.page import (
     corrections_files,
     filter_state,
     filters,
+    reading,
     sources,
     state,
 )
@@ -51,7 +52,7 @@ def run(paths: Sequence[str] = ()) -> None:
     st.set_page_config(TITLE, page_icon=ICON, layout="wide")
     st.html(styles(dark=state.is_dark()))
     place = place_of(_query())
-    is_first = state.story() is None and not state.problem()
+    is_first = state.is_new()
     if is_first and place.example in sources.examples():
         st.session_state["example"] = place.example
     with st.sidebar:
@@ -59,6 +60,8 @@ def run(paths: Sequence[str] = ()) -> None:
         problem = st.empty()
     if is_first:
         _open_first(paths, place)
+    reading.go_on()
+    _restore_once(place)
     if state.problem():
         problem.error(state.problem(), icon=":material/error:")
     corrections.settle()
@@ -87,12 +90,20 @@ def _open_first(paths: Sequence[str], place: Place) -> None:
         sources.open_paths([Path(path) for path in paths])
     elif names:
         sources.open_example(names[0])
+    reading.go_on()
+    waiting.empty()
+
+
+def _restore_once(place: Place) -> None:
+    """Show what the address names of the first story, once that is read."""
     story = state.story()
-    if story is not None:
+    if story is None or "restored" in st.session_state:
+        return
+    st.session_state["restored"] = True
+    if story.is_shared:
         filter_state.restore(story, place)
         state.restore(place.event, place.period)
         st.session_state["view"] = READING if place.reading else TABLE
-    waiting.empty()
 
 
 def _open_table(path: Path) -> None:
@@ -189,5 +200,6 @@ def _heading(shown: Shown) -> None:
         f'<div class="story"><h1>{escape(story.headline)}</h1>'
         f"<p>{escape(story.provenance)}</p><p>{counted}{named}</p></div>"
     )
+    reading.rest(story)
     if story.undated_sources:
         sources.ask_published(story)

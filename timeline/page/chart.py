@@ -128,7 +128,7 @@ def _bar(shown: Shown, period: Period, whole: Period) -> None:
             _button("zoom_in", "Zoom in", closer, off=period.days == 1)
             farther = zoomed(period, whole, by=1 / ZOOM)
             _button("zoom_out", "Zoom out", farther, off=is_whole)
-            _button("fit_width", "All days", None, off=is_whole)
+            _button("zoom_out_map", "All days", None, off=is_whole)
             _button(
                 "today",
                 "Today",

@@ -22,8 +22,33 @@ def story() -> Story | None:
     return cast("Story | None", st.session_state.get("story"))
 
 
+def is_new() -> bool:
+    """Whether the page has just been opened: nothing is shown, read or wrong."""
+    return story() is None and unread() is None and not problem()
+
+
+def unread() -> Story | None:
+    """Give the story whose articles are being read; None for none."""
+    return cast("Story | None", st.session_state.get("unread"))
+
+
+def read_on(new: Story) -> None:
+    """Read what is still to be read of a story, in the next run."""
+    st.session_state["unread"] = new
+    st.session_state["problem"] = ""
+
+
+def forget_unread() -> None:
+    """Go on with the story that is shown."""
+    st.session_state["unread"] = None
+
+
 def show(new: Story) -> None:
-    """Show another story, from its beginning."""
+    """Show another story, from its beginning, once its articles are read."""
+    if new.unread and not new.sources:
+        read_on(new)
+        return
+    forget_unread()
     st.session_state["story"] = new
     st.session_state["story_number"] = story_number() + 1
     st.session_state["event"] = ""

@@ -57,8 +57,10 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     if (!camera || camera.dataset.twin) return;
     camera.dataset.twin = "made";
     const twin = camera.cloneNode(true);
-    twin.dataset.title = twin.ariaLabel = "Save as PNG";
-    camera.dataset.title = camera.ariaLabel = "Save as SVG";
+    for (const [button, format] of [[camera, "SVG"], [twin, "PNG"]]) {
+      button.dataset.title = button.ariaLabel = `Save as ${format}`;
+      button.append(format);
+    }
     twin.addEventListener("click", () => {
       const options = camera.closest(".js-plotly-plot")._context.toImageButtonOptions;
       options.format = "png";
