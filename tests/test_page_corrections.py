@@ -393,3 +393,20 @@ def test_what_is_downloaded_opens_again(page: AppTest, tmp_path: Path) -> None:
     logs = page.session_state["logs"]
     (log,) = logs.values()
     assert parse_log(log_text(log).encode()).log == log
+
+
+@pytest.mark.slow
+def test_articles_are_read_again_under_the_corrections(page: AppTest) -> None:
+    assert "13 of 13 events" in html(page)
+    by_label(page.button, "Read the articles again").click().run()
+    assert not page.exception
+    assert "13 of 13 events" not in html(page)
+    story = page.session_state["story"]
+    page.session_state["event"] = story.table["event_id"].iloc[0]
+    page.run()
+    by_label(page.button, "Edit").click().run()
+    field(page.text_input, "edit_", "_title").set_value("Widened by hand")
+    save(page)
+    by_label(page.button, "Read the articles again").click().run()
+    assert "Widened by hand" in set(page.session_state["story"].table["title"])
+    assert "on top" in page.success[0].value

@@ -21,6 +21,7 @@ from timeline.project import (
     merge_projects,
     open_project,
     pack,
+    read_articles,
     save_project,
     unpack,
 )
@@ -102,6 +103,14 @@ def save_and_load() -> None:
             on_click="ignore",
             disabled=not len(log),
             key="download_log",
+        )
+    if project.sources:
+        st.button(
+            "Read the articles again",
+            icon=":material/refresh:",
+            on_click=_read_again,
+            help="Finds the events anew, as this version of the program does. Your"
+            " corrections stay.",
         )
     with st.form("load", border=False, clear_on_submit=True):
         st.file_uploader(
@@ -189,6 +198,14 @@ def _on_load() -> None:
             _warn(problems, "The rest was opened.")
         else:
             corrections.say(f"{file.name} was opened.", where=PLACE)
+
+
+def _read_again() -> None:
+    project = _project()
+    with corrections.saying_why(PLACE):
+        again = read_articles(project.sources, log=project.log, name=project.name)
+        _show(again, project.name, is_shared=corrections.read_story().is_shared)
+        corrections.say("Read again; your corrections are on top.", where=PLACE)
 
 
 def _show(project: Project, name: str, *, is_shared: bool = False) -> None:
