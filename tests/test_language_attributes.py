@@ -11,7 +11,7 @@ from timeline.language import parse_article
 from timeline.language.attributes import QuickRuler, quick_ruler
 from timeline.language.model import load_model
 
-GIVEN = ["POS", "MORPH"]
+GIVEN: list[int | str] = ["POS", "MORPH"]
 SENTENCES = [
     "There's a fire, and there were two before it that nobody had reported.",
     "He is to resign; she has been told so, hasn't she, and they're gonna vote.",

@@ -22,8 +22,8 @@ COMPONENT = "attribute_ruler"
 # A form never read before costs a hundred times as much as one that is known.
 MAX_FORMS = 200_000
 
-SEEN = ["LOWER", "TAG", "DEP"]
-GIVEN = ["POS", "MORPH"]
+SEEN: list[int | str] = ["LOWER", "TAG", "DEP"]
+GIVEN: list[int | str] = ["POS", "MORPH"]
 
 Form = tuple[int, int, int]
 
