@@ -17,6 +17,10 @@ class UnreadLanguageError(ArticleError):
     """An article in a language that is not read so far."""
 
 
+class AddressError(ArticleError):
+    """An address of the web that cannot or must not be read."""
+
+
 class PublishedError(TimelineError):
     """A publication date that cannot be read."""
 
