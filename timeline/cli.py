@@ -45,7 +45,12 @@ def _parser() -> argparse.ArgumentParser:
         " stopped at any moment: the same command goes on where it ended.",
     )
     extract.set_defaults(run=_extract)
-    extract.add_argument("inputs", nargs="+", metavar="INPUT", type=Path)
+    extract.add_argument(
+        "inputs",
+        nargs="+",
+        metavar="INPUT",
+        help="files, folders, .zip files, tables of articles, addresses",
+    )
     _add_output(extract)
     extract.add_argument(
         "--published",

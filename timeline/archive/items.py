@@ -7,7 +7,14 @@ from itertools import islice
 from pathlib import Path
 
 from timeline.article import Article
-from timeline.sources import list_files
+from timeline.sources import (
+    Failure,
+    SourceArticle,
+    holds_several,
+    is_address,
+    iter_articles,
+    list_files,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +52,45 @@ class Chunk:
         return blake2b(stamps.encode(errors="replace"), digest_size=16).hexdigest()
 
 
-def items_of(inputs: Sequence[Path]) -> Iterator[Item]:
-    """Give the articles of files and folders, in order, none of them opened yet."""
-    for path in inputs:
-        for file in list_files(path) if path.is_dir() else [path]:
-            yield file_item(file)
+def items_of(inputs: Sequence[Path | str]) -> Iterator[Item]:
+    """Give the articles of files, folders, tables, .zip files and addresses, in order.
+
+    A file with one article is left to whoever reads the item; what holds several is
+    read here, an article at a time.
+    """
+    for source in inputs:
+        for file in _opened(source):
+            if isinstance(file, str) or holds_several(file.name):
+                yield from map(_source_item, iter_articles(file))
+            else:
+                yield file_item(file)
 
 
-def count_items(inputs: Sequence[Path]) -> int:
-    """Tell how many articles inputs hold, without opening any."""
-    return sum(len(list_files(path)) if path.is_dir() else 1 for path in inputs)
+def count_items(inputs: Sequence[Path | str]) -> int | None:
+    """Tell how many articles inputs hold, without opening any; None where that fails.
+
+    How many a table or a .zip file holds shows only when it is read.
+    """
+    count = 0
+    for source in inputs:
+        for file in _opened(source):
+            if not isinstance(file, str) and holds_several(file.name):
+                return None
+            count += 1
+    return count
+
+
+def _opened(source: Path | str) -> list[Path] | list[str]:
+    if isinstance(source, str) and is_address(source):
+        return [source]
+    path = Path(source)
+    return list_files(path) if path.is_dir() else [path]
+
+
+def _source_item(found: SourceArticle | Failure) -> Item:
+    if isinstance(found, Failure):
+        return Item(found.name, found.reason, found.reason)
+    return article_item(found.article, name=found.name)
 
 
 def file_item(path: Path) -> Item:
@@ -66,11 +102,10 @@ def file_item(path: Path) -> Item:
     return Item(str(path), f"{known.st_size} {known.st_mtime_ns}", path)
 
 
-def article_item(article: Article) -> Item:
+def article_item(article: Article, *, name: str = "") -> Item:
     """Name an article that is at hand."""
-    return Item(
-        article.title or article.id, f"{article.id} {article.published}", article
-    )
+    stamp = f"{article.id} {article.published}"
+    return Item(name or article.title or article.id, stamp, article)
 
 
 def chunks_of(items: Iterable[Item], size: int) -> Iterator[Chunk]:
