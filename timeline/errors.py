@@ -47,3 +47,7 @@ class ProjectError(TimelineError):
 
 class ProjectChangedError(ProjectError):
     """A project that somebody else saved since it was opened here."""
+
+
+class ClusterError(TimelineError):
+    """A cluster that does not answer or has no workers."""

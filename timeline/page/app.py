@@ -147,15 +147,14 @@ def _keep_address(shown: Shown) -> None:
 
 def _page(shown: Shown) -> None:
     _heading(shown)
+    undo_bar()
     if not shown.rows.any():
         _nothing(shown.story)
-        undo_bar()
     else:
         if shown.dated.any():
             timeline_chart(shown)
         else:
             st.info(NO_DATES, icon=":material/event_busy:")
-        undo_bar()
         event_card(shown)
         _list(shown)
     downloads(shown)

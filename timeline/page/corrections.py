@@ -5,12 +5,13 @@ A log belongs to the articles of a story, so that reading them again, with anoth
 publication date or after something else was shown, finds it again.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import cast
 
+import pandas as pd
 import streamlit as st
 
 from timeline.corrections import (
@@ -34,7 +35,8 @@ from timeline.page.filter_state import COLUMNS
 from timeline.page.memory import kept_index
 from timeline.page.story import Story
 
-_READ, _LOGS, _OUTCOME, _SAID = "read_story", "logs", "correction_outcome", "said"
+_READ, _LOGS, _SAID = "read_story", "logs", "said"
+_OUTCOME, _TITLES = "correction_outcome", "correction_titles"
 
 
 def settle() -> None:
@@ -44,6 +46,7 @@ def settle() -> None:
         return
     st.session_state[_READ] = (state.story_number(), story)
     st.session_state[_OUTCOME] = Outcome(story.table)
+    st.session_state[_TITLES] = {}
     if len(log()):
         _apply()
 
@@ -110,14 +113,9 @@ def words_of(step: str) -> str:
     return step_words(steps(log())[step], titles())
 
 
-def titles() -> dict[str, str]:
+def titles() -> Mapping[str, str]:
     """Give the titles, as they were read, of the events that the log names."""
-    known = log()
-    ids = {entry.event for entry in known.entries}
-    table = read_story().table
-    rows = table[table["event_id"].isin(ids)]
-    added = {one.event: one.new for one in known.entries if one.kind is Kind.ADD}
-    return added | dict(zip(rows["event_id"], rows["title"], strict=True))
+    return cast("Mapping[str, str]", st.session_state.get(_TITLES, {}))
 
 
 def moment() -> str:
@@ -157,8 +155,17 @@ def _apply() -> None:
     found = review(read.table, log(), [one.article for one in read.sources])
     lanes = find_lanes(found.table)
     st.session_state[_OUTCOME] = found
+    st.session_state[_TITLES] = _titles(log(), read.table)
     st.session_state["story"] = replace(read, table=found.table, lanes=lanes)
     _forget_choices_of_what_is_gone()
+
+
+def _titles(known: Log, table: pd.DataFrame) -> dict[str, str]:
+    """Look titles up once a correction: a table may have a million rows."""
+    ids = {entry.event for entry in known.entries}
+    rows = table[table["event_id"].isin(ids)]
+    added = {one.event: one.new for one in known.entries if one.kind is Kind.ADD}
+    return added | dict(zip(rows["event_id"], rows["title"], strict=True))
 
 
 def _forget_choices_of_what_is_gone() -> None:

@@ -15,32 +15,53 @@ from timeline.page.corrections_form import (
 )
 
 PLACE = "edit"
-LONGEST_LABEL = 70
+LONGEST_LABEL = 110
+_EDITED = "edited_event"
 _MARKS = re.compile(r"([!-/:-@\[-`{-~])")
 
 
-def edit_event(row: pd.Series) -> None:
-    """Offer to correct the event or to delete it.
+def is_edited() -> bool:
+    """Whether the reader is editing the open event."""
+    return bool(state.event()) and st.session_state.get(_EDITED) == state.event()
+
+
+def edit_button() -> None:
+    """Offer to edit the open event, or to leave it as it is."""
+    if is_edited():
+        st.button("Cancel", on_click=_edit, args=("",), type="tertiary")
+    else:
+        st.button(
+            "Edit",
+            icon=":material/edit:",
+            on_click=_edit,
+            args=(state.event(),),
+            type="tertiary",
+            key="edit_event",
+        )
+
+
+def edit_form(row: pd.Series) -> None:
+    """Let the reader correct the event or delete it.
 
     The fields' keys follow the log's length: after a correction, an undo or a redo,
     they begin anew with what then stands in the table.
     """
     event_id = str(row["event_id"])
     key = f"edit_{state.story_number()}_{event_id}_{len(corrections.log())}"
+    st.html('<h3 class="form">Edit this event</h3>')
     corrections.show_said(PLACE)
-    with st.expander("Edit this event", icon=":material/edit:"):
-        with st.form(f"{key}_form", border=False):
-            draw_fields(now_of(row), key)
-            st.form_submit_button(
-                "Save changes", type="primary", on_click=_save, args=(event_id, key)
-            )
-        st.button(
-            "Delete this event",
-            icon=":material/delete:",
-            on_click=_delete,
-            args=(event_id,),
-            help="You can undo it.",
+    with st.form(f"{key}_form", border=False):
+        draw_fields(now_of(row), key)
+        st.form_submit_button(
+            "Save changes", type="primary", on_click=_save, args=(event_id, key)
         )
+    st.button(
+        "Delete this event",
+        icon=":material/delete:",
+        on_click=_delete,
+        args=(event_id,),
+        help="You can undo it.",
+    )
 
 
 def undo_bar() -> None:
@@ -55,6 +76,7 @@ def undo_bar() -> None:
                 icon=":material/undo:",
                 on_click=corrections.undo_step,
                 key="undo",
+                type="tertiary",
             )
         if history.undone:
             st.button(
@@ -62,6 +84,7 @@ def undo_bar() -> None:
                 icon=":material/redo:",
                 on_click=corrections.redo_step,
                 key="redo",
+                type="tertiary",
             )
 
 
@@ -72,6 +95,10 @@ def label(words: str) -> str:
     return _MARKS.sub(r"\\\1", words)
 
 
+def _edit(event_id: str) -> None:
+    st.session_state[_EDITED] = event_id
+
+
 def _save(event_id: str, key: str) -> None:
     row = _row(event_id)
     if row is None:
@@ -80,7 +107,7 @@ def _save(event_id: str, key: str) -> None:
         drafts = set_fields(row, read_fields(key))
         corrections.make(drafts, note=read_note(key))
         if drafts:
-            corrections.say("Saved. The timeline shows it now.", where=PLACE)
+            _edit("")
             state.step_to(event_id)
         else:
             corrections.say("Nothing was changed, so nothing was saved.", where=PLACE)

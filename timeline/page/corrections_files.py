@@ -21,6 +21,7 @@ from timeline.project import (
     merge_projects,
     open_project,
     pack,
+    read_articles,
     save_project,
     unpack,
 )
@@ -80,27 +81,36 @@ def save_and_load() -> None:
         " corrections. To go on with it, open it here, or start with"
         " <code>streamlit run dashboard.py -- FILE</code>.</p>"
     )
-    count = len(corrections.log())
-    name = Path(_project().name or "timeline").name[:LONGEST_NAME]
+    # Writing begins where the session is out of reach, so it is looked up here.
+    project, log = _project(), corrections.log()
+    name = _file_name(project.name[:LONGEST_NAME])
     with st.container(horizontal=True, gap="small"):
         st.download_button(
             "Download the project",
-            lambda: pack(_project()),
-            file_name=f"{_file_name(name)}{SUFFIX}",
+            lambda: pack(project),
+            file_name=f"{name}{SUFFIX}",
             mime="application/zip",
             icon=":material/download:",
             on_click="ignore",
             key="download_project",
         )
         st.download_button(
-            f"Download the corrections alone ({count:,} entries)",
-            lambda: log_text(corrections.log()).encode(),
-            file_name=f"{_file_name(name)}{LOG_SUFFIX}",
+            "Download the corrections alone",
+            lambda: log_text(log).encode(),
+            file_name=f"{name}{LOG_SUFFIX}",
             mime="application/jsonl",
             icon=":material/download:",
             on_click="ignore",
-            disabled=not count,
+            disabled=not len(log),
             key="download_log",
+        )
+    if project.sources:
+        st.button(
+            "Read the articles again",
+            icon=":material/refresh:",
+            on_click=_read_again,
+            help="Finds the events anew, as this version of the program does. Your"
+            " corrections stay.",
         )
     with st.form("load", border=False, clear_on_submit=True):
         st.file_uploader(
@@ -132,7 +142,9 @@ def _save_at_home(home: Home) -> None:
         type="primary",
         key="save_project",
     )
-    words = f"{unsaved:,} not saved yet" if unsaved else "Everything is saved"
+    words = (
+        "There are changes that are not saved yet" if unsaved else "Everything is saved"
+    )
     st.html(f'<p class="note" role="status">{words}.</p>')
 
 
@@ -186,6 +198,14 @@ def _on_load() -> None:
             _warn(problems, "The rest was opened.")
         else:
             corrections.say(f"{file.name} was opened.", where=PLACE)
+
+
+def _read_again() -> None:
+    project = _project()
+    with corrections.saying_why(PLACE):
+        again = read_articles(project.sources, log=project.log, name=project.name)
+        _show(again, project.name, is_shared=corrections.read_story().is_shared)
+        corrections.say("Read again; your corrections are on top.", where=PLACE)
 
 
 def _show(project: Project, name: str, *, is_shared: bool = False) -> None:

@@ -67,18 +67,24 @@ def draw_fields(now: Now, key: str) -> None:
     """Draw the fields, within a form."""
     st.text_input("Title", now.title, key=f"{key}_title", max_chars=90)
     with st.container(horizontal=True, gap="small"):
-        st.text_input("First day", now.first, key=f"{key}_first", help=DATE_HELP)
+        st.text_input(
+            "First day",
+            now.first,
+            key=f"{key}_first",
+            help=DATE_HELP,
+            placeholder="2024-10-28, or October 2024",
+        )
         st.text_input(
             "Last day",
             now.last,
             key=f"{key}_last",
             placeholder="if it is another one",
         )
+    extents = {str(name): VALUE_WORDS[name] for name in Extent}
+    _choose("It happened", extents, now.extent, f"{key}_extent")
     with st.container(horizontal=True, gap="small"):
         _choose("How exact the date is", _EXACTNESS, FOLLOWS, f"{key}_precision")
-        extents = {str(name): VALUE_WORDS[name] for name in Extent}
-        _choose("It happened", extents, now.extent, f"{key}_extent")
-    _choose("Status", STATUS_NAMES, now.status, f"{key}_status")
+        _choose("Status", STATUS_NAMES, now.status, f"{key}_status")
     _actors(now.parts, key)
     st.text_input(
         "Why? (optional)",

@@ -14,7 +14,7 @@ from timeline.page.memory import kept_actors
 PLACE = "rename"
 MOST_LISTED, MOST_ACTORS = 30, 1_000
 NONE_YET = (
-    "Nothing is corrected yet. Open an event and choose <b>Edit this event</b> there."
+    "Nothing is corrected yet. Open an event and choose <b>Edit</b> at its top."
     " What was read in the article is always kept, and everything can be undone."
 )
 

@@ -5,7 +5,7 @@ import streamlit as st
 from timeline.page import state
 from timeline.page.article import article_html
 from timeline.page.card import card_html, quote_html
-from timeline.page.corrections_card import edit_event
+from timeline.page.corrections_card import edit_button, edit_form, is_edited
 from timeline.page.shown import Shown
 
 HINT = (
@@ -27,8 +27,10 @@ def event_card(shown: Shown) -> None:
             _steps(shown)
         facts, source = st.columns([5, 6], gap="medium")
         with facts:
-            st.html(card_html(row))
-            edit_event(row)
+            if is_edited():
+                edit_form(row)
+            else:
+                st.html(card_html(row))
             # Other articles that tell the event go here.
         with source:
             if text:
@@ -39,6 +41,7 @@ def event_card(shown: Shown) -> None:
 
 
 def _steps(shown: Shown) -> None:
+    edit_button()
     before, after = shown.neighbours(state.event())
     for words, target in (("Previous", before), ("Next", after)):
         st.button(
