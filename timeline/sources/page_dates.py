@@ -1,4 +1,4 @@
-"""Where a web page states the day that was found for it; a guess is told from a date."""
+"""Where a web page states the day that was found for it: a date, or a guess?"""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +6,10 @@ from datetime import date
 
 from timeline.sources.values import PublishedBasis
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = (
+    *("jan", "feb", "mar", "apr", "may", "jun"),
+    *("jul", "aug", "sep", "oct", "nov", "dec"),
+)
 _LAST_MONTH = 12
 _BASES = (PublishedBasis.METADATA, PublishedBasis.ADDRESS, PublishedBasis.PAGE)
 
