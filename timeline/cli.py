@@ -1,4 +1,4 @@
-"""The command line: articles in, a table of events out, and tables cut down."""
+"""The command line: articles in, a table of events out; the dashboard."""
 
 import argparse
 import sys
@@ -65,6 +65,14 @@ def _parser() -> argparse.ArgumentParser:
     select.set_defaults(run=_select)
     select.add_argument("inputs", nargs="+", metavar="TABLE", type=Path)
     _add_output(select)
+    dashboard = commands.add_parser(
+        "dashboard",
+        help="open the dashboard",
+        description="Open the dashboard in the browser: the shipped examples, or the"
+        " given articles, table or project. Ctrl+C stops it.",
+    )
+    dashboard.set_defaults(run=_dashboard)
+    dashboard.add_argument("inputs", nargs="*", metavar="PATH")
     return parser
 
 
@@ -105,6 +113,12 @@ def _add_engine(command: argparse.ArgumentParser) -> None:
         metavar="N",
         help="how many articles to read and save together (32)",
     )
+
+
+def _dashboard(options: argparse.Namespace) -> int:
+    from timeline.page.serve import serve
+
+    return serve(options.inputs)
 
 
 def _count(words: str) -> int:

@@ -194,6 +194,7 @@ class Meaning:
             ("earlier this month"), 1 for the part after it.
         pieces: In how many pieces START and END cut the target: 3, or 2 for "half".
         edge: How many days at the target's START or END are meant; 0 for a piece.
+        skip: Days between the target's start and the edge: 14 for a third week.
         window: The time next to now that the phrase is about, where that is no
             calendar period: "recently", "the past three months", "the past week".
     """
@@ -206,6 +207,7 @@ class Meaning:
     side: int = 0
     pieces: int = 3
     edge: int = 0
+    skip: int = 0
     window: Away | None = None
 
 

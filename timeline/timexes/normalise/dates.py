@@ -32,6 +32,7 @@ from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import TimexType
 
 WEEK = 7
+WEEK_MODS = ("START", "MID", "MID", "END")  # of the four weeks of a month
 
 
 def date_parts(phrase: Phrase) -> Meaning | None:
@@ -114,6 +115,19 @@ def month_part(phrase: Phrase) -> Meaning | None:
     size = WEEK if unit_of(phrase) is Unit.WEEK else 1
     days = round(read_amount(phrase).most) * size
     return Meaning(TimexType.DATE, target, mod=part_mod(phrase), edge=days)
+
+
+def month_week(phrase: Phrase) -> Meaning | None:
+    """Read a numbered week of a month: the third are its days 15 to 21.
+
+    Nobody counts a fifth week so; the second is the days 8 to 14, whatever the weekday.
+    """
+    target, number = date_target(phrase), ordinal_of(phrase, "which")
+    if target is None or not 1 <= number <= len(WEEK_MODS):
+        return None
+    skip = (number - 1) * WEEK
+    mod = WEEK_MODS[number - 1]
+    return Meaning(TimexType.DATE, target, mod=mod, edge=WEEK, skip=skip)
 
 
 def holiday(phrase: Phrase) -> Meaning | None:

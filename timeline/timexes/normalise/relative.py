@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from timeline.timexes.calendar import Unit
 from timeline.timexes.meanings import Away, Cyclic, Meaning, Origin, Relative
-from timeline.timexes.normalise.amounts import read_amount
+from timeline.timexes.normalise.amounts import multiple, read_amount
 from timeline.timexes.normalise.dates import placed
 from timeline.timexes.normalise.parts import (
     amount_mod,
@@ -90,7 +90,7 @@ def unit(phrase: Phrase) -> Meaning | None:
     if daypart(phrase):
         return _day(phrase, Relative(Unit.DAY, *step))
     size = unit_of(phrase)
-    if size is None:
+    if size is None or multiple(phrase) > 1:
         return None
     target: Relative | Cyclic = Relative(size, *step)
     near = phrase.numbers("step", "UPTONOW")
