@@ -14,11 +14,13 @@ from timeline.sources.values import (
     Reading,
     SourceArticle,
 )
-from timeline.sources.web import is_address, read_address
+from timeline.sources.web import Limits, Network, is_address, read_address
 
 __all__ = [
     "BASIS_WORDS",
     "Failure",
+    "Limits",
+    "Network",
     "PublishedBasis",
     "Reading",
     "Source",

@@ -7,7 +7,6 @@ a year alone (1 January) are left out.
 """
 
 import re
-from datetime import date
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import TYPE_CHECKING
@@ -15,10 +14,12 @@ from typing import TYPE_CHECKING
 from timeline.errors import ArticleError
 from timeline.sources.decoding import decode_page
 from timeline.sources.foreign import reading
-from timeline.sources.values import Document, PublishedBasis
+from timeline.sources.page_dates import stated_day
+from timeline.sources.values import Document
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+    from trafilatura.settings import Document as Extracted
 
 LATEST = "2199-12-31"
 """htmldate would take today from the clock; the same page must always give the same."""
@@ -26,7 +27,7 @@ ADVICE = "Open it in a browser, copy the article's text and paste that."
 MAX_URL = 2_000
 
 _SAVED_FROM = re.compile(r"<!--\s{0,9}saved from url=\(\d{1,6}\)(\S{1,2000})")
-_BASES = (PublishedBasis.METADATA, PublishedBasis.ADDRESS, PublishedBasis.PAGE)
+_SAVED_WITHIN = 10_000
 _STATED = re.compile(r"\"date(?:Published|Created)\"\s{0,9}:\s{0,9}\"([^\"]{0,60})\"")
 
 
@@ -43,55 +44,11 @@ def read_page(data: bytes, name: str, *, url: str = "", charset: str = "") -> Do
         ArticleError: It is no text, or no article's text is found in it.
     """
     html = decode_page(data, name, charset)
-    saved = _SAVED_FROM.search(html[:10_000])
+    saved = _SAVED_FROM.search(html[:_SAVED_WITHIN])
     url = url or (saved[1] if saved else "")
     with reading(name, "a web page", ADVICE):
-        return _extract(html, name, url)
-
-
-def read_archive_page(data: bytes, name: str) -> Document:
-    """Read a page that a browser saved as one file (.mhtml, RFC 2557).
-
-    Raises:
-        ArticleError: It is no such file, or no article's text is found in it.
-    """
-    with reading(name, "a saved web page", ADVICE):
-        message = message_from_bytes(data, policy=policy.default)
-        for part in message.walk():
-            if part.get_content_type() == "text/html" and isinstance(
-                part, EmailMessage
-            ):
-                content = part.get_payload(decode=True)
-                url = str(
-                    message.get("Snapshot-Content-Location")
-                    or part.get("Content-Location", "")
-                )
-                charset = str(part.get_content_charset() or "")
-                page = content if isinstance(content, bytes) else b""
-                return read_page(page, name, url=url, charset=charset)
-    message_text = f"{name} holds no web page. {ADVICE}"
-    raise ArticleError(message_text)
-
-
-def _extract(html: str, name: str, url: str) -> Document:
-    from trafilatura import bare_extraction, load_html
-    from trafilatura.settings import Document as Extracted
-
-    tree = load_html(html)
-    stated = "" if tree is None else _stated(tree)
-    found = bare_extraction(
-        html if tree is None else tree,
-        url=url or None,
-        with_metadata=True,
-        include_comments=False,
-        include_tables=False,
-        date_extraction_params={
-            "original_date": True,
-            "extensive_search": False,
-            "max_date": LATEST,
-        },
-    )
-    if not isinstance(found, Extracted) or not (found.text or "").strip():
+        found, stated = _extract(html, url)
+    if found is None or not (found.text or "").strip():
         message = (
             f"No article's text was found in {name}; its words may be put there by a"
             f" script only. {ADVICE}"
@@ -99,7 +56,7 @@ def _extract(html: str, name: str, url: str) -> Document:
         raise ArticleError(message)
     title = " ".join((found.title or "").split())
     where = _web_only(url) or _web_only(found.url or "")
-    day, basis = _published(found.date or "", (stated, where, html))
+    day, basis = stated_day(found.date or "", (stated, where, html))
     return Document(
         _with_title(found.text or "", title),
         title=title,
@@ -110,18 +67,55 @@ def _extract(html: str, name: str, url: str) -> Document:
     )
 
 
-def _with_title(text: str, title: str) -> str:
-    """Put paragraphs apart, under the headline."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    if title and (not lines or lines[0].casefold() != title.casefold()):
-        lines.insert(0, title)
-    return "\n\n".join(lines) + "\n"
+def read_archive_page(data: bytes, name: str) -> Document:
+    """Read a page that a browser saved as one file (.mhtml, RFC 2557).
+
+    Raises:
+        ArticleError: It is no such file, or no article's text is found in it.
+    """
+    with reading(name, "a saved web page", ADVICE):
+        page, url, charset = _saved_page(data)
+    if not page:
+        message = f"{name} holds no web page. {ADVICE}"
+        raise ArticleError(message)
+    return read_page(page, name, url=url, charset=charset)
 
 
-def _web_only(url: str) -> str:
-    """Give an address of the web; a page may claim anything."""
-    fits = url.casefold().startswith(("http://", "https://")) and len(url) <= MAX_URL
-    return url if fits and not re.search(r"\s", url) else ""
+def _saved_page(data: bytes) -> tuple[bytes, str, str]:
+    """Give the first page of a saved file, its address and its encoding."""
+    message = message_from_bytes(data, policy=policy.default)
+    for part in message.walk():
+        if part.get_content_type() != "text/html" or not isinstance(part, EmailMessage):
+            continue
+        content = part.get_payload(decode=True)
+        url = message.get("Snapshot-Content-Location") or part.get("Content-Location")
+        charset = part.get_content_charset() or ""
+        return (content if isinstance(content, bytes) else b"", str(url or ""), charset)
+    return b"", "", ""
+
+
+def _extract(html: str, url: str) -> tuple["Extracted | None", str]:
+    """Give what trafilatura finds, and what the page's tags state."""
+    from trafilatura import bare_extraction, load_html
+    from trafilatura.settings import Document as Extracted
+
+    tree = load_html(html)
+    if tree is None:
+        return None, ""
+    stated = _stated(tree)
+    found = bare_extraction(
+        tree,
+        url=url or None,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=False,
+        date_extraction_params={
+            "original_date": True,
+            "extensive_search": False,
+            "max_date": LATEST,
+        },
+    )
+    return (found if isinstance(found, Extracted) else None), stated
 
 
 def _stated(tree: "HtmlElement") -> str:
@@ -136,41 +130,15 @@ def _stated(tree: "HtmlElement") -> str:
     return "\n".join(lines)
 
 
-def _published(
-    words: str, places: tuple[str, str, str]
-) -> tuple[date | None, PublishedBasis]:
-    """Tell where a day that htmldate found is stated; None where it is a guess.
-
-    Args:
-        words: The day.
-        places: The page's metadata, its address and the whole page.
-    """
-    try:
-        day = date.fromisoformat(words)
-    except ValueError:
-        return None, PublishedBasis.NONE
-    for place, basis in zip(places, _BASES, strict=True):
-        if _numeric(day).search(place) or _spelled(day).search(place):
-            return day, basis
-    return None, PublishedBasis.NONE
+def _with_title(text: str, title: str) -> str:
+    """Put paragraphs apart, under the headline."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if title and (not lines or lines[0].casefold() != title.casefold()):
+        lines.insert(0, title)
+    return "\n\n".join(lines) + "\n"
 
 
-def _numeric(day: date) -> re.Pattern[str]:
-    year, month, number = day.year, f"0?{day.month}", f"0?{day.day}"
-    forms = [rf"{year}([-/.]?){month}\1{number}"]
-    if day.day > 12 or day.day == day.month:  # noqa: PLR2004 - else it has two readings
-        forms += [
-            rf"{number}[-/.]{month}[-/.]{year}",
-            rf"{month}[-/.]{number}[-/.]{year}",
-        ]
-    return re.compile(rf"(?<!\d)(?:{'|'.join(forms)})(?!\d)")
-
-
-def _spelled(day: date) -> re.Pattern[str]:
-    month = f"{day:%b}[a-z]{{0,6}}\\.?"
-    number = rf"0?{day.day}(?:st|nd|rd|th)?"
-    return re.compile(
-        rf"(?<!\d){number}\s{{1,9}}(?:of\s)?{month},?\s{{1,9}}{day.year}(?!\d)"
-        rf"|\b{month}\s{{1,9}}{number},?\s{{1,9}}{day.year}(?!\d)",
-        re.IGNORECASE,
-    )
+def _web_only(url: str) -> str:
+    """Give an address of the web; a page may claim anything of itself."""
+    fits = url.casefold().startswith(("http://", "https://")) and len(url) <= MAX_URL
+    return url if fits and not re.search(r"\s", url) else ""
