@@ -26,6 +26,7 @@ WEIGHTS = {
     1: AGAINST_FUTURE,
     2: AGAINST_NEAR_FUTURE,
 }
+NEAR_MONTHS = tuple(range(-14, 15))  # a Friday the 13th may be 14 months away
 AROUND = (*range(-2, 3), -8, -4, 4, 8)  # 29 February comes round after 4 or 8 years
 
 
@@ -52,6 +53,8 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
 
 def _cycles(target: Cyclic) -> tuple[int, ...]:
     """Give the cycles to look in: near ones, or as many as the words count."""
+    if target.cycle is Unit.MONTH:
+        return NEAR_MONTHS
     count = abs(target.steps or 0)
     return AROUND if count <= 1 else tuple(range(-count - 1, count + 2))
 

@@ -98,6 +98,15 @@ def same_month(phrase: Phrase) -> Meaning | None:
     """Read a day of the month told before: "the 20th", the 15 of "April 13-15"."""
     place = (day_number(phrase),)
     target = Cyclic(Unit.DAY, Unit.MONTH, place, steps=0, origin=Origin.TOLD)
+    clock = daypart(phrase)
+    kind = TimexType.TIME if clock else TimexType.DATE
+    return Meaning(kind, target, mod=part_mod(phrase), clock=clock)
+
+
+def weekday_of_month(phrase: Phrase) -> Meaning | None:
+    """Read a day of the month with its weekday: "Friday the 13th"."""
+    weekday = phrase.number("weekday", "WEEKDAY") or 0
+    target = Cyclic(Unit.DAY, Unit.MONTH, (day_number(phrase), weekday))
     return Meaning(TimexType.DATE, target)
 
 

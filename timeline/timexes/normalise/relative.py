@@ -94,6 +94,8 @@ def unit(phrase: Phrase) -> Meaning | None:
         return None
     target: Relative | Cyclic = Relative(size, *step)
     near = phrase.numbers("step", "UPTONOW")
+    if phrase.number("step", "ARTICLE") and phrase.numbers("step", "LAST"):
+        near = near or [-1]  # "the last year" are the twelve months up to now
     this = phrase.numbers("step", "THIS")
     if size is Unit.WEEKEND and (near or this):
         steps = near[0] if near else None
