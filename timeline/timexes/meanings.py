@@ -140,6 +140,13 @@ class Week:
 
 
 @dataclass(frozen=True, slots=True)
+class QuarterEnded:
+    """The three months that end about a day: "the quarter ended July 31"."""
+
+    ending: "Target"
+
+
+@dataclass(frozen=True, slots=True)
 class ShortYear:
     """A year of two digits in the century of another: the 17 of "1915-17"."""
 
@@ -180,6 +187,7 @@ Target = (
     | Away
     | Days
     | Week
+    | QuarterEnded
     | ShortYear
     | Same
     | EventDay

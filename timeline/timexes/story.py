@@ -4,7 +4,14 @@ from dataclasses import dataclass
 
 from timeline.timexes.calendar import Period, Unit, containing, year_of_safe
 from timeline.timexes.context import Context, Place
-from timeline.timexes.meanings import Away, Cyclic, Fixed, Meaning, Relative
+from timeline.timexes.meanings import (
+    Away,
+    Cyclic,
+    Fixed,
+    Meaning,
+    QuarterEnded,
+    Relative,
+)
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.surroundings import ends_a_range, opens_sentence
 from timeline.timexes.tense import tense_around
@@ -75,7 +82,7 @@ class Story:
         if reading.kind is TextKind.NARRATIVE and from_now:
             return self
         named_quarter = period.unit is Unit.QUARTER and isinstance(
-            meaning.target, Cyclic
+            meaning.target, Cyclic | QuarterEnded
         )
         return Story(
             told=_keep_day(self.told, period),
