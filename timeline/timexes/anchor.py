@@ -55,8 +55,8 @@ def locate(target: Target, context: Context) -> Place:
 
 def _week_of(target: Week, context: Context) -> Place:
     place = locate(target.of, context)
-    week = containing(Unit.WEEK, place.period) if place.period else None
-    return Place(week, place.counted_from, unknown_value(Unit.WEEK))
+    week = containing(target.unit, place.period) if place.period else None
+    return Place(week, place.counted_from, unknown_value(target.unit))
 
 
 def _quarter_ended(target: QuarterEnded, context: Context) -> Place:
@@ -91,11 +91,19 @@ def _locate_relative(target: Relative, context: Context) -> Place:
     if target.origin is Origin.NEAR:
         fits = context.told and not _is_finer(target.unit, context.told.unit)
         anchor = context.told if fits else context.closest
+    if _follows_nothing(target, context):
+        return Place(None, None, unknown_value(target.unit))
     if target.unit is Unit.QUARTER and target.origin in {Origin.TOLD, Origin.NEAR}:
         return _quarter_told(target, context)
     if anchor is None or _is_finer(target.unit, anchor.unit):
         return Place(None, anchor, unknown_value(target.unit))
     return _stepped(containing(target.unit, anchor), target.steps, anchor)
+
+
+def _follows_nothing(target: Relative, context: Context) -> bool:
+    """Tell "the next day" of a text that has named no day before."""
+    follows = target.origin is Origin.TOLD and target.steps > 0
+    return follows and target.unit is Unit.DAY and context.told is None
 
 
 def _quarter_told(target: Relative, context: Context) -> Place:

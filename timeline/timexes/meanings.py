@@ -134,9 +134,10 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """The week in which another time lies: "the week of October 21"."""
+    """The week or weekend of another time: "the week of October 21"."""
 
     of: "Target"
+    unit: Unit = Unit.WEEK
 
 
 @dataclass(frozen=True, slots=True)

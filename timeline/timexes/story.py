@@ -54,8 +54,7 @@ class Story:
 
     def context(self, phrase: Phrase, meaning: Meaning, reading: Reading) -> Context:
         """Give what is known where the next phrase stands."""
-        follows = self.last_end == phrase.match.start() - 1
-        ends_range = follows and ends_a_range(phrase)
+        ends_range = ends_a_range(phrase, self.last_end)
         return Context(
             published=reading.published,
             told=self.told,

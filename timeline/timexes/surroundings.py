@@ -9,6 +9,7 @@ from timeline.timexes.values import Direction
 from timeline.timexes.vocabulary import read_file
 
 OPENING_WORDS = 2
+RANGE_ROOM = 8  # words between the ends of a range
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,21 @@ def direction_before(phrase: Phrase) -> Direction | None:
     return load_signs().openings.get(phrase.words.forms[first - 1].lower())
 
 
-def ends_a_range(phrase: Phrase) -> bool:
-    """Tell whether the word before a phrase makes it the end of a range."""
+def ends_a_range(phrase: Phrase, last_end: int) -> bool:
+    """Tell whether the word before a phrase makes it the end of a range.
+
+    The range begins with the phrase before, which ends at `last_end` in the list of
+    words: right before the link, or a few words of the sentence away ("begin on May 5
+    and run through May 8").
+    """
+    forms, signs = phrase.words.forms, load_signs()
     first = phrase.match.start()
-    before = phrase.words.forms[first - 1].lower() if first else ""
-    return before.strip() in load_signs().links
+    if not 0 <= last_end < first or first - last_end > RANGE_ROOM:
+        return False
+    between = forms[last_end:first]
+    if between[-1].lower().strip() not in signs.links:
+        return False
+    return not any(form in signs.stops or form.isspace() for form in between[:-1])
 
 
 def opens_sentence(phrase: Phrase) -> bool:
