@@ -11,11 +11,10 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from timeline.events.values import DateBasis, Dating
+from timeline.events.dating.certainty import bounded, log_odds
+from timeline.events.values import Dating
 
 MODEL = "confidence.json"
-LEAST = 0.01
-LONG_DAYS = 31
 
 
 def estimate_confidence(salience: float, dating: Dating) -> float:
@@ -31,28 +30,16 @@ def estimate_confidence(salience: float, dating: Dating) -> float:
     weights = _load()
     figures = confidence_figures(salience, dating)
     odds = math.fsum(weights[name] * value for name, value in figures.items())
-    return round(min(max(1 / (1 + math.exp(-odds)), LEAST), 1 - LEAST), 4)
+    return round(bounded(1 / (1 + math.exp(-odds))), 4)
 
 
 def confidence_figures(salience: float, dating: Dating) -> dict[str, float]:
     """Give the figures that the confidence is estimated from, by name."""
-    days = 0
-    if dating.start is not None and dating.end is not None:
-        days = (dating.end - dating.start).days
     return {
         "always": 1.0,
-        "salience": _log_odds(salience),
-        "certainty of the date": _log_odds(dating.certainty),
-        "dated by its own words": float(dating.basis is DateBasis.EXPRESSION),
-        "dated by other sentences": float(dating.basis is DateBasis.CONTEXT),
-        "undated": float(dating.basis is DateBasis.NONE),
-        "longer than a month": float(days > LONG_DAYS),
+        "salience": log_odds(salience),
+        "certainty of the date": log_odds(dating.certainty),
     }
-
-
-def _log_odds(share: float) -> float:
-    inside = min(max(share, LEAST), 1 - LEAST)
-    return math.log(inside / (1 - inside))
 
 
 @cache

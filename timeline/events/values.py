@@ -70,8 +70,7 @@ class Dating:
         value: Their TIMEX3 value.
         edtf: The span in EDTF level 1.
         reason: One plain sentence that says why these days.
-        certainty: 0..1, how much the dating believes in this against all else that
-            it considered.
+        certainty: 0..1, how often such days were right in articles read by people.
     """
 
     start: date | None = None

@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import islice, pairwise
 
 from timeline.events.dating.placed import PlacedTimex, is_pair, stem
-from timeline.events.dating.story import Story, likeness
+from timeline.events.dating.story import Story, likenesses
 from timeline.language import Token
 
 CARRIED = 4
@@ -21,7 +21,8 @@ SAME_WORD = 2
 NEXT = 2
 UP_TO = frozenset({"until", "till", "by", "through", "to"})
 SHORTEST_MONTH = 27
-SPANS_BEFORE = (7, 30, 365)
+SPANS_BEFORE = (1, 3, 7, 30, 90, 365)
+SOON_AFTER = (1, 3, 7)
 
 
 class Source(StrEnum):
@@ -46,6 +47,7 @@ class Shape(StrEnum):
     UNTIL = "until"
     BEFORE = "before"
     BETWEEN = "between"
+    SOON = "soon"
 
 
 @dataclass(slots=True)
@@ -168,12 +170,11 @@ def _pair(source: Source, left: PlacedTimex, right: PlacedTimex) -> Candidate:
 
 def _alike(number: int, story: Story) -> Iterator[Candidate]:
     """Give the dates of the sentences that tell most of the same things."""
-    dated = [
-        (likeness(number, other, story), -abs(number - other), -other)
-        for other in story.dated
-        if other != number
-    ]
-    best = sorted((one for one in dated if one[0] > 0), reverse=True)
+    alike = likenesses(number, story)
+    best = sorted(
+        ((share, -abs(number - other), -other) for other, share in alike.items()),
+        reverse=True,
+    )
     for rank, (_, _, other) in enumerate(best[:SAME_WORD]):
         for placed in story.timexes[-other]:
             yield _as_is(Source.ALIKE, placed, rank)
@@ -192,6 +193,7 @@ def _carried(number: int, story: Story) -> Iterator[Candidate]:
             rank = len(seen)
             seen.add(days)
             yield from _shapes(Source.EARLIER, placed, rank, story.published)
+            yield from _soon(Source.EARLIER, placed, rank, story.published)
             if rank == 0 and story.day and placed.end < story.day.start:
                 yield _between(placed, story.day)
             if rank == 0:
@@ -225,6 +227,7 @@ def _of_story(number: int, story: Story) -> Iterator[Candidate]:
         return
     if day.sentence != number:
         yield from _shapes(Source.STORY, day, 0, story.published)
+        yield from _soon(Source.STORY, day, 0, story.published)
     for rank, days in enumerate(SPANS_BEFORE):
         start = _back(day.start, days)
         yield Candidate(Source.STORY, Shape.BEFORE, start, day.start, day, rank)
@@ -254,6 +257,18 @@ def _shapes(
         yield Candidate(source, Shape.FROM, placed.start, published, placed, rank)
     if placed.end > published:
         yield Candidate(source, Shape.UNTIL, published, placed.end, placed, rank)
+
+
+def _soon(
+    source: Source, placed: PlacedTimex, rank: int, published: date | None
+) -> Iterator[Candidate]:
+    """Give the day with the days after it: what follows a day that its words name."""
+    if published is None or placed.start != placed.end:
+        return
+    for days in SOON_AFTER:
+        end = _back(placed.end, -days)
+        if end <= published:
+            yield Candidate(source, Shape.SOON, placed.start, end, placed, rank)
 
 
 def _as_is(source: Source, placed: PlacedTimex, rank: int) -> Candidate:

@@ -62,6 +62,9 @@ EVENT_NAMES = (
     "days of the story before publication",
     "story has a day",
     "clauses above the event",
+    "event is told by a saying",
+    "sentences with the word",
+    "days told in the story",
     *(f"word's meaning {number}" for number in range(MEANINGS)),
 )
 
@@ -126,6 +129,9 @@ def view_event(token: Token, story: Story) -> EventView:
             float(verb is not None and _under_planning(verb)),
             *_place_in_story(number, story),
             float(max(map(len, clauses.values()))),
+            float(any(lemma(token.doc[i]) in SPEECH for i, n in path.items() if n)),
+            float(min(len(story.stems.get(stem(token), ())), FAR)),
+            float(min(len(story.same_days), FAR)),
             *meaning.tolist(),
         ],
         meaning=meaning,

@@ -12,7 +12,7 @@ from timeline.events.clause import VERB_POS, Tense
 from timeline.events.dating.candidates import Candidate, Shape, Source
 from timeline.events.dating.event import EVENT_NAMES, FAR, LISTS, EventView, one_of
 from timeline.events.dating.placed import PlacedTimex
-from timeline.events.dating.story import Story, likeness
+from timeline.events.dating.story import Story, likenesses
 from timeline.timexes import Direction, Precision, TimexType
 
 MANY_DAYS = 4000
@@ -79,9 +79,14 @@ LINK_NAMES = (
     "names the same things",
     "tense there is the event's",
     "is quoted as the event is",
+    "these days are told in a sentence most alike",
+    "sentences to the nearest that tells these days",
+    "sentences that tell these days",
+    "share of the dated sentences that tell these days",
 )
 
 FAR_APART = [0.0] * (LINK_NAMES.index("commas between") + 1)
+NO_TIMEX = [0.0] * (len(TIMEX_NAMES) + len(LINK_NAMES))
 NAMES = (*EVENT_NAMES, *DAYS_NAMES, *TIMEX_NAMES, *LINK_NAMES)
 
 Matrix = npt.NDArray[np.float32]
@@ -107,17 +112,33 @@ def link_matrix(
     last = first + len(DAYS_NAMES)
     matrix[:, :first] = np.array([event.numbers for event in events])[owner]
     matrix[:, first:last] = _days_numbers(flat, ahead, story)
-    middle = last + len(TIMEX_NAMES)
-    known: dict[int, list[float]] = {}
-    for row, candidate in enumerate(flat):
-        placed = candidate.placed
-        if placed is not None:
-            if placed.first not in known:
-                known[placed.first] = timex_numbers(placed, story.headline)
-            matrix[row, last:middle] = known[placed.first]
-            matrix[row, middle:] = _link_numbers(events[owner[row]], placed, story)
+    matrix[:, last:] = _timex_rows(events, choices, story)
     _mark_nearest(matrix, counts)
     return matrix
+
+
+def _timex_rows(
+    events: Sequence[EventView], choices: Sequence[Sequence[Candidate]], story: Story
+) -> Matrix:
+    """Give what the timexes tell, each read once, and each once an event.
+
+    An event's candidates often share a timex: the day, from it on, soon after it.
+    """
+    alone: dict[int, list[float]] = {}
+    rows = []
+    for event, candidates in zip(events, choices, strict=True):
+        linked: dict[int, list[float]] = {}
+        for placed in (candidate.placed for candidate in candidates):
+            if placed is None:
+                rows.append(NO_TIMEX)
+                continue
+            if placed.first not in alone:
+                alone[placed.first] = timex_numbers(placed, story.headline)
+            if placed.first not in linked:
+                link = _link_numbers(event, placed, story)
+                linked[placed.first] = alone[placed.first] + link
+            rows.append(linked[placed.first])
+    return np.array(rows, dtype=np.float32)
 
 
 def _mark_nearest(matrix: Matrix, counts: Sequence[int]) -> None:
@@ -206,10 +227,23 @@ def _link_numbers(event: EventView, placed: PlacedTimex, story: Story) -> list[f
         float(story.paragraph[event.sentence] == there),
         float(placed.stem in event.stems),
         float(event.meaning @ placed.meaning),
-        min(likeness(event.sentence, placed.sentence, story), 5.0),
+        min(likenesses(event.sentence, story).get(placed.sentence, 0.0), 5.0),
         float(len(event.things & story.words[placed.sentence])),
         float(placed.tense is event.tense),
         float(story.quoted[placed.first] == story.quoted[event.token.i]),
+        *_told_elsewhere(event.sentence, placed, story),
+    ]
+
+
+def _told_elsewhere(number: int, placed: PlacedTimex, story: Story) -> list[float]:
+    """Look at all the sentences that name a timex's days."""
+    told = story.same_days.get((placed.start, placed.end), ())
+    alike = likenesses(number, story)
+    return [
+        min(max((alike.get(other, 0.0) for other in told), default=0.0), 5.0),
+        float(min((abs(other - number) for other in told), default=FAR)),
+        float(min(len(told), FAR)),
+        len(told) / max(len(story.dated), 1),
     ]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from timeline.events.dating.candidates import find_candidates
+from timeline.events.dating.certainty import certainty
 from timeline.events.dating.choose import choose
 from timeline.events.dating.event import view_event
 from timeline.events.dating.features import link_matrix
@@ -33,11 +34,11 @@ def date_events(
     story = lay_out(parsed, timexes)
     events = [view_event(token, story) for token in tokens]
     choices = [find_candidates(token, story) for token in tokens]
-    scores = load_link_model().scores(link_matrix(events, choices, story))
-    chosen = choose(scores, choices)
-    return [
-        make_dating(event, candidates[best], story, certainty=round(belief, 4))
-        for event, candidates, (best, belief) in zip(
-            events, choices, chosen, strict=True
-        )
-    ]
+    model = load_link_model()
+    chosen = choose(model.scores(link_matrix(events, choices, story)), choices)
+    datings = []
+    for event, candidates, (best, belief) in zip(events, choices, chosen, strict=True):
+        found = candidates[best]
+        sure = round(certainty(found, belief, model.certainty), 4)
+        datings.append(make_dating(event, found, story, certainty=sure))
+    return datings

@@ -6,6 +6,7 @@ trees ask the same questions on one level, so that numpy reads them all at once.
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -29,11 +30,13 @@ class LinkModel:
         borders: What it must exceed.
         leaves: What each leaf adds, by the answers read as a binary number, the first
             level lowest.
+        certainty: Weights of what tells how often the choice is right.
     """
 
     columns: npt.NDArray[np.intp]
     borders: npt.NDArray[np.float32]
     leaves: Scores
+    certainty: Mapping[str, float]
 
     def scores(self, matrix: Matrix) -> Scores:
         """Score the rows of a matrix with the columns that `NAMES` names."""
@@ -62,4 +65,5 @@ def load_link_model() -> LinkModel:
         columns=np.array(stored["columns"], dtype=np.intp),
         borders=np.array(stored["borders"], dtype=np.float32),
         leaves=np.array(stored["leaves"], dtype=np.float64),
+        certainty=stored["certainty"],
     )

@@ -157,7 +157,9 @@ def _shaped(lead: str, candidate: Candidate) -> str:
     made = {
         Shape.FROM: f"from then to publication, {span}",
         Shape.UNTIL: f"from publication to then, {span}",
-        Shape.BEFORE: f"told as not long before, {span}",
+        Shape.BEFORE: f"no words say when, so then or before, {span}",
+        Shape.SOON: f"no words say that it was that very day, so then or soon"
+        f" after, {span}",
         Shape.BETWEEN: f"between then and the story's day, {span}",
     }
     return f"{lead.rstrip('.')}; {made[candidate.shape]}."

@@ -4,21 +4,21 @@ Everything is laid out once for the whole article, so that each event then looks
 at its own sentence and at the dates told last.
 """
 
-import math
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import accumulate
 
 from timeline.article import BlockKind
 from timeline.events.dating.placed import PlacedTimex, place_timexes, stem
-from timeline.language import ParsedArticle
+from timeline.language import ParsedArticle, Token
 from timeline.timexes import Timex
 
 WEEK = 7
 MOST_DATED = 60
 TELLING = frozenset({"VERB", "NOUN", "PROPN"})
 QUOTES = frozenset({'"', "\u201c", "\u201d", "``", "''"})
+Days = tuple[date, date]
 CLOSING = frozenset({"\u201d", "''"})
 
 
@@ -40,6 +40,9 @@ class Story:
         words: Sentence number -> stems of its nouns, names and verbs.
         rarity: Stem -> how few of the sentences have it, 0..1.
         day: The first expression of at most a week in the body: the story's day.
+        same_days: First and last day -> numbers of the sentences that name them.
+        dated_stems: Stem -> numbers of the dated sentences with such a word.
+        known: Sentence number -> what `likenesses` gave for it.
     """
 
     published: date | None
@@ -55,12 +58,16 @@ class Story:
     words: Sequence[frozenset[str]]
     rarity: dict[str, float]
     day: PlacedTimex | None
+    same_days: dict[Days, list[int]]
+    dated_stems: dict[str, list[int]]
+    known: dict[int, dict[int, float]] = field(default_factory=dict)
 
 
 def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
     """Lay an article out for dating."""
     doc = parsed.doc
-    sentence = [0] * len(doc)
+    tokens = list(doc)
+    sentence = [0] * len(tokens)
     paragraph: list[int] = []
     headline = set()
     stems: dict[str, list[int]] = {}
@@ -72,7 +79,7 @@ def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
         if kind in {BlockKind.HEADLINE, BlockKind.SUBHEAD}:
             headline.add(number)
         told = set()
-        for token in span:
+        for token in tokens[span.start : span.end]:
             sentence[token.i] = number
             if token.pos_ in TELLING:
                 told.add(stem(token))
@@ -81,27 +88,60 @@ def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
             stems.setdefault(one, []).append(number)
     placed = place_timexes(parsed, timexes, sentence, len(paragraph))
     published = parsed.article.published
+    dated = [number for number, row in enumerate(placed) if row][:MOST_DATED]
     return Story(
         published=published,
         sentence=sentence,
         paragraph=paragraph,
         headline=frozenset(headline),
-        quoted=_quoted(parsed),
-        verbs_before=_counts(token.pos_ == "VERB" for token in doc),
-        commas_before=_counts(token.text in {",", ";"} for token in doc),
+        quoted=_quoted(tokens),
+        verbs_before=_counts(token.pos_ == "VERB" for token in tokens),
+        commas_before=_counts(token.text in {",", ";"} for token in tokens),
         timexes=placed,
-        dated=[number for number, row in enumerate(placed) if row][:MOST_DATED],
+        dated=dated,
         stems=stems,
         words=words,
         rarity={one: 1 / len(numbers) for one, numbers in stems.items()},
         day=_story_day(placed, headline, published),
+        same_days=_by_days(placed, dated),
+        dated_stems=_by_stem(words, dated),
     )
 
 
-def likeness(one: int, other: int, story: Story) -> float:
-    """Give how much two sentences tell of the same things: their rare shared words."""
-    shared = story.words[one] & story.words[other]
-    return math.fsum(story.rarity[word] for word in shared)
+def likenesses(number: int, story: Story) -> dict[int, float]:
+    """Give the dated sentences that tell of the same things, and how much so.
+
+    How much is the sum over the shared words of how rare each is. The answer is kept
+    with the story, since many events share a sentence.
+    """
+    if number not in story.known:
+        alike: dict[int, float] = {}
+        for word in sorted(story.words[number]):
+            for other in story.dated_stems.get(word, ()):
+                alike[other] = alike.get(other, 0.0) + story.rarity[word]
+        alike.pop(number, None)
+        story.known[number] = alike
+    return story.known[number]
+
+
+def _by_days(
+    placed: Sequence[Sequence[PlacedTimex]], dated: Sequence[int]
+) -> dict[Days, list[int]]:
+    found: dict[Days, list[int]] = {}
+    for number in dated:
+        for one in placed[number]:
+            found.setdefault((one.start, one.end), []).append(number)
+    return found
+
+
+def _by_stem(
+    words: Sequence[frozenset[str]], dated: Sequence[int]
+) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for number in dated:
+        for word in words[number]:
+            found.setdefault(word, []).append(number)
+    return found
 
 
 def _story_day(
@@ -134,15 +174,16 @@ class _kinds:  # noqa: N801 - a callable with a memory of where it is
         return self._at, kind
 
 
-def _quoted(parsed: ParsedArticle) -> list[bool]:
+def _quoted(tokens: Sequence[Token]) -> list[bool]:
     """Mark the words inside quotation marks; a new paragraph closes them."""
     inside = False
     marks = []
-    for token in parsed.doc:
-        if token.is_space and "\n" in token.text:
+    for token in tokens:
+        text = token.text
+        if "\n" in text:
             inside = False
-        elif token.text in QUOTES:
-            inside = not inside and token.text not in CLOSING
+        elif text in QUOTES:
+            inside = not inside and text not in CLOSING
         marks.append(inside)
     return marks
 
