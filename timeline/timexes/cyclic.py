@@ -47,6 +47,8 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
         return _nth(before[::-1] if target.steps < 0 else after, abs(target.steps))
     if context.kind is TextKind.NARRATIVE and anchor is context.line:
         return _told_by(context.published, _next_in_story(target, anchor, known), known)
+    if context.beside in known:
+        return context.beside
     weighing = context.tense, _weight(target, context.tense)
     return min(known, key=lambda one: _cost(one, anchor, weighing), default=None)
 
