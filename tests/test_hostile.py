@@ -1,7 +1,8 @@
 """Any text ends in events or a clear error, and stays text wherever it is shown."""
 
+import csv
+import io
 import json
-import re
 import time
 from datetime import date
 
@@ -27,6 +28,7 @@ MARKUP = (
     "../../etc/passwd",
     ":material/home: :red[word]",
 )
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
 PIECES = (
     "Troops attacked the port of Odesa on Monday.",
     "The mayor of",
@@ -77,8 +79,8 @@ def test_any_articles_table_survives_its_csv(text: str) -> None:
     table = events_table(events)
     written = csv_text(table)
     assert table_from_csv(written).equals(table)
-    for line in re.split(r"[,\n]", written.lstrip("\ufeff")):
-        assert not re.match(r'"?[=+@\t\r]', line.removeprefix('"'))
+    for row in csv.reader(io.StringIO(written.removeprefix("\ufeff"), newline="")):
+        assert not any(cell.startswith(FORMULA) for cell in row)
 
 
 @pytest.mark.slow

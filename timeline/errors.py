@@ -17,6 +17,10 @@ class UnreadLanguageError(ArticleError):
     """An article in a language that is not read so far."""
 
 
+class AddressError(ArticleError):
+    """An address of the web that cannot or must not be read."""
+
+
 class PublishedError(TimelineError):
     """A publication date that cannot be read."""
 
@@ -43,3 +47,7 @@ class ProjectError(TimelineError):
 
 class ProjectChangedError(ProjectError):
     """A project that somebody else saved since it was opened here."""
+
+
+class ClusterError(TimelineError):
+    """A cluster that does not answer or has no workers."""

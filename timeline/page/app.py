@@ -30,6 +30,7 @@ from timeline.page.event_card import event_card
 from timeline.page.listing import event_tables
 from timeline.page.look import styles
 from timeline.page.memory import kept_lanes
+from timeline.page.reports import one_per_event
 from timeline.page.shown import Shown
 from timeline.page.story import Story, is_table, open_table
 
@@ -123,8 +124,9 @@ def _shown(story: Story) -> Shown:
     with st.sidebar:
         chosen = filters.filter_controls(story)
         by = filters.grouping_control(story)
+        rows = one_per_event(story, chosen.shown())
     lanes, numbers = kept_lanes(story.table, by)
-    return Shown(story, chosen, chosen.shown(), lanes, numbers)
+    return Shown(story, chosen, rows, lanes, numbers)
 
 
 def _keep_address(shown: Shown) -> None:

@@ -70,7 +70,7 @@ def read_table(path: str | Path) -> pd.DataFrame:
 
 
 def parquet_table(source: Path | BinaryIO, *, name: str) -> pd.DataFrame:
-    """Read a table from a Parquet file.
+    """Read a table from a Parquet file, or from a folder of them in order of name.
 
     One column after another, each in one piece: half the memory, and rows are taken
     from it forty times as fast as from one in many pieces.
@@ -79,11 +79,12 @@ def parquet_table(source: Path | BinaryIO, *, name: str) -> pd.DataFrame:
         TableError: The file cannot be read as such a table; the message names it.
     """
     try:
-        file = ParquetFile(source)
-        names = file.schema_arrow.names
+        names, read = _columns_of(source)
         check_columns(names, name)
         columns = {
-            column: _column(file, column) for column in SCHEMA if column in names
+            column: _column(read(column), column)
+            for column in SCHEMA
+            if column in names
         }
     except TableError:
         raise
@@ -100,8 +101,23 @@ def parquet_bytes(table: pd.DataFrame) -> bytes:
     return out.getvalue()
 
 
-def _column(file: ParquetFile, name: str) -> "pd.Series[Any]":
-    pieces = file.read(columns=[name], use_pandas_metadata=False)
+def _columns_of(source: Path | BinaryIO) -> tuple[list[str], Callable[[str], Any]]:
+    """Give the names of the columns, and what reads one of them."""
+    if isinstance(source, Path) and source.is_dir():
+        from pyarrow.dataset import dataset
+
+        parts = dataset(source, format="parquet")
+        return parts.schema.names, lambda name: parts.to_table(columns=[name])
+    file = ParquetFile(source)
+    return file.schema_arrow.names, lambda name: file.read(
+        columns=[name], use_pandas_metadata=False
+    )
+
+
+def _column(
+    pieces: Any,  # noqa: ANN401 - a pyarrow table; pyarrow publishes no types
+    name: str,
+) -> "pd.Series[Any]":
     column: pd.Series[Any] = pieces.combine_chunks().to_pandas()[name]
     if column.dtype == SCHEMA[name]:
         return column
