@@ -140,6 +140,12 @@ def show_said(where: str = "") -> None:
         st.success(words, icon=":material/check:")
 
 
+def forget_said(where: str) -> None:
+    """Drop the message that was left for a place, where it no longer fits."""
+    if st.session_state.get(_SAID, ("", "", False))[1] == where:
+        del st.session_state[_SAID]
+
+
 @contextmanager
 def saying_why(where: str) -> Iterator[None]:
     """Say at a place of the page why what was asked for cannot be done."""
