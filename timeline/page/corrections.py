@@ -120,7 +120,7 @@ def titles() -> Mapping[str, str]:
 
 def moment() -> str:
     """Give the moment for the log: the only thing that the clock is read for here."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
 def say(words: str, *, where: str = "", is_wrong: bool = False) -> None:
