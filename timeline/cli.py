@@ -41,11 +41,13 @@ def _parser() -> argparse.ArgumentParser:
     extract = commands.add_parser(
         "extract",
         help="read articles, write their events",
-        description="Read articles, folders of them, and write their events. It may be"
-        " stopped at any moment: the same command goes on where it ended.",
+        description="Read articles (.txt, .md, .html, .mhtml, .pdf, .docx, or addresses"
+        " of the web), tables of them (.csv, .jsonl, .parquet), .zip files and folders"
+        " of any of these, and write their events. It may be stopped at any moment: the"
+        " same command goes on where it ended.",
     )
     extract.set_defaults(run=_extract)
-    extract.add_argument("inputs", nargs="+", metavar="INPUT", type=Path)
+    extract.add_argument("inputs", nargs="+", metavar="INPUT", type=_source)
     _add_output(extract)
     extract.add_argument(
         "--published",
@@ -119,6 +121,12 @@ def _dashboard(options: argparse.Namespace) -> int:
     from timeline.page.serve import serve
 
     return serve(options.inputs)
+
+
+def _source(words: str) -> Path | str:
+    """Take an address as it is written; a path would lose one of its strokes."""
+    is_web = words.casefold().startswith(("http://", "https://"))
+    return words if is_web else Path(words)
 
 
 def _count(words: str) -> int:

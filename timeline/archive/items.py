@@ -1,13 +1,19 @@
 """Inputs in, one item an article out, without reading what a worker can read."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
 
 from timeline.article import Article
-from timeline.sources import list_files
+from timeline.sources import (
+    Failure,
+    holds_several,
+    is_address,
+    iter_articles,
+    list_files,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +51,48 @@ class Chunk:
         return blake2b(stamps.encode(errors="replace"), digest_size=16).hexdigest()
 
 
-def items_of(inputs: Sequence[Path]) -> Iterator[Item]:
-    """Give the articles of files and folders, in order, none of them opened yet."""
-    for path in inputs:
-        for file in list_files(path) if path.is_dir() else [path]:
-            yield file_item(file)
+def items_of(inputs: Sequence[Path | str]) -> Iterator[Item]:
+    """Give the articles of files, folders and addresses, in order.
+
+    A file with one article is not opened yet; tables and .zip files are read as their
+    articles are asked for.
+    """
+    for source in _files(inputs):
+        if isinstance(source, str) or holds_several(source.name):
+            yield from _several(source)
+        else:
+            yield file_item(source)
 
 
-def count_items(inputs: Sequence[Path]) -> int:
-    """Tell how many articles inputs hold, without opening any."""
-    return sum(len(list_files(path)) if path.is_dir() else 1 for path in inputs)
+def count_items(inputs: Sequence[Path | str]) -> int | None:
+    """Tell how many articles inputs hold, without opening any; None where that hides.
+
+    It does where there is a table or a .zip file among them.
+    """
+    count = 0
+    for source in _files(inputs):
+        if isinstance(source, Path) and holds_several(source.name):
+            return None
+        count += 1
+    return count
+
+
+def _files(inputs: Sequence[Path | str]) -> Iterator[Path | str]:
+    for source in inputs:
+        if isinstance(source, str) and is_address(source):
+            yield source
+        elif Path(source).is_dir():
+            yield from list_files(source)
+        else:
+            yield Path(source)
+
+
+def _several(source: Path | str) -> Iterator[Item]:
+    for one in iter_articles(source):
+        if isinstance(one, Failure):
+            yield Item(one.name, "", one.reason)
+        else:
+            yield replace(article_item(one.article), name=one.name)
 
 
 def file_item(path: Path) -> Item:

@@ -18,11 +18,20 @@ from timeline.sources.kinds import (
 )
 from timeline.sources.values import SourceArticle
 
-__all__ = ["MAX_BYTES", "SUFFIXES", "list_files", "read_file", "read_folder"]
+__all__ = [
+    "MAX_BYTES",
+    "SUFFIXES",
+    "UPLOADS",
+    "list_files",
+    "read_file",
+    "read_folder",
+]
 
 TABLE_SUFFIXES = (".csv", ".jsonl", ".ndjson", ".parquet")
 ZIP_SUFFIX = ".zip"
 MAX_DEPTH = 32
+UPLOADS = (*SUFFIXES, *TABLE_SUFFIXES, ZIP_SUFFIX)
+"""Suffixes of all files that are read."""
 _LISTED = frozenset({*KINDS, *TABLE_SUFFIXES, ZIP_SUFFIX, *UNREAD})
 
 
