@@ -31,6 +31,7 @@ from timeline.page.look import styles
 from timeline.page.memory import kept_lanes
 from timeline.page.shown import Shown
 from timeline.page.story import Story
+from timeline.page.words import plain
 
 TITLE, ICON = "Event timeline", "\N{SPIRAL CALENDAR PAD}"
 NO_DATES = (
@@ -62,7 +63,7 @@ def run(paths: Sequence[str] = ()) -> None:
     reading.go_on()
     _restore_once(place)
     if state.problem():
-        problem.error(state.problem(), icon=":material/error:")
+        problem.error(plain(state.problem()), icon=":material/error:")
     corrections.settle()
     story = state.story()
     if story is None:

@@ -11,9 +11,8 @@ from timeline.language import load_model
 from timeline.page import state
 from timeline.page.opening import open_address, open_sources
 from timeline.page.story import EXAMPLES, Story, dated, paste, read_story
-from timeline.sources import UPLOADS, Source, parse_published, read_file
+from timeline.sources import Source, parse_published, read_file
 
-UPLOAD_TYPES = [suffix.removeprefix(".") for suffix in UPLOADS]
 DATE_HELP = (
     "Words such as 'last week' count from the day of publication. Where the text"
     " states it under its headline or in a header, you can leave this empty."
@@ -22,7 +21,10 @@ ADDRESS_NOTE = (
     "This page alone is fetched, once and now, if its site allows it. Nothing is sent"
     " anywhere but to that site."
 )
-KINDS = "Articles: .txt .md .html .mhtml .pdf .docx. Many: .zip .csv .jsonl .parquet."
+KINDS = (
+    "Texts, web pages, .pdf, .docx; .zip files of them; tables of articles or of events"
+    " (.csv, .jsonl, .parquet)."
+)
 
 
 @st.cache_resource(show_spinner="Loading the language model: a few seconds, once…")
@@ -83,7 +85,7 @@ def source_tabs() -> None:
 def ask_published(story: Story) -> None:
     """Ask for the publication day of articles that state none."""
     st.warning(
-        "The publication date is not known, so words that count from it, such as"
+        f"{_whose_date(story)} is not known, so words that count from it, such as"
         " 'last week' or 'on Monday', are left without a date.",
         icon=":material/event_busy:",
     )
@@ -96,6 +98,12 @@ def ask_published(story: Story) -> None:
             width=220,
         )
         st.form_submit_button("Use this date", on_click=_on_published, args=(story,))
+
+
+def _whose_date(story: Story) -> str:
+    count, every = len(story.undated_sources), len(story.sources)
+    of = "" if every == 1 else f" of {count:,} of the {every:,} articles"
+    return f"The publication date{of}"
 
 
 def _on_published(story: Story) -> None:
@@ -154,11 +162,10 @@ def _upload_tab() -> None:
     with st.form("upload", border=False):
         st.file_uploader(
             "Articles, or a table of events",
-            type=UPLOAD_TYPES,
             accept_multiple_files=True,
             key="upload_files",
-            help=KINDS,
         )
+        st.html(f'<p class="note">{KINDS}</p>')
         _published_field("Publication date, if a file states none", "upload")
         st.form_submit_button("Read these files", type="primary", on_click=_on_upload)
 

@@ -4,7 +4,6 @@
 """
 
 from timeline.sources.files import (
-    UPLOADS,
     holds_several,
     list_files,
     read_file,
@@ -24,7 +23,6 @@ from timeline.sources.web import Limits, Network, is_address, read_address
 
 __all__ = [
     "BASIS_WORDS",
-    "UPLOADS",
     "Failure",
     "Limits",
     "Network",

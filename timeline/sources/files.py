@@ -21,7 +21,6 @@ from timeline.sources.values import SourceArticle
 __all__ = [
     "MAX_BYTES",
     "SUFFIXES",
-    "UPLOADS",
     "list_files",
     "read_file",
     "read_folder",
@@ -30,8 +29,6 @@ __all__ = [
 TABLE_SUFFIXES = (".csv", ".jsonl", ".ndjson", ".parquet")
 ZIP_SUFFIX = ".zip"
 MAX_DEPTH = 32
-UPLOADS = (*SUFFIXES, *TABLE_SUFFIXES, ZIP_SUFFIX)
-"""Suffixes of all files that are read."""
 _LISTED = frozenset({*KINDS, *TABLE_SUFFIXES, ZIP_SUFFIX, *UNREAD})
 
 
@@ -133,4 +130,5 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _is_beside(folder: str) -> bool:
-    return folder.startswith((".", "__MACOSX")) or folder.endswith("_files")
+    is_hidden = folder.startswith((".", "__MACOSX")) and folder != ".."
+    return is_hidden or folder.endswith("_files")
