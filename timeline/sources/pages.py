@@ -25,8 +25,12 @@ LATEST = "2199-12-31"
 """htmldate would take today from the clock; the same page must always give the same."""
 ADVICE = "Open it in a browser, copy the article's text and paste that."
 MAX_URL = 2_000
+MAX_MULTIPART = 8
 
 _SAVED_FROM = re.compile(r"<!--\s{0,9}saved from url=\(\d{1,6}\)(\S{1,2000})")
+_MULTIPART = re.compile(
+    rb"^content-type:\s{0,9}multipart", re.IGNORECASE | re.MULTILINE
+)
 _SAVED_WITHIN = 10_000
 _STATED = re.compile(r"\"date(?:Published|Created)\"\s{0,9}:\s{0,9}\"([^\"]{0,60})\"")
 
@@ -73,6 +77,10 @@ def read_archive_page(data: bytes, name: str) -> Document:
     Raises:
         ArticleError: It is no such file, or no article's text is found in it.
     """
+    if len(_MULTIPART.findall(data)) > MAX_MULTIPART:
+        # The parser asks for each line whether it ends each part that it lies in.
+        message = f"{name} holds parts in parts in parts. {ADVICE}"
+        raise ArticleError(message)
     with reading(name, "a saved web page", ADVICE):
         page, url, charset = _saved_page(data)
     if not page:
