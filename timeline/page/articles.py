@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
+from pathlib import PurePath
 
 import streamlit as st
 
@@ -71,7 +72,8 @@ def _failures(failures: Sequence[Failure]) -> None:
 
 def _reason(one: Failure) -> str:
     """Give a reason without the name that it may begin with, capitalised."""
-    words = one.reason.removeprefix(one.name).lstrip(":, ")
+    words = one.reason.removeprefix(one.name).removeprefix(PurePath(one.name).name)
+    words = words.lstrip(":, ")
     return words[:1].upper() + words[1:]
 
 
