@@ -105,13 +105,13 @@ def _bars(bins: Bins, scale: Scale, colours: Palette) -> list[go.Bar]:
 
 def _card(bins: Bins, place: int, scale: Scale) -> str:
     first = scale.period.first
-    days = [
-        first + timedelta(int(after))
-        for after in (bins.edges[place], bins.edges[place + 1] - 1)
-    ]
+    span = Span(
+        first + timedelta(int(bins.edges[place])),
+        first + timedelta(int(bins.edges[place + 1]) - 1),
+    )
     shown, every = int(bins.shown[place]), int(bins.every[place])
     counted = f"{every:,}" if shown == every else f"{shown:,} of {every:,}"
-    return f"{short_words(Span(*days))}: {counted} event{'' if every == 1 else 's'}"
+    return f"{short_words(span)}: {counted} event{'' if every == 1 else 's'}"
 
 
 def _window(window: Period, scale: Scale, colours: Palette) -> list[dict[str, Any]]:
