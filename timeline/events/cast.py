@@ -9,9 +9,9 @@ from timeline.actors import Actor, ActorMention
 from timeline.events.tie_arguments import SUBJECTS
 from timeline.language import Doc, Token
 
-SENTENCES_BACK = 3
+SENTENCES_BACK = 2
 SENTENCES_AHEAD = 1
-LEADING_ACTORS = 8
+LEADING_ACTORS = 5
 MOST_NEAR = 40
 FAR = 20
 

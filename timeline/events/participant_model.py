@@ -64,9 +64,12 @@ class ParticipantModel:
     def odds(self, names: Iterable[str], tie: Tie) -> float:
         """Give the log-odds that an actor so tied takes part, by the tie alone."""
         near, far = _word_odds(tie.clause.word)
+        total = self.bias + (far if tie.distance else near)
         known = self.weights
-        start = self.bias + (far if tie.distance else near)
-        return start + sum(known.get(name, 0.0) for name in names)
+        for name in names:
+            if name in known:
+                total += known[name]
+        return total
 
     def role(self, names: Iterable[str], path: str = "") -> Role:
         """Give the most probable role of one who takes part and stands at a path."""

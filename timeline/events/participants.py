@@ -29,7 +29,7 @@ from timeline.events.values import Participant, Role
 from timeline.language import Token
 
 # Events below this say nothing about who takes part in others.
-CONTEXT = 0.12
+CONTEXT = 0.18
 # Who is named where so few are is no bystander, nor who so surely takes part.
 SMALL_CAST = 5
 SURE = 0.8

@@ -17,7 +17,7 @@ from timeline.events.tie_arguments import SUBJECTS, doer_of, sufferer_of
 from timeline.language import Token, lemma
 
 LONGEST = 7
-MOST_ACTORS = 14
+MOST_ACTORS = 10
 PASSIVES = frozenset({"auxpass", "nsubjpass"})
 # Steps that lead to the same thing: a list, a preposition, another name for it.
 TRANSPARENT = frozenset({"conj", "prep", "^appos"})
