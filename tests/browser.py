@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -31,6 +32,8 @@ FLAGS = (
 )
 LOCAL = ("http://localhost:", "http://127.0.0.1:", "ws://localhost:", "data:", "blob:")
 START_SECONDS = 60
+SETTLING = 200  # milliseconds
+RESTING = '[data-test-script-state="notRunning"]'
 DRAWN = ".st-key-timeline .js-plotly-plot .barlayer"
 
 
@@ -47,22 +50,60 @@ def launch(playwright: Playwright, path: str) -> Browser:
     return playwright.chromium.launch(executable_path=path, args=list(FLAGS))
 
 
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running Streamlit server."""
+
+    address: str
+    process: "subprocess.Popen[bytes]"
+
+    def memory(self) -> int:
+        """Give the megabytes that it holds now."""
+        return int(self._asked("rss")) // 1024
+
+    def seconds(self) -> float:
+        """Give the processor seconds that it has used."""
+        path = Path(f"/proc/{self.process.pid}/stat")
+        if not path.is_file():
+            return float(self._asked("cputimes"))
+        user, system = path.read_text().rpartition(")")[2].split()[11:13]
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
+    def _asked(self, what: str) -> str:
+        command = ["ps", "-o", f"{what}=", "-p", str(self.process.pid)]
+        return subprocess.run(
+            command, capture_output=True, text=True, check=True
+        ).stdout
+
+
 @contextmanager
 def running_dashboard(paths: Sequence[Path] = ()) -> Iterator[str]:
     """Run the dashboard on a free port of this machine; give its address."""
+    with running(ROOT / "dashboard.py", paths) as server:
+        yield server.address
+
+
+@contextmanager
+def running(script: Path, paths: Sequence[Path]) -> Iterator[Server]:
+    """Run a Streamlit script on a free port of this machine."""
     with socket.socket() as free:
         free.bind(("localhost", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py"]
+    command = [sys.executable, "-m", "streamlit", "run", str(script)]
     command += [
         "--server.headless=true",
         f"--server.port={port}",
         "--",
         *map(str, paths),
     ]
-    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
+    server = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
     try:
-        yield _answering(f"http://localhost:{port}", server)
+        yield Server(_answering(f"http://localhost:{port}", server), server)
     finally:
         server.terminate()
         server.wait()
@@ -77,9 +118,10 @@ def open_page(page: Page, address: str) -> None:
 
 def settle(page: Page) -> None:
     """Wait until the page has finished its reruns."""
-    page.wait_for_timeout(400)
-    page.wait_for_selector('[data-test-script-state="notRunning"]', state="attached")
-    page.wait_for_timeout(300)
+    for _ in range(2):  # the first rerun may ask for a second one
+        page.wait_for_timeout(SETTLING)
+        page.wait_for_selector(RESTING, state="attached")
+    page.wait_for_timeout(SETTLING)
 
 
 def _answering(address: str, server: "subprocess.Popen[bytes]") -> str:

@@ -160,5 +160,5 @@ def many_events(count: int) -> pd.DataFrame:
         end=pd.Series(days + lengths).astype("datetime64[s]"),
         date_edtf="",
         actors="Actor " + (numbers % 12).astype(str),
-        salience=0.9,
+        salience=np.where(np.arange(count) % 4, 0.9, 0.3),
     )

@@ -45,7 +45,7 @@ def key_like(elements: Any, start: str) -> Any:
 
 
 def chart(page: AppTest) -> str:
-    return str(page.get("plotly_chart")[0].proto.spec)
+    return str(page.get("plotly_chart")[-1].proto.spec)
 
 
 def html(page: AppTest) -> str:
@@ -56,7 +56,7 @@ def test_the_page_opens_with_a_timeline_and_no_error(page: AppTest) -> None:
     assert not page.exception
     assert not page.error
     assert "Council votes to widen the harbour" in chart(page)
-    assert "13 of 13 events shown, 1 of them without a date" in html(page)
+    assert "13 of 13 events</b> shown, 1 of them without a date" in html(page)
 
 
 def test_an_actor_filter_changes_the_chart(page: AppTest) -> None:
@@ -65,7 +65,7 @@ def test_an_actor_filter_changes_the_chart(page: AppTest) -> None:
     actors.select("Belt Ferries").run()
     assert "Ferry line did not resume" in chart(page)
     assert "Council votes" not in chart(page)
-    assert "1 of 13 events shown" in html(page)
+    assert "1 of 13 events</b> shown" in html(page)
 
 
 def test_lanes_can_stand_for_the_status(page: AppTest) -> None:
@@ -102,9 +102,10 @@ def test_a_filter_without_matches_says_so(page: AppTest) -> None:
 
 def test_undated_events_are_listed_and_counted(page: AppTest) -> None:
     assert [one.value for one in page.subheader] == [
-        "Events with a date (12)",
+        "Events (13)",
         "Events without a date (1)",
         "Download",
+        "Corrections (0)",
     ]
 
 
@@ -115,7 +116,7 @@ def test_events_without_any_date_are_listed_with_what_to_do(tmp_path: Path) -> N
     page = AppTest.from_function(draw, args=(str(path),), default_timeout=LIMIT).run()
     assert not page.exception
     assert "None of these events has a date" in page.info[0].value
-    assert page.subheader[0].value == "Events without a date (1)"
+    assert page.subheader[1].value == "Events without a date (1)"
 
 
 def test_an_open_event_shows_its_card_and_steps_on(page: AppTest) -> None:
@@ -132,7 +133,7 @@ def test_an_open_event_shows_its_card_and_steps_on(page: AppTest) -> None:
 def test_zooming_lists_the_other_events_at_the_edge(page: AppTest) -> None:
     key_like(page.button, "zoom_zoom_in").click().run()
     assert "triangle-left" in chart(page) or "triangle-right" in chart(page)
-    by_label(page.button, "All").click().run()
+    by_label(page.button, "All days").click().run()
     assert '"triangle-left"' not in chart(page)
 
 
@@ -215,7 +216,7 @@ def test_the_address_names_the_view_and_opens_it_again(
     again.query_params["event"] = made_table()["event_id"].iloc[0]
     again.run()
     assert not again.exception
-    assert "1 of 13 events shown" in html(again)
+    assert "1 of 13 events</b> shown" in html(again)
     assert made_table()["title"].iloc[0] in html(again)
 
 
@@ -226,7 +227,7 @@ def test_an_address_that_names_nothing_known_opens_the_page(table_file: Path) ->
     page.query_params["lanes"] = "article"
     page.run()
     assert not page.exception
-    assert "13 of 13 events shown" in html(page)
+    assert "13 of 13 events</b> shown" in html(page)
 
 
 def test_a_pasted_article_leaves_no_trace_in_the_address(page: AppTest) -> None:

@@ -7,21 +7,35 @@ from hypothesis import strategies as st
 
 from timeline.figure import Period
 from timeline.page.address import Place, parameters, place_of
+from timeline.page.choice import Choice, Detail
 
 WORDS = st.text(min_size=1, max_size=20)
 NAMES = st.lists(WORDS, max_size=3, unique=True).map(tuple)
 PERIODS = st.tuples(st.dates(), st.dates()).map(lambda days: Period(*sorted(days)))
+DAYS = st.none() | st.dates()
+CHOICES = st.builds(
+    Choice,
+    detail=st.sampled_from(Detail),
+    actors=NAMES,
+    needs_all=st.booleans(),
+    people=st.booleans(),
+    words=WORDS,
+    since=DAYS,
+    until=DAYS,
+    statuses=NAMES,
+    precisions=NAMES,
+    articles=NAMES,
+    sources=NAMES,
+    confidence=st.sampled_from([0.0, 0.25, 0.5, 1.0]),
+)
 PLACES = st.builds(
     Place,
     example=WORDS,
-    lesser=st.booleans(),
-    actors=NAMES,
-    needs_all=st.booleans(),
-    words=WORDS,
-    statuses=NAMES,
+    choice=CHOICES,
     event=WORDS,
     period=st.none() | PERIODS,
     lanes=WORDS,
+    reading=st.booleans(),
 )
 
 
@@ -35,7 +49,14 @@ def test_the_first_view_has_an_empty_address() -> None:
 
 
 def test_what_cannot_be_read_is_left_out() -> None:
-    found = {"from": ["2024-13-01"], "to": ["2024-10-28"], "events": ["some"], "x": []}
+    found = {
+        "from": ["2024-13-01"],
+        "to": ["2024-10-28"],
+        "events": ["some"],
+        "confidence": ["1e3"],
+        "since": ["May"],
+        "x": [],
+    }
     assert place_of(found) == Place()
 
 

@@ -1,65 +1,113 @@
 """The card of an event: what it says, and that article text stays text."""
 
+import re
 from dataclasses import replace
 
 import pandas as pd
 
 from tests.made_events import dating, event
-from timeline.page.card import article_html, card_html, quote_html
+from timeline.page.article import article_html, mentions_of
+from timeline.page.brief import brief_html
+from timeline.page.card import card_html, quote_html
 from timeline.table import events_table
 
 BEFORE, SENTENCE, AFTER = "The port grew. ", "The union struck in May.", " It rained."
 TEXT = BEFORE + SENTENCE + AFTER
+START = len(BEFORE)
 NASTY = '<img src=x onerror=alert(1)> [link](http://x) :red[x] $x$ & "'
+PANE = '<div class="article" tabindex="0" role="region" aria-label="The article">'
 
 
-def row(text: str = SENTENCE, start: int = len(BEFORE)) -> pd.Series:
+def row(text: str = SENTENCE, start: int = START) -> pd.Series:
     made = event("Union strikes", dating("2024-05-01", "2024-05-31"), "Union", "Port")
     quoted = replace(
-        made, sentence=text, sentence_start=start, sentence_end=start + len(text)
+        made,
+        sentence=text,
+        sentence_start=start,
+        sentence_end=start + len(text),
+        char_start=start + 10,
+        char_end=start + 16,
     )
-    return events_table([quoted]).iloc[0]
+    return events_table([quoted]).iloc[0].copy()
+
+
+def other(first: int, last: int, title: str = "Rain falls") -> pd.DataFrame:
+    made = event(title, dating("2024-05-01"))
+    return events_table([replace(made, char_start=first, char_end=last)])
 
 
 def test_the_card_says_when_why_who_and_where_it_was_read() -> None:
-    html = card_html(row(), TEXT)
+    html = card_html(row())
     assert "Sometime in May 2024" in html
     assert "names 2024-05-01 to 2024-05-31" in html
     assert "Union (acts), Port (takes part)" in html
     assert "Daily Courier" in html
+    assert "80 %" in html
 
 
-def test_the_quote_is_marked_within_its_context() -> None:
-    assert quote_html(row(), TEXT) == f"{BEFORE}<mark>{SENTENCE}</mark>{AFTER}"
-
-
-def test_a_far_context_is_cut_at_words() -> None:
-    far = "word " * 200
-    html = quote_html(row(start=len(far)), far + SENTENCE + " " + far)
-    assert html.startswith("… word")
-    assert html.endswith("word…")
+def test_the_card_says_what_an_actor_belongs_to_and_how_often_it_is_told() -> None:
+    made = row()
+    made["affiliations"], made["mentions"] = "Mirov; ", "0-3; 5-8"
+    assert "Union (Mirov, acts), Port (takes part)" in card_html(made)
+    assert "3 times in the article" in card_html(made)
+    assert mentions_of(made) == [(0, 3), (5, 8)]
 
 
 def test_without_the_article_the_sentence_alone_is_shown() -> None:
-    assert quote_html(row(), "") == f"<mark>{SENTENCE}</mark>"
+    html = quote_html(row())
+    assert html == f"<blockquote><mark>{SENTENCE}</mark></blockquote>"
 
 
-def test_markup_of_an_article_is_shown_as_text() -> None:
-    html = card_html(row(NASTY, 0), NASTY)
-    assert "<img" not in html
-    assert "&lt;img src=x onerror=alert(1)&gt;" in html
-
-
-def test_the_whole_article_is_shown_with_every_character() -> None:
-    table = events_table([event("Union strikes", dating("2024-05-01"))])
-    html = article_html(TEXT, table.assign(sentence_start=0, sentence_end=14), row())
-    assert html == (
-        f'<div class="article"><u>The port grew.</u> <mark>{SENTENCE}</mark>{AFTER}'
-        "</div>"
+def test_the_dating_words_are_bold_and_other_mentions_are_marked() -> None:
+    made = row()
+    made["date_text"], made["mentions"] = "in May", "4-8"
+    assert article_html(TEXT, other(0, 0), made) == (
+        f'{PANE}The <span class="told">port</span> grew. '
+        "<mark>The union struck <b>in May</b>.</mark> It rained.</div>"
     )
 
 
-def test_an_article_whose_spans_do_not_fit_is_shown_as_it_is() -> None:
-    table = events_table([event("Union strikes", dating("2024-05-01"))])
-    html = article_html("Short.", table, row())
-    assert html == '<div class="article">Short.</div>'
+def test_other_events_are_underlined_and_open_when_clicked() -> None:
+    first = TEXT.index("rained")
+    table = other(first, first + len("rained"))
+    html = article_html(TEXT, table, row())
+    assert (
+        f'data-event="{table["event_id"].iloc[0]}" title="Rain falls">rained</u>'
+        in (html)
+    )
+    assert "<mark>The union struck in May.</mark>" in html
+
+
+def test_an_article_keeps_every_character() -> None:
+    html = article_html(TEXT, other(4, 8), row())
+    assert re.sub("<[^>]+>", "", html) == TEXT
+
+
+def test_markup_of_an_article_is_shown_as_text() -> None:
+    nasty = row(NASTY, 0)
+    nasty["title"] = NASTY
+    pages = (
+        card_html(nasty),
+        article_html(NASTY, other(1, 4, NASTY), nasty),
+        quote_html(nasty),
+        brief_html(nasty.to_frame().T),
+    )
+    for html in pages:
+        assert "<img" not in html
+        assert "onerror=alert(1)&gt;" in html
+
+
+def test_words_that_cross_the_quote_or_leave_the_text_are_not_marked() -> None:
+    for first, last in ((START - 3, START + 3), (len(TEXT) - 2, len(TEXT) + 5)):
+        assert "<u" not in article_html(TEXT, other(first, last), row())
+
+
+def test_an_article_whose_quote_does_not_fit_is_shown_as_it_is() -> None:
+    assert article_html("Short.", other(0, 0), row()) == f"{PANE}Short.</div>"
+
+
+def test_the_reading_view_gives_date_title_quote_and_source_in_order() -> None:
+    html = brief_html(events_table([event("Union strikes", dating("2024-05-01"))]))
+    parts = ("Wednesday 1 May 2024", "Union strikes", "It is reported", "Daily Courier")
+    places = [html.index(part) for part in parts]
+    assert places == sorted(places)

@@ -1,12 +1,16 @@
 """Filters: which rows a choice shows, and the counts beside each choice."""
 
+from dataclasses import replace
+from datetime import date
+
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.made_events import made_table
-from timeline.page.choice import Choice, actor_counts, chosen, status_counts
+from timeline.page.choice import Choice, Detail, actor_counts, chosen, filters_of
+from timeline.page.index import index_of
 from timeline.table import events_table
 
 TABLE = made_table()
@@ -20,21 +24,21 @@ def titles(choice: Choice) -> list[str]:
 def test_no_choice_shows_every_main_event() -> None:
     table = TABLE.assign(salience=[0.0, *[1.0] * (len(TABLE) - 1)])
     assert len(chosen(table, Choice())) == len(table) - 1
-    assert len(chosen(table, Choice(lesser=True))) == len(table)
+    assert len(chosen(table, Choice(detail=Detail.ALL))) == len(table)
 
 
 def test_any_of_the_chosen_actors_is_enough() -> None:
-    shown = chosen(TABLE, Choice(("Belt Ferries", "Ana Petrova")))
+    shown = chosen(TABLE, Choice(actors=("Belt Ferries", "Ana Petrova")))
     assert len(shown) == 2
 
 
 def test_all_of_the_chosen_actors_can_be_required() -> None:
-    shown = titles(Choice(("Dockers' Union", "Port Authority"), needs_all=True))
+    shown = titles(Choice(actors=("Dockers' Union", "Port Authority"), needs_all=True))
     assert shown == ["Dockers hold a warning strike at both terminals"]
 
 
 def test_an_actor_is_found_by_its_whole_name() -> None:
-    assert titles(Choice(("Union",))) == []
+    assert titles(Choice(actors=("Union",))) == []
 
 
 def test_words_are_sought_in_title_and_quote_in_any_case() -> None:
@@ -53,7 +57,10 @@ def test_a_status_can_be_chosen() -> None:
 def test_the_count_beside_an_actor_is_what_choosing_it_shows(names: list[str]) -> None:
     counts = actor_counts(TABLE)
     for name in names:
-        assert len(chosen(TABLE, Choice((name,), lesser=True))) == counts[name]
+        assert (
+            len(chosen(TABLE, Choice(actors=(name,), detail=Detail.ALL)))
+            == counts[name]
+        )
 
 
 def test_an_article_can_be_chosen() -> None:
@@ -61,12 +68,61 @@ def test_an_article_can_be_chosen() -> None:
     assert len(chosen(table, Choice(articles=("One",)))) == 1
 
 
+MADE = st.builds(
+    Choice,
+    detail=st.sampled_from(Detail),
+    actors=st.lists(st.sampled_from(ACTORS), max_size=2, unique=True).map(tuple),
+    needs_all=st.booleans(),
+    people=st.booleans(),
+    words=st.sampled_from(["", "harbour", "UNION"]),
+    since=st.sampled_from([None, date(2024, 4, 1)]),
+    until=st.sampled_from([None, date(2024, 6, 13)]),
+    statuses=st.sampled_from([(), ("planned",), ("happened", "negated")]),
+    precisions=st.sampled_from([(), ("day",), ("open", "range")]),
+    confidence=st.sampled_from([0.0, 0.9]),
+)
+
+
+@given(MADE)
+def test_the_number_beside_a_choice_is_what_it_would_show(choice: Choice) -> None:
+    filters = filters_of(TABLE, index_of(TABLE), choice)
+    for detail, count in filters.detail_counts().items():
+        assert len(chosen(TABLE, replace(choice, detail=detail))) == count
+    for status, count in filters.column_counts("statuses", "status").items():
+        assert len(chosen(TABLE, replace(choice, statuses=(status,)))) == count
+    for precision, count in filters.column_counts("precisions", "precision").items():
+        assert len(chosen(TABLE, replace(choice, precisions=(precision,)))) == count
+    assert filters.confidence_count(0.9) == len(
+        chosen(TABLE, replace(choice, confidence=0.9))
+    )
+    for name, count in filters.actor_counts().items():
+        kept = (*choice.actors, name) if choice.needs_all else (name,)
+        assert len(chosen(TABLE, replace(choice, actors=kept))) == count
+
+
+def test_days_show_what_may_lie_in_them_and_nothing_undated() -> None:
+    shown = chosen(TABLE, Choice(since=date(2024, 4, 10), until=date(2024, 4, 20)))
+    assert shown["title"].tolist() == [
+        "Port Authority dredges the northern channel",
+        "Dockers hold a warning strike at both terminals",
+    ]
+
+
+def test_an_actors_people_and_bodies_count_for_it_where_wanted() -> None:
+    table = TABLE.assign(affiliations="")
+    mayor = table["actors"] == "Ana Petrova; Mirov City Council"
+    table.loc[mayor, "affiliations"] = "Mirov; "
+    assert len(chosen(table, Choice(actors=("Mirov",)))) == 1
+    assert chosen(table, Choice(actors=("Mirov",), people=False)).empty
+    both = Choice(actors=("Mirov", "Mirov City Council"), needs_all=True)
+    assert len(chosen(table, both)) == 1
+
+
 def test_counts_come_with_the_most_frequent_first() -> None:
     assert next(iter(actor_counts(TABLE))) == "Port Authority"
-    assert next(iter(status_counts(TABLE))) == "happened"
 
 
-@pytest.mark.parametrize("choice", [Choice(), Choice(("A",)), Choice(words="x")])
+@pytest.mark.parametrize("choice", [Choice(), Choice(actors=("A",)), Choice(words="x")])
 def test_an_empty_table_stays_empty(choice: Choice) -> None:
     shown = chosen(events_table([]), choice)
     assert shown.empty

@@ -2,16 +2,27 @@
 
 import json
 from dataclasses import replace
+from datetime import date
+from io import BytesIO
 
 import pandas as pd
 import pytest
+from icalendar import Calendar
 
 from tests.made_events import dating, event, made_table
 from timeline.figure import find_lanes
 from timeline.page.downloads import web_page
-from timeline.page.exports import EXPORTS, Export, icalendar, markdown, timeline_js
+from timeline.page.exports import (
+    EXPORTS,
+    Export,
+    icalendar,
+    markdown,
+    parquet,
+    timeline_js,
+)
 from timeline.page.story import Story
 from timeline.table import events_table
+from timeline.table.schema import SCHEMA
 
 NASTY = "<b>bold</b> [link](http://x) *star*; comma, \\ $x$ `code`"
 
@@ -25,10 +36,14 @@ def nasty_table() -> pd.DataFrame:
 def test_every_format_writes_the_made_events_and_an_empty_table(
     export: Export,
 ) -> None:
-    assert "Council votes to widen the harbour" in export.write(made_table()).replace(
-        "\r\n ", ""
-    )
-    assert export.write(events_table([]))
+    written = export.content(made_table()).replace(b"\r\n ", b"")
+    assert b"Council votes to widen the harbour" in written
+    assert export.content(events_table([]))
+
+
+def test_the_parquet_file_reads_back_equal() -> None:
+    read = pd.read_parquet(BytesIO(parquet(made_table())))
+    pd.testing.assert_frame_equal(read.astype(dict(SCHEMA)), made_table())
 
 
 def test_markdown_lists_every_event_in_order_with_nothing_to_render() -> None:
@@ -50,17 +65,23 @@ def test_timeline_js_holds_the_dated_events_escaped() -> None:
     assert nasty["text"]["headline"].startswith("&lt;b&gt;bold")
 
 
-def test_a_calendar_ends_the_day_after_and_keeps_its_lines_short() -> None:
-    text = icalendar(nasty_table())
-    assert "DTSTART;VALUE=DATE:20240501\r\nDTEND;VALUE=DATE:20240601\r\n" in text
-    assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
-    whole = text.replace("\r\n ", "")
-    assert "SUMMARY:<b>bold</b> [link](http://x) *star*\\; comma\\, \\\\ $x$" in whole
+def test_a_calendar_is_read_back_with_the_day_after_as_its_end() -> None:
+    events = Calendar.from_ical(icalendar(nasty_table())).walk("VEVENT")
+    assert [one.decoded("dtstart") for one in events] == [date(2024, 5, 1)]
+    assert events[0].decoded("dtend") == date(2024, 6, 1)
+    assert str(events[0]["summary"]) == NASTY
+
+
+def test_a_calendar_keeps_its_lines_short_and_leaves_undated_events_out() -> None:
+    text = icalendar(made_table())
+    assert max(map(len, text.split(b"\r\n"))) <= 75
+    assert text.count(b"BEGIN:VEVENT") == int(made_table()["start"].notna().sum())
+    assert text == icalendar(made_table())
 
 
 def test_a_calendar_holds_the_last_day_of_all() -> None:
     table = events_table([event("The end", dating("9999-12-31"))])
-    assert "DTEND;VALUE=DATE:99991231" in icalendar(table)
+    assert b"99991231" in icalendar(table)
 
 
 def test_the_web_page_holds_the_timeline_and_needs_no_network() -> None:

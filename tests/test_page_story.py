@@ -7,7 +7,7 @@ import pytest
 
 from tests.made_events import made_table
 from timeline.errors import TimelineError
-from timeline.page.story import EXAMPLES, dated, open_files, paste
+from timeline.page.story import EXAMPLES, dated, finished, open_files, paste
 from timeline.sources import PublishedBasis, read_document
 from timeline.table.csv import csv_text
 
@@ -30,7 +30,7 @@ def test_a_table_is_not_mixed_with_articles() -> None:
     ("name", "content", "says"),
     [
         ("photo.txt", bytes(range(256)) * 4, r"photo\.txt is not a text file"),
-        ("article.pdf", TEXT, r"article\.pdf: files of this kind"),
+        ("article.pdf", TEXT, r"article\.pdf cannot be read as a PDF file"),
         ("empty.txt", b" \n", "empty"),
         ("huge.txt", b"word " * 900_000, r"huge\.txt has 4,500,000 bytes"),
         ("events.csv", b"\xff\xfe\x00", r"events\.csv is no UTF-8 text"),
@@ -70,7 +70,7 @@ def test_every_shipped_example_has_dated_events_with_actors() -> None:
     paths = sorted(EXAMPLES.glob("*.md"))
     assert len(paths) >= 3
     for path in paths:
-        story = open_files([(path.name, path.read_bytes())])
+        story = finished(open_files([(path.name, path.read_bytes())]))
         assert story.table["start"].notna().any(), path.name
         assert (story.table["actors"] != "").any(), path.name
         assert story.provenance.startswith("Written for this project")

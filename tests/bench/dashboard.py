@@ -1,101 +1,148 @@
-"""Measures the dashboard: `python -m tests.bench.dashboard`.
+"""Measures the dashboard: `python -m tests.bench.dashboard [SIZE...]`.
 
-Cold: from `streamlit run` to the drawn first example, the language model loaded and
-the article read. Rerun: from a change of the filter to the chart redrawn. Memory: the
-server's resident set afterwards. Figure: server time to draw tables of events.
+For each number of events, in a real browser: seconds from the click on a choice of
+events to the changed chart drawn, the server's processor seconds for it, the server's
+resident memory; and beside it, in the same run, the same events as Plotly Express'
+`px.timeline` draws them on a Streamlit page. Then the cold start with the first
+example: from `streamlit run` to the drawn chart, model loaded and article read.
 """
 
-import os
-import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser import (
     DRAWN,
     HOW_TO_GET_ONE,
+    RESTING,
+    ROOT,
     START_SECONDS,
+    Server,
     browser_path,
     launch,
-    running_dashboard,
+    running,
     settle,
 )
 from tests.made_events import many_events
-from timeline import timeline_figure
+from timeline.table.files import write_table
 
-SIZES = (100, 1_000, 10_000, 100_000)
+SIZES = (100, 10_000, 100_000, 1_000_000)
+MOST_EXPRESS = 100_000  # more than that, px.timeline does not draw in minutes
 REPEATS = 5
+SLOW = 120_000  # milliseconds
+EXPRESS = Path(__file__).with_name("express.py")
+DASHBOARD = ROOT / "dashboard.py"
+CHART = ".st-key-timeline"
+# The last change of the chart's marks, when the browser has painted it.
+WATCH = """(selector) => {
+  window.clicked = window.drawn = 0;
+  window.observer?.disconnect();
+  const isMark = ({ target }) => !target.closest?.(".modebar-container, .hoverlayer");
+  window.observer = new MutationObserver((changes) => {
+    if (window.clicked && changes.some(isMark))
+      requestAnimationFrame(() => { window.drawn = performance.now(); });
+  });
+  const all = { childList: true, subtree: true, attributes: true };
+  window.observer.observe(document.querySelector(selector), all);
+  const click = () => { window.clicked = performance.now(); };
+  document.addEventListener("click", click, { capture: true, once: true });
+}"""
+QUIET = f"""() => window.drawn > window.clicked
+  && performance.now() - window.drawn > 600
+  && document.querySelector('{RESTING}') !== null"""
 
 
-def main() -> int:
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What one page needs to show other events.
+
+    Attributes:
+        drawn: Seconds from the click to the drawn chart.
+        server: Processor seconds of the server.
+        memory: Resident megabytes of the server.
+    """
+
+    drawn: float
+    server: float
+    memory: int
+
+
+def main(arguments: Sequence[str]) -> int:
     """Print the figures; give the exit status."""
-    for size in SIZES:
-        table = many_events(size)
-        seconds = _median(partial(timeline_figure, table))
-        sys.stdout.write(
-            f"figure of {size:>9,} events: {seconds:6.2f} s on the server\n"
-        )
-    with sync_playwright() as playwright:
+    sizes = [int(size) for size in arguments] or SIZES
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         path = browser_path(playwright)
         if path is None:
             sys.stderr.write(HOW_TO_GET_ONE + "\n")
             return 1
-        page = launch(playwright, path).new_page(
-            viewport={"width": 1400, "height": 900}
-        )
-        begun = time.perf_counter()
-        with running_dashboard() as address:
-            page.goto(address)
-            page.wait_for_selector(
-                DRAWN, state="attached", timeout=START_SECONDS * 1000
-            )
-            _say("cold start to drawn example", time.perf_counter() - begun)
-            settle(page)
-            _say("rerun, all events", _rerun(page, "All"))
-            _say("rerun, main events", _rerun(page, "Main"))
-            sys.stdout.write(f"resident memory of the server: {_memory()} MB\n")
+        browser = launch(playwright, path)
+        for size in sizes:
+            table = Path(folder) / f"{size}.parquet"
+            write_table(many_events(size), table)
+            _say(f"{size:>9,} events", measured(browser, DASHBOARD, table))
+            if size <= MOST_EXPRESS:
+                _say("      px.timeline", measured(browser, EXPRESS, table))
+            table.unlink()
+        _cold_start(browser)
     return 0
 
 
-def _rerun(page: Page, words: str) -> float:
-    """Time from a click on a choice to the changed chart."""
-    before = page.locator(".textpoint text").count()
+def measured(browser: Browser, script: Path, table: Path) -> Figures:
+    """Open a table on a page, and measure clicks that show other events."""
+    with running(script, [table]) as server, _page(browser) as page:
+        page.goto(server.address)
+        page.wait_for_selector(DRAWN, state="attached", timeout=SLOW)
+        settle(page)
+        found = [_click(page, server, number) for number in range(REPEATS)]
+        return Figures(
+            median(seconds for seconds, _ in found),
+            median(seconds for _, seconds in found),
+            server.memory(),
+        )
+
+
+def _click(page: Page, server: Server, number: int) -> tuple[float, float]:
+    """Show all events or the key ones, in turn."""
+    page.evaluate(WATCH, CHART)
+    before = server.seconds()
+    page.get_by_role("radio", name=("All", "Key")[number % 2]).click()
+    page.wait_for_function(QUIET, timeout=SLOW)
+    drawn = page.evaluate("(window.drawn - window.clicked) / 1000")
+    return drawn, server.seconds() - before
+
+
+@contextmanager
+def _page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": 1400, "height": 900})
+    yield page
+    page.close()
+
+
+def _cold_start(browser: Browser) -> None:
     begun = time.perf_counter()
-    page.get_by_role("radio", name=words).click()
-    page.wait_for_function(
-        f"document.querySelectorAll('.textpoint text').length !== {before}"
+    with running(DASHBOARD, []) as server, _page(browser) as page:
+        page.goto(server.address)
+        page.wait_for_selector(DRAWN, state="attached", timeout=START_SECONDS * 1000)
+        drawn = time.perf_counter() - begun
+        sys.stdout.write(
+            f"cold start to the drawn example: {drawn:.1f} s, {server.memory()} MB\n"
+        )
+
+
+def _say(what: str, found: Figures) -> None:
+    sys.stdout.write(
+        f"{what}: {found.drawn:6.2f} s click to drawn, {found.server:5.2f} s of the"
+        f" server's processor, {found.memory:,} MB\n"
     )
-    return time.perf_counter() - begun
-
-
-def _memory() -> int:
-    """Give the megabytes that child processes of this one hold."""
-    listed = subprocess.run(
-        ["ps", "-o", "rss=,args=", "--ppid", str(os.getpid())],  # noqa: S607 - as the user has it
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
-    servers = [line for line in listed.splitlines() if "streamlit" in line]
-    return sum(int(line.split()[0]) for line in servers) // 1024
-
-
-def _median(run: Callable[[], object]) -> float:
-    times = []
-    for _ in range(REPEATS):
-        begun = time.perf_counter()
-        run()
-        times.append(time.perf_counter() - begun)
-    return median(times)
-
-
-def _say(what: str, seconds: float) -> None:
-    sys.stdout.write(f"{what}: {seconds:.2f} s\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -1,14 +1,25 @@
 """The figure room: a table in, a Plotly timeline out."""
 
-from timeline.figure.build import View, timeline_figure
+from timeline.figure.build import timeline_figure
 from timeline.figure.lanes import Grouping, Lanes, find_lanes
+from timeline.figure.overview import overview_figure
 from timeline.figure.palette import Theme
-from timeline.figure.period import clamped, focus_period, moved, whole_period, zoomed
+from timeline.figure.part import Part
+from timeline.figure.period import (
+    clamped,
+    focus_period,
+    moved,
+    reaching,
+    whole_period,
+    zoomed,
+)
 from timeline.figure.scale import Period
+from timeline.figure.view import View
 
 __all__ = [
     "Grouping",
     "Lanes",
+    "Part",
     "Period",
     "Theme",
     "View",
@@ -16,6 +27,8 @@ __all__ = [
     "find_lanes",
     "focus_period",
     "moved",
+    "overview_figure",
+    "reaching",
     "timeline_figure",
     "whole_period",
     "zoomed",

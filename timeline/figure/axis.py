@@ -6,6 +6,7 @@ from typing import Any
 from timeline.figure.dates import SHORT_MONTHS
 from timeline.figure.palette import Palette
 from timeline.figure.scale import Period, Scale
+from timeline.figure.text import LINE_BREAK
 
 TICK_ROOM = 90
 DAY_MILLISECONDS = 86_400_000
@@ -44,19 +45,35 @@ def time_axis(scale: Scale, colours: Palette) -> dict[str, Any]:
     }
 
 
-def named_ticks(scale: Scale) -> dict[str, Any]:
+def named_ticks(scale: Scale, *, low: bool = False) -> dict[str, Any]:
     """Set ticks one by one: two axes that Plotly ticks by itself may differ by a day.
 
     They fall on whole days, months or years, in the smallest step that has room.
+
+    Args:
+        scale: What the axis shows.
+        low: In one line rather than two.
     """
     most = max(2, scale.plot_width // TICK_ROOM)
     days = _tick_days(scale.period, most)
-    year_alone = all((day.month, day.day) == (1, 1) for day in days)
     return {
         "tickmode": "array",
         "tickvals": [day.isoformat() for day in days],
-        "ticktext": [str(day.year) if year_alone else _named(day) for day in days],
+        "ticktext": [
+            text.replace(LINE_BREAK, " ") if low else text for text in _names(days)
+        ],
     }
+
+
+def _names(days: list[date]) -> list[str]:
+    """Name days by no more than tells them apart."""
+    if all((day.month, day.day) == (1, 1) for day in days):
+        return [str(day.year) for day in days]
+    if all(day.day == 1 for day in days):
+        return [f"{SHORT_MONTHS[day.month - 1]}{LINE_BREAK}{day.year}" for day in days]
+    return [
+        f"{day.day} {SHORT_MONTHS[day.month - 1]}{LINE_BREAK}{day.year}" for day in days
+    ]
 
 
 def _tick_days(period: Period, most: int) -> list[date]:
@@ -77,11 +94,6 @@ def _tick_days(period: Period, most: int) -> list[date]:
 def _months(day: date) -> int:
     """Count the months since the year 0."""
     return day.year * YEAR + day.month - 1
-
-
-def _named(day: date) -> str:
-    month = SHORT_MONTHS[day.month - 1]
-    return f"{day.day} {month}<br>{day.year}"
 
 
 def _ticks(scale: Scale, most: int) -> dict[str, Any]:

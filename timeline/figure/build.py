@@ -1,7 +1,6 @@
 """A table in, a Plotly figure out: the figure room's one way in."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -11,39 +10,26 @@ from plotly.basedatatypes import BaseTraceType
 from timeline.figure.axis import named_ticks
 from timeline.figure.counts import counts
 from timeline.figure.frame import Ground, empty, layout
-from timeline.figure.items import items_of, split
+from timeline.figure.items import MOST_SINGLE, items_of, split
 from timeline.figure.lanes import Lanes, find_lanes
 from timeline.figure.legend import legend
-from timeline.figure.palette import Palette, Theme, palette
+from timeline.figure.palette import Palette, palette
+from timeline.figure.part import Part, whole_part
 from timeline.figure.period import focus_period
 from timeline.figure.place import LanePlace, Placed, place, stack
-from timeline.figure.scale import Period, Scale
+from timeline.figure.scale import Scale
 from timeline.figure.traces import Drawn, bars, labels, marks, ring
+from timeline.figure.view import View
 
 TALL, UPPER_AXIS = 560, 34
-MOST_SINGLE = 200
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """How to draw a timeline.
-
-    Attributes:
-        width: Width of the figure in pixels.
-        theme: What it is drawn on.
-        period: First and last day to show; None shows those that most events fall
-            into. Events outside are listed at the edges, with their dates.
-        selected: The event_id to mark; empty for none.
-    """
-
-    width: int = 1000
-    theme: Theme = Theme.LIGHT
-    period: Period | None = None
-    selected: str = ""
 
 
 def timeline_figure(
-    table: pd.DataFrame, *, lanes: Lanes | None = None, view: View | None = None
+    table: pd.DataFrame,
+    *,
+    lanes: Lanes | None = None,
+    view: View | None = None,
+    part: Part | None = None,
 ) -> go.Figure:
     """Draw a table of events as a timeline, in lanes by actor unless told otherwise.
 
@@ -55,25 +41,27 @@ def timeline_figure(
         lanes: From `find_lanes(whole_table)`, so that order and colours stay the same
             under every filter; None computes them from `table`.
         view: How to draw it; None draws it 1000 pixels wide on white.
+        part: Which rows to draw; None draws all.
     """
     view = view or View()
     lanes = lanes or find_lanes(table)
+    part = part or whole_part(table, lanes)
     colours = palette(view.theme)
-    if not table["start"].notna().any():
+    dated = part.rows & table["start"].notna().to_numpy()
+    if not dated.any():
         return empty(colours)
-    scale = Scale(view.period or focus_period(table), view.width)
-    sides = split(table, scale)
+    scale = Scale(view.period or focus_period(table[dated]), view.width)
+    sides = split(table, scale, dated)
     if np.count_nonzero(sides.inside) > MOST_SINGLE:
-        heatmap, stacked = counts(table, sides.inside, lanes, (scale, colours))
-        traces: list[BaseTraceType] = [heatmap]
+        traces, stacked = counts(table, sides, part, Ground(lanes, scale, colours))
     else:
-        placed = place(items_of(table, lanes, scale, sides), scale)
+        placed = place(items_of(table, part, scale, sides), scale)
         stacked = stack(placed, scale)
         drawn = list(_drawn(placed, stacked, lanes, colours))
         traces = _traces(drawn, scale, colours, view.selected)
-    figure = go.Figure(traces)
-    entries = sum(1 for trace in figure.data if trace.showlegend)
-    figure.update_layout(layout(stacked, Ground(lanes, scale, colours), entries))
+    entries = sum(1 for trace in traces if trace.showlegend)
+    ground = Ground(lanes, scale, colours)
+    figure = go.Figure(traces, layout(stacked, ground, entries))
     if stacked[-1].bottom > TALL:
         _repeat_axis_on_top(figure, scale)
     return figure

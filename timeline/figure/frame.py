@@ -11,13 +11,14 @@ from timeline.figure.lanes import Lanes
 from timeline.figure.palette import Palette, with_alpha
 from timeline.figure.place import FONT, LanePlace
 from timeline.figure.scale import Scale
-from timeline.figure.text import LINE_BREAK, escaped, lines
+from timeline.figure.text import LINE_BREAK, escaped, lines, width
 
 FONT_FAMILY = '"Source Sans", "Source Sans 3", "Segoe UI", Arial, sans-serif'
 CLEAR = "rgba(0,0,0,0)"
 TOP, BOTTOM, LEGEND_ROW = 30, 46, 24
 LEGEND_ENTRY, LEGEND_TEXT = 182, 132
 NAME_ROOM, NAME_LINES, LEFT_PAD = 126, 2, 4
+NOTE_FONT, NOTE_GAP = 11, 8
 EMPTY_HEIGHT = 160
 
 
@@ -148,11 +149,8 @@ def _band(one: LanePlace, ground: Ground) -> dict[str, Any]:
 
 def _name(one: LanePlace, ground: Ground) -> dict[str, Any]:
     scale, whole = ground.scale, ground.lanes.names[one.lane]
-    room = scale.plot_width - 2 * LEFT_PAD if scale.is_narrow else NAME_ROOM
-    most = 1 if scale.is_narrow else NAME_LINES
-    name = lines(whole, size=FONT, room=room, most=most)
     common = {
-        "text": f"<b>{LINE_BREAK.join(map(escaped, name))}</b>",
+        "text": _name_text(whole, one.note, scale),
         "align": "right",
         "xref": "paper",
         "showarrow": False,
@@ -169,3 +167,20 @@ def _name(one: LanePlace, ground: Ground) -> dict[str, Any]:
         }
     middle = (one.top + one.bottom) / 2
     return common | {"x": 0, "xanchor": "right", "xshift": -10, "y": middle}
+
+
+def _name_text(name: str, note: str, scale: Scale) -> str:
+    """Write a lane's name, its note below it, or beside it where that is narrow."""
+    room: float = scale.plot_width - 2 * LEFT_PAD if scale.is_narrow else NAME_ROOM
+    if note and scale.is_narrow:
+        room -= width(note, FONT) + NOTE_GAP
+    most = 1 if scale.is_narrow or note else NAME_LINES
+    shown = LINE_BREAK.join(map(escaped, lines(name, size=FONT, room=room, most=most)))
+    if not note:
+        return f"<b>{shown}</b>"
+    if scale.is_narrow:
+        return f"<b>{shown}</b> {escaped(note)}"
+    small = lines(note, size=NOTE_FONT, room=NAME_ROOM, most=NAME_LINES)
+    below = LINE_BREAK.join(map(escaped, small))
+    styled = f'<span style="font-size:{NOTE_FONT}px">{below}</span>'
+    return f"<b>{shown}</b>{LINE_BREAK}{styled}"

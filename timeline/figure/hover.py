@@ -29,6 +29,19 @@ def span_of(row: pd.Series) -> Span | None:
     )
 
 
+def spans_of(rows: pd.DataFrame) -> list[Span | None]:
+    """Give when the events of many rows lie; None where one is undated."""
+    columns = [rows[name].tolist() for name in ("start", "end", "extent", "date_edtf")]
+    return [
+        None
+        if pd.isna(start) or pd.isna(end)
+        else Span(
+            start.date(), end.date(), throughout=extent == "throughout", edtf=edtf
+        )
+        for start, end, extent, edtf in zip(*columns, strict=True)
+    ]
+
+
 def when_words(row: pd.Series) -> str:
     """Say in words when a row's event happened."""
     span = span_of(row)

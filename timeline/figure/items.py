@@ -1,28 +1,31 @@
 """A table and a period in, what to draw out: single events, and notes at the edges.
 
 An event outside the period is listed at the edge of its lane with its date; where a
-lane has many of them, one note counts them.
+lane has many of them, one note counts them. Where the period holds too many events to
+draw, those that began before it are told by a note too: else a few hundred long ones
+would fill every period, however short.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from timeline.figure.dates import Span, short_words
 from timeline.figure.hover import hover_card, span_of
-from timeline.figure.lanes import Lanes
+from timeline.figure.part import Mask, Numbers, Part
 from timeline.figure.scale import Scale
 from timeline.figure.shapes import Form, Shape, shape_of
 from timeline.figure.text import LINE_BREAK, escaped
 
-Mask = npt.NDArray[np.bool_]
-
-MOST_AT_EDGE, MOST_IN_NOTE = 2, 8
-BEFORE, AFTER = "<", ">"
-_NOTE_WORDS = {BEFORE: "earlier", AFTER: "later"}
+MOST_SINGLE, MOST_AT_EDGE, MOST_IN_NOTE = 200, 2, 8
+BEFORE, UNDERWAY, AFTER = "<", "<=", ">"
+_NOTE_WORDS = {
+    BEFORE: "earlier events",
+    UNDERWAY: "begun earlier, still under way",
+    AFTER: "later events",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,8 @@ class Item:
         label: What is written beside it, not yet escaped.
         card: The text of its hover card, escaped.
         event_id: What a click on it gives back; empty for a note on several events.
-        outside: "<" or ">" where it lies before or after the period; else empty.
+        outside: "<", "<=" or ">" where it is noted at the edge, since it lies before
+            the period, began before it or lies after it; else empty.
     """
 
     lane: int
@@ -48,40 +52,55 @@ class Item:
     outside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sides:
-    """Which rows of a table lie in a period, before it and after it."""
+    """Which rows of a table lie in a period, and which are noted at its edges.
+
+    Attributes:
+        inside: To be drawn, or counted, in their place.
+        before: Ended before it.
+        underway: Began before it and reach into it, where there are too many to draw.
+        after: Begin after it.
+    """
 
     inside: Mask
     before: Mask
+    underway: Mask
     after: Mask
 
 
-def split(table: pd.DataFrame, scale: Scale) -> Sides:
+def split(table: pd.DataFrame, scale: Scale, rows: Mask) -> Sides:
     """Tell on which side of a period each dated row lies; undated ones on none."""
     starts, ends = table["start"].to_numpy(), table["end"].to_numpy()
-    dated = ~np.isnat(starts) & ~np.isnat(ends)
-    before = dated & (ends < np.datetime64(scale.period.first))
+    first = np.datetime64(scale.period.first)
+    dated = rows & ~np.isnat(starts) & ~np.isnat(ends)
+    before = dated & (ends < first)
     after = dated & (starts > np.datetime64(scale.period.last))
-    return Sides(dated & ~before & ~after, before, after)
+    inside = dated & ~before & ~after
+    underway = inside & (starts < first)
+    if np.count_nonzero(inside) <= MOST_SINGLE:
+        underway = np.zeros_like(underway)
+    return Sides(inside & ~underway, before, underway, after)
 
 
-def items_of(
-    table: pd.DataFrame, lanes: Lanes, scale: Scale, sides: Sides
-) -> list[Item]:
+def items_of(table: pd.DataFrame, part: Part, scale: Scale, sides: Sides) -> list[Item]:
     """Give what is to be drawn, by lane and in the order of the table."""
     narrow = scale.is_narrow
-    found = list(_events(table[sides.inside], lanes, narrow=narrow))
-    for side, rows in ((BEFORE, sides.before), (AFTER, sides.after)):
-        found += _edge(table, lanes.lanes_of(table), rows, (side, narrow))
+    inside = np.flatnonzero(sides.inside)
+    found = list(_events(table.iloc[inside], part.lanes[inside], narrow=narrow))
+    for side, rows in (
+        (BEFORE, sides.before),
+        (UNDERWAY, sides.underway),
+        (AFTER, sides.after),
+    ):
+        found += _edge(table, part.lanes, np.flatnonzero(rows), (side, narrow))
     return found
 
 
 def _events(
-    rows: pd.DataFrame, lanes: Lanes, *, narrow: bool, outside: str = ""
+    rows: pd.DataFrame, lanes: Numbers, *, narrow: bool, outside: str = ""
 ) -> Iterator[Item]:
-    numbers = lanes.lanes_of(rows).tolist()
-    for lane, (_, row) in zip(numbers, rows.iterrows(), strict=True):
+    for lane, (_, row) in zip(lanes.tolist(), rows.iterrows(), strict=True):
         span = span_of(row)
         if span is not None:
             label = f"{short_words(span)}: {row['title']}" if outside else row["title"]
@@ -97,29 +116,25 @@ def _events(
 
 
 def _edge(
-    table: pd.DataFrame,
-    numbers: npt.NDArray[np.int64],
-    rows: Mask,
-    look: tuple[str, bool],
+    table: pd.DataFrame, lanes: Numbers, rows: Numbers, look: tuple[str, bool]
 ) -> Iterator[Item]:
     side, narrow = look
-    for lane in np.unique(numbers[rows]).tolist():
-        at = np.flatnonzero(rows & (numbers == lane))
+    numbers = lanes[rows]
+    for lane in np.unique(numbers).tolist():
+        at = rows[numbers == lane]
         if len(at) > MOST_AT_EDGE:
             yield _note(table, at, lane, side)
-            continue
-        for item in _events(table.iloc[at], Lanes(()), narrow=narrow, outside=side):
-            yield Item(
-                lane, item.span, item.shape, item.label, item.card, item.event_id, side
-            )
+        else:
+            own = table.iloc[at]
+            yield from _events(own, lanes[at], narrow=narrow, outside=side)
 
 
-def _note(table: pd.DataFrame, at: npt.NDArray[np.int64], lane: int, side: str) -> Item:
-    """Count the events of a lane on one side of the period, and name the nearest."""
-    nearest = at[-MOST_IN_NOTE:] if side == BEFORE else at[:MOST_IN_NOTE]
+def _note(table: pd.DataFrame, at: Numbers, lane: int, side: str) -> Item:
+    """Count the events of a lane at one edge of the period, and name the nearest."""
+    nearest = at[:MOST_IN_NOTE] if side == AFTER else at[-MOST_IN_NOTE:]
     rows = [row for _, row in table.iloc[nearest].iterrows()]
     spans = [span for row in rows if (span := span_of(row)) is not None]
-    words = f"{len(at):,} {_NOTE_WORDS[side]} events"
+    words = f"{len(at):,} {_NOTE_WORDS[side]}"
     lines = [
         escaped(f"{short_words(span)}: {row['title']}")
         for span, row in zip(spans, rows, strict=True)

@@ -61,6 +61,17 @@ def zoomed(period: Period, whole: Period, *, by: float) -> Period:
     return Period(first, _plus(first, days - 1))
 
 
+def reaching(period: Period, first: date, last: date, whole: Period) -> Period:
+    """Move a period, as long as it is, to days that it does not reach."""
+    if first <= period.last and last >= period.first:
+        return period
+    before = (period.days - (last - first).days - 1) // 2
+    start = max(first.toordinal() - max(before, 0), whole.first.toordinal())
+    start = min(start, whole.last.toordinal() + 1 - period.days)
+    begin = date.fromordinal(start)
+    return Period(begin, _plus(begin, period.days - 1))
+
+
 def clamped(first: date, last: date, whole: Period) -> Period:
     """Give the period between two days, cut to the whole one, of one day at least."""
     first = min(max(first, whole.first), whole.last)

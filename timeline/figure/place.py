@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from timeline.figure.dates import short_words
-from timeline.figure.items import BEFORE, Item
+from timeline.figure.items import AFTER, Item
 from timeline.figure.pack import pack
 from timeline.figure.scale import Scale
 from timeline.figure.shapes import Form
@@ -52,12 +52,21 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class LanePlace:
-    """A lane's place, in pixels from the plot's top edge."""
+    """A lane's place, in pixels from the plot's top edge.
+
+    Attributes:
+        lane: The lane.
+        top: Where it begins.
+        bottom: Where it ends.
+        first_row: Where its first row begins.
+        note: What is said below its name.
+    """
 
     lane: int
     top: float
     bottom: float
     first_row: float
+    note: str = ""
 
     def y(self, line: int) -> float:
         """Give the middle of a row."""
@@ -155,7 +164,7 @@ def _edge(item: Item, scale: Scale) -> Placed:
     """Place what lies outside the period at the plot's edge."""
     room = min(LABEL_ROOM[scale.is_narrow], scale.plot_width - 4 * HALF_MARK)
     label = shortened(item.label, size=FONT, room=room)
-    if item.outside == BEFORE:
-        return Placed(item, 0, 0, HALF_MARK, label, Side.RIGHT)
-    edge = float(scale.plot_width)
-    return Placed(item, edge, edge, edge - HALF_MARK, label, Side.LEFT)
+    if item.outside == AFTER:
+        edge = float(scale.plot_width)
+        return Placed(item, edge, edge, edge - HALF_MARK, label, Side.LEFT)
+    return Placed(item, 0, 0, HALF_MARK, label, Side.RIGHT)

@@ -17,7 +17,7 @@ FADE_STEPS = 16
 FADES = tuple(round(1 - step / FADE_STEPS * 0.92, 2) for step in range(FADE_STEPS))
 NO_LINE = "rgba(0,0,0,0)"
 SELECTED_RING = MARK + 9
-EDGE_SYMBOLS = {"<": "triangle-left", ">": "triangle-right"}
+EDGE_SYMBOLS = {"<": "triangle-left", "<=": "triangle-left", ">": "triangle-right"}
 BAR_CAP = 7
 
 

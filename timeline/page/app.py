@@ -1,22 +1,38 @@
 """The whole page, from top to bottom."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
-import pandas as pd
+import numpy as np
 import streamlit as st
 
-from timeline.figure import Grouping, Lanes
-from timeline.page import filters, sources, state
+from timeline.errors import TimelineError
+from timeline.figure import Grouping
+from timeline.page import (
+    corrections,
+    corrections_files,
+    filter_state,
+    filters,
+    reading,
+    sources,
+    state,
+)
 from timeline.page.address import Place, parameters, place_of
-from timeline.page.card import article_html, card_html
+from timeline.page.brief import reading_view
 from timeline.page.chart import timeline_chart
-from timeline.page.choice import Choice, chosen
+from timeline.page.chips import chips
+from timeline.page.corrections_card import undo_bar
+from timeline.page.corrections_section import corrections_section
 from timeline.page.downloads import downloads
+from timeline.page.event_card import event_card
 from timeline.page.listing import event_tables
 from timeline.page.look import styles
-from timeline.page.story import Story
+from timeline.page.memory import kept_lanes
+from timeline.page.reports import one_per_event
+from timeline.page.shown import Shown
+from timeline.page.story import Story, is_table, open_table
 
 TITLE, ICON = "Event timeline", "\N{SPIRAL CALENDAR PAD}"
 NO_DATES = (
@@ -24,6 +40,7 @@ NO_DATES = (
     " below. A date needs words such as '3 May', 'in 2019' or, with a publication date,"
     " 'last week'."
 )
+TABLE, READING = "Table", "Reading view"
 
 
 def run(paths: Sequence[str] = ()) -> None:
@@ -36,7 +53,7 @@ def run(paths: Sequence[str] = ()) -> None:
     st.set_page_config(TITLE, page_icon=ICON, layout="wide")
     st.html(styles(dark=state.is_dark()))
     place = place_of(_query())
-    is_first = state.story() is None and not state.problem()
+    is_first = state.is_new()
     if is_first and place.example in sources.examples():
         st.session_state["example"] = place.example
     with st.sidebar:
@@ -44,20 +61,19 @@ def run(paths: Sequence[str] = ()) -> None:
         problem = st.empty()
     if is_first:
         _open_first(paths, place)
+    reading.go_on()
+    _restore_once(place)
     if state.problem():
         problem.error(state.problem(), icon=":material/error:")
+    corrections.settle()
     story = state.story()
     if story is None:
         st.title(TITLE)
         st.info("Choose an example, paste an article or upload one in the sidebar.")
         return
-    with st.sidebar:
-        st.divider()
-        choice = filters.filter_controls(story)
-        lanes = filters.lanes_control(story)
-        st.button("Clear filters", on_click=filters.clear, type="tertiary")
-    _story(story, chosen(story.table, choice), lanes)
-    _keep_address(story, choice, lanes)
+    shown = _shown(story)
+    _page(shown)
+    _keep_address(shown)
 
 
 def _open_first(paths: Sequence[str], place: Place) -> None:
@@ -67,101 +83,125 @@ def _open_first(paths: Sequence[str], place: Place) -> None:
     names = list(sources.examples())
     if place.example in names:
         sources.open_example(place.example)
+    elif corrections_files.is_project(paths):
+        corrections_files.open_path(Path(paths[0]))
+    elif len(paths) == 1 and is_table(paths[0]):
+        _open_table(Path(paths[0]))
     elif paths:
         sources.open_paths([Path(path) for path in paths])
     elif names:
         sources.open_example(names[0])
-    story = state.story()
-    if story is not None:
-        filters.restore(story, place)
-        state.restore(place.event, place.period)
+    reading.go_on()
     waiting.empty()
+
+
+def _restore_once(place: Place) -> None:
+    """Show what the address names of the first story, once that is read."""
+    story = state.story()
+    if story is None or "restored" in st.session_state:
+        return
+    st.session_state["restored"] = True
+    if story.is_shared:
+        filter_state.restore(story, place)
+        state.restore(place.event, place.period)
+        st.session_state["view"] = READING if place.reading else TABLE
+
+
+def _open_table(path: Path) -> None:
+    """Show a table of this machine: as it is read, not a copy from a cache."""
+    try:
+        state.show(replace(open_table(path), is_shared=True))
+    except TimelineError as error:
+        state.set_problem(str(error))
 
 
 def _query() -> dict[str, list[str]]:
     return {name: st.query_params.get_all(name) for name in st.query_params}
 
 
-def _keep_address(story: Story, choice: Choice, lanes: Lanes) -> None:
+def _shown(story: Story) -> Shown:
+    """Draw the filters, and give what they show."""
+    with st.sidebar:
+        chosen = filters.filter_controls(story)
+        by = filters.grouping_control(story)
+        rows = one_per_event(story, chosen.shown())
+    lanes, numbers = kept_lanes(story.table, by)
+    return Shown(story, chosen, rows, lanes, numbers)
+
+
+def _keep_address(shown: Shown) -> None:
     """Write what is shown into the address, if a link can open it again."""
     found: dict[str, list[str]] = {}
-    if story.is_shared:
+    if shown.story.is_shared:
+        by = shown.lanes.by
         place = Place(
-            example=story.example,
-            lesser=choice.lesser,
-            actors=choice.actors,
-            needs_all=choice.needs_all,
-            words=choice.words,
-            statuses=choice.statuses,
+            example=shown.story.example,
+            choice=shown.filters.choice,
             event=state.event(),
             period=state.moved_period(),
-            lanes="" if lanes.by is Grouping.ACTOR else lanes.by.value,
+            lanes="" if by is Grouping.ACTOR else by.value,
+            reading=st.session_state.get("view") == READING,
         )
         found = parameters(place)
     if _query() != found:
         st.query_params.from_dict(found)
 
 
-def _story(story: Story, shown: pd.DataFrame, lanes: Lanes) -> None:
-    _heading(story, shown)
-    if shown.empty and len(story.table):
-        st.info("No event matches these filters.", icon=":material/filter_alt_off:")
-        st.button("Show all events again", on_click=filters.clear)
-    elif shown.empty:
-        st.info("No event was found in this text.", icon=":material/event_busy:")
+def _page(shown: Shown) -> None:
+    _heading(shown)
+    undo_bar()
+    if not shown.rows.any():
+        _nothing(shown.story)
     else:
-        if shown["start"].notna().any():
-            timeline_chart(shown, lanes)
+        if shown.dated.any():
+            timeline_chart(shown)
         else:
             st.info(NO_DATES, icon=":material/event_busy:")
-        _card(story, shown)
+        event_card(shown)
+        _list(shown)
+    downloads(shown)
+    corrections_section()
+
+
+def _nothing(story: Story) -> None:
+    if len(story.table):
+        st.info("No event matches these filters.", icon=":material/filter_alt_off:")
+        st.button("Show all events again", on_click=filter_state.clear)
+    else:
+        st.info("No event was found in this text.", icon=":material/event_busy:")
+
+
+def _list(shown: Shown) -> None:
+    """Draw the events below the timeline, as a table or to read."""
+    st.session_state.setdefault("view", TABLE)
+    with st.container(horizontal=True, vertical_alignment="center", key="list_head"):
+        st.subheader(f"Events ({shown.count:,})", width="stretch")
+        view = st.segmented_control(
+            "How to list the events",
+            [TABLE, READING],
+            required=True,
+            key="view",
+            label_visibility="collapsed",
+        )
+    if view == READING:
+        reading_view(shown)
+    else:
         event_tables(shown)
-    downloads(story, shown)
 
 
-def _heading(story: Story, shown: pd.DataFrame) -> None:
-    undated = int(shown["start"].isna().sum())
-    counted = f"{len(shown):,} of {len(story.table):,} events shown"
+def _heading(shown: Shown) -> None:
+    story, undated = shown.story, int(np.count_nonzero(shown.undated))
+    counted = f"<b>{shown.count:,} of {len(story.table):,} events</b> shown"
     if undated:
         counted += f", {undated:,} of them without a date (listed below)"
+    named = "".join(
+        f' <span class="chip">{escape(words)}</span>'
+        for words in chips(shown.filters.choice)
+    )
     st.html(
         f'<div class="story"><h1>{escape(story.headline)}</h1>'
-        f"<p>{escape(story.provenance)}</p><p>{escape(counted)}</p></div>"
+        f"<p>{escape(story.provenance)}</p><p>{counted}{named}</p></div>"
     )
+    reading.rest(story)
     if story.undated_sources:
         sources.ask_published(story)
-
-
-def _card(story: Story, shown: pd.DataFrame) -> None:
-    row = state.row_of(story.table, state.event())
-    if row is None:
-        st.html(
-            '<p class="note">Click an event, or a row of the table, to see its source.'
-            " Drag across the timeline to zoom.</p>"
-        )
-        return
-    text = story.text_of(row["article_id"])
-    with st.container(key="card"):
-        with st.container(horizontal=True, gap="small", key="card_steps"):
-            _step_buttons(shown, row["event_id"])
-        st.html(card_html(row, text))
-        if text:
-            with st.expander("The whole article, its events underlined"):
-                own = story.table[story.table["article_id"] == row["article_id"]]
-                st.html(article_html(text, own, row))
-
-
-def _step_buttons(shown: pd.DataFrame, event_id: str) -> None:
-    ids = shown["event_id"].tolist()
-    at = ids.index(event_id) if event_id in ids else -1
-    before = ids[at - 1] if at > 0 else ""
-    after = ids[at + 1] if 0 <= at < len(ids) - 1 else ""
-    for words, target in (("Previous", before), ("Next", after)):
-        st.button(
-            words,
-            disabled=not target,
-            on_click=state.open_event,
-            args=(target,),
-            type="tertiary",
-        )
-    st.button("Close", on_click=state.open_event, args=("",), type="tertiary")

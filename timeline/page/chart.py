@@ -1,28 +1,31 @@
-"""The timeline on the page: measured, drawn, clicked and zoomed."""
+"""The timeline on the page: the strip over all days, what moves along it, the chart."""
 
 from collections.abc import Callable, Sequence
 
-import pandas as pd
+import numpy as np
 import streamlit as st
 
 from timeline.figure import (
-    Lanes,
     Period,
     Theme,
     View,
     clamped,
     moved,
+    overview_figure,
+    reaching,
     timeline_figure,
-    whole_period,
     zoomed,
 )
 from timeline.figure.dates import Span, short_words
 from timeline.page import state
+from timeline.page.shown import Shown
 from timeline.page.watch import days_of, watch, zoom_wish
 
 STEP, ZOOM = 0.5, 0.5
+STRIP_CONFIG = {"displayModeBar": False, "showTips": False, "doubleClick": False}
 CONFIG = {
     "displaylogo": False,
+    "displayModeBar": True,
     "showTips": False,
     "scrollZoom": False,
     "doubleClick": "reset",
@@ -36,25 +39,47 @@ CONFIG = {
         "autoScale2d",
         "resetScale2d",
     ],
-    "toImageButtonOptions": {"format": "svg", "filename": "timeline"},
+    "toImageButtonOptions": {"format": "svg", "filename": "timeline", "scale": 2},
 }
 
 
-def timeline_chart(shown: pd.DataFrame, lanes: Lanes) -> None:
-    """Draw the chosen events, with the buttons that move along and zoom."""
-    dated = shown[shown["start"].notna()]
+def timeline_chart(shown: Shown) -> None:
+    """Draw the strip, the buttons that move along and zoom, and the chosen events."""
     whole = state.whole()
-    if whole is not None:
-        _grant(zoom_wish(), whole)
-    if whole is not None and not dated.empty:
-        _zoom_bar(state.period() or whole, whole)
+    if whole is None:
+        return
+    _grant(zoom_wish(), whole)
     view = View(
         width=state.width(),
         theme=Theme.DARK if state.is_dark() else Theme.LIGHT,
         period=state.period() or whole,
         selected=state.event(),
     )
-    figure = timeline_figure(shown, lanes=lanes, view=view)
+    if whole.days > 1:
+        _strip(shown, whole, view)
+    _bar(shown, view.period or whole, whole)
+    _chart(shown, view)
+    watch(state.width())
+
+
+def _strip(shown: Shown, whole: Period, view: View) -> None:
+    figure = overview_figure(shown.story.table, whole=whole, view=view, rows=shown.rows)
+    words = short_words(Span(whole.first, whole.last))
+    with st.container(key="overview"):
+        st.plotly_chart(
+            figure,
+            theme=None,
+            key=f"strip_{state.story_number()}",
+            config=STRIP_CONFIG,
+            alt=f"All events of the story over time, {words}. Drag across to choose the"
+            " days that the timeline below shows.",
+        )
+
+
+def _chart(shown: Shown, view: View) -> None:
+    figure = timeline_figure(
+        shown.story.table, lanes=shown.lanes, view=view, part=shown.part
+    )
     key = f"chart_{state.story_number()}_{st.session_state.get('chart_number', 0)}"
     with st.container(key="timeline"):
         st.plotly_chart(
@@ -64,9 +89,8 @@ def timeline_chart(shown: pd.DataFrame, lanes: Lanes) -> None:
             on_select=_picker(key),
             selection_mode="points",
             config=CONFIG,
-            alt=_spoken(shown, dated),
+            alt=_spoken(shown, view),
         )
-    watch(state.width())
 
 
 def _grant(wish: Sequence[str], whole: Period) -> None:
@@ -81,42 +105,64 @@ def _grant(wish: Sequence[str], whole: Period) -> None:
 def _picker(key: str) -> Callable[[], None]:
     def picked() -> None:
         points = st.session_state[key]["selection"]["points"]
-        if points:
+        if points and "customdata" in points[0]:
             state.open_event(points[0]["customdata"][0])
 
     return picked
 
 
-def _zoom_bar(period: Period, whole: Period) -> None:
+def _bar(shown: Shown, period: Period, whole: Period) -> None:
     is_whole = period == whole
+    today = state.today()
     with st.container(
         horizontal=True, vertical_alignment="center", key="zoom_bar", gap="small"
     ):
         words = short_words(Span(period.first, period.last))
         st.html(f'<p class="note">Shown: <b>{words}</b></p>', width="stretch")
-        _button("chevron_left", "Earlier", moved(period, whole, by=-STEP), is_whole)
-        _button("chevron_right", "Later", moved(period, whole, by=STEP), is_whole)
-        one_day = period.days == 1
-        _button("zoom_in", "Zoom in", zoomed(period, whole, by=ZOOM), one_day)
-        _button("zoom_out", "Zoom out", zoomed(period, whole, by=1 / ZOOM), is_whole)
-        st.button(
-            "All",
-            help="Whole period",
-            disabled=is_whole,
-            on_click=_go,
-            args=(None,),
-            type="tertiary",
-        )
+        with st.container(horizontal=True, gap=None, width="content", key="move"):
+            earlier = moved(period, whole, by=-STEP)
+            _button("chevron_left", "Earlier", earlier, off=earlier == period)
+            later = moved(period, whole, by=STEP)
+            _button("chevron_right", "Later", later, off=later == period)
+            closer = zoomed(period, whole, by=ZOOM)
+            _button("zoom_in", "Zoom in", closer, off=period.days == 1)
+            farther = zoomed(period, whole, by=1 / ZOOM)
+            _button("zoom_out", "Zoom out", farther, off=is_whole)
+            _button("zoom_out_map", "All days", None, off=is_whole)
+            _button(
+                "today",
+                "Today",
+                reaching(period, today, today, whole),
+                off=not whole.first <= today <= whole.last,
+            )
+        with st.container(horizontal=True, gap=None, width="content", key="steps"):
+            before, after = shown.neighbours(state.event())
+            _step("skip_previous", "Previous event", before)
+            _step("skip_next", "Next event", after)
 
 
-def _button(icon: str, words: str, target: Period, disabled: bool) -> None:  # noqa: FBT001 - a button's state
+def _button(icon: str, words: str, target: Period | None, *, off: bool) -> None:
     st.button(
         words,
         icon=f":material/{icon}:",
         key=f"zoom_{icon}",
-        disabled=disabled,
+        help=words,
+        disabled=off,
         on_click=_go,
         args=(target,),
+        type="tertiary",
+    )
+
+
+def _step(icon: str, words: str, event_id: str) -> None:
+    st.button(
+        words,
+        icon=f":material/{icon}:",
+        key=f"step_{icon}",
+        help=words,
+        disabled=not event_id,
+        on_click=state.step_to,
+        args=(event_id,),
         type="tertiary",
     )
 
@@ -127,13 +173,15 @@ def _go(period: Period | None) -> None:
     st.session_state["chart_number"] = st.session_state.get("chart_number", 0) + 1
 
 
-def _spoken(shown: pd.DataFrame, dated: pd.DataFrame) -> str:
+def _spoken(shown: Shown, view: View) -> str:
     """Say what the chart shows to who cannot see it."""
-    if dated.empty:
+    dated = int(np.count_nonzero(shown.dated))
+    if not dated or view.period is None:
         return "Timeline without dated events."
-    whole = whole_period(dated)
-    words = short_words(Span(whole.first, whole.last))
+    words = short_words(Span(view.period.first, view.period.last))
+    lanes = np.unique(shown.numbers[shown.dated]).tolist()
+    named = ", ".join(shown.lanes.names[lane] for lane in lanes)
     return (
-        f"Timeline of {len(dated)} of {len(shown)} events, {words}, in lanes by actor."
+        f"Timeline of {dated:,} events, {words}, in lanes by {shown.lanes.by}: {named}."
         " The table below lists the same events."
     )

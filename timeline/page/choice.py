@@ -1,20 +1,34 @@
 """Which events of a table to show: filters as values, masks and counts out.
 
-Masks are computed on few columns with numpy, so that they stay quick on large tables.
+The number beside a choice says how many events it would show, given all the other
+filters: so a reader sees where a choice leads before taking it.
 """
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from timeline.extract import SALIENCE_THRESHOLD
-from timeline.table import SEPARATOR
+from timeline.page.index import Index, Mask, index_of
 
-Mask = npt.NDArray[np.bool_]
+
+class Detail(StrEnum):
+    """How much of a story to show."""
+
+    KEY = "key"
+    MAIN = "main"
+    ALL = "all"
+
+
+LEAST_SALIENCE: Mapping[Detail, float] = {
+    Detail.KEY: max(0.5, SALIENCE_THRESHOLD),
+    Detail.MAIN: SALIENCE_THRESHOLD,
+    Detail.ALL: 0.0,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,80 +36,144 @@ class Choice:
     """What the reader wants to see.
 
     Attributes:
+        detail: How much of the story.
         actors: Names; none shows events of every actor and of none.
         needs_all: Every chosen actor takes part, rather than any of them.
-        lesser: The lesser events too, not only the main ones.
+        people: An actor's people and bodies count for it.
         words: Words that the title or the quoted sentence must hold, in any case.
+        since: Events that may lie on or after this day; None for any.
+        until: Events that may lie on or before this day; None for any.
         statuses: Statuses to show; none shows all.
+        precisions: Precisions to show; none shows all.
         articles: Headlines of the articles to show; none shows all.
+        sources: Sources to show; none shows all.
+        confidence: 0..1; less certain events are left out.
     """
 
+    detail: Detail = Detail.MAIN
     actors: tuple[str, ...] = ()
     needs_all: bool = False
-    lesser: bool = False
+    people: bool = True
     words: str = ""
+    since: date | None = None
+    until: date | None = None
     statuses: tuple[str, ...] = ()
+    precisions: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    confidence: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Filters:
+    """The filters of one choice on one table.
+
+    Attributes:
+        index: The table's small columns.
+        choice: What the reader wants to see.
+        masks: Which rows pass each filter in use, by the filter's name.
+    """
+
+    index: Index
+    choice: Choice
+    masks: Mapping[str, Mask]
+
+    def shown(self, *, without: str = "") -> Mask:
+        """Tell which rows pass every filter, one of them left out if named."""
+        passed = np.ones(len(self.index), dtype=bool)
+        for name, mask in self.masks.items():
+            if name != without:
+                passed &= mask
+        return passed
+
+    def column_counts(self, filter_name: str, column: str) -> dict[str, int]:
+        """Count the events that each text of a column would show."""
+        return self.index.codes[column].counts(self.shown(without=filter_name))
+
+    def detail_counts(self) -> dict[Detail, int]:
+        """Count the events that each step of detail would show."""
+        salience = self.index.salience[self.shown(without="detail")]
+        return {
+            detail: int(np.count_nonzero(salience >= least))
+            for detail, least in LEAST_SALIENCE.items()
+        }
+
+    def confidence_count(self, least: float) -> int:
+        """Count the events that a least confidence would show."""
+        rest = self.index.confidence[self.shown(without="confidence")]
+        return int(np.count_nonzero(rest >= least))
+
+    def actor_counts(self) -> dict[str, int]:
+        """Count the events that each actor would show, most frequent first.
+
+        Where all chosen actors are required, an actor is counted together with them.
+        """
+        choice = self.choice
+        left_out = "" if choice.needs_all else "actors"
+        return self.index.cast.counts(
+            self.shown(without=left_out), people=choice.people
+        )
+
+
+def filters_of(table: pd.DataFrame, index: Index, choice: Choice) -> Filters:
+    """Apply a choice to a table whose small columns are at hand."""
+    masks: dict[str, Mask] = {}
+    for name, make in _MAKERS.items():
+        if getattr(choice, name) != getattr(_NO_FILTER, name):
+            masks[name] = make(index, choice)
+    if choice.words.strip():
+        masks["words"] = _holding(table, choice.words)
+    return Filters(index, choice, masks)
 
 
 def chosen(table: pd.DataFrame, choice: Choice) -> pd.DataFrame:
     """Give the rows that a choice shows, in their order."""
-    return table[mask(table, choice)].reset_index(drop=True)
-
-
-def mask(table: pd.DataFrame, choice: Choice) -> Mask:
-    """Tell for each row whether a choice shows it."""
-    shown = np.ones(len(table), dtype=bool)
-    if not choice.lesser:
-        shown &= table["salience"].to_numpy() >= SALIENCE_THRESHOLD
-    if choice.statuses:
-        shown &= table["status"].isin(choice.statuses).to_numpy()
-    if choice.articles:
-        shown &= table["article_title"].isin(choice.articles).to_numpy()
-    if choice.actors:
-        shown &= _with_actors(
-            table["actors"], choice.actors, needs_all=choice.needs_all
-        )
-    for word in choice.words.casefold().split():
-        shown &= _holds(table, word)
-    return shown
+    shown = filters_of(table, index_of(table), choice).shown()
+    return table[shown].reset_index(drop=True)
 
 
 def actor_counts(table: pd.DataFrame) -> dict[str, int]:
-    """Count the events of each actor, most frequent first, then by name."""
-    counts: Counter[str] = Counter()
-    for cell, events in table["actors"].value_counts(sort=False).items():
-        for name in set(_names(str(cell))):
-            counts[name] += int(events)
-    return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+    """Count all events of each actor, most frequent first, then by name."""
+    every = np.ones(len(table), dtype=bool)
+    return index_of(table).cast.counts(every, people=False)
 
 
-def article_counts(table: pd.DataFrame) -> dict[str, int]:
-    """Count the events of each article by its headline, in the table's order."""
-    counts = table["article_title"].value_counts(sort=False)
-    return {str(name): int(n) for name, n in counts.items()}
+def _actors(index: Index, choice: Choice) -> Mask:
+    return index.cast.among(
+        choice.actors, people=choice.people, needs_all=choice.needs_all
+    )
 
 
-def status_counts(table: pd.DataFrame) -> dict[str, int]:
-    """Count the events of each status, most frequent first."""
-    return {str(name): int(n) for name, n in table["status"].value_counts().items()}
+def _among(field: str, column: str) -> Callable[[Index, Choice], Mask]:
+    return lambda index, choice: index.codes[column].among(getattr(choice, field))
 
 
-def _with_actors(
-    cells: "pd.Series[str]", actors: Sequence[str], *, needs_all: bool
-) -> Mask:
-    codes, unique = pd.factorize(cells)
-    wanted = set(actors)
-    least = len(wanted) if needs_all else 1
-    found = [len(wanted.intersection(_names(cell))) for cell in unique]
-    passes = np.array(found, dtype=np.int64) >= least
-    return passes[codes] if len(unique) else np.zeros(len(cells), dtype=bool)
+def _salient(index: Index, choice: Choice) -> Mask:
+    return index.salience >= LEAST_SALIENCE[choice.detail]
 
 
-def _holds(table: pd.DataFrame, word: str) -> Mask:
-    text = table["title"].str.cat(table["sentence"], sep="\n").str.casefold()
-    return text.str.contains(word, regex=False).to_numpy(dtype=bool)
+_NO_FILTER = replace(Choice(), detail=Detail.ALL)
+_MAKERS: Mapping[str, Callable[[Index, Choice], Mask]] = {
+    "detail": _salient,
+    "actors": _actors,
+    # What may lie in the days is shown: an event of "2024" may lie in its May.
+    "since": lambda index, choice: index.ends >= np.datetime64(choice.since),
+    "until": lambda index, choice: index.starts <= np.datetime64(choice.until),
+    "statuses": _among("statuses", "status"),
+    "precisions": _among("precisions", "precision"),
+    "articles": _among("articles", "article_title"),
+    "sources": _among("sources", "source"),
+    "confidence": lambda index, choice: index.confidence >= choice.confidence,
+}
 
 
-def _names(cell: str) -> list[str]:
-    return cell.split(SEPARATOR) if cell else []
+def _holding(table: pd.DataFrame, words: str) -> Mask:
+    """Tell which rows hold every one of some words in title or quote."""
+    held = np.ones(len(table), dtype=bool)
+    for word in words.split():
+        found = [
+            table[name].str.contains(word, case=False, regex=False)
+            for name in ("title", "sentence")
+        ]
+        held &= (found[0] | found[1]).to_numpy(dtype=bool)
+    return held

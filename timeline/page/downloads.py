@@ -1,27 +1,35 @@
 """The downloads: what is shown or everything, both with their counts."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 from timeline.figure import View, timeline_figure
-from timeline.page.exports import EXPORTS
+from timeline.page.exports import EXPORTS, Export
+from timeline.page.shown import Shown
 from timeline.page.story import Story
 from timeline.table.csv import csv_text
 
 SHOWN, ALL = "shown", "all"
-MOST_WRITTEN_AHEAD, MOST_ELSEWHERE, PAGE_WIDTH = 2_000, 20_000, 1200
+MOST_WRITTEN_AHEAD, MOST_ELSEWHERE, PAGE_WIDTH = 1_000, 20_000, 1200
+ANY_SIZE = "Parquet"
+
+Table = Callable[[], pd.DataFrame]
 
 
-def downloads(story: Story, shown: pd.DataFrame) -> None:
+def downloads(shown: Shown) -> None:
     """Offer the table as CSV, and in other formats a step away."""
     st.subheader("Download")
+    story = shown.story
+    counts = {SHOWN: shown.count, ALL: len(story.table)}
+    tables: dict[str, Table] = {SHOWN: shown.table, ALL: lambda: story.table}
     with st.container(horizontal=True):
-        for which, table in ((SHOWN, shown), (ALL, story.table)):
+        for which, count in counts.items():
             st.download_button(
-                f"{which.capitalize()}: {len(table):,} events (CSV)",
-                _data(table, csv_text),
+                f"{which.capitalize()}: {count:,} events (CSV)",
+                _data(tables[which], count),
                 file_name=f"timeline-{which}.csv",
                 mime="text/csv",
                 icon=":material/download:",
@@ -29,11 +37,14 @@ def downloads(story: Story, shown: pd.DataFrame) -> None:
                 key=f"download_{which}",
             )
         with st.popover("Other formats"):
-            _others(story, shown)
+            _others(story, counts, tables)
+    st.html(
+        '<p class="note">The camera buttons above the timeline save it as an SVG or PNG'
+        " picture.</p>"
+    )
 
 
-def _others(story: Story, shown: pd.DataFrame) -> None:
-    counts = {SHOWN: len(shown), ALL: len(story.table)}
+def _others(story: Story, counts: dict[str, int], tables: dict[str, Table]) -> None:
     which = st.segmented_control(
         "Which events",
         [SHOWN, ALL],
@@ -42,25 +53,20 @@ def _others(story: Story, shown: pd.DataFrame) -> None:
         format_func=lambda name: f"{name.capitalize()} ({counts[name]:,})",
         key="download_which",
     )
-    table = story.table if which == ALL else shown
-    if len(table) > MOST_ELSEWHERE:
-        st.info(f"For more than {MOST_ELSEWHERE:,} events, download the CSV.")
-        return
+    table, is_large = tables[which], counts[which] > MOST_ELSEWHERE
     for export in EXPORTS:
-        st.download_button(
-            export.name,
-            _data(table, export.write, now=False),
-            file_name=f"timeline-{which}{export.suffix}",
-            mime=export.mime,
-            help=export.help,
-            on_click="ignore",
-            key=f"download_{export.name}",
-            width="stretch",
+        if export.name == ANY_SIZE or not is_large:
+            _offer(export, table, which)
+    if is_large:
+        st.html(
+            f'<p class="note">For more than {MOST_ELSEWHERE:,} events, CSV and Parquet'
+            " are written; filter for fewer for the other formats.</p>"
         )
+        return
     st.download_button(
         "Web page",
         # A function, since the page holds the 4 MB of Plotly itself and works offline.
-        lambda: web_page(story, table),
+        lambda: web_page(story, table()),
         file_name=f"timeline-{which}.html",
         mime="text/html",
         help="The interactive timeline in one file that works offline.",
@@ -70,13 +76,28 @@ def _others(story: Story, shown: pd.DataFrame) -> None:
     )
 
 
-def _data(
-    table: pd.DataFrame, write: Callable[[pd.DataFrame], str], *, now: bool = True
-) -> bytes | Callable[[], bytes]:
+def _offer(export: Export, table: Table, which: str) -> None:
+    st.download_button(
+        export.name,
+        # On demand: writing every format would hold up every rerun.
+        lambda: export.content(table()),
+        file_name=f"timeline-{which}{export.suffix}",
+        mime=export.mime,
+        help=export.help,
+        on_click="ignore",
+        key=f"download_{export.name}",
+        width="stretch",
+    )
+
+
+def _data(table: Table, count: int) -> bytes | Callable[[], bytes]:
     """Give a file, or what writes it on demand where that would hold up every rerun."""
-    if now and len(table) <= MOST_WRITTEN_AHEAD:
-        return write(table).encode("utf-8")
-    return lambda: write(table).encode("utf-8")
+    write = partial(_csv, table)
+    return write() if count <= MOST_WRITTEN_AHEAD else write
+
+
+def _csv(table: Table) -> bytes:
+    return csv_text(table()).encode("utf-8")
 
 
 def web_page(story: Story, table: pd.DataFrame) -> bytes:

@@ -1,140 +1,179 @@
 """The sidebar's second part: which events of the story to show."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
-from timeline.figure import Grouping, Lanes, find_lanes
+from timeline.figure import Grouping
 from timeline.page import state
-from timeline.page.address import Place
-from timeline.page.choice import (
-    Choice,
-    actor_counts,
-    article_counts,
-    chosen,
-    status_counts,
+from timeline.page.choice import Choice, Detail, Filters, filters_of
+from timeline.page.filter_state import (
+    ANY,
+    COLUMNS,
+    CONFIDENCE_WORDS,
+    DETAIL_WORDS,
+    EVERY,
+    UNNAMED,
+    clear,
+    current_choice,
+    groupings,
+    key,
+    labelled,
+    only_days,
 )
-from timeline.page.story import UNTITLED, Story
+from timeline.page.memory import kept_actors, kept_index
+from timeline.page.story import Story
+from timeline.page.words import PRECISION_WORDS, STATUS_NAMES
 
-MAIN, ALL = "Main", "All"
-ANY, EVERY = "any of them", "all of them"
-_GROUPING_WORDS: dict[str, str] = {
-    Grouping.ACTOR: "Actor",
-    Grouping.ARTICLE: "Article",
-    Grouping.STATUS: "Status",
-    Grouping.NONE: "One lane for all",
-}
-NAMES = ("detail", "actors", "match", "words", "statuses", "articles")
+MOST_ACTORS = 1_000
 
 
-def filter_controls(story: Story) -> Choice:
-    """Draw the filters and give what they say."""
-    table = story.table
-    main = len(chosen(table, Choice()))
-    st.session_state.setdefault(_key("detail"), MAIN if main else ALL)
-    detail = st.segmented_control(
-        "Events",
-        [MAIN, ALL],
-        required=True,
-        format_func=lambda name: f"{name} ({main if name == MAIN else len(table):,})",
-        key=_key("detail"),
-        help="How much of the story to show: what its timeline needs, or every event.",
+def filter_controls(story: Story) -> Filters:
+    """Draw the filters with the number of events beside each choice.
+
+    A choice that was made in this run is already known to the session, so the numbers
+    are those of the page that is being drawn.
+    """
+    index = kept_index(story.table)
+    filters = filters_of(story.table, index, current_choice(index))
+    with st.container(horizontal=True, vertical_alignment="center", key="filter_head"):
+        st.html('<h2 class="side">Filters</h2>', width="stretch")
+        st.button(
+            "Clear filters",
+            on_click=clear,
+            type="tertiary",
+            disabled=filters.choice == Choice(detail=state.first_detail()),
+        )
+    _detail(filters)
+    _actors(story, filters)
+    st.text_input(
+        "Words in title or quote", key=key("words"), placeholder="for example: bridge"
     )
-    lesser = detail == ALL
-    counts = actor_counts(chosen(table, Choice(lesser=lesser)))
-    every_actor = list(actor_counts(table))
-    actors = st.multiselect(
+    with st.expander("More filters"):
+        _days()
+        _pills("Status", "statuses", filters, STATUS_NAMES)
+        _pills("How exact the date is", "precisions", filters, PRECISION_WORDS)
+        _confidence(filters)
+        _texts("Articles", "articles", filters)
+        _texts("Sources", "sources", filters)
+    return filters
+
+
+def grouping_control(story: Story) -> Grouping:
+    """Let the reader choose what the lanes stand for."""
+    words = groupings(story)
+    picked = st.selectbox("Lanes by", list(words.values()), key=key("lanes"))
+    return next(by for by in words if words[by] == picked)
+
+
+def _detail(filters: Filters) -> None:
+    counts = filters.detail_counts()
+    st.segmented_control(
+        "Events",
+        list(Detail),
+        required=True,
+        format_func=lambda detail: labelled(DETAIL_WORDS[detail], counts[detail]),
+        key=key("detail"),
+        help="How much of the story to show: only its key events, what its timeline"
+        " needs, or every event that the text tells of.",
+    )
+
+
+def _actors(story: Story, filters: Filters) -> None:
+    counts = filters.actor_counts()
+    every = kept_actors(story.table)
+    picked = filters.choice.actors
+    listed = list(dict.fromkeys([*every[:MOST_ACTORS], *picked]))
+    st.multiselect(
         "Actors",
-        every_actor,
-        format_func=lambda name: f"{name} ({counts.get(name, 0):,})",
-        key=_key("actors"),
+        listed,
+        format_func=lambda name: labelled(name, counts.get(name, 0)),
+        key=key("actors"),
         placeholder="Everyone",
         filter_mode="contains",
+        help=None
+        if len(every) <= MOST_ACTORS
+        else f"The {MOST_ACTORS:,} most frequent of {len(every):,} actors.",
     )
-    needs_all = len(actors) > 1 and _match() == EVERY
-    words = st.text_input(
-        "Words in title or quote", key=_key("words"), placeholder="for example: bridge"
-    )
-    statuses = _statuses(story, lesser=lesser)
-    articles = _articles(story)
-    return Choice(tuple(actors), needs_all, lesser, words, statuses, articles)
+    if len(picked) > 1:
+        st.session_state.setdefault(key("needs_all"), ANY)
+        st.segmented_control(
+            "Events with", [ANY, EVERY], required=True, key=key("needs_all")
+        )
+    if filters.index.cast.through.size:
+        st.checkbox(
+            "With their people and bodies",
+            key=key("people"),
+            help="Count for a country or an organisation what its people and its"
+            " bodies do.",
+        )
 
 
-def _articles(story: Story) -> tuple[str, ...]:
-    """Let the reader choose among several articles; none chosen shows all."""
-    if not story.has_several:
-        return ()
-    counts = article_counts(story.table)
-    picked = st.multiselect(
-        "Articles",
-        list(counts),
-        format_func=lambda title: f"{title or UNTITLED} ({counts.get(title, 0):,})",
-        key=_key("articles"),
-        placeholder="All articles",
-    )
-    return tuple(picked)
+def _days() -> None:
+    whole = state.whole()
+    if whole is None:
+        return
+    for name in ("since", "until"):
+        day = st.session_state.get(key(name))
+        # A day that a link names may lie outside the story.
+        inside = day and min(max(day, whole.first), whole.last)
+        st.session_state[key(name)] = inside
+    with st.container(horizontal=True, gap="small"):
+        for name, label in (("since", "From"), ("until", "To")):
+            st.date_input(
+                label,
+                key=key(name),
+                min_value=whole.first,
+                max_value=whole.last,
+                format="YYYY-MM-DD",
+            )
+    shown = state.period()
+    if shown is not None and shown != whole:
+        st.button(
+            "Only the days on the timeline",
+            on_click=only_days,
+            args=(shown.first, shown.last),
+            type="tertiary",
+            icon=":material/filter_center_focus:",
+        )
 
 
-def _match() -> str | None:
-    st.session_state.setdefault(_key("match"), ANY)
-    return st.segmented_control(
-        "Events with", [ANY, EVERY], required=True, key=_key("match")
-    )
-
-
-def _statuses(story: Story, *, lesser: bool) -> tuple[str, ...]:
-    counts = status_counts(chosen(story.table, Choice(lesser=lesser)))
-    if len(counts) < 2:  # noqa: PLR2004 - one status leaves nothing to choose
-        return ()
-    picked = st.pills(
-        "Status",
-        list(counts),
+def _pills(label: str, name: str, filters: Filters, words: Mapping[str, str]) -> None:
+    """Let the reader choose among a few texts of a column; none chosen shows all."""
+    counts = filters.column_counts(name, COLUMNS[name])
+    if len(counts) < 2:  # noqa: PLR2004 - one leaves nothing to choose
+        return
+    st.pills(
+        label,
+        [text for text in words if text in counts],
         selection_mode="multi",
-        format_func=lambda name: f"{name} ({counts.get(name, 0):,})",
-        key=_key("statuses"),
+        format_func=lambda text: labelled(words[text], counts[text]),
+        key=key(name),
     )
-    return tuple(picked)
 
 
-def lanes_control(story: Story) -> Lanes:
-    """Let the reader choose what the lanes stand for, and give them."""
-    words = _groupings(story)
-    chosen_words = st.selectbox("Lanes by", list(words.values()), key=_key("lanes"))
-    by = next(by for by in words if words[by] == chosen_words)
-    if by is Grouping.ACTOR:
-        return story.lanes
-    return find_lanes(story.table, by=Grouping(by))
+def _texts(label: str, name: str, filters: Filters) -> None:
+    """Let the reader choose among many texts of a column; none chosen shows all."""
+    counts = filters.column_counts(name, COLUMNS[name])
+    if len(counts) < 2:  # noqa: PLR2004 - one leaves nothing to choose
+        return
+    st.multiselect(
+        label,
+        list(counts),
+        format_func=lambda text: labelled(text or UNNAMED[name], counts.get(text, 0)),
+        key=key(name),
+        placeholder="All",
+    )
 
 
-def _groupings(story: Story) -> dict[str, str]:
-    """Give what the lanes of a story can stand for, with its words."""
-    return {
-        by: words
-        for by, words in _GROUPING_WORDS.items()
-        if by != Grouping.ARTICLE or story.has_several
-    }
-
-
-def restore(story: Story, place: Place) -> None:
-    """Set the filters to a place, as far as the story has what it names."""
-    known = set(actor_counts(story.table))
-    statuses = set(status_counts(story.table))
-    wanted = {
-        "detail": ALL if place.lesser else None,
-        "actors": [name for name in place.actors if name in known],
-        "match": EVERY if place.needs_all else None,
-        "words": place.words,
-        "statuses": [name for name in place.statuses if name in statuses],
-        "lanes": _groupings(story).get(place.lanes),
-    }
-    for name, value in wanted.items():
-        if value:
-            st.session_state[_key(name)] = value
-
-
-def clear() -> None:
-    """Forget all filters of the story."""
-    for name in NAMES:
-        st.session_state.pop(_key(name), None)
-
-
-def _key(name: str) -> str:
-    return f"{name}_{state.story_number()}"
+def _confidence(filters: Filters) -> None:
+    st.selectbox(
+        "Confidence",
+        list(CONFIDENCE_WORDS),
+        format_func=lambda least: labelled(
+            CONFIDENCE_WORDS[least], filters.confidence_count(least)
+        ),
+        key=key("confidence"),
+        help="How likely an event and its date are right, as measured on articles"
+        " that were read by hand.",
+    )

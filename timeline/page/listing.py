@@ -1,33 +1,56 @@
 """The tables below the timeline: dated and undated events, each row opens a card."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
 from timeline.figure.dates import short_words
-from timeline.figure.hover import span_of
+from timeline.figure.hover import spans_of
 from timeline.page import state
+from timeline.page.index import Index, Mask, Numbers
+from timeline.page.shown import Shown
 
 COLUMNS = {
-    "start": st.column_config.DateColumn(
-        "First day", format="YYYY-MM-DD", width="small"
-    ),
-    "end": st.column_config.DateColumn("Last day", format="YYYY-MM-DD", width="small"),
     "when": st.column_config.TextColumn("When", width=170),
-    "title": st.column_config.TextColumn("Event", width=360),
-    "actors": st.column_config.TextColumn("Actors", width=180),
+    "title": st.column_config.TextColumn("Event", width=380),
+    "actors": st.column_config.TextColumn("Actors", width=190),
     "status": st.column_config.TextColumn("Status", width=90),
-    "attributed_to": st.column_config.TextColumn("Said by", width="small"),
     "date_text": st.column_config.TextColumn("Dated by", width=130),
     "sentence": st.column_config.TextColumn("Quote", width="large"),
+    "attributed_to": st.column_config.TextColumn("Said by", width="small"),
     "precision": st.column_config.TextColumn("Precision", width="small"),
     "confidence": st.column_config.ProgressColumn(
         "Confidence", format="percent", min_value=0, max_value=1, width="small"
     ),
+    "start": st.column_config.DateColumn(
+        "First day", format="YYYY-MM-DD", width="small"
+    ),
+    "end": st.column_config.DateColumn("Last day", format="YYYY-MM-DD", width="small"),
+    "extent": st.column_config.TextColumn("Extent", width="small"),
+    "date_basis": st.column_config.TextColumn("Date rests on", width="small"),
+    "date_reason": st.column_config.TextColumn("Why this date", width="large"),
+    "date_value": st.column_config.TextColumn("TIMEX3", width="small"),
+    "date_edtf": st.column_config.TextColumn("EDTF", width="small"),
+    "roles": st.column_config.TextColumn("Roles", width="small"),
+    "actor_types": st.column_config.TextColumn("Kinds of actors", width="small"),
+    "affiliations": st.column_config.TextColumn("Belong to", width="small"),
+    "salience": st.column_config.ProgressColumn(
+        "Salience", format="percent", min_value=0, max_value=1, width="small"
+    ),
+    "predicate": st.column_config.TextColumn("Predicate", width="small"),
+    "article_title": st.column_config.TextColumn("Article", width="medium"),
     "source": st.column_config.TextColumn("Source", width="medium"),
+    "published": st.column_config.DateColumn(
+        "Published", format="YYYY-MM-DD", width="small"
+    ),
+    "url": st.column_config.LinkColumn("Address", width="medium"),
+    "edited": st.column_config.TextColumn("Corrected by hand", width="medium"),
+    "event_id": st.column_config.TextColumn("Id", width="small"),
 }
-DATED = (
+LABELS = {name: str(column["label"]) for name, column in COLUMNS.items()}
+AT_FIRST = (
     "when",
     "title",
     "actors",
@@ -36,51 +59,100 @@ DATED = (
     "sentence",
     "attributed_to",
     "precision",
-    "start",
-    "end",
     "confidence",
     "source",
 )
-MOST_ROWS = 1_000
-SPAN_COLUMNS = ["start", "end", "extent", "date_edtf"]
-UNDATED = ("title", "actors", "status", "sentence", "attributed_to", "confidence")
+NEEDS_DATE = frozenset({"when", "start", "end", "extent", "date_text", "precision"})
+PAGE = 500
+BY_TIME = "time"
+_KEYS: dict[str, Callable[[Index], np.typing.NDArray[np.generic]]] = {
+    "last day": lambda index: index.ends,
+    "salience": lambda index: -index.salience,
+    "confidence": lambda index: -index.confidence,
+}
 
 
-def event_tables(shown: pd.DataFrame) -> None:
+def event_tables(shown: Shown) -> None:
     """List the chosen events, the undated ones in a section of their own."""
-    is_dated = shown["start"].notna()
-    dated, undated = shown[is_dated], shown[~is_dated]
-    if not dated.empty:
-        st.subheader(f"Events with a date ({len(dated):,})")
-        _table(dated, DATED, "dated")
-    if not undated.empty:
-        st.subheader(f"Events without a date ({len(undated):,})")
+    columns = _columns()
+    if shown.dated.any():
+        _table(shown, shown.dated, columns, "dated")
+    if shown.undated.any():
+        st.subheader(f"Events without a date ({np.count_nonzero(shown.undated):,})")
         st.html(
             '<p class="note">The article does not say when these happened, or says it'
             " in words that cannot be counted out. They are not on the timeline.</p>"
         )
-        _table(undated, UNDATED, "undated")
+        own = [name for name in columns if name not in NEEDS_DATE]
+        _table(shown, shown.undated, own, "undated")
 
 
-def _table(rows: pd.DataFrame, columns: tuple[str, ...], name: str) -> None:
-    key = f"{name}_table_{state.story_number()}"
-    if len(rows) > MOST_ROWS:
-        st.html(
-            f'<p class="note">The first {MOST_ROWS:,} are listed. Filter for fewer, or'
-            " download them all.</p>"
+def _columns() -> list[str]:
+    """Let the reader choose the columns; they keep the order of the list."""
+    key = f"columns_{state.story_number()}"
+    st.session_state.setdefault(key, list(AT_FIRST))
+    with st.popover("Columns", icon=":material/view_column:"):
+        picked = st.multiselect(
+            "Columns of the table",
+            list(COLUMNS),
+            format_func=LABELS.__getitem__,
+            key=key,
         )
-        rows = rows.head(MOST_ROWS)
-    spans = [span_of(row) for _, row in rows[SPAN_COLUMNS].iterrows()]
-    words = ["" if span is None else short_words(span) for span in spans]
+    return [name for name in COLUMNS if name in picked] or list(AT_FIRST)
+
+
+def _table(shown: Shown, rows: Mask, columns: Sequence[str], name: str) -> None:
+    places = np.flatnonzero(rows)
+    if len(places) > PAGE:
+        places = _page(shown.filters.index, places, name)
+    listed = shown.story.table.iloc[places]
+    words = ["" if span is None else short_words(span) for span in spans_of(listed)]
+    key = f"{name}_table_{state.story_number()}"
     st.dataframe(
-        rows.assign(when=words)[list(columns)],
+        _plain(listed.assign(when=words)[list(columns)]),
         hide_index=True,
         column_config=COLUMNS,
-        on_select=_opener(key, rows["event_id"].tolist()),
+        on_select=_opener(key, listed["event_id"].tolist()),
         selection_mode="single-row",
         key=key,
-        alt=f"Table of {len(rows)} {name} events; choosing a row opens its card.",
+        alt=f"Table of {len(places)} {name} events; choosing a row opens its card.",
     )
+
+
+def _page(index: Index, places: Numbers, name: str) -> Numbers:
+    """Let the reader sort all rows and turn the pages; give the rows of one page.
+
+    The heads of the columns sort what is listed: here that is only a page.
+    """
+    number = state.story_number()
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        by = st.selectbox(
+            "All rows sorted by",
+            [BY_TIME, *_KEYS],
+            key=f"{name}_sort_{number}",
+            width=190,
+        )
+        pages = -(-len(places) // PAGE)
+        at = st.pagination(pages, key=f"{name}_page_{number}_{pages}") - 1
+        first, last = at * PAGE + 1, min((at + 1) * PAGE, len(places))
+        st.html(
+            f'<p class="note">Rows {first:,} to {last:,} of {len(places):,}</p>',
+            width="content",
+        )
+    if by in _KEYS:
+        order = np.argsort(_KEYS[by](index)[places], kind="stable")
+        places = places[order]
+    return places[first - 1 : last]
+
+
+def _plain(rows: pd.DataFrame) -> pd.DataFrame:
+    """Keep the table's own CSV button from writing what a spreadsheet would run."""
+    texts: pd.DataFrame = rows.select_dtypes(include="str")
+    guarded = {
+        name: column.mask(column.str.match(r"[=+\-@\t\r]"), "'" + column)
+        for name, column in texts.items()
+    }
+    return rows.assign(**guarded)
 
 
 def _opener(key: str, event_ids: list[str]) -> Callable[[], None]:

@@ -1,12 +1,17 @@
 """What the page remembers between reruns, under names that no widget uses."""
 
+from datetime import UTC, date, datetime
 from typing import cast
+from zoneinfo import ZoneInfo
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
-from timeline.figure import Period, clamped, focus_period, whole_period
-from timeline.page.choice import Choice, chosen
+from timeline.figure import Period, clamped, focus_period, reaching, whole_period
+from timeline.page.choice import Choice, Detail, filters_of
+from timeline.page.index import Mask
+from timeline.page.memory import kept_index
 from timeline.page.story import Story
 
 WIDTH, PHONE_WIDTH = 1040, 358
@@ -17,13 +22,40 @@ def story() -> Story | None:
     return cast("Story | None", st.session_state.get("story"))
 
 
+def is_new() -> bool:
+    """Whether the page has just been opened: nothing is shown, read or wrong."""
+    return story() is None and unread() is None and not problem()
+
+
+def unread() -> Story | None:
+    """Give the story whose articles are being read; None for none."""
+    return cast("Story | None", st.session_state.get("unread"))
+
+
+def read_on(new: Story) -> None:
+    """Read what is still to be read of a story, in the next run."""
+    st.session_state["unread"] = new
+    st.session_state["problem"] = ""
+
+
+def forget_unread() -> None:
+    """Go on with the story that is shown."""
+    st.session_state["unread"] = None
+
+
 def show(new: Story) -> None:
-    """Show another story, from its beginning."""
+    """Show another story, from its beginning, once its articles are read."""
+    if new.unread and not new.sources:
+        read_on(new)
+        return
+    forget_unread()
     st.session_state["story"] = new
     st.session_state["story_number"] = story_number() + 1
     st.session_state["event"] = ""
     st.session_state["problem"] = ""
-    st.session_state["first_period"] = _first_period(new.table)
+    main = filters_of(new.table, kept_index(new.table), Choice()).shown()
+    st.session_state["first_detail"] = Detail.MAIN if main.any() else Detail.ALL
+    st.session_state["first_period"] = _first_period(new.table, main)
     set_period(st.session_state["first_period"])
 
 
@@ -40,17 +72,22 @@ def restore(event_id: str, days: Period | None) -> None:
 def whole() -> Period | None:
     """Give the first and last day of the story; None where nothing is dated."""
     shown = story()
-    if shown is None or not shown.table["start"].notna().any():
+    if shown is None:
         return None
-    return whole_period(shown.table)
+    index = kept_index(shown.table)
+    return whole_period(shown.table) if index.dated.any() else None
 
 
-def _first_period(table: pd.DataFrame) -> Period | None:
-    main = chosen(table, Choice())
-    for rows in (main, table):
-        dated = rows[rows["start"].notna()]
-        if not dated.empty:
-            return focus_period(dated)
+def first_detail() -> Detail:
+    """Give how much of the story is shown at first: its main events, if it has any."""
+    return Detail(st.session_state.get("first_detail", Detail.MAIN))
+
+
+def _first_period(table: pd.DataFrame, main: Mask) -> Period | None:
+    dated = kept_index(table).dated
+    for rows in (main & dated, dated):
+        if rows.any():
+            return focus_period(table.loc[rows, ["start", "end"]])
     return None
 
 
@@ -85,10 +122,22 @@ def open_event(event_id: str) -> None:
     st.session_state["event"] = event_id
 
 
+def step_to(event_id: str) -> None:
+    """Open an event's card, and move to its days where the timeline shows others."""
+    open_event(event_id)
+    shown, days, whole_days = story(), period(), whole()
+    row = None if shown is None else row_of(shown.table, event_id)
+    if row is None or days is None or whole_days is None or pd.isna(row["start"]):
+        return
+    set_period(reaching(days, row["start"].date(), row["end"].date(), whole_days))
+
+
 def row_of(table: pd.DataFrame, event_id: str) -> pd.Series | None:
     """Find an event in a table."""
-    rows = table[table["event_id"] == event_id]
-    return None if rows.empty else rows.iloc[0]
+    if not event_id:
+        return None
+    found = np.flatnonzero((table["event_id"] == event_id).to_numpy())
+    return table.iloc[int(found[0])] if found.size else None
 
 
 def problem() -> str:
@@ -99,6 +148,16 @@ def problem() -> str:
 def set_problem(message: str) -> None:
     """Remember what went wrong, for the next run of the page."""
     st.session_state["problem"] = message
+
+
+def today() -> date:
+    """Give the day that it is where the reader is.
+
+    The clock is read here alone, for the button that goes to today: no date of an event
+    ever counts from it.
+    """
+    zone = st.context.timezone
+    return datetime.now(ZoneInfo(zone) if zone else UTC).date()
 
 
 def is_dark() -> bool:

@@ -1,30 +1,39 @@
 """Articles or a table in, a story out: what the page shows at one time."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pandas as pd
 
+from timeline.article import Article, check_english
 from timeline.errors import ArticleError
-from timeline.extract import extract_many
+from timeline.events import Event
+from timeline.extract import extract_events
 from timeline.figure.dates import day_words
 from timeline.figure.lanes import Lanes, find_lanes
 from timeline.shipped import beside_package
 from timeline.sources import PublishedBasis, SourceArticle, read_document, read_file
 from timeline.table import events_table
 from timeline.table.csv import table_from_csv
+from timeline.table.files import parquet_table, read_table
 from timeline.timexes.explain import WEEKDAYS
 
 EXAMPLES = beside_package("data")
-TABLE_SUFFIX = ".csv"
+CSV, PARQUET = ".csv", ".parquet"
+TABLE_SUFFIXES = (CSV, PARQUET)
 UNTITLED = "Untitled article"
+_NO_EVENTS = events_table(())
 
 _BASIS_WORDS = {
     PublishedBasis.DATELINE: ", as its dateline states",
     PublishedBasis.USER: ", as you entered",
 }
+
+
+Found = Mapping[Article, Sequence[Event]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +42,13 @@ class Story:
 
     Attributes:
         sources: The articles; none where a table was opened.
-        table: Every event, the lesser and the undated ones too.
+        table: Every event that was read so far, the lesser and the undated ones too.
         lanes: The lanes of the whole table, kept under every filter.
         name: What was opened, where it has no title of its own.
         example: File name of the shipped example that it is; empty for others.
         is_shared: Whoever opens the page's address gets it too: a shipped example,
             or the files of the command line.
+        unread: Those of the articles whose events are still to be read.
     """
 
     sources: tuple[SourceArticle, ...]
@@ -47,6 +57,7 @@ class Story:
     name: str
     example: str = ""
     is_shared: bool = False
+    unread: tuple[SourceArticle, ...] = ()
 
     @property
     def headline(self) -> str:
@@ -84,21 +95,44 @@ class Story:
 
 
 def read_story(sources: Sequence[SourceArticle], name: str) -> Story:
-    """Extract the events of articles.
+    """Make a story of articles, whose events are still to be read.
 
     Raises:
         TimelineError: An article cannot be read.
     """
-    articles = [source.article for source in sources]
-    found = extract_many(articles, min_salience=0.0)
-    table = events_table(event for events in found for event in events)
-    return Story(tuple(sources), table, find_lanes(table), name)
+    for source in sources:
+        check_english(source.article)
+    return with_events(
+        Story((), _NO_EVENTS, Lanes(()), name, unread=tuple(sources)), {}
+    )
+
+
+def with_events(story: Story, found: Found) -> Story:
+    """Give a story with the events of its articles that were read so far."""
+    every = (*story.sources, *story.unread)
+    sources = tuple(source for source in every if source.article in found)
+    unread = tuple(source for source in every if source.article not in found)
+    table = events_table(event for one in sources for event in found[one.article])
+    return replace(
+        story, sources=sources, table=table, lanes=find_lanes(table), unread=unread
+    )
+
+
+def read_events(article: Article) -> Sequence[Event]:
+    """Read every event of an article, the lesser ones too."""
+    return extract_events(article, min_salience=0.0)
+
+
+def finished(story: Story) -> Story:
+    """Read the articles of a story that are still to be read."""
+    every = (*story.sources, *story.unread)
+    return with_events(story, {one.article: read_events(one.article) for one in every})
 
 
 def open_files(
     files: Sequence[tuple[str, bytes]], *, published: date | None = None
 ) -> Story:
-    """Open uploaded or named files: articles, or one table written as CSV.
+    """Open uploaded or named files: articles, or one table.
 
     Args:
         files: Name and content of each.
@@ -107,7 +141,7 @@ def open_files(
     Raises:
         TimelineError: A file cannot be read; the message names it.
     """
-    tables = [file for file in files if Path(file[0]).suffix.lower() == TABLE_SUFFIX]
+    tables = [file for file in files if is_table(file[0])]
     if tables and len(files) > 1:
         message = (
             f"{tables[0][0]} is a table. Open a table by itself, without articles."
@@ -115,10 +149,25 @@ def open_files(
         raise ArticleError(message)
     name = Path(files[0][0]).stem
     if tables:
-        table = table_from_csv(_decoded(tables[0]), name=tables[0][0])
+        table = _table(*tables[0])
         return Story((), table, find_lanes(table), name)
     sources = [read_file(name, content) for name, content in files]
     return read_story([dated(source, published) for source in sources], name)
+
+
+def open_table(path: Path) -> Story:
+    """Open a table from a file of this machine.
+
+    Raises:
+        TableError: The file cannot be read as a table.
+    """
+    table = read_table(path)
+    return Story((), table, find_lanes(table), path.stem)
+
+
+def is_table(name: str) -> bool:
+    """Whether a file is a table, by its name."""
+    return Path(name).suffix.casefold() in TABLE_SUFFIXES
 
 
 def paste(text: str, *, published: date | None = None) -> Story:
@@ -141,8 +190,13 @@ def dated(source: SourceArticle, published: date | None) -> SourceArticle:
     return SourceArticle(known, PublishedBasis.USER, source.notes)
 
 
-def _decoded(file: tuple[str, bytes]) -> str:
-    name, content = file
+def _table(name: str, content: bytes) -> pd.DataFrame:
+    if Path(name).suffix.casefold() == CSV:
+        return table_from_csv(_decoded(name, content), name=name)
+    return parquet_table(BytesIO(content), name=name)
+
+
+def _decoded(name: str, content: bytes) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -1,0 +1,116 @@
+"""An article and its events in, its HTML out: the quote and every event marked.
+
+All text is escaped. The quoted sentence of the chosen event is marked, the words that
+date it are bold, its other mentions are marked too, and the words of every other event
+are underlined and open that event when clicked.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+
+import pandas as pd
+
+from timeline.table import SEPARATOR
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Words:
+    """A stretch of the article to be marked.
+
+    Attributes:
+        first: Where it begins.
+        last: Where it ends, excluded.
+        before: HTML put before it.
+        after: HTML put after it.
+    """
+
+    first: int
+    last: int
+    before: str
+    after: str
+
+
+def article_html(text: str, table: pd.DataFrame, row: pd.Series) -> str:
+    """Write a whole article.
+
+    Args:
+        text: The article.
+        table: Its events.
+        row: The event whose sentence is marked.
+    """
+    first, last = int(row["sentence_start"]), int(row["sentence_end"])
+    if text[first:last] != row["sentence"]:
+        first = last = 0
+    own = [*_dating(text, row, first, last), *_told(row)]
+    words = _apart([*own, *_others(table, row)], len(text), (first, last))
+    quote = f"<mark>{_written(text, words, (first, last))}</mark>" if last else ""
+    return (
+        '<div class="article" tabindex="0" role="region" aria-label="The article">'
+        f"{_written(text, words, (0, first))}{quote}"
+        f"{_written(text, words, (last, len(text)))}</div>"
+    )
+
+
+def mentions_of(row: pd.Series) -> list[tuple[int, int]]:
+    """Give where else the article tells an event, as offsets into its text."""
+    cells = row["mentions"].split(SEPARATOR) if row["mentions"] else []
+    pairs = [cell.partition("-") for cell in cells]
+    return [
+        (int(first), int(last))
+        for first, _, last in pairs
+        if first.isdigit() and last.isdigit()
+    ]
+
+
+def _dating(text: str, row: pd.Series, first: int, last: int) -> Iterator[Words]:
+    """Find the words that date the event within its sentence."""
+    words = row["date_text"]
+    at = text.find(words, first, last) if words else -1
+    if at >= 0:
+        yield Words(at, at + len(words), "<b>", "</b>")
+
+
+def _told(row: pd.Series) -> Iterator[Words]:
+    for first, last in mentions_of(row):
+        yield Words(first, last, '<span class="told">', "</span>")
+
+
+def _others(table: pd.DataFrame, row: pd.Series) -> Iterator[Words]:
+    for event_id, title, first, last in zip(
+        table["event_id"],
+        table["title"],
+        table["char_start"],
+        table["char_end"],
+        strict=True,
+    ):
+        if event_id != row["event_id"]:
+            before = (
+                f'<u role="button" tabindex="0" data-event="{escape(event_id)}"'
+                f' title="{escape(title)}">'
+            )
+            yield Words(int(first), int(last), before, "</u>")
+
+
+def _apart(words: Iterable[Words], length: int, quote: tuple[int, int]) -> list[Words]:
+    """Keep what lies in the text and crosses neither the quote's ends nor another."""
+    kept: list[Words] = []
+    for one in sorted(words):
+        is_free = not kept or one.first >= kept[-1].last
+        crosses = any(one.first < end < one.last for end in quote)
+        if is_free and not crosses and one.first < one.last <= length:
+            kept.append(one)
+    return kept
+
+
+def _written(text: str, words: Iterable[Words], stretch: tuple[int, int]) -> str:
+    """Escape a stretch of the text, with the words in it marked."""
+    at, end = stretch
+    parts = []
+    for one in words:
+        if at <= one.first and one.last <= end:
+            inner = escape(text[one.first : one.last])
+            parts += [escape(text[at : one.first]), one.before, inner, one.after]
+            at = one.last
+    parts.append(escape(text[at:end]))
+    return "".join(parts)

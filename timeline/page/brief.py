@@ -1,0 +1,55 @@
+"""The reading view: the shown events in order, to read, print or copy."""
+
+from html import escape
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from timeline.figure.hover import source_words, when_words
+from timeline.page.exports import markdown
+from timeline.page.shown import Shown
+from timeline.page.words import STATUS_NAMES
+
+MOST_READ = 500
+
+
+def reading_view(shown: Shown) -> None:
+    """Write the shown events as a chronology; the buttons print it and copy it."""
+    places = np.flatnonzero(shown.rows)
+    table = shown.story.table.iloc[places[:MOST_READ]]
+    left_out = len(places) - len(table)
+    note = (
+        f'<p class="note">The first {MOST_READ:,} of {len(places):,} events. Filter for'
+        " fewer, or download them all as Markdown.</p>"
+        if left_out
+        else ""
+    )
+    st.html(
+        '<div class="brief-actions">'
+        '<button type="button" data-action="print">Print</button>'
+        '<button type="button" data-action="copy">Copy as Markdown</button></div>'
+        f"{note}{brief_html(table)}"
+        f'<pre class="brief-markdown" hidden>{escape(markdown(table))}</pre>'
+    )
+
+
+def brief_html(table: pd.DataFrame) -> str:
+    """Write a chronology: date, title, quote and source of each event, in order."""
+    items = "".join(_item(row) for _, row in table.iterrows())
+    return f'<ol class="brief">{items}</ol>'
+
+
+def _item(row: pd.Series) -> str:
+    when = when_words(row)
+    status = row["status"]
+    is_plain = status in ("happened", "")
+    chip = "" if is_plain else f' <span class="chip">{STATUS_NAMES[status]}</span>'
+    said = f"{row['attributed_to']}, in " if row["attributed_to"] else ""
+    source = said + (source_words(row) or "source not given")
+    return (
+        f'<li><p class="when">{escape(when[:1].upper() + when[1:])}{chip}</p>'
+        f"<div><h3>{escape(row['title'])}</h3>"
+        f"<blockquote>{escape(' '.join(row['sentence'].split()))}</blockquote>"
+        f'<p class="from">{escape(source[:1].upper() + source[1:])}</p></div></li>'
+    )

@@ -1,0 +1,26 @@
+"""A choice in, words that say which filters are on out."""
+
+from collections.abc import Sequence
+
+from timeline.page.choice import Choice
+from timeline.page.story import UNTITLED
+from timeline.page.words import PRECISION_WORDS, STATUS_NAMES
+
+
+def chips(choice: Choice) -> Sequence[str]:
+    """Say in words which filters are on."""
+    found = list(choice.actors)
+    if choice.needs_all:
+        found = [" with ".join(choice.actors)]
+    if choice.words.strip():
+        found.append(f"“{choice.words.strip()}”")
+    if choice.since:
+        found.append(f"from {choice.since}")
+    if choice.until:
+        found.append(f"to {choice.until}")
+    found += [STATUS_NAMES.get(name, name) for name in choice.statuses]
+    found += [PRECISION_WORDS.get(name, name) for name in choice.precisions]
+    found += [name or UNTITLED for name in (*choice.articles, *choice.sources)]
+    if choice.confidence:
+        found.append(f"confidence {choice.confidence:.0%} or more")
+    return found

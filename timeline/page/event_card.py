@@ -1,0 +1,55 @@
+"""The open event's card on the page: its facts beside the article that tells it."""
+
+import streamlit as st
+
+from timeline.page import state
+from timeline.page.article import article_html
+from timeline.page.card import card_html, quote_html
+from timeline.page.corrections_card import edit_button, edit_form, is_edited
+from timeline.page.reports import reports_section
+from timeline.page.shown import Shown
+
+HINT = (
+    "Click an event, or a row of the table, to see its words in the article. Drag"
+    " across the timeline to zoom in."
+)
+
+
+def event_card(shown: Shown) -> None:
+    """Draw the card of the open event; a word on how to open one where none is."""
+    story = shown.story
+    row = state.row_of(story.table, state.event())
+    if row is None:
+        st.html(f'<p class="note">{HINT}</p>')
+        return
+    text = story.text_of(row["article_id"])
+    with st.container(key="card"):
+        with st.container(horizontal=True, gap="small", key="card_steps"):
+            _steps(shown)
+        facts, source = st.columns([5, 6], gap="medium")
+        with facts:
+            if is_edited():
+                edit_form(row)
+            else:
+                st.html(card_html(row))
+            reports_section(story, row)
+        with source:
+            if text:
+                own = story.table[story.table["article_id"] == row["article_id"]]
+                st.html(article_html(text, own, row))
+            else:
+                st.html(quote_html(row))
+
+
+def _steps(shown: Shown) -> None:
+    edit_button()
+    before, after = shown.neighbours(state.event())
+    for words, target in (("Previous", before), ("Next", after)):
+        st.button(
+            words,
+            disabled=not target,
+            on_click=state.step_to,
+            args=(target,),
+            type="tertiary",
+        )
+    st.button("Close", on_click=state.open_event, args=("",), type="tertiary")

@@ -1,0 +1,145 @@
+"""The filters between reruns: under which names the session keeps them, and back.
+
+Streamlit knows an option by its label, and the labels here end with a number of events
+that changes. A label of an earlier run is therefore read without its number.
+"""
+
+import re
+from collections.abc import Container, Mapping
+from dataclasses import fields
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from timeline.figure import Grouping
+from timeline.page import state
+from timeline.page.address import Place
+from timeline.page.choice import Choice, Detail
+from timeline.page.index import Index
+from timeline.page.memory import kept_index
+from timeline.page.story import UNTITLED, Story
+from timeline.page.words import PRECISION_WORDS, STATUS_NAMES
+
+ANY, EVERY = "any of them", "all of them"
+DETAIL_WORDS = {Detail.KEY: "Key", Detail.MAIN: "Main", Detail.ALL: "All"}
+CONFIDENCE_WORDS = {
+    0.0: "Any",
+    0.25: "25 % or more",
+    0.5: "50 % or more",
+    0.75: "75 % or more",
+    0.9: "90 % or more",
+}
+UNNAMED = {"articles": UNTITLED, "sources": "No source named"}
+COLUMNS = {
+    "statuses": "status",
+    "precisions": "precision",
+    "articles": "article_title",
+    "sources": "source",
+}
+_NUMBER = re.compile(r" \([\d,]+\)$")
+_MEANT: Mapping[str, Mapping[str, object]] = {
+    "detail": {words: detail for detail, words in DETAIL_WORDS.items()},
+    "confidence": {words: least for least, words in CONFIDENCE_WORDS.items()},
+    "statuses": {words: name for name, words in STATUS_NAMES.items()},
+    "precisions": {words: name for name, words in PRECISION_WORDS.items()},
+    **{name: {words: ""} for name, words in UNNAMED.items()},
+}
+_GROUPING_WORDS: dict[Grouping, str] = {
+    Grouping.ACTOR: "Actor",
+    Grouping.ARTICLE: "Article",
+    Grouping.STATUS: "Status",
+    Grouping.NONE: "One lane for all",
+}
+
+
+def key(name: str) -> str:
+    """Name a filter of the story that is shown: the next story begins without it."""
+    return f"{name}_{state.story_number()}"
+
+
+def current_choice(index: Index) -> Choice:
+    """Read the choice from the session, which knows it before the controls do."""
+    st.session_state.setdefault(key("detail"), state.first_detail())
+    st.session_state.setdefault(key("people"), True)
+    known = _known(index)
+    found: dict[str, Any] = {}
+    for field in fields(Choice):
+        value = st.session_state.get(key(field.name))
+        meant = _meant(field.name, value, known.get(field.name, ()))
+        if meant != value:
+            st.session_state[key(field.name)] = meant
+        if meant is not None:
+            found[field.name] = tuple(meant) if isinstance(meant, list) else meant
+    found["needs_all"] = found.get("needs_all") == EVERY and (
+        len(found.get("actors", ())) > 1
+    )
+    return Choice(**found)
+
+
+def labelled(words: str, events: int) -> str:
+    """Write an option with the number of events that it would show."""
+    return f"{words} ({events:,})"
+
+
+def _meant(name: str, value: object, known: Container[object]) -> object:
+    """Read what may be the label of an option, from a run with other numbers."""
+    if isinstance(value, list):
+        return [_meant(name, one, known) for one in value]
+    if not isinstance(value, str) or isinstance(value, Detail) or value in known:
+        return value
+    words = _NUMBER.sub("", value)
+    return _MEANT.get(name, {}).get(words, words)
+
+
+def _known(index: Index) -> dict[str, Container[str]]:
+    texts = {name: index.codes[column].texts for name, column in COLUMNS.items()}
+    return {"actors": index.cast.names, **texts}
+
+
+def _set(name: str, value: object) -> None:
+    """Put a value of a choice where its control finds it."""
+    if isinstance(value, tuple):
+        value = list(value)
+    if name == "needs_all":
+        value = EVERY if value else ANY
+    if name == "confidence":
+        value = max(step for step in CONFIDENCE_WORDS if step <= float(str(value)))
+    st.session_state[key(name)] = value
+
+
+def groupings(story: Story) -> dict[Grouping, str]:
+    """Give what the lanes of a story can stand for, with its words."""
+    has_several = len(kept_index(story.table).codes["article_title"].texts) > 1
+    return {
+        by: words
+        for by, words in _GROUPING_WORDS.items()
+        if by is not Grouping.ARTICLE or has_several
+    }
+
+
+def restore(story: Story, place: Place) -> None:
+    """Set the filters to a place, as far as the story has what it names."""
+    known, choice = _known(kept_index(story.table)), place.choice
+    for field in fields(Choice):
+        value = getattr(choice, field.name)
+        if field.name in known:
+            value = [text for text in value if text in known[field.name]]
+        if value != Detail.MAIN:
+            _set(field.name, value)
+    words_of = {by.value: words for by, words in groupings(story).items()}
+    if place.lanes in words_of:
+        st.session_state[key("lanes")] = words_of[place.lanes]
+
+
+def clear() -> None:
+    """Forget all filters of the story."""
+    for field in fields(Choice):
+        st.session_state.pop(key(field.name), None)
+    st.session_state[key("detail")] = state.first_detail()
+
+
+def only_days(first: date, last: date) -> None:
+    """Show only the events that may lie in some days."""
+    _set("since", first)
+    _set("until", last)

@@ -1,0 +1,118 @@
+"""Articles read one after another on the page: with progress, and a way to stop.
+
+The work is done in a thread, while the page waits and shows how far it is. A click
+interrupts the waiting, never the work that was done: what is read is kept, and the
+next run goes on from there.
+"""
+
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from typing import cast
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from timeline.article import Article
+from timeline.errors import TimelineError
+from timeline.events import Event
+from timeline.page import state
+from timeline.page.story import UNTITLED, Story, read_events, with_events
+
+AT_ONCE, MOST_KEPT = 4, 1_000
+_MARKDOWN_SIGNS = frozenset("\\`*_[]<>$:#~&")
+PATIENCE, GLANCE = 0.4, 0.2  # seconds
+_workers = ThreadPoolExecutor(AT_ONCE, "reading")
+
+Read = dict[Article, Sequence[Event]]
+
+
+def go_on() -> None:
+    """Read what is still to be read of a story, then show it."""
+    story = state.unread()
+    if story is None:
+        return
+    box = st.container(key="reading")
+    try:
+        _read(story, box)
+    except TimelineError as error:
+        state.forget_unread()
+        state.set_problem(str(error))
+    else:
+        state.show(with_events(story, so_far()))
+    box.empty()
+
+
+def rest(story: Story) -> None:
+    """Say how many articles of a story are not read, and offer to read them."""
+    if not story.unread:
+        return
+    every = len(story.sources) + len(story.unread)
+    with st.container(horizontal=True, vertical_alignment="center", key="rest"):
+        st.html(
+            f'<p class="note">{len(story.sources):,} of {every:,} articles are read.'
+            "</p>",
+            width="content",
+        )
+        st.button(
+            "Read the rest",
+            on_click=state.read_on,
+            args=(story,),
+            icon=":material/play_arrow:",
+        )
+
+
+def _read(story: Story, box: DeltaGenerator) -> None:
+    _forget_others(story)
+    total = len(story.unread)
+    bar: DeltaGenerator | None = None
+    for number, source in enumerate(story.unread):
+        if source.article in so_far():
+            continue
+        work = _workers.submit(read_events, source.article)
+        while not _is_done(work, GLANCE if bar else PATIENCE):
+            bar = bar or _bar(box, total)
+            title = source.article.title or UNTITLED
+            words = f"Reading article {number + 1:,} of {total:,}: {title}"
+            bar.progress(number / total, text=_shown(words))
+        so_far()[source.article] = work.result()
+
+
+def _is_done(work: "Future[Sequence[Event]]", seconds: float) -> bool:
+    return bool(wait([work], timeout=seconds).done)
+
+
+def _bar(box: DeltaGenerator, total: int) -> DeltaGenerator:
+    with box:
+        bar = st.progress(0.0, text="Reading…")
+        words = "Stop, and show what is read" if total > 1 else "Stop"
+        st.button(words, key="stop_reading", on_click=stop, icon=":material/stop:")
+    return bar
+
+
+def stop() -> None:
+    """Show what is read of the story that is being read; nothing read keeps the old."""
+    story = state.unread()
+    state.forget_unread()
+    if story is not None:
+        part = with_events(story, so_far())
+        if part.sources:
+            state.show(part)
+
+
+def so_far() -> Read:
+    """Give the events of the articles that this session has read."""
+    return cast("Read", st.session_state.setdefault("read_articles", {}))
+
+
+def _forget_others(story: Story) -> None:
+    """Forget the articles of other stories, where there are many."""
+    found = so_far()
+    if len(found) > MOST_KEPT:
+        own = {source.article for source in (*story.sources, *story.unread)}
+        for article in set(found) - own:
+            del found[article]
+
+
+def _shown(words: str) -> str:
+    """Make an article's title plain text: a progress bar reads Markdown."""
+    return "".join(f"\\{one}" if one in _MARKDOWN_SIGNS else one for one in words)

@@ -1,0 +1,36 @@
+"""The table's closed sets in words for readers, in the order of their lists."""
+
+from collections.abc import Mapping
+
+STATUS_NAMES: Mapping[str, str] = {
+    "happened": "happened",
+    "ongoing": "still going on",
+    "planned": "planned",
+    "hypothetical": "hypothetical",
+    "negated": "did not happen",
+}
+PRECISION_WORDS: Mapping[str, str] = {
+    "day": "day",
+    "week": "week",
+    "month": "month",
+    "season": "season",
+    "quarter": "quarter",
+    "year": "year",
+    "decade": "decade",
+    "century": "century",
+    "range": "between two days",
+    "open": "one end open",
+    "unknown": "no date",
+}
+ROLE_WORDS: Mapping[str, str] = {
+    "agent": "acts",
+    "target": "is acted on",
+    "speaker": "speaks",
+    "other": "takes part",
+}
+BASIS_WORDS: Mapping[str, str] = {
+    "expression": "named by words",
+    "dateline": "taken from the publication date",
+    "context": "carried over from an earlier sentence",
+    "none": "not dated",
+}
