@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from timeline.actors.given_names import Gender, gender_of
@@ -109,7 +110,7 @@ def _nouns(doc: Doc, mention: ActorMention) -> Iterator[str]:
     if mention.actor.type is ActorType.COUNTRY:
         return
     if mention.actor.type is ActorType.ORGANISATION:
-        yield from _class_nouns(mention.actor.name)
+        yield class_noun(mention.actor.name)
     yield from _child_nouns(head, BESIDE)
     if head.dep_ == "appos" and head.head.pos_ == "NOUN":
         yield head.head.lower_
@@ -123,11 +124,17 @@ def _child_nouns(token: Token, relations: frozenset[str]) -> Iterator[str]:
             yield child.lower_
 
 
-def _class_nouns(name: str) -> Iterator[str]:
+@lru_cache(maxsize=4096)
+def class_noun(name: str) -> str:
+    """Give the noun of an organisation's kind; "company" where its name has none.
+
+    >>> class_noun("Ministry of Water"), class_noun("Lund Police"), class_noun("Lund")
+    ('ministry', 'police', 'company')
+    """
     words = name.split()
     heads = word_lists().organisation_heads
     head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
-    yield head if head in heads else "company"
+    return head.lower() if head in heads else "company"
 
 
 def _gender(actor: Actor, nouns: Sequence[str]) -> Gender | None:
