@@ -105,6 +105,7 @@ def test_undated_events_are_listed_and_counted(page: AppTest) -> None:
         "Events (13)",
         "Events without a date (1)",
         "Download",
+        "Corrections (0)",
     ]
 
 

@@ -30,7 +30,7 @@ def test_a_table_is_not_mixed_with_articles() -> None:
     ("name", "content", "says"),
     [
         ("photo.txt", bytes(range(256)) * 4, r"photo\.txt is not a text file"),
-        ("article.pdf", TEXT, r"article\.pdf: files of this kind"),
+        ("article.pdf", TEXT, r"article\.pdf cannot be read as a PDF file"),
         ("empty.txt", b" \n", "empty"),
         ("huge.txt", b"word " * 900_000, r"huge\.txt has 4,500,000 bytes"),
         ("events.csv", b"\xff\xfe\x00", r"events\.csv is no UTF-8 text"),

@@ -178,3 +178,25 @@ def test_json_has_iso_days_and_null() -> None:
 def test_an_unknown_ending_is_refused(tmp_path: Path) -> None:
     with pytest.raises(TableError, match=r"\.csv, \.parquet, \.json"):
         write_table(events_table([]), tmp_path / "t.xlsx")
+
+
+def test_a_table_of_an_earlier_version_opens_without_the_edited_column(
+    tmp_path: Path,
+) -> None:
+    table = events_table([_event()])
+    earlier = table.drop(columns="edited")
+    earlier.to_parquet(tmp_path / "earlier.parquet", index=False)
+    assert_frame_equal(read_table(tmp_path / "earlier.parquet"), table)
+    assert_frame_equal(table_from_csv(csv_text(earlier)), table)
+    lines = csv_text(table).splitlines()
+    text = "\r\n".join(line.rpartition(",")[0] for line in lines) + "\r\n"
+    assert "edited" not in text
+    assert_frame_equal(table_from_csv(text), table)
+
+
+def test_what_was_edited_is_kept_in_every_file(tmp_path: Path) -> None:
+    table = events_table([_event()]).assign(edited="title: was =1+1")
+    for name in ("t.csv", "t.parquet"):
+        write_table(table, tmp_path / name)
+        assert_frame_equal(read_table(tmp_path / name), table)
+    assert '"edited":"title: was =1+1"' in json_text(table)

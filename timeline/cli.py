@@ -1,27 +1,35 @@
-"""The command line: article files in, a table of events out."""
+"""The command line: articles in, a table of events out; the dashboard."""
 
 import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from timeline.errors import TimelineError
+from timeline.errors import ClusterError, TimelineError
 
-DONE, SOME_FAILED, NOTHING_DONE = 0, 1, 2
+if TYPE_CHECKING:
+    from timeline.archive import Engine, Summary
+
+DONE, SOME_FAILED, NOTHING_DONE, STOPPED = 0, 1, 2, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; give its exit status.
 
     0: all inputs were read. 1: some could not be, the others were. 2: nothing was
-    written.
+    written. 130: it was stopped; the same command goes on where it ended.
     """
     options = _parser().parse_args(arguments)
     try:
-        return _extract(options)
+        status: int = options.run(options)
     except TimelineError as error:
         _say(str(error))
         return NOTHING_DONE
+    except KeyboardInterrupt:
+        _say("Stopped. The same command goes on from here.")
+        return STOPPED
+    return status
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -33,17 +41,17 @@ def _parser() -> argparse.ArgumentParser:
     extract = commands.add_parser(
         "extract",
         help="read articles, write their events",
-        description="Read articles (.txt, .md, folders of them), write their events.",
+        description="Read articles, folders of them, and write their events. It may be"
+        " stopped at any moment: the same command goes on where it ended.",
     )
-    extract.add_argument("inputs", nargs="+", metavar="INPUT", type=Path)
+    extract.set_defaults(run=_extract)
     extract.add_argument(
-        "-o",
-        "--output",
-        required=True,
-        type=Path,
-        metavar="OUT",
-        help="a .csv, .parquet or .json file",
+        "inputs",
+        nargs="+",
+        metavar="INPUT",
+        help="files, folders, .zip files, tables of articles, addresses",
     )
+    _add_output(extract)
     extract.add_argument(
         "--published",
         metavar="DAY",
@@ -52,52 +60,159 @@ def _parser() -> argparse.ArgumentParser:
     extract.add_argument(
         "--all", action="store_true", help="write the lesser events as well"
     )
+    _add_engine(extract)
+    select = commands.add_parser(
+        "select",
+        help="write some events of a table or archive",
+        description="Read tables or archives of events (.csv, .parquet), write those"
+        " events that meet every --where.",
+    )
+    select.set_defaults(run=_select)
+    select.add_argument("inputs", nargs="+", metavar="TABLE", type=Path)
+    _add_output(select)
+    dashboard = commands.add_parser(
+        "dashboard",
+        help="open the dashboard",
+        description="Open the dashboard in the browser: the shipped examples, or the"
+        " given articles, table or project. Ctrl+C stops it.",
+    )
+    dashboard.set_defaults(run=_dashboard)
+    dashboard.add_argument("inputs", nargs="*", metavar="PATH")
     return parser
+
+
+def _add_output(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "-o",
+        "--output",
+        required=True,
+        type=Path,
+        metavar="OUT",
+        help="a .csv, .parquet or .json file; many events become a folder of .parquet",
+    )
+    command.add_argument(
+        "--where",
+        action="append",
+        default=[],
+        metavar="CONDITION",
+        help="write only events that meet it: actor=Ukraine, status!=planned,"
+        " title~bridge, start>=2024-08-01, salience>0.5; may be given several times",
+    )
+
+
+def _add_engine(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--processes",
+        type=_count,
+        metavar="N",
+        help="how many articles to read at a time; by default one for each core",
+    )
+    command.add_argument(
+        "--cluster",
+        metavar="ADDRESS",
+        help="read on a Dask cluster: its scheduler's address, tcp://HOST:PORT",
+    )
+    command.add_argument(
+        "--part",
+        type=_count,
+        metavar="N",
+        help="how many articles to read and save together (32)",
+    )
+
+
+def _dashboard(options: argparse.Namespace) -> int:
+    from timeline.page.serve import serve
+
+    return serve(options.inputs)
+
+
+def _count(words: str) -> int:
+    count = int(words)
+    if count < 1:
+        message = f"{words} is less than 1"
+        raise argparse.ArgumentTypeError(message)
+    return count
 
 
 def _extract(options: argparse.Namespace) -> int:
     from tqdm import tqdm
 
-    from timeline.extract import SALIENCE_THRESHOLD, extract_events
-    from timeline.sources import parse_published, read_file
-    from timeline.table import events_table
-    from timeline.table.files import check_suffix, write_table
+    from timeline.archive import Output, count_items, items_of, parse_where, run_archive
+    from timeline.archive.settings import ARTICLES_A_PART, Settings
+    from timeline.extract import SALIENCE_THRESHOLD
+    from timeline.sources import parse_published
 
-    check_suffix(options.output)
-    published = parse_published(options.published) if options.published else None
-    least = 0.0 if options.all else SALIENCE_THRESHOLD
-    events, failures, undated = [], [], []
-    paths = _paths(options.inputs)
-    for path in tqdm(paths, unit="article", disable=len(paths) == 1):
-        try:
-            article = read_file(path, published=published).article
-            events += extract_events(article, min_salience=least)
-        except TimelineError as error:
-            failures.append(f"{path}: {error}")
-            continue
-        if article.published is None:
-            undated.append(path)
-    if len(failures) == len(paths):
-        _say(*failures, "Nothing was written.")
-        return NOTHING_DONE
-    write_table(events_table(events), options.output)
-    _say(*failures)
-    _say(
-        *(f"{path}: no publication date; relative dates stay open." for path in undated)
+    settings = Settings(
+        min_salience=0.0 if options.all else SALIENCE_THRESHOLD,
+        published=parse_published(options.published) if options.published else None,
+        articles_a_part=options.part or ARTICLES_A_PART,
     )
-    read = len(paths) - len(failures)
-    _say(f"{len(events)} events of {read} articles are in {options.output}.")
-    return SOME_FAILED if failures else DONE
+    where = tuple(parse_where(words) for words in options.where)
+    total = count_items(options.inputs)
+    failed = 0
+    with tqdm(total=total, unit="article", disable=total == 1) as bar:
+
+        def progress(read: int, failures: int) -> None:
+            nonlocal failed
+            failed += failures
+            bar.set_postfix({"failures": failed} if failed else {}, refresh=False)
+            bar.update(read)
+
+        summary = run_archive(
+            items_of(options.inputs),
+            Output(options.output, where),
+            settings,
+            _engine(options, total, settings.articles_a_part),
+            progress,
+        )
+    return _tell(summary, options.output)
 
 
-def _paths(inputs: Sequence[Path]) -> list[Path]:
-    """Give the files that the inputs name, folders opened, in order."""
-    from timeline.sources import list_files
+def _engine(
+    options: argparse.Namespace, total: int | None, articles_a_part: int
+) -> "Engine":
+    from timeline.archive import local_engine
 
-    paths: list[Path] = []
-    for path in inputs:
-        paths += list_files(path) if path.is_dir() else [path]
-    return paths
+    if options.cluster:
+        try:
+            from timeline.archive.cluster import cluster_engine
+        except ImportError as error:
+            message = "Clusters need Dask. Run: pip install -e '.[cluster]'"
+            raise ClusterError(message) from error
+        return cluster_engine(options.cluster)
+    if total is not None and total <= articles_a_part:
+        return local_engine(1)
+    return local_engine(options.processes)
+
+
+def _tell(summary: "Summary", output: Path) -> int:
+    """Say what was read and written; give the exit status."""
+    _say(*(f"{failure.name}: {failure.reason}" for failure in summary.failures))
+    if summary.failures_file:
+        _say(f"All {summary.failed:,} failures are in {summary.failures_file}.")
+    if not summary.articles:
+        _say("Nothing was written.")
+        return NOTHING_DONE
+    told = [
+        f"{name}: no publication date; relative dates stay open."
+        for name in summary.undated_names
+    ]
+    more = summary.undated - len(summary.undated_names)
+    _say(*told, *([f"So have {more:,} others none."] if more else []))
+    if summary.repeated:
+        _say(f"{summary.repeated:,} articles were given before; they count once.")
+    read = summary.articles - summary.repeated
+    _say(f"{summary.events:,} events of {read:,} articles are in {output}.")
+    return SOME_FAILED if summary.failed else DONE
+
+
+def _select(options: argparse.Namespace) -> int:
+    from timeline.archive import parse_where, select
+
+    where = [parse_where(words) for words in options.where]
+    events = select(options.inputs, options.output, where)
+    _say(f"{events:,} events are in {options.output}.")
+    return DONE
 
 
 def _say(*lines: str) -> None:

@@ -17,6 +17,10 @@ class UnreadLanguageError(ArticleError):
     """An article in a language that is not read so far."""
 
 
+class AddressError(ArticleError):
+    """An address of the web that cannot or must not be read."""
+
+
 class PublishedError(TimelineError):
     """A publication date that cannot be read."""
 
@@ -31,3 +35,19 @@ class LanguageModelError(TimelineError):
 
 class AliasError(TimelineError):
     """A file of actors' names that cannot be read or is not of the expected form."""
+
+
+class CorrectionError(TimelineError):
+    """A correction that cannot be made, or a log of them that cannot be read."""
+
+
+class ProjectError(TimelineError):
+    """A project that cannot be opened or saved."""
+
+
+class ProjectChangedError(ProjectError):
+    """A project that somebody else saved since it was opened here."""
+
+
+class ClusterError(TimelineError):
+    """A cluster that does not answer or has no workers."""

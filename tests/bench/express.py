@@ -17,16 +17,22 @@ def events(path: str) -> pd.DataFrame:
     return table.assign(after=table["end"] + pd.Timedelta(days=1))
 
 
-table = events(sys.argv[1])
-choice = st.segmented_control("Events", ["Key", "All"], default="Key")
-shown = table[table["salience"] >= (0 if choice == "All" else 0.5)]
-figure = px.timeline(
-    shown,
-    x_start="start",
-    x_end="after",
-    y="actors",
-    hover_name="title",
-    color="actors",
-)
-with st.container(key="timeline"):
-    st.plotly_chart(figure, key=f"chart {choice}")
+def page() -> None:
+    """Draw the table that the command line names."""
+    table = events(sys.argv[1])
+    choice = st.segmented_control("Events", ["Key", "All"], default="Key")
+    shown = table[table["salience"] >= (0 if choice == "All" else 0.5)]
+    figure = px.timeline(
+        shown,
+        x_start="start",
+        x_end="after",
+        y="actors",
+        hover_name="title",
+        color="actors",
+    )
+    with st.container(key="timeline"):
+        st.plotly_chart(figure, key=f"chart {choice}")
+
+
+if __name__ == "__main__":
+    page()

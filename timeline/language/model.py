@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, cast
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
+from thinc.api import NumpyOps
 
 from timeline.errors import LanguageModelError
+from timeline.language.attributes import quick_ruler
 from timeline.language.integrity import check_integrity
 
 if TYPE_CHECKING:
@@ -63,8 +65,9 @@ def model_name() -> str:
 def load_model() -> Language:
     """Load the model once a process; later calls give the same one.
 
-    The lemmatizer stays out of the pipeline, where it would take a third of the
-    time; `lemma` runs it on the few words that need it.
+    The lemmatizer and the attribute ruler stay out of the pipeline, where they would
+    take a third of the time: `lemma` runs the one on the few words that need it, the
+    quick ruler does the other's work.
 
     Raises:
         LanguageModelError: The model is missing, is not the published one or cannot
@@ -72,7 +75,7 @@ def load_model() -> Language:
     """
     name = model_name()
     try:
-        model = spacy.load(name, disable=["lemmatizer"])
+        model = spacy.load(name, disable=["lemmatizer", "attribute_ruler"])
     except (OSError, ImportError, ValueError) as error:
         message = (
             f"The language model {name!r} cannot be loaded: {error} Install it, or"
@@ -81,7 +84,34 @@ def load_model() -> Language:
         raise LanguageModelError(message) from error
     if name == PINNED_MODEL:
         check_integrity(cast("Path", model.path))
+    _multiply_with_numpy(model)
+    _index_lemmas(model)
+    # Made here, since what is made inside a memory zone is forgotten with it.
+    quick_ruler(model)
     return model
+
+
+def _multiply_with_numpy(model: Language) -> None:
+    """Let numpy multiply the model's matrices: three times as fast as spaCy's default.
+
+    Sums come out alike but for the last bit or two of a number.
+    """
+    ops = NumpyOps(use_blis=False)
+    for name in model.pipe_names:
+        network = getattr(model.get_pipe(name), "model", None)
+        for layer in network.walk() if network is not None else ():
+            layer.ops = ops
+
+
+def _index_lemmas(model: Language) -> None:
+    """Turn the lemmatizer's lists of known forms, searched word by word, into sets."""
+    if "lemmatizer" not in model.component_names:
+        return
+    lookups = cast("Lemmatizer", model.get_pipe("lemmatizer")).lookups
+    if lookups.has_table("lemma_index"):
+        index = lookups.get_table("lemma_index")
+        for part in list(index):
+            index[part] = frozenset(index[part])
 
 
 def lemma(token: Token) -> str:

@@ -1,14 +1,18 @@
 """Articles in, parsed articles out: sentences, syntax and names at article offsets."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 from threading import Lock
 from typing import TypeVar
 
 from spacy.tokens import Doc
+from threadpoolctl import ThreadpoolController
 
 from timeline.article import Article, Layout, read_layout
+from timeline.language.attributes import quick_ruler
 from timeline.language.model import load_model
 
 BATCH = 32
@@ -45,9 +49,13 @@ def parse_articles(articles: Iterable[Article]) -> Iterator[ParsedArticle]:
 
     The model remembers every new word for good; over an archive use `read_each`.
     """
+    model = load_model()
+    ruler = quick_ruler(model)
     prepared = map(_prepare, articles)
-    piped = load_model().pipe(prepared, as_tuples=True, batch_size=BATCH)
+    piped = model.pipe(prepared, as_tuples=True, batch_size=BATCH)
     for doc, (article, layout) in piped:
+        if ruler is not None:
+            ruler.assign(doc)
         yield ParsedArticle(article, layout, doc)
 
 
@@ -61,9 +69,22 @@ def read_each(
     """
     remaining = iter(articles)
     while batch := list(islice(remaining, BATCH)):
-        with _one_at_a_time, load_model().memory_zone():
+        with _one_at_a_time, _one_core(), load_model().memory_zone():
             results = [read(parsed) for parsed in parse_articles(batch)]
         yield from results
+
+
+def _one_core() -> AbstractContextManager[object]:
+    """Keep matrices on one core: small as they are, sharing them only costs time."""
+    limited: AbstractContextManager[object]
+    limited = _libraries().limit(limits=1, user_api="blas")
+    return limited
+
+
+@cache
+def _libraries() -> ThreadpoolController:
+    """Find the matrix libraries that are loaded, once."""
+    return ThreadpoolController()
 
 
 def _prepare(article: Article) -> tuple[Doc, tuple[Article, Layout]]:

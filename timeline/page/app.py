@@ -10,16 +10,27 @@ import streamlit as st
 
 from timeline.errors import TimelineError
 from timeline.figure import Grouping
-from timeline.page import filter_state, filters, reading, sources, state
+from timeline.page import (
+    corrections,
+    corrections_files,
+    filter_state,
+    filters,
+    reading,
+    sources,
+    state,
+)
 from timeline.page.address import Place, parameters, place_of
 from timeline.page.brief import reading_view
 from timeline.page.chart import timeline_chart
 from timeline.page.chips import chips
+from timeline.page.corrections_card import undo_bar
+from timeline.page.corrections_section import corrections_section
 from timeline.page.downloads import downloads
 from timeline.page.event_card import event_card
 from timeline.page.listing import columns_control, event_tables
 from timeline.page.look import styles
 from timeline.page.memory import kept_lanes
+from timeline.page.reports import one_per_event
 from timeline.page.shown import Shown
 from timeline.page.story import Story, is_table, open_table
 
@@ -54,7 +65,7 @@ def run(paths: Sequence[str] = ()) -> None:
     _restore_once(place)
     if state.problem():
         problem.error(state.problem(), icon=":material/error:")
-    # Corrections are applied to the story here, before anything is made of its table.
+    corrections.settle()
     story = state.story()
     if story is None:
         st.title(TITLE)
@@ -72,6 +83,8 @@ def _open_first(paths: Sequence[str], place: Place) -> None:
     names = list(sources.examples())
     if place.example in names:
         sources.open_example(place.example)
+    elif corrections_files.is_project(paths):
+        corrections_files.open_path(Path(paths[0]))
     elif len(paths) == 1 and is_table(paths[0]):
         _open_table(Path(paths[0]))
     elif paths:
@@ -111,8 +124,9 @@ def _shown(story: Story) -> Shown:
     with st.sidebar:
         chosen = filters.filter_controls(story)
         by = filters.grouping_control(story)
+        rows = one_per_event(story, chosen.shown())
     lanes, numbers = kept_lanes(story.table, by)
-    return Shown(story, chosen, chosen.shown(), lanes, numbers)
+    return Shown(story, chosen, rows, lanes, numbers)
 
 
 def _keep_address(shown: Shown) -> None:
@@ -135,6 +149,7 @@ def _keep_address(shown: Shown) -> None:
 
 def _page(shown: Shown) -> None:
     _heading(shown)
+    undo_bar()
     if not shown.rows.any():
         _nothing(shown.story)
     else:
@@ -145,7 +160,7 @@ def _page(shown: Shown) -> None:
         event_card(shown)
         _list(shown)
     downloads(shown)
-    # The log of corrections goes here.
+    corrections_section()
 
 
 def _nothing(story: Story) -> None:

@@ -4,6 +4,7 @@ from html import escape
 
 import pandas as pd
 
+from timeline.corrections.words import edited_words
 from timeline.figure.hover import source_words, when_words
 from timeline.page.words import BASIS_WORDS, PRECISION_WORDS, ROLE_WORDS, STATUS_NAMES
 from timeline.table import SEPARATOR
@@ -21,6 +22,7 @@ def card_html(row: pd.Series) -> str:
         ("Said by", row["attributed_to"]),
         ("Told", _told(row)),
         ("Read in", source_words(row)),
+        ("Corrected by hand", edited_words(row["edited"])),
         ("Confidence", f"{round(row['confidence'] * PERCENT)} %"),
     ]
     listed = "".join(

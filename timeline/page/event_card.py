@@ -5,6 +5,8 @@ import streamlit as st
 from timeline.page import state
 from timeline.page.article import article_html
 from timeline.page.card import card_html, quote_html
+from timeline.page.corrections_card import edit_button, edit_form, is_edited
+from timeline.page.reports import reports_section
 from timeline.page.shown import Shown
 
 HINT = (
@@ -26,8 +28,11 @@ def event_card(shown: Shown) -> None:
             _steps(shown)
         facts, source = st.columns([5, 6], gap="medium")
         with facts:
-            st.html(card_html(row))
-            # Corrections of the event, and other articles that tell it, go here.
+            if is_edited():
+                edit_form(row)
+            else:
+                st.html(card_html(row))
+            reports_section(story, row)
         with source:
             if text:
                 own = story.table[story.table["article_id"] == row["article_id"]]
@@ -37,6 +42,7 @@ def event_card(shown: Shown) -> None:
 
 
 def _steps(shown: Shown) -> None:
+    edit_button()
     before, after = shown.neighbours(state.event())
     for words, target in (("Previous", before), ("Next", after)):
         st.button(

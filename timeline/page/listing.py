@@ -46,6 +46,7 @@ COLUMNS = {
         "Published", format="YYYY-MM-DD", width="small"
     ),
     "url": st.column_config.LinkColumn("Address", width="medium"),
+    "edited": st.column_config.TextColumn("Corrected by hand", width="medium"),
     "event_id": st.column_config.TextColumn("Id", width="small"),
 }
 LABELS = {name: str(column["label"]) for name, column in COLUMNS.items()}

@@ -1,15 +1,38 @@
-"""The sources room: files in, articles with what is known about them out."""
+"""The sources room: files and addresses in, articles with what is known of them out.
 
-from timeline.sources.files import list_files, read_file, read_folder
-from timeline.sources.header import PublishedBasis, SourceArticle, read_document
+`read_sources` reads anything; a new kind of file is a line in `kinds.py`.
+"""
+
+from timeline.sources.files import holds_several, list_files, read_file, read_folder
+from timeline.sources.header import read_document
+from timeline.sources.many import Source, iter_articles, read_sources
 from timeline.sources.published import parse_published
+from timeline.sources.values import (
+    BASIS_WORDS,
+    Failure,
+    PublishedBasis,
+    Reading,
+    SourceArticle,
+)
+from timeline.sources.web import Limits, Network, is_address, read_address
 
 __all__ = [
+    "BASIS_WORDS",
+    "Failure",
+    "Limits",
+    "Network",
     "PublishedBasis",
+    "Reading",
+    "Source",
     "SourceArticle",
+    "holds_several",
+    "is_address",
+    "iter_articles",
     "list_files",
     "parse_published",
+    "read_address",
     "read_document",
     "read_file",
     "read_folder",
+    "read_sources",
 ]

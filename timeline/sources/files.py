@@ -1,23 +1,35 @@
-"""Article files (.txt, .md) in, articles out."""
+"""One article's file, and the files of a folder."""
 
-import codecs
+import os
+from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from timeline.errors import ArticleError
-from timeline.sources.header import SourceArticle, read_document
+from timeline.sources.kinds import (
+    KINDS,
+    MAX_BYTES,
+    SUFFIXES,
+    UNREAD,
+    check_size,
+    kind_of,
+    read_bytes,
+    suffix_of,
+)
+from timeline.sources.values import SourceArticle
 
-SUFFIXES = (".txt", ".md", ".markdown", ".text")
-MAX_BYTES = 4_000_000
+__all__ = ["MAX_BYTES", "SUFFIXES", "list_files", "read_file", "read_folder"]
 
-_UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_ALLOWED_CONTROLS = frozenset("\t\n\r\x0b\x0c\x85")
+TABLE_SUFFIXES = (".csv", ".jsonl", ".ndjson", ".parquet")
+ZIP_SUFFIX = ".zip"
+MAX_DEPTH = 32
+_LISTED = frozenset({*KINDS, *TABLE_SUFFIXES, ZIP_SUFFIX, *UNREAD})
 
 
 def read_file(
     path: str | Path, content: bytes | None = None, *, published: date | None = None
 ) -> SourceArticle:
-    """Read one article from a text or Markdown file.
+    """Read one article from a file: .txt, .md, .html, .mhtml, .pdf or .docx.
 
     Args:
         path: The file; only its name counts when `content` is given.
@@ -25,23 +37,24 @@ def read_file(
         published: The publication day as the user states it.
 
     Raises:
-        ArticleError: The file cannot be opened, is too large, is no text, or of a
-            kind that is not read.
+        ArticleError: The file cannot be opened, is too large, empty or broken, or of a
+            kind that holds no single article.
         PublishedError: Its header's publication date cannot be read.
     """
     path = Path(path)
-    if path.suffix.casefold() not in SUFFIXES:
+    if holds_several(path.name):
         message = (
-            f"{path.name}: files of this kind are not read. Save the article as plain"
-            f" text ({', '.join(SUFFIXES[:2])})."
+            f"{path.name} may hold several articles; `timeline.sources.read_sources`"
+            " reads it."
         )
         raise ArticleError(message)
-    data = _read_bytes(path) if content is None else content
-    return read_document(decode(data, path.name), published=published, name=path.name)
+    most = kind_of(path.name).max_bytes
+    data = open_bytes(path, most) if content is None else content
+    return read_bytes(data, path.name, published=published)
 
 
 def read_folder(folder: str | Path) -> list[SourceArticle]:
-    """Read the articles of a folder, in the order of their file names.
+    """Read a folder of files with one article each, in the order of their names.
 
     Raises:
         ArticleError: A file cannot be read.
@@ -50,59 +63,65 @@ def read_folder(folder: str | Path) -> list[SourceArticle]:
 
 
 def list_files(folder: str | Path) -> list[Path]:
-    """List the article files of a folder, in the order of their names."""
-    paths = sorted(Path(folder).iterdir())
-    return [path for path in paths if path.suffix.casefold() in SUFFIXES]
+    """List the files of a folder and its folders that may hold articles, by name.
 
-
-def decode(data: bytes, name: str) -> str:
-    """Decode a text file: UTF-8, UTF-16 with a byte order mark, or Windows-1252.
+    Left out are hidden files and the folders of pictures and scripts that browsers
+    save beside a page (`page_files`).
 
     Raises:
-        ArticleError: It is too large, or no text.
+        ArticleError: The folder cannot be opened.
     """
-    if len(data) > MAX_BYTES:
-        message = (
-            f"{name} has {len(data):,} bytes; at most {MAX_BYTES:,} are read. Split it"
-            " into several articles."
-        )
-        raise ArticleError(message)
-    for encoding in _encodings(data):
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if all(c.isprintable() or c.isspace() or c in _ALLOWED_CONTROLS for c in text):
-            return text
-        if _is_mostly_text(text):
-            return text
-    message = f"{name} is not a text file. Save the article as plain text in UTF-8."
-    raise ArticleError(message)
+    return sorted(_files(Path(folder)))
 
 
-def _encodings(data: bytes) -> tuple[str, ...]:
-    if data.startswith(_UTF_16_MARKS):
-        return ("utf-16",)
-    return ("utf-8-sig", "cp1252")
+def holds_several(name: str) -> bool:
+    """Whether a file is of a kind that may hold several articles."""
+    return suffix_of(name) in {*TABLE_SUFFIXES, ZIP_SUFFIX}
 
 
-def _is_mostly_text(text: str) -> bool:
-    """Tell a text with a few stray marks from a binary file that happens to decode."""
-    if "\x00" in text:
-        return False
-    odd = sum(
-        not (letter.isprintable() or letter.isspace() or ord(letter) >= 0x2000)  # noqa: PLR2004 - format marks begin there
-        for letter in text
+def is_listed(path: PurePath) -> bool:
+    """Whether a file inside a folder or .zip may hold articles, by its path there."""
+    *folders, name = path.parts
+    return (
+        not name.startswith((".", "~$"))
+        and not any(_is_beside(folder) for folder in folders)
+        and suffix_of(name) in _LISTED
     )
-    return odd * 100 <= len(text)
 
 
-def _read_bytes(path: Path) -> bytes:
+def open_bytes(path: Path, most: int) -> bytes:
+    """Read a file, unless it is too large.
+
+    Raises:
+        ArticleError: It is, or it cannot be opened.
+    """
     try:
-        if path.stat().st_size > MAX_BYTES:
-            with path.open("rb") as file:
-                return file.read(MAX_BYTES + 1)
-        return path.read_bytes()
+        if not path.is_file() and path.exists():
+            message = f"{path} is no file. Name a file that holds an article."
+            raise ArticleError(message)
+        check_size(path.stat().st_size, most, path.name)
+        with path.open("rb") as file:
+            return file.read(most + 1)
     except OSError as error:
         message = f"{path} cannot be opened: {error.strerror or error}."
         raise ArticleError(message) from error
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    def refuse(error: OSError) -> None:
+        message = f"{folder} cannot be opened: {error.strerror or error}."
+        raise ArticleError(message) from error
+
+    for place, folders, names in os.walk(folder, onerror=refuse):
+        here = Path(place)
+        depth = len(here.relative_to(folder).parts)
+        folders[:] = [
+            one for one in folders if not _is_beside(one) and depth < MAX_DEPTH
+        ]
+        for name in names:
+            if is_listed(PurePath(name)) and (here / name).is_file():
+                yield here / name
+
+
+def _is_beside(folder: str) -> bool:
+    return folder.startswith((".", "__MACOSX")) or folder.endswith("_files")

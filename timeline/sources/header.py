@@ -14,44 +14,18 @@ A file may begin with lines of `name: value` between two lines of three dashes:
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 
-from timeline.article import Article, Block, BlockKind, read_layout
 from timeline.errors import ArticleError
-from timeline.sources.published import find_published, parse_published
+from timeline.sources.compose import compose
+from timeline.sources.published import parse_published
+from timeline.sources.values import Document, PublishedBasis, SourceArticle
 
 _HEADER = re.compile(
     r"\s*---[ \t]*\r?\n(?P<lines>(?:(?!---)[^\n]*\n){0,60}?)---[ \t]*(?:\r?\n|$)"
 )
 _ENTRY = re.compile(r"(?P<name>[A-Za-z][\w -]*?)\s*:\s*(?P<value>.*)")
 _KNOWN = frozenset({"title", "published", "source", "url"})
-
-
-class PublishedBasis(StrEnum):
-    """Where a publication date was taken from."""
-
-    HEADER = "header"
-    DATELINE = "dateline"
-    USER = "user"
-    NONE = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class SourceArticle:
-    """An article as read from a source.
-
-    Attributes:
-        article: The article itself.
-        published_basis: Where its publication date was taken from.
-        notes: What else its header says, as (name, value), in order.
-    """
-
-    article: Article
-    published_basis: PublishedBasis
-    notes: tuple[tuple[str, str], ...] = ()
 
 
 def read_document(
@@ -71,18 +45,17 @@ def read_document(
     """
     header, text = _split(document, name)
     known = {key: value for key, value in header if key in _KNOWN}
-    bare = Article(text)
-    blocks = read_layout(bare).blocks
-    day, basis = _published(bare, blocks, published, known.get("published", ""))
-    article = replace(
-        bare,
-        published=day,
-        title=known.get("title", "") or _headline(text, blocks),
+    words = known.get("published", "")
+    found = Document(
+        text,
+        title=known.get("title", ""),
         source=known.get("source", ""),
         url=known.get("url", ""),
+        published=parse_published(words) if words and published is None else None,
+        basis=PublishedBasis.HEADER,
+        notes=tuple((key, value) for key, value in header if key not in _KNOWN),
     )
-    notes = tuple((key, value) for key, value in header if key not in _KNOWN)
-    return SourceArticle(article, basis, notes)
+    return compose(found, published=published, name=name)
 
 
 def _split(document: str, name: str) -> tuple[list[tuple[str, str]], str]:
@@ -102,22 +75,3 @@ def _split(document: str, name: str) -> tuple[list[tuple[str, str]], str]:
             )
             raise ArticleError(message)
     return entries, document[match.end() :]
-
-
-def _headline(text: str, blocks: Sequence[Block]) -> str:
-    for block in blocks:
-        if block.kind is BlockKind.HEADLINE:
-            words = text[block.char_start : block.char_end].lstrip("# ")
-            return re.sub(r"\s+", " ", words)
-    return ""
-
-
-def _published(
-    article: Article, blocks: Sequence[Block], stated: date | None, in_header: str
-) -> tuple[date | None, PublishedBasis]:
-    if stated is not None:
-        return stated, PublishedBasis.USER
-    if in_header:
-        return parse_published(in_header), PublishedBasis.HEADER
-    found = find_published(article, blocks)
-    return found, PublishedBasis.DATELINE if found else PublishedBasis.NONE

@@ -22,7 +22,11 @@ def events_table(events: Iterable[Event]) -> pd.DataFrame:
         name: pd.Series([row[name] for row in rows], dtype=dtype)
         for name, dtype in SCHEMA.items()
     }
-    table = pd.DataFrame(columns)
+    return in_order(pd.DataFrame(columns))
+
+
+def in_order(table: pd.DataFrame) -> pd.DataFrame:
+    """Sort rows by `start`, then `end`, then `char_start`, undated ones last."""
     return table.sort_values(
         ["start", "end", "char_start"], kind="stable", ignore_index=True
     )
@@ -35,6 +39,7 @@ def _row(event: Event) -> dict[str, Cell]:
         "actor_types": _joined(who.type for who in event.participants),
         "affiliations": _joined(who.affiliation for who in event.participants),
         "mentions": _joined(f"{first}-{last}" for first, last in event.mentions),
+        "edited": "",
     }
     for name, dtype in SCHEMA.items():
         if name not in row:

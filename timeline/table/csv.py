@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from timeline.errors import TableError
-from timeline.table.schema import DAY, OFFSET, SCHEMA, SHARE, TEXT
+from timeline.table.schema import ADDED_LATER, DAY, OFFSET, SCHEMA, SHARE, TEXT
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 GUARD = "'"
@@ -28,7 +28,7 @@ def csv_text(table: pd.DataFrame) -> str:
     Raises:
         TableError: The table lacks a declared column.
     """
-    check_columns(list(table.columns), "the table")
+    table = completed(table, "the table")
     cells = {name: _written(table[name], dtype) for name, dtype in SCHEMA.items()}
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
@@ -75,18 +75,36 @@ def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
             )
             raise TableError(message)
     columns = dict(zip(header, zip(*rows, strict=True), strict=True)) if rows else {}
+    for column in ADDED_LATER:
+        columns.setdefault(column, ("",) * len(rows))
     return pd.DataFrame(
         {column: _read(columns.get(column, ()), column, name) for column in SCHEMA}
     )
 
 
+def completed(table: pd.DataFrame, name: str) -> pd.DataFrame:
+    """Give a table every declared column: those that earlier versions lack, empty.
+
+    Raises:
+        TableError: Another column is missing.
+    """
+    check_columns(list(table.columns), name)
+    lacking = {
+        column: pd.Series("", index=table.index, dtype=SCHEMA[column])
+        for column in ADDED_LATER
+        if column not in table.columns
+    }
+    return table.assign(**lacking) if lacking else table
+
+
 def check_columns(columns: list[str], name: str) -> None:
-    """Refuse a table that lacks a declared column.
+    """Refuse a table that lacks a declared column, save those added later.
 
     Raises:
         TableError: The missing columns are named.
     """
-    missing = [column for column in SCHEMA if column not in columns]
+    needed = [column for column in SCHEMA if column not in ADDED_LATER]
+    missing = [column for column in needed if column not in columns]
     if missing:
         message = (
             f"{name} lacks the columns {', '.join(missing)}. Give a table made by"

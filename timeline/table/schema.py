@@ -43,11 +43,17 @@ SCHEMA: Mapping[str, str] = MappingProxyType(
         "source": TEXT,
         "url": TEXT,
         "published": DAY,
+        "edited": TEXT,
     }
 )
 """Column -> dtype, in the order of the table and its CSV.
 
 Lists are one text: `actors` and, parallel to it, `roles`, `actor_types` and
 `affiliations` are joined by "; ", as are `mentions` ("812-820; 1204-1211"). Text that
-is not given is empty, a day that is not given is NaT.
+is not given is empty, a day that is not given is NaT. `edited` says what was corrected
+by hand and what stood there before ("title: was Dockers strike"); see
+`timeline.corrections`.
 """
+
+ADDED_LATER = ("edited",)
+"""Columns that files of earlier versions lack; they are read as empty text."""

@@ -102,6 +102,8 @@ def _locate_away(target: Away, context: Context) -> Place:
     if _compares_quarters(target, context) and context.quarter:
         quarters = round(target.most) * QUARTERS * target.sign
         return _stepped(context.quarter, quarters, context.quarter)
+    if context.told is None and target.origin is Origin.TOLD and target.sign > 0:
+        return Place(None, None, "FUTURE_REF")  # later than nothing that was told
     if anchor is None or _is_finer(target.unit, anchor.unit):
         return Place(None, anchor, unknown_value(target.unit))
     if target.least != target.most:

@@ -26,6 +26,7 @@ WEIGHTS = {
     1: AGAINST_FUTURE,
     2: AGAINST_NEAR_FUTURE,
 }
+NEAR_MONTHS = tuple(range(-14, 15))  # a Friday the 13th may be 14 months away
 AROUND = (*range(-2, 3), -8, -4, 4, 8)  # 29 February comes round after 4 or 8 years
 
 
@@ -34,7 +35,7 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
     here = containing(target.cycle, anchor)
     if target.steps == 0:
         return target.in_cycle(here)
-    around = [target.in_cycle(here + steps) for steps in AROUND]
+    around = [target.in_cycle(here + steps) for steps in _cycles(target)]
     known = sorted(period for period in around if period is not None)
     start = context.range_from
     if start is not None and target.steps is None and start.unit is target.unit:
@@ -43,12 +44,23 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
         now = containing(target.unit, anchor)
         before = [period for period in known if period < now]
         after = [period for period in known if now < period]
-        chosen = before[-1:] if target.steps < 0 else after[:1]
-        return chosen[0] if chosen else None
+        return _nth(before[::-1] if target.steps < 0 else after, abs(target.steps))
     if context.kind is TextKind.NARRATIVE and anchor is context.line:
         return _told_by(context.published, _next_in_story(target, anchor, known), known)
     weighing = context.tense, _weight(target, context.tense)
     return min(known, key=lambda one: _cost(one, anchor, weighing), default=None)
+
+
+def _cycles(target: Cyclic) -> tuple[int, ...]:
+    """Give the cycles to look in: near ones, or as many as the words count."""
+    if target.cycle is Unit.MONTH:
+        return NEAR_MONTHS
+    count = abs(target.steps or 0)
+    return AROUND if count <= 1 else tuple(range(-count - 1, count + 2))
+
+
+def _nth(nearest_first: list[Period], count: int) -> Period | None:
+    return nearest_first[count - 1] if len(nearest_first) >= count else None
 
 
 def _weight(target: Cyclic, tense: int) -> float:

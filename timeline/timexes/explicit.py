@@ -23,9 +23,16 @@ def read_numeric(written: str, order: DateOrder = DateOrder.MDY) -> date | None:
     import dateparser
 
     settings = {
-        "DATE_ORDER": "YMD" if written[:4].isdigit() else str(order),
+        "DATE_ORDER": _order(written, order),
         "REQUIRE_PARTS": ["day", "month", "year"],
         "RELATIVE_BASE": NO_CLOCK,
     }
     found = dateparser.parse(written, languages=["en"], settings=settings)
     return found.date() if found else None
+
+
+def _order(written: str, order: DateOrder) -> str:
+    """Give the order of a date's parts; those with dots always begin with the day."""
+    if written[:4].isdigit():
+        return "YMD"
+    return "DMY" if "." in written else str(order)

@@ -78,6 +78,9 @@ def edge_of(span: Span, meaning: Meaning) -> Span:
     """Take some days from the start or the end: "the last week of August"."""
     first, last = span
     days = timedelta(days=meaning.edge - 1)
+    if meaning.skip:
+        begin = first + timedelta(days=meaning.skip)
+        return begin, min(last, begin + days)
     if meaning.mod == "START":
         return first, min(last, first + days)
     return max(first, last - days), last

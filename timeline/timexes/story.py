@@ -6,7 +6,8 @@ from timeline.timexes.calendar import Period, Unit, containing, year_of_safe
 from timeline.timexes.context import Context, Place
 from timeline.timexes.meanings import Cyclic, Meaning
 from timeline.timexes.recognise import Phrase
-from timeline.timexes.surroundings import ends_a_range, opens_sentence, tense_around
+from timeline.timexes.surroundings import ends_a_range, opens_sentence
+from timeline.timexes.tense import tense_around
 from timeline.timexes.values import DateOrder, TextKind
 
 LEAP = 2  # years by which a year alone may move the story

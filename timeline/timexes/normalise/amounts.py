@@ -28,7 +28,20 @@ class Amount:
 
 
 def read_amount(phrase: Phrase) -> Amount:
-    """Read the amount of a phrase; a bare plural ("weeks ago") is 2 to 7."""
+    """Read the amount of a phrase; a bare plural ("weeks ago") is 2 to 7.
+
+    A unit that stands for several of another counts as these: "two fortnights" is 4.
+    """
+    amount, times = _written_amount(phrase), multiple(phrase)
+    return Amount(amount.least * times, amount.most * times, known=amount.known)
+
+
+def multiple(phrase: Phrase) -> int:
+    """Give how many of its unit the unit's word stands for: "fortnight" 2."""
+    return phrase.number("unit", "MULTIPLE") or 1
+
+
+def _written_amount(phrase: Phrase) -> Amount:
     forms = [form.lower() for form in phrase.forms("amount")]
     if not forms:
         one = phrase.code("unit", "UNIT") or phrase.code("unit", "CLOCKUNIT")

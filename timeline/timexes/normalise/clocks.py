@@ -41,6 +41,9 @@ def _time(phrase: Phrase) -> str:
     """Write a time as hours and minutes; empty where it is none."""
     form = phrase.word("clock").lower()
     numbers = [int(digits) for digits in re.findall(r"\d+", form)]
+    spoken = phrase.number("clock", "NUMBER")
+    if spoken is not None:
+        numbers, form = [spoken], ""
     if len(numbers) == 1 and len(form.rstrip("apmhrs")) >= SHORTEST_WITH_MINUTES:
         numbers = [numbers[0] // 100, numbers[0] % 100]
     hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0

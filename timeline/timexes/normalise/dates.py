@@ -32,6 +32,7 @@ from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import TimexType
 
 WEEK = 7
+WEEK_MODS = ("START", "MID", "MID", "END")  # of the four weeks of a month
 
 
 def date_parts(phrase: Phrase) -> Meaning | None:
@@ -97,6 +98,15 @@ def same_month(phrase: Phrase) -> Meaning | None:
     """Read a day of the month told before: "the 20th", the 15 of "April 13-15"."""
     place = (day_number(phrase),)
     target = Cyclic(Unit.DAY, Unit.MONTH, place, steps=0, origin=Origin.TOLD)
+    clock = daypart(phrase)
+    kind = TimexType.TIME if clock else TimexType.DATE
+    return Meaning(kind, target, mod=part_mod(phrase), clock=clock)
+
+
+def weekday_of_month(phrase: Phrase) -> Meaning | None:
+    """Read a day of the month with its weekday: "Friday the 13th"."""
+    weekday = phrase.number("weekday", "WEEKDAY") or 0
+    target = Cyclic(Unit.DAY, Unit.MONTH, (day_number(phrase), weekday))
     return Meaning(TimexType.DATE, target)
 
 
@@ -114,6 +124,19 @@ def month_part(phrase: Phrase) -> Meaning | None:
     size = WEEK if unit_of(phrase) is Unit.WEEK else 1
     days = round(read_amount(phrase).most) * size
     return Meaning(TimexType.DATE, target, mod=part_mod(phrase), edge=days)
+
+
+def month_week(phrase: Phrase) -> Meaning | None:
+    """Read a numbered week of a month: the third are its days 15 to 21.
+
+    Nobody counts a fifth week so; the second is the days 8 to 14, whatever the weekday.
+    """
+    target, number = date_target(phrase), ordinal_of(phrase, "which")
+    if target is None or not 1 <= number <= len(WEEK_MODS):
+        return None
+    skip = (number - 1) * WEEK
+    mod = WEEK_MODS[number - 1]
+    return Meaning(TimexType.DATE, target, mod=mod, edge=WEEK, skip=skip)
 
 
 def holiday(phrase: Phrase) -> Meaning | None:

@@ -80,9 +80,9 @@ def unit_of(phrase: Phrase) -> Unit | None:
     return Unit(name) if name else None
 
 
-def ordinal_of(phrase: Phrase) -> int:
+def ordinal_of(phrase: Phrase, part: str = "ordinal") -> int:
     """Read an ordinal: "third", "3rd"; 0 where there is none."""
-    digits = phrase.word("ordinal").rstrip("stndrhSTNDRH")
+    digits = phrase.word(part).rstrip("stndrhSTNDRH")
     if digits.isdigit():
         return int(digits)
-    return phrase.number("ordinal", "ORDINAL") or 0
+    return phrase.number(part, "ORDINAL") or 0

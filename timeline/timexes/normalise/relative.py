@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from timeline.timexes.calendar import Unit
 from timeline.timexes.meanings import Away, Cyclic, Meaning, Origin, Relative
-from timeline.timexes.normalise.amounts import read_amount
+from timeline.timexes.normalise.amounts import multiple, read_amount
 from timeline.timexes.normalise.dates import placed
 from timeline.timexes.normalise.parts import (
     amount_mod,
@@ -90,10 +90,12 @@ def unit(phrase: Phrase) -> Meaning | None:
     if daypart(phrase):
         return _day(phrase, Relative(Unit.DAY, *step))
     size = unit_of(phrase)
-    if size is None:
+    if size is None or multiple(phrase) > 1:
         return None
     target: Relative | Cyclic = Relative(size, *step)
     near = phrase.numbers("step", "UPTONOW")
+    if phrase.number("step", "ARTICLE") and phrase.numbers("step", "LAST"):
+        near = near or [-1]  # "the last year" are the twelve months up to now
     this = phrase.numbers("step", "THIS")
     if size is Unit.WEEKEND and (near or this):
         steps = near[0] if near else None

@@ -2,7 +2,7 @@
 
 from timeline.timexes.calendar import Unit
 from timeline.timexes.meanings import Cyclic, Meaning
-from timeline.timexes.normalise.amounts import read_amount
+from timeline.timexes.normalise.amounts import multiple, read_amount
 from timeline.timexes.normalise.lengths import length_value
 from timeline.timexes.normalise.parts import daypart
 from timeline.timexes.recognise import Phrase
@@ -29,7 +29,7 @@ def every(phrase: Phrase) -> Meaning | None:
             return _set(cyclic_value(Cyclic(unit, Unit.YEAR, (number,))))
     if not phrase.forms("amount"):
         apart = phrase.numbers("", "OTHER") or [1]
-        return _set(length_value(phrase, apart[0]))
+        return _set(length_value(phrase, apart[0] * multiple(phrase)))
     amount = read_amount(phrase)
     return _set(length_value(phrase, amount.most if amount.known else None))
 

@@ -1,0 +1,178 @@
+"""Corrections in a real browser: made, filtered, undone, saved, by keyboard alone."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser import (
+    HOW_TO_GET_ONE,
+    browser_path,
+    launch,
+    running_dashboard,
+    settle,
+)
+from tests.test_browser import (
+    DESKTOP,
+    PHONE,
+    WCAG,
+    choose_actor,
+    labels,
+    mark,
+    opened,
+)
+from tests.test_project import made_project
+from timeline.corrections import Log, read_log
+from timeline.project import Project, open_project, save_project
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        path = browser_path(playwright)
+        if path is None and os.environ.get("CI") == "true":
+            pytest.fail(HOW_TO_GET_ONE)
+        if path is None:
+            pytest.skip(HOW_TO_GET_ONE)
+        running = launch(playwright, path)
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("projects") / "harbour.timeline"
+    made = made_project()
+    save_project(Project(made.sources, made.table, Log(), made.name), path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def served(project: Path) -> Iterator[str]:
+    with running_dashboard([project]) as running:
+        yield running
+
+
+@pytest.fixture
+def heard() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def page(chromium: Browser, served: str, heard: list[str]) -> Iterator[Page]:
+    yield from opened(chromium, served, (DESKTOP, "light"), heard)
+
+
+def edit(page: Page, words: str) -> None:
+    page.mouse.click(*mark(page, words))
+    page.wait_for_selector(".event-card")
+    page.locator(".st-key-edit_event button").click()
+    page.wait_for_selector("h3.form")
+    settle(page)
+
+
+def fill(page: Page, name: str, text: str) -> None:
+    page.locator(".st-key-card").get_by_role("textbox", name=name, exact=True).fill(
+        text
+    )
+
+
+def test_correct_then_filter_then_undo(page: Page, heard: list[str]) -> None:
+    edit(page, "Council votes")
+    fill(page, "Title", "Council approves the harbour plan")
+    page.get_by_role("button", name="Save changes").click()
+    settle(page)
+    card = page.locator(".event-card").text_content() or ""
+    assert "title, was: Council votes to widen the harbour" in card
+    page.get_by_role("button", name="Close", exact=True).click()
+    settle(page)
+    choose_actor(page, "Mirov City Council")
+    assert any(text.startswith("Council approves") for text in labels(page))
+    page.get_by_role("button", name="Undo: title of").click()
+    settle(page)
+    assert any(text.startswith("Council votes") for text in labels(page))
+    assert not any(text.startswith("Council approves") for text in labels(page))
+    page.get_by_role("button", name="Redo: title of").click()
+    settle(page)
+    assert any(text.startswith("Council approves") for text in labels(page))
+    assert heard == []
+
+
+def test_an_event_is_corrected_by_keyboard_alone(page: Page) -> None:
+    table = page.locator('[data-testid="stDataFrame"]').first
+    table.scroll_into_view_if_needed()
+    table.locator("canvas").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Shift+Space")
+    page.wait_for_selector(".event-card", timeout=8000)
+    settle(page)
+    page.locator(".st-key-edit_event button").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector("h3.form")
+    settle(page)
+    title = page.locator(".st-key-card").get_by_role(
+        "textbox", name="Title", exact=True
+    )
+    title.focus()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("Typed by hand")
+    page.keyboard.press("Enter")
+    settle(page)
+    assert "Typed by hand" in (page.locator(".event-card").text_content() or "")
+
+
+@pytest.mark.parametrize(
+    ("size", "theme"), [(DESKTOP, "light"), (DESKTOP, "dark"), (PHONE, "light")]
+)
+def test_axe_finds_no_barrier_in_forms_and_list(
+    chromium: Browser, served: str, size: tuple[int, int], theme: str
+) -> None:
+    heard: list[str] = []
+    for page in opened(chromium, served, (size, theme), heard):
+        edit(page, "Dockers hold" if size == DESKTOP else "Council votes")
+        fill(page, "First day", "soon")
+        page.get_by_role("button", name="Save changes").click()
+        page.get_by_text("'soon' is no date").wait_for()
+        assert barriers(page) == []
+        fill(page, "First day", "2024-04-09")
+        fill(page, "Last day", "")
+        page.get_by_role("button", name="Save changes").click()
+        settle(page)
+        page.get_by_role("button", name="Close", exact=True).click()
+        settle(page)
+        for tab in ("Made so far", "Add an event", "Rename or", "Save and load"):
+            page.get_by_role("tab", name=tab).click()
+            settle(page)
+            assert barriers(page) == [], tab
+        assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+        assert heard == []
+
+
+def barriers(page: Page) -> list[str]:
+    found = Axe().run(page, options={"runOnly": WCAG}).response["violations"]
+    return [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found]
+
+
+def test_the_log_and_the_project_are_downloaded_and_saved(
+    page: Page, project: Path, tmp_path: Path
+) -> None:
+    edit(page, "Minister tours")
+    page.get_by_role("button", name="Delete this event").click()
+    settle(page)
+    page.get_by_role("tab", name="Save and load").click()
+    settle(page)
+    for words, name in (("the project", "p.timeline"), ("the corrections", "c.jsonl")):
+        with page.expect_download() as download:
+            page.get_by_role("button", name=f"Download {words}").click()
+        download.value.save_as(tmp_path / name)
+    log = read_log(tmp_path / "c.jsonl").log
+    assert [entry.old for entry in log.entries] == ["Minister tours the works"]
+    assert open_project(tmp_path / "p.timeline").project.log == log
+    page.get_by_role("button", name="Save to harbour.timeline").click()
+    page.get_by_text("Everything is saved.").wait_for()
+    assert open_project(project).project.log == log

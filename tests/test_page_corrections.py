@@ -1,0 +1,412 @@
+"""Corrections on the page without a browser: every button, every message."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pandas.testing import assert_frame_equal
+from streamlit.testing.v1 import AppTest
+
+from tests.made_events import made_table
+from tests.test_page import LIMIT, by_label, chart, draw, html
+from tests.test_project import made_project
+from timeline.corrections import Log, delete, log_text, parse_log
+from timeline.errors import CorrectionError
+from timeline.page import corrections_files
+from timeline.page.corrections_card import label
+from timeline.project import Project, open_project, save_project
+from timeline.sources import PublishedBasis
+from timeline.table import read_csv, write_csv
+
+VOTE = "Council votes to widen the harbour"
+
+
+@pytest.fixture
+def project_file(tmp_path: Path) -> Path:
+    path = tmp_path / "harbour.timeline"
+    made = made_project()
+    save_project(Project(made.sources, made.table, Log(), made.name), path)
+    return path
+
+
+@pytest.fixture
+def page(project_file: Path) -> AppTest:
+    return opened(project_file)
+
+
+def opened(path: Path) -> AppTest:
+    return AppTest.from_function(draw, args=(str(path),), default_timeout=LIMIT).run()
+
+
+def event_id(title: str) -> str:
+    table = made_table()
+    at = [name.startswith(title) for name in table["title"]].index(True)
+    return str(table["event_id"].iloc[at])
+
+
+def edit(page: AppTest, title: str) -> None:
+    page.session_state["event"] = event_id(title)
+    page.run()
+    by_label(page.button, "Edit").click().run()
+
+
+def field(elements: Any, start: str, end: str) -> Any:
+    """Find a field of a form by how its key begins and ends."""
+    keys = [(str(one.key), one) for one in elements]
+    return next(one for key, one in keys if key.startswith(start) and key.endswith(end))
+
+
+def warnings(page: AppTest) -> str:
+    return "\n".join(str(one.value) for one in page.warning)
+
+
+def save(page: AppTest) -> None:
+    by_label(page.button, "Save changes").click().run()
+    assert not page.exception
+
+
+def correct(page: AppTest, event: str, /, **wishes: str) -> None:
+    edit(page, event)
+    for name, text in wishes.items():
+        elements = page.text_input if name in TEXTS else page.selectbox
+        field(elements, "edit_", f"_{name}").set_value(text)
+    save(page)
+
+
+TEXTS = {"title", "first", "last", "note", "actor_1", "actor_2", "actor_3"}
+
+
+def test_a_title_is_corrected_and_the_former_one_stays_in_sight(page: AppTest) -> None:
+    correct(
+        page, VOTE, title="Council approves the plan", note="Minutes of the sitting"
+    )
+    assert "Council approves the plan" in chart(page)
+    assert f"title, was: {VOTE}" in html(page)
+    assert "Note: Minutes of the sitting" in html(page)
+    assert "Corrections (1)" in [one.value for one in page.subheader]
+
+
+def test_undo_and_redo_say_what_they_do_and_do_it(page: AppTest) -> None:
+    correct(page, VOTE, title="Council approves the plan")
+    button = page.button(key="undo")
+    assert button.label == f"Undo: title of “{VOTE}” changed"
+    button.click().run()
+    assert VOTE in chart(page)
+    assert page.button(key="redo").label.startswith("Redo: title of")
+    page.button(key="redo").click().run()
+    assert "Council approves the plan" in chart(page)
+
+
+def test_a_month_is_a_date_and_the_card_says_that_it_was_corrected(
+    page: AppTest,
+) -> None:
+    correct(page, VOTE, first="March 2024", last="")
+    assert "Sometime in March 2024" in html(page)
+    assert "the article was read as Monday 5 February 2024" in html(page)
+
+
+@pytest.mark.parametrize(
+    ("wishes", "says"),
+    [
+        ({"first": "soon"}, "'soon' is no date"),
+        ({"first": "03/04/2024"}, "two different days"),
+        ({"first": "2024-02-30"}, "no date"),
+        ({"first": "2024-02-05", "last": "2024-02-01"}, "lies before the first"),
+        ({"first": "", "last": "2024-02-01"}, "no first one"),
+        ({"title": " "}, "needs a title"),
+        ({"precision": "month", "last": "2024-12-01"}, "more than a month"),
+    ],
+)
+def test_what_cannot_be_saved_is_explained_and_stays_in_the_form(
+    page: AppTest, wishes: dict[str, str], says: str
+) -> None:
+    correct(page, VOTE, **wishes)
+    assert says in page.error[0].value
+    for name, text in wishes.items():
+        elements = page.text_input if name in TEXTS else page.selectbox
+        assert field(elements, "edit_", f"_{name}").value == text
+    assert VOTE in chart(page)
+
+
+def test_saving_without_a_change_makes_no_correction(page: AppTest) -> None:
+    correct(page, VOTE)
+    assert "Nothing was changed" in page.success[0].value
+    assert "Corrections (0)" in [one.value for one in page.subheader]
+
+
+def test_editing_can_be_left(page: AppTest) -> None:
+    edit(page, VOTE)
+    by_label(page.button, "Cancel").click().run()
+    assert not [one for one in page.button if one.label == "Save changes"]
+
+
+def test_actors_are_taken_out_changed_and_added(page: AppTest) -> None:
+    edit(page, VOTE)
+    field(page.text_input, "edit_", "_actor_2").set_value("")
+    field(page.text_input, "edit_", "_actor_3").set_value("Harbour; Board")
+    field(page.selectbox, "edit_", "_role_3").set_value("target")
+    save(page)
+    assert "Mirov City Council (acts), Harbour, Board (is acted on)" in html(page)
+
+
+def test_a_deleted_event_is_gone_until_undone(page: AppTest) -> None:
+    edit(page, VOTE)
+    by_label(page.button, "Delete this event").click().run()
+    assert VOTE not in chart(page)
+    assert "12 of 12 events" in html(page)
+    assert page.button(key="undo").label == f"Undo: “{VOTE}” deleted"
+    page.button(key="undo").click().run()
+    assert "13 of 13 events" in html(page)
+
+
+def test_a_page_whose_events_are_all_deleted_can_be_undone(tmp_path: Path) -> None:
+    path = tmp_path / "one.csv"
+    write_csv(made_table().iloc[[1]], path)
+    page = opened(path)
+    page.session_state["event"] = made_table()["event_id"].iloc[1]
+    page.run()
+    by_label(page.button, "Edit").click().run()
+    by_label(page.button, "Delete this event").click().run()
+    assert not page.exception
+    page.button(key="undo").click().run()
+    assert "1 of 1 events" in html(page)
+
+
+def test_a_correction_survives_filtering_and_a_filter_survives_its_undo(
+    page: AppTest,
+) -> None:
+    correct(page, VOTE, actor_1="Harbour Board")
+    by_label(page.multiselect, "Actors").set_value(["Harbour Board"]).run()
+    assert "1 of 13 events" in html(page)
+    page.button(key="undo").click().run()
+    assert not page.exception
+    assert "13 of 13 events" in html(page)
+
+
+def test_actors_are_merged_in_every_event(page: AppTest) -> None:
+    field(page.multiselect, "rename_", "_names").set_value(
+        ["Port Authority", "Belt Ferries"]
+    )
+    field(page.text_input, "rename_", "_new").set_value("Mirov City Council")
+    by_label(page.button, "Rename").click().run()
+    assert not page.exception
+    assert "Port Authority" not in by_label(page.multiselect, "Actors").options
+    assert "“Port Authority” and “Belt Ferries” renamed" in html(page)
+
+
+def test_a_rename_without_a_name_is_explained(page: AppTest) -> None:
+    by_label(page.button, "Rename").click().run()
+    assert "needs a name" in page.error[0].value
+
+
+def test_words_of_the_article_become_an_event(page: AppTest) -> None:
+    field(page.selectbox, "add_", "_article").set_value(0).run()
+    field(page.text_area, "add_", "_words").set_value("the COUNCIL'S vote").run()
+    assert "<mark>The council\u2019s vote</mark>" in html(page)
+    field(page.text_input, "add_", "_title").set_value("Council sits for an hour")
+    field(page.text_input, "add_", "_first").set_value("5 February 2024")
+    by_label(page.button, "Add this event").click().run()
+    assert not page.exception
+    assert "Council sits for an hour" in chart(page)
+    assert "14 of 14 events" in html(page)
+    assert "added; the article was not read so" in html(page)
+
+
+def test_words_that_are_not_there_are_explained(page: AppTest) -> None:
+    field(page.text_area, "add_", "_words").set_value("a zeppelin").run()
+    assert "not in the article" in warnings(page)
+
+
+def test_a_table_says_that_events_are_added_to_articles(tmp_path: Path) -> None:
+    path = tmp_path / "harbour.csv"
+    write_csv(made_table(), path)
+    assert "Only a table was opened" in html(opened(path))
+
+
+def test_a_project_is_saved_where_it_was_opened(
+    page: AppTest, project_file: Path
+) -> None:
+    assert "Everything is saved" in html(page)
+    correct(page, VOTE, title="Council approves the plan")
+    assert "changes that are not saved" in html(page)
+    page.button(key="save_project").click().run()
+    assert "Everything is saved" in html(page)
+    again = opened(project_file)
+    assert "Council approves the plan" in chart(again)
+    assert again.button(key="undo").label.startswith("Undo: title of")
+    assert_frame_equal(open_project(project_file).project.table, made_table())
+
+
+def test_a_second_window_is_warned_and_can_take_in_what_the_first_saved(
+    page: AppTest, project_file: Path
+) -> None:
+    other = opened(project_file)
+    correct(page, VOTE, title="Council approves the plan")
+    page.button(key="save_project").click().run()
+    correct(other, "Minister tours", title="Minister visits the works")
+    other.button(key="save_project").click().run()
+    assert "Nothing was overwritten" in warnings(other)
+    by_label(other.button, "Take in what they saved").click().run()
+    assert not other.exception
+    assert "Council approves the plan" in chart(other)
+    log = open_project(project_file).project.log
+    assert [entry.new for entry in log.entries] == [
+        "Council approves the plan",
+        "Minister visits the works",
+    ]
+
+
+def test_a_project_that_cannot_be_saved_is_explained(
+    page: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> str:
+        message = "harbour.timeline cannot be saved: No space left on device."
+        raise CorrectionError(message)
+
+    monkeypatch.setattr(corrections_files, "save_project", full)
+    correct(page, VOTE, title="Council approves the plan")
+    page.button(key="save_project").click().run()
+    assert "No space left" in page.error[0].value
+    assert "changes that are not saved" in html(page)
+
+
+def test_a_damaged_project_opens_as_far_as_it_can_and_is_not_saved_over(
+    project_file: Path,
+) -> None:
+    from tests.test_project import repacked
+
+    content = repacked(project_file.read_bytes(), corrections=b"scribble")
+    project_file.write_bytes(content)
+    page = opened(project_file)
+    assert "no log of corrections" in page.error[0].value
+    assert not [one for one in page.button if one.label.startswith("Save to")]
+    assert VOTE in chart(page)
+
+
+@pytest.mark.parametrize("content", [b"", b"scribble"])
+def test_what_is_no_project_is_explained(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "broken.timeline"
+    path.write_bytes(content)
+    page = opened(path)
+    assert not page.exception
+    assert "is no project" in page.error[0].value
+
+
+def upload(page: AppTest, name: str, content: bytes) -> None:
+    page.file_uploader(key="load_file").set_value((name, content, "application/json"))
+    by_label(page.button, "Open this file").click().run()
+    assert not page.exception
+
+
+def test_a_saved_log_is_loaded_on_top_of_what_was_corrected(page: AppTest) -> None:
+    correct(page, VOTE, title="Council approves the plan")
+    line = {"kind": "delete", "event": event_id("Minister tours"), "old": "Minister"}
+    bad = {"kind": "paint"}
+    head = {"format": "timeline corrections", "version": 1}
+    content = "\n".join(map(json.dumps, (head, line, bad)))
+    upload(page, "mine.corrections.jsonl", content.encode())
+    assert "12 of 12 events" in html(page)
+    assert "Council approves the plan" in chart(page)
+    assert "line 3: 'paint' is no kind" in page.error[0].value
+
+
+def test_a_project_is_opened_from_an_upload(page: AppTest) -> None:
+    from timeline.project import pack
+
+    upload(page, "other.timeline", pack(made_project("Other")))
+    assert "12 of 12 events" in html(page)
+    assert page.button(key="undo").label.startswith("Undo: “")
+
+
+def test_opening_no_file_is_explained(page: AppTest) -> None:
+    by_label(page.button, "Open this file").click().run()
+    assert "Choose a file first" in page.error[0].value
+
+
+def test_a_correction_of_an_event_that_is_not_here_is_kept_and_shown(
+    tmp_path: Path,
+) -> None:
+    made = made_project()
+    rows = made.table.iloc[3:]
+    log = Log().add(delete(made.table.iloc[0]), when="")
+    path = tmp_path / "harbour.timeline"
+    save_project(Project(made.sources, rows, log), path)
+    page = opened(path)
+    assert "not applied, for there is no such event" in html(page)
+    assert "Corrections (1)" in [one.value for one in page.subheader]
+
+
+@pytest.mark.slow
+def test_corrections_survive_a_late_publication_date_and_a_look_elsewhere() -> None:
+    from tests.test_page import DASHBOARD
+
+    page = AppTest.from_file(DASHBOARD, default_timeout=LIMIT).run()
+    text = "The dockers' union held a strike in May 2024. It ended last week."
+    page.text_area(key="paste_text").set_value(text)
+    by_label(page.button, "Read this article").click().run()
+    story = page.session_state["story"]
+    page.session_state["event"] = story.table["event_id"].iloc[0]
+    page.run()
+    by_label(page.button, "Edit").click().run()
+    field(page.text_input, "edit_", "_title").set_value("Dockers strike in Mirov")
+    save(page)
+    page.text_input(key="late_published").set_value("14 June 2024")
+    by_label(page.button, "Use this date").click().run()
+    assert not page.exception
+    assert "Dockers strike in Mirov" in chart(page)
+    page.selectbox(key="example").select_index(1).run()
+    assert "Dockers strike in Mirov" not in chart(page)
+    by_label(page.button, "Read this article").click().run()
+    assert "Dockers strike in Mirov" in chart(page)
+
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "![x](https://example.org/x.png) [y](https://example.org)",
+    "$x^2$ :material/delete: :red[x] **b** `c`",
+    "=HYPERLINK(1)",
+]
+
+
+@pytest.mark.parametrize("title", HOSTILE)
+def test_a_title_cannot_become_markup(page: AppTest, title: str) -> None:
+    correct(page, VOTE, title=title, note=title)
+    shown = html(page)
+    assert "<script>" not in shown
+    page.button(key="undo").click().run()
+    correct(page, VOTE, actor_1=title)
+    assert "<script>" not in html(page)
+
+
+def test_a_label_shows_words_as_they_are() -> None:
+    assert label("*a* [b](c) $d$ :e:") == r"\*a\* \[b\]\(c\) \$d\$ \:e\:"
+    assert len(label("x" * 500)) == 110
+
+
+def test_what_is_downloaded_opens_again(page: AppTest, tmp_path: Path) -> None:
+    correct(page, VOTE, title="Council approves the plan")
+    story = page.session_state["story"]
+    write_csv(story.table, tmp_path / "t.csv")
+    assert_frame_equal(read_csv(tmp_path / "t.csv"), story.table)
+    assert story.sources[0].published_basis is PublishedBasis.HEADER
+    logs = page.session_state["logs"]
+    (log,) = logs.values()
+    assert parse_log(log_text(log).encode()).log == log
+
+
+@pytest.mark.slow
+def test_articles_are_read_again_under_the_corrections(page: AppTest) -> None:
+    assert "13 of 13 events" in html(page)
+    by_label(page.button, "Read the articles again").click().run()
+    assert not page.exception
+    assert "13 of 13 events" not in html(page)
+    story = page.session_state["story"]
+    page.session_state["event"] = story.table["event_id"].iloc[0]
+    page.run()
+    by_label(page.button, "Edit").click().run()
+    field(page.text_input, "edit_", "_title").set_value("Widened by hand")
+    save(page)
+    by_label(page.button, "Read the articles again").click().run()
+    assert "Widened by hand" in set(page.session_state["story"].table["title"])
+    assert "on top" in page.success[0].value

@@ -1,0 +1,117 @@
+"""Inputs in, one item an article out, without reading what a worker can read."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import islice
+from pathlib import Path
+
+from timeline.article import Article
+from timeline.sources import (
+    Failure,
+    SourceArticle,
+    holds_several,
+    is_address,
+    iter_articles,
+    list_files,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One article that is to be read.
+
+    Attributes:
+        name: What to call it in messages.
+        stamp: Tells it from another article of that name, and from itself once it has
+            been changed; a stopped run goes on where names and stamps are the same.
+        content: Its file, itself, or the reason why it cannot be read.
+    """
+
+    name: str
+    stamp: str
+    content: Path | Article | str
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Articles that are read and saved together.
+
+    Attributes:
+        number: Its place among the chunks, from 0.
+        items: Its articles, in order.
+    """
+
+    number: int
+    items: tuple[Item, ...]
+
+    @property
+    def digest(self) -> str:
+        """Tell the chunk from one with other articles."""
+        stamps = "\n".join(f"{item.name}\t{item.stamp}" for item in self.items)
+        return blake2b(stamps.encode(errors="replace"), digest_size=16).hexdigest()
+
+
+def items_of(inputs: Sequence[Path | str]) -> Iterator[Item]:
+    """Give the articles of files, folders, tables, .zip files and addresses, in order.
+
+    A file with one article is left to whoever reads the item; what holds several is
+    read here, an article at a time.
+    """
+    for source in inputs:
+        for file in _opened(source):
+            if isinstance(file, str) or holds_several(file.name):
+                yield from map(_source_item, iter_articles(file))
+            else:
+                yield file_item(file)
+
+
+def count_items(inputs: Sequence[Path | str]) -> int | None:
+    """Tell how many articles inputs hold, without opening any; None where that fails.
+
+    How many a table or a .zip file holds shows only when it is read.
+    """
+    count = 0
+    for source in inputs:
+        for file in _opened(source):
+            if not isinstance(file, str) and holds_several(file.name):
+                return None
+            count += 1
+    return count
+
+
+def _opened(source: Path | str) -> list[Path] | list[str]:
+    if isinstance(source, str) and is_address(source):
+        return [source]
+    path = Path(source)
+    return list_files(path) if path.is_dir() else [path]
+
+
+def _source_item(found: SourceArticle | Failure) -> Item:
+    if isinstance(found, Failure):
+        return Item(found.name, found.reason, found.reason)
+    return article_item(found.article, name=found.name)
+
+
+def file_item(path: Path) -> Item:
+    """Name a file that holds one article."""
+    try:
+        known = path.stat()
+    except OSError:
+        return Item(str(path), "", path)
+    return Item(str(path), f"{known.st_size} {known.st_mtime_ns}", path)
+
+
+def article_item(article: Article, *, name: str = "") -> Item:
+    """Name an article that is at hand."""
+    stamp = f"{article.id} {article.published}"
+    return Item(name or article.title or article.id, stamp, article)
+
+
+def chunks_of(items: Iterable[Item], size: int) -> Iterator[Chunk]:
+    """Put items together, `size` at a time, in order."""
+    remaining = iter(items)
+    number = 0
+    while taken := tuple(islice(remaining, size)):
+        yield Chunk(number, taken)
+        number += 1

@@ -1,0 +1,150 @@
+"""One chunk of articles in, one part of the table out: the work of a worker.
+
+The same function runs in this process, in a pool of processes and on a cluster. A part
+is a whole Parquet file that also says which articles it holds and which could not be
+read, so that a part that is there is there with all that belongs to it.
+"""
+
+import io
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from itertools import chain
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from timeline.archive.items import Chunk, Item
+from timeline.archive.settings import Settings
+from timeline.article import Article
+from timeline.errors import ArticleError, LanguageModelError, TimelineError
+from timeline.events import Event
+from timeline.extract import extract_many
+from timeline.sources import Failure, read_file
+from timeline.table import events_table
+
+NOTES = b"timeline.part"
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What a part says of itself.
+
+    Attributes:
+        digest: That of its chunk.
+        articles: The ids of the articles that were read, in order.
+        undated: Names of those without a publication date.
+        failures: Those that could not be read.
+    """
+
+    digest: str
+    articles: tuple[str, ...]
+    undated: tuple[str, ...]
+    failures: tuple[Failure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What was read from a chunk.
+
+    Attributes:
+        content: A Parquet file of the events, with the notes in it.
+        notes: What it says of itself.
+    """
+
+    content: bytes
+    notes: Notes
+
+
+def read_chunk(chunk: Chunk, settings: Settings) -> Part:
+    """Read the articles of a chunk, each failure apart from the others.
+
+    An article that stands in the chunk twice is read once.
+    """
+    failures: list[Failure] = []
+    ids: list[str] = []
+    undated: list[str] = []
+    named: dict[str, tuple[str, Article]] = {}
+    for item in chunk.items:
+        try:
+            article = _opened(item, settings)
+        except TimelineError as error:
+            failures.append(Failure(item.name, str(error)))
+            continue
+        ids.append(article.id)
+        undated += [item.name] if article.published is None else []
+        named.setdefault(article.id, (item.name, article))
+    events = _events(list(named.values()), settings, failures)
+    notes = Notes(chunk.digest, tuple(ids), tuple(undated), tuple(failures))
+    return make_part(events_table(events), notes)
+
+
+def lost_chunk(chunk: Chunk, reason: str) -> Part:
+    """Make the part of a chunk of which nothing can be read."""
+    failures = tuple(Failure(item.name, reason) for item in chunk.items)
+    notes = Notes(chunk.digest, (), (), failures)
+    return make_part(events_table([]), notes)
+
+
+def make_part(table: pd.DataFrame, notes: Notes) -> Part:
+    """Put events and notes into one file."""
+    rows = pa.Table.from_pandas(table, preserve_index=False)
+    written = {**(rows.schema.metadata or {}), NOTES: json.dumps(asdict(notes))}
+    out = io.BytesIO()
+    pq.write_table(rows.replace_schema_metadata(written), out)
+    return Part(out.getvalue(), notes)
+
+
+def read_notes(path: Path) -> Notes:
+    """Read what a saved part says of itself, without its events.
+
+    Raises:
+        OSError: It cannot be opened.
+        ValueError: It is no such part.
+    """
+    written = pq.read_metadata(path).metadata or {}
+    if NOTES not in written:
+        message = f"{path} is no part of an archive."
+        raise ValueError(message)
+    found = json.loads(written[NOTES])
+    failures = tuple(Failure(**failure) for failure in found["failures"])
+    return Notes(
+        found["digest"], tuple(found["articles"]), tuple(found["undated"]), failures
+    )
+
+
+def _opened(item: Item, settings: Settings) -> Article:
+    if isinstance(item.content, str):
+        raise ArticleError(item.content)
+    article = item.content
+    if isinstance(article, Path):
+        article = read_file(article).article
+    if article.published is None and settings.published is not None:
+        return replace(article, published=settings.published)
+    return article
+
+
+def _events(
+    named: Sequence[tuple[str, Article]], settings: Settings, failures: list[Failure]
+) -> list[Event]:
+    """Read articles together; where one of them fails, each by itself."""
+    articles = [article for _, article in named]
+    try:
+        found = list(extract_many(articles, min_salience=settings.min_salience))
+    except LanguageModelError:
+        raise
+    except Exception as error:  # noqa: BLE001 - one article must not end a long run
+        if len(named) == 1:
+            failures.append(Failure(named[0][0], _reason(error)))
+            return []
+        alone = (_events([one], settings, failures) for one in named)
+        return list(chain.from_iterable(alone))
+    return list(chain.from_iterable(found))
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, TimelineError):
+        return str(error)
+    return f"Reading it failed: {type(error).__name__}: {error}. Please report it."

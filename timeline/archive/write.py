@@ -1,0 +1,105 @@
+"""Sorted tables in, a file or folder out: what was there before stays until then."""
+
+import shutil
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+
+import pandas as pd
+
+from timeline.errors import TableError
+from timeline.table import csv_text, json_text, write_table
+
+PART = "part-*.parquet"
+
+
+def write_sorted(tables: Iterable[pd.DataFrame], output: Path) -> int:
+    """Write tables, one after the other, as one; give the number of rows.
+
+    Several tables become a folder of Parquet files, or one long CSV or JSON file.
+
+    Raises:
+        OSError: The output cannot be written.
+        TableError: A folder with other things in it has that name.
+    """
+    _check_free(output)
+    begun = output.with_name(f"{output.stem}.begun{output.suffix}")
+    _remove(begun)
+    counted = _Counted(tables)
+    first = next(counted, None)
+    second = next(counted, None)
+    several = [one for one in (first, second) if one is not None]
+    if second is None and first is not None:
+        write_table(first, begun)
+    elif output.suffix.casefold() == ".parquet":
+        _write_folder(chain(several, counted), begun)
+    else:
+        _write_long(chain(several, counted), begun)
+    _put(begun, output)
+    return counted.rows
+
+
+class _Counted(Iterator[pd.DataFrame]):
+    """Tables, and the number of rows that passed."""
+
+    def __init__(self, tables: Iterable[pd.DataFrame]) -> None:
+        self._tables = iter(tables)
+        self.rows = 0
+
+    def __next__(self) -> pd.DataFrame:
+        table = next(self._tables)
+        self.rows += len(table)
+        return table
+
+
+def _write_folder(tables: Iterable[pd.DataFrame], folder: Path) -> None:
+    folder.mkdir()
+    for number, table in enumerate(tables):
+        write_table(table, folder / f"part-{number:05}.parquet")
+
+
+def _write_long(tables: Iterable[pd.DataFrame], path: Path) -> None:
+    """Write a CSV or JSON file table by table."""
+    is_csv = path.suffix.casefold() == ".csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        for number, table in enumerate(tables):
+            if is_csv:
+                header, _, rows = csv_text(table).partition("\r\n")
+                file.write(rows if number else f"{header}\r\n{rows}")
+            else:
+                rows = json_text(table).strip().removeprefix("[").removesuffix("]")
+                file.write(("," if number else "[") + rows.rstrip())
+        file.write("" if is_csv else "\n]\n")
+
+
+def _put(begun: Path, output: Path) -> None:
+    """Put what was written in the place of what was there before."""
+    if not output.is_dir() and not begun.is_dir():
+        begun.replace(output)
+        return
+    old = output.with_name(f"{output.stem}.old{output.suffix}")
+    _remove(old)
+    if output.exists():
+        output.replace(old)
+    begun.replace(output)
+    _remove(old)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _check_free(output: Path) -> None:
+    if not output.is_dir():
+        return
+    own = set(output.glob(PART))
+    others = sorted(path.name for path in output.iterdir() if path not in own)
+    if others or not own:
+        message = (
+            f"{output} is a folder that holds {', '.join(others[:3]) or 'nothing'}."
+            " Choose another name for the output."
+        )
+        raise TableError(message)

@@ -1,0 +1,153 @@
+"""Words of an article in, the row of an event that a person added out."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from timeline.article import Article
+from timeline.corrections.fields import LONGEST_TITLE, Row
+from timeline.errors import CorrectionError
+from timeline.events import DateBasis, Extent, Status
+from timeline.table.schema import DAY, SCHEMA, TEXT
+from timeline.timexes import Precision
+
+ADDED = "added by hand"
+SURE = 1.0
+"""Salience and confidence of what a person put on the timeline."""
+
+MOST_HITS = 50
+_EVENT_ID = re.compile(
+    r"(?P<article>.+)-(?P<first>\d{1,9})-(?P<last>\d{1,9})", re.DOTALL
+)
+_QUOTES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc`", "'"))
+_DOUBLE_QUOTES = str.maketrans(dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'))
+_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
+_BLANKS = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an event stands.
+
+    Attributes:
+        article: Id of the article.
+        first: Offset of the first character in its text.
+        last: Offset after the last character.
+    """
+
+    article: str
+    first: int
+    last: int
+
+    @property
+    def event_id(self) -> str:
+        """The event's id, as the extraction makes it."""
+        return f"{self.article}-{self.first}-{self.last}"
+
+
+def place_of(event_id: str) -> Place:
+    """Read where an event stands from its id.
+
+    Raises:
+        CorrectionError: It is no event_id.
+    """
+    match = _EVENT_ID.fullmatch(event_id)
+    if match is None or int(match["last"]) <= int(match["first"]):
+        message = f"{event_id!r} does not say where in an article its words stand."
+        raise CorrectionError(message)
+    return Place(match["article"], int(match["first"]), int(match["last"]))
+
+
+def find_words(text: str, words: str) -> list[tuple[int, int]]:
+    r"""Find words in an article, whatever their case, line breaks, quotes and dashes.
+
+    Gives first and after-last character of each place, at most `MOST_HITS`; none for
+    words that are blank.
+
+    >>> find_words("Dockers' strike\nbegins", "dockers\u2019 strike begins")
+    [(0, 22)]
+    """
+    pieces = _plain(words).split()
+    if not pieces:
+        return []
+    pattern = re.compile(r"\s++".join(map(re.escape, pieces)), re.IGNORECASE)
+    found = pattern.finditer(_plain(text))
+    return [match.span() for match, _ in zip(found, range(MOST_HITS), strict=False)]
+
+
+def _plain(text: str) -> str:
+    """Write quotes and dashes in one way, character for character."""
+    return text.translate(_QUOTES).translate(_DOUBLE_QUOTES).translate(_DASHES)
+
+
+def added_row(event_id: str, words: str, article: Mapping[str, Any]) -> Row:
+    """Make the row of an added event: its words are its quote, it has no date yet.
+
+    Args:
+        event_id: Says where in which article the words stand.
+        words: The words.
+        article: The columns that describe its article; empty where it is unknown.
+
+    Raises:
+        CorrectionError: The id is none, or there are no words.
+    """
+    place = place_of(event_id)
+    if not words.strip():
+        message = "An added event needs the words of the article that tell it."
+        raise CorrectionError(message)
+    row: Row = {name: _EMPTY.get(dtype, 0) for name, dtype in SCHEMA.items()}
+    return (
+        row
+        | dict(article)
+        | {
+            "event_id": event_id,
+            "title": shortened(words),
+            "precision": str(Precision.UNKNOWN),
+            "extent": str(Extent.WITHIN),
+            "status": str(Status.HAPPENED),
+            "date_basis": str(DateBasis.NONE),
+            "date_reason": "Added by hand without a date.",
+            "salience": SURE,
+            "confidence": SURE,
+            "predicate": words,
+            "char_start": place.first,
+            "char_end": place.last,
+            "sentence": words,
+            "sentence_start": place.first,
+            "sentence_end": place.last,
+            "article_id": place.article,
+            "edited": ADDED,
+        }
+    )
+
+
+def article_cells(article: Article) -> dict[str, Any]:
+    """Give what a row says of its article."""
+    published = article.published
+    day = pd.NaT if published is None else pd.Timestamp(published).as_unit("s")
+    return {
+        "article_id": article.id,
+        "article_title": article.title,
+        "source": article.source,
+        "url": article.url,
+        "published": day,
+    }
+
+
+def shortened(words: str) -> str:
+    """Shorten words to a title, at a blank where there is one.
+
+    >>> shortened("Dockers  stop work")
+    'Dockers stop work'
+    """
+    title = _BLANKS.sub(" ", words).strip()
+    if len(title) <= LONGEST_TITLE:
+        return title
+    cut = title[: LONGEST_TITLE - 1].rpartition(" ")[0] or title[: LONGEST_TITLE - 1]
+    return f"{cut}\N{HORIZONTAL ELLIPSIS}"
+
+
+_EMPTY: Mapping[str, Any] = {TEXT: "", DAY: pd.NaT}

@@ -1,0 +1,102 @@
+"""A table and a log in, the corrected table out, with what could not be applied."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from timeline.article import Article
+from timeline.corrections.desk import Around, Desk, Notice
+from timeline.corrections.history import in_force
+from timeline.corrections.values import Entry, Kind, Log
+from timeline.table import SEPARATOR
+from timeline.table.build import in_order
+from timeline.table.csv import completed
+
+_ON_EVENTS = frozenset({Kind.SET, Kind.DELETE, Kind.ADD})
+_ON_TABLE = _ON_EVENTS | {Kind.RENAME}
+_NAMED_IN = ("actors", "affiliations", "attributed_to")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A corrected table.
+
+    Attributes:
+        table: The table, every row of it in order; `edited` says what was corrected.
+        notices: What the corrections met that a person should look at.
+    """
+
+    table: pd.DataFrame
+    notices: tuple[Notice, ...] = ()
+
+
+def apply(
+    table: pd.DataFrame, log: Log, articles: Iterable[Article] = ()
+) -> pd.DataFrame:
+    """Give a table with the corrections of a log; see `review`."""
+    return review(table, log, articles).table
+
+
+def review(table: pd.DataFrame, log: Log, articles: Iterable[Article] = ()) -> Outcome:
+    """Apply a log to a table and say what a person should look at.
+
+    The table is not changed. The same table and log give the same result, and an
+    entry whose event is gone changes nothing and is reported.
+
+    Args:
+        table: Events as extracted, with the declared columns.
+        log: The corrections.
+        articles: The articles, so that an event added to one without any other event
+            knows its source.
+    """
+    table = completed(table, "the table")
+    entries = [entry for entry in in_force(log) if entry.kind in _ON_TABLE]
+    if not entries:
+        return Outcome(table)
+    touched = _touched(table, entries)
+    desk = Desk(table[touched], log, Around(table, articles))
+    for entry in entries:
+        desk.take(entry)
+    return Outcome(_with(table, touched, desk), tuple(desk.notices))
+
+
+def _touched(table: pd.DataFrame, entries: Sequence[Entry]) -> npt.NDArray[np.bool_]:
+    """Tell which rows the entries can change."""
+    ids = {entry.event for entry in entries if entry.kind in _ON_EVENTS}
+    touched = table["event_id"].isin(ids).to_numpy(dtype=bool)
+    names = {entry.old for entry in entries if entry.kind is Kind.RENAME}
+    if names:
+        for column in _NAMED_IN:
+            touched = touched | _holding(table[column], names)
+    return touched
+
+
+def _holding(cells: "pd.Series[str]", names: set[str]) -> npt.NDArray[np.bool_]:
+    codes, unique = pd.factorize(cells)
+    holds = [not names.isdisjoint(cell.split(SEPARATOR)) for cell in unique]
+    if not holds:
+        return np.zeros(len(cells), dtype=bool)
+    found: npt.NDArray[np.bool_] = np.array(holds, dtype=bool)[codes]
+    return found
+
+
+def _with(
+    table: pd.DataFrame, touched: npt.NDArray[np.bool_], desk: Desk
+) -> pd.DataFrame:
+    """Put the rows from the desk in the place of those that were touched."""
+    kept = table[~touched]
+    rows = desk.finished()
+    if not rows:
+        return kept.reset_index(drop=True)
+    index = [*table.index[touched], *range(len(table), len(table) + len(rows))]
+    changed = pd.DataFrame(
+        {
+            name: pd.Series([row[str(name)] for _, row in rows], dtype=dtype)
+            for name, dtype in table.dtypes.items()
+        }
+    )
+    changed.index = pd.Index([index[at] for at, _ in rows])
+    return in_order(pd.concat([kept, changed]).sort_index(kind="stable"))

@@ -1,0 +1,135 @@
+"""The section of corrections below the timeline: what was corrected, and more to do."""
+
+from html import escape
+
+import streamlit as st
+
+from timeline.corrections import Entry, rename, steps
+from timeline.corrections.words import entry_words, notice_words
+from timeline.page import corrections, state
+from timeline.page.corrections_add import add_event
+from timeline.page.corrections_files import save_and_load
+from timeline.page.memory import kept_actors
+
+PLACE = "rename"
+MOST_LISTED, MOST_ACTORS = 30, 1_000
+NONE_YET = (
+    "Nothing is corrected yet. Open an event and choose <b>Edit</b> at its top."
+    " What was read in the article is always kept, and everything can be undone."
+)
+
+
+def corrections_section() -> None:
+    """Draw the section."""
+    done = len(corrections.history().done)
+    st.subheader(f"Corrections ({done:,})")
+    made, add, actors, files = st.tabs(
+        ["Made so far", "Add an event", "Rename or merge actors", "Save and load"]
+    )
+    with made:
+        _list()
+    with add:
+        add_event()
+    with actors:
+        _rename()
+    with files:
+        save_and_load()
+
+
+def _list() -> None:
+    log = corrections.log()
+    if not len(log):
+        st.html(f'<p class="note">{NONE_YET}</p>')
+        return
+    titles = corrections.titles()
+    for notice in corrections.outcome().notices:
+        st.html(f'<p class="notice">{escape(notice_words(notice, titles))}</p>')
+    found = list(steps(log).items())
+    done = set(corrections.history().done)
+    for step, entries in reversed(found[-MOST_LISTED:]):
+        _step(step, entries, is_done=step in done)
+    if len(found) > MOST_LISTED:
+        st.html(
+            f'<p class="note">The latest {MOST_LISTED} of {len(found):,} are listed;'
+            " the saved log has them all.</p>"
+        )
+
+
+def _step(step: str, entries: tuple[Entry, ...], *, is_done: bool) -> None:
+    words = corrections.words_of(step)
+    first = entries[0]
+    changes = "".join(
+        f"<li>{escape(said)}</li>" for said in map(entry_words, entries) if said
+    )
+    note = f"Note: {first.note}" if first.note else ""
+    facts = " · ".join(filter(None, (_moment(first.when), note)))
+    state_words = "" if is_done else ' <span class="chip">undone</span>'
+    with st.container(horizontal=True, gap="small", key=f"correction_{step}"):
+        st.html(
+            f'<div class="correction"><b>{escape(words[:1].upper() + words[1:])}</b>'
+            f"{state_words}<ul>{changes}</ul><p>{escape(facts)}</p></div>",
+            width="stretch",
+        )
+        act = corrections.undo_step if is_done else corrections.redo_step
+        st.button(
+            "Undo" if is_done else "Redo",
+            key=f"turn_{step}",
+            on_click=act,
+            args=(step,),
+            type="tertiary",
+            help=None,
+        )
+        story = state.story()
+        if story is not None and state.row_of(story.table, first.event) is not None:
+            st.button(
+                "Open",
+                key=f"open_{step}",
+                on_click=state.step_to,
+                args=(first.event,),
+                type="tertiary",
+            )
+
+
+def _rename() -> None:
+    story = state.story()
+    if story is None:
+        return
+    corrections.show_said(PLACE)
+    names = kept_actors(story.table)[:MOST_ACTORS]
+    if not names:
+        st.html('<p class="note">No actor is named in these events.</p>')
+        return
+    key = f"rename_{state.story_number()}_{len(corrections.log())}"
+    with st.form(f"{key}_form", border=False):
+        st.multiselect(
+            "Who is to be renamed",
+            names,
+            key=f"{key}_names",
+            placeholder="Choose one to rename, or several that are the same",
+            filter_mode="contains",
+        )
+        st.text_input(
+            "The one name for them",
+            key=f"{key}_new",
+            help="A name that is there already takes them in.",
+        )
+        st.text_input("Why? (optional)", key=f"{key}_note")
+        st.form_submit_button("Rename", on_click=_on_rename, args=(key,))
+
+
+def _on_rename(key: str) -> None:
+    story = state.story()
+    if story is None:
+        return
+    chosen = st.session_state[f"{key}_names"]
+    with corrections.saying_why(PLACE):
+        drafts = rename(
+            chosen, st.session_state[f"{key}_new"], kept_actors(story.table)
+        )
+        corrections.make(drafts, note=st.session_state[f"{key}_note"])
+        corrections.say("Renamed in every event.", where=PLACE)
+
+
+def _moment(when: str) -> str:
+    """Write a moment of the log for people, in UTC as it is kept."""
+    return when.replace("T", " ")[:16] + " UTC" if when.endswith("+00:00") else when

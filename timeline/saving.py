@@ -1,0 +1,107 @@
+"""Files that are either whole or not there: written aside, then put in place.
+
+A crash, a full disk or a pulled plug at any moment leaves the last good file (write,
+fsync, rename, as in POSIX; the same on Windows, where os.replace renames over a file).
+"""
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from timeline.errors import TimelineError
+
+SUFFIX = ".unfinished"
+
+
+class SaveError(TimelineError):
+    """A file that cannot be written; what stood there before still does."""
+
+
+def save_whole(
+    path: str | Path, content: bytes, *, check: Callable[[], None] | None = None
+) -> None:
+    """Write a file so that it is never seen half written.
+
+    Args:
+        path: The file; a link is followed, the file that it names is replaced.
+        content: All of it.
+        check: Is called when nobody else can save into the folder, just before the
+            file is put in place; what it raises leaves the old file as it is.
+
+    Raises:
+        SaveError: The folder is missing or read-only, the disk is full, or the like.
+    """
+    path = Path(path)
+    try:
+        path = Path(os.path.realpath(path))
+        with _locked(path.parent):
+            _remove_leftovers(path)
+            aside = path.with_name(f".{path.name}.{os.getpid()}{SUFFIX}")
+            try:
+                _write(aside, content, like=path)
+                if check is not None:
+                    check()
+                aside.replace(path)
+            finally:
+                aside.unlink(missing_ok=True)
+            _sync_folder(path.parent)
+    except OSError as error:
+        message = (
+            f"{path} cannot be saved: {error.strerror or error}. What was saved there"
+            " before is unchanged; save under another name or make room."
+        )
+        raise SaveError(message) from error
+
+
+def _write(aside: Path, content: bytes, *, like: Path) -> None:
+    with aside.open("wb") as file:
+        if like.exists():
+            aside.chmod(like.stat().st_mode & 0o777)
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _remove_leftovers(path: Path) -> None:
+    """Remove what a crash in the middle of an earlier save left behind."""
+    start = f".{path.name}."
+    for left in path.parent.iterdir():
+        if left.name.startswith(start) and left.name.endswith(SUFFIX):
+            left.unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the renaming itself last through a power cut, where the system can."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with contextlib.suppress(
+            OSError
+        ):  # some file systems cannot; the file is whole
+            os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+@contextlib.contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Keep others from saving into a folder; the lock ends with the process.
+
+    Where the file system has no locks, nothing is kept: the check just before the
+    renaming then leaves a moment in which two can save at once.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with contextlib.suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)

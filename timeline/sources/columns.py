@@ -1,0 +1,124 @@
+"""Which column of a table of articles is which, and one row as a document."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from importlib.resources import files
+
+from timeline.errors import ArticleError, PublishedError
+from timeline.sources.published import parse_published
+from timeline.sources.values import Document, PublishedBasis
+
+EVENTS_COLUMNS = frozenset({"event_id", "date_basis"})
+"""What a table of events has and a table of articles has not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a table by what they hold.
+
+    Attributes:
+        places: Field of a document -> name of the table's column; `text` is there.
+    """
+
+    places: Mapping[str, str]
+
+    @property
+    def names(self) -> list[str]:
+        """The table's columns that are read."""
+        return list(self.places.values())
+
+    def document(self, row: Mapping[str, object]) -> Document:
+        """Make a document of a row.
+
+        Raises:
+            ArticleError: It has no text.
+            PublishedError: Its date cannot be read.
+        """
+        found = {field: row.get(name) for field, name in self.places.items()}
+        text = _words(found.pop("text"))
+        if not text:
+            message = f"The column {self.places['text']!r} is empty here."
+            raise ArticleError(message)
+        day = _day(found.pop("published", None))
+        words = {field: _words(cell) for field, cell in found.items()}
+        return Document(
+            text,
+            title=words.get("title", ""),
+            source=words.get("source", ""),
+            url=words.get("url", ""),
+            published=day,
+            basis=PublishedBasis.TABLE,
+            id=words.get("id", ""),
+        )
+
+
+def find_columns(names: Sequence[str], table: str) -> Columns:
+    """Tell the columns of a table of articles.
+
+    Args:
+        names: The table's columns.
+        table: What to call it in messages.
+
+    Raises:
+        ArticleError: It has no text, or is a table of events.
+    """
+    if frozenset(names) >= EVENTS_COLUMNS:
+        message = (
+            f"{table} is a table of events already, not of articles. Open it on the"
+            " page by itself."
+        )
+        raise ArticleError(message)
+    plain = {_plain(name): name for name in reversed(names)}
+    places = {
+        field: next(plain[one] for one in known if one in plain)
+        for field, known in column_names().items()
+        if any(one in plain for one in known)
+    }
+    if "text" not in places:
+        there = ", ".join(repr(name) for name in names[:12]) or "none"
+        message = (
+            f"{table} has no column with the articles' text. Name it 'text'; the others"
+            f" are 'published', 'title', 'source', 'url' and 'id'. It has: {there}."
+        )
+        raise ArticleError(message)
+    return Columns(places)
+
+
+@cache
+def column_names() -> Mapping[str, tuple[str, ...]]:
+    """Give the known names of each field, as they are compared."""
+    text = files("timeline.sources").joinpath("en/columns.toml").read_text("utf-8")
+    return {
+        field: tuple(_plain(name) for name in names)
+        for field, names in tomllib.loads(text).items()
+    }
+
+
+def _plain(name: str) -> str:
+    return "".join(letter for letter in name.casefold() if letter.isalnum())
+
+
+def _words(cell: object) -> str:
+    is_nothing = cell is None or cell != cell  # noqa: PLR0124 - NaN alone is not itself
+    return "" if is_nothing else str(cell).strip()
+
+
+def _day(cell: object) -> date | None:
+    """Read a cell that names a day; None where it is empty."""
+    if isinstance(cell, datetime):
+        return cell.date()
+    if isinstance(cell, date):
+        return cell
+    words = _words(cell)
+    if not words:
+        return None
+    if not isinstance(cell, str):
+        message = (
+            f"The publication date {words!r} is a number. Write it as YYYY-MM-DD, for"
+            " example 2024-10-28."
+        )
+        raise PublishedError(message)
+    return parse_published(words)

@@ -1,0 +1,124 @@
+"""Bytes in, text out: in the encoding that is declared, else in the one that fits."""
+
+import codecs
+import re
+
+from timeline.errors import ArticleError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_DECLARED = re.compile(
+    rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{2,30})"
+    rb"|<\?xml[^>]{0,100}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{2,30})",
+    re.IGNORECASE,
+)
+_DECLARED_WITHIN = 4096  # bytes; browsers look no further than 1,024
+_WINDOWS = frozenset({"iso8859-1", "ascii"})
+"""What pages say when they mean Windows-1252 (WHATWG Encoding Standard, 4.2)."""
+_READ = re.compile(r"utf|cp|iso|windows|koi8|gb|big5|euc|shift|mac|ascii|latin|hz|tis")
+_ODD_AT_MOST = 100  # one letter in so many
+_FORMAT_MARKS = 0x2000
+_ASCII = 0x80
+STRAYS = "timeline-stray-bytes"
+
+
+def decode(data: bytes, name: str, declared: str = "") -> str:
+    """Decode a text.
+
+    A byte order mark decides, then the declared encoding, then UTF-8. A text that is
+    mostly UTF-8 with single bytes of another encoding in it, as texts pasted together
+    have, keeps both; any other is Windows-1252.
+
+    Args:
+        data: The bytes.
+        name: What to call them in messages.
+        declared: The encoding that their source names, where it does.
+
+    Raises:
+        ArticleError: They are no text.
+    """
+    for encoding, errors in _attempts(data, declared):
+        try:
+            text = data.decode(encoding, errors)
+        except (UnicodeError, LookupError):
+            continue
+        if is_text(text):
+            return text
+    message = f"{name} is not a text file. Save the article as plain text in UTF-8."
+    raise ArticleError(message)
+
+
+def decode_page(data: bytes, name: str, declared: str = "") -> str:
+    """Decode an HTML page, which may name its encoding itself.
+
+    Raises:
+        ArticleError: It is no text.
+    """
+    named = _DECLARED.search(data[:_DECLARED_WITHIN])
+    own = (named[1] or named[2]).decode("ascii", "ignore") if named else ""
+    return decode(data, name, declared or own)
+
+
+def encoding_of(sample: bytes) -> str:
+    """Tell a long file's encoding from its beginning, to read the file in pieces."""
+    return _marked(sample) or "utf-8"
+
+
+def is_text(text: str) -> bool:
+    """Tell a text, perhaps with a few stray marks, from bytes that happen to decode."""
+    if "\x00" in text:
+        return False
+    odd = sum(
+        not (letter.isprintable() or letter.isspace() or ord(letter) >= _FORMAT_MARKS)
+        for letter in text
+    )
+    return odd * _ODD_AT_MOST <= len(text)
+
+
+def _attempts(data: bytes, declared: str) -> list[tuple[str, str]]:
+    mark = _marked(data)
+    if mark:
+        return [(mark, "strict")]
+    named = _known(declared)
+    attempts = [(named, "strict")] if named else []
+    attempts.append(("utf-8", STRAYS if _is_mixed(data) else "strict"))
+    return [*attempts, ("cp1252", "strict"), ("utf-8", STRAYS)]
+
+
+def _marked(data: bytes) -> str:
+    return next((name for mark, name in _MARKS if data.startswith(mark)), "")
+
+
+def _known(declared: str) -> str:
+    """Give Python's name of a declared encoding; empty where it is none of text."""
+    try:
+        found = codecs.lookup(declared.strip("\"' ")).name
+    except (LookupError, ValueError):
+        return ""
+    if not _READ.match(found):  # base64, zip and the like are codecs too
+        return ""
+    return "cp1252" if found in _WINDOWS else found
+
+
+def _is_mixed(data: bytes) -> bool:
+    """Is it UTF-8 with a few bytes of another encoding among it?"""
+    letters = [one for one in data.decode("utf-8", "ignore") if ord(one) >= _ASCII]
+    high = len(data) - len(data.translate(None, bytes(range(_ASCII, 256))))
+    strays = high - len("".join(letters).encode())
+    return 0 < strays < len(letters)
+
+
+def _stray(error: UnicodeError) -> tuple[str, int]:
+    """Read bytes that are no UTF-8 as Windows-1252."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    stray = error.object[error.start : error.end]
+    return stray.decode("cp1252", "replace"), error.end
+
+
+codecs.register_error(STRAYS, _stray)

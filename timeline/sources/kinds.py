@@ -1,0 +1,116 @@
+"""The kinds of files that hold one article each: their suffixes, limits and readers.
+
+A new kind is one more line of `KINDS`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePath
+
+from timeline.errors import ArticleError
+from timeline.sources.compose import compose
+from timeline.sources.decoding import decode
+from timeline.sources.header import read_document
+from timeline.sources.pages import read_archive_page, read_page
+from timeline.sources.pdf import read_pdf
+from timeline.sources.values import Document, SourceArticle
+from timeline.sources.word import read_word
+
+MAX_BYTES = 4_000_000
+MAX_PAGE_BYTES = 20_000_000
+MAX_PRINTED_BYTES = 50_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of file.
+
+    Attributes:
+        max_bytes: The largest file that is read.
+        read: Reads the bytes of a named file; None for plain text, whose header may
+            come before everything else.
+        content_type: What the web calls it.
+    """
+
+    max_bytes: int
+    read: Callable[[bytes, str], Document] | None
+    content_type: str
+
+
+_TEXT = Kind(MAX_BYTES, None, "text/plain")
+_PAGE = Kind(MAX_PAGE_BYTES, read_page, "text/html")
+KINDS: Mapping[str, Kind] = {
+    ".txt": _TEXT,
+    ".md": Kind(MAX_BYTES, None, "text/markdown"),
+    ".markdown": _TEXT,
+    ".text": _TEXT,
+    ".html": _PAGE,
+    ".htm": _PAGE,
+    ".xhtml": Kind(MAX_PAGE_BYTES, read_page, "application/xhtml+xml"),
+    ".mhtml": Kind(MAX_PRINTED_BYTES, read_archive_page, "multipart/related"),
+    ".mht": Kind(MAX_PRINTED_BYTES, read_archive_page, "multipart/related"),
+    ".pdf": Kind(MAX_PRINTED_BYTES, read_pdf, "application/pdf"),
+    ".docx": Kind(
+        MAX_PRINTED_BYTES,
+        read_word,
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ),
+}
+SUFFIXES = tuple(KINDS)
+UNREAD = frozenset({".doc", ".rtf", ".odt", ".epub", ".pages", ".eml", ".msg"})
+"""Files that hold articles, but that are not read: they are reported, not left out."""
+
+
+def kind_of(name: str) -> Kind:
+    """Give the kind of a file that holds one article.
+
+    Raises:
+        ArticleError: It is of another kind.
+    """
+    suffix = suffix_of(name)
+    if suffix not in KINDS:
+        message = (
+            f"{name}: files of this kind are not read. Save the article as plain text"
+            " (.txt, .md), as a web page (.html), or as .pdf or .docx."
+        )
+        raise ArticleError(message)
+    return KINDS[suffix]
+
+
+def read_bytes(
+    data: bytes, name: str, *, published: date | None = None
+) -> SourceArticle:
+    """Read the article of a file whose bytes are at hand.
+
+    Raises:
+        ArticleError: It is too large, broken, empty, or of a kind that is not read.
+        PublishedError: Its header's publication date cannot be read.
+    """
+    kind = kind_of(name)
+    check_size(len(data), kind.max_bytes, name)
+    if not data.strip():
+        message = f"{name} is empty. Save the article again, or paste its text."
+        raise ArticleError(message)
+    if kind.read is None:
+        return read_document(decode(data, name), published=published, name=name)
+    return compose(kind.read(data, name), published=published, name=name)
+
+
+def check_size(size: int, most: int, name: str) -> None:
+    """Refuse a file that is too large.
+
+    Raises:
+        ArticleError: It has more than `most` bytes.
+    """
+    if size > most:
+        message = (
+            f"{name} has {size:,} bytes; at most {most:,} are read. Split it into"
+            " several articles."
+        )
+        raise ArticleError(message)
+
+
+def suffix_of(name: str) -> str:
+    """Give a file's suffix in small letters, with its full stop."""
+    return PurePath(name).suffix.casefold()

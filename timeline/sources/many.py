@@ -1,0 +1,156 @@
+"""Any source in, its articles out one at a time; what cannot be read says why.
+
+This is the one door of the room: a file of any kind, a folder, a .zip file, a table of
+articles, or an address of the web.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from io import BytesIO
+from pathlib import Path
+from typing import IO
+
+from timeline.errors import ArticleError, TimelineError
+from timeline.sources.compose import compose
+from timeline.sources.files import ZIP_SUFFIX, list_files, read_file
+from timeline.sources.kinds import suffix_of
+from timeline.sources.packed import MAX_NESTED, Budget, unpack
+from timeline.sources.tables import (
+    Row,
+    read_csv_rows,
+    read_json_rows,
+    read_parquet_rows,
+)
+from timeline.sources.values import Failure, Reading, SourceArticle
+from timeline.sources.web import is_address, read_address
+
+Source = str | Path | tuple[str, bytes]
+"""A path, an address, or a file's name and its bytes."""
+
+_TABLES: Mapping[str, Callable[[IO[bytes], str], Iterator[Row]]] = {
+    ".csv": read_csv_rows,
+    ".jsonl": read_json_rows,
+    ".ndjson": read_json_rows,
+    ".parquet": read_parquet_rows,
+}
+
+
+def read_sources(sources: Iterable[Source]) -> Reading:
+    """Read all articles of several sources, each text once.
+
+    Nothing is raised for a source that cannot be read: it is among the failures, and
+    so is an article whose text was read before.
+    """
+    articles: list[SourceArticle] = []
+    failures: list[Failure] = []
+    texts: dict[str, str] = {}
+    ids: dict[str, str] = {}
+    for source in sources:
+        for one in iter_articles(source):
+            found = _once(one, texts, ids) if isinstance(one, SourceArticle) else one
+            if isinstance(found, Failure):
+                failures.append(found)
+            else:
+                articles.append(found)
+    return Reading(tuple(articles), tuple(failures))
+
+
+def iter_articles(source: Source) -> Iterator[SourceArticle | Failure]:
+    """Read the articles of one source, in order, in memory that its size does not set.
+
+    Tables are read row by row and .zip files file by file; a folder's files and those
+    of a .zip file come in the order of their names.
+    """
+    name = source[0] if isinstance(source, tuple) else str(source)
+    try:
+        yield from _articles(source, name)
+    except TimelineError as error:
+        yield Failure(name, str(error))
+
+
+def _articles(source: Source, name: str) -> Iterator[SourceArticle | Failure]:
+    if isinstance(source, tuple):
+        yield from _file(name, source[1], Budget(), 0)
+    elif isinstance(source, str) and is_address(source):
+        yield read_address(source)
+    elif Path(source).is_dir():
+        for path in list_files(source):
+            yield from iter_articles(path)
+    else:
+        yield from _opened(Path(source))
+
+
+def _opened(path: Path) -> Iterator[SourceArticle | Failure]:
+    suffix = path.suffix.casefold()
+    if suffix not in {*_TABLES, ZIP_SUFFIX}:
+        yield read_file(path)
+        return
+    try:
+        file = path.open("rb")
+    except OSError as error:
+        message = f"{path} cannot be opened: {error.strerror or error}."
+        raise ArticleError(message) from error
+    with file:
+        yield from _several(path.name, file, Budget(), 0)
+
+
+def _file(
+    name: str, data: bytes, budget: Budget, depth: int
+) -> Iterator[SourceArticle | Failure]:
+    if suffix_of(name) in {*_TABLES, ZIP_SUFFIX}:
+        yield from _several(name, BytesIO(data), budget, depth)
+    else:
+        yield _named(read_file(Path(name).name, data), name)
+
+
+def _several(
+    name: str, file: IO[bytes], budget: Budget, depth: int
+) -> Iterator[SourceArticle | Failure]:
+    table = _TABLES.get(suffix_of(name))
+    if table is not None:
+        yield from _rows(table(file, name))
+        return
+    if depth > MAX_NESTED:
+        message = (
+            f"{name} lies {depth} .zip files deep; at most {MAX_NESTED} are opened."
+            " Unpack them and open the folder."
+        )
+        raise ArticleError(message)
+    for where, data in unpack(file, name, budget):
+        if isinstance(data, Failure):
+            yield data
+            continue
+        try:
+            yield from _file(where, data, budget, depth + 1)
+        except TimelineError as error:
+            yield Failure(where, str(error))
+
+
+def _rows(rows: Iterator[Row]) -> Iterator[SourceArticle | Failure]:
+    for where, found in rows:
+        if isinstance(found, Failure):
+            yield found
+            continue
+        try:
+            yield compose(found, name=where)
+        except TimelineError as error:
+            yield Failure(where, str(error))
+
+
+def _named(one: SourceArticle, name: str) -> SourceArticle:
+    return SourceArticle(one.article, one.published_basis, one.notes, name)
+
+
+def _once(
+    one: SourceArticle, texts: dict[str, str], ids: dict[str, str]
+) -> SourceArticle | Failure:
+    """Give an article, or why it is left out: its text or its id was there before."""
+    article = one.article
+    text = type(article)(article.text).id
+    if text in texts:
+        reason = f"It has the same text as {texts[text]}, which is read already."
+        return Failure(one.name, reason)
+    if article.id in ids:
+        reason = f"Its id {article.id!r} is that of {ids[article.id]}. Give it another."
+        return Failure(one.name, reason)
+    texts[text] = ids[article.id] = one.name
+    return one

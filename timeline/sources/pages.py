@@ -1,0 +1,144 @@
+"""HTML pages in, the article's text and what the page says of it out.
+
+`trafilatura` finds the text among navigation, captions and links to other articles;
+`htmldate`, which it calls, finds the publication date. A date is taken only where the
+page's metadata, its address or its words state that very day: htmldate's guesses from
+a year alone (1 January) are left out.
+"""
+
+import re
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from typing import TYPE_CHECKING
+
+from timeline.errors import ArticleError
+from timeline.sources.decoding import decode_page
+from timeline.sources.foreign import reading
+from timeline.sources.page_dates import stated_day
+from timeline.sources.values import Document
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+    from trafilatura.settings import Document as Extracted
+
+LATEST = "2199-12-31"
+"""htmldate would take today from the clock; the same page must always give the same."""
+ADVICE = "Open it in a browser, copy the article's text and paste that."
+MAX_URL = 2_000
+
+_SAVED_FROM = re.compile(r"<!--\s{0,9}saved from url=\(\d{1,6}\)(\S{1,2000})")
+_SAVED_WITHIN = 10_000
+_STATED = re.compile(r"\"date(?:Published|Created)\"\s{0,9}:\s{0,9}\"([^\"]{0,60})\"")
+
+
+def read_page(data: bytes, name: str, *, url: str = "", charset: str = "") -> Document:
+    """Read an HTML page.
+
+    Args:
+        data: The page.
+        name: What to call it in messages.
+        url: Where it was fetched; empty takes what the page says of itself.
+        charset: Its encoding as the server named it.
+
+    Raises:
+        ArticleError: It is no text, or no article's text is found in it.
+    """
+    html = decode_page(data, name, charset)
+    saved = _SAVED_FROM.search(html[:_SAVED_WITHIN])
+    url = url or (saved[1] if saved else "")
+    with reading(name, "a web page", ADVICE):
+        found, stated = _extract(html, url)
+    if found is None or not (found.text or "").strip():
+        message = (
+            f"No article's text was found in {name}; its words may be put there by a"
+            f" script only. {ADVICE}"
+        )
+        raise ArticleError(message)
+    title = " ".join((found.title or "").split())
+    where = _web_only(url) or _web_only(found.url or "")
+    day, basis = stated_day(found.date or "", (stated, where, html))
+    return Document(
+        _with_title(found.text or "", title),
+        title=title,
+        source=found.sitename or found.hostname or "",
+        url=where,
+        published=day,
+        basis=basis,
+    )
+
+
+def read_archive_page(data: bytes, name: str) -> Document:
+    """Read a page that a browser saved as one file (.mhtml, RFC 2557).
+
+    Raises:
+        ArticleError: It is no such file, or no article's text is found in it.
+    """
+    with reading(name, "a saved web page", ADVICE):
+        page, url, charset = _saved_page(data)
+    if not page:
+        message = f"{name} holds no web page. {ADVICE}"
+        raise ArticleError(message)
+    return read_page(page, name, url=url, charset=charset)
+
+
+def _saved_page(data: bytes) -> tuple[bytes, str, str]:
+    """Give the first page of a saved file, its address and its encoding."""
+    message = message_from_bytes(data, policy=policy.default)
+    for part in message.walk():
+        if part.get_content_type() != "text/html" or not isinstance(part, EmailMessage):
+            continue
+        content = part.get_payload(decode=True)
+        url = message.get("Snapshot-Content-Location") or part.get("Content-Location")
+        charset = part.get_content_charset() or ""
+        return (content if isinstance(content, bytes) else b"", str(url or ""), charset)
+    return b"", "", ""
+
+
+def _extract(html: str, url: str) -> tuple["Extracted | None", str]:
+    """Give what trafilatura finds, and what the page's tags state."""
+    from trafilatura import bare_extraction, load_html
+    from trafilatura.settings import Document as Extracted
+
+    tree = load_html(html)
+    if tree is None:
+        return None, ""
+    stated = _stated(tree)
+    found = bare_extraction(
+        tree,
+        url=url or None,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=False,
+        date_extraction_params={
+            "original_date": True,
+            "extensive_search": False,
+            "max_date": LATEST,
+        },
+    )
+    return (found if isinstance(found, Extracted) else None), stated
+
+
+def _stated(tree: "HtmlElement") -> str:
+    """Give what a page's tags state: its metadata, one a line."""
+    lines = []
+    for tag in tree.iter("meta", "time"):
+        lines += [str(value) for value in tag.attrib.values()]
+        lines.append(tag.text or "")
+    for script in tree.iter("script"):
+        if "ld+json" in script.get("type", ""):
+            lines += _STATED.findall(script.text or "")
+    return "\n".join(lines)
+
+
+def _with_title(text: str, title: str) -> str:
+    """Put paragraphs apart, under the headline."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if title and (not lines or lines[0].casefold() != title.casefold()):
+        lines.insert(0, title)
+    return "\n\n".join(lines) + "\n"
+
+
+def _web_only(url: str) -> str:
+    """Give an address of the web; a page may claim anything of itself."""
+    fits = url.casefold().startswith(("http://", "https://")) and len(url) <= MAX_URL
+    return url if fits and not re.search(r"\s", url) else ""

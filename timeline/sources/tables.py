@@ -1,0 +1,165 @@
+"""Tables of articles in, one document a row out, read in pieces.
+
+`.csv` (commas, semicolons, tabs or bars between cells), `.jsonl` (one JSON object a
+line) and `.parquet`. The columns are told by `timeline.sources.columns`.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from typing import IO
+
+from timeline.article.values import MAX_CHARACTERS
+from timeline.errors import ArticleError, TimelineError
+from timeline.sources.columns import Columns, find_columns
+from timeline.sources.decoding import STRAYS, encoding_of, is_text
+from timeline.sources.foreign import reading
+from timeline.sources.values import Document, Failure
+
+MAX_LINE = 4 * MAX_CHARACTERS
+SAMPLE = 64_000
+ROWS_AT_ONCE = 64
+ADVICE = "Write it anew, as CSV in UTF-8 with a header line."
+ADVICE_JSON = "Write one JSON object a line, an article each."
+_DELIMITERS = ",;\t|"
+
+Row = tuple[str, Document | Failure]
+"""What a row is called, and what it holds."""
+
+
+def read_csv_rows(file: IO[bytes], name: str) -> Iterator[Row]:
+    """Read a CSV table of articles, row by row; rows count from 1 after the header.
+
+    Raises:
+        ArticleError: It is no text, or has no column with the articles' text.
+    """
+    text = _text_of(file, name)
+    delimiter = _delimiter(text.readline(MAX_LINE), name)
+    text.seek(0)
+    # The limit is the whole interpreter's; a cell here may hold a whole article.
+    csv.field_size_limit(max(csv.field_size_limit(), MAX_LINE))
+    rows = csv.reader(text, delimiter=delimiter)
+    with reading(name, "a CSV table", ADVICE):
+        header = next(rows, [])
+    columns = find_columns(header, name)
+    number = 0
+    while True:
+        number += 1
+        where = _row_name(name, number)
+        try:
+            cells = next(rows, None)
+        except (csv.Error, UnicodeError) as error:
+            reason = f"The table cannot be read from here on ({error}). {ADVICE}"
+            yield where, Failure(where, reason)
+            return
+        if cells is None:
+            return
+        if cells:
+            yield where, _csv_row(header, cells, columns, where)
+
+
+def read_json_rows(file: IO[bytes], name: str) -> Iterator[Row]:
+    """Read JSON Lines, line by line; lines count from 1.
+
+    Raises:
+        ArticleError: It is no text.
+    """
+    text = _text_of(file, name)
+    number = 0
+    while line := text.readline(MAX_LINE):
+        number += 1
+        where = f"{name}, line {number:,}"
+        if len(line) == MAX_LINE:
+            reason = f"The line has more than {MAX_LINE:,} characters. {ADVICE_JSON}"
+            yield where, Failure(where, reason)
+            return
+        if line.strip():
+            yield where, _json_row(line, where)
+
+
+def read_parquet_rows(file: IO[bytes], name: str) -> Iterator[Row]:
+    """Read a Parquet table of articles, some rows at a time.
+
+    Raises:
+        ArticleError: It is broken, or has no column with the articles' text.
+    """
+    import pyarrow.parquet as pq
+
+    with reading(name, "a Parquet table", ADVICE):
+        table = pq.ParquetFile(file)
+        columns = find_columns(table.schema_arrow.names, name)
+        number = 0
+        for batch in table.iter_batches(ROWS_AT_ONCE, columns=columns.names):
+            for row in batch.to_pylist():
+                number += 1
+                where = _row_name(name, number)
+                yield where, _document(row, columns, where)
+
+
+def _row_name(name: str, number: int) -> str:
+    return f"{name}, row {number:,}"
+
+
+def _document(
+    row: Mapping[str, object], columns: Columns, where: str
+) -> Document | Failure:
+    try:
+        return columns.document(row)
+    except TimelineError as error:
+        return Failure(where, str(error))
+
+
+def _csv_row(
+    header: list[str], cells: list[str], columns: Columns, where: str
+) -> Document | Failure:
+    if len(cells) > len(header) and any(cells[len(header) :]):
+        reason = (
+            f"The row has {len(cells)} cells and the header {len(header)}. Put cells"
+            " that hold the delimiter or a line break into double quotes."
+        )
+        return Failure(where, reason)
+    # Of two columns with one name the first counts, as in the header.
+    pairs = reversed(list(zip(header, cells, strict=False)))
+    return _document(dict(pairs), columns, where)
+
+
+def _json_row(line: str, where: str) -> Document | Failure:
+    """Read a line; its fields are told anew, as lines may leave some out."""
+    try:
+        row = _json_object(line)
+        return find_columns(list(row), where).document(row)
+    except TimelineError as error:
+        return Failure(where, str(error))
+
+
+def _json_object(line: str) -> Mapping[str, object]:
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        message = f"The line is no JSON ({error}). {ADVICE_JSON}"
+        raise ArticleError(message) from error
+    if not isinstance(row, dict):
+        message = f"The line is no JSON object. {ADVICE_JSON}"
+        raise ArticleError(message)
+    return row
+
+
+def _text_of(file: IO[bytes], name: str) -> io.TextIOWrapper:
+    sample = file.read(SAMPLE)
+    file.seek(0)
+    encoding = encoding_of(sample)
+    if not is_text(
+        sample.decode(encoding, STRAYS if encoding == "utf-8" else "ignore")
+    ):
+        message = f"{name} is no text. {ADVICE}"
+        raise ArticleError(message)
+    errors = STRAYS if encoding.startswith("utf-8") else "replace"
+    return io.TextIOWrapper(file, encoding, errors, newline="")
+
+
+def _delimiter(header: str, name: str) -> str:
+    if not header.strip():
+        message = f"{name} is empty. {ADVICE}"
+        raise ArticleError(message)
+    return max(_DELIMITERS, key=header.count)

@@ -1,0 +1,119 @@
+"""An address in, the article that stands there out."""
+
+from dataclasses import dataclass
+from datetime import date
+from email.message import Message
+from http import HTTPStatus
+
+from timeline.errors import AddressError
+from timeline.sources.compose import compose
+from timeline.sources.decoding import decode
+from timeline.sources.pages import read_page
+from timeline.sources.pdf import read_pdf
+from timeline.sources.values import Document, SourceArticle
+from timeline.sources.web.address import Address, parse_address
+from timeline.sources.web.exchange import Reply, ask
+from timeline.sources.web.network import Deadline, Network
+from timeline.sources.web.robots import check_robots
+from timeline.sources.word import read_word
+
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_PAGES = frozenset({"text/html", "application/xhtml+xml"})
+_TEXTS = frozenset({"text/plain", "text/markdown"})
+_FILES = {"application/pdf": read_pdf, _WORD: read_word}
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A page as it came.
+
+    Attributes:
+        url: Where it was at last, after redirects.
+        kind: Its content type, without parameters.
+        charset: Its encoding as the server named it; empty where it did not.
+        content: Its bytes.
+    """
+
+    url: str
+    kind: str
+    charset: str
+    content: bytes
+
+
+def read_address(
+    words: str, *, published: date | None = None, network: Network | None = None
+) -> SourceArticle:
+    """Fetch a page and read the article on it.
+
+    Args:
+        words: The page's address, http or https.
+        published: The publication day as the user states it.
+        network: What to go through; the public web within the usual limits where None.
+
+    Raises:
+        AddressError: The address is none of the public web, its site does not allow
+            it, or it does not give a page within the limits.
+        ArticleError: No article is found on the page.
+    """
+    page = fetch(words, network or Network())
+    return compose(_document(page), published=published, name=page.url)
+
+
+def fetch(words: str, network: Network) -> Fetched:
+    """Fetch a page, following redirects; each is checked like the first address.
+
+    Raises:
+        AddressError: The page is not to be had, or not to be asked for.
+    """
+    address = parse_address(words)
+    deadline = Deadline(network.limits.seconds)
+    allowed: set[str] = set()
+    for _ in range(network.limits.redirects + 1):
+        if address.url in allowed:
+            break
+        check_robots(address, network, deadline)
+        allowed.add(address.url)
+        reply = ask(address, network, deadline)
+        if reply.status not in _REDIRECTS or not reply.location:
+            return _fetched(address, reply)
+        address = address.joined(reply.location)
+    message = (
+        f"{address.site} leads from one address to another without end. Open it in a"
+        " browser, and save or paste the article."
+    )
+    raise AddressError(message)
+
+
+def _fetched(address: Address, reply: Reply) -> Fetched:
+    if reply.status != HTTPStatus.OK:
+        try:
+            name = f"{reply.status}, {HTTPStatus(reply.status).phrase}"
+        except ValueError:
+            name = str(reply.status)
+        message = (
+            f"{address.site} does not give this page (it answers {name}). Check the"
+            " address, or open it in a browser, and save or paste the article."
+        )
+        raise AddressError(message)
+    said = Message()
+    said["Content-Type"] = " ".join(reply.content_type.split())
+    kind = said.get_content_type() if reply.content_type else ""
+    if kind not in {*_PAGES, *_TEXTS, *_FILES}:
+        message = (
+            f"{address.site} gives {kind or 'content of no named kind'} here, which is"
+            " no article. Pages, plain text, .pdf and .docx are read."
+        )
+        raise AddressError(message)
+    charset = said.get_content_charset() or ""
+    return Fetched(address.url, kind, charset, reply.content)
+
+
+def _document(page: Fetched) -> Document:
+    if page.kind in _PAGES:
+        return read_page(page.content, page.url, url=page.url, charset=page.charset)
+    if page.kind in _TEXTS:
+        text = decode(page.content, page.url, page.charset)
+        return Document(text, url=page.url)
+    found = _FILES[page.kind](page.content, page.url)
+    return Document(found.text, found.title, url=page.url, notes=found.notes)

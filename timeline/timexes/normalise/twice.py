@@ -1,0 +1,70 @@
+"""Times two steps away or in the middle: "the week before last", "Thursday week"."""
+
+from dataclasses import replace
+
+from timeline.timexes.calendar import Unit
+from timeline.timexes.meanings import Cyclic, Meaning, Origin, Relative, Target
+from timeline.timexes.normalise.amounts import read_amount
+from timeline.timexes.normalise.dates import date_target
+from timeline.timexes.normalise.parts import daypart, unit_of
+from timeline.timexes.recognise import Phrase
+from timeline.timexes.values import TimexType
+
+SECOND = 2
+COUPLE = 2
+
+
+def second(phrase: Phrase) -> Meaning | None:
+    """Read the last or next but one: "the week before last", "the May after next"."""
+    steps = SECOND * (phrase.number("way", "EARLIER", "LATER") or 1)
+    cyclic = _cyclic(phrase)
+    if cyclic:
+        return Meaning(TimexType.DATE, replace(cyclic, steps=steps))
+    clock, size = daypart(phrase), unit_of(phrase)
+    if size is None:
+        return None
+    return Meaning(TimexType.DATE, Relative(size, steps), clock=clock)
+
+
+def nth_back(phrase: Phrase) -> Meaning | None:
+    """Read weekdays or seasons counted back: "two Fridays ago"."""
+    cyclic = _cyclic(phrase)
+    if cyclic is None:
+        return None
+    couple = "couple" in phrase.forms()
+    steps = COUPLE if couple else round(read_amount(phrase).most)
+    return Meaning(TimexType.DATE, replace(cyclic, steps=-steps)) if steps else None
+
+
+def nth_on(phrase: Phrase) -> Meaning | None:
+    """Read a week after the next of a weekday: "Thursday week", "a week on Friday"."""
+    cyclic = _cyclic(phrase)
+    return Meaning(TimexType.DATE, replace(cyclic, steps=SECOND)) if cyclic else None
+
+
+def middle(phrase: Phrase) -> Meaning | None:
+    """Read the middle of a unit near: "mid-week", "midyear"."""
+    name = phrase.code("unit", "UNIT", "MIDUNIT")
+    target = Relative(Unit(name), 0, Origin.NEAR)
+    return Meaning(TimexType.DATE, target, mod="MID")
+
+
+def small_hours(phrase: Phrase) -> Meaning | None:
+    """Read the hours before dawn: "the early hours of Friday" -> TMO, START."""
+    steps = phrase.number("deictic", "DEICTIC")
+    target: Target | None = date_target(phrase) or _cyclic(phrase)
+    if steps is not None:
+        target = Relative(Unit.DAY, steps)
+    return Meaning(TimexType.TIME, target, mod="START", clock="TMO")
+
+
+def _cyclic(phrase: Phrase) -> Cyclic | None:
+    """Give the weekday, month or season that a phrase names."""
+    weekday = phrase.number("weekday", "WEEKDAY", "WEEKDAYS")
+    if weekday:
+        return Cyclic(Unit.DAY, Unit.WEEK, (weekday,))
+    season = phrase.number("season", "SEASON", "SEASONS")
+    if season:
+        return Cyclic(Unit.SEASON, Unit.YEAR, (season,))
+    number = phrase.number("month", "MONTH")
+    return Cyclic(Unit.MONTH, Unit.YEAR, (number,)) if number else None

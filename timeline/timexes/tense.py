@@ -1,0 +1,139 @@
+"""The words around a phrase in, tense out: does the sentence look back or ahead?
+
+The nearest telling word of the sentence decides. Words tell by themselves ("will",
+"said"), by their ending ("-ed"), or in the company of others ("to open", "had been
+due", "as soon as").
+"""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.timexes.recognise import Phrase
+from timeline.timexes.vocabulary import read_file
+
+NEAR = 2  # the tense of a word close by, against 1 of one farther off
+Window = tuple[str, str, str, str, str]  # three words before, the word, one after
+
+
+@dataclass(frozen=True, slots=True)
+class TenseSigns:
+    """The words of a language that tell tense.
+
+    Attributes:
+        words: Lists of words by name, as `surroundings.toml` explains them.
+        past_ending: How past forms end that are in no list.
+        before: How many words are looked at before a phrase.
+        after: How many after it.
+        close: How near a telling word is close by.
+    """
+
+    words: dict[str, frozenset[str]]
+    past_ending: str
+    before: int
+    after: int
+    close: int
+
+    def has(self, name: str, word: str) -> bool:
+        """Tell whether a word is in a list."""
+        return word in self.words[name]
+
+
+@cache
+def load_tense_signs(language: str = "en") -> TenseSigns:
+    """Read a language's words of tense, once a process."""
+    read = tomllib.loads(read_file(language, "surroundings.toml"))["tense"]
+    lists = {
+        name: frozenset(words.split())
+        for name, words in read.items()
+        if isinstance(words, str)
+    }
+    return TenseSigns(
+        words=lists,
+        past_ending=read["past_ending"],
+        before=read["before"],
+        after=read["after"],
+        close=read["close"],
+    )
+
+
+def tense_around(phrase: Phrase) -> int:
+    """Tell future (1) from past (-1) by the nearest telling word of the sentence.
+
+    Twice that where the word is close by; 0 where there is none.
+    """
+    forms, signs = phrase.words.forms, load_tense_signs()
+    first, after = phrase.match.span()
+    touching = _touching(forms[max(0, first - 3) : first], signs)
+    if touching:
+        return touching
+    behind = _tenses(forms[max(0, first - signs.before) : first], signs)[::-1]
+    ahead = _tenses(forms[after : after + signs.after], signs)
+    distance, tense = min(_nearest(behind, signs), _nearest(ahead, signs))
+    return tense * NEAR if distance < signs.close else tense
+
+
+def _touching(before: list[str], signs: TenseSigns) -> int:
+    """Tell tense by what stands right before: "until May", "as soon as Friday"."""
+    if not before:
+        return 0
+    if signs.has("ahead", before[-1]):
+        return 1
+    left, inside, right = ["", "", *before][-3:]
+    if not (signs.has("bracket", left.lower()) and signs.has("bracket", right)):
+        return 0
+    past = signs.has("bracket_past", inside)
+    return NEAR if signs.has("bracket_future", inside) else -NEAR * past
+
+
+def _nearest(tenses: list[int | None], signs: TenseSigns) -> tuple[int, int]:
+    """Give how far the nearest telling word is, and its tense; 0 for none."""
+    for distance, tense in enumerate(tenses):
+        if tense is None:
+            break
+        if tense:
+            return distance, tense
+    return signs.before, 0
+
+
+def _tenses(forms: list[str], signs: TenseSigns) -> list[int | None]:
+    """Tell each word's tense: 1 future, -1 past, 0 neither, None ends a sentence."""
+    padded = ["", "", "", *forms, ""]
+    windows = zip(*(padded[at:] for at in range(5)), strict=False)
+    return [_tense(window, signs) for window in windows]
+
+
+def _tense(window: Window, signs: TenseSigns) -> int | None:
+    form = window[3]
+    if signs.has("stops", form) or form.isspace():
+        return None
+    return _ahead(window, signs) or -_looks_back(window, signs)
+
+
+def _ahead(window: Window, signs: TenseSigns) -> int:
+    """Give 1 for a word of the future, -1 for one of a future that is past."""
+    earliest, earlier, before, form, following = window
+    word = form.lower()
+    arranged = signs.has("arranged", word) and signs.has("after_arranged", following)
+    if arranged or signs.has("future", word):
+        return -1 if _was_due(earlier, before, signs) else 1
+    if signs.has("infinitive", word):
+        was = _was_due(earliest, earlier, signs)
+        return 0 if was else int(signs.has("before_infinitive", before))
+    return int(signs.has("passive", word) and signs.has("infinitive", before))
+
+
+def _was_due(first: str, second: str, signs: TenseSigns) -> bool:
+    """Tell words before a word of the future that put it into the past: "had been"."""
+    return signs.has("was", first) and signs.has("due", second)
+
+
+def _looks_back(window: Window, signs: TenseSigns) -> bool:
+    """Tell a past form, but not one that is no past: "be held", "a planned trip"."""
+    before, form = window[2:4]
+    if signs.has("passive", before):
+        return False
+    if signs.has("past", form.lower()):
+        return True
+    ends = form.islower() and form.endswith(signs.past_ending)
+    return ends and not signs.has("before_adjective", before)
