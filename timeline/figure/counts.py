@@ -49,7 +49,7 @@ def _places(found: Numbers, underway: Numbers, scale: Scale) -> Iterator[LanePla
     for lane in np.flatnonzero(found + underway).tolist():
         note = f"{found[lane]:,} events"
         if underway[lane]:
-            note += f", {underway[lane]:,} under way"
+            note = f"{found[lane]:,} · {underway[lane]:,} ongoing"
         bottom = top + name + LANE_HEIGHT
         yield LanePlace(lane, top, bottom, top + name, note)
         top = bottom + LANE_STEP - LANE_HEIGHT
