@@ -11,7 +11,8 @@ from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
 
-GOVERNMENT = "government"
+# "The army" of an article without another is that of the story's country.
+NATIONAL = ("government", "army", "military", "authorities")
 NEAR_TOKENS = 70
 MOST_NOUNS = 12
 DOMINANCE = 2
@@ -43,8 +44,10 @@ class Descriptions:
                 self._roles[noun].add(mention.actor, mention.head)
         country = _country_of_the_story(mentions)
         if country is not None:
-            self._roles[GOVERNMENT] = _Bearers()
-            self._roles[GOVERNMENT].add(country, 0)
+            for noun in NATIONAL:
+                if noun == "government" or noun not in self._roles:
+                    self._roles[noun] = _Bearers()
+                    self._roles[noun].add(country, 0)
 
     def gender(self, actor: Actor) -> Gender | None:
         """Give an actor's gender; None where neither name nor words tell it."""
