@@ -31,3 +31,7 @@ class LanguageModelError(TimelineError):
 
 class AliasError(TimelineError):
     """A file of actors' names that cannot be read or is not of the expected form."""
+
+
+class WorkerError(TimelineError):
+    """Processes that cannot share the work: fewer than one, or one that died."""

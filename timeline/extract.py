@@ -5,9 +5,11 @@ from functools import partial
 
 from timeline.actors import find_actors
 from timeline.article import Article, check_english
+from timeline.errors import WorkerError
 from timeline.events import Event, build_events
 from timeline.language import ParsedArticle, read_each
 from timeline.timexes import find_timexes
+from timeline.workers import share_out
 
 SALIENCE_THRESHOLD = 0.25
 
@@ -29,16 +31,41 @@ def extract_events(
 
 
 def extract_many(
-    articles: Iterable[Article], *, min_salience: float = SALIENCE_THRESHOLD
+    articles: Iterable[Article],
+    *,
+    min_salience: float = SALIENCE_THRESHOLD,
+    processes: int = 1,
 ) -> Iterator[list[Event]]:
-    """Extract the events of many articles in batches: one list an article, in order."""
-    read = partial(_events, min_salience=min_salience)
-    yield from read_each(read, map(_checked, articles))
+    """Extract the events of many articles in batches: one list an article, in order.
+
+    Args:
+        articles: Read as they are needed, so that an archive need not fit in memory.
+        min_salience: As for `extract_events`.
+        processes: How many processes share the work; more than one give the same
+            events in the same order. Each loads the language model for itself, so
+            that they pay from about a hundred articles on.
+
+    Raises:
+        TimelineError: As for `extract_events`; or fewer than 1 process, or one died.
+    """
+    if processes < 1:
+        message = f"Processes: {processes} are none that could read. Give 1 or more."
+        raise WorkerError(message)
+    checked = map(_checked, articles)
+    if processes == 1:
+        yield from read_each(partial(_events, min_salience=min_salience), checked)
+    else:
+        work = partial(_events_of, min_salience=min_salience)
+        yield from share_out(work, checked, processes=processes)
 
 
 def _checked(article: Article) -> Article:
     check_english(article)
     return article
+
+
+def _events_of(articles: list[Article], *, min_salience: float) -> list[list[Event]]:
+    return list(read_each(partial(_events, min_salience=min_salience), articles))
 
 
 def _events(parsed: ParsedArticle, *, min_salience: float) -> list[Event]:
