@@ -4,10 +4,11 @@ Three sources, the surest first where they overlap: names that the gazetteer lis
 spans that the language model tags, and runs of proper nouns that it left untagged.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
-from timeline.actors.aliases import AliasKind, Gazetteer
+from timeline.actors.aliases import KEY_LENGTH, AliasKind, Gazetteer
 from timeline.actors.heads import is_group_noun
 from timeline.actors.joins import join_names, share_surnames, words_of
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
@@ -54,20 +55,18 @@ def find_names(doc: Doc, listed: Gazetteer) -> list[Name]:
 
 
 def _listed(doc: Doc, listed: Gazetteer) -> Iterator[Name]:
-    text = doc.text
-    ends = frozenset(token.idx + len(token) for token in doc)
+    text, starts = doc.text, [token.idx for token in doc]
+    ends = frozenset(idx + len(token) for idx, token in zip(starts, doc, strict=True))
     position = 0
-    for token in doc:
-        if token.idx < position or token.is_punct or token.is_space:
+    for index, start in enumerate(starts):
+        if start < position or text[start : start + KEY_LENGTH] not in listed.by_start:
             continue
-        alias = listed.longest_at(text, token.idx, ends)
+        alias = listed.longest_at(text, start, ends)
         if alias is None:
             continue
-        position = token.idx + len(alias.words)
-        end = token.i + 1
-        while end < len(doc) and doc[end].idx < position:
-            end += 1
-        yield Name(token.i, end, alias.words, NameKind.UNKNOWN, alias)
+        position = start + len(alias.words)
+        end = bisect_left(starts, position)
+        yield Name(index, end, alias.words, NameKind.UNKNOWN, alias)
 
 
 def _tagged(doc: Doc, ent: Span, known: Mapping[int, Name]) -> Iterator[Name]:

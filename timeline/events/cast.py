@@ -104,6 +104,7 @@ class Cast:
         }
         self.total = max(sum(map(len, by_actor.values())), 1)
         self._leading = ordered[:LEADING_ACTORS]
+        self._near: dict[int, tuple[Actor, ...]] = {}
 
     def sentence(self, token_index: int) -> int:
         """Number the sentence of a token, from 0."""
@@ -111,13 +112,16 @@ class Cast:
 
     def near(self, sentence: int) -> Sequence[Actor]:
         """Give the actors in the sentences around one, and the leading actors."""
+        known = self._near.get(sentence)
+        if known is not None:
+            return known
         first, last = sentence - SENTENCES_BACK, sentence + SENTENCES_AHEAD
         found: dict[Actor, None] = {}
         for each in range(max(first, 0), last + 1):
             for placed in self.told_in(each)[:MOST_NEAR]:
                 found[placed.mention.actor] = None
         found.update(dict.fromkeys(self._leading))
-        return tuple(found)
+        return self._near.setdefault(sentence, tuple(found))
 
     def told_in(self, sentence: int) -> Sequence[Placed]:
         """Give the mentions of a sentence, in text order."""

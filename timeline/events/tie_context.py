@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from math import exp
 
 from timeline.actors import Actor, ActorType
@@ -103,19 +104,21 @@ def context_rows(
 ) -> Iterator[tuple[float, ...]]:
     """Give a row of numbers for each tie of an event, in the order of its ties."""
     chances = event.chances()
+    total, leaders = sum(chances.values()), nlargest(2, chances.values())
+    members = _member_chances(chances)
     around, preceding = surroundings.around(event.token)
     sentence = cast.sentence(event.token.i)
     subject, back = _last_subject(event.token, cast, sentence)
     event_numbers = (*_event_numbers(event, cast, sentence), back)
     for tie, odds in zip(event.ties, event.odds, strict=True):
         actor = tie.actor
-        others = [chance for each, chance in chances.items() if each != actor]
+        own = chances[actor]
         near = [each.get(actor, 0.0) for each in around]
         yield (
             odds,
-            max(others, default=0.0),
-            sum(others),
-            _member_chance(actor, chances),
+            _rival(own, leaders),
+            total - own,
+            members.get(actor.name, 0.0),
             *_tie_numbers(tie, event.token),
             *_places(actor, cast, sentence),
             actor == subject,
@@ -182,10 +185,18 @@ def _places(actor: Actor, cast: Cast, sentence: int) -> tuple[float, ...]:
     return before, after, part.since(sentence), part.until(sentence)
 
 
-def _member_chance(actor: Actor, chances: Mapping[Actor, float]) -> float:
-    """Give the best chance of one who belongs to a body or country; 0 without."""
-    members = (c for each, c in chances.items() if each.affiliation == actor.name)
-    return max(members, default=0.0)
+def _rival(own: float, leaders: Sequence[float]) -> float:
+    """Give the best chance of anybody else; 0 where there is nobody else."""
+    others = leaders[1:] if own == leaders[0] else leaders
+    return others[0] if others else 0.0
+
+
+def _member_chances(chances: Mapping[Actor, float]) -> Mapping[str, float]:
+    """Give body or country -> the best chance of those who belong to it."""
+    best: dict[str, float] = {}
+    for actor, chance in chances.items():
+        best[actor.affiliation] = max(best.get(actor.affiliation, 0.0), chance)
+    return best
 
 
 def _last_subject(token: Token, cast: Cast, sentence: int) -> tuple[Actor | None, int]:

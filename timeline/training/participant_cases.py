@@ -4,9 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+from scipy.sparse import csr_matrix
+
 from timeline.actors import Actor, find_actors
 from timeline.actors.spelling import folded
 from timeline.events.cast import Cast
+from timeline.events.lexicon import word_vector
 from timeline.events.participants import CONTEXT
 from timeline.events.salience import find_tellings
 from timeline.events.tie_features import tie_features
@@ -136,3 +140,20 @@ def _annotated(gold: GoldArticle, tokens: Sequence[Token]) -> GoldEvent | None:
             if overlaps(own, event.trigger):
                 return event
     return None
+
+
+def feature_matrix(names: Sequence[Sequence[str]], known: Sequence[str]) -> csr_matrix:
+    """Set a one where a row has a feature."""
+    columns = {name: number for number, name in enumerate(known)}
+    found = [sorted({columns[n] for n in row if n in columns}) for row in names]
+    ends = np.cumsum([0, *map(len, found)])
+    flat = np.array([column for row in found for column in row])
+    return csr_matrix((np.ones(len(flat)), flat, ends), (len(names), len(known)))
+
+
+def word_matrix(cases: Sequence[Case]) -> csr_matrix:
+    """Give each tie's word vector, in the left half for near actors, else the right."""
+    ties = [tie for case in cases for tie in case.ties]
+    vectors = np.array([word_vector(tie.clause.word) for tie in ties])
+    near = np.array([[not tie.distance] for tie in ties])
+    return csr_matrix(np.hstack([vectors * near, vectors * ~near]))

@@ -12,6 +12,7 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,19 +21,25 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
-from timeline.events.lexicon import word_vector
 from timeline.events.participant_model import MODEL
 from timeline.events.participants import chances_of
 from timeline.events.standing import standing_rows
 from timeline.events.tie_context import Surroundings, TiedEvent, context_rows
 from timeline.events.trees import Floats
 from timeline.training.boosting import Size, fit_trees, fitted_trees
-from timeline.training.participant_cases import Case, Story, read_stories
+from timeline.training.participant_cases import (
+    Case,
+    Story,
+    feature_matrix,
+    read_stories,
+    word_matrix,
+)
 
 STRENGTH = 0.05
 ROLE_STRENGTH = 0.1
 SEEN = 8
 FOLDS = 5
+WORDS = ("near_words", "far_words")
 SMALLEST = 0.005
 PART_TREES = Size(trees=80, leaves=12)
 STANDING_TREES = Size(trees=50, leaves=8)
@@ -130,21 +137,27 @@ def _fit_ties(
     odds = _crossed(folds, marked, lambda one: fit(one).decision_function, with_words)
     taking = fit(marked)
     inside = np.flatnonzero(takes & marked)
-    telling = [number for number, name in enumerate(known) if not _is_argument(name)]
-    role_model = LogisticRegression(C=ROLE_STRENGTH, max_iter=1000)
-    by_role = [str(roles[number]) for number in inside]
-    role_model.fit(matrix[inside][:, telling], by_role)
-    near_words, far_words = np.split(taking.coef_[0][len(known) :], 2)
-    biases = _rounded(role_model.intercept_)
+    words = np.split(taking.coef_[0][len(known) :], 2)
     stored = {
         "bias": _rounded(taking.intercept_)[0],
         "weights": _kept(known, taking.coef_[0][: len(known)]),
-        "near_words": _rounded(near_words),
-        "far_words": _rounded(far_words),
-        "roles": dict(zip(role_model.classes_, biases, strict=True)),
-        "role_weights": _kept([known[n] for n in telling], role_model.coef_.T),
+        **dict(zip(WORDS, map(_rounded, words), strict=True)),
+        **_fit_roles(matrix[inside], known, [str(roles[number]) for number in inside]),
     }
     return stored, odds
+
+
+def _fit_roles(
+    matrix: csr_matrix, known: Sequence[str], roles: Sequence[str]
+) -> dict[str, Any]:
+    telling = [number for number, name in enumerate(known) if not _is_argument(name)]
+    model = LogisticRegression(C=ROLE_STRENGTH, max_iter=1000)
+    model.fit(matrix[:, telling], roles)
+    biases = _rounded(model.intercept_)
+    return {
+        "roles": dict(zip(model.classes_, biases, strict=True)),
+        "role_weights": _kept([known[n] for n in telling], model.coef_.T),
+    }
 
 
 def _is_argument(name: str) -> bool:
@@ -192,48 +205,72 @@ def _best_threshold(cases: Sequence[Case], chances: Floats) -> float:
     return round(best, 2)
 
 
+@dataclass(frozen=True, slots=True)
+class ActorTable:
+    """The actors of all articles: one row, one entry each.
+
+    Attributes:
+        rows: The numbers of `timeline.events.standing.COLUMNS`.
+        wanted: A reader named the actor in some core event.
+        listed: It is listed with some shown event where bystanders are not left out.
+        folds: Which fold its article is in.
+    """
+
+    rows: Floats
+    wanted: NDArray[np.bool_]
+    listed: NDArray[np.bool_]
+    folds: NDArray[np.int64]
+
+
 def _fit_standing(
     stories: Sequence[Story], chances: Floats, threshold: float
 ) -> dict[str, Any]:
     """Fit who matters in a story, and how sure of it one must be."""
-    rows: list[tuple[float, ...]] = []
-    labels: list[bool] = []
-    folds: list[int] = []
-    named: list[bool] = []
-    for number, story in enumerate(stories):
-        own = _by_story(stories, chances)[number]
-        found = _found(story, own)
-        actors, described = standing_rows(chances_of(*found), story.cast)
-        rows += described
-        labels += [story.is_wanted(actor) for actor in actors]
-        folds += [number % FOLDS] * len(actors)
-        shown = {
-            actor
-            for actor, (salience, chance) in chances_of(*found)
-            if salience >= SHOWN and chance >= threshold
-        }
-        named += [actor in shown for actor in actors]
-    table, gold = np.array(rows, dtype=np.float64), np.array(labels)
-    even = np.ones(len(gold))
+    table = _actor_table(stories, chances, threshold)
+    even = np.ones(len(table.wanted))
 
     def fit(chosen: NDArray[np.bool_]) -> Callable[[Floats], Floats]:
-        args = table[chosen], gold[chosen], even[chosen]
+        args = table.rows[chosen], table.wanted[chosen], even[chosen]
         return fitted_trees(*args, STANDING_TREES).probability
 
-    standing = _crossed(np.array(folds), even > 0, fit, table)
+    standing = _crossed(table.folds, even > 0, fit, table.rows)
     wanted = sum(len(story.wanted) for story in stories)
     scores = {
-        float(least): 2 * (taken & gold).sum() / (taken.sum() + wanted)
+        float(least): 2 * (taken & table.wanted).sum() / (taken.sum() + wanted)
         for least in STANDINGS
-        for taken in [np.array(named) & (standing >= least)]
+        for taken in [table.listed & (standing >= least)]
     }
     for least, score in scores.items():
         print(f"actors of an article: F1 {score:.3f} at {least:.2f}")  # noqa: T201 - a script's report
     best = max(scores.values()) - STANDING_SLACK
     return {
-        "standing": fit_trees(table, gold, even, STANDING_TREES),
+        "standing": fit_trees(table.rows, table.wanted, even, STANDING_TREES),
         "least_standing": max(x for x, score in scores.items() if score >= best),
     }
+
+
+def _actor_table(
+    stories: Sequence[Story], chances: Floats, threshold: float
+) -> ActorTable:
+    rows: list[tuple[float, ...]] = []
+    wanted: list[bool] = []
+    listed: list[bool] = []
+    folds: list[int] = []
+    own_chances = _by_story(stories, chances)
+    for number, (story, own) in enumerate(zip(stories, own_chances, strict=True)):
+        known = list(chances_of(*_found(story, own)))
+        actors, described = standing_rows(known, story.cast)
+        shown = {
+            actor
+            for actor, (salience, chance) in known
+            if salience >= SHOWN and chance >= threshold
+        }
+        rows += described
+        wanted += [story.is_wanted(actor) for actor in actors]
+        listed += [actor in shown for actor in actors]
+        folds += [number % FOLDS] * len(actors)
+    table = np.array(rows, dtype=np.float64)
+    return ActorTable(table, np.array(wanted), np.array(listed), np.array(folds))
 
 
 def _found(story: Story, chances: Floats) -> tuple[list[TiedEvent], list[Floats]]:
@@ -242,23 +279,6 @@ def _found(story: Story, chances: Floats) -> tuple[list[TiedEvent], list[Floats]
     pairs = zip(events, story.cases, strict=True)
     found = [event for event, case in pairs if case.is_found]
     return found, [np.array(event.odds) for event in found]
-
-
-def feature_matrix(names: Sequence[Sequence[str]], known: Sequence[str]) -> csr_matrix:
-    """Set a one where a row has a feature."""
-    columns = {name: number for number, name in enumerate(known)}
-    found = [sorted({columns[n] for n in row if n in columns}) for row in names]
-    ends = np.cumsum([0, *map(len, found)])
-    flat = np.array([column for row in found for column in row])
-    return csr_matrix((np.ones(len(flat)), flat, ends), (len(names), len(known)))
-
-
-def word_matrix(cases: Sequence[Case]) -> csr_matrix:
-    """Give each tie's word vector, in the left half for near actors, else the right."""
-    ties = [tie for case in cases for tie in case.ties]
-    vectors = np.array([word_vector(tie.clause.word) for tie in ties])
-    near = np.array([[not tie.distance] for tie in ties])
-    return csr_matrix(np.hstack([vectors * near, vectors * ~near]))
 
 
 def _kept(known: Sequence[str], weights: np.ndarray) -> dict[str, object]:
