@@ -350,6 +350,7 @@ def test_the_reading_view_is_copied_as_markdown_and_prints_alone(page: Page) -> 
     assert page.locator(".brief").is_visible()
     assert not page.locator('[data-testid="stSidebar"]').is_visible()
     assert not page.locator(".st-key-timeline").is_visible()
+    assert not page.get_by_text("Download", exact=True).is_visible()
 
 
 def test_labels_neither_overlap_nor_clip(page: Page) -> None:
