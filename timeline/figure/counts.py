@@ -59,8 +59,8 @@ def _heatmaps(
     found: Numbers, places: list[LanePlace], edges: Numbers, ground: Ground
 ) -> Iterator[go.Heatmap]:
     """Draw each lane's counts in its own hue, all by one measure."""
-    first = np.datetime64(ground.scale.period.first)
-    ends = [str(first + day) for day in edges.tolist()]
+    first = ground.scale.period.first
+    ends = [str(first + timedelta(int(after))) for after in edges.tolist()]
     most = float(np.log1p(found.max()))
     for place, row in zip(places, found, strict=True):
         hue = ground.lanes.colour(place.lane, ground.colours)

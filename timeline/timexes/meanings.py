@@ -134,9 +134,17 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """The week in which another time lies: "the week of October 21"."""
+    """The week or weekend of another time: "the week of October 21"."""
 
     of: "Target"
+    unit: Unit = Unit.WEEK
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterEnded:
+    """The three months that end about a day: "the quarter ended July 31"."""
+
+    ending: "Target"
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +188,7 @@ Target = (
     | Away
     | Days
     | Week
+    | QuarterEnded
     | ShortYear
     | Same
     | EventDay

@@ -46,6 +46,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "nth_weekday": dates.nth_weekday,
     "numeric": dates.numeric,
     "quarter": seasons.quarter,
+    "quarter_ended": seasons.quarter_ended,
     "quarter_told": seasons.quarter_told,
     "range_year": years.range_year,
     "recent": vague.recent,

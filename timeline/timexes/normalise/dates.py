@@ -112,8 +112,8 @@ def weekday_of_month(phrase: Phrase) -> Meaning | None:
 
 def week_of(phrase: Phrase) -> Meaning | None:
     """Read the week of a date: "the week of October 21"."""
-    target = date_target(phrase)
-    return Meaning(TimexType.DATE, Week(target)) if target else None
+    target, size = date_target(phrase), unit_of(phrase) or Unit.WEEK
+    return Meaning(TimexType.DATE, Week(target, size)) if target else None
 
 
 def month_part(phrase: Phrase) -> Meaning | None:
