@@ -38,8 +38,10 @@ The dockers' union of Mirov held a warning strike at both terminals on 3 May 202
 Port Authority closed the northern terminal on 7 May. Last week, the union called off
 the strike, and ships returned to the harbour on Monday.
 """
+# What scrolls within itself may be wider than the page.
 SIDEWAYS = """() => [...document.querySelectorAll("[data-testid=stMain] *")]
-  .filter((one) => !one.closest(".js-plotly-plot, [data-testid=stDataFrame]"))
+  .filter((one) => !one.closest(".js-plotly-plot, [role=tablist]"))
+  .filter((one) => !one.closest("[data-testid=stDataFrame]"))
   .filter((one) => one.checkVisibility() && one.clientWidth > 1)
   .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
   .map((one) => one.outerHTML.slice(0, 120));"""
@@ -80,7 +82,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(folder: Path) -> Iterator[str]:
-    """Serve the made events, told by an article that holds their sentences."""
+    """Serve the made events."""
     table = folder / "harbour.csv"
     write_csv(made_table(), table)
     with running_dashboard([table]) as running:
@@ -348,6 +350,7 @@ def test_the_reading_view_is_copied_as_markdown_and_prints_alone(page: Page) -> 
     assert page.locator(".brief").is_visible()
     assert not page.locator('[data-testid="stSidebar"]').is_visible()
     assert not page.locator(".st-key-timeline").is_visible()
+    assert not page.get_by_text("Download", exact=True).is_visible()
 
 
 def test_labels_neither_overlap_nor_clip(page: Page) -> None:

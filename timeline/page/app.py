@@ -149,8 +149,9 @@ def _page(shown: Shown) -> None:
             st.info(NO_DATES, icon=":material/event_busy:")
         event_card(shown)
         _list(shown)
-    downloads(shown)
-    corrections_section()
+    with st.container(key="afterwards"):  # what a printed page leaves out
+        downloads(shown)
+        corrections_section()
 
 
 def _nothing(story: Story) -> None:
