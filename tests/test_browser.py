@@ -243,7 +243,7 @@ def test_axe_finds_no_barrier(
     for page in opened(browser, address, (DESKTOP, theme), heard):
         page.mouse.click(*mark(page, "Dockers hold"))
         page.wait_for_selector(".event-card")
-        for tab in ("Examples", "Paste", "Upload"):
+        for tab in ("Examples", "Paste", "Upload", "Address"):
             page.get_by_role("tab", name=tab).click()
             settle(page)
             found = Axe().run(page, options={"runOnly": WCAG}).response["violations"]
