@@ -148,6 +148,8 @@ def test_the_rooms_page_says_what_the_code_does(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     page = Path(__file__).parent.parent / "timeline/sources/README.md"
-    code, output = re.findall(r"```(?:python|text)\n(.*?)```", page.read_text(), re.S)
+    code, output = re.findall(
+        r"```(?:python|text)\n(.*?)```", page.read_text(), re.DOTALL
+    )
     exec(code, {})  # noqa: S102 - the page's own example
     assert capsys.readouterr().out == output

@@ -47,7 +47,12 @@ def _parser() -> argparse.ArgumentParser:
         " same command goes on where it ended.",
     )
     extract.set_defaults(run=_extract)
-    extract.add_argument("inputs", nargs="+", metavar="INPUT", type=_source)
+    extract.add_argument(
+        "inputs",
+        nargs="+",
+        metavar="INPUT",
+        help="files, folders, .zip files, tables of articles, addresses",
+    )
     _add_output(extract)
     extract.add_argument(
         "--published",
@@ -121,12 +126,6 @@ def _dashboard(options: argparse.Namespace) -> int:
     from timeline.page.serve import serve
 
     return serve(options.inputs)
-
-
-def _source(words: str) -> Path | str:
-    """Take an address as it is written; a path would lose one of its strokes."""
-    is_web = words.casefold().startswith(("http://", "https://"))
-    return words if is_web else Path(words)
 
 
 def _count(words: str) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from pathlib import Path
 
 from timeline.actors import find_actors
 from timeline.article import Article, check_english
@@ -13,7 +14,10 @@ SALIENCE_THRESHOLD = 0.25
 
 
 def extract_events(
-    article: Article, *, min_salience: float = SALIENCE_THRESHOLD
+    article: Article,
+    *,
+    min_salience: float = SALIENCE_THRESHOLD,
+    aliases: str | Path | None = None,
 ) -> list[Event]:
     """Extract the events of an article that belong on a timeline, in text order.
 
@@ -21,18 +25,25 @@ def extract_events(
         article: What to read.
         min_salience: 0..1; events below it are left out. 0.0 gives the lesser ones
             too.
+        aliases: A file of further names of actors, which wins over the package's own
+            (its form: `timeline/actors/README.md`); by default the one that the
+            environment variable `TIMELINE_ALIASES` names, if any.
 
     Raises:
-        TimelineError: The text is not English, or the language model is missing.
+        TimelineError: The text is not English, the alias file cannot be read, or the
+            language model is missing.
     """
-    return next(extract_many([article], min_salience=min_salience))
+    return next(extract_many([article], min_salience=min_salience, aliases=aliases))
 
 
 def extract_many(
-    articles: Iterable[Article], *, min_salience: float = SALIENCE_THRESHOLD
+    articles: Iterable[Article],
+    *,
+    min_salience: float = SALIENCE_THRESHOLD,
+    aliases: str | Path | None = None,
 ) -> Iterator[list[Event]]:
     """Extract the events of many articles in batches: one list an article, in order."""
-    read = partial(_events, min_salience=min_salience)
+    read = partial(_events, min_salience=min_salience, aliases=aliases)
     yield from read_each(read, map(_checked, articles))
 
 
@@ -41,8 +52,10 @@ def _checked(article: Article) -> Article:
     return article
 
 
-def _events(parsed: ParsedArticle, *, min_salience: float) -> list[Event]:
+def _events(
+    parsed: ParsedArticle, *, min_salience: float, aliases: str | Path | None
+) -> list[Event]:
     published = parsed.article.published
     timexes = find_timexes(parsed.layout.reading_text, published)
-    actors = find_actors(parsed)
+    actors = find_actors(parsed, aliases=aliases)
     return build_events(parsed, timexes, actors, min_salience=min_salience)

@@ -12,11 +12,12 @@ import numpy as np
 import pandas as pd
 
 from timeline.archive.order import sorted_tables
-from timeline.archive.parts import Failure, read_notes
+from timeline.archive.parts import read_notes
 from timeline.archive.store import Store, write_whole
 from timeline.archive.where import Condition, rows_where
 from timeline.archive.write import write_sorted
 from timeline.errors import TableError
+from timeline.sources import Failure
 
 NAMED = 20
 """Failures named one by one; more of them are listed in a file."""

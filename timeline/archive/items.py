@@ -1,7 +1,7 @@
 """Inputs in, one item an article out, without reading what a worker can read."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
@@ -9,6 +9,7 @@ from pathlib import Path
 from timeline.article import Article
 from timeline.sources import (
     Failure,
+    SourceArticle,
     holds_several,
     is_address,
     iter_articles,
@@ -52,47 +53,44 @@ class Chunk:
 
 
 def items_of(inputs: Sequence[Path | str]) -> Iterator[Item]:
-    """Give the articles of files, folders and addresses, in order.
+    """Give the articles of files, folders, tables, .zip files and addresses, in order.
 
-    A file with one article is not opened yet; tables and .zip files are read as their
-    articles are asked for.
+    A file with one article is left to whoever reads the item; what holds several is
+    read here, an article at a time.
     """
-    for source in _files(inputs):
-        if isinstance(source, str) or holds_several(source.name):
-            yield from _several(source)
-        else:
-            yield file_item(source)
+    for source in inputs:
+        for file in _opened(source):
+            if isinstance(file, str) or holds_several(file.name):
+                yield from map(_source_item, iter_articles(file))
+            else:
+                yield file_item(file)
 
 
 def count_items(inputs: Sequence[Path | str]) -> int | None:
-    """Tell how many articles inputs hold, without opening any; None where that hides.
+    """Tell how many articles inputs hold, without opening any; None where that fails.
 
-    It does where there is a table or a .zip file among them.
+    How many a table or a .zip file holds shows only when it is read.
     """
     count = 0
-    for source in _files(inputs):
-        if isinstance(source, Path) and holds_several(source.name):
-            return None
-        count += 1
+    for source in inputs:
+        for file in _opened(source):
+            if not isinstance(file, str) and holds_several(file.name):
+                return None
+            count += 1
     return count
 
 
-def _files(inputs: Sequence[Path | str]) -> Iterator[Path | str]:
-    for source in inputs:
-        if isinstance(source, str) and is_address(source):
-            yield source
-        elif Path(source).is_dir():
-            yield from list_files(source)
-        else:
-            yield Path(source)
+def _opened(source: Path | str) -> list[Path] | list[str]:
+    if isinstance(source, str) and is_address(source):
+        return [source]
+    path = Path(source)
+    return list_files(path) if path.is_dir() else [path]
 
 
-def _several(source: Path | str) -> Iterator[Item]:
-    for one in iter_articles(source):
-        if isinstance(one, Failure):
-            yield Item(one.name, "", one.reason)
-        else:
-            yield replace(article_item(one.article), name=one.name)
+def _source_item(found: SourceArticle | Failure) -> Item:
+    if isinstance(found, Failure):
+        return Item(found.name, found.reason, found.reason)
+    return article_item(found.article, name=found.name)
 
 
 def file_item(path: Path) -> Item:
@@ -104,11 +102,10 @@ def file_item(path: Path) -> Item:
     return Item(str(path), f"{known.st_size} {known.st_mtime_ns}", path)
 
 
-def article_item(article: Article) -> Item:
+def article_item(article: Article, *, name: str = "") -> Item:
     """Name an article that is at hand."""
-    return Item(
-        article.title or article.id, f"{article.id} {article.published}", article
-    )
+    stamp = f"{article.id} {article.published}"
+    return Item(name or article.title or article.id, stamp, article)
 
 
 def chunks_of(items: Iterable[Item], size: int) -> Iterator[Chunk]:

@@ -22,18 +22,10 @@ from timeline.article import Article
 from timeline.errors import ArticleError, LanguageModelError, TimelineError
 from timeline.events import Event
 from timeline.extract import extract_many
-from timeline.sources import read_file
+from timeline.sources import Failure, read_file
 from timeline.table import events_table
 
 NOTES = b"timeline.part"
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """An article that could not be read, and why."""
-
-    name: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)

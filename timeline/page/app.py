@@ -26,9 +26,10 @@ from timeline.page.corrections_card import undo_bar
 from timeline.page.corrections_section import corrections_section
 from timeline.page.downloads import downloads
 from timeline.page.event_card import event_card
-from timeline.page.listing import event_tables
+from timeline.page.listing import columns_control, event_tables
 from timeline.page.look import styles
 from timeline.page.memory import kept_lanes
+from timeline.page.reports import one_per_event
 from timeline.page.shown import Shown
 from timeline.page.story import Story
 from timeline.page.words import plain
@@ -113,8 +114,9 @@ def _shown(story: Story) -> Shown:
     with st.sidebar:
         chosen = filters.filter_controls(story)
         by = filters.grouping_control(story)
+        rows = one_per_event(story, chosen.shown())
     lanes, numbers = kept_lanes(story.table, by)
-    return Shown(story, chosen, chosen.shown(), lanes, numbers)
+    return Shown(story, chosen, rows, lanes, numbers)
 
 
 def _keep_address(shown: Shown) -> None:
@@ -164,6 +166,8 @@ def _list(shown: Shown) -> None:
     st.session_state.setdefault("view", TABLE)
     with st.container(horizontal=True, vertical_alignment="center", key="list_head"):
         st.subheader(f"Events ({shown.count:,})", width="stretch")
+        if st.session_state["view"] == TABLE:
+            columns = columns_control()
         view = st.segmented_control(
             "How to list the events",
             [TABLE, READING],
@@ -174,7 +178,7 @@ def _list(shown: Shown) -> None:
     if view == READING:
         reading_view(shown)
     else:
-        event_tables(shown)
+        event_tables(shown, columns)
 
 
 def _heading(shown: Shown) -> None:

@@ -6,6 +6,7 @@ from timeline.page import state
 from timeline.page.article import article_html
 from timeline.page.card import card_html, quote_html
 from timeline.page.corrections_card import edit_button, edit_form, is_edited
+from timeline.page.reports import reports_section
 from timeline.page.shown import Shown
 
 HINT = (
@@ -31,7 +32,7 @@ def event_card(shown: Shown) -> None:
                 edit_form(row)
             else:
                 st.html(card_html(row))
-            # Other articles that tell the event go here.
+            reports_section(story, row)
         with source:
             if text:
                 own = story.table[story.table["article_id"] == row["article_id"]]

@@ -1,1 +1,15 @@
-"""x."""
+"""The story room: a table of several articles in, its events with all reports out."""
+
+from timeline.story.collapse import STORY_COLUMNS, collapsed, event_rows
+from timeline.story.group import Judgement, same_events
+from timeline.story.values import DateVote, Told
+
+__all__ = [
+    "STORY_COLUMNS",
+    "DateVote",
+    "Judgement",
+    "Told",
+    "collapsed",
+    "event_rows",
+    "same_events",
+]

@@ -1,0 +1,81 @@
+"""Several reports of one event on the page: one item, every quote, both dates."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.test_page import LIMIT, by_label, chart, draw, html
+from tests.test_story import told_table
+from timeline.page.reports import MOST_ROWS, find_reports, nearest_titles, reports_html
+from timeline.story import same_events
+from timeline.table import write_csv
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> AppTest:
+    path = tmp_path / "strike.csv"
+    write_csv(told_table(), path)
+    return AppTest.from_function(draw, args=(str(path),), default_timeout=LIMIT).run()
+
+
+def opened(page: AppTest, event_id: str) -> AppTest:
+    page.session_state["event"] = event_id
+    return page.run()
+
+
+def test_the_timeline_shows_an_event_once_for_each_date(page: AppTest) -> None:
+    assert not page.exception
+    assert "2 of 3 events</b> shown" in html(page)
+    switch = by_label(page.segmented_control, "One item for each")
+    switch.set_value("Report").run()
+    assert "3 of 3 events</b> shown" in html(page)
+    assert "walks out" in chart(page)
+
+
+def test_the_card_lists_each_report_with_its_quote_and_how_dates_agree(
+    page: AppTest,
+) -> None:
+    shown = html(opened(page, "first"))
+    assert "2 sources: 28 October 2024; 1 source: 27 October 2024" in shown
+    assert "3 reports" in shown
+    assert shown.count("near the Customs House") >= 3
+    for name in ("Daily first", "Daily second", "Daily third"):
+        assert name in shown
+
+
+def test_a_person_can_take_reports_apart_and_put_them_together(page: AppTest) -> None:
+    opened(page, "first")
+    by_label(page.button, "The other reports tell another event").click().run()
+    assert not page.exception
+    assert "3 reports" not in html(page)
+    which = by_label(page.selectbox, "Which one")
+    which.set_value("second").run()
+    by_label(page.button, "Put together").click().run()
+    assert not page.exception
+    assert "Put together by hand." in html(page)
+
+
+def test_markup_of_a_report_is_shown_as_text() -> None:
+    table = told_table().assign(sentence="<b>Union</b> strikes", source="<i>x</i>")
+    told = same_events(table, together=[("first", "second")])[0]
+    written = reports_html(told, table)
+    assert "<i>" not in written
+    assert "&lt;b&gt;Union" in written
+
+
+def test_a_single_article_or_a_very_large_table_is_left_as_it_is() -> None:
+    table = told_table()
+    assert find_reports(table.assign(article_id="one")).told == ()
+    rows = MOST_ROWS // len(table) + 1
+    large = table.loc[table.index.repeat(rows)].reset_index(drop=True)
+    assert find_reports(large).told == ()
+
+
+def test_the_nearest_events_of_other_articles_are_offered() -> None:
+    table = told_table()
+    offered = nearest_titles(table, table.iloc[0], ["first"])
+    assert list(offered) == ["second", "third"]
+    assert offered["third"] == "Union strikes at Mirov harbour (Sunday 27 October 2024)"

@@ -1,0 +1,256 @@
+"""Stories: one event told by several articles becomes one, with all its reports."""
+
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.made_events import dating, event, made_table, many_events
+from timeline.story import Told, collapsed, same_events
+from timeline.story.agreement import agreement_words, date_votes
+from timeline.story.candidates import MOST, candidate_pairs
+from timeline.story.compare import features
+from timeline.story.kin import TABLE, Kin, kinship
+from timeline.story.telling import Telling, read_tellings, word_families
+from timeline.table import events_table
+from timeline.training.story_gold import (
+    clear_events,
+    gold_reports,
+    gold_table,
+    pairs_of,
+)
+
+pytestmark = pytest.mark.slow
+
+REPORTS = (
+    ("first", "Union strikes at Mirov harbour", "2024-10-28", "Dockers' Union"),
+    ("second", "Union walks out at Mirov harbour", "2024-10-28", "Dockers' Union"),
+    ("third", "Union strikes at Mirov harbour", "2024-10-27", "Dockers' Union"),
+)
+
+
+def told_table(
+    reports: tuple[tuple[str, str, str, str], ...] = REPORTS,
+) -> pd.DataFrame:
+    """Make a table with one event of each report."""
+    rows = [
+        event(title, dating(day), actor, salience=0.9)
+        for _, title, day, actor in reports
+    ]
+    table = pd.concat([events_table([row]) for row in rows], ignore_index=True)
+    names = [name for name, *_ in reports]
+    sentences = [f"The {title} near the Customs House." for _, title, *_ in reports]
+    return table.assign(
+        article_id=names,
+        event_id=names,
+        source=[f"Daily {name}" for name in names],
+        predicate=[
+            "walks" if "walks" in title else "strikes" for _, title, *_ in reports
+        ],
+        sentence=sentences,
+        sentence_start=0,
+        char_end=0,
+    )
+
+
+def groups_of(told: list[Told]) -> list[set[str]]:
+    return [set(one.event_ids) for one in told]
+
+
+@pytest.mark.parametrize("split", ["dev", "held"])
+def test_gold_pairs_are_joined_with_the_stated_precision_and_recall(split: str) -> None:
+    table, reports = gold_table(split), gold_reports(split)
+    events = clear_events(table, reports)
+    group = {
+        name: place
+        for place, told in enumerate(same_events(table))
+        for name in told.event_ids
+    }
+    groups = {place: group[name] for place, name in events.items()}
+    pairs = [
+        (groups[one] == groups[other], pair.is_one)
+        for pair in pairs_of(reports)
+        if (one := (pair.first.article_id, pair.first.char_start)) in groups
+        and (other := (pair.second.article_id, pair.second.char_start)) in groups
+    ]
+    right = sum(joined and is_one for joined, is_one in pairs)
+    assert sum(is_one for _, is_one in pairs) >= 50
+    assert right / sum(joined for joined, _ in pairs) >= 0.9
+    assert right / sum(is_one for _, is_one in pairs) >= 0.7
+
+
+def test_reports_of_one_event_are_one_with_the_reason_and_both_dates() -> None:
+    (told,) = same_events(told_table())
+    assert told.event_ids == ("first", "second", "third")
+    assert told.agreement == "2 sources: 28 October 2024; 1 source: 27 October 2024"
+    assert told.is_disputed
+    assert told.reason == (
+        "The 3 reports give dates close to each other, tell it in other words"
+        " ('strikes' and 'walks'), name 'customs', 'dockers', 'house' and"
+        " speak of 'harbour'."
+    )
+
+
+def test_each_date_of_a_disputed_event_is_drawn_with_all_reports() -> None:
+    table = told_table()
+    rows = collapsed(table, same_events(table))
+    assert [str(day.date()) for day in rows["start"]] == ["2024-10-28", "2024-10-27"]
+    assert set(rows["reports"]) == {"first; second; third"}
+    assert set(rows["report_count"]) == {3}
+    assert set(table.columns) < set(rows.columns)
+
+
+def test_rows_of_one_article_stay_apart() -> None:
+    table = told_table().assign(article_id="one")
+    assert len(same_events(table)) == 3
+    assert len(collapsed(table, same_events(table))) == 3
+
+
+def test_a_single_report_needs_no_reason() -> None:
+    told = same_events(told_table()[:1])
+    assert [(one.reason, one.agreement, one.is_disputed) for one in told] == [
+        ("", "", False)
+    ]
+
+
+def test_what_is_judged_apart_stays_apart() -> None:
+    table = told_table()
+    told = same_events(table, apart=[("second", "first"), ("third", "first")])
+    assert {"first"} in groups_of(told)
+
+
+def test_what_is_judged_together_is_joined_even_within_an_article() -> None:
+    table = many_events(4).assign(article_id="one")
+    ids = table["event_id"].tolist()
+    told = same_events(table, together=[(ids[3], ids[0]), ("gone", ids[1])])
+    assert {ids[0], ids[3]} in groups_of(told)
+    assert next(one for one in told if ids[0] in one.event_ids).reason == (
+        "Put together by hand."
+    )
+
+
+def test_apart_counts_where_both_are_said() -> None:
+    table = told_table()
+    pair = [("first", "second")]
+    assert not any(
+        {"first", "second"} <= group
+        for group in groups_of(same_events(table, together=pair, apart=pair))
+    )
+
+
+def test_wide_dates_agree_with_the_exact_ones_within_them() -> None:
+    rows = [
+        event("Bank closes", dating("2024-10-01", "2024-10-31")),
+        event("Bank shuts", dating("2024-10-28")),
+        event("Bank is closed", dating("")),
+    ]
+    votes = date_votes(read_tellings(events_table(rows)))
+    assert agreement_words(votes) == "2 sources: 28 October 2024; 1 source: no date"
+
+
+def test_every_row_is_in_one_event_and_the_order_of_rows_changes_nothing() -> None:
+    table = gold_table("held")
+    told = same_events(table)
+    ids = [name for one in told for name in one.event_ids]
+    assert sorted(ids) == sorted(table["event_id"])
+    turned = same_events(table[::-1].reset_index(drop=True))
+    assert {frozenset(one.event_ids) for one in told} == {
+        frozenset(one.event_ids) for one in turned
+    }
+
+
+def test_an_empty_table_has_no_events() -> None:
+    assert same_events(made_table()[:0]) == []
+    assert collapsed(made_table()[:0], []).empty
+
+
+def test_the_pairs_compared_grow_with_the_rows_not_with_their_square() -> None:
+    def pairs(count: int) -> int:
+        day = pd.Timestamp(2020, 1, 1)
+        table = many_events(count).assign(start=day, end=day)
+        table["article_id"] = [str(number) for number in range(count)]
+        return len(candidate_pairs(read_tellings(table)))
+
+    few, many = pairs(500), pairs(2_000)
+    assert many < 5 * few
+    assert many < 2_000 * MOST * 40
+
+
+def test_a_year_9999_and_a_year_1_are_compared_like_others() -> None:
+    rows = [
+        event("War ends", dating("0001-01-01")),
+        event("Sun dies", dating("9999-12-31")),
+    ]
+    assert len(same_events(events_table(rows))) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kin"),
+    [
+        ("shut", "closed", Kin.SYNONYM),
+        ("resigned", "resignation", Kin.SAME),
+        ("killed", "murdered", Kin.NEAR),
+        ("accepted", "rejected", Kin.OPPOSITE),
+        ("elected", "drilled", Kin.OTHER),
+    ],
+)
+def test_words_are_kin_as_wordnet_has_it(one: str, other: str, kin: Kin) -> None:
+    first, second = frozenset(word_families(one)), frozenset(word_families(other))
+    assert kinship(first, second) is kin
+    assert kinship(second, first) is kin
+
+
+def test_the_table_of_kin_is_sorted_and_well_formed() -> None:
+    lines = TABLE.read_text(encoding="utf-8").splitlines()[1:]
+    assert lines == sorted(lines, key=lambda line: line.split("\t")[:2])
+    assert {len(line.split("\t")) for line in lines} == {5}
+
+
+WORDS = st.frozensets(st.sampled_from(["strike", "union", "port", "fire", "quake"]))
+DAYS = st.dates(date(2020, 1, 1), date(2020, 3, 1))
+
+
+@given(WORDS, WORDS, DAYS, DAYS)
+def test_comparing_does_not_depend_on_the_order(
+    one: frozenset[str], other: frozenset[str], day: date, second_day: date
+) -> None:
+    first = _telling("a", one, day)
+    second = _telling("b", other, second_day)
+    assert features(first, second) == features(second, first)
+    assert all(value >= 0 for value in features(first, second).values())
+
+
+def _telling(name: str, words: frozenset[str], day: date) -> Telling:
+    return Telling(
+        event_id=name,
+        article_id=name,
+        start=day,
+        end=day,
+        published=day,
+        predicate="strikes",
+        families=words,
+        title=" ".join(sorted(words)),
+        title_words=words,
+        words=words,
+        actors=words,
+        title_names=words,
+        names=words,
+        numbers=frozenset(),
+        status="happened",
+    )
+
+
+def test_the_gold_stories_are_many_and_well_formed() -> None:
+    text = (Path(__file__).parent / "gold" / "stories.txt").read_text(encoding="utf-8")
+    for split, least in (("dev", 150), ("held", 50)):
+        reports = gold_reports(split)
+        assert sum(pair.is_one for pair in pairs_of(reports)) >= least
+        assert len({article.id for article, _ in reports}) == len(reports)
+    assert text.count("\n= ") == len(set(_story_names(text)))
+
+
+def _story_names(text: str) -> list[str]:
+    return [line.split()[1] for line in text.splitlines() if line.startswith("= ")]

@@ -1,0 +1,86 @@
+"""The reports of one event in, how their dates agree out."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from timeline.story.telling import Telling
+from timeline.story.values import DateVote
+from timeline.timexes.explain import MONTHS
+
+
+def date_votes(tellings: Sequence[Telling]) -> tuple[DateVote, ...]:
+    """Put reports together whose dates can all be true, those with most first.
+
+    The exactest date of a vote stands for it: "October" agrees with "28 October". A
+    wide date that agrees with several votes counts for the one with most reports.
+    """
+    dated = [one for one in tellings if one.start is not None and one.end is not None]
+    exact_first = sorted(dated, key=lambda one: (_length(one), _span(one)))
+    spans: list[tuple[date, date]] = []
+    for one in exact_first:
+        if not any(_overlap(_span(one), span) for span in spans):
+            spans.append(_span(one))
+    held: dict[tuple[date, date], list[Telling]] = {span: [] for span in spans}
+    for one in exact_first:
+        agreeing = [span for span in spans if _overlap(_span(one), span)]
+        held[
+            max(agreeing, key=lambda span: (len(held[span]), -span[0].toordinal()))
+        ].append(one)
+    order = {one.event_id: place for place, one in enumerate(tellings)}
+    votes = [DateVote(*span, _ids(held[span], order)) for span in spans]
+    votes.sort(key=lambda vote: (-len(vote.event_ids), vote.start or date.max))
+    undated = [one for one in tellings if one.start is None or one.end is None]
+    if undated:
+        votes.append(DateVote(None, None, _ids(undated, order)))
+    return tuple(votes)
+
+
+def agreement_words(votes: Sequence[DateVote]) -> str:
+    """Say how the reports' dates agree.
+
+    >>> day, other = date(2024, 10, 28), date(2024, 10, 27)
+    >>> votes = [DateVote(day, day, ("a", "b")), DateVote(other, other, ("c",))]
+    >>> agreement_words(votes)
+    '2 sources: 28 October 2024; 1 source: 27 October 2024'
+    """
+    return "; ".join(_vote_words(vote) for vote in votes)
+
+
+def span_words(start: date | None, end: date | None) -> str:
+    """Write a span for people.
+
+    >>> span_words(date(2024, 10, 1), date(2024, 10, 31))
+    '1 October 2024 to 31 October 2024'
+    """
+    if start is None or end is None:
+        return "no date"
+    if start == end:
+        return _day_words(start)
+    return f"{_day_words(start)} to {_day_words(end)}"
+
+
+def _vote_words(vote: DateVote) -> str:
+    count = len(vote.event_ids)
+    sources = "1 source" if count == 1 else f"{count} sources"
+    return f"{sources}: {span_words(vote.start, vote.end)}"
+
+
+def _day_words(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def _ids(tellings: Sequence[Telling], order: dict[str, int]) -> tuple[str, ...]:
+    return tuple(sorted((one.event_id for one in tellings), key=order.__getitem__))
+
+
+def _span(telling: Telling) -> tuple[date, date]:
+    return telling.start or date.min, telling.end or date.max
+
+
+def _length(telling: Telling) -> int:
+    first, last = _span(telling)
+    return (last - first).days
+
+
+def _overlap(one: tuple[date, date], other: tuple[date, date]) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]

@@ -1,0 +1,82 @@
+"""Tellings in, the pairs worth comparing out: linear in their number.
+
+Two tellings are compared where they share a name, a word or number of their headlines
+or their predicate's family within a month, or are next to each other in time. Under
+each such key a telling meets at most `MOST` others, those nearest to it in time.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from timeline.story.compare import NEAR, days_apart
+from timeline.story.telling import Telling
+
+MOST = 24
+"""Tellings before it under one key that a telling is compared with."""
+
+MONTHS = 14
+"""A span of more months than this stands under "long" alone."""
+
+FARTHEST = 10
+"""Days between two dates past which nothing makes them one event."""
+
+ANY = ""
+"""The key of all tellings of a month: neighbours in time meet, whatever their words."""
+
+Key = tuple[str, str]
+
+
+def candidate_pairs(tellings: Sequence[Telling]) -> list[tuple[int, int]]:
+    """Give the places of tellings worth comparing, the earlier one first, in order."""
+    keyed: defaultdict[Key, list[int]] = defaultdict(list)
+    for place in sorted(range(len(tellings)), key=lambda one: _when(tellings[one])):
+        for key in _keys(tellings[place]):
+            keyed[key].append(place)
+    pairs: set[tuple[int, int]] = set()
+    for places in keyed.values():
+        for at, second in enumerate(places):
+            for first in places[max(0, at - MOST) : at]:
+                if _is_worth_it(tellings[first], tellings[second]):
+                    pairs.add((min(first, second), max(first, second)))
+    return sorted(pairs)
+
+
+def _when(telling: Telling) -> tuple[date, date]:
+    first = telling.start or telling.published or date.min
+    return first, telling.end or first
+
+
+def _is_worth_it(first: Telling, second: Telling) -> bool:
+    if first.article_id == second.article_id:
+        return False
+    apart = days_apart(first, second)
+    return apart is None or apart <= FARTHEST
+
+
+def _keys(telling: Telling) -> Iterator[Key]:
+    words = telling.names | telling.title_words | telling.families | telling.numbers
+    times = list(_times(telling))
+    for time in times:
+        yield ANY, time
+        for word in sorted(words):
+            yield word, time
+
+
+def _times(telling: Telling) -> Iterator[str]:
+    """Name the months in which an event may lie, a few days more on either side."""
+    first = telling.start or telling.published
+    last = telling.end or telling.published
+    if first is None or last is None:
+        yield "undated"
+        return
+    margin = timedelta(days=NEAR)
+    begin = first - margin if first > date.min + margin else first
+    end = last + margin if last < date.max - margin else last
+    months = (end.year - begin.year) * 12 + end.month - begin.month + 1
+    if months > MONTHS:
+        yield "long"
+        return
+    for month in range(months):
+        at = begin.month - 1 + month
+        yield f"{begin.year + at // 12}-{at % 12 + 1:02}"

@@ -1,0 +1,191 @@
+"""Two tellings in, how likely they tell one event out, with the reasons.
+
+A logistic regression over a few named numbers, each of which a reader can check. Its
+weights are in `en/weights.json`; `python -m timeline.training.stories` fits them.
+"""
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+from pathlib import Path
+
+from rapidfuzz.fuzz import token_set_ratio
+
+from timeline.events.lexicon import light_verbs, word_vector
+from timeline.story.kin import Kin, kinship
+from timeline.story.telling import Telling
+
+WEIGHTS = Path(__file__).with_name("en") / "weights.json"
+NEAR = 3
+"""Days by which reports of one event may be at odds."""
+
+CLOSE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Rivalry:
+    """How a pair's odds count beside those of its rivals; see `rivals`."""
+
+    bias: float
+    odds: float
+    margin: float
+    best: float
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The model.
+
+    Attributes:
+        bias: Log odds of a pair with no number set.
+        weights: What each named number adds to them.
+        rivalry: What rivals change.
+        threshold: 0..1; likelier pairs are put together.
+    """
+
+    bias: float
+    weights: Mapping[str, float]
+    rivalry: Rivalry
+    threshold: float
+
+
+@cache
+def load_weights() -> Weights:
+    """Load the model once."""
+    stored = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    return Weights(**{**stored, "rivalry": Rivalry(**stored["rivalry"])})
+
+
+def log_odds(first: Telling, second: Telling, model: Weights) -> float:
+    """Give the log odds that two tellings tell one event, rivals left aside."""
+    numbers = features(first, second)
+    return model.bias + sum(
+        model.weights[name] * value for name, value in numbers.items()
+    )
+
+
+def features(first: Telling, second: Telling) -> dict[str, float]:
+    """Give the named numbers of two tellings, the same in either order.
+
+    What words and names say counts by itself, on the same day, and by the days apart.
+    """
+    dates = _date_features(first, second)
+    words = {**_word_features(first, second), **_who_features(first, second)}
+    together = {
+        f"{when} & {name}": dates[when] * value
+        for when in ("same day", "days apart")
+        for name, value in words.items()
+    }
+    return {**dates, **words, **together}
+
+
+def days_apart(first: Telling, second: Telling) -> int | None:
+    """Give the days between two spans: 0 where they overlap, None where one is open."""
+    if first.start is None or second.start is None:
+        return None
+    if first.end is None or second.end is None:
+        return None
+    later = max(first.start, second.start)
+    earlier = min(first.end, second.end)
+    return max(0, (later - earlier).days)
+
+
+def _date_features(first: Telling, second: Telling) -> dict[str, float]:
+    apart = days_apart(first, second)
+    single = apart == 0 and first.start == first.end == second.start == second.end
+    return {
+        "same day": float(single),
+        "overlap": float(apart == 0 and not single),
+        "days apart": 0.0 if apart is None else math.log1p(min(apart, 60)),
+        "next day": float(apart == 1),
+    }
+
+
+def _word_features(first: Telling, second: Telling) -> dict[str, float]:
+    kin = kinship(first.families, second.families)
+    close = 0.0 if kin is Kin.SAME else closeness(first.families, second.families)
+    across = bool(first.families & second.title_words) or bool(
+        second.families & first.title_words
+    )
+    objects = first.title_words - first.families, second.title_words - second.families
+    return {
+        "same word": float(kin is Kin.SAME),
+        "synonym": float(kin is Kin.SYNONYM),
+        "near word": float(kin is Kin.NEAR),
+        "opposite word": float(kin is Kin.OPPOSITE),
+        "close word": max(0.0, close),
+        "lent word": float(_lends(first, second) or _lends(second, first)),
+        "word in other headline": float(across and kin is not Kin.SAME),
+        "headlines": token_set_ratio(first.title, second.title) / 100,
+        "headline words": soft_overlap(*objects),
+        "sentence words": _overlap(first.words, second.words),
+    }
+
+
+def _who_features(first: Telling, second: Telling) -> dict[str, float]:
+    negated = (first.status == "negated") != (second.status == "negated")
+    return {
+        "other actors": _differ(first.actors, second.actors),
+        "articles' names": _overlap(first.topic, second.topic),
+        "headline names": _overlap(first.title_names, second.title_names),
+        "other headline names": _differ(first.title_names, second.title_names),
+        "other names": _differ(first.names, second.names),
+        "numbers": float(bool(first.numbers & second.numbers)),
+        "other numbers": _differ(first.numbers, second.numbers),
+        "denied": float(negated),
+    }
+
+
+def _lends(light: Telling, full: Telling) -> bool:
+    """Tell whether one's verb only lends its tense to the other's word.
+
+    "Union launches strike" tells the strike.
+    """
+    lending = not light.families.isdisjoint(light_verbs())
+    return lending and bool(full.families & light.title_words)
+
+
+def closeness(first: frozenset[str], second: frozenset[str]) -> float:
+    """Give the greatest cosine between two groups' word vectors; 0 where unknown."""
+    pairs = product(sorted(first), sorted(second))
+    return max((_cosine(one, other) for one, other in pairs), default=0.0)
+
+
+def soft_overlap(first: frozenset[str], second: frozenset[str]) -> float:
+    """Give the share of the shorter headline's words that the other has too, 0..1.
+
+    A word counts in part where the other has one of like meaning.
+    """
+    short, long = sorted((first, second), key=lambda words: (len(words), sorted(words)))
+    if not short:
+        return 0.0
+    found = [
+        max((_likeness(word, other) for other in sorted(long)), default=0.0)
+        for word in sorted(short)
+    ]
+    return sum(found) / len(found)
+
+
+def _likeness(word: str, other: str) -> float:
+    if word == other:
+        return 1.0
+    cosine = _cosine(word, other)
+    return cosine if cosine >= CLOSE else 0.0
+
+
+def _cosine(word: str, other: str) -> float:
+    return float(word_vector(word) @ word_vector(other))
+
+
+def _differ(first: frozenset[str], second: frozenset[str]) -> float:
+    """Tell whether both are given and have nothing in common, as 1 or 0."""
+    return float(bool(first) and bool(second) and not first & second)
+
+
+def _overlap(first: frozenset[str], second: frozenset[str]) -> float:
+    """Give the share of the smaller set that is in both; 0 where one is empty."""
+    least = min(len(first), len(second))
+    return len(first & second) / least if least else 0.0
