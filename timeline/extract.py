@@ -1,14 +1,16 @@
 """The whole way in: an article in, its events out, through every room in order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
 from timeline.actors import find_actors
 from timeline.article import Article, check_english
+from timeline.errors import WorkerError
 from timeline.events import Event, build_events
 from timeline.language import ParsedArticle, read_each
 from timeline.timexes import find_timexes
+from timeline.workers import share_out
 
 SALIENCE_THRESHOLD = 0.25
 
@@ -41,15 +43,42 @@ def extract_many(
     *,
     min_salience: float = SALIENCE_THRESHOLD,
     aliases: str | Path | None = None,
+    processes: int = 1,
 ) -> Iterator[list[Event]]:
-    """Extract the events of many articles in batches: one list an article, in order."""
+    """Extract the events of many articles in batches: one list an article, in order.
+
+    Args:
+        articles: Read as they are needed, so that an archive need not fit in memory.
+        min_salience: As for `extract_events`.
+        aliases: As for `extract_events`.
+        processes: How many processes share the work; more than one give the same
+            events in the same order. Each loads the language model for itself, so
+            that they pay from about a hundred articles on.
+
+    Raises:
+        TimelineError: As for `extract_events`; or fewer than 1 process, or one died.
+    """
+    if processes < 1:
+        message = f"Processes: {processes} are none that could read. Give 1 or more."
+        raise WorkerError(message)
+    checked = map(_checked, articles)
     read = partial(_events, min_salience=min_salience, aliases=aliases)
-    yield from read_each(read, map(_checked, articles))
+    if processes == 1:
+        yield from read_each(read, checked)
+    else:
+        work = partial(_events_of, read=read)
+        yield from share_out(work, checked, processes=processes)
 
 
 def _checked(article: Article) -> Article:
     check_english(article)
     return article
+
+
+def _events_of(
+    articles: list[Article], *, read: Callable[[ParsedArticle], list[Event]]
+) -> list[list[Event]]:
+    return list(read_each(read, articles))
 
 
 def _events(
