@@ -392,7 +392,7 @@ def test_axe_finds_no_barrier(
         settle(page)
         check_barriers(page, "card and filters")
         picture(page, f"card-{theme}")
-        for tab in ("Paste", "Upload"):
+        for tab in ("Paste", "Upload", "Address"):
             page.get_by_role("tab", name=tab).click()
             settle(page)
             check_barriers(page, tab)
