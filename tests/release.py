@@ -3,6 +3,8 @@
 Usage, outside the checkout: python release.py CHECKOUT
 """
 
+import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -44,14 +46,13 @@ def _extract(folder: Path) -> None:
 
 
 def _dashboard() -> None:
-    script = str(beside_package("dashboard.py"))
-    command = [sys.executable, "-m", "streamlit", "run", script]
-    options = [f"--server.port={PORT}", "--server.headless=true"]
-    with subprocess.Popen([*command, *options]) as server:
+    command = [sys.executable, "-m", "timeline", "dashboard"]
+    settings = {"STREAMLIT_SERVER_PORT": str(PORT), "STREAMLIT_SERVER_HEADLESS": "true"}
+    with subprocess.Popen(command, env=os.environ | settings) as server:
         try:
             _wait_for(f"http://localhost:{PORT}/_stcore/health")
         finally:
-            server.terminate()
+            server.send_signal(signal.SIGINT)
 
 
 def _wait_for(address: str) -> None:

@@ -1,3 +1,4 @@
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,17 @@ def test_bad_options_are_refused_before_any_work(
     article = _article(tmp_path, "a.txt")
     assert main(["extract", article, *arguments]) == NOTHING_DONE
     assert message in capsys.readouterr().err
+
+
+def test_the_dashboard_is_run_with_its_paths(monkeypatch: pytest.MonkeyPatch) -> None:
+    commands: list[list[str]] = []
+
+    def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        commands.append(command)
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(subprocess, "run", run)
+    assert main(["dashboard", "one.md"]) == 0
+    assert commands[0][1:4] == ["-m", "streamlit", "run"]
+    assert commands[0][5:] == ["--", "one.md"]
+    assert Path(commands[0][4]).is_file()

@@ -35,6 +35,35 @@ def test_reason_of_a_story_names_the_date_told_before() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("They met on Sunday night.", "is the night of Sunday 27 October 2024."),
+        ("They met at 8 a.m. on Sunday.", "is 08:00 on Sunday 27 October 2024."),
+        ("They met weeks ago.", "is about 9 September to 14 October 2024."),
+        ("They met two weeks ago.", "is 14 to 20 October 2024."),
+    ],
+)
+def test_reason_tells_the_part_of_the_day_and_what_is_rough(
+    text: str, result: str
+) -> None:
+    assert find_timexes(text, PUBLISHED)[0].reason.endswith(result)
+
+
+@pytest.mark.parametrize(
+    ("text", "lack"),
+    [
+        ("A year later they met.", "counts from a time that the text has not named"),
+        ("In 1990 it fell. The next day they met.", "cannot be counted from 1990"),
+        ("It fell in 490 BC.", "lies outside the years 1 to 9999"),
+    ],
+)
+def test_reason_tells_what_a_date_lacks(text: str, lack: str) -> None:
+    timex = find_timexes(text, PUBLISHED)[-1]
+    assert timex.start is None
+    assert f"' {lack}" in timex.reason
+
+
 def test_reason_without_publication_says_what_is_missing() -> None:
     [timex] = find_timexes("Last week they met.")
     assert timex.reason == ("'Last week' cannot be dated without the publication date.")

@@ -1,5 +1,6 @@
 """Laws that hold for every text and every day, checked on generated ones."""
 
+import time
 from datetime import date, timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from timeline.timexes import TextKind, Timex, find_timexes, join_ranges
+from timeline.timexes.grammar import load_grammar
 
 STEADY = settings(deadline=None)  # the first call compiles the rules
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
@@ -87,6 +89,33 @@ NASTY = (
 )
 
 
+WORDS = sorted(load_grammar().alphabet.of_word)
+MARKS = (
+    *[
+        "0",
+        "1",
+        "7",
+        "28",
+        "31",
+        "99",
+        "1066",
+        "1914",
+        "2000",
+        "2024",
+        "9999",
+        "1st",
+        "20th",
+        "1990s",
+        "10/28",
+        "8:30",
+    ],
+)
+SOUP = st.lists(
+    st.tuples(st.sampled_from([*WORDS, *MARKS]), st.sampled_from(["", " ", "\n"])),
+    max_size=14,
+).map(lambda parts: "".join(map("".join, parts)))
+
+
 def check(text: str, found: list[Timex]) -> None:
     end = 0
     for timex in found:
@@ -122,6 +151,28 @@ def test_any_mixture_of_phrases_is_read(
     found = find_timexes(text, published, kind=kind)
     check(text, found)
     check(text, join_ranges(text, found))
+
+
+@settings(deadline=None, max_examples=400)
+@given(SOUP, st.none() | st.dates(), st.sampled_from([None, *TextKind]))
+def test_any_soup_of_time_words_is_read(
+    text: str, published: date | None, kind: TextKind | None
+) -> None:
+    found = find_timexes(text, published, kind=kind)
+    check(text, found)
+    check(text, join_ranges(text, found))
+
+
+@settings(deadline=None, max_examples=20)
+@given(SOUP.filter(str.strip))
+def test_repeating_any_soup_takes_linear_time(text: str) -> None:
+    seconds = []
+    for size in (4_000, 16_000):
+        repeated = (text * (size // len(text) + 1))[:size]
+        begun = time.process_time()
+        find_timexes(repeated, date(2024, 10, 28))
+        seconds.append(time.process_time() - begun)
+    assert seconds[1] < 12 * seconds[0] + 0.1  # 4 would be linear, 16 quadratic
 
 
 @STEADY

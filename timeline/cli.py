@@ -1,4 +1,4 @@
-"""The command line: articles in, a table of events out, and tables cut down."""
+"""The command line: articles in, a table of events out; the dashboard."""
 
 import argparse
 import sys
@@ -41,8 +41,10 @@ def _parser() -> argparse.ArgumentParser:
     extract = commands.add_parser(
         "extract",
         help="read articles, write their events",
-        description="Read articles, folders of them, and write their events. It may be"
-        " stopped at any moment: the same command goes on where it ended.",
+        description="Read articles (.txt, .md, .html, .mhtml, .pdf, .docx, or addresses"
+        " of the web), tables of them (.csv, .jsonl, .parquet), .zip files and folders"
+        " of any of these, and write their events. It may be stopped at any moment: the"
+        " same command goes on where it ended.",
     )
     extract.set_defaults(run=_extract)
     extract.add_argument(
@@ -70,6 +72,14 @@ def _parser() -> argparse.ArgumentParser:
     select.set_defaults(run=_select)
     select.add_argument("inputs", nargs="+", metavar="TABLE", type=Path)
     _add_output(select)
+    dashboard = commands.add_parser(
+        "dashboard",
+        help="open the dashboard",
+        description="Open the dashboard in the browser: the shipped examples, or the"
+        " given articles, table or project. Ctrl+C stops it.",
+    )
+    dashboard.set_defaults(run=_dashboard)
+    dashboard.add_argument("inputs", nargs="*", metavar="PATH")
     return parser
 
 
@@ -110,6 +120,12 @@ def _add_engine(command: argparse.ArgumentParser) -> None:
         metavar="N",
         help="how many articles to read and save together (32)",
     )
+
+
+def _dashboard(options: argparse.Namespace) -> int:
+    from timeline.page.serve import serve
+
+    return serve(options.inputs)
 
 
 def _count(words: str) -> int:

@@ -83,8 +83,22 @@ def _tagged(doc: Doc, ent: Span, known: Mapping[int, Name]) -> Iterator[Name]:
     name = doc[start:end]
     if all(token.text in word_lists().titles for token in name):
         return
+    if _is_prefixed(doc, start) or _is_mended_word(name):
+        return
     if name[0].text[:1].isupper() or name[-1].text[:1].isupper():
         yield Name(start, end, words_of(doc, start, end), kind, None, title)
+
+
+def _is_prefixed(doc: Doc, start: int) -> bool:
+    """Tell whether a prefix makes a name a quality: "pro-Russian", "anti-Brexit"."""
+    if start + 1 >= len(doc) or not doc[start].text.islower():
+        return False
+    return doc[start + 1].text == "-" and not doc[start].whitespace_
+
+
+def _is_mended_word(name: Span) -> bool:
+    """Tell whether an editor's bracket stands in a quoted word: "[W]e must"."""
+    return len(name) == 1 and not {"[", "]"}.isdisjoint(name.text)
 
 
 def _is_people(doc: Doc, end: int, known: Name | None) -> bool:
@@ -135,6 +149,9 @@ def _runs(doc: Doc, covered: AbstractSet[int]) -> Iterator[Name]:
 
 
 def _is_proper(token: Token) -> bool:
+    mended = not {"[", "]"}.isdisjoint(token.text)
+    if mended or token.text in word_lists().edges:
+        return False
     capital = token.text[:1].isupper()
     return capital and token.pos_ == "PROPN" and token.ent_type_ != "DATE"
 

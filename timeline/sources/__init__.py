@@ -3,7 +3,12 @@
 `read_sources` reads anything; a new kind of file is a line in `kinds.py`.
 """
 
-from timeline.sources.files import holds_several, list_files, read_file, read_folder
+from timeline.sources.files import (
+    holds_several,
+    list_files,
+    read_file,
+    read_folder,
+)
 from timeline.sources.header import read_document
 from timeline.sources.many import Source, iter_articles, read_sources
 from timeline.sources.published import parse_published
@@ -14,11 +19,13 @@ from timeline.sources.values import (
     Reading,
     SourceArticle,
 )
-from timeline.sources.web import is_address, read_address
+from timeline.sources.web import Limits, Network, is_address, read_address
 
 __all__ = [
     "BASIS_WORDS",
     "Failure",
+    "Limits",
+    "Network",
     "PublishedBasis",
     "Reading",
     "Source",

@@ -3,11 +3,11 @@
 `trafilatura` finds the text among navigation, captions and links to other articles;
 `htmldate`, which it calls, finds the publication date. A date is taken only where the
 page's metadata, its address or its words state that very day: htmldate's guesses from
-a year alone (1 January) are left out.
+a year alone (1 January) are left out. Where a page has no such metadata, the one
+dateline on it counts.
 """
 
 import re
-from datetime import date
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import TYPE_CHECKING
@@ -15,19 +15,24 @@ from typing import TYPE_CHECKING
 from timeline.errors import ArticleError
 from timeline.sources.decoding import decode_page
 from timeline.sources.foreign import reading
-from timeline.sources.values import Document, PublishedBasis
+from timeline.sources.page_dates import published_day
+from timeline.sources.page_tags import Tags, leave_out, read_tags
+from timeline.sources.values import Document
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from trafilatura.settings import Document as Extracted
 
 LATEST = "2199-12-31"
 """htmldate would take today from the clock; the same page must always give the same."""
 ADVICE = "Open it in a browser, copy the article's text and paste that."
 MAX_URL = 2_000
+MAX_MULTIPART = 8
 
 _SAVED_FROM = re.compile(r"<!--\s{0,9}saved from url=\(\d{1,6}\)(\S{1,2000})")
-_BASES = (PublishedBasis.METADATA, PublishedBasis.ADDRESS, PublishedBasis.PAGE)
-_STATED = re.compile(r"\"date(?:Published|Created)\"\s{0,9}:\s{0,9}\"([^\"]{0,60})\"")
+_MULTIPART = re.compile(
+    rb"^content-type:\s{0,9}multipart", re.IGNORECASE | re.MULTILINE
+)
+_SAVED_WITHIN = 10_000
 
 
 def read_page(data: bytes, name: str, *, url: str = "", charset: str = "") -> Document:
@@ -43,10 +48,27 @@ def read_page(data: bytes, name: str, *, url: str = "", charset: str = "") -> Do
         ArticleError: It is no text, or no article's text is found in it.
     """
     html = decode_page(data, name, charset)
-    saved = _SAVED_FROM.search(html[:10_000])
+    saved = _SAVED_FROM.search(html[:_SAVED_WITHIN])
     url = url or (saved[1] if saved else "")
     with reading(name, "a web page", ADVICE):
-        return _extract(html, name, url)
+        tags, found = _extract(html, url)
+    if found is None or not (found.text or "").strip():
+        message = (
+            f"No article's text was found in {name}; its words may be put there by a"
+            f" script only. {ADVICE}"
+        )
+        raise ArticleError(message)
+    title = " ".join((found.title or "").split())
+    where = _web_only(url) or _web_only(found.url or "")
+    day, basis = published_day(found.date or "", tags, (where, html))
+    return Document(
+        _with_title(found.text or "", title),
+        title=title,
+        source=found.sitename or found.hostname or "",
+        url=where,
+        published=day,
+        basis=basis,
+    )
 
 
 def read_archive_page(data: bytes, name: str) -> Document:
@@ -55,32 +77,43 @@ def read_archive_page(data: bytes, name: str) -> Document:
     Raises:
         ArticleError: It is no such file, or no article's text is found in it.
     """
+    if len(_MULTIPART.findall(data)) > MAX_MULTIPART:
+        # The parser asks for each line whether it ends each part that it lies in.
+        message = f"{name} holds parts in parts in parts. {ADVICE}"
+        raise ArticleError(message)
     with reading(name, "a saved web page", ADVICE):
-        message = message_from_bytes(data, policy=policy.default)
-        for part in message.walk():
-            if part.get_content_type() == "text/html" and isinstance(
-                part, EmailMessage
-            ):
-                content = part.get_payload(decode=True)
-                url = str(
-                    message.get("Snapshot-Content-Location")
-                    or part.get("Content-Location", "")
-                )
-                charset = str(part.get_content_charset() or "")
-                page = content if isinstance(content, bytes) else b""
-                return read_page(page, name, url=url, charset=charset)
-    message_text = f"{name} holds no web page. {ADVICE}"
-    raise ArticleError(message_text)
+        page, url, charset = _saved_page(data)
+    if not page:
+        message = f"{name} holds no web page. {ADVICE}"
+        raise ArticleError(message)
+    return read_page(page, name, url=url, charset=charset)
 
 
-def _extract(html: str, name: str, url: str) -> Document:
+def _saved_page(data: bytes) -> tuple[bytes, str, str]:
+    """Give the first page of a saved file, its address and its encoding."""
+    message = message_from_bytes(data, policy=policy.default)
+    for part in message.walk():
+        if part.get_content_type() != "text/html" or not isinstance(part, EmailMessage):
+            continue
+        content = part.get_payload(decode=True)
+        url = message.get("Snapshot-Content-Location") or part.get("Content-Location")
+        charset = part.get_content_charset() or ""
+        return (content if isinstance(content, bytes) else b"", str(url or ""), charset)
+    return b"", "", ""
+
+
+def _extract(html: str, url: str) -> tuple[Tags, "Extracted | None"]:
+    """Give what the page's tags say, and what trafilatura finds."""
     from trafilatura import bare_extraction, load_html
     from trafilatura.settings import Document as Extracted
 
     tree = load_html(html)
-    stated = "" if tree is None else _stated(tree)
+    if tree is None:
+        return Tags(), None
+    tags = read_tags(tree)
+    leave_out(tree)
     found = bare_extraction(
-        html if tree is None else tree,
+        tree,
         url=url or None,
         with_metadata=True,
         include_comments=False,
@@ -91,23 +124,7 @@ def _extract(html: str, name: str, url: str) -> Document:
             "max_date": LATEST,
         },
     )
-    if not isinstance(found, Extracted) or not (found.text or "").strip():
-        message = (
-            f"No article's text was found in {name}; its words may be put there by a"
-            f" script only. {ADVICE}"
-        )
-        raise ArticleError(message)
-    title = " ".join((found.title or "").split())
-    where = _web_only(url) or _web_only(found.url or "")
-    day, basis = _published(found.date or "", (stated, where, html))
-    return Document(
-        _with_title(found.text or "", title),
-        title=title,
-        source=found.sitename or found.hostname or "",
-        url=where,
-        published=day,
-        basis=basis,
-    )
+    return tags, (found if isinstance(found, Extracted) else None)
 
 
 def _with_title(text: str, title: str) -> str:
@@ -119,58 +136,6 @@ def _with_title(text: str, title: str) -> str:
 
 
 def _web_only(url: str) -> str:
-    """Give an address of the web; a page may claim anything."""
+    """Give an address of the web; a page may claim anything of itself."""
     fits = url.casefold().startswith(("http://", "https://")) and len(url) <= MAX_URL
     return url if fits and not re.search(r"\s", url) else ""
-
-
-def _stated(tree: "HtmlElement") -> str:
-    """Give what a page's tags state: its metadata, one a line."""
-    lines = []
-    for tag in tree.iter("meta", "time"):
-        lines += [str(value) for value in tag.attrib.values()]
-        lines.append(tag.text or "")
-    for script in tree.iter("script"):
-        if "ld+json" in script.get("type", ""):
-            lines += _STATED.findall(script.text or "")
-    return "\n".join(lines)
-
-
-def _published(
-    words: str, places: tuple[str, str, str]
-) -> tuple[date | None, PublishedBasis]:
-    """Tell where a day that htmldate found is stated; None where it is a guess.
-
-    Args:
-        words: The day.
-        places: The page's metadata, its address and the whole page.
-    """
-    try:
-        day = date.fromisoformat(words)
-    except ValueError:
-        return None, PublishedBasis.NONE
-    for place, basis in zip(places, _BASES, strict=True):
-        if _numeric(day).search(place) or _spelled(day).search(place):
-            return day, basis
-    return None, PublishedBasis.NONE
-
-
-def _numeric(day: date) -> re.Pattern[str]:
-    year, month, number = day.year, f"0?{day.month}", f"0?{day.day}"
-    forms = [rf"{year}([-/.]?){month}\1{number}"]
-    if day.day > 12 or day.day == day.month:  # noqa: PLR2004 - else it has two readings
-        forms += [
-            rf"{number}[-/.]{month}[-/.]{year}",
-            rf"{month}[-/.]{number}[-/.]{year}",
-        ]
-    return re.compile(rf"(?<!\d)(?:{'|'.join(forms)})(?!\d)")
-
-
-def _spelled(day: date) -> re.Pattern[str]:
-    month = f"{day:%b}[a-z]{{0,6}}\\.?"
-    number = rf"0?{day.day}(?:st|nd|rd|th)?"
-    return re.compile(
-        rf"(?<!\d){number}\s{{1,9}}(?:of\s)?{month},?\s{{1,9}}{day.year}(?!\d)"
-        rf"|\b{month}\s{{1,9}}{number},?\s{{1,9}}{day.year}(?!\d)",
-        re.IGNORECASE,
-    )

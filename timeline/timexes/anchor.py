@@ -28,6 +28,7 @@ from timeline.timexes.meanings import (
     Fixed,
     Numeric,
     Origin,
+    QuarterEnded,
     Relative,
     Same,
     SameQuarter,
@@ -40,6 +41,8 @@ from timeline.timexes.unknown import cyclic_value, unknown_value
 from timeline.timexes.values import TextKind
 
 QUARTERS = 4
+HALF_QUARTER = 45
+DAYS_OFF = 10  # a quarter of 13 weeks ends some days before or after the month does
 CENTURY = 100
 MONTHS = 12
 YEARS_IN = {Unit.DECADE: 10, Unit.CENTURY: CENTURY}
@@ -52,8 +55,22 @@ def locate(target: Target, context: Context) -> Place:
 
 def _week_of(target: Week, context: Context) -> Place:
     place = locate(target.of, context)
-    week = containing(Unit.WEEK, place.period) if place.period else None
-    return Place(week, place.counted_from, unknown_value(Unit.WEEK))
+    week = containing(target.unit, place.period) if place.period else None
+    return Place(week, place.counted_from, unknown_value(target.unit))
+
+
+def _quarter_ended(target: QuarterEnded, context: Context) -> Place:
+    """Find the quarter of the calendar that ends about a day; another has no days."""
+    place = locate(target.ending, context)
+    if place.period is None or place.period.unit is not Unit.DAY:
+        return Place(None, place.counted_from, unknown_value(Unit.QUARTER))
+    for shift in (-DAYS_OFF, DAYS_OFF):
+        middle = place.period + (shift - HALF_QUARTER)
+        quarter = containing(Unit.QUARTER, middle)
+        days = first_and_last(quarter)
+        if days and abs(days[1].toordinal() - place.period.index) <= DAYS_OFF:
+            return Place(quarter, place.counted_from)
+    return Place(None, place.counted_from, unknown_value(Unit.QUARTER))
 
 
 def _short_year(target: ShortYear, context: Context) -> Place:
@@ -74,11 +91,19 @@ def _locate_relative(target: Relative, context: Context) -> Place:
     if target.origin is Origin.NEAR:
         fits = context.told and not _is_finer(target.unit, context.told.unit)
         anchor = context.told if fits else context.closest
+    if _follows_nothing(target, context):
+        return Place(None, None, unknown_value(target.unit))
     if target.unit is Unit.QUARTER and target.origin in {Origin.TOLD, Origin.NEAR}:
         return _quarter_told(target, context)
     if anchor is None or _is_finer(target.unit, anchor.unit):
         return Place(None, anchor, unknown_value(target.unit))
     return _stepped(containing(target.unit, anchor), target.steps, anchor)
+
+
+def _follows_nothing(target: Relative, context: Context) -> bool:
+    """Tell "the next day" of a text that has named no day before."""
+    follows = target.origin is Origin.TOLD and target.steps > 0
+    return follows and target.unit is Unit.DAY and context.told is None
 
 
 def _quarter_told(target: Relative, context: Context) -> Place:
@@ -102,6 +127,8 @@ def _locate_away(target: Away, context: Context) -> Place:
     if _compares_quarters(target, context) and context.quarter:
         quarters = round(target.most) * QUARTERS * target.sign
         return _stepped(context.quarter, quarters, context.quarter)
+    if context.told is None and target.origin is Origin.TOLD and target.sign > 0:
+        return Place(None, None, "FUTURE_REF")  # later than nothing that was told
     if anchor is None or _is_finer(target.unit, anchor.unit):
         return Place(None, anchor, unknown_value(target.unit))
     if target.least != target.most:
@@ -181,6 +208,7 @@ LOCATORS: dict[type, Callable[[Any, Context], Place]] = {
     EventDay: _event_day,
     Fixed: _locate_fixed,
     Numeric: _locate_numeric,
+    QuarterEnded: _quarter_ended,
     Relative: _locate_relative,
     Same: _locate_same,
     SameQuarter: _same_quarter,

@@ -3,13 +3,14 @@
 from timeline.timexes.calendar import Period, Unit, value
 from timeline.timexes.context import Context, Place
 from timeline.timexes.edtf import write_edtf
-from timeline.timexes.explain import long_span, no_date, plain, reason
+from timeline.timexes.explain import long_span, no_date, plain, reason, result_of, told
 from timeline.timexes.meanings import Away, Cyclic, Days, Meaning, Relative
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.spans import Span, away_span, days_of, feast_days, is_whole_period
 from timeline.timexes.surroundings import direction_before
 from timeline.timexes.values import Direction, Precision, Timex, TimexType
 
+OUT_OF_CALENDAR = "lies outside the years 1 to 9999, whose days are counted here"
 APPROX_MODS = {"APPROX"}
 NO_DATES = {
     TimexType.DURATION: "is a length of time, not a date",
@@ -126,12 +127,26 @@ def _reason(
     if place is None and window:
         return f"'{plain(words)}' names no certain days{_about(window)}."
     if place is None or span is None:
-        needs = place is not None and place.counted_from is None and today is None
-        return no_date(words, needs_publication=needs)
+        return no_date(words, _lack(meaning, place, context))
+    rough = isinstance(meaning.target, Away) and not is_whole_period(place.period, span)
+    result = result_of(*span, clock=meaning.clock, rough=rough)
     if isinstance(meaning.target, Away | Cyclic | Relative):
         by_publication = place.counted_from is not None and place.counted_from == today
-        return reason(words, span, place.counted_from, published=by_publication)
-    return reason(words, span, None, published=False)
+        return reason(words, result, place.counted_from, published=by_publication)
+    return reason(words, result, None, published=False)
+
+
+def _lack(meaning: Meaning, place: Place | None, context: Context) -> str:
+    """Say what is lacking for a date, as the end of a sentence; empty for nothing."""
+    if place is None or not isinstance(meaning.target, Away | Cyclic | Relative):
+        return OUT_OF_CALENDAR if place and place.period else ""
+    if place.counted_from is None and context.published is None:
+        return "cannot be dated without the publication date"
+    if place.counted_from is None and context.told is None:
+        return "counts from a time that the text has not named before"
+    if place.period is None and place.counted_from is not None:
+        return f"cannot be counted from {told(place.counted_from)}, the time named last"
+    return ""
 
 
 def _about(window: Span | None) -> str:

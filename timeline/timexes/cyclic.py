@@ -26,6 +26,7 @@ WEIGHTS = {
     1: AGAINST_FUTURE,
     2: AGAINST_NEAR_FUTURE,
 }
+NEAR_MONTHS = tuple(range(-14, 15))  # a Friday the 13th may be 14 months away
 AROUND = (*range(-2, 3), -8, -4, 4, 8)  # 29 February comes round after 4 or 8 years
 
 
@@ -40,18 +41,31 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
     if start is not None and target.steps is None and start.unit is target.unit:
         return next((period for period in known if period >= start), None)
     if target.steps is not None:
-        now = containing(target.unit, anchor)
+        now = _now(target, anchor)
         before = [period for period in known if period < now]
         after = [period for period in known if now < period]
         return _nth(before[::-1] if target.steps < 0 else after, abs(target.steps))
     if context.kind is TextKind.NARRATIVE and anchor is context.line:
         return _told_by(context.published, _next_in_story(target, anchor, known), known)
+    if context.beside in known:
+        return context.beside
     weighing = context.tense, _weight(target, context.tense)
     return min(known, key=lambda one: _cost(one, anchor, weighing), default=None)
 
 
+def _now(target: Cyclic, anchor: Period) -> Period:
+    """Give the one that is on; before Saturday the last weekend still is."""
+    now = containing(target.unit, anchor)
+    days, today = first_and_last(now), first_and_last(anchor)
+    ahead = target.unit is Unit.WEEKEND and days and today and today[1] < days[0]
+    back = ahead and target.steps == 1
+    return now + -1 if back else now
+
+
 def _cycles(target: Cyclic) -> tuple[int, ...]:
     """Give the cycles to look in: near ones, or as many as the words count."""
+    if target.cycle is Unit.MONTH:
+        return NEAR_MONTHS
     count = abs(target.steps or 0)
     return AROUND if count <= 1 else tuple(range(-count - 1, count + 2))
 

@@ -2,7 +2,13 @@
 
 from datetime import date
 
-from timeline.timexes.calendar import Period, Unit, first_and_last, value
+from timeline.timexes.calendar import (
+    Period,
+    Unit,
+    first_and_last,
+    value,
+    year_of_safe,
+)
 
 WEEKDAYS = (
     "Monday",
@@ -27,6 +33,16 @@ MONTHS = (
     "November",
     "December",
 )
+
+
+DAYPARTS = {
+    "TMO": "the morning of",
+    "TMI": "the middle of",
+    "TAF": "the afternoon of",
+    "TDT": "the daytime of",
+    "TEV": "the evening of",
+    "TNI": "the night of",
+}
 
 
 def long_day(when: date) -> str:
@@ -54,12 +70,25 @@ def long_span(first: date, last: date) -> str:
     return f"{long_day(first)} to {long_day(last)}"
 
 
+def result_of(first: date, last: date, *, clock: str = "", rough: bool = False) -> str:
+    """Name what an expression means: its days, and its part of the day.
+
+    >>> result_of(date(2024, 10, 28), date(2024, 10, 28), clock="TNI")
+    'the night of Monday 28 October 2024'
+    """
+    named = long_span(first, last)
+    if clock in DAYPARTS:
+        return f"{DAYPARTS[clock]} {named}"
+    if clock:
+        return f"{clock.removeprefix('T')} on {named}"
+    return f"about {named}" if rough else named
+
+
 def reason(
-    words: str, span: tuple[date, date], counted_from: Period | None, *, published: bool
+    words: str, result: str, counted_from: Period | None, *, published: bool
 ) -> str:
-    """Say why an expression means its days."""
+    """Say why an expression means what it does."""
     words = plain(words)
-    result = long_span(*span)
     if counted_from is None:
         return f"'{words}' is {result}."
     if published:
@@ -77,7 +106,8 @@ def told(period: Period) -> str:
     """Name a period that the text has told before."""
     days = first_and_last(period)
     if days is None:
-        return value(period)
+        year = year_of_safe(period)
+        return value(period) if year is None or year > 0 else f"{1 - year} BC"
     if period.unit is Unit.DAY:
         return long_day(days[0])
     if period.unit is Unit.MONTH:
@@ -85,9 +115,10 @@ def told(period: Period) -> str:
     return str(days[0].year) if period.unit is Unit.YEAR else long_span(*days)
 
 
-def no_date(words: str, *, needs_publication: bool) -> str:
-    """Say why an expression has no days."""
-    words = plain(words)
-    if needs_publication:
-        return f"'{words}' cannot be dated without the publication date."
-    return f"'{words}' names no certain days."
+def no_date(words: str, lack: str) -> str:
+    """Say why an expression has no days: what it lacks, where that is known.
+
+    >>> no_date("soon", "")
+    "'soon' names no certain days."
+    """
+    return f"'{plain(words)}' {lack or 'names no certain days'}."

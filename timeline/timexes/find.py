@@ -47,7 +47,7 @@ def find_timexes(
         meaning = normalise(phrase)
         if meaning is None:
             continue
-        context = story.context(phrase, reading)
+        context = story.context(phrase, meaning, reading)
         place = locate(meaning.target, context) if meaning.target else None
         if isinstance(meaning.target, Numeric) and place and not place.period:
             continue  # digits that make no day of the calendar

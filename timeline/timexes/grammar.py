@@ -144,7 +144,7 @@ def _holiday(name: str, read: dict[str, Any]) -> Rule:
     """Make a rule of the name of a holiday."""
     entry = read["holiday"]
     pattern = entry["words"].replace("{}", " ".join(split(name).forms))
-    guards = {"not_before": tuple(entry["not_before"])}
+    guards = {side: tuple(entry[side]) for side in (*BEHIND, *AHEAD) if side in entry}
     return Rule(name, "holiday", expand(pattern, read["shared"]), guards, value=name)
 
 

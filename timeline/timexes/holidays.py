@@ -25,6 +25,7 @@ class Holiday:
         easter: Days after Easter Sunday.
         islamic: Month and day of the Islamic calendar; empty for other holidays.
         hebrew: Month and day of the Hebrew calendar, Nisan is 1; empty for others.
+        dates: Its days where they are set anew each time; no others are known.
         days: How many days it lasts.
     """
 
@@ -37,6 +38,7 @@ class Holiday:
     easter: int = 0
     islamic: tuple[int, ...] = ()
     hebrew: tuple[int, ...] = ()
+    dates: tuple[str, ...] = ()
     days: int = 1
 
     def in_year(self, year: int) -> date | None:
@@ -45,12 +47,18 @@ class Holiday:
         >>> load_holidays()["thanksgiving"].in_year(2024)
         datetime.date(2024, 11, 28)
         """
+        if self.dates:
+            return self._listed(year)
         try:
             return (
                 self._lunar(year) if self.islamic or self.hebrew else self._solar(year)
             )
         except (ValueError, OverflowError):
             return None
+
+    def _listed(self, year: int) -> date | None:
+        known = {when.year: when for when in map(date.fromisoformat, self.dates)}
+        return known.get(year)
 
     def _lunar(self, year: int) -> date | None:
         if self.islamic:

@@ -50,8 +50,9 @@ class Cyclic:
     Attributes:
         unit: Its size.
         cycle: What it comes round in: a week, a month, a year.
-        place: Where in the cycle: weekday, day of the month, (month, day), or the
-            number of the month, season, quarter or half.
+        place: Where in the cycle: weekday, day of the month, which may be followed by
+            its weekday, (month, day), or the number of the month, season, quarter or
+            half.
         steps: -1 "last", 0 "this", 1 "next", counted from `origin`; None where the
             words do not say which one.
         within: The time that says which one: "May of that year".
@@ -84,8 +85,15 @@ class Cyclic:
         if self.cycle is Unit.WEEK:
             return Period(Unit.DAY, cycle.index * 7 + self.place[0])
         if self.cycle is Unit.MONTH:
-            return day_of(cycle.index // 12, cycle.index % 12 + 1, self.place[0])
+            return self._day_in_month(cycle)
         return day_of(cycle.index, *self.place)
+
+    def _day_in_month(self, cycle: Period) -> Period | None:
+        """Give the day of a month, None where it is another weekday than named."""
+        found = day_of(cycle.index // 12, cycle.index % 12 + 1, self.place[0])
+        if found is None or len(self.place) == 1:
+            return found
+        return found if (found.index - 1) % 7 + 1 == self.place[1] else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +134,17 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """The week in which another time lies: "the week of October 21"."""
+    """The week or weekend of another time: "the week of October 21"."""
 
     of: "Target"
+    unit: Unit = Unit.WEEK
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterEnded:
+    """The three months that end about a day: "the quarter ended July 31"."""
+
+    ending: "Target"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +188,7 @@ Target = (
     | Away
     | Days
     | Week
+    | QuarterEnded
     | ShortYear
     | Same
     | EventDay

@@ -4,9 +4,20 @@ from dataclasses import dataclass
 
 from timeline.timexes.calendar import Period, Unit, containing, year_of_safe
 from timeline.timexes.context import Context, Place
-from timeline.timexes.meanings import Cyclic, Meaning
+from timeline.timexes.meanings import (
+    Away,
+    Cyclic,
+    Fixed,
+    Meaning,
+    QuarterEnded,
+    Relative,
+)
 from timeline.timexes.recognise import Phrase
-from timeline.timexes.surroundings import ends_a_range, opens_sentence
+from timeline.timexes.surroundings import (
+    ends_a_range,
+    opens_sentence,
+    stands_beside,
+)
 from timeline.timexes.tense import tense_around
 from timeline.timexes.values import DateOrder, TextKind
 
@@ -45,19 +56,19 @@ class Story:
     quarter: Period | None = None
     last_end: int = -1
 
-    def context(self, phrase: Phrase, reading: Reading) -> Context:
+    def context(self, phrase: Phrase, meaning: Meaning, reading: Reading) -> Context:
         """Give what is known where the next phrase stands."""
-        follows = self.last_end == phrase.match.start() - 1
-        ends_range = follows and ends_a_range(phrase)
+        ends_range = ends_a_range(phrase, self.last_end)
         return Context(
             published=reading.published,
             told=self.told,
             line=self.line,
             kind=reading.kind,
             quarter=self.quarter,
-            tense=tense_around(phrase),
+            tense=tense_around(phrase) if _needs_tense(meaning) else 0,
             order=reading.order,
             range_from=self.told if ends_range else None,
+            beside=self.told if stands_beside(phrase, self.last_end) else None,
         )
 
     def after(
@@ -66,6 +77,8 @@ class Story:
         """Give what the text has told once it has named another time."""
         if place is None or place.period is None or year_of_safe(place.period) is None:
             return self
+        if reading.kind is TextKind.NEWS and _only_compares(meaning):
+            return self
         period = place.period
         from_now = (
             place.counted_from is not None and place.counted_from == reading.published
@@ -73,7 +86,7 @@ class Story:
         if reading.kind is TextKind.NARRATIVE and from_now:
             return self
         named_quarter = period.unit is Unit.QUARTER and isinstance(
-            meaning.target, Cyclic
+            meaning.target, Cyclic | QuarterEnded
         )
         return Story(
             told=_keep_day(self.told, period),
@@ -81,6 +94,18 @@ class Story:
             quarter=period if named_quarter else self.quarter,
             last_end=phrase.match.end(),
         )
+
+
+def _needs_tense(meaning: Meaning) -> bool:
+    """Tell a meaning that may lie on either side of publication."""
+    fixed = isinstance(meaning.target, Fixed | Relative | Away | type(None))
+    return not fixed or meaning.window is not None
+
+
+def _only_compares(meaning: Meaning) -> bool:
+    """Tell "a year earlier", to which a report compares without moving there."""
+    target = meaning.target
+    return isinstance(target, Away) and target.unit is Unit.YEAR and target.sign < 0
 
 
 def _keep_day(before: Period | None, now: Period) -> Period:

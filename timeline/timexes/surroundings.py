@@ -9,6 +9,7 @@ from timeline.timexes.values import Direction
 from timeline.timexes.vocabulary import read_file
 
 OPENING_WORDS = 2
+RANGE_ROOM = 8  # words between the ends of a range
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +20,13 @@ class Signs:
         openings: Word before a phrase -> the end that it leaves open.
         links: Words between the two ends of a range.
         stops: Marks that end a sentence.
+        joints: Words between two phrases that name the same time.
     """
 
     openings: dict[str, Direction]
     links: frozenset[str]
     stops: frozenset[str]
+    joints: frozenset[str]
 
 
 @cache
@@ -38,6 +41,7 @@ def load_signs(language: str = "en") -> Signs:
         },
         links=frozenset(read["range"]["links"].split()),
         stops=frozenset(read["tense"]["stops"].split()),
+        joints=frozenset(read["beside"]["joints"].split()),
     )
 
 
@@ -49,11 +53,28 @@ def direction_before(phrase: Phrase) -> Direction | None:
     return load_signs().openings.get(phrase.words.forms[first - 1].lower())
 
 
-def ends_a_range(phrase: Phrase) -> bool:
-    """Tell whether the word before a phrase makes it the end of a range."""
+def ends_a_range(phrase: Phrase, last_end: int) -> bool:
+    """Tell whether the word before a phrase makes it the end of a range.
+
+    The range begins with the phrase before, which ends at `last_end` in the list of
+    words: right before the link, or a few words of the sentence away ("begin on May 5
+    and run through May 8").
+    """
+    forms, signs = phrase.words.forms, load_signs()
     first = phrase.match.start()
-    before = phrase.words.forms[first - 1].lower() if first else ""
-    return before.strip() in load_signs().links
+    if not 0 <= last_end < first or first - last_end > RANGE_ROOM:
+        return False
+    between = forms[last_end:first]
+    if between[-1].lower().strip() not in signs.links:
+        return False
+    return not any(form in signs.stops or form.isspace() for form in between[:-1])
+
+
+def stands_beside(phrase: Phrase, last_end: int) -> bool:
+    """Tell a phrase that goes on with the one before: "at 8 p.m. on Dec. 12"."""
+    forms, signs = phrase.words.forms, load_signs()
+    between = forms[last_end : phrase.match.start()] if last_end >= 0 else None
+    return between is not None and all(form in signs.joints for form in between)
 
 
 def opens_sentence(phrase: Phrase) -> bool:

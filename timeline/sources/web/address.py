@@ -110,6 +110,8 @@ def _host(host: str, words: str) -> str:
 
 def _ip(host: str, words: str) -> str:
     try:
+        if "%" in host:  # names one of this machine's own lines (RFC 6874)
+            raise ValueError(host)  # noqa: TRY301 - told like the other spellings
         return str(ip_address(host))
     except ValueError as error:
         message = (

@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from http.client import HTTPException
 from threading import Timer
 from typing import TYPE_CHECKING
 
@@ -69,6 +70,7 @@ def ask(
     """
     from urllib3.exceptions import HTTPError
 
+    broken = (HTTPError, HTTPException, OSError, ValueError, zlib.error)
     try:
         with _connected(address, network, deadline) as connection:
             connection.request(
@@ -80,7 +82,7 @@ def ask(
             )
             with closing(connection.getresponse()) as response:
                 return _reply(response, address, cut or network.limits.bytes, bool(cut))
-    except (HTTPError, OSError, ValueError, zlib.error) as error:
+    except broken as error:
         if isinstance(error, AddressError):
             raise
         deadline.check(address.site)
@@ -106,6 +108,7 @@ def _connected(
         # Wakes a read that waits, also in encrypted lines, whose own way would wait.
         socket.socket.shutdown(line, socket.SHUT_RDWR)
 
+    line.settimeout(deadline.left)
     timer = Timer(deadline.left, hang_up)
     timer.daemon = True
     timer.start()

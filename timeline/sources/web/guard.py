@@ -85,6 +85,8 @@ def refusal(words: str) -> str:
 
 
 def _kind(address: IP) -> str:
+    if address in _TRANSLATED:  # reserved, but what it leads to counts
+        return ""
     for name, kind in _KINDS:
         if getattr(address, name):
             return kind

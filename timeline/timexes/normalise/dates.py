@@ -98,13 +98,22 @@ def same_month(phrase: Phrase) -> Meaning | None:
     """Read a day of the month told before: "the 20th", the 15 of "April 13-15"."""
     place = (day_number(phrase),)
     target = Cyclic(Unit.DAY, Unit.MONTH, place, steps=0, origin=Origin.TOLD)
+    clock = daypart(phrase)
+    kind = TimexType.TIME if clock else TimexType.DATE
+    return Meaning(kind, target, mod=part_mod(phrase), clock=clock)
+
+
+def weekday_of_month(phrase: Phrase) -> Meaning | None:
+    """Read a day of the month with its weekday: "Friday the 13th"."""
+    weekday = phrase.number("weekday", "WEEKDAY") or 0
+    target = Cyclic(Unit.DAY, Unit.MONTH, (day_number(phrase), weekday))
     return Meaning(TimexType.DATE, target)
 
 
 def week_of(phrase: Phrase) -> Meaning | None:
     """Read the week of a date: "the week of October 21"."""
-    target = date_target(phrase)
-    return Meaning(TimexType.DATE, Week(target)) if target else None
+    target, size = date_target(phrase), unit_of(phrase) or Unit.WEEK
+    return Meaning(TimexType.DATE, Week(target, size)) if target else None
 
 
 def month_part(phrase: Phrase) -> Meaning | None:

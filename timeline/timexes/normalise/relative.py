@@ -6,6 +6,7 @@ from timeline.timexes.calendar import Unit
 from timeline.timexes.meanings import Away, Cyclic, Meaning, Origin, Relative
 from timeline.timexes.normalise.amounts import multiple, read_amount
 from timeline.timexes.normalise.dates import placed
+from timeline.timexes.normalise.lengths import window
 from timeline.timexes.normalise.parts import (
     amount_mod,
     daypart,
@@ -45,7 +46,7 @@ def weekday(phrase: Phrase) -> Meaning | None:
 
 
 def _day(phrase: Phrase, target: Relative | Cyclic) -> Meaning:
-    clock = daypart(phrase)
+    clock = "TNI" if phrase.forms("overnight") else daypart(phrase)
     kind = TimexType.TIME if clock else TimexType.DATE
     mod = part_mod(phrase)
     return Meaning(kind, target, mod=mod, clock=clock)
@@ -92,8 +93,13 @@ def unit(phrase: Phrase) -> Meaning | None:
     size = unit_of(phrase)
     if size is None or multiple(phrase) > 1:
         return None
+    beside_now = phrase.numbers("step", "LAST") or phrase.numbers("step", "NEXT")
+    if size is Unit.DECADE and beside_now and phrase.number("step", "ARTICLE"):
+        return window(phrase)  # "the next decade" are ten years, not the 2030s
     target: Relative | Cyclic = Relative(size, *step)
     near = phrase.numbers("step", "UPTONOW")
+    if phrase.number("step", "ARTICLE") and phrase.numbers("step", "LAST"):
+        near = near or [-1]  # "the last year" are the twelve months up to now
     this = phrase.numbers("step", "THIS")
     if size is Unit.WEEKEND and (near or this):
         steps = near[0] if near else None

@@ -6,10 +6,11 @@ from timeline.timexes.meanings import (
     Cyclic,
     Meaning,
     Origin,
+    QuarterEnded,
     Relative,
     SameQuarter,
 )
-from timeline.timexes.normalise.dates import placed
+from timeline.timexes.normalise.dates import date_target, placed
 from timeline.timexes.normalise.parts import (
     daypart,
     ordinal_of,
@@ -51,6 +52,12 @@ def year_ago(phrase: Phrase) -> Meaning | None:
     """Read the same time a year before: "the year-earlier period"."""
     target = Away(Unit.YEAR, 1, 1, -1, Origin.CLOSEST)
     return Meaning(TimexType.DATE, target, clock=daypart(phrase))
+
+
+def quarter_ended(phrase: Phrase) -> Meaning | None:
+    """Read a quarter by its last day: "the quarter ended Sept. 30"."""
+    ending = date_target(phrase)
+    return Meaning(TimexType.DATE, QuarterEnded(ending)) if ending else None
 
 
 def quarter_told(_: Phrase) -> Meaning | None:

@@ -32,6 +32,11 @@ def recent(phrase: Phrase) -> Meaning | None:
     return Meaning(TimexType.DATE, value=value, window=near)
 
 
+def nothing(_: Phrase) -> Meaning | None:
+    """Leave alone what only looks like a time from now: "the last year of the war"."""
+    return None
+
+
 def told(_: Phrase) -> Meaning | None:
     """Read a reference to the time told last: "the same time"."""
     return Meaning(TimexType.DATE, Same())
