@@ -34,7 +34,8 @@ LOCAL = ("http://localhost:", "http://127.0.0.1:", "ws://localhost:", "data:", "
 START_SECONDS = 60
 SETTLING = 200  # milliseconds
 RESTING = '[data-test-script-state="notRunning"]'
-DRAWN = ".st-key-timeline .js-plotly-plot .barlayer"
+CHART = ".st-key-timeline .js-plotly-plot"
+DRAWN = f"{CHART} .barlayer, {CHART} .heatmaplayer"
 
 
 def browser_path(playwright: Playwright) -> str | None:

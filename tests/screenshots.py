@@ -33,12 +33,15 @@ def main() -> int:
             ("dashboard", DESKTOP, "light"),
             ("dashboard-dark", DESKTOP, "dark"),
             ("dashboard-phone", PHONE, "light"),
+            ("dashboard-reading", DESKTOP, "light"),
         ):
             page = _page(browser, size, theme)
             open_page(page, address)
             settle(page)
             if name == "dashboard-dark":
                 _open_card(page)
+            if name == "dashboard-reading":
+                _open_reading_view(page)
             page.screenshot(path=_path(name))
             page.context.close()
         browser.close()
@@ -57,12 +60,19 @@ def _page(browser: Browser, size: tuple[int, int], theme: str) -> Page:
 
 def _open_card(page: Page) -> None:
     """Open the card of an event with an imprecise date."""
-    band = page.locator(".barlayer .point").first.bounding_box()
+    band = page.locator(".st-key-timeline .barlayer .point").first.bounding_box()
     if band is not None:
         middle = band["y"] + band["height"] / 2
         page.mouse.click(band["x"] + band["width"] / 2, middle)
         page.wait_for_selector(".event-card")
         settle(page)
+
+
+def _open_reading_view(page: Page) -> None:
+    page.get_by_role("radio", name="Reading view").click()
+    page.wait_for_selector(".brief")
+    page.locator(".st-key-list_head").scroll_into_view_if_needed()
+    settle(page)
 
 
 def _path(name: str) -> Path:

@@ -10,6 +10,7 @@ from timeline.actors.aliases import AliasKind, gazetteer
 from timeline.actors.countries import countries
 from timeline.article import Article
 from timeline.errors import AliasError, TimelineError
+from timeline.extract import extract_events
 from timeline.language import parse_article
 
 ACTORS = Path(__file__).parents[1] / "timeline" / "actors" / "en"
@@ -132,3 +133,16 @@ def test_the_examples_of_the_alias_file_hold(part: str) -> None:
     for block in table[part]:
         assert names(block["example"]) & set(block["entries"]), block["example"]
         assert not names(block["near_miss"]) & set(block["entries"])
+
+
+@pytest.mark.slow
+def test_the_users_aliases_reach_the_events(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(
+        '[[names]]\ntype = "organisation"\n[names.entries]\n'
+        '"Lund Water Board" = ["the Damkeepers"]\n',
+        encoding="utf-8",
+    )
+    article = Article("The Damkeepers opened the gates on Monday.")
+    assert extract_events(article)[0].actors == ("Damkeepers",)
+    assert extract_events(article, aliases=own)[0].actors == ("Lund Water Board",)

@@ -1,5 +1,6 @@
 """The dashboard in a real browser: drawn, hovered, clicked, filtered, downloaded."""
 
+import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,13 +19,32 @@ from tests.browser import (
     running_dashboard,
     settle,
 )
-from tests.made_events import made_table
+from tests.made_events import made_table, many_events
+from timeline.figure.dates import DASH
 from timeline.table import read_csv, write_csv
+from timeline.table.files import read_table, write_table
 
 pytestmark = pytest.mark.browser
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 DESKTOP, PHONE = (1400, 900), (390, 844)
+PICTURES = os.environ.get("TIMELINE_PICTURES", "")  # a folder for pictures of states
+ARTICLE = """---
+published: 2024-06-14
+---
+Dockers of Mirov strike
+
+The dockers' union of Mirov held a warning strike at both terminals on 3 May 2024. The
+Port Authority closed the northern terminal on 7 May. Last week, the union called off
+the strike, and ships returned to the harbour on Monday.
+"""
+# What scrolls within itself may be wider than the page.
+SIDEWAYS = """() => [...document.querySelectorAll("[data-testid=stMain] *")]
+  .filter((one) => !one.closest(".js-plotly-plot, [role=tablist]"))
+  .filter((one) => !one.closest("[data-testid=stDataFrame]"))
+  .filter((one) => one.checkVisibility() && one.clientWidth > 1)
+  .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+  .map((one) => one.outerHTML.slice(0, 120));"""
 OVERLAPS = """() => {
   const boxes = [...document.querySelectorAll(".textpoint text")]
     .map((text) => text.getBoundingClientRect());
@@ -56,10 +76,16 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    path = tmp_path_factory.mktemp("tables") / "harbour.csv"
-    write_csv(made_table(), path)
-    with running_dashboard([path]) as running:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("harbour")
+
+
+@pytest.fixture(scope="module")
+def address(folder: Path) -> Iterator[str]:
+    """Serve the made events."""
+    table = folder / "harbour.csv"
+    write_csv(made_table(), table)
+    with running_dashboard([table]) as running:
         yield running
 
 
@@ -92,6 +118,7 @@ def opened(
         viewport={"width": width, "height": height},
         color_scheme="dark" if theme == "dark" else "light",
         accept_downloads=True,
+        permissions=["clipboard-read", "clipboard-write"],
     )
     page = context.new_page()
     page.on("console", lambda said: listen(said.text, heard, said.type == "error"))
@@ -123,8 +150,32 @@ def mark(page: Page, words: str) -> tuple[float, float]:
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
+def open_card(page: Page, words: str) -> str:
+    """Click an event, and give the text of its card."""
+    page.mouse.click(*mark(page, words))
+    page.wait_for_selector(".event-card")
+    settle(page)
+    return page.locator(".st-key-card").text_content() or ""
+
+
+def drag(page: Page, chart: str, first: float, last: float) -> None:
+    """Drag across a part of a chart, given as shares of its width."""
+    plot = page.locator(f".st-key-{chart} .nsewdrag").first.bounding_box()
+    assert plot is not None
+    middle = plot["y"] + plot["height"] / 2
+    page.mouse.move(plot["x"] + plot["width"] * first, middle)
+    page.mouse.down()
+    page.mouse.move(plot["x"] + plot["width"] * last, middle, steps=6)
+    page.mouse.up()
+    settle(page)
+
+
 def labels(page: Page) -> list[str]:
     return page.locator(".textpoint text").all_text_contents()
+
+
+def shown_days(page: Page) -> str:
+    return page.locator(".st-key-zoom_bar .note").text_content() or ""
 
 
 def choose_actor(page: Page, name: str) -> None:
@@ -134,17 +185,21 @@ def choose_actor(page: Page, name: str) -> None:
     settle(page)
 
 
-def test_the_timeline_is_drawn_without_errors_or_foreign_requests(
+def picture(page: Page, name: str) -> None:
+    """Keep a picture of a state, to be looked at."""
+    if PICTURES:
+        page.screenshot(path=Path(PICTURES) / f"{name}.png")
+
+
+def test_the_timeline_is_drawn_in_view_without_errors_or_foreign_requests(
     page: Page, heard: list[str]
 ) -> None:
     assert len(labels(page)) == 12
-    assert heard == []
-
-
-def test_the_timeline_is_seen_without_scrolling(page: Page) -> None:
     box = page.locator(".st-key-timeline").bounding_box()
     assert box is not None
-    assert box["y"] + box["height"] <= DESKTOP[1]
+    assert box["y"] < DESKTOP[1] / 3, "the timeline must begin in view"
+    picture(page, "light")
+    assert heard == []
 
 
 def test_the_dark_theme_draws_light_labels(dark: Page, heard: list[str]) -> None:
@@ -152,23 +207,18 @@ def test_the_dark_theme_draws_light_labels(dark: Page, heard: list[str]) -> None
         "getComputedStyle(document.querySelector('.textpoint text')).fill"
     )
     assert colour == "rgb(236, 239, 243)"
+    picture(dark, "dark")
     assert heard == []
 
 
-def test_hovering_shows_the_quote(page: Page) -> None:
+def test_hovering_shows_the_quote_and_a_click_opens_the_card(page: Page) -> None:
     page.mouse.move(*mark(page, "Council votes"))
-    page.wait_for_selector(".hoverlayer .hovertext")
-    text = page.locator(".hoverlayer").text_content() or ""
+    hover = page.locator(".st-key-timeline .hoverlayer")
+    hover.locator(".hovertext").wait_for()
+    text = hover.text_content() or ""
     assert "Monday 5 February 2024" in text
     assert "It is reported here that Council votes" in text
-
-
-def test_a_click_opens_the_card_and_closing_it_works(page: Page) -> None:
-    page.mouse.click(*mark(page, "Dockers hold"))
-    page.wait_for_selector(".event-card")
-    settle(page)
-    card = page.locator(".event-card").text_content() or ""
-    assert "Sometime in April 2024" in card
+    assert "Sometime in April 2024" in open_card(page, "Dockers hold")
     box = page.locator(".event-card").bounding_box()
     assert box is not None
     assert box["y"] < DESKTOP[1] * 0.8, "the card must be in view"
@@ -179,45 +229,128 @@ def test_a_click_opens_the_card_and_closing_it_works(page: Page) -> None:
 
 def test_a_link_opens_the_same_view_and_event(page: Page) -> None:
     choose_actor(page, "Dockers' Union")
-    page.mouse.click(*mark(page, "Dockers hold"))
-    page.wait_for_selector(".event-card")
+    page.get_by_role("radio", name="All").first.click()
     settle(page)
-    seen = labels(page)
+    drag(page, "overview", 0.3, 0.99)
+    open_card(page, "Dockers hold")
+    seen, days = labels(page), shown_days(page)
+    for part in ("actor=Dockers", "events=all", "from=2024-0", "event=made"):
+        assert part in page.url
     open_page(page, page.url)
     assert labels(page) == seen
-    assert "Sometime in April 2024" in (
-        page.locator(".event-card").text_content() or ""
-    )
+    assert shown_days(page) == days
+    card = page.locator(".event-card").text_content() or ""
+    assert "Sometime in April 2024" in card
 
 
-def test_filtering_by_an_actor_changes_the_chart(page: Page) -> None:
-    choose_actor(page, "Belt Ferries")
-    assert len(labels(page)) == 1
-    assert labels(page)[0].startswith("Ferry line")
-
-
-def test_dragging_zooms_and_the_rest_is_listed_at_the_edges(page: Page) -> None:
-    plot = page.locator(".st-key-timeline .nsewdrag").first.bounding_box()
-    assert plot is not None
-    middle = plot["y"] + plot["height"] / 2
-    page.mouse.move(plot["x"] + plot["width"] * 0.8, middle)
-    page.mouse.down()
-    page.mouse.move(plot["x"] + plot["width"] * 0.95, middle, steps=6)
-    page.mouse.up()
+def test_a_choice_stays_when_the_numbers_beside_it_change(page: Page) -> None:
+    choose_actor(page, "Port Authority")
+    for detail in ("Key", "All", "Key"):
+        page.get_by_role("radio", name=detail).first.click()
+        settle(page)
+        assert "actor=Port" in page.url, detail
+    page.get_by_text("More filters").click()
+    page.get_by_role("button", name="day (").click()
     settle(page)
-    assert any(text.startswith("5 Feb 2024: Council votes") for text in labels(page))
+    assert "precision=day" in page.url
+    assert len(labels(page)) == 2
+    page.get_by_role("button", name="Clear filters").click()
+    settle(page)
+    assert "actor" not in page.url
+    assert len(labels(page)) == 12
 
 
-def test_the_downloaded_csv_reads_back_equal(page: Page, tmp_path: Path) -> None:
+def test_the_brush_and_dragging_choose_the_days_and_the_buttons_move_on(
+    page: Page,
+) -> None:
+    drag(page, "overview", 0.05, 0.5)
+    assert shown_days(page).startswith("Shown: ")
+    assert any("later events" in text or "Jun" in text for text in labels(page))
+    before = shown_days(page)
+    drag(page, "timeline", 0.1, 0.101)
+    drag(page, "timeline", 0.3, 0.6)
+    assert shown_days(page) != before
+    for name in ("Later", "Zoom in", "Zoom out", "Next event", "Next event"):
+        page.get_by_role("button", name=name, exact=True).click()
+        settle(page)
+    assert page.locator(".event-card").count() == 1
+    page.get_by_role("button", name="All days", exact=True).click()
+    settle(page)
+    assert shown_days(page) == f"Shown: 1 Feb {DASH} 30 Jun 2024"
+
+
+def test_the_zoom_stops_at_a_day(page: Page) -> None:
+    button = page.get_by_role("button", name="Zoom in", exact=True)
+    for _ in range(12):
+        if button.is_disabled():
+            break
+        button.click()
+        settle(page)
+    assert button.is_disabled()
+    assert DASH not in shown_days(page)
+
+
+def test_every_download_opens(page: Page, tmp_path: Path) -> None:
     choose_actor(page, "Belt Ferries")
     whole = made_table()
     part = whole[whole["actors"] == "Belt Ferries"]
     for words, expected in (("All", whole), ("Shown", part)):
-        with page.expect_download() as download:
-            page.get_by_role("button", name=f"{words}: {len(expected)} event").click()
-        path = tmp_path / f"{words}.csv"
-        download.value.save_as(path)
+        path = downloaded(page, f"{words}: {len(expected)} event", tmp_path)
         pd.testing.assert_frame_equal(read_csv(path), expected.reset_index(drop=True))
+    page.get_by_role("button", name="Other formats").click()
+    settle(page)
+    read = read_table(downloaded(page, "Parquet", tmp_path))
+    pd.testing.assert_frame_equal(read, part.reset_index(drop=True))
+    title = part["title"].iloc[0]
+    assert json.loads(downloaded(page, "JSON", tmp_path).read_text())[0]["title"]
+    for name in ("Markdown", "TimelineJS", "iCalendar", "Web page"):
+        assert title in downloaded(page, name, tmp_path).read_text(), name
+
+
+def test_the_offline_page_draws_the_timeline(
+    page: Page, browser: Browser, tmp_path: Path
+) -> None:
+    page.get_by_role("button", name="Other formats").click()
+    settle(page)
+    path = downloaded(page, "Web page", tmp_path)
+    alone = browser.new_context(offline=True).new_page()
+    alone.goto(path.as_uri())
+    alone.wait_for_selector(".textpoint text")
+    assert alone.locator(".textpoint text").count() == 12
+    alone.context.close()
+
+
+def test_the_toolbar_saves_svg_and_png(page: Page, tmp_path: Path) -> None:
+    svg = downloaded(page, "Save as SVG", tmp_path).read_text()
+    assert svg.startswith("<svg")
+    assert "Council votes" in svg
+    png = downloaded(page, "Save as PNG", tmp_path).read_bytes()
+    assert png.startswith(b"\x89PNG")
+
+
+def downloaded(page: Page, name: str, folder: Path) -> Path:
+    with page.expect_download() as download:
+        page.get_by_role("button", name=name).first.click()
+    path = folder / download.value.suggested_filename
+    download.value.save_as(path)
+    return path
+
+
+def test_the_reading_view_is_copied_as_markdown_and_prints_alone(page: Page) -> None:
+    page.get_by_role("radio", name="Reading view").click()
+    settle(page)
+    assert page.locator(".brief li").count() == 13
+    page.get_by_role("button", name="Copy as Markdown").click()
+    page.get_by_role("button", name="Copied").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("# Chronology")
+    assert copied.count("\n- **") == 13
+    picture(page, "reading")
+    page.emulate_media(media="print")
+    assert page.locator(".brief").is_visible()
+    assert not page.locator('[data-testid="stSidebar"]').is_visible()
+    assert not page.locator(".st-key-timeline").is_visible()
+    assert not page.get_by_text("Download", exact=True).is_visible()
 
 
 def test_labels_neither_overlap_nor_clip(page: Page) -> None:
@@ -233,7 +366,20 @@ def test_a_phone_needs_no_sideways_scrolling(phone: Page, heard: list[str]) -> N
     assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
     assert phone.evaluate(OVERLAPS) == 0
     assert phone.evaluate(CLIPPED) == []
+    open_card(phone, "Ferry line")
+    assert phone.evaluate(SIDEWAYS) == []
+    picture(phone, "phone")
     assert heard == []
+
+
+def test_at_twice_the_size_nothing_is_cut_off(
+    browser: Browser, address: str, heard: list[str]
+) -> None:
+    half = (DESKTOP[0] // 2, DESKTOP[1] // 2)
+    for page in opened(browser, address, (half, "light"), heard):
+        assert page.evaluate("document.documentElement.scrollWidth") <= half[0]
+        assert page.evaluate(SIDEWAYS) == []
+        assert page.evaluate(CLIPPED) == []
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -241,19 +387,80 @@ def test_axe_finds_no_barrier(
     browser: Browser, address: str, heard: list[str], theme: str
 ) -> None:
     for page in opened(browser, address, (DESKTOP, theme), heard):
-        page.mouse.click(*mark(page, "Dockers hold"))
-        page.wait_for_selector(".event-card")
-        for tab in ("Examples", "Paste", "Upload"):
+        open_card(page, "Dockers hold")
+        page.get_by_text("More filters").click()
+        settle(page)
+        check_barriers(page, "card and filters")
+        picture(page, f"card-{theme}")
+        for tab in ("Paste", "Upload", "Address"):
             page.get_by_role("tab", name=tab).click()
             settle(page)
-            found = Axe().run(page, options={"runOnly": WCAG}).response["violations"]
-            assert [one["id"] for one in found] == [], (tab, found)
+            check_barriers(page, tab)
+        page.get_by_role("radio", name="Reading view").click()
+        settle(page)
+        check_barriers(page, "reading view")
 
 
-def test_an_event_is_reached_by_keyboard_alone(page: Page) -> None:
+def check_barriers(page: Page, where: str) -> None:
+    found = Axe().run(page, options={"runOnly": WCAG}).response["violations"]
+    assert [one["id"] for one in found] == [], (where, found)
+
+
+def test_every_event_and_its_source_are_reached_by_keyboard_alone(page: Page) -> None:
     table = page.locator('[data-testid="stDataFrame"]').first
     table.scroll_into_view_if_needed()
     table.locator("canvas").first.focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Shift+Space")
     page.wait_for_selector(".event-card", timeout=8000)
+    settle(page)
+    first = page.locator(".event-card h3").text_content()
+    following = page.get_by_role("button", name="Next", exact=True)
+    following.focus()
+    page.keyboard.press("Enter")
+    settle(page)
+    assert page.locator(".event-card h3").text_content() != first
+
+
+def test_words_of_another_event_open_it_beside_its_article(
+    browser: Browser, heard: list[str], folder: Path
+) -> None:
+    article = folder / "article.md"
+    article.write_text(ARTICLE, encoding="utf-8")
+    with running_dashboard([article]) as address:
+        for page in opened(browser, address, (DESKTOP, "light"), heard):
+            page.get_by_role("button", name="Next event", exact=True).click()
+            page.wait_for_selector(".article mark")
+            settle(page)
+            title = page.locator(".event-card h3").text_content()
+            words = page.locator(".article [data-event]").first
+            words.focus()
+            page.keyboard.press("Enter")
+            settle(page)
+            assert page.locator(".event-card h3").text_content() != title
+            quote = page.locator(".article mark").bounding_box()
+            pane = page.locator(".article").bounding_box()
+            assert quote is not None
+            assert pane is not None
+            assert pane["y"] <= quote["y"] <= pane["y"] + pane["height"]
+            picture(page, "article")
+    assert heard == []
+
+
+def test_many_events_are_counted_and_a_click_looks_closer(
+    browser: Browser, heard: list[str], folder: Path
+) -> None:
+    table = folder / "many.parquet"
+    write_table(many_events(3_000), table)
+    with running_dashboard([table]) as address:
+        for page in opened(browser, address, (DESKTOP, "light"), heard):
+            assert page.get_by_text("Too many events to draw").is_visible()
+            picture(page, "counts")
+            box = page.locator(".st-key-timeline .nsewdrag").first.bounding_box()
+            assert box is not None
+            page.mouse.click(box["x"] + box["width"] / 2, box["y"] + 20)
+            settle(page)
+            assert not page.get_by_text("Too many events to draw").is_visible()
+            assert len(labels(page)) > 1
+            assert page.get_by_text("Rows 1 to 500 of 3,000").is_visible()
+    assert heard == []

@@ -1,10 +1,13 @@
 """Corrections: what they change, what they leave, what they say."""
 
+import time
 from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
 from tests.made_events import dating, event, made_table
@@ -262,6 +265,28 @@ def test_words_that_are_not_in_the_article_are_not_found(words: str) -> None:
 def test_every_place_of_the_words_is_found() -> None:
     assert find_words("No. no, NO", "no") == [(0, 2), (4, 6), (8, 10)]
     assert len(find_words("no " * 1000, "no")) == 50
+
+
+def test_letters_that_grow_in_lower_case_keep_their_places() -> None:
+    text = "\u0130\u0130 \u0130 Stra\u00dfe \u00c9TAT\u2014FIN"
+    assert find_words(text, "\u00e9tat-fin") == [(12, 20)]
+
+
+@given(st.text(max_size=60), st.integers(0, 59), st.integers(1, 60))
+def test_words_copied_from_a_text_are_found_where_they_stand(
+    text: str, first: int, size: int
+) -> None:
+    words = text[first : first + size]
+    if words.split():
+        places = [text[one:other].split() for one, other in find_words(text, words)]
+        assert words.split() in places
+
+
+def test_finding_words_takes_time_in_line_with_the_text() -> None:
+    text, words = "a" * 1_000_000, "a" * 1_999 + "b"
+    begun = time.process_time()
+    assert find_words(text, words) == []
+    assert time.process_time() - begun < 2
 
 
 def test_an_event_outside_the_article_is_refused() -> None:

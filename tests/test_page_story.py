@@ -7,7 +7,8 @@ import pytest
 
 from tests.made_events import made_table
 from timeline.errors import TimelineError
-from timeline.page.story import EXAMPLES, dated, finished, open_files, paste
+from timeline.page.opening import open_sources
+from timeline.page.story import EXAMPLES, dated, finished, paste
 from timeline.sources import PublishedBasis, read_document
 from timeline.table.csv import csv_text
 
@@ -15,15 +16,15 @@ TEXT = b"The union struck on Monday. The port closed its gates and the ships wai
 
 
 def test_a_written_table_opens_as_the_same_table() -> None:
-    story = open_files([("events.csv", csv_text(made_table()).encode())])
+    story = open_sources([("events.csv", csv_text(made_table()).encode())])
     pd.testing.assert_frame_equal(story.table, made_table())
     assert story.headline == "events"
 
 
 def test_a_table_is_not_mixed_with_articles() -> None:
-    files = [("events.csv", b""), ("article.txt", TEXT)]
-    with pytest.raises(TimelineError, match=r"events\.csv is a table"):
-        open_files(files)
+    files = [("events.csv", b"event_id,start\n"), ("article.txt", TEXT)]
+    with pytest.raises(TimelineError, match=r"events\.csv is a table of events"):
+        open_sources(files)
 
 
 @pytest.mark.parametrize(
@@ -33,15 +34,19 @@ def test_a_table_is_not_mixed_with_articles() -> None:
         ("article.pdf", TEXT, r"article\.pdf cannot be read as a PDF file"),
         ("empty.txt", b" \n", "empty"),
         ("huge.txt", b"word " * 900_000, r"huge\.txt has 4,500,000 bytes"),
-        ("events.csv", b"\xff\xfe\x00", r"events\.csv is no UTF-8 text"),
-        ("events.csv", b"a,b\r\n1,2\r\n", r"events\.csv lacks the columns"),
+        ("events.csv", bytes(range(256)), r"events\.csv is no text"),
+        (
+            "events.csv",
+            b"a,b\r\n1,2\r\n",
+            r"events\.csv has no column with the articles' text",
+        ),
     ],
 )
 def test_a_bad_file_is_named_with_what_to_do(
     name: str, content: bytes, says: str
 ) -> None:
     with pytest.raises(TimelineError, match=says):
-        open_files([(name, content)])
+        open_sources([(name, content)])
 
 
 @pytest.mark.slow
@@ -70,7 +75,7 @@ def test_every_shipped_example_has_dated_events_with_actors() -> None:
     paths = sorted(EXAMPLES.glob("*.md"))
     assert len(paths) >= 3
     for path in paths:
-        story = finished(open_files([(path.name, path.read_bytes())]))
+        story = finished(open_sources([(path.name, path.read_bytes())]))
         assert story.table["start"].notna().any(), path.name
         assert (story.table["actors"] != "").any(), path.name
         assert story.provenance.startswith("Written for this project")

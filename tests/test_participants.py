@@ -1,6 +1,7 @@
 """Who takes part in an event: the gold table, and what holds for any."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,10 @@ import pytest
 from timeline.actors import find_actors
 from timeline.article import Article
 from timeline.events.cast import Cast
-from timeline.events.participants import find_participants, participant_model
+from timeline.events.participant_model import participant_model
+from timeline.events.participants import find_participants
+from timeline.events.predicates import Predicate
+from timeline.events.salience import Telling
 from timeline.events.ties import path_between
 from timeline.events.values import Participant, Role
 from timeline.language import Token, parse_article
@@ -34,10 +38,16 @@ def read(text: str) -> tuple[Token, Cast]:
     return token, Cast(parsed.doc, find_actors(parsed))
 
 
+def telling(main: Token, *others: Token) -> Telling:
+    """Make an event of its predicates."""
+    one, *rest = (Predicate(each, each.lower_, "", ()) for each in (main, *others))
+    return Telling(one, tuple(rest), 1.0)
+
+
 def participants(text: str) -> tuple[Participant, ...]:
     """Find who takes part in the bracketed event."""
     token, cast = read(text)
-    return find_participants([token], cast)
+    return find_participants([telling(token)], cast)[0]
 
 
 @pytest.mark.slow
@@ -48,18 +58,20 @@ def test_finds_who_takes_part_and_how(text: str, expected: str) -> None:
 
 
 @pytest.mark.slow
-def test_mentions_may_be_given_unindexed() -> None:
-    text = "Twitter sued Microsoft."
-    parsed = parse_article(Article(text=text))
-    mentions = find_actors(parsed)
-    token = parsed.doc[1]
-    cast = Cast(parsed.doc, mentions)
-    assert find_participants([token], mentions) == find_participants([token], cast)
+def test_an_article_without_events_or_actors_has_no_participants() -> None:
+    token, cast = read("It [rained].")
+    assert find_participants([], cast) == []
+    assert find_participants([telling(token)], cast) == [()]
 
 
 @pytest.mark.slow
-def test_no_predicate_has_no_participants() -> None:
-    assert find_participants([], []) == ()
+def test_only_the_wanted_events_are_answered_from_the_same_context() -> None:
+    token, cast = read("Peter Lund [resigned] on Monday. He denied the charges.")
+    denied = next(each for each in token.doc if each.text == "denied")
+    lesser = replace(telling(denied), salience=0.2)
+    both = find_participants([telling(token), lesser], cast)
+    main = find_participants([telling(token), lesser], cast, min_salience=0.5)
+    assert main == both[:1]
 
 
 @pytest.mark.slow
@@ -67,7 +79,7 @@ def test_a_further_mention_of_the_event_brings_in_its_actors() -> None:
     text = "The [attack] shocked the town. Peter Lund attacked the shop."
     token, cast = read(text)
     attacked = next(each for each in token.doc if each.text == "attacked")
-    names = [one.name for one in find_participants([token, attacked], cast)]
+    names = [one.name for one in find_participants([telling(token, attacked)], cast)[0]]
     assert names == ["Peter Lund"]
 
 

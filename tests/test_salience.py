@@ -72,8 +72,17 @@ def test_a_named_model_adds_the_weights_of_known_features_only() -> None:
     model = NamedModel(
         {"a": 0, "b": 1}, np.array([[1.0], [2.0]]), np.array([0.5]), np.zeros((0, 1))
     )
-    nothing = np.zeros(0, dtype=np.float32)
-    assert model.log_odds(["a", "unheard of"], nothing) == pytest.approx([1.5])
+    rows: list[set[str]] = [{"a", "unheard of"}, set(), {"b", "a"}]
+    nothing = np.zeros((len(rows), 0), dtype=np.float32)
+    expected = np.array([[1.5], [0.5], [3.5]])
+    assert model.log_odds(rows, nothing) == pytest.approx(expected)
+
+
+def test_a_named_model_judges_no_rows_and_rows_of_unknown_features() -> None:
+    model = NamedModel({}, np.zeros((0, 2)), np.array([0.5, 1.0]), np.zeros((0, 2)))
+    assert model.log_odds([], np.zeros((0, 0), dtype=np.float32)).shape == (0, 2)
+    unknown = model.log_odds([{"a"}], np.zeros((1, 0), dtype=np.float32))
+    assert unknown == pytest.approx(np.array([[0.5, 1.0]]))
 
 
 def test_a_number_model_weighs_each_column() -> None:

@@ -1,3 +1,4 @@
+import re
 from datetime import date
 from pathlib import Path
 
@@ -141,3 +142,14 @@ def test_the_shipped_examples_have_a_date_a_title_and_sources() -> None:
         assert example.published_basis is PublishedBasis.HEADER
         assert example.article.title
         assert {"facts", "licence"} <= {name for name, _ in example.notes}
+
+
+def test_the_rooms_page_says_what_the_code_does(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    page = Path(__file__).parent.parent / "timeline/sources/README.md"
+    code, output = re.findall(
+        r"```(?:python|text)\n(.*?)```", page.read_text(), re.DOTALL
+    )
+    exec(code, {})  # noqa: S102 - the page's own example
+    assert capsys.readouterr().out == output

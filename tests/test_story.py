@@ -60,8 +60,10 @@ def groups_of(told: list[Told]) -> list[set[str]]:
     return [set(one.event_ids) for one in told]
 
 
-@pytest.mark.parametrize("split", ["dev", "held"])
-def test_gold_pairs_are_joined_with_the_stated_precision_and_recall(split: str) -> None:
+@pytest.mark.parametrize(("split", "least"), [("dev", 0.75), ("held", 0.7)])
+def test_gold_pairs_are_joined_with_the_stated_precision_and_recall(
+    split: str, least: float
+) -> None:
     table, reports = gold_table(split), gold_reports(split)
     events = clear_events(table, reports)
     group = {
@@ -79,7 +81,7 @@ def test_gold_pairs_are_joined_with_the_stated_precision_and_recall(split: str) 
     right = sum(joined and is_one for joined, is_one in pairs)
     assert sum(is_one for _, is_one in pairs) >= 50
     assert right / sum(joined for joined, _ in pairs) >= 0.9
-    assert right / sum(is_one for _, is_one in pairs) >= 0.7
+    assert right / sum(is_one for _, is_one in pairs) >= least
 
 
 def test_reports_of_one_event_are_one_with_the_reason_and_both_dates() -> None:
@@ -254,3 +256,14 @@ def test_the_gold_stories_are_many_and_well_formed() -> None:
 
 def _story_names(text: str) -> list[str]:
     return [line.split()[1] for line in text.splitlines() if line.startswith("= ")]
+
+
+def test_the_same_deed_elsewhere_or_on_another_day_is_another_event() -> None:
+    others = (
+        REPORTS[0],
+        ("elsewhere", "Nurses' Union strikes in Tarn", "2024-10-28", "Nurses' Union"),
+        ("later", "Union strikes at Mirov harbour", "2024-11-25", "Dockers' Union"),
+    )
+    table = told_table(others)
+    table.loc[1, "sentence"] = "Nurses in Tarn stopped work at the General Hospital."
+    assert len(same_events(table)) == 3

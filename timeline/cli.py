@@ -41,8 +41,10 @@ def _parser() -> argparse.ArgumentParser:
     extract = commands.add_parser(
         "extract",
         help="read articles, write their events",
-        description="Read articles, folders of them, and write their events. It may be"
-        " stopped at any moment: the same command goes on where it ended.",
+        description="Read articles (.txt, .md, .html, .mhtml, .pdf, .docx, or addresses"
+        " of the web), tables of them (.csv, .jsonl, .parquet), .zip files and folders"
+        " of any of these, and write their events. It may be stopped at any moment: the"
+        " same command goes on where it ended.",
     )
     extract.set_defaults(run=_extract)
     extract.add_argument(

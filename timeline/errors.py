@@ -51,3 +51,7 @@ class ProjectChangedError(ProjectError):
 
 class ClusterError(TimelineError):
     """A cluster that does not answer or has no workers."""
+
+
+class WorkerError(TimelineError):
+    """Processes that cannot share the work: fewer than one, or one that died."""

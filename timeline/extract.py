@@ -1,19 +1,25 @@
 """The whole way in: an article in, its events out, through every room in order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from pathlib import Path
 
 from timeline.actors import find_actors
 from timeline.article import Article, check_english
+from timeline.errors import WorkerError
 from timeline.events import Event, build_events
 from timeline.language import ParsedArticle, read_each
 from timeline.timexes import find_timexes
+from timeline.workers import share_out
 
 SALIENCE_THRESHOLD = 0.25
 
 
 def extract_events(
-    article: Article, *, min_salience: float = SALIENCE_THRESHOLD
+    article: Article,
+    *,
+    min_salience: float = SALIENCE_THRESHOLD,
+    aliases: str | Path | None = None,
 ) -> list[Event]:
     """Extract the events of an article that belong on a timeline, in text order.
 
@@ -21,19 +27,47 @@ def extract_events(
         article: What to read.
         min_salience: 0..1; events below it are left out. 0.0 gives the lesser ones
             too.
+        aliases: A file of further names of actors, which wins over the package's own
+            (its form: `timeline/actors/README.md`); by default the one that the
+            environment variable `TIMELINE_ALIASES` names, if any.
 
     Raises:
-        TimelineError: The text is not English, or the language model is missing.
+        TimelineError: The text is not English, the alias file cannot be read, or the
+            language model is missing.
     """
-    return next(extract_many([article], min_salience=min_salience))
+    return next(extract_many([article], min_salience=min_salience, aliases=aliases))
 
 
 def extract_many(
-    articles: Iterable[Article], *, min_salience: float = SALIENCE_THRESHOLD
+    articles: Iterable[Article],
+    *,
+    min_salience: float = SALIENCE_THRESHOLD,
+    aliases: str | Path | None = None,
+    processes: int = 1,
 ) -> Iterator[list[Event]]:
-    """Extract the events of many articles in batches: one list an article, in order."""
-    read = partial(_events, min_salience=min_salience)
-    yield from read_each(read, map(_checked, articles))
+    """Extract the events of many articles in batches: one list an article, in order.
+
+    Args:
+        articles: Read as they are needed, so that an archive need not fit in memory.
+        min_salience: As for `extract_events`.
+        aliases: As for `extract_events`.
+        processes: How many processes share the work; more than one give the same
+            events in the same order. Each loads the language model for itself, so
+            that they pay from about a hundred articles on.
+
+    Raises:
+        TimelineError: As for `extract_events`; or fewer than 1 process, or one died.
+    """
+    if processes < 1:
+        message = f"Processes: {processes} are none that could read. Give 1 or more."
+        raise WorkerError(message)
+    checked = map(_checked, articles)
+    read = partial(_events, min_salience=min_salience, aliases=aliases)
+    if processes == 1:
+        yield from read_each(read, checked)
+    else:
+        work = partial(_events_of, read=read)
+        yield from share_out(work, checked, processes=processes)
 
 
 def _checked(article: Article) -> Article:
@@ -41,8 +75,16 @@ def _checked(article: Article) -> Article:
     return article
 
 
-def _events(parsed: ParsedArticle, *, min_salience: float) -> list[Event]:
+def _events_of(
+    articles: list[Article], *, read: Callable[[ParsedArticle], list[Event]]
+) -> list[list[Event]]:
+    return list(read_each(read, articles))
+
+
+def _events(
+    parsed: ParsedArticle, *, min_salience: float, aliases: str | Path | None
+) -> list[Event]:
     published = parsed.article.published
     timexes = find_timexes(parsed.layout.reading_text, published)
-    actors = find_actors(parsed)
+    actors = find_actors(parsed, aliases=aliases)
     return build_events(parsed, timexes, actors, min_salience=min_salience)

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from timeline.actors.given_names import Gender, gender_of
@@ -10,7 +11,8 @@ from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
 
-GOVERNMENT = "government"
+# "The army" of an article without another is that of the story's country.
+NATIONAL = ("government", "army", "military", "authorities")
 NEAR_TOKENS = 70
 MOST_NOUNS = 12
 DOMINANCE = 2
@@ -42,8 +44,10 @@ class Descriptions:
                 self._roles[noun].add(mention.actor, mention.head)
         country = _country_of_the_story(mentions)
         if country is not None:
-            self._roles[GOVERNMENT] = _Bearers()
-            self._roles[GOVERNMENT].add(country, 0)
+            for noun in NATIONAL:
+                if noun == "government" or noun not in self._roles:
+                    self._roles[noun] = _Bearers()
+                    self._roles[noun].add(country, 0)
 
     def gender(self, actor: Actor) -> Gender | None:
         """Give an actor's gender; None where neither name nor words tell it."""
@@ -109,7 +113,7 @@ def _nouns(doc: Doc, mention: ActorMention) -> Iterator[str]:
     if mention.actor.type is ActorType.COUNTRY:
         return
     if mention.actor.type is ActorType.ORGANISATION:
-        yield from _class_nouns(mention.actor.name)
+        yield class_noun(mention.actor.name)
     yield from _child_nouns(head, BESIDE)
     if head.dep_ == "appos" and head.head.pos_ == "NOUN":
         yield head.head.lower_
@@ -123,11 +127,17 @@ def _child_nouns(token: Token, relations: frozenset[str]) -> Iterator[str]:
             yield child.lower_
 
 
-def _class_nouns(name: str) -> Iterator[str]:
+@lru_cache(maxsize=4096)
+def class_noun(name: str) -> str:
+    """Give the noun of an organisation's kind; "company" where its name has none.
+
+    >>> class_noun("Ministry of Water"), class_noun("Lund Police"), class_noun("Lund")
+    ('ministry', 'police', 'company')
+    """
     words = name.split()
     heads = word_lists().organisation_heads
     head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
-    yield head if head in heads else "company"
+    return head.lower() if head in heads else "company"
 
 
 def _gender(actor: Actor, nouns: Sequence[str]) -> Gender | None:

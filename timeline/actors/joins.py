@@ -65,8 +65,11 @@ def share_surnames(doc: Doc, names: Sequence[Name]) -> list[Name]:
 
 
 def words_of(doc: Doc, start: int, end: int) -> str:
-    """Give the words of a stretch of tokens, joined by single blanks."""
-    return " ".join(doc[start:end].text.split())
+    """Give the words of a stretch of tokens, joined by single blanks.
+
+    An editor's brackets are left out: "[Ana] Ruiz" is Ana Ruiz.
+    """
+    return " ".join(doc[start:end].text.replace("[", "").replace("]", "").split())
 
 
 def _with_surname(first: Name, second: Name) -> Name:

@@ -20,6 +20,8 @@ from timeline.language import Doc
 
 TITLE_VOTES = 3
 FULL_NAME_VOTES = 2
+LOCATED_VOTES = 2
+LOCATING = frozenset({"in", "near", "off", "across", "throughout", "outside"})
 LONGEST_AGE = 6
 OFFICE_OF = 2
 
@@ -31,10 +33,11 @@ def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
     kinds.update((key, NameKind.THING) for key in storms)
     kinds.update((key, NameKind.PERSON) for key in kinds if _has_surname(key, kinds))
     kinds.update(_kinds_in_brackets(doc, names, kinds))
+    worded = {folded(name.text) for name in names if kind_by_words(name.text)}
     parts = {
         part
         for key, kind in kinds.items()
-        if kind is NameKind.PERSON
+        if kind is NameKind.PERSON and key not in worded
         for part in parts_of_person(key)
     }
     kinds.update((key, NameKind.PERSON) for key in parts & kinds.keys())
@@ -116,6 +119,8 @@ def _ballot(doc: Doc, name: Name) -> Counter[NameKind]:
         ballot[NameKind.PERSON] += FULL_NAME_VOTES
     if _governed(doc, name) or _has_article(doc, name):
         ballot[NameKind.PLACE] += TITLE_VOTES
+    if _is_located(doc, name):
+        ballot[NameKind.PLACE] += LOCATED_VOTES
     if _followed_by_who(doc, name):
         ballot[NameKind.PERSON] += FULL_NAME_VOTES
     return ballot
@@ -126,6 +131,14 @@ def _governed(doc: Doc, name: Name) -> bool:
     if name.start < OFFICE_OF or doc[name.start - 1].lower_ != "of":
         return False
     return doc[name.start - OFFICE_OF].lower_ in {"mayor", "governor", "city", "town"}
+
+
+def _is_located(doc: Doc, name: Name) -> bool:
+    """Tell whether something is there: "near Lund", not "in Lund's house"."""
+    if not name.start or " " in name.text or name.kind is not NameKind.PERSON:
+        return False
+    owns = name.end < len(doc) and doc[name.end].tag_ == "POS"
+    return doc[name.start - 1].lower_ in LOCATING and not owns
 
 
 def _has_article(doc: Doc, name: Name) -> bool:

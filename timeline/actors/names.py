@@ -4,10 +4,11 @@ Three sources, the surest first where they overlap: names that the gazetteer lis
 spans that the language model tags, and runs of proper nouns that it left untagged.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
-from timeline.actors.aliases import AliasKind, Gazetteer
+from timeline.actors.aliases import KEY_LENGTH, AliasKind, Gazetteer
 from timeline.actors.heads import is_group_noun
 from timeline.actors.joins import join_names, share_surnames, words_of
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
@@ -54,20 +55,18 @@ def find_names(doc: Doc, listed: Gazetteer) -> list[Name]:
 
 
 def _listed(doc: Doc, listed: Gazetteer) -> Iterator[Name]:
-    text = doc.text
-    ends = frozenset(token.idx + len(token) for token in doc)
+    text, starts = doc.text, [token.idx for token in doc]
+    ends = frozenset(idx + len(token) for idx, token in zip(starts, doc, strict=True))
     position = 0
-    for token in doc:
-        if token.idx < position or token.is_punct or token.is_space:
+    for index, start in enumerate(starts):
+        if start < position or text[start : start + KEY_LENGTH] not in listed.by_start:
             continue
-        alias = listed.longest_at(text, token.idx, ends)
+        alias = listed.longest_at(text, start, ends)
         if alias is None:
             continue
-        position = token.idx + len(alias.words)
-        end = token.i + 1
-        while end < len(doc) and doc[end].idx < position:
-            end += 1
-        yield Name(token.i, end, alias.words, NameKind.UNKNOWN, alias)
+        position = start + len(alias.words)
+        end = bisect_left(starts, position)
+        yield Name(index, end, alias.words, NameKind.UNKNOWN, alias)
 
 
 def _tagged(doc: Doc, ent: Span, known: Mapping[int, Name]) -> Iterator[Name]:
@@ -83,8 +82,22 @@ def _tagged(doc: Doc, ent: Span, known: Mapping[int, Name]) -> Iterator[Name]:
     name = doc[start:end]
     if all(token.text in word_lists().titles for token in name):
         return
+    if _is_prefixed(doc, start) or _is_mended_word(name):
+        return
     if name[0].text[:1].isupper() or name[-1].text[:1].isupper():
         yield Name(start, end, words_of(doc, start, end), kind, None, title)
+
+
+def _is_prefixed(doc: Doc, start: int) -> bool:
+    """Tell whether a prefix makes a name a quality: "pro-Russian", "anti-Brexit"."""
+    if start + 1 >= len(doc) or not doc[start].text.islower():
+        return False
+    return doc[start + 1].text == "-" and not doc[start].whitespace_
+
+
+def _is_mended_word(name: Span) -> bool:
+    """Tell whether an editor's bracket stands in a quoted word: "[W]e must"."""
+    return len(name) == 1 and not {"[", "]"}.isdisjoint(name.text)
 
 
 def _is_people(doc: Doc, end: int, known: Name | None) -> bool:
@@ -135,6 +148,9 @@ def _runs(doc: Doc, covered: AbstractSet[int]) -> Iterator[Name]:
 
 
 def _is_proper(token: Token) -> bool:
+    mended = not {"[", "]"}.isdisjoint(token.text)
+    if mended or token.text in word_lists().edges:
+        return False
     capital = token.text[:1].isupper()
     return capital and token.pos_ == "PROPN" and token.ent_type_ != "DATE"
 

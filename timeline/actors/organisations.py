@@ -95,10 +95,19 @@ def _spelled_out(doc: Doc, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
 
 
 def _fits(short: str, text: str) -> bool:
-    """Tell whether words in brackets are a short form: capitals, or a shared start."""
+    """Tell whether words in brackets are a short form: capitals, or a shared start.
+
+    "(Phivolcs)" takes its letters, in order, from all over a long name.
+    """
     if " " in short:
         return short.split(maxsplit=1)[0] == text.split(maxsplit=1)[0]
-    return " " in text and sum(map(str.isupper, short)) >= FEWEST_CAPITALS
+    if " " not in text:
+        return False
+    if sum(map(str.isupper, short)) >= FEWEST_CAPITALS:
+        return True
+    letters = iter(text.casefold())
+    blend = all(letter in letters for letter in short.casefold())
+    return blend and short[:1] == text[:1] and text.count(" ") >= FEWEST_CAPITALS
 
 
 def _initials(text: str) -> Iterator[str]:

@@ -22,6 +22,7 @@ PERSONAL = {
 NEUTRAL = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "themselves"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+BELONGING = frozenset({"pobj", "prep", "compound", "nmod", "poss"})
 SENTENCES_BACK = 2
 CLAUSES_UP = 4
 LONGEST_LIST = 12
@@ -100,7 +101,25 @@ def _those(number: int, recent: Sequence[_Seen]) -> Sequence[Actor]:
             )
             body = all(actor.type in BODIES for actor in actors)
             return tuple(actors) if body or len(actors) > 1 else ()
+        people = {
+            seen.actor: None
+            for seen in recent
+            if seen.sentence == number - back
+            and seen.actor.type in BODIES
+            and _speaks_for(seen.head)
+        }
+        if people:
+            return tuple(people) if len(people) == 1 else ()
     return ()
+
+
+def _speaks_for(token: Token) -> bool:
+    """Tell whether a body's people are the subject: "Leaders of the union said"."""
+    for _ in range(CLAUSES_UP):
+        if token.dep_ not in BELONGING:
+            break
+        token = token.head
+    return token.tag_ == "NNS" and token.dep_ in SUBJECTS
 
 
 def _subject_of(token: Token) -> int | None:

@@ -7,7 +7,7 @@ from timeline.actors.aliases import Alias, AliasKind
 from timeline.actors.heads import is_group_noun
 from timeline.actors.organisations import Organisations
 from timeline.actors.people import People
-from timeline.actors.places import acts
+from timeline.actors.places import acts, us_states
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.values import Actor, ActorType
 from timeline.actors.words import word_lists
@@ -61,15 +61,23 @@ class Resolver:
         if name.alias:
             actor = self._listed(name, name.alias, head)
             return () if actor is None else (actor,)
+        if self._is_plain_word(name, head):
+            return ()
         if name.kind is NameKind.PERSON:
             people = self._people.resolve(name)
             return tuple(Actor(person, ActorType.PERSON) for person in people)
         actor = self._unlisted(name, head)
         return () if actor is None else (actor,)
 
+    def _is_plain_word(self, name: Name, head: Token) -> bool:
+        """Tell whether only a sentence's start gave a word its capital: "Scholars"."""
+        alone = " " not in name.text and name.text not in self._surely_names
+        return alone and not name.title and head.doc[name.start].pos_ != "PROPN"
+
     def _unlisted(self, name: Name, head: Token) -> Actor | None:
         """Give a body, or a place or unknown name that acts like one."""
-        if name.kind is NameKind.PLACE and acts(head):
+        state = name.text in us_states()
+        if name.kind is NameKind.PLACE and acts(head, also_as_object=state):
             return Actor(name.text, ActorType.ORGANISATION)
         unknown = name.kind is NameKind.UNKNOWN and acts(head)
         if name.kind in TYPES or (unknown and name.text in self._surely_names):

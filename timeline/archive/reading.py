@@ -18,7 +18,7 @@ from timeline.archive.where import Condition, Mask, mask_where
 from timeline.archive.write import PART
 from timeline.errors import TableError
 from timeline.table import SCHEMA, SEPARATOR
-from timeline.table.csv import check_columns
+from timeline.table.csv import check_columns, completed
 
 HEAVY = frozenset(
     {"sentence", "date_reason", "mentions", "url", "date_text", "affiliations"}
@@ -78,7 +78,7 @@ class Archive:
         needed = dict.fromkeys((*columns, *(one.column for one in where)))
         tables = []
         for file in self.files:
-            rows = pq.read_table(file, columns=list(needed)).to_pandas()
+            rows = _read(file, list(needed))
             tables.append(rows.loc[mask_where(rows, where), list(columns)])
         kinds = {name: SCHEMA[name] for name in columns}
         table: pd.DataFrame = pd.concat(tables, ignore_index=True).astype(kinds)
@@ -87,10 +87,7 @@ class Archive:
     def find(self, where: Sequence[Condition]) -> Mask:
         """Tell for each event whether it meets conditions, reading no other column."""
         needed = list(dict.fromkeys(one.column for one in where))
-        masks = [
-            mask_where(pq.read_table(file, columns=needed).to_pandas(), where)
-            for file in self.files
-        ]
+        masks = [mask_where(_read(file, needed), where) for file in self.files]
         return np.concatenate(masks)
 
     def rows(self, event_ids: Sequence[str]) -> pd.DataFrame:
@@ -106,7 +103,8 @@ class Archive:
         if not tables:
             return _empty()
         table: pd.DataFrame = pd.concat(tables, ignore_index=True)
-        return table[list(SCHEMA)].astype(dict(SCHEMA))
+        whole = completed(table, str(self.files[0]))
+        return whole[list(SCHEMA)].astype(dict(SCHEMA))
 
     def _groups_with(self, wanted: pa.Array) -> Iterator[pa.Table]:
         for path in self.files:
@@ -142,6 +140,14 @@ def open_archive(path: str | Path) -> Archive:
         check_columns(known.schema.to_arrow_schema().names, str(file))
         count += known.num_rows
     return Archive(files, count)
+
+
+def _read(file: Path, columns: Sequence[str]) -> pd.DataFrame:
+    """Read some columns; what files of earlier versions lack is empty text."""
+    there = set(pq.read_schema(file).names)
+    known = [name for name in columns if name in there]
+    rows: pd.DataFrame = pq.read_table(file, columns=known).to_pandas()
+    return rows.assign(**{name: "" for name in columns if name not in there})
 
 
 def _texts(column: pa.ChunkedArray) -> pa.ChunkedArray:

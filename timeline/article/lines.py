@@ -109,6 +109,9 @@ def is_caption(line: str) -> bool:
         lowered[len(opening) :].lstrip().startswith(":") or opening.endswith(" by")
     ):
         return True
+    label = _opening(lowered, words["labels"])
+    if label and lowered[len(label) :].lstrip()[:1] in {",", ":", "-", "|"}:
+        return True
     bracketed = _BRACKETED_TAIL.search(line)
     if bracketed and _credits(bracketed["credit"]):
         return True

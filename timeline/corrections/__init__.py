@@ -6,7 +6,7 @@ whoever opens the log sees what was changed, when and why. Entries name events b
 corrections survive another extraction.
 """
 
-from timeline.corrections.added import Place, find_words
+from timeline.corrections.added import Place
 from timeline.corrections.apply import Outcome, apply, review
 from timeline.corrections.dates import Days, parse_days, read_days
 from timeline.corrections.desk import Notice, NoticeKind
@@ -29,6 +29,7 @@ from timeline.corrections.logfile import (
     read_log,
     write_log,
 )
+from timeline.corrections.search import find_words
 from timeline.corrections.values import Entry, Field, Kind, Log
 
 __all__ = [

@@ -18,13 +18,9 @@ ADDED = "added by hand"
 SURE = 1.0
 """Salience and confidence of what a person put on the timeline."""
 
-MOST_HITS = 50
 _EVENT_ID = re.compile(
     r"(?P<article>.+)-(?P<first>\d{1,9})-(?P<last>\d{1,9})", re.DOTALL
 )
-_QUOTES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc`", "'"))
-_DOUBLE_QUOTES = str.maketrans(dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'))
-_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 _BLANKS = re.compile(r"\s+")
 
 
@@ -59,28 +55,6 @@ def place_of(event_id: str) -> Place:
         message = f"{event_id!r} does not say where in an article its words stand."
         raise CorrectionError(message)
     return Place(match["article"], int(match["first"]), int(match["last"]))
-
-
-def find_words(text: str, words: str) -> list[tuple[int, int]]:
-    r"""Find words in an article, whatever their case, line breaks, quotes and dashes.
-
-    Gives first and after-last character of each place, at most `MOST_HITS`; none for
-    words that are blank.
-
-    >>> find_words("Dockers' strike\nbegins", "dockers\u2019 strike begins")
-    [(0, 22)]
-    """
-    pieces = _plain(words).split()
-    if not pieces:
-        return []
-    pattern = re.compile(r"\s++".join(map(re.escape, pieces)), re.IGNORECASE)
-    found = pattern.finditer(_plain(text))
-    return [match.span() for match, _ in zip(found, range(MOST_HITS), strict=False)]
-
-
-def _plain(text: str) -> str:
-    """Write quotes and dashes in one way, character for character."""
-    return text.translate(_QUOTES).translate(_DOUBLE_QUOTES).translate(_DASHES)
 
 
 def added_row(event_id: str, words: str, article: Mapping[str, Any]) -> Row:

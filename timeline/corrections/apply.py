@@ -12,8 +12,11 @@ from timeline.corrections.desk import Around, Desk, Notice
 from timeline.corrections.history import in_force
 from timeline.corrections.values import Entry, Kind, Log
 from timeline.table import SEPARATOR
-from timeline.table.build import in_order
+from timeline.table.build import ORDER
 from timeline.table.csv import completed
+
+Mask = npt.NDArray[np.bool_]
+Places = npt.NDArray[np.intp]
 
 _ON_EVENTS = frozenset({Kind.SET, Kind.DELETE, Kind.ADD})
 _ON_TABLE = _ON_EVENTS | {Kind.RENAME}
@@ -63,7 +66,7 @@ def review(table: pd.DataFrame, log: Log, articles: Iterable[Article] = ()) -> O
     return Outcome(_with(table, touched, desk), tuple(desk.notices))
 
 
-def _touched(table: pd.DataFrame, entries: Sequence[Entry]) -> npt.NDArray[np.bool_]:
+def _touched(table: pd.DataFrame, entries: Sequence[Entry]) -> Mask:
     """Tell which rows the entries can change."""
     ids = {entry.event for entry in entries if entry.kind in _ON_EVENTS}
     touched = table["event_id"].isin(ids).to_numpy(dtype=bool)
@@ -74,29 +77,51 @@ def _touched(table: pd.DataFrame, entries: Sequence[Entry]) -> npt.NDArray[np.bo
     return touched
 
 
-def _holding(cells: "pd.Series[str]", names: set[str]) -> npt.NDArray[np.bool_]:
+def _holding(cells: "pd.Series[str]", names: set[str]) -> Mask:
     codes, unique = pd.factorize(cells)
     holds = [not names.isdisjoint(cell.split(SEPARATOR)) for cell in unique]
     if not holds:
         return np.zeros(len(cells), dtype=bool)
-    found: npt.NDArray[np.bool_] = np.array(holds, dtype=bool)[codes]
+    found: Mask = np.array(holds, dtype=bool)[codes]
     return found
 
 
-def _with(
-    table: pd.DataFrame, touched: npt.NDArray[np.bool_], desk: Desk
-) -> pd.DataFrame:
-    """Put the rows from the desk in the place of those that were touched."""
-    kept = table[~touched]
-    rows = desk.finished()
-    if not rows:
-        return kept.reset_index(drop=True)
-    index = [*table.index[touched], *range(len(table), len(table) + len(rows))]
+def _with(table: pd.DataFrame, touched: Mask, desk: Desk) -> pd.DataFrame:
+    """Put the rows from the desk in the place of those that were touched.
+
+    Taking rows of a million out of every column costs seconds, so it is done once, and
+    not at all where no row moves.
+    """
+    places, rows = np.flatnonzero(touched), desk.finished()
     changed = pd.DataFrame(
         {
             name: pd.Series([row[str(name)] for _, row in rows], dtype=dtype)
             for name, dtype in table.dtypes.items()
         }
     )
-    changed.index = pd.Index([index[at] for at, _ in rows])
-    return in_order(pd.concat([kept, changed]).sort_index(kind="stable"))
+    if len(changed) == len(places) and _keys(table.iloc[places]).equals(_keys(changed)):
+        return _replaced(table, places, changed)
+    every = pd.concat([table, changed], ignore_index=True)
+    own = np.concatenate([places, np.arange(len(table), len(every))])
+    place = np.concatenate([np.arange(len(table)), own[[at for at, _ in rows]]])
+    stays = np.concatenate([~touched, np.ones(len(changed), dtype=bool)])
+    order = every.loc[stays, list(ORDER)].assign(place=place[stays])
+    order = order.sort_values([*ORDER, "place"], kind="stable")
+    return every.iloc[order.index].reset_index(drop=True)
+
+
+def _keys(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows[["event_id", *ORDER]].reset_index(drop=True)
+
+
+def _replaced(
+    table: pd.DataFrame, places: Places, changed: pd.DataFrame
+) -> pd.DataFrame:
+    """Replace cells of rows that stay where they are, in the columns that differ."""
+    columns = {}
+    for name, column in table.items():
+        before = column.iloc[places].reset_index(drop=True)
+        if not before.equals(changed[name]):
+            columns[str(name)] = column.copy()
+            columns[str(name)].iloc[places] = changed[name].to_numpy()
+    return table.assign(**columns)

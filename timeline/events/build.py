@@ -13,7 +13,7 @@ from timeline.events.predicates import Predicate
 from timeline.events.salience import Telling, find_tellings
 from timeline.events.status import read_status, settle_status
 from timeline.events.title import write_title
-from timeline.events.values import Dating, Event
+from timeline.events.values import Dating, Event, Participant
 from timeline.language import ParsedArticle
 from timeline.timexes import Timex
 
@@ -24,7 +24,6 @@ class _Reading:
 
     parsed: ParsedArticle
     mentions: Sequence[ActorMention]
-    cast: Cast
 
 
 def build_events(
@@ -42,10 +41,17 @@ def build_events(
         mentions: Its actor mentions, in text order.
         min_salience: 0..1; events below it are left out, the lesser ones too at 0.0.
     """
-    reading = _Reading(parsed, mentions, Cast(parsed.doc, mentions))
-    tellings = [one for one in find_tellings(parsed) if one.salience >= min_salience]
+    reading = _Reading(parsed, mentions)
+    told = find_tellings(parsed)
+    taking_part = find_participants(
+        told, Cast(parsed.doc, mentions), min_salience=min_salience
+    )
+    tellings = [one for one in told if one.salience >= min_salience]
     datings = date_events(parsed, [one.main.token for one in tellings], timexes)
-    events = [_event(reading, *pair) for pair in zip(tellings, datings, strict=True)]
+    events = [
+        _event(reading, *known)
+        for known in zip(tellings, datings, taking_part, strict=True)
+    ]
     return _joined(events)
 
 
@@ -70,10 +76,14 @@ def _most_salient(events: Sequence[Event]) -> Event:
     return replace(main, mentions=tuple(sorted(spans)))
 
 
-def _event(reading: _Reading, telling: Telling, dating: Dating) -> Event:
+def _event(
+    reading: _Reading,
+    telling: Telling,
+    dating: Dating,
+    participants: tuple[Participant, ...],
+) -> Event:
     article, predicate = reading.parsed.article, telling.main
     token = predicate.token
-    tokens = [token, *(other.token for other in telling.others)]
     first, last = _quote(predicate)
     return Event(
         event_id=f"{article.id}-{predicate.char_start}-{predicate.char_end}",
@@ -82,7 +92,7 @@ def _event(reading: _Reading, telling: Telling, dating: Dating) -> Event:
         predicate=article.text[predicate.char_start : predicate.char_end],
         mentions=tuple((o.char_start, o.char_end) for o in telling.others),
         title=write_title(reading.parsed, token, reading.mentions),
-        participants=find_participants(tokens, reading.cast),
+        participants=participants,
         status=settle_status(read_status(token), dating, article.published),
         attributed_to=find_attribution(token, reading.mentions),
         dating=dating,

@@ -69,8 +69,6 @@ def judge_with(
     model: NamedModel, predicates: Sequence[Predicate], scene: Scene
 ) -> Likelihoods:
     """Judge each predicate by itself with a given model, in order."""
-    rows = [
-        model.log_odds(salience_features(one, scene), word_vector(one.lemma))
-        for one in predicates
-    ]
-    return Likelihoods(np.array(rows).reshape(-1, len(Output)))
+    names = [salience_features(one, scene) for one in predicates]
+    vectors = np.array([word_vector(one.lemma) for one in predicates])
+    return Likelihoods(model.log_odds(names, vectors))

@@ -1,7 +1,8 @@
 """What the mention model sees of two predicates that may tell the same event."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,14 +26,17 @@ class Kinship(StrEnum):
     OTHER = "other"
 
 
-def mention_features(first: Reading, second: Reading, scene: Scene) -> list[str]:
-    """Name the features of two predicates, the earlier one first, in a fixed order."""
-    return sorted(
-        {
+KINSHIPS = {kinship: place for place, kinship in enumerate(Kinship)}
+
+
+def mention_features(first: Reading, second: Reading, scene: Scene) -> frozenset[str]:
+    """Name the features of two predicates, the earlier one first."""
+    return frozenset(
+        (
             *_word_pair(first, second, scene),
             *_place_pair(first, second, scene),
             *_argument_pair(first, second),
-        }
+        )
     )
 
 
@@ -54,18 +58,30 @@ def contradict(first: Reading, second: Reading) -> bool:
 
 
 def mention_numbers(
-    first: Reading, second: Reading, scene: Scene
+    pairs: Sequence[tuple[Reading, Reading]], scene: Scene
 ) -> NDArray[np.float32]:
-    """Give the numbers of two predicates, the earlier one first.
+    """Give the numbers of pairs of predicates, a row each, the earlier one first.
 
     They come four times: for all pairs, and for those of each kinship, with zeros in
     the two blocks of the others.
     """
+    if not pairs:
+        return np.zeros((0, (1 + len(KINSHIPS)) * NUMBERS), dtype=np.float32)
+    numbers = np.array([_numbers(*pair, scene) for pair in pairs])
+    kinships = [word_kinship(one.predicate, two.predicate) for one, two in pairs]
+    blocks = np.zeros((len(pairs), 1 + len(KINSHIPS), NUMBERS), dtype=np.float32)
+    blocks[:, 0] = numbers
+    own = [1 + KINSHIPS[kinship] for kinship in kinships]
+    blocks[np.arange(len(pairs)), own] = numbers
+    return blocks.reshape(len(pairs), -1)
+
+
+def _numbers(first: Reading, second: Reading, scene: Scene) -> list[float]:
     shared = len(first.sentence & second.sentence)
     shorter = max(1, min(len(first.sentence), len(second.sentence)))
     here, there = first.predicate.token.i, second.predicate.token.i
     apart = min(scene.sentence[there] - scene.sentence[here], FARTHEST)
-    numbers = [
+    return [
         *_odds(first),
         *_odds(second),
         shared / 3,
@@ -74,15 +90,11 @@ def mention_numbers(
         min(apart, FARTHEST) / 5,
         min(scene.sentence[here], FARTHEST) / 5,
     ]
-    block = list(Kinship).index(word_kinship(first.predicate, second.predicate)) + 1
-    vector = np.zeros((1 + len(Kinship), NUMBERS), dtype=np.float32)
-    vector[0] = vector[block] = numbers
-    return vector.ravel()
 
 
 def _odds(reading: Reading) -> tuple[float, float, float]:
     """Tell how likely it is an event's best predicate, and how much likelier any."""
-    odds = reading.log_odds / 3
+    odds = [number / 3 for number in reading.log_odds]
     return (
         odds[Output.CORE_TRIGGER],
         odds[Output.CORE_MENTION] - odds[Output.CORE_TRIGGER],
@@ -92,7 +104,12 @@ def _odds(reading: Reading) -> tuple[float, float, float]:
 
 def closeness(first: Predicate, second: Predicate) -> float:
     """Give the cosine of the two words' vectors, -1..1; 0 where one is unknown."""
-    return float(word_vector(first.lemma) @ word_vector(second.lemma))
+    return _cosine(first.lemma, second.lemma)
+
+
+@lru_cache(maxsize=50_000)
+def _cosine(first: str, second: str) -> float:
+    return float(word_vector(first) @ word_vector(second))
 
 
 def word_kinship(first: Predicate, second: Predicate) -> Kinship:

@@ -22,7 +22,7 @@ from timeline.events.mention_features import (
     word_kinship,
 )
 from timeline.events.predicates import Predicate
-from timeline.events.reading import read_predicate
+from timeline.events.reading import Reading, read_predicate
 from timeline.events.salience_model import NamedModel, probability, read_named_model
 from timeline.events.salience_scene import Scene
 
@@ -77,21 +77,36 @@ def compare_with(
     scene: Scene,
 ) -> list[Pair]:
     """Judge the pairs that are worth it with a given model."""
-    readings = [
-        read_predicate(one, odds, scene)
-        for one, odds in zip(predicates, likelihoods.log_odds, strict=True)
+    places = list(candidate_pairs(predicates, likelihoods))
+    readings = read_paired(predicates, likelihoods, scene, places)
+    read = [(readings[first], readings[second]) for first, second in places]
+    possible = [pair for pair in read if not contradict(*pair)]
+    names = [mention_features(*pair, scene) for pair in possible]
+    odds = model.log_odds(names, mention_numbers(possible, scene))
+    likely = iter(probability(odds)[:, 0].tolist())
+    return [
+        Pair(
+            first,
+            second,
+            word_kinship(predicates[first], predicates[second]),
+            0.0 if contradict(*pair) else next(likely),
+        )
+        for (first, second), pair in zip(places, read, strict=True)
     ]
-    pairs = []
-    for first, second in candidate_pairs(predicates, likelihoods):
-        pair = readings[first], readings[second]
-        kinship = word_kinship(predicates[first], predicates[second])
-        if contradict(*pair):
-            pairs.append(Pair(first, second, kinship, 0.0))
-            continue
-        names, numbers = mention_features(*pair, scene), mention_numbers(*pair, scene)
-        chance = float(probability(model.log_odds(names, numbers))[0])
-        pairs.append(Pair(first, second, kinship, chance))
-    return pairs
+
+
+def read_paired(
+    predicates: Sequence[Predicate],
+    likelihoods: Likelihoods,
+    scene: Scene,
+    pairs: Sequence[tuple[int, int]],
+) -> dict[int, Reading]:
+    """Read the predicates that stand in pairs: place -> what is compared."""
+    odds = likelihoods.log_odds.tolist()
+    paired = dict.fromkeys(place for pair in pairs for place in pair)
+    return {
+        place: read_predicate(predicates[place], odds[place], scene) for place in paired
+    }
 
 
 def candidate_pairs(
@@ -166,7 +181,8 @@ def _best_fit(leader: list[int], pairs: Sequence[Pair]) -> int | None:
     """Choose the earlier predicate that fits best, no contradiction in its group."""
     barred = {_leader_of(leader, p.first) for p in pairs if p.probability == 0.0}
     likely = [p for p in pairs if p.probability >= LIKELY[p.kinship]]
-    for pair in sorted(likely, key=lambda pair: -pair.probability):
+    # Rounded, so that no sum's last bit decides between mentions that fit alike.
+    for pair in sorted(likely, key=lambda pair: -round(pair.probability, 9)):
         if _leader_of(leader, pair.first) not in barred:
             return pair.first
     return None

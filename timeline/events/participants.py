@@ -1,142 +1,143 @@
-"""An event's predicates and the article's actor mentions in, who takes part out.
+"""An article's events and its actor mentions in, who takes part in each event out.
 
-A logistic model over the features of `timeline.events.tie_features` and the vector of
-the predicate's word gives the probability that a near actor takes part, and a second
-one over the same features its role. Both are trained by
-`timeline.training.participants`; their weights are plain numbers.
+Three questions, one after the other:
+
+1. How likely does an actor take part, by its closest tie to the event alone? A
+   logistic model over the features of `tie_features` and the predicate's word vector.
+2. How likely, in the light of the events around it and of the whole article? Boosted
+   trees over the numbers of `tie_context`.
+3. Does the actor matter in the story, or only stand by? Boosted trees over the numbers
+   of `standing`.
+
+Roles come from syntax where syntax is plain, else from a model over the first features.
 """
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from math import exp
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.actors import ActorMention
+from timeline.actors import Actor
 from timeline.events.cast import Cast
-from timeline.events.lexicon import word_vector
+from timeline.events.participant_model import participant_model
+from timeline.events.salience import Telling
+from timeline.events.standing import Chance, standing_rows
+from timeline.events.tie_context import Surroundings, TiedEvent, context_rows
 from timeline.events.tie_features import tie_features
 from timeline.events.ties import Tie, closest_ties
 from timeline.events.values import Participant, Role
 from timeline.language import Token
 
-# What syntax settles by itself; the model chooses among the roles that remain.
-# A path counts by its first step: "dobj poss" in "sued Lund's wife" by "dobj".
-ROLES_BY_STEP = {
-    **dict.fromkeys(("dobj", "dative", "nsubjpass"), (Role.TARGET, Role.OTHER)),
-    **dict.fromkeys(("agent", "by"), (Role.AGENT, Role.SPEAKER)),
-    **dict.fromkeys(
-        ("to", "on", "against", "into", "at", "in", "about", "over"),
-        (Role.TARGET, Role.OTHER),
-    ),
-}
-# How much surer the model must be of an actor that stands by another mention of the
-# event: which mentions tell the same event is itself a guess.
-ASIDE = 0.3
-MODEL = Path(__file__).with_name("en") / "participants.json"
-
-
-@dataclass(frozen=True, slots=True)
-class ParticipantModel:
-    """The trained numbers.
-
-    Attributes:
-        threshold: Actors at least this probable take part, 0..1.
-        bias: Log-odds of taking part without any feature.
-        weights: Feature -> what it adds to the log-odds.
-        near_words: What each number of the predicate's word vector adds where the
-            actor stands in its sentence.
-        far_words: The same where it stands in another one.
-        role_biases: Role -> its score without any feature.
-        role_weights: Feature -> what it adds to each role's score, in the order of
-            `role_biases`.
-    """
-
-    threshold: float
-    bias: float
-    weights: Mapping[str, float]
-    near_words: NDArray[np.float64]
-    far_words: NDArray[np.float64]
-    role_biases: Mapping[Role, float]
-    role_weights: Mapping[str, Sequence[float]]
-
-    def probability(self, names: Iterable[str], tie: Tie) -> float:
-        """Give the probability that an actor so tied takes part.
-
-        Args:
-            names: The features of the tie.
-            tie: The tie itself.
-        """
-        weights = self.weights
-        near, far = _word_odds(tie.clause.word)
-        odds = self.bias + (far if tie.distance else near)
-        return 1 / (1 + exp(-odds - sum(weights.get(name, 0.0) for name in names)))
-
-    def role(self, names: Iterable[str], path: str = "") -> Role:
-        """Give the most probable role of one who takes part and stands at a path."""
-        scores = dict(self.role_biases)
-        for name in names:
-            weights = self.role_weights.get(name)
-            if weights is not None:
-                for role, weight in zip(self.role_biases, weights, strict=True):
-                    scores[role] += weight
-        step = path.partition(" ")[0]
-        return max(ROLES_BY_STEP.get(step, tuple(Role)), key=scores.__getitem__)
+# Events below this say nothing about who takes part in others.
+CONTEXT = 0.18
+# Who is named where so few are is no bystander, nor who so surely takes part.
+SMALL_CAST = 5
+SURE = 0.8
 
 
 def find_participants(
-    tokens: Sequence[Token], mentions: Sequence[ActorMention] | Cast
-) -> tuple[Participant, ...]:
-    """Find the named actors that take part in an event, most central first.
+    tellings: Sequence[Telling], cast: Cast, *, min_salience: float = 0.0
+) -> list[tuple[Participant, ...]]:
+    """Find who takes part in the events of an article, for each the likeliest first.
+
+    Args:
+        tellings: All events of the article, the lesser ones too: they tell what the
+            story is about.
+        cast: Its actors.
+        min_salience: Only the events at or above it are answered, in their order.
+    """
+    least = min(min_salience, CONTEXT)
+    told = [one for one in tellings if one.salience >= least]
+    events = [tied_event(_tokens(one), one.salience, cast) for one in told]
+    chances = judge_ties(events, cast)
+    matters = _standing(events, chances, cast)
+    return [
+        _taking_part(event, judged, matters, cast)
+        for event, judged in zip(events, chances, strict=True)
+        if event.salience >= min_salience
+    ]
+
+
+def tied_event(tokens: Sequence[Token], salience: float, cast: Cast) -> TiedEvent:
+    """Tie an event to the actors near it.
 
     Args:
         tokens: Head token of the event's predicate, then those of its other mentions.
-        mentions: All actor mentions of the same article. For many events of one
-            article, index them once: `Cast(doc, mentions)`.
+        salience: 0..1.
+        cast: All actors of the article.
     """
-    if not tokens:
-        return ()
-    cast = mentions if isinstance(mentions, Cast) else Cast(tokens[0].doc, mentions)
     model = participant_model()
-    found: list[tuple[float, Participant]] = []
+    ties = closest_ties(tokens, cast)
+    odds = [
+        model.odds(tie_features(tie, rank, cast), tie) for rank, tie in enumerate(ties)
+    ]
+    return TiedEvent(tokens[0], salience, ties, odds)
+
+
+def judge_ties(events: Sequence[TiedEvent], cast: Cast) -> list[NDArray[np.float64]]:
+    """Give the probability of each tie of each event, 0..1."""
+    surroundings = Surroundings(event for event in events if event.salience >= CONTEXT)
+    rows = [row for event in events for row in context_rows(event, surroundings, cast)]
+    if not rows:
+        return [np.zeros(0) for _ in events]
+    judged = participant_model().parts.probability(np.array(rows, dtype=np.float64))
+    ends = np.cumsum([len(event.ties) for event in events])
+    return np.split(judged, ends[:-1])
+
+
+def chances_of(
+    events: Sequence[TiedEvent], judged: Sequence[NDArray[np.float64]]
+) -> Iterator[tuple[Actor, Chance]]:
+    """Give each actor's salience and probability in each event that is context."""
+    for event, probabilities in zip(events, judged, strict=True):
+        if event.salience >= CONTEXT:
+            for tie, chance in zip(event.ties, probabilities, strict=True):
+                yield tie.actor, (event.salience, float(chance))
+
+
+def _standing(
+    events: Sequence[TiedEvent], judged: Sequence[NDArray[np.float64]], cast: Cast
+) -> frozenset[Actor]:
+    """Give the actors that matter in the story."""
+    if len(cast.parts) <= SMALL_CAST:
+        return frozenset(cast.parts)
+    actors, rows = standing_rows(chances_of(events, judged), cast)
+    if not rows:
+        return frozenset()
+    model = participant_model()
+    standing = model.standing.probability(np.array(rows, dtype=np.float64))
+    pairs = zip(actors, standing, strict=True)
+    return frozenset(actor for actor, each in pairs if each >= model.least_standing)
+
+
+def _taking_part(
+    event: TiedEvent,
+    judged: NDArray[np.float64],
+    matters: frozenset[Actor],
+    cast: Cast,
+) -> tuple[Participant, ...]:
+    model = participant_model()
+    ranked = sorted(enumerate(event.ties), key=lambda pair: -judged[pair[0]])
+    chosen = [
+        (rank, tie)
+        for rank, tie in ranked
+        if judged[rank] >= (model.threshold if tie.actor in matters else SURE)
+    ]
+    return tuple(_with_roles(chosen, cast))
+
+
+def _with_roles(chosen: Iterable[tuple[int, Tie]], cast: Cast) -> Iterator[Participant]:
+    """Give each its role; the names of one list play one: "Lund and Ruiz said"."""
+    model = participant_model()
     roles: dict[tuple[int, str], Role] = {}
-    for rank, tie in enumerate(closest_ties(tokens, cast)):
-        names = list(tie_features(tie, rank, cast))
-        probability = model.probability(names, tie)
-        aside = tie.clause.token.i != tokens[0].i
-        if probability >= model.threshold + ASIDE * aside:
-            # The names of one list play one part: "Lund, Ruiz and Berg said".
-            path = tie.path.removesuffix(" appos")
-            place = (tie.clause.token.i, path)
-            role = roles.setdefault(place, model.role(names, path))
-            actor = tie.actor
-            participant = Participant(actor.name, role, actor.type, actor.affiliation)
-            found.append((probability, participant))
-    found.sort(key=lambda pair: -pair[0])
-    return tuple(participant for _, participant in found)
+    for rank, tie in chosen:
+        path = tie.path.removesuffix(" appos")
+        place = (tie.clause.token.i, path)
+        if place not in roles:
+            roles[place] = model.role(tie_features(tie, rank, cast), path)
+        actor = tie.actor
+        yield Participant(actor.name, roles[place], actor.type, actor.affiliation)
 
 
-@lru_cache(maxsize=16384)
-def _word_odds(word: str) -> tuple[float, float]:
-    """Give what a predicate's word adds for actors in its sentence, and in others."""
-    model, vector = participant_model(), word_vector(word)
-    return float(vector @ model.near_words), float(vector @ model.far_words)
-
-
-@cache
-def participant_model() -> ParticipantModel:
-    """Load the trained model, once a process."""
-    stored = json.loads(MODEL.read_text(encoding="utf-8"))
-    return ParticipantModel(
-        threshold=stored["threshold"],
-        bias=stored["bias"],
-        weights=stored["weights"],
-        near_words=np.array(stored["near_words"]),
-        far_words=np.array(stored["far_words"]),
-        role_biases={Role(role): bias for role, bias in stored["roles"].items()},
-        role_weights=stored["role_weights"],
-    )
+def _tokens(telling: Telling) -> Sequence[Token]:
+    return [telling.main.token, *(other.token for other in telling.others)]

@@ -1,10 +1,10 @@
 """A predicate read closely, for comparison with others: who, whom, how many, when."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.events.predicates import Predicate
 from timeline.events.salience_features import tense
-from timeline.events.salience_model import Floats
 from timeline.events.salience_scene import Scene
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
@@ -41,10 +41,12 @@ class Reading:
     dates: frozenset[str]
     article: str
     sentence: frozenset[str]
-    log_odds: Floats
+    log_odds: Sequence[float]
 
 
-def read_predicate(predicate: Predicate, log_odds: Floats, scene: Scene) -> Reading:
+def read_predicate(
+    predicate: Predicate, log_odds: Sequence[float], scene: Scene
+) -> Reading:
     """Gather who, whom, names, numbers and dates of a predicate's own clause."""
     token = predicate.token
     view = scene.view(token)

@@ -29,11 +29,11 @@ MODALS = read_word_lists("salience")["modals"]
 STEPS = 12
 
 
-def salience_features(predicate: Predicate, scene: Scene) -> list[str]:
-    """Name a predicate's features, without duplicates, in a fixed order."""
+def salience_features(predicate: Predicate, scene: Scene) -> frozenset[str]:
+    """Name a predicate's features."""
     token = predicate.token
     part = "V" if token.pos_ == "VERB" else "N"
-    shared = {
+    features = {
         "",
         *_word_features(predicate),
         *_children_features(token),
@@ -42,7 +42,7 @@ def salience_features(predicate: Predicate, scene: Scene) -> list[str]:
         *_place_features(predicate, scene),
         *(_verb_features if part == "V" else _noun_features)(predicate, scene),
     }
-    return sorted(f"{feature}/{part}" for feature in shared)
+    return frozenset([f"{feature}/{part}" for feature in features])
 
 
 def tense(token: Token) -> str:

@@ -5,7 +5,7 @@ stands among the article's others, and whether another group may tell the same.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -37,6 +37,7 @@ class Story:
         likelihoods: One row a predicate.
         pairs: The pairs of predicates that were compared.
         groups: Places in `predicates` of those that tell one event.
+        worth: What each predicate is worth by itself; read off the likelihoods.
     """
 
     predicates: Sequence[Predicate]
@@ -44,11 +45,15 @@ class Story:
     likelihoods: Likelihoods
     pairs: Sequence[Pair]
     groups: Sequence[Sequence[int]]
+    worth: Sequence[float] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Work out what each predicate is worth, once for all groups."""
+        object.__setattr__(self, "worth", self.likelihoods.worth.tolist())
 
     def best(self, group: Sequence[int]) -> int:
         """Give the place of the group's likeliest predicate."""
-        worth = self.likelihoods.worth
-        return max(group, key=lambda place: (worth[place], -place))
+        return max(group, key=lambda place: (self.worth[place], -place))
 
 
 def group_rows(story: Story) -> Floats:
@@ -67,11 +72,11 @@ def group_rows(story: Story) -> Floats:
 
 def _likelihood_numbers(story: Story, group: Sequence[int]) -> Iterator[float]:
     """Give each output's greatest log odds and how far the next one is behind."""
-    ordered = -np.sort(-story.likelihoods.log_odds[list(group)], axis=0)
+    odds = [story.likelihoods.log_odds[place] for place in group]
     for output in Output:
-        yield ordered[0, output]
-        several = len(ordered) > 1
-        yield ordered[1, output] - ordered[0, output] if several else NO_RUNNER_UP
+        best, *others = sorted((row[output] for row in odds), reverse=True)
+        yield best
+        yield others[0] - best if others else NO_RUNNER_UP
 
 
 def _own_numbers(story: Story, group: Sequence[int]) -> Iterator[float]:
@@ -112,8 +117,9 @@ def _standing_numbers(story: Story) -> list[list[float]]:
 
 
 def _group_worth(story: Story) -> Floats:
-    worth = story.likelihoods.worth
-    return np.array([worth[list(group)].max() for group in story.groups])
+    return np.array(
+        [max(story.worth[place] for place in group) for group in story.groups]
+    )
 
 
 def _rivals(story: Story, worth: Floats) -> list[tuple[float, float]]:

@@ -1,7 +1,7 @@
 """Small linear models in plain data files: named features in, log odds out."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,12 +29,28 @@ class NamedModel:
     bias: Floats
     vector_weights: Floats
 
-    def log_odds(self, names: Sequence[str], vector: NDArray[np.float32]) -> Floats:
-        """Give the log odds of each output; unknown features count nothing."""
-        known = [self.rows[name] for name in names if name in self.rows]
-        total: Floats = self.bias + self.weights[known].sum(axis=0)
-        total += vector @ self.vector_weights
-        return total
+    def log_odds(
+        self, names: Sequence[Collection[str]], vectors: NDArray[np.float32]
+    ) -> Floats:
+        """Give the log odds of each output (columns) for each row at once.
+
+        Args:
+            names: Each row's features, none twice; unknown ones count nothing.
+            vectors: Each row's word vector or numbers.
+        """
+        total: Floats = np.tile(self.bias, (len(names), 1))
+        if not len(names):
+            return total
+        known = [
+            sorted(self.rows[name] for name in row if name in self.rows)
+            for row in names
+        ]
+        counts = np.array([len(row) for row in known])
+        starts, filled = np.cumsum(counts) - counts, counts > 0
+        flat = [row for rows in known for row in rows]
+        if flat:
+            total[filled] += np.add.reduceat(self.weights[flat], starts[filled])
+        return total + vectors @ self.vector_weights
 
 
 @dataclass(frozen=True, slots=True)

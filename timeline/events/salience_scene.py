@@ -124,22 +124,23 @@ def _views(
 
 
 def _view(span: Span, headline: frozenset[str]) -> Sentence:
-    words, dates, shared = set(), set(), set()
+    words, dated, shared, kinds = set(), set(), set(), set()
+    numbers = set()
     for token in span:
-        form = token.lower_
+        form, kind = token.lower_, token.ent_type_
         if token.is_alpha and not token.is_stop:
             words.add(form)
         if form in headline:
             shared.add(form)
-    kinds = set()
-    for name in span.ents:
-        kinds.add(name.label_)
-        if name.label_ == "DATE":
-            dates |= {word.lower_ for word in name if word.lower_ in words}
-            dates |= {word.lower_ for word in name if word.like_num}
+        if kind:
+            kinds.add(kind)
+        if kind == "DATE":
+            dated.add(form)
+            if token.like_num:
+                numbers.add(form)
     return Sentence(
         words=frozenset(words),
-        dates=frozenset(dates),
+        dates=frozenset((dated & words) | numbers),
         kinds=frozenset(kinds),
         shared=len(shared),
         root=span.root,

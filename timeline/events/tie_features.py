@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
+from timeline.actors import Actor, ActorType
+from timeline.actors.descriptions import class_noun
 from timeline.events.cast import Cast, Placed
-from timeline.events.ties import LONGEST, SUBJECTS, Tie
+from timeline.events.tie_arguments import SUBJECTS, argument_word
+from timeline.events.ties import LONGEST, Tie
 
 CROWD = 4
 LATEST_RANK = 5
@@ -25,8 +28,9 @@ def tie_features(tie: Tie, rank: int, cast: Cast) -> Iterator[str]:
     yield from _predicate_features(tie, path, f"{kind} {where}")
     yield from _mention_features(tie, kind, where)
     yield from _actor_features(tie, cast, kind, where)
+    yield from _argument_features(tie, cast, where)
     steps = min(path.count(" ") + 1, 2)
-    crowd = min(cast.crowd(tie.placed.sentence), CROWD)
+    crowd = min(len(cast.told_in(tie.placed.sentence)), CROWD)
     yield f"many={steps} {crowd} {where}"
     yield f"rank={min(rank, LATEST_RANK)}"
     yield f"rank={min(rank, 3)} {tie.clause.subject} {where}"
@@ -77,14 +81,33 @@ def _mention_features(tie: Tie, kind: str, where: str) -> Iterator[str]:
 
 
 def _actor_features(tie: Tie, cast: Cast, kind: str, where: str) -> Iterator[str]:
-    share = cast.share(tie.actor)
-    leading = tie.actor in cast.leading[:1]
+    share, part = cast.share(tie.actor), cast.parts[tie.actor]
+    leading = part.rank == 0
     yield f"type={tie.actor.type} {kind}"
     yield f"share={int(share * 8)}"
     yield f"share={int(share * 4)} {kind} {where}"
     yield f"leading={leading} {tie.actor.type}"
     yield f"leading={leading} {tie.clause.determiner} {kind}"
-    yield f"early={cast.is_early(tie.actor)}"
+    yield f"early={part.sentences[0] <= 1}"
+
+
+def _argument_features(tie: Tie, cast: Cast, where: str) -> Iterator[str]:
+    """Name who the clause says acts and suffers: "officers" may be Lund Police."""
+    place = f"{_kind_of(tie.actor)} {where}"
+    rank = f"{tie.actor.type} {min(cast.parts[tie.actor].rank, 2)} {where}"
+    for side, argument in (("doer", tie.clause.doer), ("done", tie.clause.sufferer)):
+        word = argument_word(argument)
+        yield f"{side}={word} {place}"
+        yield f"{side}={word} {rank}"
+        if argument is not None and not tie.distance:
+            first, last = argument.left_edge.i, argument.right_edge.i
+            yield f"{side} named={first <= tie.placed.token.i <= last} {place}"
+
+
+def _kind_of(actor: Actor) -> str:
+    if actor.type is ActorType.ORGANISATION:
+        return class_noun(actor.name)
+    return str(actor.type)
 
 
 def _clipped(distance: int) -> int:

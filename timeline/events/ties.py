@@ -13,11 +13,11 @@ from itertools import count
 from timeline.actors import Actor
 from timeline.events.cast import Cast, Placed
 from timeline.events.lexicon import noun_entry, verb_entry
+from timeline.events.tie_arguments import SUBJECTS, doer_of, sufferer_of
 from timeline.language import Token, lemma
 
 LONGEST = 7
-MOST_ACTORS = 12
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+MOST_ACTORS = 10
 PASSIVES = frozenset({"auxpass", "nsubjpass"})
 # Steps that lead to the same thing: a list, a preposition, another name for it.
 TRANSPARENT = frozenset({"conj", "prep", "^appos"})
@@ -35,6 +35,8 @@ class Clause:
         word: Its dictionary form.
         meaning: The kind of act or event that this mostly means, such as
             "communication"; empty where unknown.
+        doer: Who or what acts, its own subject or that of the clause above.
+        sufferer: Who or what is acted on.
     """
 
     token: Token
@@ -43,6 +45,8 @@ class Clause:
     determiner: str
     word: str
     meaning: str
+    doer: Token | None = None
+    sufferer: Token | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +80,14 @@ def closest_ties(tokens: Sequence[Token], cast: Cast) -> list[Tie]:
     best: dict[Actor, tuple[tuple[int, int, int], Tie]] = {}
     for token in tokens:
         clause, number = read_clause(token), cast.sentence(token.i)
-        for placed in cast.near(token):
-            distance = number - placed.sentence
-            path = "" if distance else path_between(token, placed.token)
-            actor = placed.mention.actor
-            tie = Tie(actor, clause, placed, path, distance)
-            key = (abs(distance), tie.length, abs(token.i - placed.token.i))
-            if actor not in best or key < best[actor][0]:
-                best[actor] = (key, tie)
+        for actor in cast.near(number):
+            for placed in cast.parts[actor].closest(number):
+                distance = number - placed.sentence
+                path = "" if distance else path_between(token, placed.token)
+                tie = Tie(actor, clause, placed, path, distance)
+                key = (abs(distance), tie.length, abs(token.i - placed.token.i))
+                if actor not in best or key < best[actor][0]:
+                    best[actor] = (key, tie)
     ordered = sorted(best.values(), key=lambda pair: pair[0])
     return [tie for _, tie in ordered[:MOST_ACTORS]]
 
@@ -102,7 +106,8 @@ def read_clause(token: Token) -> Clause:
     word = lemma(token)
     entry = verb_entry(word) if token.pos_ == "VERB" else noun_entry(word)
     meaning = entry.kinds[0] if entry.kinds else ""
-    return Clause(token, kind, subject, determiner, word, meaning)
+    sides = doer_of(token), sufferer_of(token)
+    return Clause(token, kind, subject, determiner, word, meaning, *sides)
 
 
 def path_between(start: Token, end: Token) -> str:

@@ -49,7 +49,7 @@ def _places(found: Numbers, underway: Numbers, scale: Scale) -> Iterator[LanePla
     for lane in np.flatnonzero(found + underway).tolist():
         note = f"{found[lane]:,} events"
         if underway[lane]:
-            note += f", {underway[lane]:,} under way"
+            note = f"{found[lane]:,} · {underway[lane]:,} ongoing"
         bottom = top + name + LANE_HEIGHT
         yield LanePlace(lane, top, bottom, top + name, note)
         top = bottom + LANE_STEP - LANE_HEIGHT
@@ -59,8 +59,8 @@ def _heatmaps(
     found: Numbers, places: list[LanePlace], edges: Numbers, ground: Ground
 ) -> Iterator[go.Heatmap]:
     """Draw each lane's counts in its own hue, all by one measure."""
-    first = np.datetime64(ground.scale.period.first)
-    ends = [str(first + day) for day in edges.tolist()]
+    first = ground.scale.period.first
+    ends = [str(first + timedelta(int(after))) for after in edges.tolist()]
     most = float(np.log1p(found.max()))
     for place, row in zip(places, found, strict=True):
         hue = ground.lanes.colour(place.lane, ground.colours)

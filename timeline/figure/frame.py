@@ -11,7 +11,7 @@ from timeline.figure.lanes import Lanes
 from timeline.figure.palette import Palette, with_alpha
 from timeline.figure.place import FONT, LanePlace
 from timeline.figure.scale import Scale
-from timeline.figure.text import LINE_BREAK, escaped, lines, width
+from timeline.figure.text import LINE_BREAK, escaped, lines, shortened, width
 
 FONT_FAMILY = '"Source Sans", "Source Sans 3", "Segoe UI", Arial, sans-serif'
 CLEAR = "rgba(0,0,0,0)"
@@ -180,7 +180,6 @@ def _name_text(name: str, note: str, scale: Scale) -> str:
         return f"<b>{shown}</b>"
     if scale.is_narrow:
         return f"<b>{shown}</b> {escaped(note)}"
-    small = lines(note, size=NOTE_FONT, room=NAME_ROOM, most=NAME_LINES)
-    below = LINE_BREAK.join(map(escaped, small))
-    styled = f'<span style="font-size:{NOTE_FONT}px">{below}</span>'
+    small = shortened(note, size=NOTE_FONT, room=NAME_ROOM)
+    styled = f'<span style="font-size:{NOTE_FONT}px">{escaped(small)}</span>'
     return f"<b>{shown}</b>{LINE_BREAK}{styled}"

@@ -23,7 +23,7 @@ MOST_SINGLE, MOST_AT_EDGE, MOST_IN_NOTE = 200, 2, 8
 BEFORE, UNDERWAY, AFTER = "<", "<=", ">"
 _NOTE_WORDS = {
     BEFORE: "earlier events",
-    UNDERWAY: "begun earlier, still under way",
+    UNDERWAY: "ongoing since earlier",
     AFTER: "later events",
 }
 

@@ -6,6 +6,7 @@ filters leave out stay visible behind. A window marks the days that the timeline
 """
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 import numpy as np
@@ -82,12 +83,12 @@ def _bars(bins: Bins, scale: Scale, colours: Palette) -> list[go.Bar]:
     widths = bins.edges[used + 1] - starts
     # The root keeps a single event visible beside a day of hundreds.
     most = np.sqrt(bins.every.max())
-    first = np.datetime64(scale.period.first)
+    first = scale.period.first
     cards = [_card(bins, place, scale) for place in used.tolist()]
     return [
         go.Bar(
             meta=kind,
-            x=[str(first + day) for day in starts.tolist()],
+            x=[str(first + timedelta(after)) for after in starts.tolist()],
             y=np.sqrt(heights[used]) / most,
             width=widths * float(DAY_MILLISECONDS),
             offset=0,
@@ -103,13 +104,14 @@ def _bars(bins: Bins, scale: Scale, colours: Palette) -> list[go.Bar]:
 
 
 def _card(bins: Bins, place: int, scale: Scale) -> str:
-    first = np.datetime64(scale.period.first)
-    days = [
-        (first + day).item() for day in (bins.edges[place], bins.edges[place + 1] - 1)
-    ]
+    first = scale.period.first
+    span = Span(
+        first + timedelta(int(bins.edges[place])),
+        first + timedelta(int(bins.edges[place + 1]) - 1),
+    )
     shown, every = int(bins.shown[place]), int(bins.every[place])
     counted = f"{every:,}" if shown == every else f"{shown:,} of {every:,}"
-    return f"{short_words(Span(*days))}: {counted} event{'' if every == 1 else 's'}"
+    return f"{short_words(span)}: {counted} event{'' if every == 1 else 's'}"
 
 
 def _window(window: Period, scale: Scale, colours: Palette) -> list[dict[str, Any]]:

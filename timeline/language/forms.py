@@ -30,6 +30,19 @@ def dictionary_form(word: str, part: str) -> str:
     return known
 
 
+def is_word(word: str) -> bool:
+    """Tell whether a lower-cased word is a form of a known verb or noun.
+
+    >>> is_word("dockers"), is_word("kesten")
+    (True, False)
+    """
+    return any(
+        word in words or word in irregular or dictionary_form(word, part) in words
+        for part in ("verb", "noun")
+        for _, irregular, words in [_tables(part)]
+    )
+
+
 def _look_up(word: str, part: str) -> str:
     rules, exceptions, words = _tables(part)
     if word in exceptions:

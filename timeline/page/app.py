@@ -1,16 +1,15 @@
 """The whole page, from top to bottom."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from html import escape
 from pathlib import Path
 
 import numpy as np
 import streamlit as st
 
-from timeline.errors import TimelineError
 from timeline.figure import Grouping
 from timeline.page import (
+    articles,
     corrections,
     corrections_files,
     filter_state,
@@ -27,12 +26,13 @@ from timeline.page.corrections_card import undo_bar
 from timeline.page.corrections_section import corrections_section
 from timeline.page.downloads import downloads
 from timeline.page.event_card import event_card
-from timeline.page.listing import event_tables
+from timeline.page.listing import columns_control, event_tables
 from timeline.page.look import styles
 from timeline.page.memory import kept_lanes
 from timeline.page.reports import one_per_event
 from timeline.page.shown import Shown
-from timeline.page.story import Story, is_table, open_table
+from timeline.page.story import Story
+from timeline.page.words import plain
 
 TITLE, ICON = "Event timeline", "\N{SPIRAL CALENDAR PAD}"
 NO_DATES = (
@@ -47,8 +47,8 @@ def run(paths: Sequence[str] = ()) -> None:
     """Draw the page.
 
     Args:
-        paths: Article files, or one table, to open at first; none opens the first
-            shipped example.
+        paths: Files, folders or addresses of articles, or one table of events, to
+            open at first; none opens the first shipped example.
     """
     st.set_page_config(TITLE, page_icon=ICON, layout="wide")
     st.html(styles(dark=state.is_dark()))
@@ -64,7 +64,7 @@ def run(paths: Sequence[str] = ()) -> None:
     reading.go_on()
     _restore_once(place)
     if state.problem():
-        problem.error(state.problem(), icon=":material/error:")
+        problem.error(plain(state.problem()), icon=":material/error:")
     corrections.settle()
     story = state.story()
     if story is None:
@@ -85,10 +85,8 @@ def _open_first(paths: Sequence[str], place: Place) -> None:
         sources.open_example(place.example)
     elif corrections_files.is_project(paths):
         corrections_files.open_path(Path(paths[0]))
-    elif len(paths) == 1 and is_table(paths[0]):
-        _open_table(Path(paths[0]))
     elif paths:
-        sources.open_paths([Path(path) for path in paths])
+        sources.open_paths(list(paths))
     elif names:
         sources.open_example(names[0])
     reading.go_on()
@@ -105,14 +103,6 @@ def _restore_once(place: Place) -> None:
         filter_state.restore(story, place)
         state.restore(place.event, place.period)
         st.session_state["view"] = READING if place.reading else TABLE
-
-
-def _open_table(path: Path) -> None:
-    """Show a table of this machine: as it is read, not a copy from a cache."""
-    try:
-        state.show(replace(open_table(path), is_shared=True))
-    except TimelineError as error:
-        state.set_problem(str(error))
 
 
 def _query() -> dict[str, list[str]]:
@@ -159,8 +149,9 @@ def _page(shown: Shown) -> None:
             st.info(NO_DATES, icon=":material/event_busy:")
         event_card(shown)
         _list(shown)
-    downloads(shown)
-    corrections_section()
+    with st.container(key="afterwards"):  # what a printed page leaves out
+        downloads(shown)
+        corrections_section()
 
 
 def _nothing(story: Story) -> None:
@@ -176,6 +167,8 @@ def _list(shown: Shown) -> None:
     st.session_state.setdefault("view", TABLE)
     with st.container(horizontal=True, vertical_alignment="center", key="list_head"):
         st.subheader(f"Events ({shown.count:,})", width="stretch")
+        if st.session_state["view"] == TABLE:
+            columns = columns_control()
         view = st.segmented_control(
             "How to list the events",
             [TABLE, READING],
@@ -186,7 +179,7 @@ def _list(shown: Shown) -> None:
     if view == READING:
         reading_view(shown)
     else:
-        event_tables(shown)
+        event_tables(shown, columns)
 
 
 def _heading(shown: Shown) -> None:
@@ -205,3 +198,4 @@ def _heading(shown: Shown) -> None:
     reading.rest(story)
     if story.undated_sources:
         sources.ask_published(story)
+    articles.articles_section(story)

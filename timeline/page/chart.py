@@ -22,6 +22,10 @@ from timeline.page.shown import Shown
 from timeline.page.watch import days_of, watch, zoom_wish
 
 STEP, ZOOM = 0.5, 0.5
+COUNTED = (
+    "Too many events to draw one by one: the colour says how many begin in a stretch of"
+    " time. Click a stretch, or drag across some, for single events."
+)
 STRIP_CONFIG = {"displayModeBar": False, "showTips": False, "doubleClick": False}
 CONFIG = {
     "displaylogo": False,
@@ -80,6 +84,8 @@ def _chart(shown: Shown, view: View) -> None:
     figure = timeline_figure(
         shown.story.table, lanes=shown.lanes, view=view, part=shown.part
     )
+    if figure.data and figure.data[0].meta == "counts":
+        st.html(f'<p class="note" role="status">{COUNTED}</p>')
     key = f"chart_{state.story_number()}_{st.session_state.get('chart_number', 0)}"
     with st.container(key="timeline"):
         st.plotly_chart(

@@ -120,7 +120,7 @@ def titles() -> Mapping[str, str]:
 
 def moment() -> str:
     """Give the moment for the log: the only thing that the clock is read for here."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
 def say(words: str, *, where: str = "", is_wrong: bool = False) -> None:
@@ -138,6 +138,12 @@ def show_said(where: str = "") -> None:
         st.error(words, icon=":material/error:")
     else:
         st.success(words, icon=":material/check:")
+
+
+def forget_said(where: str) -> None:
+    """Drop the message that was left for a place, where it no longer fits."""
+    if st.session_state.get(_SAID, ("", "", False))[1] == where:
+        del st.session_state[_SAID]
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from timeline.page.corrections_form import (
 from timeline.page.story import UNTITLED
 
 PLACE = "add"
-AROUND = 160
+AROUND, LONGEST = 160, 2_000
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 NO_ARTICLE = (
     "Only a table was opened. An event is added by its words in an article, so open the"
@@ -39,6 +39,7 @@ def add_event() -> None:
         key=f"{key}_words",
         placeholder="Copy them from the article, or type them.",
         height=80,
+        max_chars=LONGEST,
     )
     st.button("Find these words", key=f"{key}_find", icon=":material/search:")
     if not words.strip():

@@ -96,6 +96,7 @@ def label(words: str) -> str:
 
 
 def _edit(event_id: str) -> None:
+    corrections.forget_said(PLACE)
     st.session_state[_EDITED] = event_id
 
 

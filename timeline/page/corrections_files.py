@@ -65,7 +65,8 @@ def open_path(path: Path) -> None:
         return
     _show(opened.project, path.stem, is_shared=True)
     if opened.problems:
-        _warn(opened.problems, "It is left as it is: save under another name.")
+        left = "The file is left as it is; download the project to save it anew."
+        state.set_problem(" ".join([*opened.problems, left]))
     else:
         _remember(path, opened.stamp)
 

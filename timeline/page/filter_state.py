@@ -37,7 +37,8 @@ COLUMNS = {
     "articles": "article_title",
     "sources": "source",
 }
-_NUMBER = re.compile(r" \([\d,]+\)$")
+THOUSAND = 1_000
+_NUMBER = re.compile(r" \([\d,.]+[kM]?\)$")
 _MEANT: Mapping[str, Mapping[str, object]] = {
     "detail": {words: detail for detail, words in DETAIL_WORDS.items()},
     "confidence": {words: least for least, words in CONFIDENCE_WORDS.items()},
@@ -79,7 +80,16 @@ def current_choice(index: Index) -> Choice:
 
 def labelled(words: str, events: int) -> str:
     """Write an option with the number of events that it would show."""
-    return f"{words} ({events:,})"
+    return f"{words} ({briefly(events)})"
+
+
+def briefly(number: int) -> str:
+    """Write a number in few characters: "940k" for 939,894."""
+    if number < THOUSAND * 100:
+        return f"{number:,}"
+    if number < THOUSAND**2:
+        return f"{number / THOUSAND:.0f}k"
+    return f"{number / THOUSAND**2:.3g}M"
 
 
 def _meant(name: str, value: object, known: Container[object]) -> object:

@@ -64,6 +64,7 @@ AT_FIRST = (
 )
 NEEDS_DATE = frozenset({"when", "start", "end", "extent", "date_text", "precision"})
 PAGE = 500
+HEAD, ROW, MOST_SEEN = 38, 35, 14  # pixels, pixels, rows before scrolling
 BY_TIME = "time"
 _KEYS: dict[str, Callable[[Index], np.typing.NDArray[np.generic]]] = {
     "last day": lambda index: index.ends,
@@ -72,9 +73,8 @@ _KEYS: dict[str, Callable[[Index], np.typing.NDArray[np.generic]]] = {
 }
 
 
-def event_tables(shown: Shown) -> None:
+def event_tables(shown: Shown, columns: Sequence[str]) -> None:
     """List the chosen events, the undated ones in a section of their own."""
-    columns = _columns()
     if shown.dated.any():
         _table(shown, shown.dated, columns, "dated")
     if shown.undated.any():
@@ -87,7 +87,7 @@ def event_tables(shown: Shown) -> None:
         _table(shown, shown.undated, own, "undated")
 
 
-def _columns() -> list[str]:
+def columns_control() -> list[str]:
     """Let the reader choose the columns; they keep the order of the list."""
     key = f"columns_{state.story_number()}"
     st.session_state.setdefault(key, list(AT_FIRST))
@@ -115,6 +115,7 @@ def _table(shown: Shown, rows: Mask, columns: Sequence[str], name: str) -> None:
         on_select=_opener(key, listed["event_id"].tolist()),
         selection_mode="single-row",
         key=key,
+        height=HEAD + ROW * min(len(places), MOST_SEEN),
         alt=f"Table of {len(places)} {name} events; choosing a row opens its card.",
     )
 

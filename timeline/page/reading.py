@@ -17,9 +17,9 @@ from timeline.errors import TimelineError
 from timeline.events import Event
 from timeline.page import state
 from timeline.page.story import UNTITLED, Story, read_events, with_events
+from timeline.page.words import plain
 
 AT_ONCE, MOST_KEPT = 4, 1_000
-_MARKDOWN_SIGNS = frozenset("\\`*_[]<>$:#~&")
 PATIENCE, GLANCE = 0.4, 0.2  # seconds
 _workers = ThreadPoolExecutor(AT_ONCE, "reading")
 
@@ -73,7 +73,7 @@ def _read(story: Story, box: DeltaGenerator) -> None:
             bar = bar or _bar(box, total)
             title = source.article.title or UNTITLED
             words = f"Reading article {number + 1:,} of {total:,}: {title}"
-            bar.progress(number / total, text=_shown(words))
+            bar.progress(number / total, text=plain(words))
         so_far()[source.article] = work.result()
 
 
@@ -111,8 +111,3 @@ def _forget_others(story: Story) -> None:
         own = {source.article for source in (*story.sources, *story.unread)}
         for article in set(found) - own:
             del found[article]
-
-
-def _shown(words: str) -> str:
-    """Make an article's title plain text: a progress bar reads Markdown."""
-    return "".join(f"\\{one}" if one in _MARKDOWN_SIGNS else one for one in words)

@@ -3,28 +3,27 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import streamlit as st
 
 from timeline.errors import TimelineError
 from timeline.language import load_model
 from timeline.page import state
-from timeline.page.story import (
-    EXAMPLES,
-    Story,
-    dated,
-    open_files,
-    paste,
-    read_story,
-)
-from timeline.sources import parse_published, read_file
-from timeline.sources.files import SUFFIXES
+from timeline.page.opening import open_address, open_sources
+from timeline.page.story import EXAMPLES, Story, dated, paste, read_story
+from timeline.sources import Source, parse_published, read_file
 
-UPLOAD_TYPES = [*(suffix.removeprefix(".") for suffix in SUFFIXES), "csv"]
 DATE_HELP = (
     "Words such as 'last week' count from the day of publication. Where the text"
     " states it under its headline or in a header, you can leave this empty."
+)
+ADDRESS_NOTE = (
+    "This page alone is fetched, once and now, if its site allows it. Nothing is sent"
+    " anywhere but to that site."
+)
+KINDS = (
+    "Texts, web pages, .pdf, .docx; .zip files of them; tables of articles or of events"
+    " (.csv, .jsonl, .parquet)."
 )
 
 
@@ -38,13 +37,19 @@ def model_ready() -> bool:
 @st.cache_data(scope="session", max_entries=8, show_spinner="Reading the article…")
 def opened(files: tuple[tuple[str, bytes], ...], published: str) -> Story:
     """Open files; the same ones again within a session cost nothing."""
-    return open_files(files, published=_day(published))
+    return open_sources(files, published=_day(published))
 
 
 @st.cache_data(scope="session", max_entries=8, show_spinner="Reading the article…")
 def pasted(text: str, published: str) -> Story:
     """Read a pasted article; the same one again within a session costs nothing."""
     return paste(text, published=_day(published))
+
+
+def fetched(address: str, published: str) -> Story:
+    """Fetch a page and read its article; a page may change, so none is kept."""
+    with st.spinner("Fetching the page…"):
+        return open_address(address, published=_day(published))
 
 
 def examples() -> dict[str, str]:
@@ -56,36 +61,31 @@ def examples() -> dict[str, str]:
 def open_example(name: str) -> None:
     """Show a shipped example."""
     files = ((name, (EXAMPLES / name).read_bytes()),)
-    _try(lambda: replace(opened(files, ""), example=name, is_shared=True))
+    try_to_show(lambda: replace(opened(files, ""), example=name, is_shared=True))
 
 
-def open_paths(paths: Sequence[Path]) -> None:
-    """Show files named on the command line."""
-    files = []
-    for path in paths:
-        try:
-            files.append((path.name, path.read_bytes()))
-        except OSError as error:
-            state.set_problem(f"{path} cannot be opened: {error.strerror or error}.")
-            return
-    _try(lambda: replace(opened(tuple(files), ""), is_shared=True))
+def open_paths(paths: Sequence[Source]) -> None:
+    """Show what is named on the command line: files, folders, addresses."""
+    try_to_show(lambda: replace(open_sources(paths), is_shared=True))
 
 
 def source_tabs() -> None:
     """Draw the choice of sources."""
-    example, box, upload = st.tabs(["Examples", "Paste", "Upload"])
+    example, box, upload, web = st.tabs(["Examples", "Paste", "Upload", "Address"])
     with example:
         _example_tab()
     with box:
         _paste_tab()
     with upload:
         _upload_tab()
+    with web:
+        _address_tab()
 
 
 def ask_published(story: Story) -> None:
     """Ask for the publication day of articles that state none."""
     st.warning(
-        "The publication date is not known, so words that count from it, such as"
+        f"{_whose_date(story)} is not known, so words that count from it, such as"
         " 'last week' or 'on Monday', are left without a date.",
         icon=":material/event_busy:",
     )
@@ -100,17 +100,24 @@ def ask_published(story: Story) -> None:
         st.form_submit_button("Use this date", on_click=_on_published, args=(story,))
 
 
+def _whose_date(story: Story) -> str:
+    count, every = len(story.undated_sources), len(story.sources)
+    of = "" if every == 1 else f" of {count:,} of the {every:,} articles"
+    return f"The publication date{of}"
+
+
 def _on_published(story: Story) -> None:
     words = st.session_state["late_published"]
     if words.strip():
-        _try(lambda: _redated(story, words))
+        try_to_show(lambda: _dated(story, words))
     else:
         state.set_problem("No publication date is entered yet, such as 2024-10-28.")
 
 
-def _redated(story: Story, words: str) -> Story:
+def _dated(story: Story, words: str) -> Story:
     day = parse_published(words)
-    return read_story([dated(source, day) for source in story.sources], story.name)
+    again = read_story([dated(source, day) for source in story.sources], story.name)
+    return replace(again, failures=story.failures)
 
 
 def _example_tab() -> None:
@@ -139,12 +146,7 @@ def _paste_tab() -> None:
             height=180,
             placeholder="Paste the article with its headline.",
         )
-        st.text_input(
-            "Publication date, for words such as 'last week'",
-            key="paste_published",
-            placeholder="2024-10-28",
-            help=DATE_HELP,
-        )
+        _published_field("Publication date, for words such as 'last week'", "paste")
         st.form_submit_button("Read this article", type="primary", on_click=_on_paste)
 
 
@@ -153,23 +155,18 @@ def _on_paste() -> None:
         st.session_state["paste_text"],
         st.session_state["paste_published"],
     )
-    _try(lambda: pasted(text, published))
+    try_to_show(lambda: pasted(text, published))
 
 
 def _upload_tab() -> None:
     with st.form("upload", border=False):
         st.file_uploader(
-            "Article files (.txt, .md), or a table (.csv)",
-            type=UPLOAD_TYPES,
+            "Articles, or a table of events",
             accept_multiple_files=True,
             key="upload_files",
         )
-        st.text_input(
-            "Publication date, if a file states none",
-            key="upload_published",
-            placeholder="2024-10-28",
-            help=DATE_HELP,
-        )
+        st.html(f'<p class="note">{KINDS}</p>')
+        _published_field("Publication date, if a file states none", "upload")
         st.form_submit_button("Read these files", type="primary", on_click=_on_upload)
 
 
@@ -180,10 +177,39 @@ def _on_upload() -> None:
         return
     contents = tuple((file.name, file.getvalue()) for file in files)
     published = st.session_state["upload_published"]
-    _try(lambda: opened(contents, published))
+    try_to_show(lambda: opened(contents, published))
 
 
-def _try(read: Callable[[], Story]) -> None:
+def _address_tab() -> None:
+    with st.form("address", border=False):
+        st.text_input(
+            "Address of the article",
+            key="address_words",
+            placeholder="https://",
+            help=ADDRESS_NOTE,
+        )
+        _published_field("Publication date, if the page states none", "address")
+        st.form_submit_button("Fetch this page", type="primary", on_click=_on_address)
+
+
+def _on_address() -> None:
+    words = st.session_state["address_words"]
+    if not words.strip():
+        state.set_problem(
+            "No address is entered yet, such as https://example.org/news."
+        )
+        return
+    published = st.session_state["address_published"]
+    try_to_show(lambda: fetched(words, published))
+
+
+def _published_field(label: str, form: str) -> None:
+    st.text_input(
+        label, key=f"{form}_published", placeholder="2024-10-28", help=DATE_HELP
+    )
+
+
+def try_to_show(read: Callable[[], Story]) -> None:
     """Read a source and show it; keep what is shown where that fails."""
     try:
         model_ready()

@@ -3,35 +3,28 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from io import BytesIO
-from pathlib import Path
 
 import pandas as pd
 
 from timeline.article import Article, check_english
-from timeline.errors import ArticleError
 from timeline.events import Event
 from timeline.extract import extract_events
 from timeline.figure.dates import day_words
 from timeline.figure.lanes import Lanes, find_lanes
 from timeline.shipped import beside_package
-from timeline.sources import PublishedBasis, SourceArticle, read_document, read_file
+from timeline.sources import (
+    BASIS_WORDS,
+    Failure,
+    PublishedBasis,
+    SourceArticle,
+    read_document,
+)
 from timeline.table import events_table
-from timeline.table.csv import table_from_csv
-from timeline.table.files import parquet_table, read_table
 from timeline.timexes.explain import WEEKDAYS
 
 EXAMPLES = beside_package("data")
-CSV, PARQUET = ".csv", ".parquet"
-TABLE_SUFFIXES = (CSV, PARQUET)
 UNTITLED = "Untitled article"
 _NO_EVENTS = events_table(())
-
-_BASIS_WORDS = {
-    PublishedBasis.DATELINE: ", as its dateline states",
-    PublishedBasis.USER: ", as you entered",
-}
-
 
 Found = Mapping[Article, Sequence[Event]]
 
@@ -49,6 +42,7 @@ class Story:
         is_shared: Whoever opens the page's address gets it too: a shipped example,
             or the files of the command line.
         unread: Those of the articles whose events are still to be read.
+        failures: What could not be read of what was opened.
     """
 
     sources: tuple[SourceArticle, ...]
@@ -58,6 +52,7 @@ class Story:
     example: str = ""
     is_shared: bool = False
     unread: tuple[SourceArticle, ...] = ()
+    failures: tuple[Failure, ...] = ()
 
     @property
     def headline(self) -> str:
@@ -129,47 +124,6 @@ def finished(story: Story) -> Story:
     return with_events(story, {one.article: read_events(one.article) for one in every})
 
 
-def open_files(
-    files: Sequence[tuple[str, bytes]], *, published: date | None = None
-) -> Story:
-    """Open uploaded or named files: articles, or one table.
-
-    Args:
-        files: Name and content of each.
-        published: The publication day of articles that state none themselves.
-
-    Raises:
-        TimelineError: A file cannot be read; the message names it.
-    """
-    tables = [file for file in files if is_table(file[0])]
-    if tables and len(files) > 1:
-        message = (
-            f"{tables[0][0]} is a table. Open a table by itself, without articles."
-        )
-        raise ArticleError(message)
-    name = Path(files[0][0]).stem
-    if tables:
-        table = _table(*tables[0])
-        return Story((), table, find_lanes(table), name)
-    sources = [read_file(name, content) for name, content in files]
-    return read_story([dated(source, published) for source in sources], name)
-
-
-def open_table(path: Path) -> Story:
-    """Open a table from a file of this machine.
-
-    Raises:
-        TableError: The file cannot be read as a table.
-    """
-    table = read_table(path)
-    return Story((), table, find_lanes(table), path.stem)
-
-
-def is_table(name: str) -> bool:
-    """Whether a file is a table, by its name."""
-    return Path(name).suffix.casefold() in TABLE_SUFFIXES
-
-
 def paste(text: str, *, published: date | None = None) -> Story:
     """Read a pasted article; what the user states comes before what the text states.
 
@@ -184,33 +138,28 @@ def dated(source: SourceArticle, published: date | None) -> SourceArticle:
     article = source.article
     if published is None or article.published is not None:
         return source
-    known = type(article)(
-        article.text, published, article.title, article.source, article.url
-    )
-    return SourceArticle(known, PublishedBasis.USER, source.notes)
+    return redated(source, published)
 
 
-def _table(name: str, content: bytes) -> pd.DataFrame:
-    if Path(name).suffix.casefold() == CSV:
-        return table_from_csv(_decoded(name, content), name=name)
-    return parquet_table(BytesIO(content), name=name)
-
-
-def _decoded(name: str, content: bytes) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        message = f"{name} is no UTF-8 text. Save the table as CSV in UTF-8."
-        raise ArticleError(message) from error
+def redated(source: SourceArticle, published: date) -> SourceArticle:
+    """Give an article the publication day that a reader states."""
+    article = replace(source.article, published=published)
+    return replace(source, article=article, published_basis=PublishedBasis.USER)
 
 
 def _provenance(source: SourceArticle) -> list[str]:
-    article = source.article
-    day = article.published
-    if day is None:
-        published = "publication date unknown"
-    else:
-        basis = _BASIS_WORDS.get(source.published_basis, "")
-        published = f"published {WEEKDAYS[day.weekday()]} {day_words(day)}{basis}"
     facts = [f"facts from {words}" for name, words in source.notes if name == "facts"]
-    return [part for part in (article.source, published, *facts) if part]
+    parts = [source.article.source, published_words(source), *facts]
+    return [part for part in parts if part]
+
+
+def published_words(source: SourceArticle) -> str:
+    """Say when an article was published, and where that was taken from."""
+    day = source.article.published
+    if day is None:
+        return "publication date unknown"
+    basis = BASIS_WORDS[source.published_basis]
+    # A header is the reader's own file; that it states the day goes without saying.
+    is_plain = source.published_basis is PublishedBasis.HEADER or not basis
+    words = f"published {WEEKDAYS[day.weekday()]} {day_words(day)}"
+    return words if is_plain else f"{words}, {basis}"

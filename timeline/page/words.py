@@ -28,9 +28,19 @@ ROLE_WORDS: Mapping[str, str] = {
     "speaker": "speaks",
     "other": "takes part",
 }
+_MARKDOWN_SIGNS = frozenset("\\`*_[]<>$:#~&!")
 BASIS_WORDS: Mapping[str, str] = {
     "expression": "named by words",
     "dateline": "taken from the publication date",
     "context": "carried over from an earlier sentence",
     "none": "not dated",
 }
+
+
+def plain(words: str) -> str:
+    r"""Escape words for the parts of the page that read Markdown.
+
+    >>> plain("see ![x](https://example.org/x.png)")
+    'see \\!\\[x\\](https\\://example.org/x.png)'
+    """
+    return "".join(f"\\{one}" if one in _MARKDOWN_SIGNS else one for one in words)

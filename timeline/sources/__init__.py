@@ -3,7 +3,12 @@
 `read_sources` reads anything; a new kind of file is a line in `kinds.py`.
 """
 
-from timeline.sources.files import holds_several, list_files, read_file, read_folder
+from timeline.sources.files import (
+    holds_several,
+    list_files,
+    read_file,
+    read_folder,
+)
 from timeline.sources.header import read_document
 from timeline.sources.many import Source, iter_articles, read_sources
 from timeline.sources.published import parse_published

@@ -18,7 +18,13 @@ from timeline.sources.kinds import (
 )
 from timeline.sources.values import SourceArticle
 
-__all__ = ["MAX_BYTES", "SUFFIXES", "list_files", "read_file", "read_folder"]
+__all__ = [
+    "MAX_BYTES",
+    "SUFFIXES",
+    "list_files",
+    "read_file",
+    "read_folder",
+]
 
 TABLE_SUFFIXES = (".csv", ".jsonl", ".ndjson", ".parquet")
 ZIP_SUFFIX = ".zip"
@@ -124,4 +130,5 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _is_beside(folder: str) -> bool:
-    return folder.startswith((".", "__MACOSX")) or folder.endswith("_files")
+    is_hidden = folder.startswith((".", "__MACOSX")) and folder != ".."
+    return is_hidden or folder.endswith("_files")

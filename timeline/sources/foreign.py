@@ -6,6 +6,8 @@ from contextlib import contextmanager
 
 from timeline.errors import ArticleError, TimelineError
 
+MAX_DETAIL = 120
+
 for _parser in ("pypdf", "trafilatura", "htmldate"):
     # Their notes on broken files would else go to the terminal, beside our errors.
     logging.getLogger(_parser).addHandler(logging.NullHandler())
@@ -28,7 +30,8 @@ def reading(name: str, kind: str, advice: str) -> Iterator[None]:
     except TimelineError:
         raise
     except Exception as error:
-        words = " ".join(str(error).split())[:120]
+        words = " ".join(str(error)[:MAX_DETAIL].split())
+        words = "".join(one for one in words if one.isprintable())
         detail = f" ({words})" if words else ""
         message = f"{name} cannot be read as {kind}{detail}. {advice}"
         raise ArticleError(message) from error

@@ -5,13 +5,14 @@ articles, or an address of the web.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import IO
 
 from timeline.errors import ArticleError, TimelineError
 from timeline.sources.compose import compose
-from timeline.sources.files import ZIP_SUFFIX, list_files, read_file
+from timeline.sources.files import holds_several, list_files, read_file
 from timeline.sources.kinds import suffix_of
 from timeline.sources.packed import MAX_NESTED, Budget, unpack
 from timeline.sources.tables import (
@@ -60,29 +61,40 @@ def iter_articles(source: Source) -> Iterator[SourceArticle | Failure]:
     Tables are read row by row and .zip files file by file; a folder's files and those
     of a .zip file come in the order of their names.
     """
-    name = source[0] if isinstance(source, tuple) else str(source)
+    if isinstance(source, tuple):
+        yield from _reported(source[0], _file(*source, Budget(), 0))
+    elif isinstance(source, str) and is_address(source):
+        yield from _reported(source, _fetched(source))
+    elif not Path(source).is_dir():
+        yield from _reported(Path(source).name, _opened(Path(source), ""))
+    else:
+        yield from _reported(Path(source).name, _folder(Path(source)))
+
+
+def _reported(
+    name: str, found: Iterator[SourceArticle | Failure]
+) -> Iterator[SourceArticle | Failure]:
+    """Give what is found; what ends the finding is given as a failure."""
     try:
-        yield from _articles(source, name)
+        yield from found
     except TimelineError as error:
         yield Failure(name, str(error))
 
 
-def _articles(source: Source, name: str) -> Iterator[SourceArticle | Failure]:
-    if isinstance(source, tuple):
-        yield from _file(name, source[1], Budget(), 0)
-    elif isinstance(source, str) and is_address(source):
-        yield read_address(source)
-    elif Path(source).is_dir():
-        for path in list_files(source):
-            yield from iter_articles(path)
-    else:
-        yield from _opened(Path(source))
+def _fetched(address: str) -> Iterator[SourceArticle]:
+    yield read_address(address)
 
 
-def _opened(path: Path) -> Iterator[SourceArticle | Failure]:
-    suffix = path.suffix.casefold()
-    if suffix not in {*_TABLES, ZIP_SUFFIX}:
-        yield read_file(path)
+def _folder(folder: Path) -> Iterator[SourceArticle | Failure]:
+    for path in list_files(folder):
+        name = (Path(folder.name) / path.relative_to(folder)).as_posix()
+        yield from _reported(name, _opened(path, name))
+
+
+def _opened(path: Path, name: str) -> Iterator[SourceArticle | Failure]:
+    name = name or path.name
+    if not holds_several(path.name):
+        yield replace(read_file(path), name=name)
         return
     try:
         file = path.open("rb")
@@ -90,16 +102,16 @@ def _opened(path: Path) -> Iterator[SourceArticle | Failure]:
         message = f"{path} cannot be opened: {error.strerror or error}."
         raise ArticleError(message) from error
     with file:
-        yield from _several(path.name, file, Budget(), 0)
+        yield from _several(name, file, Budget(), 0)
 
 
 def _file(
     name: str, data: bytes, budget: Budget, depth: int
 ) -> Iterator[SourceArticle | Failure]:
-    if suffix_of(name) in {*_TABLES, ZIP_SUFFIX}:
+    if holds_several(name):
         yield from _several(name, BytesIO(data), budget, depth)
     else:
-        yield _named(read_file(Path(name).name, data), name)
+        yield replace(read_file(Path(name).name, data), name=name)
 
 
 def _several(
@@ -119,10 +131,7 @@ def _several(
         if isinstance(data, Failure):
             yield data
             continue
-        try:
-            yield from _file(where, data, budget, depth + 1)
-        except TimelineError as error:
-            yield Failure(where, str(error))
+        yield from _reported(where, _file(where, data, budget, depth + 1))
 
 
 def _rows(rows: Iterator[Row]) -> Iterator[SourceArticle | Failure]:
@@ -134,10 +143,6 @@ def _rows(rows: Iterator[Row]) -> Iterator[SourceArticle | Failure]:
             yield compose(found, name=where)
         except TimelineError as error:
             yield Failure(where, str(error))
-
-
-def _named(one: SourceArticle, name: str) -> SourceArticle:
-    return SourceArticle(one.article, one.published_basis, one.notes, name)
 
 
 def _once(

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from timeline.sources.page_tags import Tags
+from timeline.sources.published import only_day
 from timeline.sources.values import PublishedBasis
 
 _MONTHS = (
@@ -14,24 +16,35 @@ _LAST_MONTH = 12
 _BASES = (PublishedBasis.METADATA, PublishedBasis.ADDRESS, PublishedBasis.PAGE)
 
 
-def stated_day(words: str, places: Sequence[str]) -> tuple[date | None, PublishedBasis]:
-    """Tell where a day is stated; None where it is stated nowhere.
+def published_day(
+    found: str, tags: Tags, places: Sequence[str]
+) -> tuple[date | None, PublishedBasis]:
+    """Tell on which day a page was published, and where that is stated.
 
-    >>> stated_day("2024-10-14", ["", "https://example.org/2024/10/14/port", ""])
+    >>> published_day("2024-10-14", Tags(), ["https://example.org/2024/10/14/port", ""])
     (datetime.date(2024, 10, 14), <PublishedBasis.ADDRESS: 'address'>)
 
     Args:
-        words: The day, as YYYY-MM-DD.
-        places: The page's metadata, its address and the whole page.
+        found: The day that htmldate found, as YYYY-MM-DD; empty for none.
+        tags: What the page's tags say.
+        places: The page's address and the whole page.
     """
     try:
-        day = date.fromisoformat(words)
+        day = date.fromisoformat(found)
     except ValueError:
-        return None, PublishedBasis.NONE
+        return _only_dateline(tags.datelines)
     patterns = (_numeric(day), _spelled(day))
-    for place, basis in zip(places, _BASES, strict=True):
+    for place, basis in zip((tags.stated, *places), _BASES, strict=True):
         if any(pattern.search(place) for pattern in patterns):
             return day, basis
+    return _only_dateline(tags.datelines)
+
+
+def _only_dateline(datelines: Sequence[str]) -> tuple[date | None, PublishedBasis]:
+    """Give the day of a page's datelines, if all of them name the same."""
+    days = {day for day in map(only_day, datelines) if day is not None}
+    if len(days) == 1:
+        return days.pop(), PublishedBasis.PAGE
     return None, PublishedBasis.NONE
 
 

@@ -3,7 +3,8 @@
 `trafilatura` finds the text among navigation, captions and links to other articles;
 `htmldate`, which it calls, finds the publication date. A date is taken only where the
 page's metadata, its address or its words state that very day: htmldate's guesses from
-a year alone (1 January) are left out.
+a year alone (1 January) are left out. Where a page has no such metadata, the one
+dateline on it counts.
 """
 
 import re
@@ -14,21 +15,24 @@ from typing import TYPE_CHECKING
 from timeline.errors import ArticleError
 from timeline.sources.decoding import decode_page
 from timeline.sources.foreign import reading
-from timeline.sources.page_dates import stated_day
+from timeline.sources.page_dates import published_day
+from timeline.sources.page_tags import Tags, leave_out, read_tags
 from timeline.sources.values import Document
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
     from trafilatura.settings import Document as Extracted
 
 LATEST = "2199-12-31"
 """htmldate would take today from the clock; the same page must always give the same."""
 ADVICE = "Open it in a browser, copy the article's text and paste that."
 MAX_URL = 2_000
+MAX_MULTIPART = 8
 
 _SAVED_FROM = re.compile(r"<!--\s{0,9}saved from url=\(\d{1,6}\)(\S{1,2000})")
+_MULTIPART = re.compile(
+    rb"^content-type:\s{0,9}multipart", re.IGNORECASE | re.MULTILINE
+)
 _SAVED_WITHIN = 10_000
-_STATED = re.compile(r"\"date(?:Published|Created)\"\s{0,9}:\s{0,9}\"([^\"]{0,60})\"")
 
 
 def read_page(data: bytes, name: str, *, url: str = "", charset: str = "") -> Document:
@@ -47,7 +51,7 @@ def read_page(data: bytes, name: str, *, url: str = "", charset: str = "") -> Do
     saved = _SAVED_FROM.search(html[:_SAVED_WITHIN])
     url = url or (saved[1] if saved else "")
     with reading(name, "a web page", ADVICE):
-        found, stated = _extract(html, url)
+        tags, found = _extract(html, url)
     if found is None or not (found.text or "").strip():
         message = (
             f"No article's text was found in {name}; its words may be put there by a"
@@ -56,7 +60,7 @@ def read_page(data: bytes, name: str, *, url: str = "", charset: str = "") -> Do
         raise ArticleError(message)
     title = " ".join((found.title or "").split())
     where = _web_only(url) or _web_only(found.url or "")
-    day, basis = stated_day(found.date or "", (stated, where, html))
+    day, basis = published_day(found.date or "", tags, (where, html))
     return Document(
         _with_title(found.text or "", title),
         title=title,
@@ -73,6 +77,10 @@ def read_archive_page(data: bytes, name: str) -> Document:
     Raises:
         ArticleError: It is no such file, or no article's text is found in it.
     """
+    if len(_MULTIPART.findall(data)) > MAX_MULTIPART:
+        # The parser asks for each line whether it ends each part that it lies in.
+        message = f"{name} holds parts in parts in parts. {ADVICE}"
+        raise ArticleError(message)
     with reading(name, "a saved web page", ADVICE):
         page, url, charset = _saved_page(data)
     if not page:
@@ -94,15 +102,16 @@ def _saved_page(data: bytes) -> tuple[bytes, str, str]:
     return b"", "", ""
 
 
-def _extract(html: str, url: str) -> tuple["Extracted | None", str]:
-    """Give what trafilatura finds, and what the page's tags state."""
+def _extract(html: str, url: str) -> tuple[Tags, "Extracted | None"]:
+    """Give what the page's tags say, and what trafilatura finds."""
     from trafilatura import bare_extraction, load_html
     from trafilatura.settings import Document as Extracted
 
     tree = load_html(html)
     if tree is None:
-        return None, ""
-    stated = _stated(tree)
+        return Tags(), None
+    tags = read_tags(tree)
+    leave_out(tree)
     found = bare_extraction(
         tree,
         url=url or None,
@@ -115,19 +124,7 @@ def _extract(html: str, url: str) -> tuple["Extracted | None", str]:
             "max_date": LATEST,
         },
     )
-    return (found if isinstance(found, Extracted) else None), stated
-
-
-def _stated(tree: "HtmlElement") -> str:
-    """Give what a page's tags state: its metadata, one a line."""
-    lines = []
-    for tag in tree.iter("meta", "time"):
-        lines += [str(value) for value in tag.attrib.values()]
-        lines.append(tag.text or "")
-    for script in tree.iter("script"):
-        if "ld+json" in script.get("type", ""):
-            lines += _STATED.findall(script.text or "")
-    return "\n".join(lines)
+    return tags, (found if isinstance(found, Extracted) else None)
 
 
 def _with_title(text: str, title: str) -> str:

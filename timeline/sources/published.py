@@ -30,7 +30,7 @@ def parse_published(words: str) -> date:
             " it as YYYY-MM-DD, for example 2024-10-28."
         )
         raise PublishedError(message)
-    day = _only_day(words)
+    day = only_day(words)
     if day is None:
         message = (
             f"The publication date {words!r} cannot be read as one day. Write it as"
@@ -44,7 +44,7 @@ def find_published(article: Article, blocks: Sequence[Block]) -> date | None:
     """Find the day of publication in an article's dateline; None where it has none."""
     for block in blocks:
         if block.kind is BlockKind.DATELINE:
-            day = _only_day(article.text[block.char_start : block.char_end])
+            day = only_day(article.text[block.char_start : block.char_end])
             if day is not None:
                 return day
     return None
@@ -57,7 +57,7 @@ def _has_two_readings(words: str) -> bool:
     return int(numbers[1]) <= MAX_MONTH and int(numbers[3]) <= MAX_MONTH
 
 
-def _only_day(words: str) -> date | None:
+def only_day(words: str) -> date | None:
     """Give the first complete day among words; no publication date helps out here."""
     for timex in find_timexes(words):
         if timex.start is not None and timex.start == timex.end:

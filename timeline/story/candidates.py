@@ -18,6 +18,9 @@ MOST = 24
 MONTHS = 14
 """A span of more months than this stands under "long" alone."""
 
+SHARED_WORDS = 2
+"""Words of headlines that stand in for a shared name."""
+
 FARTHEST = 10
 """Days between two dates past which nothing makes them one event."""
 
@@ -51,7 +54,11 @@ def _is_worth_it(first: Telling, second: Telling) -> bool:
     if first.article_id == second.article_id:
         return False
     apart = days_apart(first, second)
-    return apart is None or apart <= FARTHEST
+    if apart is not None and apart > FARTHEST:
+        return False
+    # Articles that name nobody and no place in common are hardly on one story.
+    shared = first.title_words & second.title_words
+    return bool(first.topic & second.topic) or len(shared) >= SHARED_WORDS
 
 
 def _keys(telling: Telling) -> Iterator[Key]:

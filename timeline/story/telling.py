@@ -12,7 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from timeline.events.lexicon import noun_entry, verb_entry
-from timeline.language.forms import dictionary_form
+from timeline.language.forms import dictionary_form, is_word
 from timeline.story.kin import is_known
 from timeline.table import SEPARATOR
 
@@ -136,8 +136,13 @@ def _families(text: str, names: frozenset[str]) -> Iterable[str]:
 
 
 def _names(sentence: str, actors: Iterable[str]) -> frozenset[str]:
-    """Give the words that are written as names, the sentence's first word aside."""
-    inside = [token for token in _tokens(sentence)[1:] if token[0].isupper()]
+    """Give the words that are written as names.
+
+    A sentence's first word is one where the language model knows no such word.
+    """
+    tokens = [token for token in _tokens(sentence) if token[0].isupper()]
+    first = tokens[:1] if tokens and not is_word(tokens[0].lower()) else []
+    inside = [*first, *(token for token in _tokens(sentence)[1:] if token[0].isupper())]
     named = [part for actor in actors for part in _tokens(actor)]
     words = {word.lower() for word in (*inside, *named)}
     return frozenset(words - _lists().stop)

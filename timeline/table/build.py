@@ -8,6 +8,9 @@ import pandas as pd
 from timeline.events import Event
 from timeline.table.schema import SCHEMA, SEPARATOR
 
+ORDER = ("start", "end", "char_start")
+"""What rows are sorted by."""
+
 Cell = str | int | float | date | None
 
 
@@ -27,9 +30,7 @@ def events_table(events: Iterable[Event]) -> pd.DataFrame:
 
 def in_order(table: pd.DataFrame) -> pd.DataFrame:
     """Sort rows by `start`, then `end`, then `char_start`, undated ones last."""
-    return table.sort_values(
-        ["start", "end", "char_start"], kind="stable", ignore_index=True
-    )
+    return table.sort_values(list(ORDER), kind="stable", ignore_index=True)
 
 
 def _row(event: Event) -> dict[str, Cell]:

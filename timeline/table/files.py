@@ -12,6 +12,9 @@ from timeline.errors import TableError
 from timeline.table.csv import check_columns, completed, iso_day, read_csv, write_csv
 from timeline.table.schema import DAY, SCHEMA
 
+ROWS_A_GROUP = 50_000
+"""Rows that are read together; one event of many is found without the others."""
+
 Writer = Callable[[pd.DataFrame, Path], None]
 
 
@@ -97,7 +100,7 @@ def parquet_table(source: Path | BinaryIO, *, name: str) -> pd.DataFrame:
 def parquet_bytes(table: pd.DataFrame) -> bytes:
     """Write a table as the content of a Parquet file."""
     out = io.BytesIO()
-    table.to_parquet(out, index=False)
+    table.to_parquet(out, index=False, row_group_size=ROWS_A_GROUP)
     return out.getvalue()
 
 
@@ -129,7 +132,7 @@ def _write_json(table: pd.DataFrame, path: Path) -> None:
 
 
 def _write_parquet(table: pd.DataFrame, path: Path) -> None:
-    table.to_parquet(path, index=False)
+    table.to_parquet(path, index=False, row_group_size=ROWS_A_GROUP)
 
 
 WRITERS: Mapping[str, Writer] = {

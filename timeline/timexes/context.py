@@ -18,6 +18,7 @@ class Context:
         kind: News or narrative.
         quarter: The quarter that the text named last; None before the first.
         range_from: The start of a range that the phrase ends; None outside ranges.
+        beside: The period that the phrase right before names; None without one.
         order: How dates in digits are read.
         tense: -1 where the words around tell of the past, 1 of the future, 0 where they
             tell nothing; twice that where they are close by.
@@ -31,6 +32,7 @@ class Context:
     tense: int = 0
     order: DateOrder = DateOrder.MDY
     range_from: Period | None = None
+    beside: Period | None = None
 
     @property
     def closest(self) -> Period | None:

@@ -4,6 +4,8 @@ News means the nearest one on the side that the tense points to; a narrative mea
 the next one in the story.
 """
 
+from datetime import date
+
 from timeline.timexes.calendar import Period, Unit, containing, first_and_last, year_of
 from timeline.timexes.context import Context
 from timeline.timexes.meanings import Cyclic
@@ -47,8 +49,11 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
         return _nth(before[::-1] if target.steps < 0 else after, abs(target.steps))
     if context.kind is TextKind.NARRATIVE and anchor is context.line:
         return _told_by(context.published, _next_in_story(target, anchor, known), known)
+    if context.beside in known:
+        return context.beside
     weighing = context.tense, _weight(target, context.tense)
-    return min(known, key=lambda one: _cost(one, anchor, weighing), default=None)
+    today = first_and_last(anchor)
+    return min(known, key=lambda one: _cost(one, today, weighing), default=None)
 
 
 def _now(target: Cyclic, anchor: Period) -> Period:
@@ -85,9 +90,11 @@ def _weight_place(target: Cyclic) -> int:
     return 3 if target.unit is Unit.QUARTER else 2
 
 
-def _cost(period: Period, anchor: Period, weighing: tuple[int, float]) -> float:
+def _cost(
+    period: Period, today: tuple[date, date] | None, weighing: tuple[int, float]
+) -> float:
     """Weigh how far a period is from publication: more where the tense points away."""
-    days, today = first_and_last(period), first_and_last(anchor)
+    days = first_and_last(period)
     if days is None or today is None:
         return float("inf")
     tense, against = weighing

@@ -13,7 +13,11 @@ from timeline.timexes.meanings import (
     Relative,
 )
 from timeline.timexes.recognise import Phrase
-from timeline.timexes.surroundings import ends_a_range, opens_sentence
+from timeline.timexes.surroundings import (
+    ends_a_range,
+    opens_sentence,
+    stands_beside,
+)
 from timeline.timexes.tense import tense_around
 from timeline.timexes.values import DateOrder, TextKind
 
@@ -64,6 +68,7 @@ class Story:
             tense=tense_around(phrase) if _needs_tense(meaning) else 0,
             order=reading.order,
             range_from=self.told if ends_range else None,
+            beside=self.told if stands_beside(phrase, self.last_end) else None,
         )
 
     def after(

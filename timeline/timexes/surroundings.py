@@ -20,11 +20,13 @@ class Signs:
         openings: Word before a phrase -> the end that it leaves open.
         links: Words between the two ends of a range.
         stops: Marks that end a sentence.
+        joints: Words between two phrases that name the same time.
     """
 
     openings: dict[str, Direction]
     links: frozenset[str]
     stops: frozenset[str]
+    joints: frozenset[str]
 
 
 @cache
@@ -39,6 +41,7 @@ def load_signs(language: str = "en") -> Signs:
         },
         links=frozenset(read["range"]["links"].split()),
         stops=frozenset(read["tense"]["stops"].split()),
+        joints=frozenset(read["beside"]["joints"].split()),
     )
 
 
@@ -65,6 +68,13 @@ def ends_a_range(phrase: Phrase, last_end: int) -> bool:
     if between[-1].lower().strip() not in signs.links:
         return False
     return not any(form in signs.stops or form.isspace() for form in between[:-1])
+
+
+def stands_beside(phrase: Phrase, last_end: int) -> bool:
+    """Tell a phrase that goes on with the one before: "at 8 p.m. on Dec. 12"."""
+    forms, signs = phrase.words.forms, load_signs()
+    between = forms[last_end : phrase.match.start()] if last_end >= 0 else None
+    return between is not None and all(form in signs.joints for form in between)
 
 
 def opens_sentence(phrase: Phrase) -> bool:

@@ -13,6 +13,7 @@ from timeline.timexes.recognise import Phrase
 from timeline.timexes.vocabulary import read_file
 
 NEAR = 2  # the tense of a word close by, against 1 of one farther off
+BEHIND = 3  # words before a word that may change what it tells
 Window = tuple[str, str, str, str, str]  # three words before, the word, one after
 
 
@@ -67,9 +68,9 @@ def tense_around(phrase: Phrase) -> int:
     touching = _touching(forms[max(0, first - 3) : first], signs)
     if touching:
         return touching
-    behind = _tenses(forms[max(0, first - signs.before) : first], signs)[::-1]
-    ahead = _tenses(forms[after : after + signs.after], signs)
-    distance, tense = min(_nearest(behind, signs), _nearest(ahead, signs))
+    behind = range(first - 1, max(0, first - signs.before) - 1, -1)
+    ahead = range(after, min(len(forms), after + signs.after))
+    distance, tense = min(_nearest(forms, behind, signs), _nearest(forms, ahead, signs))
     return tense * NEAR if distance < signs.close else tense
 
 
@@ -86,27 +87,24 @@ def _touching(before: list[str], signs: TenseSigns) -> int:
     return NEAR if signs.has("bracket_future", inside) else -NEAR * past
 
 
-def _nearest(tenses: list[int | None], signs: TenseSigns) -> tuple[int, int]:
+def _nearest(forms: list[str], places: range, signs: TenseSigns) -> tuple[int, int]:
     """Give how far the nearest telling word is, and its tense; 0 for none."""
-    for distance, tense in enumerate(tenses):
-        if tense is None:
+    for distance, place in enumerate(places):
+        form = forms[place]
+        if signs.has("stops", form) or form.isspace():
             break
+        tense = _tense(forms, place, signs)
         if tense:
             return distance, tense
     return signs.before, 0
 
 
-def _tenses(forms: list[str], signs: TenseSigns) -> list[int | None]:
-    """Tell each word's tense: 1 future, -1 past, 0 neither, None ends a sentence."""
-    padded = ["", "", "", *forms, ""]
-    windows = zip(*(padded[at:] for at in range(5)), strict=False)
-    return [_tense(window, signs) for window in windows]
-
-
-def _tense(window: Window, signs: TenseSigns) -> int | None:
-    form = window[3]
-    if signs.has("stops", form) or form.isspace():
-        return None
+def _tense(forms: list[str], place: int, signs: TenseSigns) -> int:
+    """Tell a word's tense: 1 future, -1 past, 0 neither."""
+    around = forms[max(0, place - BEHIND) : place + 2]
+    missing = BEHIND - min(place, BEHIND)
+    earliest, earlier, before, form, following = [*[""] * missing, *around, ""][:5]
+    window = earliest, earlier, before, form, following
     return _ahead(window, signs) or -_looks_back(window, signs)
 
 

@@ -1,7 +1,7 @@
 """Logistic regressions fitted from named features or numbers."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +14,7 @@ Labels = NDArray[np.bool_]
 
 
 def fit_named(
-    names: Sequence[Sequence[str]],
+    names: Sequence[Collection[str]],
     vectors: Floats,
     labels: Labels,
     *,
@@ -56,7 +56,7 @@ def _fit(matrix: csr_matrix, labels: Labels, strength: float) -> LogisticRegress
     return model.fit(matrix, labels)
 
 
-def _matrix(names: Sequence[Sequence[str]], rows: dict[str, int]) -> csr_matrix:
+def _matrix(names: Sequence[Collection[str]], rows: dict[str, int]) -> csr_matrix:
     found = [sorted(rows[name] for name in row if name in rows) for row in names]
     ends = np.cumsum([0, *map(len, found)])
     flat = np.array([row for line in found for row in line], dtype=np.int64)

@@ -26,8 +26,8 @@ from timeline.events.mentions import (
     candidate_pairs,
     compare_with,
     group_mentions,
+    read_paired,
 )
-from timeline.events.reading import read_predicate
 from timeline.events.salience import group_salience
 from timeline.events.salience_features import salience_features
 from timeline.events.salience_groups import COLUMNS, Story, group_rows
@@ -106,22 +106,25 @@ def fit_mentions(
     examples: Sequence[Example], judged: Sequence[Likelihoods]
 ) -> NamedModel:
     """Fit the model of pairs, on the pairs of which both tell gold events."""
-    names, numbers, labels = [], [], []
+    names: list[frozenset[str]] = []
+    numbers, labels = [], []
     for example, likelihoods in zip(examples, judged, strict=True):
-        readings = [
-            read_predicate(one, odds, example.scene)
-            for one, odds in zip(example.predicates, likelihoods.log_odds, strict=True)
+        told = [
+            (first, second)
+            for first, second in candidate_pairs(example.predicates, likelihoods)
+            if example.mentions[first] >= 0 and example.mentions[second] >= 0
         ]
-        for first, second in candidate_pairs(example.predicates, likelihoods):
-            one, other = example.mentions[first], example.mentions[second]
-            if one >= 0 and other >= 0:
-                pair = readings[first], readings[second]
-                names.append(mention_features(*pair, example.scene))
-                numbers.append(mention_numbers(*pair, example.scene))
-                labels.append((one == other,))
+        readings = read_paired(example.predicates, likelihoods, example.scene, told)
+        pairs = [(readings[first], readings[second]) for first, second in told]
+        names += [mention_features(*pair, example.scene) for pair in pairs]
+        numbers.append(mention_numbers(pairs, example.scene))
+        labels += [
+            (example.mentions[first] == example.mentions[second],)
+            for first, second in told
+        ]
     return fit_named(
         names,
-        np.array(numbers),
+        np.vstack(numbers),
         np.array(labels),
         strength=MENTION_STRENGTH,
         seen=SEEN,

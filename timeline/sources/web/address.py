@@ -79,7 +79,7 @@ def parse_address(words: str) -> Address:
         parts = urlsplit(words)
         host, port = parts.hostname or "", parts.port
     except ValueError as error:
-        message = f"{_short(words)} cannot be read as an address: {error}."
+        message = f"{_short(words)} cannot be read as an address: {error}. Check it."
         raise AddressError(message) from error
     if parts.username is not None or parts.password is not None:
         message = f"{_short(words)} names a user. Write the address without one."

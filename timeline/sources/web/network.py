@@ -24,7 +24,7 @@ class Limits:
     seconds: float = 20.0
     connect_seconds: float = 6.0
     redirects: int = 5
-    bytes: int = 20_000_000
+    bytes: int = 10_000_000
 
 
 def system_addresses(host: str, port: int) -> list[str]:

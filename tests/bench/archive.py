@@ -1,0 +1,208 @@
+"""Archives: articles a second, memory by size, opening a million events.
+
+    python -m tests.bench.archive speed [--articles N] [--jsonl FILE]
+    python -m tests.bench.archive memory [SIZE...]
+    python -m tests.bench.archive open [ROWS]
+
+`speed` reads the same articles with 1 and 2 processes, through the command line's own
+run (parts, fsync, sorting and all), with `nlp.pipe(n_process=...)` of the same model in
+turns in the same run. Other work on the machine slows both; the ratio counts.
+`memory` runs the command line on generated folders and prints the peak of the main
+process and of its workers. `open` writes a table and opens it as the dashboard would.
+"""
+
+import argparse
+import json
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+
+from tests.made_events import many_events
+from timeline.archive import (
+    Output,
+    Settings,
+    local_engine,
+    open_archive,
+    parse_where,
+    run_archive,
+)
+from timeline.archive.items import article_item
+from timeline.article import Article
+from timeline.language.model import model_name
+from timeline.sources import read_folder
+
+DATA = Path(__file__).parents[2] / "data"
+SIZES = (100, 1_000, 10_000)
+PAIRS = 3
+MB = 1024
+
+
+def main() -> None:
+    """Run what the first argument names."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    commands = parser.add_subparsers(required=True)
+    speed = commands.add_parser("speed")
+    speed.add_argument("--articles", type=int, default=256)
+    speed.add_argument("--jsonl", type=Path, help="texts of others, one an article")
+    speed.set_defaults(run=_speed)
+    memory = commands.add_parser("memory")
+    memory.add_argument("sizes", nargs="*", type=int, default=list(SIZES))
+    memory.add_argument("--characters", type=int, default=600, help="of each article")
+    memory.set_defaults(run=_memory)
+    opening = commands.add_parser("open")
+    opening.add_argument("rows", nargs="?", type=int, default=1_000_000)
+    opening.set_defaults(run=_open)
+    options = parser.parse_args()
+    options.run(options)
+
+
+def generated(count: int) -> list[Article]:
+    """Make articles of the shipped ones, no two alike."""
+    shipped = [source.article for source in read_folder(DATA)]
+    return [
+        Article(
+            f"{one.text}\n\nReport {number} was filed on Monday.",
+            one.published,
+            one.title,
+        )
+        for number in range(count)
+        for one in [shipped[number % len(shipped)]]
+    ]
+
+
+def _texts(options: argparse.Namespace) -> list[Article]:
+    if options.jsonl is None:
+        return generated(options.articles)
+    lines = options.jsonl.read_text(encoding="utf-8").splitlines()
+    rows = [json.loads(line) for line in lines]
+    found = [
+        Article(f"{row['text']}\n\nCopy {number}.", _day(row))
+        for number in range(options.articles // len(rows) + 1)
+        for row in rows
+    ]
+    return found[: options.articles]
+
+
+def _day(row: dict[str, str]) -> date | None:
+    day = row.get("published") or row.get("dct")
+    return date.fromisoformat(day[:10]) if day else None
+
+
+def _speed(options: argparse.Namespace) -> None:
+    articles = _texts(options)
+    pipe = spacy.load(model_name())
+    texts = [article.text for article in articles]
+    characters = sum(map(len, texts))
+    print(f"{len(articles)} articles of {characters // len(articles):,} characters")
+    for processes in (1, 2):
+        own, others = [], []
+        for _ in range(PAIRS):
+            own.append(_seconds(lambda count=processes: _extract(articles, count)))  # type: ignore[misc] # bound early
+            others.append(
+                _seconds(lambda count=processes: _piped(pipe, texts, count))  # type: ignore[misc] # the same
+            )
+        mine, theirs = statistics.median(own), statistics.median(others)
+        print(
+            f"{processes} processes: {len(articles) / mine:.1f} articles/s,"
+            f" nlp.pipe(n_process={processes}) {len(articles) / theirs:.1f};"
+            f" {theirs / mine:.2f} times its speed"
+        )
+
+
+def _extract(articles: list[Article], processes: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        items = map(article_item, articles)
+        output = Output(Path(folder) / "events.parquet")
+        run_archive(items, output, Settings(), local_engine(processes))
+
+
+def _piped(pipe: Language, texts: list[str], processes: int) -> None:
+    for doc in pipe.pipe(texts, n_process=processes, batch_size=32):
+        len(doc)
+
+
+def _memory(options: argparse.Namespace) -> None:
+    for size in options.sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            inputs = Path(folder) / "articles.jsonl"
+            _write(inputs, size, options.characters)
+            output = Path(folder) / "events.parquet"
+            code = (
+                "import resource, sys; from timeline.cli import main;"
+                " main(sys.argv[1:]);"
+                " print(*(resource.getrusage(who).ru_maxrss // 1024 for who in"
+                " (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)))"
+            )
+            command = [sys.executable, "-c", code, "extract", str(inputs)]
+            command += ["-o", str(output), "--processes", "2"]
+            begun = time.perf_counter()
+            said = subprocess.run(command, check=True, capture_output=True, text=True)
+            parent, worker = said.stdout.split()
+            written = open_archive(output)
+            stored = sum(file.stat().st_size for file in written.files)
+            print(
+                f"{size:,} articles: main process {parent} MB, largest worker {worker}"
+                f" MB; {written.count:,} events, {stored / size:,.0f} bytes an article,"
+                f" {time.perf_counter() - begun:.0f} s",
+                flush=True,
+            )
+
+
+def _write(path: Path, count: int, characters: int) -> None:
+    with path.open("w", encoding="utf-8") as file:
+        for article in generated(count):
+            row = {
+                "text": article.text[-characters:],
+                "published": str(article.published),
+                "title": article.title,
+            }
+            file.write(json.dumps(row) + "\n")
+
+
+def _open(options: argparse.Namespace) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "events.parquet"
+        many_events(options.rows).to_parquet(path, index=False)
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // MB
+        print(f"{options.rows:,} events, {path.stat().st_size / 1e6:.0f} MB on disk")
+        steps: dict[str, Callable[[], object]] = {
+            "open": lambda: open_archive(path),
+            "count actors": lambda: open_archive(path).counts("actors"),
+            "count status": lambda: open_archive(path).counts("status"),
+            "count months": lambda: open_archive(path).months(),
+            "find an actor": lambda: open_archive(path).find(
+                [parse_where("actor=Actor 3")]
+            ),
+            "one whole row": lambda: open_archive(path).rows(
+                [f"many-{options.rows - 7}"]
+            ),
+            "all light columns": lambda: open_archive(path).table(),
+        }
+        for name, step in steps.items():
+            print(f"  {name}: {_cpu_seconds(step):.3f} s of processor time")
+        print(f"  memory before {before} MB")
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+def _cpu_seconds(work: Callable[[], object]) -> float:
+    begun = time.process_time()
+    work()
+    return time.process_time() - begun
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,136 @@
+"""Written archives: counts, conditions and rows without loading the whole."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from tests.made_events import made_table, many_events
+from timeline.archive import open_archive, parse_where, rows_where
+from timeline.archive.reading import HEAVY, LIGHT, Archive
+from timeline.cli import DONE, NOTHING_DONE, main
+from timeline.errors import TableError
+from timeline.table import read_csv, read_table, write_csv, write_table
+from timeline.table.schema import SCHEMA
+
+ROWS = 3_000
+
+
+def large_table() -> pd.DataFrame:
+    table = many_events(ROWS)
+    table["actors"] += "; Actor " + (table.index % 7 + 20).astype(str)
+    table.loc[::9, ["start", "end"]] = pd.NaT
+    return table
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    folder = tmp_path / "events.parquet"
+    folder.mkdir()
+    for part in range(3):
+        rows = large_table()[part * 1_000 : (part + 1) * 1_000]
+        write_table(rows, folder / f"part-{part:05}.parquet")
+    return open_archive(folder)
+
+
+def test_counts_are_those_of_the_table(archive: Archive) -> None:
+    table = large_table()
+    assert archive.count == ROWS
+    assert archive.counts("status") == {"happened": ROWS}
+    names = table["actors"].str.split("; ").explode().value_counts()
+    assert archive.counts("actors") == names.to_dict()
+    months = table["start"].dropna().dt.strftime("%Y-%m").value_counts()
+    assert archive.months() == months.sort_index().to_dict()
+
+
+def test_rows_are_given_whole_by_their_ids(archive: Archive) -> None:
+    wanted = ["many-2999", "many-5", "gone"]
+    found = archive.rows(wanted)
+    assert found["event_id"].tolist() == ["many-5", "many-2999"]
+    expected = large_table().iloc[[5, 2999]].reset_index(drop=True)
+    pd.testing.assert_frame_equal(found, expected)
+    assert archive.rows([]).empty
+
+
+def test_the_light_table_leaves_long_texts_out(archive: Archive) -> None:
+    table = archive.table()
+    assert list(table.columns) == list(LIGHT)
+    assert not HEAVY.intersection(table.columns)
+    where = [parse_where("actor=Actor 3")]
+    some = archive.table(["event_id"], where=where)
+    assert len(some) == archive.find(where).sum() == ROWS / 12
+
+
+def test_an_archive_of_an_earlier_version_opens(tmp_path: Path) -> None:
+    path = tmp_path / "old.parquet"
+    made_table().drop(columns="edited").to_parquet(path, index=False)
+    archive = open_archive(path)
+    assert set(archive.table()["edited"]) == {""}
+    ids = made_table()["event_id"].tolist()
+    assert list(archive.rows(ids).columns) == list(SCHEMA)
+
+
+def test_what_is_no_archive_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "empty.parquet").mkdir()
+    (tmp_path / "text.parquet").write_text("no table")
+    pd.DataFrame({"a": [1]}).to_parquet(tmp_path / "other.parquet")
+    for name in ("empty", "text", "other", "missing"):
+        with pytest.raises(TableError, match=name):
+            open_archive(tmp_path / f"{name}.parquet")
+
+
+@pytest.mark.parametrize(
+    ("words", "titles"),
+    [
+        ("actor=Belt Ferries", {"Ferry line did not resume its winter timetable"}),
+        ("status=planned", {"Union ballots its members on a full strike"}),
+        ("title~HARBOUR", {"Council votes to widen the harbour"}),
+        ("start<2024-02-05", {"The old pilot station stood empty"}),
+        ("salience<0.5", {"Union calls the promise thin"}),
+    ],
+)
+def test_conditions_choose_rows(words: str, titles: set[str]) -> None:
+    rows = rows_where(made_table(), [parse_where(words)])
+    assert set(rows["title"]) == titles
+
+
+def test_a_condition_and_its_opposite_share_the_dated_rows() -> None:
+    table = made_table()
+    for words, opposite in (
+        ("actor=Port Authority", "actor!=Port Authority"),
+        ("start>=2024-04-01", "start<2024-04-01"),
+    ):
+        parts = [rows_where(table, [parse_where(one)]) for one in (words, opposite)]
+        dated = table["start"].notna().sum() if "start" in words else len(table)
+        assert sum(map(len, parts)) == dated
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("Ukraine", "no condition"),
+        ("colour=red", "no column 'colour'"),
+        ("title>3", "cannot be compared"),
+        ("start=soon", "is not a day"),
+        ("salience=high", "is not a number"),
+    ],
+)
+def test_a_bad_condition_is_named_with_what_to_do(words: str, says: str) -> None:
+    with pytest.raises(TableError, match=says):
+        parse_where(words)
+
+
+def test_the_command_cuts_tables_down(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_csv(made_table(), tmp_path / "events.csv")
+    write_table(many_events(40), tmp_path / "many.parquet")
+    inputs = [str(tmp_path / "events.csv"), str(tmp_path / "many.parquet")]
+    out = tmp_path / "out.csv"
+    options = ["-o", str(out), "--where", "status!=happened"]
+    assert main(["select", *inputs, *options]) == DONE
+    assert set(read_csv(out)["status"]) == {"planned", "hypothetical", "negated"}
+    assert "3 events" in capsys.readouterr().err
+    missing = str(tmp_path / "gone.csv")
+    assert main(["select", missing, "-o", str(out)]) == NOTHING_DONE
+    assert read_table(out)["status"].notna().all()

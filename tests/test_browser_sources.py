@@ -1,0 +1,138 @@
+"""Sources in a real browser: files uploaded, an address entered, dates corrected."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, FilePayload, Page, sync_playwright
+
+from tests.browser import (
+    HOW_TO_GET_ONE,
+    LOCAL,
+    browser_path,
+    launch,
+    open_page,
+    running_dashboard,
+    settle,
+)
+from tests.made_files import made_pdf, made_zip
+from tests.made_pages import PAGES
+
+pytestmark = pytest.mark.browser
+
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+BAD = "![x](https://evil.example/a.png) <img src=x onerror=alert(1)>"
+LOOKS = {"desktop": (1400, 900, "light"), "phone": (390, 844, "dark")}
+OVERFLOW = "document.documentElement.scrollWidth > window.innerWidth"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        path = browser_path(playwright)
+        if path is None and os.environ.get("CI") == "true":
+            pytest.fail(HOW_TO_GET_ONE)
+        if path is None:
+            pytest.skip(HOW_TO_GET_ONE)
+        running = launch(playwright, path)
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("story")
+    (folder / "a.html").write_text(PAGES["broadsheet"], encoding="utf-8")
+    (folder / "b.pdf").write_bytes(made_pdf())
+    (folder / "c.docx").write_bytes(b"broken")
+    with running_dashboard([folder]) as running:
+        yield running
+
+
+@pytest.fixture(params=list(LOOKS))
+def page(
+    browser: Browser, address: str, request: pytest.FixtureRequest
+) -> Iterator[Page]:
+    width, height, theme = LOOKS[request.param]
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        color_scheme="dark" if theme == "dark" else "light",
+    )
+    page = context.new_page()
+    left: list[str] = []
+    page.on(
+        "request",
+        lambda sent: None if sent.url.startswith(LOCAL) else left.append(sent.url),
+    )
+    open_page(page, address)
+    yield page
+    assert left == []
+    context.close()
+
+
+def open_sidebar(page: Page) -> None:
+    button = page.locator('[data-testid="stExpandSidebarButton"]')
+    if button.is_visible():
+        button.click()
+        settle(page)
+
+
+def check(page: Page) -> None:
+    assert not page.evaluate(OVERFLOW)
+    found = Axe().run(page, options={"runOnly": WCAG}).response["violations"]
+    assert [one["id"] for one in found] == [], found
+
+
+def test_each_article_is_listed_with_its_date_and_what_was_not_read(page: Page) -> None:
+    page.get_by_text("where from, and when published").click()
+    settle(page)
+    listed = page.locator("ul.sources")
+    assert "c.docx: Cannot be read as a Word file" in listed.nth(0).inner_text()
+    words = listed.nth(1).inner_text()
+    assert "The Tarn Courier · published Monday 14 October 2024, as the page's" in words
+    assert "published Monday 14 October 2024, as its dateline states" in words
+    check(page)
+
+
+def test_files_of_many_kinds_are_uploaded_and_hostile_words_stay_words(
+    page: Page,
+) -> None:
+    open_sidebar(page)
+    page.get_by_role("tab", name="Upload").click()
+    hostile = PAGES["blog"].replace("Harbour notes: a strike", BAD.replace("<", "&lt;"))
+    package = made_zip({"tabloid.html": PAGES["tabloid"].encode(), "x.pdf": b"x"})
+    files: list[FilePayload] = [
+        {"name": "blog.html", "mimeType": "text/html", "buffer": hostile.encode()},
+        {"name": "all.zip", "mimeType": "application/zip", "buffer": package},
+    ]
+    page.locator('[data-testid="stSidebar"] input[type="file"]').set_input_files(files)
+    settle(page)
+    check(page)
+    page.get_by_role("button", name="Read these files").click()
+    page.get_by_role("heading", name="2 articles").wait_for(timeout=30_000)
+    settle(page)
+    assert "all.zip/x.pdf" in page.locator("ul.sources").first.inner_text()
+    assert page.locator('img[src*="evil"], img[src="x"]').count() == 0
+
+
+def test_an_address_that_is_refused_is_told_in_plain_words(page: Page) -> None:
+    open_sidebar(page)
+    page.get_by_role("tab", name="Address").click()
+    field = page.get_by_role("textbox", name="Address of the article")
+    for words in ("http://[::ffff:169.254.169.254]/", f"http://{BAD}"):
+        field.fill(words)
+        page.get_by_role("button", name="Fetch this page").click()
+        settle(page)
+        shown = page.locator('[data-testid="stAlertContentError"]').first.inner_text()
+        assert words in shown or "only pages of the public web are read" in shown
+    assert page.locator('img[src*="evil"], img[src="x"]').count() == 0
+    check(page)
+
+
+def test_a_date_is_corrected_in_the_list(page: Page) -> None:
+    page.get_by_text("where from, and when published").click()
+    page.get_by_role("textbox", name="Its right publication date").fill("2024-10-21")
+    page.get_by_role("button", name="Correct it").click()
+    listed = page.locator("ul.sources li", has_text="21 October 2024, as you entered")
+    listed.wait_for(state="attached", timeout=30_000)

@@ -1,0 +1,102 @@
+"""Every control of the page without a browser: what it shows, and that it clears."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.made_events import made_table, many_events
+from tests.test_page import by_label, chart, draw, html
+from timeline.table import write_csv
+from timeline.table.files import write_table
+
+LIMIT = 60
+
+
+def opened(path: Path) -> AppTest:
+    page = AppTest.from_function(draw, args=(str(path),), default_timeout=LIMIT).run()
+    assert not page.exception
+    return page
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> AppTest:
+    path = tmp_path / "harbour.csv"
+    write_csv(made_table(), path)
+    return opened(path)
+
+
+def test_days_filter_the_table_and_the_address(page: AppTest) -> None:
+    by_label(page.date_input, "From").set_value(date(2024, 4, 10)).run()
+    by_label(page.date_input, "To").set_value(date(2024, 4, 20)).run()
+    assert not page.exception
+    assert "2 of 13" in html(page)
+    assert page.query_params["since"] in ("2024-04-10", ["2024-04-10"])
+    by_label(page.button, "Clear filters").click().run()
+    assert "13 of 13" in html(page)
+
+
+def test_the_days_on_the_timeline_become_a_filter(page: AppTest) -> None:
+    by_label(page.button, "Zoom in").click().run()
+    by_label(page.button, "Only the days on the timeline").click().run()
+    assert not page.exception
+    assert "since" in page.query_params
+    assert "13 of 13" not in html(page)
+
+
+@pytest.mark.parametrize(
+    ("label", "choice", "shows"),
+    [("Status", "planned", "1 of 13"), ("How exact", "day", "7 of 13")],
+)
+def test_pills_show_what_their_number_says(
+    page: AppTest, label: str, choice: str, shows: str
+) -> None:
+    by_label(page.button_group, label).set_value([choice]).run()
+    assert not page.exception
+    assert shows in html(page)
+
+
+def test_confidence_leaves_less_certain_events_out(page: AppTest) -> None:
+    confidence = by_label(page.selectbox, "Confidence")
+    assert confidence.options[0] == "Any (13)"
+    confidence.select_index(4).run()
+    assert not page.exception
+    assert "No event matches" in page.info[0].value
+
+
+def test_the_reading_view_lists_the_shown_events(page: AppTest) -> None:
+    page.session_state["view"] = "Reading view"
+    page.run()
+    assert not page.exception
+    assert html(page).count("<li>") == 13
+    assert not page.dataframe
+
+
+def test_columns_can_be_chosen(page: AppTest) -> None:
+    by_label(page.multiselect, "Columns").set_value(["title", "salience"]).run()
+    assert not page.exception
+    assert list(page.dataframe[0].value.columns) == ["title", "salience"]
+
+
+def test_events_are_stepped_through_and_the_timeline_follows(page: AppTest) -> None:
+    for _ in range(2):
+        by_label(page.button, "Zoom in").click().run()
+    before = chart(page)
+    by_label(page.button, "Next event").click().run()
+    assert page.session_state["event"] == made_table()["event_id"].iloc[0]
+    assert chart(page) != before
+    by_label(page.button, "Next event").click().run()
+    by_label(page.button, "Previous event").click().run()
+    assert page.session_state["event"] == made_table()["event_id"].iloc[0]
+
+
+def test_many_events_come_in_pages_sorted_as_a_whole(tmp_path: Path) -> None:
+    path = tmp_path / "many.parquet"
+    write_table(many_events(1_200), path)
+    page = opened(path)
+    assert "Rows 1 to 500 of 1,200" in html(page)
+    assert "Too many events" in html(page)
+    by_label(page.selectbox, "All rows sorted by").set_value("salience").run()
+    assert not page.exception
+    assert len(page.dataframe[0].value) == 500

@@ -1,0 +1,290 @@
+"""PDF, Word and .zip files, folders: what is read of them, and what is said if not."""
+
+import io
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.made_files import (
+    LINES,
+    locked_pdf,
+    made_docx,
+    made_mhtml,
+    made_pdf,
+    made_zip,
+)
+from timeline.errors import ArticleError
+from timeline.sources import (
+    PublishedBasis,
+    Reading,
+    list_files,
+    packed,
+    read_file,
+    read_sources,
+)
+from timeline.sources.decoding import decode
+from timeline.sources.pdf import MAX_PAGES, page_text
+
+LOCK = "x1"
+TEXT = b"Port Strike\n\nOctober 14, 2024\n\nDockers stopped work on Monday."
+OTHER = b"Ferry Sinks\n\nMay 3, 2023\n\nA ferry sank off Tarn on Tuesday."
+
+
+def reasons(read: Reading) -> dict[str, str]:
+    return {one.name: one.reason for one in read.failures}
+
+
+def names(read: Reading) -> list[str]:
+    return [one.name for one in read.articles]
+
+
+def test_a_pdf_gives_its_words_and_the_day_of_its_dateline() -> None:
+    read = read_file("port.pdf", made_pdf())
+    assert read.article.text.split() == " ".join(LINES).split()
+    assert read.article.published == date(2024, 10, 14)
+    assert read.published_basis is PublishedBasis.DATELINE
+
+
+def test_running_heads_and_page_numbers_of_a_pdf_are_left_out() -> None:
+    pages = [
+        ["The Tarn Courier", f"Sentence {word} is here.", f"Page {n} of 4"]
+        for n, word in enumerate(("one", "two", "three", "four"), start=1)
+    ]
+    text = read_file("a.pdf", made_pdf(pages)).article.text
+    assert "Courier" not in text
+    assert "Page" not in text
+    assert text.count("is here.") == 4
+
+
+def test_words_that_a_line_of_a_pdf_cuts_are_mended() -> None:
+    text = page_text(["The gov-\nernment met co-\nowners; the co-owners left."])
+    assert text == "The government met co-owners; the co-owners left."
+
+
+def test_a_pdf_that_only_limits_copying_is_read() -> None:
+    assert "Dockers" in read_file("a.pdf", locked_pdf(user_password="")).article.text
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("a.pdf", locked_pdf(user_password=LOCK), "protected by a password"),
+        ("scan.pdf", made_pdf([[], []]), r"no text, only pictures of its 2 pages.*OCR"),
+        ("long.pdf", made_pdf([["x"]] * (MAX_PAGES + 1)), r"401 pages; at most 400"),
+        ("cut.pdf", made_pdf()[:200], "cannot be read as a PDF file"),
+        ("a.pdf", b"", "is empty"),
+        ("a.docx", b"PK\x03\x04 broken", "cannot be read as a Word file"),
+        ("a.docx", b"\xd0\xcf\x11\xe0" * 9, "protected by a password, or a .doc"),
+        ("a.docx", made_zip({"x": b"y"}), "cannot be read as a Word file"),
+        ("a.docx", made_docx(()), "empty"),
+        ("bomb.docx", made_zip({"x": b"\0" * 150_000_000}), "unpacks to 150,000,000"),
+        ("a.html", b"\x89PNG\x00\x00", "is not a text file"),
+        ("a.html", b"<html><body></body></html>", "No article's text was found"),
+        ("a.mhtml", b"Subject: x\r\n\r\nplain words", "holds no web page"),
+        ("a.doc", b"x", "files of this kind are not read"),
+        ("a.zip", b"x", "may hold several"),
+    ],
+)
+def test_a_file_that_cannot_be_read_says_why(
+    name: str, content: bytes, says: str
+) -> None:
+    with pytest.raises(ArticleError, match=says) as told:
+        read_file(name, content)
+    assert name in str(told.value) or says == "empty"
+
+
+def test_a_word_file_gives_its_paragraphs_without_head_and_caption() -> None:
+    content = made_docx(caption="A crane in October 2019.")
+    read = read_file("port.docx", content)
+    assert read.article.text.split("\n\n") == list(LINES)
+    assert read.article.published == date(2024, 10, 14)
+    assert [name for name, _ in read.notes] == ["file made"]
+
+
+def test_a_saved_page_keeps_its_address_and_not_the_day_of_saving() -> None:
+    words = "Dockers at Port Sala stopped work on Monday, the union said on the quay."
+    page = f"<html><body><article><h1>Port</h1><p>{words}</p></article></body></html>"
+    read = read_file("port.mhtml", made_mhtml(page))
+    assert read.article.url == "https://courier.example/2024/10/14/port"
+    assert read.article.published == date(2024, 10, 14)
+    assert read.published_basis is PublishedBasis.ADDRESS
+
+
+def test_the_day_on_which_a_file_was_made_is_never_the_day_of_publication() -> None:
+    read = read_file("a.docx", made_docx(["Dockers stopped work on Monday."]))
+    assert read.article.published is None
+
+
+def test_a_text_of_mixed_encodings_keeps_all_its_letters() -> None:
+    mixed = "Zürich \u2013 “Ça va”, naïve ".encode() + "café".encode("cp1252")
+    assert decode(mixed, "a.txt") == "Zürich \u2013 “Ça va”, naïve café"
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding"),
+    [
+        ('<meta charset="iso-8859-1">', "cp1252"),
+        (
+            '<meta http-equiv="Content-Type" content="text/html; charset=koi8-r">',
+            "koi8-r",
+        ),
+        ('<meta charset="no-such-thing">', "utf-8"),
+        ('<meta charset="base64">', "utf-8"),
+        ("", "utf-16"),
+    ],
+)
+def test_a_page_is_read_in_the_encoding_that_it_declares(
+    declared: str, encoding: str
+) -> None:
+    letter = "я" if encoding == "koi8-r" else "é"
+    body = (
+        f"<p>Dockers at Caf{letter} Sala stopped work on Monday, and all went home.</p>"
+    )
+    page = f"<html><head>{declared}</head><body><article>{body}</article></body></html>"
+    read = read_file("a.html", page.encode(encoding))
+    assert f"Caf{letter} Sala" in read.article.text
+
+
+def test_a_zip_is_read_file_by_file_in_order_and_a_bad_one_is_named() -> None:
+    package = made_zip(
+        {
+            "b/port.pdf": made_pdf(),
+            "a.txt": TEXT,
+            "c.docx": b"broken",
+            "old.doc": b"x",
+            "photo.jpg": b"x",
+            ".hidden.txt": b"x",
+            "__MACOSX/a.txt": b"x",
+            "page_files/frame.html": b"<p>x</p>",
+            "empty.txt": b"",
+        }
+    )
+    read = read_sources([("all.zip", package)])
+    assert names(read) == ["all.zip/a.txt", "all.zip/b/port.pdf"]
+    said = reasons(read)
+    assert list(said) == ["all.zip/c.docx", "all.zip/empty.txt", "all.zip/old.doc"]
+    assert "not read" in said["all.zip/old.doc"]
+
+
+@pytest.mark.parametrize(
+    "path", ["../up.txt", "/etc/up.txt", "a/../../up.txt", "C:\\up.txt", "..\\up.txt"]
+)
+def test_a_path_that_climbs_out_of_a_zip_is_refused(path: str, tmp_path: Path) -> None:
+    read = read_sources([("all.zip", made_zip({path: TEXT, "b.txt": OTHER}))])
+    assert names(read) == ["all.zip/b.txt"]
+    assert "outside of its .zip file" in next(iter(reasons(read).values()))
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_zip_bomb_is_not_unpacked() -> None:
+    bomb = made_zip({"bomb.txt": b"\0" * 300_000_000, "a.txt": TEXT})
+    assert len(bomb) < 400_000
+    read = read_sources([("bomb.zip", bomb)])
+    assert names(read) == ["bomb.zip/a.txt"]
+    assert "300,000,000 bytes; at most 4,000,000" in reasons(read)["bomb.zip/bomb.txt"]
+
+
+def test_all_of_a_zip_together_may_not_be_too_much(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(packed, "MAX_TOTAL", 4_000)
+    monkeypatch.setattr(packed.Budget, "__init__", _small_budget)
+    inner = made_zip({f"{n}.txt": TEXT + str(n).encode() * 900 for n in range(9)})
+    read = read_sources([("all.zip", made_zip({"a.zip": inner, "b.zip": inner}))])
+    assert 0 < len(read.articles) < 9
+    assert "the rest of it is not read" in read.failures[-1].reason
+
+
+def _small_budget(self: packed.Budget) -> None:
+    self.left = 4_000
+
+
+def test_zips_in_zips_are_opened_to_a_depth() -> None:
+    package = made_zip({"a.txt": TEXT})
+    for depth in range(5):
+        package = made_zip(
+            {f"{depth}.zip": package, f"{depth}.txt": OTHER * (depth + 1)}
+        )
+    read = read_sources([("top.zip", package)])
+    assert len(read.articles) == 3
+    assert "lies 3 .zip files deep" in read.failures[0].reason
+
+
+def test_a_locked_or_oddly_packed_zip_is_said() -> None:
+    odd = made_zip({"a.txt": TEXT}, zipfile.ZIP_BZIP2)
+    assert "unusual way" in read_sources([("odd.zip", odd)]).failures[0].reason
+    locked = bytearray(made_zip({"a.txt": TEXT}))
+    for mark in (b"PK\x03\x04", b"PK\x01\x02"):
+        at = locked.index(mark) + (6 if mark == b"PK\x03\x04" else 8)
+        locked[at] |= 1
+    found = read_sources([("locked.zip", bytes(locked))]).failures[0]
+    assert "protected by a password" in found.reason
+
+
+def test_a_broken_zip_is_said() -> None:
+    read = read_sources([("a.zip", b"PK\x03\x04 nothing")])
+    assert "cannot be read as a .zip file" in read.failures[0].reason
+
+
+def test_a_zip_with_a_damaged_file_keeps_the_others() -> None:
+    package = bytearray(made_zip({"a.txt": TEXT, "b.txt": OTHER}, zipfile.ZIP_STORED))
+    package[package.index(b"Dockers")] ^= 1
+    read = read_sources([("a.zip", bytes(package))])
+    assert names(read) == ["a.zip/b.txt"]
+    assert "Bad CRC-32" in read.failures[0].reason
+
+
+def test_a_folder_is_read_with_its_folders_and_failures(tmp_path: Path) -> None:
+    folder = tmp_path / "story"
+    (folder / "deep").mkdir(parents=True)
+    (folder / "page_files").mkdir()
+    (folder / "a.txt").write_bytes(TEXT)
+    (folder / "deep" / "b.zip").write_bytes(made_zip({"c.txt": OTHER}))
+    (folder / "page_files" / "ad.html").write_bytes(b"<p>x</p>")
+    (folder / "bad.pdf").write_bytes(b"x")
+    (folder / "notes.rtf").write_bytes(b"x")
+    (folder / "photo.png").write_bytes(b"x")
+    read = read_sources([folder])
+    assert names(read) == ["story/a.txt", "story/deep/b.zip/c.txt"]
+    assert list(reasons(read)) == ["story/bad.pdf", "story/notes.rtf"]
+    assert str(tmp_path) not in str(read.failures)
+
+
+def test_a_folder_that_is_a_pipe_or_a_loop_ends(tmp_path: Path) -> None:
+    import os
+
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    assert list_files(tmp_path) == []
+    with pytest.raises(ArticleError, match="is no file"):
+        read_file(tmp_path / "pipe.txt")
+
+
+def test_a_huge_file_is_refused_without_being_read(tmp_path: Path) -> None:
+    for name in ("a.txt", "a.html", "a.pdf", "a.docx"):
+        path = tmp_path / name
+        with path.open("wb") as file:
+            file.truncate(200_000_000)
+        with pytest.raises(ArticleError, match=r"200,000,000 bytes; at most"):
+            read_file(path)
+
+
+def test_a_text_that_was_read_before_is_reported() -> None:
+    read = read_sources([("a.txt", TEXT), ("b.txt", OTHER), ("c.txt", TEXT)])
+    assert names(read) == ["a.txt", "b.txt"]
+    assert "same text as a.txt" in reasons(read)["c.txt"]
+
+
+def test_what_is_not_there_is_said_and_the_rest_is_read(tmp_path: Path) -> None:
+    read = read_sources([tmp_path / "gone.txt", tmp_path / "gone.csv", ("a.txt", TEXT)])
+    assert names(read) == ["a.txt"]
+    assert all("cannot be opened" in one.reason for one in read.failures)
+
+
+def test_readers_leave_bytes_as_they_are() -> None:
+    content = made_zip({"a.txt": TEXT})
+    before = io.BytesIO(content).getvalue()
+    read_sources([("a.zip", content)])
+    assert content == before

@@ -1,0 +1,113 @@
+"""Web pages: the article alone, its date, and where that date is stated."""
+
+import re
+from datetime import date
+
+import pytest
+
+from tests.made_files import HEAD
+from tests.made_pages import PAGES, PLAIN, STORY
+from timeline.article import read_layout
+from timeline.sources import PublishedBasis, SourceArticle, read_file, read_sources
+
+BODY = "".join(f"<p>{words}</p>" for words in STORY)
+
+
+def read(html: str, name: str = "page.html") -> SourceArticle:
+    return read_file(name, html.encode())
+
+
+@pytest.mark.parametrize("layout", PAGES)
+def test_the_article_is_read_and_nothing_beside_it(layout: str) -> None:
+    article = read(PAGES[layout]).article
+    reading = read_layout(article).reading_text
+    for sentence in STORY:
+        assert sentence in reading
+    assert re.findall(r"\b19\d\d\b|1,9\d\d", reading) == []
+    assert not re.search(r"Home|Courier|Comments|Ana Ruiz|harbourman", reading)
+
+
+@pytest.mark.parametrize("layout", PAGES)
+def test_the_day_of_publication_is_found(layout: str) -> None:
+    found = read(PAGES[layout])
+    assert found.article.published == date(2024, 10, 14)
+    is_plain = layout == "plain"
+    basis = PublishedBasis.PAGE if is_plain else PublishedBasis.METADATA
+    assert found.published_basis is basis
+
+
+@pytest.mark.slow
+def test_what_stands_beside_the_article_makes_no_event() -> None:
+    from timeline.extract import extract_events
+
+    for html in PAGES.values():
+        events = extract_events(read(html).article, min_salience=0.0)
+        years = {event.start.year for event in events if event.start is not None}
+        assert years == {2024}
+
+
+@pytest.mark.parametrize(
+    ("more", "body", "day"),
+    [
+        ("", "", None),
+        ("", "<p>\u00a9 2024 The Courier</p>", None),
+        ("", "<p>A ferry sank on 3 May 1987 off Tarn, and all were saved.</p>", None),
+        ('<meta name="date" content="2024">', "", None),
+        ('<meta name="date" content="soon">', "", None),
+        ("", "<i>3 May 2024</i><i>4 May 2024</i>", None),
+        ("", "<div>Published: 3 May 2024</div>", date(2024, 5, 3)),
+        ("", '<time datetime="2024-05-03T10:00">Friday</time>', date(2024, 5, 3)),
+        ('<meta name="dc.date" content="2024-05-03">', "", date(2024, 5, 3)),
+    ],
+)
+def test_a_day_is_taken_only_where_the_page_states_it(
+    more: str, body: str, day: date | None
+) -> None:
+    found = read(HEAD.format(title="Port", more=more) + f"{body}<article>{BODY}")
+    assert found.article.published == day
+    assert (found.published_basis is PublishedBasis.NONE) == (day is None)
+
+
+def test_the_first_publication_counts_not_the_last_change() -> None:
+    more = (
+        '<meta property="article:published_time" content="2024-05-03">'
+        '<meta property="article:modified_time" content="2024-06-09">'
+    )
+    found = read(HEAD.format(title="Port", more=more) + f"<article>{BODY}")
+    assert found.article.published == date(2024, 5, 3)
+
+
+def test_a_page_saved_by_a_browser_names_its_address() -> None:
+    mark = "<!-- saved from url=(0040)https://courier.example/2024/05/03/port -->"
+    found = read(f"{mark}<html><body><article>{BODY}</article></body></html>")
+    assert found.article.url == "https://courier.example/2024/05/03/port"
+    assert found.published_basis is PublishedBasis.ADDRESS
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "/news/1"])
+def test_an_address_that_is_none_of_the_web_is_not_kept(url: str) -> None:
+    more = (
+        f'<link rel="canonical" href="{url}"><meta property="og:url" content="{url}">'
+    )
+    found = read(HEAD.format(title="Port", more=more) + f"<article>{BODY}")
+    assert found.article.url == ""
+
+
+def test_a_sentence_that_is_all_link_stays() -> None:
+    linked = '<p><a href="/x">The mayor resigned in June 2024.</a></p>'
+    after = "<p>Her deputy leads the council of Sala until the vote in the autumn.</p>"
+    found = read(HEAD.format(title="Port", more="") + f"<article>{BODY}{linked}{after}")
+    assert "The mayor resigned in June 2024." in found.article.text
+
+
+def test_the_same_page_gives_the_same_article_every_time() -> None:
+    first, *others = (read(PLAIN) for _ in range(3))
+    assert all(other == first for other in others)
+
+
+def test_many_pages_are_one_story_with_each_date_and_its_basis() -> None:
+    found = read_sources(
+        [(f"{name}.html", html.encode()) for name, html in PAGES.items()]
+    )
+    assert len(found.articles) == len(PAGES)
+    assert {one.article.published for one in found.articles} == {date(2024, 10, 14)}

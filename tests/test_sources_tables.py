@@ -1,0 +1,192 @@
+"""Tables of articles: columns by any common name, rows named where they fail."""
+
+import io
+import json
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from timeline.errors import ArticleError
+from timeline.sources import (
+    PublishedBasis,
+    Reading,
+    SourceArticle,
+    iter_articles,
+    read_sources,
+)
+from timeline.sources.columns import column_names, find_columns
+
+STRIKE = "Dockers stopped work on Monday."
+FERRY = "A ferry sank off Tarn on Tuesday."
+
+
+def csv_of(*lines: str, encoding: str = "utf-8") -> tuple[str, bytes]:
+    return "news.csv", "\r\n".join(lines).encode(encoding)
+
+
+def parquet_of(**columns: list[object]) -> tuple[str, bytes]:
+    out = io.BytesIO()
+    pq.write_table(pa.table(columns), out)
+    return "news.parquet", out.getvalue()
+
+
+def texts(read: Reading) -> list[str]:
+    return [one.article.text for one in read.articles]
+
+
+def test_the_stated_columns_are_read() -> None:
+    header = "text,published,title,source,url,id,section"
+    row = f'"{STRIKE}",2024-10-14,Strike,Courier,https://a.example/1,a1,World'
+    read = read_sources([csv_of(header, row)])
+    (one,) = read.articles
+    article = one.article
+    assert (article.text, article.published) == (STRIKE, date(2024, 10, 14))
+    assert (article.title, article.source, article.id) == ("Strike", "Courier", "a1")
+    assert article.url == "https://a.example/1"
+    assert one.published_basis is PublishedBasis.TABLE
+    assert one.name == "news.csv, row 1"
+    assert not read.failures
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Headline,Body,Pub. Date",
+        "title;content;publication-date",
+        "head\tFull Text\tdate_published",
+        "TITLE|article|Date",
+    ],
+)
+def test_other_common_names_and_delimiters_are_understood(header: str) -> None:
+    mark = next(one for one in ",;\t|" if one in header)
+    read = read_sources([csv_of(header, mark.join(("Strike", STRIKE, "2024-10-14")))])
+    article = read.articles[0].article
+    assert (article.title, article.text) == ("Strike", STRIKE)
+    assert article.published == date(2024, 10, 14)
+
+
+def test_every_known_name_leads_to_its_field() -> None:
+    for field, names in column_names().items():
+        for name in names:
+            columns = find_columns([name, *(["text"] if field != "text" else [])], "t")
+            assert columns.places[field] == name
+
+
+def test_no_name_belongs_to_two_fields() -> None:
+    names = [name for known in column_names().values() for name in known]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_tables_are_read_in_common_encodings(encoding: str) -> None:
+    read = read_sources([csv_of("text", "Café owners struck.", encoding=encoding)])
+    assert texts(read) == ["Café owners struck."]
+
+
+def test_a_bad_row_is_named_and_the_others_are_kept() -> None:
+    read = read_sources(
+        [
+            csv_of(
+                "text,date",
+                f"{STRIKE},2024-10-14",
+                "Two ferries collided.,03/04/2024",
+                "The port closed.,soon",
+                ",2024-10-14",
+                f"{FERRY},",
+                f"{STRIKE},2024-10-15",
+                "a,b,c,d",
+            )
+        ]
+    )
+    assert texts(read) == [STRIKE, FERRY]
+    said = {one.name: one.reason for one in read.failures}
+    assert "'03/04/2024' can be read as two different days" in said["news.csv, row 2"]
+    assert "'soon' cannot be read as one day" in said["news.csv, row 3"]
+    assert "'text' is empty" in said["news.csv, row 4"]
+    assert "same text as news.csv, row 1" in said["news.csv, row 6"]
+    assert "4 cells and the header 2" in said["news.csv, row 7"]
+
+
+def test_an_id_given_twice_is_reported() -> None:
+    read = read_sources([csv_of("id,text", f"a,{STRIKE}", f"a,{FERRY}")])
+    assert texts(read) == [STRIKE]
+    assert "Its id 'a' is that of news.csv, row 1" in read.failures[0].reason
+
+
+def test_a_table_without_text_says_which_columns_it_has() -> None:
+    (failure,) = read_sources([csv_of("title,date", "Strike,2024-10-14")]).failures
+    assert "no column with the articles' text" in failure.reason
+    assert "'title', 'date'" in failure.reason
+
+
+def test_a_table_of_events_is_told_from_one_of_articles() -> None:
+    with pytest.raises(ArticleError, match="table of events already"):
+        find_columns(["event_id", "date_basis", "title"], "events.csv")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("a.csv", b"", "is empty"),
+        ("a.csv", bytes(range(256)), "is no text"),
+        ("a.jsonl", bytes(range(256)), "is no text"),
+        ("a.parquet", b"PAR1 broken", "cannot be read as a Parquet table"),
+        ("a.parquet", b"", "cannot be read as a Parquet table"),
+    ],
+)
+def test_a_broken_table_is_said(name: str, content: bytes, says: str) -> None:
+    assert says in read_sources([(name, content)]).failures[0].reason
+
+
+def test_a_quote_that_never_closes_costs_the_rest_only() -> None:
+    rows = [f"{STRIKE},2024-10-14", '"' + "word " * 1_000_000, "x,y"]
+    read = read_sources([csv_of("text,date", *rows)])
+    assert texts(read) == [STRIKE]
+    assert "from here on" in read.failures[0].reason
+
+
+def test_json_lines_are_read_line_by_line() -> None:
+    lines = [
+        {"body": STRIKE, "publishedAt": "2024-10-14T08:00:00Z", "publisher": "Courier"},
+        {"headline": "Ferry", "text": FERRY, "pub_date": None},
+    ]
+    content = "\n".join(
+        [*map(json.dumps, lines), "", "{broken", "[1]", '{"date": "2024"}', "1" * 9_000]
+    )
+    read = read_sources([("news.jsonl", content.encode())])
+    assert texts(read) == [STRIKE, FERRY]
+    assert read.articles[0].article.published == date(2024, 10, 14)
+    assert [one.name for one in read.failures] == [
+        f"news.jsonl, line {number}" for number in (4, 5, 6, 7)
+    ]
+
+
+def test_parquet_days_moments_and_words_are_read() -> None:
+    moment = datetime(2024, 10, 14, 8, tzinfo=UTC)
+    for cell in (date(2024, 10, 14), moment, "14 October 2024"):
+        read = read_sources([parquet_of(text=[STRIKE], published=[cell])])
+        assert read.articles[0].article.published == date(2024, 10, 14)
+    read = read_sources([parquet_of(text=[STRIKE, FERRY], date=[20241014, None])])
+    assert texts(read) == [FERRY]
+    assert "is a number" in read.failures[0].reason
+
+
+def test_a_long_table_is_read_in_pieces(tmp_path: Path) -> None:
+    path = tmp_path / "long.csv"
+    with path.open("w") as file:
+        file.write("text\n")
+        file.writelines(f"Ship {number} sank.\n" for number in range(20_000))
+    rows = iter_articles(path)
+    first = next(rows)
+    assert isinstance(first, SourceArticle)
+    assert first.article.text == "Ship 0 sank."
+    rows.close()  # type: ignore[attr-defined]  # a generator
+
+
+def test_a_row_of_its_own_dateline_needs_no_column() -> None:
+    text = "Port Strike\n\nOctober 14, 2024\n\nDockers stopped work on Monday."
+    read = read_sources([("a.jsonl", json.dumps({"text": text}).encode())])
+    assert read.articles[0].published_basis is PublishedBasis.DATELINE

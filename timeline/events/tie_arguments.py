@@ -1,0 +1,56 @@
+"""A predicate in, the words that say who acts and who is acted on out."""
+
+from timeline.language import Token, lemma
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+OBJECTS = frozenset({"dobj", "nsubjpass", "dative"})
+# Clauses without a subject of their own take that of the clause above.
+SHARING = frozenset(
+    {"xcomp", "conj", "advcl", "ccomp", "acl", "relcl", "pcomp"},
+)
+TOWARDS = frozenset({"of", "on", "against", "with", "to"})
+CLAUSES_UP = 4
+NAME, NOBODY = "NAME", "-"
+
+
+def doer_of(token: Token) -> Token | None:
+    """Give the word for who acts: the subject, for nouns the owner; None without."""
+    if token.pos_ == "NOUN":
+        owner = _child(token, frozenset({"poss"}))
+        if owner is not None:
+            return owner
+    for _ in range(CLAUSES_UP):
+        subject = _child(token, SUBJECTS)
+        if subject is not None:
+            return subject
+        shares = token.dep_ in SHARING or token.pos_ == "NOUN"
+        if not shares or token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def sufferer_of(token: Token) -> Token | None:
+    """Give the word for who is acted on: the object, or what "of" or "on" governs."""
+    found = _child(token, OBJECTS)
+    if found is not None:
+        return found
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in TOWARDS:
+            governed = _child(child, frozenset({"pobj"}))
+            if governed is not None:
+                return governed
+    return None
+
+
+def argument_word(token: Token | None) -> str:
+    """Write an argument as the models see it: its noun, `NAME` for any name."""
+    if token is None:
+        return NOBODY
+    if token.pos_ == "PROPN":
+        return NAME
+    return lemma(token).lower() if token.pos_ == "NOUN" else str(token.lower_)
+
+
+def _child(token: Token, relations: frozenset[str]) -> Token | None:
+    return next((each for each in token.children if each.dep_ in relations), None)

@@ -1,0 +1,119 @@
+"""Below the heading: where each article comes from, its date, and what was not read."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from html import escape
+from pathlib import PurePath
+
+import streamlit as st
+
+from timeline.page import state
+from timeline.page.sources import try_to_show
+from timeline.page.story import (
+    UNTITLED,
+    Story,
+    published_words,
+    read_story,
+    redated,
+)
+from timeline.sources import Failure, SourceArticle, is_address, parse_published
+
+MOST_LISTED = 100
+
+
+def articles_section(story: Story) -> None:
+    """Draw what was not read, and the articles with a way to correct their dates."""
+    _failures(story.failures)
+    if not story.sources:
+        return
+    count = len(story.sources)
+    words = f"The {count:,} articles" if count > 1 else "The article"
+    with st.expander(f"{words}: where from, and when published"):
+        st.html(list_html(story.sources))
+        _correct(story)
+
+
+def list_html(sources: Sequence[SourceArticle]) -> str:
+    """Write articles as a list: title, publisher, publication date and its basis."""
+    items = "".join(f"<li>{_item(one)}</li>" for one in sources[:MOST_LISTED])
+    more = len(sources) - MOST_LISTED
+    rest = f'<p class="note">And {more:,} more.</p>' if more > 0 else ""
+    return f'<ul class="sources">{items}</ul>{rest}'
+
+
+def _item(one: SourceArticle) -> str:
+    article = one.article
+    title = escape(article.title or UNTITLED)
+    if is_address(article.url):
+        link = escape(article.url, quote=True)
+        title = (
+            f'<a href="{link}" target="_blank" rel="noopener noreferrer">{title}</a>'
+        )
+    name = one.name if one.name != article.url else ""
+    made = [f"file made on {words}" for note, words in one.notes if note == "file made"]
+    facts = [article.source, published_words(one), *made, name]
+    return f"{title}<br>{escape(' · '.join(fact for fact in facts if fact))}"
+
+
+def _failures(failures: Sequence[Failure]) -> None:
+    if not failures:
+        return
+    count = len(failures)
+    words = "1 item was" if count == 1 else f"{count:,} items were"
+    with st.expander(f"{words} not read", icon=":material/report:", expanded=True):
+        items = "".join(
+            f"<li><b>{escape(one.name)}</b>: {escape(_reason(one))}</li>"
+            for one in failures[:MOST_LISTED]
+        )
+        more = count - MOST_LISTED
+        rest = f'<p class="note">And {more:,} more.</p>' if more > 0 else ""
+        st.html(f'<ul class="sources">{items}</ul>{rest}')
+
+
+def _reason(one: Failure) -> str:
+    """Give a reason without the name that it may begin with, capitalised."""
+    words = one.reason.removeprefix(one.name).removeprefix(PurePath(one.name).name)
+    words = words.lstrip(":, ")
+    return words[:1].upper() + words[1:]
+
+
+def _correct(story: Story) -> None:
+    form = st.form("correct_published", border=False)
+    with form, st.container(horizontal=True, vertical_alignment="bottom"):
+        if len(story.sources) > 1:
+            st.selectbox(
+                "Article",
+                range(len(story.sources)),
+                format_func=lambda at: _label(story.sources[at]),
+                key="correct_article",
+                width=320,
+            )
+        st.text_input(
+            "Its right publication date",
+            key="correct_day",
+            placeholder="2024-10-28",
+            width=220,
+        )
+        st.form_submit_button("Correct it", on_click=_on_correct, args=(story,))
+
+
+def _label(one: SourceArticle) -> str:
+    return one.article.title or one.name or UNTITLED
+
+
+def _on_correct(story: Story) -> None:
+    words = st.session_state["correct_day"]
+    if not words.strip():
+        state.set_problem("No publication date is entered yet, such as 2024-10-28.")
+        return
+    at = st.session_state.get("correct_article") or 0
+    try_to_show(lambda: _corrected(story, at, words))
+
+
+def _corrected(story: Story, at: int, words: str) -> Story:
+    """Give a story with another publication day of one article, to be read again."""
+    day = parse_published(words)
+    every = list(story.sources)
+    every[at] = redated(every[at], day)
+    again = read_story([*every, *story.unread], story.name)
+    return replace(again, failures=story.failures)

@@ -1,0 +1,162 @@
+"""Files, folders and addresses in, the story of their articles or their table out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from typing import IO
+
+import pandas as pd
+
+from timeline.article import check_english
+from timeline.errors import ArticleError, TimelineError
+from timeline.figure.lanes import find_lanes
+from timeline.page.story import Story, dated, read_story
+from timeline.sources import (
+    Failure,
+    Network,
+    Source,
+    SourceArticle,
+    is_address,
+    read_address,
+    read_sources,
+)
+from timeline.table.csv import table_from_csv
+from timeline.table.files import parquet_table, read_table
+
+CSV, PARQUET = ".csv", ".parquet"
+MOST_ARTICLES = 2_000
+_EVENT_ID = "event_id"
+_HEADER_BYTES = 10_000
+
+
+def open_sources(sources: Sequence[Source], *, published: date | None = None) -> Story:
+    """Open what a reader names or uploads: articles of any kind, or a table of events.
+
+    Args:
+        sources: Paths, addresses, or names of files with their bytes; one at least.
+        published: The publication day of articles that state none themselves.
+
+    Returns:
+        The story, which says what could not be read.
+
+    Raises:
+        TimelineError: Nothing could be read.
+    """
+    tables = [source for source in sources if holds_events(source)]
+    if tables and len(sources) > 1:
+        message = (
+            f"{_name(tables[0])} is a table of events. Open it by itself, without"
+            " articles."
+        )
+        raise ArticleError(message)
+    if tables:
+        table = _table(tables[0])
+        return Story((), table, find_lanes(table), Path(_name(tables[0])).stem)
+    found = read_sources(sources)
+    failures = list(found.failures)
+    articles = [dated(one, published) for one in _english(found.articles, failures)]
+    if len(articles) > MOST_ARTICLES:
+        failures.append(_too_many(len(articles)))
+    if not articles:
+        raise ArticleError(_all_failed(failures))
+    story = read_story(articles[:MOST_ARTICLES], Path(_name(sources[0])).stem)
+    return replace(story, failures=tuple(failures))
+
+
+def open_address(
+    words: str, *, published: date | None = None, network: Network | None = None
+) -> Story:
+    """Fetch a page and open the article on it.
+
+    Args:
+        words: Its address; https is taken where it names no scheme.
+        published: The publication day as the reader states it.
+        network: What to go through; the public web where None.
+
+    Raises:
+        TimelineError: It cannot or must not be read.
+    """
+    words = words.strip()
+    if "://" not in words and "." in words:
+        words = f"https://{words}"
+    return read_story(
+        [read_address(words, published=published, network=network)], words
+    )
+
+
+def holds_events(source: Source) -> bool:
+    """Whether a file is a table of events, told from the names of its columns."""
+    suffix = Path(_name(source)).suffix.casefold()
+    if suffix not in {CSV, PARQUET} or (isinstance(source, str) and is_address(source)):
+        return False
+    try:
+        with _opened(source) as file:
+            if suffix == CSV:
+                return _EVENT_ID.encode() in file.readline(_HEADER_BYTES)
+            return _EVENT_ID in _parquet_columns(file)
+    except OSError:
+        return False  # the reader of articles says why it cannot be opened
+
+
+def _parquet_columns(file: IO[bytes]) -> list[str]:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        return list(pq.read_schema(file).names)
+    except pa.ArrowException:
+        return []
+
+
+def _opened(source: Source) -> IO[bytes]:
+    return BytesIO(source[1]) if isinstance(source, tuple) else Path(source).open("rb")
+
+
+def _name(source: Source) -> str:
+    return source[0] if isinstance(source, tuple) else str(source)
+
+
+def _table(source: Source) -> pd.DataFrame:
+    if not isinstance(source, tuple):
+        return read_table(Path(source))
+    name, content = source
+    if Path(name).suffix.casefold() == PARQUET:
+        return parquet_table(BytesIO(content), name=name)
+    try:
+        return table_from_csv(content.decode("utf-8-sig"), name=name)
+    except UnicodeDecodeError as error:
+        message = f"{name} is no UTF-8 text. Save the table as CSV in UTF-8."
+        raise ArticleError(message) from error
+
+
+def _english(
+    articles: Sequence[SourceArticle], failures: list[Failure]
+) -> Iterator[SourceArticle]:
+    for one in articles:
+        try:
+            check_english(one.article)
+        except TimelineError as error:
+            failures.append(Failure(one.name, str(error)))
+        else:
+            yield one
+
+
+def _too_many(count: int) -> Failure:
+    reason = (
+        f"Of {count:,} articles the first {MOST_ARTICLES:,} are shown. For all of them,"
+        " run: python -m timeline extract"
+    )
+    return Failure("The rest", reason)
+
+
+def _all_failed(failures: Sequence[Failure]) -> str:
+    if not failures:
+        return "No article was found there. Name files of articles, or paste one."
+    first = failures[0]
+    said = (
+        first.reason if first.name in first.reason else f"{first.name}: {first.reason}"
+    )
+    more = len(failures) - 1
+    return f"{said} {more:,} more could not be read either." if more else said
