@@ -47,7 +47,7 @@ def write_title(
         words = _fitted(pieces, parsed.doc, by_head)
         if len(words) >= 2:  # noqa: PLR2004 - one word alone tells nobody what happened
             break
-    return _polished(_joined(words, parsed.doc))
+    return _polished(_joined(words, parsed.doc), _ending(words, parsed.doc))
 
 
 def _ways_to_tell(token: Token) -> Iterable[list[Piece]]:
@@ -55,7 +55,7 @@ def _ways_to_tell(token: Token) -> Iterable[list[Piece]]:
     verb = token if token.pos_ in VERB_POS else _telling_verb(token)
     if verb is not None:
         finite = _tensed(verb)
-        subject = subject_of(finite)
+        subject = subject_of(_above_preposition(finite))
         if subject is not None and subject.tag_ not in RELATIVE:
             yield list(clause_pieces(finite, subject))
     yield list(noun_pieces(token)) if verb is None else list(clause_pieces(verb, None))
@@ -74,6 +74,13 @@ def _telling_verb(noun: Token) -> Token | None:
         return verb
     carried = noun.dep_ == "dobj" and base in LISTS["carrying_verbs"]
     return verb if carried else None
+
+
+def _above_preposition(verb: Token) -> Token:
+    """Give the verb whose subject "after shooting a guard" shares, or the verb."""
+    above = verb.head.head
+    led = verb.dep_ == "pcomp" and verb.head.dep_ == "prep" and above.pos_ in VERB_POS
+    return above if led and subject_of(verb) is None else verb
 
 
 def _tensed(verb: Token) -> Token:
@@ -111,10 +118,17 @@ def _joined(words: Sequence[Word], doc: Doc) -> str:
     return "".join(parts)
 
 
-def _polished(text: str) -> str:
-    """Drop what a title may not end on, and begin it with a capital."""
+def _ending(words: Sequence[Word], doc: Doc) -> str:
+    """Give the last word where it completes a verb: "users sign up"."""
+    last = words[-1] if words else None
+    return last.text if last is not None and doc[last.index].dep_ == "prt" else ""
+
+
+def _polished(text: str, ending: str) -> str:
+    """Drop what a title may not end on but for `ending`, and begin with a capital."""
     words = " ".join(text.split()).strip(" ,;:-").split(" ")
-    while len(words) > 1 and words[-1].lower().strip(",") in LISTS["dangling"]:
+    idle = LISTS["dangling"] - {ending.lower()}
+    while len(words) > 1 and words[-1].lower().strip(",") in idle:
         words.pop()
     while len(" ".join(words)) > LONGEST and len(words) > 1:
         words.pop()

@@ -8,13 +8,15 @@ dropping the heaviest first never leaves a word without what it hangs on.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline.events.clause import VERB_POS
-from timeline.events.title_verbs import base_form, headline_verb
+from timeline.events.clause import VERB_POS, subject_of
+from timeline.events.title_verbs import base_form, headline_verb, is_plural
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
 
 LISTS = read_word_lists("titles")
 DEPTH = 6
+# A quotation mark may stand between a preposition and its clause.
+QUOTED = 2
 CORE, ARGUMENT, MODIFIER, ASIDE = 0, 1, 3, 6
 ARTICLES = frozenset({"a", "an", "the"})
 TIGHT = frozenset(
@@ -144,9 +146,9 @@ def _preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     for child in prep.children:
         if child.dep_ == "pobj":
             inner = list(noun_pieces(child, zone=zone, weight=weight))
-        elif child.dep_ == "pcomp":
+        elif child.dep_ == "pcomp" and _follows(child, prep):
             inner = list(verb_phrase(child, zone=zone, weight=weight))
-        elif child.dep_ == "prep" and child.i > prep.i:
+        elif child.dep_ == "prep" and child.i == prep.i + 1:
             inner = list(_preposition(child, zone=zone, weight=weight))
         elif child.dep_ in {"amod", "acomp"}:
             own.append(Word(zone, child.i, child.text))
@@ -156,6 +158,11 @@ def _preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     if inner:
         yield Piece(weight, (*own, *inner[0].words))
         yield from inner[1:]
+
+
+def _follows(clause: Token, prep: Token) -> bool:
+    """Tell "by firing"; not "to the editor firing", where the parser lost a noun."""
+    return clause.left_edge.i <= prep.i + QUOTED
 
 
 def verb_phrase(verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
@@ -271,7 +278,9 @@ def clause_pieces(verb: Token, subject: Token | None) -> Iterator[Piece]:
     """Give the pieces of a whole clause: subject, verb in headline form, the rest."""
     if subject is not None:
         yield from noun_pieces(subject, without=verb)
-    yield Piece(CORE, (Word(1, verb.i, headline_verb(verb)),))
+    shared = subject is not None and subject_of(verb) is None
+    plural = is_plural(subject) if shared and subject is not None else None
+    yield Piece(CORE, (Word(1, verb.i, headline_verb(verb, plural=plural)),))
     yield from complements(verb)
 
 
