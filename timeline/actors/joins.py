@@ -167,7 +167,8 @@ def _are_person(first: Name, second: Name) -> bool:
     if first.kind not in PERSONAL or second.kind not in PERSONAL:
         return False
     given = gender_of(first.text.split()[0])
-    if gender_of(second.text.split()[0]) and not given:
+    surname = first.kind is second.kind is NameKind.PERSON and " " not in second.text
+    if gender_of(second.text.split()[0]) and not given and not surname:
         return False
     first_is_whole = " " in first.text and first.kind is NameKind.PERSON
     return not (first_is_whole and " " in second.text)

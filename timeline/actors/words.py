@@ -29,6 +29,7 @@ class Words:
     platforms: frozenset[str]
     motion_verbs: frozenset[str]
     lesser_titles: frozenset[str]
+    trades: frozenset[str]
 
 
 @cache
