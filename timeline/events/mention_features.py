@@ -16,6 +16,7 @@ from timeline.events.salience_scene import Scene
 NUMBERS = 11
 FARTHEST = 20
 FAR = 8
+LONGEST_DAY = 2
 
 
 class Kinship(StrEnum):
@@ -54,7 +55,15 @@ def contradict(first: Reading, second: Reading) -> bool:
     plain = [(first.numbers, second.numbers)]
     if both_verbs:
         plain += [(first.patients, second.patients), (first.dates, second.dates)]
+        plain.append((_days_of(first.dates), _days_of(second.dates)))
     return any(_match(one, other) == "differ" for one, other in named + plain)
+
+
+def _days_of(dates: frozenset[str]) -> frozenset[str]:
+    """Give the days of the month among the words of dates: "7" of "7 March 2023"."""
+    return frozenset(
+        word for word in dates if word[:1].isdigit() and len(word) <= LONGEST_DAY
+    )
 
 
 def mention_numbers(

@@ -79,7 +79,8 @@ def _telling_verb(noun: Token) -> Token | None:
 def _above_preposition(verb: Token) -> Token:
     """Give the verb whose subject "after shooting a guard" shares, or the verb."""
     above = verb.head.head
-    led = verb.dep_ == "pcomp" and verb.head.dep_ == "prep" and above.pos_ in VERB_POS
+    led = verb.dep_ == "pcomp" and verb.head.lower_ in LISTS["sharing_prepositions"]
+    led = led and verb.head.dep_ == "prep" and above.pos_ in VERB_POS
     return above if led and subject_of(verb) is None else verb
 
 

@@ -268,10 +268,20 @@ def _is_when(token: Token) -> bool:
     """Tell a time from a measure: "on two days", but "sentenced to two years"."""
     if token.dep_ == "pobj" and token.head.lower_ == "to":
         return token.ent_type_ == "DATE" and token.lower_ not in LISTS["measures"]
+    if _is_filled(token):
+        return False
     if token.ent_type_ in {"DATE", "TIME"} and token.dep_ != "nsubj":
         return True
     adverbial = token.dep_ in {"npadvmod", "pobj", "advmod"}
     return adverbial and token.lower_ in LISTS["temporal_nouns"]
+
+
+def _is_filled(token: Token) -> bool:
+    """Tell whether a stretch of time is named for what fills it: "days of mourning"."""
+    filling = (c for of in token.children if of.lower_ == "of" for c in of.children)
+    plain = (c for c in filling if c.dep_ == "pobj" and not c.ent_type_)
+    named = any(c.lower_ not in LISTS["temporal_nouns"] for c in plain)
+    return named and token.dep_ in OBJECTS
 
 
 def clause_pieces(verb: Token, subject: Token | None) -> Iterator[Piece]:

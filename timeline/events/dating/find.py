@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from timeline.events.dating.candidates import find_candidates
+from timeline.events.dating.candidates import Candidate, Source, find_candidates
 from timeline.events.dating.certainty import certainty
 from timeline.events.dating.choose import choose
 from timeline.events.dating.event import view_event
@@ -13,6 +13,11 @@ from timeline.events.dating.story import lay_out
 from timeline.events.values import Dating
 from timeline.language import ParsedArticle, Token
 from timeline.timexes import Timex
+
+TOO_UNSURE = "No date words tell when, and what lies around them is too unsure."
+# Days of other words that are wrong more than three times in four are not told as days.
+LEAST_SURE = 0.25
+MONTH = 31
 
 
 def date_events(
@@ -40,5 +45,15 @@ def date_events(
     for event, candidates, (best, belief) in zip(events, choices, chosen, strict=True):
         found = candidates[best]
         sure = round(certainty(found, belief, model.certainty), 4)
-        datings.append(make_dating(event, found, story, certainty=sure))
+        if sure < LEAST_SURE and _is_carried_day(found):
+            datings.append(Dating(reason=TOO_UNSURE, certainty=sure))
+        else:
+            datings.append(make_dating(event, found, story, certainty=sure))
     return datings
+
+
+def _is_carried_day(found: Candidate) -> bool:
+    """Tell whether days of a month at most come from outside the event's sentence."""
+    if found.start is None or found.end is None or found.source is Source.SENTENCE:
+        return False
+    return (found.end - found.start).days <= MONTH
