@@ -118,7 +118,6 @@ def test_redo_after_undo_changes_nothing(log: Log) -> None:
 
 
 @given(logs())
-@settings(max_examples=100, deadline=None)
 def test_a_log_only_grows(log: Log) -> None:
     for longer in (undo(log, when=""), redo(log, when="")):
         assert longer.entries[: len(log)] == log.entries
@@ -133,7 +132,6 @@ def test_a_log_written_and_read_is_the_same(log: Log) -> None:
 
 
 @given(logs())
-@settings(max_examples=100, deadline=None)
 def test_the_same_log_always_gives_the_same_table_and_its_csv_reads_back(
     log: Log,
 ) -> None:
@@ -144,7 +142,6 @@ def test_the_same_log_always_gives_the_same_table_and_its_csv_reads_back(
 
 
 @given(logs())
-@settings(max_examples=100, deadline=None)
 def test_corrections_commute_with_filtering(log: Log) -> None:
     """Of rows that are filtered before, each one is corrected in the same way."""
     renames = {entry for entry in in_force(log) if entry.kind is Kind.RENAME}
@@ -159,7 +156,6 @@ def test_corrections_commute_with_filtering(log: Log) -> None:
 
 
 @given(st.data(), logs())
-@settings(max_examples=100, deadline=None)
 def test_uniting_two_logs_keeps_every_entry_and_is_symmetric(
     data: st.DataObject, common: Log
 ) -> None:
@@ -173,7 +169,6 @@ def test_uniting_two_logs_keeps_every_entry_and_is_symmetric(
 
 
 @given(logs())
-@settings(max_examples=100, deadline=None)
 def test_every_correction_can_be_said_in_words(log: Log) -> None:
     titles = dict(zip(IDS, TABLE["title"], strict=True))
     for entry in log.entries:

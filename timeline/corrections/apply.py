@@ -102,7 +102,9 @@ def _with(table: pd.DataFrame, touched: Mask, desk: Desk) -> pd.DataFrame:
     if len(changed) == len(places) and _keys(table.iloc[places]).equals(_keys(changed)):
         return _replaced(table, places, changed)
     every = pd.concat([table, changed], ignore_index=True)
-    own = np.concatenate([places, np.arange(len(table), len(every))])
+    # Rows that were added come after those of the table, also where some went again.
+    last = max((at for at, _ in rows), default=0)
+    own = np.concatenate([places, len(table) + np.arange(last + 1)])
     place = np.concatenate([np.arange(len(table)), own[[at for at, _ in rows]]])
     stays = np.concatenate([~touched, np.ones(len(changed), dtype=bool)])
     order = every.loc[stays, list(ORDER)].assign(place=place[stays])

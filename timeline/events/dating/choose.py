@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from timeline.events.dating.candidates import Candidate
 
-OWN = 0.25
+OWN = 0.5
 UNDATED = (-10, -10)
 ABSENT = (-1000, -1000)
 
