@@ -250,7 +250,9 @@ def test_a_choice_stays_when_the_numbers_beside_it_change(page: Page) -> None:
         settle(page)
         assert "actor=Port" in page.url, detail
     page.get_by_text("More filters").click()
+    settle(page)
     page.get_by_role("button", name="day (").click()
+    page.wait_for_url("**precision=day**")
     settle(page)
     assert "precision=day" in page.url
     assert len(labels(page)) == 2
