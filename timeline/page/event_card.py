@@ -10,8 +10,8 @@ from timeline.page.reports import reports_section
 from timeline.page.shown import Shown
 
 HINT = (
-    "Click an event, or a row of the table, to see its words in the article. Drag"
-    " across the timeline to zoom in."
+    "Click an event, or a row of the table, to see its words in the article. The"
+    " buttons above the timeline zoom; on a wide screen dragging across it does too."
 )
 
 
