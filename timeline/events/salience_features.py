@@ -26,6 +26,7 @@ WORDED = DETERMINERS | {
     "expl",
 }
 MODALS = read_word_lists("salience")["modals"]
+FARTHEST = 250  # words of one sentence; only texts without full stops have more
 STEPS = 12
 
 
@@ -176,7 +177,8 @@ def _ruling_verb(token: Token) -> Token:
 
 
 def _name_features(token: Token, scene: Scene) -> Iterator[str]:
-    under = token.doc[token.left_edge.i : token.right_edge.i + 1]
+    first = max(token.left_edge.i, token.i - FARTHEST)
+    under = token.doc[first : min(token.right_edge.i, token.i + FARTHEST) + 1]
     kinds = {word.ent_type_ for word in under if word.ent_type_}
     for kind in kinds:
         yield f"under it {kind}"
