@@ -33,8 +33,7 @@ from timeline.training.story_gold import (
 )
 
 FOLDS = 10
-ELSEWHERE = 0.4
-"""What a pair of two stories counts beside one of the same story: they are many."""
+ELSEWHERE = 0.4  # what a pair of two stories counts: they are many
 
 STRENGTH = 0.08
 PRECISION = 0.9
