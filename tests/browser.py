@@ -35,7 +35,7 @@ START_SECONDS = 60
 SETTLING = 200  # milliseconds
 RESTING = '[data-test-script-state="notRunning"]'
 CHART = ".st-key-timeline .js-plotly-plot"
-DRAWN = f"{CHART} .barlayer, {CHART} .heatmaplayer"
+DRAWN = f"{CHART} .barlayer, {CHART} .heatmaplayer, {CHART} .scatterlayer .trace"
 
 
 def browser_path(playwright: Playwright) -> str | None:
