@@ -39,13 +39,7 @@ def save_whole(
         with _locked(path.parent):
             _remove_leftovers(path)
             aside = path.with_name(f".{path.name}.{os.getpid()}{SUFFIX}")
-            try:
-                _write(aside, content, like=path)
-                if check is not None:
-                    check()
-                aside.replace(path)
-            finally:
-                aside.unlink(missing_ok=True)
+            write_whole(path, content, aside=aside, check=check)
             _sync_folder(path.parent)
     except OSError as error:
         message = (
@@ -53,6 +47,34 @@ def save_whole(
             " before is unchanged; save under another name or make room."
         )
         raise SaveError(message) from error
+
+
+def write_whole(
+    path: Path,
+    content: bytes,
+    *,
+    aside: Path,
+    check: Callable[[], None] | None = None,
+) -> None:
+    """Write a file aside, flush it to the disk, then put it in place.
+
+    Args:
+        path: The file.
+        content: All of it.
+        aside: Where it is written first, in the same folder; nothing is left there.
+        check: Is called just before the file is put in place; what it raises leaves
+            the old file as it is.
+
+    Raises:
+        OSError: It cannot be written.
+    """
+    try:
+        _write(aside, content, like=path)
+        if check is not None:
+            check()
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)
 
 
 def _write(aside: Path, content: bytes, *, like: Path) -> None:

@@ -13,7 +13,7 @@ import pandas as pd
 
 from timeline.archive.order import sorted_tables
 from timeline.archive.parts import read_notes
-from timeline.archive.store import Store, write_whole
+from timeline.archive.store import Store, write_part
 from timeline.archive.where import Condition, rows_where
 from timeline.archive.write import write_sorted
 from timeline.errors import TableError
@@ -178,5 +178,5 @@ def _list_failures(
     for number in range(count):
         notes = read_notes(store.part_path(number))
         writer.writerows((one.name, one.reason) for one in notes.failures)
-    write_whole(path, out.getvalue().encode(errors="replace"))
+    write_part(path, out.getvalue().encode(errors="replace"))
     return path

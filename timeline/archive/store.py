@@ -6,7 +6,6 @@ name, flushed to the disk and renamed; what a kill leaves behind is never read.
 """
 
 import json
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +17,7 @@ from timeline.archive.items import Chunk
 from timeline.archive.parts import Notes, Part, read_notes
 from timeline.archive.settings import Settings
 from timeline.errors import TableError
+from timeline.saving import write_whole
 
 try:
     import fcntl
@@ -58,7 +58,7 @@ class Store:
         path = self.part_path(number)
         try:
             path.parent.mkdir(exist_ok=True)
-            write_whole(path, part.content)
+            write_part(path, part.content)
         except OSError as error:
             message = (
                 f"{path} cannot be written: {error.strerror or error}. What was read"
@@ -95,22 +95,15 @@ def opened_store(output: Path, settings: Settings) -> Iterator[Store]:
         raise TableError(message) from error
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that it is there whole or not at all, even after a power cut.
+def write_part(path: Path, content: bytes) -> None:
+    """Write a file of a run so that it is there whole or not at all.
+
+    The run has its folder to itself, so that no lock is taken for each file.
 
     Raises:
         OSError: It cannot be written; nothing is left of it.
     """
-    begun = path.with_name(path.name + ".begun")
-    try:
-        with begun.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        begun.replace(path)
-    except OSError:
-        begun.unlink(missing_ok=True)
-        raise
+    write_whole(path, content, aside=path.with_name(path.name + ".begun"))
 
 
 def _take(lock: int, folder: Path) -> None:
@@ -129,7 +122,7 @@ def _check_manifest(path: Path, settings: Settings) -> None:
     try:
         found = path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        write_whole(path, written.encode())
+        write_part(path, written.encode())
         return
     if found != written:
         message = (
