@@ -1,22 +1,20 @@
 """Below the heading: where each article comes from, its date, and what was not read."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from datetime import date
 from html import escape
 from pathlib import PurePath
 
 import streamlit as st
 
-from timeline.page import state
-from timeline.page.sources import try_to_show
+from timeline.page.sources import show_redated
 from timeline.page.story import (
     UNTITLED,
     Story,
     published_words,
-    read_story,
     redated,
 )
-from timeline.sources import Failure, SourceArticle, is_address, parse_published
+from timeline.sources import Failure, SourceArticle, is_address
 
 MOST_LISTED = 100
 
@@ -102,18 +100,11 @@ def _label(one: SourceArticle) -> str:
 
 
 def _on_correct(story: Story) -> None:
-    words = st.session_state["correct_day"]
-    if not words.strip():
-        state.set_problem("No publication date is entered yet, such as 2024-10-28.")
-        return
     at = st.session_state.get("correct_article") or 0
-    try_to_show(lambda: _corrected(story, at, words))
 
+    def corrected(day: date) -> list[SourceArticle]:
+        every = list(story.sources)
+        every[at] = redated(every[at], day)
+        return [*every, *story.unread]
 
-def _corrected(story: Story, at: int, words: str) -> Story:
-    """Give a story with another publication day of one article, to be read again."""
-    day = parse_published(words)
-    every = list(story.sources)
-    every[at] = redated(every[at], day)
-    again = read_story([*every, *story.unread], story.name)
-    return replace(again, failures=story.failures)
+    show_redated(story, st.session_state["correct_day"], corrected)

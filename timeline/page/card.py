@@ -4,9 +4,9 @@ from html import escape
 
 import pandas as pd
 
-from timeline.corrections.words import edited_words
+from timeline.corrections.words import ROLE_WORDS, edited_words
 from timeline.figure.hover import source_words, when_words
-from timeline.page.words import BASIS_WORDS, PRECISION_WORDS, ROLE_WORDS, STATUS_NAMES
+from timeline.page.words import BASIS_WORDS, PRECISION_WORDS, STATUS_NAMES
 from timeline.table import SEPARATOR
 
 PERCENT = 100

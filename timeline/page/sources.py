@@ -1,8 +1,9 @@
 """The sidebar's first part: which article to read."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 import streamlit as st
 
@@ -11,7 +12,7 @@ from timeline.language import load_model
 from timeline.page import state
 from timeline.page.opening import open_address, open_sources
 from timeline.page.story import EXAMPLES, Story, dated, paste, read_story
-from timeline.sources import Source, parse_published, read_file
+from timeline.sources import Source, SourceArticle, parse_published, read_file
 
 DATE_HELP = (
     "Words such as 'last week' count from the day of publication. Where the text"
@@ -52,8 +53,9 @@ def fetched(address: str, published: str) -> Story:
         return open_address(address, published=_day(published))
 
 
-def examples() -> dict[str, str]:
-    """Give the shipped examples: file name -> headline, in order."""
+@cache
+def examples() -> Mapping[str, str]:
+    """Give the shipped examples: file name -> headline, in order; read once."""
     paths = sorted(EXAMPLES.glob("*.md")) if EXAMPLES.is_dir() else []
     return {path.name: read_file(path).article.title for path in paths}
 
@@ -107,17 +109,32 @@ def _whose_date(story: Story) -> str:
 
 
 def _on_published(story: Story) -> None:
-    words = st.session_state["late_published"]
-    if words.strip():
-        try_to_show(lambda: _dated(story, words))
-    else:
+    show_redated(
+        story,
+        st.session_state["late_published"],
+        lambda day: [dated(source, day) for source in story.sources],
+    )
+
+
+def show_redated(
+    story: Story, words: str, redate: Callable[[date], list[SourceArticle]]
+) -> None:
+    """Show a story read again under another publication day, or say what is wrong.
+
+    Args:
+        story: The story as it is.
+        words: The day as it was typed.
+        redate: Gives the articles under that day.
+    """
+    if not words.strip():
         state.set_problem("No publication date is entered yet, such as 2024-10-28.")
+        return
 
+    def again() -> Story:
+        read = read_story(redate(parse_published(words)), story.name)
+        return replace(read, failures=story.failures)
 
-def _dated(story: Story, words: str) -> Story:
-    day = parse_published(words)
-    again = read_story([dated(source, day) for source in story.sources], story.name)
-    return replace(again, failures=story.failures)
+    try_to_show(again)
 
 
 def _example_tab() -> None:

@@ -22,12 +22,6 @@ PRECISION_WORDS: Mapping[str, str] = {
     "open": "one end open",
     "unknown": "no date",
 }
-ROLE_WORDS: Mapping[str, str] = {
-    "agent": "acts",
-    "target": "is acted on",
-    "speaker": "speaks",
-    "other": "takes part",
-}
 _MARKDOWN_SIGNS = frozenset("\\`*_[]<>$:#~&!")
 BASIS_WORDS: Mapping[str, str] = {
     "expression": "named by words",
