@@ -30,6 +30,7 @@ FLAGS = (
     "--disable-component-update",
     "--no-first-run",
 )
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 LOCAL = ("http://localhost:", "http://127.0.0.1:", "ws://localhost:", "data:", "blob:")
 START_SECONDS = 60
 SETTLING = 200  # milliseconds

@@ -1,13 +1,17 @@
-"""How hard the laws are tried, and what every test leaves as it found it.
+"""How hard the laws are tried, what every test leaves as it found it, and a browser.
 
 `pytest --hypothesis-profile=soak` tries every law for long.
 """
 
+import os
 import sys
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser import HOW_TO_GET_ONE, browser_path, launch
 
 settings.register_profile("default", deadline=None)
 settings.register_profile("soak", deadline=None, max_examples=100_000)
@@ -19,3 +23,23 @@ def _same_main_module() -> Iterator[None]:
     main = sys.modules["__main__"]
     yield
     sys.modules["__main__"] = main
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Start the installed Chromium; skip where there is none, fail in the gates."""
+    with sync_playwright() as playwright:
+        path = browser_path(playwright)
+        if path is None and os.environ.get("CI") == "true":
+            pytest.fail(HOW_TO_GET_ONE)
+        if path is None:
+            pytest.skip(HOW_TO_GET_ONE)
+        running = launch(playwright, path)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def heard() -> list[str]:
+    """Console errors and requests that leave the machine."""
+    return []

@@ -8,13 +8,11 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.browser import (
-    HOW_TO_GET_ONE,
     LOCAL,
-    browser_path,
-    launch,
+    WCAG,
     open_page,
     running_dashboard,
     settle,
@@ -26,7 +24,6 @@ from timeline.table.files import read_table, write_table
 
 pytestmark = pytest.mark.browser
 
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 DESKTOP, PHONE = (1400, 900), (390, 844)
 PICTURES = os.environ.get("TIMELINE_PICTURES", "")  # a folder for pictures of states
 ARTICLE = """---
@@ -63,19 +60,6 @@ CLIPPED = """() => {
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        path = browser_path(playwright)
-        if path is None and os.environ.get("CI") == "true":
-            pytest.fail(HOW_TO_GET_ONE)
-        if path is None:
-            pytest.skip(HOW_TO_GET_ONE)
-        running = launch(playwright, path)
-        yield running
-        running.close()
-
-
-@pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("harbour")
 
@@ -87,12 +71,6 @@ def address(folder: Path) -> Iterator[str]:
     write_csv(made_table(), table)
     with running_dashboard([table]) as running:
         yield running
-
-
-@pytest.fixture
-def heard() -> list[str]:
-    """Console errors and requests that leave the machine."""
-    return []
 
 
 @pytest.fixture

@@ -1,24 +1,20 @@
 """Corrections in a real browser: made, filtered, undone, saved, by keyboard alone."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.browser import (
-    HOW_TO_GET_ONE,
-    browser_path,
-    launch,
+    WCAG,
     running_dashboard,
     settle,
 )
 from tests.test_browser import (
     DESKTOP,
     PHONE,
-    WCAG,
     choose_actor,
     labels,
     mark,
@@ -29,19 +25,6 @@ from timeline.corrections import Log, read_log
 from timeline.project import Project, open_project, save_project
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        path = browser_path(playwright)
-        if path is None and os.environ.get("CI") == "true":
-            pytest.fail(HOW_TO_GET_ONE)
-        if path is None:
-            pytest.skip(HOW_TO_GET_ONE)
-        running = launch(playwright, path)
-        yield running
-        running.close()
 
 
 @pytest.fixture(scope="module")
@@ -59,13 +42,8 @@ def served(project: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def heard() -> list[str]:
-    return []
-
-
-@pytest.fixture
-def page(chromium: Browser, served: str, heard: list[str]) -> Iterator[Page]:
-    yield from opened(chromium, served, (DESKTOP, "light"), heard)
+def page(browser: Browser, served: str, heard: list[str]) -> Iterator[Page]:
+    yield from opened(browser, served, (DESKTOP, "light"), heard)
 
 
 def edit(page: Page, words: str) -> None:
@@ -130,10 +108,10 @@ def test_an_event_is_corrected_by_keyboard_alone(page: Page) -> None:
     ("size", "theme"), [(DESKTOP, "light"), (DESKTOP, "dark"), (PHONE, "light")]
 )
 def test_axe_finds_no_barrier_in_forms_and_list(
-    chromium: Browser, served: str, size: tuple[int, int], theme: str
+    browser: Browser, served: str, size: tuple[int, int], theme: str
 ) -> None:
     heard: list[str] = []
-    for page in opened(chromium, served, (size, theme), heard):
+    for page in opened(browser, served, (size, theme), heard):
         edit(page, "Dockers hold" if size == DESKTOP else "Council votes")
         fill(page, "First day", "soon")
         page.get_by_role("button", name="Save changes").click()

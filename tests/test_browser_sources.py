@@ -1,17 +1,14 @@
 """Sources in a real browser: files uploaded, an address entered, dates corrected."""
 
-import os
 from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, FilePayload, Page, sync_playwright
+from playwright.sync_api import Browser, FilePayload, Page
 
 from tests.browser import (
-    HOW_TO_GET_ONE,
     LOCAL,
-    browser_path,
-    launch,
+    WCAG,
     open_page,
     running_dashboard,
     settle,
@@ -21,23 +18,9 @@ from tests.made_pages import PAGES
 
 pytestmark = pytest.mark.browser
 
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 BAD = "![x](https://evil.example/a.png) <img src=x onerror=alert(1)>"
 LOOKS = {"desktop": (1400, 900, "light"), "phone": (390, 844, "dark")}
 OVERFLOW = "document.documentElement.scrollWidth > window.innerWidth"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        path = browser_path(playwright)
-        if path is None and os.environ.get("CI") == "true":
-            pytest.fail(HOW_TO_GET_ONE)
-        if path is None:
-            pytest.skip(HOW_TO_GET_ONE)
-        running = launch(playwright, path)
-        yield running
-        running.close()
 
 
 @pytest.fixture(scope="module")
