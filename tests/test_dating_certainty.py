@@ -5,12 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.marked import parse_marked
-from timeline.events.dating.candidates import Candidate, Shape, Source, find_candidates
+from timeline.events.dating.candidates import find_candidates
 from timeline.events.dating.certainty import certainty, certainty_figures
 from timeline.events.dating.event import view_event
 from timeline.events.dating.link import load_link_model
 from timeline.events.dating.spans import make_dating
 from timeline.events.dating.story import Story, lay_out, likenesses
+from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.language import Token
 from timeline.timexes import find_timexes
 

@@ -24,17 +24,20 @@ from catboost import CatBoost, Pool
 from sklearn.linear_model import LogisticRegression
 
 from timeline.article import Article
-from timeline.events.dating.candidates import Candidate, find_candidates
+from timeline.events.dating.candidates import find_candidates
 from timeline.events.dating.certainty import certainty_figures
 from timeline.events.dating.choose import choose
 from timeline.events.dating.event import view_event
 from timeline.events.dating.features import NAMES, Matrix, link_matrix
 from timeline.events.dating.link import MODEL
 from timeline.events.dating.story import lay_out
+from timeline.events.dating.values import Candidate
 from timeline.language import Doc, ParsedArticle, Token, parse_articles
 from timeline.timexes import find_timexes
 
 FOLDS = 3
+# The trees of several trainings, averaged, depend less on how each was begun.
+SEEDS = (7, 8, 9)
 CORE_WEIGHT = 1.5
 DEPTH = 6
 SETTINGS = {
@@ -44,7 +47,6 @@ SETTINGS = {
     "depth": DEPTH,
     "l2_leaf_reg": 10,
     "rsm": 0.3,
-    "random_seed": 7,
     "verbose": False,
     "thread_count": 1,
     "allow_writing_files": False,
@@ -62,6 +64,20 @@ class Marked(TypedDict):
     char_start: int
     char_end: int
     intervals: list[list[str]]
+
+
+class Split(TypedDict):
+    """A question of a tree: a column's number and the border it must exceed."""
+
+    float_feature_index: int
+    border: float
+
+
+class Tree(TypedDict):
+    """A tree as catboost writes it: one question a level, and what each leaf adds."""
+
+    splits: list[Split]
+    leaf_values: list[float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +112,11 @@ def main() -> None:
     rows = read_rows(options.annotations)
     chosen = cross_validated(rows)
     report("three-fold", rows, chosen)
-    model = train(rows)
+    models = train(rows)
     if options.test is not None:
         others = read_rows(options.test)
-        report(options.test.name, others, [_choice(model, row) for row in others])
-    found = {**stored(model), "certainty": fit_certainty(rows, chosen)}
+        report(options.test.name, others, [_choice(models, row) for row in others])
+    found = {**stored(models), "certainty": fit_certainty(rows, chosen)}
     OUTPUT.write_text(json.dumps(found) + "\n", encoding="utf-8")
 
 
@@ -168,8 +184,8 @@ def is_right(gold: Days, found: Days) -> bool:
     return shared * 2 >= union
 
 
-def train(rows: Sequence[Row]) -> CatBoost:
-    """Train on the events that have a right candidate."""
+def train(rows: Sequence[Row]) -> list[CatBoost]:
+    """Train on the events that have a right candidate, once a seed."""
     usable = [row for row in rows if row.right.any()]
     sizes = [len(row.matrix) for row in usable]
     weights = [CORE_WEIGHT if row.is_core else 1.0 for row in usable]
@@ -179,9 +195,10 @@ def train(rows: Sequence[Row]) -> CatBoost:
         group_id=np.repeat(np.arange(len(usable)), sizes),
         group_weight=np.repeat(weights, sizes),
     )
-    model = CatBoost(SETTINGS)
-    model.fit(pool)
-    return model
+    models = [CatBoost({**SETTINGS, "random_seed": seed}) for seed in SEEDS]
+    for model in models:
+        model.fit(pool)
+    return models
 
 
 def _target(row: Row) -> npt.NDArray[np.float64]:
@@ -194,15 +211,16 @@ def cross_validated(rows: Sequence[Row]) -> list[Choice]:
     """Choose for each event by a model that has not seen its article."""
     chosen: dict[int, Choice] = {}
     for fold in range(FOLDS):
-        model = train([row for row in rows if row.article % FOLDS != fold])
+        models = train([row for row in rows if row.article % FOLDS != fold])
         for number, row in enumerate(rows):
             if row.article % FOLDS == fold:
-                chosen[number] = _choice(model, row)
+                chosen[number] = _choice(models, row)
     return [chosen[number] for number in range(len(rows))]
 
 
-def _choice(model: CatBoost, row: Row) -> Choice:
-    return choose(model.predict(row.matrix), [row.candidates])[0]
+def _choice(models: Sequence[CatBoost], row: Row) -> Choice:
+    scores = np.mean([model.predict(row.matrix) for model in models], axis=0)
+    return choose(scores, [row.candidates])[0]
 
 
 def fit_certainty(rows: Sequence[Row], chosen: Sequence[Choice]) -> dict[str, float]:
@@ -233,19 +251,15 @@ def report(name: str, rows: Sequence[Row], chosen: Sequence[Choice]) -> None:
             sys.stdout.write(line + "\n")
 
 
-def stored(model: CatBoost) -> dict[str, object]:
-    """Put the trees into plain numbers; see `LinkModel`."""
-    path = OUTPUT.with_suffix(".full.json")
-    model.save_model(str(path), format="json")
-    trees = json.loads(path.read_text(encoding="utf-8"))["oblivious_trees"]
-    path.unlink()
+def stored(models: Sequence[CatBoost]) -> dict[str, object]:
+    """Put the trees of all models into plain numbers; see `LinkModel`."""
     columns, borders, leaves = [], [], []
-    for tree in trees:
+    for tree in (tree for model in models for tree in _trees(model)):
         splits = tree["splits"]
         missing = DEPTH - len(splits)
         columns.append([s["float_feature_index"] for s in splits] + [0] * missing)
         borders.append([round(s["border"], 4) for s in splits] + [1e9] * missing)
-        values = [round(value, 4) for value in tree["leaf_values"]]
+        values = [round(value / len(models), 4) for value in tree["leaf_values"]]
         leaves.append(values + [0.0] * (2**DEPTH - len(values)))
     return {
         "names": list(NAMES),
@@ -253,6 +267,14 @@ def stored(model: CatBoost) -> dict[str, object]:
         "borders": borders,
         "leaves": leaves,
     }
+
+
+def _trees(model: CatBoost) -> list[Tree]:
+    path = OUTPUT.with_suffix(".full.json")
+    model.save_model(str(path), format="json")
+    trees: list[Tree] = json.loads(path.read_text(encoding="utf-8"))["oblivious_trees"]
+    path.unlink()
+    return trees
 
 
 if __name__ == "__main__":

@@ -6,15 +6,17 @@ several of them give is one candidate.
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from itertools import islice, pairwise
 
+from timeline.events.dating.lengths import Counted, days_from, measure
 from timeline.events.dating.placed import PlacedTimex, is_pair, stem
 from timeline.events.dating.story import Story, likenesses
-from timeline.language import Token
+from timeline.events.dating.values import Candidate, Shape, Source
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
 
+TURNING = read_word_lists("dating")["turning"]
 CARRIED = 4
 REACH = 15
 SAME_WORD = 2
@@ -25,54 +27,12 @@ SPANS_BEFORE = (1, 3, 7, 30, 90, 365)
 SOON_AFTER = (1, 3, 7)
 
 
-class Source(StrEnum):
-    """Where a candidate's days come from; the first that gives them counts."""
-
-    SENTENCE = "sentence"
-    EARLIER = "earlier"
-    INSIDE = "inside"
-    SAME_WORD = "same word"
-    ALIKE = "alike"
-    STORY = "story"
-    NEXT = "next"
-    PUBLICATION = "publication"
-    NOWHERE = "nowhere"
-
-
-class Shape(StrEnum):
-    """What is made of the days: as they are, or a span with an end there."""
-
-    AT = "at"
-    FROM = "from"
-    UNTIL = "until"
-    BEFORE = "before"
-    BETWEEN = "between"
-    SOON = "soon"
-
-
-@dataclass(slots=True)
-class Candidate:
-    """Days that an event may lie between.
-
-    Attributes:
-        source: Where they come from.
-        shape: What is made of them.
-        start: First day; None for the candidate that leaves the event undated.
-        end: Last day, included; None exactly when `start` is.
-        placed: The timex behind them; None where there is only the publication.
-        rank: How many candidates of this source come before it.
-        other: The timex of the span's end where two name it.
-        also: The other sources that give the same days.
-    """
-
-    source: Source
-    shape: Shape
-    start: date | None
-    end: date | None
-    placed: PlacedTimex | None = None
-    rank: int = 0
-    other: PlacedTimex | None = None
-    also: set[Source] = field(default_factory=set)
+COUNTED = {
+    Counted.LASTED: Shape.LASTED,
+    Counted.LASTS: Shape.LASTS,
+    Counted.BACK: Shape.BACK,
+    Counted.AHEAD: Shape.AHEAD,
+}
 
 
 def find_candidates(token: Token, story: Story) -> list[Candidate]:
@@ -105,9 +65,9 @@ def _all(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     for rank, placed in enumerate(story.timexes[number]):
         if not _is_beside(placed, token, above):
             yield from _shapes(Source.SENTENCE, placed, rank, published)
-    for left, right in pairwise(story.timexes[number]):
-        if is_pair(left, right) or _runs_until(left, right):
-            yield _pair(Source.SENTENCE, left, right)
+    yield from _vague(number, story)
+    if lemma(token) not in TURNING:
+        yield from _lasting(number, story)
     yield from _inside(number, story)
     yield from _carried(number, story)
     yield from _same_word(token, number, story)
@@ -119,6 +79,36 @@ def _all(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     if published is not None:
         yield from _of_publication(published)
     yield Candidate(Source.NOWHERE, Shape.AT, None, None)
+
+
+def _vague(number: int, story: Story) -> Iterator[Candidate]:
+    """Give the days that "recently" and "in the past months" are about."""
+    for rank, placed in enumerate(story.undated[number]):
+        if placed.timex.window is not None:
+            first, last = placed.timex.window
+            yield Candidate(Source.SENTENCE, Shape.ABOUT, first, last, placed, rank)
+
+
+def _lasting(number: int, story: Story) -> Iterator[Candidate]:
+    """Give the spans that two expressions of the sentence, or a length, make."""
+    yield from _measured(number, story)
+    for left, right in pairwise(story.timexes[number]):
+        if is_pair(left, right) or _runs_until(left, right):
+            yield _pair(Source.SENTENCE, left, right)
+
+
+def _measured(number: int, story: Story) -> Iterator[Candidate]:
+    for found in measure(number, story):
+        placed, anchor = found.placed, found.anchor
+        yield Candidate(
+            source=Source.LENGTH,
+            shape=COUNTED[found.counted],
+            start=placed.start,
+            end=placed.end,
+            placed=placed,
+            rank=anchor.rank,
+            other=anchor.placed,
+        )
 
 
 def _is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool:
@@ -229,7 +219,7 @@ def _of_story(number: int, story: Story) -> Iterator[Candidate]:
         yield from _shapes(Source.STORY, day, 0, story.published)
         yield from _soon(Source.STORY, day, 0, story.published)
     for rank, days in enumerate(SPANS_BEFORE):
-        start = _back(day.start, days)
+        start = days_from(day.start, -days)
         yield Candidate(Source.STORY, Shape.BEFORE, start, day.start, day, rank)
 
 
@@ -237,10 +227,13 @@ def _of_publication(day: date) -> Iterator[Candidate]:
     year_end = date(day.year, 12, 31)
     spans = [
         (Shape.AT, day, day),
-        (Shape.AT, _back(day, 1), _back(day, 1)),
-        *((Shape.BEFORE, _back(day, days), day) for days in (1, 3, 7, 30, 365, 1500)),
+        (Shape.AT, days_from(day, -1), days_from(day, -1)),
+        *(
+            (Shape.BEFORE, days_from(day, -days), day)
+            for days in (1, 3, 7, 30, 365, 1500)
+        ),
         (Shape.BEFORE, date(day.year, 1, 1), day),
-        *((Shape.FROM, day, _back(day, -days)) for days in (7, 30, 365)),
+        *((Shape.FROM, day, days_from(day, days)) for days in (7, 30, 365)),
         (Shape.FROM, day, year_end),
     ]
     for rank, (shape, start, end) in enumerate(spans):
@@ -266,16 +259,10 @@ def _soon(
     if published is None or placed.start != placed.end:
         return
     for days in SOON_AFTER:
-        end = _back(placed.end, -days)
+        end = days_from(placed.end, days)
         if end <= published:
             yield Candidate(source, Shape.SOON, placed.start, end, placed, rank)
 
 
 def _as_is(source: Source, placed: PlacedTimex, rank: int) -> Candidate:
     return Candidate(source, Shape.AT, placed.start, placed.end, placed, rank)
-
-
-def _back(day: date, days: int) -> date:
-    """Give the day so many days before, or the first or last day there is."""
-    ordinal = day.toordinal() - days
-    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal()))

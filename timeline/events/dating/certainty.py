@@ -7,7 +7,7 @@ may be; how often they hold was measured on articles that the model had not seen
 import math
 from collections.abc import Mapping
 
-from timeline.events.dating.candidates import Candidate, Shape, Source
+from timeline.events.dating.values import Candidate, Shape, Source
 
 LEAST = 0.01
 

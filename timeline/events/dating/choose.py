@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from timeline.events.dating.candidates import Candidate
+from timeline.events.dating.values import Candidate
 
 OWN = 0.5
 UNDATED = (-10, -10)

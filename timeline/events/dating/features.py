@@ -9,10 +9,10 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline.events.clause import VERB_POS, Tense
-from timeline.events.dating.candidates import Candidate, Shape, Source
 from timeline.events.dating.event import EVENT_NAMES, FAR, LISTS, EventView, one_of
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story, likenesses
+from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.timexes import Direction, Precision, TimexType
 
 MANY_DAYS = 4000

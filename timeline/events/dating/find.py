@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from timeline.events.dating.candidates import Candidate, Source, find_candidates
+from timeline.events.dating.candidates import find_candidates
 from timeline.events.dating.certainty import certainty
 from timeline.events.dating.choose import choose
 from timeline.events.dating.event import view_event
@@ -10,6 +10,7 @@ from timeline.events.dating.features import link_matrix
 from timeline.events.dating.link import load_link_model
 from timeline.events.dating.spans import make_dating
 from timeline.events.dating.story import lay_out
+from timeline.events.dating.values import Candidate
 from timeline.events.values import Dating
 from timeline.language import ParsedArticle, Token
 from timeline.timexes import Timex
@@ -54,6 +55,6 @@ def date_events(
 
 def _is_carried_day(found: Candidate) -> bool:
     """Tell whether days of a month at most come from outside the event's sentence."""
-    if found.start is None or found.end is None or found.source is Source.SENTENCE:
+    if found.start is None or found.end is None or found.is_told:
         return False
     return (found.end - found.start).days <= MONTH

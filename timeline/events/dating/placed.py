@@ -13,7 +13,7 @@ from timeline.events.clause import Tense, clause_verb, read_verb_group
 from timeline.events.lexicon import word_vector
 from timeline.events.word_lists import read_word_lists
 from timeline.language import ParsedArticle, Token, lemma
-from timeline.timexes import Timex
+from timeline.timexes import Timex, TimexType
 
 SPEECH = read_word_lists("attribution")["speech_verbs"]
 STEM = 5
@@ -41,13 +41,13 @@ class PlacedTimex:
         preposition: The word that leads it in: "since", "by"; empty where none does.
         verb: The verb that it stands with; None in a verbless sentence.
         sentence: Number of its sentence.
-        is_first: It is the sentence's first expression.
-        alone: It is the sentence's only one.
         main: It stands with the main verb of its sentence.
         speech: It stands with a verb of saying.
         tense: Of the verb that it stands with.
         stem: Of that verb; empty where there is none.
         meaning: Unit vector of that verb; zeros where it is unknown.
+        is_first: It is the sentence's first expression of its kind.
+        alone: It is the sentence's only one of its kind.
         paired: It is joined to the one before or after: "in May and June".
         told: How many of the article's timexes name the same days.
     """
@@ -61,13 +61,13 @@ class PlacedTimex:
     preposition: str
     verb: Token | None
     sentence: int
-    is_first: bool
-    alone: bool
     main: bool
     speech: bool
     tense: Tense
     stem: str
     meaning: NDArray[np.float32]
+    is_first: bool = False
+    alone: bool = False
     paired: bool = False
     told: int = 1
 
@@ -97,10 +97,46 @@ def place_timexes(
             rows[sentence[tokens[0].i]].append((timex, tokens))
     return _counted(
         [
-            [_place(timex, tokens, number, row) for timex, tokens in row]
+            [
+                replace(
+                    _place(timex, tokens, number, _days(timex)),
+                    is_first=row[0][0] is timex,
+                    alone=len(row) == 1,
+                )
+                for timex, tokens in row
+            ]
             for number, row in enumerate(rows)
         ]
     )
+
+
+def place_undated(
+    parsed: ParsedArticle,
+    timexes: Sequence[Timex],
+    sentence: Sequence[int],
+    count: int,
+) -> list[list[PlacedTimex]]:
+    """Place what names no days: durations, and what is only about some days.
+
+    Those that are about some days have them as `start` and `end`, the others the first
+    day there is.
+    """
+    rows: list[list[PlacedTimex]] = [[] for _ in range(count)]
+    for timex, tokens in _with_tokens(parsed, timexes):
+        if timex.start is not None or not tokens:
+            continue
+        if timex.window is None and timex.type is not TimexType.DURATION:
+            continue
+        number = sentence[tokens[0].i]
+        days = timex.window or (date.min, date.min)
+        rows[number].append(_place(timex, tokens, number, days))
+    return [
+        [
+            replace(one, is_first=k == 0, alone=len(row) == 1)
+            for k, one in enumerate(row)
+        ]
+        for row in rows
+    ]
 
 
 def _with_tokens(
@@ -124,37 +160,35 @@ def _end(token: Token) -> int:
 
 
 def _place(
-    timex: Timex,
-    tokens: list[Token],
-    number: int,
-    row: list[tuple[Timex, list[Token]]],
+    timex: Timex, tokens: list[Token], number: int, days: tuple[date, date]
 ) -> PlacedTimex:
     inside = {token.i for token in tokens}
     heads = [t for t in tokens if t.head.i not in inside or t.head.i == t.i]
     head = heads[0] if heads else tokens[0]
-    start, end = timex.start, timex.end
-    if start is None or end is None:
-        message = f"{timex.text!r} has no days"
-        raise ValueError(message)
     verb = clause_verb(head)
     return PlacedTimex(
         timex=timex,
-        start=start,
-        end=end,
+        start=days[0],
+        end=days[1],
         head=head,
         first=tokens[0].i,
         last=tokens[-1].i,
         preposition=_preposition(tokens),
         verb=verb,
         sentence=number,
-        is_first=row[0][0] is timex,
-        alone=len(row) == 1,
         main=verb is not None and verb.dep_ == "ROOT",
         speech=verb is not None and lemma(verb) in SPEECH,
         tense=read_verb_group(verb).tense if verb is not None else Tense.NONE,
         stem=stem(verb) if verb is not None else "",
         meaning=word_vector(lemma(verb) if verb is not None else ""),
     )
+
+
+def _days(timex: Timex) -> tuple[date, date]:
+    if timex.start is None or timex.end is None:
+        message = f"{timex.text!r} has no days"
+        raise ValueError(message)
+    return timex.start, timex.end
 
 
 def _preposition(tokens: list[Token]) -> str:

@@ -1,15 +1,17 @@
 """The candidate that an event is linked to in, its `Dating` with the reason out."""
 
-from timeline.events.dating.candidates import Candidate, Shape, Source
 from timeline.events.dating.event import LISTS, EventView
 from timeline.events.dating.placed import PlacedTimex, is_pair
 from timeline.events.dating.story import Story
+from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.values import DateBasis, Dating, Extent
 from timeline.language import lemma
 from timeline.timexes import Direction, Precision
 from timeline.timexes.explain import long_span
 
 LASTING_JOINTS = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u2014"})
+LASTING = frozenset({Shape.LASTED, Shape.LASTS})
+WITHIN = frozenset({"in", "within"})
 WHERE = {
     Source.EARLIER: "Carried over from",
     Source.NEXT: "Taken from",
@@ -35,8 +37,8 @@ def make_dating(
     if start is None or end is None:
         return Dating(reason=_why_undated(story), certainty=certainty)
     placed = candidate.placed
-    whole = placed is not None and (placed.start, placed.end) == (start, end)
     timex = placed.timex if placed is not None else None
+    whole = timex is not None and (timex.start, timex.end) == (start, end)
     return Dating(
         start=start,
         end=end,
@@ -54,8 +56,7 @@ def make_dating(
 def _basis(candidate: Candidate) -> DateBasis:
     if candidate.source is Source.PUBLICATION:
         return DateBasis.DATELINE
-    own = candidate.source is Source.SENTENCE
-    return DateBasis.EXPRESSION if own else DateBasis.CONTEXT
+    return DateBasis.EXPRESSION if candidate.is_told else DateBasis.CONTEXT
 
 
 def _words(candidate: Candidate) -> str:
@@ -63,7 +64,7 @@ def _words(candidate: Candidate) -> str:
     placed, other = candidate.placed, candidate.other
     if placed is None:
         return ""
-    if other is None:
+    if other is None or candidate.source is Source.LENGTH:
         return placed.timex.text
     if placed.sentence != other.sentence:
         return f"{placed.timex.text} ... {other.timex.text}"
@@ -102,6 +103,9 @@ def _extent(event: EventView, candidate: Candidate) -> Extent:
     placed = candidate.placed
     if candidate.start == candidate.end or placed is None:
         return Extent.WITHIN
+    if candidate.source is Source.LENGTH:
+        lasts = candidate.shape in LASTING and placed.preposition not in WITHIN
+        return Extent.THROUGHOUT if lasts else Extent.WITHIN
     if candidate.other is not None:
         lasting = _is_lasting_pair(placed, candidate.other)
         return Extent.THROUGHOUT if lasting else Extent.WITHIN
@@ -132,6 +136,10 @@ def _reason(event: EventView, candidate: Candidate, story: Story) -> str:
     placed = candidate.placed
     if placed is None:
         return _by_publication(candidate, story)
+    if candidate.source is Source.LENGTH:
+        return _by_length(placed, candidate)
+    if candidate.shape is Shape.ABOUT:
+        return placed.timex.reason
     if candidate.source is Source.SENTENCE:
         lead = placed.timex.reason
         return lead if candidate.shape is Shape.AT else _shaped(lead, candidate)
@@ -139,6 +147,20 @@ def _reason(event: EventView, candidate: Candidate, story: Story) -> str:
     lead = f"{WHERE[candidate.source]} '{placed.timex.text}' {where}: "
     lead += _lowered(placed)
     return lead if candidate.shape is Shape.AT else _shaped(lead, candidate)
+
+
+def _by_length(placed: PlacedTimex, candidate: Candidate) -> str:
+    """Say what a length was counted from and how."""
+    there = candidate.other
+    words = f"'{there.timex.text}'" if there is not None else "publication"
+    how = {
+        Shape.LASTED: f"up to {words}",
+        Shape.LASTS: f"from {words} on",
+        Shape.BACK: f"before {words}",
+        Shape.AHEAD: f"after {words}",
+    }[candidate.shape]
+    span = long_span(placed.start, placed.end)
+    return f"'{placed.timex.text}' {how}: {span}."
 
 
 def _lowered(placed: PlacedTimex) -> str:

@@ -10,7 +10,12 @@ from datetime import date
 from itertools import accumulate
 
 from timeline.article import BlockKind
-from timeline.events.dating.placed import PlacedTimex, place_timexes, stem
+from timeline.events.dating.placed import (
+    PlacedTimex,
+    place_timexes,
+    place_undated,
+    stem,
+)
 from timeline.language import ParsedArticle, Token
 from timeline.timexes import Timex
 
@@ -35,6 +40,7 @@ class Story:
         verbs_before: Token index -> verbs before it.
         commas_before: Token index -> commas before it.
         timexes: Sentence number -> its timexes, in text order.
+        undated: Sentence number -> its durations and vague expressions, in text order.
         dated: Numbers of the sentences with timexes.
         stems: Stem -> numbers of the sentences with such a word, in order.
         words: Sentence number -> stems of its nouns, names and verbs.
@@ -53,6 +59,7 @@ class Story:
     verbs_before: Sequence[int]
     commas_before: Sequence[int]
     timexes: Sequence[Sequence[PlacedTimex]]
+    undated: Sequence[Sequence[PlacedTimex]]
     dated: Sequence[int]
     stems: dict[str, list[int]]
     words: Sequence[frozenset[str]]
@@ -98,6 +105,7 @@ def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
         verbs_before=_counts(token.pos_ == "VERB" for token in tokens),
         commas_before=_counts(token.text in {",", ";"} for token in tokens),
         timexes=placed,
+        undated=place_undated(parsed, timexes, sentence, len(paragraph)),
         dated=dated,
         stems=stems,
         words=words,

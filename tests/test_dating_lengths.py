@@ -1,0 +1,133 @@
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from tests.marked import parse_marked
+from timeline.events import DateBasis, Extent
+from timeline.events.dating.candidates import find_candidates
+from timeline.events.dating.event import view_event
+from timeline.events.dating.lengths import days_from, length_in_days
+from timeline.events.dating.spans import make_dating
+from timeline.events.dating.story import Story, lay_out
+from timeline.events.dating.values import Candidate, Shape, Source
+from timeline.events.values import Dating
+from timeline.language import Token
+from timeline.timexes import find_timexes
+
+DAY = date(2023, 5, 17)
+
+
+def laid_out(text: str, published: date | None = DAY) -> tuple[Token, Story]:
+    parsed, token = parse_marked(text, published)
+    timexes = find_timexes(parsed.layout.reading_text, published)
+    return token, lay_out(parsed, timexes)
+
+
+def measured(text: str, published: date | None = DAY) -> Iterator[Candidate]:
+    token, story = laid_out(text, published)
+    found = find_candidates(token, story)
+    return (one for one in found if one.source is Source.LENGTH)
+
+
+def made(text: str, shape: Shape) -> Dating:
+    token, story = laid_out(text)
+    found = find_candidates(token, story)
+    candidate = next(one for one in found if one.shape is shape)
+    return make_dating(view_event(token, story), candidate, story, certainty=0.5)
+
+
+@pytest.mark.parametrize(
+    ("value", "days"),
+    [("P2W", 14), ("P10D", 10), ("P1Y", 365.25), ("PXW", 21), ("P3M", 91.32)],
+)
+def test_a_length_is_told_in_days(value: str, days: float) -> None:
+    assert length_in_days(value) == pytest.approx(days)
+
+
+@pytest.mark.parametrize("value", ["PT3H", "2023-05", "P", "P1Y6M", "PRESENT_REF", ""])
+def test_clock_times_and_mixed_lengths_are_not_counted_in_days(value: str) -> None:
+    assert length_in_days(value) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "shape", "start", "end"),
+    [
+        # up to a day of the sentence
+        (
+            "He quit on May 15 after two weeks of [protests].",
+            Shape.LASTED,
+            date(2023, 5, 1),
+            date(2023, 5, 15),
+        ),
+        # from a day of the sentence on
+        (
+            "The mayor began a 14-day [fast] on May 10.",
+            Shape.LASTS,
+            date(2023, 5, 10),
+            date(2023, 5, 24),
+        ),
+        # so long before what is told on a day
+        (
+            "The strike began on May 12, four days after the union [voted].",
+            Shape.BACK,
+            date(2023, 5, 8),
+            date(2023, 5, 8),
+        ),
+        # so long after it, and less sure the longer it is
+        (
+            "The ship [sailed] four weeks after the storm of March 1.",
+            Shape.AHEAD,
+            date(2023, 3, 26),
+            date(2023, 4, 1),
+        ),
+    ],
+)
+def test_a_length_is_counted_from_days_of_the_sentence(
+    text: str, shape: Shape, start: date, end: date
+) -> None:
+    days = {(one.start, one.end) for one in measured(text) if one.shape is shape}
+    assert (start, end) in days
+
+
+def test_a_length_is_counted_from_the_day_told_last_and_from_publication() -> None:
+    text = "A dam broke on May 8. It had [leaked] for ten days."
+    ends = {one.end for one in measured(text) if one.shape is Shape.LASTED}
+    assert {date(2023, 5, 8), DAY} <= ends
+
+
+def test_without_any_day_a_length_gives_none() -> None:
+    assert not list(measured("The dam [leaked] for ten days.", None))
+
+
+def test_a_length_says_what_it_was_counted_from() -> None:
+    found = made("He quit on May 15 after two weeks of [protests].", Shape.LASTED)
+    assert found.text == "two weeks"
+    assert found.basis is DateBasis.EXPRESSION
+    assert found.extent is Extent.THROUGHOUT
+    assert found.reason == "'two weeks' up to 'May 15': 1 to 15 May 2023."
+    assert found.edtf == "2023-05-01/2023-05-15"
+
+
+def test_in_so_many_days_does_not_mean_throughout() -> None:
+    found = made("The film, out since May 1, [drew] a crowd in two days.", Shape.LASTED)
+    assert found.extent is Extent.WITHIN
+
+
+def test_how_far_from_another_event_is_a_day_that_says_so() -> None:
+    text = "The strike began on May 12, four days after the union [voted]."
+    found = made(text, Shape.BACK)
+    assert found.reason == "'four days' before 'May 12': Monday 8 May 2023."
+    assert found.extent is Extent.WITHIN
+
+
+def test_vague_words_give_the_days_that_they_are_about() -> None:
+    found = made("The bank has [closed] forty branches recently.", Shape.ABOUT)
+    assert found.start is not None
+    assert found.text == "recently"
+    assert "here it is about" in found.reason
+
+
+def test_counting_never_leaves_the_calendar() -> None:
+    assert days_from(date(5, 1, 1), -(10**6)) == date.min
+    assert days_from(date(9990, 1, 1), 10**6) == date.max

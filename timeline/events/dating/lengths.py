@@ -1,0 +1,135 @@
+"""Lengths of time in an event's sentence in, the spans that they may give it out.
+
+"After two weeks of protests", "for six years", "a 14-day quarantine" tell how long;
+"three months after the fight", "two days before the vote" how far from another event.
+Counted from days that the sentence or the story has, both give days: a span that ends
+or begins there, or a time so far from it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from timeline.events.dating.placed import PlacedTimex
+from timeline.events.dating.story import Story
+from timeline.events.word_lists import read_word_lists
+
+FAR_OFF = read_word_lists("dating")["far_off"]
+VALUE = re.compile(r"P(\d{1,4}|X)([YQMWD])")
+UNIT_DAYS = {"Y": 365.25, "Q": 91.3, "M": 30.44, "W": 7.0, "D": 1.0}
+# What "days", "several weeks", "months" stand for, told without a number.
+SOME = 3
+# "A week after" may be six days or eight: so much of the length either way.
+TOLERANCE = 0.1
+
+
+class Counted(StrEnum):
+    """How a length is counted from the days it hangs on."""
+
+    LASTED = "lasted until then"
+    LASTS = "lasts from then"
+    BACK = "so long before"
+    AHEAD = "so long after"
+
+
+class Anchor(NamedTuple):
+    """Days to count a length from.
+
+    Attributes:
+        start: First day.
+        end: Last day, included.
+        rank: 0 for days of the sentence, 1 for those told last, 2 for the story's day,
+            3 for publication.
+        placed: The expression behind them; None for publication.
+    """
+
+    start: date
+    end: date
+    rank: int
+    placed: PlacedTimex | None
+
+
+class Measured(NamedTuple):
+    """Days that a length gives.
+
+    Attributes:
+        placed: The length, with the days that it gives.
+        counted: How it was counted.
+        anchor: What it was counted from.
+    """
+
+    placed: PlacedTimex
+    counted: Counted
+    anchor: Anchor
+
+
+def measure(number: int, story: Story) -> Iterator[Measured]:
+    """Give the days that the lengths of a sentence may mean.
+
+    Args:
+        number: Of the sentence.
+        story: The article.
+    """
+    for placed in story.undated[number]:
+        days = length_in_days(placed.timex.value)
+        if days is None:
+            continue
+        following = placed.head.doc[placed.last + 1 : placed.last + 2].text.lower()
+        count = _so_far if following in FAR_OFF else _so_long
+        for anchor in _anchors(number, story):
+            for counted, first, last in count(anchor, days):
+                if first <= last:
+                    there = replace(placed, start=first, end=last)
+                    yield Measured(there, counted, anchor)
+
+
+def length_in_days(value: str) -> float | None:
+    """Give how many days a TIMEX3 duration lasts.
+
+    Args:
+        value: Such as "P2W", or "PXM" where the words tell no number.
+
+    Returns:
+        Days; None for clock times and for what is no plain duration.
+    """
+    found = VALUE.fullmatch(value)
+    if found is None:
+        return None
+    number, unit = found.groups()
+    return (SOME if number == "X" else int(number)) * UNIT_DAYS[unit]
+
+
+def _anchors(number: int, story: Story) -> list[Anchor]:
+    own = [Anchor(one.start, one.end, 0, one) for one in story.timexes[number]]
+    told = next((n for n in reversed(story.dated) if n < number), None)
+    last = story.timexes[told] if told is not None else ()
+    found = own + [Anchor(one.start, one.end, 1, one) for one in last[:2]]
+    if story.day is not None:
+        found.append(Anchor(story.day.start, story.day.end, 2, story.day))
+    if story.published is not None:
+        found.append(Anchor(story.published, story.published, 3, None))
+    return found
+
+
+Span = tuple[Counted, date, date]
+
+
+def _so_long(anchor: Anchor, days: float) -> Iterator[Span]:
+    whole = round(days)
+    yield Counted.LASTED, days_from(anchor.start, -whole), anchor.start
+    yield Counted.LASTS, anchor.end, days_from(anchor.end, whole)
+
+
+def _so_far(anchor: Anchor, days: float) -> Iterator[Span]:
+    near, far = round(days * (1 - TOLERANCE)), round(days * (1 + TOLERANCE))
+    yield Counted.BACK, days_from(anchor.start, -far), days_from(anchor.end, -near)
+    yield Counted.AHEAD, days_from(anchor.start, near), days_from(anchor.end, far)
+
+
+def days_from(day: date, days: int) -> date:
+    """Give the day so many days later, or the first or last day there is."""
+    ordinal = day.toordinal() + days
+    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal()))

@@ -1,0 +1,68 @@
+"""What the dating weighs: days that an event may lie between, and their source."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from timeline.events.dating.placed import PlacedTimex
+
+
+class Source(StrEnum):
+    """Where a candidate's days come from; the first that gives them counts."""
+
+    SENTENCE = "sentence"
+    EARLIER = "earlier"
+    INSIDE = "inside"
+    SAME_WORD = "same word"
+    ALIKE = "alike"
+    STORY = "story"
+    NEXT = "next"
+    LENGTH = "length"
+    PUBLICATION = "publication"
+    NOWHERE = "nowhere"
+
+
+class Shape(StrEnum):
+    """What is made of the days: as they are, or a span with an end there."""
+
+    AT = "at"
+    FROM = "from"
+    UNTIL = "until"
+    BEFORE = "before"
+    BETWEEN = "between"
+    SOON = "soon"
+    ABOUT = "about"
+    LASTED = "lasted"
+    LASTS = "lasts"
+    BACK = "back"
+    AHEAD = "ahead"
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Days that an event may lie between.
+
+    Attributes:
+        source: Where they come from.
+        shape: What is made of them.
+        start: First day; None for the candidate that leaves the event undated.
+        end: Last day, included; None exactly when `start` is.
+        placed: The timex behind them; None where there is only the publication.
+        rank: How many candidates of this source come before it.
+        other: The timex of the span's end where two name it.
+        also: The other sources that give the same days.
+    """
+
+    source: Source
+    shape: Shape
+    start: date | None
+    end: date | None
+    placed: PlacedTimex | None = None
+    rank: int = 0
+    other: PlacedTimex | None = None
+    also: set[Source] = field(default_factory=set)
+
+    @property
+    def is_told(self) -> bool:
+        """Words of the event's own sentence give the days."""
+        return self.source in {Source.SENTENCE, Source.LENGTH}
