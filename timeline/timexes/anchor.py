@@ -87,8 +87,8 @@ def _short_year(target: ShortYear, context: Context) -> Place:
 
 
 def _locate_relative(target: Relative, context: Context) -> Place:
-    anchor = context.anchor(target.origin)
-    if target.origin is Origin.NEAR:
+    anchor = _told_day(target, context) or context.anchor(target.origin)
+    if target.origin is Origin.NEAR and anchor is not context.day_told:
         fits = context.told and not _is_finer(target.unit, context.told.unit)
         anchor = context.told if fits else context.closest
     if _follows_nothing(target, context):
@@ -98,6 +98,21 @@ def _locate_relative(target: Relative, context: Context) -> Place:
     if anchor is None or _is_finer(target.unit, anchor.unit):
         return Place(None, anchor, unknown_value(target.unit))
     return _stepped(containing(target.unit, anchor), target.steps, anchor)
+
+
+def _told_day(target: Relative, context: Context) -> Period | None:
+    """Give the day that "that day" or "at 9 p.m." goes back to.
+
+    A year or a month named in passing does not come between, nor a day to come where
+    the words tell of the past.
+    """
+    if target.unit is not Unit.DAY or context.kind is not TextKind.NEWS:
+        return None
+    if target.origin not in {Origin.TOLD, Origin.NEAR} or context.told is None:
+        return None
+    coarse = context.told.unit is not Unit.DAY
+    ahead = context.published is not None and context.published < context.told
+    return context.day_told if coarse or (ahead and context.tense < 0) else None
 
 
 def _follows_nothing(target: Relative, context: Context) -> bool:

@@ -15,6 +15,8 @@ class Context:
         published: Day of publication; None where unknown.
         told: The period that the text named last; None before the first.
         line: Where the story stands; None before its first date.
+        day_told: The day that the text named last; in news one that had come by
+            publication. None before the first.
         kind: News or narrative.
         quarter: The quarter that the text named last; None before the first.
         range_from: The start of a range that the phrase ends; None outside ranges.
@@ -33,6 +35,7 @@ class Context:
     order: DateOrder = DateOrder.MDY
     range_from: Period | None = None
     beside: Period | None = None
+    day_told: Period | None = None
 
     @property
     def closest(self) -> Period | None:

@@ -9,6 +9,7 @@ from timeline.timexes.meanings import (
     Cyclic,
     Fixed,
     Meaning,
+    Origin,
     QuarterEnded,
     Relative,
 )
@@ -49,12 +50,14 @@ class Story:
             named in passing ("as in 1614") does not move it.
         quarter: The quarter named last.
         last_end: Where the phrase that named `told` ends in the list of words.
+        day: The day named last, which in news had come by publication.
     """
 
     told: Period | None = None
     line: Period | None = None
     quarter: Period | None = None
     last_end: int = -1
+    day: Period | None = None
 
     def context(self, phrase: Phrase, meaning: Meaning, reading: Reading) -> Context:
         """Give what is known where the next phrase stands."""
@@ -69,6 +72,7 @@ class Story:
             order=reading.order,
             range_from=self.told if ends_range else None,
             beside=self.told if stands_beside(phrase, self.last_end) else None,
+            day_told=self.day,
         )
 
     def after(
@@ -93,12 +97,24 @@ class Story:
             line=_line(self.line, period, opens=opens_sentence(phrase)),
             quarter=period if named_quarter else self.quarter,
             last_end=phrase.match.end(),
+            day=period if _has_come(period, reading) else self.day,
         )
+
+
+def _has_come(period: Period, reading: Reading) -> bool:
+    """Tell a day that "that day" may go back to."""
+    if period.unit is not Unit.DAY:
+        return False
+    limit = reading.published if reading.kind is TextKind.NEWS else None
+    return limit is None or period <= limit
 
 
 def _needs_tense(meaning: Meaning) -> bool:
     """Tell a meaning that may lie on either side of publication."""
-    fixed = isinstance(meaning.target, Fixed | Relative | Away | type(None))
+    target = meaning.target
+    if isinstance(target, Relative) and target.origin is not Origin.PUBLISHED:
+        return target.unit is Unit.DAY
+    fixed = isinstance(target, Fixed | Relative | Away | type(None))
     return not fixed or meaning.window is not None
 
 
