@@ -37,8 +37,8 @@ class Rule:
         guards: `after`, `not_after`, `before`, `not_before`: patterns of which one
             must, or none may, stand directly around it.
         value: The TIMEX3 value of a phrase that always has the same one.
-        not_name: Whether a capitalised word after the phrase makes it a name, as that
-            of June Carter, unless a word before it belongs to no name.
+        not_name: Which capitals make a name of the phrase, as names.py lists them:
+            those of June Carter, of the 9th Circuit.
         text_kind: "narrative" or "news" for a phrase that is a date only there.
     """
 
@@ -47,7 +47,7 @@ class Rule:
     words: str
     guards: dict[str, tuple[str, ...]]
     value: str = ""
-    not_name: bool = False
+    not_name: str = ""
     text_kind: str = ""
 
 
@@ -129,7 +129,7 @@ def _rule(entry: dict[str, Any], shared: dict[str, str]) -> Rule:
         words=expand(entry["words"], shared),
         guards=guards,
         value=entry.get("value", ""),
-        not_name=entry.get("not_name", False),
+        not_name=entry.get("not_name", ""),
         text_kind=entry.get("text_kind", ""),
     )
 
