@@ -34,6 +34,7 @@ from timeline.timexes.meanings import (
     SameQuarter,
     ShortYear,
     Target,
+    Turn,
     Week,
     short_year,
 )
@@ -211,6 +212,15 @@ def _same_quarter(target: SameQuarter, context: Context) -> Place:
     return Place(Period(Unit.QUARTER, target.year * QUARTERS + number))
 
 
+def _turn(_: Turn, context: Context) -> Place:
+    """Find the century that begins nearest to the date told, or to publication."""
+    anchor = context.told or context.published
+    year = year_of_safe(anchor) if anchor else None
+    if year is None:
+        return Place(None, anchor, unknown_value(Unit.CENTURY))
+    return Place(Period(Unit.CENTURY, (year + CENTURY // 2) // CENTURY), anchor)
+
+
 def _locate_numeric(target: Numeric, context: Context) -> Place:
     when = read_numeric(target.written, context.order)
     return Place(day(when) if when else None)
@@ -228,5 +238,6 @@ LOCATORS: dict[type, Callable[[Any, Context], Place]] = {
     Same: _locate_same,
     SameQuarter: _same_quarter,
     ShortYear: _short_year,
+    Turn: _turn,
     Week: _week_of,
 }

@@ -5,6 +5,7 @@ from datetime import date
 from timeline.timexes.anchor import locate
 from timeline.timexes.build import build_timex
 from timeline.timexes.calendar import day
+from timeline.timexes.clock_days import LOOK_AHEAD, dated_by_next
 from timeline.timexes.grammar import load_grammar
 from timeline.timexes.kind import tell_kind
 from timeline.timexes.meanings import Numeric
@@ -41,12 +42,14 @@ def find_timexes(
     code = grammar.alphabet.encode(words.forms)
     kind = kind or tell_kind(words, code, grammar, published)
     reading = Reading(day(published) if published else None, kind, order)
-    story = Story()
-    found = []
-    for phrase in recognise(words, code, grammar, kind):
-        meaning = normalise(phrase)
-        if meaning is None:
-            continue
+    found, story = [], Story()
+    read = [
+        (phrase, meaning)
+        for phrase in recognise(words, code, grammar, kind)
+        if (meaning := normalise(phrase)) is not None
+    ]
+    for at, (phrase, bare) in enumerate(read):
+        meaning = dated_by_next(read[at : at + LOOK_AHEAD], story, reading) or bare
         context = story.context(phrase, meaning, reading)
         place = locate(meaning.target, context) if meaning.target else None
         if isinstance(meaning.target, Numeric) and place and not place.period:

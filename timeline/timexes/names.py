@@ -27,13 +27,17 @@ def is_name(sign: str, words: Words, match: re.Match[str]) -> bool:
 def _first_name(words: Words, first: int, after: int) -> bool:
     """Tell the first name of a person: "June Carter", but not "In June Carter"."""
     before = words.forms[max(0, first - 1) : first]
-    return _capital_ahead(words, first, after) and not (before and before[0].isalpha())
+    return _capital_ahead(words, after) and not (before and before[0].isalpha())
 
 
-def _capital_ahead(words: Words, first: int, after: int) -> bool:
-    """Tell a phrase that goes on with a capital: "the 9th Circuit", "daily Hurriyet"."""
+def _runs_on(words: Words, _: int, after: int) -> bool:
+    """Tell a phrase that a capital goes on with: "the 9th Circuit"."""
+    return _capital_ahead(words, after)
+
+
+def _capital_ahead(words: Words, after: int) -> bool:
     follows = words.forms[after : after + 1]
-    return bool(follows) and follows[0].istitle() and len(follows[0]) > 1
+    return bool(follows) and follows[0].istitle()
 
 
 def _own_capital(words: Words, first: int, after: int) -> bool:
@@ -62,6 +66,6 @@ def _begins(words: Words, first: int) -> bool:
 
 SIGNS: dict[str, Callable[[Words, int, int], bool]] = {
     "first name": _first_name,
-    "capital ahead": _capital_ahead,
+    "capital ahead": _runs_on,
     "own capital": _own_capital,
 }

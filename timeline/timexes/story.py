@@ -2,7 +2,13 @@
 
 from dataclasses import dataclass
 
-from timeline.timexes.calendar import Period, Unit, containing, year_of_safe
+from timeline.timexes.calendar import (
+    Period,
+    Unit,
+    containing,
+    first_and_last,
+    year_of_safe,
+)
 from timeline.timexes.context import Context, Place
 from timeline.timexes.meanings import (
     Away,
@@ -23,6 +29,7 @@ from timeline.timexes.tense import tense_around
 from timeline.timexes.values import DateOrder, TextKind
 
 LEAP = 2  # years by which a year alone may move the story
+EARLY_RESULTS = 15  # days before its end from which a quarter may have results
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +96,23 @@ class Story:
         )
         if reading.kind is TextKind.NARRATIVE and from_now:
             return self
-        named_quarter = period.unit is Unit.QUARTER and isinstance(
-            meaning.target, Cyclic | QuarterEnded
-        )
+        named = isinstance(meaning.target, Cyclic | QuarterEnded)
+        over = period.unit is Unit.QUARTER and _has_results(period, reading)
         return Story(
             told=_keep_day(self.told, period),
             line=_line(self.line, period, opens=opens_sentence(phrase)),
-            quarter=period if named_quarter else self.quarter,
+            quarter=period if named and over else self.quarter,
             last_end=phrase.match.end(),
             day=period if _has_come(period, reading) else self.day,
         )
+
+
+def _has_results(period: Period, reading: Reading) -> bool:
+    """Tell a quarter that reports compare with: not one that they only expect."""
+    days = first_and_last(period)
+    if reading.kind is not TextKind.NEWS or reading.published is None or days is None:
+        return True
+    return days[1].toordinal() <= reading.published.index + EARLY_RESULTS
 
 
 def _has_come(period: Period, reading: Reading) -> bool:

@@ -18,12 +18,14 @@ class Signs:
 
     Attributes:
         openings: Word before a phrase -> the end that it leaves open.
+        compares: Those after which an amount of time back is only compared with.
         links: Words between the two ends of a range.
         stops: Marks that end a sentence.
         joints: Words between two phrases that name the same time.
     """
 
     openings: dict[str, Direction]
+    compares: frozenset[str]
     links: frozenset[str]
     stops: frozenset[str]
     joints: frozenset[str]
@@ -36,21 +38,26 @@ def load_signs(language: str = "en") -> Signs:
     return Signs(
         openings={
             word: Direction(end)
-            for end, words in read["open"].items()
-            for word in words.split()
+            for end in Direction
+            for word in read["open"][end].split()
         },
+        compares=frozenset(read["open"]["compares"].split()),
         links=frozenset(read["range"]["links"].split()),
         stops=frozenset(read["tense"]["stops"].split()),
         joints=frozenset(read["beside"]["joints"].split()),
     )
 
 
-def direction_before(phrase: Phrase) -> Direction | None:
-    """Tell which end the word before a phrase leaves open: "since May"."""
-    first = phrase.match.start()
-    if not first:
-        return None
-    return load_signs().openings.get(phrase.words.forms[first - 1].lower())
+def direction_before(phrase: Phrase, *, ago: bool = False) -> Direction | None:
+    """Tell which end the word before a phrase leaves open: "since May".
+
+    Args:
+        phrase: The phrase.
+        ago: Whether it names an amount of time back: "up from a year ago" is not open.
+    """
+    first, signs = phrase.match.start(), load_signs()
+    before = phrase.words.forms[first - 1].lower() if first else ""
+    return None if ago and before in signs.compares else signs.openings.get(before)
 
 
 def ends_a_range(phrase: Phrase, last_end: int) -> bool:
