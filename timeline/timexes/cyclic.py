@@ -53,7 +53,28 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
         return context.beside
     weighing = context.tense, _weight(target, context.tense)
     today = first_and_last(anchor)
-    return min(known, key=lambda one: _cost(one, today, weighing), default=None)
+    nearest = min(known, key=lambda one: _cost(one, today, weighing), default=None)
+    return _in_year_told(target, nearest, context) or nearest
+
+
+def _in_year_told(
+    target: Cyclic, nearest: Period | None, context: Context
+) -> Period | None:
+    """Give the one in the past year told before, rather than one to come.
+
+    "In 2017 the army moved on November 15. He resigned on November 21" is of that year
+    in news of September 2019: only words of the past are near.
+    """
+    told, today = context.told, context.published
+    if nearest is None or told is None or today is None or context.tense >= 0:
+        return None
+    days = first_and_last(nearest)
+    if target.cycle is not Unit.YEAR or days is None:
+        return None
+    if days[0].toordinal() <= today.index:
+        return None
+    year = containing(Unit.YEAR, told)
+    return target.in_cycle(year) if year < containing(Unit.YEAR, today) else None
 
 
 def _now(target: Cyclic, anchor: Period) -> Period:
