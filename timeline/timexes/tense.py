@@ -68,10 +68,20 @@ def tense_around(phrase: Phrase) -> int:
     touching = _touching(forms[max(0, first - 3) : first], signs)
     if touching:
         return touching
-    behind = range(first - 1, max(0, first - signs.before) - 1, -1)
+    reach = 0 if _opens(forms, first, signs) else signs.before
+    behind = range(first - 1, max(0, first - reach) - 1, -1)
     ahead = range(after, min(len(forms), after + signs.after))
     distance, tense = min(_nearest(forms, behind, signs), _nearest(forms, ahead, signs))
     return tense * NEAR if distance < signs.close else tense
+
+
+def _opens(forms: list[str], first: int, signs: TenseSigns) -> bool:
+    """Tell a phrase that begins its sentence with a word such as "On".
+
+    What stands before may be a headline, which no mark ends.
+    """
+    before = forms[first - 1] if first else ""
+    return before.istitle() and signs.has("openers", before.lower())
 
 
 def _touching(before: list[str], signs: TenseSigns) -> int:
