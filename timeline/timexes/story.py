@@ -22,6 +22,7 @@ from timeline.timexes.meanings import (
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.surroundings import (
     ends_a_range,
+    looks_ahead,
     opens_sentence,
     stands_beside,
 )
@@ -100,11 +101,17 @@ class Story:
         over = period.unit is Unit.QUARTER and _has_results(period, reading)
         return Story(
             told=_keep_day(self.told, period),
-            line=_line(self.line, period, opens=opens_sentence(phrase)),
+            line=self._moved_to(period, phrase, meaning),
             quarter=period if named and over else self.quarter,
             last_end=phrase.match.end(),
             day=period if _has_come(period, reading) else self.day,
         )
+
+    def _moved_to(self, period: Period, phrase: Phrase, meaning: Meaning) -> Period:
+        """Give where the story stands once a phrase has named a period."""
+        if self.line and isinstance(meaning.target, Fixed) and looks_ahead(phrase):
+            return self.line
+        return _line(self.line, period, opens=opens_sentence(phrase))
 
 
 def _has_results(period: Period, reading: Reading) -> bool:

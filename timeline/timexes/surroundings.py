@@ -10,6 +10,7 @@ from timeline.timexes.vocabulary import read_file
 
 OPENING_WORDS = 2
 RANGE_ROOM = 8  # words between the ends of a range
+AHEAD_ROOM = 8  # words between "until" and the time that it looks ahead to
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Signs:
         links: Words between the two ends of a range.
         stops: Marks that end a sentence.
         joints: Words between two phrases that name the same time.
+        ahead: Words with which a story looks ahead.
     """
 
     openings: dict[str, Direction]
@@ -29,6 +31,7 @@ class Signs:
     links: frozenset[str]
     stops: frozenset[str]
     joints: frozenset[str]
+    ahead: frozenset[str]
 
 
 @cache
@@ -45,6 +48,7 @@ def load_signs(language: str = "en") -> Signs:
         links=frozenset(read["range"]["links"].split()),
         stops=frozenset(read["tense"]["stops"].split()),
         joints=frozenset(read["beside"]["joints"].split()),
+        ahead=frozenset(read["ahead"]["words"].split()),
     )
 
 
@@ -82,6 +86,18 @@ def stands_beside(phrase: Phrase, last_end: int) -> bool:
     forms, signs = phrase.words.forms, load_signs()
     between = forms[last_end : phrase.match.start()] if last_end >= 0 else None
     return between is not None and all(form in signs.joints for form in between)
+
+
+def looks_ahead(phrase: Phrase) -> bool:
+    """Tell a time to which the sentence only looks ahead: "until May 1945"."""
+    forms, signs = phrase.words.forms, load_signs()
+    first = phrase.match.start()
+    for form in reversed(forms[max(0, first - AHEAD_ROOM) : first]):
+        if form in signs.stops or form == "," or form.isspace():
+            return False
+        if form.lower() in signs.ahead:
+            return True
+    return False
 
 
 def opens_sentence(phrase: Phrase) -> bool:
