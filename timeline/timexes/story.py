@@ -109,7 +109,8 @@ class Story:
 
     def _moved_to(self, period: Period, phrase: Phrase, meaning: Meaning) -> Period:
         """Give where the story stands once a phrase has named a period."""
-        if self.line and isinstance(meaning.target, Fixed) and looks_ahead(phrase):
+        ahead = isinstance(meaning.target, Fixed) and looks_ahead(phrase)
+        if self.line and (ahead or _looks_back(meaning)):
             return self.line
         return _line(self.line, period, opens=opens_sentence(phrase))
 
@@ -137,6 +138,14 @@ def _needs_tense(meaning: Meaning) -> bool:
         return target.unit is Unit.DAY
     fixed = isinstance(target, Fixed | Relative | Away | type(None))
     return not fixed or meaning.window is not None
+
+
+def _looks_back(meaning: Meaning) -> bool:
+    """Tell a glance back: "what they had won the previous year", "a year earlier"."""
+    target = meaning.target
+    if isinstance(target, Away):
+        return target.sign < 0
+    return isinstance(target, Relative) and target.steps < 0
 
 
 def _only_compares(meaning: Meaning) -> bool:
