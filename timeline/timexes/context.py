@@ -20,6 +20,7 @@ class Context:
         kind: News or narrative.
         quarter: The quarter that the text named last; None before the first.
         range_from: The start of a range that the phrase ends; None outside ranges.
+        begins_range: Whether a month that ends a range follows.
         beside: The period that the phrase right before names; None without one.
         order: How dates in digits are read.
         tense: -1 where the words around tell of the past, 1 of the future, 0 where they
@@ -34,6 +35,7 @@ class Context:
     tense: int = 0
     order: DateOrder = DateOrder.MDY
     range_from: Period | None = None
+    begins_range: bool = False
     beside: Period | None = None
     day_told: Period | None = None
 

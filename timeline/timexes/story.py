@@ -21,6 +21,7 @@ from timeline.timexes.meanings import (
 )
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.surroundings import (
+    begins_a_range,
     ends_a_range,
     looks_ahead,
     opens_sentence,
@@ -79,6 +80,7 @@ class Story:
             tense=tense_around(phrase) if _needs_tense(meaning) else 0,
             order=reading.order,
             range_from=self.told if ends_range else None,
+            begins_range=begins_a_range(phrase),
             beside=self.told if stands_beside(phrase, self.last_end) else None,
             day_told=self.day,
         )

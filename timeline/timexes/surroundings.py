@@ -10,6 +10,7 @@ from timeline.timexes.vocabulary import read_file
 
 OPENING_WORDS = 2
 RANGE_ROOM = 8  # words between the ends of a range
+RANGE_END = 3  # words from the link on in which the other end's month stands
 AHEAD_ROOM = 8  # words between "until" and the time that it looks ahead to
 
 
@@ -79,6 +80,16 @@ def ends_a_range(phrase: Phrase, last_end: int) -> bool:
     if between[-1].lower().strip() not in signs.links:
         return False
     return not any(form in signs.stops or form.isspace() for form in between[:-1])
+
+
+def begins_a_range(phrase: Phrase) -> bool:
+    """Tell a phrase that another month follows as its end: "from October to March"."""
+    after = phrase.match.end()
+    forms = [form.lower() for form in phrase.words.forms[after : after + RANGE_END]]
+    if not forms or forms[0].strip() not in load_signs().links:
+        return False
+    month = phrase.vocabulary.number
+    return any(month("MONTH", form) or month("SHORTMONTH", form) for form in forms)
 
 
 def stands_beside(phrase: Phrase, last_end: int) -> bool:
