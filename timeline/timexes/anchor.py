@@ -13,6 +13,7 @@ from timeline.timexes.calendar import (
     Unit,
     containing,
     day,
+    day_of,
     first_and_last,
     year_of_safe,
     year_period,
@@ -46,6 +47,7 @@ HALF_QUARTER = 45
 DAYS_OFF = 10  # a quarter of 13 weeks ends some days before or after the month does
 CENTURY = 100
 MONTHS = 12
+LEAST_DAYS = 28  # in a month
 YEARS_IN = {Unit.DECADE: 10, Unit.CENTURY: CENTURY}
 
 
@@ -147,6 +149,8 @@ def _locate_away(target: Away, context: Context) -> Place:
         return Place(None, None, "FUTURE_REF")  # later than nothing that was told
     if anchor is None or _is_finer(target.unit, anchor.unit):
         return Place(None, anchor, unknown_value(target.unit))
+    if target.to:
+        return Place(_to_the_day(target, anchor, *target.to), anchor)
     if target.least != target.most:
         return Place(None, anchor, "PAST_REF" if target.sign < 0 else "FUTURE_REF")
     unit, amount = target.unit, target.most
@@ -155,6 +159,27 @@ def _locate_away(target: Away, context: Context) -> Place:
     if amount != int(amount) and unit is Unit.YEAR:
         unit, amount = Unit.MONTH, amount * MONTHS
     return _stepped(containing(unit, anchor), target.sign * round(amount), anchor)
+
+
+def _to_the_day(target: Away, anchor: Period, size: Unit, steps: int) -> Period | None:
+    """Count an amount of whole units from a day: "three years ago today"."""
+    days, unit = first_and_last(anchor), target.unit
+    if days is None:
+        return None
+    amount = target.sign * round(target.most * YEARS_IN.get(unit, 1))
+    if unit in {Unit.DAY, Unit.WEEK}:
+        counted: Period | None = anchor + amount * round(MEAN_DAYS[unit])
+    else:
+        months = days[0].month - 1 + amount * (1 if unit is Unit.MONTH else MONTHS)
+        year, number = days[0].year + months // MONTHS, months % MONTHS + 1
+        counted = _day_or_last(year, number, days[0].day)
+    return containing(size, counted + steps) if counted else None
+
+
+def _day_or_last(year: int, number: int, wanted: int) -> Period | None:
+    """Give a day of a month, or the month's last where it has no such day."""
+    days = (day_of(year, number, one) for one in range(wanted, LEAST_DAYS - 1, -1))
+    return next(filter(None, days), day_of(year, number, wanted))
 
 
 def _compares_quarters(target: Away, context: Context) -> bool:

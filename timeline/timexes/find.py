@@ -49,11 +49,13 @@ def find_timexes(
         if (meaning := normalise(phrase)) is not None
     ]
     for at, (phrase, bare) in enumerate(read):
-        meaning = dated_by_next(read[at : at + LOOK_AHEAD], story, reading) or bare
+        by_next = dated_by_next(read[at : at + LOOK_AHEAD], story, reading)
+        meaning = by_next or bare
         context = story.context(phrase, meaning, reading)
         place = locate(meaning.target, context) if meaning.target else None
         if isinstance(meaning.target, Numeric) and place and not place.period:
             continue  # digits that make no day of the calendar
         found.append(build_timex(phrase, meaning, place, context))
-        story = story.after(phrase, meaning, place, reading)
+        if by_next is None:  # else the day is the next phrase's to tell
+            story = story.after(phrase, meaning, place, reading)
     return found

@@ -89,7 +89,7 @@ def _touching(before: list[str], signs: TenseSigns) -> int:
     if not before:
         return 0
     if signs.has("ahead", before[-1]):
-        return 1
+        return int(len(before) == 1 or not signs.has("stops", before[-2]))
     left, inside, right = ["", "", *before][-3:]
     if not (signs.has("bracket", left.lower()) and signs.has("bracket", right)):
         return 0

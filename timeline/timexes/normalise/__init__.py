@@ -24,6 +24,7 @@ from timeline.timexes.recognise import Phrase
 NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "ahead": lengths.ahead,
     "away": relative.away,
+    "away_to": relative.away_to,
     "century": years.century,
     "clock": clocks.clock,
     "daily": repeats.daily,
@@ -63,6 +64,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "tonight": relative.tonight,
     "turn": years.turn,
     "unit": relative.unit,
+    "unit_beside": relative.unit_beside,
     "vague": vague.vague,
     "weekends": repeats.weekends,
     "weekend": relative.weekend,
