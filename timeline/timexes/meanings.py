@@ -115,8 +115,8 @@ class Away:
         most: Most units; equal to `least` for a plain number.
         sign: -1 back, 1 on.
         origin: What it is counted from.
-        to: The size of what is meant, where that is not the unit, and how many days from
-            the origin it is: (day, 0) for "three years ago today".
+        to: The size of what is meant, where that is not the unit, and how many days off
+            the origin: (day, 0) for "three years ago today".
     """
 
     unit: Unit
