@@ -92,7 +92,9 @@ def _short_year(target: ShortYear, context: Context) -> Place:
 def _locate_relative(target: Relative, context: Context) -> Place:
     anchor = _told_day(target, context) or context.anchor(target.origin)
     if target.origin is Origin.NEAR and anchor is not context.day_told:
-        fits = context.told and not _is_finer(target.unit, context.told.unit)
+        aside = context.told_aside and context.kind is TextKind.NEWS
+        told = None if aside else context.told
+        fits = told and not _is_finer(target.unit, told.unit)
         anchor = context.told if fits else context.closest
     if _follows_nothing(target, context):
         return Place(None, None, unknown_value(target.unit))

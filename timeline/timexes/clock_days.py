@@ -12,8 +12,10 @@ from timeline.timexes.calendar import Unit
 from timeline.timexes.meanings import Fixed, Meaning, Origin, Relative
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.story import Reading, Story
-from timeline.timexes.surroundings import stands_beside
+from timeline.timexes.surroundings import goes_on, stands_beside
 
+EVENING, FIRST_LIGHT = "T18:00", "T07:00"
+LATE_PARTS = {"TEV", "TNI"}
 LOOK_AHEAD = 3  # "11 a.m. local time (0900 GMT) on Sunday"
 Read = tuple[Phrase, Meaning]
 
@@ -38,6 +40,25 @@ def dated_by_next(
             return _with_day(meaning, follower, its_meaning, (story, reading))
         phrase = follower
     return None
+
+
+def past_midnight(read: Read, story: Story) -> Meaning | None:
+    """Put a time after midnight on the day after an evening of the same sentence.
+
+    "The session resumed at 8 p.m. and ended at 3:41 a.m." None where the phrase is no
+    such time.
+    """
+    phrase, meaning = read
+    if not _lacks_day(meaning) or not _is_late(story.clock):
+        return None
+    small_hour = meaning.clock[1:3].isdigit() and meaning.clock < FIRST_LIGHT
+    if not small_hour or not goes_on(phrase, story.last_end):
+        return None
+    return replace(meaning, target=Relative(Unit.DAY, 1, Origin.NEAR))
+
+
+def _is_late(clock: str) -> bool:
+    return clock in LATE_PARTS or (clock[1:3].isdigit() and clock >= EVENING)
 
 
 def _lacks_day(meaning: Meaning) -> bool:

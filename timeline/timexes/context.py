@@ -17,6 +17,7 @@ class Context:
         line: Where the story stands; None before its first date.
         day_told: The day that the text named last; in news one that had come by
             publication. None before the first.
+        told_aside: Whether `told` only begins a time that lasts until now.
         kind: News or narrative.
         quarter: The quarter that the text named last; None before the first.
         range_from: The start of a range that the phrase ends; None outside ranges.
@@ -38,6 +39,7 @@ class Context:
     begins_range: bool = False
     beside: Period | None = None
     day_told: Period | None = None
+    told_aside: bool = False
 
     @property
     def closest(self) -> Period | None:

@@ -5,7 +5,7 @@ from datetime import date
 from timeline.timexes.anchor import locate
 from timeline.timexes.build import build_timex
 from timeline.timexes.calendar import day
-from timeline.timexes.clock_days import LOOK_AHEAD, dated_by_next
+from timeline.timexes.clock_days import LOOK_AHEAD, dated_by_next, past_midnight
 from timeline.timexes.grammar import load_grammar
 from timeline.timexes.kind import tell_kind
 from timeline.timexes.meanings import Numeric
@@ -50,7 +50,7 @@ def find_timexes(
     ]
     for at, (phrase, bare) in enumerate(read):
         by_next = dated_by_next(read[at : at + LOOK_AHEAD], story, reading)
-        meaning = by_next or bare
+        meaning = by_next or past_midnight((phrase, bare), story) or bare
         context = story.context(phrase, meaning, reading)
         place = locate(meaning.target, context) if meaning.target else None
         if isinstance(meaning.target, Numeric) and place and not place.period:

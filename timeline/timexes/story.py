@@ -22,13 +22,14 @@ from timeline.timexes.meanings import (
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.surroundings import (
     begins_a_range,
+    direction_before,
     ends_a_range,
     looks_ahead,
     opens_sentence,
     stands_beside,
 )
 from timeline.timexes.tense import tense_around
-from timeline.timexes.values import DateOrder, TextKind
+from timeline.timexes.values import DateOrder, Direction, TextKind
 
 LEAP = 2  # years by which a year alone may move the story
 EARLY_RESULTS = 15  # days before its end from which a quarter may have results
@@ -60,6 +61,8 @@ class Story:
         quarter: The quarter named last.
         last_end: Where the phrase that named `told` ends in the list of words.
         day: The day named last, which in news had come by publication.
+        clock: The time of day named with `told`, as values write it; else empty.
+        aside: Whether `told` only begins a time that lasts until now: "since 2014".
     """
 
     told: Period | None = None
@@ -67,6 +70,8 @@ class Story:
     quarter: Period | None = None
     last_end: int = -1
     day: Period | None = None
+    clock: str = ""
+    aside: bool = False
 
     def context(self, phrase: Phrase, meaning: Meaning, reading: Reading) -> Context:
         """Give what is known where the next phrase stands."""
@@ -83,6 +88,7 @@ class Story:
             begins_range=begins_a_range(phrase),
             beside=self.told if stands_beside(phrase, self.last_end) else None,
             day_told=self.day,
+            told_aside=self.aside,
         )
 
     def after(
@@ -107,6 +113,8 @@ class Story:
             quarter=period if named and over else self.quarter,
             last_end=phrase.match.end(),
             day=period if _has_come(period, reading) else self.day,
+            clock=meaning.clock,
+            aside=direction_before(phrase) is Direction.SINCE,
         )
 
     def _moved_to(self, period: Period, phrase: Phrase, meaning: Meaning) -> Period:

@@ -10,6 +10,7 @@ from timeline.timexes.vocabulary import read_file
 
 OPENING_WORDS = 2
 RANGE_ROOM = 8  # words between the ends of a range
+SENTENCE_ROOM = 40  # words of a sentence that are looked over at most
 RANGE_END = 3  # words from the link on in which the other end's month stands
 AHEAD_ROOM = 8  # words between "until" and the time that it looks ahead to
 
@@ -109,6 +110,16 @@ def looks_ahead(phrase: Phrase) -> bool:
         if form.lower() in signs.ahead:
             return True
     return False
+
+
+def goes_on(phrase: Phrase, last_end: int) -> bool:
+    """Tell a phrase of the same sentence as the one that ends at `last_end`."""
+    forms, signs = phrase.words.forms, load_signs()
+    first = phrase.match.start()
+    if last_end < 0 or first - last_end > SENTENCE_ROOM:
+        return False
+    between = forms[last_end:first]
+    return not any(form in signs.stops or form.isspace() for form in between)
 
 
 def opens_sentence(phrase: Phrase) -> bool:
