@@ -101,7 +101,8 @@ def _nearest(forms: list[str], places: range, signs: TenseSigns) -> tuple[int, i
     """Give how far the nearest telling word is, and its tense; 0 for none."""
     for distance, place in enumerate(places):
         form = forms[place]
-        if signs.has("stops", form) or form.isspace():
+        closes = places.step > 0 and signs.has("closes", form)
+        if closes or signs.has("stops", form) or form.isspace():
             break
         tense = _tense(forms, place, signs)
         if tense:

@@ -37,6 +37,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "era_year": years.era_year,
     "event_day": dates.event_day,
     "every": repeats.every,
+    "full_year": relative.full_year,
     "half": seasons.half,
     "holiday": dates.holiday,
     "length": lengths.length,

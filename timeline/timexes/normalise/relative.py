@@ -110,6 +110,11 @@ def unit(phrase: Phrase) -> Meaning | None:
     return replace(meaning, window=Away(size, 0, 1, -1, Origin.PUBLISHED))
 
 
+def full_year(_: Phrase) -> Meaning | None:
+    """Read "the full year": in news the year of its publication."""
+    return Meaning(TimexType.DATE, Relative(Unit.YEAR, 0, Origin.CLOSEST))
+
+
 def unit_beside(phrase: Phrase) -> Meaning | None:
     """Read the unit before or after the one told: "the week before"."""
     size = unit_of(phrase)
