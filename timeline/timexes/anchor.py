@@ -7,13 +7,12 @@ last. Where the anchor is unknown, the phrase stays undated.
 from collections.abc import Callable
 from typing import Any
 
+from timeline.timexes.away import is_finer, locate_away, stepped
 from timeline.timexes.calendar import (
-    MEAN_DAYS,
     Period,
     Unit,
     containing,
     day,
-    day_of,
     first_and_last,
     year_of_safe,
     year_period,
@@ -46,9 +45,6 @@ QUARTERS = 4
 HALF_QUARTER = 45
 DAYS_OFF = 10  # a quarter of 13 weeks ends some days before or after the month does
 CENTURY = 100
-MONTHS = 12
-LEAST_DAYS = 28  # in a month
-YEARS_IN = {Unit.DECADE: 10, Unit.CENTURY: CENTURY}
 
 
 def locate(target: Target, context: Context) -> Place:
@@ -94,15 +90,15 @@ def _locate_relative(target: Relative, context: Context) -> Place:
     if target.origin is Origin.NEAR and anchor is not context.day_told:
         aside = context.told_aside and context.kind is TextKind.NEWS
         told = None if aside else context.told
-        fits = told and not _is_finer(target.unit, told.unit)
+        fits = told and not is_finer(target.unit, told.unit)
         anchor = context.told if fits else context.closest
     if _follows_nothing(target, context):
         return Place(None, None, unknown_value(target.unit))
     if target.unit is Unit.QUARTER and target.origin in {Origin.TOLD, Origin.NEAR}:
         return _quarter_told(target, context)
-    if anchor is None or _is_finer(target.unit, anchor.unit):
+    if anchor is None or is_finer(target.unit, anchor.unit):
         return Place(None, anchor, unknown_value(target.unit))
-    return _stepped(containing(target.unit, anchor), target.steps, anchor)
+    return stepped(containing(target.unit, anchor), target.steps, anchor)
 
 
 def _told_day(target: Relative, context: Context) -> Period | None:
@@ -129,74 +125,17 @@ def _follows_nothing(target: Relative, context: Context) -> bool:
 def _quarter_told(target: Relative, context: Context) -> Place:
     """Find "the quarter": the one named last, or the last one before publication."""
     if context.quarter:
-        return _stepped(context.quarter, target.steps, context.quarter)
+        return stepped(context.quarter, target.steps, context.quarter)
     if context.published is None:
         return Place(None, None, unknown_value(Unit.QUARTER))
     latest = containing(Unit.QUARTER, context.published) + -1
-    return _stepped(latest, target.steps, context.published)
-
-
-def _stepped(start: Period, steps: int, anchor: Period) -> Place:
-    period = start + steps
-    known = first_and_last(period) or year_of_safe(period) is not None
-    return Place(period if known else None, anchor, unknown_value(start.unit))
-
-
-def _locate_away(target: Away, context: Context) -> Place:
-    anchor = context.anchor(target.origin)
-    if _compares_quarters(target, context) and context.quarter:
-        quarters = round(target.most) * QUARTERS * target.sign
-        return _stepped(context.quarter, quarters, context.quarter)
-    if context.told is None and target.origin is Origin.TOLD and target.sign > 0:
-        return Place(None, None, "FUTURE_REF")  # later than nothing that was told
-    if anchor is None or _is_finer(target.unit, anchor.unit):
-        return Place(None, anchor, unknown_value(target.unit))
-    if target.to:
-        return Place(_to_the_day(target, anchor, *target.to), anchor)
-    if target.least != target.most:
-        return Place(None, anchor, "PAST_REF" if target.sign < 0 else "FUTURE_REF")
-    unit, amount = target.unit, target.most
-    if unit in YEARS_IN:
-        unit, amount = Unit.YEAR, amount * YEARS_IN[unit]
-    if amount != int(amount) and unit is Unit.YEAR:
-        unit, amount = Unit.MONTH, amount * MONTHS
-    return _stepped(containing(unit, anchor), target.sign * round(amount), anchor)
-
-
-def _to_the_day(target: Away, anchor: Period, size: Unit, steps: int) -> Period | None:
-    """Count an amount of whole units from a day: "three years ago today"."""
-    days, unit = first_and_last(anchor), target.unit
-    if days is None:
-        return None
-    amount = target.sign * round(target.most * YEARS_IN.get(unit, 1))
-    if unit in {Unit.DAY, Unit.WEEK}:
-        counted: Period | None = anchor + amount * round(MEAN_DAYS[unit])
-    else:
-        months = days[0].month - 1 + amount * (1 if unit is Unit.MONTH else MONTHS)
-        year, number = days[0].year + months // MONTHS, months % MONTHS + 1
-        counted = _day_or_last(year, number, days[0].day)
-    return containing(size, counted + steps) if counted else None
-
-
-def _day_or_last(year: int, number: int, wanted: int) -> Period | None:
-    """Give a day of a month, or the month's last where it has no such day."""
-    days = (day_of(year, number, one) for one in range(wanted, LEAST_DAYS - 1, -1))
-    return next(filter(None, days), day_of(year, number, wanted))
-
-
-def _compares_quarters(target: Away, context: Context) -> bool:
-    """Tell "a year earlier" that means the same quarter of the year before.
-
-    So do reports of results, as soon as they have named a quarter.
-    """
-    one_year_back = target.unit is Unit.YEAR and target.sign < 0 and target.most == 1
-    return one_year_back and context.kind is TextKind.NEWS
+    return stepped(latest, target.steps, context.published)
 
 
 def _locate_cyclic(target: Cyclic, context: Context) -> Place:
     if target.within is not None:
         outer = locate(target.within, context)
-        if outer.period is None or _is_finer(target.cycle, outer.period.unit):
+        if outer.period is None or is_finer(target.cycle, outer.period.unit):
             return Place(None, outer.counted_from, cyclic_value(target))
         inner = target.in_cycle(containing(target.cycle, outer.period))
         return Place(inner, outer.counted_from, cyclic_value(target))
@@ -206,10 +145,6 @@ def _locate_cyclic(target: Cyclic, context: Context) -> Place:
     if anchor is None or year_of_safe(anchor) is None:
         return Place(None, None, cyclic_value(target))
     return Place(choose(target, anchor, context), anchor, cyclic_value(target))
-
-
-def _is_finer(unit: Unit, other: Unit) -> bool:
-    return MEAN_DAYS[unit] < MEAN_DAYS[other]
 
 
 def _locate_fixed(target: Fixed, _: Context) -> Place:
@@ -254,7 +189,7 @@ def _locate_numeric(target: Numeric, context: Context) -> Place:
 
 
 LOCATORS: dict[type, Callable[[Any, Context], Place]] = {
-    Away: _locate_away,
+    Away: locate_away,
     Cyclic: _locate_cyclic,
     Days: _locate_days,
     EventDay: _event_day,
