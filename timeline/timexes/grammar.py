@@ -64,14 +64,16 @@ class Grammar:
         by_first: Kind of text -> character -> the rules for such texts that can begin
             with it, in order.
         triggers: Finds a character without which no rule matches.
-        signs: Kind of text -> what finds the places that speak for it.
+        signs: Kind of text, or "now" -> what finds the places that speak for it.
+        months: Finds the name of a month.
     """
 
     vocabulary: Vocabulary
     alphabet: Alphabet
     by_first: dict[TextKind, dict[str, Patterns]]
     triggers: re.Pattern[str]
-    signs: dict[TextKind, re.Pattern[str]]
+    signs: dict[str, re.Pattern[str]]
+    months: re.Pattern[str]
 
 
 @cache
@@ -90,7 +92,7 @@ def load_grammar(
     rules += [_named(name, days) for name, days in named]
     rules += [_holiday(name, read) for name in holidays]
     names = {_first_word(name, vocabulary) for name in (*dict(named), *holidays)}
-    signs = {TextKind(kind): pattern for kind, pattern in read["signs"].items()}
+    signs: dict[str, str] = read["signs"]
     words = {*read["triggers"], *names, *_words_of(rules)}
     words |= {word for pattern in signs.values() for word in literals(pattern)}
     alphabet = build_alphabet(vocabulary, sorted(w for w in words if not is_class(w)))
@@ -104,6 +106,7 @@ def load_grammar(
             kind: re.compile(Compiler(alphabet).compile(pattern)[0])
             for kind, pattern in signs.items()
         },
+        months=re.compile(f"[{character_set(['MONTH'], alphabet)}]"),
     )
 
 
