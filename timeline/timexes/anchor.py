@@ -7,8 +7,8 @@ last. Where the anchor is unknown, the phrase stays undated.
 from collections.abc import Callable
 from typing import Any
 
+from timeline.timexes.away import is_finer, locate_away, stepped
 from timeline.timexes.calendar import (
-    MEAN_DAYS,
     Period,
     Unit,
     containing,
@@ -34,6 +34,7 @@ from timeline.timexes.meanings import (
     SameQuarter,
     ShortYear,
     Target,
+    Turn,
     Week,
     short_year,
 )
@@ -44,8 +45,6 @@ QUARTERS = 4
 HALF_QUARTER = 45
 DAYS_OFF = 10  # a quarter of 13 weeks ends some days before or after the month does
 CENTURY = 100
-MONTHS = 12
-YEARS_IN = {Unit.DECADE: 10, Unit.CENTURY: CENTURY}
 
 
 def locate(target: Target, context: Context) -> Place:
@@ -87,17 +86,34 @@ def _short_year(target: ShortYear, context: Context) -> Place:
 
 
 def _locate_relative(target: Relative, context: Context) -> Place:
-    anchor = context.anchor(target.origin)
-    if target.origin is Origin.NEAR:
-        fits = context.told and not _is_finer(target.unit, context.told.unit)
+    anchor = _told_day(target, context) or context.anchor(target.origin)
+    if target.origin is Origin.NEAR and anchor is not context.day_told:
+        aside = context.told_aside and context.kind is TextKind.NEWS
+        told = None if aside else context.told
+        fits = told and not is_finer(target.unit, told.unit)
         anchor = context.told if fits else context.closest
     if _follows_nothing(target, context):
         return Place(None, None, unknown_value(target.unit))
     if target.unit is Unit.QUARTER and target.origin in {Origin.TOLD, Origin.NEAR}:
         return _quarter_told(target, context)
-    if anchor is None or _is_finer(target.unit, anchor.unit):
+    if anchor is None or is_finer(target.unit, anchor.unit):
         return Place(None, anchor, unknown_value(target.unit))
-    return _stepped(containing(target.unit, anchor), target.steps, anchor)
+    return stepped(containing(target.unit, anchor), target.steps, anchor)
+
+
+def _told_day(target: Relative, context: Context) -> Period | None:
+    """Give the day that "that day" or "at 9 p.m." goes back to.
+
+    A year or a month named in passing does not come between, nor a day to come where
+    the words tell of the past.
+    """
+    if target.unit is not Unit.DAY or context.kind is not TextKind.NEWS:
+        return None
+    if target.origin not in {Origin.TOLD, Origin.NEAR} or context.told is None:
+        return None
+    coarse = context.told.unit is not Unit.DAY
+    ahead = context.published is not None and context.published < context.told
+    return context.day_told if coarse or (ahead and context.tense < 0) else None
 
 
 def _follows_nothing(target: Relative, context: Context) -> bool:
@@ -109,51 +125,17 @@ def _follows_nothing(target: Relative, context: Context) -> bool:
 def _quarter_told(target: Relative, context: Context) -> Place:
     """Find "the quarter": the one named last, or the last one before publication."""
     if context.quarter:
-        return _stepped(context.quarter, target.steps, context.quarter)
+        return stepped(context.quarter, target.steps, context.quarter)
     if context.published is None:
         return Place(None, None, unknown_value(Unit.QUARTER))
     latest = containing(Unit.QUARTER, context.published) + -1
-    return _stepped(latest, target.steps, context.published)
-
-
-def _stepped(start: Period, steps: int, anchor: Period) -> Place:
-    period = start + steps
-    known = first_and_last(period) or year_of_safe(period) is not None
-    return Place(period if known else None, anchor, unknown_value(start.unit))
-
-
-def _locate_away(target: Away, context: Context) -> Place:
-    anchor = context.anchor(target.origin)
-    if _compares_quarters(target, context) and context.quarter:
-        quarters = round(target.most) * QUARTERS * target.sign
-        return _stepped(context.quarter, quarters, context.quarter)
-    if context.told is None and target.origin is Origin.TOLD and target.sign > 0:
-        return Place(None, None, "FUTURE_REF")  # later than nothing that was told
-    if anchor is None or _is_finer(target.unit, anchor.unit):
-        return Place(None, anchor, unknown_value(target.unit))
-    if target.least != target.most:
-        return Place(None, anchor, "PAST_REF" if target.sign < 0 else "FUTURE_REF")
-    unit, amount = target.unit, target.most
-    if unit in YEARS_IN:
-        unit, amount = Unit.YEAR, amount * YEARS_IN[unit]
-    if amount != int(amount) and unit is Unit.YEAR:
-        unit, amount = Unit.MONTH, amount * MONTHS
-    return _stepped(containing(unit, anchor), target.sign * round(amount), anchor)
-
-
-def _compares_quarters(target: Away, context: Context) -> bool:
-    """Tell "a year earlier" that means the same quarter of the year before.
-
-    So do reports of results, as soon as they have named a quarter.
-    """
-    one_year_back = target.unit is Unit.YEAR and target.sign < 0 and target.most == 1
-    return one_year_back and context.kind is TextKind.NEWS
+    return stepped(latest, target.steps, context.published)
 
 
 def _locate_cyclic(target: Cyclic, context: Context) -> Place:
     if target.within is not None:
         outer = locate(target.within, context)
-        if outer.period is None or _is_finer(target.cycle, outer.period.unit):
+        if outer.period is None or is_finer(target.cycle, outer.period.unit):
             return Place(None, outer.counted_from, cyclic_value(target))
         inner = target.in_cycle(containing(target.cycle, outer.period))
         return Place(inner, outer.counted_from, cyclic_value(target))
@@ -163,10 +145,6 @@ def _locate_cyclic(target: Cyclic, context: Context) -> Place:
     if anchor is None or year_of_safe(anchor) is None:
         return Place(None, None, cyclic_value(target))
     return Place(choose(target, anchor, context), anchor, cyclic_value(target))
-
-
-def _is_finer(unit: Unit, other: Unit) -> bool:
-    return MEAN_DAYS[unit] < MEAN_DAYS[other]
 
 
 def _locate_fixed(target: Fixed, _: Context) -> Place:
@@ -196,13 +174,22 @@ def _same_quarter(target: SameQuarter, context: Context) -> Place:
     return Place(Period(Unit.QUARTER, target.year * QUARTERS + number))
 
 
+def _turn(_: Turn, context: Context) -> Place:
+    """Find the century that begins nearest to the date told, or to publication."""
+    anchor = context.told or context.published
+    year = year_of_safe(anchor) if anchor else None
+    if year is None:
+        return Place(None, anchor, unknown_value(Unit.CENTURY))
+    return Place(Period(Unit.CENTURY, (year + CENTURY // 2) // CENTURY), anchor)
+
+
 def _locate_numeric(target: Numeric, context: Context) -> Place:
     when = read_numeric(target.written, context.order)
     return Place(day(when) if when else None)
 
 
 LOCATORS: dict[type, Callable[[Any, Context], Place]] = {
-    Away: _locate_away,
+    Away: locate_away,
     Cyclic: _locate_cyclic,
     Days: _locate_days,
     EventDay: _event_day,
@@ -213,5 +200,6 @@ LOCATORS: dict[type, Callable[[Any, Context], Place]] = {
     Same: _locate_same,
     SameQuarter: _same_quarter,
     ShortYear: _short_year,
+    Turn: _turn,
     Week: _week_of,
 }

@@ -39,7 +39,8 @@ def build_timex(
     period = place.period if place else None
     window = _window(meaning, context)
     span = window if meaning.target and window else _span(meaning, place)
-    open_end = direction_before(phrase) if span else None
+    ago = isinstance(meaning.target, Away) and meaning.target.sign < 0
+    open_end = direction_before(phrase, ago=ago) if span else None
     return Timex(
         char_start=first,
         char_end=after,

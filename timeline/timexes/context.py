@@ -15,9 +15,13 @@ class Context:
         published: Day of publication; None where unknown.
         told: The period that the text named last; None before the first.
         line: Where the story stands; None before its first date.
+        day_told: The day that the text named last; in news one that had come by
+            publication. None before the first.
+        told_aside: Whether `told` only begins a time that lasts until now.
         kind: News or narrative.
         quarter: The quarter that the text named last; None before the first.
         range_from: The start of a range that the phrase ends; None outside ranges.
+        begins_range: Whether a month that ends a range follows.
         beside: The period that the phrase right before names; None without one.
         order: How dates in digits are read.
         tense: -1 where the words around tell of the past, 1 of the future, 0 where they
@@ -32,7 +36,10 @@ class Context:
     tense: int = 0
     order: DateOrder = DateOrder.MDY
     range_from: Period | None = None
+    begins_range: bool = False
     beside: Period | None = None
+    day_told: Period | None = None
+    told_aside: bool = False
 
     @property
     def closest(self) -> Period | None:

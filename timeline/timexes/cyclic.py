@@ -12,6 +12,9 @@ from timeline.timexes.meanings import Cyclic
 from timeline.timexes.values import TextKind
 
 BACK_IN_STORY = 150  # days that a bare date may step back in a narrative
+BACK_TO_RANGE = (
+    240  # days that the start of a range may, which ends nearer to the story
+)
 # How much farther a time counts that lies where the tense does not point to: for
 # weekdays, for dates, for months and the like, for quarters (whose results are
 # expected long after their end).
@@ -48,12 +51,35 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
         after = [period for period in known if now < period]
         return _nth(before[::-1] if target.steps < 0 else after, abs(target.steps))
     if context.kind is TextKind.NARRATIVE and anchor is context.line:
-        return _told_by(context.published, _next_in_story(target, anchor, known), known)
+        back = BACK_TO_RANGE if context.begins_range else BACK_IN_STORY
+        next_told = _next_in_story(target, anchor, known, back)
+        return _told_by(context.published, next_told, known)
     if context.beside in known:
         return context.beside
     weighing = context.tense, _weight(target, context.tense)
     today = first_and_last(anchor)
-    return min(known, key=lambda one: _cost(one, today, weighing), default=None)
+    nearest = min(known, key=lambda one: _cost(one, today, weighing), default=None)
+    return _in_year_told(target, nearest, context) or nearest
+
+
+def _in_year_told(
+    target: Cyclic, nearest: Period | None, context: Context
+) -> Period | None:
+    """Give the one in the past year told before, rather than one to come.
+
+    "In 2017 the army moved on November 15. He resigned on November 21" is of that year
+    in news of September 2019: only words of the past are near.
+    """
+    told, today = context.told, context.published
+    if nearest is None or told is None or today is None or context.tense >= 0:
+        return None
+    days = first_and_last(nearest)
+    if target.cycle is not Unit.YEAR or days is None:
+        return None
+    if days[0].toordinal() <= today.index:
+        return None
+    year = containing(Unit.YEAR, told)
+    return target.in_cycle(year) if year < containing(Unit.YEAR, today) else None
 
 
 def _now(target: Cyclic, anchor: Period) -> Period:
@@ -117,12 +143,12 @@ def _told_by(
 
 
 def _next_in_story(
-    target: Cyclic, anchor: Period, known: list[Period]
+    target: Cyclic, anchor: Period, known: list[Period], back: int
 ) -> Period | None:
     """Choose for a narrative: in the year told, or soon after the date told."""
     if anchor.unit not in {Unit.DAY, Unit.MONTH, Unit.WEEK} or year_of(anchor) < 1:
         return target.in_cycle(containing(target.cycle, anchor))
-    floor = containing(Unit.DAY, anchor).index - BACK_IN_STORY
+    floor = containing(Unit.DAY, anchor).index - back
     for period in known:
         days = first_and_last(period)
         if days and days[0].toordinal() >= floor:

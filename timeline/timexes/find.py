@@ -5,6 +5,7 @@ from datetime import date
 from timeline.timexes.anchor import locate
 from timeline.timexes.build import build_timex
 from timeline.timexes.calendar import day
+from timeline.timexes.clock_days import LOOK_AHEAD, dated_by_next, past_midnight
 from timeline.timexes.grammar import load_grammar
 from timeline.timexes.kind import tell_kind
 from timeline.timexes.meanings import Numeric
@@ -41,16 +42,20 @@ def find_timexes(
     code = grammar.alphabet.encode(words.forms)
     kind = kind or tell_kind(words, code, grammar, published)
     reading = Reading(day(published) if published else None, kind, order)
-    story = Story()
-    found = []
-    for phrase in recognise(words, code, grammar, kind):
-        meaning = normalise(phrase)
-        if meaning is None:
-            continue
+    found, story = [], Story()
+    read = [
+        (phrase, meaning)
+        for phrase in recognise(words, code, grammar, kind)
+        if (meaning := normalise(phrase)) is not None
+    ]
+    for at, (phrase, bare) in enumerate(read):
+        by_next = dated_by_next(read[at : at + LOOK_AHEAD], story, reading)
+        meaning = by_next or past_midnight((phrase, bare), story) or bare
         context = story.context(phrase, meaning, reading)
         place = locate(meaning.target, context) if meaning.target else None
         if isinstance(meaning.target, Numeric) and place and not place.period:
             continue  # digits that make no day of the calendar
         found.append(build_timex(phrase, meaning, place, context))
-        story = story.after(phrase, meaning, place, reading)
+        if by_next is None:  # else the day is the next phrase's to tell
+            story = story.after(phrase, meaning, place, reading)
     return found

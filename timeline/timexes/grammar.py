@@ -37,8 +37,8 @@ class Rule:
         guards: `after`, `not_after`, `before`, `not_before`: patterns of which one
             must, or none may, stand directly around it.
         value: The TIMEX3 value of a phrase that always has the same one.
-        not_name: Whether a capitalised word after the phrase makes it a name, as that
-            of June Carter, unless a word before it belongs to no name.
+        not_name: Which capitals make a name of the phrase, as names.py lists them:
+            those of June Carter, of the 9th Circuit.
         text_kind: "narrative" or "news" for a phrase that is a date only there.
     """
 
@@ -47,7 +47,7 @@ class Rule:
     words: str
     guards: dict[str, tuple[str, ...]]
     value: str = ""
-    not_name: bool = False
+    not_name: str = ""
     text_kind: str = ""
 
 
@@ -64,14 +64,16 @@ class Grammar:
         by_first: Kind of text -> character -> the rules for such texts that can begin
             with it, in order.
         triggers: Finds a character without which no rule matches.
-        signs: Kind of text -> what finds the places that speak for it.
+        signs: Kind of text, or "now" -> what finds the places that speak for it.
+        months: Finds the name of a month.
     """
 
     vocabulary: Vocabulary
     alphabet: Alphabet
     by_first: dict[TextKind, dict[str, Patterns]]
     triggers: re.Pattern[str]
-    signs: dict[TextKind, re.Pattern[str]]
+    signs: dict[str, re.Pattern[str]]
+    months: re.Pattern[str]
 
 
 @cache
@@ -90,7 +92,7 @@ def load_grammar(
     rules += [_named(name, days) for name, days in named]
     rules += [_holiday(name, read) for name in holidays]
     names = {_first_word(name, vocabulary) for name in (*dict(named), *holidays)}
-    signs = {TextKind(kind): pattern for kind, pattern in read["signs"].items()}
+    signs: dict[str, str] = read["signs"]
     words = {*read["triggers"], *names, *_words_of(rules)}
     words |= {word for pattern in signs.values() for word in literals(pattern)}
     alphabet = build_alphabet(vocabulary, sorted(w for w in words if not is_class(w)))
@@ -104,6 +106,7 @@ def load_grammar(
             kind: re.compile(Compiler(alphabet).compile(pattern)[0])
             for kind, pattern in signs.items()
         },
+        months=re.compile(f"[{character_set(['MONTH'], alphabet)}]"),
     )
 
 
@@ -129,7 +132,7 @@ def _rule(entry: dict[str, Any], shared: dict[str, str]) -> Rule:
         words=expand(entry["words"], shared),
         guards=guards,
         value=entry.get("value", ""),
-        not_name=entry.get("not_name", False),
+        not_name=entry.get("not_name", ""),
         text_kind=entry.get("text_kind", ""),
     )
 

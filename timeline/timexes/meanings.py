@@ -115,6 +115,8 @@ class Away:
         most: Most units; equal to `least` for a plain number.
         sign: -1 back, 1 on.
         origin: What it is counted from.
+        to: The size of what is meant, where that is not the unit, and how many days off
+            the origin: (day, 0) for "three years ago today".
     """
 
     unit: Unit
@@ -122,6 +124,7 @@ class Away:
     most: float
     sign: int
     origin: Origin
+    to: tuple[Unit, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +164,11 @@ class Same:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """The century that begins nearest to the time told: "the turn of the century"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Numeric:
     """A date in digits, whose order of day and month is a setting: "10/11/2024"."""
 
@@ -194,6 +202,7 @@ Target = (
     | EventDay
     | Numeric
     | SameQuarter
+    | Turn
 )
 
 
@@ -212,6 +221,8 @@ class Meaning:
         pieces: In how many pieces START and END cut the target: 3, or 2 for "half".
         edge: How many days at the target's START or END are meant; 0 for a piece.
         skip: Days between the target's start and the edge: 14 for a third week.
+        days: How many days it runs from the target's first: 2 for a night that the
+            words name by both its days.
         window: The time next to now that the phrase is about, where that is no
             calendar period: "recently", "the past three months", "the past week".
     """
@@ -225,6 +236,7 @@ class Meaning:
     pieces: int = 3
     edge: int = 0
     skip: int = 0
+    days: int = 1
     window: Away | None = None
 
 

@@ -68,6 +68,8 @@ def _links(text: str, first: Timex, second: Timex) -> bool:
     """Tell whether two expressions are the ends of one range."""
     if first.start is None or second.end is None or second.end < first.start:
         return False
+    if _is_within(second, first):
+        return False  # "in July - July 27, to be exact"
     if first.type is not TimexType.DATE or second.type is not TimexType.DATE:
         return False
     links = load_links()
@@ -76,6 +78,14 @@ def _links(text: str, first: Timex, second: Timex) -> bool:
         return True
     before = text[max(0, first.char_start - BETWEEN_ROOM) : first.char_start]
     return bool(links.pair.fullmatch(between) and links.opening.search(before))
+
+
+def _is_within(inner: Timex, outer: Timex) -> bool:
+    """Tell an expression that lies in a longer one: no end of a range with it."""
+    if not (inner.start and inner.end and outer.start and outer.end):
+        return False
+    shorter = inner.end - inner.start < outer.end - outer.start
+    return shorter and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _join(text: str, first: Timex, second: Timex) -> Timex:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.timexes.grammar import Grammar, Patterns, Rule
+from timeline.timexes.names import is_name
 from timeline.timexes.values import TextKind
 from timeline.timexes.vocabulary import Vocabulary
 from timeline.timexes.words import OTHER, Words
@@ -103,7 +104,7 @@ def recognise(
             continue
         while at < end:
             best = _longest(code, at, by_first.get(code[at], ()))
-            if best is None or (best[0].not_name and _is_name(words, best[1])):
+            if best is None or _is_name(words, *best):
                 at += 1
                 continue
             rule, match = best
@@ -122,10 +123,6 @@ def _longest(
     return best
 
 
-def _is_name(words: Words, match: re.Match[str]) -> bool:
-    """Tell the first name of a person: "June Carter", but not "In June Carter"."""
-    first, after = match.span()
-    follows = words.forms[after : after + 1]
-    before = words.forms[max(0, first - 1) : first]
-    is_name = bool(follows) and follows[0].istitle()
-    return is_name and not (before and before[0].isalpha())
+def _is_name(words: Words, rule: Rule, match: re.Match[str]) -> bool:
+    """Tell a phrase that capitals make a name, where its rule looks for them."""
+    return bool(rule.not_name) and is_name(rule.not_name, words, match)

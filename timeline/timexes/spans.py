@@ -37,7 +37,7 @@ def days_of(meaning: Meaning, place: Place) -> Span | None:
     span = first_and_last(period) if period else None
     if span is None or period is None:
         return None
-    days = feast_days(meaning)
+    days = max(feast_days(meaning), meaning.days)
     if days > 1:
         return span[0], span[0] + timedelta(days=days - 1)
     if meaning.side:

@@ -2,26 +2,37 @@
 
 from dataclasses import dataclass
 
-from timeline.timexes.calendar import Period, Unit, containing, year_of_safe
+from timeline.timexes.calendar import (
+    Period,
+    Unit,
+    containing,
+    first_and_last,
+    year_of_safe,
+)
 from timeline.timexes.context import Context, Place
 from timeline.timexes.meanings import (
     Away,
     Cyclic,
     Fixed,
     Meaning,
+    Origin,
     QuarterEnded,
     Relative,
 )
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.surroundings import (
+    begins_a_range,
+    direction_before,
     ends_a_range,
+    looks_ahead,
     opens_sentence,
     stands_beside,
 )
 from timeline.timexes.tense import tense_around
-from timeline.timexes.values import DateOrder, TextKind
+from timeline.timexes.values import DateOrder, Direction, TextKind
 
 LEAP = 2  # years by which a year alone may move the story
+EARLY_RESULTS = 15  # days before its end from which a quarter may have results
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +60,18 @@ class Story:
             named in passing ("as in 1614") does not move it.
         quarter: The quarter named last.
         last_end: Where the phrase that named `told` ends in the list of words.
+        day: The day named last, which in news had come by publication.
+        clock: The time of day named with `told`, as values write it; else empty.
+        aside: Whether `told` only begins a time that lasts until now: "since 2014".
     """
 
     told: Period | None = None
     line: Period | None = None
     quarter: Period | None = None
     last_end: int = -1
+    day: Period | None = None
+    clock: str = ""
+    aside: bool = False
 
     def context(self, phrase: Phrase, meaning: Meaning, reading: Reading) -> Context:
         """Give what is known where the next phrase stands."""
@@ -68,7 +85,10 @@ class Story:
             tense=tense_around(phrase) if _needs_tense(meaning) else 0,
             order=reading.order,
             range_from=self.told if ends_range else None,
+            begins_range=begins_a_range(phrase),
             beside=self.told if stands_beside(phrase, self.last_end) else None,
+            day_told=self.day,
+            told_aside=self.aside,
         )
 
     def after(
@@ -85,21 +105,57 @@ class Story:
         )
         if reading.kind is TextKind.NARRATIVE and from_now:
             return self
-        named_quarter = period.unit is Unit.QUARTER and isinstance(
-            meaning.target, Cyclic | QuarterEnded
-        )
+        named = isinstance(meaning.target, Cyclic | QuarterEnded)
+        over = period.unit is Unit.QUARTER and _has_results(period, reading)
         return Story(
             told=_keep_day(self.told, period),
-            line=_line(self.line, period, opens=opens_sentence(phrase)),
-            quarter=period if named_quarter else self.quarter,
+            line=self._moved_to(period, phrase, meaning),
+            quarter=period if named and over else self.quarter,
             last_end=phrase.match.end(),
+            day=period if _has_come(period, reading) else self.day,
+            clock=meaning.clock,
+            aside=direction_before(phrase) is Direction.SINCE,
         )
+
+    def _moved_to(self, period: Period, phrase: Phrase, meaning: Meaning) -> Period:
+        """Give where the story stands once a phrase has named a period."""
+        ahead = isinstance(meaning.target, Fixed) and looks_ahead(phrase)
+        if self.line and (ahead or _looks_back(meaning)):
+            return self.line
+        return _line(self.line, period, opens=opens_sentence(phrase))
+
+
+def _has_results(period: Period, reading: Reading) -> bool:
+    """Tell a quarter that reports compare with: not one that they only expect."""
+    days = first_and_last(period)
+    if reading.kind is not TextKind.NEWS or reading.published is None or days is None:
+        return True
+    return days[1].toordinal() <= reading.published.index + EARLY_RESULTS
+
+
+def _has_come(period: Period, reading: Reading) -> bool:
+    """Tell a day that "that day" may go back to."""
+    if period.unit is not Unit.DAY:
+        return False
+    limit = reading.published if reading.kind is TextKind.NEWS else None
+    return limit is None or period <= limit
 
 
 def _needs_tense(meaning: Meaning) -> bool:
     """Tell a meaning that may lie on either side of publication."""
-    fixed = isinstance(meaning.target, Fixed | Relative | Away | type(None))
+    target = meaning.target
+    if isinstance(target, Relative) and target.origin is not Origin.PUBLISHED:
+        return target.unit is Unit.DAY
+    fixed = isinstance(target, Fixed | Relative | Away | type(None))
     return not fixed or meaning.window is not None
+
+
+def _looks_back(meaning: Meaning) -> bool:
+    """Tell a glance back: "what they had won the previous year", "a year earlier"."""
+    target = meaning.target
+    if isinstance(target, Away):
+        return target.sign < 0
+    return isinstance(target, Relative) and target.steps < 0
 
 
 def _only_compares(meaning: Meaning) -> bool:

@@ -10,6 +10,9 @@ from timeline.timexes.vocabulary import read_file
 
 OPENING_WORDS = 2
 RANGE_ROOM = 8  # words between the ends of a range
+SENTENCE_ROOM = 40  # words of a sentence that are looked over at most
+RANGE_END = 3  # words from the link on in which the other end's month stands
+AHEAD_ROOM = 8  # words between "until" and the time that it looks ahead to
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,15 +21,19 @@ class Signs:
 
     Attributes:
         openings: Word before a phrase -> the end that it leaves open.
+        compares: Those after which an amount of time back is only compared with.
         links: Words between the two ends of a range.
         stops: Marks that end a sentence.
         joints: Words between two phrases that name the same time.
+        ahead: Words with which a story looks ahead.
     """
 
     openings: dict[str, Direction]
+    compares: frozenset[str]
     links: frozenset[str]
     stops: frozenset[str]
     joints: frozenset[str]
+    ahead: frozenset[str]
 
 
 @cache
@@ -36,21 +43,27 @@ def load_signs(language: str = "en") -> Signs:
     return Signs(
         openings={
             word: Direction(end)
-            for end, words in read["open"].items()
-            for word in words.split()
+            for end in Direction
+            for word in read["open"][end].split()
         },
+        compares=frozenset(read["open"]["compares"].split()),
         links=frozenset(read["range"]["links"].split()),
         stops=frozenset(read["tense"]["stops"].split()),
         joints=frozenset(read["beside"]["joints"].split()),
+        ahead=frozenset(read["ahead"]["words"].split()),
     )
 
 
-def direction_before(phrase: Phrase) -> Direction | None:
-    """Tell which end the word before a phrase leaves open: "since May"."""
-    first = phrase.match.start()
-    if not first:
-        return None
-    return load_signs().openings.get(phrase.words.forms[first - 1].lower())
+def direction_before(phrase: Phrase, *, ago: bool = False) -> Direction | None:
+    """Tell which end the word before a phrase leaves open: "since May".
+
+    Args:
+        phrase: The phrase.
+        ago: Whether it names an amount of time back: "up from a year ago" is not open.
+    """
+    first, signs = phrase.match.start(), load_signs()
+    before = phrase.words.forms[first - 1].lower() if first else ""
+    return None if ago and before in signs.compares else signs.openings.get(before)
 
 
 def ends_a_range(phrase: Phrase, last_end: int) -> bool:
@@ -70,11 +83,43 @@ def ends_a_range(phrase: Phrase, last_end: int) -> bool:
     return not any(form in signs.stops or form.isspace() for form in between[:-1])
 
 
+def begins_a_range(phrase: Phrase) -> bool:
+    """Tell a phrase that another month follows as its end: "from October to March"."""
+    after = phrase.match.end()
+    forms = [form.lower() for form in phrase.words.forms[after : after + RANGE_END]]
+    if not forms or forms[0].strip() not in load_signs().links:
+        return False
+    month = phrase.vocabulary.number
+    return any(month("MONTH", form) or month("SHORTMONTH", form) for form in forms)
+
+
 def stands_beside(phrase: Phrase, last_end: int) -> bool:
     """Tell a phrase that goes on with the one before: "at 8 p.m. on Dec. 12"."""
     forms, signs = phrase.words.forms, load_signs()
     between = forms[last_end : phrase.match.start()] if last_end >= 0 else None
     return between is not None and all(form in signs.joints for form in between)
+
+
+def looks_ahead(phrase: Phrase) -> bool:
+    """Tell a time to which the sentence only looks ahead: "until May 1945"."""
+    forms, signs = phrase.words.forms, load_signs()
+    first = phrase.match.start()
+    for form in reversed(forms[max(0, first - AHEAD_ROOM) : first]):
+        if form in signs.stops or form == "," or form.isspace():
+            return False
+        if form.lower() in signs.ahead:
+            return True
+    return False
+
+
+def goes_on(phrase: Phrase, last_end: int) -> bool:
+    """Tell a phrase of the same sentence as the one that ends at `last_end`."""
+    forms, signs = phrase.words.forms, load_signs()
+    first = phrase.match.start()
+    if last_end < 0 or first - last_end > SENTENCE_ROOM:
+        return False
+    between = forms[last_end:first]
+    return not any(form in signs.stops or form.isspace() for form in between)
 
 
 def opens_sentence(phrase: Phrase) -> bool:

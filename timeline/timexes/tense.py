@@ -68,10 +68,20 @@ def tense_around(phrase: Phrase) -> int:
     touching = _touching(forms[max(0, first - 3) : first], signs)
     if touching:
         return touching
-    behind = range(first - 1, max(0, first - signs.before) - 1, -1)
+    reach = 0 if _opens(forms, first, signs) else signs.before
+    behind = range(first - 1, max(0, first - reach) - 1, -1)
     ahead = range(after, min(len(forms), after + signs.after))
     distance, tense = min(_nearest(forms, behind, signs), _nearest(forms, ahead, signs))
     return tense * NEAR if distance < signs.close else tense
+
+
+def _opens(forms: list[str], first: int, signs: TenseSigns) -> bool:
+    """Tell a phrase that begins its sentence with a word such as "On".
+
+    What stands before may be a headline, which no mark ends.
+    """
+    before = forms[first - 1] if first else ""
+    return before.istitle() and signs.has("openers", before.lower())
 
 
 def _touching(before: list[str], signs: TenseSigns) -> int:
@@ -79,7 +89,7 @@ def _touching(before: list[str], signs: TenseSigns) -> int:
     if not before:
         return 0
     if signs.has("ahead", before[-1]):
-        return 1
+        return int(len(before) == 1 or not signs.has("stops", before[-2]))
     left, inside, right = ["", "", *before][-3:]
     if not (signs.has("bracket", left.lower()) and signs.has("bracket", right)):
         return 0
@@ -91,7 +101,8 @@ def _nearest(forms: list[str], places: range, signs: TenseSigns) -> tuple[int, i
     """Give how far the nearest telling word is, and its tense; 0 for none."""
     for distance, place in enumerate(places):
         form = forms[place]
-        if signs.has("stops", form) or form.isspace():
+        closes = places.step > 0 and signs.has("closes", form)
+        if closes or signs.has("stops", form) or form.isspace():
             break
         tense = _tense(forms, place, signs)
         if tense:

@@ -110,6 +110,20 @@ def unit(phrase: Phrase) -> Meaning | None:
     return replace(meaning, window=Away(size, 0, 1, -1, Origin.PUBLISHED))
 
 
+def full_year(_: Phrase) -> Meaning | None:
+    """Read "the full year": in news the year of its publication."""
+    return Meaning(TimexType.DATE, Relative(Unit.YEAR, 0, Origin.CLOSEST))
+
+
+def unit_beside(phrase: Phrase) -> Meaning | None:
+    """Read the unit before or after the one told: "the week before"."""
+    size = unit_of(phrase)
+    if size is None:
+        return None
+    steps = phrase.number("way", "EARLIER", "LATER") or 1
+    return Meaning(TimexType.DATE, Relative(size, steps, Origin.TOLD))
+
+
 def away(phrase: Phrase) -> Meaning | None:
     """Read an amount away: "nearly three years ago" -> 2.5 to 3 years back."""
     told = phrase.number("way", "EARLIER", "LATER", "FOLLOWING")
@@ -126,6 +140,17 @@ def away(phrase: Phrase) -> Meaning | None:
     least, most = amount.least + extra, amount.most + extra
     target = Away(size, least, most, sign, origin)
     return Meaning(TimexType.DATE, target, mod=mod)
+
+
+def away_to(phrase: Phrase) -> Meaning | None:
+    """Read an amount back to the day or week: "three years ago today"."""
+    amount, size = read_amount(phrase), unit_of(phrase)
+    if size is None or amount.least != amount.most:
+        return None
+    to = Unit(phrase.code("to", "UNIT") or Unit.DAY)
+    steps = phrase.number("deictic", "DEICTIC") or 0
+    target = Away(size, amount.least, amount.most, -1, Origin.PUBLISHED, (to, steps))
+    return Meaning(TimexType.DATE, target)
 
 
 def weekend(phrase: Phrase) -> Meaning | None:

@@ -3,6 +3,7 @@
 from timeline.timexes.calendar import Unit
 from timeline.timexes.meanings import Cyclic, Meaning
 from timeline.timexes.normalise.amounts import multiple, read_amount
+from timeline.timexes.normalise.dates import day_number
 from timeline.timexes.normalise.lengths import length_value
 from timeline.timexes.normalise.parts import daypart
 from timeline.timexes.recognise import Phrase
@@ -20,18 +21,25 @@ def every(phrase: Phrase) -> Meaning | None:
         return _set(value + (f"T{plural}" if plural else code))
     if code:
         return _set(f"XXXX-XX-XX{code}")
-    for part, name, unit in (
-        ("month", "MONTH", Unit.MONTH),
-        ("season", "SEASON", Unit.SEASON),
-    ):
-        number = phrase.number(part, name)
-        if number:
-            return _set(cyclic_value(Cyclic(unit, Unit.YEAR, (number,))))
+    part_of_year = _part_of_year(phrase)
+    if part_of_year:
+        return _set(cyclic_value(part_of_year))
     if not phrase.forms("amount"):
         apart = phrase.numbers("", "OTHER") or [1]
         return _set(length_value(phrase, apart[0] * multiple(phrase)))
     amount = read_amount(phrase)
     return _set(length_value(phrase, amount.most if amount.known else None))
+
+
+def _part_of_year(phrase: Phrase) -> Cyclic | None:
+    """Give the day, month or season of every year: "every Dec. 26"."""
+    month, day = phrase.number("month", "MONTH", "SHORTMONTH"), day_number(phrase)
+    season = phrase.number("season", "SEASON")
+    if month and day:
+        return Cyclic(Unit.DAY, Unit.YEAR, (month, day))
+    if month:
+        return Cyclic(Unit.MONTH, Unit.YEAR, (month,))
+    return Cyclic(Unit.SEASON, Unit.YEAR, (season,)) if season else None
 
 
 def daily(phrase: Phrase) -> Meaning | None:

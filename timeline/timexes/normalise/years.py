@@ -1,7 +1,14 @@
 """Years and longer: "1915-17", "490 BC", "the early nineties", "the 20th century"."""
 
 from timeline.timexes.calendar import Period, Unit, month, part_of_year, year_period
-from timeline.timexes.meanings import Fixed, Meaning, Origin, ShortYear, short_year
+from timeline.timexes.meanings import (
+    Fixed,
+    Meaning,
+    Origin,
+    ShortYear,
+    Turn,
+    short_year,
+)
 from timeline.timexes.normalise.parts import halved, part_mod, year_of
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import TimexType
@@ -11,15 +18,19 @@ CENTURY = 100
 DECADE = 10
 LAST_CENTURY = 19  # that of "the nineties"
 MILLENNIUM = 2000
+TURN_DAYS = 3652  # ten years
 
 
 def decade(phrase: Phrase) -> Meaning | None:
-    """Read a decade: "the 1990s" -> 199, "the '80s" -> 198, "the 480s BC" -> BC048."""
+    """Read a decade: "the 1990s" -> 199, "the '80s" -> 198, "the 480s BC" -> BC048.
+
+    "The 1900s" are a century, "the 2000s", of which less has passed, a decade.
+    """
     digits = phrase.word("decade").strip(APOSTROPHES + "s")
     before = before_christ(phrase)
     short = len(digits) < len("100") and not before
     year = short_year(int(digits)) if short else int(digits)
-    if digits.endswith("00") and not before:
+    if digits.endswith("00") and year < MILLENNIUM and not before:
         return _dated(phrase, Period(Unit.CENTURY, year // CENTURY))
     return _dated(phrase, _long_unit(Unit.DECADE, year // DECADE, before=before))
 
@@ -78,6 +89,11 @@ def spoken_year(phrase: Phrase) -> Meaning | None:
     """Read a year in words: "nineteen ninety-six" -> 1996."""
     year = MILLENNIUM if phrase.forms("thousands") else year_of(phrase)
     return None if year is None else _dated(phrase, year_period(year))
+
+
+def turn(_: Phrase) -> Meaning | None:
+    """Read "the turn of the century" -> the first ten years of the nearest one."""
+    return Meaning(TimexType.DATE, Turn(), mod="START", edge=TURN_DAYS)
 
 
 def _dated(phrase: Phrase, period: Period) -> Meaning:

@@ -1,0 +1,89 @@
+"""Amounts away in, periods out: "two weeks ago", "three years later".
+
+They are counted from publication or from the time told last. Reports of quarters
+compare with the same quarter of another year.
+"""
+
+from timeline.timexes.calendar import (
+    MEAN_DAYS,
+    Period,
+    Unit,
+    containing,
+    day_of,
+    first_and_last,
+    year_of_safe,
+)
+from timeline.timexes.context import Context, Place
+from timeline.timexes.meanings import Away, Origin
+from timeline.timexes.unknown import unknown_value
+from timeline.timexes.values import TextKind
+
+QUARTERS = 4
+MONTHS = 12
+LEAST_DAYS = 28  # in a month
+YEARS_IN = {Unit.DECADE: 10, Unit.CENTURY: 100}
+
+
+def locate_away(target: Away, context: Context) -> Place:
+    """Find the period that lies an amount away from what it is counted from."""
+    anchor = context.anchor(target.origin)
+    if _compares_quarters(target, context) and context.quarter:
+        quarters = round(target.most) * QUARTERS * target.sign
+        return stepped(context.quarter, quarters, context.quarter)
+    if context.told is None and target.origin is Origin.TOLD and target.sign > 0:
+        return Place(None, None, "FUTURE_REF")  # later than nothing that was told
+    if anchor is None or is_finer(target.unit, anchor.unit):
+        return Place(None, anchor, unknown_value(target.unit))
+    if target.to:
+        counted = _to_the_day(target, anchor, *target.to)
+        return Place(counted, anchor, unknown_value(target.to[0]))
+    if target.least != target.most:
+        return Place(None, anchor, "PAST_REF" if target.sign < 0 else "FUTURE_REF")
+    unit, amount = target.unit, target.most
+    if unit in YEARS_IN:
+        unit, amount = Unit.YEAR, amount * YEARS_IN[unit]
+    if amount != int(amount) and unit is Unit.YEAR:
+        unit, amount = Unit.MONTH, amount * MONTHS
+    return stepped(containing(unit, anchor), target.sign * round(amount), anchor)
+
+
+def stepped(start: Period, steps: int, anchor: Period) -> Place:
+    """Go some periods on from one; no period where the calendar has none."""
+    period = start + steps
+    known = first_and_last(period) or year_of_safe(period) is not None
+    return Place(period if known else None, anchor, unknown_value(start.unit))
+
+
+def is_finer(unit: Unit, other: Unit) -> bool:
+    """Tell a unit that is smaller than another."""
+    return MEAN_DAYS[unit] < MEAN_DAYS[other]
+
+
+def _to_the_day(target: Away, anchor: Period, size: Unit, steps: int) -> Period | None:
+    """Count an amount of whole units from a day: "three years ago today"."""
+    days, unit = first_and_last(anchor), target.unit
+    if days is None:
+        return None
+    amount = target.sign * round(target.most * YEARS_IN.get(unit, 1))
+    if unit in {Unit.DAY, Unit.WEEK}:
+        counted: Period | None = anchor + amount * round(MEAN_DAYS[unit])
+    else:
+        months = days[0].month - 1 + amount * (1 if unit is Unit.MONTH else MONTHS)
+        year, number = days[0].year + months // MONTHS, months % MONTHS + 1
+        counted = _day_or_last(year, number, days[0].day)
+    return containing(size, counted + steps) if counted else None
+
+
+def _day_or_last(year: int, number: int, wanted: int) -> Period | None:
+    """Give a day of a month, or the month's last where it has no such day."""
+    days = (day_of(year, number, one) for one in range(wanted, LEAST_DAYS - 1, -1))
+    return next(filter(None, days), day_of(year, number, wanted))
+
+
+def _compares_quarters(target: Away, context: Context) -> bool:
+    """Tell "a year earlier" that means the same quarter of the year before.
+
+    So do reports of results, as soon as they have named a quarter.
+    """
+    one_year_back = target.unit is Unit.YEAR and target.sign < 0 and target.most == 1
+    return one_year_back and context.kind is TextKind.NEWS

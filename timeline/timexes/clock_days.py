@@ -1,0 +1,81 @@
+"""A time of day and what follows it in, its day out: "at 4:10 p.m. on New Year's Day".
+
+Rules take the plainest days along with the time ("10 p.m. Wednesday"); here are those
+that stand a word or a bracket away, in whatever words.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.timexes.anchor import locate
+from timeline.timexes.calendar import Unit
+from timeline.timexes.meanings import Fixed, Meaning, Origin, Relative
+from timeline.timexes.recognise import Phrase
+from timeline.timexes.story import Reading, Story
+from timeline.timexes.surroundings import goes_on, stands_beside
+
+EVENING, FIRST_LIGHT = "T18:00", "T07:00"
+LATE_PARTS = {"TEV", "TNI"}
+LOOK_AHEAD = 3  # "11 a.m. local time (0900 GMT) on Sunday"
+Read = tuple[Phrase, Meaning]
+
+
+def dated_by_next(
+    read: Sequence[Read], story: Story, reading: Reading
+) -> Meaning | None:
+    """Give a time of day the day that the phrase after it names; None without one.
+
+    Args:
+        read: The time of day, and the phrases after it.
+        story: What the text has told before them.
+        reading: How the text is read.
+    """
+    phrase, meaning = read[0]
+    if not _lacks_day(meaning):
+        return None
+    for follower, its_meaning in read[1:]:
+        if not stands_beside(follower, phrase.match.end()):
+            return None
+        if not _lacks_day(its_meaning):
+            return _with_day(meaning, follower, its_meaning, (story, reading))
+        phrase = follower
+    return None
+
+
+def past_midnight(read: Read, story: Story) -> Meaning | None:
+    """Put a time after midnight on the day after an evening of the same sentence.
+
+    "The session resumed at 8 p.m. and ended at 3:41 a.m." None where the phrase is no
+    such time.
+    """
+    phrase, meaning = read
+    if not _lacks_day(meaning) or not _is_late(story.clock):
+        return None
+    small_hour = meaning.clock[1:3].isdigit() and meaning.clock < FIRST_LIGHT
+    if not small_hour or not goes_on(phrase, story.last_end):
+        return None
+    return replace(meaning, target=Relative(Unit.DAY, 1, Origin.NEAR))
+
+
+def _is_late(clock: str) -> bool:
+    return clock in LATE_PARTS or (clock[1:3].isdigit() and clock >= EVENING)
+
+
+def _lacks_day(meaning: Meaning) -> bool:
+    """Tell a time of day that is of the day told, for want of another."""
+    target = meaning.target
+    if not meaning.clock or not isinstance(target, Relative):
+        return False
+    return target.unit is Unit.DAY and target.origin is Origin.NEAR
+
+
+def _with_day(
+    meaning: Meaning, follower: Phrase, named: Meaning, told: tuple[Story, Reading]
+) -> Meaning | None:
+    if named.target is None:
+        return None
+    story, reading = told
+    place = locate(named.target, story.context(follower, named, reading))
+    if place.period is None or place.period.unit is not Unit.DAY:
+        return None
+    return replace(meaning, target=Fixed(place.period))

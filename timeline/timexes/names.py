@@ -1,0 +1,71 @@
+"""A phrase and its capitals in, name or time out: "the 9th Circuit", "High Noon".
+
+Rules say which capitals make a name of their words; the rest of the language does not
+matter here.
+"""
+
+import re
+from collections.abc import Callable
+
+from timeline.timexes.words import Words
+
+AROUND = 4  # words on either side that show whether a line is a headline
+LONG = 4  # letters of a word that headlines, too, write with a capital
+
+
+def is_name(sign: str, words: Words, match: re.Match[str]) -> bool:
+    """Tell whether capitals make a name of the words that a rule has matched.
+
+    Args:
+        sign: What the rule names in `not_name`: a key of `SIGNS`.
+        words: The text.
+        match: The place of the phrase in the list of words.
+    """
+    return SIGNS[sign](words, *match.span())
+
+
+def _first_name(words: Words, first: int, after: int) -> bool:
+    """Tell the first name of a person: "June Carter", but not "In June Carter"."""
+    before = words.forms[max(0, first - 1) : first]
+    return _capital_ahead(words, after) and not (before and before[0].isalpha())
+
+
+def _runs_on(words: Words, _: int, after: int) -> bool:
+    """Tell a phrase that a capital goes on with: "the 9th Circuit"."""
+    return _capital_ahead(words, after)
+
+
+def _capital_ahead(words: Words, after: int) -> bool:
+    follows = words.forms[after : after + 1]
+    return bool(follows) and follows[0].istitle()
+
+
+def _own_capital(words: Words, first: int, after: int) -> bool:
+    """Tell a phrase with a capital of its own amid a sentence: "ABC's This Week".
+
+    In a headline, where all long words have one, that tells nothing.
+    """
+    forms = words.forms
+    last = forms[after - 1]
+    capital = all(form.istitle() for form in forms[first:after] if len(form) >= LONG)
+    if not (last.istitle() and capital) or _begins(words, first):
+        return False
+    around = (*forms[max(0, first - AROUND) : first], *forms[after : after + AROUND])
+    return any(form.islower() and len(form) >= LONG for form in around)
+
+
+def _begins(words: Words, first: int) -> bool:
+    """Tell words that begin a sentence, a line or a quotation."""
+    if not first:
+        return True
+    before = words.forms[first - 1]
+    left = words.starts[first - 1] + len(before)
+    on_new_line = "\n" in words.text[left : words.starts[first]]
+    return on_new_line or not (before.isalpha() or before[1:] == "s")
+
+
+SIGNS: dict[str, Callable[[Words, int, int], bool]] = {
+    "first name": _first_name,
+    "capital ahead": _runs_on,
+    "own capital": _own_capital,
+}

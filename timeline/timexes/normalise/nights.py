@@ -1,0 +1,34 @@
+"""Nights that two days share: "the night of 27-28 October", "overnight into Saturday".
+
+Their value is that of the first day's night; their days are both.
+"""
+
+from timeline.timexes.calendar import Unit
+from timeline.timexes.meanings import Cyclic, Meaning
+from timeline.timexes.normalise.dates import date_target
+from timeline.timexes.recognise import Phrase
+from timeline.timexes.values import TimexType
+
+BOTH_DAYS = 2
+WEEK = 7
+NIGHT = "TNI"
+
+
+def night_of(phrase: Phrase) -> Meaning | None:
+    """Read a night by both its days: "the night from Thursday to Friday"."""
+    weekday = phrase.number("weekday", "WEEKDAY")
+    target = _weekday(weekday) if weekday else date_target(phrase)
+    if target is None:
+        return None
+    return Meaning(TimexType.TIME, target, clock=NIGHT, days=BOTH_DAYS)
+
+
+def night_into(phrase: Phrase) -> Meaning | None:
+    """Read a night by its second day: "overnight into Saturday" is Friday's."""
+    second = phrase.number("weekday", "WEEKDAY") or 1
+    first = _weekday((second - 2) % WEEK + 1)
+    return Meaning(TimexType.TIME, first, clock=NIGHT, days=BOTH_DAYS)
+
+
+def _weekday(number: int) -> Cyclic:
+    return Cyclic(Unit.DAY, Unit.WEEK, (number,))
