@@ -16,6 +16,7 @@ from timeline.errors import AliasError
 
 SETTING = "TIMELINE_ALIASES"
 KEY_LENGTH = 2
+FILES = ("clubs.toml", "aliases.toml")
 
 
 class AliasKind(StrEnum):
@@ -92,8 +93,8 @@ def gazetteer(user_file: str | Path | None = None) -> Gazetteer:
 @cache
 def _gazetteer(user_file: str) -> Gazetteer:
     found: dict[str, Alias] = {}
-    own = files("timeline.actors").joinpath("en/aliases.toml").read_text("utf-8")
-    for alias in (*_packaged(), *_read(own), *_read_file(user_file)):
+    own = [alias for name in FILES for alias in _read(_own_text(name))]
+    for alias in (*_packaged(), *own, *_read_file(user_file)):
         found[alias.words] = alias
     by_start: dict[str, list[Alias]] = {}
     for alias in sorted(found.values(), key=lambda each: -len(each.words)):
@@ -108,6 +109,10 @@ def _packaged() -> Iterator[Alias]:
             yield Alias(country.capital, AliasKind.METONYM, actor)
         yield from _aliases(country.demonyms, AliasKind.DEMONYM, actor)
         yield from _aliases((country.name, *country.names), AliasKind.NAME, actor)
+
+
+def _own_text(name: str) -> str:
+    return files("timeline.actors").joinpath(f"en/{name}").read_text("utf-8")
 
 
 def _read_file(path: str) -> Iterator[Alias]:

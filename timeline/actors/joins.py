@@ -107,16 +107,30 @@ def _are_one(doc: Doc, first: Name, second: Name) -> bool:
 
 def _touch(doc: Doc, first: Name, second: Name, between: str) -> bool:
     """Tell whether two names that nothing, or "de la", separates are one."""
-    if second.alias or second.title:
+    if second.alias or second.title or _is_broken(doc, first, second):
         return False
     if between:
         return set(between.split()) <= word_lists().particles and _are_person(
             first, second
         )
-    trade = doc[first.start].is_sent_start and first.kind is NameKind.UNKNOWN
-    if trade and second.kind is NameKind.PERSON and " " in second.text:
+    if _is_trade(doc, first, second):
         return False
     return _are_body(first, second) or _are_person(first, second)
+
+
+def _is_broken(doc: Doc, first: Name, second: Name) -> bool:
+    """Tell whether a sentence or a line ends between: a headline and its text."""
+    between = doc.text[doc[first.end - 1].idx : doc[second.start].idx]
+    return bool(doc[second.start].is_sent_start) or "\n" in between
+
+
+def _is_trade(doc: Doc, first: Name, second: Name) -> bool:
+    """Tell whether a sentence's first word says what the person is: "Podcaster"."""
+    unknown = doc[first.start].is_sent_start and first.kind is NameKind.UNKNOWN
+    if not unknown or second.kind is not NameKind.PERSON or " " not in second.text:
+        return False
+    part_of_name = second.text.split()[0] in word_lists().particles
+    return not part_of_name and gender_of(first.text) is None
 
 
 def _is_body_of(first: Name, second: Name) -> bool:
@@ -135,11 +149,15 @@ def _is_body_of(first: Name, second: Name) -> bool:
 
 def _is_body_of_both(first: Name, second: Name) -> bool:
     """Tell "High Court of England" and "Wales" from two names."""
-    if first.alias or " of " not in first.text or second.title:
+    linked = any(f" {link} " in first.text for link in LINKS)
+    if first.alias or not linked or second.title:
         return False
+    heads = word_lists().organisation_heads
     country = second.alias and second.alias.actor.type is ActorType.COUNTRY
-    heads = not word_lists().organisation_heads.isdisjoint(first.text.split())
-    return heads and bool(country or second.kind is NameKind.PLACE)
+    field = second.kind is NameKind.UNKNOWN and heads.isdisjoint(second.text.split())
+    whole = bool(country) or second.kind is NameKind.PLACE
+    whole = whole or (field and second.alias is None)
+    return whole and not heads.isdisjoint(first.text.split())
 
 
 def _is_campus(first: Name, second: Name) -> bool:

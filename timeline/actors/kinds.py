@@ -24,6 +24,7 @@ LOCATED_VOTES = 2
 LOCATING = frozenset({"in", "near", "off", "across", "throughout", "outside"})
 LONGEST_AGE = 6
 OFFICE_OF = 2
+LONGEST_OFFICE = 4
 
 
 def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
@@ -41,10 +42,13 @@ def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
         for part in parts_of_person(key)
     }
     kinds.update((key, NameKind.PERSON) for key in parts & kinds.keys())
+    called = {folded(name.text) for name in names if _is_called_a_body(doc, name)}
+    kinds.update((key, NameKind.ORGANISATION) for key in called)
+    settled = parts | called
     return [
         name
         if name.alias
-        else _with_police(doc, replace(name, kind=_kind(name, kinds, parts)))
+        else _with_office(doc, replace(name, kind=_kind(name, kinds, settled)))
         for name in names
     ]
 
@@ -72,13 +76,20 @@ def _kinds_in_brackets(
     return found
 
 
-def _with_police(doc: Doc, name: Name) -> Name:
-    """Name a place's police as the body that it is: "Kent police" -> "Kent Police"."""
-    follows = name.end < len(doc) and doc[name.end].lower_ == "police"
-    if name.kind is not NameKind.PLACE or not follows:
+def _with_office(doc: Doc, name: Name) -> Name:
+    """Name a place's office as the body that it is: "Kent police" -> "Kent Police"."""
+    if name.kind is not NameKind.PLACE:
         return name
-    text = f"{name.text} Police"
-    return replace(name, end=name.end + 1, text=text, kind=NameKind.ORGANISATION)
+    for end in range(min(name.end + LONGEST_OFFICE, len(doc)), name.end, -1):
+        words = doc[name.end : end].text
+        if words.lower() in word_lists().local_offices:
+            text = f"{name.text} {' '.join(map(_capital, words.split()))}"
+            return replace(name, end=end, text=text, kind=NameKind.ORGANISATION)
+    return name
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
 
 
 def kind_by_words(text: str) -> NameKind | None:
@@ -124,6 +135,18 @@ def _ballot(doc: Doc, name: Name) -> Counter[NameKind]:
     if _followed_by_who(doc, name):
         ballot[NameKind.PERSON] += FULL_NAME_VOTES
     return ballot
+
+
+def _is_called_a_body(doc: Doc, name: Name) -> bool:
+    """Tell "the union Solid" and "Solid, a union of drivers"."""
+    if name.alias or name.title or gender_of(name.text.split()[0]):
+        return False
+    nouns = word_lists().body_nouns
+    before = doc[name.start - 1] if name.start else None
+    if before is not None and before.text in nouns and before.pos_ == "NOUN":
+        return True
+    root = doc[name.start : name.end].root
+    return any(child.dep_ == "appos" and child.text in nouns for child in root.children)
 
 
 def _governed(doc: Doc, name: Name) -> bool:
@@ -182,8 +205,8 @@ def _winner(ballot: Counter[NameKind]) -> NameKind:
 
 
 def _kind(
-    name: Name, kinds: Mapping[str, NameKind], parts: AbstractSet[str]
+    name: Name, kinds: Mapping[str, NameKind], settled: AbstractSet[str]
 ) -> NameKind:
     key = folded(name.text)
-    certain = None if name.title or key in parts else kind_by_words(name.text)
+    certain = None if name.title or key in settled else kind_by_words(name.text)
     return certain or kinds[key]

@@ -8,6 +8,7 @@ plural stands for all who share it.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from timeline.actors.spans import Name
 from timeline.actors.spelling import folded
@@ -15,6 +16,7 @@ from timeline.actors.spelling import folded
 OPENING_TOKENS = 60
 MOST_NAMESAKES = 20
 SHORTEST_SURNAME = 3
+WITH_TWO_SURNAMES = 3
 
 
 class People:
@@ -29,7 +31,11 @@ class People:
             for name in names
             if " " in name.text and folded(name.text) not in inner
         ]
-        self._canonical = _canonical_forms(full)
+        alone = {key for key in texts if " " not in key}
+        self._canonical = {
+            key: _as_called(person, alone)
+            for key, person in _canonical_forms(full).items()
+        }
         self._first_seen: dict[str, int] = {}
         self._counts: Counter[str] = Counter()
         by_part: defaultdict[str, dict[str, None]] = defaultdict(dict)
@@ -86,6 +92,20 @@ def parts_of_person(key: str) -> Iterator[str]:
     for begin in range(1, len(words)):
         yield " ".join(words[begin:])
     yield from (word for word in words[1:-1] if len(word) > SHORTEST_SURNAME)
+
+
+def _as_called(person: str, alone: AbstractSet[str]) -> str:
+    """Cut the second surname off where an article calls a person by the first.
+
+    >>> _as_called("Ana Ruiz Soto", {"ruiz"}), _as_called("Ana Ruiz Soto", {"soto"})
+    ('Ana Ruiz', 'Ana Ruiz Soto')
+    """
+    words = person.split()
+    if len(words) != WITH_TWO_SURNAMES or not words[1].isalpha():
+        return person
+    _, first, second = folded(person).split()[:WITH_TWO_SURNAMES]
+    called = first in alone and second not in alone
+    return " ".join(words[:2]) if called else person
 
 
 def _canonical_forms(full: Iterable[Name]) -> Mapping[str, str]:

@@ -30,15 +30,18 @@ def is_only_place(head: Token) -> bool:
     return token.dep_ in {"npadvmod", "advmod"} or _ends_a_place(token)
 
 
-def acts(head: Token, *, also_as_object: bool = False) -> bool:
+def acts(
+    head: Token, *, also_as_object: bool = False, with_article: bool = False
+) -> bool:
     """Tell whether a place's name acts: "Moscow launched", "by Moscow".
 
     Args:
         head: The name's head token.
         also_as_object: Whether what is done to it counts too: "criticised Moscow".
+        with_article: Whether it acts with an article too: "the state of Lund".
     """
     token = _first_conjunct(head)
-    if any(child.dep_ == "det" for child in head.children):
+    if not with_article and any(child.dep_ == "det" for child in head.children):
         return also_as_object and _does(token)
     return _does(token) or (also_as_object and _suffers(token))
 

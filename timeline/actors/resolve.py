@@ -1,7 +1,7 @@
 """A name and its article in, the actors that it names out."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from timeline.actors.aliases import Alias, AliasKind
 from timeline.actors.heads import is_group_noun
@@ -77,7 +77,9 @@ class Resolver:
     def _unlisted(self, name: Name, head: Token) -> Actor | None:
         """Give a body, or a place or unknown name that acts like one."""
         state = name.text in us_states()
-        if name.kind is NameKind.PLACE and acts(head, also_as_object=state):
+        if name.kind is NameKind.PLACE and (
+            acts(head, also_as_object=state) or _is_governed(head)
+        ):
             return Actor(name.text, ActorType.ORGANISATION)
         unknown = name.kind is NameKind.UNKNOWN and acts(head)
         if name.kind in TYPES or (unknown and name.text in self._surely_names):
@@ -156,9 +158,21 @@ class Resolver:
         countries = dict(alias.by_country)
         before = self._before.get(name.start)
         if before is not None and before.alias:
-            return countries.get(before.alias.actor.name)
+            return self._body_of(before.alias, name, countries)
         best = max(countries, key=lambda country: self._told[country])
         return countries[best] if self._told[best] else None
+
+    def _body_of(
+        self, owner: Alias, name: Name, countries: Mapping[str, Actor]
+    ) -> Actor | None:
+        """Give the body of the country named before it, by the text's own words."""
+        country = owner.actor.name
+        if country in countries or owner.actor.type is not ActorType.COUNTRY:
+            return countries.get(country)
+        if owner.kind is not AliasKind.DEMONYM:
+            return None
+        words = f"{owner.words} {name.text[:1].upper()}{name.text[1:]}"
+        return Actor(words, ActorType.ORGANISATION, country)
 
 
 def _is_person(name: Name) -> bool:
@@ -180,6 +194,16 @@ def _only_reports(name: Name, head: Token) -> bool:
         return False
     acting = head.dep_ in {"nsubj", "nsubjpass", "dobj"} and head.head.pos_ == "VERB"
     return not acting or lemma(head.head) in lists.reporting_verbs
+
+
+def _is_governed(head: Token) -> bool:
+    """Tell whether a place's government acts or suffers: "sued the state of Ohio"."""
+    if head.dep_ != "pobj" or head.head.lower_ != "of":
+        return False
+    noun = head.head.head
+    return noun.lower_ in word_lists().governments and acts(
+        noun, also_as_object=True, with_article=True
+    )
 
 
 def _words_for_countries(names: Sequence[Name]) -> frozenset[str]:

@@ -6,13 +6,16 @@ inside, the town of "Mayor of Lund Ana Ruiz", the half of a ministry's name miss
 
 from timeline.actors.given_names import gender_of
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
+from timeline.actors.values import ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
 
 # Where these stand before one name alone, they are kept: Pope Francis, Prince Harry.
 TITLES_OF_ONE_NAME = frozenset({"Pope", "King", "Queen", "Prince", "Princess"})
 NAME = 2
+ORGANISATION = ActorType.ORGANISATION
 TRADE_AND_NAME = 3
+SHORTEST_TRADE = 4
 TITLE_OF = 2
 
 
@@ -34,9 +37,19 @@ def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
 def _ends_before(doc: Doc, index: int) -> bool:
     """Tell whether a name ends here: "Water Agency (", "Air Lund Flight 12"."""
     token = doc[index]
+    if _is_office(doc, index):
+        return False
     numbered = index + 1 < len(doc) and doc[index + 1].text[:1].isdigit()
     flight = numbered and token.text == "Flight"
     return token.text in word_lists().cuts or token.is_space or flight
+
+
+def _is_office(doc: Doc, index: int) -> bool:
+    """Tell whether "'s" belongs to an office's name: "Lund Sheriff's Office"."""
+    if doc[index].tag_ != "POS" or index + 1 >= len(doc):
+        return False
+    holder = doc[index - 1].text in word_lists().titles
+    return holder and doc[index + 1].text == "Office"
 
 
 def _is_no_end(doc: Doc, end: int) -> bool:
@@ -50,10 +63,18 @@ def _is_edge(token: Token) -> bool:
 
 
 def after_office(doc: Doc, start: int, end: int, known: Name | None) -> int:
-    """Give where the person begins in "US Senator Ana Ruiz"; `known` is "US"."""
+    """Give where the person begins in "US Senator Ana Ruiz"; `known` is "US".
+
+    The same in "the head of Interpol Ana Ruiz".
+    """
     if known is None or known.end >= end:
         return start
-    return known.end if doc[known.end].text in word_lists().titles else start
+    if doc[known.end].text in word_lists().titles:
+        return known.end
+    body = known.alias is not None and known.alias.actor.type is ORGANISATION
+    person = end - known.end >= NAME and gender_of(doc[known.end].text) is not None
+    other = doc[end - 1].text in word_lists().organisation_heads
+    return known.end if body and person and not other else start
 
 
 def after_titles(doc: Doc, start: int, end: int, kind: NameKind) -> tuple[int, str]:
@@ -89,6 +110,8 @@ def after_trade(doc: Doc, start: int, end: int) -> int:
     if end - start > 1 and _is_trade(doc, start):
         return start + 1
     if end - start < TRADE_AND_NAME or not doc[start].is_sent_start:
+        return start
+    if len(doc[start]) < SHORTEST_TRADE:
         return start
     known = gender_of(doc[start].text) is None and gender_of(doc[start + 1].text)
     return start + 1 if known else start

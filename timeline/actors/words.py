@@ -30,6 +30,9 @@ class Words:
     motion_verbs: frozenset[str]
     lesser_titles: frozenset[str]
     trades: frozenset[str]
+    body_nouns: frozenset[str]
+    governments: frozenset[str]
+    local_offices: frozenset[str]
 
 
 @cache

@@ -6,6 +6,7 @@ from timeline.actors import Actor, ActorType
 from timeline.actors.descriptions import class_noun
 from timeline.events.cast import Cast, Placed
 from timeline.events.tie_arguments import SUBJECTS, argument_word
+from timeline.events.tie_words import word_features
 from timeline.events.ties import LONGEST, Tie
 
 CROWD = 4
@@ -29,6 +30,7 @@ def tie_features(tie: Tie, rank: int, cast: Cast) -> Iterator[str]:
     yield from _mention_features(tie, kind, where)
     yield from _actor_features(tie, cast, kind, where)
     yield from _argument_features(tie, cast, where)
+    yield from word_features(tie)
     steps = min(path.count(" ") + 1, 2)
     crowd = min(len(cast.told_in(tie.placed.sentence)), CROWD)
     yield f"many={steps} {crowd} {where}"
