@@ -99,6 +99,24 @@ def subject_of(verb: Token) -> Token | None:
     return None
 
 
+def speaking_subject(verb: Token) -> Token | None:
+    """Give who says so where "he" or "they" in what is said may be nobody else.
+
+    "The officer said he fired" is told of the officer. None where the verb has another
+    subject or the speaker cannot be meant.
+    """
+    own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if own is None or verb.dep_ != "ccomp" or own.lower_ not in {"he", "she"}:
+        return None
+    speaker = subject_of(verb.head)
+    if speaker is None or speaker.tag_ not in {"NN", "NNP"}:
+        return None
+    person = speaker.ent_type_ == "PERSON"
+    return (
+        speaker if person or (speaker.tag_ == "NN" and not speaker.ent_type_) else None
+    )
+
+
 def governing_verb(token: Token) -> Token | None:
     """Give the nearest verb above a word, or None at the top of a verbless sentence."""
     here = token
