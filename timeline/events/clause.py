@@ -106,15 +106,20 @@ def speaking_subject(verb: Token) -> Token | None:
     subject or the speaker cannot be meant.
     """
     own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    if own is None or verb.dep_ != "ccomp" or own.lower_ not in {"he", "she"}:
+    if own is None or verb.dep_ != "ccomp" or own.i < verb.head.i:
         return None
     speaker = subject_of(verb.head)
-    if speaker is None or speaker.tag_ not in {"NN", "NNP"}:
-        return None
-    person = speaker.ent_type_ == "PERSON"
-    return (
-        speaker if person or (speaker.tag_ == "NN" and not speaker.ent_type_) else None
-    )
+    return speaker if speaker is not None and _may_mean(own, speaker) else None
+
+
+def _may_mean(pronoun: Token, speaker: Token) -> bool:
+    """Tell whether a pronoun agrees with who speaks."""
+    kind, tag = speaker.ent_type_, speaker.tag_
+    if pronoun.lower_ in {"he", "she"}:
+        return kind == "PERSON" or (tag == "NN" and not kind)
+    if pronoun.lower_ == "they":
+        return kind == "ORG" or (tag == "NNS" and not kind)
+    return pronoun.lower_ == "it" and kind in {"ORG", "GPE"}
 
 
 def governing_verb(token: Token) -> Token | None:

@@ -20,14 +20,9 @@ from timeline.events.clause import (
     subject_of,
 )
 from timeline.events.nearby import mentions_between
+from timeline.events.title_cores import core_of
 from timeline.events.title_names import new_name, with_names
-from timeline.events.title_pieces import (
-    Piece,
-    Word,
-    clause_pieces,
-    core_of,
-    noun_pieces,
-)
+from timeline.events.title_pieces import Piece, Word, clause_pieces, noun_pieces
 from timeline.events.title_quotes import quotation
 from timeline.events.title_soundness import is_sound_clause, is_telling_noun
 from timeline.events.title_stretch import own_words
@@ -39,7 +34,7 @@ LONGEST = 90
 LISTS = read_word_lists("titles")
 STEPS_UP = 3
 FEWEST = 3
-QUOTED = 3
+QUOTED = 4
 MARKS = len(" \u201c\u201d")
 NO_SPACE_BEFORE = frozenset({",", ".", ";", ":", "%", ")", "'s", "\u2019s", "'", "n't"})
 
@@ -98,7 +93,7 @@ def _headline(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
     for way in _ways_to_tell(token):
         words = _fitted(way.pieces(mentions), token.doc, mentions)
         sound = way.is_sound(token, words)
-        whole = sound and words[-1].index > way.head.i
+        whole = sound and words[-1].index != way.head.i
         quoting = [] if whole or way.head != token else _quoting(way, mentions)
         if sound or quoting:
             return quoting or words

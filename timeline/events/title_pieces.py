@@ -10,21 +10,22 @@ from dataclasses import dataclass
 from itertools import islice
 
 from timeline.events.clause import SUBJECTS, VERB_POS, subject_of
+from timeline.events.title_cores import ARTICLES, core_of, is_title, tight
 from timeline.events.title_times import OBJECTS, is_close, is_idle, is_temporal
 from timeline.events.title_verbs import headline_verb, is_plural
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token
+from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
 DEPTH = 6
 # A quotation mark may stand between a preposition and its clause.
 QUOTED = 2
+# Where what is said goes that the article tells before the verb of saying.
+SAID_BEFORE = 3
 CORE, ARGUMENT, TITLES, MODIFIER, ASIDE = 0, 1, 2, 3, 6
-ARTICLES = frozenset({"a", "an", "the"})
-TIGHT = frozenset(
-    {"compound", "amod", "nummod", "quantmod", "poss", "case", "nmod", "det", "predet"}
-    | {"advmod", "npadvmod", "neg", "punct", "prt"}
-)
+# Words that make one with a preposition before them: "due to", "out of".
+JOINED = frozenset({"prep", "pcomp", "advmod", "prt"})
+GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,7 +33,8 @@ class Word:
     """One word of a title: where it goes, and how it is written.
 
     Attributes:
-        zone: 0 for the subject, 1 for the verb, 2 for what follows, 3 for a quotation.
+        zone: 0 for the subject, 1 for the verb, 2 for what follows, 3 for what was
+            said before the verb of saying, 4 for a quotation.
         index: Index of its token.
         text: As the title writes it.
     """
@@ -63,7 +65,7 @@ def noun_pieces(
     """
     tokens = core_of(noun)
     opens = zone == 0 and weight == CORE
-    titles = [t for t in tokens if opens and _is_title(t, noun)]
+    titles = [t for t in tokens if opens and is_title(t, noun)]
     core = [t for t in tokens if t not in titles]
     yield Piece(weight, tuple(Word(zone, t.i, t.text) for t in core))
     if titles:
@@ -75,56 +77,6 @@ def noun_pieces(
     for child in noun.children:
         if child.i not in taken and child != without:
             yield from _hanging(child, zone=zone, weight=weight)
-
-
-def _is_title(token: Token, noun: Token) -> bool:
-    """Tell what stands before a person's name: "Finance Minister"."""
-    named = token.ent_type_ == "PERSON" or token.dep_ in {"poss", "case"}
-    return noun.ent_type_ == "PERSON" and token.i < noun.i and not named
-
-
-def core_of(noun: Token) -> list[Token]:
-    """Give a noun and the words before it that belong to it, in order."""
-    return sorted([noun, *_tight(noun)], key=lambda token: token.i)
-
-
-def _tight(noun: Token) -> Iterator[Token]:
-    """Give the words before a noun that belong to it, articles left out."""
-    for child in noun.children:
-        if child.dep_ == "appos" and child.i == noun.i + 1:
-            yield from [child, *_tight(child)]
-        if child.dep_ not in TIGHT or _is_loose(child, noun):
-            continue
-        yield child
-        yield from _tight(child)
-
-
-def _is_loose(child: Token, noun: Token) -> bool:
-    if child.dep_ == "case":
-        return False
-    if child.is_space or child.is_bracket or child.is_quote or child.tag_ == "WP$":
-        return True
-    if child.dep_ == "punct":
-        return child.text not in {"-", "/", "$", "\u2013", "\u20ac", "\u00a3", "%"}
-    if child.lower_ in ARTICLES:
-        return not _needs_article(noun)
-    if child.dep_ not in {"advmod", "npadvmod"} or _is_hyphenated(child):
-        return False
-    return is_temporal(child)
-
-
-def _is_hyphenated(token: Token) -> bool:
-    """Tell whether a word is part of one like "five-year-old"."""
-    after = token.i + 1
-    return after < len(token.doc) and token.doc[after].text == "-"
-
-
-def _needs_article(noun: Token) -> bool:
-    """Tell "the dead", "one of the men", where a headline keeps the article."""
-    if noun.pos_ in {"ADJ", "NUM"} or noun.tag_ == "CD":
-        return True
-    above = noun.head
-    return above.lower_ == "of" and above.head.pos_ in {"NUM", "PRON", "DET"}
 
 
 def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
@@ -164,28 +116,29 @@ def _preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     for child in prep.children:
         if child.dep_ == "pobj":
             inner = list(noun_pieces(child, zone=zone, weight=weight))
-        elif child.dep_ == "pcomp" and _follows(child, prep):
-            inner = list(verb_phrase(child, zone=zone, weight=weight))
         elif child.dep_ == "prep" and child.i == prep.i + 1:
             inner = list(_preposition(child, zone=zone, weight=weight))
+        elif _is_clause(child, prep):
+            inner = list(verb_phrase(child, zone=zone, weight=weight))
         elif child.dep_ in {"amod", "acomp"}:
             own.append(Word(zone, child.i, child.text))
             inner = inner or [Piece(weight, ())]
-        elif child.dep_ in {"prep", "advmod", "prt"} and child.i == prep.i + 1:
+        elif child.dep_ in JOINED and child.i == prep.i + 1:
             own.append(Word(zone, child.i, child.text))
     if inner:
         yield Piece(weight, (*own, *inner[0].words))
         yield from inner[1:]
 
 
-def _follows(clause: Token, prep: Token) -> bool:
+def _is_clause(child: Token, prep: Token) -> bool:
     """Tell "by firing"; not "to the editor firing", where the parser lost a noun."""
-    return clause.left_edge.i <= prep.i + QUOTED
+    clause = child.dep_ == "pcomp" and child.pos_ != "ADP"
+    return clause and child.left_edge.i <= prep.i + QUOTED
 
 
 def verb_phrase(verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     """Give an infinitive or participle, with its own subject, and what follows it."""
-    own = [c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "prt"}]
+    own = [c for c in verb.children if c.dep_ in GROUP or _leads(c)]
     core = [Word(zone, t.i, t.text) for t in [*own, verb]]
     rest: list[Piece] = []
     subjects = (c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i)
@@ -197,12 +150,20 @@ def verb_phrase(verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     yield from (piece for piece in rest if piece.weight > weight)
 
 
+def _leads(child: Token) -> bool:
+    """Tell "whether", "how" and "why" before a clause; not "that"."""
+    marks = child.dep_ == "mark" and child.lower_ in {"if", "whether"}
+    return marks or (child.tag_ == "WRB" and child.i < child.head.i)
+
+
 def complements(verb: Token, *, zone: int = 2, weight: int = CORE) -> Iterator[Piece]:
     """Give what follows a verb: objects and clauses that it needs, then the rest."""
     if weight > MODIFIER * DEPTH:
         return
     for child in verb.children:
-        if child.dep_ in OBJECTS and not is_temporal(child):
+        if child.dep_ == "dative" and child.pos_ == "ADP":
+            yield from _preposition(child, zone=zone, weight=weight + ARGUMENT)
+        elif child.dep_ in OBJECTS and not is_temporal(child):
             yield from noun_pieces(_meant(child, verb), zone=zone, weight=weight)
         elif child.dep_ in {"prep", "agent"}:
             yield from _verb_preposition(child, zone=zone, weight=weight)
@@ -258,7 +219,7 @@ def _adverbial(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     elif child.i < child.head.i:
         return
     elif child.dep_ == "advmod" and not is_idle(child) and not is_temporal(child):
-        tokens = [*_tight(child), child]
+        tokens = [*tight(child), child]
         yield Piece(weight + MODIFIER, tuple(Word(zone, t.i, t.text) for t in tokens))
         for prep in child.children:
             if prep.dep_ == "prep" and not is_temporal(prep):
@@ -287,4 +248,24 @@ def clause_pieces(
     if plural is None and subject_of(verb) != subject:
         plural = is_plural(subject)
     yield Piece(CORE, (Word(1, verb.i, headline_verb(verb, plural=plural)),))
+    said = None if _says_after(verb) else _said_before(verb)
+    if said is not None:
+        yield from _closed_clause(said, zone=SAID_BEFORE, weight=CORE)
     yield from complements(verb)
+
+
+def _says_after(verb: Token) -> bool:
+    return any(
+        c.dep_ in {"ccomp", "xcomp", "dobj"} and c.i > verb.i for c in verb.children
+    )
+
+
+def _said_before(verb: Token) -> Token | None:
+    """Give the head of what is said in "the bridge will close, the city announced"."""
+    if lemma(verb) not in LISTS["clause_taking"]:
+        return None
+    for child in verb.children:
+        after = child.right_edge.i + 1
+        if child.dep_ == "ccomp" and after < verb.i and child.doc[after].text == ",":
+            return child
+    return None

@@ -68,7 +68,7 @@ def _may_do(subject: Token, verb: Token) -> bool:
     own = any(child == subject and child.dep_ in SUBJECTS for child in verb.children)
     if own:
         return not _follows_participle(subject, verb)
-    return _agree(subject, verb)
+    return subject.ent_type_ not in {"DATE", "TIME"} and _agree(subject, verb)
 
 
 def _follows_participle(subject: Token, verb: Token) -> bool:
@@ -98,8 +98,7 @@ def _has_lost(verb: Token, kept: frozenset[int]) -> bool:
         needed = child.dep_ in NEEDED or (child.dep_ == "dep" and is_close(child))
         if needed and child.i not in kept and not is_temporal(child):
             return True
-    said = any(index > verb.i for index in kept)
-    return not said and _says_nothing(verb)
+    return kept == {verb.i} and _says_nothing(verb)
 
 
 def _says_nothing(verb: Token) -> bool:

@@ -7,14 +7,13 @@ end where a phrase ends, so that none is left without what it hangs on.
 
 from collections.abc import Callable, Iterator
 
-from timeline.events.clause import VERB_POS, subject_of
-from timeline.events.title_pieces import core_of
+from timeline.events.clause import VERB_POS, clause_verb, subject_of
+from timeline.events.title_cores import ARTICLES, core_of
 from timeline.events.title_times import OBJECTS, is_idle, is_lost_number, is_temporal
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
-ARTICLES = frozenset({"a", "an", "the"})
 BREAKS = frozenset(";:()[]{}\u2013\u2014\u2026") | {"--", "...", "-"}
 OPENING = frozenset({",", ":"})
 JOINTS = frozenset({"cc", "mark", "preconj"})
@@ -206,12 +205,12 @@ def _openings(token: Token, first: int) -> Iterator[tuple[list[Token], int]]:
     long; else the place where a clause begins.
     """
     doc = token.doc
-    verb = token if token.pos_ in VERB_POS else token.head
+    verb = clause_verb(token) or token
     subject = subject_of(verb)
     if subject is not None and subject.i < token.i:
         if subject.left_edge.i >= first:
             yield [], subject.left_edge.i
-        if token == verb:
+        if first <= _group_start(verb) and subject.i < verb.i <= token.i:
             yield core_of(subject), _group_start(verb)
     for start in range(first, token.i + 1):
         if start == first or _begins_clause(doc[start - 1], doc[start]):

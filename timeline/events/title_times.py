@@ -15,6 +15,8 @@ def is_temporal(token: Token) -> bool:
         return any(_is_when(c) for c in token.children if c.dep_ == "pobj")
     if token.dep_ == "advmod" and token.lower_ in LISTS["temporal_prepositions"]:
         return True
+    if token.dep_ == "advmod" and any(c.dep_ == "prep" for c in token.children):
+        return all(is_temporal(c) for c in token.children if c.dep_ == "prep")
     return _is_when(token)
 
 
@@ -22,7 +24,7 @@ def _is_when(token: Token) -> bool:
     """Tell a time from a measure: "on two days", but "sentenced to two years"."""
     if token.dep_ == "pobj" and token.head.lower_ == "to":
         return token.ent_type_ == "DATE" and token.lower_ not in LISTS["measures"]
-    if _is_filled(token):
+    if _is_filled(token) or token.head.lower_ == "aged":
         return False
     if token.ent_type_ in {"DATE", "TIME"} and token.dep_ != "nsubj":
         return True

@@ -16,7 +16,14 @@ from timeline.events.word_lists import read_word_maps
 from timeline.language import Token, lemma
 
 MAPS = read_word_maps("verbs")
-SPELT_OUT = {"'ll": "will", "wo": "will", "ca": "can", "n't": "not", "'ve": "have"}
+SPELT_OUT = {
+    "'ll": "will",
+    "wo": "will",
+    "ca": "can",
+    "'d": "would",
+    "n't": "not",
+    "'ve": "have",
+}
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 PLURAL_WORDS = frozenset(
     {"they", "we", "you", "i", "these", "those", "many", "several", "both", "few"}
