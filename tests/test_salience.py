@@ -92,14 +92,20 @@ def test_a_number_model_weighs_each_column() -> None:
 
 @given(st.lists(st.tuples(st.floats(-30, 30), st.floats(-30, 30)), min_size=1))
 def test_salience_lies_between_0_and_1(odds: list[tuple[float, float]]) -> None:
-    scores = group_salience(np.array(odds))
+    scores = group_salience(np.array(odds), np.zeros(len(odds)))
     assert ((scores >= 0) & (scores <= 1)).all()
 
 
 def test_salience_rises_with_the_odds_of_a_core_event() -> None:
-    low, high = group_salience(np.array([[-1.0, 0.0], [1.0, 0.0]]))
+    low, high = group_salience(np.array([[-1.0, 0.0], [1.0, 0.0]]), np.zeros(2))
     assert low < high
     assert probability(np.array([0.0])) == pytest.approx([0.5])
+
+
+def test_a_statement_counts_less_and_a_noun_more() -> None:
+    odds = np.zeros((3, 2))
+    less, even, more = group_salience(odds, np.array([-0.8, 0.0, 0.3]))
+    assert less < even < more
 
 
 def test_shipped_models_have_the_outputs_that_are_read() -> None:

@@ -9,11 +9,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+import numpy as np
+
 from timeline.events.background import is_general, is_habit
 from timeline.events.likelihood import LESSER_WORTH, Output, judge_predicates
 from timeline.events.mentions import compare_predicates, group_mentions, light_pairs
 from timeline.events.predicates import Predicate, find_predicates
-from timeline.events.salience_groups import COLUMNS, Story, group_rows
+from timeline.events.salience_groups import COLUMNS, Story, group_rows, leanings
 from timeline.events.salience_model import (
     Floats,
     NumberModel,
@@ -31,6 +33,7 @@ from timeline.language import ParsedArticle
 MODEL = "group_model.json"
 # What a habit or a general truth is worth of what the models hold it for.
 BACKGROUND = 0.3
+SURE = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,8 @@ def find_tellings(parsed: ParsedArticle) -> list[Telling]:
     body = [one for one, kept in zip(predicates, in_body, strict=True) if kept]
     headline = [one for one, kept in zip(predicates, in_body, strict=True) if not kept]
     story = read_story(body, scene)
-    scores = group_salience(load_group_model().log_odds(group_rows(story)))
+    odds = load_group_model().log_odds(group_rows(story))
+    scores = group_salience(odds, leanings(story))
     announced = _announced(story, scores, headline)
     for place in range(len(scores)):
         if _is_the_news(story, place, announced.get(place, [])):
@@ -89,14 +93,20 @@ def read_story(predicates: Sequence[Predicate], scene: Scene) -> Story:
     return Story(predicates, scene, likelihoods, pairs, groups)
 
 
-def group_salience(log_odds: Floats) -> Floats:
+def group_salience(log_odds: Floats, leaning: Floats) -> Floats:
     """Turn the log odds of "core" and "any" events (columns) into one number, 0..1.
 
     A group that surely tells a core event gets 1, one that surely tells a lesser one
-    `LESSER_WORTH / (1 + LESSER_WORTH)`.
+    `LESSER_WORTH / (1 + LESSER_WORTH)`, if it leans neither way.
+
+    Args:
+        log_odds: One row a group.
+        leaning: What to add to the log odds of each group's salience.
     """
     share = probability(log_odds)
-    return (share[:, 0] + LESSER_WORTH * share[:, 1]) / (1 + LESSER_WORTH)
+    salience = (share[:, 0] + LESSER_WORTH * share[:, 1]) / (1 + LESSER_WORTH)
+    bounded = np.clip(salience, SURE, 1 - SURE)
+    return probability(np.log(bounded / (1 - bounded)) + leaning)
 
 
 def _announced(

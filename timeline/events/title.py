@@ -5,7 +5,8 @@ A verb gives its clause; a noun the clause of the verb that tells it ("a crash k
 from the least needed, never cut.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.actors import ActorMention
@@ -15,17 +16,26 @@ from timeline.events.clause import (
     Tense,
     governing_verb,
     read_verb_group,
+    speaking_subject,
     subject_of,
 )
 from timeline.events.nearby import mentions_between
-from timeline.events.title_names import with_names
+from timeline.events.title_cores import core_of
+from timeline.events.title_names import new_name, with_names
 from timeline.events.title_pieces import Piece, Word, clause_pieces, noun_pieces
+from timeline.events.title_quotes import quotation
+from timeline.events.title_soundness import is_sound_clause, is_telling_noun
+from timeline.events.title_stretch import own_words
+from timeline.events.title_verbs import headline_verb, is_plural_name
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Doc, ParsedArticle, Token, lemma
 
 LONGEST = 90
 LISTS = read_word_lists("titles")
-RELATIVE = frozenset({"WDT", "WP", "WP$"})
+STEPS_UP = 3
+FEWEST = 3
+QUOTED = 4
+MARKS = len(" \u201c\u201d")
 NO_SPACE_BEFORE = frozenset({",", ".", ";", ":", "%", ")", "'s", "\u2019s", "'", "n't"})
 
 
@@ -42,26 +52,121 @@ def write_title(
     sentence = token.sent
     near = mentions_between(mentions, sentence.start_char, sentence.end_char)
     by_head = {mention.head: mention for mention in near}
-    words: list[Word] = []
-    for pieces in _ways_to_tell(token):
-        words = _fitted(pieces, parsed.doc, by_head)
-        if len(words) >= 2:  # noqa: PLR2004 - one word alone tells nobody what happened
-            break
+    words = _headline(token, by_head) or _stretch(token, by_head)
     return _polished(_joined(words, parsed.doc), _ending(words, parsed.doc))
 
 
-def _ways_to_tell(token: Token) -> Iterable[list[Piece]]:
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A way to tell an event: by a verb and its subject, or by a noun alone.
+
+    Attributes:
+        head: The verb, or the noun.
+        subject: The head of the verb's subject; None for a noun.
+    """
+
+    head: Token
+    subject: Token | None
+
+    def pieces(self, mentions: Mapping[int, ActorMention]) -> list[Piece]:
+        """Give the pieces that the title is put together from."""
+        if self.subject is None:
+            return list(noun_pieces(self.head))
+        name = new_name(self.subject, mentions)
+        alone = all(child.dep_ != "conj" for child in self.subject.children)
+        plural = is_plural_name(name) if name and alone else None
+        return list(clause_pieces(self.head, self.subject, plural=plural))
+
+    def is_sound(self, token: Token, words: Sequence[Word]) -> bool:
+        """Tell whether what was kept of it tells the event and can stand alone."""
+        kept = [word.index for word in words]
+        if token.i not in kept:
+            return False
+        if self.subject is None:
+            return is_telling_noun(self.head, kept)
+        said = [word.index for word in words if word.zone > 0]
+        return is_sound_clause(self.head, self.subject, said)
+
+
+def _headline(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
+    """Put a headline together; no words where none comes out sound."""
+    for way in _ways_to_tell(token):
+        words = _fitted(way.pieces(mentions), token.doc, mentions)
+        sound = way.is_sound(token, words)
+        whole = sound and words[-1].index != way.head.i
+        quoting = [] if whole or way.head != token else _quoting(way, mentions)
+        if sound or quoting:
+            return quoting or words
+    return []
+
+
+def _quoting(way: _Way, mentions: Mapping[int, ActorMention]) -> list[Word]:
+    """Give who says it and what is quoted; no words where nothing is."""
+    verb = way.head
+    core = [] if way.subject is None else core_of(way.subject)
+    name = [token for token in core if token.ent_type_ == "PERSON"]
+    says = Word(1, verb.i, headline_verb(verb))
+    for tokens in (core, name):
+        who = [Word(0, token.i, token.text) for token in tokens]
+        who = with_names([*who, says], verb.doc, mentions)
+        quoted = quotation(verb, LONGEST - len(_joined(who, verb.doc)) - MARKS)
+        if tokens and quoted:
+            return [*who, *(Word(QUOTED, token.i, token.text) for token in quoted)]
+    return []
+
+
+def _stretch(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
+    """Give the article's own words for an event.
+
+    Where they tell too little, the noun's phrase or the verb above does it.
+    """
+    words = _verbatim(token, mentions)
+    is_noun = token.pos_ not in VERB_POS
+    if len(words) >= FEWEST and (is_noun or words[0].index < token.i):
+        return words
+    if is_noun:
+        phrase = _fitted(list(noun_pieces(token)), token.doc, mentions)
+        if len(phrase) > 1:
+            return phrase
+    above = governing_verb(token)
+    if above is None:
+        return words
+    return _headline(above, mentions) or _verbatim(above, mentions)
+
+
+def _ways_to_tell(token: Token) -> Iterator[_Way]:
     """Give the ways to tell a predicate, the best first."""
     verb = token if token.pos_ in VERB_POS else _telling_verb(token)
     if verb is not None:
-        finite = _tensed(verb)
-        subject = subject_of(_above_preposition(finite))
-        if subject is not None and subject.tag_ not in RELATIVE:
-            yield list(clause_pieces(finite, subject))
-    yield list(noun_pieces(token)) if verb is None else list(clause_pieces(verb, None))
-    above = governing_verb(token)
-    if above is not None:
-        yield list(clause_pieces(_tensed(above), subject_of(_tensed(above))))
+        yield from _clause(_tensed(verb))
+    if token.pos_ not in VERB_POS:
+        yield _Way(token, None)
+    above = token if verb is None else verb
+    for _ in range(STEPS_UP):
+        governing = governing_verb(above)
+        if governing is None:
+            return
+        yield from _clause(_tensed(governing))
+        above = governing
+
+
+def _clause(verb: Token) -> Iterator[_Way]:
+    subject = speaking_subject(verb) or subject_of(_above_preposition(verb))
+    if subject is not None:
+        yield _Way(verb, subject)
+
+
+def _verbatim(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
+    """Give the article's own words around a predicate, with names for pronouns."""
+
+    def named(tokens: Sequence[Token]) -> list[Word]:
+        words = [Word(0, one.i, one.text) for one in tokens]
+        return with_names(words, token.doc, mentions)
+
+    def fits(tokens: Sequence[Token]) -> bool:
+        return len(_joined(named(tokens), token.doc)) <= LONGEST
+
+    return named(own_words(token, fits))
 
 
 def _telling_verb(noun: Token) -> Token | None:
@@ -96,7 +201,7 @@ def _tensed(verb: Token) -> Token:
 
 
 def _fitted(
-    pieces: list[Piece], doc: Doc, mentions: dict[int, ActorMention]
+    pieces: list[Piece], doc: Doc, mentions: Mapping[int, ActorMention]
 ) -> list[Word]:
     """Drop the heaviest piece, the last of its weight first, until the title fits."""
     kept = sorted(pieces, key=lambda piece: (piece.weight, piece.words[0]))
@@ -115,8 +220,10 @@ def _joined(words: Sequence[Word], doc: Doc) -> str:
     for left, right in pairwise(words):
         glued = right.index == left.index + 1 and not doc[left.index].whitespace_
         tight = right.text in NO_SPACE_BEFORE or (glued and left.zone == right.zone)
-        parts.append(right.text if tight else " " + right.text)
-    return "".join(parts)
+        opens = left.zone < QUOTED <= right.zone
+        text = "\u201c" + right.text if opens else right.text
+        parts.append(text if tight else " " + text)
+    return "".join(parts) + ("\u201d" if words[-1].zone == QUOTED else "")
 
 
 def _ending(words: Sequence[Word], doc: Doc) -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from timeline.actors import ActorMention, ActorType
+from timeline.events.clause import SUBJECTS, clause_verb, subject_of
 from timeline.events.title_pieces import Word
-from timeline.language import Doc
+from timeline.events.title_verbs import is_plural
+from timeline.language import Doc, Token
 
-PERSONAL = frozenset({"he", "she", "it", "they", "him", "her", "them", "i", "we", "us"})
-POSSESSIVE = frozenset({"his", "her", "its", "their", "my", "our"})
+PLURAL = frozenset({"they", "them", "their", "we", "us", "our"})
 LONGEST_NAME = 40
 
 
@@ -22,7 +23,7 @@ def with_names(
         mentions: Head token index -> mention.
     """
     named: set[str] = set()
-    result = []
+    result: list[Word] = []
     for word in words:
         mention = mentions.get(word.index)
         if mention is None:
@@ -34,15 +35,57 @@ def with_names(
     return result
 
 
+def new_name(subject: Token, mentions: Mapping[int, ActorMention]) -> str:
+    """Give the name that the title writes for a pronoun; empty for other words."""
+    mention = mentions.get(subject.i)
+    known = mention is not None and _stands_for(subject, mention)
+    return mention.actor.name if mention is not None and known else ""
+
+
+def _stands_for(token: Token, mention: ActorMention) -> bool:
+    """Tell whether a pronoun is surely the name: no "they" for one person or country.
+
+    In "the officer said he fired" the pronoun stays, as the title names who it is.
+    """
+    if token.tag_ not in {"PRP", "PRP$"} or len(mention.actor.name) > LONGEST_NAME:
+        return False
+    single = mention.actor.type in {ActorType.PERSON, ActorType.COUNTRY}
+    return not (single and token.lower_ in PLURAL)
+
+
 def _name_for(word: Word, doc: Doc, mention: ActorMention, named: set[str]) -> str:
     name = mention.actor.name
     token = doc[word.index]
     if name in named or len(name) > LONGEST_NAME:
         return word.text
-    if token.tag_ == "PRP" and word.text.lower() in PERSONAL:
-        return name
-    if token.tag_ == "PRP$" and word.text.lower() in POSSESSIVE:
-        return name + ("'" if name.endswith("s") else "'s")
+    if _stands_for(token, mention) and _is_worth_naming(token, word, named):
+        return name + _ending(name) if token.tag_ == "PRP$" else name
     bare = mention.char_end - mention.char_start == len(token)
     surname = mention.actor.type is ActorType.PERSON and name.endswith(" " + token.text)
     return name if bare and surname else word.text
+
+
+def _ending(name: str) -> str:
+    return "'" if name.endswith("s") else "'s"
+
+
+def _is_worth_naming(token: Token, word: Word, named: set[str]) -> bool:
+    """Tell a pronoun that opens the title or is a person's object.
+
+    Later ones mostly mean whom the title has named already, and a wrong name is worse
+    than a pronoun.
+    """
+    if word.zone == 0 and not named:
+        return token.dep_ in SUBJECTS or token.tag_ == "PRP$"
+    if token.tag_ == "PRP$":
+        return token.lower_ in {"his", "her"} and not _is_owned(token)
+    return token.lower_ in {"him", "her"} and token.dep_ == "dobj"
+
+
+def _is_owned(token: Token) -> bool:
+    """Tell whether the subject of the clause may be whose it is."""
+    verb = clause_verb(token)
+    subject = None if verb is None else subject_of(verb)
+    if subject is None or is_plural(subject):
+        return subject is None
+    return subject.ent_type_ not in {"ORG", "GPE", "NORP"}

@@ -7,23 +7,25 @@ dropping the heaviest first never leaves a word without what it hangs on.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
-from timeline.events.clause import VERB_POS, subject_of
-from timeline.events.title_verbs import base_form, headline_verb, is_plural
+from timeline.events.clause import SUBJECTS, VERB_POS, subject_of
+from timeline.events.title_cores import ARTICLES, core_of, is_title, tight
+from timeline.events.title_times import OBJECTS, is_close, is_idle, is_temporal
+from timeline.events.title_verbs import headline_verb, is_plural
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token
+from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
 DEPTH = 6
 # A quotation mark may stand between a preposition and its clause.
 QUOTED = 2
-CORE, ARGUMENT, MODIFIER, ASIDE = 0, 1, 3, 6
-ARTICLES = frozenset({"a", "an", "the"})
-TIGHT = frozenset(
-    {"compound", "amod", "nummod", "quantmod", "poss", "case", "nmod", "det", "predet"}
-    | {"advmod", "npadvmod", "neg", "punct", "prt"}
-)
-OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp"})
+# Where what is said goes that the article tells before the verb of saying.
+SAID_BEFORE = 3
+CORE, ARGUMENT, TITLES, MODIFIER, ASIDE = 0, 1, 2, 3, 6
+# Words that make one with a preposition before them: "due to", "out of".
+JOINED = frozenset({"prep", "pcomp", "advmod", "prt"})
+GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,7 +33,8 @@ class Word:
     """One word of a title: where it goes, and how it is written.
 
     Attributes:
-        zone: 0 for the subject, 1 for the verb, 2 for what follows.
+        zone: 0 for the subject, 1 for the verb, 2 for what follows, 3 for what was
+            said before the verb of saying, 4 for a quotation.
         index: Index of its token.
         text: As the title writes it.
     """
@@ -60,53 +63,20 @@ def noun_pieces(
         weight: Of its core.
         without: A verb below the noun whose own subject the noun is here.
     """
-    tokens = sorted([noun, *_tight(noun)], key=lambda token: token.i)
-    yield Piece(weight, tuple(Word(zone, t.i, t.text) for t in tokens))
+    tokens = core_of(noun)
+    opens = zone == 0 and weight == CORE
+    titles = [t for t in tokens if opens and is_title(t, noun)]
+    core = [t for t in tokens if t not in titles]
+    yield Piece(weight, tuple(Word(zone, t.i, t.text) for t in core))
+    if titles:
+        words = tuple(Word(zone, t.i, t.text) for t in titles)
+        yield Piece(weight + TITLES, words)
     if weight > MODIFIER * DEPTH:
         return
     taken = {token.i for token in tokens}
     for child in noun.children:
         if child.i not in taken and child != without:
             yield from _hanging(child, zone=zone, weight=weight)
-
-
-def _tight(noun: Token) -> Iterator[Token]:
-    """Give the words before a noun that belong to it, articles left out."""
-    for child in noun.children:
-        if child.dep_ == "appos" and child.i == noun.i + 1:
-            yield from [child, *_tight(child)]
-        if child.dep_ not in TIGHT or _is_loose(child, noun):
-            continue
-        yield child
-        yield from _tight(child)
-
-
-def _is_loose(child: Token, noun: Token) -> bool:
-    if child.dep_ == "case":
-        return False
-    if child.is_space or child.is_bracket or child.is_quote or child.tag_ == "WP$":
-        return True
-    if child.dep_ == "punct":
-        return child.text not in {"-", "/", "$", "\u2013", "\u20ac", "\u00a3", "%"}
-    if child.lower_ in ARTICLES:
-        return not _needs_article(noun)
-    if child.dep_ not in {"advmod", "npadvmod"} or _is_hyphenated(child):
-        return False
-    return is_temporal(child)
-
-
-def _is_hyphenated(token: Token) -> bool:
-    """Tell whether a word is part of one like "five-year-old"."""
-    after = token.i + 1
-    return after < len(token.doc) and token.doc[after].text == "-"
-
-
-def _needs_article(noun: Token) -> bool:
-    """Tell "the dead", "one of the men", where a headline keeps the article."""
-    if noun.pos_ in {"ADJ", "NUM"} or noun.tag_ == "CD":
-        return True
-    above = noun.head
-    return above.lower_ == "of" and above.head.pos_ in {"NUM", "PRON", "DET"}
 
 
 def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
@@ -146,38 +116,44 @@ def _preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     for child in prep.children:
         if child.dep_ == "pobj":
             inner = list(noun_pieces(child, zone=zone, weight=weight))
-        elif child.dep_ == "pcomp" and _follows(child, prep):
-            inner = list(verb_phrase(child, zone=zone, weight=weight))
         elif child.dep_ == "prep" and child.i == prep.i + 1:
             inner = list(_preposition(child, zone=zone, weight=weight))
+        elif _is_clause(child, prep):
+            inner = list(verb_phrase(child, zone=zone, weight=weight))
         elif child.dep_ in {"amod", "acomp"}:
             own.append(Word(zone, child.i, child.text))
             inner = inner or [Piece(weight, ())]
-        elif child.dep_ in {"prep", "advmod", "prt"} and child.i == prep.i + 1:
+        elif child.dep_ in JOINED and child.i == prep.i + 1:
             own.append(Word(zone, child.i, child.text))
     if inner:
         yield Piece(weight, (*own, *inner[0].words))
         yield from inner[1:]
 
 
-def _follows(clause: Token, prep: Token) -> bool:
+def _is_clause(child: Token, prep: Token) -> bool:
     """Tell "by firing"; not "to the editor firing", where the parser lost a noun."""
-    return clause.left_edge.i <= prep.i + QUOTED
+    clause = child.dep_ == "pcomp" and child.pos_ != "ADP"
+    return clause and child.left_edge.i <= prep.i + QUOTED
 
 
 def verb_phrase(verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
-    """Give an infinitive or participle with what follows it."""
-    own = [c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "prt"}]
-    words = sorted([*own, verb], key=lambda token: token.i)
-    core = [Word(zone, t.i, t.text) for t in words]
+    """Give an infinitive or participle, with its own subject, and what follows it."""
+    own = [c for c in verb.children if c.dep_ in GROUP or _leads(c)]
+    core = [Word(zone, t.i, t.text) for t in [*own, verb]]
     rest: list[Piece] = []
-    for piece in complements(verb, zone=zone, weight=weight):
-        if piece.weight == weight:
-            core += piece.words
-        else:
-            rest.append(piece)
-    yield Piece(weight, tuple(core))
-    yield from rest
+    subjects = (c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i)
+    for subject in islice(subjects, 1):
+        rest += noun_pieces(subject, zone=zone, weight=weight)
+    rest += complements(verb, zone=zone, weight=weight)
+    core += [word for piece in rest if piece.weight == weight for word in piece.words]
+    yield Piece(weight, tuple(sorted(core, key=lambda word: word.index)))
+    yield from (piece for piece in rest if piece.weight > weight)
+
+
+def _leads(child: Token) -> bool:
+    """Tell "whether", "how" and "why" before a clause; not "that"."""
+    marks = child.dep_ == "mark" and child.lower_ in {"if", "whether"}
+    return marks or (child.tag_ == "WRB" and child.i < child.head.i)
 
 
 def complements(verb: Token, *, zone: int = 2, weight: int = CORE) -> Iterator[Piece]:
@@ -185,7 +161,9 @@ def complements(verb: Token, *, zone: int = 2, weight: int = CORE) -> Iterator[P
     if weight > MODIFIER * DEPTH:
         return
     for child in verb.children:
-        if child.dep_ in OBJECTS and not is_temporal(child):
+        if child.dep_ == "dative" and child.pos_ == "ADP":
+            yield from _preposition(child, zone=zone, weight=weight + ARGUMENT)
+        elif child.dep_ in OBJECTS and not is_temporal(child):
             yield from noun_pieces(_meant(child, verb), zone=zone, weight=weight)
         elif child.dep_ in {"prep", "agent"}:
             yield from _verb_preposition(child, zone=zone, weight=weight)
@@ -223,29 +201,32 @@ def _closed_clause(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     """Give "troops were sent" of "says (that) troops were sent", tense kept."""
     if child.head.lower_ in {"\u201c", '"'} or _is_quoted(child):
         return
-    step = weight + ARGUMENT
-    subjects = [c for c in child.children if c.dep_ in {"nsubj", "nsubjpass", "expl"}]
-    for subject in subjects[:1]:
-        yield from noun_pieces(subject, zone=zone, weight=step)
-    yield from verb_phrase(child, zone=zone, weight=step)
+    yield from verb_phrase(child, zone=zone, weight=weight + ARGUMENT)
 
 
 def _is_quoted(verb: Token) -> bool:
-    return any(child.is_quote for child in verb.children)
+    """Tell direct speech: said, "We will"; not: said the plan was "bold"."""
+    if any(child.is_quote for child in verb.children):
+        return True
+    first, doc = verb.left_edge.i, verb.doc
+    marks = [i for i in (first, first - 1) if i > 0 and doc[i].is_quote]
+    return any(doc[mark - 1].text in {",", ":"} for mark in marks)
 
 
 def _adverbial(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     if child.dep_ == "prt":
         yield Piece(weight, (Word(zone, child.i, child.text),))
-    elif child.dep_ == "advmod" and child.i > child.head.i:
-        if child.lower_ not in LISTS["idle_adverbs"] and not is_temporal(child):
-            tokens = [*_tight(child), child]
-            words = tuple(Word(zone, t.i, t.text) for t in tokens)
-            yield Piece(weight + MODIFIER, words)
-            for prep in child.children:
-                if prep.dep_ == "prep" and not is_temporal(prep):
-                    yield from _preposition(prep, zone=zone, weight=weight + ASIDE)
-    elif child.dep_ == "advcl" and child.i > child.head.i and _is_purpose(child):
+    elif child.i < child.head.i:
+        return
+    elif child.dep_ == "advmod" and not is_idle(child) and not is_temporal(child):
+        tokens = [*tight(child), child]
+        yield Piece(weight + MODIFIER, tuple(Word(zone, t.i, t.text) for t in tokens))
+        for prep in child.children:
+            if prep.dep_ == "prep" and not is_temporal(prep):
+                yield from _preposition(prep, zone=zone, weight=weight + ASIDE)
+    elif child.dep_ == "npadvmod" and is_close(child) and not is_temporal(child):
+        yield from noun_pieces(child, zone=zone, weight=weight + MODIFIER)
+    elif child.dep_ == "advcl" and _is_purpose(child):
         yield from verb_phrase(child, zone=zone, weight=weight + ASIDE)
 
 
@@ -253,45 +234,38 @@ def _is_purpose(verb: Token) -> bool:
     return verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children)
 
 
-def is_temporal(token: Token) -> bool:
-    """Tell whether a word or the phrase below it only says when."""
-    if token.dep_ == "prep":
-        if token.lower_ in LISTS["temporal_prepositions"]:
-            return True
-        return any(_is_when(c) for c in token.children if c.dep_ == "pobj")
-    if token.dep_ == "advmod" and token.lower_ in LISTS["temporal_prepositions"]:
-        return True
-    return _is_when(token)
+def clause_pieces(
+    verb: Token, subject: Token, *, plural: bool | None = None
+) -> Iterator[Piece]:
+    """Give the pieces of a whole clause: subject, verb in headline form, the rest.
 
-
-def _is_when(token: Token) -> bool:
-    """Tell a time from a measure: "on two days", but "sentenced to two years"."""
-    if token.dep_ == "pobj" and token.head.lower_ == "to":
-        return token.ent_type_ == "DATE" and token.lower_ not in LISTS["measures"]
-    if _is_filled(token):
-        return False
-    if token.ent_type_ in {"DATE", "TIME"} and token.dep_ != "nsubj":
-        return True
-    adverbial = token.dep_ in {"npadvmod", "pobj", "advmod"}
-    return adverbial and token.lower_ in LISTS["temporal_nouns"]
-
-
-def _is_filled(token: Token) -> bool:
-    """Tell whether a stretch of time is named for what fills it: "days of mourning"."""
-    filling = (c for of in token.children if of.lower_ == "of" for c in of.children)
-    plain = (c for c in filling if c.dep_ == "pobj" and not c.ent_type_)
-    named = any(c.lower_ not in LISTS["temporal_nouns"] for c in plain)
-    return named and token.dep_ in OBJECTS
-
-
-def clause_pieces(verb: Token, subject: Token | None) -> Iterator[Piece]:
-    """Give the pieces of a whole clause: subject, verb in headline form, the rest."""
-    if subject is not None:
-        yield from noun_pieces(subject, without=verb)
-    shared = subject is not None and subject_of(verb) is None
-    plural = is_plural(subject) if shared and subject is not None else None
+    Args:
+        verb: The clause's verb.
+        subject: The head of its subject.
+        plural: Number of the subject as the title writes it; None reads it off.
+    """
+    yield from noun_pieces(subject, without=verb)
+    if plural is None and subject_of(verb) != subject:
+        plural = is_plural(subject)
     yield Piece(CORE, (Word(1, verb.i, headline_verb(verb, plural=plural)),))
+    said = None if _says_after(verb) else _said_before(verb)
+    if said is not None:
+        yield from _closed_clause(said, zone=SAID_BEFORE, weight=CORE)
     yield from complements(verb)
 
 
-__all__ = ["Piece", "Word", "base_form", "clause_pieces", "is_temporal", "noun_pieces"]
+def _says_after(verb: Token) -> bool:
+    return any(
+        c.dep_ in {"ccomp", "xcomp", "dobj"} and c.i > verb.i for c in verb.children
+    )
+
+
+def _said_before(verb: Token) -> Token | None:
+    """Give the head of what is said in "the bridge will close, the city announced"."""
+    if lemma(verb) not in LISTS["clause_taking"]:
+        return None
+    for child in verb.children:
+        after = child.right_edge.i + 1
+        if child.dep_ == "ccomp" and after < verb.i and child.doc[after].text == ",":
+            return child
+    return None

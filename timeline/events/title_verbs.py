@@ -4,12 +4,26 @@ Headlines tell the past in the present tense; the future, modals and negation st
 they carry the event's status.
 """
 
-from timeline.events.clause import Tense, VerbGroup, read_verb_group, subject_of
+from timeline.events.clause import (
+    SUBJECTS,
+    Tense,
+    VerbGroup,
+    read_verb_group,
+    subject_of,
+)
+from timeline.events.title_times import is_close
 from timeline.events.word_lists import read_word_maps
 from timeline.language import Token, lemma
 
 MAPS = read_word_maps("verbs")
-SPELT_OUT = {"'ll": "will", "wo": "will", "ca": "can", "n't": "not", "'ve": "have"}
+SPELT_OUT = {
+    "'ll": "will",
+    "wo": "will",
+    "ca": "can",
+    "'d": "would",
+    "n't": "not",
+    "'ve": "have",
+}
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 PLURAL_WORDS = frozenset(
     {"they", "we", "you", "i", "these", "those", "many", "several", "both", "few"}
@@ -17,6 +31,9 @@ PLURAL_WORDS = frozenset(
 )
 SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
 VOWELS = "aeiou"
+# Relations of a participle to what it tells something of.
+REDUCED = frozenset({"acl", "relcl"})
+BUSY = SUBJECTS | {"aux", "auxpass", "dobj", "ccomp"}
 
 
 def headline_verb(verb: Token, *, plural: bool | None = None) -> str:
@@ -31,7 +48,9 @@ def headline_verb(verb: Token, *, plural: bool | None = None) -> str:
     many = is_plural_subject(verb) if plural is None else plural
     if group.tense in {Tense.FUTURE, Tense.MODAL}:
         return _spelt_out(group)
-    if group.passive or _is_bare_participle(group):
+    if _is_bare_participle(group):
+        return _joined(_not(group), verb.text)
+    if group.passive or _is_reduced(verb):
         return _joined("are" if many else "is", _not(group), verb.text)
     if group.progressive or _been(group):
         return _joined("are" if many else "is", _not(group), verb.text)
@@ -80,10 +99,16 @@ def is_plural_subject(verb: Token) -> bool:
     return subject is not None and is_plural(subject)
 
 
+def is_plural_name(name: str) -> bool:
+    """Tell a name that takes a plural verb: "Thames Valley Police"."""
+    return name.rpartition(" ")[2].lower() in PLURAL_WORDS
+
+
 def is_plural(noun: Token) -> bool:
     """Tell whether a noun phrase is plural: its noun, a number, or "A and B"."""
     if noun.tag_ in PLURAL_TAGS or noun.lower_ in PLURAL_WORDS:
-        return noun.ent_type_ not in {"ORG", "GPE"} or noun.tag_ == "NNS"
+        named = noun.ent_type_ in {"ORG", "GPE"} and noun.tag_ != "NNS"
+        return not named or noun.lower_ in PLURAL_WORDS
     if noun.tag_ == "CD" and noun.lower_ not in {"one", "1"}:
         return True
     return any(
@@ -94,9 +119,19 @@ def is_plural(noun: Token) -> bool:
 
 
 def _is_bare_participle(group: VerbGroup) -> bool:
-    """Tell "thirty injured", where a headline has left the auxiliary out."""
-    objects = any(child.dep_ in {"dobj", "ccomp"} for child in group.head.children)
-    return group.head.tag_ == "VBN" and not group.auxiliaries and not objects
+    """Tell "thirty injured", which may be a participle or a past tense."""
+    verb = group.head
+    if verb.tag_ != "VBN" or group.auxiliaries or verb.dep_ in REDUCED:
+        return False
+    return all(child.dep_ != "agent" for child in verb.children)
+
+
+def _is_reduced(verb: Token) -> bool:
+    """Tell "a commission set up in May", a relative clause without its pronoun."""
+    if verb.tag_ not in {"VBN", "VBD"} or verb.dep_ not in REDUCED:
+        return False
+    bare = all(c.dep_ not in BUSY for c in verb.children)
+    return bare and (verb.tag_ == "VBN" or (verb.dep_ == "acl" and is_close(verb)))
 
 
 def _been(group: VerbGroup) -> bool:

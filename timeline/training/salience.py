@@ -30,7 +30,7 @@ from timeline.events.mentions import (
 )
 from timeline.events.salience import group_salience
 from timeline.events.salience_features import salience_features
-from timeline.events.salience_groups import COLUMNS, Story, group_rows
+from timeline.events.salience_groups import COLUMNS, Story, group_rows, leanings
 from timeline.events.salience_model import (
     Floats,
     NamedModel,
@@ -216,7 +216,7 @@ def _story(example: Example, judged: Likelihoods, model: NamedModel) -> Story:
 
 def _scored(example: Example, story: Story, model: NumberModel) -> Scored:
     odds: Floats = model.log_odds(group_rows(story))
-    return Scored(example, story, group_salience(odds))
+    return Scored(example, story, group_salience(odds, leanings(story)))
 
 
 def _report(line: str) -> None:

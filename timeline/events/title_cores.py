@@ -1,0 +1,74 @@
+"""A noun in, the words out that stand or fall with it: "Minister Maria Lopez"."""
+
+from collections.abc import Iterator
+
+from timeline.events.title_times import is_temporal
+from timeline.language import Doc, Token
+
+HYPHENS = frozenset({"-", "\u2011", "\u2013"})
+ARTICLES = frozenset({"a", "an", "the"})
+TIGHT = frozenset(
+    {"compound", "amod", "nummod", "quantmod", "poss", "case", "nmod", "det", "predet"}
+    | {"advmod", "npadvmod", "neg", "punct", "prt"}
+)
+
+
+def core_of(noun: Token) -> list[Token]:
+    """Give a noun, the words before it that belong to it and what is glued to them."""
+    own = {token.i for token in (noun, *tight(noun))}
+    glued = {i for token in own for i in _glued(noun.doc, token)}
+    return [noun.doc[i] for i in sorted(own | glued)]
+
+
+def _glued(doc: Doc, index: int) -> Iterator[int]:
+    """Give the rest of a word that the tokenizer cut up: "stay-at-home", "#peace"."""
+    while index + 1 < len(doc) and not doc[index].whitespace_:
+        here, after = doc[index], doc[index + 1]
+        if after.text not in HYPHENS and here.text not in HYPHENS | {"#"}:
+            return
+        index += 1
+        yield index
+
+
+def tight(noun: Token) -> Iterator[Token]:
+    """Give the words before a word that belong to it, articles left out."""
+    for child in noun.children:
+        if child.dep_ == "appos" and child.i == noun.i + 1:
+            yield from [child, *tight(child)]
+        if child.dep_ not in TIGHT or _is_loose(child, noun):
+            continue
+        yield child
+        yield from tight(child)
+
+
+def _is_loose(child: Token, noun: Token) -> bool:
+    if child.dep_ == "case":
+        return False
+    if child.is_space or child.is_bracket or child.is_quote or child.tag_ == "WP$":
+        return True
+    if child.dep_ == "punct":
+        return child.text not in {"-", "/", "$", "\u2013", "\u20ac", "\u00a3", "%"}
+    if child.lower_ in ARTICLES:
+        return not _needs_article(noun)
+    adverbial = child.dep_ in {"advmod", "npadvmod"} and not _is_hyphenated(child)
+    return adverbial and is_temporal(child)
+
+
+def _is_hyphenated(token: Token) -> bool:
+    """Tell whether a word is part of one like "five-year-old"."""
+    after = token.i + 1
+    return after < len(token.doc) and token.doc[after].text == "-"
+
+
+def _needs_article(noun: Token) -> bool:
+    """Tell "the dead", "one of the men", where a headline keeps the article."""
+    if noun.pos_ in {"ADJ", "NUM"} or noun.tag_ == "CD":
+        return True
+    above = noun.head
+    return above.lower_ == "of" and above.head.pos_ in {"NUM", "PRON", "DET"}
+
+
+def is_title(token: Token, noun: Token) -> bool:
+    """Tell what stands before a person's name: "Finance Minister"."""
+    named = token.ent_type_ == "PERSON" or token.dep_ in {"poss", "case"}
+    return noun.ent_type_ == "PERSON" and token.i < noun.i and not named

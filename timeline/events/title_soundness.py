@@ -1,0 +1,126 @@
+"""A clause and the words of it that a title kept in, whether they can stand out.
+
+The parser misreads one sentence in five somewhere. Most of that shows: a verb has lost
+what it says, a conjunction joins nothing, a subject and its verb differ in number.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from timeline.events.clause import SUBJECTS, Tense, read_verb_group
+from timeline.events.title_times import OBJECTS, is_close, is_lost_number, is_temporal
+from timeline.events.title_verbs import is_plural
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+LISTS = read_word_lists("titles")
+NEEDED = OBJECTS | {"ccomp", "xcomp", "nsubj", "nsubjpass"}
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
+STOPS = frozenset({";", ":", "\u2014", "--", "\u2026", "..."})
+UNSURE = frozenset({"if", "unless", "whether"})
+SINGULAR_FORMS = frozenset({"is", "was", "has", "does"})
+PLURAL_FORMS = frozenset({"are", "were", "have"})
+NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "EVENT", "LOC"})
+
+
+def is_sound_clause(verb: Token, subject: Token, kept: Sequence[int]) -> bool:
+    """Tell whether a verb's title is whole and its subject its own.
+
+    Args:
+        verb: The verb that the title hangs on.
+        subject: The head of its subject.
+        kept: Indices of the title's words, those of the subject left out, in order.
+    """
+    return not (
+        _is_no_statement(verb)
+        or not _may_do(subject, verb)
+        or _has_lost(verb, frozenset(kept))
+        or _has_broken_gap(kept, verb)
+    )
+
+
+def is_relative(word: Token) -> bool:
+    """Tell a relative pronoun from an acronym that looks like one: "WHO"."""
+    return word.tag_ in RELATIVE and not word.is_upper
+
+
+def is_telling_noun(noun: Token, kept: Sequence[int]) -> bool:
+    """Tell whether a noun phrase says whose or where it is: not "the explosions"."""
+    words = [noun.doc[index] for index in kept]
+    owned = any(word.dep_ in {"poss", "prep", "agent"} for word in words)
+    return owned or any(word.ent_type_ in NAMED for word in words)
+
+
+def _is_no_statement(verb: Token) -> bool:
+    """Tell an infinitive or a condition, which say nothing by themselves."""
+    group = read_verb_group(verb)
+    if any(aux.tag_ == "TO" for aux in group.auxiliaries):
+        return True
+    if group.tense is Tense.NONE and verb.tag_ == "VB":
+        return True
+    return any(c.dep_ == "mark" and c.lower_ in UNSURE for c in verb.children)
+
+
+def _may_do(subject: Token, verb: Token) -> bool:
+    """Tell whether a word can be a verb's subject, as far as form and place show."""
+    if subject.dep_ in {"csubj", "csubjpass"} or is_relative(subject):
+        return False
+    own = any(child == subject and child.dep_ in SUBJECTS for child in verb.children)
+    if own:
+        return not _follows_participle(subject, verb)
+    return subject.ent_type_ not in {"DATE", "TIME"} and _agree(subject, verb)
+
+
+def _follows_participle(subject: Token, verb: Token) -> bool:
+    """Tell "a boat carrying people capsized", where the people are not the subject."""
+    before = subject.left_edge.i - 1
+    if before < 0 or verb.dep_ not in {"relcl", "ccomp", "advcl"}:
+        return False
+    word = subject.doc[before]
+    participle = word.tag_ in {"VBG", "VBN"} and word.dep_ in {"acl", "csubj"}
+    has_object = any(child.dep_ in OBJECTS for child in word.children)
+    says = lemma(word) in LISTS["clause_taking"]
+    return participle and not has_object and not says
+
+
+def _agree(subject: Token, verb: Token) -> bool:
+    """Tell whether the form of a verb fits a subject that it only shares."""
+    forms = {aux.lower_ for aux in verb.children if aux.dep_ in {"aux", "auxpass"}}
+    if forms & SINGULAR_FORMS or (not forms and verb.tag_ == "VBZ"):
+        return not is_plural(subject)
+    return not forms & PLURAL_FORMS or is_plural(subject)
+
+
+def _has_lost(verb: Token, kept: frozenset[int]) -> bool:
+    """Tell whether what a verb says is missing."""
+    after = [child for child in verb.children if child.i > verb.i]
+    for child in after:
+        needed = child.dep_ in NEEDED or (child.dep_ == "dep" and is_close(child))
+        if needed and child.i not in kept and not is_temporal(child):
+            return True
+    return kept == {verb.i} and _says_nothing(verb)
+
+
+def _says_nothing(verb: Token) -> bool:
+    """Tell whether a verb without any words after it needs some."""
+    if lemma(verb) in LISTS["clause_taking"]:
+        return True
+    return any(c.dep_ in {"ccomp", "advcl"} and c.i < verb.i for c in verb.children)
+
+
+def _has_broken_gap(kept: Sequence[int], verb: Token) -> bool:
+    """Tell whether words are joined across a break, or what "and" joins is lost."""
+    doc = verb.doc
+    for left, right in pairwise(index for index in kept if index >= verb.i):
+        for token in doc[left + 1 : right]:
+            if token.text in STOPS or is_lost_number(token):
+                return True
+            if token.dep_ == "cc" and not _joins_within(token, right):
+                return True
+    return False
+
+
+def _joins_within(joint: Token, end: int) -> bool:
+    """Tell whether what "and" joins is left out with it."""
+    joined = (c.i for c in joint.head.children if c.dep_ == "conj" and c.i > joint.i)
+    return next(joined, end) < end

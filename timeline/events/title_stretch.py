@@ -1,0 +1,231 @@
+"""A predicate in, a stretch of its sentence out: the article's own words, in order.
+
+Where no headline can be put together, the words stay as they stand, less what a
+headline does without: articles, times, asides. They begin where a clause begins and
+end where a phrase ends, so that none is left without what it hangs on.
+"""
+
+from collections.abc import Callable, Iterator
+
+from timeline.events.clause import VERB_POS, clause_verb, subject_of
+from timeline.events.title_cores import ARTICLES, core_of
+from timeline.events.title_times import OBJECTS, is_idle, is_lost_number, is_temporal
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+LISTS = read_word_lists("titles")
+BREAKS = frozenset(";:()[]{}\u2013\u2014\u2026") | {"--", "...", "-"}
+OPENING = frozenset({",", ":"})
+JOINTS = frozenset({"cc", "mark", "preconj"})
+RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+ASIDES = frozenset({"appos", "relcl"})
+TIED = OBJECTS | {"ccomp", "xcomp", "pcomp", "pobj", "prt", "case", "agent"}
+CONTENT = OBJECTS | {"ccomp", "xcomp", "prt", "agent", "prep", "dep"}
+# Only texts without full stops have longer sentences.
+REACH = 120
+LONGEST_TIME = 8
+
+Fits = Callable[[list[Token]], bool]
+
+
+def own_words(token: Token, fits: Fits) -> list[Token]:
+    """Choose the words around a predicate that tell its event as the article does.
+
+    Args:
+        token: The predicate.
+        fits: Tells whether words are few enough for a title.
+
+    Returns:
+        The words in text order, at least the predicate.
+    """
+    first, last = _bounds(token)
+    dropped = _dropped(token, first, last)
+    ends = list(_ends(token, last))
+    weak = list(_weak_ends(token, last))
+    needed = _needed(token)
+    enough = next((end for end in ends if end > needed), ends[-1])
+    found: list[Token] = []
+    for before, start in _openings(token, first):
+        body = [t for t in token.doc[start:last] if t.i not in dropped]
+        words = [*before, *body]
+        if fits([word for word in words if word.i < enough]):
+            return _longest(words, ends, fits)
+        found = found or _longest(words, ends, fits) or _longest(words, weak, fits)
+    return found or [token]
+
+
+def _longest(words: list[Token], ends: list[int], fits: Fits) -> list[Token]:
+    """Give the words up to the last end until which they fit."""
+    chosen: list[Token] = []
+    for end in ends:
+        stretch = [word for word in words if word.i < end]
+        if not fits(stretch):
+            break
+        chosen = stretch
+    return chosen
+
+
+def _bounds(token: Token) -> tuple[int, int]:
+    """Give the first and after-last token between the breaks around a predicate."""
+    sentence, doc = token.sent, token.doc
+    first = last = token.i
+    lowest = max(sentence.start, token.i - REACH)
+    while first > lowest and not _breaks(doc[first - 1]):
+        first -= 1
+    highest = min(sentence.end, token.i + REACH)
+    while last < highest and not _breaks(doc[last]):
+        last += 1
+    return first, max(last, token.i + 1)
+
+
+def _breaks(token: Token) -> bool:
+    if token.text == "-":
+        return bool(token.whitespace_) and token.i > 0
+    return token.text in BREAKS or token.tag_ == "." or _opens_speech(token)
+
+
+def _opens_speech(token: Token) -> bool:
+    """Tell a quotation mark before a sentence of its own: not one around a word."""
+    after = token.i + 1
+    if not token.is_quote or after >= len(token.doc) or token.i == 0:
+        return False
+    return token.doc[after].is_title and token.doc[token.i - 1].text in OPENING
+
+
+def _dropped(token: Token, first: int, last: int) -> set[int]:
+    """Give the words that the title does without: articles, times, asides."""
+    above = {one.i for one in token.ancestors} | {token.i}
+    dropped: set[int] = set()
+    for word in token.doc[first:last]:
+        if word.lower_ in ARTICLES or word.is_space or word.is_quote or _is_that(word):
+            dropped.add(word.i)
+        elif word.i not in above and (_is_aside(word) or _is_time(word)):
+            edges = word.left_edge.i, word.right_edge.i
+            if not edges[0] <= token.i <= edges[1]:
+                dropped.update(range(edges[0], edges[1] + 1))
+                dropped.update(_commas(word))
+    return dropped
+
+
+def _is_that(word: Token) -> bool:
+    return word.lower_ == "that" and word.dep_ == "mark"
+
+
+def _is_time(word: Token) -> bool:
+    first, last = word.left_edge.i, word.right_edge.i + 1
+    short = last - first <= LONGEST_TIME
+    hung = word.dep_ in {"prep", "npadvmod", "advmod"}
+    if not (short and hung and is_temporal(word)):
+        return False
+    return not any(is_lost_number(one) for one in word.doc[first:last])
+
+
+def _is_aside(word: Token) -> bool:
+    before = word.left_edge.i - 1
+    set_off = before >= 0 and word.doc[before].text in {",", "("}
+    if word.dep_ == "advmod":
+        return is_idle(word)
+    if word.dep_ == "prep" and word.lower_ == "according":
+        return True
+    return set_off and word.dep_ in ASIDES
+
+
+def _commas(word: Token) -> Iterator[int]:
+    """Give the commas around what is dropped."""
+    before, after = word.left_edge.i - 1, word.right_edge.i + 1
+    if before >= 0 and word.doc[before].text == ",":
+        yield before
+    if after < len(word.doc) and word.doc[after].text == ",":
+        yield after
+
+
+def _needed(token: Token) -> int:
+    """Give the last token that the predicate cannot be told without."""
+    needed = token.i
+    for child in token.children:
+        if child.i > token.i and child.dep_ in CONTENT and not is_temporal(child):
+            needed = max(needed, child.i)
+            needed = max([needed, *(c.i for c in child.children if c.dep_ == "pobj")])
+            break
+    return needed
+
+
+def _ends(token: Token, last: int) -> Iterator[int]:
+    """Give the places after the predicate where a phrase ends, at least one."""
+    doc = token.doc
+    waiting = token.i
+    for end in range(token.i + 1, last):
+        word = doc[end - 1]
+        if word.head.i > word.i and word.i > token.i:
+            waiting = max(waiting, word.head.i)
+        if doc[end].text == "," and waiting < end and not _goes_on(doc[end]):
+            yield end
+            return
+        if waiting < end and may_end(word, doc[end]):
+            yield end
+    yield last
+
+
+def _weak_ends(token: Token, last: int) -> Iterator[int]:
+    """Give the places where a phrase may end if one does not look at the whole."""
+    doc = token.doc
+    for end in range(token.i + 1, last):
+        word = doc[end - 1]
+        if word.head.i <= word.i and may_end(word, doc[end]):
+            yield end
+
+
+def may_end(word: Token, after: Token) -> bool:
+    """Tell whether a phrase may end with a word, given the one after it."""
+    if word.lower_ in LISTS["dangling"] and word.dep_ != "prt":
+        return False
+    inside = after.ent_iob_ == "I" and word.ent_type_ == after.ent_type_
+    if inside or after.text in {"-", "'s", "\u2019s", "%"}:
+        return False
+    return all(c.i < after.i or c.dep_ not in TIED for c in word.children)
+
+
+def _goes_on(comma: Token) -> bool:
+    """Tell a comma inside a list or before "killing 24" from one that ends a clause."""
+    after = comma.i + 1
+    if after >= len(comma.doc):
+        return False
+    word = comma.doc[after]
+    return word.tag_ == "VBG" or any(
+        one.dep_ == "conj" and one.pos_ not in VERB_POS
+        for one in (word, word.head)
+        if one.head.i < comma.i
+    )
+
+
+def _openings(token: Token, first: int) -> Iterator[tuple[list[Token], int]]:
+    """Give ways to begin, the best first: words to put before, and where to go on.
+
+    The subject opens best, without what stands between it and the verb where that is
+    long; else the place where a clause begins.
+    """
+    doc = token.doc
+    verb = clause_verb(token) or token
+    subject = subject_of(verb)
+    if subject is not None and subject.i < token.i:
+        if subject.left_edge.i >= first:
+            yield [], subject.left_edge.i
+        if first <= _group_start(verb) and subject.i < verb.i <= token.i:
+            yield core_of(subject), _group_start(verb)
+    for start in range(first, token.i + 1):
+        if start == first or _begins_clause(doc[start - 1], doc[start]):
+            yield [], start
+
+
+def _group_start(verb: Token) -> int:
+    """Give the first of a verb and the auxiliaries before it."""
+    own = [c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"}]
+    return min([verb.i, *own])
+
+
+def _begins_clause(before: Token, word: Token) -> bool:
+    if before.text == "," or before.dep_ in JOINTS or before.tag_ in RELATIVE:
+        return True
+    if before.pos_ in VERB_POS and lemma(before) in LISTS["clause_taking"]:
+        return word.dep_ not in {"prep", "prt", "neg", "punct"}
+    return False

@@ -1,0 +1,61 @@
+"""Words that only say when: a title leaves them out, as the date stands beside it."""
+
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token
+
+LISTS = read_word_lists("titles")
+OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp"})
+
+
+def is_temporal(token: Token) -> bool:
+    """Tell whether a word or the phrase below it only says when."""
+    if token.dep_ == "prep":
+        if token.lower_ in LISTS["temporal_prepositions"]:
+            return True
+        return any(_is_when(c) for c in token.children if c.dep_ == "pobj")
+    if token.dep_ == "advmod" and token.lower_ in LISTS["temporal_prepositions"]:
+        return True
+    if token.dep_ == "advmod" and any(c.dep_ == "prep" for c in token.children):
+        return all(is_temporal(c) for c in token.children if c.dep_ == "prep")
+    return _is_when(token)
+
+
+def _is_when(token: Token) -> bool:
+    """Tell a time from a measure: "on two days", but "sentenced to two years"."""
+    if token.dep_ == "pobj" and token.head.lower_ == "to":
+        return token.ent_type_ == "DATE" and token.lower_ not in LISTS["measures"]
+    if _is_filled(token) or token.head.lower_ == "aged":
+        return False
+    if token.ent_type_ in {"DATE", "TIME"} and token.dep_ != "nsubj":
+        return True
+    adverbial = token.dep_ in {"npadvmod", "pobj", "advmod"}
+    return adverbial and token.lower_ in LISTS["temporal_nouns"]
+
+
+def _is_filled(token: Token) -> bool:
+    """Tell whether a stretch of time is named for what fills it: "days of mourning"."""
+    filling = (c for of in token.children if of.lower_ == "of" for c in of.children)
+    plain = (c for c in filling if c.dep_ == "pobj" and not c.ent_type_)
+    named = any(c.lower_ not in LISTS["temporal_nouns"] for c in plain)
+    return named and token.dep_ in OBJECTS
+
+
+def is_idle(adverb: Token) -> bool:
+    """Tell an adverb that a title does without: "also"; not the "yet" of "yet to"."""
+    if adverb.lower_ not in LISTS["idle_adverbs"]:
+        return False
+    after = adverb.i + 1
+    return after >= len(adverb.doc) or adverb.doc[after].tag_ != "TO"
+
+
+def is_lost_number(token: Token) -> bool:
+    """Tell a number that the parser took for part of a date: "on Sunday 222 dead"."""
+    counted = token.tag_ == "CD" and token.ent_type_ not in {"DATE", "TIME"}
+    dated = token.head.ent_type_ in {"DATE", "TIME"}
+    return counted and dated and token.i > token.head.i
+
+
+def is_close(word: Token) -> bool:
+    """Tell whether no comma or dash stands before a word's phrase."""
+    before = word.left_edge.i - 1
+    return before < 0 or not word.doc[before].is_punct
