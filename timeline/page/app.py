@@ -32,6 +32,7 @@ from timeline.page.memory import kept_lanes
 from timeline.page.reports import one_per_event
 from timeline.page.shown import Shown
 from timeline.page.story import Story
+from timeline.page.tidy import set_aside
 from timeline.page.words import plain
 
 TITLE, ICON = "Event timeline", "\N{SPIRAL CALENDAR PAD}"
@@ -74,6 +75,7 @@ def run(paths: Sequence[str] = ()) -> None:
     shown = _shown(story)
     _page(shown)
     _keep_address(shown)
+    set_aside(story)
 
 
 def _open_first(paths: Sequence[str], place: Place) -> None:
