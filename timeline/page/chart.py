@@ -67,7 +67,7 @@ def timeline_chart(shown: Shown) -> None:
 
 
 def _strip(shown: Shown, whole: Period, view: View) -> None:
-    figure = overview_figure(shown.story.table, whole=whole, view=view, rows=shown.rows)
+    figure = overview_figure(shown.part, whole=whole, view=view)
     words = short_words(Span(whole.first, whole.last))
     with st.container(key="overview"):
         st.plotly_chart(
@@ -185,7 +185,7 @@ def _spoken(shown: Shown, view: View) -> str:
     if not dated or view.period is None:
         return "Timeline without dated events."
     words = short_words(Span(view.period.first, view.period.last))
-    lanes = np.unique(shown.numbers[shown.dated]).tolist()
+    lanes = np.flatnonzero(np.bincount(shown.numbers[shown.dated])).tolist()
     named = ", ".join(shown.lanes.names[lane] for lane in lanes)
     return (
         f"Timeline of {dated:,} events, {words}, in lanes by {shown.lanes.by}: {named}."

@@ -8,10 +8,10 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from timeline.figure import Period, clamped, focus_period, reaching, whole_period
+from timeline.figure import Period, clamped, focus_period, reaching
 from timeline.page.choice import Choice, Detail, filters_of
 from timeline.page.index import Mask
-from timeline.page.memory import kept_index
+from timeline.page.memory import kept_index, kept_whole
 from timeline.page.story import Story
 
 WIDTH, PHONE_WIDTH = 1040, 358
@@ -72,10 +72,7 @@ def restore(event_id: str, days: Period | None) -> None:
 def whole() -> Period | None:
     """Give the first and last day of the story; None where nothing is dated."""
     shown = story()
-    if shown is None:
-        return None
-    index = kept_index(shown.table)
-    return whole_period(shown.table) if index.dated.any() else None
+    return None if shown is None else kept_whole(shown.table)
 
 
 def first_detail() -> Detail:
