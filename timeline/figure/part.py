@@ -33,7 +33,8 @@ class Part:
     @property
     def dated(self) -> Mask:
         """Which of the rows have a date."""
-        return np.logical_and(self.rows, self.starts != UNDATED)
+        has_date: Mask = self.starts != UNDATED
+        return self.rows & has_date
 
 
 def whole_part(table: pd.DataFrame, lanes: Lanes) -> Part:

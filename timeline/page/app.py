@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import streamlit as st
 
-from timeline.figure import Grouping
+from timeline.figure import Grouping, timeline_figure
 from timeline.page import (
     articles,
     corrections,
@@ -32,7 +32,6 @@ from timeline.page.memory import kept_lanes
 from timeline.page.reports import one_per_event
 from timeline.page.shown import Shown
 from timeline.page.story import Story
-from timeline.page.tidy import set_aside
 from timeline.page.words import plain
 
 TITLE, ICON = "Event timeline", "\N{SPIRAL CALENDAR PAD}"
@@ -75,7 +74,13 @@ def run(paths: Sequence[str] = ()) -> None:
     shown = _shown(story)
     _page(shown)
     _keep_address(shown)
-    set_aside(story)
+
+
+def warm_up() -> None:
+    """Read and draw the first example, so that all is loaded which the page needs."""
+    for name in list(sources.examples())[:1]:
+        story = sources.shipped(name)
+        timeline_figure(story.table, lanes=story.lanes).to_json()
 
 
 def _open_first(paths: Sequence[str], place: Place) -> None:
