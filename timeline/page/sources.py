@@ -80,6 +80,8 @@ def open_paths(paths: Sequence[Source]) -> None:
 
 def source_tabs() -> None:
     """Draw the choice of sources."""
+    with st.container(key="source_head"):
+        st.html('<h2 class="side">Read an article</h2>')
     example, box, upload, web = st.tabs(["Examples", "Paste", "Upload", "Address"])
     with example:
         _example_tab()

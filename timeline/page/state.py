@@ -117,6 +117,7 @@ def event() -> str:
 def open_event(event_id: str) -> None:
     """Open an event's card; an empty id closes it."""
     st.session_state["event"] = event_id
+    forget_picked()
 
 
 def step_to(event_id: str) -> None:
@@ -127,6 +128,22 @@ def step_to(event_id: str) -> None:
     if row is None or days is None or whole_days is None or pd.isna(row["start"]):
         return
     set_period(reaching(days, row["start"].date(), row["end"].date(), whole_days))
+
+
+def pick(article_id: str, first: int, last: int) -> None:
+    """Remember words that were selected in an article, by their offsets."""
+    st.session_state["picked"] = (story_number(), article_id, first, last)
+
+
+def forget_picked() -> None:
+    """Forget the words that were selected."""
+    st.session_state["picked"] = None
+
+
+def picked() -> tuple[str, int, int] | None:
+    """Give the article and the offsets of words selected in it; None for none."""
+    found = st.session_state.get("picked")
+    return found[1:] if found and found[0] == story_number() else None
 
 
 def row_of(table: pd.DataFrame, event_id: str) -> pd.Series | None:
