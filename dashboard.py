@@ -2,6 +2,13 @@
 
 import sys
 
-from timeline.page.app import run
+import streamlit as st
 
-run(sys.argv[1:])
+from timeline.page.ready import getting_ready
+
+if __name__ == "__main__":  # the page, once for every visit and click
+    from timeline.page.app import run
+
+    run(sys.argv[1:])
+else:  # the server, which Streamlit starts first
+    app = st.App(__file__, lifespan=getting_ready)

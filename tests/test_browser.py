@@ -410,21 +410,77 @@ def test_words_of_another_event_open_it_beside_its_article(
     with running_dashboard([article]) as address:
         for page in opened(browser, address, (DESKTOP, "light"), heard):
             page.get_by_role("button", name="Next event", exact=True).click()
-            page.wait_for_selector(".article mark")
+            page.wait_for_selector(".st-key-card .article mark")
             settle(page)
             title = page.locator(".event-card h3").text_content()
-            words = page.locator(".article [data-event]").first
+            words = page.locator(".st-key-card .article [data-event]").first
             words.focus()
             page.keyboard.press("Enter")
             settle(page)
             assert page.locator(".event-card h3").text_content() != title
-            quote = page.locator(".article mark").bounding_box()
-            pane = page.locator(".article").bounding_box()
+            quote = page.locator(".st-key-card .article mark").bounding_box()
+            pane = page.locator(".st-key-card .article").bounding_box()
             assert quote is not None
             assert pane is not None
             assert pane["y"] <= quote["y"] <= pane["y"] + pane["height"]
             picture(page, "article")
     assert heard == []
+
+
+def test_words_selected_in_the_article_are_added_as_an_event(
+    browser: Browser, heard: list[str], folder: Path
+) -> None:
+    article = folder / "select.md"
+    article.write_text(ARTICLE, encoding="utf-8")
+    with running_dashboard([article]) as address:
+        for page in opened(browser, address, (DESKTOP, "light"), heard):
+            page.get_by_role("button", name="Next event", exact=True).click()
+            page.wait_for_selector(".st-key-card .article mark")
+            settle(page)
+            select(page, "ships returned to the harbour on Monday")
+            page.get_by_role("button", name="Add as an event").click()
+            page.get_by_role("button", name="Add this event").wait_for()
+            settle(page)
+            picture(page, "select")
+            field = page.get_by_role("textbox", name="First day")
+            assert field.input_value() == "2024-06-10"
+            page.get_by_role("textbox", name="Title", exact=True).fill("Ships are back")
+            page.get_by_role("button", name="Add this event").click()
+            settle(page)
+            card = page.locator(".event-card").text_content() or ""
+            assert "Ships are back" in card
+            assert "Monday 10 June 2024" in card
+            quote = page.locator(".st-key-card .article mark").text_content()
+            assert quote == "ships returned to the harbour on Monday"
+    assert heard == []
+
+
+def select(page: Page, words: str) -> None:
+    """Drag over words of the article, from the first letter to the last."""
+    ends = page.evaluate(
+        """(words) => {
+          const pane = document.querySelector(".st-key-card .article");
+          const texts = document.createTreeWalker(pane, NodeFilter.SHOW_TEXT);
+          const at = pane.textContent.indexOf(words), range = document.createRange();
+          for (let seen = 0, node; (node = texts.nextNode()); seen += node.length) {
+            const inside = (place) => place >= seen && place <= seen + node.length;
+            if (inside(at) && at < seen + node.length) range.setStart(node, at - seen);
+            if (inside(at + words.length)) {
+              range.setEnd(node, at + words.length - seen);
+              break;
+            }
+          }
+          range.startContainer.parentElement.scrollIntoView({ block: "center" });
+          const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
+          const [a, z] = [boxes[0], boxes.at(-1)];
+          return [a.left + 1, a.top + a.height / 2, z.right - 1, z.top + z.height / 2];
+        }""",
+        words,
+    )
+    page.mouse.move(ends[0], ends[1])
+    page.mouse.down()
+    page.mouse.move(ends[2], ends[3], steps=8)
+    page.mouse.up()
 
 
 def test_many_events_are_counted_and_a_click_looks_closer(

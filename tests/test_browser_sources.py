@@ -68,7 +68,7 @@ def check(page: Page) -> None:
 
 
 def test_each_article_is_listed_with_its_date_and_what_was_not_read(page: Page) -> None:
-    page.get_by_text("where from, and when published").click()
+    page.get_by_role("button", name="articles").click()
     settle(page)
     listed = page.locator("ul.sources")
     assert "c.docx: Cannot be read as a Word file" in listed.nth(0).inner_text()
@@ -114,7 +114,7 @@ def test_an_address_that_is_refused_is_told_in_plain_words(page: Page) -> None:
 
 
 def test_a_date_is_corrected_in_the_list(page: Page) -> None:
-    page.get_by_text("where from, and when published").click()
+    page.get_by_role("button", name="articles").click()
     page.get_by_role("textbox", name="Its right publication date").fill("2024-10-21")
     page.get_by_role("button", name="Correct it").click()
     listed = page.locator("ul.sources li", has_text="21 October 2024, as you entered")

@@ -15,7 +15,10 @@ BEFORE, SENTENCE, AFTER = "The port grew. ", "The union struck in May.", " It ra
 TEXT = BEFORE + SENTENCE + AFTER
 START = len(BEFORE)
 NASTY = '<img src=x onerror=alert(1)> [link](http://x) :red[x] $x$ & "'
-PANE = '<div class="article" tabindex="0" role="region" aria-label="The article">'
+PANE = (
+    '<div class="article" tabindex="0" role="region" aria-label="The article"'
+    ' data-article="made">'
+)
 
 
 def row(text: str = SENTENCE, start: int = START) -> pd.Series:

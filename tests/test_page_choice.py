@@ -92,7 +92,7 @@ def test_the_number_beside_a_choice_is_what_it_would_show(choice: Choice) -> Non
         assert len(chosen(TABLE, replace(choice, statuses=(status,)))) == count
     for precision, count in filters.column_counts("precisions", "precision").items():
         assert len(chosen(TABLE, replace(choice, precisions=(precision,)))) == count
-    assert filters.confidence_count(0.9) == len(
+    assert filters.confidence_counts([0.9])[0.9] == len(
         chosen(TABLE, replace(choice, confidence=0.9))
     )
     for name, count in filters.actor_counts().items():

@@ -4,7 +4,7 @@ from timeline.figure.build import timeline_figure
 from timeline.figure.lanes import Grouping, Lanes, find_lanes
 from timeline.figure.overview import overview_figure
 from timeline.figure.palette import Theme
-from timeline.figure.part import Part
+from timeline.figure.part import Part, first_days
 from timeline.figure.period import (
     clamped,
     focus_period,
@@ -25,6 +25,7 @@ __all__ = [
     "View",
     "clamped",
     "find_lanes",
+    "first_days",
     "focus_period",
     "moved",
     "overview_figure",

@@ -1,6 +1,7 @@
 """A table in, a Plotly figure out: the figure room's one way in."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -47,13 +48,13 @@ def timeline_figure(
     lanes = lanes or find_lanes(table)
     part = part or whole_part(table, lanes)
     colours = palette(view.theme)
-    dated = part.rows & table["start"].notna().to_numpy()
+    dated = part.dated
     if not dated.any():
         return empty(colours)
     scale = Scale(view.period or focus_period(table[dated]), view.width)
     sides = split(table, scale, dated)
     if np.count_nonzero(sides.inside) > MOST_SINGLE:
-        traces, stacked = counts(table, sides, part, Ground(lanes, scale, colours))
+        traces, stacked = counts(sides, part, Ground(lanes, scale, colours))
     else:
         placed = place(items_of(table, part, scale, sides), scale)
         stacked = stack(placed, scale)
@@ -61,23 +62,23 @@ def timeline_figure(
         traces = _traces(drawn, scale, colours, view.selected)
     entries = sum(1 for trace in traces if trace.showlegend)
     ground = Ground(lanes, scale, colours)
-    figure = go.Figure(traces, layout(stacked, ground, entries))
+    settings = layout(stacked, ground, entries)
     if stacked[-1].bottom > TALL:
-        _repeat_axis_on_top(figure, scale)
-    return figure
+        settings = _with_axis_on_top(settings, scale)
+        traces.append(go.Scatter(x=[None], y=[None], xaxis="x2", showlegend=False))
+    return go.Figure(traces, settings)
 
 
-def _repeat_axis_on_top(figure: go.Figure, scale: Scale) -> None:
+def _with_axis_on_top(settings: dict[str, Any], scale: Scale) -> dict[str, Any]:
     """Name the times above the lanes too, where the axis below may be out of view."""
-    figure.update_layout(xaxis=named_ticks(scale))
-    own = figure.layout.xaxis.to_plotly_json()
-    upper = own | {"side": "top", "overlaying": "x", "matches": "x", "showgrid": False}
-    figure.add_trace(go.Scatter(x=[None], y=[None], xaxis="x2", showlegend=False))
-    figure.update_layout(
-        xaxis2=upper,
-        margin_t=figure.layout.margin.t + UPPER_AXIS,
-        height=figure.layout.height + UPPER_AXIS,
-    )
+    own, margin = settings["xaxis"] | named_ticks(scale), settings["margin"]
+    upper = {"side": "top", "overlaying": "x", "matches": "x", "showgrid": False}
+    return settings | {
+        "xaxis": own,
+        "xaxis2": own | upper,
+        "margin": margin | {"t": margin["t"] + UPPER_AXIS},
+        "height": settings["height"] + UPPER_AXIS,
+    }
 
 
 def _traces(

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 import numpy as np
-import pandas as pd
 import plotly.graph_objects as go
 from plotly.basedatatypes import BaseTraceType
 
@@ -23,7 +23,7 @@ FAINTEST, STRONGEST = 0.14, 0.95
 
 
 def counts(
-    table: pd.DataFrame, sides: Sides, part: Part, ground: Ground
+    sides: Sides, part: Part, ground: Ground
 ) -> tuple[list[BaseTraceType], list[LanePlace]]:
     """Count the events of a period by lane and stretch of time, by their first day.
 
@@ -31,9 +31,8 @@ def counts(
     """
     numbers = part.lanes[sides.inside]
     edges = _edges(ground.scale)
-    first = np.datetime64(ground.scale.period.first)
-    days = (table["start"].to_numpy()[sides.inside] - first).astype("timedelta64[D]")
-    bins = np.searchsorted(edges, days.astype(np.int64), side="right") - 1
+    days = part.starts[sides.inside] - np.int32(ground.scale.period.first.toordinal())
+    bins = days // np.int32(edges[1])  # all stretches but the last are as long
     width, most = len(edges) - 1, len(ground.lanes.names)
     flat = np.bincount(numbers * width + bins, minlength=most * width)
     found = flat.reshape(most, width)
@@ -61,17 +60,18 @@ def _heatmaps(
     """Draw each lane's counts in its own hue, all by one measure."""
     first = ground.scale.period.first
     ends = [str(first + timedelta(int(after))) for after in edges.tolist()]
+    stretches = [_stretch(*days, ground.scale) for days in pairwise(edges.tolist())]
     most = float(np.log1p(found.max()))
     for place, row in zip(places, found, strict=True):
         hue = ground.lanes.colour(place.lane, ground.colours)
         yield go.Heatmap(
             meta="counts",
-            x=ends,
+            x=np.array(ends),
             y=[place.first_row, place.bottom],
             z=[np.where(row > 0, np.log1p(row), np.nan)],
             zmin=0,
             zmax=most,
-            text=[_cards(row, ground.lanes.names[place.lane], edges, ground.scale)],
+            text=np.array([_cards(row, ground.lanes.names[place.lane], stretches)]),
             hoverinfo="text",
             hoverongaps=False,
             colorscale=[
@@ -82,14 +82,12 @@ def _heatmaps(
         )
 
 
-def _cards(row: Numbers, lane: str, edges: Numbers, scale: Scale) -> list[str]:
+def _cards(row: Numbers, lane: str, stretches: list[str]) -> list[str]:
     name = escaped(lane)
     return [
-        f"<b>{name}</b>{LINE_BREAK}{_stretch(first, last, scale)}: {count:,} events"
+        f"<b>{name}</b>{LINE_BREAK}{stretch}: {count:,} events"
         f"{LINE_BREAK}Click to look closer."
-        for count, first, last in zip(
-            row.tolist(), edges[:-1].tolist(), edges[1:].tolist(), strict=True
-        )
+        for count, stretch in zip(row.tolist(), stretches, strict=True)
     ]
 
 

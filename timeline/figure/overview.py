@@ -10,14 +10,13 @@ from datetime import timedelta
 from typing import Any
 
 import numpy as np
-import pandas as pd
 import plotly.graph_objects as go
 
 from timeline.figure.axis import named_ticks
 from timeline.figure.dates import Span, short_words
 from timeline.figure.frame import CLEAR, FONT_FAMILY
 from timeline.figure.palette import Palette, palette, with_alpha
-from timeline.figure.part import Mask, Numbers
+from timeline.figure.part import Numbers, Part
 from timeline.figure.scale import Period, Scale
 from timeline.figure.view import View
 
@@ -42,19 +41,16 @@ class Bins:
     shown: Numbers
 
 
-def overview_figure(
-    table: pd.DataFrame, *, whole: Period, view: View, rows: Mask
-) -> go.Figure:
+def overview_figure(part: Part, *, whole: Period, view: View) -> go.Figure:
     """Draw the strip.
 
     Args:
-        table: The whole story.
+        part: The days of the whole story, and which rows the filters show.
         whole: First and last day of the story.
         view: How to draw it; its period is marked as the window.
-        rows: Which rows the filters show.
     """
     scale, colours = Scale(whole, view.width), palette(view.theme)
-    bins = count_bins(table["start"].to_numpy(), rows, scale)
+    bins = count_bins(part, scale)
     window = view.period or whole
     layout = _frame(scale, colours) | {
         "xaxis": _axis(scale, colours),
@@ -64,16 +60,15 @@ def overview_figure(
     return go.Figure(_bars(bins, scale, colours), layout)
 
 
-def count_bins(starts: "np.typing.NDArray[Any]", rows: Mask, scale: Scale) -> Bins:
+def count_bins(part: Part, scale: Scale) -> Bins:
     """Count the events by the stretch of days that they begin in."""
     step = max(1, round(scale.period.days * BIN_WIDTH / scale.plot_width))
     edges = np.arange(0, scale.period.days, step, dtype=np.int64)
-    dated = ~np.isnat(starts)
-    first = np.datetime64(scale.period.first)
-    days = (starts[dated] - first).astype("timedelta64[D]").astype(np.int64)
-    places = np.clip(days // step, 0, len(edges) - 1)
-    every = np.bincount(places, minlength=len(edges))
-    shown = np.bincount(places[rows[dated]], minlength=len(edges))
+    days = part.starts - np.int32(scale.period.first.toordinal())
+    # One more bin, before the first, takes the undated events.
+    places = np.clip(days // np.int32(step) + 1, 0, len(edges))
+    every = np.bincount(places, minlength=len(edges) + 1)[1:]
+    shown = np.bincount(places[part.rows], minlength=len(edges) + 1)[1:]
     return Bins(np.append(edges, scale.period.days), every, shown)
 
 

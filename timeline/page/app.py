@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import streamlit as st
 
-from timeline.figure import Grouping
+from timeline.figure import Grouping, timeline_figure
 from timeline.page import (
     articles,
     corrections,
@@ -41,6 +41,9 @@ NO_DATES = (
     " 'last week'."
 )
 TABLE, READING = "Table", "Reading view"
+HINT = '<span class="hint"> · Click one to see the words that it comes from.</span>'
+# What the sidebar holds may be out of sight: `watch.js` shows it.
+OWN = '<button type="button" class="own" data-action="own">{words}</button>'
 
 
 def run(paths: Sequence[str] = ()) -> None:
@@ -74,6 +77,13 @@ def run(paths: Sequence[str] = ()) -> None:
     shown = _shown(story)
     _page(shown)
     _keep_address(shown)
+
+
+def warm_up() -> None:
+    """Read and draw the first example, so that all is loaded which the page needs."""
+    for name in list(sources.examples())[:1]:
+        story = sources.shipped(name)
+        timeline_figure(story.table, lanes=story.lanes).to_json()
 
 
 def _open_first(paths: Sequence[str], place: Place) -> None:
@@ -183,19 +193,31 @@ def _list(shown: Shown) -> None:
 
 
 def _heading(shown: Shown) -> None:
-    story, undated = shown.story, int(np.count_nonzero(shown.undated))
-    counted = f"<b>{shown.count:,} of {len(story.table):,} events</b> shown"
+    story = shown.story
+    chip = '<span class="chip first">Example</span> ' if story.example else ""
+    words = f"{chip}{escape(story.provenance)}"
+    st.html(f'<div class="story"><h1>{escape(story.headline)}</h1><p>{words}</p></div>')
+    with st.container(horizontal=True, vertical_alignment="center", key="story_bar"):
+        st.html(f'<p class="counted">{_counted(shown)}</p>', width="stretch")
+        with st.container(horizontal=True, width="content", gap="small"):
+            articles.about(story)
+            words = "Read your own article" if story.example else "Read another article"
+            st.html(OWN.format(words=words), width="content")
+    articles.failures(story)
+    reading.rest(story)
+    if story.undated_sources:
+        sources.ask_published(story)
+
+
+def _counted(shown: Shown) -> str:
+    """Say how many events are shown, by which filters, and what to do with them."""
+    undated = int(np.count_nonzero(shown.undated))
+    said = f"<b>{shown.count:,} of {len(shown.story.table):,} events</b>"
     if undated:
-        counted += f", {undated:,} of them without a date (listed below)"
+        said += f", {undated:,} without a date (listed below)"
     named = "".join(
         f' <span class="chip">{escape(words)}</span>'
         for words in chips(shown.filters.choice)
     )
-    st.html(
-        f'<div class="story"><h1>{escape(story.headline)}</h1>'
-        f"<p>{escape(story.provenance)}</p><p>{counted}{named}</p></div>"
-    )
-    reading.rest(story)
-    if story.undated_sources:
-        sources.ask_published(story)
-    articles.articles_section(story)
+    hint = "" if state.event() or not shown.rows.any() else HINT
+    return f"{said}{named}{hint}"

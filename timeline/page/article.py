@@ -43,12 +43,25 @@ def article_html(text: str, table: pd.DataFrame, row: pd.Series) -> str:
     if text[first:last] != row["sentence"]:
         first = last = 0
     own = [*_dating(text, row, first, last), *_told(row)]
-    words = _apart([*own, *_others(table, row)], len(text), (first, last))
+    others = _openers(table[table["event_id"] != row["event_id"]])
+    words = _apart([*own, *others], len(text), (first, last))
     quote = f"<mark>{_written(text, words, (first, last))}</mark>" if last else ""
+    before = _written(text, words, (0, first))
+    after = _written(text, words, (last, len(text)))
+    return _pane(f"{before}{quote}{after}", str(row["article_id"]))
+
+
+def plain_article_html(text: str, table: pd.DataFrame, article_id: str) -> str:
+    """Write a whole article with the words of its events, none of them chosen."""
+    words = _apart(_openers(table), len(text), (0, 0))
+    return _pane(_written(text, words, (0, len(text))), article_id)
+
+
+def _pane(inner: str, article_id: str) -> str:
+    """Frame an article: words that are selected in it can be put on the timeline."""
     return (
-        '<div class="article" tabindex="0" role="region" aria-label="The article">'
-        f"{_written(text, words, (0, first))}{quote}"
-        f"{_written(text, words, (last, len(text)))}</div>"
+        '<div class="article" tabindex="0" role="region" aria-label="The article"'
+        f' data-article="{escape(article_id)}">{inner}</div>'
     )
 
 
@@ -76,7 +89,7 @@ def _told(row: pd.Series) -> Iterator[Words]:
         yield Words(first, last, '<span class="told">', "</span>")
 
 
-def _others(table: pd.DataFrame, row: pd.Series) -> Iterator[Words]:
+def _openers(table: pd.DataFrame) -> Iterator[Words]:
     for event_id, title, first, last in zip(
         table["event_id"],
         table["title"],
@@ -84,12 +97,11 @@ def _others(table: pd.DataFrame, row: pd.Series) -> Iterator[Words]:
         table["char_end"],
         strict=True,
     ):
-        if event_id != row["event_id"]:
-            before = (
-                f'<u role="button" tabindex="0" data-event="{escape(event_id)}"'
-                f' title="{escape(title)}">'
-            )
-            yield Words(int(first), int(last), before, "</u>")
+        before = (
+            f'<u role="button" tabindex="0" data-event="{escape(event_id)}"'
+            f' title="{escape(title)}">'
+        )
+        yield Words(int(first), int(last), before, "</u>")
 
 
 def _apart(words: Iterable[Words], length: int, quote: tuple[int, int]) -> list[Words]:

@@ -19,14 +19,13 @@ from timeline.sources import Failure, SourceArticle, is_address
 MOST_LISTED = 100
 
 
-def articles_section(story: Story) -> None:
-    """Draw what was not read, and the articles with a way to correct their dates."""
-    _failures(story.failures)
+def about(story: Story) -> None:
+    """Offer where the articles come from, with a way to correct their dates."""
     if not story.sources:
         return
     count = len(story.sources)
-    words = f"The {count:,} articles" if count > 1 else "The article"
-    with st.expander(f"{words}: where from, and when published"):
+    words = f"The {count:,} articles" if count > 1 else "About the article"
+    with st.popover(words, help="Where it was read, and when it was published"):
         st.html(list_html(story.sources))
         _correct(story)
 
@@ -49,19 +48,22 @@ def _item(one: SourceArticle) -> str:
         )
     name = one.name if one.name != article.url else ""
     made = [f"file made on {words}" for note, words in one.notes if note == "file made"]
-    facts = [article.source, published_words(one), *made, name]
+    based = [f"facts from {words}" for note, words in one.notes if note == "facts"]
+    facts = [article.source, published_words(one), *based, *made, name]
     return f"{title}<br>{escape(' · '.join(fact for fact in facts if fact))}"
 
 
-def _failures(failures: Sequence[Failure]) -> None:
-    if not failures:
+def failures(story: Story) -> None:
+    """Say what was not read, and why."""
+    found = story.failures
+    if not found:
         return
-    count = len(failures)
+    count = len(found)
     words = "1 item was" if count == 1 else f"{count:,} items were"
     with st.expander(f"{words} not read", icon=":material/report:", expanded=True):
         items = "".join(
             f"<li><b>{escape(one.name)}</b>: {escape(_reason(one))}</li>"
-            for one in failures[:MOST_LISTED]
+            for one in found[:MOST_LISTED]
         )
         more = count - MOST_LISTED
         rest = f'<p class="note">And {more:,} more.</p>' if more > 0 else ""

@@ -26,6 +26,7 @@ COUNTED = (
     "Too many events to draw one by one: the colour says how many begin in a stretch of"
     " time. Click a stretch, or drag across some, for single events."
 )
+STRIP_HINT = '<span class="hint"> · drag across the strip for other days</span>'
 STRIP_CONFIG = {"displayModeBar": False, "showTips": False, "doubleClick": False}
 CONFIG = {
     "displaylogo": False,
@@ -67,7 +68,7 @@ def timeline_chart(shown: Shown) -> None:
 
 
 def _strip(shown: Shown, whole: Period, view: View) -> None:
-    figure = overview_figure(shown.story.table, whole=whole, view=view, rows=shown.rows)
+    figure = overview_figure(shown.part, whole=whole, view=view)
     words = short_words(Span(whole.first, whole.last))
     with st.container(key="overview"):
         st.plotly_chart(
@@ -124,7 +125,8 @@ def _bar(shown: Shown, period: Period, whole: Period) -> None:
         horizontal=True, vertical_alignment="center", key="zoom_bar", gap="small"
     ):
         words = short_words(Span(period.first, period.last))
-        st.html(f'<p class="note">Shown: <b>{words}</b></p>', width="stretch")
+        hint = "" if whole.days == 1 else STRIP_HINT
+        st.html(f'<p class="note">Shown: <b>{words}</b>{hint}</p>', width="stretch")
         with st.container(horizontal=True, gap=None, width="content", key="move"):
             earlier = moved(period, whole, by=-STEP)
             _button("chevron_left", "Earlier", earlier, off=earlier == period)
@@ -185,7 +187,7 @@ def _spoken(shown: Shown, view: View) -> str:
     if not dated or view.period is None:
         return "Timeline without dated events."
     words = short_words(Span(view.period.first, view.period.last))
-    lanes = np.unique(shown.numbers[shown.dated]).tolist()
+    lanes = np.flatnonzero(np.bincount(shown.numbers[shown.dated])).tolist()
     named = ", ".join(shown.lanes.names[lane] for lane in lanes)
     return (
         f"Timeline of {dated:,} events, {words}, in lanes by {shown.lanes.by}: {named}."

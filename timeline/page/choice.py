@@ -4,12 +4,13 @@ The number beside a choice says how many events it would show, given all the oth
 filters: so a reader sees where a choice leads before taking it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from timeline.extract import SALIENCE_THRESHOLD
@@ -92,16 +93,13 @@ class Filters:
 
     def detail_counts(self) -> dict[Detail, int]:
         """Count the events that each step of detail would show."""
-        salience = self.index.salience[self.shown(without="detail")]
-        return {
-            detail: int(np.count_nonzero(salience >= least))
-            for detail, least in LEAST_SALIENCE.items()
-        }
+        rest = self.index.salience[self.shown(without="detail")]
+        return {name: _reaching(rest, least) for name, least in LEAST_SALIENCE.items()}
 
-    def confidence_count(self, least: float) -> int:
-        """Count the events that a least confidence would show."""
+    def confidence_counts(self, steps: Iterable[float]) -> dict[float, int]:
+        """Count the events that each least confidence would show."""
         rest = self.index.confidence[self.shown(without="confidence")]
-        return int(np.count_nonzero(rest >= least))
+        return {least: _reaching(rest, least) for least in steps}
 
     def actor_counts(self) -> dict[str, int]:
         """Count the events that each actor would show, most frequent first.
@@ -136,6 +134,10 @@ def actor_counts(table: pd.DataFrame) -> dict[str, int]:
     """Count all events of each actor, most frequent first, then by name."""
     every = np.ones(len(table), dtype=bool)
     return index_of(table).cast.counts(every, people=False)
+
+
+def _reaching(values: npt.NDArray[np.float64], least: float) -> int:
+    return int(np.count_nonzero(values >= least)) if least > 0 else len(values)
 
 
 def _actors(index: Index, choice: Choice) -> Mask:

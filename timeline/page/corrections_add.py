@@ -1,4 +1,4 @@
-"""Adding an event: words of the article found and shown, then its fields."""
+"""Adding an event: words of the article selected or found, then its fields."""
 
 from html import escape
 
@@ -6,18 +6,19 @@ import streamlit as st
 
 from timeline.article import Article
 from timeline.corrections import Place, add, find_words
-from timeline.corrections.added import shortened
 from timeline.page import corrections, state
+from timeline.page.article import plain_article_html
 from timeline.page.corrections_form import (
-    Now,
     draw_fields,
     read_fields,
     read_note,
 )
+from timeline.page.picked import LONGEST, picked_words, suggested
 from timeline.page.story import UNTITLED
 
 PLACE = "add"
-AROUND, LONGEST = 160, 2_000
+AROUND, MOST_SHOWN = 160, 200_000
+SELECT = "Select the words that tell the event in the article, or type them below it."
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 NO_ARTICLE = (
     "Only a table was opened. An event is added by its words in an article, so open the"
@@ -28,12 +29,16 @@ NO_ARTICLE = (
 def add_event() -> None:
     """Let the reader put words of the article on the timeline."""
     corrections.show_said(PLACE)
+    if picked_words() and not state.event():
+        picked_form()
+        return
     articles = [one.article for one in corrections.read_story().sources]
     if not articles:
         st.html(f'<p class="note">{NO_ARTICLE}</p>')
         return
-    key = f"add_{state.story_number()}_{len(corrections.log())}"
+    key = _key()
     article = _article(articles, key)
+    _show(article)
     words = st.text_area(
         "Words of the article that tell the event",
         key=f"{key}_words",
@@ -54,6 +59,32 @@ def add_event() -> None:
         return
     first, last = _hit(article.text, places, key)
     _fields(article, Place(article.id, first, last), key)
+
+
+def picked_form() -> None:
+    """Let the reader put the selected words on the timeline."""
+    found = picked_words()
+    if found is None:
+        return
+    article, place = found
+    st.html('<h3 class="form">Add an event</h3>')
+    _quote(article.text, place.first, place.last)
+    _fields(article, place, _key())
+    st.button("Cancel", on_click=state.forget_picked, key="forget_picked")
+
+
+def _key() -> str:
+    return f"add_{state.story_number()}_{len(corrections.log())}"
+
+
+def _show(article: Article) -> None:
+    """Show an article to select words in it, unless it is a book."""
+    story = state.story()
+    if story is None or len(article.text) > MOST_SHOWN:
+        return
+    own = story.table[story.table["article_id"] == article.id]
+    st.html(f'<p class="note">{SELECT}</p>')
+    st.html(plain_article_html(article.text, own, article.id))
 
 
 def _article(articles: list[Article], key: str) -> Article:
@@ -78,7 +109,12 @@ def _hit(text: str, places: list[tuple[int, int]], key: str) -> tuple[int, int]:
             format_func=lambda at: _snippet(text, places[at]),
             key=f"{key}_place",
         )
-    first, last = places[at]
+    _quote(text, *places[at])
+    return places[at]
+
+
+def _quote(text: str, first: int, last: int) -> None:
+    """Show words with what stands around them."""
     before, after = text[max(0, first - AROUND) : first], text[last : last + AROUND]
     start = ELLIPSIS if first > AROUND else ""
     end = ELLIPSIS if last + AROUND < len(text) else ""
@@ -86,7 +122,6 @@ def _hit(text: str, places: list[tuple[int, int]], key: str) -> tuple[int, int]:
         f'<blockquote class="found">{start}{escape(before)}'
         f"<mark>{escape(text[first:last])}</mark>{escape(after)}{end}</blockquote>"
     )
-    return first, last
 
 
 def _fields(article: Article, place: Place, key: str) -> None:
@@ -94,12 +129,11 @@ def _fields(article: Article, place: Place, key: str) -> None:
     known = None if story is None else state.row_of(story.table, place.event_id)
     if known is not None:
         st.info("These words are an event already.", icon=":material/event_available:")
-        st.button("Open it", on_click=state.step_to, args=(place.event_id,))
+        st.button("Open it", on_click=_open, args=(place.event_id,))
         return
-    words = article.text[place.first : place.last]
     key = f"{key}_{place.event_id}"
     with st.form(f"{key}_form", border=False):
-        draw_fields(Now(title=shortened(words)), key)
+        draw_fields(suggested(article, place), key)
         st.form_submit_button(
             "Add this event", type="primary", on_click=_add, args=(article, place, key)
         )
@@ -110,7 +144,12 @@ def _add(article: Article, place: Place, key: str) -> None:
         drafts = add(article.text, place, read_fields(key))
         corrections.make(drafts, note=read_note(key))
         corrections.say("Added. Its card is open.", where=PLACE)
-        state.step_to(place.event_id)
+        _open(place.event_id)
+
+
+def _open(event_id: str) -> None:
+    state.forget_picked()
+    state.step_to(event_id)
 
 
 def _snippet(text: str, place: tuple[int, int]) -> str:

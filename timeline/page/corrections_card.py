@@ -97,6 +97,7 @@ def label(words: str) -> str:
 
 def _edit(event_id: str) -> None:
     corrections.forget_said(PLACE)
+    state.forget_picked()
     st.session_state[_EDITED] = event_id
 
 

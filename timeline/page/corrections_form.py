@@ -58,7 +58,7 @@ class Now:
 
 def now_of(row: pd.Series) -> Now:
     """Give what stands in a form for an event of the table."""
-    first, last = _written(days_of(row))
+    first, last = written_days(days_of(row))
     parts = parts_of(row)
     return Now(row["title"], first, last, row["status"], row["extent"], parts)
 
@@ -167,7 +167,7 @@ def _read_actors(key: str) -> list[Part]:
     return found
 
 
-def _written(days: Days | None) -> tuple[str, str]:
+def written_days(days: Days | None) -> tuple[str, str]:
     """Write days as shortly as they can be: a whole month is "2024-10"."""
     if days is None:
         return "", ""

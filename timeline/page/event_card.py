@@ -5,22 +5,20 @@ import streamlit as st
 from timeline.page import state
 from timeline.page.article import article_html
 from timeline.page.card import card_html, quote_html
+from timeline.page.corrections_add import picked_form
 from timeline.page.corrections_card import edit_button, edit_form, is_edited
+from timeline.page.picked import picked_words
 from timeline.page.reports import reports_section
 from timeline.page.shown import Shown
 
-HINT = (
-    "Click an event, or a row of the table, to see its words in the article. The"
-    " buttons above the timeline zoom; on a wide screen dragging across it does too."
-)
+READING = "Underlined words tell other events: click one. Select words to add an event."
 
 
 def event_card(shown: Shown) -> None:
-    """Draw the card of the open event; a word on how to open one where none is."""
+    """Draw the card of the open event, if one is open."""
     story = shown.story
     row = state.row_of(story.table, state.event())
     if row is None:
-        st.html(f'<p class="note">{HINT}</p>')
         return
     text = story.text_of(row["article_id"])
     with st.container(key="card"):
@@ -28,15 +26,18 @@ def event_card(shown: Shown) -> None:
             _steps(shown)
         facts, source = st.columns([5, 6], gap="medium")
         with facts:
-            if is_edited():
+            if picked_words():
+                picked_form()
+            elif is_edited():
                 edit_form(row)
             else:
                 st.html(card_html(row))
-            reports_section(story, row)
+                reports_section(story, row)
         with source:
             if text:
                 own = story.table[story.table["article_id"] == row["article_id"]]
                 st.html(article_html(text, own, row))
+                st.html(f'<p class="note">{READING}</p>')
             else:
                 st.html(quote_html(row))
 

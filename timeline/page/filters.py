@@ -167,12 +167,11 @@ def _texts(label: str, name: str, filters: Filters) -> None:
 
 
 def _confidence(filters: Filters) -> None:
+    counts = filters.confidence_counts(CONFIDENCE_WORDS)
     st.selectbox(
         "Confidence",
         list(CONFIDENCE_WORDS),
-        format_func=lambda least: labelled(
-            CONFIDENCE_WORDS[least], filters.confidence_count(least)
-        ),
+        format_func=lambda least: labelled(CONFIDENCE_WORDS[least], counts[least]),
         key=key("confidence"),
         help="How likely an event and its date are right, as measured on articles"
         " that were read by hand.",

@@ -11,10 +11,12 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from timeline.figure import first_days
 from timeline.table import SEPARATOR
 
 Mask = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.int64]
+ShortNumbers = npt.NDArray[np.int32]
 Days = npt.NDArray[np.datetime64]
 
 CODED = ("status", "precision", "article_title", "source")
@@ -95,6 +97,7 @@ class Index:
         starts: First days; NaT where undated.
         ends: Last days, included; NaT where undated.
         dated: Which rows have a date.
+        days: First days as the figure counts them.
         salience: 0..1.
         confidence: 0..1.
         codes: The columns of few distinct texts, by name.
@@ -104,6 +107,7 @@ class Index:
     starts: Days
     ends: Days
     dated: Mask
+    days: ShortNumbers
     salience: npt.NDArray[np.float64]
     confidence: npt.NDArray[np.float64]
     codes: dict[str, Codes]
@@ -120,6 +124,7 @@ def index_of(table: pd.DataFrame) -> Index:
         starts,
         ends,
         ~np.isnat(starts) & ~np.isnat(ends),
+        first_days(table),
         table["salience"].to_numpy(),
         table["confidence"].to_numpy(),
         {name: _codes(table[name]) for name in CODED},

@@ -66,6 +66,7 @@ NEEDS_DATE = frozenset({"when", "start", "end", "extent", "date_text", "precisio
 PAGE = 500
 HEAD, ROW, MOST_SEEN = 38, 35, 14  # pixels, pixels, rows before scrolling
 BY_TIME = "time"
+RUN = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet runs begins so
 _KEYS: dict[str, Callable[[Index], np.typing.NDArray[np.generic]]] = {
     "last day": lambda index: index.ends,
     "salience": lambda index: -index.salience,
@@ -150,7 +151,7 @@ def _plain(rows: pd.DataFrame) -> pd.DataFrame:
     """Keep the table's own CSV button from writing what a spreadsheet would run."""
     texts: pd.DataFrame = rows.select_dtypes(include="str")
     guarded = {
-        name: column.mask(column.str.match(r"[=+\-@\t\r]"), "'" + column)
+        name: [f"'{text}" if text.startswith(RUN) else text for text in column.tolist()]
         for name, column in texts.items()
     }
     return rows.assign(**guarded)

@@ -8,7 +8,7 @@ import numpy.typing as npt
 import pandas as pd
 import streamlit as st
 
-from timeline.figure import Grouping, Lanes, find_lanes
+from timeline.figure import Grouping, Lanes, Period, find_lanes, whole_period
 from timeline.page.index import Index, index_of
 
 Kept = TypeVar("Kept")
@@ -27,6 +27,12 @@ def kept_actors(table: pd.DataFrame) -> list[str]:
         table,
         lambda: list(kept_index(table).cast.counts(every, people=True)),
     )
+
+
+def kept_whole(table: pd.DataFrame) -> Period | None:
+    """Give the first and last day of a table; None where nothing is dated."""
+    has_dates = kept_index(table).dated.any()
+    return _kept("whole", table, lambda: whole_period(table) if has_dates else None)
 
 
 def kept_lanes(

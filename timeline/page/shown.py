@@ -47,7 +47,7 @@ class Shown:
     @property
     def part(self) -> Part:
         """What the figure draws."""
-        return Part(self.rows, self.numbers)
+        return Part(self.rows, self.numbers, self.filters.index.days)
 
     def table(self) -> pd.DataFrame:
         """Give the shown rows as a table of their own; slow for very many."""

@@ -11,7 +11,7 @@ from timeline.errors import TimelineError
 from timeline.language import load_model
 from timeline.page import state
 from timeline.page.opening import open_address, open_sources
-from timeline.page.story import EXAMPLES, Story, dated, paste, read_story
+from timeline.page.story import EXAMPLES, Story, dated, finished, paste, read_story
 from timeline.sources import Source, SourceArticle, parse_published, read_file
 
 DATE_HELP = (
@@ -28,11 +28,19 @@ KINDS = (
 )
 
 
-@st.cache_resource(show_spinner="Loading the language model: a few seconds, once…")
+@st.cache_resource(show_spinner=False)
 def model_ready() -> bool:
-    """Load the language model once for all visitors."""
+    """Load the language model once for all visitors; who comes meanwhile waits."""
     load_model()
     return True
+
+
+@st.cache_resource(show_spinner=False)
+def shipped(name: str) -> Story:
+    """Read a shipped example once for all visitors."""
+    model_ready()
+    story = finished(open_sources([(name, (EXAMPLES / name).read_bytes())]))
+    return replace(story, example=name, is_shared=True)
 
 
 @st.cache_data(scope="session", max_entries=8, show_spinner="Reading the article…")
@@ -62,8 +70,7 @@ def examples() -> Mapping[str, str]:
 
 def open_example(name: str) -> None:
     """Show a shipped example."""
-    files = ((name, (EXAMPLES / name).read_bytes()),)
-    try_to_show(lambda: replace(opened(files, ""), example=name, is_shared=True))
+    try_to_show(lambda: shipped(name))
 
 
 def open_paths(paths: Sequence[Source]) -> None:
@@ -73,6 +80,8 @@ def open_paths(paths: Sequence[Source]) -> None:
 
 def source_tabs() -> None:
     """Draw the choice of sources."""
+    with st.container(key="source_head"):
+        st.html('<h2 class="side">Read an article</h2>')
     example, box, upload, web = st.tabs(["Examples", "Paste", "Upload", "Address"])
     with example:
         _example_tab()
@@ -229,7 +238,8 @@ def _published_field(label: str, form: str) -> None:
 def try_to_show(read: Callable[[], Story]) -> None:
     """Read a source and show it; keep what is shown where that fails."""
     try:
-        model_ready()
+        with st.spinner("Getting ready to read: a few seconds, once…"):
+            model_ready()
         state.show(read())
     except TimelineError as error:
         state.set_problem(str(error))

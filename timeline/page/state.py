@@ -8,10 +8,10 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from timeline.figure import Period, clamped, focus_period, reaching, whole_period
+from timeline.figure import Period, clamped, focus_period, reaching
 from timeline.page.choice import Choice, Detail, filters_of
 from timeline.page.index import Mask
-from timeline.page.memory import kept_index
+from timeline.page.memory import kept_index, kept_whole
 from timeline.page.story import Story
 
 WIDTH, PHONE_WIDTH = 1040, 358
@@ -72,10 +72,7 @@ def restore(event_id: str, days: Period | None) -> None:
 def whole() -> Period | None:
     """Give the first and last day of the story; None where nothing is dated."""
     shown = story()
-    if shown is None:
-        return None
-    index = kept_index(shown.table)
-    return whole_period(shown.table) if index.dated.any() else None
+    return None if shown is None else kept_whole(shown.table)
 
 
 def first_detail() -> Detail:
@@ -120,6 +117,7 @@ def event() -> str:
 def open_event(event_id: str) -> None:
     """Open an event's card; an empty id closes it."""
     st.session_state["event"] = event_id
+    forget_picked()
 
 
 def step_to(event_id: str) -> None:
@@ -130,6 +128,22 @@ def step_to(event_id: str) -> None:
     if row is None or days is None or whole_days is None or pd.isna(row["start"]):
         return
     set_period(reaching(days, row["start"].date(), row["end"].date(), whole_days))
+
+
+def pick(article_id: str, first: int, last: int) -> None:
+    """Remember words that were selected in an article, by their offsets."""
+    st.session_state["picked"] = (story_number(), article_id, first, last)
+
+
+def forget_picked() -> None:
+    """Forget the words that were selected."""
+    st.session_state["picked"] = None
+
+
+def picked() -> tuple[str, int, int] | None:
+    """Give the article and the offsets of words selected in it; None for none."""
+    found = st.session_state.get("picked")
+    return found[1:] if found and found[0] == story_number() else None
 
 
 def row_of(table: pd.DataFrame, event_id: str) -> pd.Series | None:

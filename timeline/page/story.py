@@ -148,8 +148,7 @@ def redated(source: SourceArticle, published: date) -> SourceArticle:
 
 
 def _provenance(source: SourceArticle) -> list[str]:
-    facts = [f"facts from {words}" for name, words in source.notes if name == "facts"]
-    parts = [source.article.source, published_words(source), *facts]
+    parts = [source.article.source, published_words(source)]
     return [part for part in parts if part]
 
 

@@ -1,9 +1,12 @@
-// Tells the server what only the browser knows. One instance a page.
+// Tells the server what only the browser knows. One instance a page: Streamlit may call
+// it anew after a rerun of the page, without ending the last one.
+let end = () => {};
 const CHART = ".st-key-timeline .js-plotly-plot";
 const STRIP = ".st-key-overview .js-plotly-plot";
 const QUOTE = ".st-key-card .article mark";
 
 export default function ({ parentElement, data, setStateValue, setTriggerValue }) {
+  end();
   const box = parentElement.querySelector("div");
   let timer = 0;
   const measure = () => {
@@ -70,6 +73,49 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     camera.after(twin);
   };
 
+  // Words selected in an article can be put on the timeline as an event.
+  const offer = document.createElement("button");
+  offer.type = "button";
+  offer.className = "offer";
+  offer.textContent = "Add as an event";
+  let selected = null;
+  const length = (pane, node, offset) => {
+    const range = document.createRange();
+    range.setStart(pane, 0);
+    range.setEnd(node, offset);
+    return [...range.toString()].length; // in characters, as the server counts
+  };
+  const offerEvent = () => {
+    const selection = document.getSelection();
+    const range = selection.rangeCount ? selection.getRangeAt(0) : null;
+    const holder = range?.commonAncestorContainer;
+    const pane = (holder?.closest ? holder : holder?.parentElement)?.closest(".article");
+    if (!pane || !range.toString().trim()) return offer.remove();
+    const first = length(pane, range.startContainer, range.startOffset);
+    const last = length(pane, range.endContainer, range.endOffset);
+    selected = [pane.dataset.article, first, last];
+    const box = range.getBoundingClientRect();
+    const frame = pane.getBoundingClientRect();
+    const below = Math.min(Math.max(box.bottom, frame.top), frame.bottom - 40);
+    offer.style.top = `${below + 4}px`;
+    offer.style.left = `${Math.min(Math.max(box.left, 8), innerWidth - 170)}px`;
+    pane.after(offer);
+  };
+  const keep = (pressed) => pressed.preventDefault(); // the selection stays
+  const addEvent = () => {
+    setTriggerValue("words", selected);
+    offer.remove();
+    document.getSelection().removeAllRanges();
+  };
+  offer.addEventListener("mousedown", keep);
+  offer.addEventListener("click", addEvent);
+  let selecting = 0;
+  const selectionChanged = () => {
+    clearTimeout(selecting);
+    selecting = setTimeout(offerEvent, 200);
+  };
+  document.addEventListener("selectionchange", selectionChanged);
+
   let quote = null;
   const showQuote = () => {
     const found = document.querySelector(QUOTE);
@@ -80,7 +126,18 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     pane.scrollTop += above - pane.clientHeight / 4;
   };
 
+  // The sidebar may be closed, and another of its tabs in front.
+  const showSources = () => {
+    document.querySelector("[data-testid=stExpandSidebarButton] button, button[data-testid=stExpandSidebarButton]")?.click();
+    setTimeout(() => {
+      [...document.querySelectorAll("[data-testid=stSidebar] [role=tab]")]
+        .find((tab) => tab.textContent.trim() === "Paste")?.click();
+      setTimeout(() => document.querySelector("[data-testid=stSidebar] textarea")?.focus(), 150);
+    }, 250);
+  };
+
   const ACTIONS = {
+    own: showSources,
     print: () => window.print(),
     copy: (button) => {
       const text = document.querySelector(".brief-markdown").textContent;
@@ -91,6 +148,8 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     if (sent.type === "keydown" && sent.key !== "Enter" && sent.key !== " ") return;
     const target = sent.target.closest?.("[data-event], [data-action]");
     if (!target) return;
+    const isSelecting = sent.type === "click" && !document.getSelection().isCollapsed;
+    if (target.dataset.event && isSelecting) return;
     sent.preventDefault();
     if (target.dataset.event) setTriggerValue("event", target.dataset.event);
     else ACTIONS[target.dataset.action]?.(target);
@@ -103,12 +162,15 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     offerPng();
     showQuote();
   }, 200);
-  return () => {
+  end = () => {
     clearTimeout(timer);
     clearInterval(finder);
     observer.disconnect();
     document.removeEventListener("click", act);
     document.removeEventListener("keydown", act);
+    document.removeEventListener("selectionchange", selectionChanged);
+    offer.remove();
     LISTENERS.forEach(([selector]) => leave(selector));
   };
+  return end;
 }

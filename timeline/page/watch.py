@@ -1,4 +1,4 @@
-"""What only the browser knows: the column's width, zooming, and clicks on marked words.
+"""What only the browser knows: the column's width, zooming, words clicked or selected.
 
 Streamlit tells the server of clicks on a chart, but neither of its width nor of
 zooming. A small component does. Where it should fail, the chart still zooms in the
@@ -35,6 +35,7 @@ def watch(width: int) -> None:
             on_width_change=_widened,
             on_zoom_change=_zoomed,
             on_event_change=_opened,
+            on_words_change=_picked,
         )
 
 
@@ -62,6 +63,12 @@ def _zoomed() -> None:
     ends = st.session_state[_KEY].get("zoom")
     if ends:
         st.session_state["zoom_wish"] = ends
+
+
+def _picked() -> None:
+    match st.session_state[_KEY].get("words"):
+        case [str(article_id), int(first), int(last)]:
+            state.pick(article_id, first, last)
 
 
 def _opened() -> None:

@@ -1,0 +1,39 @@
+"""The server starts, and gets ready in the background for its first visitor.
+
+Libraries, language model and word lists take seconds to load. The server answers
+meanwhile: whoever comes before all is there waits only for what is left.
+"""
+
+import gc
+import webbrowser
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from threading import Thread
+
+import streamlit as st
+
+from timeline.errors import TimelineError
+
+
+@asynccontextmanager
+async def getting_ready(_server: st.App) -> AsyncIterator[None]:
+    """Get ready when the server starts, and open the page where somebody sits at it."""
+    Thread(target=_get_ready, name="getting ready", daemon=True).start()
+    if not st.get_option("server.headless"):
+        webbrowser.open(f"http://localhost:{st.get_option('server.port')}")
+    yield
+
+
+def _get_ready() -> None:
+    """Load everything; what is wrong is said to the visitors whom it concerns.
+
+    What was loaded lives as long as the server. It is set aside, since Streamlit
+    collects garbage after every run of the page and would look through all of it each
+    time, which takes longer than all of the page's own work.
+    """
+    from timeline.page import app  # here, for it brings all the libraries
+
+    with suppress(TimelineError):
+        app.warm_up()
+    gc.collect()
+    gc.freeze()
