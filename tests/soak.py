@@ -81,7 +81,11 @@ def laws() -> Iterator[tuple[str, Callable[[], None]]]:
 def soaked(name: str, law: Callable[[], None], cases: int, seconds: float) -> bool:
     """Try a law; print what came of it; tell whether it held."""
     tries = Tries(law.hypothesis.inner_test)  # type: ignore[attr-defined] # hypothesis sets it, for such uses
-    counted = functools.wraps(tries._law)(lambda *a, **k: tries(*a, **k))  # noqa: SLF001 - its own
+
+    @functools.wraps(law.hypothesis.inner_test)  # type: ignore[attr-defined] # the same
+    def counted(*drawn: object, **named: object) -> None:
+        tries(*drawn, **named)
+
     law.hypothesis.inner_test = counted  # type: ignore[attr-defined] # the same
     begun, round_number = time.perf_counter(), 0
     while tries.count < cases and time.perf_counter() - begun < seconds:
