@@ -38,5 +38,7 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
 def test_the_wheel_takes_every_example_along() -> None:
     declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     taken = declared["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
-    examples = {f"data/{path.name}" for path in (ROOT / "data").glob("*.*")}
+    articles = (ROOT / "data").rglob("*.md")
+    places = {path.relative_to(ROOT / "data").parts[0] for path in articles}
+    examples = {f"data/{place}" for place in places}
     assert examples == {name for name in taken if name.startswith("data/")}

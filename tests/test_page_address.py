@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,11 +38,41 @@ PLACES = st.builds(
     lanes=WORDS,
     reading=st.booleans(),
 )
+NAMED = (
+    *("example", "events", "actor", "match", "people", "words", "since", "until"),
+    *("status", "precision", "article", "source", "confidence"),
+    *("event", "from", "to", "lanes", "view"),
+)
+CELLS = (
+    st.text(max_size=20)
+    | st.dates().map(str)
+    | st.integers().map(str)
+    | st.from_regex(r"\A[0-9]{1,4}\Z")
+    | st.sampled_from(["all", "alone", "reading", "main", "most", "../../x", "<b>"])
+)
+PARAMETERS = st.dictionaries(
+    st.sampled_from(NAMED) | st.text(max_size=8),
+    st.lists(CELLS, max_size=3),
+    max_size=12,
+)
 
 
 @given(PLACES)
 def test_an_address_opens_the_view_that_wrote_it(place: Place) -> None:
     assert place_of(parameters(place)) == place
+
+
+@given(PARAMETERS)
+def test_any_parameters_open_a_view_that_can_be_written(
+    found: dict[str, list[str]],
+) -> None:
+    place = place_of(found)
+    assert place_of(parameters(place)) == place
+
+
+@pytest.mark.parametrize("least", ["9" * 5_000, "101", "\u0665", "-1", "1e1", ""])
+def test_a_confidence_that_is_no_percentage_is_left_out(least: str) -> None:
+    assert place_of({"confidence": [least]}).choice.confidence == 0.0
 
 
 def test_the_first_view_has_an_empty_address() -> None:

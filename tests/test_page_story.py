@@ -8,8 +8,10 @@ import pytest
 from tests.made_events import made_table
 from timeline.errors import TimelineError
 from timeline.page.opening import open_sources
-from timeline.page.story import EXAMPLES, dated, finished, paste
+from timeline.page.sources import example_files, examples
+from timeline.page.story import dated, finished, paste
 from timeline.sources import PublishedBasis, read_document
+from timeline.story import same_events
 from timeline.table.csv import csv_text
 
 TEXT = b"The union struck on Monday. The port closed its gates and the ships waited."
@@ -72,10 +74,20 @@ def test_a_stated_day_keeps_the_articles_id() -> None:
 
 @pytest.mark.slow
 def test_every_shipped_example_has_dated_events_with_actors() -> None:
-    paths = sorted(EXAMPLES.glob("*.md"))
-    assert len(paths) >= 3
-    for path in paths:
-        story = finished(open_sources([(path.name, path.read_bytes())]))
-        assert story.table["start"].notna().any(), path.name
-        assert (story.table["actors"] != "").any(), path.name
-        assert story.provenance.startswith("Written for this project")
+    assert len(examples()) >= 4
+    for name, title in examples().items():
+        assert title
+        files = [(path.name, path.read_bytes()) for path in example_files(name)]
+        story = finished(open_sources(files))
+        assert story.table["start"].notna().any(), name
+        assert (story.table["actors"] != "").any(), name
+        assert all("for this project" in one.article.source for one in story.sources)
+
+
+@pytest.mark.slow
+def test_an_example_of_several_reports_shows_events_that_they_share() -> None:
+    (name,) = (name for name in examples() if len(example_files(name)) > 1)
+    story = finished(open_sources(example_files(name)))
+    shared = [told for told in same_events(story.table) if len(told.event_ids) > 1]
+    assert any(len(told.event_ids) == len(story.sources) for told in shared)
+    assert len(shared) >= 5

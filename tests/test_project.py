@@ -37,6 +37,9 @@ from timeline.sources import PublishedBasis, SourceArticle
 ROOT = Path(__file__).parents[1]
 GOLD = Path(__file__).parent / "gold" / "project-version-1.timeline"
 WHEN = "2024-10-28T09:30:00+00:00"
+JSON_PIECES = st.sampled_from(
+    [b"null", b"[]", b"{}", b"1e999", b"NaN", b'"x"', b"\\ud800", b"-1", b"[" * 99_999]
+)
 IS_POSIX = os.name == "posix"
 
 
@@ -214,6 +217,22 @@ def test_any_damage_ends_in_a_project_or_a_refusal(data: st.DataObject) -> None:
         )
     try:
         unpack(bytes(content[: data.draw(st.integers(1, len(content)))]))
+    except TimelineError:
+        return
+
+
+@given(st.data())
+@settings(max_examples=100, deadline=None)
+def test_any_damage_inside_ends_in_a_project_or_a_refusal(data: st.DataObject) -> None:
+    whole = pack(made_project())
+    with zipfile.ZipFile(io.BytesIO(whole)) as files:
+        name = data.draw(st.sampled_from(files.namelist()))
+        content = bytearray(files.read(name))
+    at = data.draw(st.integers(0, len(content)))
+    end = at + data.draw(st.integers(0, 12))
+    content[at:end] = data.draw(st.binary(max_size=8) | JSON_PIECES)
+    try:
+        unpack(repacked(whole, **{name.partition(".")[0]: bytes(content)}))
     except TimelineError:
         return
 

@@ -1,5 +1,6 @@
 """Stories: one event told by several articles becomes one, with all its reports."""
 
+import csv
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.made_events import dating, event, made_table, many_events
-from timeline.story import Told, collapsed, same_events
+from timeline.story import Told, collapsed, one_name_each, same_events
 from timeline.story.agreement import agreement_words, date_votes
 from timeline.story.candidates import MOST, candidate_pairs
 from timeline.story.compare import features
@@ -267,3 +268,68 @@ def test_the_same_deed_elsewhere_or_on_another_day_is_another_event() -> None:
     table = told_table(others)
     table.loc[1, "sentence"] = "Nurses in Tarn stopped work at the General Hospital."
     assert len(same_events(table)) == 3
+
+
+def gold_names() -> list[dict[str, str]]:
+    """Give stories: who is named in each article, and the names that come out."""
+    path = Path(__file__).parent / "gold" / "story_names.tsv"
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t"))
+
+
+def named_table(*articles: str) -> pd.DataFrame:
+    """Make a table of articles, each told as "Ana Ruiz/person; Peru/country"."""
+    row = told_table(REPORTS[:1])
+    tables = []
+    for number, cells in enumerate(articles):
+        pairs = [cell.split("/") for cell in cells.split("; ")]
+        tables.append(
+            row.assign(
+                event_id=f"e{number}",
+                article_id=f"a{number}",
+                actors="; ".join(name for name, _ in pairs),
+                actor_types="; ".join(kind for _, kind in pairs),
+                roles="; ".join("agent" if place else "target" for place in pairs),
+                affiliations="; ".join("" for _ in pairs),
+                attributed_to=pairs[0][0],
+            )
+        )
+    return pd.concat(tables, ignore_index=True)
+
+
+@pytest.mark.parametrize("row", gold_names(), ids=lambda row: row["promise"])
+def test_an_actor_has_one_name_in_all_reports_or_keeps_its_own(
+    row: dict[str, str],
+) -> None:
+    articles, expected = row["articles"].split(" | "), row["names"].split(" | ")
+    table, found = one_name_each(named_table(*articles))
+    assert table["actors"].tolist() == expected
+    for cells in table.to_dict("records"):
+        count = cells["actors"].count("; ")
+        lists = ("roles", "actor_types", "affiliations")
+        assert all(cells[name].count("; ") == count for name in lists)
+        assert cells["attributed_to"] in cells["actors"]
+    changed = named_table(*articles)["actors"] != table["actors"]
+    ids = set(table.loc[changed, "article_id"])
+    assert {one.article_id for one in found} == ids
+    assert all(one.full in one.reason for one in found)
+
+
+def test_names_do_not_depend_on_the_order_of_articles() -> None:
+    table = named_table(
+        "Hassan/person; Tanzania/country",
+        "TPA/organisation; Tanzania/country",
+        "Samia Suluhu Hassan/person; Tanzanian government/organisation",
+        "Tanzania Ports Authority/organisation; Tanzania/country",
+    )
+    one, _ = one_name_each(table)
+    other, _ = one_name_each(table.iloc[::-1].reset_index(drop=True))
+    assert one["actors"].tolist() == other["actors"].tolist()[::-1]
+    assert one["actors"].tolist()[0] == "Samia Suluhu Hassan; Tanzania"
+
+
+def test_one_article_keeps_its_names_and_its_table() -> None:
+    table = made_table()
+    same, found = one_name_each(table)
+    assert same is table
+    assert found == ()

@@ -12,16 +12,10 @@ from timeline.article import Article
 from timeline.corrections.added import added_row, article_cells
 from timeline.corrections.edited import SAID_BY, edited_cell
 from timeline.corrections.fields import Row, read_field, set_field
-from timeline.corrections.people import (
-    Part,
-    cells_of,
-    clean_name,
-    known_parts,
-    parts_of,
-    renamed,
-)
+from timeline.corrections.people import clean_name
 from timeline.corrections.values import Entry, Field, Kind, Log
 from timeline.errors import CorrectionError
+from timeline.table.parts import Part, cells_of, known_parts, parts_of, renamed
 
 _ARTICLE = ("article_id", "article_title", "source", "url", "published")
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from timeline.corrections.added import Place
 from timeline.corrections.dates import check_precision, parse_days, precision_of
 from timeline.corrections.fields import check_field, days_of, read_field
-from timeline.corrections.people import Cells, clean_name
+from timeline.corrections.people import clean_name
 from timeline.corrections.values import Entry, Field, Kind
 from timeline.errors import CorrectionError
+from timeline.table.parts import Cells
 from timeline.timexes import Direction, Precision
 
 Wishes = Mapping[Field, str]

@@ -4,9 +4,9 @@ import re
 
 from timeline.corrections.added import ADDED
 from timeline.corrections.fields import read_field
-from timeline.corrections.people import Cells
 from timeline.corrections.values import Field
 from timeline.table import SEPARATOR
+from timeline.table.parts import Cells
 
 SAID_BY = "attributed_to"
 NOTHING = "nothing"

@@ -16,17 +16,11 @@ from timeline.corrections.dates import (
     precision_of,
     value_of,
 )
-from timeline.corrections.people import (
-    Cells,
-    Part,
-    cells_of,
-    parts_of,
-    read_parts,
-    write_parts,
-)
+from timeline.corrections.people import read_parts, write_parts
 from timeline.corrections.values import Entry, Field
 from timeline.errors import CorrectionError
 from timeline.events import DateBasis, Extent, Status
+from timeline.table.parts import Cells, Part, cells_of, parts_of
 from timeline.timexes import Direction, Precision
 
 Row = dict[str, Any]  # one row of the table under work: its cells differ in type

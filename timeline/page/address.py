@@ -15,6 +15,9 @@ from timeline.page.choice import Choice, Detail
 Parameters = Mapping[str, Sequence[str]]
 
 PERCENT = 100
+DIGITS = 3
+"""The most that a percentage has; longer ones are not even counted."""
+
 NO_PEOPLE, EVERY_ACTOR = "alone", "all"
 
 
@@ -98,23 +101,23 @@ def _choice(found: Parameters) -> Choice:
     detail = _first(found, "events")
     return Choice(
         detail=Detail(detail) if detail in set(Detail) else Detail.MAIN,
-        actors=tuple(found.get("actor", ())),
+        actors=_all(found, "actor"),
         needs_all=_first(found, "match") == EVERY_ACTOR,
         people=_first(found, "people") != NO_PEOPLE,
         words=_first(found, "words"),
         since=_day(_first(found, "since")),
         until=_day(_first(found, "until")),
-        statuses=tuple(found.get("status", ())),
-        precisions=tuple(found.get("precision", ())),
-        articles=tuple(found.get("article", ())),
-        sources=tuple(found.get("source", ())),
+        statuses=_all(found, "status"),
+        precisions=_all(found, "precision"),
+        articles=_all(found, "article"),
+        sources=_all(found, "source"),
         confidence=_share(_first(found, "confidence")),
     )
 
 
 def _share(text: str) -> float:
-    is_percent = text.isascii() and text.isdigit() and int(text) <= PERCENT
-    return int(text) / PERCENT if is_percent else 0.0
+    is_number = text.isascii() and text.isdigit() and len(text) <= DIGITS
+    return int(text) / PERCENT if is_number and int(text) <= PERCENT else 0.0
 
 
 def _period(first: str, last: str) -> Period | None:
@@ -137,3 +140,7 @@ def _written(day: date | None) -> str:
 
 def _first(found: Parameters, name: str) -> str:
     return next(iter(found.get(name, ())), "")
+
+
+def _all(found: Parameters, name: str) -> tuple[str, ...]:
+    return tuple(filter(None, found.get(name, ())))

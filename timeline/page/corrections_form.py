@@ -9,10 +9,11 @@ import streamlit as st
 from timeline.corrections import Days, Field, read_days
 from timeline.corrections.dates import period_of
 from timeline.corrections.fields import days_of
-from timeline.corrections.people import Part, parts_of, write_parts
+from timeline.corrections.people import write_parts
 from timeline.corrections.words import ROLE_WORDS, VALUE_WORDS
 from timeline.events import Extent, Role, Status
 from timeline.page.words import PRECISION_WORDS, STATUS_NAMES
+from timeline.table.parts import Part, parts_of
 from timeline.timexes import Direction, Precision
 from timeline.timexes.calendar import Unit
 

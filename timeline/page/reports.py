@@ -18,7 +18,8 @@ from timeline.page.card import marked_words
 from timeline.page.filter_state import key
 from timeline.page.index import Mask
 from timeline.page.story import Story
-from timeline.story import Judgement, Told, event_rows, same_events
+from timeline.story import Judgement, SameActor, Told, event_rows, same_events
+from timeline.table import SEPARATOR
 
 MOST_ROWS = 5_000
 """Events among which reports of one are looked for; more take longer than a page."""
@@ -98,7 +99,7 @@ def reports_section(story: Story, row: pd.Series) -> None:
     """Draw the reports of the open event, and what a person can say of them."""
     told = kept_reports(story).of(row["event_id"])
     if told is not None:
-        st.html(reports_html(told, story.table))
+        st.html(reports_html(told, story.table, story.renamed))
         others = [name for name in told.event_ids if name != row["event_id"]]
         st.button(
             "The other reports tell another event",
@@ -157,12 +158,15 @@ def _split(event_id: str, others: Sequence[str]) -> None:
     corrections.make(split(event_id, others))
 
 
-def reports_html(told: Told, table: pd.DataFrame) -> str:
+def reports_html(
+    told: Told, table: pd.DataFrame, renamed: Sequence[SameActor] = ()
+) -> str:
     """Write all reports of an event: the line on their dates, then each with its quote.
 
     Args:
         told: The event.
         table: The rows of its reports, among others.
+        renamed: Names of single articles that those of the other reports replaced.
     """
     rows = table[table["event_id"].isin(told.event_ids)]
     listed = "".join(_report(row) for _, row in rows.head(MOST_REPORTS).iterrows())
@@ -172,8 +176,21 @@ def reports_html(told: Told, table: pd.DataFrame) -> str:
     return (
         f'<section class="reports"><h4>{len(rows)} reports</h4>'
         f'<p class="agreement{mark}">{escape(told.agreement)}</p>'
-        f'<p class="note">{escape(told.reason)}</p><ul>{listed}{rest}</ul></section>'
+        f'<p class="note">{escape(told.reason)}</p><ul>{listed}{rest}</ul>'
+        f"{_names_note(rows, renamed)}</section>"
     )
+
+
+def _names_note(rows: pd.DataFrame, renamed: Sequence[SameActor]) -> str:
+    """Say which actors of these reports have another name in one of them."""
+    articles = set(rows["article_id"])
+    actors = {name for cell in rows["actors"] for name in cell.split(SEPARATOR)}
+    reasons = dict.fromkeys(
+        one.reason
+        for one in renamed
+        if one.article_id in articles and one.full in actors
+    )
+    return f'<p class="note">{escape(" ".join(reasons))}</p>' if reasons else ""
 
 
 def _report(row: pd.Series) -> str:

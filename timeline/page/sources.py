@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 import streamlit as st
 
@@ -39,7 +40,8 @@ def model_ready() -> bool:
 def shipped(name: str) -> Story:
     """Read a shipped example once for all visitors."""
     model_ready()
-    story = finished(open_sources([(name, (EXAMPLES / name).read_bytes())]))
+    files = [(path.name, path.read_bytes()) for path in example_files(name)]
+    story = finished(open_sources(files))
     return replace(story, example=name, is_shared=True)
 
 
@@ -63,9 +65,25 @@ def fetched(address: str, published: str) -> Story:
 
 @cache
 def examples() -> Mapping[str, str]:
-    """Give the shipped examples: file name -> headline, in order; read once."""
-    paths = sorted(EXAMPLES.glob("*.md")) if EXAMPLES.is_dir() else []
-    return {path.name: read_file(path).article.title for path in paths}
+    """Give the shipped examples: file or folder -> headline, in order; read once.
+
+    A folder holds several reports on one story.
+    """
+    articles = [*EXAMPLES.glob("*.md"), *EXAMPLES.glob("*/*.md")]
+    names = {path.relative_to(EXAMPLES).parts[0] for path in articles}
+    return {name: _example_title(name) for name in sorted(names)}
+
+
+def example_files(name: str) -> list[Path]:
+    """Give the articles of a shipped example, in order."""
+    place = EXAMPLES / name
+    return sorted(place.glob("*.md")) if place.is_dir() else [place]
+
+
+def _example_title(name: str) -> str:
+    first, *others = example_files(name)
+    title = read_file(first).article.title
+    return f"{len(others) + 1} reports: {title}" if others else title
 
 
 def open_example(name: str) -> None:

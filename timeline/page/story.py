@@ -19,6 +19,7 @@ from timeline.sources import (
     SourceArticle,
     read_document,
 )
+from timeline.story import SameActor, one_name_each
 from timeline.table import events_table
 from timeline.timexes.explain import WEEKDAYS
 
@@ -43,6 +44,7 @@ class Story:
             or the files of the command line.
         unread: Those of the articles whose events are still to be read.
         failures: What could not be read of what was opened.
+        renamed: Names of single articles that those of the other reports replaced.
     """
 
     sources: tuple[SourceArticle, ...]
@@ -53,6 +55,7 @@ class Story:
     is_shared: bool = False
     unread: tuple[SourceArticle, ...] = ()
     failures: tuple[Failure, ...] = ()
+    renamed: tuple[SameActor, ...] = ()
 
     @property
     def headline(self) -> str:
@@ -107,9 +110,16 @@ def with_events(story: Story, found: Found) -> Story:
     every = (*story.sources, *story.unread)
     sources = tuple(source for source in every if source.article in found)
     unread = tuple(source for source in every if source.article not in found)
-    table = events_table(event for one in sources for event in found[one.article])
+    table, renamed = one_name_each(
+        events_table(event for one in sources for event in found[one.article])
+    )
     return replace(
-        story, sources=sources, table=table, lanes=find_lanes(table), unread=unread
+        story,
+        sources=sources,
+        table=table,
+        lanes=find_lanes(table),
+        unread=unread,
+        renamed=renamed,
     )
 
 

@@ -176,12 +176,22 @@ def _tokens(text: str) -> list[str]:
 class _Lists:
     stop: frozenset[str]
     numbers: Mapping[str, int]
+    governments: frozenset[str]
 
 
 @cache
 def _lists() -> _Lists:
     lists = tomllib.loads(WORDS.read_text(encoding="utf-8"))
-    return _Lists(frozenset(lists["stop"].split()), lists["numbers"])
+    return _Lists(
+        frozenset(lists["stop"].split()),
+        lists["numbers"],
+        frozenset(lists["governments"].split()),
+    )
+
+
+def government_words() -> frozenset[str]:
+    """Give the words that make a country's name that of its government."""
+    return _lists().governments
 
 
 def _day(cell: object) -> date | None:
