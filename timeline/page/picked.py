@@ -5,11 +5,11 @@ from dataclasses import replace
 from timeline.article import Article
 from timeline.corrections import Days, Place
 from timeline.corrections.added import shortened
-from timeline.corrections.people import Part
 from timeline.events import Role
 from timeline.page import corrections, state
 from timeline.page.corrections_form import Now, written_days
 from timeline.page.memory import kept_actors
+from timeline.table.parts import Part
 from timeline.timexes import find_timexes
 
 LONGEST, MOST_ACTORS = 2_000, 1_000
