@@ -45,10 +45,27 @@ class Organisations:
             (letters, text) for text in texts for letters in initials(text)
         )
         self._by_part = _unique((part, text) for text in texts for part in _parts(text))
+        self._by_opening = _unique(
+            (text.split()[0], text) for text in texts if text.count(" ") == 1
+        )
 
     def spelled_out(self, text: str) -> str:
         """Give what the article itself says that a short form means; else empty."""
         return self._acronyms.get(text, "")
+
+    def opened_by(self, name: Name) -> str:
+        """Give the only body of the article whose two words a word opens; else empty.
+
+        A company is told in full once and by its first word from then on: "Lindal
+        Motors", then "Lindal". What the article has for a country, and a word that
+        opens two bodies' names, stands for none; a name of more words is often that of
+        a part ("Lindal Motors Credit").
+        """
+        whole = self._by_opening.get(name.text, "")
+        if not whole or name.text in self._countries:
+            return ""
+        early = max(name.start, OPENING_TOKENS)
+        return whole if self._first.get(whole, early) < early else ""
 
     def resolve(self, text: str) -> str:
         """Give an organisation's canonical name."""
