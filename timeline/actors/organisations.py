@@ -144,6 +144,26 @@ def _parts(text: str) -> Iterator[str]:
         yield folded(" ".join(words[: words.index("of")]))
     if words[0] in lists.organisation_heads and "of" in words:
         yield folded(words[0])
+    yield from firm_name(text)
+
+
+def firm_name(text: str) -> Iterator[str]:
+    """Give what a firm is called for short: "teslin" for "Teslin Systems".
+
+    Bodies whose last word says what they are keep it: "Lund Police" is not Lund.
+
+    >>> list(firm_name("Hanil Group")), list(firm_name("Lund Police"))
+    (['hanil'], [])
+    """
+    lists = word_lists()
+    first, *rest = text.split()
+    if rest and (rest[-1] in lists.firm_heads or not _says_what(text)):
+        yield folded(first)
+
+
+def _says_what(text: str) -> bool:
+    words = text.split()
+    return "of" in words or not word_lists().organisation_heads.isdisjoint(words)
 
 
 def _unique(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
