@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from timeline.actors import find_actors
@@ -102,3 +103,27 @@ def test_the_model_is_plain_numbers_with_every_role() -> None:
     assert 0 < model.threshold < 1
     assert set(model.role_biases) == set(Role)
     assert all(len(weights) == len(Role) for weights in model.role_weights.values())
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("standing", "expected"),
+    [("Norway", {"Denmark", "Norway", "Sweden"}), ("Peter Lund", set())],
+)
+def test_of_a_list_all_are_named_or_none(
+    standing: str, expected: set[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    token, cast = read("Denmark, Norway and Sweden [signed] it. Peter Lund slept.")
+    matters = frozenset(actor for actor in cast.parts if actor.name == standing)
+    room = "timeline.events.participants"
+    chances = {"Denmark": 0.4, "Norway": 0.5, "Sweden": 0.6}
+    monkeypatch.setattr(f"{room}._standing", lambda *_: matters)
+    monkeypatch.setattr(
+        f"{room}.judge_ties",
+        lambda events, _: [
+            np.array([chances.get(tie.actor.name, 0.0) for tie in event.ties])
+            for event in events
+        ],
+    )
+    (found,) = find_participants([telling(token)], cast)
+    assert {one.name for one in found} == expected

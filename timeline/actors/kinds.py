@@ -5,6 +5,7 @@ words of the name itself decide first (Ministry, Street, Act), then a title befo
 then the vote of all mentions; the parts of a person's full name are that person's.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -12,6 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from timeline.actors.given_names import gender_of
+from timeline.actors.organisations import firm_name
 from timeline.actors.people import parts_of_person
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.spelling import folded
@@ -24,6 +26,8 @@ LOCATED_VOTES = 2
 LOCATING = frozenset({"in", "near", "off", "across", "throughout", "outside"})
 LONGEST_AGE = 6
 OFFICE_OF = 2
+# Craft and models: "Luna-25", "Aditya-L1".
+MODEL_NUMBER = re.compile(r"^[A-Z][a-z]+-[A-Z]?\d+$")
 LONGEST_OFFICE = 4
 
 
@@ -44,6 +48,8 @@ def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
     kinds.update((key, NameKind.PERSON) for key in parts & kinds.keys())
     called = {folded(name.text) for name in names if _is_called_a_body(doc, name)}
     kinds.update((key, NameKind.ORGANISATION) for key in called)
+    firms = _firms(doc, names, kinds) - parts
+    kinds.update((key, NameKind.ORGANISATION) for key in firms)
     settled = parts | called
     return [
         name
@@ -51,6 +57,22 @@ def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
         else _with_office(doc, replace(name, kind=_kind(name, kinds, settled)))
         for name in names
     ]
+
+
+def _firms(doc: Doc, names: Iterable[Name], kinds: Mapping[str, NameKind]) -> set[str]:
+    """Give the short names of firms, unless something is there: "in Lund"."""
+    found = {
+        short
+        for name in names
+        if not name.alias and kinds[folded(name.text)] is NameKind.ORGANISATION
+        for short in firm_name(name.text)
+    }
+    places = {
+        folded(name.text)
+        for name in names
+        if name.start and doc[name.start - 1].lower_ in LOCATING
+    }
+    return (found & kinds.keys()) - places
 
 
 def _has_surname(key: str, kinds: Mapping[str, NameKind]) -> bool:
@@ -100,7 +122,8 @@ def kind_by_words(text: str) -> NameKind | None:
     """
     lists = word_lists()
     words = text.split()
-    if text in lists.not_names or not lists.storms.isdisjoint(words):
+    craft = MODEL_NUMBER.search(text) is not None
+    if craft or text in lists.not_names or not lists.storms.isdisjoint(words):
         return NameKind.THING
     head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
     if len(words) > 1 and head in lists.organisation_heads:

@@ -42,30 +42,13 @@ class Organisations:
         self._texts = texts.keys()
         texts = dict.fromkeys(map(self._without_country, texts))
         self._by_initials = _unique(
-            (letters, text) for text in texts for letters in initials(text)
+            (initials, text) for text in texts for initials in _initials(text)
         )
         self._by_part = _unique((part, text) for text in texts for part in _parts(text))
-        self._by_opening = _unique(
-            (text.split()[0], text) for text in texts if text.count(" ") == 1
-        )
 
     def spelled_out(self, text: str) -> str:
         """Give what the article itself says that a short form means; else empty."""
         return self._acronyms.get(text, "")
-
-    def opened_by(self, name: Name) -> str:
-        """Give the only body of the article whose two words a word opens; else empty.
-
-        A company is told in full once and by its first word from then on: "Lindal
-        Motors", then "Lindal". What the article has for a country, and a word that
-        opens two bodies' names, stands for none; a name of more words is often that of
-        a part ("Lindal Motors Credit").
-        """
-        whole = self._by_opening.get(name.text, "")
-        if not whole or name.text in self._countries:
-            return ""
-        early = max(name.start, OPENING_TOKENS)
-        return whole if self._first.get(whole, early) < early else ""
 
     def resolve(self, text: str) -> str:
         """Give an organisation's canonical name."""
@@ -106,7 +89,7 @@ def _spelled_out(doc: Doc, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
         known = name.alias.actor.name if name.alias else name.text
         if _fits(words, name.text):
             yield words, known
-        elif name.text.isupper() and name.text in initials(words):
+        elif name.text.isupper() and name.text in _initials(words):
             yield words, known
             yield name.text, known
 
@@ -127,12 +110,7 @@ def _fits(short: str, text: str) -> bool:
     return blend and short[:1] == text[:1] and text.count(" ") >= FEWEST_CAPITALS
 
 
-def initials(text: str) -> Iterator[str]:
-    """Give the letters that a long name may be shortened to; none for a short one.
-
-    >>> list(initials("Ministry of Water and Land")), list(initials("Lund Police"))
-    (['MWL'], [])
-    """
+def _initials(text: str) -> Iterator[str]:
     words = [
         word
         for word in text.replace("-", " ").split()
@@ -166,6 +144,26 @@ def _parts(text: str) -> Iterator[str]:
         yield folded(" ".join(words[: words.index("of")]))
     if words[0] in lists.organisation_heads and "of" in words:
         yield folded(words[0])
+    yield from firm_name(text)
+
+
+def firm_name(text: str) -> Iterator[str]:
+    """Give what a firm is called for short: "teslin" for "Teslin Systems".
+
+    Bodies whose last word says what they are keep it: "Lund Police" is not Lund.
+
+    >>> list(firm_name("Hanil Group")), list(firm_name("Lund Police"))
+    (['hanil'], [])
+    """
+    lists = word_lists()
+    first, *rest = text.split()
+    if rest and (rest[-1] in lists.firm_heads or not _says_what(text)):
+        yield folded(first)
+
+
+def _says_what(text: str) -> bool:
+    words = text.split()
+    return "of" in words or not word_lists().organisation_heads.isdisjoint(words)
 
 
 def _unique(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -63,24 +63,11 @@ class Resolver:
             return () if actor is None else (actor,)
         if self._is_plain_word(name, head):
             return ()
-        body = self._opened_by(name)
-        if body is not None:
-            return (body,)
         if name.kind is NameKind.PERSON:
             people = self._people.resolve(name)
             return tuple(Actor(person, ActorType.PERSON) for person in people)
         actor = self._unlisted(name, head)
         return () if actor is None else (actor,)
-
-    def _opened_by(self, name: Name) -> Actor | None:
-        """Give the body whose first word a name is, a person's by its tag or not."""
-        tagged = name.kind in TYPES or name.kind is NameKind.PERSON
-        if " " in name.text or not tagged or name.title:
-            return None
-        if name.kind is NameKind.PERSON and self._people.resolve(name) != (name.text,):
-            return None
-        whole = self._bodies.opened_by(name)
-        return Actor(whole, ActorType.ORGANISATION) if whole else None
 
     def _is_plain_word(self, name: Name, head: Token) -> bool:
         """Tell whether only a sentence's start gave a word its capital: "Scholars"."""

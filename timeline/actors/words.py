@@ -33,6 +33,7 @@ class Words:
     body_nouns: frozenset[str]
     governments: frozenset[str]
     local_offices: frozenset[str]
+    firm_heads: frozenset[str]
 
 
 @cache

@@ -30,9 +30,11 @@ from timeline.language import Token
 
 # Events below this say nothing about who takes part in others.
 CONTEXT = 0.18
-# Who is named where so few are is no bystander, nor who so surely takes part.
+# Who is named where so few are is no bystander, nor who so surely takes part; in a
+# lesser event one must be surer.
 SMALL_CAST = 5
-SURE = 0.8
+MAIN = 0.5
+SURE, SURER = 0.7, 0.95
 
 
 def find_participants(
@@ -116,14 +118,24 @@ def _taking_part(
     matters: frozenset[Actor],
     cast: Cast,
 ) -> tuple[Participant, ...]:
-    model = participant_model()
+    least = participant_model().threshold
     ranked = sorted(enumerate(event.ties), key=lambda pair: -judged[pair[0]])
-    chosen = [
-        (rank, tie)
-        for rank, tie in ranked
-        if judged[rank] >= (model.threshold if tie.actor in matters else SURE)
-    ]
+    likely = [(rank, tie) for rank, tie in ranked if judged[rank] >= least]
+    sure = SURE if event.salience >= MAIN else SURER
+    # Of a list, "Lund and Ruiz said", all are named or none.
+    named = {
+        _place(tie)
+        for rank, tie in likely
+        if tie.actor in matters or judged[rank] >= sure
+    }
+    chosen = [(rank, tie) for rank, tie in likely if _place(tie) in named]
     return tuple(_with_roles(chosen, cast))
+
+
+def _place(tie: Tie) -> tuple[int, str]:
+    """Give where a tie ends: names of one list share it; without a path, the actor."""
+    path = tie.path.removesuffix(" appos")
+    return tie.clause.token.i, path if path not in {"", "far"} else tie.actor.name
 
 
 def _with_roles(chosen: Iterable[tuple[int, Tie]], cast: Cast) -> Iterator[Participant]:
@@ -131,10 +143,9 @@ def _with_roles(chosen: Iterable[tuple[int, Tie]], cast: Cast) -> Iterator[Parti
     model = participant_model()
     roles: dict[tuple[int, str], Role] = {}
     for rank, tie in chosen:
-        path = tie.path.removesuffix(" appos")
-        place = (tie.clause.token.i, path)
+        place = _place(tie)
         if place not in roles:
-            roles[place] = model.role(tie_features(tie, rank, cast), path)
+            roles[place] = model.role(tie_features(tie, rank, cast), tie.path)
         actor = tie.actor
         yield Participant(actor.name, roles[place], actor.type, actor.affiliation)
 
