@@ -174,13 +174,14 @@ def _same_quarter(target: SameQuarter, context: Context) -> Place:
     return Place(Period(Unit.QUARTER, target.year * QUARTERS + number))
 
 
-def _turn(_: Turn, context: Context) -> Place:
-    """Find the century that begins nearest to the date told, or to publication."""
+def _turn(target: Turn, context: Context) -> Place:
+    """Find the century that opens the one nearest to the date told, or to now."""
     anchor = context.told or context.published
     year = year_of_safe(anchor) if anchor else None
     if year is None:
         return Place(None, anchor, unknown_value(Unit.CENTURY))
-    return Place(Period(Unit.CENTURY, (year + CENTURY // 2) // CENTURY), anchor)
+    nearest = (year + target.years // 2) // target.years * target.years
+    return Place(Period(Unit.CENTURY, nearest // CENTURY), anchor)
 
 
 def _locate_numeric(target: Numeric, context: Context) -> Place:

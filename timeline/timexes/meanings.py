@@ -165,7 +165,13 @@ class Same:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """The century that begins nearest to the time told: "the turn of the century"."""
+    """The beginning nearest to the time told: "the turn of the century".
+
+    Attributes:
+        years: Of a century or of a millennium.
+    """
+
+    years: int
 
 
 @dataclass(frozen=True, slots=True)

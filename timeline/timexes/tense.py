@@ -13,6 +13,7 @@ from timeline.timexes.recognise import Phrase
 from timeline.timexes.vocabulary import read_file
 
 NEAR = 2  # the tense of a word close by, against 1 of one farther off
+CLAUSE = 4  # words farther that a telling word is in the next clause
 BEHIND = 3  # words before a word that may change what it tells
 Window = tuple[str, str, str, str, str]  # three words before, the word, one after
 
@@ -99,14 +100,16 @@ def _touching(before: list[str], signs: TenseSigns) -> int:
 
 def _nearest(forms: list[str], places: range, signs: TenseSigns) -> tuple[int, int]:
     """Give how far the nearest telling word is, and its tense; 0 for none."""
+    clauses = 0
     for distance, place in enumerate(places):
-        form = forms[place]
-        closes = places.step > 0 and signs.has("closes", form)
+        form, ahead = forms[place], places.step > 0
+        closes = ahead and signs.has("closes", form)
         if closes or signs.has("stops", form) or form.isspace():
             break
         tense = _tense(forms, place, signs)
         if tense:
-            return distance, tense
+            return distance + clauses * CLAUSE, tense
+        clauses += ahead and signs.has("joins", form)
     return signs.before, 0
 
 

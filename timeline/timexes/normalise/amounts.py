@@ -9,6 +9,7 @@ BARE_PLURAL = (2, 7)
 HYPHEN = "-"
 HUNDRED = 100
 FRACTION = 0.5
+QUARTER = 0.25
 ONE_HALF = "1/2"
 
 
@@ -76,6 +77,8 @@ def _number(forms: list[str], vocabulary: Vocabulary) -> float:
         number = vocabulary.number("NUMBER", form)
         if form == ONE_HALF or vocabulary.code("HALF", form):
             total += FRACTION
+        elif vocabulary.code("QUARTERPART", form):
+            total += QUARTER
         elif number is not None:
             total = max(total, 1) * number if number >= HUNDRED else total + number
         elif form[0].isdigit():

@@ -91,9 +91,10 @@ def spoken_year(phrase: Phrase) -> Meaning | None:
     return None if year is None else _dated(phrase, year_period(year))
 
 
-def turn(_: Phrase) -> Meaning | None:
+def turn(phrase: Phrase) -> Meaning | None:
     """Read "the turn of the century" -> the first ten years of the nearest one."""
-    return Meaning(TimexType.DATE, Turn(), mod="START", edge=TURN_DAYS)
+    years = CENTURY if phrase.forms("century") else MILLENNIUM // 2
+    return Meaning(TimexType.DATE, Turn(years), mod="START", edge=TURN_DAYS)
 
 
 def _dated(phrase: Phrase, period: Period) -> Meaning:
