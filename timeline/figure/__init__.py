@@ -1,6 +1,7 @@
 """The figure room: a table in, a Plotly timeline out."""
 
 from timeline.figure.build import timeline_figure
+from timeline.figure.items import MOST_SINGLE
 from timeline.figure.lanes import Grouping, Lanes, find_lanes
 from timeline.figure.overview import overview_figure
 from timeline.figure.palette import Theme
@@ -17,6 +18,7 @@ from timeline.figure.scale import Period
 from timeline.figure.view import View
 
 __all__ = [
+    "MOST_SINGLE",
     "Grouping",
     "Lanes",
     "Part",

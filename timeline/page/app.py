@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import streamlit as st
 
-from timeline.figure import Grouping, timeline_figure
+from timeline.figure import MOST_SINGLE, Grouping, timeline_figure
 from timeline.page import (
     articles,
     corrections,
@@ -57,8 +57,7 @@ def run(paths: Sequence[str] = ()) -> None:
     st.html(styles(dark=state.is_dark()))
     place = place_of(_query())
     is_first = state.is_new()
-    if is_first and place.example in sources.examples():
-        st.session_state["example"] = place.example
+    st.session_state["example"] = _example(paths, place)
     with st.sidebar:
         sources.source_tabs()
         problem = st.empty()
@@ -86,19 +85,28 @@ def warm_up() -> None:
         timeline_figure(story.table, lanes=story.lanes).to_json()
 
 
+def _example(paths: Sequence[str], place: Place) -> str | None:
+    """Name the example that is shown, or will be; None where it is none."""
+    story = state.unread() or state.story()
+    if story is not None:
+        return story.example or None
+    names = list(sources.examples())
+    if place.example in names:
+        return place.example
+    return None if paths or not names else names[0]
+
+
 def _open_first(paths: Sequence[str], place: Place) -> None:
     """Open what the address names, else the command line, else the first example."""
     waiting = st.empty()
     waiting.html(f'<div class="story"><h1>{TITLE}</h1><p>Getting ready.</p></div>')
-    names = list(sources.examples())
-    if place.example in names:
-        sources.open_example(place.example)
+    example = _example(paths, place)
+    if example is not None:
+        sources.open_example(example)
     elif corrections_files.is_project(paths):
         corrections_files.open_path(Path(paths[0]))
     elif paths:
         sources.open_paths(list(paths))
-    elif names:
-        sources.open_example(names[0])
     reading.go_on()
     waiting.empty()
 
@@ -195,7 +203,7 @@ def _list(shown: Shown) -> None:
 def _heading(shown: Shown) -> None:
     story = shown.story
     chip = '<span class="chip first">Example</span> ' if story.example else ""
-    words = f"{chip}{escape(story.provenance)}"
+    words = f"{chip}{escape(story.provenance[:1].upper() + story.provenance[1:])}"
     st.html(f'<div class="story"><h1>{escape(story.headline)}</h1><p>{words}</p></div>')
     with st.container(horizontal=True, vertical_alignment="center", key="story_bar"):
         st.html(f'<p class="counted">{_counted(shown)}</p>', width="stretch")
@@ -219,5 +227,5 @@ def _counted(shown: Shown) -> str:
         f' <span class="chip">{escape(words)}</span>'
         for words in chips(shown.filters.choice)
     )
-    hint = "" if state.event() or not shown.rows.any() else HINT
+    hint = HINT if 0 < shown.count <= MOST_SINGLE and not state.event() else ""
     return f"{said}{named}{hint}"

@@ -173,13 +173,16 @@ def _example_tab() -> None:
         "Example article",
         list(titles),
         format_func=lambda name: titles.get(name, name),
+        index=None,
+        placeholder="Choose an example",
         key="example",
         on_change=_on_example,
     )
 
 
 def _on_example() -> None:
-    open_example(st.session_state["example"])
+    if st.session_state["example"]:  # clearing the choice leaves what is shown
+        open_example(st.session_state["example"])
 
 
 def _paste_tab() -> None:
