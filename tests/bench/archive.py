@@ -122,7 +122,7 @@ def _extract(articles: list[Article], processes: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         items = map(article_item, articles)
         output = Output(Path(folder) / "events.parquet")
-        run_archive(items, output, Settings(), local_engine(processes))
+        run_archive(items, output, Settings(), local_engine(processes, warm=True))
 
 
 def _piped(pipe: Language, texts: list[str], processes: int) -> None:
