@@ -11,7 +11,6 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 import pytest
@@ -99,16 +98,14 @@ def test_the_pages_own_commands_start_a_cluster_and_read_on_it(tmp_path: Path) -
         port = str(free.getsockname()[1])
     scheduler, worker, extract = block.replace("8786", port).splitlines()
     (tmp_path / "data").symlink_to(ROOT / "data")
-    place: dict[str, Any] = {
-        "cwd": tmp_path,
-        "env": os.environ | {"PYTHONPATH": str(ROOT)},
-    }
+    settings = os.environ | {"PYTHONPATH": str(ROOT)}
     with ExitStack() as stack:
         for line in (scheduler, worker):
-            started = subprocess.Popen(_command(line), **place, **QUIET)
+            command = _command(line)
+            started = subprocess.Popen(command, cwd=tmp_path, env=settings, **QUIET)  # type: ignore[call-overload] # streams
             stack.enter_context(started)
             stack.callback(started.terminate)
-        subprocess.run(_command(extract), **place, check=True)
+        subprocess.run(_command(extract), cwd=tmp_path, env=settings, check=True)
     assert len(read_table(tmp_path / "events.parquet"))
 
 
