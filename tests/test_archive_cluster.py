@@ -1,7 +1,10 @@
 """A real Dask scheduler and worker processes on loopback, one of which is killed."""
 
+import os
 import re
+import shlex
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -14,11 +17,12 @@ import pytest
 
 from tests.made_articles import made_article, write_articles
 from timeline.cli import DONE, NOTHING_DONE, main
-from timeline.table import read_csv
+from timeline.table import read_csv, read_table
 
 dask = pytest.importorskip("dask", reason="needs the extra [cluster]")
 
 pytestmark = pytest.mark.slow
+ROOT = Path(__file__).parents[1]
 MODULE = [sys.executable, "-m"]
 QUIET = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 
@@ -85,6 +89,32 @@ def test_a_lost_worker_changes_no_row(tmp_path: Path) -> None:
         assert run.returncode == DONE, said
     pd.testing.assert_frame_equal(read_csv(far), read_csv(local))
     assert far.read_bytes() == local.read_bytes()
+
+
+def test_the_pages_own_commands_start_a_cluster_and_read_on_it(tmp_path: Path) -> None:
+    page = (ROOT / "timeline/archive/README.md").read_text("utf-8")
+    (block,) = re.findall(r"```sh\n(dask .*?)```", page, re.DOTALL)
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = str(free.getsockname()[1])
+    scheduler, worker, extract = block.replace("8786", port).splitlines()
+    (tmp_path / "data").symlink_to(ROOT / "data")
+    settings = os.environ | {"PYTHONPATH": str(ROOT)}
+    with ExitStack() as stack:
+        for line in (scheduler, worker):
+            command = _command(line)
+            started = subprocess.Popen(command, cwd=tmp_path, env=settings, **QUIET)  # type: ignore[call-overload] # streams
+            stack.enter_context(started)
+            stack.callback(started.terminate)
+        subprocess.run(_command(extract), cwd=tmp_path, env=settings, check=True)
+    assert len(read_table(tmp_path / "events.parquet"))
+
+
+def _command(line: str) -> list[str]:
+    """Give a line's words, run by the interpreter of the tests."""
+    first, *others = shlex.split(line)
+    if first == "dask":
+        return [*MODULE, f"distributed.cli.dask_{others[0]}", *others[1:]]
+    return [sys.executable, *others]
 
 
 def _kill_in_the_middle(

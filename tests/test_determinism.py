@@ -1,5 +1,6 @@
 """The same article gives the same table, whatever the machine is set to."""
 
+import ast
 import os
 import subprocess
 import sys
@@ -9,34 +10,70 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PROGRAM = """
-import sys
+import os, sys, time_machine
 from pathlib import Path
-from timeline import events_table, extract_many
-from timeline.sources import read_file
-from timeline.table.csv import csv_text
-articles = [read_file(path).article for path in map(Path, sys.argv[1:])]
-found = extract_many(articles, min_salience=0.0)
-events = [event for events in found for event in events]
-sys.stdout.buffer.write(csv_text(events_table(events)).encode())
+
+def main():
+    from timeline import events_table, extract_many
+    from timeline.sources import read_file
+    from timeline.table.csv import csv_text
+    articles = [read_file(path).article for path in map(Path, sys.argv[1:])]
+    processes = int(os.environ.get("PROCESSES", "1"))
+    found = extract_many(articles, min_salience=0.0, processes=processes)
+    events = [event for events in found for event in events]
+    sys.stdout.buffer.write(csv_text(events_table(events)).encode())
+
+if __name__ == "__main__":
+    with time_machine.travel(os.environ["CLOCK"], tick=True):
+        main()
 """
 SETTINGS = [
-    {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
-    {"PYTHONHASHSEED": "77", "TZ": "America/Los_Angeles", "OMP_NUM_THREADS": "1"},
+    {"PYTHONHASHSEED": "0", "TZ": "UTC", "CLOCK": "2024-10-28T12:00:00Z"},
+    {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}
+    | {"CLOCK": "1971-01-01T00:30:00Z"},
+    {"PYTHONHASHSEED": "77", "TZ": "America/Los_Angeles", "OMP_NUM_THREADS": "1"}
+    | {"CLOCK": "2037-12-31T23:30:00Z", "PROCESSES": "2"},
+    {"PYTHONHASHSEED": "4000000000", "TZ": "Asia/Kathmandu", "PROCESSES": "3"}
+    | {"CLOCK": "2024-02-29T23:59:59Z"},
 ]
+READS_THE_CLOCK = {"now", "today", "utcnow", "time", "time_ns", "localtime", "gmtime"}
+MAY_READ_IT = {
+    "timeline/page/state.py": "the line of today in the figure",
+    "timeline/page/corrections.py": "when a correction was made",
+}
 
 
-def extract_with(settings: dict[str, str], paths: list[Path]) -> bytes:
-    command = [sys.executable, "-c", PROGRAM, *map(str, paths)]
+def extract_with(settings: dict[str, str], paths: list[Path], program: Path) -> bytes:
+    command = [sys.executable, str(program), *map(str, paths)]
+    own = os.environ | {"PYTHONPATH": str(ROOT)} | settings
     return subprocess.run(
-        command, env=os.environ | settings, cwd=ROOT, check=True, capture_output=True
+        command, env=own, cwd=ROOT, check=True, capture_output=True
     ).stdout
 
 
 @pytest.mark.slow
-def test_hash_seed_time_zone_threads_and_order_change_nothing() -> None:
-    paths = sorted((ROOT / "data").glob("*.md"))
-    first, second = (extract_with(settings, paths) for settings in SETTINGS)
+def test_hash_seed_time_zone_clock_processes_and_order_change_nothing(
+    tmp_path: Path,
+) -> None:
+    program = tmp_path / "program.py"
+    program.write_text(PROGRAM, encoding="utf-8")
+    paths = sorted((ROOT / "data").rglob("*.md"))
+    first, *others = (extract_with(one, paths, program) for one in SETTINGS)
     assert first
-    assert first == second
-    backwards = extract_with(SETTINGS[0], paths[::-1])
+    assert all(other == first for other in others)
+    backwards = extract_with(SETTINGS[1], paths[::-1], program)
     assert sorted(backwards.splitlines()) == sorted(first.splitlines())
+
+
+def test_only_the_page_reads_the_clock() -> None:
+    reading = {
+        str(path.relative_to(ROOT))
+        for path in (ROOT / "timeline").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in READS_THE_CLOCK
+        and isinstance(node.func.value, ast.Name)
+        and node.func.value.id in {"datetime", "date", "time"}
+    }
+    assert reading == set(MAY_READ_IT)

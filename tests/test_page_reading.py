@@ -20,7 +20,12 @@ def sources() -> list[SourceArticle]:
     return [read_document(text, published=date(2024, 6, 14)) for text in TEXTS]
 
 
-def draw(texts: tuple[str, ...], known: int, stop: bool) -> None:  # noqa: FBT001 - AppTest passes them so
+def draw(
+    texts: tuple[str, ...],
+    known: int,
+    stop: bool,  # noqa: FBT001 - AppTest passes it so
+    published: str,
+) -> None:
     from datetime import date
 
     import streamlit as st
@@ -31,7 +36,7 @@ def draw(texts: tuple[str, ...], known: int, stop: bool) -> None:  # noqa: FBT00
 
     if "begun" not in st.session_state:
         st.session_state["begun"] = True
-        day = date(2024, 6, 14)
+        day = date.fromisoformat(published) if published else None
         story = read_story([read_document(one, published=day) for one in texts], "two")
         state.show(story)
         for source in story.unread[:known]:
@@ -41,8 +46,9 @@ def draw(texts: tuple[str, ...], known: int, stop: bool) -> None:  # noqa: FBT00
     app.run()
 
 
-def shown(known: int, *, stop: bool) -> AppTest:
-    page = AppTest.from_function(draw, args=(TEXTS, known, stop), default_timeout=60)
+def shown(known: int, *, stop: bool, published: str = "2024-06-14") -> AppTest:
+    args = (TEXTS, known, stop, published)
+    page = AppTest.from_function(draw, args=args, default_timeout=60)
     page.run()
     assert not page.exception
     return page
@@ -69,6 +75,16 @@ def test_stopping_shows_what_is_read_and_the_rest_can_be_read() -> None:
 def test_stopping_before_anything_is_read_keeps_what_was_shown() -> None:
     page = shown(0, stop=True)
     assert page.session_state["story"].example.startswith("01")
+
+
+def test_a_late_publication_date_keeps_the_articles_that_are_still_to_be_read() -> None:
+    page = shown(1, stop=True, published="")
+    page.text_input(key="late_published").set_value("14 June 2024")
+    next(one for one in page.button if one.label == "Use this date").click().run()
+    assert not page.exception
+    story = page.session_state["story"]
+    assert len(story.articles) == len(TEXTS)
+    assert all(one.article.published == date(2024, 6, 14) for one in story.articles)
 
 
 def test_a_story_tells_its_read_articles_from_the_others() -> None:

@@ -7,6 +7,7 @@ import shlex
 import subprocess
 import sys
 import tomllib
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,9 @@ PAGES = sorted(
 BLOCK = re.compile(
     r"```(?P<kind>\w+)\n(?P<code>.*?)```(?:\n+```text\n(?P<out>.*?)```)?", re.DOTALL
 )
+NAMED_COMMAND = re.compile(
+    r"(?:`|^    )(python|bash) (-m )?([\w./-]+)[^`\n]*", re.MULTILINE
+)
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)[^)]*\)")
 
 # Commands that set up a machine, start a server or train; who runs them is named.
@@ -31,7 +35,10 @@ RUN_ELSEWHERE = {
     "apt-get": "the gates install the browser",
     "streamlit": "the browser tests start the dashboard",
     "pytest": "this is it",
+    "dask": "the cluster's test runs these very lines",
 }
+KINDS_RUN = ("python", "sh", "toml")
+SEEN_ELSEWHERE = ("venv", "build")
 SLOW_MODULES = ("tests.", "timeline.training.", "tests/bench/")
 
 
@@ -67,6 +74,8 @@ def test_commands_run(block: re.Match[str], tmp_path: Path) -> None:
         assert words[0] == "python", f"who runs {line!r}?"
         if any(word.startswith(SLOW_MODULES) for word in words[1:3]):
             continue
+        if "--cluster" in words:
+            continue
         command = [sys.executable, *words[1:]]
         subprocess.run(
             command,
@@ -80,6 +89,24 @@ def test_commands_run(block: re.Match[str], tmp_path: Path) -> None:
 @pytest.mark.parametrize("block", blocks("toml"))
 def test_settings_can_be_read(block: re.Match[str]) -> None:
     assert tomllib.loads(block["code"])
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_block_is_code_that_is_run_or_its_output(page: Path) -> None:
+    text = page.read_text("utf-8")
+    run = [block for block in BLOCK.finditer(text) if block["kind"] in KINDS_RUN]
+    fences = text.count("```") // 2
+    assert fences == len(run) + sum(block["out"] is not None for block in run)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_command_named_in_a_sentence_exists(page: Path) -> None:
+    for _, module, name in NAMED_COMMAND.findall(page.read_text("utf-8")):
+        if module:
+            known = find_spec(name) is not None or name in SEEN_ELSEWHERE
+            assert known, name
+        else:
+            assert (ROOT / name).is_file(), name
 
 
 def test_the_readme_has_code_with_its_output() -> None:

@@ -184,7 +184,7 @@ def _engine(
         return cluster_engine(options.cluster)
     if total is not None and total <= articles_a_part:
         return local_engine(1)
-    return local_engine(options.processes)
+    return local_engine(options.processes, warm=True)
 
 
 def _tell(summary: "Summary", output: Path) -> int:

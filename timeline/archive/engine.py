@@ -12,11 +12,14 @@ from concurrent.futures import (
 )
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from multiprocessing.context import BaseContext
 from threading import Thread
 from typing import ParamSpec, TypeVar
 
 Inputs = ParamSpec("Inputs")
 Result = TypeVar("Result")
+
+FORKING, WARM = "forkserver", "timeline.archive.warm"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +37,29 @@ class Engine:
     losses: tuple[type[BaseException], ...] = (BrokenExecutor,)
 
 
-def local_engine(processes: int | None = None) -> Engine:
+def local_engine(processes: int | None = None, *, warm: bool = False) -> Engine:
     """Read on this machine.
 
     Args:
         processes: How many; None takes one for each core, 1 reads in this process.
+        warm: Fork the processes from one that has loaded everything, where the system
+            can: they start at once and share memory. That one keeps the environment
+            and the alias file that it began with, so this is for programs whose
+            settings do not change, such as the command line.
     """
     count = processes or os.cpu_count() or 1
     if count == 1:
         return Engine(_Here, 1)
-    return Engine(lambda: _pool(count), count)
+    context = _forking() if warm else multiprocessing.get_context("spawn")
+    return Engine(lambda: _pool(count, context), count)
+
+
+def _forking() -> BaseContext:
+    if FORKING not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context(FORKING)
+    context.set_forkserver_preload([WARM])
+    return context
 
 
 class _Here(Executor):
@@ -66,11 +82,9 @@ class _Here(Executor):
 
 
 @contextmanager
-def _pool(processes: int) -> Iterator[Executor]:
+def _pool(processes: int, context: BaseContext) -> Iterator[Executor]:
     executor = ProcessPoolExecutor(
-        processes,
-        mp_context=multiprocessing.get_context("spawn"),
-        initializer=_begin_worker,
+        processes, mp_context=context, initializer=_begin_worker
     )
     try:
         yield executor

@@ -139,7 +139,7 @@ def _on_published(story: Story) -> None:
     show_redated(
         story,
         st.session_state["late_published"],
-        lambda day: [dated(source, day) for source in story.sources],
+        lambda day: [dated(source, day) for source in story.articles],
     )
 
 

@@ -67,6 +67,11 @@ class Story:
         return self.name
 
     @property
+    def articles(self) -> tuple[SourceArticle, ...]:
+        """Its articles, read or still to be read."""
+        return (*self.sources, *self.unread)
+
+    @property
     def has_several(self) -> bool:
         """Whether its events come from more than one article."""
         return len(self.table["article_id"].unique()) > 1
@@ -107,7 +112,7 @@ def read_story(sources: Sequence[SourceArticle], name: str) -> Story:
 
 def with_events(story: Story, found: Found) -> Story:
     """Give a story with the events of its articles that were read so far."""
-    every = (*story.sources, *story.unread)
+    every = story.articles
     sources = tuple(source for source in every if source.article in found)
     unread = tuple(source for source in every if source.article not in found)
     table, renamed = one_name_each(
@@ -130,8 +135,8 @@ def read_events(article: Article) -> Sequence[Event]:
 
 def finished(story: Story) -> Story:
     """Read the articles of a story that are still to be read."""
-    every = (*story.sources, *story.unread)
-    return with_events(story, {one.article: read_events(one.article) for one in every})
+    found = {one.article: read_events(one.article) for one in story.articles}
+    return with_events(story, found)
 
 
 def paste(text: str, *, published: date | None = None) -> Story:
