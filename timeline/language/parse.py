@@ -13,6 +13,7 @@ from threadpoolctl import ThreadpoolController
 
 from timeline.article import Article, Layout, read_layout
 from timeline.language.attributes import quick_ruler
+from timeline.language.entities import quick_namer
 from timeline.language.model import load_model
 
 BATCH = 32
@@ -50,13 +51,16 @@ def parse_articles(articles: Iterable[Article]) -> Iterator[ParsedArticle]:
     The model remembers every new word for good; over an archive use `read_each`.
     """
     model = load_model()
-    ruler = quick_ruler(model)
+    ruler, namer = quick_ruler(model), quick_namer(model)
     prepared = map(_prepare, articles)
     piped = model.pipe(prepared, as_tuples=True, batch_size=BATCH)
-    for doc, (article, layout) in piped:
-        if ruler is not None:
-            ruler.assign(doc)
-        yield ParsedArticle(article, layout, doc)
+    while batch := list(islice(piped, BATCH)):
+        if namer is not None:
+            namer.assign([doc for doc, _ in batch])
+        for doc, (article, layout) in batch:
+            if ruler is not None:
+                ruler.assign(doc)
+            yield ParsedArticle(article, layout, doc)
 
 
 def read_each(
