@@ -131,3 +131,28 @@ def test_vague_words_give_the_days_that_they_are_about() -> None:
 def test_counting_never_leaves_the_calendar() -> None:
     assert days_from(date(5, 1, 1), -(10**6)) == date.min
     assert days_from(date(9990, 1, 1), 10**6) == date.max
+
+
+def shapes_of(text: str, published: date | None = DAY) -> set[tuple[Shape, date]]:
+    token, story = laid_out(text, published)
+    found = find_candidates(token, story)
+    return {
+        (one.shape, one.start)
+        for one in found
+        if one.source is Source.SENTENCE and one.start is not None
+    }
+
+
+def test_what_is_counted_since_an_event_lasts_from_then_on() -> None:
+    text = "More than 900 people have been [arrested] since the strike began in March."
+    assert shapes_of(text) == {(Shape.FROM, date(2023, 3, 1))}
+
+
+def test_the_event_that_is_counted_from_has_its_own_day() -> None:
+    text = "More than 900 people have been arrested since the strike [began] in March."
+    assert (Shape.AT, date(2023, 3, 1)) in shapes_of(text)
+
+
+def test_since_keeps_its_days_where_publication_is_unknown() -> None:
+    text = "Many were [arrested] since the strike began in March 2019."
+    assert (Shape.AT, date(2019, 3, 1)) in shapes_of(text, None)

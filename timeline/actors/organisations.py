@@ -42,7 +42,7 @@ class Organisations:
         self._texts = texts.keys()
         texts = dict.fromkeys(map(self._without_country, texts))
         self._by_initials = _unique(
-            (initials, text) for text in texts for initials in _initials(text)
+            (letters, text) for text in texts for letters in initials(text)
         )
         self._by_part = _unique((part, text) for text in texts for part in _parts(text))
 
@@ -89,7 +89,7 @@ def _spelled_out(doc: Doc, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
         known = name.alias.actor.name if name.alias else name.text
         if _fits(words, name.text):
             yield words, known
-        elif name.text.isupper() and name.text in _initials(words):
+        elif name.text.isupper() and name.text in initials(words):
             yield words, known
             yield name.text, known
 
@@ -110,7 +110,12 @@ def _fits(short: str, text: str) -> bool:
     return blend and short[:1] == text[:1] and text.count(" ") >= FEWEST_CAPITALS
 
 
-def _initials(text: str) -> Iterator[str]:
+def initials(text: str) -> Iterator[str]:
+    """Give the letters that a long name may be shortened to; none for a short one.
+
+    >>> list(initials("Ministry of Water and Land")), list(initials("Lund Police"))
+    (['MWL'], [])
+    """
     words = [
         word
         for word in text.replace("-", " ").split()

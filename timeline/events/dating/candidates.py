@@ -5,10 +5,11 @@ thing is told, the story's own day, and spans that publication closes. A span th
 several of them give is one candidate.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import date
 from itertools import islice, pairwise
 
+from timeline.events.dating.clauses import is_beside, is_since
 from timeline.events.dating.lengths import Counted, days_from, measure
 from timeline.events.dating.placed import PlacedTimex, is_pair, stem
 from timeline.events.dating.story import Story, likenesses
@@ -61,10 +62,7 @@ def _replaces(candidate: Candidate, first: Candidate, token: Token) -> bool:
 
 def _all(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     published = story.published
-    above = {token.i, *(word.i for word in token.ancestors)}
-    for rank, placed in enumerate(story.timexes[number]):
-        if not _is_beside(placed, token, above):
-            yield from _shapes(Source.SENTENCE, placed, rank, published)
+    yield from _own(token, number, story)
     yield from _vague(number, story)
     if lemma(token) not in TURNING:
         yield from _lasting(number, story)
@@ -79,6 +77,18 @@ def _all(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     if published is not None:
         yield from _of_publication(published)
     yield Candidate(Source.NOWHERE, Shape.AT, None, None)
+
+
+def _own(token: Token, number: int, story: Story) -> Iterator[Candidate]:
+    """Give the days of the expressions of the event's own sentence."""
+    above = {token.i, *(word.i for word in token.ancestors)}
+    for rank, placed in enumerate(story.timexes[number]):
+        if is_beside(placed, token, above):
+            continue
+        since = story.published is not None and is_since(placed, above)
+        for candidate in _shapes(Source.SENTENCE, placed, rank, story.published):
+            if not since or candidate.shape is Shape.FROM:
+                yield candidate
 
 
 def _vague(number: int, story: Story) -> Iterator[Candidate]:
@@ -109,25 +119,6 @@ def _measured(number: int, story: Story) -> Iterator[Candidate]:
             rank=anchor.rank,
             other=anchor.placed,
         )
-
-
-def _is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool:
-    """Tell whether an expression dates only a relative clause that a verb is not in.
-
-    In "the mayor, who came last year, resigned" the words date the coming alone.
-
-    Args:
-        placed: The expression.
-        token: The event's predicate.
-        above: Indices of the predicate and the words above it in the tree.
-    """
-    here, crossed = placed.head, False
-    while here.i not in above:
-        if here.head.i == here.i:
-            return False
-        crossed |= here.dep_ == "relcl"
-        here = here.head
-    return crossed and token.pos_ == "VERB"
 
 
 def _runs_until(left: PlacedTimex, right: PlacedTimex) -> bool:

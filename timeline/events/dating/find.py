@@ -10,7 +10,7 @@ from timeline.events.dating.features import link_matrix
 from timeline.events.dating.link import load_link_model
 from timeline.events.dating.spans import make_dating
 from timeline.events.dating.story import lay_out
-from timeline.events.dating.values import Candidate
+from timeline.events.dating.values import Candidate, Source
 from timeline.events.values import Dating
 from timeline.language import ParsedArticle, Token
 from timeline.timexes import Timex
@@ -54,7 +54,12 @@ def date_events(
 
 
 def _is_carried_day(found: Candidate) -> bool:
-    """Tell whether days of a month at most come from outside the event's sentence."""
-    if found.start is None or found.end is None or found.is_told:
+    """Tell whether days of a month at most come from outside the event's sentence.
+
+    So do those that a length of the sentence gives, counted from days told elsewhere.
+    """
+    if found.start is None or found.end is None or found.source is Source.SENTENCE:
+        return False
+    if found.source is Source.LENGTH and found.rank == 0:
         return False
     return (found.end - found.start).days <= MONTH
