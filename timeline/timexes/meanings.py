@@ -225,6 +225,7 @@ class Meaning:
         side: -1 for the part of the target before the day that it is counted from
             ("earlier this month"), 1 for the part after it.
         pieces: In how many pieces START and END cut the target: 3, or 2 for "half".
+        last_piece: START, MID or END of the last piece meant, where there are two.
         edge: How many days at the target's START or END are meant; 0 for a piece.
         skip: Days between the target's start and the edge: 14 for a third week.
         days: How many days it runs from the target's first: 2 for a night that the
@@ -240,6 +241,7 @@ class Meaning:
     clock: str = ""
     side: int = 0
     pieces: int = 3
+    last_piece: str = ""
     edge: int = 0
     skip: int = 0
     days: int = 1

@@ -106,7 +106,8 @@ def part_of(span: Span, period: Period, meaning: Meaning) -> Span:
     if halves:
         at = min(at, 1)
     begin = first if at == 0 else ends[at - 1] + ONE_DAY
-    return begin, ends[at]
+    last_at = PARTS.index(meaning.last_piece) if meaning.last_piece else at
+    return begin, ends[max(at, last_at)]
 
 
 def _cuts(first: date, period: Period, *, halves: bool) -> list[date]:

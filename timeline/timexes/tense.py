@@ -142,10 +142,12 @@ def _was_due(first: str, second: str, signs: TenseSigns) -> bool:
 
 def _looks_back(window: Window, signs: TenseSigns) -> bool:
     """Tell a past form, but not one that is no past: "be held", "a planned trip"."""
-    before, form = window[2:4]
+    before, form, following = window[2:]
     if signs.has("passive", before):
         return False
     if signs.has("past", form.lower()):
         return True
-    ends = form.islower() and form.endswith(signs.past_ending)
+    # "Arrested in May, he fled", but "Fred ran in May"
+    opens = form.istitle() and signs.has("openers", following)
+    ends = (form.islower() or opens) and form.endswith(signs.past_ending)
     return ends and not signs.has("before_adjective", before)

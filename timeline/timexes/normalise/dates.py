@@ -20,8 +20,8 @@ from timeline.timexes.meanings import (
 )
 from timeline.timexes.normalise.amounts import read_amount
 from timeline.timexes.normalise.parts import (
+    cut,
     daypart,
-    halved,
     ordinal_of,
     part_mod,
     step_of,
@@ -47,7 +47,7 @@ def date_parts(phrase: Phrase) -> Meaning | None:
     clock = daypart(phrase)
     kind = TimexType.TIME if clock else TimexType.DATE
     mod = "APPROX" if phrase.forms("approx") else part_mod(phrase)
-    return halved(phrase, Meaning(kind, target, mod=mod, clock=clock))
+    return cut(phrase, Meaning(kind, target, mod=mod, clock=clock))
 
 
 def date_target(phrase: Phrase) -> Target | None:

@@ -21,10 +21,16 @@ def part_mod(phrase: Phrase) -> str:
     return phrase.code("part", "PIECE", "PART", "EDGE")
 
 
-def halved(phrase: Phrase, meaning: Meaning) -> Meaning:
-    """Mark a meaning whose words name a half rather than a third of its period."""
-    is_half = phrase.code("part", "HALF")
-    return replace(meaning, pieces=2) if is_half else meaning
+def cut(phrase: Phrase, meaning: Meaning) -> Meaning:
+    """Say which piece of its period a meaning is about.
+
+    A half rather than a third, or two thirds: "mid-to-late August".
+    """
+    pieces = [phrase.vocabulary.code("PART", form) for form in phrase.forms("part")]
+    named = list(filter(None, pieces))
+    if len(named) > 1:
+        return replace(meaning, mod=named[0], last_piece=named[-1])
+    return replace(meaning, pieces=2) if phrase.code("part", "HALF") else meaning
 
 
 def side(phrase: Phrase) -> int:

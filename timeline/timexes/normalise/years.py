@@ -9,7 +9,7 @@ from timeline.timexes.meanings import (
     Turn,
     short_year,
 )
-from timeline.timexes.normalise.parts import halved, part_mod, year_of
+from timeline.timexes.normalise.parts import cut, part_mod, year_of
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import TimexType
 from timeline.timexes.words import APOSTROPHES
@@ -98,4 +98,4 @@ def turn(phrase: Phrase) -> Meaning | None:
 
 
 def _dated(phrase: Phrase, period: Period) -> Meaning:
-    return halved(phrase, Meaning(TimexType.DATE, Fixed(period), mod=part_mod(phrase)))
+    return cut(phrase, Meaning(TimexType.DATE, Fixed(period), mod=part_mod(phrase)))
