@@ -77,6 +77,8 @@ def _referents(
     actor: Actor | None = None
     recent = _others(token, recent)
     if word in PERSONAL:
+        if _means_unnamed(token, recent):
+            return ()
         wanted = PERSONAL[word]
         fitting = [seen for seen in recent if _may_be(seen.actor, wanted, described)]
         actor = _one(number, fitting)
@@ -96,6 +98,19 @@ def _others(token: Token, recent: Sequence[_Seen]) -> Sequence[_Seen]:
     clause = token.head.i
     doers = {seen.actor for seen in recent if _subject_of(seen.head) == clause}
     return [seen for seen in recent if seen.actor not in doers] if doers else recent
+
+
+def _means_unnamed(token: Token, recent: Sequence[_Seen]) -> bool:
+    """Tell whether somebody unnamed is the subject above: "The driver said he"."""
+    named = {seen.head.i for seen in recent}
+    clause = token.head
+    for _ in range(CLAUSES_UP):
+        for child in clause.children:
+            if child.dep_ in SUBJECTS and child.i < token.i:
+                person = child.lower_ in word_lists().person_nouns
+                return person and child.i not in named
+        clause = clause.head
+    return False
 
 
 def _those(number: int, recent: Sequence[_Seen]) -> Sequence[Actor]:
