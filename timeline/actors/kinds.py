@@ -35,6 +35,7 @@ def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Give every unlisted name the kind that its mentions agree on."""
     kinds = {key: _winner(ballot) for key, ballot in _votes(doc, names).items()}
     storms = {folded(_storm(doc, name)) for name in names}
+    storms.update(folded(name.text) for name in names if _is_model(doc, name))
     kinds.update((key, NameKind.THING) for key in storms)
     kinds.update((key, NameKind.PERSON) for key in kinds if _has_surname(key, kinds))
     kinds.update(_kinds_in_brackets(doc, names, kinds))
@@ -202,6 +203,12 @@ def _storm(doc: Doc, name: Name) -> str:
     if not storms.isdisjoint(given.split()):
         return last
     return name.text if name.start and doc[name.start - 1].text in storms else ""
+
+
+def _is_model(doc: Doc, name: Name) -> bool:
+    """Tell whether a word belongs to a number before it: "737 Max"."""
+    one = name.start and " " not in name.text and not name.alias
+    return bool(one) and doc[name.start - 1].is_digit and name.text.istitle()
 
 
 def _followed_by_who(doc: Doc, name: Name) -> bool:

@@ -22,7 +22,7 @@ def us_states() -> frozenset[str]:
 
 def is_only_place(head: Token) -> bool:
     """Tell whether syntax makes a name a mere place: "in Ukraine", "Kyiv, Ukraine"."""
-    token = _first_conjunct(head)
+    token = first_conjunct(head)
     if token.dep_ == "pobj":
         return token.head.lower_ in word_lists().sure_place_prepositions
     if token.dep_ == "dobj":
@@ -40,7 +40,7 @@ def acts(
         also_as_object: Whether what is done to it counts too: "criticised Moscow".
         with_article: Whether it acts with an article too: "the state of Lund".
     """
-    token = _first_conjunct(head)
+    token = first_conjunct(head)
     if not with_article and any(child.dep_ == "det" for child in head.children):
         return also_as_object and _does(token)
     return _does(token) or (also_as_object and _suffers(token))
@@ -59,7 +59,8 @@ def _suffers(token: Token) -> bool:
     return suffers and lemma(token.head) not in word_lists().motion_verbs
 
 
-def _first_conjunct(token: Token) -> Token:
+def first_conjunct(token: Token) -> Token:
+    """Give the first name of the list that a name stands in; itself without one."""
     for _ in range(LONGEST_LIST):
         if token.dep_ != "conj":
             break

@@ -22,6 +22,8 @@ PERSONAL = {
 NEUTRAL = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "themselves"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+OBJECTS = frozenset({"dobj", "dative"})
+REFLEXIVE = ("self", "selves")
 BELONGING = frozenset({"pobj", "prep", "compound", "nmod", "poss"})
 SENTENCES_BACK = 2
 CLAUSES_UP = 4
@@ -73,7 +75,10 @@ def _referents(
 ) -> Sequence[Actor]:
     word = token.lower_
     actor: Actor | None = None
+    recent = _others(token, recent)
     if word in PERSONAL:
+        if _means_unnamed(token, recent):
+            return ()
         wanted = PERSONAL[word]
         fitting = [seen for seen in recent if _may_be(seen.actor, wanted, described)]
         actor = _one(number, fitting)
@@ -84,6 +89,28 @@ def _referents(
     elif described.is_role(word) and _is_definite(token):
         actor = described.only_actor(word, token.i)
     return () if actor is None else (actor,)
+
+
+def _others(token: Token, recent: Sequence[_Seen]) -> Sequence[_Seen]:
+    """Leave out who does it: in "Lund called him", "him" is not Lund."""
+    if token.dep_ not in OBJECTS or token.lower_.endswith(REFLEXIVE):
+        return recent
+    clause = token.head.i
+    doers = {seen.actor for seen in recent if _subject_of(seen.head) == clause}
+    return [seen for seen in recent if seen.actor not in doers] if doers else recent
+
+
+def _means_unnamed(token: Token, recent: Sequence[_Seen]) -> bool:
+    """Tell whether somebody unnamed is the subject above: "The driver said he"."""
+    named = {seen.head.i for seen in recent}
+    clause = token.head
+    for _ in range(CLAUSES_UP):
+        for child in clause.children:
+            if child.dep_ in SUBJECTS and child.i < token.i:
+                person = child.lower_ in word_lists().person_nouns
+                return person and child.i not in named
+        clause = clause.head
+    return False
 
 
 def _those(number: int, recent: Sequence[_Seen]) -> Sequence[Actor]:

@@ -34,6 +34,7 @@ class Words:
     governments: frozenset[str]
     local_offices: frozenset[str]
     firm_heads: frozenset[str]
+    person_nouns: frozenset[str]
 
 
 @cache

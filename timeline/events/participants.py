@@ -12,12 +12,14 @@ Three questions, one after the other:
 Roles come from syntax where syntax is plain, else from a model over the first features.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from timeline.actors import Actor
+from timeline.actors.places import first_conjunct
 from timeline.events.cast import Cast
 from timeline.events.participant_model import participant_model
 from timeline.events.salience import Telling
@@ -35,6 +37,8 @@ CONTEXT = 0.18
 SMALL_CAST = 5
 MAIN = 0.5
 SURE, SURER = 0.7, 0.95
+# The predicate, and what stands at the other end of the tie.
+Place = tuple[int, str]
 
 
 def find_participants(
@@ -119,29 +123,36 @@ def _taking_part(
     cast: Cast,
 ) -> tuple[Participant, ...]:
     least = participant_model().threshold
-    ranked = sorted(enumerate(event.ties), key=lambda pair: -judged[pair[0]])
-    likely = [(rank, tie) for rank, tie in ranked if judged[rank] >= least]
     sure = SURE if event.salience >= MAIN else SURER
-    # Of a list, "Lund and Ruiz said", all are named or none.
-    named = {
-        _place(tie)
-        for rank, tie in likely
-        if tie.actor in matters or judged[rank] >= sure
-    }
-    chosen = [(rank, tie) for rank, tie in likely if _place(tie) in named]
+    # All names of a list take part or none: what is true of one is of the others.
+    likely: defaultdict[Place, list[int]] = defaultdict(list)
+    for rank in np.argsort(-judged, kind="stable").tolist():
+        likely[_place(event.ties[rank])].append(rank)
+    chosen = [
+        (rank, event.ties[rank])
+        for ranks in likely.values()
+        if judged[ranks[0]] >= least
+        and (
+            judged[ranks[0]] >= sure
+            or any(event.ties[rank].actor in matters for rank in ranks)
+        )
+        for rank in ranks
+    ]
     return tuple(_with_roles(chosen, cast))
 
 
-def _place(tie: Tie) -> tuple[int, str]:
-    """Give where a tie ends: names of one list share it; without a path, the actor."""
-    path = tie.path.removesuffix(" appos")
-    return tie.clause.token.i, path if path not in {"", "far"} else tie.actor.name
+def _place(tie: Tie) -> Place:
+    """Give where a tie ends: at an actor, or at the list in which its name stands."""
+    token = tie.placed.token
+    if tie.distance or token.pos_ == "PRON":
+        return tie.clause.token.i, tie.actor.name
+    return tie.clause.token.i, str(first_conjunct(token).i)
 
 
 def _with_roles(chosen: Iterable[tuple[int, Tie]], cast: Cast) -> Iterator[Participant]:
     """Give each its role; the names of one list play one: "Lund and Ruiz said"."""
     model = participant_model()
-    roles: dict[tuple[int, str], Role] = {}
+    roles: dict[Place, Role] = {}
     for rank, tie in chosen:
         place = _place(tie)
         if place not in roles:
