@@ -117,5 +117,9 @@ def test_a_date_is_corrected_in_the_list(page: Page) -> None:
     page.get_by_role("button", name="articles").click()
     page.get_by_role("textbox", name="Its right publication date").fill("2024-10-21")
     page.get_by_role("button", name="Correct it").click()
+    settle(page)
+    about = page.get_by_role("button", name="articles")
+    if about.get_attribute("aria-expanded") != "true":
+        about.click()
     listed = page.locator("ul.sources li", has_text="21 October 2024, as you entered")
     listed.wait_for(state="attached", timeout=30_000)

@@ -1,6 +1,7 @@
 """The page without a browser: every control, every message."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -188,7 +189,8 @@ def test_a_pasted_article_without_a_publication_date_is_read(page: AppTest) -> N
 
 
 @pytest.mark.slow
-def test_the_first_example_opens_by_itself() -> None:
+def test_the_first_example_opens_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", [str(DASHBOARD)])
     page = AppTest.from_file(DASHBOARD, default_timeout=LIMIT).run()
     assert not page.exception
     assert str(page.selectbox(key="example").value).startswith("01")

@@ -173,7 +173,7 @@ def _example_tab() -> None:
         "Example article",
         list(titles),
         format_func=lambda name: titles.get(name, name),
-        index=None,
+        index=0 if st.session_state.get("example") else None,
         placeholder="Choose an example",
         key="example",
         on_change=_on_example,
