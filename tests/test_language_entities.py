@@ -19,9 +19,9 @@ SENTENCES = (
     "The United Nations Security Council met in New York on Tuesday, 3 May 2022.",
     "Maria Lopez of the Bank of England paid \u00a320 million to Peter, Paul and Mary.",
     "Nothing of note happened.",
-    "ROME \u2013 Premier\n\nAnna Rossi   resigned; the Five Star Movement split.",
+    "ROME \u2013 Prime Minister\n\nAnna Rossi   resigned; the Green Movement split.",
     "On Friday",
-    "\n\n",
+    "   \n\n 5",
     "from January to the 5th of March 1998 between 3 and 4 p.m.",
 )
 
