@@ -15,6 +15,7 @@ from timeline.actors.references import find_references
 from timeline.actors.resolve import Resolver
 from timeline.actors.spans import Name
 from timeline.actors.values import Actor, ActorMention, ActorType
+from timeline.actors.words import word_lists
 from timeline.language import Doc, ParsedArticle
 
 
@@ -62,6 +63,13 @@ def find_actors(
     return sorted(mentions, key=lambda mention: (mention.char_start, mention.char_end))
 
 
+def _may_be_place(actor: Actor) -> bool:
+    """Tell whether a name is a country's, or a building's that a body runs."""
+    if actor.type is ActorType.ORGANISATION:
+        return actor.name.split()[-1] in word_lists().facility_heads
+    return actor.type is ActorType.COUNTRY
+
+
 def _mentions(
     doc: Doc, found: Iterable[tuple[Name, Actor]], belonging: Mapping[Actor, str]
 ) -> Iterator[ActorMention]:
@@ -76,5 +84,5 @@ def _mentions(
             char_start=first.idx,
             char_end=last.idx + len(last),
             head=head.i,
-            is_place=actor.type is ActorType.COUNTRY and is_only_place(head),
+            is_place=_may_be_place(actor) and is_only_place(head),
         )

@@ -12,9 +12,14 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
 
+from timeline.actors.bodies import (
+    is_called_a_body,
+    short_names_of_firms,
+    with_office,
+)
 from timeline.actors.given_names import gender_of
-from timeline.actors.organisations import firm_name
 from timeline.actors.people import parts_of_person
+from timeline.actors.places import LOCATING
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.spelling import folded
 from timeline.actors.words import word_lists
@@ -23,12 +28,10 @@ from timeline.language import Doc
 TITLE_VOTES = 3
 FULL_NAME_VOTES = 2
 LOCATED_VOTES = 2
-LOCATING = frozenset({"in", "near", "off", "across", "throughout", "outside"})
 LONGEST_AGE = 6
 OFFICE_OF = 2
 # Craft and models: "Luna-25", "Aditya-L1".
 MODEL_NUMBER = re.compile(r"^[A-Z][a-z]+-[A-Z]?\d+$")
-LONGEST_OFFICE = 4
 
 
 def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
@@ -47,33 +50,17 @@ def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
         for part in parts_of_person(key)
     }
     kinds.update((key, NameKind.PERSON) for key in parts & kinds.keys())
-    called = {folded(name.text) for name in names if _is_called_a_body(doc, name)}
+    called = {folded(name.text) for name in names if is_called_a_body(doc, name)}
     kinds.update((key, NameKind.ORGANISATION) for key in called)
-    firms = _firms(doc, names, kinds) - parts
+    firms = short_names_of_firms(doc, names, kinds) - parts
     kinds.update((key, NameKind.ORGANISATION) for key in firms)
     settled = parts | called
     return [
         name
         if name.alias
-        else _with_office(doc, replace(name, kind=_kind(name, kinds, settled)))
+        else with_office(doc, replace(name, kind=_kind(name, kinds, settled)))
         for name in names
     ]
-
-
-def _firms(doc: Doc, names: Iterable[Name], kinds: Mapping[str, NameKind]) -> set[str]:
-    """Give the short names of firms, unless something is there: "in Lund"."""
-    found = {
-        short
-        for name in names
-        if not name.alias and kinds[folded(name.text)] is NameKind.ORGANISATION
-        for short in firm_name(name.text)
-    }
-    places = {
-        folded(name.text)
-        for name in names
-        if name.start and doc[name.start - 1].lower_ in LOCATING
-    }
-    return (found & kinds.keys()) - places
 
 
 def _has_surname(key: str, kinds: Mapping[str, NameKind]) -> bool:
@@ -97,22 +84,6 @@ def _kinds_in_brackets(
         if kind in {NameKind.THING, NameKind.ORGANISATION}:
             found[folded(short.text)] = kind
     return found
-
-
-def _with_office(doc: Doc, name: Name) -> Name:
-    """Name a place's office as the body that it is: "Kent police" -> "Kent Police"."""
-    if name.kind is not NameKind.PLACE:
-        return name
-    for end in range(min(name.end + LONGEST_OFFICE, len(doc)), name.end, -1):
-        words = doc[name.end : end].text
-        if words.lower() in word_lists().local_offices:
-            text = f"{name.text} {' '.join(map(_capital, words.split()))}"
-            return replace(name, end=end, text=text, kind=NameKind.ORGANISATION)
-    return name
-
-
-def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:]
 
 
 def kind_by_words(text: str) -> NameKind | None:
@@ -159,18 +130,6 @@ def _ballot(doc: Doc, name: Name) -> Counter[NameKind]:
     if _followed_by_who(doc, name):
         ballot[NameKind.PERSON] += FULL_NAME_VOTES
     return ballot
-
-
-def _is_called_a_body(doc: Doc, name: Name) -> bool:
-    """Tell "the union Solid" and "Solid, a union of drivers"."""
-    if name.alias or name.title or gender_of(name.text.split()[0]):
-        return False
-    nouns = word_lists().body_nouns
-    before = doc[name.start - 1] if name.start else None
-    if before is not None and before.text in nouns and before.pos_ == "NOUN":
-        return True
-    root = doc[name.start : name.end].root
-    return any(child.dep_ == "appos" and child.text in nouns for child in root.children)
 
 
 def _governed(doc: Doc, name: Name) -> bool:

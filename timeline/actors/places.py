@@ -7,6 +7,8 @@ from timeline.language import Token, lemma
 
 LONGEST_LIST = 30
 OBJECTS = frozenset({"dobj", "dative", "nsubjpass"})
+# What follows these is where something is.
+LOCATING = frozenset({"in", "near", "off", "across", "throughout", "outside"})
 TOWARDS = frozenset({"against", "between", "with", "on"})
 
 

@@ -81,7 +81,7 @@ def _referents(
             return ()
         wanted = PERSONAL[word]
         fitting = [seen for seen in recent if _may_be(seen.actor, wanted, described)]
-        actor = _one(number, fitting)
+        actor = _governing_person(token, fitting) or _one(number, fitting)
     elif word in NEUTRAL:
         actor = _governing_body(token, recent)
     elif word in PLURAL:
@@ -181,6 +181,20 @@ def _subject_before(number: int, fitting: Sequence[_Seen]) -> Actor | None:
         if near and back:
             actors = {seen.actor for seen in near}
             return next(iter(actors)) if len(actors) == 1 else None
+    return None
+
+
+def _governing_person(token: Token, fitting: Sequence[_Seen]) -> Actor | None:
+    """Give the subject above: "Lund, who sold his house", "Lund said he would go"."""
+    by_head = {seen.head.i: seen.actor for seen in fitting}
+    clause = token.head
+    for _ in range(CLAUSES_UP):
+        for child in clause.children:
+            if child.dep_ in SUBJECTS and child.i < token.i:
+                who = clause.head if clause.dep_ == "relcl" else child
+                relative = child.lower_ in {"who", "that"}
+                return by_head.get(who.i if relative else child.i)
+        clause = clause.head
     return None
 
 

@@ -35,6 +35,7 @@ class Words:
     local_offices: frozenset[str]
     firm_heads: frozenset[str]
     person_nouns: frozenset[str]
+    facility_heads: frozenset[str]
 
 
 @cache
