@@ -80,14 +80,20 @@ def test_markup_does_nothing_in_the_saved_page_and_picture(
     settle(page)
     html = downloaded(page, "Web page", tmp_path)
     for path in (svg, html):
-        asked: list[str] = []
         alone = browser.new_context().new_page()
-        alone.on("request", lambda sent, asked=asked: asked.append(sent.url))
+        asked = asked_by(alone)
         alone.goto(path.as_uri())
         alone.wait_for_timeout(1000)
         assert not alone.evaluate(HIT), path.suffix
         assert [url for url in asked if "evil" in url or url.endswith("/x")] == []
         alone.context.close()
+
+
+def asked_by(page: Page) -> list[str]:
+    """Keep the addresses that a page asks for."""
+    asked: list[str] = []
+    page.on("request", lambda sent: asked.append(sent.url))
+    return asked
 
 
 def test_markup_of_an_article_is_shown_as_text(
