@@ -153,7 +153,8 @@ def labels(page: Page) -> list[str]:
 
 
 def shown_days(page: Page) -> str:
-    return page.locator(".st-key-zoom_bar .note").text_content() or ""
+    said = page.locator(".st-key-zoom_bar .note").text_content() or ""
+    return said.partition(" \N{MIDDLE DOT} ")[0]
 
 
 def choose_actor(page: Page, name: str) -> None:

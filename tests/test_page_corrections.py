@@ -213,6 +213,43 @@ def test_words_of_the_article_become_an_event(page: AppTest) -> None:
     assert "added; the article was not read so" in html(page)
 
 
+def select(page: AppTest, words: str, *, shift: int = 0) -> None:
+    """Select words of the article as the browser tells it, by their offsets."""
+    article = page.session_state["story"].sources[0].article
+    first = article.text.index(words) + shift
+    number = page.session_state["story_number"]
+    page.session_state["picked"] = (number, article.id, first, first + len(words))
+    page.run()
+
+
+def test_selected_words_become_an_event_with_what_they_say_filled_in(
+    page: AppTest,
+) -> None:
+    page.session_state["event"] = event_id(VOTE)
+    page.run()
+    words = page.session_state["story"].sources[0].article.text[:60]
+    select(page, f"{words}")
+    assert field(page.text_input, "add_", "_title").value == " ".join(words.split())
+    by_label(page.button, "Add this event").click().run()
+    assert not page.exception
+    assert words.strip() in page.session_state["story"].table["sentence"].tolist()
+    assert page.session_state["picked"] is None
+
+
+def test_a_selection_can_be_left_and_one_that_cannot_be_is_ignored(
+    page: AppTest,
+) -> None:
+    before = len(page.session_state["story"].table)
+    select(page, page.session_state["story"].sources[0].article.text[:20])
+    by_label(page.button, "Cancel").click().run()
+    for picked in ((1, "no article", 0, 5), (1, "", -3, 0), (99, "x", 0, 1)):
+        page.session_state["picked"] = picked
+        page.run()
+        assert not page.exception
+        assert "Add this event" not in [one.label for one in page.button]
+    assert len(page.session_state["story"].table) == before
+
+
 def test_words_that_are_not_there_are_explained(page: AppTest) -> None:
     field(page.text_area, "add_", "_words").set_value("a zeppelin").run()
     assert "not in the article" in warnings(page)

@@ -20,7 +20,9 @@ async def getting_ready(_server: st.App) -> AsyncIterator[None]:
     """Get ready when the server starts, and open the page where somebody sits at it."""
     Thread(target=_get_ready, name="getting ready", daemon=True).start()
     if not st.get_option("server.headless"):
-        webbrowser.open(f"http://localhost:{st.get_option('server.port')}")
+        page = f"http://localhost:{st.get_option('server.port')}"
+        # In a thread, for a browser without windows may come back only at its end.
+        Thread(target=webbrowser.open, args=(page,), daemon=True).start()
     yield
 
 

@@ -157,7 +157,18 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   document.addEventListener("click", act);
   document.addEventListener("keydown", act);
 
+  // On a phone the sidebar lies over the page: once another story is read, it goes.
+  let headline = document.querySelector(".story h1")?.textContent;
+  const showStory = () => {
+    const now = document.querySelector(".story h1")?.textContent ?? headline;
+    if (now === headline) return;
+    headline = now;
+    const hide = document.querySelector("[data-testid=stSidebarCollapseButton] button");
+    if (innerWidth < 768) hide?.click();
+  };
+
   const finder = setInterval(() => {
+    showStory();
     listen();
     offerPng();
     showQuote();

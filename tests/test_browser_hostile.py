@@ -1,0 +1,116 @@
+"""Markup in titles, names, quotes, file names and addresses does nothing."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser import open_page, running_dashboard, settle
+from tests.made_events import made_table
+from tests.test_browser import DESKTOP, downloaded, is_local, labels, opened
+from timeline.table import write_csv
+
+pytestmark = pytest.mark.browser
+
+BAD = (
+    '<img src=x onerror="window.hit=1"><script>window.hit=1</script>'
+    '<svg onload="window.hit=1"></svg><a href="javascript:window.hit=1">go</a>'
+    " ![p](https://evil.example/p.png) %{customdata}"
+)
+NAME = "<img src=x onerror=window.hit=1>"
+ARTICLE = f"""---
+published: 2024-06-14
+source: {NAME}
+---
+{NAME} strike
+
+Dockers of {NAME} held a strike on 3 May 2024. {BAD} closed the terminal on 7 May 2024.
+"""
+HIT = (
+    "window.hit || document.querySelectorAll('img[src=x], a[href^=javascript]').length"
+)
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    table = made_table()
+    for name in ("title", "sentence", "actors", "article_title", "source", "url"):
+        table[name] = [f"{number} {BAD}" for number in range(len(table))]
+    path = tmp_path_factory.mktemp("hostile") / f"{NAME}.csv"
+    write_csv(table, path)
+    with running_dashboard([path]) as running:
+        yield running
+
+
+@pytest.fixture
+def page(browser: Browser, hostile: str, heard: list[str]) -> Iterator[Page]:
+    # The parameters of the address are hostile too.
+    names = ("words", "actor", "event", "from", "lanes", "view", "source", "example")
+    query = urlencode([("events", "all"), *((name, BAD) for name in names[1:])])
+    yield from opened(browser, f"{hostile}/?{query}", (DESKTOP, "light"), heard)
+
+
+def test_markup_of_a_table_is_shown_as_text_everywhere(
+    page: Page, heard: list[str]
+) -> None:
+    assert any("<img" in text for text in labels(page))
+    page.get_by_role("button", name="Next event", exact=True).click()
+    settle(page)
+    assert "<img src=x" in (page.locator(".event-card").text_content() or "")
+    box = page.locator(".scatterlayer .point").first.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 3, box["y"] + 3)
+    page.locator(".st-key-timeline .hoverlayer .hovertext").wait_for()
+    page.get_by_role("radio", name="Reading view").click()
+    settle(page)
+    page.get_by_role("textbox", name="Words in title or quote").fill(NAME)
+    page.keyboard.press("Enter")
+    settle(page)
+    assert not page.evaluate(HIT)
+    assert heard == []
+
+
+def test_markup_does_nothing_in_the_saved_page_and_picture(
+    page: Page, browser: Browser, tmp_path: Path
+) -> None:
+    svg = downloaded(page, "Save as SVG", tmp_path)
+    page.get_by_role("button", name="Other formats").click()
+    settle(page)
+    html = downloaded(page, "Web page", tmp_path)
+    for path in (svg, html):
+        alone = browser.new_context().new_page()
+        asked = asked_by(alone)
+        alone.goto(path.as_uri())
+        alone.wait_for_timeout(1000)
+        assert not alone.evaluate(HIT), path.suffix
+        assert [url for url in asked if "evil" in url or url.endswith("/x")] == []
+        alone.context.close()
+
+
+def asked_by(page: Page) -> list[str]:
+    """Keep the addresses that a page asks for."""
+    asked: list[str] = []
+    page.on("request", lambda sent: asked.append(sent.url))
+    return asked
+
+
+def test_markup_of_an_article_is_shown_as_text(
+    browser: Browser, heard: list[str], tmp_path: Path
+) -> None:
+    article = tmp_path / f"{NAME}.md"
+    article.write_text(ARTICLE, encoding="utf-8")
+    with running_dashboard([article]) as address:
+        for page in opened(browser, address, (DESKTOP, "light"), heard):
+            assert NAME in (page.locator("h1").first.text_content() or "")
+            page.get_by_role("button", name="About the article").click()
+            settle(page)
+            page.keyboard.press("Escape")
+            page.get_by_role("button", name="Next event", exact=True).click()
+            settle(page)
+            text = page.locator(".st-key-card .article").text_content() or ""
+            assert BAD in text
+            open_page(page, page.url)
+            assert not page.evaluate(HIT)
+    assert [words for words in heard if not is_local(words)] == []
