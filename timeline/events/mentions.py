@@ -80,7 +80,8 @@ def compare_with(
     places = list(candidate_pairs(predicates, likelihoods))
     readings = read_paired(predicates, likelihoods, scene, places)
     read = [(readings[first], readings[second]) for first, second in places]
-    possible = [pair for pair in read if not contradict(*pair)]
+    apart = [contradict(*pair) for pair in read]
+    possible = [pair for pair, barred in zip(read, apart, strict=True) if not barred]
     names = [mention_features(*pair, scene) for pair in possible]
     odds = model.log_odds(names, mention_numbers(possible, scene))
     likely = iter(probability(odds)[:, 0].tolist())
@@ -89,9 +90,9 @@ def compare_with(
             first,
             second,
             word_kinship(predicates[first], predicates[second]),
-            0.0 if contradict(*pair) else next(likely),
+            0.0 if barred else next(likely),
         )
-        for (first, second), pair in zip(places, read, strict=True)
+        for (first, second), barred in zip(places, apart, strict=True)
     ]
 
 

@@ -105,7 +105,8 @@ def _quoting(way: _Way, mentions: Mapping[int, ActorMention]) -> list[Word]:
     verb = way.head
     core = [] if way.subject is None else core_of(way.subject)
     name = [token for token in core if token.ent_type_ == "PERSON"]
-    says = Word(1, verb.i, headline_verb(verb))
+    alone = way.subject is not None and way.subject.tag_ in {"NN", "NNP"}
+    says = Word(1, verb.i, headline_verb(verb, plural=False if alone else None))
     for tokens in (core, name):
         who = [Word(0, token.i, token.text) for token in tokens]
         who = with_names([*who, says], verb.doc, mentions)

@@ -141,7 +141,9 @@ def verb_phrase(verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     own = [c for c in verb.children if c.dep_ in GROUP or _leads(c)]
     core = [Word(zone, t.i, t.text) for t in [*own, verb]]
     rest: list[Piece] = []
-    subjects = (c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i)
+    # The parser hangs a subject on the auxiliary now and then.
+    above = (c for word in (verb, *own) for c in word.children)
+    subjects = (c for c in above if c.dep_ in SUBJECTS and c.i < verb.i)
     for subject in islice(subjects, 1):
         rest += noun_pieces(subject, zone=zone, weight=weight)
     rest += complements(verb, zone=zone, weight=weight)
@@ -209,8 +211,11 @@ def _is_quoted(verb: Token) -> bool:
     if any(child.is_quote for child in verb.children):
         return True
     first, doc = verb.left_edge.i, verb.doc
-    marks = [i for i in (first, first - 1) if i > 0 and doc[i].is_quote]
-    return any(doc[mark - 1].text in {",", ":"} for mark in marks)
+    opens = {",", ":"}
+    return any(
+        doc[mark].is_quote and (mark == verb.sent.start or doc[mark - 1].text in opens)
+        for mark in (first, max(first - 1, 0))
+    )
 
 
 def _adverbial(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:

@@ -18,6 +18,7 @@ BREAKS = frozenset(";:()[]{}\u2013\u2014\u2026") | {"--", "...", "-"}
 OPENING = frozenset({",", ":"})
 JOINTS = frozenset({"cc", "mark", "preconj"})
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+UNSURE = frozenset({"if", "unless", "whether"})
 ASIDES = frozenset({"appos", "relcl"})
 TIED = OBJECTS | {"ccomp", "xcomp", "pcomp", "pobj", "prt", "case", "agent"}
 CONTENT = OBJECTS | {"ccomp", "xcomp", "prt", "agent", "prep", "dep"}
@@ -208,8 +209,11 @@ def _openings(token: Token, first: int) -> Iterator[tuple[list[Token], int]]:
     verb = clause_verb(token) or token
     subject = subject_of(verb)
     if subject is not None and subject.i < token.i:
-        if subject.left_edge.i >= first:
-            yield [], subject.left_edge.i
+        start = subject.left_edge.i
+        if start > first and doc[start - 1].lower_ in UNSURE:
+            start -= 1
+        if start >= first:
+            yield [], start
         if first <= _group_start(verb) and subject.i < verb.i <= token.i:
             yield core_of(subject), _group_start(verb)
     for start in range(first, token.i + 1):
@@ -224,6 +228,8 @@ def _group_start(verb: Token) -> int:
 
 
 def _begins_clause(before: Token, word: Token) -> bool:
+    if before.lower_ in UNSURE:
+        return False
     if before.text == "," or before.dep_ in JOINTS or before.tag_ in RELATIVE:
         return True
     if before.pos_ in VERB_POS and lemma(before) in LISTS["clause_taking"]:

@@ -11,7 +11,7 @@ from timeline.events.clause import (
     read_verb_group,
     subject_of,
 )
-from timeline.events.title_times import is_close
+from timeline.events.title_times import OBJECTS, is_close
 from timeline.events.word_lists import read_word_maps
 from timeline.language import Token, lemma
 
@@ -130,8 +130,12 @@ def _is_reduced(verb: Token) -> bool:
     """Tell "a commission set up in May", a relative clause without its pronoun."""
     if verb.tag_ not in {"VBN", "VBD"} or verb.dep_ not in REDUCED:
         return False
-    bare = all(c.dep_ not in BUSY for c in verb.children)
-    return bare and (verb.tag_ == "VBN" or (verb.dep_ == "acl" and is_close(verb)))
+    if any(child.dep_ in BUSY for child in verb.children):
+        return False
+    if verb.tag_ == "VBN":
+        return True
+    objects = any(child.dep_ in OBJECTS for child in verb.children)
+    return verb.dep_ == "acl" and is_close(verb) and not objects
 
 
 def _been(group: VerbGroup) -> bool:
