@@ -120,7 +120,7 @@ def _touch(doc: Doc, first: Name, second: Name, between: str) -> bool:
 
 def _is_broken(doc: Doc, first: Name, second: Name) -> bool:
     """Tell whether a sentence or a line ends between: a headline and its text."""
-    between = doc.text[doc[first.end - 1].idx : doc[second.start].idx]
+    between = doc[first.end : second.start].text
     return bool(doc[second.start].is_sent_start) or "\n" in between
 
 

@@ -25,6 +25,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "dative"})
 REFLEXIVE = ("self", "selves")
 BELONGING = frozenset({"pobj", "prep", "compound", "nmod", "poss"})
+PRONOUNS = PERSONAL.keys() | NEUTRAL | PLURAL
 SENTENCES_BACK = 2
 CLAUSES_UP = 4
 LONGEST_LIST = 12
@@ -75,7 +76,8 @@ def _referents(
 ) -> Sequence[Actor]:
     word = token.lower_
     actor: Actor | None = None
-    recent = _others(token, recent)
+    if word in PRONOUNS:
+        recent = _others(token, recent)
     if word in PERSONAL:
         if _means_unnamed(token, recent):
             return ()

@@ -28,6 +28,10 @@ class Actor:
     type: ActorType
     affiliation: str = ""
 
+    def __hash__(self) -> int:
+        """Hash the name alone: actors are looked up often, and seldom share one."""
+        return hash(self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class ActorMention:

@@ -65,10 +65,11 @@ class ParticipantModel:
         """Give the log-odds that an actor so tied takes part, by the tie alone."""
         near, far = _word_odds(tie.clause.word)
         total = self.bias + (far if tie.distance else near)
-        known = self.weights
+        weight_of = self.weights.get
         for name in names:
-            if name in known:
-                total += known[name]
+            weight = weight_of(name)
+            if weight is not None:
+                total += weight
         return total
 
     def role(self, names: Iterable[str], path: str = "") -> Role:

@@ -125,15 +125,16 @@ def _taking_part(
     least = participant_model().threshold
     sure = SURE if event.salience >= MAIN else SURER
     # All names of a list take part or none: what is true of one is of the others.
+    chances: list[float] = judged.tolist()
     likely: defaultdict[Place, list[int]] = defaultdict(list)
-    for rank in np.argsort(-judged, kind="stable").tolist():
+    for rank in sorted(range(len(chances)), key=lambda rank: -chances[rank]):
         likely[_place(event.ties[rank])].append(rank)
     chosen = [
         (rank, event.ties[rank])
         for ranks in likely.values()
-        if judged[ranks[0]] >= least
+        if chances[ranks[0]] >= least
         and (
-            judged[ranks[0]] >= sure
+            chances[ranks[0]] >= sure
             or any(event.ties[rank].actor in matters for rank in ranks)
         )
         for rank in ranks

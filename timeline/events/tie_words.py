@@ -20,15 +20,15 @@ def word_features(tie: Tie) -> Iterator[str]:
     where = "other" if tie.distance else "same"
     first, *_, last = (tie.path or "other").split() * 2
     if token.dep_ != "ROOT":
-        above = lemma(token.head)
+        above = tie.clause.governor
         yield f"above={above} {first} {last}"
         yield f"above={above} {token.dep_} {where}"
         yield f"above={above} {tie.path or 'other'}"
     yield from _governor_features(tie, where, first)
     if not tie.distance:
         yield from _apex_features(token, mention, first, last)
-    yield f"prev={_neighbour(token, -1)} {where} {tie.actor.type}"
-    yield f"next={_neighbour(token, 1)} {where} {tie.clause.kind}"
+    yield f"prev={tie.clause.before} {where} {tie.actor.type}"
+    yield f"next={tie.clause.after} {where} {tie.clause.kind}"
 
 
 def _governor_features(tie: Tie, where: str, first: str) -> Iterator[str]:
@@ -66,8 +66,3 @@ def _apex_features(
         yield f"apex={apex} {first}"
         yield f"apex={apex} {last}"
         yield f"apex={apex} {first} {last}"
-
-
-def _neighbour(token: Token, step: int) -> str:
-    inside = 0 <= token.i + step < len(token.doc)
-    return str(token.nbor(step).lower_) if inside else ""

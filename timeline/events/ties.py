@@ -37,6 +37,9 @@ class Clause:
             "communication"; empty where unknown.
         doer: Who or what acts, its own subject or that of the clause above.
         sufferer: Who or what is acted on.
+        governor: Dictionary form of the word that the predicate hangs from.
+        before: The word before the predicate; empty at the text's start.
+        after: The word after it; empty at the text's end.
     """
 
     token: Token
@@ -47,6 +50,9 @@ class Clause:
     meaning: str
     doer: Token | None = None
     sufferer: Token | None = None
+    governor: str = ""
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +112,14 @@ def read_clause(token: Token) -> Clause:
     word = lemma(token)
     entry = verb_entry(word) if token.pos_ == "VERB" else noun_entry(word)
     meaning = entry.kinds[0] if entry.kinds else ""
+    around = lemma(token.head), _neighbour(token, -1), _neighbour(token, 1)
     sides = doer_of(token), sufferer_of(token)
-    return Clause(token, kind, subject, determiner, word, meaning, *sides)
+    return Clause(token, kind, subject, determiner, word, meaning, *sides, *around)
+
+
+def _neighbour(token: Token, step: int) -> str:
+    inside = 0 <= token.i + step < len(token.doc)
+    return str(token.nbor(step).lower_) if inside else ""
 
 
 def path_between(start: Token, end: Token) -> str:
