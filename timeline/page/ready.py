@@ -1,9 +1,11 @@
-"""The server starts, and gets ready in the background for its first visitor.
+"""The server starts, and loads what its visitors need before they come.
 
-Libraries, language model and word lists take seconds to load. The server answers
-meanwhile: whoever comes before all is there waits only for what is left.
+Libraries, language model and word lists take seconds to load. A server for others
+(headless) answers once they are there, so that nobody waits for them. Where somebody
+sits, the page opens at once and loads in the browser meanwhile.
 """
 
+import asyncio
 import gc
 import webbrowser
 from collections.abc import AsyncIterator
@@ -18,11 +20,13 @@ from timeline.errors import TimelineError
 @asynccontextmanager
 async def getting_ready(_server: st.App) -> AsyncIterator[None]:
     """Get ready when the server starts, and open the page where somebody sits at it."""
-    Thread(target=_get_ready, name="getting ready", daemon=True).start()
-    if not st.get_option("server.headless"):
+    if st.get_option("server.headless"):
+        await asyncio.to_thread(_get_ready)
+    else:
         page = f"http://localhost:{st.get_option('server.port')}"
-        # In a thread, for a browser without windows may come back only at its end.
+        # In threads: a browser without windows may come back only at its end.
         Thread(target=webbrowser.open, args=(page,), daemon=True).start()
+        Thread(target=_get_ready, daemon=True).start()
     yield
 
 
