@@ -58,12 +58,7 @@ def _is_worth_it(first: Telling, second: Telling) -> bool:
         return False
     # Articles that name nobody and no place in common are hardly on one story.
     shared = first.title_words & second.title_words
-    needed = SHARED_WORDS - (apart == 0 and _is_one_day(first) and _is_one_day(second))
-    return bool(first.topic & second.topic) or len(shared) >= needed
-
-
-def _is_one_day(telling: Telling) -> bool:
-    return telling.start is not None and telling.start == telling.end
+    return bool(first.topic & second.topic) or len(shared) >= SHARED_WORDS
 
 
 def _keys(telling: Telling) -> Iterator[Key]:
