@@ -10,13 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.made_events import dating, event, made_table, many_events
+from timeline.cli import DONE, NOTHING_DONE, main
 from timeline.story import Told, collapsed, one_name_each, same_events
 from timeline.story.agreement import agreement_words, date_votes
 from timeline.story.candidates import MOST, candidate_pairs
 from timeline.story.compare import features
 from timeline.story.kin import TABLE, Kin, kinship
 from timeline.story.telling import Telling, read_tellings, word_families
-from timeline.table import events_table
+from timeline.table import events_table, read_table, write_csv
 from timeline.training.story_gold import (
     clear_events,
     gold_reports,
@@ -333,3 +334,24 @@ def test_one_article_keeps_its_names_and_its_table() -> None:
     same, found = one_name_each(table)
     assert same is table
     assert found == ()
+
+
+def test_the_command_writes_a_row_an_event_with_its_reports(tmp_path: Path) -> None:
+    reports, story = tmp_path / "reports.csv", tmp_path / "story.csv"
+    write_csv(told_table(), reports)
+    assert main(["select", str(reports), "--story", "-o", str(story)]) == DONE
+    with story.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["reports"] for row in rows} == {"third; first; second"}
+    assert {row["agreement"].count(";") for row in rows} == {1}
+    assert len(rows) == len({row["start"] for row in rows}) == 2
+    assert len(read_table(story)) == len(rows)
+
+
+def test_more_events_than_a_story_has_are_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_csv(many_events(5_001), tmp_path / "many.csv")
+    command = ["select", str(tmp_path / "many.csv"), "--story", "-o"]
+    assert main([*command, str(tmp_path / "story.csv")]) == NOTHING_DONE
+    assert "Choose fewer with --where" in capsys.readouterr().err

@@ -72,6 +72,12 @@ def _parser() -> argparse.ArgumentParser:
     select.set_defaults(run=_select)
     select.add_argument("inputs", nargs="+", metavar="TABLE", type=Path)
     _add_output(select)
+    select.add_argument(
+        "--story",
+        action="store_true",
+        help="put together what several articles tell of one event: a row an event,"
+        " with its reports and how their dates agree; an actor has one name in all",
+    )
     dashboard = commands.add_parser(
         "dashboard",
         help="open the dashboard",
@@ -209,9 +215,14 @@ def _tell(summary: "Summary", output: Path) -> int:
 
 
 def _select(options: argparse.Namespace) -> int:
-    from timeline.archive import parse_where, select
+    from timeline.archive import parse_where, select, select_story
 
     where = [parse_where(words) for words in options.where]
+    if options.story:
+        events, reports = select_story(options.inputs, options.output, where)
+        told = f"{events:,} events, told by {reports:,} reports,"
+        _say(f"{told} are in {options.output}.")
+        return DONE
     events = select(options.inputs, options.output, where)
     _say(f"{events:,} events are in {options.output}.")
     return DONE

@@ -9,7 +9,7 @@ from timeline.archive.finish import Output, Summary
 from timeline.archive.items import Item, count_items, items_of
 from timeline.archive.reading import Archive, open_archive
 from timeline.archive.run import run_archive
-from timeline.archive.select import select
+from timeline.archive.select import select, select_story
 from timeline.archive.settings import Settings
 from timeline.archive.where import Condition, parse_where, rows_where
 
@@ -29,4 +29,5 @@ __all__ = [
     "rows_where",
     "run_archive",
     "select",
+    "select_story",
 ]

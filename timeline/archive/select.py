@@ -1,4 +1,8 @@
-"""Written tables in, a table with the rows that meet conditions out."""
+"""Written tables in, a table with the rows that meet conditions out.
+
+`select` gives the rows as they are, from any number; `select_story` puts the reports of
+one event together.
+"""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -6,13 +10,17 @@ from tempfile import TemporaryDirectory
 
 import pandas as pd
 
-from timeline.archive.order import sorted_tables
+from timeline.archive.order import in_order, sorted_tables
 from timeline.archive.reading import open_archive
 from timeline.archive.where import Condition, rows_where
 from timeline.archive.write import write_sorted
 from timeline.errors import TableError
-from timeline.table import read_table
+from timeline.story import STORY_COLUMNS, collapsed, one_name_each, same_events
+from timeline.table import csv_text, read_table, write_table
 from timeline.table.files import check_suffix
+
+MOST_REPORTS = 5_000
+"""Events of one story; the page compares as many."""
 
 
 def select(inputs: Sequence[Path], output: Path, where: Sequence[Condition]) -> int:
@@ -34,6 +42,45 @@ def select(inputs: Sequence[Path], output: Path, where: Sequence[Condition]) -> 
             return write_sorted(sorted_tables(tables, Path(scratch)), output)
     except OSError as error:
         message = f"{output} cannot be written: {error.strerror or error}."
+        raise TableError(message) from error
+
+
+def select_story(
+    inputs: Sequence[Path], output: Path, where: Sequence[Condition]
+) -> tuple[int, int]:
+    """Write one row for each event of a story; give their number and that of reports.
+
+    Everyone has one name in all reports. The columns of `timeline.story.STORY_COLUMNS`
+    stand after the declared ones. Where reports give dates that cannot both be true,
+    each date is a row.
+
+    Raises:
+        TableError: A table cannot be read, the output cannot be written, or more events
+            meet the conditions than a story has.
+    """
+    check_suffix(output)
+    chosen = [rows_where(read_table(path), where) for path in _files(inputs)]
+    reports = in_order(pd.concat(chosen, ignore_index=True))
+    if len(reports) > MOST_REPORTS:
+        message = (
+            f"{len(reports):,} events are more than one story's: at most"
+            f" {MOST_REPORTS:,} are compared. Choose fewer with --where."
+        )
+        raise TableError(message)
+    named, _ = one_name_each(reports)
+    events = collapsed(named, same_events(named))
+    if output.suffix.casefold() == ".csv":
+        _write(output, csv_text(events, STORY_COLUMNS))
+    else:
+        write_table(events, output)
+    return len(events), len(reports)
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        message = f"{path} cannot be written: {error.strerror or error}."
         raise TableError(message) from error
 
 

@@ -5,6 +5,7 @@ import io
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
@@ -15,9 +16,10 @@ from timeline.table.schema import ADDED_LATER, DAY, OFFSET, SCHEMA, SHARE, TEXT
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 GUARD = "'"
 BOM = "\ufeff"
+NO_MORE: Mapping[str, str] = MappingProxyType({})
 
 
-def csv_text(table: pd.DataFrame) -> str:
+def csv_text(table: pd.DataFrame, more: Mapping[str, str] = NO_MORE) -> str:
     r"""Write a table as CSV text.
 
     The text begins with a byte order mark, so that spreadsheets read it as UTF-8;
@@ -25,14 +27,20 @@ def csv_text(table: pd.DataFrame) -> str:
     as a formula gets an apostrophe in front, as does one that already begins with an
     apostrophe, so that reading restores the exact text.
 
+    Args:
+        table: What to write.
+        more: Columns besides the declared ones, with their dtypes, to write after
+            them; reading leaves them out.
+
     Raises:
         TableError: The table lacks a declared column.
     """
     table = completed(table, "the table")
-    cells = {name: _written(table[name], dtype) for name, dtype in SCHEMA.items()}
+    kinds = {**SCHEMA, **more}
+    cells = {name: _written(table[name], dtype) for name, dtype in kinds.items()}
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(SCHEMA)
+    writer.writerow(kinds)
     writer.writerows(zip(*cells.values(), strict=True))
     return BOM + out.getvalue()
 
