@@ -95,12 +95,11 @@ def _opens_speech(token: Token) -> bool:
 
 def _dropped(token: Token, first: int, last: int) -> set[int]:
     """Give the words that the title does without: articles, times, asides."""
-    above = {one.i for one in token.ancestors} | {token.i}
     dropped: set[int] = set()
     for word in token.doc[first:last]:
         if word.lower_ in ARTICLES or word.is_space or word.is_quote or _is_that(word):
             dropped.add(word.i)
-        elif word.i not in above and (_is_aside(word) or _is_time(word)):
+        elif _is_aside(word) or _is_time(word):
             edges = word.left_edge.i, word.right_edge.i
             if not edges[0] <= token.i <= edges[1]:
                 dropped.update(range(edges[0], edges[1] + 1))
