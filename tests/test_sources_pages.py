@@ -111,3 +111,17 @@ def test_many_pages_are_one_story_with_each_date_and_its_basis() -> None:
     )
     assert len(found.articles) == len(PAGES)
     assert {one.article.published for one in found.articles} == {date(2024, 10, 14)}
+
+
+def test_a_short_report_keeps_its_paragraphs_apart_from_what_is_beside_them() -> None:
+    first, second = "A ferry sank off Tarn on Monday.", "All 40 people were saved."
+    html = (
+        "<html><head><title>Ferry sinks off Tarn</title></head><body><main><article>"
+        "<h1>Ferry sinks off Tarn</h1><p class=byline>By Ana Ruiz</p><figure>"
+        "<img src=a.jpg><figcaption>The pier on Thursday. Photo: Agency</figcaption>"
+        f"</figure><p>{first}</p><p>{second}</p>"
+        "<aside class=newsletter>Sign up, every Friday.</aside></article></main>"
+        "<footer>Home Sport</footer></body></html>"
+    )
+    text = read(html).article.text
+    assert text == f"Ferry sinks off Tarn\n\n{first}\n\n{second}\n"

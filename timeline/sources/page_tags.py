@@ -61,7 +61,7 @@ def _datelines(tree: "HtmlElement") -> list[str]:
 def leave_out(tree: "HtmlElement") -> None:
     """Take out of a page what stands among an article's paragraphs and is none.
 
-    These are captions, told by their class, and paragraphs that consist of links: the
+    These are captions, told by their tag or class, and paragraphs that consist of links: the
     latter lead to other articles, unless they are whole sentences.
     """
     for tag in [*_captions(tree), *_links(tree)]:
@@ -71,7 +71,8 @@ def leave_out(tree: "HtmlElement") -> None:
 
 def _captions(tree: "HtmlElement") -> Iterator["HtmlElement"]:
     for tag in tree.iter("p", "div", "span", "figcaption", "small"):
-        if _CAPTION.search(tag.get("class", "")) and len(_words(tag)) <= MAX_CAPTION:
+        told = tag.tag == "figcaption" or _CAPTION.search(tag.get("class", ""))
+        if told and len(_words(tag)) <= MAX_CAPTION:
             yield tag
 
 

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 LATEST = "2199-12-31"
 """htmldate would take today from the clock; the same page must always give the same."""
+SHORTEST = 40
+"""Characters of a text that is no longer looked for otherwise; trafilatura's 250 would
+have short reports run together with their bylines and captions."""
 ADVICE = "Open it in a browser, copy the article's text and paste that."
 MAX_URL = 2_000
 MAX_MULTIPART = 8
@@ -106,14 +109,18 @@ def _extract(html: str, url: str) -> tuple[Tags, "Extracted | None"]:
     """Give what the page's tags say, and what trafilatura finds."""
     from trafilatura import bare_extraction, load_html
     from trafilatura.settings import Document as Extracted
+    from trafilatura.settings import use_config
 
     tree = load_html(html)
     if tree is None:
         return Tags(), None
     tags = read_tags(tree)
     leave_out(tree)
+    config = use_config()
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(SHORTEST))
     found = bare_extraction(
         tree,
+        config=config,
         url=url or None,
         with_metadata=True,
         include_comments=False,
