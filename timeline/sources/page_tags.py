@@ -61,8 +61,8 @@ def _datelines(tree: "HtmlElement") -> list[str]:
 def leave_out(tree: "HtmlElement") -> None:
     """Take out of a page what stands among an article's paragraphs and is none.
 
-    These are captions, told by their tag or class, and paragraphs that consist of links: the
-    latter lead to other articles, unless they are whole sentences.
+    These are captions, told by their tag or class, and paragraphs that consist of
+    links: the latter lead to other articles, unless they are whole sentences.
     """
     for tag in [*_captions(tree), *_links(tree)]:
         if tag.getparent() is not None:
