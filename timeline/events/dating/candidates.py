@@ -10,7 +10,7 @@ from datetime import date
 from itertools import islice, pairwise
 
 from timeline.events.dating.clauses import is_beside, is_since
-from timeline.events.dating.lengths import Counted, days_from, measure
+from timeline.events.dating.lengths import days_from, measured
 from timeline.events.dating.placed import PlacedTimex, is_pair, stem
 from timeline.events.dating.story import Story, likenesses
 from timeline.events.dating.values import Candidate, Shape, Source
@@ -26,14 +26,6 @@ UP_TO = frozenset({"until", "till", "by", "through", "to"})
 SHORTEST_MONTH = 27
 SPANS_BEFORE = (1, 3, 7, 30, 90, 365)
 SOON_AFTER = (1, 3, 7)
-
-
-COUNTED = {
-    Counted.LASTED: Shape.LASTED,
-    Counted.LASTS: Shape.LASTS,
-    Counted.BACK: Shape.BACK,
-    Counted.AHEAD: Shape.AHEAD,
-}
 
 
 def find_candidates(token: Token, story: Story) -> list[Candidate]:
@@ -101,24 +93,10 @@ def _vague(number: int, story: Story) -> Iterator[Candidate]:
 
 def _lasting(number: int, story: Story) -> Iterator[Candidate]:
     """Give the spans that two expressions of the sentence, or a length, make."""
-    yield from _measured(number, story)
+    yield from measured(number, story)
     for left, right in pairwise(story.timexes[number]):
         if is_pair(left, right) or _runs_until(left, right):
             yield _pair(Source.SENTENCE, left, right)
-
-
-def _measured(number: int, story: Story) -> Iterator[Candidate]:
-    for found in measure(number, story):
-        placed, anchor = found.placed, found.anchor
-        yield Candidate(
-            source=Source.LENGTH,
-            shape=COUNTED[found.counted],
-            start=placed.start,
-            end=placed.end,
-            placed=placed,
-            rank=anchor.rank,
-            other=anchor.placed,
-        )
 
 
 def _runs_until(left: PlacedTimex, right: PlacedTimex) -> bool:

@@ -7,14 +7,14 @@ or begins there, or a time so far from it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from typing import NamedTuple
 
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
+from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
 
 FAR_OFF = read_word_lists("dating")["far_off"]
@@ -24,15 +24,6 @@ UNIT_DAYS = {"Y": 365.25, "Q": 91.3, "M": 30.44, "W": 7.0, "D": 1.0}
 SOME = 3
 # "A week after" may be six days or eight: so much of the length either way.
 TOLERANCE = 0.1
-
-
-class Counted(StrEnum):
-    """How a length is counted from the days it hangs on."""
-
-    LASTED = "lasted until then"
-    LASTS = "lasts from then"
-    BACK = "so long before"
-    AHEAD = "so long after"
 
 
 class Anchor(NamedTuple):
@@ -52,38 +43,39 @@ class Anchor(NamedTuple):
     placed: PlacedTimex | None
 
 
-class Measured(NamedTuple):
-    """Days that a length gives.
-
-    Attributes:
-        placed: The length, with the days that it gives.
-        counted: How it was counted.
-        anchor: What it was counted from.
-    """
-
-    placed: PlacedTimex
-    counted: Counted
-    anchor: Anchor
-
-
-def measure(number: int, story: Story) -> Iterator[Measured]:
+def measured(number: int, story: Story) -> Iterator[Candidate]:
     """Give the days that the lengths of a sentence may mean.
 
     Args:
         number: Of the sentence.
         story: The article.
     """
+    anchors: Sequence[Anchor] = ()
     for placed in story.undated[number]:
         days = length_in_days(placed.timex.value)
         if days is None:
             continue
         following = placed.head.doc[placed.last + 1 : placed.last + 2].text.lower()
         count = _so_far if following in FAR_OFF else _so_long
-        for anchor in _anchors(number, story):
-            for counted, first, last in count(anchor, days):
+        anchors = anchors or _anchors(number, story)
+        for anchor in anchors:
+            for shape, first, last in count(anchor, days):
                 if first <= last:
-                    there = replace(placed, start=first, end=last)
-                    yield Measured(there, counted, anchor)
+                    yield _counted(placed, shape, (first, last), anchor)
+
+
+def _counted(
+    placed: PlacedTimex, shape: Shape, days: tuple[date, date], anchor: Anchor
+) -> Candidate:
+    return Candidate(
+        source=Source.LENGTH,
+        shape=shape,
+        start=days[0],
+        end=days[1],
+        placed=replace(placed, start=days[0], end=days[1]),
+        rank=anchor.rank,
+        other=anchor.placed,
+    )
 
 
 def length_in_days(value: str) -> float | None:
@@ -114,19 +106,19 @@ def _anchors(number: int, story: Story) -> list[Anchor]:
     return found
 
 
-Span = tuple[Counted, date, date]
+Span = tuple[Shape, date, date]
 
 
 def _so_long(anchor: Anchor, days: float) -> Iterator[Span]:
     whole = round(days)
-    yield Counted.LASTED, days_from(anchor.start, -whole), anchor.start
-    yield Counted.LASTS, anchor.end, days_from(anchor.end, whole)
+    yield Shape.LASTED, days_from(anchor.start, -whole), anchor.start
+    yield Shape.LASTS, anchor.end, days_from(anchor.end, whole)
 
 
 def _so_far(anchor: Anchor, days: float) -> Iterator[Span]:
     near, far = round(days * (1 - TOLERANCE)), round(days * (1 + TOLERANCE))
-    yield Counted.BACK, days_from(anchor.start, -far), days_from(anchor.end, -near)
-    yield Counted.AHEAD, days_from(anchor.start, near), days_from(anchor.end, far)
+    yield Shape.BACK, days_from(anchor.start, -far), days_from(anchor.end, -near)
+    yield Shape.AHEAD, days_from(anchor.start, near), days_from(anchor.end, far)
 
 
 def days_from(day: date, days: int) -> date:

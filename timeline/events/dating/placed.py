@@ -77,63 +77,53 @@ def stem(token: Token) -> str:
     return (token.lower_ if token.pos_ == "PROPN" else lemma(token))[:STEM]
 
 
+Rows = list[list[PlacedTimex]]
+
+
 def place_timexes(
     parsed: ParsedArticle,
     timexes: Sequence[Timex],
     sentence: Sequence[int],
     count: int,
-) -> list[list[PlacedTimex]]:
-    """Place the timexes with days: one list a sentence, in text order.
+) -> tuple[Rows, Rows]:
+    """Place the timexes: two lists a sentence, in text order.
 
     Args:
         parsed: The article.
         timexes: Its expressions.
         sentence: Token index -> number of its sentence.
         count: How many sentences it has.
+
+    Returns:
+        Those with days; and durations and what is only about some days, with these as
+        `start` and `end`, or the first day there is.
     """
-    rows: list[list[tuple[Timex, list[Token]]]] = [[] for _ in range(count)]
+    dated: Rows = [[] for _ in range(count)]
+    undated: Rows = [[] for _ in range(count)]
     for timex, tokens in _with_tokens(parsed, timexes):
-        if timex.start is not None and tokens:
-            rows[sentence[tokens[0].i]].append((timex, tokens))
-    return _counted(
-        [
-            [
-                replace(
-                    _place(timex, tokens, number, _days(timex)),
-                    is_first=row[0][0] is timex,
-                    alone=len(row) == 1,
-                )
-                for timex, tokens in row
-            ]
-            for number, row in enumerate(rows)
-        ]
-    )
+        days = _days(timex)
+        if tokens and days is not None:
+            number = sentence[tokens[0].i]
+            rows = undated if timex.start is None else dated
+            rows[number].append(_place(timex, tokens, number, days))
+    return _counted(_in_order(dated)), _in_order(undated)
 
 
-def place_undated(
-    parsed: ParsedArticle,
-    timexes: Sequence[Timex],
-    sentence: Sequence[int],
-    count: int,
-) -> list[list[PlacedTimex]]:
-    """Place what names no days: durations, and what is only about some days.
+def _days(timex: Timex) -> tuple[date, date] | None:
+    """Give the days to place a timex by; None for what tells nothing of days."""
+    if timex.start is not None and timex.end is not None:
+        return timex.start, timex.end
+    if timex.window is None and timex.type is TimexType.DURATION:
+        return date.min, date.min
+    return timex.window
 
-    Those that are about some days have them as `start` and `end`, the others the first
-    day there is.
-    """
-    rows: list[list[PlacedTimex]] = [[] for _ in range(count)]
-    for timex, tokens in _with_tokens(parsed, timexes):
-        if timex.start is not None or not tokens:
-            continue
-        if timex.window is None and timex.type is not TimexType.DURATION:
-            continue
-        number = sentence[tokens[0].i]
-        days = timex.window or (date.min, date.min)
-        rows[number].append(_place(timex, tokens, number, days))
+
+def _in_order(rows: Rows) -> Rows:
+    """Note which is its sentence's first, and which the only one."""
     return [
         [
-            replace(one, is_first=k == 0, alone=len(row) == 1)
-            for k, one in enumerate(row)
+            replace(one, is_first=place == 0, alone=len(row) == 1)
+            for place, one in enumerate(row)
         ]
         for row in rows
     ]
@@ -184,13 +174,6 @@ def _place(
     )
 
 
-def _days(timex: Timex) -> tuple[date, date]:
-    if timex.start is None or timex.end is None:
-        message = f"{timex.text!r} has no days"
-        raise ValueError(message)
-    return timex.start, timex.end
-
-
 def _preposition(tokens: list[Token]) -> str:
     first = tokens[0]
     if first.lower_ in LEADING:
@@ -207,7 +190,7 @@ def is_pair(left: PlacedTimex, right: PlacedTimex) -> bool:
     return joined and left.start <= right.end
 
 
-def _counted(rows: list[list[PlacedTimex]]) -> list[list[PlacedTimex]]:
+def _counted(rows: Rows) -> Rows:
     """Note at each timex how many name the same days, and whether it is in a pair."""
     counts = Counter((one.start, one.end) for row in rows for one in row)
     paired = {

@@ -10,12 +10,7 @@ from datetime import date
 from itertools import accumulate
 
 from timeline.article import BlockKind
-from timeline.events.dating.placed import (
-    PlacedTimex,
-    place_timexes,
-    place_undated,
-    stem,
-)
+from timeline.events.dating.placed import PlacedTimex, place_timexes, stem
 from timeline.language import ParsedArticle, Token
 from timeline.timexes import Timex
 
@@ -93,7 +88,7 @@ def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
         words.append(frozenset(told))
         for one in told:
             stems.setdefault(one, []).append(number)
-    placed = place_timexes(parsed, timexes, sentence, len(paragraph))
+    placed, undated = place_timexes(parsed, timexes, sentence, len(paragraph))
     published = parsed.article.published
     dated = [number for number, row in enumerate(placed) if row][:MOST_DATED]
     return Story(
@@ -105,7 +100,7 @@ def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
         verbs_before=_counts(token.pos_ == "VERB" for token in tokens),
         commas_before=_counts(token.text in {",", ";"} for token in tokens),
         timexes=placed,
-        undated=place_undated(parsed, timexes, sentence, len(paragraph)),
+        undated=undated,
         dated=dated,
         stems=stems,
         words=words,

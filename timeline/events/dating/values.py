@@ -48,8 +48,11 @@ class Candidate:
         start: First day; None for the candidate that leaves the event undated.
         end: Last day, included; None exactly when `start` is.
         placed: The timex behind them; None where there is only the publication.
-        rank: How many candidates of this source come before it.
-        other: The timex of the span's end where two name it.
+        rank: How many candidates of this source come before it; for a length, what it
+            is counted from: 0 days of the sentence, 1 those told last, 2 the story's
+            day, 3 publication.
+        other: The timex of the span's end where two name it, or from which a length
+            is counted.
         also: The other sources that give the same days.
     """
 
