@@ -7,7 +7,7 @@ last. Where the anchor is unknown, the phrase stays undated.
 from collections.abc import Callable
 from typing import Any
 
-from timeline.timexes.away import is_finer, locate_away, stepped
+from timeline.timexes.away import QUARTERS, is_finer, locate_away, stepped
 from timeline.timexes.calendar import (
     Period,
     Unit,
@@ -41,7 +41,6 @@ from timeline.timexes.meanings import (
 from timeline.timexes.unknown import cyclic_value, unknown_value
 from timeline.timexes.values import TextKind
 
-QUARTERS = 4
 HALF_QUARTER = 45
 DAYS_OFF = 10  # a quarter of 13 weeks ends some days before or after the month does
 CENTURY = 100

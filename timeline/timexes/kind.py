@@ -1,5 +1,6 @@
 """Words in, kind of text out: does it report news or tell a story of long ago?"""
 
+from collections.abc import Sequence
 from datetime import date
 
 from timeline.timexes.grammar import Grammar
@@ -28,24 +29,26 @@ def tell_kind(
     years = recent.count(False)
     if not years or recent[0]:
         return TextKind.NEWS
-    now = sum(1 for _ in grammar.signs[TextKind.NEWS].finditer(code))
     if years < FEWEST_YEARS:
-        old = published and _is_of_old(words, code, grammar, published)
-        return NARRATIVE if old else TextKind.NEWS
+        forms = [words.forms[place] for place in places]
+        old = published and _are_of_old(forms, published)
+        begins = old and _begins_with(places[0], code, grammar)
+        return NARRATIVE if begins else TextKind.NEWS
+    now = sum(1 for _ in grammar.signs[TextKind.NEWS].finditer(code))
     return NARRATIVE if years > NARRATIVE_SHARE * now else TextKind.NEWS
 
 
-def _is_of_old(words: Words, code: str, grammar: Grammar, published: date) -> bool:
-    """Tell a text whose years are all long ago and begin with its first date."""
-    if grammar.signs["now"].search(code):
-        return False
-    places = [match.start() for match in grammar.signs[NARRATIVE].finditer(code)]
-    years = [
-        int(words.forms[place]) for place in places if words.forms[place].isdigit()
-    ]
+def _are_of_old(forms: Sequence[str], published: date) -> bool:
+    """Tell years that are all long ago."""
+    latest = published.year - LONG_AGO
+    return all(int(form) < latest for form in forms if form.isdigit())
+
+
+def _begins_with(year: int, code: str, grammar: Grammar) -> bool:
+    """Tell a text whose first date has its first year, and that tells of no "now"."""
     month = grammar.months.search(code)
-    begins = month is None or places[0] <= month.start() + DATE_ROOM
-    return begins and all(year < published.year - LONG_AGO for year in years)
+    begins = month is None or year <= month.start() + DATE_ROOM
+    return begins and not grammar.signs["now"].search(code)
 
 
 def _is_recent(form: str, published: date | None) -> bool:

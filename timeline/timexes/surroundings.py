@@ -1,6 +1,7 @@
 """What the words around a phrase say about it: open ends, ranges, its place."""
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -80,7 +81,7 @@ def ends_a_range(phrase: Phrase, last_end: int) -> bool:
     between = forms[last_end:first]
     if between[-1].lower().strip() not in signs.links:
         return False
-    return not any(form in signs.stops or form.isspace() for form in between[:-1])
+    return not _ends_sentence(between[:-1])
 
 
 def begins_a_range(phrase: Phrase) -> bool:
@@ -114,18 +115,20 @@ def looks_ahead(phrase: Phrase) -> bool:
 
 def goes_on(phrase: Phrase, last_end: int) -> bool:
     """Tell a phrase of the same sentence as the one that ends at `last_end`."""
-    forms, signs = phrase.words.forms, load_signs()
     first = phrase.match.start()
     if last_end < 0 or first - last_end > SENTENCE_ROOM:
         return False
-    between = forms[last_end:first]
-    return not any(form in signs.stops or form.isspace() for form in between)
+    return not _ends_sentence(phrase.words.forms[last_end:first])
 
 
 def opens_sentence(phrase: Phrase) -> bool:
     """Tell whether a phrase begins its sentence, but for a word such as "In"."""
-    forms, signs = phrase.words.forms, load_signs()
     first = phrase.match.start()
-    before = forms[max(0, first - OPENING_WORDS) : first]
-    at_start = first < OPENING_WORDS
-    return at_start or any(form in signs.stops or form.isspace() for form in before)
+    before = phrase.words.forms[max(0, first - OPENING_WORDS) : first]
+    return first < OPENING_WORDS or _ends_sentence(before)
+
+
+def _ends_sentence(forms: Sequence[str]) -> bool:
+    """Tell words with a mark or a break among them that ends a sentence."""
+    stops = load_signs().stops
+    return any(form in stops or form.isspace() for form in forms)
