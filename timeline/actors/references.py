@@ -104,15 +104,10 @@ def _others(token: Token, recent: Sequence[_Seen]) -> Sequence[_Seen]:
 
 def _means_unnamed(token: Token, recent: Sequence[_Seen]) -> bool:
     """Tell whether somebody unnamed is the subject above: "The driver said he"."""
-    named = {seen.head.i for seen in recent}
-    clause = token.head
-    for _ in range(CLAUSES_UP):
-        for child in clause.children:
-            if child.dep_ in SUBJECTS and child.i < token.i:
-                person = child.lower_ in word_lists().person_nouns
-                return person and child.i not in named
-        clause = clause.head
-    return False
+    subject = _subject_above(token)
+    if subject is None or subject.lower_ not in word_lists().person_nouns:
+        return False
+    return all(seen.head.i != subject.i for seen in recent)
 
 
 def _those(number: int, recent: Sequence[_Seen]) -> Sequence[Actor]:
@@ -188,27 +183,32 @@ def _subject_before(number: int, fitting: Sequence[_Seen]) -> Actor | None:
 
 def _governing_person(token: Token, fitting: Sequence[_Seen]) -> Actor | None:
     """Give the subject above: "Lund, who sold his house", "Lund said he would go"."""
+    subject = _subject_above(token)
+    if subject is None:
+        return None
+    if subject.lower_ in {"who", "that"} and subject.head.dep_ == "relcl":
+        subject = subject.head.head
     by_head = {seen.head.i: seen.actor for seen in fitting}
-    clause = token.head
-    for _ in range(CLAUSES_UP):
-        for child in clause.children:
-            if child.dep_ in SUBJECTS and child.i < token.i:
-                who = clause.head if clause.dep_ == "relcl" else child
-                relative = child.lower_ in {"who", "that"}
-                return by_head.get(who.i if relative else child.i)
-        clause = clause.head
-    return None
+    return by_head.get(subject.i)
 
 
 def _governing_body(token: Token, recent: Sequence[_Seen]) -> Actor | None:
     """Give the body that is the subject above: "NASA said it would land"."""
+    subject = _subject_above(token)
+    if subject is None:
+        return None
     by_head = {seen.head.i: seen.actor for seen in recent}
+    actor = by_head.get(subject.i)
+    return actor if actor and actor.type in BODIES else None
+
+
+def _subject_above(token: Token) -> Token | None:
+    """Give the nearest subject before a word, of its clause or one above."""
     clause = token.head
     for _ in range(CLAUSES_UP):
         for child in clause.children:
-            actor = by_head.get(child.i)
             if child.dep_ in SUBJECTS and child.i < token.i:
-                return actor if actor and actor.type in BODIES else None
+                return child
         clause = clause.head
     return None
 
