@@ -16,7 +16,7 @@ from timeline.archive.where import Condition, rows_where
 from timeline.archive.write import write_sorted
 from timeline.errors import TableError
 from timeline.story import STORY_COLUMNS, collapsed, one_name_each, same_events
-from timeline.table import csv_text, read_table, write_table
+from timeline.table import read_table, write_table
 from timeline.table.files import check_suffix
 
 MOST_REPORTS = 5_000
@@ -69,19 +69,8 @@ def select_story(
         raise TableError(message)
     named, _ = one_name_each(reports)
     events = collapsed(named, same_events(named))
-    if output.suffix.casefold() == ".csv":
-        _write(output, csv_text(events, STORY_COLUMNS))
-    else:
-        write_table(events, output)
+    write_table(events, output, STORY_COLUMNS)
     return len(events), len(reports)
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8", newline="")
-    except OSError as error:
-        message = f"{path} cannot be written: {error.strerror or error}."
-        raise TableError(message) from error
 
 
 def _files(inputs: Sequence[Path]) -> Iterator[Path]:

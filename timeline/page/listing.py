@@ -11,6 +11,7 @@ from timeline.figure.hover import spans_of
 from timeline.page import state
 from timeline.page.index import Index, Mask, Numbers
 from timeline.page.shown import Shown
+from timeline.table.csv import FORMULA_STARTS, GUARD
 
 COLUMNS = {
     "when": st.column_config.TextColumn("When", width=170),
@@ -66,7 +67,6 @@ NEEDS_DATE = frozenset({"when", "start", "end", "extent", "date_text", "precisio
 PAGE = 500
 HEAD, ROW, MOST_SEEN = 38, 35, 14  # pixels, pixels, rows before scrolling
 BY_TIME = "time"
-RUN = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet runs begins so
 _KEYS: dict[str, Callable[[Index], np.typing.NDArray[np.generic]]] = {
     "last day": lambda index: index.ends,
     "salience": lambda index: -index.salience,
@@ -151,7 +151,10 @@ def _plain(rows: pd.DataFrame) -> pd.DataFrame:
     """Keep the table's own CSV button from writing what a spreadsheet would run."""
     texts: pd.DataFrame = rows.select_dtypes(include="str")
     guarded = {
-        name: [f"'{text}" if text.startswith(RUN) else text for text in column.tolist()]
+        name: [
+            GUARD + text if text.startswith(FORMULA_STARTS) else text
+            for text in column.tolist()
+        ]
         for name, column in texts.items()
     }
     return rows.assign(**guarded)

@@ -45,9 +45,11 @@ def csv_text(table: pd.DataFrame, more: Mapping[str, str] = NO_MORE) -> str:
     return BOM + out.getvalue()
 
 
-def write_csv(table: pd.DataFrame, path: str | Path) -> None:
+def write_csv(
+    table: pd.DataFrame, path: str | Path, more: Mapping[str, str] = NO_MORE
+) -> None:
     """Write a table to a CSV file; see `csv_text`."""
-    Path(path).write_text(csv_text(table), encoding="utf-8", newline="")
+    Path(path).write_text(csv_text(table, more), encoding="utf-8", newline="")
 
 
 def read_csv(source: str | Path) -> pd.DataFrame:

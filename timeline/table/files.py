@@ -9,17 +9,31 @@ import pandas as pd
 from pyarrow.parquet import ParquetFile
 
 from timeline.errors import TableError
-from timeline.table.csv import check_columns, completed, iso_day, read_csv, write_csv
+from timeline.table.csv import (
+    NO_MORE,
+    check_columns,
+    completed,
+    iso_day,
+    read_csv,
+    write_csv,
+)
 from timeline.table.schema import DAY, SCHEMA
 
 ROWS_A_GROUP = 50_000
 """Rows that are read together; one event of many is found without the others."""
 
-Writer = Callable[[pd.DataFrame, Path], None]
+Writer = Callable[[pd.DataFrame, Path, Mapping[str, str]], None]
 
 
-def write_table(table: pd.DataFrame, path: str | Path) -> None:
+def write_table(
+    table: pd.DataFrame, path: str | Path, more: Mapping[str, str] = NO_MORE
+) -> None:
     """Write a table to a .csv, .parquet or .json file.
+
+    Args:
+        table: What to write.
+        path: The file.
+        more: Columns of the table besides the declared ones, with their dtypes.
 
     Raises:
         TableError: The name has another ending, or the file cannot be written.
@@ -27,7 +41,7 @@ def write_table(table: pd.DataFrame, path: str | Path) -> None:
     path = Path(path)
     check_suffix(path)
     try:
-        WRITERS[path.suffix.casefold()](table, path)
+        WRITERS[path.suffix.casefold()](table, path, more)
     except OSError as error:
         message = f"{path} cannot be written: {error.strerror or error}."
         raise TableError(message) from error
@@ -127,11 +141,11 @@ def _column(
     return column.to_frame().astype({name: SCHEMA[name]})[name]
 
 
-def _write_json(table: pd.DataFrame, path: Path) -> None:
+def _write_json(table: pd.DataFrame, path: Path, _more: Mapping[str, str]) -> None:
     path.write_text(json_text(table), encoding="utf-8")
 
 
-def _write_parquet(table: pd.DataFrame, path: Path) -> None:
+def _write_parquet(table: pd.DataFrame, path: Path, _more: Mapping[str, str]) -> None:
     table.to_parquet(path, index=False, row_group_size=ROWS_A_GROUP)
 
 
