@@ -10,6 +10,7 @@ dateline on it counts.
 import re
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.errors import ArticleError
@@ -20,6 +21,8 @@ from timeline.sources.page_tags import Tags, leave_out, read_tags
 from timeline.sources.values import Document
 
 if TYPE_CHECKING:
+    from configparser import ConfigParser
+
     from trafilatura.settings import Document as Extracted
 
 LATEST = "2199-12-31"
@@ -109,18 +112,15 @@ def _extract(html: str, url: str) -> tuple[Tags, "Extracted | None"]:
     """Give what the page's tags say, and what trafilatura finds."""
     from trafilatura import bare_extraction, load_html
     from trafilatura.settings import Document as Extracted
-    from trafilatura.settings import use_config
 
     tree = load_html(html)
     if tree is None:
         return Tags(), None
     tags = read_tags(tree)
     leave_out(tree)
-    config = use_config()
-    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(SHORTEST))
     found = bare_extraction(
         tree,
-        config=config,
+        config=_settings(),
         url=url or None,
         with_metadata=True,
         include_comments=False,
@@ -132,6 +132,16 @@ def _extract(html: str, url: str) -> tuple[Tags, "Extracted | None"]:
         },
     )
     return tags, (found if isinstance(found, Extracted) else None)
+
+
+@cache
+def _settings() -> "ConfigParser":
+    """Give trafilatura's settings, read once, with our own shortest text."""
+    from trafilatura.settings import use_config
+
+    settings = use_config()
+    settings.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(SHORTEST))
+    return settings
 
 
 def _with_title(text: str, title: str) -> str:
