@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from timeline.events.clause import VERB_POS, clause_verb, subject_of
 from timeline.events.title_cores import ARTICLES, core_of
+from timeline.events.title_soundness import UNSURE
 from timeline.events.title_times import OBJECTS, is_idle, is_lost_number, is_temporal
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -18,7 +19,6 @@ BREAKS = frozenset(";:()[]{}\u2013\u2014\u2026") | {"--", "...", "-"}
 OPENING = frozenset({",", ":"})
 JOINTS = frozenset({"cc", "mark", "preconj"})
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
-UNSURE = frozenset({"if", "unless", "whether"})
 ASIDES = frozenset({"appos", "relcl"})
 TIED = OBJECTS | {"ccomp", "xcomp", "pcomp", "pobj", "prt", "case", "agent"}
 CONTENT = OBJECTS | {"ccomp", "xcomp", "prt", "agent", "prep", "dep"}
