@@ -9,7 +9,9 @@ import pytest
 from _pytest.mark.structures import ParameterSet
 
 from timeline.article import Article
+from timeline.events.dating.story import Story, lay_out
 from timeline.language import ParsedArticle, Token, parse_article
+from timeline.timexes import find_timexes
 
 GOLD = Path(__file__).parent / "gold"
 
@@ -44,3 +46,10 @@ def parse_marked(
         message = f"no words in the brackets of {text!r}"
         raise ValueError(message)
     return parsed, span.root
+
+
+def laid_out(text: str, published: date | None) -> tuple[Token, Story]:
+    """Give the predicate's head word, and the text laid out for dating."""
+    parsed, token = parse_marked(text, published)
+    timexes = find_timexes(parsed.layout.reading_text, published)
+    return token, lay_out(parsed, timexes)

@@ -406,6 +406,46 @@ def test_every_event_and_its_source_are_reached_by_keyboard_alone(page: Page) ->
 def test_words_of_another_event_open_it_beside_its_article(
     browser: Browser, heard: list[str], folder: Path
 ) -> None:
+    for page in opened_article(browser, heard, folder):
+        title = page.locator(".event-card h3").text_content()
+        words = page.locator(".st-key-card .article [data-event]").first
+        words.focus()
+        page.keyboard.press("Enter")
+        settle(page)
+        assert page.locator(".event-card h3").text_content() != title
+        quote = page.locator(".st-key-card .article mark").bounding_box()
+        pane = page.locator(".st-key-card .article").bounding_box()
+        assert quote is not None
+        assert pane is not None
+        assert pane["y"] <= quote["y"] <= pane["y"] + pane["height"]
+        picture(page, "article")
+    assert heard == []
+
+
+def test_words_selected_in_the_article_are_added_as_an_event(
+    browser: Browser, heard: list[str], folder: Path
+) -> None:
+    for page in opened_article(browser, heard, folder):
+        select(page, "ships returned to the harbour on Monday")
+        page.get_by_role("button", name="Add as an event").click()
+        page.get_by_role("button", name="Add this event").wait_for()
+        settle(page)
+        picture(page, "select")
+        field = page.get_by_role("textbox", name="First day")
+        assert field.input_value() == "2024-06-10"
+        page.get_by_role("textbox", name="Title", exact=True).fill("Ships are back")
+        page.get_by_role("button", name="Add this event").click()
+        settle(page)
+        card = page.locator(".event-card").text_content() or ""
+        assert "Ships are back" in card
+        assert "Monday 10 June 2024" in card
+        quote = page.locator(".st-key-card .article mark").text_content()
+        assert quote == "ships returned to the harbour on Monday"
+    assert heard == []
+
+
+def opened_article(browser: Browser, heard: list[str], folder: Path) -> Iterator[Page]:
+    """Open an article with the card of its first event."""
     article = folder / "article.md"
     article.write_text(ARTICLE, encoding="utf-8")
     with running_dashboard([article]) as address:
@@ -413,47 +453,7 @@ def test_words_of_another_event_open_it_beside_its_article(
             page.get_by_role("button", name="Next event", exact=True).click()
             page.wait_for_selector(".st-key-card .article mark")
             settle(page)
-            title = page.locator(".event-card h3").text_content()
-            words = page.locator(".st-key-card .article [data-event]").first
-            words.focus()
-            page.keyboard.press("Enter")
-            settle(page)
-            assert page.locator(".event-card h3").text_content() != title
-            quote = page.locator(".st-key-card .article mark").bounding_box()
-            pane = page.locator(".st-key-card .article").bounding_box()
-            assert quote is not None
-            assert pane is not None
-            assert pane["y"] <= quote["y"] <= pane["y"] + pane["height"]
-            picture(page, "article")
-    assert heard == []
-
-
-def test_words_selected_in_the_article_are_added_as_an_event(
-    browser: Browser, heard: list[str], folder: Path
-) -> None:
-    article = folder / "select.md"
-    article.write_text(ARTICLE, encoding="utf-8")
-    with running_dashboard([article]) as address:
-        for page in opened(browser, address, (DESKTOP, "light"), heard):
-            page.get_by_role("button", name="Next event", exact=True).click()
-            page.wait_for_selector(".st-key-card .article mark")
-            settle(page)
-            select(page, "ships returned to the harbour on Monday")
-            page.get_by_role("button", name="Add as an event").click()
-            page.get_by_role("button", name="Add this event").wait_for()
-            settle(page)
-            picture(page, "select")
-            field = page.get_by_role("textbox", name="First day")
-            assert field.input_value() == "2024-06-10"
-            page.get_by_role("textbox", name="Title", exact=True).fill("Ships are back")
-            page.get_by_role("button", name="Add this event").click()
-            settle(page)
-            card = page.locator(".event-card").text_content() or ""
-            assert "Ships are back" in card
-            assert "Monday 10 June 2024" in card
-            quote = page.locator(".st-key-card .article mark").text_content()
-            assert quote == "ships returned to the harbour on Monday"
-    assert heard == []
+            yield page
 
 
 def select(page: Page, words: str) -> None:

@@ -47,8 +47,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture
 def page(browser: Browser, hostile: str, heard: list[str]) -> Iterator[Page]:
     # The parameters of the address are hostile too.
-    names = ("words", "actor", "event", "from", "lanes", "view", "source", "example")
-    query = urlencode([("events", "all"), *((name, BAD) for name in names[1:])])
+    names = ("actor", "event", "from", "lanes", "view", "source", "example")
+    query = urlencode([("events", "all"), *((name, BAD) for name in names)])
     yield from opened(browser, f"{hostile}/?{query}", (DESKTOP, "light"), heard)
 
 

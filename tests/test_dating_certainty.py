@@ -4,16 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.marked import parse_marked
+from tests.marked import laid_out
 from timeline.events.dating.candidates import find_candidates
 from timeline.events.dating.certainty import certainty, certainty_figures
 from timeline.events.dating.event import view_event
 from timeline.events.dating.link import load_link_model
 from timeline.events.dating.spans import make_dating
-from timeline.events.dating.story import Story, lay_out, likenesses
+from timeline.events.dating.story import likenesses
 from timeline.events.dating.values import Candidate, Shape, Source
-from timeline.language import Token
-from timeline.timexes import find_timexes
 
 DAY = date(2023, 5, 17)
 TOLD = Candidate(Source.SENTENCE, Shape.AT, DAY, DAY)
@@ -21,12 +19,6 @@ CARRIED = Candidate(Source.EARLIER, Shape.AT, DAY, DAY)
 SINKING = (
     "A ferry sank off the coast on May 10. Divers [searched] the wreck of the ferry."
 )
-
-
-def laid_out(text: str, published: date | None = DAY) -> tuple[Token, Story]:
-    parsed, token = parse_marked(text, published)
-    timexes = find_timexes(parsed.layout.reading_text, published)
-    return token, lay_out(parsed, timexes)
 
 
 @given(st.floats(0, 1))
@@ -47,7 +39,7 @@ def test_the_shipped_certainty_weighs_every_figure() -> None:
 
 
 def test_what_follows_a_day_may_lie_on_it_or_soon_after() -> None:
-    token, story = laid_out(SINKING)
+    token, story = laid_out(SINKING, DAY)
     soon = [c for c in find_candidates(token, story) if c.shape is Shape.SOON]
     assert {(c.start, c.end) for c in soon} == {
         (date(2023, 5, 10), date(2023, 5, 11)),
@@ -62,7 +54,7 @@ def test_soon_after_never_runs_past_publication() -> None:
 
 
 def test_a_span_made_of_a_day_says_that_no_words_name_the_very_day() -> None:
-    token, story = laid_out(SINKING)
+    token, story = laid_out(SINKING, DAY)
     soon = next(c for c in find_candidates(token, story) if c.shape is Shape.SOON)
     made = make_dating(view_event(token, story), soon, story, certainty=0.5)
     assert "'May 10' in the sentence before" in made.reason
@@ -72,7 +64,7 @@ def test_a_span_made_of_a_day_says_that_no_words_name_the_very_day() -> None:
 
 def test_sentences_are_as_alike_as_their_rare_shared_words_are_many() -> None:
     _, story = laid_out(
-        "A ferry sank on May 10. A bank failed on May 11. The ferry [sank] fast."
+        "A ferry sank on May 10. A bank failed on May 11. The ferry [sank] fast.", DAY
     )
     alike = likenesses(2, story)
     assert alike[0] > alike.get(1, 0.0)
