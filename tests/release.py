@@ -17,6 +17,11 @@ import timeline
 from timeline.shipped import beside_package
 
 PORT = 8599
+PAGE = (
+    "<html><head><title>Ferry sinks off Tarn</title></head><body><article>"
+    "<p>A ferry sank off Tarn on 3 May 2024. Divers saved all 40 passengers.</p>"
+    "</article></body></html>"
+)
 PATIENCE = 60.0  # seconds for the page's server to answer
 
 
@@ -33,16 +38,13 @@ def main(checkout: str) -> None:
 
 
 def _extract(folder: Path) -> None:
-    output = folder / "events.csv"
-    command = [
-        sys.executable,
-        "-m",
-        "timeline",
-        "extract",
-        str(beside_package("data")),
-    ]
-    subprocess.run([*command, "-o", str(output)], check=True, capture_output=True)
-    assert len(output.read_text("utf-8").splitlines()) > 1
+    page = folder / "page.html"
+    page.write_text(PAGE, encoding="utf-8")
+    for source in (beside_package("data"), page):
+        output = folder / "events.csv"
+        command = [sys.executable, "-m", "timeline", "extract", str(source)]
+        subprocess.run([*command, "-o", str(output)], check=True, capture_output=True)
+        assert len(output.read_text("utf-8").splitlines()) > 1, source
 
 
 def _dashboard() -> None:
