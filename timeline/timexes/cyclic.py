@@ -39,7 +39,7 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
     """Choose which one is meant: among those of the cycles around the anchor."""
     here = containing(target.cycle, anchor)
     if target.steps == 0:
-        return target.in_cycle(here)
+        return _this_one(target, here, context)
     around = [target.in_cycle(here + steps) for steps in _cycles(target)]
     known = sorted(period for period in around if period is not None)
     start = context.range_from
@@ -60,6 +60,15 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
     today = first_and_last(anchor)
     nearest = min(known, key=lambda one: _cost(one, today, weighing), default=None)
     return _in_year_told(target, nearest, context) or nearest
+
+
+def _this_one(target: Cyclic, here: Period, context: Context) -> Period | None:
+    """Give the one of this cycle; "This Sunday he swam the Channel" is the last one."""
+    found, today = target.in_cycle(here), context.published
+    if target.cycle is not Unit.WEEK or target.unit is not Unit.DAY:
+        return found
+    ahead = found is not None and today is not None and today < found
+    return target.in_cycle(here + -1) if ahead and context.tense < 0 else found
 
 
 def _in_year_told(

@@ -13,6 +13,8 @@ OPENING_WORDS = 2
 RANGE_ROOM = 8  # words between the ends of a range
 SENTENCE_ROOM = 40  # words of a sentence that are looked over at most
 RANGE_END = 3  # words from the link on in which the other end's month stands
+WORDS_BEFORE = 12  # that may say something about a phrase
+BETWEEN = 2  # words between "since" and the time: "since at least 2022"
 AHEAD_ROOM = 8  # words between "until" and the time that it looks ahead to
 
 
@@ -35,6 +37,7 @@ class Signs:
     stops: frozenset[str]
     joints: frozenset[str]
     ahead: frozenset[str]
+    between: frozenset[str]
 
 
 @cache
@@ -52,6 +55,7 @@ def load_signs(language: str = "en") -> Signs:
         stops=frozenset(read["tense"]["stops"].split()),
         joints=frozenset(read["beside"]["joints"].split()),
         ahead=frozenset(read["ahead"]["words"].split()),
+        between=frozenset(read["open"]["between"].split()),
     )
 
 
@@ -62,9 +66,19 @@ def direction_before(phrase: Phrase, *, ago: bool = False) -> Direction | None:
         phrase: The phrase.
         ago: Whether it names an amount of time back: "up from a year ago" is not open.
     """
-    first, signs = phrase.match.start(), load_signs()
-    before = phrase.words.forms[first - 1].lower() if first else ""
+    signs = load_signs()
+    before = "".join(words_before(phrase)[-1:]).lower()
     return None if ago and before in signs.compares else signs.openings.get(before)
+
+
+def words_before(phrase: Phrase) -> list[str]:
+    """Give the words right before a phrase, but for "at least" and the like."""
+    signs, after = load_signs(), phrase.match.start()
+    forms = phrase.words.forms[max(0, after - WORDS_BEFORE) : after]
+    for _ in range(BETWEEN):
+        if forms and forms[-1].lower() in signs.between:
+            forms.pop()
+    return forms
 
 
 def ends_a_range(phrase: Phrase, last_end: int) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from timeline.timexes.recognise import Phrase
+from timeline.timexes.surroundings import words_before
 from timeline.timexes.vocabulary import read_file
 
 NEAR = 2  # the tense of a word close by, against 1 of one farther off
@@ -66,7 +67,8 @@ def tense_around(phrase: Phrase) -> int:
     """
     forms, signs = phrase.words.forms, load_tense_signs()
     first, after = phrase.match.span()
-    touching = _touching(forms[max(0, first - 3) : first], signs)
+    before = words_before(phrase)
+    touching = _bound(phrase, before, signs) or _touching(before[-BEHIND:], signs)
     if touching:
         return touching
     reach = 0 if _opens(forms, first, signs) else signs.before
@@ -83,6 +85,23 @@ def _opens(forms: list[str], first: int, signs: TenseSigns) -> bool:
     """
     before = forms[first - 1] if first else ""
     return before.istitle() and signs.has("openers", before.lower())
+
+
+def _bound(phrase: Phrase, before: list[str], signs: TenseSigns) -> int:
+    """Tell the tense of a weekday up to which something lasts: "until Friday"."""
+    weekday = phrase.number("weekday", "WEEKDAY", "SHORTWEEKDAY")
+    if weekday is None or phrase.forms("month"):
+        return 0
+    if not before or not signs.has("bound", before[-1]):
+        return 0
+    clause: list[str] = []
+    for form in before[-2::-1]:
+        if signs.has("stops", form):
+            break
+        clause.append(form)
+    own = bool(clause) and signs.has("was", clause[0])  # "they had until Friday"
+    looks_back = any(signs.has("before_bound", form) for form in clause[own:])
+    return -NEAR if looks_back else NEAR
 
 
 def _touching(before: list[str], signs: TenseSigns) -> int:

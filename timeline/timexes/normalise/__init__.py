@@ -35,6 +35,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "decade_word": years.decade_word,
     "deictic": relative.deictic,
     "era_year": years.era_year,
+    "group_time": clocks.group_time,
     "event_day": dates.event_day,
     "every": repeats.every,
     "full_year": relative.full_year,

@@ -2,9 +2,18 @@
 
 import re
 
-from timeline.timexes.calendar import Unit
-from timeline.timexes.meanings import Cyclic, Meaning, Origin, Relative, Target
+from timeline.timexes.calendar import Unit, day_of
+from timeline.timexes.meanings import (
+    Cyclic,
+    Fixed,
+    Meaning,
+    Origin,
+    Relative,
+    Target,
+    short_year,
+)
 from timeline.timexes.normalise.dates import date_target, placed
+from timeline.timexes.normalise.parts import year_of
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import TimexType
 
@@ -13,6 +22,8 @@ HOURS = 24
 MINUTES = 60
 DAYPART_HOURS = {"MO": 0, "AF": 12, "EV": 12, "NI": 12}
 SHORTEST_WITH_MINUTES = 3
+# Day, hour, minute, the letter of the zone, month, year; armies write it so (ACP 121).
+GROUP = re.compile(r"(\d\d)(\d\d)(\d\d)[A-Z](?:([A-Za-z]{3})(\d+))?")
 
 
 def clock(phrase: Phrase) -> Meaning | None:
@@ -22,6 +33,22 @@ def clock(phrase: Phrase) -> Meaning | None:
         return None
     mod = "APPROX" if phrase.forms("approx") else ""
     return Meaning(TimexType.TIME, _day(phrase), mod=mod, clock=f"T{written}")
+
+
+def group_time(phrase: Phrase) -> Meaning | None:
+    """Read a date-time group: "281545ZOCT24" -> 28 October 2024 and T15:45."""
+    written = GROUP.fullmatch(phrase.word("group"))
+    if written is None:
+        return None
+    day, hour, minute = (int(digits) for digits in written.group(1, 2, 3))
+    number = phrase.number("month", "MONTH", "SHORTMONTH")
+    if written[4]:
+        number = phrase.vocabulary.number("SHORTMONTH", written[4])
+    year = short_year(int(written[5][-2:])) if written[5] else year_of(phrase)
+    found = day_of(year, number, day) if year and number else None
+    if found is None or hour >= HOURS or minute >= MINUTES:
+        return None
+    return Meaning(TimexType.TIME, Fixed(found), clock=f"T{hour:02d}:{minute:02d}")
 
 
 def _day(phrase: Phrase) -> Target:

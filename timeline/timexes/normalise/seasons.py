@@ -1,14 +1,18 @@
 """Parts of a year: "the summer of 1916", "last year's third quarter"."""
 
-from timeline.timexes.calendar import Unit
+import re
+
+from timeline.timexes.calendar import Period, Unit
 from timeline.timexes.meanings import (
     Away,
     Cyclic,
+    Fixed,
     Meaning,
     Origin,
     QuarterEnded,
     Relative,
     SameQuarter,
+    short_year,
 )
 from timeline.timexes.normalise.dates import date_target, placed
 from timeline.timexes.normalise.parts import (
@@ -22,6 +26,7 @@ from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import TimexType
 
 QUARTERS = 4
+QUARTER_YEAR = re.compile(r"([1-4])[qQ](\d+)")
 
 
 def season(phrase: Phrase) -> Meaning | None:
@@ -32,8 +37,13 @@ def season(phrase: Phrase) -> Meaning | None:
 
 
 def quarter(phrase: Phrase) -> Meaning | None:
-    """Read a quarter: "the third quarter of 1984", "Q3 2024"."""
+    """Read a quarter: "the third quarter of 1984", "Q3 2024", "3Q24"."""
     number = phrase.number("code", "QUARTERCODE") or ordinal_of(phrase)
+    together = QUARTER_YEAR.fullmatch(phrase.word("code"))
+    if together:
+        year = short_year(int(together[2][-2:]))
+        index = year * QUARTERS + int(together[1]) - 1
+        return Meaning(TimexType.DATE, Fixed(Period(Unit.QUARTER, index)))
     if not 1 <= number <= QUARTERS:
         return None
     target = placed(phrase, Cyclic(Unit.QUARTER, Unit.YEAR, (number,)))

@@ -53,8 +53,8 @@ def small_hours(phrase: Phrase) -> Meaning | None:
     """Read the hours before dawn: "the early hours of Friday" -> TMO, START."""
     steps = phrase.number("deictic", "DEICTIC")
     target: Target | None = date_target(phrase) or _cyclic(phrase)
-    if steps is not None:
-        target = Relative(Unit.DAY, steps)
+    if steps is not None or phrase.forms("step"):
+        target = Relative(Unit.DAY, steps or 0)
     return Meaning(TimexType.TIME, target, mod="START", clock="TMO")
 
 
