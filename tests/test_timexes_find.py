@@ -274,3 +274,33 @@ def test_words_of_a_report_mean_the_days_that_its_readers_take_them_for(
 ) -> None:
     [timex] = find_timexes(f"{words} they met.", PUBLISHED)
     assert (str(timex.start), str(timex.end)) == (first, last)
+
+
+def test_length_before_a_date_leads_to_the_day_that_it_counts_to() -> None:
+    text = "The power was out two days after the January 7 quake."
+    length, _ = find_timexes(text, date(2020, 1, 17))
+    assert length.start is None
+    assert length.window == (date(2020, 1, 9), date(2020, 1, 9))
+
+
+def test_length_before_something_without_a_date_leads_nowhere() -> None:
+    text = "The power was out two days after the quake, which came on January 7."
+    length, _ = find_timexes(text, date(2020, 1, 17))
+    assert length.window is None
+
+
+def test_length_back_to_the_last_of_its_kind_does_not_lead_ahead() -> None:
+    [back] = find_timexes("It is the worst storm in ten years.", date(2024, 10, 28))
+    [ahead] = find_timexes("The bridge opens in ten years.", date(2024, 10, 28))
+    assert back.window is None
+    assert ahead.window == (date(2024, 10, 28), date(2034, 10, 28))
+
+
+def test_at_least_does_not_hide_the_open_end() -> None:
+    [timex] = find_timexes("It has raged since at least mid-2022.", date(2024, 10, 28))
+    assert timex.direction is Direction.SINCE
+
+
+def test_from_after_a_picture_leaves_no_end_open() -> None:
+    [timex] = find_timexes("Images from 5 October show it.", date(2024, 10, 28))
+    assert timex.direction is None

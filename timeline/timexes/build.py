@@ -82,6 +82,8 @@ def _span(meaning: Meaning, place: Place | None) -> Span | None:
 
 def _window(meaning: Meaning, context: Context) -> Span | None:
     """Give the days that a phrase is about which names no calendar period."""
+    if isinstance(meaning.window, Days):
+        return meaning.window.first, meaning.window.last
     if meaning.window is None or (meaning.window.sign > 0 and context.tense < 0):
         return None
     anchor = context.anchor(meaning.window.origin)

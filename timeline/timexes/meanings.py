@@ -231,7 +231,8 @@ class Meaning:
         days: How many days it runs from the target's first: 2 for a night that the
             words name by both its days.
         window: The time next to now that the phrase is about, where that is no
-            calendar period: "recently", "the past three months", "the past week".
+            calendar period: "recently", "the past three months", "the past week";
+            or the days that a length leads to: "two days after the January 7 quake".
     """
 
     type: TimexType
@@ -245,7 +246,7 @@ class Meaning:
     edge: int = 0
     skip: int = 0
     days: int = 1
-    window: Away | None = None
+    window: Away | Days | None = None
 
 
 def fixed_day(when: date) -> Fixed:

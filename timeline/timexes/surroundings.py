@@ -29,6 +29,10 @@ class Signs:
         stops: Marks that end a sentence.
         joints: Words between two phrases that name the same time.
         ahead: Words with which a story looks ahead.
+        between: Words between an opening and its phrase: "since at least".
+        of_a_day: Words after which "from" begins nothing: "images from Monday".
+        game: Words of sports, whose quarters are none of a year.
+        record: Words after which a length looks back: "the worst in ten years".
     """
 
     openings: dict[str, Direction]
@@ -38,6 +42,9 @@ class Signs:
     joints: frozenset[str]
     ahead: frozenset[str]
     between: frozenset[str]
+    of_a_day: frozenset[str]
+    game: frozenset[str]
+    record: frozenset[str]
 
 
 @cache
@@ -56,6 +63,9 @@ def load_signs(language: str = "en") -> Signs:
         joints=frozenset(read["beside"]["joints"].split()),
         ahead=frozenset(read["ahead"]["words"].split()),
         between=frozenset(read["open"]["between"].split()),
+        of_a_day=frozenset(read["open"]["of_a_day"].split()),
+        game=frozenset(read["near"]["game"].split()),
+        record=frozenset(read["near"]["record"].split()),
     )
 
 
@@ -67,8 +77,10 @@ def direction_before(phrase: Phrase, *, ago: bool = False) -> Direction | None:
         ago: Whether it names an amount of time back: "up from a year ago" is not open.
     """
     signs = load_signs()
-    before = "".join(words_before(phrase)[-1:]).lower()
-    return None if ago and before in signs.compares else signs.openings.get(before)
+    owner, before = ["", "", *words_before(phrase)][-2:]
+    before = before.lower()
+    compares = before in signs.compares and (ago or owner.lower() in signs.of_a_day)
+    return None if compares else signs.openings.get(before)
 
 
 def words_before(phrase: Phrase) -> list[str]:
@@ -140,6 +152,27 @@ def opens_sentence(phrase: Phrase) -> bool:
     first = phrase.match.start()
     before = phrase.words.forms[max(0, first - OPENING_WORDS) : first]
     return first < OPENING_WORDS or _ends_sentence(before)
+
+
+def tells_of_game(phrase: Phrase) -> bool:
+    """Tell a phrase in a sentence about a match: "a touchdown in the third quarter"."""
+    game, after = load_signs().game, phrase.match.end()
+    follows = _to_stop(phrase.words.forms[after : after + WORDS_BEFORE])
+    before = _to_stop(words_before(phrase)[::-1])
+    return any(form.lower() in game for form in (*before, *follows))
+
+
+def follows_record(phrase: Phrase) -> bool:
+    """Tell a length back to the last of its kind: "the worst storm in ten years"."""
+    record = load_signs().record
+    return any(form in record for form in _to_stop(words_before(phrase)[::-1]))
+
+
+def _to_stop(forms: Sequence[str]) -> Sequence[str]:
+    """Give the words up to a mark that ends the sentence."""
+    stops = load_signs().stops
+    ends = (at for at, form in enumerate(forms) if form in stops or form.isspace())
+    return forms[: next(ends, len(forms))]
 
 
 def _ends_sentence(forms: Sequence[str]) -> bool:

@@ -95,9 +95,15 @@ def day_number(phrase: Phrase) -> int:
 
 
 def same_month(phrase: Phrase) -> Meaning | None:
-    """Read a day of the month told before: "the 20th", the 15 of "April 13-15"."""
+    """Read a day of the month told before: "the 20th", the 15 of "April 13-15".
+
+    Or of one that is counted: "the 11th of last month".
+    """
     place = (day_number(phrase),)
     target = Cyclic(Unit.DAY, Unit.MONTH, place, steps=0, origin=Origin.TOLD)
+    step = step_of(phrase, "step")
+    if step is not None:
+        target = Cyclic(Unit.DAY, Unit.MONTH, place, within=Relative(Unit.MONTH, *step))
     clock = daypart(phrase)
     kind = TimexType.TIME if clock else TimexType.DATE
     return Meaning(kind, target, mod=part_mod(phrase), clock=clock)

@@ -6,6 +6,7 @@ from timeline.timexes.meanings import Away, Meaning, Origin
 from timeline.timexes.normalise.amounts import read_amount
 from timeline.timexes.normalise.parts import amount_mod, step_of, unit_of
 from timeline.timexes.recognise import Phrase
+from timeline.timexes.surroundings import follows_record
 from timeline.timexes.values import TimexType
 
 # TIMEX3's letter of a unit, the next smaller one, and how many of these it has.
@@ -46,9 +47,12 @@ def window(phrase: Phrase) -> Meaning | None:
 
 
 def ahead(phrase: Phrase) -> Meaning | None:
-    """Read a duration after "in", which may lead from now on: "in two months"."""
+    """Read a duration after "in", which may lead from now on: "in two months".
+
+    "The first in two months" leads nowhere.
+    """
     meaning, size = length(phrase), unit_of(phrase)
-    if meaning is None or size is None:
+    if meaning is None or size is None or follows_record(phrase):
         return meaning
     amount = read_amount(phrase)
     near = Away(size, 0, amount.most, 1, Origin.PUBLISHED)

@@ -23,6 +23,7 @@ from timeline.timexes.normalise.parts import (
     year_of,
 )
 from timeline.timexes.recognise import Phrase
+from timeline.timexes.surroundings import tells_of_game
 from timeline.timexes.values import TimexType
 
 QUARTERS = 4
@@ -38,6 +39,8 @@ def season(phrase: Phrase) -> Meaning | None:
 
 def quarter(phrase: Phrase) -> Meaning | None:
     """Read a quarter: "the third quarter of 1984", "Q3 2024", "3Q24"."""
+    if tells_of_game(phrase):
+        return None
     number = phrase.number("code", "QUARTERCODE") or ordinal_of(phrase)
     together = QUARTER_YEAR.fullmatch(phrase.word("code"))
     if together:
