@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from timeline.article.blocks import READ_KINDS, Block, BlockKind, Layout
-from timeline.article.lines import PLACE_LINE, line_kind
+from timeline.article.lines import PLACE_LINE, is_dated_name, line_kind
 from timeline.article.values import Article
 from timeline.article.wrapping import (
     Line,
@@ -23,6 +23,7 @@ from timeline.article.wrapping import (
 MAX_HEADLINE = 200
 MAX_SUBHEAD = 90
 LOOK_AHEAD = 4
+LONGEST_HEAD = 8  # blocks before the text
 
 _HEADING_MARK = re.compile(r"#{1,6}\s+")
 # Addresses, and Markdown's marks for emphasis, headings, quotes and links.
@@ -50,6 +51,8 @@ def _blocks(lines: list[Line]) -> list[Block]:
             open_line, line, hard_wrapped=hard_wrapped
         )
         side = None if runs_on and line.text[0].islower() else line_kind(line.text)
+        if _is_above_text(blocks) and is_dated_name(line.text):
+            side = BlockKind.DATELINE
         if side is not None:
             blocks.append(Block(side, line.char_start, line.char_end))
         elif runs_on:
@@ -78,6 +81,12 @@ def _run_on(blocks: list[Block], line: Line) -> None:
         blocks.append(
             Block(BlockKind.BODY, line.char_start, line.char_end, continues=True)
         )
+
+
+def _is_above_text(blocks: list[Block]) -> bool:
+    """Are there a headline and at most a standfirst so far?"""
+    bodies = sum(block.kind is BlockKind.BODY for block in blocks[:LONGEST_HEAD])
+    return _has_text(blocks) and len(blocks) < LONGEST_HEAD and bodies <= 1
 
 
 def _has_text(blocks: list[Block]) -> bool:

@@ -6,12 +6,14 @@ are in `en/layout.toml`.
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from timeline.article.blocks import BlockKind
 from timeline.article.words import layout_words
 
 MAX_BYLINE = 120
 MAX_DATELINE = 90
+MAX_NAMES = 7
 MAX_CAPTION = 300
 MAX_CREDIT_WORDS = 6
 MAX_UNKNOWN_CREDIT = 120
@@ -95,6 +97,38 @@ def is_dateline(line: str) -> bool:
         return False
     return bool(_NUMERIC_DATE.search(line)) or any(
         token in words["months"] for token in tokens
+    )
+
+
+def is_dated_name(line: str) -> bool:
+    """Does it name a whole date and, besides, only places, persons and papers?
+
+    "Athens, 24 July 2023", "By Ana Ruiz, Daily Courier | 24 July 2023". So do titles and
+    some short paragraphs: ask this of the lines between headline and text.
+    """
+    if len(line) > MAX_DATELINE or line.endswith((".", "?", "!", ":")):
+        return False
+    if not _whole_date().search(line):
+        return False
+    words = layout_words()
+    small = words["dateline"]["words"] | words["dated_name"]["words"]
+    names = [
+        token
+        for token in _TOKEN.findall(line)
+        if not token.isdigit() and token.casefold() not in small
+    ]
+    return len(names) <= MAX_NAMES and all(name[0].isupper() for name in names)
+
+
+@cache
+def _whole_date() -> re.Pattern[str]:
+    """Match a day with month and year: 24 July 2023, July 24 2023, 2023-07-24."""
+    month = "|".join(sorted(layout_words()["dateline"]["months"]))
+    return re.compile(
+        rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:{month})\b\.?,?\s\d{{4}}"
+        rf"|(?:{month})\b\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}"
+        r"|\d{4}-\d{2}-\d{2})(?!\d)",
+        re.IGNORECASE,
     )
 
 

@@ -42,7 +42,7 @@ def build_events(
         min_salience: 0..1; events below it are left out, the lesser ones too at 0.0.
     """
     reading = _Reading(parsed, mentions)
-    told = find_tellings(parsed)
+    told = find_tellings(parsed, timexes)
     taking_part = find_participants(
         told, Cast(parsed.doc, mentions), min_salience=min_salience
     )

@@ -17,6 +17,9 @@ NUMBERS = 11
 FARTHEST = 20
 FAR = 8
 LONGEST_DAY = 2
+NEXT_DAY = 1
+SEASON = 60  # days
+WEEK = 7
 
 
 class Kinship(StrEnum):
@@ -56,7 +59,22 @@ def contradict(first: Reading, second: Reading) -> bool:
     if both_verbs:
         plain += [(first.patients, second.patients), (first.dates, second.dates)]
         plain.append((_days_of(first.dates), _days_of(second.dates)))
+    if _far_apart(first, second, both_verbs=both_verbs):
+        return True
     return any(_match(one, other) == "differ" for one, other in named + plain)
+
+
+def _far_apart(first: Reading, second: Reading, *, both_verbs: bool) -> bool:
+    """Tell two words whose own days are not those of one event.
+
+    A day between two dates of verbs may be a matter of zones; what nouns name may last
+    for a season.
+    """
+    if first.days is None or second.days is None:
+        return False
+    gap = max(first.days[0], second.days[0]) - min(first.days[1], second.days[1])
+    verb = "VERB" in {first.predicate.token.pos_, second.predicate.token.pos_}
+    return gap.days > (NEXT_DAY if both_verbs else WEEK if verb else SEASON)
 
 
 def _days_of(dates: frozenset[str]) -> frozenset[str]:

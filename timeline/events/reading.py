@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.events.own_days import Days, days_of
 from timeline.events.predicates import Predicate
 from timeline.events.salience_features import tense
 from timeline.events.salience_scene import Scene
@@ -28,6 +29,7 @@ class Reading:
         names: Lower-cased proper names among its words.
         numbers: Numbers among its words, as written.
         dates: Lower-cased words of the dates in its sentence.
+        days: First and last day by its own clause; None where it names none.
         article: "the", "a", "poss" or "" for nouns; the tense for verbs.
         sentence: Lower-cased content words of its sentence.
         log_odds: What the predicate model says of it, one number an `Output`.
@@ -39,6 +41,7 @@ class Reading:
     names: frozenset[str]
     numbers: frozenset[str]
     dates: frozenset[str]
+    days: Days | None
     article: str
     sentence: frozenset[str]
     log_odds: Sequence[float]
@@ -68,6 +71,7 @@ def read_predicate(
         frozenset(word.lower_ for word in own if word.pos_ == "PROPN"),
         frozenset(word.lower_ for word in own if word.pos_ == "NUM"),
         view.dates,
+        days_of(token, scene.days),
         _article(token),
         view.words,
         log_odds,

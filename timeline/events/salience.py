@@ -29,6 +29,7 @@ from timeline.events.statements import (
     is_statement,
 )
 from timeline.language import ParsedArticle
+from timeline.timexes import Timex
 
 MODEL = "group_model.json"
 # What a habit or a general truth is worth of what the models hold it for.
@@ -57,14 +58,16 @@ def load_group_model() -> NumberModel:
     return read_number_model(MODEL, COLUMNS)
 
 
-def find_tellings(parsed: ParsedArticle) -> list[Telling]:
+def find_tellings(
+    parsed: ParsedArticle, timexes: Sequence[Timex] = ()
+) -> list[Telling]:
     """Find the events of an article, the lesser ones too, in order of `main`.
 
     The headline tells what the text tells again, so that its predicates are mentions
     of the body's events and no events of their own.
     """
     predicates = find_predicates(parsed)
-    scene = see_article(parsed, predicates)
+    scene = see_article(parsed, predicates, timexes)
     in_body = [scene.sentence[one.token.i] >= 0 for one in predicates]
     body = [one for one, kept in zip(predicates, in_body, strict=True) if kept]
     headline = [one for one, kept in zip(predicates, in_body, strict=True) if not kept]

@@ -5,8 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.article import BlockKind
+from timeline.events.own_days import Days, own_days
 from timeline.events.predicates import Predicate
 from timeline.language import ParsedArticle, Span, Token, lemma
+from timeline.timexes import Timex
 
 OPENING, CLOSING, STRAIGHT = frozenset("“«"), frozenset("”»"), '"'
 
@@ -49,6 +51,7 @@ class Scene:
         step: For each token, the number of its sentence within its block.
         sentences: How many sentences the body has, at least 1.
         views: Each body sentence by its number.
+        days: Token index -> the days that an expression of time gives it.
     """
 
     headline: frozenset[str]
@@ -61,13 +64,18 @@ class Scene:
     step: Sequence[int]
     sentences: int
     views: Mapping[int, Sentence]
+    days: Mapping[int, Days]
 
     def view(self, token: Token) -> Sentence:
         """Give the body sentence that a token stands in."""
         return self.views[self.sentence[token.i]]
 
 
-def see_article(parsed: ParsedArticle, predicates: Sequence[Predicate]) -> Scene:
+def see_article(
+    parsed: ParsedArticle,
+    predicates: Sequence[Predicate],
+    timexes: Sequence[Timex] = (),
+) -> Scene:
     """Gather what the features of an article's predicates need."""
     sentence, paragraph, step = _places(parsed)
     headline = _headline(parsed, predicates, sentence)
@@ -83,6 +91,7 @@ def see_article(parsed: ParsedArticle, predicates: Sequence[Predicate]) -> Scene
         step=step,
         sentences=max(sentence, default=0) + 1 or 1,
         views=_views(parsed, sentence, headline),
+        days=own_days(parsed.doc, timexes),
     )
 
 

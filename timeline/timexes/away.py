@@ -27,6 +27,8 @@ YEARS_IN = {Unit.DECADE: 10, Unit.CENTURY: 100}
 def locate_away(target: Away, context: Context) -> Place:
     """Find the period that lies an amount away from what it is counted from."""
     anchor = context.anchor(target.origin)
+    if _skips_longer(target, context):
+        anchor = context.day_told
     if _compares_quarters(target, context) and context.quarter:
         quarters = round(target.most) * QUARTERS * target.sign
         return stepped(context.quarter, quarters, context.quarter)
@@ -57,6 +59,12 @@ def stepped(start: Period, steps: int, anchor: Period) -> Place:
 def is_finer(unit: Unit, other: Unit) -> bool:
     """Tell a unit that is smaller than another."""
     return MEAN_DAYS[unit] < MEAN_DAYS[other]
+
+
+def _skips_longer(target: Away, context: Context) -> bool:
+    """Tell "two days earlier" after a day, and a month that its sentence goes on to."""
+    days = target.unit is Unit.DAY and target.origin is Origin.TOLD
+    return days and context.in_passing and context.kind is TextKind.NEWS
 
 
 def _to_the_day(target: Away, anchor: Period, size: Unit, steps: int) -> Period | None:

@@ -12,6 +12,7 @@ NARRATIVE = TextKind.NARRATIVE
 FEWEST_YEARS = 5
 NARRATIVE_SHARE = 2
 LONG_AGO = 20  # years before publication of which even a short text only tells stories
+LEAD = 100  # words of a report that tell what is new in it
 DATE_ROOM = 3  # words from a month to its year
 
 
@@ -21,7 +22,7 @@ def tell_kind(
     """Tell news from a narrative by how the text places things in time.
 
     A year near publication or after it speaks for neither, but a text that begins with
-    one is news. A text of few years is a narrative where all are long ago, its first
+    one is news, and so is one that leads with a weekday. A text of few years is a narrative where all are long ago, its first
     date has one of them, and nothing counts from now.
     """
     places = [match.start() for match in grammar.signs[NARRATIVE].finditer(code)]
@@ -34,6 +35,8 @@ def tell_kind(
         old = published and _are_of_old(forms, published)
         begins = old and _begins_with(places[0], code, grammar)
         return NARRATIVE if begins else TextKind.NEWS
+    if published is not None and _leads_with_weekday(places[0], code, grammar):
+        return TextKind.NEWS
     now = sum(1 for _ in grammar.signs[TextKind.NEWS].finditer(code))
     return NARRATIVE if years > NARRATIVE_SHARE * now else TextKind.NEWS
 
@@ -49,6 +52,17 @@ def _begins_with(year: int, code: str, grammar: Grammar) -> bool:
     month = grammar.months.search(code)
     begins = month is None or year <= month.start() + DATE_ROOM
     return begins and not grammar.signs["now"].search(code)
+
+
+def _leads_with_weekday(year: int, code: str, grammar: Grammar) -> bool:
+    """Tell a report that first says on which weekday it was, and then a life or past.
+
+    "She died on Saturday. Born in 1928 ...", but not "On Sunday, 7 December 1941".
+    """
+    found = grammar.signs["weekday"].search(code, 0, min(year, LEAD))
+    if found is None:
+        return False
+    return not grammar.months.search(code, found.end(), found.end() + DATE_ROOM)
 
 
 def _is_recent(form: str, published: date | None) -> bool:

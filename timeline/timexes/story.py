@@ -24,6 +24,7 @@ from timeline.timexes.surroundings import (
     begins_a_range,
     direction_before,
     ends_a_range,
+    goes_on,
     looks_ahead,
     opens_sentence,
     stands_beside,
@@ -63,6 +64,9 @@ class Story:
         day: The day named last, which in news had come by publication.
         clock: The time of day named with `told`, as values write it; else empty.
         aside: Whether `told` only begins a time that lasts until now: "since 2014".
+        passing: Whether `told` is a longer time than a day, named after `day` in the
+            same sentence: "on Thursday they charged the owner of a boat that sank in
+            January".
     """
 
     told: Period | None = None
@@ -72,6 +76,7 @@ class Story:
     day: Period | None = None
     clock: str = ""
     aside: bool = False
+    passing: bool = False
 
     def context(self, phrase: Phrase, meaning: Meaning, reading: Reading) -> Context:
         """Give what is known where the next phrase stands."""
@@ -89,6 +94,7 @@ class Story:
             beside=self.told if stands_beside(phrase, self.last_end) else None,
             day_told=self.day,
             told_aside=self.aside,
+            in_passing=self.passing,
         )
 
     def after(
@@ -115,7 +121,13 @@ class Story:
             day=period if _has_come(period, reading) else self.day,
             clock=meaning.clock,
             aside=direction_before(phrase) is Direction.SINCE,
+            passing=self._passes(phrase, period),
         )
+
+    def _passes(self, phrase: Phrase, period: Period) -> bool:
+        """Tell a longer time that the sentence of a day goes on to name."""
+        of_day = self.day is not None and (self.told == self.day or self.passing)
+        return of_day and period.unit is not Unit.DAY and goes_on(phrase, self.last_end)
 
     def _moved_to(self, period: Period, phrase: Phrase, meaning: Meaning) -> Period:
         """Give where the story stands once a phrase has named a period."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import islice, pairwise
 
-from timeline.events.dating.clauses import is_beside, is_since
+from timeline.events.dating.clauses import is_beside, is_since, lasts_until
 from timeline.events.dating.lengths import days_from, measured
 from timeline.events.dating.placed import PlacedTimex, is_pair, stem
 from timeline.events.dating.story import Story, likenesses
@@ -78,8 +78,10 @@ def _own(token: Token, number: int, story: Story) -> Iterator[Candidate]:
         if is_beside(placed, token, above):
             continue
         since = story.published is not None and is_since(placed, above)
+        ends = lasts_until(placed, token)
         for candidate in _shapes(Source.SENTENCE, placed, rank, story.published):
-            if not since or candidate.shape is Shape.FROM:
+            at = candidate.shape is Shape.AT
+            if not (since and candidate.shape is not Shape.FROM) and not (ends and at):
                 yield candidate
 
 

@@ -2,14 +2,21 @@
 
 from collections.abc import Collection
 
+from timeline.events.clause import read_verb_group
 from timeline.events.dating.placed import PlacedTimex
 from timeline.language import Token
 
+LONG = 27  # days from which a participle's date is background: "elected in 2004, he"
+UP_TO = frozenset({"until", "till", "through"})
+AUXILIARIES = frozenset({"aux", "auxpass"})
+
 
 def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool:
-    """Tell whether an expression dates only a relative clause that a verb is not in.
+    """Tell whether an expression dates only a clause that a verb is not in.
 
-    In "the mayor, who came last year, resigned" the words date the coming alone.
+    In "the mayor, who came last year, resigned" the words date the coming alone, and
+    in "born in Sala on 4 May 1928, she studied physics" the birth; "in findings
+    published on Monday they reported" tells of one day.
 
     Args:
         placed: The expression.
@@ -20,9 +27,39 @@ def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool
     while here.i not in above:
         if here.head.i == here.i:
             return False
-        crossed |= here.dep_ == "relcl"
+        crossed |= here.dep_ == "relcl" or _is_background(here, placed, token)
         here = here.head
     return crossed and token.pos_ == "VERB"
+
+
+def _is_background(here: Token, placed: PlacedTimex, token: Token) -> bool:
+    """Tell a past participle before a verb, with a date of its own."""
+    if here.tag_ != "VBN" or here.dep_ not in {"acl", "advcl"} or here.i > token.i:
+        return False
+    if any(child.dep_ in AUXILIARIES for child in here.children):
+        return False
+    return here.dep_ == "advcl" or (placed.end - placed.start).days >= LONG
+
+
+def lasts_until(placed: PlacedTimex, token: Token) -> bool:
+    """Tell an event that an expression ends: "remained until 1997".
+
+    Not "did not remain until 1997", which began then, nor what follows it: "worked
+    until 1997, when he retired".
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    if placed.preposition not in UP_TO:
+        return False
+    here = placed.head
+    while here.lower_ not in UP_TO and here.head.i != here.i:
+        here = here.head
+    verb = here.head
+    if verb.i != token.i and not (token.dep_ == "dobj" and token.head.i == verb.i):
+        return False
+    return token.pos_ != "VERB" or read_verb_group(verb).negation is None
 
 
 def is_since(placed: PlacedTimex, above: Collection[int]) -> bool:
