@@ -31,6 +31,7 @@ class Signs:
         ahead: Words with which a story looks ahead.
         between: Words between an opening and its phrase: "since at least".
         of_a_day: Words after which "from" begins nothing: "images from Monday".
+        part_of: Words between a part and its whole: "the first months of 1997".
         game: Words of sports, whose quarters are none of a year.
         record: Words after which a length looks back: "the worst in ten years".
     """
@@ -43,6 +44,7 @@ class Signs:
     ahead: frozenset[str]
     between: frozenset[str]
     of_a_day: frozenset[str]
+    part_of: frozenset[str]
     game: frozenset[str]
     record: frozenset[str]
 
@@ -64,6 +66,7 @@ def load_signs(language: str = "en") -> Signs:
         ahead=frozenset(read["ahead"]["words"].split()),
         between=frozenset(read["open"]["between"].split()),
         of_a_day=frozenset(read["open"]["of_a_day"].split()),
+        part_of=frozenset(read["part"]["of"].split()),
         game=frozenset(read["near"]["game"].split()),
         record=frozenset(read["near"]["record"].split()),
     )

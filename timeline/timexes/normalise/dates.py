@@ -31,7 +31,7 @@ from timeline.timexes.normalise.parts import (
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import TimexType
 
-WEEK = 7
+WEEK, MONTH = 7, 31
 WEEK_MODS = ("START", "MID", "MID", "END")  # of the four weeks of a month
 
 
@@ -128,7 +128,7 @@ def month_part(phrase: Phrase) -> Meaning | None:
     if target is None:
         return None
     size = WEEK if unit_of(phrase) is Unit.WEEK else 1
-    days = round(read_amount(phrase).most) * size
+    days = min(round(read_amount(phrase).most) * size, MONTH)
     return Meaning(TimexType.DATE, target, mod=part_mod(phrase), edge=days)
 
 
