@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from timeline.timexes.calendar import Period, Unit, value
+from timeline.timexes.calendar import Period, Unit, first_and_last, value
 from timeline.timexes.context import Context, Place
 from timeline.timexes.edtf import write_edtf
 from timeline.timexes.explain import long_span, no_date, plain, reason, result_of, told
-from timeline.timexes.meanings import Away, Cyclic, Days, Meaning, Relative
+from timeline.timexes.meanings import Away, Cyclic, Days, Meaning, Relative, Same
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.spans import Span, away_span, days_of, feast_days, is_whole_period
 from timeline.timexes.surroundings import direction_before
@@ -104,6 +104,8 @@ def _window(meaning: Meaning, context: Context) -> Span | None:
     """Give the days that a phrase is about which names no calendar period."""
     if isinstance(meaning.window, Days):
         return meaning.window.first, meaning.window.last
+    if isinstance(meaning.window, Same):
+        return first_and_last(context.told) if context.told else None
     if meaning.window is None or (meaning.window.sign > 0 and context.tense < 0):
         return None
     anchor = context.anchor(meaning.window.origin)

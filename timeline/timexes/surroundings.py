@@ -88,12 +88,11 @@ def direction_before(phrase: Phrase, *, ago: bool = False) -> Direction | None:
 
 def words_before(phrase: Phrase) -> list[str]:
     """Give the words right before a phrase, but for "at least" and the like."""
-    signs, after = load_signs(), phrase.match.start()
-    forms = phrase.words.forms[max(0, after - WORDS_BEFORE) : after]
+    forms, after, between = phrase.words.forms, phrase.match.start(), load_signs().between
     for _ in range(BETWEEN):
-        if forms and forms[-1].lower() in signs.between:
-            forms.pop()
-    return forms
+        if after and forms[after - 1].lower() in between:
+            after -= 1
+    return forms[max(0, after - WORDS_BEFORE) : after]
 
 
 def ends_a_range(phrase: Phrase, last_end: int) -> bool:
