@@ -88,7 +88,11 @@ def direction_before(phrase: Phrase, *, ago: bool = False) -> Direction | None:
 
 def words_before(phrase: Phrase) -> list[str]:
     """Give the words right before a phrase, but for "at least" and the like."""
-    forms, after, between = phrase.words.forms, phrase.match.start(), load_signs().between
+    forms, after, between = (
+        phrase.words.forms,
+        phrase.match.start(),
+        load_signs().between,
+    )
     for _ in range(BETWEEN):
         if after and forms[after - 1].lower() in between:
             after -= 1
