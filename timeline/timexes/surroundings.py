@@ -26,6 +26,7 @@ class Signs:
         openings: Word before a phrase -> the end that it leaves open.
         compares: Those after which an amount of time back is only compared with.
         links: Words between the two ends of a range.
+        pair: Words between two of a kind.
         stops: Marks that end a sentence.
         joints: Words between two phrases that name the same time.
         ahead: Words with which a story looks ahead.
@@ -39,6 +40,7 @@ class Signs:
     openings: dict[str, Direction]
     compares: frozenset[str]
     links: frozenset[str]
+    pair: frozenset[str]
     stops: frozenset[str]
     joints: frozenset[str]
     ahead: frozenset[str]
@@ -61,6 +63,7 @@ def load_signs(language: str = "en") -> Signs:
         },
         compares=frozenset(read["open"]["compares"].split()),
         links=frozenset(read["range"]["links"].split()),
+        pair=frozenset(read["range"]["pair"].split()),
         stops=frozenset(read["tense"]["stops"].split()),
         joints=frozenset(read["beside"]["joints"].split()),
         ahead=frozenset(read["ahead"]["words"].split()),
@@ -131,6 +134,14 @@ def stands_beside(phrase: Phrase, last_end: int) -> bool:
     forms, signs = phrase.words.forms, load_signs()
     between = forms[last_end : phrase.match.start()] if last_end >= 0 else None
     return between is not None and all(form in signs.joints for form in between)
+
+
+def is_linked(phrase: Phrase, last_end: int) -> bool:
+    """Tell the second of a pair: "from 8 a.m. to 9 a.m.", "at 8 and 9 a.m."."""
+    first, signs = phrase.match.start(), load_signs()
+    if last_end < 0 or first != last_end + 1:
+        return False
+    return phrase.words.forms[last_end].lower().strip() in signs.links | signs.pair
 
 
 def looks_ahead(phrase: Phrase) -> bool:

@@ -44,7 +44,7 @@ def date_parts(phrase: Phrase) -> Meaning | None:
     target = date_target(phrase)
     if target is None:
         return None
-    clock = daypart(phrase)
+    clock = "TNI" if phrase.forms("overnight") else daypart(phrase)
     kind = TimexType.TIME if clock else TimexType.DATE
     mod = "APPROX" if phrase.forms("approx") else part_mod(phrase)
     return cut(phrase, Meaning(kind, target, mod=mod, clock=clock))
