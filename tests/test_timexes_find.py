@@ -304,3 +304,34 @@ def test_at_least_does_not_hide_the_open_end() -> None:
 def test_from_after_a_picture_leaves_no_end_open() -> None:
     [timex] = find_timexes("Images from 5 October show it.", date(2024, 10, 28))
     assert timex.direction is None
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("first nine months of 1997", (date(1997, 1, 1), date(1997, 9, 30))),
+        ("last two years of the 1990s", (date(1998, 1, 1), date(1999, 12, 31))),
+        ("first two weeks of this year", (date(2024, 1, 1), date(2024, 1, 14))),
+    ],
+)
+def test_first_units_of_a_time_are_days_of_it(
+    words: str, days: tuple[date, date]
+) -> None:
+    length, _ = find_timexes(f"It grew in the {words}.", PUBLISHED)
+    assert length.window == days
+
+
+def test_more_units_than_a_time_has_are_no_days_of_it() -> None:
+    length, _ = find_timexes("It grew in the first nine months of May.", PUBLISHED)
+    assert length.window is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["in {} days", "the last {} weeks", "{} years ago", "the last {} weeks of May"],
+)
+@pytest.mark.parametrize("digits", ["9" * 12, "9" * 400, "9" * 20 + ".5"])
+def test_numbers_of_any_length_are_read_without_error(words: str, digits: str) -> None:
+    text = words.format(digits)
+    for timex in find_timexes(text, PUBLISHED):
+        assert text[timex.char_start : timex.char_end] == timex.text

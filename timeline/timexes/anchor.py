@@ -42,6 +42,7 @@ from timeline.timexes.unknown import cyclic_value, unknown_value
 from timeline.timexes.values import TextKind
 
 HALF_QUARTER = 45
+DAYS_OF_WEEK = 7  # a day's index is divisible by them on Sundays
 DAYS_OFF = 10  # a quarter of 13 weeks ends some days before or after the month does
 CENTURY = 100
 
@@ -97,7 +98,17 @@ def _locate_relative(target: Relative, context: Context) -> Place:
         return _quarter_told(target, context)
     if anchor is None or is_finer(target.unit, anchor.unit):
         return Place(None, anchor, unknown_value(target.unit))
-    return stepped(containing(target.unit, anchor), target.steps, anchor)
+    steps = target.steps + _week_to_come(target, context)
+    return stepped(containing(target.unit, anchor), steps, anchor)
+
+
+def _week_to_come(target: Relative, context: Context) -> int:
+    """Give 1 for the "this week" of a Sunday that tells of days to come."""
+    this_week = target.unit is Unit.WEEK and not target.steps
+    today = context.published
+    if not this_week or today is None or context.tense <= 0:
+        return 0
+    return int(target.origin is Origin.PUBLISHED and today.index % DAYS_OF_WEEK == 0)
 
 
 def _told_day(target: Relative, context: Context) -> Period | None:

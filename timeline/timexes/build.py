@@ -1,17 +1,20 @@
 """Phrase, meaning and place in, one Timex out."""
 
-from timeline.timexes.calendar import Period, Unit, value
+from dataclasses import replace
+
+from timeline.timexes.calendar import Period, Unit, first_and_last, value
 from timeline.timexes.context import Context, Place
 from timeline.timexes.edtf import write_edtf
 from timeline.timexes.explain import long_span, no_date, plain, reason, result_of, told
-from timeline.timexes.meanings import Away, Cyclic, Days, Meaning, Relative
+from timeline.timexes.meanings import Away, Cyclic, Days, Meaning, Relative, Same
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.spans import Span, away_span, days_of, feast_days, is_whole_period
 from timeline.timexes.surroundings import direction_before
-from timeline.timexes.values import Direction, Precision, Timex, TimexType
+from timeline.timexes.values import Direction, Precision, TextKind, Timex, TimexType
 
 OUT_OF_CALENDAR = "lies outside the years 1 to 9999, whose days are counted here"
 APPROX_MODS = {"APPROX"}
+SEASONS = WINTER = 4  # in a year; the winter is the last
 NO_DATES = {
     TimexType.DURATION: "is a length of time, not a date",
     TimexType.SET: "says how often, not when",
@@ -46,7 +49,7 @@ def build_timex(
         char_end=after,
         text=words,
         type=meaning.type,
-        value=timex_value(meaning, place, span),
+        value=timex_value(meaning, _numbered(meaning, place, context), span),
         mod=meaning.mod,
         start=span[0] if span else None,
         end=span[1] if span else None,
@@ -69,6 +72,23 @@ def timex_value(meaning: Meaning, place: Place | None, span: Span | None) -> str
     return value(place.period) + meaning.clock
 
 
+def _numbered(meaning: Meaning, place: Place | None, context: Context) -> Place | None:
+    """Give the place whose year a value names.
+
+    A winter that a story names without its year has the number of the year in which
+    most of it lies and in which it ends: so the annotators of WikiWars count.
+    """
+    target = meaning.target
+    if not isinstance(target, Cyclic) or target.within or target.steps is not None:
+        return place
+    winter = target.unit is Unit.SEASON and target.place == (WINTER,)
+    if not winter or context.kind is not TextKind.NARRATIVE:
+        return place
+    if place is None or place.period is None:
+        return place
+    return replace(place, period=place.period + SEASONS)
+
+
 def _span(meaning: Meaning, place: Place | None) -> Span | None:
     if place is None:
         return None
@@ -84,6 +104,8 @@ def _window(meaning: Meaning, context: Context) -> Span | None:
     """Give the days that a phrase is about which names no calendar period."""
     if isinstance(meaning.window, Days):
         return meaning.window.first, meaning.window.last
+    if isinstance(meaning.window, Same):
+        return first_and_last(context.told) if context.told else None
     if meaning.window is None or (meaning.window.sign > 0 and context.tense < 0):
         return None
     anchor = context.anchor(meaning.window.origin)

@@ -12,9 +12,11 @@ from timeline.timexes.calendar import Unit
 from timeline.timexes.meanings import Fixed, Meaning, Origin, Relative
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.story import Reading, Story
-from timeline.timexes.surroundings import goes_on, stands_beside
+from timeline.timexes.surroundings import goes_on, is_linked, stands_beside
 
 EVENING, FIRST_LIGHT = "T18:00", "T07:00"
+NOON = "T12:00"
+CLOCK = "clock"
 LATE_PARTS = {"TEV", "TNI"}
 LOOK_AHEAD = 3  # "11 a.m. local time (0900 GMT) on Sunday"
 Read = tuple[Phrase, Meaning]
@@ -34,7 +36,9 @@ def dated_by_next(
     if not _lacks_day(meaning):
         return None
     for follower, its_meaning in read[1:]:
-        if not stands_beside(follower, phrase.match.end()):
+        end = phrase.match.end()
+        other = follower.rule.kind == CLOCK and is_linked(follower, end)
+        if not (stands_beside(follower, end) or other):
             return None
         if not _lacks_day(its_meaning):
             return _with_day(meaning, follower, its_meaning, (story, reading))
@@ -72,10 +76,12 @@ def _lacks_day(meaning: Meaning) -> bool:
 def _with_day(
     meaning: Meaning, follower: Phrase, named: Meaning, told: tuple[Story, Reading]
 ) -> Meaning | None:
+    """Put a time on the day that a phrase names: "from 10 p.m. to 6 a.m. Friday"."""
     if named.target is None:
         return None
     story, reading = told
-    place = locate(named.target, story.context(follower, named, reading))
-    if place.period is None or place.period.unit is not Unit.DAY:
+    day = locate(named.target, story.context(follower, named, reading)).period
+    if day is None or day.unit is not Unit.DAY:
         return None
-    return replace(meaning, target=Fixed(place.period))
+    overnight = bool(named.clock) and named.clock < NOON < meaning.clock
+    return replace(meaning, target=Fixed(day + -1 if overnight else day))

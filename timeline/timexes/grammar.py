@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from timeline.timexes.compiler import Compiler
 from timeline.timexes.holidays import load_holidays
 from timeline.timexes.patterns import (
     Alphabet,
-    Compiler,
     build_alphabet,
     character_set,
     expand,
@@ -52,6 +52,32 @@ class Rule:
 
 
 Patterns = tuple[tuple[Rule, re.Pattern[str]], ...]
+Beginnings = list[tuple[Rule, re.Pattern[str], frozenset[str], frozenset[str]]]
+
+
+class Index(dict[str, Patterns]):
+    """Two characters, or the last one of a run -> the rules that can begin with them.
+
+    In the order of the file. A pair is looked up among the rules when it first comes.
+
+    Attributes:
+        rules: Every rule with what it can begin with and what can come second.
+    """
+
+    def __init__(self, rules: Beginnings) -> None:
+        """Begin with no pair."""
+        self.rules = rules
+
+    def __missing__(self, pair: str) -> Patterns:
+        """Find the rules for a pair that has not come before."""
+        first, second = pair[0], pair[1:]
+        found = tuple(
+            (rule, pattern)
+            for rule, pattern, starts, seconds in self.rules
+            if first in starts and (second in seconds or "" in seconds)
+        )
+        self[pair] = found
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +87,7 @@ class Grammar:
     Attributes:
         vocabulary: The words that they are about.
         alphabet: How words are written for them.
-        by_first: Kind of text -> character -> the rules for such texts that can begin
-            with it, in order.
+        index: Kind of text -> the rules for such texts, by what they begin with.
         triggers: Finds a character without which no rule matches.
         signs: Kind of text, or "now" -> what finds the places that speak for it.
         months: Finds the name of a month.
@@ -70,7 +95,7 @@ class Grammar:
 
     vocabulary: Vocabulary
     alphabet: Alphabet
-    by_first: dict[TextKind, dict[str, Patterns]]
+    index: dict[TextKind, Index]
     triggers: re.Pattern[str]
     signs: dict[str, re.Pattern[str]]
     months: re.Pattern[str]
@@ -100,10 +125,10 @@ def load_grammar(
     return Grammar(
         vocabulary=vocabulary,
         alphabet=alphabet,
-        by_first={kind: _index(rules, alphabet, kind) for kind in TextKind},
+        index={kind: _index(rules, alphabet, kind) for kind in TextKind},
         triggers=re.compile(f"[{triggers}]"),
         signs={
-            kind: re.compile(Compiler(alphabet).compile(pattern)[0])
+            kind: re.compile(Compiler(alphabet).compile(pattern).expression)
             for kind, pattern in signs.items()
         },
         months=re.compile(f"[{character_set(['MONTH'], alphabet)}]"),
@@ -157,28 +182,27 @@ def _first_word(name: str, vocabulary: Vocabulary) -> str:
     return next(form for form in forms if not vocabulary.number("ARTICLE", form))
 
 
-def _index(
-    rules: list[Rule], alphabet: Alphabet, kind: TextKind
-) -> dict[str, Patterns]:
-    by_first: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
+def _index(rules: list[Rule], alphabet: Alphabet, kind: TextKind) -> Index:
+    beginnings: Beginnings = []
     for rule in rules:
         if rule.text_kind not in {"", kind}:
             continue
         compiler = Compiler(alphabet)
         before = _guard(rule, "after", compiler) + _guard(rule, "not_after", compiler)
-        expression, first = compiler.compile(rule.words)
+        words = compiler.compile(rule.words)
         after = _guard(rule, "before", compiler) + _guard(rule, "not_before", compiler)
-        compiled = re.compile(f"{before}(?:{expression}){after}")
-        for character in sorted(first - {""}):
-            by_first.setdefault(character, []).append((rule, compiled))
-    return {character: tuple(found) for character, found in by_first.items()}
+        compiled = re.compile(f"{before}(?:{words.expression}){after}")
+        beginnings.append((rule, compiled, words.first, words.second))
+    return Index(beginnings)
 
 
 def _guard(rule: Rule, name: str, compiler: Compiler) -> str:
     """Compile what must, or must not, stand before or after a rule's words."""
     patterns = rule.guards.get(name, ())
     template = BEHIND.get(name) or AHEAD[name]
-    compiled = [template.format(compiler.compile(pattern)[0]) for pattern in patterns]
+    compiled = [
+        template.format(compiler.compile(pattern).expression) for pattern in patterns
+    ]
     if name.startswith("not_"):
         return "".join(compiled)
     return f"(?:{'|'.join(compiled)})" if compiled else ""

@@ -160,7 +160,7 @@ class ShortYear:
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """The time told last, whatever its size: "at the same time"."""
+    """The time told last, whatever its size: "since then"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +232,8 @@ class Meaning:
             words name by both its days.
         window: The time next to now that the phrase is about, where that is no
             calendar period: "recently", "the past three months", "the past week";
-            or the days that a length leads to: "two days after the January 7 quake".
+            or the days that a length leads to: "two days after the January 7 quake";
+            or those told last: "in this period".
     """
 
     type: TimexType
@@ -246,7 +247,7 @@ class Meaning:
     edge: int = 0
     skip: int = 0
     days: int = 1
-    window: Away | Days | None = None
+    window: Away | Days | Same | None = None
 
 
 def fixed_day(when: date) -> Fixed:

@@ -48,7 +48,8 @@ def _own_capital(words: Words, first: int, after: int) -> bool:
     forms = words.forms
     last = forms[after - 1]
     capital = all(form.istitle() for form in forms[first:after] if len(form) >= LONG)
-    if not (last.istitle() and capital) or _begins(words, first):
+    begins = after - first == 1 and _begins(words, first)
+    if not (last.istitle() and capital) or begins:
         return False
     around = (*forms[max(0, first - AROUND) : first], *forms[after : after + AROUND])
     return any(form.islower() and len(form) >= LONG for form in around)

@@ -1,23 +1,28 @@
-"""A length and the date that it is counted from in, its days out.
+"""A length and the date after it in, the days that the two mean out.
 
 "Two days after the January 7 quake" is a length of time by its value; what happened
-then happened on the 9th.
+then happened on the 9th. So are "the first nine months of 1997" a length, and days.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from timeline.timexes.anchor import locate
-from timeline.timexes.calendar import Unit, first_and_last
+from timeline.timexes.calendar import Period, Unit, containing, day, first_and_last
+from timeline.timexes.context import Context
 from timeline.timexes.meanings import Away, Days, Meaning, Origin
-from timeline.timexes.normalise.amounts import Amount, read_amount
+from timeline.timexes.normalise.amounts import read_amount
 from timeline.timexes.normalise.parts import unit_of
 from timeline.timexes.recognise import Phrase
+from timeline.timexes.spans import Span
 from timeline.timexes.story import Reading, Story
 from timeline.timexes.surroundings import load_signs
 
 ROOM = 7  # words from the length to the date: "after the attack on the port of May 5"
-LENGTH = "length"
+MOST = 100_000  # units that are counted
+WEEK = 7
+LENGTHS = {"length", "window"}  # kinds of rules
 WAYS = ("EARLIER", "LATER", "FOLLOWING")
 Read = tuple[Phrase, Meaning]
 
@@ -25,45 +30,84 @@ Read = tuple[Phrase, Meaning]
 def counted_from_next(
     read: Sequence[Read], story: Story, reading: Reading
 ) -> Meaning | None:
-    """Give a length the days that it leads to from the date after it; None without one.
+    """Give a length the days that it means with the date after it; None without one.
 
     Args:
         read: The length, and the phrase after it.
         story: What the text has told before them.
         reading: How the text is read.
     """
-    if len(read) < len(("length", "date")) or read[0][0].rule.kind != LENGTH:
+    if len(read) < len(("length", "date")) or read[0][0].rule.kind not in LENGTHS:
         return None
     (phrase, meaning), (follower, named) = read[:2]
-    amount, way = read_amount(phrase), _way(phrase, follower)
-    if not way or not amount.known or amount.least != amount.most:
-        return None
-    if named.target is None or named.clock:
+    between = _between(phrase, follower)
+    if not between or named.target is None or named.clock:
         return None
     context = story.context(follower, named, reading)
     start = locate(named.target, context).period
-    if start is None:
+    amount = _amount(phrase)
+    if start is None or amount is None:
         return None
-    away = _away(unit_of(phrase), amount, way)
-    counted = locate(away, replace(context, told=start, quarter=None)).period
-    days = first_and_last(counted) if counted else None
+    if between[0] in load_signs().part_of:
+        days = _part_of(phrase, amount, start) if len(between) == 1 else None
+    else:
+        days = _away_from(phrase, amount, start, (between[0], context))
     return replace(meaning, window=Days(*days)) if days else None
 
 
-def _away(unit: Unit | None, amount: Amount, way: int) -> Away:
-    """Give the way from the date; hours lead to its own day."""
-    if unit is None:
-        return Away(Unit.DAY, 0, 0, way, Origin.TOLD)
-    return Away(unit, amount.least, amount.most, way, Origin.TOLD)
-
-
-def _way(phrase: Phrase, follower: Phrase) -> int:
-    """Give -1 for "before" and 1 for "after" between the two; 0 for anything else."""
+def _between(phrase: Phrase, follower: Phrase) -> list[str]:
+    """Give the words between the two; none where they belong to different clauses."""
     between = phrase.words.forms[phrase.match.end() : follower.match.start()]
-    if not 1 <= len(between) <= ROOM:
-        return 0
     stops = load_signs().stops
     if any(form in stops or form == "," or form.isspace() for form in between):
-        return 0
-    numbers = (phrase.vocabulary.number(name, between[0]) for name in WAYS)
-    return next(filter(None, numbers), 0)
+        return []
+    return between if len(between) <= ROOM else []
+
+
+def _amount(phrase: Phrase) -> int | None:
+    """Give a whole number of units; None where the words give none."""
+    amount = read_amount(phrase)
+    exact = amount.known and amount.least == amount.most and amount.most < MOST
+    return int(amount.most) if exact and amount.most == int(amount.most) else None
+
+
+def _away_from(
+    phrase: Phrase, amount: int, start: Period, told: tuple[str, Context]
+) -> Span | None:
+    """Count from a date: "two days after the January 7 quake"."""
+    word, context = told
+    ways = (phrase.vocabulary.number(name, word) for name in WAYS)
+    way, unit = next(filter(None, ways), 0), unit_of(phrase)
+    if not way:
+        return None
+    if unit is None:  # hours lead to the same day
+        unit, amount = Unit.DAY, 0
+    away = Away(unit, amount, amount, way, Origin.TOLD)
+    counted = locate(away, replace(context, told=start, quarter=None)).period
+    return first_and_last(counted) if counted else None
+
+
+def _part_of(phrase: Phrase, amount: int, whole: Period) -> Span | None:
+    """Give the first or last units of a time: "the first nine months of 1997"."""
+    days, unit, part = first_and_last(whole), unit_of(phrase), phrase.code("", "PIECE")
+    if days is None or unit is None or part not in {"START", "END"}:
+        return None
+    last = _last_day(days[0], unit, amount)
+    if part == "START":
+        return (days[0], last) if last and last <= days[1] else None
+    first = _first_day(days[1], unit, amount)
+    return (first, days[1]) if first and days[0] <= first else None
+
+
+def _last_day(first: date, unit: Unit, amount: int) -> date | None:
+    if unit is Unit.WEEK:
+        unit, amount = Unit.DAY, amount * WEEK
+    found = first_and_last(containing(unit, day(first)) + (amount - 1))
+    return found[1] if found else None
+
+
+def _first_day(last: date, unit: Unit, amount: int) -> date | None:
+    if unit is Unit.WEEK:
+        unit, amount = Unit.DAY, amount * WEEK
+    found = first_and_last(containing(unit, day(last)) + (1 - amount))
+    return found[0] if found else None

@@ -14,7 +14,7 @@ over these characters.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from timeline.timexes.vocabulary import Vocabulary
 from timeline.timexes.words import APOSTROPHES, NUMBER_CLASSES, OTHER, number_classes
@@ -120,84 +120,6 @@ def _number_signatures() -> list[frozenset[str]]:
     ]
     rest = [frozenset({name}) for name in NUMBER_CLASSES]
     return [*small, *rest]
-
-
-@dataclass(slots=True)
-class Compiler:
-    """The patterns of one rule on their way to a regular expression.
-
-    Attributes:
-        alphabet: What the words are written in.
-        names: How often each name has been used.
-        pieces: The pattern being read, from left to right.
-        at: The next piece.
-    """
-
-    alphabet: Alphabet
-    names: dict[str, int] = field(default_factory=dict)
-    pieces: list[str] = field(default_factory=list)
-    at: int = 0
-
-    def compile(self, pattern: str) -> tuple[str, set[str]]:
-        """Compile an expanded pattern: the expression, and what it can begin with."""
-        self.pieces, self.at = PIECE.findall(pattern), 0
-        return self.alternatives()
-
-    def alternatives(self) -> tuple[str, set[str]]:
-        """Compile up to a closing bracket: the expression and its first characters."""
-        options, first = [], set()
-        while True:
-            expression, starts = self.sequence()
-            options.append(expression)
-            first |= starts
-            if self.at >= len(self.pieces) or self.pieces[self.at] != "|":
-                return "|".join(options), first
-            self.at += 1
-
-    def sequence(self) -> tuple[str, set[str]]:
-        """Compile items in a row; an empty first character marks "may be empty"."""
-        parts: list[str] = []
-        first: set[str] = {""}
-        while self.at < len(self.pieces) and self.pieces[self.at] not in "|)":
-            expression, starts = self.item()
-            parts.append(expression)
-            if "" in first:
-                first = (first - {""}) | starts
-        return "".join(parts), first
-
-    def item(self) -> tuple[str, set[str]]:
-        """Compile one item with its name and its repetition."""
-        name = ""
-        if NAME.fullmatch(self.pieces[self.at]):
-            name = self.pieces[self.at][:-1]
-            self.at += 1
-        expression, first = self.atom()
-        if name:
-            expression = f"(?P<{self.unused(name)}>{expression})"
-        following = self.pieces[self.at] if self.at < len(self.pieces) else ""
-        if following == "?" or following.startswith("{"):
-            self.at += 1
-            expression = f"(?:{expression}){following}"
-            first = (
-                first | {""} if following[0] == "?" or following[1] == "0" else first
-            )
-        return expression, first
-
-    def unused(self, name: str) -> str:
-        """Number a name that the pattern uses again: "part", "part_2"."""
-        self.names[name] = self.names.get(name, 0) + 1
-        return name if self.names[name] == 1 else f"{name}_{self.names[name]}"
-
-    def atom(self) -> tuple[str, set[str]]:
-        """Compile a bracket, a class or a word."""
-        piece = self.pieces[self.at]
-        self.at += 1
-        if piece == "(":
-            expression, first = self.alternatives()
-            self.at += 1
-            return f"(?:{expression})", first
-        members = self.alphabet.members[piece if is_class(piece) else LITERAL + piece]
-        return f"[{members}]", set(members)
 
 
 def character_set(names: Iterable[str], alphabet: Alphabet) -> str:

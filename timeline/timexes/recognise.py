@@ -97,13 +97,13 @@ def recognise(
         grammar: The rules.
         kind: Which kind of text they are for.
     """
-    triggered, by_first = grammar.triggers.search, grammar.by_first[kind]
+    triggered, index = grammar.triggers.search, grammar.index[kind]
     for run in RUN.finditer(code):
         at, end = run.span()
         if not triggered(code, at, end):
             continue
         while at < end:
-            best = _longest(code, at, by_first.get(code[at], ()))
+            best = _longest(code, at, index[code[at : min(at + 2, end)]])
             if best is None or _is_name(words, *best):
                 at += 1
                 continue

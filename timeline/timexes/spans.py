@@ -148,8 +148,8 @@ def away_span(target: Away, mod: str, place: Place) -> Span | None:
         return None
     least, most = rough_amounts(target, mod)
     size = MEAN_DAYS[target.unit]
-    near, far = timedelta(days=round(least * size)), timedelta(days=round(most * size))
     try:
+        near, far = (timedelta(days=round(units * size)) for units in (least, most))
         if target.sign < 0:
             return span[0] - far, span[0] - near
         return span[1] + near, span[1] + far

@@ -158,7 +158,9 @@ def _needs_tense(meaning: Meaning) -> bool:
     target = meaning.target
     if isinstance(target, Relative) and target.origin is not Origin.PUBLISHED:
         return target.unit is Unit.DAY
-    fixed = isinstance(target, Fixed | Relative | Away | type(None))
+    if isinstance(target, Relative):
+        return target.unit is Unit.WEEK and not target.steps
+    fixed = isinstance(target, Fixed | Away | type(None))
     return not fixed or meaning.window is not None
 
 

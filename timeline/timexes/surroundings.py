@@ -26,11 +26,13 @@ class Signs:
         openings: Word before a phrase -> the end that it leaves open.
         compares: Those after which an amount of time back is only compared with.
         links: Words between the two ends of a range.
+        pair: Words between two of a kind.
         stops: Marks that end a sentence.
         joints: Words between two phrases that name the same time.
         ahead: Words with which a story looks ahead.
         between: Words between an opening and its phrase: "since at least".
         of_a_day: Words after which "from" begins nothing: "images from Monday".
+        part_of: Words between a part and its whole: "the first months of 1997".
         game: Words of sports, whose quarters are none of a year.
         record: Words after which a length looks back: "the worst in ten years".
     """
@@ -38,11 +40,13 @@ class Signs:
     openings: dict[str, Direction]
     compares: frozenset[str]
     links: frozenset[str]
+    pair: frozenset[str]
     stops: frozenset[str]
     joints: frozenset[str]
     ahead: frozenset[str]
     between: frozenset[str]
     of_a_day: frozenset[str]
+    part_of: frozenset[str]
     game: frozenset[str]
     record: frozenset[str]
 
@@ -59,11 +63,13 @@ def load_signs(language: str = "en") -> Signs:
         },
         compares=frozenset(read["open"]["compares"].split()),
         links=frozenset(read["range"]["links"].split()),
+        pair=frozenset(read["range"]["pair"].split()),
         stops=frozenset(read["tense"]["stops"].split()),
         joints=frozenset(read["beside"]["joints"].split()),
         ahead=frozenset(read["ahead"]["words"].split()),
         between=frozenset(read["open"]["between"].split()),
         of_a_day=frozenset(read["open"]["of_a_day"].split()),
+        part_of=frozenset(read["part"]["of"].split()),
         game=frozenset(read["near"]["game"].split()),
         record=frozenset(read["near"]["record"].split()),
     )
@@ -85,12 +91,15 @@ def direction_before(phrase: Phrase, *, ago: bool = False) -> Direction | None:
 
 def words_before(phrase: Phrase) -> list[str]:
     """Give the words right before a phrase, but for "at least" and the like."""
-    signs, after = load_signs(), phrase.match.start()
-    forms = phrase.words.forms[max(0, after - WORDS_BEFORE) : after]
+    forms, after, between = (
+        phrase.words.forms,
+        phrase.match.start(),
+        load_signs().between,
+    )
     for _ in range(BETWEEN):
-        if forms and forms[-1].lower() in signs.between:
-            forms.pop()
-    return forms
+        if after and forms[after - 1].lower() in between:
+            after -= 1
+    return forms[max(0, after - WORDS_BEFORE) : after]
 
 
 def ends_a_range(phrase: Phrase, last_end: int) -> bool:
@@ -125,6 +134,14 @@ def stands_beside(phrase: Phrase, last_end: int) -> bool:
     forms, signs = phrase.words.forms, load_signs()
     between = forms[last_end : phrase.match.start()] if last_end >= 0 else None
     return between is not None and all(form in signs.joints for form in between)
+
+
+def is_linked(phrase: Phrase, last_end: int) -> bool:
+    """Tell the second of a pair: "from 8 a.m. to 9 a.m.", "at 8 and 9 a.m."."""
+    first, signs = phrase.match.start(), load_signs()
+    if last_end < 0 or first != last_end + 1:
+        return False
+    return phrase.words.forms[last_end].lower().strip() in signs.links | signs.pair
 
 
 def looks_ahead(phrase: Phrase) -> bool:

@@ -20,7 +20,7 @@ TOKEN = re.compile(
     | (?<!\w)\d{4}-\d\d-\d\dT\d\d:\d\d(?::[\d.]+)?(?:Z|[+-]\d\d:?\d\d)?  # ISO 8601
     | (?<!\w)FY(?=\d)                                # FY2024 is two words
     | (?:(?<!\w)|(?<=\bFY))(?:\d{1,4}/\d{1,2}/\d{2,4}|\d{1,2}/\d{1,2}|\d+(?:[.,:]\d+)*)
-        (?:(?:st|nd|rd|th|s|am|pm|hrs|h)\b(?!['\u2019])|(?!\w))
+        (?:(?:st|nd|rd|th|s|am|pm|hrs|h|z)\b(?!['\u2019])|(?!\w))
         (?:\s?%)?
     | ['\u2019]\d\ds?(?!\w)                               # '90s, '98
     | ['\u2019]s(?!\w)
@@ -36,19 +36,20 @@ APOSTROPHES = "'\u2019"
 DAYS = 31
 HOURS = 24
 
-# Whole forms of number tokens, tried in order.
+# Whole forms of number tokens, tried in order; none counts anything in over 15 digits.
 NUMBER_FORMS = (
     (re.compile(r"\d{1,2}"), "SMALL"),
     (re.compile(r"1[5-9]00|2[01]00"), "ROUND"),
     (re.compile(r"1[5-9]\d\d|2[01]\d\d"), "YEAR"),
     (re.compile(r"1[0-4]\d\d"), "OLD"),
     (re.compile(r"\d{4}"), "FOURDIGITS"),
-    (re.compile(r"\d+|\d{1,3}(?:,\d{3})+"), "DIGITS"),
+    (re.compile(r"\d{1,15}|\d{1,3}(?:,\d{3}){1,4}"), "DIGITS"),
     (re.compile(r"\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE), "NTH"),
     (re.compile(r"['\u2019]?(?:1[0-9]|20)?\d0s"), "DECADE"),
     (re.compile(r"[1-9]\d0s"), "OLDDECADE"),
     (re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:hrs|h)?"), "CLOCK"),
     (re.compile(r"\d{4}(?:hrs|h)"), "CLOCK"),
+    (re.compile(r"(?:\d{4}|\d{1,2}:[0-5]\d)Z"), "ZULU"),
     (re.compile(r"\d{1,2}(?:[:.][0-5]\d)?(?:am|pm)", re.IGNORECASE), "CLOCKAMPM"),
     (re.compile(r"\d{1,4}/\d{1,2}/(?:\d{2}|\d{4})"), "SLASHED"),
     (re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}"), "SLASHED"),
@@ -57,7 +58,7 @@ NUMBER_FORMS = (
     (re.compile(r"\d{6}[A-Z]"), "GROUPSTART"),
     (re.compile(r"[1-4][qQ](?:\d{2}|\d{4})"), "QUARTERYEAR"),
     (re.compile(r"1/2"), "FRACTION"),
-    (re.compile(r"\d+\.\d+"), "DECIMAL"),
+    (re.compile(r"\d{1,9}\.\d{1,9}"), "DECIMAL"),
     (re.compile(r"['\u2019]\d\d"), "SHORTYEAR"),
 )
 NUMBER_CLASSES = (

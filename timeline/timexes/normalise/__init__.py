@@ -22,6 +22,7 @@ from timeline.timexes.normalise import (
 from timeline.timexes.recognise import Phrase
 
 NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
+    "about_then": vague.about_then,
     "ahead": lengths.ahead,
     "away": relative.away,
     "away_to": relative.away_to,

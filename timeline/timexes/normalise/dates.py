@@ -31,7 +31,7 @@ from timeline.timexes.normalise.parts import (
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import TimexType
 
-WEEK = 7
+WEEK, MONTH = 7, 31
 WEEK_MODS = ("START", "MID", "MID", "END")  # of the four weeks of a month
 
 
@@ -44,7 +44,7 @@ def date_parts(phrase: Phrase) -> Meaning | None:
     target = date_target(phrase)
     if target is None:
         return None
-    clock = daypart(phrase)
+    clock = "TNI" if phrase.forms("overnight") else daypart(phrase)
     kind = TimexType.TIME if clock else TimexType.DATE
     mod = "APPROX" if phrase.forms("approx") else part_mod(phrase)
     return cut(phrase, Meaning(kind, target, mod=mod, clock=clock))
@@ -128,7 +128,7 @@ def month_part(phrase: Phrase) -> Meaning | None:
     if target is None:
         return None
     size = WEEK if unit_of(phrase) is Unit.WEEK else 1
-    days = round(read_amount(phrase).most) * size
+    days = min(round(read_amount(phrase).most) * size, MONTH)
     return Meaning(TimexType.DATE, target, mod=part_mod(phrase), edge=days)
 
 

@@ -42,8 +42,8 @@ def window(phrase: Phrase) -> Meaning | None:
     step, size = step_of(phrase, "step"), unit_of(phrase)
     if meaning is None or step is None or size is None:
         return meaning
-    amount = read_amount(phrase)
-    return replace(meaning, window=Away(size, 0, amount.most, step[0], step[1]))
+    most = read_amount(phrase).most + (HALF if phrase.forms("plus") else 0.0)
+    return replace(meaning, window=Away(size, 0, most, step[0], step[1]))
 
 
 def ahead(phrase: Phrase) -> Meaning | None:

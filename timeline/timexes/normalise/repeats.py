@@ -43,8 +43,8 @@ def _part_of_year(phrase: Phrase) -> Cyclic | None:
 
 
 def daily(phrase: Phrase) -> Meaning | None:
-    """Read an adverb of repetition: "daily" -> P1D."""
-    return _set(phrase.code("daily", "DAILY"))
+    """Read an adverb of repetition: "daily" -> P1D, in histories XXXX-XX-XX."""
+    return _set(phrase.code("regular", "REGULAR") or phrase.code("daily", "DAILY"))
 
 
 def _set(value: str) -> Meaning:

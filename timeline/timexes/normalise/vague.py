@@ -37,6 +37,11 @@ def nothing(_: Phrase) -> Meaning | None:
     return None
 
 
+def about_then(_: Phrase) -> Meaning | None:
+    """Read a reference to a time about the one told last: "this period"."""
+    return Meaning(TimexType.DATE, value="PAST_REF", window=Same())
+
+
 def told(_: Phrase) -> Meaning | None:
-    """Read a reference to the time told last: "the same time"."""
+    """Read a reference to the time told last: "since then"."""
     return Meaning(TimexType.DATE, Same())
