@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.article import READ_KINDS, Article, Block, BlockKind, read_layout
-from timeline.article.lines import line_kind
+from timeline.article.lines import is_dated_name, line_kind
 from timeline.article.words import layout_words
 
 WIRE = """
@@ -134,6 +134,24 @@ def test_the_data_files_examples_match(section: str) -> None:
 def test_the_data_files_near_misses_do_not_match(section: str) -> None:
     for line in sorted(layout_words()[section]["near_misses"]):
         assert line_kind(line) is None, line
+
+
+def test_a_date_among_names_is_a_dateline_above_the_text() -> None:
+    words = layout_words()["dated_name"]
+    for line in sorted(words["examples"]):
+        assert is_dated_name(line), line
+        head = f"Bridge falls in storm\n\n{line}\n\nA bridge fell on Monday."
+        assert _words(head, BlockKind.DATELINE) == [line]
+    for line in sorted(words["near_misses"]):
+        assert not is_dated_name(line), line
+
+
+def test_a_date_among_names_is_text_as_a_headline_and_below_the_text() -> None:
+    line = "Battle of the Bight, 28 August 1914"
+    text = (
+        f"{line}\n\nA fleet met another.\n\nIt sank three ships.\n\n{line}\n\nIt won."
+    )
+    assert _words(text, BlockKind.DATELINE) == []
 
 
 def test_the_kind_between_blocks_is_body() -> None:

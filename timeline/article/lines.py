@@ -103,8 +103,8 @@ def is_dateline(line: str) -> bool:
 def is_dated_name(line: str) -> bool:
     """Does it name a whole date and, besides, only places, persons and papers?
 
-    "Athens, 24 July 2023", "By Ana Ruiz, Daily Courier | 24 July 2023". So do titles and
-    some short paragraphs: ask this of the lines between headline and text.
+    "Athens, 24 July 2023", "By Ana Ruiz, Daily Courier | 24 July 2023". So do titles
+    and some short paragraphs: ask this of the lines between headline and text.
     """
     if len(line) > MAX_DATELINE or line.endswith((".", "?", "!", ":")):
         return False

@@ -23,9 +23,10 @@ def own_days(doc: Doc, timexes: Sequence[Timex]) -> Mapping[int, Days]:
         Token index -> first and last day, of the first expression that hangs on it.
     """
     found: dict[int, Days] = {}
-    for timex, head in _heads(doc, timexes):
-        if timex.start is not None and timex.end is not None:
-            found.setdefault(_governor(head).i, (timex.start, timex.end))
+    for timex, tokens in timex_tokens(doc, timexes):
+        if tokens and timex.start is not None and timex.end is not None:
+            days = timex.start, timex.end
+            found.setdefault(_governor(highest(tokens)).i, days)
     return found
 
 
@@ -41,22 +42,32 @@ def days_of(token: Token, days: Mapping[int, Days]) -> Days | None:
     return None
 
 
-def _heads(doc: Doc, timexes: Sequence[Timex]) -> Iterator[tuple[Timex, Token]]:
-    """Walk tokens and timexes together; give each timex its highest token."""
+def timex_tokens(
+    doc: Doc, timexes: Sequence[Timex]
+) -> Iterator[tuple[Timex, list[Token]]]:
+    """Give each expression its tokens; one walk over both."""
     position = 0
     for timex in timexes:
-        while position < len(doc) and doc[position].idx + len(doc[position]) <= timex.char_start:
+        while position < len(doc) and _end(doc[position]) <= timex.char_start:
             position += 1
-        inside = []
-        here = position
+        tokens, here = [], position
         while here < len(doc) and doc[here].idx < timex.char_end:
-            inside.append(doc[here])
+            if not doc[here].is_space:
+                tokens.append(doc[here])
             here += 1
-        words = {token.i for token in inside}
-        for token in inside:
-            if token.head.i not in words:
-                yield timex, token
-                break
+        yield timex, tokens
+
+
+def highest(tokens: Sequence[Token]) -> Token:
+    """Give the token that hangs on a word outside, or the first."""
+    inside = {token.i for token in tokens}
+    return next(
+        (t for t in tokens if t.head.i not in inside or t.head.i == t.i), tokens[0]
+    )
+
+
+def _end(token: Token) -> int:
+    return token.idx + len(token)
 
 
 def _governor(head: Token) -> Token:

@@ -26,9 +26,7 @@ YEARS_IN = {Unit.DECADE: 10, Unit.CENTURY: 100}
 
 def locate_away(target: Away, context: Context) -> Place:
     """Find the period that lies an amount away from what it is counted from."""
-    anchor = context.anchor(target.origin)
-    if _skips_longer(target, context):
-        anchor = context.day_told
+    anchor = _anchor(target, context)
     if _compares_quarters(target, context) and context.quarter:
         quarters = round(target.most) * QUARTERS * target.sign
         return stepped(context.quarter, quarters, context.quarter)
@@ -61,10 +59,16 @@ def is_finer(unit: Unit, other: Unit) -> bool:
     return MEAN_DAYS[unit] < MEAN_DAYS[other]
 
 
-def _skips_longer(target: Away, context: Context) -> bool:
-    """Tell "two days earlier" after a day, and a month that its sentence goes on to."""
+def _anchor(target: Away, context: Context) -> Period | None:
+    """Give what an amount counts from.
+
+    "Two days earlier" counts from the day told, not from a month that its sentence goes
+    on to.
+    """
     days = target.unit is Unit.DAY and target.origin is Origin.TOLD
-    return days and context.in_passing and context.kind is TextKind.NEWS
+    if days and context.in_passing and context.kind is TextKind.NEWS:
+        return context.day_told
+    return context.anchor(target.origin)
 
 
 def _to_the_day(target: Away, anchor: Period, size: Unit, steps: int) -> Period | None:

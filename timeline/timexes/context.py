@@ -17,8 +17,8 @@ class Context:
         line: Where the story stands; None before its first date.
         day_told: The day that the text named last; in news one that had come by
             publication. None before the first.
-        in_passing: Whether the sentence that named `day_told` has named `told`, a longer
-            time, after it.
+        in_passing: Whether the sentence of `day_told` has then named `told`, a longer
+            time.
         told_aside: Whether `told` only begins a time that lasts until now.
         kind: News or narrative.
         quarter: The quarter that the text named last; None before the first.

@@ -173,7 +173,10 @@ def _holiday(name: str, read: dict[str, Any]) -> Rule:
     entry = read["holiday"]
     pattern = entry["words"].replace("{}", " ".join(split(name).forms))
     guards = {side: tuple(entry[side]) for side in (*BEHIND, *AHEAD) if side in entry}
-    return Rule(name, "holiday", expand(pattern, read["shared"]), guards, value=name)
+    words = expand(pattern, read["shared"])
+    return Rule(
+        name, "holiday", words, guards, value=name, not_name=entry.get("not_name", "")
+    )
 
 
 def _first_word(name: str, vocabulary: Vocabulary) -> str:

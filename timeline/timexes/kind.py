@@ -22,8 +22,9 @@ def tell_kind(
     """Tell news from a narrative by how the text places things in time.
 
     A year near publication or after it speaks for neither, but a text that begins with
-    one is news, and so is one that leads with a weekday. A text of few years is a narrative where all are long ago, its first
-    date has one of them, and nothing counts from now.
+    one is news, and so is one that leads with a weekday. A text of few years is a
+    narrative where all are long ago, its first date has one of them, and nothing counts
+    from now.
     """
     places = [match.start() for match in grammar.signs[NARRATIVE].finditer(code)]
     recent = [_is_recent(words.forms[place], published) for place in places]

@@ -26,6 +26,10 @@ UP_TO = frozenset({"until", "till", "by", "through", "to"})
 SHORTEST_MONTH = 27
 SPANS_BEFORE = (1, 3, 7, 30, 90, 365)
 SOON_AFTER = (1, 3, 7)
+# What a date can be: for what is told since it, what lasts until it, and else.
+SINCE = frozenset({Shape.FROM})
+ENDING = frozenset({Shape.UNTIL})
+SHAPES = frozenset(Shape)
 
 
 def find_candidates(token: Token, story: Story) -> list[Candidate]:
@@ -78,10 +82,9 @@ def _own(token: Token, number: int, story: Story) -> Iterator[Candidate]:
         if is_beside(placed, token, above):
             continue
         since = story.published is not None and is_since(placed, above)
-        ends = lasts_until(placed, token)
+        shapes = SINCE if since else ENDING if lasts_until(placed, token) else SHAPES
         for candidate in _shapes(Source.SENTENCE, placed, rank, story.published):
-            at = candidate.shape is Shape.AT
-            if not (since and candidate.shape is not Shape.FROM) and not (ends and at):
+            if candidate.shape in shapes:
                 yield candidate
 
 
@@ -157,8 +160,7 @@ def _carried(number: int, story: Story) -> Iterator[Candidate]:
             yield from _soon(Source.EARLIER, placed, rank, story.published)
             if rank == 0 and story.day and placed.end < story.day.start:
                 yield _between(placed, story.day)
-            if rank == 0:
-                yield from _until_here(placed, number, story)
+            yield from _until_here(placed, number, story)
 
 
 def _until_here(placed: PlacedTimex, number: int, story: Story) -> Iterator[Candidate]:

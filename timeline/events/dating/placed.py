@@ -1,7 +1,7 @@
 """Timexes and a parsed article in, each timex with where it stands in it out."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from timeline.events.clause import Tense, clause_verb, read_verb_group
 from timeline.events.lexicon import word_vector
+from timeline.events.own_days import highest, timex_tokens
 from timeline.events.word_lists import read_word_lists
 from timeline.language import ParsedArticle, Token, lemma
 from timeline.timexes import Timex, TimexType
@@ -100,7 +101,7 @@ def place_timexes(
     """
     dated: Rows = [[] for _ in range(count)]
     undated: Rows = [[] for _ in range(count)]
-    for timex, tokens in _with_tokens(parsed, timexes):
+    for timex, tokens in timex_tokens(parsed.doc, timexes):
         days = _days(timex)
         if tokens and days is not None:
             number = sentence[tokens[0].i]
@@ -129,32 +130,10 @@ def _in_order(rows: Rows) -> Rows:
     ]
 
 
-def _with_tokens(
-    parsed: ParsedArticle, timexes: Sequence[Timex]
-) -> Iterator[tuple[Timex, list[Token]]]:
-    """Walk tokens and timexes together, once."""
-    doc, position = parsed.doc, 0
-    for timex in timexes:
-        while position < len(doc) and _end(doc[position]) <= timex.char_start:
-            position += 1
-        tokens, here = [], position
-        while here < len(doc) and doc[here].idx < timex.char_end:
-            if not doc[here].is_space:
-                tokens.append(doc[here])
-            here += 1
-        yield timex, tokens
-
-
-def _end(token: Token) -> int:
-    return token.idx + len(token)
-
-
 def _place(
     timex: Timex, tokens: list[Token], number: int, days: tuple[date, date]
 ) -> PlacedTimex:
-    inside = {token.i for token in tokens}
-    heads = [t for t in tokens if t.head.i not in inside or t.head.i == t.i]
-    head = heads[0] if heads else tokens[0]
+    head = highest(tokens)
     verb = clause_verb(head)
     return PlacedTimex(
         timex=timex,
