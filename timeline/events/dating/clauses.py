@@ -8,7 +8,6 @@ from timeline.language import Token
 
 LONG = 27  # days from which a participle's date is background: "elected in 2004, he"
 UP_TO = frozenset({"until", "till", "through"})
-SAME_TIME = frozenset({"when", "while", "as", "once"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 
 
@@ -29,7 +28,6 @@ def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool
         if here.head.i == here.i:
             return False
         crossed |= here.dep_ == "relcl" or _is_background(here, placed, token)
-        crossed |= _is_another_act(here, placed)
         here = here.head
     return crossed and token.pos_ == "VERB"
 
@@ -41,21 +39,6 @@ def _is_background(here: Token, placed: PlacedTimex, token: Token) -> bool:
     if any(child.dep_ in AUXILIARIES for child in here.children):
         return False
     return here.dep_ == "advcl" or (placed.end - placed.start).days >= LONG
-
-
-def _is_another_act(here: Token, placed: PlacedTimex) -> bool:
-    """Tell a verb joined to another or under it, whose date is not the other's too.
-
-    "He met her in 2003 and left in 2010"; but "was killed and buried on Friday", and
-    "rose as demand grew in May".
-    """
-    if here.pos_ != "VERB":
-        return False
-    is_long = (placed.end - placed.start).days >= LONG
-    if here.dep_ == "conj":
-        return is_long or not placed.alone
-    marks = {child.lower_ for child in here.lefts if child.dep_ in {"mark", "advmod"}}
-    return here.dep_ == "advcl" and is_long and not marks & SAME_TIME
 
 
 def lasts_until(placed: PlacedTimex, token: Token) -> bool:
