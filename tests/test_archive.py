@@ -168,6 +168,14 @@ def test_many_failures_are_listed_in_a_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_no_name_in_the_list_of_failures_runs_as_a_formula(tmp_path: Path) -> None:
+    bad = [Item(f"=1+{number}.txt", "", "=Broken.") for number in range(30)]
+    listed = run([*bad, *made_items(1)], tmp_path / "events.csv").failures_file
+    assert listed is not None
+    assert listed.read_text().count("\n'=1+") == listed.read_text().count(",'=") == 30
+
+
+@pytest.mark.slow
 def test_an_article_given_twice_counts_once(tmp_path: Path) -> None:
     once = made_items(5)
     run(once, tmp_path / "once.csv")

@@ -1,3 +1,5 @@
+import re
+import time
 from datetime import date
 from pathlib import Path
 
@@ -21,6 +23,7 @@ from timeline.events import (
 from timeline.table import SCHEMA, events_table, read_csv, write_csv
 from timeline.table.csv import BOM, csv_text, table_from_csv
 from timeline.table.files import json_text, read_table, write_table
+from timeline.table.formulas import SIGNS, guarded, unguarded
 from timeline.timexes import Precision
 
 
@@ -128,6 +131,24 @@ TITLES = st.text(st.characters(exclude_categories=["Cs"]), max_size=30) | st.fro
 def test_reading_a_written_csv_gives_an_equal_table(titles: list[str]) -> None:
     table = events_table(_event(title) for title in titles)
     assert_frame_equal(table_from_csv(csv_text(table)), table)
+
+
+CELLS = st.text(max_size=40) | st.text("';\t\r\n =+-@\"a\0\uff1d", max_size=14)
+
+
+@given(CELLS)
+def test_a_guarded_cell_has_no_formula_and_is_read_back(text: str) -> None:
+    cell = guarded(text)
+    assert unguarded(cell) == text
+    for part in re.split("[;\t\r\n]", cell):
+        assert not part.strip(' \0"\u200b\ufeff').startswith(tuple(SIGNS))
+
+
+def test_guarding_takes_linear_time() -> None:
+    for piece in ("\t", ";'", "; ", ";=", '"'):
+        begun = time.process_time()
+        unguarded(guarded(piece * 200_000))
+        assert time.process_time() - begun < 2
 
 
 def test_a_csv_without_a_column_is_refused_by_name() -> None:
