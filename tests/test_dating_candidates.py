@@ -14,6 +14,7 @@ from timeline.timexes import find_timexes
 
 pytestmark = pytest.mark.slow
 DAY = date(2023, 5, 17)
+OFFERED = gold_cases("dating_candidates", 2)
 SIX_DAYS = "".join(f"It rained on May {day}. " for day in range(1, 7))
 
 
@@ -31,7 +32,7 @@ def said(one: Candidate) -> str:
     return f"{one.source} {one.shape} {days} {one.rank}{words}{ends}{also}"
 
 
-@pytest.mark.parametrize(("text", "offered"), gold_cases("dating_candidates", 2))
+@pytest.mark.parametrize(("text", "offered"), OFFERED, ids=range(len(OFFERED)))
 def test_an_event_may_lie_on_the_days_that_its_text_offers(
     text: str, offered: str
 ) -> None:
@@ -55,6 +56,7 @@ def test_an_event_may_lie_on_the_days_that_its_text_offers(
         # no span from a later date to an earlier one
         ("It closed in 1998. It was [used] until 1974.", "1998-01-01/1974-12-31"),
     ],
+    ids=range(4),
 )
 def test_other_days_are_not_offered(text: str, days: str) -> None:
     assert days not in {f"{one.start}/{one.end}" for one in candidates(text)}

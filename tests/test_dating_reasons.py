@@ -13,6 +13,7 @@ from timeline.events.dating.values import Shape, Source
 
 pytestmark = pytest.mark.slow
 DAY = date(2023, 5, 17)
+REASONS = gold_cases("dating_reasons", 4)
 
 
 def made(
@@ -40,7 +41,7 @@ def test_a_dating_is_written_as_its_words_allow(row: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "source", "shape", "reason"), gold_cases("dating_reasons", 4)
+    ("text", "source", "shape", "reason"), REASONS, ids=range(len(REASONS))
 )
 def test_a_dating_says_why(text: str, source: str, shape: str, reason: str) -> None:
     assert made(text, source, shape).reason == reason

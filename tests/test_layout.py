@@ -136,12 +136,6 @@ def test_the_data_files_near_misses_do_not_match(section: str) -> None:
         assert line_kind(line) is None, line
 
 
-def test_the_kind_between_blocks_is_body() -> None:
-    layout = read_layout(Article("Port Strike\n\nDockers stopped work."))
-    assert layout.kind_at(0) is BlockKind.HEADLINE
-    assert layout.kind_at(12) is BlockKind.BODY
-
-
 LINES = st.sampled_from(
     [
         "",
