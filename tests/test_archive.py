@@ -228,6 +228,28 @@ def test_a_full_disk_is_said_and_what_was_read_is_kept(
     assert run(made_items(9), path).articles == 9
 
 
+def test_a_full_disk_at_the_last_leaves_what_was_written_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "events.csv"
+    table = many_events(50)
+    write_sorted([table], path)
+    old = path.read_bytes()
+    replace = Path.replace
+
+    def full(self: Path, target: Path) -> Path:
+        if target == path:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", full)
+    for tables in ([table[:9]], [table[:9], table[9:]]):
+        with pytest.raises(OSError, match="No space left"):
+            write_sorted(tables, path)
+        assert path.read_bytes() == old
+        assert [one.name for one in tmp_path.iterdir()] == ["events.csv"]
+
+
 def test_a_folder_that_cannot_be_written_is_said_before_any_work(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -221,3 +221,21 @@ def test_what_was_edited_is_kept_in_every_file(tmp_path: Path) -> None:
         write_table(table, tmp_path / name)
         assert_frame_equal(read_table(tmp_path / name), table)
     assert '"edited":"title: was =1+1"' in json_text(table)
+
+
+@pytest.mark.parametrize("name", ["t.csv", "t.parquet", "t.json"])
+def test_a_table_that_cannot_be_written_leaves_the_old_file(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / name
+    write_table(events_table([_event()]), path)
+    old = path.read_bytes()
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(TableError, match=f"{name} cannot be written: No space left"):
+        write_table(events_table([_event("Other")]), path)
+    assert path.read_bytes() == old
+    assert [one.name for one in tmp_path.iterdir()] == [name]

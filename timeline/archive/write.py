@@ -26,17 +26,24 @@ def write_sorted(tables: Iterable[pd.DataFrame], output: Path) -> int:
     begun = output.with_name(f"{output.stem}.begun{output.suffix}")
     _remove(begun)
     counted = _Counted(tables)
-    first = next(counted, None)
-    second = next(counted, None)
+    try:
+        _write(counted, begun)
+        _put(begun, output)
+    finally:
+        _remove(begun)  # on a full disk it would be in the way
+    return counted.rows
+
+
+def _write(tables: "_Counted", path: Path) -> None:
+    first = next(tables, None)
+    second = next(tables, None)
     several = [one for one in (first, second) if one is not None]
     if second is None and first is not None:
-        write_table(first, begun)
-    elif output.suffix.casefold() == ".parquet":
-        _write_folder(chain(several, counted), begun)
+        write_table(first, path)
+    elif path.suffix.casefold() == ".parquet":
+        _write_folder(chain(several, tables), path)
     else:
-        _write_long(chain(several, counted), begun)
-    _put(begun, output)
-    return counted.rows
+        _write_long(chain(several, tables), path)
 
 
 class _Counted(Iterator[pd.DataFrame]):

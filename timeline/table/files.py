@@ -9,6 +9,7 @@ import pandas as pd
 from pyarrow.parquet import ParquetFile
 
 from timeline.errors import TableError
+from timeline.saving import put_in_place
 from timeline.table.csv import (
     NO_MORE,
     check_columns,
@@ -28,7 +29,7 @@ Writer = Callable[[pd.DataFrame, Path, Mapping[str, str]], None]
 def write_table(
     table: pd.DataFrame, path: str | Path, more: Mapping[str, str] = NO_MORE
 ) -> None:
-    """Write a table to a .csv, .parquet or .json file.
+    """Write a table to a .csv, .parquet or .json file: all of it, or nothing.
 
     Args:
         table: What to write.
@@ -41,7 +42,8 @@ def write_table(
     path = Path(path)
     check_suffix(path)
     try:
-        WRITERS[path.suffix.casefold()](table, path, more)
+        with put_in_place(path) as aside:
+            WRITERS[path.suffix.casefold()](table, aside, more)
     except OSError as error:
         message = f"{path} cannot be written: {error.strerror or error}."
         raise TableError(message) from error
