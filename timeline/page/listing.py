@@ -11,7 +11,7 @@ from timeline.figure.hover import spans_of
 from timeline.page import state
 from timeline.page.index import Index, Mask, Numbers
 from timeline.page.shown import Shown
-from timeline.table.csv import FORMULA_STARTS, GUARD
+from timeline.table.formulas import guarded
 
 COLUMNS = {
     "when": st.column_config.TextColumn("When", width=170),
@@ -150,14 +150,11 @@ def _page(index: Index, places: Numbers, name: str) -> Numbers:
 def _plain(rows: pd.DataFrame) -> pd.DataFrame:
     """Keep the table's own CSV button from writing what a spreadsheet would run."""
     texts: pd.DataFrame = rows.select_dtypes(include="str")
-    guarded = {
-        name: [
-            GUARD + text if text.startswith(FORMULA_STARTS) else text
-            for text in column.tolist()
-        ]
+    cells = {
+        name: [guarded(text) for text in column.tolist()]
         for name, column in texts.items()
     }
-    return rows.assign(**guarded)
+    return rows.assign(**cells)
 
 
 def _opener(key: str, event_ids: list[str]) -> Callable[[], None]:

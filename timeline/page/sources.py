@@ -13,7 +13,13 @@ from timeline.language import load_model
 from timeline.page import state
 from timeline.page.opening import open_address, open_sources
 from timeline.page.story import EXAMPLES, Story, dated, finished, paste, read_story
-from timeline.sources import Source, SourceArticle, parse_published, read_file
+from timeline.sources import (
+    ARTICLE_SUFFIXES,
+    Source,
+    SourceArticle,
+    parse_published,
+    read_file,
+)
 
 DATE_HELP = (
     "Words such as 'last week' count from the day of publication. Where the text"
@@ -24,8 +30,8 @@ ADDRESS_NOTE = (
     " anywhere but to that site."
 )
 KINDS = (
-    "Texts, web pages, .pdf, .docx; .zip files of them; tables of articles or of events"
-    " (.csv, .jsonl, .parquet)."
+    f"Articles ({ARTICLE_SUFFIXES}), .zip files of them, tables of articles or of"
+    " events (.csv, .jsonl, .parquet)."
 )
 
 

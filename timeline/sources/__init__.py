@@ -10,6 +10,7 @@ from timeline.sources.files import (
     read_folder,
 )
 from timeline.sources.header import read_document
+from timeline.sources.kinds import ARTICLE_SUFFIXES
 from timeline.sources.many import Source, iter_articles, read_sources
 from timeline.sources.published import parse_published
 from timeline.sources.values import (
@@ -22,6 +23,7 @@ from timeline.sources.values import (
 from timeline.sources.web import Limits, Network, is_address, read_address
 
 __all__ = [
+    "ARTICLE_SUFFIXES",
     "BASIS_WORDS",
     "Failure",
     "Limits",

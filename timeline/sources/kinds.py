@@ -1,6 +1,7 @@
 """The kinds of files that hold one article each: their suffixes, limits and readers.
 
-A new kind is one more line of `KINDS`.
+A new kind is one more line of `KINDS`: files, .zip files, folders, the web, the page
+and the messages know it from there.
 """
 
 from collections.abc import Callable, Mapping
@@ -40,6 +41,7 @@ class Kind:
 
 _TEXT = Kind(MAX_BYTES, None, "text/plain")
 _PAGE = Kind(MAX_PAGE_BYTES, read_page, "text/html")
+_SAVED = Kind(MAX_PRINTED_BYTES, read_archive_page, "multipart/related")
 KINDS: Mapping[str, Kind] = {
     ".txt": _TEXT,
     ".md": Kind(MAX_BYTES, None, "text/markdown"),
@@ -48,8 +50,8 @@ KINDS: Mapping[str, Kind] = {
     ".html": _PAGE,
     ".htm": _PAGE,
     ".xhtml": Kind(MAX_PAGE_BYTES, read_page, "application/xhtml+xml"),
-    ".mhtml": Kind(MAX_PRINTED_BYTES, read_archive_page, "multipart/related"),
-    ".mht": Kind(MAX_PRINTED_BYTES, read_archive_page, "multipart/related"),
+    ".mhtml": _SAVED,
+    ".mht": _SAVED,
     ".pdf": Kind(MAX_PRINTED_BYTES, read_pdf, "application/pdf"),
     ".docx": Kind(
         MAX_PRINTED_BYTES,
@@ -58,6 +60,14 @@ KINDS: Mapping[str, Kind] = {
     ),
 }
 SUFFIXES = tuple(KINDS)
+BY_CONTENT_TYPE: Mapping[str, Kind] = {
+    kind.content_type: kind for kind in KINDS.values()
+}
+ARTICLE_SUFFIXES = ", ".join(
+    next(suffix for suffix, one in KINDS.items() if one is kind)
+    for kind in BY_CONTENT_TYPE.values()
+)
+"""What readers are told: one suffix of each kind."""
 UNREAD = frozenset({".doc", ".rtf", ".odt", ".epub", ".pages", ".eml", ".msg"})
 """Files that hold articles, but that are not read: they are reported, not left out."""
 
@@ -71,8 +81,8 @@ def kind_of(name: str) -> Kind:
     suffix = suffix_of(name)
     if suffix not in KINDS:
         message = (
-            f"{name}: files of this kind are not read. Save the article as plain text"
-            " (.txt, .md), as a web page (.html), or as .pdf or .docx."
+            f"{name}: files of this kind are not read. Save the article as one of"
+            f" these: {ARTICLE_SUFFIXES}."
         )
         raise ArticleError(message)
     return KINDS[suffix]

@@ -11,10 +11,9 @@ from typing import Any
 import pandas as pd
 
 from timeline.errors import TableError
+from timeline.table.formulas import guarded, unguarded
 from timeline.table.schema import ADDED_LATER, DAY, OFFSET, SCHEMA, SHARE, TEXT
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-GUARD = "'"
 BOM = "\ufeff"
 NO_MORE: Mapping[str, str] = MappingProxyType({})
 
@@ -23,8 +22,8 @@ def csv_text(table: pd.DataFrame, more: Mapping[str, str] = NO_MORE) -> str:
     r"""Write a table as CSV text.
 
     The text begins with a byte order mark, so that spreadsheets read it as UTF-8;
-    quoting follows RFC 4180; days are ISO 8601. A cell that a spreadsheet could run
-    as a formula gets an apostrophe in front, as does one that already begins with an
+    quoting follows RFC 4180; days are ISO 8601. What a spreadsheet could run as a
+    formula gets an apostrophe in front, as does what already begins with an
     apostrophe, so that reading restores the exact text.
 
     Args:
@@ -132,18 +131,14 @@ def _written(column: "pd.Series[Any]", dtype: str) -> list[str]:
     if dtype == DAY:
         return [iso_day(day) for day in column]
     if dtype == TEXT:
-        return [_guarded(text) for text in column]
+        return [guarded(text) for text in column]
     return [repr(number) for number in column.tolist()]
-
-
-def _guarded(text: str) -> str:
-    return GUARD + text if text.startswith((*FORMULA_STARTS, GUARD)) else text
 
 
 def _read(cells: Sequence[str], column: str, name: str) -> "pd.Series[Any]":
     dtype = SCHEMA[column]
     if dtype == TEXT:
-        return pd.Series([cell.removeprefix(GUARD) for cell in cells], dtype=TEXT)
+        return pd.Series([unguarded(cell) for cell in cells], dtype=TEXT)
     read = _READERS[dtype]
     values: list[object] = []
     for number, cell in enumerate(cells, start=2):

@@ -1,7 +1,7 @@
 """The table in files: CSV, Parquet or JSON, told by the file's name."""
 
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -9,10 +9,12 @@ import pandas as pd
 from pyarrow.parquet import ParquetFile
 
 from timeline.errors import TableError
+from timeline.saving import put_in_place
 from timeline.table.csv import (
     NO_MORE,
     check_columns,
     completed,
+    csv_text,
     iso_day,
     read_csv,
     write_csv,
@@ -28,7 +30,7 @@ Writer = Callable[[pd.DataFrame, Path, Mapping[str, str]], None]
 def write_table(
     table: pd.DataFrame, path: str | Path, more: Mapping[str, str] = NO_MORE
 ) -> None:
-    """Write a table to a .csv, .parquet or .json file.
+    """Write a table to a .csv, .parquet or .json file: all of it, or nothing.
 
     Args:
         table: What to write.
@@ -41,7 +43,8 @@ def write_table(
     path = Path(path)
     check_suffix(path)
     try:
-        WRITERS[path.suffix.casefold()](table, path, more)
+        with put_in_place(path) as aside:
+            WRITERS[path.suffix.casefold()](table, aside, more)
     except OSError as error:
         message = f"{path} cannot be written: {error.strerror or error}."
         raise TableError(message) from error
@@ -141,6 +144,21 @@ def _column(
     return column.to_frame().astype({name: SCHEMA[name]})[name]
 
 
+def _write_long_csv(tables: Iterable[pd.DataFrame], path: Path) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        for number, table in enumerate(tables):
+            header, _, rows = csv_text(table).partition("\r\n")
+            file.write(rows if number else f"{header}\r\n{rows}")
+
+
+def _write_long_json(tables: Iterable[pd.DataFrame], path: Path) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        for number, table in enumerate(tables):
+            rows = json_text(table).strip().removeprefix("[").removesuffix("]")
+            file.write(("," if number else "[") + rows.rstrip())
+        file.write("\n]\n")
+
+
 def _write_json(table: pd.DataFrame, path: Path, _more: Mapping[str, str]) -> None:
     path.write_text(json_text(table), encoding="utf-8")
 
@@ -154,3 +172,10 @@ WRITERS: Mapping[str, Writer] = {
     ".parquet": _write_parquet,
     ".json": _write_json,
 }
+"""How a table is written, by the file's ending; a new format is a line here."""
+
+LONG_WRITERS: Mapping[str, Callable[[Iterable[pd.DataFrame], Path], None]] = {
+    ".csv": _write_long_csv,
+    ".json": _write_long_json,
+}
+"""How tables are written one after the other into one file, where a format can."""

@@ -8,20 +8,15 @@ from http import HTTPStatus
 from timeline.errors import AddressError
 from timeline.sources.compose import compose
 from timeline.sources.decoding import decode
+from timeline.sources.kinds import ARTICLE_SUFFIXES, BY_CONTENT_TYPE
 from timeline.sources.pages import read_page
-from timeline.sources.pdf import read_pdf
 from timeline.sources.values import Document, SourceArticle
 from timeline.sources.web.address import Address, parse_address
 from timeline.sources.web.exchange import Reply, ask
 from timeline.sources.web.network import Deadline, Network
 from timeline.sources.web.robots import check_robots
-from timeline.sources.word import read_word
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_PAGES = frozenset({"text/html", "application/xhtml+xml"})
-_TEXTS = frozenset({"text/plain", "text/markdown"})
-_FILES = {"application/pdf": read_pdf, _WORD: read_word}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +94,10 @@ def _fetched(address: Address, reply: Reply) -> Fetched:
     said = Message()
     said["Content-Type"] = " ".join(reply.content_type.split())
     kind = said.get_content_type() if reply.content_type else ""
-    if kind not in {*_PAGES, *_TEXTS, *_FILES}:
+    if kind not in BY_CONTENT_TYPE:
         message = (
             f"{address.site} gives {kind or 'content of no named kind'} here, which is"
-            " no article. Pages, plain text, .pdf and .docx are read."
+            f" no article. These are read: {ARTICLE_SUFFIXES}."
         )
         raise AddressError(message)
     charset = said.get_content_charset() or ""
@@ -110,10 +105,10 @@ def _fetched(address: Address, reply: Reply) -> Fetched:
 
 
 def _document(page: Fetched) -> Document:
-    if page.kind in _PAGES:
+    read = BY_CONTENT_TYPE[page.kind].read
+    if read is read_page:
         return read_page(page.content, page.url, url=page.url, charset=page.charset)
-    if page.kind in _TEXTS:
-        text = decode(page.content, page.url, page.charset)
-        return Document(text, url=page.url)
-    found = _FILES[page.kind](page.content, page.url)
+    if read is None:
+        return Document(decode(page.content, page.url, page.charset), url=page.url)
+    found = read(page.content, page.url)
     return Document(found.text, found.title, url=page.url, notes=found.notes)

@@ -1,0 +1,144 @@
+"""Which days an event may be dated to: where each comes from, and in which order."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from tests.marked import gold_cases, laid_out
+from timeline.article import Article
+from timeline.events.dating.candidates import SPANS_BEFORE, find_candidates
+from timeline.events.dating.story import lay_out
+from timeline.events.dating.values import Candidate, Shape, Source
+from timeline.language import parse_article
+from timeline.timexes import find_timexes
+
+pytestmark = pytest.mark.slow
+DAY = date(2023, 5, 17)
+OFFERED = gold_cases("dating_candidates", 2)
+SIX_DAYS = "".join(f"It rained on May {day}. " for day in range(1, 7))
+
+
+def candidates(text: str, published: date | None = DAY) -> list[Candidate]:
+    token, story = laid_out(text, published)
+    return find_candidates(token, story)
+
+
+def said(one: Candidate) -> str:
+    """Write a candidate: source, shape, days, rank, words, and who else gives them."""
+    also = "".join(f" +{source}" for source in sorted(one.also))
+    words = f" '{one.placed.timex.text}'" if one.placed is not None else ""
+    ends = f" to '{one.other.timex.text}'" if one.other is not None else ""
+    days = f"{one.start}/{one.end}"
+    return f"{one.source} {one.shape} {days} {one.rank}{words}{ends}{also}"
+
+
+@pytest.mark.parametrize(("text", "offered"), OFFERED, ids=range(len(OFFERED)))
+def test_an_event_may_lie_on_the_days_that_its_text_offers(
+    text: str, offered: str
+) -> None:
+    listed = offered.split("; ")
+    found = [said(one) for one in candidates(text)]
+    assert [one for one in found if one in listed] == listed
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # no date of a clause that the event is not in
+        ("The mayor, who came on May 3, [resigned].", "2023-05-03/2023-05-03"),
+        # only the last four dates
+        (SIX_DAYS + "It [fell].", "2023-05-02/2023-05-02"),
+        # no later date than the second sentence after
+        (
+            "It [fell]. It hailed. It snowed May 14. It froze May 15.",
+            "2023-05-15/2023-05-15",
+        ),
+        # no span from a later date to an earlier one
+        ("It closed in 1998. It was [used] until 1974.", "1998-01-01/1974-12-31"),
+    ],
+    ids=range(4),
+)
+def test_other_days_are_not_offered(text: str, days: str) -> None:
+    assert days not in {f"{one.start}/{one.end}" for one in candidates(text)}
+
+
+def test_a_date_may_end_where_the_storys_day_begins() -> None:
+    text = "The war began in 1998. It [dragged] on. It ended on May 12, 2001."
+    [between] = [
+        one
+        for one in candidates(text)
+        if (one.source, one.shape) == (Source.EARLIER, Shape.BETWEEN)
+    ]
+    assert (between.start, between.end) == (date(1998, 1, 1), date(2001, 5, 12))
+    assert between.placed is not None
+    assert between.placed.timex.text == "1998"
+
+
+def test_the_nearer_of_two_words_for_one_day_is_taken() -> None:
+    text = "On Tuesday ministers met, and on May 16 the king [died]."
+    first = candidates(text)[0]
+    assert first.placed is not None
+    assert (first.start, first.placed.timex.text) == (date(2023, 5, 16), "May 16")
+    text = "On Tuesday ministers [met], and on May 16 the king died."
+    first = candidates(text)[0]
+    assert first.placed is not None
+    assert first.placed.timex.text == "Tuesday"
+
+
+def test_publication_offers_its_day_and_spans_around_it() -> None:
+    found = [one for one in candidates("The mayor [resigned].") if one.start]
+    assert {one.source for one in found} == {Source.PUBLICATION}
+    spans = [(one.shape, str(one.start), str(one.end), one.rank) for one in found]
+    assert spans == [
+        (Shape.AT, "2023-05-17", "2023-05-17", 0),
+        (Shape.AT, "2023-05-16", "2023-05-16", 1),
+        (Shape.BEFORE, "2023-05-16", "2023-05-17", 2),
+        (Shape.BEFORE, "2023-05-14", "2023-05-17", 3),
+        (Shape.BEFORE, "2023-05-10", "2023-05-17", 4),
+        (Shape.BEFORE, "2023-04-17", "2023-05-17", 5),
+        (Shape.BEFORE, "2022-05-17", "2023-05-17", 6),
+        (Shape.BEFORE, "2019-04-08", "2023-05-17", 7),
+        (Shape.BEFORE, "2023-01-01", "2023-05-17", 8),
+        (Shape.FROM, "2023-05-17", "2023-05-24", 9),
+        (Shape.FROM, "2023-05-17", "2023-06-16", 10),
+        (Shape.FROM, "2023-05-17", "2024-05-16", 11),
+        (Shape.FROM, "2023-05-17", "2023-12-31", 12),
+    ]
+
+
+def test_the_storys_day_closes_spans_before_it() -> None:
+    text = "The ferry sank on May 10. It had [left] at dawn."
+    found = [one for one in candidates(text) if one.source is Source.STORY]
+    day = date(2023, 5, 10)
+    assert [(one.start, one.end, one.rank) for one in found] == [
+        (day - timedelta(days=days), day, rank)
+        for rank, days in enumerate(SPANS_BEFORE)
+    ]
+    assert all(one.placed and one.placed.timex.text == "May 10" for one in found)
+
+
+def test_leaving_it_undated_is_always_offered_and_last() -> None:
+    for text in ("The mayor [resigned].", "The mayor [resigned] on May 3."):
+        for published in (None, DAY):
+            last = candidates(text, published)[-1]
+            assert (last.source, last.start, last.end) == (Source.NOWHERE, None, None)
+    assert len(candidates("The mayor [resigned].", None)) == 1
+
+
+def test_no_span_is_offered_twice() -> None:
+    text = "On May 3 it rained. It rained on May 3. The dam [failed] on May 3."
+    spans = [(one.start, one.end) for one in candidates(text)]
+    assert len(spans) == len(set(spans))
+    assert candidates(text)[0].also >= {Source.EARLIER, Source.STORY}
+
+
+def test_headlines_are_laid_out_apart_and_no_storys_day() -> None:
+    text = "Storm hits coast on May 3\n\nOn May 10 a storm hit the coast, police said."
+    parsed = parse_article(Article(text, DAY))
+    story = lay_out(parsed, find_timexes(parsed.layout.reading_text, DAY))
+    assert story.headline == {0}
+    assert story.paragraph == [0, 1]
+    assert story.day is not None
+    assert story.day.timex.text == "May 10"
+    assert story.rarity["coast"] == 0.5
+    assert story.rarity["polic"] == 1.0
