@@ -7,7 +7,7 @@ from the least needed, never cut.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from timeline.actors import ActorMention
 from timeline.events.clause import (
@@ -20,12 +20,19 @@ from timeline.events.clause import (
     subject_of,
 )
 from timeline.events.nearby import mentions_between
+from timeline.events.title_clauses import clause_pieces, is_second_subject
 from timeline.events.title_cores import core_of
 from timeline.events.title_names import new_name, with_names
-from timeline.events.title_pieces import Piece, Word, clause_pieces, noun_pieces
+from timeline.events.title_pieces import Piece, Word, noun_pieces
 from timeline.events.title_quotes import quotation
-from timeline.events.title_soundness import is_sound_clause, is_telling_noun
+from timeline.events.title_soundness import (
+    is_sound_clause,
+    is_telling_noun,
+    keeps_objects,
+    opens_well,
+)
 from timeline.events.title_stretch import own_words
+from timeline.events.title_subjects import meant_subject
 from timeline.events.title_verbs import headline_verb, is_plural_name
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Doc, ParsedArticle, Token, lemma
@@ -74,13 +81,14 @@ class _Way:
             return list(noun_pieces(self.head))
         name = new_name(self.subject, mentions)
         alone = all(child.dep_ != "conj" for child in self.subject.children)
+        alone &= not any(is_second_subject(c, self.subject) for c in self.head.children)
         plural = is_plural_name(name) if name and alone else None
         return list(clause_pieces(self.head, self.subject, plural=plural))
 
     def is_sound(self, token: Token, words: Sequence[Word]) -> bool:
         """Tell whether what was kept of it tells the event and can stand alone."""
         kept = [word.index for word in words]
-        if token.i not in kept:
+        if token.i not in kept or not keeps_objects(token.doc, kept):
             return False
         if self.subject is None:
             return is_telling_noun(self.head, kept)
@@ -123,16 +131,28 @@ def _stretch(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
     """
     words = _verbatim(token, mentions)
     is_noun = token.pos_ not in VERB_POS
-    if len(words) >= FEWEST and (is_noun or words[0].index < token.i):
+    stands = opens_well(token, [word.index for word in words])
+    if stands and len(words) >= FEWEST and (is_noun or words[0].index < token.i):
         return words
     if is_noun:
         phrase = _fitted(list(noun_pieces(token)), token.doc, mentions)
         if len(phrase) > 1:
             return phrase
+    for above in islice(_verbs_above(token), STEPS_UP):
+        told = _headline(above, mentions)
+        if told:
+            return told
+        whole = _verbatim(above, mentions)
+        if opens_well(above, [word.index for word in whole]):
+            return whole
+    return words
+
+
+def _verbs_above(token: Token) -> Iterator[Token]:
     above = governing_verb(token)
-    if above is None:
-        return words
-    return _headline(above, mentions) or _verbatim(above, mentions)
+    while above is not None:
+        yield above
+        above = governing_verb(above)
 
 
 def _ways_to_tell(token: Token) -> Iterator[_Way]:
@@ -154,7 +174,7 @@ def _ways_to_tell(token: Token) -> Iterator[_Way]:
 def _clause(verb: Token) -> Iterator[_Way]:
     subject = speaking_subject(verb) or subject_of(_above_preposition(verb))
     if subject is not None:
-        yield _Way(verb, subject)
+        yield _Way(verb, meant_subject(subject))
 
 
 def _verbatim(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:

@@ -7,6 +7,9 @@ from timeline.language import Doc, Token
 
 HYPHENS = frozenset({"-", "\u2011", "\u2013"})
 ARTICLES = frozenset({"a", "an", "the"})
+# Words between a noun and what stands in brackets beside it.
+ASIDE = 12
+SINGULAR = frozenset({"NN", "NNP"})
 TIGHT = frozenset(
     {"compound", "amod", "nummod", "quantmod", "poss", "case", "nmod", "det", "predet"}
     | {"advmod", "npadvmod", "neg", "punct", "prt"}
@@ -39,6 +42,17 @@ def tight(noun: Token) -> Iterator[Token]:
             continue
         yield child
         yield from tight(child)
+        yield from _office(child)
+
+
+def _office(noun: Token) -> Iterator[Token]:
+    """Give the rest of an office before a name: "Secretary of State Jan Novak"."""
+    for child in noun.children:
+        after = child.i == noun.i + 1 and child.right_edge.i < noun.head.i
+        if after and child.lower_ == "of" and noun.dep_ in {"nmod", "compound"}:
+            yield child
+            for name in child.children:
+                yield from [*tight(name), name]
 
 
 def _is_loose(child: Token, noun: Token) -> bool:
@@ -46,12 +60,23 @@ def _is_loose(child: Token, noun: Token) -> bool:
         return False
     if child.is_space or child.is_bracket or child.is_quote or child.tag_ == "WP$":
         return True
+    if _is_aside(child, noun) or (child.lower_ == "both" and noun.tag_ in SINGULAR):
+        return True
     if child.dep_ == "punct":
         return child.text not in {"-", "/", "$", "\u2013", "\u20ac", "\u00a3", "%"}
     if child.lower_ in ARTICLES:
         return not _needs_article(noun)
     adverbial = child.dep_ in {"advmod", "npadvmod"} and not _is_hyphenated(child)
     return adverbial and is_temporal(child)
+
+
+def _is_aside(child: Token, noun: Token) -> bool:
+    """Tell what a bracket parts from its noun: "African Union (AU) summit"."""
+    first, last = sorted((child.i, noun.i))
+    parted = any(token.is_bracket for token in noun.doc[first:last][:ASIDE])
+    before = noun.doc[max(child.i - ASIDE, 0) : child.i] if parted else ()
+    brackets = [token.text for token in before if token.is_bracket]
+    return bool(brackets) and brackets[-1] in "(["
 
 
 def _is_hyphenated(token: Token) -> bool:

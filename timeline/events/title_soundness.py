@@ -11,7 +11,7 @@ from timeline.events.clause import SUBJECTS, Tense, read_verb_group
 from timeline.events.title_times import OBJECTS, is_close, is_lost_number, is_temporal
 from timeline.events.title_verbs import is_plural
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import Doc, Token, lemma
 
 LISTS = read_word_lists("titles")
 NEEDED = OBJECTS | {"ccomp", "xcomp", "nsubj", "nsubjpass"}
@@ -39,6 +39,31 @@ def is_sound_clause(verb: Token, subject: Token, kept: Sequence[int]) -> bool:
     )
 
 
+def opens_well(token: Token, kept: Sequence[int]) -> bool:
+    """Tell whether a stretch around a predicate may begin where it begins.
+
+    Not with a preposition ("In a briefing"), nor with what an infinitive has taken from
+    the verb above ("the mayor to resign").
+    """
+    words = [token.doc[index] for index in kept]
+    if is_relative(words[0]):
+        return False
+    if words[0].tag_ in {"IN", "TO"}:
+        opens = words[0].dep_ in {"mark", "quantmod", "advmod"}
+        return opens and any(_is_finite(word) for word in words)
+    return token.tag_ != "VB" or any(_is_finite(word) for word in words)
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+
+
+def keeps_objects(doc: Doc, kept: Sequence[int]) -> bool:
+    """Tell whether no preposition is lost before a noun that is kept."""
+    gaps = (doc[one + 1 : other] for one, other in pairwise(sorted(kept)))
+    return not any(_lost_object(token) for gap in gaps for token in gap)
+
+
 def is_relative(word: Token) -> bool:
     """Tell a relative pronoun from an acronym that looks like one: "WHO"."""
     return word.tag_ in RELATIVE and not word.is_upper
@@ -58,6 +83,9 @@ def _is_no_statement(verb: Token) -> bool:
         return True
     if group.tense is Tense.NONE and verb.tag_ == "VB":
         return True
+    if verb.tag_ == "VBN" and verb.dep_ == "advcl" and not group.auxiliaries:
+        # "freed on bail, ..." and "as shown": a passive if its doer is named.
+        return all(c.dep_ not in {"agent", "nsubjpass", "nsubj"} for c in verb.children)
     return any(c.dep_ == "mark" and c.lower_ in UNSURE for c in verb.children)
 
 
@@ -105,6 +133,8 @@ def _says_nothing(verb: Token) -> bool:
     """Tell whether a verb without any words after it needs some."""
     if lemma(verb) in LISTS["clause_taking"]:
         return True
+    if lemma(verb) in LISTS["unfinished"]:
+        return any(c.i > verb.i and not c.is_punct for c in verb.children)
     return any(c.dep_ in {"ccomp", "advcl"} and c.i < verb.i for c in verb.children)
 
 
@@ -118,6 +148,19 @@ def _has_broken_gap(kept: Sequence[int], verb: Token) -> bool:
             if token.dep_ == "cc" and not _joins_within(token, right):
                 return True
     return False
+
+
+def _lost_object(preposition: Token) -> bool:
+    """Tell the "by" of "backed by the party" where the parser hangs the noun higher."""
+    if preposition.dep_ not in {"prep", "agent"} or preposition.tag_ not in {
+        "IN",
+        "TO",
+    }:
+        return False
+    after = preposition.i + 1
+    if after >= len(preposition.doc) or any(True for _ in preposition.children):
+        return False
+    return preposition.doc[after].pos_ in {"NOUN", "PROPN", "DET", "ADJ", "NUM"}
 
 
 def _joins_within(joint: Token, end: int) -> bool:
