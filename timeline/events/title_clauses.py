@@ -12,8 +12,9 @@ from timeline.events.title_pieces import (
     complements,
     conjunct,
     noun_pieces,
+    verb_phrase,
 )
-from timeline.events.title_verbs import headline_verb, is_plural
+from timeline.events.title_verbs import headline_verb, hyphen_prefix, is_plural
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -39,11 +40,26 @@ def clause_pieces(
                 yield from conjunct(other, zone=0, weight=ARGUMENT)
     if plural is None and subject_of(verb) != subject:
         plural = is_plural(subject)
-    yield Piece(CORE, (Word(1, verb.i, headline_verb(verb, plural=plural)),))
+    yield Piece(CORE, (Word(1, verb.i, _verb_text(verb, plural=plural)),))
     said = None if _says_after(verb) else _said_before(verb)
     if said is not None:
         yield from closed_clause(said, zone=SAID_BEFORE, weight=CORE)
     yield from complements(verb)
+
+
+def _verb_text(verb: Token, *, plural: bool | None) -> str:
+    """Write a verb with what a hyphen joins to it: "re-opens"."""
+    before, space, form = headline_verb(verb, plural=plural).rpartition(" ")
+    return f"{before}{space}{hyphen_prefix(verb)}{form}"
+
+
+def tail_pieces(verb: Token) -> Iterator[Piece]:
+    """Give the pieces of ", killing six workers" at the end of a clause."""
+    first, *rest = verb_phrase(verb, zone=2, weight=CORE)
+    before = verb.doc[first.words[0].index - 1]
+    comma = (Word(2, before.i, ","),) if before.text == "," else ()
+    yield Piece(CORE, (*comma, *first.words))
+    yield from rest
 
 
 def is_second_subject(other: Token, subject: Token) -> bool:

@@ -11,9 +11,17 @@ from itertools import islice
 
 from timeline.events.clause import SUBJECTS, VERB_POS
 from timeline.events.title_cores import ARTICLES, core_of, is_title, tight
-from timeline.events.title_times import OBJECTS, is_close, is_idle, is_temporal
-from timeline.language import Token
+from timeline.events.title_times import (
+    OBJECTS,
+    is_close,
+    is_idle,
+    is_temporal,
+    lost_object,
+)
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
 
+LISTS = read_word_lists("titles")
 DEPTH = 6
 # A quotation mark may stand between a preposition and its clause.
 QUOTED = 2
@@ -79,13 +87,26 @@ def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
         step = ARGUMENT if child.lower_ == "of" else MODIFIER
         yield from _preposition(child, zone=zone, weight=weight + step)
     elif child.dep_ == "conj" or _is_listed(child):
-        yield from conjunct(child, zone=zone, weight=weight + ARGUMENT)
+        # "Austria win" would be wrong where "and Italy" were dropped.
+        pair = zone == 0 and weight == CORE and not child.conjuncts[1:]
+        step = CORE if pair else ARGUMENT
+        yield from conjunct(child, zone=zone, weight=weight + step)
     elif _is_name_of(child):
         yield from noun_pieces(child, zone=zone, weight=weight + ARGUMENT)
     elif child.dep_ == "acl" and child.tag_ in {"VB", "VBN", "VBG"}:
-        yield from verb_phrase(child, zone=zone, weight=weight + MODIFIER)
+        yield from _participle(child, zone=zone, weight=weight + MODIFIER)
     elif child.dep_ in {"nummod", "amod"} and child.i > child.head.i:
         yield from noun_pieces(child, zone=zone, weight=weight + MODIFIER)
+
+
+def _participle(verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
+    """Give "known for his films" of a noun: "known" alone says nothing."""
+    first, *rest = verb_phrase(verb, zone=zone, weight=weight)
+    if rest and first.words[-1].index == verb.i:
+        after, *rest = sorted(rest, key=lambda piece: piece.weight)
+        first = Piece(after.weight, (*first.words, *after.words))
+    yield first
+    yield from rest
 
 
 def _is_name_of(child: Token) -> bool:
@@ -109,6 +130,7 @@ def conjunct(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     """Give a conjunct with the "and" or comma before it."""
     first, *rest = noun_pieces(child, zone=zone, weight=weight)
     joint = _joint_before(child, first.words[0].index)
+    joint = joint or _joint_before(child, child.left_edge.i)
     linked = () if joint is None else (Word(zone, joint.i, joint.text),)
     yield Piece(first.weight, (*linked, *first.words))
     yield from rest
@@ -181,6 +203,7 @@ def complements(verb: Token, *, zone: int = 2, weight: int = CORE) -> Iterator[P
             yield from _preposition(child, zone=zone, weight=weight + ARGUMENT)
         elif child.dep_ in OBJECTS and not is_temporal(child):
             yield from noun_pieces(_meant(child, verb), zone=zone, weight=weight)
+            yield from _lost_clause(child, zone=zone, weight=weight)
         elif child.dep_ in {"prep", "agent"}:
             yield from _verb_preposition(child, zone=zone, weight=weight)
         elif child.dep_ == "xcomp":
@@ -189,6 +212,19 @@ def complements(verb: Token, *, zone: int = 2, weight: int = CORE) -> Iterator[P
             yield from closed_clause(child, zone=zone, weight=weight)
         else:
             yield from _adverbial(child, zone=zone, weight=weight)
+
+
+def _lost_clause(noun: Token, *, zone: int, weight: int) -> Iterator[Piece]:
+    """Give "held the town" of "reported rebels held the town".
+
+    The parser hangs the clause on its own subject now and then.
+    """
+    if lemma(noun.head) not in LISTS["clause_taking"]:
+        return
+    for child in noun.children:
+        finite = child.tag_ in {"VBD", "VBZ", "VBP"} and child.dep_ in {"acl", "relcl"}
+        if finite and all(c.dep_ not in SUBJECTS for c in child.children):
+            yield from verb_phrase(child, zone=zone, weight=weight)
 
 
 def _meant(word: Token, verb: Token) -> Token:
@@ -202,6 +238,11 @@ def _verb_preposition(child: Token, *, zone: int, weight: int) -> Iterator[Piece
         return
     if child.lower_ == "as" and any(c.lower_ == "of" for c in child.children):
         return
+    if lost_object(child):
+        # The noun follows as the verb's own object.
+        after = (c for c in child.head.children if c.i > child.i)
+        step = CORE if next(after, child).dep_ in OBJECTS else MODIFIER
+        yield Piece(weight + step, (Word(zone, child.i, child.lower_),))
     step = ARGUMENT if child.i <= child.head.i + 2 else MODIFIER
     yield from _preposition(child, zone=zone, weight=weight + step)
 

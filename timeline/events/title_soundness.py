@@ -8,7 +8,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.events.clause import SUBJECTS, Tense, read_verb_group
-from timeline.events.title_times import OBJECTS, is_close, is_lost_number, is_temporal
+from timeline.events.title_pieces import Word
+from timeline.events.title_times import (
+    OBJECTS,
+    is_close,
+    is_lost_number,
+    is_temporal,
+    lost_object,
+)
 from timeline.events.title_verbs import is_plural
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Doc, Token, lemma
@@ -16,6 +23,8 @@ from timeline.language import Doc, Token, lemma
 LISTS = read_word_lists("titles")
 NEEDED = OBJECTS | {"ccomp", "xcomp", "nsubj", "nsubjpass"}
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
+# The noun that a pronoun stands for may be farther away.
+GAP = 20
 STOPS = frozenset({";", ":", "\u2014", "--", "\u2026", "..."})
 UNSURE = frozenset({"if", "unless", "whether"})
 SINGULAR_FORMS = frozenset({"is", "was", "has", "does"})
@@ -46,7 +55,7 @@ def opens_well(token: Token, kept: Sequence[int]) -> bool:
     the verb above ("the mayor to resign").
     """
     words = [token.doc[index] for index in kept]
-    if is_relative(words[0]):
+    if is_relative(words[0]) or _is_finite(words[0]):
         return False
     if words[0].tag_ in {"IN", "TO"}:
         opens = words[0].dep_ in {"mark", "quantmod", "advmod"}
@@ -58,10 +67,13 @@ def _is_finite(verb: Token) -> bool:
     return verb.tag_ in {"VBD", "VBZ", "VBP", "MD"}
 
 
-def keeps_objects(doc: Doc, kept: Sequence[int]) -> bool:
+def keeps_objects(words: Sequence[Word], doc: Doc) -> bool:
     """Tell whether no preposition is lost before a noun that is kept."""
-    gaps = (doc[one + 1 : other] for one, other in pairwise(sorted(kept)))
-    return not any(_lost_object(token) for gap in gaps for token in gap)
+    for one, other in pairwise(words):
+        gap = doc[one.index + 1 : other.index]
+        if len(gap) <= GAP and any(lost_object(token) for token in gap):
+            return False
+    return True
 
 
 def is_relative(word: Token) -> bool:
@@ -148,19 +160,6 @@ def _has_broken_gap(kept: Sequence[int], verb: Token) -> bool:
             if token.dep_ == "cc" and not _joins_within(token, right):
                 return True
     return False
-
-
-def _lost_object(preposition: Token) -> bool:
-    """Tell the "by" of "backed by the party" where the parser hangs the noun higher."""
-    if preposition.dep_ not in {"prep", "agent"} or preposition.tag_ not in {
-        "IN",
-        "TO",
-    }:
-        return False
-    after = preposition.i + 1
-    if after >= len(preposition.doc) or any(True for _ in preposition.children):
-        return False
-    return preposition.doc[after].pos_ in {"NOUN", "PROPN", "DET", "ADJ", "NUM"}
 
 
 def _joins_within(joint: Token, end: int) -> bool:

@@ -236,7 +236,8 @@ def _openings(token: Token, first: int) -> Iterator[tuple[list[Token], int]]:
             start -= 1
         if start >= first:
             yield [], start
-        if first <= _group_start(verb) and subject.i < verb.i <= token.i:
+        tensed = verb.tag_ != "VBG" or _group_start(verb) < verb.i
+        if tensed and first <= _group_start(verb) and subject.i < verb.i <= token.i:
             yield core_of(subject), _group_start(verb)
     for start in range(first, token.i + 1):
         if start == first or _begins_clause(doc[start - 1], doc[start]):

@@ -1,13 +1,17 @@
 """The subject that the parser gives a verb in, the one that a reader sees out.
 
-Two mistakes of the parser are common in news and can be seen from the words alone: a
-relative pronoun that lost its noun, and a place name that took the subject's part.
+Some mistakes of the parser are common in news and can be seen from the words alone: a
+relative pronoun that lost its noun, a place name or a participle's object that took the
+subject's part.
 """
 
 from timeline.events.clause import VERB_POS
 from timeline.events.title_soundness import is_relative
-from timeline.language import Token
+from timeline.events.title_times import OBJECTS
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
 
+LISTS = read_word_lists("titles")
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 STEPS = 8
 
@@ -16,11 +20,11 @@ def meant_subject(subject: Token) -> Token:
     """Give the noun that is meant by what the parser takes for a subject.
 
     "The illness, which was found": the illness. "The mayor of Lyon, France resigned":
-    the mayor.
+    the mayor. "A boat carrying people capsized": the boat.
     """
     if is_relative(subject):
         return _noun_before(subject)
-    return _holder_of_place(subject) or subject
+    return holder_of_participle(subject) or _holder_of_place(subject) or subject
 
 
 def _noun_before(relative: Token) -> Token:
@@ -30,6 +34,19 @@ def _noun_before(relative: Token) -> Token:
         index -= 1
     before = relative.doc[max(index, 0)]
     return before if before.tag_ in NOUNS and before != relative else relative
+
+
+def holder_of_participle(subject: Token) -> Token | None:
+    """Give "boat" for "people" in "a boat carrying people capsized"."""
+    before = subject.left_edge.i - 1
+    if before < 0 or subject.head.dep_ not in {"relcl", "ccomp", "advcl"}:
+        return None
+    word = subject.doc[before]
+    participle = word.tag_ in {"VBG", "VBN"} and word.dep_ in {"acl", "csubj"}
+    has_object = any(child.dep_ in OBJECTS for child in word.children)
+    if not participle or has_object or lemma(word) in LISTS["clause_taking"]:
+        return None
+    return word.head if word.head.tag_ in NOUNS else None
 
 
 def _holder_of_place(place: Token) -> Token | None:

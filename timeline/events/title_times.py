@@ -4,6 +4,8 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
+RELATIONS = frozenset({"prep", "agent"})
+PREPOSITIONS = frozenset({"IN", "TO", "RP"})
 OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp"})
 
 
@@ -43,10 +45,19 @@ def _is_when(token: Token) -> bool:
         return token.ent_type_ == "DATE" and token.lower_ not in LISTS["measures"]
     if _is_filled(token) or token.head.lower_ == "aged":
         return False
-    if token.ent_type_ in {"DATE", "TIME"} and token.dep_ != "nsubj":
+    named = token.ent_type_ in {"DATE", "TIME"}
+    if named and token.dep_ == "dobj":
+        # "issued the following day"; not "celebrated Labour Day", "reached the coast".
+        unfinished = lemma(token.head) in LISTS["unfinished"]
+        return token.tag_ == "NN" and _names_time(token) and not unfinished
+    if named and token.dep_ != "nsubj":
         return True
     adverbial = token.dep_ in {"npadvmod", "pobj", "advmod"}
-    return adverbial and token.lower_ in LISTS["temporal_nouns"]
+    return adverbial and _names_time(token)
+
+
+def _names_time(noun: Token) -> bool:
+    return noun.lower_ in LISTS["temporal_nouns"]
 
 
 def _is_filled(token: Token) -> bool:
@@ -76,6 +87,16 @@ def is_lost_number(token: Token) -> bool:
     counted = token.tag_ == "CD" and token.ent_type_ not in {"DATE", "TIME"}
     dated = token.head.ent_type_ in {"DATE", "TIME"}
     return counted and dated and token.i > token.head.i
+
+
+def lost_object(preposition: Token) -> bool:
+    """Tell the "by" of "backed by the party" where the parser hangs the noun higher."""
+    if preposition.dep_ not in RELATIONS or preposition.tag_ not in PREPOSITIONS:
+        return False
+    after = preposition.i + 1
+    if after >= len(preposition.doc) or any(True for _ in preposition.children):
+        return False
+    return preposition.doc[after].pos_ in {"NOUN", "PROPN", "DET", "ADJ", "NUM"}
 
 
 def is_close(word: Token) -> bool:

@@ -31,6 +31,8 @@ PLURAL_WORDS = frozenset(
 )
 QUANTITIES = frozenset({"number", "majority", "handful", "couple", "total"})
 SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
+# From a verb back to what a hyphen joins to it.
+PREFIX = 2
 VOWELS = "aeiou"
 # Relations of a participle to what it tells something of.
 REDUCED = frozenset({"acl", "relcl"})
@@ -58,6 +60,15 @@ def headline_verb(verb: Token, *, plural: bool | None = None) -> str:
     if group.negation is not None:
         return _negated(group, many=many)
     return present(base_form(verb), plural=many)
+
+
+def hyphen_prefix(verb: Token) -> str:
+    """Give the "re-" of "re-opened", which the tokenizer cuts off; else nothing."""
+    if verb.i < PREFIX or verb.doc[verb.i - 1].text != "-":
+        return ""
+    prefix = verb.doc[verb.i - PREFIX]
+    glued = not prefix.whitespace_ and not verb.doc[verb.i - 1].whitespace_
+    return f"{prefix.text}-" if glued and prefix.is_alpha else ""
 
 
 def base_form(verb: Token) -> str:
