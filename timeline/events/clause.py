@@ -73,7 +73,8 @@ def is_passive(verb: Token) -> bool:
     if any(child.dep_ in {"auxpass", "nsubjpass", "agent"} for child in verb.children):
         return True
     if verb.dep_ == "acl":
-        return True
+        # "the judge, ordered that" is a past tense that the tagger missed.
+        return all(child.dep_ != "ccomp" for child in verb.children)
     if any(child.dep_ == "aux" for child in verb.children):
         return False
     first = _sharing_conjunct(verb)

@@ -31,6 +31,7 @@ class Entry:
     base: str
 
 
+HAPPENINGS = (("event",), ("act",), ("phenomenon",), ("process",))
 UNKNOWN = Entry((), "")
 
 
@@ -53,6 +54,11 @@ def verb_entry(lemma: str) -> Entry:
 def noun_entry(lemma: str) -> Entry:
     """Look up a noun's dictionary form; `UNKNOWN` where the table lacks it."""
     return _table("noun").get(lemma, UNKNOWN)
+
+
+def is_event_noun(lemma: str) -> bool:
+    """Tell a noun that first of all names what happens: "fire"; not "bridge"."""
+    return noun_entry(lemma).kinds[:1] in HAPPENINGS
 
 
 def adjective_entry(lemma: str) -> Entry:

@@ -68,10 +68,17 @@ def _candidates(parsed: ParsedArticle) -> Iterator[Predicate]:
 
 
 def _event_verb(token: Token) -> Predicate | None:
-    if token.dep_ in LIGHT_DEPENDENCIES or not token.is_alpha:
+    if token.dep_ in LIGHT_DEPENDENCIES or not token.is_alpha or _is_prefix(token):
         return None
     form = lemma(token)
     return Predicate(token, form, form, verb_entry(form).kinds)
+
+
+def _is_prefix(token: Token) -> bool:
+    """Tell the "re" of "re-opened", which the tokenizer cuts off."""
+    after = token.i + 1
+    hyphen = after < len(token.doc) and token.doc[after].text == "-"
+    return hyphen and not token.whitespace_
 
 
 def _event_adjective(token: Token) -> Predicate | None:

@@ -148,7 +148,8 @@ def _is_background(story: Story, place: int) -> bool:
     """Tell whether all that a group says is a habit or a general truth."""
     tokens = [story.predicates[member].token for member in story.groups[place]]
     verbs = [token for token in tokens if token.pos_ == "VERB"]
-    lent = all(token in verbs or token.head in verbs for token in tokens)
+    places = {verb.i for verb in verbs}
+    lent = all(token.i in places or token.head.i in places for token in tokens)
     return lent and all(is_habit(verb) or is_general(verb) for verb in verbs)
 
 

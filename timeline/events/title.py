@@ -6,33 +6,24 @@ from the least needed, never cut.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from timeline.actors import ActorMention
-from timeline.events.clause import (
-    CHAIN_LIMIT,
-    VERB_POS,
-    Tense,
-    governing_verb,
-    read_verb_group,
-    speaking_subject,
-    subject_of,
-)
+from timeline.events.clause import VERB_POS, governing_verb
 from timeline.events.nearby import mentions_between
 from timeline.events.title_cores import core_of
-from timeline.events.title_names import new_name, with_names
-from timeline.events.title_pieces import Piece, Word, clause_pieces, noun_pieces
+from timeline.events.title_names import with_names
+from timeline.events.title_pieces import Piece, Word, noun_pieces
 from timeline.events.title_quotes import quotation
-from timeline.events.title_soundness import is_sound_clause, is_telling_noun
+from timeline.events.title_soundness import opens_well
 from timeline.events.title_stretch import own_words
-from timeline.events.title_verbs import headline_verb, is_plural_name
+from timeline.events.title_verbs import headline_verb
+from timeline.events.title_ways import STEPS_UP, Way, ways_to_tell
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Doc, ParsedArticle, Token, lemma
+from timeline.language import Doc, ParsedArticle, Token
 
 LONGEST = 90
 LISTS = read_word_lists("titles")
-STEPS_UP = 3
 FEWEST = 3
 QUOTED = 4
 MARKS = len(" \u201c\u201d")
@@ -56,41 +47,9 @@ def write_title(
     return _polished(_joined(words, parsed.doc), _ending(words, parsed.doc))
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """A way to tell an event: by a verb and its subject, or by a noun alone.
-
-    Attributes:
-        head: The verb, or the noun.
-        subject: The head of the verb's subject; None for a noun.
-    """
-
-    head: Token
-    subject: Token | None
-
-    def pieces(self, mentions: Mapping[int, ActorMention]) -> list[Piece]:
-        """Give the pieces that the title is put together from."""
-        if self.subject is None:
-            return list(noun_pieces(self.head))
-        name = new_name(self.subject, mentions)
-        alone = all(child.dep_ != "conj" for child in self.subject.children)
-        plural = is_plural_name(name) if name and alone else None
-        return list(clause_pieces(self.head, self.subject, plural=plural))
-
-    def is_sound(self, token: Token, words: Sequence[Word]) -> bool:
-        """Tell whether what was kept of it tells the event and can stand alone."""
-        kept = [word.index for word in words]
-        if token.i not in kept:
-            return False
-        if self.subject is None:
-            return is_telling_noun(self.head, kept)
-        said = [word.index for word in words if word.zone > 0]
-        return is_sound_clause(self.head, self.subject, said)
-
-
 def _headline(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
     """Put a headline together; no words where none comes out sound."""
-    for way in _ways_to_tell(token):
+    for way in ways_to_tell(token, mentions):
         words = _fitted(way.pieces(mentions), token.doc, mentions)
         sound = way.is_sound(token, words)
         whole = sound and words[-1].index != way.head.i
@@ -100,7 +59,7 @@ def _headline(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
     return []
 
 
-def _quoting(way: _Way, mentions: Mapping[int, ActorMention]) -> list[Word]:
+def _quoting(way: Way, mentions: Mapping[int, ActorMention]) -> list[Word]:
     """Give who says it and what is quoted; no words where nothing is."""
     verb = way.head
     core = [] if way.subject is None else core_of(way.subject)
@@ -123,38 +82,28 @@ def _stretch(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
     """
     words = _verbatim(token, mentions)
     is_noun = token.pos_ not in VERB_POS
-    if len(words) >= FEWEST and (is_noun or words[0].index < token.i):
+    stands = opens_well(token, [word.index for word in words])
+    if stands and len(words) >= FEWEST and (is_noun or words[0].index < token.i):
         return words
     if is_noun:
         phrase = _fitted(list(noun_pieces(token)), token.doc, mentions)
         if len(phrase) > 1:
             return phrase
+    for above in islice(_verbs_above(token), STEPS_UP):
+        told = _headline(above, mentions)
+        if told:
+            return told
+        whole = _verbatim(above, mentions)
+        if opens_well(above, [word.index for word in whole]):
+            return whole
+    return words
+
+
+def _verbs_above(token: Token) -> Iterator[Token]:
     above = governing_verb(token)
-    if above is None:
-        return words
-    return _headline(above, mentions) or _verbatim(above, mentions)
-
-
-def _ways_to_tell(token: Token) -> Iterator[_Way]:
-    """Give the ways to tell a predicate, the best first."""
-    verb = token if token.pos_ in VERB_POS else _telling_verb(token)
-    if verb is not None:
-        yield from _clause(_tensed(verb))
-    if token.pos_ not in VERB_POS:
-        yield _Way(token, None)
-    above = token if verb is None else verb
-    for _ in range(STEPS_UP):
-        governing = governing_verb(above)
-        if governing is None:
-            return
-        yield from _clause(_tensed(governing))
-        above = governing
-
-
-def _clause(verb: Token) -> Iterator[_Way]:
-    subject = speaking_subject(verb) or subject_of(_above_preposition(verb))
-    if subject is not None:
-        yield _Way(verb, subject)
+    while above is not None:
+        yield above
+        above = governing_verb(above)
 
 
 def _verbatim(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
@@ -168,37 +117,6 @@ def _verbatim(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
         return len(_joined(named(tokens), token.doc)) <= LONGEST
 
     return named(own_words(token, fits))
-
-
-def _telling_verb(noun: Token) -> Token | None:
-    """Give the verb that tells a noun's event: "a crash killed", "launched a raid"."""
-    verb = noun.head
-    if verb.pos_ not in VERB_POS:
-        return None
-    base = lemma(verb)
-    if noun.dep_ in {"nsubj", "nsubjpass"} and base not in LISTS["idle_verbs"]:
-        return verb
-    carried = noun.dep_ == "dobj" and base in LISTS["carrying_verbs"]
-    return verb if carried else None
-
-
-def _above_preposition(verb: Token) -> Token:
-    """Give the verb whose subject "after shooting a guard" shares, or the verb."""
-    above = verb.head.head
-    led = verb.dep_ == "pcomp" and verb.head.lower_ in LISTS["sharing_prepositions"]
-    led = led and verb.head.dep_ == "prep" and above.pos_ in VERB_POS
-    return above if led and subject_of(verb) is None else verb
-
-
-def _tensed(verb: Token) -> Token:
-    """Climb from an infinitive to the verb that says whether it happens."""
-    here = verb
-    for _ in range(CHAIN_LIMIT):
-        infinitive = read_verb_group(here).tense is Tense.NONE and here.tag_ == "VB"
-        if not infinitive or here.head.i == here.i or here.head.pos_ not in VERB_POS:
-            return here
-        here = here.head
-    return here
 
 
 def _fitted(

@@ -7,9 +7,15 @@ from timeline.language import Doc, Token
 
 HYPHENS = frozenset({"-", "\u2011", "\u2013"})
 ARTICLES = frozenset({"a", "an", "the"})
+# "sixth and last" before a noun.
+JOINED = frozenset({"cc", "conj"})
+PREMODIFIERS = frozenset({"amod", "compound", "nmod"})
+# Words between a noun and what stands in brackets beside it.
+ASIDE = 12
+SINGULAR = frozenset({"NN", "NNP"})
 TIGHT = frozenset(
     {"compound", "amod", "nummod", "quantmod", "poss", "case", "nmod", "det", "predet"}
-    | {"advmod", "npadvmod", "neg", "punct", "prt"}
+    | {"advmod", "npadvmod", "neg", "punct", "prt", "preconj"}
 )
 
 
@@ -35,16 +41,38 @@ def tight(noun: Token) -> Iterator[Token]:
     for child in noun.children:
         if child.dep_ == "appos" and child.i == noun.i + 1:
             yield from [child, *tight(child)]
+        if noun.dep_ in PREMODIFIERS and child.right_edge.i < noun.head.i:
+            yield from _joined(child)
         if child.dep_ not in TIGHT or _is_loose(child, noun):
             continue
         yield child
         yield from tight(child)
+        yield from _office(child)
+
+
+def _joined(child: Token) -> Iterator[Token]:
+    """Give the rest of "sixth, seventh and last" before a noun."""
+    if child.dep_ in JOINED or child.text == ",":
+        yield from [child, *tight(child)]
+        for after in child.children:
+            yield from _joined(after)
+
+
+def _office(noun: Token) -> Iterator[Token]:
+    """Give the rest of an office before a name: "Secretary of State Jan Novak"."""
+    for child in noun.children:
+        after = child.i == noun.i + 1 and child.right_edge.i < noun.head.i
+        if after and child.lower_ == "of" and noun.dep_ in {"nmod", "compound"}:
+            yield child
+            for name in child.children:
+                yield from [*tight(name), name]
 
 
 def _is_loose(child: Token, noun: Token) -> bool:
-    if child.dep_ == "case":
+    if child.dep_ == "case" or child.lower_ == "neither":
         return False
-    if child.is_space or child.is_bracket or child.is_quote or child.tag_ == "WP$":
+    idle = child.is_space or child.is_bracket or child.is_quote or child.tag_ == "WP$"
+    if idle or _is_aside(child, noun) or _is_stray_joint(child, noun):
         return True
     if child.dep_ == "punct":
         return child.text not in {"-", "/", "$", "\u2013", "\u20ac", "\u00a3", "%"}
@@ -52,6 +80,20 @@ def _is_loose(child: Token, noun: Token) -> bool:
         return not _needs_article(noun)
     adverbial = child.dep_ in {"advmod", "npadvmod"} and not _is_hyphenated(child)
     return adverbial and is_temporal(child)
+
+
+def _is_stray_joint(child: Token, noun: Token) -> bool:
+    """Tell the "both" or "either" of what a title names one half of."""
+    return child.dep_ == "preconj" or (child.lower_ == "both" and noun.tag_ in SINGULAR)
+
+
+def _is_aside(child: Token, noun: Token) -> bool:
+    """Tell what a bracket parts from its noun: "African Union (AU) summit"."""
+    first, last = sorted((child.i, noun.i))
+    parted = any(token.is_bracket for token in noun.doc[first:last][:ASIDE])
+    before = noun.doc[max(child.i - ASIDE, 0) : child.i] if parted else ()
+    brackets = [token.text for token in before if token.is_bracket]
+    return bool(brackets) and brackets[-1] in "(["
 
 
 def _is_hyphenated(token: Token) -> bool:

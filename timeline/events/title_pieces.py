@@ -9,10 +9,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from timeline.events.clause import SUBJECTS, VERB_POS, subject_of
+from timeline.events.clause import SUBJECTS, VERB_POS
 from timeline.events.title_cores import ARTICLES, core_of, is_title, tight
-from timeline.events.title_times import OBJECTS, is_close, is_idle, is_temporal
-from timeline.events.title_verbs import headline_verb, is_plural
+from timeline.events.title_times import (
+    OBJECTS,
+    is_close,
+    is_idle,
+    is_temporal,
+    lost_object,
+)
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -20,8 +25,6 @@ LISTS = read_word_lists("titles")
 DEPTH = 6
 # A quotation mark may stand between a preposition and its clause.
 QUOTED = 2
-# Where what is said goes that the article tells before the verb of saying.
-SAID_BEFORE = 3
 CORE, ARGUMENT, TITLES, MODIFIER, ASIDE = 0, 1, 2, 3, 6
 # Words that make one with a preposition before them: "due to", "out of".
 JOINED = frozenset({"prep", "pcomp", "advmod", "prt"})
@@ -83,18 +86,51 @@ def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     if child.dep_ == "prep" and not is_temporal(child):
         step = ARGUMENT if child.lower_ == "of" else MODIFIER
         yield from _preposition(child, zone=zone, weight=weight + step)
-    elif child.dep_ == "conj":
-        yield from _conjunct(child, zone=zone, weight=weight + ARGUMENT)
+    elif child.dep_ == "conj" or _is_listed(child):
+        # "Austria win" would be wrong where "and Italy" were dropped.
+        pair = zone == 0 and weight == CORE and not child.conjuncts[1:]
+        step = CORE if pair else ARGUMENT
+        yield from conjunct(child, zone=zone, weight=weight + step)
+    elif _is_name_of(child):
+        yield from noun_pieces(child, zone=zone, weight=weight + ARGUMENT)
     elif child.dep_ == "acl" and child.tag_ in {"VB", "VBN", "VBG"}:
-        yield from verb_phrase(child, zone=zone, weight=weight + MODIFIER)
+        yield from _participle(child, zone=zone, weight=weight + MODIFIER)
     elif child.dep_ in {"nummod", "amod"} and child.i > child.head.i:
         yield from noun_pieces(child, zone=zone, weight=weight + MODIFIER)
 
 
-def _conjunct(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
+def _participle(verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
+    """Give "known for his films" of a noun: "known" alone says nothing."""
+    first, *rest = verb_phrase(verb, zone=zone, weight=weight)
+    if rest and first.words[-1].index == verb.i:
+        after, *rest = sorted(rest, key=lambda piece: piece.weight)
+        first = Piece(after.weight, (*first.words, *after.words))
+    yield first
+    yield from rest
+
+
+def _is_name_of(child: Token) -> bool:
+    """Tell the name right after what it names: "representative Ana Ruiz"."""
+    follows = child.dep_ == "appos" and child.left_edge.i == child.head.i + 1
+    named = child.pos_ == "PROPN" and bool(child.ent_type_)
+    return follows and named and all(one.dep_ != "det" for one in child.children)
+
+
+def _is_listed(child: Token) -> bool:
+    """Tell "UK" in "the US, UK, and France", which the parser takes for an aside."""
+    if child.dep_ != "appos" or child.ent_type_ != child.head.ent_type_:
+        return False
+    after = child.right_edge.i + 1
+    siblings = (one for one in child.head.children if one.i > child.i)
+    joined = any(one.dep_ in {"cc", "conj"} for one in siblings)
+    return joined and bool(child.ent_type_) and child.doc[after].text == ","
+
+
+def conjunct(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     """Give a conjunct with the "and" or comma before it."""
     first, *rest = noun_pieces(child, zone=zone, weight=weight)
     joint = _joint_before(child, first.words[0].index)
+    joint = joint or _joint_before(child, child.left_edge.i)
     linked = () if joint is None else (Word(zone, joint.i, joint.text),)
     yield Piece(first.weight, (*linked, *first.words))
     yield from rest
@@ -167,14 +203,28 @@ def complements(verb: Token, *, zone: int = 2, weight: int = CORE) -> Iterator[P
             yield from _preposition(child, zone=zone, weight=weight + ARGUMENT)
         elif child.dep_ in OBJECTS and not is_temporal(child):
             yield from noun_pieces(_meant(child, verb), zone=zone, weight=weight)
+            yield from _lost_clause(child, zone=zone, weight=weight)
         elif child.dep_ in {"prep", "agent"}:
             yield from _verb_preposition(child, zone=zone, weight=weight)
         elif child.dep_ == "xcomp":
             yield from _open_clause(child, zone=zone, weight=weight)
         elif child.dep_ == "ccomp" and child.i > verb.i:
-            yield from _closed_clause(child, zone=zone, weight=weight)
+            yield from closed_clause(child, zone=zone, weight=weight)
         else:
             yield from _adverbial(child, zone=zone, weight=weight)
+
+
+def _lost_clause(noun: Token, *, zone: int, weight: int) -> Iterator[Piece]:
+    """Give "held the town" of "reported rebels held the town".
+
+    The parser hangs the clause on its own subject now and then.
+    """
+    if lemma(noun.head) not in LISTS["clause_taking"]:
+        return
+    for child in noun.children:
+        finite = child.tag_ in {"VBD", "VBZ", "VBP"} and child.dep_ in {"acl", "relcl"}
+        if finite and all(c.dep_ not in SUBJECTS for c in child.children):
+            yield from verb_phrase(child, zone=zone, weight=weight)
 
 
 def _meant(word: Token, verb: Token) -> Token:
@@ -188,6 +238,11 @@ def _verb_preposition(child: Token, *, zone: int, weight: int) -> Iterator[Piece
         return
     if child.lower_ == "as" and any(c.lower_ == "of" for c in child.children):
         return
+    if lost_object(child):
+        # The noun follows as the verb's own object.
+        after = (c for c in child.head.children if c.i > child.i)
+        step = CORE if next(after, child).dep_ in OBJECTS else MODIFIER
+        yield Piece(weight + step, (Word(zone, child.i, child.lower_),))
     step = ARGUMENT if child.i <= child.head.i + 2 else MODIFIER
     yield from _preposition(child, zone=zone, weight=weight + step)
 
@@ -199,7 +254,7 @@ def _open_clause(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
         yield from noun_pieces(child, zone=zone, weight=weight)
 
 
-def _closed_clause(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
+def closed_clause(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     """Give "troops were sent" of "says (that) troops were sent", tense kept."""
     if child.head.lower_ in {"\u201c", '"'} or _is_quoted(child):
         return
@@ -237,40 +292,3 @@ def _adverbial(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
 
 def _is_purpose(verb: Token) -> bool:
     return verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children)
-
-
-def clause_pieces(
-    verb: Token, subject: Token, *, plural: bool | None = None
-) -> Iterator[Piece]:
-    """Give the pieces of a whole clause: subject, verb in headline form, the rest.
-
-    Args:
-        verb: The clause's verb.
-        subject: The head of its subject.
-        plural: Number of the subject as the title writes it; None reads it off.
-    """
-    yield from noun_pieces(subject, without=verb)
-    if plural is None and subject_of(verb) != subject:
-        plural = is_plural(subject)
-    yield Piece(CORE, (Word(1, verb.i, headline_verb(verb, plural=plural)),))
-    said = None if _says_after(verb) else _said_before(verb)
-    if said is not None:
-        yield from _closed_clause(said, zone=SAID_BEFORE, weight=CORE)
-    yield from complements(verb)
-
-
-def _says_after(verb: Token) -> bool:
-    return any(
-        c.dep_ in {"ccomp", "xcomp", "dobj"} and c.i > verb.i for c in verb.children
-    )
-
-
-def _said_before(verb: Token) -> Token | None:
-    """Give the head of what is said in "the bridge will close, the city announced"."""
-    if lemma(verb) not in LISTS["clause_taking"]:
-        return None
-    for child in verb.children:
-        after = child.right_edge.i + 1
-        if child.dep_ == "ccomp" and after < verb.i and child.doc[after].text == ",":
-            return child
-    return None

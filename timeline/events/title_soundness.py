@@ -8,14 +8,23 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.events.clause import SUBJECTS, Tense, read_verb_group
-from timeline.events.title_times import OBJECTS, is_close, is_lost_number, is_temporal
+from timeline.events.title_pieces import Word
+from timeline.events.title_times import (
+    OBJECTS,
+    is_close,
+    is_lost_number,
+    is_temporal,
+    lost_object,
+)
 from timeline.events.title_verbs import is_plural
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import Doc, Token, lemma
 
 LISTS = read_word_lists("titles")
 NEEDED = OBJECTS | {"ccomp", "xcomp", "nsubj", "nsubjpass"}
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
+# The noun that a pronoun stands for may be farther away.
+GAP = 20
 STOPS = frozenset({";", ":", "\u2014", "--", "\u2026", "..."})
 UNSURE = frozenset({"if", "unless", "whether"})
 SINGULAR_FORMS = frozenset({"is", "was", "has", "does"})
@@ -39,6 +48,34 @@ def is_sound_clause(verb: Token, subject: Token, kept: Sequence[int]) -> bool:
     )
 
 
+def opens_well(token: Token, kept: Sequence[int]) -> bool:
+    """Tell whether a stretch around a predicate may begin where it begins.
+
+    Not with a preposition ("In a briefing"), nor with what an infinitive has taken from
+    the verb above ("the mayor to resign").
+    """
+    words = [token.doc[index] for index in kept]
+    if is_relative(words[0]) or _is_finite(words[0]):
+        return False
+    if words[0].tag_ in {"IN", "TO"}:
+        opens = words[0].dep_ in {"mark", "quantmod", "advmod"}
+        return opens and any(_is_finite(word) for word in words)
+    return token.tag_ != "VB" or any(_is_finite(word) for word in words)
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+
+
+def keeps_objects(words: Sequence[Word], doc: Doc) -> bool:
+    """Tell whether no preposition is lost before a noun that is kept."""
+    for one, other in pairwise(words):
+        gap = doc[one.index + 1 : other.index]
+        if len(gap) <= GAP and any(lost_object(token) for token in gap):
+            return False
+    return True
+
+
 def is_relative(word: Token) -> bool:
     """Tell a relative pronoun from an acronym that looks like one: "WHO"."""
     return word.tag_ in RELATIVE and not word.is_upper
@@ -58,6 +95,9 @@ def _is_no_statement(verb: Token) -> bool:
         return True
     if group.tense is Tense.NONE and verb.tag_ == "VB":
         return True
+    if verb.tag_ == "VBN" and verb.dep_ == "advcl" and not group.auxiliaries:
+        # "freed on bail, ..." and "as shown": a passive if its doer is named.
+        return all(c.dep_ not in {"agent", "nsubjpass", "nsubj"} for c in verb.children)
     return any(c.dep_ == "mark" and c.lower_ in UNSURE for c in verb.children)
 
 
@@ -105,6 +145,8 @@ def _says_nothing(verb: Token) -> bool:
     """Tell whether a verb without any words after it needs some."""
     if lemma(verb) in LISTS["clause_taking"]:
         return True
+    if lemma(verb) in LISTS["unfinished"]:
+        return any(c.i > verb.i and not c.is_punct for c in verb.children)
     return any(c.dep_ in {"ccomp", "advcl"} and c.i < verb.i for c in verb.children)
 
 

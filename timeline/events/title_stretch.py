@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from timeline.events.clause import VERB_POS, clause_verb, subject_of
 from timeline.events.title_cores import ARTICLES, core_of
 from timeline.events.title_soundness import UNSURE
+from timeline.events.title_subjects import meant_subject
 from timeline.events.title_times import OBJECTS, is_idle, is_lost_number, is_temporal
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -25,6 +26,8 @@ CONTENT = OBJECTS | {"ccomp", "xcomp", "prt", "agent", "prep", "dep"}
 # Only texts without full stops have longer sentences.
 REACH = 120
 LONGEST_TIME = 8
+# Steps from "week" up to the verb in "came one week after the attack".
+POINT = 3
 
 Fits = Callable[[list[Token]], bool]
 
@@ -41,7 +44,7 @@ def own_words(token: Token, fits: Fits) -> list[Token]:
     """
     first, last = _bounds(token)
     dropped = _dropped(token, first, last)
-    ends = list(_ends(token, last))
+    ends = list(_ends(token, last, dropped))
     weak = list(_weak_ends(token, last))
     needed = _needed(token)
     enough = next((end for end in ends if end > needed), ends[-1])
@@ -97,14 +100,19 @@ def _dropped(token: Token, first: int, last: int) -> set[int]:
     """Give the words that the title does without: articles, times, asides."""
     dropped: set[int] = set()
     for word in token.doc[first:last]:
-        if word.lower_ in ARTICLES or word.is_space or word.is_quote or _is_that(word):
+        if word.is_space or word.is_quote or _is_that(word) or _is_article(word):
             dropped.add(word.i)
-        elif _is_aside(word) or _is_time(word):
+        elif _is_aside(word) or (_is_time(word) and not _is_point(word)):
             edges = word.left_edge.i, word.right_edge.i
             if not edges[0] <= token.i <= edges[1]:
                 dropped.update(range(edges[0], edges[1] + 1))
                 dropped.update(_commas(word))
     return dropped
+
+
+def _is_article(word: Token) -> bool:
+    """Tell an article that a headline does without; it stays in "a week after"."""
+    return word.lower_ in ARTICLES and word.head.lower_ not in LISTS["temporal_nouns"]
 
 
 def _is_that(word: Token) -> bool:
@@ -120,11 +128,22 @@ def _is_time(word: Token) -> bool:
     return not any(is_lost_number(one) for one in word.doc[first:last])
 
 
+def _is_point(word: Token) -> bool:
+    """Tell a time that its verb cannot do without: "came after the storm"."""
+    here = word
+    for _ in range(POINT):
+        above = here.head
+        if above.pos_ in VERB_POS:
+            return here.i > above.i and lemma(above) in LISTS["unfinished"]
+        here = above
+    return False
+
+
 def _is_aside(word: Token) -> bool:
     before = word.left_edge.i - 1
     set_off = before >= 0 and word.doc[before].text in {",", "("}
     if word.dep_ == "advmod":
-        return is_idle(word)
+        return is_idle(word) and word.tag_ != "WRB"
     if word.dep_ == "prep" and word.lower_ == "according":
         return True
     return set_off and word.dep_ in ASIDES
@@ -150,7 +169,7 @@ def _needed(token: Token) -> int:
     return needed
 
 
-def _ends(token: Token, last: int) -> Iterator[int]:
+def _ends(token: Token, last: int, dropped: set[int]) -> Iterator[int]:
     """Give the places after the predicate where a phrase ends, at least one."""
     doc = token.doc
     waiting = token.i
@@ -158,7 +177,8 @@ def _ends(token: Token, last: int) -> Iterator[int]:
         word = doc[end - 1]
         if word.head.i > word.i and word.i > token.i:
             waiting = max(waiting, word.head.i)
-        if doc[end].text == "," and waiting < end and not _goes_on(doc[end]):
+        ends_here = doc[end].text == "," and end not in dropped
+        if ends_here and waiting < end and not _goes_on(doc[end]):
             yield end
             return
         if waiting < end and may_end(word, doc[end]):
@@ -207,13 +227,17 @@ def _openings(token: Token, first: int) -> Iterator[tuple[list[Token], int]]:
     doc = token.doc
     verb = clause_verb(token) or token
     subject = subject_of(verb)
+    subject = None if subject is None else meant_subject(subject)
     if subject is not None and subject.i < token.i:
         start = subject.left_edge.i
+        if verb.dep_ == "relcl" and first <= _group_start(verb):
+            yield core_of(subject), _group_start(verb)
         if start > first and doc[start - 1].lower_ in UNSURE:
             start -= 1
         if start >= first:
             yield [], start
-        if first <= _group_start(verb) and subject.i < verb.i <= token.i:
+        tensed = verb.tag_ != "VBG" or _group_start(verb) < verb.i
+        if tensed and first <= _group_start(verb) and subject.i < verb.i <= token.i:
             yield core_of(subject), _group_start(verb)
     for start in range(first, token.i + 1):
         if start == first or _begins_clause(doc[start - 1], doc[start]):

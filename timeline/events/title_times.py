@@ -1,23 +1,42 @@
 """Words that only say when: a title leaves them out, as the date stands beside it."""
 
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token
+from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
+RELATIONS = frozenset({"prep", "agent"})
+PREPOSITIONS = frozenset({"IN", "TO", "RP"})
 OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp"})
 
 
 def is_temporal(token: Token) -> bool:
     """Tell whether a word or the phrase below it only says when."""
+    if _is_measure(token):
+        return False
     if token.dep_ == "prep":
-        if token.lower_ in LISTS["temporal_prepositions"]:
-            return True
-        return any(_is_when(c) for c in token.children if c.dep_ == "pobj")
+        return _is_time_phrase(token)
     if token.dep_ == "advmod" and token.lower_ in LISTS["temporal_prepositions"]:
         return True
     if token.dep_ == "advmod" and any(c.dep_ == "prep" for c in token.children):
         return all(is_temporal(c) for c in token.children if c.dep_ == "prep")
     return _is_when(token)
+
+
+def _is_time_phrase(preposition: Token) -> bool:
+    if preposition.lower_ in LISTS["temporal_prepositions"]:
+        return True
+    if preposition.lower_ == "of" and preposition.head.tag_ == "CD":
+        return False
+    return any(_is_when(c) for c in preposition.children if c.dep_ == "pobj")
+
+
+def _is_measure(token: Token) -> bool:
+    """Tell "took 22 minutes" and "jailed for six years", where the length is told."""
+    if token.dep_ == "dobj":
+        return any(child.dep_ in {"nummod", "quantmod"} for child in token.children)
+    if token.lower_ != "for" or lemma(token.head) not in LISTS["lasting"]:
+        return False
+    return any(child.lower_ in LISTS["measures"] for child in token.children)
 
 
 def _is_when(token: Token) -> bool:
@@ -26,10 +45,19 @@ def _is_when(token: Token) -> bool:
         return token.ent_type_ == "DATE" and token.lower_ not in LISTS["measures"]
     if _is_filled(token) or token.head.lower_ == "aged":
         return False
-    if token.ent_type_ in {"DATE", "TIME"} and token.dep_ != "nsubj":
+    named = token.ent_type_ in {"DATE", "TIME"}
+    if named and token.dep_ == "dobj":
+        # "issued the following day"; not "celebrated Labour Day", "reached the coast".
+        unfinished = lemma(token.head) in LISTS["unfinished"]
+        return token.tag_ == "NN" and _names_time(token) and not unfinished
+    if named and token.dep_ != "nsubj":
         return True
     adverbial = token.dep_ in {"npadvmod", "pobj", "advmod"}
-    return adverbial and token.lower_ in LISTS["temporal_nouns"]
+    return adverbial and _names_time(token)
+
+
+def _names_time(noun: Token) -> bool:
+    return noun.lower_ in LISTS["temporal_nouns"]
 
 
 def _is_filled(token: Token) -> bool:
@@ -42,10 +70,16 @@ def _is_filled(token: Token) -> bool:
 
 def is_idle(adverb: Token) -> bool:
     """Tell an adverb that a title does without: "also"; not the "yet" of "yet to"."""
-    if adverb.lower_ not in LISTS["idle_adverbs"]:
+    if adverb.lower_ not in LISTS["idle_adverbs"] or _is_as_well_as(adverb):
         return False
     after = adverb.i + 1
     return after >= len(adverb.doc) or adverb.doc[after].tag_ != "TO"
+
+
+def _is_as_well_as(word: Token) -> bool:
+    """Tell a word of "as well as", which joins like "and"."""
+    near = word.doc[max(word.i - 2, 0) : word.i + 3]
+    return "as well as" in near.text.lower() and word.lower_ in {"as", "well"}
 
 
 def is_lost_number(token: Token) -> bool:
@@ -53,6 +87,16 @@ def is_lost_number(token: Token) -> bool:
     counted = token.tag_ == "CD" and token.ent_type_ not in {"DATE", "TIME"}
     dated = token.head.ent_type_ in {"DATE", "TIME"}
     return counted and dated and token.i > token.head.i
+
+
+def lost_object(preposition: Token) -> bool:
+    """Tell the "by" of "backed by the party" where the parser hangs the noun higher."""
+    if preposition.dep_ not in RELATIONS or preposition.tag_ not in PREPOSITIONS:
+        return False
+    after = preposition.i + 1
+    if after >= len(preposition.doc) or any(True for _ in preposition.children):
+        return False
+    return preposition.doc[after].pos_ in {"NOUN", "PROPN", "DET", "ADJ", "NUM"}
 
 
 def is_close(word: Token) -> bool:

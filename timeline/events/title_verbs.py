@@ -29,7 +29,10 @@ PLURAL_WORDS = frozenset(
     {"they", "we", "you", "i", "these", "those", "many", "several", "both", "few"}
     | {"police", "people", "some", "most", "others", "all", "dozens", "hundreds"}
 )
+QUANTITIES = frozenset({"number", "majority", "handful", "couple", "total"})
 SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
+# From a verb back to what a hyphen joins to it.
+PREFIX = 2
 VOWELS = "aeiou"
 # Relations of a participle to what it tells something of.
 REDUCED = frozenset({"acl", "relcl"})
@@ -57,6 +60,15 @@ def headline_verb(verb: Token, *, plural: bool | None = None) -> str:
     if group.negation is not None:
         return _negated(group, many=many)
     return present(base_form(verb), plural=many)
+
+
+def hyphen_prefix(verb: Token) -> str:
+    """Give the "re-" of "re-opened", which the tokenizer cuts off; else nothing."""
+    if verb.i < PREFIX or verb.doc[verb.i - 1].text != "-":
+        return ""
+    prefix = verb.doc[verb.i - PREFIX]
+    glued = not prefix.whitespace_ and not verb.doc[verb.i - 1].whitespace_
+    return f"{prefix.text}-" if glued and prefix.is_alpha else ""
 
 
 def base_form(verb: Token) -> str:
@@ -106,16 +118,37 @@ def is_plural_name(name: str) -> bool:
 
 def is_plural(noun: Token) -> bool:
     """Tell whether a noun phrase is plural: its noun, a number, or "A and B"."""
-    if noun.tag_ in PLURAL_TAGS or noun.lower_ in PLURAL_WORDS:
-        named = noun.ent_type_ in {"ORG", "GPE"} and noun.tag_ != "NNS"
-        return not named or noun.lower_ in PLURAL_WORDS
+    if noun.tag_ in PLURAL_TAGS and noun.lower_ not in PLURAL_WORDS:
+        return not _is_one_name(noun)
+    if noun.lower_ in PLURAL_WORDS:
+        return True
     if noun.tag_ == "CD" and noun.lower_ not in {"one", "1"}:
+        return True
+    if noun.lower_ in QUANTITIES and _counts_several(noun):
         return True
     return any(
         child.lower_ == "and"
         for joined in noun.conjuncts
         for child in (*noun.children, *joined.children)
     )
+
+
+def _is_one_name(noun: Token) -> bool:
+    """Tell "Hicks" and "United Nations"; not "the Turpins", a family or a team."""
+    if noun.ent_type_ == "GPE":
+        return noun.tag_ == "NNPS"
+    if noun.ent_type_ not in {"PERSON", "ORG"}:
+        return False
+    before = {child.lower_ for child in noun.children if child.i < noun.i}
+    return before != {"the"} and (noun.ent_type_ == "PERSON" or noun.tag_ == "NNPS")
+
+
+def _counts_several(noun: Token) -> bool:
+    """Tell "a number of celebrities"; not "the number of visitors"."""
+    children = {child.lower_: child for child in noun.children}
+    if "of" not in children or "the" in children:
+        return False
+    return any(child.tag_ in PLURAL_TAGS for child in children["of"].children)
 
 
 def _is_bare_participle(group: VerbGroup) -> bool:

@@ -13,6 +13,7 @@ from threadpoolctl import ThreadpoolController
 
 from timeline.article import Article, Layout, read_layout
 from timeline.language.attributes import quick_ruler
+from timeline.language.endless import cut_endless
 from timeline.language.entities import quick_namer
 from timeline.language.model import load_model
 
@@ -60,6 +61,7 @@ def parse_articles(articles: Iterable[Article]) -> Iterator[ParsedArticle]:
         for doc, (article, layout) in batch:
             if ruler is not None:
                 ruler.assign(doc)
+            cut_endless(doc)
             yield ParsedArticle(article, layout, doc)
 
 

@@ -1,0 +1,90 @@
+"""A verb and its subject in, the pieces of the clause that a title may tell out."""
+
+from collections.abc import Iterator
+
+from timeline.events.clause import subject_of
+from timeline.events.title_pieces import (
+    ARGUMENT,
+    CORE,
+    Piece,
+    Word,
+    closed_clause,
+    complements,
+    conjunct,
+    noun_pieces,
+    verb_phrase,
+)
+from timeline.events.title_verbs import headline_verb, hyphen_prefix, is_plural
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+LISTS = read_word_lists("titles")
+# Where what is said goes that the article tells before the verb of saying.
+SAID_BEFORE = 3
+
+
+def clause_pieces(
+    verb: Token, subject: Token, *, plural: bool | None = None
+) -> Iterator[Piece]:
+    """Give the pieces of a whole clause: subject, verb in headline form, the rest.
+
+    Args:
+        verb: The clause's verb.
+        subject: The head of its subject.
+        plural: Number of the subject as the title writes it; None reads it off.
+    """
+    yield from noun_pieces(subject, without=verb)
+    if subject.head == verb:
+        for other in verb.children:
+            if is_second_subject(other, subject):
+                yield from conjunct(other, zone=0, weight=ARGUMENT)
+    if plural is None and subject_of(verb) != subject:
+        plural = is_plural(subject)
+    yield Piece(CORE, (Word(1, verb.i, _verb_text(verb, plural=plural)),))
+    said = None if _says_after(verb) else _said_before(verb)
+    if said is not None:
+        yield from closed_clause(said, zone=SAID_BEFORE, weight=CORE)
+    yield from complements(verb)
+
+
+def _verb_text(verb: Token, *, plural: bool | None) -> str:
+    """Write a verb with what a hyphen joins to it: "re-opens"."""
+    before, space, form = headline_verb(verb, plural=plural).rpartition(" ")
+    return f"{before}{space}{hyphen_prefix(verb)}{form}"
+
+
+def tail_pieces(verb: Token) -> Iterator[Piece]:
+    """Give the pieces of ", killing six workers" at the end of a clause."""
+    first, *rest = verb_phrase(verb, zone=2, weight=CORE)
+    before = verb.doc[first.words[0].index - 1]
+    comma = (Word(2, before.i, ","),) if before.text == "," else ()
+    yield Piece(CORE, (*comma, *first.words))
+    yield from rest
+
+
+def is_second_subject(other: Token, subject: Token) -> bool:
+    """Tell "France" in "the US, UK, and France" where the parser parts them.
+
+    Also the name in "the minister Ana Ruiz".
+    """
+    if other.dep_ != subject.dep_ or not subject.i < other.i < other.head.i:
+        return False
+    before = other.left_edge.i - 1
+    return before == subject.i or other.doc[before].lower_ == "and"
+
+
+def _says_after(verb: Token) -> bool:
+    return any(
+        c.dep_ in {"ccomp", "xcomp", "dobj"} and c.i > verb.i for c in verb.children
+    )
+
+
+def _said_before(verb: Token) -> Token | None:
+    """Give the head of what is said in "the bridge will close, the city announced"."""
+    if lemma(verb) not in LISTS["clause_taking"]:
+        return None
+    for child in verb.children:
+        after = child.right_edge.i + 1
+        if child.dep_ == "ccomp" and after < verb.i and child.doc[after].text == ",":
+            return child
+    return None

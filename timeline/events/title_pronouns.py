@@ -1,0 +1,131 @@
+"""A pronoun in, the noun that it stands for out, where the words leave little doubt.
+
+Only "it" and "they" that open a clause are looked up, and only in the subjects told
+before them: the sentence's own, then those of the sentences before. A wrong noun is
+worse than a pronoun, so that anything doubtful stays.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from timeline.events.clause import SUBJECTS, VERB_POS, subject_of
+from timeline.events.title_verbs import is_plural
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Span, Token
+
+LISTS = read_word_lists("titles")
+PRONOUNS = frozenset({"it", "they"})
+# How many sentences back, and how many words of one are looked at.
+SENTENCES_BACK = 2
+REACH = 80
+
+
+def noun_meant(pronoun: Token) -> Token | None:
+    """Give the head of the noun that "it" or "they" stands for.
+
+    None for other words, and where no subject before it fits.
+    """
+    if pronoun.lower_ not in PRONOUNS or pronoun.dep_ not in SUBJECTS:
+        return None
+    if pronoun.dep_ == "expl" or _is_empty(pronoun):
+        return None
+    own = _in_sentence(pronoun)
+    return own if own is not None else _in_sentences_before(pronoun)
+
+
+def _is_empty(pronoun: Token) -> bool:
+    """Tell the "it" of "it is known that" and of the weather."""
+    verb = pronoun.head
+    clauses = {"ccomp", "csubj", "xcomp", "acomp", "attr"}
+    return pronoun.lower_ == "it" and any(c.dep_ in clauses for c in verb.children)
+
+
+def _in_sentence(pronoun: Token) -> Token | None:
+    """Give the subject of the clause that the pronoun's clause hangs on."""
+    verb = pronoun.head
+    for _ in range(REACH):
+        if verb.head == verb or verb.dep_ in {"ROOT", "relcl"}:
+            return None
+        verb = verb.head
+        if verb.pos_ not in VERB_POS:
+            continue
+        return _fitting([subject_of(verb), *_objects(verb)], pronoun)
+    return None
+
+
+def _objects(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ == "dobj"]
+
+
+def _fitting(nouns: Sequence[Token | None], pronoun: Token) -> Token | None:
+    """Give the first noun before a pronoun that fits, unless another pronoun does."""
+    before = [noun for noun in nouns if noun is not None and noun.i < pronoun.i]
+    if any(noun.lower_ in {"it", "them"} for noun in before):
+        return None
+    return next((noun for noun in before if _may_stand(pronoun, noun)), None)
+
+
+def _in_sentences_before(pronoun: Token) -> Token | None:
+    if _has_rival(pronoun):
+        return None
+    for sentence in islice(_sentences_before(pronoun.sent), SENTENCES_BACK):
+        subject = _main_subject(sentence)
+        if subject is None:
+            return None
+        if subject.lower_ != pronoun.lower_:
+            suffers = pronoun.dep_ == "nsubjpass" and subject.dep_ == "nsubj"
+            if suffers and _objects(subject.head):
+                return None
+            return subject if _may_stand(pronoun, subject) else None
+    return None
+
+
+def _has_rival(pronoun: Token) -> bool:
+    """Tell whether a noun of the sentence before the pronoun may be meant."""
+    sentence = pronoun.sent
+    first = max(sentence.start, pronoun.i - REACH)
+    return any(
+        word.is_quote or word.dep_ in SUBJECTS | {"dobj"}
+        for word in pronoun.doc[first : pronoun.i]
+    )
+
+
+def _sentences_before(sentence: Span) -> Iterator[Span]:
+    doc = sentence.doc
+    while sentence.start > 0:
+        sentence = doc[sentence.start - 1].sent
+        if any(not token.is_space for token in sentence):
+            yield sentence
+
+
+def _main_subject(sentence: Span) -> Token | None:
+    root = sentence.root
+    if root.pos_ not in VERB_POS or len(sentence) > REACH:
+        return None
+    subjects = [c for c in root.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    return subjects[0] if len(subjects) == 1 else None
+
+
+def _may_stand(pronoun: Token, noun: Token) -> bool:
+    if noun.tag_ not in {"NN", "NNS", "NNP", "NNPS"} or _is_doubtful(noun):
+        return False
+    if pronoun.lower_ == "they":
+        return is_plural(noun)
+    return not is_plural(noun) and not _is_person(noun)
+
+
+def _is_doubtful(noun: Token) -> bool:
+    """Tell nouns beside which another may be meant: "the men's demands", "some boats".
+
+    Names of unknown kind may be a person's.
+    """
+    if noun.tag_ in {"NNP", "NNPS"} and not noun.ent_type_:
+        return True
+    beside = [c for c in noun.children if c.i < noun.i]
+    return any(c.dep_ == "poss" or c.lower_ in {"some", "many"} for c in beside)
+
+
+def _is_person(noun: Token) -> bool:
+    if noun.ent_type_ == "PERSON" or noun.lower_ in LISTS["persons"]:
+        return True
+    return noun.lower_.endswith(tuple(sorted(LISTS["person_endings"])))

@@ -1,0 +1,71 @@
+"""The subject that the parser gives a verb in, the one that a reader sees out.
+
+Some mistakes of the parser are common in news and can be seen from the words alone: a
+relative pronoun that lost its noun, a place name or a participle's object that took the
+subject's part.
+"""
+
+from timeline.events.clause import VERB_POS
+from timeline.events.title_soundness import is_relative
+from timeline.events.title_times import OBJECTS
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+LISTS = read_word_lists("titles")
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+STEPS = 8
+
+
+def meant_subject(subject: Token) -> Token:
+    """Give the noun that is meant by what the parser takes for a subject.
+
+    "The illness, which was found": the illness. "The mayor of Lyon, France resigned":
+    the mayor. "A boat carrying people capsized": the boat.
+    """
+    if is_relative(subject):
+        return _noun_before(subject)
+    return holder_of_participle(subject) or _holder_of_place(subject) or subject
+
+
+def _noun_before(relative: Token) -> Token:
+    """Give the noun right before a relative pronoun, or the pronoun."""
+    index = relative.i - 1
+    if index > 0 and relative.doc[index].text == ",":
+        index -= 1
+    before = relative.doc[max(index, 0)]
+    return before if before.tag_ in NOUNS and before != relative else relative
+
+
+def holder_of_participle(subject: Token) -> Token | None:
+    """Give "boat" for "people" in "a boat carrying people capsized"."""
+    before = subject.left_edge.i - 1
+    if before < 0 or subject.head.dep_ not in {"relcl", "ccomp", "advcl"}:
+        return None
+    word = subject.doc[before]
+    participle = word.tag_ in {"VBG", "VBN"} and word.dep_ in {"acl", "csubj"}
+    has_object = any(child.dep_ in OBJECTS for child in word.children)
+    if not participle or has_object or lemma(word) in LISTS["clause_taking"]:
+        return None
+    return word.head if word.head.tag_ in NOUNS else None
+
+
+def _holder_of_place(place: Token) -> Token | None:
+    """Give "mayor" for "France" in "the mayor of Lyon, France resigned"."""
+    comma = place.left_edge.i - 1
+    if place.ent_type_ != "GPE" or comma < 1 or place.doc[comma].text != ",":
+        return None
+    here = place.doc[comma - 1]
+    if here.is_bracket and comma > 1:
+        here = place.doc[comma - 2]
+    if here.ent_type_ not in {"GPE", "ORG", "FAC"}:
+        return None
+    holder = None
+    for _ in range(STEPS):
+        if here.tag_ in NOUNS:
+            holder = here
+        above = here.head
+        top = above == here or above.ent_type_ == "DATE"
+        if top or (above.pos_ in VERB_POS and above.dep_ != "acl"):
+            break
+        here = above
+    return holder if holder is not None and holder.dep_ != "pobj" else None

@@ -1,0 +1,169 @@
+"""A predicate in, the ways to tell its event out, the best first.
+
+A verb tells it with its subject; a noun with the verb that tells it ("a crash killed
+157"), by its own phrase, or with the verbs above.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.actors import ActorMention
+from timeline.events.clause import (
+    CHAIN_LIMIT,
+    VERB_POS,
+    Tense,
+    governing_verb,
+    read_verb_group,
+    speaking_subject,
+    subject_of,
+)
+from timeline.events.lexicon import is_event_noun
+from timeline.events.title_clauses import clause_pieces, is_second_subject, tail_pieces
+from timeline.events.title_names import new_name
+from timeline.events.title_pieces import ARGUMENT, Piece, Word, noun_pieces
+from timeline.events.title_pronouns import noun_meant
+from timeline.events.title_soundness import (
+    is_sound_clause,
+    is_telling_noun,
+    keeps_objects,
+)
+from timeline.events.title_subjects import holder_of_participle, meant_subject
+from timeline.events.title_verbs import is_plural, is_plural_name
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+LISTS = read_word_lists("titles")
+STEPS_UP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to tell an event: by a verb and its subject, or by a noun alone.
+
+    Attributes:
+        head: The verb, or the noun.
+        subject: The head of the verb's subject; None for a noun.
+        stands_in: Whether the subject stands for a pronoun, and is told briefly.
+        tail: A participle that tells what the verb's event did: ", killing six".
+    """
+
+    head: Token
+    subject: Token | None
+    stands_in: bool = False
+    tail: Token | None = None
+
+    def pieces(self, mentions: Mapping[int, ActorMention]) -> list[Piece]:
+        """Give the pieces that the title is put together from."""
+        if self.subject is None:
+            return list(noun_pieces(self.head))
+        name = new_name(self.subject, mentions)
+        alone = all(child.dep_ != "conj" for child in self.subject.children)
+        alone &= not any(is_second_subject(c, self.subject) for c in self.head.children)
+        plural = is_plural_name(name) if name and alone else None
+        if self.stands_in:
+            plural = is_plural(self.subject)
+        pieces = clause_pieces(self.head, self.subject, plural=plural)
+        if self.stands_in:
+            pieces = (p for p in pieces if p.weight <= ARGUMENT or p.words[0].zone)
+        return [*pieces, *([] if self.tail is None else tail_pieces(self.tail))]
+
+    def is_sound(self, token: Token, words: Sequence[Word]) -> bool:
+        """Tell whether what was kept of it tells the event and can stand alone."""
+        kept = [word.index for word in words]
+        if token.i not in kept or not keeps_objects(words, token.doc):
+            return False
+        if self.subject is None:
+            return is_telling_noun(self.head, kept)
+        said = [word.index for word in words if word.zone > 0]
+        return is_sound_clause(self.head, self.subject, said)
+
+
+def ways_to_tell(token: Token, mentions: Mapping[int, ActorMention]) -> Iterator[Way]:
+    """Give the ways to tell a predicate, the best first.
+
+    Args:
+        token: The predicate.
+        mentions: Head token index -> mention; pronouns without one are looked up.
+    """
+    return (_known(way, mentions) for way in _ways(token))
+
+
+def _ways(token: Token) -> Iterator[Way]:
+    verb = token if token.pos_ in VERB_POS else _telling_verb(token)
+    if verb is not None:
+        yield from _with_result(verb)
+        yield from _clause(_tensed(verb))
+    if token.pos_ not in VERB_POS:
+        yield Way(token, None)
+    above = token if verb is None else verb
+    for _ in range(STEPS_UP):
+        governing = governing_verb(above)
+        if governing is None:
+            return
+        yield from _clause(_tensed(governing))
+        above = governing
+
+
+def _clause(verb: Token) -> Iterator[Way]:
+    subject = speaking_subject(verb) or subject_of(_above_preposition(verb))
+    if subject is None:
+        return
+    holder = holder_of_participle(subject)
+    if holder is not None:
+        yield Way(verb, holder, stands_in=True)
+    else:
+        yield Way(verb, meant_subject(subject))
+
+
+def _with_result(verb: Token) -> Iterator[Way]:
+    """Give the clause whose event a participle tells the harm of.
+
+    "The bridge collapsed, killing six": it is not the bridge that killed.
+    """
+    above = verb.head
+    result = verb.tag_ == "VBG" and verb.dep_ == "advcl" and above.pos_ in VERB_POS
+    if not result or verb.i < above.i or lemma(verb) not in LISTS["harming"]:
+        return
+    for way in _clause(above):
+        subject = way.subject
+        if subject is not None and not is_event_noun(lemma(subject)):
+            yield replace(way, tail=verb)
+
+
+def _telling_verb(noun: Token) -> Token | None:
+    """Give the verb that tells a noun's event: "a crash killed", "launched a raid"."""
+    verb = noun.head
+    if verb.pos_ not in VERB_POS:
+        return None
+    base = lemma(verb)
+    if noun.dep_ in {"nsubj", "nsubjpass"} and base not in LISTS["idle_verbs"]:
+        return verb
+    carried = noun.dep_ == "dobj" and base in LISTS["carrying_verbs"]
+    return verb if carried else None
+
+
+def _above_preposition(verb: Token) -> Token:
+    """Give the verb whose subject "after shooting a guard" shares, or the verb."""
+    above = verb.head.head
+    led = verb.dep_ == "pcomp" and verb.head.lower_ in LISTS["sharing_prepositions"]
+    led = led and verb.head.dep_ == "prep" and above.pos_ in VERB_POS
+    return above if led and subject_of(verb) is None else verb
+
+
+def _tensed(verb: Token) -> Token:
+    """Climb from an infinitive to the verb that says whether it happens."""
+    here = verb
+    for _ in range(CHAIN_LIMIT):
+        infinitive = read_verb_group(here).tense is Tense.NONE and here.tag_ == "VB"
+        if not infinitive or here.head.i == here.i or here.head.pos_ not in VERB_POS:
+            return here
+        here = here.head
+    return here
+
+
+def _known(way: Way, mentions: Mapping[int, ActorMention]) -> Way:
+    """Put the noun for a pronoun that stands for no actor."""
+    if way.subject is None or way.subject.i in mentions:
+        return way
+    noun = noun_meant(way.subject)
+    return way if noun is None else Way(way.head, noun, stands_in=True)
