@@ -11,7 +11,9 @@ from timeline.timexes.calendar import (
     containing,
     day_of,
     first_and_last,
+    value,
     year_of_safe,
+    year_period,
 )
 from timeline.timexes.context import Context, Place
 from timeline.timexes.meanings import Away, Origin
@@ -33,7 +35,7 @@ def locate_away(target: Away, context: Context) -> Place:
     if context.told is None and target.origin is Origin.TOLD and target.sign > 0:
         return Place(None, None, "FUTURE_REF")  # later than nothing that was told
     if anchor is None or is_finer(target.unit, anchor.unit):
-        return Place(None, anchor, unknown_value(target.unit))
+        return Place(None, anchor, _in_year_of(anchor, target.unit, context))
     if target.to:
         counted = _to_the_day(target, anchor, *target.to)
         return Place(counted, anchor, unknown_value(target.to[0]))
@@ -45,6 +47,19 @@ def locate_away(target: Away, context: Context) -> Place:
     if amount != int(amount) and unit is Unit.YEAR:
         unit, amount = Unit.MONTH, amount * MONTHS
     return stepped(containing(unit, anchor), target.sign * round(amount), anchor)
+
+
+def _in_year_of(anchor: Period | None, unit: Unit, context: Context) -> str:
+    """Write an unknown day or week; a story knows its year: "1915-XX-XX".
+
+    "In October 1915 they attacked; four days later they met."
+    """
+    year = year_of_safe(anchor) if anchor else None
+    unknown = unknown_value(unit)
+    whole = not is_finer(unit, Unit.YEAR)
+    if year is None or whole or context.kind is not TextKind.NARRATIVE:
+        return unknown
+    return value(year_period(year)) + unknown.removeprefix(unknown_value(Unit.YEAR))
 
 
 def stepped(start: Period, steps: int, anchor: Period) -> Place:

@@ -67,6 +67,8 @@ def timex_value(meaning: Meaning, place: Place | None, span: Span | None) -> str
         return meaning.value
     if place.period is None:
         return (place.unknown or meaning.value) + meaning.clock
+    if meaning.value:
+        return meaning.value
     if isinstance(meaning.target, Days) or feast_days(meaning) > 1:
         return f"{span[0]}/{span[1]}" if span else value(place.period)
     return value(place.period) + meaning.clock

@@ -219,7 +219,8 @@ class Meaning:
     Attributes:
         type: TIMEX3 type.
         target: The time that it points to; None where it points to none.
-        value: TIMEX3 value of a phrase without a target.
+        value: TIMEX3 value of a phrase without a target, or of one that says more
+            than its target: the day of a month before year 1.
         mod: TIMEX3 mod.
         clock: What follows the day in the value: "TMO", "T08:00".
         side: -1 for the part of the target before the day that it is counted from

@@ -131,7 +131,9 @@ class Story:
 
     def _moved_to(self, period: Period, phrase: Phrase, meaning: Meaning) -> Period:
         """Give where the story stands once a phrase has named a period."""
-        ahead = isinstance(meaning.target, Fixed) and looks_ahead(phrase)
+        ahead = isinstance(meaning.target, Fixed) and (
+            looks_ahead(phrase) or ends_a_range(phrase, self.last_end)
+        )
         if self.line and (ahead or _looks_back(meaning)):
             return self.line
         return _line(self.line, period, opens=opens_sentence(phrase))

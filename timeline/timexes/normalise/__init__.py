@@ -25,6 +25,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "about_then": vague.about_then,
     "ahead": lengths.ahead,
     "away": relative.away,
+    "away_event": relative.away_event,
     "away_to": relative.away_to,
     "century": years.century,
     "clock": clocks.clock,

@@ -149,7 +149,8 @@ def holiday(phrase: Phrase) -> Meaning | None:
     """Read a holiday: "Christmas Eve", "last Thanksgiving", "Easter 1916"."""
     found = load_holidays()[phrase.rule.value]
     target = placed(phrase, Cyclic(Unit.DAY, Unit.YEAR, (), holiday=found))
-    return Meaning(TimexType.DATE, target)
+    clock = daypart(phrase)
+    return Meaning(TimexType.TIME if clock else TimexType.DATE, target, clock=clock)
 
 
 def named(phrase: Phrase) -> Meaning | None:

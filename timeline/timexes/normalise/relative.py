@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from timeline.timexes.calendar import Unit
-from timeline.timexes.meanings import Away, Cyclic, Meaning, Origin, Relative
+from timeline.timexes.meanings import Away, Cyclic, Meaning, Origin, Relative, Same
 from timeline.timexes.normalise.amounts import multiple, read_amount
 from timeline.timexes.normalise.dates import placed
 from timeline.timexes.normalise.lengths import window
@@ -17,6 +17,7 @@ from timeline.timexes.normalise.parts import (
 )
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import TimexType
+from timeline.timexes.words import number_classes
 
 POINT_MODS = {
     "LESS_THAN": "AFTER",
@@ -25,6 +26,8 @@ POINT_MODS = {
     "EQUAL_OR_MORE": "ON_OR_BEFORE",
 }
 HALF = 0.5
+APPOSING = {",", "-", "\u2013", "\u2014", "("}
+DATE_ENDS = {"ANYYEAR", "DAYNUMBER", "DAYNTH"}
 OPPOSITE = {
     "AFTER": "BEFORE",
     "BEFORE": "AFTER",
@@ -140,6 +143,19 @@ def away(phrase: Phrase) -> Meaning | None:
     least, most = amount.least + extra, amount.most + extra
     target = Away(size, least, most, sign, origin)
     return Meaning(TimexType.DATE, target, mod=mod)
+
+
+def away_event(phrase: Phrase) -> Meaning | None:
+    """Read an amount away from an event: "two days after the fall" -> two days on.
+
+    Right after a date it says again when that was: "On 27 June 1950, two days after
+    the attack" is that 27 June.
+    """
+    first, forms = phrase.match.start(), phrase.words.forms
+    date_end, mark = forms[max(0, first - 2) : first] if first > 1 else ("", "")
+    if mark in APPOSING and number_classes(date_end) & DATE_ENDS:
+        return Meaning(TimexType.DATE, Same())
+    return away(phrase)
 
 
 def away_to(phrase: Phrase) -> Meaning | None:

@@ -27,7 +27,8 @@ from timeline.timexes.surroundings import tells_of_game
 from timeline.timexes.values import TimexType
 
 QUARTERS = 4
-QUARTER_YEAR = re.compile(r"([1-4])[qQ](\d+)")
+QUARTER_YEAR = re.compile(r"([1-4])([qQhH])(\d+)")
+PARTS_OF_YEAR = {"q": (Unit.QUARTER, QUARTERS), "h": (Unit.HALF, 2)}
 
 
 def season(phrase: Phrase) -> Meaning | None:
@@ -38,15 +39,15 @@ def season(phrase: Phrase) -> Meaning | None:
 
 
 def quarter(phrase: Phrase) -> Meaning | None:
-    """Read a quarter: "the third quarter of 1984", "Q3 2024", "3Q24"."""
+    """Read a quarter: "the third quarter of 1984", "Q3 2024", "3Q24", "1H25"."""
     if tells_of_game(phrase):
         return None
     number = phrase.number("code", "QUARTERCODE") or ordinal_of(phrase)
     together = QUARTER_YEAR.fullmatch(phrase.word("code"))
     if together:
-        year = short_year(int(together[2][-2:]))
-        index = year * QUARTERS + int(together[1]) - 1
-        return Meaning(TimexType.DATE, Fixed(Period(Unit.QUARTER, index)))
+        unit, count = PARTS_OF_YEAR[together[2].lower()]
+        index = short_year(int(together[3][-2:])) * count + int(together[1]) - 1
+        return Meaning(TimexType.DATE, Fixed(Period(unit, index)))
     if not 1 <= number <= QUARTERS:
         return None
     target = placed(phrase, Cyclic(Unit.QUARTER, Unit.YEAR, (number,)))

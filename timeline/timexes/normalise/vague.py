@@ -9,6 +9,7 @@ from timeline.timexes.values import TimexType
 
 RECENT = Away(Unit.DAY, 0, 90, -1, Origin.PUBLISHED)
 NOW = Away(Unit.DAY, 0, 0, -1, Origin.PUBLISHED)
+SOME_DAY = "XXXX-XX-XXT"  # begins the value of a part of any day
 WINDOWS = {"PAST_REF": RECENT, "PRESENT_REF": NOW}
 
 
@@ -20,7 +21,8 @@ def vague(phrase: Phrase) -> Meaning | None:
     """
     value = phrase.rule.value
     near = value == "PRESENT_REF" or bool(phrase.code("", "PASTWORD"))
-    return Meaning(TimexType.DATE, value=value, window=WINDOWS[value] if near else None)
+    kind = TimexType.TIME if value.startswith(SOME_DAY) else TimexType.DATE
+    return Meaning(kind, value=value, window=WINDOWS[value] if near else None)
 
 
 def recent(phrase: Phrase) -> Meaning | None:

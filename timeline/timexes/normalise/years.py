@@ -1,6 +1,17 @@
 """Years and longer: "1915-17", "490 BC", "the early nineties", "the 20th century"."""
 
-from timeline.timexes.calendar import Period, Unit, month, part_of_year, year_period
+from dataclasses import replace
+
+from timeline.timexes.calendar import (
+    Period,
+    Unit,
+    day_of,
+    first_and_last,
+    month,
+    part_of_year,
+    value,
+    year_period,
+)
 from timeline.timexes.meanings import (
     Fixed,
     Meaning,
@@ -9,6 +20,7 @@ from timeline.timexes.meanings import (
     Turn,
     short_year,
 )
+from timeline.timexes.normalise.dates import day_number
 from timeline.timexes.normalise.parts import cut, part_mod, year_of
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import TimexType
@@ -66,11 +78,26 @@ def era_year(phrase: Phrase) -> Meaning | None:
     number = phrase.number("month", "MONTH", "SHORTMONTH")
     season = phrase.number("season", "SEASON")
     if number:
-        return _dated(phrase, month(year, number))
+        return _of_month(phrase, month(year, number))
     if season:
         return _dated(phrase, part_of_year(Unit.SEASON, year, season))
     mod = "APPROX" if phrase.forms("approx") else part_mod(phrase)
     return Meaning(TimexType.DATE, Fixed(year_period(year)), mod=mod)
+
+
+def _of_month(phrase: Phrase, found: Period) -> Meaning:
+    """Read a month of an era, or a day of it: "10 June 323 BC" -> BC0323-06-10.
+
+    The days of years before 1 are not counted here, so that the month stands for them.
+    """
+    in_month, meaning = day_number(phrase), _dated(phrase, found)
+    if not in_month:
+        return meaning
+    first = first_and_last(found)
+    if first is None:
+        return replace(meaning, value=f"{value(found)}-{in_month:02d}")
+    exact = day_of(first[0].year, first[0].month, in_month)
+    return _dated(phrase, exact) if exact else meaning
 
 
 def before_christ(phrase: Phrase) -> bool:
