@@ -10,7 +10,6 @@ from datetime import date
 from itertools import islice, pairwise
 
 from timeline.events.dating.clauses import is_beside, is_since, lasts_until
-from timeline.events.dating.event import looks_ahead
 from timeline.events.dating.lengths import days_from, measured
 from timeline.events.dating.placed import PlacedTimex, is_pair, stem
 from timeline.events.dating.story import Story, likenesses
@@ -25,7 +24,6 @@ SAME_WORD = 2
 NEXT = 2
 UP_TO = frozenset({"until", "till", "by", "through", "to"})
 SHORTEST_MONTH = 27
-ELSEWHERE = frozenset({Source.EARLIER, Source.STORY, Source.SAME_WORD, Source.ALIKE})
 SPANS_BEFORE = (1, 3, 7, 30, 90, 365)
 SOON_AFTER = (1, 3, 7)
 # What a date can be: for what is told since it, what lasts until it, and else.
@@ -35,16 +33,10 @@ SHAPES = frozenset(Shape)
 
 
 def find_candidates(token: Token, story: Story) -> list[Candidate]:
-    """Give the spans that an event may be dated to, each once, undated last.
-
-    What is told as ahead does not lie on past days of another sentence.
-    """
+    """Give the spans that an event may be dated to, each once, undated last."""
     number = story.sentence[token.i]
-    ahead = story.published is not None and looks_ahead(token)
     found: dict[tuple[date | None, date | None], Candidate] = {}
     for candidate in _all(token, number, story):
-        if ahead and _is_past_elsewhere(candidate, story):
-            continue
         days = (candidate.start, candidate.end)
         first = found.setdefault(days, candidate)
         if first is not candidate and not _replaces(candidate, first, token):
@@ -52,12 +44,6 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
         elif first is not candidate:
             found[days] = candidate
     return list(found.values())
-
-
-def _is_past_elsewhere(candidate: Candidate, story: Story) -> bool:
-    if candidate.source not in ELSEWHERE or story.published is None:
-        return False
-    return candidate.end is not None and candidate.end < story.published
 
 
 def _replaces(candidate: Candidate, first: Candidate, token: Token) -> bool:

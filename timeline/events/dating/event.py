@@ -25,7 +25,6 @@ SPEECH = read_word_lists("attribution")["speech_verbs"]
 FAR = 20
 MEANINGS = 50
 THINGS = frozenset({"NOUN", "PROPN"})
-AHEAD = frozenset({Tense.FUTURE, Tense.MODAL})
 CUES = ("earlier", "later", "now", "recent", "also", "next")
 MARKS = ("after", "before", "when", "since", "while", "as", "if", "following", "during")
 KINDS = (
@@ -197,15 +196,6 @@ def _kind(token: Token, group: VerbGroup | None) -> list[float]:
         float(base in SPEECH),
         float(base in LISTS["lasting"]),
     ]
-
-
-def looks_ahead(token: Token) -> bool:
-    """Tell what is told as ahead: "will open", "plans to open", "the plan to open"."""
-    verb = clause_verb(token)
-    if verb is None:
-        return False
-    tense = _tense(verb, read_verb_group(verb))
-    return tense in AHEAD or _under_planning(verb)
 
 
 def _under_planning(verb: Token) -> bool:

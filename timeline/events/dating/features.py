@@ -8,15 +8,8 @@ from collections.abc import Collection, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from timeline.events.clause import VERB_POS
-from timeline.events.dating.event import (
-    AHEAD,
-    EVENT_NAMES,
-    FAR,
-    LISTS,
-    EventView,
-    one_of,
-)
+from timeline.events.clause import VERB_POS, Tense
+from timeline.events.dating.event import EVENT_NAMES, FAR, LISTS, EventView, one_of
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story, likenesses
 from timeline.events.dating.values import Candidate, Shape, Source
@@ -30,6 +23,7 @@ PRECISIONS = (
 )
 PREPOSITIONS = ("since", "until", "by", "before", "after", "from", "for", "in", "on")
 CROSSED = ("relcl", "acl", "advcl", "ccomp")
+AHEAD = frozenset({Tense.FUTURE, Tense.MODAL})
 
 DAYS_NAMES = (
     *(f"from {source}" for source in SOURCES),
