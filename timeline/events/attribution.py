@@ -77,10 +77,15 @@ def _reporting_speaker(token: Token) -> Token | None:
             return _parenthetic_speaker(here, token)
         if _says(above, here):
             speaker = subject_of(above)
-            if speaker is not None and speaker.i != token.i:
+            if speaker is not None and _may_speak(speaker, token):
                 return speaker
         here = above
     return None
+
+
+def _may_speak(speaker: Token, token: Token) -> bool:
+    """Tell a speaker from what is said of: "a verdict is expected"."""
+    return speaker.i != token.i and speaker.dep_ != "nsubjpass"
 
 
 def _says(verb: Token, content: Token) -> bool:

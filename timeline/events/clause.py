@@ -7,8 +7,10 @@ Labels are those of spaCy's English models (ClearNLP dependencies, Penn tags).
 from dataclasses import dataclass
 from enum import StrEnum
 
+from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
+LISTS = read_word_lists("titles")
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 VERB_POS = frozenset({"VERB", "AUX"})
 NEVER = frozenset({"never", "no", "nor", "neither", "hardly", "barely"})
@@ -117,10 +119,18 @@ def _may_mean(pronoun: Token, speaker: Token) -> bool:
     """Tell whether a pronoun agrees with who speaks."""
     kind, tag = speaker.ent_type_, speaker.tag_
     if pronoun.lower_ in {"he", "she"}:
-        return kind == "PERSON" or (tag == "NN" and not kind)
+        of_another = any(child.tag_ == "PRP$" for child in speaker.lefts)
+        plain = tag == "NN" and not kind and is_person_noun(speaker)
+        return kind == "PERSON" or (plain and not of_another)
     if pronoun.lower_ == "they":
         return kind == "ORG" or (tag == "NNS" and not kind)
     return pronoun.lower_ == "it" and kind in {"ORG", "GPE"}
+
+
+def is_person_noun(noun: Token) -> bool:
+    """Tell a noun for a person by a list and by endings: "judge", "minister"."""
+    endings = tuple(sorted(LISTS["person_endings"]))
+    return noun.lower_ in LISTS["persons"] or noun.lower_.endswith(endings)
 
 
 def governing_verb(token: Token) -> Token | None:

@@ -8,12 +8,10 @@ worse than a pronoun, so that anything doubtful stays.
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from timeline.events.clause import SUBJECTS, VERB_POS, subject_of
+from timeline.events.clause import SUBJECTS, VERB_POS, is_person_noun, subject_of
 from timeline.events.title_verbs import is_plural
-from timeline.events.word_lists import read_word_lists
 from timeline.language import Span, Token
 
-LISTS = read_word_lists("titles")
 PRONOUNS = frozenset({"it", "they"})
 # How many sentences back, and how many words of one are looked at.
 SENTENCES_BACK = 2
@@ -126,6 +124,4 @@ def _is_doubtful(noun: Token) -> bool:
 
 
 def _is_person(noun: Token) -> bool:
-    if noun.ent_type_ == "PERSON" or noun.lower_ in LISTS["persons"]:
-        return True
-    return noun.lower_.endswith(tuple(sorted(LISTS["person_endings"])))
+    return noun.ent_type_ == "PERSON" or is_person_noun(noun)

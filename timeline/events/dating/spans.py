@@ -11,6 +11,7 @@ from timeline.timexes.explain import long_span
 
 LASTING_JOINTS = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u2014"})
 LASTING = frozenset({Shape.LASTED, Shape.LASTS})
+MOST_BETWEEN = 4  # words between two dates that are quoted with what is between
 WITHIN = frozenset({"in", "within"})
 WHERE = {
     Source.EARLIER: "Carried over from",
@@ -66,7 +67,8 @@ def _words(candidate: Candidate) -> str:
         return ""
     if other is None or candidate.source is Source.LENGTH:
         return placed.timex.text
-    if placed.sentence != other.sentence:
+    apart = other.first - placed.last > MOST_BETWEEN
+    if apart or placed.sentence != other.sentence:
         return f"{placed.timex.text} ... {other.timex.text}"
     doc = placed.head.doc
     return str(doc[placed.first : other.last + 1].text)
