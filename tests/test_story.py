@@ -16,7 +16,8 @@ from timeline.story.agreement import agreement_words, date_votes
 from timeline.story.candidates import MOST, candidate_pairs
 from timeline.story.compare import features
 from timeline.story.kin import TABLE, Kin, kinship
-from timeline.story.telling import Telling, read_tellings, word_families
+from timeline.story.telling import Telling, read_tellings
+from timeline.story.wording import word_families
 from timeline.table import events_table, read_table, write_csv
 from timeline.training.story_gold import (
     clear_events,

@@ -35,11 +35,11 @@ from timeline.training.story_gold import (
 FOLDS = 10
 ELSEWHERE = 0.4  # what a pair of two stories counts: they are many
 
-STRENGTH = 0.08
+STRENGTH = 0.15
 PRECISION = 0.9
 """A wrong merge hides an event, a missed one shows it twice: the lesser harm."""
 
-THRESHOLDS = (0.35, 0.4, 0.45, 0.5)
+THRESHOLDS = (0.25, 0.28, 0.31, 0.34, 0.37, 0.4, 0.45, 0.5)
 ROUNDED = 3
 
 
