@@ -165,8 +165,7 @@ def _listed(cell: object) -> list[str]:
 
 def _share(cell: object) -> float:
     """Give a share; 0 where the cell is empty."""
-    share = float(str(cell))
-    return share if share == share else 0.0
+    return 0.0 if pd.isna(cell) else float(str(cell))  # type: ignore[call-overload] # a cell
 
 
 def _day(cell: object) -> date | None:

@@ -70,7 +70,9 @@ def actor_words(actor: str) -> frozenset[str]:
     return frozenset(token.lower() for token in tokens_of(actor)) - _lists().stop
 
 
-def _names(tokens: Iterable[str], known: AbstractSet[str] | None = None) -> frozenset[str]:
+def _names(
+    tokens: Iterable[str], known: AbstractSet[str] | None = None
+) -> frozenset[str]:
     """Give the tokens with a capital; with `known`, only those that are no words."""
     written = {token.lower() for token in tokens if token[0].isupper()}
     if known is not None:
