@@ -50,6 +50,12 @@ def acting(mentions: list[ActorMention]) -> set[str]:
 
 
 @pytest.mark.slow
+def test_a_dash_before_a_name_is_no_part_of_it() -> None:
+    text = "The union struck on Monday.\n\n--- Marta Ribas reported from Lund."
+    assert any("Marta Ribas" in name for name in acting(find_actors(parse(text))))
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "actors"), [row for name in NAMES for row in rows(name, 2)]
 )

@@ -26,7 +26,7 @@ from timeline.archive import (
     run_archive,
     store,
 )
-from timeline.archive.items import Item, article_item
+from timeline.archive.items import Item, article_item, chunks_of
 from timeline.archive.order import in_order, sorted_tables
 from timeline.archive.write import write_sorted
 from timeline.article import Article
@@ -60,6 +60,14 @@ def test_an_archive_is_the_table_of_its_articles(tmp_path: Path) -> None:
     pd.testing.assert_frame_equal(read_table(tmp_path / "events.parquet"), whole)
     assert (summary.events, summary.articles) == (len(whole), 8)
     assert [path.name for path in tmp_path.iterdir()] == ["events.parquet"]
+
+
+def test_long_articles_make_small_chunks() -> None:
+    lengths = [10, 300_000, 300_000, 500_000, 10, 10, 10]
+    articles = [Article("a" * length) for length in lengths]
+    chunks = list(chunks_of(map(article_item, articles), size=2))
+    assert [len(chunk.items) for chunk in chunks] == [2, 1, 1, 2, 1]
+    assert [chunk.number for chunk in chunks] == [0, 1, 2, 3, 4]
 
 
 @pytest.mark.slow

@@ -71,6 +71,9 @@ def test_every_error_is_a_timeline_error() -> None:
             "El puerto de Vigo fue cerrado el lunes por la tormenta del norte.",
             "Spanish",
         ),
+        ("Die Arbeiter in Mirov sind am Montag in den Streik getreten.", "German"),
+        ("De vakbond in Mirov was op maandag over het bod niet tevreden.", "Dutch"),
+        ("Les dockers ont fait greve a Mirov, on a vu la police a la porte.", "French"),
         ("Порт Одессы был закрыт в понедельник из-за шторма.", "Russian"),
     ],
 )
@@ -86,6 +89,7 @@ def test_another_language_is_refused_by_name(text: str, language: str) -> None:
         "Kyiv shelled.",
         "Hello",
         "President Recep Tayyip Erdoğan met Volodymyr Zelenskyy in Ankara on Monday.",
+        "Ana Petrova had greeted Josef Lind and Rita Blom at a gala for Telmar.",
         "António Guterres told the Bundesrat in Köln that Señor Núñez was right.",
     ],
 )

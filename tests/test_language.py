@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
@@ -79,6 +80,21 @@ def test_reading_each_article_gives_results_in_order() -> None:
     articles = [Article(f"Strike number {number} began.") for number in range(70)]
     texts = list(read_each(lambda parsed: parsed.doc.text, articles))
     assert texts == [article.text for article in articles]
+
+
+def test_long_articles_are_not_parsed_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.language.parse.BATCH_CHARACTERS", 60)
+    asked = []
+
+    def articles() -> Iterator[Article]:
+        for number in range(6):
+            asked.append(number)
+            yield Article(f"Strike number {number} began.")
+
+    read = read_each(lambda parsed: parsed.doc.text, articles())
+    next(read)
+    assert asked == [0, 1, 2]
+    assert len(list(read)) == 5
 
 
 def test_threads_share_one_model() -> None:

@@ -100,10 +100,11 @@ def _as_called(person: str, alone: AbstractSet[str]) -> str:
     >>> _as_called("Ana Ruiz Soto", {"ruiz"}), _as_called("Ana Ruiz Soto", {"soto"})
     ('Ana Ruiz', 'Ana Ruiz Soto')
     """
-    words = person.split()
-    if len(words) != WITH_TWO_SURNAMES or not words[1].isalpha():
+    words, keys = person.split(), folded(person).split()
+    # Folded, "--- Ana Ruiz" has two words.
+    if not len(words) == len(keys) == WITH_TWO_SURNAMES or not words[1].isalpha():
         return person
-    _, first, second = folded(person).split()[:WITH_TWO_SURNAMES]
+    _, first, second = keys
     called = first in alone and second not in alone
     return " ".join(words[:2]) if called else person
 

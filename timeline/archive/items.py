@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import islice
 from pathlib import Path
 
 from timeline.article import Article
+from timeline.batches import batched
 from timeline.sources import (
     Failure,
     SourceArticle,
@@ -15,6 +15,9 @@ from timeline.sources import (
     iter_articles,
     list_files,
 )
+
+CHUNK_CHARACTERS = 400_000
+"""Characters of one chunk's articles, as far as they are known before it is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +112,16 @@ def article_item(article: Article, *, name: str = "") -> Item:
 
 
 def chunks_of(items: Iterable[Item], size: int) -> Iterator[Chunk]:
-    """Put items together, `size` at a time, in order."""
-    remaining = iter(items)
-    number = 0
-    while taken := tuple(islice(remaining, size)):
-        yield Chunk(number, taken)
-        number += 1
+    """Put items together, at most `size` at a time, in order.
+
+    Texts at hand that are long together make smaller chunks, so that those under way
+    need no more memory and the bar goes on.
+    """
+    batches = batched(items, most=size, size_of=_length, size=CHUNK_CHARACTERS)
+    for number, batch in enumerate(batches):
+        yield Chunk(number, tuple(batch))
+
+
+def _length(item: Item) -> int:
+    """Give the characters of an item whose text is at hand; 0 for others."""
+    return len(item.content.text) if isinstance(item.content, Article) else 0

@@ -1,6 +1,7 @@
 """Is an article in English? Only English is read so far."""
 
 import re
+from collections.abc import Sequence
 
 from timeline.article.values import Article
 from timeline.article.words import layout_words
@@ -9,6 +10,8 @@ from timeline.errors import UnreadLanguageError
 SAMPLE = 20_000
 MIN_WORDS = 8
 MIN_FUNCTION_WORDS = 0.1
+SHARED = 1 / 3
+"""What a function word counts that other languages have too."""
 
 
 def check_english(article: Article) -> None:
@@ -16,7 +19,8 @@ def check_english(article: Article) -> None:
 
     A text counts as English when the detector says so or when at least a tenth of
     its words are English function words, which short texts full of foreign names
-    need. Fewer than eight words are too few to tell and pass.
+    need; those that other languages have too count a third. Fewer than eight words
+    are too few to tell and pass.
 
     Raises:
         UnreadLanguageError: The text is in another language, which is named.
@@ -25,8 +29,7 @@ def check_english(article: Article) -> None:
     words = [word.casefold() for word in re.findall(r"[^\W\d_]+", sample)]
     if len(words) < MIN_WORDS and sample.isascii():
         return
-    english = layout_words()["english"]["function_words"]
-    if sum(word in english for word in words) >= MIN_FUNCTION_WORDS * len(words):
+    if _function_words(words) >= MIN_FUNCTION_WORDS * len(words):
         return
     from py3langid import classify
 
@@ -37,6 +40,13 @@ def check_english(article: Article) -> None:
             " Paste an English version of it."
         )
         raise UnreadLanguageError(message)
+
+
+def _function_words(words: Sequence[str]) -> float:
+    """Count the English function words."""
+    english = layout_words()["english"]
+    own = sum(word in english["function_words"] for word in words)
+    return own + SHARED * sum(word in english["shared_words"] for word in words)
 
 
 def _language_name(code: str) -> str:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from threadpoolctl import ThreadpoolController
 
 from timeline.article import Article, Layout, read_layout
+from timeline.batches import batched
 from timeline.language.attributes import quick_ruler
 from timeline.language.endless import cut_endless
 from timeline.language.entities import quick_namer
@@ -19,6 +20,9 @@ from timeline.language.model import load_model
 
 BATCH = 32
 """Articles parsed together; more cost memory and gain no speed."""
+
+BATCH_CHARACTERS = 200_000
+"""The same in characters, of which each takes some 1,000 bytes while it is parsed."""
 
 Result = TypeVar("Result")
 
@@ -73,11 +77,15 @@ def read_each(
     Memory stays flat: the words of a batch are forgotten after it, so `read` must not
     keep a doc or a token. Threads take turns, since they share one model.
     """
-    remaining = iter(articles)
-    while batch := list(islice(remaining, BATCH)):
+    batches = batched(articles, most=BATCH, size_of=_length, size=BATCH_CHARACTERS)
+    for batch in batches:
         with _one_at_a_time, _one_core(), load_model().memory_zone():
             results = [read(parsed) for parsed in parse_articles(batch)]
         yield from results
+
+
+def _length(article: Article) -> int:
+    return len(article.text)
 
 
 def _one_core() -> AbstractContextManager[object]:

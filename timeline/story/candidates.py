@@ -27,6 +27,10 @@ FARTHEST = 10
 ANY = ""
 """The key of all tellings of a month: neighbours in time meet, whatever their words."""
 
+EVER = "ever"
+
+SURE = 0.75
+
 Key = tuple[str, str]
 
 
@@ -53,17 +57,25 @@ def _when(telling: Telling) -> tuple[date, date]:
 def _is_worth_it(first: Telling, second: Telling) -> bool:
     if first.article_id == second.article_id:
         return False
-    apart = days_apart(first, second)
-    if apart is not None and apart > FARTHEST:
+    if are_far(first, second):
         return False
     # Articles that name nobody and no place in common are hardly on one story.
     shared = first.title_words & second.title_words
     return bool(first.topic & second.topic) or len(shared) >= SHARED_WORDS
 
 
+def are_far(first: Telling, second: Telling) -> bool:
+    """Tell whether two dates are too far apart and too sure to be of one event."""
+    apart = days_apart(first, second)
+    is_sure = min(first.confidence, second.confidence) >= SURE
+    return is_sure and apart is not None and apart > FARTHEST
+
+
 def _keys(telling: Telling) -> Iterator[Key]:
     words = telling.names | telling.title_words | telling.families | telling.numbers
     times = list(_times(telling))
+    for word in sorted(telling.title_words | telling.families):
+        yield word, EVER
     for time in times:
         yield ANY, time
         for word in sorted(words):

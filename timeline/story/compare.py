@@ -19,6 +19,9 @@ from timeline.story.kin import Kin, kinship
 from timeline.story.telling import Telling
 
 WEIGHTS = Path(__file__).with_name("en") / "weights.json"
+MOST_DAYS = 60
+"""Dates that are further apart are no less alike."""
+
 NEAR = 3
 """Days by which reports of one event may be at odds."""
 
@@ -73,7 +76,11 @@ def features(first: Telling, second: Telling) -> dict[str, float]:
     What words and names say counts by itself, on the same day, and by the days apart.
     """
     dates = _date_features(first, second)
-    words = {**_word_features(first, second), **_who_features(first, second)}
+    words = {
+        **_word_features(first, second),
+        **_who_features(first, second),
+        **_place_features(first, second),
+    }
     together = {
         f"{when} & {name}": dates[when] * value
         for when in ("same day", "days apart")
@@ -96,11 +103,15 @@ def days_apart(first: Telling, second: Telling) -> int | None:
 def _date_features(first: Telling, second: Telling) -> dict[str, float]:
     apart = days_apart(first, second)
     single = apart == 0 and first.start == first.end == second.start == second.end
+    far = 0.0 if apart is None else math.log1p(min(apart, MOST_DAYS))
+    sure = min(first.confidence, second.confidence)
     return {
         "same day": float(single),
         "overlap": float(apart == 0 and not single),
-        "days apart": 0.0 if apart is None else math.log1p(min(apart, 60)),
+        "days apart": far,
         "next day": float(apart == 1),
+        "sure of the day": single * sure,
+        "sure of the days apart": far * sure,
     }
 
 
@@ -126,9 +137,13 @@ def _word_features(first: Telling, second: Telling) -> dict[str, float]:
 
 
 def _who_features(first: Telling, second: Telling) -> dict[str, float]:
+    shared = {name for name, _ in first.parts} & {name for name, _ in second.parts}
+    same_role = bool(first.parts & second.parts)
     negated = (first.status == "negated") != (second.status == "negated")
     return {
         "other actors": _differ(first.actors, second.actors),
+        "same role": float(same_role),
+        "other role": float(bool(shared) and not same_role),
         "articles' names": _overlap(first.topic, second.topic),
         "headline names": _overlap(first.title_names, second.title_names),
         "other headline names": _differ(first.title_names, second.title_names),
@@ -136,6 +151,19 @@ def _who_features(first: Telling, second: Telling) -> dict[str, float]:
         "numbers": float(bool(first.numbers & second.numbers)),
         "other numbers": _differ(first.numbers, second.numbers),
         "denied": float(negated),
+    }
+
+
+def _place_features(first: Telling, second: Telling) -> dict[str, float]:
+    """Give what an event is to its reports: what they look back on was once news."""
+    back = first.looks_back or second.looks_back
+    to_main = (first.looks_back and second.is_main) or (
+        second.looks_back and first.is_main
+    )
+    return {
+        "both main": float(first.is_main and second.is_main),
+        "back to main": float(to_main),
+        "back": float(back),
     }
 
 

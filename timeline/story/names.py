@@ -23,7 +23,7 @@ from timeline.actors.aliases import AliasKind, gazetteer
 from timeline.actors.organisations import initials
 from timeline.actors.spelling import folded
 from timeline.story.cast import Cast, SameActor
-from timeline.story.telling import government_words
+from timeline.story.wording import government_words
 
 Rule: TypeAlias = "Mapping[str, tuple[str, str]]"
 """A name -> the name that replaces it, and why."""
