@@ -1,6 +1,6 @@
-"""How hard the laws are tried, what every test leaves as it found it, and a browser.
+"""How the laws are tried, what every test leaves as it found it, and a browser.
 
-`pytest --hypothesis-profile=soak` tries every law for long.
+`python -m tests.soak` tries every law for long.
 """
 
 import os
@@ -14,7 +14,6 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.browser import HOW_TO_GET_ONE, browser_path, launch
 
 settings.register_profile("default", deadline=None)
-settings.register_profile("soak", deadline=None, max_examples=100_000)
 
 
 @pytest.fixture(autouse=True)

@@ -86,7 +86,10 @@ def test_the_shipped_model_reads_the_numbers_that_are_given() -> None:
 
 def test_spans_near_each_other_pass_for_each_other() -> None:
     monday, tuesday, week, month = (10, 10), (11, 11), (10, 16), (10, 40)
-    near = is_near(np.array([[monday, tuesday, week, month]], dtype=float))[0]
+    weekend = (10, 12)
+    near = is_near(np.array([[monday, tuesday, week, month, weekend]], dtype=float))[0]
+    assert not near[0, 4]
+    assert not near[4, 0]
     assert near[0, 1]
     assert not near[0, 2]
     assert not near[2, 3]

@@ -38,6 +38,16 @@ def test_the_shipped_certainty_weighs_every_figure() -> None:
     assert set(load_link_model().certainty) == set(certainty_figures(TOLD, 0.5))
 
 
+def test_the_weights_add_up_to_log_odds() -> None:
+    weights = dict.fromkeys(certainty_figures(TOLD, 0.5), 0.0)
+    assert certainty(TOLD, 0.8, weights) == 0.5
+    assert certainty(TOLD, 0.8, weights | {"always": 1.0}) == pytest.approx(
+        0.7311, abs=1e-4
+    )
+    assert certainty(CARRIED, 0.8, weights | {"belief": 1.0}) == pytest.approx(0.8)
+    assert certainty(CARRIED, 0.8, weights | {"belief in own words": 9.0}) == 0.5
+
+
 def test_what_follows_a_day_may_lie_on_it_or_soon_after() -> None:
     token, story = laid_out(SINKING, DAY)
     soon = [c for c in find_candidates(token, story) if c.shape is Shape.SOON]

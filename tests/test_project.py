@@ -60,6 +60,10 @@ def made_project(name: str = "Harbour") -> Project:
     return Project((source, undated), table, log, name)
 
 
+PACKED = pack(made_project())
+PACKED_TABLE = pack(Project((), made_table(), made_project().log))
+
+
 def longer(project: Project, event: int) -> Project:
     log = project.log.add(delete(project.table.iloc[event]), when=WHEN)
     return Project(project.sources, project.table, log, project.name)
@@ -210,7 +214,7 @@ def test_a_missing_file_is_explained(tmp_path: Path) -> None:
 @given(st.data())
 @settings(max_examples=150, deadline=None)
 def test_any_damage_ends_in_a_project_or_a_refusal(data: st.DataObject) -> None:
-    content = bytearray(pack(Project((), made_table(), made_project().log)))
+    content = bytearray(PACKED_TABLE)
     for _ in range(data.draw(st.integers(1, 6))):
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(
             st.integers(0, 255)
@@ -224,15 +228,14 @@ def test_any_damage_ends_in_a_project_or_a_refusal(data: st.DataObject) -> None:
 @given(st.data())
 @settings(max_examples=100, deadline=None)
 def test_any_damage_inside_ends_in_a_project_or_a_refusal(data: st.DataObject) -> None:
-    whole = pack(made_project())
-    with zipfile.ZipFile(io.BytesIO(whole)) as files:
+    with zipfile.ZipFile(io.BytesIO(PACKED)) as files:
         name = data.draw(st.sampled_from(files.namelist()))
         content = bytearray(files.read(name))
     at = data.draw(st.integers(0, len(content)))
     end = at + data.draw(st.integers(0, 12))
     content[at:end] = data.draw(st.binary(max_size=8) | JSON_PIECES)
     try:
-        unpack(repacked(whole, **{name.partition(".")[0]: bytes(content)}))
+        unpack(repacked(PACKED, **{name.partition(".")[0]: bytes(content)}))
     except TimelineError:
         return
 

@@ -1,6 +1,6 @@
 """Any bytes to any reader: articles or a reason, within a time linear in their size.
 
-`pytest --hypothesis-profile=soak tests/test_sources_fuzz.py` tries each law longer.
+`python -m tests.soak test_sources_fuzz` tries each law longer.
 """
 
 import time

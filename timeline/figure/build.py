@@ -14,7 +14,7 @@ from timeline.figure.frame import Ground, empty, layout
 from timeline.figure.items import MOST_SINGLE, items_of, split
 from timeline.figure.lanes import Lanes, find_lanes
 from timeline.figure.legend import legend
-from timeline.figure.palette import Palette, palette
+from timeline.figure.palette import palette
 from timeline.figure.part import Part, whole_part
 from timeline.figure.period import focus_period
 from timeline.figure.place import LanePlace, Placed, place, stack
@@ -52,21 +52,28 @@ def timeline_figure(
     if not dated.any():
         return empty(colours)
     scale = Scale(view.period or focus_period(table[dated]), view.width)
-    sides = split(table, scale, dated)
-    if np.count_nonzero(sides.inside) > MOST_SINGLE:
-        traces, stacked = counts(sides, part, Ground(lanes, scale, colours))
-    else:
-        placed = place(items_of(table, part, scale, sides), scale)
-        stacked = stack(placed, scale)
-        drawn = list(_drawn(placed, stacked, lanes, colours))
-        traces = _traces(drawn, scale, colours, view.selected)
-    entries = sum(1 for trace in traces if trace.showlegend)
     ground = Ground(lanes, scale, colours)
+    traces, stacked = _content(table, part, ground, view.selected)
+    entries = sum(1 for trace in traces if trace.showlegend)
     settings = layout(stacked, ground, entries)
     if stacked[-1].bottom > TALL:
         settings = _with_axis_on_top(settings, scale)
         traces.append(go.Scatter(x=[None], y=[None], xaxis="x2", showlegend=False))
     return go.Figure(traces, settings)
+
+
+def _content(
+    table: pd.DataFrame, part: Part, ground: Ground, selected: str
+) -> tuple[list[BaseTraceType], Sequence[LanePlace]]:
+    """Draw single events, or counts of too many; give the lanes that hold them too."""
+    scale = ground.scale
+    sides = split(table, scale, part.dated)
+    if np.count_nonzero(sides.inside) > MOST_SINGLE:
+        return counts(sides, part, ground)
+    placed = place(items_of(table, part, scale, sides), scale)
+    stacked = stack(placed, scale)
+    drawn = list(_drawn(placed, stacked, ground))
+    return _traces(drawn, ground, selected), stacked
 
 
 def _with_axis_on_top(settings: dict[str, Any], scale: Scale) -> dict[str, Any]:
@@ -82,8 +89,9 @@ def _with_axis_on_top(settings: dict[str, Any], scale: Scale) -> dict[str, Any]:
 
 
 def _traces(
-    drawn: Sequence[Drawn], scale: Scale, colours: Palette, selected: str
+    drawn: Sequence[Drawn], ground: Ground, selected: str
 ) -> list[BaseTraceType]:
+    scale, colours = ground.scale, ground.colours
     shown = (one.placed.item for one in drawn)
     return [
         bars(drawn, scale),
@@ -95,12 +103,10 @@ def _traces(
 
 
 def _drawn(
-    placed: Sequence[Placed],
-    stacked: Sequence[LanePlace],
-    lanes: Lanes,
-    colours: Palette,
+    placed: Sequence[Placed], stacked: Sequence[LanePlace], ground: Ground
 ) -> Iterator[Drawn]:
     places = {one.lane: one for one in stacked}
     for one in placed:
         lane = one.item.lane
-        yield Drawn(one, places[lane].y(one.line), lanes.colour(lane, colours))
+        hue = ground.lanes.colour(lane, ground.colours)
+        yield Drawn(one, places[lane].y(one.line), hue)

@@ -82,8 +82,28 @@ def save_and_load() -> None:
         " corrections. To go on with it, open it here, or start with"
         " <code>streamlit run dashboard.py -- FILE</code>.</p>"
     )
-    # Writing begins where the session is out of reach, so it is looked up here.
-    project, log = _project(), corrections.log()
+    project = _project()
+    _downloads(project)
+    if project.sources:
+        st.button(
+            "Read the articles again",
+            icon=":material/refresh:",
+            on_click=_read_again,
+            help="Finds the events anew, as this version of the program does. Your"
+            " corrections stay.",
+        )
+    with st.form("load", border=False, clear_on_submit=True):
+        st.file_uploader(
+            f"Open a project ({SUFFIX}), or add saved corrections ({LOG_SUFFIX})",
+            type=TYPES,
+            key="load_file",
+        )
+        st.form_submit_button("Open this file", on_click=_on_load)
+
+
+def _downloads(project: Project) -> None:
+    # Writing begins where the session is out of reach, so the log is looked up here.
+    log = corrections.log()
     name = _file_name(project.name[:LONGEST_NAME])
     with st.container(horizontal=True, gap="small"):
         st.download_button(
@@ -105,21 +125,6 @@ def save_and_load() -> None:
             disabled=not len(log),
             key="download_log",
         )
-    if project.sources:
-        st.button(
-            "Read the articles again",
-            icon=":material/refresh:",
-            on_click=_read_again,
-            help="Finds the events anew, as this version of the program does. Your"
-            " corrections stay.",
-        )
-    with st.form("load", border=False, clear_on_submit=True):
-        st.file_uploader(
-            f"Open a project ({SUFFIX}), or add saved corrections ({LOG_SUFFIX})",
-            type=TYPES,
-            key="load_file",
-        )
-        st.form_submit_button("Open this file", on_click=_on_load)
 
 
 def _save_at_home(home: Home) -> None:
