@@ -10,7 +10,18 @@ from dataclasses import dataclass
 from itertools import islice
 
 from timeline.events.clause import SUBJECTS, VERB_POS
-from timeline.events.title_cores import ARTICLES, core_of, is_title, tight
+from timeline.events.title_cores import core_of, is_title, tight
+from timeline.events.title_links import (
+    is_clause,
+    is_listed,
+    is_name_of,
+    is_purpose,
+    is_quoted,
+    joint_before,
+    leads,
+    meant,
+    shared_object,
+)
 from timeline.events.title_times import (
     OBJECTS,
     is_close,
@@ -23,8 +34,6 @@ from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
 DEPTH = 6
-# A quotation mark may stand between a preposition and its clause.
-QUOTED = 2
 CORE, ARGUMENT, TITLES, MODIFIER, ASIDE = 0, 1, 2, 3, 6
 # Words that make one with a preposition before them: "due to", "out of".
 JOINED = frozenset({"prep", "pcomp", "advmod", "prt"})
@@ -70,6 +79,9 @@ def noun_pieces(
     opens = zone == 0 and weight == CORE
     titles = [t for t in tokens if opens and is_title(t, noun)]
     core = [t for t in tokens if t not in titles]
+    if noun.dep_ == "pobj":
+        # "the president of Peru Ana Ruiz" is told by the name alone.
+        titles = []
     yield Piece(weight, tuple(Word(zone, t.i, t.text) for t in core))
     if titles:
         words = tuple(Word(zone, t.i, t.text) for t in titles)
@@ -86,12 +98,12 @@ def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     if child.dep_ == "prep" and not is_temporal(child):
         step = ARGUMENT if child.lower_ == "of" else MODIFIER
         yield from _preposition(child, zone=zone, weight=weight + step)
-    elif child.dep_ == "conj" or _is_listed(child):
+    elif child.dep_ == "conj" or is_listed(child):
         # "Austria win" would be wrong where "and Italy" were dropped.
         pair = zone == 0 and weight == CORE and not child.conjuncts[1:]
         step = CORE if pair else ARGUMENT
         yield from conjunct(child, zone=zone, weight=weight + step)
-    elif _is_name_of(child):
+    elif is_name_of(child):
         yield from noun_pieces(child, zone=zone, weight=weight + ARGUMENT)
     elif child.dep_ == "acl" and child.tag_ in {"VB", "VBN", "VBG"}:
         yield from _participle(child, zone=zone, weight=weight + MODIFIER)
@@ -109,40 +121,14 @@ def _participle(verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     yield from rest
 
 
-def _is_name_of(child: Token) -> bool:
-    """Tell the name right after what it names: "representative Ana Ruiz"."""
-    follows = child.dep_ == "appos" and child.left_edge.i == child.head.i + 1
-    named = child.pos_ == "PROPN" and bool(child.ent_type_)
-    return follows and named and all(one.dep_ != "det" for one in child.children)
-
-
-def _is_listed(child: Token) -> bool:
-    """Tell "UK" in "the US, UK, and France", which the parser takes for an aside."""
-    if child.dep_ != "appos" or child.ent_type_ != child.head.ent_type_:
-        return False
-    after = child.right_edge.i + 1
-    siblings = (one for one in child.head.children if one.i > child.i)
-    joined = any(one.dep_ in {"cc", "conj"} for one in siblings)
-    return joined and bool(child.ent_type_) and child.doc[after].text == ","
-
-
 def conjunct(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     """Give a conjunct with the "and" or comma before it."""
     first, *rest = noun_pieces(child, zone=zone, weight=weight)
-    joint = _joint_before(child, first.words[0].index)
-    joint = joint or _joint_before(child, child.left_edge.i)
+    joint = joint_before(child, first.words[0].index)
+    joint = joint or joint_before(child, child.left_edge.i)
     linked = () if joint is None else (Word(zone, joint.i, joint.text),)
     yield Piece(first.weight, (*linked, *first.words))
     yield from rest
-
-
-def _joint_before(child: Token, index: int) -> Token | None:
-    """Give the "and" or comma before a conjunct that begins at an index."""
-    before = index - 1
-    while before > child.head.i and child.doc[before].lower_ in ARTICLES:
-        before -= 1
-    joint = child.doc[before]
-    return joint if joint.dep_ == "cc" or joint.text == "," else None
 
 
 def _preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece]:
@@ -150,11 +136,11 @@ def _preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     own = [Word(zone, prep.i, prep.lower_)]
     inner: list[Piece] = []
     for child in prep.children:
-        if child.dep_ == "pobj":
+        if child.dep_ == "pobj" and child.tag_ not in {"WP", "WDT"}:
             inner = list(noun_pieces(child, zone=zone, weight=weight))
         elif child.dep_ == "prep" and child.i == prep.i + 1:
             inner = list(_preposition(child, zone=zone, weight=weight))
-        elif _is_clause(child, prep):
+        elif is_clause(child, prep):
             inner = list(verb_phrase(child, zone=zone, weight=weight))
         elif child.dep_ in {"amod", "acomp"}:
             own.append(Word(zone, child.i, child.text))
@@ -166,15 +152,9 @@ def _preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece]:
         yield from inner[1:]
 
 
-def _is_clause(child: Token, prep: Token) -> bool:
-    """Tell "by firing"; not "to the editor firing", where the parser lost a noun."""
-    clause = child.dep_ == "pcomp" and child.pos_ != "ADP"
-    return clause and child.left_edge.i <= prep.i + QUOTED
-
-
 def verb_phrase(verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     """Give an infinitive or participle, with its own subject, and what follows it."""
-    own = [c for c in verb.children if c.dep_ in GROUP or _leads(c)]
+    own = [c for c in verb.children if c.dep_ in GROUP or leads(c)]
     core = [Word(zone, t.i, t.text) for t in [*own, verb]]
     rest: list[Piece] = []
     # The parser hangs a subject on the auxiliary now and then.
@@ -188,30 +168,32 @@ def verb_phrase(verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     yield from (piece for piece in rest if piece.weight > weight)
 
 
-def _leads(child: Token) -> bool:
-    """Tell "whether", "how" and "why" before a clause; not "that"."""
-    marks = child.dep_ == "mark" and child.lower_ in {"if", "whether"}
-    return marks or (child.tag_ == "WRB" and child.i < child.head.i)
-
-
 def complements(verb: Token, *, zone: int = 2, weight: int = CORE) -> Iterator[Piece]:
     """Give what follows a verb: objects and clauses that it needs, then the rest."""
     if weight > MODIFIER * DEPTH:
         return
+    for shared in shared_object(verb):
+        yield from noun_pieces(shared, zone=zone, weight=weight)
     for child in verb.children:
-        if child.dep_ == "dative" and child.pos_ == "ADP":
-            yield from _preposition(child, zone=zone, weight=weight + ARGUMENT)
-        elif child.dep_ in OBJECTS and not is_temporal(child):
-            yield from noun_pieces(_meant(child, verb), zone=zone, weight=weight)
-            yield from _lost_clause(child, zone=zone, weight=weight)
-        elif child.dep_ in {"prep", "agent"}:
-            yield from _verb_preposition(child, zone=zone, weight=weight)
-        elif child.dep_ == "xcomp":
-            yield from _open_clause(child, zone=zone, weight=weight)
-        elif child.dep_ == "ccomp" and child.i > verb.i:
-            yield from closed_clause(child, zone=zone, weight=weight)
-        else:
-            yield from _adverbial(child, zone=zone, weight=weight)
+        yield from _complement(child, verb, zone=zone, weight=weight)
+
+
+def _complement(
+    child: Token, verb: Token, *, zone: int, weight: int
+) -> Iterator[Piece]:
+    if child.dep_ == "dative" and child.pos_ == "ADP":
+        yield from _preposition(child, zone=zone, weight=weight + ARGUMENT)
+    elif child.dep_ in OBJECTS and not is_temporal(child):
+        yield from noun_pieces(meant(child, verb), zone=zone, weight=weight)
+        yield from _lost_clause(child, zone=zone, weight=weight)
+    elif child.dep_ in {"prep", "agent"}:
+        yield from _verb_preposition(child, zone=zone, weight=weight)
+    elif child.dep_ == "xcomp":
+        yield from _open_clause(child, zone=zone, weight=weight)
+    elif child.dep_ == "ccomp" and child.i > verb.i:
+        yield from closed_clause(child, zone=zone, weight=weight)
+    else:
+        yield from _adverbial(child, zone=zone, weight=weight)
 
 
 def _lost_clause(noun: Token, *, zone: int, weight: int) -> Iterator[Piece]:
@@ -225,12 +207,6 @@ def _lost_clause(noun: Token, *, zone: int, weight: int) -> Iterator[Piece]:
         finite = child.tag_ in {"VBD", "VBZ", "VBP"} and child.dep_ in {"acl", "relcl"}
         if finite and all(c.dep_ not in SUBJECTS for c in child.children):
             yield from verb_phrase(child, zone=zone, weight=weight)
-
-
-def _meant(word: Token, verb: Token) -> Token:
-    """Give what a relative pronoun stands for, any other word itself."""
-    relative = word.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl"
-    return verb.head if relative else word
 
 
 def _verb_preposition(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
@@ -256,26 +232,14 @@ def _open_clause(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
 
 def closed_clause(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     """Give "troops were sent" of "says (that) troops were sent", tense kept."""
-    if child.head.lower_ in {"\u201c", '"'} or _is_quoted(child):
+    if child.head.lower_ in {"\u201c", '"'} or is_quoted(child):
         return
     yield from verb_phrase(child, zone=zone, weight=weight + ARGUMENT)
 
 
-def _is_quoted(verb: Token) -> bool:
-    """Tell direct speech: said, "We will"; not: said the plan was "bold"."""
-    if any(child.is_quote for child in verb.children):
-        return True
-    first, doc = verb.left_edge.i, verb.doc
-    opens = {",", ":"}
-    return any(
-        doc[mark].is_quote and (mark == verb.sent.start or doc[mark - 1].text in opens)
-        for mark in (first, max(first - 1, 0))
-    )
-
-
 def _adverbial(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     if child.dep_ == "prt":
-        yield Piece(weight, (Word(zone, child.i, child.text),))
+        yield from _particle(child, zone=zone, weight=weight)
     elif child.i < child.head.i:
         return
     elif child.dep_ == "advmod" and not is_idle(child) and not is_temporal(child):
@@ -286,9 +250,13 @@ def _adverbial(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
                 yield from _preposition(prep, zone=zone, weight=weight + ASIDE)
     elif child.dep_ == "npadvmod" and is_close(child) and not is_temporal(child):
         yield from noun_pieces(child, zone=zone, weight=weight + MODIFIER)
-    elif child.dep_ == "advcl" and _is_purpose(child):
+    elif child.dep_ == "advcl" and is_purpose(child):
         yield from verb_phrase(child, zone=zone, weight=weight + ASIDE)
 
 
-def _is_purpose(verb: Token) -> bool:
-    return verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children)
+def _particle(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
+    """Give "off" of "fight off the flu", and the flu where it hangs on the particle."""
+    yield Piece(weight, (Word(zone, child.i, child.text),))
+    for noun in child.children:
+        if noun.dep_ == "pobj":
+            yield from noun_pieces(noun, zone=zone, weight=weight)

@@ -26,6 +26,13 @@ RELATIVE = frozenset({"WDT", "WP", "WP$"})
 # The noun that a pronoun stands for may be farther away.
 GAP = 20
 STOPS = frozenset({";", ":", "\u2014", "--", "\u2026", "..."})
+# "over a hundred people" opens a title well.
+COUNTING = frozenset({"quantmod", "advmod"})
+# Participles that lack a subject: "halving its staff and closing".
+LEFT_OPEN = frozenset({"pcomp", "conj", "advcl", "xcomp"})
+DASHES = frozenset({"\u2014", "--"})
+# Dashes around what a clause does without.
+ASIDE = 2
 UNSURE = frozenset({"if", "unless", "whether"})
 SINGULAR_FORMS = frozenset({"is", "was", "has", "does"})
 PLURAL_FORMS = frozenset({"are", "were", "have"})
@@ -58,8 +65,10 @@ def opens_well(token: Token, kept: Sequence[int]) -> bool:
     if is_relative(words[0]) or _is_finite(words[0]):
         return False
     if words[0].tag_ in {"IN", "TO"}:
-        opens = words[0].dep_ in {"mark", "quantmod", "advmod"}
-        return opens and any(_is_finite(word) for word in words)
+        told = any(_is_finite(word) for word in words)
+        return told and (words[0].lower_ in UNSURE or words[0].dep_ in COUNTING)
+    if words[0].tag_ == "VBG" and words[0].dep_ in LEFT_OPEN:
+        return False
     return token.tag_ != "VB" or any(_is_finite(word) for word in words)
 
 
@@ -106,6 +115,8 @@ def _may_do(subject: Token, verb: Token) -> bool:
     if subject.dep_ in {"csubj", "csubjpass"} or is_relative(subject):
         return False
     own = any(child == subject and child.dep_ in SUBJECTS for child in verb.children)
+    if subject.dep_ == "expl" and not own:
+        return False
     if own:
         return not _follows_participle(subject, verb)
     return subject.ent_type_ not in {"DATE", "TIME"} and _agree(subject, verb)
@@ -154,7 +165,11 @@ def _has_broken_gap(kept: Sequence[int], verb: Token) -> bool:
     """Tell whether words are joined across a break, or what "and" joins is lost."""
     doc = verb.doc
     for left, right in pairwise(index for index in kept if index >= verb.i):
-        for token in doc[left + 1 : right]:
+        gap = doc[left + 1 : right]
+        dashes = sum(token.text in DASHES for token in gap)
+        for token in gap:
+            if token.text in DASHES and dashes == ASIDE:
+                continue
             if token.text in STOPS or is_lost_number(token):
                 return True
             if token.dep_ == "cc" and not _joins_within(token, right):

@@ -24,7 +24,12 @@ def meant_subject(subject: Token) -> Token:
     """
     if is_relative(subject):
         return _noun_before(subject)
-    return holder_of_participle(subject) or _holder_of_place(subject) or subject
+    return (
+        _name_of_office(subject)
+        or holder_of_participle(subject)
+        or _holder_of_place(subject)
+        or subject
+    )
 
 
 def _noun_before(relative: Token) -> Token:
@@ -34,6 +39,18 @@ def _noun_before(relative: Token) -> Token:
         index -= 1
     before = relative.doc[max(index, 0)]
     return before if before.tag_ in NOUNS and before != relative else relative
+
+
+def _name_of_office(office: Token) -> Token | None:
+    """Give "Ruiz" for "president" in "the president of Peru Ana Ruiz"."""
+    for of in office.children:
+        if of.lower_ != "of" or of.i != office.i + 1:
+            continue
+        for name in of.children:
+            inside = [c.ent_type_ for c in name.children if c.i < name.i]
+            if name.ent_type_ == "PERSON" and "PERSON" in inside and "GPE" in inside:
+                return name
+    return None
 
 
 def holder_of_participle(subject: Token) -> Token | None:

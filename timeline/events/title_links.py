@@ -1,0 +1,84 @@
+"""How a word hangs on another, as far as it decides what a title tells of it."""
+
+from timeline.events.title_cores import ARTICLES
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+LISTS = read_word_lists("titles")
+# A quotation mark may stand between a preposition and its clause.
+QUOTED = 2
+
+
+def is_name_of(child: Token) -> bool:
+    """Tell the name right after what it names: "representative Ana Ruiz"."""
+    follows = child.dep_ == "appos" and child.left_edge.i == child.head.i + 1
+    follows = follows and not child.left_edge.is_bracket
+    named = child.pos_ == "PROPN" and bool(child.ent_type_)
+    return follows and named and all(one.dep_ != "det" for one in child.children)
+
+
+def is_listed(child: Token) -> bool:
+    """Tell "UK" in "the US, UK, and France", which the parser takes for an aside."""
+    if child.dep_ != "appos" or child.ent_type_ != child.head.ent_type_:
+        return False
+    after = child.right_edge.i + 1
+    siblings = (one for one in child.head.children if one.i > child.i)
+    joined = any(one.dep_ in {"cc", "conj"} for one in siblings)
+    return joined and bool(child.ent_type_) and child.doc[after].text == ","
+
+
+def joint_before(child: Token, index: int) -> Token | None:
+    """Give the "and" or comma before a conjunct that begins at an index."""
+    before = index - 1
+    while before > child.head.i and child.doc[before].lower_ in ARTICLES:
+        before -= 1
+    joint = child.doc[before]
+    return joint if joint.dep_ == "cc" or joint.text == "," else None
+
+
+def is_clause(child: Token, prep: Token) -> bool:
+    """Tell "by firing"; not "to the editor firing", where the parser lost a noun."""
+    clause = child.dep_ == "pcomp" and child.pos_ != "ADP"
+    return clause and child.left_edge.i <= prep.i + QUOTED
+
+
+def leads(child: Token) -> bool:
+    """Tell "whether", "how" and "why" before a clause; not "that"."""
+    marks = child.dep_ == "mark" and child.lower_ in {"if", "whether"}
+    return marks or (child.tag_ == "WRB" and child.i < child.head.i)
+
+
+def meant(word: Token, verb: Token) -> Token:
+    """Give what a relative pronoun stands for, any other word itself."""
+    relative = word.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl"
+    return verb.head if relative else word
+
+
+def shared_object(verb: Token) -> list[Token]:
+    """Give "the site" for "closed" in "closed and sold the site"."""
+    if lemma(verb) in LISTS["without_object"]:
+        return []
+    after = [child for child in verb.children if child.i > verb.i]
+    if [child.dep_ for child in after][:2] != ["cc", "conj"]:
+        return []
+    other = after[1]
+    if other.i != verb.i + 2 or other.tag_ != verb.tag_:
+        return []
+    return [c for c in other.children if c.dep_ == "dobj"][:1]
+
+
+def is_quoted(verb: Token) -> bool:
+    """Tell direct speech: said, "We will"; not: said the plan was "bold"."""
+    if any(child.is_quote for child in verb.children):
+        return True
+    first, doc = verb.left_edge.i, verb.doc
+    opens = {",", ":"}
+    return any(
+        doc[mark].is_quote and (mark == verb.sent.start or doc[mark - 1].text in opens)
+        for mark in (first, max(first - 1, 0))
+    )
+
+
+def is_purpose(verb: Token) -> bool:
+    """Tell "to cut costs" after a clause."""
+    return verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children)
