@@ -31,6 +31,8 @@ WEIGHTS = {
     1: AGAINST_FUTURE,
     2: AGAINST_NEAR_FUTURE,
 }
+DAYS_OF_WEEK = 7  # a Monday's index is one more than a multiple
+NEAR_DAYS = 500  # within which a weekday tells one year from another
 NEAR_MONTHS = tuple(range(-14, 15))  # a Friday the 13th may be 14 months away
 AROUND = (*range(-2, 3), -8, -4, 4, 8)  # 29 February comes round after 4 or 8 years
 
@@ -42,6 +44,7 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
         return _this_one(target, here, context)
     around = [target.in_cycle(here + steps) for steps in _cycles(target)]
     known = sorted(period for period in around if period is not None)
+    known = _on_weekday(target, known, anchor) or known
     start = context.range_from
     if start is not None and target.steps is None and start.unit is target.unit:
         return next((period for period in known if period >= start), None)
@@ -60,6 +63,22 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
     today = first_and_last(anchor)
     nearest = min(known, key=lambda one: _cost(one, today, weighing), default=None)
     return _in_year_told(target, nearest, context) or nearest
+
+
+def _on_weekday(target: Cyclic, known: list[Period], anchor: Period) -> list[Period]:
+    """Keep the days on the weekday that the words give; none where none is near.
+
+    "Sunday, June 1" is of the last or the next year in which that is a Sunday.
+    """
+    if not target.weekday or target.unit is not Unit.DAY:
+        return []
+    here = containing(Unit.DAY, anchor).index
+    return [
+        period
+        for period in known
+        if (period.index - target.weekday) % DAYS_OF_WEEK == 0
+        and abs(period.index - here) <= NEAR_DAYS
+    ]
 
 
 def _this_one(target: Cyclic, here: Period, context: Context) -> Period | None:

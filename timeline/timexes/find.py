@@ -10,7 +10,7 @@ from timeline.timexes.grammar import load_grammar
 from timeline.timexes.kind import tell_kind
 from timeline.timexes.meanings import Numeric
 from timeline.timexes.normalise import normalise
-from timeline.timexes.offsets import counted_from_next
+from timeline.timexes.offsets import counted_from_next, said_by_next
 from timeline.timexes.periods import Periods, load_periods
 from timeline.timexes.recognise import recognise
 from timeline.timexes.story import Reading, Story
@@ -52,7 +52,9 @@ def find_timexes(
     for at, (phrase, bare) in enumerate(read):
         by_next = dated_by_next(read[at : at + LOOK_AHEAD], story, reading)
         meaning = by_next or past_midnight((phrase, bare), story) or bare
-        meaning = counted_from_next(read[at : at + 2], story, reading) or meaning
+        beside = read[at : at + 2]
+        meaning = counted_from_next(beside, story, reading) or meaning
+        meaning = said_by_next(beside, story, reading) or meaning
         context = story.context(phrase, meaning, reading)
         place = locate(meaning.target, context) if meaning.target else None
         if isinstance(meaning.target, Numeric) and place and not place.period:

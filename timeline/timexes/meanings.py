@@ -58,6 +58,8 @@ class Cyclic:
         within: The time that says which one: "May of that year".
         origin: What it is counted from.
         holiday: The holiday that it is, whose place differs from year to year.
+        weekday: The weekday that the words give a day of the year: "Sunday, June 1"; 0
+            where they give none.
     """
 
     unit: Unit
@@ -67,6 +69,7 @@ class Cyclic:
     within: "Target | None" = None
     origin: Origin = Origin.CLOSEST
     holiday: Holiday | None = None
+    weekday: int = 0
 
     def in_cycle(self, cycle: Period) -> Period | None:
         """Give the one in a cycle; None where it has none, as 29 February."""

@@ -2,6 +2,7 @@
 
 "Two days after the January 7 quake" is a length of time by its value; what happened
 then happened on the 9th. So are "the first nine months of 1997" a length, and days.
+And "two days earlier, on 3 July" is that 3 July, whatever was told before.
 """
 
 from collections.abc import Sequence
@@ -9,15 +10,16 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.timexes.anchor import locate
+from timeline.timexes.away import YEARS_IN, is_finer
 from timeline.timexes.calendar import Period, Unit, containing, day, first_and_last
 from timeline.timexes.context import Context
-from timeline.timexes.meanings import Away, Days, Meaning, Origin
+from timeline.timexes.meanings import Away, Cyclic, Days, Fixed, Meaning, Origin
 from timeline.timexes.normalise.amounts import read_amount
 from timeline.timexes.normalise.parts import unit_of
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.spans import Span
 from timeline.timexes.story import Reading, Story
-from timeline.timexes.surroundings import load_signs
+from timeline.timexes.surroundings import load_signs, says_again
 
 ROOM = 7  # words from the length to the date: "after the attack on the port of May 5"
 MOST = 100_000  # units that are counted
@@ -53,6 +55,29 @@ def counted_from_next(
     else:
         days = _away_from(phrase, amount, start, (between[0], context))
     return replace(meaning, window=Days(*days)) if days else None
+
+
+def said_by_next(
+    read: Sequence[Read], story: Story, reading: Reading
+) -> Meaning | None:
+    """Give a time away the date that says it again: "two days earlier, on 3 July".
+
+    None where no date follows, or one that is coarser than the time away.
+    """
+    target = read[0][1].target
+    if len(read) == 1 or not isinstance(target, Away):
+        return None
+    (phrase, meaning), (follower, named) = read[:2]
+    exact = target.origin is Origin.TOLD and target.least == target.most
+    if not exact or not says_again(follower, phrase.match.end()):
+        return None
+    if not isinstance(named.target, Cyclic | Fixed) or named.clock:
+        return None
+    found = locate(named.target, story.context(follower, named, reading)).period
+    unit = Unit.YEAR if target.unit in YEARS_IN else target.unit
+    if found is None or is_finer(unit, found.unit):
+        return None
+    return replace(meaning, target=Fixed(containing(unit, found)))
 
 
 def _between(phrase: Phrase, follower: Phrase) -> list[str]:

@@ -29,6 +29,7 @@ class Signs:
         pair: Words between two of a kind.
         stops: Marks that end a sentence.
         joints: Words between two phrases that name the same time.
+        again: Words after the comma before a date that says the time again.
         ahead: Words with which a story looks ahead.
         between: Words between an opening and its phrase: "since at least".
         of_a_day: Words after which "from" begins nothing: "images from Monday".
@@ -43,6 +44,7 @@ class Signs:
     pair: frozenset[str]
     stops: frozenset[str]
     joints: frozenset[str]
+    again: frozenset[str]
     ahead: frozenset[str]
     between: frozenset[str]
     of_a_day: frozenset[str]
@@ -66,6 +68,7 @@ def load_signs(language: str = "en") -> Signs:
         pair=frozenset(read["range"]["pair"].split()),
         stops=frozenset(read["tense"]["stops"].split()),
         joints=frozenset(read["beside"]["joints"].split()),
+        again=frozenset(read["beside"]["again"].split()),
         ahead=frozenset(read["ahead"]["words"].split()),
         between=frozenset(read["open"]["between"].split()),
         of_a_day=frozenset(read["open"]["of_a_day"].split()),
@@ -134,6 +137,13 @@ def stands_beside(phrase: Phrase, last_end: int) -> bool:
     forms, signs = phrase.words.forms, load_signs()
     between = forms[last_end : phrase.match.start()] if last_end >= 0 else None
     return between is not None and all(form in signs.joints for form in between)
+
+
+def says_again(phrase: Phrase, last_end: int) -> bool:
+    """Tell a date that says the time before it again: "a year later, in May 1941"."""
+    between = phrase.words.forms[last_end : phrase.match.start()]
+    again = load_signs().again
+    return between[:1] == [","] and all(form in again for form in between[1:])
 
 
 def is_linked(phrase: Phrase, last_end: int) -> bool:

@@ -63,7 +63,9 @@ def date_target(phrase: Phrase) -> Target | None:
         return Fixed(found) if found else None
     if not in_month:
         return placed(phrase, Cyclic(Unit.MONTH, Unit.YEAR, (number,)))
-    return placed(phrase, Cyclic(Unit.DAY, Unit.YEAR, (number, in_month)))
+    weekday = phrase.number("weekday", "WEEKDAY", "SHORTWEEKDAY") or 0
+    day = Cyclic(Unit.DAY, Unit.YEAR, (number, in_month), weekday=weekday)
+    return placed(phrase, day)
 
 
 def _turns_year(phrase: Phrase, number: int) -> bool:
