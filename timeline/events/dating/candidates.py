@@ -10,7 +10,7 @@ from datetime import date
 from itertools import islice, pairwise
 
 from timeline.events.dating.clauses import is_beside, is_since, lasts_until
-from timeline.events.dating.lengths import days_from, measured
+from timeline.events.dating.lengths import days_from, far_from_here, measured
 from timeline.events.dating.placed import PlacedTimex, is_pair, stem
 from timeline.events.dating.story import Story, likenesses
 from timeline.events.dating.values import Candidate, Shape, Source
@@ -24,6 +24,9 @@ SAME_WORD = 2
 NEXT = 2
 UP_TO = frozenset({"until", "till", "by", "through", "to"})
 SHORTEST_MONTH = 27
+FAR_SOURCES = frozenset(
+    {Source.LENGTH, Source.SAME_WORD, Source.ALIKE, Source.INSIDE, Source.NOWHERE}
+)
 SPANS_BEFORE = (1, 3, 7, 30, 90, 365)
 SOON_AFTER = (1, 3, 7)
 # What a date can be: for what is told since it, what lasts until it, and else.
@@ -35,8 +38,11 @@ SHAPES = frozenset(Shape)
 def find_candidates(token: Token, story: Story) -> list[Candidate]:
     """Give the spans that an event may be dated to, each once, undated last."""
     number = story.sentence[token.i]
+    far = far_from_here(token, number, story)
     found: dict[tuple[date | None, date | None], Candidate] = {}
     for candidate in _all(token, number, story):
+        if far is not None and not _reaches(candidate, far):
+            continue
         days = (candidate.start, candidate.end)
         first = found.setdefault(days, candidate)
         if first is not candidate and not _replaces(candidate, first, token):
@@ -44,6 +50,14 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
         elif first is not candidate:
             found[days] = candidate
     return list(found.values())
+
+
+def _reaches(candidate: Candidate, far: Token) -> bool:
+    """Tell days that may be those of what is told as far off from the rest."""
+    if candidate.source is Source.SENTENCE and candidate.placed is not None:
+        head = candidate.placed.head
+        return far.i == head.i or far.is_ancestor(head)
+    return candidate.source in FAR_SOURCES
 
 
 def _replaces(candidate: Candidate, first: Candidate, token: Token) -> bool:
@@ -61,9 +75,9 @@ def _all(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     yield from _own(token, number, story)
     yield from _vague(number, story)
     if lemma(token) not in TURNING:
-        yield from _lasting(number, story)
+        yield from _lasting(token, number, story)
     yield from _inside(number, story)
-    yield from _carried(number, story)
+    yield from _carried(token, number, story)
     yield from _same_word(token, number, story)
     yield from _alike(number, story)
     yield from _of_story(number, story)
@@ -96,9 +110,9 @@ def _vague(number: int, story: Story) -> Iterator[Candidate]:
             yield Candidate(Source.SENTENCE, Shape.ABOUT, first, last, placed, rank)
 
 
-def _lasting(number: int, story: Story) -> Iterator[Candidate]:
+def _lasting(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     """Give the spans that two expressions of the sentence, or a length, make."""
-    yield from measured(number, story)
+    yield from measured(token, number, story)
     for left, right in pairwise(story.timexes[number]):
         if is_pair(left, right) or _runs_until(left, right):
             yield _pair(Source.SENTENCE, left, right)
@@ -144,7 +158,7 @@ def _alike(number: int, story: Story) -> Iterator[Candidate]:
             yield _as_is(Source.ALIKE, placed, rank)
 
 
-def _carried(number: int, story: Story) -> Iterator[Candidate]:
+def _carried(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     """Give the dates told last, each span once."""
     seen: set[tuple[date, date]] = set()
     for earlier in range(number - 1, max(-1, number - 1 - REACH), -1):
@@ -160,12 +174,19 @@ def _carried(number: int, story: Story) -> Iterator[Candidate]:
             yield from _soon(Source.EARLIER, placed, rank, story.published)
             if rank == 0 and story.day and placed.end < story.day.start:
                 yield _between(placed, story.day)
-            yield from _until_here(placed, number, story)
+            yield from _until_here(placed, rank, token, story)
 
 
-def _until_here(placed: PlacedTimex, number: int, story: Story) -> Iterator[Candidate]:
-    """Give the span from the date told last to an "until" or "by" of the sentence."""
-    for other in story.timexes[number]:
+def _until_here(
+    placed: PlacedTimex, rank: int, token: Token, story: Story
+) -> Iterator[Candidate]:
+    """Give the span from a date told before to an "until" or "by" of the sentence.
+
+    From another than the last one where the event itself lasts until then.
+    """
+    for other in story.timexes[story.sentence[token.i]]:
+        if rank > 0 and not lasts_until(other, token):
+            continue
         if _runs_until(placed, other):
             yield _pair(Source.SENTENCE, placed, other)
 

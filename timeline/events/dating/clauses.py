@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from timeline.events.clause import read_verb_group
+from timeline.events.clause import SUBJECTS, read_verb_group
 from timeline.events.dating.placed import PlacedTimex
 from timeline.language import Token
 
@@ -16,7 +16,8 @@ def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool
 
     In "the mayor, who came last year, resigned" the words date the coming alone, and
     in "born in Sala on 4 May 1928, she studied physics" the birth; "in findings
-    published on Monday they reported" tells of one day.
+    published on Monday they reported" tells of one day. A clause that is joined on with
+    a subject of its own has a date of its own.
 
     Args:
         placed: The expression.
@@ -28,8 +29,13 @@ def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool
         if here.head.i == here.i:
             return False
         crossed |= here.dep_ == "relcl" or _is_background(here, placed, token)
+        crossed |= here.dep_ == "conj" and _has_subject(here)
         here = here.head
     return crossed and token.pos_ == "VERB"
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in SUBJECTS for child in verb.children)
 
 
 def _is_background(here: Token, placed: PlacedTimex, token: Token) -> bool:

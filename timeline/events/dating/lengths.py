@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
+from timeline.language import Token
 
 FAR_OFF = read_word_lists("dating")["far_off"]
 VALUE = re.compile(r"P(\d{1,4}|X)([YQMWD])")
@@ -43,10 +45,25 @@ class Anchor(NamedTuple):
     placed: PlacedTimex | None
 
 
-def measured(number: int, story: Story) -> Iterator[Candidate]:
-    """Give the days that the lengths of a sentence may mean.
+class Gap(NamedTuple):
+    """A length that says how far an event is from another: "a week after the vote".
+
+    Attributes:
+        top: The word that rules what it is counted from: "vote".
+        back: What it is counted from lies before the rest of the sentence.
+        inside: The event in question is that, or a part of it.
+    """
+
+    top: Token
+    back: bool
+    inside: bool
+
+
+def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
+    """Give the days that the lengths of a sentence may mean for an event of it.
 
     Args:
+        token: The event's predicate.
         number: Of the sentence.
         story: The article.
     """
@@ -55,13 +72,45 @@ def measured(number: int, story: Story) -> Iterator[Candidate]:
         days = length_in_days(placed.timex.value)
         if days is None:
             continue
-        following = placed.head.doc[placed.last + 1 : placed.last + 2].text.lower()
-        count = _so_far if following in FAR_OFF else _so_long
+        gap = gap_of(placed, token)
+        spans = _so_long if gap is None else partial(_so_far, gap)
         anchors = anchors or _anchors(number, story)
         for anchor in anchors:
-            for shape, first, last in count(anchor, days):
+            for shape, first, last in spans(anchor, days):
                 if first <= last:
                     yield _counted(placed, shape, (first, last), anchor)
+
+
+def far_from_here(token: Token, number: int, story: Story) -> Token | None:
+    """Give the top of what an event is part of, where that is told as far off.
+
+    In "the vote came a month after the king died" the death lies a month before what
+    the rest of the sentence, and the sentences around it, tell.
+    """
+    for placed in story.undated[number]:
+        if length_in_days(placed.timex.value) is None:
+            continue
+        gap = gap_of(placed, token)
+        if gap is not None and gap.inside:
+            return gap.top
+    return None
+
+
+def gap_of(placed: PlacedTimex, token: Token) -> Gap | None:
+    """Read what a length is counted from; None for one that only tells how long.
+
+    Args:
+        placed: The length.
+        token: The predicate of an event of its sentence.
+    """
+    after = placed.head.doc[placed.last + 1 : placed.last + 2]
+    if after.text.lower() not in FAR_OFF:
+        return None
+    link = after[0]
+    below = [c for c in link.children if c.dep_ in {"pobj", "pcomp"}]
+    top = link.head if link.dep_ == "mark" else next(iter(below), link)
+    inside = top.i == token.i or top.is_ancestor(token)
+    return Gap(top, link.lower_ != "before", inside)
 
 
 def _counted(
@@ -115,10 +164,12 @@ def _so_long(anchor: Anchor, days: float) -> Iterator[Span]:
     yield Shape.LASTS, anchor.end, days_from(anchor.end, whole)
 
 
-def _so_far(anchor: Anchor, days: float) -> Iterator[Span]:
+def _so_far(gap: Gap, anchor: Anchor, days: float) -> Iterator[Span]:
     near, far = round(days * (1 - TOLERANCE)), round(days * (1 + TOLERANCE))
-    yield Shape.BACK, days_from(anchor.start, -far), days_from(anchor.end, -near)
-    yield Shape.AHEAD, days_from(anchor.start, near), days_from(anchor.end, far)
+    if gap.back is gap.inside:
+        yield Shape.BACK, days_from(anchor.start, -far), days_from(anchor.end, -near)
+    else:
+        yield Shape.AHEAD, days_from(anchor.start, near), days_from(anchor.end, far)
 
 
 def days_from(day: date, days: int) -> date:
