@@ -163,10 +163,18 @@ def _preposition(tokens: list[Token]) -> str:
 
 
 def is_pair(left: PlacedTimex, right: PlacedTimex) -> bool:
-    """Tell whether two expressions are joined: "2000 to 2010", "May and June"."""
+    """Tell whether two expressions are joined: "2000 to 2010", "May and June".
+
+    Not those of two clauses: "came in 2003, and in 2009 they left".
+    """
     gap = left.head.doc[left.last + 1 : right.first]
     joined = len(gap) <= LONGEST_JOINT and any(t.lower_ in JOINTS for t in gap)
-    return joined and left.start <= right.end
+    return joined and left.start <= right.end and not _of_two_clauses(left, right)
+
+
+def _of_two_clauses(left: PlacedTimex, right: PlacedTimex) -> bool:
+    apart = left.verb is not None and right.verb is not None
+    return apart and left.verb != right.verb
 
 
 def _counted(rows: Rows) -> Rows:
