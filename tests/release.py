@@ -50,11 +50,14 @@ def _extract(folder: Path) -> None:
 def _dashboard() -> None:
     command = [sys.executable, "-m", "timeline", "dashboard"]
     settings = {"STREAMLIT_SERVER_PORT": str(PORT), "STREAMLIT_SERVER_HEADLESS": "true"}
+    # Jobs in the background ignore Ctrl+C and hand that down; the server must hear it.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(command, env=os.environ | settings) as server:
         try:
             _wait_for(f"http://localhost:{PORT}/_stcore/health")
         finally:
             server.send_signal(signal.SIGINT)
+            server.wait(PATIENCE)
 
 
 def _wait_for(address: str) -> None:
