@@ -57,6 +57,10 @@ class Descriptions:
         """Tell whether some actor of the article is described with this noun."""
         return noun in self._roles
 
+    def bears(self, noun: str, actor: Actor) -> bool:
+        """Tell whether the article describes an actor with this noun."""
+        return actor in self._roles[noun].actors if noun in self._roles else False
+
     def only_actor(self, noun: str, position: int) -> Actor | None:
         """Give whom "the" noun means at a token; None if nobody, or two.
 
@@ -70,6 +74,7 @@ class _Bearers:
     """The actors that one noun describes, where they are mentioned, in text order."""
 
     def __init__(self) -> None:
+        self.actors: set[Actor] = set()
         self._heads: list[int] = []
         self._actors: list[Actor] = []
         self._second_from: int | None = None
@@ -77,6 +82,7 @@ class _Bearers:
     def add(self, actor: Actor, head: int) -> None:
         if self._second_from is None and self._actors and actor != self._actors[0]:
             self._second_from = head
+        self.actors.add(actor)
         self._heads.append(head)
         self._actors.append(actor)
 
@@ -114,6 +120,8 @@ def _nouns(doc: Doc, mention: ActorMention) -> Iterator[str]:
         return
     if mention.actor.type is ActorType.ORGANISATION:
         yield class_noun(mention.actor.name)
+        if mention.actor.name.split()[-1] in word_lists().firm_heads:
+            yield "company"
     yield from _child_nouns(head, BESIDE)
     if head.dep_ == "appos" and head.head.pos_ == "NOUN":
         yield head.head.lower_

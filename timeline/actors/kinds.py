@@ -30,6 +30,9 @@ FULL_NAME_VOTES = 2
 LOCATED_VOTES = 2
 LONGEST_AGE = 6
 OFFICE_OF = 2
+BEFORE_PLACES = frozenset(
+    {"mayor", "governor", "city", "town", "island", "village", "suburb", "peninsula"}
+)
 # Craft and models: "Luna-25", "Aditya-L1".
 MODEL_NUMBER = re.compile(r"^[A-Z][a-z]+-[A-Z]?\d+$")
 
@@ -127,16 +130,18 @@ def _ballot(doc: Doc, name: Name) -> Counter[NameKind]:
         ballot[NameKind.PLACE] += TITLE_VOTES
     if _is_located(doc, name):
         ballot[NameKind.PLACE] += LOCATED_VOTES
-    if _followed_by_who(doc, name):
+    if _is_origin(doc, name):
+        ballot[NameKind.PLACE] += TITLE_VOTES
+    elif _followed_by_who(doc, name):
         ballot[NameKind.PERSON] += FULL_NAME_VOTES
     return ballot
 
 
 def _governed(doc: Doc, name: Name) -> bool:
-    """Tell whether somebody holds office there: "mayor of Lund"."""
+    """Tell "mayor of Lund" and "the island of Lund"."""
     if name.start < OFFICE_OF or doc[name.start - 1].lower_ != "of":
         return False
-    return doc[name.start - OFFICE_OF].lower_ in {"mayor", "governor", "city", "town"}
+    return doc[name.start - OFFICE_OF].lower_ in BEFORE_PLACES
 
 
 def _is_located(doc: Doc, name: Name) -> bool:
@@ -145,6 +150,14 @@ def _is_located(doc: Doc, name: Name) -> bool:
         return False
     owns = name.end < len(doc) and doc[name.end].tag_ == "POS"
     return doc[name.start - 1].lower_ in LOCATING and not owns
+
+
+def _is_origin(doc: Doc, name: Name) -> bool:
+    """Tell where somebody comes from: "Ana Ruiz, a tourist from Lund, who left"."""
+    if name.start < OFFICE_OF or doc[name.start - 1].lower_ != "from":
+        return False
+    noun = doc[name.start - OFFICE_OF]
+    return noun.dep_ == "appos" and noun.head.pos_ == "PROPN"
 
 
 def _has_article(doc: Doc, name: Name) -> bool:

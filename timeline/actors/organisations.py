@@ -5,7 +5,7 @@ Medicines Agency (EMA)", or for the only name with its initials; a short form fo
 only longer name that it is a part of: "the Archdiocese of Lund".
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -19,6 +19,9 @@ LONGEST_HEAD = 2
 FEWEST_CAPITALS = 2
 OPENING_TOKENS = 60
 FEWEST_INITIALS = 3
+# "Pharma" for "Pharmaceuticals"; a plural or an adjective cuts off less.
+SHORTEST_CLIP, SHORTEST_CUT = 4, 4
+PAIR = 2
 
 
 class Organisations:
@@ -40,6 +43,8 @@ class Organisations:
             name.alias.actor.name if name.alias else name.text for name in names
         )
         self._texts = texts.keys()
+        self._clipped = dict(_clipped(self._texts))
+        texts = {text: None for text in texts if text not in self._clipped}
         texts = dict.fromkeys(map(self._without_country, texts))
         self._by_initials = _unique(
             (letters, text) for text in texts for letters in initials(text)
@@ -56,6 +61,8 @@ class Organisations:
             return self._acronyms[text]
         if text.isupper() and text.replace(".", "") in self._by_initials:
             return self._by_initials[text.replace(".", "")]
+        if text in self._clipped:
+            return self._clipped[text]
         shorter = self._without_country(text)
         longer = self._by_part.get(folded(shorter), shorter)
         # A longer name that comes up late names something else as often.
@@ -108,6 +115,26 @@ def _fits(short: str, text: str) -> bool:
     letters = iter(text.casefold())
     blend = all(letter in letters for letter in short.casefold())
     return blend and short[:1] == text[:1] and text.count(" ") >= FEWEST_CAPITALS
+
+
+def _clipped(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Give names with a clipped last word -> the full name, as headlines clip them.
+
+    >>> names = ["Lund Pharma", "Lund Pharmaceuticals", "Air Lund", "Air Lund-Sund"]
+    >>> list(_clipped(names))
+    [('Lund Pharma', 'Lund Pharmaceuticals')]
+    """
+    alike: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for text in texts:
+        first, _, last = text.rpartition(" ")
+        if first and len(last) >= SHORTEST_CLIP:
+            alike[first, last[:SHORTEST_CLIP]].append(text)
+    for pair in alike.values():
+        short, long = min(pair, key=len), max(pair, key=len)
+        rest = long.removeprefix(short)
+        cut_off = len(rest) >= SHORTEST_CUT and rest.isalpha() and rest.islower()
+        if len(pair) == PAIR and cut_off and rest != long:
+            yield short, long
 
 
 def initials(text: str) -> Iterator[str]:

@@ -7,8 +7,16 @@ alone in that or the subject there. Where two remain, nobody is meant.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from timeline.actors.continuity import (
+    BODIES,
+    SUBJECTS,
+    Seen,
+    body_before,
+    nearest_bearer,
+    speaks,
+    told_of_another,
+)
 from timeline.actors.descriptions import Descriptions
 from timeline.actors.given_names import Gender
 from timeline.actors.values import Actor, ActorMention, ActorType
@@ -21,7 +29,6 @@ PERSONAL = {
 }
 NEUTRAL = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "themselves"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "dative"})
 REFLEXIVE = ("self", "selves")
 BELONGING = frozenset({"pobj", "prep", "compound", "nmod", "poss"})
@@ -30,16 +37,6 @@ SENTENCES_BACK = 2
 CLAUSES_UP = 4
 LONGEST_LIST = 12
 MOST_RECENT = 60
-BODIES = frozenset({ActorType.ORGANISATION, ActorType.GROUP, ActorType.COUNTRY})
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """An actor as it stands in the sentences just read."""
-
-    actor: Actor
-    sentence: int
-    head: Token
 
 
 def find_references(
@@ -49,7 +46,7 @@ def find_references(
     by_head: defaultdict[int, list[ActorMention]] = defaultdict(list)
     for mention in mentions:
         by_head[mention.head].append(mention)
-    recent: list[_Seen] = []
+    recent: list[Seen] = []
     for number, sentence in enumerate(doc.sents):
         recent = [seen for seen in recent if seen.sentence >= number - SENTENCES_BACK]
         recent = recent[-MOST_RECENT:]
@@ -63,7 +60,7 @@ def find_references(
                 start, end = _start(token), token.idx + len(token)
                 for actor in actors:
                     yield ActorMention(actor, start, end, token.i)
-            recent.extend(_Seen(actor, number, token) for actor in actors)
+            recent.extend(Seen(actor, number, token) for actor in actors)
 
 
 def _start(token: Token) -> int:
@@ -72,7 +69,7 @@ def _start(token: Token) -> int:
 
 
 def _referents(
-    token: Token, number: int, recent: Sequence[_Seen], described: Descriptions
+    token: Token, number: int, recent: Sequence[Seen], described: Descriptions
 ) -> Sequence[Actor]:
     word = token.lower_
     actor: Actor | None = None
@@ -83,17 +80,25 @@ def _referents(
             return ()
         wanted = PERSONAL[word]
         fitting = [seen for seen in recent if _may_be(seen.actor, wanted, described)]
-        actor = _governing_person(token, fitting) or _one(number, fitting)
+        actor = _governing_person(token, fitting)
+        if actor is None and not speaks(token):
+            fitting = [seen for seen in fitting if not told_of_another(seen, number)]
+        actor = actor or _one(number, fitting)
     elif word in NEUTRAL:
-        actor = _governing_body(token, recent)
+        actor = _governing_body(token, recent) or body_before(token, number, recent)
     elif word in PLURAL:
         return _those(number, recent)
     elif described.is_role(word) and _is_definite(token):
-        actor = described.only_actor(word, token.i)
+        bearers = [
+            seen
+            for seen in recent
+            if seen.actor.type in BODIES and described.bears(word, seen.actor)
+        ]
+        actor = described.only_actor(word, token.i) or nearest_bearer(number, bearers)
     return () if actor is None else (actor,)
 
 
-def _others(token: Token, recent: Sequence[_Seen]) -> Sequence[_Seen]:
+def _others(token: Token, recent: Sequence[Seen]) -> Sequence[Seen]:
     """Leave out who does it: in "Lund called him", "him" is not Lund."""
     if token.dep_ not in OBJECTS or token.lower_.endswith(REFLEXIVE):
         return recent
@@ -102,7 +107,7 @@ def _others(token: Token, recent: Sequence[_Seen]) -> Sequence[_Seen]:
     return [seen for seen in recent if seen.actor not in doers] if doers else recent
 
 
-def _means_unnamed(token: Token, recent: Sequence[_Seen]) -> bool:
+def _means_unnamed(token: Token, recent: Sequence[Seen]) -> bool:
     """Tell whether somebody unnamed is the subject above: "The driver said he"."""
     subject = _subject_above(token)
     if subject is None or subject.lower_ not in word_lists().person_nouns:
@@ -110,7 +115,7 @@ def _means_unnamed(token: Token, recent: Sequence[_Seen]) -> bool:
     return all(seen.head.i != subject.i for seen in recent)
 
 
-def _those(number: int, recent: Sequence[_Seen]) -> Sequence[Actor]:
+def _those(number: int, recent: Sequence[Seen]) -> Sequence[Actor]:
     """Give whom "they" means: the body, or the several, of the last subject."""
     for back in (0, 1):
         subjects = [
@@ -161,7 +166,7 @@ def _may_be(actor: Actor, gender: Gender, described: Descriptions) -> bool:
     return described.gender(actor) in {None, gender}
 
 
-def _one(number: int, fitting: Sequence[_Seen]) -> Actor | None:
+def _one(number: int, fitting: Sequence[Seen]) -> Actor | None:
     """Give the one actor that fits: alone, or the subject of the nearest sentence."""
     actors = {seen.actor for seen in fitting}
     if len(actors) <= 1:
@@ -169,7 +174,7 @@ def _one(number: int, fitting: Sequence[_Seen]) -> Actor | None:
     return _subject_before(number, fitting)
 
 
-def _subject_before(number: int, fitting: Sequence[_Seen]) -> Actor | None:
+def _subject_before(number: int, fitting: Sequence[Seen]) -> Actor | None:
     for back in range(SENTENCES_BACK + 1):
         near = [seen for seen in fitting if seen.sentence == number - back]
         subjects = {seen.actor for seen in near if _subject_of(seen.head) is not None}
@@ -181,7 +186,7 @@ def _subject_before(number: int, fitting: Sequence[_Seen]) -> Actor | None:
     return None
 
 
-def _governing_person(token: Token, fitting: Sequence[_Seen]) -> Actor | None:
+def _governing_person(token: Token, fitting: Sequence[Seen]) -> Actor | None:
     """Give the subject above: "Lund, who sold his house", "Lund said he would go"."""
     subject = _subject_above(token)
     if subject is None:
@@ -192,7 +197,7 @@ def _governing_person(token: Token, fitting: Sequence[_Seen]) -> Actor | None:
     return by_head.get(subject.i)
 
 
-def _governing_body(token: Token, recent: Sequence[_Seen]) -> Actor | None:
+def _governing_body(token: Token, recent: Sequence[Seen]) -> Actor | None:
     """Give the body that is the subject above: "NASA said it would land"."""
     subject = _subject_above(token)
     if subject is None:

@@ -26,6 +26,7 @@ from timeline.events.salience import Telling
 from timeline.events.standing import Chance, standing_rows
 from timeline.events.tie_context import Surroundings, TiedEvent, context_rows
 from timeline.events.tie_features import tie_features
+from timeline.events.tie_sources import only_tells
 from timeline.events.ties import Tie, closest_ties, is_in_next_clause
 from timeline.events.values import Participant, Role
 from timeline.language import Token
@@ -128,7 +129,8 @@ def _taking_part(
     chances: list[float] = judged.tolist()
     likely: defaultdict[Place, list[int]] = defaultdict(list)
     for rank in sorted(range(len(chances)), key=lambda rank: -chances[rank]):
-        likely[_place(event.ties[rank])].append(rank)
+        if not only_tells(event.ties[rank]):
+            likely[_place(event.ties[rank])].append(rank)
     chosen = [
         (rank, event.ties[rank])
         for ranks in likely.values()

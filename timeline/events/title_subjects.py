@@ -28,6 +28,7 @@ def meant_subject(subject: Token) -> Token:
         _name_of_office(subject)
         or holder_of_participle(subject)
         or _holder_of_place(subject)
+        or _who_comes_from(subject)
         or subject
     )
 
@@ -64,6 +65,14 @@ def holder_of_participle(subject: Token) -> Token | None:
     if not participle or has_object or lemma(word) in LISTS["clause_taking"]:
         return None
     return word.head if word.head.tag_ in NOUNS else None
+
+
+def _who_comes_from(place: Token) -> Token | None:
+    """Give "Ruiz" for "Lyon" in "Ana Ruiz, a baker from Lyon, who left"."""
+    baker = place.head.head
+    if place.head.lower_ != "from" or baker.dep_ != "appos":
+        return None
+    return baker.head if baker.head.pos_ == "PROPN" else None
 
 
 def _holder_of_place(place: Token) -> Token | None:

@@ -1,0 +1,75 @@
+"""The sentences just read in, whom a next one goes on to speak of out.
+
+"NASA met. Its head spoke": a sentence without a name goes on about the subject before.
+Who only said what another did is not that subject.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from timeline.actors.places import first_conjunct
+from timeline.actors.values import Actor, ActorType
+from timeline.actors.words import word_lists
+from timeline.language import Token, lemma
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+BODIES = frozenset({ActorType.ORGANISATION, ActorType.GROUP, ActorType.COUNTRY})
+MOST_CHILDREN = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An actor as it stands in the sentences just read."""
+
+    actor: Actor
+    sentence: int
+    head: Token
+
+
+def nearest_bearer(number: int, bearers: Sequence[Seen]) -> Actor | None:
+    """Give the only one so described here, or else in the sentence before."""
+    for back in (0, 1):
+        near = {seen.actor for seen in bearers if seen.sentence == number - back}
+        if near:
+            return next(iter(near)) if len(near) == 1 else None
+    return None
+
+
+def told_of_another(seen: Seen, number: int) -> bool:
+    """Tell whether somebody only spoke, in the sentence before, of an unnamed person.
+
+    "Lund said the driver was drunk. His family ...": the driver's.
+    """
+    verb = seen.head.head
+    if seen.sentence != number - 1 or seen.head.dep_ not in SUBJECTS:
+        return False
+    if lemma(verb) not in word_lists().reporting_verbs:
+        return False
+    return any(
+        subject.dep_ in SUBJECTS and subject.lower_ in word_lists().person_nouns
+        for told in islice(verb.children, MOST_CHILDREN)
+        if told.dep_ == "ccomp"
+        for subject in islice(told.children, MOST_CHILDREN)
+    )
+
+
+def body_before(token: Token, number: int, recent: Sequence[Seen]) -> Actor | None:
+    """Give the body that is the subject before: "NASA met. Its head spoke"."""
+    if token.dep_ != "poss" or not token.is_sent_start:
+        return None
+    subjects = {
+        seen.actor
+        for seen in recent
+        if seen.sentence == number - 1
+        and first_conjunct(seen.head).dep_ in SUBJECTS
+        and first_conjunct(seen.head).head.dep_ == "ROOT"
+    }
+    actor = next(iter(subjects)) if len(subjects) == 1 else None
+    return actor if actor and actor.type in BODIES else None
+
+
+def speaks(token: Token) -> bool:
+    """Tell whether a word is the subject of a speech verb: "He added"."""
+    speech = lemma(token.head) in word_lists().reporting_verbs
+    return token.dep_ in SUBJECTS and speech
