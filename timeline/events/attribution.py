@@ -216,7 +216,9 @@ def _is_aside(token: Token, top: Token) -> bool:
     """Tell whether a word is in an aside of a speaker, or an article."""
     here = token
     while here.i != top.i:
-        if here.dep_ in {"relcl", "appos", "acl", "advcl", "punct", "det"}:
-            return here.dep_ != "det" or here.head.i == top.i
+        if here.dep_ in {"relcl", "appos", "acl", "advcl", "punct"}:
+            return True
+        if here.dep_ == "det" and here.head.i == top.i:
+            return True
         here = here.head
     return False
