@@ -179,7 +179,7 @@ class _Hostile(BaseHTTPRequestHandler):
         self.wfile.write(PAGE.encode())
 
     def on_bomb(self) -> None:
-        bomb = gzip.compress(b"\0" * 200_000_000, 1)
+        bomb = gzip.compress(b"\0" * 20_000_000, 1)  # packing takes its time too
         self._send(200, bomb, HTML, Content_Encoding="gzip")
 
     def on_packed(self) -> None:

@@ -7,7 +7,13 @@ import pytest
 from dateutil.easter import easter
 
 from tests.test_timexes_gold import COLUMNS, gold_rows, read, slug, written
-from timeline.timexes import Direction, find_timexes, join_ranges
+from timeline.timexes import (
+    Direction,
+    Timex,
+    TimexType,
+    find_timexes,
+    join_ranges,
+)
 from timeline.timexes.holidays import easter_sunday
 
 GOLD = Path(__file__).parent / "gold" / "timexes_corners.tsv"
@@ -62,3 +68,26 @@ def test_from_opens_no_end_where_amounts_are_compared() -> None:
 def test_a_year_of_two_digits_lies_in_the_century_that_is_told_of() -> None:
     _, short = find_timexes("They quit in 1863. Others came in '98.", PUBLISHED)
     assert short.value == "1898"
+
+
+@pytest.mark.parametrize(
+    ("end", "days", "says"),
+    [
+        (4, (PUBLISHED, PUBLISHED), "is not 'today'"),
+        (5, (PUBLISHED, None), "only one of start and end"),
+        (5, (PUBLISHED, date(2024, 10, 27)), "before it starts"),
+    ],
+)
+def test_an_expression_whose_span_or_days_contradict_each_other_is_refused(
+    end: int, days: tuple[date, date | None], says: str
+) -> None:
+    with pytest.raises(ValueError, match=says):
+        Timex(
+            char_start=0,
+            char_end=end,
+            text="today",
+            type=TimexType.DATE,
+            value="2024-10-28",
+            start=days[0],
+            end=days[1],
+        )

@@ -335,3 +335,9 @@ def test_numbers_of_any_length_are_read_without_error(words: str, digits: str) -
     text = words.format(digits)
     for timex in find_timexes(text, PUBLISHED):
         assert text[timex.char_start : timex.char_end] == timex.text
+
+
+def test_length_that_lasts_before_a_date_leads_nowhere() -> None:
+    text = "He had taught for two years before the 2010 vote."
+    length, _ = find_timexes(text, PUBLISHED)
+    assert length.window is None

@@ -1,11 +1,18 @@
 import importlib
 import json
 from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 import pytest
 
+from timeline.training import scoring
 from timeline.training.annotations import overlaps, read_annotations
+from timeline.training.examples import read_examples
+
+if TYPE_CHECKING:
+    from timeline.events.salience_groups import Story
 
 pytest.importorskip("sklearn", reason="needs the extra [train]: scikit-learn")
 fitting = importlib.import_module("timeline.training.fitting")
@@ -51,3 +58,43 @@ def test_rare_features_are_left_out() -> None:
     labels = np.array([[True], [False]] * 5)
     model = fitting.fit_named(names, np.zeros((10, 0)), labels, strength=1.0, seen=2)
     assert set(model.rows) == {"often"}
+
+
+@pytest.mark.slow
+def test_core_events_are_wanted_and_lesser_ones_do_no_harm(tmp_path: Path) -> None:
+    text = "A ferry sank off Crete on Monday. Divers searched the wreck and ate."
+    words = ("sank", "searched")
+    core, lesser = (
+        {"char_start": text.index(word), "char_end": text.index(word) + len(word)}
+        for word in words
+    )
+    line = {"id": "a", "dct": "2024-06-19", "text": text, "events": [core]}
+    stored = tmp_path / "gold.jsonl"
+    stored.write_text(json.dumps(line | {"also_acceptable": [lesser]}), "utf-8")
+    (example,) = read_examples(stored)
+    told = [str(one.token) for one in example.predicates]
+    assert [told[at] for at, event in enumerate(example.triggers) if event >= 0] == [
+        *words
+    ]
+    assert example.is_core(0)
+    assert not example.is_core(1)
+    assert not example.is_core(-1)
+    groups = tuple((at,) for at in range(len(told)))
+    story = cast("Story", SimpleNamespace(groups=groups))
+    salience = np.array(
+        [{"sank": 0.6, "searched": 0.4}.get(word, 0.2) for word in told]
+    )
+    scored = [scoring.Scored(example, story, salience)]
+    strict = scoring.measure(scored, 0.5)
+    assert (strict.precision, strict.recall, strict.f1, strict.predicted) == (
+        1,
+        1,
+        1,
+        1,
+    )
+    assert scoring.measure(scored, 0.3).precision == 1
+    assert scoring.measure(scored, 0.1).precision == 2 / len(told)
+    nothing = scoring.measure(scored, 0.9)
+    assert (nothing.precision, nothing.recall, nothing.f1) == (0, 0, 0)
+    assert 0.2 < scoring.best_threshold(scored) <= 0.6
+    assert str(strict).startswith("F1 1.000, precision 1.000")

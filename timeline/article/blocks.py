@@ -31,12 +31,17 @@ class Block:
         char_end: Offset after its last character.
         continues: It goes on with the sentence of the last paragraph, which a line
             beside the running text has interrupted.
+        label_end: Offset after the date that an entry of a chronology begins with, or
+            that heads its entries; 0 for other blocks.
+        in_entry: It is such an entry, or a paragraph under such a date.
     """
 
     kind: BlockKind
     char_start: int
     char_end: int
     continues: bool = False
+    label_end: int = 0
+    in_entry: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from timeline.article.blocks import READ_KINDS, Block, BlockKind, Layout
+from timeline.article.entries import separator, with_entries
 from timeline.article.lines import PLACE_LINE, is_dated_name, line_kind
 from timeline.article.values import Article
 from timeline.article.wrapping import (
@@ -38,6 +39,7 @@ def read_layout(article: Article) -> Layout:
     """Find the blocks of an article and make the text to read from them."""
     lines = split_lines(article.text)
     blocks = _with_place_lines(_blocks(lines), article.text)
+    blocks = with_entries(blocks, article.text)
     return Layout(tuple(blocks), _reading_text(article.text, blocks))
 
 
@@ -151,10 +153,19 @@ def _reading_text(text: str, blocks: list[Block]) -> str:
         parts.append(_blanked(text[position : block.char_start], keep=keep))
         stretch = text[block.char_start : block.char_end]
         read = block.kind in READ_KINDS
+        if block.kind is BlockKind.BODY and block.label_end:
+            stretch = _with_comma(text, block)
         parts.append(_readable(stretch) if read else " " * len(stretch))
         position = block.char_end
     parts.append(_blanked(text[position:], keep="\n"))
     return "".join(parts)
+
+
+def _with_comma(text: str, block: Block) -> str:
+    """Write "3 June: Rain begins" as one sentence, as long as before."""
+    first, last = separator(text, block)
+    comma = "," + " " * (last - first - 1)
+    return text[block.char_start : first] + comma + text[last : block.char_end]
 
 
 def _readable(stretch: str) -> str:

@@ -36,7 +36,7 @@ def days_of(token: Token, days: Mapping[int, Days]) -> Days | None:
     for _ in range(FAR):
         if here.i in days:
             return days[here.i]
-        if here.pos_ in VERB_POS or here.head.i == here.i:
+        if here.head.i == here.i or (here.pos_ in VERB_POS and here.dep_ != "advcl"):
             return None
         here = here.head
     return None

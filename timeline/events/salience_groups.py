@@ -14,13 +14,14 @@ from timeline.events.mentions import Pair
 from timeline.events.predicates import Predicate
 from timeline.events.salience_model import Floats
 from timeline.events.salience_scene import Scene
+from timeline.language import Token
 
 NO_RUNNER_UP = -3.0
 NO_RIVAL = -4.0
 LATEST = 10
 # Log odds. The training annotators marked statements more readily and nouns less so
 # than the readers of other news do; both numbers were chosen on other articles.
-NOUNS_ALONE, STATEMENTS_ALONE = 0.3, -0.8
+NOUNS_ALONE, STATEMENTS_ALONE, ENTRIES = 0.3, -0.8, 2.0
 COLUMNS = (
     *(f"{part} {output.name.lower()}" for output in Output for part in ("top", "gap")),
     *("size", "verb", "noun", "sentence", "first sentence", "several sentences"),
@@ -80,10 +81,18 @@ def leanings(story: Story) -> Floats:
 
 def _leaning(story: Story, group: Sequence[int]) -> float:
     members = [story.predicates[place] for place in group]
+    if any(_tells_entry(one.token, story.scene) for one in members):
+        return ENTRIES
     if all(one.token.pos_ != "VERB" for one in members):
         return NOUNS_ALONE
     stated = all("communication" in one.kinds[:1] for one in members)
     return STATEMENTS_ALONE if stated else 0.0
+
+
+def _tells_entry(token: Token, scene: Scene) -> bool:
+    """Tell the main verb of a sentence in a chronology, which lists what matters."""
+    main = token.pos_ == "VERB" and token.dep_ == "ROOT"
+    return main and scene.sentence[token.i] in scene.entries
 
 
 def _likelihood_numbers(story: Story, group: Sequence[int]) -> Iterator[float]:

@@ -41,9 +41,10 @@ class NamedModel:
         total: Floats = np.tile(self.bias, (len(names), 1))
         if not len(names):
             return total
+        row_of = self.rows.get
         known = [
-            sorted(self.rows[name] for name in row if name in self.rows)
-            for row in names
+            sorted([row for name in one if (row := row_of(name)) is not None])
+            for one in names
         ]
         counts = np.array([len(row) for row in known])
         starts, filled = np.cumsum(counts) - counts, counts > 0

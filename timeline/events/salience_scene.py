@@ -1,7 +1,7 @@
 """An article seen as a whole: what its predicates are compared with."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.article import BlockKind
@@ -51,6 +51,7 @@ class Scene:
         step: For each token, the number of its sentence within its block.
         sentences: How many sentences the body has, at least 1.
         views: Each body sentence by its number.
+        entries: Numbers of the sentences in entries of a chronology.
         days: Token index -> the days that an expression of time gives it.
     """
 
@@ -64,6 +65,7 @@ class Scene:
     step: Sequence[int]
     sentences: int
     views: Mapping[int, Sentence]
+    entries: Collection[int]
     days: Mapping[int, Days]
 
     def view(self, token: Token) -> Sentence:
@@ -91,8 +93,20 @@ def see_article(
         step=step,
         sentences=max(sentence, default=0) + 1 or 1,
         views=_views(parsed, sentence, headline),
+        entries=_entries(parsed, sentence),
         days=own_days(parsed.doc, timexes),
     )
+
+
+def _entries(parsed: ParsedArticle, sentence: Sequence[int]) -> frozenset[int]:
+    entries = [block for block in parsed.layout.blocks if block.in_entry]
+    found: set[int] = set()
+    for block in entries:
+        span = parsed.doc.char_span(
+            block.char_start, block.char_end, alignment_mode="expand"
+        )
+        found.update(sentence[token.i] for token in span or ())
+    return frozenset(found)
 
 
 def _places(parsed: ParsedArticle) -> tuple[list[int], list[int], list[int]]:

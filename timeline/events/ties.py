@@ -21,6 +21,7 @@ MOST_ACTORS = 10
 PASSIVES = frozenset({"auxpass", "nsubjpass"})
 # Steps that lead to the same thing: a list, a preposition, another name for it.
 TRANSPARENT = frozenset({"conj", "prep", "^appos"})
+VERBAL = frozenset({"VERB", "AUX"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,25 @@ def closest_ties(tokens: Sequence[Token], cast: Cast) -> list[Tie]:
                     best[actor] = (key, tie)
     ordered = sorted(best.values(), key=lambda pair: pair[0])
     return [tie for _, tie in ordered[:MOST_ACTORS]]
+
+
+def is_in_next_clause(tie: Tie) -> bool:
+    """Tell whether the actor stands in a clause that is joined to the event's.
+
+    In "the wall fell, and Lund was blamed" Lund has no part in the fall, however
+    short the path.
+    """
+    if tie.distance:
+        return False
+    above = {each.i for each in _upwards(tie.clause.token)}
+    token = tie.placed.token
+    for _ in range(LONGEST):
+        if token.i in above:
+            return False
+        if token.dep_ == "conj" and token.pos_ in VERBAL:
+            return True
+        token = token.head
+    return False
 
 
 def read_clause(token: Token) -> Clause:

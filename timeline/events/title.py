@@ -15,7 +15,7 @@ from timeline.events.title_cores import core_of
 from timeline.events.title_names import with_names
 from timeline.events.title_pieces import Piece, Word, noun_pieces
 from timeline.events.title_quotes import quotation
-from timeline.events.title_soundness import opens_well
+from timeline.events.title_soundness import lost_content, opens_well
 from timeline.events.title_stretch import own_words
 from timeline.events.title_verbs import headline_verb
 from timeline.events.title_ways import STEPS_UP, Way, ways_to_tell
@@ -26,6 +26,8 @@ LONGEST = 90
 LISTS = read_word_lists("titles")
 FEWEST = 3
 QUOTED = 4
+# What a noun's phrase may not open with where it is the whole title.
+VAGUE = frozenset({"its", "their", "his", "her", "most", "this", "that", "these"})
 MARKS = len(" \u201c\u201d")
 NO_SPACE_BEFORE = frozenset({",", ".", ";", ":", "%", ")", "'s", "\u2019s", "'", "n't"})
 
@@ -81,13 +83,17 @@ def _stretch(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
     Where they tell too little, the noun's phrase or the verb above does it.
     """
     words = _verbatim(token, mentions)
+    said = lost_content(token, [word.index for word in words])
+    told = _headline(said, mentions) if said is not None else []
+    if told:
+        return told
     is_noun = token.pos_ not in VERB_POS
     stands = opens_well(token, [word.index for word in words])
     if stands and len(words) >= FEWEST and (is_noun or words[0].index < token.i):
         return words
     if is_noun:
         phrase = _fitted(list(noun_pieces(token)), token.doc, mentions)
-        if len(phrase) > 1:
+        if len(phrase) > 1 and token.doc[phrase[0].index].lower_ not in VAGUE:
             return phrase
     for above in islice(_verbs_above(token), STEPS_UP):
         told = _headline(above, mentions)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from timeline.events.clause import subject_of
+from timeline.events.title_links import ends_title
 from timeline.events.title_pieces import (
-    ARGUMENT,
     CORE,
     Piece,
     Word,
@@ -37,7 +37,7 @@ def clause_pieces(
     if subject.head == verb:
         for other in verb.children:
             if is_second_subject(other, subject):
-                yield from conjunct(other, zone=0, weight=ARGUMENT)
+                yield from conjunct(other, zone=0, weight=CORE)
     if plural is None and subject_of(verb) != subject:
         plural = is_plural(subject)
     yield Piece(CORE, (Word(1, verb.i, _verb_text(verb, plural=plural)),))
@@ -69,8 +69,8 @@ def is_second_subject(other: Token, subject: Token) -> bool:
     """
     if other.dep_ != subject.dep_ or not subject.i < other.i < other.head.i:
         return False
-    before = other.left_edge.i - 1
-    return before == subject.i or other.doc[before].lower_ == "and"
+    before = other.doc[other.left_edge.i - 1]
+    return before.lower_ == "and" or ends_title(before, subject)
 
 
 def _says_after(verb: Token) -> bool:

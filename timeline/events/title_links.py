@@ -11,10 +11,27 @@ QUOTED = 2
 
 def is_name_of(child: Token) -> bool:
     """Tell the name right after what it names: "representative Ana Ruiz"."""
-    follows = child.dep_ == "appos" and child.left_edge.i == child.head.i + 1
-    follows = follows and not child.left_edge.is_bracket
+    before = child.doc[max(child.left_edge.i - 1, 0)]
+    follows = child.dep_ == "appos" and ends_title(before, child.head)
     named = child.pos_ == "PROPN" and bool(child.ent_type_)
+    follows = follows and not child.left_edge.is_bracket
     return follows and named and all(one.dep_ != "det" for one in child.children)
+
+
+def ends_title(word: Token, office: Token) -> bool:
+    """Tell the last word before a name: "president", the "Peru" of "head of Peru"."""
+    if word == office:
+        return True
+    above = word.head.head
+    return word.dep_ == "pobj" and word.head.lower_ == "of" and above == office
+
+
+def is_side_event(preposition: Token) -> bool:
+    """Tell ", with the army saying so", which tells something else."""
+    if preposition.lower_ != "with" or preposition.doc[preposition.i - 1].text != ",":
+        return False
+    nouns = (c for c in preposition.children if c.dep_ == "pobj")
+    return any(c.dep_ == "acl" for noun in nouns for c in noun.children)
 
 
 def is_listed(child: Token) -> bool:
@@ -43,8 +60,8 @@ def is_clause(child: Token, prep: Token) -> bool:
 
 
 def leads(child: Token) -> bool:
-    """Tell "whether", "how" and "why" before a clause; not "that"."""
-    marks = child.dep_ == "mark" and child.lower_ in {"if", "whether"}
+    """Tell "whether", "how" and "for" before a clause; not "that"."""
+    marks = child.dep_ == "mark" and child.lower_ in {"if", "whether", "for"}
     return marks or (child.tag_ == "WRB" and child.i < child.head.i)
 
 

@@ -17,6 +17,7 @@ from timeline.events.title_links import (
     is_name_of,
     is_purpose,
     is_quoted,
+    is_side_event,
     joint_before,
     leads,
     meant,
@@ -104,7 +105,7 @@ def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
         step = CORE if pair else ARGUMENT
         yield from conjunct(child, zone=zone, weight=weight + step)
     elif is_name_of(child):
-        yield from noun_pieces(child, zone=zone, weight=weight + ARGUMENT)
+        yield from noun_pieces(child, zone=zone, weight=weight)
     elif child.dep_ == "acl" and child.tag_ in {"VB", "VBN", "VBG"}:
         yield from _participle(child, zone=zone, weight=weight + MODIFIER)
     elif child.dep_ in {"nummod", "amod"} and child.i > child.head.i:
@@ -181,6 +182,8 @@ def complements(verb: Token, *, zone: int = 2, weight: int = CORE) -> Iterator[P
 def _complement(
     child: Token, verb: Token, *, zone: int, weight: int
 ) -> Iterator[Piece]:
+    if child.tag_ == "WDT" and meant(child, verb) == child and child.i < verb.i:
+        return
     if child.dep_ == "dative" and child.pos_ == "ADP":
         yield from _preposition(child, zone=zone, weight=weight + ARGUMENT)
     elif child.dep_ in OBJECTS and not is_temporal(child):
@@ -213,6 +216,8 @@ def _verb_preposition(child: Token, *, zone: int, weight: int) -> Iterator[Piece
     if is_temporal(child) or child.i < child.head.i or child.lower_ == "according":
         return
     if child.lower_ == "as" and any(c.lower_ == "of" for c in child.children):
+        return
+    if is_side_event(child):
         return
     if lost_object(child):
         # The noun follows as the verb's own object.

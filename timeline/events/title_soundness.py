@@ -55,6 +55,17 @@ def is_sound_clause(verb: Token, subject: Token, kept: Sequence[int]) -> bool:
     )
 
 
+def lost_content(verb: Token, kept: Sequence[int]) -> Token | None:
+    """Give the verb of what a verb of saying says where a title has lost it."""
+    if lemma(verb) not in LISTS["clause_taking"]:
+        return None
+    said = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
+    lost = next((c for c in said if c.i not in kept and not c.is_quote), None)
+    if lost is None or any(c.lower_ in {"i", "we"} for c in lost.children):
+        return None
+    return lost
+
+
 def opens_well(token: Token, kept: Sequence[int]) -> bool:
     """Tell whether a stretch around a predicate may begin where it begins.
 
@@ -68,6 +79,8 @@ def opens_well(token: Token, kept: Sequence[int]) -> bool:
         told = any(_is_finite(word) for word in words)
         return told and (words[0].lower_ in UNSURE or words[0].dep_ in COUNTING)
     if words[0].tag_ == "VBG" and words[0].dep_ in LEFT_OPEN:
+        return False
+    if words[0] == token and token.tag_ == "VBN":
         return False
     return token.tag_ != "VB" or any(_is_finite(word) for word in words)
 

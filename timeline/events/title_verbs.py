@@ -126,7 +126,8 @@ def is_plural(noun: Token) -> bool:
         return True
     if noun.lower_ in QUANTITIES and _counts_several(noun):
         return True
-    return any(
+    # Of "guests and a singer who sang" only the singer sang.
+    return noun.dep_ != "conj" and any(
         child.lower_ == "and"
         for joined in noun.conjuncts
         for child in (*noun.children, *joined.children)

@@ -7,7 +7,7 @@ A verb tells it with its subject; a noun with the verb that tells it ("a crash k
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.actors import ActorMention
+from timeline.actors import ActorMention, ActorType
 from timeline.events.clause import (
     CHAIN_LIMIT,
     VERB_POS,
@@ -60,6 +60,8 @@ class Way:
         alone = all(child.dep_ != "conj" for child in self.subject.children)
         alone &= not any(is_second_subject(c, self.subject) for c in self.head.children)
         plural = is_plural_name(name) if name and alone else None
+        if alone and _is_person(self.subject, mentions):
+            plural = False
         if self.stands_in:
             plural = is_plural(self.subject)
         pieces = clause_pieces(self.head, self.subject, plural=plural)
@@ -76,6 +78,14 @@ class Way:
             return is_telling_noun(self.head, kept)
         said = [word.index for word in words if word.zone > 0]
         return is_sound_clause(self.head, self.subject, said)
+
+
+def _is_person(subject: Token, mentions: Mapping[int, ActorMention]) -> bool:
+    """Tell a person's name, be it one like "Cummings"."""
+    mention = mentions.get(subject.i)
+    if mention is None or subject.tag_ not in {"NNP", "NNPS"}:
+        return False
+    return mention.actor.type is ActorType.PERSON
 
 
 def ways_to_tell(token: Token, mentions: Mapping[int, ActorMention]) -> Iterator[Way]:

@@ -104,12 +104,15 @@ def _libraries() -> ThreadpoolController:
 def _prepare(article: Article) -> tuple[Doc, tuple[Article, Layout]]:
     layout = read_layout(article)
     doc = load_model().make_doc(layout.reading_text)
-    starts = {block.char_start for block in layout.blocks if not block.continues}
-    joined = False
+    starts = [block.char_start for block in layout.blocks if not block.continues]
+    following = iter((*starts, len(article.text)))
+    joined, start = False, next(following)
     for token in doc:
-        if token.idx in starts:
+        if token.idx >= start and not token.is_space:
+            # Marks before the first word ("##", "**") are blanks here.
             token.is_sent_start = True
             joined = False
+            start = next(one for one in following if one > token.idx)
         elif token.is_space:
             joined = joined or "\n" in article.text[token.idx : token.idx + len(token)]
             token.is_sent_start = False

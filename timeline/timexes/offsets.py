@@ -19,7 +19,7 @@ from timeline.timexes.normalise.parts import unit_of
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.spans import Span
 from timeline.timexes.story import Reading, Story
-from timeline.timexes.surroundings import load_signs, says_again
+from timeline.timexes.surroundings import lasts, load_signs, says_again
 
 ROOM = 7  # words from the length to the date: "after the attack on the port of May 5"
 MOST = 100_000  # units that are counted
@@ -103,7 +103,7 @@ def _away_from(
     word, context = told
     ways = (phrase.vocabulary.number(name, word) for name in WAYS)
     way, unit = next(filter(None, ways), 0), unit_of(phrase)
-    if not way:
+    if not way or lasts(phrase) or phrase.forms("plus"):
         return None
     if unit is None:  # hours lead to the same day
         unit, amount = Unit.DAY, 0

@@ -34,6 +34,7 @@ class Signs:
         between: Words between an opening and its phrase: "since at least".
         of_a_day: Words after which "from" begins nothing: "images from Monday".
         part_of: Words between a part and its whole: "the first months of 1997".
+        lasts: Words before a length that lasts.
         game: Words of sports, whose quarters are none of a year.
         record: Words after which a length looks back: "the worst in ten years".
     """
@@ -49,6 +50,7 @@ class Signs:
     between: frozenset[str]
     of_a_day: frozenset[str]
     part_of: frozenset[str]
+    lasts: frozenset[str]
     game: frozenset[str]
     record: frozenset[str]
 
@@ -73,6 +75,7 @@ def load_signs(language: str = "en") -> Signs:
         between=frozenset(read["open"]["between"].split()),
         of_a_day=frozenset(read["open"]["of_a_day"].split()),
         part_of=frozenset(read["part"]["of"].split()),
+        lasts=frozenset(read["part"]["lasts"].split()),
         game=frozenset(read["near"]["game"].split()),
         record=frozenset(read["near"]["record"].split()),
     )
@@ -187,6 +190,12 @@ def tells_of_game(phrase: Phrase) -> bool:
     follows = _to_stop(phrase.words.forms[after : after + WORDS_BEFORE])
     before = _to_stop(words_before(phrase)[::-1])
     return any(form.lower() in game for form in (*before, *follows))
+
+
+def lasts(phrase: Phrase) -> bool:
+    """Tell a length that lasts: "he taught for two years before the vote"."""
+    before = words_before(phrase)[-1:]
+    return bool(before) and before[0].lower() in load_signs().lasts
 
 
 def follows_record(phrase: Phrase) -> bool:

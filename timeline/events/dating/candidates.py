@@ -52,6 +52,17 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
     return list(found.values())
 
 
+def _of_entry(number: int, story: Story) -> Iterator[Candidate]:
+    """Give the days that an entry of a chronology begins with: "13-15 June: ..."."""
+    label = story.labels[number]
+    first, last = label[0], label[-1]
+    other = last if last is not first else None
+    shape = Shape.AT if other is None else Shape.BETWEEN
+    here = first.sentence == number
+    source = Source.SENTENCE if here else Source.EARLIER
+    yield Candidate(source, shape, first.start, last.end, first, 0, other)
+
+
 def _reaches(candidate: Candidate, far: Token) -> bool:
     """Tell days that may be those of what is told as far off from the rest."""
     if candidate.source is Source.SENTENCE and candidate.placed is not None:
@@ -72,6 +83,10 @@ def _replaces(candidate: Candidate, first: Candidate, token: Token) -> bool:
 
 def _all(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     published = story.published
+    if number in story.labels:
+        yield from _of_entry(number, story)
+        yield from _own(token, number, story)
+        return
     yield from _own(token, number, story)
     yield from _vague(number, story)
     if lemma(token) not in TURNING:

@@ -43,6 +43,7 @@ class Story:
         day: The first expression of at most a week in the body: the story's day.
         same_days: First and last day -> numbers of the sentences that name them.
         dated_stems: Stem -> numbers of the dated sentences with such a word.
+        labels: Sentence number -> the dates that its entry of a chronology begins with.
         known: Sentence number -> what `likenesses` gave for it.
     """
 
@@ -62,6 +63,7 @@ class Story:
     day: PlacedTimex | None
     same_days: dict[Days, list[int]]
     dated_stems: dict[str, list[int]]
+    labels: dict[int, Sequence[PlacedTimex]] = field(default_factory=dict)
     known: dict[int, dict[int, float]] = field(default_factory=dict)
 
 
@@ -108,7 +110,32 @@ def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
         day=_story_day(placed, headline, published),
         same_days=_by_days(placed, dated),
         dated_stems=_by_stem(words, dated),
+        labels=_labels(parsed, placed, paragraph),
     )
+
+
+def _labels(
+    parsed: ParsedArticle, rows: Sequence[Sequence[PlacedTimex]], block: Sequence[int]
+) -> dict[int, Sequence[PlacedTimex]]:
+    """Give the sentences of a chronology's entries the dates that they stand under.
+
+    Args:
+        parsed: The article.
+        rows: Sentence number -> its timexes.
+        block: Sentence number -> number of its block.
+    """
+    blocks = parsed.layout.blocks
+    labels: dict[int, Sequence[PlacedTimex]] = {}
+    label: Sequence[PlacedTimex] = ()
+    for number, row in enumerate(rows):
+        here = blocks[block[number]] if block[number] < len(blocks) else None
+        if here is None or not here.in_entry:
+            label = ()
+        elif here.label_end and (number == 0 or block[number] != block[number - 1]):
+            label = [one for one in row if one.timex.char_start < here.label_end]
+        if label:
+            labels[number] = label
+    return labels
 
 
 def likenesses(number: int, story: Story) -> dict[int, float]:

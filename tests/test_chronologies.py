@@ -1,0 +1,108 @@
+from datetime import date
+
+import pytest
+
+from timeline import extract_events
+from timeline.article import Article, BlockKind, read_layout
+
+DAY = date(2024, 6, 20)
+INTRO = "How the dam broke\n\nFourteen people died. Here is how it went.\n\n"
+WORDS = (
+    "Heavy rain begins in the mountains.",
+    "Engineers report cracks in the wall. The operator calls them harmless.",
+    "The wall gives way. A wave hits the town.",
+)
+EXPECTED = {
+    "begins": "2024-06-03",
+    "gives": "2024-06-12",
+    "hits": "2024-06-12",
+}
+
+
+def starts(text: str) -> dict[str, str]:
+    """Give the first day of each event, by its predicate."""
+    found = extract_events(Article(text, published=DAY), min_salience=0.0)
+    return {event.predicate: str(event.start) for event in found}
+
+
+def joined(dates: tuple[str, str, str], mark: str) -> str:
+    return INTRO + "\n\n".join(
+        f"{when}{mark}{words}" for when, words in zip(dates, WORDS, strict=True)
+    )
+
+
+@pytest.mark.parametrize("mark", [": ", " - ", " \u2013 ", "\u2014 "])
+@pytest.mark.parametrize(
+    "dates",
+    [
+        ("3 June", "8 June", "12 June"),
+        ("June 3", "June 8", "June 12"),
+        ("Monday, 3 June 2024", "Saturday, 8 June 2024", "Wednesday, 12 June 2024"),
+        ("2024-06-03", "2024-06-08", "2024-06-12"),
+        ("\u2022 3 June", "\u2022 8 June", "\u2022 12 June, 04:30"),
+    ],
+)
+def test_all_of_an_entry_is_dated_by_what_it_begins_with(
+    dates: tuple[str, str, str], mark: str
+) -> None:
+    found = starts(joined(dates, mark))
+    assert {word: found[word] for word in EXPECTED} == EXPECTED
+
+
+@pytest.mark.parametrize("mark", ["", "## "])
+def test_dates_that_head_paragraphs_date_them(mark: str) -> None:
+    dates = (f"{mark}3 June", f"{mark}8 June", f"{mark}12 June")
+    found = starts(joined(dates, "\n\n"))
+    assert {word: found[word] for word in EXPECTED} == EXPECTED
+
+
+def test_an_entry_of_several_days_is_dated_to_all_of_them() -> None:
+    text = joined(("3 June", "8 June", "12-14 June"), ": ")
+    found = extract_events(Article(text, published=DAY), min_salience=0.0)
+    wave = next(event for event in found if event.predicate == "hits")
+    assert (wave.start, wave.end) == (date(2024, 6, 12), date(2024, 6, 14))
+    assert "12" in wave.date_text
+
+
+def test_own_words_of_an_entry_come_first() -> None:
+    text = joined(("3 June", "8 June", "12 June"), ": ")
+    found = starts(text + " The mayor resigned on 17 June.")
+    assert found["resigned"] == "2024-06-17"
+
+
+def test_what_entries_tell_belongs_on_the_timeline() -> None:
+    text = joined(("3 June", "8 June", "12 June"), ": ")
+    told = {event.predicate for event in extract_events(Article(text, published=DAY))}
+    assert told >= {"begins", "gives", "hits"}
+
+
+def test_two_such_lines_are_no_chronology() -> None:
+    text = INTRO + f"3 June: {WORDS[0]}\n\n12 June: {WORDS[2]}"
+    assert not any(block.in_entry for block in read_layout(Article(text)).blocks)
+
+
+def test_an_entry_keeps_its_place_in_the_text() -> None:
+    text = joined(("3 June", "8 June", "12 June"), " \u2013 ")
+    layout = read_layout(Article(text))
+    assert len(layout.reading_text) == len(text)
+    entries = [block for block in layout.blocks if block.in_entry]
+    assert [text[b.char_start : b.label_end] for b in entries] == [
+        "3 June",
+        "8 June",
+        "12 June",
+    ]
+
+
+def test_a_clause_after_a_date_in_running_text_is_no_entry() -> None:
+    text = (
+        INTRO + "On 3 June: nothing.\n\nIt was 8 June - a Saturday.\n\nIn 2019 - or so."
+    )
+    assert not any(block.in_entry for block in read_layout(Article(text)).blocks)
+
+
+def test_a_marked_subhead_is_a_sentence_of_its_own() -> None:
+    text = "# Storm\n\nA storm hit Sala.\n\n## What comes next\n\nThe council meets."
+    layout = read_layout(Article(text))
+    assert [b.kind for b in layout.blocks].count(BlockKind.SUBHEAD) == 1
+    titles = [e.title for e in extract_events(Article(text), min_salience=0.0)]
+    assert "Storm hits Sala" in titles

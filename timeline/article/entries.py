@@ -1,0 +1,85 @@
+"""Entries of a chronology: a block's words in, the date that it begins with out.
+
+"3 June: Rain begins." and "8 June \u2013 Engineers report cracks." date what follows
+them. One such line may be chance; three make a chronology.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from timeline.article.blocks import Block, BlockKind
+from timeline.article.words import layout_words
+
+FEWEST = 3
+
+
+def with_entries(blocks: Sequence[Block], text: str) -> list[Block]:
+    """Note the date that each entry of a chronology begins with.
+
+    Lines that are a date alone head the paragraphs after them. The blocks of other
+    articles stay as they are.
+    """
+    heads = [at for at in range(len(blocks)) if _is_date_head(blocks, at)]
+    if len(heads) >= FEWEST:
+        return list(_under_heads(blocks, frozenset(heads)))
+    ends = [
+        _label_end(text, block) if block.kind is BlockKind.BODY else 0
+        for block in blocks
+    ]
+    if sum(end > 0 for end in ends) < FEWEST:
+        return list(blocks)
+    return [
+        replace(block, label_end=end, in_entry=end > 0)
+        for block, end in zip(blocks, ends, strict=True)
+    ]
+
+
+def _under_heads(blocks: Sequence[Block], heads: Collection[int]) -> Iterator[Block]:
+    under = False
+    for at, block in enumerate(blocks):
+        if at in heads:
+            under = True
+            yield replace(
+                block, kind=BlockKind.SUBHEAD, label_end=block.char_end, in_entry=True
+            )
+            continue
+        under = under and block.kind is not BlockKind.SUBHEAD
+        yield replace(block, in_entry=under and block.kind is BlockKind.BODY)
+
+
+def separator(text: str, block: Block) -> tuple[int, int]:
+    """Give where the mark between the date of an entry and its words lies."""
+    found = _label().match(text, block.char_start, block.char_end)
+    return found.span("mark") if found else (block.label_end, block.label_end)
+
+
+def _label_end(text: str, block: Block) -> int:
+    found = _label().match(text, block.char_start, block.char_end)
+    return found.end("date") if found else 0
+
+
+def _is_date_head(blocks: Sequence[Block], at: int) -> bool:
+    """Tell a line of a date alone that a paragraph follows."""
+    after = blocks[at + 1].kind if at + 1 < len(blocks) else None
+    return blocks[at].kind is BlockKind.DATELINE and after is BlockKind.BODY
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    words = layout_words()["dateline"]
+    month = "(?:" + "|".join(sorted(words["months"])) + r")\b\.?"
+    day = r"\d{1,2}(?:st|nd|rd|th)?"
+    days = rf"{day}(?:\s?[-\u2013]\s?{day})?"
+    weekday = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
+    dates = (
+        rf"{days}\s{month}(?:,?\s\d{{4}})?|{month}\s{days}(?:,?\s\d{{4}})?"
+        rf"|{month}\s\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}|[12]\d{{3}}"
+    )
+    return re.compile(
+        rf"[-*\u2022\s]*(?P<date>{weekday}(?:{dates}))"
+        r"(?:,?\s\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?|\s[A-Z]{3,4})?)?"
+        r"(?P<mark>\s?(?::|\s[-\u2013\u2014]|[\u2013\u2014])\s)(?=[\"'\u201c\u2018A-Z0-9(])",
+        re.IGNORECASE,
+    )
