@@ -84,7 +84,7 @@ class Tie:
 
 def closest_ties(tokens: Sequence[Token], cast: Cast) -> list[Tie]:
     """Give each near actor's closest tie to an event, closest actor first."""
-    best: dict[Actor, tuple[tuple[int, int, int], Tie]] = {}
+    best: dict[Actor, tuple[tuple[int, bool, int, int], Tie]] = {}
     for token in tokens:
         clause, number = read_clause(token), cast.sentence(token.i)
         for actor in cast.near(number):
@@ -92,7 +92,8 @@ def closest_ties(tokens: Sequence[Token], cast: Cast) -> list[Tie]:
                 distance = number - placed.sentence
                 path = "" if distance else path_between(token, placed.token)
                 tie = Tie(actor, clause, placed, path, distance)
-                key = (abs(distance), tie.length, abs(token.i - placed.token.i))
+                gap = abs(token.i - placed.token.i)
+                key = (abs(distance), is_in_next_clause(tie), tie.length, gap)
                 if actor not in best or key < best[actor][0]:
                     best[actor] = (key, tie)
     ordered = sorted(best.values(), key=lambda pair: pair[0])
