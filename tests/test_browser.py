@@ -25,6 +25,7 @@ from timeline.table.files import read_table, write_table
 pytestmark = pytest.mark.browser
 
 DESKTOP, PHONE = (1400, 900), (390, 844)
+HOVER = 200  # milliseconds, a few of the chart's steps of noting what is hovered
 PICTURES = os.environ.get("TIMELINE_PICTURES", "")  # a folder for pictures of states
 ARTICLE = """---
 published: 2024-06-14
@@ -128,9 +129,17 @@ def mark(page: Page, words: str) -> tuple[float, float]:
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
+def click_mark(page: Page, words: str) -> None:
+    """Point at an event as a hand does, then click: the chart notes hovers in steps."""
+    at = mark(page, words)
+    page.mouse.move(*at)
+    page.wait_for_timeout(HOVER)
+    page.mouse.click(*at)
+
+
 def open_card(page: Page, words: str) -> str:
     """Click an event, and give the text of its card."""
-    page.mouse.click(*mark(page, words))
+    click_mark(page, words)
     page.wait_for_selector(".event-card")
     settle(page)
     return page.locator(".st-key-card").text_content() or ""

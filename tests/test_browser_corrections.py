@@ -16,8 +16,8 @@ from tests.test_browser import (
     DESKTOP,
     PHONE,
     choose_actor,
+    click_mark,
     labels,
-    mark,
     opened,
 )
 from tests.test_project import made_project
@@ -47,7 +47,7 @@ def page(browser: Browser, served: str, heard: list[str]) -> Iterator[Page]:
 
 
 def edit(page: Page, words: str) -> None:
-    page.mouse.click(*mark(page, words))
+    click_mark(page, words)
     page.wait_for_selector(".event-card")
     page.locator(".st-key-edit_event button").click()
     page.wait_for_selector("h3.form")
