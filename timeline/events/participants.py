@@ -27,7 +27,7 @@ from timeline.events.standing import Chance, standing_rows
 from timeline.events.tie_context import Surroundings, TiedEvent, context_rows
 from timeline.events.tie_features import tie_features
 from timeline.events.tie_sources import only_tells
-from timeline.events.ties import Tie, closest_ties, is_in_next_clause
+from timeline.events.ties import Tie, closest_ties
 from timeline.events.values import Participant, Role
 from timeline.language import Token
 
@@ -140,7 +140,7 @@ def _taking_part(
             or any(event.ties[rank].actor in matters for rank in ranks)
         )
         for rank in ranks
-        if not is_in_next_clause(event.ties[rank])
+        if not event.ties[rank].in_next_clause
     ]
     return tuple(_with_roles(chosen, cast))
 

@@ -6,7 +6,7 @@ The syntactic path from predicate to mention is written upwards from the predica
 nsubjpass".
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -66,6 +66,9 @@ class Tie:
         placed: The mention at the other end.
         path: The syntactic path; empty where they stand in different sentences.
         distance: Sentences from the predicate back to the mention; negative ahead.
+        in_next_clause: The actor stands in a clause that is joined to the event's: in
+            "the wall fell, and Lund was blamed" Lund has no part in the fall, however
+            short the path.
     """
 
     actor: Actor
@@ -73,6 +76,7 @@ class Tie:
     placed: Placed
     path: str
     distance: int
+    in_next_clause: bool
 
     @property
     def length(self) -> int:
@@ -89,34 +93,22 @@ def closest_ties(tokens: Sequence[Token], cast: Cast) -> list[Tie]:
         clause, number = read_clause(token), cast.sentence(token.i)
         for actor in cast.near(number):
             for placed in cast.parts[actor].closest(number):
-                distance = number - placed.sentence
-                path = "" if distance else path_between(token, placed.token)
-                tie = Tie(actor, clause, placed, path, distance)
+                distance, path, joined = number - placed.sentence, "", False
+                if not distance:
+                    path = path_between(token, placed.token)
+                    joined = _is_in_next_clause(token, placed.token)
+                tie = Tie(actor, clause, placed, path, distance, joined)
                 gap = abs(token.i - placed.token.i)
-                key = (abs(distance), is_in_next_clause(tie), tie.length, gap)
+                key = (abs(distance), joined, tie.length, gap)
                 if actor not in best or key < best[actor][0]:
                     best[actor] = (key, tie)
     ordered = sorted(best.values(), key=lambda pair: pair[0])
     return [tie for _, tie in ordered[:MOST_ACTORS]]
 
 
-def is_in_next_clause(tie: Tie) -> bool:
-    """Tell whether the actor stands in a clause that is joined to the event's.
-
-    In "the wall fell, and Lund was blamed" Lund has no part in the fall, however
-    short the path.
-    """
-    if tie.distance:
-        return False
-    above = {each.i for each in _upwards(tie.clause.token)}
-    token = tie.placed.token
-    for _ in range(LONGEST):
-        if token.i in above:
-            return False
-        if token.dep_ == "conj" and token.pos_ in VERBAL:
-            return True
-        token = token.head
-    return False
+def _is_in_next_clause(start: Token, end: Token) -> bool:
+    above = {each.i for each in _upwards(start)}
+    return any(t.dep_ == "conj" and t.pos_ in VERBAL for t in _down_to(end, above))
 
 
 def read_clause(token: Token) -> Clause:
@@ -148,17 +140,24 @@ def path_between(start: Token, end: Token) -> str:
     if start.i == end.i:
         return "self"
     above = dict(zip((each.i for each in _upwards(start)), count()))
-    down: list[Token] = []
-    token = end
-    while token.i not in above and len(down) < LONGEST:
-        down.append(token)
-        token = token.head
+    down = _down_to(end, above)
+    token = down[-1].head if down else end
     if token.i not in above:
         return "far"
     up = [_step_up(each) for each in list(_upwards(start))[: above[token.i]]]
     steps = [*up, *(_step(each) for each in reversed(down))]
     steps = [step for step in steps if step not in TRANSPARENT] or ["self"]
     return " ".join(steps) if len(steps) <= LONGEST else "far"
+
+
+def _down_to(end: Token, above: Collection[int]) -> list[Token]:
+    """Give the tokens below the predicate's way up, the mention's own first."""
+    down: list[Token] = []
+    token = end
+    while token.i not in above and len(down) < LONGEST:
+        down.append(token)
+        token = token.head
+    return down
 
 
 def _upwards(token: Token) -> Iterator[Token]:
