@@ -87,8 +87,9 @@ def _run_on(blocks: list[Block], line: Line) -> None:
 
 def _is_above_text(blocks: list[Block]) -> bool:
     """Are there a headline and at most a standfirst so far?"""
-    bodies = sum(block.kind is BlockKind.BODY for block in blocks[:LONGEST_HEAD])
-    return _has_text(blocks) and len(blocks) < LONGEST_HEAD and bodies <= 1
+    if len(blocks) >= LONGEST_HEAD:
+        return False
+    return _has_text(blocks) and sum(b.kind is BlockKind.BODY for b in blocks) <= 1
 
 
 def _has_text(blocks: list[Block]) -> bool:
