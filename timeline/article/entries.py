@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from timeline.article.blocks import Block, BlockKind
-from timeline.article.words import layout_words
+from timeline.article.words import DAY, ISO_DATE, month_pattern
 
 FEWEST = 3
 
@@ -51,13 +51,17 @@ def _under_heads(blocks: Sequence[Block], heads: Collection[int]) -> Iterator[Bl
 
 def separator(text: str, block: Block) -> tuple[int, int]:
     """Give where the mark between the date of an entry and its words lies."""
-    found = _label().match(text, block.char_start, block.char_end)
+    found = _found(text, block)
     return found.span("mark") if found else (block.label_end, block.label_end)
 
 
 def _label_end(text: str, block: Block) -> int:
-    found = _label().match(text, block.char_start, block.char_end)
+    found = _found(text, block)
     return found.end("date") if found else 0
+
+
+def _found(text: str, block: Block) -> re.Match[str] | None:
+    return _label().match(text, block.char_start, block.char_end)
 
 
 def _is_date_head(blocks: Sequence[Block], at: int) -> bool:
@@ -68,14 +72,12 @@ def _is_date_head(blocks: Sequence[Block], at: int) -> bool:
 
 @cache
 def _label() -> re.Pattern[str]:
-    words = layout_words()["dateline"]
-    month = "(?:" + "|".join(sorted(words["months"])) + r")\b\.?"
-    day = r"\d{1,2}(?:st|nd|rd|th)?"
-    days = rf"{day}(?:\s?[-\u2013]\s?{day})?"
+    month = month_pattern()
+    days = rf"{DAY}(?:\s?[-\u2013]\s?{DAY})?"
     weekday = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
     dates = (
         rf"{days}\s{month}(?:,?\s\d{{4}})?|{month}\s{days}(?:,?\s\d{{4}})?"
-        rf"|{month}\s\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}|[12]\d{{3}}"
+        rf"|{month}\s\d{{4}}|{ISO_DATE}|[12]\d{{3}}"
     )
     return re.compile(
         rf"[-*\u2022\s]*(?P<date>{weekday}(?:{dates}))"

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cache
 
 from timeline.article.blocks import BlockKind
-from timeline.article.words import layout_words
+from timeline.article.words import DAY, ISO_DATE, layout_words, month_pattern
 
 MAX_BYLINE = 120
 MAX_DATELINE = 90
@@ -123,11 +123,9 @@ def is_dated_name(line: str) -> bool:
 @cache
 def _whole_date() -> re.Pattern[str]:
     """Match a day with month and year: 24 July 2023, July 24 2023, 2023-07-24."""
-    month = "|".join(sorted(layout_words()["dateline"]["months"]))
+    month = month_pattern()
     return re.compile(
-        rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:{month})\b\.?,?\s\d{{4}}"
-        rf"|(?:{month})\b\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}"
-        r"|\d{4}-\d{2}-\d{2})(?!\d)",
+        rf"\b(?:{DAY}\s{month},?\s\d{{4}}|{month}\s{DAY},?\s\d{{4}}|{ISO_DATE})(?!\d)",
         re.IGNORECASE,
     )
 

@@ -14,3 +14,13 @@ def layout_words() -> Mapping[str, Mapping[str, frozenset[str]]]:
         section: {name: frozenset(words) for name, words in lists.items()}
         for section, lists in tomllib.loads(text).items()
     }
+
+
+DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+ISO_DATE = r"\d{4}-\d{2}-\d{2}"
+
+
+@cache
+def month_pattern() -> str:
+    """Give the expression of a month's name, short or long; for any case."""
+    return "(?:" + "|".join(sorted(layout_words()["dateline"]["months"])) + r")\b\.?"
