@@ -11,6 +11,7 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
+PERSON_ENDINGS = tuple(sorted(LISTS["person_endings"]))
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 VERB_POS = frozenset({"VERB", "AUX"})
 NEVER = frozenset({"never", "no", "nor", "neither", "hardly", "barely"})
@@ -129,8 +130,7 @@ def _may_mean(pronoun: Token, speaker: Token) -> bool:
 
 def is_person_noun(noun: Token) -> bool:
     """Tell a noun for a person by a list and by endings: "judge", "minister"."""
-    endings = tuple(sorted(LISTS["person_endings"]))
-    return noun.lower_ in LISTS["persons"] or noun.lower_.endswith(endings)
+    return noun.lower_ in LISTS["persons"] or noun.lower_.endswith(PERSON_ENDINGS)
 
 
 def governing_verb(token: Token) -> Token | None:

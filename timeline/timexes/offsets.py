@@ -117,6 +117,8 @@ def _part_of(phrase: Phrase, amount: int, whole: Period) -> Span | None:
     days, unit, part = first_and_last(whole), unit_of(phrase), phrase.code("", "PIECE")
     if days is None or unit is None or part not in {"START", "END"}:
         return None
+    if unit is Unit.WEEK:  # any seven days, not those of the calendar
+        unit, amount = Unit.DAY, amount * WEEK
     last = _last_day(days[0], unit, amount)
     if part == "START":
         return (days[0], last) if last and last <= days[1] else None
@@ -125,14 +127,10 @@ def _part_of(phrase: Phrase, amount: int, whole: Period) -> Span | None:
 
 
 def _last_day(first: date, unit: Unit, amount: int) -> date | None:
-    if unit is Unit.WEEK:
-        unit, amount = Unit.DAY, amount * WEEK
     found = first_and_last(containing(unit, day(first)) + (amount - 1))
     return found[1] if found else None
 
 
 def _first_day(last: date, unit: Unit, amount: int) -> date | None:
-    if unit is Unit.WEEK:
-        unit, amount = Unit.DAY, amount * WEEK
     found = first_and_last(containing(unit, day(last)) + (1 - amount))
     return found[0] if found else None

@@ -9,7 +9,12 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import islice, pairwise
 
-from timeline.events.dating.clauses import is_beside, is_since, lasts_until
+from timeline.events.dating.clauses import (
+    SHORTEST_MONTH,
+    is_beside,
+    is_since,
+    lasts_until,
+)
 from timeline.events.dating.lengths import days_from, far_from_here, measured
 from timeline.events.dating.placed import PlacedTimex, is_pair, stem
 from timeline.events.dating.story import Story, likenesses
@@ -23,7 +28,6 @@ REACH = 15
 SAME_WORD = 2
 NEXT = 2
 UP_TO = frozenset({"until", "till", "by", "through", "to"})
-SHORTEST_MONTH = 27
 FAR_SOURCES = frozenset(
     {Source.LENGTH, Source.SAME_WORD, Source.ALIKE, Source.INSIDE, Source.NOWHERE}
 )

@@ -6,7 +6,8 @@ from timeline.events.clause import SUBJECTS, read_verb_group
 from timeline.events.dating.placed import PlacedTimex
 from timeline.language import Token
 
-LONG = 27  # days from which a participle's date is background: "elected in 2004, he"
+# Days less one. A participle's date of that length is background: "elected in May, he".
+SHORTEST_MONTH = 27
 UP_TO = frozenset({"until", "till", "through"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 
@@ -44,7 +45,7 @@ def _is_background(here: Token, placed: PlacedTimex, token: Token) -> bool:
         return False
     if any(child.dep_ in AUXILIARIES for child in here.children):
         return False
-    return here.dep_ == "advcl" or (placed.end - placed.start).days >= LONG
+    return here.dep_ == "advcl" or (placed.end - placed.start).days >= SHORTEST_MONTH
 
 
 def lasts_until(placed: PlacedTimex, token: Token) -> bool:
