@@ -146,9 +146,11 @@ def _ahead(window: Window, signs: TenseSigns) -> int:
     earliest, earlier, before, form, following = window
     word = form.lower()
     arranged = signs.has("arranged", word) and signs.has("after_arranged", following)
+    if signs.has("causes", word) and signs.has("infinitive", following):
+        return 0  # "due to open" is told by its "to", "due to the rain" tells no tense
     if arranged or signs.has("future", word):
         return -1 if _was_due(earlier, before, signs) else 1
-    if signs.has("infinitive", word):
+    if signs.has("infinitive", word) and not signs.has("no_verb", following):
         was = _was_due(earliest, earlier, signs)
         return 0 if was else int(signs.has("before_infinitive", before))
     return int(signs.has("passive", word) and signs.has("infinitive", before))

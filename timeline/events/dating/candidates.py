@@ -17,6 +17,7 @@ from timeline.events.dating.clauses import (
 )
 from timeline.events.dating.lengths import days_from, far_from_here, measured
 from timeline.events.dating.placed import PlacedTimex, is_pair, stem
+from timeline.events.dating.finer import is_wide, told_finer
 from timeline.events.dating.story import Story, likenesses
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
@@ -144,21 +145,14 @@ def _runs_until(left: PlacedTimex, right: PlacedTimex) -> bool:
 
 def _inside(number: int, story: Story) -> Iterator[Candidate]:
     """Give dates told elsewhere that say a month or year of the sentence exactly."""
-    wide = [
-        placed
-        for placed in story.timexes[number]
-        if (placed.end - placed.start).days >= SHORTEST_MONTH
-    ]
+    wide = [one for one in story.timexes[number] if is_wide(one)]
     for placed in wide[:SAME_WORD]:
-        found = (
-            other
-            for row in (story.timexes[n] for n in story.dated if n != number)
-            for other in row
-            if placed.start <= other.start <= other.end <= placed.end
-            and (other.end - other.start) < (placed.end - placed.start)
-        )
-        for rank, other in enumerate(islice(found, SAME_WORD)):
-            yield _as_is(Source.INSIDE, other, rank)
+        finer = told_finer(placed, number, story)
+        for rank, other in enumerate(finer[:SAME_WORD]):
+            yield Candidate(
+                *(Source.INSIDE, Shape.AT, other.start, other.end, other, rank),
+                within=placed,
+            )
 
 
 def _pair(source: Source, left: PlacedTimex, right: PlacedTimex) -> Candidate:

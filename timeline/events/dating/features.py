@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from timeline.events.clause import VERB_POS, Tense
 from timeline.events.dating.event import EVENT_NAMES, FAR, LISTS, EventView, one_of
+from timeline.events.dating.finer import is_wide, told_finer
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story, likenesses
 from timeline.events.dating.values import Candidate, Shape, Source
@@ -85,9 +86,19 @@ LINK_NAMES = (
     "share of the dated sentences that tell these days",
 )
 
+FINER_NAMES = (
+    "days of it told elsewhere",
+    "likeness of the sentence that tells them",
+    "that sentence has the event's word",
+    "tree steps from the wider timex up",
+    "tree steps from the event up to it",
+    "clauses to the wider timex",
+)
+
 FAR_APART = [0.0] * (LINK_NAMES.index("commas between") + 1)
-NO_TIMEX = [0.0] * (len(TIMEX_NAMES) + len(LINK_NAMES))
-NAMES = (*EVENT_NAMES, *DAYS_NAMES, *TIMEX_NAMES, *LINK_NAMES)
+NO_TIMEX = [0.0] * (len(TIMEX_NAMES) + len(LINK_NAMES) + len(FINER_NAMES))
+NOT_FINER = [0.0] * len(FINER_NAMES)
+NAMES = (*EVENT_NAMES, *DAYS_NAMES, *TIMEX_NAMES, *LINK_NAMES, *FINER_NAMES)
 
 Matrix = npt.NDArray[np.float32]
 Numbers = npt.NDArray[np.float64]
@@ -128,7 +139,8 @@ def _timex_rows(
     rows = []
     for event, candidates in zip(events, choices, strict=True):
         linked: dict[int, list[float]] = {}
-        for placed in (candidate.placed for candidate in candidates):
+        for candidate in candidates:
+            placed = candidate.placed
             if placed is None:
                 rows.append(NO_TIMEX)
                 continue
@@ -137,7 +149,7 @@ def _timex_rows(
             if placed.first not in linked:
                 link = _link_numbers(event, placed, story)
                 linked[placed.first] = alone[placed.first] + link
-            rows.append(linked[placed.first])
+            rows.append(linked[placed.first] + _finer_numbers(event, candidate, story))
     return np.array(rows, dtype=np.float32)
 
 
@@ -233,6 +245,30 @@ def _link_numbers(event: EventView, placed: PlacedTimex, story: Story) -> list[f
         float(story.quoted[placed.first] == story.quoted[event.token.i]),
         *_told_elsewhere(event.sentence, placed, story),
     ]
+
+
+def _finer_numbers(
+    event: EventView, candidate: Candidate, story: Story
+) -> list[float]:
+    """Tell of a month or year whose days other sentences tell, and of these days."""
+    placed, wide = candidate.placed, candidate.within
+    if placed is not None and wide is not None:
+        link = _nearness(event, wide, story)
+        told = float(min(len(told_finer(wide, event.sentence, story)), 5))
+        return [told, *_shared(event, placed, story), *link[2:4], link[4] + link[5]]
+    own = candidate.source is Source.SENTENCE and candidate.shape is Shape.AT
+    if placed is None or not own or not is_wide(placed):
+        return NOT_FINER
+    finer = told_finer(placed, event.sentence, story)
+    if not finer:
+        return NOT_FINER
+    return [float(min(len(finer), 5)), *_shared(event, finer[0], story), 0.0, 0.0, 0.0]
+
+
+def _shared(event: EventView, placed: PlacedTimex, story: Story) -> list[float]:
+    """Tell what an event's sentence and that of a timex tell alike."""
+    alike = likenesses(event.sentence, story).get(placed.sentence, 0.0)
+    return [min(alike, 5.0), float(bool(event.stems & story.words[placed.sentence]))]
 
 
 def _told_elsewhere(number: int, placed: PlacedTimex, story: Story) -> list[float]:
