@@ -115,13 +115,16 @@ def _told_day(target: Relative, context: Context) -> Period | None:
     """Give the day that "that day" or "at 9 p.m." goes back to.
 
     A year or a month named in passing does not come between, nor a day to come where
-    the words tell of the past.
+    the words tell of the past. "The next day" after a month that the story has moved to
+    is of that month.
     """
     if target.unit is not Unit.DAY or context.kind is not TextKind.NEWS:
         return None
     if target.origin not in {Origin.TOLD, Origin.NEAR} or context.told is None:
         return None
     coarse = context.told.unit is not Unit.DAY
+    if target.steps and context.told.unit is Unit.MONTH and not context.in_passing:
+        return None
     ahead = context.published is not None and context.published < context.told
     return context.day_told if coarse or (ahead and context.tense < 0) else None
 

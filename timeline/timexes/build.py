@@ -12,6 +12,7 @@ from timeline.timexes.spans import Span, away_span, days_of, feast_days, is_whol
 from timeline.timexes.surroundings import direction_before
 from timeline.timexes.values import Direction, Precision, TextKind, Timex, TimexType
 
+FEW = 3  # days from a day of a month within which one mostly stays in the month
 OUT_OF_CALENDAR = "lies outside the years 1 to 9999, whose days are counted here"
 APPROX_MODS = {"APPROX"}
 SEASONS = WINTER = 4  # in a year; the winter is the last
@@ -56,7 +57,7 @@ def build_timex(
         precision=_precision(period, span, open_end),
         edtf=_edtf(meaning, period, span, open_end),
         direction=open_end,
-        window=None if span else window,
+        window=None if span else window or _about_a_month(meaning, place),
         reason=_reason(words, meaning, place, span, context),
     )
 
@@ -112,6 +113,25 @@ def _window(meaning: Meaning, context: Context) -> Span | None:
         return None
     anchor = context.anchor(meaning.window.origin)
     return away_span(meaning.window, "", Place(None, anchor))
+
+
+def _about_a_month(meaning: Meaning, place: Place | None) -> Span | None:
+    """Give the month in which an unknown day lies that is a few days from another.
+
+    "He was arrested in May. He resigned the next day."
+    """
+    if place is None or place.period is not None or place.counted_from is None:
+        return None
+    if place.counted_from.unit is not Unit.MONTH or not _few_days(meaning):
+        return None
+    return first_and_last(place.counted_from)
+
+
+def _few_days(meaning: Meaning) -> bool:
+    target = meaning.target
+    if isinstance(target, Relative):
+        return target.unit is Unit.DAY and 0 < abs(target.steps) <= FEW
+    return isinstance(target, Away) and target.unit is Unit.DAY and target.most <= FEW
 
 
 def _precision(

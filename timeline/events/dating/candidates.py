@@ -133,7 +133,10 @@ def _vague(number: int, story: Story) -> Iterator[Candidate]:
 def _lasting(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     """Give the spans that two expressions of the sentence, or a length, make."""
     yield from measured(token, number, story)
+    above = {token.i, *(word.i for word in token.ancestors)}
     for left, right in pairwise(story.timexes[number]):
+        if is_beside(left, token, above) and is_beside(right, token, above):
+            continue
         if is_pair(left, right) or _runs_until(left, right):
             yield _pair(Source.SENTENCE, left, right)
 

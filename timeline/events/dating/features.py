@@ -11,8 +11,8 @@ import numpy.typing as npt
 from timeline.events.clause import VERB_POS, Tense
 from timeline.events.dating.event import EVENT_NAMES, FAR, LISTS, EventView, one_of
 from timeline.events.dating.finer import is_wide, told_finer
-from timeline.events.dating.placed import PlacedTimex
-from timeline.events.dating.story import Story, likenesses
+from timeline.events.dating.placed import PlacedTimex, says_no_day
+from timeline.events.dating.story import Days, Story, likenesses
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.timexes import Direction, Precision, TimexType
 
@@ -45,6 +45,7 @@ TIMEX_NAMES = (
     *(f"precision is {precision}" for precision in PRECISIONS),
     *(f"after {word}" for word in PREPOSITIONS),
     "is a time",
+    "says no day",
     "is one of a pair",
     "is open to now",
     "is open to the past",
@@ -84,6 +85,9 @@ LINK_NAMES = (
     "sentences to the nearest that tells these days",
     "sentences that tell these days",
     "share of the dated sentences that tell these days",
+    "other days told since",
+    "other days told since in the paragraph",
+    "told last in the paragraph",
 )
 
 FINER_NAMES = (
@@ -216,6 +220,7 @@ def timex_numbers(placed: PlacedTimex, headline: Collection[int]) -> list[float]
         *one_of(timex.precision, PRECISIONS),
         *one_of(placed.preposition, PREPOSITIONS),
         float(timex.type is TimexType.TIME),
+        float(says_no_day(timex)),
         float(placed.paired),
         float(timex.direction is Direction.SINCE),
         float(timex.direction is Direction.UNTIL),
@@ -244,6 +249,7 @@ def _link_numbers(event: EventView, placed: PlacedTimex, story: Story) -> list[f
         float(placed.tense is event.tense),
         float(story.quoted[placed.first] == story.quoted[event.token.i]),
         *_told_elsewhere(event.sentence, placed, story),
+        *_told_since(event.sentence, placed, story),
     ]
 
 
@@ -280,6 +286,29 @@ def _told_elsewhere(number: int, placed: PlacedTimex, story: Story) -> list[floa
         float(min((abs(other - number) for other in told), default=FAR)),
         float(min(len(told), FAR)),
         len(told) / max(len(story.dated), 1),
+    ]
+
+
+def _told_since(number: int, placed: PlacedTimex, story: Story) -> list[float]:
+    """Look at what other days the text tells between a timex's days and a sentence."""
+    here, days = story.paragraph[number], (placed.start, placed.end)
+    since: set[Days] = set()
+    beside: set[Days] = set()
+    last: Days | None = None
+    for earlier in range(number - 1, max(number - 1 - FAR, -1), -1):
+        told = [(one.start, one.end) for one in story.timexes[earlier]]
+        inside = story.paragraph[earlier] == here
+        if told and inside and last is None:
+            last = told[-1]
+        if days in told:
+            break
+        since.update(told)
+        if inside:
+            beside.update(told)
+    return [
+        float(min(len(since), 5)),
+        float(min(len(beside), 5)),
+        float(last == days) - float(last is not None and last != days),
     ]
 
 

@@ -1,5 +1,6 @@
 """Timexes and a parsed article in, each timex with where it stands in it out."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +18,8 @@ from timeline.language import ParsedArticle, Token, lemma
 from timeline.timexes import Timex, TimexType
 
 SPEECH = read_word_lists("attribution")["speech_verbs"]
+CLOCK_WORDS = read_word_lists("dating")["clock_words"]
+WORD = re.compile(r"[^\W\d_]+")
 STEM = 5
 JOINTS = frozenset(
     {"to", "until", "till", "through", "and", "or", "-", "\u2013", "\u2014"}
@@ -160,6 +163,13 @@ def _preposition(tokens: list[Token]) -> str:
     if first.i and first.nbor(-1).lower_ in LEADING:
         return first.nbor(-1).lower_
     return ""
+
+
+def says_no_day(timex: Timex) -> bool:
+    """Tell a time of day whose day is that of the text before it: "at 3:40 a.m."."""
+    if timex.type is not TimexType.TIME:
+        return False
+    return all(word.lower() in CLOCK_WORDS for word in WORD.findall(timex.text))
 
 
 def is_pair(left: PlacedTimex, right: PlacedTimex) -> bool:
