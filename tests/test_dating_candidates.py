@@ -55,11 +55,64 @@ def test_an_event_may_lie_on_the_days_that_its_text_offers(
         ),
         # no span from a later date to an earlier one
         ("It closed in 1998. It was [used] until 1974.", "1998-01-01/1974-12-31"),
+        # none that it is only compared with
+        ("It was the worst [storm] since 1987.", "1987-01-01/2023-05-17"),
+        ("The [strike] was the first there since 1987.", "1987-01-01/1987-12-31"),
+        # none after a semicolon
+        ("Three were [jailed]; one died on May 3.", "2023-05-03/2023-05-03"),
+        # none before one where its own part has a date
+        ("One died on May 3; three [left] on May 5.", "2023-05-03/2023-05-03"),
+        # no span from a year told in between to a day
+        (
+            "It sank on May 3. It was built in 2016. The port was [shut] until May 5.",
+            "2016-01-01/2023-05-05",
+        ),
+        # no days ahead of what is told as past
+        ("Ten people [died]. A hearing is on June 24.", "2023-06-24/2023-06-24"),
+        # none of what only begins then
+        ("She [announced] a curfew starting on May 14.", "2023-05-14/2023-05-14"),
+        # none of two that a clause beside it has
+        (
+            "They argued that taps made between 2007 and 2009 were illegal, and the court"
+            " [refused].",
+            "2007-01-01/2009-12-31",
+        ),
     ],
-    ids=range(4),
+    ids=range(12),
 )
 def test_other_days_are_not_offered(text: str, days: str) -> None:
     assert days not in {f"{one.start}/{one.end}" for one in candidates(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("It has grown since the [storm] of 1987.", "1987-01-01/1987-12-31"),
+        ("It has [grown] since 1987.", "1987-01-01/2023-05-17"),
+        ("In May 2021 one died; three were [jailed].", "2021-05-01/2021-05-31"),
+        (
+            "It sank on May 3. The port was [closed] until May 5.",
+            "2023-05-03/2023-05-05",
+        ),
+        ("They [planned] it for June 24, 2023.", "2023-06-24/2023-06-24"),
+        ("They were to [meet] on June 24.", "2023-06-24/2023-06-24"),
+        ("A curfew [starting] on May 14 was announced.", "2023-05-14/2023-05-14"),
+    ],
+    ids=range(7),
+)
+def test_days_that_are_nearly_ruled_out_are_offered(text: str, days: str) -> None:
+    assert days in {f"{one.start}/{one.end}" for one in candidates(text)}
+
+
+def test_days_of_a_named_year_come_from_the_sentence_most_alike() -> None:
+    text = (
+        "The ferry [sank] in 2009. On 3 May 2009 a mayor was elected. The ferry hit a"
+        " reef on 5 May 2009."
+    )
+    [first, second] = [one for one in candidates(text) if one.source is Source.INSIDE]
+    assert (first.start, second.start) == (date(2009, 5, 5), date(2009, 5, 3))
+    assert first.within is not None
+    assert first.within.timex.text == "2009"
 
 
 def test_a_date_may_end_where_the_storys_day_begins() -> None:

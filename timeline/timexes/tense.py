@@ -105,11 +105,15 @@ def _bound(phrase: Phrase, before: list[str], signs: TenseSigns) -> int:
 
 
 def _touching(before: list[str], signs: TenseSigns) -> int:
-    """Tell tense by what stands right before: "until May", "as soon as Friday"."""
+    """Tell tense by what stands right before: "until May", "as soon as
+    Friday", "three days of mourning starting on Friday"."""
     if not before:
         return 0
     if signs.has("ahead", before[-1]):
         return int(len(before) == 1 or not signs.has("stops", before[-2]))
+    led = len(before) > 1 and signs.has("start_link", before[-1])
+    if signs.has("start", before[-2] if led else before[-1]):
+        return NEAR
     left, inside, right = ["", "", *before][-3:]
     if not (signs.has("bracket", left.lower()) and signs.has("bracket", right)):
         return 0

@@ -7,17 +7,18 @@ several of them give is one candidate.
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import islice, pairwise
+from itertools import pairwise
 
+from timeline.events.dating.allowed import Allowed
 from timeline.events.dating.clauses import (
-    SHORTEST_MONTH,
     is_beside,
     is_since,
     lasts_until,
+    only_compares,
 )
+from timeline.events.dating.finer import is_wide, told_finer
 from timeline.events.dating.lengths import days_from, far_from_here, measured
 from timeline.events.dating.placed import PlacedTimex, is_pair, stem
-from timeline.events.dating.finer import is_wide, told_finer
 from timeline.events.dating.story import Story, likenesses
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
@@ -29,9 +30,6 @@ REACH = 15
 SAME_WORD = 2
 NEXT = 2
 UP_TO = frozenset({"until", "till", "by", "through", "to"})
-FAR_SOURCES = frozenset(
-    {Source.LENGTH, Source.SAME_WORD, Source.ALIKE, Source.INSIDE, Source.NOWHERE}
-)
 SPANS_BEFORE = (1, 3, 7, 30, 90, 365)
 SOON_AFTER = (1, 3, 7)
 # What a date can be: for what is told since it, what lasts until it, and else.
@@ -43,10 +41,10 @@ SHAPES = frozenset(Shape)
 def find_candidates(token: Token, story: Story) -> list[Candidate]:
     """Give the spans that an event may be dated to, each once, undated last."""
     number = story.sentence[token.i]
-    far = far_from_here(token, number, story)
+    allowed = Allowed(token, far_from_here(token, number, story), story.published)
     found: dict[tuple[date | None, date | None], Candidate] = {}
     for candidate in _all(token, number, story):
-        if far is not None and not _reaches(candidate, far):
+        if not allowed(candidate):
             continue
         days = (candidate.start, candidate.end)
         first = found.setdefault(days, candidate)
@@ -66,14 +64,6 @@ def _of_entry(number: int, story: Story) -> Iterator[Candidate]:
     here = first.sentence == number
     source = Source.SENTENCE if here else Source.EARLIER
     yield Candidate(source, shape, first.start, last.end, first, 0, other)
-
-
-def _reaches(candidate: Candidate, far: Token) -> bool:
-    """Tell days that may be those of what is told as far off from the rest."""
-    if candidate.source is Source.SENTENCE and candidate.placed is not None:
-        head = candidate.placed.head
-        return far.i == head.i or far.is_ancestor(head)
-    return candidate.source in FAR_SOURCES
 
 
 def _replaces(candidate: Candidate, first: Candidate, token: Token) -> bool:
@@ -110,16 +100,30 @@ def _all(token: Token, number: int, story: Story) -> Iterator[Candidate]:
 
 
 def _own(token: Token, number: int, story: Story) -> Iterator[Candidate]:
-    """Give the days of the expressions of the event's own sentence."""
+    """Give the days of the expressions of the event's own sentence.
+
+    Not those after a semicolon that stands after the event, nor those before one that
+    stands before it where the event's part of the sentence has a date of its own.
+    """
+    row = story.timexes[number]
     above = {token.i, *(word.i for word in token.ancestors)}
-    for rank, placed in enumerate(story.timexes[number]):
-        if is_beside(placed, token, above):
+    own = any(_part(one.first, story) == _part(token.i, story) for one in row)
+    for rank, placed in enumerate(row):
+        apart = _part(placed.first, story) - _part(token.i, story)
+        if is_beside(placed, token, above) or apart > 0 or (own and apart):
+            continue
+        if only_compares(placed, above):
             continue
         since = story.published is not None and is_since(placed, above)
         shapes = SINCE if since else ENDING if lasts_until(placed, token) else SHAPES
         for candidate in _shapes(Source.SENTENCE, placed, rank, story.published):
             if candidate.shape in shapes:
                 yield candidate
+
+
+def _part(token: int, story: Story) -> int:
+    """Give the number of the part of its sentence that semicolons cut off."""
+    return story.semicolons_before[token]
 
 
 def _vague(number: int, story: Story) -> Iterator[Candidate]:
@@ -198,10 +202,13 @@ def _until_here(
 ) -> Iterator[Candidate]:
     """Give the span from a date told before to an "until" or "by" of the sentence.
 
-    From another than the last one where the event itself lasts until then.
+    From another than the last one where the event itself lasts until then, and to a
+    day from a day: not from a year that was told in between.
     """
     for other in story.timexes[story.sentence[token.i]]:
         if rank > 0 and not lasts_until(other, token):
+            continue
+        if is_wide(placed) and not is_wide(other):
             continue
         if _runs_until(placed, other):
             yield _pair(Source.SENTENCE, placed, other)

@@ -2,13 +2,20 @@
 
 from collections.abc import Collection
 
-from timeline.events.clause import SUBJECTS, read_verb_group
+from timeline.events.clause import SUBJECTS, Tense, read_verb_group
 from timeline.events.dating.placed import PlacedTimex
-from timeline.language import Token
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
 
 # Days less one. A participle's date of that length is background: "elected in May, he".
 SHORTEST_MONTH = 27
 UP_TO = frozenset({"until", "till", "through"})
+NAMING = frozenset({"attr", "dobj"})
+SUPERLATIVES = frozenset({"JJS", "RBS"})
+LISTS = read_word_lists("dating")
+PLANNING, RECORDS = LISTS["planning"], LISTS["records"]
+# "Mourning starting on Friday" begins then, whatever the sentence tells besides.
+BOUNDS = LISTS["bounds"]
 AUXILIARIES = frozenset({"aux", "auxpass"})
 
 
@@ -30,6 +37,7 @@ def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool
         if here.head.i == here.i:
             return False
         crossed |= here.dep_ == "relcl" or _is_background(here, placed, token)
+        crossed |= here.tag_ == "VBG" and lemma(here) in BOUNDS
         crossed |= here.dep_ == "conj" and _has_subject(here)
         here = here.head
     return crossed and token.pos_ == "VERB"
@@ -67,6 +75,36 @@ def lasts_until(placed: PlacedTimex, token: Token) -> bool:
     if verb.i != token.i and not (token.dep_ == "dobj" and token.head.i == verb.i):
         return False
     return token.pos_ != "VERB" or read_verb_group(verb).negation is None
+
+
+def only_compares(placed: PlacedTimex, above: Collection[int]) -> bool:
+    """Tell a date that an event is only measured by: "the worst storm since 1987".
+
+    Args:
+        placed: The expression.
+        above: Indices of the event's predicate and the words above it in the tree.
+    """
+    here = placed.head
+    while here.lower_ != "since" and here.head.i != here.i and here.i not in above:
+        here = here.head
+    if here.lower_ != "since" or here.i in above:
+        return False
+    measured = [here.head, *(c for c in here.head.children if c.dep_ in NAMING)]
+    return any(_is_record(child) for one in measured for child in one.children)
+
+
+def _is_record(word: Token) -> bool:
+    return word.tag_ in SUPERLATIVES or word.lower_ in RECORDS
+
+
+def has_happened(token: Token) -> bool:
+    """Tell a past verb that no words put ahead of its telling: "they met on Friday".
+
+    Not "they planned for Friday", nor "they were to meet on Friday".
+    """
+    if token.tag_ not in {"VBD", "VBN"} or lemma(token) in PLANNING:
+        return False
+    return read_verb_group(token).tense is Tense.PAST
 
 
 def is_since(placed: PlacedTimex, above: Collection[int]) -> bool:

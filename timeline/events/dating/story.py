@@ -34,6 +34,7 @@ class Story:
         quoted: Token index -> stands inside quotation marks.
         verbs_before: Token index -> verbs before it.
         commas_before: Token index -> commas before it.
+        semicolons_before: Token index -> semicolons before it.
         timexes: Sentence number -> its timexes, in text order.
         undated: Sentence number -> its durations and vague expressions, in text order.
         dated: Numbers of the sentences with timexes.
@@ -54,6 +55,7 @@ class Story:
     quoted: Sequence[bool]
     verbs_before: Sequence[int]
     commas_before: Sequence[int]
+    semicolons_before: Sequence[int]
     timexes: Sequence[Sequence[PlacedTimex]]
     undated: Sequence[Sequence[PlacedTimex]]
     dated: Sequence[int]
@@ -101,6 +103,7 @@ def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
         quoted=_quoted(tokens),
         verbs_before=_counts(token.pos_ == "VERB" for token in tokens),
         commas_before=_counts(token.text in {",", ";"} for token in tokens),
+        semicolons_before=_counts(token.text == ";" for token in tokens),
         timexes=placed,
         undated=undated,
         dated=dated,

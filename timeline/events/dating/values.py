@@ -51,8 +51,8 @@ class Candidate:
         rank: How many candidates of this source come before it; for a length, what it
             is counted from: 0 days of the sentence, 1 those told last, 2 the story's
             day, 3 publication.
-        within: For days told elsewhere, the wider timex of the event's own sentence that
-            they lie in.
+        within: For days told elsewhere, the wider timex of its sentence that they
+            lie in.
         other: The timex of the span's end where two name it, or from which a length
             is counted.
         also: The other sources that give the same days.

@@ -1,0 +1,35 @@
+"""A month or year in, the days of it that other sentences tell out.
+
+"The 2009 crash" of one sentence is the "31 May 2009" of another, where both tell of the
+same things.
+"""
+
+from timeline.events.dating.clauses import SHORTEST_MONTH
+from timeline.events.dating.placed import PlacedTimex
+from timeline.events.dating.story import Story, likenesses
+
+
+def is_wide(placed: PlacedTimex) -> bool:
+    """Tell an expression of a month or more."""
+    return (placed.end - placed.start).days >= SHORTEST_MONTH
+
+
+def told_finer(placed: PlacedTimex, number: int, story: Story) -> list[PlacedTimex]:
+    """Give the dates of other sentences that lie in a wider one, each span once.
+
+    Args:
+        placed: The wider one.
+        number: Of its sentence.
+        story: The article.
+
+    Returns:
+        Those of the sentences most alike first, then those told first.
+    """
+    found: dict[tuple[object, object], PlacedTimex] = {}
+    alike = likenesses(number, story)
+    order = sorted(story.dated, key=lambda n: (-alike.get(n, 0.0), n))
+    for other in (one for n in order if n != number for one in story.timexes[n]):
+        inside = placed.start <= other.start <= other.end <= placed.end
+        if inside and other.end - other.start < placed.end - placed.start:
+            found.setdefault((other.start, other.end), other)
+    return list(found.values())
