@@ -67,18 +67,22 @@ def test_an_event_may_lie_on_the_days_that_its_text_offers(
             "It sank on May 3. It was built in 2016. The port was [shut] until May 5.",
             "2016-01-01/2023-05-05",
         ),
+        # none that the paragraph has moved on from
+        (
+            "The board met on May 10.\n\nThe ferry sailed on March 8. It [sank].",
+            "2023-05-10/2023-05-10",
+        ),
         # no days ahead of what is told as past
         ("Ten people [died]. A hearing is on June 24.", "2023-06-24/2023-06-24"),
         # none of what only begins then
         ("She [announced] a curfew starting on May 14.", "2023-05-14/2023-05-14"),
         # none of two that a clause beside it has
         (
-            "They argued that taps made between 2007 and 2009 were illegal, and the court"
-            " [refused].",
+            "They said taps made between 2007 and 2009 were bad, and she [left].",
             "2007-01-01/2009-12-31",
         ),
     ],
-    ids=range(12),
+    ids=range(13),
 )
 def test_other_days_are_not_offered(text: str, days: str) -> None:
     assert days not in {f"{one.start}/{one.end}" for one in candidates(text)}
@@ -96,9 +100,17 @@ def test_other_days_are_not_offered(text: str, days: str) -> None:
         ),
         ("They [planned] it for June 24, 2023.", "2023-06-24/2023-06-24"),
         ("They were to [meet] on June 24.", "2023-06-24/2023-06-24"),
+        (
+            "The board met on May 10.\n\nThe ferry sailed on March 8.\n\nIt [sank].",
+            "2023-05-10/2023-05-10",
+        ),
+        (
+            "The board met on May 10.\n\nIt sailed on March 8. It has [sunk].",
+            "2023-05-10/2023-05-10",
+        ),
         ("A curfew [starting] on May 14 was announced.", "2023-05-14/2023-05-14"),
     ],
-    ids=range(7),
+    ids=range(9),
 )
 def test_days_that_are_nearly_ruled_out_are_offered(text: str, days: str) -> None:
     assert days in {f"{one.start}/{one.end}" for one in candidates(text)}

@@ -105,8 +105,10 @@ def _bound(phrase: Phrase, before: list[str], signs: TenseSigns) -> int:
 
 
 def _touching(before: list[str], signs: TenseSigns) -> int:
-    """Tell tense by what stands right before: "until May", "as soon as
-    Friday", "three days of mourning starting on Friday"."""
+    """Tell tense by what stands right before.
+
+    "Until May", "as soon as Friday", "three days of mourning starting on Friday".
+    """
     if not before:
         return 0
     if signs.has("ahead", before[-1]):

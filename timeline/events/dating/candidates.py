@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from timeline.events.dating.allowed import Allowed
+from timeline.events.dating.allowed import Allowed, without_left_behind
 from timeline.events.dating.clauses import (
     is_beside,
     is_since,
@@ -42,10 +42,9 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
     """Give the spans that an event may be dated to, each once, undated last."""
     number = story.sentence[token.i]
     allowed = Allowed(token, far_from_here(token, number, story), story.published)
+    offered = [one for one in _all(token, number, story) if allowed(one)]
     found: dict[tuple[date | None, date | None], Candidate] = {}
-    for candidate in _all(token, number, story):
-        if not allowed(candidate):
-            continue
+    for candidate in without_left_behind(offered, token, story):
         days = (candidate.start, candidate.end)
         first = found.setdefault(days, candidate)
         if first is not candidate and not _replaces(candidate, first, token):

@@ -102,7 +102,7 @@ def view_event(token: Token, story: Story) -> EventView:
     """Read an event once for all of its candidates."""
     verb = clause_verb(token)
     group = read_verb_group(verb) if verb is not None else None
-    tense = _tense(verb, group)
+    tense = clause_tense(verb)
     number = story.sentence[token.i]
     meaning = word_vector(lemma(token))
     path, clauses = _way_up(token)
@@ -143,11 +143,13 @@ def one_of(value: object, values: Sequence[object]) -> list[float]:
     return [float(value == other) for other in values]
 
 
-def _tense(verb: Token | None, group: VerbGroup | None) -> Tense:
-    if verb is None or group is None:
+def clause_tense(verb: Token | None) -> Tense:
+    """Give the tense of the clause that a verb stands in."""
+    if verb is None:
         return Tense.NONE
-    if group.tense is not Tense.NONE:
-        return group.tense
+    tense = read_verb_group(verb).tense
+    if tense is not Tense.NONE:
+        return tense
     return read_verb_group(finite_verb(verb)).tense
 
 
