@@ -105,9 +105,11 @@ def _bound(phrase: Phrase, before: list[str], signs: TenseSigns) -> int:
 
 
 def _touching(before: list[str], signs: TenseSigns) -> int:
-    """Tell tense by what stands right before: "until May", "as soon as Friday"."""
+    """Tell tense by the words before: "until May", "since May", "as soon as Friday"."""
     if not before:
         return 0
+    if signs.has("begun", before[-1].lower()):
+        return -NEAR
     if signs.has("ahead", before[-1]):
         return int(len(before) == 1 or not signs.has("stops", before[-2]))
     left, inside, right = ["", "", *before][-3:]

@@ -58,7 +58,7 @@ def _day(phrase: Phrase) -> Target:
     weekday = phrase.number("weekday", "WEEKDAY", "SHORTWEEKDAY")
     if weekday:
         return placed(phrase, Cyclic(Unit.DAY, Unit.WEEK, (weekday,)))
-    steps = phrase.number("deictic", "DEICTIC")
+    steps = phrase.number("deictic", "DEICTIC", "EVENINGS")
     if steps is not None:
         return Relative(Unit.DAY, steps)
     return Relative(Unit.DAY, 0, Origin.NEAR)
@@ -77,6 +77,8 @@ def _time(phrase: Phrase) -> str:
     half = phrase.number("meridiem", "MERIDIEM")
     if half is None and form.endswith("m"):
         half = HALF_DAY if "p" in form else 0
+    if half is None and phrase.number("deictic", "EVENINGS") is not None:
+        half = HALF_DAY
     if half is None:
         half = DAYPART_HOURS.get(phrase.code("daypart", "DAYPART"))
     if half is not None:
