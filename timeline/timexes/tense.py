@@ -110,6 +110,8 @@ def _touching(before: list[str], signs: TenseSigns) -> int:
         return 0
     if signs.has("begun", before[-1].lower()):
         return -NEAR
+    if signs.has("placed", before[-1]) and signs.has("stands", "".join(before[-2:-1])):
+        return NEAR
     if signs.has("ahead", before[-1]):
         return int(len(before) == 1 or not signs.has("stops", before[-2]))
     left, inside, right = ["", "", *before][-3:]
@@ -147,12 +149,17 @@ def _ahead(window: Window, signs: TenseSigns) -> int:
     """Give 1 for a word of the future, -1 for one of a future that is past."""
     earliest, earlier, before, form, following = window
     word = form.lower()
-    arranged = signs.has("arranged", word) and signs.has("after_arranged", following)
+    arranged = signs.has("arranged", word) or (
+        signs.has("shift", word) and signs.has("shifted", before)
+    )
+    arranged = arranged and signs.has("after_arranged", following)
     if arranged or signs.has("future", word):
         return -1 if _was_due(earlier, before, signs) else 1
     if signs.has("infinitive", word):
         was = _was_due(earliest, earlier, signs)
         return 0 if was else int(signs.has("before_infinitive", before))
+    if signs.has("open", word) and signs.has("stands", before):
+        return 1
     return int(signs.has("passive", word) and signs.has("infinitive", before))
 
 

@@ -24,6 +24,7 @@ from timeline.timexes.normalise.amounts import read_amount
 from timeline.timexes.normalise.parts import (
     cut,
     daypart,
+    month_of,
     ordinal_of,
     part_mod,
     step_of,
@@ -174,7 +175,7 @@ def group_day(phrase: Phrase) -> Meaning | None:
     written = GROUP_DAY.fullmatch(phrase.word("group"))
     if written is None:
         return None
-    number = phrase.vocabulary.number("SHORTMONTH", written[2])
+    number = month_of(phrase, written[2])
     year = (
         short_year(int(written[3]))
         if len(written[3]) < YEAR_DIGITS
