@@ -69,12 +69,14 @@ def tense_around(phrase: Phrase) -> int:
     first, after = phrase.match.span()
     before = words_before(phrase)
     touching = _bound(phrase, before, signs) or _touching(before[-BEHIND:], signs)
-    if touching:
+    if abs(touching) == NEAR:
         return touching
     reach = 0 if _opens(forms, first, signs) else signs.before
     behind = range(first - 1, max(0, first - reach) - 1, -1)
     ahead = range(after, min(len(forms), after + signs.after))
     distance, tense = min(_nearest(forms, behind, signs), _nearest(forms, ahead, signs))
+    if touching:
+        return NEAR if tense > 0 else touching
     return tense * NEAR if distance < signs.close else tense
 
 
@@ -98,7 +100,7 @@ def _bound(phrase: Phrase, before: list[str], signs: TenseSigns) -> int:
     for form in before[-2::-1]:
         if signs.has("stops", form):
             break
-        clause.append(form)
+        clause.append(form.lower())
     own = bool(clause) and signs.has("was", clause[0])  # "they had until Friday"
     looks_back = any(signs.has("before_bound", form) for form in clause[own:])
     return -NEAR if looks_back else NEAR

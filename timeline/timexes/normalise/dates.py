@@ -155,9 +155,10 @@ def month_week(phrase: Phrase) -> Meaning | None:
 
 
 def holiday(phrase: Phrase) -> Meaning | None:
-    """Read a holiday: "Christmas Eve", "last Thanksgiving", "Easter 1916"."""
+    """Read a holiday: "Christmas Eve", "Easter Monday, 24 April 1916"."""
     found = load_holidays()[phrase.rule.value]
-    target = placed(phrase, Cyclic(Unit.DAY, Unit.YEAR, (), holiday=found))
+    target = date_target(phrase) if phrase.forms("month") else None
+    target = target or placed(phrase, Cyclic(Unit.DAY, Unit.YEAR, (), holiday=found))
     clock = daypart(phrase)
     return Meaning(TimexType.TIME if clock else TimexType.DATE, target, clock=clock)
 
