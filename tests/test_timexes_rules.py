@@ -62,6 +62,8 @@ def test_no_rule_repeats_without_bound() -> None:
 
 @pytest.mark.parametrize("name", sorted(load_holidays()))
 def test_holiday_is_found_by_its_name(name: str) -> None:
-    [timex] = find_timexes(f"They met on {name.title()} 2024.", PUBLISHED)
+    listed = load_holidays()[name].dates
+    year = int(listed[-1][:4]) if listed else 2024
+    [timex] = find_timexes(f"They met on {name.title()} {year}.", PUBLISHED)
     assert timex.start is not None
-    assert timex.start.year == 2024
+    assert timex.start.year == year

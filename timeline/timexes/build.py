@@ -6,7 +6,15 @@ from timeline.timexes.calendar import Period, Unit, first_and_last, value
 from timeline.timexes.context import Context, Place
 from timeline.timexes.edtf import write_edtf
 from timeline.timexes.explain import long_span, no_date, plain, reason, result_of, told
-from timeline.timexes.meanings import Away, Cyclic, Days, Meaning, Relative, Same
+from timeline.timexes.meanings import (
+    Away,
+    Cyclic,
+    Days,
+    Meaning,
+    Origin,
+    Relative,
+    Same,
+)
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.spans import Span, away_span, days_of, feast_days, is_whole_period
 from timeline.timexes.surroundings import direction_before
@@ -109,8 +117,12 @@ def _window(meaning: Meaning, context: Context) -> Span | None:
         return meaning.window.first, meaning.window.last
     if isinstance(meaning.window, Same):
         return first_and_last(context.told) if context.told else None
-    if meaning.window is None or (meaning.window.sign > 0 and context.tense < 0):
+    ahead = meaning.window is not None and meaning.window.sign > 0
+    if meaning.window is None or (ahead and context.tense < 0):
         return None
+    from_now = meaning.window.origin is Origin.PUBLISHED
+    if ahead and from_now and context.kind is TextKind.NARRATIVE:
+        return None  # "in eight days" of a story that began long ago
     anchor = context.anchor(meaning.window.origin)
     return away_span(meaning.window, "", Place(None, anchor))
 

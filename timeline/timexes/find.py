@@ -1,14 +1,20 @@
 """Text in, temporal expressions out: the temporal room's one way in."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from timeline.timexes.anchor import locate
 from timeline.timexes.build import build_timex
 from timeline.timexes.calendar import day
-from timeline.timexes.clock_days import LOOK_AHEAD, dated_by_next, past_midnight
+from timeline.timexes.clock_days import (
+    LOOK_AHEAD,
+    Read,
+    dated_by_next,
+    past_midnight,
+)
 from timeline.timexes.grammar import load_grammar
 from timeline.timexes.kind import tell_kind
-from timeline.timexes.meanings import Numeric
+from timeline.timexes.meanings import Meaning, Numeric
 from timeline.timexes.normalise import normalise
 from timeline.timexes.offsets import counted_from_next, said_by_next
 from timeline.timexes.periods import Periods, load_periods
@@ -43,18 +49,22 @@ def find_timexes(
     code = grammar.alphabet.encode(words.forms)
     kind = kind or tell_kind(words, code, grammar, published)
     reading = Reading(day(published) if published else None, kind, order)
-    found, story = [], Story()
     read = [
         (phrase, meaning)
         for phrase in recognise(words, code, grammar, kind)
         if (meaning := normalise(phrase)) is not None
     ]
+    return _tell(read, reading)
+
+
+def _tell(read: Sequence[Read], reading: Reading) -> list[Timex]:
+    """Place phrases in the order of the text, as each may count from those before."""
+    found, story = [], Story()
     for at, (phrase, bare) in enumerate(read):
-        by_next = dated_by_next(read[at : at + LOOK_AHEAD], story, reading)
-        meaning = by_next or past_midnight((phrase, bare), story) or bare
-        beside = read[at : at + 2]
-        meaning = counted_from_next(beside, story, reading) or meaning
-        meaning = said_by_next(beside, story, reading) or meaning
+        beside = read[at : at + LOOK_AHEAD]
+        by_next = dated_by_next(beside, story, reading)
+        meaning = _beside_next(beside, story, reading) or by_next
+        meaning = meaning or past_midnight((phrase, bare), story) or bare
         context = story.context(phrase, meaning, reading)
         place = locate(meaning.target, context) if meaning.target else None
         if isinstance(meaning.target, Numeric) and place and not place.period:
@@ -63,3 +73,12 @@ def find_timexes(
         if by_next is None:  # else the day is the next phrase's to tell
             story = story.after(phrase, meaning, place, reading)
     return found
+
+
+def _beside_next(
+    read: Sequence[Read], story: Story, reading: Reading
+) -> Meaning | None:
+    """Give what the date after a length or a time away makes of it; None without."""
+    pair = read[: len(("length", "date"))]
+    said = said_by_next(pair, story, reading)
+    return said or counted_from_next(pair, story, reading)

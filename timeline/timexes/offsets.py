@@ -1,7 +1,8 @@
 """A length and the date after it in, the days that the two mean out.
 
 "Two days after the January 7 quake" is a length of time by its value; what happened
-then happened on the 9th. So are "the first nine months of 1997" a length, and days.
+then happened on the 9th. So are "the first nine months of 1997" a length, and days,
+and "the year to 30 June".
 And "two days earlier, on 3 July" is that 3 July, whatever was told before.
 """
 
@@ -20,6 +21,7 @@ from timeline.timexes.recognise import Phrase
 from timeline.timexes.spans import Span
 from timeline.timexes.story import Reading, Story
 from timeline.timexes.surroundings import lasts, load_signs, says_again
+from timeline.timexes.up_to import days_up_to
 
 ROOM = 7  # words from the length to the date: "after the attack on the port of May 5"
 MOST = 100_000  # units that are counted
@@ -52,6 +54,8 @@ def counted_from_next(
         return None
     if between[0] in load_signs().part_of:
         days = _part_of(phrase, amount, start) if len(between) == 1 else None
+    elif between[0] in load_signs().ends_with:
+        days = _up_to(phrase, amount, start) if len(between) == 1 else None
     else:
         days = _away_from(phrase, amount, start, (between[0], context))
     return replace(meaning, window=Days(*days)) if days else None
@@ -110,6 +114,15 @@ def _away_from(
     away = Away(unit, amount, amount, way, Origin.TOLD)
     counted = locate(away, replace(context, told=start, quarter=None)).period
     return first_and_last(counted) if counted else None
+
+
+def _up_to(phrase: Phrase, amount: int, ending: Period) -> Span | None:
+    """Give the days of a length by its end: "the six months to 30 June"."""
+    days = first_and_last(ending)
+    article = phrase.vocabulary.number("ARTICLE", phrase.forms()[0])
+    if days is None or not (article or lasts(phrase)):
+        return None
+    return days_up_to(days[1], amount, unit_of(phrase))
 
 
 def _part_of(phrase: Phrase, amount: int, whole: Period) -> Span | None:

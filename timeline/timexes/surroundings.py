@@ -34,6 +34,7 @@ class Signs:
         between: Words between an opening and its phrase: "since at least".
         of_a_day: Words after which "from" begins nothing: "images from Monday".
         part_of: Words between a part and its whole: "the first months of 1997".
+        ends_with: Words between a length and its end: "the year to 30 June".
         lasts: Words before a length that lasts.
         game: Words of sports, whose quarters are none of a year.
         record: Words after which a length looks back: "the worst in ten years".
@@ -50,6 +51,7 @@ class Signs:
     between: frozenset[str]
     of_a_day: frozenset[str]
     part_of: frozenset[str]
+    ends_with: frozenset[str]
     lasts: frozenset[str]
     game: frozenset[str]
     record: frozenset[str]
@@ -75,6 +77,7 @@ def load_signs(language: str = "en") -> Signs:
         between=frozenset(read["open"]["between"].split()),
         of_a_day=frozenset(read["open"]["of_a_day"].split()),
         part_of=frozenset(read["part"]["of"].split()),
+        ends_with=frozenset(read["part"]["ends_with"].split()),
         lasts=frozenset(read["part"]["lasts"].split()),
         game=frozenset(read["near"]["game"].split()),
         record=frozenset(read["near"]["record"].split()),

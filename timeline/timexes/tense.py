@@ -69,12 +69,14 @@ def tense_around(phrase: Phrase) -> int:
     first, after = phrase.match.span()
     before = words_before(phrase)
     touching = _bound(phrase, before, signs) or _touching(before[-BEHIND:], signs)
-    if touching:
+    if abs(touching) == NEAR:
         return touching
     reach = 0 if _opens(forms, first, signs) else signs.before
     behind = range(first - 1, max(0, first - reach) - 1, -1)
     ahead = range(after, min(len(forms), after + signs.after))
     distance, tense = min(_nearest(forms, behind, signs), _nearest(forms, ahead, signs))
+    if touching:
+        return NEAR if tense > 0 else touching
     return tense * NEAR if distance < signs.close else tense
 
 
@@ -98,24 +100,25 @@ def _bound(phrase: Phrase, before: list[str], signs: TenseSigns) -> int:
     for form in before[-2::-1]:
         if signs.has("stops", form):
             break
-        clause.append(form)
+        clause.append(form.lower())
     own = bool(clause) and signs.has("was", clause[0])  # "they had until Friday"
     looks_back = any(signs.has("before_bound", form) for form in clause[own:])
     return -NEAR if looks_back else NEAR
 
 
 def _touching(before: list[str], signs: TenseSigns) -> int:
-    """Tell tense by what stands right before.
-
-    "Until May", "as soon as Friday", "three days of mourning starting on Friday".
-    """
+    """Tell tense by the words before: "until May", "since May", "as soon as Friday"."""
     if not before:
         return 0
-    if signs.has("ahead", before[-1]):
-        return int(len(before) == 1 or not signs.has("stops", before[-2]))
-    led = len(before) > 1 and signs.has("start_link", before[-1])
-    if signs.has("start", before[-2] if led else before[-1]):
+    second, last = ["", *before][-2:]
+    if signs.has("begun", last.lower()):
+        return -NEAR
+    placed = signs.has("placed", last) and signs.has("stands", second)
+    # "starting on Friday"
+    if placed or (signs.has("start_link", last) and signs.has("start", second)):
         return NEAR
+    if signs.has("ahead", last):
+        return int(not signs.has("stops", second))
     left, inside, right = ["", "", *before][-3:]
     if not (signs.has("bracket", left.lower()) and signs.has("bracket", right)):
         return 0
@@ -151,14 +154,19 @@ def _ahead(window: Window, signs: TenseSigns) -> int:
     """Give 1 for a word of the future, -1 for one of a future that is past."""
     earliest, earlier, before, form, following = window
     word = form.lower()
-    arranged = signs.has("arranged", word) and signs.has("after_arranged", following)
     if signs.has("causes", word) and signs.has("infinitive", following):
         return 0  # "due to open" is told by its "to", "due to the rain" tells no tense
+    arranged = signs.has("arranged", word) or (
+        signs.has("shift", word) and signs.has("shifted", before)
+    )
+    arranged = arranged and signs.has("after_arranged", following)
     if arranged or signs.has("future", word):
         return -1 if _was_due(earlier, before, signs) else 1
     if signs.has("infinitive", word) and not signs.has("no_verb", following):
         was = _was_due(earliest, earlier, signs)
         return 0 if was else int(signs.has("before_infinitive", before))
+    if signs.has("open", word) and signs.has("stands", before):
+        return 1
     return int(signs.has("passive", word) and signs.has("infinitive", before))
 
 

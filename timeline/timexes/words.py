@@ -58,6 +58,8 @@ NUMBER_FORMS = (
     (re.compile(r"\d{6}[A-Z]"), "GROUPSTART"),
     (re.compile(r"(?:[1-4][qQ]|[12][hH])(?:\d{2}|\d{4})"), "QUARTERYEAR"),
     (re.compile(r"1/2"), "FRACTION"),
+    (re.compile(r"\d{1,2}/\d{1,2}"), "DAYPAIR"),
+    (re.compile(r"\d{1,2}[A-Za-z]{3}(?:\d{2}|\d{4})"), "GROUPDAY"),
     (re.compile(r"\d{1,9}\.\d{1,9}"), "DECIMAL"),
     (re.compile(r"['\u2019]\d\d"), "SHORTYEAR"),
 )

@@ -60,8 +60,8 @@ def without_left_behind(
     "It sailed on 8 March. He was rescued": not on the day of the report that the
     paragraph before told. Holds for what is told in the past without days of its own,
     once a sentence of its paragraph has named other days, of a month at most, with its
-    main verb; days of another telling of the event stay. On the training articles 79 of 171 such events were right with this
-    rule, 73 without.
+    main verb; days of another telling of the event stay. On the training articles 79 of
+    171 such events were right with this rule, 73 without.
 
     Args:
         candidates: All that the words allow.

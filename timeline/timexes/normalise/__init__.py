@@ -28,6 +28,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "away_event": relative.away_event,
     "away_to": relative.away_to,
     "century": years.century,
+    "compound": lengths.compound,
     "clock": clocks.clock,
     "daily": repeats.daily,
     "date": dates.date_parts,
@@ -37,6 +38,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "decade_word": years.decade_word,
     "deictic": relative.deictic,
     "era_year": years.era_year,
+    "group_day": dates.group_day,
     "group_time": clocks.group_time,
     "event_day": dates.event_day,
     "every": repeats.every,
@@ -64,12 +66,14 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "second": twice.second,
     "small_hours": twice.small_hours,
     "spoken_year": years.spoken_year,
+    "to_date": relative.to_date,
     "told": vague.told,
     "tonight": relative.tonight,
     "turn": years.turn,
     "unit": relative.unit,
     "unit_beside": relative.unit_beside,
     "vague": vague.vague,
+    "week_on": twice.week_on,
     "weekends": repeats.weekends,
     "weekend": relative.weekend,
     "month_part": dates.month_part,
@@ -80,6 +84,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "weekday_of_week": relative.weekday_of_week,
     "window": lengths.window,
     "year_ago": seasons.year_ago,
+    "year_end": dates.year_end,
 }
 
 

@@ -28,24 +28,29 @@ class Amount:
     known: bool = True
 
 
-def read_amount(phrase: Phrase) -> Amount:
-    """Read the amount of a phrase; a bare plural ("weeks ago") is 2 to 7.
+def read_amount(phrase: Phrase, part: str = "amount", unit: str = "unit") -> Amount:
+    """Read an amount in a phrase; a bare plural ("weeks ago") is 2 to 7.
 
     A unit that stands for several of another counts as these: "two fortnights" is 4.
+
+    Args:
+        phrase: The phrase.
+        part: The name of the part with the amount.
+        unit: The name of the part with its unit.
     """
-    amount, times = _written_amount(phrase), multiple(phrase)
+    amount, times = _written_amount(phrase, part, unit), multiple(phrase, unit)
     return Amount(amount.least * times, amount.most * times, known=amount.known)
 
 
-def multiple(phrase: Phrase) -> int:
+def multiple(phrase: Phrase, unit: str = "unit") -> int:
     """Give how many of its unit the unit's word stands for: "fortnight" 2."""
-    return phrase.number("unit", "MULTIPLE") or 1
+    return phrase.number(unit, "MULTIPLE") or 1
 
 
-def _written_amount(phrase: Phrase) -> Amount:
-    forms = [form.lower() for form in phrase.forms("amount")]
+def _written_amount(phrase: Phrase, part: str, unit: str) -> Amount:
+    forms = [form.lower() for form in phrase.forms(part)]
     if not forms:
-        one = phrase.code("unit", "UNIT") or phrase.code("unit", "CLOCKUNIT")
+        one = phrase.code(unit, "UNIT") or phrase.code(unit, "CLOCKUNIT")
         return Amount(1, 1) if one else Amount(*BARE_PLURAL, known=False)
     for form in forms:
         span = phrase.vocabulary.meaning("SOMENUMBER", form)
@@ -75,6 +80,7 @@ def _number(forms: list[str], vocabulary: Vocabulary) -> float:
     total = 0.0
     for form in forms:
         number = vocabulary.number("NUMBER", form)
+        number = number or vocabulary.number("MAGNITUDE", form)
         if form == ONE_HALF or vocabulary.code("HALF", form):
             total += FRACTION
         elif vocabulary.code("QUARTERPART", form):

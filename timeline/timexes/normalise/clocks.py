@@ -13,7 +13,7 @@ from timeline.timexes.meanings import (
     short_year,
 )
 from timeline.timexes.normalise.dates import date_target, placed
-from timeline.timexes.normalise.parts import year_of
+from timeline.timexes.normalise.parts import month_of, year_of
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import TimexType
 
@@ -43,7 +43,7 @@ def group_time(phrase: Phrase) -> Meaning | None:
     day, hour, minute = (int(digits) for digits in written.group(1, 2, 3))
     number = phrase.number("month", "MONTH", "SHORTMONTH")
     if written[4]:
-        number = phrase.vocabulary.number("SHORTMONTH", written[4])
+        number = month_of(phrase, written[4])
     year = short_year(int(written[5][-2:])) if written[5] else year_of(phrase)
     found = day_of(year, number, day) if year and number else None
     if found is None or hour >= HOURS or minute >= MINUTES:
@@ -58,7 +58,7 @@ def _day(phrase: Phrase) -> Target:
     weekday = phrase.number("weekday", "WEEKDAY", "SHORTWEEKDAY")
     if weekday:
         return placed(phrase, Cyclic(Unit.DAY, Unit.WEEK, (weekday,)))
-    steps = phrase.number("deictic", "DEICTIC")
+    steps = phrase.number("deictic", "DEICTIC", "EVENINGS")
     if steps is not None:
         return Relative(Unit.DAY, steps)
     return Relative(Unit.DAY, 0, Origin.NEAR)
@@ -77,6 +77,8 @@ def _time(phrase: Phrase) -> str:
     half = phrase.number("meridiem", "MERIDIEM")
     if half is None and form.endswith("m"):
         half = HALF_DAY if "p" in form else 0
+    if half is None and phrase.number("deictic", "EVENINGS") is not None:
+        half = HALF_DAY
     if half is None:
         half = DAYPART_HOURS.get(phrase.code("daypart", "DAYPART"))
     if half is not None:

@@ -1,5 +1,6 @@
 """Dates of the calendar: "28 October 2024", "early August", "Christmas Eve"."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -17,11 +18,13 @@ from timeline.timexes.meanings import (
     Target,
     Week,
     fixed_day,
+    short_year,
 )
 from timeline.timexes.normalise.amounts import read_amount
 from timeline.timexes.normalise.parts import (
     cut,
     daypart,
+    month_of,
     ordinal_of,
     part_mod,
     step_of,
@@ -29,9 +32,13 @@ from timeline.timexes.normalise.parts import (
     year_of,
 )
 from timeline.timexes.recognise import Phrase
-from timeline.timexes.values import TimexType
+from timeline.timexes.surroundings import direction_before
+from timeline.timexes.values import Direction, TimexType
 
 WEEK, MONTH = 7, 31
+YEAR_DIGITS = 4
+LAST_OF_YEAR = 12, 31
+GROUP_DAY = re.compile(r"(\d{1,2})([A-Za-z]{3})(\d{2}|\d{4})")
 WEEK_MODS = ("START", "MID", "MID", "END")  # of the four weeks of a month
 
 
@@ -91,8 +98,8 @@ def placed(phrase: Phrase, cyclic: Cyclic) -> Cyclic:
 
 
 def day_number(phrase: Phrase) -> int:
-    """Read a day of the month: "28", "28th", "eighth"; 0 where there is none."""
-    digits = phrase.word("day").rstrip("stndrhSTNDRH")
+    """Read a day of a month: "28", "28th", "eighth", the 3 of "3/4"; 0 for none."""
+    digits = phrase.word("day").split("/")[0].rstrip("stndrhSTNDRH")
     return int(digits) if digits else phrase.number("ordinal", "ORDINAL") or 0
 
 
@@ -148,11 +155,35 @@ def month_week(phrase: Phrase) -> Meaning | None:
 
 
 def holiday(phrase: Phrase) -> Meaning | None:
-    """Read a holiday: "Christmas Eve", "last Thanksgiving", "Easter 1916"."""
+    """Read a holiday: "Christmas Eve", "Easter Monday, 24 April 1916"."""
     found = load_holidays()[phrase.rule.value]
-    target = placed(phrase, Cyclic(Unit.DAY, Unit.YEAR, (), holiday=found))
+    target = date_target(phrase) if phrase.forms("month") else None
+    target = target or placed(phrase, Cyclic(Unit.DAY, Unit.YEAR, (), holiday=found))
     clock = daypart(phrase)
     return Meaning(TimexType.TIME if clock else TimexType.DATE, target, clock=clock)
+
+
+def year_end(phrase: Phrase) -> Meaning | None:
+    """Read "by year-end" -> 31 December of the year told, "since year-end" the last."""
+    target = placed(phrase, Cyclic(Unit.DAY, Unit.YEAR, LAST_OF_YEAR))
+    if target.within is None and direction_before(phrase) is not Direction.SINCE:
+        target = replace(target, within=Relative(Unit.YEAR, 0, Origin.NEAR))
+    return Meaning(TimexType.DATE, target)
+
+
+def group_day(phrase: Phrase) -> Meaning | None:
+    """Read a day as one word: "28OCT2024"; armies write it so."""
+    written = GROUP_DAY.fullmatch(phrase.word("group"))
+    if written is None:
+        return None
+    number = month_of(phrase, written[2])
+    year = (
+        short_year(int(written[3]))
+        if len(written[3]) < YEAR_DIGITS
+        else int(written[3])
+    )
+    found = day_of(year, number, int(written[1])) if number else None
+    return Meaning(TimexType.DATE, Fixed(found)) if found else None
 
 
 def named(phrase: Phrase) -> Meaning | None:

@@ -36,6 +36,15 @@ def length(phrase: Phrase) -> Meaning | None:
     return Meaning(TimexType.DURATION, value=value, mod=amount_mod(phrase))
 
 
+def compound(phrase: Phrase) -> Meaning | None:
+    """Read a duration in two units: "three years and four months" -> P3Y4M."""
+    first = length_value(phrase, read_amount(phrase).most)
+    rest = read_amount(phrase, "rest", "below").most
+    below = length_value(phrase, rest, "below").removeprefix("P")
+    value = first + (below.removeprefix("T") if "T" in first else below)
+    return Meaning(TimexType.DURATION, value=value, mod=amount_mod(phrase))
+
+
 def window(phrase: Phrase) -> Meaning | None:
     """Read a duration that ends or begins now: "the past three months" -> P3M."""
     meaning = length(phrase)
@@ -59,9 +68,15 @@ def ahead(phrase: Phrase) -> Meaning | None:
     return replace(meaning, window=near)
 
 
-def length_value(phrase: Phrase, number: float | None) -> str:
-    """Write a duration as TIMEX3 does: "P40Y", "PXM", "PT24H", "P2Y6M"."""
-    name = _unit_name(phrase)
+def length_value(phrase: Phrase, number: float | None, part: str = "unit") -> str:
+    """Write a duration as TIMEX3 does: "P40Y", "PXM", "PT24H", "P2Y6M".
+
+    Args:
+        phrase: The phrase.
+        number: How many of the unit; None where unknown.
+        part: The name of the part with the unit.
+    """
+    name = _unit_name(phrase, part)
     code, smaller, times = CODES[name]
     prefix = "PT" if name in CLOCK_UNITS else "P"
     if number is None:
@@ -75,9 +90,9 @@ def length_value(phrase: Phrase, number: float | None) -> str:
     return f"{prefix}{written}{round(rest * times)}{smaller}"
 
 
-def _unit_name(phrase: Phrase) -> str:
+def _unit_name(phrase: Phrase, part: str) -> str:
     for name in ("UNIT", "UNITS", "CLOCKUNIT", "CLOCKUNITS"):
-        unit = phrase.code("unit", name)
+        unit = phrase.code(part, name)
         if unit:
             return unit
     return ""

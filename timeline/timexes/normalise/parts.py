@@ -66,6 +66,12 @@ def step_of(phrase: Phrase, part: str) -> tuple[int, Origin] | None:
     return (0, Origin.NEAR) if article else None
 
 
+def month_of(phrase: Phrase, letters: str) -> int | None:
+    """Read a month in three letters, of which "MAY" is its whole name."""
+    number = phrase.vocabulary.number
+    return number("SHORTMONTH", letters) or number("MONTH", letters)
+
+
 def year_of(phrase: Phrase) -> int | None:
     """Read the year of a phrase: "1989", "'93", "nineteen ninety-six"."""
     digits = phrase.word("year").strip(APOSTROPHES)

@@ -26,6 +26,7 @@ POINT_MODS = {
     "EQUAL_OR_MORE": "ON_OR_BEFORE",
 }
 HALF = 0.5
+WEEK = 7
 APPOSING = {",", "-", "\u2013", "\u2014", "("}
 DATE_ENDS = {"ANYYEAR", "DAYNUMBER", "DAYNTH"}
 OPPOSITE = {
@@ -94,9 +95,9 @@ def unit(phrase: Phrase) -> Meaning | None:
     if daypart(phrase):
         return _day(phrase, Relative(Unit.DAY, *step))
     size = unit_of(phrase)
-    if size is None or multiple(phrase) > 1:
-        return None
     beside_now = phrase.numbers("step", "LAST") or phrase.numbers("step", "NEXT")
+    if size is None or multiple(phrase) > 1:
+        return window(phrase) if size and beside_now else None
     if size is Unit.DECADE and beside_now and phrase.number("step", "ARTICLE"):
         return window(phrase)  # "the next decade" are ten years, not the 2030s
     target: Relative | Cyclic = Relative(size, *step)
@@ -111,6 +112,12 @@ def unit(phrase: Phrase) -> Meaning | None:
     if -1 not in near or size is Unit.WEEKEND:
         return meaning
     return replace(meaning, window=Away(size, 0, 1, -1, Origin.PUBLISHED))
+
+
+def to_date(phrase: Phrase) -> Meaning | None:
+    """Read "the year to date" -> the part of the year before publication."""
+    size = unit_of(phrase)
+    return Meaning(TimexType.DATE, Relative(size, 0), side=-1) if size else None
 
 
 def full_year(_: Phrase) -> Meaning | None:
@@ -165,6 +172,7 @@ def away_to(phrase: Phrase) -> Meaning | None:
         return None
     to = Unit(phrase.code("to", "UNIT") or Unit.DAY)
     steps = phrase.number("deictic", "DEICTIC") or 0
+    steps += WEEK * (phrase.number("step", "LAST") or 0)
     target = Away(size, amount.least, amount.most, -1, Origin.PUBLISHED, (to, steps))
     return Meaning(TimexType.DATE, target)
 

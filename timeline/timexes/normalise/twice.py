@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from timeline.timexes.calendar import Unit
 from timeline.timexes.meanings import Cyclic, Meaning, Origin, Relative, Target
-from timeline.timexes.normalise.amounts import read_amount
+from timeline.timexes.normalise.amounts import multiple, read_amount
 from timeline.timexes.normalise.dates import date_target
 from timeline.timexes.normalise.parts import daypart, unit_of
 from timeline.timexes.recognise import Phrase
@@ -12,6 +12,7 @@ from timeline.timexes.values import TimexType
 
 SECOND = 2
 COUPLE = 2
+WEEK = 7
 
 
 def second(phrase: Phrase) -> Meaning | None:
@@ -37,9 +38,19 @@ def nth_back(phrase: Phrase) -> Meaning | None:
 
 
 def nth_on(phrase: Phrase) -> Meaning | None:
-    """Read a week after the next of a weekday: "Thursday week", "a week on Friday"."""
-    cyclic = _cyclic(phrase)
-    return Meaning(TimexType.DATE, replace(cyclic, steps=SECOND)) if cyclic else None
+    """Read a week after the next of a weekday: "Thursday week", "a week on Friday".
+
+    Or two weeks after it: "Thursday fortnight".
+    """
+    cyclic, steps = _cyclic(phrase), 1 + multiple(phrase)
+    return Meaning(TimexType.DATE, replace(cyclic, steps=steps)) if cyclic else None
+
+
+def week_on(phrase: Phrase) -> Meaning | None:
+    """Read a week or two from a day: "a week today", "tomorrow week"."""
+    steps = phrase.number("deictic", "DEICTIC") or 0
+    target = Relative(Unit.DAY, steps + WEEK * multiple(phrase))
+    return Meaning(TimexType.DATE, target)
 
 
 def middle(phrase: Phrase) -> Meaning | None:
