@@ -97,6 +97,18 @@ def test_long_articles_are_not_parsed_together(monkeypatch: pytest.MonkeyPatch) 
     assert len(list(read)) == 5
 
 
+def test_words_met_late_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    def known_after(word: str) -> bool:
+        list(read_each(lambda _: None, [Article(f"{word} struck.")]))
+        return word in load_model().vocab
+
+    monkeypatch.setattr("timeline.language.parse.WORDS_KEPT", 10**6)
+    assert known_after("Zonkplatz")
+    monkeypatch.setattr("timeline.language.parse.WORDS_KEPT", 0)
+    assert known_after("Zonkplatz")
+    assert not known_after("Zonkdorf")
+
+
 def test_threads_share_one_model() -> None:
     articles = [Article(f"Zonkville struck at {number}.") for number in range(40)]
     with ThreadPoolExecutor(4) as pool:

@@ -1,7 +1,7 @@
 """Articles in, parsed articles out: sentences, syntax and names at article offsets."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -23,6 +23,9 @@ BATCH = 32
 
 BATCH_CHARACTERS = 200_000
 """The same in characters, of which each takes some 1,000 bytes while it is parsed."""
+
+WORDS_KEPT = 30_000
+"""Words that the model keeps for good, with how it splits them; more are forgotten."""
 
 Result = TypeVar("Result")
 
@@ -74,18 +77,27 @@ def read_each(
 ) -> Iterator[Result]:
     """Parse articles in batches and give what `read` makes of each, in order.
 
-    Memory stays flat: the words of a batch are forgotten after it, so `read` must not
-    keep a doc or a token. Threads take turns, since they share one model.
+    Memory stays flat: once the model knows many words, those of a batch are forgotten
+    after it, so `read` must not keep a doc or a token. Threads take turns, since they
+    share one model.
     """
     batches = batched(articles, most=BATCH, size_of=_length, size=BATCH_CHARACTERS)
     for batch in batches:
-        with _one_at_a_time, _one_core(), load_model().memory_zone():
+        with _one_at_a_time, _one_core(), _memory():
             results = [read(parsed) for parsed in parse_articles(batch)]
         yield from results
 
 
 def _length(article: Article) -> int:
     return len(article.text)
+
+
+def _memory() -> AbstractContextManager[object]:
+    """Let the model keep new words while it knows few: known ones are read faster."""
+    model = load_model()
+    zone: AbstractContextManager[object]
+    zone = model.memory_zone() if len(model.vocab) > WORDS_KEPT else nullcontext()
+    return zone
 
 
 def _one_core() -> AbstractContextManager[object]:
