@@ -1,7 +1,8 @@
 """Articles in, parsed articles out: sentences, syntax and names at article offsets."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -26,6 +27,9 @@ BATCH_CHARACTERS = 200_000
 
 WORDS_KEPT = 30_000
 """Words that the model keeps for good, with how it splits them; more are forgotten."""
+
+OBJECTS = 50_000
+"""New objects after which garbage is looked for; a few batches leave as many behind."""
 
 Result = TypeVar("Result")
 
@@ -83,13 +87,27 @@ def read_each(
     """
     batches = batched(articles, most=BATCH, size_of=_length, size=BATCH_CHARACTERS)
     for batch in batches:
-        with _one_at_a_time, _one_core(), _memory():
+        with _one_at_a_time, _one_core(), _garbage_waits(), _memory():
             results = [read(parsed) for parsed in parse_articles(batch)]
         yield from results
 
 
 def _length(article: Article) -> int:
     return len(article.text)
+
+
+@contextmanager
+def _garbage_waits() -> Iterator[None]:
+    """Look for garbage seldom, a tenth of the time else: hardly anything made is any.
+
+    What reading makes goes when its last user does; one that never looks stays so.
+    """
+    first, *others = gc.get_threshold()
+    gc.set_threshold(first and max(first, OBJECTS), *others)
+    try:
+        yield
+    finally:
+        gc.set_threshold(first, *others)
 
 
 def _memory() -> AbstractContextManager[object]:
