@@ -1,3 +1,4 @@
+import gc
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -95,6 +96,41 @@ def test_long_articles_are_not_parsed_together(monkeypatch: pytest.MonkeyPatch) 
     next(read)
     assert asked == [0, 1, 2]
     assert len(list(read)) == 5
+
+
+def test_words_met_late_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    def known_after(word: str) -> bool:
+        list(read_each(lambda _: None, [Article(f"{word} struck.")]))
+        return word in load_model().vocab
+
+    monkeypatch.setattr("timeline.language.parse.WORDS_KEPT", 10**6)
+    assert known_after("Zonkplatz")
+    monkeypatch.setattr("timeline.language.parse.WORDS_KEPT", 0)
+    assert known_after("Zonkplatz")
+    assert not known_after("Zonkdorf")
+
+
+def test_the_garbage_collector_is_left_as_it_was() -> None:
+    def seen(_: object) -> int:
+        return gc.get_threshold()[0]
+
+    before = gc.get_threshold()
+    (while_read,) = read_each(seen, [Article("Dockers struck.")])
+    assert while_read > before[0]
+    assert gc.get_threshold() == before
+    with pytest.raises(ZeroDivisionError):
+        list(read_each(lambda _: 1 / 0, [Article("Dockers struck.")]))
+    assert gc.get_threshold() == before
+
+
+def test_a_garbage_collector_that_is_off_stays_off() -> None:
+    before = gc.get_threshold()
+    gc.set_threshold(0)
+    try:
+        found = read_each(lambda _: gc.get_threshold()[0], [Article("Dockers struck.")])
+        assert list(found) == [0]
+    finally:
+        gc.set_threshold(*before)
 
 
 def test_threads_share_one_model() -> None:

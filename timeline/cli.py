@@ -11,6 +11,8 @@ from timeline.errors import ClusterError, TimelineError
 if TYPE_CHECKING:
     from timeline.archive import Engine, Summary
 
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 # argparse has no other name for it
+
 DONE, SOME_FAILED, NOTHING_DONE, STOPPED = 0, 1, 2, 130
 
 
@@ -38,6 +40,13 @@ def _parser() -> argparse.ArgumentParser:
         description="Turn news articles into a table of dated events.",
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_extract(commands)
+    _add_select(commands)
+    _add_dashboard(commands)
+    return parser
+
+
+def _add_extract(commands: "Commands") -> None:
     extract = commands.add_parser(
         "extract",
         help="read articles, write their events",
@@ -63,6 +72,9 @@ def _parser() -> argparse.ArgumentParser:
         "--all", action="store_true", help="write the lesser events as well"
     )
     _add_engine(extract)
+
+
+def _add_select(commands: "Commands") -> None:
     select = commands.add_parser(
         "select",
         help="write some events of a table or archive",
@@ -78,6 +90,9 @@ def _parser() -> argparse.ArgumentParser:
         help="put together what several articles tell of one event: a row an event,"
         " with its reports and how their dates agree; an actor has one name in all",
     )
+
+
+def _add_dashboard(commands: "Commands") -> None:
     dashboard = commands.add_parser(
         "dashboard",
         help="open the dashboard",
@@ -86,7 +101,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     dashboard.set_defaults(run=_dashboard)
     dashboard.add_argument("inputs", nargs="*", metavar="PATH")
-    return parser
 
 
 def _add_output(command: argparse.ArgumentParser) -> None:

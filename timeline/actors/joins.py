@@ -47,19 +47,21 @@ def _with_nicknames(doc: Doc, names: Sequence[Name]) -> list[Name]:
 
 
 def _is_nickname(doc: Doc, first: Name, nickname: Name, last: Name) -> bool:
+    if first.kind is not NameKind.PERSON or " " in nickname.text:
+        return False
+    if first.alias or nickname.alias or last.alias:
+        return False
     opening = doc[first.end : nickname.start].text
     closing = doc[nickname.end : last.start].text
-    quoted = opening in QUOTES and closing in QUOTES
-    listed = first.alias or nickname.alias or last.alias
-    person = first.kind is NameKind.PERSON and " " not in nickname.text
-    return quoted and person and not listed
+    return opening in QUOTES and closing in QUOTES
 
 
 def share_surnames(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Give "David" his surname in "David and Louise Lund"."""
     shared = list(names)
     for number, (first, second) in enumerate(pairwise(names)):
-        if doc[first.end : second.start].text in {"and", "&"}:
+        apart = second.start - first.end
+        if apart == 1 and doc[first.end].text in {"and", "&"}:
             shared[number] = _with_surname(first, second)
     return shared
 

@@ -81,7 +81,8 @@ def _kinds_in_brackets(
     """Give acronyms the kind of what they stand for: "Clean Water Act (CWA)"."""
     found: dict[str, NameKind] = {}
     for spelled, short in pairwise(names):
-        if doc[spelled.end : short.start].text != "(" or not short.text.isupper():
+        apart = short.start - spelled.end
+        if apart != 1 or doc[spelled.end].text != "(" or not short.text.isupper():
             continue
         kind = kind_by_words(spelled.text) or kinds.get(folded(spelled.text))
         if kind in {NameKind.THING, NameKind.ORGANISATION}:

@@ -90,7 +90,8 @@ def _is_stray_joint(child: Token, noun: Token) -> bool:
 def _is_aside(child: Token, noun: Token) -> bool:
     """Tell what a bracket parts from its noun: "African Union (AU) summit"."""
     first, last = sorted((child.i, noun.i))
-    parted = any(token.is_bracket for token in noun.doc[first:last][:ASIDE])
+    near = range(first, min(last, first + ASIDE))
+    parted = any(noun.doc[place].is_bracket for place in near)
     before = noun.doc[max(child.i - ASIDE, 0) : child.i] if parted else ()
     brackets = [token.text for token in before if token.is_bracket]
     return bool(brackets) and brackets[-1] in "(["

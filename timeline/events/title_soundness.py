@@ -92,8 +92,8 @@ def _is_finite(verb: Token) -> bool:
 def keeps_objects(words: Sequence[Word], doc: Doc) -> bool:
     """Tell whether no preposition is lost before a noun that is kept."""
     for one, other in pairwise(words):
-        gap = doc[one.index + 1 : other.index]
-        if len(gap) <= GAP and any(lost_object(token) for token in gap):
+        gap = range(one.index + 1, other.index)
+        if len(gap) <= GAP and any(lost_object(doc[place]) for place in gap):
             return False
     return True
 
@@ -178,7 +178,7 @@ def _has_broken_gap(kept: Sequence[int], verb: Token) -> bool:
     """Tell whether words are joined across a break, or what "and" joins is lost."""
     doc = verb.doc
     for left, right in pairwise(index for index in kept if index >= verb.i):
-        gap = doc[left + 1 : right]
+        gap = [doc[place] for place in range(left + 1, right)]
         dashes = sum(token.text in DASHES for token in gap)
         for token in gap:
             if token.text in DASHES and dashes == ASIDE:

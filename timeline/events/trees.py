@@ -39,16 +39,15 @@ class Trees:
         Args:
             rows: One row for each question, its columns in the order of training.
         """
-        trees = np.arange(len(self.column))
-        nodes = np.zeros((len(rows), len(trees)), dtype=np.int64)
-        places = np.arange(len(rows))[:, None]
+        roots = np.arange(self.column.shape[0]) * self.column.shape[1]
+        nodes = np.tile(roots, (len(rows), 1))
+        starts = (np.arange(len(rows)) * rows.shape[1])[:, None]
         for _ in range(self.depth):
-            values = rows[places, self.column[trees, nodes]]
-            goes_left = values <= self.most[trees, nodes]
-            nodes = np.where(
-                goes_left, self.left[trees, nodes], self.right[trees, nodes]
-            )
-        odds = self.base + self.value[trees, nodes].sum(axis=1)
+            values = rows.take(self.column.take(nodes) + starts)
+            goes_left = values <= self.most.take(nodes)
+            nodes = np.where(goes_left, self.left.take(nodes), self.right.take(nodes))
+            nodes += roots
+        odds = self.base + self.value.take(nodes).sum(axis=1)
         probabilities: Floats = 1 / (1 + np.exp(-odds))
         return probabilities
 

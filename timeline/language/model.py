@@ -15,6 +15,7 @@ from timeline.language.attributes import quick_ruler
 from timeline.language.entities import COMPONENT as NAMER
 from timeline.language.entities import quick_namer
 from timeline.language.integrity import check_integrity
+from timeline.language.vectors import quicken_vectors
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,6 +87,7 @@ def load_model() -> Language:
         raise LanguageModelError(message) from error
     if name == PINNED_MODEL:
         check_integrity(cast("Path", model.path))
+    quicken_vectors(model)
     _multiply_with_numpy(model)
     _index_lemmas(model)
     # Made here, since what is made inside a memory zone is forgotten with it.

@@ -1,7 +1,8 @@
 """Articles in, parsed articles out: sentences, syntax and names at article offsets."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -23,6 +24,12 @@ BATCH = 32
 
 BATCH_CHARACTERS = 200_000
 """The same in characters, of which each takes some 1,000 bytes while it is parsed."""
+
+WORDS_KEPT = 30_000
+"""Words that the model keeps for good, with how it splits them; more are forgotten."""
+
+OBJECTS = 50_000
+"""New objects after which garbage is looked for; a few batches leave as many behind."""
 
 Result = TypeVar("Result")
 
@@ -74,18 +81,41 @@ def read_each(
 ) -> Iterator[Result]:
     """Parse articles in batches and give what `read` makes of each, in order.
 
-    Memory stays flat: the words of a batch are forgotten after it, so `read` must not
-    keep a doc or a token. Threads take turns, since they share one model.
+    Memory stays flat: once the model knows many words, those of a batch are forgotten
+    after it, so `read` must not keep a doc or a token. Threads take turns, since they
+    share one model.
     """
     batches = batched(articles, most=BATCH, size_of=_length, size=BATCH_CHARACTERS)
     for batch in batches:
-        with _one_at_a_time, _one_core(), load_model().memory_zone():
+        with _one_at_a_time, _one_core(), _garbage_waits(), _memory():
             results = [read(parsed) for parsed in parse_articles(batch)]
         yield from results
 
 
 def _length(article: Article) -> int:
     return len(article.text)
+
+
+@contextmanager
+def _garbage_waits() -> Iterator[None]:
+    """Look for garbage seldom, a tenth of the time else: hardly anything made is any.
+
+    What reading makes goes when its last user does; one that never looks stays so.
+    """
+    first, *others = gc.get_threshold()
+    gc.set_threshold(first and max(first, OBJECTS), *others)
+    try:
+        yield
+    finally:
+        gc.set_threshold(first, *others)
+
+
+def _memory() -> AbstractContextManager[object]:
+    """Let the model keep new words while it knows few: known ones are read faster."""
+    model = load_model()
+    zone: AbstractContextManager[object]
+    zone = model.memory_zone() if len(model.vocab) > WORDS_KEPT else nullcontext()
+    return zone
 
 
 def _one_core() -> AbstractContextManager[object]:

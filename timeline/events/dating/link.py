@@ -41,12 +41,13 @@ class LinkModel:
     def scores(self, matrix: Matrix) -> Scores:
         """Score the rows of a matrix with the columns that `NAMES` names."""
         turned = np.ascontiguousarray(matrix.T)
-        reached = np.zeros((len(self.leaves), len(matrix)), dtype=np.intp)
+        trees, leaves = self.leaves.shape
+        reached = np.full((trees, len(matrix)), 0, dtype=np.int16)
         for level in range(self.columns.shape[1]):
-            borders = self.borders[:, level, None]
-            reached += (turned[self.columns[:, level]] > borders) << level
-        trees = np.arange(len(self.leaves))[:, None]
-        return np.asarray(self.leaves[trees, reached].sum(axis=0))
+            exceeds = turned[self.columns[:, level]] > self.borders[:, level, None]
+            reached += exceeds.astype(np.int16) << level
+        firsts = np.arange(0, trees * leaves, leaves)[:, None]
+        return np.asarray(self.leaves.take(reached + firsts).sum(axis=0))
 
 
 @cache
