@@ -25,7 +25,7 @@ def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool
     In "the mayor, who came last year, resigned" the words date the coming alone, and
     in "born in Sala on 4 May 1928, she studied physics" the birth; "in findings
     published on Monday they reported" tells of one day. A clause that is joined on with
-    a subject of its own has a date of its own.
+    a subject or a tense of its own has a date of its own.
 
     Args:
         placed: The expression.
@@ -38,13 +38,19 @@ def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool
             return False
         crossed |= here.dep_ == "relcl" or _is_background(here, placed, token)
         crossed |= here.tag_ == "VBG" and lemma(here) in BOUNDS
-        crossed |= here.dep_ == "conj" and _has_subject(here)
+        crossed |= here.dep_ == "conj" and (_has_subject(here) or _turns(here))
         here = here.head
     return crossed and token.pos_ == "VERB"
 
 
 def _has_subject(verb: Token) -> bool:
     return any(child.dep_ in SUBJECTS for child in verb.children)
+
+
+def _turns(verb: Token) -> bool:
+    """Tell a joined verb of another tense: "shares fell and have lost a third"."""
+    tenses = {read_verb_group(one).tense for one in (verb, verb.head)}
+    return len(tenses - {Tense.NONE}) > 1 and Tense.NONE not in tenses
 
 
 def _is_background(here: Token, placed: PlacedTimex, token: Token) -> bool:
