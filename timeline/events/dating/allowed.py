@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.events.clause import Tense, clause_verb
-from timeline.events.dating.clauses import has_happened
+from timeline.events.dating.clauses import has_happened, will_happen
 from timeline.events.dating.event import FAR, clause_tense
 from timeline.events.dating.finer import is_wide
 from timeline.events.dating.story import Days, Story
@@ -36,12 +36,19 @@ class Allowed:
         """Tell whether an event may lie in a candidate's days."""
         if self.far is not None and not _reaches(candidate, self.far):
             return False
-        return not (self._lies_ahead(candidate) and has_happened(self.token))
+        if self._lies_ahead(candidate):
+            return not has_happened(self.token)
+        return not (self._lies_behind(candidate) and will_happen(self.token))
 
     def _lies_ahead(self, candidate: Candidate) -> bool:
         if candidate.start is None or self.published is None:
             return False
         return candidate.start > self.published
+
+    def _lies_behind(self, candidate: Candidate) -> bool:
+        if candidate.end is None or self.published is None:
+            return False
+        return candidate.end < self.published
 
 
 def _reaches(candidate: Candidate, far: Token) -> bool:

@@ -113,6 +113,11 @@ def has_happened(token: Token) -> bool:
     return read_verb_group(token).tense is Tense.PAST
 
 
+def will_happen(token: Token) -> bool:
+    """Tell a verb told as to come: "she said on Monday that it will close"."""
+    return token.pos_ == "VERB" and read_verb_group(token).tense is Tense.FUTURE
+
+
 def is_since(placed: PlacedTimex, above: Collection[int]) -> bool:
     """Tell whether an expression is in a clause or phrase led in by "since".
 

@@ -15,6 +15,7 @@ from timeline.language import ParsedArticle, Token
 from timeline.timexes import Timex
 
 WEEK = 7
+LATELY = 14  # days before publication that a report mostly tells of
 MOST_DATED = 60
 TELLING = frozenset({"VERB", "NOUN", "PROPN"})
 QUOTES = frozenset({'"', "\u201c", "\u201d", "``", "''"})
@@ -41,7 +42,8 @@ class Story:
         stems: Stem -> numbers of the sentences with such a word, in order.
         words: Sentence number -> stems of its nouns, names and verbs.
         rarity: Stem -> how few of the sentences have it, 0..1.
-        day: The first expression of at most a week in the body: the story's day.
+        day: The story's day: the first expression of at most a week in the body, from
+            the two weeks before publication where there is one.
         same_days: First and last day -> numbers of the sentences that name them.
         dated_stems: Stem -> numbers of the dated sentences with such a word.
         labels: Sentence number -> the dates that its entry of a chronology begins with.
@@ -182,12 +184,18 @@ def _story_day(
     headline: Collection[int],
     published: date | None,
 ) -> PlacedTimex | None:
-    for number, row in enumerate(rows):
-        for placed in row if number not in headline else ():
-            near = published is None or placed.start <= published
-            if near and (placed.end - placed.start).days < WEEK:
-                return placed
-    return None
+    """Give the first day of the body that is shortly before publication, or at all."""
+    days = [
+        placed
+        for number, row in enumerate(rows)
+        for placed in (row if number not in headline else ())
+        if (published is None or placed.start <= published)
+        and (placed.end - placed.start).days < WEEK
+    ]
+    if published is None:
+        return next(iter(days), None)
+    lately = (one for one in days if (published - one.start).days <= LATELY)
+    return next(lately, next(iter(days), None))
 
 
 class _kinds:  # noqa: N801 - a callable with a memory of where it is
