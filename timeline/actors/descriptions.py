@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, zip_longest
 
 from timeline.actors.given_names import Gender, gender_of
 from timeline.actors.values import Actor, ActorMention, ActorType
@@ -16,6 +16,11 @@ NATIONAL = ("government", "army", "military", "authorities")
 NEAR_TOKENS = 70
 MOST_NOUNS = 12
 DOMINANCE = 2
+PRONOUNS = {
+    **dict.fromkeys(("he", "his", "himself"), Gender.MALE),
+    **dict.fromkeys(("she", "her", "herself"), Gender.FEMALE),
+}
+OBJECTS = frozenset({"dobj", "pobj", "dative"})
 BESIDE = frozenset({"compound", "amod", "nmod", "appos"})
 
 
@@ -32,12 +37,18 @@ class Descriptions:
         self._roles: defaultdict[str, _Bearers] = defaultdict(_Bearers)
         self._genders: dict[Actor, Gender] = {}
         nouns_of: defaultdict[Actor, dict[str, None]] = defaultdict(dict)
+        people = [one for one in mentions if one.actor.type is ActorType.PERSON]
+        said = {
+            mention.head: gender
+            for mention, after in zip_longest(people, people[1:])
+            if (gender := _said_by_pronoun(doc, mention, after))
+        }
         for mention in mentions:
             if mention.is_place:
                 continue
             nouns = [*_nouns(doc, mention), *_offices(titles.get(mention.head, ""))]
             nouns_of[mention.actor].update((noun.lower(), None) for noun in nouns)
-            gender = _gender(mention.actor, nouns)
+            gender = _gender(mention.actor, nouns) or said.get(mention.head)
             if gender:
                 self._genders.setdefault(mention.actor, gender)
             for noun in islice(nouns_of[mention.actor], MOST_NOUNS):
@@ -157,3 +168,18 @@ def _gender(actor: Actor, nouns: Sequence[str]) -> Gender | None:
     if any(noun in lists.male for noun in nouns):
         return Gender.MALE
     return gender_of(actor.name.split()[0])
+
+
+def _said_by_pronoun(
+    doc: Doc, mention: ActorMention, after: ActorMention | None
+) -> Gender | None:
+    """Tell a person's gender by the first pronoun that follows in the sentence.
+
+    "Elin Strand, who vanished on her way home", with nobody named in between.
+    """
+    sentence = doc[mention.head].sent
+    end = sentence.end if after is None else min(sentence.end, after.head)
+    for token in doc[mention.head + 1 : end]:
+        if token.lower_ in PRONOUNS and token.dep_ not in OBJECTS:
+            return PRONOUNS[token.lower_]
+    return None

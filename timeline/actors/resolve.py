@@ -105,8 +105,12 @@ class Resolver:
 
     def _surname(self, name: Name, alias: Alias) -> Actor:
         people = self._people.resolve(name)
-        own = people and people[0] != name.text
-        return Actor(people[0], ActorType.PERSON) if own else alias.actor
+        if people and people[0] != name.text:
+            return Actor(people[0], ActorType.PERSON)
+        firm = self._bodies.resolve(name.text).removeprefix(f"{name.text} ")
+        if firm in word_lists().legal_forms:
+            return Actor(f"{name.text} {firm}", ActorType.ORGANISATION)
+        return alias.actor
 
     def only_titles(self, name: Name, head: Token) -> bool:
         """Tell whether a country's name only says what somebody is.

@@ -34,6 +34,7 @@ class Words:
     governments: frozenset[str]
     local_offices: frozenset[str]
     firm_heads: frozenset[str]
+    legal_forms: frozenset[str]
     person_nouns: frozenset[str]
     facility_heads: frozenset[str]
 
