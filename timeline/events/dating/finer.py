@@ -6,7 +6,7 @@ same things.
 
 from timeline.events.dating.clauses import SHORTEST_MONTH
 from timeline.events.dating.placed import PlacedTimex
-from timeline.events.dating.story import Story, likenesses
+from timeline.events.dating.story import Days, Story, likenesses
 
 
 def is_wide(placed: PlacedTimex) -> bool:
@@ -25,7 +25,14 @@ def told_finer(placed: PlacedTimex, number: int, story: Story) -> list[PlacedTim
     Returns:
         Those of the sentences most alike first, then those told first.
     """
-    found: dict[tuple[object, object], PlacedTimex] = {}
+    key = (number, (placed.start, placed.end))
+    if key not in story.finer:
+        story.finer[key] = _told_finer(placed, number, story)
+    return story.finer[key]
+
+
+def _told_finer(placed: PlacedTimex, number: int, story: Story) -> list[PlacedTimex]:
+    found: dict[Days, PlacedTimex] = {}
     alike = likenesses(number, story)
     order = sorted(story.dated, key=lambda n: (-alike.get(n, 0.0), n))
     for other in (one for n in order if n != number for one in story.timexes[n]):

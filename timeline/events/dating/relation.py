@@ -75,7 +75,7 @@ def link_numbers(event: EventView, placed: PlacedTimex, story: Story) -> list[fl
         float(placed.tense is event.tense),
         float(story.quoted[placed.first] == story.quoted[event.token.i]),
         *_told_elsewhere(event.sentence, placed, story),
-        *_told_since(event.sentence, placed, story),
+        *told_since(event.sentence, (placed.start, placed.end), story),
     ]
 
 
@@ -117,9 +117,18 @@ def _told_elsewhere(number: int, placed: PlacedTimex, story: Story) -> list[floa
     ]
 
 
-def _told_since(number: int, placed: PlacedTimex, story: Story) -> list[float]:
-    """Look at what other days the text tells between a timex's days and a sentence."""
-    here, days = story.paragraph[number], (placed.start, placed.end)
+def told_since(number: int, days: Days, story: Story) -> list[float]:
+    """Look at what other days the text tells between a sentence and some days.
+
+    The answer is kept with the story, since many events share a sentence.
+    """
+    if (number, days) not in story.since:
+        story.since[number, days] = _told_since(number, days, story)
+    return story.since[number, days]
+
+
+def _told_since(number: int, days: Days, story: Story) -> list[float]:
+    here = story.paragraph[number]
     since: set[Days] = set()
     beside: set[Days] = set()
     last: Days | None = None

@@ -48,6 +48,8 @@ class Story:
         dated_stems: Stem -> numbers of the dated sentences with such a word.
         labels: Sentence number -> the dates that its entry of a chronology begins with.
         known: Sentence number -> what `likenesses` gave for it.
+        since: Sentence number and days -> what `told_since` gave for them.
+        finer: Sentence number and days -> what `told_finer` gave for them.
     """
 
     published: date | None
@@ -69,6 +71,8 @@ class Story:
     dated_stems: dict[str, list[int]]
     labels: dict[int, Sequence[PlacedTimex]] = field(default_factory=dict)
     known: dict[int, dict[int, float]] = field(default_factory=dict)
+    since: dict[tuple[int, Days], list[float]] = field(default_factory=dict)
+    finer: dict[tuple[int, Days], list[PlacedTimex]] = field(default_factory=dict)
 
 
 def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
