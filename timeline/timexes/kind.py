@@ -13,6 +13,7 @@ FEWEST_YEARS = 5
 NARRATIVE_SHARE = 2
 LONG_AGO = 20  # years before publication of which even a short text only tells stories
 LEAD = 100  # words of a report that tell what is new in it
+MANY_MONTHS = 5  # that a text of few years names where it is a story of then
 DATE_ROOM = 3  # words from a month to its year
 
 
@@ -49,10 +50,16 @@ def _are_of_old(forms: Sequence[str], published: date) -> bool:
 
 
 def _begins_with(year: int, code: str, grammar: Grammar) -> bool:
-    """Tell a text whose first date has its first year, and that tells of no "now"."""
-    month = grammar.months.search(code)
-    begins = month is None or year <= month.start() + DATE_ROOM
-    return begins and not grammar.signs["now"].search(code)
+    """Tell a text whose first date has its first year, and that tells of no "now".
+
+    Or only once, after a story of many months: "The walls were pulled down last year."
+    """
+    months = [month.start() for month in grammar.months.finditer(code)]
+    if months and year > months[0] + DATE_ROOM:
+        return False
+    now = [sign.start() for sign in grammar.signs["now"].finditer(code)]
+    ends = len(now) == 1 and len(months) >= MANY_MONTHS and months[-1] < now[0]
+    return ends or not now
 
 
 def _leads_with_weekday(year: int, code: str, grammar: Grammar) -> bool:
