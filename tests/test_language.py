@@ -42,6 +42,11 @@ def test_blocks_start_sentences_and_broken_lines_do_not() -> None:
         ("Ukraine launched an attack.", "launched", "launch"),
         ("Troops were sent home.", "sent", "send"),
         ("Two attacks followed.", "attacks", "attack"),
+        ("Rebels waged war on the capital.", "waged", "wage"),
+        ("Students are staging a protest.", "staging", "stage"),
+        ("The ministry banned the party.", "banned", "ban"),
+        ("The dog wagged its tail.", "wagged", "wag"),
+        ("The king visited the town.", "visited", "visit"),
     ],
 )
 def test_words_have_their_dictionary_form(

@@ -1,6 +1,8 @@
 """The language model: found once, loaded once, used by everyone."""
 
 import os
+import re
+from collections.abc import Collection
 from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, cast
@@ -35,6 +37,9 @@ AUXILIARIES = {
     **dict.fromkeys(("has", "had", "having", "'ve", "\u2019ve"), "have"),
     **dict.fromkeys(("does", "did", "doing"), "do"),
 }
+
+# One vowel and one consonant after it, of those that are doubled: "plan", "quit".
+SHORT_VERB = re.compile(r"(?:qu|[^aeiouy])*[aeiouy][^aeiouwxy]")
 
 # The rules look at a word's form and tags alone, so that what they gave can be kept.
 MAX_LEMMAS = 100_000
@@ -120,6 +125,31 @@ def _index_lemmas(model: Language) -> None:
             index[part] = frozenset(index[part])
 
 
+def with_silent_e(form: str, base: str, verbs: Collection[str]) -> str:
+    """Mend the base of a form whose verb ends in a silent e: "waged" -> "wage".
+
+    English doubles the last letter of a short verb before -ed and -ing ("wagged");
+    where it is not doubled and both are verbs, the base has the e.
+
+    Args:
+        form: In small letters.
+        base: What the lemmatizer made of it.
+        verbs: Those that it knows.
+
+    >>> with_silent_e("staging", "stag", {"stag", "stage"})
+    'stage'
+    >>> with_silent_e("planned", "plan", {"plan", "plane"})
+    'plan'
+    """
+    short = form in {f"{base}ed", f"{base}ing"} and SHORT_VERB.fullmatch(base)
+    return f"{base}e" if short and f"{base}e" in verbs else base
+
+
+def _verbs(lemmatizer: "Lemmatizer") -> Collection[str]:
+    index = lemmatizer.lookups.get_table("lemma_index", {})
+    return cast("Collection[str]", index.get("verb", ()))
+
+
 def lemma(token: Token) -> str:
     """Give a word's dictionary form, lower-cased: "launched" -> "launch"."""
     if not token.pos_:
@@ -130,7 +160,8 @@ def lemma(token: Token) -> str:
     known = _LEMMAS.get(form)
     if known is None:
         lemmatizer = cast("Lemmatizer", load_model().get_pipe("lemmatizer"))
-        known = lemmatizer.rule_lemmatize(token)[0].lower()
+        base = lemmatizer.rule_lemmatize(token)[0].lower()
+        known = with_silent_e(token.lower_, base, _verbs(lemmatizer))
         if len(_LEMMAS) < MAX_LEMMAS:
             _LEMMAS[form] = known
     return known
