@@ -274,6 +274,16 @@ def articles_read_once(
     return read_articles(sources, log=log, name=name)
 
 
+def test_names_that_no_file_can_hold_are_saved_and_opened() -> None:
+    article = Article("The harbour of Mirov was widened.", title="Har\ud800bour")
+    source = SourceArticle(article, PublishedBasis.NONE, name="har\udcffbour.txt")
+    content = pack(Project((source,), made_table(), name="Har\ud800bour"))
+    read = unpack(content)
+    assert read.problems == ()
+    assert read.project.sources == (source,)
+    assert read.project.name == "Har\ufffdbour"
+
+
 def test_two_windows_cannot_overwrite_each_other(tmp_path: Path) -> None:
     path = tmp_path / "harbour.timeline"
     save_project(made_project(), path)

@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.article import without_halves
 from timeline.corrections import Loaded, Log, log_text, parse_log
 from timeline.errors import CorrectionError, ProjectError, TableError
 from timeline.project.articles import articles_text, parse_articles
@@ -56,8 +57,8 @@ def pack(project: Project) -> bytes:
     """Write a project as the content of a file."""
     about = {"format": FORMAT, "version": VERSION, "name": project.name}
     members = {
-        ABOUT: (json.dumps(about, ensure_ascii=False, indent=1) + "\n").encode(),
-        ARTICLES: articles_text(project.sources).encode(),
+        ABOUT: _encoded(json.dumps(about, ensure_ascii=False, indent=1) + "\n"),
+        ARTICLES: _encoded(articles_text(project.sources)),
         CORRECTIONS: log_text(project.log).encode(),
         EVENTS: parquet_bytes(project.table),
     }
@@ -68,6 +69,11 @@ def pack(project: Project) -> bytes:
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, content)
     return out.getvalue()
+
+
+def _encoded(said: str) -> bytes:
+    """Encode JSON; half characters, as in names of files, become its own escapes."""
+    return said.encode("utf-8", errors="backslashreplace")
 
 
 def unpack(content: bytes, *, name: str = "the project") -> Unpacked:
@@ -87,7 +93,7 @@ def unpack(content: bytes, *, name: str = "the project") -> Unpacked:
     loaded = _corrections(members)
     problems += loaded.problems
     title = about.get("name")
-    title = title if isinstance(title, str) else ""
+    title = without_halves(title) if isinstance(title, str) else ""
     try:
         table = parquet_table(io.BytesIO(members.get(EVENTS, b"")), name=EVENTS)
     except TableError as error:
