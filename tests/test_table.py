@@ -131,8 +131,10 @@ TITLES = st.text(st.characters(exclude_categories=["Cs"]), max_size=30) | st.fro
 )
 
 
-WORDS = ("title", "sentence", "predicate", "attributed_to", "article_title", "source")
-WORDS += ("url", "article_id", "event_id")
+WORDS = (
+    *("title", "sentence", "predicate", "attributed_to", "article_title"),
+    *("source", "url", "article_id", "event_id"),
+)
 
 
 def _event_of(words: list[str]) -> Event:
