@@ -4,6 +4,7 @@ from datetime import date
 
 import numpy as np
 import pandas as pd
+from pandas.testing import assert_frame_equal
 
 from timeline.actors import ActorType
 from timeline.events import (
@@ -41,6 +42,12 @@ def dating(
         edtf=edtf or (first if first == last else f"{first}/{last}"),
         reason=f"'then' names {first} to {last}.",
     )
+
+
+def assert_equal_tables(found: pd.DataFrame, expected: pd.DataFrame) -> None:
+    """Compare as `assert_frame_equal` does, which takes ten times as long."""
+    if not found.equals(expected):
+        assert_frame_equal(found, expected)
 
 
 def event(

@@ -35,6 +35,17 @@ def test_half_a_character_is_refused_with_its_place() -> None:
         Article("ab\u00e9d\ud800")
 
 
+def test_half_a_character_beside_the_text_becomes_the_mark_of_a_lost_one() -> None:
+    article = Article(SENTENCE, title="Rig\ud800a", url="https://x.org/\udfff")
+    assert article.title == "Rig\ufffda"
+    assert article.url == "https://x.org/\ufffd"
+
+
+def test_a_title_that_is_no_text_is_refused() -> None:
+    with pytest.raises(ArticleError, match="title must be a string, not NoneType"):
+        Article(SENTENCE, title=None)  # type: ignore[arg-type]  # the mistake under test
+
+
 def test_a_day_that_is_text_is_refused_with_an_example() -> None:
     with pytest.raises(PublishedError, match=r"date\(2024, 10, 28\)"):
         Article(SENTENCE, published="2024-10-28")  # type: ignore[arg-type]  # the mistake under test

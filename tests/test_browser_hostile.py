@@ -1,5 +1,6 @@
 """Markup in titles, names, quotes, file names and addresses does nothing."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlencode
@@ -112,6 +113,27 @@ def test_a_script_that_got_into_the_page_would_neither_run_nor_reach_anyone(
     assert "script-src-elem" in blocked
     assert "script-src-attr" in blocked
     assert [url for url in asked if "evil" in url] == []
+
+
+def test_addresses_in_messages_are_no_links(page: Page) -> None:
+    page.get_by_role("tab", name="Save and load").click()
+    said = {"kind": "paint https://evil.example/x", "id": "www.evil.example"}
+    log = f'{{"format": "timeline corrections", "version": 1}}\n{json.dumps(said)}'
+    page.locator('.st-key-load_file input[type="file"]').set_input_files(
+        {
+            "name": "bob@evil.example.jsonl",
+            "mimeType": "application/jsonl",
+            "buffer": log.encode(),
+        }
+    )
+    settle(page)
+    page.get_by_role("button", name="Open this file").click()
+    message = page.get_by_test_id("stAlert").filter(has_text="paint")
+    message.wait_for()
+    shown = message.inner_text().replace("\u2060", "")
+    assert "paint https://evil.example/x" in shown
+    assert "bob@evil.example.jsonl" in shown
+    assert message.locator("a").count() == 0
 
 
 def asked_by(page: Page) -> list[str]:

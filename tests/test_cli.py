@@ -43,6 +43,19 @@ def test_one_unreadable_article_does_not_lose_the_others(
     assert len(read_csv(out)) >= 1
 
 
+def test_names_of_files_do_not_command_the_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = str(tmp_path / "events.csv")
+    names = ["\x1b]0;owned\x07\x1b[2J.txt", "line\nbreak.txt", "gpj.\u202etxt"]
+    assert main(["extract", *names, "-o", out]) == NOTHING_DONE
+    said = capsys.readouterr().err
+    assert r"\x1b]0;owned\x07\x1b[2J.txt" in said
+    assert r"line\nbreak.txt" in said
+    assert r"gpj.\u202etxt" in said
+    assert not set(said) & {"\x1b", "\x07", "\u202e"}
+
+
 def test_a_missing_publication_date_is_said(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

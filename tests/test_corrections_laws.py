@@ -8,9 +8,8 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pandas.testing import assert_frame_equal
 
-from tests.made_events import made_table
+from tests.made_events import assert_equal_tables, made_table
 from timeline.corrections import (
     Entry,
     Kind,
@@ -106,7 +105,7 @@ def logs(draw: Callable[..., list[object]], start: Log | None = None) -> Log:
 def test_undoing_everything_gives_the_original(log: Log) -> None:
     while read_history(log).done:
         log = undo(log, when="")
-    assert_frame_equal(apply(TABLE, log), TABLE)
+    assert_equal_tables(apply(TABLE, log), TABLE)
 
 
 @given(logs())
@@ -114,7 +113,7 @@ def test_undoing_everything_gives_the_original(log: Log) -> None:
 def test_redo_after_undo_changes_nothing(log: Log) -> None:
     turned = redo(undo(log, when=""), when="") if read_history(log).done else log
     assert in_force(turned) == in_force(log)
-    assert_frame_equal(apply(TABLE, turned), apply(TABLE, log))
+    assert_equal_tables(apply(TABLE, turned), apply(TABLE, log))
 
 
 @given(logs())
@@ -136,8 +135,8 @@ def test_the_same_log_always_gives_the_same_table_and_its_csv_reads_back(
     log: Log,
 ) -> None:
     first = review(TABLE, log)
-    assert_frame_equal(first.table, review(TABLE, log).table)
-    assert_frame_equal(table_from_csv(csv_text(first.table)), first.table)
+    assert_equal_tables(first.table, review(TABLE, log).table)
+    assert_equal_tables(table_from_csv(csv_text(first.table)), first.table)
     assert dict(first.table.dtypes) == dict(TABLE.dtypes)
 
 
@@ -152,7 +151,7 @@ def test_corrections_commute_with_filtering(log: Log) -> None:
     found = found[found["event_id"].isin(IDS[:6])].reset_index(drop=True)
     if not renames and not any(entry.kind is Kind.ADD for entry in in_force(log)):
         columns = [name for name in TABLE.columns if name != "actor_types"]
-        assert_frame_equal(found[columns], expected[columns])
+        assert_equal_tables(found[columns], expected[columns])
 
 
 @given(st.data(), logs())

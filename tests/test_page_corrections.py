@@ -9,7 +9,7 @@ from pandas.testing import assert_frame_equal
 from streamlit.testing.v1 import AppTest
 
 from tests.made_events import made_table
-from tests.test_page import LIMIT, by_label, chart, draw, html
+from tests.test_page import LIMIT, by_label, chart, draw, html, told
 from tests.test_project import made_project
 from timeline.corrections import Log, delete, log_text, parse_log
 from timeline.errors import CorrectionError
@@ -122,7 +122,7 @@ def test_what_cannot_be_saved_is_explained_and_stays_in_the_form(
     page: AppTest, wishes: dict[str, str], says: str
 ) -> None:
     correct(page, VOTE, **wishes)
-    assert says in page.error[0].value
+    assert says in told(page.error[0])
     for name, text in wishes.items():
         elements = page.text_input if name in TEXTS else page.selectbox
         assert field(elements, "edit_", f"_{name}").value == text
@@ -197,7 +197,7 @@ def test_actors_are_merged_in_every_event(page: AppTest) -> None:
 
 def test_a_rename_without_a_name_is_explained(page: AppTest) -> None:
     by_label(page.button, "Rename").click().run()
-    assert "needs a name" in page.error[0].value
+    assert "needs a name" in told(page.error[0])
 
 
 def test_words_of_the_article_become_an_event(page: AppTest) -> None:
@@ -304,7 +304,7 @@ def test_a_project_that_cannot_be_saved_is_explained(
     monkeypatch.setattr(corrections_files, "save_project", full)
     correct(page, VOTE, title="Council approves the plan")
     page.button(key="save_project").click().run()
-    assert "No space left" in page.error[0].value
+    assert "No space left" in told(page.error[0])
     assert "changes that are not saved" in html(page)
 
 
@@ -316,7 +316,7 @@ def test_a_damaged_project_opens_as_far_as_it_can_and_is_not_saved_over(
     content = repacked(project_file.read_bytes(), corrections=b"scribble")
     project_file.write_bytes(content)
     page = opened(project_file)
-    assert "no log of corrections" in page.error[0].value
+    assert "no log of corrections" in told(page.error[0])
     assert not [one for one in page.button if one.label.startswith("Save to")]
     assert VOTE in chart(page)
 
@@ -327,7 +327,7 @@ def test_what_is_no_project_is_explained(tmp_path: Path, content: bytes) -> None
     path.write_bytes(content)
     page = opened(path)
     assert not page.exception
-    assert "is no project" in page.error[0].value
+    assert "is no project" in told(page.error[0])
 
 
 def upload(page: AppTest, name: str, content: bytes) -> None:
@@ -345,7 +345,7 @@ def test_a_saved_log_is_loaded_on_top_of_what_was_corrected(page: AppTest) -> No
     upload(page, "mine.corrections.jsonl", content.encode())
     assert "12 of 12 events" in html(page)
     assert "Council approves the plan" in chart(page)
-    assert "line 3: 'paint' is no kind" in page.error[0].value
+    assert "line 3: 'paint' is no kind" in told(page.error[0])
 
 
 def test_a_project_is_opened_from_an_upload(page: AppTest) -> None:
@@ -358,7 +358,7 @@ def test_a_project_is_opened_from_an_upload(page: AppTest) -> None:
 
 def test_opening_no_file_is_explained(page: AppTest) -> None:
     by_label(page.button, "Open this file").click().run()
-    assert "Choose a file first" in page.error[0].value
+    assert "Choose a file first" in told(page.error[0])
 
 
 def test_a_correction_of_an_event_that_is_not_here_is_kept_and_shown(

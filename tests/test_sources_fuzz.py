@@ -3,7 +3,9 @@
 `python -m tests.soak test_sources_fuzz` tries each law longer.
 """
 
+import json
 import time
+from dataclasses import asdict
 from functools import cache
 
 import pytest
@@ -61,10 +63,12 @@ def check(name: str, content: bytes) -> None:
     for one in read.articles:
         assert isinstance(one, SourceArticle)
         assert one.article.text.strip()
+        assert str(asdict(one.article)).encode()
     for failure in read.failures:
         assert isinstance(failure, Failure)
         assert failure.name
         assert failure.reason.endswith((".", "?", "!"))
+        assert len(failure.reason) < 1_000
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow])
@@ -89,6 +93,20 @@ def test_any_cells_in_a_table_are_read_or_refused(
 ) -> None:
     lines = [",".join(["text", *header]), ",".join(cells)]
     check("a.csv", "\n".join(lines).encode("utf-8", "surrogatepass"))
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(), inner),
+    max_leaves=4,
+)
+FIELDS = st.sampled_from(["text", "published", "title", "source", "url", "id"])
+
+
+@given(st.lists(st.dictionaries(FIELDS, JSON) | JSON, max_size=4))
+def test_any_json_in_a_table_is_read_or_refused(rows: list[object]) -> None:
+    lines = [json.dumps(row) for row in rows]
+    check("a.jsonl", "\n".join(lines).encode())
 
 
 @given(st.text(st.characters(codec="utf-8"), max_size=20))

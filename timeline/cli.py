@@ -1,6 +1,7 @@
 """The command line: articles in, a table of events out; the dashboard."""
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 # argparse has no other name for it
 
 DONE, SOME_FAILED, NOTHING_DONE, STOPPED = 0, 1, 2, 130
+_COMMANDS = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+"""Controls, line ends, half characters, and what turns the direction of words."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -243,5 +248,7 @@ def _select(options: argparse.Namespace) -> int:
 
 
 def _say(*lines: str) -> None:
+    """Say lines; what a terminal would obey, in names of files, is spelled out."""
     for line in lines:
-        sys.stderr.write(line + "\n")
+        plain = _COMMANDS.sub(lambda found: ascii(found[0])[1:-1], line)
+        sys.stderr.write(plain + "\n")

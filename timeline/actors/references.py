@@ -8,9 +8,14 @@ alone in that or the subject there. Where two remain, nobody is meant.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from timeline.actors.clauses import (
+    is_definite,
+    speaks_for,
+    subject_above,
+    subject_of,
+)
 from timeline.actors.continuity import (
     BODIES,
-    SUBJECTS,
     Seen,
     body_before,
     nearest_bearer,
@@ -31,11 +36,8 @@ NEUTRAL = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "themselves"})
 OBJECTS = frozenset({"dobj", "dative"})
 REFLEXIVE = ("self", "selves")
-BELONGING = frozenset({"pobj", "prep", "compound", "nmod", "poss"})
 PRONOUNS = PERSONAL.keys() | NEUTRAL | PLURAL
 SENTENCES_BACK = 2
-CLAUSES_UP = 4
-LONGEST_LIST = 12
 MOST_RECENT = 60
 
 
@@ -88,7 +90,7 @@ def _referents(
         actor = _governing_body(token, recent) or body_before(token, number, recent)
     elif word in PLURAL:
         return _those(number, recent)
-    elif described.is_role(word) and _is_definite(token):
+    elif described.is_role(word) and is_definite(token):
         bearers = [
             seen
             for seen in recent
@@ -103,13 +105,13 @@ def _others(token: Token, recent: Sequence[Seen]) -> Sequence[Seen]:
     if token.dep_ not in OBJECTS or token.lower_.endswith(REFLEXIVE):
         return recent
     clause = token.head.i
-    doers = {seen.actor for seen in recent if _subject_of(seen.head) == clause}
+    doers = {seen.actor for seen in recent if subject_of(seen.head) == clause}
     return [seen for seen in recent if seen.actor not in doers] if doers else recent
 
 
 def _means_unnamed(token: Token, recent: Sequence[Seen]) -> bool:
     """Tell whether somebody unnamed is the subject above: "The driver said he"."""
-    subject = _subject_above(token)
+    subject = subject_above(token)
     if subject is None or subject.lower_ not in word_lists().person_nouns:
         return False
     return all(seen.head.i != subject.i for seen in recent)
@@ -121,12 +123,12 @@ def _those(number: int, recent: Sequence[Seen]) -> Sequence[Actor]:
         subjects = [
             seen
             for seen in recent
-            if seen.sentence == number - back and _subject_of(seen.head) is not None
+            if seen.sentence == number - back and subject_of(seen.head) is not None
         ]
         if subjects:
-            clause = _subject_of(subjects[-1].head)
+            clause = subject_of(subjects[-1].head)
             actors = dict.fromkeys(
-                seen.actor for seen in subjects if _subject_of(seen.head) == clause
+                seen.actor for seen in subjects if subject_of(seen.head) == clause
             )
             body = all(actor.type in BODIES for actor in actors)
             return tuple(actors) if body or len(actors) > 1 else ()
@@ -135,29 +137,11 @@ def _those(number: int, recent: Sequence[Seen]) -> Sequence[Actor]:
             for seen in recent
             if seen.sentence == number - back
             and seen.actor.type in BODIES
-            and _speaks_for(seen.head)
+            and speaks_for(seen.head)
         }
         if people:
             return tuple(people) if len(people) == 1 else ()
     return ()
-
-
-def _speaks_for(token: Token) -> bool:
-    """Tell whether a body's people are the subject: "Leaders of the union said"."""
-    for _ in range(CLAUSES_UP):
-        if token.dep_ not in BELONGING:
-            break
-        token = token.head
-    return token.tag_ == "NNS" and token.dep_ in SUBJECTS
-
-
-def _subject_of(token: Token) -> int | None:
-    """Give the verb that a token, or the first of its list, is the subject of."""
-    for _ in range(LONGEST_LIST):
-        if token.dep_ != "conj":
-            break
-        token = token.head
-    return token.head.i if token.dep_ in SUBJECTS else None
 
 
 def _may_be(actor: Actor, gender: Gender, described: Descriptions) -> bool:
@@ -177,7 +161,7 @@ def _one(number: int, fitting: Sequence[Seen]) -> Actor | None:
 def _subject_before(number: int, fitting: Sequence[Seen]) -> Actor | None:
     for back in range(SENTENCES_BACK + 1):
         near = [seen for seen in fitting if seen.sentence == number - back]
-        subjects = {seen.actor for seen in near if _subject_of(seen.head) is not None}
+        subjects = {seen.actor for seen in near if subject_of(seen.head) is not None}
         if len(subjects) == 1:
             return next(iter(subjects))
         if near and back:
@@ -188,7 +172,7 @@ def _subject_before(number: int, fitting: Sequence[Seen]) -> Actor | None:
 
 def _governing_person(token: Token, fitting: Sequence[Seen]) -> Actor | None:
     """Give the subject above: "Lund, who sold his house", "Lund said he would go"."""
-    subject = _subject_above(token)
+    subject = subject_above(token)
     if subject is None:
         return None
     if subject.lower_ in {"who", "that"} and subject.head.dep_ == "relcl":
@@ -199,31 +183,9 @@ def _governing_person(token: Token, fitting: Sequence[Seen]) -> Actor | None:
 
 def _governing_body(token: Token, recent: Sequence[Seen]) -> Actor | None:
     """Give the body that is the subject above: "NASA said it would land"."""
-    subject = _subject_above(token)
+    subject = subject_above(token)
     if subject is None:
         return None
     by_head = {seen.head.i: seen.actor for seen in recent}
     actor = by_head.get(subject.i)
     return actor if actor and actor.type in BODIES else None
-
-
-def _subject_above(token: Token) -> Token | None:
-    """Give the nearest subject before a word, of its clause or one above."""
-    clause = token.head
-    for _ in range(CLAUSES_UP):
-        for child in clause.children:
-            if child.dep_ in SUBJECTS and child.i < token.i:
-                return child
-        clause = clause.head
-    return None
-
-
-def _is_definite(token: Token) -> bool:
-    if not token.i:
-        return False
-    noun = token.pos_ == "NOUN" or (
-        token.pos_ == "PROPN" and token.text in word_lists().titles
-    )
-    return noun and any(
-        child.lower_ in {"the", "this", "that"} for child in token.children
-    )

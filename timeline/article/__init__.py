@@ -3,7 +3,7 @@
 from timeline.article.blocks import READ_KINDS, Block, BlockKind, Layout
 from timeline.article.english import check_english
 from timeline.article.layout import read_layout
-from timeline.article.values import Article
+from timeline.article.values import Article, without_halves
 
 __all__ = [
     "READ_KINDS",
@@ -13,4 +13,5 @@ __all__ = [
     "Layout",
     "check_english",
     "read_layout",
+    "without_halves",
 ]

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from timeline.article.blocks import Block, BlockKind
-from timeline.article.words import DAY, ISO_DATE, month_pattern
+from timeline.article.words import DAY, ISO_DATE, month_pattern, weekday_pattern
 
 FEWEST = 3
 
@@ -74,7 +74,7 @@ def _is_date_head(blocks: Sequence[Block], at: int) -> bool:
 def _label() -> re.Pattern[str]:
     month = month_pattern()
     days = rf"{DAY}(?:\s?[-\u2013]\s?{DAY})?"
-    weekday = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
+    weekday = rf"(?:{weekday_pattern()},?\s)?"
     dates = (
         rf"{days}\s{month}(?:,?\s\d{{4}})?|{month}\s{days}(?:,?\s\d{{4}})?"
         rf"|{month}\s\d{{4}}|{ISO_DATE}|[12]\d{{3}}"

@@ -12,6 +12,7 @@ MAX_CHARACTERS = 1_000_000
 """What the language model reads at once; about 400 pages."""
 
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+_LABELS = ("title", "source", "url", "id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +28,14 @@ class Article:
         title: Headline; empty where it is only in the text or unknown.
         source: Who published it.
         url: Where it was read.
+            In these three and the id, half a character (a lone surrogate, which no
+            file can hold) becomes U+FFFD.
         id: Stable name of the article; by default it follows from the text alone,
             so that a corrected publication date or title keeps its events' ids.
 
     Raises:
-        ArticleError: The text is empty, broken, not a string, or longer than
-            `MAX_CHARACTERS`.
+        ArticleError: The text is empty, broken, or longer than `MAX_CHARACTERS`; or
+            it or another field is not a string.
         PublishedError: `published` is neither a date nor None.
     """
 
@@ -46,6 +49,8 @@ class Article:
     def __post_init__(self) -> None:
         """Check the fields and derive the id."""
         _check_text(self.text)
+        for name in _LABELS:
+            object.__setattr__(self, name, _label(getattr(self, name), name))
         if isinstance(self.published, datetime):
             object.__setattr__(self, "published", self.published.date())
         elif self.published is not None and not isinstance(self.published, date):
@@ -57,6 +62,25 @@ class Article:
         if not self.id:
             digest = hashlib.sha256(self.text.encode("utf-8")).hexdigest()
             object.__setattr__(self, "id", digest[:ID_LENGTH])
+
+
+def without_halves(text: str) -> str:
+    r"""Put U+FFFD in the place of half characters (lone surrogates).
+
+    >>> without_halves("Rig\ud800a")
+    'Rig\ufffda'
+    """
+    return _HALF_CHARACTER.sub("\ufffd", text)
+
+
+def _label(label: str, name: str) -> str:
+    if not isinstance(label, str):
+        message = (
+            f"An article's {name} must be a string, not {type(label).__name__}."
+            " Leave it empty where it is unknown."
+        )
+        raise ArticleError(message)
+    return without_halves(label)
 
 
 def _check_text(text: str) -> None:

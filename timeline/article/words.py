@@ -23,4 +23,14 @@ ISO_DATE = r"\d{4}-\d{2}-\d{2}"
 @cache
 def month_pattern() -> str:
     """Give the expression of a month's name, short or long; for any case."""
-    return "(?:" + "|".join(sorted(layout_words()["dateline"]["months"])) + r")\b\.?"
+    return _any_of("months") + r"\b\.?"
+
+
+@cache
+def weekday_pattern() -> str:
+    """Give the expression of a weekday's whole name; for any case."""
+    return _any_of("weekdays")
+
+
+def _any_of(names: str) -> str:
+    return "(?:" + "|".join(sorted(layout_words()["dateline"][names])) + ")"

@@ -12,7 +12,7 @@ from timeline.corrections.desk import Around, Desk, Notice
 from timeline.corrections.history import in_force
 from timeline.corrections.values import Entry, Kind, Log
 from timeline.table import SEPARATOR
-from timeline.table.build import ORDER
+from timeline.table.build import ORDER, table_of
 from timeline.table.csv import completed
 
 Mask = npt.NDArray[np.bool_]
@@ -93,11 +93,9 @@ def _with(table: pd.DataFrame, touched: Mask, desk: Desk) -> pd.DataFrame:
     not at all where no row moves.
     """
     places, rows = np.flatnonzero(touched), desk.finished()
-    changed = pd.DataFrame(
-        {
-            name: pd.Series([row[str(name)] for _, row in rows], dtype=dtype)
-            for name, dtype in table.dtypes.items()
-        }
+    dtypes = {str(name): dtype for name, dtype in table.dtypes.items()}
+    changed = table_of(
+        {name: [row[name] for _, row in rows] for name in dtypes}, dtypes
     )
     if len(changed) == len(places) and _keys(table.iloc[places]).equals(_keys(changed)):
         return _replaced(table, places, changed)

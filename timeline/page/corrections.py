@@ -34,6 +34,7 @@ from timeline.page import filter_state, state
 from timeline.page.filter_state import COLUMNS
 from timeline.page.memory import kept_index
 from timeline.page.story import Story
+from timeline.page.words import plain
 
 _READ, _LOGS, _SAID = "read_story", "logs", "said"
 _OUTCOME, _TITLES = "correction_outcome", "correction_titles"
@@ -135,9 +136,9 @@ def show_said(where: str = "") -> None:
         return
     del st.session_state[_SAID]
     if is_wrong:
-        st.error(words, icon=":material/error:")
+        st.error(plain(words), icon=":material/error:")
     else:
-        st.success(words, icon=":material/check:")
+        st.success(plain(words), icon=":material/check:")
 
 
 def forget_said(where: str) -> None:

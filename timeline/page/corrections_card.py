@@ -1,7 +1,5 @@
 """Correcting the open event, and going back: what the page offers at its card."""
 
-import re
-
 import pandas as pd
 import streamlit as st
 
@@ -13,11 +11,11 @@ from timeline.page.corrections_form import (
     read_fields,
     read_note,
 )
+from timeline.page.words import plain
 
 PLACE = "edit"
 LONGEST_LABEL = 110
 _EDITED = "edited_event"
-_MARKS = re.compile(r"([!-/:-@\[-`{-~])")
 
 
 def is_edited() -> bool:
@@ -92,7 +90,7 @@ def label(words: str) -> str:
     """Write words so that a button shows them as they are: its label is Markdown."""
     if len(words) > LONGEST_LABEL:
         words = words[: LONGEST_LABEL - 1].rstrip() + "\N{HORIZONTAL ELLIPSIS}"
-    return _MARKS.sub(r"\\\1", words)
+    return plain(words)
 
 
 def _edit(event_id: str) -> None:

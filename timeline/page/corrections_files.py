@@ -15,6 +15,7 @@ from timeline.figure.lanes import find_lanes
 from timeline.page import corrections, state
 from timeline.page.corrections_card import label
 from timeline.page.story import Story
+from timeline.page.words import plain
 from timeline.project import (
     SUFFIX,
     Project,
@@ -131,8 +132,8 @@ def _save_at_home(home: Home) -> None:
     unsaved = len(corrections.log()) - home.saved
     if home.has_changed:
         st.warning(
-            f"{home.path.name} was saved in another window, or by somebody else, since"
-            " it was opened here. Nothing was overwritten.",
+            f"{plain(home.path.name)} was saved in another window, or by somebody"
+            " else, since it was opened here. Nothing was overwritten.",
             icon=":material/call_merge:",
         )
         st.button(

@@ -1,5 +1,6 @@
 """The table's closed sets in words for readers, in the order of their lists."""
 
+import re
 from collections.abc import Mapping
 
 STATUS_NAMES: Mapping[str, str] = {
@@ -22,19 +23,23 @@ PRECISION_WORDS: Mapping[str, str] = {
     "open": "one end open",
     "unknown": "no date",
 }
-_MARKDOWN_SIGNS = frozenset("\\`*_[]<>$:#~&!")
 BASIS_WORDS: Mapping[str, str] = {
     "expression": "named by words",
     "dateline": "taken from the publication date",
     "context": "carried over from an earlier sentence",
     "none": "not dated",
 }
+_SIGN = re.compile(r"[!-/:-@\[-`{-~]")
+_ADDRESS = re.compile(r"https?(?=://)|www(?=\.)|@", re.IGNORECASE)
 
 
 def plain(words: str) -> str:
-    r"""Escape words for the parts of the page that read Markdown.
+    r"""Write words so that a part of the page that reads Markdown shows them as text.
 
-    >>> plain("see ![x](https://example.org/x.png)")
-    'see \\!\\[x\\](https\\://example.org/x.png)'
+    Signs are escaped. Bare addresses would become links all the same, so a word joiner,
+    which nobody sees, is put into each.
+
+    >>> plain("see ![x](www.example.org)")
+    'see \\!\\[x\\]\\(www\u2060\\.example\\.org\\)'
     """
-    return "".join(f"\\{one}" if one in _MARKDOWN_SIGNS else one for one in words)
+    return _SIGN.sub(r"\\\g<0>", _ADDRESS.sub("\\g<0>\u2060", words))

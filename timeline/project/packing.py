@@ -10,15 +10,16 @@ import io
 import json
 import zipfile
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.article import without_halves
 from timeline.corrections import Loaded, Log, log_text, parse_log
 from timeline.errors import CorrectionError, ProjectError, TableError
 from timeline.project.articles import articles_text, parse_articles
 from timeline.project.migrate import VERSION, Members, migrate
 from timeline.project.values import Project, read_articles
 from timeline.sources import SourceArticle
-from timeline.table import events_table
 from timeline.table.files import parquet_bytes, parquet_table
 
 SUFFIX = ".timeline"
@@ -56,8 +57,8 @@ def pack(project: Project) -> bytes:
     """Write a project as the content of a file."""
     about = {"format": FORMAT, "version": VERSION, "name": project.name}
     members = {
-        ABOUT: (json.dumps(about, ensure_ascii=False, indent=1) + "\n").encode(),
-        ARTICLES: articles_text(project.sources).encode(),
+        ABOUT: _encoded(json.dumps(about, ensure_ascii=False, indent=1) + "\n"),
+        ARTICLES: _encoded(articles_text(project.sources)),
         CORRECTIONS: log_text(project.log).encode(),
         EVENTS: parquet_bytes(project.table),
     }
@@ -68,6 +69,11 @@ def pack(project: Project) -> bytes:
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, content)
     return out.getvalue()
+
+
+def _encoded(said: str) -> bytes:
+    """Encode JSON; half characters, as in names of files, become its own escapes."""
+    return said.encode("utf-8", errors="backslashreplace")
 
 
 def unpack(content: bytes, *, name: str = "the project") -> Unpacked:
@@ -87,13 +93,16 @@ def unpack(content: bytes, *, name: str = "the project") -> Unpacked:
     loaded = _corrections(members)
     problems += loaded.problems
     title = about.get("name")
-    project = Project(
-        tuple(sources),
-        events_table([]),
-        loaded.log,
-        title if isinstance(title, str) else "",
-    )
-    return Unpacked(_with_events(project, members, name, problems), tuple(problems))
+    title = without_halves(title) if isinstance(title, str) else ""
+    try:
+        table = parquet_table(io.BytesIO(members.get(EVENTS, b"")), name=EVENTS)
+    except TableError as error:
+        _check_articles(sources, name, error)
+        problems.append("The events were damaged and were read anew.")
+        project = read_articles(sources, log=loaded.log, name=title)
+    else:
+        project = Project(tuple(sources), table, loaded.log, title)
+    return Unpacked(project, tuple(problems))
 
 
 def _members(content: bytes, name: str, problems: list[str]) -> Members:
@@ -155,19 +164,13 @@ def _corrections(members: Members) -> Loaded:
         return Loaded(Log(), (str(error),))
 
 
-def _with_events(
-    project: Project, members: Members, name: str, problems: list[str]
-) -> Project:
-    """Add the events as they were read, or read them anew."""
-    try:
-        table = parquet_table(io.BytesIO(members.get(EVENTS, b"")), name=EVENTS)
-    except TableError as error:
-        if not project.sources:
-            message = (
-                f"{name} is damaged: neither its articles nor its events can be read."
-                " Open a copy of it."
-            )
-            raise ProjectError(message) from error
-        problems.append("The events were damaged and were read anew.")
-        return read_articles(project.sources, log=project.log, name=project.name)
-    return Project(project.sources, table, project.log, project.name)
+def _check_articles(
+    sources: Sequence[SourceArticle], name: str, error: TableError
+) -> None:
+    """Refuse a project without events where no article is left to read them in."""
+    if not sources:
+        message = (
+            f"{name} is damaged: neither its articles nor its events can be read."
+            " Open a copy of it."
+        )
+        raise ProjectError(message) from error

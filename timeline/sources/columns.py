@@ -117,8 +117,8 @@ def _day(cell: object) -> date | None:
         return None
     if not isinstance(cell, str):
         message = (
-            f"The publication date {words!r} is a number. Write it as YYYY-MM-DD, for"
-            " example 2024-10-28."
+            f"The publication date {words[:60]!r} is a number. Write it as YYYY-MM-DD,"
+            " for example 2024-10-28."
         )
         raise PublishedError(message)
     return parse_published(words)

@@ -70,7 +70,7 @@ def _split(document: str, name: str) -> tuple[list[tuple[str, str]], str]:
         elif line.strip():
             where = f"{name}, line {number}" if name else f"Line {number}"
             message = (
-                f"{where}: {line.strip()!r} is no 'name: value' line of a header."
+                f"{where}: {line.strip()[:60]!r} is no 'name: value' line of a header."
                 " Correct it, or remove the lines of three dashes."
             )
             raise ArticleError(message)

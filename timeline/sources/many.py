@@ -155,7 +155,9 @@ def _once(
         reason = f"It has the same text as {texts[text]}, which is read already."
         return Failure(one.name, reason)
     if article.id in ids:
-        reason = f"Its id {article.id!r} is that of {ids[article.id]}. Give it another."
+        reason = (
+            f"Its id {article.id[:60]!r} is that of {ids[article.id]}. Give it another."
+        )
         return Failure(one.name, reason)
     texts[text] = ids[article.id] = one.name
     return one

@@ -26,15 +26,15 @@ def parse_published(words: str) -> date:
         return datetime.fromisoformat(words.strip()).date()
     if _has_two_readings(words):
         message = (
-            f"The publication date {words!r} can be read as two different days. Write"
-            " it as YYYY-MM-DD, for example 2024-10-28."
+            f"The publication date {words[:60]!r} can be read as two different days."
+            " Write it as YYYY-MM-DD, for example 2024-10-28."
         )
         raise PublishedError(message)
     day = only_day(words)
     if day is None:
         message = (
-            f"The publication date {words!r} cannot be read as one day. Write it as"
-            " YYYY-MM-DD, for example 2024-10-28."
+            f"The publication date {words[:60]!r} cannot be read as one day. Write it"
+            " as YYYY-MM-DD, for example 2024-10-28."
         )
         raise PublishedError(message)
     return day

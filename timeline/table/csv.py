@@ -11,10 +11,13 @@ from typing import Any
 import pandas as pd
 
 from timeline.errors import TableError
+from timeline.table.build import table_of
+from timeline.table.check import checked
 from timeline.table.formulas import guarded, unguarded
 from timeline.table.schema import ADDED_LATER, DAY, OFFSET, SCHEMA, SHARE, TEXT
 
 BOM = "\ufeff"
+MOST_OFFSET = 2**63 - 1
 NO_MORE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -72,9 +75,7 @@ def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
     Raises:
         TableError: A column is missing, a row is short, or a cell cannot be read.
     """
-    header, *rows = list(
-        csv.reader(io.StringIO(text.removeprefix(BOM), newline=""))
-    ) or [[]]
+    header, *rows = _rows(text, name)
     check_columns(header, name)
     for number, row in enumerate(rows, start=2):
         if len(row) != len(header):
@@ -86,9 +87,21 @@ def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
     columns = dict(zip(header, zip(*rows, strict=True), strict=True)) if rows else {}
     for column in ADDED_LATER:
         columns.setdefault(column, ("",) * len(rows))
-    return pd.DataFrame(
-        {column: _read(columns.get(column, ()), column, name) for column in SCHEMA}
-    )
+    read = {column: _read(columns.get(column, ()), column, name) for column in SCHEMA}
+    return checked(table_of(read), name, first_row=2)
+
+
+def _rows(text: str, name: str) -> list[list[str]]:
+    """Split CSV text; no rows are one row without cells."""
+    # The limit is the whole interpreter's; a cell may hold a sentence of any length.
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
+    try:
+        text.encode()
+        rows = list(csv.reader(io.StringIO(text.removeprefix(BOM), newline="")))
+    except (csv.Error, UnicodeEncodeError) as error:
+        message = f"{name} cannot be read as CSV: {error}. Save it again as CSV, UTF-8."
+        raise TableError(message) from error
+    return rows or [[]]
 
 
 def completed(table: pd.DataFrame, name: str) -> pd.DataFrame:
@@ -135,27 +148,36 @@ def _written(column: "pd.Series[Any]", dtype: str) -> list[str]:
     return [repr(number) for number in column.tolist()]
 
 
-def _read(cells: Sequence[str], column: str, name: str) -> "pd.Series[Any]":
+def _read(cells: Sequence[str], column: str, name: str) -> list[object]:
     dtype = SCHEMA[column]
     if dtype == TEXT:
-        return pd.Series([unguarded(cell) for cell in cells], dtype=TEXT)
+        return [unguarded(cell) for cell in cells]
     read = _READERS[dtype]
     values: list[object] = []
     for number, cell in enumerate(cells, start=2):
         try:
             values.append(read(cell))
         except ValueError as error:
-            message = f"{name}, row {number}, column {column}: {cell!r} cannot be read."
+            where = f"{name}, row {number}, column {column}"
+            message = f"{where}: {cell[:80]!r} cannot be read."
             raise TableError(message) from error
-    return pd.Series(values, dtype=dtype)
+    return values
 
 
 def _read_day(cell: str) -> date | None:
     return date.fromisoformat(cell) if cell else None
 
 
+def _read_offset(cell: str) -> int:
+    offset = int(cell)
+    if offset > MOST_OFFSET:
+        message = f"{offset} is beyond the end of every text"
+        raise ValueError(message)
+    return offset
+
+
 _READERS: Mapping[str, Callable[[str], object]] = {
     DAY: _read_day,
     SHARE: float,
-    OFFSET: int,
+    OFFSET: _read_offset,
 }

@@ -10,6 +10,7 @@ from pyarrow.parquet import ParquetFile
 
 from timeline.errors import TableError
 from timeline.saving import put_in_place
+from timeline.table.check import checked
 from timeline.table.csv import (
     NO_MORE,
     check_columns,
@@ -19,7 +20,7 @@ from timeline.table.csv import (
     read_csv,
     write_csv,
 )
-from timeline.table.schema import DAY, SCHEMA
+from timeline.table.schema import DAY, SCHEMA, TEXT
 
 ROWS_A_GROUP = 50_000
 """Rows that are read together; one event of many is found without the others."""
@@ -111,7 +112,7 @@ def parquet_table(source: Path | BinaryIO, *, name: str) -> pd.DataFrame:
     except (OSError, ValueError, TypeError, KeyError) as error:
         message = f"{name} cannot be read as a Parquet file: {error}"
         raise TableError(message) from error
-    return completed(pd.DataFrame(columns), name)[list(SCHEMA)]
+    return checked(completed(pd.DataFrame(columns), name)[list(SCHEMA)], name)
 
 
 def parquet_bytes(table: pd.DataFrame) -> bytes:
@@ -138,10 +139,11 @@ def _column(
     pieces: Any,  # noqa: ANN401 - a pyarrow table; pyarrow publishes no types
     name: str,
 ) -> "pd.Series[Any]":
-    column: pd.Series[Any] = pieces.combine_chunks().to_pandas()[name]
-    if column.dtype == SCHEMA[name]:
-        return column
-    return column.to_frame().astype({name: SCHEMA[name]})[name]
+    # Made of the column and not of its table, which would take ten times as long.
+    column: pd.Series[Any] = pieces.column(0).combine_chunks().to_pandas()
+    if column.dtype != SCHEMA[name]:
+        column = column.to_frame(name).astype({name: SCHEMA[name]})[name]
+    return column.fillna("") if SCHEMA[name] == TEXT and column.hasnans else column
 
 
 def _write_long_csv(tables: Iterable[pd.DataFrame], path: Path) -> None:

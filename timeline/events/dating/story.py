@@ -75,37 +75,29 @@ class Story:
     finer: dict[tuple[int, Days], list[PlacedTimex]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """What a walk over the sentences notes; the fields as in `Story`."""
+
+    sentence: list[int]
+    paragraph: list[int]
+    headline: set[int]
+    words: list[frozenset[str]]
+
+
 def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
     """Lay an article out for dating."""
-    doc = parsed.doc
-    tokens = list(doc)
-    sentence = [0] * len(tokens)
-    paragraph: list[int] = []
-    headline = set()
-    stems: dict[str, list[int]] = {}
-    words: list[frozenset[str]] = []
-    kinds = _kinds(parsed)
-    for number, span in enumerate(doc.sents):
-        block, kind = kinds(span.start_char, span.end_char)
-        paragraph.append(block)
-        if kind in {BlockKind.HEADLINE, BlockKind.SUBHEAD}:
-            headline.add(number)
-        told = set()
-        for token in tokens[span.start : span.end]:
-            sentence[token.i] = number
-            if token.pos_ in TELLING:
-                told.add(stem(token))
-        words.append(frozenset(told))
-        for one in told:
-            stems.setdefault(one, []).append(number)
-    placed, undated = place_timexes(parsed, timexes, sentence, len(paragraph))
+    tokens = list(parsed.doc)
+    walk = _walk(parsed, tokens)
+    placed, undated = place_timexes(parsed, timexes, walk.sentence, len(walk.paragraph))
     published = parsed.article.published
     dated = [number for number, row in enumerate(placed) if row][:MOST_DATED]
+    stems = _by_stem(walk.words, range(len(walk.words)))
     return Story(
         published=published,
-        sentence=sentence,
-        paragraph=paragraph,
-        headline=frozenset(headline),
+        sentence=walk.sentence,
+        paragraph=walk.paragraph,
+        headline=frozenset(walk.headline),
         quoted=_quoted(tokens),
         verbs_before=_counts(token.pos_ == "VERB" for token in tokens),
         commas_before=_counts(token.text in {",", ";"} for token in tokens),
@@ -114,13 +106,31 @@ def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
         undated=undated,
         dated=dated,
         stems=stems,
-        words=words,
+        words=walk.words,
         rarity={one: 1 / len(numbers) for one, numbers in stems.items()},
-        day=_story_day(placed, headline, published),
+        day=_story_day(placed, walk.headline, published),
         same_days=_by_days(placed, dated),
-        dated_stems=_by_stem(words, dated),
-        labels=_labels(parsed, placed, paragraph),
+        dated_stems=_by_stem(walk.words, dated),
+        labels=_labels(parsed, placed, walk.paragraph),
     )
+
+
+def _walk(parsed: ParsedArticle, tokens: Sequence[Token]) -> _Walk:
+    """Walk over the sentences of an article once."""
+    walk = _Walk([0] * len(tokens), [], set(), [])
+    kinds = _kinds(parsed)
+    for number, span in enumerate(parsed.doc.sents):
+        block, kind = kinds(span.start_char, span.end_char)
+        walk.paragraph.append(block)
+        if kind in {BlockKind.HEADLINE, BlockKind.SUBHEAD}:
+            walk.headline.add(number)
+        told = set()
+        for token in tokens[span.start : span.end]:
+            walk.sentence[token.i] = number
+            if token.pos_ in TELLING:
+                told.add(stem(token))
+        walk.words.append(frozenset(told))
+    return walk
 
 
 def _labels(
@@ -174,10 +184,10 @@ def _by_days(
 
 
 def _by_stem(
-    words: Sequence[frozenset[str]], dated: Sequence[int]
+    words: Sequence[frozenset[str]], numbers: Iterable[int]
 ) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
-    for number in dated:
+    for number in numbers:
         for word in words[number]:
             found.setdefault(word, []).append(number)
     return found

@@ -68,23 +68,31 @@ def ask(
         AddressError: The server is not to be asked, cannot be reached, breaks off, or
             sends too much or for too long.
     """
+    with (
+        _explained(address, deadline),
+        _connected(address, network, deadline) as connection,
+    ):
+        connection.request(
+            "GET",
+            address.target,
+            headers={"Host": address.site, **_ASKED},
+            preload_content=False,
+            decode_content=False,
+        )
+        with closing(connection.getresponse()) as response:
+            return _reply(response, address, cut or network.limits.bytes, bool(cut))
+
+
+@contextmanager
+def _explained(address: Address, deadline: Deadline) -> Iterator[None]:
+    """Turn what breaks on the way into advice; being late goes first."""
     from urllib3.exceptions import HTTPError
 
-    broken = (HTTPError, HTTPException, OSError, ValueError, zlib.error)
     try:
-        with _connected(address, network, deadline) as connection:
-            connection.request(
-                "GET",
-                address.target,
-                headers={"Host": address.site, **_ASKED},
-                preload_content=False,
-                decode_content=False,
-            )
-            with closing(connection.getresponse()) as response:
-                return _reply(response, address, cut or network.limits.bytes, bool(cut))
-    except broken as error:
-        if isinstance(error, AddressError):
-            raise
+        yield
+    except AddressError:
+        raise
+    except (HTTPError, HTTPException, OSError, ValueError, zlib.error) as error:
         deadline.check(address.site)
         words = " ".join(str(error).split())[:160]
         message = (

@@ -1,0 +1,50 @@
+"""A word in, its place among the clauses out: whose subject it is, and whose words."""
+
+from timeline.actors.continuity import SUBJECTS
+from timeline.actors.words import word_lists
+from timeline.language import Token
+
+BELONGING = frozenset({"pobj", "prep", "compound", "nmod", "poss"})
+CLAUSES_UP = 4
+LONGEST_LIST = 12
+
+
+def subject_of(token: Token) -> int | None:
+    """Give the verb that a token, or the first of its list, is the subject of."""
+    for _ in range(LONGEST_LIST):
+        if token.dep_ != "conj":
+            break
+        token = token.head
+    return token.head.i if token.dep_ in SUBJECTS else None
+
+
+def subject_above(token: Token) -> Token | None:
+    """Give the nearest subject before a word, of its clause or one above."""
+    clause = token.head
+    for _ in range(CLAUSES_UP):
+        for child in clause.children:
+            if child.dep_ in SUBJECTS and child.i < token.i:
+                return child
+        clause = clause.head
+    return None
+
+
+def speaks_for(token: Token) -> bool:
+    """Tell whether a body's people are the subject: "Leaders of the union said"."""
+    for _ in range(CLAUSES_UP):
+        if token.dep_ not in BELONGING:
+            break
+        token = token.head
+    return token.tag_ == "NNS" and token.dep_ in SUBJECTS
+
+
+def is_definite(token: Token) -> bool:
+    """Tell whether a noun or title has "the" or the like: "the agency"."""
+    if not token.i:
+        return False
+    noun = token.pos_ == "NOUN" or (
+        token.pos_ == "PROPN" and token.text in word_lists().titles
+    )
+    return noun and any(
+        child.lower_ in {"the", "this", "that"} for child in token.children
+    )
