@@ -100,7 +100,9 @@ def test_a_date_with_two_readings_is_refused() -> None:
         parse_published("03/04/2024")
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"]
+)
 def test_common_encodings_are_read(encoding: str) -> None:
     content = "Café owners closed on Monday.".encode(encoding)
     read = read_file("cafe.txt", content)

@@ -5,6 +5,7 @@ import zipfile
 from datetime import date
 from pathlib import Path
 
+import docx
 import pytest
 
 from tests.made_files import (
@@ -288,3 +289,45 @@ def test_readers_leave_bytes_as_they_are() -> None:
     before = io.BytesIO(content).getvalue()
     read_sources([("a.zip", content)])
     assert content == before
+
+
+def test_a_page_that_is_called_a_text_is_read_as_a_page() -> None:
+    page = b"\n<!DOCTYPE html><html><body><article><h1>Strike</h1><p>" + STRIKE_HTML
+    read = read_file("saved.txt", page)
+    assert "<p>" not in read.article.text
+    assert read.article.title == "Strike"
+    about = read_file("about.txt", b"Tags such as <html> open a page, Lund said.")
+    assert "<html>" in about.article.text
+
+
+STRIKE_HTML = b"Dockers in Mirov stopped work on Monday, the union said.</p></article>"
+
+
+def test_tables_in_a_word_file_are_read_row_by_row() -> None:
+    document = docx.Document()
+    document.add_paragraph("How it began")
+    table = document.add_table(4, 2)
+    rows = (
+        ("Date", "Event"),
+        ("3 May 2024", "Dockers in Mirov stopped work."),
+        ("12", "340"),
+        ("A ferry sank off Tarn on Tuesday.", ""),
+    )
+    for row, words in zip(table.rows, rows, strict=True):
+        for cell, word in zip(row.cells, words, strict=True):
+            cell.text = word
+    document.add_paragraph("The end.")
+    out = io.BytesIO()
+    document.save(out)
+    assert read_file("a.docx", out.getvalue()).article.text.split("\n\n") == [
+        "How it began",
+        "3 May 2024: Dockers in Mirov stopped work.",
+        "A ferry sank off Tarn on Tuesday.",
+        "The end.",
+    ]
+
+
+def test_running_heads_above_page_numbers_are_left_out() -> None:
+    pages = [f"The Courier\nPage {n} of 2\nThe {n}. ferry sank.\n" for n in (1, 2)]
+    assert page_text(pages) == "The 1. ferry sank.\nThe 2. ferry sank."
+    assert page_text(pages[:1]) == "The Courier\nPage 1 of 2\nThe 1. ferry sank."

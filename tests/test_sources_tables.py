@@ -80,7 +80,9 @@ def test_no_name_belongs_to_two_fields() -> None:
     assert len(names) == len(set(names))
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "cp1252"]
+)
 def test_tables_are_read_in_common_encodings(encoding: str) -> None:
     read = read_sources([csv_of("text", "Café owners struck.", encoding=encoding)])
     assert texts(read) == ["Café owners struck."]
@@ -169,7 +171,7 @@ def test_parquet_days_moments_and_words_are_read() -> None:
     for cell in (date(2024, 10, 14), moment, "14 October 2024"):
         read = read_sources([parquet_of(text=[STRIKE], published=[cell])])
         assert read.articles[0].article.published == date(2024, 10, 14)
-    read = read_sources([parquet_of(text=[STRIKE, FERRY], date=[20241014, None])])
+    read = read_sources([parquet_of(text=[STRIKE, FERRY], date=[45579, None])])
     assert texts(read) == [FERRY]
     assert "is a number" in read.failures[0].reason
 
@@ -190,3 +192,82 @@ def test_a_row_of_its_own_dateline_needs_no_column() -> None:
     text = "Port Strike\n\nOctober 14, 2024\n\nDockers stopped work on Monday."
     read = read_sources([("a.jsonl", json.dumps({"text": text}).encode())])
     assert read.articles[0].published_basis is PublishedBasis.DATELINE
+
+
+@pytest.mark.parametrize("number", [20241014, 1728892800, 1728892800000])
+def test_numbers_that_stand_for_a_day_are_read(number: int) -> None:
+    for cell in (number, str(number)):
+        read = read_sources([parquet_of(text=[STRIKE], date=[cell])])
+        assert read.articles[0].article.published == date(2024, 10, 14)
+
+
+@pytest.mark.parametrize("number", ["20241399", "2024101", "172889280000"])
+def test_other_numbers_are_no_day(number: str) -> None:
+    read = read_sources([csv_of("text,date", f"{STRIKE},{number}")])
+    assert "cannot be read as one day" in read.failures[0].reason
+
+
+def test_a_spreadsheets_line_about_the_delimiter_is_no_header() -> None:
+    for mark in ("", "\ufeff"):
+        table = csv_of(f"{mark}sep=;", "text;date", f"{STRIKE};14.10.2024")
+        (one,) = read_sources([table]).articles
+        assert (one.article.text, one.article.published) == (STRIKE, date(2024, 10, 14))
+
+
+def test_german_spreadsheets_of_english_texts_are_read() -> None:
+    header = "\ufeffDatum;\u00dcberschrift;Text;Quelle"
+    (one,) = read_sources(
+        [csv_of(header, f"14.10.2024;Strike;{STRIKE};Kurier")]
+    ).articles
+    article = one.article
+    assert (article.published, article.title) == (date(2024, 10, 14), "Strike")
+    assert article.source == "Kurier"
+
+
+def test_tables_with_tabs_have_a_suffix_of_their_own() -> None:
+    table = ("news.tsv", f"text\tdate\n{STRIKE}\t2024-10-14".encode())
+    assert texts(read_sources([table])) == [STRIKE]
+
+
+def test_objects_within_a_line_are_read() -> None:
+    lines = (
+        {
+            "article": {"title": "Strike", "body": STRIKE},
+            "meta": {"date": "2024-10-14"},
+        },
+        {
+            "text": FERRY,
+            "published": {"date": "2024-10-15"},
+            "source": {"name": "Radio"},
+        },
+    )
+    table = ("news.jsonl", "\n".join(map(json.dumps, lines)).encode())
+    strike, ferry = (one.article for one in read_sources([table]).articles)
+    assert (strike.title, strike.published) == ("Strike", date(2024, 10, 14))
+    assert (ferry.source, ferry.published) == ("Radio", date(2024, 10, 15))
+
+
+def test_what_an_author_is_called_is_not_the_articles() -> None:
+    author = {"id": "7", "title": "Dr", "url": "https://a.example/ana"}
+    line = {"author": author, "content": {"text": [STRIKE, FERRY]}}
+    (one,) = read_sources([("a.jsonl", json.dumps(line).encode())]).articles
+    assert one.article.text == f"{STRIKE}\n\n{FERRY}"
+    assert (one.article.title, one.article.url) == ("", "")
+    assert one.article.id != "7"
+
+
+def test_an_object_that_is_no_text_is_not_taken_for_one() -> None:
+    line = json.dumps({"text": {"sha": "0f"}, "n": 1}).encode()
+    (failure,) = read_sources([("a.jsonl", line)]).failures
+    assert "no column with the articles' text" in failure.reason
+
+
+def test_bytes_of_a_text_are_its_letters() -> None:
+    (one,) = read_sources([parquet_of(text=["Caf\u00e9s closed.".encode()])]).articles
+    assert one.article.text == "Caf\u00e9s closed."
+
+
+@pytest.mark.parametrize("name", ["news.json", "news.xlsx"])
+def test_tables_that_are_not_read_are_told_how_to_be_saved(name: str) -> None:
+    (failure,) = read_sources([(name, b"[]")]).failures
+    assert "Save the table as .csv" in failure.reason

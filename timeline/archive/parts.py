@@ -77,7 +77,14 @@ def read_chunk(chunk: Chunk, settings: Settings) -> Part:
         undated += [item.name] if article.published is None else []
         named.setdefault(article.id, (item.name, article))
     events = _events(list(named.values()), settings, failures)
-    notes = Notes(chunk.digest, tuple(ids), tuple(undated), tuple(failures))
+    failed = {failure.name for failure in failures}
+    unread = {one for one, (name, _) in named.items() if name in failed}
+    notes = Notes(
+        chunk.digest,
+        tuple(one for one in ids if one not in unread),
+        tuple(name for name in undated if name not in failed),
+        tuple(failures),
+    )
     return make_part(events_table(events), notes)
 
 

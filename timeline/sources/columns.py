@@ -3,12 +3,11 @@
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 
-from timeline.errors import ArticleError, PublishedError
-from timeline.sources.published import parse_published
+from timeline.errors import ArticleError
+from timeline.sources.cells import day_of, words_of
 from timeline.sources.values import Document, PublishedBasis
 
 EVENTS_COLUMNS = frozenset({"event_id", "date_basis"})
@@ -38,12 +37,12 @@ class Columns:
             PublishedError: Its date cannot be read.
         """
         found = {field: row.get(name) for field, name in self.places.items()}
-        text = _words(found.pop("text"))
+        text = words_of(found.pop("text"))
         if not text:
             message = f"The column {self.places['text']!r} is empty here."
             raise ArticleError(message)
-        day = _day(found.pop("published", None))
-        words = {field: _words(cell) for field, cell in found.items()}
+        day = day_of(found.pop("published", None))
+        words = {field: words_of(cell) for field, cell in found.items()}
         return Document(
             text,
             title=words.get("title", ""),
@@ -90,35 +89,23 @@ def find_columns(names: Sequence[str], table: str) -> Columns:
 @cache
 def column_names() -> Mapping[str, tuple[str, ...]]:
     """Give the known names of each field, as they are compared."""
-    text = files("timeline.sources").joinpath("en/columns.toml").read_text("utf-8")
     return {
         field: tuple(_plain(name) for name in names)
-        for field, names in tomllib.loads(text).items()
+        for field, names in _listed()["columns"].items()
     }
+
+
+@cache
+def holder_names() -> frozenset[str]:
+    """Give the names of objects that hold an article or what is known of it."""
+    return frozenset(_listed()["objects"]["names"])
+
+
+@cache
+def _listed() -> Mapping[str, Mapping[str, Sequence[str]]]:
+    text = files("timeline.sources").joinpath("en/columns.toml").read_text("utf-8")
+    return tomllib.loads(text)
 
 
 def _plain(name: str) -> str:
     return "".join(letter for letter in name.casefold() if letter.isalnum())
-
-
-def _words(cell: object) -> str:
-    is_nothing = cell is None or cell != cell  # noqa: PLR0124 - NaN alone is not itself
-    return "" if is_nothing else str(cell).strip()
-
-
-def _day(cell: object) -> date | None:
-    """Read a cell that names a day; None where it is empty."""
-    if isinstance(cell, datetime):
-        return cell.date()
-    if isinstance(cell, date):
-        return cell
-    words = _words(cell)
-    if not words:
-        return None
-    if not isinstance(cell, str):
-        message = (
-            f"The publication date {words[:60]!r} is a number. Write it as YYYY-MM-DD,"
-            " for example 2024-10-28."
-        )
-        raise PublishedError(message)
-    return parse_published(words)

@@ -21,6 +21,7 @@ _DECLARED_WITHIN = 4096  # bytes; browsers look no further than 1,024
 _WINDOWS = frozenset({"iso8859-1", "ascii"})
 """What pages say when they mean Windows-1252 (WHATWG Encoding Standard, 4.2)."""
 _READ = re.compile(r"utf|cp|iso|windows|koi8|gb|big5|euc|shift|mac|ascii|latin|hz|tis")
+_WIDE_SAMPLE = 1_000  # bytes
 _ODD_AT_MOST = 100  # one letter in so many
 _FORMAT_MARKS = 0x2000
 _ASCII = 0x80
@@ -91,7 +92,17 @@ def _attempts(data: bytes, declared: str) -> list[tuple[str, str]]:
 
 
 def _marked(data: bytes) -> str:
-    return next((name for mark, name in _MARKS if data.startswith(mark)), "")
+    marked = (name for mark, name in _MARKS if data.startswith(mark))
+    return next(marked, "") or _wide(data)
+
+
+def _wide(data: bytes) -> str:
+    """Tell UTF-16 without a mark: every other byte of English text is zero there."""
+    sample = data[:_WIDE_SAMPLE]
+    zeros = sample[::2].count(0), sample[1::2].count(0)
+    if not min(zeros) and 4 * max(zeros) > len(sample):
+        return "utf-16-be" if zeros[0] else "utf-16-le"
+    return ""
 
 
 def _known(declared: str) -> str:

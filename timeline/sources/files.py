@@ -26,7 +26,7 @@ __all__ = [
     "read_folder",
 ]
 
-TABLE_SUFFIXES = (".csv", ".jsonl", ".ndjson", ".parquet")
+TABLE_SUFFIXES = (".csv", ".tsv", ".jsonl", ".ndjson", ".parquet")
 ZIP_SUFFIX = ".zip"
 MAX_DEPTH = 32
 _LISTED = frozenset({*KINDS, *TABLE_SUFFIXES, ZIP_SUFFIX, *UNREAD})

@@ -4,6 +4,7 @@ A new kind is one more line of `KINDS`: files, .zip files, folders, the web, the
 and the messages know it from there.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -68,8 +69,14 @@ ARTICLE_SUFFIXES = ", ".join(
     for kind in BY_CONTENT_TYPE.values()
 )
 """What readers are told: one suffix of each kind."""
-UNREAD = frozenset({".doc", ".rtf", ".odt", ".epub", ".pages", ".eml", ".msg"})
+_SHEETS = frozenset({".xlsx", ".xls", ".ods"})
+UNREAD = _SHEETS | {".doc", ".rtf", ".odt", ".epub", ".pages", ".eml", ".msg"}
 """Files that hold articles, but that are not read: they are reported, not left out."""
+UNREAD_TABLES = _SHEETS | {".json"}
+_HTML = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s{0,99}<(?:!doctype\s{1,9}html|html)\b", re.IGNORECASE
+)
+"""How a page begins, whatever its file is called."""
 
 
 def kind_of(name: str) -> Kind:
@@ -80,10 +87,12 @@ def kind_of(name: str) -> Kind:
     """
     suffix = suffix_of(name)
     if suffix not in KINDS:
-        message = (
-            f"{name}: files of this kind are not read. Save the article as one of"
-            f" these: {ARTICLE_SUFFIXES}."
+        advice = (
+            "Save the table as .csv in UTF-8, or as .jsonl with one JSON object a line"
+            if suffix in UNREAD_TABLES
+            else f"Save the article as one of these: {ARTICLE_SUFFIXES}"
         )
+        message = f"{name}: files of this kind are not read. {advice}."
         raise ArticleError(message)
     return KINDS[suffix]
 
@@ -102,6 +111,8 @@ def read_bytes(
     if not data.strip():
         message = f"{name} is empty. Save the article again, or paste its text."
         raise ArticleError(message)
+    if kind.read is None and _HTML.match(data):
+        kind = _PAGE
     if kind.read is None:
         return read_document(decode(data, name), published=published, name=name)
     return compose(kind.read(data, name), published=published, name=name)

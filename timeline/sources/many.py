@@ -29,6 +29,7 @@ Source = str | Path | tuple[str, bytes]
 
 _TABLES: Mapping[str, Callable[[IO[bytes], str], Iterator[Row]]] = {
     ".csv": read_csv_rows,
+    ".tsv": read_csv_rows,
     ".jsonl": read_json_rows,
     ".ndjson": read_json_rows,
     ".parquet": read_parquet_rows,

@@ -67,11 +67,9 @@ def page_text(pages: Iterable[str]) -> str:
     """
     lines = [[one.rstrip() for one in page.splitlines()] for page in pages]
     heads = _running_heads(lines)
-    kept = [
-        "\n".join(line for line in page if line.strip() not in heads)
-        for page in map(_without_number, lines)
-    ]
-    return _mended("\n".join(page.strip("\n") for page in kept))
+    bare = [[line for line in page if line.strip() not in heads] for page in lines]
+    kept = ["\n".join(_without_number(page)).strip("\n") for page in bare]
+    return _mended("\n".join(kept))
 
 
 def _unlock(reader: "PdfReader", name: str) -> None:
@@ -103,7 +101,8 @@ def _running_heads(pages: list[list[str]]) -> set[str]:
     for page in pages:
         lines = [line.strip() for line in page if line.strip()]
         edges.update({*lines[:_EDGE_LINES], *lines[-_EDGE_LINES:]})
-    return {line for line, count in edges.items() if count >= _REPEATED_PAGES}
+    enough = max(min(_REPEATED_PAGES, len(pages)), 2)
+    return {line for line, count in edges.items() if count >= enough}
 
 
 def _without_number(page: list[str]) -> list[str]:

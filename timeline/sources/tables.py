@@ -7,12 +7,14 @@ line) and `.parquet`. The columns are told by `timeline.sources.columns`.
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import IO
 
 from timeline.article.values import MAX_CHARACTERS
 from timeline.errors import ArticleError, TimelineError
-from timeline.sources.columns import Columns, find_columns
+from timeline.sources.cells import flat
+from timeline.sources.columns import Columns, find_columns, holder_names
 from timeline.sources.decoding import STRAYS, encoding_of, is_text
 from timeline.sources.foreign import reading
 from timeline.sources.values import Document, Failure
@@ -23,6 +25,8 @@ ROWS_AT_ONCE = 64
 ADVICE = "Write it anew, as CSV in UTF-8 with a header line."
 ADVICE_JSON = "Write one JSON object a line, an article each."
 _DELIMITERS = ",;\t|"
+_SEPARATOR = re.compile(r"\ufeff?sep=([,;\t|])\s*", re.IGNORECASE)
+"""The line by which spreadsheets are told the delimiter, above the header."""
 
 Row = tuple[str, Document | Failure]
 """What a row is called, and what it holds."""
@@ -35,8 +39,7 @@ def read_csv_rows(file: IO[bytes], name: str) -> Iterator[Row]:
         ArticleError: It is no text, or has no column with the articles' text.
     """
     text = _text_of(file, name)
-    delimiter = _delimiter(text.readline(MAX_LINE), name)
-    text.seek(0)
+    delimiter = _delimiter(text, name)
     # The limit is the whole interpreter's; a cell here may hold a whole article.
     csv.field_size_limit(max(csv.field_size_limit(), MAX_LINE))
     rows = csv.reader(text, delimiter=delimiter)
@@ -127,7 +130,7 @@ def _csv_row(
 def _json_row(line: str, where: str) -> Document | Failure:
     """Read a line; its fields are told anew, as lines may leave some out."""
     try:
-        row = _json_object(line)
+        row = flat(_json_object(line), holder_names())
         return find_columns(list(row), where).document(row)
     except TimelineError as error:
         return Failure(where, str(error))
@@ -158,8 +161,14 @@ def _text_of(file: IO[bytes], name: str) -> io.TextIOWrapper:
     return io.TextIOWrapper(file, encoding, errors, newline="")
 
 
-def _delimiter(header: str, name: str) -> str:
+def _delimiter(text: io.TextIOWrapper, name: str) -> str:
+    """Tell what stands between cells, and go to the line with their names."""
+    header = text.readline(MAX_LINE)
     if not header.strip():
         message = f"{name} is empty. {ADVICE}"
         raise ArticleError(message)
+    said = _SEPARATOR.fullmatch(header)
+    if said:
+        return said[1]
+    text.seek(0)
     return max(_DELIMITERS, key=header.count)

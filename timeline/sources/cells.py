@@ -1,0 +1,103 @@
+"""Cells of a table of articles in, the words and days that they hold out."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from datetime import UTC, date, datetime
+
+from timeline.errors import PublishedError
+from timeline.sources.decoding import STRAYS
+from timeline.sources.published import parse_published
+
+# How many digits a number has that stands for a day, and what it counts: 20241028,
+# and the seconds or milliseconds since 1970 (from September 2001 on), whose day is
+# that in UTC, as they name no zone.
+_WRITTEN, _SECONDS, _MILLISECONDS = 8, 10, 13
+_DEEPEST = 4
+
+Row = Mapping[str, object]
+
+
+def words_of(cell: object) -> str:
+    r"""Give a cell's words; a list of texts is one text of several paragraphs.
+
+    >>> words_of(["Dockers struck.", "Police came."])
+    'Dockers struck.\n\nPolice came.'
+    """
+    if cell is None or cell != cell:  # noqa: PLR0124 - NaN alone is not itself
+        return ""
+    if isinstance(cell, bytes):
+        return cell.decode("utf-8", STRAYS).strip()
+    if isinstance(cell, list):
+        return "\n\n".join(filter(None, map(words_of, cell)))
+    return str(cell).strip()
+
+
+def day_of(cell: object) -> date | None:
+    """Read a cell that names a day; None where it is empty.
+
+    Raises:
+        PublishedError: It names no single day.
+    """
+    if isinstance(cell, datetime):
+        return cell.date()
+    if isinstance(cell, date):
+        return cell
+    words = words_of(cell)
+    if not words:
+        return None
+    day = _counted(words)
+    if day is not None:
+        return day
+    if not isinstance(cell, str):
+        message = (
+            f"The publication date {words[:60]!r} is a number. Write it as YYYY-MM-DD,"
+            " for example 2024-10-28."
+        )
+        raise PublishedError(message)
+    return parse_published(words)
+
+
+def _counted(digits: str) -> date | None:
+    """Give the day that a number stands for; None where it stands for none."""
+    if not (digits.isascii() and digits.isdecimal()):
+        return None
+    with suppress(ValueError):
+        if len(digits) == _WRITTEN:
+            return date.fromisoformat(digits)
+        if len(digits) in {_SECONDS, _MILLISECONDS}:
+            seconds = int(digits[:_SECONDS])
+            return datetime.fromtimestamp(seconds, UTC).date()
+    return None
+
+
+def flat(row: Row, holders: frozenset[str]) -> dict[str, object]:
+    """Put what objects within a row hold beside the row's own fields, which win.
+
+    A field within one is named with its holder, as "source_name"; within one that
+    holds an article or what is known of it, by its own name as well.
+
+    >>> flat({"id": 1, "article": {"body": "Dockers struck."}}, frozenset({"article"}))
+    {'id': 1, 'article_body': 'Dockers struck.', 'body': 'Dockers struck.'}
+
+    Args:
+        row: Fields by their names; their values may be objects again.
+        holders: Names of such objects, in small letters.
+    """
+    found = {name: cell for name, cell in row.items() if not isinstance(cell, dict)}
+    for name, cell in _within(row, holders, _DEEPEST):
+        found.setdefault(name, cell)
+    return found
+
+
+def _within(
+    row: Row, holders: frozenset[str], depth: int
+) -> Iterator[tuple[str, object]]:
+    for holder, inner in row.items():
+        if not isinstance(inner, dict) or not depth:
+            continue
+        for name, cell in (*inner.items(), *_within(inner, holders, depth - 1)):
+            if isinstance(cell, dict):
+                continue
+            yield f"{holder}_{name}", cell
+            if holder.casefold() in holders:
+                yield name, cell
