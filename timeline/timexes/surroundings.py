@@ -31,6 +31,7 @@ class Signs:
         joints: Words between two phrases that name the same time.
         again: Words after the comma before a date that says the time again.
         ahead: Words with which a story looks ahead.
+        from_now: Words of a future that begins now.
         between: Words between an opening and its phrase: "since at least".
         of_a_day: Words after which "from" begins nothing: "images from Monday".
         part_of: Words between a part and its whole: "the first months of 1997".
@@ -48,6 +49,7 @@ class Signs:
     joints: frozenset[str]
     again: frozenset[str]
     ahead: frozenset[str]
+    from_now: frozenset[str]
     between: frozenset[str]
     of_a_day: frozenset[str]
     part_of: frozenset[str]
@@ -74,6 +76,7 @@ def load_signs(language: str = "en") -> Signs:
         joints=frozenset(read["beside"]["joints"].split()),
         again=frozenset(read["beside"]["again"].split()),
         ahead=frozenset(read["ahead"]["words"].split()),
+        from_now=frozenset(read["ahead"]["from_now"].split()),
         between=frozenset(read["open"]["between"].split()),
         of_a_day=frozenset(read["open"]["of_a_day"].split()),
         part_of=frozenset(read["part"]["of"].split()),
@@ -199,6 +202,12 @@ def lasts(phrase: Phrase) -> bool:
     """Tell a length that lasts: "he taught for two years before the vote"."""
     before = words_before(phrase)[-1:]
     return bool(before) and before[0].lower() in load_signs().lasts
+
+
+def tells_from_now(phrase: Phrase) -> bool:
+    """Tell a time of a sentence that looks ahead: "will leave at the year's end"."""
+    from_now = load_signs().from_now
+    return any(form in from_now for form in _to_stop(words_before(phrase)[::-1]))
 
 
 def follows_record(phrase: Phrase) -> bool:
