@@ -27,6 +27,7 @@ class Signs:
         compares: Those after which an amount of time back is only compared with.
         links: Words between the two ends of a range.
         pair: Words between two of a kind.
+        ends: Words of the clause between two dates that make the second the end.
         stops: Marks that end a sentence.
         joints: Words between two phrases that name the same time.
         again: Words after the comma before a date that says the time again.
@@ -45,6 +46,7 @@ class Signs:
     compares: frozenset[str]
     links: frozenset[str]
     pair: frozenset[str]
+    ends: frozenset[str]
     stops: frozenset[str]
     joints: frozenset[str]
     again: frozenset[str]
@@ -72,6 +74,7 @@ def load_signs(language: str = "en") -> Signs:
         compares=frozenset(read["open"]["compares"].split()),
         links=frozenset(read["range"]["links"].split()),
         pair=frozenset(read["range"]["pair"].split()),
+        ends=frozenset(read["range"]["ends"].split()),
         stops=frozenset(read["tense"]["stops"].split()),
         joints=frozenset(read["beside"]["joints"].split()),
         again=frozenset(read["beside"]["again"].split()),
@@ -131,6 +134,15 @@ def ends_a_range(phrase: Phrase, last_end: int) -> bool:
     return not _ends_sentence(between[:-1])
 
 
+def ends_what_began(phrase: Phrase, last_end: int) -> bool:
+    """Tell a date that ends what the date before began: "and closes on 3 June"."""
+    first, ends = phrase.match.start(), load_signs().ends
+    if not 0 <= last_end < first or first - last_end > RANGE_ROOM:
+        return False
+    between = phrase.words.forms[last_end:first]
+    return any(form in ends for form in between) and not _ends_sentence(between)
+
+
 def begins_a_range(phrase: Phrase) -> bool:
     """Tell a phrase that another month follows as its end: "from October to March"."""
     after = phrase.match.end()
@@ -175,10 +187,13 @@ def looks_ahead(phrase: Phrase) -> bool:
     return False
 
 
-def goes_on(phrase: Phrase, last_end: int) -> bool:
-    """Tell a phrase of the same sentence as the one that ends at `last_end`."""
+def goes_on(phrase: Phrase, last_end: int, room: int = SENTENCE_ROOM) -> bool:
+    """Tell a phrase of the same sentence as the one that ends at `last_end`.
+
+    At most `room` words may stand between the two.
+    """
     first = phrase.match.start()
-    if last_end < 0 or first - last_end > SENTENCE_ROOM:
+    if last_end < 0 or first - last_end > room:
         return False
     return not _ends_sentence(phrase.words.forms[last_end:first])
 

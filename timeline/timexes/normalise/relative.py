@@ -106,7 +106,7 @@ def unit(phrase: Phrase) -> Meaning | None:
         near = near or [-1]  # "the last year" are the twelve months up to now
     this = phrase.numbers("step", "THIS")
     if size is Unit.WEEKEND and (near or this):
-        steps = near[0] if near else None
+        steps = near[0] if near else 0
         target = Cyclic(Unit.WEEKEND, Unit.WEEK, (), steps=steps)
     meaning = Meaning(TimexType.DATE, target, mod=part_mod(phrase), side=side(phrase))
     if -1 not in near or size is Unit.WEEKEND:
