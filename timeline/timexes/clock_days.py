@@ -15,7 +15,8 @@ from timeline.timexes.story import Reading, Story
 from timeline.timexes.surroundings import goes_on, is_linked, stands_beside
 
 EVENING, FIRST_LIGHT = "T18:00", "T07:00"
-NOON = "T12:00"
+NOON, FIRST_LATE = "T12:00", "T05:00"
+HALF_DAY = 12
 CLOCK = "clock"
 LATE_PARTS = {"TEV", "TNI"}
 LOOK_AHEAD = 3  # "11 a.m. local time (0900 GMT) on Sunday"
@@ -41,7 +42,7 @@ def dated_by_next(
         if not (stands_beside(follower, end) or other):
             return None
         if not _lacks_day(its_meaning):
-            return _with_day(meaning, follower, its_meaning, (story, reading))
+            return _with_day(read[0], follower, its_meaning, (story, reading))
         phrase = follower
     return None
 
@@ -73,15 +74,28 @@ def _lacks_day(meaning: Meaning) -> bool:
     return target.unit is Unit.DAY and target.origin is Origin.NEAR
 
 
+def _in_part(phrase: Phrase, meaning: Meaning, part: str) -> Meaning:
+    """Put a time of twelve hours into the part of the day: "10:15 on Friday night"."""
+    bare = phrase.number("clock", "MERIDIEM") is None and not phrase.forms("meridiem")
+    digits = phrase.word("clock")
+    plain = bare and digits[-1:].isdigit() and part in {"TAF", *LATE_PARTS}
+    if not plain or not FIRST_LATE <= meaning.clock < NOON:
+        return meaning
+    hour, rest = int(meaning.clock[1:3]) + HALF_DAY, meaning.clock[3:]
+    return replace(meaning, clock=f"T{hour}{rest}")
+
+
 def _with_day(
-    meaning: Meaning, follower: Phrase, named: Meaning, told: tuple[Story, Reading]
+    read: Read, follower: Phrase, named: Meaning, told: tuple[Story, Reading]
 ) -> Meaning | None:
     """Put a time on the day that a phrase names: "from 10 p.m. to 6 a.m. Friday"."""
+    phrase, meaning = read
     if named.target is None:
         return None
     story, reading = told
     day = locate(named.target, story.context(follower, named, reading)).period
     if day is None or day.unit is not Unit.DAY:
         return None
+    meaning = _in_part(phrase, meaning, named.clock)
     overnight = bool(named.clock) and named.clock < NOON < meaning.clock
     return replace(meaning, target=Fixed(day + -1 if overnight else day))

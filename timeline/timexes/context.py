@@ -26,6 +26,8 @@ class Context:
         begins_range: Whether a month that ends a range follows.
         beside: The period that the phrase right before names; None without one.
         order: How dates in digits are read.
+        sentence_told: `told` where its phrase is near in the same sentence, else None.
+        linked: Whether only "and" or the like stands between that phrase and this one.
         tense: -1 where the words around tell of the past, 1 of the future, 0 where they
             tell nothing; twice that where they are close by.
     """
@@ -43,6 +45,8 @@ class Context:
     day_told: Period | None = None
     told_aside: bool = False
     in_passing: bool = False
+    sentence_told: Period | None = None
+    linked: bool = False
 
     @property
     def closest(self) -> Period | None:

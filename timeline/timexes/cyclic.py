@@ -57,12 +57,29 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
         back = BACK_TO_RANGE if context.begins_range else BACK_IN_STORY
         next_told = _next_in_story(target, anchor, known, back)
         return _told_by(context.published, next_told, known)
-    if context.beside in known:
-        return context.beside
+    beside = context.beside in known
+    beside_told = context.beside if beside else _after_told(target, known, context)
+    if beside_told:
+        return beside_told
     weighing = context.tense, _weight(target, context.tense)
     today = first_and_last(anchor)
     nearest = min(known, key=lambda one: _cost(one, today, weighing), default=None)
     return _in_year_told(target, nearest, context) or nearest
+
+
+def _after_told(target: Cyclic, known: list[Period], context: Context) -> Period | None:
+    """Give the weekday after one that the sentence has named; None where none follows.
+
+    It follows on a day still to come, or is the day after: "on Wednesday and Thursday".
+    """
+    told, today = context.sentence_told, context.published
+    weekday = target.cycle is Unit.WEEK and target.unit is Unit.DAY
+    if not weekday or told is None or told.unit is not Unit.DAY or today is None:
+        return None
+    after = next((period for period in known if told <= period), None)
+    if after is None or (context.linked and after == told + 1):
+        return after
+    return after if today < told and context.tense >= 0 else None
 
 
 def _on_weekday(target: Cyclic, known: list[Period], anchor: Period) -> list[Period]:
@@ -84,9 +101,10 @@ def _on_weekday(target: Cyclic, known: list[Period], anchor: Period) -> list[Per
 def _this_one(target: Cyclic, here: Period, context: Context) -> Period | None:
     """Give the one of this cycle; "This Sunday he swam the Channel" is the last one."""
     found, today = target.in_cycle(here), context.published
-    if target.cycle is not Unit.WEEK or target.unit is not Unit.DAY:
+    days = first_and_last(found) if found else None
+    if target.cycle is not Unit.WEEK or days is None or today is None:
         return found
-    ahead = found is not None and today is not None and today < found
+    ahead = today.index < days[0].toordinal()
     return target.in_cycle(here + -1) if ahead and context.tense < 0 else found
 
 

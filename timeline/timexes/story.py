@@ -21,10 +21,13 @@ from timeline.timexes.meanings import (
 )
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.surroundings import (
+    RANGE_ROOM,
     begins_a_range,
     direction_before,
     ends_a_range,
+    ends_what_began,
     goes_on,
+    is_linked,
     looks_ahead,
     opens_sentence,
     stands_beside,
@@ -80,7 +83,8 @@ class Story:
 
     def context(self, phrase: Phrase, meaning: Meaning, reading: Reading) -> Context:
         """Give what is known where the next phrase stands."""
-        ends_range = ends_a_range(phrase, self.last_end)
+        end = self.last_end
+        ends_range = ends_a_range(phrase, end) or ends_what_began(phrase, end)
         return Context(
             published=reading.published,
             told=self.told,
@@ -91,7 +95,9 @@ class Story:
             order=reading.order,
             range_from=self.told if ends_range else None,
             begins_range=begins_a_range(phrase),
-            beside=self.told if stands_beside(phrase, self.last_end) else None,
+            beside=self.told if stands_beside(phrase, end) else None,
+            sentence_told=self.told if goes_on(phrase, end, RANGE_ROOM) else None,
+            linked=is_linked(phrase, end),
             day_told=self.day,
             told_aside=self.aside,
             in_passing=self.passing,

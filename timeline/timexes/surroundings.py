@@ -27,10 +27,12 @@ class Signs:
         compares: Those after which an amount of time back is only compared with.
         links: Words between the two ends of a range.
         pair: Words between two of a kind.
+        ends: Words of the clause between two dates that make the second the end.
         stops: Marks that end a sentence.
         joints: Words between two phrases that name the same time.
         again: Words after the comma before a date that says the time again.
         ahead: Words with which a story looks ahead.
+        from_now: Words of a future that begins now.
         between: Words between an opening and its phrase: "since at least".
         of_a_day: Words after which "from" begins nothing: "images from Monday".
         part_of: Words between a part and its whole: "the first months of 1997".
@@ -44,10 +46,12 @@ class Signs:
     compares: frozenset[str]
     links: frozenset[str]
     pair: frozenset[str]
+    ends: frozenset[str]
     stops: frozenset[str]
     joints: frozenset[str]
     again: frozenset[str]
     ahead: frozenset[str]
+    from_now: frozenset[str]
     between: frozenset[str]
     of_a_day: frozenset[str]
     part_of: frozenset[str]
@@ -70,10 +74,12 @@ def load_signs(language: str = "en") -> Signs:
         compares=frozenset(read["open"]["compares"].split()),
         links=frozenset(read["range"]["links"].split()),
         pair=frozenset(read["range"]["pair"].split()),
+        ends=frozenset(read["range"]["ends"].split()),
         stops=frozenset(read["tense"]["stops"].split()),
         joints=frozenset(read["beside"]["joints"].split()),
         again=frozenset(read["beside"]["again"].split()),
         ahead=frozenset(read["ahead"]["words"].split()),
+        from_now=frozenset(read["ahead"]["from_now"].split()),
         between=frozenset(read["open"]["between"].split()),
         of_a_day=frozenset(read["open"]["of_a_day"].split()),
         part_of=frozenset(read["part"]["of"].split()),
@@ -128,6 +134,15 @@ def ends_a_range(phrase: Phrase, last_end: int) -> bool:
     return not _ends_sentence(between[:-1])
 
 
+def ends_what_began(phrase: Phrase, last_end: int) -> bool:
+    """Tell a date that ends what the date before began: "and closes on 3 June"."""
+    first, ends = phrase.match.start(), load_signs().ends
+    if not 0 <= last_end < first or first - last_end > RANGE_ROOM:
+        return False
+    between = phrase.words.forms[last_end:first]
+    return any(form in ends for form in between) and not _ends_sentence(between)
+
+
 def begins_a_range(phrase: Phrase) -> bool:
     """Tell a phrase that another month follows as its end: "from October to March"."""
     after = phrase.match.end()
@@ -172,10 +187,13 @@ def looks_ahead(phrase: Phrase) -> bool:
     return False
 
 
-def goes_on(phrase: Phrase, last_end: int) -> bool:
-    """Tell a phrase of the same sentence as the one that ends at `last_end`."""
+def goes_on(phrase: Phrase, last_end: int, room: int = SENTENCE_ROOM) -> bool:
+    """Tell a phrase of the same sentence as the one that ends at `last_end`.
+
+    At most `room` words may stand between the two.
+    """
     first = phrase.match.start()
-    if last_end < 0 or first - last_end > SENTENCE_ROOM:
+    if last_end < 0 or first - last_end > room:
         return False
     return not _ends_sentence(phrase.words.forms[last_end:first])
 
@@ -199,6 +217,12 @@ def lasts(phrase: Phrase) -> bool:
     """Tell a length that lasts: "he taught for two years before the vote"."""
     before = words_before(phrase)[-1:]
     return bool(before) and before[0].lower() in load_signs().lasts
+
+
+def tells_from_now(phrase: Phrase) -> bool:
+    """Tell a time of a sentence that looks ahead: "will leave at the year's end"."""
+    from_now = load_signs().from_now
+    return any(form in from_now for form in _to_stop(words_before(phrase)[::-1]))
 
 
 def follows_record(phrase: Phrase) -> bool:

@@ -74,7 +74,8 @@ def tense_around(phrase: Phrase) -> int:
     reach = 0 if _opens(forms, first, signs) else signs.before
     behind = range(first - 1, max(0, first - reach) - 1, -1)
     ahead = range(after, min(len(forms), after + signs.after))
-    distance, tense = min(_nearest(forms, behind, signs), _nearest(forms, ahead, signs))
+    sides = _nearest(forms, behind, signs), _nearest(forms, ahead, signs)
+    distance, tense = min(sides, key=lambda side: side[0])
     if touching:
         return NEAR if tense > 0 else touching
     return tense * NEAR if distance < signs.close else tense

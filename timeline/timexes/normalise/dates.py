@@ -32,7 +32,7 @@ from timeline.timexes.normalise.parts import (
     year_of,
 )
 from timeline.timexes.recognise import Phrase
-from timeline.timexes.surroundings import direction_before
+from timeline.timexes.surroundings import direction_before, tells_from_now
 from timeline.timexes.values import Direction, TimexType
 
 WEEK, MONTH = 7, 31
@@ -167,7 +167,8 @@ def year_end(phrase: Phrase) -> Meaning | None:
     """Read "by year-end" -> 31 December of the year told, "since year-end" the last."""
     target = placed(phrase, Cyclic(Unit.DAY, Unit.YEAR, LAST_OF_YEAR))
     if target.within is None and direction_before(phrase) is not Direction.SINCE:
-        target = replace(target, within=Relative(Unit.YEAR, 0, Origin.NEAR))
+        origin = Origin.CLOSEST if tells_from_now(phrase) else Origin.NEAR
+        target = replace(target, within=Relative(Unit.YEAR, 0, origin))
     return Meaning(TimexType.DATE, target)
 
 

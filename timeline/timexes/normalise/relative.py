@@ -16,6 +16,7 @@ from timeline.timexes.normalise.parts import (
     unit_of,
 )
 from timeline.timexes.recognise import Phrase
+from timeline.timexes.surroundings import tells_from_now
 from timeline.timexes.values import TimexType
 from timeline.timexes.words import number_classes
 
@@ -89,12 +90,11 @@ def unit(phrase: Phrase) -> Meaning | None:
 
     "the past week" has the value of last week, but is the seven days up to now.
     """
-    step = step_of(phrase, "step")
-    if step is None:
-        step = 0, Origin.NEAR
+    step, size = step_of(phrase, "step") or (0, Origin.NEAR), unit_of(phrase)
     if daypart(phrase):
         return _day(phrase, Relative(Unit.DAY, *step))
-    size = unit_of(phrase)
+    if step == (0, Origin.NEAR) and size is not Unit.DAY and tells_from_now(phrase):
+        step = 0, Origin.CLOSEST
     beside_now = phrase.numbers("step", "LAST") or phrase.numbers("step", "NEXT")
     if size is None or multiple(phrase) > 1:
         return window(phrase) if size and beside_now else None
@@ -106,7 +106,7 @@ def unit(phrase: Phrase) -> Meaning | None:
         near = near or [-1]  # "the last year" are the twelve months up to now
     this = phrase.numbers("step", "THIS")
     if size is Unit.WEEKEND and (near or this):
-        steps = near[0] if near else None
+        steps = near[0] if near else 0
         target = Cyclic(Unit.WEEKEND, Unit.WEEK, (), steps=steps)
     meaning = Meaning(TimexType.DATE, target, mod=part_mod(phrase), side=side(phrase))
     if -1 not in near or size is Unit.WEEKEND:

@@ -28,6 +28,7 @@ from timeline.timexes.values import TimexType
 
 QUARTERS = 4
 QUARTER_YEAR = re.compile(r"([1-4])([qQhH])(\d+)")
+YEAR_QUARTER = re.compile(r"(\d{4})([qQ])([1-4])")
 PARTS_OF_YEAR = {"q": (Unit.QUARTER, QUARTERS), "h": (Unit.HALF, 2)}
 
 
@@ -43,7 +44,8 @@ def quarter(phrase: Phrase) -> Meaning | None:
     if tells_of_game(phrase):
         return None
     number = phrase.number("code", "QUARTERCODE") or ordinal_of(phrase)
-    together = QUARTER_YEAR.fullmatch(phrase.word("code"))
+    code = YEAR_QUARTER.sub(r"\3\2\1", phrase.word("code"))  # "2024Q3" as "3Q2024"
+    together = QUARTER_YEAR.fullmatch(code)
     if together:
         unit, count = PARTS_OF_YEAR[together[2].lower()]
         index = short_year(int(together[3][-2:])) * count + int(together[1]) - 1
