@@ -36,6 +36,10 @@ class Words:
     firm_heads: frozenset[str]
     person_nouns: frozenset[str]
     facility_heads: frozenset[str]
+    tellers: frozenset[str]
+    patrons: frozenset[str]
+    regions: frozenset[str]
+    suspects: frozenset[str]
 
 
 @cache
