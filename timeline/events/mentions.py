@@ -25,6 +25,7 @@ from timeline.events.predicates import Predicate
 from timeline.events.reading import Reading, read_predicate
 from timeline.events.salience_model import NamedModel, probability, read_named_model
 from timeline.events.salience_scene import Scene
+from timeline.language import Token
 
 MODEL = "mention_model.json"
 # Pairs below these probabilities are held to tell two events.
@@ -149,8 +150,14 @@ def light_pairs(predicates: Sequence[Predicate]) -> Iterator[tuple[int, int]]:
         verb = places.get(token.head.i)
         if verb is not None and verb != place:
             relations = light_verbs().get(predicates[verb].lemma, frozenset())
-            if token.dep_ in relations and predicates[verb].token.pos_ == "VERB":
+            lends = token.dep_ in relations and predicates[verb].token.pos_ == "VERB"
+            if lends and not _is_judged(token):
                 yield verb, place
+
+
+def _is_judged(noun: Token) -> bool:
+    """Tell "called the strike a disgrace" from "called a strike"."""
+    return any(c.dep_ == "oprd" and c.i > noun.i for c in noun.head.children)
 
 
 def group_mentions(

@@ -39,7 +39,6 @@ SMALL_CAST = 5
 MAIN = 0.5
 SURE, SURER = 0.7, 0.95
 # The subject of the event's own verb is soon sure: a reader misses it in the row.
-SURE_OF_DOER = 0.8
 DOERS = frozenset({"nsubj", "nsubjpass", "agent"})
 # Who does or suffers it in plain words takes part at less than the usual odds.
 PLAIN, LEAST_OF_PLAIN = DOERS | {"dobj", "on", "dobj on"}, 0.3
@@ -156,9 +155,7 @@ def _least_of(tie: Tie) -> float:
 
 def _sure_of(tie: Tie, salience: float) -> float:
     """Give how probable a bystander's part must be to be told, 0..1."""
-    if salience >= MAIN:
-        return SURE
-    return SURE_OF_DOER if tie.path in DOERS else SURER
+    return SURE if salience >= MAIN or tie.path in DOERS else SURER
 
 
 def _place(tie: Tie) -> Place:

@@ -1,5 +1,6 @@
 """How a word hangs on another, as far as it decides what a title tells of it."""
 
+from timeline.events.clause import SUBJECTS
 from timeline.events.title_cores import ARTICLES
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -51,6 +52,20 @@ def joint_before(child: Token, index: int) -> Token | None:
         before -= 1
     joint = child.doc[before]
     return joint if joint.dep_ == "cc" or joint.text == "," else None
+
+
+def opens_clause(conjunct: Token) -> bool:
+    """Tell "his lawyer" in "denied the charges and his lawyer, Ana Ruiz, said so".
+
+    The parser joins it to the charges; it is the subject of the verb that follows.
+    """
+    after = conjunct.right_edge.i + 1
+    doc = conjunct.doc
+    if after < len(doc) and doc[after].text == ",":
+        after += 1
+    verb = doc[after] if after < len(doc) else conjunct
+    finite = verb.tag_ in {"VBD", "VBZ"} and verb.dep_ in {"conj", "ccomp"}
+    return finite and all(c.dep_ not in SUBJECTS or c.i > verb.i for c in verb.children)
 
 
 def is_clause(child: Token, prep: Token) -> bool:

@@ -5,7 +5,7 @@ relative pronoun that lost its noun, a place name or a participle's object that 
 subject's part.
 """
 
-from timeline.events.clause import VERB_POS
+from timeline.events.clause import VERB_POS, person_of
 from timeline.events.title_soundness import is_relative
 from timeline.events.title_times import OBJECTS
 from timeline.events.word_lists import read_word_lists
@@ -39,7 +39,9 @@ def _noun_before(relative: Token) -> Token:
     if index > 0 and relative.doc[index].text == ",":
         index -= 1
     before = relative.doc[max(index, 0)]
-    return before if before.tag_ in NOUNS and before != relative else relative
+    if before.tag_ not in NOUNS or before == relative:
+        return relative
+    return person_of(before) if relative.lower_ == "who" else before
 
 
 def _name_of_office(office: Token) -> Token | None:

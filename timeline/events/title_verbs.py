@@ -127,11 +127,20 @@ def is_plural(noun: Token) -> bool:
     if noun.lower_ in QUANTITIES and _counts_several(noun):
         return True
     # Of "guests and a singer who sang" only the singer sang.
+    if _is_one_bearer(noun):
+        return False
     return noun.dep_ != "conj" and any(
         child.lower_ == "and"
         for joined in noun.conjuncts
         for child in (*noun.children, *joined.children)
     )
+
+
+def _is_one_bearer(noun: Token) -> bool:
+    """Tell "the founder and owner, Ana Ruiz"; not "the founder and the owner"."""
+    named = any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in noun.children)
+    others = (c for joined in noun.conjuncts for c in joined.children)
+    return named and all(c.dep_ not in {"det", "poss"} for c in others)
 
 
 def _is_one_name(noun: Token) -> bool:
