@@ -2,6 +2,7 @@
 
 from timeline.events.clause import SUBJECTS
 from timeline.events.title_cores import ARTICLES
+from timeline.events.title_times import is_temporal
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -25,6 +26,20 @@ def ends_title(word: Token, office: Token) -> bool:
         return True
     above = word.head.head
     return word.dep_ == "pobj" and word.head.lower_ == "of" and above == office
+
+
+def is_dated_aside(participle: Token) -> bool:
+    """Tell "launched in 2018" of a craft that landed, and what commas set apart.
+
+    Without its day the participle reads as a second verb: "craft launched lands".
+    """
+    noun = participle.head
+    before = participle.doc[participle.left_edge.i - 1]
+    if participle.i < noun.i or participle.tag_ != "VBN":
+        return False
+    after = [child for child in participle.children if child.i > participle.i]
+    aside = before.text == "," and noun.pos_ == "PROPN"
+    return aside or (bool(after) and all(map(is_temporal, after)))
 
 
 def is_side_event(preposition: Token) -> bool:

@@ -13,6 +13,7 @@ from timeline.events.clause import SUBJECTS, VERB_POS
 from timeline.events.title_cores import core_of, is_title, tight
 from timeline.events.title_links import (
     is_clause,
+    is_dated_aside,
     is_listed,
     is_name_of,
     is_purpose,
@@ -108,6 +109,8 @@ def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     elif is_name_of(child):
         yield from noun_pieces(child, zone=zone, weight=weight)
     elif child.dep_ == "acl" and child.tag_ in {"VB", "VBN", "VBG"}:
+        if zone == 0 and is_dated_aside(child):
+            return
         yield from _participle(child, zone=zone, weight=weight + MODIFIER)
     elif child.dep_ in {"nummod", "amod"} and child.i > child.head.i:
         yield from noun_pieces(child, zone=zone, weight=weight + MODIFIER)
