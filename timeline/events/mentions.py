@@ -9,6 +9,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 import numpy as np
 
@@ -38,6 +39,7 @@ WORTH_COMPARING = 0.2
 CLOSE = 0.35
 KIN_BEFORE = 12
 OTHERS_BEFORE = 30
+MOST_CHILDREN = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,8 @@ def light_pairs(predicates: Sequence[Predicate]) -> Iterator[tuple[int, int]]:
 
 def _is_judged(noun: Token) -> bool:
     """Tell "called the strike a disgrace" from "called a strike"."""
-    return any(c.dep_ == "oprd" and c.i > noun.i for c in noun.head.children)
+    beside = islice(noun.head.children, MOST_CHILDREN)
+    return any(child.dep_ == "oprd" and child.i > noun.i for child in beside)
 
 
 def group_mentions(

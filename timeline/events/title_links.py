@@ -97,7 +97,8 @@ def leads(child: Token) -> bool:
 
 def meant(word: Token, verb: Token) -> Token:
     """Give what a relative pronoun stands for, any other word itself."""
-    relative = word.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl"
+    pronoun = word.tag_ in {"WDT", "WP"} or (word.lower_, word.tag_) == ("that", "IN")
+    relative = pronoun and verb.dep_ == "relcl"
     return verb.head if relative else word
 
 

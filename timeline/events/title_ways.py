@@ -6,6 +6,7 @@ A verb tells it with its subject; a noun with the verb that tells it ("a crash k
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from timeline.actors import ActorMention, ActorType
 from timeline.events.clause import (
@@ -34,6 +35,7 @@ from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
 STEPS_UP = 3
+MOST_CHILDREN = 30
 CAUSING = frozenset({"after", "when", "as"})
 
 
@@ -146,7 +148,7 @@ def _with_result(verb: Token) -> Iterator[Way]:
 
 def _cause_between(above: Token, result: Token) -> Token:
     """Give "hit" in "troops dug after a flood hit, killing six", not "dug"."""
-    for child in above.children:
+    for child in islice(above.children, MOST_CHILDREN):
         clause = child.dep_ == "advcl" and above.i < child.i < result.i
         told = clause and any(c.lower_ in CAUSING for c in child.children)
         if told and subject_of(child) is not None:
