@@ -194,3 +194,23 @@ def test_some_block_is_always_read(lines: list[str]) -> None:
     if text.strip():
         blocks: tuple[Block, ...] = read_layout(Article(text)).blocks
         assert any(block.kind in READ_KINDS for block in blocks)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Dakar - The party won on Sunday.", "The party won on Sunday."),
+        ("Addis Ababa (AFP) \u2013 Rebels left.", "Rebels left."),
+        ("March - The party won on Sunday.", "March - The party won on Sunday."),
+        ("Monday \u2013 The party won.", "Monday \u2013 The party won."),
+        ("The party \u2013 Pastef \u2013 won.", "The party \u2013 Pastef \u2013 won."),
+        (
+            "It rained.\n\nDakar - The party won.",
+            "It rained.\n\nDakar - The party won.",
+        ),
+    ],
+)
+def test_a_place_in_small_letters_opens_only_the_first_paragraph(
+    text: str, read: str
+) -> None:
+    assert read_layout(Article(text)).reading_text.strip() == read

@@ -16,6 +16,8 @@ from timeline.language import Token, lemma
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 BODIES = frozenset({ActorType.ORGANISATION, ActorType.GROUP, ActorType.COUNTRY})
 MOST_CHILDREN = 30
+# What follows the "it" that stands for nothing: "it is known that", "it is a pity".
+EMPTY = frozenset({"ccomp", "csubj", "xcomp", "acomp", "attr"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def told_of_another(seen: Seen, number: int) -> bool:
 
 def body_before(token: Token, number: int, recent: Sequence[Seen]) -> Actor | None:
     """Give the body that is the subject before: "NASA met. Its head spoke"."""
-    if token.dep_ != "poss" or not token.is_sent_start:
+    if not token.is_sent_start or not (token.dep_ == "poss" or _acts_on(token)):
         return None
     subjects = {
         seen.actor
@@ -67,6 +69,19 @@ def body_before(token: Token, number: int, recent: Sequence[Seen]) -> Actor | No
     }
     actor = next(iter(subjects)) if len(subjects) == 1 else None
     return actor if actor and actor.type in BODIES else None
+
+
+def _acts_on(token: Token) -> bool:
+    """Tell whether "it" goes on as the one who acts: "NASA met. It voted".
+
+    Not the "it" of "it is clear that", nor where another thing came between: "NASA
+    launched a probe. It failed".
+    """
+    children = islice(token.head.children, MOST_CHILDREN)
+    if token.dep_ not in SUBJECTS or any(c.dep_ in EMPTY for c in children):
+        return False
+    before = token.nbor(-1).sent.root if token.i else token
+    return all(c.dep_ != "dobj" for c in islice(before.children, MOST_CHILDREN))
 
 
 def speaks(token: Token) -> bool:

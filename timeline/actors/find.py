@@ -1,6 +1,6 @@
 """A parsed article in, its actor mentions out: the actor room's one way in."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from timeline.actors.affiliations import find_affiliations
 from timeline.actors.aliases import AliasKind, gazetteer
 from timeline.actors.descriptions import Descriptions
 from timeline.actors.heads import head_of
+from timeline.actors.identified import find_identified
 from timeline.actors.kinds import settle_kinds
 from timeline.actors.names import find_names
 from timeline.actors.places import is_only_place
@@ -42,25 +43,32 @@ def find_actors(
         for name in names
         for actor in resolver.actors(name, head_of(doc, name))
     ]
+    named = list(_named(doc, resolver, found))
+    titles = {head_of(doc, name).i: name.title for name in names if name.title}
+    described = Descriptions(doc, named, titles)
+    known = [*named, *find_identified(doc, named)]
+    known.sort(key=lambda mention: (mention.char_start, mention.char_end))
+    mentions = [*known, *find_references(doc, known, described)]
+    return sorted(mentions, key=lambda mention: (mention.char_start, mention.char_end))
+
+
+def _named(
+    doc: Doc, resolver: Resolver, found: Sequence[tuple[Name, Actor]]
+) -> Iterator[ActorMention]:
+    """Give the mentions by name, without names that are mere titles of others."""
     belonging = find_affiliations(doc, found)
     acting = [
         (name, actor)
         for name, actor in found
         if not resolver.only_titles(name, head_of(doc, name))
     ]
-    named = [
-        replace(mention, is_place=True)
-        if mention.actor.type is ActorType.COUNTRY
-        and resolver.follows_its_town(name, doc)
-        else mention
-        for (name, _), mention in zip(
-            acting, _mentions(doc, acting, belonging), strict=True
-        )
-    ]
-    titles = {head_of(doc, name).i: name.title for name in names if name.title}
-    described = Descriptions(doc, named, titles)
-    mentions = [*named, *find_references(doc, named, described)]
-    return sorted(mentions, key=lambda mention: (mention.char_start, mention.char_end))
+    mentions = _mentions(doc, acting, belonging)
+    for (name, actor), mention in zip(acting, mentions, strict=True):
+        is_country = actor.type is ActorType.COUNTRY
+        if is_country and resolver.follows_its_town(name, doc):
+            yield replace(mention, is_place=True)
+        else:
+            yield mention
 
 
 def _may_be_place(actor: Actor) -> bool:

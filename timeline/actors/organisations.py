@@ -51,9 +51,14 @@ class Organisations:
         )
         self._by_part = _unique((part, text) for text in texts for part in _parts(text))
 
-    def spelled_out(self, text: str) -> str:
-        """Give what the article itself says that a short form means; else empty."""
-        return self._acronyms.get(text, "")
+    def in_full(self, text: str) -> str:
+        """Give what a short form means in this very article; empty where unclear.
+
+        "RSF" is the Rapid Support Forces where they are named, whoever else it is.
+        """
+        if text in self._acronyms or not text.isupper():
+            return self._acronyms.get(text, "")
+        return self._by_initials.get(text, "")
 
     def resolve(self, text: str) -> str:
         """Give an organisation's canonical name."""

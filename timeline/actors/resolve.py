@@ -19,6 +19,10 @@ TYPES = {
     NameKind.GROUP: ActorType.GROUP,
 }
 
+# Most countries have one; the list names those of a few.
+NATIONAL_BODIES = frozenset({"Supreme Court", "Parliament"})
+WITH_ARTICLE = frozenset({"Bahamas", "Gambia", "Maldives", "Netherlands"})
+
 
 class Resolver:
     """Knows the names of one article, and so who is meant by each."""
@@ -98,7 +102,7 @@ class Resolver:
             return self._surname(name, alias)
         if alias.kind is AliasKind.BODY:
             return self._body(name, alias)
-        own = self._bodies.spelled_out(name.text)
+        own = self._bodies.in_full(name.text)
         if own and own != alias.actor.name:
             return Actor(own, ActorType.ORGANISATION)
         return alias.actor
@@ -164,6 +168,9 @@ class Resolver:
         if before is not None and before.alias:
             return self._body_of(before.alias, name, countries)
         best = max(countries, key=lambda country: self._told[country])
+        leading = max(self._told, key=self._told.__getitem__, default=best)
+        if name.text in NATIONAL_BODIES and self._told[leading] > self._told[best]:
+            return _national(name.text, leading)
         return countries[best] if self._told[best] else None
 
     def _body_of(
@@ -177,6 +184,12 @@ class Resolver:
             return None
         words = f"{owner.words} {name.text[:1].upper()}{name.text[1:]}"
         return Actor(words, ActorType.ORGANISATION, country)
+
+
+def _national(body: str, country: str) -> Actor:
+    """Name a body of a country without one in the list: "Supreme Court of Peru"."""
+    article = "the " if country in WITH_ARTICLE else ""
+    return Actor(f"{body} of {article}{country}", ActorType.ORGANISATION, country)
 
 
 def _is_person(name: Name) -> bool:

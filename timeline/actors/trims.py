@@ -11,7 +11,9 @@ from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
 
 # Where these stand before one name alone, they are kept: Pope Francis, Prince Harry.
-TITLES_OF_ONE_NAME = frozenset({"Pope", "King", "Queen", "Prince", "Princess"})
+TITLES_OF_ONE_NAME = frozenset(
+    {"Pope", "King", "Queen", "Prince", "Princess", "Sheikh"}
+)
 NAME = 2
 ORGANISATION = ActorType.ORGANISATION
 TRADE_AND_NAME = 3
@@ -45,9 +47,11 @@ def _ends_before(doc: Doc, index: int) -> bool:
 
 
 def _is_office(doc: Doc, index: int) -> bool:
-    """Tell whether "'s" belongs to an office's name: "Lund Sheriff's Office"."""
+    """Tell whether "'s" belongs to a name: "Sheriff's Office", "King's College"."""
     if doc[index].tag_ != "POS" or index + 1 >= len(doc):
         return False
+    if doc[index - 1].text in word_lists().patrons:
+        return doc[index + 1].text[:1].isupper()
     holder = doc[index - 1].text in word_lists().titles
     return holder and doc[index + 1].text == "Office"
 
@@ -155,5 +159,6 @@ def _belongs(token: Token) -> bool:
 
 def _opens(token: Token) -> bool:
     """Tell whether a name may begin here: with a capital that no sentence gave it."""
-    given = token.is_sent_start and not token.ent_type_
+    part = token.text in word_lists().regions
+    given = token.is_sent_start and not token.ent_type_ and not part
     return token.text[:1].isupper() and not given

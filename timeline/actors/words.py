@@ -37,6 +37,10 @@ class Words:
     legal_forms: frozenset[str]
     person_nouns: frozenset[str]
     facility_heads: frozenset[str]
+    tellers: frozenset[str]
+    patrons: frozenset[str]
+    regions: frozenset[str]
+    suspects: frozenset[str]
 
 
 @cache

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from timeline.article.blocks import READ_KINDS, Block, BlockKind, Layout
 from timeline.article.entries import separator, with_entries
-from timeline.article.lines import PLACE_LINE, is_dated_name, line_kind
+from timeline.article.lines import is_dated_name, line_kind, place_before
 from timeline.article.values import Article
 from timeline.article.wrapping import (
     Line,
@@ -133,15 +133,16 @@ def _with_place_lines(blocks: list[Block], text: str) -> list[Block]:
     bodies = 0
     for block in blocks:
         bodies += block.kind is BlockKind.BODY
-        place = None
+        start = None
         if block.kind is BlockKind.BODY and bodies <= 2:  # noqa: PLR2004 - after a standfirst at most
-            place = PLACE_LINE.match(text, block.char_start, block.char_end)
-        if place is None or place.end() >= block.char_end:
+            first, last = block.char_start, block.char_end
+            start = place_before(text, first, last, opens=bodies == 1)
+        if start is None or start >= block.char_end:
             split.append(block)
             continue
-        head = text[: place.end()].rstrip()
+        head = text[:start].rstrip()
         split.append(Block(BlockKind.DATELINE, block.char_start, len(head)))
-        split.append(Block(BlockKind.BODY, place.end(), block.char_end))
+        split.append(Block(BlockKind.BODY, start, block.char_end))
     return split
 
 

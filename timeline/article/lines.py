@@ -34,6 +34,30 @@ PLACE_LINE = re.compile(
 """How a report names its place: in capitals, with country, day and agency or without,
 and a dash, as in KYIV, Ukraine (AP) -- The ceasefire began."""
 
+_SPELT_PLACE = re.compile(
+    r"(?P<name>[A-Z][a-z]{2,}(?:[ -][A-Z][a-z]{2,}){0,2})"
+    r"(?:\s\([^()\n]{2,30}\))?\s(?:\u2014|\u2013|-)\s(?=[A-Z][a-z'\u2019])"
+)
+
+
+def place_before(text: str, first: int, last: int, *, opens: bool) -> int | None:
+    """Give where the text begins after the place that opens a paragraph, if one does.
+
+    Args:
+        text: The article's.
+        first: Offset of the paragraph's first character.
+        last: Offset after its last character.
+        opens: It is the article's first: there the place may be in small letters,
+            "Dakar - The party won", where it names no month or day.
+    """
+    place = PLACE_LINE.match(text, first, last)
+    if place is not None:
+        return place.end()
+    spelt = _SPELT_PLACE.match(text, first, last) if opens else None
+    if spelt is None or _names_a_day([spelt["name"].partition(" ")[0]]):
+        return None
+    return spelt.end()
+
 
 def line_kind(line: str) -> BlockKind | None:
     """Give the kind of a line that stands beside the running text; None for others.

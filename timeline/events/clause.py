@@ -133,6 +133,19 @@ def is_person_noun(noun: Token) -> bool:
     return noun.lower_ in LISTS["persons"] or noun.lower_.endswith(PERSON_ENDINGS)
 
 
+def person_of(noun: Token) -> Token:
+    """Give "head" for "agency" in "a former head of the agency who left".
+
+    Its bearer where the head is an aside: "Ana Ruiz, a former head of the agency".
+    """
+    holder = noun.head.head
+    of = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    if not of or noun.ent_type_ == "PERSON" or not is_person_noun(holder):
+        return noun
+    named = holder.dep_ == "appos" and holder.head.pos_ == "PROPN"
+    return holder.head if named else holder
+
+
 def governing_verb(token: Token) -> Token | None:
     """Give the nearest verb above a word, or None at the top of a verbless sentence."""
     here = token
@@ -208,6 +221,6 @@ def _negation(verb: Token) -> Token | None:
 
 def _antecedent(subject: Token, verb: Token) -> Token:
     """Give what a relative pronoun stands for, or the subject itself."""
-    if subject.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl":
-        return verb.head
-    return subject
+    if subject.tag_ not in {"WDT", "WP"} or verb.dep_ != "relcl":
+        return subject
+    return person_of(verb.head) if subject.lower_ == "who" else verb.head

@@ -9,6 +9,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 import numpy as np
 
@@ -25,6 +26,7 @@ from timeline.events.predicates import Predicate
 from timeline.events.reading import Reading, read_predicate
 from timeline.events.salience_model import NamedModel, probability, read_named_model
 from timeline.events.salience_scene import Scene
+from timeline.language import Token
 
 MODEL = "mention_model.json"
 # Pairs below these probabilities are held to tell two events.
@@ -37,6 +39,7 @@ WORTH_COMPARING = 0.2
 CLOSE = 0.35
 KIN_BEFORE = 12
 OTHERS_BEFORE = 30
+MOST_CHILDREN = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +152,15 @@ def light_pairs(predicates: Sequence[Predicate]) -> Iterator[tuple[int, int]]:
         verb = places.get(token.head.i)
         if verb is not None and verb != place:
             relations = light_verbs().get(predicates[verb].lemma, frozenset())
-            if token.dep_ in relations and predicates[verb].token.pos_ == "VERB":
+            lends = token.dep_ in relations and predicates[verb].token.pos_ == "VERB"
+            if lends and not _is_judged(token):
                 yield verb, place
+
+
+def _is_judged(noun: Token) -> bool:
+    """Tell "called the strike a disgrace" from "called a strike"."""
+    beside = islice(noun.head.children, MOST_CHILDREN)
+    return any(child.dep_ == "oprd" and child.i > noun.i for child in beside)
 
 
 def group_mentions(

@@ -38,6 +38,10 @@ CONTEXT = 0.18
 SMALL_CAST = 5
 MAIN = 0.5
 SURE, SURER = 0.7, 0.95
+# The subject of the event's own verb is soon sure: a reader misses it in the row.
+DOERS = frozenset({"nsubj", "nsubjpass", "agent"})
+# Who does or suffers it in plain words takes part at less than the usual odds.
+PLAIN, LEAST_OF_PLAIN = DOERS | {"dobj", "on", "dobj on"}, 0.3
 # The predicate, and what stands at the other end of the tie.
 Place = tuple[int, str]
 
@@ -95,11 +99,11 @@ def judge_ties(events: Sequence[TiedEvent], cast: Cast) -> list[NDArray[np.float
 def chances_of(
     events: Sequence[TiedEvent], judged: Sequence[NDArray[np.float64]]
 ) -> Iterator[tuple[Actor, Chance]]:
-    """Give each actor's salience and probability in each event that is context."""
+    """Give each actor with its chance in each event that is context."""
     for event, probabilities in zip(events, judged, strict=True):
         if event.salience >= CONTEXT:
             for tie, chance in zip(event.ties, probabilities, strict=True):
-                yield tie.actor, (event.salience, float(chance))
+                yield tie.actor, Chance(event.salience, float(chance), tie)
 
 
 def _standing(
@@ -123,8 +127,6 @@ def _taking_part(
     matters: frozenset[Actor],
     cast: Cast,
 ) -> tuple[Participant, ...]:
-    least = participant_model().threshold
-    sure = SURE if event.salience >= MAIN else SURER
     # All names of a list take part or none: what is true of one is of the others.
     chances: list[float] = judged.tolist()
     likely: defaultdict[Place, list[int]] = defaultdict(list)
@@ -134,15 +136,26 @@ def _taking_part(
     chosen = [
         (rank, event.ties[rank])
         for ranks in likely.values()
-        if chances[ranks[0]] >= least
+        if chances[ranks[0]] >= _least_of(event.ties[ranks[0]])
         and (
-            chances[ranks[0]] >= sure
+            chances[ranks[0]] >= _sure_of(event.ties[ranks[0]], event.salience)
             or any(event.ties[rank].actor in matters for rank in ranks)
         )
         for rank in ranks
         if not event.ties[rank].in_next_clause
     ]
     return tuple(_with_roles(chosen, cast))
+
+
+def _least_of(tie: Tie) -> float:
+    """Give how probable a part must be to be told, 0..1."""
+    least = participant_model().threshold
+    return min(least, LEAST_OF_PLAIN) if tie.path in PLAIN else least
+
+
+def _sure_of(tie: Tie, salience: float) -> float:
+    """Give how probable a bystander's part must be to be told, 0..1."""
+    return SURE if salience >= MAIN or tie.path in DOERS else SURER
 
 
 def _place(tie: Tie) -> Place:

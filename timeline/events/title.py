@@ -165,5 +165,8 @@ def _polished(text: str, ending: str) -> str:
         words.pop()
     while len(" ".join(words)) > LONGEST and len(words) > 1:
         words.pop()
+    if words[-1][:-1].strip("\u00a3$\u20ac").rstrip("mbnk").isdigit():
+        # The stop of "for 190m." ends the sentence, not the number.
+        words[-1] = words[-1].removesuffix(".")
     title = " ".join(words).strip(" ,;:-")
     return title[:1].upper() + title[1:]

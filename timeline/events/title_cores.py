@@ -79,7 +79,7 @@ def _is_loose(child: Token, noun: Token) -> bool:
     if child.lower_ in ARTICLES:
         return not _needs_article(noun)
     adverbial = child.dep_ in {"advmod", "npadvmod"} and not _is_hyphenated(child)
-    return adverbial and is_temporal(child)
+    return adverbial and (is_temporal(child) or child.lower_ == "then")
 
 
 def _is_stray_joint(child: Token, noun: Token) -> bool:

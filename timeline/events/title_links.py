@@ -1,6 +1,8 @@
 """How a word hangs on another, as far as it decides what a title tells of it."""
 
+from timeline.events.clause import SUBJECTS
 from timeline.events.title_cores import ARTICLES
+from timeline.events.title_times import is_temporal
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -24,6 +26,20 @@ def ends_title(word: Token, office: Token) -> bool:
         return True
     above = word.head.head
     return word.dep_ == "pobj" and word.head.lower_ == "of" and above == office
+
+
+def is_dated_aside(participle: Token) -> bool:
+    """Tell "launched in 2018" of a craft that landed, and what commas set apart.
+
+    Without its day the participle reads as a second verb: "craft launched lands".
+    """
+    noun = participle.head
+    before = participle.doc[participle.left_edge.i - 1]
+    if participle.i < noun.i or participle.tag_ != "VBN":
+        return False
+    after = [child for child in participle.children if child.i > participle.i]
+    aside = before.text == "," and noun.pos_ == "PROPN"
+    return aside or (bool(after) and all(map(is_temporal, after)))
 
 
 def is_side_event(preposition: Token) -> bool:
@@ -53,6 +69,20 @@ def joint_before(child: Token, index: int) -> Token | None:
     return joint if joint.dep_ == "cc" or joint.text == "," else None
 
 
+def opens_clause(conjunct: Token) -> bool:
+    """Tell "his lawyer" in "denied the charges and his lawyer, Ana Ruiz, said so".
+
+    The parser joins it to the charges; it is the subject of the verb that follows.
+    """
+    after = conjunct.right_edge.i + 1
+    doc = conjunct.doc
+    if after < len(doc) and doc[after].text == ",":
+        after += 1
+    verb = doc[after] if after < len(doc) else conjunct
+    finite = verb.tag_ in {"VBD", "VBZ"} and verb.dep_ in {"conj", "ccomp"}
+    return finite and all(c.dep_ not in SUBJECTS or c.i > verb.i for c in verb.children)
+
+
 def is_clause(child: Token, prep: Token) -> bool:
     """Tell "by firing"; not "to the editor firing", where the parser lost a noun."""
     clause = child.dep_ == "pcomp" and child.pos_ != "ADP"
@@ -67,7 +97,8 @@ def leads(child: Token) -> bool:
 
 def meant(word: Token, verb: Token) -> Token:
     """Give what a relative pronoun stands for, any other word itself."""
-    relative = word.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl"
+    pronoun = word.tag_ in {"WDT", "WP"} or (word.lower_, word.tag_) == ("that", "IN")
+    relative = pronoun and verb.dep_ == "relcl"
     return verb.head if relative else word
 
 

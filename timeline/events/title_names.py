@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from timeline.actors import ActorMention, ActorType
-from timeline.events.clause import SUBJECTS, clause_verb, subject_of
+from timeline.events.clause import SUBJECTS, clause_verb, is_person_noun, subject_of
+from timeline.events.lexicon import is_event_noun
 from timeline.events.title_pieces import Word
 from timeline.events.title_verbs import is_plural
-from timeline.language import Doc, Token
+from timeline.language import Doc, Token, lemma
 
 PLURAL = frozenset({"they", "them", "their", "we", "us", "our"})
 LONGEST_NAME = 40
@@ -60,9 +61,21 @@ def _name_for(word: Word, doc: Doc, mention: ActorMention, named: set[str]) -> s
         return word.text
     if _stands_for(token, mention) and _is_worth_naming(token, word, named):
         return name + _ending(name) if token.tag_ == "PRP$" else name
+    if word.zone == 0 and not named and _is_bare_role(token, mention):
+        return name
     bare = mention.char_end - mention.char_start == len(token)
     surname = mention.actor.type is ActorType.PERSON and name.endswith(" " + token.text)
     return name if bare and surname else word.text
+
+
+def _is_bare_role(token: Token, mention: ActorMention) -> bool:
+    """Tell "the company" that opens a title and says nothing of which one it is."""
+    named = mention.actor.type in {ActorType.ORGANISATION, ActorType.PERSON}
+    if not named or token.tag_ != "NN" or token.dep_ not in SUBJECTS:
+        return False
+    if is_event_noun(lemma(token)) and not is_person_noun(token):
+        return False
+    return all(child.dep_ in {"det", "punct"} for child in token.children)
 
 
 def _ending(name: str) -> str:

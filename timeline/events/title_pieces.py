@@ -13,6 +13,7 @@ from timeline.events.clause import SUBJECTS, VERB_POS
 from timeline.events.title_cores import core_of, is_title, tight
 from timeline.events.title_links import (
     is_clause,
+    is_dated_aside,
     is_listed,
     is_name_of,
     is_purpose,
@@ -21,6 +22,7 @@ from timeline.events.title_links import (
     joint_before,
     leads,
     meant,
+    opens_clause,
     shared_object,
 )
 from timeline.events.title_times import (
@@ -99,7 +101,7 @@ def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     if child.dep_ == "prep" and not is_temporal(child):
         step = ARGUMENT if child.lower_ == "of" else MODIFIER
         yield from _preposition(child, zone=zone, weight=weight + step)
-    elif child.dep_ == "conj" or is_listed(child):
+    elif (child.dep_ == "conj" and not opens_clause(child)) or is_listed(child):
         # "Austria win" would be wrong where "and Italy" were dropped.
         pair = zone == 0 and weight == CORE and not child.conjuncts[1:]
         step = CORE if pair else ARGUMENT
@@ -107,6 +109,8 @@ def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     elif is_name_of(child):
         yield from noun_pieces(child, zone=zone, weight=weight)
     elif child.dep_ == "acl" and child.tag_ in {"VB", "VBN", "VBG"}:
+        if zone == 0 and is_dated_aside(child):
+            return
         yield from _participle(child, zone=zone, weight=weight + MODIFIER)
     elif child.dep_ in {"nummod", "amod"} and child.i > child.head.i:
         yield from noun_pieces(child, zone=zone, weight=weight + MODIFIER)
@@ -187,6 +191,8 @@ def _complement(
     if child.dep_ == "dative" and child.pos_ == "ADP":
         yield from _preposition(child, zone=zone, weight=weight + ARGUMENT)
     elif child.dep_ in OBJECTS and not is_temporal(child):
+        if _is_before_subject(child, verb):
+            return
         yield from noun_pieces(meant(child, verb), zone=zone, weight=weight)
         yield from _lost_clause(child, zone=zone, weight=weight)
     elif child.dep_ in {"prep", "agent"}:
@@ -197,6 +203,12 @@ def _complement(
         yield from closed_clause(child, zone=zone, weight=weight)
     else:
         yield from _adverbial(child, zone=zone, weight=weight)
+
+
+def _is_before_subject(child: Token, verb: Token) -> bool:
+    """Tell the "sister" of "whose sister Ana died", which the parser lets Ana die."""
+    owned = any(c.tag_ == "WP$" for c in child.children)
+    return owned and child.i < verb.i and verb.dep_ == "relcl"
 
 
 def _lost_clause(noun: Token, *, zone: int, weight: int) -> Iterator[Piece]:
@@ -250,13 +262,20 @@ def _adverbial(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     elif child.dep_ == "advmod" and not is_idle(child) and not is_temporal(child):
         tokens = [*tight(child), child]
         yield Piece(weight + MODIFIER, tuple(Word(zone, t.i, t.text) for t in tokens))
-        for prep in child.children:
-            if prep.dep_ == "prep" and not is_temporal(prep):
-                yield from _preposition(prep, zone=zone, weight=weight + ASIDE)
+        yield from _after_adverb(child, zone=zone, weight=weight)
     elif child.dep_ == "npadvmod" and is_close(child) and not is_temporal(child):
         yield from noun_pieces(child, zone=zone, weight=weight + MODIFIER)
     elif child.dep_ == "advcl" and is_purpose(child):
         yield from verb_phrase(child, zone=zone, weight=weight + ASIDE)
+
+
+def _after_adverb(adverb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
+    """Give what an adverb leads to: "later than planned", "too late to be tested"."""
+    for child in adverb.children:
+        if child.dep_ == "prep" and not is_temporal(child):
+            yield from _preposition(child, zone=zone, weight=weight + ASIDE)
+        elif child.dep_ == "xcomp" and any(c.tag_ == "TO" for c in child.children):
+            yield from verb_phrase(child, zone=zone, weight=weight + MODIFIER)
 
 
 def _particle(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:

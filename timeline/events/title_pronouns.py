@@ -1,6 +1,6 @@
 """A pronoun in, the noun that it stands for out, where the words leave little doubt.
 
-Only "it" and "they" that open a clause are looked up, and only in the subjects told
+Only pronouns that open a clause are looked up, and only in the subjects told
 before them: the sentence's own, then those of the sentences before. A wrong noun is
 worse than a pronoun, so that anything doubtful stays.
 """
@@ -8,18 +8,20 @@ worse than a pronoun, so that anything doubtful stays.
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from timeline.actors.words import word_lists
 from timeline.events.clause import SUBJECTS, VERB_POS, is_person_noun, subject_of
 from timeline.events.title_verbs import is_plural
 from timeline.language import Span, Token
 
-PRONOUNS = frozenset({"it", "they"})
+PERSONAL = frozenset({"he", "she"})
+PRONOUNS = frozenset({"it", "they", "he", "she"})
 # How many sentences back, and how many words of one are looked at.
 SENTENCES_BACK = 2
 REACH = 80
 
 
 def noun_meant(pronoun: Token) -> Token | None:
-    """Give the head of the noun that "it" or "they" stands for.
+    """Give the head of the noun that a pronoun stands for.
 
     None for other words, and where no subject before it fits.
     """
@@ -42,7 +44,8 @@ def _in_sentence(pronoun: Token) -> Token | None:
     """Give the subject of the clause that the pronoun's clause hangs on."""
     verb = pronoun.head
     for _ in range(REACH):
-        if verb.head == verb or verb.dep_ in {"ROOT", "relcl"}:
+        dated = verb.head.ent_type_ in {"DATE", "TIME"}
+        if verb.head == verb or (verb.dep_ == "relcl" and not dated):
             return None
         verb = verb.head
         if verb.pos_ not in VERB_POS:
@@ -68,7 +71,7 @@ def _in_sentences_before(pronoun: Token) -> Token | None:
         return None
     for sentence in islice(_sentences_before(pronoun.sent), SENTENCES_BACK):
         subject = _main_subject(sentence)
-        if subject is None:
+        if subject is None or (pronoun.lower_ in PERSONAL and _is_crowded(sentence)):
             return None
         if subject.lower_ != pronoun.lower_:
             suffers = pronoun.dep_ == "nsubjpass" and subject.dep_ == "nsubj"
@@ -109,7 +112,22 @@ def _may_stand(pronoun: Token, noun: Token) -> bool:
         return False
     if pronoun.lower_ == "they":
         return is_plural(noun)
+    if pronoun.lower_ in PERSONAL:
+        return noun.tag_ == "NN" and is_person_noun(noun) and _is_of(noun, pronoun)
     return not is_plural(noun) and not _is_person(noun)
+
+
+def _is_of(noun: Token, pronoun: Token) -> bool:
+    """Tell whether a noun fits in gender, as far as it has one: "woman", "she"."""
+    lists = word_lists()
+    other = lists.female if pronoun.lower_ == "he" else lists.male
+    return noun.lower_ not in other
+
+
+def _is_crowded(sentence: Span) -> bool:
+    """Tell whether more than one person is in a sentence."""
+    people = (t for t in sentence if t.ent_type_ == "PERSON" or is_person_noun(t))
+    return len(list(islice(people, 2))) > 1
 
 
 def _is_doubtful(noun: Token) -> bool:
@@ -117,9 +135,10 @@ def _is_doubtful(noun: Token) -> bool:
 
     Names of unknown kind may be a person's.
     """
-    if noun.tag_ in {"NNP", "NNPS"} and not noun.ent_type_:
-        return True
     beside = [c for c in noun.children if c.i < noun.i]
+    if noun.tag_ in {"NNP", "NNPS"} and not noun.ent_type_:
+        # No person is called "the Salama".
+        return all(c.lower_ != "the" for c in beside)
     return any(c.dep_ == "poss" or c.lower_ in {"some", "many"} for c in beside)
 
 

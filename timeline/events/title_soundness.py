@@ -75,7 +75,7 @@ def opens_well(token: Token, kept: Sequence[int]) -> bool:
     words = [token.doc[index] for index in kept]
     if is_relative(words[0]) or _is_finite(words[0]):
         return False
-    if words[0].tag_ in {"IN", "TO"}:
+    if words[0].tag_ in {"IN", "TO", "CC"}:
         told = any(_is_finite(word) for word in words)
         return told and (words[0].lower_ in UNSURE or words[0].dep_ in COUNTING)
     if words[0].tag_ == "VBG" and words[0].dep_ in LEFT_OPEN:

@@ -5,13 +5,14 @@ relative pronoun that lost its noun, a place name or a participle's object that 
 subject's part.
 """
 
-from timeline.events.clause import VERB_POS
+from timeline.events.clause import VERB_POS, person_of
 from timeline.events.title_soundness import is_relative
 from timeline.events.title_times import OBJECTS
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
+DASHES = frozenset({"-", "\u2013", "\u2014"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 STEPS = 8
 
@@ -25,7 +26,8 @@ def meant_subject(subject: Token) -> Token:
     if is_relative(subject):
         return _noun_before(subject)
     return (
-        _name_of_office(subject)
+        _after_label(subject)
+        or _name_of_office(subject)
         or holder_of_participle(subject)
         or _holder_of_place(subject)
         or _who_comes_from(subject)
@@ -39,7 +41,23 @@ def _noun_before(relative: Token) -> Token:
     if index > 0 and relative.doc[index].text == ",":
         index -= 1
     before = relative.doc[max(index, 0)]
-    return before if before.tag_ in NOUNS and before != relative else relative
+    if before.tag_ not in NOUNS or before == relative:
+        return relative
+    return person_of(before) if relative.lower_ == "who" else before
+
+
+def _after_label(label: Token) -> Token | None:
+    """Give "engineers" for "1998" in "1998 - Two engineers found the firm"."""
+    doc, verb = label.doc, label.head
+    dash = label.i + 1 < verb.i and doc[label.i + 1].text in DASHES
+    if (
+        not dash
+        or not label.whitespace_
+        or not (label.tag_ == "CD" or label.ent_type_ == "DATE")
+    ):
+        return None
+    nouns = (t for t in reversed(doc[label.i + 2 : verb.i]) if t.tag_ in NOUNS)
+    return next(nouns, None)
 
 
 def _name_of_office(office: Token) -> Token | None:

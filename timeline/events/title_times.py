@@ -45,6 +45,9 @@ def _is_when(token: Token) -> bool:
         return token.ent_type_ == "DATE" and token.lower_ not in LISTS["measures"]
     if _is_filled(token) or token.head.lower_ == "aged":
         return False
+    if token.dep_ == "dobj" and token.tag_ == "CD":
+        # "wounded nine"
+        return False
     named = token.ent_type_ in {"DATE", "TIME"}
     if named and token.dep_ == "dobj":
         # "issued the following day"; not "celebrated Labour Day", "reached the coast".

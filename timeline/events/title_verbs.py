@@ -29,6 +29,9 @@ PLURAL_WORDS = frozenset(
     {"they", "we", "you", "i", "these", "those", "many", "several", "both", "few"}
     | {"police", "people", "some", "most", "others", "all", "dozens", "hundreds"}
 )
+SAME_IN_PLURAL = frozenset(
+    {"fish", "crew", "sheep", "aircraft", "cattle", "spacecraft", "deer", "personnel"}
+)
 QUANTITIES = frozenset({"number", "majority", "handful", "couple", "total"})
 SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
 # From a verb back to what a hyphen joins to it.
@@ -124,14 +127,31 @@ def is_plural(noun: Token) -> bool:
         return True
     if noun.tag_ == "CD" and noun.lower_ not in {"one", "1"}:
         return True
-    if noun.lower_ in QUANTITIES and _counts_several(noun):
+    if _counts_several(noun) or _is_counted(noun):
         return True
     # Of "guests and a singer who sang" only the singer sang.
+    if _is_one_bearer(noun):
+        return False
     return noun.dep_ != "conj" and any(
         child.lower_ == "and"
         for joined in noun.conjuncts
         for child in (*noun.children, *joined.children)
     )
+
+
+def _is_counted(noun: Token) -> bool:
+    """Tell "800 exotic fish" from "a fish", by the number before it."""
+    if noun.lower_ not in SAME_IN_PLURAL:
+        return False
+    numbers = (c for c in noun.children if c.dep_ == "nummod" and c.i < noun.i)
+    return any(number.lower_ not in {"one", "1"} for number in numbers)
+
+
+def _is_one_bearer(noun: Token) -> bool:
+    """Tell "the founder and owner, Ana Ruiz"; not "the founder and the owner"."""
+    named = any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in noun.children)
+    others = (c for joined in noun.conjuncts for c in joined.children)
+    return named and all(c.dep_ not in {"det", "poss"} for c in others)
 
 
 def _is_one_name(noun: Token) -> bool:
@@ -146,6 +166,8 @@ def _is_one_name(noun: Token) -> bool:
 
 def _counts_several(noun: Token) -> bool:
     """Tell "a number of celebrities"; not "the number of visitors"."""
+    if noun.lower_ not in QUANTITIES:
+        return False
     children = {child.lower_: child for child in noun.children}
     if "of" not in children or "the" in children:
         return False

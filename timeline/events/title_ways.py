@@ -6,6 +6,7 @@ A verb tells it with its subject; a noun with the verb that tells it ("a crash k
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from timeline.actors import ActorMention, ActorType
 from timeline.events.clause import (
@@ -34,6 +35,8 @@ from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
 STEPS_UP = 3
+MOST_CHILDREN = 30
+CAUSING = frozenset({"after", "when", "as"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +137,23 @@ def _with_result(verb: Token) -> Iterator[Way]:
     result = verb.tag_ == "VBG" and verb.dep_ == "advcl" and above.pos_ in VERB_POS
     if not result or verb.i < above.i or lemma(verb) not in LISTS["harming"]:
         return
-    for way in _clause(above):
+    cause = _cause_between(above, verb)
+    for way in _clause(cause):
         subject = way.subject
         if subject is not None and not is_event_noun(lemma(subject)):
             yield replace(way, tail=verb)
+        elif subject is not None and cause != above:
+            yield Way(verb, subject)
+
+
+def _cause_between(above: Token, result: Token) -> Token:
+    """Give "hit" in "troops dug after a flood hit, killing six", not "dug"."""
+    for child in islice(above.children, MOST_CHILDREN):
+        clause = child.dep_ == "advcl" and above.i < child.i < result.i
+        told = clause and any(c.lower_ in CAUSING for c in child.children)
+        if told and subject_of(child) is not None:
+            return child
+    return above
 
 
 def _telling_verb(noun: Token) -> Token | None:
@@ -176,4 +192,6 @@ def _known(way: Way, mentions: Mapping[int, ActorMention]) -> Way:
     if way.subject is None or way.subject.i in mentions:
         return way
     noun = noun_meant(way.subject)
-    return way if noun is None else Way(way.head, noun, stands_in=True)
+    if noun is None or (way.subject.lower_ == "it" and _is_person(noun, mentions)):
+        return way
+    return Way(way.head, noun, stands_in=True)

@@ -17,6 +17,7 @@ from timeline.events.tie_features import tie_features
 from timeline.events.ties import Tie, closest_ties
 from timeline.events.values import Role
 from timeline.language import ParsedArticle, Token, parse_articles
+from timeline.timexes import find_timexes
 from timeline.training.annotations import (
     GoldArticle,
     GoldEvent,
@@ -96,7 +97,9 @@ def _cases(gold: GoldArticle, parsed: ParsedArticle, cast: Cast) -> Iterator[Cas
         if tokens:
             worth = 1.0 if event.is_core else LESSER
             yield _case(tokens, (worth, False), event, cast)
-    for telling in find_tellings(parsed):
+    published = parsed.article.published
+    timexes = find_timexes(parsed.layout.reading_text, published)
+    for telling in find_tellings(parsed, timexes):
         if telling.salience >= CONTEXT:
             tokens = [telling.main.token, *(each.token for each in telling.others)]
             known = _annotated(gold, tokens)
