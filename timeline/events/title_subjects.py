@@ -85,6 +85,15 @@ def holder_of_participle(subject: Token) -> Token | None:
     return word.head if word.head.tag_ in NOUNS else None
 
 
+def published_thing(verb: Token, subject: Token) -> Token | None:
+    """Give "report" for "board" in "the report by the board, published on Monday"."""
+    by = subject.head
+    if subject.dep_ != "pobj" or by.lower_ not in {"by", "from", "of"}:
+        return None
+    told = lemma(verb) in LISTS["publishing"] and lemma(by.head) in LISTS["documents"]
+    return by.head if told and by.head.tag_ in NOUNS else None
+
+
 def _who_comes_from(place: Token) -> Token | None:
     """Give "Ruiz" for "Lyon" in "Ana Ruiz, a baker from Lyon, who left"."""
     baker = place.head.head

@@ -28,7 +28,11 @@ from timeline.events.title_soundness import (
     is_telling_noun,
     keeps_objects,
 )
-from timeline.events.title_subjects import holder_of_participle, meant_subject
+from timeline.events.title_subjects import (
+    holder_of_participle,
+    meant_subject,
+    published_thing,
+)
 from timeline.events.title_verbs import is_plural, is_plural_name
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -125,7 +129,8 @@ def _clause(verb: Token) -> Iterator[Way]:
     if holder is not None:
         yield Way(verb, holder, stands_in=True)
     else:
-        yield Way(verb, meant_subject(subject))
+        thing = published_thing(verb, subject)
+        yield Way(verb, meant_subject(subject) if thing is None else thing)
 
 
 def _with_result(verb: Token) -> Iterator[Way]:
