@@ -71,6 +71,12 @@ def test_an_event_may_lie_on_the_days_that_its_text_offers(
         ("On May 9 she said it will [close].", "2023-05-09/2023-05-09"),
         # none of a joined clause of another tense
         ("Shares [fell] early and had lost a third on May 3.", "2023-05-03/2023-05-03"),
+        # only the span since then of what has lasted
+        (
+            "On May 9 many were [hurt], and have died since May 2.",
+            "2023-05-02/2023-05-17",
+        ),
+        ("He spoke on May 9. Many have [died] since May 2.", "2023-05-09/2023-05-09"),
         # none that the paragraph has moved on from
         (
             "The board met on May 10.\n\nThe ferry sailed on March 8. It [sank].",
@@ -86,7 +92,7 @@ def test_an_event_may_lie_on_the_days_that_its_text_offers(
             "2007-01-01/2009-12-31",
         ),
     ],
-    ids=range(15),
+    ids=range(17),
 )
 def test_other_days_are_not_offered(text: str, days: str) -> None:
     assert days not in {f"{one.start}/{one.end}" for one in candidates(text)}
@@ -97,6 +103,10 @@ def test_other_days_are_not_offered(text: str, days: str) -> None:
     [
         ("It has grown since the [storm] of 1987.", "1987-01-01/1987-12-31"),
         ("It has [grown] since 1987.", "1987-01-01/2023-05-17"),
+        (
+            "Many have been [killed] or hurt since the war began on May 3.",
+            "2023-05-03/2023-05-17",
+        ),
         ("In May 2021 one died; three were [jailed].", "2021-05-01/2021-05-31"),
         (
             "It sank on May 3. The port was [closed] until May 5.",
@@ -115,7 +125,7 @@ def test_other_days_are_not_offered(text: str, days: str) -> None:
         ("On May 9 she said it would [close].", "2023-05-09/2023-05-09"),
         ("A curfew [starting] on May 14 was announced.", "2023-05-14/2023-05-14"),
     ],
-    ids=range(10),
+    ids=range(11),
 )
 def test_days_that_are_nearly_ruled_out_are_offered(text: str, days: str) -> None:
     assert days in {f"{one.start}/{one.end}" for one in candidates(text)}

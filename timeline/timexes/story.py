@@ -36,6 +36,8 @@ from timeline.timexes.tense import tense_around
 from timeline.timexes.values import DateOrder, Direction, TextKind
 
 LEAP = 2  # years by which a year alone may move the story
+OLD = 366  # days before publication
+OLD_RUN = 3  # times in a row that make a report's story of long ago
 EARLY_RESULTS = 15  # days before its end from which a quarter may have results
 
 
@@ -67,6 +69,7 @@ class Story:
         day: The day named last, which in news had come by publication.
         clock: The time of day named with `told`, as values write it; else empty.
         aside: Whether `told` only begins a time that lasts until now: "since 2014".
+        old: How many times in a row were long before publication.
         passing: Whether `told` is a longer time than a day, named after `day` in the
             same sentence: "on Thursday they charged the owner of a boat that sank in
             January".
@@ -80,6 +83,7 @@ class Story:
     clock: str = ""
     aside: bool = False
     passing: bool = False
+    old: int = 0
 
     def context(self, phrase: Phrase, meaning: Meaning, reading: Reading) -> Context:
         """Give what is known where the next phrase stands."""
@@ -89,7 +93,7 @@ class Story:
             published=reading.published,
             told=self.told,
             line=self.line,
-            kind=reading.kind,
+            kind=self._kind(phrase, meaning, reading),
             quarter=self.quarter,
             tense=tense_around(phrase) if _needs_tense(meaning) else 0,
             order=reading.order,
@@ -102,6 +106,16 @@ class Story:
             told_aside=self.aside,
             in_passing=self.passing,
         )
+
+    def _kind(self, phrase: Phrase, meaning: Meaning, reading: Reading) -> TextKind:
+        """Give how a date is read: like a story's where a report tells one of long ago.
+
+        "It rose in 1961. ... In the summer of 1989 it crumbled. On October 9 ..."
+        """
+        target = meaning.target
+        bare = isinstance(target, Cyclic) and target.cycle is Unit.YEAR
+        past = bare and self.old >= OLD_RUN and tense_around(phrase) <= 0
+        return TextKind.NARRATIVE if past else reading.kind
 
     def after(
         self, phrase: Phrase, meaning: Meaning, place: Place | None, reading: Reading
@@ -128,6 +142,7 @@ class Story:
             clock=meaning.clock,
             aside=direction_before(phrase) is Direction.SINCE,
             passing=self._passes(phrase, period),
+            old=self.old + 1 if _is_old(period, reading) else 0,
         )
 
     def _passes(self, phrase: Phrase, period: Period) -> bool:
@@ -151,6 +166,14 @@ def _has_results(period: Period, reading: Reading) -> bool:
     if reading.kind is not TextKind.NEWS or reading.published is None or days is None:
         return True
     return days[1].toordinal() <= reading.published.index + EARLY_RESULTS
+
+
+def _is_old(period: Period, reading: Reading) -> bool:
+    """Tell a time that was over a year before publication."""
+    days = first_and_last(period)
+    if days is None or reading.published is None:
+        return False
+    return days[1].toordinal() < reading.published.index - OLD
 
 
 def _has_come(period: Period, reading: Reading) -> bool:

@@ -13,10 +13,11 @@ from timeline.events.dating.allowed import Allowed, without_left_behind
 from timeline.events.dating.clauses import (
     is_beside,
     is_since,
+    lasts_since,
     lasts_until,
     only_compares,
 )
-from timeline.events.dating.finer import is_wide, told_finer
+from timeline.events.dating.finer import is_over, is_wide, told_finer
 from timeline.events.dating.lengths import days_from, far_from_here, measured
 from timeline.events.dating.placed import PlacedTimex, is_pair, stem
 from timeline.events.dating.story import Story, likenesses
@@ -43,6 +44,7 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
     number = story.sentence[token.i]
     allowed = Allowed(token, far_from_here(token, number, story), story.published)
     offered = [one for one in _all(token, number, story) if allowed(one)]
+    offered = [one for one in offered if _is_since_then(one, token)] or offered
     found: dict[tuple[date | None, date | None], Candidate] = {}
     for candidate in without_left_behind(offered, token, story):
         days = (candidate.start, candidate.end)
@@ -52,6 +54,14 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
         elif first is not candidate:
             found[days] = candidate
     return list(found.values())
+
+
+def _is_since_then(candidate: Candidate, token: Token) -> bool:
+    """Tell the one span of what has lasted since then, as its words say."""
+    if candidate.source is not Source.SENTENCE or candidate.shape is not Shape.FROM:
+        return False
+    above = {token.i, *(word.i for word in token.ancestors)}
+    return candidate.placed is not None and lasts_since(candidate.placed, token, above)
 
 
 def _of_entry(number: int, story: Story) -> Iterator[Candidate]:
@@ -151,7 +161,7 @@ def _runs_until(left: PlacedTimex, right: PlacedTimex) -> bool:
 
 def _inside(number: int, story: Story) -> Iterator[Candidate]:
     """Give dates told elsewhere that say a month or year of the sentence exactly."""
-    wide = [one for one in story.timexes[number] if is_wide(one)]
+    wide = [one for one in story.timexes[number] if is_over(one, story)]
     for placed in wide[:SAME_WORD]:
         finer = told_finer(placed, number, story)
         for rank, other in enumerate(finer[:SAME_WORD]):

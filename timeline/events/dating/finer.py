@@ -14,6 +14,12 @@ def is_wide(placed: PlacedTimex) -> bool:
     return (placed.end - placed.start).days >= SHORTEST_MONTH
 
 
+def is_over(placed: PlacedTimex, story: Story) -> bool:
+    """Tell a month or more that was over by publication: not "earlier this month"."""
+    today = story.published
+    return is_wide(placed) and (today is None or placed.end < today)
+
+
 def told_finer(placed: PlacedTimex, number: int, story: Story) -> list[PlacedTimex]:
     """Give the dates of other sentences that lie in a wider one, each span once.
 

@@ -6,7 +6,7 @@ sentences tell alike, and what other days the text tells between them, elsewhere
 
 from timeline.events.clause import VERB_POS
 from timeline.events.dating.event import FAR, LISTS, EventView
-from timeline.events.dating.finer import is_wide, told_finer
+from timeline.events.dating.finer import is_over, told_finer
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Days, Story, likenesses
 from timeline.events.dating.values import Candidate, Shape, Source
@@ -90,7 +90,7 @@ def finer_numbers(event: EventView, candidate: Candidate, story: Story) -> list[
         told = float(min(len(told_finer(wide, event.sentence, story)), MOST_DAYS))
         return [told, *_shared(event, placed, story), *link[2:4], link[4] + link[5]]
     own = candidate.source is Source.SENTENCE and candidate.shape is Shape.AT
-    if placed is None or not own or not is_wide(placed):
+    if placed is None or not own or not is_over(placed, story):
         return NOT_FINER
     finer = told_finer(placed, event.sentence, story)
     if not finer:
