@@ -46,7 +46,7 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
     known = sorted(period for period in around if period is not None)
     known = _on_weekday(target, known, anchor) or known
     start = context.range_from
-    if start is not None and target.steps is None and start.unit is target.unit:
+    if start is not None and _ends_range(target, start, context):
         return next((period for period in known if period >= start), None)
     if target.steps is not None:
         now = _now(target, anchor)
@@ -65,6 +65,18 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
     today = first_and_last(anchor)
     nearest = min(known, key=lambda one: _cost(one, today, weighing), default=None)
     return _in_year_told(target, nearest, context) or nearest
+
+
+def _ends_range(target: Cyclic, start: Period, context: Context) -> bool:
+    """Tell the end of a range: the next one of its kind after the start.
+
+    "It began on April 28 and ended on Monday" does not end in the week after April 28.
+    """
+    if target.steps is not None or start.unit is not target.unit:
+        return False
+    today, weekday = context.published, target.cycle is Unit.WEEK
+    long_begun = today is not None and start.index + DAYS_OF_WEEK < today.index
+    return not (weekday and start.unit is Unit.DAY and long_begun)
 
 
 def _after_told(target: Cyclic, known: list[Period], context: Context) -> Period | None:
