@@ -11,6 +11,7 @@ from itertools import islice
 from timeline.actors import ActorMention, ActorType
 from timeline.events.clause import (
     CHAIN_LIMIT,
+    SUBJECTS,
     VERB_POS,
     Tense,
     governing_verb,
@@ -117,6 +118,7 @@ def _ways(token: Token) -> Iterator[Way]:
         governing = governing_verb(above)
         if governing is None:
             return
+        yield from _with_result(governing)
         yield from _clause(_tensed(governing))
         above = governing
 
@@ -194,6 +196,10 @@ def _tensed(verb: Token) -> Token:
 
 def _known(way: Way, mentions: Mapping[int, ActorMention]) -> Way:
     """Put the noun for a pronoun that stands for no actor."""
+    own = next((c for c in way.head.children if c.dep_ in SUBJECTS), None)
+    if own is not None and own.lower_ == "it" and way.subject is not None:
+        # Who says that "it will vote" means somebody else.
+        way = replace(way, subject=own) if _is_person(way.subject, mentions) else way
     if way.subject is None or way.subject.i in mentions:
         return way
     noun = noun_meant(way.subject)
