@@ -82,6 +82,10 @@ def test_an_event_may_lie_on_the_days_that_its_text_offers(
             "The board met on May 10.\n\nThe ferry sailed on March 8. It [sank].",
             "2023-05-10/2023-05-10",
         ),
+        (
+            "The board met on May 10.\n\nThe ship left and was hit on March 8. It [sank].",
+            "2023-05-10/2023-05-10",
+        ),
         # no days ahead of what is told as past
         ("Ten people [died]. A hearing is on June 24.", "2023-06-24/2023-06-24"),
         # none of what only begins then
@@ -92,7 +96,7 @@ def test_an_event_may_lie_on_the_days_that_its_text_offers(
             "2007-01-01/2009-12-31",
         ),
     ],
-    ids=range(17),
+    ids=range(18),
 )
 def test_other_days_are_not_offered(text: str, days: str) -> None:
     assert days not in {f"{one.start}/{one.end}" for one in candidates(text)}

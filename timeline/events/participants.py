@@ -36,10 +36,12 @@ CONTEXT = 0.18
 # Who is named where so few are is no bystander, nor who so surely takes part; in a
 # lesser event one must be surer.
 SMALL_CAST = 5
-MAIN = 0.5
+MAIN, GREAT = 0.5, 0.7
 SURE, SURER = 0.7, 0.95
-# The subject of the event's own verb is soon sure: a reader misses it in the row.
-DOERS = frozenset({"nsubj", "nsubjpass", "agent"})
+# The subject of the event's own verb, told once for two verbs or not, is soon sure: a
+# reader misses it in the row.
+DOERS = frozenset({"nsubj", "nsubjpass", "agent", "^conj nsubj", "^conj nsubjpass"})
+SURE_DOER = 0.5
 # Who does or suffers it in plain words takes part at less than the usual odds.
 PLAIN, LEAST_OF_PLAIN = DOERS | {"dobj", "on", "dobj on"}, 0.3
 # The predicate, and what stands at the other end of the tie.
@@ -155,7 +157,9 @@ def _least_of(tie: Tie) -> float:
 
 def _sure_of(tie: Tie, salience: float) -> float:
     """Give how probable a bystander's part must be to be told, 0..1."""
-    return SURE if salience >= MAIN or tie.path in DOERS else SURER
+    if tie.path in DOERS:
+        return SURE_DOER if salience >= GREAT else SURE
+    return SURE if salience >= MAIN else SURER
 
 
 def _place(tie: Tie) -> Place:

@@ -8,6 +8,7 @@ from timeline.events.clause import Tense, clause_verb
 from timeline.events.dating.clauses import has_happened, will_happen
 from timeline.events.dating.event import FAR, clause_tense
 from timeline.events.dating.finer import is_wide
+from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Days, Story
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.language import Token
@@ -90,9 +91,18 @@ def _told_since_move(number: int, story: Story) -> set[Days] | None:
         if story.paragraph[earlier] != story.paragraph[number]:
             return None
         told.update((one.start, one.end) for one in story.timexes[earlier])
-        if any(one.main and not is_wide(one) for one in story.timexes[earlier]):
+        if any(_moves_on(one) for one in story.timexes[earlier]):
             return told
     return None
+
+
+def _moves_on(placed: PlacedTimex) -> bool:
+    """Tell days, of a month at most, of a main verb or of one that is joined to it."""
+    verb = placed.verb
+    if verb is None or is_wide(placed):
+        return False
+    firsts = [verb, *(one for one in verb.conjuncts if one.i < verb.i)]
+    return any(one.dep_ == "ROOT" for one in firsts)
 
 
 def _is_own(candidate: Candidate) -> bool:
