@@ -1,6 +1,7 @@
 """Stories: one event told by several articles becomes one, with all its reports."""
 
 import csv
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.made_events import dating, event, made_table, many_events
+from timeline import Article, extract_events
 from timeline.cli import DONE, NOTHING_DONE, main
 from timeline.story import Told, collapsed, one_name_each, same_events
 from timeline.story.agreement import agreement_words, date_votes
@@ -358,3 +360,27 @@ def test_more_events_than_a_story_has_are_refused(
     command = ["select", str(tmp_path / "many.csv"), "--story", "-o"]
     assert main([*command, str(tmp_path / "story.csv")]) == NOTHING_DONE
     assert "Choose fewer with --where" in capsys.readouterr().err
+
+
+def test_a_shared_word_counts_by_its_side_of_the_predicate() -> None:
+    def told(title: str, predicate: str, before: str, after: str) -> Telling:
+        telling = _telling(title, frozenset({predicate}), date(2024, 3, 26))
+        return replace(
+            telling, before=frozenset(before.split()), after=frozenset(after.split())
+        )
+
+    strikes = told("Ship strikes bridge", "strike", "ship", "bridge")
+    hits = told("Ship hits pier", "hit", "ship", "pier")
+    boards = told("Officials board ship", "board", "official", "ship")
+    assert features(strikes, hits)["same side"] == 1
+    assert features(strikes, boards)["same side"] == 0
+    assert features(strikes, boards)["other side"] == 1
+    assert features(boards, strikes)["other side"] == 1
+
+
+def test_headlines_are_read_before_and_after_their_predicate() -> None:
+    article = Article("A ship struck a bridge on Monday.", date(2024, 3, 27))
+    table = events_table(extract_events(article))
+    (telling,) = read_tellings(table)
+    assert ("ship" in telling.before, "bridge" in telling.after) == (True, True)
+    assert not telling.before & telling.after

@@ -132,7 +132,21 @@ def _word_features(first: Telling, second: Telling) -> dict[str, float]:
         "word in other headline": float(across and kin is not Kin.SAME),
         "headlines": token_set_ratio(first.title, second.title) / 100,
         "headline words": soft_overlap(*objects),
+        **_side_features(first, second),
         "sentence words": _overlap(first.words, second.words),
+    }
+
+
+def _side_features(first: Telling, second: Telling) -> dict[str, float]:
+    """Tell whether what both headlines name is the same end of the deed in both.
+
+    "Ship strikes bridge" and "Officials board ship" name a ship at different ends.
+    """
+    same = first.before & second.before or first.after & second.after
+    crossed = first.before & second.after or first.after & second.before
+    return {
+        "same side": float(bool(same)),
+        "other side": float(bool(crossed) and not same),
     }
 
 
@@ -183,9 +197,10 @@ def closeness(first: frozenset[str], second: frozenset[str]) -> float:
 
 
 def soft_overlap(first: frozenset[str], second: frozenset[str]) -> float:
-    """Give the share of the shorter headline's words that the other has too, 0..1.
+    """Give the share of the shorter headline's words that the other has too, below 1.
 
-    A word counts in part where the other has one of like meaning.
+    A word counts in part where the other has one of like meaning. One word more is
+    counted as missing, since of one or two all are soon shared.
     """
     short, long = sorted((first, second), key=lambda words: (len(words), sorted(words)))
     if not short:
@@ -194,7 +209,7 @@ def soft_overlap(first: frozenset[str], second: frozenset[str]) -> float:
         max((_likeness(word, other) for other in sorted(long)), default=0.0)
         for word in sorted(short)
     ]
-    return sum(found) / len(found)
+    return sum(found) / (len(found) + 1)
 
 
 def _likeness(word: str, other: str) -> float:

@@ -47,6 +47,8 @@ class Telling:
         families: The verbs and nouns that its predicate is or derives from.
         title: Its headline.
         title_words: Families of the headline's words of content, names left out.
+        before: Those of them that stand before the predicate there.
+        after: Those that stand after it; none where the headline lacks the predicate.
         words: The same of headline and sentence.
         actors: Names of those taking part, lower-cased.
         title_names: Parts of names in the headline, lower-cased.
@@ -78,6 +80,8 @@ class Telling:
     confidence: float = 1.0
     is_main: bool = False
     topic: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
 
     @property
     def looks_back(self) -> bool:
@@ -117,6 +121,8 @@ def _telling(row: Row, known: frozenset[str]) -> Telling:
     parts = _actor_parts(actors, roles)
     names = names_in(sentence, known) | {name for name, _ in parts}
     title_words = frozenset(families(title, names))
+    own = _predicate_families(row)
+    before, after = _sides(title, own | {str(row["predicate"]).lower()})
     return Telling(
         event_id=str(row["event_id"]),
         article_id=str(row["article_id"]),
@@ -124,7 +130,7 @@ def _telling(row: Row, known: frozenset[str]) -> Telling:
         end=_day(row["end"]),
         published=_day(row["published"]),
         predicate=str(row["predicate"]),
-        families=_predicate_families(row),
+        families=own,
         title=title,
         title_words=title_words,
         words=title_words | frozenset(families(sentence, names)),
@@ -135,7 +141,23 @@ def _telling(row: Row, known: frozenset[str]) -> Telling:
         status=str(row["status"]),
         parts=parts,
         confidence=_share(row["confidence"]),
+        before=before & title_words,
+        after=after & title_words,
     )
+
+
+def _sides(
+    title: str, predicate: frozenset[str]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the families of the words before a headline's predicate and after it."""
+    forms = [
+        frozenset((word.lower(), *word_families(word))) for word in tokens_of(title)
+    ]
+    place = next((at for at, form in enumerate(forms) if form & predicate), len(forms))
+    if place == len(forms):
+        return frozenset(), frozenset()
+    before, after = forms[:place], forms[place + 1 :]
+    return frozenset().union(*before), frozenset().union(*after)
 
 
 def _actor_parts(
