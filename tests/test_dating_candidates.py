@@ -83,7 +83,7 @@ def test_an_event_may_lie_on_the_days_that_its_text_offers(
             "2023-05-10/2023-05-10",
         ),
         (
-            "The board met on May 10.\n\nThe ship left and was hit on March 8. It [sank].",
+            "He met her on May 10.\n\nA ship left and was hit on March 8. It [sank].",
             "2023-05-10/2023-05-10",
         ),
         # no days ahead of what is told as past
