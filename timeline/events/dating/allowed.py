@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.events.clause import Tense, clause_verb
-from timeline.events.dating.clauses import has_happened, will_happen
+from timeline.events.dating.clauses import has_happened, only_compares, will_happen
 from timeline.events.dating.event import FAR, clause_tense
 from timeline.events.dating.finer import is_wide
 from timeline.events.dating.placed import PlacedTimex
@@ -37,6 +37,8 @@ class Allowed:
         """Tell whether an event may lie in a candidate's days."""
         if self.far is not None and not _reaches(candidate, self.far):
             return False
+        if _is_carried_comparison(candidate):
+            return False
         if self._lies_ahead(candidate):
             return not has_happened(self.token)
         return not (self._lies_behind(candidate) and will_happen(self.token))
@@ -50,6 +52,13 @@ class Allowed:
         if candidate.end is None or self.published is None:
             return False
         return candidate.end < self.published
+
+
+def _is_carried_comparison(candidate: Candidate) -> bool:
+    """Tell the 1970s for what follows "it was the first mission since the 1970s"."""
+    if candidate.placed is None or candidate.source is Source.SENTENCE:
+        return False
+    return only_compares(candidate.placed, ())
 
 
 def _reaches(candidate: Candidate, far: Token) -> bool:
