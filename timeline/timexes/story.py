@@ -36,7 +36,7 @@ from timeline.timexes.tense import tense_around
 from timeline.timexes.values import DateOrder, Direction, TextKind
 
 LEAP = 2  # years by which a year alone may move the story
-OLD = 366  # days before publication
+OLD = 1827  # days, five years, before publication
 OLD_RUN = 3  # times in a row that make a report's story of long ago
 EARLY_RESULTS = 15  # days before its end from which a quarter may have results
 
@@ -169,7 +169,7 @@ def _has_results(period: Period, reading: Reading) -> bool:
 
 
 def _is_old(period: Period, reading: Reading) -> bool:
-    """Tell a time that was over a year before publication."""
+    """Tell a time that was over years before publication."""
     days = first_and_last(period)
     if days is None or reading.published is None:
         return False
