@@ -1,15 +1,15 @@
 """A name that an article gives somebody late in, the words that meant them before out.
 
-"A gunman killed two people. Police identified the man as Ana Ruiz": a reader files the
-killing under Ana Ruiz. Nobody is meant where two are so named, nor by words that set
-somebody else apart ("another man").
+"A gunman killed two people. Police identified the gunman as Ana Ruiz": a reader files
+the killing under Ana Ruiz. Nobody is meant where two are so named, nor by words that
+set somebody else apart ("another gunman"). The words must be the same: who is named as
+the suspect is not yet the gunman.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from timeline.actors.values import Actor, ActorMention, ActorType
-from timeline.actors.words import word_lists
 from timeline.language import Doc, Token, lemma
 
 NAMING = frozenset({"identify", "name"})
@@ -62,10 +62,7 @@ def _called(name: Token) -> Iterator[str]:
     verb = preposition.head if preposition.lower_ == "as" else preposition
     if lemma(verb) not in NAMING:
         return
-    for noun in _named(verb):
-        yield noun
-        suspects = word_lists().suspects
-        yield from sorted(suspects) if noun in suspects else ()
+    yield from _named(verb)
 
 
 def _named(verb: Token) -> Iterator[str]:

@@ -40,7 +40,6 @@ class Words:
     tellers: frozenset[str]
     patrons: frozenset[str]
     regions: frozenset[str]
-    suspects: frozenset[str]
 
 
 @cache
