@@ -19,6 +19,8 @@ from tests.made_pages import PAGES
 pytestmark = pytest.mark.browser
 
 BAD = "![x](https://evil.example/a.png) <img src=x onerror=alert(1)>"
+# Stands in addresses so that Markdown makes no links of them.
+WORD_JOINER = "\u2060"
 LOOKS = {"desktop": (1400, 900, "light"), "phone": (390, 844, "dark")}
 OVERFLOW = "document.documentElement.scrollWidth > window.innerWidth"
 
@@ -107,7 +109,9 @@ def test_an_address_that_is_refused_is_told_in_plain_words(page: Page) -> None:
         field.fill(words)
         page.get_by_role("button", name="Fetch this page").click()
         settle(page)
-        shown = page.locator('[data-testid="stAlertContentError"]').first.inner_text()
+        alert = page.locator('[data-testid="stAlertContentError"]').first
+        shown = alert.inner_text().replace(WORD_JOINER, "")
+        assert alert.locator("a").count() == 0
         assert words in shown or "only pages of the public web are read" in shown
     assert page.locator('img[src*="evil"], img[src="x"]').count() == 0
     check(page)
