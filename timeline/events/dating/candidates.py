@@ -5,7 +5,7 @@ thing is told, the story's own day, and spans that publication closes. A span th
 several of them give is one candidate.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from itertools import pairwise
 
@@ -43,8 +43,10 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
     """Give the spans that an event may be dated to, each once, undated last."""
     number = story.sentence[token.i]
     allowed = Allowed(token, far_from_here(token, number, story), story.published)
-    offered = [one for one in _all(token, number, story) if allowed(one)]
-    offered = [one for one in offered if _is_since_then(one, token)] or offered
+    above = {token.i, *(word.i for word in token.ancestors)}
+    offered = [one for one in _all(token, above, story) if allowed(one)]
+    since = [one for one in offered if _is_since_then(one, token, above)]
+    offered = since or offered
     found: dict[tuple[date | None, date | None], Candidate] = {}
     for candidate in without_left_behind(offered, token, story):
         days = (candidate.start, candidate.end)
@@ -56,11 +58,10 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
     return list(found.values())
 
 
-def _is_since_then(candidate: Candidate, token: Token) -> bool:
+def _is_since_then(candidate: Candidate, token: Token, above: Collection[int]) -> bool:
     """Tell the one span of what has lasted since then, as its words say."""
     if candidate.source is not Source.SENTENCE or candidate.shape is not Shape.FROM:
         return False
-    above = {token.i, *(word.i for word in token.ancestors)}
     return candidate.placed is not None and lasts_since(candidate.placed, token, above)
 
 
@@ -85,16 +86,16 @@ def _replaces(candidate: Candidate, first: Candidate, token: Token) -> bool:
     return near < abs(first.placed.first - token.i)
 
 
-def _all(token: Token, number: int, story: Story) -> Iterator[Candidate]:
-    published = story.published
+def _all(token: Token, above: Collection[int], story: Story) -> Iterator[Candidate]:
+    number, published = story.sentence[token.i], story.published
     if number in story.labels:
         yield from _of_entry(number, story)
-        yield from _own(token, number, story)
+        yield from _own(token, above, story)
         return
-    yield from _own(token, number, story)
+    yield from _own(token, above, story)
     yield from _vague(number, story)
     if lemma(token) not in TURNING:
-        yield from _lasting(token, number, story)
+        yield from _lasting(token, above, story)
     yield from _inside(number, story)
     yield from _carried(token, number, story)
     yield from _same_word(token, number, story)
@@ -108,14 +109,13 @@ def _all(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     yield Candidate(Source.NOWHERE, Shape.AT, None, None)
 
 
-def _own(token: Token, number: int, story: Story) -> Iterator[Candidate]:
+def _own(token: Token, above: Collection[int], story: Story) -> Iterator[Candidate]:
     """Give the days of the expressions of the event's own sentence.
 
     Not those after a semicolon that stands after the event, nor those before one that
     stands before it where the event's part of the sentence has a date of its own.
     """
-    row = story.timexes[number]
-    above = {token.i, *(word.i for word in token.ancestors)}
+    row = story.timexes[story.sentence[token.i]]
     own = any(_part(one.first, story) == _part(token.i, story) for one in row)
     for rank, placed in enumerate(row):
         apart = _part(placed.first, story) - _part(token.i, story)
@@ -143,10 +143,10 @@ def _vague(number: int, story: Story) -> Iterator[Candidate]:
             yield Candidate(Source.SENTENCE, Shape.ABOUT, first, last, placed, rank)
 
 
-def _lasting(token: Token, number: int, story: Story) -> Iterator[Candidate]:
+def _lasting(token: Token, above: Collection[int], story: Story) -> Iterator[Candidate]:
     """Give the spans that two expressions of the sentence, or a length, make."""
+    number = story.sentence[token.i]
     yield from measured(token, number, story)
-    above = {token.i, *(word.i for word in token.ancestors)}
     for left, right in pairwise(story.timexes[number]):
         if is_beside(left, token, above) and is_beside(right, token, above):
             continue

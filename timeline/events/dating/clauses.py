@@ -95,12 +95,11 @@ def only_compares(placed: PlacedTimex, above: Collection[int]) -> bool:
         placed: The expression.
         above: Indices of the event's predicate and the words above it in the tree.
     """
-    here = placed.head
-    while here.lower_ != "since" and here.head.i != here.i and here.i not in above:
-        here = here.head
-    if here.lower_ != "since" or here.i in above:
+    opened = _since(placed, above)
+    if opened is None or opened.lower_ != "since":
         return False
-    measured = [here.head, *(c for c in here.head.children if c.dep_ in NAMING)]
+    verb = opened.head
+    measured = [verb, *(child for child in verb.children if child.dep_ in NAMING)]
     return any(_is_record(child) for one in measured for child in one.children)
 
 
