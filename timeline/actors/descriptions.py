@@ -38,17 +38,13 @@ class Descriptions:
         self._genders: dict[Actor, Gender] = {}
         nouns_of: defaultdict[Actor, dict[str, None]] = defaultdict(dict)
         people = [one for one in mentions if one.actor.type is ActorType.PERSON]
-        said = {
-            mention.head: gender
-            for mention, after in zip_longest(people, people[1:])
-            if (gender := _said_by_pronoun(doc, mention, after))
-        }
+        following = {one.head: after for one, after in zip_longest(people, people[1:])}
         for mention in mentions:
             if mention.is_place:
                 continue
             nouns = [*_nouns(doc, mention), *_offices(titles.get(mention.head, ""))]
             nouns_of[mention.actor].update((noun.lower(), None) for noun in nouns)
-            gender = _gender(mention.actor, nouns) or said.get(mention.head)
+            gender = _gender(doc, mention, following.get(mention.head), nouns)
             if gender:
                 self._genders.setdefault(mention.actor, gender)
             for noun in islice(nouns_of[mention.actor], MOST_NOUNS):
@@ -159,15 +155,18 @@ def class_noun(name: str) -> str:
     return head.lower() if head in heads else "company"
 
 
-def _gender(actor: Actor, nouns: Sequence[str]) -> Gender | None:
-    if actor.type is not ActorType.PERSON:
+def _gender(
+    doc: Doc, mention: ActorMention, after: ActorMention | None, nouns: Sequence[str]
+) -> Gender | None:
+    if mention.actor.type is not ActorType.PERSON:
         return None
     lists = word_lists()
     if any(noun in lists.female for noun in nouns):
         return Gender.FEMALE
     if any(noun in lists.male for noun in nouns):
         return Gender.MALE
-    return gender_of(actor.name.split()[0])
+    given = gender_of(mention.actor.name.split()[0])
+    return given or _said_by_pronoun(doc, mention, after)
 
 
 def _said_by_pronoun(
