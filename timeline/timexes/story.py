@@ -89,13 +89,14 @@ class Story:
         """Give what is known where the next phrase stands."""
         end = self.last_end
         ends_range = ends_a_range(phrase, end) or ends_what_began(phrase, end)
+        tense = tense_around(phrase) if _needs_tense(meaning) else 0
         return Context(
             published=reading.published,
             told=self.told,
             line=self.line,
-            kind=self._kind(phrase, meaning, reading),
+            kind=self._kind(meaning, tense, reading),
             quarter=self.quarter,
-            tense=tense_around(phrase) if _needs_tense(meaning) else 0,
+            tense=tense,
             order=reading.order,
             range_from=self.told if ends_range else None,
             begins_range=begins_a_range(phrase),
@@ -107,14 +108,14 @@ class Story:
             in_passing=self.passing,
         )
 
-    def _kind(self, phrase: Phrase, meaning: Meaning, reading: Reading) -> TextKind:
+    def _kind(self, meaning: Meaning, tense: int, reading: Reading) -> TextKind:
         """Give how a date is read: like a story's where a report tells one of long ago.
 
         "It rose in 1961. ... In the summer of 1989 it crumbled. On October 9 ..."
         """
         target = meaning.target
         bare = isinstance(target, Cyclic) and target.cycle is Unit.YEAR
-        past = bare and self.old >= OLD_RUN and tense_around(phrase) <= 0
+        past = bare and self.old >= OLD_RUN and tense <= 0
         return TextKind.NARRATIVE if past else reading.kind
 
     def after(

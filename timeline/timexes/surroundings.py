@@ -136,11 +136,10 @@ def ends_a_range(phrase: Phrase, last_end: int) -> bool:
 
 def ends_what_began(phrase: Phrase, last_end: int) -> bool:
     """Tell a date that ends what the date before began: "and closes on 3 June"."""
-    first, ends = phrase.match.start(), load_signs().ends
-    if not 0 <= last_end < first or first - last_end > RANGE_ROOM:
+    if not goes_on(phrase, last_end, RANGE_ROOM):
         return False
-    between = phrase.words.forms[last_end:first]
-    return any(form in ends for form in between) and not _ends_sentence(between)
+    ends = load_signs().ends
+    return any(w in ends for w in phrase.words.forms[last_end : phrase.match.start()])
 
 
 def begins_a_range(phrase: Phrase) -> bool:
