@@ -1,5 +1,6 @@
 import importlib
 import json
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
@@ -30,6 +31,59 @@ def test_annotations_give_core_and_lesser_events(tmp_path: Path) -> None:
     (gold,) = read_annotations(stored)
     assert [event.is_core for event in gold.events] == [True, False]
     assert gold.events[0].mentions == ((13, 15),)
+
+
+TAGGED = """A comment.
+= ferry-1 2024-06-19
+Ferry [sinks|1]
+A ferry [sank|1] off Crete on Monday. The [loss|1*] came after a [fine|2].
+--
+1 | core | 2024-06-17 | Monday | happened | within | ML:group:agent; ?EU:group:other | -
+2 | extra | 2024-06-10..2024-06-17 | context | happened | within | - | -
+= ferry-2 2024-06-20
+Nobody knows when it [burned|1].
+--
+1 | core | - | context | happened | within | - | -
+"""
+
+
+def test_tagged_text_gives_the_plain_text_and_its_events(tmp_path: Path) -> None:
+    (tmp_path / "ferries.txt").write_text(TAGGED, encoding="utf-8")
+    first, second = read_annotations(tmp_path)
+    text = first.article.text
+    assert text.startswith("Ferry sinks\nA ferry sank off Crete")
+    assert (first.article.id, first.article.published) == ("ferry-1", date(2024, 6, 19))
+    lost, fined = first.events
+    assert text[slice(*lost.trigger)] == "loss"
+    assert [text[slice(*span)] for span in lost.mentions] == ["sinks", "sank"]
+    assert lost.is_core
+    assert not fined.is_core
+    assert lost.actors == (("ML", "agent"),)
+    assert lost.days == ((date(2024, 6, 17),) * 2,)
+    assert fined.days == ((date(2024, 6, 10), date(2024, 6, 17)),)
+    assert second.events[0].days == ()
+
+
+def test_a_headline_alone_is_no_trigger_where_the_text_tells_the_event(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "one.txt"
+    path.write_text(TAGGED.replace("1*", "1"), encoding="utf-8")
+    lost = read_annotations(path)[0].events[0]
+    assert lost.trigger == (20, 24)
+
+
+@pytest.mark.parametrize(
+    ("sound", "broken"),
+    [("[fine|2]", "fine"), ("[fine|2]", "[fine|3]"), ("context | happened", "context")],
+)
+def test_tagged_text_that_does_not_add_up_says_in_which_article(
+    tmp_path: Path, sound: str, broken: str
+) -> None:
+    path = tmp_path / "one.txt"
+    path.write_text(TAGGED.replace(sound, broken), encoding="utf-8")
+    with pytest.raises(ValueError, match="ferry-1"):
+        read_annotations(path)
 
 
 def test_spans_overlap_where_they_share_a_character() -> None:

@@ -15,19 +15,17 @@ import json
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from timeline.article import Article
 from timeline.events.confidence import MODEL, confidence_figures
 from timeline.events.values import Dating, Event
 from timeline.extract import extract_many
-from timeline.training.annotations import overlaps
-from timeline.training.dating import Days, Marked, is_right
+from timeline.training.annotations import GoldArticle, overlaps, read_annotations
+from timeline.training.dating import is_right
 
 FOLDS = 5
 STEPS = (0.0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1.01)
@@ -57,13 +55,10 @@ def main() -> None:
 
 def read_rows(path: Path) -> list[Judged]:
     """Extract the events of the annotated articles and judge them."""
-    with path.open(encoding="utf-8") as lines:
-        golds = [json.loads(line) for line in lines]
-    articles = [Article(g["text"], date.fromisoformat(g["dct"])) for g in golds]
+    golds = read_annotations(path)
+    found = extract_many([gold.article for gold in golds])
     rows = []
-    for number, (gold, events) in enumerate(
-        zip(golds, extract_many(articles), strict=True)
-    ):
+    for number, (gold, events) in enumerate(zip(golds, found, strict=True)):
         for event in events:
             right = _judge(event, gold)
             if right is not None:
@@ -72,28 +67,17 @@ def read_rows(path: Path) -> list[Judged]:
     return rows
 
 
-def _judge(event: Event, gold: dict[str, list[Marked]]) -> bool | None:
+def _judge(event: Event, gold: GoldArticle) -> bool | None:
     """Tell whether a row is right; None where the annotation does not say."""
     spans = [(event.char_start, event.char_end), *event.mentions]
-    core = [one for one in gold["events"] if _touches(one, spans)]
-    if not core:
-        lesser = any(_touches(one, spans) for one in gold.get("also_acceptable", []))
-        return None if lesser else False
-    found = (event.start, event.end) if event.start and event.end else None
-    return any(is_right(days, found) for one in core for days in _gold_days(one))
-
-
-def _gold_days(marked: Marked) -> list[Days]:
-    pairs = [
-        (date.fromisoformat(first), date.fromisoformat(last))
-        for first, last in marked["intervals"]
+    told = [
+        one for one in gold.events if any(overlaps(one.trigger, span) for span in spans)
     ]
-    return [*pairs] or [None]
-
-
-def _touches(marked: Marked, spans: Sequence[tuple[int, int]]) -> bool:
-    trigger = (marked["char_start"], marked["char_end"])
-    return any(overlaps(trigger, span) for span in spans)
+    core = [one for one in told if one.is_core]
+    if not core:
+        return None if told else False
+    found = (event.start, event.end) if event.start and event.end else None
+    return any(is_right(days, found) for one in core for days in one.days or [None])
 
 
 def fit(rows: Sequence[Judged]) -> LogisticRegression:

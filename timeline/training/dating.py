@@ -1,20 +1,21 @@
-"""An annotation file in, the shipped link model between events and dates out.
+"""Annotated articles in, the shipped link model between events and dates out.
 
-    python -m timeline.training.dating ANNOTATIONS.jsonl [--test OTHER.jsonl]
+    python -m timeline.training.dating ANNOTATIONS... [--test OTHER]
 
-Needs `catboost`, which the package itself does without. The same file gives the same
-model. Printed are the date accuracy by three-fold cross-validation over the articles
-and on the other file if one is given: the share of dated events whose days are right
+The files are those of `timeline.training.annotations`. Needs `catboost`, which the
+package itself does without. The same files give the same model. Printed are the date
+accuracy by three-fold cross-validation over the articles, told for each file, and on
+the other file if one is given: the share of dated events whose days are right
 (within a day at either end for single days, half an overlap for longer spans), and
-exactly right. The model that is written is trained on the whole file.
+exactly right. The model that is written is trained on all the files.
 """
 
 import argparse
 import json
 import sys
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TypedDict
 
@@ -23,17 +24,17 @@ import numpy.typing as npt
 from catboost import CatBoost, Pool
 from sklearn.linear_model import LogisticRegression
 
-from timeline.article import Article
 from timeline.events.dating.candidates import find_candidates
 from timeline.events.dating.certainty import certainty_figures
 from timeline.events.dating.choose import choose
 from timeline.events.dating.event import view_event
 from timeline.events.dating.features import NAMES, Matrix, link_matrix
 from timeline.events.dating.link import MODEL
-from timeline.events.dating.story import lay_out
+from timeline.events.dating.story import Story, lay_out
 from timeline.events.dating.values import Candidate
-from timeline.language import Doc, ParsedArticle, Token, parse_articles
+from timeline.language import Doc, Token, parse_articles
 from timeline.timexes import find_timexes
+from timeline.training.annotations import Days, GoldEvent, read_annotations
 
 FOLDS = 3
 # The trees of several trainings, averaged, depend less on how each was begun.
@@ -53,17 +54,8 @@ SETTINGS = {
 }
 OUTPUT = Path(__file__).parents[1] / "events" / "en" / MODEL
 
-Days = tuple[date, date] | None
 Choice = tuple[int, float]
 Flags = npt.NDArray[np.bool_]
-
-
-class Marked(TypedDict):
-    """A reader's event in the annotation file: offsets and first and last days."""
-
-    char_start: int
-    char_end: int
-    intervals: list[list[str]]
 
 
 class Split(TypedDict):
@@ -85,7 +77,8 @@ class Row:
     """A gold event with its candidates.
 
     Attributes:
-        article: Number of its article in the file.
+        source: Name of its file.
+        article: Number of its article, over all files.
         is_core: It belongs on the timeline; else it is a lesser event.
         dated: The reader gave it days.
         candidates: What it may be dated to.
@@ -94,6 +87,7 @@ class Row:
         right: Parallel to them: close enough to the reader's days.
     """
 
+    source: str
     article: int
     is_core: bool
     dated: bool
@@ -104,9 +98,9 @@ class Row:
 
 
 def main() -> None:
-    """Train on the annotation file, report, write the model."""
+    """Train on the annotation files, report, write the model."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("annotations", type=Path)
+    parser.add_argument("annotations", type=Path, nargs="+")
     parser.add_argument("--test", type=Path)
     options = parser.parse_args()
     rows = read_rows(options.annotations)
@@ -114,47 +108,46 @@ def main() -> None:
     report("three-fold", rows, chosen)
     models = train(rows)
     if options.test is not None:
-        others = read_rows(options.test)
-        report(options.test.name, others, [_choice(models, row) for row in others])
+        others = read_rows([options.test])
+        report("fitted", others, [_choice(models, row) for row in others])
     found = {**stored(models), "certainty": fit_certainty(rows, chosen)}
     OUTPUT.write_text(json.dumps(found) + "\n", encoding="utf-8")
 
 
-def read_rows(path: Path) -> list[Row]:
-    """Read the gold events of an annotation file with their candidates."""
-    with path.open(encoding="utf-8") as lines:
-        golds = [json.loads(line) for line in lines]
-    articles = [Article(g["text"], date.fromisoformat(g["dct"])) for g in golds]
+def read_rows(paths: Sequence[Path]) -> list[Row]:
+    """Read the gold events of annotation files with their candidates."""
+    golds = [(path.name, gold) for path in paths for gold in read_annotations(path)]
+    pairs = zip(golds, parse_articles(gold.article for _, gold in golds), strict=True)
     rows = []
-    pairs = zip(golds, parse_articles(articles), strict=True)
-    for number, (gold, parsed) in enumerate(pairs):
-        for key in ("events", "also_acceptable"):
-            marked = [e for e in gold.get(key, []) if "intervals" in e]
-            rows += _rows(number, is_core=key == "events", marked=marked, parsed=parsed)
+    for number, ((source, gold), parsed) in enumerate(pairs):
+        published = parsed.article.published
+        story = lay_out(parsed, find_timexes(parsed.layout.reading_text, published))
+        found = (
+            _row((source, number), event, parsed.doc, story) for event in gold.events
+        )
+        rows += [row for row in found if row is not None]
     return rows
 
 
-def _rows(
-    number: int, *, is_core: bool, marked: Sequence[Marked], parsed: ParsedArticle
-) -> list[Row]:
-    published = parsed.article.published
-    story = lay_out(parsed, find_timexes(parsed.layout.reading_text, published))
-    rows = []
-    for event in marked:
-        token = head_token(parsed.doc, event["char_start"], event["char_end"])
-        if token is None:
-            continue
-        candidates = find_candidates(token, story)
-        gold = [_days(pair) for pair in event["intervals"]] or [None]
-        matrix = link_matrix([view_event(token, story)], [candidates], story)
-        exact = np.array([_span(one) in gold for one in candidates])
-        right = np.array(
-            [any(is_right(g, _span(one)) for g in gold) for one in candidates]
-        )
-        rows.append(
-            Row(number, is_core, gold != [None], candidates, matrix, exact, right)
-        )
-    return rows
+def _row(
+    place: tuple[str, int], event: GoldEvent, doc: Doc, story: Story
+) -> Row | None:
+    """Give the event with its candidates; None where it has no word or no days."""
+    token = head_token(doc, *event.trigger)
+    if token is None or event.days is None:
+        return None
+    candidates = find_candidates(token, story)
+    gold = event.days or [None]
+    spans = [_span(one) for one in candidates]
+    return Row(
+        *place,
+        event.is_core,
+        bool(event.days),
+        candidates,
+        link_matrix([view_event(token, story)], [candidates], story),
+        np.array([span in gold for span in spans]),
+        np.array([any(is_right(days, span) for days in gold) for span in spans]),
+    )
 
 
 def head_token(doc: Doc, first: int, last: int) -> Token | None:
@@ -163,17 +156,13 @@ def head_token(doc: Doc, first: int, last: int) -> Token | None:
     return span.root if span is not None else None
 
 
-def _days(pair: Sequence[str]) -> Days:
-    return date.fromisoformat(pair[0]), date.fromisoformat(pair[1])
-
-
-def _span(candidate: Candidate) -> Days:
+def _span(candidate: Candidate) -> Days | None:
     if candidate.start is None or candidate.end is None:
         return None
     return candidate.start, candidate.end
 
 
-def is_right(gold: Days, found: Days) -> bool:
+def is_right(gold: Days | None, found: Days | None) -> bool:
     """Tell whether found days are close enough to a reader's."""
     if gold is None or found is None or gold == found:
         return gold == found
@@ -237,18 +226,16 @@ def fit_certainty(rows: Sequence[Row], chosen: Sequence[Choice]) -> dict[str, fl
 
 
 def report(name: str, rows: Sequence[Row], chosen: Sequence[Choice]) -> None:
-    """Print the accuracy on the dated events, the core ones first."""
-    for label, core in (("core", True), ("lesser", False)):
-        asked = [
-            (row, best)
-            for row, (best, _) in zip(rows, chosen, strict=True)
-            if row.dated and row.is_core is core
-        ]
-        if asked:
-            right = np.mean([row.right[best] for row, best in asked])
-            exact = np.mean([row.exact[best] for row, best in asked])
-            line = f"{name}, {label}: {len(asked)} {right:.3f} exact {exact:.3f}"
-            sys.stdout.write(line + "\n")
+    """Print each file's accuracy on its dated events, the core ones first."""
+    asked: defaultdict[tuple[str, bool], list[tuple[Row, int]]] = defaultdict(list)
+    for row, (best, _) in zip(rows, chosen, strict=True):
+        if row.dated:
+            asked[row.source, not row.is_core].append((row, best))
+    for (source, lesser), found in sorted(asked.items()):
+        right = np.mean([row.right[best] for row, best in found])
+        exact = np.mean([row.exact[best] for row, best in found])
+        label = f"{source}, {name}, {'lesser' if lesser else 'core'}"
+        sys.stdout.write(f"{label}: {len(found)} {right:.3f} exact {exact:.3f}\n")
 
 
 def stored(models: Sequence[CatBoost]) -> dict[str, object]:

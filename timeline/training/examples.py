@@ -39,9 +39,9 @@ class Example:
         return event >= 0 and self.gold.events[event].is_core
 
 
-def read_examples(path: Path) -> list[Example]:
-    """Read an annotation file as the models see it."""
-    golds = read_annotations(path)
+def read_examples(*paths: Path) -> list[Example]:
+    """Read annotation files as the models see them."""
+    golds = read_annotations(*paths)
     parsed = parse_articles(gold.article for gold in golds)
     return [_example(gold, one) for gold, one in zip(golds, parsed, strict=True)]
 

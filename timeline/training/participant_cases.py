@@ -73,9 +73,9 @@ class Story:
         return folded(actor.name) in self.wanted
 
 
-def read_stories(path: Path) -> list[Story]:
-    """Read an annotation file, in its order."""
-    golds = read_annotations(path)
+def read_stories(*paths: Path) -> list[Story]:
+    """Read annotation files, in their order."""
+    golds = read_annotations(*paths)
     parsed = parse_articles(gold.article for gold in golds)
     return [_story(gold, one) for gold, one in zip(golds, parsed, strict=True)]
 

@@ -1,9 +1,9 @@
 """Annotated articles in, the shipped participant models out.
 
-    python -m timeline.training.participants ANNOTATIONS.jsonl
+    python -m timeline.training.participants ANNOTATIONS...
 
 The annotations are those of `timeline.training.annotations`, each event with its
-`actors` (name and role). The same file gives the same models. A lesser event counts
+`actors` (name and role). The same files give the same models. A lesser event counts
 half. Each model learns from what the one before it says of articles that it was not
 fitted on; figures are printed by the same cross-validation over the articles.
 """
@@ -54,12 +54,12 @@ STANDING_SLACK, THRESHOLD_SLACK = 0.006, 0.004
 
 
 def main() -> None:
-    """Train on the annotation file, report, write the models."""
+    """Train on the annotation files, report, write the models."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("annotations", type=Path)
+    parser.add_argument("annotations", type=Path, nargs="+")
     parser.add_argument("--out", type=Path, default=MODEL)
     options = parser.parse_args()
-    stories = read_stories(options.annotations)
+    stories = read_stories(*options.annotations)
     stored = train(stories)
     text = json.dumps(stored, separators=(",", ":"))
     options.out.write_text(text.replace("],[[", "],\n[[") + "\n", encoding="utf-8")

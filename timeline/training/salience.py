@@ -1,10 +1,10 @@
 """Annotated articles in, the three shipped models of salience and mentions out.
 
-    python -m timeline.training.salience ANNOTATIONS.jsonl [--test OTHER.jsonl]
+    python -m timeline.training.salience ANNOTATIONS... [--test OTHER]
 
-The same file gives the same models. Each model learns from what the one before it
+The same files give the same models. Each model learns from what the one before it
 says of articles that it has not seen, by cross-validation over the articles. Event
-F1 is printed for the file, cross-validated, and for the other file if one is given.
+F1 is printed for the files, cross-validated, and for the other file if one is given.
 """
 
 import argparse
@@ -58,12 +58,12 @@ class Models:
 
 
 def main() -> None:
-    """Train on the annotation file, report, write the models."""
+    """Train on the annotation files, report, write the models."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("annotations", type=Path)
+    parser.add_argument("annotations", type=Path, nargs="+")
     parser.add_argument("--test", type=Path)
     options = parser.parse_args()
-    examples = read_examples(options.annotations)
+    examples = read_examples(*options.annotations)
     judged = judge_unseen(examples)
     stories = tell_unseen(examples, judged)
     scored = score_unseen(examples, stories)

@@ -14,11 +14,11 @@ import pandas as pd
 from timeline.article import Article
 from timeline.extract import extract_many
 from timeline.table import events_table
+from timeline.training.tagged import read_tags
 
 GOLD = Path(__file__).parents[2] / "tests" / "gold" / "stories.txt"
 ALL = "all"
 FIRST_WEEK = date(2020, 1, 6)
-_TAG = re.compile(r"\[([^|\]]+)\|(\d+)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +63,10 @@ def gold_reports(split: str) -> list[Report]:
 def _report(story: str, report: str) -> Report:
     head, _, tagged = report.strip().partition("\n")
     day, source, title = head.split(" | ")
-    text = _TAG.sub(r"\1", tagged)
+    text, tags = read_tags(tagged)
     published = date.fromisoformat(day)
     article = Article(text, published=published, title=title, source=source)
-    tags, removed = [], 0
-    for match in _TAG.finditer(tagged):
-        start = match.start() - removed
-        tags.append(Tag(story, article.id, start, int(match[2])))
-        removed += len(match[0]) - len(match[1])
-    return article, tags
+    return article, [Tag(story, article.id, tag.start, tag.number) for tag in tags]
 
 
 def pairs_of(reports: Sequence[Report]) -> Iterator[Pair]:
