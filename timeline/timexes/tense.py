@@ -103,8 +103,22 @@ def _bound(phrase: Phrase, before: list[str], signs: TenseSigns) -> int:
             break
         clause.append(form.lower())
     own = bool(clause) and signs.has("was", clause[0])  # "they had until Friday"
-    looks_back = any(signs.has("before_bound", form) for form in clause[own:])
+    looks_back = (
+        any(signs.has("before_bound", form) for form in clause[own:])
+        or (bool(clause) and signs.has("lasted", clause[0]))
+        or _past_clause_follows(phrase, signs)
+    )
     return -NEAR if looks_back else NEAR
+
+
+def _past_clause_follows(phrase: Phrase, signs: TenseSigns) -> bool:
+    """Tell what goes on in the past: "until Monday, when a plane landed"."""
+    forms, after = phrase.words.forms, phrase.match.end()
+    clause = [form for form in forms[after : after + 2] if form != ","][:1]
+    if not clause or not signs.has("bound_clause", clause[0]):
+        return False
+    ahead = range(after + 2, min(len(forms), after + signs.after))
+    return _nearest(forms, ahead, signs)[1] < 0
 
 
 def _touching(before: list[str], signs: TenseSigns) -> int:
@@ -180,6 +194,8 @@ def _looks_back(window: Window, signs: TenseSigns) -> bool:
     """Tell a past form, but not one that is no past: "be held", "a planned trip"."""
     before, form, following = window[2:]
     if signs.has("passive", before):
+        return False
+    if before == "," and signs.has("doers", following):
         return False
     if signs.has("past", form.lower()):
         return True

@@ -16,6 +16,8 @@ from timeline.language import Token
 FAR_SOURCES = frozenset(
     {Source.LENGTH, Source.SAME_WORD, Source.ALIKE, Source.INSIDE, Source.NOWHERE}
 )
+# Days as the words give them; what publication cuts off from them is another candidate.
+AS_TOLD = frozenset({Shape.AT, Shape.ABOUT})
 
 
 @dataclass(slots=True)
@@ -39,19 +41,23 @@ class Allowed:
             return False
         if _is_carried_comparison(candidate):
             return False
-        if self._lies_ahead(candidate):
-            return not has_happened(self.token)
-        return not (self._lies_behind(candidate) and will_happen(self.token))
-
-    def _lies_ahead(self, candidate: Candidate) -> bool:
-        if candidate.start is None or self.published is None:
+        if self._goes_ahead(candidate) and has_happened(self.token):
             return False
-        return candidate.start > self.published
+        return not (self._goes_behind(candidate) and will_happen(self.token))
 
-    def _lies_behind(self, candidate: Candidate) -> bool:
-        if candidate.end is None or self.published is None:
+    def _goes_ahead(self, candidate: Candidate) -> bool:
+        """Tell days after publication, and those around it that do not begin there."""
+        start, end, today = candidate.start, candidate.end, self.published
+        if start is None or end is None or today is None:
             return False
-        return candidate.end < self.published
+        return start > today or (end > today and candidate.shape in AS_TOLD)
+
+    def _goes_behind(self, candidate: Candidate) -> bool:
+        """Tell days before publication, and those around it that do not end there."""
+        start, end, today = candidate.start, candidate.end, self.published
+        if start is None or end is None or today is None:
+            return False
+        return end < today or (start < today and candidate.shape in AS_TOLD)
 
 
 def _is_carried_comparison(candidate: Candidate) -> bool:

@@ -272,7 +272,7 @@ def _shapes(
     yield _as_is(source, placed, rank)
     if published is None:
         return
-    if placed.start < published:
+    if placed.start < published or placed.start == published < placed.end:
         yield Candidate(source, Shape.FROM, placed.start, published, placed, rank)
     if placed.end > published:
         yield Candidate(source, Shape.UNTIL, published, placed.end, placed, rank)
