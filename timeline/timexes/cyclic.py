@@ -8,7 +8,7 @@ from datetime import date
 
 from timeline.timexes.calendar import Period, Unit, containing, first_and_last, year_of
 from timeline.timexes.context import Context
-from timeline.timexes.meanings import Cyclic
+from timeline.timexes.meanings import Cyclic, Origin
 from timeline.timexes.values import TextKind
 
 BACK_IN_STORY = 150  # days that a bare date may step back in a narrative
@@ -31,6 +31,8 @@ WEIGHTS = {
     1: AGAINST_FUTURE,
     2: AGAINST_NEAR_FUTURE,
 }
+# Until Wednesday "this weekend" of a past verb is the last one, then the next.
+LOOKS_BACK = 3
 DAYS_OF_WEEK = 7  # a Monday's index is one more than a multiple
 NEAR_DAYS = 500  # within which a weekday tells one year from another
 NEAR_MONTHS = tuple(range(-14, 15))  # a Friday the 13th may be 14 months away
@@ -41,7 +43,7 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
     """Choose which one is meant: among those of the cycles around the anchor."""
     here = containing(target.cycle, anchor)
     if target.steps == 0:
-        return _this_one(target, here, context)
+        return _still_to_come(target, context) or _this_one(target, here, context)
     around = [target.in_cycle(here + steps) for steps in _cycles(target)]
     known = sorted(period for period in around if period is not None)
     known = _on_weekday(target, known, anchor) or known
@@ -117,7 +119,25 @@ def _this_one(target: Cyclic, here: Period, context: Context) -> Period | None:
     if target.cycle is not Unit.WEEK or days is None or today is None:
         return found
     ahead = today.index < days[0].toordinal()
-    return target.in_cycle(here + -1) if ahead and context.tense < 0 else found
+    late = target.unit is Unit.WEEKEND and today.index % DAYS_OF_WEEK > LOOKS_BACK
+    back = ahead and context.tense < 0 and not late
+    return target.in_cycle(here + -1) if back else found
+
+
+def _still_to_come(target: Cyclic, context: Context) -> Period | None:
+    """Give the day of the month that news announces: "It opens on the 20th"."""
+    today, counted = context.published, target.origin is Origin.TOLD
+    if today is None or not counted or context.tense <= 0:
+        return None
+    if target.cycle is not Unit.MONTH or context.kind is not TextKind.NEWS:
+        return None
+    here = containing(Unit.MONTH, today)
+    told = first_and_last(context.told) if context.told else None
+    this_month = first_and_last(here)
+    if told is None or this_month is None or this_month[0] <= told[1]:
+        return None
+    days = [target.in_cycle(here + steps) for steps in (0, 1, 2)]
+    return next((day for day in days if day is not None and today <= day), None)
 
 
 def _in_year_told(

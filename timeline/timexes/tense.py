@@ -15,7 +15,9 @@ from timeline.timexes.vocabulary import read_file
 
 NEAR = 2  # the tense of a word close by, against 1 of one farther off
 CLAUSE = 4  # words farther that a telling word is in the next clause
+ENDS_NIGHT = "night_into"  # "overnight into Monday" may have begun before a Monday
 BEHIND = 3  # words before a word that may change what it tells
+Side = tuple[int, int]  # how far the nearest telling word is, and its tense
 Window = tuple[str, str, str, str, str]  # three words before, the word, one after
 
 
@@ -73,12 +75,47 @@ def tense_around(phrase: Phrase) -> int:
         return touching
     reach = 0 if _opens(forms, first, signs) else signs.before
     behind = range(first - 1, max(0, first - reach) - 1, -1)
-    ahead = range(after, min(len(forms), after + signs.after))
+    ahead = range(_past_purpose(forms, after, signs), after + signs.after)
     sides = _nearest(forms, behind, signs), _nearest(forms, ahead, signs)
+    if sides[0][1] and forms[after : after + 1] == [","]:
+        # "It will close on Sunday, its owners said"
+        sides = sides[0], (sides[1][0] + CLAUSE, sides[1][1])
     distance, tense = min(sides, key=lambda side: side[0])
     if touching:
         return NEAR if tense > 0 else touching
+    ends_today = phrase.rule.kind == ENDS_NIGHT
+    if not ends_today and _will(forms, (behind, ahead), sides, signs):
+        return NEAR
     return tense * NEAR if distance < signs.close else tense
+
+
+def _will(
+    forms: list[str],
+    places: tuple[range, range],
+    sides: tuple[Side, Side],
+    signs: TenseSigns,
+) -> bool:
+    """Tell "will" before a phrase, however far, where nothing after it looks back.
+
+    But for who says so: "it will close in the winter, its owners said".
+    """
+    (distance, tense), (_, after) = sides
+    behind, ahead = places
+    if tense <= 0 or not signs.has("will", forms[behind[distance]].lower()):
+        return False
+    return after >= 0 or forms[ahead.start : ahead.start + 1] == [","]
+
+
+def _past_purpose(forms: list[str], after: int, signs: TenseSigns) -> int:
+    """Give where the words after a phrase tell a tense: not the "to be" of a purpose.
+
+    "He came to court on Thursday to be charged" is past, as its verb says.
+    """
+    purpose = [form.lower() for form in forms[after : after + BEHIND]]
+    is_purpose = len(purpose) == BEHIND and (
+        signs.has("infinitive", purpose[0]) and signs.has("passive", purpose[1])
+    )
+    return after + BEHIND if is_purpose else after
 
 
 def _opens(forms: list[str], first: int, signs: TenseSigns) -> bool:
@@ -141,19 +178,28 @@ def _touching(before: list[str], signs: TenseSigns) -> int:
     return NEAR if signs.has("bracket_future", inside) else -NEAR * past
 
 
-def _nearest(forms: list[str], places: range, signs: TenseSigns) -> tuple[int, int]:
+def _nearest(forms: list[str], places: range, signs: TenseSigns) -> Side:
     """Give how far the nearest telling word is, and its tense; 0 for none."""
-    clauses = 0
+    clauses, passed_comma = 0, False
     for distance, place in enumerate(places):
+        if place >= len(forms):
+            break
         form, ahead = forms[place], places.step > 0
         closes = ahead and signs.has("closes", form)
         if closes or signs.has("stops", form) or form.isspace():
             break
+        passed_comma = passed_comma or form == ","
         tense = _tense(forms, place, signs)
-        if tense:
+        if tense and not (passed_comma and _is_aside(forms, place, signs)):
             return distance + clauses * CLAUSE, tense
         clauses += ahead and signs.has("joins", form)
     return signs.before, 0
+
+
+def _is_aside(forms: list[str], place: int, signs: TenseSigns) -> bool:
+    """Tell a participle with its doer between commas: ", led by a bank, on Monday"."""
+    after = forms[place + 1] if place + 1 < len(forms) else ""
+    return place > 0 and forms[place - 1] == "," and signs.has("doers", after)
 
 
 def _tense(forms: list[str], place: int, signs: TenseSigns) -> int:
@@ -175,14 +221,25 @@ def _ahead(window: Window, signs: TenseSigns) -> int:
         signs.has("shift", word) and signs.has("shifted", before)
     )
     arranged = arranged and signs.has("after_arranged", following)
+    if (arranged and before == ",") or (
+        signs.has("causes", word) and signs.has("was_past", before)
+    ):
+        return 0  # "the trip, planned for May, was called off", "it was due on Monday"
     if arranged or signs.has("future", word):
         return -1 if _was_due(earlier, before, signs) else 1
     if signs.has("infinitive", word) and not signs.has("no_verb", following):
         was = _was_due(earliest, earlier, signs)
         return 0 if was else int(signs.has("before_infinitive", before))
-    if signs.has("open", word) and signs.has("stands", before):
-        return 1
-    return int(signs.has("passive", word) and signs.has("infinitive", before))
+    closed = signs.has("open", word) and signs.has("stands", before)
+    be = signs.has("passive", word) and signs.has("infinitive", before)
+    plural = signs.has("future_plural", word) and _is_plural(before, signs)
+    return int(closed or be or plural)
+
+
+def _is_plural(before: str, signs: TenseSigns) -> bool:
+    """Tell what a present of the future without "s" stands after: "classes resume"."""
+    plural = before[-2:].isalpha() and before.endswith("s") and before[-2:] != "ss"
+    return plural or signs.has("plural", before.lower())
 
 
 def _was_due(first: str, second: str, signs: TenseSigns) -> bool:
@@ -195,7 +252,7 @@ def _looks_back(window: Window, signs: TenseSigns) -> bool:
     before, form, following = window[2:]
     if signs.has("passive", before):
         return False
-    if before == "," and signs.has("doers", following):
+    if signs.has("given_up", before) and signs.has("infinitive", window[1]):
         return False
     if signs.has("past", form.lower()):
         return True
