@@ -28,6 +28,7 @@ from timeline.timexes.surroundings import (
     ends_what_began,
     goes_on,
     is_linked,
+    is_of_speaker,
     looks_ahead,
     opens_sentence,
     stands_beside,
@@ -132,6 +133,8 @@ class Story:
         )
         if reading.kind is TextKind.NARRATIVE and from_now:
             return self
+        if self.told and is_of_speaker(phrase) and goes_on(phrase, self.last_end):
+            return self  # "It sank on Sunday, police said on Tuesday"
         named = isinstance(meaning.target, Cyclic | QuarterEnded)
         over = period.unit is Unit.QUARTER and _has_results(period, reading)
         return Story(

@@ -40,6 +40,8 @@ class Signs:
         lasts: Words before a length that lasts.
         game: Words of sports, whose quarters are none of a year.
         record: Words after which a length looks back: "the worst in ten years".
+        said: Words of telling, whose day is not that of what is told.
+        when_said: Words between one of them and its day.
     """
 
     openings: dict[str, Direction]
@@ -59,6 +61,8 @@ class Signs:
     lasts: frozenset[str]
     game: frozenset[str]
     record: frozenset[str]
+    said: frozenset[str]
+    when_said: frozenset[str]
 
 
 @cache
@@ -87,6 +91,8 @@ def load_signs(language: str = "en") -> Signs:
         lasts=frozenset(read["part"]["lasts"].split()),
         game=frozenset(read["near"]["game"].split()),
         record=frozenset(read["near"]["record"].split()),
+        said=frozenset(read["speaker"]["said"].split()),
+        when_said=frozenset(read["speaker"]["when"].split()),
     )
 
 
@@ -195,6 +201,14 @@ def goes_on(phrase: Phrase, last_end: int, room: int = SENTENCE_ROOM) -> bool:
     if last_end < 0 or first - last_end > room:
         return False
     return not _ends_sentence(phrase.words.forms[last_end:first])
+
+
+def is_of_speaker(phrase: Phrase) -> bool:
+    """Tell when something was said, not when it happened: "police said on Tuesday"."""
+    signs, before = load_signs(), words_before(phrase)
+    if before and before[-1].lower() in signs.when_said:
+        before = before[:-1]
+    return bool(before) and before[-1].lower() in signs.said
 
 
 def opens_sentence(phrase: Phrase) -> bool:

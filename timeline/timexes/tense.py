@@ -101,7 +101,12 @@ def _will(
     """
     (distance, tense), (_, after) = sides
     behind, ahead = places
-    if tense <= 0 or not signs.has("will", forms[behind[distance]].lower()):
+    if tense <= 0:
+        return False
+    place = behind[distance]  # "will", or what follows it: "will meet"
+    if not any(
+        signs.has("will", form.lower()) for form in forms[place - 1 : place + 1]
+    ):
         return False
     return after >= 0 or forms[ahead.start : ahead.start + 1] == [","]
 
