@@ -16,6 +16,7 @@ from timeline.events.dating.clauses import (
     lasts_since,
     lasts_until,
     only_compares,
+    only_describes,
 )
 from timeline.events.dating.finer import is_over, is_wide, told_finer
 from timeline.events.dating.lengths import days_from, far_from_here, measured
@@ -121,7 +122,7 @@ def _own(token: Token, above: Collection[int], story: Story) -> Iterator[Candida
         apart = _part(placed.first, story) - _part(token.i, story)
         if is_beside(placed, token, above) or apart > 0 or (own and apart):
             continue
-        if only_compares(placed, above):
+        if only_compares(placed, above) or only_describes(placed, token):
             continue
         since = story.published is not None and is_since(placed, above)
         shapes = SINCE if since else ENDING if lasts_until(placed, token) else SHAPES

@@ -6,10 +6,13 @@ from timeline.events.clause import SUBJECTS, Tense, read_verb_group
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
+from timeline.timexes import TimexType
 
 # Days less one. A participle's date of that length is background: "elected in May, he".
 SHORTEST_MONTH = 27
 UP_TO = frozenset({"until", "till", "through"})
+DESCRIBING = frozenset({"compound", "amod", "nmod", "nummod"})
+LONG = 5 * 365  # days; "the 2009 crash killed ten" in that year
 NAMING = frozenset({"attr", "dobj"})
 SUPERLATIVES = frozenset({"JJS", "RBS"})
 LISTS = read_word_lists("dating")
@@ -41,6 +44,26 @@ def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool
         crossed |= here.dep_ == "conj" and (_has_subject(here) or _turns(here))
         here = here.head
     return crossed and token.pos_ == "VERB"
+
+
+def only_describes(placed: PlacedTimex, token: Token) -> bool:
+    """Tell words that say of what kind a thing is: "they stole a 14th-century cup".
+
+    So does a length: "signed a four-year contract". The thing itself, and what is part
+    of it, they date: "a two-year war", "a 1970s coup".
+
+    Args:
+        placed: The expression: a length, or days.
+        token: The event's predicate.
+    """
+    head = placed.head
+    thing = head.head
+    if head.dep_ not in DESCRIBING or thing.pos_ != "NOUN" or thing.i < placed.last:
+        return False
+    is_long = (placed.end - placed.start).days >= LONG
+    if not is_long and placed.timex.type is not TimexType.DURATION:
+        return False
+    return token.i != thing.i and not thing.is_ancestor(token)
 
 
 def _has_subject(verb: Token) -> bool:

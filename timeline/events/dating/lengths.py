@@ -13,13 +13,16 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
+from timeline.events.dating.clauses import only_describes
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token
+from timeline.language import Token, lemma
 
 FAR_OFF = read_word_lists("dating")["far_off"]
+# "Banned for four years" on one day.
+BINDING = read_word_lists("dating")["binding"]
 VALUE = re.compile(r"P(\d{1,4}|X)([YQMWD])")
 UNIT_DAYS = {"Y": 365.25, "Q": 91.3, "M": 30.44, "W": 7.0, "D": 1.0}
 # What "days", "several weeks", "months" stand for, told without a number.
@@ -70,9 +73,11 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     anchors: Sequence[Anchor] = ()
     for placed in story.undated[number]:
         days = length_in_days(placed.timex.value)
-        if days is None:
+        if days is None or only_describes(placed, token):
             continue
         gap = gap_of(placed, token)
+        if gap is None and lemma(token) in BINDING:
+            continue
         spans = _so_long if gap is None else partial(_so_far, gap)
         anchors = anchors or _anchors(number, story)
         for anchor in anchors:
