@@ -1,0 +1,39 @@
+"""The articles written and annotated for training are what their readers expect."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+from timeline.training.annotations import GoldArticle, read_annotations
+
+ARTICLES = read_annotations(Path(__file__).parent / "gold" / "articles")
+
+
+def test_there_are_many_and_each_once() -> None:
+    assert len(ARTICLES) > 800
+    names = Counter(gold.article.id for gold in ARTICLES)
+    texts = Counter(gold.article.text for gold in ARTICLES)
+    assert max(names.values()) == max(texts.values()) == 1
+
+
+def test_no_tag_is_left_in_a_text() -> None:
+    left = re.compile(r"\|\d+\*?\]")
+    assert not [g.article.id for g in ARTICLES if left.search(g.article.text)]
+
+
+def test_events_stand_where_and_when_they_can() -> None:
+    assert not [gold.article.id for gold in ARTICLES if not _is_sound(gold)]
+
+
+def _is_sound(gold: GoldArticle) -> bool:
+    text, events = gold.article.text, gold.events
+    spans = [span for event in events for span in (event.trigger, *event.mentions)]
+    triggers = {event.trigger for event in events}
+    return (
+        any(event.is_core for event in events)
+        and len(triggers) == len(events)
+        and all(text[first:last].strip() == text[first:last] for first, last in spans)
+        and all(first <= last for event in events for first, last in event.days or ())
+        and all(event.days is not None for event in events)
+        and all(name for event in events for name, _ in event.actors)
+    )
