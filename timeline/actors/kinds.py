@@ -19,7 +19,7 @@ from timeline.actors.bodies import (
 )
 from timeline.actors.given_names import gender_of
 from timeline.actors.people import parts_of_person
-from timeline.actors.places import LOCATING
+from timeline.actors.places import LOCATING, first_conjunct
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.spelling import folded
 from timeline.actors.words import word_lists
@@ -30,6 +30,10 @@ FULL_NAME_VOTES = 2
 LOCATED_VOTES = 2
 LONGEST_AGE = 6
 OFFICE_OF = 2
+MISTAKEN_FOR_PLACES = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
+# Nothing is near or off a body; it may well be in one.
+BESIDE = frozenset({"near", "off", "outside"})
+DAYS_OF_SAINTS = frozenset({"'s Day", "\N{RIGHT SINGLE QUOTATION MARK}s Day"})
 BEFORE_PLACES = frozenset(
     {"mayor", "governor", "city", "town", "island", "village", "suburb", "peninsula"}
 )
@@ -41,7 +45,11 @@ def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Give every unlisted name the kind that its mentions agree on."""
     kinds = {key: _winner(ballot) for key, ballot in _votes(doc, names).items()}
     storms = {folded(_storm(doc, name)) for name in names}
-    storms.update(folded(name.text) for name in names if _is_model(doc, name))
+    storms.update(
+        folded(name.text)
+        for name in names
+        if _is_model(doc, name) or _names_a_day(doc, name)
+    )
     kinds.update((key, NameKind.THING) for key in storms)
     kinds.update((key, NameKind.PERSON) for key in kinds if _has_surname(key, kinds))
     kinds.update(_kinds_in_brackets(doc, names, kinds))
@@ -146,11 +154,19 @@ def _governed(doc: Doc, name: Name) -> bool:
 
 
 def _is_located(doc: Doc, name: Name) -> bool:
-    """Tell whether something is there: "near Lund", not "in Lund's house"."""
-    if not name.start or " " in name.text or name.kind is not NameKind.PERSON:
+    """Tell whether something is there: "near Lund", not "in Lund's house".
+
+    So too in a list that begins with a place: "in Oslo, Lund and Sala".
+    """
+    if not name.start or " " in name.text or name.kind not in MISTAKEN_FOR_PLACES:
         return False
     owns = name.end < len(doc) and doc[name.end].tag_ == "POS"
-    return doc[name.start - 1].lower_ in LOCATING and not owns
+    before = doc[name.start - 1].lower_
+    first = first_conjunct(doc[name.start])
+    listed = first.ent_type_ in {"GPE", "LOC"} and first.head.lower_ in LOCATING
+    is_person = name.kind is NameKind.PERSON
+    located = before in (LOCATING if is_person else BESIDE)
+    return not owns and (located or (listed and first.i < name.start))
 
 
 def _is_origin(doc: Doc, name: Name) -> bool:
@@ -182,6 +198,12 @@ def _is_model(doc: Doc, name: Name) -> bool:
     """Tell whether a word belongs to a number before it: "737 Max"."""
     one = name.start and " " not in name.text and not name.alias
     return bool(one) and doc[name.start - 1].is_digit and name.text.istitle()
+
+
+def _names_a_day(doc: Doc, name: Name) -> bool:
+    """Tell whom a day is called after: "St Valentine's Day"."""
+    after = doc[name.end : name.end + 2].text
+    return after in DAYS_OF_SAINTS
 
 
 def _followed_by_who(doc: Doc, name: Name) -> bool:
