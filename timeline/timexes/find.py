@@ -10,6 +10,7 @@ from timeline.timexes.clock_days import (
     LOOK_AHEAD,
     Read,
     dated_by_next,
+    hours_away,
     past_midnight,
 )
 from timeline.timexes.grammar import load_grammar
@@ -64,7 +65,8 @@ def _tell(read: Sequence[Read], reading: Reading) -> list[Timex]:
         beside = read[at : at + LOOK_AHEAD]
         by_next = dated_by_next(beside, story, reading)
         meaning = _beside_next(beside, story, reading) or by_next
-        meaning = meaning or past_midnight((phrase, bare), story) or bare
+        meaning = meaning or past_midnight((phrase, bare), story)
+        meaning = meaning or hours_away((phrase, bare), story) or bare
         context = story.context(phrase, meaning, reading)
         place = locate(meaning.target, context) if meaning.target else None
         if isinstance(meaning.target, Numeric) and place and not place.period:

@@ -140,11 +140,16 @@ class Story:
             quarter=period if named and over else self.quarter,
             last_end=phrase.match.end(),
             day=period if _has_come(period, reading) else self.day,
-            clock=meaning.clock,
+            clock=meaning.clock or self._clock_of(phrase, period),
             aside=direction_before(phrase) is Direction.SINCE,
             passing=self._passes(phrase, period),
             old=self.old + 1 if _is_old(period, reading) else 0,
         )
+
+    def _clock_of(self, phrase: Phrase, period: Period) -> str:
+        """Keep the time of day whose day a phrase names: "at 11 p.m. on Sunday"."""
+        again = period == self.told and stands_beside(phrase, self.last_end)
+        return self.clock if again else ""
 
     def _passes(self, phrase: Phrase, period: Period) -> bool:
         """Tell a longer time that the sentence of a day goes on to name."""

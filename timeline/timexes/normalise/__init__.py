@@ -85,6 +85,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "window": lengths.window,
     "year_ago": seasons.year_ago,
     "year_end": dates.year_end,
+    "year_week": dates.year_week,
 }
 
 
