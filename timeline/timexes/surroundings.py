@@ -39,6 +39,7 @@ class Signs:
         ends_with: Words between a length and its end: "the year to 30 June".
         lasts: Words before a length that lasts.
         game: Words of sports, whose quarters are none of a year.
+        business: Words of business, whose halves are those of a year.
         record: Words after which a length looks back: "the worst in ten years".
     """
 
@@ -58,6 +59,7 @@ class Signs:
     ends_with: frozenset[str]
     lasts: frozenset[str]
     game: frozenset[str]
+    business: frozenset[str]
     record: frozenset[str]
 
 
@@ -86,6 +88,7 @@ def load_signs(language: str = "en") -> Signs:
         ends_with=frozenset(read["part"]["ends_with"].split()),
         lasts=frozenset(read["part"]["lasts"].split()),
         game=frozenset(read["near"]["game"].split()),
+        business=frozenset(read["near"]["business"].split()),
         record=frozenset(read["near"]["record"].split()),
     )
 
@@ -206,10 +209,20 @@ def opens_sentence(phrase: Phrase) -> bool:
 
 def tells_of_game(phrase: Phrase) -> bool:
     """Tell a phrase in a sentence about a match: "a touchdown in the third quarter"."""
-    game, after = load_signs().game, phrase.match.end()
+    return _has_near(phrase, load_signs().game)
+
+
+def tells_of_business(phrase: Phrase) -> bool:
+    """Tell a phrase in a sentence about business: "sales rose in the second half"."""
+    return _has_near(phrase, load_signs().business) and not tells_of_game(phrase)
+
+
+def _has_near(phrase: Phrase, telling: frozenset[str]) -> bool:
+    """Tell whether one of some words is near, in the sentence of a phrase."""
+    after = phrase.match.end()
     follows = _to_stop(phrase.words.forms[after : after + WORDS_BEFORE])
     before = _to_stop(words_before(phrase)[::-1])
-    return any(form.lower() in game for form in (*before, *follows))
+    return any(form.lower() in telling for form in (*before, *follows))
 
 
 def lasts(phrase: Phrase) -> bool:

@@ -44,6 +44,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "every": repeats.every,
     "full_year": relative.full_year,
     "half": seasons.half,
+    "half_of_business": seasons.half_of_business,
     "holiday": dates.holiday,
     "length": lengths.length,
     "middle": twice.middle,
