@@ -1,6 +1,7 @@
 """Text in, temporal expressions out: the temporal room's one way in."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from timeline.timexes.anchor import locate
@@ -72,8 +73,10 @@ def _tell(read: Sequence[Read], reading: Reading) -> list[Timex]:
         if isinstance(meaning.target, Numeric) and place and not place.period:
             continue  # digits that make no day of the calendar
         found.append(build_timex(phrase, meaning, place, context))
-        if by_next is None:  # else the day is the next phrase's to tell
+        if by_next is None:
             story = story.after(phrase, meaning, place, reading)
+        else:  # the day is the next phrase's to tell
+            story = replace(story, next_clock=meaning.clock)
     return found
 
 

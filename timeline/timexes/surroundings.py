@@ -39,6 +39,7 @@ class Signs:
         ends_with: Words between a length and its end: "the year to 30 June".
         lasts: Words before a length that lasts.
         game: Words of sports, whose quarters are none of a year.
+        entry: Marks after a time that an entry of a list begins with.
         business: Words of business, whose halves are those of a year.
         record: Words after which a length looks back: "the worst in ten years".
     """
@@ -59,6 +60,7 @@ class Signs:
     ends_with: frozenset[str]
     lasts: frozenset[str]
     game: frozenset[str]
+    entry: frozenset[str]
     business: frozenset[str]
     record: frozenset[str]
 
@@ -88,6 +90,7 @@ def load_signs(language: str = "en") -> Signs:
         ends_with=frozenset(read["part"]["ends_with"].split()),
         lasts=frozenset(read["part"]["lasts"].split()),
         game=frozenset(read["near"]["game"].split()),
+        entry=frozenset(read["beside"]["entry"].split()),
         business=frozenset(read["near"]["business"].split()),
         record=frozenset(read["near"]["record"].split()),
     )
@@ -198,6 +201,21 @@ def goes_on(phrase: Phrase, last_end: int, room: int = SENTENCE_ROOM) -> bool:
     if last_end < 0 or first - last_end > room:
         return False
     return not _ends_sentence(phrase.words.forms[last_end:first])
+
+
+def is_entry(phrase: Phrase) -> bool:
+    """Tell a time that an entry of a list begins with: "14 March: a man is held"."""
+    forms, (first, after) = phrase.words.forms, phrase.match.span()
+    follows = forms[after] if after < len(forms) else ""
+    if follows.strip() not in load_signs().entry:
+        return False
+    return not first or _ends_sentence(forms[first - 1 : first]) or _on_new_line(phrase)
+
+
+def _on_new_line(phrase: Phrase) -> bool:
+    first, words = phrase.match.start(), phrase.words
+    left = words.starts[first - 1] + len(words.forms[first - 1])
+    return "\n" in words.text[left : words.starts[first]]
 
 
 def opens_sentence(phrase: Phrase) -> bool:
