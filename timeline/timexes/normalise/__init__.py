@@ -30,6 +30,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "century": years.century,
     "compound": lengths.compound,
     "clock": clocks.clock,
+    "clock_entry": clocks.clock_entry,
     "daily": repeats.daily,
     "date": dates.date_parts,
     "day_before": relative.day_before,

@@ -15,6 +15,7 @@ from timeline.timexes.meanings import (
 from timeline.timexes.normalise.dates import date_target, placed
 from timeline.timexes.normalise.parts import month_of, year_of
 from timeline.timexes.recognise import Phrase
+from timeline.timexes.surroundings import is_entry
 from timeline.timexes.values import TimexType
 
 HALF_DAY = 12
@@ -35,6 +36,11 @@ def clock(phrase: Phrase) -> Meaning | None:
         return None
     mod = "APPROX" if phrase.forms("approx") else ""
     return Meaning(TimexType.TIME, _day(phrase), mod=mod, clock=f"T{written}")
+
+
+def clock_entry(phrase: Phrase) -> Meaning | None:
+    """Read a time that an entry begins with: "14:35 - Rockets hit", not a score."""
+    return clock(phrase) if is_entry(phrase) else None
 
 
 def group_time(phrase: Phrase) -> Meaning | None:
