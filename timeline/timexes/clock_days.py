@@ -85,7 +85,8 @@ def hours_away(read: Read, story: Story) -> Meaning | None:
         return None
     way = phrase.number("way", "EARLIER", "LATER", "FOLLOWING") or 0
     minutes = int(clock[1]) * MINUTES_IN["hour"] + int(clock[2])
-    days = math.floor((minutes + way * amount.most * MINUTES_IN[unit]) / DAY_MINUTES)
+    away = (minutes + way * amount.most * MINUTES_IN[unit]) / DAY_MINUTES
+    days = math.ceil(away) - 1 if way > 0 else math.floor(away)  # midnight ends a day
     if not days or abs(days) > MOST_DAYS:
         return None
     return replace(meaning, target=replace(target, steps=days))
