@@ -49,6 +49,7 @@ DIGITS = {Unit.YEAR: 4, Unit.DECADE: 3, Unit.CENTURY: 2}
 SEASON_CODES = ("SP", "SU", "FA", "WI")
 SEASON_START = 3
 LAST_YEAR = 9999
+LAST_SAFE_DAY = 28  # of December, always in the last week of its own year
 MONDAY_BEFORE_DAY_ONE = 1
 YEARS_IN_CYCLE = 400  # after which the Gregorian calendar comes round
 DAYS_IN_CYCLE = 146_097
@@ -91,6 +92,15 @@ def part_of_year(unit: Unit, year: int, number: int) -> Period:
 def year_period(year: int) -> Period:
     """Give a year."""
     return Period(Unit.YEAR, year)
+
+
+def weeks_in(year: int) -> int:
+    """Count the weeks of a year 1..9999 as ISO 8601 does: 52 or 53.
+
+    >>> weeks_in(2020)
+    53
+    """
+    return date(year, 12, LAST_SAFE_DAY).isocalendar().week
 
 
 def day_of(year: int, number: int, day_number: int) -> Period | None:

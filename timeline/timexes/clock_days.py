@@ -4,12 +4,15 @@ Rules take the plainest days along with the time ("10 p.m. Wednesday"); here are
 that stand a word or a bracket away, in whatever words.
 """
 
+import math
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.timexes.anchor import locate
 from timeline.timexes.calendar import Unit
 from timeline.timexes.meanings import Fixed, Meaning, Origin, Relative
+from timeline.timexes.normalise.amounts import read_amount
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.story import Reading, Story
 from timeline.timexes.surroundings import goes_on, is_linked, stands_beside
@@ -19,6 +22,10 @@ NOON, FIRST_LATE = "T12:00", "T05:00"
 HALF_DAY = 12
 CLOCK = "clock"
 LATE_PARTS = {"TEV", "TNI"}
+CLOCK_VALUE = re.compile(r"T(\d\d):(\d\d)")
+MINUTES_IN = {"hour": 60, "minute": 1}
+DAY_MINUTES = 24 * MINUTES_IN["hour"]
+MOST_DAYS = 30  # more hours than that are no hours of a report
 LOOK_AHEAD = 3  # "11 a.m. local time (0900 GMT) on Sunday"
 Read = tuple[Phrase, Meaning]
 
@@ -60,6 +67,29 @@ def past_midnight(read: Read, story: Story) -> Meaning | None:
     if not small_hour or not goes_on(phrase, story.last_end):
         return None
     return replace(meaning, target=Relative(Unit.DAY, 1, Origin.NEAR))
+
+
+def hours_away(read: Read, story: Story) -> Meaning | None:
+    """Put hours counted over midnight on their day.
+
+    "At 11 p.m. on Sunday they struck. Two hours later ..." is Monday. None where the
+    hours stay on the day told, or count from no time of day.
+    """
+    phrase, meaning = read
+    target, clock = meaning.target, CLOCK_VALUE.fullmatch(story.clock)
+    if not clock or phrase.rule.kind != "away" or not isinstance(target, Relative):
+        return None
+    amount, unit = read_amount(phrase), phrase.code("unit", "CLOCKUNIT", "CLOCKUNITS")
+    told = target.origin is Origin.TOLD and target.unit is Unit.DAY
+    if not told or unit not in MINUTES_IN or amount.least != amount.most:
+        return None
+    way = phrase.number("way", "EARLIER", "LATER", "FOLLOWING") or 0
+    minutes = int(clock[1]) * MINUTES_IN["hour"] + int(clock[2])
+    away = (minutes + way * amount.most * MINUTES_IN[unit]) / DAY_MINUTES
+    days = math.ceil(away) - 1 if way > 0 else math.floor(away)  # midnight ends a day
+    if not days or abs(days) > MOST_DAYS:
+        return None
+    return replace(meaning, target=replace(target, steps=days))
 
 
 def _is_late(clock: str) -> bool:

@@ -1,6 +1,7 @@
 """Text in, temporal expressions out: the temporal room's one way in."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from timeline.timexes.anchor import locate
@@ -10,6 +11,7 @@ from timeline.timexes.clock_days import (
     LOOK_AHEAD,
     Read,
     dated_by_next,
+    hours_away,
     past_midnight,
 )
 from timeline.timexes.grammar import load_grammar
@@ -64,14 +66,17 @@ def _tell(read: Sequence[Read], reading: Reading) -> list[Timex]:
         beside = read[at : at + LOOK_AHEAD]
         by_next = dated_by_next(beside, story, reading)
         meaning = _beside_next(beside, story, reading) or by_next
-        meaning = meaning or past_midnight((phrase, bare), story) or bare
+        meaning = meaning or past_midnight((phrase, bare), story)
+        meaning = meaning or hours_away((phrase, bare), story) or bare
         context = story.context(phrase, meaning, reading)
         place = locate(meaning.target, context) if meaning.target else None
         if isinstance(meaning.target, Numeric) and place and not place.period:
             continue  # digits that make no day of the calendar
         found.append(build_timex(phrase, meaning, place, context))
-        if by_next is None:  # else the day is the next phrase's to tell
+        if by_next is None:
             story = story.after(phrase, meaning, place, reading)
+        else:  # the day is the next phrase's to tell
+            story = replace(story, next_clock=meaning.clock)
     return found
 
 

@@ -5,11 +5,16 @@ matter here.
 """
 
 import re
+import tomllib
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
 
+from timeline.timexes.vocabulary import read_file
 from timeline.timexes.words import Words
 
 AROUND = 4  # words on either side that show whether a line is a headline
+ROAD_ROOM = 4  # words from a house's number to the kind of road
 LONG = 4  # letters of a word that headlines, too, write with a capital
 
 
@@ -55,6 +60,26 @@ def _own_capital(words: Words, first: int, after: int) -> bool:
     return any(form.islower() and len(form) >= LONG for form in around)
 
 
+def _address(words: Words, first: int, after: int) -> bool:
+    """Tell the number of a house: "at 1984 Main Street", not "In 2008 Wall Street".
+
+    Some words with capitals stand between the number and the kind of road, and before
+    the number a word that dates nothing.
+    """
+    signs = load_name_signs()
+    before = words.forms[first - 1] if first else ""
+    if after - first > 1 or not before or before.lower() in signs.dating:
+        return False
+    if not (before.islower() or before in signs.marks):
+        return False
+    for form in words.forms[after : after + ROAD_ROOM]:
+        if form.lower() in signs.roads:
+            return form.istitle() or form.islower()
+        if not (form[0].isupper() or form[0].isdigit() or form == "."):
+            return False
+    return False
+
+
 def _begins(words: Words, first: int) -> bool:
     """Tell words that begin a sentence, a line or a quotation."""
     if not first:
@@ -65,8 +90,31 @@ def _begins(words: Words, first: int) -> bool:
     return on_new_line or not (before.isalpha() or before[1:] == "s")
 
 
+@dataclass(frozen=True, slots=True)
+class NameSigns:
+    """The words of a language that tell names.
+
+    Attributes:
+        roads: Kinds of roads.
+        dating: Words before a year that make it one.
+        marks: Marks before the number of a house.
+    """
+
+    roads: frozenset[str]
+    dating: frozenset[str]
+    marks: frozenset[str]
+
+
+@cache
+def load_name_signs(language: str = "en") -> NameSigns:
+    """Read a language's words that tell names, once a process."""
+    read = tomllib.loads(read_file(language, "surroundings.toml"))["names"]
+    return NameSigns(**{name: frozenset(read[name].split()) for name in read})
+
+
 SIGNS: dict[str, Callable[[Words, int, int], bool]] = {
     "first name": _first_name,
     "capital ahead": _runs_on,
     "own capital": _own_capital,
+    "address": _address,
 }

@@ -27,6 +27,7 @@ from timeline.timexes.surroundings import (
     ends_a_range,
     ends_what_began,
     goes_on,
+    is_entry,
     is_linked,
     is_of_speaker,
     looks_ahead,
@@ -69,6 +70,7 @@ class Story:
         last_end: Where the phrase that named `told` ends in the list of words.
         day: The day named last, which in news had come by publication.
         clock: The time of day named with `told`, as values write it; else empty.
+        next_clock: The time of day of a phrase whose day the next phrase names.
         aside: Whether `told` only begins a time that lasts until now: "since 2014".
         old: How many times in a row were long before publication.
         passing: Whether `told` is a longer time than a day, named after `day` in the
@@ -82,6 +84,7 @@ class Story:
     last_end: int = -1
     day: Period | None = None
     clock: str = ""
+    next_clock: str = ""
     aside: bool = False
     passing: bool = False
     old: int = 0
@@ -91,11 +94,13 @@ class Story:
         end = self.last_end
         ends_range = ends_a_range(phrase, end) or ends_what_began(phrase, end)
         tense = tense_around(phrase) if _needs_tense(meaning) else 0
+        if not tense and is_entry(phrase) and self._is_ahead(reading):
+            tense = 1  # "Tonight: rain. Tuesday: dry and bright."
         return Context(
             published=reading.published,
             told=self.told,
             line=self.line,
-            kind=self._kind(meaning, tense, reading),
+            kind=self._kind(phrase, meaning, tense, reading),
             quarter=self.quarter,
             tense=tense,
             order=reading.order,
@@ -109,15 +114,32 @@ class Story:
             in_passing=self.passing,
         )
 
-    def _kind(self, meaning: Meaning, tense: int, reading: Reading) -> TextKind:
+    def _kind(
+        self, phrase: Phrase, meaning: Meaning, tense: int, reading: Reading
+    ) -> TextKind:
         """Give how a date is read: like a story's where a report tells one of long ago.
 
         "It rose in 1961. ... In the summer of 1989 it crumbled. On October 9 ..."
+        And in a list of dates: "12 March 2021: a body is found. 14 March: ..."
         """
         target = meaning.target
         bare = isinstance(target, Cyclic) and target.cycle is Unit.YEAR
         past = bare and self.old >= OLD_RUN and tense <= 0
-        return TextKind.NARRATIVE if past else reading.kind
+        listed = bare and is_entry(phrase) and self._years_ago(reading)
+        return TextKind.NARRATIVE if past or listed else reading.kind
+
+    def _is_ahead(self, reading: Reading) -> bool:
+        """Tell a story that stands at publication or after it."""
+        days = first_and_last(self.told) if self.told else None
+        if days is None or reading.published is None:
+            return False
+        return days[0].toordinal() >= reading.published.index
+
+    def _years_ago(self, reading: Reading) -> bool:
+        """Tell a story that stands in a year before that of publication."""
+        year = year_of_safe(self.line) if self.line else None
+        now = year_of_safe(reading.published) if reading.published else None
+        return year is not None and now is not None and year < now
 
     def after(
         self, phrase: Phrase, meaning: Meaning, place: Place | None, reading: Reading
@@ -143,11 +165,16 @@ class Story:
             quarter=period if named and over else self.quarter,
             last_end=phrase.match.end(),
             day=period if _has_come(period, reading) else self.day,
-            clock=meaning.clock,
+            clock=meaning.clock or self._clock_of(phrase, period),
             aside=direction_before(phrase) is Direction.SINCE,
             passing=self._passes(phrase, period),
             old=self.old + 1 if _is_old(period, reading) else 0,
         )
+
+    def _clock_of(self, phrase: Phrase, period: Period) -> str:
+        """Keep the time of day whose day a phrase names: "at 11 p.m. on Sunday"."""
+        again = period == self.told and stands_beside(phrase, self.last_end)
+        return self.clock if again else self.next_clock
 
     def _passes(self, phrase: Phrase, period: Period) -> bool:
         """Tell a longer time that the sentence of a day goes on to name."""

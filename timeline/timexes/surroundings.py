@@ -39,6 +39,8 @@ class Signs:
         ends_with: Words between a length and its end: "the year to 30 June".
         lasts: Words before a length that lasts.
         game: Words of sports, whose quarters are none of a year.
+        entry: Marks after a time that an entry of a list begins with.
+        business: Words of business, whose halves are those of a year.
         record: Words after which a length looks back: "the worst in ten years".
         said: Words of telling, whose day is not that of what is told.
         when_said: Words between one of them and its day.
@@ -60,6 +62,8 @@ class Signs:
     ends_with: frozenset[str]
     lasts: frozenset[str]
     game: frozenset[str]
+    entry: frozenset[str]
+    business: frozenset[str]
     record: frozenset[str]
     said: frozenset[str]
     when_said: frozenset[str]
@@ -90,6 +94,8 @@ def load_signs(language: str = "en") -> Signs:
         ends_with=frozenset(read["part"]["ends_with"].split()),
         lasts=frozenset(read["part"]["lasts"].split()),
         game=frozenset(read["near"]["game"].split()),
+        entry=frozenset(read["beside"]["entry"].split()),
+        business=frozenset(read["near"]["business"].split()),
         record=frozenset(read["near"]["record"].split()),
         said=frozenset(read["speaker"]["said"].split()),
         when_said=frozenset(read["speaker"]["when"].split()),
@@ -211,6 +217,21 @@ def is_of_speaker(phrase: Phrase) -> bool:
     return bool(before) and before[-1].lower() in signs.said
 
 
+def is_entry(phrase: Phrase) -> bool:
+    """Tell a time that an entry of a list begins with: "14 March: a man is held"."""
+    forms, (first, after) = phrase.words.forms, phrase.match.span()
+    follows = forms[after] if after < len(forms) else ""
+    if follows.strip() not in load_signs().entry:
+        return False
+    return not first or _ends_sentence(forms[first - 1 : first]) or _on_new_line(phrase)
+
+
+def _on_new_line(phrase: Phrase) -> bool:
+    first, words = phrase.match.start(), phrase.words
+    left = words.starts[first - 1] + len(words.forms[first - 1])
+    return "\n" in words.text[left : words.starts[first]]
+
+
 def opens_sentence(phrase: Phrase) -> bool:
     """Tell whether a phrase begins its sentence, but for a word such as "In"."""
     first = phrase.match.start()
@@ -220,10 +241,20 @@ def opens_sentence(phrase: Phrase) -> bool:
 
 def tells_of_game(phrase: Phrase) -> bool:
     """Tell a phrase in a sentence about a match: "a touchdown in the third quarter"."""
-    game, after = load_signs().game, phrase.match.end()
+    return _has_near(phrase, load_signs().game)
+
+
+def tells_of_business(phrase: Phrase) -> bool:
+    """Tell a phrase in a sentence about business: "sales rose in the second half"."""
+    return _has_near(phrase, load_signs().business) and not tells_of_game(phrase)
+
+
+def _has_near(phrase: Phrase, telling: frozenset[str]) -> bool:
+    """Tell whether one of some words is near, in the sentence of a phrase."""
+    after = phrase.match.end()
     follows = _to_stop(phrase.words.forms[after : after + WORDS_BEFORE])
     before = _to_stop(words_before(phrase)[::-1])
-    return any(form.lower() in game for form in (*before, *follows))
+    return any(form.lower() in telling for form in (*before, *follows))
 
 
 def lasts(phrase: Phrase) -> bool:

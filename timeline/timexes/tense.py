@@ -137,6 +137,8 @@ def _bound(phrase: Phrase, before: list[str], signs: TenseSigns) -> int:
     weekday = phrase.number("weekday", "WEEKDAY", "SHORTWEEKDAY")
     if weekday is None or phrase.forms("month"):
         return 0
+    if before and signs.has("appointed", before[-1]):
+        return NEAR * _is_appointed(phrase, before, signs)
     if not before or not signs.has("bound", before[-1]):
         return 0
     clause: list[str] = []
@@ -163,6 +165,15 @@ def _past_clause_follows(phrase: Phrase, signs: TenseSigns) -> bool:
     return _nearest(forms, ahead, signs)[1] < 0
 
 
+def _is_appointed(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
+    """Tell a weekday that something is set for: "a strike for Thursday"."""
+    after = phrase.match.end()
+    follows = phrase.words.forms[after : after + 1]
+    back = bool(follows) and signs.has("goes_back", follows[0])
+    back = back or any(signs.has("was", form) for form in before)
+    return not back and not any(signs.has("of_the_day", w.lower()) for w in before[-3:])
+
+
 def _touching(before: list[str], signs: TenseSigns) -> int:
     """Tell tense by the words before: "until May", "since May", "as soon as Friday"."""
     if not before:
@@ -170,10 +181,9 @@ def _touching(before: list[str], signs: TenseSigns) -> int:
     second, last = ["", *before][-2:]
     if signs.has("begun", last.lower()):
         return -NEAR
-    placed = signs.has("placed", last) and signs.has("stands", second)
-    # "starting on Friday"
-    if placed or (signs.has("start_link", last) and signs.has("start", second)):
-        return NEAR
+    pairs = ("stands", "placed"), ("start", "start_link"), ("likely", "likely_link")
+    if any(signs.has(one, second) and signs.has(two, last) for one, two in pairs):
+        return NEAR  # "is on Friday", "starting on Friday", "likely on Friday"
     if signs.has("ahead", last):
         return int(not signs.has("stops", second))
     left, inside, right = ["", "", *before][-3:]

@@ -19,7 +19,8 @@ TOKEN = re.compile(
     | [$£€¥#]\s?\d[\d.,]*                            # money and numbering
     | (?<!\w)\d{4}-\d\d-\d\dT\d\d:\d\d(?::[\d.]+)?(?:Z|[+-]\d\d:?\d\d)?  # ISO 8601
     | (?<!\w)FY(?=\d)                                # FY2024 is two words
-    | (?:(?<!\w)|(?<=\bFY))(?:\d{1,4}/\d{1,2}/\d{2,4}|\d{1,2}/\d{1,2}|\d+(?:[.,:]\d+)*)
+    | (?:(?<!\w)|(?<=\bFY))(?:\d{1,4}/\d{1,2}/\d{2,4}|\d{1,2}/\d{1,2}|
+        \d+(?:(?!,(?:1[5-9]|20)\d\d\b)[.,:]\d+)*)              # "12,1916" is two
         (?:(?:st|nd|rd|th|s|am|pm|hrs|h|z)\b(?!['\u2019])|(?!\w))
         (?:\s?%)?
     | ['\u2019]\d\ds?(?!\w)                               # '90s, '98
@@ -48,7 +49,7 @@ NUMBER_FORMS = (
     (re.compile(r"['\u2019]?(?:1[0-9]|20)?\d0s"), "DECADE"),
     (re.compile(r"[1-9]\d0s"), "OLDDECADE"),
     (re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:hrs|h)?"), "CLOCK"),
-    (re.compile(r"\d{4}(?:hrs|h)"), "CLOCK"),
+    (re.compile(r"\d{4}(?:hrs|h)|\d{1,2}h[0-5]\d"), "CLOCK"),
     (re.compile(r"(?:\d{4}|\d{1,2}:[0-5]\d)Z"), "ZULU"),
     (re.compile(r"\d{1,2}(?:[:.][0-5]\d)?(?:am|pm)", re.IGNORECASE), "CLOCKAMPM"),
     (re.compile(r"\d{1,4}/\d{1,2}/(?:\d{2}|\d{4})"), "SLASHED"),

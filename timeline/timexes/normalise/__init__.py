@@ -30,6 +30,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "century": years.century,
     "compound": lengths.compound,
     "clock": clocks.clock,
+    "clock_entry": clocks.clock_entry,
     "daily": repeats.daily,
     "date": dates.date_parts,
     "day_before": relative.day_before,
@@ -44,6 +45,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "every": repeats.every,
     "full_year": relative.full_year,
     "half": seasons.half,
+    "half_of_business": seasons.half_of_business,
     "holiday": dates.holiday,
     "length": lengths.length,
     "middle": twice.middle,
@@ -85,6 +87,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "window": lengths.window,
     "year_ago": seasons.year_ago,
     "year_end": dates.year_end,
+    "year_week": dates.year_week,
 }
 
 

@@ -15,6 +15,7 @@ from timeline.timexes.meanings import (
 from timeline.timexes.normalise.dates import date_target, placed
 from timeline.timexes.normalise.parts import month_of, year_of
 from timeline.timexes.recognise import Phrase
+from timeline.timexes.surroundings import is_entry
 from timeline.timexes.values import TimexType
 
 HALF_DAY = 12
@@ -29,10 +30,17 @@ GROUP = re.compile(r"(\d\d)(\d\d)(\d\d)[A-Z](?:([A-Za-z]{3})(\d+))?")
 def clock(phrase: Phrase) -> Meaning | None:
     """Read a time of day with its day: "10 p.m. Wednesday" -> a day and T22:00."""
     written = phrase.code("noon", "NOONS") or _time(phrase)
+    if written and phrase.forms("share"):
+        written = _beside_hour(phrase, written)
     if not written:
         return None
     mod = "APPROX" if phrase.forms("approx") else ""
     return Meaning(TimexType.TIME, _day(phrase), mod=mod, clock=f"T{written}")
+
+
+def clock_entry(phrase: Phrase) -> Meaning | None:
+    """Read a time that an entry begins with: "14:35 - Rockets hit", not a score."""
+    return clock(phrase) if is_entry(phrase) else None
 
 
 def group_time(phrase: Phrase) -> Meaning | None:
@@ -62,6 +70,15 @@ def _day(phrase: Phrase) -> Target:
     if steps is not None:
         return Relative(Unit.DAY, steps)
     return Relative(Unit.DAY, 0, Origin.NEAR)
+
+
+def _beside_hour(phrase: Phrase, hour: str) -> str:
+    """Write a time by the hour that it is near: "half past six", "quarter to nine"."""
+    away = phrase.number("share", "SHARE") or 0
+    minutes = int(hour[:2]) * MINUTES + away * (phrase.number("side", "PASTHOUR") or 0)
+    if minutes < MINUTES:  # a quarter to one is no time of the night
+        minutes += HALF_DAY * MINUTES
+    return f"{minutes // MINUTES:02d}:{minutes % MINUTES:02d}"
 
 
 def _time(phrase: Phrase) -> str:

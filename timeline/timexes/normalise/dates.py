@@ -4,7 +4,15 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from timeline.timexes.calendar import Unit, day_of, month, year_period
+from timeline.timexes.calendar import (
+    Unit,
+    containing,
+    day,
+    day_of,
+    month,
+    weeks_in,
+    year_period,
+)
 from timeline.timexes.holidays import Holiday, load_holidays
 from timeline.timexes.meanings import (
     Cyclic,
@@ -152,6 +160,15 @@ def month_week(phrase: Phrase) -> Meaning | None:
     skip = (number - 1) * WEEK
     mod = WEEK_MODS[number - 1]
     return Meaning(TimexType.DATE, target, mod=mod, edge=WEEK, skip=skip)
+
+
+def year_week(phrase: Phrase) -> Meaning | None:
+    """Read a numbered week of a year, as ISO 8601 counts them: "week 32 of 2024"."""
+    year, number = year_of(phrase), int(phrase.word("number"))
+    if year is None or not 1 <= number <= weeks_in(year):
+        return None
+    monday = date.fromisocalendar(year, number, 1)
+    return Meaning(TimexType.DATE, Fixed(containing(Unit.WEEK, day(monday))))
 
 
 def holiday(phrase: Phrase) -> Meaning | None:

@@ -23,7 +23,7 @@ from timeline.timexes.normalise.parts import (
     year_of,
 )
 from timeline.timexes.recognise import Phrase
-from timeline.timexes.surroundings import tells_of_game
+from timeline.timexes.surroundings import tells_of_business, tells_of_game
 from timeline.timexes.values import TimexType
 
 QUARTERS = 4
@@ -62,6 +62,11 @@ def half(phrase: Phrase) -> Meaning | None:
     number = phrase.number("code", "HALFCODE") or (1 if first else 2)
     target = placed(phrase, Cyclic(Unit.HALF, Unit.YEAR, (number,)))
     return Meaning(TimexType.DATE, target)
+
+
+def half_of_business(phrase: Phrase) -> Meaning | None:
+    """Read half a year of a sentence about business; any other half is no time."""
+    return half(phrase) if tells_of_business(phrase) else None
 
 
 def year_ago(phrase: Phrase) -> Meaning | None:
