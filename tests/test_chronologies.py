@@ -70,6 +70,15 @@ def test_own_words_of_an_entry_come_first() -> None:
     assert found["resigned"] == "2024-06-17"
 
 
+def test_what_still_lies_ahead_is_not_dated_by_an_entry_before_publication() -> None:
+    found = starts(
+        joined(("3 June", "8 June", "12 June"), ": ")
+        + " The army opened a camp that will house the homeless."
+    )
+    assert found["opened"] == "2024-06-12"
+    assert found["house"] == "None"
+
+
 def test_what_entries_tell_belongs_on_the_timeline() -> None:
     text = joined(("3 June", "8 June", "12 June"), ": ")
     told = {event.predicate for event in extract_events(Article(text, published=DAY))}

@@ -45,6 +45,8 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
     allowed = Allowed(token, far_from_here(token, number, story), story.published)
     above = {token.i, *(word.i for word in token.ancestors)}
     offered = [one for one in _all(token, above, story) if allowed(one)]
+    # An entry of a chronology offers its own day alone, which "will study" rules out.
+    offered = offered or [_undated()]
     since = [one for one in offered if _is_since_then(one, token, above)]
     offered = since or offered
     found: dict[tuple[date | None, date | None], Candidate] = {}
@@ -56,6 +58,10 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
         elif first is not candidate:
             found[days] = candidate
     return list(found.values())
+
+
+def _undated() -> Candidate:
+    return Candidate(Source.NOWHERE, Shape.AT, None, None)
 
 
 def _is_since_then(candidate: Candidate, token: Token, above: Collection[int]) -> bool:
@@ -106,7 +112,7 @@ def _all(token: Token, above: Collection[int], story: Story) -> Iterator[Candida
             yield _as_is(Source.NEXT, placed, rank)
     if published is not None:
         yield from _of_publication(published)
-    yield Candidate(Source.NOWHERE, Shape.AT, None, None)
+    yield _undated()
 
 
 def _own(token: Token, above: Collection[int], story: Story) -> Iterator[Candidate]:
