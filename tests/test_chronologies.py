@@ -64,6 +64,13 @@ def test_an_entry_of_several_days_is_dated_to_all_of_them() -> None:
     assert "12" in wave.date_text
 
 
+def test_an_entry_whose_days_run_backwards_is_dated_to_the_first() -> None:
+    found = starts(
+        joined(("2024-06-03", "2024-06-08", "2024-06-12\u20132024-06-10"), "\n\n")
+    )
+    assert found["gives"] == "2024-06-12"
+
+
 def test_own_words_of_an_entry_come_first() -> None:
     text = joined(("3 June", "8 June", "12 June"), ": ")
     found = starts(text + " The mayor resigned on 17 June.")

@@ -75,11 +75,11 @@ def _of_entry(number: int, story: Story) -> Iterator[Candidate]:
     """Give the days that an entry of a chronology begins with: "13-15 June: ..."."""
     label = story.labels[number]
     first, last = label[0], label[-1]
-    other = last if last is not first else None
+    other = last if last is not first and first.start <= last.end else None
     shape = Shape.AT if other is None else Shape.BETWEEN
     here = first.sentence == number
     source = Source.SENTENCE if here else Source.EARLIER
-    yield Candidate(source, shape, first.start, last.end, first, 0, other)
+    yield Candidate(source, shape, first.start, (other or first).end, first, 0, other)
 
 
 def _replaces(candidate: Candidate, first: Candidate, token: Token) -> bool:
