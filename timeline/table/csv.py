@@ -63,8 +63,11 @@ def read_csv(source: str | Path) -> pd.DataFrame:
     try:
         with Path(source).open(encoding="utf-8", newline="") as file:
             text = file.read()
-    except (OSError, UnicodeDecodeError) as error:
-        message = f"{source} cannot be read as a UTF-8 CSV file: {error}"
+    except OSError as error:
+        message = f"{source} cannot be opened: {error.strerror or error}."
+        raise TableError(message) from error
+    except UnicodeDecodeError as error:
+        message = f"{source} is no UTF-8 text. Save the table as CSV in UTF-8."
         raise TableError(message) from error
     return table_from_csv(text, name=str(source))
 
