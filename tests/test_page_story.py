@@ -58,6 +58,22 @@ def test_text_in_another_language_is_refused() -> None:
         paste(text * 4, published=date(2024, 6, 14))
 
 
+@pytest.mark.parametrize(
+    "address", ["https://example.org/a.html", " http://example.org/2024/10/28\n"]
+)
+def test_a_pasted_address_is_sent_to_where_addresses_are_read(address: str) -> None:
+    with pytest.raises(TimelineError, match="Read it under Address"):
+        paste(address)
+
+
+@pytest.mark.parametrize("opening", ["<html>", "\n<!DOCTYPE HTML><html lang='en'>"])
+def test_the_pasted_source_of_a_page_is_read_as_that_page(opening: str) -> None:
+    body = f"<h1>Port strike</h1><p>{TEXT.decode()}</p><script>alert(1)</script>"
+    (source,) = paste(f"{opening}<body>{body}</body></html>").unread
+    assert source.article.title == "Port strike"
+    assert source.article.text.split("\n\n")[-1].strip() == TEXT.decode()
+
+
 def test_the_day_that_a_reader_states_fills_a_gap_only() -> None:
     silent = read_document(TEXT.decode())
     stated = read_document("---\npublished: 2024-01-02\n---\n" + TEXT.decode())
