@@ -1,11 +1,13 @@
 """Stories: articles or a table in, what the page shows out, bad input explained."""
 
 from datetime import date
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from tests.made_events import made_table
+from timeline.archive import open_archive
 from timeline.errors import TimelineError
 from timeline.page.opening import open_sources
 from timeline.page.sources import example_files, examples
@@ -13,6 +15,7 @@ from timeline.page.story import dated, finished, paste
 from timeline.sources import PublishedBasis, read_document
 from timeline.story import same_events
 from timeline.table.csv import csv_text
+from timeline.table.files import parquet_bytes
 
 TEXT = b"The union struck on Monday. The port closed its gates and the ships waited."
 
@@ -49,6 +52,16 @@ def test_a_bad_file_is_named_with_what_to_do(
 ) -> None:
     with pytest.raises(TimelineError, match=says):
         open_sources([(name, content)])
+
+
+def test_a_parquet_file_with_a_broken_column_name_is_refused(tmp_path: Path) -> None:
+    broken = parquet_bytes(made_table()).replace(b"actor_types", b"actor_type\x8f")
+    with pytest.raises(TimelineError, match=r"events\.parquet cannot be read as"):
+        open_sources([("events.parquet", broken)])
+    path = tmp_path / "events.parquet"
+    path.write_bytes(broken)
+    with pytest.raises(TimelineError, match=r"events\.parquet cannot be read as"):
+        open_archive(path)
 
 
 @pytest.mark.slow

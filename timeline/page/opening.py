@@ -106,7 +106,7 @@ def _parquet_columns(file: IO[bytes]) -> list[str]:
 
     try:
         return list(pq.read_schema(file).names)
-    except pa.ArrowException:
+    except (pa.ArrowException, UnicodeDecodeError):
         return []
 
 
