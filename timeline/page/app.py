@@ -268,8 +268,11 @@ def _heading(shown: Shown) -> None:
 
 def _counted(shown: Shown) -> str:
     """Say how many events are shown, by which filters, and what to do with them."""
-    undated = int(np.count_nonzero(shown.undated))
-    said = f"<b>{shown.count:,} of {len(shown.story.table):,} events</b>"
+    undated, every = int(np.count_nonzero(shown.undated)), len(shown.story.table)
+    said = f"<b>{shown.count:,} of {every:,} events</b>"
+    reports = int(np.count_nonzero(shown.filters.shown()))
+    if reports != shown.count:  # several tell one event
+        said = f"<b>{shown.count:,} events</b> in {reports:,} of {every:,} reports"
     if undated:
         said += f", {undated:,} without a date (listed below)"
     named = "".join(
