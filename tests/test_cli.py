@@ -5,6 +5,7 @@ import pytest
 
 from timeline import __version__
 from timeline.cli import DONE, NOTHING_DONE, SOME_FAILED, main
+from timeline.sources import list_files
 from timeline.table import read_csv
 
 ARTICLE = "Dockers in Norway stopped work on Monday. Police closed the port on Tuesday."
@@ -85,6 +86,24 @@ def test_bad_options_are_refused_before_any_work(
     said = capsys.readouterr().err
     assert message in said
     assert "%" not in said  # no bar is drawn for work that never begins
+
+
+def test_an_output_never_takes_the_place_of_its_input(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    articles = _article(tmp_path, "articles.csv", f'text\n"{ARTICLE}"\n')
+    other = str(tmp_path / "." / "articles.csv")
+    assert main(["extract", articles, "-o", other]) == NOTHING_DONE
+    assert "is an input too. Choose another name" in capsys.readouterr().err
+    assert ARTICLE in Path(articles).read_text(encoding="utf-8")
+
+
+def test_what_a_stopped_run_left_is_not_read_as_articles(tmp_path: Path) -> None:
+    good = _article(tmp_path, "good.txt")
+    left = tmp_path / "old.csv.unfinished" / "00000"
+    left.mkdir(parents=True)
+    _article(left, "part.txt")
+    assert list_files(tmp_path) == [Path(good)]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline import __version__
-from timeline.errors import ClusterError, TimelineError
+from timeline.errors import ClusterError, TableError, TimelineError
 
 if TYPE_CHECKING:
     from timeline.archive import Engine, Summary
@@ -193,6 +193,7 @@ def _extract(options: argparse.Namespace) -> int:
         articles_a_part=options.part or ARTICLES_A_PART,
     )
     where = tuple(parse_where(words) for words in options.where)
+    _check_apart(options.inputs, options.output)
     total = count_items(options.inputs)
     failed = 0
     with tqdm(total=total, unit="article", disable=total == 1, delay=0.5) as bar:
@@ -211,6 +212,14 @@ def _extract(options: argparse.Namespace) -> int:
             progress,
         )
     return _tell(summary, options.output)
+
+
+def _check_apart(inputs: Sequence[str], output: Path) -> None:
+    """Refuse to write over an article, or a table of them."""
+    files = [one for one in inputs if Path(one).is_file()]
+    if output.is_file() and any(output.samefile(one) for one in files):
+        message = f"{output} is an input too. Choose another name for the output."
+        raise TableError(message)
 
 
 def _engine(
