@@ -86,6 +86,19 @@ def test_what_still_lies_ahead_is_not_dated_by_an_entry_before_publication() -> 
     assert found["house"] == "None"
 
 
+@pytest.mark.parametrize("mark", ["\t", "\t\t"])
+def test_rows_of_a_table_are_entries_of_their_own(mark: str) -> None:
+    rows = [
+        ("Date", "Event"),
+        ("3 June 2024", "Heavy rain begins in the mountains"),
+        ("8 June 2024", "Engineers report cracks in the wall"),
+        ("12 June 2024", "The wall gives way. A wave hits the town"),
+    ]
+    found = starts("How the dam broke\n\n" + "\n".join(map(mark.join, rows)))
+    assert {word: found[word] for word in EXPECTED} == EXPECTED
+    assert found["report"] == "2024-06-08"
+
+
 def test_what_entries_tell_belongs_on_the_timeline() -> None:
     text = joined(("3 June", "8 June", "12 June"), ": ")
     told = {event.predicate for event in extract_events(Article(text, published=DAY))}
