@@ -101,6 +101,10 @@ def test_another_language_is_refused_by_name(text: str, language: str) -> None:
         "Hello",
         "President Recep Tayyip Erdoğan met Volodymyr Zelenskyy in Ankara on Monday.",
         "Ana Petrova had greeted Josef Lind and Rita Blom at a gala for Telmar.",
+        (
+            "Sisi (\u0639\u0628\u062f \u0627\u0644\u0641\u062a\u0627\u062d) met Macron."
+            " He \u2067\u0645\u0631\u062d\u0628\u0627\u2069 opened a bridge."
+        ),
         "António Guterres told the Bundesrat in Köln that Señor Núñez was right.",
     ],
 )

@@ -64,10 +64,39 @@ def test_an_entry_of_several_days_is_dated_to_all_of_them() -> None:
     assert "12" in wave.date_text
 
 
+def test_an_entry_whose_days_run_backwards_is_dated_to_the_first() -> None:
+    found = starts(
+        joined(("2024-06-03", "2024-06-08", "2024-06-12\u20132024-06-10"), "\n\n")
+    )
+    assert found["gives"] == "2024-06-12"
+
+
 def test_own_words_of_an_entry_come_first() -> None:
     text = joined(("3 June", "8 June", "12 June"), ": ")
     found = starts(text + " The mayor resigned on 17 June.")
     assert found["resigned"] == "2024-06-17"
+
+
+def test_what_still_lies_ahead_is_not_dated_by_an_entry_before_publication() -> None:
+    found = starts(
+        joined(("3 June", "8 June", "12 June"), ": ")
+        + " The army opened a camp that will house the homeless."
+    )
+    assert found["opened"] == "2024-06-12"
+    assert found["house"] == "None"
+
+
+@pytest.mark.parametrize("mark", ["\t", "\t\t"])
+def test_rows_of_a_table_are_entries_of_their_own(mark: str) -> None:
+    rows = [
+        ("Date", "Event"),
+        ("3 June 2024", "Heavy rain begins in the mountains"),
+        ("8 June 2024", "Engineers report cracks in the wall"),
+        ("12 June 2024", "The wall gives way. A wave hits the town"),
+    ]
+    found = starts("How the dam broke\n\n" + "\n".join(map(mark.join, rows)))
+    assert {word: found[word] for word in EXPECTED} == EXPECTED
+    assert found["report"] == "2024-06-08"
 
 
 def test_what_entries_tell_belongs_on_the_timeline() -> None:

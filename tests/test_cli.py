@@ -3,7 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from timeline import __version__
 from timeline.cli import DONE, NOTHING_DONE, SOME_FAILED, main
+from timeline.sources import list_files
 from timeline.table import read_csv
 
 ARTICLE = "Dockers in Norway stopped work on Monday. Police closed the port on Tuesday."
@@ -39,7 +41,7 @@ def test_one_unreadable_article_does_not_lose_the_others(
     out = tmp_path / "events.csv"
     missing = str(tmp_path / "missing.txt")
     assert main(["extract", missing, good, "-o", str(out)]) == SOME_FAILED
-    assert "missing.txt cannot be opened" in capsys.readouterr().err
+    assert "missing.txt cannot be opened: No such file" in capsys.readouterr().err
     assert len(read_csv(out)) >= 1
 
 
@@ -69,6 +71,8 @@ def test_a_missing_publication_date_is_said(
     [
         (["-o", "events.docx"], "Choose a name"),
         (["-o", "events.csv", "--published", "soon"], "YYYY-MM-DD"),
+        (["-o", "nowhere/events.csv"], "there is no folder nowhere. Make it first"),
+        (["-o", "tests"], "Choose a name"),
     ],
 )
 def test_bad_options_are_refused_before_any_work(
@@ -79,7 +83,83 @@ def test_bad_options_are_refused_before_any_work(
 ) -> None:
     article = _article(tmp_path, "a.txt")
     assert main(["extract", article, *arguments]) == NOTHING_DONE
-    assert message in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert message in said
+    assert "%" not in said  # no bar is drawn for work that never begins
+
+
+def test_an_output_never_takes_the_place_of_its_input(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    articles = _article(tmp_path, "articles.csv", f'text\n"{ARTICLE}"\n')
+    other = str(tmp_path / "." / "articles.csv")
+    assert main(["extract", articles, "-o", other]) == NOTHING_DONE
+    assert "is an input too. Choose another name" in capsys.readouterr().err
+    assert ARTICLE in Path(articles).read_text(encoding="utf-8")
+
+
+def test_what_a_stopped_run_left_is_not_read_as_articles(tmp_path: Path) -> None:
+    good = _article(tmp_path, "good.txt")
+    left = tmp_path / "old.csv.unfinished" / "00000"
+    left.mkdir(parents=True)
+    _article(left, "part.txt")
+    assert list_files(tmp_path) == [Path(good)]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["extract", "a.txt", "-o", "a.csv", "--processes", "two"], "whole number"),
+        (["extract", "a.txt", "-o", "a.csv", "--part", "0"], "whole number"),
+        (["extract", "a.txt", "-o", "a.csv", "--part", "-1"], "argument"),
+        (["draw"], "choose from"),
+        ([], "COMMAND"),
+    ],
+)
+def test_a_wrong_command_line_is_explained_in_words(
+    arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == NOTHING_DONE
+    said = capsys.readouterr().err
+    assert message in said
+    assert "_count" not in said
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["--version"])
+    assert stopped.value.code == DONE
+    assert capsys.readouterr().out == f"{__version__}\n"
+
+
+@pytest.mark.parametrize("name", ["missing.csv", "missing.parquet"])
+def test_a_missing_table_is_named_without_jargon(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing, out = str(tmp_path / name), str(tmp_path / "out.csv")
+    assert main(["select", missing, "-o", out]) == NOTHING_DONE
+    said = capsys.readouterr().err
+    assert said == f"{missing} cannot be opened: there is no such file.\n"
+
+
+def test_a_run_that_read_nothing_leaves_nothing_behind(tmp_path: Path) -> None:
+    out = tmp_path / "events.csv"
+    empty = _article(tmp_path, "empty.txt", "")
+    assert main(["extract", empty, "-o", str(out)]) == NOTHING_DONE
+    assert [path.name for path in tmp_path.iterdir()] == ["empty.txt"]
+
+
+def test_one_event_is_not_called_events(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = _article(tmp_path, "a.txt", "Police closed the port on 3 May 2024.")
+    out = str(tmp_path / "events.csv")
+    main(["extract", article, "-o", out])
+    assert f"\n1 event of 1 article: {out}\n" in capsys.readouterr().err
+    main(["select", out, "-o", out, "--where", "start>2025-01-01"])
+    assert capsys.readouterr().err == f"0 events: {out}\n"
 
 
 def test_the_dashboard_is_run_with_its_paths(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -356,6 +356,20 @@ def test_a_project_is_opened_from_an_upload(page: AppTest) -> None:
     assert page.button(key="undo").label.startswith("Undo: “")
 
 
+def test_a_project_that_is_uploaded_among_articles_is_opened_too(page: AppTest) -> None:
+    from tests.test_project import repacked
+    from timeline.project import pack
+
+    content = pack(made_project("Other"))
+    damaged = repacked(content, corrections=b"scribble")
+    for found, says in ((content, ""), (damaged, "log of"), (b"x", "is no project")):
+        page.file_uploader(key="upload_files").set_value(("other.timeline", found, ""))
+        by_label(page.button, "Read these files").click().run()
+        assert not page.exception
+        assert [says in told(error) for error in page.error] == [True] * bool(says)
+    assert VOTE in chart(page)
+
+
 def test_opening_no_file_is_explained(page: AppTest) -> None:
     by_label(page.button, "Open this file").click().run()
     assert "Choose a file first" in told(page.error[0])

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from timeline.page import reading
 from timeline.page.story import Story, read_story, with_events
 from timeline.sources import SourceArticle, read_document
 
@@ -60,6 +61,14 @@ def test_every_article_is_read_one_after_another() -> None:
     assert len(story.sources) == 2
     assert not story.unread
     assert len(set(story.table["article_id"])) == 2
+
+
+def test_nothing_is_left_of_the_progress_once_all_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(reading, "PATIENCE", 0)  # the progress is drawn at once
+    page = shown(0, stop=False)
+    assert not [one for one in page.button if one.key == "stop_reading"]
 
 
 def test_stopping_shows_what_is_read_and_the_rest_can_be_read() -> None:

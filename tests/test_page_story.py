@@ -1,11 +1,13 @@
 """Stories: articles or a table in, what the page shows out, bad input explained."""
 
 from datetime import date
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from tests.made_events import made_table
+from timeline.archive import open_archive
 from timeline.errors import TimelineError
 from timeline.page.opening import open_sources
 from timeline.page.sources import example_files, examples
@@ -13,6 +15,7 @@ from timeline.page.story import dated, finished, paste
 from timeline.sources import PublishedBasis, read_document
 from timeline.story import same_events
 from timeline.table.csv import csv_text
+from timeline.table.files import parquet_bytes
 
 TEXT = b"The union struck on Monday. The port closed its gates and the ships waited."
 
@@ -51,11 +54,37 @@ def test_a_bad_file_is_named_with_what_to_do(
         open_sources([(name, content)])
 
 
+def test_a_parquet_file_with_a_broken_column_name_is_refused(tmp_path: Path) -> None:
+    broken = parquet_bytes(made_table()).replace(b"actor_types", b"actor_type\x8f")
+    with pytest.raises(TimelineError, match=r"events\.parquet cannot be read as"):
+        open_sources([("events.parquet", broken)])
+    path = tmp_path / "events.parquet"
+    path.write_bytes(broken)
+    with pytest.raises(TimelineError, match=r"events\.parquet cannot be read as"):
+        open_archive(path)
+
+
 @pytest.mark.slow
 def test_text_in_another_language_is_refused() -> None:
     text = "Die Gewerkschaft hat am Montag gestreikt, und der Hafen blieb geschlossen. "
     with pytest.raises(TimelineError, match="English"):
         paste(text * 4, published=date(2024, 6, 14))
+
+
+@pytest.mark.parametrize(
+    "address", ["https://example.org/a.html", " http://example.org/2024/10/28\n"]
+)
+def test_a_pasted_address_is_sent_to_where_addresses_are_read(address: str) -> None:
+    with pytest.raises(TimelineError, match="Read it under Address"):
+        paste(address)
+
+
+@pytest.mark.parametrize("opening", ["<html>", "\n<!DOCTYPE HTML><html lang='en'>"])
+def test_the_pasted_source_of_a_page_is_read_as_that_page(opening: str) -> None:
+    body = f"<h1>Port strike</h1><p>{TEXT.decode()}</p><script>alert(1)</script>"
+    (source,) = paste(f"{opening}<body>{body}</body></html>").unread
+    assert source.article.title == "Port strike"
+    assert source.article.text.split("\n\n")[-1].strip() == TEXT.decode()
 
 
 def test_the_day_that_a_reader_states_fills_a_gap_only() -> None:

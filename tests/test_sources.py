@@ -6,6 +6,7 @@ import pytest
 
 from timeline.errors import ArticleError, PublishedError
 from timeline.sources import (
+    Failure,
     PublishedBasis,
     parse_published,
     read_document,
@@ -155,3 +156,19 @@ def test_the_rooms_page_says_what_the_code_does(
     )
     exec(code, {})  # noqa: S102 - the page's own example
     assert capsys.readouterr().out == output
+
+
+@pytest.mark.parametrize(
+    ("name", "reason", "said", "why"),
+    [
+        ("a.txt", "a.txt is empty.", "a.txt is empty.", "Is empty."),
+        ("in/a.txt", "a.txt is empty.", "in/a.txt is empty.", "Is empty."),
+        ("in/a.txt", "in/a.txt: too long.", "in/a.txt: too long.", "Too long."),
+        ("a.txt", "It is empty.", "a.txt: It is empty.", "It is empty."),
+    ],
+)
+def test_a_failure_names_what_failed_once(
+    name: str, reason: str, said: str, why: str
+) -> None:
+    failure = Failure(name, reason)
+    assert (str(failure), failure.why) == (said, why)

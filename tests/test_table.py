@@ -1,3 +1,5 @@
+import csv
+import io
 import re
 import time
 from dataclasses import replace
@@ -12,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
-from tests.made_events import assert_equal_tables
+from tests.made_events import assert_equal_tables, made_table
 from timeline.actors import ActorType
 from timeline.errors import TableError
 from timeline.events import (
@@ -147,6 +149,17 @@ def _event_of(words: list[str]) -> Event:
 def test_reading_a_written_csv_gives_an_equal_table(rows: list[list[str]]) -> None:
     table = events_table(_event_of(words) for words in rows)
     assert_equal_tables(table_from_csv(csv_text(table)), table)
+
+
+@pytest.mark.parametrize("delimiter", [";", "\t"])
+def test_a_csv_that_a_spreadsheet_saved_with_another_delimiter_is_read(
+    delimiter: str,
+) -> None:
+    table = made_table()
+    out = io.StringIO()
+    rows = csv.reader(io.StringIO(csv_text(table)))
+    csv.writer(out, delimiter=delimiter).writerows(rows)
+    assert_equal_tables(table_from_csv(out.getvalue()), table)
 
 
 CELLS = st.text(max_size=40) | st.text("';\t\r\n =+-@\"a\0\uff1d", max_size=14)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.errors import ClusterError, TimelineError
+from timeline import __version__
+from timeline.errors import ClusterError, TableError, TimelineError
 
 if TYPE_CHECKING:
     from timeline.archive import Engine, Summary
@@ -44,6 +45,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m timeline",
         description="Turn news articles into a table of dated events.",
     )
+    parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_extract(commands)
     _add_select(commands)
@@ -87,7 +89,13 @@ def _add_select(commands: "Commands") -> None:
         " events that meet every --where.",
     )
     select.set_defaults(run=_select)
-    select.add_argument("inputs", nargs="+", metavar="TABLE", type=Path)
+    select.add_argument(
+        "inputs",
+        nargs="+",
+        metavar="TABLE",
+        type=Path,
+        help="tables of events (.csv, .parquet), or folders of .parquet",
+    )
     _add_output(select)
     select.add_argument(
         "--story",
@@ -105,7 +113,12 @@ def _add_dashboard(commands: "Commands") -> None:
         " given articles, table or project. Ctrl+C stops it.",
     )
     dashboard.set_defaults(run=_dashboard)
-    dashboard.add_argument("inputs", nargs="*", metavar="PATH")
+    dashboard.add_argument(
+        "inputs",
+        nargs="*",
+        metavar="PATH",
+        help="articles as 'extract' reads them, a table of events, or a project",
+    )
 
 
 def _add_output(command: argparse.ArgumentParser) -> None:
@@ -154,17 +167,22 @@ def _dashboard(options: argparse.Namespace) -> int:
 
 
 def _count(words: str) -> int:
-    count = int(words)
-    if count < 1:
-        message = f"{words} is less than 1"
+    if not (words.isascii() and words.isdigit() and int(words[:9])):
+        message = f"{words!r} is no whole number from 1"
         raise argparse.ArgumentTypeError(message)
-    return count
+    return int(words[:9])
 
 
 def _extract(options: argparse.Namespace) -> int:
     from tqdm import tqdm
 
-    from timeline.archive import Output, count_items, items_of, parse_where, run_archive
+    from timeline.archive import (
+        Output,
+        count_items,
+        items_of,
+        parse_where,
+        run_archive,
+    )
     from timeline.archive.settings import ARTICLES_A_PART, Settings
     from timeline.extract import SALIENCE_THRESHOLD
     from timeline.sources import parse_published
@@ -175,9 +193,10 @@ def _extract(options: argparse.Namespace) -> int:
         articles_a_part=options.part or ARTICLES_A_PART,
     )
     where = tuple(parse_where(words) for words in options.where)
+    _check_apart(options.inputs, options.output)
     total = count_items(options.inputs)
     failed = 0
-    with tqdm(total=total, unit="article", disable=total == 1) as bar:
+    with tqdm(total=total, unit="article", disable=total == 1, delay=0.5) as bar:
 
         def progress(read: int, failures: int) -> None:
             nonlocal failed
@@ -193,6 +212,14 @@ def _extract(options: argparse.Namespace) -> int:
             progress,
         )
     return _tell(summary, options.output)
+
+
+def _check_apart(inputs: Sequence[str], output: Path) -> None:
+    """Refuse to write over an article, or a table of them."""
+    files = [one for one in inputs if Path(one).is_file()]
+    if output.is_file() and any(output.samefile(one) for one in files):
+        message = f"{output} is an input too. Choose another name for the output."
+        raise TableError(message)
 
 
 def _engine(
@@ -214,7 +241,7 @@ def _engine(
 
 def _tell(summary: "Summary", output: Path) -> int:
     """Say what was read and written; give the exit status."""
-    _say(*(f"{failure.name}: {failure.reason}" for failure in summary.failures))
+    _say(*map(str, summary.failures))
     if summary.failures_file:
         _say(f"All {summary.failed:,} failures are in {summary.failures_file}.")
     if not summary.articles:
@@ -229,7 +256,7 @@ def _tell(summary: "Summary", output: Path) -> int:
     if summary.repeated:
         _say(f"{summary.repeated:,} articles were given before; they count once.")
     read = summary.articles - summary.repeated
-    _say(f"{summary.events:,} events of {read:,} articles are in {output}.")
+    _say(f"{_many(summary.events, 'event')} of {_many(read, 'article')}: {output}")
     return SOME_FAILED if summary.failed else DONE
 
 
@@ -239,12 +266,16 @@ def _select(options: argparse.Namespace) -> int:
     where = [parse_where(words) for words in options.where]
     if options.story:
         events, reports = select_story(options.inputs, options.output, where)
-        told = f"{events:,} events, told by {reports:,} reports,"
-        _say(f"{told} are in {options.output}.")
+        told = f"{_many(events, 'event')}, told by {_many(reports, 'report')}"
+        _say(f"{told}: {options.output}")
         return DONE
     events = select(options.inputs, options.output, where)
-    _say(f"{events:,} events are in {options.output}.")
+    _say(f"{_many(events, 'event')}: {options.output}")
     return DONE
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def _say(*lines: str) -> None:

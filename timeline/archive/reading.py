@@ -134,10 +134,11 @@ def open_archive(path: str | Path) -> Archive:
     for file in files:
         try:
             known = pq.read_metadata(file)
-        except (OSError, pa.ArrowInvalid) as error:
+            names = known.schema.to_arrow_schema().names
+        except (OSError, ValueError) as error:
             message = f"{file} cannot be read as a Parquet file: {error}"
             raise TableError(message) from error
-        check_columns(known.schema.to_arrow_schema().names, str(file))
+        check_columns(names, str(file))
         count += known.num_rows
     return Archive(files, count)
 

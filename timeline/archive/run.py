@@ -9,7 +9,7 @@ from timeline.archive.items import Chunk, Item, chunks_of
 from timeline.archive.parts import Notes
 from timeline.archive.settings import Settings
 from timeline.archive.store import Store, opened_store
-from timeline.table.files import check_suffix
+from timeline.archive.write import check_output
 
 Progress = Callable[[int, int], None]
 
@@ -33,7 +33,7 @@ def run_archive(
     Raises:
         TableError: The output cannot be written; what was read is kept.
     """
-    check_suffix(output.path)
+    check_output(output.path)
     with opened_store(output.path, settings) as store:
         chunks = chunks_of(items, settings.articles_a_part)
         count = 0
@@ -43,8 +43,7 @@ def run_archive(
                 read = len(notes.articles) + len(notes.failures)
                 progress(read, len(notes.failures))
         summary = write_output(store, count, output)
-        if summary.articles:
-            store.remove()
+        store.remove()
     return summary
 
 

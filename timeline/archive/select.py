@@ -13,7 +13,7 @@ import pandas as pd
 from timeline.archive.order import in_order, sorted_tables
 from timeline.archive.reading import open_archive
 from timeline.archive.where import Condition, rows_where
-from timeline.archive.write import write_sorted
+from timeline.archive.write import check_output, write_sorted
 from timeline.errors import TableError
 from timeline.story import STORY_COLUMNS, collapsed, one_name_each, same_events
 from timeline.table import read_table, write_table
@@ -31,7 +31,7 @@ def select(inputs: Sequence[Path], output: Path, where: Sequence[Condition]) -> 
     Raises:
         TableError: A table cannot be read, or the output cannot be written.
     """
-    check_suffix(output)
+    check_output(output)
 
     def tables() -> Iterator[pd.DataFrame]:
         for path in _files(inputs):
@@ -75,7 +75,7 @@ def select_story(
 
 def _files(inputs: Sequence[Path]) -> Iterator[Path]:
     for path in inputs:
-        if path.suffix.casefold() == ".parquet":
+        if path.is_dir():
             yield from open_archive(path).files
         else:
             yield path

@@ -17,6 +17,7 @@ from timeline.archive.items import Chunk
 from timeline.archive.parts import Notes, Part, read_notes
 from timeline.archive.settings import Settings
 from timeline.errors import TableError
+from timeline.saving import SUFFIX as UNFINISHED
 from timeline.saving import write_whole
 
 try:
@@ -80,7 +81,7 @@ def opened_store(output: Path, settings: Settings) -> Iterator[Store]:
         TableError: It cannot be made, another run is using it, or the stopped run was
             asked to do something else.
     """
-    store = Store(output.with_name(output.name + ".unfinished"))
+    store = Store(output.with_name(output.name + UNFINISHED))
     try:
         store.folder.mkdir(exist_ok=True)
         with (store.folder / LOCK).open("wb") as lock:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from timeline.errors import TableError
 from timeline.table import write_table
-from timeline.table.files import LONG_WRITERS
+from timeline.table.files import LONG_WRITERS, check_suffix
 
 PART = "part-*.parquet"
 
@@ -24,7 +24,7 @@ def write_sorted(tables: Iterable[pd.DataFrame], output: Path) -> int:
         OSError: The output cannot be written.
         TableError: A folder with other things in it has that name.
     """
-    _check_free(output)
+    check_output(output)
     begun = output.with_name(f"{output.stem}.begun{output.suffix}")
     _remove(begun)
     counted = _Counted(tables)
@@ -87,7 +87,20 @@ def _remove(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def _check_free(output: Path) -> None:
+def check_output(output: Path) -> None:
+    """Refuse an output that could not be written once all is read.
+
+    Raises:
+        TableError: Its format is not written, its folder is missing, or it is itself
+            a folder with other things in it.
+    """
+    check_suffix(output)
+    if not output.parent.is_dir():
+        message = (
+            f"{output} cannot be written: there is no folder {output.parent}. Make it"
+            " first, or choose another."
+        )
+        raise TableError(message)
     if not output.is_dir():
         return
     own = set(output.glob(PART))

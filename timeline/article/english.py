@@ -10,6 +10,8 @@ from timeline.errors import UnreadLanguageError
 SAMPLE = 20_000
 MIN_WORDS = 8
 MIN_FUNCTION_WORDS = 0.1
+# Letters beyond Latin ones with their accents and the phonetic letters.
+_NOT_LATIN = re.compile(r"[^\W\d_\u0000-\u02af\u1e00-\u1eff]+")
 SHARED = 1 / 3
 """What a function word counts that other languages have too."""
 
@@ -33,13 +35,23 @@ def check_english(article: Article) -> None:
         return
     from py3langid import classify
 
-    code = classify(sample)[0]
+    code = classify(_without_quoted_scripts(sample))[0]
     if code != "en":
         message = (
             f"This text looks {_language_name(code)}; only English is read so far."
             " Paste an English version of it."
         )
         raise UnreadLanguageError(message)
+
+
+def _without_quoted_scripts(sample: str) -> str:
+    """Leave out names and quotes in other letters, where most are Latin ones.
+
+    A few words in Arabic letters beside their English would decide for Arabic.
+    """
+    latin = _NOT_LATIN.sub(" ", sample)
+    letters, kept = (sum(map(str.isalpha, text)) for text in (sample, latin))
+    return latin if kept * 2 > letters else sample
 
 
 def _function_words(words: Sequence[str]) -> float:

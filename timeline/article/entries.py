@@ -1,7 +1,8 @@
 """Entries of a chronology: a block's words in, the date that it begins with out.
 
 "3 June: Rain begins." and "8 June \u2013 Engineers report cracks." date what follows
-them. One such line may be chance; three make a chronology.
+them, as does the first cell of a table's row. One such line may be chance; three make a
+chronology.
 """
 
 import re
@@ -82,6 +83,6 @@ def _label() -> re.Pattern[str]:
     return re.compile(
         rf"[-*\u2022\s]*(?P<date>{weekday}(?:{dates}))"
         r"(?:,?\s\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?|\s[A-Z]{3,4})?)?"
-        r"(?P<mark>\s?(?::|\s[-\u2013\u2014]|[\u2013\u2014])\s)(?=[\"'\u201c\u2018A-Z0-9(])",
+        r"(?P<mark>\t+|\s?(?::|\s[-\u2013\u2014]|[\u2013\u2014])\s)(?=[\"'\u201c\u2018A-Z0-9(])",
         re.IGNORECASE,
     )

@@ -117,6 +117,8 @@ def _with_captions_kept(blocks: list[Block]) -> list[Block]:
 
 def _running_kind(line: Line, following: Line | None, *, is_first: bool) -> BlockKind:
     """Tell a headline or subhead from a paragraph."""
+    if line.is_row:
+        return BlockKind.BODY
     marked = _HEADING_MARK.match(line.text) is not None
     whole = not is_open(line.text) and not line.text.endswith((".", ":", ";"))
     goes_on = following is not None and not following.text[0].islower()
@@ -164,9 +166,12 @@ def _reading_text(text: str, blocks: list[Block]) -> str:
 
 
 def _with_comma(text: str, block: Block) -> str:
-    """Write "3 June: Rain begins" as one sentence, as long as before."""
+    """Write "3 June: Rain begins" as one sentence, as long as before.
+
+    A single tab has no room for comma and blank.
+    """
     first, last = separator(text, block)
-    comma = "," + " " * (last - first - 1)
+    comma = ("," if last - first > 1 else "").ljust(last - first)
     return text[block.char_start : first] + comma + text[last : block.char_end]
 
 

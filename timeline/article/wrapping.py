@@ -29,6 +29,11 @@ class Line:
     after_blank: bool
 
     @property
+    def is_row(self) -> bool:
+        """Is it a row of a table, as copied from a page: cells with tabs between?"""
+        return "\t" in self.text
+
+    @property
     def char_end(self) -> int:
         """Offset after the last character."""
         return self.char_start + len(self.text)
@@ -68,7 +73,7 @@ def is_hard_wrapped(lines: list[Line]) -> bool:
 
 def continues(first: Line, second: Line, *, hard_wrapped: bool) -> bool:
     """Does a sentence run over the break between two lines of running text?"""
-    if ends_sentence(first.text):
+    if ends_sentence(first.text) or first.is_row:
         return False
     if second.text[0].islower() or is_open(first.text):
         return True

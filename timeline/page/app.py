@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
+from time import monotonic
 
 import numpy as np
 import streamlit as st
@@ -40,6 +41,7 @@ NO_DATES = (
     " below. A date needs words such as '3 May', 'in 2019' or, with a publication date,"
     " 'last week'."
 )
+TAKEN_IN, MOST_WRITTEN = 0.5, 200  # seconds, addresses
 TABLE, READING = "Table", "Reading view"
 HINT = '<span class="hint"> · Click one to see the words that it comes from.</span>'
 # What the sidebar holds may be out of sight: `watch.js` shows it.
@@ -63,6 +65,8 @@ def run(paths: Sequence[str] = ()) -> None:
         problem = st.empty()
     if is_first:
         _open_first(paths, place)
+    elif _has_gone_back():
+        _go_to(place)
     reading.go_on()
     _restore_once(place)
     if state.problem():
@@ -75,7 +79,7 @@ def run(paths: Sequence[str] = ()) -> None:
         return
     shown = _shown(story)
     _page(shown)
-    _keep_address(shown)
+    _keep_address(shown, _first_example(paths))
 
 
 def warm_up() -> None:
@@ -90,10 +94,14 @@ def _example(paths: Sequence[str], place: Place) -> str | None:
     story = state.unread() or state.story()
     if story is not None:
         return story.example or None
-    names = list(sources.examples())
-    if place.example in names:
+    if place.example in sources.examples():
         return place.example
-    return None if paths or not names else names[0]
+    return _first_example(paths)
+
+
+def _first_example(paths: Sequence[str]) -> str | None:
+    """Name the example that a bare address opens; None where it opens files."""
+    return None if paths else next(iter(sources.examples()), None)
 
 
 def _open_first(paths: Sequence[str], place: Place) -> None:
@@ -123,6 +131,38 @@ def _restore_once(place: Place) -> None:
         st.session_state["view"] = READING if place.reading else TABLE
 
 
+def _has_gone_back() -> bool:
+    """Tell whether the browser's Back or Forward has led here.
+
+    The address is then one that the page wrote before the last one. So it is for a
+    moment after each change, until the browser has taken the new one in. An article
+    that was pasted or uploaded stays, for no address leads to it again.
+    """
+    story, query, written = state.story(), _query(), _written()
+    if story is None or not story.is_shared or state.unread() or not written:
+        return False
+    last, when = written[-1]
+    is_earlier = query != last and any(query == address for address, _ in written)
+    return is_earlier and monotonic() - when > TAKEN_IN
+
+
+def _written() -> list[tuple[dict[str, list[str]], float]]:
+    """Give the addresses that the page had, each with the moment, the last one last."""
+    written: list[tuple[dict[str, list[str]], float]]
+    written = st.session_state.setdefault("written", [])
+    return written
+
+
+def _go_to(place: Place) -> None:
+    """Show what an address names; the corrections stay."""
+    story = corrections.read_story()
+    if place.example in set(sources.examples()) - {story.example}:
+        sources.open_example(place.example)
+    else:
+        state.show(story)
+    st.session_state.pop("restored", None)
+
+
 def _query() -> dict[str, list[str]]:
     return {name: st.query_params.get_all(name) for name in st.query_params}
 
@@ -137,8 +177,11 @@ def _shown(story: Story) -> Shown:
     return Shown(story, chosen, rows, lanes, numbers)
 
 
-def _keep_address(shown: Shown) -> None:
-    """Write what is shown into the address, if a link can open it again."""
+def _keep_address(shown: Shown, first: str | None) -> None:
+    """Write what is shown into the address, if a link can open it again.
+
+    A bare address stays where it opens just that, so that Back leaves the page.
+    """
     found: dict[str, list[str]] = {}
     if shown.story.is_shared:
         by = shown.lanes.by
@@ -151,8 +194,14 @@ def _keep_address(shown: Shown) -> None:
             reading=st.session_state.get("view") == READING,
         )
         found = parameters(place)
+    if not _query() and first and found == parameters(Place(example=first)):
+        found = {}
     if _query() != found:
         st.query_params.from_dict(found)
+    written = _written()
+    if not written or written[-1][0] != found:
+        del written[:-MOST_WRITTEN]
+        written.append((found, monotonic()))
 
 
 def _page(shown: Shown) -> None:
@@ -219,8 +268,11 @@ def _heading(shown: Shown) -> None:
 
 def _counted(shown: Shown) -> str:
     """Say how many events are shown, by which filters, and what to do with them."""
-    undated = int(np.count_nonzero(shown.undated))
-    said = f"<b>{shown.count:,} of {len(shown.story.table):,} events</b>"
+    undated, every = int(np.count_nonzero(shown.undated)), len(shown.story.table)
+    said = f"<b>{shown.count:,} of {every:,} events</b>"
+    reports = int(np.count_nonzero(shown.filters.shown()))
+    if reports != shown.count:  # several tell one event
+        said = f"<b>{shown.count:,} events</b> in {reports:,} of {every:,} reports"
     if undated:
         said += f", {undated:,} without a date (listed below)"
     named = "".join(

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 from html import escape
-from pathlib import PurePath
 
 import streamlit as st
 
@@ -14,7 +13,7 @@ from timeline.page.story import (
     published_words,
     redated,
 )
-from timeline.sources import Failure, SourceArticle, is_address
+from timeline.sources import SourceArticle, is_address
 
 MOST_LISTED = 100
 
@@ -62,19 +61,12 @@ def failures(story: Story) -> None:
     words = "1 item was" if count == 1 else f"{count:,} items were"
     with st.expander(f"{words} not read", icon=":material/report:", expanded=True):
         items = "".join(
-            f"<li><b>{escape(one.name)}</b>: {escape(_reason(one))}</li>"
+            f"<li><b>{escape(one.name)}</b>: {escape(one.why)}</li>"
             for one in found[:MOST_LISTED]
         )
         more = count - MOST_LISTED
         rest = f'<p class="note">And {more:,} more.</p>' if more > 0 else ""
         st.html(f'<ul class="sources">{items}</ul>{rest}')
-
-
-def _reason(one: Failure) -> str:
-    """Give a reason without the name that it may begin with, capitalised."""
-    words = one.reason.removeprefix(one.name).removeprefix(PurePath(one.name).name)
-    words = words.lstrip(":, ")
-    return words[:1].upper() + words[1:]
 
 
 def _correct(story: Story) -> None:

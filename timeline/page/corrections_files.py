@@ -53,7 +53,7 @@ class Home:
 
 
 def is_project(paths: Sequence[str]) -> bool:
-    """Whether the command line names one project."""
+    """Whether the command line, or an upload, names one project."""
     return len(paths) == 1 and Path(paths[0]).suffix.casefold() == SUFFIX
 
 
@@ -70,6 +70,18 @@ def open_path(path: Path) -> None:
         state.set_problem(" ".join([*opened.problems, left]))
     else:
         _remember(path, opened.stamp)
+
+
+def open_uploaded(name: str, content: bytes) -> None:
+    """Show a project that was uploaded where articles are."""
+    try:
+        opened = unpack(content, name=name)
+    except TimelineError as error:
+        state.set_problem(str(error))
+        return
+    _show(opened.project, Path(name).stem)
+    if opened.problems:
+        state.set_problem(" ".join([*opened.problems, "The rest was opened."]))
 
 
 def save_and_load() -> None:

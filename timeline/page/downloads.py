@@ -38,10 +38,11 @@ def downloads(shown: Shown) -> None:
             )
         with st.popover("Other formats"):
             _others(story, counts, tables)
-    st.html(
-        '<p class="note">The camera buttons above the timeline save it as an SVG or PNG'
-        " picture.</p>"
-    )
+    if shown.dated.any():
+        st.html(
+            '<p class="note">The camera buttons above the timeline save it as an SVG or'
+            " PNG picture.</p>"
+        )
 
 
 def _others(story: Story, counts: dict[str, int], tables: dict[str, Table]) -> None:

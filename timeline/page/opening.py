@@ -106,7 +106,7 @@ def _parquet_columns(file: IO[bytes]) -> list[str]:
 
     try:
         return list(pq.read_schema(file).names)
-    except pa.ArrowException:
+    except (pa.ArrowException, UnicodeDecodeError):
         return []
 
 
@@ -154,9 +154,5 @@ def _too_many(count: int) -> Failure:
 def _all_failed(failures: Sequence[Failure]) -> str:
     if not failures:
         return "No article was found there. Name files of articles, or paste one."
-    first = failures[0]
-    said = (
-        first.reason if first.name in first.reason else f"{first.name}: {first.reason}"
-    )
-    more = len(failures) - 1
+    said, more = str(failures[0]), len(failures) - 1
     return f"{said} {more:,} more could not be read either." if more else said

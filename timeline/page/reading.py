@@ -31,15 +31,15 @@ def go_on() -> None:
     story = state.unread()
     if story is None:
         return
-    box = st.container(key="reading")
+    place = st.empty()  # a container alone could not be emptied
     try:
-        _read(story, box)
+        _read(story, place.container(key="reading"))
     except TimelineError as error:
         state.forget_unread()
         state.set_problem(str(error))
     else:
         state.show(with_events(story, so_far()))
-    box.empty()
+    place.empty()
 
 
 def rest(story: Story) -> None:

@@ -11,6 +11,7 @@ import streamlit as st
 from timeline.errors import TimelineError
 from timeline.language import load_model
 from timeline.page import state
+from timeline.page.corrections_files import is_project, open_uploaded
 from timeline.page.opening import open_address, open_sources
 from timeline.page.story import EXAMPLES, Story, dated, finished, paste, read_story
 from timeline.sources import (
@@ -31,7 +32,7 @@ ADDRESS_NOTE = (
 )
 KINDS = (
     f"Articles ({ARTICLE_SUFFIXES}), .zip files of them, tables of articles or of"
-    " events (.csv, .jsonl, .parquet)."
+    " events (.csv, .jsonl, .parquet), or a project (.timeline)."
 )
 
 
@@ -229,6 +230,9 @@ def _on_upload() -> None:
         state.set_problem("No file is chosen yet. Drop or browse for one first.")
         return
     contents = tuple((file.name, file.getvalue()) for file in files)
+    if is_project([name for name, _ in contents]):
+        open_uploaded(*contents[0])
+        return
     published = st.session_state["upload_published"]
     try_to_show(lambda: opened(contents, published))
 

@@ -7,6 +7,7 @@ from datetime import date
 import pandas as pd
 
 from timeline.article import Article, check_english
+from timeline.errors import ArticleError
 from timeline.events import Event
 from timeline.extract import extract_events
 from timeline.figure.dates import day_words
@@ -17,7 +18,9 @@ from timeline.sources import (
     Failure,
     PublishedBasis,
     SourceArticle,
+    is_address,
     read_document,
+    read_file,
 )
 from timeline.story import SameActor, one_name_each
 from timeline.table import events_table
@@ -26,6 +29,8 @@ from timeline.timexes.explain import WEEKDAYS
 EXAMPLES = beside_package("data")
 UNTITLED = "Untitled article"
 _NO_EVENTS = events_table(())
+_PAGE_BEGINNINGS = ("<!doctype html", "<html")
+_PAGE_BEGINS = max(map(len, _PAGE_BEGINNINGS))
 
 Found = Mapping[Article, Sequence[Event]]
 
@@ -142,10 +147,23 @@ def finished(story: Story) -> Story:
 def paste(text: str, *, published: date | None = None) -> Story:
     """Read a pasted article; what the user states comes before what the text states.
 
+    The source of a web page is read as a saved page is.
+
     Raises:
-        TimelineError: The text is empty, too long or not English.
+        TimelineError: The text is empty, too long, not English or only an address.
     """
-    return read_story([read_document(text, published=published)], "pasted article")
+    words = text.strip()
+    if is_address(words) and len(words.split()) == 1:
+        message = (
+            "This is the address of an article, not its text. Read it under Address,"
+            " or paste the text."
+        )
+        raise ArticleError(message)
+    if words[:_PAGE_BEGINS].casefold().startswith(_PAGE_BEGINNINGS):
+        source = read_file("pasted.html", words.encode(), published=published)
+    else:
+        source = read_document(text, published=published)
+    return read_story([source], "pasted article")
 
 
 def dated(source: SourceArticle, published: date | None) -> SourceArticle:

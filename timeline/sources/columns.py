@@ -67,7 +67,7 @@ def find_columns(names: Sequence[str], table: str) -> Columns:
     if frozenset(names) >= EVENTS_COLUMNS:
         message = (
             f"{table} is a table of events already, not of articles. Open it on the"
-            " page by itself."
+            " page by itself, or read it with: python -m timeline select"
         )
         raise ArticleError(message)
     plain = {_plain(name): name for name in reversed(names)}

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path, PurePath
 
 from timeline.errors import ArticleError
+from timeline.saving import SUFFIX as UNFINISHED
 from timeline.sources.kinds import (
     KINDS,
     MAX_BYTES,
@@ -71,8 +72,8 @@ def read_folder(folder: str | Path) -> list[SourceArticle]:
 def list_files(folder: str | Path) -> list[Path]:
     """List the files of a folder and its folders that may hold articles, by name.
 
-    Left out are hidden files and the folders of pictures and scripts that browsers
-    save beside a page (`page_files`).
+    Left out are hidden files, the folders of pictures and scripts that browsers save
+    beside a page (`page_files`), and what a stopped run has left.
 
     Raises:
         ArticleError: The folder cannot be opened.
@@ -131,4 +132,4 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _is_beside(folder: str) -> bool:
     is_hidden = folder.startswith((".", "__MACOSX")) and folder != ".."
-    return is_hidden or folder.endswith("_files")
+    return is_hidden or folder.endswith(("_files", UNFINISHED))

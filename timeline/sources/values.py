@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from pathlib import PurePath
 
 from timeline.article import Article
 
@@ -61,6 +62,22 @@ class Failure:
 
     name: str
     reason: str
+
+    @property
+    def why(self) -> str:
+        """The reason alone, to stand beside the name."""
+        words = self._nameless().lstrip(":, ")
+        return words[:1].upper() + words[1:]
+
+    def __str__(self) -> str:
+        """Give name and reason in one line, the name once."""
+        rest = self._nameless()
+        return f"{self.name}: {rest}" if rest == self.reason else f"{self.name}{rest}"
+
+    def _nameless(self) -> str:
+        """Leave out the name that the reason may begin with."""
+        rest = self.reason.removeprefix(self.name)
+        return rest.removeprefix(PurePath(self.name).name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from timeline.table.formulas import guarded, unguarded
 from timeline.table.schema import ADDED_LATER, DAY, OFFSET, SCHEMA, SHARE, TEXT
 
 BOM = "\ufeff"
+DELIMITERS = ",;\t"
 MOST_OFFSET = 2**63 - 1
 NO_MORE: Mapping[str, str] = MappingProxyType({})
 
@@ -63,8 +64,11 @@ def read_csv(source: str | Path) -> pd.DataFrame:
     try:
         with Path(source).open(encoding="utf-8", newline="") as file:
             text = file.read()
-    except (OSError, UnicodeDecodeError) as error:
-        message = f"{source} cannot be read as a UTF-8 CSV file: {error}"
+    except OSError as error:
+        message = f"{source} cannot be opened: {error.strerror or error}."
+        raise TableError(message) from error
+    except UnicodeDecodeError as error:
+        message = f"{source} is no UTF-8 text. Save the table as CSV in UTF-8."
         raise TableError(message) from error
     return table_from_csv(text, name=str(source))
 
@@ -97,11 +101,17 @@ def _rows(text: str, name: str) -> list[list[str]]:
     csv.field_size_limit(max(csv.field_size_limit(), len(text)))
     try:
         text.encode()
-        rows = list(csv.reader(io.StringIO(text.removeprefix(BOM), newline="")))
+        lines = io.StringIO(text.removeprefix(BOM), newline="")
+        rows = list(csv.reader(lines, delimiter=_delimiter(text)))
     except (csv.Error, UnicodeEncodeError) as error:
         message = f"{name} cannot be read as CSV: {error}. Save it again as CSV, UTF-8."
         raise TableError(message) from error
     return rows or [[]]
+
+
+def _delimiter(text: str) -> str:
+    """Tell what stands between cells: spreadsheets of some countries write another."""
+    return max(DELIMITERS, key=text.partition("\n")[0].count)
 
 
 def completed(table: pd.DataFrame, name: str) -> pd.DataFrame:

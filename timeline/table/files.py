@@ -82,6 +82,9 @@ def read_table(path: str | Path) -> pd.DataFrame:
         TableError: The file is of another kind, or cannot be read as such a table.
     """
     path = Path(path)
+    if not path.exists():
+        message = f"{path} cannot be opened: there is no such file."
+        raise TableError(message)
     if path.suffix.casefold() == ".csv":
         return read_csv(path)
     if path.suffix.casefold() != ".parquet":

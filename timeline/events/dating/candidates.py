@@ -46,6 +46,8 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
     allowed = Allowed(token, far_from_here(token, number, story), story.published)
     above = {token.i, *(word.i for word in token.ancestors)}
     offered = [one for one in _all(token, above, story) if allowed(one)]
+    # An entry of a chronology offers its own day alone, which "will study" rules out.
+    offered = offered or [_undated()]
     since = [one for one in offered if _is_since_then(one, token, above)]
     offered = since or offered
     found: dict[tuple[date | None, date | None], Candidate] = {}
@@ -59,6 +61,10 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
     return list(found.values())
 
 
+def _undated() -> Candidate:
+    return Candidate(Source.NOWHERE, Shape.AT, None, None)
+
+
 def _is_since_then(candidate: Candidate, token: Token, above: Collection[int]) -> bool:
     """Tell the one span of what has lasted since then, as its words say."""
     if candidate.source is not Source.SENTENCE or candidate.shape is not Shape.FROM:
@@ -70,11 +76,11 @@ def _of_entry(number: int, story: Story) -> Iterator[Candidate]:
     """Give the days that an entry of a chronology begins with: "13-15 June: ..."."""
     label = story.labels[number]
     first, last = label[0], label[-1]
-    other = last if last is not first else None
+    other = last if last is not first and first.start <= last.end else None
     shape = Shape.AT if other is None else Shape.BETWEEN
     here = first.sentence == number
     source = Source.SENTENCE if here else Source.EARLIER
-    yield Candidate(source, shape, first.start, last.end, first, 0, other)
+    yield Candidate(source, shape, first.start, (other or first).end, first, 0, other)
 
 
 def _replaces(candidate: Candidate, first: Candidate, token: Token) -> bool:
@@ -107,7 +113,7 @@ def _all(token: Token, above: Collection[int], story: Story) -> Iterator[Candida
             yield _as_is(Source.NEXT, placed, rank)
     if published is not None:
         yield from _of_publication(published)
-    yield Candidate(Source.NOWHERE, Shape.AT, None, None)
+    yield _undated()
 
 
 def _own(token: Token, above: Collection[int], story: Story) -> Iterator[Candidate]:
