@@ -58,7 +58,7 @@ def test_tagged_text_gives_the_plain_text_and_its_events(tmp_path: Path) -> None
     assert [text[slice(*span)] for span in lost.mentions] == ["sinks", "sank"]
     assert lost.is_core
     assert not fined.is_core
-    assert lost.actors == (("ML", "agent"),)
+    assert lost.actors == (("ML", "agent"), ("EU", "other"))
     assert lost.days == ((date(2024, 6, 17),) * 2,)
     assert fined.days == ((date(2024, 6, 10), date(2024, 6, 17)),)
     assert second.events[0].days == ()

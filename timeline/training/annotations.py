@@ -58,10 +58,17 @@ class GoldEvent:
 
 @dataclass(frozen=True, slots=True)
 class GoldArticle:
-    """An article and its events, the lesser ones too."""
+    """An article and its events, the lesser ones too.
+
+    Attributes:
+        article: The article.
+        events: Its events.
+        is_invented: It was written to train on, and tagged by its writer.
+    """
 
     article: Article
     events: tuple[GoldEvent, ...]
+    is_invented: bool = False
 
 
 def read_annotations(*paths: Path) -> list[GoldArticle]:
@@ -132,7 +139,8 @@ def _tagged_article(block: str) -> GoldArticle:
         message = f"{name}: no line for the events {sorted(unknown)}"
         raise ValueError(message)
     events = [_tagged_event(name, row, [*below_headline, *tags]) for row in rows]
-    return GoldArticle(Article(text, date.fromisoformat(day), id=name), tuple(events))
+    article = Article(text, date.fromisoformat(day), id=name)
+    return GoldArticle(article, tuple(events), is_invented=True)
 
 
 def _tagged_event(
@@ -156,8 +164,8 @@ def _tagged_event(
 
 
 def _actors(field: str) -> Iterator[tuple[str, str]]:
-    """Give name and role of the actors of whom readers are sure."""
+    """Give name and role of the actors, those over whom readers may differ too."""
     for one in field.split(";"):
-        if one.strip("- ") and not one.strip().startswith("?"):
-            name, _, role = one.strip().rsplit(":", 2)
+        if one.strip("- "):
+            name, _, role = one.strip(" ?").rsplit(":", 2)
             yield name, role
