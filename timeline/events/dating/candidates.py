@@ -122,10 +122,10 @@ def _own(token: Token, above: Collection[int], story: Story) -> Iterator[Candida
     Not those after a semicolon that stands after the event, nor those before one that
     stands before it where the event's part of the sentence has a date of its own.
     """
-    row = story.timexes[story.sentence[token.i]]
-    own = any(_part(one.first, story) == _part(token.i, story) for one in row)
+    row, part = story.timexes[story.sentence[token.i]], story.semicolons_before
+    own = any(part[one.first] == part[token.i] for one in row)
     for rank, placed in enumerate(row):
-        apart = _part(placed.first, story) - _part(token.i, story)
+        apart = part[placed.first] - part[token.i]
         if is_beside(placed, token, above) or apart > 0 or (own and apart):
             continue
         if only_compares(placed, above) or only_describes(placed, token):
@@ -135,11 +135,6 @@ def _own(token: Token, above: Collection[int], story: Story) -> Iterator[Candida
         for candidate in _shapes(Source.SENTENCE, placed, rank, story.published):
             if candidate.shape in shapes:
                 yield candidate
-
-
-def _part(token: int, story: Story) -> int:
-    """Give the number of the part of its sentence that semicolons cut off."""
-    return story.semicolons_before[token]
 
 
 def _vague(number: int, story: Story) -> Iterator[Candidate]:
