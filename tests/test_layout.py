@@ -208,9 +208,15 @@ def test_some_block_is_always_read(lines: list[str]) -> None:
             "It rained.\n\nDakar - The party won.",
             "It rained.\n\nDakar - The party won.",
         ),
+        ("LOUS\u00c3, Portugal, 12 July 2015 \u2014 Rebels left.", "Rebels left."),
+        ("NEW DELHI: The party won.", "The party won."),
+        ("OSLO, 3 May (Friday): The party won.", "The party won."),
+        ("OSLO, Friday. The party won.", "The party won."),
+        ("NATO won. The party lost.", "NATO won. The party lost."),
+        ("It rained.\n\nDELHI: The party won.", "It rained.\n\nDELHI: The party won."),
     ],
 )
-def test_a_place_in_small_letters_opens_only_the_first_paragraph(
+def test_a_place_without_a_line_of_its_own_opens_only_the_first_paragraph(
     text: str, read: str
 ) -> None:
     assert read_layout(Article(text)).reading_text.strip() == read

@@ -25,14 +25,21 @@ _CREDIT_TAIL = re.compile(
     r"(?:[.!?)\"\u201d]\s+|\s[/|\u2014\u2013-]\s?)(?P<credit>[\w\s/,.'\u2019-]+)$"
 )
 _BRACKETED_TAIL = re.compile(r"[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?$")
+# A capital, or a letter beyond ASCII: "LOUS\u00c3".
+_CAPS = r"[^\W\d_a-z](?:[^\W\d_a-z]|[.'\u2019-])+"
 PLACE_LINE = re.compile(
-    r"(?:[A-Z][A-Z.'\u2019-]+(?:[ /][A-Z][A-Z.'\u2019-]+){0,3}"
+    rf"(?:{_CAPS}(?:[ /]{_CAPS}){{0,3}}"
     r"(?:,\s[^()\u2014\u2013\n]{2,40}?)?\s*(?:\([^()\n]{2,30}\)\s*)?"
     r"|\((?:[A-Z][\w.]*)(?:\s[A-Z][\w.]*){0,2}\)\s*)"
     r"(?:\u2014|\u2013|--?)\s+(?=$|[A-Z0-9\"'\u201c\u2018])"
 )
 """How a report names its place: in capitals, with country, day and agency or without,
 and a dash, as in KYIV, Ukraine (AP) -- The ceasefire began."""
+_PLACE_AND_MARK = re.compile(
+    rf"{_CAPS}(?: {_CAPS}){{0,2}}"
+    r"(?::|,\s[^.:,()\n]{3,20}(?:, \d{4})?(?:\s\([^()\n]{3,12}\))?[.:])"
+    r"\s(?=[A-Z\"'\u201c\u2018])"
+)
 
 _SPELT_PLACE = re.compile(
     r"(?P<name>[A-Z][a-z]{2,}(?:[ -][A-Z][a-z]{2,}){0,2})"
@@ -48,9 +55,12 @@ def place_before(text: str, first: int, last: int, *, opens: bool) -> int | None
         first: Offset of the paragraph's first character.
         last: Offset after its last character.
         opens: It is the article's first: there the place may be in small letters,
-            "Dakar - The party won", where it names no month or day.
+            "Dakar - The party won", where it names no month or day, and before
+            another mark: "NEW DELHI: The party won", "OSLO, Friday. It won".
     """
     place = PLACE_LINE.match(text, first, last)
+    if place is None and opens:
+        place = _PLACE_AND_MARK.match(text, first, last)
     if place is not None:
         return place.end()
     spelt = _SPELT_PLACE.match(text, first, last) if opens else None

@@ -46,18 +46,18 @@ class Allowed:
         return not (self._goes_behind(candidate) and will_happen(self.token))
 
     def _goes_ahead(self, candidate: Candidate) -> bool:
-        """Tell days after publication, and those around it that do not begin there."""
+        """Tell days after publication, and those around it as told."""
         start, end, today = candidate.start, candidate.end, self.published
         if start is None or end is None or today is None:
             return False
         return start > today or (end > today and candidate.shape in AS_TOLD)
 
     def _goes_behind(self, candidate: Candidate) -> bool:
-        """Tell days before publication, and those around it that do not end there."""
+        """Tell days before publication, up to it too, and those around it as told."""
         start, end, today = candidate.start, candidate.end, self.published
         if start is None or end is None or today is None:
             return False
-        return end < today or (start < today and candidate.shape in AS_TOLD)
+        return start < today and (end <= today or candidate.shape in AS_TOLD)
 
 
 def _is_carried_comparison(candidate: Candidate) -> bool:
