@@ -1,7 +1,7 @@
 """Country data of the packages in, the names and demonyms of countries out."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -24,6 +24,7 @@ UNSAFE = frozenset({"Dominique", "Island", "Pleasant Island", "Congo", "Portugue
 # A smaller country's capital is as often a surname or another town: Hamilton, Kingston.
 METONYM_POPULATION = 3_000_000
 SHORTEST_SPELLING = 5
+ONE_PEOPLE = 2  # "Norwegian", "Norwegians"
 PLURAL_AS_IS = ("ese", "ish", "ch", "ss", "i", "x")
 
 
@@ -37,12 +38,14 @@ class Country:
         demonyms: Adjectives and nouns for its people: "Ukrainian", "Ukrainians".
         capital: The seat of government, which may stand for it; empty where it is
             unknown or no newspaper would use it so.
+        population: How many people it has; 0 where unknown.
     """
 
     name: str
     names: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
     capital: str = ""
+    population: int = 0
 
 
 @cache
@@ -57,7 +60,26 @@ def countries() -> tuple[Country, ...]:
         country = _country(entry.info(), english)
         if country.name not in found or not found[country.name].demonyms:
             found[country.name] = country
-    return tuple(found[name] for name in sorted(found))
+    return tuple(_with_own_demonyms(found[name] for name in sorted(found)))
+
+
+def _with_own_demonyms(known: Iterable[Country]) -> Iterator[Country]:
+    """Leave a demonym that several claim to the most populous that has no other.
+
+    "Norwegians" are of Norway, not of Svalbard; "Montenegrins" not of Serbia too.
+    """
+    every = list(known)
+    owners: dict[str, str] = {}
+    for country in sorted(every, key=lambda one: (_claims_one(one), one.population)):
+        owners.update(dict.fromkeys(country.demonyms, country.name))
+    for country in every:
+        own = tuple(one for one in country.demonyms if owners[one] == country.name)
+        yield replace(country, demonyms=own)
+
+
+def _claims_one(country: Country) -> bool:
+    """Tell a country of one people."""
+    return len(country.demonyms) <= ONE_PEOPLE
 
 
 def _country(facts: Mapping[str, Any], english: Mapping[str, str]) -> Country:
@@ -70,9 +92,10 @@ def _country(facts: Mapping[str, Any], english: Mapping[str, str]) -> Country:
     names = dict.fromkeys(filter(_usable, spellings))
     names.pop(name, None)
     demonyms = tuple(_demonyms(facts.get("demonym") or ""))
-    large = (facts.get("population") or 0) >= METONYM_POPULATION
+    population = int(facts.get("population") or 0)
+    large = population >= METONYM_POPULATION
     capital = str(facts.get("capital") or "") if large else ""
-    return Country(name, tuple(names), demonyms, capital)
+    return Country(name, tuple(names), demonyms, capital, population)
 
 
 def _usable(spelling: str) -> bool:
