@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.events.clause import Tense, clause_verb
-from timeline.events.dating.clauses import has_happened, only_compares, will_happen
+from timeline.events.dating.clauses import (
+    has_happened,
+    lasts_until,
+    only_compares,
+    will_happen,
+)
 from timeline.events.dating.event import FAR, clause_tense
 from timeline.events.dating.finer import is_wide
 from timeline.events.dating.placed import PlacedTimex
@@ -50,6 +55,8 @@ class Allowed:
         start, end, today = candidate.start, candidate.end, self.published
         if start is None or end is None or today is None:
             return False
+        if candidate.shape is Shape.UNTIL and candidate.placed is not None:
+            return not lasts_until(candidate.placed, self.token)
         return start > today or (end > today and candidate.shape in AS_TOLD)
 
     def _goes_behind(self, candidate: Candidate) -> bool:

@@ -16,7 +16,7 @@ LONG = 5 * 365  # days; "the 2009 crash killed ten" in that year
 NAMING = frozenset({"attr", "dobj"})
 SUPERLATIVES = frozenset({"JJS", "RBS"})
 LISTS = read_word_lists("dating")
-PLANNING, RECORDS = LISTS["planning"], LISTS["records"]
+SET_AHEAD, RECORDS = LISTS["set_ahead"], LISTS["records"]
 # "Mourning starting on Friday" begins then, whatever the sentence tells besides.
 BOUNDS = LISTS["bounds"]
 AUXILIARIES = frozenset({"aux", "auxpass"})
@@ -139,7 +139,7 @@ def has_happened(token: Token) -> bool:
     Not "they planned for Friday", nor "they were to meet on Friday". Of 2,400 such
     events of the training articles one ended after publication.
     """
-    if token.tag_ not in {"VBD", "VBN"} or lemma(token) in PLANNING:
+    if token.tag_ not in {"VBD", "VBN"} or lemma(token) in SET_AHEAD:
         return False
     return read_verb_group(token).tense in BEHIND
 
