@@ -1,5 +1,6 @@
 """The candidate that an event is linked to in, its `Dating` with the reason out."""
 
+from timeline.events.dating.clauses import is_since
 from timeline.events.dating.event import LISTS, EventView
 from timeline.events.dating.placed import PlacedTimex, is_pair
 from timeline.events.dating.story import Story
@@ -99,7 +100,8 @@ def _edtf(candidate: Candidate) -> str:
 def _extent(event: EventView, candidate: Candidate) -> Extent:
     """Tell "lasted throughout" from "once within" by the words around the date.
 
-    "since May" and "until Friday" say it with every verb, "from May to June" too;
+    "since May" and "until Friday" say it with every verb, so do "from May to June" and
+    "since it opened in May" (of 45 such events of the training articles 42);
     "in May" says it with none.
     """
     placed = candidate.placed
@@ -111,10 +113,11 @@ def _extent(event: EventView, candidate: Candidate) -> Extent:
     if candidate.other is not None:
         lasting = _is_lasting_pair(placed, candidate.other)
         return Extent.THROUGHOUT if lasting else Extent.WITHIN
-    open_end = placed.timex.direction is not None
     own = candidate.source is Source.SENTENCE
-    if own and open_end and candidate.shape in {Shape.FROM, Shape.UNTIL}:
-        return Extent.THROUGHOUT
+    if own and candidate.shape in {Shape.FROM, Shape.UNTIL}:
+        above = {event.token.i, *(word.i for word in event.token.ancestors)}
+        if placed.timex.direction is not None or is_since(placed, above):
+            return Extent.THROUGHOUT
     lasts = lemma(event.token) in LISTS["lasting"]
     lasts = lasts and candidate.shape in {Shape.FROM, Shape.UNTIL, Shape.BETWEEN}
     return Extent.THROUGHOUT if lasts else Extent.WITHIN
