@@ -48,7 +48,7 @@ def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
     storms.update(
         folded(name.text)
         for name in names
-        if _is_model(doc, name) or _names_a_day(doc, name)
+        if any(tells(doc, name) for tells in (_is_model, _names_a_day, _is_vessel))
     )
     kinds.update((key, NameKind.THING) for key in storms)
     kinds.update((key, NameKind.PERSON) for key in kinds if _has_surname(key, kinds))
@@ -198,6 +198,20 @@ def _is_model(doc: Doc, name: Name) -> bool:
     """Tell whether a word belongs to a number before it: "737 Max"."""
     one = name.start and " " not in name.text and not name.alias
     return bool(one) and doc[name.start - 1].is_digit and name.text.istitle()
+
+
+def _is_vessel(doc: Doc, name: Name) -> bool:
+    """Tell "the ferry Ana" and "the Ana, a ferry"; not "the ferry operator Ana"."""
+    if name.alias:
+        return False
+    lists, first = word_lists(), name.start
+    while first and doc[first - 1].text in lists.titles:
+        first -= 1  # "the ferry Princess Ana"
+    vessels = lists.vessels
+    if first and doc[first - 1].text in vessels:
+        return True
+    root = doc[name.start : name.end].root
+    return any(c.dep_ == "appos" and c.text in vessels for c in root.children)
 
 
 def _names_a_day(doc: Doc, name: Name) -> bool:

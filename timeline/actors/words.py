@@ -26,6 +26,7 @@ class Words:
     particles: frozenset[str]
     small_words: frozenset[str]
     storms: frozenset[str]
+    vessels: frozenset[str]
     platforms: frozenset[str]
     motion_verbs: frozenset[str]
     lesser_titles: frozenset[str]
