@@ -19,7 +19,6 @@ from tests.browser import (
 )
 from tests.made_events import made_table, many_events
 from timeline.figure.dates import DASH
-from timeline.page.app import TAKEN_IN
 from timeline.table import read_csv, write_csv
 from timeline.table.files import read_table, write_table
 
@@ -238,18 +237,15 @@ def test_back_and_forward_of_the_browser_go_through_what_was_shown(page: Page) -
         page.get_by_role("radio", name=detail).first.click()
         page.wait_for_url(f"**events={detail.lower()}**")
         settle(page)
-        page.wait_for_timeout(TAKEN_IN * 1000)
     key = labels(page)
     page.go_back()
     settle(page)
     assert "events=all" in page.url
     every = labels(page)
     assert len(every) > len(key)
-    page.wait_for_timeout(TAKEN_IN * 1000)
     page.go_back()
     settle(page)
     assert page.url == first
-    page.wait_for_timeout(TAKEN_IN * 1000)
     page.go_forward()
     settle(page)
     assert labels(page) == every

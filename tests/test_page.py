@@ -228,20 +228,29 @@ def test_the_address_names_the_view_and_opens_it_again(
     assert made_table()["title"].iloc[0] in html(again)
 
 
-def test_going_back_shows_what_the_address_showed_before(
-    page: AppTest, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(app, "TAKEN_IN", 0)
+def test_going_back_shows_what_the_address_showed_before(page: AppTest) -> None:
     words = "2 of 13 events</b>"
     by_label(page.text_input, "Words").set_value("strike").run()
     assert words in html(page)
     page.query_params.pop("words")
+    page.session_state["moved_in_history"] = True
     page.run()
     assert "13 of 13 events</b>" in html(page)
     assert not page.query_params
     page.query_params["words"] = "strike"
+    page.session_state["moved_in_history"] = True
     page.run()
     assert words in html(page)
+    by_label(page.text_input, "Words").set_value("talks").run()
+    assert "talks" in page.query_params["words"]
+
+
+def test_an_address_that_is_still_old_takes_no_choice_back(page: AppTest) -> None:
+    by_label(page.text_input, "Words").set_value("strike").run()
+    page.query_params.pop("words")
+    page.run()
+    assert by_label(page.text_input, "Words").value == "strike"
+    assert "2 of 13 events</b>" in html(page)
 
 
 def test_an_address_that_the_page_never_had_takes_nothing_away(page: AppTest) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
-from time import monotonic
 
 import numpy as np
 import streamlit as st
@@ -33,6 +32,7 @@ from timeline.page.memory import kept_lanes
 from timeline.page.reports import one_per_event
 from timeline.page.shown import Shown
 from timeline.page.story import Story
+from timeline.page.watch import has_moved_in_history
 from timeline.page.words import plain
 
 TITLE, ICON = "Event timeline", "\N{SPIRAL CALENDAR PAD}"
@@ -41,7 +41,7 @@ NO_DATES = (
     " below. A date needs words such as '3 May', 'in 2019' or, with a publication date,"
     " 'last week'."
 )
-TAKEN_IN, MOST_WRITTEN = 0.5, 200  # seconds, addresses
+MOST_WRITTEN = 200  # addresses
 TABLE, READING = "Table", "Reading view"
 HINT = '<span class="hint"> · Click one to see the words that it comes from.</span>'
 # What the sidebar holds may be out of sight: `watch.js` shows it.
@@ -132,30 +132,36 @@ def _restore_once(place: Place) -> None:
 
 
 def _has_gone_back() -> bool:
-    """Tell whether the browser's Back or Forward has led here.
+    """Tell whether the browser's Back or Forward has led to what was shown before.
 
-    The address is then one that the page wrote before the last one. So it is for a
-    moment after each change, until the browser has taken the new one in. An article
-    that was pasted or uploaded stays, for no address leads to it again.
+    An article that was pasted or uploaded stays, for no address leads to it again.
     """
-    story, query, written = state.story(), _query(), _written()
-    if story is None or not story.is_shared or state.unread() or not written:
+    story, moved = state.story(), has_moved_in_history()
+    if story is None or not story.is_shared or state.unread():
         return False
-    last, when = written[-1]
-    is_earlier = query != last and any(query == address for address, _ in written)
-    return is_earlier and monotonic() - when > TAKEN_IN
+    return moved and _is_earlier()
 
 
-def _written() -> list[tuple[dict[str, list[str]], float]]:
-    """Give the addresses that the page had, each with the moment, the last one last."""
-    written: list[tuple[dict[str, list[str]], float]]
-    written = st.session_state.setdefault("written", [])
+def _is_earlier() -> bool:
+    """Tell an address that the page had before its last one.
+
+    The browser names it after Back and Forward, and for a moment after each change,
+    until it has taken the new one in.
+    """
+    written, query = _written(), _query()
+    return bool(written) and query != written[-1] and query in written
+
+
+def _written() -> list[dict[str, list[str]]]:
+    """Give the addresses that the page had, the last one last."""
+    written: list[dict[str, list[str]]] = st.session_state.setdefault("written", [])
     return written
 
 
 def _go_to(place: Place) -> None:
     """Show what an address names; the corrections stay."""
     story = corrections.read_story()
+    _written().append(_query())
     if place.example in set(sources.examples()) - {story.example}:
         sources.open_example(place.example)
     else:
@@ -180,8 +186,11 @@ def _shown(story: Story) -> Shown:
 def _keep_address(shown: Shown, first: str | None) -> None:
     """Write what is shown into the address, if a link can open it again.
 
-    A bare address stays where it opens just that, so that Back leaves the page.
+    A bare address stays where it opens just that, so that Back leaves the page. While
+    the browser names an earlier one nothing is written: it may be on its way there.
     """
+    if _is_earlier():
+        return
     found: dict[str, list[str]] = {}
     if shown.story.is_shared:
         by = shown.lanes.by
@@ -199,9 +208,9 @@ def _keep_address(shown: Shown, first: str | None) -> None:
     if _query() != found:
         st.query_params.from_dict(found)
     written = _written()
-    if not written or written[-1][0] != found:
+    if not written or written[-1] != found:
         del written[:-MOST_WRITTEN]
-        written.append((found, monotonic()))
+        written.append(found)
 
 
 def _page(shown: Shown) -> None:

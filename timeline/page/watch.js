@@ -167,6 +167,10 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     if (innerWidth < 768) hide?.click();
   };
 
+  // Back and Forward: the address alone does not tell them from one that is still old.
+  const wentBack = () => setTriggerValue("back", location.search || "?");
+  addEventListener("popstate", wentBack);
+
   const finder = setInterval(() => {
     showStory();
     listen();
@@ -177,6 +181,7 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     clearTimeout(timer);
     clearInterval(finder);
     observer.disconnect();
+    removeEventListener("popstate", wentBack);
     document.removeEventListener("click", act);
     document.removeEventListener("keydown", act);
     document.removeEventListener("selectionchange", selectionChanged);

@@ -14,7 +14,7 @@ import streamlit as st
 
 from timeline.page import state
 
-_KEY = "watch"
+_KEY, _MOVED = "watch", "moved_in_history"
 _watch = st.components.v2.component(
     "timeline.watch",
     html="<div style='width:100%;height:1px'></div>",
@@ -36,12 +36,18 @@ def watch(width: int) -> None:
             on_zoom_change=_zoomed,
             on_event_change=_opened,
             on_words_change=_picked,
+            on_back_change=_moved_in_history,
         )
 
 
 def zoom_wish() -> Sequence[str]:
     """Give the ends of the period that the reader zoomed to, or "all"; else nothing."""
     return cast("Sequence[str]", st.session_state.pop("zoom_wish", ()))
+
+
+def has_moved_in_history() -> bool:
+    """Tell once that the reader has pressed Back or Forward."""
+    return bool(st.session_state.pop(_MOVED, False))
 
 
 def days_of(ends: Sequence[str]) -> tuple[date, date] | None:
@@ -63,6 +69,10 @@ def _zoomed() -> None:
     ends = st.session_state[_KEY].get("zoom")
     if ends:
         st.session_state["zoom_wish"] = ends
+
+
+def _moved_in_history() -> None:
+    st.session_state[_MOVED] = True
 
 
 def _picked() -> None:
