@@ -103,10 +103,10 @@ def _will(
     behind, ahead = places
     if tense <= 0:
         return False
-    place = behind[distance]  # "will", or what follows it: "will meet"
-    if not any(
-        signs.has("will", form.lower()) for form in forms[place - 1 : place + 1]
-    ):
+    place = behind[distance]  # "will", or what follows it: "will meet", "is to meet"
+    before, word = ["", *forms[max(0, place - 1) : place + 1]][-2:]
+    is_to = signs.has("infinitive", word) and signs.has("stands", before)
+    if not (is_to or any(signs.has("will", one.lower()) for one in (before, word))):
         return False
     return after >= 0 or forms[ahead.start : ahead.start + 1] == [","]
 
