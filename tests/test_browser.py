@@ -368,7 +368,8 @@ def test_labels_neither_overlap_nor_clip(page: Page) -> None:
         page.set_viewport_size({"width": width, "height": 900})
         page.wait_for_timeout(600)
         settle(page)
-        assert page.evaluate(OVERLAPS) == 0, width
+        # The labels are laid out anew once the server knows the width.
+        page.wait_for_function(f"({OVERLAPS})() === 0")
         assert page.evaluate(CLIPPED) == [], width
 
 
