@@ -19,6 +19,7 @@ from timeline.sources import (
     PublishedBasis,
     SourceArticle,
     is_address,
+    is_page,
     read_document,
     read_file,
 )
@@ -29,8 +30,6 @@ from timeline.timexes.explain import WEEKDAYS
 EXAMPLES = beside_package("data")
 UNTITLED = "Untitled article"
 _NO_EVENTS = events_table(())
-_PAGE_BEGINNINGS = ("<!doctype html", "<html")
-_PAGE_BEGINS = max(map(len, _PAGE_BEGINNINGS))
 
 Found = Mapping[Article, Sequence[Event]]
 
@@ -159,7 +158,7 @@ def paste(text: str, *, published: date | None = None) -> Story:
             " or paste the text."
         )
         raise ArticleError(message)
-    if words[:_PAGE_BEGINS].casefold().startswith(_PAGE_BEGINNINGS):
+    if is_page(words):
         source = read_file("pasted.html", words.encode(), published=published)
     else:
         source = read_document(text, published=published)

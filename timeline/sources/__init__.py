@@ -10,7 +10,7 @@ from timeline.sources.files import (
     read_folder,
 )
 from timeline.sources.header import read_document
-from timeline.sources.kinds import ARTICLE_SUFFIXES
+from timeline.sources.kinds import ARTICLE_SUFFIXES, is_page
 from timeline.sources.many import Source, iter_articles, read_sources
 from timeline.sources.published import parse_published
 from timeline.sources.values import (
@@ -34,6 +34,7 @@ __all__ = [
     "SourceArticle",
     "holds_several",
     "is_address",
+    "is_page",
     "iter_articles",
     "list_files",
     "parse_published",

@@ -74,9 +74,10 @@ UNREAD = _SHEETS | {".doc", ".rtf", ".odt", ".epub", ".pages", ".eml", ".msg"}
 """Files that hold articles, but that are not read: they are reported, not left out."""
 UNREAD_TABLES = _SHEETS | {".json"}
 _HTML = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s{0,99}<(?:!doctype\s{1,9}html|html)\b", re.IGNORECASE
+    r"(?:\xef\xbb\xbf)?\s{0,99}<(?:!doctype\s{1,9}html|html)\b",
+    re.IGNORECASE | re.ASCII,
 )
-"""How a page begins, whatever its file is called."""
+_OPENING = 200  # more bytes than that can match
 
 
 def kind_of(name: str) -> Kind:
@@ -111,11 +112,16 @@ def read_bytes(
     if not data.strip():
         message = f"{name} is empty. Save the article again, or paste its text."
         raise ArticleError(message)
-    if kind.read is None and _HTML.match(data):
+    if kind.read is None and is_page(data[:_OPENING].decode("latin-1")):
         kind = _PAGE
     if kind.read is None:
         return read_document(decode(data, name), published=published, name=name)
     return compose(kind.read(data, name), published=published, name=name)
+
+
+def is_page(opening: str) -> bool:
+    """Tell the source of a web page by how it begins, whatever its file is called."""
+    return _HTML.match(opening) is not None
 
 
 def check_size(size: int, most: int, name: str) -> None:
