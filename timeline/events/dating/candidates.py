@@ -17,6 +17,7 @@ from timeline.events.dating.clauses import (
     lasts_until,
     only_compares,
     only_describes,
+    with_above,
 )
 from timeline.events.dating.finer import is_over, is_wide, told_finer
 from timeline.events.dating.lengths import days_from, far_from_here, measured
@@ -44,7 +45,7 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
     """Give the spans that an event may be dated to, each once, undated last."""
     number = story.sentence[token.i]
     allowed = Allowed(token, far_from_here(token, number, story), story.published)
-    above = {token.i, *(word.i for word in token.ancestors)}
+    above = with_above(token)
     offered = [one for one in _all(token, above, story) if allowed(one)]
     # An entry of a chronology offers its own day alone, which "will study" rules out.
     offered = offered or [_undated()]

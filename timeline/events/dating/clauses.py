@@ -22,6 +22,11 @@ BOUNDS = LISTS["bounds"]
 AUXILIARIES = frozenset({"aux", "auxpass"})
 
 
+def with_above(token: Token) -> frozenset[int]:
+    """Give the indices of a predicate and of the words above it in the tree."""
+    return frozenset((token.i, *(word.i for word in token.ancestors)))
+
+
 def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool:
     """Tell whether an expression dates only a clause that a verb is not in.
 

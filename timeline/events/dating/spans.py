@@ -1,6 +1,6 @@
 """The candidate that an event is linked to in, its `Dating` with the reason out."""
 
-from timeline.events.dating.clauses import is_since
+from timeline.events.dating.clauses import is_since, with_above
 from timeline.events.dating.event import LISTS, EventView
 from timeline.events.dating.placed import PlacedTimex, is_pair
 from timeline.events.dating.story import Story
@@ -115,8 +115,8 @@ def _extent(event: EventView, candidate: Candidate) -> Extent:
         return Extent.THROUGHOUT if lasting else Extent.WITHIN
     own = candidate.source is Source.SENTENCE
     if own and candidate.shape in {Shape.FROM, Shape.UNTIL}:
-        above = {event.token.i, *(word.i for word in event.token.ancestors)}
-        if placed.timex.direction is not None or is_since(placed, above):
+        led_in = placed.timex.direction is not None
+        if led_in or is_since(placed, with_above(event.token)):
             return Extent.THROUGHOUT
     lasts = lemma(event.token) in LISTS["lasting"]
     lasts = lasts and candidate.shape in {Shape.FROM, Shape.UNTIL, Shape.BETWEEN}
