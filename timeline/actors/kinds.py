@@ -44,13 +44,13 @@ MODEL_NUMBER = re.compile(r"^[A-Z][a-z]+-[A-Z]?\d+$")
 def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Give every unlisted name the kind that its mentions agree on."""
     kinds = {key: _winner(ballot) for key, ballot in _votes(doc, names).items()}
-    storms = {folded(_storm(doc, name)) for name in names}
-    storms.update(
+    things = {folded(_storm(doc, name)) for name in names}
+    things.update(
         folded(name.text)
         for name in names
         if any(tells(doc, name) for tells in (_is_model, _names_a_day, _is_vessel))
     )
-    kinds.update((key, NameKind.THING) for key in storms)
+    kinds.update((key, NameKind.THING) for key in things)
     kinds.update((key, NameKind.PERSON) for key in kinds if _has_surname(key, kinds))
     kinds.update(_kinds_in_brackets(doc, names, kinds))
     worded = {folded(name.text) for name in names if kind_by_words(name.text)}

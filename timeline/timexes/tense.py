@@ -75,7 +75,8 @@ def tense_around(phrase: Phrase) -> int:
         return touching
     reach = 0 if _opens(forms, first, signs) else signs.before
     behind = range(first - 1, max(0, first - reach) - 1, -1)
-    ahead = range(_past_purpose(forms, after, signs), after + signs.after)
+    last = min(len(forms), after + signs.after)
+    ahead = range(_past_purpose(forms, after, signs), last)
     sides = _nearest(forms, behind, signs), _nearest(forms, ahead, signs)
     if sides[0][1] and forms[after : after + 1] == [","]:
         # "It will close on Sunday, its owners said"
@@ -197,8 +198,6 @@ def _nearest(forms: list[str], places: range, signs: TenseSigns) -> Side:
     """Give how far the nearest telling word is, and its tense; 0 for none."""
     clauses, passed_comma = 0, False
     for distance, place in enumerate(places):
-        if place >= len(forms):
-            break
         form, ahead = forms[place], places.step > 0
         closes = ahead and signs.has("closes", form)
         if closes or signs.has("stops", form) or form.isspace():
