@@ -9,6 +9,7 @@ from timeline.actors.aliases import AliasKind, gazetteer
 from timeline.actors.descriptions import Descriptions
 from timeline.actors.heads import head_of
 from timeline.actors.identified import find_identified
+from timeline.actors.introduced import find_aged, find_introduced
 from timeline.actors.kinds import settle_kinds
 from timeline.actors.names import find_names
 from timeline.actors.places import is_only_place
@@ -46,7 +47,12 @@ def find_actors(
     named = list(_named(doc, resolver, found))
     titles = {head_of(doc, name).i: name.title for name in names if name.title}
     described = Descriptions(doc, named, titles)
-    known = [*named, *find_identified(doc, named)]
+    unnamed = (
+        *find_identified(doc, named),
+        *find_introduced(doc, named, titles),
+        *find_aged(doc, named),
+    )
+    known = [*named, *{one.head: one for one in reversed(unnamed)}.values()]
     known.sort(key=lambda mention: (mention.char_start, mention.char_end))
     mentions = [*known, *find_references(doc, known, described)]
     return sorted(mentions, key=lambda mention: (mention.char_start, mention.char_end))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
+from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,12 +20,14 @@ from timeline.timexes import Timex, TimexType
 
 SPEECH = read_word_lists("attribution")["speech_verbs"]
 CLOCK_WORDS = read_word_lists("dating")["clock_words"]
+FAR_OFF = read_word_lists("dating")["far_off"]
 WORD = re.compile(r"[^\W\d_]+")
 STEM = 5
 JOINTS = frozenset(
     {"to", "until", "till", "through", "and", "or", "-", "\u2013", "\u2014"}
 )
 LONGEST_JOINT = 3
+FIRST = attrgetter("first")
 LEADING = frozenset(
     {"in", "on", "at", "by", "since", "until", "till", "before", "after", "from", "to"}
     | {"during", "for", "through", "within", "of", "as", "over", "between", "around"}
@@ -110,7 +113,32 @@ def place_timexes(
             number = sentence[tokens[0].i]
             rows = undated if timex.start is None else dated
             rows[number].append(_place(timex, tokens, number, days))
+    for number, lengths in enumerate(undated):
+        dated[number], undated[number] = _count_off(dated[number], lengths)
     return _counted(_in_order(dated)), _in_order(undated)
+
+
+def _count_off(
+    dated: list[PlacedTimex], lengths: list[PlacedTimex]
+) -> tuple[list[PlacedTimex], list[PlacedTimex]]:
+    """Let "ten days before Christmas" be the day that it comes to, not Christmas.
+
+    Only where nothing but the word between the two is counted from: "the 7 May quake"
+    was on 7 May. Of 11 such events of the training articles none was on the day named.
+    """
+    named = {one.first: one for one in dated if one.head.dep_ == "pobj"}
+    counted = {
+        one.first: one.last + 2
+        for one in lengths
+        if one.timex.window is not None
+        and one.last + 2 in named
+        and one.head.doc[one.last + 1].lower_ in FAR_OFF
+    }
+    origins = set(counted.values())
+    kept = [one for one in dated if one.first not in origins]
+    days = [one for one in lengths if one.first in counted]
+    others = [one for one in lengths if one.first not in counted]
+    return sorted(kept + days, key=FIRST), others
 
 
 def _days(timex: Timex) -> tuple[date, date] | None:
