@@ -82,8 +82,10 @@ def tense_around(phrase: Phrase) -> int:
         # "It will close on Sunday, its owners said"
         sides = sides[0], (sides[1][0] + CLAUSE, sides[1][1])
     distance, tense = min(sides, key=lambda side: side[0])
-    if touching:
+    if touching and not _as_early(before, signs):
         return NEAR if tense > 0 else touching
+    if touching:  # "rationed as early as Wednesday", "may come as early as Wednesday"
+        return NEAR if tense >= 0 else -NEAR
     ends_today = phrase.rule.kind == ENDS_NIGHT
     if not ends_today and _will(forms, (behind, ahead), sides, signs):
         return NEAR
@@ -105,23 +107,26 @@ def _will(
     if tense <= 0:
         return False
     place = behind[distance]  # "will", or what follows it: "will meet", "is to meet"
-    before, word = ["", *forms[max(0, place - 1) : place + 1]][-2:]
-    is_to = signs.has("infinitive", word) and signs.has("stands", before)
-    if not (is_to or any(signs.has("will", one.lower()) for one in (before, word))):
+    earlier, before, word = ["", "", *forms[max(0, place - 2) : place + 1]][-3:]
+    is_to = signs.has("infinitive", word) and signs.has("bound_to", before)
+    is_to = is_to and not signs.has("was_past", earlier)
+    is_due = signs.has("causes", word.lower()) and signs.has("stands", before)
+    will = any(signs.has("will", one.lower()) for one in (before, word))
+    if not (is_to or is_due or will):
         return False
     return after >= 0 or forms[ahead.start : ahead.start + 1] == [","]
 
 
 def _past_purpose(forms: list[str], after: int, signs: TenseSigns) -> int:
-    """Give where the words after a phrase tell a tense: not the "to be" of a purpose.
+    """Give where the words after a phrase tell a tense: not those of a purpose.
 
-    "He came to court on Thursday to be charged" is past, as its verb says.
+    "He came to court on Thursday to be charged" is past, as its verb says, and so is
+    "she set out on Thursday to meet him".
     """
-    purpose = [form.lower() for form in forms[after : after + BEHIND]]
-    is_purpose = len(purpose) == BEHIND and (
-        signs.has("infinitive", purpose[0]) and signs.has("passive", purpose[1])
-    )
-    return after + BEHIND if is_purpose else after
+    first, second = [*(form.lower() for form in forms[after : after + 2]), "", ""][:2]
+    if not signs.has("infinitive", first):
+        return after
+    return after + (BEHIND if signs.has("passive", second) else 2)
 
 
 def _opens(forms: list[str], first: int, signs: TenseSigns) -> bool:
@@ -191,7 +196,14 @@ def _touching(before: list[str], signs: TenseSigns) -> int:
     if not (signs.has("bracket", left.lower()) and signs.has("bracket", right)):
         return 0
     past = signs.has("bracket_past", inside)
+    if signs.has("bracket_either", inside):
+        return 1
     return NEAR if signs.has("bracket_future", inside) else -NEAR * past
+
+
+def _as_early(before: list[str], signs: TenseSigns) -> bool:
+    """Tell "as early as", which the rest of the sentence puts behind or ahead."""
+    return signs.has("bracket_either", ["", "", *before][-2])
 
 
 def _nearest(forms: list[str], places: range, signs: TenseSigns) -> Side:
@@ -239,15 +251,24 @@ def _ahead(window: Window, signs: TenseSigns) -> int:
         signs.has("causes", word) and signs.has("was_past", before)
     ):
         return 0  # "the trip, planned for May, was called off", "it was due on Monday"
+    if signs.has("may_be_noun", word) and _takes_noun(before, signs):
+        return 0  # "by 41 votes to 12"
     if arranged or signs.has("future", word):
         return -1 if _was_due(earlier, before, signs) else 1
     if signs.has("infinitive", word) and not signs.has("no_verb", following):
-        was = _was_due(earliest, earlier, signs)
-        return 0 if was else int(signs.has("before_infinitive", before))
+        told_off = _was_due(earliest, earlier, signs) or (
+            signs.has("may_be_noun", before) and _takes_noun(earlier, signs)
+        )  # "had been due to open", "a plan to open it"
+        return 0 if told_off else int(signs.has("before_infinitive", before))
     closed = signs.has("open", word) and signs.has("stands", before)
     be = signs.has("passive", word) and signs.has("infinitive", before)
     plural = signs.has("future_plural", word) and _is_plural(before, signs)
     return int(closed or be or plural)
+
+
+def _takes_noun(before: str, signs: TenseSigns) -> bool:
+    """Tell a word after which a noun stands, not a verb: "the votes", "1,041 votes"."""
+    return before[-1:].isdecimal() or signs.has("before_noun", before.lower())
 
 
 def _is_plural(before: str, signs: TenseSigns) -> bool:
