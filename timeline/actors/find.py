@@ -14,6 +14,7 @@ from timeline.actors.kinds import settle_kinds
 from timeline.actors.names import find_names
 from timeline.actors.places import is_only_place
 from timeline.actors.references import find_references
+from timeline.actors.relatives import with_family_names
 from timeline.actors.resolve import Resolver
 from timeline.actors.spans import Name
 from timeline.actors.values import Actor, ActorMention, ActorType
@@ -55,7 +56,8 @@ def find_actors(
     known = [*named, *{one.head: one for one in reversed(unnamed)}.values()]
     known.sort(key=lambda mention: (mention.char_start, mention.char_end))
     mentions = [*known, *find_references(doc, known, described)]
-    return sorted(mentions, key=lambda mention: (mention.char_start, mention.char_end))
+    mentions.sort(key=lambda mention: (mention.char_start, mention.char_end))
+    return list(with_family_names(doc, mentions))
 
 
 def _named(

@@ -44,11 +44,11 @@ def find_introduced(
     named = {one.head for one in people}
     before: Span | None = None
     for sentence in doc.sents:
-        one = _opens(sentence, opening)
-        if one is not None and before is not None:
+        introduced = _opens(sentence, opening)
+        if introduced is not None and before is not None:
             noun = _only_person(before, named)
             if noun is not None:
-                yield _mention(doc, noun, one.actor)
+                yield _mention(doc, noun, introduced.actor)
         before = sentence
 
 
@@ -74,14 +74,15 @@ def find_aged(doc: Doc, mentions: Sequence[ActorMention]) -> Iterator[ActorMenti
             yield _mention(doc, noun, actor)
 
 
-def _opens(
-    sentence: Span, opening: Mapping[int, ActorMention]
-) -> ActorMention | None:
+def _opens(sentence: Span, opening: Mapping[int, ActorMention]) -> ActorMention | None:
     """Give the person whom a sentence begins with and names for the first time."""
     for token in sentence:
         if token.i not in opening:
             continue
-        starts = sum(not word.is_space for word in sentence.doc[sentence.start : token.left_edge.i])
+        starts = sum(
+            not word.is_space
+            for word in sentence.doc[sentence.start : token.left_edge.i]
+        )
         one = opening[token.i]
         spoke = lemma(token.head) in word_lists().reporting_verbs
         if starts > OPENING or token.dep_ not in SUBJECTS or _is_somebody_else(token):
@@ -118,10 +119,10 @@ def _is_aged(noun: Token) -> bool:
 def _ages(doc: Doc, name: Token) -> Iterator[str]:
     """Give the age that is told beside a name: "Solanki, 44," or "44-year-old Jiva"."""
     after = doc[name.i + 1 : name.i + 4]
-    if len(after) > 1 and after[0].text in {",", "("} and _is_age(after[1].text):
-        closed = len(after) < 3 or after[2].is_punct or after[2].is_space
-        if closed:
-            yield after[1].text
+    opened = len(after) > 1 and after[0].text in {",", "("}
+    closed = all(word.is_punct or word.is_space for word in after[2:])
+    if opened and closed and _is_age(after[1].text):
+        yield after[1].text
     first = name.left_edge
     for token in doc[first.i : name.i]:
         if token.lower_ == "old":
@@ -142,5 +143,6 @@ def _age_of(old: Token) -> str:
 
 
 def _mention(doc: Doc, noun: Token, actor: Actor) -> ActorMention:
-    start = min((child.i for child in noun.children if child.dep_ == "det"), default=noun.i)
-    return ActorMention(actor, doc[min(start, noun.i)].idx, noun.idx + len(noun), noun.i)
+    starts = (child.i for child in noun.children if child.dep_ == "det")
+    start, end = doc[min(starts, default=noun.i)].idx, noun.idx + len(noun)
+    return ActorMention(actor, min(start, noun.idx), end, noun.i)

@@ -74,9 +74,11 @@ def _tagged(doc: Doc, ent: Span, known: Mapping[int, Name]) -> Iterator[Name]:
     start, end = trimmed(doc, ent.start, ent.end)
     if _is_people(doc, end, known.get(start)) or _is_two_names(known, start, end):
         return
-    start = after_office(doc, start, end, known.get(start))
+    start = after_office(doc, start, end, kind, known.get(start))
     start, title = after_titles(doc, start, end, kind)
-    start = after_place(doc, start, end, known.get(start))
+    person = after_place(doc, start, end, known.get(start))
+    if person > start:
+        start, kind = person, NameKind.PERSON
     start = after_trade(doc, start, end)
     start = with_left_part(doc, start, end)
     name = doc[start:end]

@@ -114,7 +114,7 @@ def _means_unnamed(token: Token, recent: Sequence[Seen]) -> bool:
     subject = subject_above(token)
     if subject is None or subject.lower_ not in word_lists().person_nouns:
         return False
-    return all(seen.head.i != subject.i for seen in recent)
+    return _named_as(subject, recent) is None
 
 
 def _those(number: int, recent: Sequence[Seen]) -> Sequence[Actor]:
@@ -177,8 +177,14 @@ def _governing_person(token: Token, fitting: Sequence[Seen]) -> Actor | None:
         return None
     if subject.lower_ in {"who", "that"} and subject.head.dep_ == "relcl":
         subject = subject.head.head
-    by_head = {seen.head.i: seen.actor for seen in fitting}
-    return by_head.get(subject.i)
+    return _named_as(subject, fitting)
+
+
+def _named_as(subject: Token, seen: Sequence[Seen]) -> Actor | None:
+    """Give who a subject is: itself a name, or "the mayor, Ana Ruiz,"."""
+    by_head = {one.head.i: one.actor for one in seen}
+    apposed = (one.i for one in subject.children if one.dep_ == "appos")
+    return next(filter(None, map(by_head.get, (subject.i, *apposed))), None)
 
 
 def _governing_body(token: Token, recent: Sequence[Seen]) -> Actor | None:
@@ -186,6 +192,5 @@ def _governing_body(token: Token, recent: Sequence[Seen]) -> Actor | None:
     subject = subject_above(token)
     if subject is None:
         return None
-    by_head = {seen.head.i: seen.actor for seen in recent}
-    actor = by_head.get(subject.i)
+    actor = _named_as(subject, recent)
     return actor if actor and actor.type in BODIES else None

@@ -4,6 +4,7 @@ Each function mends one mistake of the language model's spans: an article or a t
 inside, the town of "Mayor of Lund Ana Ruiz", the half of a ministry's name missing.
 """
 
+from timeline.actors.aliases import AliasKind
 from timeline.actors.given_names import gender_of
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
 from timeline.actors.values import ActorType
@@ -66,19 +67,25 @@ def _is_edge(token: Token) -> bool:
     return token.text in word_lists().edges or token.is_space
 
 
-def after_office(doc: Doc, start: int, end: int, known: Name | None) -> int:
+def after_office(
+    doc: Doc, start: int, end: int, kind: NameKind, known: Name | None
+) -> int:
     """Give where the person begins in "US Senator Ana Ruiz"; `known` is "US".
 
-    The same in "the head of Interpol Ana Ruiz".
+    The same in "the head of Interpol Ana Ruiz" and "Norwegian Ana Ruiz".
     """
     if known is None or known.end >= end:
         return start
     if doc[known.end].text in word_lists().titles:
         return known.end
-    body = known.alias is not None and known.alias.actor.type is ORGANISATION
-    person = end - known.end >= NAME and gender_of(doc[known.end].text) is not None
+    if known.alias is None or end - known.end < NAME:
+        return start
+    body = known.alias.actor.type is ORGANISATION
+    people = known.alias.kind is AliasKind.DEMONYM
+    given = gender_of(doc[known.end].text) is not None
+    person = given or (people and kind is NameKind.PERSON)
     other = doc[end - 1].text in word_lists().organisation_heads
-    return known.end if body and person and not other else start
+    return known.end if (body or people) and person and not other else start
 
 
 def after_titles(doc: Doc, start: int, end: int, kind: NameKind) -> tuple[int, str]:
@@ -100,12 +107,18 @@ def after_titles(doc: Doc, start: int, end: int, kind: NameKind) -> tuple[int, s
 
 
 def after_place(doc: Doc, start: int, end: int, known: Name | None) -> int:
-    """Give where the person begins in "(Mayor of) Lund Ana Ruiz"."""
-    if start < TITLE_OF or doc[start - 1].lower_ not in {"of", "from"}:
+    """Give where the person begins in "(Mayor of) Lund Ana Ruiz".
+
+    The same in "(Minister for) Foreign Affairs Ana Ruiz".
+    """
+    if start < TITLE_OF or doc[start - 1].lower_ not in {"of", "from", "for"}:
         return start
-    if doc[start - TITLE_OF].text not in word_lists().titles:
+    titles = word_lists().titles
+    if doc[start - TITLE_OF].text not in titles:
         return start
     after = known.end if known and known.start == start else start + 1
+    while end - after > NAME and doc[after].text in titles:
+        after += 1
     return after if end - after >= NAME else start
 
 

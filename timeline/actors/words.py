@@ -41,6 +41,7 @@ class Words:
     tellers: frozenset[str]
     patrons: frozenset[str]
     regions: frozenset[str]
+    kin: frozenset[str]
 
 
 @cache

@@ -11,6 +11,7 @@ from timeline.timexes.context import Context
 from timeline.timexes.meanings import Cyclic, Origin
 from timeline.timexes.values import TextKind
 
+NEAR_FUTURE = 2  # a word of the future is near
 BACK_IN_STORY = 150  # days that a bare date may step back in a narrative
 BACK_TO_RANGE = (
     240  # days that the start of a range may, which ends nearer to the story
@@ -49,7 +50,9 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
     known = _on_weekday(target, known, anchor) or known
     start = context.range_from
     if start is not None and _ends_range(target, start, context):
-        return next((period for period in known if period >= start), None)
+        ahead = target.cycle is Unit.WEEK and context.tense == NEAR_FUTURE
+        least = max(start, anchor) if ahead else start
+        return next((period for period in known if period >= least), None)
     if target.steps is not None:
         now = _now(target, anchor)
         before = [period for period in known if period < now]

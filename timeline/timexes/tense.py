@@ -1,65 +1,29 @@
 """The words around a phrase in, tense out: does the sentence look back or ahead?
 
-The nearest telling word of the sentence decides. Words tell by themselves ("will",
-"said"), by their ending ("-ed"), or in the company of others ("to open", "had been
-due", "as soon as").
+The nearest telling word of the sentence decides.
 """
-
-import tomllib
-from dataclasses import dataclass
-from functools import cache
 
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.surroundings import words_before
-from timeline.timexes.vocabulary import read_file
+from timeline.timexes.tense_words import (
+    BEHIND,
+    TenseSigns,
+    commits,
+    load_tense_signs,
+    word_tense,
+)
 
 NEAR = 2  # the tense of a word close by, against 1 of one farther off
 CLAUSE = 4  # words farther that a telling word is in the next clause
 ENDS_NIGHT = "night_into"  # "overnight into Monday" may have begun before a Monday
-BEHIND = 3  # words before a word that may change what it tells
+DATE = "date"  # kind of rule: "June 12", "Friday, June 12"
+# Words that together put what follows ahead: "is on Friday", "starting on Friday",
+# "likely on Friday", "moved to Friday".
+PAIRS = (
+    *(("stands", "placed"), ("start", "start_link")),
+    *(("likely", "likely_link"), ("moved", "moved_link")),
+)
 Side = tuple[int, int]  # how far the nearest telling word is, and its tense
-Window = tuple[str, str, str, str, str]  # three words before, the word, one after
-
-
-@dataclass(frozen=True, slots=True)
-class TenseSigns:
-    """The words of a language that tell tense.
-
-    Attributes:
-        words: Lists of words by name, as `surroundings.toml` explains them.
-        past_ending: How past forms end that are in no list.
-        before: How many words are looked at before a phrase.
-        after: How many after it.
-        close: How near a telling word is close by.
-    """
-
-    words: dict[str, frozenset[str]]
-    past_ending: str
-    before: int
-    after: int
-    close: int
-
-    def has(self, name: str, word: str) -> bool:
-        """Tell whether a word is in a list."""
-        return word in self.words[name]
-
-
-@cache
-def load_tense_signs(language: str = "en") -> TenseSigns:
-    """Read a language's words of tense, once a process."""
-    read = tomllib.loads(read_file(language, "surroundings.toml"))["tense"]
-    lists = {
-        name: frozenset(words.split())
-        for name, words in read.items()
-        if isinstance(words, str)
-    }
-    return TenseSigns(
-        words=lists,
-        past_ending=read["past_ending"],
-        before=read["before"],
-        after=read["after"],
-        close=read["close"],
-    )
 
 
 def tense_around(phrase: Phrase) -> int:
@@ -77,7 +41,8 @@ def tense_around(phrase: Phrase) -> int:
     behind = range(first - 1, max(0, first - reach) - 1, -1)
     last = min(len(forms), after + signs.after)
     ahead = range(_past_purpose(forms, after, signs), last)
-    sides = _nearest(forms, behind, signs), _nearest(forms, ahead, signs)
+    back = _nearest(forms, behind, signs)
+    sides = back, _nearest(forms, ahead, signs, says_who=back[1] != 0)
     if sides[0][1] and forms[after : after + 1] == [","]:
         # "It will close on Sunday, its owners said"
         sides = sides[0], (sides[1][0] + CLAUSE, sides[1][1])
@@ -112,7 +77,7 @@ def _will(
     is_to = is_to and not signs.has("was_past", earlier)
     is_due = signs.has("causes", word.lower()) and signs.has("stands", before)
     will = any(signs.has("will", one.lower()) for one in (before, word))
-    if not (is_to or is_due or will):
+    if not (is_to or is_due or will or commits(before, word, signs)):
         return False
     return after >= 0 or forms[ahead.start : ahead.start + 1] == [","]
 
@@ -139,13 +104,17 @@ def _opens(forms: list[str], first: int, signs: TenseSigns) -> bool:
 
 
 def _bound(phrase: Phrase, before: list[str], signs: TenseSigns) -> int:
-    """Tell the tense of a weekday up to which something lasts: "until Friday"."""
+    """Tell the tense of a day up to which something lasts, or that it is set for.
+
+    "Until Friday"; "for Friday" and "for June 12".
+    """
     weekday = phrase.number("weekday", "WEEKDAY", "SHORTWEEKDAY")
-    if weekday is None or phrase.forms("month"):
+    of_month = phrase.rule.kind == DATE and bool(phrase.forms("day"))
+    if not before or (weekday is None and not of_month):
         return 0
-    if before and signs.has("appointed", before[-1]):
+    if signs.has("appointed", before[-1]):
         return NEAR * _is_appointed(phrase, before, signs)
-    if not before or not signs.has("bound", before[-1]):
+    if phrase.forms("month") or not signs.has("bound", before[-1]):
         return 0
     clause: list[str] = []
     for form in before[-2::-1]:
@@ -174,7 +143,7 @@ def _past_clause_follows(phrase: Phrase, signs: TenseSigns) -> bool:
 def _is_appointed(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
     """Tell a weekday that something is set for: "a strike for Thursday"."""
     after = phrase.match.end()
-    follows = phrase.words.forms[after : after + 1]
+    follows = [form for form in phrase.words.forms[after : after + 2] if form != ","]
     back = bool(follows) and signs.has("goes_back", follows[0])
     back = back or any(signs.has("was", form) for form in before)
     return not back and not any(signs.has("of_the_day", w.lower()) for w in before[-3:])
@@ -182,23 +151,27 @@ def _is_appointed(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
 
 def _touching(before: list[str], signs: TenseSigns) -> int:
     """Tell tense by the words before: "until May", "since May", "as soon as Friday"."""
-    if not before:
-        return 0
-    second, last = ["", *before][-2:]
+    third, second, last = ["", "", "", *before][-3:]
     if signs.has("begun", last.lower()):
         return -NEAR
-    pairs = ("stands", "placed"), ("start", "start_link"), ("likely", "likely_link")
-    if any(signs.has(one, second) and signs.has(two, last) for one, two in pairs):
-        return NEAR  # "is on Friday", "starting on Friday", "likely on Friday"
+    pair = any(signs.has(one, second) and signs.has(two, last) for one, two in PAIRS)
+    arriving = signs.has("stands", third) and second.endswith("ing")
+    if pair or (arriving and signs.has("placed", last)):
+        return NEAR
     if signs.has("ahead", last):
         return int(not signs.has("stops", second))
-    left, inside, right = ["", "", *before][-3:]
+    return _between(third, second, last, signs)
+
+
+def _between(left: str, inside: str, right: str, signs: TenseSigns) -> int:
+    """Tell the tense of "as soon as", "as late as" and "as early as"."""
     if not (signs.has("bracket", left.lower()) and signs.has("bracket", right)):
         return 0
-    past = signs.has("bracket_past", inside)
-    if signs.has("bracket_either", inside):
-        return 1
-    return NEAR if signs.has("bracket_future", inside) else -NEAR * past
+    if signs.has("bracket_future", inside):
+        return NEAR
+    if signs.has("bracket_past", inside):
+        return -NEAR
+    return int(signs.has("bracket_either", inside))
 
 
 def _as_early(before: list[str], signs: TenseSigns) -> bool:
@@ -206,8 +179,17 @@ def _as_early(before: list[str], signs: TenseSigns) -> bool:
     return signs.has("bracket_either", ["", "", *before][-2])
 
 
-def _nearest(forms: list[str], places: range, signs: TenseSigns) -> Side:
-    """Give how far the nearest telling word is, and its tense; 0 for none."""
+def _nearest(
+    forms: list[str], places: range, signs: TenseSigns, *, says_who: bool = False
+) -> Side:
+    """Give how far the nearest telling word is, and its tense; 0 for none.
+
+    Args:
+        forms: The words of the text.
+        places: Where to look, the nearest first.
+        signs: What tells tense.
+        says_who: After a comma "said" only names who says so.
+    """
     clauses, passed_comma = 0, False
     for distance, place in enumerate(places):
         form, ahead = forms[place], places.step > 0
@@ -215,7 +197,9 @@ def _nearest(forms: list[str], places: range, signs: TenseSigns) -> Side:
         if closes or signs.has("stops", form) or form.isspace():
             break
         passed_comma = passed_comma or form == ","
-        tense = _tense(forms, place, signs)
+        tense = word_tense(forms, place, signs)
+        if says_who and passed_comma and signs.has("saying", form):
+            tense = 0
         if tense and not (passed_comma and _is_aside(forms, place, signs)):
             return distance + clauses * CLAUSE, tense
         clauses += ahead and signs.has("joins", form)
@@ -226,72 +210,3 @@ def _is_aside(forms: list[str], place: int, signs: TenseSigns) -> bool:
     """Tell a participle with its doer between commas: ", led by a bank, on Monday"."""
     after = forms[place + 1] if place + 1 < len(forms) else ""
     return place > 0 and forms[place - 1] == "," and signs.has("doers", after)
-
-
-def _tense(forms: list[str], place: int, signs: TenseSigns) -> int:
-    """Tell a word's tense: 1 future, -1 past, 0 neither."""
-    around = forms[max(0, place - BEHIND) : place + 2]
-    missing = BEHIND - min(place, BEHIND)
-    earliest, earlier, before, form, following = [*[""] * missing, *around, ""][:5]
-    window = earliest, earlier, before, form, following
-    return _ahead(window, signs) or -_looks_back(window, signs)
-
-
-def _ahead(window: Window, signs: TenseSigns) -> int:
-    """Give 1 for a word of the future, -1 for one of a future that is past."""
-    earliest, earlier, before, form, following = window
-    word = form.lower()
-    if signs.has("causes", word) and signs.has("infinitive", following):
-        return 0  # "due to open" is told by its "to", "due to the rain" tells no tense
-    arranged = signs.has("arranged", word) or (
-        signs.has("shift", word) and signs.has("shifted", before)
-    )
-    arranged = arranged and signs.has("after_arranged", following)
-    if (arranged and before == ",") or (
-        signs.has("causes", word) and signs.has("was_past", before)
-    ):
-        return 0  # "the trip, planned for May, was called off", "it was due on Monday"
-    if signs.has("may_be_noun", word) and _takes_noun(before, signs):
-        return 0  # "by 41 votes to 12"
-    if arranged or signs.has("future", word):
-        return -1 if _was_due(earlier, before, signs) else 1
-    if signs.has("infinitive", word) and not signs.has("no_verb", following):
-        told_off = _was_due(earliest, earlier, signs) or (
-            signs.has("may_be_noun", before) and _takes_noun(earlier, signs)
-        )  # "had been due to open", "a plan to open it"
-        return 0 if told_off else int(signs.has("before_infinitive", before))
-    closed = signs.has("open", word) and signs.has("stands", before)
-    be = signs.has("passive", word) and signs.has("infinitive", before)
-    plural = signs.has("future_plural", word) and _is_plural(before, signs)
-    return int(closed or be or plural)
-
-
-def _takes_noun(before: str, signs: TenseSigns) -> bool:
-    """Tell a word after which a noun stands, not a verb: "the votes", "1,041 votes"."""
-    return before[-1:].isdecimal() or signs.has("before_noun", before.lower())
-
-
-def _is_plural(before: str, signs: TenseSigns) -> bool:
-    """Tell what a present of the future without "s" stands after: "classes resume"."""
-    plural = before[-2:].isalpha() and before.endswith("s") and before[-2:] != "ss"
-    return plural or signs.has("plural", before.lower())
-
-
-def _was_due(first: str, second: str, signs: TenseSigns) -> bool:
-    """Tell words before a word of the future that put it into the past: "had been"."""
-    return signs.has("was", first) and signs.has("due", second)
-
-
-def _looks_back(window: Window, signs: TenseSigns) -> bool:
-    """Tell a past form, but not one that is no past: "be held", "a planned trip"."""
-    before, form, following = window[2:]
-    if signs.has("passive", before):
-        return False
-    if signs.has("given_up", before) and signs.has("infinitive", window[1]):
-        return False
-    if signs.has("past", form.lower()):
-        return True
-    # "Arrested in May, he fled", but "Fred ran in May"
-    opens = form.istitle() and signs.has("openers", following)
-    ends = (form.islower() or opens) and form.endswith(signs.past_ending)
-    return ends and not signs.has("before_adjective", before)

@@ -1,0 +1,84 @@
+"""Mentions in, relatives who are named by a first name alone under their full names out.
+
+"Lagos's son Kevin", "her sons Bence and Botond": they bear the family name of whose
+relatives they are, as far as the article tells; a reader files them under it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from timeline.actors.places import first_conjunct
+from timeline.actors.values import Actor, ActorMention, ActorType
+from timeline.actors.words import word_lists
+from timeline.language import Doc, Span, Token
+
+# A name after its noun, and a noun before its name.
+AFTER, BEFORE = "appos", "compound"
+MAY_BE_NAMED = frozenset({ActorType.PERSON, ActorType.ORGANISATION})
+
+
+def with_family_names(
+    doc: Doc, mentions: Sequence[ActorMention]
+) -> Sequence[ActorMention]:
+    """Give the mentions, those of such relatives with the actor's full name.
+
+    Args:
+        doc: The parsed article.
+        mentions: All of its mentions, pronouns too.
+    """
+    at: defaultdict[int, set[Actor]] = defaultdict(set)
+    for mention in mentions:
+        at[mention.head].add(mention.actor)
+    named = {mention.actor.name: mention.actor for mention in mentions}
+    found: dict[Actor, Actor] = {}
+    for mention in mentions:
+        actor = mention.actor
+        if actor.type not in MAY_BE_NAMED or not actor.name.isalpha():
+            continue
+        span = doc.char_span(mention.char_start, mention.char_end)
+        for full in _full_names(span, actor, at) if span is not None else ():
+            person = Actor(full, ActorType.PERSON, actor.affiliation)
+            found.setdefault(actor, named.get(full, person))
+    if not found:
+        return mentions
+    return [
+        replace(mention, actor=found.get(mention.actor, mention.actor))
+        for mention in mentions
+    ]
+
+
+def _full_names(
+    name: Span, actor: Actor, at: Mapping[int, set[Actor]]
+) -> Iterator[str]:
+    """Give the first name with the family name of whose relative it is."""
+    if name.text != actor.name:
+        return
+    for noun in _relations(first_conjunct(name[0])):
+        for child in noun.children:
+            people = at.get(child.i, set()) if child.dep_ == "poss" else set()
+            family = _family_name(next(iter(people))) if len(people) == 1 else ""
+            if family:
+                yield f"{actor.name} {family}"
+
+
+def _relations(name: Token) -> Iterator[Token]:
+    kin = word_lists().kin
+    if name.dep_ == AFTER and name.head.lower_ in kin:
+        yield name.head
+    for child in name.children:
+        if child.dep_ == BEFORE and child.lower_ in kin:
+            yield child
+            yield name  # "his son Kevin", with "his" under the name
+
+
+def _family_name(owner: Actor) -> str:
+    """Give a person's family name; empty where it is unclear which it is.
+
+    Of "Ana Ruiz Soto" children have the one or the other.
+    """
+    if owner.type is not ActorType.PERSON:
+        return ""
+    first, *rest = owner.name.split()
+    particles = [word for word in rest[:-1] if word in word_lists().particles]
+    return " ".join(rest) if rest and len(particles) == len(rest) - 1 else ""

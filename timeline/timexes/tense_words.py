@@ -1,0 +1,157 @@
+"""A word of a sentence in, the tense that it tells out.
+
+Words tell by themselves ("will", "said"), by their ending ("-ed"), or in the company
+of others ("to open", "had been due", "has called a strike").
+"""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.timexes.vocabulary import read_file
+
+BEHIND = 3  # words before a word that may change what it tells
+Window = tuple[str, str, str, str, str]  # three words before, the word, one after
+
+
+@dataclass(frozen=True, slots=True)
+class TenseSigns:
+    """The words of a language that tell tense.
+
+    Attributes:
+        words: Lists of words by name, as `surroundings.toml` explains them.
+        past_ending: How past forms end that are in no list.
+        before: How many words are looked at before a phrase.
+        after: How many after it.
+        close: How near a telling word is close by.
+    """
+
+    words: dict[str, frozenset[str]]
+    past_ending: str
+    before: int
+    after: int
+    close: int
+
+    def has(self, name: str, word: str) -> bool:
+        """Tell whether a word is in a list."""
+        return word in self.words[name]
+
+
+@cache
+def load_tense_signs(language: str = "en") -> TenseSigns:
+    """Read a language's words of tense, once a process."""
+    read = tomllib.loads(read_file(language, "surroundings.toml"))["tense"]
+    lists = {
+        name: frozenset(words.split())
+        for name, words in read.items()
+        if isinstance(words, str)
+    }
+    return TenseSigns(
+        words=lists,
+        past_ending=read["past_ending"],
+        before=read["before"],
+        after=read["after"],
+        close=read["close"],
+    )
+
+
+def word_tense(forms: list[str], place: int, signs: TenseSigns) -> int:
+    """Tell a word's tense: 1 future, -1 past, 0 neither.
+
+    Args:
+        forms: The words of the text.
+        place: Which of them.
+        signs: What tells tense.
+    """
+    around = forms[max(0, place - BEHIND) : place + 2]
+    missing = BEHIND - min(place, BEHIND)
+    earliest, earlier, before, form, following = [*[""] * missing, *around, ""][:5]
+    window = earliest, earlier, before, form, following
+    return _ahead(window, signs) or -_looks_back(window, signs)
+
+
+def _ahead(window: Window, signs: TenseSigns) -> int:
+    """Give 1 for a word of the future, -1 for one of a future that is past."""
+    _, earlier, before, form, following = window
+    word = form.lower()
+    arranged = _is_arranged(before, word, following, signs)
+    if _tells_nothing(window, signs, arranged=arranged):
+        return 0
+    if arranged or signs.has("future", word):
+        return -1 if _was_due(earlier, before, signs) else 1
+    if signs.has("infinitive", word) and not signs.has("no_verb", following):
+        return int(_is_to_come(window, signs))
+    closed = signs.has("open", word) and signs.has("stands", before)
+    be = signs.has("passive", word) and signs.has("infinitive", before)
+    plural = signs.has("future_plural", word) and _is_plural(before, signs)
+    # "It may open on Friday", "has called a strike on Friday"
+    may = signs.has("modal", form) or commits(before, word, signs)
+    return int(closed or be or plural or may)
+
+
+def _is_arranged(before: str, word: str, following: str, signs: TenseSigns) -> bool:
+    """Tell "set for Monday" and "pushed back to June"."""
+    arranged = signs.has("arranged", word) or (
+        signs.has("shift", word) and signs.has("shifted", before)
+    )
+    return arranged and signs.has("after_arranged", following)
+
+
+def _tells_nothing(window: Window, signs: TenseSigns, *, arranged: bool) -> bool:
+    """Tell a word of the future that is none here.
+
+    "Due to open" is told by its "to", "due to the rain" tells no tense; "the trip,
+    planned for May, was called off"; "it was due on Monday"; "by 41 votes to 12".
+    """
+    before, form, following = window[2:]
+    word = form.lower()
+    if signs.has("causes", word):
+        return signs.has("infinitive", following) or signs.has("was_past", before)
+    noun = signs.has("may_be_noun", word) and _takes_noun(before, signs)
+    return noun or (arranged and before == ",")
+
+
+def _is_to_come(window: Window, signs: TenseSigns) -> bool:
+    """Tell "is due to open", not "had been due to open" nor "a plan to open it"."""
+    earliest, earlier, before = window[:3]
+    if _was_due(earliest, earlier, signs):
+        return False
+    if signs.has("may_be_noun", before) and _takes_noun(earlier, signs):
+        return False
+    return signs.has("before_infinitive", before)
+
+
+def commits(before: str, word: str, signs: TenseSigns) -> bool:
+    """Tell what is of days to come once it is done: "has called a strike"."""
+    return signs.has("commits", word) and signs.has("perfect", before)
+
+
+def _takes_noun(before: str, signs: TenseSigns) -> bool:
+    """Tell a word after which a noun stands, not a verb: "the votes", "1,041 votes"."""
+    return before[-1:].isdecimal() or signs.has("before_noun", before.lower())
+
+
+def _is_plural(before: str, signs: TenseSigns) -> bool:
+    """Tell what a present of the future without "s" stands after: "classes resume"."""
+    plural = before[-2:].isalpha() and before.endswith("s") and before[-2:] != "ss"
+    return plural or signs.has("plural", before.lower())
+
+
+def _was_due(first: str, second: str, signs: TenseSigns) -> bool:
+    """Tell words before a word of the future that put it into the past: "had been"."""
+    return signs.has("was", first) and signs.has("due", second)
+
+
+def _looks_back(window: Window, signs: TenseSigns) -> bool:
+    """Tell a past form; "be held", "will shut", "a planned trip" are none."""
+    before, form, following = window[2:]
+    if signs.has("passive", before) or signs.has("base", before.lower()):
+        return False
+    if signs.has("given_up", before) and signs.has("infinitive", window[1]):
+        return False
+    if signs.has("past", form.lower()):
+        return True
+    # "Arrested in May, he fled", but "Fred ran in May"
+    opens = form.istitle() and signs.has("openers", following)
+    ends = (form.islower() or opens) and form.endswith(signs.past_ending)
+    return ends and not signs.has("before_adjective", before)
