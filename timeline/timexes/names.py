@@ -80,6 +80,11 @@ def _address(words: Words, first: int, after: int) -> bool:
     return False
 
 
+def _goes_on(words: Words, first: int, _: int) -> bool:
+    """Tell a phrase whose word before does not begin a sentence: not "In 2014"."""
+    return not first or not _begins(words, first - 1)
+
+
 def _begins(words: Words, first: int) -> bool:
     """Tell words that begin a sentence, a line or a quotation."""
     if not first:
@@ -117,4 +122,5 @@ SIGNS: dict[str, Callable[[Words, int, int], bool]] = {
     "capital ahead": _runs_on,
     "own capital": _own_capital,
     "address": _address,
+    "amid a sentence": _goes_on,
 }
