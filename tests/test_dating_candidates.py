@@ -89,6 +89,8 @@ def test_an_event_may_lie_on_the_days_that_its_text_offers(
         ),
         # no days ahead of what is told as past
         ("Ten people [died]. A hearing is on June 24.", "2023-06-24/2023-06-24"),
+        # none that is only counted from
+        ("It [closed] ten days before May 14.", "2023-05-14/2023-05-14"),
         # none of what only begins then
         ("She [announced] a curfew starting on May 14.", "2023-05-14/2023-05-14"),
         # none of two that a clause beside it has
@@ -97,7 +99,7 @@ def test_an_event_may_lie_on_the_days_that_its_text_offers(
             "2007-01-01/2009-12-31",
         ),
     ],
-    ids=range(19),
+    ids=range(20),
 )
 def test_other_days_are_not_offered(text: str, days: str) -> None:
     assert days not in {f"{one.start}/{one.end}" for one in candidates(text)}
@@ -119,6 +121,8 @@ def test_other_days_are_not_offered(text: str, days: str) -> None:
         ),
         ("They [planned] it for June 24, 2023.", "2023-06-24/2023-06-24"),
         ("They were to [meet] on June 24.", "2023-06-24/2023-06-24"),
+        ("It [closed] ten days before May 14.", "2023-05-04/2023-05-04"),
+        ("It [fell] two days after the May 7 quake.", "2023-05-07/2023-05-07"),
         (
             "The board met on May 10.\n\nThe ferry sailed on March 8.\n\nIt [sank].",
             "2023-05-10/2023-05-10",
@@ -130,7 +134,7 @@ def test_other_days_are_not_offered(text: str, days: str) -> None:
         ("On May 9 she said it would [close].", "2023-05-09/2023-05-09"),
         ("A curfew [starting] on May 14 was announced.", "2023-05-14/2023-05-14"),
     ],
-    ids=range(11),
+    ids=range(13),
 )
 def test_days_that_are_nearly_ruled_out_are_offered(text: str, days: str) -> None:
     assert days in {f"{one.start}/{one.end}" for one in candidates(text)}

@@ -61,17 +61,23 @@ def find_aged(doc: Doc, mentions: Sequence[ActorMention]) -> Iterator[ActorMenti
             for age in _ages(doc, doc[mention.head]):
                 ages[age].setdefault(mention.actor, mention.head)
     for token in doc if ages else ():
-        if token.lower_ != "old" or token.i < YEAR_OLD:
-            continue
         people = ages.get(_age_of(token), {})
-        noun = token.head if token.head.tag_ == "NN" else token
-        if len(people) != 1 or named & {noun.i, token.i, token.i + 1}:
+        if token.lower_ != "old" or token.i < YEAR_OLD or len(people) != 1:
+            continue
+        article, noun = doc[token.i - YEAR_OLD], _noun_of(token)
+        if named & {noun.i, token.i, token.i + 1}:
             continue
         actor, told = next(iter(people.items()))
-        words = {child.lower_ for child in noun.children}
-        is_new = token.i < told and not INDEFINITE.isdisjoint(words)
-        if is_new or not DEFINITE.isdisjoint(words):
-            yield _mention(doc, noun, actor)
+        new = INDEFINITE if token.i < told else frozenset[str]()
+        if article.lower_ in DEFINITE | new:
+            end = noun.idx + len(noun)
+            yield ActorMention(actor, article.idx, end, noun.i)
+
+
+def _noun_of(old: Token) -> Token:
+    """Give the "man" of "a 44-year-old man"; "old" where none follows."""
+    after = old.nbor(1) if old.i + 1 < len(old.doc) else old
+    return after if after.tag_ == "NN" and old.head.i == after.i else old
 
 
 def _opens(sentence: Span, opening: Mapping[int, ActorMention]) -> ActorMention | None:

@@ -1,4 +1,4 @@
-"""Mentions in, relatives who are named by a first name alone under their full names out.
+"""Mentions in, relatives named by a first name alone under their full names out.
 
 "Lagos's son Kevin", "her sons Bence and Botond": they bear the family name of whose
 relatives they are, as far as the article tells; a reader files them under it.
@@ -79,6 +79,6 @@ def _family_name(owner: Actor) -> str:
     """
     if owner.type is not ActorType.PERSON:
         return ""
-    first, *rest = owner.name.split()
+    rest = owner.name.split()[1:]
     particles = [word for word in rest[:-1] if word in word_lists().particles]
     return " ".join(rest) if rest and len(particles) == len(rest) - 1 else ""

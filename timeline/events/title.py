@@ -46,7 +46,15 @@ def write_title(
     near = mentions_between(mentions, sentence.start_char, sentence.end_char)
     by_head = {mention.head: mention for mention in near}
     words = _headline(token, by_head) or _stretch(token, by_head)
+    words = _without_year(words, parsed.doc)
     return _polished(_joined(words, parsed.doc), _ending(words, parsed.doc))
+
+
+def _without_year(words: list[Word], doc: Doc) -> list[Word]:
+    """Drop the year that the parser takes for a subject's: "In 1997 methane burned"."""
+    first = words[0].index if words else 0
+    year = first and doc[first].shape_ == "dddd" and doc[first - 1].lower_ == "in"
+    return words[1:] if year and len(words) > 1 else words
 
 
 def _headline(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
