@@ -150,7 +150,10 @@ def _locate_cyclic(target: Cyclic, context: Context) -> Place:
         outer = locate(target.within, context)
         if outer.period is None or is_finer(target.cycle, outer.period.unit):
             return Place(None, outer.counted_from, cyclic_value(target))
-        inner = target.in_cycle(containing(target.cycle, outer.period))
+        cycle = containing(target.cycle, outer.period)
+        inner = target.in_cycle(cycle)
+        if _is_gone_by(target.within, inner, context):
+            inner = target.in_cycle(cycle + -1)
         return Place(inner, outer.counted_from, cyclic_value(target))
     anchor = context.anchor(target.origin)
     if target.cycle is Unit.WEEK and target.origin is Origin.CLOSEST:
@@ -158,6 +161,16 @@ def _locate_cyclic(target: Cyclic, context: Context) -> Place:
     if anchor is None or year_of_safe(anchor) is None:
         return Place(None, None, cyclic_value(target))
     return Place(choose(target, anchor, context), anchor, cyclic_value(target))
+
+
+def _is_gone_by(within: Target, inner: Period | None, context: Context) -> bool:
+    """Tell a day of "the year" that the words put behind but this year still has."""
+    here = isinstance(within, Relative) and within == Relative(
+        within.unit, 0, Origin.NEAR
+    )
+    if not here or inner is None or context.published is None or context.tense >= 0:
+        return False
+    return context.published < inner
 
 
 def _locate_fixed(target: Fixed, _: Context) -> Place:

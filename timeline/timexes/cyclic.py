@@ -55,8 +55,9 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
         return next((period for period in known if period >= least), None)
     if target.steps is not None:
         now = _now(target, anchor)
-        before = [period for period in known if period < now]
-        after = [period for period in known if now < period]
+        beside = int(_is_next_weekday(target))
+        before = [period for period in known if period + beside < now]
+        after = [period for period in known if now + beside < period]
         return _nth(before[::-1] if target.steps < 0 else after, abs(target.steps))
     if context.kind is TextKind.NARRATIVE and anchor is context.line:
         back = BACK_TO_RANGE if context.begins_range else BACK_IN_STORY
@@ -70,6 +71,12 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
     today = first_and_last(anchor)
     nearest = min(known, key=lambda one: _cost(one, today, weighing), default=None)
     return _in_year_told(target, nearest, context) or nearest
+
+
+def _is_next_weekday(target: Cyclic) -> bool:
+    """Tell "next Friday", which is not tomorrow, and "last Friday", not yesterday."""
+    weekday = target.unit is Unit.DAY and target.cycle is Unit.WEEK
+    return weekday and target.steps in {-1, 1}
 
 
 def _ends_range(target: Cyclic, start: Period, context: Context) -> bool:

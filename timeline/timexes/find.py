@@ -18,7 +18,7 @@ from timeline.timexes.grammar import load_grammar
 from timeline.timexes.kind import tell_kind
 from timeline.timexes.meanings import Meaning, Numeric
 from timeline.timexes.normalise import normalise
-from timeline.timexes.offsets import counted_from_next, said_by_next
+from timeline.timexes.offsets import counted_from_next, said_by_next, weekday_beside
 from timeline.timexes.periods import Periods, load_periods
 from timeline.timexes.recognise import recognise
 from timeline.timexes.story import Reading, Story
@@ -85,5 +85,5 @@ def _beside_next(
 ) -> Meaning | None:
     """Give what the date after a length or a time away makes of it; None without."""
     pair = read[: len(("length", "date"))]
-    said = said_by_next(pair, story, reading)
+    said = said_by_next(pair, story, reading) or weekday_beside(pair, story, reading)
     return said or counted_from_next(pair, story, reading)

@@ -4,7 +4,7 @@ A meaning points to its time by one of the targets below, or has its TIMEX3 valu
 already, as durations, sets and vague references do.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -20,6 +20,7 @@ from timeline.timexes.holidays import Holiday
 from timeline.timexes.values import TimexType
 
 LATEST_SHORT_YEAR = 29
+MONTHS = 12
 
 
 class Origin(StrEnum):
@@ -82,6 +83,10 @@ class Cyclic:
         return part_of_year(self.unit, cycle.index, *self.place)
 
     def _day_in(self, cycle: Period) -> Period | None:
+        if self.holiday and self.cycle is Unit.MONTH:
+            year, number = divmod(cycle.index, MONTHS)
+            when = replace(self.holiday, month=number + 1).in_year(year)
+            return day(when) if when else None
         if self.holiday:
             when = self.holiday.in_year(cycle.index)
             return day(when) if when else None

@@ -84,6 +84,42 @@ def said_by_next(
     return replace(meaning, target=Fixed(containing(unit, found)))
 
 
+def weekday_beside(
+    read: Sequence[Read], story: Story, reading: Reading
+) -> Meaning | None:
+    """Give the weekday next to a named day: "on the Friday after Easter".
+
+    None where no day follows, or where something happened on it: "the Friday after the
+    May 7 quake".
+    """
+    target = read[0][1].target
+    if (
+        len(read) == 1
+        or not isinstance(target, Cyclic)
+        or target.cycle is not Unit.WEEK
+    ):
+        return None
+    (phrase, meaning), (follower, named) = read[:2]
+    between, first = _between(phrase, follower), phrase.match.start()
+    told = first > 0 and phrase.words.forms[first - 1].lower() == "the"
+    way = _way(phrase, between[0]) if told and len(between) == 1 else 0
+    if not way or target.steps is not None or named.target is None or named.clock:
+        return None
+    found = locate(named.target, story.context(follower, named, reading)).period
+    if found is None or found.unit is not Unit.DAY:
+        return None
+    away = (target.place[0] - found.index) % WEEK or WEEK
+    return replace(
+        meaning, target=Fixed(found + (away if way > 0 else away - WEEK or -WEEK))
+    )
+
+
+def _way(phrase: Phrase, word: str) -> int:
+    """Give 1 for "after", -1 for "before", 0 for other words."""
+    ways = (phrase.vocabulary.number(name, word) for name in WAYS)
+    return next(filter(None, ways), 0)
+
+
 def _between(phrase: Phrase, follower: Phrase) -> list[str]:
     """Give the words between the two; none where they belong to different clauses."""
     between = phrase.words.forms[phrase.match.end() : follower.match.start()]
@@ -105,8 +141,7 @@ def _away_from(
 ) -> Span | None:
     """Count from a date: "two days after the January 7 quake"."""
     word, context = told
-    ways = (phrase.vocabulary.number(name, word) for name in WAYS)
-    way, unit = next(filter(None, ways), 0), unit_of(phrase)
+    way, unit = _way(phrase, word), unit_of(phrase)
     if not way or lasts(phrase) or phrase.forms("plus"):
         return None
     if unit is None:  # hours lead to the same day

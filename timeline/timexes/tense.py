@@ -40,8 +40,10 @@ def tense_around(phrase: Phrase) -> int:
     reach = 0 if _opens(forms, first, signs) else signs.before
     behind = range(first - 1, max(0, first - reach) - 1, -1)
     last = min(len(forms), after + signs.after)
-    ahead = range(_past_purpose(forms, after, signs), last)
     back = _nearest(forms, behind, signs)
+    ahead = range(_past_purpose(forms, after, signs), last)
+    if back[1] and ahead.start > after:
+        ahead = range(last, last)
     sides = back, _nearest(forms, ahead, signs, says_who=back[1] != 0)
     if sides[0][1] and forms[after : after + 1] == [","]:
         # "It will close on Sunday, its owners said"

@@ -79,6 +79,8 @@ def _ahead(window: Window, signs: TenseSigns) -> int:
         return 0
     if arranged or signs.has("future", word):
         return -1 if _was_due(earlier, before, signs) else 1
+    if _was_to_have(before, word, following, signs):
+        return 1
     if signs.has("infinitive", word) and not signs.has("no_verb", following):
         return int(_is_to_come(window, signs))
     closed = signs.has("open", word) and signs.has("stands", before)
@@ -119,6 +121,12 @@ def _is_to_come(window: Window, signs: TenseSigns) -> bool:
     if signs.has("may_be_noun", before) and _takes_noun(earlier, signs):
         return False
     return signs.has("before_infinitive", before)
+
+
+def _was_to_have(before: str, word: str, following: str, signs: TenseSigns) -> bool:
+    """Tell what will not come about, mostly in days to come: "was to have opened"."""
+    was = signs.has("was_past", before) and signs.has("infinitive", word)
+    return was and signs.has("given_up", following)
 
 
 def commits(before: str, word: str, signs: TenseSigns) -> bool:

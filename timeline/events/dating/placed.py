@@ -123,22 +123,29 @@ def _count_off(
 ) -> tuple[list[PlacedTimex], list[PlacedTimex]]:
     """Let "ten days before Christmas" be the day that it comes to, not Christmas.
 
-    Only where nothing but the word between the two is counted from: "the 7 May quake"
-    was on 7 May. Of 11 such events of the training articles none was on the day named.
+    So with "the Friday after Easter". Only where nothing but the word between the two is
+    counted from: "the 7 May quake" was on 7 May. Of 11 such events of the training
+    articles none was on the day named.
     """
     named = {one.first: one for one in dated if one.head.dep_ == "pobj"}
     counted = {
         one.first: one.last + 2
-        for one in lengths
-        if one.timex.window is not None
-        and one.last + 2 in named
+        for one in (*lengths, *dated)
+        if one.last + 2 in named
         and one.head.doc[one.last + 1].lower_ in FAR_OFF
+        and (one.timex.window is not None or _is_the_weekday(one))
     }
     origins = set(counted.values())
     kept = [one for one in dated if one.first not in origins]
     days = [one for one in lengths if one.first in counted]
     others = [one for one in lengths if one.first not in counted]
     return sorted(kept + days, key=FIRST), others
+
+
+def _is_the_weekday(placed: PlacedTimex) -> bool:
+    """Tell "the Friday", of which the next words say which one it is."""
+    before = placed.head.doc[max(placed.first - 1, 0)]
+    return placed.first == placed.last and before.lower_ == "the"
 
 
 def _days(timex: Timex) -> tuple[date, date] | None:

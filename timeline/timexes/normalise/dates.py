@@ -141,9 +141,14 @@ def week_of(phrase: Phrase) -> Meaning | None:
 
 def month_part(phrase: Phrase) -> Meaning | None:
     """Read the first or last days of a month: "the last week of August"."""
-    target = date_target(phrase)
+    whole = _whole_told(phrase)
+    target = whole or date_target(phrase)
     if target is None:
         return None
+    if whole is not None and whole.unit is Unit.YEAR:
+        place = LAST_OF_YEAR if part_mod(phrase) == "END" else (1, 1)
+        target = Cyclic(Unit.DAY, Unit.YEAR, place, within=whole)
+        return Meaning(TimexType.DATE, target)
     size = WEEK if unit_of(phrase) is Unit.WEEK else 1
     days = min(round(read_amount(phrase).most) * size, MONTH)
     return Meaning(TimexType.DATE, target, mod=part_mod(phrase), edge=days)
@@ -226,10 +231,24 @@ def numeric(phrase: Phrase) -> Meaning | None:
 
 
 def nth_weekday(phrase: Phrase) -> Meaning | None:
-    """Read a weekday of a month: "the first Monday of May"."""
+    """Read a weekday of a month: "the first Monday of May", "the last of the year"."""
     number = phrase.number("month", "MONTH", "SHORTMONTH") or 1
     weekday = phrase.number("weekday", "WEEKDAY") or 1
     nth = phrase.number("ordinal", "LAST") or ordinal_of(phrase)
+    whole = _whole_told(phrase)
+    if whole is not None:
+        number = LAST_OF_YEAR[0] if nth < 0 else 1  # of a year
     found = Holiday(names=(), month=number, weekday=weekday, nth=nth)
+    if whole is not None:
+        inside = Cyclic(Unit.DAY, whole.unit, (), within=whole, holiday=found)
+        return Meaning(TimexType.DATE, inside)
     target = placed(phrase, Cyclic(Unit.DAY, Unit.YEAR, (), holiday=found))
     return Meaning(TimexType.DATE, target)
+
+
+def _whole_told(phrase: Phrase) -> Relative | None:
+    """Give the month or year that a phrase is a part of: "of that month"."""
+    whole = unit_of(phrase, "whole")
+    if whole is None:
+        return None
+    return Relative(whole, *(step_of(phrase, "step") or (0, Origin.NEAR)))

@@ -86,9 +86,9 @@ def year_of(phrase: Phrase) -> int | None:
     return year if year <= LATEST_SPOKEN else None
 
 
-def unit_of(phrase: Phrase) -> Unit | None:
+def unit_of(phrase: Phrase, part: str = "unit") -> Unit | None:
     """Give the calendar unit of a phrase; None for hours and smaller."""
-    name = phrase.code("unit", "UNIT") or phrase.code("unit", "UNITS")
+    name = phrase.code(part, "UNIT") or phrase.code(part, "UNITS")
     return Unit(name) if name else None
 
 
