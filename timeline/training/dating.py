@@ -15,6 +15,7 @@ import json
 import sys
 from collections import defaultdict
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict
@@ -185,8 +186,8 @@ def train(rows: Sequence[Row]) -> list[CatBoost]:
         group_weight=np.repeat(weights, sizes),
     )
     models = [CatBoost({**SETTINGS, "random_seed": seed}) for seed in SEEDS]
-    for model in models:
-        model.fit(pool)
+    with ThreadPoolExecutor() as threads:  # one thread each, so as to stay the same
+        list(threads.map(lambda model: model.fit(pool), models))
     return models
 
 
