@@ -22,11 +22,19 @@ EMPTY = frozenset({"ccomp", "csubj", "xcomp", "acomp", "attr"})
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """An actor as it stands in the sentences just read."""
+    """An actor as it stands in the sentences just read.
+
+    Attributes:
+        actor: Who.
+        sentence: Number of the sentence.
+        head: The mention's head word.
+        by_name: By a name, not by a pronoun or what the actor is.
+    """
 
     actor: Actor
     sentence: int
     head: Token
+    by_name: bool = True
 
 
 def nearest_bearer(number: int, bearers: Sequence[Seen]) -> Actor | None:

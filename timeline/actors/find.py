@@ -38,6 +38,25 @@ def find_actors(
         AliasError: The file cannot be read or is not of the expected form.
     """
     doc = parsed.doc
+    known, described = find_named(parsed, aliases=aliases)
+    mentions = [*known, *find_references(doc, known, described)]
+    mentions.sort(key=lambda mention: (mention.char_start, mention.char_end))
+    return list(with_family_names(doc, mentions))
+
+
+def find_named(
+    parsed: ParsedArticle, *, aliases: str | Path | None = None
+) -> tuple[list[ActorMention], Descriptions]:
+    """Find the mentions that need no others: those by name, in text order.
+
+    Args:
+        parsed: The article.
+        aliases: A file of further names.
+
+    Returns:
+        The mentions, and what the article calls its actors.
+    """
+    doc = parsed.doc
     names = settle_kinds(doc, find_names(doc, gazetteer(aliases)))
     resolver = Resolver(doc, names)
     found = [
@@ -55,9 +74,7 @@ def find_actors(
     )
     known = [*named, *{one.head: one for one in reversed(unnamed)}.values()]
     known.sort(key=lambda mention: (mention.char_start, mention.char_end))
-    mentions = [*known, *find_references(doc, known, described)]
-    mentions.sort(key=lambda mention: (mention.char_start, mention.char_end))
-    return list(with_family_names(doc, mentions))
+    return known, described
 
 
 def _named(

@@ -5,9 +5,17 @@ gender and kind, named in the same or one of the two sentences before, and eithe
 alone in that or the subject there. Where two remain, nobody is meant.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
+from timeline.actors.antecedents import (
+    FARTHEST,
+    Choices,
+    Pronoun,
+    antecedent_numbers,
+    most_likely,
+)
 from timeline.actors.clauses import (
     is_definite,
     speaks_for,
@@ -37,32 +45,108 @@ PLURAL = frozenset({"they", "them", "their", "themselves"})
 OBJECTS = frozenset({"dobj", "dative"})
 REFLEXIVE = ("self", "selves")
 PRONOUNS = PERSONAL.keys() | NEUTRAL | PLURAL
+KINDS = {
+    **dict.fromkeys(PERSONAL, "he"),
+    **dict.fromkeys(NEUTRAL, "it"),
+    **dict.fromkeys(PLURAL, "they"),
+}
 SENTENCES_BACK = 2
 MOST_RECENT = 60
+Judge = Callable[[Pronoun, Choices, Sequence[Sequence[float]]], Actor | None]
+
+
+class Told(NamedTuple):
+    """What an article has told so far.
+
+    Attributes:
+        described: What it calls its actors.
+        judge: Has the last word on whom a pronoun means.
+        counts: How often each actor was mentioned.
+    """
+
+    described: Descriptions
+    judge: Judge
+    counts: Counter[Actor]
 
 
 def find_references(
-    doc: Doc, mentions: Sequence[ActorMention], described: Descriptions
+    doc: Doc,
+    mentions: Sequence[ActorMention],
+    described: Descriptions,
+    judge: Judge = most_likely,
 ) -> Iterator[ActorMention]:
-    """Find the mentions that refer back to a named actor, in text order."""
+    """Find the mentions that refer back to a named actor, in text order.
+
+    Args:
+        doc: The parsed article.
+        mentions: Its mentions by name, in text order.
+        described: What the article calls its actors.
+        judge: Has the last word on whom a pronoun means.
+    """
     by_head: defaultdict[int, list[ActorMention]] = defaultdict(list)
     for mention in mentions:
         by_head[mention.head].append(mention)
     recent: list[Seen] = []
+    told = Told(described, judge, Counter())
     for number, sentence in enumerate(doc.sents):
-        recent = [seen for seen in recent if seen.sentence >= number - SENTENCES_BACK]
+        recent = [seen for seen in recent if seen.sentence >= number - FARTHEST]
         recent = recent[-MOST_RECENT:]
         for token in sentence:
-            if token.i in by_head:
+            named = token.i in by_head
+            if named:
                 actors = dict.fromkeys(
                     each.actor for each in by_head[token.i] if not each.is_place
                 )
             else:
-                actors = dict.fromkeys(_referents(token, number, recent, described))
+                actors = dict.fromkeys(_meant(token, number, recent, told))
                 start, end = _start(token), token.idx + len(token)
                 for actor in actors:
                     yield ActorMention(actor, start, end, token.i)
-            recent.extend(Seen(actor, number, token) for actor in actors)
+            told.counts.update(list(actors))
+            recent.extend(Seen(actor, number, token, named) for actor in actors)
+
+
+def _meant(
+    token: Token, number: int, recent: Sequence[Seen], told: Told
+) -> Sequence[Actor]:
+    """Give whom a word refers to: by the rules, and for pronouns by what they tell."""
+    near = [seen for seen in recent if seen.sentence >= number - SENTENCES_BACK]
+    by_rule = _referents(token, number, near, told.described)
+    kind = KINDS.get(token.lower_)
+    if kind is None or len(by_rule) > 1:
+        return by_rule
+    unnamed = kind == "he" and _means_unnamed(token, near)
+    choices = {} if unnamed else _choices(token, number, recent, told.described)
+    pronoun = Pronoun(
+        token,
+        kind,
+        number,
+        governing=_governing(token, recent),
+        by_rule=by_rule[0] if by_rule else None,
+    )
+    known = {actor for actor in choices if told.described.gender(actor) is not None}
+    rows = antecedent_numbers(pronoun, choices, told.counts, known)
+    actor = told.judge(pronoun, choices, rows)
+    return () if actor is None else (actor,)
+
+
+def _choices(
+    token: Token, number: int, recent: Sequence[Seen], described: Descriptions
+) -> Choices:
+    """Give who may be meant by a pronoun, with their mentions."""
+    choices: dict[Actor, list[Seen]] = {}
+    for seen in _others(token, recent):
+        told = not speaks(token) and told_of_another(seen, number)
+        if _fits(seen.actor, token.lower_, described) and not told:
+            choices.setdefault(seen.actor, []).append(seen)
+    return choices
+
+
+def _fits(actor: Actor, word: str, described: Descriptions) -> bool:
+    """Tell who is of the kind that a pronoun may mean."""
+    if word in PERSONAL:
+        return _may_be(actor, PERSONAL[word], described)
+    return word in PLURAL or actor.type in BODIES
 
 
 def _start(token: Token) -> int:
@@ -172,12 +256,16 @@ def _subject_before(number: int, fitting: Sequence[Seen]) -> Actor | None:
 
 def _governing_person(token: Token, fitting: Sequence[Seen]) -> Actor | None:
     """Give the subject above: "Lund, who sold his house", "Lund said he would go"."""
+    return _governing(token, fitting)
+
+
+def _governing(token: Token, seen: Sequence[Seen]) -> Actor | None:
     subject = subject_above(token)
     if subject is None:
         return None
     if subject.lower_ in {"who", "that"} and subject.head.dep_ == "relcl":
         subject = subject.head.head
-    return _named_as(subject, fitting)
+    return _named_as(subject, seen)
 
 
 def _named_as(subject: Token, seen: Sequence[Seen]) -> Actor | None:

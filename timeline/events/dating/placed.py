@@ -123,9 +123,9 @@ def _count_off(
 ) -> tuple[list[PlacedTimex], list[PlacedTimex]]:
     """Let "ten days before Christmas" be the day that it comes to, not Christmas.
 
-    So with "the Friday after Easter". Only where nothing but the word between the two is
-    counted from: "the 7 May quake" was on 7 May. Of 11 such events of the training
-    articles none was on the day named.
+    So with "the Friday after Easter". Only where nothing but the day is counted from:
+    "the 7 May quake" was on 7 May. Of 11 such events of the training articles none was
+    on the day named.
     """
     named = {one.first: one for one in dated if one.head.dep_ == "pobj"}
     counted = {
