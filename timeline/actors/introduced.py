@@ -21,6 +21,7 @@ HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 OPENING = 2
 OLDEST = 120
 YEAR_OLD = 5  # tokens of "44-year-old"
+LONGEST_LEFT = 12  # tokens before a name that are looked at
 
 
 def find_introduced(
@@ -129,8 +130,8 @@ def _ages(doc: Doc, name: Token) -> Iterator[str]:
     closed = all(word.is_punct or word.is_space for word in after[2:])
     if opened and closed and _is_age(after[1].text):
         yield after[1].text
-    first = name.left_edge
-    for token in doc[first.i : name.i]:
+    first = max(name.left_edge.i, name.i - LONGEST_LEFT)
+    for token in doc[first : name.i]:
         if token.lower_ == "old":
             yield _age_of(token)
 

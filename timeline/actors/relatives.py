@@ -7,6 +7,7 @@ relatives they are, as far as the article tells; a reader files them under it.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from timeline.actors.places import first_conjunct
 from timeline.actors.values import Actor, ActorMention, ActorType
@@ -15,6 +16,7 @@ from timeline.language import Doc, Span, Token
 
 # A name after its noun, and a noun before its name.
 AFTER, BEFORE = "appos", "compound"
+MOST_LEFT = 12
 MAY_BE_NAMED = frozenset({ActorType.PERSON, ActorType.ORGANISATION})
 
 
@@ -55,7 +57,7 @@ def _full_names(
     if name.text != actor.name:
         return
     for noun in _relations(first_conjunct(name[0])):
-        for child in noun.children:
+        for child in islice(noun.lefts, MOST_LEFT):
             people = at.get(child.i, set()) if child.dep_ == "poss" else set()
             family = _family_name(next(iter(people))) if len(people) == 1 else ""
             if family:
