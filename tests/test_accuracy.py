@@ -12,7 +12,7 @@ from timeline.extract import extract_many
 from timeline.training.annotations import GoldEvent, overlaps, read_annotations
 
 ARTICLES = Path(__file__).parent / "gold" / "articles"
-EVERY = 40
+EVERY = 20
 
 
 @cache

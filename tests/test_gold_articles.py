@@ -6,7 +6,8 @@ from pathlib import Path
 
 from timeline.training.annotations import GoldArticle, read_annotations
 
-ARTICLES = read_annotations(Path(__file__).parent / "gold" / "articles")
+FOLDER = Path(__file__).parent / "gold" / "articles"
+ARTICLES = read_annotations(FOLDER, FOLDER / "long")
 
 
 def test_there_are_many_and_each_once() -> None:

@@ -35,6 +35,12 @@ def _first_name(words: Words, first: int, after: int) -> bool:
     return _capital_ahead(words, after) and not (before and before[0].isalpha())
 
 
+def _apposed_name(words: Words, first: int, after: int) -> bool:
+    """Tell a person called like a day: "the watchman, Sunday Okafor, ran"."""
+    comma = first > 0 and words.forms[first - 1] == ","
+    return comma and after - first == 1 and _capital_ahead(words, after)
+
+
 def _runs_on(words: Words, _: int, after: int) -> bool:
     """Tell a phrase that a capital goes on with: "the 9th Circuit"."""
     return _capital_ahead(words, after)
@@ -119,6 +125,7 @@ def load_name_signs(language: str = "en") -> NameSigns:
 
 SIGNS: dict[str, Callable[[Words, int, int], bool]] = {
     "first name": _first_name,
+    "apposed name": _apposed_name,
     "capital ahead": _runs_on,
     "own capital": _own_capital,
     "address": _address,
