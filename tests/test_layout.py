@@ -1,4 +1,5 @@
 from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 from timeline.article import READ_KINDS, Article, Block, BlockKind, read_layout
 from timeline.article.lines import is_dated_name, line_kind
 from timeline.article.words import layout_words
+from timeline.article.wrapping import ends_sentence
 
 WIRE = """
 Port Strike Enters Second Week
@@ -220,3 +222,9 @@ def test_a_place_without_a_line_of_its_own_opens_only_the_first_paragraph(
     text: str, read: str
 ) -> None:
     assert read_layout(Article(text)).reading_text.strip() == read
+
+
+def test_a_line_of_letters_without_end_is_read_at_once() -> None:
+    begun = process_time()
+    assert ends_sentence("a" * 500_000 + "!")
+    assert process_time() - begun < 1

@@ -9,6 +9,7 @@ from timeline.article.words import layout_words
 WRAP_WIDTH = 110
 MIN_WRAPPED_LINE = 40
 MIN_WRAPPED_LINES = 3
+LONGEST_WORD = 40  # letters; a longer one is no abbreviation
 
 _SENTENCE_END = re.compile(r"[.!?\u2026:;][\"'\u2019\u201d)\]*_]*$")
 _LAST_WORD = re.compile(r"([^\W\d_][\w.'\u2019]*?)\.?$")
@@ -84,7 +85,7 @@ def ends_sentence(line: str) -> bool:
     """Does a line end where a sentence may end?"""
     if not _SENTENCE_END.search(line):
         return False
-    word = _LAST_WORD.search(line)
+    word = _LAST_WORD.search(line[-LONGEST_WORD:])
     abbreviations = layout_words()["wrapping"]["abbreviations"]
     return word is None or word[1].casefold() not in abbreviations
 
