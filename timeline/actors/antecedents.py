@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from timeline.actors.continuity import SUBJECTS, Seen
+from timeline.actors.continuity import SUBJECTS, Seen, speaks
 from timeline.actors.places import first_conjunct
 from timeline.actors.values import Actor, ActorType
-from timeline.actors.words import word_lists
-from timeline.language import Token, lemma
+from timeline.language import Token
 
 MODEL = "antecedents.json"
 SURE = 0.5
@@ -119,7 +118,7 @@ def antecedent_numbers(
                 float(min(len(seen), FARTHEST + 1)),
                 float(actor in known),
                 float(actor == pronoun.by_rule),
-                float(_speaks(seen[-1].head)),
+                float(speaks(seen[-1].head)),
                 *_of_pronoun(pronoun.token),
                 float(actor.type is ActorType.COUNTRY),
                 float(actor.type is ActorType.GROUP),
@@ -172,13 +171,8 @@ def _of_pronoun(token: Token) -> list[float]:
         float(token.dep_ in SUBJECTS),
         float(token.dep_ in {"dobj", "dative"}),
         float(token.dep_ == "poss"),
-        float(_speaks(token)),
+        float(speaks(token)),
     ]
-
-
-def _speaks(token: Token) -> bool:
-    speech = lemma(token.head) in word_lists().reporting_verbs
-    return token.dep_ in SUBJECTS and speech
 
 
 def most_likely(
@@ -192,19 +186,27 @@ def most_likely(
         rows: Parallel to them, from `antecedent_numbers`.
     """
     *weights, bias = _weights()[pronoun.kind]
-    chances = {
-        actor: _chance(bias + sum(map(float.__mul__, weights, row)))
+    odds = {
+        actor: bias + sum(map(float.__mul__, weights, row))
         for actor, row in zip(choices, rows, strict=True)
     }
-    best = max(chances, key=chances.__getitem__, default=None)
+    best = max(odds, key=odds.__getitem__, default=None)
     if best is None or _is_one_of_several(best, choices):
         return None
-    sure = SURE_BY_RULE[pronoun.kind] if best == pronoun.by_rule else SURE
-    return best if chances[best] > sure else None
+    by_rule = best == pronoun.by_rule
+    return best if is_sure(odds[best], pronoun.kind, by_rule=by_rule) else None
 
 
-def _chance(odds: float) -> float:
-    return 1 / (1 + math.exp(-odds))
+def is_sure(odds: float, kind: str, *, by_rule: bool) -> bool:
+    """Tell whether somebody is likely enough to be meant.
+
+    Args:
+        odds: Log odds.
+        kind: Of pronoun.
+        by_rule: The rules choose the same.
+    """
+    sure = SURE_BY_RULE[kind] if by_rule else SURE
+    return 1 / (1 + math.exp(-odds)) > sure
 
 
 def _is_one_of_several(actor: Actor, choices: Choices) -> bool:

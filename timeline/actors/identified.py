@@ -42,9 +42,14 @@ def find_identified(
         people, first = bearers[noun], noun in unseen
         unseen.discard(noun)
         if len(people) == 1 and _means(token, may_be_new=first):
-            start = min(token.i, *(c.i for c in token.children if c.dep_ == "det"))
-            actor = next(iter(people))
-            yield ActorMention(actor, doc[start].idx, token.idx + len(token), token.i)
+            yield mention_of(token, next(iter(people)))
+
+
+def mention_of(noun: Token, actor: Actor) -> ActorMention:
+    """Give the mention of an actor by a noun and its article."""
+    articles = (child.i for child in noun.children if child.dep_ == "det")
+    start = min((noun.i, *articles))
+    return ActorMention(actor, noun.doc[start].idx, noun.idx + len(noun), noun.i)
 
 
 def _means(token: Token, *, may_be_new: bool) -> bool:

@@ -8,14 +8,13 @@ an age is meant by it: "Solanki, 44, ... the 44-year-old".
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from timeline.actors.continuity import SUBJECTS
+from timeline.actors.identified import DEFINITE, INDEFINITE, mention_of
 from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Span, Token, lemma
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 PLAYS = SUBJECTS | {"dobj"}
-INDEFINITE = frozenset({"a", "an"})
-DEFINITE = frozenset({"the", "this", "that"})
 HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 # Opening words before a name: a bracket, a quotation mark, a line break.
 OPENING = 2
@@ -49,7 +48,7 @@ def find_introduced(
         if introduced is not None and before is not None:
             noun = _only_person(before, named)
             if noun is not None:
-                yield _mention(doc, noun, introduced.actor)
+                yield mention_of(noun, introduced.actor)
         before = sentence
 
 
@@ -147,9 +146,3 @@ def _age_of(old: Token) -> str:
     number, dash, year, other = old.doc[old.i - YEAR_OLD + 1 : old.i]
     joined = dash.text in HYPHENS and other.text in HYPHENS
     return number.text if joined and year.lower_ == "year" else ""
-
-
-def _mention(doc: Doc, noun: Token, actor: Actor) -> ActorMention:
-    starts = (child.i for child in noun.children if child.dep_ == "det")
-    start, end = doc[min(starts, default=noun.i)].idx, noun.idx + len(noun)
-    return ActorMention(actor, min(start, noun.idx), end, noun.i)

@@ -110,9 +110,12 @@ def _meant(
     token: Token, number: int, recent: Sequence[Seen], told: Told
 ) -> Sequence[Actor]:
     """Give whom a word refers to: by the rules, and for pronouns by what they tell."""
+    word = token.lower_
+    if word not in PRONOUNS and not told.described.is_role(word):
+        return ()
     near = [seen for seen in recent if seen.sentence >= number - SENTENCES_BACK]
     by_rule = _referents(token, number, near, told.described)
-    kind = KINDS.get(token.lower_)
+    kind = KINDS.get(word)
     if kind is None or len(by_rule) > 1:
         return by_rule
     unnamed = kind == "he" and _means_unnamed(token, near)
@@ -135,8 +138,9 @@ def _choices(
 ) -> Choices:
     """Give who may be meant by a pronoun, with their mentions."""
     choices: dict[Actor, list[Seen]] = {}
+    speaking = speaks(token)
     for seen in _others(token, recent):
-        told = not speaks(token) and told_of_another(seen, number)
+        told = not speaking and told_of_another(seen, number)
         if _fits(seen.actor, token.lower_, described) and not told:
             choices.setdefault(seen.actor, []).append(seen)
     return choices
@@ -166,7 +170,7 @@ def _referents(
             return ()
         wanted = PERSONAL[word]
         fitting = [seen for seen in recent if _may_be(seen.actor, wanted, described)]
-        actor = _governing_person(token, fitting)
+        actor = _governing(token, fitting)
         if actor is None and not speaks(token):
             fitting = [seen for seen in fitting if not told_of_another(seen, number)]
         actor = actor or _one(number, fitting)
@@ -254,12 +258,8 @@ def _subject_before(number: int, fitting: Sequence[Seen]) -> Actor | None:
     return None
 
 
-def _governing_person(token: Token, fitting: Sequence[Seen]) -> Actor | None:
-    """Give the subject above: "Lund, who sold his house", "Lund said he would go"."""
-    return _governing(token, fitting)
-
-
 def _governing(token: Token, seen: Sequence[Seen]) -> Actor | None:
+    """Give the subject above: "Lund, who sold his house", "Lund said he would go"."""
     subject = subject_above(token)
     if subject is None:
         return None

@@ -165,10 +165,9 @@ def _locate_cyclic(target: Cyclic, context: Context) -> Place:
 
 def _is_gone_by(within: Target, inner: Period | None, context: Context) -> bool:
     """Tell a day of "the year" that the words put behind but this year still has."""
-    here = isinstance(within, Relative) and within == Relative(
-        within.unit, 0, Origin.NEAR
-    )
-    if not here or inner is None or context.published is None or context.tense >= 0:
+    if not isinstance(within, Relative) or within.steps or context.tense >= 0:
+        return False
+    if within.origin is not Origin.NEAR or inner is None or context.published is None:
         return False
     return context.published < inner
 

@@ -21,10 +21,9 @@ from sklearn.linear_model import LogisticRegression
 from timeline.actors.antecedents import (
     MODEL,
     NAMES,
-    SURE,
-    SURE_BY_RULE,
     Choices,
     Pronoun,
+    is_sure,
 )
 from timeline.actors.find import find_named
 from timeline.actors.references import find_references
@@ -162,9 +161,9 @@ def _judged(case: Case, weights: np.ndarray) -> bool | None:
         return None
     odds = np.array(case.rows) @ weights[:-1] + weights[-1]
     best = int(odds.argmax())
-    by_rule = case.rows[best][NAMES.index("chosen by rule")]
-    sure = SURE_BY_RULE[case.kind] if by_rule else SURE
-    return bool(case.labels[best]) if 1 / (1 + np.exp(-odds[best])) > sure else None
+    by_rule = bool(case.rows[best][NAMES.index("chosen by rule")])
+    sure = is_sure(float(odds[best]), case.kind, by_rule=by_rule)
+    return bool(case.labels[best]) if sure else None
 
 
 if __name__ == "__main__":

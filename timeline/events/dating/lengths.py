@@ -14,13 +14,12 @@ from functools import partial
 from typing import NamedTuple
 
 from timeline.events.dating.clauses import only_describes
-from timeline.events.dating.placed import PlacedTimex
+from timeline.events.dating.placed import FAR_OFF, PlacedTimex
 from timeline.events.dating.story import Story
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
-FAR_OFF = read_word_lists("dating")["far_off"]
 # "Banned for four years" on one day.
 BINDING = read_word_lists("dating")["binding"]
 VALUE = re.compile(r"P(\d{1,4}|X)([YQMWD])")
