@@ -8,6 +8,7 @@ astronomical: 0 is 1 BC.
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Unit(StrEnum):
@@ -53,6 +54,7 @@ LAST_SAFE_DAY = 28  # of December, always in the last week of its own year
 MONDAY_BEFORE_DAY_ONE = 1
 YEARS_IN_CYCLE = 400  # after which the Gregorian calendar comes round
 DAYS_IN_CYCLE = 146_097
+PERIODS_KEPT = 4096  # whose days are remembered; a text names the same ones often
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -146,6 +148,7 @@ def year_of_safe(period: Period) -> int | None:
         return None
 
 
+@lru_cache(PERIODS_KEPT)
 def first_and_last(period: Period) -> tuple[date, date] | None:
     """Give the first and last day; None outside the years 1..9999.
 

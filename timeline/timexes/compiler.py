@@ -1,14 +1,20 @@
 """A rule's pattern in, a regular expression out, with what its matches begin with.
 
-The notation is explained in patterns.py. Which words a match can begin with, and which
-can come second, is what keeps reading fast: few of the rules are tried at a place.
+The notation is explained in patterns.py. Which words a match can begin with is what
+keeps reading fast: few of the rules are tried at a place.
 """
 
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field, replace
 
 from timeline.timexes.patterns import LITERAL, NAME, PIECE, Alphabet, is_class
 
-NOTHING = ""
+FORESEEN = 3  # characters that a match begins with of which the choices are known
+MOST_WAYS = 60
+
+Way = tuple[frozenset[str], ...]
+Ways = frozenset[Way]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,37 +23,57 @@ class Compiled:
 
     Attributes:
         expression: The regular expression.
-        first: The characters that a match can begin with; an empty one among them says
-            that it may be empty.
-        second: Those that can come second; an empty one among them says that a match
-            may be one character long.
+        ways: How a match can begin: the characters that its first, second and third
+            place can have, fewer places where it ends before.
     """
 
     expression: str
-    first: frozenset[str]
-    second: frozenset[str]
+    ways: Ways
 
     def then(self, other: "Compiled") -> "Compiled":
         """Join two parts in a row."""
-        first, second = self.first, self.second - {NOTHING}
-        if NOTHING in self.first:
-            first = (first - {NOTHING}) | other.first
-            second |= other.second
-        if NOTHING in self.second:
-            second |= other.first
-        return Compiled(self.expression + other.expression, first, second)
+        ways = {
+            (*way, *following)[:FORESEEN]
+            for way in self.ways
+            for following in (other.ways if len(way) < FORESEEN else [()])
+        }
+        return Compiled(self.expression + other.expression, merged(ways))
 
     def repeated(self, marks: str) -> "Compiled":
         """Make a part optional, or let it come several times: "?", "{0,3}"."""
+        several = self
+        if marks != "?":
+            for _ in range(FORESEEN - 1):
+                several = self.then(replace(several, ways=several.ways | {()}))
         optional = marks == "?" or marks[1] == "0"
-        first = self.first | {NOTHING} if optional else self.first
-        second = self.second
-        if marks != "?":  # may come twice
-            second = self.then(replace(self, first=self.first | {NOTHING})).second
-        return Compiled(f"(?:{self.expression}){marks}", first, second)
+        ways = several.ways | {()} if optional else several.ways
+        return Compiled(f"(?:{self.expression}){marks}", ways)
 
 
-EMPTY = Compiled("", frozenset({NOTHING}), frozenset())
+EMPTY = Compiled("", frozenset({()}))
+
+
+def merged(ways: Iterable[Way]) -> Ways:
+    """Put ways together that differ in one place alone, and those of a length if many.
+
+    What is put together allows all that they did, and perhaps more.
+    """
+    found = frozenset(ways)
+    for place in range(FORESEEN):
+        if len(found) > 1:
+            found = _united(found, lambda way, at=place: (way[:at], way[at + 1 :]))
+    return _united(found, len) if len(found) > MOST_WAYS else found
+
+
+def _united(ways: Ways, alike: Callable[[Way], Hashable]) -> Ways:
+    """Unite the ways that are alike, place by place."""
+    groups: defaultdict[Hashable, list[Way]] = defaultdict(list)
+    for way in ways:
+        groups[len(way), alike(way)].append(way)
+    return frozenset(
+        tuple(map(frozenset.union, first, *others)) if others else first
+        for first, *others in groups.values()
+    )
 
 
 @dataclass(slots=True)
@@ -79,8 +105,7 @@ class Compiler:
             options.append(self.sequence())
         return Compiled(
             "|".join(option.expression for option in options),
-            frozenset[str]().union(*(option.first for option in options)),
-            frozenset[str]().union(*(option.second for option in options)),
+            merged(way for option in options for way in option.ways),
         )
 
     def sequence(self) -> Compiled:
@@ -120,4 +145,4 @@ class Compiler:
             self.at += 1
             return replace(inner, expression=f"(?:{inner.expression})")
         members = self.alphabet.members[piece if is_class(piece) else LITERAL + piece]
-        return Compiled(f"[{members}]", frozenset(members), frozenset({NOTHING}))
+        return Compiled(f"[{members}]", frozenset({(frozenset(members),)}))

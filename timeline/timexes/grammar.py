@@ -2,11 +2,12 @@
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from timeline.timexes.compiler import Compiler
+from timeline.timexes.compiler import FORESEEN, Compiler, Way
 from timeline.timexes.holidays import load_holidays
 from timeline.timexes.patterns import (
     Alphabet,
@@ -18,12 +19,13 @@ from timeline.timexes.patterns import (
 )
 from timeline.timexes.values import TextKind
 from timeline.timexes.vocabulary import Vocabulary, load_vocabulary, read_file
-from timeline.timexes.words import split
+from timeline.timexes.words import OTHER, split
 
 # What may stand around a rule's words. What stands before them has a fixed number of
 # words, as Python's look-behind asks for.
 BEHIND = {"not_after": "(?<!{})", "after": "(?<={})"}
 AHEAD = {"not_before": "(?!{})", "before": "(?={})"}
+BEGINNINGS_KEPT = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,31 +54,49 @@ class Rule:
 
 
 Patterns = tuple[tuple[Rule, re.Pattern[str]], ...]
-Beginnings = list[tuple[Rule, re.Pattern[str], frozenset[str], frozenset[str]]]
+Beginning = tuple[Rule, re.Pattern[str], Sequence[Way]]
 
 
 class Index(dict[str, Patterns]):
-    """Two characters, or the last one of a run -> the rules that can begin with them.
+    """Three characters, or the last ones of a run -> the rules that can begin with them.
 
-    In the order of the file. A pair is looked up among the rules when it first comes.
-
-    Attributes:
-        rules: Every rule with what it can begin with and what can come second.
+    In the order of the file. They are looked up among the rules when they first come,
+    and forgotten once very many have come.
     """
 
-    def __init__(self, rules: Beginnings) -> None:
-        """Begin with no pair."""
-        self.rules = rules
+    def __init__(self, rules: list[Beginning]) -> None:
+        """Begin with nothing looked up.
 
-    def __missing__(self, pair: str) -> Patterns:
-        """Find the rules for a pair that has not come before."""
-        first, second = pair[0], pair[1:]
+        Args:
+            rules: Every rule with what it can begin with.
+        """
+        self.rules = {"": rules}
+
+    def __missing__(self, characters: str) -> Patterns:
+        """Find the rules for characters that have not come before."""
+        at_end = len(characters) < FORESEEN
         found = tuple(
             (rule, pattern)
-            for rule, pattern, starts, seconds in self.rules
-            if first in starts and (second in seconds or "" in seconds)
+            for rule, pattern, ways in self._after(characters)
+            if not at_end or any(len(way) <= len(characters) for way in ways)
         )
-        self[pair] = found
+        if len(self) >= BEGINNINGS_KEPT:
+            self.clear()
+        self[characters] = found
+        return found
+
+    def _after(self, characters: str) -> list[Beginning]:
+        """Give the rules that can begin with characters, with their ways that do."""
+        if characters in self.rules:
+            return self.rules[characters]
+        place, last = len(characters) - 1, characters[-1]
+        found = [
+            (rule, pattern, going_on)
+            for rule, pattern, ways in self._after(characters[:-1])
+            if (going_on := [w for w in ways if len(w) <= place or last in w[place]])
+        ]
+        if place < FORESEEN - 1:
+            self.rules[characters] = found
         return found
 
 
@@ -88,7 +108,8 @@ class Grammar:
         vocabulary: The words that they are about.
         alphabet: How words are written for them.
         index: Kind of text -> the rules for such texts, by what they begin with.
-        triggers: Finds a character without which no rule matches.
+        runs: Finds words of some class in a row, of which one at least is such that
+            without any of them no rule matches.
         signs: Kind of text, or "now" -> what finds the places that speak for it.
         months: Finds the name of a month.
     """
@@ -96,7 +117,7 @@ class Grammar:
     vocabulary: Vocabulary
     alphabet: Alphabet
     index: dict[TextKind, Index]
-    triggers: re.Pattern[str]
+    runs: re.Pattern[str]
     signs: dict[str, re.Pattern[str]]
     months: re.Pattern[str]
 
@@ -121,12 +142,18 @@ def load_grammar(
     words = {*read["triggers"], *names, *_words_of(rules)}
     words |= {word for pattern in signs.values() for word in literals(pattern)}
     alphabet = build_alphabet(vocabulary, sorted(w for w in words if not is_class(w)))
+    compiled = [_compiled(rule, alphabet) for rule in rules]
     triggers = character_set([*read["triggers"], *sorted(names)], alphabet)
     return Grammar(
         vocabulary=vocabulary,
         alphabet=alphabet,
-        index={kind: _index(rules, alphabet, kind) for kind in TextKind},
-        triggers=re.compile(f"[{triggers}]"),
+        index={
+            kind: Index([one for one in compiled if one[0].text_kind in {"", kind}])
+            for kind in TextKind
+        },
+        runs=re.compile(
+            f"(?<![^{OTHER}])[^{OTHER}{triggers}]*+[{triggers}][^{OTHER}]*+"
+        ),
         signs={
             kind: re.compile(Compiler(alphabet).compile(pattern).expression)
             for kind, pattern in signs.items()
@@ -185,18 +212,13 @@ def _first_word(name: str, vocabulary: Vocabulary) -> str:
     return next(form for form in forms if not vocabulary.number("ARTICLE", form))
 
 
-def _index(rules: list[Rule], alphabet: Alphabet, kind: TextKind) -> Index:
-    beginnings: Beginnings = []
-    for rule in rules:
-        if rule.text_kind not in {"", kind}:
-            continue
-        compiler = Compiler(alphabet)
-        before = _guard(rule, "after", compiler) + _guard(rule, "not_after", compiler)
-        words = compiler.compile(rule.words)
-        after = _guard(rule, "before", compiler) + _guard(rule, "not_before", compiler)
-        compiled = re.compile(f"{before}(?:{words.expression}){after}")
-        beginnings.append((rule, compiled, words.first, words.second))
-    return Index(beginnings)
+def _compiled(rule: Rule, alphabet: Alphabet) -> Beginning:
+    compiler = Compiler(alphabet)
+    before = _guard(rule, "after", compiler) + _guard(rule, "not_after", compiler)
+    words = compiler.compile(rule.words)
+    after = _guard(rule, "before", compiler) + _guard(rule, "not_before", compiler)
+    pattern = re.compile(f"{before}(?:{words.expression}){after}")
+    return rule, pattern, tuple(words.ways)
 
 
 def _guard(rule: Rule, name: str, compiler: Compiler) -> str:

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from timeline.timexes.compiler import FORESEEN
 from timeline.timexes.grammar import Grammar, Patterns, Rule
 from timeline.timexes.names import is_name
 from timeline.timexes.values import TextKind
 from timeline.timexes.vocabulary import Vocabulary
-from timeline.timexes.words import OTHER, Words
-
-RUN = re.compile(f"[^{OTHER}]+")
+from timeline.timexes.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +50,8 @@ class Phrase:
 
     def word(self, part: str) -> str:
         """Give the first word of a named part; empty where it took none."""
-        forms = self.forms(part)
-        return forms[0] if forms else ""
+        first, after = self.places(part)
+        return self.words.forms[first] if first < after else ""
 
     def number(self, part: str, *names: str) -> int | None:
         """Give the number that the first word of a part stands for in the classes."""
@@ -97,13 +96,12 @@ def recognise(
         grammar: The rules.
         kind: Which kind of text they are for.
     """
-    triggered, index = grammar.triggers.search, grammar.index[kind]
-    for run in RUN.finditer(code):
+    index = grammar.index[kind]
+    for run in grammar.runs.finditer(code):
         at, end = run.span()
-        if not triggered(code, at, end):
-            continue
         while at < end:
-            best = _longest(code, at, index[code[at : min(at + 2, end)]])
+            patterns = index[code[at : min(at + FORESEEN, end)]]
+            best = _longest(code, at, patterns) if patterns else None
             if best is None or _is_name(words, *best):
                 at += 1
                 continue

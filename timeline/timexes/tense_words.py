@@ -11,6 +11,11 @@ from functools import cache
 from timeline.timexes.vocabulary import read_file
 
 BEHIND = 3  # words before a word that may change what it tells
+# The lists of words that tell a tense themselves; the others only change what these say.
+TELLING = (
+    *("future", "future_plural", "modal", "infinitive", "arranged", "shift", "open"),
+    *("passive", "commits", "past"),
+)
 Window = tuple[str, str, str, str, str]  # three words before, the word, one after
 
 
@@ -20,6 +25,7 @@ class TenseSigns:
 
     Attributes:
         words: Lists of words by name, as `surroundings.toml` explains them.
+        telling: All of those that tell a tense themselves.
         past_ending: How past forms end that are in no list.
         before: How many words are looked at before a phrase.
         after: How many after it.
@@ -27,6 +33,7 @@ class TenseSigns:
     """
 
     words: dict[str, frozenset[str]]
+    telling: frozenset[str]
     past_ending: str
     before: int
     after: int
@@ -35,6 +42,10 @@ class TenseSigns:
     def has(self, name: str, word: str) -> bool:
         """Tell whether a word is in a list."""
         return word in self.words[name]
+
+    def may_tell(self, form: str) -> bool:
+        """Tell a word that has a tense, or may have one in the company of others."""
+        return form.lower() in self.telling or form.endswith(self.past_ending)
 
 
 @cache
@@ -48,6 +59,7 @@ def load_tense_signs(language: str = "en") -> TenseSigns:
     }
     return TenseSigns(
         words=lists,
+        telling=frozenset().union(*(lists[name] for name in TELLING)),
         past_ending=read["past_ending"],
         before=read["before"],
         after=read["after"],
@@ -63,6 +75,8 @@ def word_tense(forms: list[str], place: int, signs: TenseSigns) -> int:
         place: Which of them.
         signs: What tells tense.
     """
+    if not signs.may_tell(forms[place]):
+        return 0
     around = forms[max(0, place - BEHIND) : place + 2]
     missing = BEHIND - min(place, BEHIND)
     earliest, earlier, before, form, following = [*[""] * missing, *around, ""][:5]
