@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from timeline.timexes import TextKind, find_timexes
+from timeline.timexes.compiler import FORESEEN
 from timeline.timexes.grammar import load_grammar
 from timeline.timexes.holidays import load_holidays
 from timeline.timexes.normalise import NORMALISERS
@@ -56,8 +57,30 @@ def test_every_kind_of_rule_has_a_normaliser_and_the_other_way_round() -> None:
 
 
 def test_no_rule_repeats_without_bound() -> None:
-    for rule, pattern, _, _ in load_grammar().index[TextKind.NARRATIVE].rules:
+    for rule, pattern in load_grammar().index[TextKind.NARRATIVE].rules:
         assert not re.search(r"[*+]|\{\d*,\}", pattern.pattern), rule.name
+
+
+def test_every_rule_that_matches_at_a_place_is_tried_there() -> None:
+    grammar = load_grammar()
+    index = grammar.index[TextKind.NARRATIVE]
+    for entry in RULES:
+        code = grammar.alphabet.encode(
+            split(re.sub(r"[\[\]]", "", entry["example"])).forms
+        )
+        for run in re.finditer("[^ ]+", code):
+            for at in range(*run.span()):
+                tried = index[code[at : min(at + FORESEEN, run.end())]]
+                matching = [rule for rule in index.rules if rule[1].match(code, at)]
+                assert [rule for rule in tried if rule in matching] == matching
+
+
+def test_few_of_the_rules_are_tried_at_a_place() -> None:
+    grammar = load_grammar()
+    index = grammar.index[TextKind.NEWS]
+    code = grammar.alphabet.encode(["the", "next", "month"])
+    assert 0 < len(index[code]) < len(index.rules) // 20
+    assert index[grammar.alphabet.encode(["month"])] != index[code]
 
 
 @pytest.mark.parametrize("name", sorted(load_holidays()))

@@ -5,7 +5,7 @@ keeps reading fast: few of the rules are tried at a place.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from timeline.timexes.patterns import LITERAL, NAME, PIECE, Alphabet, is_class
@@ -61,18 +61,19 @@ def merged(ways: Iterable[Way]) -> Ways:
     found = frozenset(ways)
     for place in range(FORESEEN):
         if len(found) > 1:
-            found = _united(found, lambda way, at=place: (way[:at], way[at + 1 :]))
-    return _united(found, len) if len(found) > MOST_WAYS else found
+            found = _united(found, place)
+    return _united(found) if len(found) > MOST_WAYS else found
 
 
-def _united(ways: Ways, alike: Callable[[Way], Hashable]) -> Ways:
-    """Unite the ways that are alike, place by place."""
-    groups: defaultdict[Hashable, list[Way]] = defaultdict(list)
+def _united(ways: Ways, place: int | None = None) -> Ways:
+    """Unite the ways that differ in one place alone, or all of a length."""
+    groups: defaultdict[tuple[int, tuple[Way, ...]], list[Way]] = defaultdict(list)
     for way in ways:
-        groups[len(way), alike(way)].append(way)
+        others = () if place is None else (way[:place], way[place + 1 :])
+        groups[len(way), others].append(way)
     return frozenset(
-        tuple(map(frozenset.union, first, *others)) if others else first
-        for first, *others in groups.values()
+        tuple(map(frozenset.union, first, *more)) if more else first
+        for first, *more in groups.values()
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -26,6 +27,8 @@ from timeline.timexes.words import OTHER, split
 BEHIND = {"not_after": "(?<!{})", "after": "(?<={})"}
 AHEAD = {"not_before": "(?!{})", "before": "(?={})"}
 BEGINNINGS_KEPT = 100_000
+NOTHING = ""
+ENDED = frozenset({NOTHING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,46 +61,55 @@ Beginning = tuple[Rule, re.Pattern[str], Sequence[Way]]
 
 
 class Index(dict[str, Patterns]):
-    """Three characters, or the last ones of a run -> the rules that can begin with them.
+    """Three characters, or the last ones of a run -> the rules that can begin so.
 
     In the order of the file. They are looked up among the rules when they first come,
     and forgotten once very many have come.
+
+    Attributes:
+        rules: Every rule.
+        owners: Which rule each way to begin is of.
+        allowed: For each place of a beginning: character -> the ways that allow it
+            there, a bit each; "" -> those that end before.
     """
 
-    def __init__(self, rules: list[Beginning]) -> None:
-        """Begin with nothing looked up.
-
-        Args:
-            rules: Every rule with what it can begin with.
-        """
-        self.rules = {"": rules}
+    def __init__(self, beginnings: Sequence[Beginning]) -> None:
+        """Sort the ways to begin; look nothing up yet."""
+        self.rules = [(rule, pattern) for rule, pattern, _ in beginnings]
+        counts = [len(ways) for *_, ways in beginnings]
+        self.owners = [rule for rule, count in enumerate(counts) for _ in range(count)]
+        every = [way for *_, ways in beginnings for way in ways]
+        self.allowed = [_allowed(every, place) for place in range(FORESEEN)]
 
     def __missing__(self, characters: str) -> Patterns:
         """Find the rules for characters that have not come before."""
-        at_end = len(characters) < FORESEEN
-        found = tuple(
-            (rule, pattern)
-            for rule, pattern, ways in self._after(characters)
-            if not at_end or any(len(way) <= len(characters) for way in ways)
-        )
+        ways = -1
+        for place, allowed in enumerate(self.allowed):
+            ways &= allowed.get(characters[place : place + 1], allowed[NOTHING])
+        found: list[int] = []
+        while ways:
+            lowest = ways & -ways
+            rule = self.owners[lowest.bit_length() - 1]
+            if rule not in found[-1:]:
+                found.append(rule)
+            ways ^= lowest
         if len(self) >= BEGINNINGS_KEPT:
             self.clear()
-        self[characters] = found
-        return found
+        self[characters] = patterns = tuple(self.rules[rule] for rule in found)
+        return patterns
 
-    def _after(self, characters: str) -> list[Beginning]:
-        """Give the rules that can begin with characters, with their ways that do."""
-        if characters in self.rules:
-            return self.rules[characters]
-        place, last = len(characters) - 1, characters[-1]
-        found = [
-            (rule, pattern, going_on)
-            for rule, pattern, ways in self._after(characters[:-1])
-            if (going_on := [w for w in ways if len(w) <= place or last in w[place]])
-        ]
-        if place < FORESEEN - 1:
-            self.rules[characters] = found
-        return found
+
+def _allowed(ways: Sequence[Way], place: int) -> dict[str, int]:
+    """Give which ways allow each character at a place, "" for those that end before."""
+    by_choices: defaultdict[frozenset[str], int] = defaultdict(int)
+    for number, way in enumerate(ways):
+        by_choices[way[place] if place < len(way) else ENDED] |= 1 << number
+    ended = by_choices.pop(ENDED, 0)
+    found = {NOTHING: ended}
+    for choices, mask in by_choices.items():
+        for character in choices:
+            found[character] = found.get(character, ended) | mask
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from functools import cache
 from timeline.timexes.vocabulary import read_file
 
 BEHIND = 3  # words before a word that may change what it tells
-# The lists of words that tell a tense themselves; the others only change what these say.
+# The lists of words that tell a tense themselves; others change what these say.
 TELLING = (
     *("future", "future_plural", "modal", "infinitive", "arranged", "shift", "open"),
     *("passive", "commits", "past"),
