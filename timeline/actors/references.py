@@ -99,6 +99,8 @@ def find_references(
                 )
             else:
                 actors = dict.fromkeys(_meant(token, number, recent, told))
+                if not actors:
+                    continue
                 start, end = _start(token), token.idx + len(token)
                 for actor in actors:
                     yield ActorMention(actor, start, end, token.i)

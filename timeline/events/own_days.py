@@ -45,17 +45,10 @@ def days_of(token: Token, days: Mapping[int, Days]) -> Days | None:
 def timex_tokens(
     doc: Doc, timexes: Sequence[Timex]
 ) -> Iterator[tuple[Timex, list[Token]]]:
-    """Give each expression its tokens; one walk over both."""
-    position = 0
+    """Give each expression the tokens that it has a part of."""
     for timex in timexes:
-        while position < len(doc) and _end(doc[position]) <= timex.char_start:
-            position += 1
-        tokens, here = [], position
-        while here < len(doc) and doc[here].idx < timex.char_end:
-            if not doc[here].is_space:
-                tokens.append(doc[here])
-            here += 1
-        yield timex, tokens
+        span = doc.char_span(timex.char_start, timex.char_end, alignment_mode="expand")
+        yield timex, [token for token in span or () if not token.is_space]
 
 
 def highest(tokens: Sequence[Token]) -> Token:
@@ -64,10 +57,6 @@ def highest(tokens: Sequence[Token]) -> Token:
     return next(
         (t for t in tokens if t.head.i not in inside or t.head.i == t.i), tokens[0]
     )
-
-
-def _end(token: Token) -> int:
-    return token.idx + len(token)
 
 
 def _governor(head: Token) -> Token:

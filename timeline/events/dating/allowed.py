@@ -1,16 +1,10 @@
 """A candidate in, whether the words of the event allow its days out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
 
 from timeline.events.clause import Tense, clause_verb
-from timeline.events.dating.clauses import (
-    has_happened,
-    lasts_until,
-    only_compares,
-    will_happen,
-)
+from timeline.events.dating.clauses import has_happened, lasts_until, will_happen
 from timeline.events.dating.event import FAR, clause_tense
 from timeline.events.dating.finer import is_wide
 from timeline.events.dating.placed import PlacedTimex
@@ -33,26 +27,41 @@ class Allowed:
         token: The event's predicate.
         far: The word by which it is told as far off from the rest: "a month after the
             king died"; None where nothing says so.
-        published: The day of publication; None where unknown.
+        story: The article.
+        is_past: The event has happened, as its verb says.
+        is_ahead: It will happen, as its verb says.
     """
 
     token: Token
     far: Token | None
-    published: date | None
+    story: Story
+    is_past: bool = field(init=False)
+    is_ahead: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Read the verb once, not for every candidate."""
+        self.is_past = has_happened(self.token)
+        self.is_ahead = will_happen(self.token)
 
     def __call__(self, candidate: Candidate) -> bool:
         """Tell whether an event may lie in a candidate's days."""
         if self.far is not None and not _reaches(candidate, self.far):
             return False
-        if _is_carried_comparison(candidate):
+        if self._is_carried_comparison(candidate):
             return False
-        if self._goes_ahead(candidate) and has_happened(self.token):
+        if self.is_past and self._goes_ahead(candidate):
             return False
-        return not (self._goes_behind(candidate) and will_happen(self.token))
+        return not (self.is_ahead and self._goes_behind(candidate))
+
+    def _is_carried_comparison(self, candidate: Candidate) -> bool:
+        """Tell the 1970s for what follows "it was the first mission since the 1970s"."""
+        if candidate.placed is None or candidate.source is Source.SENTENCE:
+            return False
+        return candidate.placed.first in self.story.comparisons
 
     def _goes_ahead(self, candidate: Candidate) -> bool:
         """Tell days after publication, and those around it as told."""
-        start, end, today = candidate.start, candidate.end, self.published
+        start, end, today = candidate.start, candidate.end, self.story.published
         if start is None or end is None or today is None:
             return False
         if candidate.shape is Shape.UNTIL and candidate.placed is not None:
@@ -61,17 +70,10 @@ class Allowed:
 
     def _goes_behind(self, candidate: Candidate) -> bool:
         """Tell days before publication, up to it too, and those around it as told."""
-        start, end, today = candidate.start, candidate.end, self.published
+        start, end, today = candidate.start, candidate.end, self.story.published
         if start is None or end is None or today is None:
             return False
         return start < today and (end <= today or candidate.shape in AS_TOLD)
-
-
-def _is_carried_comparison(candidate: Candidate) -> bool:
-    """Tell the 1970s for what follows "it was the first mission since the 1970s"."""
-    if candidate.placed is None or candidate.source is Source.SENTENCE:
-        return False
-    return only_compares(candidate.placed, ())
 
 
 def _reaches(candidate: Candidate, far: Token) -> bool:

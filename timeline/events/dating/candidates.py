@@ -44,7 +44,7 @@ SHAPES = frozenset(Shape)
 def find_candidates(token: Token, story: Story) -> list[Candidate]:
     """Give the spans that an event may be dated to, each once, undated last."""
     number = story.sentence[token.i]
-    allowed = Allowed(token, far_from_here(token, number, story), story.published)
+    allowed = Allowed(token, far_from_here(token, number, story), story)
     above = with_above(token)
     offered = [one for one in _all(token, above, story) if allowed(one)]
     # An entry of a chronology offers its own day alone, which "will study" rules out.

@@ -10,6 +10,7 @@ from datetime import date
 from itertools import accumulate
 
 from timeline.article import BlockKind
+from timeline.events.dating.clauses import only_compares
 from timeline.events.dating.placed import PlacedTimex, place_timexes, stem
 from timeline.language import ParsedArticle, Token
 from timeline.timexes import Timex
@@ -47,6 +48,8 @@ class Story:
         same_days: First and last day -> numbers of the sentences that name them.
         dated_stems: Stem -> numbers of the dated sentences with such a word.
         labels: Sentence number -> the dates that its entry of a chronology begins with.
+        comparisons: First tokens of the timexes by which the text only measures: "the
+            first since the 1970s".
         known: Sentence number -> what `likenesses` gave for it.
         since: Sentence number and days -> what `told_since` gave for them.
         finer: Sentence number and days -> what `told_finer` gave for them.
@@ -70,6 +73,7 @@ class Story:
     same_days: dict[Days, list[int]]
     dated_stems: dict[str, list[int]]
     labels: dict[int, Sequence[PlacedTimex]] = field(default_factory=dict)
+    comparisons: frozenset[int] = frozenset()
     known: dict[int, dict[int, float]] = field(default_factory=dict)
     since: dict[tuple[int, Days], list[float]] = field(default_factory=dict)
     finer: dict[tuple[int, Days], list[PlacedTimex]] = field(default_factory=dict)
@@ -112,6 +116,9 @@ def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
         same_days=_by_days(placed, dated),
         dated_stems=_by_stem(walk.words, dated),
         labels=_labels(parsed, placed, walk.paragraph),
+        comparisons=frozenset(
+            one.first for row in placed for one in row if only_compares(one, ())
+        ),
     )
 
 
