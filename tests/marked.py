@@ -41,7 +41,7 @@ def parse_marked(
     plain = text[: match.start()] + match.group(1) + text[match.end() :]
     parsed = parse_article(Article(plain, published))
     last = match.start() + len(match.group(1))
-    span = parsed.doc.char_span(match.start(), last, alignment_mode="expand")
+    span = parsed.doc.char_span(match.start(), last)
     if span is None:
         message = f"no words in the brackets of {text!r}"
         raise ValueError(message)

@@ -38,13 +38,13 @@ def _ruler() -> AttributeRuler:
 
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_words_get_what_the_models_own_ruler_gives(sentence: str) -> None:
-    doc = parse_article(Article(sentence)).doc
+    doc = parse_article(Article(sentence)).doc.parsed
     expected = _ruler()(_plain_copy(doc)).to_array(GIVEN)
     assert doc.to_array(GIVEN).tolist() == expected.tolist()
 
 
 def test_known_and_new_words_are_treated_alike() -> None:
-    doc = parse_article(Article(SENTENCES[0])).doc
+    doc = parse_article(Article(SENTENCES[0])).doc.parsed
     ruler, copies = QuickRuler(_ruler()), [_plain_copy(doc), _plain_copy(doc)]
     for copy in copies:
         ruler.assign(copy)

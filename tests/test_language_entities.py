@@ -43,20 +43,20 @@ def _expected(doc: Doc) -> list[tuple[int, int, str]]:
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=5))
 def test_names_are_those_of_the_models_own_recogniser(parts: list[str]) -> None:
-    doc = parse_article(Article(" ".join(parts))).doc
+    doc = parse_article(Article(" ".join(parts))).doc.parsed
     assert _entities(doc) == _expected(doc)
     assert all(token.ent_iob_ for token in doc)
 
 
 def test_names_in_articles_are_those_of_the_models_own_recogniser() -> None:
-    docs = [parsed.doc for parsed in parse_articles(make_articles(5))]
+    docs = [parsed.doc.parsed for parsed in parse_articles(make_articles(5))]
     found = [_entities(doc) for doc in docs]
     assert found == [_expected(doc) for doc in docs]
     assert sum(map(len, found)) > 100
 
 
 def test_docs_read_together_or_alone_have_the_same_names() -> None:
-    docs = [parse_article(Article(text)).doc for text in SENTENCES]
+    docs = [parse_article(Article(text)).doc.parsed for text in SENTENCES]
     alone = [_entities(doc) for doc in docs]
     QuickNamer(_ner()).assign([*docs, Doc(load_model().vocab, words=[])])
     assert [_entities(doc) for doc in docs] == alone

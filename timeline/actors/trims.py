@@ -32,7 +32,7 @@ def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
             break
     while start < end and _is_no_end(doc, end):
         end -= 1
-        while start < end and not doc[end].is_punct and doc[end - 1].is_digit:
+        while start < end and not doc[end].is_punct and doc[end - 1].text.isdigit():
             end -= 1
     return start, end
 
@@ -60,7 +60,7 @@ def _is_office(doc: Doc, index: int) -> bool:
 def _is_no_end(doc: Doc, end: int) -> bool:
     last = doc[end - 1]
     hyphened = end > 1 and doc[end - 2].text == "-"
-    return _is_edge(last) or (last.is_lower and not hyphened)
+    return _is_edge(last) or (last.text.islower() and not hyphened)
 
 
 def _is_edge(token: Token) -> bool:
@@ -165,7 +165,7 @@ def with_left_part(doc: Doc, start: int, end: int) -> int:
 def _belongs(token: Token) -> bool:
     if token.ent_type_ == "DATE":
         return False
-    if token.text in {"and", "&"} or token.is_digit:
+    if token.text in {"and", "&"} or token.text.isdigit():
         return True
     return token.pos_ == "PROPN" and token.text[:1].isupper()
 

@@ -47,7 +47,7 @@ def timex_tokens(
 ) -> Iterator[tuple[Timex, list[Token]]]:
     """Give each expression the tokens that it has a part of."""
     for timex in timexes:
-        span = doc.char_span(timex.char_start, timex.char_end, alignment_mode="expand")
+        span = doc.char_span(timex.char_start, timex.char_end)
         yield timex, [token for token in span or () if not token.is_space]
 
 

@@ -102,9 +102,7 @@ def _entries(parsed: ParsedArticle, sentence: Sequence[int]) -> frozenset[int]:
     entries = [block for block in parsed.layout.blocks if block.in_entry]
     found: set[int] = set()
     for block in entries:
-        span = parsed.doc.char_span(
-            block.char_start, block.char_end, alignment_mode="expand"
-        )
+        span = parsed.doc.char_span(block.char_start, block.char_end)
         found.update(sentence[token.i] for token in span or ())
     return frozenset(found)
 

@@ -5,6 +5,7 @@ A verb gives its clause; a noun the clause of the verb that tells it ("a crash k
 from the least needed, never cut.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
@@ -26,6 +27,7 @@ LONGEST = 90
 LISTS = read_word_lists("titles")
 FEWEST = 3
 QUOTED = 4
+YEAR = re.compile(r"\d{4}")
 # What a noun's phrase may not open with where it is the whole title.
 VAGUE = frozenset({"its", "their", "his", "her", "most", "this", "that", "these"})
 MARKS = len(" \u201c\u201d")
@@ -53,7 +55,7 @@ def write_title(
 def _without_year(words: list[Word], doc: Doc) -> list[Word]:
     """Drop the year that the parser takes for a subject's: "In 1997 methane burned"."""
     first = words[0].index if words else 0
-    year = first and doc[first].shape_ == "dddd" and doc[first - 1].lower_ == "in"
+    year = first and YEAR.fullmatch(doc[first].text) and doc[first - 1].lower_ == "in"
     return words[1:] if year and len(words) > 1 else words
 
 

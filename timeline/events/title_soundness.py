@@ -100,7 +100,7 @@ def keeps_objects(words: Sequence[Word], doc: Doc) -> bool:
 
 def is_relative(word: Token) -> bool:
     """Tell a relative pronoun from an acronym that looks like one: "WHO"."""
-    return word.tag_ in RELATIVE and not word.is_upper
+    return word.tag_ in RELATIVE and not word.text.isupper()
 
 
 def is_telling_noun(noun: Token, kept: Sequence[int]) -> bool:

@@ -3,7 +3,8 @@
 Other rooms take its tokens and sentences by the names exported here.
 """
 
-from timeline.language.model import Doc, Span, Token, lemma, load_model
+from timeline.language.doc import Doc, Span, Token
+from timeline.language.model import lemma, load_model
 from timeline.language.parse import (
     ParsedArticle,
     parse_article,

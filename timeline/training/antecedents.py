@@ -114,7 +114,7 @@ def _actors_at(gold: GoldArticle, doc: Doc) -> dict[int, set[str]]:
     """Give the names of who takes part in the events of each predicate."""
     found: defaultdict[int, set[str]] = defaultdict(set)
     for event in gold.events:
-        span = doc.char_span(*event.trigger, alignment_mode="expand")
+        span = doc.char_span(*event.trigger)
         if span is not None:
             found[span.root.i].update(folded(name) for name, _ in event.actors)
     return dict(found)

@@ -153,7 +153,7 @@ def _row(
 
 def head_token(doc: Doc, first: int, last: int) -> Token | None:
     """Give the highest word of a stretch of text; None where it has none."""
-    span = doc.char_span(first, last, alignment_mode="expand")
+    span = doc.char_span(first, last)
     return span.root if span is not None else None
 
 

@@ -135,7 +135,7 @@ def _case(
 
 def _tokens(parsed: ParsedArticle, event: GoldEvent) -> Iterator[Token]:
     for first, last in (event.trigger, *event.mentions):
-        span = parsed.doc.char_span(first, last, alignment_mode="expand")
+        span = parsed.doc.char_span(first, last)
         if span is not None:
             yield span.root
 

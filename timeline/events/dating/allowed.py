@@ -54,7 +54,7 @@ class Allowed:
         return not (self.is_ahead and self._goes_behind(candidate))
 
     def _is_carried_comparison(self, candidate: Candidate) -> bool:
-        """Tell the 1970s for what follows "it was the first mission since the 1970s"."""
+        """Tell the 1970s for what follows "the first mission since the 1970s"."""
         if candidate.placed is None or candidate.source is Source.SENTENCE:
             return False
         return candidate.placed.first in self.story.comparisons
