@@ -3,7 +3,7 @@
 Other rooms take its tokens and sentences by the names exported here.
 """
 
-from timeline.language.doc import Doc, Span, Token
+from timeline.language.doc import Doc, Span
 from timeline.language.model import lemma, load_model
 from timeline.language.parse import (
     ParsedArticle,
@@ -11,6 +11,7 @@ from timeline.language.parse import (
     parse_articles,
     read_each,
 )
+from timeline.language.token import Token
 
 __all__ = [
     "Doc",

@@ -13,10 +13,10 @@ from thinc.api import NumpyOps
 
 from timeline.errors import LanguageModelError
 from timeline.language.attributes import quick_ruler
-from timeline.language.doc import Token
 from timeline.language.entities import COMPONENT as NAMER
 from timeline.language.entities import quick_namer
 from timeline.language.integrity import check_integrity
+from timeline.language.token import Token
 from timeline.language.vectors import quicken_vectors
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from spacy import tokens as spacy_tokens
 from spacy.lexeme import Lexeme
 from spacy.strings import StringStore
 
-from timeline.language.doc import Doc, Token
+from timeline.language.doc import Doc
+from timeline.language.token import Token
 
 MAX_FORMS = 200_000
 HEADS: list[int | str] = ["HEAD"]

@@ -23,6 +23,8 @@ from timeline.timexes import Direction, Precision, TimexType
 
 MANY_DAYS = 4000
 SOURCES, SHAPES = tuple(Source), tuple(Shape)
+SOURCE_PLACES = {source: place for place, source in enumerate(SOURCES)}
+SHAPE_PLACES = {shape: place for place, shape in enumerate(SHAPES)}
 PRECISIONS = (
     *(Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.YEAR),
     *(Precision.RANGE, Precision.OPEN),
@@ -140,9 +142,8 @@ def _days_numbers(
     gap = start - story.day.start.toordinal() if story.day else start * 0
     for numbers in (since, until, gap):
         numbers[undated] = 0
-    sources = [SOURCES.index(candidate.source) for candidate in flat]
-    shapes = [SHAPES.index(candidate.shape) for candidate in flat]
-    also = [[source in c.also for source in SOURCES[:-1]] for c in flat]
+    sources = [SOURCE_PLACES[candidate.source] for candidate in flat]
+    shapes = [SHAPE_PLACES[candidate.shape] for candidate in flat]
     columns = [
         np.array([candidate.rank for candidate in flat]),
         np.minimum(end - start, MANY_DAYS),
@@ -156,11 +157,20 @@ def _days_numbers(
     return np.hstack(
         [
             np.eye(len(SOURCES))[sources],
-            np.array(also, dtype=float),
+            _also(flat),
             np.eye(len(SHAPES))[shapes],
             np.array(columns, dtype=float).T,
         ]
     )
+
+
+def _also(flat: Sequence[Candidate]) -> Numbers:
+    """Mark the other sources of each candidate's days; few have any."""
+    marks = np.zeros((len(flat), len(SOURCES)))
+    for row, candidate in enumerate(flat):
+        for source in candidate.also:
+            marks[row, SOURCE_PLACES[source]] = 1
+    return marks[:, :-1]
 
 
 def _ordinals(flat: Sequence[Candidate]) -> tuple[Numbers, Numbers]:

@@ -1,0 +1,151 @@
+"""A word of a parsed text as a plain object, each of its attributes read once.
+
+spaCy makes an object of a word anew whenever it is looked at and looks each of its
+attributes up again, which took a third of the time that is spent after parsing. Names
+and meanings are spaCy's (https://spacy.io/api/token); of its attributes those are here
+that the other rooms ask for.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline.language.doc import Doc, Span
+
+CONJUNCT = "conj"
+
+
+@dataclass(init=False, eq=False, repr=False, slots=True)
+class Token:
+    """A word of a parsed text.
+
+    Attributes:
+        doc: The text.
+        i: Its place among the words.
+        idx: Offset of its first character.
+        text: As it is written.
+        lower_: The same in small letters.
+        dep_: Its relation to its head.
+        pos_: Its part of speech.
+        tag_: Its finer part of speech, of the Penn Treebank.
+        ent_type_: The kind of the name that it is a part of; "" for none.
+        ent_iob_: "B" where it begins a name, "I" further on in one, else "O".
+        whitespace_: The blank after it, or "".
+        is_space: It is nothing but blanks.
+        is_alpha: It is of letters alone.
+        is_stop: It is one of the words that say little.
+        is_punct: It is a mark.
+        is_quote: It is a quotation mark.
+        is_bracket: It is a bracket.
+        like_num: It is a number, in digits or words.
+        is_sent_start: It begins a sentence.
+        head: The word that it hangs on; itself where it is a root.
+        children: The words that hang on it, in text order.
+        left_edge: The first word of those under it.
+        right_edge: The last of them.
+        form: What its dictionary form is told by.
+        base: Its dictionary form, once it was asked for.
+    """
+
+    doc: "Doc"
+    i: int
+    idx: int
+    text: str
+    lower_: str
+    dep_: str
+    pos_: str
+    tag_: str
+    ent_type_: str
+    ent_iob_: str
+    whitespace_: str
+    is_space: bool
+    is_alpha: bool
+    is_stop: bool
+    is_punct: bool
+    is_quote: bool
+    is_bracket: bool
+    like_num: bool
+    is_sent_start: bool
+    head: "Token"
+    children: Sequence["Token"]
+    left_edge: "Token"
+    right_edge: "Token"
+    form: tuple[int, int, int]
+    base: str
+
+    def __len__(self) -> int:
+        """Count its characters."""
+        return len(self.text)
+
+    def __str__(self) -> str:
+        """Give it as it is written."""
+        return self.text
+
+    def __repr__(self) -> str:
+        """Give it as it is written."""
+        return self.text
+
+    @property
+    def text_with_ws(self) -> str:
+        """It and the blank after it."""
+        return self.text + self.whitespace_
+
+    @property
+    def lefts(self) -> list["Token"]:
+        """The words before it that hang on it."""
+        return [child for child in self.children if child.i < self.i]
+
+    @property
+    def rights(self) -> list["Token"]:
+        """The words after it that hang on it."""
+        return [child for child in self.children if child.i > self.i]
+
+    @property
+    def ancestors(self) -> Iterator["Token"]:
+        """The words above it, the nearest first."""
+        here = self
+        while here.head is not here:
+            here = here.head
+            yield here
+
+    def is_ancestor(self, below: "Token") -> bool:
+        """Tell whether another word is under it."""
+        return any(above is self for above in below.ancestors)
+
+    @property
+    def subtree(self) -> Iterator["Token"]:
+        """It and the words under it, what hangs before it first."""
+        for word in self.lefts:
+            yield from word.subtree
+        yield self
+        for word in self.rights:
+            yield from word.subtree
+
+    @property
+    def conjuncts(self) -> tuple["Token", ...]:
+        """The other words of the list that it is in."""
+        first = self
+        while first.dep_ == CONJUNCT and first.head is not first:
+            first = first.head
+        found = [first]
+        for word in found:
+            found += [child for child in word.rights if child.dep_ == CONJUNCT]
+        return tuple(word for word in found if word is not self)
+
+    @property
+    def sent(self) -> "Span":
+        """Its sentence."""
+        return self.doc.sentence_of(self)
+
+    def nbor(self, steps: int = 1) -> "Token":
+        """Give the word so many places on; back where negative.
+
+        Raises:
+            IndexError: There is none.
+        """
+        place = self.i + steps
+        if place < 0:
+            message = f"no word {steps} places from {self.text!r}"
+            raise IndexError(message)
+        return self.doc.words[place]
