@@ -3,7 +3,8 @@
 spaCy's attribute ruler tries its 179 rules on every word, an eighth of the time that
 parsing takes. Nearly all of them look at one word's form, tag and relation alone, so
 that what they gave once is kept and looked up; the few that look at two words are run
-as they are. The result is the ruler's own.
+as they are, where a text has what they begin with. The result is the ruler's own, but
+for dictionary forms, which nobody reads there.
 """
 
 from collections.abc import Iterable, Sequence
@@ -25,7 +26,11 @@ MAX_FORMS = 200_000
 SEEN: list[int | str] = ["LOWER", "TAG", "DEP"]
 GIVEN: list[int | str] = ["POS", "MORPH"]
 
+GIVEN_NAMES = frozenset(GIVEN)
+
 Form = tuple[int, int, int]
+# Which of the numbers of a form must have which value.
+Opening = list[tuple[int, int]]
 
 
 class Rule(TypedDict):
@@ -50,10 +55,15 @@ class QuickRuler:
         self._known: dict[Form, tuple[int, int]] = {}
         self._alone = AttributeRuler(ruler.vocab)
         self._together = AttributeRuler(ruler.vocab)
+        self._openings: list[Opening] = []
         for rule in cast("list[Rule]", ruler.patterns):
-            longest = max(map(len, rule["patterns"]))
-            chosen = self._alone if longest == 1 else self._together
+            if not GIVEN_NAMES & rule["attrs"].keys():
+                continue
+            several = max(map(len, rule["patterns"])) > 1
+            chosen = self._together if several else self._alone
             chosen.add(rule["patterns"], rule["attrs"], index=rule["index"])
+            if several:
+                self._openings += map(self._opening, rule["patterns"])
 
     def assign(self, doc: Doc) -> None:
         """Write each token's part of speech and morphology."""
@@ -63,7 +73,20 @@ class QuickRuler:
         doc.from_array(GIVEN, cast("Any", given.reshape(-1, 2)))
         if len(self._known) > MAX_FORMS:
             self._known.clear()
-        self._together(doc)
+        if any(self._may_begin(forms, opening) for opening in self._openings):
+            self._together(doc)
+
+    def _opening(self, pattern: Sequence[dict[int | str, Any]]) -> Opening:
+        """Give what the first word of a pattern must have, as far as it is plain."""
+        return [
+            (place, self._vocab.strings[pattern[0][name]])
+            for place, name in enumerate(SEEN)
+            if isinstance(pattern[0].get(name), str)
+        ]
+
+    @staticmethod
+    def _may_begin(forms: Sequence[Form], opening: Opening) -> bool:
+        return any(all(form[at] == value for at, value in opening) for form in forms)
 
     def _learn(self, forms: Iterable[Form]) -> None:
         """Let the rules for one word judge the forms, laid out as one text."""
