@@ -1,7 +1,7 @@
 """A word of a parsed text as a plain object, each of its attributes read once.
 
 spaCy makes an object of a word anew whenever it is looked at and looks each of its
-attributes up again, which took a third of the time that is spent after parsing. Names
+attributes up again, which took a fifth of the time that is spent after parsing. Names
 and meanings are spaCy's (https://spacy.io/api/token); of its attributes those are here
 that the other rooms ask for.
 """
