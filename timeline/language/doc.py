@@ -86,17 +86,6 @@ class Span:
         return self.doc.text[self.start_char : self.end_char]
 
     @property
-    def ents(self) -> list["Span"]:
-        """The names that lie in it."""
-        inside = (self.start, self.end)
-        return [e for e in self.doc.ents if inside[0] <= e.start and e.end <= inside[1]]
-
-    @property
-    def sent(self) -> "Span":
-        """The sentence in which it begins."""
-        return self.doc.sentence_of(self.doc.words[self.start])
-
-    @property
     def root(self) -> Token:
         """The first word that hangs on none, else the one closest to such a word.
 
@@ -152,8 +141,7 @@ class Doc:
     def __getitem__(self, place: int | slice) -> Token | Span:
         """Give a word by its place, or some words."""
         if isinstance(place, slice):
-            first, after, _ = place.indices(len(self.words))
-            return Span(self, first, max(first, after))
+            return Span(self, 0, len(self.words))[place]
         return self.words[place]
 
     def forget(self) -> None:

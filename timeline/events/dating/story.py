@@ -91,7 +91,7 @@ class _Walk:
 
 def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
     """Lay an article out for dating."""
-    tokens = list(parsed.doc)
+    tokens = parsed.doc.words
     walk = _walk(parsed, tokens)
     placed, undated = place_timexes(parsed, timexes, walk.sentence, len(walk.paragraph))
     published = parsed.article.published
