@@ -1,15 +1,21 @@
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from timeline import Article, extract_events, extract_many
 from timeline.errors import UnreadLanguageError
+from timeline.extract import SALIENCE_THRESHOLD
 
 PUBLISHED = date(2024, 10, 28)
 TEXT = (
     "Rebels attacked the northern port on Tuesday. The navy tried to retake it on"
     " Friday. The government will hold talks in November."
 )
+EXAMPLES = [
+    path.read_text(encoding="utf-8").partition("\n---\n")[2]
+    for path in sorted(Path("data").glob("*.md"))
+]
 
 
 def test_events_come_in_text_order_with_spans_that_slice_back() -> None:
@@ -27,11 +33,19 @@ def test_one_sentence_tells_no_two_events_under_one_title() -> None:
     assert len(told) == len(set(told))
 
 
-def test_the_lesser_events_are_a_step_away() -> None:
-    article = Article(TEXT, PUBLISHED)
-    main = {event.event_id for event in extract_events(article)}
+@pytest.mark.parametrize("text", [TEXT, *EXAMPLES])
+def test_the_lesser_events_are_a_step_away_and_change_no_other(text: str) -> None:
+    article = Article(text, PUBLISHED)
     everything = extract_events(article, min_salience=0.0)
-    assert main <= {event.event_id for event in everything}
+    main = [one for one in everything if one.salience >= SALIENCE_THRESHOLD]
+    assert extract_events(article) == main
+
+
+def test_an_event_is_told_by_every_predicate_that_its_title_tells() -> None:
+    text = "Peter Lund began on Monday to repair the bridge."
+    (event,) = extract_events(Article(text, PUBLISHED))
+    assert event.predicate == "began"
+    assert [text[first:after] for first, after in event.mentions] == ["repair"]
 
 
 def test_ids_do_not_change_with_the_publication_date() -> None:

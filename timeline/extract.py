@@ -12,7 +12,7 @@ from timeline.language import ParsedArticle, read_each
 from timeline.timexes import find_timexes
 from timeline.workers import share_out
 
-SALIENCE_THRESHOLD = 0.25
+SALIENCE_THRESHOLD = 0.23
 
 
 def extract_events(

@@ -1,6 +1,6 @@
 """A parsed article, its timexes and its actors in; its events out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.actors import ActorMention
@@ -16,6 +16,12 @@ from timeline.events.title import write_title
 from timeline.events.values import Dating, Event, Participant
 from timeline.language import ParsedArticle
 from timeline.timexes import Timex
+
+# A predicate below this salience hardly ever tells an event.
+TELLS_NOTHING = 0.1
+# The first character of a sentence, and a title that tells what the sentence tells.
+Row = tuple[int, str]
+Spans = set[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,28 +58,48 @@ def build_events(
         _event(reading, *known)
         for known in zip(tellings, datings, taking_part, strict=True)
     ]
-    return _joined(events)
+    return _joined(events, _told_by_row(reading, told, events))
 
 
-def _joined(events: Sequence[Event]) -> list[Event]:
+def _told_by_row(
+    reading: _Reading, told: Sequence[Telling], events: Sequence[Event]
+) -> Mapping[Row, Spans]:
+    """Give the predicates that each title tells, those of lesser events too.
+
+    They are words of one clause ("tried to swim"). So an event has the same mentions
+    whether or not the lesser ones are asked for.
+    """
+    titles = {event.char_start: event.title for event in events}
+    sentences = {event.sentence_start for event in events}
+    rows: dict[Row, Spans] = {}
+    for one in told:
+        start, _ = _quote(one.main)
+        if one.salience < TELLS_NOTHING or start not in sentences:
+            continue
+        first = one.main.char_start
+        title = titles.get(first)
+        if title is None:
+            title = write_title(reading.parsed, one.main.token, reading.mentions)
+        rows.setdefault((start, title), set()).add((first, one.main.char_end))
+    return rows
+
+
+def _joined(events: Sequence[Event], predicates: Mapping[Row, Spans]) -> list[Event]:
     """Make one event of those that the same sentence tells under the same title.
 
-    They are words of one clause ("tried to swim"); the most salient one stands for
-    them and has the others as its mentions.
+    The most salient one stands for them and has the others' predicates as mentions.
     """
-    told: dict[tuple[int, str], list[Event]] = {}
-    for event in events:
-        told.setdefault((event.sentence_start, event.title), []).append(event)
-    joined = [_most_salient(same) for same in told.values()]
+    most: dict[Row, Event] = {}
+    for event in sorted(events, key=lambda event: -event.salience):
+        most.setdefault((event.sentence_start, event.title), event)
+    joined = [_with_mentions(one, predicates.get(row, ())) for row, one in most.items()]
     return sorted(joined, key=lambda event: event.char_start)
 
 
-def _most_salient(events: Sequence[Event]) -> Event:
-    main = max(events, key=lambda event: event.salience)
-    spans = {(one.char_start, one.char_end) for one in events}
-    spans.update(span for one in events for span in one.mentions)
-    spans.remove((main.char_start, main.char_end))
-    return replace(main, mentions=tuple(sorted(spans)))
+def _with_mentions(event: Event, spans: Iterable[tuple[int, int]]) -> Event:
+    own = (event.char_start, event.char_end)
+    mentions = {*event.mentions, *spans} - {own}
+    return replace(event, mentions=tuple(sorted(mentions)))
 
 
 def _event(
