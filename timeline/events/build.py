@@ -1,7 +1,7 @@
 """A parsed article, its timexes and its actors in; its events out."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from timeline.actors import ActorMention
 from timeline.events.attribution import find_attribution
@@ -19,17 +19,21 @@ from timeline.timexes import Timex
 
 # A predicate below this salience hardly ever tells an event.
 TELLS_NOTHING = 0.1
-# The first character of a sentence, and a title that tells what the sentence tells.
-Row = tuple[int, str]
-Spans = set[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
-    """What is known of an article before its events are put together."""
+class _Row:
+    """An event to be told.
 
-    parsed: ParsedArticle
-    mentions: Sequence[ActorMention]
+    Attributes:
+        telling: Of all that its sentence tells under this title, the most salient.
+        title: The title.
+        predicates: What else its sentence tells under this title.
+    """
+
+    telling: Telling
+    title: str
+    predicates: Sequence[Predicate]
 
 
 def build_events(
@@ -47,83 +51,76 @@ def build_events(
         mentions: Its actor mentions, in text order.
         min_salience: 0..1; events below it are left out, the lesser ones too at 0.0.
     """
-    reading = _Reading(parsed, mentions)
     told = find_tellings(parsed, timexes)
-    taking_part = find_participants(
-        told, Cast(parsed.doc, mentions), min_salience=min_salience
-    )
-    tellings = [one for one in told if one.salience >= min_salience]
-    datings = date_events(parsed, [one.main.token for one in tellings], timexes)
-    events = [
-        _event(reading, *known)
-        for known in zip(tellings, datings, taking_part, strict=True)
+    cast = Cast(parsed.doc, mentions)
+    taking_part = find_participants(told, cast, min_salience=min_salience)
+    listed = [one for one in told if one.salience >= min_salience]
+    cast_of = dict(zip(map(_place, listed), taking_part, strict=True))
+    rows = _find_rows(parsed, mentions, told, min_salience)
+    tokens = [row.telling.main.token for row in rows]
+    return [
+        _event(parsed, row, dating, cast_of[_place(row.telling)], mentions)
+        for row, dating in zip(rows, date_events(parsed, tokens, timexes), strict=True)
     ]
-    return _joined(events, _told_by_row(reading, told, events))
 
 
-def _told_by_row(
-    reading: _Reading, told: Sequence[Telling], events: Sequence[Event]
-) -> Mapping[Row, Spans]:
-    """Give the predicates that each title tells, those of lesser events too.
+def _place(telling: Telling) -> int:
+    return telling.main.token.i
 
-    They are words of one clause ("tried to swim"). So an event has the same mentions
-    whether or not the lesser ones are asked for.
+
+def _find_rows(
+    parsed: ParsedArticle,
+    mentions: Sequence[ActorMention],
+    told: Sequence[Telling],
+    min_salience: float,
+) -> list[_Row]:
+    """Make one row of what a sentence tells under one title, in text order.
+
+    They are words of one clause ("tried to swim"). Lesser events count among them
+    whether or not they are asked for, so that a row is always the same.
     """
-    titles = {event.char_start: event.title for event in events}
-    sentences = {event.sentence_start for event in events}
-    rows: dict[Row, Spans] = {}
-    for one in told:
-        start, _ = _quote(one.main)
-        if one.salience < TELLS_NOTHING or start not in sentences:
-            continue
-        first = one.main.char_start
-        title = titles.get(first)
-        if title is None:
-            title = write_title(reading.parsed, one.main.token, reading.mentions)
-        rows.setdefault((start, title), set()).add((first, one.main.char_end))
-    return rows
-
-
-def _joined(events: Sequence[Event], predicates: Mapping[Row, Spans]) -> list[Event]:
-    """Make one event of those that the same sentence tells under the same title.
-
-    The most salient one stands for them and has the others' predicates as mentions.
-    """
-    most: dict[Row, Event] = {}
-    for event in sorted(events, key=lambda event: -event.salience):
-        most.setdefault((event.sentence_start, event.title), event)
-    joined = [_with_mentions(one, predicates.get(row, ())) for row, one in most.items()]
-    return sorted(joined, key=lambda event: event.char_start)
-
-
-def _with_mentions(event: Event, spans: Iterable[tuple[int, int]]) -> Event:
-    own = (event.char_start, event.char_end)
-    mentions = {*event.mentions, *spans} - {own}
-    return replace(event, mentions=tuple(sorted(mentions)))
+    listed = {one.main.token.sent.start for one in told if one.salience >= min_salience}
+    least = min(TELLS_NOTHING, min_salience)
+    same: dict[tuple[int, str], list[Telling]] = {}
+    for one in sorted(told, key=lambda one: -one.salience):
+        token = one.main.token
+        if one.salience >= least and token.sent.start in listed:
+            row = token.sent.start, write_title(parsed, token, mentions)
+            same.setdefault(row, []).append(one)
+    rows = [
+        _Row(most, title, [o.main for o in others if o.salience >= TELLS_NOTHING])
+        for (_, title), (most, *others) in same.items()
+        if most.salience >= min_salience
+    ]
+    return sorted(rows, key=lambda row: row.telling.main.char_start)
 
 
 def _event(
-    reading: _Reading,
-    telling: Telling,
+    parsed: ParsedArticle,
+    row: _Row,
     dating: Dating,
     participants: tuple[Participant, ...],
+    mentions: Sequence[ActorMention],
 ) -> Event:
-    article, predicate = reading.parsed.article, telling.main
-    token = predicate.token
+    article, predicate = parsed.article, row.telling.main
+    token, salience = predicate.token, row.telling.salience
+    others = {
+        (o.char_start, o.char_end) for o in (*row.telling.others, *row.predicates)
+    }
     first, last = _quote(predicate)
     return Event(
         event_id=f"{article.id}-{predicate.char_start}-{predicate.char_end}",
         char_start=predicate.char_start,
         char_end=predicate.char_end,
         predicate=article.text[predicate.char_start : predicate.char_end],
-        mentions=tuple((o.char_start, o.char_end) for o in telling.others),
-        title=write_title(reading.parsed, token, reading.mentions),
+        mentions=tuple(sorted(others)),
+        title=row.title,
         participants=participants,
         status=settle_status(read_status(token), dating, article.published),
-        attributed_to=find_attribution(token, reading.mentions),
+        attributed_to=find_attribution(token, mentions),
         dating=dating,
-        salience=telling.salience,
-        confidence=estimate_confidence(telling.salience, dating),
+        salience=salience,
+        confidence=estimate_confidence(salience, dating),
         sentence=article.text[first:last],
         sentence_start=first,
         sentence_end=last,
