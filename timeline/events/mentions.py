@@ -36,7 +36,7 @@ LIKELY: Mapping[Kinship, float] = {
     Kinship.OTHER: 0.4,
 }
 WORTH_COMPARING = 0.2
-CLOSE = 0.35
+CLOSE = 0.5
 KIN_BEFORE = 12
 OTHERS_BEFORE = 30
 MOST_CHILDREN = 30
