@@ -79,7 +79,7 @@ def test_an_undated_event_says_why_and_how_sure_that_is() -> None:
     ("source", "shape", "basis"),
     [
         (Source.EARLIER, Shape.AT, DateBasis.CONTEXT),
-        (Source.STORY, Shape.BEFORE, DateBasis.CONTEXT),
+        (Source.STORY, Shape.FROM, DateBasis.CONTEXT),
         (Source.PUBLICATION, Shape.AT, DateBasis.DATELINE),
         (Source.NOWHERE, Shape.AT, DateBasis.NONE),
     ],

@@ -33,7 +33,6 @@ REACH = 15
 SAME_WORD = 2
 NEXT = 2
 UP_TO = frozenset({"until", "till", "by", "through", "to"})
-SPANS_BEFORE = (1, 3, 7, 30, 90, 365)
 SOON_AFTER = (1, 3, 7)
 # What a date can be: for what is told since it, what lasts until it, and else.
 SINCE = frozenset({Shape.FROM})
@@ -247,26 +246,12 @@ def _of_story(number: int, story: Story) -> Iterator[Candidate]:
     if day.sentence != number:
         yield from _shapes(Source.STORY, day, 0, story.published)
         yield from _soon(Source.STORY, day, 0, story.published)
-    for rank, days in enumerate(SPANS_BEFORE):
-        start = days_from(day.start, -days)
-        yield Candidate(Source.STORY, Shape.BEFORE, start, day.start, day, rank)
 
 
 def _of_publication(day: date) -> Iterator[Candidate]:
-    year_end = date(day.year, 12, 31)
-    spans = [
-        (Shape.AT, day, day),
-        (Shape.AT, days_from(day, -1), days_from(day, -1)),
-        *(
-            (Shape.BEFORE, days_from(day, -days), day)
-            for days in (1, 3, 7, 30, 365, 1500)
-        ),
-        (Shape.BEFORE, date(day.year, 1, 1), day),
-        *((Shape.FROM, day, days_from(day, days)) for days in (7, 30, 365)),
-        (Shape.FROM, day, year_end),
-    ]
-    for rank, (shape, start, end) in enumerate(spans):
-        yield Candidate(Source.PUBLICATION, shape, start, end, None, rank)
+    yield Candidate(Source.PUBLICATION, Shape.AT, day, day)
+    before = days_from(day, -1)
+    yield Candidate(Source.PUBLICATION, Shape.AT, before, before, None, 1)
 
 
 def _shapes(

@@ -184,7 +184,6 @@ def _shaped(lead: str, candidate: Candidate) -> str:
     made = {
         Shape.FROM: f"from then to publication, {span}",
         Shape.UNTIL: f"from publication to then, {span}",
-        Shape.BEFORE: f"no words say when, so then or before, {span}",
         Shape.SOON: f"no words say that it was that very day, so then or soon"
         f" after, {span}",
         Shape.BETWEEN: f"between then and the story's day, {span}",
@@ -205,17 +204,7 @@ def _by_publication(candidate: Candidate, story: Story) -> str:
     if first is None or last is None or published is None:
         return ""
     day = long_span(published, published)
-    if candidate.shape is Shape.FROM:
-        return (
-            f"No date words: told as ahead in a report published on {day}, so"
-            f" {long_span(first, last)}."
-        )
-    if (published - first).days <= 1:
-        return (
-            f"No date words: a report published on {day} tells what happened that day"
-            f" or the day before, so {long_span(first, last)}."
-        )
     return (
-        f"No date words: told as past in a report published on {day}, so at some time"
-        f" in {long_span(first, last)}."
+        f"No date words: a report published on {day} tells what happened that day"
+        f" or the day before, so {long_span(first, last)}."
     )

@@ -28,7 +28,6 @@ class Shape(StrEnum):
     AT = "at"
     FROM = "from"
     UNTIL = "until"
-    BEFORE = "before"
     BETWEEN = "between"
     SOON = "soon"
     ABOUT = "about"
