@@ -63,6 +63,7 @@ def _tell(read: Sequence[Read], reading: Reading) -> list[Timex]:
     """Place phrases in the order of the text, as each may count from those before."""
     found, story = [], Story()
     for at, (phrase, bare) in enumerate(read):
+        story = story.at(phrase)
         beside = read[at : at + LOOK_AHEAD]
         by_next = dated_by_next(beside, story, reading)
         meaning = _beside_next(beside, story, reading) or by_next

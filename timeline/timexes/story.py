@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from timeline.timexes.aside import is_behind_brackets, is_in_brackets
 from timeline.timexes.calendar import (
     Period,
     Unit,
@@ -73,6 +74,8 @@ class Story:
         next_clock: The time of day of a phrase whose day the next phrase names.
         aside: Whether `told` only begins a time that lasts until now: "since 2014".
         old: How many times in a row were long before publication.
+        outside: Where the story stood before the brackets that it is in now; None
+            outside of brackets.
         passing: Whether `told` is a longer time than a day, named after `day` in the
             same sentence: "on Thursday they charged the owner of a boat that sank in
             January".
@@ -88,6 +91,13 @@ class Story:
     aside: bool = False
     passing: bool = False
     old: int = 0
+    outside: "Story | None" = None
+
+    def at(self, phrase: Phrase) -> "Story":
+        """Give where it stands at a phrase: outside brackets that have closed."""
+        if self.outside is None or not is_behind_brackets(phrase, self.last_end):
+            return self
+        return self.outside
 
     def context(self, phrase: Phrase, meaning: Meaning, reading: Reading) -> Context:
         """Give what is known where the next phrase stands."""
@@ -169,7 +179,14 @@ class Story:
             aside=direction_before(phrase) is Direction.SINCE,
             passing=self._passes(phrase, period),
             old=self.old + 1 if _is_old(period, reading) else 0,
+            outside=self._before_brackets(phrase),
         )
+
+    def _before_brackets(self, phrase: Phrase) -> "Story | None":
+        """Give where the story stood before the brackets that a phrase is in."""
+        if self.told is None or not is_in_brackets(phrase):
+            return None
+        return self.outside or self
 
     def _clock_of(self, phrase: Phrase, period: Period) -> str:
         """Keep the time of day whose day a phrase names: "at 11 p.m. on Sunday"."""
