@@ -9,6 +9,7 @@ from itertools import islice
 from threading import Lock
 from typing import TypeVar
 
+import numpy as np
 from spacy import tokens as spacy_tokens
 from threadpoolctl import ThreadpoolController
 
@@ -32,6 +33,9 @@ WORDS_KEPT = 30_000
 
 OBJECTS = 50_000
 """New objects after which garbage is looked for; a few batches leave as many behind."""
+
+STARTS, MAY_START, GOES_ON = 1, 0, -1
+"""What spaCy is told of a word and the beginning of a sentence."""
 
 Result = TypeVar("Result")
 
@@ -66,7 +70,7 @@ def parse_articles(articles: Iterable[Article]) -> Iterator[ParsedArticle]:
     """
     model = load_model()
     ruler, namer = quick_ruler(model), quick_namer(model)
-    prepared = map(_prepare, articles)
+    prepared = map(prepare, articles)
     piped = model.pipe(prepared, as_tuples=True, batch_size=BATCH)
     while batch := list(islice(piped, BATCH)):
         if namer is not None:
@@ -142,23 +146,33 @@ def _libraries() -> ThreadpoolController:
     return ThreadpoolController()
 
 
-def _prepare(article: Article) -> tuple[spacy_tokens.Doc, tuple[Article, Layout]]:
+def prepare(article: Article) -> tuple[spacy_tokens.Doc, tuple[Article, Layout]]:
+    """Split an article into words, and tell where its layout starts sentences."""
     layout = read_layout(article)
     doc = load_model().make_doc(layout.reading_text)
+    # All at once: a word that is told to start a sentence looks through all of them.
+    marks = np.array(_sentence_marks(doc, layout, article.text), dtype=np.int64)
+    doc.from_array(["SENT_START"], marks.astype(np.uint64))
+    return doc, (article, layout)
+
+
+def _sentence_marks(doc: spacy_tokens.Doc, layout: Layout, text: str) -> list[int]:
+    """Tell which words start a sentence, which do not, and which may."""
     starts = [block.char_start for block in layout.blocks if not block.continues]
-    following = iter((*starts, len(article.text)))
+    following = iter((*starts, len(text)))
     joined, start = False, next(following)
+    marks = []
     for token in doc:
+        mark = MAY_START
         if token.idx >= start and not token.is_space:
             # Marks before the first word ("##", "**") are blanks here.
-            token.is_sent_start = True
-            joined = False
+            mark, joined = STARTS, False
             start = next(one for one in following if one > token.idx)
         elif token.is_space:
-            joined = joined or "\n" in article.text[token.idx : token.idx + len(token)]
-            token.is_sent_start = False
+            joined = joined or "\n" in text[token.idx : token.idx + len(token)]
+            mark = GOES_ON
         elif joined:
             # The layout has put these lines together: no sentence ends between.
-            token.is_sent_start = False
-            joined = False
-    return doc, (article, layout)
+            mark, joined = GOES_ON, False
+        marks.append(mark)
+    return marks
