@@ -87,9 +87,7 @@ def _read(story: Story, box: DeltaGenerator) -> None:
         try:
             while not _is_done(work.events, GLANCE if bar else PATIENCE):
                 bar = bar or _bar(box, total)
-                title = source.article.title or UNTITLED
-                words = f"Reading article {number + 1:,} of {total:,}: {title}"
-                bar.progress(number / total, text=plain(words))
+                bar.progress(number / total, text=_words(source.article, number, total))
         except StopException:  # the reader has left
             work.sign.stop()
             raise
@@ -119,6 +117,12 @@ def give_up() -> None:
 
 def _work() -> _Work | None:
     return cast("_Work | None", st.session_state.get("work"))
+
+
+def _words(article: Article, number: int, total: int) -> str:
+    """Say which article is read."""
+    which = "" if total == 1 else f" {number + 1:,} of {total:,}"
+    return plain(f"Reading article{which}: {article.title or UNTITLED}")
 
 
 def _is_done(work: "Future[Sequence[Event]]", seconds: float) -> bool:
