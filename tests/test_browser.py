@@ -393,6 +393,18 @@ def test_at_twice_the_size_nothing_is_cut_off(
         assert page.evaluate(CLIPPED) == []
 
 
+def test_at_twice_the_size_the_buttons_of_a_card_leave_its_article_free(
+    browser: Browser, heard: list[str], folder: Path
+) -> None:
+    half = (DESKTOP[0] // 2, DESKTOP[1] // 2)
+    for page in opened_article(browser, heard, folder, half):
+        steps = page.locator(".st-key-card_steps").bounding_box()
+        article = page.locator(".st-key-card .article").bounding_box()
+        assert steps is not None
+        assert article is not None
+        assert steps["y"] + steps["height"] <= article["y"]
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_no_barrier(
     browser: Browser, address: str, heard: list[str], theme: str
@@ -503,12 +515,17 @@ def test_words_selected_by_touch_are_added_with_a_tap(
         phone.close()
 
 
-def opened_article(browser: Browser, heard: list[str], folder: Path) -> Iterator[Page]:
+def opened_article(
+    browser: Browser,
+    heard: list[str],
+    folder: Path,
+    size: tuple[int, int] = DESKTOP,
+) -> Iterator[Page]:
     """Open an article with the card of its first event."""
     article = folder / "article.md"
     article.write_text(ARTICLE, encoding="utf-8")
     with running_dashboard([article]) as address:
-        for page in opened(browser, address, (DESKTOP, "light"), heard):
+        for page in opened(browser, address, (size, "light"), heard):
             page.get_by_role("button", name="Next event", exact=True).click()
             page.wait_for_selector(".st-key-card .article mark")
             settle(page)
