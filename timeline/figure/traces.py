@@ -19,6 +19,7 @@ NO_LINE = "rgba(0,0,0,0)"
 SELECTED_RING = MARK + 9
 EDGE_SYMBOLS = {"<": "triangle-left", "<=": "triangle-left", ">": "triangle-right"}
 BAR_CAP = 7
+BLANK = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,4 +234,9 @@ def _position(placed: Placed) -> str:
 
 def _label(one: Drawn, selected: str) -> str:
     text = escaped(one.placed.label)
-    return f"<b>{text}</b>" if selected and one.event_id == selected else text
+    if not selected or one.event_id != selected:
+        return text
+    # A blank more on the side of the mark, for its ring is wider.
+    before = BLANK if one.placed.side is Side.RIGHT else ""
+    after = BLANK if one.placed.side is Side.LEFT else ""
+    return f"{before}<b>{text}</b>{after}"
