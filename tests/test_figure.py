@@ -179,6 +179,15 @@ def test_the_selected_event_is_ringed_and_bold() -> None:
     assert bold.strip("\N{NO-BREAK SPACE}") != bold  # room for the ring
 
 
+def test_a_selected_bar_without_a_mark_is_framed_whole() -> None:
+    table = made_table()
+    bar = table[(table["extent"] == "throughout") & (table["status"] == "happened")]
+    figure = timeline_figure(table, view=View(selected=bar["event_id"].iloc[0]))
+    frame = trace(figure, "ring")
+    assert frame.mode == "lines"
+    assert len(set(frame.x)) == len(set(frame.y)) == 2
+
+
 def test_undated_events_alone_give_a_figure_that_says_so() -> None:
     table = events_table([event("It happens", dating(""))])
     assert "No dated events" in timeline_figure(table).layout.annotations[0].text
