@@ -43,6 +43,16 @@ SIDEWAYS = """() => [...document.querySelectorAll("[data-testid=stMain] *")]
   .filter((one) => one.checkVisibility() && one.clientWidth > 1)
   .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
   .map((one) => one.outerHTML.slice(0, 120));"""
+# Buttons of the timeline that end outside its column.
+BESIDE = """() => {
+  const column = document.querySelector(".st-key-timeline").getBoundingClientRect();
+  const tools = ".st-key-timeline .modebar-btn, .st-key-zoom_bar button";
+  const fullscreen = ".st-key-timeline [data-testid=stElementToolbar] button";
+  return [...document.querySelectorAll(`${tools}, ${fullscreen}`)]
+    .map((button) => button.getBoundingClientRect())
+    .filter((box) => box.width && box.right > column.right + 1)
+    .map((box) => box.right - column.right);
+}"""
 OVERLAPS = """() => {
   const boxes = [...document.querySelectorAll(".textpoint text")]
     .map((text) => text.getBoundingClientRect());
@@ -377,6 +387,7 @@ def test_a_phone_needs_no_sideways_scrolling(phone: Page, heard: list[str]) -> N
     assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
     assert phone.evaluate(OVERLAPS) == 0
     assert phone.evaluate(CLIPPED) == []
+    assert phone.evaluate(BESIDE) == []
     open_card(phone, "Ferry line")
     assert phone.evaluate(SIDEWAYS) == []
     picture(phone, "phone")
