@@ -43,6 +43,16 @@ SIDEWAYS = """() => [...document.querySelectorAll("[data-testid=stMain] *")]
   .filter((one) => one.checkVisibility() && one.clientWidth > 1)
   .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
   .map((one) => one.outerHTML.slice(0, 120));"""
+# Buttons of the timeline that end outside its column.
+BESIDE = """() => {
+  const column = document.querySelector(".st-key-timeline").getBoundingClientRect();
+  const tools = ".st-key-timeline .modebar-btn, .st-key-zoom_bar button";
+  const fullscreen = ".st-key-timeline [data-testid=stElementToolbar] button";
+  return [...document.querySelectorAll(`${tools}, ${fullscreen}`)]
+    .map((button) => button.getBoundingClientRect())
+    .filter((box) => box.width && box.right > column.right + 1)
+    .map((box) => box.right - column.right);
+}"""
 OVERLAPS = """() => {
   const boxes = [...document.querySelectorAll(".textpoint text")]
     .map((text) => text.getBoundingClientRect());
@@ -377,6 +387,7 @@ def test_a_phone_needs_no_sideways_scrolling(phone: Page, heard: list[str]) -> N
     assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
     assert phone.evaluate(OVERLAPS) == 0
     assert phone.evaluate(CLIPPED) == []
+    assert phone.evaluate(BESIDE) == []
     open_card(phone, "Ferry line")
     assert phone.evaluate(SIDEWAYS) == []
     picture(phone, "phone")
@@ -391,6 +402,18 @@ def test_at_twice_the_size_nothing_is_cut_off(
         assert page.evaluate("document.documentElement.scrollWidth") <= half[0]
         assert page.evaluate(SIDEWAYS) == []
         assert page.evaluate(CLIPPED) == []
+
+
+def test_at_twice_the_size_the_buttons_of_a_card_leave_its_article_free(
+    browser: Browser, heard: list[str], folder: Path
+) -> None:
+    half = (DESKTOP[0] // 2, DESKTOP[1] // 2)
+    for page in opened_article(browser, heard, folder, half):
+        steps = page.locator(".st-key-card_steps").bounding_box()
+        article = page.locator(".st-key-card .article").bounding_box()
+        assert steps is not None
+        assert article is not None
+        assert steps["y"] + steps["height"] <= article["y"]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -503,12 +526,17 @@ def test_words_selected_by_touch_are_added_with_a_tap(
         phone.close()
 
 
-def opened_article(browser: Browser, heard: list[str], folder: Path) -> Iterator[Page]:
+def opened_article(
+    browser: Browser,
+    heard: list[str],
+    folder: Path,
+    size: tuple[int, int] = DESKTOP,
+) -> Iterator[Page]:
     """Open an article with the card of its first event."""
     article = folder / "article.md"
     article.write_text(ARTICLE, encoding="utf-8")
     with running_dashboard([article]) as address:
-        for page in opened(browser, address, (DESKTOP, "light"), heard):
+        for page in opened(browser, address, (size, "light"), heard):
             page.get_by_role("button", name="Next event", exact=True).click()
             page.wait_for_selector(".st-key-card .article mark")
             settle(page)

@@ -175,7 +175,17 @@ def test_the_selected_event_is_ringed_and_bold() -> None:
     chosen = table["event_id"].iloc[0]
     figure = timeline_figure(table, view=View(selected=chosen))
     assert trace(figure, "ring").x
-    assert sum(text.startswith("<b>") for text in trace(figure, "labels").text) == 1
+    (bold,) = [text for text in trace(figure, "labels").text if "<b>" in text]
+    assert bold.strip("\N{NO-BREAK SPACE}") != bold  # room for the ring
+
+
+def test_a_selected_bar_without_a_mark_is_framed_whole() -> None:
+    table = made_table()
+    bar = table[(table["extent"] == "throughout") & (table["status"] == "happened")]
+    figure = timeline_figure(table, view=View(selected=bar["event_id"].iloc[0]))
+    frame = trace(figure, "ring")
+    assert frame.mode == "lines"
+    assert len(set(frame.x)) == len(set(frame.y)) == 2
 
 
 def test_undated_events_alone_give_a_figure_that_says_so() -> None:

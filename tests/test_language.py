@@ -2,6 +2,7 @@ import gc
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from time import process_time
 
 import pytest
 
@@ -9,6 +10,7 @@ from timeline.article import Article
 from timeline.errors import LanguageModelError
 from timeline.language import lemma, parse_article, parse_articles, read_each
 from timeline.language.model import SETTING, load_model, model_name
+from timeline.language.parse import prepare
 
 TEXT = (
     "Dockers Stop Work\n\nBy Jane Smith\n\nDockers stopped work in early\n\nOctober."
@@ -146,3 +148,15 @@ def test_threads_share_one_model() -> None:
             articles,
         )
     assert list(results) == [["Zonkville"]] * 40
+
+
+def test_a_text_of_many_lines_takes_linear_time() -> None:
+    def seconds(lines: int) -> float:
+        article = Article("Dockers of Mirov struck on Monday.\n\n" * lines)
+        begun = process_time()
+        prepare(article)
+        return process_time() - begun
+
+    seconds(10)
+    few = min(seconds(500) for _ in range(3))
+    assert seconds(5_000) < 30 * few

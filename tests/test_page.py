@@ -195,6 +195,19 @@ def test_a_pasted_article_without_a_publication_date_is_read(page: AppTest) -> N
 
 
 @pytest.mark.slow
+def test_a_text_without_events_offers_no_empty_files_and_asks_for_no_date(
+    page: AppTest,
+) -> None:
+    page.text_area(key="paste_text").set_value("Hello there, this is nice.")
+    by_label(page.button, "Read this article").click().run()
+    assert not page.exception
+    assert "No event was found" in page.info[0].value
+    assert not page.warning
+    offered = [one.proto.label for one in page.get("download_button")]
+    assert not [words for words in offered if "events" in words], offered
+
+
+@pytest.mark.slow
 def test_the_first_example_opens_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", [str(DASHBOARD)])
     page = AppTest.from_file(DASHBOARD, default_timeout=LIMIT).run()

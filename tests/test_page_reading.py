@@ -1,13 +1,20 @@
 """Reading several articles on the page: what is read is kept when one stops."""
 
+import concurrent.futures
+from collections.abc import Callable
 from datetime import date
+from threading import Event
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from timeline.page import reading
+from timeline.article import Article
+from timeline.errors import StoppedError
+from timeline.page import reading, state
 from timeline.page.story import Story, read_story, with_events
 from timeline.sources import SourceArticle, read_document
+from timeline.stopping import StopSign
 
 pytestmark = pytest.mark.slow
 
@@ -104,3 +111,95 @@ def test_a_story_tells_its_read_articles_from_the_others() -> None:
     part = with_events(story, {first: []})
     assert [source.article for source in part.sources] == [first]
     assert len(part.unread) == 1
+
+
+class Reader:
+    """Stands for the reading of long articles: it goes on until it is stopped."""
+
+    def __init__(self) -> None:
+        self.begun: list[Article] = []
+        self.ended, self.done = Event(), Event()
+
+    def read(self, article: Article, sign: StopSign) -> list[object]:
+        """Read an article, until it is stopped."""
+        self.begun.append(article)
+        while not self.done.wait(0.01):
+            try:
+                sign.look()
+            except StoppedError:
+                self.ended.set()
+                raise
+        return []
+
+
+def interrupted(
+    monkeypatch: pytest.MonkeyPatch, reader: Reader, interrupt: Callable[[], object]
+) -> AppTest:
+    """Read two articles, with something that happens once while the page waits."""
+
+    def wait(work: object, *, timeout: float) -> object:
+        if reader.begun and not seen:
+            seen.append(1)
+            interrupt()
+        return concurrent.futures.wait(work, timeout=timeout)  # type: ignore[arg-type]
+
+    seen: list[int] = []
+    monkeypatch.setattr(reading, "read_events", reader.read)
+    monkeypatch.setattr(reading, "wait", wait)
+    page = AppTest.from_function(
+        draw, args=(TEXTS, 0, False, "2024-06-14"), default_timeout=60
+    )
+    return page.run()
+
+
+def test_a_click_while_an_article_is_read_waits_on_for_the_same_work(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    reader = Reader()
+
+    def click() -> None:
+        reader.done.set()
+        st.rerun()
+
+    page = interrupted(monkeypatch, reader, click)
+    assert not page.exception
+    assert len(reader.begun) == len(TEXTS)
+    assert not reader.ended.is_set()
+    assert page.session_state["work"] is None
+
+
+def test_stop_ends_the_work_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    reader = Reader()
+
+    def click() -> None:
+        reading.stop()
+        st.rerun()
+
+    page = interrupted(monkeypatch, reader, click)
+    assert reader.ended.wait(10)
+    assert len(reader.begun) == 1
+    assert page.session_state["story"].example.startswith("01")
+
+
+def test_opening_something_else_ends_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    reader = Reader()
+
+    def click() -> None:
+        state.forget_unread()
+        st.rerun()
+
+    interrupted(monkeypatch, reader, click)
+    assert reader.ended.wait(10)
+
+
+def test_leaving_the_page_ends_the_work_and_coming_back_begins_it_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    reader = Reader()
+    # As Streamlit stops a page that is left.
+    page = interrupted(monkeypatch, reader, st.stop)
+    assert reader.ended.wait(10)
+    reader.done.set()
+    page.run()
+    assert not page.exception
+    assert len(page.session_state["story"].sources) == len(TEXTS)

@@ -53,5 +53,13 @@ class ClusterError(TimelineError):
     """A cluster that does not answer or has no workers."""
 
 
+class StoppedError(TimelineError):
+    """Work that was stopped by the one who waited for it."""
+
+    def __init__(self, message: str = "This was stopped before its end.") -> None:
+        """Say so."""
+        super().__init__(message)
+
+
 class WorkerError(TimelineError):
     """Processes that cannot share the work: fewer than one, or one that died."""

@@ -9,6 +9,7 @@ from timeline.article import Article, check_english
 from timeline.errors import WorkerError
 from timeline.events import Event, build_events
 from timeline.language import ParsedArticle, read_each
+from timeline.stopping import StopSign
 from timeline.timexes import find_timexes
 from timeline.workers import share_out
 
@@ -20,6 +21,7 @@ def extract_events(
     *,
     min_salience: float = SALIENCE_THRESHOLD,
     aliases: str | Path | None = None,
+    sign: StopSign | None = None,
 ) -> list[Event]:
     """Extract the events of an article that belong on a timeline, in text order.
 
@@ -30,12 +32,15 @@ def extract_events(
         aliases: A file of further names of actors, which wins over the package's own
             (its form: `timeline/actors/README.md`); by default the one that the
             environment variable `TIMELINE_ALIASES` names, if any.
+        sign: With it another thread can stop the reading of a long text.
 
     Raises:
         TimelineError: The text is not English, the alias file cannot be read, or the
             language model is missing.
+        StoppedError: The sign said stop.
     """
-    return next(extract_many([article], min_salience=min_salience, aliases=aliases))
+    read = partial(_events, min_salience=min_salience, aliases=aliases)
+    return next(read_each(read, [_checked(article)], sign=sign))
 
 
 def extract_many(

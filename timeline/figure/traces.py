@@ -19,6 +19,7 @@ NO_LINE = "rgba(0,0,0,0)"
 SELECTED_RING = MARK + 9
 EDGE_SYMBOLS = {"<": "triangle-left", "<=": "triangle-left", ">": "triangle-right"}
 BAR_CAP = 7
+BLANK = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,24 +135,36 @@ def labels(
 def ring(
     drawn: Sequence[Drawn], scale: Scale, colours: Palette, selected: str
 ) -> Iterator[go.Scatter]:
-    """Draw a ring around the selected event, if it is drawn."""
+    """Draw a ring around the selected event's mark or bar, if it is drawn."""
     for one in drawn:
         if selected and one.event_id == selected:
             yield go.Scatter(
                 meta="ring",
-                mode="markers",
-                x=[scale.time(one.placed.mark)],
-                y=[one.y],
+                **(_circle(one, scale) if mark_size(one.placed) else _box(one, scale)),
                 marker={
                     "symbol": "circle-open",
                     "size": SELECTED_RING,
                     "color": colours.text,
                     "line": {"width": 2},
                 },
+                line={"color": colours.text, "width": 2},
                 hoverinfo="skip",
                 showlegend=False,
                 unselected={"marker": {"opacity": 1}},
             )
+
+
+def _circle(one: Drawn, scale: Scale) -> dict[str, object]:
+    return {"mode": "markers", "x": [scale.time(one.placed.mark)], "y": [one.y]}
+
+
+def _box(one: Drawn, scale: Scale) -> dict[str, object]:
+    """Go round a long bar, which has no mark in its middle."""
+    left, right = scale.time(one.placed.left), scale.time(one.placed.right)
+    half = _height(one.placed) / 2
+    top, bottom = one.y - half, one.y + half
+    x, y = [left, right, right, left, left], [top, top, bottom, bottom, top]
+    return {"mode": "lines", "x": x, "y": y}
 
 
 def symbol(placed: Placed) -> str:
@@ -233,4 +246,9 @@ def _position(placed: Placed) -> str:
 
 def _label(one: Drawn, selected: str) -> str:
     text = escaped(one.placed.label)
-    return f"<b>{text}</b>" if selected and one.event_id == selected else text
+    if not selected or one.event_id != selected:
+        return text
+    # A blank more on the side of the mark, for its ring is wider.
+    before = BLANK if one.placed.side is Side.RIGHT else ""
+    after = BLANK if one.placed.side is Side.LEFT else ""
+    return f"{before}<b>{text}</b>{after}"

@@ -7,10 +7,11 @@ of `Token` are. `read_doc` makes them of what spaCy has parsed.
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import overload
+from typing import Never, overload
 
 from spacy import tokens as spacy_tokens
 
+from timeline.errors import StoppedError
 from timeline.language.token import Token
 
 
@@ -102,6 +103,15 @@ class Span:
         return sum(1 for _ in word.ancestors)
 
 
+class _Gone(list[Token]):
+    """The words of a text that was taken away; only who forgets them finds them."""
+
+    def _stop(self, *_: object) -> Never:
+        raise StoppedError
+
+    __getitem__ = __iter__ = __len__ = _stop
+
+
 class Doc:
     """A parsed text.
 
@@ -144,9 +154,16 @@ class Doc:
             return Span(self, 0, len(self.words))[place]
         return self.words[place]
 
+    def take_away(self) -> None:
+        """Stop whoever reads it in another thread, at the next word that they ask for.
+
+        They get a `StoppedError`; nobody has to look at a sign for every word.
+        """
+        self.words = _Gone(self.words)
+
     def forget(self) -> None:
         """Let the words go that lean on each other, so that their memory is free."""
-        for word in self.words:
+        for word in list.__iter__(self.words):
             del word.doc, word.head, word.children, word.left_edge, word.right_edge
         del self.words, self.sents, self.ents, self._sentences
 

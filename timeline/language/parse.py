@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from threading import Lock
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
+import numpy as np
 from spacy import tokens as spacy_tokens
 from threadpoolctl import ThreadpoolController
 
@@ -20,6 +21,10 @@ from timeline.language.endless import cut_endless
 from timeline.language.entities import quick_namer
 from timeline.language.model import load_model
 from timeline.language.plain import read_doc
+from timeline.stopping import StopSign
+
+if TYPE_CHECKING:
+    from thinc.types import Ints2d
 
 BATCH = 32
 """Articles parsed together; more cost memory and gain no speed."""
@@ -32,6 +37,9 @@ WORDS_KEPT = 30_000
 
 OBJECTS = 50_000
 """New objects after which garbage is looked for; a few batches leave as many behind."""
+
+STARTS, MAY_START, GOES_ON = 1, 0, -1
+"""What spaCy is told of a word and the beginning of a sentence."""
 
 Result = TypeVar("Result")
 
@@ -59,46 +67,73 @@ def parse_article(article: Article) -> ParsedArticle:
     return next(parse_articles([article]))
 
 
-def parse_articles(articles: Iterable[Article]) -> Iterator[ParsedArticle]:
+def parse_articles(
+    articles: Iterable[Article], *, sign: StopSign | None = None
+) -> Iterator[ParsedArticle]:
     """Parse articles in batches, in order.
 
     The model remembers every new word for good; over an archive use `read_each`.
+
+    Raises:
+        StoppedError: The sign, which is looked at between the steps, says stop.
     """
+    sign = sign or StopSign()
     model = load_model()
     ruler, namer = quick_ruler(model), quick_namer(model)
-    prepared = map(_prepare, articles)
-    piped = model.pipe(prepared, as_tuples=True, batch_size=BATCH)
-    while batch := list(islice(piped, BATCH)):
+    prepared = map(prepare, articles)
+    while batch := list(islice(prepared, BATCH)):
+        docs = _tagged([doc for doc, _ in batch], sign)
         if namer is not None:
-            namer.assign([doc for doc, _ in batch])
-        for doc, (article, layout) in batch:
+            namer.assign(docs)
+        for doc, (_, (article, layout)) in zip(docs, batch, strict=True):
             if ruler is not None:
                 ruler.assign(doc)
+            sign.look()
             cut_endless(doc)
             yield ParsedArticle(article, layout, read_doc(doc))
 
 
+def _tagged(docs: list[spacy_tokens.Doc], sign: StopSign) -> list[spacy_tokens.Doc]:
+    """Run the model's steps one after another, with a look at the sign between."""
+    for _, step in load_model().pipeline:
+        sign.look()
+        steps = step.pipe(docs) if hasattr(step, "pipe") else map(step, docs)
+        docs = list(steps)
+    sign.look()
+    return docs
+
+
 def read_each(
-    read: Callable[[ParsedArticle], Result], articles: Iterable[Article]
+    read: Callable[[ParsedArticle], Result],
+    articles: Iterable[Article],
+    *,
+    sign: StopSign | None = None,
 ) -> Iterator[Result]:
     """Parse articles in batches and give what `read` makes of each, in order.
 
     Memory stays flat: once the model knows many words, those of a batch are forgotten
     after it, so `read` must not keep a doc or a token. Threads take turns, since they
     share one model.
+
+    Raises:
+        StoppedError: The sign says stop; a single long article ends in its middle.
     """
+    sign = sign or StopSign()
     batches = batched(articles, most=BATCH, size_of=_length, size=BATCH_CHARACTERS)
     for batch in batches:
         with _one_at_a_time, _one_core(), _garbage_waits(), _memory():
-            results = [_read_once(read, parsed) for parsed in parse_articles(batch)]
+            sign.look()
+            parsed = parse_articles(batch, sign=sign)
+            results = [_read_once(read, one, sign) for one in parsed]
         yield from results
 
 
 def _read_once(
-    read: Callable[[ParsedArticle], Result], parsed: ParsedArticle
+    read: Callable[[ParsedArticle], Result], parsed: ParsedArticle, sign: StopSign
 ) -> Result:
     try:
-        return read(parsed)
+        with sign.calling(parsed.doc.take_away):
+            return read(parsed)
     finally:
         parsed.doc.forget()
 
@@ -142,23 +177,33 @@ def _libraries() -> ThreadpoolController:
     return ThreadpoolController()
 
 
-def _prepare(article: Article) -> tuple[spacy_tokens.Doc, tuple[Article, Layout]]:
+def prepare(article: Article) -> tuple[spacy_tokens.Doc, tuple[Article, Layout]]:
+    """Split an article into words, and tell where its layout starts sentences."""
     layout = read_layout(article)
     doc = load_model().make_doc(layout.reading_text)
+    # All at once: a word that is told to start a sentence looks through all of them.
+    marks = np.array(_sentence_marks(doc, layout, article.text), dtype=np.int64)
+    doc.from_array(["SENT_START"], cast("Ints2d", marks.astype(np.uint64)))
+    return doc, (article, layout)
+
+
+def _sentence_marks(doc: spacy_tokens.Doc, layout: Layout, text: str) -> list[int]:
+    """Tell which words start a sentence, which do not, and which may."""
     starts = [block.char_start for block in layout.blocks if not block.continues]
-    following = iter((*starts, len(article.text)))
+    following = iter((*starts, len(text)))
     joined, start = False, next(following)
+    marks = []
     for token in doc:
+        mark = MAY_START
         if token.idx >= start and not token.is_space:
             # Marks before the first word ("##", "**") are blanks here.
-            token.is_sent_start = True
-            joined = False
+            mark, joined = STARTS, False
             start = next(one for one in following if one > token.idx)
         elif token.is_space:
-            joined = joined or "\n" in article.text[token.idx : token.idx + len(token)]
-            token.is_sent_start = False
+            joined = joined or "\n" in text[token.idx : token.idx + len(token)]
+            mark = GOES_ON
         elif joined:
             # The layout has put these lines together: no sentence ends between.
-            token.is_sent_start = False
-            joined = False
-    return doc, (article, layout)
+            mark, joined = GOES_ON, False
+        marks.append(mark)
+    return marks

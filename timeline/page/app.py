@@ -41,6 +41,10 @@ NO_DATES = (
     " below. A date needs words such as '3 May', 'in 2019' or, with a publication date,"
     " 'last week'."
 )
+NO_EVENTS = (
+    "No event was found in this text. If it tells one, add it below under"
+    " *Add an event*."
+)
 MOST_WRITTEN = 200  # addresses
 TABLE, READING = "Table", "Reading view"
 HINT = '<span class="hint"> · Click one to see the words that it comes from.</span>'
@@ -226,7 +230,8 @@ def _page(shown: Shown) -> None:
         event_card(shown)
         _list(shown)
     with st.container(key="afterwards"):  # what a printed page leaves out
-        downloads(shown)
+        if len(shown.story.table):
+            downloads(shown)
         corrections_section()
 
 
@@ -235,7 +240,7 @@ def _nothing(story: Story) -> None:
         st.info("No event matches these filters.", icon=":material/filter_alt_off:")
         st.button("Show all events again", on_click=filter_state.clear)
     else:
-        st.info("No event was found in this text.", icon=":material/event_busy:")
+        st.info(NO_EVENTS, icon=":material/event_busy:")
 
 
 def _list(shown: Shown) -> None:
@@ -271,7 +276,7 @@ def _heading(shown: Shown) -> None:
             st.html(OWN.format(words=words), width="content")
     articles.failures(story)
     reading.rest(story)
-    if story.undated_sources:
+    if story.undated_sources and len(story.table):
         sources.ask_published(story)
 
 

@@ -90,14 +90,15 @@ def event_tables(shown: Shown, columns: Sequence[str]) -> None:
 
 def columns_control() -> list[str]:
     """Let the reader choose the columns; they keep the order of the list."""
-    key = f"columns_{state.story_number()}"
-    st.session_state.setdefault(key, list(AT_FIRST))
     with st.popover("Columns", icon=":material/view_column:"):
         picked = st.multiselect(
             "Columns of the table",
             list(COLUMNS),
+            # Not by the session's state: the browser draws the menu when it is opened,
+            # and would show none chosen if the page has run again before.
+            default=AT_FIRST,
             format_func=LABELS.__getitem__,
-            key=key,
+            key=f"columns_{state.story_number()}",
         )
     return [name for name in COLUMNS if name in picked] or list(AT_FIRST)
 

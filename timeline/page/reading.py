@@ -1,16 +1,19 @@
 """Articles read one after another on the page: with progress, and a way to stop.
 
 The work is done in a thread, while the page waits and shows how far it is. A click
-interrupts the waiting, never the work that was done: what is read is kept, and the
-next run goes on from there.
+interrupts the waiting, never the work: what is read is kept, and the next run waits on.
+Work that nobody waits for any more, since the reader has stopped it, opened something
+else or left, is stopped, for only one article is parsed at a time.
 """
 
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
 from typing import cast
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
+from streamlit.runtime.scriptrunner import StopException
 
 from timeline.article import Article
 from timeline.errors import TimelineError
@@ -18,6 +21,7 @@ from timeline.events import Event
 from timeline.page import state
 from timeline.page.story import UNTITLED, Story, read_events, with_events
 from timeline.page.words import plain
+from timeline.stopping import StopSign
 
 AT_ONCE, MOST_KEPT = 4, 1_000
 PATIENCE, GLANCE = 0.4, 0.2  # seconds
@@ -26,15 +30,26 @@ _workers = ThreadPoolExecutor(AT_ONCE, "reading")
 Read = dict[Article, Sequence[Event]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """An article that is being read, with the sign that stops it."""
+
+    article: Article
+    events: "Future[Sequence[Event]]"
+    sign: StopSign
+
+
 def go_on() -> None:
     """Read what is still to be read of a story, then show it."""
     story = state.unread()
     if story is None:
+        give_up()
         return
     place = st.empty()  # a container alone could not be emptied
     try:
         _read(story, place.container(key="reading"))
     except TimelineError as error:
+        give_up()
         state.forget_unread()
         state.set_problem(str(error))
     else:
@@ -68,13 +83,46 @@ def _read(story: Story, box: DeltaGenerator) -> None:
     for number, source in enumerate(story.unread):
         if source.article in so_far():
             continue
-        work = _workers.submit(read_events, source.article)
-        while not _is_done(work, GLANCE if bar else PATIENCE):
-            bar = bar or _bar(box, total)
-            title = source.article.title or UNTITLED
-            words = f"Reading article {number + 1:,} of {total:,}: {title}"
-            bar.progress(number / total, text=plain(words))
-        so_far()[source.article] = work.result()
+        work = _begin(source.article)
+        try:
+            while not _is_done(work.events, GLANCE if bar else PATIENCE):
+                bar = bar or _bar(box, total)
+                bar.progress(number / total, text=_words(source.article, number, total))
+        except StopException:  # the reader has left
+            work.sign.stop()
+            raise
+        so_far()[source.article] = work.events.result()
+        st.session_state["work"] = None
+
+
+def _begin(article: Article) -> _Work:
+    """Have an article read, or wait on where it is being read."""
+    known = _work()
+    if known and known.article == article and not known.sign.is_up:
+        return known
+    give_up()
+    sign = StopSign()
+    work = _Work(article, _workers.submit(read_events, article, sign), sign)
+    st.session_state["work"] = work
+    return work
+
+
+def give_up() -> None:
+    """Stop what is being read for this session; nothing where all is read."""
+    work = _work()
+    if work is not None:
+        work.sign.stop()
+        st.session_state["work"] = None
+
+
+def _work() -> _Work | None:
+    return cast("_Work | None", st.session_state.get("work"))
+
+
+def _words(article: Article, number: int, total: int) -> str:
+    """Say which article is read."""
+    which = "" if total == 1 else f" {number + 1:,} of {total:,}"
+    return plain(f"Reading article{which}: {article.title or UNTITLED}")
 
 
 def _is_done(work: "Future[Sequence[Event]]", seconds: float) -> bool:
@@ -92,6 +140,7 @@ def _bar(box: DeltaGenerator, total: int) -> DeltaGenerator:
 def stop() -> None:
     """Show what is read of the story that is being read; nothing read keeps the old."""
     story = state.unread()
+    give_up()
     state.forget_unread()
     if story is not None:
         part = with_events(story, so_far())

@@ -23,6 +23,7 @@ from timeline.sources import (
     read_document,
     read_file,
 )
+from timeline.stopping import StopSign
 from timeline.story import SameActor, one_name_each
 from timeline.table import events_table
 from timeline.timexes.explain import WEEKDAYS
@@ -132,9 +133,9 @@ def with_events(story: Story, found: Found) -> Story:
     )
 
 
-def read_events(article: Article) -> Sequence[Event]:
-    """Read every event of an article, the lesser ones too."""
-    return extract_events(article, min_salience=0.0)
+def read_events(article: Article, sign: StopSign | None = None) -> Sequence[Event]:
+    """Read every event of an article, the lesser ones too, unless a sign says stop."""
+    return extract_events(article, min_salience=0.0, sign=sign)
 
 
 def finished(story: Story) -> Story:

@@ -1,12 +1,12 @@
-// Tells the server what only the browser knows. One instance a page: Streamlit may call
-// it anew after a rerun of the page, without ending the last one.
-let end = () => {};
+// Tells the server what only the browser knows. Streamlit may call it anew for the same
+// element without ending what runs there, and for a new one while the last still runs.
+const ends = new WeakMap();
 const CHART = ".st-key-timeline .js-plotly-plot";
 const STRIP = ".st-key-overview .js-plotly-plot";
 const QUOTE = ".st-key-card .article mark";
 
 export default function ({ parentElement, data, setStateValue, setTriggerValue }) {
-  end();
+  ends.get(parentElement)?.();
   const box = parentElement.querySelector("div");
   let timer = 0;
   const measure = () => {
@@ -115,6 +115,7 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     selecting = setTimeout(offerEvent, 200);
   };
   document.addEventListener("selectionchange", selectionChanged);
+  selectionChanged(); // of words that were selected before the page ran again
 
   let quote = null;
   const showQuote = () => {
@@ -172,12 +173,13 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   addEventListener("popstate", wentBack);
 
   const finder = setInterval(() => {
+    if (!parentElement.isConnected) return end();
     showStory();
     listen();
     offerPng();
     showQuote();
   }, 200);
-  end = () => {
+  const end = () => {
     clearTimeout(timer);
     clearInterval(finder);
     observer.disconnect();
@@ -188,5 +190,6 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     offer.remove();
     LISTENERS.forEach(([selector]) => leave(selector));
   };
+  ends.set(parentElement, end);
   return end;
 }
