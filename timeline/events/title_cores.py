@@ -12,6 +12,7 @@ ARTICLES = frozenset({"a", "an", "the"})
 # "sixth and last" before a noun.
 JOINED = frozenset({"cc", "conj"})
 PREMODIFIERS = frozenset({"amod", "compound", "nmod"})
+PARTS = (["couple", "of"], ["third", "of"])
 # Words between a noun and what stands in brackets beside it.
 ASIDE = 12
 SINGULAR = frozenset({"NN", "NNP"})
@@ -140,7 +141,7 @@ def counts(article: Token) -> bool:
     after = [word.lower_ for word in article.doc[article.i + 1 : article.i + 3]]
     if article.lower_ != "a" or not after:
         return False
-    return after[0] in LISTS["counted_by_article"] or after == ["couple", "of"]
+    return after[0] in LISTS["counted_by_article"] or after in PARTS
 
 
 def _needs_article(noun: Token) -> bool:

@@ -67,7 +67,7 @@ def _hangs(clause: Token) -> bool:
         return clause.tag_ == "VBG" and not own and not marks
     if clause.i < clause.head.i:
         # "The dam leaks, the report suggests"; not what a semicolon parts from it.
-        after = clause.doc[clause.right_edge.i + 1]
+        after = clause.doc[min(clause.right_edge.i + 1, clause.head.i)]
         if after.text != "," and not after.is_quote:
             return False
     return clause.dep_ in CONTENT and marks <= LEADING
@@ -115,7 +115,7 @@ def is_condition(child: Token) -> bool:
     if child.dep_ != "advcl":
         return False
     marks = [c for c in child.children if c.dep_ == "mark" and c.lower_ in CONDITIONS]
-    near = {child.doc[place].lower_ for c in marks for place in (c.i - 1, c.i + 1)}
+    near = {w.lower_ for c in marks for w in child.doc[max(c.i - 1, 0) : c.i + 2]}
     return bool(marks) and not near & NO_CONDITION
 
 
@@ -161,7 +161,9 @@ def _doubts(above: Token, clause: Token) -> bool:
         # "had water restored"
         return True
     if clause.dep_ == "xcomp":
-        return clause.tag_ == "VBG" and base in UNDONE | LISTS["doubting"]
+        being = any(c.lower_ == "being" for c in clause.children)
+        acts = being or clause.tag_ == "VBG"
+        return acts and base in UNDONE | LISTS["doubting"]
     return _doubts_clause(above, clause)
 
 

@@ -138,11 +138,18 @@ def is_quoted(verb: Token) -> bool:
     if any(child.is_quote for child in verb.children):
         return True
     first, doc = verb.left_edge.i, verb.doc
-    opens = {",", ":"}
+    marks = [mark for mark in (first, max(first - 1, 0)) if doc[mark].is_quote]
     return any(
-        doc[mark].is_quote and (mark == verb.sent.start or doc[mark - 1].text in opens)
-        for mark in (first, max(first - 1, 0))
+        mark == verb.sent.start or _opens_speech(doc[mark - 1], verb) for mark in marks
     )
+
+
+def _opens_speech(before: Token, verb: Token) -> bool:
+    """Tell the comma of: said, "We will"; and the verb of: tweeted "We will"."""
+    if before.text in {",", ":"}:
+        return True
+    first = before.doc[before.i + 2 : before.i + 3]
+    return before == verb.head and any(word.text[:1].isupper() for word in first)
 
 
 def is_purpose(verb: Token) -> bool:
@@ -166,7 +173,7 @@ def clause_before(verb: Token) -> Token | None:
 
 def is_bare(noun: Token) -> bool:
     """Tell the noun of "in response to", "with intent to": no word stands before it."""
-    alone = noun.left_edge == noun == noun.doc[noun.head.i + 1]
+    alone = noun.left_edge == noun and noun.i == noun.head.i + 1
     if not alone or noun.tag_ != "NN" or noun.lower_ in LISTS["whole_alone"]:
         return False
     after = noun.doc[noun.i + 1 : noun.i + 2]

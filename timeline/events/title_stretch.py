@@ -125,7 +125,9 @@ def _is_that(word: Token) -> bool:
 def _is_time(word: Token) -> bool:
     first, last = word.left_edge.i, word.right_edge.i + 1
     short = last - first <= LONGEST_TIME and not is_hyphenated(word)
-    hung = word.dep_ in {"prep", "npadvmod", "advmod"}
+    # "at least" before a number says how many.
+    counted = word.head.tag_ in {"CD", "RBS", "JJS"}
+    hung = word.dep_ in {"prep", "npadvmod", "advmod"} and not counted
     if not (short and hung and is_temporal(word)):
         return False
     return not any(is_lost_number(one) for one in word.doc[first:last])

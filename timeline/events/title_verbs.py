@@ -193,6 +193,8 @@ def _is_one_bearer(noun: Token) -> bool:
 
 def _is_one_name(noun: Token) -> bool:
     """Tell "Hicks" and "United Nations"; not "the Turpins", a family or a team."""
+    if noun.lower_ in LISTS["people"]:
+        return False
     if noun.ent_type_ == "GPE":
         return noun.tag_ == "NNPS"
     if noun.ent_type_ not in {"PERSON", "ORG"}:
