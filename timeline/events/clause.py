@@ -73,7 +73,9 @@ def is_passive(verb: Token) -> bool:
     """Tell whether a verb is passive, its auxiliary shared or left out."""
     if verb.tag_ != "VBN":
         return False
-    if any(child.dep_ in {"auxpass", "nsubjpass", "agent"} for child in verb.children):
+    shown = {"auxpass", "nsubjpass", "agent"}
+    # "had ordered", where the parser takes "had" for a passive's auxiliary.
+    if any(c.dep_ in shown and lemma(c) != "have" for c in verb.children):
         return True
     if verb.dep_ == "acl":
         # "the judge, ordered that" is a past tense that the tagger missed.
@@ -216,7 +218,18 @@ def _negation(verb: Token) -> Token | None:
         if child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ in NEVER):
             return child
     first = _sharing_conjunct(verb)
-    return _negation(first) if first is not None else None
+    if first is None or _stands_apart(verb, first):
+        return None
+    return _negation(first)
+
+
+def _stands_apart(verb: Token, first: Token) -> bool:
+    """Tell "has delayed it" and "but left" after "has not agreed": not denied too."""
+    own = any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
+    return own or any(
+        child.dep_ == "cc" and child.lower_ == "but" and child.i < verb.i
+        for child in first.children
+    )
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:

@@ -7,19 +7,21 @@ from the least needed, never cut.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
 from timeline.actors import ActorMention
 from timeline.events.clause import VERB_POS, governing_verb
 from timeline.events.nearby import mentions_between
 from timeline.events.title_cores import core_of
+from timeline.events.title_doubt import question_start
 from timeline.events.title_names import with_names
-from timeline.events.title_pieces import Piece, Word, noun_pieces
+from timeline.events.title_pieces import noun_pieces
 from timeline.events.title_quotes import quotation
 from timeline.events.title_soundness import lost_content, opens_well
 from timeline.events.title_stretch import own_words
 from timeline.events.title_verbs import headline_verb
 from timeline.events.title_ways import STEPS_UP, Way, ways_to_tell
+from timeline.events.title_words import Piece, Word
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Doc, ParsedArticle, Token
 
@@ -30,6 +32,8 @@ QUOTED = 4
 YEAR = re.compile(r"\d{4}")
 # What a noun's phrase may not open with where it is the whole title.
 VAGUE = frozenset({"its", "their", "his", "her", "most", "this", "that", "these"})
+DAYS = frozenset({"DATE", "TIME"})
+NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 MARKS = len(" \u201c\u201d")
 NO_SPACE_BEFORE = frozenset({",", ".", ";", ":", "%", ")", "'s", "\u2019s", "'", "n't"})
 
@@ -48,15 +52,36 @@ def write_title(
     near = mentions_between(mentions, sentence.start_char, sentence.end_char)
     by_head = {mention.head: mention for mention in near}
     words = _headline(token, by_head) or _stretch(token, by_head)
-    words = _without_year(words, parsed.doc)
-    return _polished(_joined(words, parsed.doc), _ending(words, parsed.doc))
+    words = _tidied(words, parsed.doc)
+    title = _polished(_joined(words, parsed.doc), _ending(words, parsed.doc))
+    asked = bool(words) and words[0].index == question_start(token)
+    return f"{title}?" if asked and len(title) < LONGEST else title
 
 
-def _without_year(words: list[Word], doc: Doc) -> list[Word]:
-    """Drop the year that the parser takes for a subject's: "In 1997 methane burned"."""
+def _tidied(words: list[Word], doc: Doc) -> list[Word]:
+    """Drop what the parser joins to a subject: "In 1997 methane", "Saturday Ana Ruiz".
+
+    Also an "aged" that lost its number.
+    """
     first = words[0].index if words else 0
     year = first and YEAR.fullmatch(doc[first].text) and doc[first - 1].lower_ == "in"
-    return words[1:] if year and len(words) > 1 else words
+    days = [*takewhile(lambda word: _is_day(doc[word.index]), words)]
+    named = words[len(days) : len(days) + 1]
+    stray = days and named and doc[named[0].index].ent_type_ in NAMES
+    start = len(days) if stray else int(bool(year) and len(words) > 1)
+    kept = words[start:]
+    numbers = [*(doc[word.index].like_num for word in kept[1:]), False][: len(kept)]
+    aged = [word.text == "aged" for word in kept]
+    return [
+        word
+        for word, is_aged, counted in zip(kept, aged, numbers, strict=True)
+        if counted or not is_aged
+    ]
+
+
+def _is_day(word: Token) -> bool:
+    """Tell "Saturday", "yesterday afternoon"; not the "2020" of "2020 elections"."""
+    return word.ent_type_ in DAYS and word.lower_ in LISTS["temporal_nouns"]
 
 
 def _headline(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
@@ -65,7 +90,10 @@ def _headline(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
         words = _fitted(way.pieces(mentions), token.doc, mentions)
         sound = way.is_sound(token, words)
         whole = sound and words[-1].index != way.head.i
-        quoting = [] if whole or way.head != token else _quoting(way, mentions)
+        teller = token if token.pos_ in VERB_POS else governing_verb(token)
+        quoting = [] if whole else _quoting(way, mentions)
+        if way.head != teller and all(word.index != token.i for word in quoting):
+            quoting = []
         if sound or quoting:
             return quoting or words
     return []

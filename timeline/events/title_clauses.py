@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from timeline.events.clause import subject_of
-from timeline.events.title_links import ends_title
+from timeline.events.clause import read_verb_group, subject_of
+from timeline.events.title_doubt import alternative
+from timeline.events.title_links import ends_title, joint_before
 from timeline.events.title_pieces import (
     CORE,
-    Piece,
-    Word,
     closed_clause,
     complements,
     conjunct,
@@ -15,10 +14,12 @@ from timeline.events.title_pieces import (
     verb_phrase,
 )
 from timeline.events.title_verbs import headline_verb, hyphen_prefix, is_plural
+from timeline.events.title_words import Piece, Word
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # Where what is said goes that the article tells before the verb of saying.
 SAID_BEFORE = 3
 
@@ -45,6 +46,21 @@ def clause_pieces(
     if said is not None:
         yield from closed_clause(said, zone=SAID_BEFORE, weight=CORE)
     yield from complements(verb)
+    yield from _alternative(verb)
+
+
+def _alternative(verb: Token) -> Iterator[Piece]:
+    """Give "or destroyed" of "was damaged or destroyed": alone each may be false."""
+    other = alternative(verb)
+    joint = None if other is None else joint_before(other, other.left_edge.i)
+    if other is None or joint is None:
+        return
+    shares = bool(read_verb_group(verb).auxiliaries)
+    own = any(child.dep_ in {"aux", "auxpass"} for child in other.children)
+    finite = own or (other.tag_ in FINITE and not shares)
+    text = headline_verb(other) if finite else other.text
+    yield Piece(CORE, (Word(2, joint.i, joint.text), Word(2, other.i, text)))
+    yield from complements(other)
 
 
 def _verb_text(verb: Token, *, plural: bool | None) -> str:

@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 
 from timeline.events.title_times import is_temporal
+from timeline.events.word_lists import read_word_lists
 from timeline.language import Doc, Token
 
+LISTS = read_word_lists("titles")
 HYPHENS = frozenset({"-", "\u2011", "\u2013"})
 ARTICLES = frozenset({"a", "an", "the"})
 # "sixth and last" before a noun.
 JOINED = frozenset({"cc", "conj"})
 PREMODIFIERS = frozenset({"amod", "compound", "nmod"})
+PARTS = (["couple", "of"], ["third", "of"])
 # Words between a noun and what stands in brackets beside it.
 ASIDE = 12
 SINGULAR = frozenset({"NN", "NNP"})
@@ -23,7 +26,20 @@ def core_of(noun: Token) -> list[Token]:
     """Give a noun, the words before it that belong to it and what is glued to them."""
     own = {token.i for token in (noun, *tight(noun))}
     glued = {i for token in own for i in _glued(noun.doc, token)}
-    return [noun.doc[i] for i in sorted(own | glued)]
+    glued |= {i for token in own for i in _glued_before(noun.doc, token)}
+    limits = {i - 1 for i in own if i and _is_limited(noun.doc[i])}
+    return [noun.doc[i] for i in sorted(own | glued | limits)]
+
+
+def _is_limited(word: Token) -> bool:
+    """Tell the "most" of "at most nine ships", the "a" of "over a thousand".
+
+    The parser hangs what stands before them elsewhere.
+    """
+    before = word.doc[word.i - 1].lower_
+    if before == "at":
+        return word.lower_ in {"most", "least"}
+    return before in LISTS["about_numbers"] and (word.tag_ == "CD" or counts(word))
 
 
 def _glued(doc: Doc, index: int) -> Iterator[int]:
@@ -36,6 +52,16 @@ def _glued(doc: Doc, index: int) -> Iterator[int]:
         yield index
 
 
+def _glued_before(doc: Doc, index: int) -> Iterator[int]:
+    """Give "counter-" of "counter-protesters", all of which may hang on one verb."""
+    while index > 0 and not doc[index - 1].whitespace_:
+        here, before = doc[index], doc[index - 1]
+        if before.text not in HYPHENS and here.text not in HYPHENS:
+            return
+        index -= 1
+        yield index
+
+
 def tight(noun: Token) -> Iterator[Token]:
     """Give the words before a word that belong to it, articles left out."""
     for child in noun.children:
@@ -43,6 +69,12 @@ def tight(noun: Token) -> Iterator[Token]:
             yield from [child, *tight(child)]
         if noun.dep_ in PREMODIFIERS and child.right_edge.i < noun.head.i:
             yield from _joined(child)
+        if noun.lower_ == "all" and (child.lower_, child.dep_) == ("but", "cc"):
+            # "all but two miners"
+            yield child
+        if child.dep_ == "amod" and child.i > noun.i and child.right_edge.i > child.i:
+            # "favourable to the firm" hangs on as a whole.
+            continue
         if child.dep_ not in TIGHT or _is_loose(child, noun):
             continue
         yield child
@@ -77,9 +109,10 @@ def _is_loose(child: Token, noun: Token) -> bool:
     if child.dep_ == "punct":
         return child.text not in {"-", "/", "$", "\u2013", "\u20ac", "\u00a3", "%"}
     if child.lower_ in ARTICLES:
-        return not _needs_article(noun)
-    adverbial = child.dep_ in {"advmod", "npadvmod"} and not _is_hyphenated(child)
-    return adverbial and (is_temporal(child) or child.lower_ == "then")
+        return not (_needs_article(noun) or counts(child))
+    adverbial = child.dep_ in {"advmod", "npadvmod"} and not is_hyphenated(child)
+    limits = child.lower_ in LISTS["qualifiers"] and noun.tag_ == "CD"
+    return adverbial and not limits and (is_temporal(child) or child.lower_ == "then")
 
 
 def _is_stray_joint(child: Token, noun: Token) -> bool:
@@ -97,10 +130,18 @@ def _is_aside(child: Token, noun: Token) -> bool:
     return bool(brackets) and brackets[-1] in "(["
 
 
-def _is_hyphenated(token: Token) -> bool:
+def is_hyphenated(token: Token) -> bool:
     """Tell whether a word is part of one like "five-year-old"."""
     after = token.i + 1
     return after < len(token.doc) and token.doc[after].text == "-"
+
+
+def counts(article: Token) -> bool:
+    """Tell the "a" of "a few voters", "a thousand", which are more than without it."""
+    after = [word.lower_ for word in article.doc[article.i + 1 : article.i + 3]]
+    if article.lower_ != "a" or not after:
+        return False
+    return after[0] in LISTS["counted_by_article"] or after in PARTS
 
 
 def _needs_article(noun: Token) -> bool:

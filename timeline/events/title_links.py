@@ -2,11 +2,12 @@
 
 from timeline.events.clause import SUBJECTS
 from timeline.events.title_cores import ARTICLES
-from timeline.events.title_times import is_temporal
+from timeline.events.title_times import is_close, is_temporal
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
+LEADING = frozenset({"if", "unless", "whether", "for"})
 # A quotation mark may stand between a preposition and its clause.
 QUOTED = 2
 
@@ -50,6 +51,18 @@ def is_side_event(preposition: Token) -> bool:
     return any(c.dep_ == "acl" for noun in nouns for c in noun.children)
 
 
+def is_sourcing(preposition: Token) -> bool:
+    """Tell "according to police", "by varying reports"; not "by two boats"."""
+    if preposition.lower_ == "according":
+        return True
+    nouns = (c for c in preposition.children if c.dep_ == "pobj")
+    by = preposition.lower_ == "by" and preposition.dep_ in {"prep", "agent"}
+    return by and any(
+        lemma(noun) in LISTS["sources"] and all(c.dep_ != "det" for c in noun.children)
+        for noun in nouns
+    )
+
+
 def is_listed(child: Token) -> bool:
     """Tell "UK" in "the US, UK, and France", which the parser takes for an aside."""
     if child.dep_ != "appos" or child.ent_type_ != child.head.ent_type_:
@@ -79,8 +92,13 @@ def opens_clause(conjunct: Token) -> bool:
     if after < len(doc) and doc[after].text == ",":
         after += 1
     verb = doc[after] if after < len(doc) else conjunct
-    finite = verb.tag_ in {"VBD", "VBZ"} and verb.dep_ in {"conj", "ccomp"}
-    return finite and all(c.dep_ not in SUBJECTS or c.i > verb.i for c in verb.children)
+    if verb.tag_ == "MD" and verb.dep_ == "aux":
+        # "beat the gang and Norway would send boats"
+        verb = verb.head
+    elif verb.tag_ not in {"VBD", "VBZ"}:
+        return False
+    joined = verb.dep_ in {"conj", "ccomp"}
+    return joined and all(c.dep_ not in SUBJECTS or c.i > verb.i for c in verb.children)
 
 
 def is_clause(child: Token, prep: Token) -> bool:
@@ -91,7 +109,7 @@ def is_clause(child: Token, prep: Token) -> bool:
 
 def leads(child: Token) -> bool:
     """Tell "whether", "how" and "for" before a clause; not "that"."""
-    marks = child.dep_ == "mark" and child.lower_ in {"if", "whether", "for"}
+    marks = child.dep_ == "mark" and child.lower_ in LEADING
     return marks or (child.tag_ == "WRB" and child.i < child.head.i)
 
 
@@ -120,13 +138,57 @@ def is_quoted(verb: Token) -> bool:
     if any(child.is_quote for child in verb.children):
         return True
     first, doc = verb.left_edge.i, verb.doc
-    opens = {",", ":"}
+    marks = [mark for mark in (first, max(first - 1, 0)) if doc[mark].is_quote]
     return any(
-        doc[mark].is_quote and (mark == verb.sent.start or doc[mark - 1].text in opens)
-        for mark in (first, max(first - 1, 0))
+        mark == verb.sent.start or _opens_speech(doc[mark - 1], verb) for mark in marks
     )
+
+
+def _opens_speech(before: Token, verb: Token) -> bool:
+    """Tell the comma of: said, "We will"; and the verb of: tweeted "We will"."""
+    if before.text in {",", ":"}:
+        return True
+    first = before.doc[before.i + 2 : before.i + 3]
+    return before == verb.head and any(word.text[:1].isupper() for word in first)
 
 
 def is_purpose(verb: Token) -> bool:
     """Tell "to cut costs" after a clause."""
     return verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children)
+
+
+def clause_before(verb: Token) -> Token | None:
+    """Give "belongs" for "hit" in "the hall belongs to the firm; it was hit".
+
+    Also "met" for "left" in "when the council met, they left".
+    """
+    for clause in verb.children:
+        end = clause.doc[min(clause.right_edge.i + 1, verb.i)].text
+        parted = (clause.dep_, end) in {("ccomp", ";"), ("advcl", ",")}
+        if clause.i < verb.i and parted:
+            own = any(c.dep_ in SUBJECTS for c in clause.children)
+            return clause if own else None
+    return None
+
+
+def is_bare(noun: Token) -> bool:
+    """Tell the noun of "in response to", "with intent to": no word stands before it."""
+    alone = noun.left_edge == noun and noun.i == noun.head.i + 1
+    if not alone or noun.tag_ != "NN" or noun.lower_ in LISTS["whole_alone"]:
+        return False
+    after = noun.doc[noun.i + 1 : noun.i + 2]
+    return noun.head.lower_ != "of" and any(word.tag_ in {"IN", "TO"} for word in after)
+
+
+def lost_gift(receiver: Token, verb: Token) -> list[Token]:
+    """Give "medal" of "gave Ana Ruiz a medal" where the parser makes it her aside."""
+    if receiver.dep_ != "dative" or any(c.dep_ == "dobj" for c in verb.children):
+        return []
+    asides = (c for c in receiver.children if c.dep_ == "appos" and is_close(c))
+    return [c for c in asides if any(d.dep_ == "det" for d in c.children)]
+
+
+def is_before_subject(child: Token, verb: Token) -> bool:
+    """Tell the "sister" of "whose sister Ana died", which the parser lets Ana die."""
+    owned = any(c.tag_ == "WP$" for c in child.children)
+    return owned and child.i < verb.i and verb.dep_ == "relcl"

@@ -5,11 +5,13 @@ from collections.abc import Mapping, Sequence
 from timeline.actors import ActorMention, ActorType
 from timeline.events.clause import SUBJECTS, clause_verb, is_person_noun, subject_of
 from timeline.events.lexicon import is_event_noun
-from timeline.events.title_pieces import Word
 from timeline.events.title_verbs import is_plural
+from timeline.events.title_words import Word
+from timeline.events.word_lists import read_word_lists
 from timeline.language import Doc, Token, lemma
 
 PLURAL = frozenset({"they", "them", "their", "we", "us", "our"})
+LISTS = read_word_lists("titles")
 LONGEST_NAME = 40
 
 
@@ -65,6 +67,8 @@ def _name_for(word: Word, doc: Doc, mention: ActorMention, named: set[str]) -> s
         return name
     bare = mention.char_end - mention.char_start == len(token)
     surname = mention.actor.type is ActorType.PERSON and name.endswith(" " + token.text)
+    # "Mayor de Souza", of whom the title has said "de".
+    surname &= token.i == 0 or doc[token.i - 1].lower_ not in LISTS["name_particles"]
     return name if bare and surname else word.text
 
 

@@ -1,17 +1,18 @@
 """A clause or noun phrase in, the pieces out that a title may be put together from.
 
-A piece is words that stand or fall together. Its weight says how easily it is done
-without: 0 stays, and what hangs on a piece weighs more than the piece itself, so that
-dropping the heaviest first never leaves a word without what it hangs on.
+What hangs on a piece weighs more than the piece itself, so that dropping the heaviest
+first never leaves a word without what it hangs on.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from timeline.events.clause import SUBJECTS, VERB_POS
 from timeline.events.title_cores import core_of, is_title, tight
+from timeline.events.title_doubt import depends_on, is_condition, is_content
 from timeline.events.title_links import (
+    is_bare,
+    is_before_subject,
     is_clause,
     is_dated_aside,
     is_listed,
@@ -19,8 +20,10 @@ from timeline.events.title_links import (
     is_purpose,
     is_quoted,
     is_side_event,
+    is_sourcing,
     joint_before,
     leads,
+    lost_gift,
     meant,
     opens_clause,
     shared_object,
@@ -32,39 +35,20 @@ from timeline.events.title_times import (
     is_temporal,
     lost_object,
 )
+from timeline.events.title_verbs import qualifiers
+from timeline.events.title_words import Piece, Word, kept, whole
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
 DEPTH = 6
 CORE, ARGUMENT, TITLES, MODIFIER, ASIDE = 0, 1, 2, 3, 6
+# Zone of what the article tells before the clause and the title after it.
+LAST = 3
 # Words that make one with a preposition before them: "due to", "out of".
 JOINED = frozenset({"prep", "pcomp", "advmod", "prt"})
+OF_ALL = frozenset({"all", "every", "each", "no", "most", "any", "only", "none"})
 GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Word:
-    """One word of a title: where it goes, and how it is written.
-
-    Attributes:
-        zone: 0 for the subject, 1 for the verb, 2 for what follows, 3 for what was
-            said before the verb of saying, 4 for a quotation.
-        index: Index of its token.
-        text: As the title writes it.
-    """
-
-    zone: int
-    index: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Words that stand or fall together, and how easily they are done without."""
-
-    weight: int
-    words: tuple[Word, ...]
 
 
 def noun_pieces(
@@ -92,14 +76,17 @@ def noun_pieces(
     if weight > MODIFIER * DEPTH:
         return
     taken = {token.i for token in tokens}
+    of_all = any(token.lower_ in OF_ALL for token in core[:2])
     for child in noun.children:
         if child.i not in taken and child != without:
-            yield from _hanging(child, zone=zone, weight=weight)
+            hanging = _hanging(child, zone=zone, weight=weight)
+            yield from kept(hanging, weight) if opens and of_all else hanging
 
 
 def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     if child.dep_ == "prep" and not is_temporal(child):
-        step = ARGUMENT if child.lower_ == "of" else MODIFIER
+        # "all but the youngest" is not all.
+        step = {"of": ARGUMENT, "but": CORE, "except": CORE}.get(child.lower_, MODIFIER)
         yield from _preposition(child, zone=zone, weight=weight + step)
     elif (child.dep_ == "conj" and not opens_clause(child)) or is_listed(child):
         # "Austria win" would be wrong where "and Italy" were dropped.
@@ -112,8 +99,10 @@ def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
         if zone == 0 and is_dated_aside(child):
             return
         yield from _participle(child, zone=zone, weight=weight + MODIFIER)
+    elif is_content(child, child.head):
+        yield from verb_phrase(child, zone=zone, weight=weight)
     elif child.dep_ in {"nummod", "amod"} and child.i > child.head.i:
-        yield from noun_pieces(child, zone=zone, weight=weight + MODIFIER)
+        yield from whole(noun_pieces(child, zone=zone, weight=weight + MODIFIER))
 
 
 def _participle(verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
@@ -131,7 +120,9 @@ def conjunct(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     first, *rest = noun_pieces(child, zone=zone, weight=weight)
     joint = joint_before(child, first.words[0].index)
     joint = joint or joint_before(child, child.left_edge.i)
-    linked = () if joint is None else (Word(zone, joint.i, joint.text),)
+    # "as well as" is joined by its last word.
+    joints = () if joint is None else (*joint.children, joint)
+    linked = tuple(Word(zone, one.i, one.text) for one in joints)
     yield Piece(first.weight, (*linked, *first.words))
     yield from rest
 
@@ -142,13 +133,14 @@ def _preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     inner: list[Piece] = []
     for child in prep.children:
         if child.dep_ == "pobj" and child.tag_ not in {"WP", "WDT"}:
-            inner = list(noun_pieces(child, zone=zone, weight=weight))
+            pieces = noun_pieces(child, zone=zone, weight=weight)
+            inner = list(whole(pieces) if is_bare(child) else pieces)
         elif child.dep_ == "prep" and child.i == prep.i + 1:
             inner = list(_preposition(child, zone=zone, weight=weight))
         elif is_clause(child, prep):
             inner = list(verb_phrase(child, zone=zone, weight=weight))
         elif child.dep_ in {"amod", "acomp"}:
-            own.append(Word(zone, child.i, child.text))
+            own += [Word(zone, t.i, t.text) for t in (*tight(child), child)]
             inner = inner or [Piece(weight, ())]
         elif child.dep_ in JOINED and child.i == prep.i + 1:
             own.append(Word(zone, child.i, child.text))
@@ -160,7 +152,8 @@ def _preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece]:
 def verb_phrase(verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     """Give an infinitive or participle, with its own subject, and what follows it."""
     own = [c for c in verb.children if c.dep_ in GROUP or leads(c)]
-    core = [Word(zone, t.i, t.text) for t in [*own, verb]]
+    own += qualifiers(verb)
+    core = [Word(zone, t.i, t.lower_ if leads(t) else t.text) for t in [*own, verb]]
     rest: list[Piece] = []
     # The parser hangs a subject on the auxiliary now and then.
     above = (c for word in (verb, *own) for c in word.children)
@@ -191,10 +184,7 @@ def _complement(
     if child.dep_ == "dative" and child.pos_ == "ADP":
         yield from _preposition(child, zone=zone, weight=weight + ARGUMENT)
     elif child.dep_ in OBJECTS and not is_temporal(child):
-        if _is_before_subject(child, verb):
-            return
-        yield from noun_pieces(meant(child, verb), zone=zone, weight=weight)
-        yield from _lost_clause(child, zone=zone, weight=weight)
+        yield from _object(child, verb, zone=zone, weight=weight)
     elif child.dep_ in {"prep", "agent"}:
         yield from _verb_preposition(child, zone=zone, weight=weight)
     elif child.dep_ == "xcomp":
@@ -205,10 +195,12 @@ def _complement(
         yield from _adverbial(child, zone=zone, weight=weight)
 
 
-def _is_before_subject(child: Token, verb: Token) -> bool:
-    """Tell the "sister" of "whose sister Ana died", which the parser lets Ana die."""
-    owned = any(c.tag_ == "WP$" for c in child.children)
-    return owned and child.i < verb.i and verb.dep_ == "relcl"
+def _object(child: Token, verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
+    if is_before_subject(child, verb):
+        return
+    for noun in (meant(child, verb), *lost_gift(child, verb)):
+        yield from noun_pieces(noun, zone=zone, weight=weight)
+    yield from _lost_clause(child, zone=zone, weight=weight)
 
 
 def _lost_clause(noun: Token, *, zone: int, weight: int) -> Iterator[Piece]:
@@ -225,7 +217,10 @@ def _lost_clause(noun: Token, *, zone: int, weight: int) -> Iterator[Piece]:
 
 
 def _verb_preposition(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
-    if is_temporal(child) or child.i < child.head.i or child.lower_ == "according":
+    if child.i < child.head.i and depends_on(child):
+        # "Without a deal, the firm will close": told last.
+        yield from _preposition(child, zone=LAST, weight=weight)
+    if is_temporal(child) or child.i < child.head.i or is_sourcing(child):
         return
     if child.lower_ == "as" and any(c.lower_ == "of" for c in child.children):
         return
@@ -255,7 +250,11 @@ def closed_clause(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
 
 
 def _adverbial(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
-    if child.dep_ == "prt":
+    if is_condition(child):
+        # "If the court agrees, the firm will close": told last.
+        place = zone if child.i > child.head.i else LAST
+        yield from verb_phrase(child, zone=place, weight=weight)
+    elif child.dep_ == "prt":
         yield from _particle(child, zone=zone, weight=weight)
     elif child.i < child.head.i:
         return

@@ -10,12 +10,14 @@ from itertools import islice
 
 from timeline.actors.words import word_lists
 from timeline.events.clause import SUBJECTS, VERB_POS, is_person_noun, subject_of
-from timeline.events.title_verbs import is_plural
+from timeline.events.title_links import clause_before
+from timeline.events.title_verbs import is_collective, is_plural
 from timeline.language import Span, Token
 
 PERSONAL = frozenset({"he", "she"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
 # How many sentences back, and how many words of one are looked at.
+RIVALS = SUBJECTS | {"dobj"}
 SENTENCES_BACK = 2
 REACH = 80
 
@@ -37,12 +39,16 @@ def _is_empty(pronoun: Token) -> bool:
     """Tell the "it" of "it is known that" and of the weather."""
     verb = pronoun.head
     clauses = {"ccomp", "csubj", "xcomp", "acomp", "attr"}
-    return pronoun.lower_ == "it" and any(c.dep_ in clauses for c in verb.children)
+    after = (child for child in verb.children if child.i > pronoun.i)
+    return pronoun.lower_ == "it" and any(child.dep_ in clauses for child in after)
 
 
 def _in_sentence(pronoun: Token) -> Token | None:
-    """Give the subject of the clause that the pronoun's clause hangs on."""
+    """Give the subject of the clause that the pronoun's clause hangs on, or follows."""
     verb = pronoun.head
+    before = clause_before(verb)
+    if before is not None and not _has_rival(pronoun, after=before.right_edge.i):
+        return _only_fitting([subject_of(before), *_objects(before)], pronoun)
     for _ in range(REACH):
         dated = verb.head.ent_type_ in {"DATE", "TIME"}
         if verb.head == verb or (verb.dep_ == "relcl" and not dated):
@@ -50,8 +56,18 @@ def _in_sentence(pronoun: Token) -> Token | None:
         verb = verb.head
         if verb.pos_ not in VERB_POS:
             continue
-        return _fitting([subject_of(verb), *_objects(verb)], pronoun)
+        nouns = [subject_of(verb), *_objects(verb)]
+        first = _fitting(nouns, pronoun)
+        mixed = pronoun.lower_ == "they" and first is not None and not is_plural(first)
+        return _only_fitting(nouns, pronoun) if mixed else first
     return None
+
+
+def _only_fitting(nouns: Sequence[Token | None], pronoun: Token) -> Token | None:
+    """Give the noun that fits a pronoun where no other does."""
+    fit = [noun for noun in nouns if noun is not None and _may_stand(pronoun, noun)]
+    rivals = [n for n in nouns if n is not None and n not in fit and n.pos_ == "PRON"]
+    return fit[0] if len(fit) == 1 and not rivals else None
 
 
 def _objects(verb: Token) -> list[Token]:
@@ -81,14 +97,22 @@ def _in_sentences_before(pronoun: Token) -> Token | None:
     return None
 
 
-def _has_rival(pronoun: Token) -> bool:
+def _has_rival(pronoun: Token, *, after: int = -1) -> bool:
     """Tell whether a noun of the sentence before the pronoun may be meant."""
-    sentence = pronoun.sent
-    first = max(sentence.start, pronoun.i - REACH)
+    first = max(pronoun.sent.start, pronoun.i - REACH, after + 1)
     return any(
-        word.is_quote or word.dep_ in SUBJECTS | {"dobj"}
+        word.is_quote or (word.dep_ in RIVALS and _may_rival(pronoun, word))
         for word in pronoun.doc[first : pronoun.i]
     )
+
+
+def _may_rival(pronoun: Token, word: Token) -> bool:
+    """Tell whether a word may be meant, as far as number and kind show."""
+    if pronoun.lower_ == "it":
+        return not is_plural(word) and not _is_person(word)
+    if pronoun.lower_ == "they":
+        return is_plural(word) or is_collective(word)
+    return word.pos_ in {"PROPN", "PRON"} or _is_person(word)
 
 
 def _sentences_before(sentence: Span) -> Iterator[Span]:
@@ -111,10 +135,21 @@ def _may_stand(pronoun: Token, noun: Token) -> bool:
     if noun.tag_ not in {"NN", "NNS", "NNP", "NNPS"} or _is_doubtful(noun):
         return False
     if pronoun.lower_ == "they":
-        return is_plural(noun)
+        return is_plural(noun) or (is_collective(noun) and not _names_several(noun))
     if pronoun.lower_ in PERSONAL:
-        return noun.tag_ == "NN" and is_person_noun(noun) and _is_of(noun, pronoun)
+        alone = noun.tag_ == "NN" and not is_plural(noun)
+        return alone and is_person_noun(noun) and _is_of(noun, pronoun)
     return not is_plural(noun) and not _is_person(noun)
+
+
+def _names_several(collective: Token) -> bool:
+    """Tell whether several of one kind are named beside a body: "fired its workers"."""
+    end = min(collective.sent.end, collective.i + REACH)
+    return any(
+        word.tag_ in {"NNS", "NNPS"} and word.ent_type_ not in {"DATE", "TIME"}
+        for word in collective.doc[collective.sent.start : end]
+        if word.dep_ in RIVALS | {"pobj", "conj"}
+    )
 
 
 def _is_of(noun: Token, pronoun: Token) -> bool:

@@ -49,7 +49,8 @@ def _quoted_after(verb: Token) -> Iterator[Token]:
     for start in range(verb.i + 1, min(end, verb.i + REACH)):
         token = doc[start]
         if token.is_quote:
-            if doc[start - 1].text in {",", ":"}:
+            begins = doc[min(start + 1, end - 1)].text[:1].isupper()
+            if doc[start - 1].text in {",", ":"} or begins:
                 yield from _until_quote(doc[start + 1 : end])
             return
         if token.pos_ in VERB_POS:
@@ -61,6 +62,8 @@ def _quoted_before(verb: Token) -> Iterator[Token]:
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS), verb)
     doc, sentence = verb.doc, verb.sent
     last = min(verb.i, subject.left_edge.i) - 1
+    # "We will rebuild", the mayor said: the comma may follow the mark.
+    last -= int(last > sentence.start and doc[last].text == ",")
     if last <= sentence.start or not doc[last].is_quote:
         return
     inner = last - 1 if doc[last - 1].text in MARKS else last

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.events.clause import SUBJECTS, Tense, read_verb_group
-from timeline.events.title_pieces import Word
+from timeline.events.title_doubt import is_condition, question_start
+from timeline.events.title_links import clause_before, is_quoted, is_sourcing
 from timeline.events.title_times import (
     OBJECTS,
     is_close,
@@ -17,6 +18,7 @@ from timeline.events.title_times import (
     lost_object,
 )
 from timeline.events.title_verbs import is_plural
+from timeline.events.title_words import Word
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Doc, Token, lemma
 
@@ -33,6 +35,8 @@ LEFT_OPEN = frozenset({"pcomp", "conj", "advcl", "xcomp"})
 DASHES = frozenset({"\u2014", "--"})
 # Dashes around what a clause does without.
 ASIDE = 2
+OBJECT_FORMS = frozenset({"him", "them", "me", "us"})
+CONDITIONS = frozenset({"if", "unless"})
 UNSURE = frozenset({"if", "unless", "whether"})
 SINGULAR_FORMS = frozenset({"is", "was", "has", "does"})
 PLURAL_FORMS = frozenset({"are", "were", "have"})
@@ -49,10 +53,20 @@ def is_sound_clause(verb: Token, subject: Token, kept: Sequence[int]) -> bool:
     """
     return not (
         _is_no_statement(verb)
+        or _ends_saying(verb, kept)
         or not _may_do(subject, verb)
         or _has_lost(verb, frozenset(kept))
+        or any(is_condition(c) and c.i not in kept for c in verb.children)
         or _has_broken_gap(kept, verb)
     )
+
+
+def _ends_saying(verb: Token, kept: Sequence[int]) -> bool:
+    """Tell "announces he had asked", which breaks off before what was asked."""
+    last = verb.doc[max(kept, default=verb.i)]
+    if last == verb or last.pos_ != "VERB" or lemma(last) not in LISTS["clause_taking"]:
+        return False
+    return any(c.i > last.i and not c.is_punct for c in last.children)
 
 
 def lost_content(verb: Token, kept: Sequence[int]) -> Token | None:
@@ -73,7 +87,11 @@ def opens_well(token: Token, kept: Sequence[int]) -> bool:
     the verb above ("the mayor to resign").
     """
     words = [token.doc[index] for index in kept]
-    if is_relative(words[0]) or _is_finite(words[0]):
+    if words[0].i == question_start(token):
+        return True
+    # A condition says nothing without what it is the condition of.
+    lone = words[0].lower_ in CONDITIONS and words[0].head.head.i not in kept
+    if lone or is_relative(words[0]) or _is_finite(words[0]):
         return False
     if words[0].tag_ in {"IN", "TO", "CC"}:
         told = any(_is_finite(word) for word in words)
@@ -106,12 +124,18 @@ def is_relative(word: Token) -> bool:
 def is_telling_noun(noun: Token, kept: Sequence[int]) -> bool:
     """Tell whether a noun phrase says whose or where it is: not "the explosions"."""
     words = [noun.doc[index] for index in kept]
-    owned = any(word.dep_ in {"poss", "prep", "agent"} for word in words)
+    owned = any(
+        word.dep_ == "poss" or (word.dep_ in {"prep", "agent"} and word.i > noun.i)
+        for word in words
+    )
     return owned or any(word.ent_type_ in NAMED for word in words)
 
 
 def _is_no_statement(verb: Token) -> bool:
     """Tell an infinitive or a condition, which say nothing by themselves."""
+    if verb.dep_ == "acl" and any(is_sourcing(child) for child in verb.children):
+        # "A fire injured, by reports, ten": the parser takes the verb for a participle.
+        return True
     group = read_verb_group(verb)
     if any(aux.tag_ == "TO" for aux in group.auxiliaries):
         return True
@@ -125,7 +149,8 @@ def _is_no_statement(verb: Token) -> bool:
 
 def _may_do(subject: Token, verb: Token) -> bool:
     """Tell whether a word can be a verb's subject, as far as form and place show."""
-    if subject.dep_ in {"csubj", "csubjpass"} or is_relative(subject):
+    no_subject = subject.dep_ in {"csubj", "csubjpass"} or is_relative(subject)
+    if no_subject or (subject.tag_ == "PRP" and subject.lower_ in OBJECT_FORMS):
         return False
     own = any(child == subject and child.dep_ in SUBJECTS for child in verb.children)
     if subject.dep_ == "expl" and not own:
@@ -162,7 +187,27 @@ def _has_lost(verb: Token, kept: frozenset[int]) -> bool:
         needed = child.dep_ in NEEDED or (child.dep_ == "dep" and is_close(child))
         if needed and child.i not in kept and not is_temporal(child):
             return True
-    return kept == {verb.i} and _says_nothing(verb)
+        if child.dep_ == "xcomp" and _lacks_clause(child, kept):
+            return True
+    only = kept == {verb.i} and _says_nothing(verb)
+    return only or _has_lost_saying(verb, kept)
+
+
+def _has_lost_saying(verb: Token, kept: frozenset[int]) -> bool:
+    """Tell "says in interview" without what was said before it."""
+    said = (c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i)
+    if lemma(verb) not in LISTS["clause_taking"] or all(c.i in kept for c in said):
+        return False
+    return all(c.i < verb.i or c.dep_ not in NEEDED for c in verb.children)
+
+
+def _lacks_clause(verb: Token, kept: frozenset[int]) -> bool:
+    """Tell "advised to expect" without what they are to expect."""
+    if verb.pos_ != "VERB":
+        return False
+    said = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
+    objects = any(c.dep_ in OBJECTS and c.i in kept for c in verb.children)
+    return not objects and any(c.i not in kept and not is_quoted(c) for c in said)
 
 
 def _says_nothing(verb: Token) -> bool:
@@ -171,7 +216,9 @@ def _says_nothing(verb: Token) -> bool:
         return True
     if lemma(verb) in LISTS["unfinished"]:
         return any(c.i > verb.i and not c.is_punct for c in verb.children)
-    return any(c.dep_ in {"ccomp", "advcl"} and c.i < verb.i for c in verb.children)
+    told = clause_before(verb)
+    before = (c for c in verb.children if c.dep_ in {"ccomp", "advcl"} and c.i < verb.i)
+    return any(clause != told for clause in before)
 
 
 def _has_broken_gap(kept: Sequence[int], verb: Token) -> bool:

@@ -8,7 +8,9 @@ end where a phrase ends, so that none is left without what it hangs on.
 from collections.abc import Callable, Iterator
 
 from timeline.events.clause import VERB_POS, clause_verb, subject_of
-from timeline.events.title_cores import ARTICLES, core_of
+from timeline.events.title_cores import ARTICLES, core_of, counts, is_hyphenated
+from timeline.events.title_doubt import doubting_word, question_start
+from timeline.events.title_links import is_sourcing
 from timeline.events.title_soundness import UNSURE
 from timeline.events.title_subjects import meant_subject
 from timeline.events.title_times import OBJECTS, is_idle, is_lost_number, is_temporal
@@ -112,7 +114,8 @@ def _dropped(token: Token, first: int, last: int) -> set[int]:
 
 def _is_article(word: Token) -> bool:
     """Tell an article that a headline does without; it stays in "a week after"."""
-    return word.lower_ in ARTICLES and word.head.lower_ not in LISTS["temporal_nouns"]
+    timed = word.head.lower_ in LISTS["temporal_nouns"]
+    return word.lower_ in ARTICLES and not timed and not counts(word)
 
 
 def _is_that(word: Token) -> bool:
@@ -121,8 +124,10 @@ def _is_that(word: Token) -> bool:
 
 def _is_time(word: Token) -> bool:
     first, last = word.left_edge.i, word.right_edge.i + 1
-    short = last - first <= LONGEST_TIME
-    hung = word.dep_ in {"prep", "npadvmod", "advmod"}
+    short = last - first <= LONGEST_TIME and not is_hyphenated(word)
+    # "at least" before a number says how many.
+    counted = word.head.tag_ in {"CD", "RBS", "JJS"}
+    hung = word.dep_ in {"prep", "npadvmod", "advmod"} and not counted
     if not (short and hung and is_temporal(word)):
         return False
     return not any(is_lost_number(one) for one in word.doc[first:last])
@@ -144,7 +149,7 @@ def _is_aside(word: Token) -> bool:
     set_off = before >= 0 and word.doc[before].text in {",", "("}
     if word.dep_ == "advmod":
         return is_idle(word) and word.tag_ != "WRB"
-    if word.dep_ == "prep" and word.lower_ == "according":
+    if word.dep_ in {"prep", "agent"} and is_sourcing(word):
         return True
     return set_off and word.dep_ in ASIDES
 
@@ -199,10 +204,18 @@ def may_end(word: Token, after: Token) -> bool:
     """Tell whether a phrase may end with a word, given the one after it."""
     if word.lower_ in LISTS["dangling"] and word.dep_ != "prt":
         return False
+    if word.dep_ == "relcl" and _is_empty_relative(word):
+        return False
     inside = after.ent_iob_ == "I" and word.ent_type_ == after.ent_type_
     if inside or after.text in {"-", "'s", "\u2019s", "%"}:
         return False
     return all(c.i < after.i or c.dep_ not in TIED for c in word.children)
+
+
+def _is_empty_relative(verb: Token) -> bool:
+    """Tell "which read" before what was read."""
+    relative = any(c.tag_ in RELATIVE and c.dep_ == "nsubj" for c in verb.children)
+    return relative and all(c.i < verb.i or c.is_punct for c in verb.children)
 
 
 def _goes_on(comma: Token) -> bool:
@@ -225,23 +238,45 @@ def _openings(token: Token, first: int) -> Iterator[tuple[list[Token], int]]:
     long; else the place where a clause begins.
     """
     doc = token.doc
-    verb = clause_verb(token) or token
+    asked = question_start(token)
+    if asked is not None and first <= asked <= token.i:
+        yield [], asked
+    verb, last = _told_with(token)
     subject = subject_of(verb)
     subject = None if subject is None else meant_subject(subject)
     if subject is not None and subject.i < token.i:
-        start = subject.left_edge.i
-        if verb.dep_ == "relcl" and first <= _group_start(verb):
-            yield core_of(subject), _group_start(verb)
-        if start > first and doc[start - 1].lower_ in UNSURE:
-            start -= 1
-        if start >= first:
-            yield [], start
-        tensed = verb.tag_ != "VBG" or _group_start(verb) < verb.i
-        if tensed and first <= _group_start(verb) and subject.i < verb.i <= token.i:
-            yield core_of(subject), _group_start(verb)
-    for start in range(first, token.i + 1):
+        yield from _from_subject(subject, verb, first, token.i)
+    for start in range(first, last + 1):
         if start == first or _begins_clause(doc[start - 1], doc[start]):
             yield [], start
+
+
+def _from_subject(
+    subject: Token, verb: Token, first: int, last: int
+) -> Iterator[tuple[list[Token], int]]:
+    """Give the ways to begin with a subject, the whole of it first."""
+    start, group = subject.left_edge.i, _group_start(verb)
+    if verb.dep_ == "relcl" and first <= group:
+        yield core_of(subject), group
+    if start > first and subject.doc[start - 1].lower_ in UNSURE:
+        start -= 1
+    if start >= first:
+        yield [], start
+    tensed = verb.tag_ != "VBG" or group < verb.i
+    if tensed and first <= group and subject.i < verb.i <= last:
+        yield core_of(subject), group
+
+
+def _told_with(token: Token) -> tuple[Token, int]:
+    """Give the verb that tells a predicate, and the last word that a title may open on.
+
+    That of "denied" in "denied that she sold the firm".
+    """
+    verb = clause_verb(token) or token
+    above = doubting_word(verb)
+    if above is None:
+        return verb, token.i
+    return clause_verb(above) or verb, min(above.i, token.i)
 
 
 def _group_start(verb: Token) -> int:

@@ -5,7 +5,7 @@ relative pronoun that lost its noun, a place name or a participle's object that 
 subject's part.
 """
 
-from timeline.events.clause import VERB_POS, person_of
+from timeline.events.clause import SUBJECTS, VERB_POS, person_of
 from timeline.events.title_soundness import is_relative
 from timeline.events.title_times import OBJECTS
 from timeline.events.word_lists import read_word_lists
@@ -83,6 +83,31 @@ def holder_of_participle(subject: Token) -> Token | None:
     if not participle or has_object or lemma(word) in LISTS["clause_taking"]:
         return None
     return word.head if word.head.tag_ in NOUNS else None
+
+
+def parted_subject(verb: Token) -> Token | None:
+    """Give the noun right before a finite verb that the parser joins to an object.
+
+    "Lund gained 13 seats and Bern lost ten": Bern. "Papers show a plane had sunk it":
+    the plane.
+    """
+    if any(child.dep_ in SUBJECTS for child in verb.children):
+        return None
+    helping = [
+        c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i
+    ]
+    first = min([verb, *helping], key=lambda token: token.i)
+    finite = first.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+    noun = verb.doc[max(first.i - 1, 0)]
+    if not finite or noun.tag_ not in NOUNS or noun.ent_type_ in {"DATE", "TIME"}:
+        return None
+    above = noun.head
+    ends = all(child.i < verb.i or child.is_punct for child in verb.children)
+    if verb.dep_ == "conj" and not ends and noun.dep_ == "conj":
+        return noun if verb.head.i < above.i < noun.i else None
+    told = lemma(above) in LISTS["clause_taking"] and above.i < noun.i
+    is_object = noun.dep_ == "dobj" and verb.dep_ in {"advcl", "ccomp"}
+    return noun if told and is_object else None
 
 
 def published_thing(verb: Token, subject: Token) -> Token | None:

@@ -19,15 +19,23 @@ def is_temporal(token: Token) -> bool:
         return True
     if token.dep_ == "advmod" and any(c.dep_ == "prep" for c in token.children):
         return all(is_temporal(c) for c in token.children if c.dep_ == "prep")
-    return _is_when(token)
+    return _is_when(token) or _counts_time(token)
 
 
 def _is_time_phrase(preposition: Token) -> bool:
     if preposition.lower_ in LISTS["temporal_prepositions"]:
         return True
-    if preposition.lower_ == "of" and preposition.head.tag_ == "CD":
+    if preposition.lower_ == "of" and (
+        preposition.head.tag_ == "CD" or _tells_more(preposition)
+    ):
         return False
     return any(_is_when(c) for c in preposition.children if c.dep_ == "pobj")
+
+
+def _tells_more(preposition: Token) -> bool:
+    """Tell "of the night the king died", where the time is what is told of."""
+    nouns = (c for c in preposition.children if c.dep_ == "pobj")
+    return any(c.dep_ == "relcl" for noun in nouns for c in noun.children)
 
 
 def _is_measure(token: Token) -> bool:
@@ -63,6 +71,16 @@ def _names_time(noun: Token) -> bool:
     return noun.lower_ in LISTS["temporal_nouns"]
 
 
+def _counts_time(noun: Token) -> bool:
+    """Tell "a number of years ago"; not "spent a number of years there"."""
+    if noun.lower_ not in {"number", "couple", "matter"}:
+        return False
+    last = noun.right_edge.i
+    of = (c for one in noun.children if one.lower_ == "of" for c in one.children)
+    ago = any(word.lower_ == "ago" for word in noun.doc[last : last + 2])
+    return ago and any(_names_time(word) for word in of)
+
+
 def _is_filled(token: Token) -> bool:
     """Tell whether a stretch of time is named for what fills it: "days of mourning"."""
     filling = (c for of in token.children if of.lower_ == "of" for c in of.children)
@@ -75,8 +93,9 @@ def is_idle(adverb: Token) -> bool:
     """Tell an adverb that a title does without: "also"; not the "yet" of "yet to"."""
     if adverb.lower_ not in LISTS["idle_adverbs"] or _is_as_well_as(adverb):
         return False
-    after = adverb.i + 1
-    return after >= len(adverb.doc) or adverb.doc[after].tag_ != "TO"
+    # "yet to be told", "even if it rains"
+    after = adverb.doc[adverb.i + 1 : adverb.i + 2]
+    return all(word.tag_ != "TO" and word.lower_ != "if" for word in after)
 
 
 def _is_as_well_as(word: Token) -> bool:

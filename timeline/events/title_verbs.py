@@ -12,9 +12,10 @@ from timeline.events.clause import (
     subject_of,
 )
 from timeline.events.title_times import OBJECTS, is_close
-from timeline.events.word_lists import read_word_maps
+from timeline.events.word_lists import read_word_lists, read_word_maps
 from timeline.language import Token, lemma
 
+LISTS = read_word_lists("titles")
 MAPS = read_word_maps("verbs")
 SPELT_OUT = {
     "'ll": "will",
@@ -32,7 +33,11 @@ PLURAL_WORDS = frozenset(
 SAME_IN_PLURAL = frozenset(
     {"fish", "crew", "sheep", "aircraft", "cattle", "spacecraft", "deer", "personnel"}
 )
-QUANTITIES = frozenset({"number", "majority", "handful", "couple", "total"})
+QUANTITIES = frozenset({"number", "handful", "couple", "total", "pair"})
+PARTS = frozenset(
+    {"most", "some", "all", "half", "third", "thirds", "quarter", "quarters", "rest"}
+    | {"majority", "percent", "%"}
+)
 SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
 # From a verb back to what a hyphen joins to it.
 PREFIX = 2
@@ -54,15 +59,32 @@ def headline_verb(verb: Token, *, plural: bool | None = None) -> str:
     many = is_plural_subject(verb) if plural is None else plural
     if group.tense in {Tense.FUTURE, Tense.MODAL}:
         return _spelt_out(group)
-    if _is_bare_participle(group):
-        return _joined(_not(group), verb.text)
-    if group.passive or _is_reduced(verb):
-        return _joined("are" if many else "is", _not(group), verb.text)
-    if group.progressive or _been(group):
-        return _joined("are" if many else "is", _not(group), verb.text)
+    limits = " ".join(word.lower_ for word in qualifiers(verb))
+    state = _is_state(group)
+    if not state and _is_bare_participle(group):
+        return _joined(_not(group), limits, verb.text)
+    passive = group.passive or state or _is_reduced(verb)
+    if passive or group.progressive or _been(group):
+        return _joined("are" if many else "is", _not(group), limits, verb.text)
     if group.negation is not None:
         return _negated(group, many=many)
-    return present(base_form(verb), plural=many)
+    form = present(base_form(verb), plural=many)
+    if form in {"is", "are"}:
+        return _joined(form, limits)
+    return _joined(limits, form)
+
+
+def qualifiers(verb: Token) -> list[Token]:
+    """Give the words before a verb that limit what it says: "allegedly", "nearly"."""
+    found: list[Token] = []
+    for word in verb.children:
+        if word.i > verb.i or word.dep_ not in {"advmod", "preconj"}:
+            continue
+        no = [child for child in word.children if child.lower_ == "no"]
+        if word.lower_ in LISTS["qualifiers"] or no:
+            # "no longer"
+            found += [*no, word]
+    return found
 
 
 def hyphen_prefix(verb: Token) -> str:
@@ -121,11 +143,11 @@ def is_plural_name(name: str) -> bool:
 
 def is_plural(noun: Token) -> bool:
     """Tell whether a noun phrase is plural: its noun, a number, or "A and B"."""
+    noun = _part_of(noun) or noun
     if noun.tag_ in PLURAL_TAGS and noun.lower_ not in PLURAL_WORDS:
         return not _is_one_name(noun)
-    if noun.lower_ in PLURAL_WORDS:
-        return True
-    if noun.tag_ == "CD" and noun.lower_ not in {"one", "1"}:
+    number = noun.tag_ == "CD" and noun.lower_ not in {"one", "1"}
+    if number or noun.lower_ in PLURAL_WORDS:
         return True
     if _counts_several(noun) or _is_counted(noun):
         return True
@@ -137,6 +159,21 @@ def is_plural(noun: Token) -> bool:
         for joined in noun.conjuncts
         for child in (*noun.children, *joined.children)
     )
+
+
+def is_collective(noun: Token) -> bool:
+    """Tell a body of people that "they" may mean: "the council", "the ministry"."""
+    body = noun.ent_type_ == "ORG" and noun.tag_ in {"NNP", "NNPS"}
+    return body or (noun.tag_ == "NN" and noun.lower_ in LISTS["bodies"])
+
+
+def _part_of(noun: Token) -> Token | None:
+    """Give "town" for "most" in "most of the town": a part is what the whole is."""
+    if noun.lower_ not in PARTS:
+        return None
+    of = (child for child in noun.children if child.lower_ == "of")
+    wholes = (c for one in of for c in one.children if c.dep_ == "pobj")
+    return next((whole for whole in wholes if whole.tag_ not in {"WDT", "WP"}), None)
 
 
 def _is_counted(noun: Token) -> bool:
@@ -156,6 +193,8 @@ def _is_one_bearer(noun: Token) -> bool:
 
 def _is_one_name(noun: Token) -> bool:
     """Tell "Hicks" and "United Nations"; not "the Turpins", a family or a team."""
+    if noun.lower_ in LISTS["people"]:
+        return False
     if noun.ent_type_ == "GPE":
         return noun.tag_ == "NNPS"
     if noun.ent_type_ not in {"PERSON", "ORG"}:
@@ -180,6 +219,19 @@ def _is_bare_participle(group: VerbGroup) -> bool:
     if verb.tag_ != "VBN" or group.auxiliaries or verb.dep_ in REDUCED:
         return False
     return all(child.dep_ != "agent" for child in verb.children)
+
+
+def _is_state(group: VerbGroup) -> bool:
+    """Tell "with talks pushed back", "saw guests locked in", where nobody pushes."""
+    verb = group.head
+    if verb.tag_ not in {"VBD", "VBN"} or group.auxiliaries:
+        return False
+    if any(child.dep_ in {"dobj", "ccomp", "agent"} for child in verb.children):
+        return False
+    marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
+    seen = verb.dep_ == "ccomp" and lemma(verb.head) in LISTS["of_states"]
+    seen = seen and verb.head.i < verb.i
+    return "with" in marks or (seen and not marks)
 
 
 def _is_reduced(verb: Token) -> bool:
@@ -218,7 +270,7 @@ def _not(group: VerbGroup) -> str:
 
 
 def _spelt_out(group: VerbGroup) -> str:
-    words = [*group.auxiliaries]
+    words = [*group.auxiliaries, *qualifiers(group.head)]
     if group.negation is not None:
         words.append(group.negation)
     words = sorted({*words, group.head}, key=lambda token: token.i)

@@ -21,8 +21,14 @@ from timeline.events.clause import (
 )
 from timeline.events.lexicon import is_event_noun
 from timeline.events.title_clauses import clause_pieces, is_second_subject, tail_pieces
+from timeline.events.title_doubt import (
+    alternative,
+    doubting_word,
+    is_doubted,
+    question_start,
+)
 from timeline.events.title_names import new_name
-from timeline.events.title_pieces import ARGUMENT, Piece, Word, noun_pieces
+from timeline.events.title_pieces import ARGUMENT, noun_pieces
 from timeline.events.title_pronouns import noun_meant
 from timeline.events.title_soundness import (
     is_sound_clause,
@@ -32,9 +38,11 @@ from timeline.events.title_soundness import (
 from timeline.events.title_subjects import (
     holder_of_participle,
     meant_subject,
+    parted_subject,
     published_thing,
 )
 from timeline.events.title_verbs import is_plural, is_plural_name
+from timeline.events.title_words import Piece, Word
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -83,7 +91,7 @@ class Way:
         if token.i not in kept or not keeps_objects(words, token.doc):
             return False
         if self.subject is None:
-            return is_telling_noun(self.head, kept)
+            return is_telling_noun(self.head, kept) and not is_doubted(self.head)
         said = [word.index for word in words if word.zone > 0]
         return is_sound_clause(self.head, self.subject, said)
 
@@ -124,8 +132,15 @@ def _ways(token: Token) -> Iterator[Way]:
 
 
 def _clause(verb: Token) -> Iterator[Way]:
+    told_above = doubting_word(verb) is not None or question_start(verb) is not None
+    if told_above or (verb.dep_ == "pcomp" and alternative(verb) is not None):
+        return
     subject = speaking_subject(verb) or subject_of(_above_preposition(verb))
     if subject is None:
+        return
+    parted = parted_subject(verb)
+    if parted is not None:
+        yield Way(verb, parted, stands_in=True)
         return
     holder = holder_of_participle(subject)
     if holder is not None:

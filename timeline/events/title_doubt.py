@@ -1,0 +1,215 @@
+"""A verb in, the word out without which its clause would say more than the article.
+
+"She denied that she sold the firm" tells no sale, "claims that it leaked" no leak, and
+"was damaged or destroyed" neither of the two: such clauses are told with what doubts
+them, never by themselves.
+"""
+
+from itertools import islice
+
+from timeline.events.clause import (
+    CHAIN_LIMIT,
+    SUBJECTS,
+    VERB_POS,
+    Tense,
+    clause_verb,
+    read_verb_group,
+    subject_of,
+)
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+LISTS = read_word_lists("titles")
+STATUS = read_word_lists("status")
+# Under these a participle is not done, or only wished: "stopped selling".
+UNDONE = STATUS["denying_words"] | STATUS["wishing_words"] | STATUS["planning_words"]
+CONTENT = frozenset({"ccomp", "xcomp"})
+OF_NOUN = frozenset({"acl", "ccomp", "relcl"})
+PREDICATIVE = frozenset({"acomp", "attr", "oprd"})
+CONDITIONS = frozenset({"if", "unless"})
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
+ASKING = RELATIVE | {"WRB"}
+SPEAKERS = frozenset({"i", "we", "you"})
+# "even if", "as if", "dozens if not hundreds".
+NO_CONDITION = frozenset({"even", "as", "not", "only"})
+# What may lead a clause that is said or denied; "before" and "though" lead no such.
+LEADING = frozenset({"that", "if", "whether", "like"})
+MOST_CHILDREN = 30
+
+
+def doubting_word(verb: Token) -> Token | None:
+    """Give the verb or noun above a clause that leaves open what the clause says.
+
+    The highest of several. None where the clause can be told by itself.
+    """
+    found: Token | None = None
+    here = verb
+    if _is_undone(verb):
+        found = here = verb.head.head
+    for _ in range(CHAIN_LIMIT):
+        above = here.head
+        if _doubts(above, here) or _is_alternative(here):
+            found = above
+        if above.i == here.i or not _hangs(here):
+            return found
+        here = above
+    return found
+
+
+def _hangs(clause: Token) -> bool:
+    """Tell whether what is above a clause may say that it is doubtful."""
+    marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
+    own = any(c.dep_ in SUBJECTS for c in clause.children)
+    if clause.dep_ == "conj":
+        # "claimed it leaked and that it sank"; without "that" the claim may be over.
+        return not own or "that" in marks
+    if clause.dep_ == "advcl":
+        return clause.tag_ == "VBG" and not own and not marks
+    if clause.i < clause.head.i:
+        # "The dam leaks, the report suggests"; not what a semicolon parts from it.
+        after = clause.doc[min(clause.right_edge.i + 1, clause.head.i)]
+        if after.text != "," and not after.is_quote:
+            return False
+    return clause.dep_ in CONTENT and marks <= LEADING
+
+
+def alternative(verb: Token) -> Token | None:
+    """Give "destroyed" for "damaged" in "was damaged or destroyed"."""
+    return next((child for child in verb.children if _is_alternative(child)), None)
+
+
+def is_doubted(noun: Token) -> bool:
+    """Tell what is not, or may not be: "not enough votes", "attempted a landing"."""
+    verb = noun.head
+    if noun.dep_ not in {"attr", "dobj"} or verb.pos_ not in VERB_POS:
+        return False
+    denied = read_verb_group(verb).negation is not None
+    undone = noun.dep_ == "dobj" and lemma(verb) in UNDONE
+    return denied or undone or doubting_word(verb) is not None
+
+
+def question_start(token: Token) -> int | None:
+    """Give where the question begins that a word stands in; None in statements.
+
+    The "will" of "Will the mayor resign?", the "how" of "How will he pay?".
+    """
+    last = token.doc[token.sent.end - 1]
+    verb = clause_verb(token) if last.text == "?" else None
+    while verb is not None and verb.dep_ == "conj" and verb.head.pos_ in VERB_POS:
+        verb = verb.head
+    subject = None if verb is None else subject_of(verb)
+    if verb is None or subject is None:
+        return None
+    before = (c for c in verb.children if c.i < verb.i and c.i <= subject.i)
+    asking = (
+        c.left_edge.i
+        for c in before
+        if (c.dep_ == "aux" and c.i < subject.i)
+        or any(word.tag_ in ASKING for word in (c, *c.lefts))
+    )
+    return min(asking, default=None)
+
+
+def is_condition(child: Token) -> bool:
+    """Tell "if the court agrees"; not "even if", "as if"."""
+    if child.dep_ != "advcl":
+        return False
+    marks = [c for c in child.children if c.dep_ == "mark" and c.lower_ in CONDITIONS]
+    near = {w.lower_ for c in marks for w in child.doc[max(c.i - 1, 0) : c.i + 2]}
+    return bool(marks) and not near & NO_CONDITION
+
+
+def is_doubtful_content(clause: Token, noun: Token) -> bool:
+    """Tell what a noun is about in "claims that it leaked", "no sign that it sank"."""
+    if clause.dep_ not in OF_NOUN or noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    own = [c for c in clause.children if c.dep_ in SUBJECTS]
+    told = bool(own) and own[0].tag_ not in RELATIVE
+    denied = any(c.lower_ == "no" for c in noun.children)
+    return told and (denied or lemma(noun) in LISTS["doubtful_nouns"])
+
+
+def depends_on(preposition: Token) -> bool:
+    """Tell "without a deal" before "the firm will close", which is a condition."""
+    verb = preposition.head
+    if preposition.lower_ != "without" or verb.pos_ not in VERB_POS:
+        return False
+    return read_verb_group(verb).tense in {Tense.FUTURE, Tense.MODAL}
+
+
+def is_content(clause: Token, word: Token) -> bool:
+    """Tell a clause without which a noun or adjective says nothing.
+
+    "Claims that it leaked", "unlikely that it sank", "the night it sank".
+    """
+    if word.pos_ == "ADJ":
+        return clause.dep_ in CONTENT and clause.i > word.i
+    if clause.dep_ == "relcl" and word.lower_ in LISTS["temporal_nouns"]:
+        return word.head.lower_ == "of"
+    return is_doubtful_content(clause, word)
+
+
+def _doubts(above: Token, clause: Token) -> bool:
+    if above.pos_ == "ADJ" and clause.dep_ == "ccomp":
+        return above.lower_ in LISTS["doubtful_adjectives"]
+    if above.pos_ not in VERB_POS or clause.dep_ not in CONTENT:
+        return is_doubtful_content(clause, above)
+    if not _hangs(clause):
+        return False
+    base = lemma(above)
+    if base == "have" and clause.tag_ == "VBN" and above.tag_ != "VBN":
+        # "had water restored"
+        return True
+    if clause.dep_ == "xcomp":
+        being = any(c.lower_ == "being" for c in clause.children)
+        acts = being or clause.tag_ == "VBG"
+        return acts and base in UNDONE | LISTS["doubting"]
+    return _doubts_clause(above, clause)
+
+
+def _doubts_clause(above: Token, clause: Token) -> bool:
+    """Tell whether a verb leaves open what a whole clause below it says."""
+    if any(c.tag_ == "WRB" and c.lower_ != "how" for c in clause.children):
+        # "did not say when it sank" takes the sinking for granted.
+        return False
+    base = lemma(above)
+    denied = clause.i > above.i and read_verb_group(above).negation is not None
+    if base in LISTS["doubting"] or (denied and base not in LISTS["granting"]):
+        return True
+    subjects = {c.lower_ for c in clause.children if c.dep_ in SUBJECTS}
+    alone = base in LISTS["clause_taking"] and bool(subjects & SPEAKERS)
+    return alone or _asks(clause) or _is_doubtful(above)
+
+
+def _is_undone(verb: Token) -> bool:
+    """Tell "plans on leaving", "barred from leaving"; not "planned after leaving"."""
+    preposition = verb.head
+    led = verb.dep_ == "pcomp" and preposition.lower_ in LISTS["leading_to_acts"]
+    return led and lemma(preposition.head) in UNDONE
+
+
+def _is_doubtful(verb: Token) -> bool:
+    """Tell "it is unlikely" and "rumours spread"."""
+    told = {c.lower_ for c in verb.children if c.dep_ in PREDICATIVE}
+    subject = subject_of(verb)
+    doubtful = subject is not None and lemma(subject) in LISTS["doubtful_nouns"]
+    return doubtful or bool(told & LISTS["doubtful_adjectives"])
+
+
+def _asks(clause: Token) -> bool:
+    """Tell "what role the firm played", which is no statement."""
+    before = [c for c in clause.children if c.i < clause.i]
+    within = (g for c in before for g in islice(c.children, MOST_CHILDREN))
+    asking = (word for word in (*before, *within) if word.tag_ in RELATIVE)
+    return any(word.lower_ != "that" for word in asking)
+
+
+def _is_alternative(verb: Token) -> bool:
+    """Tell the second of two verbs that "or" joins under one subject."""
+    first = verb.head
+    if verb.dep_ != "conj" or first.pos_ not in VERB_POS or verb.pos_ not in VERB_POS:
+        return False
+    if any(child.dep_ in SUBJECTS for child in verb.children):
+        return False
+    joints = [c for c in first.children if c.dep_ == "cc" and first.i < c.i < verb.i]
+    return bool(joints) and joints[-1].lower_ in {"or", "nor"}

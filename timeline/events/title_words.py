@@ -1,0 +1,52 @@
+"""The pieces that a title is put together from.
+
+A piece is words that stand or fall together. Its weight says how easily it is done
+without: 0 stays.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Word:
+    """One word of a title: where it goes, and how it is written.
+
+    Attributes:
+        zone: 0 for the subject, 1 for the verb, 2 for what follows, 3 for what was
+            said before the verb of saying, 4 for a quotation.
+        index: Index of its token.
+        text: As the title writes it.
+    """
+
+    zone: int
+    index: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words that stand or fall together, and how easily they are done without."""
+
+    weight: int
+    words: tuple[Word, ...]
+
+
+def whole(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """Give "similar to flu", "response to the storm" in one: alone they say nothing."""
+    first, *rest = pieces
+    rest.sort(key=lambda piece: piece.weight)
+    after = rest[0] if rest else first
+    if first.words and after.words[0].index == first.words[-1].index + 1:
+        first = Piece(after.weight, (*first.words, *after.words))
+        rest = rest[1:]
+    yield first
+    yield from rest
+
+
+def kept(pieces: Iterator[Piece], weight: int) -> Iterator[Piece]:
+    """Make the first piece stay: "all states that voted" is not "all states"."""
+    first = next(pieces, None)
+    if first is not None:
+        yield Piece(weight, first.words)
+    yield from pieces
