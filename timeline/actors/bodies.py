@@ -18,10 +18,15 @@ LONGEST_OFFICE = 4
 
 
 def is_called_a_body(doc: Doc, name: Name) -> bool:
-    """Tell "the union Solid" and "Solid, a union of drivers"."""
+    """Tell "the union Solid" and "Solid, a union of drivers".
+
+    A person may be a producer or an operator too.
+    """
     if name.alias or name.title or gender_of(name.text.split()[0]):
         return False
     nouns = word_lists().body_nouns
+    if name.kind is NameKind.PERSON and " " in name.text:
+        nouns = nouns - word_lists().makers
     before = doc[name.start - 1] if name.start else None
     if before is not None and before.text in nouns and before.pos_ == "NOUN":
         return True

@@ -30,6 +30,8 @@ FULL_NAME_VOTES = 2
 LOCATED_VOTES = 2
 LONGEST_AGE = 6
 OFFICE_OF = 2
+GIVEN_AND_SURNAME = 2
+AGE = ["-", "year", "-", "old"]
 MISTAKEN_FOR_PLACES = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 # Nothing is near or off a body; it may well be in one.
 BESIDE = frozenset({"near", "off", "outside"})
@@ -112,6 +114,12 @@ def kind_by_words(text: str) -> NameKind | None:
     head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
     if len(words) > 1 and head in lists.organisation_heads:
         return NameKind.ORGANISATION
+    if (
+        len(words) == GIVEN_AND_SURNAME
+        and head in lists.surnames
+        and gender_of(words[0])
+    ):
+        return None
     if len(words) > 1 and head in lists.other_heads:
         return NameKind.THING
     if head in lists.place_heads:
@@ -141,7 +149,7 @@ def _ballot(doc: Doc, name: Name) -> Counter[NameKind]:
         ballot[NameKind.PLACE] += LOCATED_VOTES
     if _is_origin(doc, name):
         ballot[NameKind.PLACE] += TITLE_VOTES
-    elif _followed_by_who(doc, name):
+    elif _followed_by_who(doc, name) or _follows_age(doc, name):
         ballot[NameKind.PERSON] += FULL_NAME_VOTES
     return ballot
 
@@ -235,6 +243,12 @@ def _followed_by_who(doc: Doc, name: Name) -> bool:
         or words[:1] == ["aged"]
         or (words[1:2] == [","] and words[0].isdigit())
     )
+
+
+def _follows_age(doc: Doc, name: Name) -> bool:
+    """Tell whether an age stands before a full name: "40-year-old Ana Ruiz"."""
+    before = doc[max(name.start - len(AGE), 0) : name.start]
+    return " " in name.text and [token.lower_ for token in before] == AGE
 
 
 def _winner(ballot: Counter[NameKind]) -> NameKind:

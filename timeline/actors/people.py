@@ -17,6 +17,7 @@ OPENING_TOKENS = 60
 MOST_NAMESAKES = 20
 SHORTEST_SURNAME = 3
 WITH_TWO_SURNAMES = 3
+SUFFIXES = frozenset({"jr.", "jr", "sr.", "sr", "ii", "iii"})
 
 
 class People:
@@ -32,9 +33,12 @@ class People:
             if " " in name.text and folded(name.text) not in inner
         ]
         alone = {key for key in texts if " " not in key}
+        forms = _canonical_forms(full)
+        bearers: defaultdict[str, set[str]] = defaultdict(set)
+        for words in map(str.split, forms):
+            bearers[words[-1]].add(words[0])
         self._canonical = {
-            key: _as_called(person, alone)
-            for key, person in _canonical_forms(full).items()
+            key: _as_called(person, alone, bearers) for key, person in forms.items()
         }
         self._first_seen: dict[str, int] = {}
         self._counts: Counter[str] = Counter()
@@ -94,19 +98,33 @@ def parts_of_person(key: str) -> Iterator[str]:
     yield from (word for word in words[1:-1] if len(word) > SHORTEST_SURNAME)
 
 
-def _as_called(person: str, alone: AbstractSet[str]) -> str:
+def _as_called(
+    person: str, alone: AbstractSet[str], bearers: Mapping[str, AbstractSet[str]]
+) -> str:
     """Cut the second surname off where an article calls a person by the first.
 
-    >>> _as_called("Ana Ruiz Soto", {"ruiz"}), _as_called("Ana Ruiz Soto", {"soto"})
-    ('Ana Ruiz', 'Ana Ruiz Soto')
+    Args:
+        person: The full name.
+        alone: The folded names that stand alone in the article.
+        bearers: Surname -> the given names of all who have it there.
+
+    >>> _as_called("Ana Ruiz Soto", {"ruiz"}, {})
+    'Ana Ruiz'
+    >>> _as_called("Ana Ruiz Soto", {"soto"}, {})
+    'Ana Ruiz Soto'
+    >>> _as_called("Ana Ruiz Soto", {"ruiz"}, {"ruiz": {"pedro"}})
+    'Ana Ruiz Soto'
+    >>> _as_called("Karl Lund Jr.", {"lund"}, {})
+    'Karl Lund Jr.'
     """
     words, keys = person.split(), folded(person).split()
     # Folded, "--- Ana Ruiz" has two words.
     if not len(words) == len(keys) == WITH_TWO_SURNAMES or not words[1].isalpha():
         return person
-    _, first, second = keys
-    called = first in alone and second not in alone
-    return " ".join(words[:2]) if called else person
+    given, first, second = keys
+    called = first in alone and second not in {*alone, *SUFFIXES}
+    others = bearers.get(first, frozenset()) - {given}
+    return " ".join(words[:2]) if called and not others else person
 
 
 def _canonical_forms(full: Iterable[Name]) -> Mapping[str, str]:

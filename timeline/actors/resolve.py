@@ -21,6 +21,7 @@ TYPES = {
 
 # Most countries have one; the list names those of a few.
 NATIONAL_BODIES = frozenset({"Supreme Court", "Parliament"})
+TALKED_TO = frozenset({"to", "with"})
 WITH_ARTICLE = frozenset({"Bahamas", "Gambia", "Maldives", "Netherlands"})
 
 
@@ -210,6 +211,9 @@ def _only_reports(name: Name, head: Token) -> bool:
     if name.text not in lists.news_organisations:
         return False
     acting = head.dep_ in {"nsubj", "nsubjpass", "dobj"} and head.head.pos_ == "VERB"
+    if head.dep_ == "nsubj" and lemma(head.head) in {"speak", "talk"}:
+        # "Reuters spoke to the driver" tells of a talk that it had.
+        return not any(child.lower_ in TALKED_TO for child in head.head.children)
     return not acting or lemma(head.head) in lists.reporting_verbs
 
 

@@ -4,6 +4,8 @@ Each function mends one mistake of the language model's spans: an article or a t
 inside, the town of "Mayor of Lund Ana Ruiz", the half of a ministry's name missing.
 """
 
+import re
+
 from timeline.actors.aliases import AliasKind
 from timeline.actors.given_names import gender_of
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
@@ -20,6 +22,8 @@ ORGANISATION = ActorType.ORGANISATION
 TRADE_AND_NAME = 3
 SHORTEST_TRADE = 4
 TITLE_OF = 2
+DASHES = frozenset({"-", "\N{EN DASH}", "\N{EM DASH}"})
+SCORE = re.compile("^[0-9]+[-\N{EN DASH}][0-9]+$")
 
 
 def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -38,13 +42,20 @@ def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 
 def _ends_before(doc: Doc, index: int) -> bool:
-    """Tell whether a name ends here: "Water Agency (", "Air Lund Flight 12"."""
+    """Tell whether a name ends here: "Water Agency (", "Air Lund Flight 12".
+
+    So at a result: "Water Party - 365", "Lund 43-5".
+    """
     token = doc[index]
     if _is_office(doc, index):
         return False
     numbered = index + 1 < len(doc) and doc[index + 1].text[:1].isdigit()
     flight = numbered and token.text == "Flight"
-    return token.text in word_lists().cuts or token.is_space or flight
+    scored = SCORE.match(token.text) or (
+        numbered and token.text in DASHES and token.nbor(-1).whitespace_
+    )
+    cut = token.text in word_lists().cuts or token.is_space
+    return cut or flight or bool(scored)
 
 
 def _is_office(doc: Doc, index: int) -> bool:

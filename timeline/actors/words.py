@@ -32,6 +32,8 @@ class Words:
     lesser_titles: frozenset[str]
     trades: frozenset[str]
     body_nouns: frozenset[str]
+    makers: frozenset[str]
+    surnames: frozenset[str]
     governments: frozenset[str]
     local_offices: frozenset[str]
     firm_heads: frozenset[str]
