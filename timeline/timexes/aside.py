@@ -1,13 +1,48 @@
-"""A phrase in, whether its time stands aside from the story, in brackets, out.
+"""A phrase in, whether its time stands aside from the story, out.
 
-The story does not stand on Tuesday after "it struck at 3 a.m. on Wednesday (4 p.m. on
-Tuesday in London)".
+In brackets: the story does not stand on Tuesday after "it struck at 3 a.m. on Wednesday
+(4 p.m. on Tuesday in London)". Or in a clause: nor after "on Wednesday police found the
+man who had fled on Tuesday".
 """
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
 
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.surroundings import load_signs, words_before
+from timeline.timexes.vocabulary import read_file
 
 OPENS, CLOSES = "(", ")"
+
+
+@dataclass(frozen=True, slots=True)
+class AsideWords:
+    """The words of a language that begin a clause aside from the story.
+
+    Attributes:
+        relatives: Words that begin a relative clause.
+        pluperfect: Words of what had happened before.
+        duty: The word after which they tell what had to be done.
+        ends: Marks and breaks that end a clause.
+    """
+
+    relatives: frozenset[str]
+    pluperfect: frozenset[str]
+    duty: str
+    ends: frozenset[str]
+
+
+@cache
+def load_aside_words(language: str = "en") -> AsideWords:
+    """Read a language's words, once a process."""
+    read = tomllib.loads(read_file(language, "surroundings.toml"))["aside"]
+    return AsideWords(
+        relatives=frozenset(read["relatives"].split()),
+        pluperfect=frozenset(read["pluperfect"].split()),
+        duty=read["duty"],
+        ends=frozenset(read["ends"].split()) | load_signs().stops,
+    )
 
 
 def is_in_brackets(phrase: Phrase) -> bool:
@@ -29,3 +64,20 @@ def is_behind_brackets(phrase: Phrase, last_end: int) -> bool:
         last_end: Where the one before ends in the list of words.
     """
     return CLOSES in phrase.words.forms[last_end : phrase.match.start()]
+
+
+def is_in_clause(phrase: Phrase) -> bool:
+    """Tell a time in a relative clause, or of what had happened before.
+
+    "A man who fled on Tuesday", "the beacon had been removed on 20 June"; not what they
+    "had to" do.
+    """
+    known, last = load_aside_words(), ""
+    for form in reversed(words_before(phrase)):
+        word = form.lower()
+        if word in known.ends or word.isspace():
+            return False
+        if word in known.relatives or (word in known.pluperfect and last != known.duty):
+            return True
+        last = word
+    return False

@@ -10,18 +10,28 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.timexes.anchor import locate
+from timeline.timexes.aside import is_in_clause
+from timeline.timexes.bearing import lacks_day
 from timeline.timexes.calendar import Unit
 from timeline.timexes.meanings import Fixed, Meaning, Origin, Relative
 from timeline.timexes.normalise.amounts import read_amount
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.story import Reading, Story
-from timeline.timexes.surroundings import goes_on, is_linked, stands_beside
+from timeline.timexes.surroundings import (
+    direction_before,
+    goes_on,
+    is_linked,
+    stands_beside,
+)
+from timeline.timexes.values import Direction
 
 EVENING, FIRST_LIGHT = "T18:00", "T07:00"
 NOON, FIRST_LATE = "T12:00", "T05:00"
 HALF_DAY = 12
 CLOCK = "clock"
 LATE_PARTS = {"TEV", "TNI"}
+MORNING, MIDNIGHT = "TMO", "T24:00"
+NIGHT_ROOM = 80  # words from an evening within which the morning is the one after
 CLOCK_VALUE = re.compile(r"T(\d\d):(\d\d)")
 MINUTES_IN = {"hour": 60, "minute": 1}
 DAY_MINUTES = 24 * MINUTES_IN["hour"]
@@ -41,32 +51,52 @@ def dated_by_next(
         reading: How the text is read.
     """
     phrase, meaning = read[0]
-    if not _lacks_day(meaning):
+    if not lacks_day(meaning):
         return None
     for follower, its_meaning in read[1:]:
         end = phrase.match.end()
         other = follower.rule.kind == CLOCK and is_linked(follower, end)
         if not (stands_beside(follower, end) or other):
             return None
-        if not _lacks_day(its_meaning):
+        if not lacks_day(its_meaning):
             return _with_day(read[0], follower, its_meaning, (story, reading))
         phrase = follower
     return None
 
 
-def past_midnight(read: Read, story: Story) -> Meaning | None:
-    """Put a time after midnight on the day after an evening of the same sentence.
+def past_midnight(read: Read, story: Story, reading: Reading) -> Meaning | None:
+    """Put a time after midnight on the day after an evening told before.
 
     "The session resumed at 8 p.m. and ended at 3:41 a.m." None where the phrase is no
     such time.
     """
     phrase, meaning = read
-    if not _lacks_day(meaning) or not _is_late(story.clock):
+    if not lacks_day(meaning) or not _is_late(story.clock):
         return None
-    small_hour = meaning.clock[1:3].isdigit() and meaning.clock < FIRST_LIGHT
-    if not small_hour or not goes_on(phrase, story.last_end):
+    same = goes_on(phrase, story.last_end)
+    small_hour = same and meaning.clock[1:3].isdigit() and meaning.clock < FIRST_LIGHT
+    if not small_hour and not _is_morning_after(read, story, reading):
         return None
     return replace(meaning, target=Relative(Unit.DAY, 1, Origin.NEAR))
+
+
+def _is_morning_after(read: Read, story: Story, reading: Reading) -> bool:
+    """Tell a morning, or a noon, that the text reaches soon after an evening.
+
+    "It burned on Monday night. By dawn 40 families had left." Not one that would come
+    after publication, nor one that a time runs from ("buses run from 5 a.m.") or that
+    the evening looks back to ("it had begun at noon").
+    """
+    phrase, meaning = read
+    early = meaning.clock in {MORNING, NOON} or meaning.clock < FIRST_LIGHT
+    near = phrase.match.start() - story.last_end <= NIGHT_ROOM
+    if not early or not near or story.clock == MIDNIGHT or story.is_aside:
+        return False
+    told, today = story.told, reading.published
+    if told is None or told.unit is not Unit.DAY or today is None or told >= today:
+        return False
+    begins = direction_before(phrase) is Direction.SINCE
+    return not begins and not is_in_clause(phrase)
 
 
 def hours_away(read: Read, story: Story) -> Meaning | None:
@@ -94,14 +124,6 @@ def hours_away(read: Read, story: Story) -> Meaning | None:
 
 def _is_late(clock: str) -> bool:
     return clock in LATE_PARTS or (clock[1:3].isdigit() and clock >= EVENING)
-
-
-def _lacks_day(meaning: Meaning) -> bool:
-    """Tell a time of day that is of the day told, for want of another."""
-    target = meaning.target
-    if not meaning.clock or not isinstance(target, Relative):
-        return False
-    return target.unit is Unit.DAY and target.origin is Origin.NEAR
 
 
 def _in_part(phrase: Phrase, meaning: Meaning, part: str) -> Meaning:

@@ -67,7 +67,7 @@ def _tell(read: Sequence[Read], reading: Reading) -> list[Timex]:
         beside = read[at : at + LOOK_AHEAD]
         by_next = dated_by_next(beside, story, reading)
         meaning = _beside_next(beside, story, reading) or by_next
-        meaning = meaning or past_midnight((phrase, bare), story)
+        meaning = meaning or past_midnight((phrase, bare), story, reading)
         meaning = meaning or hours_away((phrase, bare), story) or bare
         context = story.context(phrase, meaning, reading)
         place = locate(meaning.target, context) if meaning.target else None

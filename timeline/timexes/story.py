@@ -2,7 +2,14 @@
 
 from dataclasses import dataclass
 
-from timeline.timexes.aside import is_behind_brackets, is_in_brackets
+from timeline.timexes.aside import is_behind_brackets, is_in_brackets, is_in_clause
+from timeline.timexes.bearing import (
+    clock_named,
+    lacks_day,
+    looks_back,
+    needs_tense,
+    only_compares,
+)
 from timeline.timexes.calendar import (
     Period,
     Unit,
@@ -11,15 +18,7 @@ from timeline.timexes.calendar import (
     year_of_safe,
 )
 from timeline.timexes.context import Context, Place
-from timeline.timexes.meanings import (
-    Away,
-    Cyclic,
-    Fixed,
-    Meaning,
-    Origin,
-    QuarterEnded,
-    Relative,
-)
+from timeline.timexes.meanings import Cyclic, Fixed, Meaning, QuarterEnded
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.surroundings import (
     RANGE_ROOM,
@@ -70,6 +69,7 @@ class Story:
         quarter: The quarter named last.
         last_end: Where the phrase that named `told` ends in the list of words.
         day: The day named last, which in news had come by publication.
+        main: The last such day that stood in no clause aside; in news alone.
         clock: The time of day named with `told`, as values write it; else empty.
         next_clock: The time of day of a phrase whose day the next phrase names.
         aside: Whether `told` only begins a time that lasts until now: "since 2014".
@@ -86,6 +86,7 @@ class Story:
     quarter: Period | None = None
     last_end: int = -1
     day: Period | None = None
+    main: Period | None = None
     clock: str = ""
     next_clock: str = ""
     aside: bool = False
@@ -99,16 +100,21 @@ class Story:
             return self
         return self.outside
 
+    @property
+    def is_aside(self) -> bool:
+        """Whether the day told stood in a clause aside from the day of the story."""
+        return self.main is not None and self.told == self.day != self.main
+
     def context(self, phrase: Phrase, meaning: Meaning, reading: Reading) -> Context:
         """Give what is known where the next phrase stands."""
-        end = self.last_end
+        end, told = self.last_end, self._told_for(phrase, meaning)
         ends_range = ends_a_range(phrase, end) or ends_what_began(phrase, end)
-        tense = tense_around(phrase) if _needs_tense(meaning) else 0
+        tense = tense_around(phrase) if needs_tense(meaning) else 0
         if not tense and is_entry(phrase) and self._is_ahead(reading):
             tense = 1  # "Tonight: rain. Tuesday: dry and bright."
         return Context(
             published=reading.published,
-            told=self.told,
+            told=told,
             line=self.line,
             kind=self._kind(phrase, meaning, tense, reading),
             quarter=self.quarter,
@@ -138,6 +144,20 @@ class Story:
         listed = bare and is_entry(phrase) and self._years_ago(reading)
         return TextKind.NARRATIVE if past or listed else reading.kind
 
+    def _told_for(self, phrase: Phrase, meaning: Meaning) -> Period | None:
+        """Give the period that a phrase goes back to.
+
+        The time of day of a new sentence goes back past a day told in a clause aside:
+        "On Friday they buried a man who had drowned on Monday. Shops closed at noon."
+        """
+        if (
+            not self.is_aside
+            or not lacks_day(meaning)
+            or goes_on(phrase, self.last_end)
+        ):
+            return self.told
+        return self.main
+
     def _is_ahead(self, reading: Reading) -> bool:
         """Tell a story that stands at publication or after it."""
         days = first_and_last(self.told) if self.told else None
@@ -157,7 +177,7 @@ class Story:
         """Give what the text has told once it has named another time."""
         if place is None or place.period is None or year_of_safe(place.period) is None:
             return self
-        if reading.kind is TextKind.NEWS and _only_compares(meaning):
+        if reading.kind is TextKind.NEWS and only_compares(meaning):
             return self
         period = place.period
         from_now = (
@@ -175,12 +195,22 @@ class Story:
             quarter=period if named and over else self.quarter,
             last_end=phrase.match.end(),
             day=period if _has_come(period, reading) else self.day,
-            clock=meaning.clock or self._clock_of(phrase, period),
+            main=self._main(phrase, meaning, period, reading),
+            clock=clock_named(meaning, period) or self._clock_of(phrase, period),
             aside=direction_before(phrase) is Direction.SINCE,
             passing=self._passes(phrase, period),
             old=self.old + 1 if _is_old(period, reading) else 0,
             outside=self._before_brackets(phrase),
         )
+
+    def _main(
+        self, phrase: Phrase, meaning: Meaning, period: Period, reading: Reading
+    ) -> Period | None:
+        """Give the day on which the story itself stands, for its times of day."""
+        if reading.kind is not TextKind.NEWS or not _has_come(period, reading):
+            return self.main
+        dateline = isinstance(meaning.target, Fixed) and period == reading.published
+        return self.main if dateline or is_in_clause(phrase) else period
 
     def _before_brackets(self, phrase: Phrase) -> "Story | None":
         """Give where the story stood before the brackets that a phrase is in."""
@@ -203,7 +233,7 @@ class Story:
         ahead = isinstance(meaning.target, Fixed) and (
             looks_ahead(phrase) or ends_a_range(phrase, self.last_end)
         )
-        if self.line and (ahead or _looks_back(meaning)):
+        if self.line and (ahead or looks_back(meaning)):
             return self.line
         return _line(self.line, period, opens=opens_sentence(phrase))
 
@@ -230,31 +260,6 @@ def _has_come(period: Period, reading: Reading) -> bool:
         return False
     limit = reading.published if reading.kind is TextKind.NEWS else None
     return limit is None or period <= limit
-
-
-def _needs_tense(meaning: Meaning) -> bool:
-    """Tell a meaning that may lie on either side of publication."""
-    target = meaning.target
-    if isinstance(target, Relative) and target.origin is not Origin.PUBLISHED:
-        return target.unit is Unit.DAY
-    if isinstance(target, Relative):
-        return target.unit is Unit.WEEK and not target.steps
-    fixed = isinstance(target, Fixed | Away | type(None))
-    return not fixed or meaning.window is not None
-
-
-def _looks_back(meaning: Meaning) -> bool:
-    """Tell a glance back: "what they had won the previous year", "a year earlier"."""
-    target = meaning.target
-    if isinstance(target, Away):
-        return target.sign < 0
-    return isinstance(target, Relative) and target.steps < 0
-
-
-def _only_compares(meaning: Meaning) -> bool:
-    """Tell "a year earlier", to which a report compares without moving there."""
-    target = meaning.target
-    return isinstance(target, Away) and target.unit is Unit.YEAR and target.sign < 0
 
 
 def _keep_day(before: Period | None, now: Period) -> Period:
