@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.timexes.anchor import locate
-from timeline.timexes.aside import is_in_clause
+from timeline.timexes.aside import is_in_brackets, is_in_clause
 from timeline.timexes.bearing import lacks_day
 from timeline.timexes.calendar import Unit
 from timeline.timexes.meanings import Fixed, Meaning, Origin, Relative
@@ -84,8 +84,8 @@ def _is_morning_after(read: Read, story: Story, reading: Reading) -> bool:
     """Tell a morning, or a noon, that the text reaches soon after an evening.
 
     "It burned on Monday night. By dawn 40 families had left." Not one that would come
-    after publication, nor one that a time runs from ("buses run from 5 a.m.") or that
-    the evening looks back to ("it had begun at noon").
+    after publication, nor one that a time runs from ("buses run from 5 a.m."), that the
+    evening looks back to ("it had begun at noon") or that says it again in brackets.
     """
     phrase, meaning = read
     early = meaning.clock in {MORNING, NOON} or meaning.clock < FIRST_LIGHT
@@ -96,7 +96,7 @@ def _is_morning_after(read: Read, story: Story, reading: Reading) -> bool:
     if told is None or told.unit is not Unit.DAY or today is None or told >= today:
         return False
     begins = direction_before(phrase) is Direction.SINCE
-    return not begins and not is_in_clause(phrase)
+    return not (begins or is_in_clause(phrase) or is_in_brackets(phrase))
 
 
 def hours_away(read: Read, story: Story) -> Meaning | None:
