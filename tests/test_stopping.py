@@ -32,6 +32,15 @@ def test_stopping_calls_what_the_work_asked_for() -> None:
         sign.look()
 
 
+def test_who_says_stop_once_more_changes_nothing() -> None:
+    doc, sign = parse_article(ARTICLE).doc, StopSign()
+    with sign.calling(doc.take_away):
+        sign.stop()
+        sign.stop()
+    assert sign.is_up
+    doc.forget()
+
+
 def test_work_that_was_stopped_before_does_not_begin() -> None:
     sign = StopSign()
     sign.stop()

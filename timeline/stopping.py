@@ -30,8 +30,8 @@ class StopSign:
     def stop(self) -> None:
         """Have the work end soon; once is enough, and it may have ended by itself."""
         with self._one_at_a_time:
-            self.is_up = True
-            if self._then is not None:
+            is_first, self.is_up = not self.is_up, True
+            if is_first and self._then is not None:
                 self._then()
 
     def look(self) -> None:
