@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.events.clause import SUBJECTS, Tense, read_verb_group
-from timeline.events.title_doubt import is_condition, question_start
+from timeline.events.title_doubt import CONDITIONS, is_condition, question_start
 from timeline.events.title_links import clause_before, is_quoted, is_sourcing
 from timeline.events.title_times import (
     OBJECTS,
@@ -36,7 +36,6 @@ DASHES = frozenset({"\u2014", "--"})
 # Dashes around what a clause does without.
 ASIDE = 2
 OBJECT_FORMS = frozenset({"him", "them", "me", "us"})
-CONDITIONS = frozenset({"if", "unless"})
 UNSURE = frozenset({"if", "unless", "whether"})
 SINGULAR_FORMS = frozenset({"is", "was", "has", "does"})
 PLURAL_FORMS = frozenset({"are", "were", "have"})
