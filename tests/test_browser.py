@@ -84,6 +84,15 @@ def address(folder: Path) -> Iterator[str]:
         yield running
 
 
+@pytest.fixture(scope="module")
+def one_article(folder: Path) -> Iterator[str]:
+    """Serve an article."""
+    article = folder / "article.md"
+    article.write_text(ARTICLE, encoding="utf-8")
+    with running_dashboard([article]) as running:
+        yield running
+
+
 @pytest.fixture
 def page(browser: Browser, address: str, heard: list[str]) -> Iterator[Page]:
     yield from opened(browser, address, (DESKTOP, "light"), heard)
@@ -405,10 +414,10 @@ def test_at_twice_the_size_nothing_is_cut_off(
 
 
 def test_at_twice_the_size_the_buttons_of_a_card_leave_its_article_free(
-    browser: Browser, heard: list[str], folder: Path
+    browser: Browser, one_article: str, heard: list[str]
 ) -> None:
     half = (DESKTOP[0] // 2, DESKTOP[1] // 2)
-    for page in opened_article(browser, heard, folder, half):
+    for page in opened_article(browser, one_article, heard, half):
         steps = page.locator(".st-key-card_steps").bounding_box()
         article = page.locator(".st-key-card .article").bounding_box()
         assert steps is not None
@@ -457,9 +466,9 @@ def test_every_event_and_its_source_are_reached_by_keyboard_alone(page: Page) ->
 
 
 def test_words_of_another_event_open_it_beside_its_article(
-    browser: Browser, heard: list[str], folder: Path
+    browser: Browser, one_article: str, heard: list[str]
 ) -> None:
-    for page in opened_article(browser, heard, folder):
+    for page in opened_article(browser, one_article, heard):
         title = page.locator(".event-card h3").text_content()
         words = page.locator(".st-key-card .article [data-event]").first
         words.focus()
@@ -476,9 +485,9 @@ def test_words_of_another_event_open_it_beside_its_article(
 
 
 def test_words_selected_in_the_article_are_added_as_an_event(
-    browser: Browser, heard: list[str], folder: Path
+    browser: Browser, one_article: str, heard: list[str]
 ) -> None:
-    for page in opened_article(browser, heard, folder):
+    for page in opened_article(browser, one_article, heard):
         select(page, "ships returned to the harbour on Monday")
         page.get_by_role("button", name="Add as an event").click()
         page.get_by_role("button", name="Add this event").wait_for()
@@ -498,49 +507,41 @@ def test_words_selected_in_the_article_are_added_as_an_event(
 
 
 def test_words_selected_by_touch_are_added_with_a_tap(
-    browser: Browser, folder: Path
+    browser: Browser, one_article: str
 ) -> None:
     """Headless browsers have no handles to drag: the selection is set as they do."""
-    article = folder / "article.md"
-    article.write_text(ARTICLE, encoding="utf-8")
-    with running_dashboard([article]) as address:
-        phone = browser.new_context(
-            viewport={"width": PHONE[0], "height": PHONE[1]},
-            has_touch=True,
-            is_mobile=True,
-        )
-        page = phone.new_page()
-        open_page(page, address)
-        page.get_by_role("button", name="Next event", exact=True).tap()
-        page.wait_for_selector(".st-key-card .article mark")
-        settle(page)
-        quote = page.locator(".st-key-card .article mark")
-        quote.evaluate("quote => quote.scrollIntoView({block: 'center'})")
-        page.wait_for_timeout(500)
-        quote.evaluate("quote => getSelection().selectAllChildren(quote)")
-        page.get_by_role("button", name="Add as an event").tap()
-        page.get_by_role("button", name="Add this event").wait_for()
-        settle(page)
-        title = page.get_by_role("textbox", name="Title", exact=True).input_value()
-        assert title.startswith("The dockers"), title
-        phone.close()
+    phone = browser.new_context(
+        viewport={"width": PHONE[0], "height": PHONE[1]}, has_touch=True, is_mobile=True
+    )
+    page = phone.new_page()
+    open_page(page, one_article)
+    page.get_by_role("button", name="Next event", exact=True).tap()
+    page.wait_for_selector(".st-key-card .article mark")
+    settle(page)
+    quote = page.locator(".st-key-card .article mark")
+    quote.evaluate("quote => quote.scrollIntoView({block: 'center'})")
+    page.wait_for_timeout(500)
+    quote.evaluate("quote => getSelection().selectAllChildren(quote)")
+    page.get_by_role("button", name="Add as an event").tap()
+    page.get_by_role("button", name="Add this event").wait_for()
+    settle(page)
+    title = page.get_by_role("textbox", name="Title", exact=True).input_value()
+    assert title.startswith("The dockers"), title
+    phone.close()
 
 
 def opened_article(
     browser: Browser,
+    address: str,
     heard: list[str],
-    folder: Path,
     size: tuple[int, int] = DESKTOP,
 ) -> Iterator[Page]:
-    """Open an article with the card of its first event."""
-    article = folder / "article.md"
-    article.write_text(ARTICLE, encoding="utf-8")
-    with running_dashboard([article]) as address:
-        for page in opened(browser, address, (size, "light"), heard):
-            page.get_by_role("button", name="Next event", exact=True).click()
-            page.wait_for_selector(".st-key-card .article mark")
-            settle(page)
-            yield page
+    """Open the article with the card of its first event."""
+    for page in opened(browser, address, (size, "light"), heard):
+        page.get_by_role("button", name="Next event", exact=True).click()
+        page.wait_for_selector(".st-key-card .article mark")
+        settle(page)
+        yield page
 
 
 def select(page: Page, words: str) -> None:

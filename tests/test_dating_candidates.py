@@ -9,6 +9,7 @@ from timeline.article import Article
 from timeline.events.dating.candidates import find_candidates
 from timeline.events.dating.story import lay_out
 from timeline.events.dating.values import Candidate, Shape, Source
+from timeline.extract import extract_events
 from timeline.language import parse_article
 from timeline.timexes import find_timexes
 
@@ -231,3 +232,41 @@ def test_headlines_are_laid_out_apart_and_no_storys_day() -> None:
     assert story.day.timex.text == "May 10"
     assert story.rarity["coast"] == 0.5
     assert story.rarity["polic"] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # words for a day that nobody can tell: no other day of the text is meant
+        ("It was signed on 12 March 2024. Yesterday Poland [left].", []),
+        ("On Friday they [met]. It was signed on 12 March 2024.", []),
+        # nor for what is told after it
+        ("It was signed on 12 March 2024. Yesterday Poland left. Spain [stayed].", []),
+        # those of another clause do not matter, nor do those told before it
+        (
+            "It was [signed] on 12 March 2024 by Poland, which left yesterday.",
+            ["2024-03-12/2024-03-12"],
+        ),
+        (
+            "It rained on Friday. It was signed on 12 March 2024. Spain [stayed].",
+            ["2024-03-12/2024-03-12"],
+        ),
+        # the sentence names another day that is known
+        (
+            "Spain [left] on 12 March 2024, Poland said yesterday.",
+            ["2024-03-12/2024-03-12"],
+        ),
+    ],
+)
+def test_a_day_that_nobody_can_tell_is_no_other_day(text: str, days: list[str]) -> None:
+    found = candidates(text, None)
+    told = [f"{one.start}/{one.end}" for one in found if one.start is not None]
+    assert told == days
+
+
+def test_an_event_of_an_unknown_day_says_which_words_name_it() -> None:
+    text = "It was signed on 12 March 2024. Yesterday Poland left the treaty."
+    event = next(one for one in extract_events(Article(text)) if one.start is None)
+    assert event.date_reason == (
+        "'Yesterday' cannot be dated without the publication date."
+    )

@@ -23,6 +23,7 @@ from timeline.events.dating.finer import is_over, is_wide, told_finer
 from timeline.events.dating.lengths import days_from, far_from_here, measured
 from timeline.events.dating.placed import PlacedTimex, is_pair, stem
 from timeline.events.dating.story import Story, likenesses
+from timeline.events.dating.unknown import unknown_day
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -38,6 +39,7 @@ SOON_AFTER = (1, 3, 7)
 SINCE = frozenset({Shape.FROM})
 ENDING = frozenset({Shape.UNTIL})
 SHAPES = frozenset(Shape)
+OF_ITS_WORDS = frozenset({Source.SENTENCE, Source.NOWHERE})
 
 
 def find_candidates(token: Token, story: Story) -> list[Candidate]:
@@ -46,6 +48,8 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
     allowed = Allowed(token, far_from_here(token, number, story), story)
     above = with_above(token)
     offered = [one for one in _all(token, above, story) if allowed(one)]
+    if unknown_day(token, above, story) is not None:
+        offered = [one for one in offered if one.source in OF_ITS_WORDS]
     # An entry of a chronology offers its own day alone, which "will study" rules out.
     offered = offered or [_undated()]
     since = [one for one in offered if _is_since_then(one, token, above)]
@@ -190,7 +194,7 @@ def _alike(number: int, story: Story) -> Iterator[Candidate]:
 
 
 def _carried(token: Token, number: int, story: Story) -> Iterator[Candidate]:
-    """Give the dates told last, each span once."""
+    """Give the dates told last, each span once; none from before an unknown day."""
     seen: set[tuple[date, date]] = set()
     for earlier in range(number - 1, max(-1, number - 1 - REACH), -1):
         for placed in story.timexes[earlier]:
@@ -206,6 +210,8 @@ def _carried(token: Token, number: int, story: Story) -> Iterator[Candidate]:
             if rank == 0 and story.day and placed.end < story.day.start:
                 yield _between(placed, story.day)
             yield from _until_here(placed, rank, token, story)
+        if story.unknown[earlier]:
+            return
 
 
 def _until_here(

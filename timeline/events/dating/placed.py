@@ -85,6 +85,7 @@ def stem(token: Token) -> str:
 
 
 Rows = list[list[PlacedTimex]]
+UNKNOWN = "XXXX"  # begins the TIMEX3 value of a day in a year that nothing tells
 
 
 def place_timexes(
@@ -92,8 +93,8 @@ def place_timexes(
     timexes: Sequence[Timex],
     sentence: Sequence[int],
     count: int,
-) -> tuple[Rows, Rows]:
-    """Place the timexes: two lists a sentence, in text order.
+) -> tuple[Rows, Rows, Rows]:
+    """Place the timexes: three lists a sentence, in text order.
 
     Args:
         parsed: The article.
@@ -102,20 +103,29 @@ def place_timexes(
         count: How many sentences it has.
 
     Returns:
-        Those with days; and durations and what is only about some days, with these as
-        `start` and `end`, or the first day there is.
+        Those with days; durations and what is only about some days, with these as
+        `start` and `end`, or the first day there is; and what names days that nobody
+        can tell, with the first day there is: "yesterday" in a report without a date.
     """
     dated: Rows = [[] for _ in range(count)]
     undated: Rows = [[] for _ in range(count)]
+    unknown: Rows = [[] for _ in range(count)]
     for timex, tokens in timex_tokens(parsed.doc, timexes):
-        days = _days(timex)
+        lost = _names_unknown_days(timex)
+        days = (date.min, date.min) if lost else _days(timex)
         if tokens and days is not None:
             number = sentence[tokens[0].i]
-            rows = undated if timex.start is None else dated
+            rows = unknown if lost else undated if timex.start is None else dated
             rows[number].append(_place(timex, tokens, number, days))
     for number, lengths in enumerate(undated):
         dated[number], undated[number] = _count_off(dated[number], lengths)
-    return _counted(_in_order(dated)), _in_order(undated)
+    return _counted(_in_order(dated)), _in_order(undated), unknown
+
+
+def _names_unknown_days(timex: Timex) -> bool:
+    if timex.start is not None or timex.type not in {TimexType.DATE, TimexType.TIME}:
+        return False
+    return timex.value.startswith(UNKNOWN) and not says_no_day(timex)
 
 
 def _count_off(

@@ -4,6 +4,7 @@ from timeline.events.dating.clauses import is_since, with_above
 from timeline.events.dating.event import LISTS, EventView
 from timeline.events.dating.placed import PlacedTimex, is_pair
 from timeline.events.dating.story import Story
+from timeline.events.dating.unknown import unknown_day
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.values import DateBasis, Dating, Extent
 from timeline.language import lemma
@@ -37,7 +38,7 @@ def make_dating(
     """
     start, end = candidate.start, candidate.end
     if start is None or end is None:
-        return Dating(reason=_why_undated(story), certainty=certainty)
+        return Dating(reason=_why_undated(event, story), certainty=certainty)
     placed = candidate.placed
     timex = placed.timex if placed is not None else None
     whole = timex is not None and (timex.start, timex.end) == (start, end)
@@ -131,7 +132,10 @@ def _is_lasting_pair(left: PlacedTimex, right: PlacedTimex) -> bool:
     return any(token.lower_ in LASTING_JOINTS for token in joint)
 
 
-def _why_undated(story: Story) -> str:
+def _why_undated(event: EventView, story: Story) -> str:
+    unknown = unknown_day(event.token, with_above(event.token), story)
+    if unknown is not None:
+        return unknown.timex.reason
     if story.published is None and not story.dated:
         return "The article has no date and its publication day is unknown."
     return "No date words tell when, and nothing around them does."

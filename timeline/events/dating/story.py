@@ -39,6 +39,8 @@ class Story:
         semicolons_before: Token index -> semicolons before it.
         timexes: Sentence number -> its timexes, in text order.
         undated: Sentence number -> its durations and vague expressions, in text order.
+        unknown: Sentence number -> its expressions of days that nobody can tell, such
+            as "yesterday" where the day of publication is unknown.
         dated: Numbers of the sentences with timexes.
         stems: Stem -> numbers of the sentences with such a word, in order.
         words: Sentence number -> stems of its nouns, names and verbs.
@@ -65,6 +67,7 @@ class Story:
     semicolons_before: Sequence[int]
     timexes: Sequence[Sequence[PlacedTimex]]
     undated: Sequence[Sequence[PlacedTimex]]
+    unknown: Sequence[Sequence[PlacedTimex]]
     dated: Sequence[int]
     stems: dict[str, list[int]]
     words: Sequence[frozenset[str]]
@@ -93,7 +96,8 @@ def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
     """Lay an article out for dating."""
     tokens = parsed.doc.words
     walk = _walk(parsed, tokens)
-    placed, undated = place_timexes(parsed, timexes, walk.sentence, len(walk.paragraph))
+    rows = place_timexes(parsed, timexes, walk.sentence, len(walk.paragraph))
+    placed, undated, unknown = rows
     published = parsed.article.published
     dated = [number for number, row in enumerate(placed) if row][:MOST_DATED]
     stems = _by_stem(walk.words, range(len(walk.words)))
@@ -108,11 +112,12 @@ def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
         semicolons_before=_counts(token.text == ";" for token in tokens),
         timexes=placed,
         undated=undated,
+        unknown=unknown,
         dated=dated,
         stems=stems,
         words=walk.words,
         rarity={one: 1 / len(numbers) for one, numbers in stems.items()},
-        day=_story_day(placed, walk.headline, published),
+        day=_story_day(placed, unknown, walk.headline, published),
         same_days=_by_days(placed, dated),
         dated_stems=_by_stem(walk.words, dated),
         labels=_labels(parsed, placed, walk.paragraph),
@@ -202,10 +207,15 @@ def _by_stem(
 
 def _story_day(
     rows: Sequence[Sequence[PlacedTimex]],
+    unknown: Sequence[Sequence[PlacedTimex]],
     headline: Collection[int],
     published: date | None,
 ) -> PlacedTimex | None:
-    """Give the first day of the body that is shortly before publication, or at all."""
+    """Give the first day of the body that is shortly before publication, or at all.
+
+    None where publication is unknown and the text names days that nobody can tell: of
+    these the story is told.
+    """
     days = [
         placed
         for number, row in enumerate(rows)
@@ -214,7 +224,7 @@ def _story_day(
         and (placed.end - placed.start).days < WEEK
     ]
     if published is None:
-        return next(iter(days), None)
+        return None if any(unknown) else next(iter(days), None)
     lately = (one for one in days if (published - one.start).days <= LATELY)
     return next(lately, next(iter(days), None))
 
