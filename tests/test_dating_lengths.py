@@ -105,6 +105,21 @@ def test_a_length_says_what_it_was_counted_from() -> None:
     assert found.edtf == "2023-05-01/2023-05-15"
 
 
+@pytest.mark.parametrize(
+    ("text", "is_counted"),
+    [
+        ("Her brother [got] two years for theft.", False),
+        ("The driver was [banned] for two years.", False),
+        ("The dam had [leaked] for two years.", True),
+        ("Her brother [spent] two years in Rome.", True),
+    ],
+)
+def test_what_is_given_for_a_length_of_time_does_not_last_it(
+    text: str, *, is_counted: bool
+) -> None:
+    assert any(True for _ in measured(text)) is is_counted
+
+
 def test_in_so_many_days_does_not_mean_throughout() -> None:
     found = made("The film, out since May 1, [drew] a crowd in two days.", Shape.LASTED)
     assert found.extent is Extent.WITHIN

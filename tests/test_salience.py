@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import Article, extract_events
-from timeline.events.background import is_general, is_habit
+from timeline.events.background import is_general, is_habit, is_of_reporting
 from timeline.events.lexicon import (
     UNKNOWN,
     adjective_entry,
@@ -166,6 +166,28 @@ def test_habits_and_general_truths_are_told_from_single_events() -> None:
     assert not is_habit(word("The members met last week.", "met"))
     assert is_general(word("Storms occur in autumn.", "occur"))
     assert not is_general(word("The storms occur in autumn.", "occur"))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "verb", "is_told"),
+    [
+        ("The ministry declined to comment.", "declined", True),
+        ("The ministry refused to comment on the deal.", "comment", True),
+        ("The firm did not respond to a request for comment.", "respond", True),
+        ("The mayor could not be reached for comment.", "reached", True),
+        ("It rained, said a nurse reached by telephone.", "reached", True),
+        ("He spoke on condition of anonymity.", "spoke", True),
+        ("The ministry declined to comply.", "declined", False),
+        ("The firm responded to the attack.", "responded", False),
+        ("The village was reached by road.", "reached", False),
+        ("He spoke on live television.", "spoke", False),
+    ],
+)
+def test_how_a_report_came_about_is_told_from_events(
+    text: str, verb: str, *, is_told: bool
+) -> None:
+    assert is_of_reporting(word(text, verb)) is is_told
 
 
 @pytest.mark.slow

@@ -1,7 +1,10 @@
-"""Background: a verb in, whether it tells a habit or what holds in general."""
+"""Background: a verb in, whether it tells no event of the story.
+
+But a habit, what holds in general, or how reporters came to know it.
+"""
 
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token
+from timeline.language import Token, lemma
 
 LISTS = read_word_lists("salience")
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -27,3 +30,32 @@ def is_general(verb: Token) -> bool:
         one.tag_ == "NNS" and all(child.dep_ != "det" for child in one.children)
         for one in subjects
     )
+
+
+def is_of_reporting(verb: Token) -> bool:
+    """Tell how a report came about: "declined to comment", "reached by telephone".
+
+    Not "declined to comply", "reached by road".
+    """
+    if lemma(verb) in LISTS["approached"]:
+        return any(_is_by_wire(child) for child in verb.children)
+    if lemma(verb) in LISTS["answering"]:
+        return any(_asks_for_comment(child) for child in verb.children)
+    asked = lemma(verb) == "comment" and verb.dep_ == "xcomp"
+    if lemma(verb) in LISTS["speaking"]:
+        return any(word.lower_ == "anonymity" for word in verb.subtree)
+    return asked and lemma(verb.head) in LISTS["answering"]
+
+
+def _is_by_wire(preposition: Token) -> bool:
+    if preposition.lower_ == "for":
+        return any(word.lower_ == "comment" for word in preposition.children)
+    by = preposition.dep_ in {"prep", "agent"}
+    return by and any(word.lower_ in LISTS["wires"] for word in preposition.children)
+
+
+def _asks_for_comment(child: Token) -> bool:
+    """Tell the "comment" of "declined to", the "request" of "reply to"."""
+    if child.dep_ not in {"xcomp", "prep"}:
+        return False
+    return any(word.lower_ == "comment" for word in child.subtree)

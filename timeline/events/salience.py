@@ -11,7 +11,7 @@ from functools import cache
 
 import numpy as np
 
-from timeline.events.background import is_general, is_habit
+from timeline.events.background import is_general, is_habit, is_of_reporting
 from timeline.events.likelihood import LESSER_WORTH, Output, judge_predicates
 from timeline.events.mentions import compare_predicates, group_mentions, light_pairs
 from timeline.events.predicates import Predicate, find_predicates
@@ -32,7 +32,8 @@ from timeline.language import ParsedArticle
 from timeline.timexes import Timex
 
 MODEL = "group_model.json"
-# What a habit or a general truth is worth of what the models hold it for.
+# What a habit, a general truth or how it was reported is worth of what the models
+# hold it for.
 BACKGROUND = 0.3
 SURE = 1e-6
 
@@ -145,12 +146,13 @@ def _is_the_news(story: Story, place: int, told: Sequence[Predicate]) -> bool:
 
 
 def _is_background(story: Story, place: int) -> bool:
-    """Tell whether all that a group says is a habit or a general truth."""
+    """Tell whether all that a group says is no event of the story."""
     tokens = [story.predicates[member].token for member in story.groups[place]]
     verbs = [token for token in tokens if token.pos_ == "VERB"]
     places = {verb.i for verb in verbs}
     lent = all(token.i in places or token.head.i in places for token in tokens)
-    return lent and all(is_habit(verb) or is_general(verb) for verb in verbs)
+    kinds = (is_habit, is_general, is_of_reporting)
+    return lent and all(any(is_kind(verb) for is_kind in kinds) for verb in verbs)
 
 
 def _telling(

@@ -20,7 +20,7 @@ from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
-# "Banned for four years" on one day.
+# "Banned for four years" on one day, and "got four years".
 BINDING = read_word_lists("dating")["binding"]
 VALUE = re.compile(r"P(\d{1,4}|X)([YQMWD])")
 UNIT_DAYS = {"Y": 365.25, "Q": 91.3, "M": 30.44, "W": 7.0, "D": 1.0}
