@@ -237,6 +237,43 @@ def test_headlines_are_laid_out_apart_and_no_storys_day() -> None:
 @pytest.mark.parametrize(
     ("text", "days"),
     [
+        # over before what the words date: from the day told last until then
+        (
+            "He came in 2009. He [worked] here before he moved to Riga in 2015.",
+            {"2009-01-01/2015-12-31"},
+        ),
+        (
+            "It opened in 2009. It [paid] no rent until a bank bought it in 2015.",
+            {"2009-01-01/2015-12-31"},
+        ),
+        ("He [worked] here before joining the board in 2015.", set()),
+        # soon before it, or denied until then: at that time
+        (
+            "He [called] shortly before the hall closed on May 3.",
+            {"2023-05-03/2023-05-03", "2023-05-03/2023-05-17"},
+        ),
+        (
+            "They did not [leave] until the hall closed on May 3.",
+            {"2023-05-03/2023-05-03", "2023-05-03/2023-05-17"},
+        ),
+    ],
+)
+def test_what_is_over_before_a_day_is_not_of_that_day(
+    text: str, days: set[str]
+) -> None:
+    own = [one for one in candidates(text) if one.source is Source.SENTENCE]
+    assert {f"{one.start}/{one.end}" for one in own} == days
+
+
+def test_what_is_over_before_a_day_is_of_no_later_one() -> None:
+    text = "It rained on May 9. He [worked] here before joining the board on May 3."
+    found = [one for one in candidates(text) if one.end is not None]
+    assert [one for one in found if one.end and one.end > date(2023, 5, 3)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
         # words for a day that nobody can tell: no other day of the text is meant
         ("It was signed on 12 March 2024. Yesterday Poland [left].", []),
         ("On Friday they [met]. It was signed on 12 March 2024.", []),

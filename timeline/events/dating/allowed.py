@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from timeline.events.clause import Tense, clause_verb
-from timeline.events.dating.clauses import has_happened, lasts_until, will_happen
+from timeline.events.dating.clauses import has_happened, will_happen
+from timeline.events.dating.ending import lasts_until
 from timeline.events.dating.event import FAR, clause_tense
 from timeline.events.dating.finer import is_wide
 from timeline.events.dating.placed import PlacedTimex

@@ -14,10 +14,15 @@ from timeline.events.dating.clauses import (
     is_beside,
     is_since,
     lasts_since,
-    lasts_until,
     only_compares,
     only_describes,
     with_above,
+)
+from timeline.events.dating.ending import (
+    ends_before,
+    last_day,
+    lasts_until,
+    runs_until,
 )
 from timeline.events.dating.finer import is_over, is_wide, told_finer
 from timeline.events.dating.lengths import days_from, far_from_here, measured
@@ -33,7 +38,6 @@ CARRIED = 4
 REACH = 15
 SAME_WORD = 2
 NEXT = 2
-UP_TO = frozenset({"until", "till", "by", "through", "to"})
 SOON_AFTER = (1, 3, 7)
 # What a date can be: for what is told since it, what lasts until it, and else.
 SINCE = frozenset({Shape.FROM})
@@ -52,6 +56,8 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
         offered = [one for one in offered if one.source in OF_ITS_WORDS]
     # An entry of a chronology offers its own day alone, which "will study" rules out.
     offered = offered or [_undated()]
+    last = last_day(token, above, story) or date.max
+    offered = [one for one in offered if one.end is None or one.end <= last]
     since = [one for one in offered if _is_since_then(one, token, above)]
     offered = since or offered
     found: dict[tuple[date | None, date | None], Candidate] = {}
@@ -108,7 +114,7 @@ def _all(token: Token, above: Collection[int], story: Story) -> Iterator[Candida
     if lemma(token) not in TURNING:
         yield from _lasting(token, above, story)
     yield from _inside(number, story)
-    yield from _carried(token, number, story)
+    yield from _carried(token, above, story)
     yield from _same_word(token, number, story)
     yield from _alike(number, story)
     yield from _of_story(number, story)
@@ -135,7 +141,8 @@ def _own(token: Token, above: Collection[int], story: Story) -> Iterator[Candida
         if only_compares(placed, above) or only_describes(placed, token):
             continue
         since = story.published is not None and is_since(placed, above)
-        shapes = SINCE if since else ENDING if lasts_until(placed, token) else SHAPES
+        ends = lasts_until(placed, token) or ends_before(placed, token, above)
+        shapes = SINCE if since else ENDING if ends else SHAPES
         for candidate in _shapes(Source.SENTENCE, placed, rank, story.published):
             if candidate.shape in shapes:
                 yield candidate
@@ -156,13 +163,8 @@ def _lasting(token: Token, above: Collection[int], story: Story) -> Iterator[Can
     for left, right in pairwise(story.timexes[number]):
         if is_beside(left, token, above) and is_beside(right, token, above):
             continue
-        if is_pair(left, right) or _runs_until(left, right):
+        if is_pair(left, right) or runs_until(left, right):
             yield _pair(Source.SENTENCE, left, right)
-
-
-def _runs_until(left: PlacedTimex, right: PlacedTimex) -> bool:
-    """Tell "arrested in 1963 and imprisoned until 1974"."""
-    return right.preposition in UP_TO and left.start <= right.end
 
 
 def _inside(number: int, story: Story) -> Iterator[Candidate]:
@@ -193,8 +195,9 @@ def _alike(number: int, story: Story) -> Iterator[Candidate]:
             yield _as_is(Source.ALIKE, placed, rank)
 
 
-def _carried(token: Token, number: int, story: Story) -> Iterator[Candidate]:
+def _carried(token: Token, above: Collection[int], story: Story) -> Iterator[Candidate]:
     """Give the dates told last, each span once; none from before an unknown day."""
+    number = story.sentence[token.i]
     seen: set[tuple[date, date]] = set()
     for earlier in range(number - 1, max(-1, number - 1 - REACH), -1):
         for placed in story.timexes[earlier]:
@@ -209,25 +212,30 @@ def _carried(token: Token, number: int, story: Story) -> Iterator[Candidate]:
             yield from _soon(Source.EARLIER, placed, rank, story.published)
             if rank == 0 and story.day and placed.end < story.day.start:
                 yield _between(placed, story.day)
-            yield from _until_here(placed, rank, token, story)
+            yield from _until_here(placed, rank, (token, above), story)
         if story.unknown[earlier]:
             return
 
 
 def _until_here(
-    placed: PlacedTimex, rank: int, token: Token, story: Story
+    placed: PlacedTimex,
+    rank: int,
+    event: tuple[Token, Collection[int]],
+    story: Story,
 ) -> Iterator[Candidate]:
     """Give the span from a date told before to an "until" or "by" of the sentence.
 
     From another than the last one where the event itself lasts until then, and to a
     day from a day: not from a year that was told in between.
     """
+    token, above = event
     for other in story.timexes[story.sentence[token.i]]:
+        closed = ends_before(other, token, above)
         if rank > 0 and not lasts_until(other, token):
             continue
-        if is_wide(placed) and not is_wide(other):
+        if is_wide(placed) and not is_wide(other) and not closed:
             continue
-        if _runs_until(placed, other):
+        if runs_until(placed, other) or (closed and placed.start <= other.end):
             yield _pair(Source.SENTENCE, placed, other)
 
 

@@ -10,7 +10,6 @@ from timeline.timexes import TimexType
 
 # Days less one. A participle's date of that length is background: "elected in May, he".
 SHORTEST_MONTH = 27
-UP_TO = frozenset({"until", "till", "through"})
 DESCRIBING = frozenset({"compound", "amod", "nmod", "nummod"})
 LONG = 5 * 365  # days; "the 2009 crash killed ten" in that year
 NAMING = frozenset({"attr", "dobj"})
@@ -93,27 +92,6 @@ def _is_background(here: Token, placed: PlacedTimex, token: Token) -> bool:
     if any(child.dep_ in AUXILIARIES for child in here.children):
         return False
     return here.dep_ == "advcl" or (placed.end - placed.start).days >= SHORTEST_MONTH
-
-
-def lasts_until(placed: PlacedTimex, token: Token) -> bool:
-    """Tell an event that an expression ends: "remained until 1997".
-
-    Not "did not remain until 1997", which began then, nor what follows it: "worked
-    until 1997, when he retired".
-
-    Args:
-        placed: The expression.
-        token: The event's predicate.
-    """
-    if placed.preposition not in UP_TO:
-        return False
-    here = placed.head
-    while here.lower_ not in UP_TO and here.head.i != here.i:
-        here = here.head
-    verb = here.head
-    if verb.i != token.i and not (token.dep_ == "dobj" and token.head.i == verb.i):
-        return False
-    return token.pos_ != "VERB" or read_verb_group(verb).negation is None
 
 
 def only_compares(placed: PlacedTimex, above: Collection[int]) -> bool:

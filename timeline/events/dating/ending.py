@@ -1,0 +1,85 @@
+"""An expression in, whether an event of its sentence ends with it: "until May"."""
+
+from collections.abc import Collection
+from datetime import date
+
+from timeline.events.clause import read_verb_group
+from timeline.events.dating.placed import PlacedTimex
+from timeline.events.dating.story import Story
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token
+from timeline.timexes import TimexType
+
+UNTIL = frozenset({"until", "till", "through"})
+UP_TO = UNTIL | {"by", "to"}
+CLOSE_BY = read_word_lists("dating")["close_by"]
+CLOSED_BY = frozenset({"before", "until", "till"})
+
+
+def lasts_until(placed: PlacedTimex, token: Token) -> bool:
+    """Tell an event that an expression ends: "remained until 1997".
+
+    Not "did not remain until 1997", which began then, nor what follows it: "worked
+    until 1997, when he retired".
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    if placed.preposition not in UNTIL:
+        return False
+    here = placed.head
+    while here.lower_ not in UNTIL and here.head.i != here.i:
+        here = here.head
+    verb = here.head
+    if verb.i != token.i and not (token.dep_ == "dobj" and token.head.i == verb.i):
+        return False
+    return token.pos_ != "VERB" or read_verb_group(verb).negation is None
+
+
+def ends_before(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool:
+    """Tell an event that is over when what an expression dates begins.
+
+    "She taught in Lodz before she moved to Riga in 1998": the move was in 1998. Not
+    "hours before she died on Monday", nor "did not leave until it fell in May".
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+        above: Indices of the predicate and the words above it in the tree.
+    """
+    if placed.timex.type is TimexType.TIME or token.pos_ != "VERB":
+        return False
+    here = placed.head
+    while here.i not in above and here.head.i != here.i:
+        link = _led_in_by_end(here)
+        if link is not None:
+            near = link.doc[max(link.i - 1, 0)].lower_ in CLOSE_BY
+            ends = here.head.i in {token.i, link.i} and not near
+            return ends and read_verb_group(token).negation is None
+        here = here.head
+    return False
+
+
+def _led_in_by_end(verb: Token) -> Token | None:
+    """Give the "before" or "until" of a clause."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ in CLOSED_BY:
+        return verb.head
+    if verb.dep_ != "advcl":
+        return None
+    return next((c for c in verb.lefts if c.lower_ in CLOSED_BY), None)
+
+
+def runs_until(left: PlacedTimex, right: PlacedTimex) -> bool:
+    """Tell "arrested in 1963 and imprisoned until 1974"."""
+    return right.preposition in UP_TO and left.start <= right.end
+
+
+def last_day(token: Token, above: Collection[int], story: Story) -> date | None:
+    """Give the day by which an event is over, as its words say; None where none do."""
+    closing = (
+        one.end
+        for one in story.timexes[story.sentence[token.i]]
+        if ends_before(one, token, above)
+    )
+    return min(closing, default=None)
