@@ -66,6 +66,13 @@ def _own_capital(words: Words, first: int, after: int) -> bool:
     return any(form.islower() and len(form) >= LONG for form in around)
 
 
+def _band_ahead(words: Words, _: int, after: int) -> bool:
+    """Tell a day that something is named for: "the March 23 Movement"."""
+    if not _capital_ahead(words, after):
+        return False
+    return words.forms[after].lower() in load_name_signs().bands
+
+
 def _address(words: Words, first: int, after: int) -> bool:
     """Tell the number of a house: "at 1984 Main Street", not "In 2008 Wall Street".
 
@@ -109,11 +116,13 @@ class NameSigns:
         roads: Kinds of roads.
         dating: Words before a year that make it one.
         marks: Marks before the number of a house.
+        bands: Last words of names that begin with a day.
     """
 
     roads: frozenset[str]
     dating: frozenset[str]
     marks: frozenset[str]
+    bands: frozenset[str]
 
 
 @cache
@@ -129,5 +138,6 @@ SIGNS: dict[str, Callable[[Words, int, int], bool]] = {
     "capital ahead": _runs_on,
     "own capital": _own_capital,
     "address": _address,
+    "band ahead": _band_ahead,
     "amid a sentence": _goes_on,
 }
