@@ -6,12 +6,16 @@
 import os
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser import HOW_TO_GET_ONE, browser_path, launch
+from tests.browser import HOW_TO_GET_ONE, browser_path, launch, running_dashboard
+from tests.browser_page import DESKTOP, opened
+from tests.made_events import made_table
+from timeline.table import write_csv
 
 settings.register_profile("default", deadline=None)
 
@@ -42,3 +46,24 @@ def browser() -> Iterator[Browser]:
 def heard() -> list[str]:
     """Console errors and requests that leave the machine."""
     return []
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder for the files of a module's tests."""
+    return tmp_path_factory.mktemp("harbour")
+
+
+@pytest.fixture(scope="module")
+def harbour(folder: Path) -> Iterator[str]:
+    """Serve the made events."""
+    table = folder / "harbour.csv"
+    write_csv(made_table(), table)
+    with running_dashboard([table]) as running:
+        yield running
+
+
+@pytest.fixture
+def page(browser: Browser, harbour: str, heard: list[str]) -> Iterator[Page]:
+    """Open the made events on a desktop."""
+    yield from opened(browser, harbour, (DESKTOP, "light"), heard)

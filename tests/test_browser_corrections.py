@@ -12,7 +12,7 @@ from tests.browser import (
     running_dashboard,
     settle,
 )
-from tests.test_browser import (
+from tests.browser_page import (
     DESKTOP,
     PHONE,
     choose_actor,

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser import open_page, running_dashboard, settle
+from tests.browser_page import DESKTOP, downloaded, is_local, labels, opened
 from tests.made_events import made_table
-from tests.test_browser import DESKTOP, downloaded, is_local, labels, opened
 from timeline.table import write_csv
 
 pytestmark = pytest.mark.browser

@@ -1,0 +1,117 @@
+"""What browser tests do in a page: open it, click events, drag, choose, download."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.browser import LOCAL, WCAG, open_page, settle
+
+DESKTOP, PHONE = (1400, 900), (390, 844)
+HOVER = 200  # milliseconds, a few of the chart's steps of noting what is hovered
+PICTURES = os.environ.get("TIMELINE_PICTURES", "")  # a folder for pictures of states
+
+
+def opened(
+    browser: Browser, address: str, look: tuple[tuple[int, int], str], heard: list[str]
+) -> Iterator[Page]:
+    (width, height), theme = look
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        color_scheme="dark" if theme == "dark" else "light",
+        accept_downloads=True,
+        permissions=["clipboard-read", "clipboard-write"],
+    )
+    page = context.new_page()
+    page.on("console", lambda said: listen(said.text, heard, said.type == "error"))
+    page.on("request", lambda sent: listen(sent.url, heard, not is_local(sent.url)))
+    open_page(page, address)
+    yield page
+    context.close()
+
+
+def listen(words: str, heard: list[str], is_bad: bool) -> None:  # noqa: FBT001 - brief at its two calls
+    if is_bad:
+        heard.append(words)
+
+
+def is_local(url: str) -> bool:
+    return url.startswith(LOCAL)
+
+
+def mark(page: Page, words: str) -> tuple[float, float]:
+    """Find the middle of an event's mark by its label."""
+    index = page.evaluate(
+        """(words) => [...document.querySelectorAll(".textpoint text")]
+          .findIndex((text) => text.textContent.startsWith(words))""",
+        words,
+    )
+    assert index >= 0, f"no label begins with {words!r}"
+    box = page.locator(".scatterlayer .point").nth(index).bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def click_mark(page: Page, words: str) -> None:
+    """Point at an event as a hand does, then click: the chart notes hovers in steps."""
+    at = mark(page, words)
+    page.mouse.move(*at)
+    page.wait_for_timeout(HOVER)
+    page.mouse.click(*at)
+
+
+def open_card(page: Page, words: str) -> str:
+    """Click an event, and give the text of its card."""
+    click_mark(page, words)
+    page.wait_for_selector(".event-card")
+    settle(page)
+    return page.locator(".st-key-card").text_content() or ""
+
+
+def drag(page: Page, chart: str, first: float, last: float) -> None:
+    """Drag across a part of a chart, given as shares of its width."""
+    plot = page.locator(f".st-key-{chart} .nsewdrag").first.bounding_box()
+    assert plot is not None
+    middle = plot["y"] + plot["height"] / 2
+    page.mouse.move(plot["x"] + plot["width"] * first, middle)
+    page.mouse.down()
+    page.mouse.move(plot["x"] + plot["width"] * last, middle, steps=6)
+    page.mouse.up()
+    settle(page)
+
+
+def labels(page: Page) -> list[str]:
+    return page.locator(".textpoint text").all_text_contents()
+
+
+def shown_days(page: Page) -> str:
+    said = page.locator(".st-key-zoom_bar .note").text_content() or ""
+    return said.partition(" \N{MIDDLE DOT} ")[0]
+
+
+def choose_actor(page: Page, name: str) -> None:
+    page.get_by_role("combobox", name="Actors").fill(name)
+    page.get_by_role("option", name=name).first.click()
+    page.keyboard.press("Escape")
+    settle(page)
+
+
+def downloaded(page: Page, name: str, folder: Path) -> Path:
+    with page.expect_download() as download:
+        page.get_by_role("button", name=name).first.click()
+    path = folder / download.value.suggested_filename
+    download.value.save_as(path)
+    return path
+
+
+def check_barriers(page: Page, where: str) -> None:
+    found = Axe().run(page, options={"runOnly": WCAG}).response["violations"]
+    assert [one["id"] for one in found] == [], (where, found)
+
+
+def picture(page: Page, name: str) -> None:
+    """Keep a picture of a state, to be looked at."""
+    if PICTURES:
+        page.screenshot(path=Path(PICTURES) / f"{name}.png")

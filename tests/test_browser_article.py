@@ -1,0 +1,155 @@
+"""The article beside its events in a real browser: read, selected, added from."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser import open_page, running_dashboard, settle
+from tests.browser_page import (
+    DESKTOP,
+    PHONE,
+    opened,
+    picture,
+)
+
+pytestmark = pytest.mark.browser
+
+ARTICLE = """---
+published: 2024-06-14
+---
+Dockers of Mirov strike
+
+The dockers' union of Mirov held a warning strike at both terminals on 3 May 2024. The
+Port Authority closed the northern terminal on 7 May. Last week, the union called off
+the strike, and ships returned to the harbour on Monday.
+"""
+
+
+@pytest.fixture(scope="module")
+def one_article(folder: Path) -> Iterator[str]:
+    """Serve an article."""
+    article = folder / "article.md"
+    article.write_text(ARTICLE, encoding="utf-8")
+    with running_dashboard([article]) as running:
+        yield running
+
+
+def test_at_twice_the_size_the_buttons_of_a_card_leave_its_article_free(
+    browser: Browser, one_article: str, heard: list[str]
+) -> None:
+    half = (DESKTOP[0] // 2, DESKTOP[1] // 2)
+    for page in opened_article(browser, one_article, heard, half):
+        steps = page.locator(".st-key-card_steps").bounding_box()
+        article = page.locator(".st-key-card .article").bounding_box()
+        assert steps is not None
+        assert article is not None
+        assert steps["y"] + steps["height"] <= article["y"]
+
+
+def test_words_of_another_event_open_it_beside_its_article(
+    browser: Browser, one_article: str, heard: list[str]
+) -> None:
+    for page in opened_article(browser, one_article, heard):
+        title = page.locator(".event-card h3").text_content()
+        words = page.locator(".st-key-card .article [data-event]").first
+        words.focus()
+        page.keyboard.press("Enter")
+        settle(page)
+        assert page.locator(".event-card h3").text_content() != title
+        quote = page.locator(".st-key-card .article mark").bounding_box()
+        pane = page.locator(".st-key-card .article").bounding_box()
+        assert quote is not None
+        assert pane is not None
+        assert pane["y"] <= quote["y"] <= pane["y"] + pane["height"]
+        picture(page, "article")
+    assert heard == []
+
+
+def test_words_selected_in_the_article_are_added_as_an_event(
+    browser: Browser, one_article: str, heard: list[str]
+) -> None:
+    for page in opened_article(browser, one_article, heard):
+        select(page, "ships returned to the harbour on Monday")
+        page.get_by_role("button", name="Add as an event").click()
+        page.get_by_role("button", name="Add this event").wait_for()
+        settle(page)
+        picture(page, "select")
+        field = page.get_by_role("textbox", name="First day")
+        assert field.input_value() == "2024-06-10"
+        page.get_by_role("textbox", name="Title", exact=True).fill("Ships are back")
+        page.get_by_role("button", name="Add this event").click()
+        settle(page)
+        card = page.locator(".event-card").text_content() or ""
+        assert "Ships are back" in card
+        assert "Monday 10 June 2024" in card
+        quote = page.locator(".st-key-card .article mark").text_content()
+        assert quote == "ships returned to the harbour on Monday"
+    assert heard == []
+
+
+def test_words_selected_by_touch_are_added_with_a_tap(
+    browser: Browser, one_article: str
+) -> None:
+    """Headless browsers have no handles to drag: the selection is set as they do."""
+    phone = browser.new_context(
+        viewport={"width": PHONE[0], "height": PHONE[1]}, has_touch=True, is_mobile=True
+    )
+    page = phone.new_page()
+    open_page(page, one_article)
+    page.get_by_role("button", name="Next event", exact=True).tap()
+    page.wait_for_selector(".st-key-card .article mark")
+    settle(page)
+    quote = page.locator(".st-key-card .article mark")
+    quote.evaluate("quote => quote.scrollIntoView({block: 'center'})")
+    page.wait_for_timeout(500)
+    quote.evaluate("quote => getSelection().selectAllChildren(quote)")
+    page.get_by_role("button", name="Add as an event").tap()
+    page.get_by_role("button", name="Add this event").wait_for()
+    settle(page)
+    title = page.get_by_role("textbox", name="Title", exact=True).input_value()
+    assert title.startswith("The dockers"), title
+    phone.close()
+
+
+def opened_article(
+    browser: Browser,
+    address: str,
+    heard: list[str],
+    size: tuple[int, int] = DESKTOP,
+) -> Iterator[Page]:
+    """Open the article with the card of its first event."""
+    for page in opened(browser, address, (size, "light"), heard):
+        page.get_by_role("button", name="Next event", exact=True).click()
+        page.wait_for_selector(".st-key-card .article mark")
+        settle(page)
+        yield page
+
+
+def select(page: Page, words: str) -> None:
+    """Drag over words of the article, from the first letter to the last."""
+    ends = page.evaluate(
+        """(words) => {
+          const pane = document.querySelector(".st-key-card .article");
+          const texts = document.createTreeWalker(pane, NodeFilter.SHOW_TEXT);
+          const at = pane.textContent.indexOf(words), range = document.createRange();
+          for (let seen = 0, node; (node = texts.nextNode()); seen += node.length) {
+            const inside = (place) => place >= seen && place <= seen + node.length;
+            if (inside(at) && at < seen + node.length) range.setStart(node, at - seen);
+            if (inside(at + words.length)) {
+              range.setEnd(node, at + words.length - seen);
+              break;
+            }
+          }
+          range.startContainer.parentElement.scrollIntoView({ block: "center" });
+          const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
+          const [a, z] = [boxes[0], boxes.at(-1)];
+          return [a.left + 1, a.top + a.height / 2, z.right - 1, z.top + z.height / 2];
+        }""",
+        words,
+    )
+    page.mouse.move(ends[0], ends[1])
+    page.mouse.down()
+    page.mouse.move(ends[2], ends[3], steps=8)
+    page.mouse.up()

@@ -1,0 +1,181 @@
+"""Choosing in a real browser: links, days, actors, the keyboard, downloads."""
+
+import json
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser import open_page, settle
+from tests.browser_page import (
+    choose_actor,
+    downloaded,
+    drag,
+    labels,
+    open_card,
+    picture,
+    shown_days,
+)
+from tests.made_events import made_table
+from timeline.figure.dates import DASH
+from timeline.table import read_csv
+from timeline.table.files import read_table
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_link_opens_the_same_view_and_event(page: Page) -> None:
+    choose_actor(page, "Dockers' Union")
+    page.get_by_role("radio", name="All").first.click()
+    settle(page)
+    drag(page, "overview", 0.3, 0.99)
+    open_card(page, "Dockers hold")
+    seen, days = labels(page), shown_days(page)
+    for part in ("actor=Dockers", "events=all", "from=2024-0", "event=made"):
+        assert part in page.url
+    open_page(page, page.url)
+    assert labels(page) == seen
+    assert shown_days(page) == days
+    card = page.locator(".event-card").text_content() or ""
+    assert "Sometime in April 2024" in card
+
+
+def test_back_and_forward_of_the_browser_go_through_what_was_shown(page: Page) -> None:
+    first = page.url
+    for detail in ("All", "Key"):
+        page.get_by_role("radio", name=detail).first.click()
+        page.wait_for_url(f"**events={detail.lower()}**")
+        settle(page)
+    key = labels(page)
+    page.go_back()
+    settle(page)
+    assert "events=all" in page.url
+    every = labels(page)
+    assert len(every) > len(key)
+    page.go_back()
+    settle(page)
+    assert page.url == first
+    page.go_forward()
+    settle(page)
+    assert labels(page) == every
+
+
+def test_a_choice_stays_when_the_numbers_beside_it_change(page: Page) -> None:
+    choose_actor(page, "Port Authority")
+    for detail in ("Key", "All", "Key"):
+        page.get_by_role("radio", name=detail).first.click()
+        settle(page)
+        assert "actor=Port" in page.url, detail
+    page.get_by_text("More filters").click()
+    settle(page)
+    page.get_by_role("button", name="day (").click()
+    page.wait_for_url("**precision=day**")
+    settle(page)
+    assert "precision=day" in page.url
+    assert len(labels(page)) == 2
+    page.get_by_role("button", name="Clear filters").click()
+    settle(page)
+    assert "actor" not in page.url
+    assert len(labels(page)) == 12
+
+
+def test_the_brush_and_dragging_choose_the_days_and_the_buttons_move_on(
+    page: Page,
+) -> None:
+    drag(page, "overview", 0.05, 0.5)
+    assert shown_days(page).startswith("Shown: ")
+    assert any("later events" in text or "Jun" in text for text in labels(page))
+    before = shown_days(page)
+    drag(page, "timeline", 0.1, 0.101)
+    drag(page, "timeline", 0.3, 0.6)
+    assert shown_days(page) != before
+    for name in ("Later", "Zoom in", "Zoom out", "Next event", "Next event"):
+        page.get_by_role("button", name=name, exact=True).click()
+        settle(page)
+    assert page.locator(".event-card").count() == 1
+    page.get_by_role("button", name="All days", exact=True).click()
+    settle(page)
+    assert shown_days(page) == f"Shown: 1 Feb {DASH} 30 Jun 2024"
+
+
+def test_the_zoom_stops_at_a_day(page: Page) -> None:
+    button = page.get_by_role("button", name="Zoom in", exact=True)
+    for _ in range(12):
+        if button.is_disabled():
+            break
+        button.click()
+        settle(page)
+    assert button.is_disabled()
+    assert DASH not in shown_days(page)
+
+
+def test_every_event_and_its_source_are_reached_by_keyboard_alone(page: Page) -> None:
+    table = page.locator('[data-testid="stDataFrame"]').first
+    table.scroll_into_view_if_needed()
+    table.locator("canvas").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Shift+Space")
+    page.wait_for_selector(".event-card", timeout=8000)
+    settle(page)
+    first = page.locator(".event-card h3").text_content()
+    following = page.get_by_role("button", name="Next", exact=True)
+    following.focus()
+    page.keyboard.press("Enter")
+    settle(page)
+    assert page.locator(".event-card h3").text_content() != first
+
+
+def test_every_download_opens(page: Page, tmp_path: Path) -> None:
+    choose_actor(page, "Belt Ferries")
+    whole = made_table()
+    part = whole[whole["actors"] == "Belt Ferries"]
+    for words, expected in (("All", whole), ("Shown", part)):
+        path = downloaded(page, f"{words}: {len(expected)} event", tmp_path)
+        pd.testing.assert_frame_equal(read_csv(path), expected.reset_index(drop=True))
+    page.get_by_role("button", name="Other formats").click()
+    settle(page)
+    read = read_table(downloaded(page, "Parquet", tmp_path))
+    pd.testing.assert_frame_equal(read, part.reset_index(drop=True))
+    title = part["title"].iloc[0]
+    assert json.loads(downloaded(page, "JSON", tmp_path).read_text())[0]["title"]
+    for name in ("Markdown", "TimelineJS", "iCalendar", "Web page"):
+        assert title in downloaded(page, name, tmp_path).read_text(), name
+
+
+def test_the_offline_page_draws_the_timeline(
+    page: Page, browser: Browser, tmp_path: Path
+) -> None:
+    page.get_by_role("button", name="Other formats").click()
+    settle(page)
+    path = downloaded(page, "Web page", tmp_path)
+    alone = browser.new_context(offline=True).new_page()
+    alone.goto(path.as_uri())
+    alone.wait_for_selector(".textpoint text")
+    assert alone.locator(".textpoint text").count() == 12
+    alone.context.close()
+
+
+def test_the_toolbar_saves_svg_and_png(page: Page, tmp_path: Path) -> None:
+    svg = downloaded(page, "Save as SVG", tmp_path).read_text()
+    assert svg.startswith("<svg")
+    assert "Council votes" in svg
+    png = downloaded(page, "Save as PNG", tmp_path).read_bytes()
+    assert png.startswith(b"\x89PNG")
+
+
+def test_the_reading_view_is_copied_as_markdown_and_prints_alone(page: Page) -> None:
+    page.get_by_role("radio", name="Reading view").click()
+    settle(page)
+    assert page.locator(".brief li").count() == 13
+    page.get_by_role("button", name="Copy as Markdown").click()
+    page.get_by_role("button", name="Copied").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("# Chronology")
+    assert copied.count("\n- **") == 13
+    picture(page, "reading")
+    page.emulate_media(media="print")
+    assert page.locator(".brief").is_visible()
+    assert not page.locator('[data-testid="stSidebar"]').is_visible()
+    assert not page.locator(".st-key-timeline").is_visible()
+    assert not page.get_by_text("Download", exact=True).is_visible()
