@@ -135,3 +135,15 @@ def test_a_marked_subhead_is_a_sentence_of_its_own() -> None:
     assert [b.kind for b in layout.blocks].count(BlockKind.SUBHEAD) == 1
     titles = [e.title for e in extract_events(Article(text), min_salience=0.0)]
     assert "Storm hits Sala" in titles
+
+
+def test_an_entry_over_before_its_own_day_is_left_undated() -> None:
+    text = (
+        "Life of a mayor\n\n3 June 2009: He was born in Sala and taught there before he"
+        " moved to Riga in 2005.\n\n4 July 2010: He won the vote.\n\n"
+        "5 August 2011: He resigned."
+    )
+    events = extract_events(Article(text), min_salience=0.0)
+    taught = next(event for event in events if event.predicate == "taught")
+    assert taught.start is None
+    assert {str(e.start) for e in events} >= {"2010-07-04", "2011-08-05"}

@@ -54,10 +54,10 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
     offered = [one for one in _all(token, above, story) if allowed(one)]
     if unknown_day(token, above, story) is not None:
         offered = [one for one in offered if one.source in OF_ITS_WORDS]
-    # An entry of a chronology offers its own day alone, which "will study" rules out.
-    offered = offered or [_undated()]
     last = last_day(token, above, story) or date.max
     offered = [one for one in offered if one.end is None or one.end <= last]
+    # An entry of a chronology offers its own day alone, which "will study" rules out.
+    offered = offered or [_undated()]
     since = [one for one in offered if _is_since_then(one, token, above)]
     offered = since or offered
     found: dict[tuple[date | None, date | None], Candidate] = {}
