@@ -111,6 +111,17 @@ def check_barriers(page: Page, where: str) -> None:
     assert [one["id"] for one in found] == [], (where, found)
 
 
+def open_by_keyboard(page: Page) -> None:
+    """Choose the first row of the table without a mouse, and wait for its card."""
+    table = page.locator('[data-testid="stDataFrame"]').first
+    table.scroll_into_view_if_needed()
+    table.locator("canvas").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Shift+Space")
+    page.wait_for_selector(".event-card", timeout=8000)
+    settle(page)
+
+
 def picture(page: Page, name: str) -> None:
     """Keep a picture of a state, to be looked at."""
     if PICTURES:

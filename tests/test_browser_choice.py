@@ -13,6 +13,7 @@ from tests.browser_page import (
     downloaded,
     drag,
     labels,
+    open_by_keyboard,
     open_card,
     picture,
     shown_days,
@@ -111,13 +112,7 @@ def test_the_zoom_stops_at_a_day(page: Page) -> None:
 
 
 def test_every_event_and_its_source_are_reached_by_keyboard_alone(page: Page) -> None:
-    table = page.locator('[data-testid="stDataFrame"]').first
-    table.scroll_into_view_if_needed()
-    table.locator("canvas").first.focus()
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Shift+Space")
-    page.wait_for_selector(".event-card", timeout=8000)
-    settle(page)
+    open_by_keyboard(page)
     first = page.locator(".event-card h3").text_content()
     following = page.get_by_role("button", name="Next", exact=True)
     following.focus()

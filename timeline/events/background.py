@@ -41,9 +41,9 @@ def is_of_reporting(verb: Token) -> bool:
         return any(_is_by_wire(child) for child in verb.children)
     if lemma(verb) in LISTS["answering"]:
         return any(_asks_for_comment(child) for child in verb.children)
-    asked = lemma(verb) == "comment" and verb.dep_ == "xcomp"
     if lemma(verb) in LISTS["speaking"]:
         return any(word.lower_ == "anonymity" for word in verb.subtree)
+    asked = lemma(verb) == "comment" and verb.dep_ == "xcomp"
     return asked and lemma(verb.head) in LISTS["answering"]
 
 
