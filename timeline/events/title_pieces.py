@@ -10,6 +10,7 @@ from itertools import islice
 from timeline.events.clause import SUBJECTS, VERB_POS
 from timeline.events.title_cores import core_of, is_title, tight
 from timeline.events.title_doubt import depends_on, is_condition, is_content
+from timeline.events.title_joints import cut_clause
 from timeline.events.title_links import (
     is_bare,
     is_before_subject,
@@ -28,6 +29,7 @@ from timeline.events.title_links import (
     opens_clause,
     shared_object,
 )
+from timeline.events.title_relatives import gap_object
 from timeline.events.title_times import (
     OBJECTS,
     is_close,
@@ -152,7 +154,7 @@ def _preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece]:
 def verb_phrase(verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     """Give an infinitive or participle, with its own subject, and what follows it."""
     own = [c for c in verb.children if c.dep_ in GROUP or leads(c)]
-    own += qualifiers(verb)
+    own += qualifiers(verb) if verb.pos_ in VERB_POS else tight(verb)
     core = [Word(zone, t.i, t.lower_ if leads(t) else t.text) for t in [*own, verb]]
     rest: list[Piece] = []
     # The parser hangs a subject on the auxiliary now and then.
@@ -172,6 +174,10 @@ def complements(verb: Token, *, zone: int = 2, weight: int = CORE) -> Iterator[P
         return
     for shared in shared_object(verb):
         yield from noun_pieces(shared, zone=zone, weight=weight)
+    for noun in gap_object(verb):
+        # "The words she took on": the particle comes first.
+        place = LAST if any(c.dep_ == "prt" for c in verb.children) else zone
+        yield from noun_pieces(noun, zone=place, weight=weight)
     for child in verb.children:
         yield from _complement(child, verb, zone=zone, weight=weight)
 
@@ -209,6 +215,10 @@ def _lost_clause(noun: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     The parser hangs the clause on its own subject now and then.
     """
     if lemma(noun.head) not in LISTS["clause_taking"]:
+        return
+    cut = cut_clause(noun.head)
+    if cut is not None and cut[0] == noun:
+        yield from verb_phrase(cut[1], zone=zone, weight=weight)
         return
     for child in noun.children:
         finite = child.tag_ in {"VBD", "VBZ", "VBP"} and child.dep_ in {"acl", "relcl"}

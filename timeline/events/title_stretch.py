@@ -7,9 +7,10 @@ end where a phrase ends, so that none is left without what it hangs on.
 
 from collections.abc import Callable, Iterator
 
-from timeline.events.clause import VERB_POS, clause_verb, subject_of
+from timeline.events.clause import VERB_POS, clause_verb
 from timeline.events.title_cores import ARTICLES, core_of, counts, is_hyphenated
 from timeline.events.title_doubt import doubting_word, question_start
+from timeline.events.title_joints import shared_subject
 from timeline.events.title_links import is_sourcing
 from timeline.events.title_soundness import UNSURE
 from timeline.events.title_subjects import meant_subject
@@ -242,7 +243,7 @@ def _openings(token: Token, first: int) -> Iterator[tuple[list[Token], int]]:
     if asked is not None and first <= asked <= token.i:
         yield [], asked
     verb, last = _told_with(token)
-    subject = subject_of(verb)
+    subject = shared_subject(verb)
     subject = None if subject is None else meant_subject(subject)
     if subject is not None and subject.i < token.i:
         yield from _from_subject(subject, verb, first, token.i)

@@ -6,6 +6,7 @@ subject's part.
 """
 
 from timeline.events.clause import SUBJECTS, VERB_POS, person_of
+from timeline.events.title_joints import is_joined
 from timeline.events.title_soundness import is_relative
 from timeline.events.title_times import OBJECTS
 from timeline.events.word_lists import read_word_lists
@@ -99,11 +100,17 @@ def parted_subject(verb: Token) -> Token | None:
     first = min([verb, *helping], key=lambda token: token.i)
     finite = first.tag_ in {"VBD", "VBZ", "VBP", "MD"}
     noun = verb.doc[max(first.i - 1, 0)]
+    if noun.lower_ == "more":
+        noun = verb.doc[max(noun.i - 1, 0)]
     if not finite or noun.tag_ not in NOUNS or noun.ent_type_ in {"DATE", "TIME"}:
         return None
     above = noun.head
     ends = all(child.i < verb.i or child.is_punct for child in verb.children)
-    if verb.dep_ == "conj" and not ends and noun.dep_ == "conj":
+    parted = bool(helping) and above.dep_ != "conj" and not is_joined(verb)
+    parted &= all(child.dep_ != "mark" for child in verb.children)
+    loose = verb.dep_ == "conj" and not ends
+    loose |= verb.dep_ in {"conj", "advcl"} and parted
+    if loose and noun.dep_ == "conj":
         return noun if verb.head.i < above.i < noun.i else None
     told = lemma(above) in LISTS["clause_taking"] and above.i < noun.i
     is_object = noun.dep_ == "dobj" and verb.dep_ in {"advcl", "ccomp"}

@@ -216,9 +216,25 @@ def _counts_several(noun: Token) -> bool:
 def _is_bare_participle(group: VerbGroup) -> bool:
     """Tell "thirty injured", which may be a participle or a past tense."""
     verb = group.head
-    if verb.tag_ != "VBN" or group.auxiliaries or verb.dep_ in REDUCED:
+    if verb.tag_ != "VBN" or group.auxiliaries:
         return False
+    if verb.dep_ in REDUCED:
+        return _may_be_past(verb)
     return all(child.dep_ != "agent" for child in verb.children)
+
+
+def _may_be_past(participle: Token) -> bool:
+    """Tell "the band reunited in May.", where the parser finds no verb but that.
+
+    Also "one man sprayed the thief with water"; not "a man given water".
+    """
+    if lemma(participle) in LISTS["giving"]:
+        return False
+    if any(child.dep_ == "dobj" for child in participle.children):
+        return True
+    after = participle.right_edge.i + 1
+    ends = after >= len(participle.doc) or participle.doc[after].tag_ == "."
+    return participle.head.dep_ == "ROOT" and (ends or is_close(participle))
 
 
 def _is_state(group: VerbGroup) -> bool:

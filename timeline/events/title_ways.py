@@ -27,6 +27,7 @@ from timeline.events.title_doubt import (
     is_doubted,
     question_start,
 )
+from timeline.events.title_joints import shared_subject
 from timeline.events.title_names import new_name
 from timeline.events.title_pieces import ARGUMENT, noun_pieces
 from timeline.events.title_pronouns import noun_meant
@@ -135,12 +136,12 @@ def _clause(verb: Token) -> Iterator[Way]:
     told_above = doubting_word(verb) is not None or question_start(verb) is not None
     if told_above or (verb.dep_ == "pcomp" and alternative(verb) is not None):
         return
-    subject = speaking_subject(verb) or subject_of(_above_preposition(verb))
-    if subject is None:
-        return
+    subject = speaking_subject(verb) or shared_subject(_above_preposition(verb))
     parted = parted_subject(verb)
     if parted is not None:
         yield Way(verb, parted, stands_in=True)
+        return
+    if subject is None:
         return
     holder = holder_of_participle(subject)
     if holder is not None:

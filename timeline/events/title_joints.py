@@ -1,0 +1,138 @@
+"""A verb in, the subject out that it shares with the verb that it is joined to.
+
+The parser joins verbs that nothing joins. Where neither "and" nor "then" stands before
+the second one, its subject may be anybody; after a verb of saying it is mostly the noun
+that looks like that verb's object.
+"""
+
+from timeline.events.clause import CHAIN_LIMIT, SUBJECTS, VERB_POS, subject_of
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+LISTS = read_word_lists("titles")
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+ASIDE = frozenset({",", "(", ")"})
+HELPING = frozenset({"aux", "auxpass"})
+# Relations that the parser gives a verb whose clause it has cut in two.
+CUT_OFF = frozenset({"conj", "advcl", "ccomp", "relcl", "dep"})
+LOOSE = frozenset({"dep", "advcl", "conj"})
+# Words that begin a clause of their own.
+RELATIVE = frozenset({"WDT", "WP", "WRB"})
+# Prepositions that open a clause as well.
+LEADING = frozenset({"after", "before", "since", "until"})
+# "Then" stands right before a clause, or before its comma.
+THEN = 2
+# Words between a noun and the verb that the parser parts from it.
+REACH = 25
+
+
+def shared_subject(verb: Token) -> Token | None:
+    """Give the head of a verb's subject, its own or one that it surely shares."""
+    here = verb
+    for _ in range(CHAIN_LIMIT):
+        if any(child.dep_ in SUBJECTS for child in here.children):
+            break
+        if follows(here):
+            here = here.head
+        elif here.dep_ != "conj":
+            break
+        elif here.tag_ == "VBG" or is_joined(here):
+            here = here.head
+        else:
+            return _noun_cut_off(here) or _subject_before_aside(here)
+    return subject_of(here) or _noun_cut_off(here)
+
+
+def follows(verb: Token) -> bool:
+    """Tell "joined" in "served until May, then joined the army"."""
+    above = verb.head
+    loose = verb.dep_ in LOOSE and above.pos_ in VERB_POS and above.i < verb.i
+    if not loose or verb.tag_ != above.tag_:
+        return False
+    before = verb.doc[max(verb.left_edge.i - THEN, above.i) : verb.left_edge.i]
+    own = (child for child in verb.children if child.i < verb.i)
+    return any(word.lower_ == "then" for word in (*before, *own))
+
+
+def is_joined(verb: Token) -> bool:
+    """Tell whether "and" joins a verb to the one before it, or the last of a list."""
+    if any(c.dep_ == "cc" and c.i > verb.head.i for c in verb.head.children):
+        return True
+    here: Token | None = verb
+    for _ in range(CHAIN_LIMIT):
+        if here is None:
+            return False
+        after = [child for child in here.children if child.i > here.i]
+        if any(child.dep_ == "cc" for child in after):
+            return True
+        here = next((child for child in after if child.dep_ == "conj"), None)
+    return False
+
+
+def _subject_before_aside(verb: Token) -> Token | None:
+    """Give "ships" for "sank" in "the ships, believed to be lost, sank".
+
+    The parser takes the aside for the clause, and "the man to be tried" as well.
+    """
+    above = verb.head
+    subject = next((c for c in above.children if c.dep_ in SUBJECTS), None)
+    if subject is None or subject.i > above.i or above.pos_ not in VERB_POS:
+        return None
+    if any(child.tag_ == "TO" for child in above.children):
+        return subject
+    helping = (c.i for c in verb.children if c.dep_ in HELPING)
+    end = verb.doc[min([verb.i, *helping]) - 1]
+    begin = verb.doc[subject.i + 1]
+    return subject if begin.text in ASIDE and end.text in ASIDE else None
+
+
+def _noun_cut_off(verb: Token) -> Token | None:
+    """Give "storm" for "killed" in "noted the storm, one of three, killed six"."""
+    if verb.dep_ not in CUT_OFF:
+        return None
+    for word in reversed(verb.doc[max(verb.sent.start, verb.i - REACH) : verb.i]):
+        if word.dep_ == "cc":
+            return None
+        cut = cut_clause(word)
+        if cut is not None:
+            return cut[0] if cut[1] == verb else None
+    return None
+
+
+def cut_clause(opening: Token) -> tuple[Token, Token] | None:
+    """Give the subject and the verb of a clause where the parser parts them.
+
+    The storm and "killed" of "noted the storm, one of three, killed six", which has no
+    "and"; the judge and "was shot" of "after a judge, a friend, was shot". None where
+    nothing is parted.
+
+    Args:
+        opening: The verb or conjunction before the clause: "noted", "after".
+    """
+    relation = "pobj" if opening.lower_ in LEADING else "dobj"
+    if relation == "dobj" and not _may_say(opening):
+        return None
+    nouns = (c for c in opening.children if c.dep_ == relation and c.i > opening.i)
+    noun = next((c for c in nouns if c.tag_ in NOUNS), None)
+    if noun is None:
+        return None
+    commas = 0
+    for word in noun.doc[noun.i + 1 : min(opening.sent.end, noun.i + REACH)]:
+        commas += word.text == ","
+        if word.dep_ in {"cc", "mark"} or word.tag_ in RELATIVE or word.is_quote:
+            return None
+        if word.tag_ in FINITE:
+            verb = word.head if word.dep_ in HELPING else word
+            # One comma parts two verbs of a list, several set off an aside.
+            return (noun, verb) if commas != 1 and _is_cut_off(verb) else None
+    return None
+
+
+def _may_say(verb: Token) -> bool:
+    return verb.pos_ in VERB_POS and lemma(verb) in LISTS["clause_taking"]
+
+
+def _is_cut_off(verb: Token) -> bool:
+    own = any(child.dep_ in SUBJECTS for child in verb.children)
+    return verb.dep_ in CUT_OFF and not own
