@@ -16,7 +16,7 @@ from timeline.events.title_cores import core_of
 from timeline.events.title_doubt import question_start
 from timeline.events.title_names import with_names
 from timeline.events.title_pieces import noun_pieces
-from timeline.events.title_quotes import quotation
+from timeline.events.title_quotes import only_quotes, quotation
 from timeline.events.title_soundness import lost_content, opens_well
 from timeline.events.title_stretch import own_words
 from timeline.events.title_verbs import headline_verb
@@ -89,7 +89,7 @@ def _headline(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
     for way in ways_to_tell(token, mentions):
         words = _fitted(way.pieces(mentions), token.doc, mentions)
         sound = way.is_sound(token, words)
-        whole = sound and words[-1].index != way.head.i
+        whole = sound and words[-1].index != way.head.i and not only_quotes(way.head)
         teller = token if token.pos_ in VERB_POS else governing_verb(token)
         quoting = [] if whole else _quoting(way, mentions)
         if way.head != teller and all(word.index != token.i for word in quoting):

@@ -112,7 +112,8 @@ def question_start(token: Token) -> int | None:
 
 def is_condition(child: Token) -> bool:
     """Tell "if the court agrees"; not "even if", "as if"."""
-    if child.dep_ != "advcl":
+    if child.dep_ != "advcl" or child.pos_ in {"DET", "PRON"}:
+        # "if any"
         return False
     marks = [c for c in child.children if c.dep_ == "mark" and c.lower_ in CONDITIONS]
     near = {w.lower_ for c in marks for w in child.doc[max(c.i - 1, 0) : c.i + 2]}

@@ -5,7 +5,11 @@ the second one, its subject may be anybody; after a verb of saying it is mostly 
 that looks like that verb's object.
 """
 
+from collections.abc import Iterator
+
 from timeline.events.clause import CHAIN_LIMIT, SUBJECTS, VERB_POS, subject_of
+from timeline.events.title_cores import is_limited
+from timeline.events.title_times import lost_object
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -13,7 +17,10 @@ LISTS = read_word_lists("titles")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 ASIDE = frozenset({",", "(", ")"})
+ASKING = frozenset({"WDT", "WP", "WP$"})
 HELPING = frozenset({"aux", "auxpass"})
+# Prepositions that begin no clause.
+NO_MARKS = frozenset({"at", "by", "on", "in", "from", "near", "over", "under"})
 # Relations that the parser gives a verb whose clause it has cut in two.
 CUT_OFF = frozenset({"conj", "advcl", "ccomp", "relcl", "dep"})
 LOOSE = frozenset({"dep", "advcl", "conj"})
@@ -31,7 +38,8 @@ def shared_subject(verb: Token) -> Token | None:
     """Give the head of a verb's subject, its own or one that it surely shares."""
     here = verb
     for _ in range(CHAIN_LIMIT):
-        if any(child.dep_ in SUBJECTS for child in here.children):
+        own = [child for child in here.children if child.dep_ in SUBJECTS]
+        if own and not follows_preposition(own[0]):
             break
         if follows(here):
             here = here.head
@@ -42,6 +50,15 @@ def shared_subject(verb: Token) -> Token | None:
         else:
             return _noun_cut_off(here) or _subject_before_aside(here)
     return subject_of(here) or _noun_cut_off(here)
+
+
+def follows_preposition(subject: Token) -> bool:
+    """Tell "at the king's request returned", where not the request returned."""
+    first = subject.left_edge
+    before = subject.doc[max(first.i - 1, 0)]
+    lost = lost_object(before) or (before.dep_ == "mark" and before.lower_ in NO_MARKS)
+    timed = first.ent_type_ in {"DATE", "TIME"}
+    return lost and not timed and not (first.i and is_limited(first))
 
 
 def follows(verb: Token) -> bool:
@@ -127,6 +144,41 @@ def cut_clause(opening: Token) -> tuple[Token, Token] | None:
             # One comma parts two verbs of a list, several set off an aside.
             return (noun, verb) if commas != 1 and _is_cut_off(verb) else None
     return None
+
+
+def _question_about(noun: Token) -> Token | None:
+    """Give "played" for "role" in "asked what role, if any, the firm played".
+
+    The parser makes the noun the object of who asks.
+    """
+    if noun.dep_ != "dobj" or all(c.tag_ not in ASKING for c in noun.children):
+        return None
+    for clause in noun.head.children:
+        loose = clause.dep_ in {"advcl", "ccomp", "conj"} and clause.i > noun.i
+        if loose and any(c.dep_ in SUBJECTS for c in clause.children):
+            return clause
+    return None
+
+
+def lost_clauses(noun: Token) -> Iterator[Token]:
+    """Give the verbs of what an object is the subject of, or of what is asked about it.
+
+    "Held" of "reported rebels held the town": the parser hangs the clause on its own
+    subject now and then, or elsewhere.
+    """
+    asked = _question_about(noun)
+    if asked is not None:
+        yield asked
+    if not _may_say(noun.head):
+        return
+    cut = cut_clause(noun.head)
+    if cut is not None and cut[0] == noun:
+        yield cut[1]
+        return
+    for child in noun.children:
+        finite = child.tag_ in FINITE and child.dep_ in {"acl", "relcl"}
+        if finite and all(c.dep_ not in SUBJECTS for c in child.children):
+            yield child
 
 
 def _may_say(verb: Token) -> bool:

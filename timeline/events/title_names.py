@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from timeline.actors import ActorMention, ActorType
 from timeline.events.clause import SUBJECTS, clause_verb, is_person_noun, subject_of
 from timeline.events.lexicon import is_event_noun
-from timeline.events.title_verbs import is_plural
+from timeline.events.title_number import is_plural
+from timeline.events.title_pronouns import announces_clause
 from timeline.events.title_words import Word
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Doc, Token, lemma
@@ -52,6 +53,8 @@ def _stands_for(token: Token, mention: ActorMention) -> bool:
     """
     if token.tag_ not in {"PRP", "PRP$"} or len(mention.actor.name) > LONGEST_NAME:
         return False
+    if token.lower_ == "it" and announces_clause(token):
+        return False
     single = mention.actor.type in {ActorType.PERSON, ActorType.COUNTRY}
     return not (single and token.lower_ in PLURAL)
 
@@ -66,10 +69,20 @@ def _name_for(word: Word, doc: Doc, mention: ActorMention, named: set[str]) -> s
     if word.zone == 0 and not named and _is_bare_role(token, mention):
         return name
     bare = mention.char_end - mention.char_start == len(token)
+    bare &= not _owns_itself(token, name)
     surname = mention.actor.type is ActorType.PERSON and name.endswith(" " + token.text)
     # "Mayor de Souza", of whom the title has said "de".
     surname &= token.i == 0 or doc[token.i - 1].lower_ not in LISTS["name_particles"]
     return name if bare and surname else word.text
+
+
+def _owns_itself(token: Token, name: str) -> bool:
+    """Tell "Dale's founder, Jan Dale", whose Dale cannot be Jan Dale."""
+    if token.dep_ != "poss":
+        return False
+    bearers = (c for c in token.head.children if c.dep_ == "appos" and c.i > token.i)
+    near = (token.head, token.head.head, *bearers)
+    return any(name.endswith(f" {one.text}") for one in near)
 
 
 def _is_bare_role(token: Token, mention: ActorMention) -> bool:

@@ -23,6 +23,8 @@ def is_temporal(token: Token) -> bool:
 
 
 def _is_time_phrase(preposition: Token) -> bool:
+    if preposition.lower_ == "before" and _is_audience(preposition):
+        return False
     if preposition.lower_ in LISTS["temporal_prepositions"]:
         return True
     if preposition.lower_ == "of" and (
@@ -30,6 +32,12 @@ def _is_time_phrase(preposition: Token) -> bool:
     ):
         return False
     return any(_is_when(c) for c in preposition.children if c.dep_ == "pobj")
+
+
+def _is_audience(before: Token) -> bool:
+    """Tell "played before a crowd", "appeared before the court"."""
+    nouns = (c for c in before.children if c.dep_ == "pobj")
+    return any(noun.lower_ in LISTS["audiences"] for noun in nouns)
 
 
 def _tells_more(preposition: Token) -> bool:
@@ -104,6 +112,13 @@ def _is_as_well_as(word: Token) -> bool:
     return "as well as" in near.text.lower() and word.lower_ in {"as", "well"}
 
 
+def is_rest_of_date(word: Token) -> bool:
+    """Tell the "2018" of "in May, 2018 named him", which named nobody."""
+    before = word.doc[max(word.i - 1, 0)]
+    dated = word.tag_ == "CD" and word.ent_type_ == "DATE"
+    return dated and before.text == ","
+
+
 def is_lost_number(token: Token) -> bool:
     """Tell a number that the parser took for part of a date: "on Sunday 222 dead"."""
     counted = token.tag_ == "CD" and token.ent_type_ not in {"DATE", "TIME"}
@@ -119,6 +134,15 @@ def lost_object(preposition: Token) -> bool:
     if after >= len(preposition.doc) or any(True for _ in preposition.children):
         return False
     return preposition.doc[after].pos_ in {"NOUN", "PROPN", "DET", "ADJ", "NUM"}
+
+
+def is_deadline(preposition: Token) -> bool:
+    """Tell "has until May to pay" from "has to pay"."""
+    verb = preposition.head
+    if preposition.lower_ not in {"until", "till"} or lemma(verb) != "have":
+        return False
+    after = (c for c in verb.children if c.i > preposition.i)
+    return verb.dep_ == "aux" or any(c.tag_ == "VB" for c in after)
 
 
 def is_close(word: Token) -> bool:

@@ -15,6 +15,7 @@ from timeline.events.clause import (
     VERB_POS,
     Tense,
     governing_verb,
+    is_passive,
     read_verb_group,
     speaking_subject,
     subject_of,
@@ -29,6 +30,7 @@ from timeline.events.title_doubt import (
 )
 from timeline.events.title_joints import shared_subject
 from timeline.events.title_names import new_name
+from timeline.events.title_number import is_plural, is_plural_name
 from timeline.events.title_pieces import ARGUMENT, noun_pieces
 from timeline.events.title_pronouns import noun_meant
 from timeline.events.title_soundness import (
@@ -42,7 +44,6 @@ from timeline.events.title_subjects import (
     parted_subject,
     published_thing,
 )
-from timeline.events.title_verbs import is_plural, is_plural_name
 from timeline.events.title_words import Piece, Word
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -136,7 +137,7 @@ def _clause(verb: Token) -> Iterator[Way]:
     told_above = doubting_word(verb) is not None or question_start(verb) is not None
     if told_above or (verb.dep_ == "pcomp" and alternative(verb) is not None):
         return
-    subject = speaking_subject(verb) or shared_subject(_above_preposition(verb))
+    subject = _speaker(verb) or shared_subject(_above_preposition(verb))
     parted = parted_subject(verb)
     if parted is not None:
         yield Way(verb, parted, stands_in=True)
@@ -149,6 +150,19 @@ def _clause(verb: Token) -> Iterator[Way]:
     else:
         thing = published_thing(verb, subject)
         yield Way(verb, meant_subject(subject) if thing is None else thing)
+
+
+def _speaker(verb: Token) -> Token | None:
+    """Give who speaks for "they" where it may be nobody else.
+
+    Of "birds were found, and experts say they were sold" the birds were.
+    """
+    speaker = speaking_subject(verb)
+    if speaker is None or verb.head.dep_ != "conj" or not is_passive(verb):
+        return speaker
+    before = subject_of(verb.head.head)
+    many = before is not None and is_plural(before) == is_plural(speaker)
+    return None if many and before != speaker else speaker
 
 
 def _with_result(verb: Token) -> Iterator[Way]:
@@ -196,6 +210,8 @@ def _above_preposition(verb: Token) -> Token:
     above = verb.head.head
     led = verb.dep_ == "pcomp" and verb.head.lower_ in LISTS["sharing_prepositions"]
     led = led and verb.head.dep_ == "prep" and above.pos_ in VERB_POS
+    # "Interrupted by shouting guests": the guests shout.
+    led = led and not (verb.head.lower_ == "by" and is_passive(above))
     return above if led and subject_of(verb) is None else verb
 
 
