@@ -14,7 +14,7 @@ from timeline.events.clause import VERB_POS, governing_verb
 from timeline.events.nearby import mentions_between
 from timeline.events.title_cores import core_of
 from timeline.events.title_doubt import question_start
-from timeline.events.title_names import with_names
+from timeline.events.title_names import with_names, with_surnames
 from timeline.events.title_pieces import noun_pieces
 from timeline.events.title_quotes import only_quotes, quotation
 from timeline.events.title_soundness import lost_content, opens_well
@@ -50,7 +50,7 @@ def write_title(
     """
     sentence = token.sent
     near = mentions_between(mentions, sentence.start_char, sentence.end_char)
-    by_head = {mention.head: mention for mention in near}
+    by_head = with_surnames(near, sentence, mentions)
     words = _headline(token, by_head) or _stretch(token, by_head)
     words = _tidied(words, parsed.doc)
     title = _polished(_joined(words, parsed.doc), _ending(words, parsed.doc))
@@ -190,8 +190,10 @@ def _joined(words: Sequence[Word], doc: Doc) -> str:
 
 
 def _ending(words: Sequence[Word], doc: Doc) -> str:
-    """Give the last word where it completes a verb: "users sign up"."""
+    """Give the last word where it completes a verb: "users sign up", "does not"."""
     last = words[-1] if words else None
+    if last is not None and last.text.endswith(" not"):
+        return "not"
     return last.text if last is not None and doc[last.index].dep_ == "prt" else ""
 
 

@@ -19,8 +19,10 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 ASIDE = frozenset({",", "(", ")"})
 ASKING = frozenset({"WDT", "WP", "WP$"})
 HELPING = frozenset({"aux", "auxpass"})
+PLURAL_FORMS = frozenset({"are", "were", "have"})
 # Prepositions that begin no clause.
 NO_MARKS = frozenset({"at", "by", "on", "in", "from", "near", "over", "under"})
+MARKS = frozenset({"mark", "advmod", "aux", "auxpass"})
 # Relations that the parser gives a verb whose clause it has cut in two.
 CUT_OFF = frozenset({"conj", "advcl", "ccomp", "relcl", "dep"})
 LOOSE = frozenset({"dep", "advcl", "conj"})
@@ -40,16 +42,35 @@ def shared_subject(verb: Token) -> Token | None:
     for _ in range(CHAIN_LIMIT):
         own = [child for child in here.children if child.dep_ in SUBJECTS]
         if own and not follows_preposition(own[0]):
-            break
-        if follows(here):
-            here = here.head
-        elif here.dep_ != "conj":
-            break
-        elif here.tag_ == "VBG" or is_joined(here):
-            here = here.head
-        else:
-            return _noun_cut_off(here) or _subject_before_aside(here)
+            return None if claim_above(here) is not None else subject_of(here)
+        if not follows(here):
+            if not _is_loose(here):
+                break
+            if not _is_surely_joined(here):
+                return _unjoined_subject(here)
+        here = here.head
     return subject_of(here) or _noun_cut_off(here)
+
+
+def _is_loose(verb: Token) -> bool:
+    """Tell a verb that stands beside another one, which may have another subject."""
+    return verb.dep_ == "conj" or (verb.dep_ == "advcl" and _is_bare_past(verb))
+
+
+def _is_surely_joined(verb: Token) -> bool:
+    if verb.dep_ != "conj" or _is_past_quotation(verb):
+        return False
+    return verb.tag_ == "VBG" or is_joined(verb)
+
+
+def _unjoined_subject(verb: Token) -> Token | None:
+    """Give the subject of a verb that nothing joins, where the words show it."""
+    if verb.dep_ == "conj":
+        if _is_past_quotation(verb):
+            return None
+        return _noun_cut_off(verb) or _subject_before_aside(verb)
+    claim = claim_above(verb.head)
+    return _noun_cut_off(verb) or (None if claim is None else claim.head)
 
 
 def follows_preposition(subject: Token) -> bool:
@@ -59,6 +80,39 @@ def follows_preposition(subject: Token) -> bool:
     lost = lost_object(before) or (before.dep_ == "mark" and before.lower_ in NO_MARKS)
     timed = first.ent_type_ in {"DATE", "TIME"}
     return lost and not timed and not (first.i and is_limited(first))
+
+
+def _is_past_quotation(verb: Token) -> bool:
+    """Tell "left" in: said "firms are closing", and left; the firms did not leave."""
+    between = verb.doc[verb.head.i : verb.i]
+    marks = [word for word in between if word.is_quote and word.tag_ != "POS"]
+    return len(marks) % 2 == 1
+
+
+def claim_above(verb: Token) -> Token | None:
+    """Give "claiming" for "was sold" in "men claiming the firm was sold left".
+
+    The parser takes the men for the subject of what they claim; they left.
+    """
+    own = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+    if own is None:
+        return None
+    for participle in own.children:
+        says = participle.dep_ == "acl" and _may_say(participle)
+        if says and any(c.dep_ == "dobj" for c in participle.children):
+            helping = [c.i for c in verb.children if c.dep_ in HELPING]
+            near = participle.right_edge.i + 1 in {verb.i, *helping}
+            return participle if near else None
+    return None
+
+
+def _is_bare_past(verb: Token) -> bool:
+    """Tell "estimated" of "left the firm, estimated to have lost": who, is open."""
+    finite = verb.tag_ in {"VBD", "VBZ", "VBP"}
+    if finite and verb.i and verb.doc[verb.i - 1].text == "-":
+        # "Re-opened", of which the parser makes two words.
+        return False
+    return finite and all(c.dep_ not in MARKS for c in verb.children)
 
 
 def follows(verb: Token) -> bool:
@@ -137,13 +191,24 @@ def cut_clause(opening: Token) -> tuple[Token, Token] | None:
     commas = 0
     for word in noun.doc[noun.i + 1 : min(opening.sent.end, noun.i + REACH)]:
         commas += word.text == ","
-        if word.dep_ in {"cc", "mark"} or word.tag_ in RELATIVE or word.is_quote:
+        joint = word.dep_ == "cc" and not _joins_nouns(word)
+        if joint or word.dep_ == "mark" or word.tag_ in RELATIVE or word.is_quote:
             return None
         if word.tag_ in FINITE:
             verb = word.head if word.dep_ in HELPING else word
             # One comma parts two verbs of a list, several set off an aside.
             return (noun, verb) if commas != 1 and _is_cut_off(verb) else None
     return None
+
+
+def _joins_nouns(joint: Token) -> bool:
+    """Tell the "and" of "the court and the council", which begins no clause."""
+    joined = (c for c in joint.head.children if c.dep_ == "conj" and c.i > joint.i)
+    nouns = [c for c in joined if c.tag_ in NOUNS]
+    if joint.head.tag_ not in NOUNS or not nouns:
+        return False
+    after = joint.doc[nouns[0].right_edge.i + 1 : nouns[0].right_edge.i + 2]
+    return any(word.lower_ in PLURAL_FORMS for word in after)
 
 
 def _question_about(noun: Token) -> Token | None:

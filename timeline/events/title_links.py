@@ -1,8 +1,8 @@
 """How a word hangs on another, as far as it decides what a title tells of it."""
 
-from timeline.events.clause import SUBJECTS
+from timeline.events.clause import SUBJECTS, is_person_noun
 from timeline.events.title_cores import ARTICLES
-from timeline.events.title_times import is_close, is_temporal
+from timeline.events.title_times import is_close, is_idle, is_temporal
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -149,6 +149,35 @@ def is_between(conjunct: Token) -> bool:
     return alike and first.dep_ == "pobj" and first.head.lower_ == "between"
 
 
+def follows_noun(child: Token, noun: Token) -> bool:
+    """Tell an adjective or number after its noun."""
+    told = child.dep_ in {"nummod", "amod"} or is_called(child)
+    return told and child.i > noun.i
+
+
+def is_called(adjective: Token) -> bool:
+    """Tell "lawful" in "called the raid lawful", without which nothing is called."""
+    told = (adjective.dep_, adjective.pos_) == ("acl", "ADJ")
+    noun = adjective.head
+    return told and noun.dep_ == "dobj" and lemma(noun.head) in LISTS["giving"]
+
+
+def is_past(child: Token, clause: Token | None) -> bool:
+    """Tell "an aunt" of "a man who sings and an aunt": the aunt does not sing."""
+    if clause is None or clause.dep_ != "relcl" or clause.head != child.head:
+        return False
+    return child.dep_ == "conj" and child.i > clause.i
+
+
+def is_manner(adverb: Token) -> bool:
+    """Tell an adverb that a title keeps; not one that commas part from its verb."""
+    if adverb.dep_ != "advmod" or is_idle(adverb) or is_temporal(adverb):
+        return False
+    between = adverb.doc[adverb.head.i + 1 : adverb.left_edge.i]
+    commas = sum(word.text == "," for word in between)
+    return commas != 1 or is_close(adverb)
+
+
 def makes_first(clause: Token, noun: Token) -> bool:
     """Tell "to run a mile" of "the first woman to run a mile", not the first of all."""
     infinitive = clause.dep_ == "relcl" and clause.tag_ == "VB" and is_purpose(clause)
@@ -243,10 +272,16 @@ def is_bare(noun: Token) -> bool:
 
 def lost_gift(receiver: Token, verb: Token) -> list[Token]:
     """Give "medal" of "gave Ana Ruiz a medal" where the parser makes it her aside."""
-    if receiver.dep_ != "dative" or any(c.dep_ == "dobj" for c in verb.children):
+    others = (c for c in verb.children if c != receiver)
+    if any(c.dep_ == "dobj" for c in others) or lemma(verb) not in LISTS["giving"]:
         return []
-    asides = (c for c in receiver.children if c.dep_ == "appos" and is_close(c))
-    return [c for c in asides if any(d.dep_ == "det" for d in c.children)]
+    asides = [c for c in receiver.children if c.dep_ == "appos"]
+    within = [c for one in asides for c in one.children if c.dep_ == "appos"]
+    gifts = [c for c in asides if is_close(c) and receiver.dep_ == "dative"]
+    person = receiver.ent_type_ == "PERSON" or is_person_noun(receiver)
+    if person and lemma(verb) in LISTS["donating"]:
+        gifts += [c for c in (*asides, *within) if not is_person_noun(c)]
+    return [c for c in gifts if any(d.dep_ == "det" for d in c.children)][:1]
 
 
 def is_before_subject(child: Token, verb: Token) -> bool:

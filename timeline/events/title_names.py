@@ -2,14 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 
-from timeline.actors import ActorMention, ActorType
+from timeline.actors import Actor, ActorMention, ActorType
 from timeline.events.clause import SUBJECTS, clause_verb, is_person_noun, subject_of
 from timeline.events.lexicon import is_event_noun
 from timeline.events.title_number import is_plural
-from timeline.events.title_pronouns import announces_clause
+from timeline.events.title_pronouns import (
+    announces_clause,
+    follows_object,
+    is_in_quotation,
+)
 from timeline.events.title_words import Word
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Doc, Token, lemma
+from timeline.language import Doc, Span, Token, lemma
 
 PLURAL = frozenset({"they", "them", "their", "we", "us", "our"})
 LISTS = read_word_lists("titles")
@@ -34,9 +38,45 @@ def with_names(
             result.append(word)
             continue
         text = _name_for(word, doc, mention, named)
+        surname = mention.actor.name.rpartition(" ")[2]
+        if text != word.text and any(one.text == surname for one in result):
+            # "Dale sends his son a book": Dale was not known for Jan Dale.
+            text = word.text
         named.add(mention.actor.name)
         result.append(Word(word.zone, word.index, text))
     return result
+
+
+def with_surnames(
+    near: Sequence[ActorMention], sentence: Span, mentions: Sequence[ActorMention]
+) -> dict[int, ActorMention]:
+    """Give the mentions of a sentence by their heads, with surnames like "Rivers".
+
+    The parser takes such a name for a plural and the actor room misses it.
+
+    Args:
+        near: Those of the sentence.
+        sentence: The sentence.
+        mentions: Those of the article.
+    """
+    by_head = {mention.head: mention for mention in near}
+    for word in sentence:
+        missed = word.tag_ in {"NNS", "NNPS"} and not word.ent_type_
+        if not missed or not word.text.istitle() or word.i in by_head:
+            continue
+        people = {
+            mention.actor
+            for mention in mentions
+            if mention.actor.type is ActorType.PERSON
+            and mention.actor.name.endswith(f" {word.text}")
+        }
+        if people:
+            # Of two by that name nobody knows which.
+            alone = len(people) == 1
+            who = people.pop() if alone else Actor(word.text, ActorType.PERSON)
+            end = word.idx + len(word)
+            by_head[word.i] = ActorMention(who, word.idx, end, word.i)
+    return by_head
 
 
 def new_name(subject: Token, mentions: Mapping[int, ActorMention]) -> str:
@@ -53,10 +93,19 @@ def _stands_for(token: Token, mention: ActorMention) -> bool:
     """
     if token.tag_ not in {"PRP", "PRP$"} or len(mention.actor.name) > LONGEST_NAME:
         return False
-    if token.lower_ == "it" and announces_clause(token):
+    if token.lower_ == "it" and (announces_clause(token) or follows_object(token)):
+        return False
+    if _is_told_by_its_own(token, mention) or is_in_quotation(token):
         return False
     single = mention.actor.type in {ActorType.PERSON, ActorType.COUNTRY}
     return not (single and token.lower_ in PLURAL)
+
+
+def _is_told_by_its_own(token: Token, mention: ActorMention) -> bool:
+    """Tell "Danish officials said it had spread": it is hardly Denmark."""
+    country = token.lower_ == "it" and mention.actor.type is ActorType.COUNTRY
+    speaker = subject_of(token.head.head) if token.head.dep_ == "ccomp" else None
+    return country and speaker is not None and is_plural(speaker)
 
 
 def _name_for(word: Word, doc: Doc, mention: ActorMention, named: set[str]) -> str:

@@ -73,8 +73,17 @@ def _has_fellow(noun: Token) -> bool:
     offices = [c for c in noun.children if c.dep_ in {"compound", "nmod"}]
     people = (c for c in offices if c.ent_type_ == noun.ent_type_ == "PERSON")
     joined = any(c.lower_ == "and" for person in people for c in person.children)
+    if noun.ent_type_ == "PERSON" and _is_beside_place(noun):
+        return True
     bearers = (c for office in (noun, *offices) for c in office.children)
     return joined or any(map(is_bearer, bearers))
+
+
+def _is_beside_place(name: Token) -> bool:
+    """Tell "Ana Ruiz of Peru and Jan Novak", whom the parser joins to Peru."""
+    of = (c for c in name.children if c.lower_ in {"of", "from"})
+    places = (p for one in of for p in one.children if p.ent_type_ in {"GPE", "LOC"})
+    return any(c.ent_type_ == "PERSON" for place in places for c in place.conjuncts)
 
 
 def _is_one_bearer(noun: Token) -> bool:

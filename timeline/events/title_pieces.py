@@ -13,13 +13,17 @@ from timeline.events.title_doubt import depends_on, is_condition, is_content
 from timeline.events.title_joints import lost_clauses
 from timeline.events.title_links import (
     dash_before,
+    follows_noun,
     is_aside_object,
     is_bare,
     is_before_subject,
     is_between,
+    is_called,
     is_clause,
     is_dated_aside,
+    is_manner,
     is_name_of,
+    is_past,
     is_purpose,
     is_quoted,
     is_side_event,
@@ -39,7 +43,6 @@ from timeline.events.title_times import (
     OBJECTS,
     is_close,
     is_deadline,
-    is_idle,
     is_temporal,
     lost_object,
 )
@@ -86,7 +89,7 @@ def noun_pieces(
     taken = {token.i for token in tokens}
     of_all = any(token.lower_ in OF_ALL for token in core[:2])
     for child in noun.children:
-        if child.i not in taken and child != without:
+        if child.i not in taken and child != without and not is_past(child, without):
             hanging = _hanging(child, zone=zone, weight=weight)
             yield from kept(hanging, weight) if opens and of_all else hanging
 
@@ -110,8 +113,9 @@ def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     elif makes_first(child, child.head) or is_content(child, child.head):
         step = CORE if is_content(child, child.head) else ARGUMENT
         yield from verb_phrase(child, zone=zone, weight=weight + step)
-    elif child.dep_ in {"nummod", "amod"} and child.i > child.head.i:
-        yield from whole(noun_pieces(child, zone=zone, weight=weight + MODIFIER))
+    elif follows_noun(child, child.head):
+        step = CORE if is_called(child) else MODIFIER
+        yield from whole(noun_pieces(child, zone=zone, weight=weight + step))
 
 
 def _participle(verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
@@ -268,7 +272,7 @@ def _adverbial(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
         yield from _particle(child, zone=zone, weight=weight)
     elif child.i < child.head.i:
         return
-    elif child.dep_ == "advmod" and not is_idle(child) and not is_temporal(child):
+    elif is_manner(child):
         tokens = [*tight(child), child]
         yield Piece(weight + MODIFIER, tuple(Word(zone, t.i, t.text) for t in tokens))
         yield from _after_adverb(child, zone=zone, weight=weight)

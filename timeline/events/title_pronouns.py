@@ -53,6 +53,20 @@ def announces_clause(pronoun: Token) -> bool:
     return clause and known
 
 
+def is_in_quotation(pronoun: Token) -> bool:
+    """Tell a pronoun between quotation marks, where another person speaks."""
+    before = pronoun.doc[pronoun.sent.start : pronoun.i]
+    marks = [word for word in before if word.is_quote and word.tag_ != "POS"]
+    return len(marks) % 2 == 1
+
+
+def follows_object(pronoun: Token) -> bool:
+    """Tell "Norway passed a bill, but it was stopped", where the bill may be meant."""
+    first = pronoun.head.head
+    joined = pronoun.dep_ == "nsubjpass" and pronoun.head.dep_ == "conj"
+    return joined and any(_may_stand(pronoun, noun) for noun in _objects(first))
+
+
 def _in_sentence(pronoun: Token) -> Token | None:
     """Give the subject of the clause that the pronoun's clause hangs on, or follows."""
     verb = pronoun.head

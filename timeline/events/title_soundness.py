@@ -167,6 +167,8 @@ def _may_do(subject: Token, verb: Token) -> bool:
     no_subject = subject.dep_ in {"csubj", "csubjpass"} or is_relative(subject)
     if no_subject or (subject.tag_ == "PRP" and subject.lower_ in OBJECT_FORMS):
         return False
+    if verb.dep_ == "relcl" and subject.ent_type_ in {"DATE", "TIME"}:
+        return subject.tag_ == "CD"
     own = any(child == subject and child.dep_ in SUBJECTS for child in verb.children)
     if subject.dep_ == "expl" and not own:
         return False
@@ -202,6 +204,9 @@ def _has_lost(verb: Token, kept: frozenset[int]) -> bool:
     for child in after:
         needed = child.dep_ in NEEDED or (child.dep_ == "dep" and is_close(child))
         needed = needed and not is_aside_object(child)
+        if child.dep_ == "ccomp" and is_quoted(child):
+            # A quotation may follow what is said.
+            needed = needed and not any(c.i in kept for c in after if c.dep_ == "ccomp")
         if needed and child.i not in kept and not is_temporal(child):
             return True
         if child.dep_ == "xcomp" and _lacks_clause(child, kept):

@@ -11,7 +11,11 @@ from timeline.events.clause import VERB_POS, clause_verb
 from timeline.events.title_cores import ARTICLES, core_of, counts, is_hyphenated
 from timeline.events.title_doubt import doubting_word, question_start
 from timeline.events.title_ends import ends_of, weak_ends
-from timeline.events.title_joints import follows_preposition, shared_subject
+from timeline.events.title_joints import (
+    claim_above,
+    follows_preposition,
+    shared_subject,
+)
 from timeline.events.title_links import is_sourcing
 from timeline.events.title_soundness import UNSURE
 from timeline.events.title_subjects import meant_subject
@@ -196,7 +200,8 @@ def _openings(token: Token, first: int) -> Iterator[tuple[list[Token], int]]:
     verb, last = _told_with(token)
     subject = shared_subject(verb)
     if subject is not None:
-        wrong = is_rest_of_date(subject) or follows_preposition(subject)
+        dated = subject.ent_type_ in {"DATE", "TIME"} and subject.tag_ != "CD"
+        wrong = dated or is_rest_of_date(subject) or follows_preposition(subject)
         subject = None if wrong else meant_subject(subject)
     if subject is not None and subject.i < token.i:
         yield from _from_subject(subject, verb, first, token.i)
@@ -227,7 +232,7 @@ def _told_with(token: Token) -> tuple[Token, int]:
     That of "denied" in "denied that she sold the firm".
     """
     verb = clause_verb(token) or token
-    above = doubting_word(verb)
+    above = doubting_word(verb) or claim_above(verb)
     if above is None:
         return verb, token.i
     return clause_verb(above) or verb, min(above.i, token.i)

@@ -32,6 +32,7 @@ def meant_subject(subject: Token) -> Token:
         or holder_of_participle(subject)
         or _holder_of_place(subject)
         or _who_comes_from(subject)
+        or _nearest_counted(subject)
         or subject
     )
 
@@ -132,6 +133,18 @@ def _who_comes_from(place: Token) -> Token | None:
     if place.head.lower_ != "from" or baker.dep_ != "appos":
         return None
     return baker.head if baker.head.pos_ == "PROPN" else None
+
+
+def _nearest_counted(noun: Token) -> Token | None:
+    """Give "people" for "deaths" in "six deaths and nine people injured"."""
+    for joined in noun.children:
+        counted = any(c.dep_ == "nummod" for c in joined.children)
+        if joined.dep_ != "conj" or not counted:
+            continue
+        after = noun.doc[joined.right_edge.i + 1 : joined.right_edge.i + 2]
+        if any(w.dep_ == "acl" and w.head == noun and w.tag_ == "VBN" for w in after):
+            return joined
+    return None
 
 
 def _holder_of_place(place: Token) -> Token | None:

@@ -14,7 +14,8 @@ def is_temporal(token: Token) -> bool:
     if _is_measure(token):
         return False
     if token.dep_ == "prep":
-        return _is_time_phrase(token)
+        as_of = token.lower_ == "as" and any(map(_is_of_time, token.children))
+        return as_of or _is_time_phrase(token)
     if token.dep_ == "advmod" and token.lower_ in LISTS["temporal_prepositions"]:
         return True
     if token.dep_ == "advmod" and any(c.dep_ == "prep" for c in token.children):
@@ -32,6 +33,11 @@ def _is_time_phrase(preposition: Token) -> bool:
     ):
         return False
     return any(_is_when(c) for c in preposition.children if c.dep_ == "pobj")
+
+
+def _is_of_time(of: Token) -> bool:
+    """Tell the "of Monday" of "as of Monday"."""
+    return of.lower_ == "of" and _is_time_phrase(of)
 
 
 def _is_audience(before: Token) -> bool:

@@ -196,6 +196,8 @@ def _negated(group: VerbGroup, *, many: bool) -> str:
     base = base_form(group.head)
     if base == "be":
         return _joined("are" if many else "is", _not(group))
+    if base == "do" and all(c.dep_ not in OBJECTS for c in group.head.children):
+        return _joined("do" if many else "does", _not(group))
     if _not(group) != "not":
         return _joined(_not(group), present(base, plural=many))
     return _joined("do" if many else "does", "not", base)
