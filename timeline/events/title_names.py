@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from timeline.actors import Actor, ActorMention, ActorType
 from timeline.events.clause import SUBJECTS, clause_verb, is_person_noun, subject_of
 from timeline.events.lexicon import is_event_noun
+from timeline.events.nearby import mentions_between
 from timeline.events.title_number import is_plural
 from timeline.events.title_pronouns import (
     announces_clause,
@@ -18,6 +19,8 @@ from timeline.language import Doc, Span, Token, lemma
 PLURAL = frozenset({"they", "them", "their", "we", "us", "our"})
 LISTS = read_word_lists("titles")
 LONGEST_NAME = 40
+# Characters within which somebody is looked for by the surname.
+FARTHEST = 10_000
 
 
 def with_names(
@@ -57,26 +60,31 @@ def with_surnames(
     Args:
         near: Those of the sentence.
         sentence: The sentence.
-        mentions: Those of the article.
+        mentions: Those of the article, in text order.
     """
     by_head = {mention.head: mention for mention in near}
     for word in sentence:
         missed = word.tag_ in {"NNS", "NNPS"} and not word.ent_type_
-        if not missed or not word.text.istitle() or word.i in by_head:
-            continue
-        people = {
-            mention.actor
-            for mention in mentions
-            if mention.actor.type is ActorType.PERSON
-            and mention.actor.name.endswith(f" {word.text}")
-        }
-        if people:
-            # Of two by that name nobody knows which.
-            alone = len(people) == 1
-            who = people.pop() if alone else Actor(word.text, ActorType.PERSON)
-            end = word.idx + len(word)
-            by_head[word.i] = ActorMention(who, word.idx, end, word.i)
+        if missed and word.text.istitle() and word.i not in by_head:
+            people = _people_called(word, mentions)
+            if people:
+                # Of two by that name nobody knows which.
+                alone = len(people) == 1
+                who = people.pop() if alone else Actor(word.text, ActorType.PERSON)
+                end = word.idx + len(word)
+                by_head[word.i] = ActorMention(who, word.idx, end, word.i)
     return by_head
+
+
+def _people_called(surname: Token, mentions: Sequence[ActorMention]) -> set[Actor]:
+    """Give the people by a surname that are named not too far away."""
+    first, last = surname.idx - FARTHEST, surname.idx + FARTHEST
+    return {
+        mention.actor
+        for mention in mentions_between(mentions, first, last)
+        if mention.actor.type is ActorType.PERSON
+        and mention.actor.name.endswith(f" {surname.text}")
+    }
 
 
 def new_name(subject: Token, mentions: Mapping[int, ActorMention]) -> str:
