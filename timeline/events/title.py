@@ -12,7 +12,7 @@ from itertools import islice, pairwise, takewhile
 from timeline.actors import ActorMention
 from timeline.events.clause import VERB_POS, governing_verb
 from timeline.events.nearby import mentions_between
-from timeline.events.title_cores import core_of
+from timeline.events.title_cores import HYPHENS, core_of
 from timeline.events.title_doubt import question_start
 from timeline.events.title_names import with_names, with_surnames
 from timeline.events.title_pieces import noun_pieces
@@ -71,7 +71,9 @@ def _tidied(words: list[Word], doc: Doc) -> list[Word]:
     start = len(days) if stray else int(bool(year) and len(words) > 1)
     kept = words[start:]
     numbers = [*(doc[word.index].like_num for word in kept[1:]), False][: len(kept)]
-    aged = [word.text == "aged" for word in kept]
+    aged = [
+        word.text == "aged" and doc[word.index - 1].text not in HYPHENS for word in kept
+    ]
     return [
         word
         for word, is_aged, counted in zip(kept, aged, numbers, strict=True)

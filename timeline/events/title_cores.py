@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from timeline.events.title_times import is_temporal
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Doc, Token
+from timeline.language import Doc, Token, lemma
 
 LISTS = read_word_lists("titles")
 HYPHENS = frozenset({"-", "\u2011", "\u2013"})
 MARKS = frozenset({"-", "/", "$", "\u2013", "\u20ac", "\u00a3", "%"})
+CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ARTICLES = frozenset({"a", "an", "the"})
 # "sixth and last" before a noun.
 JOINED = frozenset({"cc", "conj"})
@@ -68,7 +69,8 @@ def tight(noun: Token) -> Iterator[Token]:
     for child in noun.children:
         if child.dep_ == "appos" and child.i == noun.i + 1:
             yield from [child, *tight(child)]
-        if noun.dep_ in PREMODIFIERS and child.right_edge.i < noun.head.i:
+        before = noun.dep_ in PREMODIFIERS | {"poss"}
+        if before and child.right_edge.i < noun.head.i:
             yield from _joined(child)
             if is_bearer(child):
                 yield from _bearers(child)
@@ -130,6 +132,9 @@ def _is_loose(child: Token, noun: Token) -> bool:
         return True
     if child.dep_ == "punct":
         return child.text not in MARKS or _is_dash(child)
+    if child.lower_ == "that" and child.i > 0 and noun.dep_ in CLAUSE_SUBJECTS:
+        # "Explained that heroin was sold", where it points at nothing.
+        return lemma(child.doc[child.i - 1]) in LISTS["clause_taking"]
     if child.lower_ in ARTICLES:
         return not (_needs_article(noun) or counts(child))
     adverbial = child.dep_ in {"advmod", "npadvmod"} and not is_hyphenated(child)

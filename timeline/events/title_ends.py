@@ -42,6 +42,9 @@ def may_end(word: Token, after: Token) -> bool:
     """Tell whether a phrase may end with a word, given the one after it."""
     if word.lower_ in LISTS["dangling"] and word.dep_ != "prt":
         return False
+    if word.lower_ in LISTS["temporal_nouns"] and after.lower_ in {"after", "before"}:
+        # "A month after the war" is not "a month".
+        return False
     if word.dep_ == "relcl" and _is_empty_relative(word):
         return False
     inside = after.ent_iob_ == "I" and word.ent_type_ == after.ent_type_

@@ -6,6 +6,7 @@ that looks like that verb's object.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from timeline.events.clause import CHAIN_LIMIT, SUBJECTS, VERB_POS, subject_of
 from timeline.events.title_cores import is_limited
@@ -42,7 +43,8 @@ def shared_subject(verb: Token) -> Token | None:
     for _ in range(CHAIN_LIMIT):
         own = [child for child in here.children if child.dep_ in SUBJECTS]
         if own and not follows_preposition(own[0]):
-            return None if claim_above(here) is not None else subject_of(here)
+            claim = claim_above(here)
+            return _nearest(own, here) if claim is None else None
         if not follows(here):
             if not _is_loose(here):
                 break
@@ -50,6 +52,19 @@ def shared_subject(verb: Token) -> Token | None:
                 return _unjoined_subject(here)
         here = here.head
     return subject_of(here) or _noun_cut_off(here)
+
+
+def _nearest(subjects: list[Token], verb: Token) -> Token | None:
+    """Give "son" for "found" in "a man rang after his son found it".
+
+    The parser gives such a verb both.
+    """
+    for one, other in pairwise(subjects):
+        between = verb.doc[one.i : other.i]
+        marked = any(w.dep_ in {"mark", "advmod"} and w.head == verb for w in between)
+        if other.i < verb.i and marked and any(w.tag_ in FINITE for w in between):
+            return other
+    return subject_of(verb)
 
 
 def _is_loose(verb: Token) -> bool:

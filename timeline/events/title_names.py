@@ -105,6 +105,9 @@ def _stands_for(token: Token, mention: ActorMention) -> bool:
         return False
     if _is_told_by_its_own(token, mention) or is_in_quotation(token):
         return False
+    if any(after.text == "/" for after in token.doc[token.i + 1 : token.i + 2]):
+        # "his/her"
+        return False
     single = mention.actor.type in {ActorType.PERSON, ActorType.COUNTRY}
     return not (single and token.lower_ in PLURAL)
 

@@ -33,6 +33,8 @@ def is_plural(noun: Token) -> bool:
     number = noun.tag_ == "CD" and noun.lower_ not in {"one", "1"}
     if number or noun.lower_ in PLURAL_WORDS:
         return True
+    if noun.tag_ == "NNP" and noun.lower_ in LISTS["people"]:
+        return True
     if _counts_several(noun) or _is_counted(noun) or _has_fellow(noun):
         return True
     # Of "guests and a singer who sang" only the singer sang.
@@ -71,12 +73,20 @@ def _is_counted(noun: Token) -> bool:
 def _has_fellow(noun: Token) -> bool:
     """Tell "Mayor Ana Ruiz and Judge Jan Novak" by the name before the last one."""
     offices = [c for c in noun.children if c.dep_ in {"compound", "nmod"}]
-    people = (c for c in offices if c.ent_type_ == noun.ent_type_ == "PERSON")
-    joined = any(c.lower_ == "and" for person in people for c in person.children)
+    joined = any(
+        _joins_names(word, noun) for word in noun.doc[noun.left_edge.i : noun.i]
+    )
     if noun.ent_type_ == "PERSON" and _is_beside_place(noun):
         return True
     bearers = (c for office in (noun, *offices) for c in office.children)
     return joined or any(map(is_bearer, bearers))
+
+
+def _joins_names(word: Token, noun: Token) -> bool:
+    """Tell the "and" between two names of a kind; not that within "Gas and Light"."""
+    joint = word.lower_ == "and" and word.dep_ == "cc" and not word.ent_type_
+    alike = word.head.ent_type_ == noun.ent_type_ and word.head != noun
+    return joint and alike and noun.ent_type_ in {"PERSON", "ORG"}
 
 
 def _is_beside_place(name: Token) -> bool:

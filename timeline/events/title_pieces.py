@@ -14,9 +14,7 @@ from timeline.events.title_joints import lost_clauses
 from timeline.events.title_links import (
     dash_before,
     follows_noun,
-    is_aside_object,
     is_bare,
-    is_before_subject,
     is_between,
     is_called,
     is_clause,
@@ -32,13 +30,12 @@ from timeline.events.title_links import (
     joins_noun,
     joint_before,
     leads,
-    lost_gift,
     makes_first,
     meant,
     names_after,
     shared_object,
 )
-from timeline.events.title_relatives import gap_object
+from timeline.events.title_relatives import gap_object, objects_told
 from timeline.events.title_times import (
     OBJECTS,
     is_close,
@@ -174,7 +171,9 @@ def verb_phrase(verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     above = (c for word in (verb, *own) for c in word.children)
     subjects = (c for c in above if is_told_of(c, verb) and c.i < verb.i)
     for subject in islice(subjects, 1):
-        rest += noun_pieces(subject, zone=zone, weight=weight)
+        acts = subject.dep_ in {"csubj", "csubjpass"}
+        told = verb_phrase if acts else noun_pieces
+        rest += told(subject, zone=zone, weight=weight)
     rest += complements(verb, zone=zone, weight=weight)
     core += [word for piece in rest if piece.weight == weight for word in piece.words]
     yield Piece(weight, tuple(sorted(core, key=lambda word: word.index)))
@@ -215,9 +214,7 @@ def _complement(
 
 
 def _object(child: Token, verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
-    if is_before_subject(child, verb) or is_aside_object(child):
-        return
-    for noun in (meant(child, verb), *lost_gift(child, verb)):
+    for noun in objects_told(child, verb):
         pieces = noun_pieces(noun, zone=zone, weight=weight)
         dash = dash_before(noun)
         if dash is not None:

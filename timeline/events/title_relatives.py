@@ -1,7 +1,13 @@
 """A verb of a relative clause in, what the clause tells of out."""
 
 from timeline.events.clause import SUBJECTS
-from timeline.events.title_times import OBJECTS
+from timeline.events.title_links import (
+    is_aside_object,
+    is_before_subject,
+    lost_gift,
+    meant,
+)
+from timeline.events.title_times import OBJECTS, names_time
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -33,6 +39,24 @@ def gap_object(verb: Token) -> list[Token]:
     return [noun]
 
 
+def is_no_object(noun: Token) -> bool:
+    """Tell "the day" and "the way" before "they voted", which nobody voted."""
+    return noun.lower_ in LISTS["of_no_object"] or names_time(noun)
+
+
+def objects_told(child: Token, verb: Token) -> list[Token]:
+    """Give the nouns that a title tells for a verb's object: what a pronoun means.
+
+    None for what is no object of the verb, though the parser takes it for one.
+    """
+    if is_before_subject(child, verb) or is_aside_object(child):
+        return []
+    noun = meant(child, verb)
+    if noun != child and is_no_object(noun):
+        return []
+    return [noun, *lost_gift(child, verb)]
+
+
 def _is_later(child: Token) -> bool:
     """Tell a preposition that has its noun: "found in May", not "dived to"."""
     return child.dep_ == "prep" and bool(child.children)
@@ -43,7 +67,7 @@ def _is_told_to(noun: Token) -> bool:
 
     "The day they voted", "after the war they voted", "told police they voted".
     """
-    if noun.lower_ in LISTS["of_no_object"] | LISTS["temporal_nouns"]:
+    if is_no_object(noun):
         return True
     above = noun.head
     if noun.dep_ == "pobj" and above.lower_ in LISTS["temporal_prepositions"] | {"to"}:

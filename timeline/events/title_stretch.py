@@ -122,6 +122,12 @@ def _dropped(token: Token, first: int, last: int) -> set[int]:
             if not edges[0] <= token.i <= edges[1]:
                 dropped.update(range(edges[0], edges[1] + 1))
                 dropped.update(_commas(word))
+    for place in range(first + 1, last):
+        # The rest of "his ex-wife", which the parser takes apart.
+        glued = place - 1 in dropped and not token.doc[place - 1].whitespace_
+        pair = {token.doc[place - 1].text, token.doc[place].text}
+        if glued and "-" in pair and place != token.i:
+            dropped.add(place)
     return dropped
 
 

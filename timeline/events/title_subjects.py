@@ -121,7 +121,7 @@ def parted_subject(verb: Token) -> Token | None:
 def published_thing(verb: Token, subject: Token) -> Token | None:
     """Give "report" for "board" in "the report by the board, published on Monday"."""
     by = subject.head
-    if subject.dep_ != "pobj" or by.lower_ not in {"by", "from", "of"}:
+    if subject.dep_ != "pobj" or by.lower_ not in {"by", "from", "of", "to", "on"}:
         return None
     told = lemma(verb) in LISTS["publishing"] and lemma(by.head) in LISTS["documents"]
     return by.head if told and by.head.tag_ in NOUNS else None

@@ -4,6 +4,8 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
+# Months that are words as well.
+MONTHS = frozenset({"march", "may"})
 RELATIONS = frozenset({"prep", "agent"})
 PREPOSITIONS = frozenset({"IN", "TO", "RP"})
 OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp"})
@@ -74,14 +76,17 @@ def _is_when(token: Token) -> bool:
     if named and token.dep_ == "dobj":
         # "issued the following day"; not "celebrated Labour Day", "reached the coast".
         unfinished = lemma(token.head) in LISTS["unfinished"]
-        return token.tag_ == "NN" and _names_time(token) and not unfinished
+        return token.tag_ == "NN" and names_time(token) and not unfinished
     if named and token.dep_ != "nsubj":
         return True
     adverbial = token.dep_ in {"npadvmod", "pobj", "advmod"}
-    return adverbial and _names_time(token)
+    return adverbial and names_time(token)
 
 
-def _names_time(noun: Token) -> bool:
+def names_time(noun: Token) -> bool:
+    """Tell "week", "March"; not the "march" that protesters hold."""
+    if noun.lower_ in MONTHS and noun.text.islower():
+        return False
     return noun.lower_ in LISTS["temporal_nouns"]
 
 
@@ -92,7 +97,7 @@ def _counts_time(noun: Token) -> bool:
     last = noun.right_edge.i
     of = (c for one in noun.children if one.lower_ == "of" for c in one.children)
     ago = any(word.lower_ == "ago" for word in noun.doc[last : last + 2])
-    return ago and any(_names_time(word) for word in of)
+    return ago and any(names_time(word) for word in of)
 
 
 def _is_filled(token: Token) -> bool:

@@ -144,9 +144,20 @@ def _may_be_past(participle: Token) -> bool:
         return False
     if any(child.dep_ == "dobj" for child in participle.children):
         return True
+    if lemma(participle) in LISTS["clause_taking"] and _closes_aside(participle):
+        return True
     after = participle.right_edge.i + 1
     ends = after >= len(participle.doc) or participle.doc[after].tag_ == "."
     return participle.head.dep_ == "ROOT" and (ends or is_close(participle))
+
+
+def _closes_aside(participle: Token) -> bool:
+    """Tell "a clerk, Ana Ruiz, announced there was fish" from "a plan, told in May"."""
+    comma = participle.doc[participle.left_edge.i - 1]
+    asides = [c for c in participle.head.children if c.dep_ == "appos"]
+    if any(child.dep_ in {"ccomp", "agent"} for child in participle.children):
+        return False
+    return comma.text == "," and any(c.right_edge.i + 1 == comma.i for c in asides)
 
 
 def _is_state(group: VerbGroup) -> bool:
