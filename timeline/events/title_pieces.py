@@ -44,7 +44,7 @@ from timeline.events.title_times import (
     lost_object,
 )
 from timeline.events.title_verbs import qualifiers
-from timeline.events.title_words import Piece, Word, kept, whole
+from timeline.events.title_words import Piece, Word, as_one, kept, whole
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
 
@@ -145,8 +145,9 @@ def _preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     inner: list[Piece] = []
     for child in prep.children:
         if child.dep_ == "pobj" and child.tag_ not in {"WP", "WDT"}:
-            pieces = noun_pieces(child, zone=zone, weight=weight)
-            inner = list(whole(pieces) if is_bare(child) else pieces)
+            pieces = list(noun_pieces(child, zone=zone, weight=weight))
+            inner = as_one(pieces, weight) if prep.lower_ == "between" else pieces
+            inner = list(whole(iter(inner))) if is_bare(child) else inner
         elif child.dep_ == "prep" and child.i == prep.i + 1:
             inner = list(_preposition(child, zone=zone, weight=weight))
         elif is_clause(child, prep):

@@ -76,7 +76,9 @@ def is_sound_clause(verb: Token, subject: Token, kept: Sequence[int]) -> bool:
 def _ends_saying(verb: Token, kept: Sequence[int]) -> bool:
     """Tell "announces he had asked", which breaks off before what was asked."""
     last = verb.doc[max(kept, default=verb.i)]
-    if last == verb or last.pos_ != "VERB" or lemma(last) not in LISTS["clause_taking"]:
+    if last == verb or last.pos_ != "VERB":
+        return False
+    if lemma(last) not in LISTS["clause_taking"] | LISTS["expecting"]:
         return False
     return any(c.i > last.i and not c.is_punct for c in last.children)
 

@@ -4,6 +4,8 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
+# "Much of the week", where the time is what is told of.
+SHARES = frozenset({"much", "most", "part", "half", "rest", "all"})
 # Months that are words as well.
 MONTHS = frozenset({"march", "may"})
 RELATIONS = frozenset({"prep", "agent"})
@@ -30,9 +32,8 @@ def _is_time_phrase(preposition: Token) -> bool:
         return False
     if preposition.lower_ in LISTS["temporal_prepositions"]:
         return True
-    if preposition.lower_ == "of" and (
-        preposition.head.tag_ == "CD" or _tells_more(preposition)
-    ):
+    share = preposition.head.tag_ == "CD" or preposition.head.lower_ in SHARES
+    if preposition.lower_ == "of" and (share or _tells_more(preposition)):
         return False
     return any(_is_when(c) for c in preposition.children if c.dep_ == "pobj")
 
