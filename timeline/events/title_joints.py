@@ -8,9 +8,16 @@ that looks like that verb's object.
 from collections.abc import Iterator
 from itertools import pairwise
 
-from timeline.events.clause import CHAIN_LIMIT, SUBJECTS, VERB_POS, subject_of
+from timeline.events.clause import (
+    CHAIN_LIMIT,
+    SUBJECTS,
+    VERB_POS,
+    governing_verb,
+    subject_of,
+)
+from timeline.events.lexicon import is_event_noun
 from timeline.events.title_cores import is_limited
-from timeline.events.title_times import lost_object
+from timeline.events.title_times import is_close, lost_object
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -19,8 +26,10 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 ASIDE = frozenset({",", "(", ")"})
 ASKING = frozenset({"WDT", "WP", "WP$"})
+NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 HELPING = frozenset({"aux", "auxpass"})
 PLURAL_FORMS = frozenset({"are", "were", "have"})
+REDUCING = frozenset({"when", "if", "once", "unless", "though", "although"})
 # Prepositions that begin no clause.
 NO_MARKS = frozenset({"at", "by", "on", "in", "from", "near", "over", "under"})
 MARKS = frozenset({"mark", "advmod", "aux", "auxpass"})
@@ -51,7 +60,22 @@ def shared_subject(verb: Token) -> Token | None:
             if not _is_surely_joined(here):
                 return _unjoined_subject(here)
         here = here.head
-    return subject_of(here) or _noun_cut_off(here)
+    return _subject_of_result(here) or subject_of(here) or _noun_cut_off(here)
+
+
+def _subject_of_result(participle: Token) -> Token | None:
+    """Give "party" for "winning" in "the party grew before the vote, winning a seat".
+
+    The parser hangs it on the vote.
+    """
+    noun = participle.head
+    set_off = participle.dep_ == "acl" and not is_close(participle)
+    if not set_off or participle.tag_ != "VBG" or noun.dep_ != "pobj":
+        return None
+    if noun.ent_type_ in NAMES or not is_event_noun(lemma(noun)):
+        return None
+    verb = governing_verb(noun)
+    return None if verb is None else subject_of(verb)
 
 
 def _nearest(subjects: list[Token], verb: Token) -> Token | None:
@@ -122,12 +146,16 @@ def claim_above(verb: Token) -> Token | None:
 
 
 def _is_bare_past(verb: Token) -> bool:
-    """Tell "estimated" of "left the firm, estimated to have lost": who, is open."""
+    """Tell "estimated" of "left the firm, estimated to have lost": who, is open.
+
+    Also "asked" of "when asked, she left".
+    """
     finite = verb.tag_ in {"VBD", "VBZ", "VBP"}
     if finite and verb.i and verb.doc[verb.i - 1].text == "-":
         # "Re-opened", of which the parser makes two words.
         return False
-    return finite and all(c.dep_ not in MARKS for c in verb.children)
+    marks = (c for c in verb.children if c.dep_ in MARKS)
+    return finite and all(mark.lower_ in REDUCING for mark in marks)
 
 
 def follows(verb: Token) -> bool:

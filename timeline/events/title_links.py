@@ -132,7 +132,10 @@ def is_clause(child: Token, prep: Token) -> bool:
 def leads(child: Token) -> bool:
     """Tell "whether", "how" and "for" before a clause; not "that"."""
     marks = child.dep_ == "mark" and child.lower_ in LEADING
-    return marks or (child.tag_ == "WRB" and child.i < child.head.i)
+    verb = child.head
+    # "Where Lund is said to have won": it is not "to have won" that it leads.
+    above = verb.dep_ == "xcomp" and child.i < verb.head.i
+    return marks or (child.tag_ == "WRB" and child.i < verb.i and not above)
 
 
 def meant(word: Token, verb: Token) -> Token:

@@ -52,9 +52,14 @@ def objects_told(child: Token, verb: Token) -> list[Token]:
     if is_before_subject(child, verb) or is_aside_object(child):
         return []
     noun = meant(child, verb)
-    if noun != child and is_no_object(noun):
+    if noun != child and (is_no_object(noun) or _says_of(verb)):
         return []
     return [noun, *lost_gift(child, verb)]
+
+
+def _says_of(verb: Token) -> bool:
+    """Tell "a vote, which papers say he won": it is not the vote that they say."""
+    return any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
 
 
 def _is_later(child: Token) -> bool:

@@ -32,6 +32,7 @@ SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
 PREFIX = 2
 VOWELS = "aeiou"
 # Relations of a participle to what it tells something of.
+HELPING = frozenset({"aux", "auxpass"})
 REDUCED = frozenset({"acl", "relcl"})
 BUSY = SUBJECTS | {"aux", "auxpass", "dobj", "ccomp"}
 
@@ -187,6 +188,10 @@ def _is_reduced(verb: Token) -> bool:
     """Tell "a commission set up in May", a relative clause without its pronoun."""
     if verb.tag_ not in {"VBN", "VBD"} or verb.dep_ not in REDUCED:
         return False
+    alone = all(child.dep_ not in SUBJECTS | HELPING for child in verb.children)
+    if alone and any(child.lower_ == "when" for child in verb.children):
+        # "A clerk, when asked who left, smiled."
+        return True
     if any(child.dep_ in BUSY for child in verb.children):
         return False
     if verb.tag_ == "VBN":
