@@ -35,7 +35,7 @@ def is_plural(noun: Token) -> bool:
         return True
     if noun.tag_ == "NNP" and noun.lower_ in LISTS["people"]:
         return True
-    if _counts_several(noun) or _is_counted(noun) or _has_fellow(noun):
+    if _counts_several(noun) or _is_counted(noun) or has_fellow(noun):
         return True
     # Of "guests and a singer who sang" only the singer sang.
     if _is_one_bearer(noun):
@@ -70,7 +70,7 @@ def _is_counted(noun: Token) -> bool:
     return any(number.lower_ not in {"one", "1"} for number in numbers)
 
 
-def _has_fellow(noun: Token) -> bool:
+def has_fellow(noun: Token) -> bool:
     """Tell "Mayor Ana Ruiz and Judge Jan Novak" by the name before the last one."""
     offices = [c for c in noun.children if c.dep_ in {"compound", "nmod"}]
     joined = any(

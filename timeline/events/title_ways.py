@@ -32,7 +32,7 @@ from timeline.events.title_doubt import (
 from timeline.events.title_joints import claim_above, shared_subject
 from timeline.events.title_links import is_past
 from timeline.events.title_names import new_name
-from timeline.events.title_number import is_plural, is_plural_name
+from timeline.events.title_number import has_fellow, is_plural, is_plural_name
 from timeline.events.title_pieces import ARGUMENT, noun_pieces
 from timeline.events.title_pronouns import noun_meant
 from timeline.events.title_soundness import (
@@ -79,6 +79,7 @@ class Way:
         name = new_name(self.subject, mentions)
         alone = all(child.dep_ != "conj" for child in self.subject.children)
         alone &= not any(is_second_subject(c, self.subject) for c in self.head.children)
+        alone &= not has_fellow(self.subject)
         plural = is_plural_name(name) if name and alone else None
         if alone and _is_person(self.subject, mentions):
             plural = False
