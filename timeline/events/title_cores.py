@@ -133,7 +133,7 @@ def _is_loose(child: Token, noun: Token) -> bool:
     if child.dep_ == "punct":
         return child.text not in MARKS or _is_dash(child)
     if child.lower_ == "that" and child.i > 0 and noun.dep_ in CLAUSE_SUBJECTS:
-        # "Explained that heroin was sold", where it points at nothing.
+        # "Explained that butter was sold", where it points at nothing.
         return lemma(child.doc[child.i - 1]) in LISTS["clause_taking"]
     if child.lower_ in ARTICLES:
         return not (_needs_article(noun) or counts(child))

@@ -90,7 +90,7 @@ def _in_sentence(pronoun: Token) -> Token | None:
 
 
 def _has_other_subject(verb: Token, pronoun: Token) -> bool:
-    """Tell "birds were found and experts said they were sold": birds may be meant."""
+    """Tell "coins were found and monks said they were sold": coins may be meant."""
     first = verb.head
     joined = verb.dep_ == "conj" and first.pos_ in VERB_POS
     before = subject_of(first) if joined else None

@@ -137,9 +137,9 @@ def _is_bare_participle(group: VerbGroup) -> bool:
 
 
 def _may_be_past(participle: Token) -> bool:
-    """Tell "the band reunited in May.", where the parser finds no verb but that.
+    """Tell "the choir reunited in May.", where the parser finds no verb but that.
 
-    Also "one man sprayed the thief with water"; not "a man given water".
+    Also "one boy soaked the cook with soup"; not "a man given water".
     """
     if lemma(participle) in LISTS["giving"]:
         return False

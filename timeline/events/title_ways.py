@@ -165,7 +165,7 @@ def _clause(verb: Token) -> Iterator[Way]:
 def _speaker(verb: Token) -> Token | None:
     """Give who speaks for "they" where it may be nobody else.
 
-    Of "birds were found, and experts say they were sold" the birds were.
+    Of "coins were found, and monks say they were sold" the coins were.
     """
     speaker = speaking_subject(verb)
     if speaker is None or verb.head.dep_ != "conj" or not is_passive(verb):
