@@ -12,11 +12,11 @@ from itertools import islice, pairwise, takewhile
 from timeline.actors import ActorMention
 from timeline.events.clause import VERB_POS, governing_verb
 from timeline.events.nearby import mentions_between
-from timeline.events.title_cores import core_of
+from timeline.events.title_cores import HYPHENS, core_of
 from timeline.events.title_doubt import question_start
-from timeline.events.title_names import with_names
+from timeline.events.title_names import with_names, with_surnames
 from timeline.events.title_pieces import noun_pieces
-from timeline.events.title_quotes import quotation
+from timeline.events.title_quotes import only_quotes, quotation
 from timeline.events.title_soundness import lost_content, opens_well
 from timeline.events.title_stretch import own_words
 from timeline.events.title_verbs import headline_verb
@@ -50,7 +50,7 @@ def write_title(
     """
     sentence = token.sent
     near = mentions_between(mentions, sentence.start_char, sentence.end_char)
-    by_head = {mention.head: mention for mention in near}
+    by_head = with_surnames(near, sentence, mentions)
     words = _headline(token, by_head) or _stretch(token, by_head)
     words = _tidied(words, parsed.doc)
     title = _polished(_joined(words, parsed.doc), _ending(words, parsed.doc))
@@ -71,7 +71,9 @@ def _tidied(words: list[Word], doc: Doc) -> list[Word]:
     start = len(days) if stray else int(bool(year) and len(words) > 1)
     kept = words[start:]
     numbers = [*(doc[word.index].like_num for word in kept[1:]), False][: len(kept)]
-    aged = [word.text == "aged" for word in kept]
+    aged = [
+        word.text == "aged" and doc[word.index - 1].text not in HYPHENS for word in kept
+    ]
     return [
         word
         for word, is_aged, counted in zip(kept, aged, numbers, strict=True)
@@ -89,7 +91,7 @@ def _headline(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
     for way in ways_to_tell(token, mentions):
         words = _fitted(way.pieces(mentions), token.doc, mentions)
         sound = way.is_sound(token, words)
-        whole = sound and words[-1].index != way.head.i
+        whole = sound and words[-1].index != way.head.i and not only_quotes(way.head)
         teller = token if token.pos_ in VERB_POS else governing_verb(token)
         quoting = [] if whole else _quoting(way, mentions)
         if way.head != teller and all(word.index != token.i for word in quoting):
@@ -190,8 +192,10 @@ def _joined(words: Sequence[Word], doc: Doc) -> str:
 
 
 def _ending(words: Sequence[Word], doc: Doc) -> str:
-    """Give the last word where it completes a verb: "users sign up"."""
+    """Give the last word where it completes a verb: "users sign up", "does not"."""
     last = words[-1] if words else None
+    if last is not None and last.text.endswith(" not"):
+        return "not"
     return last.text if last is not None and doc[last.index].dep_ == "prt" else ""
 
 

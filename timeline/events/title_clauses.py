@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from timeline.events.clause import read_verb_group, subject_of
 from timeline.events.title_doubt import alternative
 from timeline.events.title_links import ends_title, joint_before
+from timeline.events.title_number import is_plural
 from timeline.events.title_pieces import (
     CORE,
     closed_clause,
@@ -13,7 +14,7 @@ from timeline.events.title_pieces import (
     noun_pieces,
     verb_phrase,
 )
-from timeline.events.title_verbs import headline_verb, hyphen_prefix, is_plural
+from timeline.events.title_verbs import headline_verb, hyphen_prefix
 from timeline.events.title_words import Piece, Word
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from timeline.events.title_times import is_temporal
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Doc, Token
+from timeline.language import Doc, Token, lemma
 
 LISTS = read_word_lists("titles")
 HYPHENS = frozenset({"-", "\u2011", "\u2013"})
+MARKS = frozenset({"-", "/", "$", "\u2013", "\u20ac", "\u00a3", "%"})
+CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ARTICLES = frozenset({"a", "an", "the"})
 # "sixth and last" before a noun.
 JOINED = frozenset({"cc", "conj"})
@@ -27,11 +29,11 @@ def core_of(noun: Token) -> list[Token]:
     own = {token.i for token in (noun, *tight(noun))}
     glued = {i for token in own for i in _glued(noun.doc, token)}
     glued |= {i for token in own for i in _glued_before(noun.doc, token)}
-    limits = {i - 1 for i in own if i and _is_limited(noun.doc[i])}
+    limits = {i - 1 for i in own if i and is_limited(noun.doc[i])}
     return [noun.doc[i] for i in sorted(own | glued | limits)]
 
 
-def _is_limited(word: Token) -> bool:
+def is_limited(word: Token) -> bool:
     """Tell the "most" of "at most nine ships", the "a" of "over a thousand".
 
     The parser hangs what stands before them elsewhere.
@@ -67,8 +69,11 @@ def tight(noun: Token) -> Iterator[Token]:
     for child in noun.children:
         if child.dep_ == "appos" and child.i == noun.i + 1:
             yield from [child, *tight(child)]
-        if noun.dep_ in PREMODIFIERS and child.right_edge.i < noun.head.i:
+        before = noun.dep_ in PREMODIFIERS | {"poss"}
+        if before and child.right_edge.i < noun.head.i:
             yield from _joined(child)
+            if is_bearer(child):
+                yield from _bearers(child)
         if noun.lower_ == "all" and (child.lower_, child.dep_) == ("but", "cc"):
             # "all but two miners"
             yield child
@@ -80,6 +85,25 @@ def tight(noun: Token) -> Iterator[Token]:
         yield child
         yield from tight(child)
         yield from _office(child)
+
+
+def is_bearer(name: Token) -> bool:
+    """Tell "Ana Ruiz" after the first office of "Mayor Ana Ruiz and Judge Jan Novak".
+
+    The parser hangs all of it on the last name.
+    """
+    after = name.dep_ == "appos" and name.left_edge.i == name.head.i + 1
+    return (
+        after
+        and name.ent_type_ == "PERSON"
+        and any(child.dep_ == "cc" for child in name.children)
+    )
+
+
+def _bearers(name: Token) -> Iterator[Token]:
+    yield from [name, *tight(name)]
+    for child in name.children:
+        yield from _joined(child)
 
 
 def _joined(child: Token) -> Iterator[Token]:
@@ -107,12 +131,21 @@ def _is_loose(child: Token, noun: Token) -> bool:
     if idle or _is_aside(child, noun) or _is_stray_joint(child, noun):
         return True
     if child.dep_ == "punct":
-        return child.text not in {"-", "/", "$", "\u2013", "\u20ac", "\u00a3", "%"}
+        return child.text not in MARKS or _is_dash(child)
+    if child.lower_ == "that" and child.i > 0 and noun.dep_ in CLAUSE_SUBJECTS:
+        # "Explained that butter was sold", where it points at nothing.
+        return lemma(child.doc[child.i - 1]) in LISTS["clause_taking"]
     if child.lower_ in ARTICLES:
         return not (_needs_article(noun) or counts(child))
     adverbial = child.dep_ in {"advmod", "npadvmod"} and not is_hyphenated(child)
     limits = child.lower_ in LISTS["qualifiers"] and noun.tag_ == "CD"
     return adverbial and not limits and (is_temporal(child) or child.lower_ == "then")
+
+
+def _is_dash(mark: Token) -> bool:
+    """Tell a dash before or after an aside from the hyphen of "well-known"."""
+    before = mark.doc[max(mark.i - 1, 0)]
+    return mark.i > mark.head.i and bool(mark.whitespace_ and before.whitespace_)
 
 
 def _is_stray_joint(child: Token, noun: Token) -> bool:

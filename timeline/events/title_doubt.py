@@ -35,6 +35,9 @@ NO_CONDITION = frozenset({"even", "as", "not", "only"})
 # What may lead a clause that is said or denied; "before" and "though" lead no such.
 LEADING = frozenset({"that", "if", "whether", "like"})
 MOST_CHILDREN = 30
+SHARING = frozenset({"conj", "xcomp"})
+# Words at the end of a sentence of which one may be its question mark.
+ENDING = 4
 
 
 def doubting_word(verb: Token) -> Token | None:
@@ -93,26 +96,38 @@ def question_start(token: Token) -> int | None:
 
     The "will" of "Will the mayor resign?", the "how" of "How will he pay?".
     """
-    last = token.doc[token.sent.end - 1]
-    verb = clause_verb(token) if last.text == "?" else None
-    while verb is not None and verb.dep_ == "conj" and verb.head.pos_ in VERB_POS:
+    sentence = token.sent
+    ending = token.doc[max(sentence.start, sentence.end - ENDING) : sentence.end]
+    marks = [word.text for word in ending if not word.is_space and not word.is_quote]
+    asks = marks[-1:] == ["?"]
+    verb = clause_verb(token) if asks else None
+    chain = [] if verb is None else [verb]
+    while verb is not None and verb.dep_ in SHARING and verb.head.pos_ in VERB_POS:
         verb = verb.head
+        chain.append(verb)
     subject = None if verb is None else subject_of(verb)
     if verb is None or subject is None:
         return None
-    before = (c for c in verb.children if c.i < verb.i and c.i <= subject.i)
-    asking = (
-        c.left_edge.i
-        for c in before
-        if (c.dep_ == "aux" and c.i < subject.i)
-        or any(word.tag_ in ASKING for word in (c, *c.lefts))
+    # "How many votes do you hope to win?": the votes hang on "win".
+    children = (c for one in chain for c in one.children if c.i < one.i)
+    return min(
+        (c.left_edge.i for c in children if c.i <= subject.i and _opens(c, subject)),
+        default=None,
     )
-    return min(asking, default=None)
+
+
+def _opens(child: Token, subject: Token) -> bool:
+    """Tell "will" and "how" before the subject of a question."""
+    if child.dep_ == "aux" and child.i < subject.i:
+        return True
+    words = child.doc[child.left_edge.i : child.right_edge.i + 1]
+    return any(word.tag_ in ASKING for word in words)
 
 
 def is_condition(child: Token) -> bool:
     """Tell "if the court agrees"; not "even if", "as if"."""
-    if child.dep_ != "advcl":
+    if child.dep_ != "advcl" or child.pos_ in {"DET", "PRON"}:
+        # "if any"
         return False
     marks = [c for c in child.children if c.dep_ == "mark" and c.lower_ in CONDITIONS]
     near = {w.lower_ for c in marks for w in child.doc[max(c.i - 1, 0) : c.i + 2]}
@@ -153,7 +168,8 @@ def _doubts(above: Token, clause: Token) -> bool:
     if above.pos_ == "ADJ" and clause.dep_ == "ccomp":
         return above.lower_ in LISTS["doubtful_adjectives"]
     if above.pos_ not in VERB_POS or clause.dep_ not in CONTENT:
-        return is_doubtful_content(clause, above)
+        eventual = clause.dep_ in OF_NOUN and _is_eventuality(above)
+        return eventual or is_doubtful_content(clause, above)
     if not _hangs(clause):
         return False
     base = lemma(above)
@@ -185,7 +201,15 @@ def _is_undone(verb: Token) -> bool:
     """Tell "plans on leaving", "barred from leaving"; not "planned after leaving"."""
     preposition = verb.head
     led = verb.dep_ == "pcomp" and preposition.lower_ in LISTS["leading_to_acts"]
-    return led and lemma(preposition.head) in UNDONE
+    above = lemma(preposition.head)
+    eventual = above in LISTS["doubtful_nouns"] or _is_eventuality(preposition.head)
+    return led and (above in UNDONE or eventual)
+
+
+def _is_eventuality(noun: Token) -> bool:
+    """Tell the "event" of "in the event of the king dying"."""
+    within = noun.lower_ == "event" and noun.head.lower_ == "in"
+    return within and any(child.lower_ == "of" for child in noun.children)
 
 
 def _is_doubtful(verb: Token) -> bool:

@@ -1,13 +1,14 @@
 """How a word hangs on another, as far as it decides what a title tells of it."""
 
-from timeline.events.clause import SUBJECTS
+from timeline.events.clause import SUBJECTS, is_person_noun
 from timeline.events.title_cores import ARTICLES
-from timeline.events.title_times import is_close, is_temporal
+from timeline.events.title_times import is_close, is_idle, is_temporal
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
 LEADING = frozenset({"if", "unless", "whether", "for"})
+DASHES = frozenset({"-", "\u2013", "\u2014", "--"})
 # A quotation mark may stand between a preposition and its clause.
 QUOTED = 2
 
@@ -16,7 +17,7 @@ def is_name_of(child: Token) -> bool:
     """Tell the name right after what it names: "representative Ana Ruiz"."""
     before = child.doc[max(child.left_edge.i - 1, 0)]
     follows = child.dep_ == "appos" and ends_title(before, child.head)
-    named = child.pos_ == "PROPN" and bool(child.ent_type_)
+    named = child.pos_ == "PROPN"
     follows = follows and not child.left_edge.is_bracket
     return follows and named and all(one.dep_ != "det" for one in child.children)
 
@@ -27,6 +28,21 @@ def ends_title(word: Token, office: Token) -> bool:
         return True
     above = word.head.head
     return word.dep_ == "pobj" and word.head.lower_ == "of" and above == office
+
+
+def names_after(office: Token) -> list[Token]:
+    """Give "Jan Novak" of "Mayor Ana Ruiz and Judge Jan Novak".
+
+    The parser hangs it on the first name or office.
+    """
+    first = office.head
+    beside = [*first.children, *(first.head.children if first.dep_ == "appos" else ())]
+    return [
+        name
+        for name in beside
+        if (name.dep_, name.pos_) == ("appos", "PROPN")
+        and name.left_edge.i == office.i + 1
+    ]
 
 
 def is_dated_aside(participle: Token) -> bool:
@@ -58,7 +74,8 @@ def is_sourcing(preposition: Token) -> bool:
     nouns = (c for c in preposition.children if c.dep_ == "pobj")
     by = preposition.lower_ == "by" and preposition.dep_ in {"prep", "agent"}
     return by and any(
-        lemma(noun) in LISTS["sources"] and all(c.dep_ != "det" for c in noun.children)
+        lemma(noun) in LISTS["sources"]
+        and all(c.dep_ != "det" or c.lower_ == "all" for c in noun.children)
         for noun in nouns
     )
 
@@ -80,6 +97,11 @@ def joint_before(child: Token, index: int) -> Token | None:
         before -= 1
     joint = child.doc[before]
     return joint if joint.dep_ == "cc" or joint.text == "," else None
+
+
+def joins_noun(child: Token) -> bool:
+    """Tell what "and" or a comma joins to a noun; not the subject of another clause."""
+    return (child.dep_ == "conj" and not opens_clause(child)) or is_listed(child)
 
 
 def opens_clause(conjunct: Token) -> bool:
@@ -110,7 +132,10 @@ def is_clause(child: Token, prep: Token) -> bool:
 def leads(child: Token) -> bool:
     """Tell "whether", "how" and "for" before a clause; not "that"."""
     marks = child.dep_ == "mark" and child.lower_ in LEADING
-    return marks or (child.tag_ == "WRB" and child.i < child.head.i)
+    verb = child.head
+    # "Where Lund is said to have won": it is not "to have won" that it leads.
+    above = verb.dep_ == "xcomp" and child.i < verb.head.i
+    return marks or (child.tag_ == "WRB" and child.i < verb.i and not above)
 
 
 def meant(word: Token, verb: Token) -> Token:
@@ -118,6 +143,74 @@ def meant(word: Token, verb: Token) -> Token:
     pronoun = word.tag_ in {"WDT", "WP"} or (word.lower_, word.tag_) == ("that", "IN")
     relative = pronoun and verb.dep_ == "relcl"
     return verb.head if relative else word
+
+
+def is_between(conjunct: Token) -> bool:
+    """Tell the second of two things that something is between."""
+    first = conjunct.head
+    alike = first.ent_type_ == conjunct.ent_type_
+    return alike and first.dep_ == "pobj" and first.head.lower_ == "between"
+
+
+def follows_noun(child: Token, noun: Token) -> bool:
+    """Tell an adjective or number after its noun."""
+    told = child.dep_ in {"nummod", "amod"} or is_called(child)
+    return told and child.i > noun.i
+
+
+def is_called(adjective: Token) -> bool:
+    """Tell "lawful" in "called the raid lawful", without which nothing is called."""
+    told = (adjective.dep_, adjective.pos_) == ("acl", "ADJ")
+    noun = adjective.head
+    return told and noun.dep_ == "dobj" and lemma(noun.head) in LISTS["giving"]
+
+
+def is_past(child: Token, clause: Token | None) -> bool:
+    """Tell "an aunt" of "a man who sings and an aunt": the aunt does not sing."""
+    if clause is None or clause.dep_ != "relcl" or clause.head != child.head:
+        return False
+    return child.dep_ == "conj" and child.i > clause.i
+
+
+def is_manner(adverb: Token) -> bool:
+    """Tell an adverb that a title keeps; not one that commas part from its verb."""
+    if adverb.dep_ != "advmod" or is_idle(adverb) or is_temporal(adverb):
+        return False
+    between = adverb.doc[adverb.head.i + 1 : adverb.left_edge.i]
+    commas = sum(word.text == "," for word in between)
+    return commas != 1 or is_close(adverb)
+
+
+def makes_first(clause: Token, noun: Token) -> bool:
+    """Tell "to run a mile" of "the first woman to run a mile", not the first of all."""
+    infinitive = clause.dep_ == "relcl" and clause.tag_ == "VB" and is_purpose(clause)
+    return infinitive and any(c.lower_ in LISTS["ranking"] for c in noun.children)
+
+
+def is_told_of(word: Token, verb: Token) -> bool:
+    """Tell the subject of a verb, and the number of "reported 281 killed"."""
+    counted = word.dep_ == "npadvmod" and word.tag_ == "CD"
+    return word.dep_ in SUBJECTS or (counted and verb.tag_ == "VBN")
+
+
+def is_aside_object(noun: Token) -> bool:
+    """Tell "a risk" of "they left by night, a risk in May", which nobody left."""
+    verb, before = noun.head, noun.left_edge.i - 1
+    if noun.dep_ != "dobj" or noun.doc[before].text != ",":
+        return False
+    if any(word.text == "," for word in noun.doc[verb.i + 1 : before]):
+        # "Led, by all accounts, a march".
+        return False
+    between = (c for c in verb.children if verb.i < c.i < before)
+    return any(c.dep_ in {"prep", "prt", "npadvmod", "advmod"} for c in between)
+
+
+def dash_before(noun: Token) -> Token | None:
+    """Give the dash before "fires" in "saw arrests - forty by Monday - fires"."""
+    before = noun.doc[noun.left_edge.i - 1]
+    others = [c for c in noun.head.children if c.dep_ == "dobj" and c.i < before.i]
+    dashed = before.text in DASHES and before.whitespace_
+    return before if noun.dep_ == "dobj" and dashed and others else None
 
 
 def shared_object(verb: Token) -> list[Token]:
@@ -182,10 +275,16 @@ def is_bare(noun: Token) -> bool:
 
 def lost_gift(receiver: Token, verb: Token) -> list[Token]:
     """Give "medal" of "gave Ana Ruiz a medal" where the parser makes it her aside."""
-    if receiver.dep_ != "dative" or any(c.dep_ == "dobj" for c in verb.children):
+    others = (c for c in verb.children if c != receiver)
+    if any(c.dep_ == "dobj" for c in others) or lemma(verb) not in LISTS["giving"]:
         return []
-    asides = (c for c in receiver.children if c.dep_ == "appos" and is_close(c))
-    return [c for c in asides if any(d.dep_ == "det" for d in c.children)]
+    asides = [c for c in receiver.children if c.dep_ == "appos"]
+    within = [c for one in asides for c in one.children if c.dep_ == "appos"]
+    gifts = [c for c in asides if is_close(c) and receiver.dep_ == "dative"]
+    person = receiver.ent_type_ == "PERSON" or is_person_noun(receiver)
+    if person and lemma(verb) in LISTS["donating"]:
+        gifts += [c for c in (*asides, *within) if not is_person_noun(c)]
+    return [c for c in gifts if any(d.dep_ == "det" for d in c.children)][:1]
 
 
 def is_before_subject(child: Token, verb: Token) -> bool:

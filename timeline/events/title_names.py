@@ -2,17 +2,25 @@
 
 from collections.abc import Mapping, Sequence
 
-from timeline.actors import ActorMention, ActorType
+from timeline.actors import Actor, ActorMention, ActorType
 from timeline.events.clause import SUBJECTS, clause_verb, is_person_noun, subject_of
 from timeline.events.lexicon import is_event_noun
-from timeline.events.title_verbs import is_plural
+from timeline.events.nearby import mentions_between
+from timeline.events.title_number import is_plural
+from timeline.events.title_pronouns import (
+    announces_clause,
+    follows_object,
+    is_in_quotation,
+)
 from timeline.events.title_words import Word
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Doc, Token, lemma
+from timeline.language import Doc, Span, Token, lemma
 
 PLURAL = frozenset({"they", "them", "their", "we", "us", "our"})
 LISTS = read_word_lists("titles")
 LONGEST_NAME = 40
+# Characters within which somebody is looked for by the surname.
+FARTHEST = 10_000
 
 
 def with_names(
@@ -33,9 +41,50 @@ def with_names(
             result.append(word)
             continue
         text = _name_for(word, doc, mention, named)
+        surname = mention.actor.name.rpartition(" ")[2]
+        if text != word.text and any(one.text == surname for one in result):
+            # "Dale sends his son a book": Dale was not known for Jan Dale.
+            text = word.text
         named.add(mention.actor.name)
         result.append(Word(word.zone, word.index, text))
     return result
+
+
+def with_surnames(
+    near: Sequence[ActorMention], sentence: Span, mentions: Sequence[ActorMention]
+) -> dict[int, ActorMention]:
+    """Give the mentions of a sentence by their heads, with surnames like "Rivers".
+
+    The parser takes such a name for a plural and the actor room misses it.
+
+    Args:
+        near: Those of the sentence.
+        sentence: The sentence.
+        mentions: Those of the article, in text order.
+    """
+    by_head = {mention.head: mention for mention in near}
+    for word in sentence:
+        missed = word.tag_ in {"NNS", "NNPS"} and not word.ent_type_
+        if missed and word.text.istitle() and word.i not in by_head:
+            people = _people_called(word, mentions)
+            if people:
+                # Of two by that name nobody knows which.
+                alone = len(people) == 1
+                who = people.pop() if alone else Actor(word.text, ActorType.PERSON)
+                end = word.idx + len(word)
+                by_head[word.i] = ActorMention(who, word.idx, end, word.i)
+    return by_head
+
+
+def _people_called(surname: Token, mentions: Sequence[ActorMention]) -> set[Actor]:
+    """Give the people by a surname that are named not too far away."""
+    first, last = surname.idx - FARTHEST, surname.idx + FARTHEST
+    return {
+        mention.actor
+        for mention in mentions_between(mentions, first, last)
+        if mention.actor.type is ActorType.PERSON
+        and mention.actor.name.endswith(f" {surname.text}")
+    }
 
 
 def new_name(subject: Token, mentions: Mapping[int, ActorMention]) -> str:
@@ -52,8 +101,22 @@ def _stands_for(token: Token, mention: ActorMention) -> bool:
     """
     if token.tag_ not in {"PRP", "PRP$"} or len(mention.actor.name) > LONGEST_NAME:
         return False
+    if token.lower_ == "it" and (announces_clause(token) or follows_object(token)):
+        return False
+    if _is_told_by_its_own(token, mention) or is_in_quotation(token):
+        return False
+    if any(after.text == "/" for after in token.doc[token.i + 1 : token.i + 2]):
+        # "his/her"
+        return False
     single = mention.actor.type in {ActorType.PERSON, ActorType.COUNTRY}
     return not (single and token.lower_ in PLURAL)
+
+
+def _is_told_by_its_own(token: Token, mention: ActorMention) -> bool:
+    """Tell "Danish officials said it had spread": it is hardly Denmark."""
+    country = token.lower_ == "it" and mention.actor.type is ActorType.COUNTRY
+    speaker = subject_of(token.head.head) if token.head.dep_ == "ccomp" else None
+    return country and speaker is not None and is_plural(speaker)
 
 
 def _name_for(word: Word, doc: Doc, mention: ActorMention, named: set[str]) -> str:
@@ -66,10 +129,20 @@ def _name_for(word: Word, doc: Doc, mention: ActorMention, named: set[str]) -> s
     if word.zone == 0 and not named and _is_bare_role(token, mention):
         return name
     bare = mention.char_end - mention.char_start == len(token)
+    bare &= not _owns_itself(token, name)
     surname = mention.actor.type is ActorType.PERSON and name.endswith(" " + token.text)
     # "Mayor de Souza", of whom the title has said "de".
     surname &= token.i == 0 or doc[token.i - 1].lower_ not in LISTS["name_particles"]
     return name if bare and surname else word.text
+
+
+def _owns_itself(token: Token, name: str) -> bool:
+    """Tell "Dale's founder, Jan Dale", whose Dale cannot be Jan Dale."""
+    if token.dep_ != "poss":
+        return False
+    bearers = (c for c in token.head.children if c.dep_ == "appos" and c.i > token.i)
+    near = (token.head, token.head.head, *bearers)
+    return any(name.endswith(f" {one.text}") for one in near)
 
 
 def _is_bare_role(token: Token, mention: ActorMention) -> bool:

@@ -7,38 +7,46 @@ first never leaves a word without what it hangs on.
 from collections.abc import Iterator
 from itertools import islice
 
-from timeline.events.clause import SUBJECTS, VERB_POS
+from timeline.events.clause import VERB_POS
 from timeline.events.title_cores import core_of, is_title, tight
 from timeline.events.title_doubt import depends_on, is_condition, is_content
+from timeline.events.title_joints import lost_clauses
 from timeline.events.title_links import (
+    dash_before,
+    follows_noun,
     is_bare,
-    is_before_subject,
+    is_between,
+    is_called,
     is_clause,
     is_dated_aside,
-    is_listed,
+    is_manner,
     is_name_of,
+    is_past,
     is_purpose,
     is_quoted,
     is_side_event,
     is_sourcing,
+    is_told_of,
+    joins_noun,
     joint_before,
     leads,
-    lost_gift,
+    makes_first,
     meant,
-    opens_clause,
+    names_after,
     shared_object,
 )
+from timeline.events.title_relatives import gap_object, objects_told
 from timeline.events.title_times import (
     OBJECTS,
     is_close,
-    is_idle,
+    is_deadline,
     is_temporal,
     lost_object,
 )
 from timeline.events.title_verbs import qualifiers
-from timeline.events.title_words import Piece, Word, kept, whole
+from timeline.events.title_words import Piece, Word, as_one, kept, whole
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import Token
 
 LISTS = read_word_lists("titles")
 DEPTH = 6
@@ -78,7 +86,7 @@ def noun_pieces(
     taken = {token.i for token in tokens}
     of_all = any(token.lower_ in OF_ALL for token in core[:2])
     for child in noun.children:
-        if child.i not in taken and child != without:
+        if child.i not in taken and child != without and not is_past(child, without):
             hanging = _hanging(child, zone=zone, weight=weight)
             yield from kept(hanging, weight) if opens and of_all else hanging
 
@@ -88,10 +96,10 @@ def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
         # "all but the youngest" is not all.
         step = {"of": ARGUMENT, "but": CORE, "except": CORE}.get(child.lower_, MODIFIER)
         yield from _preposition(child, zone=zone, weight=weight + step)
-    elif (child.dep_ == "conj" and not opens_clause(child)) or is_listed(child):
+    elif joins_noun(child):
         # "Austria win" would be wrong where "and Italy" were dropped.
         pair = zone == 0 and weight == CORE and not child.conjuncts[1:]
-        step = CORE if pair else ARGUMENT
+        step = CORE if pair or is_between(child) else ARGUMENT
         yield from conjunct(child, zone=zone, weight=weight + step)
     elif is_name_of(child):
         yield from noun_pieces(child, zone=zone, weight=weight)
@@ -99,10 +107,12 @@ def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
         if zone == 0 and is_dated_aside(child):
             return
         yield from _participle(child, zone=zone, weight=weight + MODIFIER)
-    elif is_content(child, child.head):
-        yield from verb_phrase(child, zone=zone, weight=weight)
-    elif child.dep_ in {"nummod", "amod"} and child.i > child.head.i:
-        yield from whole(noun_pieces(child, zone=zone, weight=weight + MODIFIER))
+    elif makes_first(child, child.head) or is_content(child, child.head):
+        step = CORE if is_content(child, child.head) else ARGUMENT
+        yield from verb_phrase(child, zone=zone, weight=weight + step)
+    elif follows_noun(child, child.head):
+        step = CORE if is_called(child) else MODIFIER
+        yield from whole(noun_pieces(child, zone=zone, weight=weight + step))
 
 
 def _participle(verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
@@ -125,6 +135,8 @@ def conjunct(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     linked = tuple(Word(zone, one.i, one.text) for one in joints)
     yield Piece(first.weight, (*linked, *first.words))
     yield from rest
+    for name in names_after(child):
+        yield from noun_pieces(name, zone=zone, weight=weight)
 
 
 def _preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece]:
@@ -133,8 +145,9 @@ def _preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     inner: list[Piece] = []
     for child in prep.children:
         if child.dep_ == "pobj" and child.tag_ not in {"WP", "WDT"}:
-            pieces = noun_pieces(child, zone=zone, weight=weight)
-            inner = list(whole(pieces) if is_bare(child) else pieces)
+            pieces = list(noun_pieces(child, zone=zone, weight=weight))
+            inner = as_one(pieces, weight) if prep.lower_ == "between" else pieces
+            inner = list(whole(iter(inner))) if is_bare(child) else inner
         elif child.dep_ == "prep" and child.i == prep.i + 1:
             inner = list(_preposition(child, zone=zone, weight=weight))
         elif is_clause(child, prep):
@@ -152,14 +165,16 @@ def _preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece]:
 def verb_phrase(verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     """Give an infinitive or participle, with its own subject, and what follows it."""
     own = [c for c in verb.children if c.dep_ in GROUP or leads(c)]
-    own += qualifiers(verb)
+    own += qualifiers(verb) if verb.pos_ in VERB_POS else tight(verb)
     core = [Word(zone, t.i, t.lower_ if leads(t) else t.text) for t in [*own, verb]]
     rest: list[Piece] = []
     # The parser hangs a subject on the auxiliary now and then.
     above = (c for word in (verb, *own) for c in word.children)
-    subjects = (c for c in above if c.dep_ in SUBJECTS and c.i < verb.i)
+    subjects = (c for c in above if is_told_of(c, verb) and c.i < verb.i)
     for subject in islice(subjects, 1):
-        rest += noun_pieces(subject, zone=zone, weight=weight)
+        acts = subject.dep_ in {"csubj", "csubjpass"}
+        told = verb_phrase if acts else noun_pieces
+        rest += told(subject, zone=zone, weight=weight)
     rest += complements(verb, zone=zone, weight=weight)
     core += [word for piece in rest if piece.weight == weight for word in piece.words]
     yield Piece(weight, tuple(sorted(core, key=lambda word: word.index)))
@@ -172,6 +187,10 @@ def complements(verb: Token, *, zone: int = 2, weight: int = CORE) -> Iterator[P
         return
     for shared in shared_object(verb):
         yield from noun_pieces(shared, zone=zone, weight=weight)
+    for noun in gap_object(verb):
+        # "The words she took on": the particle comes first.
+        place = LAST if any(c.dep_ == "prt" for c in verb.children) else zone
+        yield from noun_pieces(noun, zone=place, weight=weight)
     for child in verb.children:
         yield from _complement(child, verb, zone=zone, weight=weight)
 
@@ -196,30 +215,23 @@ def _complement(
 
 
 def _object(child: Token, verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
-    if is_before_subject(child, verb):
-        return
-    for noun in (meant(child, verb), *lost_gift(child, verb)):
-        yield from noun_pieces(noun, zone=zone, weight=weight)
-    yield from _lost_clause(child, zone=zone, weight=weight)
-
-
-def _lost_clause(noun: Token, *, zone: int, weight: int) -> Iterator[Piece]:
-    """Give "held the town" of "reported rebels held the town".
-
-    The parser hangs the clause on its own subject now and then.
-    """
-    if lemma(noun.head) not in LISTS["clause_taking"]:
-        return
-    for child in noun.children:
-        finite = child.tag_ in {"VBD", "VBZ", "VBP"} and child.dep_ in {"acl", "relcl"}
-        if finite and all(c.dep_ not in SUBJECTS for c in child.children):
-            yield from verb_phrase(child, zone=zone, weight=weight)
+    for noun in objects_told(child, verb):
+        pieces = noun_pieces(noun, zone=zone, weight=weight)
+        dash = dash_before(noun)
+        if dash is not None:
+            first = next(pieces)
+            yield Piece(first.weight, (Word(zone, dash.i, ","), *first.words))
+        yield from pieces
+    for lost in lost_clauses(child):
+        yield from verb_phrase(lost, zone=zone, weight=weight)
 
 
 def _verb_preposition(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     if child.i < child.head.i and depends_on(child):
         # "Without a deal, the firm will close": told last.
         yield from _preposition(child, zone=LAST, weight=weight)
+    if is_deadline(child):
+        yield from _preposition(child, zone=zone, weight=weight)
     if is_temporal(child) or child.i < child.head.i or is_sourcing(child):
         return
     if child.lower_ == "as" and any(c.lower_ == "of" for c in child.children):
@@ -236,7 +248,7 @@ def _verb_preposition(child: Token, *, zone: int, weight: int) -> Iterator[Piece
 
 
 def _open_clause(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
-    if child.pos_ in VERB_POS:
+    if child.pos_ in VERB_POS or any(c.tag_ == "TO" for c in child.children):
         yield from verb_phrase(child, zone=zone, weight=weight)
     else:
         yield from noun_pieces(child, zone=zone, weight=weight)
@@ -258,7 +270,7 @@ def _adverbial(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
         yield from _particle(child, zone=zone, weight=weight)
     elif child.i < child.head.i:
         return
-    elif child.dep_ == "advmod" and not is_idle(child) and not is_temporal(child):
+    elif is_manner(child):
         tokens = [*tight(child), child]
         yield Piece(weight + MODIFIER, tuple(Word(zone, t.i, t.text) for t in tokens))
         yield from _after_adverb(child, zone=zone, weight=weight)

@@ -11,7 +11,7 @@ from itertools import islice
 from timeline.actors.words import word_lists
 from timeline.events.clause import SUBJECTS, VERB_POS, is_person_noun, subject_of
 from timeline.events.title_links import clause_before
-from timeline.events.title_verbs import is_collective, is_plural
+from timeline.events.title_number import is_collective, is_plural
 from timeline.language import Span, Token
 
 PERSONAL = frozenset({"he", "she"})
@@ -43,6 +43,30 @@ def _is_empty(pronoun: Token) -> bool:
     return pronoun.lower_ == "it" and any(child.dep_ in clauses for child in after)
 
 
+def announces_clause(pronoun: Token) -> bool:
+    """Tell the "it" of "it is not known whether" and "it is clear that"."""
+    verb = pronoun.head
+    words = [child for child in verb.children if child.i > verb.i]
+    words += [c for one in words if one.dep_ == "acomp" for c in one.children]
+    clause = any(word.dep_ in {"ccomp", "csubj"} for word in words)
+    known = pronoun.dep_ == "nsubjpass" or verb.pos_ == "AUX"
+    return clause and known
+
+
+def is_in_quotation(pronoun: Token) -> bool:
+    """Tell a pronoun between quotation marks, where another person speaks."""
+    before = pronoun.doc[pronoun.sent.start : pronoun.i]
+    marks = [word for word in before if word.is_quote and word.tag_ != "POS"]
+    return len(marks) % 2 == 1
+
+
+def follows_object(pronoun: Token) -> bool:
+    """Tell "Norway passed a bill, but it was stopped", where the bill may be meant."""
+    first = pronoun.head.head
+    joined = pronoun.dep_ == "nsubjpass" and pronoun.head.dep_ == "conj"
+    return joined and any(_may_stand(pronoun, noun) for noun in _objects(first))
+
+
 def _in_sentence(pronoun: Token) -> Token | None:
     """Give the subject of the clause that the pronoun's clause hangs on, or follows."""
     verb = pronoun.head
@@ -56,11 +80,22 @@ def _in_sentence(pronoun: Token) -> Token | None:
         verb = verb.head
         if verb.pos_ not in VERB_POS:
             continue
+        if _has_other_subject(verb, pronoun):
+            return None
         nouns = [subject_of(verb), *_objects(verb)]
         first = _fitting(nouns, pronoun)
         mixed = pronoun.lower_ == "they" and first is not None and not is_plural(first)
         return _only_fitting(nouns, pronoun) if mixed else first
     return None
+
+
+def _has_other_subject(verb: Token, pronoun: Token) -> bool:
+    """Tell "coins were found and monks said they were sold": coins may be meant."""
+    first = verb.head
+    joined = verb.dep_ == "conj" and first.pos_ in VERB_POS
+    before = subject_of(first) if joined else None
+    suffers = pronoun.dep_ == "nsubjpass" and subject_of(verb) != before
+    return suffers and before is not None and _may_stand(pronoun, before)
 
 
 def _only_fitting(nouns: Sequence[Token | None], pronoun: Token) -> Token | None:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from timeline.events.clause import SUBJECTS, VERB_POS
-from timeline.events.title_stretch import may_end
+from timeline.events.clause import SUBJECTS, VERB_POS, is_passive
+from timeline.events.title_ends import may_end
+from timeline.events.title_times import OBJECTS
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Span, Token, lemma
 
@@ -28,6 +29,8 @@ def quotation(verb: Token, room: int) -> list[Token]:
     if lemma(verb) not in LISTS["clause_taking"] | LISTS["quoting"]:
         return []
     words = [*_quoted_after(verb)] or [*_quoted_before(verb)]
+    if words and words[-1].text == ",":
+        words.pop()
     if _length(words) <= room:
         return words if len(words) >= SHORTEST else []
     chosen: list[Token] = []
@@ -39,6 +42,14 @@ def quotation(verb: Token, room: int) -> list[Token]:
     return chosen if len(chosen) >= SHORTEST else []
 
 
+def only_quotes(verb: Token) -> bool:
+    """Tell "wrote on Monday" before a quotation, which alone says nothing."""
+    if lemma(verb) not in LISTS["wording"] or is_passive(verb):
+        return False
+    content = OBJECTS | {"ccomp", "xcomp"}
+    return all(child.dep_ not in content for child in verb.children)
+
+
 def _length(words: list[Token]) -> int:
     return sum(len(word) + bool(word.whitespace_) for word in words)
 
@@ -48,7 +59,7 @@ def _quoted_after(verb: Token) -> Iterator[Token]:
     doc, end = verb.doc, verb.sent.end
     for start in range(verb.i + 1, min(end, verb.i + REACH)):
         token = doc[start]
-        if token.is_quote:
+        if token.is_quote and token.tag_ != "POS":
             begins = doc[min(start + 1, end - 1)].text[:1].isupper()
             if doc[start - 1].text in {",", ":"} or begins:
                 yield from _until_quote(doc[start + 1 : end])

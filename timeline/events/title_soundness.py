@@ -7,17 +7,30 @@ what it says, a conjunction joins nothing, a subject and its verb differ in numb
 from collections.abc import Sequence
 from itertools import pairwise
 
-from timeline.events.clause import SUBJECTS, Tense, read_verb_group
+from timeline.events.clause import (
+    SUBJECTS,
+    VERB_POS,
+    Tense,
+    read_verb_group,
+)
 from timeline.events.title_doubt import CONDITIONS, is_condition, question_start
-from timeline.events.title_links import clause_before, is_quoted, is_sourcing
+from timeline.events.title_joints import follows_preposition
+from timeline.events.title_links import (
+    clause_before,
+    is_aside_object,
+    is_quoted,
+    is_sourcing,
+)
+from timeline.events.title_number import is_plural
 from timeline.events.title_times import (
     OBJECTS,
     is_close,
+    is_deadline,
     is_lost_number,
+    is_rest_of_date,
     is_temporal,
     lost_object,
 )
-from timeline.events.title_verbs import is_plural
 from timeline.events.title_words import Word
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Doc, Token, lemma
@@ -63,7 +76,9 @@ def is_sound_clause(verb: Token, subject: Token, kept: Sequence[int]) -> bool:
 def _ends_saying(verb: Token, kept: Sequence[int]) -> bool:
     """Tell "announces he had asked", which breaks off before what was asked."""
     last = verb.doc[max(kept, default=verb.i)]
-    if last == verb or last.pos_ != "VERB" or lemma(last) not in LISTS["clause_taking"]:
+    if last == verb or last.pos_ != "VERB":
+        return False
+    if lemma(last) not in LISTS["clause_taking"] | LISTS["expecting"]:
         return False
     return any(c.i > last.i and not c.is_punct for c in last.children)
 
@@ -95,7 +110,7 @@ def opens_well(token: Token, kept: Sequence[int]) -> bool:
     if words[0].tag_ in {"IN", "TO", "CC"}:
         told = any(_is_finite(word) for word in words)
         return told and (words[0].lower_ in UNSURE or words[0].dep_ in COUNTING)
-    if words[0].tag_ == "VBG" and words[0].dep_ in LEFT_OPEN:
+    if words[0].tag_ == "VBG" and words[0].dep_ in LEFT_OPEN | {"prep"}:
         return False
     if words[0] == token and token.tag_ == "VBN":
         return False
@@ -110,7 +125,8 @@ def keeps_objects(words: Sequence[Word], doc: Doc) -> bool:
     """Tell whether no preposition is lost before a noun that is kept."""
     for one, other in pairwise(words):
         gap = range(one.index + 1, other.index)
-        if len(gap) <= GAP and any(lost_object(doc[place]) for place in gap):
+        noun = doc[other.index].pos_ not in VERB_POS
+        if noun and len(gap) <= GAP and any(lost_object(doc[place]) for place in gap):
             return False
     return True
 
@@ -138,6 +154,8 @@ def _is_no_statement(verb: Token) -> bool:
     group = read_verb_group(verb)
     if any(aux.tag_ == "TO" for aux in group.auxiliaries):
         return True
+    if any(is_deadline(c) for aux in group.auxiliaries for c in aux.children):
+        return True
     if group.tense is Tense.NONE and verb.tag_ == "VB":
         return True
     if verb.tag_ == "VBN" and verb.dep_ == "advcl" and not group.auxiliaries:
@@ -151,11 +169,14 @@ def _may_do(subject: Token, verb: Token) -> bool:
     no_subject = subject.dep_ in {"csubj", "csubjpass"} or is_relative(subject)
     if no_subject or (subject.tag_ == "PRP" and subject.lower_ in OBJECT_FORMS):
         return False
+    if verb.dep_ == "relcl" and subject.ent_type_ in {"DATE", "TIME"}:
+        return subject.tag_ == "CD"
     own = any(child == subject and child.dep_ in SUBJECTS for child in verb.children)
     if subject.dep_ == "expl" and not own:
         return False
     if own:
-        return not _follows_participle(subject, verb)
+        lost = _follows_participle(subject, verb) or is_rest_of_date(subject)
+        return not lost and not follows_preposition(subject)
     return subject.ent_type_ not in {"DATE", "TIME"} and _agree(subject, verb)
 
 
@@ -184,6 +205,10 @@ def _has_lost(verb: Token, kept: frozenset[int]) -> bool:
     after = [child for child in verb.children if child.i > verb.i]
     for child in after:
         needed = child.dep_ in NEEDED or (child.dep_ == "dep" and is_close(child))
+        needed = needed and not is_aside_object(child)
+        if child.dep_ == "ccomp" and is_quoted(child):
+            # A quotation may follow what is said.
+            needed = needed and not any(c.i in kept for c in after if c.dep_ == "ccomp")
         if needed and child.i not in kept and not is_temporal(child):
             return True
         if child.dep_ == "xcomp" and _lacks_clause(child, kept):
@@ -225,7 +250,8 @@ def _has_broken_gap(kept: Sequence[int], verb: Token) -> bool:
     doc = verb.doc
     for left, right in pairwise(index for index in kept if index >= verb.i):
         gap = [doc[place] for place in range(left + 1, right)]
-        dashes = sum(token.text in DASHES for token in gap)
+        # The second dash may stand for a comma.
+        dashes = sum(token.text in DASHES for token in (*gap, doc[right]))
         for token in gap:
             if token.text in DASHES and dashes == ASIDE:
                 continue

@@ -7,13 +7,26 @@ end where a phrase ends, so that none is left without what it hangs on.
 
 from collections.abc import Callable, Iterator
 
-from timeline.events.clause import VERB_POS, clause_verb, subject_of
+from timeline.events.clause import VERB_POS, clause_verb
 from timeline.events.title_cores import ARTICLES, core_of, counts, is_hyphenated
 from timeline.events.title_doubt import doubting_word, question_start
+from timeline.events.title_ends import ends_of, weak_ends
+from timeline.events.title_joints import (
+    claim_above,
+    follows_preposition,
+    shared_subject,
+)
 from timeline.events.title_links import is_sourcing
 from timeline.events.title_soundness import UNSURE
 from timeline.events.title_subjects import meant_subject
-from timeline.events.title_times import OBJECTS, is_idle, is_lost_number, is_temporal
+from timeline.events.title_times import (
+    OBJECTS,
+    is_deadline,
+    is_idle,
+    is_lost_number,
+    is_rest_of_date,
+    is_temporal,
+)
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -23,7 +36,6 @@ OPENING = frozenset({",", ":"})
 JOINTS = frozenset({"cc", "mark", "preconj"})
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 ASIDES = frozenset({"appos", "relcl"})
-TIED = OBJECTS | {"ccomp", "xcomp", "pcomp", "pobj", "prt", "case", "agent"}
 CONTENT = OBJECTS | {"ccomp", "xcomp", "prt", "agent", "prep", "dep"}
 # Only texts without full stops have longer sentences.
 REACH = 120
@@ -46,8 +58,8 @@ def own_words(token: Token, fits: Fits) -> list[Token]:
     """
     first, last = _bounds(token)
     dropped = _dropped(token, first, last)
-    ends = list(_ends(token, last, dropped))
-    weak = list(_weak_ends(token, last))
+    ends = list(ends_of(token, last, dropped))
+    weak = list(weak_ends(token, last))
     needed = _needed(token)
     enough = next((end for end in ends if end > needed), ends[-1])
     found: list[Token] = []
@@ -102,13 +114,20 @@ def _dropped(token: Token, first: int, last: int) -> set[int]:
     """Give the words that the title does without: articles, times, asides."""
     dropped: set[int] = set()
     for word in token.doc[first:last]:
-        if word.is_space or word.is_quote or _is_that(word) or _is_article(word):
+        quote = word.is_quote and word.tag_ != "POS"
+        if word.is_space or quote or _is_that(word) or _is_article(word):
             dropped.add(word.i)
         elif _is_aside(word) or (_is_time(word) and not _is_point(word)):
             edges = word.left_edge.i, word.right_edge.i
             if not edges[0] <= token.i <= edges[1]:
                 dropped.update(range(edges[0], edges[1] + 1))
                 dropped.update(_commas(word))
+    for place in range(first + 1, last):
+        # The rest of "his ex-wife", which the parser takes apart.
+        glued = place - 1 in dropped and not token.doc[place - 1].whitespace_
+        pair = {token.doc[place - 1].text, token.doc[place].text}
+        if glued and "-" in pair and place != token.i:
+            dropped.add(place)
     return dropped
 
 
@@ -128,7 +147,7 @@ def _is_time(word: Token) -> bool:
     # "at least" before a number says how many.
     counted = word.head.tag_ in {"CD", "RBS", "JJS"}
     hung = word.dep_ in {"prep", "npadvmod", "advmod"} and not counted
-    if not (short and hung and is_temporal(word)):
+    if not (short and hung and is_temporal(word)) or is_deadline(word):
         return False
     return not any(is_lost_number(one) for one in word.doc[first:last])
 
@@ -174,63 +193,6 @@ def _needed(token: Token) -> int:
     return needed
 
 
-def _ends(token: Token, last: int, dropped: set[int]) -> Iterator[int]:
-    """Give the places after the predicate where a phrase ends, at least one."""
-    doc = token.doc
-    waiting = token.i
-    for end in range(token.i + 1, last):
-        word = doc[end - 1]
-        if word.head.i > word.i and word.i > token.i:
-            waiting = max(waiting, word.head.i)
-        ends_here = doc[end].text == "," and end not in dropped
-        if ends_here and waiting < end and not _goes_on(doc[end]):
-            yield end
-            return
-        if waiting < end and may_end(word, doc[end]):
-            yield end
-    yield last
-
-
-def _weak_ends(token: Token, last: int) -> Iterator[int]:
-    """Give the places where a phrase may end if one does not look at the whole."""
-    doc = token.doc
-    for end in range(token.i + 1, last):
-        word = doc[end - 1]
-        if word.head.i <= word.i and may_end(word, doc[end]):
-            yield end
-
-
-def may_end(word: Token, after: Token) -> bool:
-    """Tell whether a phrase may end with a word, given the one after it."""
-    if word.lower_ in LISTS["dangling"] and word.dep_ != "prt":
-        return False
-    if word.dep_ == "relcl" and _is_empty_relative(word):
-        return False
-    inside = after.ent_iob_ == "I" and word.ent_type_ == after.ent_type_
-    if inside or after.text in {"-", "'s", "\u2019s", "%"}:
-        return False
-    return all(c.i < after.i or c.dep_ not in TIED for c in word.children)
-
-
-def _is_empty_relative(verb: Token) -> bool:
-    """Tell "which read" before what was read."""
-    relative = any(c.tag_ in RELATIVE and c.dep_ == "nsubj" for c in verb.children)
-    return relative and all(c.i < verb.i or c.is_punct for c in verb.children)
-
-
-def _goes_on(comma: Token) -> bool:
-    """Tell a comma inside a list or before "killing 24" from one that ends a clause."""
-    after = comma.i + 1
-    if after >= len(comma.doc):
-        return False
-    word = comma.doc[after]
-    return word.tag_ == "VBG" or any(
-        one.dep_ == "conj" and one.pos_ not in VERB_POS
-        for one in (word, word.head)
-        if one.head.i < comma.i
-    )
-
-
 def _openings(token: Token, first: int) -> Iterator[tuple[list[Token], int]]:
     """Give ways to begin, the best first: words to put before, and where to go on.
 
@@ -242,8 +204,11 @@ def _openings(token: Token, first: int) -> Iterator[tuple[list[Token], int]]:
     if asked is not None and first <= asked <= token.i:
         yield [], asked
     verb, last = _told_with(token)
-    subject = subject_of(verb)
-    subject = None if subject is None else meant_subject(subject)
+    subject = shared_subject(verb)
+    if subject is not None:
+        dated = subject.ent_type_ in {"DATE", "TIME"} and subject.tag_ != "CD"
+        wrong = dated or is_rest_of_date(subject) or follows_preposition(subject)
+        subject = None if wrong else meant_subject(subject)
     if subject is not None and subject.i < token.i:
         yield from _from_subject(subject, verb, first, token.i)
     for start in range(first, last + 1):
@@ -273,7 +238,7 @@ def _told_with(token: Token) -> tuple[Token, int]:
     That of "denied" in "denied that she sold the firm".
     """
     verb = clause_verb(token) or token
-    above = doubting_word(verb)
+    above = doubting_word(verb) or claim_above(verb)
     if above is None:
         return verb, token.i
     return clause_verb(above) or verb, min(above.i, token.i)
@@ -287,6 +252,8 @@ def _group_start(verb: Token) -> int:
 
 def _begins_clause(before: Token, word: Token) -> bool:
     if before.lower_ in UNSURE:
+        return False
+    if is_rest_of_date(word):
         return False
     if before.text == "," or before.dep_ in JOINTS or before.tag_ in RELATIVE:
         return True

@@ -6,6 +6,7 @@ subject's part.
 """
 
 from timeline.events.clause import SUBJECTS, VERB_POS, person_of
+from timeline.events.title_joints import is_joined
 from timeline.events.title_soundness import is_relative
 from timeline.events.title_times import OBJECTS
 from timeline.events.word_lists import read_word_lists
@@ -31,6 +32,7 @@ def meant_subject(subject: Token) -> Token:
         or holder_of_participle(subject)
         or _holder_of_place(subject)
         or _who_comes_from(subject)
+        or _nearest_counted(subject)
         or subject
     )
 
@@ -99,11 +101,17 @@ def parted_subject(verb: Token) -> Token | None:
     first = min([verb, *helping], key=lambda token: token.i)
     finite = first.tag_ in {"VBD", "VBZ", "VBP", "MD"}
     noun = verb.doc[max(first.i - 1, 0)]
+    if noun.lower_ == "more":
+        noun = verb.doc[max(noun.i - 1, 0)]
     if not finite or noun.tag_ not in NOUNS or noun.ent_type_ in {"DATE", "TIME"}:
         return None
     above = noun.head
     ends = all(child.i < verb.i or child.is_punct for child in verb.children)
-    if verb.dep_ == "conj" and not ends and noun.dep_ == "conj":
+    parted = bool(helping) and above.dep_ != "conj" and not is_joined(verb)
+    parted &= all(child.dep_ != "mark" for child in verb.children)
+    loose = verb.dep_ == "conj" and not ends
+    loose |= verb.dep_ in {"conj", "advcl"} and parted
+    if loose and noun.dep_ == "conj":
         return noun if verb.head.i < above.i < noun.i else None
     told = lemma(above) in LISTS["clause_taking"] and above.i < noun.i
     is_object = noun.dep_ == "dobj" and verb.dep_ in {"advcl", "ccomp"}
@@ -113,7 +121,7 @@ def parted_subject(verb: Token) -> Token | None:
 def published_thing(verb: Token, subject: Token) -> Token | None:
     """Give "report" for "board" in "the report by the board, published on Monday"."""
     by = subject.head
-    if subject.dep_ != "pobj" or by.lower_ not in {"by", "from", "of"}:
+    if subject.dep_ != "pobj" or by.lower_ not in {"by", "from", "of", "to", "on"}:
         return None
     told = lemma(verb) in LISTS["publishing"] and lemma(by.head) in LISTS["documents"]
     return by.head if told and by.head.tag_ in NOUNS else None
@@ -125,6 +133,18 @@ def _who_comes_from(place: Token) -> Token | None:
     if place.head.lower_ != "from" or baker.dep_ != "appos":
         return None
     return baker.head if baker.head.pos_ == "PROPN" else None
+
+
+def _nearest_counted(noun: Token) -> Token | None:
+    """Give "people" for "deaths" in "six deaths and nine people injured"."""
+    for joined in noun.children:
+        counted = any(c.dep_ == "nummod" for c in joined.children)
+        if joined.dep_ != "conj" or not counted:
+            continue
+        after = noun.doc[joined.right_edge.i + 1 : joined.right_edge.i + 2]
+        if any(w.dep_ == "acl" and w.head == noun and w.tag_ == "VBN" for w in after):
+            return joined
+    return None
 
 
 def _holder_of_place(place: Token) -> Token | None:

@@ -4,6 +4,10 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
+# "Much of the week", where the time is what is told of.
+SHARES = frozenset({"much", "most", "part", "half", "rest", "all"})
+# Months that are words as well.
+MONTHS = frozenset({"march", "may"})
 RELATIONS = frozenset({"prep", "agent"})
 PREPOSITIONS = frozenset({"IN", "TO", "RP"})
 OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp"})
@@ -14,7 +18,8 @@ def is_temporal(token: Token) -> bool:
     if _is_measure(token):
         return False
     if token.dep_ == "prep":
-        return _is_time_phrase(token)
+        as_of = token.lower_ == "as" and any(map(_is_of_time, token.children))
+        return as_of or _is_time_phrase(token)
     if token.dep_ == "advmod" and token.lower_ in LISTS["temporal_prepositions"]:
         return True
     if token.dep_ == "advmod" and any(c.dep_ == "prep" for c in token.children):
@@ -23,13 +28,25 @@ def is_temporal(token: Token) -> bool:
 
 
 def _is_time_phrase(preposition: Token) -> bool:
+    if preposition.lower_ == "before" and _is_audience(preposition):
+        return False
     if preposition.lower_ in LISTS["temporal_prepositions"]:
         return True
-    if preposition.lower_ == "of" and (
-        preposition.head.tag_ == "CD" or _tells_more(preposition)
-    ):
+    share = preposition.head.tag_ == "CD" or preposition.head.lower_ in SHARES
+    if preposition.lower_ == "of" and (share or _tells_more(preposition)):
         return False
     return any(_is_when(c) for c in preposition.children if c.dep_ == "pobj")
+
+
+def _is_of_time(of: Token) -> bool:
+    """Tell the "of Monday" of "as of Monday"."""
+    return of.lower_ == "of" and _is_time_phrase(of)
+
+
+def _is_audience(before: Token) -> bool:
+    """Tell "played before a crowd", "appeared before the court"."""
+    nouns = (c for c in before.children if c.dep_ == "pobj")
+    return any(noun.lower_ in LISTS["audiences"] for noun in nouns)
 
 
 def _tells_more(preposition: Token) -> bool:
@@ -60,14 +77,17 @@ def _is_when(token: Token) -> bool:
     if named and token.dep_ == "dobj":
         # "issued the following day"; not "celebrated Labour Day", "reached the coast".
         unfinished = lemma(token.head) in LISTS["unfinished"]
-        return token.tag_ == "NN" and _names_time(token) and not unfinished
+        return token.tag_ == "NN" and names_time(token) and not unfinished
     if named and token.dep_ != "nsubj":
         return True
     adverbial = token.dep_ in {"npadvmod", "pobj", "advmod"}
-    return adverbial and _names_time(token)
+    return adverbial and names_time(token)
 
 
-def _names_time(noun: Token) -> bool:
+def names_time(noun: Token) -> bool:
+    """Tell "week", "March"; not the "march" that protesters hold."""
+    if noun.lower_ in MONTHS and noun.text.islower():
+        return False
     return noun.lower_ in LISTS["temporal_nouns"]
 
 
@@ -78,7 +98,7 @@ def _counts_time(noun: Token) -> bool:
     last = noun.right_edge.i
     of = (c for one in noun.children if one.lower_ == "of" for c in one.children)
     ago = any(word.lower_ == "ago" for word in noun.doc[last : last + 2])
-    return ago and any(_names_time(word) for word in of)
+    return ago and any(names_time(word) for word in of)
 
 
 def _is_filled(token: Token) -> bool:
@@ -104,6 +124,13 @@ def _is_as_well_as(word: Token) -> bool:
     return "as well as" in near.text.lower() and word.lower_ in {"as", "well"}
 
 
+def is_rest_of_date(word: Token) -> bool:
+    """Tell the "2018" of "in May, 2018 named him", which named nobody."""
+    before = word.doc[max(word.i - 1, 0)]
+    dated = word.tag_ == "CD" and word.ent_type_ == "DATE"
+    return dated and before.text == ","
+
+
 def is_lost_number(token: Token) -> bool:
     """Tell a number that the parser took for part of a date: "on Sunday 222 dead"."""
     counted = token.tag_ == "CD" and token.ent_type_ not in {"DATE", "TIME"}
@@ -119,6 +146,15 @@ def lost_object(preposition: Token) -> bool:
     if after >= len(preposition.doc) or any(True for _ in preposition.children):
         return False
     return preposition.doc[after].pos_ in {"NOUN", "PROPN", "DET", "ADJ", "NUM"}
+
+
+def is_deadline(preposition: Token) -> bool:
+    """Tell "has until May to pay" from "has to pay"."""
+    verb = preposition.head
+    if preposition.lower_ not in {"until", "till"} or lemma(verb) != "have":
+        return False
+    after = (c for c in verb.children if c.i > preposition.i)
+    return verb.dep_ == "aux" or any(c.tag_ == "VB" for c in after)
 
 
 def is_close(word: Token) -> bool:

@@ -8,9 +8,11 @@ from timeline.events.clause import (
     SUBJECTS,
     Tense,
     VerbGroup,
+    is_passive,
     read_verb_group,
     subject_of,
 )
+from timeline.events.title_number import is_plural
 from timeline.events.title_times import OBJECTS, is_close
 from timeline.events.word_lists import read_word_lists, read_word_maps
 from timeline.language import Token, lemma
@@ -25,24 +27,12 @@ SPELT_OUT = {
     "n't": "not",
     "'ve": "have",
 }
-PLURAL_TAGS = frozenset({"NNS", "NNPS"})
-PLURAL_WORDS = frozenset(
-    {"they", "we", "you", "i", "these", "those", "many", "several", "both", "few"}
-    | {"police", "people", "some", "most", "others", "all", "dozens", "hundreds"}
-)
-SAME_IN_PLURAL = frozenset(
-    {"fish", "crew", "sheep", "aircraft", "cattle", "spacecraft", "deer", "personnel"}
-)
-QUANTITIES = frozenset({"number", "handful", "couple", "total", "pair"})
-PARTS = frozenset(
-    {"most", "some", "all", "half", "third", "thirds", "quarter", "quarters", "rest"}
-    | {"majority", "percent", "%"}
-)
 SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
 # From a verb back to what a hyphen joins to it.
 PREFIX = 2
 VOWELS = "aeiou"
 # Relations of a participle to what it tells something of.
+HELPING = frozenset({"aux", "auxpass"})
 REDUCED = frozenset({"acl", "relcl"})
 BUSY = SUBJECTS | {"aux", "auxpass", "dobj", "ccomp"}
 
@@ -63,7 +53,7 @@ def headline_verb(verb: Token, *, plural: bool | None = None) -> str:
     state = _is_state(group)
     if not state and _is_bare_participle(group):
         return _joined(_not(group), limits, verb.text)
-    passive = group.passive or state or _is_reduced(verb)
+    passive = group.passive or state or _is_reduced(verb) or _shares_passive(verb)
     if passive or group.progressive or _been(group):
         return _joined("are" if many else "is", _not(group), limits, verb.text)
     if group.negation is not None:
@@ -136,89 +126,39 @@ def is_plural_subject(verb: Token) -> bool:
     return subject is not None and is_plural(subject)
 
 
-def is_plural_name(name: str) -> bool:
-    """Tell a name that takes a plural verb: "Thames Valley Police"."""
-    return name.rpartition(" ")[2].lower() in PLURAL_WORDS
-
-
-def is_plural(noun: Token) -> bool:
-    """Tell whether a noun phrase is plural: its noun, a number, or "A and B"."""
-    noun = _part_of(noun) or noun
-    if noun.tag_ in PLURAL_TAGS and noun.lower_ not in PLURAL_WORDS:
-        return not _is_one_name(noun)
-    number = noun.tag_ == "CD" and noun.lower_ not in {"one", "1"}
-    if number or noun.lower_ in PLURAL_WORDS:
-        return True
-    if _counts_several(noun) or _is_counted(noun):
-        return True
-    # Of "guests and a singer who sang" only the singer sang.
-    if _is_one_bearer(noun):
-        return False
-    return noun.dep_ != "conj" and any(
-        child.lower_ == "and"
-        for joined in noun.conjuncts
-        for child in (*noun.children, *joined.children)
-    )
-
-
-def is_collective(noun: Token) -> bool:
-    """Tell a body of people that "they" may mean: "the council", "the ministry"."""
-    body = noun.ent_type_ == "ORG" and noun.tag_ in {"NNP", "NNPS"}
-    return body or (noun.tag_ == "NN" and noun.lower_ in LISTS["bodies"])
-
-
-def _part_of(noun: Token) -> Token | None:
-    """Give "town" for "most" in "most of the town": a part is what the whole is."""
-    if noun.lower_ not in PARTS:
-        return None
-    of = (child for child in noun.children if child.lower_ == "of")
-    wholes = (c for one in of for c in one.children if c.dep_ == "pobj")
-    return next((whole for whole in wholes if whole.tag_ not in {"WDT", "WP"}), None)
-
-
-def _is_counted(noun: Token) -> bool:
-    """Tell "800 exotic fish" from "a fish", by the number before it."""
-    if noun.lower_ not in SAME_IN_PLURAL:
-        return False
-    numbers = (c for c in noun.children if c.dep_ == "nummod" and c.i < noun.i)
-    return any(number.lower_ not in {"one", "1"} for number in numbers)
-
-
-def _is_one_bearer(noun: Token) -> bool:
-    """Tell "the founder and owner, Ana Ruiz"; not "the founder and the owner"."""
-    named = any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in noun.children)
-    others = (c for joined in noun.conjuncts for c in joined.children)
-    return named and all(c.dep_ not in {"det", "poss"} for c in others)
-
-
-def _is_one_name(noun: Token) -> bool:
-    """Tell "Hicks" and "United Nations"; not "the Turpins", a family or a team."""
-    if noun.lower_ in LISTS["people"]:
-        return False
-    if noun.ent_type_ == "GPE":
-        return noun.tag_ == "NNPS"
-    if noun.ent_type_ not in {"PERSON", "ORG"}:
-        return False
-    before = {child.lower_ for child in noun.children if child.i < noun.i}
-    return before != {"the"} and (noun.ent_type_ == "PERSON" or noun.tag_ == "NNPS")
-
-
-def _counts_several(noun: Token) -> bool:
-    """Tell "a number of celebrities"; not "the number of visitors"."""
-    if noun.lower_ not in QUANTITIES:
-        return False
-    children = {child.lower_: child for child in noun.children}
-    if "of" not in children or "the" in children:
-        return False
-    return any(child.tag_ in PLURAL_TAGS for child in children["of"].children)
-
-
 def _is_bare_participle(group: VerbGroup) -> bool:
     """Tell "thirty injured", which may be a participle or a past tense."""
     verb = group.head
-    if verb.tag_ != "VBN" or group.auxiliaries or verb.dep_ in REDUCED:
+    if verb.tag_ != "VBN" or group.auxiliaries:
         return False
+    if verb.dep_ in REDUCED:
+        return _may_be_past(verb)
     return all(child.dep_ != "agent" for child in verb.children)
+
+
+def _may_be_past(participle: Token) -> bool:
+    """Tell "the choir reunited in May.", where the parser finds no verb but that.
+
+    Also "one boy soaked the cook with soup"; not "a man given water".
+    """
+    if lemma(participle) in LISTS["giving"]:
+        return False
+    if any(child.dep_ == "dobj" for child in participle.children):
+        return True
+    if lemma(participle) in LISTS["clause_taking"] and _closes_aside(participle):
+        return True
+    after = participle.right_edge.i + 1
+    ends = after >= len(participle.doc) or participle.doc[after].tag_ == "."
+    return participle.head.dep_ == "ROOT" and (ends or is_close(participle))
+
+
+def _closes_aside(participle: Token) -> bool:
+    """Tell "a clerk, Ana Ruiz, announced there was fish" from "a plan, told in May"."""
+    comma = participle.doc[participle.left_edge.i - 1]
+    asides = [c for c in participle.head.children if c.dep_ == "appos"]
+    if any(child.dep_ in {"ccomp", "agent"} for child in participle.children):
+        return False
+    return comma.text == "," and any(c.right_edge.i + 1 == comma.i for c in asides)
 
 
 def _is_state(group: VerbGroup) -> bool:
@@ -234,10 +174,24 @@ def _is_state(group: VerbGroup) -> bool:
     return "with" in marks or (seen and not marks)
 
 
+def _shares_passive(verb: Token) -> bool:
+    """Tell "were seized but then freed", whose second verb looks like a past tense."""
+    first = verb.head
+    if verb.tag_ != "VBD" or verb.dep_ != "conj" or not is_passive(first):
+        return False
+    if any(child.dep_ in BUSY for child in verb.children):
+        return False
+    return lemma(verb) in LISTS["needing_object"]
+
+
 def _is_reduced(verb: Token) -> bool:
     """Tell "a commission set up in May", a relative clause without its pronoun."""
     if verb.tag_ not in {"VBN", "VBD"} or verb.dep_ not in REDUCED:
         return False
+    alone = all(child.dep_ not in SUBJECTS | HELPING for child in verb.children)
+    if alone and any(child.lower_ == "when" for child in verb.children):
+        # "A clerk, when asked who left, smiled."
+        return True
     if any(child.dep_ in BUSY for child in verb.children):
         return False
     if verb.tag_ == "VBN":
@@ -258,6 +212,8 @@ def _negated(group: VerbGroup, *, many: bool) -> str:
     base = base_form(group.head)
     if base == "be":
         return _joined("are" if many else "is", _not(group))
+    if base == "do" and all(c.dep_ not in OBJECTS for c in group.head.children):
+        return _joined("do" if many else "does", _not(group))
     if _not(group) != "not":
         return _joined(_not(group), present(base, plural=many))
     return _joined("do" if many else "does", "not", base)

@@ -15,6 +15,8 @@ from timeline.events.clause import (
     VERB_POS,
     Tense,
     governing_verb,
+    is_passive,
+    is_person_noun,
     read_verb_group,
     speaking_subject,
     subject_of,
@@ -27,7 +29,10 @@ from timeline.events.title_doubt import (
     is_doubted,
     question_start,
 )
+from timeline.events.title_joints import claim_above, shared_subject
+from timeline.events.title_links import is_past
 from timeline.events.title_names import new_name
+from timeline.events.title_number import has_fellow, is_plural, is_plural_name
 from timeline.events.title_pieces import ARGUMENT, noun_pieces
 from timeline.events.title_pronouns import noun_meant
 from timeline.events.title_soundness import (
@@ -41,7 +46,6 @@ from timeline.events.title_subjects import (
     parted_subject,
     published_thing,
 )
-from timeline.events.title_verbs import is_plural, is_plural_name
 from timeline.events.title_words import Piece, Word
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -75,9 +79,12 @@ class Way:
         name = new_name(self.subject, mentions)
         alone = all(child.dep_ != "conj" for child in self.subject.children)
         alone &= not any(is_second_subject(c, self.subject) for c in self.head.children)
+        alone &= not has_fellow(self.subject)
         plural = is_plural_name(name) if name and alone else None
         if alone and _is_person(self.subject, mentions):
             plural = False
+        if any(is_past(child, self.head) for child in self.subject.children):
+            plural = self.subject.tag_ in {"NNS", "NNPS"}
         if self.stands_in:
             plural = is_plural(self.subject)
         pieces = clause_pieces(self.head, self.subject, plural=plural)
@@ -99,7 +106,10 @@ class Way:
 def _is_person(subject: Token, mentions: Mapping[int, ActorMention]) -> bool:
     """Tell a person's name, be it one like "Cummings"."""
     mention = mentions.get(subject.i)
-    if mention is None or subject.tag_ not in {"NNP", "NNPS"}:
+    if mention is None or subject.tag_ not in {"NNP", "NNPS", "NNS"}:
+        return False
+    surname = mention.actor.name.rpartition(" ")[2]
+    if subject.tag_ == "NNS" and subject.text != surname:
         return False
     return mention.actor.type is ActorType.PERSON
 
@@ -135,12 +145,14 @@ def _clause(verb: Token) -> Iterator[Way]:
     told_above = doubting_word(verb) is not None or question_start(verb) is not None
     if told_above or (verb.dep_ == "pcomp" and alternative(verb) is not None):
         return
-    subject = speaking_subject(verb) or subject_of(_above_preposition(verb))
-    if subject is None:
+    if _brings_it(verb) or _is_age(verb) or claim_above(verb) is not None:
         return
+    subject = _speaker(verb) or shared_subject(_above_preposition(verb))
     parted = parted_subject(verb)
     if parted is not None:
         yield Way(verb, parted, stands_in=True)
+        return
+    if subject is None:
         return
     holder = holder_of_participle(subject)
     if holder is not None:
@@ -150,6 +162,19 @@ def _clause(verb: Token) -> Iterator[Way]:
         yield Way(verb, meant_subject(subject) if thing is None else thing)
 
 
+def _speaker(verb: Token) -> Token | None:
+    """Give who speaks for "they" where it may be nobody else.
+
+    Of "coins were found, and monks say they were sold" the coins were.
+    """
+    speaker = speaking_subject(verb)
+    if speaker is None or verb.head.dep_ != "conj" or not is_passive(verb):
+        return speaker
+    before = subject_of(verb.head.head)
+    many = before is not None and is_plural(before) == is_plural(speaker)
+    return None if many and before != speaker else speaker
+
+
 def _with_result(verb: Token) -> Iterator[Way]:
     """Give the clause whose event a participle tells the harm of.
 
@@ -157,15 +182,30 @@ def _with_result(verb: Token) -> Iterator[Way]:
     """
     above = verb.head
     result = verb.tag_ == "VBG" and verb.dep_ == "advcl" and above.pos_ in VERB_POS
-    if not result or verb.i < above.i or lemma(verb) not in LISTS["harming"]:
+    bringing = _brings_it(verb)
+    harming = lemma(verb) in LISTS["harming"]
+    if not result or verb.i < above.i or not (harming or bringing):
         return
     cause = _cause_between(above, verb)
     for way in _clause(cause):
         subject = way.subject
-        if subject is not None and not is_event_noun(lemma(subject)):
+        event = subject is not None and is_event_noun(lemma(subject))
+        if subject is not None and (bringing or not event):
             yield replace(way, tail=verb)
         elif subject is not None and cause != above:
             yield Way(verb, subject)
+
+
+def _brings_it(verb: Token) -> bool:
+    """Tell "won a seat, giving her ten in all", where it is not she that gives."""
+    if (
+        verb.tag_ != "VBG"
+        or verb.dep_ != "advcl"
+        or lemma(verb) not in LISTS["bringing"]
+    ):
+        return False
+    receivers = (c for c in verb.children if c.dep_ in {"dobj", "dative"})
+    return any(c.tag_ == "PRP" for c in receivers)
 
 
 def _cause_between(above: Token, result: Token) -> Token:
@@ -195,7 +235,24 @@ def _above_preposition(verb: Token) -> Token:
     above = verb.head.head
     led = verb.dep_ == "pcomp" and verb.head.lower_ in LISTS["sharing_prepositions"]
     led = led and verb.head.dep_ == "prep" and above.pos_ in VERB_POS
+    if led and is_passive(above):
+        # "Interrupted by shouting guests": the guests shout. "His sentence was ended
+        # after serving two years": not the sentence served.
+        subject = subject_of(above)
+        led = verb.head.lower_ != "by" and subject is not None and _may_act(subject)
     return above if led and subject_of(verb) is None else verb
+
+
+def _is_age(verb: Token) -> bool:
+    """Tell "aged 13", which is no event."""
+    after = verb.doc[verb.i + 1 : verb.i + 2]
+    return verb.lower_ == "aged" and any(word.like_num for word in after)
+
+
+def _may_act(noun: Token) -> bool:
+    """Tell people, bodies and their pronouns from things."""
+    named = noun.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or noun.tag_ == "NNP"
+    return named or noun.pos_ == "PRON" or noun.tag_ == "NNS" or is_person_noun(noun)
 
 
 def _tensed(verb: Token) -> Token:

@@ -50,3 +50,10 @@ def kept(pieces: Iterator[Piece], weight: int) -> Iterator[Piece]:
     if first is not None:
         yield Piece(weight, first.words)
     yield from pieces
+
+
+def as_one(pieces: list[Piece], weight: int) -> list[Piece]:
+    """Give "Lund and Bern" after "between" in one, as half of it says nothing."""
+    told = [piece for piece in pieces if piece.weight == weight]
+    first = Piece(weight, tuple(word for piece in told for word in piece.words))
+    return [first, *(piece for piece in pieces if piece.weight > weight)]

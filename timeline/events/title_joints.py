@@ -1,0 +1,298 @@
+"""A verb in, the subject out that it shares with the verb that it is joined to.
+
+The parser joins verbs that nothing joins. Where neither "and" nor "then" stands before
+the second one, its subject may be anybody; after a verb of saying it is mostly the noun
+that looks like that verb's object.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from timeline.events.clause import (
+    CHAIN_LIMIT,
+    SUBJECTS,
+    VERB_POS,
+    governing_verb,
+    subject_of,
+)
+from timeline.events.lexicon import is_event_noun
+from timeline.events.title_cores import is_limited
+from timeline.events.title_times import is_close, lost_object
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+LISTS = read_word_lists("titles")
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+ASIDE = frozenset({",", "(", ")"})
+ASKING = frozenset({"WDT", "WP", "WP$"})
+NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+HELPING = frozenset({"aux", "auxpass"})
+PLURAL_FORMS = frozenset({"are", "were", "have"})
+REDUCING = frozenset({"when", "if", "once", "unless", "though", "although"})
+# Prepositions that begin no clause.
+NO_MARKS = frozenset({"at", "by", "on", "in", "from", "near", "over", "under"})
+MARKS = frozenset({"mark", "advmod", "aux", "auxpass"})
+# Relations that the parser gives a verb whose clause it has cut in two.
+CUT_OFF = frozenset({"conj", "advcl", "ccomp", "relcl", "dep"})
+LOOSE = frozenset({"dep", "advcl", "conj"})
+# Words that begin a clause of their own.
+RELATIVE = frozenset({"WDT", "WP", "WRB"})
+# Prepositions that open a clause as well.
+LEADING = frozenset({"after", "before", "since", "until"})
+# "Then" stands right before a clause, or before its comma.
+THEN = 2
+# Words between a noun and the verb that the parser parts from it.
+REACH = 25
+
+
+def shared_subject(verb: Token) -> Token | None:
+    """Give the head of a verb's subject, its own or one that it surely shares."""
+    here = verb
+    for _ in range(CHAIN_LIMIT):
+        own = [child for child in here.children if child.dep_ in SUBJECTS]
+        if own and not follows_preposition(own[0]):
+            claim = claim_above(here)
+            return _nearest(own, here) if claim is None else None
+        if not follows(here):
+            if not _is_loose(here):
+                break
+            if not _is_surely_joined(here):
+                return _unjoined_subject(here)
+        here = here.head
+    return _subject_of_result(here) or subject_of(here) or _noun_cut_off(here)
+
+
+def _subject_of_result(participle: Token) -> Token | None:
+    """Give "party" for "winning" in "the party grew before the vote, winning a seat".
+
+    The parser hangs it on the vote.
+    """
+    noun = participle.head
+    set_off = participle.dep_ == "acl" and not is_close(participle)
+    if not set_off or participle.tag_ != "VBG" or noun.dep_ != "pobj":
+        return None
+    if noun.ent_type_ in NAMES or not is_event_noun(lemma(noun)):
+        return None
+    verb = governing_verb(noun)
+    return None if verb is None else subject_of(verb)
+
+
+def _nearest(subjects: list[Token], verb: Token) -> Token | None:
+    """Give "son" for "found" in "a man rang after his son found it".
+
+    The parser gives such a verb both.
+    """
+    for one, other in pairwise(subjects):
+        between = verb.doc[one.i : other.i]
+        marked = any(w.dep_ in {"mark", "advmod"} and w.head == verb for w in between)
+        if other.i < verb.i and marked and any(w.tag_ in FINITE for w in between):
+            return other
+    return subject_of(verb)
+
+
+def _is_loose(verb: Token) -> bool:
+    """Tell a verb that stands beside another one, which may have another subject."""
+    return verb.dep_ == "conj" or (verb.dep_ == "advcl" and _is_bare_past(verb))
+
+
+def _is_surely_joined(verb: Token) -> bool:
+    if verb.dep_ != "conj" or _is_past_quotation(verb):
+        return False
+    return verb.tag_ == "VBG" or is_joined(verb)
+
+
+def _unjoined_subject(verb: Token) -> Token | None:
+    """Give the subject of a verb that nothing joins, where the words show it."""
+    if verb.dep_ == "conj":
+        if _is_past_quotation(verb):
+            return None
+        return _noun_cut_off(verb) or _subject_before_aside(verb)
+    claim = claim_above(verb.head)
+    return _noun_cut_off(verb) or (None if claim is None else claim.head)
+
+
+def follows_preposition(subject: Token) -> bool:
+    """Tell "at the king's request returned", where not the request returned."""
+    first = subject.left_edge
+    before = subject.doc[max(first.i - 1, 0)]
+    lost = lost_object(before) or (before.dep_ == "mark" and before.lower_ in NO_MARKS)
+    timed = first.ent_type_ in {"DATE", "TIME"}
+    return lost and not timed and not (first.i and is_limited(first))
+
+
+def _is_past_quotation(verb: Token) -> bool:
+    """Tell "left" in: said "firms are closing", and left; the firms did not leave."""
+    between = verb.doc[verb.head.i : verb.i]
+    marks = [word for word in between if word.is_quote and word.tag_ != "POS"]
+    return len(marks) % 2 == 1
+
+
+def claim_above(verb: Token) -> Token | None:
+    """Give "claiming" for "was sold" in "men claiming the firm was sold left".
+
+    The parser takes the men for the subject of what they claim; they left.
+    """
+    own = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+    if own is None:
+        return None
+    for participle in own.children:
+        says = participle.dep_ == "acl" and _may_say(participle)
+        if says and any(c.dep_ == "dobj" for c in participle.children):
+            helping = [c.i for c in verb.children if c.dep_ in HELPING]
+            near = participle.right_edge.i + 1 in {verb.i, *helping}
+            return participle if near else None
+    return None
+
+
+def _is_bare_past(verb: Token) -> bool:
+    """Tell "estimated" of "left the firm, estimated to have lost": who, is open.
+
+    Also "asked" of "when asked, she left".
+    """
+    finite = verb.tag_ in {"VBD", "VBZ", "VBP"}
+    if finite and verb.i and verb.doc[verb.i - 1].text == "-":
+        # "Re-opened", of which the parser makes two words.
+        return False
+    marks = (c for c in verb.children if c.dep_ in MARKS)
+    return finite and all(mark.lower_ in REDUCING for mark in marks)
+
+
+def follows(verb: Token) -> bool:
+    """Tell "joined" in "served until May, then joined the army"."""
+    above = verb.head
+    loose = verb.dep_ in LOOSE and above.pos_ in VERB_POS and above.i < verb.i
+    if not loose or verb.tag_ != above.tag_:
+        return False
+    before = verb.doc[max(verb.left_edge.i - THEN, above.i) : verb.left_edge.i]
+    own = (child for child in verb.children if child.i < verb.i)
+    return any(word.lower_ == "then" for word in (*before, *own))
+
+
+def is_joined(verb: Token) -> bool:
+    """Tell whether "and" joins a verb to the one before it, or the last of a list."""
+    if any(c.dep_ == "cc" and c.i > verb.head.i for c in verb.head.children):
+        return True
+    here: Token | None = verb
+    for _ in range(CHAIN_LIMIT):
+        if here is None:
+            return False
+        after = [child for child in here.children if child.i > here.i]
+        if any(child.dep_ == "cc" for child in after):
+            return True
+        here = next((child for child in after if child.dep_ == "conj"), None)
+    return False
+
+
+def _subject_before_aside(verb: Token) -> Token | None:
+    """Give "ships" for "sank" in "the ships, believed to be lost, sank".
+
+    The parser takes the aside for the clause, and "the man to be tried" as well.
+    """
+    above = verb.head
+    subject = next((c for c in above.children if c.dep_ in SUBJECTS), None)
+    if subject is None or subject.i > above.i or above.pos_ not in VERB_POS:
+        return None
+    if any(child.tag_ == "TO" for child in above.children):
+        return subject
+    helping = (c.i for c in verb.children if c.dep_ in HELPING)
+    end = verb.doc[min([verb.i, *helping]) - 1]
+    begin = verb.doc[subject.i + 1]
+    return subject if begin.text in ASIDE and end.text in ASIDE else None
+
+
+def _noun_cut_off(verb: Token) -> Token | None:
+    """Give "storm" for "killed" in "noted the storm, one of three, killed six"."""
+    if verb.dep_ not in CUT_OFF:
+        return None
+    for word in reversed(verb.doc[max(verb.sent.start, verb.i - REACH) : verb.i]):
+        if word.dep_ == "cc":
+            return None
+        cut = cut_clause(word)
+        if cut is not None:
+            return cut[0] if cut[1] == verb else None
+    return None
+
+
+def cut_clause(opening: Token) -> tuple[Token, Token] | None:
+    """Give the subject and the verb of a clause where the parser parts them.
+
+    The storm and "killed" of "noted the storm, one of three, killed six", which has no
+    "and"; the judge and "was shot" of "after a judge, a friend, was shot". None where
+    nothing is parted.
+
+    Args:
+        opening: The verb or conjunction before the clause: "noted", "after".
+    """
+    relation = "pobj" if opening.lower_ in LEADING else "dobj"
+    if relation == "dobj" and not _may_say(opening):
+        return None
+    nouns = (c for c in opening.children if c.dep_ == relation and c.i > opening.i)
+    noun = next((c for c in nouns if c.tag_ in NOUNS), None)
+    if noun is None:
+        return None
+    commas = 0
+    for word in noun.doc[noun.i + 1 : min(opening.sent.end, noun.i + REACH)]:
+        commas += word.text == ","
+        joint = word.dep_ == "cc" and not _joins_nouns(word)
+        if joint or word.dep_ == "mark" or word.tag_ in RELATIVE or word.is_quote:
+            return None
+        if word.tag_ in FINITE:
+            verb = word.head if word.dep_ in HELPING else word
+            # One comma parts two verbs of a list, several set off an aside.
+            return (noun, verb) if commas != 1 and _is_cut_off(verb) else None
+    return None
+
+
+def _joins_nouns(joint: Token) -> bool:
+    """Tell the "and" of "the court and the council", which begins no clause."""
+    joined = (c for c in joint.head.children if c.dep_ == "conj" and c.i > joint.i)
+    nouns = [c for c in joined if c.tag_ in NOUNS]
+    if joint.head.tag_ not in NOUNS or not nouns:
+        return False
+    after = joint.doc[nouns[0].right_edge.i + 1 : nouns[0].right_edge.i + 2]
+    return any(word.lower_ in PLURAL_FORMS for word in after)
+
+
+def _question_about(noun: Token) -> Token | None:
+    """Give "played" for "role" in "asked what role, if any, the firm played".
+
+    The parser makes the noun the object of who asks.
+    """
+    if noun.dep_ != "dobj" or all(c.tag_ not in ASKING for c in noun.children):
+        return None
+    for clause in noun.head.children:
+        loose = clause.dep_ in {"advcl", "ccomp", "conj"} and clause.i > noun.i
+        if loose and any(c.dep_ in SUBJECTS for c in clause.children):
+            return clause
+    return None
+
+
+def lost_clauses(noun: Token) -> Iterator[Token]:
+    """Give the verbs of what an object is the subject of, or of what is asked about it.
+
+    "Held" of "reported rebels held the town": the parser hangs the clause on its own
+    subject now and then, or elsewhere.
+    """
+    asked = _question_about(noun)
+    if asked is not None:
+        yield asked
+    if not _may_say(noun.head):
+        return
+    cut = cut_clause(noun.head)
+    if cut is not None and cut[0] == noun:
+        yield cut[1]
+        return
+    for child in noun.children:
+        finite = child.tag_ in FINITE and child.dep_ in {"acl", "relcl"}
+        if finite and all(c.dep_ not in SUBJECTS for c in child.children):
+            yield child
+
+
+def _may_say(verb: Token) -> bool:
+    return verb.pos_ in VERB_POS and lemma(verb) in LISTS["clause_taking"]
+
+
+def _is_cut_off(verb: Token) -> bool:
+    own = any(child.dep_ in SUBJECTS for child in verb.children)
+    return verb.dep_ in CUT_OFF and not own
