@@ -16,6 +16,7 @@ LINKS = frozenset({"of", "for", "on", "of the", "for the"})
 QUOTES = frozenset({'"', "\u201c", "\u201d", "'", "\u2018", "\u2019"})
 PERSONAL = frozenset({NameKind.PERSON, NameKind.UNKNOWN})
 GIVEN_AND_SURNAME = 2
+ABBREVIATIONS = frozenset({"Inc", "Corp", "Ltd", "Pvt", "Kft", "Zrt", "Bhd"})
 
 
 def join_names(doc: Doc, names: Sequence[Name]) -> list[Name]:
@@ -71,7 +72,10 @@ def words_of(doc: Doc, start: int, end: int) -> str:
 
     An editor's brackets are left out: "[Ana] Ruiz" is Ana Ruiz.
     """
-    return " ".join(doc[start:end].text.replace("[", "").replace("]", "").split())
+    text = " ".join(doc[start:end].text.replace("[", "").replace("]", "").split())
+    form = text[:-1].rpartition(" ")[2]
+    ended = text.endswith(".") and form in word_lists().legal_forms - ABBREVIATIONS
+    return text[:-1] if ended else text  # "He joined Lund SpA."
 
 
 def _with_surname(first: Name, second: Name) -> Name:
@@ -138,6 +142,8 @@ def _is_trade(doc: Doc, first: Name, second: Name) -> bool:
 def _is_body_of(first: Name, second: Name) -> bool:
     """Tell whether "Commission on" or "Court of" goes on with the second name."""
     heads = word_lists().organisation_heads
+    if first.text.split()[-1] in word_lists().firm_heads:
+        return False  # "Lund Air of Sweden"
     head = first.text.split()[-1] in heads or second.text.split()[-1] in heads
     country = second.alias is None or second.alias.actor.type is ActorType.COUNTRY
     named = first.alias is None or first.alias.kind is AliasKind.BODY
