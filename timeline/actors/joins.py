@@ -116,9 +116,9 @@ def _touch(doc: Doc, first: Name, second: Name, between: str) -> bool:
     if second.alias or second.title or _is_broken(doc, first, second):
         return False
     if between:
-        return set(between.split()) <= word_lists().particles and _are_person(
-            first, second
-        )
+        linked = set(between.split()) <= word_lists().particles
+        town = second.kind is NameKind.PLACE and first.kind is NameKind.PERSON
+        return linked and (_are_person(first, second) or town)
     if _is_trade(doc, first, second):
         return False
     return _are_body(first, second) or _are_person(first, second)

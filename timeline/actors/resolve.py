@@ -64,7 +64,11 @@ class Resolver:
 
     def actors(self, name: Name, head: Token) -> Sequence[Actor]:
         """Give whom a name means: mostly one, none where it is a mere place."""
-        if _only_reports(name, head) or _only_carries(name, head):
+        if (
+            _only_reports(name, head)
+            or _only_carries(name, head)
+            or _is_credit(name, head)
+        ):
             return ()
         if name.alias:
             actor = self._listed(name, name.alias, head)
@@ -275,6 +279,12 @@ def _words_for_countries(names: Sequence[Name]) -> frozenset[str]:
         for name in names
         if name.alias and name.alias.actor.type is ActorType.COUNTRY
     ) - {"United States", "United Kingdom"}
+
+
+def _is_credit(name: Name, head: Token) -> bool:
+    """Tell who is only credited: "Photo: Ana Ruiz", "Reporting by Ana Ruiz"."""
+    before = head.doc[max(name.start - 2, 0) : name.start].text
+    return before in word_lists().credits
 
 
 def _only_carries(name: Name, head: Token) -> bool:

@@ -33,7 +33,7 @@ def _storm(doc: Doc, name: Name) -> str:
 def _is_model(doc: Doc, name: Name) -> bool:
     """Tell whether a word belongs to a number before it: "737 Max"."""
     one = name.start and " " not in name.text and not name.alias
-    return bool(one) and doc[name.start - 1].text.isdigit() and name.text.istitle()
+    return bool(one) and doc[name.start - 1].text.isdigit() and name.text[1:].isalpha()
 
 
 def _is_vessel(doc: Doc, name: Name) -> bool:

@@ -192,6 +192,8 @@ def with_right_part(doc: Doc, start: int, end: int, kind: NameKind) -> int:
     form = end < len(doc) and not forms.isdisjoint((doc[end].text, doc[end].text[:-1]))
     if form and kind is not NameKind.PLACE:
         return end + 1  # "Lund SpA."
+    if kind is NameKind.PERSON and _has_title_for_surname(doc, start, end):
+        return end + 1
     if kind not in UNFINISHED and doc[start].text not in SAINTS:
         return end
     after = end
@@ -205,11 +207,22 @@ def with_right_part(doc: Doc, start: int, end: int, kind: NameKind) -> int:
     return after
 
 
+def _has_title_for_surname(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a title is the surname: "Ana Judge won", not "Ana, Judge Ruiz"."""
+    if end - start > 1 or end + 1 >= len(doc) or not gender_of(doc[start].text):
+        return False
+    alone = doc[end + 1].pos_ != "PROPN" and doc[end].pos_ == "PROPN"
+    return alone and doc[end].text in word_lists().titles
+
+
 def with_left_part(doc: Doc, start: int, end: int) -> int:
     """Give where "Lund Fire and Rescue Service" begins, "Rescue Service" given."""
     head = doc[end - 1]
     if start >= end or head.text not in word_lists().organisation_heads:
         return start
+    field = end < len(doc) and doc[end].lower_ in {"of", "for"}
+    if field and start == end - 1 and head.lower_ in word_lists().group_nouns:
+        return start  # "Kenyan Ministry (of Health)" is Kenya
     first = start
     edge = max(head.left_edge.i, end - LONGEST_NAME)
     while first > edge and _belongs(doc[first - 1]):

@@ -50,6 +50,7 @@ class Words:
     belonging_in: frozenset[str]
     surname_parts: frozenset[str]
     shared_parties: frozenset[str]
+    credits: frozenset[str]
     craft: frozenset[str]
     place_openers: frozenset[str]
     club_heads: frozenset[str]
