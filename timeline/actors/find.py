@@ -109,10 +109,13 @@ def _with_one_actor_a_name(
     for actor in (mention.actor for mention in mentions):
         types[actor.name][actor.type] += 1
         owners[actor.name] = owners.get(actor.name) or actor.affiliation
+    actors = {
+        name: Actor(name, max(kinds, key=kinds.__getitem__), owners[name])
+        for name, kinds in types.items()
+    }
     for mention in mentions:
-        name = mention.actor.name
-        kind = max(types[name], key=types[name].__getitem__)
-        yield replace(mention, actor=Actor(name, kind, owners[name]))
+        actor = actors[mention.actor.name]
+        yield mention if actor == mention.actor else replace(mention, actor=actor)
 
 
 def _may_be_place(actor: Actor) -> bool:

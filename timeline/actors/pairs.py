@@ -25,13 +25,13 @@ def both_meant(token: Token, number: int, recent: Sequence[Seen]) -> Sequence[Ac
     """Give the two whom a noun means; nobody where they are not exactly two.
 
     Args:
-        token: A word of the article.
+        token: A word of the article, one of `PAIRED`.
         number: The number of its sentence.
         recent: Who was mentioned before it, in text order.
     """
-    kinds = PAIRED.get(token.lower_)
-    if kinds is None or not _is_pair(token):
+    if not _is_pair(token):
         return ()
+    kinds = PAIRED[token.lower_]
     found: dict[Actor, None] = {}
     for back in range(SENTENCES_BACK + 1):
         near = [seen.actor for seen in recent if seen.sentence == number - back]

@@ -283,8 +283,10 @@ def _words_for_countries(names: Sequence[Name]) -> frozenset[str]:
 
 def _is_credit(name: Name, head: Token) -> bool:
     """Tell who is only credited: "Photo: Ana Ruiz", "Reporting by Ana Ruiz"."""
-    before = head.doc[max(name.start - 2, 0) : name.start].text
-    return before in word_lists().credits
+    doc, start = head.doc, name.start
+    if not start or doc[start - 1].text not in {":", "by"}:
+        return False
+    return doc[max(start - 2, 0) : start].text in word_lists().credits
 
 
 def _only_carries(name: Name, head: Token) -> bool:

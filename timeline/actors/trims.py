@@ -57,8 +57,10 @@ def _ends_before(doc: Doc, index: int) -> bool:
         return False
     numbered = index + 1 < len(doc) and doc[index + 1].text[:1].isdigit()
     flight = numbered and token.text == "Flight"
-    scored = SCORE.match(doc[index : index + 3].text) or (
-        numbered and token.text in DASHES and token.nbor(-1).whitespace_
+    scored = (
+        SCORE.match(doc[index : index + 3].text)
+        if token.text[:1].isdigit()
+        else numbered and token.text in DASHES and token.nbor(-1).whitespace_
     )
     cut = token.text in word_lists().cuts or token.is_space
     return cut or flight or bool(scored)
