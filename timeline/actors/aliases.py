@@ -16,7 +16,7 @@ from timeline.errors import AliasError
 
 SETTING = "TIMELINE_ALIASES"
 KEY_LENGTH = 2
-FILES = ("clubs.toml", "aliases.toml")
+FILES = ("clubs.toml", "companies.toml", "bodies.toml", "aliases.toml")
 
 
 class AliasKind(StrEnum):

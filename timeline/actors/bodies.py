@@ -3,9 +3,12 @@
 "The union Solid", "Teslin Systems" that is called Teslin, "Kent police".
 """
 
+import re
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from timeline.actors.clubs import short_names
 from timeline.actors.given_names import gender_of
 from timeline.actors.organisations import firm_name
 from timeline.actors.places import LOCATING
@@ -15,6 +18,8 @@ from timeline.actors.words import word_lists
 from timeline.language import Doc
 
 LONGEST_OFFICE = 4
+BRAND = re.compile("^([A-Z][a-z]+)[A-Z][a-z]+$")
+SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 6
 
 
 def is_called_a_body(doc: Doc, name: Name) -> bool:
@@ -34,6 +39,20 @@ def is_called_a_body(doc: Doc, name: Name) -> bool:
     return any(child.dep_ == "appos" and child.text in nouns for child in root.children)
 
 
+def is_acronym(name: Name) -> bool:
+    """Tell whether a name tagged as a person's is an acronym or brand: "SADC met"."""
+    if name.kind is not NameKind.PERSON or name.title or not name.text.isalpha():
+        return False
+    letters = SHORTEST_ACRONYM <= len(name.text) <= LONGEST_ACRONYM
+    return (letters and name.text.isupper()) or _is_brand(name.text)
+
+
+def _is_brand(text: str) -> bool:
+    """Tell "BioLund" from "McLund" and "DeLund"."""
+    inner = BRAND.match(text)
+    return inner is not None and inner[1].casefold() not in word_lists().surname_parts
+
+
 def short_names_of_firms(
     doc: Doc, names: Iterable[Name], kinds: Mapping[str, NameKind]
 ) -> set[str]:
@@ -42,7 +61,7 @@ def short_names_of_firms(
         short
         for name in names
         if not name.alias and kinds[folded(name.text)] is NameKind.ORGANISATION
-        for short in firm_name(name.text)
+        for short in (*firm_name(name.text), *short_names(name.text))
     }
     places = {
         folded(name.text)
@@ -62,6 +81,17 @@ def with_office(doc: Doc, name: Name) -> Name:
             text = f"{name.text} {' '.join(map(_capital, words.split()))}"
             return replace(name, end=end, text=text, kind=NameKind.ORGANISATION)
     return name
+
+
+def as_family(doc: Doc, name: Name, *, bearers: AbstractSet[str]) -> Name:
+    """Name a family, none of whom the article names: "the Lund family"."""
+    end = name.end
+    if name.kind is not NameKind.PERSON or end >= len(doc) or doc[end].text != "family":
+        return name
+    if folded(name.text) in bearers or doc[name.start - 1].lower_ != "the":
+        return name
+    text = f"{name.text} family"
+    return replace(name, end=end + 1, text=text, kind=NameKind.GROUP)
 
 
 def _capital(word: str) -> str:

@@ -1,5 +1,6 @@
 """A parsed article in, its actor mentions out: the actor room's one way in."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -64,7 +65,7 @@ def find_named(
         for name in names
         for actor in resolver.actors(name, head_of(doc, name))
     ]
-    named = list(_named(doc, resolver, found))
+    named = list(_with_one_actor_a_name(list(_named(doc, resolver, found))))
     titles = {head_of(doc, name).i: name.title for name in names if name.title}
     described = Descriptions(doc, named, titles)
     unnamed = (
@@ -94,6 +95,27 @@ def _named(
             yield replace(mention, is_place=True)
         else:
             yield mention
+
+
+def _with_one_actor_a_name(
+    mentions: Sequence[ActorMention],
+) -> Iterator[ActorMention]:
+    """Give all who bear one name as one actor: "the Bank" is the Bank of England.
+
+    Its type is that of most mentions, its affiliation the first that is known.
+    """
+    types: defaultdict[str, Counter[ActorType]] = defaultdict(Counter)
+    owners: dict[str, str] = {}
+    for actor in (mention.actor for mention in mentions):
+        types[actor.name][actor.type] += 1
+        owners[actor.name] = owners.get(actor.name) or actor.affiliation
+    actors = {
+        name: Actor(name, max(kinds, key=kinds.__getitem__), owners[name])
+        for name, kinds in types.items()
+    }
+    for mention in mentions:
+        actor = actors[mention.actor.name]
+        yield mention if actor == mention.actor else replace(mention, actor=actor)
 
 
 def _may_be_place(actor: Actor) -> bool:

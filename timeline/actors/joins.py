@@ -16,6 +16,7 @@ LINKS = frozenset({"of", "for", "on", "of the", "for the"})
 QUOTES = frozenset({'"', "\u201c", "\u201d", "'", "\u2018", "\u2019"})
 PERSONAL = frozenset({NameKind.PERSON, NameKind.UNKNOWN})
 GIVEN_AND_SURNAME = 2
+ABBREVIATIONS = frozenset({"Inc", "Corp", "Ltd", "Pvt", "Kft", "Zrt", "Bhd"})
 
 
 def join_names(doc: Doc, names: Sequence[Name]) -> list[Name]:
@@ -71,7 +72,10 @@ def words_of(doc: Doc, start: int, end: int) -> str:
 
     An editor's brackets are left out: "[Ana] Ruiz" is Ana Ruiz.
     """
-    return " ".join(doc[start:end].text.replace("[", "").replace("]", "").split())
+    text = " ".join(doc[start:end].text.replace("[", "").replace("]", "").split())
+    form = text[:-1].rpartition(" ")[2]
+    ended = text.endswith(".") and form in word_lists().legal_forms - ABBREVIATIONS
+    return text[:-1] if ended else text  # "He joined Lund SpA."
 
 
 def _with_surname(first: Name, second: Name) -> Name:
@@ -112,9 +116,9 @@ def _touch(doc: Doc, first: Name, second: Name, between: str) -> bool:
     if second.alias or second.title or _is_broken(doc, first, second):
         return False
     if between:
-        return set(between.split()) <= word_lists().particles and _are_person(
-            first, second
-        )
+        linked = set(between.split()) <= word_lists().particles
+        town = second.kind is NameKind.PLACE and first.kind is NameKind.PERSON
+        return linked and (_are_person(first, second) or town)
     if _is_trade(doc, first, second):
         return False
     return _are_body(first, second) or _are_person(first, second)
@@ -138,6 +142,8 @@ def _is_trade(doc: Doc, first: Name, second: Name) -> bool:
 def _is_body_of(first: Name, second: Name) -> bool:
     """Tell whether "Commission on" or "Court of" goes on with the second name."""
     heads = word_lists().organisation_heads
+    if first.text.split()[-1] in word_lists().firm_heads:
+        return False  # "Lund Air of Sweden"
     head = first.text.split()[-1] in heads or second.text.split()[-1] in heads
     country = second.alias is None or second.alias.actor.type is ActorType.COUNTRY
     named = first.alias is None or first.alias.kind is AliasKind.BODY

@@ -13,17 +13,21 @@ from dataclasses import replace
 from itertools import pairwise
 
 from timeline.actors.bodies import (
+    as_family,
+    is_acronym,
     is_called_a_body,
     short_names_of_firms,
     with_office,
 )
+from timeline.actors.clubs import is_club, plays
 from timeline.actors.given_names import gender_of
 from timeline.actors.people import parts_of_person
-from timeline.actors.places import LOCATING, first_conjunct
+from timeline.actors.places import LOCATING, first_conjunct, us_states
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.spelling import folded
+from timeline.actors.things import things_named
 from timeline.actors.words import word_lists
-from timeline.language import Doc
+from timeline.language import Doc, lemma
 
 TITLE_VOTES = 3
 FULL_NAME_VOTES = 2
@@ -34,8 +38,8 @@ GIVEN_AND_SURNAME = 2
 AGE = ["-", "year", "-", "old"]
 MISTAKEN_FOR_PLACES = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 # Nothing is near or off a body; it may well be in one.
+ACROSS = frozenset({"across", "along", "beyond"})
 BESIDE = frozenset({"near", "off", "outside"})
-DAYS_OF_SAINTS = frozenset({"'s Day", "\N{RIGHT SINGLE QUOTATION MARK}s Day"})
 BEFORE_PLACES = frozenset(
     {"mayor", "governor", "city", "town", "island", "village", "suburb", "peninsula"}
 )
@@ -46,32 +50,36 @@ MODEL_NUMBER = re.compile(r"^[A-Z][a-z]+-[A-Z]?\d+$")
 def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Give every unlisted name the kind that its mentions agree on."""
     kinds = {key: _winner(ballot) for key, ballot in _votes(doc, names).items()}
-    things = {folded(_storm(doc, name)) for name in names}
-    things.update(
-        folded(name.text)
-        for name in names
-        if any(tells(doc, name) for tells in (_is_model, _names_a_day, _is_vessel))
-    )
-    kinds.update((key, NameKind.THING) for key in things)
+    kinds.update((key, NameKind.THING) for key in things_named(doc, names))
     kinds.update((key, NameKind.PERSON) for key in kinds if _has_surname(key, kinds))
     kinds.update(_kinds_in_brackets(doc, names, kinds))
-    worded = {folded(name.text) for name in names if kind_by_words(name.text)}
+    by_words = {folded(name.text): kind_by_words(name.text) for name in names}
+    worded = {key: kind for key, kind in by_words.items() if kind}
     parts = {
         part
         for key, kind in kinds.items()
         if kind is NameKind.PERSON and key not in worded
         for part in parts_of_person(key)
     }
+    families = {key for key in kinds if key.endswith("s") and key[:-1] in parts}
+    parts |= families
     kinds.update((key, NameKind.PERSON) for key in parts & kinds.keys())
-    called = {folded(name.text) for name in names if is_called_a_body(doc, name)}
+    called = {
+        folded(name.text)
+        for name in names
+        if is_called_a_body(doc, name) or plays(doc, name)
+    }
+    called -= {key for key, kind in worded.items() if kind is NameKind.THING}
     kinds.update((key, NameKind.ORGANISATION) for key in called)
-    firms = short_names_of_firms(doc, names, kinds) - parts
+    firms = short_names_of_firms(doc, names, kinds | worded) - parts
     kinds.update((key, NameKind.ORGANISATION) for key in firms)
     settled = parts | called
     return [
         name
         if name.alias
-        else with_office(doc, replace(name, kind=_kind(name, kinds, settled)))
+        else as_family(
+            doc, with_office(doc, _with_kind(name, kinds, settled)), bearers=parts
+        )
         for name in names
     ]
 
@@ -112,7 +120,7 @@ def kind_by_words(text: str) -> NameKind | None:
     if craft or text in lists.not_names or not lists.storms.isdisjoint(words):
         return NameKind.THING
     head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
-    if len(words) > 1 and head in lists.organisation_heads:
+    if len(words) > 1 and (head in lists.organisation_heads or _is_firm(text)):
         return NameKind.ORGANISATION
     if (
         len(words) == GIVEN_AND_SURNAME
@@ -122,9 +130,18 @@ def kind_by_words(text: str) -> NameKind | None:
         return None
     if len(words) > 1 and head in lists.other_heads:
         return NameKind.THING
-    if head in lists.place_heads:
+    if head in lists.place_heads or (
+        len(words) > 1 and words[0] in lists.place_openers
+    ):
         return NameKind.PLACE
     return None
+
+
+def _is_firm(text: str) -> bool:
+    """Tell a firm and a club from "Lund Street SE"."""
+    lists, words = word_lists(), text.split()
+    firm = words[-1] in lists.legal_forms and words[-2] not in lists.place_heads
+    return firm or is_club(text)
 
 
 def _votes(doc: Doc, names: Iterable[Name]) -> Mapping[str, Counter[NameKind]]:
@@ -137,13 +154,14 @@ def _votes(doc: Doc, names: Iterable[Name]) -> Mapping[str, Counter[NameKind]]:
 
 def _ballot(doc: Doc, name: Name) -> Counter[NameKind]:
     ballot: Counter[NameKind] = Counter()
-    if name.kind is not NameKind.UNKNOWN:
-        ballot[name.kind] += 1
+    kind = NameKind.ORGANISATION if is_acronym(name) else name.kind
+    if kind is not NameKind.UNKNOWN:
+        ballot[kind] += 1
     if name.title:
         ballot[NameKind.PERSON] += TITLE_VOTES
     if " " in name.text and gender_of(name.text.split()[0]):
         ballot[NameKind.PERSON] += FULL_NAME_VOTES
-    if _governed(doc, name) or _has_article(doc, name):
+    if _is_governed(doc, name) or _has_article(doc, name):
         ballot[NameKind.PLACE] += TITLE_VOTES
     if _is_located(doc, name):
         ballot[NameKind.PLACE] += LOCATED_VOTES
@@ -154,8 +172,10 @@ def _ballot(doc: Doc, name: Name) -> Counter[NameKind]:
     return ballot
 
 
-def _governed(doc: Doc, name: Name) -> bool:
-    """Tell "mayor of Lund" and "the island of Lund"."""
+def _is_governed(doc: Doc, name: Name) -> bool:
+    """Tell "mayor of Lund", "the island of Lund" and the states of America."""
+    if name.text in us_states() and not gender_of(name.text):
+        return True
     if name.start < OFFICE_OF or doc[name.start - 1].lower_ != "of":
         return False
     return doc[name.start - OFFICE_OF].lower_ in BEFORE_PLACES
@@ -172,9 +192,18 @@ def _is_located(doc: Doc, name: Name) -> bool:
     before = doc[name.start - 1].lower_
     first = first_conjunct(doc[name.start])
     listed = first.ent_type_ in {"GPE", "LOC"} and first.head.lower_ in LOCATING
+    if before == "the" and doc[name.start - OFFICE_OF].lower_ in ACROSS:
+        return not owns
     is_person = name.kind is NameKind.PERSON
-    located = before in (LOCATING if is_person else BESIDE)
+    located = before in (LOCATING if is_person else BESIDE) or _is_within(doc, name)
     return not owns and (located or (listed and first.i < name.start))
+
+
+def _is_within(doc: Doc, name: Name) -> bool:
+    """Tell "prosecutors in Lund" from "a stake in Lund"."""
+    before = doc[name.start - 1]
+    belongs = lemma(before.head) in word_lists().belonging_in
+    return before.lower_ == "in" and not belongs and not name.text.isupper()
 
 
 def _is_origin(doc: Doc, name: Name) -> bool:
@@ -191,41 +220,6 @@ def _has_article(doc: Doc, name: Name) -> bool:
         return False
     article = name.start > 0 and doc[name.start - 1].lower_ == "the"
     return article and doc[name.start].dep_ != "compound"
-
-
-def _storm(doc: Doc, name: Name) -> str:
-    """Give the bare name of "Hurricane Ana", whether tagged in one or not; or ""."""
-    storms = word_lists().storms
-    given, _, last = name.text.rpartition(" ")
-    if not storms.isdisjoint(given.split()):
-        return last
-    return name.text if name.start and doc[name.start - 1].text in storms else ""
-
-
-def _is_model(doc: Doc, name: Name) -> bool:
-    """Tell whether a word belongs to a number before it: "737 Max"."""
-    one = name.start and " " not in name.text and not name.alias
-    return bool(one) and doc[name.start - 1].text.isdigit() and name.text.istitle()
-
-
-def _is_vessel(doc: Doc, name: Name) -> bool:
-    """Tell "the ferry Ana" and "the Ana, a ferry"; not "the ferry operator Ana"."""
-    if name.alias:
-        return False
-    lists, first = word_lists(), name.start
-    while first and doc[first - 1].text in lists.titles:
-        first -= 1  # "the ferry Princess Ana"
-    vessels = lists.vessels
-    if first and doc[first - 1].text in vessels:
-        return True
-    root = doc[name.start : name.end].root
-    return any(c.dep_ == "appos" and c.text in vessels for c in root.children)
-
-
-def _names_a_day(doc: Doc, name: Name) -> bool:
-    """Tell whom a day is called after: "St Valentine's Day"."""
-    after = doc[name.end : name.end + 2].text
-    return after in DAYS_OF_SAINTS
 
 
 def _followed_by_who(doc: Doc, name: Name) -> bool:
@@ -257,9 +251,9 @@ def _winner(ballot: Counter[NameKind]) -> NameKind:
     return max(ballot, key=lambda kind: (ballot[kind], kind))
 
 
-def _kind(
+def _with_kind(
     name: Name, kinds: Mapping[str, NameKind], settled: AbstractSet[str]
-) -> NameKind:
+) -> Name:
     key = folded(name.text)
     certain = None if name.title or key in settled else kind_by_words(name.text)
-    return certain or kinds[key]
+    return replace(name, kind=certain or kinds[key])

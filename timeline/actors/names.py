@@ -20,6 +20,7 @@ from timeline.actors.trims import (
     from_given_name,
     trimmed,
     with_left_part,
+    with_right_part,
 )
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Span, Token
@@ -45,7 +46,8 @@ def find_names(doc: Doc, listed: Gazetteer) -> list[Name]:
         name
         for ent in doc.ents
         if ent.label_ in LABELS and len(ent) <= LONGEST_NAME
-        for name in _tagged(doc, ent, known)
+        for part in _parted(doc, ent)
+        for name in _tagged(doc, part, known)
     ]
     chosen = _without_overlaps([*known.values(), *tagged])
     covered = {index for name in chosen for index in range(name.start, name.end)}
@@ -69,10 +71,24 @@ def _listed(doc: Doc, listed: Gazetteer) -> Iterator[Name]:
         yield Name(index, end, alias.words, NameKind.UNKNOWN, alias)
 
 
+def _parted(doc: Doc, ent: Span) -> Iterator[Span]:
+    """Part two persons that are tagged as one: "Lund and Ruiz"."""
+    links = (token.i for token in ent if token.text == "and")
+    link = next(links, None) if ent.label_ == "PERSON" else None
+    if link is None or not ent.start < link < ent.end - 1:
+        yield ent
+    else:
+        yield Span(doc, ent.start, link, ent.label_)
+        yield Span(doc, link + 1, ent.end, ent.label_)
+
+
 def _tagged(doc: Doc, ent: Span, known: Mapping[int, Name]) -> Iterator[Name]:
     kind = LABELS[ent.label_]
     start, end = trimmed(doc, ent.start, ent.end)
-    if _is_people(doc, end, known.get(start)) or _is_two_names(known, start, end):
+    first = known.get(start)
+    if _is_office(doc, start, end, kind) or _is_people(doc, end, first):
+        return
+    if _is_two_names(known, start, end) or _is_two_clauses(doc, first, end):
         return
     start = after_office(doc, start, end, kind, known.get(start))
     start, title = after_titles(doc, start, end, kind)
@@ -80,6 +96,7 @@ def _tagged(doc: Doc, ent: Span, known: Mapping[int, Name]) -> Iterator[Name]:
     if person > start:
         start, kind = person, NameKind.PERSON
     start = after_trade(doc, start, end)
+    end = with_right_part(doc, start, end, kind)
     start = with_left_part(doc, start, end)
     name = doc[start:end]
     if all(token.text in word_lists().titles for token in name):
@@ -102,6 +119,13 @@ def _is_mended_word(name: Span) -> bool:
     return len(name) == 1 and not {"[", "]"}.isdisjoint(name.text)
 
 
+def _is_office(doc: Doc, start: int, end: int, kind: NameKind) -> bool:
+    """Tell whether an office is taken for a body: "Security Adviser Ana Ruiz"."""
+    office = kind is NameKind.ORGANISATION and end < len(doc)
+    titled = office and start < end and doc[end - 1].text in word_lists().titles
+    return bool(titled) and doc[end].ent_type_ == "PERSON"
+
+
 def _is_people(doc: Doc, end: int, known: Name | None) -> bool:
     """Tell whether a tagged name is a demonym and a plain noun: "Syrian Army"."""
     if known is None or known.alias is None or known.end >= end:
@@ -117,6 +141,11 @@ def _is_two_names(known: Mapping[int, Name], start: int, end: int) -> bool:
     first = known.get(start)
     second = known.get(first.end) if first else None
     return second is not None and second.end == end
+
+
+def _is_two_clauses(doc: Doc, first: Name | None, end: int) -> bool:
+    """Tell whether a tagged name goes on to another one: "Lund Bank the Red Cross"."""
+    return first is not None and first.end < end and doc[first.end].text == "the"
 
 
 def _without_overlaps(names: Iterable[Name]) -> list[Name]:

@@ -6,9 +6,10 @@ only longer name that it is a part of: "the Archdiocese of Lund".
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from timeline.actors.clubs import plural_names, short_names
 from timeline.actors.spans import Name
 from timeline.actors.spelling import folded
 from timeline.actors.words import word_lists
@@ -22,6 +23,8 @@ FEWEST_INITIALS = 3
 # "Pharma" for "Pharmaceuticals"; a plural or an adjective cuts off less.
 SHORTEST_CLIP, SHORTEST_CUT = 4, 4
 PAIR = 2
+SAINTS = frozenset({"St", "St.", "Saint", "Saints"})
+OWNING = frozenset({"'s", "\N{RIGHT SINGLE QUOTATION MARK}s"})
 
 
 class Organisations:
@@ -49,6 +52,8 @@ class Organisations:
         self._by_initials = _unique(
             (letters, text) for text in texts for letters in initials(text)
         )
+        pairs = _unique((letters, text) for text in texts for letters in _pair(text))
+        self._by_initials = pairs | self._by_initials
         self._by_part = _unique((part, text) for text in texts for part in _parts(text))
 
     def in_full(self, text: str) -> str:
@@ -59,6 +64,11 @@ class Organisations:
         if text in self._acronyms or not text.isupper():
             return self._acronyms.get(text, "")
         return self._by_initials.get(text, "")
+
+    def club(self, text: str) -> str:
+        """Give the club that a town's name may stand for; empty where there is none."""
+        longer = self._by_part.get(folded(text), "")
+        return longer if longer and folded(text) in short_names(longer) else ""
 
     def resolve(self, text: str) -> str:
         """Give an organisation's canonical name."""
@@ -122,13 +132,22 @@ def _fits(short: str, text: str) -> bool:
     return blend and short[:1] == text[:1] and text.count(" ") >= FEWEST_CAPITALS
 
 
-def _clipped(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _clipped(texts: Collection[str]) -> Iterator[tuple[str, str]]:
     """Give names with a clipped last word -> the full name, as headlines clip them.
+
+    A firm's legal form is left out where the article leaves it out.
 
     >>> names = ["Lund Pharma", "Lund Pharmaceuticals", "Air Lund", "Air Lund-Sund"]
     >>> list(_clipped(names))
     [('Lund Pharma', 'Lund Pharmaceuticals')]
+    >>> list(_clipped(["Lund Foods", "Lund Foods N.V."]))
+    [('Lund Foods N.V.', 'Lund Foods')]
     """
+    forms = word_lists().legal_forms
+    for text in texts:
+        short, _, last = text.rpartition(" ")
+        if last in forms and " " in short and short in texts:
+            yield text, short
     alike: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for text in texts:
         first, _, last = text.rpartition(" ")
@@ -157,6 +176,13 @@ def initials(text: str) -> Iterator[str]:
         yield "".join(word[0] for word in words).upper()
 
 
+def _pair(text: str) -> Iterator[str]:
+    """Give the two letters of a body of two words: "FA" for "Football Association"."""
+    words = text.split()
+    if len(words) == PAIR and words[1] in word_lists().organisation_heads:
+        yield words[0][0] + words[1][0]
+
+
 def _parts(text: str) -> Iterator[str]:
     """Give the shorter forms: without what comes first, or without the head word."""
     lists = word_lists()
@@ -171,7 +197,9 @@ def _parts(text: str) -> Iterator[str]:
                 yield folded(" ".join(rest))
     heads = [at for at, word in enumerate(words) if word in lists.organisation_heads]
     if heads and heads[-1] > 0:
-        yield from (folded(" ".join(words[:end])) for end in range(1, heads[-1] + 1))
+        whole = {at + 1 for at in heads if at < heads[-1] - 1}
+        ends = (end for end in range(1, heads[-1] + 1) if end not in whole)
+        yield from (folded(" ".join(words[:end])) for end in ends)
     if heads and heads[-1] > 1 and heads[-1] == len(words) - 1:
         yield folded(f"{words[0]} {words[-1]}")
     if (
@@ -181,6 +209,8 @@ def _parts(text: str) -> Iterator[str]:
         yield folded(" ".join(words[: words.index("of")]))
     if words[0] in lists.organisation_heads and "of" in words:
         yield folded(words[0])
+    yield from short_names(text)
+    yield from plural_names(text)
     yield from firm_name(text)
 
 
@@ -196,6 +226,8 @@ def firm_name(text: str) -> Iterator[str]:
     first, *rest = text.split()
     if rest and (rest[-1] in lists.firm_heads or not _says_what(text)):
         yield folded(first)
+    if first in SAINTS and len(rest) > 1 and rest[0][-2:] in OWNING:
+        yield folded(f"{first} {rest[0][:-2]}")  # "St. Ana" for "St. Ana's School"
 
 
 def _says_what(text: str) -> bool:

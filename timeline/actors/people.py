@@ -9,6 +9,7 @@ plural stands for all who share it.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from timeline.actors.spans import Name
 from timeline.actors.spelling import folded
@@ -89,6 +90,8 @@ def parts_of_person(key: str) -> Iterator[str]:
     ['bill', 'de blasio', 'blasio']
     >>> list(parts_of_person("ana b. ruiz soto"))
     ['ana', 'b. ruiz soto', 'ruiz soto', 'soto', 'ruiz']
+    >>> "bin zayed" in parts_of_person("ana bin zayed al lund")
+    True
     """
     words = key.split()
     if len(words) > 1:
@@ -96,6 +99,9 @@ def parts_of_person(key: str) -> Iterator[str]:
     for begin in range(1, len(words)):
         yield " ".join(words[begin:])
     yield from (word for word in words[1:-1] if len(word) > SHORTEST_SURNAME)
+    for particle, word in pairwise(words[1:-1]):
+        if particle in ("bin", "ibn", "bint"):
+            yield f"{particle} {word}"
 
 
 def _as_called(
@@ -131,13 +137,18 @@ def _canonical_forms(full: Iterable[Name]) -> Mapping[str, str]:
     """Give folded full name -> canonical name; longer forms join shorter ones.
 
     A form with an initial ("Ana B. Ruiz") wins, then the most frequent, then one
-    with accents, then the first.
+    with accents, then the first. "Ana B. Ruiz" and "Ana C. Ruiz" are two.
     """
     counts = Counter(name.text for name in full)
-    forms: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    forms: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
+    initials: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for text in counts:
-        words = folded(text).split()
-        forms[words[0], words[-1]].append(text)
+        given, *middle, surname = folded(text).split()
+        initials[given, surname].update(each for each in middle[:1] if "." in each)
+    for text in counts:
+        given, *middle, surname = folded(text).split()
+        several = len(initials[given, surname]) > 1
+        forms[given, surname, "".join(middle[:1]) if several else ""].append(text)
     canonical: dict[str, str] = {}
     for texts in forms.values():
         best = max(

@@ -48,6 +48,24 @@ def acts(
     return _does(token) or (also_as_object and _suffers(token))
 
 
+def is_governed(head: Token) -> bool:
+    """Tell whether a place's government acts or suffers: "sued the state of Ohio".
+
+    So too "the attorneys general of Ohio and Iowa sued", "states including Ohio sued".
+    """
+    head = first_conjunct(head)
+    if head.dep_ != "pobj" or head.head.lower_ not in {"of", "including"}:
+        return False
+    lists, noun = word_lists(), head.head.head
+    if lemma(noun.head) in lists.seizing_verbs:
+        return False
+    if noun.lower_ == "general" and noun.dep_ == "amod":
+        noun = noun.head  # "the attorneys general of Ohio"
+    return noun.lower_ in lists.governments and acts(
+        noun, also_as_object=True, with_article=True
+    )
+
+
 def _does(token: Token) -> bool:
     if token.dep_ == "nsubj":
         return token.head.pos_ == "VERB"

@@ -32,6 +32,7 @@ from timeline.actors.continuity import (
 )
 from timeline.actors.descriptions import Descriptions
 from timeline.actors.given_names import Gender
+from timeline.actors.pairs import PAIRED, both_meant
 from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
@@ -113,6 +114,8 @@ def _meant(
 ) -> Sequence[Actor]:
     """Give whom a word refers to: by the rules, and for pronouns by what they tell."""
     word = token.lower_
+    if word in PAIRED and (pair := both_meant(token, number, recent)):
+        return pair
     if word not in PRONOUNS and not told.described.is_role(word):
         return ()
     near = [seen for seen in recent if seen.sentence >= number - SENTENCES_BACK]

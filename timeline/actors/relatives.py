@@ -81,6 +81,8 @@ def _family_name(owner: Actor) -> str:
     """
     if owner.type is not ActorType.PERSON:
         return ""
-    rest = owner.name.split()[1:]
+    first, *rest = owner.name.split()
+    if first in word_lists().titles:
+        return ""  # "Prince Karl"
     particles = [word for word in rest[:-1] if word in word_lists().particles]
     return " ".join(rest) if rest and len(particles) == len(rest) - 1 else ""

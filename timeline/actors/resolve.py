@@ -1,13 +1,15 @@
 """A name and its article in, the actors that it names out."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from timeline.actors.aliases import Alias, AliasKind
+from timeline.actors.embassies import find_embassies, of_country
 from timeline.actors.heads import is_group_noun
 from timeline.actors.organisations import Organisations
 from timeline.actors.people import People
-from timeline.actors.places import acts, us_states
+from timeline.actors.places import acts, is_governed, us_states
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.values import Actor, ActorType
 from timeline.actors.words import word_lists
@@ -21,22 +23,21 @@ TYPES = {
 
 # Most countries have one; the list names those of a few.
 NATIONAL_BODIES = frozenset({"Supreme Court", "Parliament"})
+LEGISLATURES = frozenset({"Senate", "senate", "House", "House of Representatives"})
 TALKED_TO = frozenset({"to", "with"})
-WITH_ARTICLE = frozenset({"Bahamas", "Gambia", "Maldives", "Netherlands"})
 
 
 class Resolver:
     """Knows the names of one article, and so who is meant by each."""
 
     def __init__(self, doc: Doc, names: Sequence[Name]) -> None:
-        self._people = People(
-            [name for name in names if name.kind is NameKind.PERSON and not name.alias]
-        )
+        self._people = People(list(_persons(names)))
         self._bodies = Organisations(
             doc,
             [name for name in names if _is_body(name)],
             _words_for_countries(names),
         )
+        self._embassies = find_embassies(doc, names)
         self._surely_names = {
             name.text
             for name in names
@@ -57,11 +58,17 @@ class Resolver:
             for name in names
             if name.alias and name.alias.kind is AliasKind.BODY
         }
+        self._states = Counter(n.text for n in names if n.text in us_states())
+        self._doc = doc
         self._before: dict[int, Name] = {name.end: name for name in names}
 
     def actors(self, name: Name, head: Token) -> Sequence[Actor]:
         """Give whom a name means: mostly one, none where it is a mere place."""
-        if _only_reports(name, head) or _only_carries(name, head):
+        if (
+            _only_reports(name, head)
+            or _only_carries(name, head)
+            or _is_credit(name, head)
+        ):
             return ()
         if name.alias:
             actor = self._listed(name, name.alias, head)
@@ -83,13 +90,16 @@ class Resolver:
         """Give a body, or a place or unknown name that acts like one."""
         state = name.text in us_states()
         if name.kind is NameKind.PLACE and (
-            acts(head, also_as_object=state) or _is_governed(head)
+            acts(head, also_as_object=state) or is_governed(head)
         ):
-            return Actor(name.text, ActorType.ORGANISATION)
+            club = self._bodies.club(name.text)
+            return Actor(club or name.text, ActorType.ORGANISATION)
         unknown = name.kind is NameKind.UNKNOWN and acts(head)
         if name.kind in TYPES or (unknown and name.text in self._surely_names):
             kind = TYPES.get(name.kind, ActorType.ORGANISATION)
             text = self._bodies.resolve(name.text)
+            if text in self._embassies:
+                return self._embassies[text]
             bare = text in word_lists().organisation_heads
             return None if bare else Actor(text, kind)
         return None
@@ -98,15 +108,29 @@ class Resolver:
         if alias.kind is AliasKind.DEMONYM:
             return alias.actor if self._stands_for_people(name, head) else None
         if alias.kind is AliasKind.METONYM:
-            return alias.actor if acts(head, also_as_object=True) else None
+            return self._metonym(name, alias, head)
         if alias.kind is AliasKind.SURNAME:
             return self._surname(name, alias)
         if alias.kind is AliasKind.BODY:
             return self._body(name, alias)
-        own = self._bodies.in_full(name.text)
-        if own and own != alias.actor.name:
-            return Actor(own, ActorType.ORGANISATION)
-        return alias.actor
+        own = self._bodies.in_full(name.text) or alias.actor.name
+        known = self._in_this_story(alias.actor)
+        return known if own == known.name else Actor(own, ActorType.ORGANISATION)
+
+    def _metonym(self, name: Name, alias: Alias, head: Token) -> Actor | None:
+        """Give who acts under a town's name: its country, or a club: Real Madrid."""
+        if not acts(head, also_as_object=True):
+            return None
+        club = self._bodies.club(name.text)
+        return Actor(club, ActorType.ORGANISATION) if club else alias.actor
+
+    def _in_this_story(self, actor: Actor) -> Actor:
+        """Leave a party's country open in a story of other countries."""
+        elsewhere = any(times > 1 for times in self._told.values())
+        if not elsewhere or self._told[actor.affiliation]:
+            return actor
+        shared = actor.name in word_lists().shared_parties
+        return replace(actor, affiliation="") if shared else actor
 
     def _surname(self, name: Name, alias: Alias) -> Actor:
         people = self._people.resolve(name)
@@ -122,13 +146,24 @@ class Resolver:
 
         "Russian President Ana Ruiz", "Ana Ruiz, a Dutch minister": Ana Ruiz acts.
         """
-        if name.alias is None or name.alias.actor.type is not ActorType.COUNTRY:
+        if name.alias is None:
             return False
+        if name.alias.actor.type is not ActorType.COUNTRY:
+            return self._is_party_of(name, head.doc)
         if head.i < name.end:
             return self._is_office_of(name, head)
         if head.i + 1 in self._person_starts:
             return True
         return head.dep_ in {"appos", "attr"} and head.head.i in self._person_tokens
+
+    def _is_party_of(self, name: Name, doc: Doc) -> bool:
+        """Tell "Republican Ana Ruiz" and "Democratic Senator Ana Ruiz"."""
+        lists, after = word_lists(), name.end
+        if name.text not in lists.party_words:
+            return False
+        while after < len(doc) and doc[after].text.title() in lists.titles:
+            after += 1
+        return after in self._person_starts and doc[after].text not in lists.not_names
 
     def follows_its_town(self, name: Name, doc: Doc) -> bool:
         """Tell whether a country's name only places a town: "Lyon, France"."""
@@ -168,11 +203,22 @@ class Resolver:
         before = self._before.get(name.start)
         if before is not None and before.alias:
             return self._body_of(before.alias, name, countries)
+        if (state := self._state_of(name, before)) and name.text in LEGISLATURES:
+            return Actor(f"{state} {name.text.title()}", ActorType.ORGANISATION, state)
         best = max(countries, key=lambda country: self._told[country])
         leading = max(self._told, key=self._told.__getitem__, default=best)
         if name.text in NATIONAL_BODIES and self._told[leading] > self._told[best]:
             return _national(name.text, leading)
         return countries[best] if self._told[best] else None
+
+    def _state_of(self, name: Name, before: Name | None) -> str:
+        """Give the state of "the Ohio Senate", or "the state Senate" in its story."""
+        if before is not None and before.text in us_states():
+            return before.text
+        own = before is None and self._doc[max(name.start - 1, 0)].lower_ == "state"
+        return (
+            max(self._states, key=self._states.__getitem__, default="") if own else ""
+        )
 
     def _body_of(
         self, owner: Alias, name: Name, countries: Mapping[str, Actor]
@@ -189,14 +235,24 @@ class Resolver:
 
 def _national(body: str, country: str) -> Actor:
     """Name a body of a country without one in the list: "Supreme Court of Peru"."""
-    article = "the " if country in WITH_ARTICLE else ""
-    return Actor(f"{body} of {article}{country}", ActorType.ORGANISATION, country)
+    name = f"{body} of {of_country(country)}"
+    return Actor(name, ActorType.ORGANISATION, country)
 
 
 def _is_person(name: Name) -> bool:
     if name.alias:
         return name.alias.actor.type is ActorType.PERSON
     return name.kind is NameKind.PERSON
+
+
+def _persons(names: Iterable[Name]) -> Iterator[Name]:
+    """Give the persons of an article, listed ones where they stand in full."""
+    for name in names:
+        if name.alias is None:
+            if name.kind is NameKind.PERSON:
+                yield name
+        elif name.alias.actor.type is ActorType.PERSON and " " in name.text:
+            yield replace(name, text=name.alias.actor.name)
 
 
 def _is_body(name: Name) -> bool:
@@ -217,22 +273,20 @@ def _only_reports(name: Name, head: Token) -> bool:
     return not acting or lemma(head.head) in lists.reporting_verbs
 
 
-def _is_governed(head: Token) -> bool:
-    """Tell whether a place's government acts or suffers: "sued the state of Ohio"."""
-    if head.dep_ != "pobj" or head.head.lower_ != "of":
-        return False
-    noun = head.head.head
-    return noun.lower_ in word_lists().governments and acts(
-        noun, also_as_object=True, with_article=True
-    )
-
-
 def _words_for_countries(names: Sequence[Name]) -> frozenset[str]:
     return frozenset(
         name.alias.words
         for name in names
         if name.alias and name.alias.actor.type is ActorType.COUNTRY
     ) - {"United States", "United Kingdom"}
+
+
+def _is_credit(name: Name, head: Token) -> bool:
+    """Tell who is only credited: "Photo: Ana Ruiz", "Reporting by Ana Ruiz"."""
+    doc, start = head.doc, name.start
+    if not start or doc[start - 1].text not in {":", "by"}:
+        return False
+    return doc[max(start - 2, 0) : start].text in word_lists().credits
 
 
 def _only_carries(name: Name, head: Token) -> bool:

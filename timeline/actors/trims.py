@@ -8,6 +8,7 @@ import re
 
 from timeline.actors.aliases import AliasKind
 from timeline.actors.given_names import gender_of
+from timeline.actors.organisations import SAINTS
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
 from timeline.actors.values import ActorType
 from timeline.actors.words import word_lists
@@ -22,16 +23,21 @@ ORGANISATION = ActorType.ORGANISATION
 TRADE_AND_NAME = 3
 SHORTEST_TRADE = 4
 TITLE_OF = 2
+LONGEST_PART = 5
+ORDINAL = re.compile("^[0-9]+(st|nd|rd|th)$")
+UNFINISHED = frozenset({NameKind.ORGANISATION, NameKind.PLACE})
 DASHES = frozenset({"-", "\N{EN DASH}", "\N{EM DASH}"})
-SCORE = re.compile("^[0-9]+[-\N{EN DASH}][0-9]+$")
+SCORE = re.compile("^[0-9]+[-\N{EN DASH}][0-9]+\\b")
 
 
 def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Cut off articles, brackets, what is owned, and words that are no name."""
     while start < end and _is_edge(doc[start]):
         start += 1
+    if start < end - 1 and ORDINAL.match(doc[start].text):
+        start += doc[end - 1].text not in word_lists().unit_heads
     for index in range(start + 1, end):
-        if _ends_before(doc, index):
+        if _ends_before(doc, index) or _is_where(doc, start, index):
             end = index
             break
     while start < end and _is_no_end(doc, end):
@@ -51,18 +57,33 @@ def _ends_before(doc: Doc, index: int) -> bool:
         return False
     numbered = index + 1 < len(doc) and doc[index + 1].text[:1].isdigit()
     flight = numbered and token.text == "Flight"
-    scored = SCORE.match(token.text) or (
-        numbered and token.text in DASHES and token.nbor(-1).whitespace_
+    scored = (
+        SCORE.match(doc[index : index + 3].text)
+        if token.text[:1].isdigit()
+        else numbered and token.text in DASHES and token.nbor(-1).whitespace_
     )
     cut = token.text in word_lists().cuts or token.is_space
     return cut or flight or bool(scored)
 
 
+def _is_where(doc: Doc, start: int, index: int) -> bool:
+    """Tell whether the name ends before "in": "Lund in Sweden", "Lund Castle in Lund".
+
+    "Lund Embassy in Oslo" and "Women in Science" go on.
+    """
+    if doc[index].text != "in":
+        return False
+    before = doc[index - 1].text
+    town = index == start + 1 and not before.endswith("s")
+    return town or before in word_lists().place_heads
+
+
 def _is_office(doc: Doc, index: int) -> bool:
-    """Tell whether "'s" belongs to a name: "Sheriff's Office", "King's College"."""
+    """Tell whether "'s" is a name's: "Sheriff's Office", "St Ana's Hospital"."""
     if doc[index].tag_ != "POS" or index + 1 >= len(doc):
         return False
-    if doc[index - 1].text in word_lists().patrons:
+    saint = index > 1 and doc[index - NAME].text in SAINTS
+    if saint or doc[index - 1].text in word_lists().patrons:
         return doc[index + 1].text[:1].isupper()
     holder = doc[index - 1].text in word_lists().titles
     return holder and doc[index + 1].text == "Office"
@@ -102,6 +123,8 @@ def after_office(
 def after_titles(doc: Doc, start: int, end: int, kind: NameKind) -> tuple[int, str]:
     """Give where a person's name begins after its titles, and the titles."""
     titles = word_lists().titles
+    if doc[start].text in TITLES_OF_ONE_NAME and _names_no_person(doc, end):
+        return start, ""  # "Queen Ana Hospital"
     after = start
     while after < end - 1 and doc[after].text in titles:
         after += 1
@@ -115,6 +138,12 @@ def after_titles(doc: Doc, start: int, end: int, kind: NameKind) -> tuple[int, s
     if after > first and doc[after - 1].text in TITLES_OF_ONE_NAME:
         after -= end - after == 1
     return after, title
+
+
+def _names_no_person(doc: Doc, end: int) -> bool:
+    lists, last = word_lists(), doc[end - 1].text
+    heads = lists.organisation_heads | lists.place_heads | lists.other_heads
+    return last in heads and last not in lists.surnames
 
 
 def after_place(doc: Doc, start: int, end: int, known: Name | None) -> int:
@@ -159,18 +188,51 @@ def from_given_name(doc: Doc, start: int, end: int) -> int:
     return next(given, start)
 
 
+def with_right_part(doc: Doc, start: int, end: int, kind: NameKind) -> int:
+    """Give where "Lund District Attorney's Office" ends, "Lund District" given."""
+    forms = word_lists().legal_forms
+    form = end < len(doc) and not forms.isdisjoint((doc[end].text, doc[end].text[:-1]))
+    if form and kind is not NameKind.PLACE:
+        return end + 1  # "Lund SpA."
+    if kind is NameKind.PERSON and _has_title_for_surname(doc, start, end):
+        return end + 1
+    if kind not in UNFINISHED and doc[start].text not in SAINTS:
+        return end
+    after = end
+    for index in range(end, min(end + LONGEST_PART, len(doc))):
+        token = doc[index]
+        proper = token.pos_ == "PROPN" and token.text[:1].isupper()
+        if not _is_office(doc, index) and (token.ent_type_ or not proper):
+            break
+        if token.text in word_lists().organisation_heads:
+            after = index + 1
+    return after
+
+
+def _has_title_for_surname(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a title is the surname: "Ana Judge won", not "Ana, Judge Ruiz"."""
+    if end - start > 1 or end + 1 >= len(doc) or not gender_of(doc[start].text):
+        return False
+    alone = doc[end + 1].pos_ != "PROPN" and doc[end].pos_ == "PROPN"
+    return alone and doc[end].text in word_lists().titles
+
+
 def with_left_part(doc: Doc, start: int, end: int) -> int:
     """Give where "Lund Fire and Rescue Service" begins, "Rescue Service" given."""
     head = doc[end - 1]
     if start >= end or head.text not in word_lists().organisation_heads:
         return start
+    field = end < len(doc) and doc[end].lower_ in {"of", "for"}
+    if field and start == end - 1 and head.lower_ in word_lists().group_nouns:
+        return start  # "Kenyan Ministry (of Health)" is Kenya
     first = start
     edge = max(head.left_edge.i, end - LONGEST_NAME)
     while first > edge and _belongs(doc[first - 1]):
         first -= 1
     while first < start and not _opens(doc[first]):
         first += 1
-    return first
+    unit = head.text in word_lists().unit_heads
+    return first - 1 if unit and first and ORDINAL.match(doc[first - 1].text) else first
 
 
 def _belongs(token: Token) -> bool:

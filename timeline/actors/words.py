@@ -44,6 +44,19 @@ class Words:
     patrons: frozenset[str]
     regions: frozenset[str]
     kin: frozenset[str]
+    party_words: frozenset[str]
+    unit_heads: frozenset[str]
+    seizing_verbs: frozenset[str]
+    belonging_in: frozenset[str]
+    surname_parts: frozenset[str]
+    shared_parties: frozenset[str]
+    credits: frozenset[str]
+    craft: frozenset[str]
+    place_openers: frozenset[str]
+    club_heads: frozenset[str]
+    club_towns: frozenset[str]
+    club_openers: frozenset[str]
+    playing_verbs: frozenset[str]
 
 
 @cache

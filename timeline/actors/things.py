@@ -1,0 +1,59 @@
+"""Names of an article in, those of things out: storms, ships, models, saints' days."""
+
+from collections.abc import Sequence
+
+from timeline.actors.spans import Name
+from timeline.actors.spelling import folded
+from timeline.actors.words import word_lists
+from timeline.language import Doc
+
+DAYS_OF_SAINTS = frozenset({"'s Day", "\N{RIGHT SINGLE QUOTATION MARK}s Day"})
+
+
+def things_named(doc: Doc, names: Sequence[Name]) -> set[str]:
+    """Give the folded names of things that the words beside them tell."""
+    things = {folded(_storm(doc, name)) for name in names}
+    things.update(
+        folded(name.text)
+        for name in names
+        if any(tells(doc, name) for tells in (_is_model, _names_a_day, _is_vessel))
+    )
+    return things
+
+
+def _storm(doc: Doc, name: Name) -> str:
+    """Give the bare name of "Hurricane Ana", whether tagged in one or not; or ""."""
+    storms = word_lists().storms
+    given, _, last = name.text.rpartition(" ")
+    if not storms.isdisjoint(given.split()):
+        return last
+    return name.text if name.start and doc[name.start - 1].text in storms else ""
+
+
+def _is_model(doc: Doc, name: Name) -> bool:
+    """Tell whether a word belongs to a number before it: "737 Max"."""
+    one = name.start and " " not in name.text and not name.alias
+    return bool(one) and doc[name.start - 1].text.isdigit() and name.text[1:].isalpha()
+
+
+def _is_vessel(doc: Doc, name: Name) -> bool:
+    """Tell "the ferry Ana" and "the Ana, a ferry"; not "the ferry operator Ana"."""
+    if name.alias:
+        return False
+    lists, first = word_lists(), name.start
+    while first and doc[first - 1].text in lists.titles:
+        first -= 1  # "the ferry Princess Ana"
+    vessels = lists.vessels
+    if first and doc[first - 1].text in vessels:
+        return True
+    root = doc[name.start : name.end].root
+    if any(child.dep_ == "appos" and child.text in vessels for child in root.children):
+        return True
+    named = name.start and doc[name.start - 1].lower_ in {"the", "its", "her"}
+    return bool(named) and doc[min(name.end, len(doc) - 1)].text in lists.craft
+
+
+def _names_a_day(doc: Doc, name: Name) -> bool:
+    """Tell whom a day is called after: "St Valentine's Day"."""
+    after = doc[name.end : name.end + 2].text
+    return after in DAYS_OF_SAINTS
