@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from timeline.events.clause import is_person_noun
 from timeline.events.title_times import is_temporal
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Doc, Token, lemma
@@ -31,6 +32,34 @@ def core_of(noun: Token) -> list[Token]:
     glued |= {i for token in own for i in _glued_before(noun.doc, token)}
     limits = {i - 1 for i in own if i and is_limited(noun.doc[i])}
     return [noun.doc[i] for i in sorted(own | glued | limits)]
+
+
+def bearer_of(office: Token) -> list[Token]:
+    """Give "Ana Ruiz" for the "head" of "its head, Ana Ruiz, resigned"; else nothing.
+
+    So of "its head, the chemist Ana Ruiz, resigned". Not of "its head, Ana Ruiz, and a
+    deputy", nor of "a dancer, Ana Ruiz's sister".
+    """
+    if office.tag_ != "NN" or any(c.dep_ in JOINED for c in office.children):
+        return []
+    asides = (c for c in office.children if c.dep_ == "appos" and _is_closed_off(c))
+    for aside in asides:
+        near = (c for c in aside.children if c.dep_ == "appos" and c.i > aside.i)
+        name = aside if aside.tag_ != "NN" else next(near, aside)
+        is_person = name.ent_type_ == "PERSON" or is_person_noun(office)
+        if name.tag_ == "NNP" and is_person and name.ent_type_ in {"PERSON", ""}:
+            return core_of(name)
+    return []
+
+
+def _is_closed_off(aside: Token) -> bool:
+    """Tell an aside that a comma opens, and that is one name."""
+    first, doc = aside.left_edge.i, aside.doc
+    if any(child.dep_ in JOINED or child.dep_ == "case" for child in aside.children):
+        return False
+    after = doc[aside.right_edge.i + 1 : aside.right_edge.i + 3]
+    listed = any(word.dep_ == "cc" for word in after)
+    return first > 0 and doc[first - 1].text == "," and not listed
 
 
 def is_limited(word: Token) -> bool:

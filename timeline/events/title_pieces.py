@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from timeline.events.clause import VERB_POS
-from timeline.events.title_cores import core_of, is_title, tight
+from timeline.events.title_cores import bearer_of, core_of, is_title, tight
 from timeline.events.title_doubt import depends_on, is_condition, is_content
 from timeline.events.title_joints import lost_clauses
 from timeline.events.title_links import (
@@ -78,9 +78,10 @@ def noun_pieces(
         # "the president of Peru Ana Ruiz" is told by the name alone.
         titles = []
     yield Piece(weight, tuple(Word(zone, t.i, t.text) for t in core))
-    if titles:
-        words = tuple(Word(zone, t.i, t.text) for t in titles)
-        yield Piece(weight + TITLES, words)
+    for step, beside in ((TITLES, titles), (ASIDE, bearer_of(noun))):
+        if beside:
+            words = tuple(Word(zone, t.i, t.text) for t in beside)
+            yield Piece(weight + step, words)
     if weight > MODIFIER * DEPTH:
         return
     taken = {token.i for token in tokens}
