@@ -48,7 +48,7 @@ def bearer_of(office: Token) -> list[Token]:
         name = aside if aside.tag_ != "NN" else next(near, aside)
         is_person = name.ent_type_ == "PERSON" or is_person_noun(office)
         if name.tag_ == "NNP" and is_person and name.ent_type_ in {"PERSON", ""}:
-            return core_of(name)
+            return [word for word in core_of(name) if word.tag_ == "NNP"]
     return []
 
 
