@@ -32,22 +32,26 @@ def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool
     In "the mayor, who came last year, resigned" the words date the coming alone, and
     in "born in Sala on 4 May 1928, she studied physics" the birth; "in findings
     published on Monday they reported" tells of one day. A clause that is joined on with
-    a subject or a tense of its own has a date of its own.
+    a subject or a tense of its own has a date of its own. "A church built in 1720 fell
+    during a vigil" tells no day of the vigil; "the war, which began in May" does.
 
     Args:
         placed: The expression.
         token: The event's predicate.
         above: Indices of the predicate and the words above it in the tree.
     """
-    here, crossed = placed.head, False
+    here, crossed, background = placed.head, False, False
     while here.i not in above:
         if here.head.i == here.i:
             return False
-        crossed |= here.dep_ == "relcl" or _is_background(here, placed, token)
+        background |= _is_background(here, placed, token)
+        crossed |= here.dep_ == "relcl"
         crossed |= here.tag_ == "VBG" and lemma(here) in BOUNDS
         crossed |= here.dep_ == "conj" and (_has_subject(here) or _turns(here))
         here = here.head
-    return crossed and token.pos_ == "VERB"
+    if token.pos_ == "VERB":
+        return crossed or background
+    return background and here.i != token.i
 
 
 def only_describes(placed: PlacedTimex, token: Token) -> bool:

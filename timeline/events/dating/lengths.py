@@ -24,8 +24,10 @@ from timeline.language import Token, lemma
 BINDING = read_word_lists("dating")["binding"]
 VALUE = re.compile(r"P(\d{1,4}|X)([YQMWD])")
 UNIT_DAYS = {"Y": 365.25, "Q": 91.3, "M": 30.44, "W": 7.0, "D": 1.0}
-# What "days", "several weeks", "months" stand for, told without a number.
+# What "days", "several weeks", "months" stand for, told without a number; and between
+# how many they say that something lies from something else.
 SOME = 3
+FEWEST_OF_SOME, MOST_OF_SOME = 2, 6
 # "A week after" may be six days or eight: so much of the length either way.
 TOLERANCE = 0.1
 
@@ -77,10 +79,11 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
         gap = gap_of(placed, token)
         if gap is None and lemma(token) in BINDING:
             continue
-        spans = _so_long if gap is None else partial(_so_far, gap)
+        far = _distance(placed.timex.value, days)
+        spans = partial(_so_long, days) if gap is None else partial(_so_far, gap, far)
         anchors = anchors or _anchors(number, story)
         for anchor in anchors:
-            for shape, first, last in spans(anchor, days):
+            for shape, first, last in spans(anchor):
                 if first <= last:
                     yield _counted(placed, shape, (first, last), anchor)
 
@@ -162,14 +165,22 @@ def _anchors(number: int, story: Story) -> list[Anchor]:
 Span = tuple[Shape, date, date]
 
 
-def _so_long(anchor: Anchor, days: float) -> Iterator[Span]:
+def _distance(value: str, days: float) -> tuple[int, int]:
+    """Give the fewest and the most days that a length tells something to lie off."""
+    if "X" in value:
+        unit = days / SOME
+        return round(unit * FEWEST_OF_SOME), round(unit * MOST_OF_SOME)
+    return round(days * (1 - TOLERANCE)), round(days * (1 + TOLERANCE))
+
+
+def _so_long(days: float, anchor: Anchor) -> Iterator[Span]:
     whole = round(days)
     yield Shape.LASTED, days_from(anchor.start, -whole), anchor.start
     yield Shape.LASTS, anchor.end, days_from(anchor.end, whole)
 
 
-def _so_far(gap: Gap, anchor: Anchor, days: float) -> Iterator[Span]:
-    near, far = round(days * (1 - TOLERANCE)), round(days * (1 + TOLERANCE))
+def _so_far(gap: Gap, distance: tuple[int, int], anchor: Anchor) -> Iterator[Span]:
+    near, far = distance
     if gap.back is gap.inside:
         yield Shape.BACK, days_from(anchor.start, -far), days_from(anchor.end, -near)
     else:
