@@ -4,7 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from timeline.events.clause import Tense, clause_verb
-from timeline.events.dating.clauses import has_happened, will_happen
+from timeline.events.dating.clauses import (
+    follows_relative,
+    has_happened,
+    will_happen,
+)
 from timeline.events.dating.ending import lasts_until
 from timeline.events.dating.event import FAR, clause_tense
 from timeline.events.dating.finer import is_wide
@@ -31,6 +35,8 @@ class Allowed:
         story: The article.
         is_past: The event has happened, as its verb says.
         is_ahead: It will happen, as its verb says.
+        others: The first words of expressions that date what the sentence tells after
+            the event: "the firm whose ship sank agreed to pay on Friday".
     """
 
     token: Token
@@ -38,21 +44,32 @@ class Allowed:
     story: Story
     is_past: bool = field(init=False)
     is_ahead: bool = field(init=False)
+    others: frozenset[int] = field(init=False)
 
     def __post_init__(self) -> None:
         """Read the verb once, not for every candidate."""
         self.is_past = has_happened(self.token)
         self.is_ahead = will_happen(self.token)
+        row = self.story.timexes[self.story.sentence[self.token.i]]
+        self.others = frozenset(
+            one.first for one in row if follows_relative(one, self.token)
+        )
 
     def __call__(self, candidate: Candidate) -> bool:
         """Tell whether an event may lie in a candidate's days."""
         if self.far is not None and not _reaches(candidate, self.far):
             return False
-        if self._is_carried_comparison(candidate):
+        if self._is_carried_comparison(candidate) or self._is_of_others(candidate):
             return False
         if self.is_past and self._goes_ahead(candidate):
             return False
         return not (self.is_ahead and self._goes_behind(candidate))
+
+    def _is_of_others(self, candidate: Candidate) -> bool:
+        """Tell the days of what the sentence tells later, and the report's."""
+        if candidate.placed is None:
+            return bool(self.others) and candidate.source is Source.PUBLICATION
+        return candidate.placed.first in self.others
 
     def _is_carried_comparison(self, candidate: Candidate) -> bool:
         """Tell the 1970s for what follows "the first mission since the 1970s"."""
