@@ -30,6 +30,7 @@ LISTS = read_word_lists("titles")
 FEWEST = 3
 QUOTED = 4
 YEAR = re.compile(r"\d{4}")
+AMOUNT = re.compile("[\u00a3$\u20ac]?\\d[\\d.,]*(m|bn|k|b|tn)?[.]")
 # What a noun's phrase may not open with where it is the whole title.
 VAGUE = frozenset({"its", "their", "his", "her", "most", "this", "that", "these"})
 DAYS = frozenset({"DATE", "TIME"})
@@ -207,7 +208,7 @@ def _polished(text: str, ending: str) -> str:
         words.pop()
     while len(" ".join(words)) > LONGEST and len(words) > 1:
         words.pop()
-    if words[-1][:-1].strip("\u00a3$\u20ac").rstrip("mbnk").isdigit():
+    if AMOUNT.fullmatch(words[-1]):
         # The stop of "for 190m." ends the sentence, not the number.
         words[-1] = words[-1].removesuffix(".")
     title = " ".join(words).strip(" ,;:-")

@@ -2,6 +2,7 @@
 
 from timeline.events.clause import SUBJECTS, is_person_noun
 from timeline.events.title_cores import ARTICLES
+from timeline.events.title_misread import opens_clause
 from timeline.events.title_times import is_close, is_idle, is_temporal
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -102,25 +103,6 @@ def joint_before(child: Token, index: int) -> Token | None:
 def joins_noun(child: Token) -> bool:
     """Tell what "and" or a comma joins to a noun; not the subject of another clause."""
     return (child.dep_ == "conj" and not opens_clause(child)) or is_listed(child)
-
-
-def opens_clause(conjunct: Token) -> bool:
-    """Tell "his lawyer" in "denied the charges and his lawyer, Ana Ruiz, said so".
-
-    The parser joins it to the charges; it is the subject of the verb that follows.
-    """
-    after = conjunct.right_edge.i + 1
-    doc = conjunct.doc
-    if after < len(doc) and doc[after].text == ",":
-        after += 1
-    verb = doc[after] if after < len(doc) else conjunct
-    if verb.tag_ == "MD" and verb.dep_ == "aux":
-        # "beat the gang and Norway would send boats"
-        verb = verb.head
-    elif verb.tag_ not in {"VBD", "VBZ"}:
-        return False
-    joined = verb.dep_ in {"conj", "ccomp"}
-    return joined and all(c.dep_ not in SUBJECTS or c.i > verb.i for c in verb.children)
 
 
 def is_clause(child: Token, prep: Token) -> bool:

@@ -17,6 +17,8 @@ def is_temporal(token: Token) -> bool:
     """Tell whether a word or the phrase below it only says when."""
     if _is_measure(token):
         return False
+    if token.dep_ in RELATIONS and _is_point_of_time(token):
+        return True
     if token.dep_ == "prep":
         as_of = token.lower_ == "as" and any(map(_is_of_time, token.children))
         return as_of or _is_time_phrase(token)
@@ -36,6 +38,19 @@ def _is_time_phrase(preposition: Token) -> bool:
     if preposition.lower_ == "of" and (share or _tells_more(preposition)):
         return False
     return any(_is_when(c) for c in preposition.children if c.dep_ == "pobj")
+
+
+def _is_point_of_time(preposition: Token) -> bool:
+    """Tell "by the end of the year", "at the earliest"; not "by the end of the war"."""
+    noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    if noun is None:
+        return False
+    if preposition.lower_ == "at":
+        return noun.lower_ in {"earliest", "latest"}
+    if preposition.lower_ != "by" or noun.lower_ not in LISTS["points_of_time"]:
+        return False
+    of = [c for c in noun.children if c.dep_ == "prep"]
+    return all(map(_is_of_time, of))
 
 
 def _is_of_time(of: Token) -> bool:
@@ -59,9 +74,16 @@ def _is_measure(token: Token) -> bool:
     """Tell "took 22 minutes" and "jailed for six years", where the length is told."""
     if token.dep_ == "dobj":
         return any(child.dep_ in {"nummod", "quantmod"} for child in token.children)
+    if token.dep_ == "npadvmod" and _is_length(token):
+        return any(child.tag_ == "CD" for child in token.children)
     if token.lower_ != "for" or lemma(token.head) not in LISTS["lasting"]:
         return False
     return any(child.lower_ in LISTS["measures"] for child in token.children)
+
+
+def _is_length(noun: Token) -> bool:
+    """Tell the "40 minutes" that something lasted from the "40 minutes" before it."""
+    return noun.head.i < noun.i and lemma(noun.head) in {"last", "take"}
 
 
 def _is_when(token: Token) -> bool:
