@@ -23,7 +23,7 @@ from timeline.events.title_verbs import headline_verb
 from timeline.events.title_ways import STEPS_UP, Way, ways_to_tell
 from timeline.events.title_words import Piece, Word
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Doc, ParsedArticle, Token
+from timeline.language import Doc, ParsedArticle, Token, lemma
 
 LONGEST = 90
 LISTS = read_word_lists("titles")
@@ -111,11 +111,19 @@ def _quoting(way: Way, mentions: Mapping[int, ActorMention]) -> list[Word]:
     says = Word(1, verb.i, headline_verb(verb, plural=False if alone else None))
     for tokens in (core, name):
         who = [Word(0, token.i, token.text) for token in tokens]
-        who = with_names([*who, says], verb.doc, mentions)
+        whom = [Word(1, token.i, token.text) for token in _listeners(verb)]
+        who = with_names([*who, says, *whom], verb.doc, mentions)
         quoted = quotation(verb, LONGEST - len(_joined(who, verb.doc)) - MARKS)
         if tokens and quoted:
             return [*who, *(Word(QUOTED, token.i, token.text) for token in quoted)]
     return []
+
+
+def _listeners(verb: Token) -> list[Token]:
+    """Give the "reporters" of "told reporters", without whom nobody is told."""
+    told = verb.children if lemma(verb) == "tell" else ()
+    nouns = (c for c in told if c.dep_ in {"dobj", "dative"} and c.i > verb.i)
+    return [token for noun in islice(nouns, 1) for token in core_of(noun)]
 
 
 def _stretch(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:

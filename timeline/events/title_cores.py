@@ -10,6 +10,7 @@ from timeline.language import Doc, Token, lemma
 
 LISTS = read_word_lists("titles")
 HYPHENS = frozenset({"-", "\u2011", "\u2013"})
+JOINING = HYPHENS | {"/"}
 MARKS = frozenset({"-", "/", "$", "\u2013", "\u20ac", "\u00a3", "%"})
 CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ARTICLES = frozenset({"a", "an", "the"})
@@ -101,7 +102,7 @@ def _glued(doc: Doc, index: int) -> Iterator[int]:
     """Give the rest of a word that the tokenizer cut up: "stay-at-home", "#peace"."""
     while index + 1 < len(doc) and not doc[index].whitespace_:
         here, after = doc[index], doc[index + 1]
-        if after.text not in HYPHENS and here.text not in HYPHENS | {"#"}:
+        if after.text not in JOINING and here.text not in JOINING | {"#"}:
             return
         index += 1
         yield index
@@ -181,6 +182,7 @@ def _is_loose(child: Token, noun: Token) -> bool:
     if child.dep_ == "case" or child.lower_ == "neither":
         return False
     idle = child.is_space or child.is_bracket or child.is_quote or child.tag_ == "WP$"
+    idle |= lists_ages(child)
     if idle or _is_aside(child, noun) or _is_stray_joint(child, noun):
         return True
     if child.dep_ == "punct":
@@ -193,6 +195,12 @@ def _is_loose(child: Token, noun: Token) -> bool:
     adverbial = child.dep_ in {"advmod", "npadvmod"} and not is_hyphenated(child)
     limits = child.lower_ in LISTS["qualifiers"] and noun.tag_ == "CD"
     return adverbial and not limits and (is_temporal(child) or child.lower_ == "then")
+
+
+def lists_ages(word: Token) -> bool:
+    """Tell "aged" of "the men, aged 24, 31 and 47, left"; not of "a man, aged 24"."""
+    noun = word.head
+    return word.lower_ == "aged" and word.i > noun.i and noun.tag_ == "NNS"
 
 
 def _is_dash(mark: Token) -> bool:

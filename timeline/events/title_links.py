@@ -1,7 +1,7 @@
 """How a word hangs on another, as far as it decides what a title tells of it."""
 
 from timeline.events.clause import SUBJECTS, is_person_noun
-from timeline.events.title_cores import ARTICLES
+from timeline.events.title_cores import ARTICLES, lists_ages
 from timeline.events.title_misread import opens_clause
 from timeline.events.title_times import is_close, is_idle, is_temporal
 from timeline.events.word_lists import read_word_lists
@@ -53,6 +53,8 @@ def is_dated_aside(participle: Token) -> bool:
     """
     noun = participle.head
     before = participle.doc[participle.left_edge.i - 1]
+    if lists_ages(participle):
+        return True
     if participle.i < noun.i or participle.tag_ != "VBN":
         return False
     after = [child for child in participle.children if child.i > participle.i]
@@ -134,10 +136,16 @@ def is_between(conjunct: Token) -> bool:
     return alike and first.dep_ == "pobj" and first.head.lower_ == "between"
 
 
+def is_own_object(child: Token) -> bool:
+    """Tell a preposition's noun; not the "h" of "60 km/h", nor a relative pronoun."""
+    cut_off = child.doc[max(child.i - 1, 0)].text == "/"
+    return child.dep_ == "pobj" and child.tag_ not in {"WP", "WDT"} and not cut_off
+
+
 def follows_noun(child: Token, noun: Token) -> bool:
     """Tell an adjective or number after its noun."""
     told = child.dep_ in {"nummod", "amod"} or is_called(child)
-    return told and child.i > noun.i
+    return told and child.i > noun.i and not lists_ages(child)
 
 
 def is_called(adjective: Token) -> bool:

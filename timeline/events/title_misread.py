@@ -4,10 +4,12 @@ Each mistake is one that the words or the labels show: a subject taken for an as
 place or for a second object, a verb taken for an adjective, a pronoun hung on a date.
 """
 
-from timeline.events.clause import SUBJECTS
+from timeline.events.clause import SUBJECTS, is_person_noun, subject_of
 from timeline.events.lexicon import is_event_noun
+from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
+LISTS = read_word_lists("titles")
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 # Words from a verb back to one that it is joined to.
 REACH = 25
@@ -15,12 +17,44 @@ REACH = 25
 
 def misread_subject(verb: Token) -> Token | None:
     """Give the subject of a verb that the parser joins to something else."""
-    dated = _subject_after_date(verb)
-    if dated is not None or any(c.dep_ in SUBJECTS for c in verb.children):
-        return dated
+    pronoun = _subject_after_date(verb) or _subject_in_number(verb)
+    if pronoun is not None or any(c.dep_ in SUBJECTS for c in verb.children):
+        return pronoun
     return (
-        _subject_in_place(verb) or _subject_of_misread(verb) or _subject_after_but(verb)
+        _subject_in_place(verb)
+        or _subject_of_misread(verb)
+        or _subject_after_but(verb)
+        or _speaker_above(verb)
     )
+
+
+def _subject_in_number(verb: Token) -> Token | None:
+    """Give "sale" for the "which" of "the sale of six ships, which was stopped"."""
+    of, singular = verb.head.head, {"was", "is", "has"}
+    sale = of.head
+    forms = [c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    counted = verb.head.tag_ == "NNS" and sale.tag_ == "NN" and of.lower_ == "of"
+    if not counted or verb.dep_ != "relcl" or not forms or forms[0] not in singular:
+        return None
+    return sale if any(c.lower_ == "which" for c in verb.children) else None
+
+
+def _speaker_above(verb: Token) -> Token | None:
+    """Give "Ruiz" for "rejected" in "Ruiz said one row was weak but rejected it".
+
+    The parser joins the verb to what is said, whose subject does not speak.
+    """
+    said = verb.head
+    if verb.dep_ != "conj" or said.dep_ != "ccomp" or said.i < said.head.i:
+        return None
+    if lemma(verb) not in LISTS["of_speakers"] or verb.tag_ != "VBD":
+        return None
+    thing, speaker = subject_of(said), subject_of(said.head)
+    if thing is None or speaker is None or thing.pos_ not in {"NOUN", "NUM"}:
+        return None
+    speaks = is_person_noun(thing) or bool(thing.ent_type_)
+    speaks &= thing.tag_ != "CD"
+    return speaker if speaker.ent_type_ == "PERSON" and not speaks else None
 
 
 def _subject_after_date(verb: Token) -> Token | None:
@@ -55,7 +89,7 @@ def _subject_in_place(verb: Token) -> Token | None:
     for preposition in verb.children:
         if preposition.dep_ != "prep" or preposition.i != verb.sent.start:
             continue
-        for place in preposition.doc[preposition.i : verb.i]:
+        for place in preposition.doc[max(preposition.i, verb.i - REACH) : verb.i]:
             aside = place.dep_ == "appos" and place.right_edge.i + 1 == verb.i
             if aside and place.tag_ in NOUNS and place.head.tag_ == "NNP":
                 return place
@@ -81,13 +115,12 @@ def _subject_after_but(verb: Token) -> Token | None:
 
     The parser joins the clerk to the guilt.
     """
-    if verb.tag_ != "VBD":
+    if verb.tag_ not in {"VBD", "VBN"}:
         return None
-    for thing in verb.head.children:
-        joined = thing.dep_ == "dobj" and verb.head.i < thing.i < verb.i
-        for noun in thing.children if joined else ():
-            if noun.dep_ == "conj" and clause_opened_by(noun) == verb:
-                return noun
+    for noun in reversed(verb.doc[max(verb.head.i + 1, verb.i - REACH) : verb.i]):
+        joint = noun.doc[noun.left_edge.i - 1].lower_
+        if noun.dep_ == "conj" and noun.tag_ in NOUNS and joint == "but":
+            return noun if clause_opened_by(noun) == verb else None
     return None
 
 
@@ -101,12 +134,10 @@ def opens_clause(conjunct: Token) -> bool:
 
 def clause_opened_by(conjunct: Token) -> Token | None:
     """Give the verb of the clause that a conjunct opens: "said" of "his lawyer"."""
-    after = conjunct.right_edge.i + 1
+    after = _past_aside(conjunct)
     doc = conjunct.doc
-    if after < len(doc) and doc[after].text == ",":
-        after += 1
     verb = doc[after] if after < len(doc) else conjunct
-    if verb.tag_ == "MD" and verb.dep_ == "aux":
+    if verb.tag_ in {"MD", "VBD"} and verb.dep_ in {"aux", "auxpass"}:
         # "beat the gang and Norway would send boats"
         verb = verb.head
     elif verb.tag_ not in {"VBD", "VBZ"}:
@@ -116,3 +147,15 @@ def clause_opened_by(conjunct: Token) -> Token | None:
         return None
     own = any(c.dep_ in SUBJECTS and c.i < verb.i for c in verb.children)
     return None if own else verb
+
+
+def _past_aside(noun: Token) -> int:
+    """Give where the text goes on after a noun and the name between commas after it."""
+    doc, after = noun.doc, noun.right_edge.i + 1
+    if after >= len(doc) or doc[after].text != ",":
+        return after
+    end = after + 1
+    while end < min(len(doc), after + REACH) and doc[end].tag_ == "NNP":
+        end += 1
+    closed = end > after + 1 and end < len(doc) and doc[end].text == ","
+    return end + 1 if closed else after + 1

@@ -183,7 +183,8 @@ def _shares_passive(verb: Token) -> bool:
         return False
     if any(child.dep_ in BUSY for child in verb.children):
         return False
-    return lemma(verb) in LISTS["needing_object"]
+    by = any(child.dep_ == "agent" for child in verb.children)
+    return by or lemma(verb) in LISTS["needing_object"]
 
 
 def _is_reduced(verb: Token) -> bool:
