@@ -201,11 +201,17 @@ def _joined(words: Sequence[Word], doc: Doc) -> str:
 
 
 def _ending(words: Sequence[Word], doc: Doc) -> str:
-    """Give the last word where it completes a verb: "users sign up", "does not"."""
+    """Give the last word where it completes a verb: "sign up", "denies that"."""
     last = words[-1] if words else None
     if last is not None and last.text.endswith(" not"):
         return "not"
-    return last.text if last is not None and doc[last.index].dep_ == "prt" else ""
+    if last is None:
+        return ""
+    # "The ministry denied that."
+    word, after = doc[last.index], doc[last.index + 1 : last.index + 2]
+    meant = (word.lower_, word.dep_) == ("that", "dobj")
+    meant &= all(one.is_punct for one in after)
+    return last.text if meant or word.dep_ == "prt" else ""
 
 
 def _polished(text: str, ending: str) -> str:

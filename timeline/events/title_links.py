@@ -9,6 +9,7 @@ from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
 LEADING = frozenset({"if", "unless", "whether", "for"})
+COUNTED = frozenset({"det", "nummod", "quantmod"})
 DASHES = frozenset({"-", "\u2013", "\u2014", "--"})
 # A quotation mark may stand between a preposition and its clause.
 QUOTED = 2
@@ -87,10 +88,23 @@ def is_listed(child: Token) -> bool:
     """Tell "UK" in "the US, UK, and France", which the parser takes for an aside."""
     if child.dep_ != "appos" or child.ent_type_ != child.head.ent_type_:
         return False
+    if _is_listed_thing(child):
+        return True
     after = child.right_edge.i + 1
     siblings = (one for one in child.head.children if one.i > child.i)
     joined = any(one.dep_ in {"cc", "conj"} for one in siblings)
     return joined and bool(child.ent_type_) and child.doc[after].text == ","
+
+
+def _is_listed_thing(child: Token) -> bool:
+    """Tell "a rifle" in "seized two cars, a rifle and a map", all of it objects."""
+    noun, comma = child.head, child.doc[child.left_edge.i - 1]
+    if noun.dep_ != "dobj" or comma.text != "," or comma.i != noun.i + 1:
+        return False
+    last = [c for c in child.children if c.dep_ == "conj"]
+    things = (noun, child, *last)
+    counted = (any(c.dep_ in COUNTED for c in one.children) for one in things)
+    return len(last) == 1 and all(counted)
 
 
 def joint_before(child: Token, index: int) -> Token | None:
