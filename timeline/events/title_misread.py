@@ -4,12 +4,10 @@ Each mistake is one that the words or the labels show: a subject taken for an as
 place or for a second object, a verb taken for an adjective, a pronoun hung on a date.
 """
 
-from timeline.events.clause import SUBJECTS, is_person_noun, subject_of
+from timeline.events.clause import SUBJECTS
 from timeline.events.lexicon import is_event_noun
-from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
-LISTS = read_word_lists("titles")
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 # Words from a verb back to one that it is joined to.
 REACH = 25
@@ -21,10 +19,7 @@ def misread_subject(verb: Token) -> Token | None:
     if pronoun is not None or any(c.dep_ in SUBJECTS for c in verb.children):
         return pronoun
     return (
-        _subject_in_place(verb)
-        or _subject_of_misread(verb)
-        or _subject_after_but(verb)
-        or _speaker_above(verb)
+        _subject_in_place(verb) or _subject_of_misread(verb) or _subject_after_but(verb)
     )
 
 
@@ -37,24 +32,6 @@ def _subject_in_number(verb: Token) -> Token | None:
     if not counted or verb.dep_ != "relcl" or not forms or forms[0] not in singular:
         return None
     return sale if any(c.lower_ == "which" for c in verb.children) else None
-
-
-def _speaker_above(verb: Token) -> Token | None:
-    """Give "Ruiz" for "rejected" in "Ruiz said one row was weak but rejected it".
-
-    The parser joins the verb to what is said, whose subject does not speak.
-    """
-    said = verb.head
-    if verb.dep_ != "conj" or said.dep_ != "ccomp" or said.i < said.head.i:
-        return None
-    if lemma(verb) not in LISTS["of_speakers"] or verb.tag_ != "VBD":
-        return None
-    thing, speaker = subject_of(said), subject_of(said.head)
-    if thing is None or speaker is None or thing.pos_ not in {"NOUN", "NUM"}:
-        return None
-    speaks = is_person_noun(thing) or bool(thing.ent_type_)
-    speaks &= thing.tag_ != "CD"
-    return speaker if speaker.ent_type_ == "PERSON" and not speaks else None
 
 
 def _subject_after_date(verb: Token) -> Token | None:
