@@ -23,13 +23,14 @@ from timeline.events.title_verbs import headline_verb
 from timeline.events.title_ways import STEPS_UP, Way, ways_to_tell
 from timeline.events.title_words import Piece, Word
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Doc, ParsedArticle, Token
+from timeline.language import Doc, ParsedArticle, Token, lemma
 
 LONGEST = 90
 LISTS = read_word_lists("titles")
 FEWEST = 3
 QUOTED = 4
 YEAR = re.compile(r"\d{4}")
+AMOUNT = re.compile("[\u00a3$\u20ac]?\\d[\\d.,]*(m|bn|k|b|tn)?[.]")
 # What a noun's phrase may not open with where it is the whole title.
 VAGUE = frozenset({"its", "their", "his", "her", "most", "this", "that", "these"})
 DAYS = frozenset({"DATE", "TIME"})
@@ -110,11 +111,19 @@ def _quoting(way: Way, mentions: Mapping[int, ActorMention]) -> list[Word]:
     says = Word(1, verb.i, headline_verb(verb, plural=False if alone else None))
     for tokens in (core, name):
         who = [Word(0, token.i, token.text) for token in tokens]
-        who = with_names([*who, says], verb.doc, mentions)
+        whom = [Word(1, token.i, token.text) for token in _listeners(verb)]
+        who = with_names([*who, says, *whom], verb.doc, mentions)
         quoted = quotation(verb, LONGEST - len(_joined(who, verb.doc)) - MARKS)
         if tokens and quoted:
             return [*who, *(Word(QUOTED, token.i, token.text) for token in quoted)]
     return []
+
+
+def _listeners(verb: Token) -> list[Token]:
+    """Give the "reporters" of "told reporters", without whom nobody is told."""
+    told = verb.children if lemma(verb) == "tell" else ()
+    nouns = (c for c in told if c.dep_ in {"dobj", "dative"} and c.i > verb.i)
+    return [token for noun in islice(nouns, 1) for token in core_of(noun)]
 
 
 def _stretch(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
@@ -192,11 +201,17 @@ def _joined(words: Sequence[Word], doc: Doc) -> str:
 
 
 def _ending(words: Sequence[Word], doc: Doc) -> str:
-    """Give the last word where it completes a verb: "users sign up", "does not"."""
+    """Give the last word where it completes a verb: "sign up", "denies that"."""
     last = words[-1] if words else None
     if last is not None and last.text.endswith(" not"):
         return "not"
-    return last.text if last is not None and doc[last.index].dep_ == "prt" else ""
+    if last is None:
+        return ""
+    # "The ministry denied that."
+    word, after = doc[last.index], doc[last.index + 1 : last.index + 2]
+    meant = (word.lower_, word.dep_) == ("that", "dobj")
+    meant &= all(one.is_punct for one in after)
+    return last.text if meant or word.dep_ == "prt" else ""
 
 
 def _polished(text: str, ending: str) -> str:
@@ -207,7 +222,7 @@ def _polished(text: str, ending: str) -> str:
         words.pop()
     while len(" ".join(words)) > LONGEST and len(words) > 1:
         words.pop()
-    if words[-1][:-1].strip("\u00a3$\u20ac").rstrip("mbnk").isdigit():
+    if AMOUNT.fullmatch(words[-1]):
         # The stop of "for 190m." ends the sentence, not the number.
         words[-1] = words[-1].removesuffix(".")
     title = " ".join(words).strip(" ,;:-")

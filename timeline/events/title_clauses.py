@@ -16,10 +16,11 @@ from timeline.events.title_pieces import (
 )
 from timeline.events.title_verbs import headline_verb, hyphen_prefix
 from timeline.events.title_words import Piece, Word
-from timeline.events.word_lists import read_word_lists
+from timeline.events.word_lists import read_word_lists, read_word_maps
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
+HARMED = read_word_maps("verbs")["harmed"]
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # Where what is said goes that the article tells before the verb of saying.
 SAID_BEFORE = 3
@@ -77,6 +78,28 @@ def tail_pieces(verb: Token) -> Iterator[Piece]:
     comma = (Word(2, before.i, ","),) if before.text == "," else ()
     yield Piece(CORE, (*comma, *first.words))
     yield from rest
+
+
+def counted_harm(verb: Token) -> Token | None:
+    """Give "people" for "killing" in "was hit, killing six people"; else nothing.
+
+    Of "killing six people and a cow" a title may tell half, so that it has no way here.
+    """
+    things = [c for c in verb.children if c.dep_ == "dobj"]
+    if verb.lower_ not in HARMED or len(things) != 1:
+        return None
+    counted = any(c.dep_ == "nummod" for c in things[0].children)
+    joined = any(
+        c.dep_ in {"cc", "conj"} for c in (*things[0].children, *verb.children)
+    )
+    return things[0] if counted and not joined else None
+
+
+def harm_pieces(verb: Token, thing: Token) -> Iterator[Piece]:
+    """Give the pieces of "six people are killed" for ", killing six people"."""
+    yield from noun_pieces(thing)
+    be = "are" if is_plural(thing) else "is"
+    yield Piece(CORE, (Word(1, verb.i, f"{be} {HARMED[verb.lower_]}"),))
 
 
 def is_second_subject(other: Token, subject: Token) -> bool:

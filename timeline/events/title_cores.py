@@ -1,6 +1,7 @@
 """A noun in, the words out that stand or fall with it: "Minister Maria Lopez"."""
 
 from collections.abc import Iterator
+from itertools import dropwhile
 
 from timeline.events.clause import is_person_noun
 from timeline.events.title_times import is_temporal
@@ -9,6 +10,7 @@ from timeline.language import Doc, Token, lemma
 
 LISTS = read_word_lists("titles")
 HYPHENS = frozenset({"-", "\u2011", "\u2013"})
+JOINING = HYPHENS | {"/"}
 MARKS = frozenset({"-", "/", "$", "\u2013", "\u20ac", "\u00a3", "%"})
 CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ARTICLES = frozenset({"a", "an", "the"})
@@ -19,6 +21,11 @@ PARTS = (["couple", "of"], ["third", "of"])
 # Words between a noun and what stands in brackets beside it.
 ASIDE = 12
 SINGULAR = frozenset({"NN", "NNP"})
+# Names of people are taken for firms now and then.
+MAYBE_PERSON = frozenset({"PERSON", "ORG", ""})
+# What "m" and "bn" may be taken for in "a \u00a355m bid".
+AMOUNTS = frozenset({"m", "bn", "b", "k", "tn"})
+PARTICIPLES = frozenset({"VBN", "VBD"})
 TIGHT = frozenset(
     {"compound", "amod", "nummod", "quantmod", "poss", "case", "nmod", "det", "predet"}
     | {"advmod", "npadvmod", "neg", "punct", "prt", "preconj"}
@@ -27,7 +34,7 @@ TIGHT = frozenset(
 
 def core_of(noun: Token) -> list[Token]:
     """Give a noun, the words before it that belong to it and what is glued to them."""
-    own = {token.i for token in (noun, *tight(noun))}
+    own = {token.i for token in (noun, *tight(noun), *amount_before(noun))}
     glued = {i for token in own for i in _glued(noun.doc, token)}
     glued |= {i for token in own for i in _glued_before(noun.doc, token)}
     limits = {i - 1 for i in own if i and is_limited(noun.doc[i])}
@@ -47,9 +54,13 @@ def bearer_of(office: Token) -> list[Token]:
         near = (c for c in aside.children if c.dep_ == "appos" and c.i > aside.i)
         name = aside if aside.tag_ != "NN" else next(near, aside)
         is_person = name.ent_type_ == "PERSON" or is_person_noun(office)
-        if name.tag_ == "NNP" and is_person and name.ent_type_ in {"PERSON", ""}:
-            return [word for word in core_of(name) if word.tag_ == "NNP"]
+        if name.tag_ == "NNP" and is_person and name.ent_type_ in MAYBE_PERSON:
+            return [*dropwhile(_is_common, core_of(name))]
     return []
+
+
+def _is_common(word: Token) -> bool:
+    return word.tag_ != "NNP" and not word.text.istitle()
 
 
 def _is_closed_off(aside: Token) -> bool:
@@ -60,6 +71,20 @@ def _is_closed_off(aside: Token) -> bool:
     after = doc[aside.right_edge.i + 1 : aside.right_edge.i + 3]
     listed = any(word.dep_ == "cc" for word in after)
     return first > 0 and doc[first - 1].text == "," and not listed
+
+
+def amount_before(word: Token) -> list[Token]:
+    """Give "\u00a355m" of "a \u00a355m bid", of which the parser makes "55 bid from".
+
+    Nothing where the parser takes the bid for a noun, as it should.
+    """
+    doc, first = word.doc, word.i - 3
+    if first < 0 or word.tag_ not in PARTICIPLES:
+        return []
+    sign, number, unit = doc[first : word.i]
+    glued = not (sign.whitespace_ or number.whitespace_)
+    counted = sign.tag_ == "$" and number.like_num and unit.lower_ in AMOUNTS
+    return [sign, number, unit] if counted and glued else []
 
 
 def is_limited(word: Token) -> bool:
@@ -77,7 +102,7 @@ def _glued(doc: Doc, index: int) -> Iterator[int]:
     """Give the rest of a word that the tokenizer cut up: "stay-at-home", "#peace"."""
     while index + 1 < len(doc) and not doc[index].whitespace_:
         here, after = doc[index], doc[index + 1]
-        if after.text not in HYPHENS and here.text not in HYPHENS | {"#"}:
+        if after.text not in JOINING and here.text not in JOINING | {"#"}:
             return
         index += 1
         yield index
@@ -157,6 +182,7 @@ def _is_loose(child: Token, noun: Token) -> bool:
     if child.dep_ == "case" or child.lower_ == "neither":
         return False
     idle = child.is_space or child.is_bracket or child.is_quote or child.tag_ == "WP$"
+    idle |= lists_ages(child)
     if idle or _is_aside(child, noun) or _is_stray_joint(child, noun):
         return True
     if child.dep_ == "punct":
@@ -165,10 +191,16 @@ def _is_loose(child: Token, noun: Token) -> bool:
         # "Explained that butter was sold", where it points at nothing.
         return lemma(child.doc[child.i - 1]) in LISTS["clause_taking"]
     if child.lower_ in ARTICLES:
-        return not (_needs_article(noun) or counts(child))
+        return not (_needs_article(noun, child) or counts(child))
     adverbial = child.dep_ in {"advmod", "npadvmod"} and not is_hyphenated(child)
     limits = child.lower_ in LISTS["qualifiers"] and noun.tag_ == "CD"
     return adverbial and not limits and (is_temporal(child) or child.lower_ == "then")
+
+
+def lists_ages(word: Token) -> bool:
+    """Tell "aged" of "the men, aged 24, 31 and 47, left"; not of "a man, aged 24"."""
+    noun = word.head
+    return word.lower_ == "aged" and word.i > noun.i and noun.tag_ == "NNS"
 
 
 def _is_dash(mark: Token) -> bool:
@@ -206,10 +238,14 @@ def counts(article: Token) -> bool:
     return after[0] in LISTS["counted_by_article"] or after in PARTS
 
 
-def _needs_article(noun: Token) -> bool:
-    """Tell "the dead", "one of the men", where a headline keeps the article."""
+def _needs_article(noun: Token, article: Token) -> bool:
+    """Tell "the dead", "one of the men", where a headline keeps the article.
+
+    Not "a \u00a355m bid", whose number may be the parser's noun.
+    """
     if noun.pos_ in {"ADJ", "NUM"} or noun.tag_ == "CD":
-        return True
+        money = article.doc[article.i + 1].tag_ == "$"
+        return not (money and article.lower_ == "a")
     above = noun.head
     return above.lower_ == "of" and above.head.pos_ in {"NUM", "PRON", "DET"}
 

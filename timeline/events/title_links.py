@@ -1,13 +1,15 @@
 """How a word hangs on another, as far as it decides what a title tells of it."""
 
 from timeline.events.clause import SUBJECTS, is_person_noun
-from timeline.events.title_cores import ARTICLES
+from timeline.events.title_cores import ARTICLES, lists_ages
+from timeline.events.title_misread import opens_clause
 from timeline.events.title_times import is_close, is_idle, is_temporal
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
 LEADING = frozenset({"if", "unless", "whether", "for"})
+COUNTED = frozenset({"det", "nummod", "quantmod"})
 DASHES = frozenset({"-", "\u2013", "\u2014", "--"})
 # A quotation mark may stand between a preposition and its clause.
 QUOTED = 2
@@ -52,6 +54,8 @@ def is_dated_aside(participle: Token) -> bool:
     """
     noun = participle.head
     before = participle.doc[participle.left_edge.i - 1]
+    if lists_ages(participle):
+        return True
     if participle.i < noun.i or participle.tag_ != "VBN":
         return False
     after = [child for child in participle.children if child.i > participle.i]
@@ -84,10 +88,23 @@ def is_listed(child: Token) -> bool:
     """Tell "UK" in "the US, UK, and France", which the parser takes for an aside."""
     if child.dep_ != "appos" or child.ent_type_ != child.head.ent_type_:
         return False
+    if _is_listed_thing(child):
+        return True
     after = child.right_edge.i + 1
     siblings = (one for one in child.head.children if one.i > child.i)
     joined = any(one.dep_ in {"cc", "conj"} for one in siblings)
     return joined and bool(child.ent_type_) and child.doc[after].text == ","
+
+
+def _is_listed_thing(child: Token) -> bool:
+    """Tell "a rifle" in "seized two cars, a rifle and a map", all of it objects."""
+    noun, comma = child.head, child.doc[child.left_edge.i - 1]
+    if noun.dep_ != "dobj" or comma.text != "," or comma.i != noun.i + 1:
+        return False
+    last = [c for c in child.children if c.dep_ == "conj"]
+    things = (noun, child, *last)
+    counted = (any(c.dep_ in COUNTED for c in one.children) for one in things)
+    return len(last) == 1 and all(counted)
 
 
 def joint_before(child: Token, index: int) -> Token | None:
@@ -102,25 +119,6 @@ def joint_before(child: Token, index: int) -> Token | None:
 def joins_noun(child: Token) -> bool:
     """Tell what "and" or a comma joins to a noun; not the subject of another clause."""
     return (child.dep_ == "conj" and not opens_clause(child)) or is_listed(child)
-
-
-def opens_clause(conjunct: Token) -> bool:
-    """Tell "his lawyer" in "denied the charges and his lawyer, Ana Ruiz, said so".
-
-    The parser joins it to the charges; it is the subject of the verb that follows.
-    """
-    after = conjunct.right_edge.i + 1
-    doc = conjunct.doc
-    if after < len(doc) and doc[after].text == ",":
-        after += 1
-    verb = doc[after] if after < len(doc) else conjunct
-    if verb.tag_ == "MD" and verb.dep_ == "aux":
-        # "beat the gang and Norway would send boats"
-        verb = verb.head
-    elif verb.tag_ not in {"VBD", "VBZ"}:
-        return False
-    joined = verb.dep_ in {"conj", "ccomp"}
-    return joined and all(c.dep_ not in SUBJECTS or c.i > verb.i for c in verb.children)
 
 
 def is_clause(child: Token, prep: Token) -> bool:
@@ -152,10 +150,16 @@ def is_between(conjunct: Token) -> bool:
     return alike and first.dep_ == "pobj" and first.head.lower_ == "between"
 
 
+def is_own_object(child: Token) -> bool:
+    """Tell a preposition's noun; not the "h" of "60 km/h", nor a relative pronoun."""
+    cut_off = child.doc[max(child.i - 1, 0)].text == "/"
+    return child.dep_ == "pobj" and child.tag_ not in {"WP", "WDT"} and not cut_off
+
+
 def follows_noun(child: Token, noun: Token) -> bool:
     """Tell an adjective or number after its noun."""
     told = child.dep_ in {"nummod", "amod"} or is_called(child)
-    return told and child.i > noun.i
+    return told and child.i > noun.i and not lists_ages(child)
 
 
 def is_called(adjective: Token) -> bool:

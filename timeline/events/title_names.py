@@ -19,6 +19,8 @@ from timeline.language import Doc, Span, Token, lemma
 PLURAL = frozenset({"they", "them", "their", "we", "us", "our"})
 LISTS = read_word_lists("titles")
 LONGEST_NAME = 40
+# What a bare surname in the plural form is taken for.
+MISSED = frozenset({"", "ORG", "PERSON"})
 # Characters within which somebody is looked for by the surname.
 FARTHEST = 10_000
 
@@ -64,7 +66,7 @@ def with_surnames(
     """
     by_head = {mention.head: mention for mention in near}
     for word in sentence:
-        missed = word.tag_ in {"NNS", "NNPS"} and not word.ent_type_
+        missed = word.tag_ in {"NNS", "NNPS"} and word.ent_type_ in MISSED
         if missed and word.text.istitle() and word.i not in by_head:
             people = _people_called(word, mentions)
             if people:

@@ -1,5 +1,6 @@
 """A noun in, whether its phrase is told of one or of several out."""
 
+from timeline.events.lexicon import is_event_noun
 from timeline.events.title_cores import is_bearer
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
@@ -31,7 +32,9 @@ def is_plural(noun: Token) -> bool:
     if noun.tag_ in PLURAL_TAGS and noun.lower_ not in PLURAL_WORDS:
         return not _is_one_name(noun)
     number = noun.tag_ == "CD" and noun.lower_ not in {"one", "1"}
-    if number or noun.lower_ in PLURAL_WORDS:
+    # "Pumps failed", where the parser takes the pumps for a verb.
+    number |= noun.tag_ == "VBZ" and noun.dep_ in {"nsubj", "nsubjpass"}
+    if number or noun.lower_ in PLURAL_WORDS or _is_capitalised_plural(noun):
         return True
     if noun.tag_ == "NNP" and noun.lower_ in LISTS["people"]:
         return True
@@ -45,6 +48,16 @@ def is_plural(noun: Token) -> bool:
         for joined in noun.conjuncts
         for child in (*noun.children, *joined.children)
     )
+
+
+def _is_capitalised_plural(noun: Token) -> bool:
+    """Tell "Landslides" at the start of a sentence, which looks like a name."""
+    alone = noun.i == noun.sent.start and noun.left_edge == noun
+    plural = noun.lower_.endswith("s") and not noun.lower_.endswith("ss")
+    if noun.tag_ != "NNP" or noun.ent_type_ or not (alone and plural):
+        return False
+    one = noun.lower_.removesuffix("s")
+    return is_event_noun(one) or one in LISTS["persons"]
 
 
 def is_collective(noun: Token) -> bool:

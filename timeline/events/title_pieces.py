@@ -21,6 +21,7 @@ from timeline.events.title_links import (
     is_dated_aside,
     is_manner,
     is_name_of,
+    is_own_object,
     is_past,
     is_purpose,
     is_quoted,
@@ -145,7 +146,7 @@ def _preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     own = [Word(zone, prep.i, prep.lower_)]
     inner: list[Piece] = []
     for child in prep.children:
-        if child.dep_ == "pobj" and child.tag_ not in {"WP", "WDT"}:
+        if is_own_object(child):
             pieces = list(noun_pieces(child, zone=zone, weight=weight))
             inner = as_one(pieces, weight) if prep.lower_ == "between" else pieces
             inner = list(whole(iter(inner))) if is_bare(child) else inner

@@ -12,7 +12,8 @@ from timeline.actors.words import word_lists
 from timeline.events.clause import SUBJECTS, VERB_POS, is_person_noun, subject_of
 from timeline.events.title_links import clause_before
 from timeline.events.title_number import is_collective, is_plural
-from timeline.language import Span, Token
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Span, Token, lemma
 
 PERSONAL = frozenset({"he", "she"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
@@ -20,6 +21,8 @@ PRONOUNS = frozenset({"it", "they", "he", "she"})
 RIVALS = SUBJECTS | {"dobj"}
 SENTENCES_BACK = 2
 REACH = 80
+# Who does these is somebody, never an empty "it".
+INTENDING = read_word_lists("titles")["intending"]
 
 
 def noun_meant(pronoun: Token) -> Token | None:
@@ -40,6 +43,9 @@ def _is_empty(pronoun: Token) -> bool:
     verb = pronoun.head
     clauses = {"ccomp", "csubj", "xcomp", "acomp", "attr"}
     after = (child for child in verb.children if child.i > pronoun.i)
+    if pronoun.dep_ == "nsubj" and lemma(verb) in INTENDING:
+        # "It hoped to open"
+        return False
     return pronoun.lower_ == "it" and any(child.dep_ in clauses for child in after)
 
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from timeline.events.clause import SUBJECTS, VERB_POS, is_passive
 from timeline.events.title_ends import may_end
+from timeline.events.title_links import is_quoted
 from timeline.events.title_times import OBJECTS
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Span, Token, lemma
@@ -44,6 +45,10 @@ def quotation(verb: Token, room: int) -> list[Token]:
 
 def only_quotes(verb: Token) -> bool:
     """Tell "wrote on Monday" before a quotation, which alone says nothing."""
+    if lemma(verb) == "tell" and not is_passive(verb):
+        # "Told reporters" before or after a quotation.
+        said = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp"}]
+        return bool(said) and all(map(is_quoted, said))
     if lemma(verb) not in LISTS["wording"] or is_passive(verb):
         return False
     content = OBJECTS | {"ccomp", "xcomp"}

@@ -114,7 +114,15 @@ def opens_well(token: Token, kept: Sequence[int]) -> bool:
         return False
     if words[0] == token and token.tag_ == "VBN":
         return False
-    return token.tag_ != "VB" or any(_is_finite(word) for word in words)
+    acts = token.tag_ == "VB" or any(_is_cut_infinitive(word, token) for word in words)
+    return not acts or any(_is_finite(word) for word in words)
+
+
+def _is_cut_infinitive(verb: Token, token: Token) -> bool:
+    """Tell "lawmakers to remove him", cut from who voted so, before a noun's event."""
+    infinitive = verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children)
+    cut = verb.dep_ in {"xcomp", "advcl"} and verb.i < token.i
+    return infinitive and cut and token.pos_ not in VERB_POS
 
 
 def _is_finite(verb: Token) -> bool:
@@ -177,7 +185,13 @@ def _may_do(subject: Token, verb: Token) -> bool:
     if own:
         lost = _follows_participle(subject, verb) or is_rest_of_date(subject)
         return not lost and not follows_preposition(subject)
-    return subject.ent_type_ not in {"DATE", "TIME"} and _agree(subject, verb)
+    timed = subject.ent_type_ in {"DATE", "TIME"} and not _is_aged(subject)
+    return not timed and _agree(subject, verb)
+
+
+def _is_aged(noun: Token) -> bool:
+    """Tell "24-year-old", which is somebody, not a time."""
+    return noun.lower_ == "old" and noun.doc[max(noun.i - 1, 0)].text == "-"
 
 
 def _follows_participle(subject: Token, verb: Token) -> bool:
@@ -237,12 +251,19 @@ def _lacks_clause(verb: Token, kept: frozenset[int]) -> bool:
 def _says_nothing(verb: Token) -> bool:
     """Tell whether a verb without any words after it needs some."""
     if lemma(verb) in LISTS["clause_taking"]:
-        return True
+        return not _is_told_itself(verb)
     if lemma(verb) in LISTS["unfinished"]:
         return any(c.i > verb.i and not c.is_punct for c in verb.children)
     told = clause_before(verb)
     before = (c for c in verb.children if c.dep_ in {"ccomp", "advcl"} and c.i < verb.i)
     return any(clause != told for clause in before)
+
+
+def _is_told_itself(verb: Token) -> bool:
+    """Tell "the deal, which was announced in May", which says all of what is said."""
+    own = [c for c in verb.children if c.dep_ == "nsubjpass" and c.tag_ != "PRP"]
+    said = any(c.dep_ in {"ccomp", "xcomp", "dobj", "oprd"} for c in verb.children)
+    return bool(own) and not said and lemma(verb) in LISTS["stating"]
 
 
 def _has_broken_gap(kept: Sequence[int], verb: Token) -> bool:

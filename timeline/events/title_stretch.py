@@ -61,11 +61,16 @@ def own_words(token: Token, fits: Fits) -> list[Token]:
     ends = list(ends_of(token, last, dropped))
     weak = list(weak_ends(token, last))
     needed = _needed(token)
+    verb = _told_with(token)[0]
+    after = verb.right_edge.i + 1
     enough = next((end for end in ends if end > needed), ends[-1])
     found: list[Token] = []
     for before, start in _openings(token, first):
         body = [t for t in token.doc[start:last] if t.i not in dropped]
         words = [*before, *body]
+        if before and verb.dep_ == "relcl" and verb.i < after < last:
+            # "The deal that was announced would help" is about two things.
+            words = [word for word in words if word.i < after]
         if fits([word for word in words if word.i < enough]):
             return _longest(words, ends, fits)
         found = found or _longest(words, ends, fits) or _longest(words, weak, fits)
@@ -146,7 +151,7 @@ def _is_time(word: Token) -> bool:
     short = last - first <= LONGEST_TIME and not is_hyphenated(word)
     # "at least" before a number says how many.
     counted = word.head.tag_ in {"CD", "RBS", "JJS"}
-    hung = word.dep_ in {"prep", "npadvmod", "advmod"} and not counted
+    hung = word.dep_ in {"prep", "agent", "npadvmod", "advmod"} and not counted
     if not (short and hung and is_temporal(word)) or is_deadline(word):
         return False
     return not any(is_lost_number(one) for one in word.doc[first:last])

@@ -7,6 +7,7 @@ subject's part.
 
 from timeline.events.clause import SUBJECTS, VERB_POS, person_of
 from timeline.events.title_joints import is_joined
+from timeline.events.title_misread import event_before_date, misread_subject
 from timeline.events.title_soundness import is_relative
 from timeline.events.title_times import OBJECTS
 from timeline.events.word_lists import read_word_lists
@@ -43,6 +44,8 @@ def _noun_before(relative: Token) -> Token:
     if index > 0 and relative.doc[index].text == ",":
         index -= 1
     before = relative.doc[max(index, 0)]
+    if before.ent_type_ == "DATE" and relative.lower_ == "which":
+        return event_before_date(before) or relative
     if before.tag_ not in NOUNS or before == relative:
         return relative
     return person_of(before) if relative.lower_ == "who" else before
@@ -93,8 +96,9 @@ def parted_subject(verb: Token) -> Token | None:
     "Lund gained 13 seats and Bern lost ten": Bern. "Papers show a plane had sunk it":
     the plane.
     """
-    if any(child.dep_ in SUBJECTS for child in verb.children):
-        return None
+    misread = misread_subject(verb)
+    if misread is not None or any(c.dep_ in SUBJECTS for c in verb.children):
+        return misread
     helping = [
         c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i
     ]

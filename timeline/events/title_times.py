@@ -1,5 +1,7 @@
 """Words that only say when: a title leaves them out, as the date stands beside it."""
 
+import re
+
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -8,6 +10,9 @@ LISTS = read_word_lists("titles")
 SHARES = frozenset({"much", "most", "part", "half", "rest", "all"})
 # Months that are words as well.
 MONTHS = frozenset({"march", "may"})
+# Before "time" they say that somebody gets it: "asked for more time".
+SPENDABLE = frozenset({"more", "extra", "additional", "enough", "less"})
+CLOCK = re.compile(r"\d{1,2}[.:]\d\d([ap]m)?")
 RELATIONS = frozenset({"prep", "agent"})
 PREPOSITIONS = frozenset({"IN", "TO", "RP"})
 OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp"})
@@ -15,6 +20,8 @@ OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp"})
 
 def is_temporal(token: Token) -> bool:
     """Tell whether a word or the phrase below it only says when."""
+    if _leads_to_event(token) or _is_point_of_time(token):
+        return True
     if _is_measure(token):
         return False
     if token.dep_ == "prep":
@@ -27,6 +34,15 @@ def is_temporal(token: Token) -> bool:
     return _is_when(token) or _counts_time(token)
 
 
+def _leads_to_event(noun: Token) -> bool:
+    """Tell "six years after the war" from the "six years" that somebody served."""
+    after = noun.doc[noun.i + 1 : noun.i + 2]
+    beside = noun.dep_ in {"dobj", "npadvmod"} and noun.lower_ in LISTS["measures"]
+    if not beside or lemma(noun.head) in LISTS["enduring"]:
+        return False
+    return any(w.lower_ in {"after", "before"} and w.dep_ == "prep" for w in after)
+
+
 def _is_time_phrase(preposition: Token) -> bool:
     if preposition.lower_ == "before" and _is_audience(preposition):
         return False
@@ -36,6 +52,19 @@ def _is_time_phrase(preposition: Token) -> bool:
     if preposition.lower_ == "of" and (share or _tells_more(preposition)):
         return False
     return any(_is_when(c) for c in preposition.children if c.dep_ == "pobj")
+
+
+def _is_point_of_time(preposition: Token) -> bool:
+    """Tell "by the end of the year", "at the earliest"; not "by the end of the war"."""
+    noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    if noun is None or preposition.dep_ not in RELATIONS:
+        return False
+    if preposition.lower_ == "at":
+        return noun.lower_ in {"earliest", "latest"}
+    if preposition.lower_ != "by" or noun.lower_ not in LISTS["points_of_time"]:
+        return False
+    of = [c for c in noun.children if c.dep_ == "prep"]
+    return all(map(_is_of_time, of))
 
 
 def _is_of_time(of: Token) -> bool:
@@ -59,9 +88,16 @@ def _is_measure(token: Token) -> bool:
     """Tell "took 22 minutes" and "jailed for six years", where the length is told."""
     if token.dep_ == "dobj":
         return any(child.dep_ in {"nummod", "quantmod"} for child in token.children)
+    if token.dep_ == "npadvmod" and _is_length(token):
+        return any(child.tag_ == "CD" for child in token.children)
     if token.lower_ != "for" or lemma(token.head) not in LISTS["lasting"]:
         return False
     return any(child.lower_ in LISTS["measures"] for child in token.children)
+
+
+def _is_length(noun: Token) -> bool:
+    """Tell the "40 minutes" that something lasted from the "40 minutes" before it."""
+    return noun.head.i < noun.i and lemma(noun.head) in {"last", "take"}
 
 
 def _is_when(token: Token) -> bool:
@@ -81,12 +117,20 @@ def _is_when(token: Token) -> bool:
     if named and token.dep_ != "nsubj":
         return True
     adverbial = token.dep_ in {"npadvmod", "pobj", "advmod"}
-    return adverbial and names_time(token)
+    return adverbial and (names_time(token) or _is_clock(token))
+
+
+def _is_clock(word: Token) -> bool:
+    """Tell the "5.40pm" of "at 5.40pm" from the "5.40" of "by 5.40 metres"."""
+    timed = word.head.lower_ == "at" and word.dep_ == "pobj"
+    return timed and CLOCK.fullmatch(word.lower_) is not None
 
 
 def names_time(noun: Token) -> bool:
     """Tell "week", "March"; not the "march" that protesters hold."""
     if noun.lower_ in MONTHS and noun.text.islower():
+        return False
+    if noun.lower_ == "time" and any(c.lower_ in SPENDABLE for c in noun.children):
         return False
     return noun.lower_ in LISTS["temporal_nouns"]
 
@@ -112,6 +156,9 @@ def _is_filled(token: Token) -> bool:
 def is_idle(adverb: Token) -> bool:
     """Tell an adverb that a title does without: "also"; not the "yet" of "yet to"."""
     if adverb.lower_ not in LISTS["idle_adverbs"] or _is_as_well_as(adverb):
+        return False
+    if any(child.lower_ == "too" for child in adverb.children):
+        # "worked too long"
         return False
     # "yet to be told", "even if it rains"
     after = adverb.doc[adverb.i + 1 : adverb.i + 2]

@@ -5,7 +5,9 @@ they carry the event's status.
 """
 
 from timeline.events.clause import (
+    CHAIN_LIMIT,
     SUBJECTS,
+    VERB_POS,
     Tense,
     VerbGroup,
     is_passive,
@@ -181,7 +183,8 @@ def _shares_passive(verb: Token) -> bool:
         return False
     if any(child.dep_ in BUSY for child in verb.children):
         return False
-    return lemma(verb) in LISTS["needing_object"]
+    by = any(child.dep_ == "agent" for child in verb.children)
+    return by or lemma(verb) in LISTS["needing_object"]
 
 
 def _is_reduced(verb: Token) -> bool:
@@ -236,3 +239,14 @@ def _spelt_out(group: VerbGroup) -> str:
 
 def _joined(*words: str) -> str:
     return " ".join(word for word in words if word)
+
+
+def tensed(verb: Token) -> Token:
+    """Climb from an infinitive to the verb that says whether it happens."""
+    here = verb
+    for _ in range(CHAIN_LIMIT):
+        infinitive = read_verb_group(here).tense is Tense.NONE and here.tag_ == "VB"
+        if not infinitive or here.head.i == here.i or here.head.pos_ not in VERB_POS:
+            return here
+        here = here.head
+    return here

@@ -10,19 +10,23 @@ from itertools import islice
 
 from timeline.actors import ActorMention, ActorType
 from timeline.events.clause import (
-    CHAIN_LIMIT,
     SUBJECTS,
     VERB_POS,
-    Tense,
     governing_verb,
     is_passive,
     is_person_noun,
-    read_verb_group,
     speaking_subject,
     subject_of,
 )
 from timeline.events.lexicon import is_event_noun
-from timeline.events.title_clauses import clause_pieces, is_second_subject, tail_pieces
+from timeline.events.title_clauses import (
+    clause_pieces,
+    counted_harm,
+    harm_pieces,
+    is_second_subject,
+    tail_pieces,
+)
+from timeline.events.title_cores import amount_before, bearer_of
 from timeline.events.title_doubt import (
     alternative,
     doubting_word,
@@ -46,6 +50,7 @@ from timeline.events.title_subjects import (
     parted_subject,
     published_thing,
 )
+from timeline.events.title_verbs import tensed
 from timeline.events.title_words import Piece, Word
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -65,17 +70,21 @@ class Way:
         subject: The head of the verb's subject; None for a noun.
         stands_in: Whether the subject stands for a pronoun, and is told briefly.
         tail: A participle that tells what the verb's event did: ", killing six".
+        suffers: Whether the subject is the verb's object: "six are killed".
     """
 
     head: Token
     subject: Token | None
     stands_in: bool = False
     tail: Token | None = None
+    suffers: bool = False
 
     def pieces(self, mentions: Mapping[int, ActorMention]) -> list[Piece]:
         """Give the pieces that the title is put together from."""
         if self.subject is None:
             return list(noun_pieces(self.head))
+        if self.suffers:
+            return list(harm_pieces(self.head, self.subject))
         name = new_name(self.subject, mentions)
         alone = all(child.dep_ != "conj" for child in self.subject.children)
         alone &= not any(is_second_subject(c, self.subject) for c in self.head.children)
@@ -89,7 +98,14 @@ class Way:
             plural = is_plural(self.subject)
         pieces = clause_pieces(self.head, self.subject, plural=plural)
         if self.stands_in:
-            pieces = (p for p in pieces if p.weight <= ARGUMENT or p.words[0].zone)
+            bearer = {word.i for word in bearer_of(self.subject)}
+            pieces = (
+                piece
+                for piece in pieces
+                if piece.weight <= ARGUMENT
+                or piece.words[0].zone
+                or piece.words[0].index in bearer
+            )
         return [*pieces, *([] if self.tail is None else tail_pieces(self.tail))]
 
     def is_sound(self, token: Token, words: Sequence[Word]) -> bool:
@@ -99,6 +115,8 @@ class Way:
             return False
         if self.subject is None:
             return is_telling_noun(self.head, kept) and not is_doubted(self.head)
+        if self.suffers:
+            return True
         said = [word.index for word in words if word.zone > 0]
         return is_sound_clause(self.head, self.subject, said)
 
@@ -125,10 +143,12 @@ def ways_to_tell(token: Token, mentions: Mapping[int, ActorMention]) -> Iterator
 
 
 def _ways(token: Token) -> Iterator[Way]:
+    if amount_before(token):
+        yield Way(token, None)
     verb = token if token.pos_ in VERB_POS else _telling_verb(token)
     if verb is not None:
         yield from _with_result(verb)
-        yield from _clause(_tensed(verb))
+        yield from _clause(tensed(verb))
     if token.pos_ not in VERB_POS:
         yield Way(token, None)
     above = token if verb is None else verb
@@ -137,7 +157,7 @@ def _ways(token: Token) -> Iterator[Way]:
         if governing is None:
             return
         yield from _with_result(governing)
-        yield from _clause(_tensed(governing))
+        yield from _clause(tensed(governing))
         above = governing
 
 
@@ -187,6 +207,9 @@ def _with_result(verb: Token) -> Iterator[Way]:
     if not result or verb.i < above.i or not (harming or bringing):
         return
     cause = _cause_between(above, verb)
+    harmed = counted_harm(verb)
+    if harmed is not None and is_passive(cause):
+        yield Way(verb, harmed, suffers=True)
     for way in _clause(cause):
         subject = way.subject
         event = subject is not None and is_event_noun(lemma(subject))
@@ -253,17 +276,6 @@ def _may_act(noun: Token) -> bool:
     """Tell people, bodies and their pronouns from things."""
     named = noun.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or noun.tag_ == "NNP"
     return named or noun.pos_ == "PRON" or noun.tag_ == "NNS" or is_person_noun(noun)
-
-
-def _tensed(verb: Token) -> Token:
-    """Climb from an infinitive to the verb that says whether it happens."""
-    here = verb
-    for _ in range(CHAIN_LIMIT):
-        infinitive = read_verb_group(here).tense is Tense.NONE and here.tag_ == "VB"
-        if not infinitive or here.head.i == here.i or here.head.pos_ not in VERB_POS:
-            return here
-        here = here.head
-    return here
 
 
 def _known(way: Way, mentions: Mapping[int, ActorMention]) -> Way:

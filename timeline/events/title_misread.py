@@ -1,0 +1,138 @@
+"""A verb that the parser parts from its subject in, the subject out.
+
+Each mistake is one that the words or the labels show: a subject taken for an aside to a
+place or for a second object, a verb taken for an adjective, a pronoun hung on a date.
+"""
+
+from timeline.events.clause import SUBJECTS
+from timeline.events.lexicon import is_event_noun
+from timeline.language import Token, lemma
+
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+# Words from a verb back to one that it is joined to.
+REACH = 25
+
+
+def misread_subject(verb: Token) -> Token | None:
+    """Give the subject of a verb that the parser joins to something else."""
+    pronoun = _subject_after_date(verb) or _subject_in_number(verb)
+    if pronoun is not None or any(c.dep_ in SUBJECTS for c in verb.children):
+        return pronoun
+    return (
+        _subject_in_place(verb) or _subject_of_misread(verb) or _subject_after_but(verb)
+    )
+
+
+def _subject_in_number(verb: Token) -> Token | None:
+    """Give "sale" for the "which" of "the sale of six ships, which was stopped"."""
+    of, singular = verb.head.head, {"was", "is", "has"}
+    sale = of.head
+    forms = [c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    counted = verb.head.tag_ == "NNS" and sale.tag_ == "NN" and of.lower_ == "of"
+    if not counted or verb.dep_ != "relcl" or not forms or forms[0] not in singular:
+        return None
+    return sale if any(c.lower_ == "which" for c in verb.children) else None
+
+
+def _subject_after_date(verb: Token) -> Token | None:
+    """Give "quake" for "killed" where the parser hangs "which killed six" on a date."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    date = first.head
+    told = first.dep_ == "relcl" and date.ent_type_ == "DATE"
+    if not told or all(c.lower_ != "which" for c in first.children):
+        return None
+    return event_before_date(first.doc[first.left_edge.i - 2])
+
+
+def event_before_date(date: Token) -> Token | None:
+    """Give "quake" for the "which" of "hit by a quake in May, which killed six"."""
+    index = date.i
+    while index > date.sent.start and date.doc[index].ent_type_ == "DATE":
+        index -= 1
+    before = date.doc[index].lower_
+    index -= int(before in {"in", "on"} and index > date.sent.start)
+    noun = date.doc[index]
+    return noun if noun.tag_ in NOUNS and is_event_noun(lemma(noun)) else None
+
+
+def _subject_in_place(verb: Token) -> Token | None:
+    """Give "barn" for "burned" in "in the village of Sund, a red barn burned".
+
+    The parser takes the barn for an aside to the place. Not "in Sund, a fishing
+    village, fires burned".
+    """
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.dep_ in {"relcl", "acl"}:
+        return None
+    for preposition in verb.children:
+        if preposition.dep_ != "prep" or preposition.i != verb.sent.start:
+            continue
+        for place in preposition.doc[max(preposition.i, verb.i - REACH) : verb.i]:
+            aside = place.dep_ == "appos" and place.right_edge.i + 1 == verb.i
+            if aside and place.tag_ in NOUNS and place.head.tag_ == "NNP":
+                return place
+    return None
+
+
+def _subject_of_misread(verb: Token) -> Token | None:
+    """Give "gang" for "took" in "it began when a gang beat guards and took keys".
+
+    The parser makes "beat" say something of the guards, though it has a subject.
+    """
+    if verb.dep_ != "conj":
+        return None
+    for word in reversed(verb.doc[max(verb.head.i + 1, verb.i - REACH) : verb.i]):
+        if word.tag_ == "VBD" and word.dep_ == "amod":
+            own = (c for c in word.children if c.dep_ in SUBJECTS and c.i < word.i)
+            return next(own, None)
+    return None
+
+
+def _subject_after_but(verb: Token) -> Token | None:
+    """Give "clerk" for "quit" in "denied any guilt but his clerk, Ana Ruiz, quit".
+
+    The parser joins the clerk to the guilt.
+    """
+    if verb.tag_ not in {"VBD", "VBN"}:
+        return None
+    for noun in reversed(verb.doc[max(verb.head.i + 1, verb.i - REACH) : verb.i]):
+        joint = noun.doc[noun.left_edge.i - 1].lower_
+        if noun.dep_ == "conj" and noun.tag_ in NOUNS and joint == "but":
+            return noun if clause_opened_by(noun) == verb else None
+    return None
+
+
+def opens_clause(conjunct: Token) -> bool:
+    """Tell "his lawyer" in "denied the charges and his lawyer, Ana Ruiz, said so".
+
+    The parser joins it to the charges; it is the subject of the verb that follows.
+    """
+    return clause_opened_by(conjunct) is not None
+
+
+def clause_opened_by(conjunct: Token) -> Token | None:
+    """Give the verb of the clause that a conjunct opens: "said" of "his lawyer"."""
+    after = _past_aside(conjunct)
+    doc = conjunct.doc
+    verb = doc[after] if after < len(doc) else conjunct
+    if verb.tag_ in {"MD", "VBD"} and verb.dep_ in {"aux", "auxpass"}:
+        # "beat the gang and Norway would send boats"
+        verb = verb.head
+    elif verb.tag_ not in {"VBD", "VBZ"}:
+        return None
+    loose = verb.dep_ == "advcl" and all(c.dep_ != "mark" for c in verb.children)
+    if not loose and verb.dep_ not in {"conj", "ccomp"}:
+        return None
+    own = any(c.dep_ in SUBJECTS and c.i < verb.i for c in verb.children)
+    return None if own else verb
+
+
+def _past_aside(noun: Token) -> int:
+    """Give where the text goes on after a noun and the name between commas after it."""
+    doc, after = noun.doc, noun.right_edge.i + 1
+    if after >= len(doc) or doc[after].text != ",":
+        return after
+    end = after + 1
+    while end < min(len(doc), after + REACH) and doc[end].tag_ == "NNP":
+        end += 1
+    closed = end > after + 1 and end < len(doc) and doc[end].text == ","
+    return end + 1 if closed else after + 1
