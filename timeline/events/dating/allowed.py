@@ -20,6 +20,7 @@ from timeline.language import Token
 FAR_SOURCES = frozenset(
     {Source.LENGTH, Source.SAME_WORD, Source.ALIKE, Source.INSIDE, Source.NOWHERE}
 )
+DECADE = 3650  # days
 # Days as the words give them; what publication cuts off from them is another candidate.
 AS_TOLD = frozenset({Shape.AT, Shape.ABOUT})
 
@@ -72,10 +73,16 @@ class Allowed:
         return candidate.placed.first in self.others
 
     def _is_carried_comparison(self, candidate: Candidate) -> bool:
-        """Tell the 1970s for what follows "the first mission since the 1970s"."""
-        if candidate.placed is None or candidate.source is Source.SENTENCE:
+        """Tell the 1970s for what follows "the first mission since the 1970s".
+
+        Also for what follows "a church built in the 1970s fell".
+        """
+        placed = candidate.placed
+        if placed is None or candidate.source is Source.SENTENCE:
             return False
-        return candidate.placed.first in self.story.comparisons
+        long = (placed.end - placed.start).days >= DECADE
+        described = placed.verb is not None and placed.verb.dep_ == "acl"
+        return placed.first in self.story.comparisons or (long and described)
 
     def _goes_ahead(self, candidate: Candidate) -> bool:
         """Tell days after publication, and those around it as told."""
