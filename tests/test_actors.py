@@ -123,6 +123,18 @@ def test_demonym_mentions_are_headed_by_their_noun() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [("The UGT union left.", "union"), ("The UGT members left.", "UGT")],
+)
+def test_a_noun_that_says_what_a_body_is_heads_its_name(text: str, head: str) -> None:
+    parsed = parse(text)
+    (mention,) = find_actors(parsed)
+    assert parsed.doc[mention.head].text == head
+    assert mention.actor.name == "UGT"
+
+
+@pytest.mark.slow
 def test_a_country_named_as_a_place_is_marked_as_one() -> None:
     mentions = find_actors(parse("The factory in Germany closed."))
     assert [(m.actor.name, m.is_place) for m in mentions] == [("Germany", True)]

@@ -32,6 +32,7 @@ class Words:
     lesser_titles: frozenset[str]
     trades: frozenset[str]
     body_nouns: frozenset[str]
+    same_bodies: frozenset[str]
     makers: frozenset[str]
     surnames: frozenset[str]
     governments: frozenset[str]
