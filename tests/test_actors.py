@@ -146,3 +146,12 @@ def test_the_same_actor_is_the_same_value_everywhere() -> None:
     rutte = [m.actor for m in find_actors(parse(text)) if m.actor.name == "Mark Rutte"]
     assert len(rutte) == 3
     assert set(rutte) == {replace(rutte[0], type=ActorType.PERSON)}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "owner"), [("Sinn Féin won.", ""), ("The SNP won.", "United Kingdom")]
+)
+def test_a_party_of_two_countries_belongs_to_neither(text: str, owner: str) -> None:
+    (mention,) = find_actors(parse(text))
+    assert mention.actor.affiliation == owner

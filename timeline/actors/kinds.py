@@ -120,7 +120,10 @@ def kind_by_words(text: str) -> NameKind | None:
     if craft or text in lists.not_names or not lists.storms.isdisjoint(words):
         return NameKind.THING
     head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
-    if len(words) > 1 and (head in lists.organisation_heads or _is_firm(text)):
+    opened = words[0] in lists.body_openers
+    if len(words) > 1 and (
+        opened or head in lists.organisation_heads or _is_firm(text)
+    ):
         return NameKind.ORGANISATION
     if (
         len(words) == GIVEN_AND_SURNAME

@@ -33,6 +33,7 @@ from timeline.actors.continuity import (
 from timeline.actors.descriptions import Descriptions
 from timeline.actors.given_names import Gender
 from timeline.actors.pairs import PAIRED, both_meant
+from timeline.actors.speakers import spoken_for
 from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
@@ -63,11 +64,13 @@ class Told(NamedTuple):
         described: What it calls its actors.
         judge: Has the last word on whom a pronoun means.
         counts: How often each actor was mentioned.
+        named: Head of a mention -> actor: all by name, and the others so far.
     """
 
     described: Descriptions
     judge: Judge
     counts: Counter[Actor]
+    named: dict[int, Actor]
 
 
 def find_references(
@@ -88,7 +91,8 @@ def find_references(
     for mention in mentions:
         by_head[mention.head].append(mention)
     recent: list[Seen] = []
-    told = Told(described, judge, Counter())
+    named_at = {mention.head: mention.actor for mention in mentions}
+    told = Told(described, judge, Counter(), named_at)
     for number, sentence in enumerate(doc.sents):
         recent = [seen for seen in recent if seen.sentence >= number - FARTHEST]
         recent = recent[-MOST_RECENT:]
@@ -103,6 +107,7 @@ def find_references(
                 if not actors:
                     continue
                 start, end = _start(token), token.idx + len(token)
+                told.named[token.i] = next(iter(actors))
                 for actor in actors:
                     yield ActorMention(actor, start, end, token.i)
             told.counts.update(list(actors))
@@ -116,6 +121,10 @@ def _meant(
     word = token.lower_
     if word in PAIRED and (pair := both_meant(token, number, recent)):
         return pair
+    if word in word_lists().spoken_for and is_definite(token):
+        body = spoken_for(token, told.named, told.described)
+        if body is not None:
+            return (body,)
     if word not in PRONOUNS and not told.described.is_role(word):
         return ()
     near = [seen for seen in recent if seen.sentence >= number - SENTENCES_BACK]

@@ -1,0 +1,92 @@
+"""A noun such as "the company" in, the body whose words it stands in out.
+
+What "Avelar's chief executive", "Ana Ruiz of the UGT" or Avelar itself says of "the
+company" or "the union" it says of Avelar or the UGT, whoever else the article names.
+"""
+
+from collections.abc import Iterator, Mapping
+from itertools import islice
+
+from timeline.actors.clubs import is_club
+from timeline.actors.continuity import BODIES, MOST_CHILDREN, SUBJECTS
+from timeline.actors.descriptions import NATIONAL, Descriptions
+from timeline.actors.values import Actor, ActorType
+from timeline.actors.words import word_lists
+from timeline.language import Token, lemma
+
+CLAUSES_UP = 6
+OWNERS = frozenset({"poss", "compound", "nmod", "amod"})
+LINKS = frozenset({"of", "for", "at", "from", "with"})
+# With more below it, the noun may be of another body: "the rival company".
+PLAIN = frozenset({"det", "case", "punct"})
+
+
+def spoken_for(
+    noun: Token, named: Mapping[int, Actor], described: Descriptions
+) -> Actor | None:
+    """Give the body that a noun means as it is its own people's word for it.
+
+    Args:
+        noun: "The company", without further words.
+        named: Head of a mention -> actor, those before the noun and names after it.
+        described: What the article calls its actors.
+    """
+    if any(child.dep_ not in PLAIN for child in noun.children):
+        return None
+    speaker = _speaker_of(noun)
+    if speaker is None:
+        return None
+    bodies = (each for each in _bodies_of(speaker, named) if each.type in BODIES)
+    body = next(bodies, None)
+    return body if body and _is_called(body, noun.lower_, described) else None
+
+
+def _is_called(body: Actor, word: str, described: Descriptions) -> bool:
+    if body.type is ActorType.COUNTRY:
+        return word in NATIONAL
+    if word == "club":
+        return is_club(body.name)
+    firm = word in word_lists().firm_words and described.bears("company", body)
+    return firm or described.bears(word, body)
+
+
+def _speaker_of(noun: Token) -> Token | None:
+    """Give the subject of the speech in which a noun stands."""
+    below, clause = noun, noun.head
+    for _ in range(CLAUSES_UP):
+        if lemma(clause) in word_lists().reporting_verbs:
+            subject = _subject(clause)
+            if subject is not None:
+                return None if subject.i == below.i else subject
+        if clause.head.i == clause.i:
+            break
+        below, clause = clause, clause.head
+    return None
+
+
+def _subject(verb: Token) -> Token | None:
+    children = islice(verb.children, MOST_CHILDREN)
+    own = next((child for child in children if child.dep_ in SUBJECTS), None)
+    if own is None and verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        children = islice(verb.head.children, MOST_CHILDREN)
+        return next((child for child in children if child.dep_ in SUBJECTS), None)
+    return own
+
+
+def _bodies_of(speaker: Token, named: Mapping[int, Actor]) -> Iterator[Actor]:
+    """Give the speaker, or those that the words beside the speaker name."""
+    own = named.get(speaker.i)
+    if own is not None and own.type is not ActorType.PERSON:
+        yield own
+    by_name = {actor.name: actor for actor in named.values()}
+    children = list(islice(speaker.children, MOST_CHILDREN))
+    apposed = (named.get(child.i) for child in children if child.dep_ == "appos")
+    for person in filter(None, (own, *apposed)):
+        if person.affiliation in by_name:
+            yield by_name[person.affiliation]
+    for child in children:
+        if child.dep_ in OWNERS and child.i in named:
+            yield named[child.i]
+        if child.dep_ == "prep" and child.lower_ in LINKS:
+            governed = islice(child.children, MOST_CHILDREN)
+            yield from (named[each.i] for each in governed if each.i in named)
