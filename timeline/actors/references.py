@@ -33,7 +33,7 @@ from timeline.actors.continuity import (
 from timeline.actors.descriptions import Descriptions
 from timeline.actors.given_names import Gender
 from timeline.actors.pairs import PAIRED, both_meant
-from timeline.actors.speakers import spoken_for
+from timeline.actors.speakers import names_another, spoken_for
 from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
@@ -125,7 +125,9 @@ def _meant(
         body = spoken_for(token, told.named, told.described)
         if body is not None:
             return (body,)
-    if word not in PRONOUNS and not told.described.is_role(word):
+    if word not in PRONOUNS and (
+        not told.described.is_role(word) or names_another(token)
+    ):
         return ()
     near = [seen for seen in recent if seen.sentence >= number - SENTENCES_BACK]
     by_rule = _referents(token, number, near, told.described)

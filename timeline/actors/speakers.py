@@ -41,6 +41,16 @@ def spoken_for(
     return body if body and _is_called(body, noun.lower_, described) else None
 
 
+def names_another(noun: Token) -> bool:
+    """Tell whether a name beside a noun says whose it is: "the company Lund"."""
+    after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    if after.pos_ == "PROPN" and not after.is_sent_start:
+        return True
+    before = noun.nbor(-1) if noun.i else noun
+    proper = before.pos_ == "PROPN" and before.dep_ == "compound"
+    return proper and before.text not in word_lists().titles
+
+
 def _is_called(body: Actor, word: str, described: Descriptions) -> bool:
     if body.type is ActorType.COUNTRY:
         return word in NATIONAL
