@@ -69,14 +69,13 @@ def _ends_before(doc: Doc, index: int) -> bool:
 def _is_where(doc: Doc, start: int, index: int) -> bool:
     """Tell whether the name ends before "in": "Lund in Sweden", "Lund Castle in Lund".
 
-    So too "Water Court in Lund".
     "Lund Embassy in Oslo" and "Women in Science" go on.
     """
     if doc[index].text != "in":
         return False
     before = doc[index - 1].text
     town = index == start + 1 and not before.endswith("s")
-    return town or before == "Court" or before in word_lists().place_heads
+    return town or before in word_lists().place_heads
 
 
 def _is_office(doc: Doc, index: int) -> bool:
