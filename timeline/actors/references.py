@@ -33,7 +33,7 @@ from timeline.actors.continuity import (
 from timeline.actors.descriptions import Descriptions
 from timeline.actors.given_names import Gender
 from timeline.actors.pairs import PAIRED, both_meant
-from timeline.actors.speakers import names_another, spoken_for
+from timeline.actors.speakers import Speakers, names_another
 from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
@@ -64,13 +64,13 @@ class Told(NamedTuple):
         described: What it calls its actors.
         judge: Has the last word on whom a pronoun means.
         counts: How often each actor was mentioned.
-        named: Head of a mention -> actor: all by name, and the others so far.
+        speakers: Knows who speaks: all by name, and the others so far.
     """
 
     described: Descriptions
     judge: Judge
     counts: Counter[Actor]
-    named: dict[int, Actor]
+    speakers: Speakers
 
 
 def find_references(
@@ -91,8 +91,7 @@ def find_references(
     for mention in mentions:
         by_head[mention.head].append(mention)
     recent: list[Seen] = []
-    named_at = {mention.head: mention.actor for mention in mentions}
-    told = Told(described, judge, Counter(), named_at)
+    told = Told(described, judge, Counter(), Speakers(mentions, described))
     for number, sentence in enumerate(doc.sents):
         recent = [seen for seen in recent if seen.sentence >= number - FARTHEST]
         recent = recent[-MOST_RECENT:]
@@ -107,7 +106,7 @@ def find_references(
                 if not actors:
                     continue
                 start, end = _start(token), token.idx + len(token)
-                told.named[token.i] = next(iter(actors))
+                told.speakers.add(token.i, next(iter(actors)))
                 for actor in actors:
                     yield ActorMention(actor, start, end, token.i)
             told.counts.update(list(actors))
@@ -122,7 +121,7 @@ def _meant(
     if word in PAIRED and (pair := both_meant(token, number, recent)):
         return pair
     if word in word_lists().spoken_for and is_definite(token):
-        body = spoken_for(token, told.named, told.described)
+        body = told.speakers.spoken_for(token)
         if body is not None:
             return (body,)
     if word not in PRONOUNS and (

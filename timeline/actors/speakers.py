@@ -4,13 +4,13 @@ What "Avelar's chief executive", "Ana Ruiz of the UGT" or Avelar itself says of 
 company" or "the union" it says of Avelar or the UGT, whoever else the article names.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from timeline.actors.clubs import is_club
 from timeline.actors.continuity import BODIES, MOST_CHILDREN, SUBJECTS
 from timeline.actors.descriptions import NATIONAL, Descriptions
-from timeline.actors.values import Actor, ActorType
+from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Token, lemma
 
@@ -21,24 +21,52 @@ LINKS = frozenset({"of", "for", "at", "from", "with"})
 PLAIN = frozenset({"det", "case", "punct"})
 
 
-def spoken_for(
-    noun: Token, named: Mapping[int, Actor], described: Descriptions
-) -> Actor | None:
-    """Give the body that a noun means as it is its own people's word for it.
+class Speakers:
+    """The actors of an article, found by where they stand and by name."""
 
-    Args:
-        noun: "The company", without further words.
-        named: Head of a mention -> actor, those before the noun and names after it.
-        described: What the article calls its actors.
-    """
-    if any(child.dep_ not in PLAIN for child in noun.children):
-        return None
-    speaker = _speaker_of(noun)
-    if speaker is None:
-        return None
-    bodies = (each for each in _bodies_of(speaker, named) if each.type in BODIES)
-    body = next(bodies, None)
-    return body if body and _is_called(body, noun.lower_, described) else None
+    def __init__(
+        self, mentions: Iterable[ActorMention], described: Descriptions
+    ) -> None:
+        """Index the mentions by name; `described` is what the article calls them."""
+        self._at: dict[int, Actor] = {}
+        self._by_name: dict[str, Actor] = {}
+        self._described = described
+        for mention in mentions:
+            self._at[mention.head] = mention.actor
+            self._by_name[mention.actor.name] = mention.actor
+
+    def add(self, head: int, actor: Actor) -> None:
+        """Add a mention by pronoun or noun."""
+        self._at[head] = actor
+
+    def spoken_for(self, noun: Token) -> Actor | None:
+        """Give the body that a noun means as it is its own people's word for it."""
+        if any(child.dep_ not in PLAIN for child in noun.children):
+            return None
+        speaker = _speaker_of(noun)
+        if speaker is None:
+            return None
+        bodies = (each for each in self._bodies_of(speaker) if each.type in BODIES)
+        body = next(bodies, None)
+        called = body and _is_called(body, noun.lower_, self._described)
+        return body if called else None
+
+    def _bodies_of(self, speaker: Token) -> Iterator[Actor]:
+        """Give the speaker, or those that the words beside the speaker name."""
+        own = self._at.get(speaker.i)
+        if own is not None and own.type is not ActorType.PERSON:
+            yield own
+        children = list(islice(speaker.children, MOST_CHILDREN))
+        apposed = (self._at.get(child.i) for child in children if child.dep_ == "appos")
+        for person in filter(None, (own, *apposed)):
+            if person.affiliation in self._by_name:
+                yield self._by_name[person.affiliation]
+        for child in children:
+            if child.dep_ in OWNERS and child.i in self._at:
+                yield self._at[child.i]
+            if child.dep_ == "prep" and child.lower_ in LINKS:
+                governed = islice(child.children, MOST_CHILDREN)
+                yield from (self._at[each.i] for each in governed if each.i in self._at)
 
 
 def names_another(noun: Token) -> bool:
@@ -81,22 +109,3 @@ def _subject(verb: Token) -> Token | None:
         children = islice(verb.head.children, MOST_CHILDREN)
         return next((child for child in children if child.dep_ in SUBJECTS), None)
     return own
-
-
-def _bodies_of(speaker: Token, named: Mapping[int, Actor]) -> Iterator[Actor]:
-    """Give the speaker, or those that the words beside the speaker name."""
-    own = named.get(speaker.i)
-    if own is not None and own.type is not ActorType.PERSON:
-        yield own
-    by_name = {actor.name: actor for actor in named.values()}
-    children = list(islice(speaker.children, MOST_CHILDREN))
-    apposed = (named.get(child.i) for child in children if child.dep_ == "appos")
-    for person in filter(None, (own, *apposed)):
-        if person.affiliation in by_name:
-            yield by_name[person.affiliation]
-    for child in children:
-        if child.dep_ in OWNERS and child.i in named:
-            yield named[child.i]
-        if child.dep_ == "prep" and child.lower_ in LINKS:
-            governed = islice(child.children, MOST_CHILDREN)
-            yield from (named[each.i] for each in governed if each.i in named)
