@@ -123,6 +123,18 @@ def test_demonym_mentions_are_headed_by_their_noun() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [("The UGT union left.", "union"), ("The UGT members left.", "UGT")],
+)
+def test_a_noun_that_says_what_a_body_is_heads_its_name(text: str, head: str) -> None:
+    parsed = parse(text)
+    (mention,) = find_actors(parsed)
+    assert parsed.doc[mention.head].text == head
+    assert mention.actor.name == "UGT"
+
+
+@pytest.mark.slow
 def test_a_country_named_as_a_place_is_marked_as_one() -> None:
     mentions = find_actors(parse("The factory in Germany closed."))
     assert [(m.actor.name, m.is_place) for m in mentions] == [("Germany", True)]
@@ -134,3 +146,12 @@ def test_the_same_actor_is_the_same_value_everywhere() -> None:
     rutte = [m.actor for m in find_actors(parse(text)) if m.actor.name == "Mark Rutte"]
     assert len(rutte) == 3
     assert set(rutte) == {replace(rutte[0], type=ActorType.PERSON)}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "owner"), [("Sinn Féin won.", ""), ("The SNP won.", "United Kingdom")]
+)
+def test_a_party_of_two_countries_belongs_to_neither(text: str, owner: str) -> None:
+    (mention,) = find_actors(parse(text))
+    assert mention.actor.affiliation == owner

@@ -127,3 +127,42 @@ def test_of_a_list_all_are_named_or_none(
     )
     (found,) = find_participants([telling(token)], cast)
     assert {one.name for one in found} == expected
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("Chile and Ecuador [sent] dogs.", ["Chile", "Ecuador"]),
+        ("Ecuador and Chile [sent] dogs.", ["Ecuador", "Chile"]),
+        ("Norway was [sued] by Denmark.", ["Denmark", "Norway"]),
+    ],
+)
+def test_who_acts_comes_first_and_lists_keep_their_order(
+    text: str, order: list[str]
+) -> None:
+    assert [one.name for one in participants(text)] == order
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "chance", "expected"),
+    [
+        ("Europol [helped] the town.", 0.45, ["Europol"]),
+        ("The town [helped] Europol.", 0.45, []),
+        ("Lund Glass [helped] the town.", 0.45, []),
+        ("Europol [helped] the town.", 0.25, []),
+    ],
+)
+def test_a_listed_body_that_acts_is_no_bystander(
+    text: str, chance: float, expected: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    token, cast = read(text)
+    room = "timeline.events.participants"
+    monkeypatch.setattr(f"{room}._standing", lambda *_: frozenset())
+    monkeypatch.setattr(
+        f"{room}.judge_ties",
+        lambda events, _: [np.full(len(event.ties), chance) for event in events],
+    )
+    (found,) = find_participants([telling(token)], cast)
+    assert [one.name for one in found] == expected

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.actors.spans import Name
 from timeline.actors.values import Actor, ActorType
+from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
 
 LONGEST_TITLE = 6
@@ -60,13 +61,26 @@ def _owners(
 
 
 def _titled_by(doc: Doc, before: tuple[Name, Actor], name: Name) -> bool:
-    """Tell whether only a title stands between: "NATO chief Mark Rutte"."""
-    between = doc[before[0].end : name.start]
+    """Tell whether only a title stands between: "NATO chief Mark Rutte".
+
+    So too "NATO's chief, Mark Rutte,".
+    """
+    end = name.start - _is_apposed(doc, name)
+    between = doc[before[0].end : end]
     if not 0 < len(between) <= LONGEST_TITLE:
         return before[0].end == name.start and before[1].type is ActorType.COUNTRY
     if before[1].type is ActorType.PERSON and between[0].tag_ != "POS":
         return False
     return all(_in_title(token) for token in between)
+
+
+def _is_apposed(doc: Doc, name: Name) -> bool:
+    """Tell whether a comma and a title stand before a name: "its chief, Ana Ruiz"."""
+    comma = name.start - 1
+    if comma < 1 or doc[comma].text != ",":
+        return False
+    titled = doc[comma - 1].text.title() in word_lists().titles
+    return titled and doc[name.start : name.end].root.dep_ == "appos"
 
 
 def _in_title(token: Token) -> bool:

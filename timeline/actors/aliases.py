@@ -91,6 +91,16 @@ def gazetteer(user_file: str | Path | None = None) -> Gazetteer:
 
 
 @cache
+def listed_bodies() -> frozenset[str]:
+    """Give the canonical names of the organisations that the own lists have."""
+    return frozenset(
+        alias.actor.name
+        for alias in _gazetteer("").by_words.values()
+        if alias.kind is AliasKind.NAME and alias.actor.type is ActorType.ORGANISATION
+    )
+
+
+@cache
 def _gazetteer(user_file: str) -> Gazetteer:
     found: dict[str, Alias] = {}
     own = [alias for name in FILES for alias in _read(_own_text(name))]

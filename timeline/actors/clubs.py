@@ -1,14 +1,17 @@
 """Names of sports clubs: which names they are, and what they are called for short."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from timeline.actors.spans import Name
 from timeline.actors.spelling import folded
 from timeline.actors.words import word_lists
-from timeline.language import Doc, lemma
+from timeline.language import Doc, Token, lemma
 
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 PAIR = 2
+MOST_BEFORE = 20
+PLURAL_VERBS = frozenset({"are", "have"})
 RIVAL = frozenset({"against", "at", "by", "from", "over", "to", "with"})
 
 
@@ -25,7 +28,10 @@ def is_club(text: str) -> bool:
 
 
 def plays(doc: Doc, name: Name) -> bool:
-    """Tell whether a town's name is a club's: "Lund Town beat Sala City"."""
+    """Tell whether a town's name is a club's: "Lund Town beat Sala City".
+
+    So too where it is plural: "Lund Town have signed Ana Ruiz".
+    """
     lists, words = word_lists(), name.text.split()
     if name.alias or len(words) == 1 or words[-1] not in lists.club_towns:
         return False
@@ -35,7 +41,16 @@ def plays(doc: Doc, name: Name) -> bool:
         verb = verb.head
     elif root.dep_ not in ARGUMENTS:
         return False
-    return lemma(verb) in lists.playing_verbs
+    return lemma(verb) in lists.playing_verbs or _is_plural(root)
+
+
+def _is_plural(subject: Token) -> bool:
+    """Tell whether one name takes a verb in the plural: "Lund Town have"."""
+    verb, name = subject.head, subject
+    if name.dep_ != "nsubj" or any(child.dep_ == "conj" for child in name.children):
+        return False
+    verbs = (verb, *islice(verb.lefts, MOST_BEFORE))
+    return any(each.i > name.i and each.lower_ in PLURAL_VERBS for each in verbs)
 
 
 def short_names(text: str) -> Iterator[str]:

@@ -129,6 +129,8 @@ def _nouns(doc: Doc, mention: ActorMention) -> Iterator[str]:
         yield class_noun(mention.actor.name)
         if mention.actor.name.split()[-1] in word_lists().firm_heads:
             yield "company"
+    if head.pos_ == "NOUN" and mention.char_end < head.idx:
+        yield head.lower_  # "the UGT union"
     yield from _child_nouns(head, BESIDE)
     if head.dep_ == "appos" and head.head.pos_ == "NOUN":
         yield head.head.lower_

@@ -2,19 +2,21 @@
 
 from timeline.actors.aliases import AliasKind
 from timeline.actors.spans import Name, NameKind
+from timeline.actors.values import ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
+BODIES = frozenset({NameKind.ORGANISATION, NameKind.GROUP})
 LINKS = frozenset({"of", "from", "for"})
 
 
 def head_of(doc: Doc, name: Name) -> Token:
     """Find the head token of a mention.
 
-    It is the noun for a country's people ("Russian troops" -> "troops"), and the
-    title where the parser hangs the name below it: "Mayor" in "the Mayor of Lund Ana
-    Ruiz resigned".
+    It is the noun for a country's people ("Russian troops" -> "troops") and for what
+    a body is ("the UGT union" -> "union"), and the title where the parser hangs the
+    name below it: "Mayor" in "the Mayor of Lund Ana Ruiz resigned".
     """
     root: Token = doc[name.start : name.end].root
     if name.alias and name.alias.kind is not AliasKind.METONYM:
@@ -23,7 +25,17 @@ def head_of(doc: Doc, name: Name) -> Token:
             return noun
     if name.kind is NameKind.PERSON:
         return _title_above(doc, name, root)
-    return root
+    return root.head if _says_what_it_is(name, root) else root
+
+
+def _says_what_it_is(name: Name, root: Token) -> bool:
+    """Tell whether the noun after a body's name says what it is: "the UGT union"."""
+    actor = name.alias and name.alias.actor
+    body = actor.type is ActorType.ORGANISATION if actor else name.kind in BODIES
+    noun = root.head
+    if not body or root.dep_ not in MODIFIERS - {"poss"} or noun.i != name.end:
+        return False
+    return noun.tag_ == "NN" and noun.lower_ in word_lists().same_bodies
 
 
 def is_group_noun(token: Token) -> bool:

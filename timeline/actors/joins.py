@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from timeline.actors.aliases import AliasKind
 from timeline.actors.given_names import gender_of
+from timeline.actors.organisations import OWNING, SAINTS
 from timeline.actors.places import us_states
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
 from timeline.actors.values import ActorType
@@ -106,8 +107,9 @@ def _are_one(doc: Doc, first: Name, second: Name) -> bool:
         return _is_body_of_both(first, second)
     if between in {"at", ","}:
         return _is_campus(first, second)
-    if between in LINKS:
-        return _is_body_of(first, second)
+    if between in LINKS | OWNING:
+        joins = _is_body_of if between in LINKS else _is_of_saint
+        return joins(first, second)
     return _touch(doc, first, second, between)
 
 
@@ -153,6 +155,14 @@ def _is_body_of(first: Name, second: Name) -> bool:
         lone or second.kind is not NameKind.PERSON
     )
     return head and named and country and bodies
+
+
+def _is_of_saint(first: Name, second: Name) -> bool:
+    """Tell whether "St Ana" owns what is named after her: "St Ana's Hospital"."""
+    lists = word_lists()
+    heads = lists.organisation_heads | lists.place_heads
+    saint = first.text.split()[0] in SAINTS and " " in first.text
+    return saint and second.alias is None and second.text.split()[-1] in heads
 
 
 def _is_body_of_both(first: Name, second: Name) -> bool:

@@ -34,6 +34,9 @@ FULL_NAME_VOTES = 2
 LOCATED_VOTES = 2
 LONGEST_AGE = 6
 OFFICE_OF = 2
+OFFICES = frozenset(
+    {"head", "leader", "chief", "president", "minister", "director", "chairman"}
+)
 GIVEN_AND_SURNAME = 2
 AGE = ["-", "year", "-", "old"]
 MISTAKEN_FOR_PLACES = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
@@ -120,7 +123,10 @@ def kind_by_words(text: str) -> NameKind | None:
     if craft or text in lists.not_names or not lists.storms.isdisjoint(words):
         return NameKind.THING
     head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
-    if len(words) > 1 and (head in lists.organisation_heads or _is_firm(text)):
+    opened = words[0] in lists.body_openers
+    if len(words) > 1 and (
+        opened or head in lists.organisation_heads or _is_firm(text)
+    ):
         return NameKind.ORGANISATION
     if (
         len(words) == GIVEN_AND_SURNAME
@@ -167,7 +173,7 @@ def _ballot(doc: Doc, name: Name) -> Counter[NameKind]:
         ballot[NameKind.PLACE] += LOCATED_VOTES
     if _is_origin(doc, name):
         ballot[NameKind.PLACE] += TITLE_VOTES
-    elif _followed_by_who(doc, name) or _follows_age(doc, name):
+    elif any(tells(doc, name) for tells in PERSONAL_SIGNS):
         ballot[NameKind.PERSON] += FULL_NAME_VOTES
     return ballot
 
@@ -243,6 +249,20 @@ def _follows_age(doc: Doc, name: Name) -> bool:
     """Tell whether an age stands before a full name: "40-year-old Ana Ruiz"."""
     before = doc[max(name.start - len(AGE), 0) : name.start]
     return " " in name.text and [token.lower_ for token in before] == AGE
+
+
+def _is_holder(doc: Doc, name: Name) -> bool:
+    """Tell who holds an office: "its leader, Ana Ruiz, resigned"."""
+    comma = name.start - 1
+    if comma < 1 or doc[comma].text != "," or " " not in name.text:
+        return False
+    office = doc[comma - 1]
+    apposed = doc[name.start : name.end].root
+    holds = apposed.dep_ == "appos" and apposed.head.i == office.i
+    return holds and office.lower_ in word_lists().person_nouns | OFFICES
+
+
+PERSONAL_SIGNS = (_followed_by_who, _follows_age, _is_holder)
 
 
 def _winner(ballot: Counter[NameKind]) -> NameKind:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from timeline.actors.aliases import KEY_LENGTH, AliasKind, Gazetteer
+from timeline.actors.days import names_of_days
 from timeline.actors.heads import is_group_noun
 from timeline.actors.joins import join_names, share_surnames, words_of
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
@@ -49,7 +50,7 @@ def find_names(doc: Doc, listed: Gazetteer) -> list[Name]:
         for part in _parted(doc, ent)
         for name in _tagged(doc, part, known)
     ]
-    chosen = _without_overlaps([*known.values(), *tagged])
+    chosen = _without_overlaps([*known.values(), *tagged, *names_of_days(doc)])
     covered = {index for name in chosen for index in range(name.start, name.end)}
     found = [*chosen, *_runs(doc, covered)]
     joined = join_names(doc, sorted(found, key=lambda name: name.start))

@@ -33,6 +33,7 @@ from timeline.actors.continuity import (
 from timeline.actors.descriptions import Descriptions
 from timeline.actors.given_names import Gender
 from timeline.actors.pairs import PAIRED, both_meant
+from timeline.actors.speakers import Speakers, names_another
 from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
@@ -63,11 +64,13 @@ class Told(NamedTuple):
         described: What it calls its actors.
         judge: Has the last word on whom a pronoun means.
         counts: How often each actor was mentioned.
+        speakers: Knows who speaks: all by name, and the others so far.
     """
 
     described: Descriptions
     judge: Judge
     counts: Counter[Actor]
+    speakers: Speakers
 
 
 def find_references(
@@ -88,7 +91,7 @@ def find_references(
     for mention in mentions:
         by_head[mention.head].append(mention)
     recent: list[Seen] = []
-    told = Told(described, judge, Counter())
+    told = Told(described, judge, Counter(), Speakers(mentions, described))
     for number, sentence in enumerate(doc.sents):
         recent = [seen for seen in recent if seen.sentence >= number - FARTHEST]
         recent = recent[-MOST_RECENT:]
@@ -103,6 +106,7 @@ def find_references(
                 if not actors:
                     continue
                 start, end = _start(token), token.idx + len(token)
+                told.speakers.add(token.i, next(iter(actors)))
                 for actor in actors:
                     yield ActorMention(actor, start, end, token.i)
             told.counts.update(list(actors))
@@ -116,7 +120,13 @@ def _meant(
     word = token.lower_
     if word in PAIRED and (pair := both_meant(token, number, recent)):
         return pair
-    if word not in PRONOUNS and not told.described.is_role(word):
+    if word in word_lists().spoken_for and is_definite(token):
+        body = told.speakers.spoken_for(token)
+        if body is not None:
+            return (body,)
+    if word not in PRONOUNS and (
+        not told.described.is_role(word) or names_another(token)
+    ):
         return ()
     near = [seen for seen in recent if seen.sentence >= number - SENTENCES_BACK]
     by_rule = _referents(token, number, near, told.described)

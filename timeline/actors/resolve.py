@@ -22,7 +22,8 @@ TYPES = {
 }
 
 # Most countries have one; the list names those of a few.
-NATIONAL_BODIES = frozenset({"Supreme Court", "Parliament"})
+NATIONAL_BODIES = frozenset({"Senate", "Supreme Court", "Parliament"})
+CONGRESS_OF = "United States"  # It has no parliament.
 LEGISLATURES = frozenset({"Senate", "senate", "House", "House of Representatives"})
 TALKED_TO = frozenset({"to", "with"})
 
@@ -207,7 +208,8 @@ class Resolver:
             return Actor(f"{state} {name.text.title()}", ActorType.ORGANISATION, state)
         best = max(countries, key=lambda country: self._told[country])
         leading = max(self._told, key=self._told.__getitem__, default=best)
-        if name.text in NATIONAL_BODIES and self._told[leading] > self._told[best]:
+        has_one = leading != CONGRESS_OF and name.text in NATIONAL_BODIES
+        if has_one and self._told[leading] > self._told[best]:
             return _national(name.text, leading)
         return countries[best] if self._told[best] else None
 

@@ -123,8 +123,9 @@ def after_office(
 def after_titles(doc: Doc, start: int, end: int, kind: NameKind) -> tuple[int, str]:
     """Give where a person's name begins after its titles, and the titles."""
     titles = word_lists().titles
-    if doc[start].text in TITLES_OF_ONE_NAME and _names_no_person(doc, end):
-        return start, ""  # "Queen Ana Hospital"
+    patron = start - (start > 0 and doc[start].text not in TITLES_OF_ONE_NAME)
+    if doc[patron].text in TITLES_OF_ONE_NAME and _names_no_person(doc, end):
+        return patron, ""  # "Queen Ana Hospital"
     after = start
     while after < end - 1 and doc[after].text in titles:
         after += 1
@@ -168,7 +169,7 @@ def after_trade(doc: Doc, start: int, end: int) -> int:
         return start + 1
     if end - start < TRADE_AND_NAME or not doc[start].is_sent_start:
         return start
-    if len(doc[start]) < SHORTEST_TRADE:
+    if len(doc[start]) < SHORTEST_TRADE or _names_no_person(doc, end):
         return start
     known = gender_of(doc[start].text) is None and gender_of(doc[start + 1].text)
     return start + 1 if known else start

@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline.actors import Actor
+from timeline.actors.aliases import listed_bodies
 from timeline.actors.places import first_conjunct
 from timeline.events.cast import Cast
 from timeline.events.participant_model import participant_model
@@ -42,8 +43,12 @@ SURE, SURER = 0.7, 0.95
 # reader misses it in the row.
 DOERS = frozenset({"nsubj", "nsubjpass", "agent", "^conj nsubj", "^conj nsubjpass"})
 SURE_DOER = 0.5
+# A listed body ("Europol", "Boeing") that is the event's own subject is sooner sure
+# still: it is seldom named for nothing.
+OWN_DOERS, SURE_LISTED = frozenset({"nsubj", "nsubjpass", "^relcl"}), 0.4
 # Who does or suffers it in plain words takes part at less than the usual odds.
 PLAIN, LEAST_OF_PLAIN = DOERS | {"dobj", "on", "dobj on"}, 0.3
+ACTING = frozenset({Role.AGENT, Role.SPEAKER})
 # The predicate, and what stands at the other end of the tie.
 Place = tuple[int, str]
 
@@ -51,7 +56,7 @@ Place = tuple[int, str]
 def find_participants(
     tellings: Sequence[Telling], cast: Cast, *, min_salience: float = 0.0
 ) -> list[tuple[Participant, ...]]:
-    """Find who takes part in the events of an article, for each the likeliest first.
+    """Find who takes part in the events of an article, for each who acts first.
 
     Args:
         tellings: All events of the article, the lesser ones too: they tell what the
@@ -152,14 +157,21 @@ def _taking_part(
 def _least_of(tie: Tie) -> float:
     """Give how probable a part must be to be told, 0..1."""
     least = participant_model().threshold
-    return min(least, LEAST_OF_PLAIN) if tie.path in PLAIN else least
+    plain = tie.path in PLAIN or _is_listed_doer(tie)
+    return min(least, LEAST_OF_PLAIN) if plain else least
 
 
 def _sure_of(tie: Tie, salience: float) -> float:
     """Give how probable a bystander's part must be to be told, 0..1."""
+    if _is_listed_doer(tie):
+        return SURE_LISTED
     if tie.path in DOERS:
         return SURE_DOER if salience >= GREAT else SURE
     return SURE if salience >= MAIN else SURER
+
+
+def _is_listed_doer(tie: Tie) -> bool:
+    return tie.path in OWN_DOERS and tie.actor.name in listed_bodies()
 
 
 def _place(tie: Tie) -> Place:
@@ -171,15 +183,22 @@ def _place(tie: Tie) -> Place:
 
 
 def _with_roles(chosen: Iterable[tuple[int, Tie]], cast: Cast) -> Iterator[Participant]:
-    """Give each its role; the names of one list play one: "Lund and Ruiz said"."""
+    """Give each its role, those who act first, then the likeliest.
+
+    The names of one list play one, in the order of the text: "Lund and Ruiz said".
+    """
     model = participant_model()
     roles: dict[Place, Role] = {}
+    lists: defaultdict[Place, list[Tie]] = defaultdict(list)
     for rank, tie in chosen:
         place = _place(tie)
         if place not in roles:
             roles[place] = model.role(tie_features(tie, rank, cast), tie.path)
-        actor = tie.actor
-        yield Participant(actor.name, roles[place], actor.type, actor.affiliation)
+        lists[place].append(tie)
+    for place in sorted(lists, key=lambda place: roles[place] not in ACTING):
+        for tie in sorted(lists[place], key=lambda tie: tie.placed.token.i):
+            actor = tie.actor
+            yield Participant(actor.name, roles[place], actor.type, actor.affiliation)
 
 
 def _tokens(telling: Telling) -> Sequence[Token]:

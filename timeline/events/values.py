@@ -96,7 +96,7 @@ class Event:
         predicate: The head verb or event noun, verbatim.
         mentions: (char_start, char_end) of the other predicates that tell this event.
         title: Short headline in the article's own words, subject first.
-        participants: Named actors taking part, most central first.
+        participants: Named actors taking part, those who act first, then the likeliest.
         status: What the words say of its reality.
         attributed_to: Who says so, where the event is reported speech; else empty.
         dating: When it lies, and why.
@@ -135,7 +135,7 @@ class Event:
 
     @property
     def actors(self) -> tuple[str, ...]:
-        """Canonical names of those taking part, most central first."""
+        """Canonical names of those taking part, those who act first."""
         return tuple(participant.name for participant in self.participants)
 
     @property
