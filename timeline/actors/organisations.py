@@ -54,6 +54,11 @@ class Organisations:
         )
         pairs = _unique((letters, text) for text in texts for letters in _pair(text))
         self._by_initials = pairs | self._by_initials
+        openers = word_lists().body_openers
+        opened = (text.partition(" ") for text in texts)
+        self._opened = _unique(
+            (rest, f"{first} {rest}") for first, _, rest in opened if first in openers
+        )
         self._by_part = _unique((part, text) for text in texts for part in _parts(text))
 
     def in_full(self, text: str) -> str:
@@ -69,6 +74,10 @@ class Organisations:
         """Give the club that a town's name may stand for; empty where there is none."""
         longer = self._by_part.get(folded(text), "")
         return longer if longer and folded(text) in short_names(longer) else ""
+
+    def opened(self, text: str) -> str:
+        """Give "Grupo Lund" for "Lund"; empty where the article has no such body."""
+        return self._opened.get(text, "")
 
     def resolve(self, text: str) -> str:
         """Give an organisation's canonical name."""

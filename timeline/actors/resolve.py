@@ -78,6 +78,9 @@ class Resolver:
             return ()
         if name.kind is NameKind.PERSON:
             people = self._people.resolve(name)
+            body = "" if name.title else self._bodies.opened(name.text)
+            if body and list(people) == [name.text]:
+                return (Actor(body, ActorType.ORGANISATION),)
             return tuple(Actor(person, ActorType.PERSON) for person in people)
         actor = self._unlisted(name, head)
         return () if actor is None else (actor,)
