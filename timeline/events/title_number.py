@@ -76,11 +76,15 @@ def _part_of(noun: Token) -> Token | None:
 
 
 def _is_counted(noun: Token) -> bool:
-    """Tell "800 exotic fish" from "a fish", by the number before it."""
+    """Tell "800 exotic fish" and "army aircraft" from "a fish"."""
     if noun.lower_ not in SAME_IN_PLURAL:
         return False
-    numbers = (c for c in noun.children if c.dep_ == "nummod" and c.i < noun.i)
-    return any(number.lower_ not in {"one", "1"} for number in numbers)
+    before = [c for c in noun.children if c.i < noun.i]
+    numbers = [c.lower_ for c in before if c.dep_ == "nummod"]
+    if numbers:
+        return any(number not in {"one", "1"} for number in numbers)
+    # One of them would have an article or an owner before it.
+    return all(c.dep_ not in {"det", "poss"} for c in before)
 
 
 def has_fellow(noun: Token) -> bool:
