@@ -49,6 +49,20 @@ def test_all_of_an_entry_is_dated_by_what_it_begins_with(
     assert {word: found[word] for word in EXPECTED} == EXPECTED
 
 
+def test_entries_of_parts_of_years_date_what_follows_them() -> None:
+    found = starts(joined(("Summer 2023", "Late November", "12 June"), ": "))
+    days = {"begins": "2023-06-01", "report": "2023-11-21", "gives": "2024-06-12"}
+    assert {word: found[word] for word in days} == days
+
+
+@pytest.mark.parametrize("bullet", ["", "- ", "\u2022 ", "* "])
+def test_entries_without_a_year_follow_those_with_one(bullet: str) -> None:
+    first, second, third = f"{bullet}8 May 2023", f"{bullet}12 November", "3 February"
+    found = starts(joined((first, second, bullet + third), ": "))
+    days = {"begins": "2023-05-08", "report": "2023-11-12", "gives": "2024-02-03"}
+    assert {word: found[word] for word in days} == days
+
+
 @pytest.mark.parametrize("mark", ["", "## "])
 def test_dates_that_head_paragraphs_date_them(mark: str) -> None:
     dates = (f"{mark}3 June", f"{mark}8 June", f"{mark}12 June")

@@ -78,7 +78,8 @@ def _label() -> re.Pattern[str]:
     weekday = rf"(?:{weekday_pattern()},?\s)?"
     dates = (
         rf"{days}\s{month}(?:,?\s\d{{4}})?|{month}\s{days}(?:,?\s\d{{4}})?"
-        rf"|{month}\s\d{{4}}|{ISO_DATE}|[12]\d{{3}}"
+        rf"|(?:(?:early|mid|late)[\s-])?{month}(?:\s\d{{4}})?|{ISO_DATE}|[12]\d{{3}}"
+        r"|(?:spring|summer|autumn|fall|winter)\s\d{4}"
     )
     return re.compile(
         rf"[-*\u2022\s]*(?P<date>{weekday}(?:{dates}))"

@@ -84,6 +84,8 @@ def _nearest(subjects: list[Token], verb: Token) -> Token | None:
     The parser gives such a verb both.
     """
     for one, other in pairwise(subjects):
+        if one.ent_type_ in {"DATE", "TIME"} and other.i < verb.i:
+            return other  # "17 Sept, police search a bank"
         between = verb.doc[one.i : other.i]
         marked = any(w.dep_ in {"mark", "advmod"} and w.head == verb for w in between)
         if other.i < verb.i and marked and any(w.tag_ in FINITE for w in between):

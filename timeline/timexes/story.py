@@ -18,6 +18,7 @@ from timeline.timexes.calendar import (
     year_of_safe,
 )
 from timeline.timexes.context import Context, Place
+from timeline.timexes.entries import is_entry, opens_entry
 from timeline.timexes.meanings import Cyclic, Fixed, Meaning, QuarterEnded
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.surroundings import (
@@ -27,7 +28,6 @@ from timeline.timexes.surroundings import (
     ends_a_range,
     ends_what_began,
     goes_on,
-    is_entry,
     is_linked,
     is_of_speaker,
     looks_ahead,
@@ -141,7 +141,7 @@ class Story:
         target = meaning.target
         bare = isinstance(target, Cyclic) and target.cycle is Unit.YEAR
         past = bare and self.old >= OLD_RUN and tense <= 0
-        listed = bare and is_entry(phrase) and self._years_ago(reading)
+        listed = bare and self._years_ago(reading) and opens_entry(phrase)
         return TextKind.NARRATIVE if past or listed else reading.kind
 
     def _told_for(self, phrase: Phrase, meaning: Meaning) -> Period | None:

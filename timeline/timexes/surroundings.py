@@ -143,7 +143,7 @@ def ends_a_range(phrase: Phrase, last_end: int) -> bool:
     between = forms[last_end:first]
     if between[-1].lower().strip() not in signs.links:
         return False
-    return not _ends_sentence(between[:-1])
+    return not ends_sentence(between[:-1])
 
 
 def ends_what_began(phrase: Phrase, last_end: int) -> bool:
@@ -206,7 +206,7 @@ def goes_on(phrase: Phrase, last_end: int, room: int = SENTENCE_ROOM) -> bool:
     first = phrase.match.start()
     if last_end < 0 or first - last_end > room:
         return False
-    return not _ends_sentence(phrase.words.forms[last_end:first])
+    return not ends_sentence(phrase.words.forms[last_end:first])
 
 
 def is_of_speaker(phrase: Phrase) -> bool:
@@ -217,26 +217,11 @@ def is_of_speaker(phrase: Phrase) -> bool:
     return bool(before) and before[-1].lower() in signs.said
 
 
-def is_entry(phrase: Phrase) -> bool:
-    """Tell a time that an entry of a list begins with: "14 March: a man is held"."""
-    forms, (first, after) = phrase.words.forms, phrase.match.span()
-    follows = forms[after] if after < len(forms) else ""
-    if follows.strip() not in load_signs().entry:
-        return False
-    return not first or _ends_sentence(forms[first - 1 : first]) or _on_new_line(phrase)
-
-
-def _on_new_line(phrase: Phrase) -> bool:
-    first, words = phrase.match.start(), phrase.words
-    left = words.starts[first - 1] + len(words.forms[first - 1])
-    return "\n" in words.text[left : words.starts[first]]
-
-
 def opens_sentence(phrase: Phrase) -> bool:
     """Tell whether a phrase begins its sentence, but for a word such as "In"."""
     first = phrase.match.start()
     before = phrase.words.forms[max(0, first - OPENING_WORDS) : first]
-    return first < OPENING_WORDS or _ends_sentence(before)
+    return first < OPENING_WORDS or ends_sentence(before)
 
 
 def tells_of_game(phrase: Phrase) -> bool:
@@ -282,7 +267,7 @@ def _to_stop(forms: Sequence[str]) -> Sequence[str]:
     return forms[: next(ends, len(forms))]
 
 
-def _ends_sentence(forms: Sequence[str]) -> bool:
+def ends_sentence(forms: Sequence[str]) -> bool:
     """Tell words with a mark or a break among them that ends a sentence."""
     stops = load_signs().stops
     return any(form in stops or form.isspace() for form in forms)
