@@ -74,10 +74,11 @@ def noun_pieces(
     tokens = core_of(noun)
     opens = zone == 0 and weight == CORE
     titles = [t for t in tokens if opens and is_title(t, noun)]
-    core = [t for t in tokens if t not in titles]
+    owner = next((t.i for t in tokens if opens and t.tag_ == "PRP$"), 0)
+    # "Cut short her visit"
+    core = [t for t in tokens if t not in titles and (t.i >= owner or t.dep_ != "amod")]
     if noun.dep_ == "pobj":
-        # "the president of Peru Ana Ruiz" is told by the name alone.
-        titles = []
+        titles = []  # "the president of Peru Ana Ruiz" is told by the name alone
     yield Piece(weight, tuple(Word(zone, t.i, t.text) for t in core))
     for step, beside in ((TITLES, titles), (ASIDE, bearer_of(noun))):
         if beside:
