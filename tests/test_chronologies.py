@@ -4,6 +4,7 @@ import pytest
 
 from timeline import extract_events
 from timeline.article import Article, BlockKind, read_layout
+from timeline.timexes import find_timexes
 
 DAY = date(2024, 6, 20)
 INTRO = "How the dam broke\n\nFourteen people died. Here is how it went.\n\n"
@@ -61,6 +62,13 @@ def test_entries_without_a_year_follow_those_with_one(bullet: str) -> None:
     found = starts(joined((first, second, bullet + third), ": "))
     days = {"begins": "2023-05-08", "report": "2023-11-12", "gives": "2024-02-03"}
     assert {word: found[word] for word in days} == days
+
+
+def test_the_present_of_a_chronology_tells_the_past() -> None:
+    found = starts(joined(("3 March", "8 May", "12 June"), ": "))
+    assert found["begins"] == "2024-03-03"
+    (ahead,) = find_timexes("3 March: The trial will begin.", DAY)
+    assert ahead.value == "2025-03-03"
 
 
 @pytest.mark.parametrize("mark", ["", "## "])

@@ -2,7 +2,9 @@
 
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.surroundings import ends_sentence, load_signs
+from timeline.timexes.tense_words import load_tense_signs
 
+ENTRY = 25  # words of an entry that are looked at
 # Marks before an entry of a list.
 BULLETS = frozenset("-*+\u2013\u2014\u2022\u25cf\u25aa\u00b7")
 
@@ -27,6 +29,29 @@ def opens_entry(phrase: Phrase) -> bool:
         return is_entry(phrase)
     first = _first_of_line(phrase)
     return not first or _on_new_line(phrase, first)
+
+
+def tells_what_was(phrase: Phrase) -> bool:
+    """Tell the time of an entry in the present: "3 March: the trial begins".
+
+    Chronologies tell the past so; what is to come "will begin" or "is due" there.
+    """
+    if not (opens_entry(phrase) or _opens_paragraph(phrase)):
+        return False
+    signs, after = load_tense_signs(), phrase.match.end()
+    for form in phrase.words.forms[after : after + ENTRY]:
+        if form.isspace() or signs.has("stops", form):
+            break
+        if signs.has("entry_future", form.lower()):
+            return False
+    return True
+
+
+def _opens_paragraph(phrase: Phrase) -> bool:
+    """Tell a time set off by a comma that a paragraph begins with."""
+    first = _first_of_line(phrase)
+    opens = not first or phrase.words.forms[first - 1].isspace()
+    return opens and _mark_after(phrase) == ","
 
 
 def _mark_after(phrase: Phrase) -> str:

@@ -18,7 +18,7 @@ from timeline.timexes.calendar import (
     year_of_safe,
 )
 from timeline.timexes.context import Context, Place
-from timeline.timexes.entries import is_entry, opens_entry
+from timeline.timexes.entries import is_entry, opens_entry, tells_what_was
 from timeline.timexes.meanings import Cyclic, Fixed, Meaning, QuarterEnded
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.surroundings import (
@@ -110,6 +110,8 @@ class Story:
         end, told = self.last_end, self._told_for(phrase, meaning)
         ends_range = ends_a_range(phrase, end) or ends_what_began(phrase, end)
         tense = tense_around(phrase) if needs_tense(meaning) else 0
+        if tense > 0 and _is_yearly(meaning) and tells_what_was(phrase):
+            tense = 0
         if not tense and is_entry(phrase) and self._is_ahead(reading):
             tense = 1  # "Tonight: rain. Tuesday: dry and bright."
         return Context(
@@ -138,8 +140,7 @@ class Story:
         "It rose in 1961. ... In the summer of 1989 it crumbled. On October 9 ..."
         And in a list of dates: "12 March 2021: a body is found. 14 March: ..."
         """
-        target = meaning.target
-        bare = isinstance(target, Cyclic) and target.cycle is Unit.YEAR
+        bare = _is_yearly(meaning)
         past = bare and self.old >= OLD_RUN and tense <= 0
         listed = bare and self._years_ago(reading) and opens_entry(phrase)
         return TextKind.NARRATIVE if past or listed else reading.kind
@@ -236,6 +237,12 @@ class Story:
         if self.line and (ahead or looks_back(meaning)):
             return self.line
         return _line(self.line, period, opens=opens_sentence(phrase))
+
+
+def _is_yearly(meaning: Meaning) -> bool:
+    """Tell what each year has, told without one: "3 March", "late November"."""
+    target = meaning.target
+    return isinstance(target, Cyclic) and target.cycle is Unit.YEAR
 
 
 def _has_results(period: Period, reading: Reading) -> bool:
