@@ -64,6 +64,11 @@ def test_entries_without_a_year_follow_those_with_one(bullet: str) -> None:
     assert {word: found[word] for word in days} == days
 
 
+def test_since_a_month_is_a_date_of_an_entry() -> None:
+    found = starts(joined(("3 March", "Since April 2024", "12 June"), ": "))
+    assert found["report"] == "2024-04-01"
+
+
 def test_the_present_of_a_chronology_tells_the_past() -> None:
     found = starts(joined(("3 March", "8 May", "12 June"), ": "))
     assert found["begins"] == "2024-03-03"

@@ -82,7 +82,7 @@ def _label() -> re.Pattern[str]:
         r"|(?:spring|summer|autumn|fall|winter)\s\d{4}"
     )
     return re.compile(
-        rf"[-*\u2022\s]*(?P<date>{weekday}(?:{dates}))"
+        rf"[-*\u2022\s]*(?P<date>(?:(?:since|from|in|by)\s)?{weekday}(?:{dates}))"
         r"(?:,?\s\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?|\s[A-Z]{3,4})?)?"
         r"(?P<mark>\t+|\s?(?::|\s[-\u2013\u2014]|[\u2013\u2014])\s)(?=[\"'\u201c\u2018A-Z0-9(])",
         re.IGNORECASE,

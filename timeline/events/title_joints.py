@@ -17,7 +17,7 @@ from timeline.events.clause import (
 )
 from timeline.events.lexicon import is_event_noun
 from timeline.events.title_cores import is_limited
-from timeline.events.title_times import is_close, lost_object
+from timeline.events.title_times import is_close, lost_object, names_time
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -84,7 +84,7 @@ def _nearest(subjects: list[Token], verb: Token) -> Token | None:
     The parser gives such a verb both.
     """
     for one, other in pairwise(subjects):
-        if one.ent_type_ in {"DATE", "TIME"} and other.i < verb.i:
+        if names_time(one) and other.i < verb.i:
             return other  # "17 Sept, police search a bank"
         between = verb.doc[one.i : other.i]
         marked = any(w.dep_ in {"mark", "advmod"} and w.head == verb for w in between)
