@@ -14,6 +14,8 @@ LISTS = read_word_lists("titles")
 PERSON_ENDINGS = tuple(sorted(LISTS["person_endings"]))
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 VERB_POS = frozenset({"VERB", "AUX"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 NEVER = frozenset({"never", "no", "nor", "neither", "hardly", "barely"})
 CHAIN_LIMIT = 12
 

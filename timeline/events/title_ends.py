@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from timeline.events.clause import VERB_POS
+from timeline.events.clause import RELATIVE, VERB_POS
 from timeline.events.title_times import OBJECTS
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
 
 LISTS = read_word_lists("titles")
-RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 TIED = OBJECTS | {"ccomp", "xcomp", "pcomp", "pobj", "prt", "case", "agent"}
 
 

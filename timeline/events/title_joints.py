@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from timeline.events.clause import (
     CHAIN_LIMIT,
+    NOUNS,
     SUBJECTS,
     VERB_POS,
     governing_verb,
@@ -23,7 +24,6 @@ from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 ASIDE = frozenset({",", "(", ")"})
 ASKING = frozenset({"WDT", "WP", "WP$"})
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})

@@ -4,11 +4,10 @@ Each mistake is one that the words or the labels show: a subject taken for an as
 place or for a second object, a verb taken for an adjective, a pronoun hung on a date.
 """
 
-from timeline.events.clause import SUBJECTS
+from timeline.events.clause import NOUNS, SUBJECTS
 from timeline.events.lexicon import is_event_noun
 from timeline.language import Token, lemma
 
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 # Words from a verb back to one that it is joined to.
 REACH = 25
 

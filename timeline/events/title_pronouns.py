@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from timeline.actors.words import word_lists
-from timeline.events.clause import SUBJECTS, VERB_POS, is_person_noun, subject_of
+from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, is_person_noun, subject_of
 from timeline.events.title_links import clause_before
 from timeline.events.title_number import is_collective, is_plural
 from timeline.events.word_lists import read_word_lists
@@ -173,7 +173,7 @@ def _main_subject(sentence: Span) -> Token | None:
 
 
 def _may_stand(pronoun: Token, noun: Token) -> bool:
-    if noun.tag_ not in {"NN", "NNS", "NNP", "NNPS"} or _is_doubtful(noun):
+    if noun.tag_ not in NOUNS or _is_doubtful(noun):
         return False
     if pronoun.lower_ == "they":
         return is_plural(noun) or (is_collective(noun) and not _names_several(noun))

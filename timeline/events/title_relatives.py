@@ -1,6 +1,6 @@
 """A verb of a relative clause in, what the clause tells of out."""
 
-from timeline.events.clause import SUBJECTS
+from timeline.events.clause import NOUNS, RELATIVE, SUBJECTS
 from timeline.events.title_links import (
     is_aside_object,
     is_before_subject,
@@ -12,8 +12,6 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 CLAUSES = frozenset({"ccomp", "xcomp", "prep", "agent", "nsubjpass", "auxpass"})
 
 

@@ -14,7 +14,7 @@ from timeline.events.clause import (
     read_verb_group,
 )
 from timeline.events.title_doubt import CONDITIONS, is_condition, question_start
-from timeline.events.title_joints import follows_preposition
+from timeline.events.title_joints import PLURAL_FORMS, follows_preposition
 from timeline.events.title_links import (
     clause_before,
     is_aside_object,
@@ -51,7 +51,6 @@ ASIDE = 2
 OBJECT_FORMS = frozenset({"him", "them", "me", "us"})
 UNSURE = frozenset({"if", "unless", "whether"})
 SINGULAR_FORMS = frozenset({"is", "was", "has", "does"})
-PLURAL_FORMS = frozenset({"are", "were", "have"})
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "EVENT", "LOC"})
 
 

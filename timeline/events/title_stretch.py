@@ -7,7 +7,7 @@ end where a phrase ends, so that none is left without what it hangs on.
 
 from collections.abc import Callable, Iterator
 
-from timeline.events.clause import VERB_POS, clause_verb
+from timeline.events.clause import RELATIVE, VERB_POS, clause_verb
 from timeline.events.title_cores import ARTICLES, core_of, counts, is_hyphenated
 from timeline.events.title_doubt import doubting_word, question_start
 from timeline.events.title_ends import ends_of, weak_ends
@@ -34,7 +34,6 @@ LISTS = read_word_lists("titles")
 BREAKS = frozenset(";:()[]{}\u2013\u2014\u2026") | {"--", "...", "-"}
 OPENING = frozenset({",", ":"})
 JOINTS = frozenset({"cc", "mark", "preconj"})
-RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 ASIDES = frozenset({"appos", "relcl"})
 CONTENT = OBJECTS | {"ccomp", "xcomp", "prt", "agent", "prep", "dep"}
 # Only texts without full stops have longer sentences.

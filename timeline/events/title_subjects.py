@@ -5,7 +5,7 @@ relative pronoun that lost its noun, a place name or a participle's object that 
 subject's part.
 """
 
-from timeline.events.clause import SUBJECTS, VERB_POS, person_of
+from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, person_of
 from timeline.events.title_joints import is_joined
 from timeline.events.title_misread import event_before_date, misread_subject
 from timeline.events.title_soundness import is_relative
@@ -15,7 +15,6 @@ from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
 DASHES = frozenset({"-", "\u2013", "\u2014"})
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 STEPS = 8
 
 
