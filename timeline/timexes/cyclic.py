@@ -137,7 +137,8 @@ def _this_one(target: Cyclic, here: Period, context: Context) -> Period | None:
 def _still_to_come(target: Cyclic, context: Context) -> Period | None:
     """Give the day of the month that news announces: "It opens on the 20th"."""
     today, counted = context.published, target.origin is Origin.TOLD
-    if today is None or not counted or context.tense <= 0:
+    ranged = context.range_from is not None
+    if today is None or not counted or context.tense <= 0 or ranged:
         return None
     if target.cycle is not Unit.MONTH or context.kind is not TextKind.NEWS:
         return None

@@ -18,7 +18,12 @@ from timeline.timexes.grammar import load_grammar
 from timeline.timexes.kind import tell_kind
 from timeline.timexes.meanings import Meaning, Numeric
 from timeline.timexes.normalise import normalise
-from timeline.timexes.offsets import counted_from_next, said_by_next, weekday_beside
+from timeline.timexes.offsets import (
+    counted_from_next,
+    said_by_last,
+    said_by_next,
+    weekday_beside,
+)
 from timeline.timexes.periods import Periods, load_periods
 from timeline.timexes.recognise import recognise
 from timeline.timexes.story import Reading, Story
@@ -66,7 +71,7 @@ def _tell(read: Sequence[Read], reading: Reading) -> list[Timex]:
         story = story.at(phrase)
         beside = read[at : at + LOOK_AHEAD]
         by_next = dated_by_next(beside, story, reading)
-        meaning = _beside_next(beside, story, reading) or by_next
+        meaning = _beside_date(beside, story, reading) or by_next
         meaning = meaning or past_midnight((phrase, bare), story, reading)
         meaning = meaning or hours_away((phrase, bare), story) or bare
         context = story.context(phrase, meaning, reading)
@@ -81,10 +86,11 @@ def _tell(read: Sequence[Read], reading: Reading) -> list[Timex]:
     return found
 
 
-def _beside_next(
+def _beside_date(
     read: Sequence[Read], story: Story, reading: Reading
 ) -> Meaning | None:
-    """Give what the date after a length or a time away makes of it; None without."""
+    """Give what the date beside a length or a time away makes of it; None without."""
     pair = read[: len(("length", "date"))]
     said = said_by_next(pair, story, reading) or weekday_beside(pair, story, reading)
+    said = said or said_by_last(read[0], story, reading)
     return said or counted_from_next(pair, story, reading)

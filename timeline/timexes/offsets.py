@@ -17,6 +17,7 @@ from timeline.timexes.context import Context
 from timeline.timexes.meanings import Away, Cyclic, Days, Fixed, Meaning, Origin
 from timeline.timexes.normalise.amounts import read_amount
 from timeline.timexes.normalise.parts import unit_of
+from timeline.timexes.normalise.relative import is_apposed
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.spans import Span
 from timeline.timexes.story import Reading, Story
@@ -82,6 +83,26 @@ def said_by_next(
     if found is None or is_finer(unit, found.unit):
         return None
     return replace(meaning, target=Fixed(containing(unit, found)))
+
+
+def said_by_last(read: Read, story: Story, reading: Reading) -> Meaning | None:
+    """Give a time away the date before it that it says again.
+
+    "The record was set in 1987, 39 years earlier" of news of 2026 counts from there,
+    not from 1987. None where the two are not the same time.
+    """
+    phrase, meaning = read
+    target = meaning.target
+    if not isinstance(target, Away) or target.origin is not Origin.TOLD:
+        return None
+    if target.sign > 0 or not is_apposed(phrase):
+        return None
+    context = story.context(phrase, meaning, reading)
+    if context.told is None:
+        return None
+    counted = locate(replace(target, origin=Origin.PUBLISHED), context).period
+    same = counted and counted == containing(counted.unit, context.told)
+    return replace(meaning, target=Fixed(context.told)) if same else None
 
 
 def weekday_beside(

@@ -34,6 +34,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "daily": repeats.daily,
     "date": dates.date_parts,
     "day_before": relative.day_before,
+    "daypart_beside": relative.daypart_beside,
     "daypart": relative.daypart_told,
     "decade": years.decade,
     "decade_word": years.decade_word,
@@ -87,6 +88,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "window": lengths.window,
     "year_ago": seasons.year_ago,
     "year_end": dates.year_end,
+    "year_part": dates.year_part,
     "year_week": dates.year_week,
 }
 

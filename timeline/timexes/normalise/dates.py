@@ -44,6 +44,7 @@ from timeline.timexes.surroundings import direction_before, tells_from_now
 from timeline.timexes.values import Direction, TimexType
 
 WEEK, MONTH = 7, 31
+SIZES = {Unit.DAY: 1, Unit.WEEK: WEEK, Unit.MONTH: MONTH}
 YEAR_DIGITS = 4
 LAST_OF_YEAR = 12, 31
 GROUP_DAY = re.compile(r"(\d{1,2})([A-Za-z]{3})(\d{2}|\d{4})")
@@ -151,6 +152,19 @@ def month_part(phrase: Phrase) -> Meaning | None:
         return Meaning(TimexType.DATE, target)
     size = WEEK if unit_of(phrase) is Unit.WEEK else 1
     days = min(round(read_amount(phrase).most) * size, MONTH)
+    return Meaning(TimexType.DATE, target, mod=part_mod(phrase), edge=days)
+
+
+def year_part(phrase: Phrase) -> Meaning | None:
+    """Read the first or last days of a year: "the closing weeks of 1999".
+
+    Several months are as many as "early" and "late" are: a third.
+    """
+    target, unit = _whole_told(phrase) or date_target(phrase), unit_of(phrase)
+    if target is None or unit is None:
+        return None
+    count = round(read_amount(phrase).most)
+    days = 0 if unit is Unit.MONTH and count > 1 else min(count * SIZES[unit], MONTH)
     return Meaning(TimexType.DATE, target, mod=part_mod(phrase), edge=days)
 
 

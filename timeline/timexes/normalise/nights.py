@@ -6,6 +6,7 @@ Their value is that of the first day's night; their days are both.
 from timeline.timexes.calendar import Unit
 from timeline.timexes.meanings import Cyclic, Meaning
 from timeline.timexes.normalise.dates import date_target
+from timeline.timexes.normalise.parts import daypart
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import TimexType
 
@@ -20,7 +21,8 @@ def night_of(phrase: Phrase) -> Meaning | None:
     target = _weekday(weekday) if weekday else date_target(phrase)
     if target is None:
         return None
-    return Meaning(TimexType.TIME, target, clock=NIGHT, days=BOTH_DAYS)
+    clock = daypart(phrase) or NIGHT
+    return Meaning(TimexType.TIME, target, clock=clock, days=BOTH_DAYS)
 
 
 def night_into(phrase: Phrase) -> Meaning | None:

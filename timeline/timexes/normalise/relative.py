@@ -134,6 +134,11 @@ def unit_beside(phrase: Phrase) -> Meaning | None:
     return Meaning(TimexType.DATE, Relative(size, steps, Origin.TOLD))
 
 
+def daypart_beside(phrase: Phrase) -> Meaning | None:
+    """Read a part of the day before the one told: "the night before" -> TNI."""
+    return _day(phrase, Relative(Unit.DAY, -1, Origin.TOLD))
+
+
 def away(phrase: Phrase) -> Meaning | None:
     """Read an amount away: "nearly three years ago" -> 2.5 to 3 years back."""
     told = phrase.number("way", "EARLIER", "LATER", "FOLLOWING")
@@ -158,11 +163,16 @@ def away_event(phrase: Phrase) -> Meaning | None:
     Right after a date it says again when that was: "On 27 June 1950, two days after
     the attack" is that 27 June.
     """
+    return Meaning(TimexType.DATE, Same()) if is_apposed(phrase) else away(phrase)
+
+
+def is_apposed(phrase: Phrase) -> bool:
+    """Tell a time that stands right behind a date and a comma, dash or bracket."""
     first, forms = phrase.match.start(), phrase.words.forms
-    date_end, mark = forms[max(0, first - 2) : first] if first > 1 else ("", "")
-    if mark in APPOSING and number_classes(date_end) & DATE_ENDS:
-        return Meaning(TimexType.DATE, Same())
-    return away(phrase)
+    before, last, mark = ["", "", "", *forms[max(0, first - 3) : first]][-3:]
+    if phrase.vocabulary.number("MONTH", last):  # "27 June"
+        last = before
+    return mark in APPOSING and bool(number_classes(last) & DATE_ENDS)
 
 
 def away_to(phrase: Phrase) -> Meaning | None:

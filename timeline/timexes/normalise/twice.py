@@ -22,9 +22,9 @@ def second(phrase: Phrase) -> Meaning | None:
     if cyclic:
         return Meaning(TimexType.DATE, replace(cyclic, steps=steps))
     clock, size = daypart(phrase), unit_of(phrase)
-    if size is None:
-        return None
-    return Meaning(TimexType.DATE, Relative(size, steps), clock=clock)
+    if clock:
+        return Meaning(TimexType.TIME, Relative(Unit.DAY, steps), clock=clock)
+    return Meaning(TimexType.DATE, Relative(size, steps)) if size else None
 
 
 def nth_back(phrase: Phrase) -> Meaning | None:
