@@ -11,7 +11,7 @@ import pytest
 from timeline.timexes import TextKind, find_timexes
 from timeline.timexes.compiler import FORESEEN
 from timeline.timexes.grammar import load_grammar
-from timeline.timexes.holidays import load_holidays
+from timeline.timexes.holidays import load_holidays, load_states
 from timeline.timexes.normalise import NORMALISERS
 from timeline.timexes.recognise import recognise
 from timeline.timexes.words import split
@@ -83,10 +83,18 @@ def test_few_of_the_rules_are_tried_at_a_place() -> None:
     assert index[grammar.alphabet.encode(["month"])] != index[code]
 
 
-@pytest.mark.parametrize("name", sorted(load_holidays()))
+@pytest.mark.parametrize("name", sorted(load_holidays().keys() - load_states().keys()))
 def test_holiday_is_found_by_its_name(name: str) -> None:
     listed = load_holidays()[name].dates
     year = int(listed[-1][:4]) if listed else 2024
     [timex] = find_timexes(f"They met on {name.title()} {year}.", PUBLISHED)
     assert timex.start is not None
     assert timex.start.year == year
+
+
+@pytest.mark.parametrize("name", sorted(load_states()))
+def test_day_of_a_state_is_found_by_the_name_of_the_state(name: str) -> None:
+    for state, (month, day) in load_states()[name].items():
+        met = f"They met in {state.title()} on {name.title()} 2024."
+        found = [timex.start for timex in find_timexes(met, PUBLISHED)]
+        assert found == ([date(2024, month, day)] if month else [])

@@ -9,6 +9,8 @@ from timeline.timexes.lunar import hebrew_day, islamic_day
 from timeline.timexes.vocabulary import read_file
 
 WEEK = 7
+MOST_WORDS = 3  # in what names a state: "united arab emirates"
+UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,3 +116,23 @@ def load_holidays(language: str = "en") -> dict[str, Holiday]:
         holiday = Holiday(**{**entry, **lists})
         found.update(dict.fromkeys(holiday.names, holiday))
     return found
+
+
+@cache
+def load_states(language: str = "en") -> dict[str, dict[str, tuple[int, int]]]:
+    """Read which days states have: name of the day -> of a state -> month and day.
+
+    The month is 0 where the day of a state is not known.
+    """
+    read = tomllib.loads(read_file(language, "holidays.toml"))["states"]
+    return {
+        name: {state: _month_day(when) for when, of in days.items() for state in of}
+        for name, days in read.items()
+    }
+
+
+def _month_day(written: str) -> tuple[int, int]:
+    if written == UNKNOWN:
+        return 0, 0
+    month, day = map(int, written.split("-"))
+    return month, day

@@ -13,7 +13,7 @@ from timeline.timexes.calendar import (
     weeks_in,
     year_period,
 )
-from timeline.timexes.holidays import Holiday, load_holidays
+from timeline.timexes.holidays import Holiday
 from timeline.timexes.meanings import (
     Cyclic,
     Days,
@@ -188,15 +188,6 @@ def year_week(phrase: Phrase) -> Meaning | None:
         return None
     monday = date.fromisocalendar(year, number, 1)
     return Meaning(TimexType.DATE, Fixed(containing(Unit.WEEK, day(monday))))
-
-
-def holiday(phrase: Phrase) -> Meaning | None:
-    """Read a holiday: "Christmas Eve", "Easter Monday, 24 April 1916"."""
-    found = load_holidays()[phrase.rule.value]
-    target = date_target(phrase) if phrase.forms("month") else None
-    target = target or placed(phrase, Cyclic(Unit.DAY, Unit.YEAR, (), holiday=found))
-    clock = daypart(phrase)
-    return Meaning(TimexType.TIME if clock else TimexType.DATE, target, clock=clock)
 
 
 def year_end(phrase: Phrase) -> Meaning | None:

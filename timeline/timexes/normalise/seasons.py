@@ -90,3 +90,8 @@ def same_quarter(phrase: Phrase) -> Meaning | None:
     """Read the quarter told last in another year: "the 1988 period"."""
     year = year_of(phrase)
     return Meaning(TimexType.DATE, SameQuarter(year)) if year is not None else None
+
+
+def new_year(_: Phrase) -> Meaning | None:
+    """Read "in the new year": no day, but the first months of it."""
+    return Meaning(TimexType.DATE, Cyclic(Unit.QUARTER, Unit.YEAR, (1,)))

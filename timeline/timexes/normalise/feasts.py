@@ -1,0 +1,55 @@
+"""Days with a name: "Christmas Eve", "Easter Monday", "Ukraine's Independence Day"."""
+
+from dataclasses import replace
+
+from timeline.timexes.calendar import Unit
+from timeline.timexes.holidays import MOST_WORDS, Holiday, load_holidays, load_states
+from timeline.timexes.meanings import Cyclic, Meaning
+from timeline.timexes.normalise.dates import date_target, placed
+from timeline.timexes.normalise.parts import daypart
+from timeline.timexes.recognise import Phrase
+from timeline.timexes.values import TimexType
+
+ROOM = 60  # words before the day in which a state may be named whose day it is
+ROOM_AFTER = 5  # and after it: "Independence Day in the Ukrainian capital"
+
+
+def holiday(phrase: Phrase) -> Meaning | None:
+    """Read a holiday: "Christmas Eve", "Easter Monday, 24 April 1916".
+
+    None for the day of a state where no state is named, or one whose day is not known.
+    """
+    found = _of_state(phrase, load_holidays()[phrase.rule.value])
+    target = date_target(phrase) if phrase.forms("month") else None
+    if target is None and found is None:
+        return None
+    target = target or placed(phrase, Cyclic(Unit.DAY, Unit.YEAR, (), holiday=found))
+    clock = daypart(phrase)
+    return Meaning(TimexType.TIME if clock else TimexType.DATE, target, clock=clock)
+
+
+def _of_state(phrase: Phrase, found: Holiday) -> Holiday | None:
+    """Give the holiday as the state has it that is named nearest."""
+    states = load_states().get(phrase.rule.value)
+    if states is None:
+        return found
+    forms, (first, after) = phrase.words.forms, phrase.match.span()
+    if not phrase.forms()[-1][0].isupper() and not phrase.forms("year"):
+        return None  # "a national day"
+    for at in [*range(after, after + ROOM_AFTER), *range(first - 1, first - ROOM, -1)]:
+        name = _state_at(forms, at, states)
+        if name:
+            month, day = states[name]
+            return replace(found, month=month, day=day) if month else None
+    return found if found.month else None
+
+
+def _state_at(forms: list[str], at: int, states: dict[str, tuple[int, int]]) -> str:
+    """Give what names a state and ends at a place of the text, or nothing."""
+    if not 0 <= at < len(forms) or not forms[at][0].isupper():
+        return ""
+    names = (
+        " ".join(forms[max(0, at - more) : at + 1]).lower()
+        for more in reversed(range(MOST_WORDS))
+    )
+    return next((name for name in names if name in states), "")
