@@ -39,6 +39,14 @@ def looks_back(meaning: Meaning) -> bool:
     return isinstance(target, Relative) and target.steps < 0
 
 
+def is_step_from_now(meaning: Meaning) -> bool:
+    """Tell "last year", by which a story comes to the time of its publication."""
+    target = meaning.target
+    if not isinstance(target, Relative) or target.origin is not Origin.PUBLISHED:
+        return False
+    return target.unit in {Unit.YEAR, Unit.MONTH}
+
+
 def only_compares(meaning: Meaning) -> bool:
     """Tell "a year earlier", to which a report compares without moving there."""
     target = meaning.target

@@ -13,10 +13,11 @@ from timeline.timexes.anchor import locate
 from timeline.timexes.aside import is_in_brackets, is_in_clause
 from timeline.timexes.bearing import lacks_day
 from timeline.timexes.calendar import Unit
+from timeline.timexes.context import Reading
 from timeline.timexes.meanings import Fixed, Meaning, Origin, Relative
 from timeline.timexes.normalise.amounts import read_amount
 from timeline.timexes.recognise import Phrase
-from timeline.timexes.story import Reading, Story
+from timeline.timexes.story import Story
 from timeline.timexes.surroundings import (
     direction_before,
     goes_on,

@@ -8,6 +8,21 @@ from timeline.timexes.values import DateOrder, TextKind
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """How a text is read.
+
+    Attributes:
+        published: Its day of publication; None where unknown.
+        kind: News or narrative.
+        order: How dates in digits are read.
+    """
+
+    published: Period | None
+    kind: TextKind
+    order: DateOrder = DateOrder.MDY
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """What is known where a phrase stands.
 

@@ -14,6 +14,7 @@ from timeline.timexes.clock_days import (
     hours_away,
     past_midnight,
 )
+from timeline.timexes.context import Reading
 from timeline.timexes.grammar import load_grammar
 from timeline.timexes.kind import tell_kind
 from timeline.timexes.meanings import Meaning, Numeric
@@ -26,7 +27,7 @@ from timeline.timexes.offsets import (
 )
 from timeline.timexes.periods import Periods, load_periods
 from timeline.timexes.recognise import recognise
-from timeline.timexes.story import Reading, Story
+from timeline.timexes.story import Story
 from timeline.timexes.values import DateOrder, TextKind, Timex
 from timeline.timexes.words import split
 

@@ -13,14 +13,14 @@ from datetime import date
 from timeline.timexes.anchor import locate
 from timeline.timexes.away import YEARS_IN, is_finer
 from timeline.timexes.calendar import Period, Unit, containing, day, first_and_last
-from timeline.timexes.context import Context
+from timeline.timexes.context import Context, Reading
 from timeline.timexes.meanings import Away, Cyclic, Days, Fixed, Meaning, Origin
 from timeline.timexes.normalise.amounts import read_amount
 from timeline.timexes.normalise.parts import unit_of
 from timeline.timexes.normalise.relative import is_apposed
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.spans import Span
-from timeline.timexes.story import Reading, Story
+from timeline.timexes.story import Story
 from timeline.timexes.surroundings import lasts, load_signs, says_again
 from timeline.timexes.up_to import days_up_to
 

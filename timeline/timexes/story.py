@@ -1,10 +1,11 @@
 """What the text has told so far: the dates that later phrases count from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.timexes.aside import is_behind_brackets, is_in_brackets, is_in_clause
 from timeline.timexes.bearing import (
     clock_named,
+    is_step_from_now,
     lacks_day,
     looks_back,
     needs_tense,
@@ -17,8 +18,10 @@ from timeline.timexes.calendar import (
     first_and_last,
     year_of_safe,
 )
-from timeline.timexes.context import Context, Place
+from timeline.timexes.context import Context, Place, Reading
+from timeline.timexes.cyclic import NEAR_FUTURE
 from timeline.timexes.entries import is_entry, opens_entry, tells_what_was
+from timeline.timexes.lately import has_come, has_results, is_new, is_old
 from timeline.timexes.meanings import Cyclic, Fixed, Meaning, QuarterEnded
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.surroundings import (
@@ -35,27 +38,10 @@ from timeline.timexes.surroundings import (
     stands_beside,
 )
 from timeline.timexes.tense import tense_around
-from timeline.timexes.values import DateOrder, Direction, TextKind
+from timeline.timexes.values import Direction, TextKind
 
 LEAP = 2  # years by which a year alone may move the story
-OLD = 1827  # days, five years, before publication
 OLD_RUN = 3  # times in a row that make a report's story of long ago
-EARLY_RESULTS = 15  # days before its end from which a quarter may have results
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How a text is read.
-
-    Attributes:
-        published: Its day of publication; None where unknown.
-        kind: News or narrative.
-        order: How dates in digits are read.
-    """
-
-    published: Period | None
-    kind: TextKind
-    order: DateOrder = DateOrder.MDY
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +62,8 @@ class Story:
         old: How many times in a row were long before publication.
         outside: Where the story stood before the brackets that it is in now; None
             outside of brackets.
+        is_new: Whether the text begins with what is new: "She died on Tuesday. Born in
+            1935 ...".
         passing: Whether `told` is a longer time than a day, named after `day` in the
             same sentence: "on Thursday they charged the owner of a boat that sank in
             January".
@@ -92,6 +80,7 @@ class Story:
     aside: bool = False
     passing: bool = False
     old: int = 0
+    is_new: bool = False
     outside: "Story | None" = None
 
     def at(self, phrase: Phrase) -> "Story":
@@ -139,8 +128,11 @@ class Story:
 
         "It rose in 1961. ... In the summer of 1989 it crumbled. On October 9 ..."
         And in a list of dates: "12 March 2021: a body is found. 14 March: ..."
+        But what a life told as news announces is news: "They will bury her on 9 May".
         """
         bare = _is_yearly(meaning)
+        if bare and self.is_new and tense == NEAR_FUTURE:
+            return TextKind.NEWS
         past = bare and self.old >= OLD_RUN and tense <= 0
         listed = bare and self._years_ago(reading) and opens_entry(phrase)
         return TextKind.NARRATIVE if past or listed else reading.kind
@@ -184,31 +176,34 @@ class Story:
         from_now = (
             place.counted_from is not None and place.counted_from == reading.published
         )
-        if reading.kind is TextKind.NARRATIVE and from_now:
-            return self
+        to_now = self.is_new and is_step_from_now(meaning)
+        is_first = self.told is None and is_new(period, reading)
+        if reading.kind is TextKind.NARRATIVE and from_now and not to_now:
+            return replace(self, is_new=self.is_new or is_first)
         if self.told and is_of_speaker(phrase) and goes_on(phrase, self.last_end):
             return self  # "It sank on Sunday, police said on Tuesday"
         named = isinstance(meaning.target, Cyclic | QuarterEnded)
-        over = period.unit is Unit.QUARTER and _has_results(period, reading)
+        over = period.unit is Unit.QUARTER and has_results(period, reading)
         return Story(
             told=_keep_day(self.told, period),
-            line=self._moved_to(period, phrase, meaning),
+            line=period if to_now else self._moved_to(period, phrase, meaning),
             quarter=period if named and over else self.quarter,
             last_end=phrase.match.end(),
-            day=period if _has_come(period, reading) else self.day,
+            day=period if has_come(period, reading) else self.day,
             main=self._main(phrase, meaning, period, reading),
             clock=clock_named(meaning, period) or self._clock_of(phrase, period),
             aside=direction_before(phrase) is Direction.SINCE,
             passing=self._passes(phrase, period),
-            old=self.old + 1 if _is_old(period, reading) else 0,
+            old=self.old + 1 if is_old(period, reading) else 0,
             outside=self._before_brackets(phrase),
+            is_new=self.is_new or is_first,
         )
 
     def _main(
         self, phrase: Phrase, meaning: Meaning, period: Period, reading: Reading
     ) -> Period | None:
         """Give the day on which the story itself stands, for its times of day."""
-        if reading.kind is not TextKind.NEWS or not _has_come(period, reading):
+        if reading.kind is not TextKind.NEWS or not has_come(period, reading):
             return self.main
         dateline = isinstance(meaning.target, Fixed) and period == reading.published
         return self.main if dateline or is_in_clause(phrase) else period
@@ -243,30 +238,6 @@ def _is_yearly(meaning: Meaning) -> bool:
     """Tell what each year has, told without one: "3 March", "late November"."""
     target = meaning.target
     return isinstance(target, Cyclic) and target.cycle is Unit.YEAR
-
-
-def _has_results(period: Period, reading: Reading) -> bool:
-    """Tell a quarter that reports compare with: not one that they only expect."""
-    days = first_and_last(period)
-    if reading.kind is not TextKind.NEWS or reading.published is None or days is None:
-        return True
-    return days[1].toordinal() <= reading.published.index + EARLY_RESULTS
-
-
-def _is_old(period: Period, reading: Reading) -> bool:
-    """Tell a time that was over years before publication."""
-    days = first_and_last(period)
-    if days is None or reading.published is None:
-        return False
-    return days[1].toordinal() < reading.published.index - OLD
-
-
-def _has_come(period: Period, reading: Reading) -> bool:
-    """Tell a day that "that day" may go back to."""
-    if period.unit is not Unit.DAY:
-        return False
-    limit = reading.published if reading.kind is TextKind.NEWS else None
-    return limit is None or period <= limit
 
 
 def _keep_day(before: Period | None, now: Period) -> Period:
