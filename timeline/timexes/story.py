@@ -183,6 +183,7 @@ class Story:
         if self.told and is_of_speaker(phrase) and goes_on(phrase, self.last_end):
             return self  # "It sank on Sunday, police said on Tuesday"
         named = isinstance(meaning.target, Cyclic | QuarterEnded)
+        lasts = direction_before(phrase) is Direction.SINCE
         over = period.unit is Unit.QUARTER and has_results(period, reading)
         return Story(
             told=_keep_day(self.told, period),
@@ -192,9 +193,9 @@ class Story:
             day=period if has_come(period, reading) else self.day,
             main=self._main(phrase, meaning, period, reading),
             clock=clock_named(meaning, period) or self._clock_of(phrase, period),
-            aside=direction_before(phrase) is Direction.SINCE,
+            aside=lasts,
             passing=self._passes(phrase, period),
-            old=self.old + 1 if is_old(period, reading) else 0,
+            old=self.old + 1 if is_old(period, reading) and not lasts else 0,
             outside=self._before_brackets(phrase),
             is_new=self.is_new or is_first,
         )
