@@ -49,6 +49,8 @@ def tense_around(phrase: Phrase) -> int:
         # "It will close on Sunday, its owners said"
         sides = sides[0], (sides[1][0] + CLAUSE, sides[1][1])
     distance, tense = min(sides, key=lambda side: side[0])
+    if back[1] < 0 and _is_of_doer(before, forms[after : after + 1], signs):
+        touching = 0  # "killed by Friday's storm"
     if touching and not _as_early(before, signs):
         return NEAR if tense > 0 else touching
     if touching:  # "rationed as early as Wednesday", "may come as early as Wednesday"
@@ -57,6 +59,12 @@ def tense_around(phrase: Phrase) -> int:
     if not ends_today and _will(forms, (behind, ahead), sides, signs):
         return NEAR
     return tense * NEAR if distance < signs.close else tense
+
+
+def _is_of_doer(before: list[str], follows: list[str], signs: TenseSigns) -> bool:
+    """Tell the day of what did something: "by Friday's storm"."""
+    whose = bool(follows) and signs.has("possessive", follows[0])
+    return whose and bool(before) and signs.has("doers", before[-1].lower())
 
 
 def _will(

@@ -20,6 +20,7 @@ from timeline.events.dating.clauses import (
 )
 from timeline.events.dating.ending import (
     ends_before,
+    is_due,
     last_day,
     lasts_until,
     runs_until,
@@ -142,10 +143,15 @@ def _own(token: Token, above: Collection[int], story: Story) -> Iterator[Candida
             continue
         since = story.published is not None and is_since(placed, above)
         ends = lasts_until(placed, token) or ends_before(placed, token, above)
+        ends = ends or (is_due(placed, token) and _is_ahead(placed, story))
         shapes = SINCE if since else ENDING if ends else SHAPES
         for candidate in _shapes(Source.SENTENCE, placed, rank, story.published):
             if candidate.shape in shapes:
                 yield candidate
+
+
+def _is_ahead(placed: PlacedTimex, story: Story) -> bool:
+    return story.published is not None and placed.start > story.published
 
 
 def _vague(number: int, story: Story) -> Iterator[Candidate]:
@@ -277,7 +283,10 @@ def _shapes(
     if placed.start < published or placed.start == published < placed.end:
         yield Candidate(source, Shape.FROM, placed.start, published, placed, rank)
     if placed.end > published:
-        yield Candidate(source, Shape.UNTIL, published, placed.end, placed, rank)
+        last = placed.end
+        if placed.preposition == "before" and placed.start > published:
+            last = days_from(placed.start, -1)
+        yield Candidate(source, Shape.UNTIL, published, last, placed, rank)
 
 
 def _soon(

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date
 
-from timeline.events.clause import read_verb_group
+from timeline.events.clause import Tense, read_verb_group
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
 from timeline.events.word_lists import read_word_lists
@@ -13,6 +13,8 @@ from timeline.timexes import TimexType
 UNTIL = frozenset({"until", "till", "through"})
 UP_TO = UNTIL | {"by", "to"}
 CLOSE_BY = read_word_lists("dating")["close_by"]
+DUE_BY = frozenset({"by", "before"})
+AHEAD = frozenset({Tense.FUTURE, Tense.MODAL})
 CLOSED_BY = frozenset({"before", "until", "till"})
 
 
@@ -59,6 +61,25 @@ def ends_before(placed: PlacedTimex, token: Token, above: Collection[int]) -> bo
             return ends and read_verb_group(token).negation is None
         here = here.head
     return False
+
+
+def is_due(placed: PlacedTimex, token: Token) -> bool:
+    """Tell what is to come by a day: "it will open before Christmas".
+
+    It may come on any day until then, and not before or by then where it is negated.
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    if placed.preposition not in DUE_BY or token.pos_ != "VERB":
+        return False
+    here = placed.head
+    while here.lower_ not in DUE_BY and here.head.i != here.i:
+        here = here.head
+    group = read_verb_group(token)
+    ahead = group.tense in AHEAD or any(c.lower_ == "to" for c in token.lefts)
+    return here.head.i == token.i and ahead and group.negation is None
 
 
 def _led_in_by_end(verb: Token) -> Token | None:
