@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.timexes.anchor import locate
+from timeline.timexes.between import PHRASES_AHEAD, weekday_between
 from timeline.timexes.build import build_timex
 from timeline.timexes.calendar import day
 from timeline.timexes.clock_days import (
@@ -71,8 +72,10 @@ def _tell(read: Sequence[Read], reading: Reading) -> list[Timex]:
     for at, (phrase, bare) in enumerate(read):
         story = story.at(phrase)
         beside = read[at : at + LOOK_AHEAD]
+        ahead = read[at : at + PHRASES_AHEAD]
         by_next = dated_by_next(beside, story, reading)
         meaning = _beside_date(beside, story, reading) or by_next
+        meaning = meaning or weekday_between(ahead, story, reading)
         meaning = meaning or past_midnight((phrase, bare), story, reading)
         meaning = meaning or hours_away((phrase, bare), story) or bare
         context = story.context(phrase, meaning, reading)

@@ -16,6 +16,7 @@ RANGE_END = 3  # words from the link on in which the other end's month stands
 WORDS_BEFORE = 12  # that may say something about a phrase
 BETWEEN = 2  # words between "since" and the time: "since at least 2022"
 AHEAD_ROOM = 8  # words between "until" and the time that it looks ahead to
+SAYING_ROOM = 12  # words from a day to the verb of what was done then
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +216,17 @@ def is_of_speaker(phrase: Phrase) -> bool:
     if before and before[-1].lower() in signs.when_said:
         before = before[:-1]
     return bool(before) and before[-1].lower() in signs.said
+
+
+def says_then(phrase: Phrase) -> bool:
+    """Tell when something was said, by the verb after it: "on Sunday police said"."""
+    signs, after = load_signs(), phrase.match.end()
+    for form in phrase.words.forms[after : after + SAYING_ROOM]:
+        if form in signs.stops or form.isspace():
+            return False
+        if form.lower() in signs.said:
+            return True
+    return False
 
 
 def opens_sentence(phrase: Phrase) -> bool:
