@@ -14,6 +14,7 @@ from timeline.language import ParsedArticle, Token, lemma
 
 EVENT_ENDINGS = tuple(sorted(read_word_lists("salience")["event_endings"]))
 PLAIN_NOUN = frozenset({"NN", "NNS"})
+ASKED_TOO = frozenset({"xcomp", "attr", "acomp"})  # "is", "blame": "Who is to blame?"
 LIGHT_DEPENDENCIES = frozenset({"aux", "auxpass"})
 
 
@@ -63,8 +64,20 @@ def _candidates(parsed: ParsedArticle) -> Iterator[Predicate]:
             predicate = _event_adjective(token)
         elif token.tag_ in PLAIN_NOUN:
             predicate = _event_noun(token)
-        if predicate is not None:
+        if predicate is not None and not _is_asked(token):
             yield predicate
+
+
+def _is_asked(token: Token) -> bool:
+    """Tell what a question asks: "How many people died?".
+
+    Not what it takes for granted: "Did she know that the bank had failed?".
+    """
+    here = token
+    while here.dep_ in ASKED_TOO and here.head.i != here.i:
+        here = here.head
+    verbal = here.pos_ in {"VERB", "AUX"}
+    return verbal and any(child.text == "?" for child in here.rights)
 
 
 def _event_verb(token: Token) -> Predicate | None:
