@@ -11,8 +11,10 @@ from itertools import pairwise
 
 from timeline.events.dating.allowed import Allowed, without_left_behind
 from timeline.events.dating.clauses import (
+    has_own_end,
     is_beside,
     is_since,
+    joined_verbs,
     lasts_since,
     only_compares,
     only_describes,
@@ -28,6 +30,7 @@ from timeline.events.dating.ending import (
 from timeline.events.dating.finer import is_over, is_wide, told_finer
 from timeline.events.dating.lengths import days_from, far_from_here, measured
 from timeline.events.dating.placed import PlacedTimex, is_pair, stem
+from timeline.events.dating.shapes import as_is, between, pair, shapes, soon
 from timeline.events.dating.story import Story, likenesses
 from timeline.events.dating.unknown import unknown_day
 from timeline.events.dating.values import Candidate, Shape, Source
@@ -39,7 +42,6 @@ CARRIED = 4
 REACH = 15
 SAME_WORD = 2
 NEXT = 2
-SOON_AFTER = (1, 3, 7)
 # What a date can be: for what is told since it, what lasts until it, and else.
 SINCE = frozenset({Shape.FROM})
 ENDING = frozenset({Shape.UNTIL})
@@ -121,7 +123,7 @@ def _all(token: Token, above: Collection[int], story: Story) -> Iterator[Candida
     yield from _of_story(number, story)
     for rank, later in enumerate(range(number + 1, number + 1 + NEXT)):
         for placed in story.timexes[later] if later < len(story.timexes) else ():
-            yield _as_is(Source.NEXT, placed, rank)
+            yield as_is(Source.NEXT, placed, rank)
     if published is not None:
         yield from _of_publication(published)
     yield _undated()
@@ -135,18 +137,22 @@ def _own(token: Token, above: Collection[int], story: Story) -> Iterator[Candida
     """
     row, part = story.timexes[story.sentence[token.i]], story.semicolons_before
     own = any(part[one.first] == part[token.i] for one in row)
+    joined = joined_verbs(token) if len(row) > 1 else frozenset()
+    joined = joined if any(has_own_end(one, token) for one in row) else frozenset()
     for rank, placed in enumerate(row):
         apart = part[placed.first] - part[token.i]
         if is_beside(placed, token, above) or apart > 0 or (own and apart):
             continue
         if only_compares(placed, above) or only_describes(placed, token):
             continue
+        if placed.verb is not None and placed.verb.i in joined:
+            continue  # "privatised in 1989 and sold in 2012"
         since = story.published is not None and is_since(placed, above)
         ends = lasts_until(placed, token) or ends_before(placed, token, above)
         ends = ends or (is_due(placed, token) and _is_ahead(placed, story))
-        shapes = SINCE if since else ENDING if ends else SHAPES
-        for candidate in _shapes(Source.SENTENCE, placed, rank, story.published):
-            if candidate.shape in shapes:
+        kept = SINCE if since else ENDING if ends else SHAPES
+        for candidate in shapes(Source.SENTENCE, placed, rank, story.published):
+            if candidate.shape in kept:
                 yield candidate
 
 
@@ -170,7 +176,7 @@ def _lasting(token: Token, above: Collection[int], story: Story) -> Iterator[Can
         if is_beside(left, token, above) and is_beside(right, token, above):
             continue
         if is_pair(left, right) or runs_until(left, right):
-            yield _pair(Source.SENTENCE, left, right)
+            yield pair(Source.SENTENCE, left, right)
 
 
 def _inside(number: int, story: Story) -> Iterator[Candidate]:
@@ -185,10 +191,6 @@ def _inside(number: int, story: Story) -> Iterator[Candidate]:
             )
 
 
-def _pair(source: Source, left: PlacedTimex, right: PlacedTimex) -> Candidate:
-    return Candidate(source, Shape.BETWEEN, left.start, right.end, left, other=right)
-
-
 def _alike(number: int, story: Story) -> Iterator[Candidate]:
     """Give the dates of the sentences that tell most of the same things."""
     alike = likenesses(number, story)
@@ -198,7 +200,7 @@ def _alike(number: int, story: Story) -> Iterator[Candidate]:
     )
     for rank, (_, _, other) in enumerate(best[:SAME_WORD]):
         for placed in story.timexes[-other]:
-            yield _as_is(Source.ALIKE, placed, rank)
+            yield as_is(Source.ALIKE, placed, rank)
 
 
 def _carried(token: Token, above: Collection[int], story: Story) -> Iterator[Candidate]:
@@ -214,10 +216,10 @@ def _carried(token: Token, above: Collection[int], story: Story) -> Iterator[Can
                 return
             rank = len(seen)
             seen.add(days)
-            yield from _shapes(Source.EARLIER, placed, rank, story.published)
-            yield from _soon(Source.EARLIER, placed, rank, story.published)
+            yield from shapes(Source.EARLIER, placed, rank, story.published)
+            yield from soon(Source.EARLIER, placed, rank, story.published)
             if rank == 0 and story.day and placed.end < story.day.start:
-                yield _between(placed, story.day)
+                yield between(placed, story.day)
             yield from _until_here(placed, rank, (token, above), story)
         if story.unknown[earlier]:
             return
@@ -242,11 +244,7 @@ def _until_here(
         if is_wide(placed) and not is_wide(other) and not closed:
             continue
         if runs_until(placed, other) or (closed and placed.start <= other.end):
-            yield _pair(Source.SENTENCE, placed, other)
-
-
-def _between(placed: PlacedTimex, day: PlacedTimex) -> Candidate:
-    return Candidate(Source.EARLIER, Shape.BETWEEN, placed.start, day.start, placed)
+            yield pair(Source.SENTENCE, placed, other)
 
 
 def _same_word(token: Token, number: int, story: Story) -> Iterator[Candidate]:
@@ -256,7 +254,7 @@ def _same_word(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     nearest = sorted(dated, key=lambda other: (abs(other - number), other))
     for rank, other in enumerate(nearest[:SAME_WORD]):
         for placed in story.timexes[other]:
-            yield _as_is(Source.SAME_WORD, placed, rank)
+            yield as_is(Source.SAME_WORD, placed, rank)
 
 
 def _of_story(number: int, story: Story) -> Iterator[Candidate]:
@@ -264,42 +262,11 @@ def _of_story(number: int, story: Story) -> Iterator[Candidate]:
     if day is None:
         return
     if day.sentence != number:
-        yield from _shapes(Source.STORY, day, 0, story.published)
-        yield from _soon(Source.STORY, day, 0, story.published)
+        yield from shapes(Source.STORY, day, 0, story.published)
+        yield from soon(Source.STORY, day, 0, story.published)
 
 
 def _of_publication(day: date) -> Iterator[Candidate]:
     yield Candidate(Source.PUBLICATION, Shape.AT, day, day)
     before = days_from(day, -1)
     yield Candidate(Source.PUBLICATION, Shape.AT, before, before, None, 1)
-
-
-def _shapes(
-    source: Source, placed: PlacedTimex, rank: int, published: date | None
-) -> Iterator[Candidate]:
-    yield _as_is(source, placed, rank)
-    if published is None:
-        return
-    if placed.start < published or placed.start == published < placed.end:
-        yield Candidate(source, Shape.FROM, placed.start, published, placed, rank)
-    if placed.end > published:
-        last = placed.end
-        if placed.preposition == "before" and placed.start > published:
-            last = days_from(placed.start, -1)
-        yield Candidate(source, Shape.UNTIL, published, last, placed, rank)
-
-
-def _soon(
-    source: Source, placed: PlacedTimex, rank: int, published: date | None
-) -> Iterator[Candidate]:
-    """Give the day with the days after it: what follows a day that its words name."""
-    if published is None or placed.start != placed.end:
-        return
-    for days in SOON_AFTER:
-        end = days_from(placed.end, days)
-        if end <= published:
-            yield Candidate(source, Shape.SOON, placed.start, end, placed, rank)
-
-
-def _as_is(source: Source, placed: PlacedTimex, rank: int) -> Candidate:
-    return Candidate(source, Shape.AT, placed.start, placed.end, placed, rank)

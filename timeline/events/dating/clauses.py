@@ -18,6 +18,7 @@ LISTS = read_word_lists("dating")
 SET_AHEAD, RECORDS = LISTS["set_ahead"], LISTS["records"]
 # "Mourning starting on Friday" begins then, whatever the sentence tells besides.
 BOUNDS = LISTS["bounds"]
+UP_TO = frozenset({"until", "till", "through", "by", "to"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 
 
@@ -70,6 +71,31 @@ def follows_relative(placed: PlacedTimex, token: Token) -> bool:
             past = here.tag_ in {"VBD", "VBN"}
             return past and here.right_edge.i < placed.head.i
     return False
+
+
+def joined_verbs(token: Token) -> frozenset[int]:
+    """Give the indices of the verbs before that a verb is joined to by "and"."""
+    found, here = set(), token
+    while here.dep_ == "conj" and here.head.i < here.i:
+        here = here.head
+        found.add(here.i)
+    return frozenset(found)
+
+
+def has_own_end(placed: PlacedTimex, token: Token) -> bool:
+    """Tell a date behind a verb that is the verb's own, or seems to be of its object.
+
+    "It was sold to a fund led by a bank in 2012": the parser has the bank lead then.
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    verb = placed.verb
+    if placed.first < token.i or verb is None or placed.preposition in UP_TO:
+        return False
+    described = verb.dep_ == "acl" and verb.tag_ == "VBN" and token.is_ancestor(verb)
+    return verb.i == token.i or described
 
 
 def only_describes(placed: PlacedTimex, token: Token) -> bool:

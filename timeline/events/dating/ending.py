@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import date
 
 from timeline.events.clause import Tense, read_verb_group
+from timeline.events.dating.clauses import UP_TO
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
 from timeline.events.word_lists import read_word_lists
@@ -11,7 +12,6 @@ from timeline.language import Token
 from timeline.timexes import TimexType
 
 UNTIL = frozenset({"until", "till", "through"})
-UP_TO = UNTIL | {"by", "to"}
 CLOSE_BY = read_word_lists("dating")["close_by"]
 DUE_BY = frozenset({"by", "before"})
 AHEAD = frozenset({Tense.FUTURE, Tense.MODAL})
