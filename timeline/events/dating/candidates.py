@@ -29,7 +29,7 @@ from timeline.events.dating.ending import (
 )
 from timeline.events.dating.finer import is_over, is_wide, told_finer
 from timeline.events.dating.lengths import days_from, far_from_here, measured
-from timeline.events.dating.placed import PlacedTimex, is_pair, stem
+from timeline.events.dating.placed import PlacedTimex, is_pair, is_said_again, stem
 from timeline.events.dating.shapes import as_is, between, pair, shapes, soon
 from timeline.events.dating.story import Story, likenesses
 from timeline.events.dating.unknown import unknown_day
@@ -139,7 +139,10 @@ def _own(token: Token, above: Collection[int], story: Story) -> Iterator[Candida
     own = any(part[one.first] == part[token.i] for one in row)
     joined = joined_verbs(token) if len(row) > 1 else frozenset()
     joined = joined if any(has_own_end(one, token) for one in row) else frozenset()
+    again = {left.first for left, right in pairwise(row) if is_said_again(left, right)}
     for rank, placed in enumerate(row):
+        if placed.first in again:
+            continue
         apart = part[placed.first] - part[token.i]
         if is_beside(placed, token, above) or apart > 0 or (own and apart):
             continue

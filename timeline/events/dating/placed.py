@@ -217,6 +217,17 @@ def says_no_day(timex: Timex) -> bool:
     return all(word.lower() in CLOCK_WORDS for word in WORD.findall(timex.text))
 
 
+def is_said_again(placed: PlacedTimex, follower: PlacedTimex) -> bool:
+    """Tell what the next expression says more exactly: "a week later, on 27 May"."""
+    near = follower.first - placed.last <= LONGEST_JOINT
+    if not near or placed.verb is None or placed.verb != follower.verb:
+        return False
+    if placed.head.doc[placed.last + 1].text != ",":
+        return False
+    inside = placed.start <= follower.start and follower.end <= placed.end
+    return inside and (placed.start, placed.end) != (follower.start, follower.end)
+
+
 def is_pair(left: PlacedTimex, right: PlacedTimex) -> bool:
     """Tell whether two expressions are joined: "2000 to 2010", "May and June".
 
