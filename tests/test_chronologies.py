@@ -174,3 +174,15 @@ def test_an_entry_over_before_its_own_day_is_left_undated() -> None:
     taught = next(event for event in events if event.predicate == "taught")
     assert taught.start is None
     assert {str(e.start) for e in events} >= {"2010-07-04", "2011-08-05"}
+
+
+def test_the_date_of_an_entry_does_nothing() -> None:
+    text = (
+        "Timeline: The search for the miners of Sala\n\nAug. 2: An explosion at 6:40"
+        " p.m. seals the main shaft of the Sala mine in the province of Tarn.\n\n"
+        "Aug. 3: Rescuers reach a depth of 200 metres.\n\n"
+        "Aug. 5: A drill breaks through to a gallery."
+    )
+    titles = {e.title for e in extract_events(Article(text, date(2026, 8, 20)))}
+    assert "Explosion seals main shaft of Sala mine in province of Tarn" in titles
+    assert not any("Aug. 2" in title for title in titles)
