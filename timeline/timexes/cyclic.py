@@ -63,8 +63,7 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
         back = BACK_TO_RANGE if context.begins_range else BACK_IN_STORY
         next_told = _next_in_story(target, anchor, known, back)
         return _told_by(context.published, next_told, known)
-    beside = context.beside in known
-    beside_told = context.beside if beside else _after_told(target, known, context)
+    beside_told = _beside(target, known, context) or _after_told(target, known, context)
     if beside_told:
         return beside_told
     weighing = context.tense, _weight(target, context.tense)
@@ -89,6 +88,15 @@ def _ends_range(target: Cyclic, start: Period, context: Context) -> bool:
     today, weekday = context.published, target.cycle is Unit.WEEK
     long_begun = today is not None and start.index + DAYS_OF_WEEK < today.index
     return not (weekday and start.unit is Unit.DAY and long_begun)
+
+
+def _beside(target: Cyclic, known: list[Period], context: Context) -> Period | None:
+    """Give what the phrase right before names or has in it: "last week, on Monday"."""
+    beside = context.beside
+    if beside is None or beside in known:
+        return beside
+    bare = target.unit is Unit.DAY and target.steps is None
+    return target.in_cycle(beside) if bare and target.cycle is beside.unit else None
 
 
 def _after_told(target: Cyclic, known: list[Period], context: Context) -> Period | None:
