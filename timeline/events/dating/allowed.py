@@ -7,6 +7,7 @@ from timeline.events.clause import Tense, clause_verb
 from timeline.events.dating.clauses import (
     follows_relative,
     has_happened,
+    has_just_happened,
     will_happen,
 )
 from timeline.events.dating.ending import lasts_until
@@ -21,8 +22,10 @@ FAR_SOURCES = frozenset(
     {Source.LENGTH, Source.SAME_WORD, Source.ALIKE, Source.INSIDE, Source.NOWHERE}
 )
 DECADE = 3650  # days
+MONTH = 31
 # Days as the words give them; what publication cuts off from them is another candidate.
 AS_TOLD = frozenset({Shape.AT, Shape.ABOUT})
+OPENING = frozenset({"since", "from"})
 
 
 @dataclass(slots=True)
@@ -36,6 +39,8 @@ class Allowed:
         story: The article.
         is_past: The event has happened, as its verb says.
         is_ahead: It will happen, as its verb says.
+        is_done_by_now: It has happened lately: "has been charged with two murders in
+            1999" was not in 1999.
         others: The first words of expressions that date what the sentence tells after
             the event: "the firm whose ship sank agreed to pay on Friday".
     """
@@ -45,12 +50,14 @@ class Allowed:
     story: Story
     is_past: bool = field(init=False)
     is_ahead: bool = field(init=False)
+    is_done_by_now: bool = field(init=False)
     others: frozenset[int] = field(init=False)
 
     def __post_init__(self) -> None:
         """Read the verb once, not for every candidate."""
         self.is_past = has_happened(self.token)
         self.is_ahead = will_happen(self.token)
+        self.is_done_by_now = has_just_happened(self.token)
         row = self.story.timexes[self.story.sentence[self.token.i]]
         self.others = frozenset(
             one.first for one in row if follows_relative(one, self.token)
@@ -63,6 +70,8 @@ class Allowed:
         if self._is_carried_comparison(candidate) or self._is_of_others(candidate):
             return False
         if self.is_past and self._goes_ahead(candidate):
+            return False
+        if self.is_done_by_now and self._is_long_over(candidate):
             return False
         return not (self.is_ahead and self._goes_behind(candidate))
 
@@ -83,6 +92,17 @@ class Allowed:
         long = (placed.end - placed.start).days >= DECADE
         described = placed.verb is not None and placed.verb.dep_ == "acl"
         return placed.first in self.story.comparisons or (long and described)
+
+    def _is_long_over(self, candidate: Candidate) -> bool:
+        """Tell days behind the verb that were over a month before publication."""
+        placed, today = candidate.placed, self.story.published
+        if placed is None or today is None or candidate.source is not Source.SENTENCE:
+            return False
+        below = placed.first > self.token.i and self.token.is_ancestor(placed.head)
+        between = self.token.doc[self.token.i : placed.first]
+        opened = any(word.lower_ in OPENING for word in between)
+        end = candidate.end if candidate.other is not None else placed.end
+        return below and not opened and end is not None and (today - end).days > MONTH
 
     def _goes_ahead(self, candidate: Candidate) -> bool:
         """Tell days after publication, and those around it as told."""

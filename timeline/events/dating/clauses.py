@@ -161,6 +161,8 @@ def _is_record(word: Token) -> bool:
     return word.tag_ in SUPERLATIVES or word.lower_ in RECORDS
 
 
+FINITE = frozenset({"VBZ", "VBP"})
+HAS = frozenset({"has", "have", "'ve", "\u2019ve"})
 BEHIND = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
 
 
@@ -173,6 +175,16 @@ def has_happened(token: Token) -> bool:
     if token.tag_ not in {"VBD", "VBN"} or lemma(token) in SET_AHEAD:
         return False
     return read_verb_group(token).tense in BEHIND
+
+
+def has_just_happened(token: Token) -> bool:
+    """Tell a present perfect, which names no day long ago: "has been charged".
+
+    "Having lost it in 1972" does, and "may have lost it in 1972".
+    """
+    if token.tag_ != "VBN":
+        return False
+    return any(c.lower_ in HAS and c.tag_ in FINITE for c in token.lefts)
 
 
 def will_happen(token: Token) -> bool:
