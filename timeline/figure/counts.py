@@ -18,6 +18,7 @@ from timeline.figure.scale import Scale
 from timeline.figure.text import LINE_BREAK, escaped
 
 BIN_WIDTH = 6
+DAY_SIGNS = len("2024-10-28")
 LANE_HEIGHT, LANE_STEP, NAME_HEIGHT = 40, 46, 20
 FAINTEST, STRONGEST = 0.14, 0.95
 
@@ -58,8 +59,7 @@ def _heatmaps(
     found: Numbers, places: list[LanePlace], edges: Numbers, ground: Ground
 ) -> Iterator[go.Heatmap]:
     """Draw each lane's counts in its own hue, all by one measure."""
-    first = ground.scale.period.first
-    ends = [str(first + timedelta(int(after))) for after in edges.tolist()]
+    ends = [ground.scale.moment(after)[:DAY_SIGNS] for after in edges.tolist()]
     stretches = [_stretch(*days, ground.scale) for days in pairwise(edges.tolist())]
     most = float(np.log1p(found.max()))
     for place, row in zip(places, found, strict=True):
