@@ -19,7 +19,7 @@ from timeline.figure import (
 from timeline.figure.dates import Span, short_words
 from timeline.page import state
 from timeline.page.shown import Shown
-from timeline.page.watch import days_of, watch, zoom_wish
+from timeline.page.watch import days_of, zoom_wish
 
 STEP, ZOOM = 0.5, 0.5
 COUNTED = (
@@ -64,7 +64,6 @@ def timeline_chart(shown: Shown) -> None:
         _strip(shown, whole, view)
     _bar(shown, view.period or whole, whole)
     _chart(shown, view)
-    watch(state.width())
 
 
 def _strip(shown: Shown, whole: Period, view: View) -> None:
