@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import (
     running_dashboard,
@@ -79,6 +79,21 @@ def test_correct_then_filter_then_undo(page: Page, heard: list[str]) -> None:
     settle(page)
     assert any(text.startswith("Council approves") for text in labels(page))
     assert heard == []
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+def test_what_is_wrong_in_a_form_is_in_sight_of_who_saves_it(
+    browser: Browser, served: str, size: tuple[int, int]
+) -> None:
+    for page in opened(browser, served, (size, "light"), []):
+        edit(page, "Dockers hold" if size == DESKTOP else "Council votes")
+        said = page.get_by_text("'soon' is no date")
+        fill(page, "First day", "soon")
+        page.keyboard.press("Enter")
+        expect(said).to_be_in_viewport()
+        page.get_by_role("button", name="Save changes").click()
+        settle(page)
+        expect(said).to_be_in_viewport()
 
 
 def test_an_event_is_corrected_by_keyboard_alone(page: Page) -> None:
