@@ -26,6 +26,13 @@ def test_a_written_table_opens_as_the_same_table() -> None:
     assert story.headline == "events"
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "cp1252"])
+def test_a_table_in_another_encoding_is_told_how_to_be_saved(encoding: str) -> None:
+    content = csv_text(made_table()).removeprefix("\ufeff").encode(encoding, "replace")
+    with pytest.raises(TimelineError, match="Save the table as CSV in UTF-8"):
+        open_sources([("events.csv", content + "\xe9".encode(encoding))])
+
+
 def test_a_table_is_not_mixed_with_articles() -> None:
     files = [("events.csv", b"event_id,start\n"), ("article.txt", TEXT)]
     with pytest.raises(TimelineError, match=r"events\.csv is a table of events"):
