@@ -71,7 +71,7 @@ def _heatmaps(
             z=[np.where(row > 0, np.log1p(row), np.nan)],
             zmin=0,
             zmax=most,
-            text=np.array([_cards(row, ground.lanes.names[place.lane], stretches)]),
+            text=np.array([_cards(row, place, ground, stretches)]),
             hoverinfo="text",
             hoverongaps=False,
             colorscale=[
@@ -82,11 +82,14 @@ def _heatmaps(
         )
 
 
-def _cards(row: Numbers, lane: str, stretches: list[str]) -> list[str]:
-    name = escaped(lane)
+def _cards(
+    row: Numbers, place: LanePlace, ground: Ground, stretches: list[str]
+) -> list[str]:
+    name = escaped(ground.lanes.names[place.lane])
+    is_day = ground.scale.period.days == 1  # nothing is closer than a day
+    hint = "" if is_day else f"{LINE_BREAK}Click to look closer."
     return [
-        f"<b>{name}</b>{LINE_BREAK}{stretch}: {count:,} events"
-        f"{LINE_BREAK}Click to look closer."
+        f"<b>{name}</b>{LINE_BREAK}{stretch}: {count:,} events{hint}"
         for count, stretch in zip(row.tolist(), stretches, strict=True)
     ]
 
