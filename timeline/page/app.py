@@ -233,7 +233,7 @@ def _page(shown: Shown) -> None:
         if len(shown.story.table):
             downloads(shown)
         corrections_section()
-    watch(state.width())
+    watch(state.width(), unsaved=corrections.unsaved())
 
 
 def _nothing(story: Story) -> None:
