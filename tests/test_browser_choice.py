@@ -121,6 +121,32 @@ def test_every_event_and_its_source_are_reached_by_keyboard_alone(page: Page) ->
     assert page.locator(".event-card h3").text_content() != first
 
 
+def test_a_click_on_a_row_of_the_table_opens_its_card(page: Page) -> None:
+    table = page.locator('[data-testid="stDataFrame"]').first
+    titles = []
+    for across, row in ((300, 0), (15, 2), (300, 1), (700, 2)):
+        table.scroll_into_view_if_needed()
+        table.click(position={"x": across, "y": 38 + 35 * row + 17})
+        page.wait_for_selector(".event-card")
+        settle(page)
+        titles.append(page.locator(".event-card h3").text_content())
+        page.get_by_role("button", name="Close", exact=True).click()
+        settle(page)
+    assert titles[1] == titles[3]
+    assert len(set(titles)) == 3
+
+
+def test_the_way_to_an_own_article_is_open_where_there_is_no_timeline(
+    page: Page,
+) -> None:
+    page.get_by_role("textbox", name="Words in title or quote").fill("zeppelin")
+    page.keyboard.press("Enter")
+    page.get_by_text("No event matches these filters").wait_for()
+    settle(page)
+    page.get_by_role("button", name="another article").click()
+    page.get_by_role("textbox", name="Article text").wait_for()
+
+
 def test_every_download_opens(page: Page, tmp_path: Path) -> None:
     choose_actor(page, "Belt Ferries")
     whole = made_table()

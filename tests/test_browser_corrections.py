@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Dialog, Page, expect
 
 from tests.browser import (
+    open_page,
     running_dashboard,
     settle,
 )
@@ -79,6 +80,51 @@ def test_correct_then_filter_then_undo(page: Page, heard: list[str]) -> None:
     settle(page)
     assert any(text.startswith("Council approves") for text in labels(page))
     assert heard == []
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+def test_what_is_wrong_in_a_form_is_in_sight_of_who_saves_it(
+    browser: Browser, served: str, size: tuple[int, int]
+) -> None:
+    for page in opened(browser, served, (size, "light"), []):
+        edit(page, "Dockers hold" if size == DESKTOP else "Council votes")
+        said = page.get_by_text("'soon' is no date")
+        fill(page, "First day", "soon")
+        page.keyboard.press("Enter")
+        expect(said).to_be_in_viewport()
+        page.get_by_role("button", name="Save changes").click()
+        settle(page)
+        expect(said).to_be_in_viewport()
+
+
+def test_leaving_is_asked_about_while_corrections_would_be_lost(
+    page: Page, served: str
+) -> None:
+    asked: list[str] = []
+
+    def accept(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    def retitle(title: str) -> None:
+        edit(page, "Council votes")
+        fill(page, "Title", title)
+        page.keyboard.press("Enter")
+        settle(page)
+
+    page.on("dialog", accept)
+    edit(page, "Council votes")
+    open_page(page, served)
+    assert asked == []
+    retitle("Council approves the harbour plan")
+    open_page(page, served)
+    assert asked == ["beforeunload"]
+    retitle("Council approves the harbour plan")
+    page.get_by_role("tab", name="Save and load").click()
+    with page.expect_download():
+        page.get_by_role("button", name="Download the project").click()
+    open_page(page, served)
+    assert asked == ["beforeunload"]
 
 
 def test_an_event_is_corrected_by_keyboard_alone(page: Page) -> None:

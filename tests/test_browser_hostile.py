@@ -43,6 +43,7 @@ SMUGGLE = """async markup => {
     await new Promise(done => setTimeout(done, 300));
     return [...blocked];
 }"""
+FITS = "one => one.scrollWidth <= one.clientWidth"
 HIT = (
     "window.hit || document.querySelectorAll('img[src=x], a[href^=javascript]').length"
 )
@@ -52,7 +53,7 @@ HIT = (
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     table = made_table()
     for name in ("title", "sentence", "actors", "article_title", "source", "url"):
-        table[name] = [f"{number} {BAD}" for number in range(len(table))]
+        table[name] = [f"{number} {BAD} {'w' * 150}" for number in range(len(table))]
     path = tmp_path_factory.mktemp("hostile") / f"{NAME}.csv"
     write_csv(table, path)
     with running_dashboard([path]) as running:
@@ -74,6 +75,8 @@ def test_markup_of_a_table_is_shown_as_text_everywhere(
     page.get_by_role("button", name="Next event", exact=True).click()
     settle(page)
     assert "<img src=x" in (page.locator(".event-card").text_content() or "")
+    for wide in (".event-card", ".st-key-card blockquote", ".story", ".counted"):
+        assert page.locator(wide).first.evaluate(FITS), wide
     box = page.locator(".scatterlayer .point").first.bounding_box()
     assert box is not None
     page.mouse.move(box["x"] + 3, box["y"] + 3)

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from timeline import __version__
+from timeline.archive import items_of
 from timeline.cli import DONE, NOTHING_DONE, SOME_FAILED, main
 from timeline.sources import list_files
 from timeline.table import read_csv
@@ -96,6 +97,28 @@ def test_an_output_never_takes_the_place_of_its_input(
     assert main(["extract", articles, "-o", other]) == NOTHING_DONE
     assert "is an input too. Choose another name" in capsys.readouterr().err
     assert ARTICLE in Path(articles).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["events.csv", "events.parquet"])
+def test_a_run_again_does_not_take_its_own_output_for_articles(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    _article(tmp_path, "good.txt")
+    (tmp_path / f"{name}.failures.csv").write_text("name,reason\nx.pdf,broken\n")
+    output = tmp_path / "nowhere" / ".." / name
+    (tmp_path / "nowhere").mkdir()
+    for _ in range(2):
+        assert main(["extract", str(tmp_path), "-o", str(output)]) == DONE
+        assert "of 1 article:" in capsys.readouterr().err
+
+
+def test_only_the_output_itself_is_left_out_of_a_folder(tmp_path: Path) -> None:
+    good = _article(tmp_path, "good.txt")
+    for name in ("a.parquet", "b.parquet"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "part-00000.parquet").write_bytes(b"PAR1")
+    names = [item.name for item in items_of([tmp_path], tmp_path / "a.parquet")]
+    assert names == ["part-00000.parquet", good]
 
 
 def test_what_a_stopped_run_left_is_not_read_as_articles(tmp_path: Path) -> None:

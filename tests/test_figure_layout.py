@@ -1,5 +1,6 @@
 """Lanes, packing, scale and periods: where events stand."""
 
+import re
 from datetime import date
 from itertools import pairwise
 
@@ -16,7 +17,8 @@ from timeline.figure.period import clamped, focus_period, moved, whole_period, z
 from timeline.figure.scale import Period, Scale
 from timeline.table import events_table
 
-DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1))
+DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1)) | st.dates()
+PLOTLY_TIME = re.compile(r"-?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
 STRETCHES = st.lists(
     st.tuples(st.integers(0, 900), st.integers(1, 300)).map(
         lambda pair: (float(pair[0]), float(pair[0] + pair[1]))
@@ -108,7 +110,10 @@ def test_lanes_can_stand_for_something_else(
 def test_the_days_of_a_period_lie_within_the_plot(period: Period) -> None:
     scale = Scale(period, 1000)
     left, right = scale.x(period.first), scale.x(period.last, hours=24)
-    assert 0 < left < right < scale.plot_width
+    assert 0 < left < right
+    if period.last < date(9000, 1, 1):  # else there is less room, or none, behind it
+        assert right < scale.plot_width
+    assert right <= scale.plot_width * 1.000001
 
 
 @given(periods())
@@ -118,9 +123,28 @@ def test_days_and_pixels_convert_back(period: Period) -> None:
     assert days == pytest.approx((period.last - period.first).days, abs=1e-3)
 
 
-@pytest.mark.parametrize("day", [date.min, date(79, 8, 24), date.max])
-def test_the_first_and_the_last_days_of_the_calendar_can_be_drawn(day: date) -> None:
-    assert Scale(Period(day, day), 1000).time(0)
+@given(periods())
+def test_the_ends_of_the_plot_are_times_that_plotly_reads(period: Period) -> None:
+    scale = Scale(period, 1000)
+    ends = scale.time(0), scale.time(scale.plot_width)
+    assert all(PLOTLY_TIME.fullmatch(end) for end in ends), ends
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "left", "right"),
+    [
+        (date(14, 8, 19), date(476, 9, 4), "0000-", "0490-"),
+        (date(1, 1, 1), date(2025, 1, 1), "-0060-", "2085-"),
+        (date(2025, 1, 1), date.max, "1785-", "9999-12-31T23:59:59"),
+        (date.max, date.max, "9999-12-30", "9999-12-31T23:59:59"),
+    ],
+)
+def test_plots_reach_beyond_the_year_1_but_not_beyond_9999(
+    first: date, last: date, left: str, right: str
+) -> None:
+    scale = Scale(Period(first, last), 1000)
+    assert scale.time(0).startswith(left)
+    assert scale.time(scale.plot_width).startswith(right)
 
 
 @given(periods(), st.floats(min_value=0.01, max_value=8))
@@ -129,6 +153,11 @@ def test_zooming_stays_within_the_whole_and_never_below_a_day(
 ) -> None:
     period = zoomed(zoomed(whole, whole, by=0.3), whole, by=by)
     assert whole.first <= period.first <= period.last <= whole.last
+
+
+def test_zooming_out_of_the_first_centuries_stops_at_their_beginning() -> None:
+    whole = Period(date(14, 8, 19), date(476, 9, 4))
+    assert zoomed(Period(date(20, 1, 1), date(400, 1, 1)), whole, by=2) == whole
 
 
 @given(periods(), st.floats(min_value=-3, max_value=3))

@@ -102,7 +102,19 @@ def test_many_events_come_in_pages_sorted_as_a_whole(tmp_path: Path) -> None:
     write_table(many_events(1_200), path)
     page = opened(path)
     assert "Rows 1 to 500 of 1,200" in html(page)
-    assert "Too many events" in html(page)
+    assert "Too many events to draw" in html(page)
+    assert "Click to look closer" in chart(page)
     by_label(page.selectbox, "All rows sorted by").set_value("salience").run()
     assert not page.exception
     assert len(page.dataframe[0].value) == 500
+
+
+def test_nothing_closer_is_promised_where_too_many_happen_on_one_day(
+    tmp_path: Path,
+) -> None:
+    table = many_events(300)
+    day = table["start"].iloc[0]
+    write_table(table.assign(start=day, end=day), tmp_path / "day.parquet")
+    page = opened(tmp_path / "day.parquet")
+    assert "Too many events of one day" in html(page)
+    assert "look closer" not in chart(page) + html(page)

@@ -236,6 +236,18 @@ def test_selected_words_become_an_event_with_what_they_say_filled_in(
     assert page.session_state["picked"] is None
 
 
+def test_what_is_wrong_with_an_event_to_add_is_said_in_its_form(page: AppTest) -> None:
+    page.session_state["event"] = event_id(VOTE)
+    page.run()
+    select(page, page.session_state["story"].sources[0].article.text[:60])
+    field(page.text_input, "add_", "_first").set_value("soon")
+    by_label(page.button, "Add this event").click().run()
+    assert "'soon' is no date" in told(page.error[0])
+    drawn = list(page.main)
+    button = by_label(page.button, "Add this event")
+    assert drawn.index(button) == drawn.index(page.error[0]) + 1
+
+
 def test_a_selection_can_be_left_and_one_that_cannot_be_is_ignored(
     page: AppTest,
 ) -> None:

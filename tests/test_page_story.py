@@ -9,11 +9,13 @@ import pytest
 from tests.made_events import made_table
 from timeline.archive import open_archive
 from timeline.errors import TimelineError
+from timeline.figure import Lanes
 from timeline.page.opening import open_sources
 from timeline.page.sources import example_files, examples
-from timeline.page.story import dated, finished, paste
+from timeline.page.story import Story, dated, finished, paste
 from timeline.sources import PublishedBasis, read_document
 from timeline.story import same_events
+from timeline.table import events_table
 from timeline.table.csv import csv_text
 from timeline.table.files import parquet_bytes
 
@@ -24,6 +26,13 @@ def test_a_written_table_opens_as_the_same_table() -> None:
     story = open_sources([("events.csv", csv_text(made_table()).encode())])
     pd.testing.assert_frame_equal(story.table, made_table())
     assert story.headline == "events"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "cp1252"])
+def test_a_table_in_another_encoding_is_told_how_to_be_saved(encoding: str) -> None:
+    content = csv_text(made_table()).removeprefix("\ufeff").encode(encoding, "replace")
+    with pytest.raises(TimelineError, match="Save the table as CSV in UTF-8"):
+        open_sources([("events.csv", content + "\xe9".encode(encoding))])
 
 
 def test_a_table_is_not_mixed_with_articles() -> None:
@@ -99,6 +108,17 @@ def test_the_day_that_a_reader_states_fills_a_gap_only() -> None:
 def test_a_stated_day_keeps_the_articles_id() -> None:
     silent = read_document(TEXT.decode())
     assert dated(silent, date(2024, 6, 14)).article.id == silent.article.id
+
+
+@pytest.mark.parametrize(
+    ("count", "ends"),
+    [(2, "Story 2"), (8, "Story 7 · Story 8"), (9, "Story 7 · and 2 more")],
+)
+def test_a_heading_names_a_few_of_many_articles(count: int, ends: str) -> None:
+    texts = [f"---\ntitle: Story {at + 1}\n---\nShip {at} sank." for at in range(count)]
+    story = Story(tuple(map(read_document, texts)), events_table(()), Lanes(()), "all")
+    assert story.provenance.startswith("Story 1 · Story 2")
+    assert story.provenance.endswith(ends)
 
 
 @pytest.mark.slow

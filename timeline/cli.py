@@ -194,7 +194,7 @@ def _extract(options: argparse.Namespace) -> int:
     )
     where = tuple(parse_where(words) for words in options.where)
     _check_apart(options.inputs, options.output)
-    total = count_items(options.inputs)
+    total = count_items(options.inputs, options.output)
     failed = 0
     with tqdm(total=total, unit="article", disable=total == 1, delay=0.5) as bar:
 
@@ -205,7 +205,7 @@ def _extract(options: argparse.Namespace) -> int:
             bar.update(read)
 
         summary = run_archive(
-            items_of(options.inputs),
+            items_of(options.inputs, options.output),
             Output(options.output, where),
             settings,
             _engine(options, total, settings.articles_a_part),

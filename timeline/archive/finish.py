@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from timeline.archive.items import FAILURES
 from timeline.archive.order import sorted_tables
 from timeline.archive.parts import read_notes
 from timeline.archive.store import Store, write_part
@@ -170,7 +171,7 @@ def _list_failures(
     store: Store, count: int, output: Path, tally: _Tally
 ) -> Path | None:
     """List the failures beside the output where they are too many to be named."""
-    path = output.with_name(output.name + ".failures.csv")
+    path = output.with_name(output.name + FAILURES)
     if tally.failed <= NAMED:
         return None
     out = StringIO(newline="")

@@ -16,6 +16,7 @@ from timeline.sources import (
     list_files,
 )
 
+FAILURES = ".failures.csv"
 CHUNK_CHARACTERS = 400_000
 """Characters of one chunk's articles, as far as they are known before it is read."""
 
@@ -55,39 +56,61 @@ class Chunk:
         return blake2b(stamps.encode(errors="replace"), digest_size=16).hexdigest()
 
 
-def items_of(inputs: Sequence[Path | str]) -> Iterator[Item]:
+def items_of(
+    inputs: Sequence[Path | str], output: Path | None = None
+) -> Iterator[Item]:
     """Give the articles of files, folders, tables, .zip files and addresses, in order.
 
     A file with one article is left to whoever reads the item; what holds several is
     read here, an article at a time.
+
+    Args:
+        inputs: What to read.
+        output: What a run writes; a run before may have left it in a folder of them.
     """
     for source in inputs:
-        for file in _opened(source):
+        for file in _opened(source, output):
             if isinstance(file, str) or holds_several(file.name):
                 yield from map(_source_item, iter_articles(file))
             else:
                 yield file_item(file)
 
 
-def count_items(inputs: Sequence[Path | str]) -> int | None:
+def count_items(inputs: Sequence[Path | str], output: Path | None = None) -> int | None:
     """Tell how many articles inputs hold, without opening any; None where that fails.
 
     How many a table or a .zip file holds shows only when it is read.
     """
     count = 0
     for source in inputs:
-        for file in _opened(source):
+        for file in _opened(source, output):
             if not isinstance(file, str) and holds_several(file.name):
                 return None
             count += 1
     return count
 
 
-def _opened(source: Path | str) -> list[Path] | list[str]:
+def _opened(source: Path | str, output: Path | None) -> list[Path] | list[str]:
     if isinstance(source, str) and is_address(source):
         return [source]
     path = Path(source)
-    return list_files(path) if path.is_dir() else [path]
+    if not path.is_dir():
+        return [path]
+    inside = None if output is None else _within(path, output)
+    files = list_files(path)
+    return files if inside is None else _without(files, inside)
+
+
+def _within(folder: Path, output: Path) -> Path | None:
+    """Give the path by which a folder lists an output; None where it lies outside."""
+    whole, top = output.resolve(), folder.resolve()
+    return folder / whole.relative_to(top) if top in whole.parents else None
+
+
+def _without(files: list[Path], output: Path) -> list[Path]:
+    """Leave out an output, a folder of its parts and the list of its failures."""
+    own = (output, output.with_name(output.name + FAILURES))
+    return [file for file in files if file not in own and output not in file.parents]
 
 
 def _source_item(found: SourceArticle | Failure) -> Item:

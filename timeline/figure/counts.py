@@ -18,6 +18,7 @@ from timeline.figure.scale import Scale
 from timeline.figure.text import LINE_BREAK, escaped
 
 BIN_WIDTH = 6
+DAY_SIGNS = len("2024-10-28")
 LANE_HEIGHT, LANE_STEP, NAME_HEIGHT = 40, 46, 20
 FAINTEST, STRONGEST = 0.14, 0.95
 
@@ -58,8 +59,7 @@ def _heatmaps(
     found: Numbers, places: list[LanePlace], edges: Numbers, ground: Ground
 ) -> Iterator[go.Heatmap]:
     """Draw each lane's counts in its own hue, all by one measure."""
-    first = ground.scale.period.first
-    ends = [str(first + timedelta(int(after))) for after in edges.tolist()]
+    ends = [ground.scale.moment(after)[:DAY_SIGNS] for after in edges.tolist()]
     stretches = [_stretch(*days, ground.scale) for days in pairwise(edges.tolist())]
     most = float(np.log1p(found.max()))
     for place, row in zip(places, found, strict=True):
@@ -71,7 +71,7 @@ def _heatmaps(
             z=[np.where(row > 0, np.log1p(row), np.nan)],
             zmin=0,
             zmax=most,
-            text=np.array([_cards(row, ground.lanes.names[place.lane], stretches)]),
+            text=np.array([_cards(row, place, ground, stretches)]),
             hoverinfo="text",
             hoverongaps=False,
             colorscale=[
@@ -82,11 +82,14 @@ def _heatmaps(
         )
 
 
-def _cards(row: Numbers, lane: str, stretches: list[str]) -> list[str]:
-    name = escaped(lane)
+def _cards(
+    row: Numbers, place: LanePlace, ground: Ground, stretches: list[str]
+) -> list[str]:
+    name = escaped(ground.lanes.names[place.lane])
+    is_day = ground.scale.period.days == 1  # nothing is closer than a day
+    hint = "" if is_day else f"{LINE_BREAK}Click to look closer."
     return [
-        f"<b>{name}</b>{LINE_BREAK}{stretch}: {count:,} events"
-        f"{LINE_BREAK}Click to look closer."
+        f"<b>{name}</b>{LINE_BREAK}{stretch}: {count:,} events{hint}"
         for count, stretch in zip(row.tolist(), stretches, strict=True)
     ]
 

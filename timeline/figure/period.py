@@ -56,9 +56,7 @@ def moved(period: Period, whole: Period, *, by: float) -> Period:
 def zoomed(period: Period, whole: Period, *, by: float) -> Period:
     """Make a period longer or shorter around its middle: from a day to the whole."""
     days = min(max(1, round(period.days * by)), whole.days)
-    first = _plus(period.first, (period.days - days) // 2)
-    first = min(max(first, whole.first), _plus(whole.last, 1 - days))
-    return Period(first, _plus(first, days - 1))
+    return _within(period.first.toordinal() + (period.days - days) // 2, days, whole)
 
 
 def reaching(period: Period, first: date, last: date, whole: Period) -> Period:
@@ -66,16 +64,21 @@ def reaching(period: Period, first: date, last: date, whole: Period) -> Period:
     if first <= period.last and last >= period.first:
         return period
     before = (period.days - (last - first).days - 1) // 2
-    start = max(first.toordinal() - max(before, 0), whole.first.toordinal())
-    start = min(start, whole.last.toordinal() + 1 - period.days)
-    begin = date.fromordinal(start)
-    return Period(begin, _plus(begin, period.days - 1))
+    return _within(first.toordinal() - max(before, 0), period.days, whole)
 
 
 def clamped(first: date, last: date, whole: Period) -> Period:
     """Give the period between two days, cut to the whole one, of one day at least."""
     first = min(max(first, whole.first), whole.last)
     return Period(first, min(max(first, last), whole.last))
+
+
+def _within(start: int, days: int, whole: Period) -> Period:
+    """Give so many days from a start, moved to lie within the whole period."""
+    start = max(start, whole.first.toordinal())
+    start = min(start, whole.last.toordinal() + 1 - days)
+    first = date.fromordinal(start)
+    return Period(first, _plus(first, days - 1))
 
 
 def _densest(starts: Days, ends: Days) -> tuple[int, int]:

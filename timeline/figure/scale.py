@@ -7,6 +7,7 @@ import numpy as np
 
 DAY = timedelta(days=1)
 PAD = 0.03
+LATEST = "9999-12-31T23:59:59"  # Plotly knows years from -9999
 NARROW_WIDTH = 640
 WIDE_MARGIN, NARROW_MARGIN, RIGHT_MARGIN = 148, 10, 14
 MIN_WIDTH = 280
@@ -52,16 +53,36 @@ class Scale:
         """Pixels of the plot itself."""
         return max(self.width, MIN_WIDTH) - self.left_margin - RIGHT_MARGIN
 
+    @property
+    def _room(self) -> tuple[float, float]:
+        """Give the days left free before and after the period."""
+        pad = PAD * self.period.days
+        return pad, min(pad, (date.max - self.period.last).days)
+
     def x(self, day: date, *, hours: float = 0) -> float:
         """Give the pixel, from the plot's left edge, of a time of a day."""
+        before, after = self._room
         days = (day - self.period.first).days + hours / 24
-        return (days / self.period.days + PAD) / (1 + 2 * PAD) * self.plot_width
+        return (days + before) / (before + self.period.days + after) * self.plot_width
 
     def day_at(self, x: float) -> float:
         """Give the days since the period's first midnight at a pixel."""
-        return (x / self.plot_width * (1 + 2 * PAD) - PAD) * self.period.days
+        before, after = self._room
+        return x / self.plot_width * (before + self.period.days + after) - before
 
     def time(self, x: float) -> str:
         """Give the time at a pixel as Plotly reads it: "2024-10-28T12:00:00"."""
-        seconds = round(self.day_at(x) * DAY.total_seconds())
-        return str(np.datetime64(self.period.first, "s") + np.timedelta64(seconds, "s"))
+        return self.moment(self.day_at(x))
+
+    def moment(self, days: float) -> str:
+        """Give the time some days after the period's first midnight, for Plotly.
+
+        >>> Scale(Period(date(14, 8, 19), date(476, 9, 4)), 1000).moment(-10_000)
+        '-0013-04-03T00:00:00'
+        """
+        seconds = np.timedelta64(round(days * DAY.total_seconds()), "s")
+        time = np.datetime64(self.period.first, "s") + seconds
+        if time > np.datetime64(LATEST):
+            return LATEST
+        words = str(time)  # "-046-...": the sign is one of the year's four
+        return f"-0{words[1:]}" if words.startswith("-") else words

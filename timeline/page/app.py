@@ -32,7 +32,7 @@ from timeline.page.memory import kept_lanes
 from timeline.page.reports import one_per_event
 from timeline.page.shown import Shown
 from timeline.page.story import Story
-from timeline.page.watch import has_moved_in_history
+from timeline.page.watch import has_moved_in_history, watch
 from timeline.page.words import plain
 
 TITLE, ICON = "Event timeline", "\N{SPIRAL CALENDAR PAD}"
@@ -233,6 +233,7 @@ def _page(shown: Shown) -> None:
         if len(shown.story.table):
             downloads(shown)
         corrections_section()
+    watch(state.width(), unsaved=corrections.unsaved())
 
 
 def _nothing(story: Story) -> None:

@@ -19,12 +19,16 @@ from timeline.figure import (
 from timeline.figure.dates import Span, short_words
 from timeline.page import state
 from timeline.page.shown import Shown
-from timeline.page.watch import days_of, watch, zoom_wish
+from timeline.page.watch import days_of, zoom_wish
 
 STEP, ZOOM = 0.5, 0.5
 COUNTED = (
     "Too many events to draw one by one: the colour says how many begin in a stretch of"
     " time. Click a stretch, or drag across some, for single events."
+)
+ON_A_DAY = (
+    "Too many events of one day to draw one by one; the colour says how many they are."
+    " The table lists them all, and the filters choose among them."
 )
 STRIP_HINT = '<span class="hint"> · drag across the strip for other days</span>'
 STRIP_CONFIG = {"displayModeBar": False, "showTips": False, "doubleClick": False}
@@ -64,7 +68,6 @@ def timeline_chart(shown: Shown) -> None:
         _strip(shown, whole, view)
     _bar(shown, view.period or whole, whole)
     _chart(shown, view)
-    watch(state.width())
 
 
 def _strip(shown: Shown, whole: Period, view: View) -> None:
@@ -86,7 +89,9 @@ def _chart(shown: Shown, view: View) -> None:
         shown.story.table, lanes=shown.lanes, view=view, part=shown.part
     )
     if figure.data and figure.data[0].meta == "counts":
-        st.html(f'<p class="note" role="status">{COUNTED}</p>')
+        is_day = view.period is not None and view.period.days == 1
+        words = ON_A_DAY if is_day else COUNTED
+        st.html(f'<p class="note" role="status">{words}</p>')
     key = f"chart_{state.story_number()}_{st.session_state.get('chart_number', 0)}"
     with st.container(key="timeline"):
         st.plotly_chart(

@@ -36,7 +36,7 @@ from timeline.page.memory import kept_index
 from timeline.page.story import Story
 from timeline.page.words import plain
 
-_READ, _LOGS, _SAID = "read_story", "logs", "said"
+_READ, _LOGS, _SAID, _IN_FILES = "read_story", "logs", "said", "entries_in_files"
 _OUTCOME, _TITLES = "correction_outcome", "correction_titles"
 
 
@@ -94,8 +94,20 @@ def redo_step(step: str = "") -> None:
 
 
 def load(loaded: Log) -> None:
-    """Add the corrections of another log."""
+    """Add the corrections of another log, which a file holds."""
     keep(merge(log(), loaded))
+    note_saved(len(loaded))
+
+
+def note_saved(count: int) -> None:
+    """Remember how many of the story's corrections a file holds."""
+    st.session_state.setdefault(_IN_FILES, {})[story_key()] = count
+
+
+def unsaved() -> int:
+    """Count the corrections of this session that no file is known to hold."""
+    in_files = st.session_state.get(_IN_FILES, {})
+    return sum(len(kept) - in_files.get(key, 0) for key, kept in _logs().items())
 
 
 def keep(new: Log) -> None:

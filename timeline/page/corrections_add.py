@@ -16,7 +16,7 @@ from timeline.page.corrections_form import (
 from timeline.page.picked import LONGEST, picked_words, suggested
 from timeline.page.story import UNTITLED
 
-PLACE = "add"
+PLACE, FORM = "add", "add_form"
 AROUND, MOST_SHOWN = 160, 200_000
 SELECT = "Select the words that tell the event in the article, or type them below it."
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
@@ -134,13 +134,14 @@ def _fields(article: Article, place: Place, key: str) -> None:
     key = f"{key}_{place.event_id}"
     with st.form(f"{key}_form", border=False):
         draw_fields(suggested(article, place), key)
+        corrections.show_said(FORM)
         st.form_submit_button(
             "Add this event", type="primary", on_click=_add, args=(article, place, key)
         )
 
 
 def _add(article: Article, place: Place, key: str) -> None:
-    with corrections.saying_why(PLACE):
+    with corrections.saying_why(FORM):
         drafts = add(article.text, place, read_fields(key))
         corrections.make(drafts, note=read_note(key))
         corrections.say("Added. Its card is open.", where=PLACE)

@@ -47,9 +47,9 @@ def edit_form(row: pd.Series) -> None:
     event_id = str(row["event_id"])
     key = f"edit_{state.story_number()}_{event_id}_{len(corrections.log())}"
     st.html('<h3 class="form">Edit this event</h3>')
-    corrections.show_said(PLACE)
     with st.form(f"{key}_form", border=False):
         draw_fields(now_of(row), key)
+        corrections.show_said(PLACE)
         st.form_submit_button(
             "Save changes", type="primary", on_click=_save, args=(event_id, key)
         )

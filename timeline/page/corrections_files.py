@@ -249,6 +249,7 @@ def _project() -> Project:
 def _remember(path: Path, stamp: str) -> None:
     key, saved = corrections.story_key(), len(corrections.log())
     st.session_state[_HOME] = Home(path, stamp, key, saved)
+    corrections.note_saved(saved)
 
 
 def _home() -> Home | None:

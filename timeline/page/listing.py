@@ -115,7 +115,7 @@ def _table(shown: Shown, rows: Mask, columns: Sequence[str], name: str) -> None:
         hide_index=True,
         column_config=COLUMNS,
         on_select=_opener(key, listed["event_id"].tolist()),
-        selection_mode="single-row",
+        selection_mode=["single-row", "single-cell"],
         key=key,
         height=HEAD + ROW * min(len(places), MOST_SEEN),
         alt=f"Table of {len(places)} {name} events; choosing a row opens its card.",
@@ -159,8 +159,15 @@ def _plain(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _opener(key: str, event_ids: list[str]) -> Callable[[], None]:
+    """Open the event whose row was marked, or a cell of it clicked: what is new."""
+    marked = f"{key}_marked"
+
     def opened() -> None:
-        rows = st.session_state[key]["selection"]["rows"]
+        selection = st.session_state[key]["selection"]
+        before, rows = st.session_state.get(marked, []), selection["rows"]
+        st.session_state[marked] = rows
+        if rows == before:
+            rows = [row for row, _ in selection["cells"]]
         if rows:
             state.open_event(event_ids[rows[0]])
 

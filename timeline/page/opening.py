@@ -94,7 +94,9 @@ def holds_events(source: Source) -> bool:
     try:
         with _opened(source) as file:
             if suffix == CSV:
-                return _EVENT_ID.encode() in file.readline(_HEADER_BYTES)
+                # In UTF-16, which is refused with advice, zeros stand in between.
+                header = file.readline(_HEADER_BYTES).replace(b"\0", b"")
+                return _EVENT_ID.encode() in header
             return _EVENT_ID in _parquet_columns(file)
     except OSError:
         return False  # the reader of articles says why it cannot be opened

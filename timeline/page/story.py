@@ -30,6 +30,7 @@ from timeline.timexes.explain import WEEKDAYS
 
 EXAMPLES = beside_package("data")
 UNTITLED = "Untitled article"
+MOST_TITLES = 8  # in a heading; all are listed beside it
 _NO_EVENTS = events_table(())
 
 Found = Mapping[Article, Sequence[Event]]
@@ -86,8 +87,12 @@ class Story:
         """Where the story was read, and what its publication date rests on."""
         if len(self.sources) == 1:
             return " · ".join(_provenance(self.sources[0]))
-        titles = dict.fromkeys(source.article.title for source in self.sources)
-        return " · ".join(title for title in titles if title)
+        every = dict.fromkeys(source.article.title for source in self.sources)
+        titles = [title for title in every if title]
+        if len(titles) > MOST_TITLES:
+            more = f"and {len(titles) - MOST_TITLES + 1:,} more"
+            titles = [*titles[: MOST_TITLES - 1], more]
+        return " · ".join(titles)
 
     @property
     def undated_sources(self) -> tuple[SourceArticle, ...]:

@@ -1,8 +1,10 @@
 // Tells the server what only the browser knows. Streamlit may call it anew for the same
 // element without ending what runs there, and for a new one while the last still runs.
 const ends = new WeakMap();
+let downloaded = 0; // how many corrections the last file has that was downloaded
 const CHART = ".st-key-timeline .js-plotly-plot";
 const STRIP = ".st-key-overview .js-plotly-plot";
+const DOWNLOADS = ".st-key-download_project button, .st-key-download_log button";
 const QUOTE = ".st-key-card .article mark";
 
 export default function ({ parentElement, data, setStateValue, setTriggerValue }) {
@@ -172,6 +174,16 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   const wentBack = () => setTriggerValue("back", location.search || "?");
   addEventListener("popstate", wentBack);
 
+  // Corrections are in this page alone until they are saved or downloaded.
+  const download = (sent) => {
+    if (sent.target.closest?.(DOWNLOADS)) downloaded = data.unsaved;
+  };
+  const leaving = (sent) => {
+    if (data.unsaved && data.unsaved !== downloaded) sent.preventDefault();
+  };
+  document.addEventListener("click", download);
+  addEventListener("beforeunload", leaving);
+
   const finder = setInterval(() => {
     if (!parentElement.isConnected) return end();
     showStory();
@@ -184,6 +196,8 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     clearInterval(finder);
     observer.disconnect();
     removeEventListener("popstate", wentBack);
+    removeEventListener("beforeunload", leaving);
+    document.removeEventListener("click", download);
     document.removeEventListener("click", act);
     document.removeEventListener("keydown", act);
     document.removeEventListener("selectionchange", selectionChanged);

@@ -5,6 +5,7 @@ zooming. A small component does. Where it should fail, the chart still zooms in 
 browser; only its labels are then not laid out anew.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from importlib.resources import files
@@ -15,6 +16,7 @@ import streamlit as st
 from timeline.page import state
 
 _KEY, _MOVED = "watch", "moved_in_history"
+_EARLY = re.compile(r"-\d{4}-|0000-")
 _watch = st.components.v2.component(
     "timeline.watch",
     html="<div style='width:100%;height:1px'></div>",
@@ -22,16 +24,17 @@ _watch = st.components.v2.component(
 )
 
 
-def watch(width: int) -> None:
+def watch(width: int, *, unsaved: int) -> None:
     """Watch the column, the charts and the marked words; changes rerun the page.
 
     Args:
         width: The width in pixels that the page is laid out for.
+        unsaved: How many corrections are lost when the page is left.
     """
     with st.container(key="probe"):
         _watch(
             key=_KEY,
-            data={"width": width},
+            data={"width": width, "unsaved": unsaved},
             on_width_change=_widened,
             on_zoom_change=_zoomed,
             on_event_change=_opened,
@@ -51,9 +54,16 @@ def has_moved_in_history() -> bool:
 
 
 def days_of(ends: Sequence[str]) -> tuple[date, date] | None:
-    """Read the days in which a period begins and ends; None outside years 1..9999."""
+    """Read the days in which a period begins and ends; None where they are none.
+
+    A period of early years is drawn with some room before the year 1, where a reader
+    may begin to drag.
+    """
     try:
-        first, last = (date.fromisoformat(end[:10]) for end in ends)
+        first, last = (
+            date.min if _EARLY.match(end) else date.fromisoformat(end[:10])
+            for end in ends
+        )
     except ValueError:
         return None
     return first, last

@@ -169,9 +169,12 @@ def _read(cells: Sequence[str], column: str, name: str) -> list[object]:
             values.append(read(cell))
         except ValueError as error:
             where = f"{name}, row {number}, column {column}"
-            message = f"{where}: {cell[:80]!r} cannot be read."
+            message = f"{where}: {cell[:80]!r} cannot be read.{_ADVICE.get(dtype, '')}"
             raise TableError(message) from error
     return values
+
+
+_ADVICE = {DAY: " Write days as YYYY-MM-DD; a spreadsheet may have changed them."}
 
 
 def _read_day(cell: str) -> date | None:
