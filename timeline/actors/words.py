@@ -40,6 +40,7 @@ class Words:
     surnames: frozenset[str]
     governments: frozenset[str]
     local_offices: frozenset[str]
+    fields_of_office: frozenset[str]
     firm_heads: frozenset[str]
     legal_forms: frozenset[str]
     person_nouns: frozenset[str]
