@@ -36,6 +36,7 @@ LONGEST_AGE = 6
 OFFICE_OF = 2
 OFFICES = frozenset(
     {"head", "leader", "chief", "president", "minister", "director", "chairman"}
+    | {"ambassador", "chair", "commissioner", "governor", "secretary", "treasurer"}
 )
 GIVEN_AND_SURNAME = 2
 AGE = ["-", "year", "-", "old"]
@@ -46,6 +47,8 @@ BESIDE = frozenset({"near", "off", "outside"})
 BEFORE_PLACES = frozenset(
     {"mayor", "governor", "city", "town", "island", "village", "suburb", "peninsula"}
 )
+# Members of Congress: "D-Texas" stands for whom it follows.
+SEAT = re.compile(r"^[DRI]-[A-Z][a-z.]+")
 # Craft and models: "Luna-25", "Aditya-L1".
 MODEL_NUMBER = re.compile(r"^[A-Z][a-z]+-[A-Z]?\d+$")
 
@@ -105,6 +108,8 @@ def _kinds_in_brackets(
         apart = short.start - spelled.end
         if apart != 1 or doc[spelled.end].text != "(" or not short.text.isupper():
             continue
+        if " " not in spelled.text:
+            continue  # "the Union of Muslims (UM)", cut to "Muslims"
         kind = kind_by_words(spelled.text) or kinds.get(folded(spelled.text))
         if kind in {NameKind.THING, NameKind.ORGANISATION}:
             found[folded(short.text)] = kind
@@ -119,14 +124,13 @@ def kind_by_words(text: str) -> NameKind | None:
     """
     lists = word_lists()
     words = text.split()
-    craft = MODEL_NUMBER.search(text) is not None
+    craft = MODEL_NUMBER.search(text) or SEAT.match(text)
     if craft or text in lists.not_names or not lists.storms.isdisjoint(words):
         return NameKind.THING
     head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
     opened = words[0] in lists.body_openers
-    if len(words) > 1 and (
-        opened or head in lists.organisation_heads or _is_firm(text)
-    ):
+    whole = len(words) > 1 and (opened or head in lists.organisation_heads)
+    if whole or _is_firm(text):
         return NameKind.ORGANISATION
     if (
         len(words) == GIVEN_AND_SURNAME
@@ -144,8 +148,14 @@ def kind_by_words(text: str) -> NameKind | None:
 
 
 def _is_firm(text: str) -> bool:
-    """Tell a firm and a club from "Lund Street SE"."""
+    """Tell a firm and a club from "Lund Street SE", an airline from "Air Marshal"."""
     lists, words = word_lists(), text.split()
+    if "-e-" in text:
+        return gender_of(words[0]) is None  # "Tehreek-e-Lund"
+    if len(words) == 1:
+        return False
+    if words[0] == "Air" and len(words) == GIVEN_AND_SURNAME:
+        return words[1] not in lists.titles | lists.other_heads | lists.place_heads
     firm = words[-1] in lists.legal_forms and words[-2] not in lists.place_heads
     return firm or is_club(text)
 
@@ -222,7 +232,9 @@ def _is_origin(doc: Doc, name: Name) -> bool:
 
 def _has_article(doc: Doc, name: Name) -> bool:
     """Tell "the Danube" from a person's name, which takes no article alone."""
-    if " " in name.text or name.text.endswith("s") or name.kind is not NameKind.PERSON:
+    if " " in name.text or name.text.endswith("s") or name.text.isupper():
+        return False
+    if name.kind is not NameKind.PERSON:
         return False
     article = name.start > 0 and doc[name.start - 1].lower_ == "the"
     return article and doc[name.start].dep_ != "compound"

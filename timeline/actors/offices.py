@@ -1,8 +1,8 @@
 """A noun such as "the home minister" in, whether it means somebody else out.
 
-Where Ana Ruiz is the prime minister, the home minister is not she; the commercial court,
-or the court in Lund, is not the Court of Appeal. What follows of "the court" alone is
-then told of the court in Lund too, until the Court of Appeal is named again.
+Where Ana Ruiz is the prime minister, the home minister is not she; the commercial
+court, or the court in Lund, is not the Court of Appeal. What follows of "the court"
+alone is then told of the court in Lund too, until the Court of Appeal is named again.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,6 +13,9 @@ from timeline.actors.descriptions import NATIONAL, Descriptions
 from timeline.actors.values import Actor, ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Token
+
+# "Lund Party is the oldest party in the country" tells of Lund Party.
+SELF = frozenset({"attr", "appos"})
 
 
 class Elsewhere:
@@ -40,6 +43,8 @@ class Elsewhere:
         return actors if any(seen.head.i > since for seen in named) else ()
 
     def _is_another(self, noun: Token, actor: Actor) -> bool:
+        if noun.dep_ in SELF:
+            return False
         fields = fields_beside(noun)
         own = self._described.fields(actor)
         if fields and own and fields.isdisjoint(own):

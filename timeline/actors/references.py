@@ -102,6 +102,8 @@ def find_references(
         recent = [seen for seen in recent if seen.sentence >= number - FARTHEST]
         recent = recent[-MOST_RECENT:]
         for token in sentence:
+            if token.pos_ == "PROPN" and token.lower_ in PRONOUNS:
+                continue  # "Toys & Hers"
             named = token.i in by_head
             if named:
                 actors = dict.fromkeys(

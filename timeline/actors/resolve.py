@@ -8,12 +8,13 @@ from timeline.actors.aliases import Alias, AliasKind
 from timeline.actors.embassies import find_embassies, of_country
 from timeline.actors.heads import is_group_noun
 from timeline.actors.organisations import Organisations
+from timeline.actors.passed_by import is_passed_by
 from timeline.actors.people import People
 from timeline.actors.places import acts, is_governed, us_states
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.values import Actor, ActorType
 from timeline.actors.words import word_lists
-from timeline.language import Doc, Token, lemma
+from timeline.language import Doc, Token
 
 BODIES = frozenset({NameKind.ORGANISATION, NameKind.GROUP})
 TYPES = {
@@ -25,7 +26,7 @@ TYPES = {
 NATIONAL_BODIES = frozenset({"Senate", "Supreme Court", "Parliament"})
 CONGRESS_OF = "United States"  # It has no parliament.
 LEGISLATURES = frozenset({"Senate", "senate", "House", "House of Representatives"})
-TALKED_TO = frozenset({"to", "with"})
+FEWEST_LETTERS = 3
 
 
 class Resolver:
@@ -65,11 +66,7 @@ class Resolver:
 
     def actors(self, name: Name, head: Token) -> Sequence[Actor]:
         """Give whom a name means: mostly one, none where it is a mere place."""
-        if (
-            _only_reports(name, head)
-            or _only_carries(name, head)
-            or _is_credit(name, head)
-        ):
+        if is_passed_by(name, head):
             return ()
         if name.alias:
             actor = self._listed(name, name.alias, head)
@@ -98,7 +95,8 @@ class Resolver:
         ):
             club = self._bodies.club(name.text)
             return Actor(club or name.text, ActorType.ORGANISATION)
-        unknown = name.kind is NameKind.UNKNOWN and acts(head)
+        acting = acts(head, with_article=_is_acronym(name.text))
+        unknown = name.kind is NameKind.UNKNOWN and acting
         if name.kind in TYPES or (unknown and name.text in self._surely_names):
             kind = TYPES.get(name.kind, ActorType.ORGANISATION)
             text = self._bodies.resolve(name.text)
@@ -244,6 +242,12 @@ def _national(body: str, country: str) -> Actor:
     return Actor(name, ActorType.ORGANISATION, country)
 
 
+def _is_acronym(text: str) -> bool:
+    """Tell "the SPLM-N captured a town" from "the Danube rose"."""
+    letters = text.replace("-", "")
+    return len(letters) >= FEWEST_LETTERS and letters.isalpha() and letters.isupper()
+
+
 def _is_person(name: Name) -> bool:
     if name.alias:
         return name.alias.actor.type is ActorType.PERSON
@@ -266,35 +270,9 @@ def _is_body(name: Name) -> bool:
     return name.kind in BODIES
 
 
-def _only_reports(name: Name, head: Token) -> bool:
-    """Tell whether a news organisation merely passes on what others did."""
-    lists = word_lists()
-    if name.text not in lists.news_organisations:
-        return False
-    acting = head.dep_ in {"nsubj", "nsubjpass", "dobj"} and head.head.pos_ == "VERB"
-    if head.dep_ == "nsubj" and lemma(head.head) in {"speak", "talk"}:
-        # "Reuters spoke to the driver" tells of a talk that it had.
-        return not any(child.lower_ in TALKED_TO for child in head.head.children)
-    return not acting or lemma(head.head) in lists.reporting_verbs
-
-
 def _words_for_countries(names: Sequence[Name]) -> frozenset[str]:
     return frozenset(
         name.alias.words
         for name in names
         if name.alias and name.alias.actor.type is ActorType.COUNTRY
     ) - {"United States", "United Kingdom"}
-
-
-def _is_credit(name: Name, head: Token) -> bool:
-    """Tell who is only credited: "Photo: Ana Ruiz", "Reporting by Ana Ruiz"."""
-    doc, start = head.doc, name.start
-    if not start or doc[start - 1].text not in {":", "by"}:
-        return False
-    return doc[max(start - 2, 0) : start].text in word_lists().credits
-
-
-def _only_carries(name: Name, head: Token) -> bool:
-    """Tell whether a platform is only where somebody speaks: "on Twitter"."""
-    carried = head.dep_ == "pobj" and head.head.lower_ in {"on", "via", "through"}
-    return carried and name.text in word_lists().platforms
