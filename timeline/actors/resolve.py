@@ -11,6 +11,7 @@ from timeline.actors.organisations import Organisations
 from timeline.actors.passed_by import is_passed_by
 from timeline.actors.people import People
 from timeline.actors.places import acts, is_governed, us_states
+from timeline.actors.scene import Scene
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.values import Actor, ActorType
 from timeline.actors.words import word_lists
@@ -55,6 +56,7 @@ class Resolver:
             for name in names
             if name.alias and name.alias.actor.type is ActorType.COUNTRY
         )
+        self._scene = Scene(doc, names)
         self._body_starts = {
             name.start
             for name in names
@@ -203,6 +205,9 @@ class Resolver:
         """Choose the country's own: the one named before it, else the story's."""
         countries = dict(alias.by_country)
         before = self._before.get(name.start)
+        here = "" if before is not None else self._scene.country_of(name)
+        if here and (name.text in NATIONAL_BODIES or here in countries):
+            return countries.get(here) or _national(name.text, here)
         if before is not None and before.alias:
             return self._body_of(before.alias, name, countries)
         if (state := self._state_of(name, before)) and name.text in LEGISLATURES:
@@ -210,6 +215,7 @@ class Resolver:
         best = max(countries, key=lambda country: self._told[country])
         leading = max(self._told, key=self._told.__getitem__, default=best)
         has_one = leading != CONGRESS_OF and name.text in NATIONAL_BODIES
+        has_one = has_one and self._scene.is_told(leading, name)
         if has_one and self._told[leading] > self._told[best]:
             return _national(name.text, leading)
         return countries[best] if self._told[best] else None
@@ -243,7 +249,7 @@ def _national(body: str, country: str) -> Actor:
 
 
 def _is_acronym(text: str) -> bool:
-    """Tell "the SPLM-N captured a town" from "the Danube rose"."""
+    """Tell "the SXLM-N captured a town" from "the Danube rose"."""
     letters = text.replace("-", "")
     return len(letters) >= FEWEST_LETTERS and letters.isalpha() and letters.isupper()
 
