@@ -13,6 +13,7 @@ from timeline.actors.people import People
 from timeline.actors.places import acts, is_governed, us_states
 from timeline.actors.scene import Scene
 from timeline.actors.spans import Name, NameKind
+from timeline.actors.titled import titles_a_person
 from timeline.actors.values import Actor, ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
@@ -154,6 +155,8 @@ class Resolver:
             return False
         if name.alias.actor.type is not ActorType.COUNTRY:
             return self._is_party_of(name, head.doc)
+        if titles_a_person(name, head.doc, self._person_starts):
+            return True
         if head.i < name.end:
             return self._is_office_of(name, head)
         if head.i + 1 in self._person_starts:
