@@ -22,7 +22,7 @@ from timeline.actors.bodies import (
 from timeline.actors.clubs import is_club, plays
 from timeline.actors.given_names import gender_of
 from timeline.actors.people import parts_of_person
-from timeline.actors.places import LOCATING, first_conjunct, us_states
+from timeline.actors.places import LOCATING, first_conjunct, is_besieged, us_states
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.spelling import folded
 from timeline.actors.things import things_named
@@ -177,7 +177,8 @@ def _ballot(doc: Doc, name: Name) -> Counter[NameKind]:
         ballot[NameKind.PERSON] += TITLE_VOTES
     if " " in name.text and gender_of(name.text.split()[0]):
         ballot[NameKind.PERSON] += FULL_NAME_VOTES
-    if _is_governed(doc, name) or _has_article(doc, name):
+    besieged = is_besieged(doc[name.start : name.end].root)
+    if besieged or _is_governed(doc, name) or _has_article(doc, name):
         ballot[NameKind.PLACE] += TITLE_VOTES
     if _is_located(doc, name):
         ballot[NameKind.PLACE] += LOCATED_VOTES

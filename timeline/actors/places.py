@@ -66,6 +66,13 @@ def is_governed(head: Token) -> bool:
     )
 
 
+def is_besieged(head: Token) -> bool:
+    """Tell what troops take or shell: "retook Lund", "Lund was besieged"."""
+    token = first_conjunct(head)
+    suffers = token.dep_ in OBJECTS and token.head.pos_ == "VERB"
+    return suffers and lemma(token.head) in word_lists().siege_verbs
+
+
 def _does(token: Token) -> bool:
     if token.dep_ == "nsubj":
         return token.head.pos_ == "VERB"

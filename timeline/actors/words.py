@@ -52,6 +52,7 @@ class Words:
     party_words: frozenset[str]
     unit_heads: frozenset[str]
     seizing_verbs: frozenset[str]
+    siege_verbs: frozenset[str]
     belonging_in: frozenset[str]
     surname_parts: frozenset[str]
     shared_parties: frozenset[str]
