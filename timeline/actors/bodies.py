@@ -52,6 +52,16 @@ def is_acronym(name: Name) -> bool:
     return (letters and name.text.isupper()) or _is_brand(name.text)
 
 
+def is_acting_acronym(doc: Doc, name: Name) -> bool:
+    """Tell whether an acronym tagged as a place's acts: "The CNMC fined", not "DMZ"."""
+    letters = SHORTEST_ACRONYM <= len(name.text) <= LONGEST_ACRONYM
+    if name.kind is not NameKind.PLACE or name.alias or not name.start:
+        return False
+    acts = doc[name.start].dep_ == "nsubj" and doc[name.start].head.pos_ == "VERB"
+    the = doc[name.start - 1].lower_ == "the"
+    return letters and name.text.isupper() and name.text.isalpha() and acts and the
+
+
 def _is_brand(text: str) -> bool:
     """Tell "BioLund" from "McLund" and "DeLund"."""
     inner = BRAND.match(text)

@@ -15,6 +15,7 @@ from itertools import pairwise
 from timeline.actors.bodies import (
     as_family,
     is_acronym,
+    is_acting_acronym,
     is_called_a_body,
     short_names_of_firms,
     with_office,
@@ -37,6 +38,7 @@ OFFICE_OF = 2
 OFFICES = frozenset(
     {"head", "leader", "chief", "president", "minister", "director", "chairman"}
     | {"ambassador", "chair", "commissioner", "governor", "secretary", "treasurer"}
+    | {"spokesman", "spokeswoman", "spokesperson", "chairwoman", "editor", "mayor"}
 )
 GIVEN_AND_SURNAME = 2
 AGE = ["-", "year", "-", "old"]
@@ -170,7 +172,8 @@ def _votes(doc: Doc, names: Iterable[Name]) -> Mapping[str, Counter[NameKind]]:
 
 def _ballot(doc: Doc, name: Name) -> Counter[NameKind]:
     ballot: Counter[NameKind] = Counter()
-    kind = NameKind.ORGANISATION if is_acronym(name) else name.kind
+    acronym = is_acronym(name) or is_acting_acronym(doc, name)
+    kind = NameKind.ORGANISATION if acronym else name.kind
     if kind is not NameKind.UNKNOWN:
         ballot[kind] += 1
     if name.title:

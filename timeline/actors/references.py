@@ -18,6 +18,7 @@ from timeline.actors.antecedents import (
 )
 from timeline.actors.clauses import (
     is_definite,
+    is_told_of,
     speaks_for,
     subject_above,
     subject_of,
@@ -215,6 +216,9 @@ def _referents(
 
 def _others(token: Token, recent: Sequence[Seen]) -> Sequence[Seen]:
     """Leave out who does it: in "Lund called him", "him" is not Lund."""
+    if token.dep_ == "nsubj" and is_told_of(token.head):
+        bought = token.head.head.i  # "Lund Foods, which it bought"
+        return [seen for seen in recent if seen.head.i != bought]
     if token.dep_ not in OBJECTS or token.lower_.endswith(REFLEXIVE):
         return recent
     clause = token.head.i

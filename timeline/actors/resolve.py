@@ -124,7 +124,7 @@ class Resolver:
 
     def _metonym(self, name: Name, alias: Alias, head: Token) -> Actor | None:
         """Give who acts under a town's name: its country, or a club: Real Madrid."""
-        if not acts(head, also_as_object=True):
+        if not acts(head, also_as_object=True, with_article=head.i < name.start):
             return None
         club = self._bodies.club(name.text)
         return Actor(club, ActorType.ORGANISATION) if club else alias.actor

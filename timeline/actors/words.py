@@ -53,6 +53,7 @@ class Words:
     unit_heads: frozenset[str]
     seizing_verbs: frozenset[str]
     siege_verbs: frozenset[str]
+    seated: frozenset[str]
     belonging_in: frozenset[str]
     surname_parts: frozenset[str]
     shared_parties: frozenset[str]
