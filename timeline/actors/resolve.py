@@ -13,7 +13,7 @@ from timeline.actors.people import People
 from timeline.actors.places import acts, is_governed, us_states
 from timeline.actors.scene import Scene
 from timeline.actors.spans import Name, NameKind
-from timeline.actors.titled import titles_a_person
+from timeline.actors.titled import end_of_owner, titles_a_person
 from timeline.actors.values import Actor, ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
@@ -58,6 +58,13 @@ class Resolver:
             if name.alias and name.alias.actor.type is ActorType.COUNTRY
         )
         self._scene = Scene(doc, names)
+        self._owned_starts = {
+            name.start
+            for name in names
+            if name.alias
+            and name.alias.kind is not AliasKind.BODY
+            and name.alias.actor.type is ActorType.ORGANISATION
+        }
         self._body_starts = {
             name.start
             for name in names
@@ -155,8 +162,6 @@ class Resolver:
             return False
         if name.alias.actor.type is not ActorType.COUNTRY:
             return self._is_party_of(name, head.doc)
-        if titles_a_person(name, head.doc, self._person_starts):
-            return True
         if head.i < name.end:
             return self._is_office_of(name, head)
         if head.i + 1 in self._person_starts:
@@ -171,6 +176,12 @@ class Resolver:
         while after < len(doc) and doc[after].text.title() in lists.titles:
             after += 1
         return after in self._person_starts and doc[after].text not in lists.not_names
+
+    def only_owns(self, name: Name, doc: Doc) -> bool:
+        """Tell whether a country's name only says whose somebody is: "US Amtrak"."""
+        if titles_a_person(name, doc, self._person_starts):
+            return True
+        return end_of_owner(name, doc) in self._owned_starts
 
     def follows_its_town(self, name: Name, doc: Doc) -> bool:
         """Tell whether a country's name only places a town: "Lyon, France"."""

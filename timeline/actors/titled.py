@@ -1,6 +1,7 @@
-"""A country's name in, whether it only says whose office a person holds out.
+"""A country's name in, whether it only says whose office or body follows out.
 
-"United States Senator from Vermont Ana Ruiz", "Peru's former President Ana Ruiz".
+"United States Senator from Vermont Ana Ruiz", "Peru's former President Ana Ruiz",
+"the United Kingdom's Ofcom".
 """
 
 from collections.abc import Set as AbstractSet
@@ -37,3 +38,9 @@ def titles_a_person(name: Name, doc: Doc, persons: AbstractSet[int]) -> bool:
         while at < last and doc[at].ent_type_ == "GPE":
             at += 1
     return titled and at in persons
+
+
+def end_of_owner(name: Name, doc: Doc) -> int:
+    """Give the token after a name and its "'s"."""
+    owns = name.end < len(doc) and doc[name.end].tag_ == "POS"
+    return name.end + owns
