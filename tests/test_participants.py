@@ -166,3 +166,34 @@ def test_a_listed_body_that_acts_is_no_bystander(
     )
     (found,) = find_participants([telling(token)], cast)
     assert [one.name for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "salience", "chance", "expected"),
+    [
+        ("The Lund Bridge Trust [sold] a ferry.", 0.6, 0.45, ["Lund Bridge Trust"]),
+        ("The Lund Bridge Trust [sold] a ferry.", 0.6, 0.35, []),
+        ("The Lund Bridge Trust [sold] a ferry.", 0.4, 0.45, []),
+        ("A man [left] the Lund Bridge Trust.", 0.6, 0.45, []),
+        ("Ana Ruiz [sold] a ferry.", 0.6, 0.45, []),
+        ("Its head, Ana Ruiz, [sold] a ferry.", 0.4, 0.75, ["Ana Ruiz"]),
+        ("The man who met Ana Ruiz [sold] a ferry.", 0.4, 0.75, []),
+    ],
+)
+def test_who_acts_in_a_row_that_names_nobody_else_is_told(
+    text: str,
+    salience: float,
+    chance: float,
+    expected: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    token, cast = read(text)
+    room = "timeline.events.participants"
+    monkeypatch.setattr(f"{room}._standing", lambda *_: frozenset())
+    monkeypatch.setattr(
+        f"{room}.judge_ties",
+        lambda events, _: [np.full(len(event.ties), chance) for event in events],
+    )
+    event = replace(telling(token), salience=salience)
+    (found,) = find_participants([event], cast)
+    assert [one.name for one in found] == expected

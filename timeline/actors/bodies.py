@@ -18,6 +18,7 @@ from timeline.actors.words import word_lists
 from timeline.language import Doc
 
 LONGEST_OFFICE = 4
+COMMA_AND_NOUN = 2
 BRAND = re.compile("^([A-Z][a-z]+)[A-Z][a-z]+$")
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 6
 
@@ -36,6 +37,10 @@ def is_called_a_body(doc: Doc, name: Name) -> bool:
     if before is not None and before.text in nouns and before.pos_ == "NOUN":
         return True
     root = doc[name.start : name.end].root
+    if before is not None and before.text == "," and root.dep_ == "appos":
+        noun = root.head
+        if noun.i == name.start - COMMA_AND_NOUN and noun.text in nouns:
+            return True  # "the airline, Teslin,"
     return any(child.dep_ == "appos" and child.text in nouns for child in root.children)
 
 
@@ -45,6 +50,16 @@ def is_acronym(name: Name) -> bool:
         return False
     letters = SHORTEST_ACRONYM <= len(name.text) <= LONGEST_ACRONYM
     return (letters and name.text.isupper()) or _is_brand(name.text)
+
+
+def is_acting_acronym(doc: Doc, name: Name) -> bool:
+    """Tell whether an acronym tagged as a place's acts: "The CNMC fined", not "DMZ"."""
+    letters = SHORTEST_ACRONYM <= len(name.text) <= LONGEST_ACRONYM
+    if name.kind is not NameKind.PLACE or name.alias or not name.start:
+        return False
+    acts = doc[name.start].dep_ == "nsubj" and doc[name.start].head.pos_ == "VERB"
+    the = doc[name.start - 1].lower_ == "the"
+    return letters and name.text.isupper() and name.text.isalpha() and acts and the
 
 
 def _is_brand(text: str) -> bool:

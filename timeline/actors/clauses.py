@@ -48,3 +48,12 @@ def is_definite(token: Token) -> bool:
     return noun and any(
         child.lower_ in {"the", "this", "that"} for child in token.children
     )
+
+
+def is_told_of(clause: Token) -> bool:
+    """Tell whether a clause says what befalls its noun: "Lund, which it bought"."""
+    relative = clause.dep_ == "relcl"
+    return relative and any(
+        child.dep_ == "dobj" and child.tag_ in {"WDT", "WP"}
+        for child in clause.children
+    )

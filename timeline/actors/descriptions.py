@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import islice, zip_longest
 
@@ -36,6 +37,7 @@ class Descriptions:
     ) -> None:
         self._roles: defaultdict[str, _Bearers] = defaultdict(_Bearers)
         self._genders: dict[Actor, Gender] = {}
+        self._fields: defaultdict[Actor, set[str]] = defaultdict(set)
         nouns_of: defaultdict[Actor, dict[str, None]] = defaultdict(dict)
         people = [one for one in mentions if one.actor.type is ActorType.PERSON]
         following = {one.head: after for one, after in zip_longest(people, people[1:])}
@@ -43,6 +45,7 @@ class Descriptions:
             if mention.is_place:
                 continue
             nouns = [*_nouns(doc, mention), *_offices(titles.get(mention.head, ""))]
+            self._fields[mention.actor].update(_fields(doc, mention, nouns))
             nouns_of[mention.actor].update((noun.lower(), None) for noun in nouns)
             gender = _gender(doc, mention, following.get(mention.head), nouns)
             if gender:
@@ -59,6 +62,10 @@ class Descriptions:
     def gender(self, actor: Actor) -> Gender | None:
         """Give an actor's gender; None where neither name nor words tell it."""
         return self._genders.get(actor)
+
+    def fields(self, actor: Actor) -> AbstractSet[str]:
+        """Give the words that tell an actor's office from others: "home"."""
+        return self._fields.get(actor, frozenset())
 
     def is_role(self, noun: str) -> bool:
         """Tell whether some actor of the article is described with this noun."""
@@ -136,6 +143,18 @@ def _nouns(doc: Doc, mention: ActorMention) -> Iterator[str]:
         yield head.head.lower_
     if head.dep_ == "nsubj" and head.head.lower_ in {"is", "was", "became"}:
         yield from _child_nouns(head.head, frozenset({"attr"}))
+
+
+def _fields(doc: Doc, mention: ActorMention, nouns: Sequence[str]) -> Iterator[str]:
+    """Give the words beside a name, and in it, that may tell an office from others."""
+    head, words = doc[mention.head], [noun.lower() for noun in nouns]
+    if mention.actor.type is ActorType.ORGANISATION:
+        words.extend(mention.actor.name.lower().split())
+    bearers = [head, *(c for c in head.children if c.dep_ in BESIDE)]
+    if head.dep_ == "appos":
+        bearers.append(head.head)
+    words.extend(each.lower_ for bearer in bearers for each in bearer.lefts)
+    yield from word_lists().fields_of_office.intersection(words)
 
 
 def _child_nouns(token: Token, relations: frozenset[str]) -> Iterator[str]:

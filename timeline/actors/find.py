@@ -91,7 +91,9 @@ def _named(
     mentions = _mentions(doc, acting, belonging)
     for (name, actor), mention in zip(acting, mentions, strict=True):
         is_country = actor.type is ActorType.COUNTRY
-        if is_country and resolver.follows_its_town(name, doc):
+        if is_country and (
+            resolver.follows_its_town(name, doc) or resolver.only_owns(name, doc)
+        ):
             yield replace(mention, is_place=True)
         else:
             yield mention

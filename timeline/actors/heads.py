@@ -1,6 +1,7 @@
 """A name in, the token whose syntax tells the named actor's part out."""
 
 from timeline.actors.aliases import AliasKind
+from timeline.actors.places import first_conjunct
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.values import ActorType
 from timeline.actors.words import word_lists
@@ -19,6 +20,8 @@ def head_of(doc: Doc, name: Name) -> Token:
     name below it: "Mayor" in "the Mayor of Lund Ana Ruiz resigned".
     """
     root: Token = doc[name.start : name.end].root
+    if name.alias and (government := _government_in(root)) is not None:
+        return government
     if name.alias and name.alias.kind is not AliasKind.METONYM:
         noun = root.head
         if root.dep_ in MODIFIERS - {"poss"} and is_group_noun(noun):
@@ -26,6 +29,16 @@ def head_of(doc: Doc, name: Name) -> Token:
     if name.kind is NameKind.PERSON:
         return _title_above(doc, name, root)
     return root.head if _says_what_it_is(name, root) else root
+
+
+def _government_in(root: Token) -> Token | None:
+    """Give the noun whose seat a place is: "the foreign ministry in Lima" is Peru's."""
+    root = first_conjunct(root)
+    seat = root.head
+    if root.dep_ != "pobj" or seat.lower_ != "in" or seat.dep_ != "prep":
+        return None
+    noun = seat.head
+    return noun if noun.lower_ in word_lists().seated and noun.i == seat.i - 1 else None
 
 
 def _says_what_it_is(name: Name, root: Token) -> bool:

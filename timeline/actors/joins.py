@@ -92,7 +92,8 @@ def _with_surname(first: Name, second: Name) -> Name:
 def _join(doc: Doc, first: Name, second: Name) -> Name:
     text = words_of(doc, first.start, second.end)
     kind = second.kind if first.kind is NameKind.UNKNOWN else first.kind
-    if second.text.split()[-1] in word_lists().organisation_heads:
+    club = first.text in word_lists().club_openers
+    if club or second.text.split()[-1] in word_lists().organisation_heads:
         kind = NameKind.ORGANISATION
     return replace(first, end=second.end, text=text, kind=kind, alias=None)
 
@@ -193,7 +194,7 @@ def _are_body(first: Name, second: Name) -> bool:
     if people and second.text.lower() in lists.group_nouns:
         return False
     apart = first.text in lists.not_names or first.kind is NameKind.PERSON
-    return head and not apart
+    return (head and not apart) or first.text in lists.club_openers
 
 
 def _are_person(first: Name, second: Name) -> bool:

@@ -15,6 +15,7 @@ from itertools import pairwise
 from timeline.actors.bodies import (
     as_family,
     is_acronym,
+    is_acting_acronym,
     is_called_a_body,
     short_names_of_firms,
     with_office,
@@ -22,7 +23,7 @@ from timeline.actors.bodies import (
 from timeline.actors.clubs import is_club, plays
 from timeline.actors.given_names import gender_of
 from timeline.actors.people import parts_of_person
-from timeline.actors.places import LOCATING, first_conjunct, us_states
+from timeline.actors.places import LOCATING, first_conjunct, is_besieged, us_states
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.spelling import folded
 from timeline.actors.things import things_named
@@ -36,6 +37,8 @@ LONGEST_AGE = 6
 OFFICE_OF = 2
 OFFICES = frozenset(
     {"head", "leader", "chief", "president", "minister", "director", "chairman"}
+    | {"ambassador", "chair", "commissioner", "governor", "secretary", "treasurer"}
+    | {"spokesman", "spokeswoman", "spokesperson", "chairwoman", "editor", "mayor"}
 )
 GIVEN_AND_SURNAME = 2
 AGE = ["-", "year", "-", "old"]
@@ -46,6 +49,8 @@ BESIDE = frozenset({"near", "off", "outside"})
 BEFORE_PLACES = frozenset(
     {"mayor", "governor", "city", "town", "island", "village", "suburb", "peninsula"}
 )
+# Members of Congress: "D-Texas" stands for whom it follows.
+SEAT = re.compile(r"^[DRI]-[A-Z][a-z.]+")
 # Craft and models: "Luna-25", "Aditya-L1".
 MODEL_NUMBER = re.compile(r"^[A-Z][a-z]+-[A-Z]?\d+$")
 
@@ -105,6 +110,8 @@ def _kinds_in_brackets(
         apart = short.start - spelled.end
         if apart != 1 or doc[spelled.end].text != "(" or not short.text.isupper():
             continue
+        if " " not in spelled.text:
+            continue  # "the Union of Muslims (UM)", cut to "Muslims"
         kind = kind_by_words(spelled.text) or kinds.get(folded(spelled.text))
         if kind in {NameKind.THING, NameKind.ORGANISATION}:
             found[folded(short.text)] = kind
@@ -119,14 +126,13 @@ def kind_by_words(text: str) -> NameKind | None:
     """
     lists = word_lists()
     words = text.split()
-    craft = MODEL_NUMBER.search(text) is not None
+    craft = MODEL_NUMBER.search(text) or SEAT.match(text)
     if craft or text in lists.not_names or not lists.storms.isdisjoint(words):
         return NameKind.THING
     head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
     opened = words[0] in lists.body_openers
-    if len(words) > 1 and (
-        opened or head in lists.organisation_heads or _is_firm(text)
-    ):
+    whole = len(words) > 1 and (opened or head in lists.organisation_heads)
+    if whole or _is_firm(text):
         return NameKind.ORGANISATION
     if (
         len(words) == GIVEN_AND_SURNAME
@@ -144,8 +150,14 @@ def kind_by_words(text: str) -> NameKind | None:
 
 
 def _is_firm(text: str) -> bool:
-    """Tell a firm and a club from "Lund Street SE"."""
+    """Tell a firm and a club from "Lund Street SE", an airline from "Air Marshal"."""
     lists, words = word_lists(), text.split()
+    if "-e-" in text:
+        return gender_of(words[0]) is None  # "Tehreek-e-Lund"
+    if len(words) == 1:
+        return False
+    if words[0] == "Air" and len(words) == GIVEN_AND_SURNAME:
+        return words[1] not in lists.titles | lists.other_heads | lists.place_heads
     firm = words[-1] in lists.legal_forms and words[-2] not in lists.place_heads
     return firm or is_club(text)
 
@@ -160,14 +172,16 @@ def _votes(doc: Doc, names: Iterable[Name]) -> Mapping[str, Counter[NameKind]]:
 
 def _ballot(doc: Doc, name: Name) -> Counter[NameKind]:
     ballot: Counter[NameKind] = Counter()
-    kind = NameKind.ORGANISATION if is_acronym(name) else name.kind
+    acronym = is_acronym(name) or is_acting_acronym(doc, name)
+    kind = NameKind.ORGANISATION if acronym else name.kind
     if kind is not NameKind.UNKNOWN:
         ballot[kind] += 1
     if name.title:
         ballot[NameKind.PERSON] += TITLE_VOTES
     if " " in name.text and gender_of(name.text.split()[0]):
         ballot[NameKind.PERSON] += FULL_NAME_VOTES
-    if _is_governed(doc, name) or _has_article(doc, name):
+    besieged = is_besieged(doc[name.start : name.end].root)
+    if besieged or _is_governed(doc, name) or _has_article(doc, name):
         ballot[NameKind.PLACE] += TITLE_VOTES
     if _is_located(doc, name):
         ballot[NameKind.PLACE] += LOCATED_VOTES
@@ -222,7 +236,9 @@ def _is_origin(doc: Doc, name: Name) -> bool:
 
 def _has_article(doc: Doc, name: Name) -> bool:
     """Tell "the Danube" from a person's name, which takes no article alone."""
-    if " " in name.text or name.text.endswith("s") or name.kind is not NameKind.PERSON:
+    if " " in name.text or name.text.endswith("s") or name.text.isupper():
+        return False
+    if name.kind is not NameKind.PERSON:
         return False
     article = name.start > 0 and doc[name.start - 1].lower_ == "the"
     return article and doc[name.start].dep_ != "compound"

@@ -26,6 +26,7 @@ from timeline.actors.trims import (
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Span, Token
 
+AIR = frozenset({"Air"})  # "Air Marshal", but not "Air Lund"
 LABELS = {
     "PERSON": NameKind.PERSON,
     "ORG": NameKind.ORGANISATION,
@@ -100,7 +101,7 @@ def _tagged(doc: Doc, ent: Span, known: Mapping[int, Name]) -> Iterator[Name]:
     end = with_right_part(doc, start, end, kind)
     start = with_left_part(doc, start, end)
     name = doc[start:end]
-    if all(token.text in word_lists().titles for token in name):
+    if all(token.text in word_lists().titles | AIR for token in name):
         return
     if _is_prefixed(doc, start) or _is_mended_word(name):
         return

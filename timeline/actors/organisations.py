@@ -23,6 +23,7 @@ FEWEST_INITIALS = 3
 # "Pharma" for "Pharmaceuticals"; a plural or an adjective cuts off less.
 SHORTEST_CLIP, SHORTEST_CUT = 4, 4
 PAIR = 2
+TURNED = frozenset({"Department", "Ministry", "Office"})
 SAINTS = frozenset({"St", "St.", "Saint", "Saints"})
 OWNING = frozenset({"'s", "\N{RIGHT SINGLE QUOTATION MARK}s"})
 
@@ -59,6 +60,9 @@ class Organisations:
         self._opened = _unique(
             (rest, f"{first} {rest}") for first, _, rest in opened if first in openers
         )
+        self._turned = _unique(
+            (turned, text) for text in texts for turned in _turned(text)
+        )
         self._by_part = _unique((part, text) for text in texts for part in _parts(text))
 
     def in_full(self, text: str) -> str:
@@ -87,6 +91,8 @@ class Organisations:
             return self._by_initials[text.replace(".", "")]
         if text in self._clipped:
             return self._clipped[text]
+        if text in self._turned:
+            return self._turned[text]
         shorter = self._without_country(text)
         longer = self._by_part.get(folded(shorter), shorter)
         # A longer name that comes up late names something else as often.
@@ -190,6 +196,17 @@ def _pair(text: str) -> Iterator[str]:
     words = text.split()
     if len(words) == PAIR and words[1] in word_lists().organisation_heads:
         yield words[0][0] + words[1][0]
+
+
+def _turned(text: str) -> Iterator[str]:
+    """Give a body's name the other way round: "Water Ministry".
+
+    >>> list(_turned("Ministry of Water")), list(_turned("Bank of Lund"))
+    (['Water Ministry'], [])
+    """
+    head, _, field = text.partition(" of ")
+    if head in TURNED and field:
+        yield f"{field.removeprefix('the ')} {head}"
 
 
 def _parts(text: str) -> Iterator[str]:

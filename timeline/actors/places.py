@@ -26,7 +26,9 @@ def is_only_place(head: Token) -> bool:
     """Tell whether syntax makes a name a mere place: "in Ukraine", "Kyiv, Ukraine"."""
     token = first_conjunct(head)
     if token.dep_ == "pobj":
-        return token.head.lower_ in word_lists().sure_place_prepositions
+        return _is_passed(token) or (
+            token.head.lower_ in word_lists().sure_place_prepositions
+        )
     if token.dep_ == "dobj":
         return lemma(token.head) in word_lists().motion_verbs
     return token.dep_ in {"npadvmod", "advmod"} or _ends_a_place(token)
@@ -64,6 +66,20 @@ def is_governed(head: Token) -> bool:
     return noun.lower_ in lists.governments and acts(
         noun, also_as_object=True, with_article=True
     )
+
+
+def _is_passed(token: Token) -> bool:
+    """Tell whether something goes by a place: "the storm will pass by Cuba"."""
+    by, verb = token.head, token.head.head
+    passes = by.lower_ == "by" and by.dep_ == "prep"
+    return passes and verb.tag_ != "VBN" and lemma(verb) in word_lists().motion_verbs
+
+
+def is_besieged(head: Token) -> bool:
+    """Tell what troops take or shell: "retook Lund", "Lund was besieged"."""
+    token = first_conjunct(head)
+    suffers = token.dep_ in OBJECTS and token.head.pos_ == "VERB"
+    return suffers and lemma(token.head) in word_lists().siege_verbs
 
 
 def _does(token: Token) -> bool:

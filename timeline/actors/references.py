@@ -18,6 +18,7 @@ from timeline.actors.antecedents import (
 )
 from timeline.actors.clauses import (
     is_definite,
+    is_told_of,
     speaks_for,
     subject_above,
     subject_of,
@@ -32,6 +33,8 @@ from timeline.actors.continuity import (
 )
 from timeline.actors.descriptions import Descriptions
 from timeline.actors.given_names import Gender
+from timeline.actors.governing import governing, governing_body, named_as
+from timeline.actors.offices import Elsewhere
 from timeline.actors.pairs import PAIRED, both_meant
 from timeline.actors.speakers import Speakers, names_another
 from timeline.actors.values import Actor, ActorMention, ActorType
@@ -65,12 +68,14 @@ class Told(NamedTuple):
         judge: Has the last word on whom a pronoun means.
         counts: How often each actor was mentioned.
         speakers: Knows who speaks: all by name, and the others so far.
+        elsewhere: Knows which nouns mean somebody unnamed.
     """
 
     described: Descriptions
     judge: Judge
     counts: Counter[Actor]
     speakers: Speakers
+    elsewhere: Elsewhere
 
 
 def find_references(
@@ -91,11 +96,15 @@ def find_references(
     for mention in mentions:
         by_head[mention.head].append(mention)
     recent: list[Seen] = []
-    told = Told(described, judge, Counter(), Speakers(mentions, described))
+    told = Told(
+        described, judge, Counter(), Speakers(mentions, described), Elsewhere(described)
+    )
     for number, sentence in enumerate(doc.sents):
         recent = [seen for seen in recent if seen.sentence >= number - FARTHEST]
         recent = recent[-MOST_RECENT:]
         for token in sentence:
+            if token.pos_ == "PROPN" and token.lower_ in PRONOUNS:
+                continue  # "Toys & Hers"
             named = token.i in by_head
             if named:
                 actors = dict.fromkeys(
@@ -131,7 +140,9 @@ def _meant(
     near = [seen for seen in recent if seen.sentence >= number - SENTENCES_BACK]
     by_rule = _referents(token, number, near, told.described)
     kind = KINDS.get(word)
-    if kind is None or len(by_rule) > 1:
+    if kind is None:
+        return told.elsewhere.without(token, by_rule, recent)
+    if len(by_rule) > 1:
         return by_rule
     unnamed = kind == "he" and _means_unnamed(token, near)
     choices = {} if unnamed else _choices(token, number, recent, told.described)
@@ -139,7 +150,7 @@ def _meant(
         token,
         kind,
         number,
-        governing=_governing(token, recent),
+        governing=governing(token, recent),
         by_rule=by_rule[0] if by_rule else None,
     )
     known = {actor for actor in choices if told.described.gender(actor) is not None}
@@ -185,12 +196,12 @@ def _referents(
             return ()
         wanted = PERSONAL[word]
         fitting = [seen for seen in recent if _may_be(seen.actor, wanted, described)]
-        actor = _governing(token, fitting)
+        actor = governing(token, fitting)
         if actor is None and not speaks(token):
             fitting = [seen for seen in fitting if not told_of_another(seen, number)]
         actor = actor or _one(number, fitting)
     elif word in NEUTRAL:
-        actor = _governing_body(token, recent) or body_before(token, number, recent)
+        actor = governing_body(token, recent) or body_before(token, number, recent)
     elif word in PLURAL:
         return _those(number, recent)
     elif described.is_role(word) and is_definite(token):
@@ -205,6 +216,9 @@ def _referents(
 
 def _others(token: Token, recent: Sequence[Seen]) -> Sequence[Seen]:
     """Leave out who does it: in "Lund called him", "him" is not Lund."""
+    if token.dep_ == "nsubj" and is_told_of(token.head):
+        bought = token.head.head.i  # "Lund Foods, which it bought"
+        return [seen for seen in recent if seen.head.i != bought]
     if token.dep_ not in OBJECTS or token.lower_.endswith(REFLEXIVE):
         return recent
     clause = token.head.i
@@ -217,7 +231,7 @@ def _means_unnamed(token: Token, recent: Sequence[Seen]) -> bool:
     subject = subject_above(token)
     if subject is None or subject.lower_ not in word_lists().person_nouns:
         return False
-    return _named_as(subject, recent) is None
+    return named_as(subject, recent) is None
 
 
 def _those(number: int, recent: Sequence[Seen]) -> Sequence[Actor]:
@@ -271,29 +285,3 @@ def _subject_before(number: int, fitting: Sequence[Seen]) -> Actor | None:
             actors = {seen.actor for seen in near}
             return next(iter(actors)) if len(actors) == 1 else None
     return None
-
-
-def _governing(token: Token, seen: Sequence[Seen]) -> Actor | None:
-    """Give the subject above: "Lund, who sold his house", "Lund said he would go"."""
-    subject = subject_above(token)
-    if subject is None:
-        return None
-    if subject.lower_ in {"who", "that"} and subject.head.dep_ == "relcl":
-        subject = subject.head.head
-    return _named_as(subject, seen)
-
-
-def _named_as(subject: Token, seen: Sequence[Seen]) -> Actor | None:
-    """Give who a subject is: itself a name, or "the mayor, Ana Ruiz,"."""
-    by_head = {one.head.i: one.actor for one in seen}
-    apposed = (one.i for one in subject.children if one.dep_ == "appos")
-    return next(filter(None, map(by_head.get, (subject.i, *apposed))), None)
-
-
-def _governing_body(token: Token, recent: Sequence[Seen]) -> Actor | None:
-    """Give the body that is the subject above: "NASA said it would land"."""
-    subject = subject_above(token)
-    if subject is None:
-        return None
-    actor = _named_as(subject, recent)
-    return actor if actor and actor.type in BODIES else None

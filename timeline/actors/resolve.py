@@ -8,12 +8,15 @@ from timeline.actors.aliases import Alias, AliasKind
 from timeline.actors.embassies import find_embassies, of_country
 from timeline.actors.heads import is_group_noun
 from timeline.actors.organisations import Organisations
+from timeline.actors.passed_by import is_passed_by
 from timeline.actors.people import People
 from timeline.actors.places import acts, is_governed, us_states
+from timeline.actors.scene import Scene
 from timeline.actors.spans import Name, NameKind
+from timeline.actors.titled import end_of_owner, titles_a_person
 from timeline.actors.values import Actor, ActorType
 from timeline.actors.words import word_lists
-from timeline.language import Doc, Token, lemma
+from timeline.language import Doc, Token
 
 BODIES = frozenset({NameKind.ORGANISATION, NameKind.GROUP})
 TYPES = {
@@ -25,7 +28,7 @@ TYPES = {
 NATIONAL_BODIES = frozenset({"Senate", "Supreme Court", "Parliament"})
 CONGRESS_OF = "United States"  # It has no parliament.
 LEGISLATURES = frozenset({"Senate", "senate", "House", "House of Representatives"})
-TALKED_TO = frozenset({"to", "with"})
+FEWEST_LETTERS = 3
 
 
 class Resolver:
@@ -54,6 +57,14 @@ class Resolver:
             for name in names
             if name.alias and name.alias.actor.type is ActorType.COUNTRY
         )
+        self._scene = Scene(doc, names)
+        self._owned_starts = {
+            name.start
+            for name in names
+            if name.alias
+            and name.alias.kind is not AliasKind.BODY
+            and name.alias.actor.type is ActorType.ORGANISATION
+        }
         self._body_starts = {
             name.start
             for name in names
@@ -65,11 +76,7 @@ class Resolver:
 
     def actors(self, name: Name, head: Token) -> Sequence[Actor]:
         """Give whom a name means: mostly one, none where it is a mere place."""
-        if (
-            _only_reports(name, head)
-            or _only_carries(name, head)
-            or _is_credit(name, head)
-        ):
+        if is_passed_by(name, head):
             return ()
         if name.alias:
             actor = self._listed(name, name.alias, head)
@@ -98,7 +105,8 @@ class Resolver:
         ):
             club = self._bodies.club(name.text)
             return Actor(club or name.text, ActorType.ORGANISATION)
-        unknown = name.kind is NameKind.UNKNOWN and acts(head)
+        acting = acts(head, with_article=_is_acronym(name.text))
+        unknown = name.kind is NameKind.UNKNOWN and acting
         if name.kind in TYPES or (unknown and name.text in self._surely_names):
             kind = TYPES.get(name.kind, ActorType.ORGANISATION)
             text = self._bodies.resolve(name.text)
@@ -123,7 +131,7 @@ class Resolver:
 
     def _metonym(self, name: Name, alias: Alias, head: Token) -> Actor | None:
         """Give who acts under a town's name: its country, or a club: Real Madrid."""
-        if not acts(head, also_as_object=True):
+        if not acts(head, also_as_object=True, with_article=head.i < name.start):
             return None
         club = self._bodies.club(name.text)
         return Actor(club, ActorType.ORGANISATION) if club else alias.actor
@@ -169,6 +177,12 @@ class Resolver:
             after += 1
         return after in self._person_starts and doc[after].text not in lists.not_names
 
+    def only_owns(self, name: Name, doc: Doc) -> bool:
+        """Tell whether a country's name only says whose somebody is: "US Amtrak"."""
+        if titles_a_person(name, doc, self._person_starts):
+            return True
+        return end_of_owner(name, doc) in self._owned_starts
+
     def follows_its_town(self, name: Name, doc: Doc) -> bool:
         """Tell whether a country's name only places a town: "Lyon, France"."""
         if name.start < 1 or doc[name.start - 1].text != ",":
@@ -205,6 +219,9 @@ class Resolver:
         """Choose the country's own: the one named before it, else the story's."""
         countries = dict(alias.by_country)
         before = self._before.get(name.start)
+        here = "" if before is not None else self._scene.country_of(name)
+        if here and (name.text in NATIONAL_BODIES or here in countries):
+            return countries.get(here) or _national(name.text, here)
         if before is not None and before.alias:
             return self._body_of(before.alias, name, countries)
         if (state := self._state_of(name, before)) and name.text in LEGISLATURES:
@@ -212,6 +229,7 @@ class Resolver:
         best = max(countries, key=lambda country: self._told[country])
         leading = max(self._told, key=self._told.__getitem__, default=best)
         has_one = leading != CONGRESS_OF and name.text in NATIONAL_BODIES
+        has_one = has_one and self._scene.is_told(leading, name)
         if has_one and self._told[leading] > self._told[best]:
             return _national(name.text, leading)
         return countries[best] if self._told[best] else None
@@ -244,6 +262,12 @@ def _national(body: str, country: str) -> Actor:
     return Actor(name, ActorType.ORGANISATION, country)
 
 
+def _is_acronym(text: str) -> bool:
+    """Tell "the SXLM-N captured a town" from "the Danube rose"."""
+    letters = text.replace("-", "")
+    return len(letters) >= FEWEST_LETTERS and letters.isalpha() and letters.isupper()
+
+
 def _is_person(name: Name) -> bool:
     if name.alias:
         return name.alias.actor.type is ActorType.PERSON
@@ -266,35 +290,9 @@ def _is_body(name: Name) -> bool:
     return name.kind in BODIES
 
 
-def _only_reports(name: Name, head: Token) -> bool:
-    """Tell whether a news organisation merely passes on what others did."""
-    lists = word_lists()
-    if name.text not in lists.news_organisations:
-        return False
-    acting = head.dep_ in {"nsubj", "nsubjpass", "dobj"} and head.head.pos_ == "VERB"
-    if head.dep_ == "nsubj" and lemma(head.head) in {"speak", "talk"}:
-        # "Reuters spoke to the driver" tells of a talk that it had.
-        return not any(child.lower_ in TALKED_TO for child in head.head.children)
-    return not acting or lemma(head.head) in lists.reporting_verbs
-
-
 def _words_for_countries(names: Sequence[Name]) -> frozenset[str]:
     return frozenset(
         name.alias.words
         for name in names
         if name.alias and name.alias.actor.type is ActorType.COUNTRY
     ) - {"United States", "United Kingdom"}
-
-
-def _is_credit(name: Name, head: Token) -> bool:
-    """Tell who is only credited: "Photo: Ana Ruiz", "Reporting by Ana Ruiz"."""
-    doc, start = head.doc, name.start
-    if not start or doc[start - 1].text not in {":", "by"}:
-        return False
-    return doc[max(start - 2, 0) : start].text in word_lists().credits
-
-
-def _only_carries(name: Name, head: Token) -> bool:
-    """Tell whether a platform is only where somebody speaks: "on Twitter"."""
-    carried = head.dep_ == "pobj" and head.head.lower_ in {"on", "via", "through"}
-    return carried and name.text in word_lists().platforms

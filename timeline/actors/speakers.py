@@ -43,7 +43,7 @@ class Speakers:
         """Give the body that a noun means as it is its own people's word for it."""
         if any(child.dep_ not in PLAIN for child in noun.children):
             return None
-        speaker = _speaker_of(noun)
+        speaker = _speaker_of(noun) or _told_of(noun)
         if speaker is None:
             return None
         bodies = (each for each in self._bodies_of(speaker) if each.type in BODIES)
@@ -99,6 +99,17 @@ def _speaker_of(noun: Token) -> Token | None:
         if clause.head.i == clause.i:
             break
         below, clause = clause, clause.head
+    return None
+
+
+def _told_of(noun: Token) -> Token | None:
+    """Give the subject of what is said before: "Lund Air fell, the company said"."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or lemma(verb) not in word_lists().reporting_verbs:
+        return None
+    for child in islice(verb.children, MOST_CHILDREN):
+        if child.dep_ == "ccomp" and child.i < noun.i:
+            return _subject(child)
     return None
 
 

@@ -24,6 +24,7 @@ TRADE_AND_NAME = 3
 SHORTEST_TRADE = 4
 TITLE_OF = 2
 LONGEST_PART = 5
+HYPHEN_AND_PART = 2
 ORDINAL = re.compile("^[0-9]+(st|nd|rd|th)$")
 UNFINISHED = frozenset({NameKind.ORGANISATION, NameKind.PLACE})
 DASHES = frozenset({"-", "\N{EN DASH}", "\N{EM DASH}"})
@@ -197,6 +198,8 @@ def with_right_part(doc: Doc, start: int, end: int, kind: NameKind) -> int:
         return end + 1  # "Lund SpA."
     if kind is NameKind.PERSON and _has_title_for_surname(doc, start, end):
         return end + 1
+    if kind is NameKind.PERSON and _is_cut_at_hyphen(doc, end):
+        return end + HYPHEN_AND_PART
     if kind not in UNFINISHED and doc[start].text not in SAINTS:
         return end
     after = end
@@ -216,6 +219,15 @@ def _has_title_for_surname(doc: Doc, start: int, end: int) -> bool:
         return False
     alone = doc[end + 1].pos_ != "PROPN" and doc[end].pos_ == "PROPN"
     return alone and doc[end].text in word_lists().titles
+
+
+def _is_cut_at_hyphen(doc: Doc, end: int) -> bool:
+    """Tell whether the rest of a given name follows: "Lee Min" of "Lee Min-su"."""
+    if end + 1 >= len(doc) or doc[end].text != "-" or doc[end].whitespace_:
+        return False
+    rest = doc[end + 1]
+    given = rest.text.isalpha() and rest.pos_ == "PROPN" and not rest.ent_type_
+    return given and not doc[end - 1].whitespace_
 
 
 def with_left_part(doc: Doc, start: int, end: int) -> int:

@@ -9,6 +9,7 @@ from itertools import islice
 from timeline.actors import ActorMention
 from timeline.events.clause import CHAIN_LIMIT, subject_of
 from timeline.events.nearby import mentions_between
+from timeline.events.speaker_words import called, heads_of, plain_words
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Span, Token, lemma
 
@@ -21,7 +22,6 @@ TRANSPARENT = frozenset(
     | {"nsubjpass", "attr", "appos", "compound", "poss", "nmod", "amod", "agent"}
     | {"ccomp", "csubj", "oprd", "acomp", "npadvmod", "dative", "parataxis", "intj"}
 )
-LONGEST_SPEAKER = 60
 LONGEST_MENTION = 300
 LONGEST_QUOTE = 600
 NEAR = 80
@@ -186,39 +186,11 @@ def _speaker_in(sentence: Span, token: Token) -> Token | None:
 
 def _named(speaker: Token, mentions: Sequence[ActorMention]) -> str:
     """Give a speaker's canonical name, or the words of one that is not named."""
-    first, last = speaker.idx - LONGEST_MENTION, speaker.idx + len(speaker)
-    for mention in mentions_between(mentions, first, last):
-        if mention.head == speaker.i:
-            return mention.actor.name
-    if speaker.lower_ in LISTS["empty_speakers"]:
+    first, last = speaker.idx - LONGEST_MENTION, speaker.idx + LONGEST_MENTION
+    named = heads_of(mentions_between(mentions, first, last))
+    for token in (speaker, *called(speaker)):
+        if token.i in named:
+            return named[token.i]
+    if speaker.lower_ in LISTS["empty_speakers"] | LISTS["no_speakers"]:
         return ""
-    return _plain_words(speaker)
-
-
-def _plain_words(speaker: Token) -> str:
-    kept = [
-        t
-        for t in islice(speaker.subtree, 40)
-        if not _is_aside(t, speaker) and not t.is_space
-    ]
-    words = "".join(t.text_with_ws for t in kept).strip(" ,;:")
-    for article in ("the ", "a ", "an "):
-        if words.lower().startswith(article):
-            words = words[len(article) :]
-    if len(words) > LONGEST_SPEAKER:
-        near = [t for t in speaker.lefts if t.dep_ in {"compound", "amod"}]
-        words = " ".join(t.text for t in [*near, speaker])
-    opens = kept and kept[0].is_sent_start and kept[0].pos_ != "PROPN"
-    return words[:1].lower() + words[1:] if opens else words
-
-
-def _is_aside(token: Token, top: Token) -> bool:
-    """Tell whether a word is in an aside of a speaker, or an article."""
-    here = token
-    while here.i != top.i:
-        if here.dep_ in {"relcl", "appos", "acl", "advcl", "punct"}:
-            return True
-        if here.dep_ == "det" and here.head.i == top.i:
-            return True
-        here = here.head
-    return False
+    return plain_words(speaker, named)

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.actors import Actor
+from timeline.actors import Actor, ActorType
 from timeline.actors.aliases import listed_bodies
 from timeline.actors.places import first_conjunct
 from timeline.events.cast import Cast
@@ -39,15 +39,20 @@ CONTEXT = 0.18
 SMALL_CAST = 5
 MAIN, GREAT = 0.5, 0.7
 SURE, SURER = 0.7, 0.95
-# The subject of the event's own verb, told once for two verbs or not, is soon sure: a
-# reader misses it in the row.
-DOERS = frozenset({"nsubj", "nsubjpass", "agent", "^conj nsubj", "^conj nsubjpass"})
+# The subject of the event's own verb, told once for two verbs or not, by office and
+# name or not, is soon sure: a reader misses it in the row.
+NAMED_BESIDE = frozenset({"nsubj appos", "nsubjpass appos"})
+DOERS = NAMED_BESIDE | {"nsubj", "nsubjpass", "agent", "^conj nsubj", "^conj nsubjpass"}
 SURE_DOER = 0.5
 # A listed body ("Europol", "Boeing") that is the event's own subject is sooner sure
 # still: it is seldom named for nothing.
 OWN_DOERS, SURE_LISTED = frozenset({"nsubj", "nsubjpass", "^relcl"}), 0.4
+# So is a body named as the subject of a main event that would else name nobody.
+ALONE = NAMED_BESIDE | {"nsubj", "nsubjpass"}
+BODIES = frozenset({ActorType.ORGANISATION, ActorType.GROUP})
+SURE_ALONE = 0.4
 # Who does or suffers it in plain words takes part at less than the usual odds.
-PLAIN, LEAST_OF_PLAIN = DOERS | {"dobj", "on", "dobj on"}, 0.3
+PLAIN, LEAST_OF_PLAIN = DOERS - NAMED_BESIDE | {"dobj", "on", "dobj on"}, 0.3
 ACTING = frozenset({Role.AGENT, Role.SPEAKER})
 # The predicate, and what stands at the other end of the tie.
 Place = tuple[int, str]
@@ -150,8 +155,19 @@ def _taking_part(
         )
         for rank in ranks
         if not event.ties[rank].in_next_clause
-    ]
+    ] or list(_alone(event, chances))
     return tuple(_with_roles(chosen, cast))
+
+
+def _alone(event: TiedEvent, chances: Sequence[float]) -> Iterator[tuple[int, Tie]]:
+    """Give the body that is the subject of a main event in which nobody takes part."""
+    if event.salience < MAIN:
+        return
+    for rank, tie in enumerate(event.ties):
+        named = tie.path in ALONE and tie.placed.token.pos_ != "PRON"
+        told = named and tie.actor.type in BODIES and not tie.in_next_clause
+        if told and chances[rank] >= SURE_ALONE and not only_tells(tie):
+            yield rank, tie
 
 
 def _least_of(tie: Tie) -> float:

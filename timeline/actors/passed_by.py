@@ -1,0 +1,44 @@
+"""A name and its place in the sentence in, whether its bearer is nobody there out.
+
+Who only reports ("Reuters said"), carries ("on Twitter") or is credited ("Photo: Ana
+Ruiz") takes no part in what an article tells.
+"""
+
+from timeline.actors.spans import Name
+from timeline.actors.words import word_lists
+from timeline.language import Token, lemma
+
+TALKED_TO = frozenset({"to", "with"})
+
+
+def is_passed_by(name: Name, head: Token) -> bool:
+    """Tell whether somebody is named only as who reports, carries or is credited."""
+    return (
+        _only_reports(name, head) or _only_carries(name, head) or _is_credit(name, head)
+    )
+
+
+def _only_reports(name: Name, head: Token) -> bool:
+    """Tell whether a news organisation merely passes on what others did."""
+    lists = word_lists()
+    if name.text not in lists.news_organisations:
+        return False
+    acting = head.dep_ in {"nsubj", "nsubjpass", "dobj"} and head.head.pos_ == "VERB"
+    if head.dep_ == "nsubj" and lemma(head.head) in {"speak", "talk"}:
+        # "Reuters spoke to the driver" tells of a talk that it had.
+        return not any(child.lower_ in TALKED_TO for child in head.head.children)
+    return not acting or lemma(head.head) in lists.reporting_verbs
+
+
+def _is_credit(name: Name, head: Token) -> bool:
+    """Tell who is only credited: "Photo: Ana Ruiz", "Reporting by Ana Ruiz"."""
+    doc, start = head.doc, name.start
+    if not start or doc[start - 1].text not in {":", "by"}:
+        return False
+    return doc[max(start - 2, 0) : start].text in word_lists().credits
+
+
+def _only_carries(name: Name, head: Token) -> bool:
+    """Tell whether a platform is only where somebody speaks: "on Twitter"."""
+    carried = head.dep_ == "pobj" and head.head.lower_ in {"on", "via", "through"}
+    return carried and name.text in word_lists().platforms

@@ -1,0 +1,46 @@
+"""A country's name in, whether it only says whose office or body follows out.
+
+"United States Senator from Vermont Ana Ruiz", "Peru's former President Ana Ruiz",
+"the United Kingdom's Ofcom".
+"""
+
+from collections.abc import Set as AbstractSet
+
+from timeline.actors.spans import Name
+from timeline.actors.words import word_lists
+from timeline.language import Doc
+
+LONGEST_TITLE = 8
+SEATS = frozenset({"from", "of"})
+
+
+def titles_a_person(name: Name, doc: Doc, persons: AbstractSet[int]) -> bool:
+    """Tell whether a title and a person follow a country's name.
+
+    Args:
+        name: The country's.
+        doc: The parsed article.
+        persons: The tokens at which persons' names begin.
+    """
+    titles, at, titled = word_lists().titles, name.end, False
+    last = min(name.end + LONGEST_TITLE, len(doc) - 1)
+    while at < last:
+        token = doc[at]
+        title = token.text.title() in titles
+        if at in persons:
+            return titled or title  # "Queen" belongs to the name
+        if not title and (titled or not (token.tag_ == "POS" or token.pos_ == "ADJ")):
+            break
+        titled = titled or title
+        at += 1
+    if titled and doc[at].lower_ in SEATS:  # "Senator from New York"
+        at += 1
+        while at < last and doc[at].ent_type_ == "GPE":
+            at += 1
+    return titled and at in persons
+
+
+def end_of_owner(name: Name, doc: Doc) -> int:
+    """Give the token after a name and its "'s"."""
+    owns = name.end < len(doc) and doc[name.end].tag_ == "POS"
+    return name.end + owns
