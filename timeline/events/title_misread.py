@@ -10,6 +10,7 @@ from timeline.language import Token, lemma
 
 # Words from a verb back to one that it is joined to.
 REACH = 25
+PAIR = 2
 
 
 def misread_subject(verb: Token) -> Token | None:
@@ -18,7 +19,10 @@ def misread_subject(verb: Token) -> Token | None:
     if pronoun is not None or any(c.dep_ in SUBJECTS for c in verb.children):
         return pronoun
     return (
-        _subject_in_place(verb) or _subject_of_misread(verb) or _subject_after_but(verb)
+        _subject_in_place(verb)
+        or _subject_of_misread(verb)
+        or _subject_after_but(verb)
+        or _subject_after_time(verb)
     )
 
 
@@ -97,6 +101,24 @@ def _subject_after_but(verb: Token) -> Token | None:
         joint = noun.doc[noun.left_edge.i - 1].lower_
         if noun.dep_ == "conj" and noun.tag_ in NOUNS and joint == "but":
             return noun if clause_opened_by(noun) == verb else None
+    return None
+
+
+def _subject_after_time(verb: Token) -> Token | None:
+    """Give "ferry" for "left" in "and at 10:31 a ferry left".
+
+    The parser makes it a second object of "at".
+    """
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    for preposition in verb.children:
+        nouns = [c for c in preposition.children if c.dep_ == "pobj"]
+        if preposition.dep_ != "prep" or preposition.i > verb.i or len(nouns) < PAIR:
+            continue
+        time, noun = nouns[:PAIR]
+        timed = time.tag_ == "CD" and noun.left_edge.i == time.i + 1
+        if timed and noun.tag_ in NOUNS and not noun.ent_type_:
+            return noun
     return None
 
 

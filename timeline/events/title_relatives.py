@@ -1,8 +1,9 @@
 """A verb of a relative clause in, what the clause tells of out."""
 
 from timeline.events.clause import NOUNS, RELATIVE, SUBJECTS
+from timeline.events.lexicon import is_event_noun
+from timeline.events.title_asides import is_aside_object
 from timeline.events.title_links import (
-    is_aside_object,
     is_before_subject,
     lost_gift,
     meant,
@@ -35,6 +36,21 @@ def gap_object(verb: Token) -> list[Token]:
     if any(c.dep_ in busy and not _is_later(c) for c in verb.children):
         return []
     return [noun]
+
+
+def is_same_event(noun: Token) -> bool:
+    """Tell the "accident" of "the disaster is the worst accident since May"."""
+    verb = noun.head
+    if noun.dep_ != "attr" or lemma(verb) != "be":
+        return False
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.tag_ in NOUNS]
+    return bool(subjects) and is_event_noun(lemma(subjects[0]))
+
+
+def is_perceived(verb: Token) -> bool:
+    """Tell "knocking" in "they heard knocking", who did not knock."""
+    noted = verb.dep_ == "xcomp" and lemma(verb.head) in LISTS["perceiving"]
+    return noted and verb.tag_ == "VBG"
 
 
 def is_no_object(noun: Token) -> bool:

@@ -8,6 +8,7 @@ end where a phrase ends, so that none is left without what it hangs on.
 from collections.abc import Callable, Iterator
 
 from timeline.events.clause import RELATIVE, VERB_POS, clause_verb
+from timeline.events.title_asides import is_sourcing
 from timeline.events.title_cores import ARTICLES, core_of, counts, is_hyphenated
 from timeline.events.title_doubt import doubting_word, question_start
 from timeline.events.title_ends import ends_of, weak_ends
@@ -16,7 +17,6 @@ from timeline.events.title_joints import (
     follows_preposition,
     shared_subject,
 )
-from timeline.events.title_links import is_sourcing
 from timeline.events.title_soundness import UNSURE
 from timeline.events.title_subjects import meant_subject
 from timeline.events.title_times import (

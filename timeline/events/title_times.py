@@ -157,6 +157,9 @@ def is_idle(adverb: Token) -> bool:
     """Tell an adverb that a title does without: "also"; not the "yet" of "yet to"."""
     if adverb.lower_ not in LISTS["idle_adverbs"] or _is_as_well_as(adverb):
         return False
+    if adverb.lower_ == "well" and adverb.i > adverb.head.i:
+        # "if all goes well"; not "the mayor left as well"
+        return adverb.doc[adverb.i - 1].lower_ == "as"
     if any(child.lower_ == "too" for child in adverb.children):
         # "worked too long"
         return False
