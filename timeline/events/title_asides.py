@@ -85,6 +85,16 @@ def is_set_off(preposition: Token) -> bool:
     return before == "," and preposition.lower_ in PLACING
 
 
+def says_only_when(participle: Token) -> bool:
+    """Tell "held since May" of hostages, of which "held" says nothing."""
+    after = (c for c in participle.children if c.i > participle.i and not c.is_punct)
+    told = list(after)
+    # "a day known as Super Tuesday"
+    named = any(word.lower_ == "as" for word in told)
+    timed = bool(told) and not named and all(map(is_temporal, told))
+    return participle.tag_ == "VBN" and timed
+
+
 def is_dropped(child: Token, *, opens: bool) -> bool:
     """Tell what hangs on a noun and a title does without: "pending a vote".
 
@@ -92,8 +102,10 @@ def is_dropped(child: Token, *, opens: bool) -> bool:
         child: The word that hangs on the noun.
         opens: Whether the noun opens the title, which keeps the fewest words.
     """
-    if child.dep_ == "acl" and child.lower_ in LISTS["temporal_prepositions"]:
-        return True
+    if child.dep_ == "acl":
+        pending = child.lower_ in LISTS["temporal_prepositions"]
+        if pending or says_only_when(child):
+            return True
     return opens and (is_set_off(child) or is_dated_aside(child))
 
 

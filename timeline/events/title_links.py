@@ -210,7 +210,9 @@ def shared_object(verb: Token) -> list[Token]:
 
 def is_quoted(verb: Token) -> bool:
     """Tell direct speech: said, "We will"; not: said the plan was "bold"."""
-    if any(child.is_quote for child in verb.children):
+    own = [child.i > verb.i for child in verb.children if child.is_quote]
+    if own and not (all(own) and len(own) > 1):
+        # Not where what is quoted begins after the verb.
         return True
     first, doc = verb.left_edge.i, verb.doc
     marks = [mark for mark in (first, max(first - 1, 0)) if doc[mark].is_quote]
@@ -251,6 +253,8 @@ def clause_before(verb: Token) -> Token | None:
 
 def is_bare(noun: Token) -> bool:
     """Tell the noun of "in response to", "with intent to": no word stands before it."""
+    if noun.lower_ == "those":
+        return True  # "nine of those on board"
     alone = noun.left_edge == noun and noun.i == noun.head.i + 1
     if not alone or noun.tag_ != "NN" or noun.lower_ in LISTS["whole_alone"]:
         return False

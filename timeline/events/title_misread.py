@@ -6,8 +6,10 @@ place or for a second object, a verb taken for an adjective, a pronoun hung on a
 
 from timeline.events.clause import NOUNS, SUBJECTS
 from timeline.events.lexicon import is_event_noun
+from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
+LISTS = read_word_lists("titles")
 # Words from a verb back to one that it is joined to.
 REACH = 25
 PAIR = 2
@@ -15,7 +17,11 @@ PAIR = 2
 
 def misread_subject(verb: Token) -> Token | None:
     """Give the subject of a verb that the parser joins to something else."""
-    pronoun = _subject_after_date(verb) or _subject_in_number(verb)
+    pronoun = (
+        _subject_after_date(verb)
+        or _subject_in_number(verb)
+        or _subject_of_completed(verb)
+    )
     if pronoun is not None or any(c.dep_ in SUBJECTS for c in verb.children):
         return pronoun
     return (
@@ -35,6 +41,20 @@ def _subject_in_number(verb: Token) -> Token | None:
     if not counted or verb.dep_ != "relcl" or not forms or forms[0] not in singular:
         return None
     return sale if any(c.lower_ == "which" for c in verb.children) else None
+
+
+def _subject_of_completed(verb: Token) -> Token | None:
+    """Give "sale" for the "which" of "the sale of Lund Bank, which was completed".
+
+    It is no bank that is completed. Not "the siege of the town, which was cleared".
+    """
+    of = verb.head.head
+    done = verb.dep_ == "relcl" and lemma(verb) in LISTS["done_to_events"]
+    if not done or of.lower_ != "of" or is_event_noun(lemma(verb.head)):
+        return None
+    which = any(c.lower_ == "which" and c.dep_ == "nsubjpass" for c in verb.children)
+    sale = of.head
+    return sale if which and sale.tag_ == "NN" and is_event_noun(lemma(sale)) else None
 
 
 def _subject_after_date(verb: Token) -> Token | None:

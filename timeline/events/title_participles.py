@@ -6,7 +6,12 @@ takes what was sent and moved for what sends and moves.
 
 from timeline.events.clause import SUBJECTS, VerbGroup, is_passive
 from timeline.events.title_joints import joined_past_aside
-from timeline.events.title_times import OBJECTS, is_close, is_temporal
+from timeline.events.title_times import (
+    OBJECTS,
+    is_close,
+    is_temporal,
+    is_verb_after_time,
+)
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -150,6 +155,7 @@ def is_reduced(verb: Token) -> bool:
         # "A clerk, when asked who left, smiled."
         return True
     told = [child for child in verb.children if not is_temporal(child)]
+    told = [child for child in told if not is_verb_after_time(child)]
     if any(child.dep_ in BUSY for child in told):
         return False
     if verb.tag_ == "VBN":

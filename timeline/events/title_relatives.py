@@ -8,7 +8,7 @@ from timeline.events.title_links import (
     lost_gift,
     meant,
 )
-from timeline.events.title_times import OBJECTS, names_time
+from timeline.events.title_times import OBJECTS, is_verb_after_time, names_time
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -64,6 +64,8 @@ def objects_told(child: Token, verb: Token) -> list[Token]:
     None for what is no object of the verb, though the parser takes it for one.
     """
     if is_before_subject(child, verb) or is_aside_object(child):
+        return []
+    if is_verb_after_time(child):
         return []
     noun = meant(child, verb)
     if noun != child and (is_no_object(noun) or _says_of(verb)):

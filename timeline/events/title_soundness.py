@@ -29,6 +29,7 @@ from timeline.events.title_times import (
     is_lost_number,
     is_rest_of_date,
     is_temporal,
+    is_verb_after_time,
     lost_object,
 )
 from timeline.events.title_words import Word
@@ -221,6 +222,7 @@ def _has_lost(verb: Token, kept: frozenset[int]) -> bool:
     for child in after:
         needed = child.dep_ in NEEDED or (child.dep_ == "dep" and is_close(child))
         needed = needed and not is_aside_object(child)
+        needed = needed and not is_verb_after_time(child)
         if child.dep_ == "ccomp" and is_quoted(child):
             # A quotation may follow what is said.
             needed = needed and not any(c.i in kept for c in after if c.dep_ == "ccomp")

@@ -207,6 +207,16 @@ def is_deadline(preposition: Token) -> bool:
     return verb.dep_ == "aux" or any(c.tag_ == "VB" for c in after)
 
 
+def is_verb_after_time(noun: Token) -> bool:
+    """Tell "runs" in "an alert issued yesterday evening runs until noon".
+
+    The parser makes one noun of the evening and the verb after it.
+    """
+    verb, first = noun.head, noun.left_edge
+    misread = noun.dep_ == "dobj" and noun.tag_ == "NNS" and verb.dep_ == "acl"
+    return misread and first.i == verb.i + 1 and first != noun and names_time(first)
+
+
 def is_close(word: Token) -> bool:
     """Tell whether no comma or dash stands before a word's phrase."""
     before = word.left_edge.i - 1

@@ -72,7 +72,8 @@ def qualifiers(verb: Token) -> list[Token]:
         if word.i > verb.i or word.dep_ not in {"advmod", "preconj"}:
             continue
         no = [child for child in word.children if child.lower_ == "no"]
-        if word.lower_ in LISTS["qualifiers"] or no:
+        reason = verb.doc[word.i + 1].lower_ == "because"
+        if (word.lower_ in LISTS["qualifiers"] and not reason) or no:
             # "no longer"
             found += [*no, word]
     return found
