@@ -142,6 +142,10 @@ def person_of(noun: Token) -> Token:
 
     Its bearer where the head is an aside: "Ana Ruiz, a former head of the agency".
     """
+    aside = noun.dep_ == "appos" and noun.ent_type_ != "PERSON"
+    if aside and noun.head.ent_type_ == "PERSON":
+        # "Ana Ruiz, a baker who left"
+        return noun.head
     holder = noun.head.head
     of = noun.dep_ == "pobj" and noun.head.lower_ == "of"
     if not of or noun.ent_type_ == "PERSON" or not is_person_noun(holder):

@@ -15,6 +15,7 @@ from timeline.language import ParsedArticle, Token, lemma
 EVENT_ENDINGS = tuple(sorted(read_word_lists("salience")["event_endings"]))
 PLAIN_NOUN = frozenset({"NN", "NNS"})
 ASKED_TOO = frozenset({"xcomp", "attr", "acomp"})  # "is", "blame": "Who is to blame?"
+PERIODS = frozenset({"months", "quarter", "year", "weeks", "half", "period"})
 LIGHT_DEPENDENCIES = frozenset({"aux", "auxpass"})
 
 
@@ -83,8 +84,16 @@ def _is_asked(token: Token) -> bool:
 def _event_verb(token: Token) -> Predicate | None:
     if token.dep_ in LIGHT_DEPENDENCIES or not token.is_alpha or _is_prefix(token):
         return None
+    if _ends_period(token):
+        return None
     form = lemma(token)
     return Predicate(token, form, form, verb_entry(form).kinds)
+
+
+def _ends_period(token: Token) -> bool:
+    """Tell the "ended" of "the three months ended Sept. 30", which is no event."""
+    period = token.dep_ == "acl" and token.head.lower_ in PERIODS
+    return period and lemma(token) == "end"
 
 
 def _is_prefix(token: Token) -> bool:

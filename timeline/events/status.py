@@ -7,6 +7,7 @@ yet going on. Tense, modality and polarity are TimeML's terms (Pustejovsky et al
 from datetime import date
 
 from timeline.events.clause import (
+    NOUNS,
     SUBJECTS,
     VERB_POS,
     Tense,
@@ -19,6 +20,8 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("status")
+TITLES = read_word_lists("titles")
+PRESENT_TAGS = frozenset({"VBZ", "VBP"})
 NOMINAL_LINKS = frozenset(
     {"dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep", "conj", "compound", "appos"}
 )
@@ -36,18 +39,18 @@ def read_status(token: Token) -> Status:
 def _verb_status(verb: Token) -> Status:
     group = read_verb_group(verb)
     governor = _controller(verb)
-    if group.negation is not None or _has_no(verb):
+    if group.negation is not None or _has_no(verb) or _is_yet_to(group):
         return Status.NEGATED
     own = _own_status(group)
     if own is not None:
         return own
     if governor is None:
         return Status.ONGOING if _goes_on(group) else Status.HAPPENED
-    return _governed_status(governor)
+    return _governed_status(governor, verb)
 
 
 def _own_status(group: VerbGroup) -> Status | None:
-    if group.tense is Tense.FUTURE or _is_to(group):
+    if group.tense is Tense.FUTURE or _is_to(group) or _is_awaited(group):
         return Status.PLANNED
     if _is_conditional(group.head):
         return Status.HYPOTHETICAL
@@ -59,7 +62,7 @@ def _own_status(group: VerbGroup) -> Status | None:
     return Status.HYPOTHETICAL
 
 
-def _governed_status(governor: Token) -> Status:
+def _governed_status(governor: Token, verb: Token) -> Status:
     """Status of what stands under "plans to", "urged them to", "failed to"."""
     base = lemma(governor)
     above = read_verb_group(governor)
@@ -68,11 +71,20 @@ def _governed_status(governor: Token) -> Status:
     going_to = base == "go" and governor.tag_ == "VBG"
     if base in LISTS["planning_words"] or going_to:
         return Status.PLANNED
-    if base in LISTS["wishing_words"]:
+    tried = base in LISTS["trying_verbs"] and governor.pos_ in VERB_POS
+    if base in LISTS["wishing_words"] and not tried:
         return Status.HYPOTHETICAL
     if base in LISTS["continuing_verbs"]:
         return Status.ONGOING
+    if governor.tag_ in NOUNS and _is_to_be_done(verb, governor):
+        return Status.PLANNED
     return _verb_status(governor)
+
+
+def _is_to_be_done(verb: Token, noun: Token) -> bool:
+    """Tell "a plan to be unveiled"; not "the first plan to be unveiled"."""
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    return passive and all(c.lower_ not in TITLES["ranking"] for c in noun.children)
 
 
 def _noun_status(noun: Token) -> Status:
@@ -148,7 +160,7 @@ def _controller(verb: Token) -> Token | None:
         return verb.head
     if verb.dep_ == "pcomp" and verb.head.dep_ == "prep":
         return verb.head.head if verb.head.head.pos_ in VERB_POS else None
-    if verb.dep_ == "acl" and infinitive:
+    if verb.dep_ in {"acl", "relcl"} and infinitive:
         return verb.head
     return None
 
@@ -159,9 +171,19 @@ def _has_no(verb: Token) -> bool:
         if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and (
             child.lower_ in {"nobody", "none", "nothing", "no one"}
             or any(c.lower_ in LISTS["denying_determiners"] for c in child.children)
+            or _begins_not_one(child)
         ):
             return True
+        if child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children):
+            return True
     return any(c.lower_ == "without" for c in (verb.head,) if verb.dep_ == "pcomp")
+
+
+def _begins_not_one(noun: Token) -> bool:
+    """Tell "not one", "not even a single voter"; not "not all voters"."""
+    first = noun.doc[noun.left_edge.i : noun.left_edge.i + 3]
+    words = [word.lower_ for word in first if word.lower_ != "even"][:2]
+    return words in (["not", "one"], ["not", "a"])
 
 
 def _goes_on(group: VerbGroup) -> bool:
@@ -180,6 +202,32 @@ def _is_to(group: VerbGroup) -> bool:
     above = group.head.head
     under_be = above.pos_ == "AUX" and lemma(above) in {"be", "have"}
     return group.head.dep_ == "ROOT" or under_be
+
+
+def _is_yet_to(group: VerbGroup) -> bool:
+    """Tell "has yet to concede"."""
+    to = [aux for aux in group.auxiliaries if aux.tag_ == "TO"]
+    return any(one.i and one.doc[one.i - 1].lower_ == "yet" for one in to)
+
+
+def _is_awaited(group: VerbGroup) -> bool:
+    """Tell "will stay until it is repaired", "will apply once they have voted".
+
+    Not "works until she is tired", a habit.
+    """
+    verb, above = group.head, group.head.head
+    first = group.auxiliaries[0].tag_ if group.auxiliaries else verb.tag_
+    if first not in PRESENT_TAGS or verb.dep_ not in {"advcl", "pcomp"}:
+        return False
+    if verb.dep_ == "pcomp":
+        marks, above = {above.lower_}, above.head
+    else:
+        marks = {c.lower_ for c in verb.children if c.i < verb.i}
+    if above.pos_ not in VERB_POS or not marks & LISTS["awaiting_marks"]:
+        return False
+    tense = read_verb_group(above).tense
+    ahead = tense in {Tense.FUTURE, Tense.MODAL}
+    return ahead or ("until" in marks and tense in {Tense.PAST, Tense.PERFECT})
 
 
 def _is_conditional(verb: Token) -> bool:

@@ -33,6 +33,7 @@ YEAR = re.compile(r"\d{4}")
 AMOUNT = re.compile("[\u00a3$\u20ac]?\\d[\\d.,]*(m|bn|k|b|tn)?[.]")
 # What a noun's phrase may not open with where it is the whole title.
 VAGUE = frozenset({"its", "their", "his", "her", "most", "this", "that", "these"})
+UNKNOWN_OWNERS = frozenset({"its", "their"})
 DAYS = frozenset({"DATE", "TIME"})
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 MARKS = len(" \u201c\u201d")
@@ -70,6 +71,11 @@ def _tidied(words: list[Word], doc: Doc) -> list[Word]:
     named = words[len(days) : len(days) + 1]
     stray = days and named and doc[named[0].index].ent_type_ in NAMES
     start = len(days) if stray else int(bool(year) and len(words) > 1)
+    start = start or _opening_date(words, doc)
+    owner = words[start : start + 1]
+    if owner and owner[0].text.lower() in UNKNOWN_OWNERS and len(words) > FEWEST:
+        # "Its director quits": whose is not known, and a title does without it.
+        start += 1
     kept = words[start:]
     numbers = [*(doc[word.index].like_num for word in kept[1:]), False][: len(kept)]
     aged = [
@@ -80,6 +86,21 @@ def _tidied(words: list[Word], doc: Doc) -> list[Word]:
         for word, is_aged, counted in zip(kept, aged, numbers, strict=True)
         if counted or not is_aged
     ]
+
+
+def _opening_date(words: Sequence[Word], doc: Doc) -> int:
+    """Count the words of the "14 April" that opens "On 14 April riot police left"."""
+    first = words[0].index if words else 0
+    if not first or doc[first - 1].lower_ != "on" or doc[first].tag_ != "CD":
+        return 0
+    dated = takewhile(
+        lambda word: (
+            doc[word.index].tag_ == "CD" or doc[word.index].lower_ in LISTS["months"]
+        ),
+        words,
+    )
+    count = len([*dated])
+    return count if 1 < count < len(words) else 0
 
 
 def _is_day(word: Token) -> bool:
@@ -211,7 +232,10 @@ def _ending(words: Sequence[Word], doc: Doc) -> str:
     word, after = doc[last.index], doc[last.index + 1 : last.index + 2]
     meant = (word.lower_, word.dep_) == ("that", "dobj")
     meant &= all(one.is_punct for one in after)
-    return last.text if meant or word.dep_ == "prt" else ""
+    # "The probe flew by in May."
+    alone = word.dep_ == "advmod" and (word.tag_ == "RB" or word.lower_ == "by")
+    alone &= word.head.pos_ == "VERB"
+    return last.text if meant or alone or word.dep_ == "prt" else ""
 
 
 def _polished(text: str, ending: str) -> str:

@@ -36,7 +36,11 @@ def clause_pieces(
         subject: The head of its subject.
         plural: Number of the subject as the title writes it; None reads it off.
     """
-    yield from noun_pieces(subject, without=verb)
+    hung = verb
+    while hung.dep_ == "conj" and hung.head != hung:
+        # Of "a ferry built in Lund sank" it is "built" that hangs on the ferry.
+        hung = hung.head
+    yield from noun_pieces(subject, without=hung if hung.head == subject else verb)
     if subject.head == verb:
         for other in verb.children:
             if is_second_subject(other, subject):

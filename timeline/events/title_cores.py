@@ -41,6 +41,24 @@ def core_of(noun: Token) -> list[Token]:
     return [noun.doc[i] for i in sorted(own | glued | limits)]
 
 
+def opening_core(noun: Token, tokens: list[Token]) -> tuple[list[Token], list[Token]]:
+    """Part the words that open a title from the office before a name.
+
+    Args:
+        noun: The noun whose core they are.
+        tokens: Its core.
+
+    Returns:
+        The words that stay, and the office, which goes where room is short.
+    """
+    titles = [token for token in tokens if is_title(token, noun)]
+    owner = next((token.i for token in tokens if token.tag_ == "PRP$"), 0)
+    # "Cut short her visit"
+    core = [t for t in tokens if t not in titles and (t.i >= owner or t.dep_ != "amod")]
+    # "The president of Peru Ana Ruiz" is told by the name alone.
+    return core, [] if noun.dep_ == "pobj" else titles
+
+
 def bearer_of(office: Token) -> list[Token]:
     """Give "Ana Ruiz" for the "head" of "its head, Ana Ruiz, resigned"; else nothing.
 
@@ -123,7 +141,7 @@ def tight(noun: Token) -> Iterator[Token]:
     for child in noun.children:
         if child.dep_ == "appos" and child.i == noun.i + 1:
             yield from [child, *tight(child)]
-        before = noun.dep_ in PREMODIFIERS | {"poss"}
+        before = noun.dep_ in PREMODIFIERS | {"poss"} or _is_between(noun)
         if before and child.right_edge.i < noun.head.i:
             yield from _joined(child)
             if is_bearer(child):
@@ -158,6 +176,12 @@ def _bearers(name: Token) -> Iterator[Token]:
     yield from [name, *tight(name)]
     for child in name.children:
         yield from _joined(child)
+
+
+def _is_between(number: Token) -> bool:
+    """Tell "9" in "between 9 and 12 boats", where the parser makes one word of it."""
+    first = (c.lower_ for c in number.children if c.dep_ == "quantmod")
+    return number.dep_ == "nummod" and "between" in first
 
 
 def _joined(child: Token) -> Iterator[Token]:

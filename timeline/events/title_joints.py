@@ -5,12 +5,10 @@ the second one, its subject may be anybody; after a verb of saying it is mostly 
 that looks like that verb's object.
 """
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from timeline.events.clause import (
     CHAIN_LIMIT,
-    NOUNS,
     SUBJECTS,
     VERB_POS,
     governing_verb,
@@ -18,32 +16,30 @@ from timeline.events.clause import (
 )
 from timeline.events.lexicon import is_event_noun
 from timeline.events.title_cores import is_limited
+from timeline.events.title_cuts import (
+    CUT_OFF,
+    FINITE,
+    HELPING,
+    may_say,
+    noun_cut_off,
+)
 from timeline.events.title_times import is_close, lost_object, names_time
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 ASIDE = frozenset({",", "(", ")"})
-ASKING = frozenset({"WDT", "WP", "WP$"})
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-HELPING = frozenset({"aux", "auxpass"})
-PLURAL_FORMS = frozenset({"are", "were", "have"})
 REDUCING = frozenset({"when", "if", "once", "unless", "though", "although"})
 # Prepositions that begin no clause.
 NO_MARKS = frozenset({"at", "by", "on", "in", "from", "near", "over", "under"})
 MARKS = frozenset({"mark", "advmod", "aux", "auxpass"})
-# Relations that the parser gives a verb whose clause it has cut in two.
-CUT_OFF = frozenset({"conj", "advcl", "ccomp", "relcl", "dep"})
+PAST = frozenset({"VBD", "VBN"})
+# Words of an aside between "and" and the verb that it joins.
+ASIDE_WORDS = 8
 LOOSE = frozenset({"dep", "advcl", "conj"})
-# Words that begin a clause of their own.
-RELATIVE = frozenset({"WDT", "WP", "WRB"})
-# Prepositions that open a clause as well.
-LEADING = frozenset({"after", "before", "since", "until"})
 # "Then" stands right before a clause, or before its comma.
 THEN = 2
-# Words between a noun and the verb that the parser parts from it.
-REACH = 25
 
 
 def shared_subject(verb: Token) -> Token | None:
@@ -54,13 +50,38 @@ def shared_subject(verb: Token) -> Token | None:
         if own and not follows_preposition(own[0]):
             claim = claim_above(here)
             return _nearest(own, here) if claim is None else None
+        joint = joined_past_aside(here)
+        if joint is not None:
+            here = joint
+            continue
         if not follows(here):
             if not _is_loose(here):
                 break
             if not _is_surely_joined(here):
                 return _unjoined_subject(here)
         here = here.head
-    return _subject_of_result(here) or subject_of(here) or _noun_cut_off(here)
+    return _subject_of_result(here) or subject_of(here) or noun_cut_off(here)
+
+
+def joined_past_aside(verb: Token) -> Token | None:
+    """Give "freed" for "left" in "she freed the men and, in May, left the town".
+
+    The parser hangs it anywhere, and takes it for a participle.
+    """
+    doc, comma = verb.doc, verb.i - 1
+    if verb.tag_ not in PAST or verb.dep_ not in CUT_OFF or doc[comma].text != ",":
+        return None
+    if any(c.dep_ in SUBJECTS | HELPING for c in verb.children):
+        return None
+    for word in reversed(doc[max(verb.sent.start, comma - ASIDE_WORDS) : comma]):
+        if word.text == ",":
+            joint = doc[word.i - 1]
+            first = joint.head
+            joins = joint.lower_ == "and" and joint.dep_ == "cc"
+            return first if joins and first.tag_ == "VBD" and first != verb else None
+        if word.tag_ in FINITE:
+            return None
+    return None
 
 
 def _subject_of_result(participle: Token) -> Token | None:
@@ -88,7 +109,8 @@ def _nearest(subjects: list[Token], verb: Token) -> Token | None:
             return other  # "17 Sept, police search a bank"
         between = verb.doc[one.i : other.i]
         marked = any(w.dep_ in {"mark", "advmod"} and w.head == verb for w in between)
-        if other.i < verb.i and marked and any(w.tag_ in FINITE for w in between):
+        told = any(w.tag_ in FINITE or w.dep_ == "acl" for w in between)
+        if other.i < verb.i and marked and told:
             return other
     return subject_of(verb)
 
@@ -109,9 +131,9 @@ def _unjoined_subject(verb: Token) -> Token | None:
     if verb.dep_ == "conj":
         if _is_past_quotation(verb):
             return None
-        return _noun_cut_off(verb) or _subject_before_aside(verb)
+        return noun_cut_off(verb) or _subject_before_aside(verb)
     claim = claim_above(verb.head)
-    return _noun_cut_off(verb) or (None if claim is None else claim.head)
+    return noun_cut_off(verb) or (None if claim is None else claim.head)
 
 
 def follows_preposition(subject: Token) -> bool:
@@ -139,7 +161,7 @@ def claim_above(verb: Token) -> Token | None:
     if own is None:
         return None
     for participle in own.children:
-        says = participle.dep_ == "acl" and _may_say(participle)
+        says = participle.dep_ == "acl" and may_say(participle)
         if says and any(c.dep_ == "dobj" for c in participle.children):
             helping = [c.i for c in verb.children if c.dep_ in HELPING]
             near = participle.right_edge.i + 1 in {verb.i, *helping}
@@ -201,100 +223,3 @@ def _subject_before_aside(verb: Token) -> Token | None:
     end = verb.doc[min([verb.i, *helping]) - 1]
     begin = verb.doc[subject.i + 1]
     return subject if begin.text in ASIDE and end.text in ASIDE else None
-
-
-def _noun_cut_off(verb: Token) -> Token | None:
-    """Give "storm" for "killed" in "noted the storm, one of three, killed six"."""
-    if verb.dep_ not in CUT_OFF:
-        return None
-    for word in reversed(verb.doc[max(verb.sent.start, verb.i - REACH) : verb.i]):
-        if word.dep_ == "cc":
-            return None
-        cut = cut_clause(word)
-        if cut is not None:
-            return cut[0] if cut[1] == verb else None
-    return None
-
-
-def cut_clause(opening: Token) -> tuple[Token, Token] | None:
-    """Give the subject and the verb of a clause where the parser parts them.
-
-    The storm and "killed" of "noted the storm, one of three, killed six", which has no
-    "and"; the judge and "was shot" of "after a judge, a friend, was shot". None where
-    nothing is parted.
-
-    Args:
-        opening: The verb or conjunction before the clause: "noted", "after".
-    """
-    relation = "pobj" if opening.lower_ in LEADING else "dobj"
-    if relation == "dobj" and not _may_say(opening):
-        return None
-    nouns = (c for c in opening.children if c.dep_ == relation and c.i > opening.i)
-    noun = next((c for c in nouns if c.tag_ in NOUNS), None)
-    if noun is None:
-        return None
-    commas = 0
-    for word in noun.doc[noun.i + 1 : min(opening.sent.end, noun.i + REACH)]:
-        commas += word.text == ","
-        joint = word.dep_ == "cc" and not _joins_nouns(word)
-        if joint or word.dep_ == "mark" or word.tag_ in RELATIVE or word.is_quote:
-            return None
-        if word.tag_ in FINITE:
-            verb = word.head if word.dep_ in HELPING else word
-            # One comma parts two verbs of a list, several set off an aside.
-            return (noun, verb) if commas != 1 and _is_cut_off(verb) else None
-    return None
-
-
-def _joins_nouns(joint: Token) -> bool:
-    """Tell the "and" of "the court and the council", which begins no clause."""
-    joined = (c for c in joint.head.children if c.dep_ == "conj" and c.i > joint.i)
-    nouns = [c for c in joined if c.tag_ in NOUNS]
-    if joint.head.tag_ not in NOUNS or not nouns:
-        return False
-    after = joint.doc[nouns[0].right_edge.i + 1 : nouns[0].right_edge.i + 2]
-    return any(word.lower_ in PLURAL_FORMS for word in after)
-
-
-def _question_about(noun: Token) -> Token | None:
-    """Give "played" for "role" in "asked what role, if any, the firm played".
-
-    The parser makes the noun the object of who asks.
-    """
-    if noun.dep_ != "dobj" or all(c.tag_ not in ASKING for c in noun.children):
-        return None
-    for clause in noun.head.children:
-        loose = clause.dep_ in {"advcl", "ccomp", "conj"} and clause.i > noun.i
-        if loose and any(c.dep_ in SUBJECTS for c in clause.children):
-            return clause
-    return None
-
-
-def lost_clauses(noun: Token) -> Iterator[Token]:
-    """Give the verbs of what an object is the subject of, or of what is asked about it.
-
-    "Held" of "reported rebels held the town": the parser hangs the clause on its own
-    subject now and then, or elsewhere.
-    """
-    asked = _question_about(noun)
-    if asked is not None:
-        yield asked
-    if not _may_say(noun.head):
-        return
-    cut = cut_clause(noun.head)
-    if cut is not None and cut[0] == noun:
-        yield cut[1]
-        return
-    for child in noun.children:
-        finite = child.tag_ in FINITE and child.dep_ in {"acl", "relcl"}
-        if finite and all(c.dep_ not in SUBJECTS for c in child.children):
-            yield child
-
-
-def _may_say(verb: Token) -> bool:
-    return verb.pos_ in VERB_POS and lemma(verb) in LISTS["clause_taking"]
-
-
-def _is_cut_off(verb: Token) -> bool:
-    own = any(child.dep_ in SUBJECTS for child in verb.children)
-    return verb.dep_ in CUT_OFF and not own

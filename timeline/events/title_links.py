@@ -47,43 +47,6 @@ def names_after(office: Token) -> list[Token]:
     ]
 
 
-def is_dated_aside(participle: Token) -> bool:
-    """Tell "launched in 2018" of a craft that landed, and what commas set apart.
-
-    Without its day the participle reads as a second verb: "craft launched lands".
-    """
-    noun = participle.head
-    before = participle.doc[participle.left_edge.i - 1]
-    if lists_ages(participle):
-        return True
-    if participle.i < noun.i or participle.tag_ != "VBN":
-        return False
-    after = [child for child in participle.children if child.i > participle.i]
-    aside = before.text == "," and noun.pos_ == "PROPN"
-    return aside or (bool(after) and all(map(is_temporal, after)))
-
-
-def is_side_event(preposition: Token) -> bool:
-    """Tell ", with the army saying so", which tells something else."""
-    if preposition.lower_ != "with" or preposition.doc[preposition.i - 1].text != ",":
-        return False
-    nouns = (c for c in preposition.children if c.dep_ == "pobj")
-    return any(c.dep_ == "acl" for noun in nouns for c in noun.children)
-
-
-def is_sourcing(preposition: Token) -> bool:
-    """Tell "according to police", "by varying reports"; not "by two boats"."""
-    if preposition.lower_ == "according":
-        return True
-    nouns = (c for c in preposition.children if c.dep_ == "pobj")
-    by = preposition.lower_ == "by" and preposition.dep_ in {"prep", "agent"}
-    return by and any(
-        lemma(noun) in LISTS["sources"]
-        and all(c.dep_ != "det" or c.lower_ == "all" for c in noun.children)
-        for noun in nouns
-    )
-
-
 def is_listed(child: Token) -> bool:
     """Tell "UK" in "the US, UK, and France", which the parser takes for an aside."""
     if child.dep_ != "appos" or child.ent_type_ != child.head.ent_type_:
@@ -114,6 +77,22 @@ def joint_before(child: Token, index: int) -> Token | None:
         before -= 1
     joint = child.doc[before]
     return joint if joint.dep_ == "cc" or joint.text == "," else None
+
+
+def joined_preposition(prep: Token) -> list[tuple[Token, Token]]:
+    """Give "and" and "in" for "in Lund and in Bern", half of which would be wrong.
+
+    Not for "for a club in Lund and for the state", which may be told by half.
+    """
+    pairs = ((child.doc[child.i - 1], child) for child in prep.children)
+    joined = (one for one in pairs if one[1].dep_ == "conj")
+    return [
+        (joint, other)
+        for joint, other in joined
+        if joint.dep_ == "cc"
+        and other.lower_ == prep.lower_
+        and joint.doc[joint.i - 1].head == prep
+    ]
 
 
 def joins_noun(child: Token) -> bool:
@@ -158,7 +137,10 @@ def is_own_object(child: Token) -> bool:
 
 def follows_noun(child: Token, noun: Token) -> bool:
     """Tell an adjective or number after its noun."""
-    told = child.dep_ in {"nummod", "amod"} or is_called(child)
+    aside = not is_close(child) and child.right_edge != child
+    aside &= noun.dep_ in SUBJECTS
+    plain = child.dep_ == "amod" and not aside
+    told = child.dep_ == "nummod" or plain or is_called(child)
     return told and child.i > noun.i and not lists_ages(child)
 
 
@@ -191,22 +173,18 @@ def makes_first(clause: Token, noun: Token) -> bool:
     return infinitive and any(c.lower_ in LISTS["ranking"] for c in noun.children)
 
 
-def is_told_of(word: Token, verb: Token) -> bool:
-    """Tell the subject of a verb, and the number of "reported 281 killed"."""
+def told_of(verb: Token, own: list[Token]) -> list[Token]:
+    """Give a verb's subject before it, or the number of "reported 281 killed".
+
+    The parser hangs it on one of the verb's auxiliaries now and then.
+    """
+    near = (c for word in (verb, *own) for c in word.children if c.i < verb.i)
+    return [child for child in near if _is_told_of(child, verb)][:1]
+
+
+def _is_told_of(word: Token, verb: Token) -> bool:
     counted = word.dep_ == "npadvmod" and word.tag_ == "CD"
     return word.dep_ in SUBJECTS or (counted and verb.tag_ == "VBN")
-
-
-def is_aside_object(noun: Token) -> bool:
-    """Tell "a risk" of "they left by night, a risk in May", which nobody left."""
-    verb, before = noun.head, noun.left_edge.i - 1
-    if noun.dep_ != "dobj" or noun.doc[before].text != ",":
-        return False
-    if any(word.text == "," for word in noun.doc[verb.i + 1 : before]):
-        # "Led, by all accounts, a march".
-        return False
-    between = (c for c in verb.children if verb.i < c.i < before)
-    return any(c.dep_ in {"prep", "prt", "npadvmod", "advmod"} for c in between)
 
 
 def dash_before(noun: Token) -> Token | None:
@@ -232,7 +210,9 @@ def shared_object(verb: Token) -> list[Token]:
 
 def is_quoted(verb: Token) -> bool:
     """Tell direct speech: said, "We will"; not: said the plan was "bold"."""
-    if any(child.is_quote for child in verb.children):
+    own = [child.i > verb.i for child in verb.children if child.is_quote]
+    if own and not (all(own) and len(own) > 1):
+        # Not where what is quoted begins after the verb.
         return True
     first, doc = verb.left_edge.i, verb.doc
     marks = [mark for mark in (first, max(first - 1, 0)) if doc[mark].is_quote]
@@ -262,6 +242,9 @@ def clause_before(verb: Token) -> Token | None:
     for clause in verb.children:
         end = clause.doc[min(clause.right_edge.i + 1, verb.i)].text
         parted = (clause.dep_, end) in {("ccomp", ";"), ("advcl", ",")}
+        after = clause.doc[min(clause.right_edge.i + 1, verb.i)]
+        # "When the council met they left"
+        parted |= clause.dep_ == "advcl" and (after.tag_, after.head) == ("PRP", verb)
         if clause.i < verb.i and parted:
             own = any(c.dep_ in SUBJECTS for c in clause.children)
             return clause if own else None
@@ -270,6 +253,8 @@ def clause_before(verb: Token) -> Token | None:
 
 def is_bare(noun: Token) -> bool:
     """Tell the noun of "in response to", "with intent to": no word stands before it."""
+    if noun.lower_ == "those":
+        return True  # "nine of those on board"
     alone = noun.left_edge == noun and noun.i == noun.head.i + 1
     if not alone or noun.tag_ != "NN" or noun.lower_ in LISTS["whole_alone"]:
         return False

@@ -6,19 +6,29 @@ place or for a second object, a verb taken for an adjective, a pronoun hung on a
 
 from timeline.events.clause import NOUNS, SUBJECTS
 from timeline.events.lexicon import is_event_noun
+from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
+LISTS = read_word_lists("titles")
 # Words from a verb back to one that it is joined to.
 REACH = 25
+PAIR = 2
 
 
 def misread_subject(verb: Token) -> Token | None:
     """Give the subject of a verb that the parser joins to something else."""
-    pronoun = _subject_after_date(verb) or _subject_in_number(verb)
+    pronoun = (
+        _subject_after_date(verb)
+        or _subject_in_number(verb)
+        or _subject_of_completed(verb)
+    )
     if pronoun is not None or any(c.dep_ in SUBJECTS for c in verb.children):
         return pronoun
     return (
-        _subject_in_place(verb) or _subject_of_misread(verb) or _subject_after_but(verb)
+        _subject_in_place(verb)
+        or _subject_of_misread(verb)
+        or _subject_after_but(verb)
+        or _subject_after_time(verb)
     )
 
 
@@ -31,6 +41,20 @@ def _subject_in_number(verb: Token) -> Token | None:
     if not counted or verb.dep_ != "relcl" or not forms or forms[0] not in singular:
         return None
     return sale if any(c.lower_ == "which" for c in verb.children) else None
+
+
+def _subject_of_completed(verb: Token) -> Token | None:
+    """Give "sale" for the "which" of "the sale of Lund Bank, which was completed".
+
+    It is no bank that is completed. Not "the siege of the town, which was cleared".
+    """
+    of = verb.head.head
+    done = verb.dep_ == "relcl" and lemma(verb) in LISTS["done_to_events"]
+    if not done or of.lower_ != "of" or is_event_noun(lemma(verb.head)):
+        return None
+    which = any(c.lower_ == "which" and c.dep_ == "nsubjpass" for c in verb.children)
+    sale = of.head
+    return sale if which and sale.tag_ == "NN" and is_event_noun(lemma(sale)) else None
 
 
 def _subject_after_date(verb: Token) -> Token | None:
@@ -97,6 +121,24 @@ def _subject_after_but(verb: Token) -> Token | None:
         joint = noun.doc[noun.left_edge.i - 1].lower_
         if noun.dep_ == "conj" and noun.tag_ in NOUNS and joint == "but":
             return noun if clause_opened_by(noun) == verb else None
+    return None
+
+
+def _subject_after_time(verb: Token) -> Token | None:
+    """Give "ferry" for "left" in "and at 10:31 a ferry left".
+
+    The parser makes it a second object of "at".
+    """
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    for preposition in verb.children:
+        nouns = [c for c in preposition.children if c.dep_ == "pobj"]
+        if preposition.dep_ != "prep" or preposition.i > verb.i or len(nouns) < PAIR:
+            continue
+        time, noun = nouns[:PAIR]
+        timed = time.tag_ == "CD" and noun.left_edge.i == time.i + 1
+        if timed and noun.tag_ in NOUNS and not noun.ent_type_:
+            return noun
     return None
 
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from itertools import islice
 
 from timeline.events.clause import VERB_POS
-from timeline.events.title_cores import bearer_of, core_of, is_title, tight
+from timeline.events.title_asides import is_dropped, is_left_out, is_past_stop
+from timeline.events.title_cores import bearer_of, core_of, opening_core, tight
+from timeline.events.title_cuts import lost_clauses, object_cut_off
 from timeline.events.title_doubt import depends_on, is_condition, is_content
-from timeline.events.title_joints import lost_clauses
 from timeline.events.title_links import (
     dash_before,
     follows_noun,
@@ -18,16 +19,13 @@ from timeline.events.title_links import (
     is_between,
     is_called,
     is_clause,
-    is_dated_aside,
     is_manner,
     is_name_of,
     is_own_object,
     is_past,
     is_purpose,
     is_quoted,
-    is_side_event,
-    is_sourcing,
-    is_told_of,
+    joined_preposition,
     joins_noun,
     joint_before,
     leads,
@@ -35,6 +33,7 @@ from timeline.events.title_links import (
     meant,
     names_after,
     shared_object,
+    told_of,
 )
 from timeline.events.title_relatives import gap_object, objects_told
 from timeline.events.title_times import (
@@ -46,10 +45,8 @@ from timeline.events.title_times import (
 )
 from timeline.events.title_verbs import qualifiers
 from timeline.events.title_words import Piece, Word, as_one, kept, whole
-from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
 
-LISTS = read_word_lists("titles")
 DEPTH = 6
 CORE, ARGUMENT, TITLES, MODIFIER, ASIDE = 0, 1, 2, 3, 6
 # Zone of what the article tells before the clause and the title after it.
@@ -71,14 +68,9 @@ def noun_pieces(
         weight: Of its core.
         without: A verb below the noun whose own subject the noun is here.
     """
-    tokens = core_of(noun)
     opens = zone == 0 and weight == CORE
-    titles = [t for t in tokens if opens and is_title(t, noun)]
-    owner = next((t.i for t in tokens if opens and t.tag_ == "PRP$"), 0)
-    # "Cut short her visit"
-    core = [t for t in tokens if t not in titles and (t.i >= owner or t.dep_ != "amod")]
-    if noun.dep_ == "pobj":
-        titles = []  # "the president of Peru Ana Ruiz" is told by the name alone
+    tokens = core_of(noun)
+    core, titles = opening_core(noun, tokens) if opens else (tokens, [])
     yield Piece(weight, tuple(Word(zone, t.i, t.text) for t in core))
     for step, beside in ((TITLES, titles), (ASIDE, bearer_of(noun))):
         if beside:
@@ -95,6 +87,8 @@ def noun_pieces(
 
 
 def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
+    if is_dropped(child, opens=zone == 0):
+        return
     if child.dep_ == "prep" and not is_temporal(child):
         # "all but the youngest" is not all.
         step = {"of": ARGUMENT, "but": CORE, "except": CORE}.get(child.lower_, MODIFIER)
@@ -107,8 +101,6 @@ def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     elif is_name_of(child):
         yield from noun_pieces(child, zone=zone, weight=weight)
     elif child.dep_ == "acl" and child.tag_ in {"VB", "VBN", "VBG"}:
-        if zone == 0 and is_dated_aside(child):
-            return
         yield from _participle(child, zone=zone, weight=weight + MODIFIER)
     elif makes_first(child, child.head) or is_content(child, child.head):
         step = CORE if is_content(child, child.head) else ARGUMENT
@@ -161,8 +153,17 @@ def _preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece]:
         elif child.dep_ in JOINED and child.i == prep.i + 1:
             own.append(Word(zone, child.i, child.text))
     if inner:
-        yield Piece(weight, (*own, *inner[0].words))
+        others = _other_preposition(prep, zone=zone, weight=weight)
+        joined = [word for piece in others for word in piece.words]
+        yield Piece(weight, (*own, *inner[0].words, *joined))
         yield from inner[1:]
+
+
+def _other_preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece]:
+    """Give "and in Bern" of "in Lund and in Bern": half of it would be wrong."""
+    for joint, other in joined_preposition(prep):
+        for piece in islice(_preposition(other, zone=zone, weight=weight), 1):
+            yield Piece(weight, (Word(zone, joint.i, joint.text), *piece.words))
 
 
 def verb_phrase(verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
@@ -171,10 +172,7 @@ def verb_phrase(verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     own += qualifiers(verb) if verb.pos_ in VERB_POS else tight(verb)
     core = [Word(zone, t.i, t.lower_ if leads(t) else t.text) for t in [*own, verb]]
     rest: list[Piece] = []
-    # The parser hangs a subject on the auxiliary now and then.
-    above = (c for word in (verb, *own) for c in word.children)
-    subjects = (c for c in above if is_told_of(c, verb) and c.i < verb.i)
-    for subject in islice(subjects, 1):
+    for subject in told_of(verb, own):
         acts = subject.dep_ in {"csubj", "csubjpass"}
         told = verb_phrase if acts else noun_pieces
         rest += told(subject, zone=zone, weight=weight)
@@ -188,14 +186,15 @@ def complements(verb: Token, *, zone: int = 2, weight: int = CORE) -> Iterator[P
     """Give what follows a verb: objects and clauses that it needs, then the rest."""
     if weight > MODIFIER * DEPTH:
         return
-    for shared in shared_object(verb):
-        yield from noun_pieces(shared, zone=zone, weight=weight)
+    for noun in (*shared_object(verb), *object_cut_off(verb)):
+        yield from noun_pieces(noun, zone=zone, weight=weight)
     for noun in gap_object(verb):
         # "The words she took on": the particle comes first.
         place = LAST if any(c.dep_ == "prt" for c in verb.children) else zone
         yield from noun_pieces(noun, zone=place, weight=weight)
     for child in verb.children:
-        yield from _complement(child, verb, zone=zone, weight=weight)
+        if not is_past_stop(child):
+            yield from _complement(child, verb, zone=zone, weight=weight)
 
 
 def _complement(
@@ -235,11 +234,7 @@ def _verb_preposition(child: Token, *, zone: int, weight: int) -> Iterator[Piece
         yield from _preposition(child, zone=LAST, weight=weight)
     if is_deadline(child):
         yield from _preposition(child, zone=zone, weight=weight)
-    if is_temporal(child) or child.i < child.head.i or is_sourcing(child):
-        return
-    if child.lower_ == "as" and any(c.lower_ == "of" for c in child.children):
-        return
-    if is_side_event(child):
+    if is_left_out(child):
         return
     if lost_object(child):
         # The noun follows as the verb's own object.
@@ -277,6 +272,9 @@ def _adverbial(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
         tokens = [*tight(child), child]
         yield Piece(weight + MODIFIER, tuple(Word(zone, t.i, t.text) for t in tokens))
         yield from _after_adverb(child, zone=zone, weight=weight)
+    elif child.dep_ == "advcl" and child.pos_ == "ADJ" and is_close(child):
+        # "pulled six miners alive from the shaft"
+        yield from verb_phrase(child, zone=zone, weight=weight + MODIFIER)
     elif child.dep_ == "npadvmod" and is_close(child) and not is_temporal(child):
         yield from noun_pieces(child, zone=zone, weight=weight + MODIFIER)
     elif child.dep_ == "advcl" and is_purpose(child):

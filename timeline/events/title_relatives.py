@@ -1,13 +1,14 @@
 """A verb of a relative clause in, what the clause tells of out."""
 
 from timeline.events.clause import NOUNS, RELATIVE, SUBJECTS
+from timeline.events.lexicon import is_event_noun
+from timeline.events.title_asides import is_aside_object
 from timeline.events.title_links import (
-    is_aside_object,
     is_before_subject,
     lost_gift,
     meant,
 )
-from timeline.events.title_times import OBJECTS, names_time
+from timeline.events.title_times import OBJECTS, is_verb_after_time, names_time
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -37,6 +38,21 @@ def gap_object(verb: Token) -> list[Token]:
     return [noun]
 
 
+def is_same_event(noun: Token) -> bool:
+    """Tell the "accident" of "the disaster is the worst accident since May"."""
+    verb = noun.head
+    if noun.dep_ != "attr" or lemma(verb) != "be":
+        return False
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.tag_ in NOUNS]
+    return bool(subjects) and is_event_noun(lemma(subjects[0]))
+
+
+def is_perceived(verb: Token) -> bool:
+    """Tell "knocking" in "they heard knocking", who did not knock."""
+    noted = verb.dep_ == "xcomp" and lemma(verb.head) in LISTS["perceiving"]
+    return noted and verb.tag_ == "VBG"
+
+
 def is_no_object(noun: Token) -> bool:
     """Tell "the day" and "the way" before "they voted", which nobody voted."""
     return noun.lower_ in LISTS["of_no_object"] or names_time(noun)
@@ -48,6 +64,8 @@ def objects_told(child: Token, verb: Token) -> list[Token]:
     None for what is no object of the verb, though the parser takes it for one.
     """
     if is_before_subject(child, verb) or is_aside_object(child):
+        return []
+    if is_verb_after_time(child):
         return []
     noun = meant(child, verb)
     if noun != child and (is_no_object(noun) or _says_of(verb)):

@@ -13,13 +13,13 @@ from timeline.events.clause import (
     Tense,
     read_verb_group,
 )
+from timeline.events.title_asides import is_aside_object, is_sourcing
+from timeline.events.title_cuts import PLURAL_FORMS
 from timeline.events.title_doubt import CONDITIONS, is_condition, question_start
-from timeline.events.title_joints import PLURAL_FORMS, follows_preposition
+from timeline.events.title_joints import follows_preposition, joined_past_aside
 from timeline.events.title_links import (
     clause_before,
-    is_aside_object,
     is_quoted,
-    is_sourcing,
 )
 from timeline.events.title_number import is_plural
 from timeline.events.title_times import (
@@ -29,6 +29,7 @@ from timeline.events.title_times import (
     is_lost_number,
     is_rest_of_date,
     is_temporal,
+    is_verb_after_time,
     lost_object,
 )
 from timeline.events.title_words import Word
@@ -165,7 +166,9 @@ def _is_no_statement(verb: Token) -> bool:
         return True
     if group.tense is Tense.NONE and verb.tag_ == "VB":
         return True
-    if verb.tag_ == "VBN" and verb.dep_ == "advcl" and not group.auxiliaries:
+    joined = joined_past_aside(verb) is not None
+    bare = verb.tag_ == "VBN" and not group.auxiliaries and not joined
+    if bare and verb.dep_ == "advcl":
         # "freed on bail, ..." and "as shown": a passive if its doer is named.
         return all(c.dep_ not in {"agent", "nsubjpass", "nsubj"} for c in verb.children)
     return any(c.dep_ == "mark" and c.lower_ in UNSURE for c in verb.children)
@@ -219,6 +222,7 @@ def _has_lost(verb: Token, kept: frozenset[int]) -> bool:
     for child in after:
         needed = child.dep_ in NEEDED or (child.dep_ == "dep" and is_close(child))
         needed = needed and not is_aside_object(child)
+        needed = needed and not is_verb_after_time(child)
         if child.dep_ == "ccomp" and is_quoted(child):
             # A quotation may follow what is said.
             needed = needed and not any(c.i in kept for c in after if c.dep_ == "ccomp")

@@ -33,6 +33,7 @@ def meant_subject(subject: Token) -> Token:
         or _holder_of_place(subject)
         or _who_comes_from(subject)
         or _nearest_counted(subject)
+        or _holder_of_aside(subject)
         or subject
     )
 
@@ -148,6 +149,16 @@ def _nearest_counted(noun: Token) -> Token | None:
         if any(w.dep_ == "acl" and w.head == noun and w.tag_ == "VBN" for w in after):
             return joined
     return None
+
+
+def _holder_of_aside(aside: Token) -> Token | None:
+    """Give "men" for "students" in "three men, all students, arrested in Lund"."""
+    if aside.dep_ != "appos" or aside.tag_ != "NNS" or aside.head.tag_ != "NNS":
+        return None
+    opened = aside.doc[aside.left_edge.i - 1].text == ","
+    closed = (c for c in aside.children if c.dep_ == "acl" and c.tag_ == "VBN")
+    told = any(c.doc[c.i - 1].text == "," for c in closed)
+    return aside.head if opened and told else None
 
 
 def _holder_of_place(place: Token) -> Token | None:

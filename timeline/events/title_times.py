@@ -157,6 +157,9 @@ def is_idle(adverb: Token) -> bool:
     """Tell an adverb that a title does without: "also"; not the "yet" of "yet to"."""
     if adverb.lower_ not in LISTS["idle_adverbs"] or _is_as_well_as(adverb):
         return False
+    if adverb.lower_ == "well" and adverb.i > adverb.head.i:
+        # "if all goes well"; not "the mayor left as well"
+        return adverb.doc[adverb.i - 1].lower_ == "as"
     if any(child.lower_ == "too" for child in adverb.children):
         # "worked too long"
         return False
@@ -202,6 +205,16 @@ def is_deadline(preposition: Token) -> bool:
         return False
     after = (c for c in verb.children if c.i > preposition.i)
     return verb.dep_ == "aux" or any(c.tag_ == "VB" for c in after)
+
+
+def is_verb_after_time(noun: Token) -> bool:
+    """Tell "runs" in "an alert issued yesterday evening runs until noon".
+
+    The parser makes one noun of the evening and the verb after it.
+    """
+    verb, first = noun.head, noun.left_edge
+    misread = noun.dep_ == "dobj" and noun.tag_ == "NNS" and verb.dep_ == "acl"
+    return misread and first.i == verb.i + 1 and first != noun and names_time(first)
 
 
 def is_close(word: Token) -> bool:

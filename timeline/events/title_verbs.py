@@ -6,16 +6,19 @@ they carry the event's status.
 
 from timeline.events.clause import (
     CHAIN_LIMIT,
-    SUBJECTS,
     VERB_POS,
     Tense,
     VerbGroup,
-    is_passive,
     read_verb_group,
     subject_of,
 )
 from timeline.events.title_number import is_plural
-from timeline.events.title_times import OBJECTS, is_close
+from timeline.events.title_participles import (
+    is_bare_participle,
+    is_participle,
+    is_state,
+)
+from timeline.events.title_times import OBJECTS
 from timeline.events.word_lists import read_word_lists, read_word_maps
 from timeline.language import Token, lemma
 
@@ -33,10 +36,6 @@ SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
 # From a verb back to what a hyphen joins to it.
 PREFIX = 2
 VOWELS = "aeiou"
-# Relations of a participle to what it tells something of.
-HELPING = frozenset({"aux", "auxpass"})
-REDUCED = frozenset({"acl", "relcl"})
-BUSY = SUBJECTS | {"aux", "auxpass", "dobj", "ccomp"}
 
 
 def headline_verb(verb: Token, *, plural: bool | None = None) -> str:
@@ -52,10 +51,10 @@ def headline_verb(verb: Token, *, plural: bool | None = None) -> str:
     if group.tense in {Tense.FUTURE, Tense.MODAL}:
         return _spelt_out(group)
     limits = " ".join(word.lower_ for word in qualifiers(verb))
-    state = _is_state(group)
-    if not state and _is_bare_participle(group):
+    state = is_state(group)
+    if not state and is_bare_participle(group):
         return _joined(_not(group), limits, verb.text)
-    passive = group.passive or state or _is_reduced(verb) or _shares_passive(verb)
+    passive = group.passive or state or is_participle(verb)
     if passive or group.progressive or _been(group):
         return _joined("are" if many else "is", _not(group), limits, verb.text)
     if group.negation is not None:
@@ -73,7 +72,8 @@ def qualifiers(verb: Token) -> list[Token]:
         if word.i > verb.i or word.dep_ not in {"advmod", "preconj"}:
             continue
         no = [child for child in word.children if child.lower_ == "no"]
-        if word.lower_ in LISTS["qualifiers"] or no:
+        reason = verb.doc[word.i + 1].lower_ == "because"
+        if (word.lower_ in LISTS["qualifiers"] and not reason) or no:
             # "no longer"
             found += [*no, word]
     return found
@@ -90,11 +90,10 @@ def hyphen_prefix(verb: Token) -> str:
 
 def base_form(verb: Token) -> str:
     """Give a verb's dictionary form, past forms that look like other verbs included."""
-    if verb.tag_ in {"VBD", "VBN"}:
+    known = MAPS["base_of_past_only"].get(verb.lower_)
+    if known is None and verb.tag_ in {"VBD", "VBN"}:
         known = MAPS["base_of_past"].get(verb.lower_)
-        if known:
-            return known
-    return lemma(verb)
+    return known or lemma(verb)
 
 
 def present(base: str, *, plural: bool) -> str:
@@ -122,85 +121,11 @@ def is_plural_subject(verb: Token) -> bool:
     for form in (verb, *read_verb_group(verb).auxiliaries):
         if form.lower_ in {"is", "was", "has", "does"} or form.tag_ == "VBZ":
             return False
-        if form.lower_ in {"are", "were"} or form.tag_ == "VBP":
+        past = form.lower_ in MAPS["base_of_past_only"]
+        if form.lower_ in {"are", "were"} or (form.tag_ == "VBP" and not past):
             return True
     subject = subject_of(verb)
     return subject is not None and is_plural(subject)
-
-
-def _is_bare_participle(group: VerbGroup) -> bool:
-    """Tell "thirty injured", which may be a participle or a past tense."""
-    verb = group.head
-    if verb.tag_ != "VBN" or group.auxiliaries:
-        return False
-    if verb.dep_ in REDUCED:
-        return _may_be_past(verb)
-    return all(child.dep_ != "agent" for child in verb.children)
-
-
-def _may_be_past(participle: Token) -> bool:
-    """Tell "the choir reunited in May.", where the parser finds no verb but that.
-
-    Also "one boy soaked the cook with soup"; not "a man given water".
-    """
-    if lemma(participle) in LISTS["giving"]:
-        return False
-    if any(child.dep_ == "dobj" for child in participle.children):
-        return True
-    if lemma(participle) in LISTS["clause_taking"] and _closes_aside(participle):
-        return True
-    after = participle.right_edge.i + 1
-    ends = after >= len(participle.doc) or participle.doc[after].tag_ == "."
-    return participle.head.dep_ == "ROOT" and (ends or is_close(participle))
-
-
-def _closes_aside(participle: Token) -> bool:
-    """Tell "a clerk, Ana Ruiz, announced there was fish" from "a plan, told in May"."""
-    comma = participle.doc[participle.left_edge.i - 1]
-    asides = [c for c in participle.head.children if c.dep_ == "appos"]
-    if any(child.dep_ in {"ccomp", "agent"} for child in participle.children):
-        return False
-    return comma.text == "," and any(c.right_edge.i + 1 == comma.i for c in asides)
-
-
-def _is_state(group: VerbGroup) -> bool:
-    """Tell "with talks pushed back", "saw guests locked in", where nobody pushes."""
-    verb = group.head
-    if verb.tag_ not in {"VBD", "VBN"} or group.auxiliaries:
-        return False
-    if any(child.dep_ in {"dobj", "ccomp", "agent"} for child in verb.children):
-        return False
-    marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
-    seen = verb.dep_ == "ccomp" and lemma(verb.head) in LISTS["of_states"]
-    seen = seen and verb.head.i < verb.i
-    return "with" in marks or (seen and not marks)
-
-
-def _shares_passive(verb: Token) -> bool:
-    """Tell "were seized but then freed", whose second verb looks like a past tense."""
-    first = verb.head
-    if verb.tag_ != "VBD" or verb.dep_ != "conj" or not is_passive(first):
-        return False
-    if any(child.dep_ in BUSY for child in verb.children):
-        return False
-    by = any(child.dep_ == "agent" for child in verb.children)
-    return by or lemma(verb) in LISTS["needing_object"]
-
-
-def _is_reduced(verb: Token) -> bool:
-    """Tell "a commission set up in May", a relative clause without its pronoun."""
-    if verb.tag_ not in {"VBN", "VBD"} or verb.dep_ not in REDUCED:
-        return False
-    alone = all(child.dep_ not in SUBJECTS | HELPING for child in verb.children)
-    if alone and any(child.lower_ == "when" for child in verb.children):
-        # "A clerk, when asked who left, smiled."
-        return True
-    if any(child.dep_ in BUSY for child in verb.children):
-        return False
-    if verb.tag_ == "VBN":
-        return True
-    objects = any(child.dep_ in OBJECTS for child in verb.children)
-    return verb.dep_ == "acl" and is_close(verb) and not objects
 
 
 def _been(group: VerbGroup) -> bool:

@@ -6,7 +6,6 @@ A verb tells it with its subject; a noun with the verb that tells it ("a crash k
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from timeline.actors import ActorMention, ActorType
 from timeline.events.clause import (
@@ -39,6 +38,16 @@ from timeline.events.title_names import new_name
 from timeline.events.title_number import has_fellow, is_plural, is_plural_name
 from timeline.events.title_pieces import ARGUMENT, noun_pieces
 from timeline.events.title_pronouns import noun_meant
+from timeline.events.title_relatives import (
+    is_perceived,
+    is_same_event,
+)
+from timeline.events.title_results import (
+    brings_it,
+    cause_above,
+    cause_between,
+    is_harm,
+)
 from timeline.events.title_soundness import (
     is_sound_clause,
     is_telling_noun,
@@ -57,8 +66,6 @@ from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
 STEPS_UP = 3
-MOST_CHILDREN = 30
-CAUSING = frozenset({"after", "when", "as"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +172,12 @@ def _clause(verb: Token) -> Iterator[Way]:
     told_above = doubting_word(verb) is not None or question_start(verb) is not None
     if told_above or (verb.dep_ == "pcomp" and alternative(verb) is not None):
         return
-    if _brings_it(verb) or _is_age(verb) or claim_above(verb) is not None:
+    if (
+        brings_it(verb)
+        or _is_age(verb)
+        or is_perceived(verb)
+        or claim_above(verb) is not None
+    ):
         return
     subject = _speaker(verb) or shared_subject(_above_preposition(verb))
     parted = parted_subject(verb)
@@ -200,13 +212,11 @@ def _with_result(verb: Token) -> Iterator[Way]:
 
     "The bridge collapsed, killing six": it is not the bridge that killed.
     """
-    above = verb.head
-    result = verb.tag_ == "VBG" and verb.dep_ == "advcl" and above.pos_ in VERB_POS
-    bringing = _brings_it(verb)
-    harming = lemma(verb) in LISTS["harming"]
-    if not result or verb.i < above.i or not (harming or bringing):
+    bringing = brings_it(verb) and verb.i > verb.head.i
+    if not (is_harm(verb) or bringing):
         return
-    cause = _cause_between(above, verb)
+    above = verb.head if bringing else cause_above(verb)
+    cause = cause_between(above, verb)
     harmed = counted_harm(verb)
     if harmed is not None and is_passive(cause):
         yield Way(verb, harmed, suffers=True)
@@ -219,28 +229,6 @@ def _with_result(verb: Token) -> Iterator[Way]:
             yield Way(verb, subject)
 
 
-def _brings_it(verb: Token) -> bool:
-    """Tell "won a seat, giving her ten in all", where it is not she that gives."""
-    if (
-        verb.tag_ != "VBG"
-        or verb.dep_ != "advcl"
-        or lemma(verb) not in LISTS["bringing"]
-    ):
-        return False
-    receivers = (c for c in verb.children if c.dep_ in {"dobj", "dative"})
-    return any(c.tag_ == "PRP" for c in receivers)
-
-
-def _cause_between(above: Token, result: Token) -> Token:
-    """Give "hit" in "troops dug after a flood hit, killing six", not "dug"."""
-    for child in islice(above.children, MOST_CHILDREN):
-        clause = child.dep_ == "advcl" and above.i < child.i < result.i
-        told = clause and any(c.lower_ in CAUSING for c in child.children)
-        if told and subject_of(child) is not None:
-            return child
-    return above
-
-
 def _telling_verb(noun: Token) -> Token | None:
     """Give the verb that tells a noun's event: "a crash killed", "launched a raid"."""
     verb = noun.head
@@ -250,7 +238,7 @@ def _telling_verb(noun: Token) -> Token | None:
     if noun.dep_ in {"nsubj", "nsubjpass"} and base not in LISTS["idle_verbs"]:
         return verb
     carried = noun.dep_ == "dobj" and base in LISTS["carrying_verbs"]
-    return verb if carried else None
+    return verb if carried or is_same_event(noun) else None
 
 
 def _above_preposition(verb: Token) -> Token:
@@ -263,6 +251,9 @@ def _above_preposition(verb: Token) -> Token:
         # after serving two years": not the sentence served.
         subject = subject_of(above)
         led = verb.head.lower_ != "by" and subject is not None and _may_act(subject)
+    if above.dep_ == "ccomp" and lemma(above.head) == "have" and above.tag_ == "VBN":
+        # "Had two bids rejected before leaving": it is not the bids that leave.
+        above = above.head
     return above if led and subject_of(verb) is None else verb
 
 
