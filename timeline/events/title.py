@@ -19,6 +19,7 @@ from timeline.events.title_pieces import noun_pieces
 from timeline.events.title_quotes import only_quotes, quotation
 from timeline.events.title_soundness import lost_content, opens_well
 from timeline.events.title_stretch import own_words
+from timeline.events.title_tense import in_present
 from timeline.events.title_verbs import headline_verb
 from timeline.events.title_ways import STEPS_UP, Way, ways_to_tell
 from timeline.events.title_words import Piece, Word
@@ -186,7 +187,8 @@ def _verbatim(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
     """Give the article's own words around a predicate, with names for pronouns."""
 
     def named(tokens: Sequence[Token]) -> list[Word]:
-        words = [Word(0, one.i, one.text) for one in tokens]
+        forms = in_present(tokens)
+        words = [Word(0, one.i, forms.get(one.i, one.text)) for one in tokens]
         return with_names(words, token.doc, mentions)
 
     def fits(tokens: Sequence[Token]) -> bool:

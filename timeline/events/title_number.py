@@ -44,7 +44,7 @@ def is_plural(noun: Token) -> bool:
     if _is_one_bearer(noun):
         return False
     return noun.dep_ != "conj" and any(
-        child.lower_ == "and"
+        child.lower_ == "and" and not child.ent_type_
         for joined in noun.conjuncts
         for child in (*noun.children, *joined.children)
     )
