@@ -187,14 +187,16 @@ def _verbatim(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
     """Give the article's own words around a predicate, with names for pronouns."""
 
     def named(tokens: Sequence[Token]) -> list[Word]:
-        forms = in_present(tokens)
-        words = [Word(0, one.i, forms.get(one.i, one.text)) for one in tokens]
+        words = [Word(0, one.i, one.text) for one in tokens]
         return with_names(words, token.doc, mentions)
 
     def fits(tokens: Sequence[Token]) -> bool:
         return len(_joined(named(tokens), token.doc)) <= LONGEST
 
-    return named(own_words(token, fits))
+    told = own_words(token, fits)
+    words, forms = named(told), in_present(told)
+    present = [Word(w.zone, w.index, forms.get(w.index, w.text)) for w in words]
+    return present if len(_joined(present, token.doc)) <= LONGEST else words
 
 
 def _fitted(
