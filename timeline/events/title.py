@@ -19,6 +19,7 @@ from timeline.events.title_pieces import noun_pieces
 from timeline.events.title_quotes import only_quotes, quotation
 from timeline.events.title_soundness import lost_content, opens_well
 from timeline.events.title_stretch import own_words
+from timeline.events.title_tense import in_present
 from timeline.events.title_verbs import headline_verb
 from timeline.events.title_ways import STEPS_UP, Way, ways_to_tell
 from timeline.events.title_words import Piece, Word
@@ -192,7 +193,10 @@ def _verbatim(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
     def fits(tokens: Sequence[Token]) -> bool:
         return len(_joined(named(tokens), token.doc)) <= LONGEST
 
-    return named(own_words(token, fits))
+    told = own_words(token, fits)
+    words, forms = named(told), in_present(told)
+    present = [Word(w.zone, w.index, forms.get(w.index, w.text)) for w in words]
+    return present if len(_joined(present, token.doc)) <= LONGEST else words
 
 
 def _fitted(

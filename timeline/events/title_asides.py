@@ -92,7 +92,7 @@ def says_only_when(participle: Token) -> bool:
     # "a day known as Super Tuesday"
     named = any(word.lower_ == "as" for word in told)
     timed = bool(told) and not named and all(map(is_temporal, told))
-    return participle.tag_ == "VBN" and timed
+    return participle.tag_ in {"VBN", "VBD"} and timed
 
 
 def is_dropped(child: Token, *, opens: bool) -> bool:

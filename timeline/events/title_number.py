@@ -32,6 +32,8 @@ def is_plural(noun: Token) -> bool:
     if noun.tag_ in PLURAL_TAGS and noun.lower_ not in PLURAL_WORDS:
         return not _is_one_name(noun)
     number = noun.tag_ == "CD" and noun.lower_ not in {"one", "1"}
+    # "Voyager Two"
+    number &= all(c.tag_ != "NNP" or c.dep_ != "compound" for c in noun.children)
     # "Pumps failed", where the parser takes the pumps for a verb.
     number |= noun.tag_ == "VBZ" and noun.dep_ in {"nsubj", "nsubjpass"}
     if number or noun.lower_ in PLURAL_WORDS or _is_capitalised_plural(noun):
@@ -44,7 +46,7 @@ def is_plural(noun: Token) -> bool:
     if _is_one_bearer(noun):
         return False
     return noun.dep_ != "conj" and any(
-        child.lower_ == "and"
+        child.lower_ == "and" and not child.ent_type_
         for joined in noun.conjuncts
         for child in (*noun.children, *joined.children)
     )

@@ -1,0 +1,92 @@
+"""The article's own words for an event in, how a headline writes its verbs out.
+
+"The court issued an opinion on the stay" is told in the present, as all that happened
+is, where the words begin with the verb's own subject; else the words stay.
+"""
+
+from collections.abc import Sequence
+
+from timeline.events.clause import SUBJECTS
+from timeline.events.title_joints import claim_above
+from timeline.events.title_participles import is_participle
+from timeline.events.title_verbs import (
+    base_form,
+    is_plural_subject,
+    present,
+    qualifiers,
+)
+from timeline.language import Token
+
+HELPING = frozenset({"aux", "auxpass"})
+BE = {"was": "is", "were": "are"}
+# Who says "I" is quoted, and speaks in the past.
+SPEAKERS = frozenset({"i", "we", "you"})
+
+
+def in_present(tokens: Sequence[Token]) -> dict[int, str]:
+    """Give the present forms of the past verbs that own words tell, by their places.
+
+    Empty where the words do not begin with the subject of a past tense, or where a
+    verb that is joined to it could not be told in the present as well.
+
+    Args:
+        tokens: The words in text order.
+    """
+    verb = _first_verb(tokens)
+    if verb is None or claim_above(verb) is not None:
+        return {}
+    kept = {token.i for token in tokens}
+    chain = [verb]
+    for first in chain:
+        chain += [c for c in first.children if c.dep_ == "conj" and c.i in kept]
+    forms: dict[int, str] = {}
+    for one in chain:
+        form = _present_of(one, verb, kept)
+        if form is None:
+            return {}
+        forms.update(form)
+    told = {token.i for token in chain}
+    return {} if any(_is_loose(one, told) for one in tokens) else forms
+
+
+def _is_loose(word: Token, told: set[int]) -> bool:
+    """Tell a past tense that is joined to none of those told, as far as is known."""
+    if word.i in told or word.pos_ != "VERB":
+        return False
+    if any(c.dep_ in SUBJECTS | HELPING for c in word.children):
+        return False
+    joined = word.i > 0 and word.doc[word.i - 1].dep_ == "cc"
+    past = word.tag_ == "VBD" and word.dep_ not in {"acl", "amod", "relcl"}
+    return past or (joined and word.tag_ == "VBN")
+
+
+def _first_verb(tokens: Sequence[Token]) -> Token | None:
+    """Give the verb whose own subject opens the words."""
+    start = tokens[0].i if tokens else 0
+    for token in tokens[1:]:
+        for child in token.children:
+            opens = child.left_edge.i <= start <= child.i < token.i
+            if child.dep_ in SUBJECTS and opens and token.pos_ == "VERB":
+                near = start - child.left_edge.i <= 1
+                spoken = child.lower_ in SPEAKERS
+                return token if near and not spoken else None
+    return None
+
+
+def _present_of(verb: Token, first: Token, kept: set[int]) -> dict[int, str] | None:
+    """Give the present form of a past tense; None for other forms."""
+    helping = [c for c in verb.children if c.dep_ in HELPING]
+    if verb.lower_ == "aged":
+        return None
+    if verb != first and any(c.dep_ in SUBJECTS for c in verb.children):
+        return None
+    if helping:
+        passive = len(helping) == 1 and helping[0].lower_ in BE
+        told = passive and helping[0].i in kept and verb.tag_ in {"VBN", "VBG"}
+        return {helping[0].i: BE[helping[0].lower_]} if told else None
+    shares = verb != first and verb.tag_ == first.tag_ == "VBN"
+    if shares:
+        return {}
+    if verb.tag_ != "VBD" or is_participle(verb) or qualifiers(verb):
+        return None
+    return {verb.i: present(base_form(verb), plural=is_plural_subject(first))}
