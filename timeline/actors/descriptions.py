@@ -16,6 +16,8 @@ from timeline.language import Doc, Token
 NATIONAL = ("government", "army", "military", "authorities")
 NEAR_TOKENS = 70
 MOST_NOUNS = 12
+MOST_MENTIONS = 30
+WITH_OFFICES = frozenset({ActorType.ORGANISATION})
 DOMINANCE = 2
 PRONOUNS = {
     **dict.fromkeys(("he", "his", "himself"), Gender.MALE),
@@ -37,7 +39,8 @@ class Descriptions:
     ) -> None:
         self._roles: defaultdict[str, _Bearers] = defaultdict(_Bearers)
         self._genders: dict[Actor, Gender] = {}
-        self._fields: defaultdict[Actor, set[str]] = defaultdict(set)
+        self._doc = doc
+        self._told: defaultdict[Actor, list[tuple[int, list[str]]]] = defaultdict(list)
         nouns_of: defaultdict[Actor, dict[str, None]] = defaultdict(dict)
         people = [one for one in mentions if one.actor.type is ActorType.PERSON]
         following = {one.head: after for one, after in zip_longest(people, people[1:])}
@@ -45,7 +48,7 @@ class Descriptions:
             if mention.is_place:
                 continue
             nouns = [*_nouns(doc, mention), *_offices(titles.get(mention.head, ""))]
-            self._fields[mention.actor].update(_fields(doc, mention, nouns))
+            self._told[mention.actor].append((mention.head, nouns))
             nouns_of[mention.actor].update((noun.lower(), None) for noun in nouns)
             gender = _gender(doc, mention, following.get(mention.head), nouns)
             if gender:
@@ -65,7 +68,11 @@ class Descriptions:
 
     def fields(self, actor: Actor) -> AbstractSet[str]:
         """Give the words that tell an actor's office from others: "home"."""
-        return self._fields.get(actor, frozenset())
+        words = actor.name.lower().split() if actor.type in WITH_OFFICES else []
+        for head, nouns in islice(self._told.get(actor, ()), MOST_MENTIONS):
+            words.extend(_words_beside(self._doc[head]))
+            words.extend(noun.lower() for noun in nouns)
+        return word_lists().fields_of_office.intersection(words)
 
     def is_role(self, noun: str) -> bool:
         """Tell whether some actor of the article is described with this noun."""
@@ -145,16 +152,12 @@ def _nouns(doc: Doc, mention: ActorMention) -> Iterator[str]:
         yield from _child_nouns(head.head, frozenset({"attr"}))
 
 
-def _fields(doc: Doc, mention: ActorMention, nouns: Sequence[str]) -> Iterator[str]:
-    """Give the words beside a name, and in it, that may tell an office from others."""
-    head, words = doc[mention.head], [noun.lower() for noun in nouns]
-    if mention.actor.type is ActorType.ORGANISATION:
-        words.extend(mention.actor.name.lower().split())
-    bearers = [head, *(c for c in head.children if c.dep_ in BESIDE)]
+def _words_beside(head: Token) -> Iterator[str]:
+    """Give the words before a name and before what it is called."""
+    bearers = [head, *(child for child in head.children if child.dep_ in BESIDE)]
     if head.dep_ == "appos":
         bearers.append(head.head)
-    words.extend(each.lower_ for bearer in bearers for each in bearer.lefts)
-    yield from word_lists().fields_of_office.intersection(words)
+    return (each.lower_ for bearer in bearers for each in bearer.lefts)
 
 
 def _child_nouns(token: Token, relations: frozenset[str]) -> Iterator[str]:

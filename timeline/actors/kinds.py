@@ -180,7 +180,7 @@ def _ballot(doc: Doc, name: Name) -> Counter[NameKind]:
         ballot[NameKind.PERSON] += TITLE_VOTES
     if " " in name.text and gender_of(name.text.split()[0]):
         ballot[NameKind.PERSON] += FULL_NAME_VOTES
-    besieged = is_besieged(doc[name.start : name.end].root)
+    besieged = is_besieged(doc[name.end - 1])
     if besieged or _is_governed(doc, name) or _has_article(doc, name):
         ballot[NameKind.PLACE] += TITLE_VOTES
     if _is_located(doc, name):
