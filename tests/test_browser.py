@@ -123,6 +123,17 @@ def test_a_phone_needs_no_sideways_scrolling(phone: Page, heard: list[str]) -> N
     assert heard == []
 
 
+def test_the_reading_view_has_the_whole_width_of_a_phone(phone: Page) -> None:
+    phone.get_by_role("radio", name="Reading view").click()
+    settle(phone)
+    listed = phone.locator(".brief li").first
+    texts = listed.locator("blockquote").bounding_box()
+    whole = listed.bounding_box()
+    assert texts is not None
+    assert whole is not None
+    assert texts["width"] > whole["width"] * 0.9
+
+
 def test_at_twice_the_size_nothing_is_cut_off(
     browser: Browser, harbour: str, heard: list[str]
 ) -> None:

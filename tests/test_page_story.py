@@ -35,6 +35,17 @@ def test_a_table_in_another_encoding_is_told_how_to_be_saved(encoding: str) -> N
         open_sources([("events.csv", content + "\xe9".encode(encoding))])
 
 
+def test_rows_of_one_event_are_shown_once_and_named() -> None:
+    table = made_table()
+    twice = pd.concat([table, table.iloc[[3]].assign(title="Told anew"), table[:1]])
+    story = open_sources([("events.csv", csv_text(twice).encode())])
+    pd.testing.assert_frame_equal(story.table, table)
+    assert [str(one) for one in story.failures] == [
+        "events.csv: 2 rows have the event_id of another, which is shown."
+    ]
+    assert not open_sources([("a.csv", csv_text(table).encode())]).failures
+
+
 def test_a_table_is_not_mixed_with_articles() -> None:
     files = [("events.csv", b"event_id,start\n"), ("article.txt", TEXT)]
     with pytest.raises(TimelineError, match=r"events\.csv is a table of events"):

@@ -353,6 +353,16 @@ def test_the_command_writes_a_row_an_event_with_its_reports(tmp_path: Path) -> N
     assert len(read_table(story)) == len(rows)
 
 
+def test_a_report_that_is_given_twice_counts_once(tmp_path: Path) -> None:
+    write_csv(told_table(), tmp_path / "a.csv")
+    write_csv(told_table().iloc[1:], tmp_path / "b.csv")
+    tables = [str(tmp_path / "a.csv"), str(tmp_path / "b.csv")]
+    for name, inputs in (("one.csv", tables[:1]), ("two.csv", tables)):
+        command = ["select", *inputs, "--story", "-o", str(tmp_path / name)]
+        assert main(command) == DONE
+    assert (tmp_path / "one.csv").read_bytes() == (tmp_path / "two.csv").read_bytes()
+
+
 def test_more_events_than_a_story_has_are_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -50,6 +50,7 @@ def select_story(
 ) -> tuple[int, int]:
     """Write one row for each event of a story; give their number and that of reports.
 
+    A report that several of the tables hold counts once, as the first has it.
     Everyone has one name in all reports. The columns of `timeline.story.STORY_COLUMNS`
     stand after the declared ones. Where reports give dates that cannot both be true,
     each date is a row.
@@ -60,7 +61,8 @@ def select_story(
     """
     check_suffix(output)
     chosen = [rows_where(read_table(path), where) for path in _files(inputs)]
-    reports = in_order(pd.concat(chosen, ignore_index=True))
+    every = pd.concat(chosen, ignore_index=True).drop_duplicates("event_id")
+    reports = in_order(every)
     if len(reports) > MOST_REPORTS:
         message = (
             f"{len(reports):,} events are more than one story's: at most"

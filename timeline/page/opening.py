@@ -52,8 +52,7 @@ def open_sources(sources: Sequence[Source], *, published: date | None = None) ->
         )
         raise ArticleError(message)
     if tables:
-        table = _table(tables[0])
-        return Story((), table, find_lanes(table), Path(_name(tables[0])).stem)
+        return _story_of(_table(tables[0]), _name(tables[0]))
     found = read_sources(sources)
     failures = list(found.failures)
     articles = [dated(one, published) for one in _english(found.articles, failures)]
@@ -114,6 +113,19 @@ def _parquet_columns(file: IO[bytes]) -> list[str]:
 
 def _opened(source: Source) -> IO[bytes]:
     return BytesIO(source[1]) if isinstance(source, tuple) else Path(source).open("rb")
+
+
+def _story_of(table: pd.DataFrame, name: str) -> Story:
+    """Show each event of a table once: tables put together may hold some twice."""
+    again = table.duplicated(_EVENT_ID)
+    failures: tuple[Failure, ...] = ()
+    if again.any():
+        table = table[~again].reset_index(drop=True)
+        count = int(again.sum())
+        rows = "row has" if count == 1 else "rows have"
+        words = f"{count:,} {rows} the event_id of another, which is shown."
+        failures = (Failure(name, words),)
+    return Story((), table, find_lanes(table), Path(name).stem, failures=failures)
 
 
 def _name(source: Source) -> str:
