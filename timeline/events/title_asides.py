@@ -8,6 +8,7 @@ from timeline.language import Token, lemma
 LISTS = read_word_lists("titles")
 # What commas around these part from a noun only says where it is or whence.
 PLACING = frozenset({"of", "from", "in", "at", "for", "on"})
+BEFORE_ASIDES = frozenset({"prep", "prt", "npadvmod", "advmod", "dobj"})
 
 
 def is_dated_aside(participle: Token) -> bool:
@@ -52,7 +53,10 @@ def is_sourcing(preposition: Token) -> bool:
 
 
 def is_aside_object(noun: Token) -> bool:
-    """Tell "a risk" of "they left by night, a risk in May", which nobody left."""
+    """Tell "a risk" of "they left by night, a risk in May", which nobody left.
+
+    So the order of "ordered their release, an order that nobody heeded".
+    """
     verb, before = noun.head, noun.left_edge.i - 1
     if noun.dep_ != "dobj":
         return False
@@ -65,7 +69,7 @@ def is_aside_object(noun: Token) -> bool:
         # "Led, by all accounts, a march".
         return False
     between = (c for c in verb.children if verb.i < c.i < before)
-    return any(c.dep_ in {"prep", "prt", "npadvmod", "advmod"} for c in between)
+    return any(c.dep_ in BEFORE_ASIDES for c in between)
 
 
 def is_past_stop(child: Token) -> bool:

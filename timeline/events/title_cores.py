@@ -71,6 +71,8 @@ def bearer_of(office: Token) -> list[Token]:
     for aside in asides:
         near = (c for c in aside.children if c.dep_ == "appos" and c.i > aside.i)
         name = aside if aside.tag_ != "NN" else next(near, aside)
+        if any(child.lower_ == "of" for child in name.children):
+            continue  # "the lender, Bank of Lund"
         is_person = name.ent_type_ == "PERSON" or is_person_noun(office)
         if name.tag_ == "NNP" and is_person and name.ent_type_ in MAYBE_PERSON:
             return [*dropwhile(_is_common, core_of(name))]
@@ -140,7 +142,7 @@ def tight(noun: Token) -> Iterator[Token]:
     """Give the words before a word that belong to it, articles left out."""
     for child in noun.children:
         if child.dep_ == "appos" and child.i == noun.i + 1:
-            yield from [child, *tight(child)]
+            yield from [child, *tight(child), *_brothers(child, noun)]
         before = noun.dep_ in PREMODIFIERS | {"poss"} or _is_between(noun)
         if before and child.right_edge.i < noun.head.i:
             yield from _joined(child)
@@ -157,6 +159,13 @@ def tight(noun: Token) -> Iterator[Token]:
         yield child
         yield from tight(child)
         yield from _office(child)
+
+
+def _brothers(name: Token, noun: Token) -> Iterator[Token]:
+    """Give "and Ole Berg" of "the brothers Jan and Ole Berg"."""
+    if noun.tag_ == "NNS" and name.pos_ == "PROPN":
+        for child in name.children:
+            yield from _joined(child)
 
 
 def is_bearer(name: Token) -> bool:
@@ -207,6 +216,8 @@ def _is_loose(child: Token, noun: Token) -> bool:
         return False
     idle = child.is_space or child.is_bracket or child.is_quote or child.tag_ == "WP$"
     idle |= lists_ages(child)
+    # "Between 2015 and 2019 crews warned"
+    idle |= child.dep_ == "nummod" and noun.dep_ == "conj" and noun.head.tag_ == "CD"
     if idle or _is_aside(child, noun) or _is_stray_joint(child, noun):
         return True
     if child.dep_ == "punct":

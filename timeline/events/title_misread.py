@@ -29,6 +29,7 @@ def misread_subject(verb: Token) -> Token | None:
         or _subject_of_misread(verb)
         or _subject_after_but(verb)
         or _subject_after_time(verb)
+        or _subject_after_years(verb)
     )
 
 
@@ -122,6 +123,18 @@ def _subject_after_but(verb: Token) -> Token | None:
         if noun.dep_ == "conj" and noun.tag_ in NOUNS and joint == "but":
             return noun if clause_opened_by(noun) == verb else None
     return None
+
+
+def _subject_after_years(verb: Token) -> Token | None:
+    """Give "crews" for "warned" in "between 2015 and 2019 crews warned".
+
+    The parser joins them to the year before.
+    """
+    noun = verb.doc[verb.i - 1]
+    year = noun.head
+    joined = noun.dep_ == "conj" and year.tag_ == "CD" and year.dep_ == "pobj"
+    own = joined and noun.tag_ == "NNS" and year.head.head == verb
+    return noun if own and year.head.lower_ in {"between", "from"} else None
 
 
 def _subject_after_time(verb: Token) -> Token | None:

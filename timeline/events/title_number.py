@@ -46,10 +46,16 @@ def is_plural(noun: Token) -> bool:
     if _is_one_bearer(noun):
         return False
     return noun.dep_ != "conj" and any(
-        child.lower_ == "and" and not child.ent_type_
+        child.lower_ == "and" and not child.ent_type_ and not _joins_one_place(child)
         for joined in noun.conjuncts
         for child in (*noun.children, *joined.children)
     )
+
+
+def _joins_one_place(joint: Token) -> bool:
+    """Tell the "and" of "the High Court of England and Wales"."""
+    near = joint.doc[max(joint.i - 1, 0) : joint.i + 2]
+    return " ".join(word.lower_ for word in near) in LISTS["double_places"]
 
 
 def _is_capitalised_plural(noun: Token) -> bool:

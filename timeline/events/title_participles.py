@@ -140,7 +140,8 @@ def _shares_passive(verb: Token) -> bool:
     first = verb.head
     if verb.tag_ != "VBD" or verb.dep_ != "conj" or not is_passive(first):
         return False
-    if any(child.dep_ in BUSY for child in verb.children):
+    told = (child for child in verb.children if not is_temporal(child))
+    if any(child.dep_ in BUSY for child in told):
         return False
     by = any(child.dep_ == "agent" for child in verb.children)
     return by or lemma(verb) in LISTS["needing_object"] | LISTS["never_alone"]

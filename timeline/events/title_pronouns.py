@@ -152,8 +152,21 @@ def _in_sentences_before(pronoun: Token) -> Token | None:
             suffers = pronoun.dep_ == "nsubjpass" and subject.dep_ == "nsubj"
             if suffers and _objects(subject.head):
                 return None
-            return subject if _may_stand(pronoun, subject) else None
+            fits = _may_stand(pronoun, subject) and not _is_rivalled(pronoun, subject)
+            return subject if fits else None
     return None
+
+
+def _is_rivalled(pronoun: Token, subject: Token) -> bool:
+    """Tell "a rescue seemed near when the firm bid", where "it" then may be the firm.
+
+    A name that leads the sentence is what the next one goes on about.
+    """
+    if pronoun.lower_ != "it" or subject.pos_ == "PROPN":
+        return False
+    after = subject.doc[subject.i + 1 : subject.sent.end]
+    others = (word for word in after if word.dep_ in {"nsubj", "nsubjpass"})
+    return any(one.tag_ in NOUNS and _may_stand(pronoun, one) for one in others)
 
 
 def _has_rival(pronoun: Token, *, after: int = -1) -> bool:

@@ -263,8 +263,12 @@ def _says_nothing(verb: Token) -> bool:
 
 
 def _is_told_itself(verb: Token) -> bool:
-    """Tell "the deal, which was announced in May", which says all of what is said."""
+    """Tell "the deal, which was announced in May", which says all of what is said.
+
+    So does "the deal announced in May".
+    """
     own = [c for c in verb.children if c.dep_ == "nsubjpass" and c.tag_ != "PRP"]
+    own += [verb.head] if verb.dep_ == "acl" and verb.tag_ == "VBN" else []
     said = any(c.dep_ in {"ccomp", "xcomp", "dobj", "oprd"} for c in verb.children)
     return bool(own) and not said and lemma(verb) in LISTS["stating"]
 

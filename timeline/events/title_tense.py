@@ -6,7 +6,7 @@ is, where the words begin with the verb's own subject; else the words stay.
 
 from collections.abc import Sequence
 
-from timeline.events.clause import SUBJECTS
+from timeline.events.clause import SUBJECTS, subject_of
 from timeline.events.title_joints import claim_above
 from timeline.events.title_participles import is_participle
 from timeline.events.title_verbs import (
@@ -89,4 +89,14 @@ def _present_of(verb: Token, first: Token, kept: set[int]) -> dict[int, str] | N
         return {}
     if verb.tag_ != "VBD" or is_participle(verb) or qualifiers(verb):
         return None
-    return {verb.i: present(base_form(verb), plural=is_plural_subject(first))}
+    plural = is_plural_subject(first) and not _has_lost_fellows(first, kept)
+    return {verb.i: present(base_form(verb), plural=plural)}
+
+
+def _has_lost_fellows(verb: Token, kept: set[int]) -> bool:
+    """Tell "the board" of "the board (SB) and the agency (SA) began", told alone."""
+    subject = subject_of(verb)
+    if subject is None or subject.tag_ not in {"NN", "NNP"}:
+        return False
+    fellows = list(subject.conjuncts)
+    return bool(fellows) and all(one.i not in kept for one in fellows)

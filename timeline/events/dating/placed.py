@@ -85,7 +85,8 @@ def stem(token: Token) -> str:
 
 
 Rows = list[list[PlacedTimex]]
-UNKNOWN = "XXXX"  # begins the TIMEX3 value of a day in a year that nothing tells
+# What begins the TIMEX3 value of a day in a year that nothing tells, or before year 1.
+UNKNOWN = ("XXXX", "BC")
 
 
 def place_timexes(
