@@ -15,10 +15,14 @@ from timeline.actors.places import LOCATING
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.spelling import folded
 from timeline.actors.words import word_lists
-from timeline.language import Doc
+from timeline.language import Doc, Token, lemma
 
 LONGEST_OFFICE = 4
 COMMA_AND_NOUN = 2
+# What "it" does that is nobody.
+NOBODY_DOES = frozenset(
+    {"rain", "snow", "take", "be", "become", "happen", "last", "cost"}
+)
 BRAND = re.compile("^([A-Z][a-z]+)[A-Z][a-z]+$")
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 6
 
@@ -42,6 +46,34 @@ def is_called_a_body(doc: Doc, name: Name) -> bool:
         if noun.i == name.start - COMMA_AND_NOUN and noun.text in nouns:
             return True  # "the airline, Teslin,"
     return any(child.dep_ == "appos" and child.text in nouns for child in root.children)
+
+
+def acts_as_it(doc: Doc, name: Name) -> bool:
+    """Tell the firm of "Norgren said it would appeal" and "Norgren cut its forecast".
+
+    No person is "it". Whether a person of the text has the name is not looked at.
+    """
+    if name.kind is not NameKind.PERSON or name.title or " " in name.text:
+        return False
+    verb = doc[name.start].head
+    bare = all(c.dep_ != "det" for c in doc[name.start].lefts)  # not "the Danube"
+    if not bare or doc[name.start].dep_ != "nsubj" or name.alias:
+        return False
+    if gender_of(name.text):
+        return False
+    said = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
+    things = (c for c in verb.children if c.dep_ == "dobj")
+    own = any(c.lower_ == "its" for thing in things for c in thing.lefts)
+    return own or any(_it_will(clause) for clause in said)
+
+
+def _it_will(verb: Token) -> bool:
+    """Tell "it will appeal", not "it will rain" nor "it would be hard to appeal"."""
+    if verb.pos_ != "VERB" or lemma(verb) in NOBODY_DOES:
+        return False
+    words = [(c.dep_, c.lower_) for c in verb.lefts]
+    will = any(one in words for one in (("aux", "would"), ("aux", "will")))
+    return will and ("nsubj", "it") in words
 
 
 def is_acronym(name: Name) -> bool:

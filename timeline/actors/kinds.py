@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from timeline.actors.bodies import (
+    acts_as_it,
     as_family,
     is_acronym,
     is_acting_acronym,
@@ -77,6 +78,7 @@ def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
         for name in names
         if is_called_a_body(doc, name) or plays(doc, name)
     }
+    called |= {folded(one.text) for one in names if acts_as_it(doc, one)} - parts
     called -= {key for key, kind in worded.items() if kind is NameKind.THING}
     kinds.update((key, NameKind.ORGANISATION) for key in called)
     firms = short_names_of_firms(doc, names, kinds | worded) - parts
