@@ -99,11 +99,11 @@ class Resolver:
 
     def _unlisted(self, name: Name, head: Token) -> Actor | None:
         """Give a body, or a place or unknown name that acts like one."""
-        state = name.text in us_states()
-        if name.kind is NameKind.PLACE and (
-            acts(head, also_as_object=state) or is_governed(head)
-        ):
-            club = self._bodies.club(name.text)
+        is_place = name.kind is NameKind.PLACE
+        club = self._bodies.club(name.text) if is_place else ""
+        harmed = name.text in us_states() or club != ""
+        acting = acts(head, also_as_object=harmed) or is_governed(head)
+        if is_place and (acting or (club and head.dep_ == "nsubjpass")):
             return Actor(club or name.text, ActorType.ORGANISATION)
         acting = acts(head, with_article=_is_acronym(name.text))
         unknown = name.kind is NameKind.UNKNOWN and acting
