@@ -16,6 +16,7 @@ NAMING = frozenset({"attr", "dobj"})
 SUPERLATIVES = frozenset({"JJS", "RBS"})
 LISTS = read_word_lists("dating")
 SET_AHEAD, RECORDS = LISTS["set_ahead"], LISTS["records"]
+SOMEBODY = LISTS["somebody"]
 # "Mourning starting on Friday" begins then, whatever the sentence tells besides.
 BOUNDS = LISTS["bounds"]
 UP_TO = frozenset({"until", "till", "through", "by", "to"})
@@ -101,8 +102,9 @@ def has_own_end(placed: PlacedTimex, token: Token) -> bool:
 def only_describes(placed: PlacedTimex, token: Token) -> bool:
     """Tell words that say of what kind a thing is: "they stole a 14th-century cup".
 
-    So does a length: "signed a four-year contract". The thing itself, and what is part
-    of it, they date: "a two-year war", "a 1970s coup".
+    So does a length: "signed a four-year contract", and any date of somebody: "last
+    year's winner crashed". The thing itself, and what is part of it, they date: "a
+    two-year war", "a 1970s coup".
 
     Args:
         placed: The expression: a length, or days.
@@ -110,6 +112,8 @@ def only_describes(placed: PlacedTimex, token: Token) -> bool:
     """
     head = placed.head
     thing = head.head
+    if head.dep_ in {*DESCRIBING, "poss"} and thing.lower_ in SOMEBODY:
+        return token.i != thing.i
     if head.dep_ not in DESCRIBING or thing.pos_ != "NOUN" or thing.i < placed.last:
         return False
     is_long = (placed.end - placed.start).days >= LONG
@@ -145,6 +149,8 @@ def _is_background(here: Token, placed: PlacedTimex, token: Token) -> bool:
 def only_compares(placed: PlacedTimex, above: Collection[int]) -> bool:
     """Tell a date that an event is only measured by: "the worst storm since 1987".
 
+    So in "it rose to nine percent, the highest since 1962", and "the ninth since May".
+
     Args:
         placed: The expression.
         above: Indices of the event's predicate and the words above it in the tree.
@@ -154,11 +160,14 @@ def only_compares(placed: PlacedTimex, above: Collection[int]) -> bool:
         return False
     verb = opened.head
     measured = [verb, *(child for child in verb.children if child.dep_ in NAMING)]
+    if verb.tag_ == "JJS":
+        return True
     return any(_is_record(child) for one in measured for child in one.children)
 
 
 def _is_record(word: Token) -> bool:
-    return word.tag_ in SUPERLATIVES or word.lower_ in RECORDS
+    counted = word.ent_type_ == "ORDINAL" and word.dep_ == "amod"
+    return word.tag_ in SUPERLATIVES or word.lower_ in RECORDS or counted
 
 
 FINITE = frozenset({"VBZ", "VBP"})
