@@ -145,6 +145,16 @@ def test_who_acts_comes_first_and_lists_keep_their_order(
 
 
 @pytest.mark.slow
+def with_chance(chance: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every tie be as likely, and nobody stand out in the article."""
+    room = "timeline.events.participants"
+    monkeypatch.setattr(f"{room}._standing", lambda *_: frozenset())
+    monkeypatch.setattr(
+        f"{room}.judge_ties",
+        lambda events, _: [np.full(len(event.ties), chance) for event in events],
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "chance", "expected"),
     [
@@ -158,12 +168,7 @@ def test_a_listed_body_that_acts_is_no_bystander(
     text: str, chance: float, expected: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     token, cast = read(text)
-    room = "timeline.events.participants"
-    monkeypatch.setattr(f"{room}._standing", lambda *_: frozenset())
-    monkeypatch.setattr(
-        f"{room}.judge_ties",
-        lambda events, _: [np.full(len(event.ties), chance) for event in events],
-    )
+    with_chance(chance, monkeypatch)
     (found,) = find_participants([telling(token)], cast)
     assert [one.name for one in found] == expected
 
@@ -188,12 +193,7 @@ def test_who_acts_in_a_row_that_names_nobody_else_is_told(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     token, cast = read(text)
-    room = "timeline.events.participants"
-    monkeypatch.setattr(f"{room}._standing", lambda *_: frozenset())
-    monkeypatch.setattr(
-        f"{room}.judge_ties",
-        lambda events, _: [np.full(len(event.ties), chance) for event in events],
-    )
+    with_chance(chance, monkeypatch)
     event = replace(telling(token), salience=salience)
     (found,) = find_participants([event], cast)
     assert [one.name for one in found] == expected

@@ -35,7 +35,6 @@ def noun_meant(pronoun: Token) -> Token | None:
     if pronoun.dep_ == "expl" or _is_empty(pronoun):
         return None
     own = _in_sentence(pronoun)
-    own = own or _body_that_says(pronoun)
     return own if own is not None else _in_sentences_before(pronoun)
 
 
@@ -50,21 +49,16 @@ def _is_empty(pronoun: Token) -> bool:
     return pronoun.lower_ == "it" and any(child.dep_ in clauses for child in after)
 
 
-def _body_that_says(pronoun: Token) -> Token | None:
-    """Give the firm of "Norgren said it would appeal"; None for a person.
+def speaker_named(pronoun: Token) -> Token | None:
+    """Give the one name that says "it will appeal": a firm's, if nobody's.
 
-    The language model takes many a firm's name of one word for a person's. No person is
-    one that the text never calls by more than one name.
+    The language model takes many a firm's name of one word for a person's.
     """
     verb = pronoun.head
     speaker = subject_of(verb.head) if verb.dep_ == "ccomp" else None
     if pronoun.lower_ != "it" or speaker is None or speaker.tag_ != "NNP":
         return None
-    if any(child.tag_ == "NNP" for child in speaker.lefts):
-        return None
-    people = (one for one in speaker.doc.ents if one.label_ == "PERSON")
-    full = any(one.end - one.start > 1 and speaker.text in one.text for one in people)
-    return None if full else speaker
+    return None if any(child.tag_ == "NNP" for child in speaker.lefts) else speaker
 
 
 def announces_clause(pronoun: Token) -> bool:

@@ -37,7 +37,7 @@ from timeline.events.title_links import is_past
 from timeline.events.title_names import new_name
 from timeline.events.title_number import has_fellow, is_plural, is_plural_name
 from timeline.events.title_pieces import ARGUMENT, noun_pieces
-from timeline.events.title_pronouns import noun_meant
+from timeline.events.title_pronouns import noun_meant, speaker_named
 from timeline.events.title_relatives import (
     is_perceived,
     is_same_event,
@@ -269,6 +269,20 @@ def _may_act(noun: Token) -> bool:
     return named or noun.pos_ == "PRON" or noun.tag_ == "NNS" or is_person_noun(noun)
 
 
+def _body_that_says(
+    pronoun: Token, mentions: Mapping[int, ActorMention]
+) -> Token | None:
+    """Give the firm of "Norgren said it would appeal"; None for a person.
+
+    No person is one that the text never calls by more than one name.
+    """
+    speaker = speaker_named(pronoun)
+    if speaker is None:
+        return None
+    mention = mentions.get(speaker.i)
+    return speaker if mention is None or " " not in mention.actor.name else None
+
+
 def _known(way: Way, mentions: Mapping[int, ActorMention]) -> Way:
     """Put the noun for a pronoun that stands for no actor."""
     own = next((c for c in way.head.children if c.dep_ in SUBJECTS), None)
@@ -277,7 +291,7 @@ def _known(way: Way, mentions: Mapping[int, ActorMention]) -> Way:
         way = replace(way, subject=own) if _is_person(way.subject, mentions) else way
     if way.subject is None or way.subject.i in mentions:
         return way
-    noun = noun_meant(way.subject)
+    noun = _body_that_says(way.subject, mentions) or noun_meant(way.subject)
     if noun is None or (way.subject.lower_ == "it" and _is_person(noun, mentions)):
         return way
     return Way(way.head, noun, stands_in=True)

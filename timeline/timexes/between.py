@@ -12,7 +12,7 @@ from timeline.timexes.calendar import Period, Unit
 from timeline.timexes.context import Reading
 from timeline.timexes.meanings import Away, Cyclic, Fixed, Meaning, Origin, Target
 from timeline.timexes.recognise import Phrase
-from timeline.timexes.story import Story
+from timeline.timexes.story import Read, Story
 from timeline.timexes.surroundings import is_of_speaker, says_then
 from timeline.timexes.tense import tense_around
 from timeline.timexes.values import TextKind
@@ -21,7 +21,6 @@ WEEK = 7
 PHRASES_AHEAD = 6  # among which the next date is looked for
 MOST_DAYS = 14  # between the two
 ROOM = 150  # words from one date to the other
-Read = tuple[Phrase, Meaning]
 
 
 def weekday_between(

@@ -17,7 +17,7 @@ from timeline.timexes.context import Reading
 from timeline.timexes.meanings import Fixed, Meaning, Origin, Relative
 from timeline.timexes.normalise.amounts import read_amount
 from timeline.timexes.recognise import Phrase
-from timeline.timexes.story import Story
+from timeline.timexes.story import Read, Story
 from timeline.timexes.surroundings import (
     direction_before,
     goes_on,
@@ -38,7 +38,6 @@ MINUTES_IN = {"hour": 60, "minute": 1}
 DAY_MINUTES = 24 * MINUTES_IN["hour"]
 MOST_DAYS = 30  # more hours than that are no hours of a report
 LOOK_AHEAD = 3  # "11 a.m. local time (0900 GMT) on Sunday"
-Read = tuple[Phrase, Meaning]
 
 
 def dated_by_next(

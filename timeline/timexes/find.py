@@ -10,7 +10,6 @@ from timeline.timexes.build import build_timex
 from timeline.timexes.calendar import day
 from timeline.timexes.clock_days import (
     LOOK_AHEAD,
-    Read,
     dated_by_next,
     hours_away,
     past_midnight,
@@ -28,7 +27,7 @@ from timeline.timexes.offsets import (
 )
 from timeline.timexes.periods import Periods, load_periods
 from timeline.timexes.recognise import recognise
-from timeline.timexes.story import Story
+from timeline.timexes.story import Read, Story
 from timeline.timexes.values import DateOrder, TextKind, Timex
 from timeline.timexes.words import split
 

@@ -20,7 +20,7 @@ from timeline.timexes.normalise.parts import unit_of
 from timeline.timexes.normalise.relative import is_apposed
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.spans import Span
-from timeline.timexes.story import Story
+from timeline.timexes.story import Read, Story
 from timeline.timexes.surroundings import lasts, load_signs, says_again
 from timeline.timexes.up_to import days_up_to
 
@@ -29,7 +29,6 @@ MOST = 100_000  # units that are counted
 WEEK = 7
 LENGTHS = {"length", "window"}  # kinds of rules
 WAYS = ("EARLIER", "LATER", "FOLLOWING")
-Read = tuple[Phrase, Meaning]
 
 
 def counted_from_next(

@@ -41,6 +41,7 @@ from timeline.timexes.tense import tense_around
 from timeline.timexes.values import Direction, TextKind
 
 LEAP = 2  # years by which a year alone may move the story
+Read = tuple[Phrase, Meaning]
 OLD_RUN = 3  # times in a row that make a report's story of long ago
 
 

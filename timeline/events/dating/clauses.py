@@ -19,7 +19,8 @@ SET_AHEAD, RECORDS = LISTS["set_ahead"], LISTS["records"]
 SOMEBODY = LISTS["somebody"]
 # "Mourning starting on Friday" begins then, whatever the sentence tells besides.
 BOUNDS = LISTS["bounds"]
-UP_TO = frozenset({"until", "till", "through", "by", "to"})
+UNTIL = frozenset({"until", "till", "through"})
+UP_TO = UNTIL | {"by", "to"}
 AUXILIARIES = frozenset({"aux", "auxpass"})
 
 

@@ -4,14 +4,13 @@ from collections.abc import Collection
 from datetime import date
 
 from timeline.events.clause import Tense, read_verb_group
-from timeline.events.dating.clauses import UP_TO
+from timeline.events.dating.clauses import UNTIL, UP_TO
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
 from timeline.timexes import TimexType
 
-UNTIL = frozenset({"until", "till", "through"})
 CLOSE_BY = read_word_lists("dating")["close_by"]
 DUE_BY = frozenset({"by", "before"})
 AHEAD = frozenset({Tense.FUTURE, Tense.MODAL})
