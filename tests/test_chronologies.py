@@ -126,6 +126,103 @@ def test_rows_of_a_table_are_entries_of_their_own(mark: str) -> None:
     assert found["report"] == "2024-06-08"
 
 
+TABLE = """How the dam broke
+
+| Date | Place | What happened |
+|:-----|-------|---------------|
+| 3 June 2024 | Sala | Heavy rain begins in the mountains. |
+| 8 June 2024 | Sala | Engineers report cracks in the wall |
+|  | Riga | The minister visits a school |
+| 12 June 2024 | Sala | The wall gives way. A wave hits the town |
+"""
+
+
+def test_rows_between_bars_are_entries_of_their_own() -> None:
+    found = starts(TABLE)
+    assert {word: found[word] for word in EXPECTED} == EXPECTED
+    assert found["report"] == found["visits"] == "2024-06-08"
+    titles = {event.title for event in extract_events(Article(TABLE, published=DAY))}
+    assert "Engineers report cracks in wall" in titles
+    assert not any("|" in title or "happen" in title for title in titles)
+
+
+def test_bars_within_a_line_make_no_table() -> None:
+    text = "Storm kills nine | Courier\n\nA storm killed nine | it was the worst.\n"
+    assert "|" in read_layout(Article(text)).reading_text
+
+
+def test_each_entry_tells_an_event() -> None:
+    words = ("He is ill.", "She walks to school.", "They talk about it.")
+    rows = zip(("3 June", "8 June", "12 June"), words, strict=True)
+    listed = INTRO + "\n\n".join(f"{when}: {what}" for when, what in rows)
+    plain = INTRO + " ".join(words)
+    told, told_plainly = (
+        {event.title for event in extract_events(Article(text, published=DAY))}
+        for text in (listed, plain)
+    )
+    assert "She walks to school" in told - told_plainly
+
+
+LONG_AGO = (
+    "How the square was lost",
+    "3 May 2021: Marchers take the square. Police clear it overnight.",
+    "8 May: The mayor returns this morning. Lawyers recall yesterday's vote.",
+    "9 June: Talks begin today.",
+)
+
+
+def test_words_of_an_entry_long_ago_count_from_its_day() -> None:
+    text = "\n\n".join(LONG_AGO)
+    values = {one.text: one.value for one in find_timexes(text, DAY)}
+    assert values == {
+        "3 May 2021": "2021-05-03",
+        "overnight": "2021-05-03TNI",
+        "8 May": "2021-05-08",
+        "this morning": "2021-05-08TMO",
+        "yesterday": "2021-05-07",
+        "9 June": "2021-06-09",
+        "today": "2021-06-09",
+    }
+    (night,) = (one for one in find_timexes(text, DAY) if one.text == "overnight")
+    assert night.reason == (
+        "'overnight', counted from 3 May 2021 in the text, is"
+        " the night of Monday 3 May 2021."
+    )
+
+
+@pytest.mark.parametrize(
+    ("dates", "values"),
+    [
+        (("12 May 2019", "3 October", "20 January"), ["2019-05-12", "2019-10-03"]),
+        (("3 February 2021", "12 December", "8 July"), ["2021-02-03", "2020-12-12"]),
+        (("2 March 2022", "1 January 2021", "4 July"), ["2022-03-02", "2021-01-01"]),
+    ],
+)
+def test_entries_go_on_the_way_that_the_list_goes(
+    dates: tuple[str, str, str], values: list[str]
+) -> None:
+    found = [one.value for one in find_timexes(joined(dates, ": "), DAY)]
+    assert found[:2] == values
+    assert found[2][:4] == "2020"
+
+
+@pytest.mark.parametrize("mark", ["\n", "\n\n"])
+def test_words_below_a_line_that_is_a_date_count_from_it(mark: str) -> None:
+    text = "\n\n".join(LONG_AGO).replace(": ", mark)
+    values = {one.text: one.value for one in find_timexes(text, DAY)}
+    assert values["overnight"] == "2021-05-03TNI"
+    assert values["today"] == "2021-06-09"
+
+
+def test_words_of_other_texts_count_from_publication() -> None:
+    two = "\n\n".join(LONG_AGO[:3])
+    after = "\n\n".join((*LONG_AGO, "The court meets again today."))
+    recent = "\n\n".join(LONG_AGO).replace("2021", "2024").replace("9 June", "19 June")
+    assert find_timexes(two, DAY)[1].value == "2024-06-20TNI"
+    assert find_timexes(after, DAY)[-1].value == "2024-06-20"
+    assert find_timexes(recent, DAY)[-1].value == "2024-06-20"
+
+
 def test_what_entries_tell_belongs_on_the_timeline() -> None:
     text = joined(("3 June", "8 June", "12 June"), ": ")
     told = {event.predicate for event in extract_events(Article(text, published=DAY))}

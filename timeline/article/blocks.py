@@ -34,6 +34,7 @@ class Block:
         label_end: Offset after the date that an entry of a chronology begins with, or
             that heads its entries; 0 for other blocks.
         in_entry: It is such an entry, or a paragraph under such a date.
+        is_row: It is the row of a table. Cells between bars are sentences.
     """
 
     kind: BlockKind
@@ -42,6 +43,7 @@ class Block:
     continues: bool = False
     label_end: int = 0
     in_entry: bool = False
+    is_row: bool = False
 
 
 @dataclass(frozen=True, slots=True)

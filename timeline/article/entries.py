@@ -31,10 +31,15 @@ def with_entries(blocks: Sequence[Block], text: str) -> list[Block]:
     ]
     if sum(end > 0 for end in ends) < FEWEST:
         return list(blocks)
-    return [
-        replace(block, label_end=end, in_entry=end > 0)
-        for block, end in zip(blocks, ends, strict=True)
-    ]
+    return list(_with_labels(blocks, ends))
+
+
+def _with_labels(blocks: Sequence[Block], ends: Sequence[int]) -> Iterator[Block]:
+    """Note where each date ends; a table's row without one goes on with that above."""
+    in_rows = False
+    for block, end in zip(blocks, ends, strict=True):
+        in_rows = block.is_row and (end > 0 or in_rows)
+        yield replace(block, label_end=end, in_entry=end > 0 or in_rows)
 
 
 def _under_heads(blocks: Sequence[Block], heads: Collection[int]) -> Iterator[Block]:
@@ -84,6 +89,6 @@ def _label() -> re.Pattern[str]:
     return re.compile(
         rf"[-*\u2022\s]*(?P<date>(?:(?:since|from|in|by)\s)?{weekday}(?:{dates}))"
         r"(?:,?\s\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?|\s[A-Z]{3,4})?)?"
-        r"(?P<mark>\t+|\s?(?::|\s[-\u2013\u2014]|[\u2013\u2014])\s)(?=[\"'\u201c\u2018A-Z0-9(])",
+        r"(?P<mark>\t+|\s?(?::|\s[-\u2013\u2014|]|[\u2013\u2014])\s)(?=[\"'\u201c\u2018A-Z0-9(])",
         re.IGNORECASE,
     )

@@ -63,7 +63,9 @@ def _blocks(lines: list[Line]) -> list[Block]:
         else:
             following = _next_running(lines, position)
             kind = _running_kind(line, following, is_first=not _has_text(blocks))
-            blocks.append(Block(kind, line.char_start, line.char_end))
+            blocks.append(
+                Block(kind, line.char_start, line.char_end, is_row=line.is_row)
+            )
             open_line = line if _may_run_on(kind, line, following) else None
     return _with_captions_kept(blocks)
 
@@ -159,6 +161,8 @@ def _reading_text(text: str, blocks: list[Block]) -> str:
         read = block.kind in READ_KINDS
         if block.kind is BlockKind.BODY and block.label_end:
             stretch = _with_comma(text, block)
+        if block.is_row:
+            stretch = stretch.replace(" | ", " . ")
         parts.append(_readable(stretch) if read else " " * len(stretch))
         position = block.char_end
     parts.append(_blanked(text[position:], keep="\n"))

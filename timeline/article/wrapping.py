@@ -12,6 +12,11 @@ MIN_WRAPPED_LINES = 3
 LONGEST_WORD = 40  # letters; a longer one is no abbreviation
 
 _SENTENCE_END = re.compile(r"[.!?\u2026:;][\"'\u2019\u201d)\]*_]*$")
+BARS = "| \t"
+"""What stands around the cells of a Markdown table's row."""
+
+# The line below the headings of a Markdown table.
+_RULE = re.compile(r"\|(?:\s*:?-+:?\s*\|)+")
 _LAST_WORD = re.compile(r"([^\W\d_][\w.'\u2019]*?)\.?$")
 
 
@@ -23,16 +28,14 @@ class Line:
         text: Its words, without the blanks around them.
         char_start: Offset of the first of them in the article's text.
         after_blank: An empty line, or the text's beginning, stands before it.
+        is_row: It is a row of a table: cells with tabs between, as copied from a page,
+            or with Markdown's bars around them, of which the outer ones are left out.
     """
 
     text: str
     char_start: int
     after_blank: bool
-
-    @property
-    def is_row(self) -> bool:
-        """Is it a row of a table, as copied from a page: cells with tabs between?"""
-        return "\t" in self.text
+    is_row: bool = False
 
     @property
     def char_end(self) -> int:
@@ -46,9 +49,15 @@ def split_lines(text: str) -> list[Line]:
     after_blank = True
     for match in re.finditer(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+|\n|\r\n?", text):
         stripped = match[0].strip()
+        if _RULE.fullmatch(stripped):
+            del lines[-1:]  # the headings above it tell nothing
+            continue
         if stripped:
-            start = match.start() + match[0].index(stripped[0])
-            lines.append(Line(stripped, start, after_blank))
+            is_barred = stripped[0] == stripped[-1] == "|"
+            words = stripped.strip(BARS) if is_barred else stripped
+            start = match.start() + match[0].index((words or stripped)[0])
+            is_row = is_barred or "\t" in words
+            lines.append(Line(words or stripped, start, after_blank, is_row))
             after_blank = False
         elif match[0] in {"\n", "\r", "\r\n"}:
             previous = text[: match.start()][-1:]

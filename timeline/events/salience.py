@@ -5,7 +5,7 @@ tell one event (`mentions`); a last logistic regression judges the groups in the
 of the whole article. All three are trained by `python -m timeline.training.salience`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -36,6 +36,8 @@ MODEL = "group_model.json"
 # hold it for.
 BACKGROUND = 0.3
 SURE = 1e-6
+# What an event is worth that is surely one, but a lesser one.
+SURE_LESSER = LESSER_WORTH / (1 + LESSER_WORTH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +80,11 @@ def find_tellings(
     announced = _announced(story, scores, headline)
     for place in range(len(scores)):
         if _is_the_news(story, place, announced.get(place, [])):
-            scores[place] = max(scores[place], LESSER_WORTH / (1 + LESSER_WORTH))
+            scores[place] = max(scores[place], SURE_LESSER)
         elif _is_background(story, place):
             scores[place] *= BACKGROUND
+    for place in _best_of_entries(story, scores):
+        scores[place] = max(scores[place], SURE_LESSER)
     verbs = {word: verb for verb, word in light_pairs(story.predicates)}
     tellings = [
         _telling(story, place, float(score), (announced.get(place, []), verbs))
@@ -143,6 +147,19 @@ def _is_the_news(story: Story, place: int, told: Sequence[Predicate]) -> bool:
         for one in members
         if is_statement(one)
     )
+
+
+def _best_of_entries(story: Story, scores: Floats) -> Iterable[int]:
+    """Give the group that each entry of a chronology tells first and foremost."""
+    entries, sentence = story.scene.entries, story.scene.sentence
+    best: dict[int, tuple[int, float, int]] = {}
+    for place, group in enumerate(story.groups):
+        for member in group:
+            number = sentence[story.predicates[member].token.i]
+            if number in entries:
+                rank = (number, -float(scores[place]), place)
+                best[entries[number]] = min(rank, best.get(entries[number], rank))
+    return [place for _, _, place in best.values()]
 
 
 def _is_background(story: Story, place: int) -> bool:

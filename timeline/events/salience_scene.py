@@ -1,7 +1,7 @@
 """An article seen as a whole: what its predicates are compared with."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.article import BlockKind
@@ -51,7 +51,7 @@ class Scene:
         step: For each token, the number of its sentence within its block.
         sentences: How many sentences the body has, at least 1.
         views: Each body sentence by its number.
-        entries: Numbers of the sentences in entries of a chronology.
+        entries: Number of a sentence in a chronology -> number of its entry.
         days: Token index -> the days that an expression of time gives it.
     """
 
@@ -65,7 +65,7 @@ class Scene:
     step: Sequence[int]
     sentences: int
     views: Mapping[int, Sentence]
-    entries: Collection[int]
+    entries: Mapping[int, int]
     days: Mapping[int, Days]
 
     def view(self, token: Token) -> Sentence:
@@ -98,13 +98,15 @@ def see_article(
     )
 
 
-def _entries(parsed: ParsedArticle, sentence: Sequence[int]) -> frozenset[int]:
-    entries = [block for block in parsed.layout.blocks if block.in_entry]
-    found: set[int] = set()
-    for block in entries:
-        span = parsed.doc.char_span(block.char_start, block.char_end)
-        found.update(sentence[token.i] for token in span or ())
-    return frozenset(found)
+def _entries(parsed: ParsedArticle, sentence: Sequence[int]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    entry = 0
+    for block in parsed.layout.blocks:
+        entry += block.label_end > 0
+        if block.in_entry:
+            span = parsed.doc.char_span(block.char_start, block.char_end)
+            found.update((sentence[token.i], entry) for token in span or ())
+    return found
 
 
 def _places(parsed: ParsedArticle) -> tuple[list[int], list[int], list[int]]:

@@ -190,7 +190,8 @@ def _reason(
     rough = isinstance(meaning.target, Away) and not is_whole_period(place.period, span)
     result = result_of(*span, clock=meaning.clock, rough=rough)
     if isinstance(meaning.target, Away | Cyclic | Relative):
-        by_publication = place.counted_from is not None and place.counted_from == today
+        by_today = place.counted_from is not None and place.counted_from == today
+        by_publication = by_today and not context.in_entry
         return reason(words, result, place.counted_from, published=by_publication)
     return reason(words, result, None, published=False)
 

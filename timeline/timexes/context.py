@@ -15,11 +15,16 @@ class Reading:
         published: Its day of publication; None where unknown.
         kind: News or narrative.
         order: How dates in digits are read.
+        in_entry: Whether `published` is the day of an entry of a chronology instead.
+        way: For the date that an entry of a chronology begins with 1 where the list
+            goes on in time, -1 where it goes back; else 0.
     """
 
     published: Period | None
     kind: TextKind
     order: DateOrder = DateOrder.MDY
+    in_entry: bool = False
+    way: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,9 @@ class Context:
         begins_range: Whether a month that ends a range follows.
         beside: The period that the phrase right before names; None without one.
         order: How dates in digits are read.
+        in_entry: Whether `published` is the day of an entry of a chronology instead.
+        way: For the date that an entry of a chronology begins with 1 where the list
+            goes on in time, -1 where it goes back; else 0.
         sentence_told: `told` where its phrase is near in the same sentence, else None.
         linked: Whether only "and" or the like stands between that phrase and this one.
         tense: -1 where the words around tell of the past, 1 of the future, 0 where they
@@ -54,6 +62,8 @@ class Context:
     quarter: Period | None = None
     tense: int = 0
     order: DateOrder = DateOrder.MDY
+    in_entry: bool = False
+    way: int = 0
     range_from: Period | None = None
     begins_range: bool = False
     beside: Period | None = None

@@ -61,7 +61,8 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
         return _nth(before[::-1] if target.steps < 0 else after, abs(target.steps))
     if context.kind is TextKind.NARRATIVE and anchor is context.line:
         back = BACK_TO_RANGE if context.begins_range else BACK_IN_STORY
-        next_told = _next_in_story(target, anchor, known, back)
+        next_told = _next_in_list(anchor, known, context.way)
+        next_told = next_told or _next_in_story(target, anchor, known, back)
         return _told_by(context.published, next_told, known)
     beside_told = _beside(target, known, context) or _after_told(target, known, context)
     if beside_told:
@@ -237,6 +238,20 @@ def _told_by(
     if chosen <= latest:
         return chosen
     return next((period for period in reversed(known) if period <= latest), chosen)
+
+
+def _next_in_list(anchor: Period, known: list[Period], way: int) -> Period | None:
+    """Choose for an entry of a chronology: the next one after that above, or before."""
+    days = first_and_last(anchor)
+    if not way or days is None:
+        return None
+    first, last = days[0].toordinal(), days[1].toordinal()
+    spans = [(one, first_and_last(one)) for one in known]
+    if way > 0:
+        ahead = (o for o, its in spans if its and first <= its[1].toordinal())
+        return next(ahead, None)
+    back = (o for o, its in reversed(spans) if its and its[0].toordinal() <= last)
+    return next(back, None)
 
 
 def _next_in_story(

@@ -31,6 +31,16 @@ def opens_entry(phrase: Phrase) -> bool:
     return not first or _on_new_line(phrase, first)
 
 
+def heads_entries(phrase: Phrase) -> bool:
+    """Tell a time that has a line for itself, above what happened then."""
+    words, first, after = phrase.words, _first_of_line(phrase), phrase.match.end()
+    if first and not _on_new_line(phrase, first):
+        return False
+    below = words.starts[after] if after < len(words.forms) else len(words.text)
+    mark = words.forms[after] if after < len(words.forms) else ""
+    return mark.isspace() or "\n" in words.text[phrase.span()[1] : below]
+
+
 def tells_what_was(phrase: Phrase) -> bool:
     """Tell the time of an entry in the present: "3 March: the trial begins".
 
@@ -69,5 +79,6 @@ def _first_of_line(phrase: Phrase) -> int:
 
 def _on_new_line(phrase: Phrase, first: int) -> bool:
     words = phrase.words
-    left = words.starts[first - 1] + len(words.forms[first - 1])
+    blank = words.forms[first - 1].isspace()
+    left = words.starts[first - 1] + (0 if blank else len(words.forms[first - 1]))
     return "\n" in words.text[left : words.starts[first]]

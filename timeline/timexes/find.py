@@ -7,7 +7,8 @@ from datetime import date
 from timeline.timexes.anchor import locate
 from timeline.timexes.between import PHRASES_AHEAD, weekday_between
 from timeline.timexes.build import build_timex
-from timeline.timexes.calendar import day
+from timeline.timexes.calendar import Period, day
+from timeline.timexes.chronology import read_chronology
 from timeline.timexes.clock_days import (
     LOOK_AHEAD,
     dated_by_next,
@@ -68,8 +69,10 @@ def find_timexes(
 def _tell(read: Sequence[Read], reading: Reading) -> list[Timex]:
     """Place phrases in the order of the text, as each may count from those before."""
     found, story = [], Story()
+    listed, days, whole = read_chronology(read), dict[int, Period](), reading
     for at, (phrase, bare) in enumerate(read):
         story = story.at(phrase)
+        reading = listed.reading(at, whole, days)
         beside = read[at : at + LOOK_AHEAD]
         ahead = read[at : at + PHRASES_AHEAD]
         by_next = dated_by_next(beside, story, reading)
@@ -81,6 +84,8 @@ def _tell(read: Sequence[Read], reading: Reading) -> list[Timex]:
         place = locate(meaning.target, context) if meaning.target else None
         if isinstance(meaning.target, Numeric) and place and not place.period:
             continue  # digits that make no day of the calendar
+        if place and place.period:
+            days[at] = place.period
         found.append(build_timex(phrase, meaning, place, context))
         if by_next is None:
             story = story.after(phrase, meaning, place, reading)

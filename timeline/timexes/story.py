@@ -112,6 +112,8 @@ class Story:
             quarter=self.quarter,
             tense=tense,
             order=reading.order,
+            in_entry=reading.in_entry,
+            way=reading.way,
             range_from=self.told if ends_range else None,
             begins_range=begins_a_range(phrase),
             beside=self.told if stands_beside(phrase, end) else None,
@@ -135,7 +137,8 @@ class Story:
         if bare and self.is_new and tense == NEAR_FUTURE:
             return TextKind.NEWS
         past = bare and self.old >= OLD_RUN and tense <= 0
-        listed = bare and self._years_ago(reading) and opens_entry(phrase)
+        entry = reading.way != 0 or opens_entry(phrase)
+        listed = bare and entry and self._years_ago(reading)
         return TextKind.NARRATIVE if past or listed else reading.kind
 
     def _told_for(self, phrase: Phrase, meaning: Meaning) -> Period | None:
