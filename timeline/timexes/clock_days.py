@@ -24,18 +24,21 @@ from timeline.timexes.surroundings import (
     is_linked,
     stands_beside,
 )
+from timeline.timexes.tense import tense_around
 from timeline.timexes.values import Direction
 
 EVENING, FIRST_LIGHT = "T18:00", "T07:00"
 NOON, FIRST_LATE = "T12:00", "T05:00"
 HALF_DAY = 12
 CLOCK = "clock"
+OVERNIGHT = "overnight"
 LATE_PARTS = {"TEV", "TNI"}
 MORNING, MIDNIGHT = "TMO", "T24:00"
 NIGHT_ROOM = 80  # words from an evening within which the morning is the one after
 CLOCK_VALUE = re.compile(r"T(\d\d):(\d\d)")
 MINUTES_IN = {"hour": 60, "minute": 1}
 DAY_MINUTES = 24 * MINUTES_IN["hour"]
+LONG_PAST = 3  # days after which "overnight" is hardly last night
 MOST_DAYS = 30  # more hours than that are no hours of a report
 LOOK_AHEAD = 3  # "11 a.m. local time (0900 GMT) on Sunday"
 
@@ -97,6 +100,28 @@ def _is_morning_after(read: Read, story: Story, reading: Reading) -> bool:
         return False
     begins = direction_before(phrase) is Direction.SINCE
     return not (begins or is_in_clause(phrase) or is_in_brackets(phrase))
+
+
+def night_told(read: Read, story: Story, reading: Reading) -> Meaning | None:
+    """Put "overnight" after a day of the past in the night of that day.
+
+    "On 3 May they took the hall. Police cleared it overnight." None where it may be the
+    night before publication: the day is a recent one of another sentence, one of a
+    clause aside or of another paragraph.
+    """
+    phrase, meaning = read
+    told, today = story.day, reading.published
+    if phrase.rule.kind != OVERNIGHT or told is None or today is None:
+        return None
+    first, aside = phrase.match.start(), not story.told == told == story.main
+    if aside or first - story.last_end > NIGHT_ROOM or tense_around(phrase) > 0:
+        return None
+    if any(map(str.isspace, phrase.words.forms[story.last_end : first])):
+        return None
+    same = goes_on(phrase, story.last_end) and told < today
+    if not same and not told + LONG_PAST < today:
+        return None
+    return replace(meaning, target=Relative(Unit.DAY, 0, Origin.NEAR))
 
 
 def hours_away(read: Read, story: Story) -> Meaning | None:

@@ -13,6 +13,7 @@ from timeline.timexes.clock_days import (
     LOOK_AHEAD,
     dated_by_next,
     hours_away,
+    night_told,
     past_midnight,
 )
 from timeline.timexes.context import Reading
@@ -79,6 +80,7 @@ def _tell(read: Sequence[Read], reading: Reading) -> list[Timex]:
         meaning = _beside_date(beside, story, reading) or by_next
         meaning = meaning or weekday_between(ahead, story, reading)
         meaning = meaning or past_midnight((phrase, bare), story, reading)
+        meaning = meaning or night_told((phrase, bare), story, reading)
         meaning = meaning or hours_away((phrase, bare), story) or bare
         context = story.context(phrase, meaning, reading)
         place = locate(meaning.target, context) if meaning.target else None

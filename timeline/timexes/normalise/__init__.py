@@ -60,6 +60,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "nothing": vague.nothing,
     "nth_weekday": dates.nth_weekday,
     "numeric": dates.numeric,
+    "overnight": relative.tonight,
     "quarter": seasons.quarter,
     "quarter_ended": seasons.quarter_ended,
     "quarter_told": seasons.quarter_told,
