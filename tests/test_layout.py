@@ -138,6 +138,28 @@ def test_the_data_files_near_misses_do_not_match(section: str) -> None:
         assert line_kind(line) is None, line
 
 
+@pytest.mark.parametrize("line", sorted(layout_words()["notes"]["examples"]))
+def test_marks_of_notes_are_not_read(line: str) -> None:
+    reading = read_layout(Article(line)).reading_text
+    assert "[" in line
+    assert "[" not in reading
+    assert len(reading) == len(line)
+
+
+@pytest.mark.parametrize("line", sorted(layout_words()["notes"]["near_misses"]))
+def test_other_square_brackets_are_read(line: str) -> None:
+    bare = "(" not in line
+    assert ("[" in read_layout(Article(line)).reading_text) == bare
+
+
+def test_a_paragraph_may_end_with_the_mark_of_a_note() -> None:
+    text = (
+        "# War\n\nIt fell in March.[1]\nthe army fled.\n\n"
+        "It rained.[2][3]\nOn Friday he left."
+    )
+    assert len(_words(text, BlockKind.BODY)) == 4
+
+
 def test_a_date_among_names_is_a_dateline_above_the_text() -> None:
     words = layout_words()["dated_name"]
     for line in sorted(words["examples"]):

@@ -12,6 +12,7 @@ from timeline.article.blocks import READ_KINDS, Block, BlockKind, Layout
 from timeline.article.entries import separator, with_entries
 from timeline.article.lines import is_dated_name, line_kind, place_before
 from timeline.article.values import Article
+from timeline.article.words import note_marks, without_notes
 from timeline.article.wrapping import (
     Line,
     continues,
@@ -122,7 +123,9 @@ def _running_kind(line: Line, following: Line | None, *, is_first: bool) -> Bloc
     if line.is_row:
         return BlockKind.BODY
     marked = _HEADING_MARK.match(line.text) is not None
-    whole = not is_open(line.text) and not line.text.endswith((".", ":", ";"))
+    whole = not is_open(line.text) and not without_notes(line.text).endswith(
+        (".", ":", ";")
+    )
     goes_on = following is not None and not following.text[0].islower()
     if is_first and (marked or (whole and goes_on and len(line.text) <= MAX_HEADLINE)):
         return BlockKind.HEADLINE
@@ -181,7 +184,12 @@ def _with_comma(text: str, block: Block) -> str:
 
 def _readable(stretch: str) -> str:
     joined = re.sub(r"[\n\r\u2028\u2029\x0b\x0c\x85\t\u00a0]", " ", stretch)
-    return _SILENT.sub(lambda match: " " * len(match[0]), joined)
+    silent = _SILENT.sub(_blanks, joined)
+    return note_marks().sub(_blanks, silent) if "[" in silent else silent
+
+
+def _blanks(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _blanked(stretch: str, *, keep: str) -> str:

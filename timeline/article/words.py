@@ -1,5 +1,6 @@
 """The word lists of the article room, read once from its data file."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -14,6 +15,25 @@ def layout_words() -> Mapping[str, Mapping[str, frozenset[str]]]:
         section: {name: frozenset(words) for name, words in lists.items()}
         for section, lists in tomllib.loads(text).items()
     }
+
+
+@cache
+def note_marks() -> re.Pattern[str]:
+    """Give the expression of the marks of notes that stand close to a word: "[12]".
+
+    A small letter is such a mark only behind a number or a sign: "riot[s]" is a word.
+    """
+    words = "|".join(map(re.escape, sorted(layout_words()["notes"]["words"])))
+    return re.compile(
+        rf"(?<=\S)\[(?:\d{{1,3}}|(?:{words})(?:\s\d{{1,3}})?)\](?!\()"
+        r"|(?<=[^\s\w(\[])\[[a-z]\](?!\()|(?<=\d)\[[a-z]\](?!\()",
+        re.IGNORECASE,
+    )
+
+
+def without_notes(line: str) -> str:
+    """Give a line without the marks of notes."""
+    return note_marks().sub("", line) if "[" in line else line
 
 
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"

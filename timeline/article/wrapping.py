@@ -4,14 +4,16 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from timeline.article.words import layout_words
+from timeline.article.words import layout_words, without_notes
 
 WRAP_WIDTH = 110
 MIN_WRAPPED_LINE = 40
 MIN_WRAPPED_LINES = 3
 LONGEST_WORD = 40  # letters; a longer one is no abbreviation
 
-_SENTENCE_END = re.compile(r"[.!?\u2026:;][\"'\u2019\u201d)\]*_]*$")
+_SENTENCE_END = re.compile(
+    r"[.!?\u2026:;][\"'\u2019\u201d)\]*_]*(?:\[[^\[\]]{1,20}\])*$"
+)
 BARS = "| \t"
 """What stands around the cells of a Markdown table's row."""
 
@@ -92,6 +94,7 @@ def continues(first: Line, second: Line, *, hard_wrapped: bool) -> bool:
 
 def ends_sentence(line: str) -> bool:
     """Does a line end where a sentence may end?"""
+    line = without_notes(line)
     if not _SENTENCE_END.search(line):
         return False
     word = _LAST_WORD.search(line[-LONGEST_WORD:])
