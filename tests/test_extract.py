@@ -71,3 +71,15 @@ def test_another_language_is_refused() -> None:
     text = "Der Hafen von Hamburg wurde am Montag wegen Sturm geschlossen."
     with pytest.raises(UnreadLanguageError, match="only English"):
         extract_events(Article(text, PUBLISHED))
+
+
+def test_who_acts_on_a_date_is_no_part_of_it() -> None:
+    first = "On 7 March Doran led 300 men over the ridge."
+    second = "On 9 July 2021 rebels took the town."
+    events = extract_events(Article(f"{first} {second}", date(2024, 10, 28)))
+    assert [event.title for event in events] == [
+        "Doran leads 300 men over ridge",
+        "Rebels take town",
+    ]
+    assert [event.sentence for event in events] == [first, second]
+    assert events[0].actors == ("Doran",)

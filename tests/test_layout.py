@@ -152,6 +152,18 @@ def test_other_square_brackets_are_read(line: str) -> None:
     assert ("[" in read_layout(Article(line)).reading_text) == bare
 
 
+@pytest.mark.parametrize("line", sorted(layout_words()["commas"]["examples"]))
+def test_a_comma_follows_the_date_before_a_clause(line: str) -> None:
+    reading = read_layout(Article(line)).reading_text
+    assert reading.count(",") == line.count(",") + 1
+    assert reading.replace(",", " ") == line.replace(",", " ")
+
+
+@pytest.mark.parametrize("line", sorted(layout_words()["commas"]["near_misses"]))
+def test_no_comma_follows_other_dates(line: str) -> None:
+    assert read_layout(Article(line)).reading_text == line
+
+
 def test_a_paragraph_may_end_with_the_mark_of_a_note() -> None:
     text = (
         "# War\n\nIt fell in March.[1]\nthe army fled.\n\n"

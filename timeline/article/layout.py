@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from timeline.article.blocks import READ_KINDS, Block, BlockKind, Layout
+from timeline.article.commas import with_commas
 from timeline.article.entries import separator, with_entries
 from timeline.article.lines import is_dated_name, line_kind, place_before
 from timeline.article.values import Article
@@ -185,7 +186,8 @@ def _with_comma(text: str, block: Block) -> str:
 def _readable(stretch: str) -> str:
     joined = re.sub(r"[\n\r\u2028\u2029\x0b\x0c\x85\t\u00a0]", " ", stretch)
     silent = _SILENT.sub(_blanks, joined)
-    return note_marks().sub(_blanks, silent) if "[" in silent else silent
+    bare = note_marks().sub(_blanks, silent) if "[" in silent else silent
+    return with_commas(bare)
 
 
 def _blanks(match: re.Match[str]) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 import spacy
 from spacy.language import Language
+from spacy.util import compile_infix_regex
 from thinc.api import NumpyOps
 
 from timeline.errors import LanguageModelError
@@ -93,6 +94,7 @@ def load_model() -> Language:
     quicken_vectors(model)
     _multiply_with_numpy(model)
     _index_lemmas(model)
+    _split_at_commas(model)
     # Made here, since what is made inside a memory zone is forgotten with it.
     quick_ruler(model)
     if quick_namer(model) is not None:
@@ -110,6 +112,12 @@ def _multiply_with_numpy(model: Language) -> None:
         network = getattr(model.get_pipe(name), "model", None)
         for layer in network.walk() if network is not None else ():
             layer.ops = ops
+
+
+def _split_at_commas(model: Language) -> None:
+    """Split "2021,rebels" too, as spaCy does "October,rebels"."""
+    rules = [*(model.Defaults.infixes or ()), r"(?<=\d),(?=[^\W\d_])"]
+    model.tokenizer.infix_finditer = compile_infix_regex(rules).finditer
 
 
 def _index_lemmas(model: Language) -> None:
