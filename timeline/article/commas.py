@@ -22,8 +22,10 @@ def with_commas(text: str) -> str:
 
 
 def _with_comma(match: re.Match[str]) -> str:
-    names_more = match["next"].casefold() in layout_words()["commas"]["no_clause"]
-    return match[0] if names_more else match[0][:-1] + ","
+    following = match["next"]
+    names_more = following.casefold() in layout_words()["commas"]["no_clause"]
+    ends = match[0].endswith(". ") and following[0].isupper()
+    return match[0] if names_more or ends else match[0][:-1] + ","
 
 
 @cache
