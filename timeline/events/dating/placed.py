@@ -126,6 +126,8 @@ def place_timexes(
 def _names_unknown_days(timex: Timex) -> bool:
     if timex.start is not None or timex.type not in {TimexType.DATE, TimexType.TIME}:
         return False
+    if timex.window is not None:
+        return False
     return timex.value.startswith(UNKNOWN) and not says_no_day(timex)
 
 
