@@ -16,6 +16,7 @@ from timeline.events.dating.finer import is_wide
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Days, Story
 from timeline.events.dating.values import Candidate, Shape, Source
+from timeline.events.dating.when import date_explained, is_explained
 from timeline.language import Token
 
 FAR_SOURCES = frozenset(
@@ -43,6 +44,7 @@ class Allowed:
             1999" was not in 1999.
         others: The first words of expressions that date what the sentence tells after
             the event: "the firm whose ship sank agreed to pay on Friday".
+        explained: The date that the event's clause explains: "in 2022, when she lost".
     """
 
     token: Token
@@ -52,6 +54,7 @@ class Allowed:
     is_ahead: bool = field(init=False)
     is_done_by_now: bool = field(init=False)
     others: frozenset[int] = field(init=False)
+    explained: PlacedTimex | None = field(init=False)
 
     def __post_init__(self) -> None:
         """Read the verb once, not for every candidate."""
@@ -62,10 +65,13 @@ class Allowed:
         self.others = frozenset(
             one.first for one in row if follows_relative(one, self.token)
         )
+        self.explained = date_explained(self.token, self.story)
 
     def __call__(self, candidate: Candidate) -> bool:
         """Tell whether an event may lie in a candidate's days."""
         if self.far is not None and not _reaches(candidate, self.far):
+            return False
+        if self.explained is not None and not is_explained(candidate, self.explained):
             return False
         if self._is_carried_comparison(candidate) or self._is_of_others(candidate):
             return False

@@ -23,7 +23,7 @@ from timeline.events.dating.clauses import (
 from timeline.events.dating.ending import (
     ends_before,
     is_due,
-    last_day,
+    last_days,
     lasts_until,
     runs_until,
 )
@@ -57,8 +57,10 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
     offered = [one for one in _all(token, above, story) if allowed(one)]
     if unknown_day(token, above, story) is not None:
         offered = [one for one in offered if one.source in OF_ITS_WORDS]
-    last = last_day(token, above, story) or date.max
-    offered = [one for one in offered if one.end is None or one.end <= last]
+    last = last_days(token, above, story)
+    if last is not None:
+        offered = [one for one in offered if one.end is None or one.end <= last.end]
+        offered = offered if any(map(_has_days, offered)) else _at_end(last, token)
     # An entry of a chronology offers its own day alone, which "will study" rules out.
     offered = offered or [_undated()]
     since = [one for one in offered if _is_since_then(one, token, above)]
@@ -72,6 +74,15 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
         elif first is not candidate:
             found[days] = candidate
     return list(found.values())
+
+
+def _has_days(candidate: Candidate) -> bool:
+    return candidate.start is not None
+
+
+def _at_end(last: PlacedTimex, token: Token) -> list[Candidate]:
+    """Give the end of what lasted until it, where nothing tells since when it had."""
+    return [as_is(Source.SENTENCE, last, 0)] if lasts_until(last, token) else []
 
 
 def _undated() -> Candidate:

@@ -1,7 +1,6 @@
 """An expression in, whether an event of its sentence ends with it: "until May"."""
 
 from collections.abc import Collection
-from datetime import date
 
 from timeline.events.clause import Tense, read_verb_group
 from timeline.events.dating.clauses import UNTIL, UP_TO
@@ -95,11 +94,15 @@ def runs_until(left: PlacedTimex, right: PlacedTimex) -> bool:
     return right.preposition in UP_TO and left.start <= right.end
 
 
-def last_day(token: Token, above: Collection[int], story: Story) -> date | None:
-    """Give the day by which an event is over, as its words say; None where none do."""
+def last_days(token: Token, above: Collection[int], story: Story) -> PlacedTimex | None:
+    """Give the expression by whose end an event is over, as its words say.
+
+    "She was held until March 2024", "he taught before he moved in 1998"; None where no
+    words do.
+    """
     closing = (
-        one.end
+        one
         for one in story.timexes[story.sentence[token.i]]
-        if ends_before(one, token, above)
+        if ends_before(one, token, above) or lasts_until(one, token)
     )
-    return min(closing, default=None)
+    return min(closing, key=lambda one: one.end, default=None)

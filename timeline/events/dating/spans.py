@@ -1,6 +1,7 @@
 """The candidate that an event is linked to in, its `Dating` with the reason out."""
 
 from timeline.events.dating.clauses import is_since, with_above
+from timeline.events.dating.ending import lasts_until
 from timeline.events.dating.event import LISTS, EventView
 from timeline.events.dating.placed import PlacedTimex, is_pair
 from timeline.events.dating.story import Story
@@ -151,6 +152,8 @@ def _reason(event: EventView, candidate: Candidate, story: Story) -> str:
         return placed.timex.reason
     if candidate.source is Source.SENTENCE:
         lead = placed.timex.reason
+        if candidate.shape is Shape.AT and lasts_until(placed, event.token):
+            return f"{lead.removesuffix('.')}; it lasted until then."
         return lead if candidate.shape is Shape.AT else _shaped(lead, candidate)
     where = _where(event.sentence - placed.sentence)
     lead = f"{WHERE[candidate.source]} '{placed.timex.text}' {where}: "
