@@ -237,6 +237,9 @@ def test_some_block_is_always_read(lines: list[str]) -> None:
     [
         ("Dakar - The party won on Sunday.", "The party won on Sunday."),
         ("Addis Ababa (AFP) \u2013 Rebels left.", "Rebels left."),
+        ("Dakar, 3 May \u2014 The party won.", "The party won."),
+        ("Dakar, Senegal, May 3, 2024 - The party won.", "The party won."),
+        ("Dakar, a port \u2014 The party won.", "Dakar, a port \u2014 The party won."),
         ("March - The party won on Sunday.", "March - The party won on Sunday."),
         ("Monday \u2013 The party won.", "Monday \u2013 The party won."),
         ("The party \u2013 Pastef \u2013 won.", "The party \u2013 Pastef \u2013 won."),

@@ -41,10 +41,18 @@ _PLACE_AND_MARK = re.compile(
     r"\s(?=[A-Z\"'\u201c\u2018])"
 )
 
-_SPELT_PLACE = re.compile(
-    r"(?P<name>[A-Z][a-z]{2,}(?:[ -][A-Z][a-z]{2,}){0,2})"
-    r"(?:\s\([^()\n]{2,30}\))?\s(?:\u2014|\u2013|-)\s(?=[A-Z][a-z'\u2019])"
-)
+_SPELT_NAME = r"[A-Z][a-z]{2,}(?:[ -][A-Z][a-z]{2,}){0,2}"
+
+
+@cache
+def _spelt_place() -> re.Pattern[str]:
+    """Match a place in small letters, maybe with country and day: "Dakar, 3 May -"."""
+    month = month_pattern()
+    day = rf"(?i:{DAY}\s{month}|{month}\s{DAY})(?:,?\s\d{{4}})?"
+    return re.compile(
+        rf"(?P<name>{_SPELT_NAME})(?:,\s{_SPELT_NAME})?(?:,?\s{day})?"
+        r"(?:\s\([^()\n]{2,30}\))?\s(?:\u2014|\u2013|-)\s(?=[A-Z][a-z'\u2019])"
+    )
 
 
 def place_before(text: str, first: int, last: int, *, opens: bool) -> int | None:
@@ -63,7 +71,7 @@ def place_before(text: str, first: int, last: int, *, opens: bool) -> int | None
         place = _PLACE_AND_MARK.match(text, first, last)
     if place is not None:
         return place.end()
-    spelt = _SPELT_PLACE.match(text, first, last) if opens else None
+    spelt = _spelt_place().match(text, first, last) if opens else None
     if spelt is None or _names_a_day([spelt["name"].partition(" ")[0]]):
         return None
     return spelt.end()

@@ -7,7 +7,13 @@ last. Where the anchor is unknown, the phrase stays undated.
 from collections.abc import Callable
 from typing import Any
 
-from timeline.timexes.away import QUARTERS, is_finer, locate_away, stepped
+from timeline.timexes.away import (
+    QUARTERS,
+    before_flashback,
+    is_finer,
+    locate_away,
+    stepped,
+)
 from timeline.timexes.calendar import (
     Period,
     Unit,
@@ -97,6 +103,9 @@ def _locate_relative(target: Relative, context: Context) -> Place:
         return Place(None, None, unknown_value(target.unit))
     if target.unit is Unit.QUARTER and target.origin in {Origin.TOLD, Origin.NEAR}:
         return _quarter_told(target, context)
+    weeks = target.unit is Unit.WEEK and target.steps > 0
+    if anchor and weeks and is_finer(target.unit, anchor.unit):
+        anchor = before_flashback(target.origin, context) or anchor
     if anchor is None or is_finer(target.unit, anchor.unit):
         return Place(None, anchor, unknown_value(target.unit))
     steps = target.steps + _week_to_come(target, context)
@@ -156,6 +165,9 @@ def _locate_cyclic(target: Cyclic, context: Context) -> Place:
         if _is_gone_by(target.within, inner, context):
             inner = target.in_cycle(cycle + -1)
         return Place(inner, outer.counted_from, cyclic_value(target))
+    told = context.explained
+    if told is not None and told.unit is target.cycle and target.steps is None:
+        return Place(target.in_cycle(told), told, cyclic_value(target))
     anchor = context.anchor(target.origin)
     if target.cycle is Unit.WEEK and target.origin is Origin.CLOSEST:
         anchor = context.published or context.told

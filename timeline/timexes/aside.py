@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from timeline.timexes.recognise import Phrase
-from timeline.timexes.surroundings import load_signs, words_before
+from timeline.timexes.surroundings import goes_on, load_signs, words_before
 from timeline.timexes.vocabulary import read_file
 
 OPENS, CLOSES = "(", ")"
@@ -25,12 +25,14 @@ class AsideWords:
         pluperfect: Words of what had happened before.
         duty: The word after which they tell what had to be done.
         ends: Marks and breaks that end a clause.
+        explains: The word that begins what a date is explained by.
     """
 
     relatives: frozenset[str]
     pluperfect: frozenset[str]
     duty: str
     ends: frozenset[str]
+    explains: str
 
 
 @cache
@@ -42,6 +44,7 @@ def load_aside_words(language: str = "en") -> AsideWords:
         pluperfect=frozenset(read["pluperfect"].split()),
         duty=read["duty"],
         ends=frozenset(read["ends"].split()) | load_signs().stops,
+        explains=read["explains"],
     )
 
 
@@ -81,3 +84,15 @@ def is_in_clause(phrase: Phrase) -> bool:
             return True
         last = word
     return False
+
+
+def explains_last(phrase: Phrase, last_end: int) -> bool:
+    """Tell a time in the clause that explains the one before: "in 2019, when in May".
+
+    Args:
+        phrase: The phrase.
+        last_end: Where the one before ends in the list of words.
+    """
+    forms = phrase.words.forms[last_end : last_end + 2]
+    first = next((form for form in forms if form != ","), "")
+    return first == load_aside_words().explains and goes_on(phrase, last_end)

@@ -88,7 +88,24 @@ def _anchor(target: Away, context: Context) -> Period | None:
     line = context.line
     if anchor is None or line is None or not is_finer(target.unit, anchor.unit):
         return anchor
-    return line if is_finer(line.unit, anchor.unit) else anchor
+    finer = line if is_finer(line.unit, anchor.unit) else None
+    on = before_flashback(target.origin, context) if target.sign > 0 else None
+    return finer or on or anchor
+
+
+def before_flashback(origin: Origin, context: Context) -> Period | None:
+    """Give the day that the story stands on where it has only looked back since.
+
+    "The deal fell on Aug. 20. They had announced it in January. The chief left the
+    following week." None where nothing shows that.
+    """
+    told, on = context.told, context.day_told
+    if origin is not Origin.TOLD or context.kind is not TextKind.NEWS:
+        return None
+    days = first_and_last(told) if told else None
+    if days is None or on is None or on.index <= days[1].toordinal():
+        return None
+    return on
 
 
 def _to_the_day(target: Away, anchor: Period, size: Unit, steps: int) -> Period | None:

@@ -15,6 +15,7 @@ class Reading:
         published: Its day of publication; None where unknown.
         kind: News or narrative.
         order: How dates in digits are read.
+        is_life: Whether it is an obituary, whose news is a death.
         in_entry: Whether `published` is the day of an entry of a chronology instead.
         way: For the date that an entry of a chronology begins with 1 where the list
             goes on in time, -1 where it goes back; else 0.
@@ -23,6 +24,7 @@ class Reading:
     published: Period | None
     kind: TextKind
     order: DateOrder = DateOrder.MDY
+    is_life: bool = False
     in_entry: bool = False
     way: int = 0
 
@@ -50,6 +52,8 @@ class Context:
         way: For the date that an entry of a chronology begins with 1 where the list
             goes on in time, -1 where it goes back; else 0.
         sentence_told: `told` where its phrase is near in the same sentence, else None.
+        explained: `told` where the phrase stands in the clause that explains it: "in
+            2019, when they met in May"; else None.
         linked: Whether only "and" or the like stands between that phrase and this one.
         tense: -1 where the words around tell of the past, 1 of the future, 0 where they
             tell nothing; twice that where they are close by.
@@ -71,6 +75,7 @@ class Context:
     told_aside: bool = False
     in_passing: bool = False
     sentence_told: Period | None = None
+    explained: Period | None = None
     linked: bool = False
 
     @property

@@ -19,6 +19,7 @@ from timeline.timexes.clock_days import (
 from timeline.timexes.context import Reading
 from timeline.timexes.grammar import load_grammar
 from timeline.timexes.kind import tell_kind
+from timeline.timexes.lately import is_obituary
 from timeline.timexes.meanings import Meaning, Numeric
 from timeline.timexes.normalise import normalise
 from timeline.timexes.offsets import (
@@ -58,7 +59,8 @@ def find_timexes(
     grammar = load_grammar(named=(*load_periods(), *periods))
     code = grammar.alphabet.encode(words.forms)
     kind = kind or tell_kind(words, code, grammar, published)
-    reading = Reading(day(published) if published else None, kind, order)
+    today, is_life = day(published) if published else None, is_obituary(words)
+    reading = Reading(today, kind, order, is_life=is_life)
     read = [
         (phrase, meaning)
         for phrase in recognise(words, code, grammar, kind)
@@ -69,7 +71,7 @@ def find_timexes(
 
 def _tell(read: Sequence[Read], reading: Reading) -> list[Timex]:
     """Place phrases in the order of the text, as each may count from those before."""
-    found, story = [], Story()
+    found, story = [], Story(is_new=reading.is_life)
     listed, days, whole = read_chronology(read), dict[int, Period](), reading
     for at, (phrase, bare) in enumerate(read):
         story = story.at(phrase)

@@ -2,7 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from timeline.timexes.aside import is_behind_brackets, is_in_brackets, is_in_clause
+from timeline.timexes.aside import (
+    explains_last,
+    is_behind_brackets,
+    is_in_brackets,
+    is_in_clause,
+)
 from timeline.timexes.bearing import (
     clock_named,
     is_step_from_now,
@@ -36,6 +41,7 @@ from timeline.timexes.surroundings import (
     looks_ahead,
     opens_sentence,
     stands_beside,
+    tells_death,
 )
 from timeline.timexes.tense import tense_around
 from timeline.timexes.values import Direction, TextKind
@@ -118,9 +124,10 @@ class Story:
             begins_range=begins_a_range(phrase),
             beside=self.told if stands_beside(phrase, end) else None,
             sentence_told=self.told if goes_on(phrase, end, RANGE_ROOM) else None,
+            explained=self.told if explains_last(phrase, end) else None,
             linked=is_linked(phrase, end),
             day_told=self.day,
-            told_aside=self.aside,
+            told_aside=self.aside and told is self.told,
             in_passing=self.passing,
         )
 
@@ -132,9 +139,12 @@ class Story:
         "It rose in 1961. ... In the summer of 1989 it crumbled. On October 9 ..."
         And in a list of dates: "12 March 2021: a body is found. 14 March: ..."
         But what a life told as news announces is news: "They will bury her on 9 May".
+        And so is the death of an obituary.
         """
         bare = _is_yearly(meaning)
         if bare and self.is_new and tense == NEAR_FUTURE:
+            return TextKind.NEWS
+        if bare and reading.is_life and tells_death(phrase):
             return TextKind.NEWS
         past = bare and self.old >= OLD_RUN and tense <= 0
         entry = reading.way != 0 or opens_entry(phrase)
@@ -146,12 +156,11 @@ class Story:
 
         The time of day of a new sentence goes back past a day told in a clause aside:
         "On Friday they buried a man who had drowned on Monday. Shops closed at noon."
+        And past one that something lasts since: "On Friday the dam broke. It had rained
+        since Monday. The wave hit at noon."
         """
-        if (
-            not self.is_aside
-            or not lacks_day(meaning)
-            or goes_on(phrase, self.last_end)
-        ):
+        aside = self.is_aside or (self.aside and self.main is not None)
+        if not aside or not lacks_day(meaning) or goes_on(phrase, self.last_end):
             return self.told
         return self.main
 

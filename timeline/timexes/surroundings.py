@@ -45,6 +45,8 @@ class Signs:
         record: Words after which a length looks back: "the worst in ten years".
         said: Words of telling, whose day is not that of what is told.
         when_said: Words between one of them and its day.
+        has: Words with which the news of an obituary begins: "who has died aged 90".
+        died: The verb that it tells.
     """
 
     openings: dict[str, Direction]
@@ -68,6 +70,8 @@ class Signs:
     record: frozenset[str]
     said: frozenset[str]
     when_said: frozenset[str]
+    has: frozenset[str]
+    died: frozenset[str]
 
 
 @cache
@@ -100,6 +104,8 @@ def load_signs(language: str = "en") -> Signs:
         record=frozenset(read["near"]["record"].split()),
         said=frozenset(read["speaker"]["said"].split()),
         when_said=frozenset(read["speaker"]["when"].split()),
+        has=frozenset(read["obituary"]["has"].split()),
+        died=frozenset(read["obituary"]["died"].split()),
     )
 
 
@@ -216,6 +222,12 @@ def is_of_speaker(phrase: Phrase) -> bool:
     if before and before[-1].lower() in signs.when_said:
         before = before[:-1]
     return bool(before) and before[-1].lower() in signs.said
+
+
+def tells_death(phrase: Phrase) -> bool:
+    """Tell the day of a death: "she died at her home on 7 October"."""
+    died = load_signs().died
+    return any(form in died for form in _to_stop(words_before(phrase)[::-1]))
 
 
 def says_then(phrase: Phrase) -> bool:

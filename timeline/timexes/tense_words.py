@@ -14,7 +14,7 @@ BEHIND = 3  # words before a word that may change what it tells
 # The lists of words that tell a tense themselves; others change what these say.
 TELLING = (
     *("future", "future_plural", "modal", "infinitive", "arranged", "shift", "open"),
-    *("passive", "commits", "past"),
+    *("passive", "commits", "past", "past_aside"),
 )
 Window = tuple[str, str, str, str, str]  # three words before, the word, one after
 
@@ -172,6 +172,8 @@ def _looks_back(window: Window, signs: TenseSigns) -> bool:
     if signs.has("given_up", before) and signs.has("infinitive", window[1]):
         return False
     if signs.has("past", form.lower()):
+        return True
+    if before == "," and signs.has("past_aside", form.lower()):
         return True
     # "Arrested in May, he fled", but "Fred ran in May"
     opens = form.istitle() and signs.has("openers", following)
