@@ -19,7 +19,7 @@ from timeline.timexes.clock_days import (
 from timeline.timexes.context import Reading
 from timeline.timexes.grammar import load_grammar
 from timeline.timexes.kind import tell_kind
-from timeline.timexes.lately import is_obituary
+from timeline.timexes.lives import is_obituary
 from timeline.timexes.meanings import Meaning, Numeric
 from timeline.timexes.normalise import normalise
 from timeline.timexes.offsets import (

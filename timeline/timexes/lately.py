@@ -1,15 +1,10 @@
 """How a period lies to the day of publication: old, new, come by then."""
 
-from itertools import pairwise
-
 from timeline.timexes.calendar import Period, Unit, first_and_last
 from timeline.timexes.context import Reading
-from timeline.timexes.surroundings import load_signs
 from timeline.timexes.values import TextKind
-from timeline.timexes.words import Words
 
 OLD = 1827  # days, five years, before publication
-LEAD = 100  # words of a text that tell what is new in it
 LATELY = 31  # days before publication that are news
 EARLY_RESULTS = 15  # days before its end from which a quarter may have results
 
@@ -35,14 +30,6 @@ def is_new(period: Period, reading: Reading) -> bool:
     if reading.published is None or period.unit is not Unit.DAY:
         return False
     return 0 <= reading.published.index - period.index <= LATELY
-
-
-def is_obituary(words: Words) -> bool:
-    """Tell an obituary by its first words: "who has died aged 103"."""
-    signs, lead = load_signs(), [form.lower() for form in words.forms[:LEAD]]
-    return any(
-        first in signs.has and second in signs.died for first, second in pairwise(lead)
-    )
 
 
 def has_come(period: Period, reading: Reading) -> bool:

@@ -27,6 +27,7 @@ from timeline.timexes.context import Context, Place, Reading
 from timeline.timexes.cyclic import NEAR_FUTURE
 from timeline.timexes.entries import is_entry, opens_entry, tells_what_was
 from timeline.timexes.lately import has_come, has_results, is_new, is_old
+from timeline.timexes.lives import tells_death, tells_of_person
 from timeline.timexes.meanings import Cyclic, Fixed, Meaning, QuarterEnded
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.surroundings import (
@@ -41,7 +42,6 @@ from timeline.timexes.surroundings import (
     looks_ahead,
     opens_sentence,
     stands_beside,
-    tells_death,
 )
 from timeline.timexes.tense import tense_around
 from timeline.timexes.values import Direction, TextKind
@@ -245,7 +245,8 @@ class Story:
         )
         if self.line and (ahead or looks_back(meaning)):
             return self.line
-        return _line(self.line, period, opens=opens_sentence(phrase))
+        main = opens_sentence(phrase) or tells_of_person(phrase)
+        return _line(self.line, period, opens=main)
 
 
 def _is_yearly(meaning: Meaning) -> bool:

@@ -45,8 +45,6 @@ class Signs:
         record: Words after which a length looks back: "the worst in ten years".
         said: Words of telling, whose day is not that of what is told.
         when_said: Words between one of them and its day.
-        has: Words with which the news of an obituary begins: "who has died aged 90".
-        died: The verb that it tells.
     """
 
     openings: dict[str, Direction]
@@ -70,8 +68,6 @@ class Signs:
     record: frozenset[str]
     said: frozenset[str]
     when_said: frozenset[str]
-    has: frozenset[str]
-    died: frozenset[str]
 
 
 @cache
@@ -104,8 +100,6 @@ def load_signs(language: str = "en") -> Signs:
         record=frozenset(read["near"]["record"].split()),
         said=frozenset(read["speaker"]["said"].split()),
         when_said=frozenset(read["speaker"]["when"].split()),
-        has=frozenset(read["obituary"]["has"].split()),
-        died=frozenset(read["obituary"]["died"].split()),
     )
 
 
@@ -224,12 +218,6 @@ def is_of_speaker(phrase: Phrase) -> bool:
     return bool(before) and before[-1].lower() in signs.said
 
 
-def tells_death(phrase: Phrase) -> bool:
-    """Tell the day of a death: "she died at her home on 7 October"."""
-    died = load_signs().died
-    return any(form in died for form in _to_stop(words_before(phrase)[::-1]))
-
-
 def says_then(phrase: Phrase) -> bool:
     """Tell when something was said, by the verb after it: "on Sunday police said"."""
     signs, after = load_signs(), phrase.match.end()
@@ -261,8 +249,8 @@ def tells_of_business(phrase: Phrase) -> bool:
 def _has_near(phrase: Phrase, telling: frozenset[str]) -> bool:
     """Tell whether one of some words is near, in the sentence of a phrase."""
     after = phrase.match.end()
-    follows = _to_stop(phrase.words.forms[after : after + WORDS_BEFORE])
-    before = _to_stop(words_before(phrase)[::-1])
+    follows = to_stop(phrase.words.forms[after : after + WORDS_BEFORE])
+    before = to_stop(words_before(phrase)[::-1])
     return any(form.lower() in telling for form in (*before, *follows))
 
 
@@ -275,16 +263,16 @@ def lasts(phrase: Phrase) -> bool:
 def tells_from_now(phrase: Phrase) -> bool:
     """Tell a time of a sentence that looks ahead: "will leave at the year's end"."""
     from_now = load_signs().from_now
-    return any(form in from_now for form in _to_stop(words_before(phrase)[::-1]))
+    return any(form in from_now for form in to_stop(words_before(phrase)[::-1]))
 
 
 def follows_record(phrase: Phrase) -> bool:
     """Tell a length back to the last of its kind: "the worst storm in ten years"."""
     record = load_signs().record
-    return any(form in record for form in _to_stop(words_before(phrase)[::-1]))
+    return any(form in record for form in to_stop(words_before(phrase)[::-1]))
 
 
-def _to_stop(forms: Sequence[str]) -> Sequence[str]:
+def to_stop(forms: Sequence[str]) -> Sequence[str]:
     """Give the words up to a mark that ends the sentence."""
     stops = load_signs().stops
     ends = (at for at, form in enumerate(forms) if form in stops or form.isspace())

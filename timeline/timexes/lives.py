@@ -1,0 +1,41 @@
+"""Words in, whether they tell of a life or a death out."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from itertools import pairwise
+
+from timeline.timexes.recognise import Phrase
+from timeline.timexes.surroundings import to_stop, words_before
+from timeline.timexes.vocabulary import read_file
+from timeline.timexes.words import Words
+
+LEAD = 100  # words of a text that tell what is new in it
+
+
+def is_obituary(words: Words) -> bool:
+    """Tell an obituary by its first words: "who has died aged 103"."""
+    known, lead = _life_words(), [form.lower() for form in words.forms[:LEAD]]
+    return any(
+        first in known["has"] and second in known["died"]
+        for first, second in pairwise(lead)
+    )
+
+
+def tells_death(phrase: Phrase) -> bool:
+    """Tell the day of a death: "she died at her home on 7 October"."""
+    died = _life_words()["died"]
+    return any(form in died for form in to_stop(words_before(phrase)[::-1]))
+
+
+def tells_of_person(phrase: Phrase) -> bool:
+    """Tell a sentence with which a life goes on: "She left in 1962"."""
+    first = to_stop(words_before(phrase)[::-1])[-1:]
+    return any(form in _life_words()["persons"] for form in first)
+
+
+@cache
+def _life_words(language: str = "en") -> Mapping[str, frozenset[str]]:
+    """Read a language's words, once a process."""
+    read = tomllib.loads(read_file(language, "surroundings.toml"))["life"]
+    return {name: frozenset(words.split()) for name, words in read.items()}
