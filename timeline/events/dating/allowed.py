@@ -23,7 +23,7 @@ FAR_SOURCES = frozenset(
     {Source.LENGTH, Source.SAME_WORD, Source.ALIKE, Source.INSIDE, Source.NOWHERE}
 )
 DECADE = 3650  # days
-MONTH = 31
+MONTH, YEAR = 31, 365
 # Days as the words give them; what publication cuts off from them is another candidate.
 AS_TOLD = frozenset({Shape.AT, Shape.ABOUT})
 OPENING = frozenset({"since", "from"})
@@ -102,8 +102,10 @@ class Allowed:
     def _is_long_over(self, candidate: Candidate) -> bool:
         """Tell days behind the verb that were over a month before publication."""
         placed, today = candidate.placed, self.story.published
-        if placed is None or today is None or candidate.source is not Source.SENTENCE:
+        if placed is None or today is None:
             return False
+        if candidate.source is not Source.SENTENCE:
+            return candidate.end is not None and (today - candidate.end).days > YEAR
         below = placed.first > self.token.i and self.token.is_ancestor(placed.head)
         between = self.token.doc[self.token.i : placed.first]
         opened = any(word.lower_ in OPENING for word in between)
