@@ -40,3 +40,30 @@ def test_the_years_ahead_begin_on_the_day_of_publication() -> None:
     (found,) = find_timexes("It will last the next three years.", published=PUBLISHED)
     assert found.start is None
     assert found.window == (PUBLISHED, date(2027, 10, 29))
+
+
+LIFE = (
+    "Ana Ruiz, the singer, died in Riga yesterday.\n\nShe first sang in Sala in 1951,"
+    " moved to Riga in 1962, made a film in 1970, won a prize in 1984 and retired in"
+    " 1999.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("She was taken to hospital on [7 October].", "2024-10-07"),
+        ("Her record came out on [7 March].", "1962-03-07"),
+        ("A service will be held on [7 December].", "2024-12-07"),
+    ],
+)
+def test_a_life_told_as_news_comes_back_to_now_in_a_new_paragraph(
+    told: str, value: str
+) -> None:
+    text = LIFE + told.replace("[", "").replace("]", "")
+    assert find_timexes(text, date(2024, 10, 28))[-1].value == value
+
+
+def test_a_history_does_not_come_back_to_now() -> None:
+    text = LIFE.replace("yesterday", "in 2003") + "She was taken ill on 7 October."
+    assert find_timexes(text, date(2024, 10, 28))[-1].value != "2024-10-07"

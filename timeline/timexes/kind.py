@@ -23,9 +23,9 @@ def tell_kind(
     """Tell news from a narrative by how the text places things in time.
 
     A year near publication or after it speaks for neither, but a text that begins with
-    one is news, and so is one that leads with a weekday. A text of few years is a
-    narrative where all are long ago, its first date has one of them, and nothing counts
-    from now.
+    one is news, and so is one that leads with a weekday or "yesterday". A text of few
+    years is a narrative where all are long ago, its first date has one of them, and
+    nothing counts from now.
     """
     places = [match.start() for match in grammar.signs[NARRATIVE].finditer(code)]
     recent = [_is_recent(words.forms[place], published) for place in places]
@@ -37,7 +37,7 @@ def tell_kind(
         old = published and _are_of_old(forms, published)
         begins = old and _begins_with(places[0], code, grammar)
         return NARRATIVE if begins else TextKind.NEWS
-    if published is not None and _leads_with_weekday(places[0], code, grammar):
+    if published is not None and _leads_with_news(places[0], code, grammar):
         return TextKind.NEWS
     now = sum(1 for _ in grammar.signs[TextKind.NEWS].finditer(code))
     return NARRATIVE if years > NARRATIVE_SHARE * now else TextKind.NEWS
@@ -62,12 +62,13 @@ def _begins_with(year: int, code: str, grammar: Grammar) -> bool:
     return ends or not now
 
 
-def _leads_with_weekday(year: int, code: str, grammar: Grammar) -> bool:
+def _leads_with_news(year: int, code: str, grammar: Grammar) -> bool:
     """Tell a report that first says on which weekday it was, and then a life or past.
 
-    "She died on Saturday. Born in 1928 ...", but not "On Sunday, 7 December 1941".
+    "She died on Saturday. Born in 1928 ...", but not "On Sunday, 7 December 1941". Or
+    that it was yesterday.
     """
-    found = grammar.signs["weekday"].search(code, 0, min(year, LEAD))
+    found = grammar.signs["lead"].search(code, 0, min(year, LEAD))
     if found is None:
         return False
     return not grammar.months.search(code, found.end(), found.end() + DATE_ROOM)

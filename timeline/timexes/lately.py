@@ -1,10 +1,12 @@
 """How a period lies to the day of publication: old, new, come by then."""
 
-from timeline.timexes.calendar import Period, Unit, first_and_last
+from timeline.timexes.calendar import Period, Unit, containing, first_and_last
 from timeline.timexes.context import Reading
+from timeline.timexes.meanings import Cyclic
 from timeline.timexes.values import TextKind
 
 OLD = 1827  # days, five years, before publication
+WEEKS = 45  # days on either side of publication
 LATELY = 31  # days before publication that are news
 EARLY_RESULTS = 15  # days before its end from which a quarter may have results
 
@@ -30,6 +32,18 @@ def is_new(period: Period, reading: Reading) -> bool:
     if reading.published is None or period.unit is not Unit.DAY:
         return False
     return 0 <= reading.published.index - period.index <= LATELY
+
+
+def is_about_now(target: Cyclic, reading: Reading) -> bool:
+    """Tell a day of the year that comes some weeks before or after publication."""
+    today = reading.published
+    if today is None or target.unit is not Unit.DAY or target.cycle is not Unit.YEAR:
+        return False
+    here = containing(Unit.YEAR, today)
+    days = (target.in_cycle(here + step) for step in (-1, 0, 1))
+    return any(
+        day is not None and abs(day.index - today.index) <= WEEKS for day in days
+    )
 
 
 def has_come(period: Period, reading: Reading) -> bool:

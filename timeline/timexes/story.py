@@ -26,7 +26,13 @@ from timeline.timexes.calendar import (
 from timeline.timexes.context import Context, Place, Reading
 from timeline.timexes.cyclic import NEAR_FUTURE
 from timeline.timexes.entries import is_entry, opens_entry, tells_what_was
-from timeline.timexes.lately import has_come, has_results, is_new, is_old
+from timeline.timexes.lately import (
+    has_come,
+    has_results,
+    is_about_now,
+    is_new,
+    is_old,
+)
 from timeline.timexes.lives import tells_death, tells_of_person
 from timeline.timexes.meanings import Cyclic, Fixed, Meaning, QuarterEnded
 from timeline.timexes.recognise import Phrase
@@ -40,6 +46,7 @@ from timeline.timexes.surroundings import (
     is_linked,
     is_of_speaker,
     looks_ahead,
+    opens_part,
     opens_sentence,
     stands_beside,
 )
@@ -139,7 +146,8 @@ class Story:
         "It rose in 1961. ... In the summer of 1989 it crumbled. On October 9 ..."
         And in a list of dates: "12 March 2021: a body is found. 14 March: ..."
         But what a life told as news announces is news: "They will bury her on 9 May".
-        And so is the death of an obituary.
+        And so is the death of an obituary, and the day some weeks from publication that
+        a new paragraph comes back to after such a life.
         """
         bare = _is_yearly(meaning)
         if bare and self.is_new and tense == NEAR_FUTURE:
@@ -147,9 +155,17 @@ class Story:
         if bare and reading.is_life and tells_death(phrase):
             return TextKind.NEWS
         past = bare and self.old >= OLD_RUN and tense <= 0
+        past = past and not self._comes_back(phrase, meaning, reading)
         entry = reading.way != 0 or opens_entry(phrase)
         listed = bare and entry and self._years_ago(reading)
         return TextKind.NARRATIVE if past or listed else reading.kind
+
+    def _comes_back(self, phrase: Phrase, meaning: Meaning, reading: Reading) -> bool:
+        """Tell a day of now in a new paragraph of a text that began with news."""
+        target = meaning.target
+        if not self.is_new or not isinstance(target, Cyclic):
+            return False
+        return is_about_now(target, reading) and opens_part(phrase, self.last_end)
 
     def _told_for(self, phrase: Phrase, meaning: Meaning) -> Period | None:
         """Give the period that a phrase goes back to.

@@ -16,6 +16,7 @@ RANGE_END = 3  # words from the link on in which the other end's month stands
 WORDS_BEFORE = 12  # that may say something about a phrase
 BETWEEN = 2  # words between "since" and the time: "since at least 2022"
 AHEAD_ROOM = 8  # words between "until" and the time that it looks ahead to
+PARAGRAPH_ROOM = 150  # words from the beginning of a paragraph
 SAYING_ROOM = 12  # words from a day to the verb of what was done then
 
 
@@ -234,6 +235,13 @@ def opens_sentence(phrase: Phrase) -> bool:
     first = phrase.match.start()
     before = phrase.words.forms[max(0, first - OPENING_WORDS) : first]
     return first < OPENING_WORDS or ends_sentence(before)
+
+
+def opens_part(phrase: Phrase, last_end: int) -> bool:
+    """Tell a phrase in another paragraph than the one that ends at `last_end`."""
+    first = phrase.match.start()
+    near = max(last_end, first - PARAGRAPH_ROOM)
+    return any(map(str.isspace, phrase.words.forms[near:first]))
 
 
 def tells_of_game(phrase: Phrase) -> bool:
