@@ -12,6 +12,7 @@ from timeline.timexes.clock_days import (
     LOOK_AHEAD,
     dated_by_next,
     hours_away,
+    in_part_told,
     past_midnight,
 )
 from timeline.timexes.context import Reading
@@ -75,6 +76,7 @@ def _tell(read: Sequence[Read], reading: Reading) -> list[Timex]:
         by_next = dated_by_next(beside, story, reading)
         meaning = _beside_date(beside, story, reading) or by_next
         meaning = meaning or weekday_between(ahead, story, reading)
+        meaning = meaning or in_part_told((phrase, bare), story)
         meaning = meaning or past_midnight((phrase, bare), story, reading)
         meaning = meaning or hours_away((phrase, bare), story) or bare
         context = story.context(phrase, meaning, reading)

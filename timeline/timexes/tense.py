@@ -124,6 +124,8 @@ def _bound(phrase: Phrase, before: list[str], signs: TenseSigns) -> int:
         return 0
     if signs.has("appointed", before[-1]):
         return NEAR * _is_appointed(phrase, before, signs)
+    if not phrase.forms("month") and signs.has("stands", before[-1]):
+        return NEAR * _is_to_be(phrase, signs)  # "the deadline is Monday"
     if phrase.forms("month") or not signs.has("bound", before[-1]):
         return 0
     clause: list[str] = []
@@ -133,11 +135,40 @@ def _bound(phrase: Phrase, before: list[str], signs: TenseSigns) -> int:
         clause.append(form.lower())
     own = bool(clause) and signs.has("was", clause[0])  # "they had until Friday"
     looks_back = (
-        any(signs.has("before_bound", form) for form in clause[own:])
+        any(_denies(clause, at, signs) for at in range(own, len(clause)))
+        or _failed(phrase, signs)
         or (bool(clause) and signs.has("lasted", clause[0]))
         or _past_clause_follows(phrase, signs)
     )
     return -NEAR if looks_back else NEAR
+
+
+def _denies(clause: list[str], at: int, signs: TenseSigns) -> bool:
+    """Tell "did not open until Tuesday", but not "will not open until Tuesday"."""
+    if not signs.has("before_bound", clause[at]):
+        return False
+    beside = clause[max(0, at - 1) : at + 2]
+    return not any(signs.has("not_yet", form) for form in beside)
+
+
+def _failed(phrase: Phrase, signs: TenseSigns) -> bool:
+    """Tell what was not done by then: "had until Monday to appeal but did not"."""
+    after = phrase.match.end()
+    forms = phrase.words.forms[after : after + signs.after]
+    for at, form in enumerate(forms):
+        if signs.has("stops", form):
+            return False
+        if signs.has("fails", form):
+            return any(signs.has("failed", w) for w in forms[at + 1 : at + 1 + BEHIND])
+    return False
+
+
+def _is_to_be(phrase: Phrase, signs: TenseSigns) -> bool:
+    """Tell the day that something is: "the vote is Monday", not "is Monday's vote"."""
+    after = phrase.match.end()
+    follows = phrase.words.forms[after : after + 1]
+    whose = any(signs.has("possessive", form) for form in follows)
+    return not whose and not _past_clause_follows(phrase, signs)
 
 
 def _past_clause_follows(phrase: Phrase, signs: TenseSigns) -> bool:
