@@ -194,7 +194,7 @@ class Story:
             day=period if has_come(period, reading) else self.day,
             main=self._main(phrase, meaning, period, reading),
             clock=clock_named(meaning, period) or self._clock_of(phrase, period),
-            aside=lasts,
+            aside=lasts and not lacks_day(meaning),
             passing=self._passes(phrase, period),
             old=self.old + 1 if is_old(period, reading) and not lasts else 0,
             outside=self._before_brackets(phrase),

@@ -20,6 +20,7 @@ from timeline.timexes.surroundings import tells_of_prices
 from timeline.timexes.values import TimexType
 
 HALF_DAY = 12
+NIGHT, FIRST_OF_NIGHT = "NI", 5
 HOURS = 24
 MINUTES = 60
 DAYPART_HOURS = {"MO": 0, "AF": 12, "EV": 12, "NI": 12}
@@ -91,6 +92,14 @@ def _beside_hour(phrase: Phrase, hour: str) -> str:
     return f"{minutes // MINUTES:02d}:{minutes % MINUTES:02d}"
 
 
+def _half_of_part(phrase: Phrase, hour: int) -> int | None:
+    """Give the hours that a part of the day adds: "two" of a night is a small hour."""
+    part = phrase.code("daypart", "DAYPART")
+    if part == NIGHT and hour < FIRST_OF_NIGHT:
+        return 0
+    return HOURS if part == NIGHT and hour == HALF_DAY else DAYPART_HOURS.get(part)
+
+
 def _time(phrase: Phrase) -> str:
     """Write a time as hours and minutes; empty where it is none."""
     form = phrase.word("clock").lower()
@@ -107,7 +116,7 @@ def _time(phrase: Phrase) -> str:
     if half is None and phrase.number("deictic", "EVENINGS") is not None:
         half = HALF_DAY
     if half is None:
-        half = DAYPART_HOURS.get(phrase.code("daypart", "DAYPART"))
+        half = _half_of_part(phrase, hour)
     if half is not None:
         if not 1 <= hour <= HALF_DAY:
             return ""
