@@ -22,6 +22,7 @@ BACK_TO_RANGE = (
 Weights = tuple[float, float, float, float]
 AGAINST_NEAR_FUTURE: Weights = (8.0, 12.0, 12.0, 2.0)  # a word of the future is near
 AGAINST_FUTURE: Weights = (2.0, 4.0, 4.0, 2.0)
+AGAINST_INTENDED: Weights = (3.0, 4.0, 4.0, 2.0)  # it was said to come
 AGAINST_NOTHING: Weights = (8.0, 2.0, 4.0, 4.0)
 AGAINST_NEAR_PAST: Weights = (8.0, 12.0, 12.0, 12.0)
 AGAINST_PAST: Weights = (8.0, 5.0, 12.0, 12.0)
@@ -31,6 +32,7 @@ WEIGHTS = {
     0: AGAINST_NOTHING,
     1: AGAINST_FUTURE,
     2: AGAINST_NEAR_FUTURE,
+    3: AGAINST_INTENDED,
 }
 # Until Wednesday "this weekend" of a past verb is the last one, then the next.
 LOOKS_BACK = 3

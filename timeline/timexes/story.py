@@ -98,7 +98,9 @@ class Story:
     def context(self, phrase: Phrase, meaning: Meaning, reading: Reading) -> Context:
         """Give what is known where the next phrase stands."""
         end, told = self.last_end, self._told_for(phrase, meaning)
-        ends_range = ends_a_range(phrase, end) or ends_what_began(phrase, end)
+        since = direction_before(phrase) is Direction.SINCE
+        ends_it = not since and ends_what_began(phrase, end)
+        ends_range = ends_a_range(phrase, end) or ends_it
         tense = tense_around(phrase) if needs_tense(meaning) else 0
         if tense > 0 and _is_yearly(meaning) and tells_what_was(phrase):
             tense = 0

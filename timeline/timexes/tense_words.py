@@ -10,6 +10,7 @@ from functools import cache
 
 from timeline.timexes.vocabulary import read_file
 
+NEAR = 2  # the tense of a word close by, against 1 of one farther off
 BEHIND = 3  # words before a word that may change what it tells
 # The lists of words that tell a tense themselves; others change what these say.
 TELLING = (
@@ -79,6 +80,8 @@ def word_tense(forms: list[str], place: int, signs: TenseSigns) -> int:
         return 0
     if _is_shortened(forms[place : place + 3], signs):
         return 1
+    if _might_have(forms[place : place + 3], signs):
+        return 0
     around = forms[max(0, place - BEHIND) : place + 2]
     missing = BEHIND - min(place, BEHIND)
     earliest, earlier, before, form, following = [*[""] * missing, *around, ""][:5]
@@ -91,6 +94,13 @@ def _is_shortened(forms: list[str], signs: TenseSigns) -> bool:
     first, mark, last = [*forms, "", ""][:3]
     negated = signs.has("not_after", mark) and signs.has("short_not", last)
     return negated and signs.has("shortened", first.lower())
+
+
+def _might_have(forms: list[str], signs: TenseSigns) -> bool:
+    """Tell "may have come", which looks back, but not "may have to close"."""
+    modal, have, then = [*forms, "", ""][:3]
+    perfect = signs.has("given_up", have) and not signs.has("infinitive", then)
+    return perfect and signs.has("modal", modal)
 
 
 def _ahead(window: Window, signs: TenseSigns) -> int:
@@ -181,6 +191,8 @@ def _looks_back(window: Window, signs: TenseSigns) -> bool:
         return False
     if signs.has("given_up", before) and signs.has("infinitive", window[1]):
         return False
+    if signs.has("due", before) and signs.has("given_up", window[1]):
+        return not signs.has("infinitive", window[0])  # "was to have been opened"
     if signs.has("past", form.lower()):
         return True
     # "Arrested in May, he fled", but "Fred ran in May"
