@@ -94,8 +94,8 @@ def _short_year(target: ShortYear, context: Context) -> Place:
 def _locate_relative(target: Relative, context: Context) -> Place:
     anchor = _told_day(target, context) or context.anchor(target.origin)
     if target.origin is Origin.NEAR and anchor is not context.day_told:
-        ends = context.range_from is not None  # "from 10 a.m. to noon"
-        aside = context.told_aside and not ends and context.kind is TextKind.NEWS
+        begun = context.told_aside and context.range_from is None
+        aside = begun and context.kind is TextKind.NEWS
         told = None if aside else context.told
         fits = told and not is_finer(target.unit, told.unit)
         anchor = context.told if fits else context.closest

@@ -28,12 +28,14 @@ from timeline.timexes.tense import tense_around
 from timeline.timexes.values import Direction
 
 EVENING, FIRST_LIGHT = "T18:00", "T07:00"
-NOON, FIRST_LATE = "T12:00", "T05:00"
+NOON = "T12:00"
 HALF_DAY = 12
 CLOCK = "clock"
 OVERNIGHT = "overnight"
 LATE_PARTS = {"TEV", "TNI"}
-MORNING, MIDNIGHT = "TMO", "T24:00"
+# From when on an hour of twelve is one of this part of the day, and not of a night.
+FIRST_OF_PART = {"TAF": "T01:00", "TEV": "T05:00", "TNI": "T05:00"}
+MORNING, AFTERNOON, MIDNIGHT = "TMO", "TAF", "T24:00"
 NIGHT_ROOM = 80  # words from an evening within which the morning is the one after
 CLOCK_VALUE = re.compile(r"T(\d\d):(\d\d)")
 MINUTES_IN = {"hour": 60, "minute": 1}
@@ -147,16 +149,36 @@ def hours_away(read: Read, story: Story) -> Meaning | None:
     return replace(meaning, target=replace(target, steps=days))
 
 
+def in_part_told(read: Read, story: Story) -> Meaning | None:
+    """Put a time of twelve hours into the part of the day that its sentence told.
+
+    "They met on Friday afternoon and parted at half past four" is 16:30; a small hour
+    is one of an afternoon also soon after that sentence. None for other times, and for
+    one up to which an evening's doings last: it may be the next morning.
+    """
+    phrase, meaning = read
+    if not lacks_day(meaning) or not story.clock:
+        return None
+    if story.clock in LATE_PARTS and direction_before(phrase) is Direction.UNTIL:
+        return None
+    near = phrase.match.start() - story.last_end <= NIGHT_ROOM
+    after_noon = near and story.clock == AFTERNOON and meaning.clock < FIRST_LIGHT
+    if not after_noon and not goes_on(phrase, story.last_end):
+        return None
+    found = _in_part(phrase, meaning, story.clock)
+    return None if found is meaning else found
+
+
 def _is_late(clock: str) -> bool:
     return clock in LATE_PARTS or (clock[1:3].isdigit() and clock >= EVENING)
 
 
 def _in_part(phrase: Phrase, meaning: Meaning, part: str) -> Meaning:
     """Put a time of twelve hours into the part of the day: "10:15 on Friday night"."""
-    bare = phrase.number("clock", "MERIDIEM") is None and not phrase.forms("meridiem")
-    digits = phrase.word("clock")
-    plain = bare and digits[-1:].isdigit() and part in {"TAF", *LATE_PARTS}
-    if not plain or not FIRST_LATE <= meaning.clock < NOON:
+    first, written = FIRST_OF_PART.get(part, NOON), phrase.word("clock")
+    of_twelve = written[-1:].isdigit() or phrase.number("clock", "NUMBER") is not None
+    plain = of_twelve and not phrase.forms("meridiem") and written[:1] != "0"
+    if not plain or not first <= meaning.clock < NOON:
         return meaning
     hour, rest = int(meaning.clock[1:3]) + HALF_DAY, meaning.clock[3:]
     return replace(meaning, clock=f"T{hour}{rest}")

@@ -22,6 +22,7 @@ BACK_TO_RANGE = (
 Weights = tuple[float, float, float, float]
 AGAINST_NEAR_FUTURE: Weights = (8.0, 12.0, 12.0, 2.0)  # a word of the future is near
 AGAINST_FUTURE: Weights = (2.0, 4.0, 4.0, 2.0)
+AGAINST_INTENDED: Weights = (3.0, 4.0, 4.0, 2.0)  # it was said to come
 AGAINST_NOTHING: Weights = (8.0, 2.0, 4.0, 4.0)
 AGAINST_NEAR_PAST: Weights = (8.0, 12.0, 12.0, 12.0)
 AGAINST_PAST: Weights = (8.0, 5.0, 12.0, 12.0)
@@ -31,10 +32,12 @@ WEIGHTS = {
     0: AGAINST_NOTHING,
     1: AGAINST_FUTURE,
     2: AGAINST_NEAR_FUTURE,
+    3: AGAINST_INTENDED,
 }
 # Until Wednesday "this weekend" of a past verb is the last one, then the next.
 LOOKS_BACK = 3
 DAYS_OF_WEEK = 7  # a Monday's index is one more than a multiple
+APPOSED = 31  # days between a date and another way to say it
 NEAR_DAYS = 500  # within which a weekday tells one year from another
 NEAR_MONTHS = tuple(range(-14, 15))  # a Friday the 13th may be 14 months away
 AROUND = (*range(-2, 3), -8, -4, 4, 8)  # 29 February comes round after 4 or 8 years
@@ -65,6 +68,7 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
         next_told = next_told or _next_in_story(target, anchor, known, back)
         return _told_by(context.published, next_told, known)
     beside_told = _beside(target, known, context) or _after_told(target, known, context)
+    beside_told = beside_told or _later_that_year(target, context)
     if beside_told:
         return beside_told
     weighing = context.tense, _weight(target, context.tense)
@@ -96,8 +100,13 @@ def _beside(target: Cyclic, known: list[Period], context: Context) -> Period | N
     beside = context.beside
     if beside is None or beside in known:
         return beside
-    bare = target.unit is Unit.DAY and target.steps is None
-    return target.in_cycle(beside) if bare and target.cycle is beside.unit else None
+    if target.unit is not Unit.DAY or target.steps is not None:
+        return None
+    if target.cycle is Unit.YEAR and beside.unit is Unit.DAY:
+        found = target.in_cycle(containing(Unit.YEAR, beside))
+        near = found is not None and abs(found.index - beside.index) <= APPOSED
+        return found if near else None  # "the following Friday, 17 May"
+    return target.in_cycle(beside) if target.cycle is beside.unit else None
 
 
 def _after_told(target: Cyclic, known: list[Period], context: Context) -> Period | None:
@@ -113,6 +122,21 @@ def _after_told(target: Cyclic, known: list[Period], context: Context) -> Period
     if after is None or (context.linked and after == told + 1):
         return after
     return after if today < told and context.tense >= 0 else None
+
+
+def _later_that_year(target: Cyclic, context: Context) -> Period | None:
+    """Give a later day of the past year that the sentence has named.
+
+    "They met on 5 May 2019 and again on 17 June." None where the words look ahead.
+    """
+    told, today = context.sentence_told, context.published
+    yearly = target.cycle is Unit.YEAR and target.unit is Unit.DAY
+    if not yearly or target.steps is not None or told is None or today is None:
+        return None
+    year = containing(Unit.YEAR, told)
+    past = told.unit is Unit.DAY and year < containing(Unit.YEAR, today)
+    found = target.in_cycle(year) if past and context.tense <= 0 else None
+    return found if found is not None and told < found else None
 
 
 def _on_weekday(target: Cyclic, known: list[Period], anchor: Period) -> list[Period]:

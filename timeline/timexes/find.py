@@ -13,6 +13,7 @@ from timeline.timexes.clock_days import (
     LOOK_AHEAD,
     dated_by_next,
     hours_away,
+    in_part_told,
     night_told,
     past_midnight,
 )
@@ -24,6 +25,7 @@ from timeline.timexes.meanings import Meaning, Numeric
 from timeline.timexes.normalise import normalise
 from timeline.timexes.offsets import (
     counted_from_next,
+    day_said_by_next,
     said_by_last,
     said_by_next,
     weekday_beside,
@@ -81,6 +83,7 @@ def _tell(read: Sequence[Read], reading: Reading) -> list[Timex]:
         by_next = dated_by_next(beside, story, reading)
         meaning = _beside_date(beside, story, reading) or by_next
         meaning = meaning or weekday_between(ahead, story, reading)
+        meaning = meaning or in_part_told((phrase, bare), story)
         meaning = meaning or past_midnight((phrase, bare), story, reading)
         meaning = meaning or night_told((phrase, bare), story, reading)
         meaning = meaning or hours_away((phrase, bare), story) or bare
@@ -104,5 +107,6 @@ def _beside_date(
     """Give what the date beside a length or a time away makes of it; None without."""
     pair = read[: len(("length", "date"))]
     said = said_by_next(pair, story, reading) or weekday_beside(pair, story, reading)
+    said = said or day_said_by_next(pair, story, reading)
     said = said or said_by_last(read[0], story, reading)
     return said or counted_from_next(pair, story, reading)

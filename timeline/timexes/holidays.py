@@ -9,6 +9,7 @@ from timeline.timexes.lunar import hebrew_day, islamic_day
 from timeline.timexes.vocabulary import read_file
 
 WEEK = 7
+GREGORIAN = 1583  # the first whole year of its calendar
 MOST_WORDS = 3  # in what names a state: "united arab emirates"
 UNKNOWN = "unknown"
 
@@ -87,13 +88,16 @@ def _nth_weekday(holiday: Holiday, year: int) -> date:
 
 
 def easter_sunday(year: int) -> date:
-    """Give Easter Sunday of the Gregorian calendar.
+    """Give Easter Sunday of the Gregorian calendar, before 1583 of the Julian one.
 
-    Source: the anonymous Gregorian computus (Meeus, Astronomical Algorithms, 1991).
+    Each as the calendar of its time writes it. Source: the anonymous Gregorian computus
+    and the Julian one (Meeus, Astronomical Algorithms, 1991).
 
-    >>> easter_sunday(2024)
-    datetime.date(2024, 3, 31)
+    >>> easter_sunday(2024), easter_sunday(1327)
+    (datetime.date(2024, 3, 31), datetime.date(1327, 4, 12))
     """
+    if year < GREGORIAN:
+        return _julian_easter(year)
     century, rest = divmod(year, 100)
     golden = year % 19
     moon = (century - (century + 8) // 25 + 1) // 3
@@ -101,6 +105,13 @@ def easter_sunday(year: int) -> date:
     weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
     late = (golden + 11 * epact + 22 * weekday) // 451
     month, before = divmod(epact + weekday - 7 * late + 114, 31)
+    return date(year, month, before + 1)
+
+
+def _julian_easter(year: int) -> date:
+    moon = (19 * (year % 19) + 15) % 30
+    weekday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, before = divmod(moon + weekday + 114, 31)
     return date(year, month, before + 1)
 
 

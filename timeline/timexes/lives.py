@@ -10,6 +10,7 @@ from timeline.timexes.surroundings import to_stop, words_before
 from timeline.timexes.vocabulary import read_file
 from timeline.timexes.words import Words
 
+PARAGRAPH_ROOM = 150  # words from the beginning of a paragraph
 LEAD = 100  # words of a text that tell what is new in it
 
 
@@ -32,6 +33,13 @@ def tells_of_person(phrase: Phrase) -> bool:
     """Tell a sentence with which a life goes on: "She left in 1962"."""
     first = to_stop(words_before(phrase)[::-1])[-1:]
     return any(form in _life_words()["persons"] for form in first)
+
+
+def opens_part(phrase: Phrase, last_end: int) -> bool:
+    """Tell a phrase in another paragraph than the one that ends at `last_end`."""
+    first = phrase.match.start()
+    between = phrase.words.forms[max(last_end, first - PARAGRAPH_ROOM) : first]
+    return any(map(str.isspace, between))
 
 
 @cache

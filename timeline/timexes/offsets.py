@@ -14,7 +14,15 @@ from timeline.timexes.anchor import locate
 from timeline.timexes.away import YEARS_IN, is_finer
 from timeline.timexes.calendar import Period, Unit, containing, day, first_and_last
 from timeline.timexes.context import Context, Reading
-from timeline.timexes.meanings import Away, Cyclic, Days, Fixed, Meaning, Origin
+from timeline.timexes.meanings import (
+    Away,
+    Cyclic,
+    Days,
+    Fixed,
+    Meaning,
+    Origin,
+    Relative,
+)
 from timeline.timexes.normalise.amounts import read_amount
 from timeline.timexes.normalise.parts import unit_of
 from timeline.timexes.normalise.relative import is_apposed
@@ -82,6 +90,30 @@ def said_by_next(
     if found is None or is_finer(unit, found.unit):
         return None
     return replace(meaning, target=Fixed(containing(unit, found)))
+
+
+def day_said_by_next(
+    read: Sequence[Read], story: Story, reading: Reading
+) -> Meaning | None:
+    """Give "the following day" of a text that told none the date that says it again."""
+    if len(read) == 1 or story.told is not None:
+        return None
+    (phrase, meaning), (follower, named) = read[:2]
+    target, again = meaning.target, named.target
+    if not isinstance(target, Relative) or target.origin is not Origin.TOLD:
+        return None
+    if target.unit is not Unit.DAY or not says_again(follower, phrase.match.end()):
+        return None
+    if not isinstance(again, Cyclic | Fixed) or _is_weekly(again):
+        return None
+    found = locate(again, story.context(follower, named, reading)).period
+    if found is None or found.unit is not Unit.DAY:
+        return None
+    return replace(meaning, target=Fixed(found))
+
+
+def _is_weekly(target: Cyclic | Fixed) -> bool:
+    return isinstance(target, Cyclic) and target.cycle is Unit.WEEK
 
 
 def said_by_last(read: Read, story: Story, reading: Reading) -> Meaning | None:

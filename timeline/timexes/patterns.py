@@ -116,7 +116,18 @@ def _number_signatures() -> list[frozenset[str]]:
     """List the combinations of classes that a number token can have."""
     small = [
         number_classes(form)
-        for form in ("0", "24", "31", "99", "3rd", "99th", "1066", "1900", "1984")
+        for form in (
+            "0",
+            "24",
+            "31",
+            "99",
+            "3rd",
+            "99th",
+            "1066",
+            "1900",
+            "1984",
+            "12024",
+        )
     ]
     rest = [frozenset({name}) for name in NUMBER_CLASSES]
     return [*small, *rest]

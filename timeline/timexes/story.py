@@ -33,7 +33,7 @@ from timeline.timexes.lately import (
     is_new,
     is_old,
 )
-from timeline.timexes.lives import tells_death, tells_of_person
+from timeline.timexes.lives import opens_part, tells_death, tells_of_person
 from timeline.timexes.meanings import Cyclic, Fixed, Meaning, QuarterEnded
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.surroundings import (
@@ -46,7 +46,6 @@ from timeline.timexes.surroundings import (
     is_linked,
     is_of_speaker,
     looks_ahead,
-    opens_part,
     opens_sentence,
     stands_beside,
 )
@@ -111,7 +110,9 @@ class Story:
     def context(self, phrase: Phrase, meaning: Meaning, reading: Reading) -> Context:
         """Give what is known where the next phrase stands."""
         end, told = self.last_end, self._told_for(phrase, meaning)
-        ends_range = ends_a_range(phrase, end) or ends_what_began(phrase, end)
+        since = direction_before(phrase) is Direction.SINCE
+        ends_it = not since and ends_what_began(phrase, end)
+        ends_range = ends_a_range(phrase, end) or ends_it
         tense = tense_around(phrase) if needs_tense(meaning) else 0
         if tense > 0 and _is_yearly(meaning) and tells_what_was(phrase):
             tense = 0
@@ -222,7 +223,7 @@ class Story:
             day=period if has_come(period, reading) else self.day,
             main=self._main(phrase, meaning, period, reading),
             clock=clock_named(meaning, period) or self._clock_of(phrase, period),
-            aside=lasts,
+            aside=lasts and not lacks_day(meaning),
             passing=self._passes(phrase, period),
             old=self.old + 1 if is_old(period, reading) and not lasts else 0,
             outside=self._before_brackets(phrase),

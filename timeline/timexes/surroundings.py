@@ -16,7 +16,6 @@ RANGE_END = 3  # words from the link on in which the other end's month stands
 WORDS_BEFORE = 12  # that may say something about a phrase
 BETWEEN = 2  # words between "since" and the time: "since at least 2022"
 AHEAD_ROOM = 8  # words between "until" and the time that it looks ahead to
-PARAGRAPH_ROOM = 150  # words from the beginning of a paragraph
 SAYING_ROOM = 12  # words from a day to the verb of what was done then
 
 
@@ -42,6 +41,7 @@ class Signs:
         lasts: Words before a length that lasts.
         game: Words of sports, whose quarters are none of a year.
         entry: Marks after a time that an entry of a list begins with.
+        prices: Words of prices, which are written like times with a dot.
         business: Words of business, whose halves are those of a year.
         record: Words after which a length looks back: "the worst in ten years".
         said: Words of telling, whose day is not that of what is told.
@@ -66,6 +66,7 @@ class Signs:
     game: frozenset[str]
     entry: frozenset[str]
     business: frozenset[str]
+    prices: frozenset[str]
     record: frozenset[str]
     said: frozenset[str]
     when_said: frozenset[str]
@@ -98,6 +99,7 @@ def load_signs(language: str = "en") -> Signs:
         game=frozenset(read["near"]["game"].split()),
         entry=frozenset(read["beside"]["entry"].split()),
         business=frozenset(read["near"]["business"].split()),
+        prices=frozenset(read["near"]["prices"].split()),
         record=frozenset(read["near"]["record"].split()),
         said=frozenset(read["speaker"]["said"].split()),
         when_said=frozenset(read["speaker"]["when"].split()),
@@ -237,13 +239,6 @@ def opens_sentence(phrase: Phrase) -> bool:
     return first < OPENING_WORDS or ends_sentence(before)
 
 
-def opens_part(phrase: Phrase, last_end: int) -> bool:
-    """Tell a phrase in another paragraph than the one that ends at `last_end`."""
-    first = phrase.match.start()
-    near = max(last_end, first - PARAGRAPH_ROOM)
-    return any(map(str.isspace, phrase.words.forms[near:first]))
-
-
 def tells_of_game(phrase: Phrase) -> bool:
     """Tell a phrase in a sentence about a match: "a touchdown in the third quarter"."""
     return _has_near(phrase, load_signs().game)
@@ -252,6 +247,11 @@ def tells_of_game(phrase: Phrase) -> bool:
 def tells_of_business(phrase: Phrase) -> bool:
     """Tell a phrase in a sentence about business: "sales rose in the second half"."""
     return _has_near(phrase, load_signs().business) and not tells_of_game(phrase)
+
+
+def tells_of_prices(phrase: Phrase) -> bool:
+    """Tell a phrase in a sentence about prices: "the shares closed at 9.15"."""
+    return _has_near(phrase, load_signs().prices)
 
 
 def _has_near(phrase: Phrase, telling: frozenset[str]) -> bool:

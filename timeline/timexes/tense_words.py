@@ -10,11 +10,12 @@ from functools import cache
 
 from timeline.timexes.vocabulary import read_file
 
+NEAR = 2  # the tense of a word close by, against 1 of one farther off
 BEHIND = 3  # words before a word that may change what it tells
 # The lists of words that tell a tense themselves; others change what these say.
 TELLING = (
     *("future", "future_plural", "modal", "infinitive", "arranged", "shift", "open"),
-    *("passive", "commits", "past", "past_aside"),
+    *("passive", "commits", "past", "past_aside", "in_force"),
 )
 Window = tuple[str, str, str, str, str]  # three words before, the word, one after
 
@@ -77,11 +78,29 @@ def word_tense(forms: list[str], place: int, signs: TenseSigns) -> int:
     """
     if not signs.may_tell(forms[place]):
         return 0
+    if _is_shortened(forms[place : place + 3], signs):
+        return 1
+    if _might_have(forms[place : place + 3], signs):
+        return 0
     around = forms[max(0, place - BEHIND) : place + 2]
     missing = BEHIND - min(place, BEHIND)
     earliest, earlier, before, form, following = [*[""] * missing, *around, ""][:5]
     window = earliest, earlier, before, form, following
     return _ahead(window, signs) or -_looks_back(window, signs)
+
+
+def _is_shortened(forms: list[str], signs: TenseSigns) -> bool:
+    """Tell "won't", which is three words here."""
+    first, mark, last = [*forms, "", ""][:3]
+    negated = signs.has("not_after", mark) and signs.has("short_not", last)
+    return negated and signs.has("shortened", first.lower())
+
+
+def _might_have(forms: list[str], signs: TenseSigns) -> bool:
+    """Tell "may have come", which looks back, but not "may have to close"."""
+    modal, have, then = [*forms, "", ""][:3]
+    perfect = signs.has("given_up", have) and not signs.has("infinitive", then)
+    return perfect and signs.has("modal", modal)
 
 
 def _ahead(window: Window, signs: TenseSigns) -> int:
@@ -98,11 +117,12 @@ def _ahead(window: Window, signs: TenseSigns) -> int:
     if signs.has("infinitive", word) and not signs.has("no_verb", following):
         return int(_is_to_come(window, signs))
     closed = signs.has("open", word) and signs.has("stands", before)
+    force = signs.has("in_force", word) and signs.has("stands", earlier)
     be = signs.has("passive", word) and signs.has("infinitive", before)
     plural = signs.has("future_plural", word) and _is_plural(before, signs)
     # "It may open on Friday", "has called a strike on Friday"
     may = signs.has("modal", form) or commits(before, word, signs)
-    return int(closed or be or plural or may)
+    return int(closed or force or be or plural or may)
 
 
 def _is_arranged(before: str, word: str, following: str, signs: TenseSigns) -> bool:
@@ -171,6 +191,8 @@ def _looks_back(window: Window, signs: TenseSigns) -> bool:
         return False
     if signs.has("given_up", before) and signs.has("infinitive", window[1]):
         return False
+    if signs.has("due", before) and signs.has("given_up", window[1]):
+        return not signs.has("infinitive", window[0])  # "was to have been opened"
     if signs.has("past", form.lower()):
         return True
     if before == "," and signs.has("past_aside", form.lower()):

@@ -47,6 +47,7 @@ NUMBER_FORMS = (
     (re.compile(r"1[5-9]\d\d|2[01]\d\d"), "YEAR"),
     (re.compile(r"1[0-4]\d\d"), "OLD"),
     (re.compile(r"\d{4}"), "FOURDIGITS"),
+    (re.compile(r"[1-9]\d{4}"), "FIVEDIGITS"),
     (re.compile(r"\d{1,15}|\d{1,3}(?:,\d{3}){1,4}"), "DIGITS"),
     (re.compile(r"\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE), "NTH"),
     (re.compile(r"['\u2019]?(?:1[0-9]|20)?\d0s"), "DECADE"),
@@ -121,9 +122,11 @@ def number_classes(form: str) -> frozenset[str]:
 
 
 def _sizes(form: str, name: str) -> list[str]:
-    """Add what a number of one or two digits may be besides: a day, an hour."""
+    """Add what a number may be besides: a day, an hour, a year or any amount."""
     if name in {"ROUND", "OLD", "YEAR"}:
         return ["ANYYEAR"]
+    if name == "FIVEDIGITS":
+        return ["DIGITS"]
     if name not in {"SMALL", "NTH"}:
         return []
     number = int(form.rstrip("stndrhSTNDRH"))

@@ -32,6 +32,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "compound": lengths.compound,
     "clock": clocks.clock,
     "clock_entry": clocks.clock_entry,
+    "clock_with_dot": clocks.clock_with_dot,
     "daily": repeats.daily,
     "date": dates.date_parts,
     "day_before": relative.day_before,

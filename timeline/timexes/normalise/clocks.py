@@ -16,21 +16,27 @@ from timeline.timexes.meanings import (
 from timeline.timexes.normalise.dates import date_target, placed
 from timeline.timexes.normalise.parts import month_of, year_of
 from timeline.timexes.recognise import Phrase
+from timeline.timexes.surroundings import tells_of_prices
 from timeline.timexes.values import TimexType
 
 HALF_DAY = 12
+NIGHT, FIRST_OF_NIGHT = "NI", 5
 HOURS = 24
 MINUTES = 60
 DAYPART_HOURS = {"MO": 0, "AF": 12, "EV": 12, "NI": 12}
 SHORTEST_WITH_MINUTES = 3
+# "4.5 p.m." is no time of day.
+DECIMAL_HOUR = re.compile(r"\d+\.(\d|\d{3,})")
 # Day, hour, minute, the letter of the zone, month, year; armies write it so (ACP 121).
 GROUP = re.compile(r"(\d\d)(\d\d)(\d\d)[A-Z](?:([A-Za-z]{3})(\d+))?")
 
 
 def clock(phrase: Phrase) -> Meaning | None:
     """Read a time of day with its day: "10 p.m. Wednesday" -> a day and T22:00."""
+    if DECIMAL_HOUR.fullmatch(phrase.word("clock")):
+        return None
     written = phrase.code("noon", "NOONS") or _time(phrase)
-    if written and phrase.forms("share"):
+    if written and phrase.forms("side"):
         written = _beside_hour(phrase, written)
     if not written:
         return None
@@ -41,6 +47,11 @@ def clock(phrase: Phrase) -> Meaning | None:
 def clock_entry(phrase: Phrase) -> Meaning | None:
     """Read a time that an entry begins with: "14:35 - Rockets hit", not a score."""
     return clock(phrase) if is_entry(phrase) else None
+
+
+def clock_with_dot(phrase: Phrase) -> Meaning | None:
+    """Read a time written like a price: "at 14.30 on Friday"; None for a price."""
+    return None if tells_of_prices(phrase) else clock(phrase)
 
 
 def group_time(phrase: Phrase) -> Meaning | None:
@@ -73,12 +84,20 @@ def _day(phrase: Phrase) -> Target:
 
 
 def _beside_hour(phrase: Phrase, hour: str) -> str:
-    """Write a time by the hour that it is near: "half past six", "quarter to nine"."""
-    away = phrase.number("share", "SHARE") or 0
+    """Write a time by the hour that it is near: "half past six", "five to nine"."""
+    away = phrase.number("share", "SHARE") or sum(phrase.numbers("minutes", "NUMBER"))
     minutes = int(hour[:2]) * MINUTES + away * (phrase.number("side", "PASTHOUR") or 0)
     if minutes < MINUTES:  # a quarter to one is no time of the night
         minutes += HALF_DAY * MINUTES
     return f"{minutes // MINUTES:02d}:{minutes % MINUTES:02d}"
+
+
+def _half_of_part(phrase: Phrase, hour: int) -> int | None:
+    """Give the hours that a part of the day adds: "two" of a night is a small hour."""
+    part = phrase.code("daypart", "DAYPART")
+    if part == NIGHT and hour < FIRST_OF_NIGHT:
+        return 0
+    return HOURS if part == NIGHT and hour == HALF_DAY else DAYPART_HOURS.get(part)
 
 
 def _time(phrase: Phrase) -> str:
@@ -97,7 +116,7 @@ def _time(phrase: Phrase) -> str:
     if half is None and phrase.number("deictic", "EVENINGS") is not None:
         half = HALF_DAY
     if half is None:
-        half = DAYPART_HOURS.get(phrase.code("daypart", "DAYPART"))
+        half = _half_of_part(phrase, hour)
     if half is not None:
         if not 1 <= hour <= HALF_DAY:
             return ""

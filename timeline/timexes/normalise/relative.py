@@ -180,11 +180,22 @@ def away_to(phrase: Phrase) -> Meaning | None:
     amount, size = read_amount(phrase), unit_of(phrase)
     if size is None or amount.least != amount.most:
         return None
+    number = phrase.number("month", "MONTH")
+    if number:
+        return _ago_this_month(amount.least, size, number)
     to = Unit(phrase.code("to", "UNIT") or Unit.DAY)
     steps = phrase.number("deictic", "DEICTIC") or 0
     steps += WEEK * (phrase.number("step", "LAST") or 0)
     target = Away(size, amount.least, amount.most, -1, Origin.PUBLISHED, (to, steps))
     return Meaning(TimexType.DATE, target)
+
+
+def _ago_this_month(years: float, size: Unit, number: int) -> Meaning | None:
+    """Read "three years ago this May" -> the May of that year."""
+    if size is not Unit.YEAR or years != int(years):
+        return None
+    within = Relative(Unit.YEAR, -int(years))
+    return Meaning(TimexType.DATE, Cyclic(Unit.MONTH, size, (number,), within=within))
 
 
 def weekend(phrase: Phrase) -> Meaning | None:

@@ -1,0 +1,84 @@
+"""A day up to which something lasts, or that it is set for, in, its tense out."""
+
+from timeline.timexes.recognise import Phrase
+from timeline.timexes.telling import nearest
+from timeline.timexes.tense_words import BEHIND, NEAR, TenseSigns
+
+DATE = "date"  # kind of rule: "June 12", "Friday, June 12"
+
+
+def bound(phrase: Phrase, before: list[str], signs: TenseSigns) -> int:
+    """Tell the tense of a day up to which something lasts, or that it is set for.
+
+    "Until Friday"; "for Friday" and "for June 12".
+    """
+    weekday = phrase.number("weekday", "WEEKDAY", "SHORTWEEKDAY")
+    of_month = phrase.rule.kind == DATE and bool(phrase.forms("day"))
+    if not before or (weekday is None and not of_month):
+        return 0
+    if signs.has("appointed", before[-1]):
+        return NEAR * _is_appointed(phrase, before, signs)
+    if not phrase.forms("month") and signs.has("stands", before[-1]):
+        return NEAR * _is_to_be(phrase, signs)  # "the deadline is Monday"
+    if phrase.forms("month") or not signs.has("bound", before[-1]):
+        return 0
+    clause: list[str] = []
+    for form in before[-2::-1]:
+        if signs.has("stops", form):
+            break
+        clause.append(form.lower())
+    own = bool(clause) and signs.has("was", clause[0])  # "they had until Friday"
+    looks_back = (
+        any(_denies(clause, at, signs) for at in range(own, len(clause)))
+        or _failed(phrase, signs)
+        or (bool(clause) and signs.has("lasted", clause[0]))
+        or _past_clause_follows(phrase, signs)
+    )
+    return -NEAR if looks_back else NEAR
+
+
+def _denies(clause: list[str], at: int, signs: TenseSigns) -> bool:
+    """Tell "did not open until Tuesday", but not "will not open until Tuesday"."""
+    if not signs.has("before_bound", clause[at]):
+        return False
+    beside = clause[max(0, at - 1) : at + 2]
+    return not any(signs.has("not_yet", form) for form in beside)
+
+
+def _failed(phrase: Phrase, signs: TenseSigns) -> bool:
+    """Tell what was not done by then: "had until Monday to appeal but did not"."""
+    after = phrase.match.end()
+    forms = phrase.words.forms[after : after + signs.after]
+    for at, form in enumerate(forms):
+        if signs.has("stops", form):
+            return False
+        if signs.has("fails", form):
+            return any(signs.has("failed", w) for w in forms[at + 1 : at + 1 + BEHIND])
+    return False
+
+
+def _is_to_be(phrase: Phrase, signs: TenseSigns) -> bool:
+    """Tell the day that something is: "the vote is Monday", not "is Monday's vote"."""
+    after = phrase.match.end()
+    follows = phrase.words.forms[after : after + 1]
+    whose = any(signs.has("possessive", form) for form in follows)
+    return not whose and not _past_clause_follows(phrase, signs)
+
+
+def _past_clause_follows(phrase: Phrase, signs: TenseSigns) -> bool:
+    """Tell what goes on in the past: "until Monday, when a plane landed"."""
+    forms, after = phrase.words.forms, phrase.match.end()
+    clause = [form for form in forms[after : after + 2] if form != ","][:1]
+    if not clause or not signs.has("bound_clause", clause[0]):
+        return False
+    ahead = range(after + 2, min(len(forms), after + signs.after))
+    return nearest(forms, ahead, signs)[1] < 0
+
+
+def _is_appointed(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
+    """Tell a weekday that something is set for: "a strike for Thursday"."""
+    after = phrase.match.end()
+    follows = [form for form in phrase.words.forms[after : after + 2] if form != ","]
+    back = bool(follows) and signs.has("goes_back", follows[0])
+    back = back or any(signs.has("was", form) for form in before)
+    return not back and not any(signs.has("of_the_day", w.lower()) for w in before[-3:])
