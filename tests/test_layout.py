@@ -265,3 +265,12 @@ def test_a_line_of_letters_without_end_is_read_at_once() -> None:
     begun = process_time()
     assert ends_sentence("a" * 500_000 + "!")
     assert process_time() - begun < 1
+
+
+@pytest.mark.parametrize(
+    "piece", ["\n", "[1]", "|", "|-", "and on 3 ", "on the night of ", ". "]
+)
+def test_pieces_without_end_are_read_at_once(piece: str) -> None:
+    begun = process_time()
+    read_layout(Article(piece * 100_000 + "x"))
+    assert process_time() - begun < 2

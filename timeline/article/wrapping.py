@@ -62,7 +62,7 @@ def split_lines(text: str) -> list[Line]:
             lines.append(Line(words or stripped, start, after_blank, is_row))
             after_blank = False
         elif match[0] in {"\n", "\r", "\r\n"}:
-            previous = text[: match.start()][-1:]
+            previous = text[max(match.start() - 1, 0) : match.start()]
             after_blank = after_blank or previous in {"\n", ""}
     return lines
 
