@@ -22,7 +22,7 @@ def with_entries(blocks: Sequence[Block], text: str) -> list[Block]:
     Lines that are a date alone head the paragraphs after them. The blocks of other
     articles stay as they are.
     """
-    heads = [at for at in range(len(blocks)) if _is_date_head(blocks, at)]
+    heads = [at for at in range(len(blocks)) if _is_date_head(blocks, at, text)]
     if len(heads) >= FEWEST:
         return list(_under_heads(blocks, frozenset(heads)))
     ends = [
@@ -70,22 +70,49 @@ def _found(text: str, block: Block) -> re.Match[str] | None:
     return _label().match(text, block.char_start, block.char_end)
 
 
-def _is_date_head(blocks: Sequence[Block], at: int) -> bool:
+def begins_with_date(line: str) -> bool:
+    """Tell a line that may be an entry of a chronology.
+
+    >>> begins_with_date("- 3 May 2024: Bridge collapses")
+    True
+    """
+    return _label().match(line) is not None
+
+
+def _is_date_head(blocks: Sequence[Block], at: int, text: str) -> bool:
     """Tell a line of a date alone that a paragraph follows."""
+    block = blocks[at]
     after = blocks[at + 1].kind if at + 1 < len(blocks) else None
-    return blocks[at].kind is BlockKind.DATELINE and after is BlockKind.BODY
+    if after is not BlockKind.BODY or block.kind is BlockKind.DATELINE:
+        return after is BlockKind.BODY
+    line = text[block.char_start : block.char_end]
+    return block.kind is BlockKind.SUBHEAD and bool(_dates_alone().fullmatch(line))
 
 
 @cache
-def _label() -> re.Pattern[str]:
+def _dates_alone() -> re.Pattern[str]:
+    """Match "2019", "Spring 2025", "June to September 2024" and no more."""
+    dates = _dates()
+    link = r"\s?(?:-|\u2013|\u2014|to|until)\s?"
+    return re.compile(
+        rf"[#*\s]*(?:{dates})(?:{link}(?:{dates}))?[:*\s]*", re.IGNORECASE
+    )
+
+
+@cache
+def _dates() -> str:
     month = month_pattern()
     days = rf"{DAY}(?:\s?[-\u2013]\s?{DAY})?"
-    weekday = rf"(?:{weekday_pattern()},?\s)?"
-    dates = (
+    return (
         rf"{days}\s{month}(?:,?\s\d{{4}})?|{month}\s{days}(?:,?\s\d{{4}})?"
         rf"|(?:(?:early|mid|late)[\s-])?{month}(?:\s\d{{4}})?|{ISO_DATE}|[12]\d{{3}}"
         r"|(?:spring|summer|autumn|fall|winter)\s\d{4}"
     )
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    dates, weekday = _dates(), rf"(?:{weekday_pattern()},?\s)?"
     return re.compile(
         rf"[-*\u2022\s]*(?P<date>(?:(?:since|from|in|by)\s)?{weekday}(?:{dates}))"
         r"(?:,?\s\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?|\s[A-Z]{3,4})?)?"

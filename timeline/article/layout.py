@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from timeline.article.blocks import READ_KINDS, Block, BlockKind, Layout
 from timeline.article.commas import with_commas
-from timeline.article.entries import separator, with_entries
+from timeline.article.entries import begins_with_date, separator, with_entries
 from timeline.article.lines import is_dated_name, line_kind, place_before
 from timeline.article.values import Article
 from timeline.article.words import note_marks, without_notes
@@ -28,11 +28,13 @@ MAX_SUBHEAD = 90
 LOOK_AHEAD = 4
 LONGEST_HEAD = 8  # blocks before the text
 
+_BULLET = re.compile(r"[-*+\u2022\u25cf\u25aa\u00b7]\s+(?=\S)")
 _HEADING_MARK = re.compile(r"#{1,6}\s+")
-# Addresses, and Markdown's marks for emphasis, headings, quotes and links.
+# Addresses, marks of lists, and Markdown's for emphasis, headings, quotes and links.
 _SILENT = re.compile(
     r"https?://[^\s)>\]]+|www\.[^\s)>\]]+"
-    r"|\*\*|__|\](?=\()|\[(?=[^\[\]\n]{1,200}\]\()|^[ \t]*(?:#{1,6}|>)(?=\s)",
+    r"|\*\*|__|\](?=\()|\[(?=[^\[\]\n]{1,200}\]\()"
+    r"|^[ \t]*(?:#{1,6}|>|[-*+\u2022\u25cf\u25aa\u00b7])(?=\s)",
     re.MULTILINE,
 )
 
@@ -51,8 +53,10 @@ def _blocks(lines: list[Line]) -> list[Block]:
     blocks: list[Block] = []
     open_line: Line | None = None
     for position, line in enumerate(lines):
-        runs_on = open_line is not None and continues(
-            open_line, line, hard_wrapped=hard_wrapped
+        runs_on = (
+            open_line is not None
+            and continues(open_line, line, hard_wrapped=hard_wrapped)
+            and (is_open(open_line.text) or not _is_item(line.text))
         )
         side = None if runs_on and line.text[0].islower() else line_kind(line.text)
         if _is_above_text(blocks) and is_dated_name(line.text):
@@ -121,7 +125,7 @@ def _with_captions_kept(blocks: list[Block]) -> list[Block]:
 
 def _running_kind(line: Line, following: Line | None, *, is_first: bool) -> BlockKind:
     """Tell a headline or subhead from a paragraph."""
-    if line.is_row:
+    if line.is_row or (not is_first and _is_item(line.text)):
         return BlockKind.BODY
     marked = _HEADING_MARK.match(line.text) is not None
     whole = not is_open(line.text) and not without_notes(line.text).endswith(
@@ -133,6 +137,11 @@ def _running_kind(line: Line, following: Line | None, *, is_first: bool) -> Bloc
     if marked or (whole and goes_on and len(line.text) <= MAX_SUBHEAD):
         return BlockKind.SUBHEAD
     return BlockKind.BODY
+
+
+def _is_item(line: str) -> bool:
+    """Tell an item of a list, which heads nothing."""
+    return _BULLET.match(line) is not None or begins_with_date(line)
 
 
 def _with_place_lines(blocks: list[Block], text: str) -> list[Block]:

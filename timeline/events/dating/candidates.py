@@ -107,6 +107,14 @@ def _of_entry(number: int, story: Story) -> Iterator[Candidate]:
     yield Candidate(source, shape, first.start, (other or first).end, first, 0, other)
 
 
+def _is_told_in_entry(candidate: Candidate, above: Collection[int]) -> bool:
+    """Tell days of an entry's words: not "until now", nor what it sets "for Friday"."""
+    placed = candidate.placed
+    if placed is None or placed.preposition == "for":
+        return False
+    return candidate.shape is not Shape.FROM or is_since(placed, above)
+
+
 def _replaces(candidate: Candidate, first: Candidate, token: Token) -> bool:
     """Tell whether a second timex of the sentence with the same days is nearer."""
     if not candidate.source is first.source is Source.SENTENCE:
@@ -121,7 +129,8 @@ def _all(token: Token, above: Collection[int], story: Story) -> Iterator[Candida
     number, published = story.sentence[token.i], story.published
     if number in story.labels:
         yield from _of_entry(number, story)
-        yield from _own(token, above, story)
+        own = _own(token, above, story)
+        yield from (one for one in own if _is_told_in_entry(one, above))
         return
     yield from _own(token, above, story)
     yield from _vague(number, story)
