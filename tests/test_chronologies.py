@@ -283,3 +283,36 @@ def test_the_date_of_an_entry_does_nothing() -> None:
     titles = {e.title for e in extract_events(Article(text, date(2026, 8, 20)))}
     assert "Explosion seals main shaft of Sala mine in province of Tarn" in titles
     assert not any("Aug. 2" in title for title in titles)
+
+
+def test_items_of_a_list_without_full_stops_are_entries() -> None:
+    text = (
+        "Timeline: how the dam broke\n\n"
+        "\u2022 12 Jun 2021: The wall is rebuilt by the army\n"
+        "\u2022 2 Mar: Report published\n"
+        "\u2022 12 Jan 2019: Harlan Works files for bankruptcy\n"
+    )
+    events = extract_events(Article(text, published=DAY))
+    assert {(event.title, str(event.start)) for event in events} == {
+        ("Wall is rebuilt by army", "2021-06-12"),
+        ("Report published", "2021-03-02"),
+        ("Harlan Works files for bankruptcy", "2019-01-12"),
+    }
+
+
+def test_years_and_spans_alone_head_entries_too() -> None:
+    text = (
+        "Key dates\n\n2019\nThe army builds a wall.\n\nMarch 2021\nIt finds cracks."
+        "\n\n3 May 2021\nThe wall collapses.\n\n4 May 2021\nThe mayor announces a day"
+        " of mourning for the following Friday.\n\nJune to August 2021\nA panel hears"
+        " 61 witnesses."
+    )
+    found = starts(text)
+    days = {
+        "builds": "2019-01-01",
+        "finds": "2021-03-01",
+        "collapses": "2021-05-03",
+        "announces": "2021-05-04",
+        "hears": "2021-06-01",
+    }
+    assert {word: found[word] for word in days} == days

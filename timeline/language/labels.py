@@ -1,39 +1,84 @@
-"""Entries of a chronology in, their dates no subjects any more.
+"""Entries of a chronology in, their dates no part of what they tell any more.
 
 In "2 August: An explosion seals the shaft" the parser may take the date for the
-subject, which the explosion only explains.
+subject, which the explosion only explains, or for the head of it all.
 """
 
 from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.article import BlockKind, Layout
 
+if TYPE_CHECKING:
+    from thinc.types import Ints2d
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+ADVERB, ROOT, PUNCTUATION = "npadvmod", "ROOT", "punct"
+Head = tuple[int, str]
+"""Index of a word's head, and how it belongs to it."""
 
 
 def mend_labels(doc: Doc, layout: Layout) -> None:
-    """Let what follows the date of an entry be its subject, in place."""
+    """Let the date of an entry be an adverb of what the entry tells, in place."""
     labelled = [
-        (block.char_start, block.label_end)
+        (block.char_start, block.label_end, block.char_end)
         for block in layout.blocks
         if block.label_end and block.kind is BlockKind.BODY
     ]
     if not labelled:
         return
     starts = [token.idx for token in doc]
-    for start, end in labelled:
-        label = doc[bisect_left(starts, start) : bisect_left(starts, end)]
-        for token in label:
-            if token.dep_ in SUBJECTS and token.head.i >= label.end:
-                _hand_over(token, label.end)
+    heads: dict[int, Head] = {}
+    for ends in labelled:
+        first, after, last = (bisect_left(starts, end) for end in ends)
+        words = [token for token in doc[first:last] if not token.is_space]
+        label = [token for token in words if token.i < after]
+        told = [token for token in words if token.i >= after]
+        heads.update(_of_subject(label, told))
+        heads.update(_of_root(label, told))
+    if heads:
+        _move(doc, heads)
 
 
-def _hand_over(date: Token, after: int) -> None:
+def _of_subject(label: Sequence[Token], told: Sequence[Token]) -> dict[int, Head]:
     """Make the noun that explains a date the subject that the date was."""
-    nouns = [c for c in date.children if c.dep_ == "appos" and c.i >= after]
-    if not nouns:
-        return
-    nouns[0].head, nouns[0].dep_ = date.head, date.dep_
-    date.dep_ = "npadvmod"
+    heads: dict[int, Head] = {}
+    places = {token.i for token in told}
+    for date in label:
+        if date.dep_ not in SUBJECTS or date.head.i not in places:
+            continue
+        nouns = [c for c in date.children if c.dep_ == "appos" and c.i in places]
+        others = [c for c in date.head.lefts if c.dep_ in SUBJECTS and c.i in places]
+        if nouns:
+            heads[nouns[0].i] = date.head.i, date.dep_
+        if nouns or others:
+            heads[date.i] = date.head.i, ADVERB
+    return heads
+
+
+def _of_root(label: Sequence[Token], told: Sequence[Token]) -> dict[int, Head]:
+    """Make the first word that hangs on a date its head."""
+    places = {token.i for token in label}
+    roots = [token for token in label if token.dep_ == ROOT]
+    hanging = [one for one in told if one.head.i in places]
+    words = [one for one in hanging if one.dep_ != PUNCTUATION]
+    if not roots or not words:
+        return {}
+    head = words[0].i
+    heads: dict[int, Head] = {one.i: (head, one.dep_) for one in hanging}
+    heads.update((root.i, (head, ADVERB)) for root in roots)
+    heads[head] = head, ROOT
+    return heads
+
+
+def _move(doc: Doc, heads: dict[int, Head]) -> None:
+    """Give words other heads, all at once: one after another might make a ring."""
+    rows = doc.to_array(["HEAD", "DEP"])
+    for place, (head, dep) in heads.items():
+        rows[place, 0] = np.array(head - place).astype(np.int64).view(np.uint64)
+        rows[place, 1] = doc.vocab.strings.add(dep)
+    doc.from_array(["HEAD", "DEP"], cast("Ints2d", rows))

@@ -192,17 +192,20 @@ def prepare(article: Article) -> tuple[spacy_tokens.Doc, tuple[Article, Layout]]
 def _sentence_marks(doc: spacy_tokens.Doc, layout: Layout, text: str) -> list[int]:
     """Tell which words start a sentence, which do not, and which may."""
     starts = [block.char_start for block in layout.blocks if not block.continues]
+    labels = {block.char_start: block.label_end for block in layout.blocks}
     following = iter((*starts, len(text)))
-    joined, start = False, next(following)
+    joined, start, label = False, next(following), 0
     marks = []
     for token in doc:
         mark = MAY_START
         if token.idx >= start and not token.is_space:
             # Marks before the first word ("##", "**") are blanks here.
-            mark, joined = STARTS, False
+            mark, joined, label = STARTS, False, labels[start]
             start = next(one for one in following if one > token.idx)
         elif token.is_space:
             joined = joined or "\n" in text[token.idx : token.idx + len(token)]
+            mark = GOES_ON
+        elif token.idx < label:
             mark = GOES_ON
         elif joined:
             # The layout has put these lines together: no sentence ends between.
