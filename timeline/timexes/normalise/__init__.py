@@ -36,6 +36,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "daily": repeats.daily,
     "date": dates.date_parts,
     "day_before": relative.day_before,
+    "day_beside": relative.day_beside,
     "daypart_beside": relative.daypart_beside,
     "daypart": relative.daypart_told,
     "decade": years.decade,
