@@ -25,6 +25,7 @@ from timeline.timexes.meanings import Meaning, Numeric
 from timeline.timexes.normalise import normalise
 from timeline.timexes.offsets import (
     counted_from_next,
+    day_beside,
     day_said_by_next,
     said_by_last,
     said_by_next,
@@ -107,6 +108,7 @@ def _beside_date(
     """Give what the date beside a length or a time away makes of it; None without."""
     pair = read[: len(("length", "date"))]
     said = said_by_next(pair, story, reading) or weekday_beside(pair, story, reading)
+    said = said or day_beside(pair, story, reading)
     said = said or day_said_by_next(pair, story, reading)
     said = said or said_by_last(read[0], story, reading)
     return said or counted_from_next(pair, story, reading)

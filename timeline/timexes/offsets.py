@@ -35,6 +35,7 @@ from timeline.timexes.up_to import days_up_to
 ROOM = 7  # words from the length to the date: "after the attack on the port of May 5"
 MOST = 100_000  # units that are counted
 WEEK = 7
+DAY_BESIDE = "day_beside"
 LENGTHS = {"length", "window"}  # kinds of rules
 WAYS = ("EARLIER", "LATER", "FOLLOWING")
 
@@ -164,6 +165,21 @@ def weekday_beside(
     return replace(
         meaning, target=Fixed(found + (away if way > 0 else away - WEEK or -WEEK))
     )
+
+
+def day_beside(read: Sequence[Read], story: Story, reading: Reading) -> Meaning | None:
+    """Give the day next to the one named right after it: "the eve of Easter"."""
+    (phrase, meaning), target = read[0], read[0][1].target
+    if len(read) == 1 or phrase.rule.kind != DAY_BESIDE:
+        return None
+    follower, named = read[1]
+    named_next = follower.match.start() == phrase.match.end()
+    if not named_next or named.target is None or not isinstance(target, Relative):
+        return None
+    found = locate(named.target, story.context(follower, named, reading)).period
+    if found is None or found.unit is not Unit.DAY:
+        return None
+    return replace(meaning, target=Fixed(found + target.steps))
 
 
 def _way(phrase: Phrase, word: str) -> int:

@@ -18,10 +18,11 @@ from timeline.timexes.tense_words import (
 INTENDED = 3  # what somebody said to come: more than 1, less than 2
 ENDS_NIGHT = "night_into"  # "overnight into Monday" may have begun before a Monday
 # Words that together put what follows ahead: "is on Friday", "starting on Friday",
-# "likely on Friday", "moved to Friday".
+# "likely on Friday", "moved to Friday", "falls on Friday".
 PAIRS = (
     *(("stands", "placed"), ("start", "start_link")),
     *(("likely", "likely_link"), ("moved", "moved_link")),
+    ("falls", "likely_link"),
 )
 
 

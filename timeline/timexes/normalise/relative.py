@@ -72,6 +72,12 @@ def day_before(phrase: Phrase) -> Meaning | None:
     return _day(phrase, Relative(Unit.DAY, steps + sign))
 
 
+def day_beside(phrase: Phrase) -> Meaning | None:
+    """Read "the day before" or "the eve of" a day that is named next."""
+    sign = phrase.number("way", "EARLIER", "LATER") or 1
+    return _day(phrase, Relative(Unit.DAY, sign, Origin.TOLD))
+
+
 def tonight(phrase: Phrase) -> Meaning | None:
     """Read "tonight" and "overnight" -> the night of publication."""
     target = Relative(Unit.DAY, 0)

@@ -23,6 +23,7 @@ from timeline.timexes.meanings import (
 from timeline.timexes.normalise.dates import day_number
 from timeline.timexes.normalise.parts import cut, part_mod, year_of
 from timeline.timexes.recognise import Phrase
+from timeline.timexes.tense import tense_around
 from timeline.timexes.values import TimexType
 from timeline.timexes.words import APOSTROPHES
 
@@ -83,6 +84,11 @@ def era_year(phrase: Phrase) -> Meaning | None:
         return _dated(phrase, part_of_year(Unit.SEASON, year, season))
     mod = "APPROX" if phrase.forms("approx") else part_mod(phrase)
     return Meaning(TimexType.DATE, Fixed(year_period(year)), mod=mod)
+
+
+def far_year(phrase: Phrase) -> Meaning | None:
+    """Read five digits as a year where the words look ahead: "it will end in 12024"."""
+    return era_year(phrase) if tense_around(phrase) > 0 else None
 
 
 def _of_month(phrase: Phrase, found: Period) -> Meaning:
