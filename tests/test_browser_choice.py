@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser import open_page, settle
 from tests.browser_page import (
+    HOVER,
     choose_actor,
     downloaded,
     drag,
@@ -122,18 +123,44 @@ def test_every_event_and_its_source_are_reached_by_keyboard_alone(page: Page) ->
 
 
 def test_a_click_on_a_row_of_the_table_opens_its_card(page: Page) -> None:
-    table = page.locator('[data-testid="stDataFrame"]').first
     titles = []
     for across, row in ((300, 0), (15, 2), (300, 1), (700, 2)):
-        table.scroll_into_view_if_needed()
-        table.click(position={"x": across, "y": 38 + 35 * row + 17})
-        page.wait_for_selector(".event-card")
-        settle(page)
-        titles.append(page.locator(".event-card h3").text_content())
-        page.get_by_role("button", name="Close", exact=True).click()
-        settle(page)
+        titles.append(click_row(page, row, across))
+        close_card(page)
     assert titles[1] == titles[3]
     assert len(set(titles)) == 3
+
+
+@pytest.mark.parametrize("across", [300, 15], ids=["a cell", "the mark of a row"])
+def test_a_click_on_the_same_place_of_the_table_opens_a_card_again(
+    page: Page, across: int
+) -> None:
+    first = click_row(page, 1, across)
+    close_card(page)
+    assert click_row(page, 1, across) == first
+    page.get_by_role("button", name="Next", exact=True).click()
+    settle(page)
+    assert page.locator(".event-card h3").inner_text() != first
+    assert click_row(page, 1, across) == first
+
+
+def click_row(page: Page, row: int, across: int) -> str:
+    """Point at a row of the table, then click, and give the title of its card."""
+    table = page.locator("[data-testid=stDataFrame]").first
+    table.scroll_into_view_if_needed()
+    down = 38 + 35 * row + 17
+    table.hover(position={"x": across, "y": down - 2})
+    page.wait_for_timeout(HOVER)
+    table.click(position={"x": across, "y": down})
+    page.wait_for_selector(".event-card")
+    settle(page)
+    return page.locator(".event-card h3").inner_text()
+
+
+def close_card(page: Page) -> None:
+    page.get_by_role("button", name="Close", exact=True).click()
+    settle(page)
+    assert page.locator(".event-card").count() == 0
 
 
 def test_the_way_to_an_own_article_is_open_where_there_is_no_timeline(
