@@ -8,6 +8,7 @@ import streamlit as st
 
 from timeline.figure.dates import short_words
 from timeline.figure.hover import spans_of
+from timeline.figure.text import many
 from timeline.page import state
 from timeline.page.index import Index, Mask, Numbers
 from timeline.page.shown import Shown
@@ -120,7 +121,8 @@ def _table(shown: Shown, rows: Mask, columns: Sequence[str], name: str) -> None:
         selection_mode=["single-row", "single-cell"],
         key=key,
         height=HEAD + ROW * min(len(places), MOST_SEEN),
-        alt=f"Table of {len(places)} {name} events; choosing a row opens its card.",
+        alt=f"Table of {many(len(places), f'{name} event')}; choosing a row opens its"
+        " card.",
     )
 
 
