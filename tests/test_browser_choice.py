@@ -227,3 +227,16 @@ def test_the_reading_view_is_copied_as_markdown_and_prints_alone(page: Page) -> 
     assert not page.locator('[data-testid="stSidebar"]').is_visible()
     assert not page.locator(".st-key-timeline").is_visible()
     assert not page.get_by_text("Download", exact=True).is_visible()
+
+
+def test_a_printed_table_says_where_all_events_are_and_shows_no_buttons(
+    page: Page,
+) -> None:
+    said = """getComputedStyle(document.querySelector(
+      '[data-testid="stElementContainer"]:has([data-testid="stDataFrame"])'),
+      "::after").content"""
+    assert page.evaluate(said) == "none"
+    page.emulate_media(media="print")
+    assert "the reading view prints every event" in page.evaluate(said)
+    assert not page.get_by_role("button", name="Read another article").is_visible()
+    page.get_by_role("heading", name="harbour").wait_for()
