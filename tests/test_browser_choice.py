@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pandas as pd
 import pytest
@@ -80,6 +81,30 @@ def test_a_choice_stays_when_the_numbers_beside_it_change(page: Page) -> None:
     settle(page)
     assert "actor" not in page.url
     assert len(labels(page)) == 12
+
+
+def test_cleared_filters_stay_cleared_in_the_browser(page: Page) -> None:
+    every = page.locator(".counted").inner_text()
+    page.get_by_role("combobox", name="Lanes by").click()
+    page.get_by_role("option", name="Status").click()
+    settle(page)
+    choose_actor(page, "Dockers' Union")
+    page.get_by_role("textbox", name="Words in title or quote").fill("hold")
+    page.keyboard.press("Enter")
+    settle(page)
+    page.get_by_text("More filters").click()
+    settle(page)
+    page.get_by_role("button", name="happened (").click()
+    settle(page)
+    chosen = parse_qs(urlsplit(page.url).query)
+    assert set(chosen) == {"actor", "words", "status", "lanes"}
+    page.get_by_role("button", name="Clear filters").click()
+    settle(page)
+    page.get_by_role("radio", name="Reading view").click()
+    settle(page)
+    assert page.locator(".counted").inner_text() == every
+    kept = parse_qs(urlsplit(page.url).query)
+    assert kept == {"lanes": ["status"], "view": ["reading"]}
 
 
 def test_the_brush_and_dragging_choose_the_days_and_the_buttons_move_on(
