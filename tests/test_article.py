@@ -1,5 +1,6 @@
 from datetime import UTC, date, datetime
 
+import pandas as pd
 import pytest
 
 from timeline.article import Article, check_english
@@ -49,6 +50,13 @@ def test_a_title_that_is_no_text_is_refused() -> None:
 def test_a_day_that_is_text_is_refused_with_an_example() -> None:
     with pytest.raises(PublishedError, match=r"date\(2024, 10, 28\)"):
         Article(SENTENCE, published="2024-10-28")  # type: ignore[arg-type]  # the mistake under test
+
+
+def test_the_unknown_day_of_a_table_is_refused_and_a_known_one_is_a_day() -> None:
+    with pytest.raises(PublishedError, match=r"not NaT.* give None"):
+        Article(SENTENCE, published=pd.NaT)  # type: ignore[arg-type]  # the mistake under test
+    known = Article(SENTENCE, published=pd.Timestamp("2024-10-28"))
+    assert known.published == date(2024, 10, 28)
 
 
 def test_a_moment_counts_as_its_day() -> None:

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser import running_dashboard, settle
 from tests.browser_page import (
     DESKTOP,
+    HOVER,
     PHONE,
     check_barriers,
     labels,
@@ -142,6 +143,45 @@ def test_at_twice_the_size_nothing_is_cut_off(
         assert page.evaluate("document.documentElement.scrollWidth") <= half[0]
         assert page.evaluate(SIDEWAYS) == []
         assert page.evaluate(CLIPPED) == []
+
+
+def test_a_row_below_the_cards_place_brings_the_card_into_view(
+    browser: Browser, harbour: str, heard: list[str]
+) -> None:
+    scrolled = "document.querySelector('[data-testid=stMain]').scrollTop"
+    for page in opened(browser, harbour, ((700, 450), "light"), heard):
+        table = page.locator("[data-testid=stDataFrame]").first
+        table.evaluate("element => element.scrollIntoView({block: 'start'})")
+        box = table.bounding_box()
+        assert box is not None
+        at = (box["x"] + 120, box["y"] + 38 + 35 * 5 + 17)
+        page.mouse.move(*at)
+        page.wait_for_timeout(HOVER)
+        page.mouse.click(*at)
+        page.wait_for_selector(".event-card")
+        settle(page)
+        page.wait_for_timeout(2 * HOVER)
+        card = page.locator(".event-card").bounding_box()
+        assert card is not None
+        assert 60 <= card["y"] < 250
+        before = page.evaluate(scrolled)
+        page.get_by_role("button", name="Next", exact=True).click()
+        settle(page)
+        page.wait_for_timeout(2 * HOVER)
+        assert page.evaluate(scrolled) == before
+
+
+def test_what_is_chosen_shows_where_the_system_sets_the_colours(
+    page: Page,
+) -> None:
+    page.emulate_media(forced_colors="active")
+    background = "one => getComputedStyle(one).backgroundColor"
+    for chosen, other in (("Main", "All"), ("Table", "Reading view")):
+        colours = [
+            page.get_by_role("radio", name=name).first.evaluate(background)
+            for name in (chosen, other)
+        ]
+        assert colours[0] != colours[1], chosen
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pandas as pd
 import pytest
@@ -9,6 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser import open_page, settle
 from tests.browser_page import (
+    HOVER,
     choose_actor,
     downloaded,
     drag,
@@ -81,6 +83,30 @@ def test_a_choice_stays_when_the_numbers_beside_it_change(page: Page) -> None:
     assert len(labels(page)) == 12
 
 
+def test_cleared_filters_stay_cleared_in_the_browser(page: Page) -> None:
+    every = page.locator(".counted").inner_text()
+    page.get_by_role("combobox", name="Lanes by").click()
+    page.get_by_role("option", name="Status").click()
+    settle(page)
+    choose_actor(page, "Dockers' Union")
+    page.get_by_role("textbox", name="Words in title or quote").fill("hold")
+    page.keyboard.press("Enter")
+    settle(page)
+    page.get_by_text("More filters").click()
+    settle(page)
+    page.get_by_role("button", name="happened (").click()
+    settle(page)
+    chosen = parse_qs(urlsplit(page.url).query)
+    assert set(chosen) == {"actor", "words", "status", "lanes"}
+    page.get_by_role("button", name="Clear filters").click()
+    settle(page)
+    page.get_by_role("radio", name="Reading view").click()
+    settle(page)
+    assert page.locator(".counted").inner_text() == every
+    kept = parse_qs(urlsplit(page.url).query)
+    assert kept == {"lanes": ["status"], "view": ["reading"]}
+
+
 def test_the_brush_and_dragging_choose_the_days_and_the_buttons_move_on(
     page: Page,
 ) -> None:
@@ -122,18 +148,44 @@ def test_every_event_and_its_source_are_reached_by_keyboard_alone(page: Page) ->
 
 
 def test_a_click_on_a_row_of_the_table_opens_its_card(page: Page) -> None:
-    table = page.locator('[data-testid="stDataFrame"]').first
     titles = []
     for across, row in ((300, 0), (15, 2), (300, 1), (700, 2)):
-        table.scroll_into_view_if_needed()
-        table.click(position={"x": across, "y": 38 + 35 * row + 17})
-        page.wait_for_selector(".event-card")
-        settle(page)
-        titles.append(page.locator(".event-card h3").text_content())
-        page.get_by_role("button", name="Close", exact=True).click()
-        settle(page)
+        titles.append(click_row(page, row, across))
+        close_card(page)
     assert titles[1] == titles[3]
     assert len(set(titles)) == 3
+
+
+@pytest.mark.parametrize("across", [300, 15], ids=["a cell", "the mark of a row"])
+def test_a_click_on_the_same_place_of_the_table_opens_a_card_again(
+    page: Page, across: int
+) -> None:
+    first = click_row(page, 1, across)
+    close_card(page)
+    assert click_row(page, 1, across) == first
+    page.get_by_role("button", name="Next", exact=True).click()
+    settle(page)
+    assert page.locator(".event-card h3").inner_text() != first
+    assert click_row(page, 1, across) == first
+
+
+def click_row(page: Page, row: int, across: int) -> str:
+    """Point at a row of the table, then click, and give the title of its card."""
+    table = page.locator("[data-testid=stDataFrame]").first
+    table.scroll_into_view_if_needed()
+    down = 38 + 35 * row + 17
+    table.hover(position={"x": across, "y": down - 2})
+    page.wait_for_timeout(HOVER)
+    table.click(position={"x": across, "y": down})
+    page.wait_for_selector(".event-card")
+    settle(page)
+    return page.locator(".event-card h3").inner_text()
+
+
+def close_card(page: Page) -> None:
+    page.get_by_role("button", name="Close", exact=True).click()
+    settle(page)
+    assert page.locator(".event-card").count() == 0
 
 
 def test_the_way_to_an_own_article_is_open_where_there_is_no_timeline(
@@ -200,3 +252,16 @@ def test_the_reading_view_is_copied_as_markdown_and_prints_alone(page: Page) -> 
     assert not page.locator('[data-testid="stSidebar"]').is_visible()
     assert not page.locator(".st-key-timeline").is_visible()
     assert not page.get_by_text("Download", exact=True).is_visible()
+
+
+def test_a_printed_table_says_where_all_events_are_and_shows_no_buttons(
+    page: Page,
+) -> None:
+    said = """getComputedStyle(document.querySelector(
+      '[data-testid="stElementContainer"]:has([data-testid="stDataFrame"])'),
+      "::after").content"""
+    assert page.evaluate(said) == "none"
+    page.emulate_media(media="print")
+    assert "the reading view prints every event" in page.evaluate(said)
+    assert not page.get_by_role("button", name="Read another article").is_visible()
+    page.get_by_role("heading", name="harbour").wait_for()

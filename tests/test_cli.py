@@ -185,6 +185,25 @@ def test_one_event_is_not_called_events(
     assert capsys.readouterr().err == f"0 events: {out}\n"
 
 
+def test_articles_that_are_given_twice_are_counted_in_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one, out = _article(tmp_path, "a.txt"), str(tmp_path / "events.csv")
+    assert main(["extract", one, one, "-o", out]) == DONE
+    assert "1 article was given before; it counts once." in capsys.readouterr().err
+    assert main(["extract", one, one, one, "-o", out]) == DONE
+    assert "2 articles were given before; they count once." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["extract", "-o", "events.csv"], ["dashboard"]])
+def test_an_empty_name_is_refused_and_not_taken_for_the_folder_around(
+    command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main([*command, ""])
+    assert "'' is no file, folder or address" in capsys.readouterr().err
+
+
 def test_the_dashboard_is_run_with_its_paths(monkeypatch: pytest.MonkeyPatch) -> None:
     commands: list[list[str]] = []
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from timeline import Article, extract_events, extract_many
-from timeline.errors import UnreadLanguageError
+from timeline.errors import ArticleError, UnreadLanguageError
 from timeline.extract import SALIENCE_THRESHOLD
 
 PUBLISHED = date(2024, 10, 28)
@@ -65,6 +65,14 @@ def test_a_batch_gives_what_single_articles_give() -> None:
     articles = [Article(f"{TEXT} Report {n}.", PUBLISHED) for n in range(40)]
     batch = list(extract_many(articles))
     assert batch[::13] == [extract_events(article) for article in articles[::13]]
+
+
+@pytest.mark.parametrize("given", [TEXT, None, 3])
+def test_what_is_no_article_is_refused_with_advice(given: object) -> None:
+    with pytest.raises(ArticleError, match=r"Make one of its text: Article\(text"):
+        extract_events(given)  # type: ignore[arg-type]  # the mistake under test
+    with pytest.raises(ArticleError, match=type(given).__name__):
+        list(extract_many([given]))  # type: ignore[list-item]  # the mistake under test
 
 
 def test_another_language_is_refused() -> None:

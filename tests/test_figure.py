@@ -1,20 +1,24 @@
 """The figure as a whole: what is drawn, what it says, and that text stays text."""
 
+import io
 from datetime import date
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
 from tests.made_events import dating, event, made_table
 from timeline import timeline_figure
+from timeline.errors import TableError
 from timeline.events import Status
 from timeline.figure import Period, Theme, View, find_lanes
 from timeline.figure.dates import Span
+from timeline.figure.needed import NEEDED
 from timeline.figure.palette import palette
 from timeline.figure.shapes import Filling, Form, Shape, shape_of
-from timeline.table import events_table
+from timeline.table import SCHEMA, csv_text, events_table
 
 NASTY = '<a href="javascript:x">click</a> %{x} $\\alpha$ {y} & <script>'
 
@@ -218,3 +222,30 @@ def test_a_tall_figure_names_the_times_above_too() -> None:
 
 def test_the_same_table_gives_the_same_figure() -> None:
     assert timeline_figure(made_table()) == timeline_figure(made_table())
+
+
+def test_a_figure_is_drawn_from_the_columns_that_it_names() -> None:
+    table = made_table()
+    assert timeline_figure(table[list(NEEDED)]) == timeline_figure(table)
+    for name in NEEDED:
+        with pytest.raises(TableError, match=f"no column {name}, which"):
+            timeline_figure(table.drop(columns=name))
+
+
+def test_a_table_that_cannot_be_drawn_is_refused_with_advice() -> None:
+    table = made_table()
+    read = pd.read_csv(io.StringIO(csv_text(table).removeprefix("\ufeff")))
+    with pytest.raises(TableError, match=r"start .* holds str, .*read_csv\(path\)"):
+        timeline_figure(read)
+    with pytest.raises(TableError, match=r"salience .* holds object"):
+        timeline_figure(table.astype({"salience": object}))
+    with pytest.raises(TableError, match="not of a list"):
+        timeline_figure([])  # type: ignore[arg-type]  # the mistake under test
+
+
+@pytest.mark.parametrize("unit", ["s", "ms", "us", "ns"])
+def test_days_of_any_unit_are_drawn(unit: str) -> None:
+    table = made_table()
+    days = [name for name, dtype in SCHEMA.items() if dtype.startswith("datetime")]
+    other = table.astype(dict.fromkeys(days, np.dtype(f"datetime64[{unit}]")))
+    assert timeline_figure(other) == timeline_figure(table)

@@ -208,6 +208,16 @@ def test_a_text_without_events_offers_no_empty_files_and_asks_for_no_date(
 
 
 @pytest.mark.slow
+def test_one_event_is_not_called_events(page: AppTest) -> None:
+    text = "Police closed the port on 3 May 2024."
+    page.text_area(key="paste_text").set_value(text)
+    by_label(page.button, "Read this article").click().run()
+    offered = [one.proto.label for one in page.get("download_button")]
+    assert offered[:2] == ["Shown: 1 event (CSV)", "All: 1 event (CSV)"]
+    assert "Timeline of 1 event," in page.get("plotly_chart")[-1].proto.alt
+
+
+@pytest.mark.slow
 def test_the_first_example_opens_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", [str(DASHBOARD)])
     page = AppTest.from_file(DASHBOARD, default_timeout=LIMIT).run()

@@ -86,7 +86,10 @@ def test_a_calendar_holds_the_last_day_of_all() -> None:
 
 def test_the_web_page_holds_the_timeline_and_needs_no_network() -> None:
     table = made_table()
-    page = web_page(Story((), table, find_lanes(table), "made"), table).decode()
+    story = Story((), table, find_lanes(table), "made </title><b>")
+    page = web_page(story, table).decode()
+    assert '<html lang="en">' in page[:50]
+    assert "<title>made &lt;/title&gt;&lt;b&gt;</title></head>" in page[:500]
     assert "Council votes to widen the harbour" in page
     assert '<script src="http' not in page
     assert len(page) > 1_000_000

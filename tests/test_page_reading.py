@@ -4,6 +4,7 @@ import concurrent.futures
 from collections.abc import Callable
 from datetime import date
 from threading import Event
+from time import sleep
 
 import pytest
 import streamlit as st
@@ -76,6 +77,33 @@ def test_nothing_is_left_of_the_progress_once_all_is_read(
     monkeypatch.setattr(reading, "PATIENCE", 0)  # the progress is drawn at once
     page = shown(0, stop=False)
     assert not [one for one in page.button if one.key == "stop_reading"]
+
+
+@pytest.mark.parametrize(("patience", "is_told"), [(0.1, True), (30, False)])
+def test_many_short_articles_show_their_progress_too(
+    monkeypatch: pytest.MonkeyPatch, patience: float, *, is_told: bool
+) -> None:
+    def read(_article: Article, _sign: StopSign) -> list[object]:
+        sleep(0.02)
+        return []
+
+    told: list[str] = []
+    words = reading.progress_words
+
+    def tell(article: Article, number: int, total: int) -> str:
+        told.append(words(article, number, total))
+        return told[-1]
+
+    monkeypatch.setattr(reading, "PATIENCE", patience)
+    monkeypatch.setattr(reading, "read_events", read)
+    monkeypatch.setattr(reading, "progress_words", tell)
+    texts = tuple(f"Dockers held a strike at port {at}." for at in range(20))
+    args = (texts, 0, False, "2024-06-14")
+    page = AppTest.from_function(draw, args=args, default_timeout=60).run()
+    assert not page.exception
+    assert len(page.session_state["story"].sources) == 20
+    assert (len(told) > 1) == is_told
+    assert not told or told[-1].startswith("Reading article 20 of 20")
 
 
 def test_stopping_shows_what_is_read_and_the_rest_can_be_read() -> None:

@@ -29,6 +29,8 @@ def opened(page: AppTest, event_id: str) -> AppTest:
 def test_the_timeline_shows_an_event_once_for_each_date(page: AppTest) -> None:
     assert not page.exception
     assert "2 events</b> in 3 of 3 reports" in html(page)
+    offered = [one.proto.label for one in page.get("download_button")]
+    assert offered[:2] == ["Shown: 2 events (CSV)", "All: 3 reports (CSV)"]
     switch = by_label(page.segmented_control, "One item for each")
     switch.set_value("Report").run()
     assert "3 of 3 events</b>" in html(page)

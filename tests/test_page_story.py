@@ -10,8 +10,9 @@ from tests.made_events import made_table
 from timeline.archive import open_archive
 from timeline.errors import TimelineError
 from timeline.figure import Lanes
+from timeline.page.articles import labels
 from timeline.page.opening import open_sources
-from timeline.page.sources import example_files, examples
+from timeline.page.sources import example_files, examples, whose_date
 from timeline.page.story import Story, dated, finished, paste
 from timeline.sources import PublishedBasis, read_document
 from timeline.story import same_events
@@ -130,6 +131,32 @@ def test_a_heading_names_a_few_of_many_articles(count: int, ends: str) -> None:
     story = Story(tuple(map(read_document, texts)), events_table(()), Lanes(()), "all")
     assert story.provenance.startswith("Story 1 · Story 2")
     assert story.provenance.endswith(ends)
+
+
+def test_articles_of_one_title_are_told_apart_by_their_files() -> None:
+    texts = {"1.txt": "Port shut", "2.txt": "Port shut", "3.txt": "Port opens"}
+    sources = [
+        read_document(f"---\ntitle: {title}\n---\nShip {name} sank.", name=name)
+        for name, title in texts.items()
+    ]
+    assert labels(sources) == ["Port shut · 1.txt", "Port shut · 2.txt", "Port opens"]
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [("--", "of the 2 articles is not"), ("-+", "of 1 of the 2 articles is not")],
+)
+def test_a_missing_day_is_said_of_all_articles_or_of_some(
+    days: str, words: str
+) -> None:
+    day = {"-": None, "+": date(2024, 6, 14)}
+    texts = [f"Ship {at} sank." for at in range(len(days))]
+    sources = [
+        read_document(text, published=day[sign])
+        for text, sign in zip(texts, days, strict=True)
+    ]
+    story = Story(tuple(sources), events_table(()), Lanes(()), "all")
+    assert f"The publication date {words}" in f"{whose_date(story)} is not"
 
 
 @pytest.mark.slow

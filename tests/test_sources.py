@@ -82,6 +82,8 @@ def test_a_rule_inside_a_text_is_no_header() -> None:
         ("Monday, October 28, 2024", date(2024, 10, 28)),
         ("28/10/2024", date(2024, 10, 28)),
         ("4/4/2024", date(2024, 4, 4)),
+        ("13.5.2024", date(2024, 5, 13)),
+        ("2024/5/13", date(2024, 5, 13)),
     ],
 )
 def test_publication_dates_are_read_as_people_write_them(words: str, day: date) -> None:
@@ -89,7 +91,7 @@ def test_publication_dates_are_read_as_people_write_them(words: str, day: date) 
 
 
 @pytest.mark.parametrize(
-    "words", ["", "soon", "October 2024", "2024-13-45", "yesterday"]
+    "words", ["", "soon", "October 2024", "2024-13-45", "2024-13-05", "yesterday"]
 )
 def test_words_that_name_no_day_are_refused_with_an_example(words: str) -> None:
     with pytest.raises(PublishedError, match="for example 2024-10-28"):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 # argparse has no other name for it
 
+MANY_REPEATED = "were given before; they count"
 DONE, SOME_FAILED, NOTHING_DONE, STOPPED = 0, 1, 2, 130
 _COMMANDS = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
@@ -66,6 +67,7 @@ def _add_extract(commands: "Commands") -> None:
     extract.add_argument(
         "inputs",
         nargs="+",
+        type=_input,
         metavar="INPUT",
         help="files, folders, .zip files, tables of articles, addresses",
     )
@@ -116,6 +118,7 @@ def _add_dashboard(commands: "Commands") -> None:
     dashboard.add_argument(
         "inputs",
         nargs="*",
+        type=_input,
         metavar="PATH",
         help="articles as 'extract' reads them, a table of events, or a project",
     )
@@ -164,6 +167,14 @@ def _dashboard(options: argparse.Namespace) -> int:
     from timeline.page.serve import serve
 
     return serve(options.inputs)
+
+
+def _input(words: str) -> str:
+    """Refuse nothing: as a path it would be the folder that one is in."""
+    if not words.strip():
+        message = f"{words!r} is no file, folder or address"
+        raise argparse.ArgumentTypeError(message)
+    return words
 
 
 def _count(words: str) -> int:
@@ -254,7 +265,9 @@ def _tell(summary: "Summary", output: Path) -> int:
     more = summary.undated - len(summary.undated_names)
     _say(*told, *([f"So have {more:,} others none."] if more else []))
     if summary.repeated:
-        _say(f"{summary.repeated:,} articles were given before; they count once.")
+        given = _many(summary.repeated, "article")
+        are = "was given before; it counts" if summary.repeated == 1 else MANY_REPEATED
+        _say(f"{given} {are} once.")
     read = summary.articles - summary.repeated
     _say(f"{_many(summary.events, 'event')} of {_many(read, 'article')}: {output}")
     return SOME_FAILED if summary.failed else DONE

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from timeline.actors import find_actors
 from timeline.article import Article, check_english
-from timeline.errors import WorkerError
+from timeline.errors import ArticleError, WorkerError
 from timeline.events import Event, build_events
 from timeline.language import ParsedArticle, read_each
 from timeline.stopping import StopSign
@@ -76,6 +76,12 @@ def extract_many(
 
 
 def _checked(article: Article) -> Article:
+    if not isinstance(article, Article):
+        message = (
+            f"An article must be a timeline.Article, not {type(article).__name__}."
+            " Make one of its text: Article(text, published=date(2024, 10, 28))."
+        )
+        raise ArticleError(message)
     check_english(article)
     return article
 

@@ -36,7 +36,7 @@ class Article:
     Raises:
         ArticleError: The text is empty, broken, or longer than `MAX_CHARACTERS`; or
             it or another field is not a string.
-        PublishedError: `published` is neither a date nor None.
+        PublishedError: `published` is neither a day nor None.
     """
 
     text: str
@@ -53,10 +53,11 @@ class Article:
             object.__setattr__(self, name, _label(getattr(self, name), name))
         if isinstance(self.published, datetime):
             object.__setattr__(self, "published", self.published.date())
-        elif self.published is not None and not isinstance(self.published, date):
+        if self.published is not None and not _is_day(self.published):
             message = (
                 f"The publication date must be a datetime.date, not"
                 f" {self.published!r}. For example: date(2024, 10, 28)."
+                " Where it is unknown, give None."
             )
             raise PublishedError(message)
         if not self.id:
@@ -71,6 +72,11 @@ def without_halves(text: str) -> str:
     'Rig\ufffda'
     """
     return _HALF_CHARACTER.sub("\ufffd", text)
+
+
+def _is_day(published: object) -> bool:
+    """Whether it is a day; the NaT of pandas is none, which differs from itself."""
+    return isinstance(published, date) and published == published  # noqa: PLR0124 - so it does
 
 
 def _label(label: str, name: str) -> str:

@@ -14,6 +14,7 @@ from timeline.figure.frame import Ground, empty, layout
 from timeline.figure.items import MOST_SINGLE, items_of, split
 from timeline.figure.lanes import Lanes, find_lanes
 from timeline.figure.legend import legend
+from timeline.figure.needed import check_drawable
 from timeline.figure.palette import palette
 from timeline.figure.part import Part, whole_part
 from timeline.figure.period import focus_period
@@ -43,7 +44,11 @@ def timeline_figure(
             under every filter; None computes them from `table`.
         view: How to draw it; None draws it 1000 pixels wide on white.
         part: Which rows to draw; None draws all.
+
+    Raises:
+        TableError: `table` lacks a column, or its days are no days.
     """
+    check_drawable(table)
     view = view or View()
     lanes = lanes or find_lanes(table)
     part = part or whole_part(table, lanes)

@@ -15,7 +15,7 @@ from timeline.figure.palette import with_alpha
 from timeline.figure.part import Numbers, Part
 from timeline.figure.place import LanePlace
 from timeline.figure.scale import Scale
-from timeline.figure.text import LINE_BREAK, escaped
+from timeline.figure.text import LINE_BREAK, escaped, many
 
 BIN_WIDTH = 6
 DAY_SIGNS = len("2024-10-28")
@@ -89,7 +89,7 @@ def _cards(
     is_day = ground.scale.period.days == 1  # nothing is closer than a day
     hint = "" if is_day else f"{LINE_BREAK}Click to look closer."
     return [
-        f"<b>{name}</b>{LINE_BREAK}{stretch}: {count:,} events{hint}"
+        f"<b>{name}</b>{LINE_BREAK}{stretch}: {many(count, 'event')}{hint}"
         for count, stretch in zip(row.tolist(), stretches, strict=True)
     ]
 

@@ -30,6 +30,15 @@ def escaped(text: str) -> str:
     return " ".join(text.split()).translate(_ESCAPES)
 
 
+def many(count: int, noun: str) -> str:
+    """Count something in words.
+
+    >>> many(1, "event"), many(1200, "event")
+    ('1 event', '1,200 events')
+    """
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
 def wrapped(text: str, *, characters: int, lines: int) -> str:
     """Escape text and break it into lines, cut with an ellipsis after the last one."""
     parts = textwrap.wrap(text, characters, max_lines=lines, placeholder=f" {ELLIPSIS}")

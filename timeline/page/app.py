@@ -8,6 +8,7 @@ import numpy as np
 import streamlit as st
 
 from timeline.figure import MOST_SINGLE, Grouping, timeline_figure
+from timeline.figure.text import many
 from timeline.page import (
     articles,
     corrections,
@@ -287,7 +288,9 @@ def _counted(shown: Shown) -> str:
     said = f"<b>{shown.count:,} of {every:,} events</b>"
     reports = int(np.count_nonzero(shown.filters.shown()))
     if reports != shown.count:  # several tell one event
-        said = f"<b>{shown.count:,} events</b> in {reports:,} of {every:,} reports"
+        said = (
+            f"<b>{many(shown.count, 'event')}</b> in {reports:,} of {every:,} reports"
+        )
     if undated:
         said += f", {undated:,} without a date (listed below)"
     named = "".join(

@@ -1,5 +1,6 @@
 """Below the heading: where each article comes from, its date, and what was not read."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from html import escape
@@ -76,7 +77,7 @@ def _correct(story: Story) -> None:
             st.selectbox(
                 "Article",
                 range(len(story.sources)),
-                format_func=lambda at: _label(story.sources[at]),
+                format_func=labels(story.sources).__getitem__,
                 key="correct_article",
                 width=320,
             )
@@ -89,8 +90,14 @@ def _correct(story: Story) -> None:
         st.form_submit_button("Correct it", on_click=_on_correct, args=(story,))
 
 
-def _label(one: SourceArticle) -> str:
-    return one.article.title or one.name or UNTITLED
+def labels(sources: Sequence[SourceArticle]) -> list[str]:
+    """Name articles by their titles; those that share one by their files as well."""
+    named = [one.article.title or one.name or UNTITLED for one in sources]
+    counts = Counter(named)
+    return [
+        f"{name} \N{MIDDLE DOT} {one.name}" if counts[name] > 1 and one.name else name
+        for name, one in zip(named, sources, strict=True)
+    ]
 
 
 def _on_correct(story: Story) -> None:

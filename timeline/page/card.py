@@ -29,7 +29,7 @@ def card_html(row: pd.Series) -> str:
         f"<dt>{name}</dt><dd>{escape(words)}</dd>" for name, words in facts if words
     )
     return (
-        '<article class="event-card"><header>'
+        f'<article class="event-card" data-of="{escape(row["event_id"])}"><header>'
         f'<p class="when">{escape(when[:1].upper() + when[1:])}{_exactness(row)}</p>'
         f"<h3>{escape(row['title'])}</h3></header>"
         f"<dl>{listed}</dl></article>"

@@ -17,6 +17,7 @@ from timeline.figure import (
     zoomed,
 )
 from timeline.figure.dates import Span, short_words
+from timeline.figure.text import many
 from timeline.page import state
 from timeline.page.shown import Shown
 from timeline.page.watch import days_of, zoom_wish
@@ -195,6 +196,7 @@ def _spoken(shown: Shown, view: View) -> str:
     lanes = np.flatnonzero(np.bincount(shown.numbers[shown.dated])).tolist()
     named = ", ".join(shown.lanes.names[lane] for lane in lanes)
     return (
-        f"Timeline of {dated:,} events, {words}, in lanes by {shown.lanes.by}: {named}."
+        f"Timeline of {many(dated, 'event')}, {words}, in lanes by {shown.lanes.by}:"
+        f" {named}."
         " The table below lists the same events."
     )

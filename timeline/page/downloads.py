@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from functools import partial
+from html import escape
 
 import pandas as pd
 import streamlit as st
 
 from timeline.figure import View, timeline_figure
+from timeline.figure.text import many
 from timeline.page.exports import EXPORTS, Export
+from timeline.page.reports import kept_reports
 from timeline.page.shown import Shown
 from timeline.page.story import Story
 from timeline.table.csv import csv_text
@@ -25,10 +28,12 @@ def downloads(shown: Shown) -> None:
     story = shown.story
     counts = {SHOWN: shown.count, ALL: len(story.table)}
     tables: dict[str, Table] = {SHOWN: shown.table, ALL: lambda: story.table}
+    # Where several reports tell an event, all of them are more than the events.
+    nouns = {SHOWN: "event", ALL: "report" if kept_reports(story).told else "event"}
     with st.container(horizontal=True):
         for which, count in counts.items():
             st.download_button(
-                f"{which.capitalize()}: {count:,} events (CSV)",
+                f"{which.capitalize()}: {many(count, nouns[which])} (CSV)",
                 _data(tables[which], count),
                 file_name=f"timeline-{which}.csv",
                 mime="text/csv",
@@ -70,7 +75,8 @@ def _others(story: Story, counts: dict[str, int], tables: dict[str, Table]) -> N
         lambda: web_page(story, table()),
         file_name=f"timeline-{which}.html",
         mime="text/html",
-        help="The interactive timeline in one file that works offline.",
+        help="The interactive timeline in one file that works offline. Undated events"
+        " are left out.",
         on_click="ignore",
         key="download_html",
         width="stretch",
@@ -106,4 +112,6 @@ def web_page(story: Story, table: pd.DataFrame) -> bytes:
     view = View(width=PAGE_WIDTH)
     figure = timeline_figure(table, lanes=story.lanes, view=view)
     text: str = figure.to_html(include_plotlyjs=True, config={"displaylogo": False})
-    return text.encode("utf-8")
+    title = f"<title>{escape(story.headline)}</title>"
+    page = text.replace("<html>", '<html lang="en">', 1)
+    return page.replace("</head>", f"{title}</head>", 1).encode("utf-8")

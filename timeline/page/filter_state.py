@@ -135,9 +135,12 @@ def restore(story: Story, place: Place) -> None:
 
 
 def clear() -> None:
-    """Forget all filters of the story."""
+    """Set all filters of the story to what they are at first.
+
+    The browser would keep, and send again, what was only forgotten here.
+    """
     for field in fields(Choice):
-        st.session_state.pop(key(field.name), None)
+        _set(field.name, getattr(Choice(), field.name))
     st.session_state[key("detail")] = state.first_detail()
 
 

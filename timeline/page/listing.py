@@ -8,6 +8,7 @@ import streamlit as st
 
 from timeline.figure.dates import short_words
 from timeline.figure.hover import spans_of
+from timeline.figure.text import many
 from timeline.page import state
 from timeline.page.index import Index, Mask, Numbers
 from timeline.page.shown import Shown
@@ -110,15 +111,18 @@ def _table(shown: Shown, rows: Mask, columns: Sequence[str], name: str) -> None:
     listed = shown.story.table.iloc[places]
     words = ["" if span is None else short_words(span) for span in spans_of(listed)]
     key = f"{name}_table_{state.story_number()}"
+    event_ids = listed["event_id"].tolist()
+    _unmark(key, event_ids)
     st.dataframe(
         _plain(listed.assign(when=words)[list(columns)]),
         hide_index=True,
         column_config=COLUMNS,
-        on_select=_opener(key, listed["event_id"].tolist()),
+        on_select=_opener(key, event_ids),
         selection_mode=["single-row", "single-cell"],
         key=key,
         height=HEAD + ROW * min(len(places), MOST_SEEN),
-        alt=f"Table of {len(places)} {name} events; choosing a row opens its card.",
+        alt=f"Table of {many(len(places), f'{name} event')}; choosing a row opens its"
+        " card.",
     )
 
 
@@ -158,9 +162,24 @@ def _plain(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(**cells)
 
 
+def _unmark(key: str, event_ids: list[str]) -> None:
+    """Free the row and the cell whose event is no longer open: for another click.
+
+    The browser tells of a click only where it chooses something new.
+    """
+    selection = st.session_state.get(key, {}).get("selection", {})
+    open_ones = [n for n, name in enumerate(event_ids) if name == state.event()]
+    rows, cells = selection.get("rows", []), selection.get("cells", [])
+    kept_rows = [row for row in rows if row in open_ones]
+    kept_cells = [cell for cell in cells if cell[0] in open_ones]
+    if (kept_rows, kept_cells) != (rows, cells):
+        st.session_state[key] = {"selection": {"rows": kept_rows, "cells": kept_cells}}
+        st.session_state[_marked(key)] = kept_rows
+
+
 def _opener(key: str, event_ids: list[str]) -> Callable[[], None]:
     """Open the event whose row was marked, or a cell of it clicked: what is new."""
-    marked = f"{key}_marked"
+    marked = _marked(key)
 
     def opened() -> None:
         selection = st.session_state[key]["selection"]
@@ -172,3 +191,7 @@ def _opener(key: str, event_ids: list[str]) -> Callable[[], None]:
             state.open_event(event_ids[rows[0]])
 
     return opened
+
+
+def _marked(key: str) -> str:
+    return f"{key}_marked"

@@ -9,6 +9,7 @@ else or left, is stopped, for only one article is parsed at a time.
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from time import monotonic
 from typing import cast
 
 import streamlit as st
@@ -78,16 +79,21 @@ def rest(story: Story) -> None:
 
 def _read(story: Story, box: DeltaGenerator) -> None:
     _forget_others(story)
-    total = len(story.unread)
+    total, since = len(story.unread), monotonic()
     bar: DeltaGenerator | None = None
     for number, source in enumerate(story.unread):
         if source.article in so_far():
             continue
-        work = _begin(source.article)
+        work, is_read = _begin(source.article), False
         try:
-            while not _is_done(work.events, GLANCE if bar else PATIENCE):
-                bar = bar or _bar(box, total)
-                bar.progress(number / total, text=_words(source.article, number, total))
+            while not is_read:
+                # Many short articles are a long wait too.
+                if bar is None and monotonic() - since >= PATIENCE:
+                    bar = _bar(box, total)
+                if bar is not None:
+                    words = progress_words(source.article, number, total)
+                    bar.progress(number / total, text=words)
+                is_read = _is_done(work.events, GLANCE if bar else PATIENCE)
         except StopException:  # the reader has left
             work.sign.stop()
             raise
@@ -119,7 +125,7 @@ def _work() -> _Work | None:
     return cast("_Work | None", st.session_state.get("work"))
 
 
-def _words(article: Article, number: int, total: int) -> str:
+def progress_words(article: Article, number: int, total: int) -> str:
     """Say which article is read."""
     which = "" if total == 1 else f" {number + 1:,} of {total:,}"
     return plain(f"Reading article{which}: {article.title or UNTITLED}")

@@ -121,14 +121,15 @@ def source_tabs() -> None:
 def ask_published(story: Story) -> None:
     """Ask for the publication day of articles that state none."""
     st.warning(
-        f"{_whose_date(story)} is not known, so words that count from it, such as"
+        f"{whose_date(story)} is not known, so words that count from it, such as"
         " 'last week' or 'on Monday', are left without a date.",
         icon=":material/event_busy:",
     )
     form = st.form("ask_published", border=False)
     with form, st.container(horizontal=True, vertical_alignment="bottom"):
+        many = len(story.undated_sources)
         st.text_input(
-            "Publication date of the article",
+            f"Publication date of {'the article' if many == 1 else 'these articles'}",
             key="late_published",
             placeholder="2024-10-28",
             width=220,
@@ -136,9 +137,11 @@ def ask_published(story: Story) -> None:
         st.form_submit_button("Use this date", on_click=_on_published, args=(story,))
 
 
-def _whose_date(story: Story) -> str:
+def whose_date(story: Story) -> str:
+    """Say whose publication date is asked for."""
     count, every = len(story.undated_sources), len(story.sources)
-    of = "" if every == 1 else f" of {count:,} of the {every:,} articles"
+    some = "" if count == every else f"{count:,} of "
+    of = "" if every == 1 else f" of {some}the {every:,} articles"
     return f"The publication date{of}"
 
 

@@ -129,6 +129,17 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     pane.scrollTop += above - pane.clientHeight / 4;
   };
 
+  // A row of the table may be clicked while the card's place is out of sight above it.
+  let opened = "";
+  const showCard = () => {
+    const frame = document.querySelector(".st-key-card");
+    const card = frame?.querySelector(".event-card");
+    if (!frame) opened = "";
+    if (!card || card.dataset.of === opened) return;
+    opened = card.dataset.of;
+    frame.scrollIntoView({ block: "nearest" });
+  };
+
   // The sidebar may be closed, and another of its tabs in front.
   const showSources = () => {
     document.querySelector("[data-testid=stExpandSidebarButton] button, button[data-testid=stExpandSidebarButton]")?.click();
@@ -190,6 +201,7 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     listen();
     offerPng();
     showQuote();
+    showCard();
   }, 200);
   const end = () => {
     clearTimeout(timer);

@@ -10,6 +10,7 @@ from timeline.errors import PublishedError
 from timeline.timexes import find_timexes
 
 _AMBIGUOUS = re.compile(r"\s*(\d{1,2})([/.-])(\d{1,2})\2\d{2,4}\s*")
+_YEAR_FIRST = re.compile(r"\d{4}([/.-])(\d{1,2})\1\d{1,2}")
 MAX_MONTH = 12
 
 
@@ -30,7 +31,7 @@ def parse_published(words: str) -> date:
             " Write it as YYYY-MM-DD, for example 2024-10-28."
         )
         raise PublishedError(message)
-    day = only_day(words)
+    day = None if _has_no_month(words) else only_day(words)
     if day is None:
         message = (
             f"The publication date {words[:60]!r} cannot be read as one day. Write it"
@@ -55,6 +56,12 @@ def _has_two_readings(words: str) -> bool:
     if numbers is None or numbers[1] == numbers[3]:
         return False
     return int(numbers[1]) <= MAX_MONTH and int(numbers[3]) <= MAX_MONTH
+
+
+def _has_no_month(words: str) -> bool:
+    """Whether the year is followed by no month: 2024-13-05 has a wrong digit."""
+    numbers = _YEAR_FIRST.fullmatch(words.strip())
+    return numbers is not None and int(numbers[2]) > MAX_MONTH
 
 
 def only_day(words: str) -> date | None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from timeline.errors import TableError
 from timeline.events import Event
 from timeline.table.schema import SCHEMA, SEPARATOR
 
@@ -20,6 +21,9 @@ def events_table(events: Iterable[Event]) -> pd.DataFrame:
 
     Rows are sorted by `start`, then `end`, then `char_start`, undated ones last. No
     events give an empty table with every column.
+
+    Raises:
+        TableError: One of them is no event.
     """
     rows = [_row(event) for event in events]
     return in_order(table_of({name: [row[name] for row in rows] for name in SCHEMA}))
@@ -44,6 +48,12 @@ def in_order(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _row(event: Event) -> dict[str, Cell]:
+    if not isinstance(event, Event):
+        message = (
+            f"A table is made of events, not of {type(event).__name__}. Give the list"
+            " that extract_events(article) gives."
+        )
+        raise TableError(message)
     row: dict[str, Cell] = {
         "actors": _joined(event.actors),
         "roles": _joined(event.roles),
