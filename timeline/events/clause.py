@@ -80,8 +80,10 @@ def is_passive(verb: Token) -> bool:
     if any(c.dep_ in shown and lemma(c) != "have" for c in verb.children):
         return True
     if verb.dep_ == "acl":
-        # "the judge, ordered that" is a past tense that the tagger missed.
-        return all(child.dep_ != "ccomp" for child in verb.children)
+        # "the judge, ordered that" is a past tense that the tagger missed; "admitted in
+        # a film that he had met her".
+        acts = any(c.dep_ == "aux" and lemma(c) == "have" for c in verb.children)
+        return not acts and all(child.dep_ != "ccomp" for child in verb.children)
     if any(child.dep_ == "aux" for child in verb.children):
         return False
     first = _sharing_conjunct(verb)
@@ -180,6 +182,17 @@ def finite_verb(verb: Token) -> Token:
             return here
         here = above
     return here
+
+
+def was_to_have(verb: Token) -> bool:
+    """Tell the "was" of "was to have met them", who may never have met."""
+    to_have = (
+        {c.lower_ for c in open_.children if c.dep_ == "aux"}
+        for open_ in verb.children
+        if open_.dep_ == "xcomp"
+    )
+    past = verb.lower_ in {"was", "were"}
+    return past and any({"to", "have"} <= words for words in to_have)
 
 
 def _auxiliaries(verb: Token) -> tuple[Token, ...]:

@@ -20,6 +20,7 @@ from timeline.events.title_quotes import only_quotes, quotation
 from timeline.events.title_soundness import lost_content, opens_well
 from timeline.events.title_stretch import own_words
 from timeline.events.title_tense import in_present
+from timeline.events.title_that import with_that
 from timeline.events.title_verbs import headline_verb
 from timeline.events.title_ways import STEPS_UP, Way, ways_to_tell
 from timeline.events.title_words import Piece, Word
@@ -56,6 +57,8 @@ def write_title(
     by_head = with_surnames(near, sentence, mentions)
     words = _headline(token, by_head) or _stretch(token, by_head)
     words = _tidied(words, parsed.doc)
+    full = with_that(words, parsed.doc)
+    words = full if len(_joined(full, parsed.doc)) <= LONGEST else words
     title = _polished(_joined(words, parsed.doc), _ending(words, parsed.doc))
     asked = bool(words) and words[0].index == question_start(token)
     return f"{title}?" if asked and len(title) < LONGEST else title

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import dropwhile
 
 from timeline.events.clause import is_person_noun
+from timeline.events.title_measures import is_time_cut_off, is_within_measure
 from timeline.events.title_times import is_temporal
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Doc, Token, lemma
@@ -215,7 +216,7 @@ def _is_loose(child: Token, noun: Token) -> bool:
     if child.dep_ == "case" or child.lower_ == "neither":
         return False
     idle = child.is_space or child.is_bracket or child.is_quote or child.tag_ == "WP$"
-    idle |= lists_ages(child)
+    idle |= lists_ages(child) or is_time_cut_off(child)
     # "Between 2015 and 2019 crews warned"
     idle |= child.dep_ == "nummod" and noun.dep_ == "conj" and noun.head.tag_ == "CD"
     if idle or _is_aside(child, noun) or _is_stray_joint(child, noun):
@@ -268,6 +269,8 @@ def is_hyphenated(token: Token) -> bool:
 def counts(article: Token) -> bool:
     """Tell the "a" of "a few voters", "a thousand", which are more than without it."""
     after = [word.lower_ for word in article.doc[article.i + 1 : article.i + 3]]
+    if is_within_measure(article):
+        return True
     if article.lower_ != "a" or not after:
         return False
     return after[0] in LISTS["counted_by_article"] or after in PARTS

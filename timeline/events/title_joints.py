@@ -23,6 +23,7 @@ from timeline.events.title_cuts import (
     may_say,
     noun_cut_off,
 )
+from timeline.events.title_parentheses import joined_past_parenthesis
 from timeline.events.title_times import is_close, lost_object, names_time
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -46,11 +47,11 @@ def shared_subject(verb: Token) -> Token | None:
     """Give the head of a verb's subject, its own or one that it surely shares."""
     here = verb
     for _ in range(CHAIN_LIMIT):
-        own = [child for child in here.children if child.dep_ in SUBJECTS]
+        own = _own_subjects(here)
         if own and not follows_preposition(own[0]):
             claim = claim_above(here)
             return _nearest(own, here) if claim is None else None
-        joint = joined_past_aside(here)
+        joint = joined_past_aside(here) or joined_past_parenthesis(here)
         if joint is not None:
             here = joint
             continue
@@ -61,6 +62,21 @@ def shared_subject(verb: Token) -> Token | None:
                 return _unjoined_subject(here)
         here = here.head
     return _subject_of_result(here) or subject_of(here) or noun_cut_off(here)
+
+
+def _own_subjects(verb: Token) -> list[Token]:
+    """Give a verb's subjects; of several not those that a preposition leads.
+
+    "By mid-afternoon 300 people had left": the people, not what they left by.
+    """
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    led: set[int] = set()
+    for one in own:
+        glued = one.i - 1 in led and not one.doc[one.i - 1].whitespace_
+        before = one.doc[max(one.left_edge.i - 1, 0)]
+        if glued or lost_object(before):
+            led.update(range(one.i, one.right_edge.i + 1))
+    return [one for one in own if one.i not in led] or own
 
 
 def joined_past_aside(verb: Token) -> Token | None:
@@ -112,7 +128,8 @@ def _nearest(subjects: list[Token], verb: Token) -> Token | None:
         told = any(w.tag_ in FINITE or w.dep_ == "acl" for w in between)
         if other.i < verb.i and marked and told:
             return other
-    return subject_of(verb)
+    first = next(child for child in verb.children if child.dep_ in SUBJECTS)
+    return subject_of(verb) if first in subjects else subjects[0]
 
 
 def _is_loose(verb: Token) -> bool:

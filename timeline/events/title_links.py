@@ -167,9 +167,19 @@ def is_manner(adverb: Token) -> bool:
     return commas != 1 or is_close(adverb)
 
 
+def is_led_adverb(word: Token) -> bool:
+    """Tell the "past" of "flew past Mars", of which the parser makes an adverb."""
+    adverb = word.dep_ == "advmod" and word.tag_ in {"IN", "RB"}
+    return adverb and any(map(is_own_object, word.children))
+
+
 def makes_first(clause: Token, noun: Token) -> bool:
     """Tell "to run a mile" of "the first woman to run a mile", not the first of all."""
-    infinitive = clause.dep_ == "relcl" and clause.tag_ == "VB" and is_purpose(clause)
+    infinitive = clause.dep_ == "relcl" and is_purpose(clause)
+    passive = any(c.dep_ == "auxpass" for c in clause.children)
+    if noun.head.lower_ == "as" and passive and clause.dep_ == "relcl":
+        # "treated it as a box to be ticked", not as a box
+        return any(c.tag_ == "TO" for c in clause.children)
     return infinitive and any(c.lower_ in LISTS["ranking"] for c in noun.children)
 
 

@@ -11,6 +11,7 @@ from timeline.events.clause import (
     VerbGroup,
     read_verb_group,
     subject_of,
+    was_to_have,
 )
 from timeline.events.title_number import is_plural
 from timeline.events.title_participles import (
@@ -48,15 +49,17 @@ def headline_verb(verb: Token, *, plural: bool | None = None) -> str:
     """
     group = read_verb_group(verb)
     many = is_plural_subject(verb) if plural is None else plural
-    if group.tense in {Tense.FUTURE, Tense.MODAL}:
+    if group.tense in {Tense.FUTURE, Tense.MODAL} or was_to_have(verb):
         return _spelt_out(group)
     limits = " ".join(word.lower_ for word in qualifiers(verb))
     state = is_state(group)
+    # "Beaten in May, she quit."
+    form = verb.lower_ if verb.text.istitle() else verb.text
     if not state and is_bare_participle(group):
-        return _joined(_not(group), limits, verb.text)
+        return _joined(_not(group), limits, form)
     passive = group.passive or state or is_participle(verb)
     if passive or group.progressive or _been(group):
-        return _joined("are" if many else "is", _not(group), limits, verb.text)
+        return _joined("are" if many else "is", _not(group), limits, form)
     if group.negation is not None:
         return _negated(group, many=many)
     form = present(base_form(verb), plural=many)

@@ -44,6 +44,16 @@ def whole(pieces: Iterator[Piece]) -> Iterator[Piece]:
     yield from rest
 
 
+def with_lightest(pieces: Iterator[Piece], index: int) -> Iterator[Piece]:
+    """Give "known for his films" in one, as "known" at an index alone says nothing."""
+    first, *rest = pieces
+    if rest and first.words[-1].index == index:
+        after, *rest = sorted(rest, key=lambda piece: piece.weight)
+        first = Piece(after.weight, (*first.words, *after.words))
+    yield first
+    yield from rest
+
+
 def kept(pieces: Iterator[Piece], weight: int) -> Iterator[Piece]:
     """Make the first piece stay: "all states that voted" is not "all states"."""
     first = next(pieces, None)
