@@ -71,3 +71,17 @@ def test_another_language_is_refused() -> None:
     text = "Der Hafen von Hamburg wurde am Montag wegen Sturm geschlossen."
     with pytest.raises(UnreadLanguageError, match="only English"):
         extract_events(Article(text, PUBLISHED))
+
+
+def test_an_event_and_the_harm_told_with_it_are_one_row() -> None:
+    text = "A bomb exploded in a market in Lund on Monday, killing five people."
+    (event,) = extract_events(Article(text, date(2026, 10, 14)))
+    assert event.title == "Bomb explodes in market in Lund, killing five people"
+    assert event.predicate == "exploded"
+    assert "killing" in {text[first:last] for first, last in event.mentions}
+
+
+def test_an_event_and_what_its_doer_did_next_are_two_rows() -> None:
+    text = "A gang robbed a clerk in Lund on Monday, and fled to Norway on Tuesday."
+    events = extract_events(Article(text, date(2026, 10, 14)))
+    assert [event.predicate for event in events] == ["robbed", "fled"]

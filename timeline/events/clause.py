@@ -130,7 +130,8 @@ def _may_mean(pronoun: Token, speaker: Token) -> bool:
         plain = tag == "NN" and not kind and is_person_noun(speaker)
         return kind == "PERSON" or (plain and not of_another)
     if pronoun.lower_ == "they":
-        return kind == "ORG" or (tag == "NNS" and not kind)
+        several = any(c.dep_ == "conj" for c in speaker.children)
+        return kind == "ORG" or (tag == "NNS" and not kind) or several
     return pronoun.lower_ == "it" and kind in {"ORG", "GPE"}
 
 

@@ -199,6 +199,8 @@ def _verbatim(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
     told = own_words(token, fits)
     words, forms = named(told), in_present(told)
     present = [Word(w.zone, w.index, forms.get(w.index, w.text)) for w in words]
+    # The "has" of "has sold", told as "sells".
+    present = [word for word in present if word.text]
     return present if len(_joined(present, token.doc)) <= LONGEST else words
 
 

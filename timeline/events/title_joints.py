@@ -65,7 +65,7 @@ def shared_subject(verb: Token) -> Token | None:
 
 
 def _own_subjects(verb: Token) -> list[Token]:
-    """Give a verb's subjects; of several not those that a preposition leads.
+    """Give a verb's subjects; of several not the time that a preposition leads.
 
     "By mid-afternoon 300 people had left": the people, not what they left by.
     """
@@ -73,8 +73,9 @@ def _own_subjects(verb: Token) -> list[Token]:
     led: set[int] = set()
     for one in own:
         glued = one.i - 1 in led and not one.doc[one.i - 1].whitespace_
-        before = one.doc[max(one.left_edge.i - 1, 0)]
-        if glued or lost_object(before):
+        first = one.left_edge
+        timed = first.i > 0 and first.ent_type_ in {"DATE", "TIME"}
+        if glued or (timed and lost_object(first.doc[first.i - 1])):
             led.update(range(one.i, one.right_edge.i + 1))
     return [one for one in own if one.i not in led] or own
 
@@ -138,9 +139,20 @@ def _is_loose(verb: Token) -> bool:
 
 
 def _is_surely_joined(verb: Token) -> bool:
+    if verb.dep_ == "advcl":
+        return _is_of_list(verb)
     if verb.dep_ != "conj" or _is_past_quotation(verb):
         return False
     return verb.tag_ == "VBG" or is_joined(verb)
+
+
+def _is_of_list(verb: Token) -> bool:
+    """Tell "failed" in "it touched down, failed to stop and struck a fence"."""
+    comma = verb.doc[verb.left_edge.i - 1].text == ","
+    alike = verb.tag_ == verb.head.tag_ == "VBD" and verb.head.i < verb.i
+    last = (c for c in verb.children if c.dep_ == "conj" and c.i > verb.i)
+    joined = any(c.dep_ == "cc" and c.lower_ == "and" for c in verb.children)
+    return comma and alike and joined and any(c.tag_ == "VBD" for c in last)
 
 
 def _unjoined_subject(verb: Token) -> Token | None:
@@ -219,10 +231,17 @@ def is_joined(verb: Token) -> bool:
         if here is None:
             return False
         after = [child for child in here.children if child.i > here.i]
-        if any(child.dep_ == "cc" for child in after):
+        if _follows_and(here) or any(child.dep_ == "cc" for child in after):
             return True
         here = next((child for child in after if child.dep_ == "conj"), None)
     return False
+
+
+def _follows_and(verb: Token) -> bool:
+    """Tell "entered" in "took a degree in law and in 1964 entered parliament"."""
+    first = verb.left_edge
+    own = all(child.dep_ not in SUBJECTS for child in verb.children)
+    return first != verb and own and verb.doc[first.i - 1].lower_ == "and"
 
 
 def _subject_before_aside(verb: Token) -> Token | None:

@@ -17,10 +17,11 @@ CLAUSES = frozenset({"ccomp", "acl", "relcl"})
 
 def with_that(words: Sequence[Word], doc: Doc) -> list[Word]:
     """Put "that" before a clause whose verb or noun does not stand right before it."""
+    kept = {word.index for word in words}
     told = list(words[:1])
     for left, right in pairwise(words):
         that = _that_between(left, right, doc)
-        if that is not None:
+        if that is not None and that.head.i in kept:
             told.append(Word(right.zone, that.i, that.lower_))
         told.append(right)
     return told

@@ -49,7 +49,8 @@ def headline_verb(verb: Token, *, plural: bool | None = None) -> str:
     """
     group = read_verb_group(verb)
     many = is_plural_subject(verb) if plural is None else plural
-    if group.tense in {Tense.FUTURE, Tense.MODAL} or was_to_have(verb):
+    kept = was_to_have(verb) or _thinks_of_future(verb)
+    if group.tense in {Tense.FUTURE, Tense.MODAL} or kept:
         return _spelt_out(group)
     limits = " ".join(word.lower_ for word in qualifiers(verb))
     state = is_state(group)
@@ -80,6 +81,14 @@ def qualifiers(verb: Token) -> list[Token]:
             # "no longer"
             found += [*no, word]
     return found
+
+
+def _thinks_of_future(verb: Token) -> bool:
+    """Tell "thought the war would end", where "think it would" is no English."""
+    if verb.tag_ != "VBD" or lemma(verb) not in LISTS["minding"]:
+        return False
+    clauses = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
+    return any(aux.lower_ == "would" for clause in clauses for aux in clause.children)
 
 
 def hyphen_prefix(verb: Token) -> str:

@@ -67,6 +67,7 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
+STATUS = read_word_lists("status")
 STEPS_UP = 3
 
 
@@ -227,10 +228,19 @@ def _telling_verb(noun: Token) -> Token | None:
     if verb.pos_ not in VERB_POS:
         return None
     base = lemma(verb)
-    if noun.dep_ in {"nsubj", "nsubjpass"} and base not in LISTS["idle_verbs"]:
+    idle = base in LISTS["idle_verbs"] and not _is_due(verb)
+    if noun.dep_ in {"nsubj", "nsubjpass"} and not idle:
         return verb
     carried = noun.dep_ == "dobj" and base in LISTS["carrying_verbs"]
     return verb if carried or is_same_event(noun) else None
+
+
+def _is_due(copula: Token) -> bool:
+    """Tell "a mission is due in Lund", whose verb tells when, from "is a success"."""
+    return any(
+        child.dep_ == "acomp" and child.lower_ in STATUS["planned_predicates"]
+        for child in copula.children
+    )
 
 
 def _above_preposition(verb: Token) -> Token:
