@@ -80,6 +80,8 @@ def _tidied(words: list[Word], doc: Doc) -> list[Word]:
     if owner and owner[0].text.lower() in UNKNOWN_OWNERS and len(words) > FEWEST:
         # "Its director quits": whose is not known, and a title does without it.
         start += 1
+    if _points(words[start:], doc):
+        start += 1
     kept = words[start:]
     numbers = [*(doc[word.index].like_num for word in kept[1:]), False][: len(kept)]
     aged = [
@@ -90,6 +92,16 @@ def _tidied(words: list[Word], doc: Doc) -> list[Word]:
         for word, is_aged, counted in zip(kept, aged, numbers, strict=True)
         if counted or not is_aged
     ]
+
+
+def _points(words: Sequence[Word], doc: Doc) -> bool:
+    """Tell the "this" of "this strike starts"; not of "this was the first"."""
+    if len(words) < FEWEST:
+        return False
+    first, second = (doc[word.index] for word in words[:2])
+    pointing = first.lower_ in {"this", "these"} and first.dep_ == "det"
+    plain = first.head.dep_ != "poss" and second.tag_ != "CD"
+    return pointing and plain and second.i == first.i + 1
 
 
 def _opening_date(words: Sequence[Word], doc: Doc) -> int:
@@ -244,6 +256,8 @@ def _ending(words: Sequence[Word], doc: Doc) -> str:
     # "The probe flew by in May."
     alone = word.dep_ == "advmod" and (word.tag_ == "RB" or word.lower_ == "by")
     alone &= word.head.pos_ == "VERB"
+    # "Her son predeceased her", "wounded nine more."
+    alone |= word.dep_ == "dobj" and word.lower_ in {"her", "more"}
     return last.text if meant or alone or word.dep_ == "prt" else ""
 
 

@@ -38,7 +38,8 @@ def names_after(office: Token) -> list[Token]:
     The parser hangs it on the first name or office.
     """
     first = office.head
-    beside = [*first.children, *(first.head.children if first.dep_ == "appos" else ())]
+    above = first.head.children if first.dep_ in {"appos", "conj"} else ()
+    beside = [*first.children, *above]
     return [
         name
         for name in beside
@@ -165,6 +166,13 @@ def is_manner(adverb: Token) -> bool:
     between = adverb.doc[adverb.head.i + 1 : adverb.left_edge.i]
     commas = sum(word.text == "," for word in between)
     return commas != 1 or is_close(adverb)
+
+
+def is_kept_from(preposition: Token) -> bool:
+    """Tell "from leaving" of "prevent the ship from leaving": it is not prevented."""
+    act = any(child.dep_ == "pcomp" for child in preposition.children)
+    led = preposition.lower_ == "from" and act
+    return led and lemma(preposition.head) in LISTS["keeping_from"]
 
 
 def is_led_adverb(word: Token) -> bool:

@@ -20,6 +20,7 @@ from timeline.events.title_links import (
     is_between,
     is_called,
     is_clause,
+    is_kept_from,
     is_led_adverb,
     is_manner,
     is_name_of,
@@ -79,8 +80,7 @@ def noun_pieces(
     yield Piece(weight, (*owner_of(noun, zone), *told))
     for step, beside in ((TITLES, titles), (ASIDE, bearer_of(noun))):
         if beside:
-            words = tuple(Word(zone, t.i, t.text) for t in beside)
-            yield Piece(weight + step, words)
+            yield Piece(weight + step, tuple(Word(zone, t.i, t.text) for t in beside))
     if weight > MODIFIER * DEPTH:
         return
     taken = {token.i for token in tokens}
@@ -244,6 +244,7 @@ def _verb_preposition(child: Token, *, zone: int, weight: int) -> Iterator[Piece
         step = CORE if next(after, child).dep_ in OBJECTS else MODIFIER
         yield Piece(weight + step, (Word(zone, child.i, child.lower_),))
     step = ARGUMENT if child.i <= child.head.i + 2 else MODIFIER
+    step = CORE if is_kept_from(child) else step
     yield from _preposition(child, zone=zone, weight=weight + step)
 
 
@@ -295,6 +296,5 @@ def _after_adverb(adverb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
 def _particle(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     """Give "off" of "fight off the flu", and the flu where it hangs on the particle."""
     yield Piece(weight, (Word(zone, child.i, child.text),))
-    for noun in child.children:
-        if noun.dep_ == "pobj":
-            yield from noun_pieces(noun, zone=zone, weight=weight)
+    for noun in filter(is_own_object, child.children):
+        yield from noun_pieces(noun, zone=zone, weight=weight)

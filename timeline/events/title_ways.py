@@ -40,6 +40,7 @@ from timeline.events.title_parentheses import is_doubted_aside
 from timeline.events.title_persons import is_person, is_several_things
 from timeline.events.title_pieces import ARGUMENT, noun_pieces
 from timeline.events.title_pronouns import noun_meant, speaker_named
+from timeline.events.title_punished import punished
 from timeline.events.title_relatives import (
     is_perceived,
     is_same_event,
@@ -61,13 +62,13 @@ from timeline.events.title_subjects import (
     parted_subject,
     published_thing,
 )
+from timeline.events.title_tellers import is_due, verb_of_count, verb_of_state
 from timeline.events.title_verbs import tensed
 from timeline.events.title_words import Piece, Word
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
-STATUS = read_word_lists("status")
 STEPS_UP = 3
 
 
@@ -172,7 +173,8 @@ def _clause(verb: Token) -> Iterator[Way]:
         or claim_above(verb) is not None
     ):
         return
-    subject = _speaker(verb) or shared_subject(_above_preposition(verb))
+    subject = punished(verb) or _speaker(verb)
+    subject = subject or shared_subject(_above_preposition(verb))
     parted = parted_subject(verb)
     if parted is not None:
         yield Way(verb, parted, stands_in=True)
@@ -226,21 +228,13 @@ def _telling_verb(noun: Token) -> Token | None:
     """Give the verb that tells a noun's event: "a crash killed", "launched a raid"."""
     verb = noun.head
     if verb.pos_ not in VERB_POS:
-        return None
+        return verb_of_count(noun) or verb_of_state(noun)
     base = lemma(verb)
-    idle = base in LISTS["idle_verbs"] and not _is_due(verb)
+    idle = base in LISTS["idle_verbs"] and not is_due(verb)
     if noun.dep_ in {"nsubj", "nsubjpass"} and not idle:
         return verb
     carried = noun.dep_ == "dobj" and base in LISTS["carrying_verbs"]
     return verb if carried or is_same_event(noun) else None
-
-
-def _is_due(copula: Token) -> bool:
-    """Tell "a mission is due in Lund", whose verb tells when, from "is a success"."""
-    return any(
-        child.dep_ == "acomp" and child.lower_ in STATUS["planned_predicates"]
-        for child in copula.children
-    )
 
 
 def _above_preposition(verb: Token) -> Token:
