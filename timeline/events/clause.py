@@ -254,6 +254,7 @@ def _stands_apart(verb: Token, first: Token) -> bool:
 
 def _antecedent(subject: Token, verb: Token) -> Token:
     """Give what a relative pronoun stands for, or the subject itself."""
-    if subject.tag_ not in {"WDT", "WP"} or verb.dep_ != "relcl":
+    pronoun = subject.tag_ in {"WDT", "WP"} and subject.lower_ != "what"
+    if not pronoun or verb.dep_ != "relcl":
         return subject
     return person_of(verb.head) if subject.lower_ == "who" else verb.head

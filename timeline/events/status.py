@@ -186,7 +186,7 @@ def _is_denied(noun: Token) -> bool:
     """Tell "no camp" from "the No camp", which said no in a vote."""
     return any(
         word.lower_ in LISTS["denying_determiners"]
-        and not (word.text.istitle() and word.i > word.sent.start)
+        and not (word.text.istitle() and word.i and word.doc[word.i - 1].is_alpha)
         for word in noun.children
     )
 

@@ -4,7 +4,12 @@ from collections.abc import Iterator
 from itertools import dropwhile
 
 from timeline.events.clause import is_person_noun
-from timeline.events.title_measures import is_time_cut_off, is_within_measure
+from timeline.events.title_measures import (
+    AMOUNTS,
+    is_time_cut_off,
+    is_unit,
+    is_within_measure,
+)
 from timeline.events.title_times import is_temporal
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Doc, Token, lemma
@@ -24,8 +29,6 @@ ASIDE = 12
 SINGULAR = frozenset({"NN", "NNP"})
 # Names of people are taken for firms now and then.
 MAYBE_PERSON = frozenset({"PERSON", "ORG", ""})
-# What "m" and "bn" may be taken for in "a \u00a355m bid".
-AMOUNTS = frozenset({"m", "bn", "b", "k", "tn"})
 PARTICIPLES = frozenset({"VBN", "VBD"})
 TIGHT = frozenset(
     {"compound", "amod", "nummod", "quantmod", "poss", "case", "nmod", "det", "predet"}
@@ -123,7 +126,8 @@ def _glued(doc: Doc, index: int) -> Iterator[int]:
     """Give the rest of a word that the tokenizer cut up: "stay-at-home", "#peace"."""
     while index + 1 < len(doc) and not doc[index].whitespace_:
         here, after = doc[index], doc[index + 1]
-        if after.text not in JOINING and here.text not in JOINING | {"#"}:
+        joined = after.text in JOINING or here.text in JOINING | {"#"}
+        if not joined and not is_unit(after):
             return
         index += 1
         yield index

@@ -2,6 +2,7 @@
 
 from timeline.events.clause import SUBJECTS, is_person_noun
 from timeline.events.title_cores import ARTICLES, lists_ages
+from timeline.events.title_measures import is_unit
 from timeline.events.title_misread import opens_clause
 from timeline.events.title_times import is_close, is_idle, is_temporal
 from timeline.events.word_lists import read_word_lists
@@ -132,8 +133,14 @@ def is_between(conjunct: Token) -> bool:
 
 def is_own_object(child: Token) -> bool:
     """Tell a preposition's noun; not the "h" of "60 km/h", nor a relative pronoun."""
-    cut_off = child.doc[max(child.i - 1, 0)].text == "/"
+    cut_off = child.doc[max(child.i - 1, 0)].text == "/" or _is_lone_unit(child)
     return child.dep_ == "pobj" and child.tag_ not in {"WP", "WDT"} and not cut_off
+
+
+def _is_lone_unit(word: Token) -> bool:
+    """Tell the "m" of "for \u00a3210m" where the parser parts it from its number."""
+    numbers = (c for c in word.head.children if c.dep_ == "pobj" and c.i == word.i - 1)
+    return is_unit(word) and any(True for _ in numbers)
 
 
 def follows_noun(child: Token, noun: Token) -> bool:
@@ -166,13 +173,6 @@ def is_manner(adverb: Token) -> bool:
     between = adverb.doc[adverb.head.i + 1 : adverb.left_edge.i]
     commas = sum(word.text == "," for word in between)
     return commas != 1 or is_close(adverb)
-
-
-def is_kept_from(preposition: Token) -> bool:
-    """Tell "from leaving" of "prevent the ship from leaving": it is not prevented."""
-    act = any(child.dep_ == "pcomp" for child in preposition.children)
-    led = preposition.lower_ == "from" and act
-    return led and lemma(preposition.head) in LISTS["keeping_from"]
 
 
 def is_led_adverb(word: Token) -> bool:

@@ -15,6 +15,8 @@ LISTS = read_word_lists("titles")
 LEADS = frozenset({"behind", "ahead", "clear", "adrift", "apart", "short"})
 # Before an article that belongs to them: "half a point".
 BEFORE_ARTICLES = frozenset({"half", "such", "many", "quite"})
+# What "m" and "bn" may be taken for in "a \u00a355m bid".
+AMOUNTS = frozenset({"m", "bn", "b", "k", "tn"})
 # What may follow a stretch or a day without belonging to it.
 AFTER_TIMES = {
     "for": frozenset({"against", "over", "with", "about"}),
@@ -67,6 +69,13 @@ def hung_on_time(preposition: Token) -> Iterator[Token]:
             for child in noun.children:
                 if child.dep_ == "prep" and child.lower_ in hung:
                     yield child
+
+
+def is_unit(word: Token) -> bool:
+    """Tell the "m" of "\u00a3210m", which the tokenizer cuts off; not of "210 m"."""
+    before = word.doc[word.i - 1] if word.i else word
+    glued = not before.whitespace_ and before.like_num
+    return glued and word.lower_ in AMOUNTS
 
 
 def is_time_cut_off(word: Token) -> bool:

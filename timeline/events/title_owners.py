@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from timeline.events.clause import NOUNS, person_of
 from timeline.events.title_cores import core_of
-from timeline.events.title_words import Word
+from timeline.events.title_words import Piece, Word
 from timeline.language import Token
 
 LONGEST = 40
@@ -27,6 +27,12 @@ def owner_of(noun: Token, zone: int) -> Iterator[Word]:
         text = "" if holder is None else _owning(core_of(holder))
         if text:
             yield Word(zone, whose.i, text)
+
+
+def without_ending(piece: Piece, noun: Token) -> Piece:
+    """Give a piece without the "'s" of an owner that is told by itself."""
+    ends = {child.i for child in noun.children if child.tag_ == "POS"}
+    return Piece(piece.weight, tuple(w for w in piece.words if w.index not in ends))
 
 
 def _holder(whose: Token) -> Token | None:

@@ -12,6 +12,7 @@ from timeline.events.title_asides import is_dropped, is_left_out, is_past_stop
 from timeline.events.title_cores import bearer_of, core_of, opening_core, tight
 from timeline.events.title_cuts import lost_clauses, object_cut_off
 from timeline.events.title_doubt import depends_on, is_condition, is_content
+from timeline.events.title_kept import is_kept_from
 from timeline.events.title_left import is_among, states_left
 from timeline.events.title_links import (
     dash_before,
@@ -20,7 +21,6 @@ from timeline.events.title_links import (
     is_between,
     is_called,
     is_clause,
-    is_kept_from,
     is_led_adverb,
     is_manner,
     is_name_of,
@@ -49,7 +49,7 @@ from timeline.events.title_times import (
     lost_object,
 )
 from timeline.events.title_verbs import qualifiers
-from timeline.events.title_words import Piece, Word, as_one, kept, whole, with_lightest
+from timeline.events.title_words import Piece, Word, as_one, filled, kept, led_by, whole
 from timeline.language import Token
 
 DEPTH = 6
@@ -107,7 +107,7 @@ def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
         yield from noun_pieces(child, zone=zone, weight=weight)
     elif child.dep_ == "acl" and child.tag_ in {"VB", "VBN", "VBG"}:
         told = verb_phrase(child, zone=zone, weight=weight + MODIFIER)
-        yield from with_lightest(told, child.i)
+        yield from filled(told, child.i)
     elif makes_first(child, child.head) or is_content(child, child.head):
         step = CORE if is_content(child, child.head) else ARGUMENT
         yield from verb_phrase(child, zone=zone, weight=weight + step)
@@ -219,10 +219,7 @@ def _object(child: Token, verb: Token, *, zone: int, weight: int) -> Iterator[Pi
     for noun in objects_told(child, verb):
         pieces = noun_pieces(noun, zone=zone, weight=weight)
         dash = dash_before(noun)
-        if dash is not None:
-            first = next(pieces)
-            yield Piece(first.weight, (Word(zone, dash.i, ","), *first.words))
-        yield from pieces
+        yield from pieces if dash is None else led_by(Word(zone, dash.i, ","), pieces)
     for lost in lost_clauses(child):
         yield from verb_phrase(lost, zone=zone, weight=weight)
 

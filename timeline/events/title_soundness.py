@@ -87,10 +87,8 @@ def lost_content(verb: Token, kept: Sequence[int]) -> Token | None:
     """Give the verb of what a verb of saying says where a title has lost it."""
     if lemma(verb) not in LISTS["clause_taking"]:
         return None
-    said = (c for c in verb.children if c.dep_ == "ccomp")
+    said = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
     lost = next((c for c in said if c.i not in kept and not c.is_quote), None)
-    if lost is not None and lost.i < verb.i and any(i > verb.i for i in kept):
-        return None
     if lost is None or any(c.lower_ in {"i", "we"} for c in lost.children):
         return None
     return lost

@@ -8,6 +8,7 @@ from timeline.events.title_number import QUANTITIES
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
+LISTS = read_word_lists("titles")
 STATUS = read_word_lists("status")
 COUNTS = QUANTITIES | {"rate", "toll", "count", "tally", "level", "amount", "share"}
 # Before what somebody is in the middle of: "on strike", "under attack".
@@ -35,7 +36,8 @@ def verb_of_state(noun: Token) -> Token | None:
         return None
     bare = all(child.dep_ not in {"det", "poss", "nummod"} for child in noun.children)
     own = any(child.dep_ == "nsubj" for child in verb.children)
-    return verb if bare and own and noun.tag_ == "NN" else None
+    plain = noun.tag_ == "NN" and noun.lower_ not in LISTS["of_set_phrases"]
+    return verb if bare and own and plain else None
 
 
 def is_due(copula: Token) -> bool:

@@ -92,7 +92,8 @@ def _is_measure(token: Token) -> bool:
     if token.dep_ == "dobj":
         return any(child.dep_ in {"nummod", "quantmod"} for child in token.children)
     if token.dep_ == "npadvmod" and _is_length(token):
-        return any(child.tag_ == "CD" for child in token.children)
+        # "took a week"
+        return any(c.tag_ == "CD" or c.lower_ in {"a", "an"} for c in token.children)
     if token.lower_ != "for" or lemma(token.head) not in LISTS["lasting"]:
         return False
     return any(child.lower_ in LISTS["measures"] for child in token.children)

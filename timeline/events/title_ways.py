@@ -36,6 +36,7 @@ from timeline.events.title_joints import claim_above, shared_subject
 from timeline.events.title_links import is_past
 from timeline.events.title_names import new_name
 from timeline.events.title_number import has_fellow, is_plural, is_plural_name
+from timeline.events.title_owners import without_ending
 from timeline.events.title_parentheses import is_doubted_aside
 from timeline.events.title_persons import is_person, is_several_things
 from timeline.events.title_pieces import ARGUMENT, noun_pieces
@@ -111,7 +112,7 @@ class Way:
         if self.stands_in:
             bearer = {word.i for word in bearer_of(self.subject)}
             pieces = (
-                piece
+                without_ending(piece, self.subject)
                 for piece in pieces
                 if piece.weight <= ARGUMENT
                 or piece.words[0].zone
