@@ -1,8 +1,8 @@
 """Entries of a chronology: a block's words in, the date that it begins with out.
 
 "3 June: Rain begins." and "8 June \u2013 Engineers report cracks." date what follows
-them, as does the first cell of a table's row. One such line may be chance; three make a
-chronology.
+them, as does the first cell of a table's row, or a weekday. A time of day alone begins
+an entry and dates nothing. One such line may be chance; three make a chronology.
 """
 
 import re
@@ -14,6 +14,12 @@ from timeline.article.blocks import Block, BlockKind
 from timeline.article.words import DAY, ISO_DATE, month_pattern, weekday_pattern
 
 FEWEST = 3
+# An entry may begin with a time of day alone: "7:25 a.m." or "7 pm"; not with "7".
+CLOCK = re.compile(
+    r"[-*\u2022\s]*(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)"
+    r"(?:\s[A-Z]{3,4})?\s?(?::|\s[-\u2013\u2014])\s(?=[\"'\u201c\u2018A-Z])",
+    re.IGNORECASE,
+)
 
 
 def with_entries(blocks: Sequence[Block], text: str) -> list[Block]:
@@ -29,11 +35,15 @@ def with_entries(blocks: Sequence[Block], text: str) -> list[Block]:
         _label_end(text, block) if block.kind is BlockKind.BODY else 0
         for block in blocks
     ]
-    if sum(end > 0 for end in ends) < FEWEST:
+    timed = [
+        end > 0 or _is_timed(text, block)
+        for block, end in zip(blocks, ends, strict=True)
+    ]
+    if sum(timed) < FEWEST:
         return list(blocks)
     return [
-        replace(block, label_end=end, in_entry=end > 0)
-        for block, end in zip(blocks, ends, strict=True)
+        replace(block, label_end=end, in_entry=told)
+        for block, end, told in zip(blocks, ends, timed, strict=True)
     ]
 
 
@@ -61,6 +71,12 @@ def _label_end(text: str, block: Block) -> int:
     return found.end("date") if found else 0
 
 
+def _is_timed(text: str, block: Block) -> bool:
+    """Tell an entry that begins with a time of day alone: "7:25 a.m.: Guests hide."."""
+    start, end = block.char_start, block.char_end
+    return block.kind is BlockKind.BODY and bool(CLOCK.match(text, start, end))
+
+
 def _found(text: str, block: Block) -> re.Match[str] | None:
     return _label().match(text, block.char_start, block.char_end)
 
@@ -82,7 +98,8 @@ def _label() -> re.Pattern[str]:
         r"|(?:spring|summer|autumn|fall|winter)\s\d{4}"
     )
     return re.compile(
-        rf"[-*\u2022\s]*(?P<date>(?:(?:since|from|in|by)\s)?{weekday}(?:{dates}))"
+        rf"[-*\u2022\s]*(?P<date>(?:(?:since|from|in|by)\s)?{weekday}(?:{dates})"
+        rf"|{weekday_pattern()})"
         r"(?:,?\s\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?|\s[A-Z]{3,4})?)?"
         r"(?P<mark>\t+|\s?(?::|\s[-\u2013\u2014]|[\u2013\u2014])\s)(?=[\"'\u201c\u2018A-Z0-9(])",
         re.IGNORECASE,
