@@ -316,3 +316,53 @@ def test_years_and_spans_alone_head_entries_too() -> None:
         "hears": "2021-06-01",
     }
     assert {word: found[word] for word in days} == days
+
+
+HOURS = (
+    "Gunmen drive through the gate of the hotel.",
+    "Guests barricade themselves in rooms on the upper floors.",
+    "Special forces storm the hotel through the kitchen.",
+)
+
+
+def test_entries_of_weekdays_with_times_date_what_follows_them() -> None:
+    days = ("Monday, 7:10 a.m.", "Tuesday, 8:00 a.m.", "Wednesday")
+    text = INTRO + "\n\n".join(
+        f"{when}: {words}" for when, words in zip(days, HOURS, strict=True)
+    )
+    found = starts(text)
+    assert found["drive"] == "2024-06-17"
+    assert found["barricade"] == "2024-06-18"
+    assert found["storm"] == "2024-06-19"
+
+
+@pytest.mark.parametrize(
+    ("labels", "entries"),
+    [
+        (("7:10 a.m.", "7.25 am", "11:30"), 3),
+        (("7 p.m.", "8 p.m.", "9pm"), 3),
+        (("7", "8", "9"), 0),
+        (("Rule 1", "Rule 2", "Rule 3"), 0),
+    ],
+)
+def test_times_of_day_begin_entries_and_numbers_do_not(
+    labels: tuple[str, str, str], entries: int
+) -> None:
+    article = Article(
+        INTRO
+        + "\n\n".join(
+            f"{label}: {words}" for label, words in zip(labels, HOURS, strict=True)
+        ),
+        published=DAY,
+    )
+    blocks = read_layout(article).blocks
+    assert sum(block.in_entry for block in blocks) == entries
+
+
+def test_what_entries_of_a_day_tell_is_listed() -> None:
+    times = ("7:10 a.m.", "7:25 a.m.", "11:30 a.m.")
+    text = INTRO + "\n\n".join(
+        f"{time}: {words}" for time, words in zip(times, HOURS, strict=True)
+    )
+    found = {one.predicate for one in extract_events(Article(text, published=DAY))}
+    assert {"drive", "barricade", "storm"} <= found

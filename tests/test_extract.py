@@ -91,3 +91,17 @@ def test_who_acts_on_a_date_is_no_part_of_it() -> None:
     ]
     assert [event.sentence for event in events] == [first, second]
     assert events[0].actors == ("Doran",)
+
+
+def test_an_event_and_the_harm_told_with_it_are_one_row() -> None:
+    text = "A bomb exploded in a market in Lund on Monday, killing five people."
+    (event,) = extract_events(Article(text, date(2026, 10, 14)))
+    assert event.title == "Bomb explodes in market in Lund, killing five people"
+    assert event.predicate == "exploded"
+    assert "killing" in {text[first:last] for first, last in event.mentions}
+
+
+def test_an_event_and_what_its_doer_did_next_are_two_rows() -> None:
+    text = "A gang robbed a clerk in Lund on Monday, and fled to Norway on Tuesday."
+    events = extract_events(Article(text, date(2026, 10, 14)))
+    assert [event.predicate for event in events] == ["robbed", "fled"]

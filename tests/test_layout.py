@@ -261,6 +261,24 @@ def test_a_place_without_a_line_of_its_own_opens_only_the_first_paragraph(
     assert read_layout(Article(text)).reading_text.strip() == read
 
 
+def test_a_headline_may_end_on_a_particle() -> None:
+    text = "Camp is cleared as winter closes in\n\nPolice came on Monday."
+    first, second = read_layout(Article(text)).blocks
+    assert (first.kind, second.kind) == (BlockKind.HEADLINE, BlockKind.BODY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Camp is cleared by police in the\n\nNorth on Monday.",
+        "Camp is cleared by police in\nLund on Monday.",
+    ],
+)
+def test_a_sentence_that_a_line_break_parts_is_no_headline(text: str) -> None:
+    blocks = read_layout(Article(text)).blocks
+    assert all(block.kind is BlockKind.BODY for block in blocks)
+
+
 def test_a_line_of_letters_without_end_is_read_at_once() -> None:
     begun = process_time()
     assert ends_sentence("a" * 500_000 + "!")

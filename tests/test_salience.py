@@ -6,7 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import Article, extract_events
-from timeline.events.background import is_general, is_habit, is_of_reporting
+from timeline.events.background import (
+    is_general,
+    is_habit,
+    is_of_reporting,
+    opens_heading,
+)
 from timeline.events.lexicon import (
     UNKNOWN,
     adjective_entry,
@@ -160,6 +165,13 @@ def test_the_default_view_is_what_reaches_the_threshold() -> None:
 
 
 @pytest.mark.slow
+def test_headings_that_ask_are_no_events() -> None:
+    assert opens_heading(word("How the night went", "went"))
+    assert opens_heading(word("What was found", "found"))
+    assert not opens_heading(word("How did the night go?", "go"))
+    assert not opens_heading(word("Mayor quits", "quits"))
+
+
 def test_habits_and_general_truths_are_told_from_single_events() -> None:
     assert is_habit(word("He usually opens the shop at five.", "opens"))
     assert is_habit(word("The members meet every week.", "meet"))

@@ -22,10 +22,13 @@ def with_commas(text: str) -> str:
 
 
 def _with_comma(match: re.Match[str]) -> str:
-    following = match["next"]
-    names_more = following.casefold() in layout_words()["commas"]["no_clause"]
+    following, words = match["next"], layout_words()["commas"]
+    names_more = following.casefold() in words["no_clause"]
+    tells = following in words["past"] or (
+        following.islower() and following[-2:] == "ed"
+    )
     ends = match[0].endswith(". ") and following[0].isupper()
-    return match[0] if names_more or ends else match[0][:-1] + ","
+    return match[0] if names_more or tells or ends else match[0][:-1] + ","
 
 
 @cache

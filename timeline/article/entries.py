@@ -1,8 +1,8 @@
 """Entries of a chronology: a block's words in, the date that it begins with out.
 
 "3 June: Rain begins." and "8 June \u2013 Engineers report cracks." date what follows
-them, as does the first cell of a table's row. One such line may be chance; three make a
-chronology.
+them, as does the first cell of a table's row, or a weekday. A time of day alone begins
+an entry and dates nothing. One such line may be chance; three make a chronology.
 """
 
 import re
@@ -14,6 +14,12 @@ from timeline.article.blocks import Block, BlockKind
 from timeline.article.words import DAY, ISO_DATE, month_pattern, weekday_pattern
 
 FEWEST = 3
+# An entry may begin with a time of day alone: "7:25 a.m." or "7 pm"; not with "7".
+CLOCK = re.compile(
+    r"[-*\u2022\s]*(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)"
+    r"(?:\s[A-Z]{3,4})?\s?(?::|\s[-\u2013\u2014])\s(?=[\"'\u201c\u2018A-Z])",
+    re.IGNORECASE,
+)
 
 
 def with_entries(blocks: Sequence[Block], text: str) -> list[Block]:
@@ -29,17 +35,23 @@ def with_entries(blocks: Sequence[Block], text: str) -> list[Block]:
         _label_end(text, block) if block.kind is BlockKind.BODY else 0
         for block in blocks
     ]
-    if sum(end > 0 for end in ends) < FEWEST:
+    timed = [
+        end > 0 or _is_timed(text, block)
+        for block, end in zip(blocks, ends, strict=True)
+    ]
+    if sum(timed) < FEWEST:
         return list(blocks)
-    return list(_with_labels(blocks, ends))
+    return list(_with_labels(blocks, ends, timed))
 
 
-def _with_labels(blocks: Sequence[Block], ends: Sequence[int]) -> Iterator[Block]:
+def _with_labels(
+    blocks: Sequence[Block], ends: Sequence[int], timed: Sequence[bool]
+) -> Iterator[Block]:
     """Note where each date ends; a table's row without one goes on with that above."""
     in_rows = False
-    for block, end in zip(blocks, ends, strict=True):
-        in_rows = block.is_row and (end > 0 or in_rows)
-        yield replace(block, label_end=end, in_entry=end > 0 or in_rows)
+    for block, end, told in zip(blocks, ends, timed, strict=True):
+        in_rows = block.is_row and (told or in_rows)
+        yield replace(block, label_end=end, in_entry=told or in_rows)
 
 
 def _under_heads(blocks: Sequence[Block], heads: Collection[int]) -> Iterator[Block]:
@@ -64,6 +76,12 @@ def separator(text: str, block: Block) -> tuple[int, int]:
 def _label_end(text: str, block: Block) -> int:
     found = _found(text, block)
     return found.end("date") if found else 0
+
+
+def _is_timed(text: str, block: Block) -> bool:
+    """Tell an entry that begins with a time of day alone: "7:25 a.m.: Guests hide."."""
+    start, end = block.char_start, block.char_end
+    return block.kind is BlockKind.BODY and bool(CLOCK.match(text, start, end))
 
 
 def _found(text: str, block: Block) -> re.Match[str] | None:
@@ -114,7 +132,8 @@ def _dates() -> str:
 def _label() -> re.Pattern[str]:
     dates, weekday = _dates(), rf"(?:{weekday_pattern()},?\s)?"
     return re.compile(
-        rf"[-*\u2022\s]*(?P<date>(?:(?:since|from|in|by)\s)?{weekday}(?:{dates}))"
+        rf"[-*\u2022\s]*(?P<date>(?:(?:since|from|in|by)\s)?{weekday}(?:{dates})"
+        rf"|{weekday_pattern()})"
         r"(?:,?\s\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?|\s[A-Z]{3,4})?)?"
         r"(?P<mark>\t+|\s?(?::|\s[-\u2013\u2014|]|[\u2013\u2014])\s)(?=[\"'\u201c\u2018A-Z0-9(])",
         re.IGNORECASE,

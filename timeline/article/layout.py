@@ -17,6 +17,7 @@ from timeline.article.words import note_marks, without_notes
 from timeline.article.wrapping import (
     Line,
     continues,
+    ends_on_particle,
     ends_sentence,
     is_hard_wrapped,
     is_open,
@@ -128,9 +129,9 @@ def _running_kind(line: Line, following: Line | None, *, is_first: bool) -> Bloc
     if line.is_row or (not is_first and _is_item(line.text)):
         return BlockKind.BODY
     marked = _HEADING_MARK.match(line.text) is not None
-    whole = not is_open(line.text) and not without_notes(line.text).endswith(
-        (".", ":", ";")
-    )
+    parted = is_first and following is not None and following.after_blank
+    whole = not is_open(line.text) or (parted and ends_on_particle(line.text))
+    whole &= not without_notes(line.text).endswith((".", ":", ";"))
     goes_on = following is not None and not following.text[0].islower()
     if is_first and (marked or (whole and goes_on and len(line.text) <= MAX_HEADLINE)):
         return BlockKind.HEADLINE

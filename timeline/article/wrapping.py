@@ -102,6 +102,12 @@ def ends_sentence(line: str) -> bool:
     return word is None or word[1].casefold() not in abbreviations
 
 
+def ends_on_particle(line: str) -> bool:
+    """Does a line end like the headline "Camp is cleared as winter closes in"?"""
+    last = line.rsplit(maxsplit=1)[-1].casefold()
+    return last in layout_words()["wrapping"]["particles"]
+
+
 def is_open(line: str) -> bool:
     """Does a line end with a word or mark that no sentence or heading ends with?"""
     last = line.rsplit(maxsplit=1)[-1].casefold()

@@ -8,6 +8,8 @@ from timeline.language import Token, lemma
 
 LISTS = read_word_lists("salience")
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+# What opens a question or a heading.
+ASKING = frozenset({"WRB", "WP"})
 PRESENT = frozenset({"VBZ", "VBP"})
 
 
@@ -19,6 +21,15 @@ def is_habit(verb: Token) -> bool:
         if child.dep_ == "npadvmod":
             return any(word.lower_ in LISTS["repeating"] for word in child.children)
     return False
+
+
+def opens_heading(verb: Token) -> bool:
+    """Tell the verb of a heading like "How the day went"; not "How did it go?"."""
+    sentence = verb.sent
+    first = next((word for word in sentence if not word.is_punct), verb)
+    words = [word for word in sentence if not word.is_space]
+    ended = words[-1].is_punct if words else True
+    return first.tag_ in ASKING and sentence.root == verb and not ended
 
 
 def is_general(verb: Token) -> bool:

@@ -1,6 +1,6 @@
 """A parsed article, its timexes and its actors in; its events out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.actors import ActorMention
@@ -13,6 +13,7 @@ from timeline.events.predicates import Predicate
 from timeline.events.salience import Telling, find_tellings
 from timeline.events.status import read_status, settle_status
 from timeline.events.title import write_title
+from timeline.events.title_results import is_harm
 from timeline.events.values import Dating, Event, Participant
 from timeline.language import ParsedArticle
 from timeline.timexes import Timex
@@ -89,10 +90,28 @@ def _find_rows(
             same.setdefault(row, []).append(one)
     rows = [
         _Row(most, title, [o.main for o in others if o.salience >= TELLS_NOTHING])
-        for (_, title), (most, *others) in same.items()
+        for (_, title), (most, *others) in _with_results(same).items()
         if most.salience >= min_salience
     ]
     return sorted(rows, key=lambda row: row.telling.main.char_start)
+
+
+def _with_results(
+    same: Mapping[tuple[int, str], Sequence[Telling]],
+) -> dict[tuple[int, str], list[Telling]]:
+    """Make one row of "Bomb explodes" and "Bomb explodes, killing five".
+
+    It stands under the fuller title, with what the clause tells before its result.
+    """
+    rows = {row: list(tellings) for row, tellings in same.items()}
+    for row in same:
+        place, title = row
+        fuller = (one for one in same if one[0] == place and one in rows)
+        longer = next((one for one in fuller if one[1].startswith(f"{title}, ")), None)
+        if longer is not None and is_harm(same[longer][0].main.token):
+            both = [*rows.pop(row), *rows[longer]]
+            rows[longer] = sorted(both, key=lambda one: -one.salience)
+    return rows
 
 
 def _event(

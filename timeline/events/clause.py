@@ -80,8 +80,10 @@ def is_passive(verb: Token) -> bool:
     if any(c.dep_ in shown and lemma(c) != "have" for c in verb.children):
         return True
     if verb.dep_ == "acl":
-        # "the judge, ordered that" is a past tense that the tagger missed.
-        return all(child.dep_ != "ccomp" for child in verb.children)
+        # "the judge, ordered that" is a past tense that the tagger missed; "admitted in
+        # a film that he had met her".
+        acts = any(c.dep_ == "aux" and lemma(c) == "have" for c in verb.children)
+        return not acts and all(child.dep_ != "ccomp" for child in verb.children)
     if any(child.dep_ == "aux" for child in verb.children):
         return False
     first = _sharing_conjunct(verb)
@@ -128,7 +130,8 @@ def _may_mean(pronoun: Token, speaker: Token) -> bool:
         plain = tag == "NN" and not kind and is_person_noun(speaker)
         return kind == "PERSON" or (plain and not of_another)
     if pronoun.lower_ == "they":
-        return kind == "ORG" or (tag == "NNS" and not kind)
+        several = any(c.dep_ == "conj" for c in speaker.children)
+        return kind == "ORG" or (tag == "NNS" and not kind) or several
     return pronoun.lower_ == "it" and kind in {"ORG", "GPE"}
 
 
@@ -180,6 +183,17 @@ def finite_verb(verb: Token) -> Token:
             return here
         here = above
     return here
+
+
+def was_to_have(verb: Token) -> bool:
+    """Tell the "was" of "was to have met them", who may never have met."""
+    to_have = (
+        {c.lower_ for c in open_.children if c.dep_ == "aux"}
+        for open_ in verb.children
+        if open_.dep_ == "xcomp"
+    )
+    past = verb.lower_ in {"was", "were"}
+    return past and any({"to", "have"} <= words for words in to_have)
 
 
 def _auxiliaries(verb: Token) -> tuple[Token, ...]:
@@ -240,6 +254,7 @@ def _stands_apart(verb: Token, first: Token) -> bool:
 
 def _antecedent(subject: Token, verb: Token) -> Token:
     """Give what a relative pronoun stands for, or the subject itself."""
-    if subject.tag_ not in {"WDT", "WP"} or verb.dep_ != "relcl":
+    pronoun = subject.tag_ in {"WDT", "WP"} and subject.lower_ != "what"
+    if not pronoun or verb.dep_ != "relcl":
         return subject
     return person_of(verb.head) if subject.lower_ == "who" else verb.head

@@ -11,11 +11,22 @@ from functools import cache
 
 import numpy as np
 
-from timeline.events.background import is_general, is_habit, is_of_reporting
+from timeline.events.background import (
+    is_general,
+    is_habit,
+    is_of_reporting,
+    opens_heading,
+)
 from timeline.events.likelihood import LESSER_WORTH, Output, judge_predicates
 from timeline.events.mentions import compare_predicates, group_mentions, light_pairs
 from timeline.events.predicates import Predicate, find_predicates
-from timeline.events.salience_groups import COLUMNS, Story, group_rows, leanings
+from timeline.events.salience_groups import (
+    COLUMNS,
+    Story,
+    group_rows,
+    leanings,
+    tells_entry,
+)
 from timeline.events.salience_model import (
     Floats,
     NumberModel,
@@ -168,7 +179,9 @@ def _is_background(story: Story, place: int) -> bool:
     verbs = [token for token in tokens if token.pos_ == "VERB"]
     places = {verb.i for verb in verbs}
     lent = all(token.i in places or token.head.i in places for token in tokens)
-    kinds = (is_habit, is_general, is_of_reporting)
+    kinds = [is_habit, is_of_reporting, opens_heading]
+    if not any(tells_entry(verb, story.scene) for verb in verbs):
+        kinds.append(is_general)
     return lent and all(any(is_kind(verb) for is_kind in kinds) for verb in verbs)
 
 

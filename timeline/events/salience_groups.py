@@ -81,7 +81,7 @@ def leanings(story: Story) -> Floats:
 
 def _leaning(story: Story, group: Sequence[int]) -> float:
     members = [story.predicates[place] for place in group]
-    if any(_tells_entry(one.token, story.scene) for one in members):
+    if any(tells_entry(one.token, story.scene) for one in members):
         return ENTRIES
     if all(one.token.pos_ != "VERB" for one in members):
         return NOUNS_ALONE
@@ -89,7 +89,7 @@ def _leaning(story: Story, group: Sequence[int]) -> float:
     return STATEMENTS_ALONE if stated else 0.0
 
 
-def _tells_entry(token: Token, scene: Scene) -> bool:
+def tells_entry(token: Token, scene: Scene) -> bool:
     """Tell the main verb of a sentence in a chronology, which lists what matters."""
     main = token.pos_ == "VERB" and token.dep_ == "ROOT"
     return main and scene.sentence[token.i] in scene.entries

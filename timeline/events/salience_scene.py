@@ -100,9 +100,10 @@ def see_article(
 
 def _entries(parsed: ParsedArticle, sentence: Sequence[int]) -> dict[int, int]:
     found: dict[int, int] = {}
-    entry = 0
-    for block in parsed.layout.blocks:
-        entry += block.label_end > 0
+    blocks, entry = parsed.layout.blocks, 0
+    headed = any(one.label_end and one.kind is BlockKind.SUBHEAD for one in blocks)
+    for block in blocks:
+        entry += block.label_end > 0 or not headed
         if block.in_entry:
             span = parsed.doc.char_span(block.char_start, block.char_end)
             found.update((sentence[token.i], entry) for token in span or ())

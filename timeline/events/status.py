@@ -14,6 +14,7 @@ from timeline.events.clause import (
     VerbGroup,
     governing_verb,
     read_verb_group,
+    was_to_have,
 )
 from timeline.events.values import Dating, Status
 from timeline.events.word_lists import read_word_lists
@@ -50,6 +51,8 @@ def _verb_status(verb: Token) -> Status:
 
 
 def _own_status(group: VerbGroup) -> Status | None:
+    if was_to_have(group.head.head) and group.head.dep_ == "xcomp":
+        return Status.HYPOTHETICAL
     if group.tense is Tense.FUTURE or _is_to(group) or _is_awaited(group):
         return Status.PLANNED
     if _is_conditional(group.head):
@@ -119,7 +122,7 @@ def _told_status(noun: Token, verb: Token, *, carried: bool) -> Status:
 
 def _modified_status(noun: Token) -> Status | None:
     words = {child.lower_ for child in noun.children}
-    if words & LISTS["denying_determiners"]:
+    if _is_denied(noun):
         return Status.NEGATED
     if words & LISTS["ongoing_modifiers"]:
         return Status.ONGOING
@@ -170,13 +173,22 @@ def _has_no(verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and (
             child.lower_ in {"nobody", "none", "nothing", "no one"}
-            or any(c.lower_ in LISTS["denying_determiners"] for c in child.children)
+            or _is_denied(child)
             or _begins_not_one(child)
         ):
             return True
         if child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children):
             return True
     return any(c.lower_ == "without" for c in (verb.head,) if verb.dep_ == "pcomp")
+
+
+def _is_denied(noun: Token) -> bool:
+    """Tell "no camp" from "the No camp", which said no in a vote."""
+    return any(
+        word.lower_ in LISTS["denying_determiners"]
+        and not (word.text.istitle() and word.i and word.doc[word.i - 1].is_alpha)
+        for word in noun.children
+    )
 
 
 def _begins_not_one(noun: Token) -> bool:

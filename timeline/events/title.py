@@ -20,6 +20,7 @@ from timeline.events.title_quotes import only_quotes, quotation
 from timeline.events.title_soundness import lost_content, opens_well
 from timeline.events.title_stretch import own_words
 from timeline.events.title_tense import in_present
+from timeline.events.title_that import with_that
 from timeline.events.title_verbs import headline_verb
 from timeline.events.title_ways import STEPS_UP, Way, ways_to_tell
 from timeline.events.title_words import Piece, Word
@@ -56,6 +57,8 @@ def write_title(
     by_head = with_surnames(near, sentence, mentions)
     words = _headline(token, by_head) or _stretch(token, by_head)
     words = _tidied(words, parsed.doc)
+    full = with_that(words, parsed.doc)
+    words = full if len(_joined(full, parsed.doc)) <= LONGEST else words
     title = _polished(_joined(words, parsed.doc), _ending(words, parsed.doc))
     asked = bool(words) and words[0].index == question_start(token)
     return f"{title}?" if asked and len(title) < LONGEST else title
@@ -77,6 +80,8 @@ def _tidied(words: list[Word], doc: Doc) -> list[Word]:
     if owner and owner[0].text.lower() in UNKNOWN_OWNERS and len(words) > FEWEST:
         # "Its director quits": whose is not known, and a title does without it.
         start += 1
+    if _points(words[start:], doc):
+        start += 1
     kept = words[start:]
     numbers = [*(doc[word.index].like_num for word in kept[1:]), False][: len(kept)]
     aged = [
@@ -87,6 +92,16 @@ def _tidied(words: list[Word], doc: Doc) -> list[Word]:
         for word, is_aged, counted in zip(kept, aged, numbers, strict=True)
         if counted or not is_aged
     ]
+
+
+def _points(words: Sequence[Word], doc: Doc) -> bool:
+    """Tell the "this" of "this strike starts"; not of "this was the first"."""
+    if len(words) < FEWEST:
+        return False
+    first, second = (doc[word.index] for word in words[:2])
+    pointing = first.lower_ in {"this", "these"} and first.dep_ == "det"
+    plain = first.head.dep_ != "poss" and second.tag_ != "CD"
+    return pointing and plain and second.i == first.i + 1
 
 
 def _opening_date(words: Sequence[Word], doc: Doc) -> int:
@@ -196,6 +211,8 @@ def _verbatim(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
     told = own_words(token, fits)
     words, forms = named(told), in_present(told)
     present = [Word(w.zone, w.index, forms.get(w.index, w.text)) for w in words]
+    # The "has" of "has sold", told as "sells".
+    present = [word for word in present if word.text]
     return present if len(_joined(present, token.doc)) <= LONGEST else words
 
 
@@ -239,6 +256,8 @@ def _ending(words: Sequence[Word], doc: Doc) -> str:
     # "The probe flew by in May."
     alone = word.dep_ == "advmod" and (word.tag_ == "RB" or word.lower_ == "by")
     alone &= word.head.pos_ == "VERB"
+    # "Her son predeceased her", "wounded nine more."
+    alone |= word.dep_ == "dobj" and word.lower_ in {"her", "more"}
     return last.text if meant or alone or word.dep_ == "prt" else ""
 
 

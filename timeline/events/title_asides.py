@@ -120,5 +120,6 @@ def is_left_out(preposition: Token) -> bool:
     if is_sourcing(preposition) or is_side_event(preposition):
         return True
     inner = {child.lower_ for child in preposition.children}
-    among = preposition.lower_ == "among" and "them" in inner
+    before = preposition.doc[preposition.i - 1].text
+    among = preposition.lower_ == "among" and ("them" in inner or before == ",")
     return among or (preposition.lower_ == "as" and "of" in inner)

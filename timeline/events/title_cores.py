@@ -4,6 +4,12 @@ from collections.abc import Iterator
 from itertools import dropwhile
 
 from timeline.events.clause import is_person_noun
+from timeline.events.title_measures import (
+    AMOUNTS,
+    is_time_cut_off,
+    is_unit,
+    is_within_measure,
+)
 from timeline.events.title_times import is_temporal
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Doc, Token, lemma
@@ -23,8 +29,6 @@ ASIDE = 12
 SINGULAR = frozenset({"NN", "NNP"})
 # Names of people are taken for firms now and then.
 MAYBE_PERSON = frozenset({"PERSON", "ORG", ""})
-# What "m" and "bn" may be taken for in "a \u00a355m bid".
-AMOUNTS = frozenset({"m", "bn", "b", "k", "tn"})
 PARTICIPLES = frozenset({"VBN", "VBD"})
 TIGHT = frozenset(
     {"compound", "amod", "nummod", "quantmod", "poss", "case", "nmod", "det", "predet"}
@@ -122,7 +126,8 @@ def _glued(doc: Doc, index: int) -> Iterator[int]:
     """Give the rest of a word that the tokenizer cut up: "stay-at-home", "#peace"."""
     while index + 1 < len(doc) and not doc[index].whitespace_:
         here, after = doc[index], doc[index + 1]
-        if after.text not in JOINING and here.text not in JOINING | {"#"}:
+        joined = after.text in JOINING or here.text in JOINING | {"#"}
+        if not joined and not is_unit(after):
             return
         index += 1
         yield index
@@ -215,7 +220,7 @@ def _is_loose(child: Token, noun: Token) -> bool:
     if child.dep_ == "case" or child.lower_ == "neither":
         return False
     idle = child.is_space or child.is_bracket or child.is_quote or child.tag_ == "WP$"
-    idle |= lists_ages(child)
+    idle |= lists_ages(child) or is_time_cut_off(child)
     # "Between 2015 and 2019 crews warned"
     idle |= child.dep_ == "nummod" and noun.dep_ == "conj" and noun.head.tag_ == "CD"
     if idle or _is_aside(child, noun) or _is_stray_joint(child, noun):
@@ -268,6 +273,8 @@ def is_hyphenated(token: Token) -> bool:
 def counts(article: Token) -> bool:
     """Tell the "a" of "a few voters", "a thousand", which are more than without it."""
     after = [word.lower_ for word in article.doc[article.i + 1 : article.i + 3]]
+    if is_within_measure(article):
+        return True
     if article.lower_ != "a" or not after:
         return False
     return after[0] in LISTS["counted_by_article"] or after in PARTS

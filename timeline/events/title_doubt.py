@@ -161,7 +161,7 @@ def is_content(clause: Token, word: Token) -> bool:
         return clause.dep_ in CONTENT and clause.i > word.i
     if clause.dep_ == "relcl" and word.lower_ in LISTS["said_by_clause"]:
         own = any(c.dep_ == "nsubj" and c.tag_ in RELATIVE for c in clause.children)
-        return own and word.pos_ in {"DET", "PRON"}
+        return own and word.pos_ in {"DET", "PRON", "NUM"}
     if clause.dep_ == "relcl" and word.lower_ in LISTS["temporal_nouns"]:
         return word.head.lower_ == "of"
     return is_doubtful_content(clause, word)

@@ -23,6 +23,7 @@ from timeline.events.title_cuts import (
     may_say,
     noun_cut_off,
 )
+from timeline.events.title_parentheses import joined_past_parenthesis
 from timeline.events.title_times import is_close, lost_object, names_time
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -46,11 +47,11 @@ def shared_subject(verb: Token) -> Token | None:
     """Give the head of a verb's subject, its own or one that it surely shares."""
     here = verb
     for _ in range(CHAIN_LIMIT):
-        own = [child for child in here.children if child.dep_ in SUBJECTS]
+        own = _own_subjects(here)
         if own and not follows_preposition(own[0]):
             claim = claim_above(here)
             return _nearest(own, here) if claim is None else None
-        joint = joined_past_aside(here)
+        joint = joined_past_aside(here) or joined_past_parenthesis(here)
         if joint is not None:
             here = joint
             continue
@@ -61,6 +62,22 @@ def shared_subject(verb: Token) -> Token | None:
                 return _unjoined_subject(here)
         here = here.head
     return _subject_of_result(here) or subject_of(here) or noun_cut_off(here)
+
+
+def _own_subjects(verb: Token) -> list[Token]:
+    """Give a verb's subjects; of several not the time that a preposition leads.
+
+    "By mid-afternoon 300 people had left": the people, not what they left by.
+    """
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    led: set[int] = set()
+    for one in own:
+        glued = one.i - 1 in led and not one.doc[one.i - 1].whitespace_
+        first = one.left_edge
+        timed = first.i > 0 and first.ent_type_ in {"DATE", "TIME"}
+        if glued or (timed and lost_object(first.doc[first.i - 1])):
+            led.update(range(one.i, one.right_edge.i + 1))
+    return [one for one in own if one.i not in led] or own
 
 
 def joined_past_aside(verb: Token) -> Token | None:
@@ -112,7 +129,8 @@ def _nearest(subjects: list[Token], verb: Token) -> Token | None:
         told = any(w.tag_ in FINITE or w.dep_ == "acl" for w in between)
         if other.i < verb.i and marked and told:
             return other
-    return subject_of(verb)
+    first = next(child for child in verb.children if child.dep_ in SUBJECTS)
+    return subject_of(verb) if first in subjects else subjects[0]
 
 
 def _is_loose(verb: Token) -> bool:
@@ -121,9 +139,20 @@ def _is_loose(verb: Token) -> bool:
 
 
 def _is_surely_joined(verb: Token) -> bool:
+    if verb.dep_ == "advcl":
+        return _is_of_list(verb)
     if verb.dep_ != "conj" or _is_past_quotation(verb):
         return False
     return verb.tag_ == "VBG" or is_joined(verb)
+
+
+def _is_of_list(verb: Token) -> bool:
+    """Tell "failed" in "it touched down, failed to stop and struck a fence"."""
+    comma = verb.doc[verb.left_edge.i - 1].text == ","
+    alike = verb.tag_ == verb.head.tag_ == "VBD" and verb.head.i < verb.i
+    last = (c for c in verb.children if c.dep_ == "conj" and c.i > verb.i)
+    joined = any(c.dep_ == "cc" and c.lower_ == "and" for c in verb.children)
+    return comma and alike and joined and any(c.tag_ == "VBD" for c in last)
 
 
 def _unjoined_subject(verb: Token) -> Token | None:
@@ -202,10 +231,17 @@ def is_joined(verb: Token) -> bool:
         if here is None:
             return False
         after = [child for child in here.children if child.i > here.i]
-        if any(child.dep_ == "cc" for child in after):
+        if _follows_and(here) or any(child.dep_ == "cc" for child in after):
             return True
         here = next((child for child in after if child.dep_ == "conj"), None)
     return False
+
+
+def _follows_and(verb: Token) -> bool:
+    """Tell "entered" in "took a degree in law and in 1964 entered parliament"."""
+    first = verb.left_edge
+    own = all(child.dep_ not in SUBJECTS for child in verb.children)
+    return first != verb and own and verb.doc[first.i - 1].lower_ == "and"
 
 
 def _subject_before_aside(verb: Token) -> Token | None:

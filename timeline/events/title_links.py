@@ -2,6 +2,7 @@
 
 from timeline.events.clause import SUBJECTS, is_person_noun
 from timeline.events.title_cores import ARTICLES, lists_ages
+from timeline.events.title_measures import is_unit
 from timeline.events.title_misread import opens_clause
 from timeline.events.title_times import is_close, is_idle, is_temporal
 from timeline.events.word_lists import read_word_lists
@@ -38,7 +39,8 @@ def names_after(office: Token) -> list[Token]:
     The parser hangs it on the first name or office.
     """
     first = office.head
-    beside = [*first.children, *(first.head.children if first.dep_ == "appos" else ())]
+    above = first.head.children if first.dep_ in {"appos", "conj"} else ()
+    beside = [*first.children, *above]
     return [
         name
         for name in beside
@@ -131,8 +133,14 @@ def is_between(conjunct: Token) -> bool:
 
 def is_own_object(child: Token) -> bool:
     """Tell a preposition's noun; not the "h" of "60 km/h", nor a relative pronoun."""
-    cut_off = child.doc[max(child.i - 1, 0)].text == "/"
+    cut_off = child.doc[max(child.i - 1, 0)].text == "/" or _is_lone_unit(child)
     return child.dep_ == "pobj" and child.tag_ not in {"WP", "WDT"} and not cut_off
+
+
+def _is_lone_unit(word: Token) -> bool:
+    """Tell the "m" of "for \u00a3210m" where the parser parts it from its number."""
+    numbers = (c for c in word.head.children if c.dep_ == "pobj" and c.i == word.i - 1)
+    return is_unit(word) and any(True for _ in numbers)
 
 
 def follows_noun(child: Token, noun: Token) -> bool:
@@ -167,9 +175,19 @@ def is_manner(adverb: Token) -> bool:
     return commas != 1 or is_close(adverb)
 
 
+def is_led_adverb(word: Token) -> bool:
+    """Tell the "past" of "flew past Mars", of which the parser makes an adverb."""
+    adverb = word.dep_ == "advmod" and word.tag_ in {"IN", "RB"}
+    return adverb and any(map(is_own_object, word.children))
+
+
 def makes_first(clause: Token, noun: Token) -> bool:
     """Tell "to run a mile" of "the first woman to run a mile", not the first of all."""
-    infinitive = clause.dep_ == "relcl" and clause.tag_ == "VB" and is_purpose(clause)
+    infinitive = clause.dep_ == "relcl" and is_purpose(clause)
+    passive = any(c.dep_ == "auxpass" for c in clause.children)
+    if noun.head.lower_ == "as" and passive and clause.dep_ == "relcl":
+        # "treated it as a box to be ticked", not as a box
+        return any(c.tag_ == "TO" for c in clause.children)
     return infinitive and any(c.lower_ in LISTS["ranking"] for c in noun.children)
 
 

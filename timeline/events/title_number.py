@@ -130,7 +130,12 @@ def _is_one_bearer(noun: Token) -> bool:
 
 
 def _is_one_name(noun: Token) -> bool:
-    """Tell "Hicks" and "United Nations"; not "the Turpins", a family or a team."""
+    """Tell "Hicks" and "United Nations"; not "the Turpins", a family or a team.
+
+    Also "the peso", which the tagger takes for several.
+    """
+    if noun.lower_.endswith("o"):
+        return True
     if noun.lower_ in LISTS["people"]:
         return False
     if noun.ent_type_ == "GPE":

@@ -4,8 +4,13 @@
 takes what was sent and moved for what sends and moves.
 """
 
-from timeline.events.clause import SUBJECTS, VerbGroup, is_passive
-from timeline.events.title_joints import joined_past_aside
+from timeline.events.clause import (
+    SUBJECTS,
+    VerbGroup,
+    is_passive,
+    is_person_noun,
+)
+from timeline.events.title_joints import is_joined, joined_past_aside
 from timeline.events.title_times import (
     OBJECTS,
     is_close,
@@ -23,6 +28,7 @@ BUSY = SUBJECTS | {"aux", "auxpass", "dobj", "ccomp"}
 # Parts of speech that an object begins with, should the parser hang it elsewhere.
 OPENING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"})
 TIMES = frozenset({"DATE", "TIME"})
+ONE = frozenset({"NN", "NNP", "PRP"})
 COMPLEMENTS = frozenset({"dobj", "dative", "ccomp", "xcomp", "attr", "acomp"})
 
 
@@ -33,6 +39,20 @@ def is_participle(verb: Token) -> bool:
         or _shares_passive(verb)
         or _lacks_object(verb)
         or _opens_aside(verb)
+        or _is_put_in_office(verb)
+    )
+
+
+def _is_put_in_office(verb: Token) -> bool:
+    """Tell "Ana Ruiz elected Speaker"; not "members elected a Speaker"."""
+    if verb.tag_ not in {"VBD", "VBN"} or lemma(verb) not in LISTS["putting_in_office"]:
+        return False
+    if any(child.dep_ in HELPING | {"oprd"} for child in verb.children):
+        return False
+    one = any(c.dep_ == "nsubj" and c.tag_ in ONE for c in verb.children)
+    offices = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+    return one and any(
+        is_person_noun(office) and office.left_edge == office for office in offices
     )
 
 
@@ -109,6 +129,8 @@ def _is_surely_past(verb: Token) -> bool:
     if lemma(verb) in LISTS["giving"] | LISTS["taking_two"]:
         return False
     subject = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
+    # "killed nine people and injured forty"
+    subject |= verb.dep_ == "conj" and verb.head.tag_ == "VBD" and is_joined(verb)
     things = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
     return subject and any(not is_temporal(c) for c in things)
 

@@ -12,6 +12,8 @@ from timeline.events.title_asides import is_dropped, is_left_out, is_past_stop
 from timeline.events.title_cores import bearer_of, core_of, opening_core, tight
 from timeline.events.title_cuts import lost_clauses, object_cut_off
 from timeline.events.title_doubt import depends_on, is_condition, is_content
+from timeline.events.title_kept import is_kept_from
+from timeline.events.title_left import is_among, states_left
 from timeline.events.title_links import (
     dash_before,
     follows_noun,
@@ -19,6 +21,7 @@ from timeline.events.title_links import (
     is_between,
     is_called,
     is_clause,
+    is_led_adverb,
     is_manner,
     is_name_of,
     is_own_object,
@@ -35,6 +38,8 @@ from timeline.events.title_links import (
     shared_object,
     told_of,
 )
+from timeline.events.title_measures import hung_on_time
+from timeline.events.title_owners import owner_of
 from timeline.events.title_relatives import gap_object, objects_told
 from timeline.events.title_times import (
     OBJECTS,
@@ -44,7 +49,7 @@ from timeline.events.title_times import (
     lost_object,
 )
 from timeline.events.title_verbs import qualifiers
-from timeline.events.title_words import Piece, Word, as_one, kept, whole
+from timeline.events.title_words import Piece, Word, as_one, filled, kept, led_by, whole
 from timeline.language import Token
 
 DEPTH = 6
@@ -71,11 +76,11 @@ def noun_pieces(
     opens = zone == 0 and weight == CORE
     tokens = core_of(noun)
     core, titles = opening_core(noun, tokens) if opens else (tokens, [])
-    yield Piece(weight, tuple(Word(zone, t.i, t.text) for t in core))
+    told = (Word(zone, t.i, t.text) for t in core)
+    yield Piece(weight, (*owner_of(noun, zone), *told))
     for step, beside in ((TITLES, titles), (ASIDE, bearer_of(noun))):
         if beside:
-            words = tuple(Word(zone, t.i, t.text) for t in beside)
-            yield Piece(weight + step, words)
+            yield Piece(weight + step, tuple(Word(zone, t.i, t.text) for t in beside))
     if weight > MODIFIER * DEPTH:
         return
     taken = {token.i for token in tokens}
@@ -101,23 +106,14 @@ def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     elif is_name_of(child):
         yield from noun_pieces(child, zone=zone, weight=weight)
     elif child.dep_ == "acl" and child.tag_ in {"VB", "VBN", "VBG"}:
-        yield from _participle(child, zone=zone, weight=weight + MODIFIER)
+        told = verb_phrase(child, zone=zone, weight=weight + MODIFIER)
+        yield from filled(told, child.i)
     elif makes_first(child, child.head) or is_content(child, child.head):
         step = CORE if is_content(child, child.head) else ARGUMENT
         yield from verb_phrase(child, zone=zone, weight=weight + step)
     elif follows_noun(child, child.head):
         step = CORE if is_called(child) else MODIFIER
         yield from whole(noun_pieces(child, zone=zone, weight=weight + step))
-
-
-def _participle(verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
-    """Give "known for his films" of a noun: "known" alone says nothing."""
-    first, *rest = verb_phrase(verb, zone=zone, weight=weight)
-    if rest and first.words[-1].index == verb.i:
-        after, *rest = sorted(rest, key=lambda piece: piece.weight)
-        first = Piece(after.weight, (*first.words, *after.words))
-    yield first
-    yield from rest
 
 
 def conjunct(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
@@ -186,6 +182,9 @@ def complements(verb: Token, *, zone: int = 2, weight: int = CORE) -> Iterator[P
     """Give what follows a verb: objects and clauses that it needs, then the rest."""
     if weight > MODIFIER * DEPTH:
         return
+    left = states_left(verb)
+    if left:
+        yield Piece(weight, tuple(Word(zone, t.i, t.text) for t in left))
     for noun in (*shared_object(verb), *object_cut_off(verb)):
         yield from noun_pieces(noun, zone=zone, weight=weight)
     for noun in gap_object(verb):
@@ -193,7 +192,7 @@ def complements(verb: Token, *, zone: int = 2, weight: int = CORE) -> Iterator[P
         place = LAST if any(c.dep_ == "prt" for c in verb.children) else zone
         yield from noun_pieces(noun, zone=place, weight=weight)
     for child in verb.children:
-        if not is_past_stop(child):
+        if not is_past_stop(child) and not is_among(child, left):
             yield from _complement(child, verb, zone=zone, weight=weight)
 
 
@@ -206,7 +205,7 @@ def _complement(
         yield from _preposition(child, zone=zone, weight=weight + ARGUMENT)
     elif child.dep_ in OBJECTS and not is_temporal(child):
         yield from _object(child, verb, zone=zone, weight=weight)
-    elif child.dep_ in {"prep", "agent"}:
+    elif child.dep_ in {"prep", "agent"} or is_led_adverb(child):
         yield from _verb_preposition(child, zone=zone, weight=weight)
     elif child.dep_ == "xcomp":
         yield from _open_clause(child, zone=zone, weight=weight)
@@ -220,10 +219,7 @@ def _object(child: Token, verb: Token, *, zone: int, weight: int) -> Iterator[Pi
     for noun in objects_told(child, verb):
         pieces = noun_pieces(noun, zone=zone, weight=weight)
         dash = dash_before(noun)
-        if dash is not None:
-            first = next(pieces)
-            yield Piece(first.weight, (Word(zone, dash.i, ","), *first.words))
-        yield from pieces
+        yield from pieces if dash is None else led_by(Word(zone, dash.i, ","), pieces)
     for lost in lost_clauses(child):
         yield from verb_phrase(lost, zone=zone, weight=weight)
 
@@ -235,6 +231,9 @@ def _verb_preposition(child: Token, *, zone: int, weight: int) -> Iterator[Piece
     if is_deadline(child):
         yield from _preposition(child, zone=zone, weight=weight)
     if is_left_out(child):
+        for other in hung_on_time(child):
+            if not is_temporal(other):
+                yield from _preposition(other, zone=zone, weight=weight + MODIFIER)
         return
     if lost_object(child):
         # The noun follows as the verb's own object.
@@ -242,6 +241,7 @@ def _verb_preposition(child: Token, *, zone: int, weight: int) -> Iterator[Piece
         step = CORE if next(after, child).dep_ in OBJECTS else MODIFIER
         yield Piece(weight + step, (Word(zone, child.i, child.lower_),))
     step = ARGUMENT if child.i <= child.head.i + 2 else MODIFIER
+    step = CORE if is_kept_from(child) else step
     yield from _preposition(child, zone=zone, weight=weight + step)
 
 
@@ -293,6 +293,5 @@ def _after_adverb(adverb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
 def _particle(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     """Give "off" of "fight off the flu", and the flu where it hangs on the particle."""
     yield Piece(weight, (Word(zone, child.i, child.text),))
-    for noun in child.children:
-        if noun.dep_ == "pobj":
-            yield from noun_pieces(noun, zone=zone, weight=weight)
+    for noun in filter(is_own_object, child.children):
+        yield from noun_pieces(noun, zone=zone, weight=weight)

@@ -34,7 +34,7 @@ def noun_meant(pronoun: Token) -> Token | None:
         return None
     if pronoun.dep_ == "expl" or _is_empty(pronoun):
         return None
-    own = _in_sentence(pronoun)
+    own = _owner_of_speaker(pronoun) or _in_sentence(pronoun)
     return own if own is not None else _in_sentences_before(pronoun)
 
 
@@ -83,6 +83,22 @@ def follows_object(pronoun: Token) -> bool:
     first = pronoun.head.head
     joined = pronoun.dep_ == "nsubjpass" and pronoun.head.dep_ == "conj"
     return joined and any(_may_stand(pronoun, noun) for noun in _objects(first))
+
+
+def _owner_of_speaker(pronoun: Token) -> Token | None:
+    """Give the hotel of "the hotel's owners say it will close".
+
+    Who says "it" of themselves are no people.
+    """
+    verb = pronoun.head
+    speaker = subject_of(verb.head) if verb.dep_ == "ccomp" else None
+    if pronoun.lower_ != "it" or speaker is None or speaker.i > pronoun.i:
+        return None
+    if not (is_plural(speaker) or _is_person(speaker)):
+        return None
+    owners = [c for c in speaker.children if c.dep_ == "poss" and c.tag_ in NOUNS]
+    things = (o for o in owners if not is_plural(o) and not _is_person(o))
+    return next(things, None)
 
 
 def _in_sentence(pronoun: Token) -> Token | None:

@@ -18,6 +18,7 @@ from timeline.events.title_verbs import (
 from timeline.language import Token
 
 HELPING = frozenset({"aux", "auxpass"})
+HAVE = frozenset({"has", "have", "had"})
 BE = {"was": "is", "were": "are"}
 # Who says "I" is quoted, and speaks in the past.
 SPEAKERS = frozenset({"i", "we", "you"})
@@ -45,6 +46,12 @@ def in_present(tokens: Sequence[Token]) -> dict[int, str]:
         if form is None:
             return {}
         forms.update(form)
+    for aside in verb.children:
+        # "Novak, they claimed, fled"
+        if aside.dep_ == "parataxis" and aside.tag_ == "VBD" and aside.i in kept:
+            plural = is_plural_subject(aside)
+            forms[aside.i] = present(base_form(aside), plural=plural)
+            chain.append(aside)
     told = {token.i for token in chain}
     return {} if any(_is_loose(one, told) for one in tokens) else forms
 
@@ -81,9 +88,7 @@ def _present_of(verb: Token, first: Token, kept: set[int]) -> dict[int, str] | N
     if verb != first and any(c.dep_ in SUBJECTS for c in verb.children):
         return None
     if helping:
-        passive = len(helping) == 1 and helping[0].lower_ in BE
-        told = passive and helping[0].i in kept and verb.tag_ in {"VBN", "VBG"}
-        return {helping[0].i: BE[helping[0].lower_]} if told else None
+        return _with_helping(verb, first, helping, kept)
     shares = verb != first and verb.tag_ == first.tag_ == "VBN"
     if shares:
         return {}
@@ -91,6 +96,30 @@ def _present_of(verb: Token, first: Token, kept: set[int]) -> dict[int, str] | N
         return None
     plural = is_plural_subject(first) and not _has_lost_fellows(first, kept)
     return {verb.i: present(base_form(verb), plural=plural)}
+
+
+def _with_helping(
+    verb: Token, first: Token, helping: list[Token], kept: set[int]
+) -> dict[int, str] | None:
+    """Give "is sold" for "was sold" and "has been sold", "sells" for "has sold"."""
+    forms = [one.lower_ for one in helping]
+    if any(one.i not in kept for one in helping) or qualifiers(verb):
+        return None
+    if len(forms) == 1 and forms[0] in BE and verb.tag_ in {"VBN", "VBG"}:
+        return {helping[0].i: BE[forms[0]]}
+    if forms[0] not in HAVE or verb.tag_ != "VBN" or _goes_on(verb):
+        return None
+    plural = is_plural_subject(first)
+    if forms[1:] == ["been"]:
+        return {helping[0].i: "are" if plural else "is", helping[1].i: ""}
+    if len(forms) > 1:
+        return None
+    return {helping[0].i: "", verb.i: present(base_form(verb), plural=plural)}
+
+
+def _goes_on(verb: Token) -> bool:
+    """Tell "has been shown since May", and "has not been shown"."""
+    return any(c.dep_ == "neg" or c.lower_ == "since" for c in verb.children)
 
 
 def _has_lost_fellows(verb: Token, kept: set[int]) -> bool:

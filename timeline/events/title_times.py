@@ -2,6 +2,7 @@
 
 import re
 
+from timeline.events.title_measures import is_led_by, is_namesake, measures_lead
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -22,7 +23,7 @@ def is_temporal(token: Token) -> bool:
     """Tell whether a word or the phrase below it only says when."""
     if _leads_to_event(token) or _is_point_of_time(token):
         return True
-    if _is_measure(token):
+    if _is_measure(token) or is_led_by(token) or measures_lead(token):
         return False
     if token.dep_ == "prep":
         as_of = token.lower_ == "as" and any(map(_is_of_time, token.children))
@@ -45,6 +46,8 @@ def _leads_to_event(noun: Token) -> bool:
 
 def _is_time_phrase(preposition: Token) -> bool:
     if preposition.lower_ == "before" and _is_audience(preposition):
+        return False
+    if is_namesake(preposition):
         return False
     if preposition.lower_ in LISTS["temporal_prepositions"]:
         return True
@@ -89,7 +92,8 @@ def _is_measure(token: Token) -> bool:
     if token.dep_ == "dobj":
         return any(child.dep_ in {"nummod", "quantmod"} for child in token.children)
     if token.dep_ == "npadvmod" and _is_length(token):
-        return any(child.tag_ == "CD" for child in token.children)
+        # "took a week"
+        return any(c.tag_ == "CD" or c.lower_ in {"a", "an"} for c in token.children)
     if token.lower_ != "for" or lemma(token.head) not in LISTS["lasting"]:
         return False
     return any(child.lower_ in LISTS["measures"] for child in token.children)
@@ -104,7 +108,7 @@ def _is_when(token: Token) -> bool:
     """Tell a time from a measure: "on two days", but "sentenced to two years"."""
     if token.dep_ == "pobj" and token.head.lower_ == "to":
         return token.ent_type_ == "DATE" and token.lower_ not in LISTS["measures"]
-    if _is_filled(token) or token.head.lower_ == "aged":
+    if _is_filled(token) or token.head.lower_ == "aged" or _is_new_year(token):
         return False
     if token.dep_ == "dobj" and token.tag_ == "CD":
         # "wounded nine"
@@ -151,6 +155,12 @@ def _is_filled(token: Token) -> bool:
     plain = (c for c in filling if c.dep_ == "pobj" and not c.ent_type_)
     named = any(c.lower_ not in LISTS["temporal_nouns"] for c in plain)
     return named and token.dep_ in OBJECTS
+
+
+def _is_new_year(noun: Token) -> bool:
+    """Tell what is wished or marked: "a happy new year"; not "this year"."""
+    new = any(child.lower_ == "new" for child in noun.children)
+    return noun.dep_ in OBJECTS and new and noun.lower_ == "year"
 
 
 def is_idle(adverb: Token) -> bool:

@@ -11,6 +11,7 @@ from timeline.events.clause import (
     VerbGroup,
     read_verb_group,
     subject_of,
+    was_to_have,
 )
 from timeline.events.title_number import is_plural
 from timeline.events.title_participles import (
@@ -48,15 +49,18 @@ def headline_verb(verb: Token, *, plural: bool | None = None) -> str:
     """
     group = read_verb_group(verb)
     many = is_plural_subject(verb) if plural is None else plural
-    if group.tense in {Tense.FUTURE, Tense.MODAL}:
+    kept = was_to_have(verb) or _thinks_of_future(verb)
+    if group.tense in {Tense.FUTURE, Tense.MODAL} or kept:
         return _spelt_out(group)
     limits = " ".join(word.lower_ for word in qualifiers(verb))
     state = is_state(group)
+    # "Beaten in May, she quit."
+    form = verb.lower_ if verb.text.istitle() else verb.text
     if not state and is_bare_participle(group):
-        return _joined(_not(group), limits, verb.text)
+        return _joined(_not(group), limits, form)
     passive = group.passive or state or is_participle(verb)
     if passive or group.progressive or _been(group):
-        return _joined("are" if many else "is", _not(group), limits, verb.text)
+        return _joined("are" if many else "is", _not(group), limits, form)
     if group.negation is not None:
         return _negated(group, many=many)
     form = present(base_form(verb), plural=many)
@@ -77,6 +81,14 @@ def qualifiers(verb: Token) -> list[Token]:
             # "no longer"
             found += [*no, word]
     return found
+
+
+def _thinks_of_future(verb: Token) -> bool:
+    """Tell "thought the war would end", where "think it would" is no English."""
+    if verb.tag_ != "VBD" or lemma(verb) not in LISTS["minding"]:
+        return False
+    clauses = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
+    return any(aux.lower_ == "would" for clause in clauses for aux in clause.children)
 
 
 def hyphen_prefix(verb: Token) -> str:

@@ -7,7 +7,7 @@ A verb tells it with its subject; a noun with the verb that tells it ("a crash k
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.actors import ActorMention, ActorType
+from timeline.actors import ActorMention
 from timeline.events.clause import (
     SUBJECTS,
     VERB_POS,
@@ -36,8 +36,12 @@ from timeline.events.title_joints import claim_above, shared_subject
 from timeline.events.title_links import is_past
 from timeline.events.title_names import new_name
 from timeline.events.title_number import has_fellow, is_plural, is_plural_name
+from timeline.events.title_owners import without_ending
+from timeline.events.title_parentheses import is_doubted_aside
+from timeline.events.title_persons import is_person, is_several_things
 from timeline.events.title_pieces import ARGUMENT, noun_pieces
 from timeline.events.title_pronouns import noun_meant, speaker_named
+from timeline.events.title_punished import punished
 from timeline.events.title_relatives import (
     is_perceived,
     is_same_event,
@@ -59,6 +63,7 @@ from timeline.events.title_subjects import (
     parted_subject,
     published_thing,
 )
+from timeline.events.title_tellers import is_due, verb_of_count, verb_of_state
 from timeline.events.title_verbs import tensed
 from timeline.events.title_words import Piece, Word
 from timeline.events.word_lists import read_word_lists
@@ -97,8 +102,8 @@ class Way:
         alone &= not any(is_second_subject(c, self.subject) for c in self.head.children)
         alone &= not has_fellow(self.subject)
         plural = is_plural_name(name) if name and alone else None
-        if alone and _is_person(self.subject, mentions):
-            plural = False
+        if alone and is_person(self.subject, mentions):
+            plural = is_several_things(self.head, self.subject, mentions)
         if any(is_past(child, self.head) for child in self.subject.children):
             plural = self.subject.tag_ in {"NNS", "NNPS"}
         if self.stands_in:
@@ -107,7 +112,7 @@ class Way:
         if self.stands_in:
             bearer = {word.i for word in bearer_of(self.subject)}
             pieces = (
-                piece
+                without_ending(piece, self.subject)
                 for piece in pieces
                 if piece.weight <= ARGUMENT
                 or piece.words[0].zone
@@ -126,17 +131,6 @@ class Way:
             return True
         said = [word.index for word in words if word.zone > 0]
         return is_sound_clause(self.head, self.subject, said)
-
-
-def _is_person(subject: Token, mentions: Mapping[int, ActorMention]) -> bool:
-    """Tell a person's name, be it one like "Cummings"."""
-    mention = mentions.get(subject.i)
-    if mention is None or subject.tag_ not in {"NNP", "NNPS", "NNS"}:
-        return False
-    surname = mention.actor.name.rpartition(" ")[2]
-    if subject.tag_ == "NNS" and subject.text != surname:
-        return False
-    return mention.actor.type is ActorType.PERSON
 
 
 def ways_to_tell(token: Token, mentions: Mapping[int, ActorMention]) -> Iterator[Way]:
@@ -170,6 +164,7 @@ def _ways(token: Token) -> Iterator[Way]:
 
 def _clause(verb: Token) -> Iterator[Way]:
     told_above = doubting_word(verb) is not None or question_start(verb) is not None
+    told_above |= is_doubted_aside(verb)
     if told_above or (verb.dep_ == "pcomp" and alternative(verb) is not None):
         return
     if (
@@ -179,7 +174,8 @@ def _clause(verb: Token) -> Iterator[Way]:
         or claim_above(verb) is not None
     ):
         return
-    subject = _speaker(verb) or shared_subject(_above_preposition(verb))
+    subject = punished(verb) or _speaker(verb)
+    subject = subject or shared_subject(_above_preposition(verb))
     parted = parted_subject(verb)
     if parted is not None:
         yield Way(verb, parted, stands_in=True)
@@ -233,9 +229,10 @@ def _telling_verb(noun: Token) -> Token | None:
     """Give the verb that tells a noun's event: "a crash killed", "launched a raid"."""
     verb = noun.head
     if verb.pos_ not in VERB_POS:
-        return None
+        return verb_of_count(noun) or verb_of_state(noun)
     base = lemma(verb)
-    if noun.dep_ in {"nsubj", "nsubjpass"} and base not in LISTS["idle_verbs"]:
+    idle = base in LISTS["idle_verbs"] and not is_due(verb)
+    if noun.dep_ in {"nsubj", "nsubjpass"} and not idle:
         return verb
     carried = noun.dep_ == "dobj" and base in LISTS["carrying_verbs"]
     return verb if carried or is_same_event(noun) else None
@@ -288,10 +285,10 @@ def _known(way: Way, mentions: Mapping[int, ActorMention]) -> Way:
     own = next((c for c in way.head.children if c.dep_ in SUBJECTS), None)
     if own is not None and own.lower_ == "it" and way.subject is not None:
         # Who says that "it will vote" means somebody else.
-        way = replace(way, subject=own) if _is_person(way.subject, mentions) else way
+        way = replace(way, subject=own) if is_person(way.subject, mentions) else way
     if way.subject is None or way.subject.i in mentions:
         return way
     noun = _body_that_says(way.subject, mentions) or noun_meant(way.subject)
-    if noun is None or (way.subject.lower_ == "it" and _is_person(noun, mentions)):
+    if noun is None or (way.subject.lower_ == "it" and is_person(noun, mentions)):
         return way
     return Way(way.head, noun, stands_in=True)

@@ -6,6 +6,7 @@ without: 0 stays.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -42,6 +43,23 @@ def whole(pieces: Iterator[Piece]) -> Iterator[Piece]:
         rest = rest[1:]
     yield first
     yield from rest
+
+
+def filled(pieces: Iterator[Piece], index: int) -> Iterator[Piece]:
+    """Give "known for his films" in one, as "known" at an index alone says nothing."""
+    first, *rest = pieces
+    if rest and first.words[-1].index == index:
+        after, *rest = sorted(rest, key=lambda piece: piece.weight)
+        first = Piece(after.weight, (*first.words, *after.words))
+    yield first
+    yield from rest
+
+
+def led_by(word: Word, pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """Put a word before the first piece."""
+    for first in islice(pieces, 1):
+        yield Piece(first.weight, (word, *first.words))
+    yield from pieces
 
 
 def kept(pieces: Iterator[Piece], weight: int) -> Iterator[Piece]:

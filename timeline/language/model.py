@@ -39,6 +39,10 @@ AUXILIARIES = {
 
 # One vowel and one consonant after it, of those that are doubled: "plan", "quit".
 SHORT_VERB = re.compile(r"(?:qu|[^aeiouy])*[aeiouy][^aeiouwxy]")
+# Ends of stems without a silent e: "relaunch", "tweet", "fund", "cordon".
+WITHOUT_E = re.compile(
+    "[a-z]+([ckst]h|[wxy]|ck|on|er|[aeiou]{2}[bdfklmnprt]|[b-df-hj-np-tv-z][bdfkmnpt])"
+)
 
 # The rules look at a word's form and tags alone, so that what they gave can be kept.
 MAX_LEMMAS = 100_000
@@ -152,6 +156,26 @@ def with_silent_e(form: str, base: str, verbs: Collection[str]) -> str:
     return f"{base}e" if short and f"{base}e" in verbs else base
 
 
+def without_false_e(form: str, base: str, verbs: Collection[str]) -> str:
+    """Mend the base of an unknown verb: "cordoned" -> "cordon".
+
+    The lemmatizer takes all such for verbs with a silent e; spelling may rule that out.
+
+    Args:
+        form: In small letters.
+        base: What the lemmatizer made of it.
+        verbs: Those that it knows.
+
+    >>> without_false_e("relaunched", "relaunche", {"launch"})
+    'relaunch'
+    >>> without_false_e("dethroned", "dethrone", {"dethrone"})
+    'dethrone'
+    """
+    guessed = base.endswith("e") and form == f"{base}d" and base not in verbs
+    stem = base.removesuffix("e")
+    return stem if guessed and WITHOUT_E.fullmatch(stem) else base
+
+
 def _verbs(lemmatizer: "Lemmatizer") -> Collection[str]:
     index = lemmatizer.lookups.get_table("lemma_index", {})
     return cast("Collection[str]", index.get("verb", ()))
@@ -173,7 +197,10 @@ def _lemma(token: Token) -> str:
     if known is None:
         lemmatizer = cast("Lemmatizer", load_model().get_pipe("lemmatizer"))
         base = lemmatizer.rule_lemmatize(token.doc.parsed[token.i])[0].lower()
-        known = with_silent_e(token.lower_, base, _verbs(lemmatizer))
+        verbs = _verbs(lemmatizer)
+        known = with_silent_e(token.lower_, base, verbs)
+        if token.pos_ == "VERB":
+            known = without_false_e(token.lower_, known, verbs)
         if len(_LEMMAS) < MAX_LEMMAS:
             _LEMMAS[token.form] = known
     return known

@@ -288,9 +288,8 @@ def _counted(shown: Shown) -> str:
     said = f"<b>{shown.count:,} of {every:,} events</b>"
     reports = int(np.count_nonzero(shown.filters.shown()))
     if reports != shown.count:  # several tell one event
-        said = (
-            f"<b>{many(shown.count, 'event')}</b> in {reports:,} of {every:,} reports"
-        )
+        told = many(shown.count, "event")
+        said = f"<b>{told}</b> in {reports:,} of {every:,} reports"
     if undated:
         said += f", {undated:,} without a date (listed below)"
     named = "".join(

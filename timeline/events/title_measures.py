@@ -1,0 +1,88 @@
+"""A word in, whether it measures what a title tells, or only says when, out.
+
+"Ten points ahead", "half a point", "for years against the airport": what the rules on
+times would drop, though a title needs it.
+"""
+
+from collections.abc import Iterator
+
+from timeline.events.lexicon import is_event_noun
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+LISTS = read_word_lists("titles")
+# What a lead is measured by: "41 seconds behind".
+LEADS = frozenset({"behind", "ahead", "clear", "adrift", "apart", "short"})
+# Before an article that belongs to them: "half a point".
+BEFORE_ARTICLES = frozenset({"half", "such", "many", "quite"})
+# What "m" and "bn" may be taken for in "a \u00a355m bid".
+AMOUNTS = frozenset({"m", "bn", "b", "k", "tn"})
+# What may follow a stretch or a day without belonging to it.
+AFTER_TIMES = {
+    "for": frozenset({"against", "over", "with", "about"}),
+    "since": frozenset({"against", "over", "with", "about"}),
+    "on": frozenset({"in", "at", "near", "against", "over", "with", "about"}),
+}
+
+
+def is_led_by(adverb: Token) -> bool:
+    """Tell "ahead" of "ten points ahead"; not of "ahead of the vote"."""
+    counted = (c for c in adverb.children if c.dep_ == "npadvmod" and c.i < adverb.i)
+    return adverb.lower_ in LEADS and any(True for _ in counted)
+
+
+def measures_lead(noun: Token) -> bool:
+    """Tell the "seconds" of "41 seconds behind"; not those of "41 seconds later"."""
+    return (
+        noun.dep_ == "npadvmod" and noun.head.lower_ in LEADS and noun.i < noun.head.i
+    )
+
+
+def is_within_measure(article: Token) -> bool:
+    """Tell the "a" of "half a point"; not that of "a half point"."""
+    before = article.doc[article.i - 1].lower_ if article.i else ""
+    return article.lower_ in {"a", "an"} and before in BEFORE_ARTICLES
+
+
+def is_namesake(preposition: Token) -> bool:
+    """Tell "named the ship after the queen"; not "named him after the vote"."""
+    verb = preposition.head
+    if preposition.lower_ != "after" or lemma(verb) not in LISTS["naming"]:
+        return False
+    if any(child.dep_ == "oprd" for child in verb.children):
+        # "He was named manager after Ruiz."
+        return False
+    nouns = [c for c in preposition.children if c.dep_ == "pobj"]
+    return any(not is_event_noun(lemma(one)) for one in nouns)
+
+
+def hung_on_time(preposition: Token) -> Iterator[Token]:
+    """Give "against the airport" of "campaigned for years against the airport".
+
+    The parser hangs it on the years, with which it would go.
+    """
+    hung = AFTER_TIMES.get(preposition.lower_, frozenset())
+    if not hung or preposition.i < preposition.head.i:
+        return
+    for noun in preposition.children:
+        if noun.dep_ == "pobj" and noun.lower_ in LISTS["temporal_nouns"]:
+            for child in noun.children:
+                if child.dep_ == "prep" and child.lower_ in hung:
+                    yield child
+
+
+def is_unit(word: Token) -> bool:
+    """Tell the "m" of "\u00a3210m", which the tokenizer cuts off; not of "210 m"."""
+    before = word.doc[word.i - 1] if word.i else word
+    glued = not before.whitespace_ and before.like_num
+    return glued and word.lower_ in AMOUNTS
+
+
+def is_time_cut_off(word: Token) -> bool:
+    """Tell the "midnight" of "towards midnight talks broke down".
+
+    The parser makes one noun of it and the subject after it.
+    """
+    before = word.doc[word.i - 1] if word.i > word.sent.start else word
+    timed = word.dep_ == "compound" and word.lower_ in LISTS["temporal_nouns"]
+    return timed and before.dep_ == "prep" and all(False for _ in before.children)
