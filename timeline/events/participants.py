@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.actors import Actor, ActorType
+from timeline.actors import Actor
 from timeline.actors.aliases import listed_bodies
 from timeline.actors.places import first_conjunct
 from timeline.events.cast import Cast
@@ -49,7 +49,6 @@ SURE_DOER = 0.5
 OWN_DOERS, SURE_LISTED = frozenset({"nsubj", "nsubjpass", "^relcl"}), 0.4
 # So is a body named as the subject of a main event that would else name nobody.
 ALONE = NAMED_BESIDE | {"nsubj", "nsubjpass"}
-BODIES = frozenset({ActorType.ORGANISATION, ActorType.GROUP})
 SURE_ALONE = 0.4
 # Who does or suffers it in plain words takes part at less than the usual odds.
 PLAIN, LEAST_OF_PLAIN = DOERS - NAMED_BESIDE | {"dobj", "on", "dobj on"}, 0.3
@@ -165,7 +164,7 @@ def _alone(event: TiedEvent, chances: Sequence[float]) -> Iterator[tuple[int, Ti
         return
     for rank, tie in enumerate(event.ties):
         named = tie.path in ALONE and tie.placed.token.pos_ != "PRON"
-        told = named and tie.actor.type in BODIES and not tie.in_next_clause
+        told = named and tie.actor.is_body and not tie.in_next_clause
         if told and chances[rank] >= SURE_ALONE and not only_tells(tie):
             yield rank, tie
 
