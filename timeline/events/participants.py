@@ -210,6 +210,9 @@ def _place(tie: Tie) -> Place:
     token = tie.placed.token
     if tie.distance or token.pos_ == "PRON":
         return tie.clause.token.i, tie.actor.name
+    beside = token.dep_ == "appos" and token.left_edge.i == token.head.i + 1
+    if beside and token.head.dep_ == "conj" and token.head.pos_ == "NOUN":
+        token = token.head  # "Ana Ruiz and the bank Lund"
     return tie.clause.token.i, str(first_conjunct(token).i)
 
 
