@@ -14,7 +14,8 @@ from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
 
 # "The army" of an article without another is that of the story's country.
-NATIONAL = ("government", "army", "military", "authorities", "junta", "regime")
+NATIONAL = ("government", "army", "military", "authorities", "junta")
+ANY_COUNTRY_HAS = frozenset({"government", "authorities"})
 NEAR_TOKENS = 70
 MOST_NOUNS = 12
 MOST_MENTIONS = 30
@@ -160,7 +161,7 @@ def _nouns(doc: Doc, mention: ActorMention) -> Iterator[str]:
 def _ministry(head: Token) -> Iterator[str]:
     """Give the noun for a country's body: "Peru's ministry", "the Dutch ministry"."""
     noun = head.head if head.dep_ == "poss" else head
-    if noun.lower_ in word_lists().seated and noun.lower_ not in NATIONAL:
+    if noun.lower_ in word_lists().seated - ANY_COUNTRY_HAS:
         yield noun.lower_
 
 
