@@ -183,6 +183,12 @@ def test_a_listed_body_that_acts_is_no_bystander(
         ("Ana Ruiz [sold] a ferry.", 0.6, 0.45, []),
         ("Its head, Ana Ruiz, [sold] a ferry.", 0.4, 0.75, ["Ana Ruiz"]),
         ("The man who met Ana Ruiz [sold] a ferry.", 0.4, 0.75, []),
+        ("Ana Ruiz [sold] a ferry.", 0.6, 0.55, ["Ana Ruiz"]),
+        ("Ana Ruiz [sold] a ferry.", 0.4, 0.55, []),
+        ("A ferry was [sold] by Ana Ruiz.", 0.6, 0.55, ["Ana Ruiz"]),
+        ("A ferry was [sold] near Ana Ruiz.", 0.6, 0.55, []),
+        ("Ana Ruiz hopes to [sell] a ferry.", 0.4, 0.75, ["Ana Ruiz"]),
+        ("Ana Ruiz saw a man [sell] a ferry.", 0.4, 0.75, []),
     ],
 )
 def test_who_acts_in_a_row_that_names_nobody_else_is_told(
@@ -196,4 +202,25 @@ def test_who_acts_in_a_row_that_names_nobody_else_is_told(
     with_chance(chance, monkeypatch)
     event = replace(telling(token), salience=salience)
     (found,) = find_participants([event], cast)
+    assert [one.name for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "chance", "expected"),
+    [
+        ("The United States [election] was called off.", 0.5, []),
+        ("The United States [raid] was called off.", 0.65, ["United States"]),
+        ("The United States [voted] on Monday.", 0.5, ["United States"]),
+        ("The Europol [raid] was called off.", 0.5, ["Europol"]),
+    ],
+)
+def test_a_country_that_only_says_where_takes_no_part(
+    text: str, chance: float, expected: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    token, cast = read(text)
+    with_chance(chance, monkeypatch)
+    monkeypatch.setattr(
+        "timeline.events.participants._standing", lambda *_: frozenset(cast.parts)
+    )
+    (found,) = find_participants([telling(token)], cast)
     assert [one.name for one in found] == expected

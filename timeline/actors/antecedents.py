@@ -15,6 +15,7 @@ from importlib.resources import files
 from timeline.actors.continuity import SUBJECTS, Seen, speaks
 from timeline.actors.places import first_conjunct
 from timeline.actors.values import Actor, ActorType
+from timeline.actors.words import word_lists
 from timeline.language import Token
 
 MODEL = "antecedents.json"
@@ -191,10 +192,30 @@ def most_likely(
         for actor, row in zip(choices, rows, strict=True)
     }
     best = max(odds, key=odds.__getitem__, default=None)
+    if pronoun.kind == "it" and best != pronoun.by_rule in odds:
+        best = _as_the_words_stand(pronoun) or best
+        if best == pronoun.by_rule and owns_office(pronoun.token):
+            return best
     if best is None or _is_one_of_several(best, choices):
         return None
     by_rule = best == pronoun.by_rule
     return best if is_sure(odds[best], pronoun.kind, by_rule=by_rule) else None
+
+
+def _as_the_words_stand(pronoun: Pronoun) -> Actor | None:
+    """Give whom "it" means by its place, however often another is named.
+
+    "Norgren said it would sell Lund": Norgren. "Peru, Lund's ally, agreed. Its
+    minister left": Peru's.
+    """
+    placed = pronoun.by_rule == pronoun.governing or owns_office(pronoun.token)
+    return pronoun.by_rule if placed else None
+
+
+def owns_office(token: Token) -> bool:
+    """Tell whether a sentence begins with an office: "Its foreign minister"."""
+    office = token.head.lower_.title() in word_lists().titles
+    return bool(token.is_sent_start) and token.dep_ == "poss" and office
 
 
 def is_sure(odds: float, kind: str, *, by_rule: bool) -> bool:

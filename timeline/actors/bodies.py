@@ -19,6 +19,7 @@ from timeline.language import Doc, Token, lemma
 
 LONGEST_OFFICE = 4
 COMMA_AND_NOUN = 2
+LONGEST_FIELD = 2
 # What "it" does that is nobody.
 NOBODY_DOES = frozenset(
     {"rain", "snow", "take", "be", "become", "happen", "last", "cost"}
@@ -40,6 +41,8 @@ def is_called_a_body(doc: Doc, name: Name) -> bool:
     before = doc[name.start - 1] if name.start else None
     if before is not None and before.text in nouns and before.pos_ == "NOUN":
         return True
+    if _calls_itself(doc, name, nouns) or _is_named_by_noun(doc, name):
+        return True
     root = doc[name.start : name.end].root
     if before is not None and before.text == "," and root.dep_ == "appos":
         noun = root.head
@@ -48,18 +51,61 @@ def is_called_a_body(doc: Doc, name: Name) -> bool:
     return any(child.dep_ == "appos" and child.text in nouns for child in root.children)
 
 
-def acts_as_it(doc: Doc, name: Name) -> bool:
-    """Tell the firm of "Norgren said it would appeal" and "Norgren cut its forecast".
+def _is_named_by_noun(doc: Doc, name: Name) -> bool:
+    """Tell "the TKX union", an acronym that the noun after it makes a body's."""
+    letters = SHORTEST_ACRONYM <= len(name.text) <= LONGEST_ACRONYM
+    if not (letters and name.text.isupper() and name.text.isalpha()):
+        return False
+    noun = doc[name.end - 1].head
+    body = noun.tag_ == "NN" and noun.lower_ in word_lists().same_bodies
+    return noun.i == name.end and body
 
-    No person is "it". Whether a person of the text has the name is not looked at.
+
+def _calls_itself(doc: Doc, name: Name, nouns: AbstractSet[str]) -> bool:
+    """Tell "a group calling itself Red Wolf"."""
+    if not name.start or doc[name.start - 1].lower_ != "itself":
+        return False
+    first = max(name.start - LONGEST_OFFICE, 0)
+    words = doc[first : name.start].text
+    return any(
+        words.endswith(f"{noun} {naming}")
+        for naming in word_lists().self_naming
+        for noun in nouns
+        if noun in words
+    )
+
+
+def acts_as_body(doc: Doc, name: Name) -> bool:
+    """Tell whether a lone name tagged as a person's is a body's by what it does.
+
+    Whether a person of the text has the name is not looked at.
     """
     if name.kind is not NameKind.PERSON or name.title or " " in name.text:
         return False
+    if name.alias or gender_of(name.text):
+        return False
+    return _acts_as_it(doc, name) or _is_followed_by_noun(doc, name)
+
+
+def _is_followed_by_noun(doc: Doc, name: Name) -> bool:
+    """Tell "the Tarnim news agency" from "the Tarnim government"."""
+    root = doc[name.start]
+    noun = root.head
+    beside = root.dep_ in {"compound", "nmod"}
+    if not beside or not 0 < noun.i - root.i <= LONGEST_FIELD:
+        return False
+    the = any(child.lower_ == "the" and child.i == root.i - 1 for child in noun.lefts)
+    return the and noun.text in word_lists().outlets
+
+
+def _acts_as_it(doc: Doc, name: Name) -> bool:
+    """Tell the firm of "Norgren said it would appeal" and "Norgren cut its forecast".
+
+    No person is "it".
+    """
     verb = doc[name.start].head
     bare = all(c.dep_ != "det" for c in doc[name.start].lefts)  # not "the Danube"
-    if not bare or doc[name.start].dep_ != "nsubj" or name.alias:
-        return False
-    if gender_of(name.text):
+    if not bare or doc[name.start].dep_ != "nsubj":
         return False
     said = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
     things = (c for c in verb.children if c.dep_ == "dobj")

@@ -1,5 +1,6 @@
 """Mentions in, what else the article calls its actors out: gender and roles."""
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,7 +14,8 @@ from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
 
 # "The army" of an article without another is that of the story's country.
-NATIONAL = ("government", "army", "military", "authorities")
+NATIONAL = ("government", "army", "military", "authorities", "junta")
+ANY_COUNTRY_HAS = frozenset({"government", "authorities"})
 NEAR_TOKENS = 70
 MOST_NOUNS = 12
 MOST_MENTIONS = 30
@@ -119,7 +121,7 @@ class _Bearers:
 
 
 def _offices(title: str) -> Sequence[str]:
-    words = title.split()
+    words = re.split(" (?:of|for) ", title, maxsplit=1)[0].split()
     return words if word_lists().lesser_titles.isdisjoint(words) else ()
 
 
@@ -138,18 +140,40 @@ def _country_of_the_story(mentions: Sequence[ActorMention]) -> Actor | None:
 def _nouns(doc: Doc, mention: ActorMention) -> Iterator[str]:
     head = doc[mention.head]
     if mention.actor.type is ActorType.COUNTRY:
+        yield from _ministry(head)
         return
     if mention.actor.type is ActorType.ORGANISATION:
         yield class_noun(mention.actor.name)
-        if mention.actor.name.split()[-1] in word_lists().firm_heads:
+        lists = word_lists()
+        if mention.actor.name.split()[-1] in lists.firm_heads | lists.company_heads:
             yield "company"
     if head.pos_ == "NOUN" and mention.char_end < head.idx:
         yield head.lower_  # "the UGT union"
+    if mention.actor.type is not ActorType.PERSON:
+        yield from _fighters(head)
     yield from _child_nouns(head, BESIDE)
     if head.dep_ == "appos" and head.head.pos_ == "NOUN":
         yield head.head.lower_
     if head.dep_ == "nsubj" and head.head.lower_ in {"is", "was", "became"}:
         yield from _child_nouns(head.head, frozenset({"attr"}))
+
+
+def _ministry(head: Token) -> Iterator[str]:
+    """Give the noun for a country's body: "Peru's ministry", "the Dutch ministry"."""
+    noun = head.head if head.dep_ == "poss" else head
+    if noun.lower_ in word_lists().seated - ANY_COUNTRY_HAS:
+        yield noun.lower_
+
+
+def _fighters(head: Token) -> Iterator[str]:
+    """Give what a group's people are called: "Lundi rebels", "rebels of the LFR"."""
+    above = head.head
+    if head.dep_ == "pobj" and above.lower_ == "of":
+        above = above.head
+    elif head.dep_ not in BESIDE:
+        above = head
+    if above.lower_ in word_lists().fighters:
+        yield above.lower_
 
 
 def _words_beside(head: Token) -> Iterator[str]:
@@ -162,7 +186,8 @@ def _words_beside(head: Token) -> Iterator[str]:
 
 def _child_nouns(token: Token, relations: frozenset[str]) -> Iterator[str]:
     for child in token.children:
-        if child.dep_ in relations and child.pos_ == "NOUN":
+        field = child.i and child.nbor(-1).lower_ == "of"  # "Secretary of State Ruiz"
+        if child.dep_ in relations and child.pos_ == "NOUN" and not field:
             yield child.lower_
 
 

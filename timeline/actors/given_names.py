@@ -21,10 +21,14 @@ def gender_of(given_name: str) -> Gender | None:
 
     Accents make no difference.
 
-    >>> gender_of("Peter").value, gender_of("Kim")
-    ('male', None)
+    >>> gender_of("Peter").value, gender_of("Kim"), gender_of("Anna-Lena").value
+    ('male', None, 'female')
     """
-    return _genders().get(folded(given_name))
+    whole = _genders().get(folded(given_name))
+    if whole is not None or "-" not in given_name:
+        return whole
+    halves = {_genders().get(folded(half)) for half in given_name.split("-")}
+    return halves.pop() if len(halves) == 1 else None
 
 
 @cache

@@ -2,13 +2,12 @@
 
 from timeline.actors.aliases import AliasKind
 from timeline.actors.places import first_conjunct
-from timeline.actors.spans import Name, NameKind
+from timeline.actors.spans import BODY_KINDS, Name, NameKind
 from timeline.actors.values import ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
-BODIES = frozenset({NameKind.ORGANISATION, NameKind.GROUP})
 LINKS = frozenset({"of", "from", "for"})
 
 
@@ -38,13 +37,24 @@ def _government_in(root: Token) -> Token | None:
     if root.dep_ != "pobj" or seat.lower_ != "in" or seat.dep_ != "prep":
         return None
     noun = seat.head
+    if seat.is_sent_start and noun.i > seat.i:
+        return _seated_there(noun)
     return noun if noun.lower_ in word_lists().seated and noun.i == seat.i - 1 else None
+
+
+def _seated_there(verb: Token) -> Token | None:
+    """Give who acts there: "In Lima, the government resigned" is Peru's."""
+    for child in verb.children:
+        if child.dep_ == "nsubj" and child.lower_ in word_lists().seated:
+            words = [(word.dep_, word.lower_) for word in child.lefts]
+            return child if words == [("det", "the")] else None
+    return None
 
 
 def _says_what_it_is(name: Name, root: Token) -> bool:
     """Tell whether the noun after a body's name says what it is: "the UGT union"."""
     actor = name.alias and name.alias.actor
-    body = actor.type is ActorType.ORGANISATION if actor else name.kind in BODIES
+    body = actor.type is ActorType.ORGANISATION if actor else name.kind in BODY_KINDS
     noun = root.head
     if not body or root.dep_ not in MODIFIERS - {"poss"} or noun.i != name.end:
         return False

@@ -15,6 +15,7 @@ from timeline.language import Doc
 
 LINKS = frozenset({"of", "for", "on", "of the", "for the"})
 QUOTES = frozenset({'"', "\u201c", "\u201d", "'", "\u2018", "\u2019"})
+PLURAL_OWNING = frozenset({"'", "\N{RIGHT SINGLE QUOTATION MARK}"})
 PERSONAL = frozenset({NameKind.PERSON, NameKind.UNKNOWN})
 GIVEN_AND_SURNAME = 2
 ABBREVIATIONS = frozenset({"Inc", "Corp", "Ltd", "Pvt", "Kft", "Zrt", "Bhd"})
@@ -108,8 +109,8 @@ def _are_one(doc: Doc, first: Name, second: Name) -> bool:
         return _is_body_of_both(first, second)
     if between in {"at", ","}:
         return _is_campus(first, second)
-    if between in LINKS | OWNING:
-        joins = _is_body_of if between in LINKS else _is_of_saint
+    if between in LINKS | OWNING | PLURAL_OWNING:
+        joins = _is_body_of if between in LINKS else _is_of_owner
         return joins(first, second)
     return _touch(doc, first, second, between)
 
@@ -164,6 +165,18 @@ def _is_of_saint(first: Name, second: Name) -> bool:
     heads = lists.organisation_heads | lists.place_heads
     saint = first.text.split()[0] in SAINTS and " " in first.text
     return saint and second.alias is None and second.text.split()[-1] in heads
+
+
+def _is_of_owner(first: Name, second: Name) -> bool:
+    return _is_of_saint(first, second) or _is_of_patron(first, second)
+
+
+def _is_of_patron(first: Name, second: Name) -> bool:
+    """Tell whether those whom a body is for open its name: "Farmers' Union"."""
+    lists = word_lists()
+    bare = first.alias is None and second.alias is None and not second.title
+    head = second.text.split()[-1] in lists.organisation_heads
+    return bare and head and first.text.split()[-1] in lists.patrons
 
 
 def _is_body_of_both(first: Name, second: Name) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from timeline.actors.bodies import (
-    acts_as_it,
+    acts_as_body,
     as_family,
     is_acronym,
     is_acting_acronym,
@@ -78,7 +78,7 @@ def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
         for name in names
         if is_called_a_body(doc, name) or plays(doc, name)
     }
-    called |= {folded(one.text) for one in names if acts_as_it(doc, one)} - parts
+    called |= {folded(one.text) for one in names if acts_as_body(doc, one)} - parts
     called -= {key for key, kind in worded.items() if kind is NameKind.THING}
     kinds.update((key, NameKind.ORGANISATION) for key in called)
     firms = short_names_of_firms(doc, names, kinds | worded) - parts
@@ -154,6 +154,8 @@ def kind_by_words(text: str) -> NameKind | None:
 def _is_firm(text: str) -> bool:
     """Tell a firm and a club from "Lund Street SE", an airline from "Air Marshal"."""
     lists, words = word_lists(), text.split()
+    if "&" in words[1:-1]:
+        return gender_of(words[0]) is None  # "Lund & Partner"
     if "-e-" in text:
         return gender_of(words[0]) is None  # "Tehreek-e-Lund"
     if len(words) == 1:

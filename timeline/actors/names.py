@@ -26,6 +26,7 @@ from timeline.actors.trims import (
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Span, Token
 
+SHORTEST_ACRONYM = 3
 AIR = frozenset({"Air"})  # "Air Marshal", but not "Air Lund"
 LABELS = {
     "PERSON": NameKind.PERSON,
@@ -70,6 +71,8 @@ def _listed(doc: Doc, listed: Gazetteer) -> Iterator[Name]:
             continue
         position = start + len(alias.words)
         end = bisect_left(starts, position)
+        if end < len(doc) and doc[end].text == "Day":
+            continue  # "Labour Day", "Canada Day"
         yield Name(index, end, alias.words, NameKind.UNKNOWN, alias)
 
 
@@ -103,7 +106,11 @@ def _tagged(doc: Doc, ent: Span, known: Mapping[int, Name]) -> Iterator[Name]:
     name = doc[start:end]
     if all(token.text in word_lists().titles | AIR for token in name):
         return
-    if _is_prefixed(doc, start) or _is_mended_word(name):
+    if (
+        _is_prefixed(doc, start)
+        or _is_mended_word(name)
+        or _opens_title(doc, start, end)
+    ):
         return
     if name[0].text[:1].isupper() or name[-1].text[:1].isupper():
         yield Name(start, end, words_of(doc, start, end), kind, None, title)
@@ -185,11 +192,35 @@ def _is_proper(token: Token) -> bool:
     if mended or token.text in word_lists().edges:
         return False
     capital = token.text[:1].isupper()
-    return capital and token.pos_ == "PROPN" and token.ent_type_ != "DATE"
+    proper = token.pos_ == "PROPN" or _is_called_acronym(token)
+    return capital and proper and token.ent_type_ != "DATE"
+
+
+def _is_called_acronym(token: Token) -> bool:
+    """Tell "the mining company LNKB", taken for a common noun."""
+    text = token.text
+    if token.pos_ != "NOUN" or not text.isupper() or len(text) < SHORTEST_ACRONYM:
+        return False
+    return (
+        text.isalpha()
+        and token.i > 0
+        and token.nbor(-1).text in word_lists().body_nouns
+    )
+
+
+def _opens_title(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a lone word belongs to the title after it: "Grand Chief"."""
+    alone = end - start == 1 and end < len(doc)
+    lists = word_lists()
+    return (
+        alone
+        and doc[start].text in lists.title_openers
+        and doc[end].text in lists.titles
+    )
 
 
 def _run(doc: Doc, start: int, end: int) -> Iterator[Name]:
-    if end - start > LONGEST_NAME:
+    if end - start > LONGEST_NAME or _opens_title(doc, start, end):
         return
     start = from_given_name(doc, start, end)
     start, title = after_titles(doc, start, end, NameKind.UNKNOWN)

@@ -65,11 +65,14 @@ class People:
             return family if len(family) > 1 else (name.text,)
         if len(candidates) == 1:
             return candidates
-        return tuple(self._only(candidates, name.start))
+        return tuple(self._only(candidates, key, name.start))
 
-    def _only(self, candidates: Sequence[str], position: int) -> Iterator[str]:
+    def _only(
+        self, candidates: Sequence[str], key: str, position: int
+    ) -> Iterator[str]:
         if len(candidates) > MOST_NAMESAKES:
             return
+        candidates = _without_halves(candidates, key)
         seen = self._first_seen
         before = [each for each in candidates if seen[each] < position]
         opening = [each for each in candidates if seen[each] < OPENING_TOKENS]
@@ -81,6 +84,16 @@ class People:
     def _most_named(self, candidates: Sequence[str]) -> Sequence[str]:
         most = max(self._counts[each] for each in candidates)
         return [each for each in candidates if self._counts[each] == most]
+
+
+def _without_halves(candidates: Sequence[str], key: str) -> Sequence[str]:
+    """Leave out whose surname has a name for its half: "Lund" is not Ana Lund-Ruiz."""
+    whole = [each for each in candidates if not _is_half(each.casefold(), key)]
+    return whole or candidates
+
+
+def _is_half(person: str, key: str) -> bool:
+    return f"{key}-" in person or f"-{key}" in person
 
 
 def parts_of_person(key: str) -> Iterator[str]:

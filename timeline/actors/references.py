@@ -127,7 +127,7 @@ def _meant(
 ) -> Sequence[Actor]:
     """Give whom a word refers to: by the rules, and for pronouns by what they tell."""
     word = token.lower_
-    if word in PAIRED and (pair := both_meant(token, number, recent)):
+    if word in PAIRED and (pair := both_meant(token, number, _others(token, recent))):
         return pair
     if word in word_lists().spoken_for and is_definite(token):
         body = told.speakers.spoken_for(token)

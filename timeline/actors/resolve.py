@@ -5,27 +5,30 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from timeline.actors.aliases import Alias, AliasKind
-from timeline.actors.embassies import find_embassies, of_country
+from timeline.actors.embassies import find_embassies
 from timeline.actors.heads import is_group_noun
+from timeline.actors.national import (
+    NATIONAL_BODIES,
+    national,
+    national_of_owner,
+    owner_of,
+)
 from timeline.actors.organisations import Organisations
 from timeline.actors.passed_by import is_passed_by
 from timeline.actors.people import People
 from timeline.actors.places import acts, is_governed, us_states
 from timeline.actors.scene import Scene
-from timeline.actors.spans import Name, NameKind
+from timeline.actors.spans import BODY_KINDS, Name, NameKind
 from timeline.actors.titled import end_of_owner, titles_a_person
 from timeline.actors.values import Actor, ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
 
-BODIES = frozenset({NameKind.ORGANISATION, NameKind.GROUP})
 TYPES = {
     NameKind.ORGANISATION: ActorType.ORGANISATION,
     NameKind.GROUP: ActorType.GROUP,
 }
 
-# Most countries have one; the list names those of a few.
-NATIONAL_BODIES = frozenset({"Senate", "Supreme Court", "Parliament"})
 CONGRESS_OF = "United States"  # It has no parliament.
 LEGISLATURES = frozenset({"Senate", "senate", "House", "House of Representatives"})
 FEWEST_LETTERS = 3
@@ -131,7 +134,9 @@ class Resolver:
 
     def _metonym(self, name: Name, alias: Alias, head: Token) -> Actor | None:
         """Give who acts under a town's name: its country, or a club: Real Madrid."""
-        if not acts(head, also_as_object=True, with_article=head.i < name.start):
+        if not acts(
+            head, also_as_object=True, with_article=not name.start <= head.i < name.end
+        ):
             return None
         club = self._bodies.club(name.text)
         return Actor(club, ActorType.ORGANISATION) if club else alias.actor
@@ -219,9 +224,11 @@ class Resolver:
         """Choose the country's own: the one named before it, else the story's."""
         countries = dict(alias.by_country)
         before = self._before.get(name.start)
+        if before is None and (owner := owner_of(name, self._doc, self._before)):
+            return countries.get(owner) or national_of_owner(name, owner, self._doc)
         here = "" if before is not None else self._scene.country_of(name)
         if here and (name.text in NATIONAL_BODIES or here in countries):
-            return countries.get(here) or _national(name.text, here)
+            return countries.get(here) or national(name.text, here)
         if before is not None and before.alias:
             return self._body_of(before.alias, name, countries)
         if (state := self._state_of(name, before)) and name.text in LEGISLATURES:
@@ -231,7 +238,7 @@ class Resolver:
         has_one = leading != CONGRESS_OF and name.text in NATIONAL_BODIES
         has_one = has_one and self._scene.is_told(leading, name)
         if has_one and self._told[leading] > self._told[best]:
-            return _national(name.text, leading)
+            return national(name.text, leading)
         return countries[best] if self._told[best] else None
 
     def _state_of(self, name: Name, before: Name | None) -> str:
@@ -254,12 +261,6 @@ class Resolver:
             return None
         words = f"{owner.words} {name.text[:1].upper()}{name.text[1:]}"
         return Actor(words, ActorType.ORGANISATION, country)
-
-
-def _national(body: str, country: str) -> Actor:
-    """Name a body of a country without one in the list: "Supreme Court of Peru"."""
-    name = f"{body} of {of_country(country)}"
-    return Actor(name, ActorType.ORGANISATION, country)
 
 
 def _is_acronym(text: str) -> bool:
@@ -287,7 +288,7 @@ def _persons(names: Iterable[Name]) -> Iterator[Name]:
 def _is_body(name: Name) -> bool:
     if name.alias:
         return name.alias.actor.type in {ActorType.ORGANISATION, ActorType.GROUP}
-    return name.kind in BODIES
+    return name.kind in BODY_KINDS
 
 
 def _words_for_countries(names: Sequence[Name]) -> frozenset[str]:

@@ -19,6 +19,9 @@ class NameKind(StrEnum):
     UNKNOWN = "unknown"
 
 
+BODY_KINDS = frozenset({NameKind.ORGANISATION, NameKind.GROUP})
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A stretch of tokens that is a name.

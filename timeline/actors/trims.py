@@ -35,6 +35,8 @@ def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Cut off articles, brackets, what is owned, and words that are no name."""
     while start < end and _is_edge(doc[start]):
         start += 1
+    if start < end - 1 and doc[start].text in word_lists().body_nouns:
+        start += doc[start + 1].text[:1].isupper()  # "(the) union Solid"
     if start < end - 1 and ORDINAL.match(doc[start].text):
         start += doc[end - 1].text not in word_lists().unit_heads
     for index in range(start + 1, end):
@@ -136,6 +138,8 @@ def after_titles(doc: Doc, start: int, end: int, kind: NameKind) -> tuple[int, s
     first = start
     while first > 0 and doc[first - 1].text in titles:
         first -= 1
+    if after > first > 1 and doc[first - 1].lower_ == "of":
+        first -= NAME * (doc[first - NAME].text in titles)  # "Secretary of State"
     title = doc[first:after].text
     if after > first and doc[after - 1].text in TITLES_OF_ONE_NAME:
         after -= end - after == 1

@@ -32,6 +32,11 @@ class Actor:
         """Hash the name alone: actors are looked up often, and seldom share one."""
         return hash(self.name)
 
+    @property
+    def is_body(self) -> bool:
+        """Tell whether it is an organisation or a group, neither state nor person."""
+        return self.type in {ActorType.ORGANISATION, ActorType.GROUP}
+
 
 @dataclass(frozen=True, slots=True)
 class ActorMention:

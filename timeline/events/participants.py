@@ -36,23 +36,28 @@ from timeline.language import Token
 CONTEXT = 0.18
 # Who is named where so few are is no bystander, nor who so surely takes part; in a
 # lesser event one must be surer.
-SMALL_CAST = 5
+SMALL_CAST = 3
 MAIN, GREAT = 0.5, 0.7
 SURE, SURER = 0.7, 0.95
 # The subject of the event's own verb, told once for two verbs or not, by office and
-# name or not, is soon sure: a reader misses it in the row.
+# name or not, is soon sure: a reader misses it in the row. So is who means to do it.
 NAMED_BESIDE = frozenset({"nsubj appos", "nsubjpass appos"})
-DOERS = NAMED_BESIDE | {"nsubj", "nsubjpass", "agent", "^conj nsubj", "^conj nsubjpass"}
+OWN = frozenset({"nsubj", "nsubjpass"})
+SHARED = OWN | {"^conj nsubj", "^conj nsubjpass"}
+DOERS = NAMED_BESIDE | SHARED | {"^xcomp nsubj", "^xcomp nsubjpass"}
 SURE_DOER = 0.5
 # A listed body ("Europol", "Boeing") that is the event's own subject is sooner sure
 # still: it is seldom named for nothing.
-OWN_DOERS, SURE_LISTED = frozenset({"nsubj", "nsubjpass", "^relcl"}), 0.4
-# So is a body named as the subject of a main event that would else name nobody.
-ALONE = NAMED_BESIDE | {"nsubj", "nsubjpass"}
-BODIES = frozenset({ActorType.ORGANISATION, ActorType.GROUP})
-SURE_ALONE = 0.4
+OWN_DOERS, SURE_LISTED = OWN | {"^relcl"}, 0.4
+# So is a body named as the subject of a main event that would else name nobody, and
+# anybody who a little more surely does or suffers it.
+ALONE, SURE_BODY = NAMED_BESIDE | OWN, 0.4
+IN_PLAIN_WORDS = DOERS | {"agent by", "dobj", "^relcl", "nsubj poss", "nsubj of"}
+SURE_ALONE = 0.5
 # Who does or suffers it in plain words takes part at less than the usual odds.
-PLAIN, LEAST_OF_PLAIN = DOERS - NAMED_BESIDE | {"dobj", "on", "dobj on"}, 0.3
+PLAIN, LEAST_OF_PLAIN = SHARED | {"dobj", "on", "dobj on"}, 0.3
+# A country's name before a noun mostly says where: "the Peruvian election".
+MODIFIERS, SURE_MODIFIER = frozenset({"nmod", "compound", "amod"}), 0.6
 ACTING = frozenset({Role.AGENT, Role.SPEAKER})
 # The predicate, and what stands at the other end of the tie.
 Place = tuple[int, str]
@@ -155,19 +160,29 @@ def _taking_part(
         )
         for rank in ranks
         if not event.ties[rank].in_next_clause
+        and not _only_places(event.ties[rank], chances[rank])
     ] or list(_alone(event, chances))
     return tuple(_with_roles(chosen, cast))
 
 
 def _alone(event: TiedEvent, chances: Sequence[float]) -> Iterator[tuple[int, Tie]]:
-    """Give the body that is the subject of a main event in which nobody takes part."""
+    """Give who does or suffers a main event in which nobody else takes part."""
     if event.salience < MAIN:
         return
     for rank, tie in enumerate(event.ties):
         named = tie.path in ALONE and tie.placed.token.pos_ != "PRON"
-        told = named and tie.actor.type in BODIES and not tie.in_next_clause
-        if told and chances[rank] >= SURE_ALONE and not only_tells(tie):
+        body = named and tie.actor.is_body and chances[rank] >= SURE_BODY
+        sure = tie.path in IN_PLAIN_WORDS and chances[rank] >= SURE_ALONE
+        out = tie.in_next_clause or only_tells(tie)
+        if (body or sure) and not out and not _only_places(tie, chances[rank]):
             yield rank, tie
+
+
+def _only_places(tie: Tie, chance: float) -> bool:
+    """Tell whether a country's name before a noun says where: "the US election"."""
+    country = tie.actor.type is ActorType.COUNTRY
+    last = tie.path.rpartition(" ")[2]
+    return country and last in MODIFIERS and chance < SURE_MODIFIER
 
 
 def _least_of(tie: Tie) -> float:
@@ -195,6 +210,9 @@ def _place(tie: Tie) -> Place:
     token = tie.placed.token
     if tie.distance or token.pos_ == "PRON":
         return tie.clause.token.i, tie.actor.name
+    beside = token.dep_ == "appos" and token.left_edge.i == token.head.i + 1
+    if beside and token.head.dep_ == "conj" and token.head.pos_ == "NOUN":
+        token = token.head  # "Ana Ruiz and the bank Lund"
     return tie.clause.token.i, str(first_conjunct(token).i)
 
 

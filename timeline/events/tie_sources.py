@@ -16,6 +16,7 @@ def only_tells(tie: Tie) -> bool:
     "Six people died, according to Dutch officials", "Ana Ruiz said that six people
     died": neither takes part. A body may, which often deals with what it tells ("NASA
     said"), and so may who tells of their own acts: "Ana Ruiz said she would resign".
+    No person is "it", as in "Ana Ruiz said it would rain".
     """
     if tie.actor.type is ActorType.COUNTRY:
         return ACCORDING in tie.path.split()
@@ -23,7 +24,8 @@ def only_tells(tie: Tie) -> bool:
         return False
     told, speech = tie.clause.token, tie.placed.token.head
     of_others = any(
-        child.dep_ in SUBJECTS and child.pos_ in {"NOUN", "PROPN"}
+        child.dep_ in SUBJECTS
+        and (child.pos_ in {"NOUN", "PROPN"} or child.lower_ == "it")
         for child in told.children
     )
     return of_others and lemma(speech) in word_lists().reporting_verbs
