@@ -1,7 +1,9 @@
 """What users may ask of `find_timexes`, and what its answers say."""
 
+import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -295,3 +297,18 @@ def test_numbers_of_any_length_are_read_without_error(words: str, digits: str) -
     text = words.format(digits)
     for timex in find_timexes(text, PUBLISHED):
         assert text[timex.char_start : timex.char_end] == timex.text
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "said"),
+    [
+        (None, None, "must be a string, not NoneType"),
+        (b"On Monday it rained.", None, "Decode bytes first"),
+        ("On Monday it rained.", "2024-10-28", "must be a date, not '2024-10-28'"),
+    ],
+)
+def test_what_is_no_text_and_no_day_is_refused(
+    text: Any, published: Any, said: str
+) -> None:
+    with pytest.raises(TimelineError, match=re.escape(said)):
+        find_timexes(text, published)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from timeline.errors import TimelineError
 from timeline.timexes.anchor import locate
 from timeline.timexes.between import PHRASES_AHEAD, weekday_between
 from timeline.timexes.build import build_timex
@@ -55,9 +56,13 @@ def find_timexes(
         periods: Periods of your own with a name, as `read_periods` gives them.
         order: How dates in digits are read where two ways are possible.
 
+    Raises:
+        TimelineError: The text is no string, or the day no date.
+
     >>> find_timexes("It ended last week.", date(2024, 10, 28))[0].value
     '2024-W43'
     """
+    _check(text, published)
     words = split(text)
     grammar = load_grammar(named=(*load_periods(), *periods))
     code = grammar.alphabet.encode(words.forms)
@@ -70,6 +75,21 @@ def find_timexes(
         if (meaning := normalise(phrase)) is not None
     ]
     return _tell(read, reading)
+
+
+def _check(text: object, published: object) -> None:
+    if not isinstance(text, str):
+        message = (
+            f"The text must be a string, not {type(text).__name__}. Decode bytes first,"
+            " for example with .decode('utf-8')."
+        )
+        raise TimelineError(message)
+    if published is not None and not isinstance(published, date):
+        message = (
+            f"The day of publication must be a date, not {published!r}. Give"
+            " datetime.date(2024, 10, 28), or None where it is unknown."
+        )
+        raise TimelineError(message)
 
 
 def _tell(read: Sequence[Read], reading: Reading) -> list[Timex]:
