@@ -93,6 +93,7 @@ def explains_last(phrase: Phrase, last_end: int) -> bool:
         phrase: The phrase.
         last_end: Where the one before ends in the list of words.
     """
+    if last_end < 0:
+        return False
     forms = phrase.words.forms[last_end : last_end + 2]
-    first = next((form for form in forms if form != ","), "")
-    return first == load_aside_words().explains and goes_on(phrase, last_end)
+    return load_aside_words().explains in forms and goes_on(phrase, last_end)

@@ -49,6 +49,8 @@ class Chronology:
             reading: How the text is read.
             days: Place -> what was found there so far.
         """
+        if not self.way:
+            return reading
         if at in self.labels:
             return replace(reading, way=self.way)
         entry, today = days.get(self.within.get(at, at)), reading.published
@@ -58,8 +60,13 @@ class Chronology:
         return replace(reading, published=entry, in_entry=True) if long_ago else reading
 
 
+NONE = Chronology({}, frozenset(), 0)
+
+
 def read_chronology(read: Sequence[Read]) -> Chronology:
     """Find the entries among the phrases of a text."""
+    if len(read) < FEWEST:
+        return NONE
     within: dict[int, int] = {}
     labels: list[int] = []
     label, heads = -1, False
@@ -75,7 +82,7 @@ def read_chronology(read: Sequence[Read]) -> Chronology:
         elif label >= 0:
             within[at] = label
     if len(labels) < FEWEST:
-        return Chronology({}, (), 0)
+        return NONE
     way = _way([read[at][1].target for at in labels])
     return Chronology(within, frozenset(labels), way)
 

@@ -16,7 +16,9 @@ LEAD = 100  # words of a text that tell what is new in it
 
 def is_obituary(words: Words) -> bool:
     """Tell an obituary by its first words: "who has died aged 103"."""
-    known, lead = _life_words(), [form.lower() for form in words.forms[:LEAD]]
+    known, lead = _life_words(), words.forms[:LEAD]
+    if known["died"].isdisjoint(lead):
+        return False
     return any(
         first in known["has"] and second in known["died"]
         for first, second in pairwise(lead)

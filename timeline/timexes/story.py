@@ -52,6 +52,7 @@ from timeline.timexes.surroundings import (
 from timeline.timexes.tense import tense_around
 from timeline.timexes.values import Direction, TextKind
 
+YEARS = frozenset({Unit.YEAR, Unit.DECADE, Unit.CENTURY})
 LEAP = 2  # years by which a year alone may move the story
 Read = tuple[Phrase, Meaning]
 OLD_RUN = 3  # times in a row that make a report's story of long ago
@@ -110,9 +111,10 @@ class Story:
     def context(self, phrase: Phrase, meaning: Meaning, reading: Reading) -> Context:
         """Give what is known where the next phrase stands."""
         end, told = self.last_end, self._told_for(phrase, meaning)
-        since = direction_before(phrase) is Direction.SINCE
-        ends_it = not since and ends_what_began(phrase, end)
-        ends_range = ends_a_range(phrase, end) or ends_it
+        ends_range = ends_a_range(phrase, end) or (
+            ends_what_began(phrase, end)
+            and direction_before(phrase) is not Direction.SINCE
+        )
         tense = tense_around(phrase) if needs_tense(meaning) else 0
         if tense > 0 and _is_yearly(meaning) and tells_what_was(phrase):
             tense = 0
@@ -262,6 +264,8 @@ class Story:
         )
         if self.line and (ahead or looks_back(meaning)):
             return self.line
+        if self.line is None or period.unit not in YEARS:
+            return period
         main = opens_sentence(phrase) or tells_of_person(phrase)
         return _line(self.line, period, opens=main)
 
@@ -278,12 +282,8 @@ def _keep_day(before: Period | None, now: Period) -> Period:
     return before if before and finer and containing(Unit.YEAR, before) == now else now
 
 
-def _line(before: Period | None, now: Period, *, opens: bool) -> Period:
+def _line(before: Period, now: Period, *, opens: bool) -> Period:
     """Move the story on, but not by a far year that a sentence names in passing."""
-    if before is None:
-        return now
-    if now.unit not in {Unit.YEAR, Unit.DECADE, Unit.CENTURY}:
-        return now
     old, new = year_of_safe(before), year_of_safe(now)
     near = opens or (old is not None and new is not None and abs(new - old) <= LEAP)
     if not near:
