@@ -109,6 +109,8 @@ def test_a_condition_and_its_opposite_share_the_dated_rows() -> None:
     ("words", "says"),
     [
         ("Ukraine", "no condition"),
+        ("status=hapened", "status is never 'hapened'. It is one of happened, ongoing"),
+        ("precision!=Day", "precision is never 'Day'"),
         ("colour=red", "no column 'colour'"),
         ("title>3", "cannot be compared"),
         ("start=soon", "is not a day"),

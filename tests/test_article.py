@@ -106,6 +106,7 @@ def test_another_language_is_refused_by_name(text: str, language: str) -> None:
     [
         SENTENCE,
         "Kyiv shelled.",
+        '"We need weapons," Andriy Yermak wrote on social media.',
         "Hello",
         "President Recep Tayyip Erdoğan met Volodymyr Zelenskyy in Ankara on Monday.",
         "Ana Petrova had greeted Josef Lind and Rita Blom at a gala for Telmar.",

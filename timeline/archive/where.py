@@ -2,7 +2,7 @@
 
 import operator
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,7 +12,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from timeline.errors import TableError
-from timeline.table import SCHEMA, SEPARATOR
+from timeline.table import CLOSED, SCHEMA, SEPARATOR
 from timeline.table.schema import DAY, TEXT
 
 Mask = npt.NDArray[np.bool_]
@@ -60,7 +60,8 @@ def parse_where(words: str) -> Condition:
     datetime.date(2024, 8, 6)
 
     Raises:
-        TableError: It is no condition, or names no column of the table.
+        TableError: It is no condition, names no column of the table, or a word that
+            the column never has.
     """
     found = _CONDITION.fullmatch(words)
     if found is None:
@@ -79,7 +80,22 @@ def parse_where(words: str) -> Condition:
     if (dtype == TEXT and sign not in _FOR_TEXT) or (dtype != TEXT and sign == "~"):
         message = f"{words!r}: the column {name} cannot be compared by {sign!r}."
         raise TableError(message)
+    _check_word(name, sign, value, words)
     return Condition(name, sign, _value(value, dtype, words))
+
+
+def _check_word(name: str, sign: str, value: str, words: str) -> None:
+    """Refuse what a column of few words never has: "status=hapened"."""
+    known = CLOSED.get(name)
+    if known is not None and sign != "~" and value not in tuple(known):
+        message = (
+            f"{words!r}: {name} is never {value!r}. It is one of {_listed(known)}."
+        )
+        raise TableError(message)
+
+
+def _listed(known: Iterable[str]) -> str:
+    return ", ".join(known)
 
 
 def rows_where(table: pd.DataFrame, conditions: Sequence[Condition]) -> pd.DataFrame:

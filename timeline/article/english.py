@@ -10,6 +10,8 @@ from timeline.errors import UnreadLanguageError
 SAMPLE = 20_000
 MIN_WORDS = 8
 MIN_FUNCTION_WORDS = 0.1
+TOO_SHORT = 40  # words, of which the detector may take English for a language like it
+LIKE_ENGLISH = frozenset({"pcm"})  # Nigerian Pidgin
 # Letters beyond Latin ones with their accents and the phonetic letters.
 _NOT_LATIN = re.compile(r"[^\W\d_\u0000-\u02af\u1e00-\u1eff]+")
 SHARED = 1 / 3
@@ -36,7 +38,8 @@ def check_english(article: Article) -> None:
     from py3langid import classify
 
     code = classify(_without_quoted_scripts(sample))[0]
-    if code != "en":
+    short = len(words) < TOO_SHORT
+    if code != "en" and not (short and code in LIKE_ENGLISH):
         message = (
             f"This text looks {_language_name(code)}; only English is read so far."
             " Paste an English version of it."
