@@ -47,6 +47,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "group_time": clocks.group_time,
     "event_day": dates.event_day,
     "every": repeats.every,
+    "far_date": years.far_date,
     "far_year": years.far_year,
     "full_year": relative.full_year,
     "half": seasons.half,

@@ -20,17 +20,18 @@ from timeline.timexes.meanings import (
     Turn,
     short_year,
 )
-from timeline.timexes.normalise.dates import day_number
+from timeline.timexes.normalise.dates import date_target, day_number
 from timeline.timexes.normalise.parts import cut, part_mod, year_of
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.tense import tense_around
 from timeline.timexes.values import TimexType
-from timeline.timexes.words import APOSTROPHES
+from timeline.timexes.words import APOSTROPHES, HOURS
 
 CENTURY = 100
 DECADE = 10
 LAST_CENTURY = 19  # that of "the nineties"
 MILLENNIUM = 2000
+MINUTES = 60  # of an hour
 TURN_DAYS = 3652  # ten years
 
 
@@ -84,6 +85,17 @@ def era_year(phrase: Phrase) -> Meaning | None:
         return _dated(phrase, part_of_year(Unit.SEASON, year, season))
     mod = "APPROX" if phrase.forms("approx") else part_mod(phrase)
     return Meaning(TimexType.DATE, Fixed(year_period(year)), mod=mod)
+
+
+def far_date(phrase: Phrase) -> Meaning | None:
+    """Read "31 December 9999"; "13 Oct, 2215" and "14 Oct 0140" name a time of day."""
+    digits = phrase.word("digits")
+    hour, minute = divmod(int(digits), 100)
+    parted = "," in phrase.forms() or digits.startswith("0")
+    if not (day_number(phrase) and parted and hour < HOURS and minute < MINUTES):
+        return era_year(phrase)
+    clock = f"T{hour:02d}:{minute:02d}"
+    return Meaning(TimexType.TIME, date_target(phrase), clock=clock)
 
 
 def far_year(phrase: Phrase) -> Meaning | None:
