@@ -25,6 +25,7 @@ from timeline.timexes.surroundings import (
     stands_beside,
 )
 from timeline.timexes.tense import tense_around
+from timeline.timexes.tense_words import load_tense_signs
 from timeline.timexes.values import Direction
 
 EVENING, FIRST_LIGHT = "T18:00", "T07:00"
@@ -109,7 +110,7 @@ def night_told(read: Read, story: Story, reading: Reading) -> Meaning | None:
 
     "On 3 May they took the hall. Police cleared it overnight." None where it may be the
     night before publication: the day is a recent one of another sentence, one of a
-    clause aside or of another paragraph.
+    clause aside ("the fire, lit on 3 May, doubled overnight") or of another paragraph.
     """
     phrase, meaning = read
     told, today = story.day, reading.published
@@ -118,12 +119,20 @@ def night_told(read: Read, story: Story, reading: Reading) -> Meaning | None:
     first, aside = phrase.match.start(), not story.told == told == story.main
     if aside or first - story.last_end > NIGHT_ROOM or tense_around(phrase) > 0:
         return None
-    if any(map(str.isspace, phrase.words.forms[story.last_end : first])):
+    between = phrase.words.forms[story.last_end : first]
+    if any(map(str.isspace, between)) or _ends_aside(between):
         return None
     same = goes_on(phrase, story.last_end) and told < today
     if not same and not told + LONG_PAST < today:
         return None
     return replace(meaning, target=Relative(Unit.DAY, 0, Origin.NEAR))
+
+
+def _ends_aside(forms: Sequence[str]) -> bool:
+    """Tell a comma and a past verb, whose subject stands before what they follow."""
+    signs, (comma, verb) = load_tense_signs(), [*forms[:2], "", ""][:2]
+    is_past = signs.has("past", verb) or verb.endswith(signs.past_ending)
+    return comma == "," and is_past
 
 
 def hours_away(read: Read, story: Story) -> Meaning | None:
