@@ -46,6 +46,7 @@ MODEL = "group_model.json"
 # What a habit, a general truth or how it was reported is worth of what the models
 # hold it for.
 BACKGROUND = 0.3
+FEEBLE = 0.05
 SURE = 1e-6
 # What an event is worth that is surely one, but a lesser one.
 SURE_LESSER = LESSER_WORTH / (1 + LESSER_WORTH)
@@ -161,10 +162,16 @@ def _is_the_news(story: Story, place: int, told: Sequence[Predicate]) -> bool:
 
 
 def _best_of_entries(story: Story, scores: Floats) -> Iterable[int]:
-    """Give the group that each entry of a chronology tells first and foremost."""
+    """Give the group that each entry of a chronology tells first and foremost.
+
+    Nouns alone that hardly ever tell an event are none.
+    """
     entries, sentence = story.scene.entries, story.scene.sentence
     best: dict[int, tuple[int, float, int]] = {}
     for place, group in enumerate(story.groups):
+        members = (story.predicates[member].token for member in group)
+        if scores[place] < FEEBLE and all(one.pos_ != "VERB" for one in members):
+            continue
         for member in group:
             number = sentence[story.predicates[member].token.i]
             if number in entries:
