@@ -41,17 +41,19 @@ def is_local(url: str) -> bool:
     return url.startswith(LOCAL)
 
 
+MIDDLE_OF_MARK = """(words) => {
+  const labels = [...document.querySelectorAll(".textpoint text")];
+  const index = labels.findIndex((text) => text.textContent.startsWith(words));
+  const mark = document.querySelectorAll(".scatterlayer .point")[index];
+  const box = mark?.getBoundingClientRect();
+  return box?.width ? [box.x + box.width / 2, box.y + box.height / 2] : null;
+}"""
+
+
 def mark(page: Page, words: str) -> tuple[float, float]:
-    """Find the middle of an event's mark by its label."""
-    index = page.evaluate(
-        """(words) => [...document.querySelectorAll(".textpoint text")]
-          .findIndex((text) => text.textContent.startsWith(words))""",
-        words,
-    )
-    assert index >= 0, f"no label begins with {words!r}"
-    box = page.locator(".scatterlayer .point").nth(index).bounding_box()
-    assert box is not None
-    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    """Find the middle of an event's mark by its label, which may be drawn anew."""
+    across, down = page.wait_for_function(MIDDLE_OF_MARK, arg=words).json_value()
+    return across, down
 
 
 def click_mark(page: Page, words: str) -> None:
