@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from timeline.errors import TimelineError
@@ -304,6 +305,7 @@ def test_numbers_of_any_length_are_read_without_error(words: str, digits: str) -
     [
         (None, None, "must be a string, not NoneType"),
         (b"On Monday it rained.", None, "Decode bytes first"),
+        ("On Monday it rained.", pd.NaT, "must be a date, not NaT"),
         ("On Monday it rained.", "2024-10-28", "must be a date, not '2024-10-28'"),
     ],
 )

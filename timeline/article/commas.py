@@ -7,7 +7,7 @@ police" for one name, as it does "7 March Doran". With the comma it reads both r
 import re
 from functools import cache
 
-from timeline.article.words import DAY, layout_words, month_pattern, weekday_pattern
+from timeline.article.words import DAYS, layout_words, month_pattern, weekday_pattern
 
 
 def with_commas(text: str) -> str:
@@ -43,9 +43,8 @@ def _date_before_clause() -> re.Pattern[str]:
         for name in ("joints", "openings", "parts", "times_of_day")
     )
     month, year = month_pattern(), r"(?:1[5-9]|20)\d\d"
-    days = rf"{DAY}(?:\s?[-\u2013]\s?{DAY})?"
     weekday = rf"(?:{weekday_pattern()},?\s)?"
-    date = rf"{weekday}(?:{days}\s{month}|{month}\s{days})(?:,?\s{year})?"
+    date = rf"{weekday}(?:{DAYS}\s{month}|{month}\s{DAYS})(?:,?\s{year})?"
     return re.compile(
         rf"(?:^|[.!?;:,\"\u201c\u2018(]\s|\b(?:{joints})\s)[ ]*(?:(?:{parts})\s)?"
         rf"(?:{openings})\s(?:the\s(?:{times})\sof\s)?"

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from timeline.article.blocks import Block, BlockKind
-from timeline.article.words import DAY, ISO_DATE, month_pattern, weekday_pattern
+from timeline.article.words import DAYS, ISO_DATE, month_pattern, weekday_pattern
 
 FEWEST = 3
 # An entry may begin with a time of day alone: "7:25 a.m." or "7 pm"; not with "7".
@@ -120,9 +120,8 @@ def _dates_alone() -> re.Pattern[str]:
 @cache
 def _dates() -> str:
     month = month_pattern()
-    days = rf"{DAY}(?:\s?[-\u2013]\s?{DAY})?"
     return (
-        rf"{days}\s{month}(?:,?\s\d{{4}})?|{month}\s{days}(?:,?\s\d{{4}})?"
+        rf"{DAYS}\s{month}(?:,?\s\d{{4}})?|{month}\s{DAYS}(?:,?\s\d{{4}})?"
         rf"|(?:(?:early|mid|late)[\s-])?{month}(?:\s\d{{4}})?|{ISO_DATE}|[12]\d{{3}}"
         r"|(?:spring|summer|autumn|fall|winter)\s\d{4}"
     )

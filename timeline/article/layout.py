@@ -29,13 +29,14 @@ MAX_SUBHEAD = 90
 LOOK_AHEAD = 4
 LONGEST_HEAD = 8  # blocks before the text
 
-_BULLET = re.compile(r"[-*+\u2022\u25cf\u25aa\u00b7]\s+(?=\S)")
+_BULLETS = r"[-*+\u2022\u25cf\u25aa\u00b7]"
+_BULLET = re.compile(rf"{_BULLETS}\s+(?=\S)")
 _HEADING_MARK = re.compile(r"#{1,6}\s+")
 # Addresses, marks of lists, and Markdown's for emphasis, headings, quotes and links.
 _SILENT = re.compile(
     r"https?://[^\s)>\]]+|www\.[^\s)>\]]+"
     r"|\*\*|__|\](?=\()|\[(?=[^\[\]\n]{1,200}\]\()"
-    r"|^[ \t]*(?:#{1,6}|>|[-*+\u2022\u25cf\u25aa\u00b7])(?=\s)",
+    rf"|^[ \t]*(?:#{{1,6}}|>|{_BULLETS})(?=\s)",
     re.MULTILINE,
 )
 

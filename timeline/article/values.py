@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from timeline.errors import ArticleError, PublishedError
+from timeline.given import is_day, no_text
 
 ID_LENGTH = 12
 MAX_CHARACTERS = 1_000_000
@@ -53,7 +54,7 @@ class Article:
             object.__setattr__(self, name, _label(getattr(self, name), name))
         if isinstance(self.published, datetime):
             object.__setattr__(self, "published", self.published.date())
-        if self.published is not None and not _is_day(self.published):
+        if self.published is not None and not is_day(self.published):
             message = (
                 f"The publication date must be a datetime.date, not"
                 f" {self.published!r}. For example: date(2024, 10, 28)."
@@ -74,11 +75,6 @@ def without_halves(text: str) -> str:
     return _HALF_CHARACTER.sub("\ufffd", text)
 
 
-def _is_day(published: object) -> bool:
-    """Whether it is a day; the NaT of pandas is none, which differs from itself."""
-    return isinstance(published, date) and published == published  # noqa: PLR0124 - so it does
-
-
 def _label(label: str, name: str) -> str:
     if not isinstance(label, str):
         message = (
@@ -91,11 +87,7 @@ def _label(label: str, name: str) -> str:
 
 def _check_text(text: str) -> None:
     if not isinstance(text, str):
-        message = (
-            f"An article's text must be a string, not {type(text).__name__}."
-            " Decode bytes first, for example with .decode('utf-8')."
-        )
-        raise ArticleError(message)
+        raise ArticleError(no_text("An article's text", text))
     if not text.strip():
         message = "The article is empty. Paste or load its text."
         raise ArticleError(message)

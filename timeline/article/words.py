@@ -37,6 +37,9 @@ def without_notes(line: str) -> str:
 
 
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+DAYS = rf"{DAY}(?:\s?[-\u2013]\s?{DAY})?"
+"""A day of a month, or the first and last of several."""
+
 ISO_DATE = r"\d{4}-\d{2}-\d{2}"
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.errors import TimelineError
+from timeline.given import is_day, no_text
 from timeline.timexes.anchor import locate
 from timeline.timexes.between import PHRASES_AHEAD, weekday_between
 from timeline.timexes.build import build_timex
@@ -79,12 +80,8 @@ def find_timexes(
 
 def _check(text: object, published: object) -> None:
     if not isinstance(text, str):
-        message = (
-            f"The text must be a string, not {type(text).__name__}. Decode bytes first,"
-            " for example with .decode('utf-8')."
-        )
-        raise TimelineError(message)
-    if published is not None and not isinstance(published, date):
+        raise TimelineError(no_text("The text", text))
+    if published is not None and not is_day(published):
         message = (
             f"The day of publication must be a date, not {published!r}. Give"
             " datetime.date(2024, 10, 28), or None where it is unknown."
