@@ -9,12 +9,12 @@ import pytest
 
 from timeline.actors import find_actors
 from timeline.article import Article
-from timeline.events.cast import Cast
-from timeline.events.participant_model import participant_model
-from timeline.events.participants import find_participants
+from timeline.events.participants.cast import Cast
+from timeline.events.participants.find import find_participants
+from timeline.events.participants.model import participant_model
+from timeline.events.participants.ties import path_between
 from timeline.events.predicates import Predicate
 from timeline.events.salience import Telling
-from timeline.events.ties import path_between
 from timeline.events.values import Participant, Role
 from timeline.language import Token, parse_article
 
@@ -115,7 +115,7 @@ def test_of_a_list_all_are_named_or_none(
 ) -> None:
     token, cast = read("Denmark, Norway and Sweden [signed] it. Peter Lund slept.")
     matters = frozenset(actor for actor in cast.parts if actor.name == standing)
-    room = "timeline.events.participants"
+    room = "timeline.events.participants.find"
     chances = {"Denmark": 0.1, "Norway": 0.4, "Sweden": 0.45}
     monkeypatch.setattr(f"{room}._standing", lambda *_: matters)
     monkeypatch.setattr(
@@ -147,7 +147,7 @@ def test_who_acts_comes_first_and_lists_keep_their_order(
 @pytest.mark.slow
 def with_chance(chance: float, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every tie be as likely, and nobody stand out in the article."""
-    room = "timeline.events.participants"
+    room = "timeline.events.participants.find"
     monkeypatch.setattr(f"{room}._standing", lambda *_: frozenset())
     monkeypatch.setattr(
         f"{room}.judge_ties",
@@ -220,7 +220,7 @@ def test_a_country_that_only_says_where_takes_no_part(
     token, cast = read(text)
     with_chance(chance, monkeypatch)
     monkeypatch.setattr(
-        "timeline.events.participants._standing", lambda *_: frozenset(cast.parts)
+        "timeline.events.participants.find._standing", lambda *_: frozenset(cast.parts)
     )
     (found,) = find_participants([telling(token)], cast)
     assert [one.name for one in found] == expected

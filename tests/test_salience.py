@@ -6,12 +6,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import Article, extract_events
-from timeline.events.background import (
-    is_general,
-    is_habit,
-    is_of_reporting,
-    opens_heading,
-)
 from timeline.events.lexicon import (
     UNKNOWN,
     adjective_entry,
@@ -21,12 +15,22 @@ from timeline.events.lexicon import (
     verb_entry,
     word_vector,
 )
-from timeline.events.likelihood import load_predicate_model
-from timeline.events.mentions import load_mention_model
 from timeline.events.predicates import find_predicates
-from timeline.events.salience import find_tellings, group_salience, load_group_model
-from timeline.events.salience_model import NamedModel, NumberModel, probability
-from timeline.events.salience_scene import see_article
+from timeline.events.salience.background import (
+    is_general,
+    is_habit,
+    is_of_reporting,
+    opens_heading,
+)
+from timeline.events.salience.find import (
+    find_tellings,
+    group_salience,
+    load_group_model,
+)
+from timeline.events.salience.likelihood import load_predicate_model
+from timeline.events.salience.mentions import load_mention_model
+from timeline.events.salience.model import NamedModel, NumberModel, probability
+from timeline.events.salience.scene import see_article
 from timeline.extract import SALIENCE_THRESHOLD
 from timeline.language import ParsedArticle, Token, parse_article
 

@@ -4,9 +4,9 @@ import pytest
 
 from timeline.actors import find_actors
 from timeline.article import Article
-from timeline.events.cast import Cast
-from timeline.events.standing import COLUMNS, Chance, standing_rows
-from timeline.events.ties import closest_ties
+from timeline.events.participants.cast import Cast
+from timeline.events.participants.standing import COLUMNS, Chance, standing_rows
+from timeline.events.participants.ties import closest_ties
 from timeline.language import parse_article
 
 

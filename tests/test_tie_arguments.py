@@ -3,7 +3,11 @@
 import pytest
 
 from timeline.article import Article
-from timeline.events.tie_arguments import argument_word, doer_of, sufferer_of
+from timeline.events.participants.tie_arguments import (
+    argument_word,
+    doer_of,
+    sufferer_of,
+)
 from timeline.language import parse_article
 
 

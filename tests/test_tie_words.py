@@ -4,9 +4,9 @@ import pytest
 
 from timeline.actors import find_actors
 from timeline.article import Article
-from timeline.events.cast import Cast
-from timeline.events.tie_words import word_features
-from timeline.events.ties import closest_ties
+from timeline.events.participants.cast import Cast
+from timeline.events.participants.tie_words import word_features
+from timeline.events.participants.ties import closest_ties
 from timeline.language import parse_article
 
 

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 from tests.marked import gold_cases, parse_marked
 from timeline.actors import find_actors
 from timeline.article import Article
-from timeline.events.title import LISTS, LONGEST, write_title
-from timeline.events.title_verbs import present
+from timeline.events.titles.title import LISTS, LONGEST, write_title
+from timeline.events.titles.verbs import present
 from timeline.language import parse_article
 
 CLAUSES = (

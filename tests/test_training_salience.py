@@ -13,7 +13,7 @@ from timeline.training.annotations import overlaps, read_annotations
 from timeline.training.examples import read_examples
 
 if TYPE_CHECKING:
-    from timeline.events.salience_groups import Story
+    from timeline.events.salience.groups import Story
 
 pytest.importorskip("sklearn", reason="needs the extra [train]: scikit-learn")
 fitting = importlib.import_module("timeline.training.fitting")

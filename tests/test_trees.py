@@ -5,9 +5,9 @@ from math import exp
 import numpy as np
 import pytest
 
-from timeline.events.participant_model import participant_model
-from timeline.events.standing import COLUMNS as STANDING_COLUMNS
-from timeline.events.tie_context import COLUMNS
+from timeline.events.participants.model import participant_model
+from timeline.events.participants.standing import COLUMNS as STANDING_COLUMNS
+from timeline.events.participants.tie_context import COLUMNS
 from timeline.events.trees import read_trees
 
 STORED = {

@@ -5,15 +5,14 @@ from dataclasses import dataclass
 
 from timeline.actors import ActorMention
 from timeline.events.attribution import find_attribution
-from timeline.events.cast import Cast
 from timeline.events.confidence import estimate_confidence
 from timeline.events.dating import date_events
-from timeline.events.participants import find_participants
+from timeline.events.participants import Cast, find_participants
 from timeline.events.predicates import Predicate
 from timeline.events.salience import Telling, find_tellings
 from timeline.events.status import read_status, settle_status
-from timeline.events.title import write_title
-from timeline.events.title_results import is_harm
+from timeline.events.titles import write_title
+from timeline.events.titles.results import is_harm
 from timeline.events.values import Dating, Event, Participant
 from timeline.language import ParsedArticle
 from timeline.timexes import Timex

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.events.predicates import Predicate, find_predicates
-from timeline.events.salience_scene import Scene, see_article
+from timeline.events.salience.scene import Scene, see_article
 from timeline.language import ParsedArticle, parse_articles
 from timeline.training.annotations import (
     GoldArticle,

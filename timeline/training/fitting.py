@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
-from timeline.events.salience_model import Floats, NamedModel, NumberModel
+from timeline.events.salience.model import Floats, NamedModel, NumberModel
 
 Labels = NDArray[np.bool_]
 

@@ -9,12 +9,12 @@ from scipy.sparse import csr_matrix
 
 from timeline.actors import Actor, find_actors
 from timeline.actors.spelling import folded
-from timeline.events.cast import Cast
 from timeline.events.lexicon import word_vector
-from timeline.events.participants import CONTEXT
+from timeline.events.participants.cast import Cast
+from timeline.events.participants.find import CONTEXT
+from timeline.events.participants.tie_features import tie_features
+from timeline.events.participants.ties import Tie, closest_ties
 from timeline.events.salience import find_tellings
-from timeline.events.tie_features import tie_features
-from timeline.events.ties import Tie, closest_ties
 from timeline.events.values import Role
 from timeline.language import ParsedArticle, Token, parse_articles
 from timeline.timexes import find_timexes

@@ -21,10 +21,14 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
-from timeline.events.participant_model import MODEL
-from timeline.events.participants import chances_of
-from timeline.events.standing import standing_rows
-from timeline.events.tie_context import Surroundings, TiedEvent, context_rows
+from timeline.events.participants.find import chances_of
+from timeline.events.participants.model import MODEL
+from timeline.events.participants.standing import standing_rows
+from timeline.events.participants.tie_context import (
+    Surroundings,
+    TiedEvent,
+    context_rows,
+)
 from timeline.events.trees import Floats
 from timeline.training.boosting import Size, fit_trees, fitted_trees
 from timeline.training.participant_cases import (
@@ -211,7 +215,7 @@ class ActorTable:
     """The actors of all articles: one row, one entry each.
 
     Attributes:
-        rows: The numbers of `timeline.events.standing.COLUMNS`.
+        rows: The numbers of `timeline.events.participants.standing.COLUMNS`.
         wanted: A reader named the actor in some core event.
         listed: It is listed with some shown event where bystanders are not left out.
         folds: Which fold its article is in.

@@ -15,23 +15,23 @@ from pathlib import Path
 
 import numpy as np
 
-from timeline.events import likelihood, mentions, salience
 from timeline.events.lexicon import word_vector
-from timeline.events.likelihood import Likelihoods, judge_with
-from timeline.events.mention_features import (
+from timeline.events.salience import find, likelihood, mentions
+from timeline.events.salience.features import salience_features
+from timeline.events.salience.find import group_salience
+from timeline.events.salience.groups import COLUMNS, Story, group_rows, leanings
+from timeline.events.salience.likelihood import Likelihoods, judge_with
+from timeline.events.salience.mention_features import (
     mention_features,
     mention_numbers,
 )
-from timeline.events.mentions import (
+from timeline.events.salience.mentions import (
     candidate_pairs,
     compare_with,
     group_mentions,
     read_paired,
 )
-from timeline.events.salience import group_salience
-from timeline.events.salience_features import salience_features
-from timeline.events.salience_groups import COLUMNS, Story, group_rows, leanings
-from timeline.events.salience_model import (
+from timeline.events.salience.model import (
     Floats,
     NamedModel,
     NumberModel,
@@ -77,7 +77,7 @@ def main() -> None:
         _report(f"its own best: {measure(tested, best_threshold(tested))}")
     write_named_model(likelihood.MODEL, models.predicates)
     write_named_model(mentions.MODEL, models.mentions)
-    write_number_model(salience.MODEL, COLUMNS, groups)
+    write_number_model(find.MODEL, COLUMNS, groups)
 
 
 def fit_predicates(examples: Sequence[Example]) -> NamedModel:

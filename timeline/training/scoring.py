@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from timeline.events.salience_groups import Story
-from timeline.events.salience_model import Floats
+from timeline.events.salience.groups import Story
+from timeline.events.salience.model import Floats
 from timeline.training.examples import Example
 
 STEPS = 60

@@ -1,0 +1,243 @@
+"""An article's events and its actor mentions in, who takes part in each event out.
+
+Three questions, one after the other:
+
+1. How likely does an actor take part, by its closest tie to the event alone? A
+   logistic model over the features of `tie_features` and the predicate's word vector.
+2. How likely, in the light of the events around it and of the whole article? Boosted
+   trees over the numbers of `tie_context`.
+3. Does the actor matter in the story, or only stand by? Boosted trees over the numbers
+   of `standing`.
+
+Roles come from syntax where syntax is plain, else from a model over the first features.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline.actors import Actor, ActorType
+from timeline.actors.aliases import listed_bodies
+from timeline.actors.places import first_conjunct
+from timeline.events.participants.cast import Cast
+from timeline.events.participants.model import participant_model
+from timeline.events.participants.standing import Chance, standing_rows
+from timeline.events.participants.tie_context import (
+    Surroundings,
+    TiedEvent,
+    context_rows,
+)
+from timeline.events.participants.tie_features import tie_features
+from timeline.events.participants.tie_sources import only_tells
+from timeline.events.participants.ties import Tie, closest_ties
+from timeline.events.salience.find import Telling
+from timeline.events.values import Participant, Role
+from timeline.language import Token
+
+# Events below this say nothing about who takes part in others.
+CONTEXT = 0.18
+# Who is named where so few are is no bystander, nor who so surely takes part; in a
+# lesser event one must be surer.
+SMALL_CAST = 3
+MAIN, GREAT = 0.5, 0.7
+SURE, SURER = 0.7, 0.95
+# The subject of the event's own verb, told once for two verbs or not, by office and
+# name or not, is soon sure: a reader misses it in the row. So is who means to do it.
+NAMED_BESIDE = frozenset({"nsubj appos", "nsubjpass appos"})
+OWN = frozenset({"nsubj", "nsubjpass"})
+SHARED = OWN | {"^conj nsubj", "^conj nsubjpass"}
+DOERS = NAMED_BESIDE | SHARED | {"^xcomp nsubj", "^xcomp nsubjpass"}
+SURE_DOER = 0.5
+# A listed body ("Europol", "Boeing") that is the event's own subject is sooner sure
+# still: it is seldom named for nothing.
+OWN_DOERS, SURE_LISTED = OWN | {"^relcl"}, 0.4
+# So is a body named as the subject of a main event that would else name nobody, and
+# anybody who a little more surely does or suffers it.
+ALONE, SURE_BODY = NAMED_BESIDE | OWN, 0.4
+IN_PLAIN_WORDS = DOERS | {"agent by", "dobj", "^relcl", "nsubj poss", "nsubj of"}
+SURE_ALONE = 0.5
+# Who does or suffers it in plain words takes part at less than the usual odds.
+PLAIN, LEAST_OF_PLAIN = SHARED | {"dobj", "on", "dobj on"}, 0.3
+# A country's name before a noun mostly says where: "the Peruvian election".
+MODIFIERS, SURE_MODIFIER = frozenset({"nmod", "compound", "amod"}), 0.6
+ACTING = frozenset({Role.AGENT, Role.SPEAKER})
+# The predicate, and what stands at the other end of the tie.
+Place = tuple[int, str]
+
+
+def find_participants(
+    tellings: Sequence[Telling], cast: Cast, *, min_salience: float = 0.0
+) -> list[tuple[Participant, ...]]:
+    """Find who takes part in the events of an article, for each who acts first.
+
+    Args:
+        tellings: All events of the article, the lesser ones too: they tell what the
+            story is about.
+        cast: Its actors.
+        min_salience: Only the events at or above it are answered, in their order.
+    """
+    least = min(min_salience, CONTEXT)
+    told = [one for one in tellings if one.salience >= least]
+    events = [tied_event(_tokens(one), one.salience, cast) for one in told]
+    chances = judge_ties(events, cast)
+    matters = _standing(events, chances, cast)
+    return [
+        _taking_part(event, judged, matters, cast)
+        for event, judged in zip(events, chances, strict=True)
+        if event.salience >= min_salience
+    ]
+
+
+def tied_event(tokens: Sequence[Token], salience: float, cast: Cast) -> TiedEvent:
+    """Tie an event to the actors near it.
+
+    Args:
+        tokens: Head token of the event's predicate, then those of its other mentions.
+        salience: 0..1.
+        cast: All actors of the article.
+    """
+    model = participant_model()
+    ties = closest_ties(tokens, cast)
+    odds = [
+        model.odds(tie_features(tie, rank, cast), tie) for rank, tie in enumerate(ties)
+    ]
+    return TiedEvent(tokens[0], salience, ties, odds)
+
+
+def judge_ties(events: Sequence[TiedEvent], cast: Cast) -> list[NDArray[np.float64]]:
+    """Give the probability of each tie of each event, 0..1."""
+    surroundings = Surroundings(event for event in events if event.salience >= CONTEXT)
+    rows = [row for event in events for row in context_rows(event, surroundings, cast)]
+    if not rows:
+        return [np.zeros(0) for _ in events]
+    judged = participant_model().parts.probability(np.array(rows, dtype=np.float64))
+    ends = np.cumsum([len(event.ties) for event in events])
+    return np.split(judged, ends[:-1])
+
+
+def chances_of(
+    events: Sequence[TiedEvent], judged: Sequence[NDArray[np.float64]]
+) -> Iterator[tuple[Actor, Chance]]:
+    """Give each actor with its chance in each event that is context."""
+    for event, probabilities in zip(events, judged, strict=True):
+        if event.salience >= CONTEXT:
+            for tie, chance in zip(event.ties, probabilities, strict=True):
+                yield tie.actor, Chance(event.salience, float(chance), tie)
+
+
+def _standing(
+    events: Sequence[TiedEvent], judged: Sequence[NDArray[np.float64]], cast: Cast
+) -> frozenset[Actor]:
+    """Give the actors that matter in the story."""
+    if len(cast.parts) <= SMALL_CAST:
+        return frozenset(cast.parts)
+    actors, rows = standing_rows(chances_of(events, judged), cast)
+    if not rows:
+        return frozenset()
+    model = participant_model()
+    standing = model.standing.probability(np.array(rows, dtype=np.float64))
+    pairs = zip(actors, standing, strict=True)
+    return frozenset(actor for actor, each in pairs if each >= model.least_standing)
+
+
+def _taking_part(
+    event: TiedEvent,
+    judged: NDArray[np.float64],
+    matters: frozenset[Actor],
+    cast: Cast,
+) -> tuple[Participant, ...]:
+    # All names of a list take part or none: what is true of one is of the others.
+    chances: list[float] = judged.tolist()
+    likely: defaultdict[Place, list[int]] = defaultdict(list)
+    for rank in sorted(range(len(chances)), key=lambda rank: -chances[rank]):
+        if not only_tells(event.ties[rank]):
+            likely[_place(event.ties[rank])].append(rank)
+    chosen = [
+        (rank, event.ties[rank])
+        for ranks in likely.values()
+        if chances[ranks[0]] >= _least_of(event.ties[ranks[0]])
+        and (
+            chances[ranks[0]] >= _sure_of(event.ties[ranks[0]], event.salience)
+            or any(event.ties[rank].actor in matters for rank in ranks)
+        )
+        for rank in ranks
+        if not event.ties[rank].in_next_clause
+        and not _only_places(event.ties[rank], chances[rank])
+    ] or list(_alone(event, chances))
+    return tuple(_with_roles(chosen, cast))
+
+
+def _alone(event: TiedEvent, chances: Sequence[float]) -> Iterator[tuple[int, Tie]]:
+    """Give who does or suffers a main event in which nobody else takes part."""
+    if event.salience < MAIN:
+        return
+    for rank, tie in enumerate(event.ties):
+        named = tie.path in ALONE and tie.placed.token.pos_ != "PRON"
+        body = named and tie.actor.is_body and chances[rank] >= SURE_BODY
+        sure = tie.path in IN_PLAIN_WORDS and chances[rank] >= SURE_ALONE
+        out = tie.in_next_clause or only_tells(tie)
+        if (body or sure) and not out and not _only_places(tie, chances[rank]):
+            yield rank, tie
+
+
+def _only_places(tie: Tie, chance: float) -> bool:
+    """Tell whether a country's name before a noun says where: "the US election"."""
+    country = tie.actor.type is ActorType.COUNTRY
+    last = tie.path.rpartition(" ")[2]
+    return country and last in MODIFIERS and chance < SURE_MODIFIER
+
+
+def _least_of(tie: Tie) -> float:
+    """Give how probable a part must be to be told, 0..1."""
+    least = participant_model().threshold
+    plain = tie.path in PLAIN or _is_listed_doer(tie)
+    return min(least, LEAST_OF_PLAIN) if plain else least
+
+
+def _sure_of(tie: Tie, salience: float) -> float:
+    """Give how probable a bystander's part must be to be told, 0..1."""
+    if _is_listed_doer(tie):
+        return SURE_LISTED
+    if tie.path in DOERS:
+        return SURE_DOER if salience >= GREAT else SURE
+    return SURE if salience >= MAIN else SURER
+
+
+def _is_listed_doer(tie: Tie) -> bool:
+    return tie.path in OWN_DOERS and tie.actor.name in listed_bodies()
+
+
+def _place(tie: Tie) -> Place:
+    """Give where a tie ends: at an actor, or at the list in which its name stands."""
+    token = tie.placed.token
+    if tie.distance or token.pos_ == "PRON":
+        return tie.clause.token.i, tie.actor.name
+    beside = token.dep_ == "appos" and token.left_edge.i == token.head.i + 1
+    if beside and token.head.dep_ == "conj" and token.head.pos_ == "NOUN":
+        token = token.head  # "Ana Ruiz and the bank Lund"
+    return tie.clause.token.i, str(first_conjunct(token).i)
+
+
+def _with_roles(chosen: Iterable[tuple[int, Tie]], cast: Cast) -> Iterator[Participant]:
+    """Give each its role, those who act first, then the likeliest.
+
+    The names of one list play one, in the order of the text: "Lund and Ruiz said".
+    """
+    model = participant_model()
+    roles: dict[Place, Role] = {}
+    lists: defaultdict[Place, list[Tie]] = defaultdict(list)
+    for rank, tie in chosen:
+        place = _place(tie)
+        if place not in roles:
+            roles[place] = model.role(tie_features(tie, rank, cast), tie.path)
+        lists[place].append(tie)
+    for place in sorted(lists, key=lambda place: roles[place] not in ACTING):
+        for tie in sorted(lists[place], key=lambda tie: tie.placed.token.i):
+            actor = tie.actor
+            yield Participant(actor.name, roles[place], actor.type, actor.affiliation)
+
+
+def _tokens(telling: Telling) -> Sequence[Token]:
+    return [telling.main.token, *(other.token for other in telling.others)]

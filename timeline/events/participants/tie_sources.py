@@ -1,0 +1,31 @@
+"""A tie in, whether the actor at its end is only the source of what is told out."""
+
+from timeline.actors import ActorType
+from timeline.actors.words import word_lists
+from timeline.events.participants.tie_arguments import SUBJECTS
+from timeline.events.participants.ties import Tie
+from timeline.language import lemma
+
+ACCORDING = "according-to"
+SAID = "^ccomp nsubj"
+
+
+def only_tells(tie: Tie) -> bool:
+    """Tell whether an actor only passes on what happened to somebody else.
+
+    "Six people died, according to Dutch officials", "Ana Ruiz said that six people
+    died": neither takes part. A body may, which often deals with what it tells ("NASA
+    said"), and so may who tells of their own acts: "Ana Ruiz said she would resign".
+    No person is "it", as in "Ana Ruiz said it would rain".
+    """
+    if tie.actor.type is ActorType.COUNTRY:
+        return ACCORDING in tie.path.split()
+    if tie.path != SAID or tie.actor.type is not ActorType.PERSON:
+        return False
+    told, speech = tie.clause.token, tie.placed.token.head
+    of_others = any(
+        child.dep_ in SUBJECTS
+        and (child.pos_ in {"NOUN", "PROPN"} or child.lower_ == "it")
+        for child in told.children
+    )
+    return of_others and lemma(speech) in word_lists().reporting_verbs

@@ -1,0 +1,186 @@
+"""An event's tokens and an article's cast in, each near actor's closest tie out.
+
+The syntactic path from predicate to mention is written upwards from the predicate
+("^xcomp") and down to the mention ("nsubj"), with prepositions by their words: in
+"Lund was told to resign by Ruiz" the path from "resign" to "Lund" is "^xcomp
+nsubjpass".
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count
+
+from timeline.actors import Actor
+from timeline.events.lexicon import noun_entry, verb_entry
+from timeline.events.participants.cast import Cast, Placed
+from timeline.events.participants.tie_arguments import SUBJECTS, doer_of, sufferer_of
+from timeline.language import Token, lemma
+
+LONGEST = 7
+MOST_ACTORS = 10
+PASSIVES = frozenset({"auxpass", "nsubjpass"})
+# Steps that lead to the same thing: a list, a preposition, another name for it.
+TRANSPARENT = frozenset({"conj", "prep", "^appos"})
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What a predicate's own clause offers, read once for all its ties.
+
+    Attributes:
+        token: The predicate.
+        kind: Its part of speech, and whether it is passive.
+        subject: Relation and part of speech of its own subject; "none" without one.
+        determiner: Its article, or "poss" where somebody owns it; empty without.
+        word: Its dictionary form.
+        meaning: The kind of act or event that this mostly means, such as
+            "communication"; empty where unknown.
+        doer: Who or what acts, its own subject or that of the clause above.
+        sufferer: Who or what is acted on.
+        governor: Dictionary form of the word that the predicate hangs from.
+        before: The word before the predicate; empty at the text's start.
+        after: The word after it; empty at the text's end.
+    """
+
+    token: Token
+    kind: str
+    subject: str
+    determiner: str
+    word: str
+    meaning: str
+    doer: Token | None = None
+    sufferer: Token | None = None
+    governor: str = ""
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """The closest link between an event and an actor.
+
+    Attributes:
+        actor: Who.
+        clause: The predicate at this end of the link.
+        placed: The mention at the other end.
+        path: The syntactic path; empty where they stand in different sentences.
+        distance: Sentences from the predicate back to the mention; negative ahead.
+        in_next_clause: The actor stands in a clause that is joined to the event's: in
+            "the wall fell, and Lund was blamed" Lund has no part in the fall, however
+            short the path.
+    """
+
+    actor: Actor
+    clause: Clause
+    placed: Placed
+    path: str
+    distance: int
+    in_next_clause: bool
+
+    @property
+    def length(self) -> int:
+        """How many steps the path has; long for other sentences."""
+        if self.distance:
+            return LONGEST + 1
+        return self.path.count(" ") + 1
+
+
+def closest_ties(tokens: Sequence[Token], cast: Cast) -> list[Tie]:
+    """Give each near actor's closest tie to an event, closest actor first."""
+    best: dict[Actor, tuple[tuple[int, bool, int, int], Tie]] = {}
+    for token in tokens:
+        clause, number = read_clause(token), cast.sentence(token.i)
+        for actor in cast.near(number):
+            for placed in cast.parts[actor].closest(number):
+                distance, path, joined = number - placed.sentence, "", False
+                if not distance:
+                    path = path_between(token, placed.token)
+                    joined = _is_in_next_clause(token, placed.token)
+                tie = Tie(actor, clause, placed, path, distance, joined)
+                gap = abs(token.i - placed.token.i)
+                key = (abs(distance), joined, tie.length, gap)
+                if actor not in best or key < best[actor][0]:
+                    best[actor] = (key, tie)
+    ordered = sorted(best.values(), key=lambda pair: pair[0])
+    return [tie for _, tie in ordered[:MOST_ACTORS]]
+
+
+def _is_in_next_clause(start: Token, end: Token) -> bool:
+    above = {each.i for each in _upwards(start)}
+    return any(t.dep_ == "conj" and t.pos_ in VERBAL for t in _down_to(end, above))
+
+
+def read_clause(token: Token) -> Clause:
+    """Read what stands directly below a predicate."""
+    kind, subject, determiner = str(token.pos_), "none", ""
+    for child in token.children:
+        relation = child.dep_
+        if relation in SUBJECTS:
+            subject = f"{relation}-{child.pos_}"
+        if relation in PASSIVES and token.pos_ == "VERB":
+            kind = "VERBpass"
+        if relation in {"det", "poss"}:
+            determiner = str(child.lower_) if relation == "det" else "poss"
+    word = lemma(token)
+    entry = verb_entry(word) if token.pos_ == "VERB" else noun_entry(word)
+    meaning = entry.kinds[0] if entry.kinds else ""
+    around = lemma(token.head), _neighbour(token, -1), _neighbour(token, 1)
+    sides = doer_of(token), sufferer_of(token)
+    return Clause(token, kind, subject, determiner, word, meaning, *sides, *around)
+
+
+def _neighbour(token: Token, step: int) -> str:
+    inside = 0 <= token.i + step < len(token.doc)
+    return str(token.nbor(step).lower_) if inside else ""
+
+
+def path_between(start: Token, end: Token) -> str:
+    """Write the syntactic path between two tokens of a sentence."""
+    if start.i == end.i:
+        return "self"
+    above = dict(zip((each.i for each in _upwards(start)), count()))
+    down = _down_to(end, above)
+    token = down[-1].head if down else end
+    if token.i not in above:
+        return "far"
+    up = [_step_up(each) for each in list(_upwards(start))[: above[token.i]]]
+    steps = [*up, *(_step(each) for each in reversed(down))]
+    steps = [step for step in steps if step not in TRANSPARENT] or ["self"]
+    return " ".join(steps) if len(steps) <= LONGEST else "far"
+
+
+def _down_to(end: Token, above: Collection[int]) -> list[Token]:
+    """Give the tokens below the predicate's way up, the mention's own first."""
+    down: list[Token] = []
+    token = end
+    while token.i not in above and len(down) < LONGEST:
+        down.append(token)
+        token = token.head
+    return down
+
+
+def _upwards(token: Token) -> Iterator[Token]:
+    yield token
+    for _ in range(LONGEST):
+        if token.head.i == token.i:
+            return
+        token = token.head
+        yield token
+
+
+def _step_up(token: Token) -> str:
+    """Write a step to the governor; "Lund, who won, called" is often parsed as acl."""
+    cut_off = token.dep_ == "acl" and token.i and token.nbor(-1).text == ","
+    if cut_off and token.head.dep_ == "ROOT" and token.head.pos_ == "PROPN":
+        return "nsubj"
+    return "^" + token.dep_
+
+
+def _step(token: Token) -> str:
+    if token.dep_ not in {"pobj", "pcomp"}:
+        return str(token.dep_)
+    preposition = token.head
+    if preposition.dep_ == "prep" and preposition.head.dep_ == "prep":
+        return f"{preposition.head.lower_}-{preposition.lower_}"
+    return str(preposition.lower_)

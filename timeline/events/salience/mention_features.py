@@ -1,0 +1,200 @@
+"""What the mention model sees of two predicates that may tell the same event."""
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline.events.lexicon import word_vector
+from timeline.events.predicates import Predicate
+from timeline.events.salience.likelihood import Output
+from timeline.events.salience.reading import Reading
+from timeline.events.salience.scene import Scene
+
+NUMBERS = 11
+FARTHEST = 20
+FAR = 8
+LONGEST_DAY = 2
+NEXT_DAY = 1
+SEASON = 60  # days
+WEEK = 7
+
+
+class Kinship(StrEnum):
+    """How two predicates' words are related: alike, of one family, or not."""
+
+    SAME = "same"
+    FAMILY = "family"
+    OTHER = "other"
+
+
+KINSHIPS = {kinship: place for place, kinship in enumerate(Kinship)}
+
+
+def mention_features(first: Reading, second: Reading, scene: Scene) -> frozenset[str]:
+    """Name the features of two predicates, the earlier one first."""
+    return frozenset(
+        (
+            *_word_pair(first, second, scene),
+            *_place_pair(first, second, scene),
+            *_argument_pair(first, second),
+        )
+    )
+
+
+def contradict(first: Reading, second: Reading) -> bool:
+    """Tell whether two predicates cannot tell one event.
+
+    They name different numbers or different named doers or sufferers, or are verbs
+    with altogether different objects or in sentences with different dates.
+    """
+    both_verbs = first.predicate.token.pos_ == second.predicate.token.pos_ == "VERB"
+    named = [
+        (first.agents & first.names, second.agents & second.names),
+        (first.patients & first.names, second.patients & second.names),
+    ]
+    plain = [(first.numbers, second.numbers)]
+    if both_verbs:
+        plain += [(first.patients, second.patients), (first.dates, second.dates)]
+        plain.append((_days_of(first.dates), _days_of(second.dates)))
+    if _far_apart(first, second, both_verbs=both_verbs):
+        return True
+    return any(_match(one, other) == "differ" for one, other in named + plain)
+
+
+def _far_apart(first: Reading, second: Reading, *, both_verbs: bool) -> bool:
+    """Tell two words whose own days are not those of one event.
+
+    A day between two dates of verbs may be a matter of zones; what nouns name may last
+    for a season.
+    """
+    if first.days is None or second.days is None:
+        return False
+    gap = max(first.days[0], second.days[0]) - min(first.days[1], second.days[1])
+    verb = "VERB" in {first.predicate.token.pos_, second.predicate.token.pos_}
+    return gap.days > (NEXT_DAY if both_verbs else WEEK if verb else SEASON)
+
+
+def _days_of(dates: frozenset[str]) -> frozenset[str]:
+    """Give the days of the month among the words of dates: "7" of "7 March 2023"."""
+    return frozenset(
+        word for word in dates if word[:1].isdigit() and len(word) <= LONGEST_DAY
+    )
+
+
+def mention_numbers(
+    pairs: Sequence[tuple[Reading, Reading]], scene: Scene
+) -> NDArray[np.float32]:
+    """Give the numbers of pairs of predicates, a row each, the earlier one first.
+
+    They come four times: for all pairs, and for those of each kinship, with zeros in
+    the two blocks of the others.
+    """
+    if not pairs:
+        return np.zeros((0, (1 + len(KINSHIPS)) * NUMBERS), dtype=np.float32)
+    numbers = np.array([_numbers(*pair, scene) for pair in pairs])
+    kinships = [word_kinship(one.predicate, two.predicate) for one, two in pairs]
+    blocks = np.zeros((len(pairs), 1 + len(KINSHIPS), NUMBERS), dtype=np.float32)
+    blocks[:, 0] = numbers
+    own = [1 + KINSHIPS[kinship] for kinship in kinships]
+    blocks[np.arange(len(pairs)), own] = numbers
+    return blocks.reshape(len(pairs), -1)
+
+
+def _numbers(first: Reading, second: Reading, scene: Scene) -> list[float]:
+    shared = len(first.sentence & second.sentence)
+    shorter = max(1, min(len(first.sentence), len(second.sentence)))
+    here, there = first.predicate.token.i, second.predicate.token.i
+    apart = min(scene.sentence[there] - scene.sentence[here], FARTHEST)
+    return [
+        *_odds(first),
+        *_odds(second),
+        shared / 3,
+        shared / shorter,
+        closeness(first.predicate, second.predicate),
+        min(apart, FARTHEST) / 5,
+        min(scene.sentence[here], FARTHEST) / 5,
+    ]
+
+
+def _odds(reading: Reading) -> tuple[float, float, float]:
+    """Tell how likely it is an event's best predicate, and how much likelier any."""
+    odds = [number / 3 for number in reading.log_odds]
+    return (
+        odds[Output.CORE_TRIGGER],
+        odds[Output.CORE_MENTION] - odds[Output.CORE_TRIGGER],
+        odds[Output.ANY_MENTION] - odds[Output.ANY_TRIGGER],
+    )
+
+
+def closeness(first: Predicate, second: Predicate) -> float:
+    """Give the cosine of the two words' vectors, -1..1; 0 where one is unknown."""
+    return _cosine(first.lemma, second.lemma)
+
+
+@lru_cache(maxsize=50_000)
+def _cosine(first: str, second: str) -> float:
+    return float(word_vector(first) @ word_vector(second))
+
+
+def word_kinship(first: Predicate, second: Predicate) -> Kinship:
+    """Tell how two predicates' words are related."""
+    if first.lemma == second.lemma and first.token.pos_ == second.token.pos_:
+        return Kinship.SAME
+    if first.family == second.family:
+        return Kinship.FAMILY
+    return Kinship.OTHER
+
+
+def _word_pair(first: Reading, second: Reading, scene: Scene) -> Iterator[str]:
+    one, two = first.predicate, second.predicate
+    kin = word_kinship(one, two)
+    parts = one.token.pos_[0] + two.token.pos_[0]
+    yield f"kin={kin}"
+    yield f"kin={kin} {parts}"
+    yield f"close={max(0, int(closeness(one, two) * 8))} {kin}"
+    yield f"articles={_noun_article(first)} {_noun_article(second)}"
+    yield f"second={second.article} {kin}"
+    yield f"tags={one.token.tag_} {two.token.tag_}"
+    shared = set(one.kinds[:1]) & set(two.kinds[:1])
+    yield f"kinds={min(shared, default='')} {kin}"
+    yield f"times={min(scene.families[two.family], FAR)} {kin}"
+    for word in (one, two):
+        yield f"in headline={word.family in scene.headline} {kin}"
+    yield f"same form={first.article == second.article} {parts}"
+    yield f"quoted={scene.quoted[one.token.i]} {scene.quoted[two.token.i]}"
+
+
+def _noun_article(reading: Reading) -> str:
+    return reading.article if reading.predicate.token.pos_[0] == "N" else "V"
+
+
+def _place_pair(first: Reading, second: Reading, scene: Scene) -> Iterator[str]:
+    here, there = first.predicate.token.i, second.predicate.token.i
+    kin = word_kinship(first.predicate, second.predicate)
+    apart = scene.sentence[there] - scene.sentence[here]
+    yield f"apart={min(apart, 4) if apart < FAR else FAR} {kin}"
+    yield f"lead={scene.sentence[here] <= 0}"
+    yield f"same paragraph={scene.paragraph[here] == scene.paragraph[there]}"
+    yield f"steps={min(scene.step[there], 2)} {kin}"
+
+
+def _argument_pair(first: Reading, second: Reading) -> Iterator[str]:
+    kin = word_kinship(first.predicate, second.predicate)
+    for name in ("agents", "patients", "names", "numbers", "dates"):
+        one, two = getattr(first, name), getattr(second, name)
+        match = _match(one, two)
+        yield f"{name} {match}"
+        yield f"{name} {match} {kin}"
+    crossed = _match(first.agents | first.patients, second.agents | second.patients)
+    yield f"anyone {crossed} {kin}"
+
+
+def _match(one: frozenset[str], two: frozenset[str]) -> str:
+    if not one or not two:
+        return "none" if not one and not two else "one"
+    if one == two:
+        return "equal"
+    return "shared" if one & two else "differ"

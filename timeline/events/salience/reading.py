@@ -1,0 +1,100 @@
+"""A predicate read closely, for comparison with others: who, whom, how many, when."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.events.own_days import Days, days_of
+from timeline.events.predicates import Predicate
+from timeline.events.salience.features import tense
+from timeline.events.salience.scene import Scene
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token
+
+LISTS = read_word_lists("salience")
+AGENTS = frozenset({"nsubj", "agent", "poss", "compound"})
+PATIENTS = frozenset({"nsubjpass", "dobj", "attr", "dative"})
+FRAMES = frozenset({"VERB", "AUX", "SCONJ"})
+CLAUSES = frozenset({"relcl", "advcl", "acl"})
+REACH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What of a predicate is compared with others.
+
+    Attributes:
+        predicate: The predicate.
+        agents: Lower-cased content words of who does it.
+        patients: The same of whom or what it is done to.
+        names: Lower-cased proper names among its words.
+        numbers: Numbers among its words, as written.
+        dates: Lower-cased words of the dates in its sentence.
+        days: First and last day by its own clause; None where it names none.
+        article: "the", "a", "poss" or "" for nouns; the tense for verbs.
+        sentence: Lower-cased content words of its sentence.
+        log_odds: What the predicate model says of it, one number an `Output`.
+    """
+
+    predicate: Predicate
+    agents: frozenset[str]
+    patients: frozenset[str]
+    names: frozenset[str]
+    numbers: frozenset[str]
+    dates: frozenset[str]
+    days: Days | None
+    article: str
+    sentence: frozenset[str]
+    log_odds: Sequence[float]
+
+
+def read_predicate(
+    predicate: Predicate, log_odds: Sequence[float], scene: Scene
+) -> Reading:
+    """Gather who, whom, names, numbers and dates of a predicate's own clause."""
+    token = predicate.token
+    view = scene.view(token)
+    agents: set[str] = set()
+    patients: set[str] = set()
+    own: list[Token] = []
+    for child in token.children:
+        words = [word for word in _phrase(child) if word.pos_ not in FRAMES]
+        own += words
+        content = {w.lower_ for w in words if w.is_alpha and not w.is_stop}
+        if child.dep_ in AGENTS:
+            agents |= content
+        elif child.dep_ in PATIENTS or child.lower_ in LISTS["of_patient"]:
+            patients |= content
+    return Reading(
+        predicate,
+        frozenset(agents),
+        frozenset(patients),
+        frozenset(word.lower_ for word in own if word.pos_ == "PROPN"),
+        frozenset(word.lower_ for word in own if word.pos_ == "NUM"),
+        view.dates,
+        days_of(token, scene.days),
+        _article(token),
+        view.words,
+        log_odds,
+    )
+
+
+def _article(token: Token) -> str:
+    if token.pos_ == "VERB":
+        return tense(token)
+    for child in token.children:
+        if child.dep_ == "det":
+            return "the" if child.lower_ in LISTS["definite"] else "a"
+        if child.dep_ == "poss":
+            return "poss"
+    return ""
+
+
+def _phrase(token: Token) -> list[Token]:
+    """Give a word's phrase, bounded, without the clauses in it."""
+    found: list[Token] = []
+    waiting = [token]
+    while waiting and len(found) < REACH:
+        word = waiting.pop()
+        found.append(word)
+        waiting += [c for c in word.children if c.dep_ not in CLAUSES]
+    return found

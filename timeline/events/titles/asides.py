@@ -1,0 +1,125 @@
+"""A word in, whether it hangs on another as an aside that a title does without."""
+
+from timeline.events.titles.cores import lists_ages
+from timeline.events.titles.times import is_temporal
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+LISTS = read_word_lists("titles")
+# What commas around these part from a noun only says where it is or whence.
+PLACING = frozenset({"of", "from", "in", "at", "for", "on"})
+BEFORE_ASIDES = frozenset({"prep", "prt", "npadvmod", "advmod", "dobj"})
+
+
+def is_dated_aside(participle: Token) -> bool:
+    """Tell "launched in 2018" of a craft that landed, and what commas set apart.
+
+    Without its day the participle reads as a second verb: "craft launched lands".
+    """
+    noun = participle.head
+    if participle.dep_ != "acl":
+        return False
+    before = participle.doc[participle.left_edge.i - 1]
+    if lists_ages(participle):
+        return True
+    if participle.i < noun.i or participle.tag_ != "VBN":
+        return False
+    after = [c for c in participle.children if c.i > participle.i]
+    after = [c for c in after if c.dep_ not in {"cc", "conj", "punct"}]
+    if before.text == ",":
+        return noun.pos_ == "PROPN" or all(map(is_temporal, after))
+    return bool(after) and all(map(is_temporal, after))
+
+
+def is_side_event(preposition: Token) -> bool:
+    """Tell ", with the army saying so", which tells something else."""
+    if preposition.lower_ != "with" or preposition.doc[preposition.i - 1].text != ",":
+        return False
+    nouns = (c for c in preposition.children if c.dep_ == "pobj")
+    return any(c.dep_ == "acl" for noun in nouns for c in noun.children)
+
+
+def is_sourcing(preposition: Token) -> bool:
+    """Tell "according to police", "by varying reports"; not "by two boats"."""
+    if preposition.lower_ == "according":
+        return True
+    nouns = (c for c in preposition.children if c.dep_ == "pobj")
+    by = preposition.lower_ == "by" and preposition.dep_ in {"prep", "agent"}
+    return by and any(
+        lemma(noun) in LISTS["sources"]
+        and all(c.dep_ != "det" or c.lower_ == "all" for c in noun.children)
+        for noun in nouns
+    )
+
+
+def is_aside_object(noun: Token) -> bool:
+    """Tell "a risk" of "they left by night, a risk in May", which nobody left.
+
+    So the order of "ordered their release, an order that nobody heeded".
+    """
+    verb, before = noun.head, noun.left_edge.i - 1
+    if noun.dep_ != "dobj":
+        return False
+    if "among them" in noun.doc[max(verb.i, noun.left_edge.i - 2) : noun.i].text:
+        # "killed nine, among them two guards"
+        return True
+    if noun.doc[before].text != ",":
+        return False
+    if any(word.text == "," for word in noun.doc[verb.i + 1 : before]):
+        # "Led, by all accounts, a march".
+        return False
+    between = (c for c in verb.children if verb.i < c.i < before)
+    return any(c.dep_ in BEFORE_ASIDES for c in between)
+
+
+def is_past_stop(child: Token) -> bool:
+    """Tell what a colon or semicolon parts from its verb, and the verb does without."""
+    verb = child.head
+    if child.dep_ not in {"prep", "advcl", "npadvmod", "advmod"} or child.i < verb.i:
+        return False
+    marks = (c for c in verb.children if c.dep_ == "punct" and verb.i < c.i < child.i)
+    return any(mark.text in {":", ";"} for mark in marks)
+
+
+def is_set_off(preposition: Token) -> bool:
+    """Tell "Ana Ruiz, then in prison, won"; not "nine, including a child, left"."""
+    before = preposition.doc[preposition.left_edge.i - 1].text
+    if preposition.dep_ != "prep" or is_temporal(preposition):
+        return False
+    return before == "," and preposition.lower_ in PLACING
+
+
+def says_only_when(participle: Token) -> bool:
+    """Tell "held since May" of hostages, of which "held" says nothing."""
+    after = (c for c in participle.children if c.i > participle.i and not c.is_punct)
+    told = list(after)
+    # "a day known as Super Tuesday"
+    named = any(word.lower_ == "as" for word in told)
+    timed = bool(told) and not named and all(map(is_temporal, told))
+    return participle.tag_ in {"VBN", "VBD"} and timed
+
+
+def is_dropped(child: Token, *, opens: bool) -> bool:
+    """Tell what hangs on a noun and a title does without: "pending a vote".
+
+    Args:
+        child: The word that hangs on the noun.
+        opens: Whether the noun opens the title, which keeps the fewest words.
+    """
+    if child.dep_ == "acl":
+        pending = child.lower_ in LISTS["temporal_prepositions"]
+        if pending or says_only_when(child):
+            return True
+    return opens and (is_set_off(child) or is_dated_aside(child))
+
+
+def is_left_out(preposition: Token) -> bool:
+    """Tell what hangs on a verb and only says when, who says so, or what else was."""
+    if is_temporal(preposition) or preposition.i < preposition.head.i:
+        return True
+    if is_sourcing(preposition) or is_side_event(preposition):
+        return True
+    inner = {child.lower_ for child in preposition.children}
+    before = preposition.doc[preposition.i - 1].text
+    among = preposition.lower_ == "among" and ("them" in inner or before == ",")
+    return among or (preposition.lower_ == "as" and "of" in inner)

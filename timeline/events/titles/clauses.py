@@ -1,0 +1,134 @@
+"""A verb and its subject in, the pieces of the clause that a title may tell out."""
+
+from collections.abc import Iterator
+
+from timeline.events.clause import read_verb_group, subject_of
+from timeline.events.titles.doubt import alternative
+from timeline.events.titles.links import ends_title, joint_before
+from timeline.events.titles.number import is_plural
+from timeline.events.titles.pieces import (
+    CORE,
+    closed_clause,
+    complements,
+    conjunct,
+    noun_pieces,
+    verb_phrase,
+)
+from timeline.events.titles.verbs import headline_verb, hyphen_prefix
+from timeline.events.titles.words import Piece, Word
+from timeline.events.word_lists import read_word_lists, read_word_maps
+from timeline.language import Token, lemma
+
+LISTS = read_word_lists("titles")
+HARMED = read_word_maps("verbs")["harmed"]
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# Where what is said goes that the article tells before the verb of saying.
+SAID_BEFORE = 3
+
+
+def clause_pieces(
+    verb: Token, subject: Token, *, plural: bool | None = None
+) -> Iterator[Piece]:
+    """Give the pieces of a whole clause: subject, verb in headline form, the rest.
+
+    Args:
+        verb: The clause's verb.
+        subject: The head of its subject.
+        plural: Number of the subject as the title writes it; None reads it off.
+    """
+    hung = verb
+    while hung.dep_ == "conj" and hung.head != hung:
+        # Of "a ferry built in Lund sank" it is "built" that hangs on the ferry.
+        hung = hung.head
+    yield from noun_pieces(subject, without=hung if hung.head == subject else verb)
+    if subject.head == verb:
+        for other in verb.children:
+            if is_second_subject(other, subject):
+                yield from conjunct(other, zone=0, weight=CORE)
+    if plural is None and subject_of(verb) != subject:
+        plural = is_plural(subject)
+    yield Piece(CORE, (Word(1, verb.i, _verb_text(verb, plural=plural)),))
+    said = None if _says_after(verb) else _said_before(verb)
+    if said is not None:
+        yield from closed_clause(said, zone=SAID_BEFORE, weight=CORE)
+    yield from complements(verb)
+    yield from _alternative(verb)
+
+
+def _alternative(verb: Token) -> Iterator[Piece]:
+    """Give "or destroyed" of "was damaged or destroyed": alone each may be false."""
+    other = alternative(verb)
+    joint = None if other is None else joint_before(other, other.left_edge.i)
+    if other is None or joint is None:
+        return
+    shares = bool(read_verb_group(verb).auxiliaries)
+    own = any(child.dep_ in {"aux", "auxpass"} for child in other.children)
+    finite = own or (other.tag_ in FINITE and not shares)
+    text = headline_verb(other) if finite else other.text
+    yield Piece(CORE, (Word(2, joint.i, joint.text), Word(2, other.i, text)))
+    yield from complements(other)
+
+
+def _verb_text(verb: Token, *, plural: bool | None) -> str:
+    """Write a verb with what a hyphen joins to it: "re-opens"."""
+    before, space, form = headline_verb(verb, plural=plural).rpartition(" ")
+    return f"{before}{space}{hyphen_prefix(verb)}{form}"
+
+
+def tail_pieces(verb: Token) -> Iterator[Piece]:
+    """Give the pieces of ", killing six workers" at the end of a clause."""
+    first, *rest = verb_phrase(verb, zone=2, weight=CORE)
+    before = verb.doc[first.words[0].index - 1]
+    comma = (Word(2, before.i, ","),) if before.text == "," else ()
+    yield Piece(CORE, (*comma, *first.words))
+    yield from rest
+
+
+def counted_harm(verb: Token) -> Token | None:
+    """Give "people" for "killing" in "was hit, killing six people"; else nothing.
+
+    Of "killing six people and a cow" a title may tell half, so that it has no way here.
+    """
+    things = [c for c in verb.children if c.dep_ == "dobj"]
+    if verb.lower_ not in HARMED or len(things) != 1:
+        return None
+    counted = any(c.dep_ == "nummod" for c in things[0].children)
+    joined = any(
+        c.dep_ in {"cc", "conj"} for c in (*things[0].children, *verb.children)
+    )
+    return things[0] if counted and not joined else None
+
+
+def harm_pieces(verb: Token, thing: Token) -> Iterator[Piece]:
+    """Give the pieces of "six people are killed" for ", killing six people"."""
+    yield from noun_pieces(thing)
+    be = "are" if is_plural(thing) else "is"
+    yield Piece(CORE, (Word(1, verb.i, f"{be} {HARMED[verb.lower_]}"),))
+
+
+def is_second_subject(other: Token, subject: Token) -> bool:
+    """Tell "France" in "the US, UK, and France" where the parser parts them.
+
+    Also the name in "the minister Ana Ruiz".
+    """
+    if other.dep_ != subject.dep_ or not subject.i < other.i < other.head.i:
+        return False
+    before = other.doc[other.left_edge.i - 1]
+    return before.lower_ == "and" or ends_title(before, subject)
+
+
+def _says_after(verb: Token) -> bool:
+    return any(
+        c.dep_ in {"ccomp", "xcomp", "dobj"} and c.i > verb.i for c in verb.children
+    )
+
+
+def _said_before(verb: Token) -> Token | None:
+    """Give the head of what is said in "the bridge will close, the city announced"."""
+    if lemma(verb) not in LISTS["clause_taking"]:
+        return None
+    for child in verb.children:
+        after = child.right_edge.i + 1
+        if child.dep_ == "ccomp" and after < verb.i and child.doc[after].text == ",":
+            return child
+    return None

@@ -1,0 +1,298 @@
+"""A noun in, the words out that stand or fall with it: "Minister Maria Lopez"."""
+
+from collections.abc import Iterator
+from itertools import dropwhile
+
+from timeline.events.clause import is_person_noun
+from timeline.events.titles.measures import (
+    AMOUNTS,
+    is_time_cut_off,
+    is_unit,
+    is_within_measure,
+)
+from timeline.events.titles.times import is_temporal
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Doc, Token, lemma
+
+LISTS = read_word_lists("titles")
+HYPHENS = frozenset({"-", "\u2011", "\u2013"})
+JOINING = HYPHENS | {"/"}
+MARKS = frozenset({"-", "/", "$", "\u2013", "\u20ac", "\u00a3", "%"})
+CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+ARTICLES = frozenset({"a", "an", "the"})
+# "sixth and last" before a noun.
+JOINED = frozenset({"cc", "conj"})
+PREMODIFIERS = frozenset({"amod", "compound", "nmod"})
+PARTS = (["couple", "of"], ["third", "of"])
+# Words between a noun and what stands in brackets beside it.
+ASIDE = 12
+SINGULAR = frozenset({"NN", "NNP"})
+# Names of people are taken for firms now and then.
+MAYBE_PERSON = frozenset({"PERSON", "ORG", ""})
+PARTICIPLES = frozenset({"VBN", "VBD"})
+TIGHT = frozenset(
+    {"compound", "amod", "nummod", "quantmod", "poss", "case", "nmod", "det", "predet"}
+    | {"advmod", "npadvmod", "neg", "punct", "prt", "preconj"}
+)
+
+
+def core_of(noun: Token) -> list[Token]:
+    """Give a noun, the words before it that belong to it and what is glued to them."""
+    own = {token.i for token in (noun, *tight(noun), *amount_before(noun))}
+    glued = {i for token in own for i in _glued(noun.doc, token)}
+    glued |= {i for token in own for i in _glued_before(noun.doc, token)}
+    limits = {i - 1 for i in own if i and is_limited(noun.doc[i])}
+    return [noun.doc[i] for i in sorted(own | glued | limits)]
+
+
+def opening_core(noun: Token, tokens: list[Token]) -> tuple[list[Token], list[Token]]:
+    """Part the words that open a title from the office before a name.
+
+    Args:
+        noun: The noun whose core they are.
+        tokens: Its core.
+
+    Returns:
+        The words that stay, and the office, which goes where room is short.
+    """
+    titles = [token for token in tokens if is_title(token, noun)]
+    owner = next((token.i for token in tokens if token.tag_ == "PRP$"), 0)
+    # "Cut short her visit"
+    core = [t for t in tokens if t not in titles and (t.i >= owner or t.dep_ != "amod")]
+    # "The president of Peru Ana Ruiz" is told by the name alone.
+    return core, [] if noun.dep_ == "pobj" else titles
+
+
+def bearer_of(office: Token) -> list[Token]:
+    """Give "Ana Ruiz" for the "head" of "its head, Ana Ruiz, resigned"; else nothing.
+
+    So of "its head, the chemist Ana Ruiz, resigned". Not of "its head, Ana Ruiz, and a
+    deputy", nor of "a dancer, Ana Ruiz's sister".
+    """
+    if office.tag_ != "NN" or any(c.dep_ in JOINED for c in office.children):
+        return []
+    asides = (c for c in office.children if c.dep_ == "appos" and _is_closed_off(c))
+    for aside in asides:
+        near = (c for c in aside.children if c.dep_ == "appos" and c.i > aside.i)
+        name = aside if aside.tag_ != "NN" else next(near, aside)
+        if any(child.lower_ == "of" for child in name.children):
+            continue  # "the lender, Bank of Lund"
+        is_person = name.ent_type_ == "PERSON" or is_person_noun(office)
+        if name.tag_ == "NNP" and is_person and name.ent_type_ in MAYBE_PERSON:
+            return [*dropwhile(_is_common, core_of(name))]
+    return []
+
+
+def _is_common(word: Token) -> bool:
+    return word.tag_ != "NNP" and not word.text.istitle()
+
+
+def _is_closed_off(aside: Token) -> bool:
+    """Tell an aside that a comma opens, and that is one name."""
+    first, doc = aside.left_edge.i, aside.doc
+    if any(child.dep_ in JOINED or child.dep_ == "case" for child in aside.children):
+        return False
+    after = doc[aside.right_edge.i + 1 : aside.right_edge.i + 3]
+    listed = any(word.dep_ == "cc" for word in after)
+    return first > 0 and doc[first - 1].text == "," and not listed
+
+
+def amount_before(word: Token) -> list[Token]:
+    """Give "\u00a355m" of "a \u00a355m bid", of which the parser makes "55 bid from".
+
+    Nothing where the parser takes the bid for a noun, as it should.
+    """
+    doc, first = word.doc, word.i - 3
+    if first < 0 or word.tag_ not in PARTICIPLES:
+        return []
+    sign, number, unit = doc[first : word.i]
+    glued = not (sign.whitespace_ or number.whitespace_)
+    counted = sign.tag_ == "$" and number.like_num and unit.lower_ in AMOUNTS
+    return [sign, number, unit] if counted and glued else []
+
+
+def is_limited(word: Token) -> bool:
+    """Tell the "most" of "at most nine ships", the "a" of "over a thousand".
+
+    The parser hangs what stands before them elsewhere.
+    """
+    before = word.doc[word.i - 1].lower_
+    if before == "at":
+        return word.lower_ in {"most", "least"}
+    return before in LISTS["about_numbers"] and (word.tag_ == "CD" or counts(word))
+
+
+def _glued(doc: Doc, index: int) -> Iterator[int]:
+    """Give the rest of a word that the tokenizer cut up: "stay-at-home", "#peace"."""
+    while index + 1 < len(doc) and not doc[index].whitespace_:
+        here, after = doc[index], doc[index + 1]
+        joined = after.text in JOINING or here.text in JOINING | {"#"}
+        if not joined and not is_unit(after):
+            return
+        index += 1
+        yield index
+
+
+def _glued_before(doc: Doc, index: int) -> Iterator[int]:
+    """Give "counter-" of "counter-protesters", all of which may hang on one verb."""
+    while index > 0 and not doc[index - 1].whitespace_:
+        here, before = doc[index], doc[index - 1]
+        if before.text not in HYPHENS and here.text not in HYPHENS:
+            return
+        index -= 1
+        yield index
+
+
+def tight(noun: Token) -> Iterator[Token]:
+    """Give the words before a word that belong to it, articles left out."""
+    for child in noun.children:
+        if child.dep_ == "appos" and child.i == noun.i + 1:
+            yield from [child, *tight(child), *_brothers(child, noun)]
+        before = noun.dep_ in PREMODIFIERS | {"poss"} or _is_between(noun)
+        if before and child.right_edge.i < noun.head.i:
+            yield from _joined(child)
+            if is_bearer(child):
+                yield from _bearers(child)
+        if noun.lower_ == "all" and (child.lower_, child.dep_) == ("but", "cc"):
+            # "all but two miners"
+            yield child
+        if child.dep_ == "amod" and child.i > noun.i and child.right_edge.i > child.i:
+            # "favourable to the firm" hangs on as a whole.
+            continue
+        if child.dep_ not in TIGHT or _is_loose(child, noun):
+            continue
+        yield child
+        yield from tight(child)
+        yield from _office(child)
+
+
+def _brothers(name: Token, noun: Token) -> Iterator[Token]:
+    """Give "and Ole Berg" of "the brothers Jan and Ole Berg"."""
+    if noun.tag_ == "NNS" and name.pos_ == "PROPN":
+        for child in name.children:
+            yield from _joined(child)
+
+
+def is_bearer(name: Token) -> bool:
+    """Tell "Ana Ruiz" after the first office of "Mayor Ana Ruiz and Judge Jan Novak".
+
+    The parser hangs all of it on the last name.
+    """
+    after = name.dep_ == "appos" and name.left_edge.i == name.head.i + 1
+    return (
+        after
+        and name.ent_type_ == "PERSON"
+        and any(child.dep_ == "cc" for child in name.children)
+    )
+
+
+def _bearers(name: Token) -> Iterator[Token]:
+    yield from [name, *tight(name)]
+    for child in name.children:
+        yield from _joined(child)
+
+
+def _is_between(number: Token) -> bool:
+    """Tell "9" in "between 9 and 12 boats", where the parser makes one word of it."""
+    first = (c.lower_ for c in number.children if c.dep_ == "quantmod")
+    return number.dep_ == "nummod" and "between" in first
+
+
+def _joined(child: Token) -> Iterator[Token]:
+    """Give the rest of "sixth, seventh and last" before a noun."""
+    if child.dep_ in JOINED or child.text == ",":
+        yield from [child, *tight(child)]
+        for after in child.children:
+            yield from _joined(after)
+
+
+def _office(noun: Token) -> Iterator[Token]:
+    """Give the rest of an office before a name: "Secretary of State Jan Novak"."""
+    for child in noun.children:
+        after = child.i == noun.i + 1 and child.right_edge.i < noun.head.i
+        if after and child.lower_ == "of" and noun.dep_ in {"nmod", "compound"}:
+            yield child
+            for name in child.children:
+                yield from [*tight(name), name]
+
+
+def _is_loose(child: Token, noun: Token) -> bool:
+    if child.dep_ == "case" or child.lower_ == "neither":
+        return False
+    idle = child.is_space or child.is_bracket or child.is_quote or child.tag_ == "WP$"
+    idle |= lists_ages(child) or is_time_cut_off(child)
+    # "Between 2015 and 2019 crews warned"
+    idle |= child.dep_ == "nummod" and noun.dep_ == "conj" and noun.head.tag_ == "CD"
+    if idle or _is_aside(child, noun) or _is_stray_joint(child, noun):
+        return True
+    if child.dep_ == "punct":
+        return child.text not in MARKS or _is_dash(child)
+    if child.lower_ == "that" and child.i > 0 and noun.dep_ in CLAUSE_SUBJECTS:
+        # "Explained that butter was sold", where it points at nothing.
+        return lemma(child.doc[child.i - 1]) in LISTS["clause_taking"]
+    if child.lower_ in ARTICLES:
+        return not (_needs_article(noun, child) or counts(child))
+    adverbial = child.dep_ in {"advmod", "npadvmod"} and not is_hyphenated(child)
+    limits = child.lower_ in LISTS["qualifiers"] and noun.tag_ == "CD"
+    return adverbial and not limits and (is_temporal(child) or child.lower_ == "then")
+
+
+def lists_ages(word: Token) -> bool:
+    """Tell "aged" of "the men, aged 24, 31 and 47, left"; not of "a man, aged 24"."""
+    noun = word.head
+    return word.lower_ == "aged" and word.i > noun.i and noun.tag_ == "NNS"
+
+
+def _is_dash(mark: Token) -> bool:
+    """Tell a dash before or after an aside from the hyphen of "well-known"."""
+    before = mark.doc[max(mark.i - 1, 0)]
+    return mark.i > mark.head.i and bool(mark.whitespace_ and before.whitespace_)
+
+
+def _is_stray_joint(child: Token, noun: Token) -> bool:
+    """Tell the "both" or "either" of what a title names one half of."""
+    return child.dep_ == "preconj" or (child.lower_ == "both" and noun.tag_ in SINGULAR)
+
+
+def _is_aside(child: Token, noun: Token) -> bool:
+    """Tell what a bracket parts from its noun: "African Union (AU) summit"."""
+    first, last = sorted((child.i, noun.i))
+    near = range(first, min(last, first + ASIDE))
+    parted = any(noun.doc[place].is_bracket for place in near)
+    before = noun.doc[max(child.i - ASIDE, 0) : child.i] if parted else ()
+    brackets = [token.text for token in before if token.is_bracket]
+    return bool(brackets) and brackets[-1] in "(["
+
+
+def is_hyphenated(token: Token) -> bool:
+    """Tell whether a word is part of one like "five-year-old"."""
+    after = token.i + 1
+    return after < len(token.doc) and token.doc[after].text == "-"
+
+
+def counts(article: Token) -> bool:
+    """Tell the "a" of "a few voters", "a thousand", which are more than without it."""
+    after = [word.lower_ for word in article.doc[article.i + 1 : article.i + 3]]
+    if is_within_measure(article):
+        return True
+    if article.lower_ != "a" or not after:
+        return False
+    return after[0] in LISTS["counted_by_article"] or after in PARTS
+
+
+def _needs_article(noun: Token, article: Token) -> bool:
+    """Tell "the dead", "one of the men", where a headline keeps the article.
+
+    Not "a \u00a355m bid", whose number may be the parser's noun.
+    """
+    if noun.pos_ in {"ADJ", "NUM"} or noun.tag_ == "CD":
+        money = article.doc[article.i + 1].tag_ == "$"
+        return not (money and article.lower_ == "a")
+    above = noun.head
+    return above.lower_ == "of" and above.head.pos_ in {"NUM", "PRON", "DET"}
+
+
+def is_title(token: Token, noun: Token) -> bool:
+    """Tell what stands before a person's name: "Finance Minister"."""
+    named = token.ent_type_ == "PERSON" or token.dep_ in {"poss", "case"}
+    return noun.ent_type_ == "PERSON" and token.i < noun.i and not named

@@ -1,0 +1,71 @@
+"""A predicate in, the places out where a phrase ends after it, so that a title may."""
+
+from collections.abc import Iterator
+
+from timeline.events.clause import RELATIVE, VERB_POS
+from timeline.events.titles.times import OBJECTS
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token
+
+LISTS = read_word_lists("titles")
+TIED = OBJECTS | {"ccomp", "xcomp", "pcomp", "pobj", "prt", "case", "agent"}
+
+
+def ends_of(token: Token, last: int, dropped: set[int]) -> Iterator[int]:
+    """Give the places after the predicate where a phrase ends, at least one."""
+    doc = token.doc
+    waiting = token.i
+    for end in range(token.i + 1, last):
+        word = doc[end - 1]
+        if word.head.i > word.i and word.i > token.i:
+            waiting = max(waiting, word.head.i)
+        ends_here = doc[end].text == "," and end not in dropped
+        if ends_here and waiting < end and not _goes_on(doc[end]):
+            yield end
+            return
+        if waiting < end and may_end(word, doc[end]):
+            yield end
+    yield last
+
+
+def weak_ends(token: Token, last: int) -> Iterator[int]:
+    """Give the places where a phrase may end if one does not look at the whole."""
+    doc = token.doc
+    for end in range(token.i + 1, last):
+        word = doc[end - 1]
+        if word.head.i <= word.i and may_end(word, doc[end]):
+            yield end
+
+
+def may_end(word: Token, after: Token) -> bool:
+    """Tell whether a phrase may end with a word, given the one after it."""
+    if word.lower_ in LISTS["dangling"] and word.dep_ != "prt":
+        return False
+    if word.lower_ in LISTS["temporal_nouns"] and after.lower_ in {"after", "before"}:
+        # "A month after the war" is not "a month".
+        return False
+    if word.dep_ == "relcl" and _is_empty_relative(word):
+        return False
+    inside = after.ent_iob_ == "I" and word.ent_type_ == after.ent_type_
+    if inside or after.text in {"-", "'s", "\u2019s", "%"}:
+        return False
+    return all(c.i < after.i or c.dep_ not in TIED for c in word.children)
+
+
+def _is_empty_relative(verb: Token) -> bool:
+    """Tell "which read" before what was read."""
+    relative = any(c.tag_ in RELATIVE and c.dep_ == "nsubj" for c in verb.children)
+    return relative and all(c.i < verb.i or c.is_punct for c in verb.children)
+
+
+def _goes_on(comma: Token) -> bool:
+    """Tell a comma inside a list or before "killing 24" from one that ends a clause."""
+    after = comma.i + 1
+    if after >= len(comma.doc):
+        return False
+    word = comma.doc[after]
+    return word.tag_ == "VBG" or any(
+        one.dep_ == "conj" and one.pos_ not in VERB_POS
+        for one in (word, word.head)
+        if one.head.i < comma.i
+    )

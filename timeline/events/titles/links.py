@@ -1,0 +1,300 @@
+"""How a word hangs on another, as far as it decides what a title tells of it."""
+
+from timeline.events.clause import SUBJECTS, is_person_noun
+from timeline.events.titles.cores import ARTICLES, lists_ages
+from timeline.events.titles.measures import is_unit
+from timeline.events.titles.misread import opens_clause
+from timeline.events.titles.times import is_close, is_idle, is_temporal
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+LISTS = read_word_lists("titles")
+LEADING = frozenset({"if", "unless", "whether", "for"})
+COUNTED = frozenset({"det", "nummod", "quantmod"})
+DASHES = frozenset({"-", "\u2013", "\u2014", "--"})
+# A quotation mark may stand between a preposition and its clause.
+QUOTED = 2
+
+
+def is_name_of(child: Token) -> bool:
+    """Tell the name right after what it names: "representative Ana Ruiz"."""
+    before = child.doc[max(child.left_edge.i - 1, 0)]
+    follows = child.dep_ == "appos" and ends_title(before, child.head)
+    named = child.pos_ == "PROPN"
+    follows = follows and not child.left_edge.is_bracket
+    return follows and named and all(one.dep_ != "det" for one in child.children)
+
+
+def ends_title(word: Token, office: Token) -> bool:
+    """Tell the last word before a name: "president", the "Peru" of "head of Peru"."""
+    if word == office:
+        return True
+    above = word.head.head
+    return word.dep_ == "pobj" and word.head.lower_ == "of" and above == office
+
+
+def names_after(office: Token) -> list[Token]:
+    """Give "Jan Novak" of "Mayor Ana Ruiz and Judge Jan Novak".
+
+    The parser hangs it on the first name or office.
+    """
+    first = office.head
+    above = first.head.children if first.dep_ in {"appos", "conj"} else ()
+    beside = [*first.children, *above]
+    return [
+        name
+        for name in beside
+        if (name.dep_, name.pos_) == ("appos", "PROPN")
+        and name.left_edge.i == office.i + 1
+    ]
+
+
+def is_listed(child: Token) -> bool:
+    """Tell "UK" in "the US, UK, and France", which the parser takes for an aside."""
+    if child.dep_ != "appos" or child.ent_type_ != child.head.ent_type_:
+        return False
+    if _is_listed_thing(child):
+        return True
+    after = child.right_edge.i + 1
+    siblings = (one for one in child.head.children if one.i > child.i)
+    joined = any(one.dep_ in {"cc", "conj"} for one in siblings)
+    return joined and bool(child.ent_type_) and child.doc[after].text == ","
+
+
+def _is_listed_thing(child: Token) -> bool:
+    """Tell "a rifle" in "seized two cars, a rifle and a map", all of it objects."""
+    noun, comma = child.head, child.doc[child.left_edge.i - 1]
+    if noun.dep_ != "dobj" or comma.text != "," or comma.i != noun.i + 1:
+        return False
+    last = [c for c in child.children if c.dep_ == "conj"]
+    things = (noun, child, *last)
+    counted = (any(c.dep_ in COUNTED for c in one.children) for one in things)
+    return len(last) == 1 and all(counted)
+
+
+def joint_before(child: Token, index: int) -> Token | None:
+    """Give the "and" or comma before a conjunct that begins at an index."""
+    before = index - 1
+    while before > child.head.i and child.doc[before].lower_ in ARTICLES:
+        before -= 1
+    joint = child.doc[before]
+    return joint if joint.dep_ == "cc" or joint.text == "," else None
+
+
+def joined_preposition(prep: Token) -> list[tuple[Token, Token]]:
+    """Give "and" and "in" for "in Lund and in Bern", half of which would be wrong.
+
+    Not for "for a club in Lund and for the state", which may be told by half.
+    """
+    pairs = ((child.doc[child.i - 1], child) for child in prep.children)
+    joined = (one for one in pairs if one[1].dep_ == "conj")
+    return [
+        (joint, other)
+        for joint, other in joined
+        if joint.dep_ == "cc"
+        and other.lower_ == prep.lower_
+        and joint.doc[joint.i - 1].head == prep
+    ]
+
+
+def joins_noun(child: Token) -> bool:
+    """Tell what "and" or a comma joins to a noun; not the subject of another clause."""
+    return (child.dep_ == "conj" and not opens_clause(child)) or is_listed(child)
+
+
+def is_clause(child: Token, prep: Token) -> bool:
+    """Tell "by firing"; not "to the editor firing", where the parser lost a noun."""
+    clause = child.dep_ == "pcomp" and child.pos_ != "ADP"
+    return clause and child.left_edge.i <= prep.i + QUOTED
+
+
+def leads(child: Token) -> bool:
+    """Tell "whether", "how" and "for" before a clause; not "that"."""
+    marks = child.dep_ == "mark" and child.lower_ in LEADING
+    verb = child.head
+    # "Where Lund is said to have won": it is not "to have won" that it leads.
+    above = verb.dep_ == "xcomp" and child.i < verb.head.i
+    return marks or (child.tag_ == "WRB" and child.i < verb.i and not above)
+
+
+def meant(word: Token, verb: Token) -> Token:
+    """Give what a relative pronoun stands for, any other word itself."""
+    pronoun = word.tag_ in {"WDT", "WP"} or (word.lower_, word.tag_) == ("that", "IN")
+    relative = pronoun and verb.dep_ == "relcl"
+    return verb.head if relative else word
+
+
+def is_between(conjunct: Token) -> bool:
+    """Tell the second of two things that something is between."""
+    first = conjunct.head
+    alike = first.ent_type_ == conjunct.ent_type_
+    return alike and first.dep_ == "pobj" and first.head.lower_ == "between"
+
+
+def is_own_object(child: Token) -> bool:
+    """Tell a preposition's noun; not the "h" of "60 km/h", nor a relative pronoun."""
+    cut_off = child.doc[max(child.i - 1, 0)].text == "/" or _is_lone_unit(child)
+    return child.dep_ == "pobj" and child.tag_ not in {"WP", "WDT"} and not cut_off
+
+
+def _is_lone_unit(word: Token) -> bool:
+    """Tell the "m" of "for \u00a3210m" where the parser parts it from its number."""
+    numbers = (c for c in word.head.children if c.dep_ == "pobj" and c.i == word.i - 1)
+    return is_unit(word) and any(True for _ in numbers)
+
+
+def follows_noun(child: Token, noun: Token) -> bool:
+    """Tell an adjective or number after its noun."""
+    aside = not is_close(child) and child.right_edge != child
+    aside &= noun.dep_ in SUBJECTS
+    plain = child.dep_ == "amod" and not aside
+    told = child.dep_ == "nummod" or plain or is_called(child)
+    return told and child.i > noun.i and not lists_ages(child)
+
+
+def is_called(adjective: Token) -> bool:
+    """Tell "lawful" in "called the raid lawful", without which nothing is called."""
+    told = (adjective.dep_, adjective.pos_) == ("acl", "ADJ")
+    noun = adjective.head
+    return told and noun.dep_ == "dobj" and lemma(noun.head) in LISTS["giving"]
+
+
+def is_past(child: Token, clause: Token | None) -> bool:
+    """Tell "an aunt" of "a man who sings and an aunt": the aunt does not sing."""
+    if clause is None or clause.dep_ != "relcl" or clause.head != child.head:
+        return False
+    return child.dep_ == "conj" and child.i > clause.i
+
+
+def is_manner(adverb: Token) -> bool:
+    """Tell an adverb that a title keeps; not one that commas part from its verb."""
+    if adverb.dep_ != "advmod" or is_idle(adverb) or is_temporal(adverb):
+        return False
+    between = adverb.doc[adverb.head.i + 1 : adverb.left_edge.i]
+    commas = sum(word.text == "," for word in between)
+    return commas != 1 or is_close(adverb)
+
+
+def is_led_adverb(word: Token) -> bool:
+    """Tell the "past" of "flew past Mars", of which the parser makes an adverb."""
+    adverb = word.dep_ == "advmod" and word.tag_ in {"IN", "RB"}
+    return adverb and any(map(is_own_object, word.children))
+
+
+def makes_first(clause: Token, noun: Token) -> bool:
+    """Tell "to run a mile" of "the first woman to run a mile", not the first of all."""
+    infinitive = clause.dep_ == "relcl" and is_purpose(clause)
+    passive = any(c.dep_ == "auxpass" for c in clause.children)
+    if noun.head.lower_ == "as" and passive and clause.dep_ == "relcl":
+        # "treated it as a box to be ticked", not as a box
+        return any(c.tag_ == "TO" for c in clause.children)
+    return infinitive and any(c.lower_ in LISTS["ranking"] for c in noun.children)
+
+
+def told_of(verb: Token, own: list[Token]) -> list[Token]:
+    """Give a verb's subject before it, or the number of "reported 281 killed".
+
+    The parser hangs it on one of the verb's auxiliaries now and then.
+    """
+    near = (c for word in (verb, *own) for c in word.children if c.i < verb.i)
+    return [child for child in near if _is_told_of(child, verb)][:1]
+
+
+def _is_told_of(word: Token, verb: Token) -> bool:
+    counted = word.dep_ == "npadvmod" and word.tag_ == "CD"
+    return word.dep_ in SUBJECTS or (counted and verb.tag_ == "VBN")
+
+
+def dash_before(noun: Token) -> Token | None:
+    """Give the dash before "fires" in "saw arrests - forty by Monday - fires"."""
+    before = noun.doc[noun.left_edge.i - 1]
+    others = [c for c in noun.head.children if c.dep_ == "dobj" and c.i < before.i]
+    dashed = before.text in DASHES and before.whitespace_
+    return before if noun.dep_ == "dobj" and dashed and others else None
+
+
+def shared_object(verb: Token) -> list[Token]:
+    """Give "the site" for "closed" in "closed and sold the site"."""
+    if lemma(verb) in LISTS["without_object"]:
+        return []
+    after = [child for child in verb.children if child.i > verb.i]
+    if [child.dep_ for child in after][:2] != ["cc", "conj"]:
+        return []
+    other = after[1]
+    if other.i != verb.i + 2 or other.tag_ != verb.tag_:
+        return []
+    return [c for c in other.children if c.dep_ == "dobj"][:1]
+
+
+def is_quoted(verb: Token) -> bool:
+    """Tell direct speech: said, "We will"; not: said the plan was "bold"."""
+    own = [child.i > verb.i for child in verb.children if child.is_quote]
+    if own and not (all(own) and len(own) > 1):
+        # Not where what is quoted begins after the verb.
+        return True
+    first, doc = verb.left_edge.i, verb.doc
+    marks = [mark for mark in (first, max(first - 1, 0)) if doc[mark].is_quote]
+    return any(
+        mark == verb.sent.start or _opens_speech(doc[mark - 1], verb) for mark in marks
+    )
+
+
+def _opens_speech(before: Token, verb: Token) -> bool:
+    """Tell the comma of: said, "We will"; and the verb of: tweeted "We will"."""
+    if before.text in {",", ":"}:
+        return True
+    first = before.doc[before.i + 2 : before.i + 3]
+    return before == verb.head and any(word.text[:1].isupper() for word in first)
+
+
+def is_purpose(verb: Token) -> bool:
+    """Tell "to cut costs" after a clause."""
+    return verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children)
+
+
+def clause_before(verb: Token) -> Token | None:
+    """Give "belongs" for "hit" in "the hall belongs to the firm; it was hit".
+
+    Also "met" for "left" in "when the council met, they left".
+    """
+    for clause in verb.children:
+        end = clause.doc[min(clause.right_edge.i + 1, verb.i)].text
+        parted = (clause.dep_, end) in {("ccomp", ";"), ("advcl", ",")}
+        after = clause.doc[min(clause.right_edge.i + 1, verb.i)]
+        # "When the council met they left"
+        parted |= clause.dep_ == "advcl" and (after.tag_, after.head) == ("PRP", verb)
+        if clause.i < verb.i and parted:
+            own = any(c.dep_ in SUBJECTS for c in clause.children)
+            return clause if own else None
+    return None
+
+
+def is_bare(noun: Token) -> bool:
+    """Tell the noun of "in response to", "with intent to": no word stands before it."""
+    if noun.lower_ == "those":
+        return True  # "nine of those on board"
+    alone = noun.left_edge == noun and noun.i == noun.head.i + 1
+    if not alone or noun.tag_ != "NN" or noun.lower_ in LISTS["whole_alone"]:
+        return False
+    after = noun.doc[noun.i + 1 : noun.i + 2]
+    return noun.head.lower_ != "of" and any(word.tag_ in {"IN", "TO"} for word in after)
+
+
+def lost_gift(receiver: Token, verb: Token) -> list[Token]:
+    """Give "medal" of "gave Ana Ruiz a medal" where the parser makes it her aside."""
+    others = (c for c in verb.children if c != receiver)
+    if any(c.dep_ == "dobj" for c in others) or lemma(verb) not in LISTS["giving"]:
+        return []
+    asides = [c for c in receiver.children if c.dep_ == "appos"]
+    within = [c for one in asides for c in one.children if c.dep_ == "appos"]
+    gifts = [c for c in asides if is_close(c) and receiver.dep_ == "dative"]
+    person = receiver.ent_type_ == "PERSON" or is_person_noun(receiver)
+    if person and lemma(verb) in LISTS["donating"]:
+        gifts += [c for c in (*asides, *within) if not is_person_noun(c)]
+    return [c for c in gifts if any(d.dep_ == "det" for d in c.children)][:1]
+
+
+def is_before_subject(child: Token, verb: Token) -> bool:
+    """Tell the "sister" of "whose sister Ana died", which the parser lets Ana die."""
+    owned = any(c.tag_ == "WP$" for c in child.children)
+    return owned and child.i < verb.i and verb.dep_ == "relcl"

@@ -1,0 +1,156 @@
+"""A noun in, whether its phrase is told of one or of several out."""
+
+from timeline.events.lexicon import is_event_noun
+from timeline.events.titles.cores import is_bearer
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token
+
+LISTS = read_word_lists("titles")
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+PLURAL_WORDS = frozenset(
+    {"they", "we", "you", "i", "these", "those", "many", "several", "both", "few"}
+    | {"police", "people", "some", "most", "others", "all", "dozens", "hundreds"}
+)
+SAME_IN_PLURAL = frozenset(
+    {"fish", "crew", "sheep", "aircraft", "cattle", "spacecraft", "deer", "personnel"}
+)
+QUANTITIES = frozenset({"number", "handful", "couple", "total", "pair"})
+PARTS = frozenset(
+    {"most", "some", "all", "half", "third", "thirds", "quarter", "quarters", "rest"}
+    | {"majority", "percent", "%"}
+)
+
+
+def is_plural_name(name: str) -> bool:
+    """Tell a name that takes a plural verb: "Thames Valley Police"."""
+    return name.rpartition(" ")[2].lower() in PLURAL_WORDS
+
+
+def is_plural(noun: Token) -> bool:
+    """Tell whether a noun phrase is plural: its noun, a number, or "A and B"."""
+    noun = _part_of(noun) or noun
+    if noun.tag_ in PLURAL_TAGS and noun.lower_ not in PLURAL_WORDS:
+        return not _is_one_name(noun)
+    number = noun.tag_ == "CD" and noun.lower_ not in {"one", "1"}
+    # "Voyager Two"
+    number &= all(c.tag_ != "NNP" or c.dep_ != "compound" for c in noun.children)
+    # "Pumps failed", where the parser takes the pumps for a verb.
+    number |= noun.tag_ == "VBZ" and noun.dep_ in {"nsubj", "nsubjpass"}
+    if number or noun.lower_ in PLURAL_WORDS or _is_capitalised_plural(noun):
+        return True
+    if noun.tag_ == "NNP" and noun.lower_ in LISTS["people"]:
+        return True
+    if _counts_several(noun) or _is_counted(noun) or has_fellow(noun):
+        return True
+    # Of "guests and a singer who sang" only the singer sang.
+    if _is_one_bearer(noun):
+        return False
+    return noun.dep_ != "conj" and any(
+        child.lower_ == "and" and not child.ent_type_ and not _joins_one_place(child)
+        for joined in noun.conjuncts
+        for child in (*noun.children, *joined.children)
+    )
+
+
+def _joins_one_place(joint: Token) -> bool:
+    """Tell the "and" of "the High Court of England and Wales"."""
+    near = joint.doc[max(joint.i - 1, 0) : joint.i + 2]
+    return " ".join(word.lower_ for word in near) in LISTS["double_places"]
+
+
+def _is_capitalised_plural(noun: Token) -> bool:
+    """Tell "Landslides" at the start of a sentence, which looks like a name."""
+    alone = noun.i == noun.sent.start and noun.left_edge == noun
+    plural = noun.lower_.endswith("s") and not noun.lower_.endswith("ss")
+    if noun.tag_ != "NNP" or noun.ent_type_ or not (alone and plural):
+        return False
+    one = noun.lower_.removesuffix("s")
+    return is_event_noun(one) or one in LISTS["persons"]
+
+
+def is_collective(noun: Token) -> bool:
+    """Tell a body of people that "they" may mean: "the council", "the ministry"."""
+    body = noun.ent_type_ == "ORG" and noun.tag_ in {"NNP", "NNPS"}
+    return body or (noun.tag_ == "NN" and noun.lower_ in LISTS["bodies"])
+
+
+def _part_of(noun: Token) -> Token | None:
+    """Give "town" for "most" in "most of the town": a part is what the whole is."""
+    if noun.lower_ not in PARTS:
+        return None
+    of = (child for child in noun.children if child.lower_ == "of")
+    wholes = (c for one in of for c in one.children if c.dep_ == "pobj")
+    return next((whole for whole in wholes if whole.tag_ not in {"WDT", "WP"}), None)
+
+
+def _is_counted(noun: Token) -> bool:
+    """Tell "800 exotic fish" and "army aircraft" from "a fish"."""
+    if noun.lower_ not in SAME_IN_PLURAL:
+        return False
+    before = [c for c in noun.children if c.i < noun.i]
+    numbers = [c.lower_ for c in before if c.dep_ == "nummod"]
+    if numbers:
+        return any(number not in {"one", "1"} for number in numbers)
+    # One of them would have an article or an owner before it.
+    return all(c.dep_ not in {"det", "poss"} for c in before)
+
+
+def has_fellow(noun: Token) -> bool:
+    """Tell "Mayor Ana Ruiz and Judge Jan Novak" by the name before the last one."""
+    offices = [c for c in noun.children if c.dep_ in {"compound", "nmod"}]
+    joined = any(
+        _joins_names(word, noun) for word in noun.doc[noun.left_edge.i : noun.i]
+    )
+    if noun.ent_type_ == "PERSON" and _is_beside_place(noun):
+        return True
+    bearers = (c for office in (noun, *offices) for c in office.children)
+    return joined or any(map(is_bearer, bearers))
+
+
+def _joins_names(word: Token, noun: Token) -> bool:
+    """Tell the "and" between two names of a kind; not that within "Gas and Light"."""
+    joint = word.lower_ == "and" and word.dep_ == "cc" and not word.ent_type_
+    alike = word.head.ent_type_ == noun.ent_type_ and word.head != noun
+    return joint and alike and noun.ent_type_ in {"PERSON", "ORG"}
+
+
+def _is_beside_place(name: Token) -> bool:
+    """Tell "Ana Ruiz of Peru and Jan Novak", whom the parser joins to Peru."""
+    of = (c for c in name.children if c.lower_ in {"of", "from"})
+    places = (p for one in of for p in one.children if p.ent_type_ in {"GPE", "LOC"})
+    return any(c.ent_type_ == "PERSON" for place in places for c in place.conjuncts)
+
+
+def _is_one_bearer(noun: Token) -> bool:
+    """Tell "the founder and owner, Ana Ruiz"; not "the founder and the owner"."""
+    names = [c for c in noun.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"]
+    others = (c for joined in noun.conjuncts for c in joined.children)
+    alone = len(names) == 1 and noun.ent_type_ != "PERSON"
+    return alone and all(c.dep_ not in {"det", "poss"} for c in others)
+
+
+def _is_one_name(noun: Token) -> bool:
+    """Tell "Hicks" and "United Nations"; not "the Turpins", a family or a team.
+
+    Also "the peso", which the tagger takes for several.
+    """
+    if noun.lower_.endswith("o"):
+        return True
+    if noun.lower_ in LISTS["people"]:
+        return False
+    if noun.ent_type_ == "GPE":
+        return noun.tag_ == "NNPS"
+    if noun.ent_type_ not in {"PERSON", "ORG"}:
+        return False
+    before = {child.lower_ for child in noun.children if child.i < noun.i}
+    return before != {"the"} and (noun.ent_type_ == "PERSON" or noun.tag_ == "NNPS")
+
+
+def _counts_several(noun: Token) -> bool:
+    """Tell "a number of celebrities"; not "the number of visitors"."""
+    if noun.lower_ not in QUANTITIES:
+        return False
+    children = {child.lower_: child for child in noun.children}
+    if "of" not in children or "the" in children:
+        return False
+    return any(child.tag_ in PLURAL_TAGS for child in children["of"].children)

@@ -1,0 +1,187 @@
+"""A verb in, whether it is a participle out, as its form may be that of a past tense.
+
+"Samples sent to Bern tested positive", "the ceremony, moved indoors, began": the parser
+takes what was sent and moved for what sends and moves.
+"""
+
+from timeline.events.clause import (
+    SUBJECTS,
+    VerbGroup,
+    is_passive,
+    is_person_noun,
+)
+from timeline.events.titles.joints import is_joined, joined_past_aside
+from timeline.events.titles.times import (
+    OBJECTS,
+    is_close,
+    is_temporal,
+    is_verb_after_time,
+)
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+LISTS = read_word_lists("titles")
+# Relations of a participle to what it tells something of.
+HELPING = frozenset({"aux", "auxpass"})
+REDUCED = frozenset({"acl", "relcl"})
+BUSY = SUBJECTS | {"aux", "auxpass", "dobj", "ccomp"}
+# Parts of speech that an object begins with, should the parser hang it elsewhere.
+OPENING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"})
+TIMES = frozenset({"DATE", "TIME"})
+ONE = frozenset({"NN", "NNP", "PRP"})
+COMPLEMENTS = frozenset({"dobj", "dative", "ccomp", "xcomp", "attr", "acomp"})
+
+
+def is_participle(verb: Token) -> bool:
+    """Tell a passive participle that looks like a past tense."""
+    return (
+        is_reduced(verb)
+        or _shares_passive(verb)
+        or _lacks_object(verb)
+        or _opens_aside(verb)
+        or _is_put_in_office(verb)
+    )
+
+
+def _is_put_in_office(verb: Token) -> bool:
+    """Tell "Ana Ruiz elected Speaker"; not "members elected a Speaker"."""
+    if verb.tag_ not in {"VBD", "VBN"} or lemma(verb) not in LISTS["putting_in_office"]:
+        return False
+    if any(child.dep_ in HELPING | {"oprd"} for child in verb.children):
+        return False
+    one = any(c.dep_ == "nsubj" and c.tag_ in ONE for c in verb.children)
+    offices = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+    return one and any(
+        is_person_noun(office) and office.left_edge == office for office in offices
+    )
+
+
+def _lacks_object(verb: Token) -> bool:
+    """Tell "samples sent to Bern" and "laboratory set up"; not "sent for help"."""
+    after = [child for child in verb.children if child.i > verb.i]
+    particle = next((c.lower_ for c in after if c.dep_ == "prt"), "")
+    needing = lemma(verb) in LISTS["never_alone"]
+    needing |= f"{lemma(verb)} {particle}" in LISTS["never_alone"]
+    if verb.tag_ != "VBD" or not needing or verb.dep_ in REDUCED:
+        return False
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    if len(subjects) != 1 or subjects[0].tag_ == "PRP":
+        return False
+    busy = any(c.dep_ in COMPLEMENTS and not is_temporal(c) for c in after)
+    beside = verb.doc[verb.i + 1 : verb.i + 2]
+    busy |= any(w.pos_ in OPENING and w.ent_type_ not in TIMES for w in beside)
+    joined = any(c.dep_ in {"cc", "conj"} and c.i <= verb.i + 2 for c in after)
+    return not busy and not joined and all(c.lower_ != "for" for c in after[:1])
+
+
+def _opens_aside(verb: Token) -> bool:
+    """Tell "moved" in "the ceremony, moved indoors, began"; not "he sang, began"."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    doc, opening = verb.doc, verb.i - 1
+    if verb.tag_ != "VBD" or subject is None or doc[opening].text != ",":
+        return False
+    between = [word for word in doc[subject.i + 1 : opening] if word.text == ","]
+    if subject.right_edge.i not in {opening - 1, opening} or between:
+        return False
+    if any(c.dep_ in HELPING or c.dep_ == "cc" for c in verb.children):
+        return False
+    return any(_closes(c) for c in verb.children if c.dep_ == "conj")
+
+
+def _closes(verb: Token) -> bool:
+    """Tell "began" right after the comma that ends an aside."""
+    own = [c for c in verb.children if c.dep_ in SUBJECTS | HELPING]
+    first = min([verb.i, *(c.i for c in own)])
+    alone = all(c.dep_ not in SUBJECTS for c in own)
+    return alone and verb.tag_ != "VBG" and verb.doc[first - 1].text == ","
+
+
+def is_bare_participle(group: VerbGroup) -> bool:
+    """Tell "thirty injured", which may be a participle or a past tense."""
+    verb = group.head
+    if verb.tag_ != "VBN" or group.auxiliaries:
+        return False
+    if verb.dep_ in REDUCED:
+        return _may_be_past(verb)
+    if _is_surely_past(verb) or joined_past_aside(verb) is not None:
+        return False
+    return all(child.dep_ != "agent" for child in verb.children)
+
+
+def _may_be_past(participle: Token) -> bool:
+    """Tell "the choir reunited in May.", where the parser finds no verb but that.
+
+    Also "one boy soaked the cook with soup"; not "a man given water".
+    """
+    if lemma(participle) in LISTS["giving"]:
+        return False
+    if any(child.dep_ == "dobj" for child in participle.children):
+        return True
+    if lemma(participle) in LISTS["clause_taking"] and _closes_aside(participle):
+        return True
+    after = participle.right_edge.i + 1
+    ends = after >= len(participle.doc) or participle.doc[after].tag_ == "."
+    return participle.head.dep_ == "ROOT" and (ends or is_close(participle))
+
+
+def _is_surely_past(verb: Token) -> bool:
+    """Tell "Lund kept the title"; not "a man given water", "a firm fined 90"."""
+    if lemma(verb) in LISTS["giving"] | LISTS["taking_two"]:
+        return False
+    subject = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
+    # "killed nine people and injured forty"
+    subject |= verb.dep_ == "conj" and verb.head.tag_ == "VBD" and is_joined(verb)
+    things = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+    return subject and any(not is_temporal(c) for c in things)
+
+
+def _closes_aside(participle: Token) -> bool:
+    """Tell "a clerk, Ana Ruiz, announced there was fish" from "a plan, told in May"."""
+    comma = participle.doc[participle.left_edge.i - 1]
+    asides = [c for c in participle.head.children if c.dep_ == "appos"]
+    if any(child.dep_ in {"ccomp", "agent"} for child in participle.children):
+        return False
+    return comma.text == "," and any(c.right_edge.i + 1 == comma.i for c in asides)
+
+
+def is_state(group: VerbGroup) -> bool:
+    """Tell "with talks pushed back", "saw guests locked in", where nobody pushes."""
+    verb = group.head
+    if verb.tag_ not in {"VBD", "VBN"} or group.auxiliaries:
+        return False
+    if any(child.dep_ in {"dobj", "ccomp", "agent"} for child in verb.children):
+        return False
+    marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
+    seen = verb.dep_ == "ccomp" and lemma(verb.head) in LISTS["of_states"]
+    seen = seen and verb.head.i < verb.i
+    return "with" in marks or (seen and not marks)
+
+
+def _shares_passive(verb: Token) -> bool:
+    """Tell "were seized but then freed", whose second verb looks like a past tense."""
+    first = verb.head
+    if verb.tag_ != "VBD" or verb.dep_ != "conj" or not is_passive(first):
+        return False
+    told = (child for child in verb.children if not is_temporal(child))
+    if any(child.dep_ in BUSY for child in told):
+        return False
+    by = any(child.dep_ == "agent" for child in verb.children)
+    return by or lemma(verb) in LISTS["needing_object"] | LISTS["never_alone"]
+
+
+def is_reduced(verb: Token) -> bool:
+    """Tell "a commission set up in May", a relative clause without its pronoun."""
+    if verb.tag_ not in {"VBN", "VBD"} or verb.dep_ not in REDUCED:
+        return False
+    alone = all(child.dep_ not in SUBJECTS | HELPING for child in verb.children)
+    if alone and any(child.lower_ == "when" for child in verb.children):
+        # "A clerk, when asked who left, smiled."
+        return True
+    told = [child for child in verb.children if not is_temporal(child)]
+    told = [child for child in told if not is_verb_after_time(child)]
+    if any(child.dep_ in BUSY for child in told):
+        return False
+    if verb.tag_ == "VBN":
+        return True
+    objects = any(child.dep_ in OBJECTS for child in told)
+    return verb.dep_ == "acl" and is_close(verb) and not objects

@@ -1,0 +1,27 @@
+"""A subject and the actors in, whether it is one person out."""
+
+from collections.abc import Mapping
+
+from timeline.actors import ActorMention, ActorType
+from timeline.events.titles.cuts import PLURAL_FORMS
+from timeline.language import Token
+
+
+def is_several_things(
+    verb: Token, subject: Token, mentions: Mapping[int, ActorMention]
+) -> bool:
+    """Tell the "Warnings" of "Warnings were issued", which are taken for a person."""
+    forms = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    named = " " in mentions[subject.i].actor.name or not subject.lower_.endswith("s")
+    return not named and bool((forms or {verb.lower_}) & PLURAL_FORMS)
+
+
+def is_person(subject: Token, mentions: Mapping[int, ActorMention]) -> bool:
+    """Tell a person's name, be it one like "Cummings"."""
+    mention = mentions.get(subject.i)
+    if mention is None or subject.tag_ not in {"NNP", "NNPS", "NNS"}:
+        return False
+    surname = mention.actor.name.rpartition(" ")[2]
+    if subject.tag_ == "NNS" and subject.text != surname:
+        return False
+    return mention.actor.type is ActorType.PERSON

@@ -1,0 +1,305 @@
+"""A clause or noun phrase in, the pieces out that a title may be put together from.
+
+What hangs on a piece weighs more than the piece itself, so that dropping the heaviest
+first never leaves a word without what it hangs on.
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from timeline.events.clause import VERB_POS
+from timeline.events.titles.asides import is_dropped, is_left_out, is_past_stop
+from timeline.events.titles.cores import bearer_of, core_of, opening_core, tight
+from timeline.events.titles.cuts import lost_clauses, object_cut_off
+from timeline.events.titles.doubt import depends_on, is_condition, is_content
+from timeline.events.titles.kept import is_kept_from
+from timeline.events.titles.left import is_among, states_left
+from timeline.events.titles.links import (
+    dash_before,
+    follows_noun,
+    is_bare,
+    is_between,
+    is_called,
+    is_clause,
+    is_led_adverb,
+    is_manner,
+    is_name_of,
+    is_own_object,
+    is_past,
+    is_purpose,
+    is_quoted,
+    joined_preposition,
+    joins_noun,
+    joint_before,
+    leads,
+    makes_first,
+    meant,
+    names_after,
+    shared_object,
+    told_of,
+)
+from timeline.events.titles.measures import hung_on_time
+from timeline.events.titles.owners import owner_of
+from timeline.events.titles.relatives import gap_object, objects_told
+from timeline.events.titles.times import (
+    OBJECTS,
+    is_close,
+    is_deadline,
+    is_temporal,
+    lost_object,
+)
+from timeline.events.titles.verbs import qualifiers
+from timeline.events.titles.words import (
+    Piece,
+    Word,
+    as_one,
+    filled,
+    kept,
+    led_by,
+    whole,
+)
+from timeline.language import Token
+
+DEPTH = 6
+CORE, ARGUMENT, TITLES, MODIFIER, ASIDE = 0, 1, 2, 3, 6
+# Zone of what the article tells before the clause and the title after it.
+LAST = 3
+# Words that make one with a preposition before them: "due to", "out of".
+JOINED = frozenset({"prep", "pcomp", "advmod", "prt"})
+OF_ALL = frozenset({"all", "every", "each", "no", "most", "any", "only", "none"})
+GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
+
+
+def noun_pieces(
+    noun: Token, *, zone: int = 0, weight: int = CORE, without: Token | None = None
+) -> Iterator[Piece]:
+    """Give the pieces of a noun phrase: its core first, then what hangs on it.
+
+    Args:
+        noun: Its head.
+        zone: Where in the title it goes.
+        weight: Of its core.
+        without: A verb below the noun whose own subject the noun is here.
+    """
+    opens = zone == 0 and weight == CORE
+    tokens = core_of(noun)
+    core, titles = opening_core(noun, tokens) if opens else (tokens, [])
+    told = (Word(zone, t.i, t.text) for t in core)
+    yield Piece(weight, (*owner_of(noun, zone), *told))
+    for step, beside in ((TITLES, titles), (ASIDE, bearer_of(noun))):
+        if beside:
+            yield Piece(weight + step, tuple(Word(zone, t.i, t.text) for t in beside))
+    if weight > MODIFIER * DEPTH:
+        return
+    taken = {token.i for token in tokens}
+    of_all = any(token.lower_ in OF_ALL for token in core[:2])
+    for child in noun.children:
+        if child.i not in taken and child != without and not is_past(child, without):
+            hanging = _hanging(child, zone=zone, weight=weight)
+            yield from kept(hanging, weight) if opens and of_all else hanging
+
+
+def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
+    if is_dropped(child, opens=zone == 0):
+        return
+    if child.dep_ == "prep" and not is_temporal(child):
+        # "all but the youngest" is not all.
+        step = {"of": ARGUMENT, "but": CORE, "except": CORE}.get(child.lower_, MODIFIER)
+        yield from _preposition(child, zone=zone, weight=weight + step)
+    elif joins_noun(child):
+        # "Austria win" would be wrong where "and Italy" were dropped.
+        pair = zone == 0 and weight == CORE and not child.conjuncts[1:]
+        step = CORE if pair or is_between(child) else ARGUMENT
+        yield from conjunct(child, zone=zone, weight=weight + step)
+    elif is_name_of(child):
+        yield from noun_pieces(child, zone=zone, weight=weight)
+    elif child.dep_ == "acl" and child.tag_ in {"VB", "VBN", "VBG"}:
+        told = verb_phrase(child, zone=zone, weight=weight + MODIFIER)
+        yield from filled(told, child.i)
+    elif makes_first(child, child.head) or is_content(child, child.head):
+        step = CORE if is_content(child, child.head) else ARGUMENT
+        yield from verb_phrase(child, zone=zone, weight=weight + step)
+    elif follows_noun(child, child.head):
+        step = CORE if is_called(child) else MODIFIER
+        yield from whole(noun_pieces(child, zone=zone, weight=weight + step))
+
+
+def conjunct(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
+    """Give a conjunct with the "and" or comma before it."""
+    first, *rest = noun_pieces(child, zone=zone, weight=weight)
+    joint = joint_before(child, first.words[0].index)
+    joint = joint or joint_before(child, child.left_edge.i)
+    # "as well as" is joined by its last word.
+    joints = () if joint is None else (*joint.children, joint)
+    linked = tuple(Word(zone, one.i, one.text) for one in joints)
+    yield Piece(first.weight, (*linked, *first.words))
+    yield from rest
+    for name in names_after(child):
+        yield from noun_pieces(name, zone=zone, weight=weight)
+
+
+def _preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece]:
+    """Give a preposition with its object as one piece, then what hangs on that."""
+    own = [Word(zone, prep.i, prep.lower_)]
+    inner: list[Piece] = []
+    for child in prep.children:
+        if is_own_object(child):
+            pieces = list(noun_pieces(child, zone=zone, weight=weight))
+            inner = as_one(pieces, weight) if prep.lower_ == "between" else pieces
+            inner = list(whole(iter(inner))) if is_bare(child) else inner
+        elif child.dep_ == "prep" and child.i == prep.i + 1:
+            inner = list(_preposition(child, zone=zone, weight=weight))
+        elif is_clause(child, prep):
+            inner = list(verb_phrase(child, zone=zone, weight=weight))
+        elif child.dep_ in {"amod", "acomp"}:
+            own += [Word(zone, t.i, t.text) for t in (*tight(child), child)]
+            inner = inner or [Piece(weight, ())]
+        elif child.dep_ in JOINED and child.i == prep.i + 1:
+            own.append(Word(zone, child.i, child.text))
+    if inner:
+        others = _other_preposition(prep, zone=zone, weight=weight)
+        joined = [word for piece in others for word in piece.words]
+        yield Piece(weight, (*own, *inner[0].words, *joined))
+        yield from inner[1:]
+
+
+def _other_preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece]:
+    """Give "and in Bern" of "in Lund and in Bern": half of it would be wrong."""
+    for joint, other in joined_preposition(prep):
+        for piece in islice(_preposition(other, zone=zone, weight=weight), 1):
+            yield Piece(weight, (Word(zone, joint.i, joint.text), *piece.words))
+
+
+def verb_phrase(verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
+    """Give an infinitive or participle, with its own subject, and what follows it."""
+    own = [c for c in verb.children if c.dep_ in GROUP or leads(c)]
+    own += qualifiers(verb) if verb.pos_ in VERB_POS else tight(verb)
+    core = [Word(zone, t.i, t.lower_ if leads(t) else t.text) for t in [*own, verb]]
+    rest: list[Piece] = []
+    for subject in told_of(verb, own):
+        acts = subject.dep_ in {"csubj", "csubjpass"}
+        told = verb_phrase if acts else noun_pieces
+        rest += told(subject, zone=zone, weight=weight)
+    rest += complements(verb, zone=zone, weight=weight)
+    core += [word for piece in rest if piece.weight == weight for word in piece.words]
+    yield Piece(weight, tuple(sorted(core, key=lambda word: word.index)))
+    yield from (piece for piece in rest if piece.weight > weight)
+
+
+def complements(verb: Token, *, zone: int = 2, weight: int = CORE) -> Iterator[Piece]:
+    """Give what follows a verb: objects and clauses that it needs, then the rest."""
+    if weight > MODIFIER * DEPTH:
+        return
+    left = states_left(verb)
+    if left:
+        yield Piece(weight, tuple(Word(zone, t.i, t.text) for t in left))
+    for noun in (*shared_object(verb), *object_cut_off(verb)):
+        yield from noun_pieces(noun, zone=zone, weight=weight)
+    for noun in gap_object(verb):
+        # "The words she took on": the particle comes first.
+        place = LAST if any(c.dep_ == "prt" for c in verb.children) else zone
+        yield from noun_pieces(noun, zone=place, weight=weight)
+    for child in verb.children:
+        if not is_past_stop(child) and not is_among(child, left):
+            yield from _complement(child, verb, zone=zone, weight=weight)
+
+
+def _complement(
+    child: Token, verb: Token, *, zone: int, weight: int
+) -> Iterator[Piece]:
+    if child.tag_ == "WDT" and meant(child, verb) == child and child.i < verb.i:
+        return
+    if child.dep_ == "dative" and child.pos_ == "ADP":
+        yield from _preposition(child, zone=zone, weight=weight + ARGUMENT)
+    elif child.dep_ in OBJECTS and not is_temporal(child):
+        yield from _object(child, verb, zone=zone, weight=weight)
+    elif child.dep_ in {"prep", "agent"} or is_led_adverb(child):
+        yield from _verb_preposition(child, zone=zone, weight=weight)
+    elif child.dep_ == "xcomp":
+        yield from _open_clause(child, zone=zone, weight=weight)
+    elif child.dep_ == "ccomp" and child.i > verb.i:
+        yield from closed_clause(child, zone=zone, weight=weight)
+    else:
+        yield from _adverbial(child, zone=zone, weight=weight)
+
+
+def _object(child: Token, verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
+    for noun in objects_told(child, verb):
+        pieces = noun_pieces(noun, zone=zone, weight=weight)
+        dash = dash_before(noun)
+        yield from pieces if dash is None else led_by(Word(zone, dash.i, ","), pieces)
+    for lost in lost_clauses(child):
+        yield from verb_phrase(lost, zone=zone, weight=weight)
+
+
+def _verb_preposition(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
+    if child.i < child.head.i and depends_on(child):
+        # "Without a deal, the firm will close": told last.
+        yield from _preposition(child, zone=LAST, weight=weight)
+    if is_deadline(child):
+        yield from _preposition(child, zone=zone, weight=weight)
+    if is_left_out(child):
+        for other in hung_on_time(child):
+            if not is_temporal(other):
+                yield from _preposition(other, zone=zone, weight=weight + MODIFIER)
+        return
+    if lost_object(child):
+        # The noun follows as the verb's own object.
+        after = (c for c in child.head.children if c.i > child.i)
+        step = CORE if next(after, child).dep_ in OBJECTS else MODIFIER
+        yield Piece(weight + step, (Word(zone, child.i, child.lower_),))
+    step = ARGUMENT if child.i <= child.head.i + 2 else MODIFIER
+    step = CORE if is_kept_from(child) else step
+    yield from _preposition(child, zone=zone, weight=weight + step)
+
+
+def _open_clause(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
+    if child.pos_ in VERB_POS or any(c.tag_ == "TO" for c in child.children):
+        yield from verb_phrase(child, zone=zone, weight=weight)
+    else:
+        yield from noun_pieces(child, zone=zone, weight=weight)
+
+
+def closed_clause(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
+    """Give "troops were sent" of "says (that) troops were sent", tense kept."""
+    if child.head.lower_ in {"\u201c", '"'} or is_quoted(child):
+        return
+    yield from verb_phrase(child, zone=zone, weight=weight + ARGUMENT)
+
+
+def _adverbial(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
+    if is_condition(child):
+        # "If the court agrees, the firm will close": told last.
+        place = zone if child.i > child.head.i else LAST
+        yield from verb_phrase(child, zone=place, weight=weight)
+    elif child.dep_ == "prt":
+        yield from _particle(child, zone=zone, weight=weight)
+    elif child.i < child.head.i:
+        return
+    elif is_manner(child):
+        tokens = [*tight(child), child]
+        yield Piece(weight + MODIFIER, tuple(Word(zone, t.i, t.text) for t in tokens))
+        yield from _after_adverb(child, zone=zone, weight=weight)
+    elif child.dep_ == "advcl" and child.pos_ == "ADJ" and is_close(child):
+        # "pulled six miners alive from the shaft"
+        yield from verb_phrase(child, zone=zone, weight=weight + MODIFIER)
+    elif child.dep_ == "npadvmod" and is_close(child) and not is_temporal(child):
+        yield from noun_pieces(child, zone=zone, weight=weight + MODIFIER)
+    elif child.dep_ == "advcl" and is_purpose(child):
+        yield from verb_phrase(child, zone=zone, weight=weight + ASIDE)
+
+
+def _after_adverb(adverb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
+    """Give what an adverb leads to: "later than planned", "too late to be tested"."""
+    for child in adverb.children:
+        if child.dep_ == "prep" and not is_temporal(child):
+            yield from _preposition(child, zone=zone, weight=weight + ASIDE)
+        elif child.dep_ == "xcomp" and any(c.tag_ == "TO" for c in child.children):
+            yield from verb_phrase(child, zone=zone, weight=weight + MODIFIER)
+
+
+def _particle(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
+    """Give "off" of "fight off the flu", and the flu where it hangs on the particle."""
+    yield Piece(weight, (Word(zone, child.i, child.text),))
+    for noun in filter(is_own_object, child.children):
+        yield from noun_pieces(noun, zone=zone, weight=weight)

@@ -1,0 +1,96 @@
+"""A verb of saying in, the words that it quotes out, never reworded."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from timeline.events.clause import SUBJECTS, VERB_POS, is_passive
+from timeline.events.titles.ends import may_end
+from timeline.events.titles.links import is_quoted
+from timeline.events.titles.times import OBJECTS
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Span, Token, lemma
+
+LISTS = read_word_lists("titles")
+# Words between a verb and its quotation: "said on Monday in a statement: ...".
+REACH = 12
+SHORTEST = 3
+MARKS = frozenset({",", ":", "."})
+
+
+def quotation(verb: Token, room: int) -> list[Token]:
+    """Give as many words of what a verb of saying quotes as fit, from the first one.
+
+    Args:
+        verb: The verb.
+        room: How many characters they may take.
+
+    Returns:
+        The words in text order; empty where nothing is quoted or too little fits.
+    """
+    if lemma(verb) not in LISTS["clause_taking"] | LISTS["quoting"]:
+        return []
+    words = [*_quoted_after(verb)] or [*_quoted_before(verb)]
+    if words and words[-1].text == ",":
+        words.pop()
+    if _length(words) <= room:
+        return words if len(words) >= SHORTEST else []
+    chosen: list[Token] = []
+    for place, (word, after) in enumerate(pairwise(words), start=1):
+        if _length(words[:place]) > room:
+            break
+        if word.head.i <= word.i and may_end(word, after):
+            chosen = words[:place]
+    return chosen if len(chosen) >= SHORTEST else []
+
+
+def only_quotes(verb: Token) -> bool:
+    """Tell "wrote on Monday" before a quotation, which alone says nothing."""
+    if lemma(verb) == "tell" and not is_passive(verb):
+        # "Told reporters" before or after a quotation.
+        said = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp"}]
+        return bool(said) and all(map(is_quoted, said))
+    if lemma(verb) not in LISTS["wording"] or is_passive(verb):
+        return False
+    content = OBJECTS | {"ccomp", "xcomp"}
+    return all(child.dep_ not in content for child in verb.children)
+
+
+def _length(words: list[Token]) -> int:
+    return sum(len(word) + bool(word.whitespace_) for word in words)
+
+
+def _quoted_after(verb: Token) -> Iterator[Token]:
+    """Give the words of: said on Monday, "We will rebuild"."""
+    doc, end = verb.doc, verb.sent.end
+    for start in range(verb.i + 1, min(end, verb.i + REACH)):
+        token = doc[start]
+        if token.is_quote and token.tag_ != "POS":
+            begins = doc[min(start + 1, end - 1)].text[:1].isupper()
+            if doc[start - 1].text in {",", ":"} or begins:
+                yield from _until_quote(doc[start + 1 : end])
+            return
+        if token.pos_ in VERB_POS:
+            return
+
+
+def _quoted_before(verb: Token) -> Iterator[Token]:
+    """Give the words of: "We will rebuild", the mayor said."""
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), verb)
+    doc, sentence = verb.doc, verb.sent
+    last = min(verb.i, subject.left_edge.i) - 1
+    # "We will rebuild", the mayor said: the comma may follow the mark.
+    last -= int(last > sentence.start and doc[last].text == ",")
+    if last <= sentence.start or not doc[last].is_quote:
+        return
+    inner = last - 1 if doc[last - 1].text in MARKS else last
+    first = inner
+    while first > sentence.start and not doc[first - 1].is_quote:
+        first -= 1
+    yield from doc[first:inner]
+
+
+def _until_quote(tokens: Span) -> Iterator[Token]:
+    for token in tokens:
+        if token.is_quote or token.is_space:
+            return
+        yield token

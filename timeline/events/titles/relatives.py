@@ -1,0 +1,96 @@
+"""A verb of a relative clause in, what the clause tells of out."""
+
+from timeline.events.clause import NOUNS, RELATIVE, SUBJECTS
+from timeline.events.lexicon import is_event_noun
+from timeline.events.titles.asides import is_aside_object
+from timeline.events.titles.links import (
+    is_before_subject,
+    lost_gift,
+    meant,
+)
+from timeline.events.titles.times import OBJECTS, is_verb_after_time, names_time
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+LISTS = read_word_lists("titles")
+CLAUSES = frozenset({"ccomp", "xcomp", "prep", "agent", "nsubjpass", "auxpass"})
+
+
+def gap_object(verb: Token) -> list[Token]:
+    """Give "wreck" for "found" in "a wreck they found in May".
+
+    The clause has neither pronoun nor object: its noun is what was found. Not "the day
+    they found", nor "the wreck they dived to".
+    """
+    noun = verb.head
+    if verb.dep_ != "relcl" or noun.tag_ not in NOUNS or verb.i < noun.i:
+        return []
+    if _is_told_to(noun) or lemma(verb) in LISTS["without_object"]:
+        return []
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i]
+    if not subjects or verb.left_edge.i != subjects[0].left_edge.i:
+        return []
+    if any(word.tag_ in RELATIVE for word in verb.doc[verb.left_edge.i : verb.i]):
+        return []
+    busy = OBJECTS | CLAUSES
+    if any(c.dep_ in busy and not _is_later(c) for c in verb.children):
+        return []
+    return [noun]
+
+
+def is_same_event(noun: Token) -> bool:
+    """Tell the "accident" of "the disaster is the worst accident since May"."""
+    verb = noun.head
+    if noun.dep_ != "attr" or lemma(verb) != "be":
+        return False
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.tag_ in NOUNS]
+    return bool(subjects) and is_event_noun(lemma(subjects[0]))
+
+
+def is_perceived(verb: Token) -> bool:
+    """Tell "knocking" in "they heard knocking", who did not knock."""
+    noted = verb.dep_ == "xcomp" and lemma(verb.head) in LISTS["perceiving"]
+    return noted and verb.tag_ == "VBG"
+
+
+def is_no_object(noun: Token) -> bool:
+    """Tell "the day" and "the way" before "they voted", which nobody voted."""
+    return noun.lower_ in LISTS["of_no_object"] or names_time(noun)
+
+
+def objects_told(child: Token, verb: Token) -> list[Token]:
+    """Give the nouns that a title tells for a verb's object: what a pronoun means.
+
+    None for what is no object of the verb, though the parser takes it for one.
+    """
+    if is_before_subject(child, verb) or is_aside_object(child):
+        return []
+    if is_verb_after_time(child):
+        return []
+    noun = meant(child, verb)
+    if noun != child and (is_no_object(noun) or _says_of(verb)):
+        return []
+    return [noun, *lost_gift(child, verb)]
+
+
+def _says_of(verb: Token) -> bool:
+    """Tell "a vote, which papers say he won": it is not the vote that they say."""
+    return any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
+
+
+def _is_later(child: Token) -> bool:
+    """Tell a preposition that has its noun: "found in May", not "dived to"."""
+    return child.dep_ == "prep" and bool(child.children)
+
+
+def _is_told_to(noun: Token) -> bool:
+    """Tell a noun before a clause that is not about what was done to it.
+
+    "The day they voted", "after the war they voted", "told police they voted".
+    """
+    if is_no_object(noun):
+        return True
+    above = noun.head
+    if noun.dep_ == "pobj" and above.lower_ in LISTS["temporal_prepositions"] | {"to"}:
+        return True
+    return noun.dep_ in {"dobj", "dative"} and lemma(above) in LISTS["telling"]

@@ -1,0 +1,276 @@
+"""A predicate in, a headline for its event out, in the article's own words.
+
+A verb gives its clause; a noun the clause of the verb that tells it ("a crash killed
+157"), or else its own phrase ("protests in Hong Kong"). What does not fit is dropped
+from the least needed, never cut.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice, pairwise, takewhile
+
+from timeline.actors import ActorMention
+from timeline.events.clause import VERB_POS, governing_verb
+from timeline.events.nearby import mentions_between
+from timeline.events.titles.cores import HYPHENS, core_of
+from timeline.events.titles.doubt import question_start
+from timeline.events.titles.names import with_names, with_surnames
+from timeline.events.titles.pieces import noun_pieces
+from timeline.events.titles.quotes import only_quotes, quotation
+from timeline.events.titles.soundness import lost_content, opens_well
+from timeline.events.titles.stretch import own_words
+from timeline.events.titles.tense import in_present
+from timeline.events.titles.that import with_that
+from timeline.events.titles.verbs import headline_verb
+from timeline.events.titles.ways import STEPS_UP, Way, ways_to_tell
+from timeline.events.titles.words import Piece, Word
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Doc, ParsedArticle, Token, lemma
+
+LONGEST = 90
+LISTS = read_word_lists("titles")
+FEWEST = 3
+QUOTED = 4
+YEAR = re.compile(r"\d{4}")
+AMOUNT = re.compile("[\u00a3$\u20ac]?\\d[\\d.,]*(m|bn|k|b|tn)?[.]")
+# What a noun's phrase may not open with where it is the whole title.
+VAGUE = frozenset({"its", "their", "his", "her", "most", "this", "that", "these"})
+UNKNOWN_OWNERS = frozenset({"its", "their"})
+DAYS = frozenset({"DATE", "TIME"})
+NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+MARKS = len(" \u201c\u201d")
+NO_SPACE_BEFORE = frozenset({",", ".", ";", ":", "%", ")", "'s", "\u2019s", "'", "n't"})
+
+
+def write_title(
+    parsed: ParsedArticle, token: Token, mentions: Sequence[ActorMention]
+) -> str:
+    """Write the headline of a predicate's event: at most 90 characters, subject first.
+
+    Args:
+        parsed: The article.
+        token: The predicate's head word.
+        mentions: The article's actors; pronouns and bare surnames get their names.
+    """
+    sentence = token.sent
+    near = mentions_between(mentions, sentence.start_char, sentence.end_char)
+    by_head = with_surnames(near, sentence, mentions)
+    words = _headline(token, by_head) or _stretch(token, by_head)
+    words = _tidied(words, parsed.doc)
+    full = with_that(words, parsed.doc)
+    words = full if len(_joined(full, parsed.doc)) <= LONGEST else words
+    title = _polished(_joined(words, parsed.doc), _ending(words, parsed.doc))
+    asked = bool(words) and words[0].index == question_start(token)
+    return f"{title}?" if asked and len(title) < LONGEST else title
+
+
+def _tidied(words: list[Word], doc: Doc) -> list[Word]:
+    """Drop what the parser joins to a subject: "In 1997 methane", "Saturday Ana Ruiz".
+
+    Also an "aged" that lost its number.
+    """
+    first = words[0].index if words else 0
+    year = first and YEAR.fullmatch(doc[first].text) and doc[first - 1].lower_ == "in"
+    days = [*takewhile(lambda word: _is_day(doc[word.index]), words)]
+    named = words[len(days) : len(days) + 1]
+    stray = days and named and doc[named[0].index].ent_type_ in NAMES
+    start = len(days) if stray else int(bool(year) and len(words) > 1)
+    start = start or _opening_date(words, doc)
+    owner = words[start : start + 1]
+    if owner and owner[0].text.lower() in UNKNOWN_OWNERS and len(words) > FEWEST:
+        # "Its director quits": whose is not known, and a title does without it.
+        start += 1
+    if _points(words[start:], doc):
+        start += 1
+    kept = words[start:]
+    numbers = [*(doc[word.index].like_num for word in kept[1:]), False][: len(kept)]
+    aged = [
+        word.text == "aged" and doc[word.index - 1].text not in HYPHENS for word in kept
+    ]
+    return [
+        word
+        for word, is_aged, counted in zip(kept, aged, numbers, strict=True)
+        if counted or not is_aged
+    ]
+
+
+def _points(words: Sequence[Word], doc: Doc) -> bool:
+    """Tell the "this" of "this strike starts"; not of "this was the first"."""
+    if len(words) < FEWEST:
+        return False
+    first, second = (doc[word.index] for word in words[:2])
+    pointing = first.lower_ in {"this", "these"} and first.dep_ == "det"
+    plain = first.head.dep_ != "poss" and second.tag_ != "CD"
+    return pointing and plain and second.i == first.i + 1
+
+
+def _opening_date(words: Sequence[Word], doc: Doc) -> int:
+    """Count the words of the "14 April" that opens "On 14 April riot police left"."""
+    first = words[0].index if words else 0
+    if not first or doc[first - 1].lower_ != "on" or doc[first].tag_ != "CD":
+        return 0
+    dated = takewhile(
+        lambda word: (
+            doc[word.index].tag_ == "CD" or doc[word.index].lower_ in LISTS["months"]
+        ),
+        words,
+    )
+    count = len([*dated])
+    return count if 1 < count < len(words) else 0
+
+
+def _is_day(word: Token) -> bool:
+    """Tell "Saturday", "yesterday afternoon"; not the "2020" of "2020 elections"."""
+    return word.ent_type_ in DAYS and word.lower_ in LISTS["temporal_nouns"]
+
+
+def _headline(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
+    """Put a headline together; no words where none comes out sound."""
+    for way in ways_to_tell(token, mentions):
+        words = _fitted(way.pieces(mentions), token.doc, mentions)
+        sound = way.is_sound(token, words)
+        whole = sound and words[-1].index != way.head.i and not only_quotes(way.head)
+        teller = token if token.pos_ in VERB_POS else governing_verb(token)
+        quoting = [] if whole else _quoting(way, mentions)
+        if way.head != teller and all(word.index != token.i for word in quoting):
+            quoting = []
+        if sound or quoting:
+            return quoting or words
+    return []
+
+
+def _quoting(way: Way, mentions: Mapping[int, ActorMention]) -> list[Word]:
+    """Give who says it and what is quoted; no words where nothing is."""
+    verb = way.head
+    core = [] if way.subject is None else core_of(way.subject)
+    name = [token for token in core if token.ent_type_ == "PERSON"]
+    alone = way.subject is not None and way.subject.tag_ in {"NN", "NNP"}
+    says = Word(1, verb.i, headline_verb(verb, plural=False if alone else None))
+    for tokens in (core, name):
+        who = [Word(0, token.i, token.text) for token in tokens]
+        whom = [Word(1, token.i, token.text) for token in _listeners(verb)]
+        who = with_names([*who, says, *whom], verb.doc, mentions)
+        quoted = quotation(verb, LONGEST - len(_joined(who, verb.doc)) - MARKS)
+        if tokens and quoted:
+            return [*who, *(Word(QUOTED, token.i, token.text) for token in quoted)]
+    return []
+
+
+def _listeners(verb: Token) -> list[Token]:
+    """Give the "reporters" of "told reporters", without whom nobody is told."""
+    told = verb.children if lemma(verb) == "tell" else ()
+    nouns = (c for c in told if c.dep_ in {"dobj", "dative"} and c.i > verb.i)
+    return [token for noun in islice(nouns, 1) for token in core_of(noun)]
+
+
+def _stretch(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
+    """Give the article's own words for an event.
+
+    Where they tell too little, the noun's phrase or the verb above does it.
+    """
+    words = _verbatim(token, mentions)
+    said = lost_content(token, [word.index for word in words])
+    told = _headline(said, mentions) if said is not None else []
+    if told:
+        return told
+    is_noun = token.pos_ not in VERB_POS
+    stands = opens_well(token, [word.index for word in words])
+    if stands and len(words) >= FEWEST and (is_noun or words[0].index < token.i):
+        return words
+    if is_noun:
+        phrase = _fitted(list(noun_pieces(token)), token.doc, mentions)
+        if len(phrase) > 1 and token.doc[phrase[0].index].lower_ not in VAGUE:
+            return phrase
+    for above in islice(_verbs_above(token), STEPS_UP):
+        told = _headline(above, mentions)
+        if told:
+            return told
+        whole = _verbatim(above, mentions)
+        if opens_well(above, [word.index for word in whole]):
+            return whole
+    return words
+
+
+def _verbs_above(token: Token) -> Iterator[Token]:
+    above = governing_verb(token)
+    while above is not None:
+        yield above
+        above = governing_verb(above)
+
+
+def _verbatim(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
+    """Give the article's own words around a predicate, with names for pronouns."""
+
+    def named(tokens: Sequence[Token]) -> list[Word]:
+        words = [Word(0, one.i, one.text) for one in tokens]
+        return with_names(words, token.doc, mentions)
+
+    def fits(tokens: Sequence[Token]) -> bool:
+        return len(_joined(named(tokens), token.doc)) <= LONGEST
+
+    told = own_words(token, fits)
+    words, forms = named(told), in_present(told)
+    present = [Word(w.zone, w.index, forms.get(w.index, w.text)) for w in words]
+    # The "has" of "has sold", told as "sells".
+    present = [word for word in present if word.text]
+    return present if len(_joined(present, token.doc)) <= LONGEST else words
+
+
+def _fitted(
+    pieces: list[Piece], doc: Doc, mentions: Mapping[int, ActorMention]
+) -> list[Word]:
+    """Drop the heaviest piece, the last of its weight first, until the title fits."""
+    kept = sorted(pieces, key=lambda piece: (piece.weight, piece.words[0]))
+    while True:
+        words = sorted({word for piece in kept for word in piece.words})
+        words = with_names(words, doc, mentions)
+        if len(kept) == 1 or len(_joined(words, doc)) <= LONGEST:
+            return words
+        kept.pop()
+
+
+def _joined(words: Sequence[Word], doc: Doc) -> str:
+    if not words:
+        return ""
+    parts = [words[0].text]
+    for left, right in pairwise(words):
+        glued = right.index == left.index + 1 and not doc[left.index].whitespace_
+        tight = right.text in NO_SPACE_BEFORE or (glued and left.zone == right.zone)
+        opens = left.zone < QUOTED <= right.zone
+        text = "\u201c" + right.text if opens else right.text
+        parts.append(text if tight else " " + text)
+    return "".join(parts) + ("\u201d" if words[-1].zone == QUOTED else "")
+
+
+def _ending(words: Sequence[Word], doc: Doc) -> str:
+    """Give the last word where it completes a verb: "sign up", "denies that"."""
+    last = words[-1] if words else None
+    if last is not None and last.text.endswith(" not"):
+        return "not"
+    if last is None:
+        return ""
+    # "The ministry denied that."
+    word, after = doc[last.index], doc[last.index + 1 : last.index + 2]
+    meant = (word.lower_, word.dep_) == ("that", "dobj")
+    meant &= all(one.is_punct for one in after)
+    # "The probe flew by in May."
+    alone = word.dep_ == "advmod" and (word.tag_ == "RB" or word.lower_ == "by")
+    alone &= word.head.pos_ == "VERB"
+    # "Her son predeceased her", "wounded nine more."
+    alone |= word.dep_ == "dobj" and word.lower_ in {"her", "more"}
+    return last.text if meant or alone or word.dep_ == "prt" else ""
+
+
+def _polished(text: str, ending: str) -> str:
+    """Drop what a title may not end on but for `ending`, and begin with a capital."""
+    words = " ".join(text.split()).strip(" ,;:-").split(" ")
+    idle = LISTS["dangling"] - {ending.lower()}
+    while len(words) > 1 and words[-1].lower().strip(",") in idle:
+        words.pop()
+    while len(" ".join(words)) > LONGEST and len(words) > 1:
+        words.pop()
+    if AMOUNT.fullmatch(words[-1]):
+        # The stop of "for 190m." ends the sentence, not the number.
+        words[-1] = words[-1].removesuffix(".")
+    title = " ".join(words).strip(" ,;:-")
+    return title[:1].upper() + title[1:]

@@ -1,0 +1,189 @@
+"""A verb group in, its headline form out: "had been sent" -> "are sent".
+
+Headlines tell the past in the present tense; the future, modals and negation stay, as
+they carry the event's status.
+"""
+
+from timeline.events.clause import (
+    CHAIN_LIMIT,
+    VERB_POS,
+    Tense,
+    VerbGroup,
+    read_verb_group,
+    subject_of,
+    was_to_have,
+)
+from timeline.events.titles.number import is_plural
+from timeline.events.titles.participles import (
+    is_bare_participle,
+    is_participle,
+    is_state,
+)
+from timeline.events.titles.times import OBJECTS
+from timeline.events.word_lists import read_word_lists, read_word_maps
+from timeline.language import Token, lemma
+
+LISTS = read_word_lists("titles")
+MAPS = read_word_maps("verbs")
+SPELT_OUT = {
+    "'ll": "will",
+    "wo": "will",
+    "ca": "can",
+    "'d": "would",
+    "n't": "not",
+    "'ve": "have",
+}
+SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
+# From a verb back to what a hyphen joins to it.
+PREFIX = 2
+VOWELS = "aeiou"
+
+
+def headline_verb(verb: Token, *, plural: bool | None = None) -> str:
+    """Write a verb with its auxiliaries as a headline does.
+
+    Args:
+        verb: The main verb.
+        plural: Number of the subject where the caller has replaced it; None reads it
+            off the text.
+    """
+    group = read_verb_group(verb)
+    many = is_plural_subject(verb) if plural is None else plural
+    kept = was_to_have(verb) or _thinks_of_future(verb)
+    if group.tense in {Tense.FUTURE, Tense.MODAL} or kept:
+        return _spelt_out(group)
+    limits = " ".join(word.lower_ for word in qualifiers(verb))
+    state = is_state(group)
+    # "Beaten in May, she quit."
+    form = verb.lower_ if verb.text.istitle() else verb.text
+    if not state and is_bare_participle(group):
+        return _joined(_not(group), limits, form)
+    passive = group.passive or state or is_participle(verb)
+    if passive or group.progressive or _been(group):
+        return _joined("are" if many else "is", _not(group), limits, form)
+    if group.negation is not None:
+        return _negated(group, many=many)
+    form = present(base_form(verb), plural=many)
+    if form in {"is", "are"}:
+        return _joined(form, limits)
+    return _joined(limits, form)
+
+
+def qualifiers(verb: Token) -> list[Token]:
+    """Give the words before a verb that limit what it says: "allegedly", "nearly"."""
+    found: list[Token] = []
+    for word in verb.children:
+        if word.i > verb.i or word.dep_ not in {"advmod", "preconj"}:
+            continue
+        no = [child for child in word.children if child.lower_ == "no"]
+        reason = verb.doc[word.i + 1].lower_ == "because"
+        if (word.lower_ in LISTS["qualifiers"] and not reason) or no:
+            # "no longer"
+            found += [*no, word]
+    return found
+
+
+def _thinks_of_future(verb: Token) -> bool:
+    """Tell "thought the war would end", where "think it would" is no English."""
+    if verb.tag_ != "VBD" or lemma(verb) not in LISTS["minding"]:
+        return False
+    clauses = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
+    return any(aux.lower_ == "would" for clause in clauses for aux in clause.children)
+
+
+def hyphen_prefix(verb: Token) -> str:
+    """Give the "re-" of "re-opened", which the tokenizer cuts off; else nothing."""
+    if verb.i < PREFIX or verb.doc[verb.i - 1].text != "-":
+        return ""
+    prefix = verb.doc[verb.i - PREFIX]
+    glued = not prefix.whitespace_ and not verb.doc[verb.i - 1].whitespace_
+    return f"{prefix.text}-" if glued and prefix.is_alpha else ""
+
+
+def base_form(verb: Token) -> str:
+    """Give a verb's dictionary form, past forms that look like other verbs included."""
+    known = MAPS["base_of_past_only"].get(verb.lower_)
+    if known is None and verb.tag_ in {"VBD", "VBN"}:
+        known = MAPS["base_of_past"].get(verb.lower_)
+    return known or lemma(verb)
+
+
+def present(base: str, *, plural: bool) -> str:
+    """Give the present form of a verb.
+
+    >>> present("launch", plural=False), present("deny", plural=False)
+    ('launches', 'denies')
+    >>> present("be", plural=True), present("kill", plural=True)
+    ('are', 'kill')
+    """
+    if plural:
+        return "are" if base == "be" else base
+    known = MAPS["third_person"].get(base)
+    if known:
+        return known
+    if base.endswith(SIBILANTS):
+        return base + "es"
+    if base.endswith("y") and base[-2:-1] not in VOWELS:
+        return base[:-1] + "ies"
+    return base + "s"
+
+
+def is_plural_subject(verb: Token) -> bool:
+    """Tell whether a verb's subject is plural, as its form or the subject says."""
+    for form in (verb, *read_verb_group(verb).auxiliaries):
+        if form.lower_ in {"is", "was", "has", "does"} or form.tag_ == "VBZ":
+            return False
+        past = form.lower_ in MAPS["base_of_past_only"]
+        if form.lower_ in {"are", "were"} or (form.tag_ == "VBP" and not past):
+            return True
+    subject = subject_of(verb)
+    return subject is not None and is_plural(subject)
+
+
+def _been(group: VerbGroup) -> bool:
+    return group.head.tag_ == "VBG" and any(
+        aux.lower_ == "been" for aux in group.auxiliaries
+    )
+
+
+def _negated(group: VerbGroup, *, many: bool) -> str:
+    if group.tense in {Tense.PERFECT, Tense.PLUPERFECT}:
+        return _joined("have" if many else "has", _not(group), group.head.text)
+    base = base_form(group.head)
+    if base == "be":
+        return _joined("are" if many else "is", _not(group))
+    if base == "do" and all(c.dep_ not in OBJECTS for c in group.head.children):
+        return _joined("do" if many else "does", _not(group))
+    if _not(group) != "not":
+        return _joined(_not(group), present(base, plural=many))
+    return _joined("do" if many else "does", "not", base)
+
+
+def _not(group: VerbGroup) -> str:
+    if group.negation is None:
+        return ""
+    return SPELT_OUT.get(group.negation.lower_, group.negation.lower_)
+
+
+def _spelt_out(group: VerbGroup) -> str:
+    words = [*group.auxiliaries, *qualifiers(group.head)]
+    if group.negation is not None:
+        words.append(group.negation)
+    words = sorted({*words, group.head}, key=lambda token: token.i)
+    text = _joined(*(SPELT_OUT.get(word.lower_, word.lower_) for word in words))
+    return text.replace("can not", "cannot")
+
+
+def _joined(*words: str) -> str:
+    return " ".join(word for word in words if word)
+
+
+def tensed(verb: Token) -> Token:
+    """Climb from an infinitive to the verb that says whether it happens."""
+    here = verb
+    for _ in range(CHAIN_LIMIT):
+        infinitive = read_verb_group(here).tense is Tense.NONE and here.tag_ == "VB"
+        if not infinitive or here.head.i == here.i or here.head.pos_ not in VERB_POS:
+            return here
+        here = here.head
+    return here

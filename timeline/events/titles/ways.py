@@ -1,0 +1,294 @@
+"""A predicate in, the ways to tell its event out, the best first.
+
+A verb tells it with its subject; a noun with the verb that tells it ("a crash killed
+157"), by its own phrase, or with the verbs above.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.actors import ActorMention
+from timeline.events.clause import (
+    SUBJECTS,
+    VERB_POS,
+    governing_verb,
+    is_passive,
+    is_person_noun,
+    speaking_subject,
+    subject_of,
+)
+from timeline.events.lexicon import is_event_noun
+from timeline.events.titles.clauses import (
+    clause_pieces,
+    counted_harm,
+    harm_pieces,
+    is_second_subject,
+    tail_pieces,
+)
+from timeline.events.titles.cores import amount_before, bearer_of
+from timeline.events.titles.doubt import (
+    alternative,
+    doubting_word,
+    is_doubted,
+    question_start,
+)
+from timeline.events.titles.joints import claim_above, shared_subject
+from timeline.events.titles.links import is_past
+from timeline.events.titles.names import new_name
+from timeline.events.titles.number import has_fellow, is_plural, is_plural_name
+from timeline.events.titles.owners import without_ending
+from timeline.events.titles.parentheses import is_doubted_aside
+from timeline.events.titles.persons import is_person, is_several_things
+from timeline.events.titles.pieces import ARGUMENT, noun_pieces
+from timeline.events.titles.pronouns import noun_meant, speaker_named
+from timeline.events.titles.punished import punished
+from timeline.events.titles.relatives import (
+    is_perceived,
+    is_same_event,
+)
+from timeline.events.titles.results import (
+    brings_it,
+    cause_above,
+    cause_between,
+    is_harm,
+)
+from timeline.events.titles.soundness import (
+    is_sound_clause,
+    is_telling_noun,
+    keeps_objects,
+)
+from timeline.events.titles.subjects import (
+    holder_of_participle,
+    meant_subject,
+    parted_subject,
+    published_thing,
+)
+from timeline.events.titles.tellers import is_due, verb_of_count, verb_of_state
+from timeline.events.titles.verbs import tensed
+from timeline.events.titles.words import Piece, Word
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+LISTS = read_word_lists("titles")
+STEPS_UP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to tell an event: by a verb and its subject, or by a noun alone.
+
+    Attributes:
+        head: The verb, or the noun.
+        subject: The head of the verb's subject; None for a noun.
+        stands_in: Whether the subject stands for a pronoun, and is told briefly.
+        tail: A participle that tells what the verb's event did: ", killing six".
+        suffers: Whether the subject is the verb's object: "six are killed".
+    """
+
+    head: Token
+    subject: Token | None
+    stands_in: bool = False
+    tail: Token | None = None
+    suffers: bool = False
+
+    def pieces(self, mentions: Mapping[int, ActorMention]) -> list[Piece]:
+        """Give the pieces that the title is put together from."""
+        if self.subject is None:
+            return list(noun_pieces(self.head))
+        if self.suffers:
+            return list(harm_pieces(self.head, self.subject))
+        name = new_name(self.subject, mentions)
+        alone = all(child.dep_ != "conj" for child in self.subject.children)
+        alone &= not any(is_second_subject(c, self.subject) for c in self.head.children)
+        alone &= not has_fellow(self.subject)
+        plural = is_plural_name(name) if name and alone else None
+        if alone and is_person(self.subject, mentions):
+            plural = is_several_things(self.head, self.subject, mentions)
+        if any(is_past(child, self.head) for child in self.subject.children):
+            plural = self.subject.tag_ in {"NNS", "NNPS"}
+        if self.stands_in:
+            plural = is_plural(self.subject)
+        pieces = clause_pieces(self.head, self.subject, plural=plural)
+        if self.stands_in:
+            bearer = {word.i for word in bearer_of(self.subject)}
+            pieces = (
+                without_ending(piece, self.subject)
+                for piece in pieces
+                if piece.weight <= ARGUMENT
+                or piece.words[0].zone
+                or piece.words[0].index in bearer
+            )
+        return [*pieces, *([] if self.tail is None else tail_pieces(self.tail))]
+
+    def is_sound(self, token: Token, words: Sequence[Word]) -> bool:
+        """Tell whether what was kept of it tells the event and can stand alone."""
+        kept = [word.index for word in words]
+        if token.i not in kept or not keeps_objects(words, token.doc):
+            return False
+        if self.subject is None:
+            return is_telling_noun(self.head, kept) and not is_doubted(self.head)
+        if self.suffers:
+            return True
+        said = [word.index for word in words if word.zone > 0]
+        return is_sound_clause(self.head, self.subject, said)
+
+
+def ways_to_tell(token: Token, mentions: Mapping[int, ActorMention]) -> Iterator[Way]:
+    """Give the ways to tell a predicate, the best first.
+
+    Args:
+        token: The predicate.
+        mentions: Head token index -> mention; pronouns without one are looked up.
+    """
+    return (_known(way, mentions) for way in _ways(token))
+
+
+def _ways(token: Token) -> Iterator[Way]:
+    if amount_before(token):
+        yield Way(token, None)
+    verb = token if token.pos_ in VERB_POS else _telling_verb(token)
+    if verb is not None:
+        yield from _with_result(verb)
+        yield from _clause(tensed(verb))
+    if token.pos_ not in VERB_POS:
+        yield Way(token, None)
+    above = token if verb is None else verb
+    for _ in range(STEPS_UP):
+        governing = governing_verb(above)
+        if governing is None:
+            return
+        yield from _with_result(governing)
+        yield from _clause(tensed(governing))
+        above = governing
+
+
+def _clause(verb: Token) -> Iterator[Way]:
+    told_above = doubting_word(verb) is not None or question_start(verb) is not None
+    told_above |= is_doubted_aside(verb)
+    if told_above or (verb.dep_ == "pcomp" and alternative(verb) is not None):
+        return
+    if (
+        brings_it(verb)
+        or _is_age(verb)
+        or is_perceived(verb)
+        or claim_above(verb) is not None
+    ):
+        return
+    subject = punished(verb) or _speaker(verb)
+    subject = subject or shared_subject(_above_preposition(verb))
+    parted = parted_subject(verb)
+    if parted is not None:
+        yield Way(verb, parted, stands_in=True)
+        return
+    if subject is None:
+        return
+    holder = holder_of_participle(subject)
+    if holder is not None:
+        yield Way(verb, holder, stands_in=True)
+    else:
+        thing = published_thing(verb, subject)
+        yield Way(verb, meant_subject(subject) if thing is None else thing)
+
+
+def _speaker(verb: Token) -> Token | None:
+    """Give who speaks for "they" where it may be nobody else.
+
+    Of "coins were found, and monks say they were sold" the coins were.
+    """
+    speaker = speaking_subject(verb)
+    if speaker is None or verb.head.dep_ != "conj" or not is_passive(verb):
+        return speaker
+    before = subject_of(verb.head.head)
+    many = before is not None and is_plural(before) == is_plural(speaker)
+    return None if many and before != speaker else speaker
+
+
+def _with_result(verb: Token) -> Iterator[Way]:
+    """Give the clause whose event a participle tells the harm of.
+
+    "The bridge collapsed, killing six": it is not the bridge that killed.
+    """
+    bringing = brings_it(verb) and verb.i > verb.head.i
+    if not (is_harm(verb) or bringing):
+        return
+    above = verb.head if bringing else cause_above(verb)
+    cause = cause_between(above, verb)
+    harmed = counted_harm(verb)
+    if harmed is not None and is_passive(cause):
+        yield Way(verb, harmed, suffers=True)
+    for way in _clause(cause):
+        subject = way.subject
+        event = subject is not None and is_event_noun(lemma(subject))
+        if subject is not None and (bringing or not event):
+            yield replace(way, tail=verb)
+        elif subject is not None and cause != above:
+            yield Way(verb, subject)
+
+
+def _telling_verb(noun: Token) -> Token | None:
+    """Give the verb that tells a noun's event: "a crash killed", "launched a raid"."""
+    verb = noun.head
+    if verb.pos_ not in VERB_POS:
+        return verb_of_count(noun) or verb_of_state(noun)
+    base = lemma(verb)
+    idle = base in LISTS["idle_verbs"] and not is_due(verb)
+    if noun.dep_ in {"nsubj", "nsubjpass"} and not idle:
+        return verb
+    carried = noun.dep_ == "dobj" and base in LISTS["carrying_verbs"]
+    return verb if carried or is_same_event(noun) else None
+
+
+def _above_preposition(verb: Token) -> Token:
+    """Give the verb whose subject "after shooting a guard" shares, or the verb."""
+    above = verb.head.head
+    led = verb.dep_ == "pcomp" and verb.head.lower_ in LISTS["sharing_prepositions"]
+    led = led and verb.head.dep_ == "prep" and above.pos_ in VERB_POS
+    if led and is_passive(above):
+        # "Interrupted by shouting guests": the guests shout. "His sentence was ended
+        # after serving two years": not the sentence served.
+        subject = subject_of(above)
+        led = verb.head.lower_ != "by" and subject is not None and _may_act(subject)
+    if above.dep_ == "ccomp" and lemma(above.head) == "have" and above.tag_ == "VBN":
+        # "Had two bids rejected before leaving": it is not the bids that leave.
+        above = above.head
+    return above if led and subject_of(verb) is None else verb
+
+
+def _is_age(verb: Token) -> bool:
+    """Tell "aged 13", which is no event."""
+    after = verb.doc[verb.i + 1 : verb.i + 2]
+    return verb.lower_ == "aged" and any(word.like_num for word in after)
+
+
+def _may_act(noun: Token) -> bool:
+    """Tell people, bodies and their pronouns from things."""
+    named = noun.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or noun.tag_ == "NNP"
+    return named or noun.pos_ == "PRON" or noun.tag_ == "NNS" or is_person_noun(noun)
+
+
+def _body_that_says(
+    pronoun: Token, mentions: Mapping[int, ActorMention]
+) -> Token | None:
+    """Give the firm of "Norgren said it would appeal"; None for a person.
+
+    No person is one that the text never calls by more than one name.
+    """
+    speaker = speaker_named(pronoun)
+    if speaker is None:
+        return None
+    mention = mentions.get(speaker.i)
+    return speaker if mention is None or " " not in mention.actor.name else None
+
+
+def _known(way: Way, mentions: Mapping[int, ActorMention]) -> Way:
+    """Put the noun for a pronoun that stands for no actor."""
+    own = next((c for c in way.head.children if c.dep_ in SUBJECTS), None)
+    if own is not None and own.lower_ == "it" and way.subject is not None:
+        # Who says that "it will vote" means somebody else.
+        way = replace(way, subject=own) if is_person(way.subject, mentions) else way
+    if way.subject is None or way.subject.i in mentions:
+        return way
+    noun = _body_that_says(way.subject, mentions) or noun_meant(way.subject)
+    if noun is None or (way.subject.lower_ == "it" and is_person(noun, mentions)):
+        return way
+    return Way(way.head, noun, stands_in=True)
