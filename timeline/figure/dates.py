@@ -40,7 +40,7 @@ class Span:
 
     @property
     def opens_left(self) -> bool:
-        """The words leave its beginning open ("until Friday")."""
+        """The words leave its beginning open ("until Friday", "before 1990")."""
         return self.edtf.startswith("../")
 
     @property
@@ -62,7 +62,9 @@ def long_words(span: Span) -> str:
     >>> long_words(Span(date(2024, 10, 28), date(2024, 10, 28)))
     'Monday 28 October 2024'
     >>> long_words(Span(date(2022, 2, 1), date(2024, 10, 28), edtf="2022-02/.."))
-    'since February 2022'
+    'February 2022 or later'
+    >>> long_words(Span(date(1989, 1, 1), date(1989, 12, 31), edtf="../1989"))
+    '1989 or earlier'
     """
     opened = _opened(span, short=False)
     if opened:
@@ -149,10 +151,14 @@ def _part_of_year(start: date, end: date, *, short: bool) -> str:
 def _opened(span: Span, *, short: bool) -> str:
     since = _OPEN_END.match(span.edtf)
     if since:
-        return f"since {_edtf_words(since['since'], short=short)}"
+        named = _edtf_words(since["since"], short=short)
+        return f"since {named}" if span.throughout else f"{named} or later"
     until = _OPEN_START.match(span.edtf)
     if until:
-        return f"until {_edtf_words(until['until'], short=short)}"
+        named = _edtf_words(until["until"], short=short)
+        if span.throughout:
+            return f"until {named}"
+        return f"by {named}" if short else f"{named} or earlier"
     return ""
 
 

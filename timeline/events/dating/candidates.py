@@ -11,25 +11,21 @@ from itertools import pairwise
 
 from timeline.events.dating.allowed import Allowed, without_left_behind
 from timeline.events.dating.clauses import (
-    has_own_end,
     is_beside,
     is_since,
-    joined_verbs,
     lasts_since,
-    only_compares,
-    only_describes,
     with_above,
 )
 from timeline.events.dating.ending import (
     ends_before,
-    is_due,
     last_days,
     lasts_until,
     runs_until,
 )
 from timeline.events.dating.finer import is_over, is_wide, told_finer
 from timeline.events.dating.lengths import days_from, far_from_here, measured
-from timeline.events.dating.placed import PlacedTimex, is_pair, is_said_again, stem
+from timeline.events.dating.own import own_days
+from timeline.events.dating.placed import PlacedTimex, is_pair, stem
 from timeline.events.dating.shapes import as_is, between, pair, shapes, soon
 from timeline.events.dating.story import Story, likenesses
 from timeline.events.dating.unknown import unknown_day
@@ -42,10 +38,6 @@ CARRIED = 4
 REACH = 15
 SAME_WORD = 2
 NEXT = 2
-# What a date can be: for what is told since it, what lasts until it, and else.
-SINCE = frozenset({Shape.FROM})
-ENDING = frozenset({Shape.UNTIL})
-SHAPES = frozenset(Shape)
 OF_ITS_WORDS = frozenset({Source.SENTENCE, Source.NOWHERE})
 
 
@@ -129,10 +121,10 @@ def _all(token: Token, above: Collection[int], story: Story) -> Iterator[Candida
     number, published = story.sentence[token.i], story.published
     if number in story.labels:
         yield from _of_entry(number, story)
-        own = _own(token, above, story)
+        own = own_days(token, above, story)
         yield from (one for one in own if _is_told_in_entry(one, above))
         return
-    yield from _own(token, above, story)
+    yield from own_days(token, above, story)
     yield from _vague(number, story)
     if lemma(token) not in TURNING:
         yield from _lasting(token, above, story)
@@ -147,40 +139,6 @@ def _all(token: Token, above: Collection[int], story: Story) -> Iterator[Candida
     if published is not None:
         yield from _of_publication(published)
     yield _undated()
-
-
-def _own(token: Token, above: Collection[int], story: Story) -> Iterator[Candidate]:
-    """Give the days of the expressions of the event's own sentence.
-
-    Not those after a semicolon that stands after the event, nor those before one that
-    stands before it where the event's part of the sentence has a date of its own.
-    """
-    row, part = story.timexes[story.sentence[token.i]], story.semicolons_before
-    own = any(part[one.first] == part[token.i] for one in row)
-    joined = joined_verbs(token) if len(row) > 1 else frozenset()
-    joined = joined if any(has_own_end(one, token) for one in row) else frozenset()
-    again = {left.first for left, right in pairwise(row) if is_said_again(left, right)}
-    for rank, placed in enumerate(row):
-        if placed.first in again:
-            continue
-        apart = part[placed.first] - part[token.i]
-        if is_beside(placed, token, above) or apart > 0 or (own and apart):
-            continue
-        if only_compares(placed, above) or only_describes(placed, token):
-            continue
-        if placed.verb is not None and placed.verb.i in joined:
-            continue  # "privatised in 1989 and sold in 2012"
-        since = story.published is not None and is_since(placed, above)
-        ends = lasts_until(placed, token) or ends_before(placed, token, above)
-        ends = ends or (is_due(placed, token) and _is_ahead(placed, story))
-        kept = SINCE if since else ENDING if ends else SHAPES
-        for candidate in shapes(Source.SENTENCE, placed, rank, story.published):
-            if candidate.shape in kept:
-                yield candidate
-
-
-def _is_ahead(placed: PlacedTimex, story: Story) -> bool:
-    return story.published is not None and placed.start > story.published
 
 
 def _vague(number: int, story: Story) -> Iterator[Candidate]:

@@ -8,11 +8,16 @@ from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
-from timeline.timexes import TimexType
+from timeline.timexes import Direction, TimexType
 
 CLOSE_BY = read_word_lists("dating")["close_by"]
 DUE_BY = frozenset({"by", "before"})
 AHEAD = frozenset({Tense.FUTURE, Tense.MODAL})
+SIDES = {
+    "before": Direction.UNTIL,
+    "prior": Direction.UNTIL,
+    "after": Direction.SINCE,
+}
 CLOSED_BY = frozenset({"before", "until", "till"})
 
 
@@ -78,6 +83,31 @@ def is_due(placed: PlacedTimex, token: Token) -> bool:
     group = read_verb_group(token)
     ahead = group.tense in AHEAD or any(c.lower_ == "to" for c in token.lefts)
     return here.head.i == token.i and ahead and group.negation is None
+
+
+def side_of(placed: PlacedTimex, token: Token) -> Direction | None:
+    """Give on which side of some days an event lies, where no words tell how far.
+
+    "It was founded before 1990" is until then, "it closed after May" since then. Not
+    "shortly before Friday" or "a month after May", which tell when, nor "did not open
+    before 1990", nor a time of day: "left before noon on Monday".
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    if placed.timex.type is not TimexType.DATE or token.pos_ != "VERB":
+        return None
+    link = placed.head.head
+    if link.lower_ == "to" and link.head.lower_ == "prior":
+        link = link.head
+    side = SIDES.get(link.lower_)
+    told = link.i > 0 and link.nbor(-1).lower_ in CLOSE_BY
+    if side is None or link.head.i != token.i or told or any(link.lefts):
+        return None
+    group = read_verb_group(token)
+    is_due = side is Direction.UNTIL and group.tense in AHEAD
+    return None if is_due or group.negation is not None else side
 
 
 def _led_in_by_end(verb: Token) -> Token | None:

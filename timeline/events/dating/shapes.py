@@ -1,11 +1,13 @@
 """An expression in, the spans that it may stand for out: then, since, soon after."""
 
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
 from timeline.events.dating.lengths import days_from
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.values import Candidate, Shape, Source
+from timeline.timexes import Direction, Precision
 
 SOON_AFTER = (1, 3, 7)
 
@@ -41,6 +43,19 @@ def soon(
 def as_is(source: Source, placed: PlacedTimex, rank: int) -> Candidate:
     """Give the days as the words tell them."""
     return Candidate(source, Shape.AT, placed.start, placed.end, placed, rank)
+
+
+def beside(placed: PlacedTimex, rank: int, side: Direction) -> Candidate:
+    """Give the year, month or day next to the days told: "before 1990" is 1989."""
+    before = side is Direction.UNTIL
+    day = days_from(placed.start, -1) if before else days_from(placed.end, 1)
+    start, end = day, day
+    if placed.timex.precision is Precision.YEAR:
+        start, end = date(day.year, 1, 1), date(day.year, 12, 31)
+    elif placed.timex.precision is Precision.MONTH:
+        start = day.replace(day=1)
+        end = day.replace(day=monthrange(day.year, day.month)[1])
+    return Candidate(Source.SENTENCE, Shape.AT, start, end, placed, rank, side=side)
 
 
 def between(placed: PlacedTimex, day: PlacedTimex) -> Candidate:

@@ -13,6 +13,11 @@ from timeline.timexes import Direction, Precision
 from timeline.timexes.explain import long_span
 
 LASTING_JOINTS = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u2014"})
+BESIDE = {
+    Direction.UNTIL: "it was over before then",
+    Direction.SINCE: "it came after then",
+}
+CHARACTERS = {Precision.YEAR: len("0000"), Precision.MONTH: len("0000-00")}
 LASTING = frozenset({Shape.LASTED, Shape.LASTS})
 MOST_BETWEEN = 4  # words between two dates that are quoted with what is between
 WITHIN = frozenset({"in", "within"})
@@ -78,9 +83,18 @@ def _words(candidate: Candidate) -> str:
 
 
 def _precision(candidate: Candidate) -> Precision:
+    if candidate.side is not None:
+        return Precision.OPEN
     if candidate.start == candidate.end:
         return Precision.DAY
     return Precision.OPEN if _is_since(candidate) else Precision.RANGE
+
+
+def _unit(candidate: Candidate) -> str:
+    """Write the days next to others in EDTF, as roughly as those are told."""
+    placed = candidate.placed
+    precision = placed.timex.precision if placed is not None else Precision.DAY
+    return str(candidate.end)[: CHARACTERS.get(precision, len("0000-00-00"))]
 
 
 def _is_since(candidate: Candidate) -> bool:
@@ -94,6 +108,10 @@ def _is_since(candidate: Candidate) -> bool:
 
 def _edtf(candidate: Candidate) -> str:
     """Write the span in EDTF level 1, "since" as open at its end."""
+    if candidate.side is Direction.UNTIL:
+        return f"../{_unit(candidate)}"
+    if candidate.side is Direction.SINCE:
+        return f"{_unit(candidate)}/.."
     if candidate.start == candidate.end:
         return str(candidate.start)
     return f"{candidate.start}/{'..' if _is_since(candidate) else candidate.end}"
@@ -107,6 +125,8 @@ def _extent(event: EventView, candidate: Candidate) -> Extent:
     "in May" says it with none.
     """
     placed = candidate.placed
+    if placed is not None and _ended_then(event, candidate, placed):
+        return Extent.THROUGHOUT
     if candidate.start == candidate.end or placed is None:
         return Extent.WITHIN
     if candidate.source is Source.LENGTH:
@@ -123,6 +143,12 @@ def _extent(event: EventView, candidate: Candidate) -> Extent:
     lasts = lemma(event.token) in LISTS["lasting"]
     lasts = lasts and candidate.shape in {Shape.FROM, Shape.UNTIL, Shape.BETWEEN}
     return Extent.THROUGHOUT if lasts else Extent.WITHIN
+
+
+def _ended_then(event: EventView, candidate: Candidate, placed: PlacedTimex) -> bool:
+    """Tell what lasted until then, since nobody knows when: "was held until March"."""
+    own = candidate.source is Source.SENTENCE and candidate.shape is Shape.AT
+    return own and lasts_until(placed, event.token)
 
 
 def _is_lasting_pair(left: PlacedTimex, right: PlacedTimex) -> bool:
@@ -151,13 +177,20 @@ def _reason(event: EventView, candidate: Candidate, story: Story) -> str:
     if candidate.shape is Shape.ABOUT:
         return placed.timex.reason
     if candidate.source is Source.SENTENCE:
-        lead = placed.timex.reason
-        if candidate.shape is Shape.AT and lasts_until(placed, event.token):
-            return f"{lead.removesuffix('.')}; it lasted until then."
-        return lead if candidate.shape is Shape.AT else _shaped(lead, candidate)
+        return _by_own(event, placed, candidate)
     where = _where(event.sentence - placed.sentence)
     lead = f"{WHERE[candidate.source]} '{placed.timex.text}' {where}: "
     lead += _lowered(placed)
+    return lead if candidate.shape is Shape.AT else _shaped(lead, candidate)
+
+
+def _by_own(event: EventView, placed: PlacedTimex, candidate: Candidate) -> str:
+    """Say what words of the event's own sentence name, and what was made of it."""
+    lead = placed.timex.reason
+    if candidate.side is not None:
+        return f"{lead.removesuffix('.')}; {BESIDE[candidate.side]}."
+    if _ended_then(event, candidate, placed):
+        return f"{lead.removesuffix('.')}; it lasted until then."
     return lead if candidate.shape is Shape.AT else _shaped(lead, candidate)
 
 

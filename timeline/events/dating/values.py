@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from timeline.events.dating.placed import PlacedTimex
+from timeline.timexes import Direction
 
 
 class Source(StrEnum):
@@ -54,6 +55,8 @@ class Candidate:
             lie in.
         other: The timex of the span's end where two name it, or from which a length
             is counted.
+        side: The days lie next to those that the words name, on this side of them, and
+            may go on from there: "before 1990" is 1989 or earlier. None for most.
         also: The other sources that give the same days.
     """
 
@@ -65,6 +68,7 @@ class Candidate:
     rank: int = 0
     other: PlacedTimex | None = None
     within: PlacedTimex | None = None
+    side: Direction | None = None
     also: set[Source] = field(default_factory=set)
 
     @property

@@ -1,0 +1,78 @@
+"""An event in, the days that the expressions of its own sentence give it out."""
+
+from collections.abc import Collection, Iterator
+from itertools import pairwise
+
+from timeline.events.dating.clauses import (
+    has_own_end,
+    is_beside,
+    is_since,
+    joined_verbs,
+    only_compares,
+    only_describes,
+)
+from timeline.events.dating.ending import ends_before, is_due, lasts_until, side_of
+from timeline.events.dating.placed import PlacedTimex, is_said_again
+from timeline.events.dating.shapes import beside, shapes
+from timeline.events.dating.story import Story
+from timeline.events.dating.values import Candidate, Shape, Source
+from timeline.language import Token
+
+# What a date can be: for what is told since it, what lasts until it, and else.
+SINCE = frozenset({Shape.FROM})
+ENDING = frozenset({Shape.UNTIL})
+SHAPES = frozenset(Shape)
+
+
+def own_days(token: Token, above: Collection[int], story: Story) -> Iterator[Candidate]:
+    """Give the days of the expressions of the event's own sentence.
+
+    Not those after a semicolon that stands after the event, nor those before one that
+    stands before it where the event's part of the sentence has a date of its own.
+
+    Args:
+        token: The event's predicate.
+        above: Indices of the predicate and the words above it in the tree.
+        story: The article.
+    """
+    row, part = story.timexes[story.sentence[token.i]], story.semicolons_before
+    own = any(part[one.first] == part[token.i] for one in row)
+    joined = joined_verbs(token) if len(row) > 1 else frozenset()
+    joined = joined if any(has_own_end(one, token) for one in row) else frozenset()
+    again = {left.first for left, right in pairwise(row) if is_said_again(left, right)}
+    for rank, placed in enumerate(row):
+        if placed.first in again:
+            continue
+        apart = part[placed.first] - part[token.i]
+        if is_beside(placed, token, above) or apart > 0 or (own and apart):
+            continue
+        if only_compares(placed, above) or only_describes(placed, token):
+            continue
+        if placed.verb is not None and placed.verb.i in joined:
+            continue  # "privatised in 1989 and sold in 2012"
+        yield from _given_by(placed, rank, (token, above), story)
+
+
+def _given_by(
+    placed: PlacedTimex,
+    rank: int,
+    event: tuple[Token, Collection[int]],
+    story: Story,
+) -> Iterator[Candidate]:
+    """Give what one expression can be for the event: then, since, until, beside it."""
+    token, above = event
+    side = side_of(placed, token)
+    if side is not None:
+        yield beside(placed, rank, side)
+        return
+    since = story.published is not None and is_since(placed, above)
+    ends = lasts_until(placed, token) or ends_before(placed, token, above)
+    ends = ends or (is_due(placed, token) and _is_ahead(placed, story))
+    kept = SINCE if since else ENDING if ends else SHAPES
+    for candidate in shapes(Source.SENTENCE, placed, rank, story.published):
+        if candidate.shape in kept:
+            yield candidate
+
+
+def _is_ahead(placed: PlacedTimex, story: Story) -> bool:
+    return story.published is not None and placed.start > story.published
