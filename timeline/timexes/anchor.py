@@ -126,17 +126,23 @@ def _told_day(target: Relative, context: Context) -> Period | None:
 
     A year or a month named in passing does not come between, nor a day to come where
     the words tell of the past. "The next day" after a month that the story has moved to
-    is of that month.
+    is of that month; that of "it sank in 2019 and was raised the next day" is of 2019.
     """
     if target.unit is not Unit.DAY or context.kind is not TextKind.NEWS:
         return None
     if target.origin not in {Origin.TOLD, Origin.NEAR} or context.told is None:
         return None
     coarse = context.told.unit is not Unit.DAY
-    if target.steps and context.told.unit is Unit.MONTH and not context.in_passing:
+    if target.steps and not context.in_passing and _has_moved(context.told, context):
         return None
     ahead = context.published is not None and context.published < context.told
     return context.day_told if coarse or (ahead and context.tense < 0) else None
+
+
+def _has_moved(told: Period, context: Context) -> bool:
+    """Tell a story that has moved to a month, or to a year of the same sentence."""
+    here = told == context.sentence_told
+    return told.unit is Unit.MONTH or (told.unit is Unit.YEAR and here)
 
 
 def _follows_nothing(target: Relative, context: Context) -> bool:

@@ -121,13 +121,16 @@ def said_by_last(read: Read, story: Story, reading: Reading) -> Meaning | None:
     """Give a time away the date before it that it says again.
 
     "The record was set in 1987, 39 years earlier" of news of 2026 counts from there,
-    not from 1987. None where the two are not the same time.
+    not from 1987, and "on Monday, two days later, they left" is that Monday. None where
+    the two are not the same time.
     """
     phrase, meaning = read
     target = meaning.target
     if not isinstance(target, Away) or target.origin is not Origin.TOLD:
         return None
-    if target.sign > 0 or not is_apposed(phrase):
+    if target.sign > 0:
+        return _later_again(phrase, target, meaning, story)
+    if not is_apposed(phrase):
         return None
     context = story.context(phrase, meaning, reading)
     if context.told is None:
@@ -135,6 +138,20 @@ def said_by_last(read: Read, story: Story, reading: Reading) -> Meaning | None:
     counted = locate(replace(target, origin=Origin.PUBLISHED), context).period
     same = counted and counted == containing(counted.unit, context.told)
     return replace(meaning, target=Fixed(context.told)) if same else None
+
+
+def _later_again(
+    phrase: Phrase, target: Away, meaning: Meaning, story: Story
+) -> Meaning | None:
+    """Give "two days later" between commas right after a date the days of that date."""
+    forms, told = phrase.words.forms, story.told
+    first, after = phrase.match.span()
+    opened = first == story.last_end + 1 and forms[story.last_end] == ","
+    closed = forms[after : after + 1] == [","]
+    unit = Unit.YEAR if target.unit in YEARS_IN else target.unit
+    if told is None or not (opened and closed) or is_finer(unit, told.unit):
+        return None
+    return replace(meaning, target=Fixed(containing(unit, told)))
 
 
 def weekday_beside(

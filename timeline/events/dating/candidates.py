@@ -14,6 +14,7 @@ from timeline.events.dating.clauses import (
     is_beside,
     is_since,
     lasts_since,
+    only_compares,
     with_above,
 )
 from timeline.events.dating.ending import (
@@ -155,6 +156,8 @@ def _lasting(token: Token, above: Collection[int], story: Story) -> Iterator[Can
     yield from measured(token, number, story)
     for left, right in pairwise(story.timexes[number]):
         if is_beside(left, token, above) and is_beside(right, token, above):
+            continue
+        if only_compares(left, above):
             continue
         if is_pair(left, right) or runs_until(left, right):
             yield pair(Source.SENTENCE, left, right)

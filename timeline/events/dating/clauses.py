@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from timeline.events.clause import SUBJECTS, Tense, read_verb_group
 from timeline.events.dating.placed import PlacedTimex
+from timeline.events.lexicon import is_event_noun
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 from timeline.timexes import TimexType
@@ -13,6 +14,7 @@ SHORTEST_MONTH = 27
 DESCRIBING = frozenset({"compound", "amod", "nmod", "nummod"})
 LONG = 5 * 365  # days; "the 2009 crash killed ten" in that year
 NAMING = frozenset({"attr", "dobj"})
+DURING = frozenset({"in", "during"})
 SUPERLATIVES = frozenset({"JJS", "RBS"})
 LISTS = read_word_lists("dating")
 SET_AHEAD, RECORDS = LISTS["set_ahead"], LISTS["records"]
@@ -36,7 +38,8 @@ def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool
     in "born in Sala on 4 May 1928, she studied physics" the birth; "in findings
     published on Monday they reported" tells of one day. A clause that is joined on with
     a subject or a tense of its own has a date of its own. "A church built in 1720 fell
-    during a vigil" tells no day of the vigil; "the war, which began in May" does.
+    during a vigil" tells no day of the vigil; "the war, which began in May" does. What
+    "died in a fire that broke out on Friday" tells is one thing.
 
     Args:
         placed: The expression.
@@ -48,13 +51,25 @@ def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool
         if here.head.i == here.i:
             return False
         background |= _is_background(here, placed, token)
-        crossed |= here.dep_ == "relcl"
+        crossed |= here.dep_ == "relcl" and not _tells_it_again(here, token)
         crossed |= here.tag_ == "VBG" and lemma(here) in BOUNDS
         crossed |= here.dep_ == "conj" and (_has_subject(here) or _turns(here))
         here = here.head
     if token.pos_ == "VERB":
         return crossed or background
     return background and here.i != token.i
+
+
+def _tells_it_again(relative: Token, token: Token) -> bool:
+    """Tell a relative clause of the event itself: "the first to do so in 1978"."""
+    noun = relative.head
+    if relative.tag_ == "VB":
+        named = noun.dep_ in NAMING and noun.head.i == token.i
+        return named and any(map(_is_record, noun.lefts))
+    during = noun.dep_ == "pobj" and noun.head.lower_ in DURING
+    if not during or noun.head.head.i != token.i or not is_event_noun(lemma(noun)):
+        return False
+    return any(c.tag_ == "WDT" and c.dep_ in SUBJECTS for c in relative.lefts)
 
 
 def follows_relative(placed: PlacedTimex, token: Token) -> bool:
@@ -168,7 +183,8 @@ def only_compares(placed: PlacedTimex, above: Collection[int]) -> bool:
 
 def _is_record(word: Token) -> bool:
     counted = word.ent_type_ == "ORDINAL" and word.dep_ == "amod"
-    return word.tag_ in SUPERLATIVES or word.lower_ in RECORDS or counted
+    most = word.dep_ == "amod" and any(one.tag_ == "RBS" for one in word.lefts)
+    return most or word.tag_ in SUPERLATIVES or word.lower_ in RECORDS or counted
 
 
 FINITE = frozenset({"VBZ", "VBP"})

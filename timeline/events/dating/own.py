@@ -16,6 +16,7 @@ from timeline.events.dating.placed import PlacedTimex, is_said_again
 from timeline.events.dating.shapes import beside, shapes
 from timeline.events.dating.story import Story
 from timeline.events.dating.values import Candidate, Shape, Source
+from timeline.events.dating.when import date_explained
 from timeline.language import Token
 
 # What a date can be: for what is told since it, what lasts until it, and else.
@@ -66,6 +67,7 @@ def _given_by(
         yield beside(placed, rank, side)
         return
     since = story.published is not None and is_since(placed, above)
+    since = since and placed is not date_explained(token, story)
     ends = lasts_until(placed, token) or ends_before(placed, token, above)
     ends = ends or (is_due(placed, token) and _is_ahead(placed, story))
     kept = SINCE if since else ENDING if ends else SHAPES
