@@ -105,7 +105,7 @@ def _locate_relative(target: Relative, context: Context) -> Place:
         return _quarter_told(target, context)
     weeks = target.unit is Unit.WEEK and target.steps > 0
     if anchor and weeks and is_finer(target.unit, anchor.unit):
-        anchor = before_flashback(target.origin, context) or anchor
+        anchor = before_flashback(target.origin, DAYS_OF_WEEK, context) or anchor
     if anchor is None or is_finer(target.unit, anchor.unit):
         return Place(None, anchor, unknown_value(target.unit))
     steps = target.steps + _week_to_come(target, context)
@@ -174,12 +174,22 @@ def _locate_cyclic(target: Cyclic, context: Context) -> Place:
     told = context.explained
     if told is not None and told.unit is target.cycle and target.steps is None:
         return Place(target.in_cycle(told), told, cyclic_value(target))
+    if _is_day_told(target, context):
+        return Place(context.day_told, context.day_told)
     anchor = context.anchor(target.origin)
     if target.cycle is Unit.WEEK and target.origin is Origin.CLOSEST:
         anchor = context.published or context.told
     if anchor is None or year_of_safe(anchor) is None:
         return Place(None, None, cyclic_value(target))
     return Place(choose(target, anchor, context), anchor, cyclic_value(target))
+
+
+def _is_day_told(target: Cyclic, context: Context) -> bool:
+    """Tell "that Friday" after a Friday, whatever longer time was named since."""
+    if target.cycle is not Unit.WEEK or target.origin is not Origin.TOLD:
+        return False
+    here = context.day_told if target.steps == 0 and target.unit is Unit.DAY else None
+    return here is not None and (here.index - target.place[0]) % DAYS_OF_WEEK == 0
 
 
 def _is_gone_by(within: Target, inner: Period | None, context: Context) -> bool:

@@ -34,6 +34,9 @@ def locate_away(target: Away, context: Context) -> Place:
         return stepped(context.quarter, quarters, context.quarter)
     if context.told is None and target.origin is Origin.TOLD and target.sign > 0:
         return Place(None, None, "FUTURE_REF")  # later than nothing that was told
+    rough = target.least != target.most and not target.to
+    if rough and anchor is not None and context.kind is TextKind.NEWS:
+        return Place(None, anchor, "PAST_REF" if target.sign < 0 else "FUTURE_REF")
     if anchor is None or is_finer(target.unit, anchor.unit):
         return Place(None, anchor, _in_year_of(anchor, target.unit, context))
     if target.to:
@@ -89,23 +92,26 @@ def _anchor(target: Away, context: Context) -> Period | None:
     if anchor is None or line is None or not is_finer(target.unit, anchor.unit):
         return anchor
     finer = line if is_finer(line.unit, anchor.unit) else None
-    on = before_flashback(target.origin, context) if target.sign > 0 else None
+    days = round(target.most * MEAN_DAYS[target.unit])
+    on = before_flashback(target.origin, days, context) if target.sign > 0 else None
     return finer or on or anchor
 
 
-def before_flashback(origin: Origin, context: Context) -> Period | None:
+def before_flashback(origin: Origin, days: int, context: Context) -> Period | None:
     """Give the day that the story stands on where it has only looked back since.
 
     "The deal fell on Aug. 20. They had announced it in January. The chief left the
-    following week." None where nothing shows that.
+    following week." None where nothing shows that, or where that day with the days
+    counted from it comes after publication.
     """
     told, on = context.told, context.day_told
     if origin is not Origin.TOLD or context.kind is not TextKind.NEWS:
         return None
-    days = first_and_last(told) if told else None
-    if days is None or on is None or on.index <= days[1].toordinal():
+    before = first_and_last(told) if told else None
+    if before is None or on is None or on.index <= before[1].toordinal():
         return None
-    return on
+    ahead = context.published is not None and context.published < on + days
+    return None if ahead else on
 
 
 def _to_the_day(target: Away, anchor: Period, size: Unit, steps: int) -> Period | None:

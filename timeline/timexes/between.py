@@ -18,7 +18,7 @@ from timeline.timexes.tense import tense_around
 from timeline.timexes.values import TextKind
 
 WEEK = 7
-PHRASES_AHEAD = 6  # among which the next date is looked for
+PHRASES_AHEAD = 12  # among which the next date is looked for
 MOST_DAYS = 14  # between the two
 ROOM = 150  # words from one date to the other
 
@@ -47,6 +47,7 @@ def weekday_between(
     if until is None or not told < until <= min(today, told + MOST_DAYS):
         return None
     ahead = (number - told.index - 1) % WEEK + 1
+    ahead = 0 if ahead == WEEK and told + ahead > until else ahead  # told once more
     last = today + -((today.index - number) % WEEK)
     if told + ahead > until or last <= until:
         return None

@@ -4,6 +4,7 @@ from timeline.timexes.recognise import Phrase
 from timeline.timexes.telling import nearest
 from timeline.timexes.tense_words import BEHIND, NEAR, TenseSigns
 
+LASTED_ROOM = 5  # words from what lasted to "until"
 DATE = "date"  # kind of rule: "June 12", "Friday, June 12"
 
 
@@ -13,28 +14,41 @@ def bound(phrase: Phrase, before: list[str], signs: TenseSigns) -> int:
     "Until Friday"; "for Friday" and "for June 12".
     """
     weekday = phrase.number("weekday", "WEEKDAY", "SHORTWEEKDAY")
-    of_month = phrase.rule.kind == DATE and bool(phrase.forms("day"))
-    if not before or (weekday is None and not of_month):
+    month = bool(phrase.forms("month"))
+    if not before or (weekday is None and not (month and phrase.rule.kind == DATE)):
         return 0
-    if signs.has("appointed", before[-1]):
+    if signs.has("bound", before[-1]):
+        looks_back = _was_bound(phrase, before, signs)
+        return -NEAR if looks_back else 0 if month else NEAR
+    if signs.has("appointed", before[-1]) and (phrase.forms("day") or not month):
         return NEAR * _is_appointed(phrase, before, signs)
-    if not phrase.forms("month") and signs.has("stands", before[-1]):
+    if not month and signs.has("stands", before[-1]):
         return NEAR * _is_to_be(phrase, signs)  # "the deadline is Monday"
-    if phrase.forms("month") or not signs.has("bound", before[-1]):
-        return 0
+    return 0
+
+
+def _was_bound(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
+    """Tell what lasted or did not come until then: "they stayed there until Friday"."""
     clause: list[str] = []
     for form in before[-2::-1]:
         if signs.has("stops", form):
             break
         clause.append(form.lower())
     own = bool(clause) and signs.has("was", clause[0])  # "they had until Friday"
-    looks_back = (
+    return (
         any(_denies(clause, at, signs) for at in range(own, len(clause)))
         or _failed(phrase, signs)
-        or (bool(clause) and signs.has("lasted", clause[0]))
+        or _has_lasted(clause, signs)
         or _past_clause_follows(phrase, signs)
     )
-    return -NEAR if looks_back else NEAR
+
+
+def _has_lasted(clause: list[str], signs: TenseSigns) -> bool:
+    """Tell "ran until" and "stayed in the old town until", not "stayed shut, until"."""
+    near = clause[:LASTED_ROOM]
+    near = near[: near.index(",")] if "," in near else near
+    lasted = any(signs.has("lasted", form) for form in near[:1])
+    return lasted or any(signs.has("remained", form) for form in near)
 
 
 def _denies(clause: list[str], at: int, signs: TenseSigns) -> bool:

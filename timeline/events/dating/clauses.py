@@ -182,11 +182,15 @@ def only_compares(placed: PlacedTimex, above: Collection[int]) -> bool:
 
 
 def _is_record(word: Token) -> bool:
+    """Tell "worst", "most serious", "ninth" and "the third"; not "a third of it"."""
+    if any(child.lower_ in ONE for child in word.lefts):
+        return False
     counted = word.ent_type_ == "ORDINAL" and word.dep_ == "amod"
     most = word.dep_ == "amod" and any(one.tag_ == "RBS" for one in word.lefts)
     return most or word.tag_ in SUPERLATIVES or word.lower_ in RECORDS or counted
 
 
+ONE = frozenset({"a", "an", "one", "two"})
 FINITE = frozenset({"VBZ", "VBP"})
 HAS = frozenset({"has", "have", "'ve", "\u2019ve"})
 BEHIND = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
