@@ -35,21 +35,27 @@ def locate_away(target: Away, context: Context) -> Place:
     if context.told is None and target.origin is Origin.TOLD and target.sign > 0:
         return Place(None, None, "FUTURE_REF")  # later than nothing that was told
     rough = target.least != target.most and not target.to
-    if rough and anchor is not None and context.kind is TextKind.NEWS:
-        return Place(None, anchor, "PAST_REF" if target.sign < 0 else "FUTURE_REF")
-    if anchor is None or is_finer(target.unit, anchor.unit):
-        return Place(None, anchor, _in_year_of(anchor, target.unit, context))
+    if anchor is None or rough or is_finer(target.unit, anchor.unit):
+        return Place(None, anchor, _unknown(target, anchor, context, rough=rough))
     if target.to:
         counted = _to_the_day(target, anchor, *target.to)
         return Place(counted, anchor, unknown_value(target.to[0]))
-    if target.least != target.most:
-        return Place(None, anchor, "PAST_REF" if target.sign < 0 else "FUTURE_REF")
     unit, amount = target.unit, target.most
     if unit in YEARS_IN:
         unit, amount = Unit.YEAR, amount * YEARS_IN[unit]
     if amount != int(amount) and unit is Unit.YEAR:
         unit, amount = Unit.MONTH, amount * MONTHS
     return stepped(containing(unit, anchor), target.sign * round(amount), anchor)
+
+
+def _unknown(
+    target: Away, anchor: Period | None, context: Context, *, rough: bool
+) -> str:
+    """Write a time that has no days: "some weeks later" is rough, and later at least."""
+    finer = anchor is None or is_finer(target.unit, anchor.unit)
+    if not rough or anchor is None or (finer and context.kind is TextKind.NARRATIVE):
+        return _in_year_of(anchor, target.unit, context)
+    return "PAST_REF" if target.sign < 0 else "FUTURE_REF"
 
 
 def _in_year_of(anchor: Period | None, unit: Unit, context: Context) -> str:
