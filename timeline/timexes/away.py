@@ -51,7 +51,7 @@ def locate_away(target: Away, context: Context) -> Place:
 def _unknown(
     target: Away, anchor: Period | None, context: Context, *, rough: bool
 ) -> str:
-    """Write a time that has no days: "some weeks later" is rough, and later at least."""
+    """Write a time that has no days: "some weeks later" is later at least."""
     finer = anchor is None or is_finer(target.unit, anchor.unit)
     if not rough or anchor is None or (finer and context.kind is TextKind.NARRATIVE):
         return _in_year_of(anchor, target.unit, context)
