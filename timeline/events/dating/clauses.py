@@ -190,6 +190,7 @@ def _is_record(word: Token) -> bool:
     return most or word.tag_ in SUPERLATIVES or word.lower_ in RECORDS or counted
 
 
+CLAUSES_BESIDE = frozenset({"ccomp", "conj", "advcl", "parataxis"})
 ONE = frozenset({"a", "an", "one", "two"})
 FINITE = frozenset({"VBZ", "VBP"})
 HAS = frozenset({"has", "have", "'ve", "\u2019ve"})
@@ -245,13 +246,17 @@ def lasts_since(placed: PlacedTimex, token: Token, above: Collection[int]) -> bo
 def is_since(placed: PlacedTimex, above: Collection[int]) -> bool:
     """Tell whether an expression is in a clause or phrase led in by "since".
 
-    "Many have died since the war began in May" is from May on; the war began in May.
+    "Many have died since the war began in May" is from May on; the war began in May. So
+    is what else the sentence tells not: "Seizures are common since May; ten were freed".
 
     Args:
         placed: The expression.
         above: Indices of the event's predicate and the words above it in the tree.
     """
-    return _since(placed, above) is not None
+    opened = _since(placed, above)
+    if opened is None:
+        return False
+    return opened.head.i in above or opened.head.dep_ not in CLAUSES_BESIDE
 
 
 def _since(placed: PlacedTimex, above: Collection[int]) -> Token | None:
