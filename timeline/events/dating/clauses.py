@@ -246,8 +246,8 @@ def lasts_since(placed: PlacedTimex, token: Token, above: Collection[int]) -> bo
 def is_since(placed: PlacedTimex, above: Collection[int]) -> bool:
     """Tell whether an expression is in a clause or phrase led in by "since".
 
-    "Many have died since the war began in May" is from May on; the war began in May. So
-    is what else the sentence tells not: "Seizures are common since May; ten were freed".
+    "Many have died since the war began in May" is from May on; the war began in May. In
+    "seizures are common since May; ten were freed" the freeing is not.
 
     Args:
         placed: The expression.
