@@ -34,6 +34,7 @@ from timeline.timexes.offsets import (
     weekday_beside,
 )
 from timeline.timexes.periods import Periods, load_periods
+from timeline.timexes.quoted import read_quotations, said_then
 from timeline.timexes.recognise import recognise
 from timeline.timexes.story import Read, Story
 from timeline.timexes.values import DateOrder, TextKind, Timex
@@ -93,9 +94,14 @@ def _tell(read: Sequence[Read], reading: Reading) -> list[Timex]:
     """Place phrases in the order of the text, as each may count from those before."""
     found, story = [], Story(is_new=reading.is_life)
     listed, days, whole = read_chronology(read), dict[int, Period](), reading
-    for at, (phrase, bare) in enumerate(read):
+    said = read_quotations(read) if reading.kind is TextKind.NEWS else {}
+    for at, (phrase, plain) in enumerate(read):
         story = story.at(phrase)
-        reading = listed.reading(at, whole, days)
+        told = listed.reading(at, whole, days)
+        bare, reading = plain, told
+        if at in said:
+            tag = read[said[at]], days.get(said[at])
+            bare, reading = said_then(plain, tag, story, told)
         beside = read[at : at + LOOK_AHEAD]
         ahead = read[at : at + PHRASES_AHEAD]
         by_next = dated_by_next(beside, story, reading)
@@ -113,7 +119,7 @@ def _tell(read: Sequence[Read], reading: Reading) -> list[Timex]:
             days[at] = place.period
         found.append(build_timex(phrase, meaning, place, context))
         if by_next is None:
-            story = story.after(phrase, meaning, place, reading)
+            story = story.after(phrase, meaning, place, told)
         else:  # the day is the next phrase's to tell
             story = replace(story, next_clock=meaning.clock)
     return found

@@ -46,6 +46,8 @@ class Signs:
         record: Words after which a length looks back: "the worst in ten years".
         said: Words of telling, whose day is not that of what is told.
         when_said: Words between one of them and its day.
+        says: Words that tell who says what is quoted.
+        apart: Words that stand between none of them and its day.
     """
 
     openings: dict[str, Direction]
@@ -70,6 +72,8 @@ class Signs:
     record: frozenset[str]
     said: frozenset[str]
     when_said: frozenset[str]
+    says: frozenset[str]
+    apart: frozenset[str]
 
 
 @cache
@@ -103,6 +107,8 @@ def load_signs(language: str = "en") -> Signs:
         record=frozenset(read["near"]["record"].split()),
         said=frozenset(read["speaker"]["said"].split()),
         when_said=frozenset(read["speaker"]["when"].split()),
+        says=frozenset(read["quoted"]["says"].split()),
+        apart=frozenset(read["quoted"]["apart"].split()),
     )
 
 
