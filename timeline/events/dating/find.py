@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from timeline.events.dating.ages import with_ages
 from timeline.events.dating.candidates import find_candidates
 from timeline.events.dating.certainty import certainty
 from timeline.events.dating.choose import choose
@@ -37,7 +38,7 @@ def date_events(
     """
     if not tokens:
         return []
-    story = lay_out(parsed, timexes)
+    story = lay_out(parsed, with_ages(parsed, timexes))
     events = [view_event(token, story) for token in tokens]
     choices = [find_candidates(token, story) for token in tokens]
     model = load_link_model()
