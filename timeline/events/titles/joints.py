@@ -23,7 +23,9 @@ from timeline.events.titles.cuts import (
     may_say,
     noun_cut_off,
 )
+from timeline.events.titles.higher import joined_higher
 from timeline.events.titles.parentheses import joined_past_parenthesis
+from timeline.events.titles.runs import subject_of_run
 from timeline.events.titles.times import is_close, lost_object, names_time
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -48,10 +50,13 @@ def shared_subject(verb: Token) -> Token | None:
     here = verb
     for _ in range(CHAIN_LIMIT):
         own = _own_subjects(here)
+        if own and own[0].tag_ in FINITE and (run := subject_of_run(here)) is not None:
+            return run
         if own and not follows_preposition(own[0]):
             claim = claim_above(here)
             return _nearest(own, here) if claim is None else None
         joint = joined_past_aside(here) or joined_past_parenthesis(here)
+        joint = joint or joined_higher(here)
         if joint is not None:
             here = joint
             continue
@@ -61,7 +66,8 @@ def shared_subject(verb: Token) -> Token | None:
             if not _is_surely_joined(here):
                 return _unjoined_subject(here)
         here = here.head
-    return _subject_of_result(here) or subject_of(here) or noun_cut_off(here)
+    found = _subject_of_result(here) or subject_of(here) or noun_cut_off(here)
+    return found or subject_of_run(here)
 
 
 def _own_subjects(verb: Token) -> list[Token]:
@@ -75,9 +81,17 @@ def _own_subjects(verb: Token) -> list[Token]:
         glued = one.i - 1 in led and not one.doc[one.i - 1].whitespace_
         first = one.left_edge
         timed = first.i > 0 and first.ent_type_ in {"DATE", "TIME"}
+        # "In Lund, a shell hit the church"
+        timed |= first.i > 0 and one != own[-1] and _ends_at_comma(one)
         if glued or (timed and lost_object(first.doc[first.i - 1])):
             led.update(range(one.i, one.right_edge.i + 1))
     return [one for one in own if one.i not in led] or own
+
+
+def _ends_at_comma(name: Token) -> bool:
+    after = name.doc[name.right_edge.i]
+    after = after if after.text == "," else name.doc[after.i + 1]
+    return name.pos_ == "PROPN" and after.text == ","
 
 
 def joined_past_aside(verb: Token) -> Token | None:
@@ -257,5 +271,6 @@ def _subject_before_aside(verb: Token) -> Token | None:
         return subject
     helping = (c.i for c in verb.children if c.dep_ in HELPING)
     end = verb.doc[min([verb.i, *helping]) - 1]
-    begin = verb.doc[subject.i + 1]
+    edge = subject.right_edge
+    begin = edge if edge.text in ASIDE else verb.doc[edge.i + 1]
     return subject if begin.text in ASIDE and end.text in ASIDE else None

@@ -40,7 +40,8 @@ def is_plural(noun: Token) -> bool:
         return True
     if noun.tag_ == "NNP" and noun.lower_ in LISTS["people"]:
         return True
-    if _counts_several(noun) or _is_counted(noun) or has_fellow(noun):
+    counted = _counts_several(noun) or _is_counted(noun) or _is_hyphened_count(noun)
+    if counted or has_fellow(noun):
         return True
     # Of "guests and a singer who sang" only the singer sang.
     if _is_one_bearer(noun):
@@ -50,6 +51,22 @@ def is_plural(noun: Token) -> bool:
         for joined in noun.conjuncts
         for child in (*noun.children, *joined.children)
     )
+
+
+def _is_numbered_name(noun: Token) -> bool:
+    """Tell "Pioneers 8", a craft; not the "Pioneers" of "Pioneers, 8 of them"."""
+    after = noun.doc[noun.i + 1 : noun.i + 2]
+    numbered = any(
+        w.tag_ == "CD" and w.head == noun and w.text.isdigit() for w in after
+    )
+    return noun.tag_ in {"NNP", "NNPS"} and numbered
+
+
+def _is_hyphened_count(noun: Token) -> bool:
+    """Tell the "co" of "two co-founders", of which the tokenizer makes a word."""
+    glued = noun.doc[noun.i + 1 : noun.i + 2].text == "-" and not noun.whitespace_
+    numbers = [c.lower_ for c in noun.children if c.dep_ == "nummod"]
+    return glued and any(number not in {"one", "1"} for number in numbers)
 
 
 def _joins_one_place(joint: Token) -> bool:
@@ -134,7 +151,7 @@ def _is_one_name(noun: Token) -> bool:
 
     Also "the peso", which the tagger takes for several.
     """
-    if noun.lower_.endswith("o"):
+    if noun.lower_.endswith("o") or _is_numbered_name(noun):
         return True
     if noun.lower_ in LISTS["people"]:
         return False

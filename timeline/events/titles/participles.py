@@ -5,11 +5,13 @@ takes what was sent and moved for what sends and moves.
 """
 
 from timeline.events.clause import (
+    NOUNS,
     SUBJECTS,
     VerbGroup,
     is_passive,
     is_person_noun,
 )
+from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.joints import is_joined, joined_past_aside
 from timeline.events.titles.times import (
     OBJECTS,
@@ -24,6 +26,7 @@ LISTS = read_word_lists("titles")
 # Relations of a participle to what it tells something of.
 HELPING = frozenset({"aux", "auxpass"})
 REDUCED = frozenset({"acl", "relcl"})
+PAST = frozenset({"VBD", "VBN"})
 BUSY = SUBJECTS | {"aux", "auxpass", "dobj", "ccomp"}
 # Parts of speech that an object begins with, should the parser hang it elsewhere.
 OPENING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"})
@@ -40,6 +43,9 @@ def is_participle(verb: Token) -> bool:
         or _lacks_object(verb)
         or _opens_aside(verb)
         or _is_put_in_office(verb)
+        or _is_told_to(verb)
+        or _is_done_to_thing(verb)
+        or _names_doer(verb)
     )
 
 
@@ -54,6 +60,67 @@ def _is_put_in_office(verb: Token) -> bool:
     return one and any(
         is_person_noun(office) and office.left_edge == office for office in offices
     )
+
+
+def _is_told_to(verb: Token) -> bool:
+    """Tell "minister ordered to repay the money"; not "ordered troops to leave"."""
+    if verb.tag_ not in PAST or lemma(verb) not in LISTS["ordering"]:
+        return False
+    if any(
+        child.dep_ in HELPING | {"dobj", "dative", "ccomp"} for child in verb.children
+    ):
+        return False
+    acts = (c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i)
+    return any(
+        any(c.tag_ == "TO" for c in act.children)
+        and all(c.dep_ not in SUBJECTS for c in act.children)
+        for act in acts
+    )
+
+
+def _is_done_to_thing(verb: Token) -> bool:
+    """Tell "truce signed in Lund", which signs nothing; not "keeper signed in Lund"."""
+    if verb.tag_ != "VBD" or lemma(verb) not in LISTS["done_to_things"]:
+        return False
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    busy = any(
+        c.dep_ in COMPLEMENTS | HELPING and not is_temporal(c) for c in verb.children
+    )
+    return len(subjects) == 1 and not busy and _is_thing(subjects[0])
+
+
+def _is_thing(noun: Token) -> bool:
+    """Tell "truce" and "curfew"; not "judge", "council", "Lund"."""
+    if noun.ent_type_ or noun.tag_ not in {"NN", "NNS", "NNP"}:
+        return False
+    told = is_event_noun(lemma(noun).lower()) or lemma(noun) in LISTS["documents"]
+    return told and not is_person_noun(noun) and noun.lower_ not in LISTS["bodies"]
+
+
+def _names_doer(verb: Token) -> bool:
+    """Tell "bridge swept away by floods"; not "prices fell by half"."""
+    if verb.tag_ != "VBD" or any(
+        c.dep_ in COMPLEMENTS | HELPING | {"prt"} for c in verb.children
+    ):
+        return False
+    if lemma(verb) in LISTS["without_object"]:
+        return False
+    subject = any(c.dep_ == "nsubj" and c.tag_ != "PRP" for c in verb.children)
+    doers = (
+        doer
+        for by in verb.children
+        if by.dep_ == "agent"
+        for doer in by.children
+        if doer.dep_ == "pobj"
+    )
+    return subject and any(
+        doer.tag_ in NOUNS and not is_temporal(doer.head) and not _is_counted(doer)
+        for doer in doers
+    )
+
+
+def _is_counted(noun: Token) -> bool:
+    return any(c.dep_ in {"nummod", "quantmod"} for c in noun.children)
 
 
 def _lacks_object(verb: Token) -> bool:
@@ -99,7 +166,7 @@ def _closes(verb: Token) -> bool:
 def is_bare_participle(group: VerbGroup) -> bool:
     """Tell "thirty injured", which may be a participle or a past tense."""
     verb = group.head
-    if verb.tag_ != "VBN" or group.auxiliaries:
+    if verb.tag_ != "VBN" or group.auxiliaries or is_told_by_front(verb):
         return False
     if verb.dep_ in REDUCED:
         return _may_be_past(verb)
@@ -128,6 +195,8 @@ def _is_surely_past(verb: Token) -> bool:
     """Tell "Lund kept the title"; not "a man given water", "a firm fined 90"."""
     if lemma(verb) in LISTS["giving"] | LISTS["taking_two"]:
         return False
+    if lemma(verb) in LISTS["never_done"]:
+        return True
     subject = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
     # "killed nine people and injured forty"
     subject |= verb.dep_ == "conj" and verb.head.tag_ == "VBD" and is_joined(verb)
@@ -160,18 +229,42 @@ def is_state(group: VerbGroup) -> bool:
 def _shares_passive(verb: Token) -> bool:
     """Tell "were seized but then freed", whose second verb looks like a past tense."""
     first = verb.head
-    if verb.tag_ != "VBD" or verb.dep_ != "conj" or not is_passive(first):
+    if is_told_by_front(verb):
+        return True
+    if verb.tag_ != "VBD" or verb.dep_ != "conj":
+        return False
+    if not (is_passive(first) or is_fronted(verb)):
         return False
     told = (child for child in verb.children if not is_temporal(child))
     if any(child.dep_ in BUSY for child in told):
         return False
     by = any(child.dep_ == "agent" for child in verb.children)
-    return by or lemma(verb) in LISTS["needing_object"] | LISTS["never_alone"]
+    needing = LISTS["needing_object"] | LISTS["never_alone"]
+    return by or is_fronted(verb) or lemma(verb) in needing
+
+
+def is_fronted(participle: Token) -> bool:
+    """Tell "built" in "built in Lund, the ship sank", and what is joined to it."""
+    first = participle.head if participle.dep_ == "conj" else participle
+    own = (*first.children, *participle.children)
+    bare = all(child.dep_ not in SUBJECTS | HELPING | {"mark"} for child in own)
+    before = first.dep_ == "advcl" and participle.i < first.head.i
+    return first.tag_ == "VBN" and participle.tag_ in PAST and bare and before
+
+
+def is_told_by_front(participle: Token) -> bool:
+    """Tell "built in 1960, the ship sank", where the ship is built.
+
+    Not "asked in May, the clerk lied", where "asked" leads to what was said.
+    """
+    return is_fronted(participle) and lemma(participle) in LISTS["needing_object"]
 
 
 def is_reduced(verb: Token) -> bool:
     """Tell "a commission set up in May", a relative clause without its pronoun."""
-    if verb.tag_ not in {"VBN", "VBD"} or verb.dep_ not in REDUCED:
+    if verb.tag_ not in PAST or verb.dep_ not in REDUCED:
+        return False
+    if verb.tag_ == "VBD" and lemma(verb) in LISTS["never_done"]:
         return False
     alone = all(child.dep_ not in SUBJECTS | HELPING for child in verb.children)
     if alone and any(child.lower_ == "when" for child in verb.children):

@@ -32,6 +32,7 @@ from timeline.events.titles.doubt import (
     is_doubted,
     question_start,
 )
+from timeline.events.titles.headings import hangs_on_noun_verb
 from timeline.events.titles.joints import claim_above, shared_subject
 from timeline.events.titles.links import is_past
 from timeline.events.titles.names import new_name
@@ -172,6 +173,7 @@ def _clause(verb: Token) -> Iterator[Way]:
         or _is_age(verb)
         or is_perceived(verb)
         or claim_above(verb) is not None
+        or hangs_on_noun_verb(verb)
     ):
         return
     subject = punished(verb) or _speaker(verb)
