@@ -117,6 +117,8 @@ def _told_status(noun: Token, verb: Token, *, carried: bool) -> Status:
     if base in LISTS["planning_words"] | LISTS["denying_words"] and not carried:
         return _object_status(base)
     ahead = read_verb_group(verb).tense in {Tense.FUTURE, Tense.PRESENT}
+    # "The inquiry now shows who paid": it is over.
+    ahead &= base not in LISTS["showing_verbs"]
     return _verb_status(verb) if ahead or (direct and carried) else Status.HAPPENED
 
 

@@ -1,6 +1,7 @@
 """A word in, whether it hangs on another as an aside that a title does without."""
 
 from timeline.events.titles.cores import lists_ages
+from timeline.events.titles.links import is_lone_pronoun
 from timeline.events.titles.times import is_temporal
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -83,7 +84,7 @@ def _is_past_stop(child: Token) -> bool:
 
 def is_cut_out(child: Token) -> bool:
     """Tell what hangs on a verb and a title cuts out whole, whatever it is."""
-    return _is_past_stop(child) or only_begins(child)
+    return _is_past_stop(child) or only_begins(child) or is_lone_pronoun(child)
 
 
 def is_set_off(preposition: Token) -> bool:

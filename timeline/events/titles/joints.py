@@ -50,7 +50,8 @@ def shared_subject(verb: Token) -> Token | None:
     here = verb
     for _ in range(CHAIN_LIMIT):
         own = _own_subjects(here)
-        if own and own[0].tag_ in FINITE and (run := subject_of_run(here)) is not None:
+        run = subject_of_run(here) if own and _is_odd(own[0]) else None
+        if run is not None:
             return run
         if own and not follows_preposition(own[0]):
             claim = claim_above(here)
@@ -66,8 +67,24 @@ def shared_subject(verb: Token) -> Token | None:
             if not _is_surely_joined(here):
                 return _unjoined_subject(here)
         here = here.head
-    found = _subject_of_result(here) or subject_of(here) or noun_cut_off(here)
-    return found or subject_of_run(here)
+    return (
+        _subject_of_result(here)
+        or (noun_cut_off(here) if _has_helper(here) else None)
+        or subject_of_run(here)
+        or subject_of(here)
+        or noun_cut_off(here)
+    )
+
+
+def _has_helper(verb: Token) -> bool:
+    """Tell "was fined" from "fined": it has a subject of its own somewhere."""
+    finite = any(c.dep_ in HELPING and c.tag_ in FINITE for c in verb.children)
+    return finite and verb.dep_ == "advcl"
+
+
+def _is_odd(subject: Token) -> bool:
+    """Tell a verb or a date in a subject's place."""
+    return subject.tag_ in FINITE or subject.lower_ in LISTS["months"]
 
 
 def _own_subjects(verb: Token) -> list[Token]:

@@ -70,11 +70,14 @@ def _is_told_to(verb: Token) -> bool:
         child.dep_ in HELPING | {"dobj", "dative", "ccomp"} for child in verb.children
     ):
         return False
-    acts = (c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i)
-    return any(
-        any(c.tag_ == "TO" for c in act.children)
-        and all(c.dep_ not in SUBJECTS for c in act.children)
-        for act in acts
+    return any(_is_bare_infinitive(c) for c in verb.children if c.i > verb.i)
+
+
+def _is_bare_infinitive(act: Token) -> bool:
+    """Tell "to leave" of "ordered to leave"; not "troops to leave"."""
+    to = any(child.tag_ == "TO" for child in act.children)
+    return (
+        act.dep_ == "xcomp" and to and all(c.dep_ not in SUBJECTS for c in act.children)
     )
 
 
@@ -83,6 +86,7 @@ def _is_done_to_thing(verb: Token) -> bool:
     if verb.tag_ != "VBD" or lemma(verb) not in LISTS["done_to_things"]:
         return False
     subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    subjects += [verb.head] if verb.dep_ == "acl" else []
     busy = any(
         c.dep_ in COMPLEMENTS | HELPING and not is_temporal(c) for c in verb.children
     )
@@ -93,7 +97,8 @@ def _is_thing(noun: Token) -> bool:
     """Tell "truce" and "curfew"; not "judge", "council", "Lund"."""
     if noun.ent_type_ or noun.tag_ not in {"NN", "NNS", "NNP"}:
         return False
-    told = is_event_noun(lemma(noun).lower()) or lemma(noun) in LISTS["documents"]
+    base = lemma(noun).lower()
+    told = is_event_noun(base) or base in LISTS["documents"] | LISTS["pacts"]
     return told and not is_person_noun(noun) and noun.lower_ not in LISTS["bodies"]
 
 
@@ -134,7 +139,10 @@ def _lacks_object(verb: Token) -> bool:
     subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
     if len(subjects) != 1 or subjects[0].tag_ == "PRP":
         return False
-    busy = any(c.dep_ in COMPLEMENTS and not is_temporal(c) for c in after)
+    busy = any(
+        c.dep_ in COMPLEMENTS and not is_temporal(c) and not _is_bare_infinitive(c)
+        for c in after
+    )
     beside = verb.doc[verb.i + 1 : verb.i + 2]
     busy |= any(w.pos_ in OPENING and w.ent_type_ not in TIMES for w in beside)
     joined = any(c.dep_ in {"cc", "conj"} and c.i <= verb.i + 2 for c in after)

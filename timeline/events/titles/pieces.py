@@ -17,29 +17,30 @@ from timeline.events.titles.left import is_among, states_left
 from timeline.events.titles.links import (
     dash_before,
     follows_noun,
-    is_bare,
     is_between,
     is_called,
-    is_clause,
-    is_led_adverb,
     is_manner,
     is_name_of,
-    is_own_object,
     is_past,
     is_purpose,
     is_quoted,
-    joined_preposition,
     joins_noun,
     joint_before,
     leads,
     makes_first,
-    meant,
     names_after,
     shared_object,
     told_of,
 )
 from timeline.events.titles.measures import hung_on_time
 from timeline.events.titles.owners import owner_of
+from timeline.events.titles.prepositions import (
+    is_bare,
+    is_clause,
+    is_led_adverb,
+    is_own_object,
+    joined_preposition,
+)
 from timeline.events.titles.relatives import gap_object, objects_told
 from timeline.events.titles.times import (
     OBJECTS,
@@ -203,8 +204,6 @@ def complements(verb: Token, *, zone: int = 2, weight: int = CORE) -> Iterator[P
 def _complement(
     child: Token, verb: Token, *, zone: int, weight: int
 ) -> Iterator[Piece]:
-    if child.tag_ == "WDT" and meant(child, verb) == child and child.i < verb.i:
-        return
     if child.dep_ == "dative" and child.pos_ == "ADP":
         yield from _preposition(child, zone=zone, weight=weight + ARGUMENT)
     elif child.dep_ in OBJECTS and not is_temporal(child):

@@ -21,7 +21,7 @@ def subject_of_run(verb: Token) -> Token | None:
     None where nothing shows whose run it is, and for what is said before its verb of
     saying: "the firm grew, the mayor said".
     """
-    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    own = [c for c in verb.children if c.dep_ in SUBJECTS and not _is_label(c)]
     within = next((one for one in own if _is_clause(one)), None)
     if within is not None:
         return _subject(within)
@@ -34,6 +34,12 @@ def subject_of_run(verb: Token) -> Token | None:
         if _goes_before(clause, verb):
             return _subject(clause)
     return None
+
+
+def _is_label(date: Token) -> bool:
+    """Tell the "7 May" of an entry, which is no subject."""
+    numbered = any(child.like_num for child in date.children)
+    return date.lower_ in LISTS["months"] and numbered
 
 
 def _is_clause(subject: Token) -> bool:

@@ -81,7 +81,7 @@ def _tidied(words: list[Word], doc: Doc) -> list[Word]:
     start = len(days) if stray else int(bool(year) and len(words) > 1)
     start = start or _opening_date(words, doc)
     owner = words[start : start + 1]
-    if owner and owner[0].text.lower() in UNKNOWN_OWNERS and len(words) > FEWEST:
+    if owner and owner[0].text.lower() in UNKNOWN_OWNERS and len(words) >= FEWEST:
         # "Its director quits": whose is not known, and a title does without it.
         start += 1
     if _points(words[start:], doc):
