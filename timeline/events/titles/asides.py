@@ -61,8 +61,7 @@ def is_aside_object(noun: Token) -> bool:
     verb, before = noun.head, noun.left_edge.i - 1
     if noun.dep_ != "dobj":
         return False
-    if "among them" in noun.doc[max(verb.i, noun.left_edge.i - 2) : noun.i].text:
-        # "killed nine, among them two guards"
+    if _follows_among(noun):
         return True
     if noun.doc[before].text != ",":
         return False
@@ -71,6 +70,12 @@ def is_aside_object(noun: Token) -> bool:
         return False
     between = (c for c in verb.children if verb.i < c.i < before)
     return any(c.dep_ in BEFORE_ASIDES for c in between)
+
+
+def _follows_among(noun: Token) -> bool:
+    """Tell "two guards" of "killed nine, among them two guards"."""
+    first = max(noun.head.i, noun.left_edge.i - 2)
+    return "among them" in noun.doc[first : noun.i].text
 
 
 def _is_past_stop(child: Token) -> bool:
@@ -84,6 +89,8 @@ def _is_past_stop(child: Token) -> bool:
 
 def is_cut_out(child: Token) -> bool:
     """Tell what hangs on a verb and a title cuts out whole, whatever it is."""
+    if child.dep_ == "npadvmod" and child.i > child.head.i and _follows_among(child):
+        return True
     return _is_past_stop(child) or only_begins(child) or is_lone_pronoun(child)
 
 

@@ -25,7 +25,8 @@ from timeline.events.titles.cuts import (
 )
 from timeline.events.titles.higher import joined_higher
 from timeline.events.titles.parentheses import joined_past_parenthesis
-from timeline.events.titles.runs import subject_of_run
+from timeline.events.titles.runs import subject_of_run, subject_past_odd
+from timeline.events.titles.shared_passives import is_next_passive
 from timeline.events.titles.times import is_close, lost_object, names_time
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -50,7 +51,7 @@ def shared_subject(verb: Token) -> Token | None:
     here = verb
     for _ in range(CHAIN_LIMIT):
         own = _own_subjects(here)
-        run = subject_of_run(here) if own and _is_odd(own[0]) else None
+        run = subject_past_odd(here, own)
         if run is not None:
             return run
         if own and not follows_preposition(own[0]):
@@ -80,11 +81,6 @@ def _has_helper(verb: Token) -> bool:
     """Tell "was fined" from "fined": it has a subject of its own somewhere."""
     finite = any(c.dep_ in HELPING and c.tag_ in FINITE for c in verb.children)
     return finite and verb.dep_ == "advcl"
-
-
-def _is_odd(subject: Token) -> bool:
-    """Tell a verb or a date in a subject's place."""
-    return subject.tag_ in FINITE or subject.lower_ in LISTS["months"]
 
 
 def _own_subjects(verb: Token) -> list[Token]:
@@ -171,7 +167,7 @@ def _is_loose(verb: Token) -> bool:
 
 def _is_surely_joined(verb: Token) -> bool:
     if verb.dep_ == "advcl":
-        return _is_of_list(verb)
+        return _is_of_list(verb) or _is_of_passives(verb)
     if verb.dep_ != "conj" or _is_past_quotation(verb):
         return False
     return verb.tag_ == "VBG" or is_joined(verb)
@@ -184,6 +180,12 @@ def _is_of_list(verb: Token) -> bool:
     last = (c for c in verb.children if c.dep_ == "conj" and c.i > verb.i)
     joined = any(c.dep_ == "cc" and c.lower_ == "and" for c in verb.children)
     return comma and alike and joined and any(c.tag_ == "VBD" for c in last)
+
+
+def _is_of_passives(verb: Token) -> bool:
+    """Tell "asked" in "she was taken away, asked for hours and held"."""
+    last = (c for c in verb.children if c.dep_ == "conj" and c.i > verb.i)
+    return is_next_passive(verb) and any(c.tag_ in PAST for c in last)
 
 
 def _unjoined_subject(verb: Token) -> Token | None:

@@ -8,11 +8,18 @@ from timeline.events.clause import (
     NOUNS,
     SUBJECTS,
     VerbGroup,
-    is_passive,
     is_person_noun,
 )
 from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.joints import is_joined, joined_past_aside
+from timeline.events.titles.shared_passives import (
+    BUSY,
+    HELPING,
+    PAST,
+    is_in_passive_run,
+    is_told_by_front,
+    shares_passive,
+)
 from timeline.events.titles.times import (
     OBJECTS,
     is_close,
@@ -24,10 +31,7 @@ from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
 # Relations of a participle to what it tells something of.
-HELPING = frozenset({"aux", "auxpass"})
 REDUCED = frozenset({"acl", "relcl"})
-PAST = frozenset({"VBD", "VBN"})
-BUSY = SUBJECTS | {"aux", "auxpass", "dobj", "ccomp"}
 # Parts of speech that an object begins with, should the parser hang it elsewhere.
 OPENING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"})
 TIMES = frozenset({"DATE", "TIME"})
@@ -39,13 +43,14 @@ def is_participle(verb: Token) -> bool:
     """Tell a passive participle that looks like a past tense."""
     return (
         is_reduced(verb)
-        or _shares_passive(verb)
+        or shares_passive(verb)
         or _lacks_object(verb)
         or _opens_aside(verb)
         or _is_put_in_office(verb)
         or _is_told_to(verb)
         or _is_done_to_thing(verb)
         or _names_doer(verb)
+        or is_in_passive_run(verb)
     )
 
 
@@ -176,11 +181,21 @@ def is_bare_participle(group: VerbGroup) -> bool:
     verb = group.head
     if verb.tag_ != "VBN" or group.auxiliaries or is_told_by_front(verb):
         return False
+    if is_in_passive_run(verb):
+        return False
     if verb.dep_ in REDUCED:
-        return _may_be_past(verb)
+        return _may_be_past(verb) and not _says_clause(verb)
     if _is_surely_past(verb) or joined_past_aside(verb) is not None:
         return False
     return all(child.dep_ != "agent" for child in verb.children)
+
+
+def _says_clause(participle: Token) -> bool:
+    """Tell "a judge ordered that she be held"; not "a man told that she was"."""
+    said = any(c.dep_ == "ccomp" and c.i > participle.i for c in participle.children)
+    told = LISTS["telling"] | {"tell"}
+    said &= all(c.dep_ != "agent" for c in participle.children)
+    return said and participle.head.dep_ == "ROOT" and lemma(participle) not in told
 
 
 def _may_be_past(participle: Token) -> bool:
@@ -201,10 +216,13 @@ def _may_be_past(participle: Token) -> bool:
 
 def _is_surely_past(verb: Token) -> bool:
     """Tell "Lund kept the title"; not "a man given water", "a firm fined 90"."""
-    if lemma(verb) in LISTS["giving"] | LISTS["taking_two"]:
-        return False
+    after = verb.doc[verb.i + 1 : verb.i + 2].text.lower()
+    if f"{lemma(verb)} {after}" in LISTS["active_before"]:
+        return any(c.dep_ == "nsubj" for c in verb.children)
     if lemma(verb) in LISTS["never_done"]:
         return True
+    if lemma(verb) in LISTS["giving"] | LISTS["taking_two"]:
+        return False
     subject = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
     # "killed nine people and injured forty"
     subject |= verb.dep_ == "conj" and verb.head.tag_ == "VBD" and is_joined(verb)
@@ -232,40 +250,6 @@ def is_state(group: VerbGroup) -> bool:
     seen = verb.dep_ == "ccomp" and lemma(verb.head) in LISTS["of_states"]
     seen = seen and verb.head.i < verb.i
     return "with" in marks or (seen and not marks)
-
-
-def _shares_passive(verb: Token) -> bool:
-    """Tell "were seized but then freed", whose second verb looks like a past tense."""
-    first = verb.head
-    if is_told_by_front(verb):
-        return True
-    if verb.tag_ != "VBD" or verb.dep_ != "conj":
-        return False
-    if not (is_passive(first) or is_fronted(verb)):
-        return False
-    told = (child for child in verb.children if not is_temporal(child))
-    if any(child.dep_ in BUSY for child in told):
-        return False
-    by = any(child.dep_ == "agent" for child in verb.children)
-    needing = LISTS["needing_object"] | LISTS["never_alone"]
-    return by or is_fronted(verb) or lemma(verb) in needing
-
-
-def is_fronted(participle: Token) -> bool:
-    """Tell "built" in "built in Lund, the ship sank", and what is joined to it."""
-    first = participle.head if participle.dep_ == "conj" else participle
-    own = (*first.children, *participle.children)
-    bare = all(child.dep_ not in SUBJECTS | HELPING | {"mark"} for child in own)
-    before = first.dep_ == "advcl" and participle.i < first.head.i
-    return first.tag_ == "VBN" and participle.tag_ in PAST and bare and before
-
-
-def is_told_by_front(participle: Token) -> bool:
-    """Tell "built in 1960, the ship sank", where the ship is built.
-
-    Not "asked in May, the clerk lied", where "asked" leads to what was said.
-    """
-    return is_fronted(participle) and lemma(participle) in LISTS["needing_object"]
 
 
 def is_reduced(verb: Token) -> bool:

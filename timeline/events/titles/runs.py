@@ -4,6 +4,8 @@
 parser makes one verb of the run a clause that depends on another.
 """
 
+from collections.abc import Sequence
+
 from timeline.events.clause import NOUNS, SUBJECTS
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -28,7 +30,8 @@ def subject_of_run(verb: Token) -> Token | None:
     if own:
         return None
     told = any(c.dep_ in {"dobj", "xcomp"} and c.i > verb.i for c in verb.children)
-    if lemma(verb) in LISTS["clause_taking"] | LISTS["quoting"] and not told:
+    says = lemma(verb) in LISTS["clause_taking"] | LISTS["quoting"]
+    if lemma(verb) == "tell" or (says and not told):
         return None
     for clause in verb.children:
         if _goes_before(clause, verb):
@@ -46,6 +49,17 @@ def _is_clause(subject: Token) -> bool:
     """Tell "visits" in "the mayor visits a school, is booed", no subject at all."""
     own = any(c.dep_ == "nsubj" and c.i < subject.i for c in subject.children)
     return own and subject.tag_ in FINITE and subject.dep_ in {"nsubj", "nsubjpass"}
+
+
+def subject_past_odd(verb: Token, own: Sequence[Token]) -> Token | None:
+    """Give the subject of a run where a verb or a date stands in the subject's place.
+
+    Args:
+        verb: A verb of the run.
+        own: What the parser takes for its subjects.
+    """
+    odd = own[:1] and (own[0].tag_ in FINITE or own[0].lower_ in LISTS["months"])
+    return subject_of_run(verb) if odd else None
 
 
 def _has_own_subject(joined: Token) -> bool:
@@ -90,6 +104,9 @@ def _goes_before(clause: Token, verb: Token) -> bool:
     if clause.dep_ == "ccomp":
         return clause.tag_ in FINITE or any(c.dep_ in HELPING for c in clause.children)
     # "The sale, signed in May, failed"
-    opened = clause.doc[clause.i - 1].text == ","
-    bare = all(c.dep_ not in HELPING for c in clause.children)
+    own = [clause, *(c for c in clause.children if c.dep_ in HELPING)]
+    first = min(own, key=lambda token: token.i)
+    # "The firm, having been warned, left"
+    bare = len(own) == 1 or first.lower_ == "having"
+    opened = clause.doc[first.i - 1].text == ","
     return clause.dep_ == "advcl" and clause.tag_ == "VBN" and opened and bare

@@ -29,7 +29,6 @@ from timeline.events.titles.links import (
     is_quoted,
 )
 from timeline.events.titles.number import is_plural
-from timeline.events.titles.participles import is_told_by_front
 from timeline.events.titles.saying import (
     NEEDED,
     ends_saying,
@@ -37,6 +36,7 @@ from timeline.events.titles.saying import (
     lacks_clause,
     says_nothing,
 )
+from timeline.events.titles.shared_passives import is_told_by_front
 from timeline.events.titles.times import (
     OBJECTS,
     is_close,

@@ -38,6 +38,7 @@ YEAR = re.compile(r"\d{4}")
 AMOUNT = re.compile("[\u00a3$\u20ac]?\\d[\\d.,]*(m|bn|k|b|tn)?[.]")
 # What a noun's phrase may not open with where it is the whole title.
 VAGUE = frozenset({"its", "their", "his", "her", "most", "this", "that", "these"})
+POINTING = frozenset({"this", "these", "that", "those"})
 UNKNOWN_OWNERS = frozenset({"its", "their"})
 DAYS = frozenset({"DATE", "TIME"})
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -99,11 +100,11 @@ def _tidied(words: list[Word], doc: Doc) -> list[Word]:
 
 
 def _points(words: Sequence[Word], doc: Doc) -> bool:
-    """Tell the "this" of "this strike starts"; not of "this was the first"."""
+    """Tell the "this" of "this strike starts", "that ban ends"; not "this was it"."""
     if len(words) < FEWEST:
         return False
     first, second = (doc[word.index] for word in words[:2])
-    pointing = first.lower_ in {"this", "these"} and first.dep_ == "det"
+    pointing = first.lower_ in POINTING and first.dep_ == "det"
     plain = first.head.dep_ != "poss" and second.tag_ != "CD"
     return pointing and plain and second.i == first.i + 1
 

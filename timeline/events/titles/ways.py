@@ -44,6 +44,7 @@ from timeline.events.titles.pieces import ARGUMENT, noun_pieces
 from timeline.events.titles.pronouns import noun_meant, speaker_named
 from timeline.events.titles.punished import punished
 from timeline.events.titles.relatives import (
+    is_of_what,
     is_perceived,
     is_same_event,
 )
@@ -174,6 +175,7 @@ def _clause(verb: Token) -> Iterator[Way]:
         or is_perceived(verb)
         or claim_above(verb) is not None
         or hangs_on_noun_verb(verb)
+        or is_of_what(verb)
     ):
         return
     subject = punished(verb) or _speaker(verb)
