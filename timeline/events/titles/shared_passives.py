@@ -10,6 +10,7 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
+NEEDING = LISTS["needing_object"] | LISTS["never_alone"]
 HELPING = frozenset({"aux", "auxpass"})
 PAST = frozenset({"VBD", "VBN"})
 # Relations of what a passive of two verbs has no second time.
@@ -31,8 +32,7 @@ def shares_passive(verb: Token) -> bool:
     if any(child.dep_ in BUSY for child in told):
         return False
     by = any(child.dep_ == "agent" for child in verb.children)
-    needing = LISTS["needing_object"] | LISTS["never_alone"]
-    return by or is_fronted(verb) or lemma(verb) in needing
+    return by or is_fronted(verb) or lemma(verb) in NEEDING
 
 
 def _is_made_so(verb: Token) -> bool:
@@ -77,4 +77,4 @@ def is_told_by_front(participle: Token) -> bool:
 
     Not "asked in May, the clerk lied", where "asked" leads to what was said.
     """
-    return is_fronted(participle) and lemma(participle) in LISTS["needing_object"]
+    return is_fronted(participle) and lemma(participle) in NEEDING
