@@ -105,3 +105,17 @@ def test_an_event_and_what_its_doer_did_next_are_two_rows() -> None:
     text = "A gang robbed a clerk in Lund on Monday, and fled to Norway on Tuesday."
     events = extract_events(Article(text, date(2026, 10, 14)))
     assert [event.predicate for event in events] == ["robbed", "fled"]
+
+
+def test_an_event_and_what_it_came_after_are_one_row_under_one_title() -> None:
+    text = "Ana Ruiz took office in 2018 after a landslide victory."
+    (event,) = extract_events(Article(text, date(2026, 10, 14)))
+    assert event.title == "Ana Ruiz takes office in 2018 after landslide victory"
+    assert "took" in {text[first:last] for first, last in event.mentions}
+
+
+def test_what_has_a_title_of_its_own_is_a_row_of_its_own() -> None:
+    text = "The mayor resigned after a defeat in the council."
+    events = extract_events(Article(text, date(2026, 10, 14)))
+    titles = [event.title for event in events]
+    assert titles == ["Mayor resigns", "Defeat in council"]

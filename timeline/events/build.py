@@ -1,5 +1,6 @@
 """A parsed article, its timexes and its actors in; its events out."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,11 +15,14 @@ from timeline.events.status import read_status, settle_status
 from timeline.events.titles import write_title
 from timeline.events.titles.results import is_harm
 from timeline.events.values import Dating, Event, Participant
+from timeline.events.word_lists import read_word_lists
 from timeline.language import ParsedArticle
 from timeline.timexes import Timex
 
 # A predicate below this salience hardly ever tells an event.
 TELLS_NOTHING = 0.1
+SAYS_WHEN = read_word_lists("titles")["temporal_prepositions"] | {"when", "while"}
+YEAR = re.compile(r"in \d{4} ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +104,34 @@ def _with_results(
 ) -> dict[tuple[int, str], list[Telling]]:
     """Make one row of "Bomb explodes" and "Bomb explodes, killing five".
 
-    It stands under the fuller title, with what the clause tells before its result.
+    So of "Mayor resigns" and "Mayor resigns after vote". It stands under the fuller
+    title, with what the clause tells before its result or its time.
     """
     rows = {row: list(tellings) for row, tellings in same.items()}
     for row in same:
         place, title = row
         fuller = (one for one in same if one[0] == place and one in rows)
-        longer = next((one for one in fuller if one[1].startswith(f"{title}, ")), None)
-        if longer is not None and is_harm(same[longer][0].main.token):
+        told = (
+            one
+            for one in fuller
+            if _says_when(one[1], title)
+            or (one[1].startswith(f"{title}, ") and is_harm(same[one][0].main.token))
+        )
+        longer = next(told, None)
+        if longer is not None:
             both = [*rows.pop(row), *rows[longer]]
             rows[longer] = sorted(both, key=lambda one: -one.salience)
     return rows
+
+
+def _says_when(longer: str, title: str) -> bool:
+    """Tell "Mayor resigns in 2018 after vote", where a shorter title stops before when.
+
+    Not "Mayor resigns from council".
+    """
+    rest = longer.removeprefix(f"{title} ")
+    first = YEAR.sub("", rest, count=1).partition(" ")[0]
+    return rest != longer and first in SAYS_WHEN
 
 
 def _event(

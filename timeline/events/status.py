@@ -117,6 +117,8 @@ def _told_status(noun: Token, verb: Token, *, carried: bool) -> Status:
     if base in LISTS["planning_words"] | LISTS["denying_words"] and not carried:
         return _object_status(base)
     ahead = read_verb_group(verb).tense in {Tense.FUTURE, Tense.PRESENT}
+    # "The inquiry now shows who paid": it is over.
+    ahead &= base not in LISTS["showing_verbs"]
     return _verb_status(verb) if ahead or (direct and carried) else Status.HAPPENED
 
 
@@ -162,10 +164,17 @@ def _controller(verb: Token) -> Token | None:
     if verb.dep_ == "xcomp":
         return verb.head
     if verb.dep_ == "pcomp" and verb.head.dep_ == "prep":
-        return verb.head.head if verb.head.head.pos_ in VERB_POS else None
+        above = verb.head.head
+        return above if above.pos_ in VERB_POS and not _is_cause(verb.head) else None
     if verb.dep_ in {"acl", "relcl"} and infinitive:
         return verb.head
     return None
+
+
+def _is_cause(preposition: Token) -> bool:
+    """Tell "banned after testing positive", "banned for cheating": not denied."""
+    banned = lemma(preposition.head) in LISTS["denying_words"]
+    return preposition.lower_ == "after" or (banned and preposition.lower_ == "for")
 
 
 def _has_no(verb: Token) -> bool:

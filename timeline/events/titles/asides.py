@@ -1,6 +1,7 @@
 """A word in, whether it hangs on another as an aside that a title does without."""
 
 from timeline.events.titles.cores import lists_ages
+from timeline.events.titles.links import is_lone_pronoun
 from timeline.events.titles.times import is_temporal
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -60,8 +61,7 @@ def is_aside_object(noun: Token) -> bool:
     verb, before = noun.head, noun.left_edge.i - 1
     if noun.dep_ != "dobj":
         return False
-    if "among them" in noun.doc[max(verb.i, noun.left_edge.i - 2) : noun.i].text:
-        # "killed nine, among them two guards"
+    if _follows_among(noun):
         return True
     if noun.doc[before].text != ",":
         return False
@@ -72,13 +72,26 @@ def is_aside_object(noun: Token) -> bool:
     return any(c.dep_ in BEFORE_ASIDES for c in between)
 
 
-def is_past_stop(child: Token) -> bool:
+def _follows_among(noun: Token) -> bool:
+    """Tell "two guards" of "killed nine, among them two guards"."""
+    first = max(noun.head.i, noun.left_edge.i - 2)
+    return "among them" in noun.doc[first : noun.i].text
+
+
+def _is_past_stop(child: Token) -> bool:
     """Tell what a colon or semicolon parts from its verb, and the verb does without."""
     verb = child.head
     if child.dep_ not in {"prep", "advcl", "npadvmod", "advmod"} or child.i < verb.i:
         return False
     marks = (c for c in verb.children if c.dep_ == "punct" and verb.i < c.i < child.i)
     return any(mark.text in {":", ";"} for mark in marks)
+
+
+def is_cut_out(child: Token) -> bool:
+    """Tell what hangs on a verb and a title cuts out whole, whatever it is."""
+    if child.dep_ == "npadvmod" and child.i > child.head.i and _follows_among(child):
+        return True
+    return _is_past_stop(child) or only_begins(child) or is_lone_pronoun(child)
 
 
 def is_set_off(preposition: Token) -> bool:
@@ -99,6 +112,22 @@ def says_only_when(participle: Token) -> bool:
     return participle.tag_ in {"VBN", "VBD"} and timed
 
 
+def only_begins(clause: Token) -> bool:
+    """Tell "to begin" and "starting" of "declared a strike to begin on Monday".
+
+    Not "told them to start the engine", nor "planned the strike to end the siege".
+    """
+    if lemma(clause) not in LISTS["beginning"] or clause.tag_ not in {"VB", "VBG"}:
+        return False
+    if clause.dep_ not in {"xcomp", "advcl", "acl", "relcl"}:
+        return False
+    verb = clause.head if clause.head.pos_ == "VERB" else clause.head.head
+    objects = any(c.dep_ == "dobj" and c.i < clause.i for c in verb.children)
+    after = [c for c in clause.children if c.i > clause.i and not c.is_punct]
+    after = [c for c in after if c.dep_ not in {"cc", "conj"}]
+    return objects and bool(after) and all(map(is_temporal, after))
+
+
 def is_dropped(child: Token, *, opens: bool) -> bool:
     """Tell what hangs on a noun and a title does without: "pending a vote".
 
@@ -108,7 +137,7 @@ def is_dropped(child: Token, *, opens: bool) -> bool:
     """
     if child.dep_ == "acl":
         pending = child.lower_ in LISTS["temporal_prepositions"]
-        if pending or says_only_when(child):
+        if pending or says_only_when(child) or only_begins(child):
             return True
     return opens and (is_set_off(child) or is_dated_aside(child))
 

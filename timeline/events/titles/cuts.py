@@ -20,7 +20,7 @@ CUT_OFF = frozenset({"conj", "advcl", "ccomp", "relcl", "dep"})
 # Words that begin a clause of their own.
 RELATIVE = frozenset({"WDT", "WP", "WRB"})
 # Prepositions that open a clause as well.
-LEADING = frozenset({"after", "before", "since", "until"})
+LEADING = frozenset({"after", "before", "since", "until", "while"})
 # Words between a noun and the verb that the parser parts from it.
 REACH = 25
 
@@ -55,7 +55,7 @@ def cut_clause(opening: Token) -> tuple[Token, Token] | None:
     noun = next((c for c in nouns if c.tag_ in NOUNS), None)
     if noun is None:
         return None
-    commas = 0
+    commas = sum(word.text == "," for word in noun.doc[noun.left_edge.i : noun.i])
     for word in noun.doc[noun.i + 1 : min(opening.sent.end, noun.i + REACH)]:
         commas += word.text == ","
         joint = word.dep_ == "cc" and not _joins_nouns(word)

@@ -23,7 +23,10 @@ from timeline.events.titles.cuts import (
     may_say,
     noun_cut_off,
 )
+from timeline.events.titles.higher import joined_higher
 from timeline.events.titles.parentheses import joined_past_parenthesis
+from timeline.events.titles.runs import subject_of_run, subject_past_odd
+from timeline.events.titles.shared_passives import is_next_passive
 from timeline.events.titles.times import is_close, lost_object, names_time
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -48,10 +51,14 @@ def shared_subject(verb: Token) -> Token | None:
     here = verb
     for _ in range(CHAIN_LIMIT):
         own = _own_subjects(here)
+        run = subject_past_odd(here, own)
+        if run is not None:
+            return run
         if own and not follows_preposition(own[0]):
             claim = claim_above(here)
             return _nearest(own, here) if claim is None else None
         joint = joined_past_aside(here) or joined_past_parenthesis(here)
+        joint = joint or joined_higher(here)
         if joint is not None:
             here = joint
             continue
@@ -61,7 +68,19 @@ def shared_subject(verb: Token) -> Token | None:
             if not _is_surely_joined(here):
                 return _unjoined_subject(here)
         here = here.head
-    return _subject_of_result(here) or subject_of(here) or noun_cut_off(here)
+    return (
+        _subject_of_result(here)
+        or (noun_cut_off(here) if _has_helper(here) else None)
+        or subject_of_run(here)
+        or subject_of(here)
+        or noun_cut_off(here)
+    )
+
+
+def _has_helper(verb: Token) -> bool:
+    """Tell "was fined" from "fined": it has a subject of its own somewhere."""
+    finite = any(c.dep_ in HELPING and c.tag_ in FINITE for c in verb.children)
+    return finite and verb.dep_ == "advcl"
 
 
 def _own_subjects(verb: Token) -> list[Token]:
@@ -75,9 +94,17 @@ def _own_subjects(verb: Token) -> list[Token]:
         glued = one.i - 1 in led and not one.doc[one.i - 1].whitespace_
         first = one.left_edge
         timed = first.i > 0 and first.ent_type_ in {"DATE", "TIME"}
+        # "In Lund, a shell hit the church"
+        timed |= first.i > 0 and one != own[-1] and _ends_at_comma(one)
         if glued or (timed and lost_object(first.doc[first.i - 1])):
             led.update(range(one.i, one.right_edge.i + 1))
     return [one for one in own if one.i not in led] or own
+
+
+def _ends_at_comma(name: Token) -> bool:
+    after = name.doc[name.right_edge.i]
+    after = after if after.text == "," else name.doc[after.i + 1]
+    return name.pos_ == "PROPN" and after.text == ","
 
 
 def joined_past_aside(verb: Token) -> Token | None:
@@ -140,7 +167,7 @@ def _is_loose(verb: Token) -> bool:
 
 def _is_surely_joined(verb: Token) -> bool:
     if verb.dep_ == "advcl":
-        return _is_of_list(verb)
+        return _is_of_list(verb) or _is_of_passives(verb)
     if verb.dep_ != "conj" or _is_past_quotation(verb):
         return False
     return verb.tag_ == "VBG" or is_joined(verb)
@@ -153,6 +180,12 @@ def _is_of_list(verb: Token) -> bool:
     last = (c for c in verb.children if c.dep_ == "conj" and c.i > verb.i)
     joined = any(c.dep_ == "cc" and c.lower_ == "and" for c in verb.children)
     return comma and alike and joined and any(c.tag_ == "VBD" for c in last)
+
+
+def _is_of_passives(verb: Token) -> bool:
+    """Tell "asked" in "she was taken away, asked for hours and held"."""
+    last = (c for c in verb.children if c.dep_ == "conj" and c.i > verb.i)
+    return is_next_passive(verb) and any(c.tag_ in PAST for c in last)
 
 
 def _unjoined_subject(verb: Token) -> Token | None:
@@ -257,5 +290,6 @@ def _subject_before_aside(verb: Token) -> Token | None:
         return subject
     helping = (c.i for c in verb.children if c.dep_ in HELPING)
     end = verb.doc[min([verb.i, *helping]) - 1]
-    begin = verb.doc[subject.i + 1]
+    edge = subject.right_edge
+    begin = edge if edge.text in ASIDE else verb.doc[edge.i + 1]
     return subject if begin.text in ASIDE and end.text in ASIDE else None

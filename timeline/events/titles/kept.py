@@ -1,9 +1,13 @@
-"""A preposition in, whether its verb says nothing true without it, out."""
+"""A word in, whether a title keeps it with another, as half of them is untrue, out."""
+
+from collections.abc import Sequence
 
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
+JOINED = frozenset({"prep", "pcomp", "advmod", "prt"})
+OF_ALL = frozenset({"all", "every", "each", "no", "most", "any", "only", "none"})
 
 
 def is_kept_from(preposition: Token) -> bool:
@@ -11,3 +15,13 @@ def is_kept_from(preposition: Token) -> bool:
     act = any(child.dep_ == "pcomp" for child in preposition.children)
     led = preposition.lower_ == "from" and act
     return led and lemma(preposition.head) in LISTS["keeping_from"]
+
+
+def makes_one(word: Token, preposition: Token) -> bool:
+    """Tell the "to" of "due to", the "of" of "out of", which are told as one."""
+    return word.dep_ in JOINED and word.i == preposition.i + 1
+
+
+def is_of_all(core: Sequence[Token]) -> bool:
+    """Tell "all who left" by its first words: what they are all of goes with them."""
+    return any(token.lower_ in OF_ALL for token in core[:2])

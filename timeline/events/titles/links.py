@@ -2,9 +2,8 @@
 
 from timeline.events.clause import SUBJECTS, is_person_noun
 from timeline.events.titles.cores import ARTICLES, lists_ages
-from timeline.events.titles.measures import is_unit
 from timeline.events.titles.misread import opens_clause
-from timeline.events.titles.times import is_close, is_idle, is_temporal
+from timeline.events.titles.times import OBJECTS, is_close, is_idle, is_temporal
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -12,8 +11,6 @@ LISTS = read_word_lists("titles")
 LEADING = frozenset({"if", "unless", "whether", "for"})
 COUNTED = frozenset({"det", "nummod", "quantmod"})
 DASHES = frozenset({"-", "\u2013", "\u2014", "--"})
-# A quotation mark may stand between a preposition and its clause.
-QUOTED = 2
 
 
 def is_name_of(child: Token) -> bool:
@@ -81,31 +78,9 @@ def joint_before(child: Token, index: int) -> Token | None:
     return joint if joint.dep_ == "cc" or joint.text == "," else None
 
 
-def joined_preposition(prep: Token) -> list[tuple[Token, Token]]:
-    """Give "and" and "in" for "in Lund and in Bern", half of which would be wrong.
-
-    Not for "for a club in Lund and for the state", which may be told by half.
-    """
-    pairs = ((child.doc[child.i - 1], child) for child in prep.children)
-    joined = (one for one in pairs if one[1].dep_ == "conj")
-    return [
-        (joint, other)
-        for joint, other in joined
-        if joint.dep_ == "cc"
-        and other.lower_ == prep.lower_
-        and joint.doc[joint.i - 1].head == prep
-    ]
-
-
 def joins_noun(child: Token) -> bool:
     """Tell what "and" or a comma joins to a noun; not the subject of another clause."""
     return (child.dep_ == "conj" and not opens_clause(child)) or is_listed(child)
-
-
-def is_clause(child: Token, prep: Token) -> bool:
-    """Tell "by firing"; not "to the editor firing", where the parser lost a noun."""
-    clause = child.dep_ == "pcomp" and child.pos_ != "ADP"
-    return clause and child.left_edge.i <= prep.i + QUOTED
 
 
 def leads(child: Token) -> bool:
@@ -124,23 +99,17 @@ def meant(word: Token, verb: Token) -> Token:
     return verb.head if relative else word
 
 
+def is_lone_pronoun(word: Token) -> bool:
+    """Tell the "that" of "found that the mayor had paid", taken for what was paid."""
+    pronoun = word.tag_ in {"WDT", "IN"} and word.dep_ in OBJECTS
+    return pronoun and word.i < word.head.i and meant(word, word.head) == word
+
+
 def is_between(conjunct: Token) -> bool:
     """Tell the second of two things that something is between."""
     first = conjunct.head
     alike = first.ent_type_ == conjunct.ent_type_
     return alike and first.dep_ == "pobj" and first.head.lower_ == "between"
-
-
-def is_own_object(child: Token) -> bool:
-    """Tell a preposition's noun; not the "h" of "60 km/h", nor a relative pronoun."""
-    cut_off = child.doc[max(child.i - 1, 0)].text == "/" or _is_lone_unit(child)
-    return child.dep_ == "pobj" and child.tag_ not in {"WP", "WDT"} and not cut_off
-
-
-def _is_lone_unit(word: Token) -> bool:
-    """Tell the "m" of "for \u00a3210m" where the parser parts it from its number."""
-    numbers = (c for c in word.head.children if c.dep_ == "pobj" and c.i == word.i - 1)
-    return is_unit(word) and any(True for _ in numbers)
 
 
 def follows_noun(child: Token, noun: Token) -> bool:
@@ -170,15 +139,13 @@ def is_manner(adverb: Token) -> bool:
     """Tell an adverb that a title keeps; not one that commas part from its verb."""
     if adverb.dep_ != "advmod" or is_idle(adverb) or is_temporal(adverb):
         return False
-    between = adverb.doc[adverb.head.i + 1 : adverb.left_edge.i]
+    before = adverb.left_edge.i
+    asides = (c for c in adverb.head.children if c.dep_ == "npadvmod")
+    between = adverb.doc[adverb.head.i + 1 : before]
     commas = sum(word.text == "," for word in between)
-    return commas != 1 or is_close(adverb)
-
-
-def is_led_adverb(word: Token) -> bool:
-    """Tell the "past" of "flew past Mars", of which the parser makes an adverb."""
-    adverb = word.dep_ == "advmod" and word.tag_ in {"IN", "RB"}
-    return adverb and any(map(is_own_object, word.children))
+    # "Wounded six, one of them badly"
+    apart = any(c.right_edge.i + 1 == before and not is_close(c) for c in asides)
+    return not apart and (commas != 1 or is_close(adverb))
 
 
 def makes_first(clause: Token, noun: Token) -> bool:
@@ -267,17 +234,6 @@ def clause_before(verb: Token) -> Token | None:
             own = any(c.dep_ in SUBJECTS for c in clause.children)
             return clause if own else None
     return None
-
-
-def is_bare(noun: Token) -> bool:
-    """Tell the noun of "in response to", "with intent to": no word stands before it."""
-    if noun.lower_ == "those":
-        return True  # "nine of those on board"
-    alone = noun.left_edge == noun and noun.i == noun.head.i + 1
-    if not alone or noun.tag_ != "NN" or noun.lower_ in LISTS["whole_alone"]:
-        return False
-    after = noun.doc[noun.i + 1 : noun.i + 2]
-    return noun.head.lower_ != "of" and any(word.tag_ in {"IN", "TO"} for word in after)
 
 
 def lost_gift(receiver: Token, verb: Token) -> list[Token]:

@@ -21,6 +21,7 @@ def misread_subject(verb: Token) -> Token | None:
         _subject_after_date(verb)
         or _subject_in_number(verb)
         or _subject_of_completed(verb)
+        or _subject_of_begun(verb)
     )
     if pronoun is not None or any(c.dep_ in SUBJECTS for c in verb.children):
         return pronoun
@@ -56,6 +57,19 @@ def _subject_of_completed(verb: Token) -> Token | None:
     which = any(c.lower_ == "which" and c.dep_ == "nsubjpass" for c in verb.children)
     sale = of.head
     return sale if which and sale.tag_ == "NN" and is_event_noun(lemma(sale)) else None
+
+
+def _subject_of_begun(verb: Token) -> Token | None:
+    """Give "drive" for the "that" of "a drive against the media that began in May"."""
+    thing = verb.head
+    drive = thing.head.head
+    begun = verb.dep_ == "relcl" and lemma(verb) in LISTS["done_by_events"]
+    if not begun or thing.dep_ != "pobj" or is_event_noun(lemma(thing)):
+        return None
+    alone = all(c.dep_ != "dobj" for c in verb.children)
+    which = any(c.lower_ in {"which", "that"} for c in verb.children)
+    event = drive.tag_ in NOUNS and is_event_noun(lemma(drive))
+    return drive if alone and which and event else None
 
 
 def _subject_after_date(verb: Token) -> Token | None:
@@ -174,6 +188,8 @@ def clause_opened_by(conjunct: Token) -> Token | None:
     elif verb.tag_ not in {"VBD", "VBZ"}:
         return None
     loose = verb.dep_ == "advcl" and all(c.dep_ != "mark" for c in verb.children)
+    # "Was put into a van, her lawyer, Jan Novak, told them"
+    loose |= verb.dep_ == "ROOT" and lemma(verb) in LISTS["clause_taking"]
     if not loose and verb.dep_ not in {"conj", "ccomp"}:
         return None
     own = any(c.dep_ in SUBJECTS and c.i < verb.i for c in verb.children)

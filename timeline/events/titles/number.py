@@ -30,7 +30,7 @@ def is_plural(noun: Token) -> bool:
     """Tell whether a noun phrase is plural: its noun, a number, or "A and B"."""
     noun = _part_of(noun) or noun
     if noun.tag_ in PLURAL_TAGS and noun.lower_ not in PLURAL_WORDS:
-        return not _is_one_name(noun)
+        return not _is_one_name(noun) or is_opening_plural(noun)
     number = noun.tag_ == "CD" and noun.lower_ not in {"one", "1"}
     # "Voyager Two"
     number &= all(c.tag_ != "NNP" or c.dep_ != "compound" for c in noun.children)
@@ -38,9 +38,10 @@ def is_plural(noun: Token) -> bool:
     number |= noun.tag_ == "VBZ" and noun.dep_ in {"nsubj", "nsubjpass"}
     if number or noun.lower_ in PLURAL_WORDS or _is_capitalised_plural(noun):
         return True
-    if noun.tag_ == "NNP" and noun.lower_ in LISTS["people"]:
+    if (noun.tag_ == "NNP" and noun.lower_ in LISTS["people"]) or _is_people(noun):
         return True
-    if _counts_several(noun) or _is_counted(noun) or has_fellow(noun):
+    counted = _counts_several(noun) or _is_counted(noun) or _is_hyphened_count(noun)
+    if counted or has_fellow(noun):
         return True
     # Of "guests and a singer who sang" only the singer sang.
     if _is_one_bearer(noun):
@@ -50,6 +51,40 @@ def is_plural(noun: Token) -> bool:
         for joined in noun.conjuncts
         for child in (*noun.children, *joined.children)
     )
+
+
+def _is_people(noun: Token) -> bool:
+    """Tell "the Dutch" and "the Chinese"; not "Danish" of a language."""
+    own = [child.lower_ for child in noun.children if child.i < noun.i]
+    of_many = noun.lower_.endswith(("sh", "ch", "ese", "iss"))
+    return noun.ent_type_ == "NORP" and of_many and own == ["the"]
+
+
+def _is_numbered_name(noun: Token) -> bool:
+    """Tell "Pioneers 8", a craft; not the "Pioneers" of "Pioneers, 8 of them"."""
+    after = noun.doc[noun.i + 1 : noun.i + 2]
+    numbered = any(
+        w.tag_ == "CD" and w.head == noun and w.text.isdigit() for w in after
+    )
+    return noun.tag_ in {"NNP", "NNPS"} and numbered
+
+
+def _is_hyphened_count(noun: Token) -> bool:
+    """Tell the "co" of "two co-founders", of which the tokenizer makes a word."""
+    glued = noun.doc[noun.i + 1 : noun.i + 2].text == "-" and not noun.whitespace_
+    numbers = [c.lower_ for c in noun.children if c.dep_ == "nummod"]
+    return glued and any(number not in {"one", "1"} for number in numbers)
+
+
+def is_opening_plural(noun: Token) -> bool:
+    """Tell "Engines" at the start of a sentence, taken for a name; not "Hicks".
+
+    A name stands within a sentence somewhere else in the article.
+    """
+    if noun.tag_ != "NNS" or noun.i != noun.sent.start or noun.left_edge != noun:
+        return False
+    others = (one for one in noun.doc if one.text == noun.text and one.i)
+    return all(noun.doc[one.i - 1].pos_ in {"PUNCT", "SPACE"} for one in others)
 
 
 def _joins_one_place(joint: Token) -> bool:
@@ -65,7 +100,7 @@ def _is_capitalised_plural(noun: Token) -> bool:
     if noun.tag_ != "NNP" or noun.ent_type_ or not (alone and plural):
         return False
     one = noun.lower_.removesuffix("s")
-    return is_event_noun(one) or one in LISTS["persons"]
+    return is_event_noun(one) or one in LISTS["persons"] | LISTS["documents"]
 
 
 def is_collective(noun: Token) -> bool:
@@ -134,7 +169,7 @@ def _is_one_name(noun: Token) -> bool:
 
     Also "the peso", which the tagger takes for several.
     """
-    if noun.lower_.endswith("o"):
+    if noun.lower_.endswith("o") or _is_numbered_name(noun):
         return True
     if noun.lower_ in LISTS["people"]:
         return False

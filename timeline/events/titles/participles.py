@@ -5,12 +5,21 @@ takes what was sent and moved for what sends and moves.
 """
 
 from timeline.events.clause import (
+    NOUNS,
     SUBJECTS,
     VerbGroup,
-    is_passive,
     is_person_noun,
 )
+from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.joints import is_joined, joined_past_aside
+from timeline.events.titles.shared_passives import (
+    BUSY,
+    HELPING,
+    PAST,
+    is_in_passive_run,
+    is_told_by_front,
+    shares_passive,
+)
 from timeline.events.titles.times import (
     OBJECTS,
     is_close,
@@ -22,9 +31,7 @@ from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
 # Relations of a participle to what it tells something of.
-HELPING = frozenset({"aux", "auxpass"})
 REDUCED = frozenset({"acl", "relcl"})
-BUSY = SUBJECTS | {"aux", "auxpass", "dobj", "ccomp"}
 # Parts of speech that an object begins with, should the parser hang it elsewhere.
 OPENING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"})
 TIMES = frozenset({"DATE", "TIME"})
@@ -36,10 +43,14 @@ def is_participle(verb: Token) -> bool:
     """Tell a passive participle that looks like a past tense."""
     return (
         is_reduced(verb)
-        or _shares_passive(verb)
+        or shares_passive(verb)
         or _lacks_object(verb)
         or _opens_aside(verb)
         or _is_put_in_office(verb)
+        or _is_told_to(verb)
+        or _is_done_to_thing(verb)
+        or _names_doer(verb)
+        or is_in_passive_run(verb)
     )
 
 
@@ -56,6 +67,72 @@ def _is_put_in_office(verb: Token) -> bool:
     )
 
 
+def _is_told_to(verb: Token) -> bool:
+    """Tell "minister ordered to repay the money"; not "ordered troops to leave"."""
+    if verb.tag_ not in PAST or lemma(verb) not in LISTS["ordering"]:
+        return False
+    if any(
+        child.dep_ in HELPING | {"dobj", "dative", "ccomp"} for child in verb.children
+    ):
+        return False
+    return any(_is_bare_infinitive(c) for c in verb.children if c.i > verb.i)
+
+
+def _is_bare_infinitive(act: Token) -> bool:
+    """Tell "to leave" of "ordered to leave"; not "troops to leave"."""
+    to = any(child.tag_ == "TO" for child in act.children)
+    return (
+        act.dep_ == "xcomp" and to and all(c.dep_ not in SUBJECTS for c in act.children)
+    )
+
+
+def _is_done_to_thing(verb: Token) -> bool:
+    """Tell "truce signed in Lund", which signs nothing; not "keeper signed in Lund"."""
+    if verb.tag_ != "VBD" or lemma(verb) not in LISTS["done_to_things"]:
+        return False
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    subjects += [verb.head] if verb.dep_ == "acl" else []
+    busy = any(
+        c.dep_ in COMPLEMENTS | HELPING and not is_temporal(c) for c in verb.children
+    )
+    return len(subjects) == 1 and not busy and _is_thing(subjects[0])
+
+
+def _is_thing(noun: Token) -> bool:
+    """Tell "truce" and "curfew"; not "judge", "council", "Lund"."""
+    if noun.ent_type_ or noun.tag_ not in {"NN", "NNS", "NNP"}:
+        return False
+    base = lemma(noun).lower()
+    told = is_event_noun(base) or base in LISTS["documents"] | LISTS["pacts"]
+    return told and not is_person_noun(noun) and noun.lower_ not in LISTS["bodies"]
+
+
+def _names_doer(verb: Token) -> bool:
+    """Tell "bridge swept away by floods"; not "prices fell by half"."""
+    if verb.tag_ != "VBD" or any(
+        c.dep_ in COMPLEMENTS | HELPING | {"prt"} for c in verb.children
+    ):
+        return False
+    if lemma(verb) in LISTS["without_object"]:
+        return False
+    subject = any(c.dep_ == "nsubj" and c.tag_ != "PRP" for c in verb.children)
+    doers = (
+        doer
+        for by in verb.children
+        if by.dep_ == "agent"
+        for doer in by.children
+        if doer.dep_ == "pobj"
+    )
+    return subject and any(
+        doer.tag_ in NOUNS and not is_temporal(doer.head) and not _is_counted(doer)
+        for doer in doers
+    )
+
+
+def _is_counted(noun: Token) -> bool:
+    return any(c.dep_ in {"nummod", "quantmod"} for c in noun.children)
+
+
 def _lacks_object(verb: Token) -> bool:
     """Tell "samples sent to Bern" and "laboratory set up"; not "sent for help"."""
     after = [child for child in verb.children if child.i > verb.i]
@@ -67,7 +144,10 @@ def _lacks_object(verb: Token) -> bool:
     subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
     if len(subjects) != 1 or subjects[0].tag_ == "PRP":
         return False
-    busy = any(c.dep_ in COMPLEMENTS and not is_temporal(c) for c in after)
+    busy = any(
+        c.dep_ in COMPLEMENTS and not is_temporal(c) and not _is_bare_infinitive(c)
+        for c in after
+    )
     beside = verb.doc[verb.i + 1 : verb.i + 2]
     busy |= any(w.pos_ in OPENING and w.ent_type_ not in TIMES for w in beside)
     joined = any(c.dep_ in {"cc", "conj"} and c.i <= verb.i + 2 for c in after)
@@ -99,13 +179,23 @@ def _closes(verb: Token) -> bool:
 def is_bare_participle(group: VerbGroup) -> bool:
     """Tell "thirty injured", which may be a participle or a past tense."""
     verb = group.head
-    if verb.tag_ != "VBN" or group.auxiliaries:
+    if verb.tag_ != "VBN" or group.auxiliaries or is_told_by_front(verb):
+        return False
+    if is_in_passive_run(verb):
         return False
     if verb.dep_ in REDUCED:
-        return _may_be_past(verb)
+        return _may_be_past(verb) and not _says_clause(verb)
     if _is_surely_past(verb) or joined_past_aside(verb) is not None:
         return False
     return all(child.dep_ != "agent" for child in verb.children)
+
+
+def _says_clause(participle: Token) -> bool:
+    """Tell "a judge ordered that she be held"; not "a man told that she was"."""
+    said = any(c.dep_ == "ccomp" and c.i > participle.i for c in participle.children)
+    told = LISTS["telling"] | {"tell"}
+    said &= all(c.dep_ != "agent" for c in participle.children)
+    return said and participle.head.dep_ == "ROOT" and lemma(participle) not in told
 
 
 def _may_be_past(participle: Token) -> bool:
@@ -126,6 +216,11 @@ def _may_be_past(participle: Token) -> bool:
 
 def _is_surely_past(verb: Token) -> bool:
     """Tell "Lund kept the title"; not "a man given water", "a firm fined 90"."""
+    after = verb.doc[verb.i + 1 : verb.i + 2].text.lower()
+    if f"{lemma(verb)} {after}" in LISTS["active_before"]:
+        return any(c.dep_ == "nsubj" for c in verb.children)
+    if lemma(verb) in LISTS["never_done"]:
+        return True
     if lemma(verb) in LISTS["giving"] | LISTS["taking_two"]:
         return False
     subject = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
@@ -157,21 +252,11 @@ def is_state(group: VerbGroup) -> bool:
     return "with" in marks or (seen and not marks)
 
 
-def _shares_passive(verb: Token) -> bool:
-    """Tell "were seized but then freed", whose second verb looks like a past tense."""
-    first = verb.head
-    if verb.tag_ != "VBD" or verb.dep_ != "conj" or not is_passive(first):
-        return False
-    told = (child for child in verb.children if not is_temporal(child))
-    if any(child.dep_ in BUSY for child in told):
-        return False
-    by = any(child.dep_ == "agent" for child in verb.children)
-    return by or lemma(verb) in LISTS["needing_object"] | LISTS["never_alone"]
-
-
 def is_reduced(verb: Token) -> bool:
     """Tell "a commission set up in May", a relative clause without its pronoun."""
-    if verb.tag_ not in {"VBN", "VBD"} or verb.dep_ not in REDUCED:
+    if verb.tag_ not in PAST or verb.dep_ not in REDUCED:
+        return False
+    if verb.tag_ == "VBD" and lemma(verb) in LISTS["never_done"]:
         return False
     alone = all(child.dep_ not in SUBJECTS | HELPING for child in verb.children)
     if alone and any(child.lower_ == "when" for child in verb.children):

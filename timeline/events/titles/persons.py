@@ -4,7 +4,11 @@ from collections.abc import Mapping
 
 from timeline.actors import ActorMention, ActorType
 from timeline.events.titles.cuts import PLURAL_FORMS
+from timeline.events.titles.number import is_opening_plural
+from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
+
+LISTS = read_word_lists("titles")
 
 
 def is_several_things(
@@ -20,6 +24,8 @@ def is_person(subject: Token, mentions: Mapping[int, ActorMention]) -> bool:
     """Tell a person's name, be it one like "Cummings"."""
     mention = mentions.get(subject.i)
     if mention is None or subject.tag_ not in {"NNP", "NNPS", "NNS"}:
+        return False
+    if subject.lower_ in LISTS["people"] or is_opening_plural(subject):
         return False
     surname = mention.actor.name.rpartition(" ")[2]
     if subject.tag_ == "NNS" and subject.text != surname:

@@ -8,38 +8,39 @@ from collections.abc import Iterator
 from itertools import islice
 
 from timeline.events.clause import VERB_POS
-from timeline.events.titles.asides import is_dropped, is_left_out, is_past_stop
+from timeline.events.titles.asides import is_cut_out, is_dropped, is_left_out
 from timeline.events.titles.cores import bearer_of, core_of, opening_core, tight
 from timeline.events.titles.cuts import lost_clauses, object_cut_off
 from timeline.events.titles.doubt import depends_on, is_condition, is_content
-from timeline.events.titles.kept import is_kept_from
+from timeline.events.titles.kept import is_kept_from, is_of_all, makes_one
 from timeline.events.titles.left import is_among, states_left
 from timeline.events.titles.links import (
     dash_before,
     follows_noun,
-    is_bare,
     is_between,
     is_called,
-    is_clause,
-    is_led_adverb,
     is_manner,
     is_name_of,
-    is_own_object,
     is_past,
     is_purpose,
     is_quoted,
-    joined_preposition,
     joins_noun,
     joint_before,
     leads,
     makes_first,
-    meant,
     names_after,
     shared_object,
     told_of,
 )
 from timeline.events.titles.measures import hung_on_time
 from timeline.events.titles.owners import owner_of
+from timeline.events.titles.prepositions import (
+    is_bare,
+    is_clause,
+    is_led_adverb,
+    is_own_object,
+    joined_preposition,
+)
 from timeline.events.titles.relatives import gap_object, objects_told
 from timeline.events.titles.times import (
     OBJECTS,
@@ -64,9 +65,6 @@ DEPTH = 6
 CORE, ARGUMENT, TITLES, MODIFIER, ASIDE = 0, 1, 2, 3, 6
 # Zone of what the article tells before the clause and the title after it.
 LAST = 3
-# Words that make one with a preposition before them: "due to", "out of".
-JOINED = frozenset({"prep", "pcomp", "advmod", "prt"})
-OF_ALL = frozenset({"all", "every", "each", "no", "most", "any", "only", "none"})
 GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
 
 
@@ -92,11 +90,10 @@ def noun_pieces(
     if weight > MODIFIER * DEPTH:
         return
     taken = {token.i for token in tokens}
-    of_all = any(token.lower_ in OF_ALL for token in core[:2])
     for child in noun.children:
         if child.i not in taken and child != without and not is_past(child, without):
             hanging = _hanging(child, zone=zone, weight=weight)
-            yield from kept(hanging, weight) if opens and of_all else hanging
+            yield from kept(hanging, weight) if opens and is_of_all(core) else hanging
 
 
 def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
@@ -154,7 +151,7 @@ def _preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece]:
         elif child.dep_ in {"amod", "acomp"}:
             own += [Word(zone, t.i, t.text) for t in (*tight(child), child)]
             inner = inner or [Piece(weight, ())]
-        elif child.dep_ in JOINED and child.i == prep.i + 1:
+        elif makes_one(child, prep):
             own.append(Word(zone, child.i, child.text))
     if inner:
         others = _other_preposition(prep, zone=zone, weight=weight)
@@ -200,15 +197,13 @@ def complements(verb: Token, *, zone: int = 2, weight: int = CORE) -> Iterator[P
         place = LAST if any(c.dep_ == "prt" for c in verb.children) else zone
         yield from noun_pieces(noun, zone=place, weight=weight)
     for child in verb.children:
-        if not is_past_stop(child) and not is_among(child, left):
+        if not is_cut_out(child) and not is_among(child, left):
             yield from _complement(child, verb, zone=zone, weight=weight)
 
 
 def _complement(
     child: Token, verb: Token, *, zone: int, weight: int
 ) -> Iterator[Piece]:
-    if child.tag_ == "WDT" and meant(child, verb) == child and child.i < verb.i:
-        return
     if child.dep_ == "dative" and child.pos_ == "ADP":
         yield from _preposition(child, zone=zone, weight=weight + ARGUMENT)
     elif child.dep_ in OBJECTS and not is_temporal(child):
@@ -254,10 +249,9 @@ def _verb_preposition(child: Token, *, zone: int, weight: int) -> Iterator[Piece
 
 
 def _open_clause(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
-    if child.pos_ in VERB_POS or any(c.tag_ == "TO" for c in child.children):
-        yield from verb_phrase(child, zone=zone, weight=weight)
-    else:
-        yield from noun_pieces(child, zone=zone, weight=weight)
+    acts = child.pos_ in VERB_POS or any(c.tag_ == "TO" for c in child.children)
+    told = verb_phrase if acts else noun_pieces
+    yield from told(child, zone=zone, weight=weight)
 
 
 def closed_clause(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:

@@ -94,3 +94,12 @@ def _is_told_to(noun: Token) -> bool:
     if noun.dep_ == "pobj" and above.lower_ in LISTS["temporal_prepositions"] | {"to"}:
         return True
     return noun.dep_ in {"dobj", "dative"} and lemma(above) in LISTS["telling"]
+
+
+def is_of_what(verb: Token) -> bool:
+    """Tell "called" in "cases of what they called a plague", which tells no event."""
+    what = any(
+        c.lower_ == "what" and c.i < verb.i and c.dep_ not in SUBJECTS
+        for c in verb.children
+    )
+    return what and verb.dep_ in {"pcomp", "csubj", "csubjpass"}

@@ -13,15 +13,30 @@ from timeline.events.clause import (
     Tense,
     read_verb_group,
 )
-from timeline.events.titles.asides import is_aside_object, is_sourcing
+from timeline.events.titles.asides import (
+    is_aside_object,
+    is_sourcing,
+    only_begins,
+)
 from timeline.events.titles.cuts import PLURAL_FORMS
 from timeline.events.titles.doubt import CONDITIONS, is_condition, question_start
-from timeline.events.titles.joints import follows_preposition, joined_past_aside
+from timeline.events.titles.joints import (
+    follows,
+    follows_preposition,
+    joined_past_aside,
+)
 from timeline.events.titles.links import (
-    clause_before,
     is_quoted,
 )
 from timeline.events.titles.number import is_plural
+from timeline.events.titles.saying import (
+    NEEDED,
+    ends_saying,
+    has_lost_saying,
+    lacks_clause,
+    says_nothing,
+)
+from timeline.events.titles.shared_passives import is_told_by_front
 from timeline.events.titles.times import (
     OBJECTS,
     is_close,
@@ -32,12 +47,12 @@ from timeline.events.titles.times import (
     is_verb_after_time,
     lost_object,
 )
+from timeline.events.titles.verbs import is_plain_past
 from timeline.events.titles.words import Word
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Doc, Token, lemma
 
 LISTS = read_word_lists("titles")
-NEEDED = OBJECTS | {"ccomp", "xcomp", "nsubj", "nsubjpass"}
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 # The noun that a pronoun stands for may be farther away.
 GAP = 20
@@ -65,33 +80,12 @@ def is_sound_clause(verb: Token, subject: Token, kept: Sequence[int]) -> bool:
     """
     return not (
         _is_no_statement(verb)
-        or _ends_saying(verb, kept)
+        or ends_saying(verb, kept)
         or not _may_do(subject, verb)
         or _has_lost(verb, frozenset(kept))
         or any(is_condition(c) and c.i not in kept for c in verb.children)
         or _has_broken_gap(kept, verb)
     )
-
-
-def _ends_saying(verb: Token, kept: Sequence[int]) -> bool:
-    """Tell "announces he had asked", which breaks off before what was asked."""
-    last = verb.doc[max(kept, default=verb.i)]
-    if last == verb or last.pos_ != "VERB":
-        return False
-    if lemma(last) not in LISTS["clause_taking"] | LISTS["expecting"]:
-        return False
-    return any(c.i > last.i and not c.is_punct for c in last.children)
-
-
-def lost_content(verb: Token, kept: Sequence[int]) -> Token | None:
-    """Give the verb of what a verb of saying says where a title has lost it."""
-    if lemma(verb) not in LISTS["clause_taking"]:
-        return None
-    said = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
-    lost = next((c for c in said if c.i not in kept and not c.is_quote), None)
-    if lost is None or any(c.lower_ in {"i", "we"} for c in lost.children):
-        return None
-    return lost
 
 
 def opens_well(token: Token, kept: Sequence[int]) -> bool:
@@ -164,14 +158,20 @@ def _is_no_statement(verb: Token) -> bool:
         return True
     if any(is_deadline(c) for aux in group.auxiliaries for c in aux.children):
         return True
-    if group.tense is Tense.NONE and verb.tag_ == "VB":
+    if group.tense is Tense.NONE and verb.tag_ == "VB" and not is_plain_past(verb):
         return True
-    joined = joined_past_aside(verb) is not None
-    bare = verb.tag_ == "VBN" and not group.auxiliaries and not joined
-    if bare and verb.dep_ == "advcl":
-        # "freed on bail, ..." and "as shown": a passive if its doer is named.
-        return all(c.dep_ not in {"agent", "nsubjpass", "nsubj"} for c in verb.children)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBN" and not group.auxiliaries:
+        return _is_no_passive(verb)
     return any(c.dep_ == "mark" and c.lower_ in UNSURE for c in verb.children)
+
+
+def _is_no_passive(participle: Token) -> bool:
+    """Tell "freed on bail, ..." and "as shown" from a passive whose doer is named."""
+    if joined_past_aside(participle) is not None or is_told_by_front(participle):
+        return False
+    return all(
+        c.dep_ not in {"agent", "nsubjpass", "nsubj"} for c in participle.children
+    )
 
 
 def _may_do(subject: Token, verb: Token) -> bool:
@@ -222,57 +222,20 @@ def _has_lost(verb: Token, kept: frozenset[int]) -> bool:
     """Tell whether what a verb says is missing."""
     after = [child for child in verb.children if child.i > verb.i]
     for child in after:
-        needed = child.dep_ in NEEDED or (child.dep_ == "dep" and is_close(child))
+        loose = child.dep_ == "dep" and is_close(child) and not follows(child)
+        needed = child.dep_ in NEEDED or loose
         needed = needed and not is_aside_object(child)
         needed = needed and not is_verb_after_time(child)
         if child.dep_ == "ccomp" and is_quoted(child):
             # A quotation may follow what is said.
             needed = needed and not any(c.i in kept for c in after if c.dep_ == "ccomp")
+        needed = needed and not only_begins(child)
         if needed and child.i not in kept and not is_temporal(child):
             return True
-        if child.dep_ == "xcomp" and _lacks_clause(child, kept):
+        if child.dep_ == "xcomp" and lacks_clause(child, kept):
             return True
-    only = kept == {verb.i} and _says_nothing(verb)
-    return only or _has_lost_saying(verb, kept)
-
-
-def _has_lost_saying(verb: Token, kept: frozenset[int]) -> bool:
-    """Tell "says in interview" without what was said before it."""
-    said = (c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i)
-    if lemma(verb) not in LISTS["clause_taking"] or all(c.i in kept for c in said):
-        return False
-    return all(c.i < verb.i or c.dep_ not in NEEDED for c in verb.children)
-
-
-def _lacks_clause(verb: Token, kept: frozenset[int]) -> bool:
-    """Tell "advised to expect" without what they are to expect."""
-    if verb.pos_ != "VERB":
-        return False
-    said = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
-    objects = any(c.dep_ in OBJECTS and c.i in kept for c in verb.children)
-    return not objects and any(c.i not in kept and not is_quoted(c) for c in said)
-
-
-def _says_nothing(verb: Token) -> bool:
-    """Tell whether a verb without any words after it needs some."""
-    if lemma(verb) in LISTS["clause_taking"]:
-        return not _is_told_itself(verb)
-    if lemma(verb) in LISTS["unfinished"]:
-        return any(c.i > verb.i and not c.is_punct for c in verb.children)
-    told = clause_before(verb)
-    before = (c for c in verb.children if c.dep_ in {"ccomp", "advcl"} and c.i < verb.i)
-    return any(clause != told for clause in before)
-
-
-def _is_told_itself(verb: Token) -> bool:
-    """Tell "the deal, which was announced in May", which says all of what is said.
-
-    So does "the deal announced in May".
-    """
-    own = [c for c in verb.children if c.dep_ == "nsubjpass" and c.tag_ != "PRP"]
-    own += [verb.head] if verb.dep_ == "acl" and verb.tag_ == "VBN" else []
-    said = any(c.dep_ in {"ccomp", "xcomp", "dobj", "oprd"} for c in verb.children)
-    return bool(own) and not said and lemma(verb) in LISTS["stating"]
+    only = kept == {verb.i} and says_nothing(verb)
+    return only or has_lost_saying(verb, kept)
 
 
 def _has_broken_gap(kept: Sequence[int], verb: Token) -> bool:

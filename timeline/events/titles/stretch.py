@@ -107,6 +107,8 @@ def _bounds(token: Token) -> tuple[int, int]:
     lowest = max(sentence.start, token.i - REACH)
     while first > lowest and not _breaks(doc[first - 1]):
         first -= 1
+    # "But the order was not read": what it is opposed to is not told.
+    first += int(doc[first].dep_ == "cc" and first < token.i)
     highest = min(sentence.end, token.i + REACH)
     while last < highest and not _breaks(doc[last]):
         last += 1

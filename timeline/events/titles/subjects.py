@@ -6,6 +6,7 @@ subject's part.
 """
 
 from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, person_of
+from timeline.events.titles.headings import subject_before_noun_verb
 from timeline.events.titles.joints import is_joined
 from timeline.events.titles.misread import event_before_date, misread_subject
 from timeline.events.titles.soundness import is_relative
@@ -27,7 +28,8 @@ def meant_subject(subject: Token) -> Token:
     if is_relative(subject):
         return _noun_before(subject)
     return (
-        _after_label(subject)
+        subject_before_noun_verb(subject)
+        or _after_label(subject)
         or _name_of_office(subject)
         or holder_of_participle(subject)
         or _holder_of_place(subject)

@@ -6,9 +6,9 @@ is, where the words begin with the verb's own subject; else the words stay.
 
 from collections.abc import Sequence
 
-from timeline.events.clause import SUBJECTS, subject_of
+from timeline.events.clause import SUBJECTS, read_verb_group, subject_of
 from timeline.events.titles.joints import claim_above
-from timeline.events.titles.participles import is_participle
+from timeline.events.titles.participles import is_bare_participle, is_participle
 from timeline.events.titles.verbs import (
     base_form,
     is_plural_subject,
@@ -92,10 +92,17 @@ def _present_of(verb: Token, first: Token, kept: set[int]) -> dict[int, str] | N
     shares = verb != first and verb.tag_ == first.tag_ == "VBN"
     if shares:
         return {}
-    if verb.tag_ != "VBD" or is_participle(verb) or qualifiers(verb):
+    past = verb.tag_ == "VBD" or (verb == first and _is_surely_past(verb))
+    if not past or is_participle(verb) or qualifiers(verb):
         return None
     plural = is_plural_subject(first) and not _has_lost_fellows(first, kept)
     return {verb.i: present(base_form(verb), plural=plural)}
+
+
+def _is_surely_past(verb: Token) -> bool:
+    """Tell "called" of "the union called for a strike", tagged as a participle."""
+    group = read_verb_group(verb)
+    return verb.tag_ == "VBN" and not (group.passive or is_bare_participle(group))
 
 
 def _with_helping(

@@ -29,7 +29,8 @@ def is_temporal(token: Token) -> bool:
         as_of = token.lower_ == "as" and any(map(_is_of_time, token.children))
         return as_of or _is_time_phrase(token)
     if token.dep_ == "advmod" and token.lower_ in LISTS["temporal_prepositions"]:
-        return True
+        # "Put the party ahead" is no time; "ahead of the vote" is one.
+        return token.lower_ != "ahead" or any(True for _ in token.children)
     if token.dep_ == "advmod" and any(c.dep_ == "prep" for c in token.children):
         return all(is_temporal(c) for c in token.children if c.dep_ == "prep")
     return _is_when(token) or _counts_time(token)
@@ -116,8 +117,10 @@ def _is_when(token: Token) -> bool:
     named = token.ent_type_ in {"DATE", "TIME"}
     if named and token.dep_ == "dobj":
         # "issued the following day"; not "celebrated Labour Day", "reached the coast".
-        unfinished = lemma(token.head) in LISTS["unfinished"]
-        return token.tag_ == "NN" and names_time(token) and not unfinished
+        # Nor "celebrated its first year".
+        point = lemma(token.head) not in LISTS["unfinished"]
+        point &= all(c.dep_ != "poss" for c in token.children)
+        return token.tag_ == "NN" and names_time(token) and point
     if named and token.dep_ != "nsubj":
         return True
     adverbial = token.dep_ in {"npadvmod", "pobj", "advmod"}
@@ -209,8 +212,15 @@ def lost_object(preposition: Token) -> bool:
 
 
 def is_deadline(preposition: Token) -> bool:
-    """Tell "has until May to pay" from "has to pay"."""
+    """Tell "has until May to pay" from "has to pay".
+
+    Also "before June" of "is not expected before June", which denies no more than that.
+    """
     verb = preposition.head
+    follows = preposition.dep_ == "prep" and verb.i < preposition.i
+    denied = verb.pos_ == "VERB" and any(c.dep_ == "neg" for c in verb.children)
+    if follows and denied and preposition.lower_ in {"until", "till", "before"}:
+        return any(c.dep_ in {"pobj", "prep"} for c in preposition.children)
     if preposition.lower_ not in {"until", "till"} or lemma(verb) != "have":
         return False
     after = (c for c in verb.children if c.i > preposition.i)

@@ -12,12 +12,15 @@ from itertools import islice, pairwise, takewhile
 from timeline.actors import ActorMention
 from timeline.events.clause import VERB_POS, governing_verb
 from timeline.events.nearby import mentions_between
+from timeline.events.titles.asides import only_begins
 from timeline.events.titles.cores import HYPHENS, core_of
 from timeline.events.titles.doubt import question_start
+from timeline.events.titles.headings import is_announced
 from timeline.events.titles.names import with_names, with_surnames
 from timeline.events.titles.pieces import noun_pieces
 from timeline.events.titles.quotes import only_quotes, quotation
-from timeline.events.titles.soundness import lost_content, opens_well
+from timeline.events.titles.saying import lost_content
+from timeline.events.titles.soundness import opens_well
 from timeline.events.titles.stretch import own_words
 from timeline.events.titles.tense import in_present
 from timeline.events.titles.that import with_that
@@ -35,6 +38,7 @@ YEAR = re.compile(r"\d{4}")
 AMOUNT = re.compile("[\u00a3$\u20ac]?\\d[\\d.,]*(m|bn|k|b|tn)?[.]")
 # What a noun's phrase may not open with where it is the whole title.
 VAGUE = frozenset({"its", "their", "his", "her", "most", "this", "that", "these"})
+POINTING = frozenset({"this", "these", "that", "those"})
 UNKNOWN_OWNERS = frozenset({"its", "their"})
 DAYS = frozenset({"DATE", "TIME"})
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -55,7 +59,8 @@ def write_title(
     sentence = token.sent
     near = mentions_between(mentions, sentence.start_char, sentence.end_char)
     by_head = with_surnames(near, sentence, mentions)
-    words = _headline(token, by_head) or _stretch(token, by_head)
+    told = token.head if only_begins(token) or is_announced(token) else token
+    words = _headline(told, by_head) or _stretch(told, by_head)
     words = _tidied(words, parsed.doc)
     full = with_that(words, parsed.doc)
     words = full if len(_joined(full, parsed.doc)) <= LONGEST else words
@@ -77,7 +82,7 @@ def _tidied(words: list[Word], doc: Doc) -> list[Word]:
     start = len(days) if stray else int(bool(year) and len(words) > 1)
     start = start or _opening_date(words, doc)
     owner = words[start : start + 1]
-    if owner and owner[0].text.lower() in UNKNOWN_OWNERS and len(words) > FEWEST:
+    if owner and owner[0].text.lower() in UNKNOWN_OWNERS and len(words) >= FEWEST:
         # "Its director quits": whose is not known, and a title does without it.
         start += 1
     if _points(words[start:], doc):
@@ -95,18 +100,21 @@ def _tidied(words: list[Word], doc: Doc) -> list[Word]:
 
 
 def _points(words: Sequence[Word], doc: Doc) -> bool:
-    """Tell the "this" of "this strike starts"; not of "this was the first"."""
+    """Tell the "this" of "this strike starts", "that ban ends"; not "this was it"."""
     if len(words) < FEWEST:
         return False
     first, second = (doc[word.index] for word in words[:2])
-    pointing = first.lower_ in {"this", "these"} and first.dep_ == "det"
+    pointing = first.lower_ in POINTING and first.dep_ == "det"
     plain = first.head.dep_ != "poss" and second.tag_ != "CD"
     return pointing and plain and second.i == first.i + 1
 
 
 def _opening_date(words: Sequence[Word], doc: Doc) -> int:
     """Count the words of the "14 April" that opens "On 14 April riot police left"."""
+    label = _label(words, doc)
     first = words[0].index if words else 0
+    if label:
+        return label
     if not first or doc[first - 1].lower_ != "on" or doc[first].tag_ != "CD":
         return 0
     dated = takewhile(
@@ -117,6 +125,17 @@ def _opening_date(words: Sequence[Word], doc: Doc) -> int:
     )
     count = len([*dated])
     return count if 1 < count < len(words) else 0
+
+
+def _label(words: Sequence[Word], doc: Doc) -> int:
+    """Count the words of the "12 March -" that labels an entry of a chronology."""
+    for count, word in enumerate(words[:QUOTED]):
+        token = doc[word.index]
+        if token.text in HYPHENS and count and doc[token.i - 1].whitespace_:
+            return count + 1 if len(words) > count + 1 else 0
+        if not token.like_num and token.lower_ not in LISTS["months"]:
+            return 0
+    return 0
 
 
 def _is_day(word: Token) -> bool:

@@ -178,11 +178,20 @@ def _joined(*words: str) -> str:
     return " ".join(word for word in words if word)
 
 
+def is_plain_past(verb: Token) -> bool:
+    """Tell "set" in "met and set a date", which the tagger takes for an infinitive."""
+    if verb.tag_ != "VB" or verb.lower_ not in LISTS["same_in_past"]:
+        return False
+    alone = all(c.dep_ not in {"aux", "auxpass"} for c in verb.children)
+    return alone and verb.dep_ == "conj" and verb.head.tag_ == "VBD"
+
+
 def tensed(verb: Token) -> Token:
     """Climb from an infinitive to the verb that says whether it happens."""
     here = verb
     for _ in range(CHAIN_LIMIT):
         infinitive = read_verb_group(here).tense is Tense.NONE and here.tag_ == "VB"
+        infinitive = infinitive and not is_plain_past(here)
         if not infinitive or here.head.i == here.i or here.head.pos_ not in VERB_POS:
             return here
         here = here.head

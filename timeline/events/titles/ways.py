@@ -32,6 +32,7 @@ from timeline.events.titles.doubt import (
     is_doubted,
     question_start,
 )
+from timeline.events.titles.headings import hangs_on_noun_verb
 from timeline.events.titles.joints import claim_above, shared_subject
 from timeline.events.titles.links import is_past
 from timeline.events.titles.names import new_name
@@ -43,6 +44,7 @@ from timeline.events.titles.pieces import ARGUMENT, noun_pieces
 from timeline.events.titles.pronouns import noun_meant, speaker_named
 from timeline.events.titles.punished import punished
 from timeline.events.titles.relatives import (
+    is_of_what,
     is_perceived,
     is_same_event,
 )
@@ -172,6 +174,8 @@ def _clause(verb: Token) -> Iterator[Way]:
         or _is_age(verb)
         or is_perceived(verb)
         or claim_above(verb) is not None
+        or hangs_on_noun_verb(verb)
+        or is_of_what(verb)
     ):
         return
     subject = punished(verb) or _speaker(verb)

@@ -1,0 +1,60 @@
+"""A word below a preposition in, what of it belongs to the preposition's phrase out."""
+
+from timeline.events.titles.measures import is_unit
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token
+
+LISTS = read_word_lists("titles")
+# A quotation mark may stand between a preposition and its clause.
+QUOTED = 2
+
+
+def is_clause(child: Token, prep: Token) -> bool:
+    """Tell "by firing"; not "to the editor firing", where the parser lost a noun."""
+    clause = child.dep_ == "pcomp" and child.pos_ != "ADP"
+    return clause and child.left_edge.i <= prep.i + QUOTED
+
+
+def is_own_object(child: Token) -> bool:
+    """Tell a preposition's noun; not the "h" of "60 km/h", nor a relative pronoun."""
+    cut_off = child.doc[max(child.i - 1, 0)].text == "/" or _is_lone_unit(child)
+    return child.dep_ == "pobj" and child.tag_ not in {"WP", "WDT"} and not cut_off
+
+
+def _is_lone_unit(word: Token) -> bool:
+    """Tell the "m" of "for \u00a3210m" where the parser parts it from its number."""
+    numbers = (c for c in word.head.children if c.dep_ == "pobj" and c.i == word.i - 1)
+    return is_unit(word) and any(True for _ in numbers)
+
+
+def is_led_adverb(word: Token) -> bool:
+    """Tell the "past" of "flew past Mars", of which the parser makes an adverb."""
+    adverb = word.dep_ == "advmod" and word.tag_ in {"IN", "RB"}
+    return adverb and any(map(is_own_object, word.children))
+
+
+def is_bare(noun: Token) -> bool:
+    """Tell the noun of "in response to", "with intent to": no word stands before it."""
+    if noun.lower_ == "those":
+        return True  # "nine of those on board"
+    alone = noun.left_edge == noun and noun.i == noun.head.i + 1
+    if not alone or noun.tag_ != "NN" or noun.lower_ in LISTS["whole_alone"]:
+        return False
+    after = noun.doc[noun.i + 1 : noun.i + 2]
+    return noun.head.lower_ != "of" and any(word.tag_ in {"IN", "TO"} for word in after)
+
+
+def joined_preposition(prep: Token) -> list[tuple[Token, Token]]:
+    """Give "and" and "in" for "in Lund and in Bern", half of which would be wrong.
+
+    Not for "for a club in Lund and for the state", which may be told by half.
+    """
+    pairs = ((child.doc[child.i - 1], child) for child in prep.children)
+    joined = (one for one in pairs if one[1].dep_ == "conj")
+    return [
+        (joint, other)
+        for joint, other in joined
+        if joint.dep_ == "cc"
+        and other.lower_ == prep.lower_
+        and joint.doc[joint.i - 1].head == prep
+    ]
