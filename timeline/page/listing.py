@@ -154,7 +154,8 @@ def _page(index: Index, places: Numbers, name: str) -> Numbers:
 
 def _plain(rows: pd.DataFrame) -> pd.DataFrame:
     """Keep the table's own CSV button from writing what a spreadsheet would run."""
-    texts: pd.DataFrame = rows.select_dtypes(include="str")
+    # Not by the dtype "str", which pandas 2 does not know.
+    texts: pd.DataFrame = rows.select_dtypes(exclude=["number", "datetime"])
     cells = {
         name: [guarded(text) for text in column.tolist()]
         for name, column in texts.items()
