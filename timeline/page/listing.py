@@ -157,7 +157,7 @@ def _plain(rows: pd.DataFrame) -> pd.DataFrame:
     # Not by the dtype "str", which pandas 2 does not know.
     texts: pd.DataFrame = rows.select_dtypes(exclude=["number", "datetime"])
     cells = {
-        name: [guarded(text) for text in column.tolist()]
+        str(name): [guarded(text) for text in column.tolist()]
         for name, column in texts.items()
     }
     return rows.assign(**cells)
