@@ -147,6 +147,33 @@ def test_a_table_that_breaks_off_while_its_order_is_sought_is_read_so_far() -> N
     assert read.articles[1].article.published == date(2024, 4, 3)
 
 
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        (f"<p>{STRIKE}</p>\n<p>{FERRY}</p>", f"{STRIKE}\n\n{FERRY}"),
+        (f"{STRIKE}<br />{FERRY}", f"{STRIKE}\n{FERRY}"),
+        (f"<div><b>{STRIKE}</b><!-- <p>ad</p> --></div>", STRIKE),
+        (f"<script>ad('</p>')</script><P>{STRIKE}</P>", STRIKE),
+        ("<p>Dock &amp; Sons &lt;closed&gt; on Monday.</p>", "Dock & Sons <closed> on"),
+        ("Prices < 5 & > 3 fell on <b>Monday.", "Prices < 5 & > 3 fell on <b>Monday."),
+        ("Dock &amp; Sons closed on Monday.", "Dock &amp; Sons closed on Monday."),
+    ],
+)
+def test_a_cell_with_a_page_s_markup_gives_its_words(cell: str, text: str) -> None:
+    line = json.dumps({"body": cell}).encode()
+    (found,) = texts(read_sources([("news.jsonl", line)]))
+    assert found.startswith(text)
+    assert found == text or text.endswith("on")
+
+
+@pytest.mark.parametrize("cell", ["<p></p>", "<p>\ud800</p>", "<div>" * 9_999 + "</p>"])
+def test_markup_without_words_is_reported(cell: str) -> None:
+    line = json.dumps({"body": cell}).encode()
+    read = read_sources([("news.jsonl", line), csv_of("text", STRIKE)])
+    assert STRIKE in texts(read)
+    assert all("<" not in one for one in texts(read))
+
+
 def test_an_id_given_twice_is_reported() -> None:
     read = read_sources([csv_of("id,text", f"a,{STRIKE}", f"a,{FERRY}")])
     assert texts(read) == [STRIKE]

@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from timeline.errors import ArticleError
 from timeline.sources.cells import day_of, words_of
+from timeline.sources.markup import without_markup
 from timeline.sources.published import Order
 from timeline.sources.values import Document, PublishedBasis
 
@@ -40,7 +41,7 @@ class Columns:
             PublishedError: Its date cannot be read.
         """
         found = {field: row.get(name) for field, name in self.places.items()}
-        text = words_of(found.pop("text"))
+        text = without_markup(words_of(found.pop("text")))
         if not text:
             message = f"The column {self.places['text']!r} is empty here."
             raise ArticleError(message)
