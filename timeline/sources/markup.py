@@ -13,9 +13,17 @@ from timeline.sources.foreign import reading
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_BLOCKS = ["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "blockquote", "figure", "figcaption", "section", "article", "header", "footer", "aside", "table", "tr", "pre"]
+_BLOCKS = frozenset(
+    {
+        "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "blockquote",
+        "figure", "figcaption", "section", "article", "header", "footer", "aside",
+        "table", "tr", "pre",
+    }
+)  # fmt: skip
 _UNSEEN = frozenset({"script", "style", "template", "noscript"})
-_MARKUP = re.compile(rf"</(?:{'|'.join(_BLOCKS)})\s{{0,9}}>|<br\s{{0,9}}/?>", re.IGNORECASE)
+_MARKUP = re.compile(
+    rf"</(?:{'|'.join(sorted(_BLOCKS))})\s{{0,9}}>|<br\s{{0,9}}/?>", re.IGNORECASE
+)
 _SPACES = re.compile(r"\s+")
 PARAGRAPH, LINE = "\n\n", "\n"
 
