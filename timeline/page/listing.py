@@ -154,10 +154,9 @@ def _page(index: Index, places: Numbers, name: str) -> Numbers:
 
 def _plain(rows: pd.DataFrame) -> pd.DataFrame:
     """Keep the table's own CSV button from writing what a spreadsheet would run."""
-    # Not by the dtype "str", which pandas 2 does not know.
-    texts: pd.DataFrame = rows.select_dtypes(exclude=["number", "datetime"])
+    texts: pd.DataFrame = rows.select_dtypes(include="str")
     cells = {
-        str(name): [guarded(text) for text in column.tolist()]
+        name: [guarded(text) for text in column.tolist()]
         for name, column in texts.items()
     }
     return rows.assign(**cells)
