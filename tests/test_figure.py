@@ -235,9 +235,7 @@ def test_a_figure_is_drawn_from_the_columns_that_it_names() -> None:
 def test_a_table_that_cannot_be_drawn_is_refused_with_advice() -> None:
     table = made_table()
     read = pd.read_csv(io.StringIO(csv_text(table).removeprefix("\ufeff")))
-    with pytest.raises(
-        TableError, match=r"start .* holds str, .*read_csv\(path\)"
-    ):
+    with pytest.raises(TableError, match=r"start .* holds str, .*read_csv\(path\)"):
         timeline_figure(read)
     with pytest.raises(TableError, match=r"salience .* holds object"):
         timeline_figure(table.astype({"salience": object}))
