@@ -173,6 +173,9 @@ def test_many_failures_are_listed_in_a_file(tmp_path: Path) -> None:
     assert (summary.failed, len(summary.failures)) == (30, 20)
     assert summary.failures_file is not None
     assert summary.failures_file.read_text().count("Broken, alas.") == 30
+    listed = summary.failures_file
+    run(made_items(1), tmp_path / "events.csv")
+    assert not listed.exists(), "it tells of the earlier run's articles"
 
 
 @pytest.mark.slow

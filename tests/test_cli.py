@@ -1,3 +1,5 @@
+import errno
+import os
 import subprocess
 from pathlib import Path
 
@@ -181,8 +183,86 @@ def test_one_event_is_not_called_events(
     out = str(tmp_path / "events.csv")
     main(["extract", article, "-o", out])
     assert f"\n1 event of 1 article: {out}\n" in capsys.readouterr().err
-    main(["select", out, "-o", out, "--where", "start>2025-01-01"])
-    assert capsys.readouterr().err == f"0 events: {out}\n"
+    later = str(tmp_path / "later.csv")
+    main(["select", out, "-o", later, "--where", "start>2025-01-01"])
+    assert capsys.readouterr().err == f"0 events: {later}\n"
+
+
+def test_select_does_not_write_over_what_it_reads(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, link = tmp_path / "events.csv", tmp_path / "link.csv"
+    article = _article(tmp_path, "a.txt", "Police closed the port on 3 May 2024.")
+    main(["extract", article, "-o", str(out)])
+    link.symlink_to(out)
+    content = out.read_bytes()
+    for name in (out, link):
+        for more in (["--where", "actor=Nobody"], ["--story"]):
+            command = ["select", str(out), "-o", str(name), *more]
+            assert main(command) == NOTHING_DONE
+            assert f"{name} is an input too. Choose" in capsys.readouterr().err
+    assert out.read_bytes() == content
+
+
+def test_a_link_is_written_through(tmp_path: Path) -> None:
+    article = _article(tmp_path, "a.txt", "Police closed the port on 3 May 2024.")
+    kept, link = tmp_path / "kept.csv", tmp_path / "link.csv"
+    kept.touch()
+    link.symlink_to(kept)
+    assert main(["extract", article, "-o", str(link)]) == DONE
+    assert link.is_symlink()
+    assert len(read_csv(kept)) == 1
+
+
+def test_names_that_cannot_be_looked_at_are_told_and_the_rest_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Names too long for the disk; what may not be looked at fails as they do."""
+    good, out = _article(tmp_path, "good.txt"), str(tmp_path / "events.csv")
+    long = str(tmp_path / ("x" * 300))
+    assert main(["extract", f"{long}.txt", good, "-o", out]) == SOME_FAILED
+    assert f"{long}.txt cannot be opened: File name too long" in capsys.readouterr().err
+    assert main(["extract", good, "-o", f"{long}.csv"]) == NOTHING_DONE
+    assert main(["select", out, "-o", f"{long}.csv"]) == NOTHING_DONE
+    said = capsys.readouterr().err
+    assert said.count(f"{long}.csv cannot be written: File name too long") == 2
+    assert main(["select", f"{long}.csv", "-o", out]) == NOTHING_DONE
+    assert f"{long}.csv cannot be opened: File name" in capsys.readouterr().err
+
+
+def test_folders_that_cannot_be_opened_are_told_and_the_rest_is_read(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    opened = os.scandir
+    out = str(tmp_path / "events.csv")
+    for name in ("in/closed", "closed", "in/open"):
+        (tmp_path / name).mkdir(parents=True)
+    _article(tmp_path / "in" / "open", "good.txt")
+
+    def scandir(path: str | int) -> object:
+        if str(path).endswith("closed"):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+        return opened(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    inputs = [str(tmp_path / name) for name in ("closed", "in")]
+    assert main(["extract", *inputs, "-o", out]) == SOME_FAILED
+    said = capsys.readouterr().err
+    assert f"{tmp_path / 'closed'} cannot be opened: Permission denied.\n" in said
+    assert f"{tmp_path / 'in' / 'closed'} cannot be opened: Permission" in said
+    assert len(read_csv(out)) >= 1
+
+
+def test_a_run_that_nobody_listens_to_ends_as_one_that_somebody_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = str(tmp_path / "events.csv")
+    article = _article(tmp_path, "a.txt")
+    monkeypatch.setattr("sys.stderr", None)  # closed, as by 2>&-
+    assert main(["extract", article, "-o", out]) == DONE
+    assert main(["extract", "missing.txt", article, "-o", out]) == SOME_FAILED
 
 
 def test_articles_that_are_given_twice_are_counted_in_words(

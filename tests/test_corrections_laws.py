@@ -272,7 +272,10 @@ def test_lines_written_by_hand_need_no_id() -> None:
         (b"", "is no log of corrections"),
         (b"\xff\xfe\x00garbage", "is no log of corrections"),
         (b'{"format": "timeline corrections", "version": 99}', "Update the program"),
-        (b'{"format": "timeline corrections"}', "Update the program"),
+        (b'{"format": "timeline corrections"}', "None is no version of a log"),
+        (b'{"format": "timeline corrections", "version": -5}', "-5 is no version"),
+        (b'{"format": "timeline corrections", "version": 0}', "0 is no version"),
+        (b'{"format": "timeline corrections", "version": true}', "True is no version"),
         (b" " * (MAX_BYTES + 1), "too many for a log"),
     ],
 )

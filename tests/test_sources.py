@@ -84,6 +84,9 @@ def test_a_rule_inside_a_text_is_no_header() -> None:
         ("4/4/2024", date(2024, 4, 4)),
         ("13.5.2024", date(2024, 5, 13)),
         ("2024/5/13", date(2024, 5, 13)),
+        ("28/10/2024 14:30", date(2024, 10, 28)),
+        ("4/4/2024 09:05:06", date(2024, 4, 4)),
+        ("2024-03-04 09:05", date(2024, 3, 4)),
     ],
 )
 def test_publication_dates_are_read_as_people_write_them(words: str, day: date) -> None:
@@ -98,9 +101,13 @@ def test_words_that_name_no_day_are_refused_with_an_example(words: str) -> None:
         parse_published(words)
 
 
-def test_a_date_with_two_readings_is_refused() -> None:
+@pytest.mark.parametrize(
+    "words",
+    ["03/04/2024", "03/04/2024 14:30", "3.4.24", "Updated 03-04-2024, 2:30 PM"],
+)
+def test_a_date_with_two_readings_is_refused(words: str) -> None:
     with pytest.raises(PublishedError, match="two different days"):
-        parse_published("03/04/2024")
+        parse_published(words)
 
 
 @pytest.mark.parametrize(

@@ -112,6 +112,68 @@ def test_a_bad_row_is_named_and_the_others_are_kept() -> None:
     assert "4 cells and the header 2" in said["news.csv, row 7"]
 
 
+@pytest.mark.parametrize(
+    ("other", "day"),
+    [
+        ("28/10/2024 14:30", date(2024, 4, 3)),
+        ("10/28/2024", date(2024, 3, 4)),
+        ("2024-10-28", None),  # shows no order
+        ("04/04/2024", None),
+    ],
+)
+def test_dates_of_a_column_are_written_in_one_order(
+    other: str, day: date | None
+) -> None:
+    rows = f"{STRIKE},03/04/2024", f"{FERRY},{other}"
+    for lines in (rows, rows[::-1]):
+        read = read_sources([csv_of("text,date", *lines)])
+        found = {one.article.text: one.article.published for one in read.articles}
+        assert found.get(STRIKE) == day
+        assert FERRY in found
+        assert len(read.failures) == (day is None)
+
+
+def test_dates_that_contradict_each_other_show_no_order() -> None:
+    rows = f"{STRIKE},03/04/2024", f"{FERRY},28/10/2024", "Rain fell.,10/28/2024"
+    (failure,) = read_sources([csv_of("text,date", *rows)]).failures
+    assert failure.name == "news.csv, row 1"
+    assert "two different days" in failure.reason
+
+
+def test_a_table_that_breaks_off_while_its_order_is_sought_is_read_so_far() -> None:
+    content = f"text,date\n{STRIKE},28/10/2024\n{FERRY},03/04/2024\n".encode("utf-16")
+    read = read_sources([("news.csv", content + b"a\x00,\x00\x00\xd8\x00\xd8b\x00")])
+    assert texts(read)[:2] == [STRIKE, FERRY]
+    assert read.articles[1].article.published == date(2024, 4, 3)
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        (f"<p>{STRIKE}</p>\n<p>{FERRY}</p>", f"{STRIKE}\n\n{FERRY}"),
+        (f"{STRIKE}<br />{FERRY}", f"{STRIKE}\n{FERRY}"),
+        (f"<div><b>{STRIKE}</b><!-- <p>ad</p> --></div>", STRIKE),
+        (f"<script>ad('</p>')</script><P>{STRIKE}</P>", STRIKE),
+        ("<p>Dock &amp; Sons &lt;closed&gt; on Monday.</p>", "Dock & Sons <closed> on"),
+        ("Prices < 5 & > 3 fell on <b>Monday.", "Prices < 5 & > 3 fell on <b>Monday."),
+        ("Dock &amp; Sons closed on Monday.", "Dock &amp; Sons closed on Monday."),
+    ],
+)
+def test_a_cell_with_a_page_s_markup_gives_its_words(cell: str, text: str) -> None:
+    line = json.dumps({"body": cell}).encode()
+    (found,) = texts(read_sources([("news.jsonl", line)]))
+    assert found.startswith(text)
+    assert found == text or text.endswith("on")
+
+
+@pytest.mark.parametrize("cell", ["<p></p>", "<p>\ud800</p>", "<div>" * 9_999 + "</p>"])
+def test_markup_without_words_is_reported(cell: str) -> None:
+    line = json.dumps({"body": cell}).encode()
+    read = read_sources([("news.jsonl", line), csv_of("text", STRIKE)])
+    assert STRIKE in texts(read)
+    assert all("<" not in one for one in texts(read))
+
+
 def test_an_id_given_twice_is_reported() -> None:
     read = read_sources([csv_of("id,text", f"a,{STRIKE}", f"a,{FERRY}")])
     assert texts(read) == [STRIKE]

@@ -18,6 +18,7 @@ from timeline.story.agreement import agreement_words, date_votes
 from timeline.story.candidates import MOST, candidate_pairs
 from timeline.story.compare import features
 from timeline.story.kin import TABLE, Kin, kinship
+from timeline.story.reasons import reason_words
 from timeline.story.telling import Telling, read_tellings
 from timeline.story.wording import word_families
 from timeline.table import events_table, read_table, write_csv
@@ -98,8 +99,24 @@ def test_reports_of_one_event_are_one_with_the_reason_and_both_dates() -> None:
     assert told.is_disputed
     assert told.reason == (
         "The 3 reports give dates close to each other, tell it in other words"
-        " ('strikes' and 'walks'), name 'customs', 'dockers', 'house' and"
+        " ('strikes' and 'walks'), name 'Customs', 'dockers', 'House' and"
         " speak of 'harbour'."
+    )
+
+
+def test_reasons_name_words_as_the_reports_write_them() -> None:
+    """Not what they derive from: 'citify' and 'officiate' for 'city' and 'offices'."""
+    one = "Union's officers strike at city offices"
+    other = "Union strikes at offices of the city"
+    table = told_table(
+        (
+            ("first", one, "2024-10-28", "Dockers' Union"),
+            ("second", other, "2024-10-28", "Dockers' Union"),
+        )
+    )
+    words = reason_words(read_tellings(table))
+    assert words.endswith(
+        "name 'Customs', 'dockers', 'House' and speak of 'city', 'offices'."
     )
 
 

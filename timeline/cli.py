@@ -1,6 +1,7 @@
 """The command line: articles in, a table of events out; the dashboard."""
 
 import argparse
+import contextlib
 import re
 import sys
 from collections.abc import Sequence
@@ -225,12 +226,15 @@ def _extract(options: argparse.Namespace) -> int:
     return _tell(summary, options.output)
 
 
-def _check_apart(inputs: Sequence[str], output: Path) -> None:
-    """Refuse to write over an article, or a table of them."""
-    files = [one for one in inputs if Path(one).is_file()]
-    if output.is_file() and any(output.samefile(one) for one in files):
-        message = f"{output} is an input too. Choose another name for the output."
-        raise TableError(message)
+def _check_apart(inputs: Sequence[str | Path], output: Path) -> None:
+    """Refuse to write over an input: an article, or a table of them or of events."""
+    for one in inputs:
+        with contextlib.suppress(OSError):  # what cannot be found is told when read
+            if output.samefile(one):
+                message = (
+                    f"{output} is an input too. Choose another name for the output."
+                )
+                raise TableError(message)
 
 
 def _engine(
@@ -277,6 +281,7 @@ def _select(options: argparse.Namespace) -> int:
     from timeline.archive import parse_where, select, select_story
 
     where = [parse_where(words) for words in options.where]
+    _check_apart(options.inputs, options.output)
     if options.story:
         events, reports = select_story(options.inputs, options.output, where)
         told = f"{_many(events, 'event')}, told by {_many(reports, 'report')}"
@@ -295,4 +300,6 @@ def _say(*lines: str) -> None:
     """Say lines; what a terminal would obey, in names of files, is spelled out."""
     for line in lines:
         plain = _COMMANDS.sub(lambda found: ascii(found[0])[1:-1], line)
-        sys.stderr.write(plain + "\n")
+        if sys.stderr is not None:  # closed, as by 2>&-
+            with contextlib.suppress(OSError):  # nobody listens any more
+                sys.stderr.write(plain + "\n")

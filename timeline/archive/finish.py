@@ -173,6 +173,7 @@ def _list_failures(
     """List the failures beside the output where they are too many to be named."""
     path = output.with_name(output.name + FAILURES)
     if tally.failed <= NAMED:
+        path.unlink(missing_ok=True)  # that of an earlier run tells of other articles
         return None
     out = StringIO(newline="")
     writer = csv.writer(out)

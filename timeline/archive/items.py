@@ -7,11 +7,13 @@ from pathlib import Path
 
 from timeline.article import Article
 from timeline.batches import batched
+from timeline.errors import ArticleError
 from timeline.sources import (
     Failure,
     SourceArticle,
     holds_several,
     is_address,
+    is_folder,
     iter_articles,
     list_files,
 )
@@ -69,7 +71,12 @@ def items_of(
         output: What a run writes; a run before may have left it in a folder of them.
     """
     for source in inputs:
-        for file in _opened(source, output):
+        try:
+            files = _opened(source, output)
+        except ArticleError as error:
+            yield Item(str(source), str(error), str(error))
+            continue
+        for file in files:
             if isinstance(file, str) or holds_several(file.name):
                 yield from map(_source_item, iter_articles(file))
             else:
@@ -83,7 +90,11 @@ def count_items(inputs: Sequence[Path | str], output: Path | None = None) -> int
     """
     count = 0
     for source in inputs:
-        for file in _opened(source, output):
+        try:
+            files = _opened(source, output)
+        except ArticleError:
+            files = [str(source)]
+        for file in files:
             if not isinstance(file, str) and holds_several(file.name):
                 return None
             count += 1
@@ -94,7 +105,7 @@ def _opened(source: Path | str, output: Path | None) -> list[Path] | list[str]:
     if isinstance(source, str) and is_address(source):
         return [source]
     path = Path(source)
-    if not path.is_dir():
+    if not is_folder(path):
         return [path]
     inside = None if output is None else _within(path, output)
     files = list_files(path)

@@ -15,6 +15,7 @@ from timeline.archive.reading import open_archive
 from timeline.archive.where import Condition, rows_where
 from timeline.archive.write import check_output, write_sorted
 from timeline.errors import TableError
+from timeline.sources import is_folder
 from timeline.story import STORY_COLUMNS, collapsed, one_name_each, same_events
 from timeline.table import read_table, write_table
 from timeline.table.files import check_suffix
@@ -77,7 +78,7 @@ def select_story(
 
 def _files(inputs: Sequence[Path]) -> Iterator[Path]:
     for path in inputs:
-        if path.is_dir():
+        if is_folder(path):
             yield from open_archive(path).files
         else:
             yield path

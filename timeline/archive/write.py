@@ -1,5 +1,6 @@
 """Sorted tables in, a file or folder out: what was there before stays until then."""
 
+import os
 import shutil
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -17,6 +18,8 @@ PART = "part-*.parquet"
 def write_sorted(tables: Iterable[pd.DataFrame], output: Path) -> int:
     """Write tables, one after the other, as one; give the number of rows.
 
+    A link is followed, and what it names is replaced.
+
     Several tables become one long file where the format allows it (CSV, JSON), else a
     folder of files (Parquet).
 
@@ -25,6 +28,7 @@ def write_sorted(tables: Iterable[pd.DataFrame], output: Path) -> int:
         TableError: A folder with other things in it has that name.
     """
     check_output(output)
+    output = Path(os.path.realpath(output))
     begun = output.with_name(f"{output.stem}.begun{output.suffix}")
     _remove(begun)
     counted = _Counted(tables)
@@ -95,13 +99,18 @@ def check_output(output: Path) -> None:
             a folder with other things in it.
     """
     check_suffix(output)
-    if not output.parent.is_dir():
+    try:
+        has_folder, is_folder = output.parent.is_dir(), output.is_dir()
+    except OSError as error:
+        message = f"{output} cannot be written: {error.strerror or error}."
+        raise TableError(message) from error
+    if not has_folder:
         message = (
             f"{output} cannot be written: there is no folder {output.parent}. Make it"
             " first, or choose another."
         )
         raise TableError(message)
-    if not output.is_dir():
+    if not is_folder:
         return
     own = set(output.glob(PART))
     others = sorted(path.name for path in output.iterdir() if path not in own)

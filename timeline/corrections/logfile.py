@@ -122,14 +122,22 @@ def _checked_head(lines: list[tuple[int, str]], name: str) -> int:
             f' "format": "{FORMAT}". Choose a file that was saved here.'
         )
         raise CorrectionError(message)
-    version = head.get("version")
-    if not isinstance(version, int) or version > VERSION:
+    _check_version(head.get("version"), name)
+    return 1
+
+
+def _check_version(version: object, name: str) -> None:
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         message = (
-            f"{name} is of version {version!r}, and this program reads {VERSION}."
+            f"{name} is damaged: {version!r} is no version of a log. Choose a copy."
+        )
+        raise CorrectionError(message)
+    if version > VERSION:
+        message = (
+            f"{name} is of version {version}, and this program reads {VERSION}."
             " Update the program."
         )
         raise CorrectionError(message)
-    return 1
 
 
 def _object(line: str) -> dict[str, object]:

@@ -5,6 +5,7 @@
 
 from timeline.sources.files import (
     holds_several,
+    is_folder,
     list_files,
     read_file,
     read_folder,
@@ -34,6 +35,7 @@ __all__ = [
     "SourceArticle",
     "holds_several",
     "is_address",
+    "is_folder",
     "is_page",
     "iter_articles",
     "list_files",

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 from timeline.errors import PublishedError
 from timeline.sources.decoding import STRAYS
-from timeline.sources.published import parse_published
+from timeline.sources.published import Order, parse_published
 
 # How many digits a number has that stands for a day, and what it counts: 20241028,
 # and the seconds or milliseconds since 1970 (from September 2001 on), whose day is
@@ -32,8 +32,12 @@ def words_of(cell: object) -> str:
     return str(cell).strip()
 
 
-def day_of(cell: object) -> date | None:
+def day_of(cell: object, order: Order | None = None) -> date | None:
     """Read a cell that names a day; None where it is empty.
+
+    Args:
+        cell: The cell.
+        order: In which order its column writes dates, where that is known.
 
     Raises:
         PublishedError: It names no single day.
@@ -54,7 +58,7 @@ def day_of(cell: object) -> date | None:
             " for example 2024-10-28."
         )
         raise PublishedError(message)
-    return parse_published(words)
+    return parse_published(words, order)
 
 
 def _counted(digits: str) -> date | None:

@@ -8,6 +8,8 @@ from importlib.resources import files
 
 from timeline.errors import ArticleError
 from timeline.sources.cells import day_of, words_of
+from timeline.sources.markup import without_markup
+from timeline.sources.published import Order
 from timeline.sources.values import Document, PublishedBasis
 
 EVENTS_COLUMNS = frozenset({"event_id", "date_basis"})
@@ -20,9 +22,11 @@ class Columns:
 
     Attributes:
         places: Field of a document -> name of the table's column; `text` is there.
+        order: In which order its dates are written, where any of them shows it.
     """
 
     places: Mapping[str, str]
+    order: Order | None = None
 
     @property
     def names(self) -> list[str]:
@@ -37,11 +41,11 @@ class Columns:
             PublishedError: Its date cannot be read.
         """
         found = {field: row.get(name) for field, name in self.places.items()}
-        text = words_of(found.pop("text"))
+        text = without_markup(words_of(found.pop("text")))
         if not text:
             message = f"The column {self.places['text']!r} is empty here."
             raise ArticleError(message)
-        day = day_of(found.pop("published", None))
+        day = day_of(found.pop("published", None), self.order)
         words = {field: words_of(cell) for field, cell in found.items()}
         return Document(
             text,

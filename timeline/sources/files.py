@@ -22,6 +22,7 @@ from timeline.sources.values import SourceArticle
 __all__ = [
     "MAX_BYTES",
     "SUFFIXES",
+    "is_folder",
     "list_files",
     "read_file",
     "read_folder",
@@ -55,6 +56,8 @@ def read_file(
             " reads it."
         )
         raise ArticleError(message)
+    if content is None and is_folder(path):
+        raise ArticleError(_no_file(path))
     most = kind_of(path.name).max_bytes
     data = open_bytes(path, most) if content is None else content
     return read_bytes(data, path.name, published=published)
@@ -73,7 +76,8 @@ def list_files(folder: str | Path) -> list[Path]:
     """List the files of a folder and its folders that may hold articles, by name.
 
     Left out are hidden files, the folders of pictures and scripts that browsers save
-    beside a page (`page_files`), and what a stopped run has left.
+    beside a page (`page_files`), and what a stopped run has left. A folder inside that
+    cannot be opened is listed itself: reading it says why.
 
     Raises:
         ArticleError: The folder cannot be opened.
@@ -104,8 +108,7 @@ def open_bytes(path: Path, most: int) -> bytes:
     """
     try:
         if not path.is_file() and path.exists():
-            message = f"{path} is no file. Name a file that holds an article."
-            raise ArticleError(message)
+            raise ArticleError(_no_file(path))
         check_size(path.stat().st_size, most, path.name)
         with path.open("rb") as file:
             return file.read(most + 1)
@@ -114,12 +117,34 @@ def open_bytes(path: Path, most: int) -> bytes:
         raise ArticleError(message) from error
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    def refuse(error: OSError) -> None:
-        message = f"{folder} cannot be opened: {error.strerror or error}."
-        raise ArticleError(message) from error
+def is_folder(path: Path) -> bool:
+    """Whether it is a folder; what may not be looked at is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
-    for place, folders, names in os.walk(folder, onerror=refuse):
+
+def _no_file(path: Path) -> str:
+    """Say why what is there cannot be read as a file."""
+    try:
+        if path.is_dir():
+            os.scandir(path).close()
+    except OSError as error:
+        return f"{path} cannot be opened: {error.strerror or error}."
+    return f"{path} is no file. Name a file that holds an article."
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    closed: list[Path] = []
+
+    def note(error: OSError) -> None:
+        if Path(error.filename) == folder:
+            message = f"{folder} cannot be opened: {error.strerror or error}."
+            raise ArticleError(message) from error
+        closed.append(Path(error.filename))
+
+    for place, folders, names in os.walk(folder, onerror=note):
         here = Path(place)
         depth = len(here.relative_to(folder).parts)
         folders[:] = [
@@ -128,6 +153,7 @@ def _files(folder: Path) -> Iterator[Path]:
         for name in names:
             if is_listed(PurePath(name)) and (here / name).is_file():
                 yield here / name
+    yield from closed
 
 
 def _is_beside(folder: str) -> bool:

@@ -12,7 +12,7 @@ from typing import IO
 
 from timeline.errors import ArticleError, TimelineError
 from timeline.sources.compose import compose
-from timeline.sources.files import holds_several, list_files, read_file
+from timeline.sources.files import holds_several, is_folder, list_files, read_file
 from timeline.sources.kinds import suffix_of
 from timeline.sources.packed import MAX_NESTED, Budget, unpack
 from timeline.sources.tables import (
@@ -66,7 +66,7 @@ def iter_articles(source: Source) -> Iterator[SourceArticle | Failure]:
         yield from _reported(source[0], _file(*source, Budget(), 0))
     elif isinstance(source, str) and is_address(source):
         yield from _reported(source, _fetched(source))
-    elif not Path(source).is_dir():
+    elif not is_folder(Path(source)):
         yield from _reported(Path(source).name, _opened(Path(source), ""))
     else:
         yield from _reported(Path(source).name, _folder(Path(source)))

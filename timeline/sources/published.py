@@ -1,44 +1,83 @@
 """Publication dates: the words that state one in, a day out."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime
+from enum import StrEnum
 
 from timeline.article import Article, Block, BlockKind
 from timeline.errors import PublishedError
 from timeline.timexes import find_timexes
 
-_AMBIGUOUS = re.compile(r"\s*(\d{1,2})([/.-])(\d{1,2})\2\d{2,4}\s*")
+_NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{2,4})(?!\d)")
 _YEAR_FIRST = re.compile(r"\d{4}([/.-])(\d{1,2})\1\d{1,2}")
 MAX_MONTH = 12
+_ALL_DIGITS = 4
 
 
-def parse_published(words: str) -> date:
+class Order(StrEnum):
+    """Which of a date's two small numbers stands first."""
+
+    DAY = "day first"
+    MONTH = "month first"
+
+
+def parse_published(words: str, order: Order | None = None) -> date:
     """Read the day that somebody wrote as a publication date.
 
     >>> parse_published("28 October 2024")
     datetime.date(2024, 10, 28)
+    >>> parse_published("03/04/2024 14:30", Order.DAY)
+    datetime.date(2024, 4, 3)
+
+    Args:
+        words: What was written.
+        order: In which order dates are written there, where that is known.
 
     Raises:
         PublishedError: The words name no single day, or could name two (03/04/2024).
     """
     with suppress(ValueError):
         return datetime.fromisoformat(words.strip()).date()
-    if _has_two_readings(words):
+    numbers = next(filter(_has_two_readings, _numbers(words)), None)
+    if numbers is not None:
+        first, second, year = numbers
+        if order is not None and len(year) == _ALL_DIGITS and int(year):
+            is_first = order is Order.DAY
+            day, month = (first, second) if is_first else (second, first)
+            return date(int(year), month, day)
         message = (
             f"The publication date {words[:60]!r} can be read as two different days."
             " Write it as YYYY-MM-DD, for example 2024-10-28."
         )
         raise PublishedError(message)
-    day = None if _has_no_month(words) else only_day(words)
-    if day is None:
+    found = None if _has_no_month(words) else only_day(words)
+    if found is None:
         message = (
             f"The publication date {words[:60]!r} cannot be read as one day. Write it"
             " as YYYY-MM-DD, for example 2024-10-28."
         )
         raise PublishedError(message)
-    return day
+    return found
+
+
+def order_of(cells: Iterable[str]) -> Order | None:
+    """Tell the order in which one column's dates are written, where any cell shows it.
+
+    >>> order_of(["03/04/2024", "28/10/2024"])
+    <Order.DAY: 'day first'>
+
+    Returns:
+        None where no cell shows it, or where cells contradict each other.
+    """
+    seen = {
+        Order.DAY if first > MAX_MONTH else Order.MONTH
+        for cell in cells
+        for first, second, _ in _numbers(cell)
+        if (first > MAX_MONTH) != (second > MAX_MONTH)
+    }
+    return seen.pop() if len(seen) == 1 else None
 
 
 def find_published(article: Article, blocks: Sequence[Block]) -> date | None:
@@ -51,11 +90,15 @@ def find_published(article: Article, blocks: Sequence[Block]) -> date | None:
     return None
 
 
-def _has_two_readings(words: str) -> bool:
-    numbers = _AMBIGUOUS.fullmatch(words)
-    if numbers is None or numbers[1] == numbers[3]:
-        return False
-    return int(numbers[1]) <= MAX_MONTH and int(numbers[3]) <= MAX_MONTH
+def _numbers(words: str) -> Iterator[tuple[int, int, str]]:
+    """Give the numbers of dates such as 03/04/2024, whatever stands around them."""
+    for found in _NUMBERS.finditer(words):
+        yield int(found[1]), int(found[3]), found[4]
+
+
+def _has_two_readings(numbers: tuple[int, int, str]) -> bool:
+    first, second, _ = numbers
+    return first != second and 0 < first <= MAX_MONTH and 0 < second <= MAX_MONTH
 
 
 def _has_no_month(words: str) -> bool:

@@ -9,6 +9,8 @@ import io
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import islice
 from typing import IO
 
 from timeline.article.values import MAX_CHARACTERS
@@ -17,11 +19,15 @@ from timeline.sources.cells import flat
 from timeline.sources.columns import Columns, find_columns, holder_names
 from timeline.sources.decoding import STRAYS, encoding_of, is_text
 from timeline.sources.foreign import reading
+from timeline.sources.published import order_of
 from timeline.sources.values import Document, Failure
 
 MAX_LINE = 4 * MAX_CHARACTERS
 SAMPLE = 64_000
 ROWS_AT_ONCE = 64
+ROWS_AHEAD, CHARACTERS_AHEAD = 1_000, MAX_CHARACTERS
+"""What is looked at, at most, for the order of a table's dates."""
+
 ADVICE = "Write it anew, as CSV in UTF-8 with a header line."
 ADVICE_JSON = "Write one JSON object a line, an article each."
 _DELIMITERS = ",;\t|"
@@ -45,13 +51,13 @@ def read_csv_rows(file: IO[bytes], name: str) -> Iterator[Row]:
     rows = csv.reader(text, delimiter=delimiter)
     with reading(name, "a CSV table", ADVICE):
         header = next(rows, [])
-    columns = find_columns(header, name)
+    columns, ahead = _with_order(find_columns(header, name), header, rows)
     number = 0
     while True:
         number += 1
         where = _row_name(name, number)
         try:
-            cells = next(rows, None)
+            cells = next(ahead, None)
         except (csv.Error, UnicodeError) as error:
             reason = f"The table cannot be read from here on ({error}). {ADVICE}"
             yield where, Failure(where, reason)
@@ -60,6 +66,36 @@ def read_csv_rows(file: IO[bytes], name: str) -> Iterator[Row]:
             return
         if cells:
             yield where, _csv_row(header, cells, columns, where)
+
+
+def _with_order(
+    columns: Columns, header: list[str], rows: Iterator[list[str]]
+) -> tuple[Columns, Iterator[list[str]]]:
+    """Tell the order of a table's dates from its first rows; give these rows again."""
+    if "published" not in columns.places:
+        return columns, rows
+    seen: list[list[str]] = []
+    length, fault = 0, None
+    try:
+        for cells in islice(rows, ROWS_AHEAD):
+            seen.append(cells)
+            length += sum(map(len, cells))
+            if length > CHARACTERS_AHEAD:
+                break
+    except (csv.Error, UnicodeError) as error:
+        fault = error
+    place = header.index(columns.places["published"])
+    order = order_of(cells[place] for cells in seen if len(cells) > place)
+    return replace(columns, order=order), _again(seen, fault, rows)
+
+
+def _again(
+    seen: list[list[str]], fault: Exception | None, rows: Iterator[list[str]]
+) -> Iterator[list[str]]:
+    yield from seen
+    if fault is not None:
+        raise fault
+    yield from rows
 
 
 def read_json_rows(file: IO[bytes], name: str) -> Iterator[Row]:

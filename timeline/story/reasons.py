@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from timeline.story.kin import Kin, kinship
 from timeline.story.telling import Telling
+from timeline.story.wording import family, tokens_of
 
 BY_HAND = "Put together by hand."
 
@@ -51,12 +52,16 @@ def _words(tellings: Sequence[Telling]) -> str:
 
 def _actors(tellings: Sequence[Telling]) -> str:
     names = _shared([one.names for one in tellings])
-    return f"name {_listed(names)}" if names else ""
+    texts = [tokens_of(f"{one.title} {one.sentence}") for one in tellings]
+    written = [_as_written(name, texts, str.lower) for name in names]
+    return f"name {_listed(written)}" if names else ""
 
 
 def _headlines(tellings: Sequence[Telling]) -> str:
     words = _shared([one.title_words - one.families for one in tellings])
-    return f"speak of {_listed(words)}" if words else ""
+    titles = [tokens_of(one.title.lower()) for one in tellings]
+    written = [_as_written(word, titles, family) for word in words]
+    return f"speak of {_listed(written)}" if words else ""
 
 
 _SAYINGS: tuple[Callable[[Sequence[Telling]], str], ...] = (
@@ -69,6 +74,22 @@ _SAYINGS: tuple[Callable[[Sequence[Telling]], str], ...] = (
 
 def _shared(sets: Sequence[frozenset[str]]) -> list[str]:
     return sorted(frozenset.intersection(*sets))
+
+
+def _as_written(
+    key: str, texts: Sequence[list[str]], key_of: Callable[[str], str]
+) -> str:
+    """Give a word of the reports that has a key, best one that most of them have.
+
+    What words derive from is for comparing: readers know "city" and "officer", not
+    "citify" and "officiate".
+    """
+    found = [word for words in texts for word in words if key_of(word) == key]
+    return max(
+        found,
+        key=lambda word: (word[0].isupper(), sum(word in words for words in texts)),
+        default=key,
+    )
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -49,6 +49,7 @@ class Telling:
         title_words: Families of the headline's words of content, names left out.
         before: Those of them that stand before the predicate there.
         after: Those that stand after it; none where the headline lacks the predicate.
+        sentence: The quoted words.
         words: The same of headline and sentence.
         actors: Names of those taking part, lower-cased.
         title_names: Parts of names in the headline, lower-cased.
@@ -82,6 +83,7 @@ class Telling:
     topic: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
+    sentence: str = ""
 
     @property
     def looks_back(self) -> bool:
@@ -143,6 +145,7 @@ def _telling(row: Row, known: frozenset[str]) -> Telling:
         confidence=_share(row["confidence"]),
         before=before & title_words,
         after=after & title_words,
+        sentence=sentence,
     )
 
 

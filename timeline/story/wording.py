@@ -39,7 +39,16 @@ def families(text: str, names: AbstractSet[str]) -> Iterator[str]:
         word = token.lower()
         if word[0].isdigit() or word in names or word in _lists().stop:
             continue
-        yield word_families(word)[-1]
+        yield family(word)
+
+
+def family(word: str) -> str:
+    """Give what a word derives from, to compare it by.
+
+    >>> family("Resignations")
+    'resign'
+    """
+    return word_families(word.lower())[-1]
 
 
 def names_inside(sentence: str) -> frozenset[str]:

@@ -82,9 +82,13 @@ def read_table(path: str | Path) -> pd.DataFrame:
         TableError: The file is of another kind, or cannot be read as such a table.
     """
     path = Path(path)
-    if not path.exists():
-        message = f"{path} cannot be opened: there is no such file."
-        raise TableError(message)
+    try:
+        path.stat()
+    except OSError as error:
+        missing = isinstance(error, FileNotFoundError)
+        reason = "there is no such file" if missing else error.strerror or error
+        message = f"{path} cannot be opened: {reason}."
+        raise TableError(message) from error
     if path.suffix.casefold() == ".csv":
         return read_csv(path)
     if path.suffix.casefold() != ".parquet":
