@@ -33,15 +33,17 @@ def is_called_a_body(doc: Doc, name: Name) -> bool:
 
     A person may be a producer or an operator too.
     """
-    if name.alias or name.title or gender_of(name.text.split()[0]):
+    given = gender_of(name.text.split()[0]) is not None
+    if name.alias or name.title or (given and " " in name.text):
         return False
     nouns = word_lists().body_nouns
-    if name.kind is NameKind.PERSON and " " in name.text:
+    if given or (name.kind is NameKind.PERSON and " " in name.text):
         nouns = nouns - word_lists().makers
     before = doc[name.start - 1] if name.start else None
     if before is not None and before.text in nouns and before.pos_ == "NOUN":
         return True
-    if _calls_itself(doc, name, nouns) or _is_named_by_noun(doc, name):
+    signs = (_is_named_by_noun, _has_what_bodies_have)
+    if _calls_itself(doc, name, nouns) or any(sign(doc, name) for sign in signs):
         return True
     root = doc[name.start : name.end].root
     if before is not None and before.text == "," and root.dep_ == "appos":
@@ -52,13 +54,24 @@ def is_called_a_body(doc: Doc, name: Name) -> bool:
 
 
 def _is_named_by_noun(doc: Doc, name: Name) -> bool:
-    """Tell "the TKX union", an acronym that the noun after it makes a body's."""
+    """Tell "the TKX union" and "the Red Wolf gang", made bodies by the noun after."""
     letters = SHORTEST_ACRONYM <= len(name.text) <= LONGEST_ACRONYM
-    if not (letters and name.text.isupper() and name.text.isalpha()):
-        return False
+    acronym = letters and name.text.isupper() and name.text.isalpha()
     noun = doc[name.end - 1].head
-    body = noun.tag_ == "NN" and noun.lower_ in word_lists().same_bodies
-    return noun.i == name.end and body
+    if noun.i != name.end or noun.tag_ != "NN":
+        return False
+    if acronym:
+        return noun.lower_ in word_lists().same_bodies
+    first = any(c.lower_ == "the" and c.i == name.start - 1 for c in noun.lefts)
+    return first and noun.lower_ in word_lists().joined_bodies
+
+
+def _has_what_bodies_have(doc: Doc, name: Name) -> bool:
+    """Tell "Solid, whose chairman resigned" from "Lund, whose brother resigned"."""
+    if name.kind is NameKind.PLACE:
+        return False
+    words = [token.lower_ for token in doc[name.end : name.end + 3]]
+    return words[:2] == [",", "whose"] and words[2] in word_lists().owned_by_bodies
 
 
 def _calls_itself(doc: Doc, name: Name, nouns: AbstractSet[str]) -> bool:

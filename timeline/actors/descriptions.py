@@ -21,6 +21,7 @@ MOST_NOUNS = 12
 MOST_MENTIONS = 30
 WITH_OFFICES = frozenset({ActorType.ORGANISATION})
 DOMINANCE = 2
+COMPANY = "company"
 PRONOUNS = {
     **dict.fromkeys(("he", "his", "himself"), Gender.MALE),
     **dict.fromkeys(("she", "her", "herself"), Gender.FEMALE),
@@ -46,10 +47,13 @@ class Descriptions:
         nouns_of: defaultdict[Actor, dict[str, None]] = defaultdict(dict)
         people = [one for one in mentions if one.actor.type is ActorType.PERSON]
         following = {one.head: after for one, after in zip_longest(people, people[1:])}
-        for mention in mentions:
-            if mention.is_place:
-                continue
-            nouns = [*_nouns(doc, mention), *_offices(titles.get(mention.head, ""))]
+        called = [(one, list(_nouns(doc, one))) for one in mentions if not one.is_place]
+        no_firms = word_lists().no_firms
+        others = {one.actor for one, nouns in called if not no_firms.isdisjoint(nouns)}
+        for mention, nouns in called:
+            if mention.actor in others and COMPANY in nouns:
+                nouns.remove(COMPANY)  # "the union Solid"
+            nouns.extend(_offices(titles.get(mention.head, "")))
             self._told[mention.actor].append((mention.head, nouns))
             nouns_of[mention.actor].update((noun.lower(), None) for noun in nouns)
             gender = _gender(doc, mention, following.get(mention.head), nouns)
@@ -146,7 +150,7 @@ def _nouns(doc: Doc, mention: ActorMention) -> Iterator[str]:
         yield class_noun(mention.actor.name)
         lists = word_lists()
         if mention.actor.name.split()[-1] in lists.firm_heads | lists.company_heads:
-            yield "company"
+            yield COMPANY
     if head.pos_ == "NOUN" and mention.char_end < head.idx:
         yield head.lower_  # "the UGT union"
     if mention.actor.type is not ActorType.PERSON:
@@ -201,7 +205,7 @@ def class_noun(name: str) -> str:
     words = name.split()
     heads = word_lists().organisation_heads
     head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
-    return head.lower() if head in heads else "company"
+    return head.lower() if head in heads else COMPANY
 
 
 def _gender(

@@ -24,6 +24,7 @@ from timeline.actors.bodies import (
 from timeline.actors.clubs import is_club, plays
 from timeline.actors.given_names import gender_of
 from timeline.actors.people import parts_of_person
+from timeline.actors.personal import is_told_as_person
 from timeline.actors.places import LOCATING, first_conjunct, is_besieged, us_states
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.spelling import folded
@@ -34,15 +35,8 @@ from timeline.language import Doc, lemma
 TITLE_VOTES = 3
 FULL_NAME_VOTES = 2
 LOCATED_VOTES = 2
-LONGEST_AGE = 6
 OFFICE_OF = 2
-OFFICES = frozenset(
-    {"head", "leader", "chief", "president", "minister", "director", "chairman"}
-    | {"ambassador", "chair", "commissioner", "governor", "secretary", "treasurer"}
-    | {"spokesman", "spokeswoman", "spokesperson", "chairwoman", "editor", "mayor"}
-)
 GIVEN_AND_SURNAME = 2
-AGE = ["-", "year", "-", "old"]
 MISTAKEN_FOR_PLACES = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 # Nothing is near or off a body; it may well be in one.
 ACROSS = frozenset({"across", "along", "beyond"})
@@ -191,7 +185,7 @@ def _ballot(doc: Doc, name: Name) -> Counter[NameKind]:
         ballot[NameKind.PLACE] += LOCATED_VOTES
     if _is_origin(doc, name):
         ballot[NameKind.PLACE] += TITLE_VOTES
-    elif any(tells(doc, name) for tells in PERSONAL_SIGNS):
+    elif is_told_as_person(doc, name):
         ballot[NameKind.PERSON] += FULL_NAME_VOTES
     return ballot
 
@@ -246,43 +240,6 @@ def _has_article(doc: Doc, name: Name) -> bool:
         return False
     article = name.start > 0 and doc[name.start - 1].lower_ == "the"
     return article and doc[name.start].dep_ != "compound"
-
-
-def _followed_by_who(doc: Doc, name: Name) -> bool:
-    """Tell whether "who" or an age follows: "Ana Ruiz, 41,"; "Ana Ruiz, aged 41"."""
-    comma = name.end < len(doc) and doc[name.end].text == ","
-    after = doc[name.end + comma : name.end + comma + LONGEST_AGE]
-    words = [token.lower_ for token in after]
-    if words[:1] in (["who"], ["whose"]):
-        return True
-    if not comma:
-        return False
-    year_old = words[2:5] == ["year", "-", "old"] or words[3:6] == ["year", "-", "old"]
-    return (
-        year_old
-        or words[:1] == ["aged"]
-        or (words[1:2] == [","] and words[0].isdigit())
-    )
-
-
-def _follows_age(doc: Doc, name: Name) -> bool:
-    """Tell whether an age stands before a full name: "40-year-old Ana Ruiz"."""
-    before = doc[max(name.start - len(AGE), 0) : name.start]
-    return " " in name.text and [token.lower_ for token in before] == AGE
-
-
-def _is_holder(doc: Doc, name: Name) -> bool:
-    """Tell who holds an office: "its leader, Ana Ruiz, resigned"."""
-    comma = name.start - 1
-    if comma < 1 or doc[comma].text != "," or " " not in name.text:
-        return False
-    office = doc[comma - 1]
-    apposed = doc[name.start : name.end].root
-    holds = apposed.dep_ == "appos" and apposed.head.i == office.i
-    return holds and office.lower_ in word_lists().person_nouns | OFFICES
-
-
-PERSONAL_SIGNS = (_followed_by_who, _follows_age, _is_holder)
 
 
 def _winner(ballot: Counter[NameKind]) -> NameKind:
