@@ -47,7 +47,9 @@ class Descriptions:
         nouns_of: defaultdict[Actor, dict[str, None]] = defaultdict(dict)
         people = [one for one in mentions if one.actor.type is ActorType.PERSON]
         following = {one.head: after for one, after in zip_longest(people, people[1:])}
-        called = [(one, list(_nouns(doc, one))) for one in mentions if not one.is_place]
+        acting = [one for one in mentions if not one.is_place]
+        bodies = {one.head for one in acting if one.actor.type in WITH_OFFICES}
+        called = [(one, list(_nouns(doc, one, bodies))) for one in acting]
         no_firms = word_lists().no_firms
         others = {one.actor for one, nouns in called if not no_firms.isdisjoint(nouns)}
         for mention, nouns in called:
@@ -141,14 +143,15 @@ def _country_of_the_story(mentions: Sequence[ActorMention]) -> Actor | None:
     return ranked[0][0] if ranked[0][1] > DOMINANCE * second else None
 
 
-def _nouns(doc: Doc, mention: ActorMention) -> Iterator[str]:
+def _nouns(doc: Doc, mention: ActorMention, bodies: AbstractSet[int]) -> Iterator[str]:
     head = doc[mention.head]
     if mention.actor.type is ActorType.COUNTRY:
-        yield from _ministry(head)
+        yield from _ministry(head, bodies)
         return
     if mention.actor.type is ActorType.ORGANISATION:
         yield class_noun(mention.actor.name)
         lists = word_lists()
+        yield from _known_as(mention.actor.name)
         if mention.actor.name.split()[-1] in lists.firm_heads | lists.company_heads:
             yield COMPANY
     if head.pos_ == "NOUN" and mention.char_end < head.idx:
@@ -162,10 +165,22 @@ def _nouns(doc: Doc, mention: ActorMention) -> Iterator[str]:
         yield from _child_nouns(head.head, frozenset({"attr"}))
 
 
-def _ministry(head: Token) -> Iterator[str]:
-    """Give the noun for a country's body: "Peru's ministry", "the Dutch ministry"."""
+def _known_as(name: str) -> Iterator[str]:
+    """Give what everybody calls a listed body: "the agency" for the WHO."""
+    lists = word_lists()
+    if name in lists.agencies:
+        yield "agency"
+    if name in lists.blocs:
+        yield "bloc"
+
+
+def _ministry(head: Token, bodies: AbstractSet[int]) -> Iterator[str]:
+    """Give the noun for a country's body: "Peru's ministry", "the Dutch ministry".
+
+    None where it is a body of its own: "Peru's Ministry of Trade".
+    """
     noun = head.head if head.dep_ == "poss" else head
-    if noun.lower_ in word_lists().seated - ANY_COUNTRY_HAS:
+    if noun.i not in bodies and noun.lower_ in word_lists().seated - ANY_COUNTRY_HAS:
         yield noun.lower_
 
 
