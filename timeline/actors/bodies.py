@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from timeline.actors.aliases import listed_bodies
 from timeline.actors.clubs import short_names
 from timeline.actors.given_names import gender_of
 from timeline.actors.organisations import firm_name
@@ -18,7 +19,6 @@ from timeline.actors.words import word_lists
 from timeline.language import Doc, Token, lemma
 
 LONGEST_OFFICE = 4
-COMMA_AND_NOUN = 2
 LONGEST_FIELD = 2
 # What "it" does that is nobody.
 NOBODY_DOES = frozenset(
@@ -46,10 +46,11 @@ def is_called_a_body(doc: Doc, name: Name) -> bool:
     if _calls_itself(doc, name, nouns) or any(sign(doc, name) for sign in signs):
         return True
     root = doc[name.start : name.end].root
-    if before is not None and before.text == "," and root.dep_ == "appos":
-        noun = root.head
-        if noun.i == name.start - COMMA_AND_NOUN and noun.text in nouns:
-            return True  # "the airline, Teslin,"
+    comma = name.start - 1 - (before is not None and before.lower_ == "the")
+    if comma > 0 and doc[comma].text == "," and root.dep_ == "appos":
+        noun = root.head  # "the airline, Teslin,"; "the regulator, the Teslin,"
+        if noun.i == comma - 1 and noun.text in nouns:
+            return True
     return any(child.dep_ == "appos" and child.text in nouns for child in root.children)
 
 
@@ -141,6 +142,14 @@ def is_acronym(name: Name) -> bool:
         return False
     letters = SHORTEST_ACRONYM <= len(name.text) <= LONGEST_ACRONYM
     return (letters and name.text.isupper()) or _is_brand(name.text)
+
+
+def is_arm_of_firm(name: Name) -> bool:
+    """Tell "Siemens Mobility", tagged as a person's: a listed firm opens it."""
+    first, _, rest = name.text.partition(" ")
+    if name.kind is not NameKind.PERSON or name.title or not rest.isalpha():
+        return False
+    return first in listed_bodies() and not (gender_of(first) or gender_of(rest))
 
 
 def is_acting_acronym(doc: Doc, name: Name) -> bool:

@@ -151,9 +151,9 @@ def _nouns(doc: Doc, mention: ActorMention, bodies: AbstractSet[int]) -> Iterato
     if mention.actor.type is ActorType.ORGANISATION:
         yield class_noun(mention.actor.name)
         lists = word_lists()
-        yield from _known_as(mention.actor.name)
         if mention.actor.name.split()[-1] in lists.firm_heads | lists.company_heads:
             yield COMPANY
+    yield from _known_as(mention.actor)
     if head.pos_ == "NOUN" and mention.char_end < head.idx:
         yield head.lower_  # "the UGT union"
     if mention.actor.type is not ActorType.PERSON:
@@ -165,12 +165,14 @@ def _nouns(doc: Doc, mention: ActorMention, bodies: AbstractSet[int]) -> Iterato
         yield from _child_nouns(head.head, frozenset({"attr"}))
 
 
-def _known_as(name: str) -> Iterator[str]:
-    """Give what everybody calls a listed body: "the agency" for the WHO."""
+def _known_as(actor: Actor) -> Iterator[str]:
+    """Give what everybody calls a body: the WHO "the agency", Hamas "the group"."""
     lists = word_lists()
-    if name in lists.agencies:
+    if actor.type is ActorType.GROUP:
+        yield "group"
+    if actor.name in lists.agencies:
         yield "agency"
-    if name in lists.blocs:
+    if actor.name in lists.blocs:
         yield "bloc"
 
 

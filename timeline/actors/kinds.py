@@ -17,6 +17,7 @@ from timeline.actors.bodies import (
     as_family,
     is_acronym,
     is_acting_acronym,
+    is_arm_of_firm,
     is_called_a_body,
     short_names_of_firms,
     with_office,
@@ -163,8 +164,8 @@ def _votes(doc: Doc, names: Iterable[Name]) -> Mapping[str, Counter[NameKind]]:
 
 def _ballot(doc: Doc, name: Name) -> Counter[NameKind]:
     ballot: Counter[NameKind] = Counter()
-    acronym = is_acronym(name) or is_acting_acronym(doc, name)
-    kind = NameKind.ORGANISATION if acronym else name.kind
+    signs = is_acronym(name) or is_acting_acronym(doc, name) or is_arm_of_firm(name)
+    kind = NameKind.ORGANISATION if signs else name.kind
     if kind is not NameKind.UNKNOWN:
         ballot[kind] += 1
     if name.title:
