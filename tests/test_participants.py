@@ -59,6 +59,26 @@ def test_finds_who_takes_part_and_how(text: str, expected: str) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Rebels and Mirak Front fighters overran town", ["Mirak Front"]),
+        ("Mirak Front fighters overran town", []),
+        ("Rebels overran town in Mirak Frontier", []),
+        ("Rebels and fighters overran town", []),
+    ],
+)
+def test_who_is_named_within_the_title_sooner_takes_part(
+    title: str, expected: list[str]
+) -> None:
+    token, cast = read(
+        "The coalition of Kortan rebels and Mirak Front fighters [overran] the town."
+    )
+    (found,) = find_participants([telling(token)], cast, titles={token.i: title})
+    assert [one.name for one in found] == expected
+
+
+@pytest.mark.slow
 def test_an_article_without_events_or_actors_has_no_participants() -> None:
     token, cast = read("It [rained].")
     assert find_participants([], cast) == []

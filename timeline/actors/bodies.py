@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from timeline.actors.aliases import listed_bodies
 from timeline.actors.clubs import short_names
 from timeline.actors.given_names import gender_of
 from timeline.actors.organisations import firm_name
@@ -18,7 +19,6 @@ from timeline.actors.words import word_lists
 from timeline.language import Doc, Token, lemma
 
 LONGEST_OFFICE = 4
-COMMA_AND_NOUN = 2
 LONGEST_FIELD = 2
 # What "it" does that is nobody.
 NOBODY_DOES = frozenset(
@@ -33,32 +33,46 @@ def is_called_a_body(doc: Doc, name: Name) -> bool:
 
     A person may be a producer or an operator too.
     """
-    if name.alias or name.title or gender_of(name.text.split()[0]):
+    given = gender_of(name.text.split()[0]) is not None
+    if name.alias or name.title or (given and " " in name.text):
         return False
     nouns = word_lists().body_nouns
-    if name.kind is NameKind.PERSON and " " in name.text:
+    if given or (name.kind is NameKind.PERSON and " " in name.text):
         nouns = nouns - word_lists().makers
     before = doc[name.start - 1] if name.start else None
     if before is not None and before.text in nouns and before.pos_ == "NOUN":
         return True
-    if _calls_itself(doc, name, nouns) or _is_named_by_noun(doc, name):
+    signs = (_is_named_by_noun, _has_what_bodies_have)
+    if _calls_itself(doc, name, nouns) or any(sign(doc, name) for sign in signs):
         return True
     root = doc[name.start : name.end].root
-    if before is not None and before.text == "," and root.dep_ == "appos":
-        noun = root.head
-        if noun.i == name.start - COMMA_AND_NOUN and noun.text in nouns:
-            return True  # "the airline, Teslin,"
+    comma = name.start - 1 - (before is not None and before.lower_ == "the")
+    if comma > 0 and doc[comma].text == "," and root.dep_ == "appos":
+        noun = root.head  # "the airline, Teslin,"; "the regulator, the Teslin,"
+        if noun.i == comma - 1 and noun.text in nouns:
+            return True
     return any(child.dep_ == "appos" and child.text in nouns for child in root.children)
 
 
 def _is_named_by_noun(doc: Doc, name: Name) -> bool:
-    """Tell "the TKX union", an acronym that the noun after it makes a body's."""
+    """Tell "the TKX union" and "the Red Wolf gang", made bodies by the noun after."""
     letters = SHORTEST_ACRONYM <= len(name.text) <= LONGEST_ACRONYM
-    if not (letters and name.text.isupper() and name.text.isalpha()):
-        return False
+    acronym = letters and name.text.isupper() and name.text.isalpha()
     noun = doc[name.end - 1].head
-    body = noun.tag_ == "NN" and noun.lower_ in word_lists().same_bodies
-    return noun.i == name.end and body
+    if noun.i != name.end or noun.tag_ != "NN":
+        return False
+    if acronym:
+        return noun.lower_ in word_lists().same_bodies
+    first = any(c.lower_ == "the" and c.i == name.start - 1 for c in noun.lefts)
+    return first and noun.lower_ in word_lists().joined_bodies
+
+
+def _has_what_bodies_have(doc: Doc, name: Name) -> bool:
+    """Tell "Solid, whose chairman resigned" from "Lund, whose brother resigned"."""
+    if name.kind is NameKind.PLACE:
+        return False
+    words = [token.lower_ for token in doc[name.end : name.end + 3]]
+    return words[:2] == [",", "whose"] and words[2] in word_lists().owned_by_bodies
 
 
 def _calls_itself(doc: Doc, name: Name, nouns: AbstractSet[str]) -> bool:
@@ -128,6 +142,14 @@ def is_acronym(name: Name) -> bool:
         return False
     letters = SHORTEST_ACRONYM <= len(name.text) <= LONGEST_ACRONYM
     return (letters and name.text.isupper()) or _is_brand(name.text)
+
+
+def is_arm_of_firm(name: Name) -> bool:
+    """Tell "Siemens Mobility", tagged as a person's: a listed firm opens it."""
+    first, _, rest = name.text.partition(" ")
+    if name.kind is not NameKind.PERSON or name.title or not rest.isalpha():
+        return False
+    return first in listed_bodies() and not (gender_of(first) or gender_of(rest))
 
 
 def is_acting_acronym(doc: Doc, name: Name) -> bool:

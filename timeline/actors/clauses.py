@@ -1,10 +1,17 @@
 """A word in, its place among the clauses out: whose subject it is, and whose words."""
 
-from timeline.actors.continuity import SUBJECTS
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from timeline.actors.continuity import SUBJECTS, Seen
+from timeline.actors.values import Actor
 from timeline.actors.words import word_lists
 from timeline.language import Token
 
 BELONGING = frozenset({"pobj", "prep", "compound", "nmod", "poss"})
+OBJECTS = frozenset({"dobj", "dative"})
+ACCUSATIVE = frozenset({"him", "her", "them"})
+COMPLEMENTS = frozenset({"ccomp", "xcomp"})
 CLAUSES_UP = 4
 LONGEST_LIST = 12
 
@@ -16,6 +23,23 @@ def subject_of(token: Token) -> int | None:
             break
         token = token.head
     return token.head.i if token.dep_ in SUBJECTS else None
+
+
+def doers_of(token: Token, recent: Sequence[Seen]) -> AbstractSet[Actor]:
+    """Give who does what befalls a word, and so is not meant by it.
+
+    "Lund called him"; "Lund came and called him"; "Lund ordered him held".
+    """
+    clause = token.head
+    if token.dep_ == "nsubj" and token.lower_ in ACCUSATIVE:
+        if clause.dep_ not in COMPLEMENTS:
+            return frozenset()
+        clause = clause.head
+    elif token.dep_ not in OBJECTS:
+        return frozenset()
+    own = any(child.dep_ in SUBJECTS for child in clause.children)
+    doing = clause.head if clause.dep_ == "conj" and not own else clause
+    return {seen.actor for seen in recent if subject_of(seen.head) == doing.i}
 
 
 def subject_above(token: Token) -> Token | None:

@@ -38,12 +38,33 @@ class Seen:
 
 
 def nearest_bearer(number: int, bearers: Sequence[Seen]) -> Actor | None:
-    """Give the only one so described here, or else in the sentence before."""
+    """Give the only one so described here, or else in the sentence before.
+
+    Who only says what its subject is does not count: "Lund Air, Sala's rival, fell".
+    """
     for back in (0, 1):
-        near = {seen.actor for seen in bearers if seen.sentence == number - back}
-        if near:
+        here = [seen for seen in bearers if seen.sentence == number - back]
+        near = {seen.actor for seen in here}
+        if back and len(near) > 1:
+            near = {seen.actor for seen in here if not _is_within_subject(seen, here)}
+        if here:
             return next(iter(near)) if len(near) == 1 else None
     return None
+
+
+def _is_within_subject(seen: Seen, others: Sequence[Seen]) -> bool:
+    """Tell whether an actor stands in the phrase of another, the subject."""
+    phrases = (one.head for one in others if one.head.i != seen.head.i)
+    return any(
+        head.dep_ in SUBJECTS and head.left_edge.i <= seen.head.i <= head.right_edge.i
+        for head in phrases
+    )
+
+
+def _is_subject(seen: Seen) -> bool:
+    """Tell whether an actor is the subject of its sentence."""
+    first = first_conjunct(seen.head)
+    return first.dep_ in SUBJECTS and first.head.dep_ == "ROOT"
 
 
 def told_of_another(seen: Seen, number: int) -> bool:
@@ -71,9 +92,7 @@ def body_before(token: Token, number: int, recent: Sequence[Seen]) -> Actor | No
     subjects = {
         seen.actor
         for seen in recent
-        if seen.sentence == number - 1
-        and first_conjunct(seen.head).dep_ in SUBJECTS
-        and first_conjunct(seen.head).head.dep_ == "ROOT"
+        if seen.sentence == number - 1 and _is_subject(seen)
     }
     actor = next(iter(subjects)) if len(subjects) == 1 else None
     return actor if actor and actor.type in BODIES else None

@@ -21,6 +21,7 @@ MOST_NOUNS = 12
 MOST_MENTIONS = 30
 WITH_OFFICES = frozenset({ActorType.ORGANISATION})
 DOMINANCE = 2
+COMPANY = "company"
 PRONOUNS = {
     **dict.fromkeys(("he", "his", "himself"), Gender.MALE),
     **dict.fromkeys(("she", "her", "herself"), Gender.FEMALE),
@@ -46,10 +47,15 @@ class Descriptions:
         nouns_of: defaultdict[Actor, dict[str, None]] = defaultdict(dict)
         people = [one for one in mentions if one.actor.type is ActorType.PERSON]
         following = {one.head: after for one, after in zip_longest(people, people[1:])}
-        for mention in mentions:
-            if mention.is_place:
-                continue
-            nouns = [*_nouns(doc, mention), *_offices(titles.get(mention.head, ""))]
+        acting = [one for one in mentions if not one.is_place]
+        bodies = {one.head for one in acting if one.actor.type in WITH_OFFICES}
+        called = [(one, list(_nouns(doc, one, bodies))) for one in acting]
+        no_firms = word_lists().no_firms
+        others = {one.actor for one, nouns in called if not no_firms.isdisjoint(nouns)}
+        for mention, nouns in called:
+            if mention.actor in others and COMPANY in nouns:
+                nouns.remove(COMPANY)  # "the union Solid"
+            nouns.extend(_offices(titles.get(mention.head, "")))
             self._told[mention.actor].append((mention.head, nouns))
             nouns_of[mention.actor].update((noun.lower(), None) for noun in nouns)
             gender = _gender(doc, mention, following.get(mention.head), nouns)
@@ -137,16 +143,17 @@ def _country_of_the_story(mentions: Sequence[ActorMention]) -> Actor | None:
     return ranked[0][0] if ranked[0][1] > DOMINANCE * second else None
 
 
-def _nouns(doc: Doc, mention: ActorMention) -> Iterator[str]:
+def _nouns(doc: Doc, mention: ActorMention, bodies: AbstractSet[int]) -> Iterator[str]:
     head = doc[mention.head]
     if mention.actor.type is ActorType.COUNTRY:
-        yield from _ministry(head)
+        yield from _ministry(head, bodies)
         return
     if mention.actor.type is ActorType.ORGANISATION:
         yield class_noun(mention.actor.name)
         lists = word_lists()
         if mention.actor.name.split()[-1] in lists.firm_heads | lists.company_heads:
-            yield "company"
+            yield COMPANY
+    yield from _known_as(mention.actor)
     if head.pos_ == "NOUN" and mention.char_end < head.idx:
         yield head.lower_  # "the UGT union"
     if mention.actor.type is not ActorType.PERSON:
@@ -158,10 +165,24 @@ def _nouns(doc: Doc, mention: ActorMention) -> Iterator[str]:
         yield from _child_nouns(head.head, frozenset({"attr"}))
 
 
-def _ministry(head: Token) -> Iterator[str]:
-    """Give the noun for a country's body: "Peru's ministry", "the Dutch ministry"."""
+def _known_as(actor: Actor) -> Iterator[str]:
+    """Give what everybody calls a body: the WHO "the agency", Hamas "the group"."""
+    lists = word_lists()
+    if actor.type is ActorType.GROUP:
+        yield "group"
+    if actor.name in lists.agencies:
+        yield "agency"
+    if actor.name in lists.blocs:
+        yield "bloc"
+
+
+def _ministry(head: Token, bodies: AbstractSet[int]) -> Iterator[str]:
+    """Give the noun for a country's body: "Peru's ministry", "the Dutch ministry".
+
+    None where it is a body of its own: "Peru's Ministry of Trade".
+    """
     noun = head.head if head.dep_ == "poss" else head
-    if noun.lower_ in word_lists().seated - ANY_COUNTRY_HAS:
+    if noun.i not in bodies and noun.lower_ in word_lists().seated - ANY_COUNTRY_HAS:
         yield noun.lower_
 
 
@@ -201,7 +222,7 @@ def class_noun(name: str) -> str:
     words = name.split()
     heads = word_lists().organisation_heads
     head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
-    return head.lower() if head in heads else "company"
+    return head.lower() if head in heads else COMPANY
 
 
 def _gender(

@@ -12,6 +12,7 @@ from timeline.actors.heads import head_of
 from timeline.actors.identified import find_identified
 from timeline.actors.introduced import find_aged, find_introduced
 from timeline.actors.kinds import settle_kinds
+from timeline.actors.known_as import with_own_names
 from timeline.actors.names import find_names
 from timeline.actors.places import is_only_place
 from timeline.actors.references import find_references
@@ -65,7 +66,8 @@ def find_named(
         for name in names
         for actor in resolver.actors(name, head_of(doc, name))
     ]
-    named = list(_with_one_actor_a_name(list(_named(doc, resolver, found))))
+    single = list(_with_one_actor_a_name(list(_named(doc, resolver, found))))
+    named = list(with_own_names(doc.text, single))
     titles = {head_of(doc, name).i: name.title for name in names if name.title}
     described = Descriptions(doc, named, titles)
     unnamed = (

@@ -1,5 +1,6 @@
 """Names that were cut in two in, whole names out."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -18,6 +19,7 @@ QUOTES = frozenset({'"', "\u201c", "\u201d", "'", "\u2018", "\u2019"})
 PLURAL_OWNING = frozenset({"'", "\N{RIGHT SINGLE QUOTATION MARK}"})
 PERSONAL = frozenset({NameKind.PERSON, NameKind.UNKNOWN})
 GIVEN_AND_SURNAME = 2
+DOUBLE = re.compile(r"[A-Z][^\W\d_]*[a-zà-ÿ]-[A-Z][^\W\d_]*[a-zà-ÿ]")
 ABBREVIATIONS = frozenset({"Inc", "Corp", "Ltd", "Pvt", "Kft", "Zrt", "Bhd"})
 
 
@@ -214,6 +216,9 @@ def _are_person(first: Name, second: Name) -> bool:
     lists = word_lists()
     if first.alias or {first.text, second.text} & lists.not_names:
         return False
+    double = second.kind is NameKind.ORGANISATION and DOUBLE.fullmatch(second.text)
+    if double and first.kind is NameKind.PERSON:
+        return True  # "Ana Ruiz Fils-Lund"
     if first.kind not in PERSONAL or second.kind not in PERSONAL:
         return False
     given = gender_of(first.text.split()[0])

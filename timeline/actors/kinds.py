@@ -17,39 +17,27 @@ from timeline.actors.bodies import (
     as_family,
     is_acronym,
     is_acting_acronym,
+    is_arm_of_firm,
     is_called_a_body,
     short_names_of_firms,
     with_office,
 )
 from timeline.actors.clubs import is_club, plays
 from timeline.actors.given_names import gender_of
+from timeline.actors.located import is_governed_place, is_located, is_origin
 from timeline.actors.people import parts_of_person
-from timeline.actors.places import LOCATING, first_conjunct, is_besieged, us_states
+from timeline.actors.personal import is_told_as_person
+from timeline.actors.places import is_besieged
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.spelling import folded
 from timeline.actors.things import things_named
 from timeline.actors.words import word_lists
-from timeline.language import Doc, lemma
+from timeline.language import Doc
 
 TITLE_VOTES = 3
 FULL_NAME_VOTES = 2
 LOCATED_VOTES = 2
-LONGEST_AGE = 6
-OFFICE_OF = 2
-OFFICES = frozenset(
-    {"head", "leader", "chief", "president", "minister", "director", "chairman"}
-    | {"ambassador", "chair", "commissioner", "governor", "secretary", "treasurer"}
-    | {"spokesman", "spokeswoman", "spokesperson", "chairwoman", "editor", "mayor"}
-)
 GIVEN_AND_SURNAME = 2
-AGE = ["-", "year", "-", "old"]
-MISTAKEN_FOR_PLACES = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
-# Nothing is near or off a body; it may well be in one.
-ACROSS = frozenset({"across", "along", "beyond"})
-BESIDE = frozenset({"near", "off", "outside"})
-BEFORE_PLACES = frozenset(
-    {"mayor", "governor", "city", "town", "island", "village", "suburb", "peninsula"}
-)
 # Members of Congress: "D-Texas" stands for whom it follows.
 SEAT = re.compile(r"^[DRI]-[A-Z][a-z.]+")
 # Craft and models: "Luna-25", "Aditya-L1".
@@ -176,8 +164,8 @@ def _votes(doc: Doc, names: Iterable[Name]) -> Mapping[str, Counter[NameKind]]:
 
 def _ballot(doc: Doc, name: Name) -> Counter[NameKind]:
     ballot: Counter[NameKind] = Counter()
-    acronym = is_acronym(name) or is_acting_acronym(doc, name)
-    kind = NameKind.ORGANISATION if acronym else name.kind
+    signs = is_acronym(name) or is_acting_acronym(doc, name) or is_arm_of_firm(name)
+    kind = NameKind.ORGANISATION if signs else name.kind
     if kind is not NameKind.UNKNOWN:
         ballot[kind] += 1
     if name.title:
@@ -185,57 +173,15 @@ def _ballot(doc: Doc, name: Name) -> Counter[NameKind]:
     if " " in name.text and gender_of(name.text.split()[0]):
         ballot[NameKind.PERSON] += FULL_NAME_VOTES
     besieged = is_besieged(doc[name.end - 1])
-    if besieged or _is_governed(doc, name) or _has_article(doc, name):
+    if besieged or is_governed_place(doc, name) or _has_article(doc, name):
         ballot[NameKind.PLACE] += TITLE_VOTES
-    if _is_located(doc, name):
+    if is_located(doc, name):
         ballot[NameKind.PLACE] += LOCATED_VOTES
-    if _is_origin(doc, name):
+    if is_origin(doc, name):
         ballot[NameKind.PLACE] += TITLE_VOTES
-    elif any(tells(doc, name) for tells in PERSONAL_SIGNS):
+    elif is_told_as_person(doc, name):
         ballot[NameKind.PERSON] += FULL_NAME_VOTES
     return ballot
-
-
-def _is_governed(doc: Doc, name: Name) -> bool:
-    """Tell "mayor of Lund", "the island of Lund" and the states of America."""
-    if name.text in us_states() and not gender_of(name.text):
-        return True
-    if name.start < OFFICE_OF or doc[name.start - 1].lower_ != "of":
-        return False
-    return doc[name.start - OFFICE_OF].lower_ in BEFORE_PLACES
-
-
-def _is_located(doc: Doc, name: Name) -> bool:
-    """Tell whether something is there: "near Lund", not "in Lund's house".
-
-    So too in a list that begins with a place: "in Oslo, Lund and Sala".
-    """
-    if not name.start or " " in name.text or name.kind not in MISTAKEN_FOR_PLACES:
-        return False
-    owns = name.end < len(doc) and doc[name.end].tag_ == "POS"
-    before = doc[name.start - 1].lower_
-    first = first_conjunct(doc[name.start])
-    listed = first.ent_type_ in {"GPE", "LOC"} and first.head.lower_ in LOCATING
-    if before == "the" and doc[name.start - OFFICE_OF].lower_ in ACROSS:
-        return not owns
-    is_person = name.kind is NameKind.PERSON
-    located = before in (LOCATING if is_person else BESIDE) or _is_within(doc, name)
-    return not owns and (located or (listed and first.i < name.start))
-
-
-def _is_within(doc: Doc, name: Name) -> bool:
-    """Tell "prosecutors in Lund" from "a stake in Lund"."""
-    before = doc[name.start - 1]
-    belongs = lemma(before.head) in word_lists().belonging_in
-    return before.lower_ == "in" and not belongs and not name.text.isupper()
-
-
-def _is_origin(doc: Doc, name: Name) -> bool:
-    """Tell where somebody comes from: "Ana Ruiz, a tourist from Lund, who left"."""
-    if name.start < OFFICE_OF or doc[name.start - 1].lower_ != "from":
-        return False
-    noun = doc[name.start - OFFICE_OF]
-    return noun.dep_ == "appos" and noun.head.pos_ == "PROPN"
 
 
 def _has_article(doc: Doc, name: Name) -> bool:
@@ -246,43 +192,6 @@ def _has_article(doc: Doc, name: Name) -> bool:
         return False
     article = name.start > 0 and doc[name.start - 1].lower_ == "the"
     return article and doc[name.start].dep_ != "compound"
-
-
-def _followed_by_who(doc: Doc, name: Name) -> bool:
-    """Tell whether "who" or an age follows: "Ana Ruiz, 41,"; "Ana Ruiz, aged 41"."""
-    comma = name.end < len(doc) and doc[name.end].text == ","
-    after = doc[name.end + comma : name.end + comma + LONGEST_AGE]
-    words = [token.lower_ for token in after]
-    if words[:1] in (["who"], ["whose"]):
-        return True
-    if not comma:
-        return False
-    year_old = words[2:5] == ["year", "-", "old"] or words[3:6] == ["year", "-", "old"]
-    return (
-        year_old
-        or words[:1] == ["aged"]
-        or (words[1:2] == [","] and words[0].isdigit())
-    )
-
-
-def _follows_age(doc: Doc, name: Name) -> bool:
-    """Tell whether an age stands before a full name: "40-year-old Ana Ruiz"."""
-    before = doc[max(name.start - len(AGE), 0) : name.start]
-    return " " in name.text and [token.lower_ for token in before] == AGE
-
-
-def _is_holder(doc: Doc, name: Name) -> bool:
-    """Tell who holds an office: "its leader, Ana Ruiz, resigned"."""
-    comma = name.start - 1
-    if comma < 1 or doc[comma].text != "," or " " not in name.text:
-        return False
-    office = doc[comma - 1]
-    apposed = doc[name.start : name.end].root
-    holds = apposed.dep_ == "appos" and apposed.head.i == office.i
-    return holds and office.lower_ in word_lists().person_nouns | OFFICES
-
-
-PERSONAL_SIGNS = (_followed_by_who, _follows_age, _is_holder)
 
 
 def _winner(ballot: Counter[NameKind]) -> NameKind:

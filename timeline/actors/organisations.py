@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from timeline.actors.aliases import AliasKind
 from timeline.actors.clubs import plural_names, short_names
 from timeline.actors.spans import Name
 from timeline.actors.spelling import folded
@@ -123,7 +124,8 @@ def _spelled_out(doc: Doc, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
         words = " ".join(doc[opening + 1 : end].text.split())
         if end >= len(doc) or doc[end].text not in CLOSING:
             continue
-        known = name.alias.actor.name if name.alias else name.text
+        national = name.alias and name.alias.kind is AliasKind.BODY
+        known = name.alias.actor.name if name.alias and not national else name.text
         if _fits(words, name.text):
             yield words, known
         elif name.text.isupper() and name.text in initials(words):

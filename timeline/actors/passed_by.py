@@ -23,6 +23,9 @@ def _only_reports(name: Name, head: Token) -> bool:
     lists = word_lists()
     if name.text not in lists.news_organisations:
         return False
+    if head.dep_ == "pobj" and head.head.dep_ == "agent":
+        # "dropped by Reuters", not "reported by Reuters".
+        return lemma(head.head.head) in lists.reporting_verbs
     acting = head.dep_ in {"nsubj", "nsubjpass", "dobj"} and head.head.pos_ == "VERB"
     if head.dep_ == "nsubj" and lemma(head.head) in {"speak", "talk"}:
         # "Reuters spoke to the driver" tells of a talk that it had.

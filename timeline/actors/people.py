@@ -75,8 +75,9 @@ class People:
         candidates = _without_halves(candidates, key)
         seen = self._first_seen
         before = [each for each in candidates if seen[each] < position]
+        surnames = [each for each in before if folded(each).split()[-1] == key]
         opening = [each for each in candidates if seen[each] < OPENING_TOKENS]
-        for group in (before, opening, self._most_named(candidates)):
+        for group in (before, surnames, opening, self._most_named(candidates)):
             if len(group) == 1:
                 yield group[0]
                 return

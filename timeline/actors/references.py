@@ -17,6 +17,7 @@ from timeline.actors.antecedents import (
     most_likely,
 )
 from timeline.actors.clauses import (
+    doers_of,
     is_definite,
     is_told_of,
     speaks_for,
@@ -47,7 +48,6 @@ PERSONAL = {
 }
 NEUTRAL = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "themselves"})
-OBJECTS = frozenset({"dobj", "dative"})
 REFLEXIVE = ("self", "selves")
 PRONOUNS = PERSONAL.keys() | NEUTRAL | PLURAL
 KINDS = {
@@ -141,7 +141,9 @@ def _meant(
     by_rule = _referents(token, number, near, told.described)
     kind = KINDS.get(word)
     if kind is None:
-        return told.elsewhere.without(token, by_rule, recent)
+        doers = doers_of(token, near)
+        others = [actor for actor in by_rule if actor not in doers]
+        return told.elsewhere.without(token, others, recent)
     if len(by_rule) > 1:
         return by_rule
     unnamed = kind == "he" and _means_unnamed(token, near)
@@ -176,7 +178,7 @@ def _fits(actor: Actor, word: str, described: Descriptions) -> bool:
     """Tell who is of the kind that a pronoun may mean."""
     if word in PERSONAL:
         return _may_be(actor, PERSONAL[word], described)
-    return word in PLURAL or actor.type in BODIES
+    return actor.type in BODIES
 
 
 def _start(token: Token) -> int:
@@ -219,10 +221,9 @@ def _others(token: Token, recent: Sequence[Seen]) -> Sequence[Seen]:
     if token.dep_ == "nsubj" and is_told_of(token.head):
         bought = token.head.head.i  # "Lund Foods, which it bought"
         return [seen for seen in recent if seen.head.i != bought]
-    if token.dep_ not in OBJECTS or token.lower_.endswith(REFLEXIVE):
+    if token.lower_.endswith(REFLEXIVE):
         return recent
-    clause = token.head.i
-    doers = {seen.actor for seen in recent if subject_of(seen.head) == clause}
+    doers = doers_of(token, recent)
     return [seen for seen in recent if seen.actor not in doers] if doers else recent
 
 

@@ -36,11 +36,14 @@ def with_family_names(
     found: dict[Actor, Actor] = {}
     for mention in mentions:
         actor = mention.actor
-        if actor.type not in MAY_BE_NAMED or not actor.name.isalpha():
+        if actor.type not in MAY_BE_NAMED:
             continue
         span = doc.char_span(mention.char_start, mention.char_end)
-        for full in _full_names(span, actor, at) if span is not None else ():
-            person = Actor(full, ActorType.PERSON, actor.affiliation)
+        if span is None:
+            continue
+        for full in _full_names(span, actor, at):
+            own = actor.affiliation if span.text == actor.name else ""
+            person = Actor(full, ActorType.PERSON, own)
             found.setdefault(actor, named.get(full, person))
     if not found:
         return mentions
@@ -54,14 +57,16 @@ def _full_names(
     name: Span, actor: Actor, at: Mapping[int, set[Actor]]
 ) -> Iterator[str]:
     """Give the first name with the family name of whose relative it is."""
-    if name.text != actor.name:
+    given = name.text
+    listed = actor.type is ActorType.PERSON and actor.name.startswith(f"{given} ")
+    if not given.isalpha() or (given != actor.name and not listed):
         return
     for noun in _relations(first_conjunct(name[0])):
         for child in islice(noun.lefts, MOST_LEFT):
             people = at.get(child.i, set()) if child.dep_ == "poss" else set()
             family = _family_name(next(iter(people))) if len(people) == 1 else ""
             if family:
-                yield f"{actor.name} {family}"
+                yield f"{given} {family}"
 
 
 def _relations(name: Token) -> Iterator[Token]:

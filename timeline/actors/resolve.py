@@ -1,7 +1,8 @@
 """A name and its article in, the actors that it names out."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from timeline.actors.aliases import Alias, AliasKind
@@ -18,7 +19,14 @@ from timeline.actors.passed_by import is_passed_by
 from timeline.actors.people import People
 from timeline.actors.places import acts, is_governed, us_states
 from timeline.actors.scene import Scene
-from timeline.actors.spans import BODY_KINDS, Name, NameKind
+from timeline.actors.spans import (
+    Name,
+    NameKind,
+    is_body,
+    is_person,
+    persons,
+    words_for_countries,
+)
 from timeline.actors.titled import end_of_owner, titles_a_person
 from timeline.actors.values import Actor, ActorType
 from timeline.actors.words import word_lists
@@ -32,17 +40,18 @@ TYPES = {
 CONGRESS_OF = "United States"  # It has no parliament.
 LEGISLATURES = frozenset({"Senate", "senate", "House", "House of Representatives"})
 FEWEST_LETTERS = 3
+INITIAL = re.compile("[A-Z][.]")
 
 
 class Resolver:
     """Knows the names of one article, and so who is meant by each."""
 
     def __init__(self, doc: Doc, names: Sequence[Name]) -> None:
-        self._people = People(list(_persons(names)))
+        self._people = People(list(persons(names)))
         self._bodies = Organisations(
             doc,
-            [name for name in names if _is_body(name)],
-            _words_for_countries(names),
+            [name for name in names if is_body(name)],
+            words_for_countries(names),
         )
         self._embassies = find_embassies(doc, names)
         self._surely_names = {
@@ -50,10 +59,10 @@ class Resolver:
             for name in names
             if not doc[name.start].is_sent_start or not name.text.istitle()
         }
-        persons = [name for name in names if _is_person(name)]
-        self._person_starts = {name.start for name in persons}
+        people = [name for name in names if is_person(name)]
+        self._person_starts = {name.start for name in people}
         self._person_tokens = {
-            index for name in persons for index in range(name.start, name.end)
+            index for name in people for index in range(name.start, name.end)
         }
         self._told = Counter(
             name.alias.actor.name
@@ -70,6 +79,11 @@ class Resolver:
         }
         self._body_starts = {
             name.start
+            for name in names
+            if name.alias and name.alias.kind is AliasKind.BODY
+        }
+        self._bodies_named = {
+            name.text: name
             for name in names
             if name.alias and name.alias.kind is AliasKind.BODY
         }
@@ -97,6 +111,8 @@ class Resolver:
 
     def _is_plain_word(self, name: Name, head: Token) -> bool:
         """Tell whether only a sentence's start gave a word its capital: "Scholars"."""
+        if INITIAL.fullmatch(name.text):
+            return True  # "wrote on X."
         alone = " " not in name.text and name.text not in self._surely_names
         return alone and not name.title and head.doc[name.start].pos_ != "PROPN"
 
@@ -113,6 +129,8 @@ class Resolver:
         if name.kind in TYPES or (unknown and name.text in self._surely_names):
             kind = TYPES.get(name.kind, ActorType.ORGANISATION)
             text = self._bodies.resolve(name.text)
+            if text in self._bodies_named:
+                return self._national(text)
             if text in self._embassies:
                 return self._embassies[text]
             bare = text in word_lists().organisation_heads
@@ -129,6 +147,8 @@ class Resolver:
         if alias.kind is AliasKind.BODY:
             return self._body(name, alias)
         own = self._bodies.in_full(name.text) or alias.actor.name
+        if own in self._bodies_named:
+            return self._national(own)
         known = self._in_this_story(alias.actor)
         return known if own == known.name else Actor(own, ActorType.ORGANISATION)
 
@@ -239,7 +259,15 @@ class Resolver:
         has_one = has_one and self._scene.is_told(leading, name)
         if has_one and self._told[leading] > self._told[best]:
             return national(name.text, leading)
-        return countries[best] if self._told[best] else None
+        # A party of a country that is not listed keeps the words of the text.
+        party = name.text.endswith(" Party")
+        own = Actor(name.text, ActorType.ORGANISATION) if party else None
+        return countries[best] if self._told[best] else own
+
+    def _national(self, short: str) -> Actor | None:
+        """Give what a short form stands for: "SC" for "Supreme Court (SC)"."""
+        name = self._bodies_named[short]
+        return None if name.alias is None else self._body(name, name.alias)
 
     def _state_of(self, name: Name, before: Name | None) -> str:
         """Give the state of "the Ohio Senate", or "the state Senate" in its story."""
@@ -259,41 +287,11 @@ class Resolver:
             return countries.get(country)
         if owner.kind is not AliasKind.DEMONYM:
             return None
-        words = f"{owner.words} {name.text[:1].upper()}{name.text[1:]}"
-        return Actor(words, ActorType.ORGANISATION, country)
+        body = name.text.title() if name.text.islower() else name.text
+        return Actor(f"{owner.words} {body}", ActorType.ORGANISATION, country)
 
 
 def _is_acronym(text: str) -> bool:
     """Tell "the SXLM-N captured a town" from "the Danube rose"."""
     letters = text.replace("-", "")
     return len(letters) >= FEWEST_LETTERS and letters.isalpha() and letters.isupper()
-
-
-def _is_person(name: Name) -> bool:
-    if name.alias:
-        return name.alias.actor.type is ActorType.PERSON
-    return name.kind is NameKind.PERSON
-
-
-def _persons(names: Iterable[Name]) -> Iterator[Name]:
-    """Give the persons of an article, listed ones where they stand in full."""
-    for name in names:
-        if name.alias is None:
-            if name.kind is NameKind.PERSON:
-                yield name
-        elif name.alias.actor.type is ActorType.PERSON and " " in name.text:
-            yield replace(name, text=name.alias.actor.name)
-
-
-def _is_body(name: Name) -> bool:
-    if name.alias:
-        return name.alias.actor.type in {ActorType.ORGANISATION, ActorType.GROUP}
-    return name.kind in BODY_KINDS
-
-
-def _words_for_countries(names: Sequence[Name]) -> frozenset[str]:
-    return frozenset(
-        name.alias.words
-        for name in names
-        if name.alias and name.alias.actor.type is ActorType.COUNTRY
-    ) - {"United States", "United Kingdom"}

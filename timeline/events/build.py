@@ -57,10 +57,13 @@ def build_events(
     """
     told = find_tellings(parsed, timexes)
     cast = Cast(parsed.doc, mentions)
-    taking_part = find_participants(told, cast, min_salience=min_salience)
+    rows = _find_rows(parsed, mentions, told, min_salience)
+    titles = {_place(row.telling): row.title for row in rows}
+    taking_part = find_participants(
+        told, cast, titles=titles, min_salience=min_salience
+    )
     listed = [one for one in told if one.salience >= min_salience]
     cast_of = dict(zip(map(_place, listed), taking_part, strict=True))
-    rows = _find_rows(parsed, mentions, told, min_salience)
     tokens = [row.telling.main.token for row in rows]
     return [
         _event(parsed, row, dating, cast_of[_place(row.telling)], mentions)

@@ -1,0 +1,88 @@
+"""A name and the words around it in, the signs that a place is meant out.
+
+"Near Lund", "the port of Lund", "Lund province", "flew to Lund", "mayor of Lund".
+"""
+
+from timeline.actors.given_names import gender_of
+from timeline.actors.places import LOCATING, first_conjunct, us_states
+from timeline.actors.spans import Name, NameKind
+from timeline.actors.words import word_lists
+from timeline.language import Doc, lemma
+
+OFFICE_OF = 2
+MISTAKEN_FOR_PLACES = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
+# Nothing is near or off a body; it may well be in one.
+ACROSS = frozenset({"across", "along", "beyond"})
+BESIDE = frozenset({"near", "off", "outside"})
+BEFORE_PLACES = frozenset(
+    {"mayor", "governor", "city", "town", "island", "village", "suburb", "peninsula"}
+    | {"district", "port", "province", "region", "forest", "outskirts"}
+)
+
+
+def is_governed_place(doc: Doc, name: Name) -> bool:
+    """Tell "mayor of Lund", "the island of Lund" and the states of America."""
+    if name.text in us_states() and not gender_of(name.text):
+        return True
+    if name.start < OFFICE_OF or doc[name.start - 1].lower_ != "of":
+        return False
+    return doc[name.start - OFFICE_OF].lower_ in BEFORE_PLACES
+
+
+def is_located(doc: Doc, name: Name) -> bool:
+    """Tell whether something is there: "near Lund", not "in Lund's house".
+
+    So too in a list that begins with a place: "in Oslo, Lund and Sala".
+    """
+    if name.kind not in MISTAKEN_FOR_PLACES or name.title:
+        return False
+    if _is_land(doc, name) or _is_travelled(doc, name):
+        return True
+    if not name.start or (" " in name.text and gender_of(name.text.split()[0])):
+        return False
+    if " " in name.text and name.kind is not NameKind.PERSON:
+        return False
+    owns = name.end < len(doc) and doc[name.end].tag_ == "POS"
+    before = doc[name.start - 1].lower_
+    first = first_conjunct(doc[name.start])
+    listed = first.ent_type_ in {"GPE", "LOC"} and first.head.lower_ in LOCATING
+    if before == "the" and doc[name.start - OFFICE_OF].lower_ in ACROSS:
+        return not owns
+    is_person = name.kind is NameKind.PERSON
+    located = before in (LOCATING if is_person else BESIDE) or _is_within(doc, name)
+    return not owns and (located or (listed and first.i < name.start))
+
+
+def _is_within(doc: Doc, name: Name) -> bool:
+    """Tell "prosecutors in Lund" from "a stake in Lund"."""
+    before = doc[name.start - 1]
+    belongs = lemma(before.head) in word_lists().belonging_in
+    return before.lower_ == "in" and not belongs and not name.text.isupper()
+
+
+def is_origin(doc: Doc, name: Name) -> bool:
+    """Tell where somebody comes from: "Ana Ruiz, a tourist from Lund, who left"."""
+    if name.start < OFFICE_OF or doc[name.start - 1].lower_ != "from":
+        return False
+    noun = doc[name.start - OFFICE_OF]
+    return noun.dep_ == "appos" and noun.head.pos_ == "PROPN"
+
+
+def _is_land(doc: Doc, name: Name) -> bool:
+    """Tell "Lund province" from "Lund state television"."""
+    whole = name.kind is NameKind.ORGANISATION and " " in name.text
+    if whole or name.end >= len(doc):
+        return False
+    noun = doc[name.end]
+    beside = doc[name.end - 1].head.i == noun.i and doc[name.end - 1].dep_ == "compound"
+    return beside and noun.dep_ != "compound" and noun.text in word_lists().lands
+
+
+def _is_travelled(doc: Doc, name: Name) -> bool:
+    """Tell "flew to Lund" and "the road from Lund" from "spoke to Lund"."""
+    last = doc[name.end - 1]
+    if last.dep_ != "pobj" or last.head.lower_ not in {"to", "from"}:
+        return False
+    if last.head.i != name.start - 1 or gender_of(name.text.split()[0]):
+        return False
+    return lemma(last.head.head) in word_lists().travels

@@ -1,0 +1,76 @@
+"""A name and the words around it in, the signs that a person is meant out.
+
+"Ana Ruiz, 41,", "Ana Ruiz, who left", "its leader, Ana Ruiz", "Ana Ruiz, a warlord".
+"""
+
+from timeline.actors.spans import Name
+from timeline.actors.words import word_lists
+from timeline.language import Doc, Token
+
+LONGEST_AGE = 6
+OFFICES = frozenset(
+    {"head", "leader", "chief", "president", "minister", "director", "chairman"}
+    | {"ambassador", "chair", "commissioner", "governor", "secretary", "treasurer"}
+    | {"spokesman", "spokeswoman", "spokesperson", "chairwoman", "editor", "mayor"}
+)
+AGE = ["-", "year", "-", "old"]
+
+
+def is_told_as_person(doc: Doc, name: Name) -> bool:
+    """Tell whether an age, an office or a trade beside a name is a person's."""
+    return any(tells(doc, name) for tells in PERSONAL_SIGNS)
+
+
+def _followed_by_who(doc: Doc, name: Name) -> bool:
+    """Tell whether "who" or an age follows: "Ana Ruiz, 41,"; "Ana Ruiz, aged 41"."""
+    comma = name.end < len(doc) and doc[name.end].text == ","
+    after = doc[name.end + comma : name.end + comma + LONGEST_AGE]
+    words = [token.lower_ for token in after]
+    if words[:1] == ["whose"]:
+        return word_lists().owned_by_bodies.isdisjoint(words[1:2])
+    if words[:1] == ["who"]:
+        return True
+    if not comma:
+        return False
+    year_old = words[2:5] == ["year", "-", "old"] or words[3:6] == ["year", "-", "old"]
+    return (
+        year_old
+        or words[:1] == ["aged"]
+        or (words[1:2] == [","] and words[0].isdigit())
+    )
+
+
+def _follows_age(doc: Doc, name: Name) -> bool:
+    """Tell whether an age stands before a full name: "40-year-old Ana Ruiz"."""
+    before = doc[max(name.start - len(AGE), 0) : name.start]
+    return " " in name.text and [token.lower_ for token in before] == AGE
+
+
+def _is_holder(doc: Doc, name: Name) -> bool:
+    """Tell who holds an office: "its leader in Lund, Ana Ruiz, resigned"."""
+    comma = name.start - 1
+    if comma < 1 or doc[comma].text != "," or " " not in name.text:
+        return False
+    apposed = doc[name.start : name.end].root
+    holds = apposed.dep_ == "appos" and apposed.head.i < comma
+    return holds and _is_of_person(apposed.head)
+
+
+def _is_called_person(doc: Doc, name: Name) -> bool:
+    """Tell who is called by an office or a trade: "Ana Ruiz, a warlord, fled"."""
+    if " " not in name.text or name.end >= len(doc) or doc[name.end].text != ",":
+        return False
+    article = name.end + 1
+    return any(
+        child.dep_ == "appos"
+        and _is_of_person(child)
+        and any(c.i == article and c.lower_ in {"a", "an"} for c in child.lefts)
+        for child in doc[name.start : name.end].root.children
+    )
+
+
+def _is_of_person(noun: Token) -> bool:
+    return noun.lower_ in word_lists().person_nouns | OFFICES
+
+
+PERSONAL_SIGNS = (_followed_by_who, _follows_age, _is_holder, _is_called_person)
