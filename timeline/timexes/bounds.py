@@ -29,14 +29,14 @@ def bound(phrase: Phrase, before: list[str], signs: TenseSigns) -> int:
 
 def _was_bound(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
     """Tell what lasted or did not come until then: "they stayed there until Friday"."""
-    clause: list[str] = []
+    month, clause = bool(phrase.forms("month")), list[str]()
     for form in before[-2::-1]:
         if signs.has("stops", form):
             break
         clause.append(form.lower())
     own = bool(clause) and signs.has("was", clause[0])  # "they had until Friday"
     return (
-        any(_denies(clause, at, signs) for at in range(own, len(clause)))
+        any(_denies(clause, at, signs, month=month) for at in range(own, len(clause)))
         or _failed(phrase, signs)
         or _has_lasted(clause, signs)
         or _past_clause_follows(phrase, signs)
@@ -51,12 +51,18 @@ def _has_lasted(clause: list[str], signs: TenseSigns) -> bool:
     return lasted or any(signs.has("remained", form) for form in near)
 
 
-def _denies(clause: list[str], at: int, signs: TenseSigns) -> bool:
-    """Tell "did not open until Tuesday", but not "will not open until Tuesday"."""
+def _denies(clause: list[str], at: int, signs: TenseSigns, *, month: bool) -> bool:
+    """Tell "did not open until Tuesday", but not "will not open until Tuesday".
+
+    Before a month "not" alone tells nothing: "would meet, then not sit until October".
+    """
     if not signs.has("before_bound", clause[at]):
         return False
     beside = clause[max(0, at - 1) : at + 2]
-    return not any(signs.has("not_yet", form) for form in beside)
+    if any(signs.has("not_yet", form) for form in beside):
+        return False
+    told = not signs.has("bare_denial", clause[at])
+    return told or not month or any(signs.has("denied", form) for form in beside)
 
 
 def _failed(phrase: Phrase, signs: TenseSigns) -> bool:

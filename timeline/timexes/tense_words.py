@@ -119,10 +119,18 @@ def _ahead(window: Window, signs: TenseSigns) -> int:
     closed = signs.has("open", word) and signs.has("stands", before)
     force = signs.has("in_force", word) and signs.has("stands", earlier)
     be = signs.has("passive", word) and signs.has("infinitive", before)
+    be = be or _could_be(window, signs)
     plural = signs.has("future_plural", word) and _is_plural(before, signs)
     # "It may open on Friday", "has called a strike on Friday"
     may = signs.has("modal", form) or commits(before, word, signs)
     return int(closed or force or be or plural or may)
+
+
+def _could_be(window: Window, signs: TenseSigns) -> bool:
+    """Tell "could be signed", not "could not be", nor "could be seen" of the past."""
+    _, _, before, form, following = window
+    could = signs.has("could", before) and signs.has("passive", form)
+    return could and not signs.has("perceived", following)
 
 
 def _is_arranged(before: str, word: str, following: str, signs: TenseSigns) -> bool:
@@ -149,11 +157,13 @@ def _tells_nothing(window: Window, signs: TenseSigns, *, arranged: bool) -> bool
 
 def _is_to_come(window: Window, signs: TenseSigns) -> bool:
     """Tell "is due to open", not "had been due to open" nor "a plan to open it"."""
-    earliest, earlier, before = window[:3]
+    earliest, earlier, before, _, following = window
     if _was_due(earliest, earlier, signs):
         return False
     if signs.has("may_be_noun", before) and _takes_noun(earlier, signs):
         return False
+    if before == ",":  # "declared mourning, to begin on Friday"
+        return following in signs.words["begins"]
     return signs.has("before_infinitive", before)
 
 
