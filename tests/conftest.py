@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
+from threadpoolctl import threadpool_limits
 
 from tests.browser import HOW_TO_GET_ONE, browser_path, launch, running_dashboard
 from tests.browser_page import DESKTOP, opened
@@ -18,6 +19,13 @@ from tests.made_events import made_table
 from timeline.table import write_csv
 
 settings.register_profile("default", deadline=None)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_core() -> Iterator[None]:
+    """Keep matrices on one core, as extraction does: small ones only wait for two."""
+    with threadpool_limits(1, user_api="blas"):
+        yield
 
 
 @pytest.fixture(autouse=True)
