@@ -1,8 +1,7 @@
 """A word in, its place among the clauses out: whose subject it is, and whose words."""
 
-from timeline.actors.continuity import SUBJECTS
 from timeline.actors.words import word_lists
-from timeline.language import Token
+from timeline.language import NOUN_SUBJECTS, Token
 
 BELONGING = frozenset({"pobj", "prep", "compound", "nmod", "poss"})
 CLAUSES_UP = 4
@@ -15,7 +14,7 @@ def subject_of(token: Token) -> int | None:
         if token.dep_ != "conj":
             break
         token = token.head
-    return token.head.i if token.dep_ in SUBJECTS else None
+    return token.head.i if token.dep_ in NOUN_SUBJECTS else None
 
 
 def subject_above(token: Token) -> Token | None:
@@ -23,7 +22,7 @@ def subject_above(token: Token) -> Token | None:
     clause = token.head
     for _ in range(CLAUSES_UP):
         for child in clause.children:
-            if child.dep_ in SUBJECTS and child.i < token.i:
+            if child.dep_ in NOUN_SUBJECTS and child.i < token.i:
                 return child
         clause = clause.head
     return None
@@ -35,7 +34,7 @@ def speaks_for(token: Token) -> bool:
         if token.dep_ not in BELONGING:
             break
         token = token.head
-    return token.tag_ == "NNS" and token.dep_ in SUBJECTS
+    return token.tag_ == "NNS" and token.dep_ in NOUN_SUBJECTS
 
 
 def is_definite(token: Token) -> bool:
