@@ -205,13 +205,14 @@ def test_an_article_that_costs_its_process_is_a_failure_like_others(
     tmp_path: Path,
 ) -> None:
     poison: Any = Poison()
-    items = made_items(7)
-    items.insert(4, Item("poison.txt", "", poison))
+    items = made_items(3)
+    items.insert(2, Item("poison.txt", "", poison))
     path = tmp_path / "events.csv"
-    summary = run_archive(items, Output(path), SMALL, local_engine(2))
-    assert summary.articles == 7
+    pairs = Settings(min_salience=0.0, articles_a_part=2)
+    summary = run_archive(items, Output(path), pairs, local_engine(2))
+    assert summary.articles == 3
     assert [one.name for one in summary.failures] == ["poison.txt"]
-    run(made_items(7), tmp_path / "clean.csv")
+    run(made_items(3), tmp_path / "clean.csv", pairs)
     assert path.read_bytes() == (tmp_path / "clean.csv").read_bytes()
 
 
