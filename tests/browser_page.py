@@ -2,34 +2,53 @@
 
 import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser import LOCAL, WCAG, open_page, settle
 
 DESKTOP, PHONE = (1400, 900), (390, 844)
 HOVER = 200  # milliseconds, a few of the chart's steps of noting what is hovered
+WAIT = 90_000  # milliseconds, on a machine that does much else
 PICTURES = os.environ.get("TIMELINE_PICTURES", "")  # a folder for pictures of states
 
 
 def opened(
     browser: Browser, address: str, look: tuple[tuple[int, int], str], heard: list[str]
 ) -> Iterator[Page]:
+    """Open the dashboard at an address in a look (width and height, theme).
+
+    Args:
+        browser: Where to open it.
+        address: Of the dashboard.
+        look: The width and height of the window in pixels; "light" or "dark".
+        heard: Takes console errors and requests that leave the machine.
+    """
     (width, height), theme = look
-    context = browser.new_context(
-        viewport={"width": width, "height": height},
-        color_scheme="dark" if theme == "dark" else "light",
-        accept_downloads=True,
-        permissions=["clipboard-read", "clipboard-write"],
-    )
+    context = _context(browser)
     page = context.new_page()
+    page.set_viewport_size({"width": width, "height": height})
+    page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
     page.on("console", lambda said: listen(said.text, heard, said.type == "error"))
     page.on("request", lambda sent: listen(sent.url, heard, not is_local(sent.url)))
     open_page(page, address)
     yield page
-    context.close()
+    page.evaluate("localStorage.clear()")
+    page.close()
+    context.clear_cookies()
+
+
+@cache
+def _context(browser: Browser) -> BrowserContext:
+    """Make what a browser's pages share: what they have loaded, and nothing else."""
+    context = browser.new_context(
+        accept_downloads=True, permissions=["clipboard-read", "clipboard-write"]
+    )
+    context.set_default_timeout(WAIT)
+    return context
 
 
 def listen(words: str, heard: list[str], is_bad: bool) -> None:  # noqa: FBT001 - brief at its two calls
@@ -56,12 +75,19 @@ def mark(page: Page, words: str) -> tuple[float, float]:
     return across, down
 
 
+def point_at(page: Page, words: str) -> tuple[float, float]:
+    """Point at an event's mark as a hand does, until it stays where it is."""
+    before, at = None, mark(page, words)
+    while at != before:
+        page.mouse.move(*at)
+        page.wait_for_timeout(HOVER)
+        before, at = at, mark(page, words)
+    return at
+
+
 def click_mark(page: Page, words: str) -> None:
-    """Point at an event as a hand does, then click: the chart notes hovers in steps."""
-    at = mark(page, words)
-    page.mouse.move(*at)
-    page.wait_for_timeout(HOVER)
-    page.mouse.click(*at)
+    """Point at an event, then click: the chart notes hovers in steps."""
+    page.mouse.click(*point_at(page, words))
 
 
 def open_card(page: Page, words: str) -> str:
@@ -120,7 +146,7 @@ def open_by_keyboard(page: Page) -> None:
     table.locator("canvas").first.focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Shift+Space")
-    page.wait_for_selector(".event-card", timeout=8000)
+    page.wait_for_selector(".event-card")
     settle(page)
 
 

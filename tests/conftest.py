@@ -9,15 +9,43 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Page, sync_playwright
+from threadpoolctl import threadpool_limits
 
 from tests.browser import HOW_TO_GET_ONE, browser_path, launch, running_dashboard
 from tests.browser_page import DESKTOP, opened
 from tests.made_events import made_table
 from timeline.table import write_csv
 
-settings.register_profile("default", deadline=None)
+# How long an example takes is the machine's matter, and how busy it is.
+settings.register_profile(
+    "default", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+
+# What takes long begins first, so that both cores end together; a browser's files and
+# others take turns, since two browsers at once would wait for each other.
+LONG = (
+    *("test_browser_choice.py", "test_page_corrections.py"),
+    *("test_browser.py", "test_archive.py", "test_archive_cluster.py"),
+    *("test_browser_corrections.py", "test_determinism.py", "test_corrections_laws.py"),
+    *("test_browser_sources.py", "test_project.py", "test_readme.py"),
+    *("test_browser_hostile.py", "test_titles.py", "test_actors.py"),
+    *("test_browser_article.py", "test_timexes_laws.py", "test_story.py"),
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests of long files first, in the order of `LONG`."""
+    places = {name: place for place, name in enumerate(LONG)}
+    items.sort(key=lambda item: places.get(item.path.name, len(LONG)))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_core() -> Iterator[None]:
+    """Keep matrices on one core, as extraction does: small ones only wait for two."""
+    with threadpool_limits(1, user_api="blas"):
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -42,7 +42,7 @@ def running_scheduler(folder: Path) -> Iterator[str]:
 
 
 def _address(file: Path) -> str:
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 180
     while time.monotonic() < deadline:
         found = re.search(r"tcp://[\d.:]+", file.read_text() if file.exists() else "")
         if found:
@@ -55,7 +55,7 @@ def _address(file: Path) -> str:
 def running_worker(address: str, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
     """Start a worker process of one thread that nobody starts again."""
     options = ["--no-nanny", "--nthreads", "1", "--no-dashboard"]
-    options += ["--local-directory", str(folder), "--death-timeout", "60"]
+    options += ["--local-directory", str(folder), "--death-timeout", "180"]
     command = [*MODULE, "distributed.cli.dask_worker", address, *options]
     with subprocess.Popen(command, **QUIET) as worker:  # type: ignore[call-overload] # streams
         try:
@@ -68,7 +68,7 @@ def _wait_for_workers(address: str, count: int) -> None:
     from distributed import Client
 
     with Client(address) as client:
-        client.wait_for_workers(count, timeout=60)
+        client.wait_for_workers(count, timeout=180)
 
 
 def test_a_lost_worker_changes_no_row(tmp_path: Path) -> None:
@@ -121,7 +121,7 @@ def _kill_in_the_middle(
     worker: subprocess.Popen[bytes], run: subprocess.Popen[bytes], unfinished: Path
 ) -> None:
     """Kill a worker once some parts are saved and others are under way."""
-    deadline = time.monotonic() + 120
+    deadline = time.monotonic() + 180
     while len(list(unfinished.rglob("part-*.parquet"))) < 2:
         assert time.monotonic() < deadline
         assert run.poll() is None

@@ -13,10 +13,10 @@ from tests.browser_page import (
     PHONE,
     check_barriers,
     labels,
-    mark,
     open_card,
     opened,
     picture,
+    point_at,
 )
 from tests.made_events import many_events
 from timeline.table.files import write_table
@@ -88,7 +88,7 @@ def test_the_dark_theme_draws_light_labels(dark: Page, heard: list[str]) -> None
 
 
 def test_hovering_shows_the_quote_and_a_click_opens_the_card(page: Page) -> None:
-    page.mouse.move(*mark(page, "Council votes"))
+    point_at(page, "Council votes")
     hover = page.locator(".st-key-timeline .hoverlayer")
     hover.locator(".hovertext").wait_for()
     text = hover.text_content() or ""

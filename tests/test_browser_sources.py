@@ -5,13 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, FilePayload, Page
 
-from tests.browser import (
-    LOCAL,
-    open_page,
-    running_dashboard,
-    settle,
-)
-from tests.browser_page import check_barriers
+from tests.browser import running_dashboard, settle
+from tests.browser_page import DESKTOP, PHONE, check_barriers, opened
 from tests.made_files import made_pdf, made_zip
 from tests.made_pages import PAGES
 
@@ -20,7 +15,7 @@ pytestmark = pytest.mark.browser
 BAD = "![x](https://evil.example/a.png) <img src=x onerror=alert(1)>"
 # Stands in addresses so that Markdown makes no links of them.
 WORD_JOINER = "\u2060"
-LOOKS = {"desktop": (1400, 900, "light"), "phone": (390, 844, "dark")}
+LOOKS = {"desktop": (DESKTOP, "light"), "phone": (PHONE, "dark")}
 OVERFLOW = "document.documentElement.scrollWidth > window.innerWidth"
 
 
@@ -36,23 +31,10 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(params=list(LOOKS))
 def page(
-    browser: Browser, address: str, request: pytest.FixtureRequest
+    browser: Browser, address: str, request: pytest.FixtureRequest, heard: list[str]
 ) -> Iterator[Page]:
-    width, height, theme = LOOKS[request.param]
-    context = browser.new_context(
-        viewport={"width": width, "height": height},
-        color_scheme="dark" if theme == "dark" else "light",
-    )
-    page = context.new_page()
-    left: list[str] = []
-    page.on(
-        "request",
-        lambda sent: None if sent.url.startswith(LOCAL) else left.append(sent.url),
-    )
-    open_page(page, address)
-    yield page
-    assert left == []
-    context.close()
+    yield from opened(browser, address, LOOKS[request.param], heard)
+    assert heard == []
 
 
 def open_sidebar(page: Page) -> None:
@@ -93,7 +75,7 @@ def test_files_of_many_kinds_are_uploaded_and_hostile_words_stay_words(
     settle(page)
     check(page)
     page.get_by_role("button", name="Read these files").click()
-    page.get_by_role("heading", name="2 articles").wait_for(timeout=30_000)
+    page.get_by_role("heading", name="2 articles").wait_for()
     settle(page)
     assert "all.zip/x.pdf" in page.locator("ul.sources").first.inner_text()
     assert page.locator('img[src*="evil"], img[src="x"]').count() == 0
@@ -124,4 +106,4 @@ def test_a_date_is_corrected_in_the_list(page: Page) -> None:
     if about.get_attribute("aria-expanded") != "true":
         about.click()
     listed = page.locator("ul.sources li", has_text="21 October 2024, as you entered")
-    listed.wait_for(state="attached", timeout=30_000)
+    listed.wait_for(state="attached")

@@ -202,7 +202,7 @@ def test_a_hostile_reply_ends_soon_with_a_clear_message(
         read_address(
             site.url(path), network=site.network(seconds=seconds, bytes=500_000)
         )
-    assert time.monotonic() - started < 3 + seconds
+    assert time.monotonic() - started < 20 + seconds  # some would never end
 
 
 def test_a_server_that_never_speaks_is_left() -> None:

@@ -1,5 +1,7 @@
 """Files that are either whole or not there: written aside, then put in place.
 
+None is read farther than it may be long.
+
 A crash, a full disk or a pulled plug at any moment leaves the last good file (write,
 fsync, rename, as in POSIX; the same on Windows, where os.replace renames over a file).
 """
@@ -17,6 +19,25 @@ SUFFIX = ".unfinished"
 
 class SaveError(TimelineError):
     """A file that cannot be written; what stood there before still does."""
+
+
+def read_start(path: Path, size: int, refused: type[TimelineError]) -> bytes:
+    """Read a file, or so many of its first bytes that it is seen to be too large.
+
+    Args:
+        path: The file.
+        size: The most bytes that it may have; one more is read.
+        refused: The kind of error to raise.
+
+    Raises:
+        TimelineError: The file cannot be opened; of the kind `refused`.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(size + 1)
+    except OSError as error:
+        message = f"{path} cannot be opened: {error.strerror or error}."
+        raise refused(message) from error
 
 
 def save_whole(

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from timeline.actors.continuity import SUBJECTS, Seen, speaks
+from timeline.actors.continuity import Seen, speaks
 from timeline.actors.places import first_conjunct
 from timeline.actors.values import Actor, ActorType
 from timeline.actors.words import word_lists
-from timeline.language import Token
+from timeline.language import NOUN_SUBJECTS, Token
 
 MODEL = "antecedents.json"
 SURE = 0.5
@@ -25,7 +25,7 @@ SURE_BY_RULE = {"he": SURE, "it": 0.35, "they": SURE}
 FARTHEST = 3  # sentences back
 MOST = 6  # mentions that are counted
 PARTS = {
-    **dict.fromkeys(SUBJECTS, "subject"),
+    **dict.fromkeys(NOUN_SUBJECTS, "subject"),
     **dict.fromkeys(("dobj", "dative"), "object"),
     **dict.fromkeys(("pobj", "poss"), "other"),
 }
@@ -140,7 +140,7 @@ def _place(pronoun: Pronoun, actor: Actor, seen: Sequence[Seen]) -> list[float]:
     return [
         *(float(back == far) for far in range(FARTHEST + 1)),
         above,
-        above * (pronoun.token.dep_ in SUBJECTS),
+        above * (pronoun.token.dep_ in NOUN_SUBJECTS),
         float(beside),
     ]
 
@@ -152,7 +152,7 @@ def _parts(pronoun: Pronoun, seen: Sequence[Seen]) -> list[float]:
     before = [
         one.head
         for one in seen
-        if one.sentence == pronoun.sentence - 1 and one.head.dep_ in SUBJECTS
+        if one.sentence == pronoun.sentence - 1 and one.head.dep_ in NOUN_SUBJECTS
     ]
     return [
         float(was == "subject"),
@@ -169,7 +169,7 @@ def _parts(pronoun: Pronoun, seen: Sequence[Seen]) -> list[float]:
 
 def _of_pronoun(token: Token) -> list[float]:
     return [
-        float(token.dep_ in SUBJECTS),
+        float(token.dep_ in NOUN_SUBJECTS),
         float(token.dep_ in {"dobj", "dative"}),
         float(token.dep_ == "poss"),
         float(speaks(token)),

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from timeline.actors.continuity import SUBJECTS, Seen
+from timeline.actors.continuity import Seen
 from timeline.actors.values import Actor
 from timeline.actors.words import word_lists
-from timeline.language import Token
+from timeline.language import NOUN_SUBJECTS, Token
 
 BELONGING = frozenset({"pobj", "prep", "compound", "nmod", "poss"})
 OBJECTS = frozenset({"dobj", "dative"})
@@ -22,7 +22,7 @@ def subject_of(token: Token) -> int | None:
         if token.dep_ != "conj":
             break
         token = token.head
-    return token.head.i if token.dep_ in SUBJECTS else None
+    return token.head.i if token.dep_ in NOUN_SUBJECTS else None
 
 
 def doers_of(token: Token, recent: Sequence[Seen]) -> AbstractSet[Actor]:
@@ -37,7 +37,7 @@ def doers_of(token: Token, recent: Sequence[Seen]) -> AbstractSet[Actor]:
         clause = clause.head
     elif token.dep_ not in OBJECTS:
         return frozenset()
-    own = any(child.dep_ in SUBJECTS for child in clause.children)
+    own = any(child.dep_ in NOUN_SUBJECTS for child in clause.children)
     doing = clause.head if clause.dep_ == "conj" and not own else clause
     return {seen.actor for seen in recent if subject_of(seen.head) == doing.i}
 
@@ -47,7 +47,7 @@ def subject_above(token: Token) -> Token | None:
     clause = token.head
     for _ in range(CLAUSES_UP):
         for child in clause.children:
-            if child.dep_ in SUBJECTS and child.i < token.i:
+            if child.dep_ in NOUN_SUBJECTS and child.i < token.i:
                 return child
         clause = clause.head
     return None
@@ -59,7 +59,7 @@ def speaks_for(token: Token) -> bool:
         if token.dep_ not in BELONGING:
             break
         token = token.head
-    return token.tag_ == "NNS" and token.dep_ in SUBJECTS
+    return token.tag_ == "NNS" and token.dep_ in NOUN_SUBJECTS
 
 
 def is_definite(token: Token) -> bool:

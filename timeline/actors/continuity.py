@@ -11,9 +11,8 @@ from itertools import islice
 from timeline.actors.places import first_conjunct
 from timeline.actors.values import Actor, ActorType
 from timeline.actors.words import word_lists
-from timeline.language import Token, lemma
+from timeline.language import NOUN_SUBJECTS, Token, lemma
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 BODIES = frozenset({ActorType.ORGANISATION, ActorType.GROUP, ActorType.COUNTRY})
 MOST_CHILDREN = 30
 # What follows the "it" that stands for nothing: "it is known that", "it is a pity".
@@ -56,7 +55,8 @@ def _is_within_subject(seen: Seen, others: Sequence[Seen]) -> bool:
     """Tell whether an actor stands in the phrase of another, the subject."""
     phrases = (one.head for one in others if one.head.i != seen.head.i)
     return any(
-        head.dep_ in SUBJECTS and head.left_edge.i <= seen.head.i <= head.right_edge.i
+        head.dep_ in NOUN_SUBJECTS
+        and head.left_edge.i <= seen.head.i <= head.right_edge.i
         for head in phrases
     )
 
@@ -64,7 +64,7 @@ def _is_within_subject(seen: Seen, others: Sequence[Seen]) -> bool:
 def _is_subject(seen: Seen) -> bool:
     """Tell whether an actor is the subject of its sentence."""
     first = first_conjunct(seen.head)
-    return first.dep_ in SUBJECTS and first.head.dep_ == "ROOT"
+    return first.dep_ in NOUN_SUBJECTS and first.head.dep_ == "ROOT"
 
 
 def told_of_another(seen: Seen, number: int) -> bool:
@@ -73,12 +73,12 @@ def told_of_another(seen: Seen, number: int) -> bool:
     "Lund said the driver was drunk. His family ...": the driver's.
     """
     verb = seen.head.head
-    if seen.sentence != number - 1 or seen.head.dep_ not in SUBJECTS:
+    if seen.sentence != number - 1 or seen.head.dep_ not in NOUN_SUBJECTS:
         return False
     if lemma(verb) not in word_lists().reporting_verbs:
         return False
     return any(
-        subject.dep_ in SUBJECTS and subject.lower_ in word_lists().person_nouns
+        subject.dep_ in NOUN_SUBJECTS and subject.lower_ in word_lists().person_nouns
         for told in islice(verb.children, MOST_CHILDREN)
         if told.dep_ == "ccomp"
         for subject in islice(told.children, MOST_CHILDREN)
@@ -105,7 +105,7 @@ def _acts_on(token: Token) -> bool:
     launched a probe. It failed".
     """
     children = islice(token.head.children, MOST_CHILDREN)
-    if token.dep_ not in SUBJECTS or any(c.dep_ in EMPTY for c in children):
+    if token.dep_ not in NOUN_SUBJECTS or any(c.dep_ in EMPTY for c in children):
         return False
     before = token.nbor(-1).sent.root if token.i else token
     return all(c.dep_ != "dobj" for c in islice(before.children, MOST_CHILDREN))
@@ -114,4 +114,4 @@ def _acts_on(token: Token) -> bool:
 def speaks(token: Token) -> bool:
     """Tell whether a word is the subject of a speech verb: "He added"."""
     speech = lemma(token.head) in word_lists().reporting_verbs
-    return token.dep_ in SUBJECTS and speech
+    return token.dep_ in NOUN_SUBJECTS and speech

@@ -8,13 +8,12 @@ an age is meant by it: "Solanki, 44, ... the 44-year-old".
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from timeline.actors.continuity import SUBJECTS
 from timeline.actors.identified import DEFINITE, INDEFINITE, mention_of
 from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
-from timeline.language import Doc, Span, Token, lemma
+from timeline.language import NOUN_SUBJECTS, Doc, Span, Token, lemma
 
-PLAYS = SUBJECTS | {"dobj"}
+PLAYS = NOUN_SUBJECTS | {"dobj"}
 HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 # Opening words before a name: a bracket, a quotation mark, a line break.
 OPENING = 2
@@ -91,7 +90,11 @@ def _opens(sentence: Span, opening: Mapping[int, ActorMention]) -> ActorMention 
         )
         one = opening[token.i]
         spoke = lemma(token.head) in word_lists().reporting_verbs
-        if starts > OPENING or token.dep_ not in SUBJECTS or _is_somebody_else(token):
+        if (
+            starts > OPENING
+            or token.dep_ not in NOUN_SUBJECTS
+            or _is_somebody_else(token)
+        ):
             return None
         return None if spoke and not any(_ages(sentence.doc, token)) else one
     return None

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from timeline.actors.clubs import is_club
-from timeline.actors.continuity import BODIES, MOST_CHILDREN, SUBJECTS
+from timeline.actors.continuity import BODIES, MOST_CHILDREN
 from timeline.actors.descriptions import NATIONAL, Descriptions
 from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
-from timeline.language import Token, lemma
+from timeline.language import NOUN_SUBJECTS, Token, lemma
 
 CLAUSES_UP = 6
 OWNERS = frozenset({"poss", "compound", "nmod", "amod"})
@@ -115,8 +115,8 @@ def _told_of(noun: Token) -> Token | None:
 
 def _subject(verb: Token) -> Token | None:
     children = islice(verb.children, MOST_CHILDREN)
-    own = next((child for child in children if child.dep_ in SUBJECTS), None)
+    own = next((child for child in children if child.dep_ in NOUN_SUBJECTS), None)
     if own is None and verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         children = islice(verb.head.children, MOST_CHILDREN)
-        return next((child for child in children if child.dep_ in SUBJECTS), None)
+        return next((child for child in children if child.dep_ in NOUN_SUBJECTS), None)
     return own

@@ -16,7 +16,7 @@ from timeline.corrections.fields import check_field
 from timeline.corrections.people import clean_name
 from timeline.corrections.values import Entry, Field, Kind, Log, derived_id
 from timeline.errors import CorrectionError
-from timeline.saving import save_whole
+from timeline.saving import read_start, save_whole
 
 FORMAT, VERSION = "timeline corrections", 1
 SUFFIX = ".corrections.jsonl"
@@ -64,13 +64,7 @@ def read_log(path: str | Path) -> Loaded:
         CorrectionError: The file cannot be opened, or is no log.
     """
     path = Path(path)
-    try:
-        with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        message = f"{path} cannot be opened: {error.strerror or error}."
-        raise CorrectionError(message) from error
-    return parse_log(content, name=str(path))
+    return parse_log(read_start(path, MAX_BYTES, CorrectionError), name=str(path))
 
 
 def parse_log(content: bytes, *, name: str = "the log") -> Loaded:

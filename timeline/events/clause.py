@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import NOUN_SUBJECTS, Token, lemma
 
 LISTS = read_word_lists("titles")
 PERSON_ENDINGS = tuple(sorted(LISTS["person_endings"]))
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+REAL_SUBJECTS = NOUN_SUBJECTS | {"csubj"}
+SUBJECTS = REAL_SUBJECTS | {"csubjpass", "expl"}  # "there" too
 VERB_POS = frozenset({"VERB", "AUX"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})

@@ -18,10 +18,11 @@ from timeline.events.clause import (
 )
 from timeline.events.values import Dating, Status
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import NOUN_SUBJECTS, Token, lemma
 
 LISTS = read_word_lists("status")
 TITLES = read_word_lists("titles")
+ARGUMENTS = NOUN_SUBJECTS | {"dobj"}
 PRESENT_TAGS = frozenset({"VBZ", "VBP"})
 NOMINAL_LINKS = frozenset(
     {"dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep", "conj", "compound", "appos"}
@@ -112,7 +113,7 @@ def _told_status(noun: Token, verb: Token, *, carried: bool) -> Status:
         return said
     if noun.dep_ == "dobj" or _follows_for(noun, verb):
         return _verb_status(verb) if direct and carried else _object_status(base)
-    if noun.dep_ not in {"nsubj", "nsubjpass"}:
+    if noun.dep_ not in NOUN_SUBJECTS:
         return _verb_status(verb) if direct and carried else Status.HAPPENED
     if base in LISTS["planning_words"] | LISTS["denying_words"] and not carried:
         return _object_status(base)
@@ -180,7 +181,7 @@ def _is_cause(preposition: Token) -> bool:
 def _has_no(verb: Token) -> bool:
     """Tell whether the subject or object says "no": "no one was hurt"."""
     for child in verb.children:
-        if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and (
+        if child.dep_ in ARGUMENTS and (
             child.lower_ in {"nobody", "none", "nothing", "no one"}
             or _is_denied(child)
             or _begins_not_one(child)

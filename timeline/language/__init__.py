@@ -11,9 +11,10 @@ from timeline.language.parse import (
     parse_articles,
     read_each,
 )
-from timeline.language.token import Token
+from timeline.language.token import NOUN_SUBJECTS, Token
 
 __all__ = [
+    "NOUN_SUBJECTS",
     "Doc",
     "ParsedArticle",
     "Span",

@@ -12,11 +12,11 @@ import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.article import BlockKind, Layout
+from timeline.language.token import NOUN_SUBJECTS
 
 if TYPE_CHECKING:
     from thinc.types import Ints2d
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ADVERB, ROOT, PUNCTUATION = "npadvmod", "ROOT", "punct"
 Head = tuple[int, str]
 """Index of a word's head, and how it belongs to it."""
@@ -49,10 +49,12 @@ def _of_subject(label: Sequence[Token], told: Sequence[Token]) -> dict[int, Head
     heads: dict[int, Head] = {}
     places = {token.i for token in told}
     for date in label:
-        if date.dep_ not in SUBJECTS or date.head.i not in places:
+        if date.dep_ not in NOUN_SUBJECTS or date.head.i not in places:
             continue
         nouns = [c for c in date.children if c.dep_ == "appos" and c.i in places]
-        others = [c for c in date.head.lefts if c.dep_ in SUBJECTS and c.i in places]
+        others = [
+            c for c in date.head.lefts if c.dep_ in NOUN_SUBJECTS and c.i in places
+        ]
         if nouns:
             heads[nouns[0].i] = date.head.i, date.dep_
         if nouns or others:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from timeline.language.doc import Doc, Span
 
 CONJUNCT = "conj"
+NOUN_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+"""How a noun or a pronoun hangs on the verb whose subject it is."""
 
 
 @dataclass(init=False, eq=False, repr=False, slots=True)

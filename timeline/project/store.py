@@ -7,7 +7,7 @@ from pathlib import Path
 from timeline.errors import ProjectChangedError, ProjectError
 from timeline.project.packing import pack, unpack
 from timeline.project.values import Project
-from timeline.saving import save_whole
+from timeline.saving import read_start, save_whole
 
 MAX_FILE_BYTES = 500_000_000
 
@@ -35,12 +35,7 @@ def open_project(path: str | Path) -> Opened:
         ProjectError: The file cannot be opened, or is no project.
     """
     path = Path(path)
-    try:
-        with path.open("rb") as file:
-            content = file.read(MAX_FILE_BYTES + 1)
-    except OSError as error:
-        message = f"{path} cannot be opened: {error.strerror or error}."
-        raise ProjectError(message) from error
+    content = read_start(path, MAX_FILE_BYTES, ProjectError)
     if len(content) > MAX_FILE_BYTES:
         message = f"{path} is larger than {MAX_FILE_BYTES:,} bytes."
         raise ProjectError(message)

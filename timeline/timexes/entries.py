@@ -5,7 +5,7 @@ from timeline.timexes.surroundings import ends_sentence, load_signs
 from timeline.timexes.tense_words import load_tense_signs
 
 ENTRY = 25  # words of an entry that are looked at
-# Marks before an entry of a list.
+# Marks before an entry of a list: dashes too, which in layout may open what is said.
 BULLETS = frozenset("-*+\u2013\u2014\u2022\u25cf\u25aa\u00b7")
 
 

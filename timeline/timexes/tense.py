@@ -45,17 +45,17 @@ def tense_around(phrase: Phrase) -> int:
     ahead = range(_past_purpose(forms, after, signs), last)
     if back[1] and ahead.start > after:
         ahead = range(last, last)
-    sides = back, nearest(forms, ahead, signs, says_who=back[1] != 0)
-    if sides[0][1] and forms[after : after + 1] == [","]:
+    front = nearest(forms, ahead, signs, says_who=back[1] != 0)
+    if back[1] and forms[after : after + 1] == [","]:
         # "It will close on Sunday, its owners said"
-        sides = sides[0], (sides[1][0] + CLAUSE, sides[1][1])
-    tense = min(sides, key=lambda side: side[0])[1]
+        front = front[0] + CLAUSE, front[1]
+    nearer = min(back, front, key=lambda side: side[0])
     if touching and not _is_over(phrase, before, back[1], signs):
-        return _touched(touching, tense, before, signs)
+        return _touched(touching, nearer[1], before, signs)
     ends_today = phrase.rule.kind == ENDS_NIGHT
-    if not ends_today and _will(forms, (behind, ahead), sides, signs):
+    if not ends_today and _will(forms, (behind, ahead), (back, front), signs):
         return NEAR
-    return _from_afar(phrase, behind, sides, signs)
+    return _from_afar(phrase, behind, (back, nearer), signs)
 
 
 def _is_over(phrase: Phrase, before: list[str], behind: int, signs: TenseSigns) -> bool:
@@ -78,17 +78,24 @@ def _touched(touching: int, tense: int, before: list[str], signs: TenseSigns) ->
 
 
 def _from_afar(
-    phrase: Phrase, behind: range, sides: tuple[Side, Side], signs: TenseSigns
+    phrase: Phrase, behind: range, telling: tuple[Side, Side], signs: TenseSigns
 ) -> int:
-    """Give the tense by the nearest telling word, where none stands right before."""
-    distance, tense = min(sides, key=lambda side: side[0])
+    """Give the tense by the nearest telling word, where none stands right before.
+
+    Args:
+        phrase: The time.
+        behind: The places of the words before it, backwards.
+        telling: The nearest telling word before it, and the nearest on either side.
+        signs: What tells a tense.
+    """
+    back, (distance, tense) = telling
     forms, after = phrase.words.forms, phrase.match.end()
     if not tense:
         return int(_is_present(forms, behind, signs))
     if distance < signs.close:
         return tense * NEAR
     whose = any(signs.has("possessive", form) for form in forms[after : after + 1])
-    said = tense > 0 and not whose and _would(forms, behind, sides[0], signs)
+    said = tense > 0 and not whose and _would(forms, behind, back, signs)
     return INTENDED if said else tense
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.actors import Actor, ActorMention
-from timeline.events.participants.tie_arguments import SUBJECTS
+from timeline.events.clause import REAL_SUBJECTS
 from timeline.language import Doc, Token
 
 SENTENCES_BACK = 2
@@ -27,7 +27,7 @@ class Placed:
     @property
     def is_subject(self) -> bool:
         """Tell whether it is the grammatical subject of its clause."""
-        return self.token.dep_ in SUBJECTS
+        return self.token.dep_ in REAL_SUBJECTS
 
 
 @dataclass(frozen=True, slots=True)

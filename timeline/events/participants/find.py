@@ -35,7 +35,7 @@ from timeline.events.participants.tie_sources import only_tells
 from timeline.events.participants.ties import Tie, closest_ties
 from timeline.events.salience.find import Telling
 from timeline.events.values import Participant, Role
-from timeline.language import Token
+from timeline.language import NOUN_SUBJECTS, Token
 
 # Events below this say nothing about who takes part in others.
 CONTEXT = 0.18
@@ -47,16 +47,15 @@ SURE, SURER = 0.7, 0.95
 # The subject of the event's own verb, told once for two verbs or not, by office and
 # name or not, is soon sure: a reader misses it in the row. So is who means to do it.
 NAMED_BESIDE = frozenset({"nsubj appos", "nsubjpass appos"})
-OWN = frozenset({"nsubj", "nsubjpass"})
-SHARED = OWN | {"^conj nsubj", "^conj nsubjpass"}
+SHARED = NOUN_SUBJECTS | {"^conj nsubj", "^conj nsubjpass"}
 DOERS = NAMED_BESIDE | SHARED | {"^xcomp nsubj", "^xcomp nsubjpass"}
 SURE_DOER = 0.5
 # A listed body ("Europol", "Boeing") that is the event's own subject is sooner sure
 # still: it is seldom named for nothing.
-OWN_DOERS, SURE_LISTED = OWN | {"^relcl"}, 0.4
+OWN_DOERS, SURE_LISTED = NOUN_SUBJECTS | {"^relcl"}, 0.4
 # So is a body named as the subject of a main event that would else name nobody, and
 # anybody who a little more surely does or suffers it.
-ALONE, SURE_BODY = NAMED_BESIDE | OWN, 0.4
+ALONE, SURE_BODY = NAMED_BESIDE | NOUN_SUBJECTS, 0.4
 IN_PLAIN_WORDS = DOERS | {"agent by", "dobj", "^relcl", "nsubj poss", "nsubj of"}
 SURE_ALONE = 0.5
 # Who does or suffers it in plain words takes part at less than the usual odds.

@@ -12,8 +12,9 @@ from math import prod
 
 from timeline.actors import Actor
 from timeline.actors.words import word_lists
+from timeline.events.clause import REAL_SUBJECTS
 from timeline.events.participants.cast import Cast, Placed
-from timeline.events.participants.tie_arguments import OBJECTS, SUBJECTS
+from timeline.events.participants.tie_arguments import OBJECTS
 from timeline.events.participants.tie_context import ACTOR_COLUMNS, actor_numbers
 from timeline.events.participants.ties import Tie
 from timeline.language import Token, lemma
@@ -112,7 +113,7 @@ def _use(placed: Sequence[Placed]) -> tuple[float, ...]:
     Who only speaks of the events is named by a reader less often than who acts.
     """
     tokens = [each.token for each in placed]
-    subjects = [token for token in tokens if token.dep_ in SUBJECTS]
+    subjects = [token for token in tokens if token.dep_ in REAL_SUBJECTS]
     verbs = word_lists().reporting_verbs
     said = [token for token in subjects if lemma(token.head) in verbs]
     acts = len(subjects) - len(said)

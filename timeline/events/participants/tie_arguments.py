@@ -1,8 +1,8 @@
 """A predicate in, the words that say who acts and who is acted on out."""
 
+from timeline.events.clause import REAL_SUBJECTS
 from timeline.language import Token, lemma
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "nsubjpass", "dative"})
 # Clauses without a subject of their own take that of the clause above.
 SHARING = frozenset(
@@ -20,7 +20,7 @@ def doer_of(token: Token) -> Token | None:
         if owner is not None:
             return owner
     for _ in range(CLAUSES_UP):
-        subject = _child(token, SUBJECTS)
+        subject = _child(token, REAL_SUBJECTS)
         if subject is not None:
             return subject
         shares = token.dep_ in SHARING or token.pos_ == "NOUN"

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from timeline.actors import Actor, ActorType
 from timeline.actors.descriptions import class_noun
+from timeline.events.clause import REAL_SUBJECTS
 from timeline.events.participants.cast import Cast, Placed
-from timeline.events.participants.tie_arguments import SUBJECTS, argument_word
+from timeline.events.participants.tie_arguments import argument_word
 from timeline.events.participants.tie_words import word_features
 from timeline.events.participants.ties import LONGEST, Tie
 
@@ -71,7 +72,7 @@ def _predicate_features(tie: Tie, path: str, kind: str) -> Iterator[str]:
 
 def _mention_features(tie: Tie, kind: str, where: str) -> Iterator[str]:
     mention = tie.placed.token
-    top = mention.dep_ in SUBJECTS and mention.head.dep_ == "ROOT"
+    top = mention.dep_ in REAL_SUBJECTS and mention.head.dep_ == "ROOT"
     yield f"mention={mention.dep_} {where}"
     yield f"mention={mention.dep_} {where} {kind}"
     yield f"top={top} {where} {kind}"

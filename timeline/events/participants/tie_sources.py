@@ -2,7 +2,7 @@
 
 from timeline.actors import ActorType
 from timeline.actors.words import word_lists
-from timeline.events.participants.tie_arguments import SUBJECTS
+from timeline.events.clause import REAL_SUBJECTS
 from timeline.events.participants.ties import Tie
 from timeline.language import lemma
 
@@ -24,7 +24,7 @@ def only_tells(tie: Tie) -> bool:
         return False
     told, speech = tie.clause.token, tie.placed.token.head
     of_others = any(
-        child.dep_ in SUBJECTS
+        child.dep_ in REAL_SUBJECTS
         and (child.pos_ in {"NOUN", "PROPN"} or child.lower_ == "it")
         for child in told.children
     )

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from itertools import count
 
 from timeline.actors import Actor
+from timeline.events.clause import REAL_SUBJECTS
 from timeline.events.lexicon import noun_entry, verb_entry
 from timeline.events.participants.cast import Cast, Placed
-from timeline.events.participants.tie_arguments import SUBJECTS, doer_of, sufferer_of
+from timeline.events.participants.tie_arguments import doer_of, sufferer_of
 from timeline.language import Token, lemma
 
 LONGEST = 7
@@ -116,7 +117,7 @@ def read_clause(token: Token) -> Clause:
     kind, subject, determiner = str(token.pos_), "none", ""
     for child in token.children:
         relation = child.dep_
-        if relation in SUBJECTS:
+        if relation in REAL_SUBJECTS:
             subject = f"{relation}-{child.pos_}"
         if relation in PASSIVES and token.pos_ == "VERB":
             kind = "VERBpass"

@@ -3,11 +3,11 @@
 But a habit, what holds in general, or how reporters came to know it.
 """
 
+from timeline.events.clause import REAL_SUBJECTS
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("salience")
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 # What opens a question or a heading.
 ASKING = frozenset({"WRB", "WP"})
 PRESENT = frozenset({"VBZ", "VBP"})
@@ -36,7 +36,7 @@ def is_general(verb: Token) -> bool:
     """Tell a present tense about no one in particular: "storms occur in autumn"."""
     if verb.tag_ not in PRESENT:
         return False
-    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    subjects = [child for child in verb.children if child.dep_ in REAL_SUBJECTS]
     return any(
         one.tag_ == "NNS" and all(child.dep_ != "det" for child in one.children)
         for one in subjects

@@ -6,9 +6,10 @@ seen often enough. All of them come from the words, the syntax and the place.
 
 from collections.abc import Iterator
 
+from timeline.events.clause import REAL_SUBJECTS
 from timeline.events.lexicon import noun_entry
 from timeline.events.predicates import Predicate
-from timeline.events.salience.background import SUBJECTS, is_general, is_habit
+from timeline.events.salience.background import is_general, is_habit
 from timeline.events.salience.scene import Scene
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -84,7 +85,7 @@ def _word_features(predicate: Predicate) -> Iterator[str]:
 
 def _children_features(token: Token) -> Iterator[str]:
     for child in token.children:
-        role = "subject" if child.dep_ in SUBJECTS else child.dep_
+        role = "subject" if child.dep_ in REAL_SUBJECTS else child.dep_
         yield f"child={role}"
         if role in WORDED:
             yield f"{role}={child.lower_}"
@@ -132,7 +133,7 @@ def _verb_features(predicate: Predicate, scene: Scene) -> Iterator[str]:
     yield f"general={is_general(token)}"
     yield f"tense={form} {predicate.kinds[0] if predicate.kinds else ''}"
     roles = {child.dep_ for child in token.children}
-    if not roles & SUBJECTS:
+    if not roles & REAL_SUBJECTS:
         yield f"no subject {clause}"
     if "communication" in predicate.kinds[:1]:
         opens = scene.quoted[token.left_edge.i] or scene.quoted[token.right_edge.i]
@@ -144,7 +145,7 @@ def _verb_features(predicate: Predicate, scene: Scene) -> Iterator[str]:
 
 def _statement(token: Token, scene: Scene) -> str:
     """Tell whose statement it is and whether it opens the story."""
-    speakers = [child for child in token.children if child.dep_ in SUBJECTS]
+    speakers = [child for child in token.children if child.dep_ in REAL_SUBJECTS]
     whose = any(word.ent_type_ in NAMED for word in speakers)
     opens = scene.sentence[token.i] == 0 and scene.view(token).root == token
     return f"statement opens={opens} named={whose} when={_has_own_date(token)}"
@@ -160,7 +161,7 @@ def _noun_features(predicate: Predicate, scene: Scene) -> Iterator[str]:
         yield f"bare {token.tag_}"
     if token.dep_ == "compound":
         yield f"compound of={token.head.lower_}"
-    if token.dep_ in SUBJECTS or token.dep_ == "dobj":
+    if token.dep_ in REAL_SUBJECTS or token.dep_ == "dobj":
         yield f"{token.dep_} of={lemma(token.head)}"
     ruler = _ruling_verb(token)
     yield f"ruled by={lemma(ruler)}"
