@@ -79,7 +79,15 @@ class Allowed:
             return False
         if self.is_done_by_now and self._is_long_over(candidate):
             return False
-        return not (self.is_ahead and self._goes_behind(candidate))
+        ahead = self.is_ahead and not self._is_quoted(candidate)
+        return not (ahead and self._goes_behind(candidate))
+
+    def _is_quoted(self, candidate: Candidate) -> bool:
+        """Tell days said in the event's quotation: "we vote tomorrow", she said Monday."""
+        placed, quoted = candidate.placed, self.story.quoted
+        if placed is None or candidate.source is not Source.SENTENCE:
+            return False
+        return quoted[self.token.i] and quoted[placed.first]
 
     def _is_of_others(self, candidate: Candidate) -> bool:
         """Tell the days of what the sentence tells later, and the report's."""
