@@ -83,7 +83,7 @@ class Allowed:
         return not (ahead and self._goes_behind(candidate))
 
     def _is_quoted(self, candidate: Candidate) -> bool:
-        """Tell days said in the event's quotation: "we vote tomorrow", she said Monday."""
+        """Tell days of the quotation that the event is told in: "we vote tomorrow"."""
         placed, quoted = candidate.placed, self.story.quoted
         if placed is None or candidate.source is not Source.SENTENCE:
             return False
