@@ -24,7 +24,7 @@ from timeline.actors.bodies import (
 )
 from timeline.actors.clubs import is_club, plays
 from timeline.actors.given_names import gender_of
-from timeline.actors.located import is_governed_place, is_located, is_origin
+from timeline.actors.located import is_governed_place, is_located, is_origin, is_there
 from timeline.actors.people import parts_of_person
 from timeline.actors.personal import is_told_as_person
 from timeline.actors.places import is_besieged
@@ -72,9 +72,16 @@ def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
     firms = short_names_of_firms(doc, names, kinds | worded) - parts
     kinds.update((key, NameKind.ORGANISATION) for key in firms)
     settled = parts | called
+    there = {
+        name.start
+        for name in names
+        if folded(name.text) in parts and is_there(doc, name)
+    }
     return [
         name
         if name.alias
+        else replace(name, kind=NameKind.PLACE)
+        if name.start in there
         else as_family(
             doc, with_office(doc, _with_kind(name, kinds, settled)), bearers=parts
         )

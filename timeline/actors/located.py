@@ -7,7 +7,7 @@ from timeline.actors.given_names import gender_of
 from timeline.actors.places import LOCATING, first_conjunct, us_states
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import word_lists
-from timeline.language import Doc, lemma
+from timeline.language import Doc, Token, lemma
 
 OFFICE_OF = 2
 MISTAKEN_FOR_PLACES = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
@@ -51,6 +51,25 @@ def is_located(doc: Doc, name: Name) -> bool:
     is_person = name.kind is NameKind.PERSON
     located = before in (LOCATING if is_person else BESIDE) or _is_within(doc, name)
     return not owns and (located or (listed and first.i < name.start))
+
+
+def is_there(doc: Doc, name: Name) -> bool:
+    """Tell a place that shares somebody's surname: "Ana Lund left the mill at Lund"."""
+    if " " in name.text or name.title or not name.start or name.text.isupper():
+        return False
+    if name.end < len(doc) and doc[name.end].tag_ == "POS":
+        return False
+    before = doc[name.start - 1]
+    if doc[name.start].dep_ != "pobj" or doc[name.start].head.i != before.i:
+        return False
+    if before.lower_ == "at":
+        return before.head.pos_ == "NOUN" and _is_at(before.head)
+    return is_governed_place(doc, name) or _is_within(doc, name)
+
+
+def _is_at(noun: Token) -> bool:
+    """Tell "the mill at Lund" from "anger at Lund"."""
+    return lemma(noun) not in word_lists().aimed_at
 
 
 def _is_within(doc: Doc, name: Name) -> bool:

@@ -67,6 +67,7 @@ class Words:
     siege_verbs: frozenset[str]
     seated: frozenset[str]
     belonging_in: frozenset[str]
+    aimed_at: frozenset[str]
     surname_parts: frozenset[str]
     shared_parties: frozenset[str]
     credits: frozenset[str]
