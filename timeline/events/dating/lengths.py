@@ -103,6 +103,23 @@ def far_from_here(token: Token, number: int, story: Story) -> Token | None:
     return None
 
 
+def only_counts_from(placed: PlacedTimex, token: Token, story: Story) -> bool:
+    """Tell a date that an event lies off from: "left a week after she came on Monday".
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+        story: The article.
+    """
+    for length in story.undated[placed.sentence]:
+        if length_in_days(length.timex.value) is None:
+            continue
+        gap = gap_of(length, token)
+        if gap is not None and not gap.inside and gap.top.is_ancestor(placed.head):
+            return True
+    return False
+
+
 def gap_of(placed: PlacedTimex, token: Token) -> Gap | None:
     """Read what a length is counted from; None for one that only tells how long.
 

@@ -12,6 +12,7 @@ from timeline.events.dating.clauses import (
     only_describes,
 )
 from timeline.events.dating.ending import ends_before, is_due, lasts_until, side_of
+from timeline.events.dating.lengths import only_counts_from
 from timeline.events.dating.placed import PlacedTimex, is_said_again
 from timeline.events.dating.shapes import beside, shapes
 from timeline.events.dating.story import Story
@@ -51,6 +52,8 @@ def own_days(token: Token, above: Collection[int], story: Story) -> Iterator[Can
             continue
         if placed.verb is not None and placed.verb.i in joined:
             continue  # "privatised in 1989 and sold in 2012"
+        if only_counts_from(placed, token, story):
+            continue
         yield from _given_by(placed, rank, (token, above), story)
 
 
