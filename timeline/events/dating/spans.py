@@ -1,5 +1,7 @@
 """The candidate that an event is linked to in, its `Dating` with the reason out."""
 
+from dataclasses import replace
+
 from timeline.events.dating.clauses import is_since, with_above
 from timeline.events.dating.ending import lasts_until
 from timeline.events.dating.event import LISTS, EventView
@@ -9,7 +11,7 @@ from timeline.events.dating.unknown import unknown_day
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.values import DateBasis, Dating, Extent
 from timeline.language import lemma
-from timeline.timexes import Direction, Precision
+from timeline.timexes import Direction, Precision, Timex
 from timeline.timexes.explain import long_span
 
 LASTING_JOINTS = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u2014"})
@@ -17,7 +19,11 @@ BESIDE = {
     Direction.UNTIL: "it was over before then",
     Direction.SINCE: "it came after then",
 }
-CHARACTERS = {Precision.YEAR: len("0000"), Precision.MONTH: len("0000-00")}
+CHARACTERS = {
+    Precision.YEAR: len("0000"),
+    Precision.MONTH: len("0000-00"),
+    Precision.DAY: len("0000-00-00"),
+}
 LASTING = frozenset({Shape.LASTED, Shape.LASTS})
 MOST_BETWEEN = 4  # words between two dates that are quoted with what is between
 WITHIN = frozenset({"in", "within"})
@@ -48,6 +54,8 @@ def make_dating(
     placed = candidate.placed
     timex = placed.timex if placed is not None else None
     whole = timex is not None and (timex.start, timex.end) == (start, end)
+    if timex is not None and whole and timex.direction is Direction.SINCE:
+        timex = _closed(timex)
     return Dating(
         start=start,
         end=end,
@@ -60,6 +68,13 @@ def make_dating(
         reason=_reason(event, candidate, story),
         certainty=certainty,
     )
+
+
+def _closed(timex: Timex) -> Timex:
+    """Give the time that a "since" begins with as it is: "since May, when it fell"."""
+    edtf = timex.edtf.removesuffix("/..")
+    units = {length: unit for unit, length in CHARACTERS.items()}
+    return replace(timex, edtf=edtf, precision=units.get(len(edtf), Precision.RANGE))
 
 
 def _basis(candidate: Candidate) -> DateBasis:
@@ -94,7 +109,7 @@ def _unit(candidate: Candidate) -> str:
     """Write the days next to others in EDTF, as roughly as those are told."""
     placed = candidate.placed
     precision = placed.timex.precision if placed is not None else Precision.DAY
-    return str(candidate.end)[: CHARACTERS.get(precision, len("0000-00-00"))]
+    return str(candidate.end)[: CHARACTERS.get(precision, CHARACTERS[Precision.DAY])]
 
 
 def _is_since(candidate: Candidate) -> bool:
