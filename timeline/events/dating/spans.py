@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from timeline.events.dating.clauses import is_since, with_above
-from timeline.events.dating.ending import lasts_until
+from timeline.events.dating.ending import DUE_BY, lasts_until
 from timeline.events.dating.event import LISTS, EventView
 from timeline.events.dating.placed import PlacedTimex, is_pair
 from timeline.events.dating.story import Story
@@ -151,6 +151,8 @@ def _extent(event: EventView, candidate: Candidate) -> Extent:
         lasting = _is_lasting_pair(placed, candidate.other)
         return Extent.THROUGHOUT if lasting else Extent.WITHIN
     own = candidate.source is Source.SENTENCE
+    if own and candidate.shape is Shape.UNTIL and placed.preposition in DUE_BY:
+        return Extent.WITHIN
     if own and candidate.shape in {Shape.FROM, Shape.UNTIL}:
         led_in = placed.timex.direction is not None
         if led_in or is_since(placed, with_above(event.token)):
