@@ -96,7 +96,8 @@ def _ends_range(target: Cyclic, start: Period, context: Context) -> bool:
         return False
     today, weekday = context.published, target.cycle is Unit.WEEK
     long_begun = today is not None and start.index + DAYS_OF_WEEK < today.index
-    return not (weekday and start.unit is Unit.DAY and long_begun)
+    over = today is not None and today < start and context.tense < 0
+    return not (weekday and start.unit is Unit.DAY and (long_begun or over))
 
 
 def _beside(target: Cyclic, known: list[Period], context: Context) -> Period | None:
