@@ -34,10 +34,10 @@ def _still_planned(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool
     """Tell "a show planned for the autumn has been put off", of a month or a season."""
     planned, link = ["", "", *before][-2:]
     after = phrase.match.end()
-    follows = phrase.words.forms[after : after + 1]
+    follows = [form for form in phrase.words.forms[after : after + 2] if form != ","]
     bare = phrase.rule.kind in {DATE, SEASON} and not phrase.forms("day")
     set_for = signs.has("appointed", link) and signs.has("arranged", planned)
-    return bare and set_for and any(signs.has("perfect", form) for form in follows)
+    return bare and set_for and any(signs.has("perfect", form) for form in follows[:1])
 
 
 def _was_bound(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:

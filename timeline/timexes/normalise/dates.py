@@ -263,6 +263,10 @@ def nth_weekend(phrase: Phrase) -> Meaning | None:
     number = phrase.number("month", "MONTH", "SHORTMONTH") or 1
     nth = phrase.number("ordinal", "LAST") or ordinal_of(phrase)
     found = Holiday(names=(), month=number, weekday=SATURDAY, nth=nth)
+    whole = _whole_told(phrase)
+    if whole is not None:
+        inside = Cyclic(Unit.DAY, whole.unit, (), within=whole, holiday=found)
+        return Meaning(TimexType.DATE, Week(inside, Unit.WEEKEND))
     target = placed(phrase, Cyclic(Unit.DAY, Unit.YEAR, (), holiday=found))
     return Meaning(TimexType.DATE, Week(target, Unit.WEEKEND))
 
