@@ -49,6 +49,7 @@ from timeline.timexes.values import TextKind
 
 HALF_QUARTER = 45
 DAYS_OF_WEEK = 7  # a day's index is divisible by them on Sundays
+SATURDAY = 6
 DAYS_OFF = 10  # a quarter of 13 weeks ends some days before or after the month does
 CENTURY = 100
 
@@ -109,6 +110,7 @@ def _locate_relative(target: Relative, context: Context) -> Place:
     if anchor is None or is_finer(target.unit, anchor.unit):
         return Place(None, anchor, unknown_value(target.unit))
     steps = target.steps + _week_to_come(target, context)
+    steps -= _is_before_weekend(target, anchor)
     return stepped(containing(target.unit, anchor), steps, anchor)
 
 
@@ -119,6 +121,13 @@ def _week_to_come(target: Relative, context: Context) -> int:
     if not this_week or today is None or context.tense <= 0:
         return 0
     return int(target.origin is Origin.PUBLISHED and today.index % DAYS_OF_WEEK == 0)
+
+
+def _is_before_weekend(target: Relative, anchor: Period) -> bool:
+    """Tell a working day, whose "following weekend" is the one of its own week."""
+    follows = target.unit is Unit.WEEKEND and target.steps == 1
+    working = anchor.unit is Unit.DAY and 0 < anchor.index % DAYS_OF_WEEK < SATURDAY
+    return follows and target.origin is Origin.TOLD and working
 
 
 def _told_day(target: Relative, context: Context) -> Period | None:
@@ -133,10 +142,13 @@ def _told_day(target: Relative, context: Context) -> Period | None:
     if target.origin not in {Origin.TOLD, Origin.NEAR} or context.told is None:
         return None
     coarse = context.told.unit is not Unit.DAY
-    if target.steps and not context.in_passing and _has_moved(context.told, context):
+    today, days = context.published, first_and_last(context.told)
+    ahead = today is not None and days is not None and day(days[0]) > today
+    back = ahead and context.tense < 0
+    moved = target.steps and not context.in_passing and not back
+    if moved and _has_moved(context.told, context):
         return None
-    ahead = context.published is not None and context.published < context.told
-    return context.day_told if coarse or (ahead and context.tense < 0) else None
+    return context.day_told if coarse or back else None
 
 
 def _has_moved(told: Period, context: Context) -> bool:

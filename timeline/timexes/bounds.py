@@ -5,7 +5,8 @@ from timeline.timexes.telling import nearest
 from timeline.timexes.tense_words import BEHIND, NEAR, TenseSigns
 
 LASTED_ROOM = 5  # words from what lasted to "until"
-DATE = "date"  # kind of rule: "June 12", "Friday, June 12"
+# Kinds of rules: "June 12", "Friday, June 12", and "the autumn".
+DATE, SEASON = "date", "season"
 
 
 def bound(phrase: Phrase, before: list[str], signs: TenseSigns) -> int:
@@ -13,6 +14,8 @@ def bound(phrase: Phrase, before: list[str], signs: TenseSigns) -> int:
 
     "Until Friday"; "for Friday" and "for June 12".
     """
+    if _still_planned(phrase, before, signs):
+        return NEAR
     weekday = phrase.number("weekday", "WEEKDAY", "SHORTWEEKDAY")
     month = bool(phrase.forms("month"))
     if not before or (weekday is None and not (month and phrase.rule.kind == DATE)):
@@ -25,6 +28,16 @@ def bound(phrase: Phrase, before: list[str], signs: TenseSigns) -> int:
     if not month and signs.has("stands", before[-1]):
         return NEAR * _is_to_be(phrase, signs)  # "the deadline is Monday"
     return 0
+
+
+def _still_planned(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
+    """Tell "a show planned for the autumn has been put off", of a month or a season."""
+    planned, link = ["", "", *before][-2:]
+    after = phrase.match.end()
+    follows = [form for form in phrase.words.forms[after : after + 2] if form != ","]
+    bare = phrase.rule.kind in {DATE, SEASON} and not phrase.forms("day")
+    set_for = signs.has("appointed", link) and signs.has("arranged", planned)
+    return bare and set_for and any(signs.has("perfect", form) for form in follows[:1])
 
 
 def _was_bound(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 
 from timeline.timexes.calendar import Period, Unit, containing, first_and_last, year_of
 from timeline.timexes.context import Context
+from timeline.timexes.lately import season_on
 from timeline.timexes.meanings import Cyclic, Origin
 from timeline.timexes.values import TextKind
 
@@ -36,6 +37,7 @@ WEIGHTS = {
 }
 # Until Wednesday "this weekend" of a past verb is the last one, then the next.
 LOOKS_BACK = 3
+MONTHS = 12
 DAYS_OF_WEEK = 7  # a Monday's index is one more than a multiple
 APPOSED = 31  # days between a date and another way to say it
 NEAR_DAYS = 500  # within which a weekday tells one year from another
@@ -47,7 +49,9 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
     """Choose which one is meant: among those of the cycles around the anchor."""
     here = containing(target.cycle, anchor)
     if target.steps == 0:
-        return _still_to_come(target, context) or _this_one(target, here, context)
+        on = season_on(target, anchor, context.tense)
+        on = on or _still_to_come(target, context)
+        return on or _this_one(target, here, context)
     around = [target.in_cycle(here + steps) for steps in _cycles(target)]
     known = sorted(period for period in around if period is not None)
     known = _on_weekday(target, known, anchor) or known
@@ -92,7 +96,8 @@ def _ends_range(target: Cyclic, start: Period, context: Context) -> bool:
         return False
     today, weekday = context.published, target.cycle is Unit.WEEK
     long_begun = today is not None and start.index + DAYS_OF_WEEK < today.index
-    return not (weekday and start.unit is Unit.DAY and long_begun)
+    over = today is not None and today < start and context.tense < 0
+    return not (weekday and start.unit is Unit.DAY and (long_begun or over))
 
 
 def _beside(target: Cyclic, known: list[Period], context: Context) -> Period | None:
@@ -206,6 +211,9 @@ def _in_year_told(
 
 def _now(target: Cyclic, anchor: Period) -> Period:
     """Give the one that is on; before Saturday the last weekend still is."""
+    if anchor.unit is target.cycle is Unit.YEAR and target.steps == 1:
+        # "in 1934. The following spring" is not of 1934
+        anchor = containing(Unit.MONTH, anchor) + (MONTHS - 1)
     now = containing(target.unit, anchor)
     days, today = first_and_last(now), first_and_last(anchor)
     ahead = target.unit is Unit.WEEKEND and days and today and today[1] < days[0]

@@ -46,6 +46,20 @@ def is_about_now(target: Cyclic, reading: Reading) -> bool:
     )
 
 
+def season_on(target: Cyclic, anchor: Period, tense: int) -> Period | None:
+    """Give the "this winter" of a January: the one that has begun the year before.
+
+    Right after it, "it closed this winter" is of that one, too. None for seasons that
+    do not begin in the year before.
+    """
+    if target.unit is not Unit.SEASON or anchor.unit not in {Unit.DAY, Unit.MONTH}:
+        return None
+    before = target.in_cycle(containing(target.cycle, anchor) + -1)
+    now = containing(Unit.SEASON, anchor)
+    over = tense < 0 and now + -1 == before
+    return before if now == before or over else None
+
+
 def has_come(period: Period, reading: Reading) -> bool:
     """Tell a day that "that day" may go back to."""
     if period.unit is not Unit.DAY:

@@ -63,7 +63,7 @@ def _is_over(phrase: Phrase, before: list[str], behind: int, signs: TenseSigns) 
     follows = phrase.words.forms[phrase.match.end() : phrase.match.end() + 1]
     if behind < 0 and _is_of_doer(before, follows, signs):
         return True
-    return _had_done(before, signs)
+    return _had_done(before, signs) or _had_by_then(phrase, before, signs)
 
 
 def _touched(touching: int, tense: int, before: list[str], signs: TenseSigns) -> int:
@@ -124,6 +124,17 @@ def _is_of_doer(before: list[str], follows: list[str], signs: TenseSigns) -> boo
     """Tell the day of what did something: "by Friday's storm"."""
     whose = bool(follows) and signs.has("possessive", follows[0])
     return whose and bool(before) and signs.has("doers", before[-1].lower())
+
+
+def _had_by_then(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
+    """Tell "and by Sunday they had left", not "asked them to leave by Sunday"."""
+    comma, link = ["", "", *before][-2:]
+    opens = comma == "," or signs.has("joins", comma)
+    if not opens or not signs.has("doers", link):
+        return False
+    forms, after = phrase.words.forms, phrase.match.end()
+    last = min(len(forms), after + signs.after)
+    return nearest(forms, range(after, last), signs)[1] < 0
 
 
 def _had_done(before: list[str], signs: TenseSigns) -> bool:

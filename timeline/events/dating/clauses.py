@@ -12,6 +12,7 @@ from timeline.timexes import TimexType
 # Days less one. A participle's date of that length is background: "elected in May, he".
 SHORTEST_MONTH = 27
 DESCRIBING = frozenset({"compound", "amod", "nmod", "nummod"})
+YEAR = 364  # days less one
 LONG = 5 * 365  # days; "the 2009 crash killed ten" in that year
 NAMING = frozenset({"attr", "dobj"})
 DURING = frozenset({"in", "during"})
@@ -53,11 +54,18 @@ def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool
         background |= _is_background(here, placed, token)
         crossed |= here.dep_ == "relcl" and not _tells_it_again(here, token)
         crossed |= here.tag_ == "VBG" and lemma(here) in BOUNDS
+        crossed |= _is_of_name(here, placed, token)
         crossed |= here.dep_ == "conj" and (_has_subject(here) or _turns(here))
         here = here.head
     if token.pos_ == "VERB":
         return crossed or background
     return background and here.i != token.i
+
+
+def _is_of_name(here: Token, placed: PlacedTimex, token: Token) -> bool:
+    """Tell the years of who somebody was: "Osei, mayor from 2019 to 2023, resigned"."""
+    named = here.dep_ == "appos" and here.head.pos_ == "PROPN" and here.i < token.i
+    return named and (placed.end - placed.start).days >= YEAR
 
 
 def _tells_it_again(relative: Token, token: Token) -> bool:

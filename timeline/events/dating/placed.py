@@ -234,11 +234,14 @@ def is_said_again(placed: PlacedTimex, follower: PlacedTimex) -> bool:
 def is_pair(left: PlacedTimex, right: PlacedTimex) -> bool:
     """Tell whether two expressions are joined: "2000 to 2010", "May and June".
 
-    Not those of two clauses: "came in 2003, and in 2009 they left".
+    Not those of two clauses: "came in 2003, and in 2009 they left", nor a part of the
+    first: "on the last weekend of May - 30 May".
     """
     gap = left.head.doc[left.last + 1 : right.first]
     joined = len(gap) <= LONGEST_JOINT and any(t.lower_ in JOINTS for t in gap)
-    return joined and left.start <= right.end and not _of_two_clauses(left, right)
+    part = left.start <= right.start and right.end < left.end
+    ordered = left.start <= right.end and not part
+    return joined and ordered and not _of_two_clauses(left, right)
 
 
 def _of_two_clauses(left: PlacedTimex, right: PlacedTimex) -> bool:

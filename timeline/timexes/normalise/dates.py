@@ -44,6 +44,7 @@ from timeline.timexes.surroundings import direction_before, tells_from_now
 from timeline.timexes.values import Direction, TimexType
 
 WEEK, MONTH = 7, 31
+SATURDAY = 6
 SIZES = {Unit.DAY: 1, Unit.WEEK: WEEK, Unit.MONTH: MONTH}
 YEAR_DIGITS = 4
 LAST_OF_YEAR = 12, 31
@@ -118,13 +119,19 @@ def same_month(phrase: Phrase) -> Meaning | None:
     Or of one that is counted: "the 11th of last month".
     """
     place = (day_number(phrase),)
-    target = Cyclic(Unit.DAY, Unit.MONTH, place, steps=0, origin=Origin.TOLD)
+    target = same_day(phrase)
     step = step_of(phrase, "step")
     if step is not None:
         target = Cyclic(Unit.DAY, Unit.MONTH, place, within=Relative(Unit.MONTH, *step))
     clock = daypart(phrase)
     kind = TimexType.TIME if clock else TimexType.DATE
     return Meaning(kind, target, mod=part_mod(phrase), clock=clock)
+
+
+def same_day(phrase: Phrase) -> Cyclic:
+    """Give a day of the month told before."""
+    place = (day_number(phrase),)
+    return Cyclic(Unit.DAY, Unit.MONTH, place, steps=0, origin=Origin.TOLD)
 
 
 def weekday_of_month(phrase: Phrase) -> Meaning | None:
@@ -249,6 +256,19 @@ def nth_weekday(phrase: Phrase) -> Meaning | None:
         return Meaning(TimexType.DATE, inside)
     target = placed(phrase, Cyclic(Unit.DAY, Unit.YEAR, (), holiday=found))
     return Meaning(TimexType.DATE, target)
+
+
+def nth_weekend(phrase: Phrase) -> Meaning | None:
+    """Read a weekend of a month by its Saturday: "the last weekend of May"."""
+    number = phrase.number("month", "MONTH", "SHORTMONTH") or 1
+    nth = phrase.number("ordinal", "LAST") or ordinal_of(phrase)
+    found = Holiday(names=(), month=number, weekday=SATURDAY, nth=nth)
+    whole = _whole_told(phrase)
+    if whole is not None:
+        inside = Cyclic(Unit.DAY, whole.unit, (), within=whole, holiday=found)
+        return Meaning(TimexType.DATE, Week(inside, Unit.WEEKEND))
+    target = placed(phrase, Cyclic(Unit.DAY, Unit.YEAR, (), holiday=found))
+    return Meaning(TimexType.DATE, Week(target, Unit.WEEKEND))
 
 
 def _whole_told(phrase: Phrase) -> Relative | None:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from timeline.timexes.calendar import Unit
 from timeline.timexes.meanings import Cyclic, Meaning, Origin, Relative, Target
 from timeline.timexes.normalise.amounts import multiple, read_amount
-from timeline.timexes.normalise.dates import date_target
-from timeline.timexes.normalise.parts import daypart, unit_of
+from timeline.timexes.normalise.dates import date_target, same_day
+from timeline.timexes.normalise.parts import daypart, part_mod, unit_of
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import TimexType
 
@@ -25,6 +25,16 @@ def second(phrase: Phrase) -> Meaning | None:
     if clock:
         return Meaning(TimexType.TIME, Relative(Unit.DAY, steps), clock=clock)
     return Meaning(TimexType.DATE, Relative(size, steps)) if size else None
+
+
+def second_year(phrase: Phrase) -> Meaning | None:
+    """Read a part of the last year but one: "in May of the year before last"."""
+    cyclic, way = _cyclic(phrase), phrase.number("way", "EARLIER", "LATER") or 1
+    if cyclic is None:
+        return None
+    year = Relative(Unit.YEAR, SECOND * way)
+    mod = part_mod(phrase)
+    return Meaning(TimexType.DATE, replace(cyclic, within=year), mod=mod)
 
 
 def nth_back(phrase: Phrase) -> Meaning | None:
@@ -64,6 +74,8 @@ def small_hours(phrase: Phrase) -> Meaning | None:
     """Read the hours before dawn: "the early hours of Friday" -> TMO, START."""
     steps = phrase.number("deictic", "DEICTIC")
     target: Target | None = date_target(phrase) or _cyclic(phrase)
+    if target is None and phrase.forms("day"):  # "of the 4th"
+        target = same_day(phrase)
     if steps is not None or phrase.forms("step"):
         target = Relative(Unit.DAY, steps or 0)
     return Meaning(TimexType.TIME, target, mod="START", clock="TMO")

@@ -1,0 +1,69 @@
+"""A date and the words beside it in, what the one makes of the other out.
+
+"On 2 October, a Friday, they struck" is that Friday; "they lost the May election that
+year" is the May of the year told before.
+"""
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from timeline.timexes.calendar import Unit
+from timeline.timexes.meanings import Cyclic, Fixed, Meaning, Relative
+from timeline.timexes.normalise.relative import APPOSING
+from timeline.timexes.story import Read, Story
+from timeline.timexes.vocabulary import read_file
+
+WEEK = 7
+NOUNS = 2  # words from a month to its year: "the May council election that year"
+
+
+def weekday_again(read: Read, story: Story) -> Meaning | None:
+    """Give "a Friday" right after a date that day: "on 2 October, a Friday".
+
+    None where the date is no such weekday.
+    """
+    phrase, meaning = read
+    target, told = meaning.target, story.told
+    if not isinstance(target, Cyclic) or target.cycle is not Unit.WEEK:
+        return None
+    if told is None or told.unit is not Unit.DAY or target.unit is not Unit.DAY:
+        return None
+    between = phrase.words.forms[max(0, story.last_end) : phrase.match.start()]
+    mark, article = between if len(between) == len((",", "a")) else ("", "")
+    if mark not in APPOSING or article not in _articles():
+        return None
+    same = (told.index - target.place[0]) % WEEK == 0
+    return replace(meaning, target=Fixed(told)) if same else None
+
+
+def in_year_after(read: Sequence[Read]) -> Meaning | None:
+    """Give a month the year that stands behind its noun: "the May election that year".
+
+    None where no such year follows.
+    """
+    if len(read) < len(("month", "year")):
+        return None
+    (phrase, meaning), (follower, named) = read[:2]
+    target, year = meaning.target, named.target
+    if not isinstance(target, Cyclic) or target.cycle is not Unit.YEAR:
+        return None
+    if not isinstance(year, Relative) or year.unit is not Unit.YEAR:
+        return None
+    first, after = phrase.match.span()
+    forms = phrase.words.forms
+    between = forms[after : follower.match.start()]
+    nouns = len(between) <= NOUNS and all(map(str.isalpha, between))
+    article = first > 0 and forms[first - 1].lower() in _articles()
+    bare = target.steps is None and target.within is None
+    if not (bare and nouns and article):
+        return None
+    return replace(meaning, target=replace(target, within=year))
+
+
+@cache
+def _articles(language: str = "en") -> frozenset[str]:
+    """Read a language's articles, once a process."""
+    read = tomllib.loads(read_file(language, "surroundings.toml"))
+    return frozenset(read["beside"]["articles"].split())
