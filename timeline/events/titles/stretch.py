@@ -177,6 +177,8 @@ def _is_point(word: Token) -> bool:
     for _ in range(POINT):
         above = here.head
         if above.pos_ in VERB_POS:
+            if any(child.dep_ == "prt" for child in above.children):
+                return False  # "called off on Monday"
             return here.i > above.i and lemma(above) in LISTS["unfinished"]
         here = above
     return False

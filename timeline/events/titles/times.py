@@ -85,7 +85,8 @@ def _is_audience(before: Token) -> bool:
 def _tells_more(preposition: Token) -> bool:
     """Tell "of the night the king died", where the time is what is told of."""
     nouns = (c for c in preposition.children if c.dep_ == "pobj")
-    return any(c.dep_ == "relcl" for noun in nouns for c in noun.children)
+    clauses = (c for noun in nouns for c in noun.children if c.dep_ == "relcl")
+    return any(map(is_close, clauses))
 
 
 def _is_measure(token: Token) -> bool:

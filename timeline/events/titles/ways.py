@@ -18,6 +18,7 @@ from timeline.events.clause import (
     subject_of,
 )
 from timeline.events.lexicon import is_event_noun
+from timeline.events.titles.bodies import body_of_country, body_that_says
 from timeline.events.titles.clauses import (
     clause_pieces,
     counted_harm,
@@ -41,7 +42,7 @@ from timeline.events.titles.owners import without_ending
 from timeline.events.titles.parentheses import is_doubted_aside
 from timeline.events.titles.persons import is_person, is_several_things
 from timeline.events.titles.pieces import ARGUMENT, noun_pieces
-from timeline.events.titles.pronouns import noun_meant, speaker_named
+from timeline.events.titles.pronouns import noun_meant
 from timeline.events.titles.punished import punished
 from timeline.events.titles.relatives import (
     is_of_what,
@@ -52,7 +53,9 @@ from timeline.events.titles.results import (
     brings_it,
     cause_above,
     cause_between,
+    harm_of,
     is_harm,
+    prompted_by,
 )
 from timeline.events.titles.soundness import (
     is_sound_clause,
@@ -212,6 +215,9 @@ def _with_result(verb: Token) -> Iterator[Way]:
 
     "The bridge collapsed, killing six": it is not the bridge that killed.
     """
+    prompting = prompted_by(verb)
+    if prompting is not None:
+        yield from (replace(way, tail=verb) for way in _clause(prompting))
     bringing = brings_it(verb) and verb.i > verb.head.i
     if not (is_harm(verb) or bringing):
         return
@@ -232,6 +238,9 @@ def _with_result(verb: Token) -> Iterator[Way]:
 def _telling_verb(noun: Token) -> Token | None:
     """Give the verb that tells a noun's event: "a crash killed", "launched a raid"."""
     verb = noun.head
+    harm = harm_of(noun)
+    if harm is not None:
+        return harm
     if verb.pos_ not in VERB_POS:
         return verb_of_count(noun) or verb_of_state(noun)
     base = lemma(verb)
@@ -270,29 +279,20 @@ def _may_act(noun: Token) -> bool:
     return named or noun.pos_ == "PRON" or noun.tag_ == "NNS" or is_person_noun(noun)
 
 
-def _body_that_says(
-    pronoun: Token, mentions: Mapping[int, ActorMention]
-) -> Token | None:
-    """Give the firm of "Norgren said it would appeal"; None for a person.
-
-    No person is one that the text never calls by more than one name.
-    """
-    speaker = speaker_named(pronoun)
-    if speaker is None:
-        return None
-    mention = mentions.get(speaker.i)
-    return speaker if mention is None or " " not in mention.actor.name else None
-
-
 def _known(way: Way, mentions: Mapping[int, ActorMention]) -> Way:
     """Put the noun for a pronoun that stands for no actor."""
     own = next((c for c in way.head.children if c.dep_ in SUBJECTS), None)
     if own is not None and own.lower_ == "it" and way.subject is not None:
         # Who says that "it will vote" means somebody else.
         way = replace(way, subject=own) if is_person(way.subject, mentions) else way
-    if way.subject is None or way.subject.i in mentions:
+    if way.subject is None:
         return way
-    noun = _body_that_says(way.subject, mentions) or noun_meant(way.subject)
+    body = body_of_country(way.subject, mentions)
+    if body is not None:
+        return Way(way.head, body, stands_in=True)
+    if way.subject.i in mentions:
+        return way
+    noun = body_that_says(way.subject, mentions) or noun_meant(way.subject)
     if noun is None or (way.subject.lower_ == "it" and is_person(noun, mentions)):
         return way
     return Way(way.head, noun, stands_in=True)
