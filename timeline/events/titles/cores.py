@@ -160,8 +160,9 @@ def tight(noun: Token) -> Iterator[Token]:
         if noun.lower_ == "all" and (child.lower_, child.dep_) == ("but", "cc"):
             # "all but two miners"
             yield child
-        if child.dep_ == "amod" and child.i > noun.i and child.right_edge.i > child.i:
-            # "favourable to the firm" hangs on as a whole.
+        after = child.dep_ in {"amod", "advmod"} and child.i > noun.i
+        if after and child.right_edge.i > child.i:
+            # "favourable to the firm", "north of Lund" hang on as a whole.
             continue
         if child.dep_ not in TIGHT or _is_loose(child, noun):
             continue

@@ -38,6 +38,9 @@ def prompted_by(verb: Token) -> Token | None:
     above = verb.head
     if not prompts or verb.tag_ != "VBG" or verb.dep_ != "advcl" or above.i > verb.i:
         return None
+    said = what_is_said(above)
+    if said is not None:
+        return said
     if above.dep_ == "advcl" and _is_led(above):
         above = above.head
     elif not any(
@@ -50,6 +53,22 @@ def prompted_by(verb: Token) -> Token | None:
 
 def _is_led(clause: Token) -> bool:
     return any(c.lower_ in CAUSING and c.dep_ in MARKS for c in clause.children)
+
+
+def what_is_said(verb: Token) -> Token | None:
+    """Give "fell" for "said" in "the bridge fell, police said, killing six".
+
+    It is no saying that kills. None for other verbs.
+    """
+    if lemma(verb) not in LISTS["clause_taking"]:
+        return None
+    for clause in verb.children:
+        after = clause.doc[clause.right_edge.i + 1 : clause.right_edge.i + 2].text
+        if clause.dep_ == "ccomp" and clause.i < verb.i and after == ",":
+            return clause
+    opened = verb.doc[verb.left_edge.i - 1].text == "," or verb.left_edge.text == ","
+    beside = verb.dep_ == "parataxis" and verb.head.i < verb.i and opened
+    return verb.head if beside else None
 
 
 def harm_of(event: Token) -> Token | None:
@@ -78,6 +97,9 @@ def cause_above(result: Token) -> Token:
     here = result.head
     if is_close(result):
         return here
+    said = what_is_said(here)
+    if said is not None:
+        return said
     for _ in range(CHAIN_LIMIT):
         above = governing_verb(here)
         if above is None or read_verb_group(here).tense is not Tense.NONE:

@@ -56,6 +56,7 @@ from timeline.events.titles.results import (
     harm_of,
     is_harm,
     prompted_by,
+    what_is_said,
 )
 from timeline.events.titles.soundness import (
     is_sound_clause,
@@ -221,7 +222,7 @@ def _with_result(verb: Token) -> Iterator[Way]:
     bringing = brings_it(verb) and verb.i > verb.head.i
     if not (is_harm(verb) or bringing):
         return
-    above = verb.head if bringing else cause_above(verb)
+    above = (what_is_said(verb.head) or verb.head) if bringing else cause_above(verb)
     cause = cause_between(above, verb)
     harmed = counted_harm(verb)
     if harmed is not None and is_passive(cause):
