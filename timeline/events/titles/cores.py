@@ -62,6 +62,7 @@ def opening_core(noun: Token, tokens: list[Token]) -> tuple[list[Token], list[To
     owner = next((token.i for token in tokens if token.tag_ == "PRP$"), 0)
     # "Cut short her visit"
     core = [t for t in tokens if t not in titles and (t.i >= owner or t.dep_ != "amod")]
+    titles = [token for token in titles if token.tag_ != "TO"]
     # "The president of Peru Ana Ruiz" is told by the name alone.
     return core, [] if noun.dep_ == "pobj" else titles
 

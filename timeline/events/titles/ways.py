@@ -36,6 +36,7 @@ from timeline.events.titles.doubt import (
 from timeline.events.titles.headings import hangs_on_noun_verb
 from timeline.events.titles.joints import claim_above, shared_subject
 from timeline.events.titles.links import is_past
+from timeline.events.titles.measures import is_age
 from timeline.events.titles.names import new_name
 from timeline.events.titles.number import has_fellow, is_plural, is_plural_name
 from timeline.events.titles.owners import without_ending
@@ -155,7 +156,7 @@ def _ways(token: Token) -> Iterator[Way]:
     verb = token if token.pos_ in VERB_POS else _telling_verb(token)
     if verb is not None:
         yield from _with_result(verb)
-        yield from _clause(tensed(verb))
+        yield from _told_by(tensed(verb))
     if token.pos_ not in VERB_POS:
         yield Way(token, None)
     above = token if verb is None else verb
@@ -164,8 +165,15 @@ def _ways(token: Token) -> Iterator[Way]:
         if governing is None:
             return
         yield from _with_result(governing)
-        yield from _clause(tensed(governing))
+        yield from _told_by(tensed(governing))
         above = governing
+
+
+def _told_by(verb: Token) -> Iterator[Way]:
+    prompting = prompted_by(verb)
+    if prompting is not None:
+        yield from (replace(way, tail=verb) for way in _clause(prompting))
+    yield from _clause(verb)
 
 
 def _clause(verb: Token) -> Iterator[Way]:
@@ -175,7 +183,7 @@ def _clause(verb: Token) -> Iterator[Way]:
         return
     if (
         brings_it(verb)
-        or _is_age(verb)
+        or is_age(verb)
         or is_perceived(verb)
         or claim_above(verb) is not None
         or hangs_on_noun_verb(verb)
@@ -216,9 +224,6 @@ def _with_result(verb: Token) -> Iterator[Way]:
 
     "The bridge collapsed, killing six": it is not the bridge that killed.
     """
-    prompting = prompted_by(verb)
-    if prompting is not None:
-        yield from (replace(way, tail=verb) for way in _clause(prompting))
     bringing = brings_it(verb) and verb.i > verb.head.i
     if not (is_harm(verb) or bringing):
         return
@@ -266,12 +271,6 @@ def _above_preposition(verb: Token) -> Token:
         # "Had two bids rejected before leaving": it is not the bids that leave.
         above = above.head
     return above if led and subject_of(verb) is None else verb
-
-
-def _is_age(verb: Token) -> bool:
-    """Tell "aged 13", which is no event."""
-    after = verb.doc[verb.i + 1 : verb.i + 2]
-    return verb.lower_ == "aged" and any(word.like_num for word in after)
 
 
 def _may_act(noun: Token) -> bool:
