@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import dropwhile
 
 from timeline.events.clause import is_person_noun
-from timeline.events.titles.fronts import is_front_time
+from timeline.events.titles.fronts import is_of_front
 from timeline.events.titles.measures import (
     AMOUNTS,
     is_time_cut_off,
@@ -226,7 +226,7 @@ def _is_loose(child: Token, noun: Token) -> bool:
     if child.dep_ == "case" or child.lower_ == "neither":
         return False
     idle = child.is_space or child.is_bracket or child.is_quote or child.tag_ == "WP$"
-    idle |= lists_ages(child) or is_time_cut_off(child) or is_front_time(child)
+    idle |= lists_ages(child) or is_time_cut_off(child) or is_of_front(child)
     # "Between 2015 and 2019 crews warned"
     idle |= child.dep_ == "nummod" and noun.dep_ == "conj" and noun.head.tag_ == "CD"
     if idle or _is_aside(child, noun) or _is_stray_joint(child, noun):

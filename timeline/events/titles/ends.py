@@ -25,8 +25,18 @@ def ends_of(token: Token, last: int, dropped: set[int]) -> Iterator[int]:
             yield end
             return
         if waiting < end and may_end(word, doc[end]):
-            yield end
+            told = _last_told(word, token, dropped)
+            if told == word or not _is_empty_relative(told):
+                yield end
     yield last
+
+
+def _last_told(word: Token, token: Token, dropped: set[int]) -> Token:
+    """Give "begun" for the "May" of "a debate that had begun in May", which is told."""
+    index = word.i
+    while index in dropped and index > token.i:
+        index -= 1
+    return word.doc[index]
 
 
 def weak_ends(token: Token, last: int) -> Iterator[int]:

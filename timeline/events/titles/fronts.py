@@ -18,7 +18,7 @@ WAYS = frozenset({"way", "walk", "climb", "drive", "flight", "journey"})
 # Words of "over the" before a weekend.
 PAIR = 2
 TO = frozenset({"down", "up", "back", "home", "out", "in", "there", "over"})
-LEADING = frozenset({"over", "during", "at", "on", "in"})
+LEADING = frozenset({"by", "over", "during", "at", "on", "in"})
 
 
 def subject_after_front(verb: Token) -> Token | None:
@@ -57,6 +57,20 @@ def is_way_on(word: Token) -> bool:
     return word.lower_ in TO and word.head.i == word.i - 1 and word.head.lower_ in WAYS
 
 
+def _is_led_evening(word: Token) -> bool:
+    """Tell the evening of "by Thursday evening crews left", not "Thursday evening"."""
+    front, day = word.doc[max(word.i - PAIR, 0)], word.doc[max(word.i - 1, 0)]
+    led = front.lower_ in LEADING and front.i == word.sent.start
+    return led and day.lower_ in LISTS["temporal_nouns"]
+
+
+def is_of_front(word: Token) -> bool:
+    """Tell a word of "the following two days" before "fog prevented it"."""
+    noun = word.head
+    after = (c for c in noun.children if word.i < c.i < noun.i)
+    return is_front_time(word) or any(map(is_front_time, after))
+
+
 def is_front_time(word: Token) -> bool:
     """Tell the weekend of "over the weekend crews left", the day of "today Lund won".
 
@@ -68,8 +82,13 @@ def is_front_time(word: Token) -> bool:
     opens = word.i == word.sent.start or not word.text.istitle()
     if word.lower_ in DAYS:
         return opens
-    if word.lower_ in PARTS and word.i > 0 and doc[word.i - 1].lower_ in DAYS:
-        return True
+    if word.lower_ in PARTS:
+        today = word.i > 0 and doc[word.i - 1].lower_ in DAYS
+        return today or (noun.tag_ == "NNS" and _is_led_evening(word))
+    if word.tag_ == "NNS" and word.whitespace_:
+        # "On two days fog fell"; not "a several-hours delay"
+        bare = doc[max(word.i - 1, 0)].whitespace_
+        return bool(bare) and word.lower_ in LISTS["temporal_nouns"]
     many = noun.tag_ == "NNS" and word.i + 1 == noun.i
     if word.lower_ != "weekend" or not many or word.i < PAIR:
         return False

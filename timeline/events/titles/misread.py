@@ -34,6 +34,7 @@ def misread_subject(verb: Token) -> Token | None:
         or _subject_after_years(verb)
         or _subject_of_dying(verb)
         or subject_after_front(verb)
+        or _subject_beside_verb(verb)
     )
 
 
@@ -191,6 +192,24 @@ def _subject_of_dying(verb: Token) -> Token | None:
     thing = lorry.tag_ in NOUNS and not lorry.ent_type_ and not is_person_noun(lorry)
     hit = (c for c in by.head.children if c.dep_ == "nsubjpass")
     return next(hit, None) if thing else None
+
+
+def _subject_beside_verb(verb: Token) -> Token | None:
+    """Give "guard" for "hurt" in "crews cleared it, and a guard of the hall was hurt".
+
+    The parser joins the guard to "cleared", as it does the verb.
+    """
+    first = verb.head
+    helped = any(
+        c.tag_ == "VBD" and c.dep_ in {"aux", "auxpass"} for c in verb.children
+    )
+    if verb.dep_ != "conj" or not (helped or verb.tag_ == "VBD"):
+        return None
+    beside = [c for c in first.children if c.dep_ == "conj" and first.i < c.i < verb.i]
+    noun = beside[-1] if beside else verb
+    joined = noun.doc[noun.left_edge.i - 1].dep_ == "cc"
+    told = joined and first.pos_ == "VERB" and noun.tag_ in NOUNS
+    return noun if told and clause_opened_by(noun) == verb else None
 
 
 def opens_clause(conjunct: Token) -> bool:
