@@ -1,7 +1,7 @@
 """A word in, whether it hangs on another as an aside that a title does without."""
 
-from timeline.events.titles.cores import lists_ages
 from timeline.events.titles.links import is_lone_pronoun
+from timeline.events.titles.measures import lists_ages
 from timeline.events.titles.times import is_temporal
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -59,7 +59,8 @@ def is_aside_object(noun: Token) -> bool:
     So the order of "ordered their release, an order that nobody heeded".
     """
     verb, before = noun.head, noun.left_edge.i - 1
-    if noun.dep_ != "dobj":
+    ranked = noun.dep_ == "oprd" and noun.tag_ == "JJ"
+    if noun.dep_ != "dobj" and not ranked:
         return False
     if _follows_among(noun):
         return True

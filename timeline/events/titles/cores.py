@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from itertools import dropwhile
 
 from timeline.events.clause import is_person_noun
+from timeline.events.titles.fronts import is_of_front
 from timeline.events.titles.measures import (
     AMOUNTS,
     is_time_cut_off,
     is_unit,
     is_within_measure,
+    lists_ages,
 )
+from timeline.events.titles.prepositions import to_of_receiver
 from timeline.events.titles.times import is_temporal
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Doc, Token, lemma
@@ -59,6 +62,7 @@ def opening_core(noun: Token, tokens: list[Token]) -> tuple[list[Token], list[To
     owner = next((token.i for token in tokens if token.tag_ == "PRP$"), 0)
     # "Cut short her visit"
     core = [t for t in tokens if t not in titles and (t.i >= owner or t.dep_ != "amod")]
+    titles = [token for token in titles if token.tag_ != "TO"]
     # "The president of Peru Ana Ruiz" is told by the name alone.
     return core, [] if noun.dep_ == "pobj" else titles
 
@@ -145,6 +149,7 @@ def _glued_before(doc: Doc, index: int) -> Iterator[int]:
 
 def tight(noun: Token) -> Iterator[Token]:
     """Give the words before a word that belong to it, articles left out."""
+    yield from to_of_receiver(noun)
     for child in noun.children:
         if child.dep_ == "appos" and child.i == noun.i + 1:
             yield from [child, *tight(child), *_brothers(child, noun)]
@@ -156,8 +161,9 @@ def tight(noun: Token) -> Iterator[Token]:
         if noun.lower_ == "all" and (child.lower_, child.dep_) == ("but", "cc"):
             # "all but two miners"
             yield child
-        if child.dep_ == "amod" and child.i > noun.i and child.right_edge.i > child.i:
-            # "favourable to the firm" hangs on as a whole.
+        after = child.dep_ in {"amod", "advmod"} and child.i > noun.i
+        if after and child.right_edge.i > child.i:
+            # "favourable to the firm", "north of Lund" hang on as a whole.
             continue
         if child.dep_ not in TIGHT or _is_loose(child, noun):
             continue
@@ -220,7 +226,7 @@ def _is_loose(child: Token, noun: Token) -> bool:
     if child.dep_ == "case" or child.lower_ == "neither":
         return False
     idle = child.is_space or child.is_bracket or child.is_quote or child.tag_ == "WP$"
-    idle |= lists_ages(child) or is_time_cut_off(child)
+    idle |= lists_ages(child) or is_time_cut_off(child) or is_of_front(child)
     # "Between 2015 and 2019 crews warned"
     idle |= child.dep_ == "nummod" and noun.dep_ == "conj" and noun.head.tag_ == "CD"
     if idle or _is_aside(child, noun) or _is_stray_joint(child, noun):
@@ -235,12 +241,6 @@ def _is_loose(child: Token, noun: Token) -> bool:
     adverbial = child.dep_ in {"advmod", "npadvmod"} and not is_hyphenated(child)
     limits = child.lower_ in LISTS["qualifiers"] and noun.tag_ == "CD"
     return adverbial and not limits and (is_temporal(child) or child.lower_ == "then")
-
-
-def lists_ages(word: Token) -> bool:
-    """Tell "aged" of "the men, aged 24, 31 and 47, left"; not of "a man, aged 24"."""
-    noun = word.head
-    return word.lower_ == "aged" and word.i > noun.i and noun.tag_ == "NNS"
 
 
 def _is_dash(mark: Token) -> bool:

@@ -7,6 +7,7 @@ object of "noted" and leaves "killed" without a subject.
 from collections.abc import Iterator
 
 from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS
+from timeline.events.lexicon import is_event_noun
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -36,6 +37,17 @@ def noun_cut_off(verb: Token) -> Token | None:
         if cut is not None:
             return cut[0] if cut[1] == verb else None
     return None
+
+
+def noun_after(verb: Token) -> Token | None:
+    """Give "guard" for "left" in "closed in May, then after a guard, Ana Ruiz, left".
+
+    The parser joins it to "closed". Not "closed after the war, in May, left".
+    """
+    noun = noun_cut_off(verb) if verb.dep_ == "conj" else None
+    if noun is None or noun.dep_ != "pobj" or is_event_noun(lemma(noun)):
+        return None
+    return noun
 
 
 def cut_clause(opening: Token) -> tuple[Token, Token] | None:

@@ -163,7 +163,8 @@ def is_content(clause: Token, word: Token) -> bool:
         own = any(c.dep_ == "nsubj" and c.tag_ in RELATIVE for c in clause.children)
         return own and word.pos_ in {"DET", "PRON", "NUM"}
     if clause.dep_ == "relcl" and word.lower_ in LISTS["temporal_nouns"]:
-        return word.head.lower_ == "of"
+        apart = clause.doc[clause.left_edge.i - 1].text == ","
+        return word.head.lower_ == "of" and not apart
     return is_doubtful_content(clause, word)
 
 

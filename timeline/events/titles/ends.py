@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from timeline.events.clause import RELATIVE, VERB_POS
-from timeline.events.titles.times import OBJECTS
+from timeline.events.titles.times import OBJECTS, is_temporal
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
 
 LISTS = read_word_lists("titles")
+JOINTS = frozenset({"cc", "conj"})
 TIED = OBJECTS | {"ccomp", "xcomp", "pcomp", "pobj", "prt", "case", "agent"}
 
 
@@ -24,8 +25,18 @@ def ends_of(token: Token, last: int, dropped: set[int]) -> Iterator[int]:
             yield end
             return
         if waiting < end and may_end(word, doc[end]):
-            yield end
+            told = _last_told(word, token, dropped)
+            if told == word or not _is_empty_relative(told):
+                yield end
     yield last
+
+
+def _last_told(word: Token, token: Token, dropped: set[int]) -> Token:
+    """Give "begun" for the "May" of "a debate that had begun in May", which is told."""
+    index = word.i
+    while index in dropped and index > token.i:
+        index -= 1
+    return word.doc[index]
 
 
 def weak_ends(token: Token, last: int) -> Iterator[int]:
@@ -55,7 +66,8 @@ def may_end(word: Token, after: Token) -> bool:
 def _is_empty_relative(verb: Token) -> bool:
     """Tell "which read" before what was read."""
     relative = any(c.tag_ in RELATIVE and c.dep_ == "nsubj" for c in verb.children)
-    return relative and all(c.i < verb.i or c.is_punct for c in verb.children)
+    after = [c for c in verb.children if c.i > verb.i and not c.is_punct]
+    return relative and all(c.dep_ in JOINTS or is_temporal(c) for c in after)
 
 
 def _goes_on(comma: Token) -> bool:

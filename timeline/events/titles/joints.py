@@ -21,8 +21,10 @@ from timeline.events.titles.cuts import (
     FINITE,
     HELPING,
     may_say,
+    noun_after,
     noun_cut_off,
 )
+from timeline.events.titles.fronts import is_way_on
 from timeline.events.titles.higher import joined_higher
 from timeline.events.titles.parentheses import joined_past_parenthesis
 from timeline.events.titles.runs import subject_of_run, subject_past_odd
@@ -51,7 +53,7 @@ def shared_subject(verb: Token) -> Token | None:
     here = verb
     for _ in range(CHAIN_LIMIT):
         own = _own_subjects(here)
-        run = subject_past_odd(here, own)
+        run = subject_past_odd(here, own) or noun_after(here)
         if run is not None:
             return run
         if own and not follows_preposition(own[0]):
@@ -154,7 +156,9 @@ def _nearest(subjects: list[Token], verb: Token) -> Token | None:
         between = verb.doc[one.i : other.i]
         marked = any(w.dep_ in {"mark", "advmod"} and w.head == verb for w in between)
         told = any(w.tag_ in FINITE or w.dep_ == "acl" for w in between)
-        if other.i < verb.i and marked and told:
+        # "The court asked for letters; the firm sent them"
+        parted = any(word.text == ";" for word in between)
+        if other.i < verb.i and (parted or (marked and told)):
             return other
     first = next(child for child in verb.children if child.dep_ in SUBJECTS)
     return subject_of(verb) if first in subjects else subjects[0]
@@ -203,7 +207,7 @@ def follows_preposition(subject: Token) -> bool:
     first = subject.left_edge
     before = subject.doc[max(first.i - 1, 0)]
     lost = lost_object(before) or (before.dep_ == "mark" and before.lower_ in NO_MARKS)
-    timed = first.ent_type_ in {"DATE", "TIME"}
+    timed = first.ent_type_ in {"DATE", "TIME"} or is_way_on(before)
     return lost and not timed and not (first.i and is_limited(first))
 
 

@@ -17,8 +17,20 @@ def is_kept_from(preposition: Token) -> bool:
     return led and lemma(preposition.head) in LISTS["keeping_from"]
 
 
+def is_half(word: Token) -> bool:
+    """Tell the "half" of "at half mast"; not of "in half by"."""
+    mast = word.doc[word.i + 1 : word.i + 2]
+    near = any(noun.dep_ == "pobj" and noun.head == word.head for noun in mast)
+    return word.lower_ == "half" and word.dep_ == "pobj" and near
+
+
 def makes_one(word: Token, preposition: Token) -> bool:
-    """Tell the "to" of "due to", the "of" of "out of", which are told as one."""
+    """Tell the "to" of "due to", the "of" of "out of", which are told as one.
+
+    Also the "half" of "at half mast", of which the parser makes two nouns.
+    """
+    if is_half(word):
+        return True
     return word.dep_ in JOINED and word.i == preposition.i + 1
 
 

@@ -1,7 +1,8 @@
 """How a word hangs on another, as far as it decides what a title tells of it."""
 
 from timeline.events.clause import SUBJECTS, is_person_noun
-from timeline.events.titles.cores import ARTICLES, lists_ages
+from timeline.events.titles.cores import ARTICLES
+from timeline.events.titles.measures import lists_ages
 from timeline.events.titles.misread import opens_clause
 from timeline.events.titles.times import OBJECTS, is_close, is_idle, is_temporal
 from timeline.events.word_lists import read_word_lists

@@ -86,3 +86,15 @@ def is_time_cut_off(word: Token) -> bool:
     before = word.doc[word.i - 1] if word.i > word.sent.start else word
     timed = word.dep_ == "compound" and word.lower_ in LISTS["temporal_nouns"]
     return timed and before.dep_ == "prep" and all(False for _ in before.children)
+
+
+def lists_ages(word: Token) -> bool:
+    """Tell "aged" of "the men, aged 24, 31 and 47, left"; not of "a man, aged 24"."""
+    noun = word.head
+    return word.lower_ == "aged" and word.i > noun.i and noun.tag_ == "NNS"
+
+
+def is_age(verb: Token) -> bool:
+    """Tell "aged 13", which is no event."""
+    after = verb.doc[verb.i + 1 : verb.i + 2]
+    return verb.lower_ == "aged" and any(word.like_num for word in after)

@@ -4,8 +4,9 @@ Each mistake is one that the words or the labels show: a subject taken for an as
 place or for a second object, a verb taken for an adjective, a pronoun hung on a date.
 """
 
-from timeline.events.clause import NOUNS, SUBJECTS
+from timeline.events.clause import NOUNS, SUBJECTS, is_person_noun
 from timeline.events.lexicon import is_event_noun
+from timeline.events.titles.fronts import subject_after_front
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -31,6 +32,9 @@ def misread_subject(verb: Token) -> Token | None:
         or _subject_after_but(verb)
         or _subject_after_time(verb)
         or _subject_after_years(verb)
+        or _subject_of_dying(verb)
+        or subject_after_front(verb)
+        or _subject_beside_verb(verb)
     )
 
 
@@ -85,12 +89,17 @@ def _subject_after_date(verb: Token) -> Token | None:
 def event_before_date(date: Token) -> Token | None:
     """Give "quake" for the "which" of "hit by a quake in May, which killed six"."""
     index = date.i
-    while index > date.sent.start and date.doc[index].ent_type_ == "DATE":
+    while index > date.sent.start and _is_of_date(date.doc[index]):
         index -= 1
     before = date.doc[index].lower_
-    index -= int(before in {"in", "on"} and index > date.sent.start)
+    index -= int(before in {"in", "on", "of"} and index > date.sent.start)
     noun = date.doc[index]
     return noun if noun.tag_ in NOUNS and is_event_noun(lemma(noun)) else None
+
+
+def _is_of_date(word: Token) -> bool:
+    """Tell a word of "2 August 2022", whose first the language model takes apart."""
+    return word.ent_type_ == "DATE" or (word.tag_ == "CD" and word.dep_ == "nummod")
 
 
 def _subject_in_place(verb: Token) -> Token | None:
@@ -169,6 +178,40 @@ def _subject_after_time(verb: Token) -> Token | None:
     return None
 
 
+def _subject_of_dying(verb: Token) -> Token | None:
+    """Give "driver" for "died" in "a driver was hit by a lorry that fled and died".
+
+    No lorry dies. Not "a driver was hit by a guard who fled and died".
+    """
+    first = verb.head.head if verb.head.dep_ == "xcomp" else verb.head
+    lorry = first.head
+    by = lorry.head
+    told = verb.dep_ == "conj" and first.dep_ == "relcl" and by.dep_ == "agent"
+    if not told or lemma(verb) not in LISTS["done_by_living"]:
+        return None
+    thing = lorry.tag_ in NOUNS and not lorry.ent_type_ and not is_person_noun(lorry)
+    hit = (c for c in by.head.children if c.dep_ == "nsubjpass")
+    return next(hit, None) if thing else None
+
+
+def _subject_beside_verb(verb: Token) -> Token | None:
+    """Give "guard" for "hurt" in "crews cleared it, and a guard of the hall was hurt".
+
+    The parser joins the guard to "cleared", as it does the verb.
+    """
+    first = verb.head
+    helped = any(
+        c.tag_ == "VBD" and c.dep_ in {"aux", "auxpass"} for c in verb.children
+    )
+    if verb.dep_ != "conj" or not (helped or verb.tag_ == "VBD"):
+        return None
+    beside = [c for c in first.children if c.dep_ == "conj" and first.i < c.i < verb.i]
+    noun = beside[-1] if beside else verb
+    joined = noun.doc[noun.left_edge.i - 1].dep_ == "cc"
+    told = joined and first.pos_ == "VERB" and noun.tag_ in NOUNS
+    return noun if told and clause_opened_by(noun) == verb else None
+
+
 def opens_clause(conjunct: Token) -> bool:
     """Tell "his lawyer" in "denied the charges and his lawyer, Ana Ruiz, said so".
 
@@ -193,7 +236,18 @@ def clause_opened_by(conjunct: Token) -> Token | None:
     if not loose and verb.dep_ not in {"conj", "ccomp"}:
         return None
     own = any(c.dep_ in SUBJECTS and c.i < verb.i for c in verb.children)
-    return None if own else verb
+    return None if own or _closes_aside(verb) else verb
+
+
+def _closes_aside(verb: Token) -> bool:
+    """Tell "has" in "the peak, first climbed by two guides, has a hut"."""
+    climbed = verb.head
+    own = (c for c in climbed.children if c.dep_ == "nsubj" and c.i < climbed.i)
+    subject = next(own, None)
+    if verb.dep_ != "conj" or subject is None or verb.doc[verb.i - 1].text != ",":
+        return False
+    agent = any(c.dep_ == "agent" for c in climbed.children)
+    return agent and verb.doc[subject.i + 1].text == ","
 
 
 def _past_aside(noun: Token) -> int:

@@ -119,12 +119,13 @@ def _part_of(noun: Token) -> Token | None:
 
 
 def _is_counted(noun: Token) -> bool:
-    """Tell "800 exotic fish" and "army aircraft" from "a fish"."""
-    if noun.lower_ not in SAME_IN_PLURAL:
+    """Tell "800 exotic fish", "army aircraft", "three Sherpas" from "a fish"."""
+    named = noun.tag_ == "NNP" and noun.lower_.endswith("s")
+    if noun.lower_ not in SAME_IN_PLURAL and not named:
         return False
     before = [c for c in noun.children if c.i < noun.i]
     numbers = [c.lower_ for c in before if c.dep_ == "nummod"]
-    if numbers:
+    if numbers or named:
         return any(number not in {"one", "1"} for number in numbers)
     # One of them would have an article or an owner before it.
     return all(c.dep_ not in {"det", "poss"} for c in before)

@@ -158,7 +158,7 @@ def _opens_aside(verb: Token) -> bool:
     """Tell "moved" in "the ceremony, moved indoors, began"; not "he sang, began"."""
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     doc, opening = verb.doc, verb.i - 1
-    if verb.tag_ != "VBD" or subject is None or doc[opening].text != ",":
+    if verb.tag_ not in PAST or subject is None or doc[opening].text != ",":
         return False
     between = [word for word in doc[subject.i + 1 : opening] if word.text == ","]
     if subject.right_edge.i not in {opening - 1, opening} or between:
@@ -181,7 +181,7 @@ def is_bare_participle(group: VerbGroup) -> bool:
     verb = group.head
     if verb.tag_ != "VBN" or group.auxiliaries or is_told_by_front(verb):
         return False
-    if is_in_passive_run(verb):
+    if is_in_passive_run(verb) or _opens_aside(verb):
         return False
     if verb.dep_ in REDUCED:
         return _may_be_past(verb) and not _says_clause(verb)
@@ -252,11 +252,23 @@ def is_state(group: VerbGroup) -> bool:
     return "with" in marks or (seen and not marks)
 
 
+def ends_active(verb: Token) -> bool:
+    """Tell "asked" of "the court asked for letters; the firm sent them".
+
+    Not "the court asked for letters sent them".
+    """
+    after = verb.doc[verb.i + 1 : verb.i + 2].text.lower()
+    stop = verb.doc[verb.right_edge.i + 1 : verb.right_edge.i + 2].text
+    active = f"{lemma(verb)} {after}" in LISTS["active_before"]
+    return active and stop == ";" and is_close(verb)
+
+
 def is_reduced(verb: Token) -> bool:
     """Tell "a commission set up in May", a relative clause without its pronoun."""
     if verb.tag_ not in PAST or verb.dep_ not in REDUCED:
         return False
-    if verb.tag_ == "VBD" and lemma(verb) in LISTS["never_done"]:
+    never = verb.tag_ == "VBD" and lemma(verb) in LISTS["never_done"]
+    if never or ends_active(verb):
         return False
     alone = all(child.dep_ not in SUBJECTS | HELPING for child in verb.children)
     if alone and any(child.lower_ == "when" for child in verb.children):
@@ -269,4 +281,13 @@ def is_reduced(verb: Token) -> bool:
     if verb.tag_ == "VBN":
         return True
     objects = any(child.dep_ in OBJECTS for child in told)
-    return verb.dep_ == "acl" and is_close(verb) and not objects
+    placed = is_close(verb) or _is_between_commas(verb)
+    return verb.dep_ == "acl" and placed and not objects
+
+
+def _is_between_commas(participle: Token) -> bool:
+    """Tell "closed" of "the bridge, closed since the flood, will reopen"."""
+    doc, after = participle.doc, participle.right_edge.i + 1
+    opened = doc[participle.left_edge.i - 1]
+    near = opened.text == "," and opened.i == participle.head.i + 1
+    return near and doc[after : after + 1].text == ","

@@ -27,6 +27,8 @@ def is_person(subject: Token, mentions: Mapping[int, ActorMention]) -> bool:
         return False
     if subject.lower_ in LISTS["people"] or is_opening_plural(subject):
         return False
+    if any(c.dep_ == "nummod" and c.i < subject.i for c in subject.children):
+        return False  # "three Sherpas"
     surname = mention.actor.name.rpartition(" ")[2]
     if subject.tag_ == "NNS" and subject.text != surname:
         return False

@@ -12,7 +12,7 @@ from timeline.events.titles.asides import is_cut_out, is_dropped, is_left_out
 from timeline.events.titles.cores import bearer_of, core_of, opening_core, tight
 from timeline.events.titles.cuts import lost_clauses, object_cut_off
 from timeline.events.titles.doubt import depends_on, is_condition, is_content
-from timeline.events.titles.kept import is_kept_from, is_of_all, makes_one
+from timeline.events.titles.kept import is_half, is_kept_from, is_of_all, makes_one
 from timeline.events.titles.left import is_among, states_left
 from timeline.events.titles.links import (
     dash_before,
@@ -140,7 +140,7 @@ def _preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     own = [Word(zone, prep.i, prep.lower_)]
     inner: list[Piece] = []
     for child in prep.children:
-        if is_own_object(child):
+        if is_own_object(child) and not is_half(child):
             pieces = list(noun_pieces(child, zone=zone, weight=weight))
             inner = as_one(pieces, weight) if prep.lower_ == "between" else pieces
             inner = list(whole(iter(inner))) if is_bare(child) else inner

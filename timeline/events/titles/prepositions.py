@@ -58,3 +58,9 @@ def joined_preposition(prep: Token) -> list[tuple[Token, Token]]:
         and other.lower_ == prep.lower_
         and joint.doc[joint.i - 1].head == prep
     ]
+
+
+def to_of_receiver(office: Token) -> list[Token]:
+    """Give "to" of "handed it to prosecutor Ana Ruiz", of which a verb is made."""
+    misread = office.tag_ == "VB" and office.dep_ == "compound"
+    return [child for child in office.children if misread and child.tag_ == "TO"]

@@ -105,6 +105,9 @@ def _in_sentence(pronoun: Token) -> Token | None:
     """Give the subject of the clause that the pronoun's clause hangs on, or follows."""
     verb = pronoun.head
     before = clause_before(verb)
+    nearer = None if before is None else _counted_since(before, pronoun)
+    if nearer is not None:
+        return nearer
     if before is not None and not _has_rival(pronoun, after=before.right_edge.i):
         return _only_fitting([subject_of(before), *_objects(before)], pronoun)
     for _ in range(REACH):
@@ -120,6 +123,20 @@ def _in_sentence(pronoun: Token) -> Token | None:
         first = _fitting(nouns, pronoun)
         mixed = pronoun.lower_ == "they" and first is not None and not is_plural(first)
         return _only_fitting(nouns, pronoun) if mixed else first
+    return None
+
+
+def _counted_since(before: Token, pronoun: Token) -> Token | None:
+    """Give "boys" in "thefts were common since May, when nine boys were held; they"."""
+    if pronoun.lower_ != "they" or pronoun.dep_ != "nsubjpass":
+        return None
+    for word in before.doc[before.i + 1 : before.right_edge.i]:
+        when = word.lower_ == "when" and word.head.dep_ == "relcl"
+        last = when and word.head.right_edge == before.right_edge
+        for noun in word.head.children if last else ():
+            counted = any(c.dep_ == "nummod" for c in noun.children)
+            if noun.dep_ == "nsubjpass" and counted and _may_stand(pronoun, noun):
+                return noun
     return None
 
 

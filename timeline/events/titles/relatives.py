@@ -50,7 +50,10 @@ def is_same_event(noun: Token) -> bool:
 def is_perceived(verb: Token) -> bool:
     """Tell "knocking" in "they heard knocking", who did not knock."""
     noted = verb.dep_ == "xcomp" and lemma(verb.head) in LISTS["perceiving"]
-    return noted and verb.tag_ == "VBG"
+    found = verb.dep_ == "xcomp" and verb.head.lower_ == "found"
+    # "Was found wounded by a guard", who wounded nobody.
+    found &= verb.tag_ == "VBN" and any(c.dep_ == "agent" for c in verb.children)
+    return (noted and verb.tag_ == "VBG") or found
 
 
 def is_no_object(noun: Token) -> bool:

@@ -19,6 +19,7 @@ from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
 MOST_CHILDREN = 30
+MARKS = frozenset({"mark", "advmod"})
 CAUSING = frozenset({"after", "when", "as"})
 
 
@@ -26,6 +27,66 @@ def is_harm(verb: Token) -> bool:
     """Tell "killing" after a comma or a clause; not "left, taking the car"."""
     after = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.i < verb.i
     return after and verb.head.pos_ in VERB_POS and lemma(verb) in LISTS["harming"]
+
+
+def prompted_by(verb: Token) -> Token | None:
+    """Give "closed" for "prompting" in "it closed after guests left, prompting a row".
+
+    It is not the guests that prompt it. None where no clause stands between.
+    """
+    prompts = lemma(verb) in LISTS["prompting"] and not is_close(verb)
+    above = verb.head
+    if not prompts or verb.tag_ != "VBG" or verb.dep_ != "advcl" or above.i > verb.i:
+        return None
+    said = what_is_said(above)
+    if said is not None:
+        return said
+    if above.dep_ == "advcl" and _is_led(above):
+        above = above.head
+    elif not any(
+        c.dep_ == "advcl" and above.i < c.i < verb.i and _is_led(c)
+        for c in islice(above.children, MOST_CHILDREN)
+    ):
+        return None
+    return above if above.pos_ in VERB_POS else None
+
+
+def _is_led(clause: Token) -> bool:
+    return any(c.lower_ in CAUSING and c.dep_ in MARKS for c in clause.children)
+
+
+def what_is_said(verb: Token) -> Token | None:
+    """Give "fell" for "said" in "the bridge fell, police said, killing six".
+
+    It is no saying that kills. None for other verbs.
+    """
+    if lemma(verb) not in LISTS["clause_taking"]:
+        return None
+    for clause in verb.children:
+        after = clause.doc[clause.right_edge.i + 1 : clause.right_edge.i + 2].text
+        if clause.dep_ == "ccomp" and clause.i < verb.i and after == ",":
+            return clause
+    opened = verb.doc[verb.left_edge.i - 1].text == "," or verb.left_edge.text == ","
+    beside = verb.dep_ == "parataxis" and verb.head.i < verb.i and opened
+    return verb.head if beside else None
+
+
+def harm_of(event: Token) -> Token | None:
+    """Give "killed" for the flood of "after the flood in May, which killed nine".
+
+    Only where the flood is told of to say when something else was.
+    """
+    timed = event.dep_ == "pobj" and event.head.lower_ in LISTS["temporal_prepositions"]
+    if not timed:
+        return None
+    dates = [d for p in event.children if p.dep_ == "prep" for d in p.children]
+    near = [event, *(d for d in dates if d.ent_type_ == "DATE")]
+    for clause in (c for noun in near for c in islice(noun.children, MOST_CHILDREN)):
+        told = clause.dep_ == "relcl" and lemma(clause) in LISTS["harming"]
+        which = (c for c in clause.children if c.dep_ == "nsubj")
+        if told and any(c.tag_ == "WDT" for c in which):
+            return clause
+    return None
 
 
 def cause_above(result: Token) -> Token:
@@ -36,6 +97,9 @@ def cause_above(result: Token) -> Token:
     here = result.head
     if is_close(result):
         return here
+    said = what_is_said(here)
+    if said is not None:
+        return said
     for _ in range(CHAIN_LIMIT):
         above = governing_verb(here)
         if above is None or read_verb_group(here).tense is not Tense.NONE:

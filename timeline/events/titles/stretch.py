@@ -177,9 +177,20 @@ def _is_point(word: Token) -> bool:
     for _ in range(POINT):
         above = here.head
         if above.pos_ in VERB_POS:
+            if _is_finished(above):
+                return False
             return here.i > above.i and lemma(above) in LISTS["unfinished"]
         here = above
     return False
+
+
+def _is_finished(verb: Token) -> bool:
+    """Tell "called off on Monday", "called for a vote on Monday"."""
+    return any(
+        child.dep_ == "prt"
+        or (child.dep_ == "prep" and child.i == verb.i + 1 and not is_temporal(child))
+        for child in verb.children
+    )
 
 
 def _is_aside(word: Token) -> bool:

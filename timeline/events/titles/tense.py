@@ -77,6 +77,11 @@ def _first_verb(tokens: Sequence[Token]) -> Token | None:
                 near = start - child.left_edge.i <= 1
                 spoken = child.lower_ in SPEAKERS
                 return token if near and not spoken else None
+        # "A tug, which was sold": told of the tug without its "which".
+        opens = token.dep_ == "relcl" and token.head.i in {start, start + 1}
+        own = [c for c in token.children if c.dep_ in SUBJECTS]
+        if opens and own and own[0].tag_ == "WDT" and own[0] not in tokens:
+            return token
     return None
 
 

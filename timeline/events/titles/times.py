@@ -85,7 +85,8 @@ def _is_audience(before: Token) -> bool:
 def _tells_more(preposition: Token) -> bool:
     """Tell "of the night the king died", where the time is what is told of."""
     nouns = (c for c in preposition.children if c.dep_ == "pobj")
-    return any(c.dep_ == "relcl" for noun in nouns for c in noun.children)
+    clauses = (c for noun in nouns for c in noun.children if c.dep_ == "relcl")
+    return any(map(is_close, clauses))
 
 
 def _is_measure(token: Token) -> bool:
@@ -118,13 +119,20 @@ def _is_when(token: Token) -> bool:
     if named and token.dep_ == "dobj":
         # "issued the following day"; not "celebrated Labour Day", "reached the coast".
         # Nor "celebrated its first year".
-        point = lemma(token.head) not in LISTS["unfinished"]
+        point = lemma(token.head) not in LISTS["unfinished"] | LISTS["enduring"]
         point &= all(c.dep_ != "poss" for c in token.children)
         return token.tag_ == "NN" and names_time(token) and point
     if named and token.dep_ != "nsubj":
         return True
-    adverbial = token.dep_ in {"npadvmod", "pobj", "advmod"}
+    adverbial = token.dep_ in {"npadvmod", "pobj", "advmod"} or _is_season(token)
     return adverbial and (names_time(token) or _is_clock(token))
+
+
+def _is_season(noun: Token) -> bool:
+    """Tell "begun the previous autumn" from "spent the previous autumn"."""
+    beside = any(c.lower_ in {"previous", "following"} for c in noun.children)
+    long = lemma(noun.head) in LISTS["unfinished"] | LISTS["enduring"]
+    return noun.dep_ == "dobj" and beside and not long
 
 
 def _is_clock(word: Token) -> bool:
@@ -176,6 +184,8 @@ def is_idle(adverb: Token) -> bool:
     if any(child.lower_ == "too" for child in adverb.children):
         # "worked too long"
         return False
+    if adverb.lower_ == "so" and lemma(adverb.doc[adverb.i - 1]) == "do":
+        return False  # "the first to do so"
     # "yet to be told", "even if it rains"
     after = adverb.doc[adverb.i + 1 : adverb.i + 2]
     return all(word.tag_ != "TO" and word.lower_ != "if" for word in after)

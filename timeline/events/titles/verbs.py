@@ -15,6 +15,7 @@ from timeline.events.clause import (
 )
 from timeline.events.titles.number import is_plural
 from timeline.events.titles.participles import (
+    ends_active,
     is_bare_participle,
     is_participle,
     is_state,
@@ -59,6 +60,7 @@ def headline_verb(verb: Token, *, plural: bool | None = None) -> str:
     if not state and is_bare_participle(group):
         return _joined(_not(group), limits, form)
     passive = group.passive or state or is_participle(verb)
+    passive &= not ends_active(verb)
     if passive or group.progressive or _been(group):
         return _joined("are" if many else "is", _not(group), limits, form)
     if group.negation is not None:

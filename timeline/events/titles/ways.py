@@ -18,6 +18,7 @@ from timeline.events.clause import (
     subject_of,
 )
 from timeline.events.lexicon import is_event_noun
+from timeline.events.titles.bodies import body_of_country, body_that_says
 from timeline.events.titles.clauses import (
     clause_pieces,
     counted_harm,
@@ -35,13 +36,14 @@ from timeline.events.titles.doubt import (
 from timeline.events.titles.headings import hangs_on_noun_verb
 from timeline.events.titles.joints import claim_above, shared_subject
 from timeline.events.titles.links import is_past
+from timeline.events.titles.measures import is_age
 from timeline.events.titles.names import new_name
 from timeline.events.titles.number import has_fellow, is_plural, is_plural_name
 from timeline.events.titles.owners import without_ending
 from timeline.events.titles.parentheses import is_doubted_aside
 from timeline.events.titles.persons import is_person, is_several_things
 from timeline.events.titles.pieces import ARGUMENT, noun_pieces
-from timeline.events.titles.pronouns import noun_meant, speaker_named
+from timeline.events.titles.pronouns import noun_meant
 from timeline.events.titles.punished import punished
 from timeline.events.titles.relatives import (
     is_of_what,
@@ -52,7 +54,10 @@ from timeline.events.titles.results import (
     brings_it,
     cause_above,
     cause_between,
+    harm_of,
     is_harm,
+    prompted_by,
+    what_is_said,
 )
 from timeline.events.titles.soundness import (
     is_sound_clause,
@@ -151,7 +156,7 @@ def _ways(token: Token) -> Iterator[Way]:
     verb = token if token.pos_ in VERB_POS else _telling_verb(token)
     if verb is not None:
         yield from _with_result(verb)
-        yield from _clause(tensed(verb))
+        yield from _told_by(tensed(verb))
     if token.pos_ not in VERB_POS:
         yield Way(token, None)
     above = token if verb is None else verb
@@ -160,8 +165,15 @@ def _ways(token: Token) -> Iterator[Way]:
         if governing is None:
             return
         yield from _with_result(governing)
-        yield from _clause(tensed(governing))
+        yield from _told_by(tensed(governing))
         above = governing
+
+
+def _told_by(verb: Token) -> Iterator[Way]:
+    prompting = prompted_by(verb)
+    if prompting is not None:
+        yield from (replace(way, tail=verb) for way in _clause(prompting))
+    yield from _clause(verb)
 
 
 def _clause(verb: Token) -> Iterator[Way]:
@@ -171,7 +183,7 @@ def _clause(verb: Token) -> Iterator[Way]:
         return
     if (
         brings_it(verb)
-        or _is_age(verb)
+        or is_age(verb)
         or is_perceived(verb)
         or claim_above(verb) is not None
         or hangs_on_noun_verb(verb)
@@ -215,7 +227,7 @@ def _with_result(verb: Token) -> Iterator[Way]:
     bringing = brings_it(verb) and verb.i > verb.head.i
     if not (is_harm(verb) or bringing):
         return
-    above = verb.head if bringing else cause_above(verb)
+    above = (what_is_said(verb.head) or verb.head) if bringing else cause_above(verb)
     cause = cause_between(above, verb)
     harmed = counted_harm(verb)
     if harmed is not None and is_passive(cause):
@@ -232,6 +244,9 @@ def _with_result(verb: Token) -> Iterator[Way]:
 def _telling_verb(noun: Token) -> Token | None:
     """Give the verb that tells a noun's event: "a crash killed", "launched a raid"."""
     verb = noun.head
+    harm = harm_of(noun)
+    if harm is not None:
+        return harm
     if verb.pos_ not in VERB_POS:
         return verb_of_count(noun) or verb_of_state(noun)
     base = lemma(verb)
@@ -258,30 +273,10 @@ def _above_preposition(verb: Token) -> Token:
     return above if led and subject_of(verb) is None else verb
 
 
-def _is_age(verb: Token) -> bool:
-    """Tell "aged 13", which is no event."""
-    after = verb.doc[verb.i + 1 : verb.i + 2]
-    return verb.lower_ == "aged" and any(word.like_num for word in after)
-
-
 def _may_act(noun: Token) -> bool:
     """Tell people, bodies and their pronouns from things."""
     named = noun.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or noun.tag_ == "NNP"
     return named or noun.pos_ == "PRON" or noun.tag_ == "NNS" or is_person_noun(noun)
-
-
-def _body_that_says(
-    pronoun: Token, mentions: Mapping[int, ActorMention]
-) -> Token | None:
-    """Give the firm of "Norgren said it would appeal"; None for a person.
-
-    No person is one that the text never calls by more than one name.
-    """
-    speaker = speaker_named(pronoun)
-    if speaker is None:
-        return None
-    mention = mentions.get(speaker.i)
-    return speaker if mention is None or " " not in mention.actor.name else None
 
 
 def _known(way: Way, mentions: Mapping[int, ActorMention]) -> Way:
@@ -290,9 +285,14 @@ def _known(way: Way, mentions: Mapping[int, ActorMention]) -> Way:
     if own is not None and own.lower_ == "it" and way.subject is not None:
         # Who says that "it will vote" means somebody else.
         way = replace(way, subject=own) if is_person(way.subject, mentions) else way
-    if way.subject is None or way.subject.i in mentions:
+    if way.subject is None:
         return way
-    noun = _body_that_says(way.subject, mentions) or noun_meant(way.subject)
+    body = body_of_country(way.subject, mentions)
+    if body is not None:
+        return Way(way.head, body, stands_in=True)
+    if way.subject.i in mentions:
+        return way
+    noun = body_that_says(way.subject, mentions) or noun_meant(way.subject)
     if noun is None or (way.subject.lower_ == "it" and is_person(noun, mentions)):
         return way
     return Way(way.head, noun, stands_in=True)

@@ -1,0 +1,98 @@
+"""What opens a clause before its subject, where the parser makes one of the two.
+
+"Over the weekend crews left", "on the way down Novak lost a glove", "yesterday
+parliament agreed": the time or place is none of the subject's words.
+"""
+
+from timeline.events.clause import NOUNS, SUBJECTS
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token
+
+LISTS = read_word_lists("titles")
+# Days that no noun is a kind of: "yesterday parliament agreed".
+DAYS = frozenset({"today", "yesterday", "tomorrow", "tonight"})
+PARTS = frozenset({"morning", "afternoon", "evening", "night"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# Of "on the way down", "on the way back".
+WAYS = frozenset({"way", "walk", "climb", "drive", "flight", "journey"})
+# Words of "over the" before a weekend.
+PAIR = 2
+TO = frozenset({"down", "up", "back", "home", "out", "in", "there", "over"})
+LEADING = frozenset({"by", "over", "during", "at", "on", "in"})
+
+
+def subject_after_front(verb: Token) -> Token | None:
+    """Give "crews" for "left" in "over the weekend crews left".
+
+    The parser makes it a noun of the preposition. Nothing stands between it and its
+    verb but what hangs on it, and no comma before it.
+    """
+    if verb.tag_ not in FINITE or any(c.dep_ in SUBJECTS for c in verb.children):
+        return None
+    front = next((c for c in verb.children if c.dep_ == "prep" and c.i < verb.i), None)
+    if front is None or front.right_edge.i + 1 != verb.i:
+        return None
+    for noun in front.children:
+        if noun.dep_ == "pobj":
+            return noun if _has_front_time(noun) else _after_way(noun)
+    return None
+
+
+def _has_front_time(noun: Token) -> bool:
+    return noun.tag_ in NOUNS and any(map(is_front_time, noun.children))
+
+
+def _after_way(way: Token) -> Token | None:
+    """Give "Novak" of "on the way down Novak lost a glove"."""
+    down = way.doc[way.i + 1]
+    if not is_way_on(down):
+        return None
+    who = next((c for c in down.children if c.dep_ == "pobj"), None)
+    named = who is not None and who.tag_ == "NNP"
+    return who if named else None
+
+
+def is_way_on(word: Token) -> bool:
+    """Tell the "down" of "on the way down", which needs no noun."""
+    return word.lower_ in TO and word.head.i == word.i - 1 and word.head.lower_ in WAYS
+
+
+def _is_led_evening(word: Token) -> bool:
+    """Tell the evening of "by Thursday evening crews left", not "Thursday evening"."""
+    front, day = word.doc[max(word.i - PAIR, 0)], word.doc[max(word.i - 1, 0)]
+    led = front.lower_ in LEADING and front.i == word.sent.start
+    return led and day.lower_ in LISTS["temporal_nouns"]
+
+
+def is_of_front(word: Token) -> bool:
+    """Tell a word of "the following two days" before "fog prevented it"."""
+    noun = word.head
+    after = (c for c in noun.children if word.i < c.i < noun.i)
+    return is_front_time(word) or any(map(is_front_time, after))
+
+
+def is_front_time(word: Token) -> bool:
+    """Tell the weekend of "over the weekend crews left", the day of "today Lund won".
+
+    The parser makes it the first part of a compound. Not "over the weekend market".
+    """
+    if word.dep_ not in {"compound", "nmod"} or word.i > word.head.i:
+        return False
+    noun, doc = word.head, word.doc
+    opens = word.i == word.sent.start or not word.text.istitle()
+    if word.lower_ in DAYS:
+        return opens
+    if word.lower_ in PARTS:
+        today = word.i > 0 and doc[word.i - 1].lower_ in DAYS
+        return today or (noun.tag_ == "NNS" and _is_led_evening(word))
+    if word.tag_ == "NNS" and word.whitespace_:
+        # "On two days fog fell"; not "a several-hours delay"
+        bare = doc[max(word.i - 1, 0)].whitespace_
+        return bool(bare) and word.lower_ in LISTS["temporal_nouns"]
+    many = noun.tag_ == "NNS" and word.i + 1 == noun.i
+    if word.lower_ != "weekend" or not many or word.i < PAIR:
+        return False
+    front = doc[word.i - PAIR]
+    led = front.lower_ in LEADING and doc[word.i - 1].lower_ == "the"
+    lost = front.i + 1 == noun.left_edge.i
+    return led and lost and (front.i == word.sent.start or doc[front.i - 1].text == ",")
