@@ -151,10 +151,8 @@ def _extent(event: EventView, candidate: Candidate) -> Extent:
         lasting = _is_lasting_pair(placed, candidate.other)
         return Extent.THROUGHOUT if lasting else Extent.WITHIN
     own = candidate.source is Source.SENTENCE
-    if own and candidate.shape is Shape.UNTIL and placed.preposition in DUE_BY:
-        return Extent.WITHIN
     if own and candidate.shape in {Shape.FROM, Shape.UNTIL}:
-        led_in = placed.timex.direction is not None
+        led_in = placed.timex.direction and placed.preposition not in DUE_BY
         if led_in or is_since(placed, with_above(event.token)):
             return Extent.THROUGHOUT
     lasts = lemma(event.token) in LISTS["lasting"]
