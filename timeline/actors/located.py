@@ -6,6 +6,7 @@
 from timeline.actors.given_names import gender_of
 from timeline.actors.places import LOCATING, first_conjunct, us_states
 from timeline.actors.spans import Name, NameKind
+from timeline.actors.titled import end_of_owner
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token, lemma
 
@@ -42,7 +43,7 @@ def is_located(doc: Doc, name: Name) -> bool:
         return False
     if " " in name.text and name.kind is not NameKind.PERSON:
         return False
-    owns = name.end < len(doc) and doc[name.end].tag_ == "POS"
+    owns = end_of_owner(name, doc) > name.end
     before = doc[name.start - 1].lower_
     first = first_conjunct(doc[name.start])
     listed = first.ent_type_ in {"GPE", "LOC"} and first.head.lower_ in LOCATING
@@ -57,7 +58,7 @@ def is_there(doc: Doc, name: Name) -> bool:
     """Tell a place that shares somebody's surname: "Ana Lund left the mill at Lund"."""
     if " " in name.text or name.title or not name.start or name.text.isupper():
         return False
-    if name.end < len(doc) and doc[name.end].tag_ == "POS":
+    if end_of_owner(name, doc) > name.end:
         return False
     before = doc[name.start - 1]
     if doc[name.start].dep_ != "pobj" or doc[name.start].head.i != before.i:

@@ -15,11 +15,13 @@ from timeline.timexes.away import (
     stepped,
 )
 from timeline.timexes.calendar import (
+    DAYS_OF_WEEK,
     Period,
     Unit,
     containing,
     day,
     first_and_last,
+    is_on_weekday,
     year_of_safe,
     year_period,
 )
@@ -48,7 +50,6 @@ from timeline.timexes.unknown import cyclic_value, unknown_value
 from timeline.timexes.values import TextKind
 
 HALF_QUARTER = 45
-DAYS_OF_WEEK = 7  # a day's index is divisible by them on Sundays
 SATURDAY = 6
 DAYS_OFF = 10  # a quarter of 13 weeks ends some days before or after the month does
 CENTURY = 100
@@ -201,7 +202,7 @@ def _is_day_told(target: Cyclic, context: Context) -> bool:
     if target.cycle is not Unit.WEEK or target.origin is not Origin.TOLD:
         return False
     here = context.day_told if target.steps == 0 and target.unit is Unit.DAY else None
-    return here is not None and (here.index - target.place[0]) % DAYS_OF_WEEK == 0
+    return here is not None and is_on_weekday(here, target.place[0])
 
 
 def _is_gone_by(within: Target, inner: Period | None, context: Context) -> bool:

@@ -4,18 +4,15 @@
 year" is the May of the year told before.
 """
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
-from timeline.timexes.calendar import Unit
+from timeline.timexes.calendar import Unit, is_on_weekday
 from timeline.timexes.meanings import Cyclic, Fixed, Meaning, Relative
 from timeline.timexes.normalise.relative import APPOSING
 from timeline.timexes.story import Read, Story
-from timeline.timexes.vocabulary import read_file
+from timeline.timexes.surroundings import load_signs
 
-WEEK = 7
 NOUNS = 2  # words from a month to its year: "the May council election that year"
 
 
@@ -32,9 +29,9 @@ def weekday_again(read: Read, story: Story) -> Meaning | None:
         return None
     between = phrase.words.forms[max(0, story.last_end) : phrase.match.start()]
     mark, article = between if len(between) == len((",", "a")) else ("", "")
-    if mark not in APPOSING or article not in _articles():
+    if mark not in APPOSING or article not in load_signs().articles:
         return None
-    same = (told.index - target.place[0]) % WEEK == 0
+    same = is_on_weekday(told, target.place[0])
     return replace(meaning, target=Fixed(told)) if same else None
 
 
@@ -55,15 +52,8 @@ def in_year_after(read: Sequence[Read]) -> Meaning | None:
     forms = phrase.words.forms
     between = forms[after : follower.match.start()]
     nouns = len(between) <= NOUNS and all(map(str.isalpha, between))
-    article = first > 0 and forms[first - 1].lower() in _articles()
+    article = first > 0 and forms[first - 1].lower() in load_signs().articles
     bare = target.steps is None and target.within is None
     if not (bare and nouns and article):
         return None
     return replace(meaning, target=replace(target, within=year))
-
-
-@cache
-def _articles(language: str = "en") -> frozenset[str]:
-    """Read a language's articles, once a process."""
-    read = tomllib.loads(read_file(language, "surroundings.toml"))
-    return frozenset(read["beside"]["articles"].split())

@@ -26,6 +26,7 @@ class Unit(StrEnum):
     CENTURY = "century"
 
 
+DAYS_OF_WEEK = 7  # a day's index is divisible by them on Sundays
 MONTHS_IN = {
     Unit.MONTH: 1,
     Unit.SEASON: 3,
@@ -79,6 +80,11 @@ class Period:
 def day(when: date) -> Period:
     """Give the day as a period."""
     return Period(Unit.DAY, when.toordinal())
+
+
+def is_on_weekday(period: Period, number: int) -> bool:
+    """Tell a day on a weekday, by its ISO number: a Monday is 1."""
+    return (period.index - number) % DAYS_OF_WEEK == 0
 
 
 def month(year: int, number: int) -> Period:

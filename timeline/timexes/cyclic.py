@@ -6,8 +6,17 @@ the next one in the story.
 
 from datetime import date
 
-from timeline.timexes.calendar import Period, Unit, containing, first_and_last, year_of
+from timeline.timexes.calendar import (
+    DAYS_OF_WEEK,
+    Period,
+    Unit,
+    containing,
+    first_and_last,
+    is_on_weekday,
+    year_of,
+)
 from timeline.timexes.context import Context
+from timeline.timexes.entries import next_in_list
 from timeline.timexes.lately import season_on
 from timeline.timexes.meanings import Cyclic, Origin
 from timeline.timexes.values import TextKind
@@ -38,7 +47,6 @@ WEIGHTS = {
 # Until Wednesday "this weekend" of a past verb is the last one, then the next.
 LOOKS_BACK = 3
 MONTHS = 12
-DAYS_OF_WEEK = 7  # a Monday's index is one more than a multiple
 APPOSED = 31  # days between a date and another way to say it
 NEAR_DAYS = 500  # within which a weekday tells one year from another
 NEAR_MONTHS = tuple(range(-14, 15))  # a Friday the 13th may be 14 months away
@@ -68,7 +76,7 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
         return _nth(before[::-1] if target.steps < 0 else after, abs(target.steps))
     if context.kind is TextKind.NARRATIVE and anchor is context.line:
         back = BACK_TO_RANGE if context.begins_range else BACK_IN_STORY
-        next_told = _next_in_list(anchor, known, context.way)
+        next_told = next_in_list(anchor, known, context.way)
         next_told = next_told or _next_in_story(target, anchor, known, back)
         return _told_by(context.published, next_told, known)
     beside_told = _beside(target, known, context) or _after_told(target, known, context)
@@ -155,7 +163,7 @@ def _on_weekday(target: Cyclic, known: list[Period], anchor: Period) -> list[Per
     return [
         period
         for period in known
-        if (period.index - target.weekday) % DAYS_OF_WEEK == 0
+        if is_on_weekday(period, target.weekday)
         and abs(period.index - here) <= NEAR_DAYS
     ]
 
@@ -270,20 +278,6 @@ def _told_by(
     if chosen <= latest:
         return chosen
     return next((period for period in reversed(known) if period <= latest), chosen)
-
-
-def _next_in_list(anchor: Period, known: list[Period], way: int) -> Period | None:
-    """Choose for an entry of a chronology: the next one after that above, or before."""
-    days = first_and_last(anchor)
-    if not way or days is None:
-        return None
-    first, last = days[0].toordinal(), days[1].toordinal()
-    spans = [(one, first_and_last(one)) for one in known]
-    if way > 0:
-        ahead = (o for o, its in spans if its and first <= its[1].toordinal())
-        return next(ahead, None)
-    back = (o for o, its in reversed(spans) if its and its[0].toordinal() <= last)
-    return next(back, None)
 
 
 def _next_in_story(

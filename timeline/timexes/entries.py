@@ -1,5 +1,6 @@
-"""A time in, whether an entry of a list of dates begins with it out."""
+"""A time in, whether an entry of a list begins with it and which one it is out."""
 
+from timeline.timexes.calendar import Period, first_and_last
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.surroundings import ends_sentence, load_signs
 from timeline.timexes.tense_words import load_tense_signs
@@ -82,3 +83,17 @@ def _on_new_line(phrase: Phrase, first: int) -> bool:
     blank = words.forms[first - 1].isspace()
     left = words.starts[first - 1] + (0 if blank else len(words.forms[first - 1]))
     return "\n" in words.text[left : words.starts[first]]
+
+
+def next_in_list(anchor: Period, known: list[Period], way: int) -> Period | None:
+    """Choose for an entry of a chronology: the next one after that above, or before."""
+    days = first_and_last(anchor)
+    if not way or days is None:
+        return None
+    first, last = days[0].toordinal(), days[1].toordinal()
+    spans = [(one, first_and_last(one)) for one in known]
+    if way > 0:
+        ahead = (o for o, its in spans if its and first <= its[1].toordinal())
+        return next(ahead, None)
+    back = (o for o, its in reversed(spans) if its and its[0].toordinal() <= last)
+    return next(back, None)

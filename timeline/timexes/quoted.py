@@ -76,20 +76,21 @@ def _day_said(
     read: Sequence[Read], starts: Sequence[int], quotation: Quotation
 ) -> int | None:
     """Give the place of the phrase that says when a quotation was said."""
-    forms, stops = read[0][0].words.forms, load_signs().stops
+    forms = read[0][0].words.forms
     behind = forms[quotation.after + 1 : quotation.after + 1 + ROOM]
-    end = quotation.after + 1 + _until(behind, stops)
+    end = quotation.after + 1 + _until(behind)
     found = _tag(read, starts, range(quotation.after + 1, end))
     if found is not None:
         return found
     begin = max(0, quotation.first - 1 - ROOM)
     before = forms[begin : quotation.first - 1]
-    first = quotation.first - 1 - _until(before[::-1], stops)
+    first = quotation.first - 1 - _until(before[::-1])
     return _tag(read, starts, range(first, quotation.first - 1))
 
 
-def _until(forms: Sequence[str], stops: frozenset[str]) -> int:
+def _until(forms: Sequence[str]) -> int:
     """Count the words before one that ends a sentence, a line or a quotation."""
+    stops = load_signs().stops
     ends = (
         at
         for at, form in enumerate(forms)
@@ -100,23 +101,23 @@ def _until(forms: Sequence[str], stops: frozenset[str]) -> int:
 
 def _tag(read: Sequence[Read], starts: Sequence[int], words: range) -> int | None:
     """Find the day of a verb of saying among some words: "she said on Friday"."""
-    signs, forms = load_signs(), read[0][0].words.forms
+    forms = read[0][0].words.forms
     for at in range(bisect_left(starts, words.start), len(read)):
         first, after = read[at][0].match.span()
         if after > words.stop:
             return None
         before = forms[max(words.start, first - APART) : first]
         follows = forms[after : min(words.stop, after + APART)]
-        if _says(before[::-1], signs.apart) or _says(follows, signs.apart):
+        if _says(before[::-1]) or _says(follows):
             return at
     return None
 
 
-def _says(forms: Sequence[str], apart: frozenset[str]) -> bool:
+def _says(forms: Sequence[str]) -> bool:
     """Tell words that come to a verb of saying before one that leads elsewhere."""
     signs = load_signs()
     for form in forms:
-        if form.lower() in apart:
+        if form.lower() in signs.apart:
             return False
         if form.lower() in signs.says:
             return True

@@ -41,6 +41,7 @@ class Signs:
         lasts: Words before a length that lasts.
         game: Words of sports, whose quarters are none of a year.
         entry: Marks after a time that an entry of a list begins with.
+        articles: Words before a noun of its own: "a Friday".
         prices: Words of prices, which are written like times with a dot.
         business: Words of business, whose halves are those of a year.
         record: Words after which a length looks back: "the worst in ten years".
@@ -67,6 +68,7 @@ class Signs:
     lasts: frozenset[str]
     game: frozenset[str]
     entry: frozenset[str]
+    articles: frozenset[str]
     business: frozenset[str]
     prices: frozenset[str]
     record: frozenset[str]
@@ -102,6 +104,7 @@ def load_signs(language: str = "en") -> Signs:
         lasts=frozenset(read["part"]["lasts"].split()),
         game=frozenset(read["near"]["game"].split()),
         entry=frozenset(read["beside"]["entry"].split()),
+        articles=frozenset(read["beside"]["articles"].split()),
         business=frozenset(read["near"]["business"].split()),
         prices=frozenset(read["near"]["prices"].split()),
         record=frozenset(read["near"]["record"].split()),
@@ -128,11 +131,8 @@ def direction_before(phrase: Phrase, *, ago: bool = False) -> Direction | None:
 
 def words_before(phrase: Phrase) -> list[str]:
     """Give the words right before a phrase, but for "at least" and the like."""
-    forms, after, between = (
-        phrase.words.forms,
-        phrase.match.start(),
-        load_signs().between,
-    )
+    forms, after = phrase.words.forms, phrase.match.start()
+    between = load_signs().between
     for _ in range(BETWEEN):
         if after and forms[after - 1].lower() in between:
             after -= 1

@@ -1,6 +1,6 @@
 """An expression and an event of one sentence in, what its clauses say of them out."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from timeline.events.clause import SUBJECTS, Tense, read_verb_group
 from timeline.events.dating.placed import PlacedTimex
@@ -30,6 +30,22 @@ AUXILIARIES = frozenset({"aux", "auxpass"})
 def with_above(token: Token) -> frozenset[int]:
     """Give the indices of a predicate and of the words above it in the tree."""
     return frozenset((token.i, *(word.i for word in token.ancestors)))
+
+
+def way_up(placed: PlacedTimex, above: Collection[int]) -> Iterator[Token]:
+    """Walk from an expression up to an event's own words or to the top of the sentence.
+
+    Args:
+        placed: The expression.
+        above: Indices of the predicate and the words above it in the tree.
+
+    Yields:
+        The words on the way, none of those above and not the top.
+    """
+    here = placed.head
+    while here.i not in above and here.head.i != here.i:
+        yield here
+        here = here.head
 
 
 def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool:
@@ -269,12 +285,10 @@ def is_since(placed: PlacedTimex, above: Collection[int]) -> bool:
 
 def _since(placed: PlacedTimex, above: Collection[int]) -> Token | None:
     """Give the top of a clause or phrase led in by "since" with an expression in it."""
-    here = placed.head
-    while here.i not in above and here.head.i != here.i:
+    for here in way_up(placed, above):
         led = here.dep_ == "advcl" and any(c.lower_ == "since" for c in here.lefts)
         if led or here.lower_ == "since":
             return here
-        here = here.head
     return None
 
 

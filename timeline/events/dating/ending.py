@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from timeline.events.clause import Tense, read_verb_group
-from timeline.events.dating.clauses import UNTIL, UP_TO
+from timeline.events.dating.clauses import UNTIL, UP_TO, way_up
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
 from timeline.events.word_lists import read_word_lists
@@ -55,14 +55,12 @@ def ends_before(placed: PlacedTimex, token: Token, above: Collection[int]) -> bo
     """
     if placed.timex.type is TimexType.TIME or token.pos_ != "VERB":
         return False
-    here = placed.head
-    while here.i not in above and here.head.i != here.i:
+    for here in way_up(placed, above):
         link = _led_in_by_end(here)
         if link is not None:
             near = link.doc[max(link.i - 1, 0)].lower_ in CLOSE_BY
             ends = here.head.i in {token.i, link.i} and not near
             return ends and read_verb_group(token).negation is None
-        here = here.head
     return False
 
 

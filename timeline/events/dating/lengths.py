@@ -7,13 +7,13 @@ or begins there, or a time so far from it.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from timeline.events.dating.clauses import only_describes, with_above
+from timeline.events.dating.clauses import only_describes, way_up, with_above
 from timeline.events.dating.placed import FAR_OFF, PlacedTimex
 from timeline.events.dating.story import Story
 from timeline.events.dating.values import Candidate, Shape, Source
@@ -77,7 +77,7 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
         days = length_in_days(placed.timex.value)
         if days is None or only_describes(placed, token):
             continue
-        if _is_in_relative(placed, above):
+        if any(here.dep_ == "relcl" for here in way_up(placed, above)):
             continue  # "Lund, who left after a year in office, has been charged"
         gap = gap_of(placed, token)
         if gap is None and lemma(token) in BINDING:
@@ -89,16 +89,6 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
             for shape, first, last in spans(anchor):
                 if first <= last:
                     yield _counted(placed, shape, (first, last), anchor)
-
-
-def _is_in_relative(placed: PlacedTimex, above: Collection[int]) -> bool:
-    """Tell a length of a relative clause that an event is not in."""
-    here = placed.head
-    while here.i not in above and here.head.i != here.i:
-        if here.dep_ == "relcl":
-            return True
-        here = here.head
-    return False
 
 
 def far_from_here(token: Token, number: int, story: Story) -> Token | None:

@@ -24,6 +24,7 @@ CHARACTERS = {
     Precision.MONTH: len("0000-00"),
     Precision.DAY: len("0000-00-00"),
 }
+UNITS = {length: unit for unit, length in CHARACTERS.items()}
 LASTING = frozenset({Shape.LASTED, Shape.LASTS})
 MOST_BETWEEN = 4  # words between two dates that are quoted with what is between
 WITHIN = frozenset({"in", "within"})
@@ -73,8 +74,7 @@ def make_dating(
 def _closed(timex: Timex) -> Timex:
     """Give the time that a "since" begins with as it is: "since May, when it fell"."""
     edtf = timex.edtf.removesuffix("/..")
-    units = {length: unit for unit, length in CHARACTERS.items()}
-    return replace(timex, edtf=edtf, precision=units.get(len(edtf), Precision.RANGE))
+    return replace(timex, edtf=edtf, precision=UNITS.get(len(edtf), Precision.RANGE))
 
 
 def _basis(candidate: Candidate) -> DateBasis:
