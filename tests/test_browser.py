@@ -113,7 +113,7 @@ def test_labels_neither_overlap_nor_clip(page: Page) -> None:
 
 
 def wait_for_layout(page: Page) -> None:
-    """Wait until no labels meet: they are laid out anew once the server knows the width."""
+    """Wait until no labels meet: they are laid out anew when the width is known."""
     page.wait_for_function(f"({OVERLAPS})() === 0")
 
 
