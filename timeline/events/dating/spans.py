@@ -77,10 +77,15 @@ def make_dating(
 
 
 def _is_over_by_then(event: EventView, candidate: Candidate, story: Story) -> bool:
-    """Tell what its sentence tells then, in other words than a quotation's, as over."""
+    """Tell what its sentence tells as over on that day, in no quotation's words.
+
+    A week or month leaves room enough for both: "said last week that it had sold".
+    """
     placed = candidate.placed
     own = candidate.source is Source.SENTENCE and candidate.shape is Shape.AT
     if placed is None or not own or candidate.side is not None:
+        return False
+    if candidate.start != candidate.end:
         return False
     return not story.quoted[event.token.i] and is_over_by(placed, event.token)
 
