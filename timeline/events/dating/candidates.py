@@ -17,6 +17,7 @@ from timeline.events.dating.clauses import (
     only_compares,
     with_above,
 )
+from timeline.events.dating.counted import counted_from_told
 from timeline.events.dating.ending import (
     ends_before,
     last_days,
@@ -48,7 +49,8 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
     number = story.sentence[token.i]
     allowed = Allowed(token, far_from_here(token, number, story), story)
     above = with_above(token)
-    offered = [one for one in _all(token, above, story) if allowed(one)]
+    counted = list(counted_from_told(token, number, story))
+    offered = counted or [one for one in _all(token, above, story) if allowed(one)]
     if unknown_day(token, above, story) is not None:
         offered = [one for one in offered if one.source in OF_ITS_WORDS]
     last = last_days(token, above, story)

@@ -23,6 +23,7 @@ from timeline.language import Token, lemma
 # "Banned for four years" on one day, and "got four years".
 BINDING = read_word_lists("dating")["binding"]
 VALUE = re.compile(r"P(\d{1,4}|X)([YQMWD])")
+MINUTES = re.compile(r"PT\d{1,2}[MS]")
 UNIT_DAYS = {"Y": 365.25, "Q": 91.3, "M": 30.44, "W": 7.0, "D": 1.0}
 # What "days", "several weeks", "months" stand for, told without a number; and between
 # how many they say that something lies from something else.
@@ -180,6 +181,25 @@ def _anchors(number: int, story: Story) -> list[Anchor]:
     if story.published is not None:
         found.append(Anchor(story.published, story.published, 3, None))
     return found
+
+
+def far_from(placed: PlacedTimex, gap: Gap, anchor: Anchor) -> Iterator[Candidate]:
+    """Give the days that lie as far from an anchor as a length says.
+
+    Some minutes are no day; hours may be, and give none.
+
+    Args:
+        placed: The length.
+        gap: What it is counted from.
+        anchor: The days of that.
+    """
+    value = placed.timex.value
+    days = 0 if MINUTES.fullmatch(value) else length_in_days(value)
+    if days is None:
+        return
+    far = _distance(value, days)
+    for shape, first, last in _so_far(gap, far, anchor):
+        yield _counted(placed, shape, (first, last), anchor)
 
 
 Span = tuple[Shape, date, date]

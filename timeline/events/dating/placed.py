@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline.events.clause import Tense, clause_verb, read_verb_group
+from timeline.events.dating.units import counted_units
 from timeline.events.lexicon import word_vector
 from timeline.events.own_days import highest, timex_tokens
 from timeline.events.word_lists import read_word_lists
@@ -121,6 +122,22 @@ def place_timexes(
     for number, lengths in enumerate(undated):
         dated[number], undated[number] = _count_off(dated[number], lengths)
     return _counted(_in_order(dated)), _in_order(undated), unknown
+
+
+def place_units(
+    parsed: ParsedArticle, timexes: Sequence[Timex], sentence: Sequence[int]
+) -> dict[int, list[PlacedTimex]]:
+    """Place "the day" of "the day before the vote": sentence number -> such units."""
+    taken = {
+        token.i for _, found in timex_tokens(parsed.doc, timexes) for token in found
+    }
+    rows: dict[int, list[PlacedTimex]] = {}
+    for unit, tokens in counted_units(parsed.doc.words, taken):
+        number = sentence[tokens[0].i]
+        rows.setdefault(number, []).append(
+            _place(unit, tokens, number, (date.min, date.min))
+        )
+    return rows
 
 
 def _names_unknown_days(timex: Timex) -> bool:

@@ -11,7 +11,12 @@ from itertools import accumulate
 
 from timeline.article import BlockKind
 from timeline.events.dating.clauses import only_compares
-from timeline.events.dating.placed import PlacedTimex, place_timexes, stem
+from timeline.events.dating.placed import (
+    PlacedTimex,
+    place_timexes,
+    place_units,
+    stem,
+)
 from timeline.language import ParsedArticle, Token
 from timeline.timexes import Timex
 
@@ -39,6 +44,8 @@ class Story:
         semicolons_before: Token index -> semicolons before it.
         timexes: Sentence number -> its timexes, in text order.
         undated: Sentence number -> its durations and vague expressions, in text order.
+        units: Sentence number -> its units of time that are counted from an event:
+            "the day before the vote".
         unknown: Sentence number -> its expressions of days that nobody can tell, such
             as "yesterday" where the day of publication is unknown.
         dated: Numbers of the sentences with timexes.
@@ -76,6 +83,7 @@ class Story:
     same_days: dict[Days, list[int]]
     dated_stems: dict[str, list[int]]
     labels: dict[int, Sequence[PlacedTimex]] = field(default_factory=dict)
+    units: dict[int, list[PlacedTimex]] = field(default_factory=dict)
     comparisons: frozenset[int] = frozenset()
     known: dict[int, dict[int, float]] = field(default_factory=dict)
     since: dict[tuple[int, Days], list[float]] = field(default_factory=dict)
@@ -120,6 +128,7 @@ def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
         day=_story_day(placed, unknown, walk.headline, published),
         same_days=_by_days(placed, dated),
         dated_stems=_by_stem(walk.words, dated),
+        units=place_units(parsed, timexes, walk.sentence),
         labels=_labels(parsed, placed, walk.paragraph),
         comparisons=frozenset(
             one.first for row in placed for one in row if only_compares(one, ())
