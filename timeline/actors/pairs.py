@@ -17,6 +17,7 @@ PAIRED = {
     **dict.fromkeys(("men", "women", "leaders", "presidents", "ministers"), PERSON),
     "sides": BODIES,
 }
+BUSINESS = frozenset({"companies", "firms", "airlines", "banks"})
 SENTENCES_BACK = 2
 PAIR = 2
 
@@ -35,10 +36,18 @@ def both_meant(token: Token, number: int, recent: Sequence[Seen]) -> Sequence[Ac
     found: dict[Actor, None] = {}
     for back in range(SENTENCES_BACK + 1):
         near = [seen.actor for seen in recent if seen.sentence == number - back]
+        if token.lower_ in BUSINESS:
+            near = [actor for actor in near if not _is_public(actor)]
         found.update(dict.fromkeys(_of_kinds(near, kinds)))
         if len(found) >= PAIR:
             break
     return tuple(found) if len(found) == PAIR else ()
+
+
+def _is_public(body: Actor) -> bool:
+    """Tell a listed body of a state, which is no company."""
+    alias = gazetteer().by_words.get(body.name)
+    return alias is not None and bool(alias.actor.affiliation)
 
 
 def _is_pair(token: Token) -> bool:
