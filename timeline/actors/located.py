@@ -17,6 +17,7 @@ ACROSS = frozenset({"across", "along", "beyond"})
 BESIDE = frozenset({"near", "off", "outside"})
 BEFORE_PLACES = frozenset(
     {"mayor", "governor", "city", "town", "island", "village", "suburb", "peninsula"}
+    | {"archbishop", "archdiocese", "bishop", "diocese", "parish"}
     | {"district", "port", "province", "region", "forest", "outskirts"}
 )
 
