@@ -70,6 +70,7 @@ class Words:
     seated: frozenset[str]
     belonging_in: frozenset[str]
     aimed_at: frozenset[str]
+    studies: frozenset[str]
     surname_parts: frozenset[str]
     shared_parties: frozenset[str]
     credits: frozenset[str]
