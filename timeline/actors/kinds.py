@@ -124,7 +124,14 @@ def kind_by_words(text: str) -> NameKind | None:
     words = text.split()
     craft = MODEL_NUMBER.search(text) or SEAT.match(text)
     held = YEAR.match(text) and words[-1] in lists.other_heads  # "2032 Games"
-    if craft or held or text in lists.not_names or not lists.storms.isdisjoint(words):
+    made = " ".join(words[1:]) in lists.not_names  # "SpaceX Crew Dragon"
+    if (
+        craft
+        or held
+        or (made and len(words) > GIVEN_AND_SURNAME)
+        or text in lists.not_names
+        or not lists.storms.isdisjoint(words)
+    ):
         return NameKind.THING
     head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
     opened = words[0] in lists.body_openers

@@ -67,7 +67,7 @@ def _lost_surnames(
         for name in names
         if name.kind is NameKind.PERSON and not name.alias
         for given, _, last in [name.text.rpartition(" ")]
-        if given and last.isalpha() and gender_of(given.split()[0])
+        if given and last.isalpha() and (name.title or gender_of(given.split()[0]))
     }
     for token in doc:
         if token.text in surnames and token.i not in covered and _is_name(token):

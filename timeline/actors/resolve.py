@@ -106,7 +106,10 @@ class Resolver:
         if INITIAL.fullmatch(name.text):
             return True  # "wrote on X."
         alone = " " not in name.text and name.text not in self._surely_names
-        return alone and not name.title and head.doc[name.start].pos_ != "PROPN"
+        if not alone or name.title or head.doc[name.start].pos_ == "PROPN":
+            return False
+        known = name.kind is NameKind.PERSON and self._people.resolve(name)
+        return not known or known[0] == name.text  # "Banks": Willie Banks is known
 
     def _unlisted(self, name: Name, head: Token) -> Actor | None:
         """Give a body, or a place or unknown name that acts like one."""
