@@ -100,7 +100,12 @@ def _join(doc: Doc, first: Name, second: Name) -> Name:
     kind = second.kind if first.kind is NameKind.UNKNOWN else first.kind
     club = first.text in word_lists().club_openers
     arm = second.alias is not None and first.end == second.start
-    if club or arm or second.text.split()[-1] in word_lists().organisation_heads:
+    if (
+        club
+        or arm
+        or second.text == "Rescue"
+        or second.text.split()[-1] in word_lists().organisation_heads
+    ):
         kind = NameKind.ORGANISATION
     return replace(first, end=second.end, text=text, kind=kind, alias=None)
 
@@ -210,7 +215,9 @@ def _is_arm(doc: Doc, first: Name, second: Name) -> bool:
 
 
 def _is_body_of_both(first: Name, second: Name) -> bool:
-    """Tell "High Court of England" and "Wales" from two names."""
+    """Tell "High Court of England" and "Wales", or "Lund Fire and Rescue"."""
+    if first.text.endswith(" Fire") and second.text == "Rescue":
+        return True
     linked = any(f" {link} " in first.text for link in LINKS)
     if first.alias or not linked or second.title:
         return False

@@ -45,16 +45,22 @@ def _is_vessel(doc: Doc, name: Name) -> bool:
     while first and doc[first - 1].text in lists.titles:
         first -= 1  # "the ferry Princess Ana"
     vessels = lists.vessels
-    if first and lemma(doc[first - 1]) in vessels:
+    if first and _is_of_ships(doc[first - 1]):
         return True
     root = doc[name.start : name.end].root
     fleet = first_conjunct(root)  # "the ferries Ana and Karin"
-    if root.dep_ == "conj" and any(lemma(noun) in vessels for noun in _beside(fleet)):
+    if root.dep_ == "conj" and any(map(_is_of_ships, _beside(fleet))):
         return True
     if any(child.dep_ == "appos" and child.text in vessels for child in root.children):
         return True
     named = name.start and doc[name.start - 1].lower_ in {"the", "its", "her"}
     return bool(named) and doc[min(name.end, len(doc) - 1)].text in lists.craft
+
+
+def _is_of_ships(noun: Token) -> bool:
+    """Tell "ferry" and "ferries"."""
+    vessels, word = word_lists().vessels, noun.text
+    return word in vessels or (word.endswith("s") and lemma(noun) in vessels)
 
 
 def _beside(name: Token) -> Iterator[Token]:
