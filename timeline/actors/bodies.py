@@ -18,6 +18,7 @@ from timeline.actors.spelling import folded
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token, lemma
 
+NOMINAL = frozenset({"NOUN", "PROPN"})
 LONGEST_OFFICE = 4
 LONGEST_FIELD = 2
 # What "it" does that is nobody.
@@ -25,6 +26,7 @@ NOBODY_DOES = frozenset(
     {"rain", "snow", "take", "be", "become", "happen", "last", "cost"}
 )
 BRAND = re.compile("^([A-Z][a-z]+)[A-Z][a-z]+$")
+BRACKETED = re.compile(r"\([A-Z]{2,}[);,]")
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 6
 
 
@@ -40,7 +42,7 @@ def is_called_a_body(doc: Doc, name: Name) -> bool:
     if given or (name.kind is NameKind.PERSON and " " in name.text):
         nouns = nouns - word_lists().makers
     before = doc[name.start - 1] if name.start else None
-    if before is not None and before.text in nouns and before.pos_ == "NOUN":
+    if before is not None and before.text in nouns and before.pos_ in NOMINAL:
         return True
     signs = (_is_named_by_noun, _has_what_bodies_have)
     if _calls_itself(doc, name, nouns) or any(sign(doc, name) for sign in signs):
@@ -136,7 +138,13 @@ def _it_will(verb: Token) -> bool:
     return will and ("nsubj", "it") in words
 
 
-def is_acronym(name: Name) -> bool:
+def is_mistaken_body(doc: Doc, name: Name) -> bool:
+    """Tell whether a body is tagged as a person or a place, or not at all."""
+    alone = _is_acronym(name) or _is_arm_of_firm(name)
+    return alone or _is_acting_acronym(doc, name) or _is_spelled_out(doc, name)
+
+
+def _is_acronym(name: Name) -> bool:
     """Tell whether a name tagged as a person's is an acronym or brand: "SADC met"."""
     if name.kind is not NameKind.PERSON or name.title or not name.text.isalpha():
         return False
@@ -144,7 +152,16 @@ def is_acronym(name: Name) -> bool:
     return (letters and name.text.isupper()) or _is_brand(name.text)
 
 
-def is_arm_of_firm(name: Name) -> bool:
+def _is_spelled_out(doc: Doc, name: Name) -> bool:
+    """Tell an untagged name before its acronym: "Lund Maritime Assets (LMA)"."""
+    if name.kind is not NameKind.UNKNOWN or " " not in name.text or name.alias:
+        return False
+    short = doc[name.end : name.end + 3].text
+    acronym = BRACKETED.fullmatch(short) and short[1] == name.text[0]
+    return bool(acronym) and gender_of(name.text.split()[0]) is None
+
+
+def _is_arm_of_firm(name: Name) -> bool:
     """Tell "Siemens Mobility", tagged as a person's: a listed firm opens it."""
     first, _, rest = name.text.partition(" ")
     if name.kind is not NameKind.PERSON or name.title or not rest.isalpha():
@@ -152,7 +169,7 @@ def is_arm_of_firm(name: Name) -> bool:
     return first in listed_bodies() and not (gender_of(first) or gender_of(rest))
 
 
-def is_acting_acronym(doc: Doc, name: Name) -> bool:
+def _is_acting_acronym(doc: Doc, name: Name) -> bool:
     """Tell whether an acronym tagged as a place's acts: "The CNMC fined", not "DMZ"."""
     letters = SHORTEST_ACRONYM <= len(name.text) <= LONGEST_ACRONYM
     if name.kind is not NameKind.PLACE or name.alias or not name.start:

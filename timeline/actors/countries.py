@@ -19,6 +19,8 @@ SHORT_NAMES = {
     "TL": "East Timor",
     "TR": "Turkey",
 }
+# States that are no more: "Serbia and Montenegro" are two.
+DISSOLVED = frozenset({"AN", "CS"})
 # Names that are as often a person's or a thing's; the alias file adds what is safe.
 UNSAFE = frozenset({"Dominique", "Island", "Pleasant Island", "Congo", "Portuguesa"})
 # A smaller country's capital is as often a surname or another town: Hamilton, Kingston.
@@ -57,7 +59,10 @@ def countries() -> tuple[Country, ...]:
     english: Mapping[str, str] = Locale("en").territories
     found: dict[str, Country] = {}
     for entry in all_countries():
-        country = _country(entry.info(), english)
+        facts = entry.info()
+        if _code(facts) in DISSOLVED:
+            continue
+        country = _country(facts, english)
         if country.name not in found or not found[country.name].demonyms:
             found[country.name] = country
     return tuple(_with_own_demonyms(found[name] for name in sorted(found)))
@@ -83,7 +88,7 @@ def _claims_one(country: Country) -> bool:
 
 
 def _country(facts: Mapping[str, Any], english: Mapping[str, str]) -> Country:
-    code = facts.get("ISO", {}).get("alpha2", "")
+    code = _code(facts)
     own = str(facts["name"])
     name = SHORT_NAMES.get(code) or english.get(code, own).replace("&", "and")
     name = own if "(" in name else name.replace("St. ", "Saint ")
@@ -96,6 +101,10 @@ def _country(facts: Mapping[str, Any], english: Mapping[str, str]) -> Country:
     large = population >= METONYM_POPULATION
     capital = str(facts.get("capital") or "") if large else ""
     return Country(name, tuple(names), demonyms, capital, population)
+
+
+def _code(facts: Mapping[str, Any]) -> str:
+    return str(facts.get("ISO", {}).get("alpha2", ""))
 
 
 def _usable(spelling: str) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from timeline.actors.affiliations import find_affiliations
 from timeline.actors.aliases import AliasKind, gazetteer
+from timeline.actors.careers import is_station
 from timeline.actors.descriptions import Descriptions
 from timeline.actors.heads import head_of
 from timeline.actors.identified import find_identified
@@ -143,5 +144,6 @@ def _mentions(
             char_start=first.idx,
             char_end=last.idx + len(last),
             head=head.i,
-            is_place=_may_be_place(actor) and is_only_place(head),
+            is_place=(_may_be_place(actor) and is_only_place(head))
+            or is_station(actor, head),
         )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from timeline.actors.aliases import AliasKind
@@ -20,6 +21,8 @@ PLURAL_OWNING = frozenset({"'", "\N{RIGHT SINGLE QUOTATION MARK}"})
 PERSONAL = frozenset({NameKind.PERSON, NameKind.UNKNOWN})
 GIVEN_AND_SURNAME = 2
 DOUBLE = re.compile(r"[A-Z][^\W\d_]*[a-zà-ÿ]-[A-Z][^\W\d_]*[a-zà-ÿ]")
+SHORT_FORM = re.compile(r"\([A-Z]{2,}")
+MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 ABBREVIATIONS = frozenset({"Inc", "Corp", "Ltd", "Pvt", "Kft", "Zrt", "Bhd"})
 
 
@@ -96,7 +99,13 @@ def _join(doc: Doc, first: Name, second: Name) -> Name:
     text = words_of(doc, first.start, second.end)
     kind = second.kind if first.kind is NameKind.UNKNOWN else first.kind
     club = first.text in word_lists().club_openers
-    if club or second.text.split()[-1] in word_lists().organisation_heads:
+    arm = second.alias is not None and first.end == second.start
+    if (
+        club
+        or arm
+        or second.text == "Rescue"
+        or second.text.split()[-1] in word_lists().organisation_heads
+    ):
         kind = NameKind.ORGANISATION
     return replace(first, end=second.end, text=text, kind=kind, alias=None)
 
@@ -112,13 +121,15 @@ def _are_one(doc: Doc, first: Name, second: Name) -> bool:
     if between in {"at", ","}:
         return _is_campus(first, second)
     if between in LINKS | OWNING | PLURAL_OWNING:
-        joins = _is_body_of if between in LINKS else _is_of_owner
+        joins = _is_body_of if between in LINKS else partial(_is_of_owner, doc)
         return joins(first, second)
     return _touch(doc, first, second, between)
 
 
 def _touch(doc: Doc, first: Name, second: Name, between: str) -> bool:
     """Tell whether two names that nothing, or "de la", separates are one."""
+    if not between and _is_arm(doc, first, second):
+        return True
     if second.alias or second.title or _is_broken(doc, first, second):
         return False
     if between:
@@ -169,20 +180,44 @@ def _is_of_saint(first: Name, second: Name) -> bool:
     return saint and second.alias is None and second.text.split()[-1] in heads
 
 
-def _is_of_owner(first: Name, second: Name) -> bool:
-    return _is_of_saint(first, second) or _is_of_patron(first, second)
+def _is_of_owner(doc: Doc, first: Name, second: Name) -> bool:
+    return _is_of_saint(first, second) or _is_of_patron(doc, first, second)
 
 
-def _is_of_patron(first: Name, second: Name) -> bool:
-    """Tell whether those whom a body is for open its name: "Farmers' Union"."""
+def _is_of_patron(doc: Doc, first: Name, second: Name) -> bool:
+    """Tell whether those whom a body is for open its name: "Farmers' Union".
+
+    So too "Farmers' Central (FC)".
+    """
     lists = word_lists()
     bare = first.alias is None and second.alias is None and not second.title
     head = second.text.split()[-1] in lists.organisation_heads
-    return bare and head and first.text.split()[-1] in lists.patrons
+    short = doc[second.end : second.end + 2].text
+    body = head or bool(SHORT_FORM.fullmatch(short))
+    return bare and body and first.text.split()[-1] in lists.patrons
+
+
+def _is_arm(doc: Doc, first: Name, second: Name) -> bool:
+    """Tell "Netflix Japan" from "the NATO Ukraine talks" and "Netflix, Japan"."""
+    body, country = first.alias, second.alias
+    if country is None or country.actor.type is not ActorType.COUNTRY:
+        return False
+    listed = body and body.actor.type is ActorType.ORGANISATION
+    if country.kind is not AliasKind.NAME or _is_broken(doc, first, second):
+        return False
+    if listed:
+        listed = body is not None and body.kind is AliasKind.NAME
+    own = body is None and first.kind is NameKind.ORGANISATION
+    last = doc[second.end - 1]
+    inside = all(token.head.i < second.end for token in doc[first.start : first.end])
+    whole = inside and last.dep_ not in MODIFIERS
+    return bool(listed or own) and whole
 
 
 def _is_body_of_both(first: Name, second: Name) -> bool:
-    """Tell "High Court of England" and "Wales" from two names."""
+    """Tell "High Court of England" and "Wales", or "Lund Fire and Rescue"."""
+    if first.text.endswith(" Fire") and second.text == "Rescue":
+        return True
     linked = any(f" {link} " in first.text for link in LINKS)
     if first.alias or not linked or second.title:
         return False

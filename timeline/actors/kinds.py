@@ -15,10 +15,8 @@ from itertools import pairwise
 from timeline.actors.bodies import (
     acts_as_body,
     as_family,
-    is_acronym,
-    is_acting_acronym,
-    is_arm_of_firm,
     is_called_a_body,
+    is_mistaken_body,
     short_names_of_firms,
     with_office,
 )
@@ -40,6 +38,7 @@ LOCATED_VOTES = 2
 GIVEN_AND_SURNAME = 2
 # Members of Congress: "D-Texas" stands for whom it follows.
 SEAT = re.compile(r"^[DRI]-[A-Z][a-z.]+")
+YEAR = re.compile(r"^(19|20)\d\d ")
 # Craft and models: "Luna-25", "Aditya-L1".
 MODEL_NUMBER = re.compile(r"^[A-Z][a-z]+-[A-Z]?\d+$")
 
@@ -52,20 +51,20 @@ def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
     kinds.update(_kinds_in_brackets(doc, names, kinds))
     by_words = {folded(name.text): kind_by_words(name.text) for name in names}
     worded = {key: kind for key, kind in by_words.items() if kind}
-    parts = {
-        part
-        for key, kind in kinds.items()
-        if kind is NameKind.PERSON and key not in worded
-        for part in parts_of_person(key)
-    }
-    families = {key for key in kinds if key.endswith("s") and key[:-1] in parts}
-    parts |= families
-    kinds.update((key, NameKind.PERSON) for key in parts & kinds.keys())
     called = {
         folded(name.text)
         for name in names
         if is_called_a_body(doc, name) or plays(doc, name)
     }
+    parts = {
+        part
+        for key, kind in kinds.items()
+        if kind is NameKind.PERSON and key not in worded.keys() | called
+        for part in parts_of_person(key)
+    }
+    families = {key for key in kinds if key.endswith("s") and key[:-1] in parts}
+    parts |= families
+    kinds.update((key, NameKind.PERSON) for key in parts & kinds.keys())
     called |= {folded(one.text) for one in names if acts_as_body(doc, one)} - parts
     called -= {key for key, kind in worded.items() if kind is NameKind.THING}
     kinds.update((key, NameKind.ORGANISATION) for key in called)
@@ -124,7 +123,15 @@ def kind_by_words(text: str) -> NameKind | None:
     lists = word_lists()
     words = text.split()
     craft = MODEL_NUMBER.search(text) or SEAT.match(text)
-    if craft or text in lists.not_names or not lists.storms.isdisjoint(words):
+    held = YEAR.match(text) and words[-1] in lists.other_heads  # "2032 Games"
+    made = " ".join(words[1:]) in lists.not_names  # "SpaceX Crew Dragon"
+    if (
+        craft
+        or held
+        or (made and len(words) > GIVEN_AND_SURNAME)
+        or text in lists.not_names
+        or not lists.storms.isdisjoint(words)
+    ):
         return NameKind.THING
     head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
     opened = words[0] in lists.body_openers
@@ -171,10 +178,10 @@ def _votes(doc: Doc, names: Iterable[Name]) -> Mapping[str, Counter[NameKind]]:
 
 def _ballot(doc: Doc, name: Name) -> Counter[NameKind]:
     ballot: Counter[NameKind] = Counter()
-    signs = is_acronym(name) or is_acting_acronym(doc, name) or is_arm_of_firm(name)
-    kind = NameKind.ORGANISATION if signs else name.kind
+    kind = NameKind.ORGANISATION if is_mistaken_body(doc, name) else name.kind
     if kind is not NameKind.UNKNOWN:
-        ballot[kind] += 1
+        body = kind is NameKind.ORGANISATION and _has_member_before(doc, name)
+        ballot[kind] += 1 + TITLE_VOTES * body
     if name.title:
         ballot[NameKind.PERSON] += TITLE_VOTES
     if " " in name.text and gender_of(name.text.split()[0]):
@@ -189,6 +196,13 @@ def _ballot(doc: Doc, name: Name) -> Counter[NameKind]:
     elif is_told_as_person(doc, name):
         ballot[NameKind.PERSON] += FULL_NAME_VOTES
     return ballot
+
+
+def _has_member_before(doc: Doc, name: Name) -> bool:
+    """Tell "Ana Ruiz of Clyde Mills", whatever given name a body begins with."""
+    if name.start < GIVEN_AND_SURNAME or doc[name.start - 1].lower_ != "of":
+        return False
+    return doc[name.start - GIVEN_AND_SURNAME].ent_type_ == "PERSON"
 
 
 def _has_article(doc: Doc, name: Name) -> bool:

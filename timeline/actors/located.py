@@ -17,6 +17,7 @@ ACROSS = frozenset({"across", "along", "beyond"})
 BESIDE = frozenset({"near", "off", "outside"})
 BEFORE_PLACES = frozenset(
     {"mayor", "governor", "city", "town", "island", "village", "suburb", "peninsula"}
+    | {"archbishop", "archdiocese", "bishop", "diocese", "parish"}
     | {"district", "port", "province", "region", "forest", "outskirts"}
 )
 
@@ -76,7 +77,8 @@ def _is_at(noun: Token) -> bool:
 def _is_within(doc: Doc, name: Name) -> bool:
     """Tell "prosecutors in Lund" from "a stake in Lund"."""
     before = doc[name.start - 1]
-    belongs = lemma(before.head) in word_lists().belonging_in
+    noun = before.head
+    belongs = noun.pos_ != "PROPN" and lemma(noun) in word_lists().belonging_in
     return before.lower_ == "in" and not belongs and not name.text.isupper()
 
 

@@ -12,6 +12,7 @@ from timeline.actors.aliases import KEY_LENGTH, AliasKind, Gazetteer
 from timeline.actors.days import names_of_days
 from timeline.actors.heads import is_group_noun
 from timeline.actors.joins import join_names, share_surnames, words_of
+from timeline.actors.repeated import with_repeated
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
 from timeline.actors.trims import (
     after_office,
@@ -56,7 +57,7 @@ def find_names(doc: Doc, listed: Gazetteer) -> list[Name]:
     covered = {index for name in chosen for index in range(name.start, name.end)}
     found = [*chosen, *_runs(doc, covered)]
     joined = join_names(doc, sorted(found, key=lambda name: name.start))
-    return share_surnames(doc, joined)
+    return share_surnames(doc, with_repeated(doc, joined))
 
 
 def _listed(doc: Doc, listed: Gazetteer) -> Iterator[Name]:

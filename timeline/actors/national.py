@@ -3,24 +3,117 @@
 "Kuwait's parliament" is the Parliament of Kuwait.
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
+from timeline.actors.aliases import Alias, AliasKind
 from timeline.actors.embassies import of_country
+from timeline.actors.places import us_states
+from timeline.actors.scene import Scene
 from timeline.actors.spans import Name
 from timeline.actors.values import Actor, ActorType
 from timeline.language import Doc
 
+CONGRESS_OF = "United States"  # It has no parliament.
+LEGISLATURES = frozenset({"Senate", "senate", "House", "House of Representatives"})
 # Most countries have one; the list names those of a few.
 NATIONAL_BODIES = frozenset({"Senate", "Supreme Court", "Parliament"})
 
 
-def national(body: str, country: str) -> Actor:
+class NationalBodies:
+    """Knows the countries of one article, and so whose a body is."""
+
+    def __init__(self, doc: Doc, names: Sequence[Name], told: Counter[str]) -> None:
+        """Index an article's names; `told` counts how often it names each country."""
+        self._doc, self._told = doc, told
+        self._scene = Scene(doc, names)
+        self._states = Counter(n.text for n in names if n.text in us_states())
+        self._before: dict[int, Name] = {name.end: name for name in names}
+        self._own = dict(_by_demonym(names, self._before))
+
+    def body(self, name: Name, alias: Alias) -> Actor | None:
+        """Choose the country's own: the one named before it, else the story's."""
+        countries = dict(alias.by_country)
+        before = self._before.get(name.start)
+        if before is None and (owner := _owner_of(name, self._doc, self._before)):
+            return countries.get(owner) or _national_of_owner(name, owner, self._doc)
+        here = "" if before is not None else self._scene.country_of(name)
+        if here and (name.text in NATIONAL_BODIES or here in countries):
+            return countries.get(here) or _national(name.text, here)
+        if before is not None and before.alias:
+            return self._body_of(before.alias, name, countries)
+        if (state := self._state_of(name, before)) and name.text in LEGISLATURES:
+            return Actor(f"{state} {name.text.title()}", ActorType.ORGANISATION, state)
+        return self._of_story(name, countries)
+
+    def _of_story(self, name: Name, countries: Mapping[str, Actor]) -> Actor | None:
+        """Choose the body of the country that the article names most."""
+        best = max(countries, key=lambda country: self._told[country])
+        leading = max(self._told, key=self._told.__getitem__, default=best)
+        has_one = leading != CONGRESS_OF and name.text in NATIONAL_BODIES
+        has_one = has_one and self._scene.is_told(leading, name)
+        if has_one and self._told[leading] > self._told[best]:
+            return _national(name.text, leading)
+        # "Congress" is the Nepali Congress where that is named.
+        own = self._own.get(name.text)
+        if own is not None and self._told[own.affiliation] >= self._told[best]:
+            return own
+        # A party of a country that is not listed keeps the words of the text.
+        if not self._told[best]:
+            party = name.text.endswith(" Party")
+            return Actor(name.text, ActorType.ORGANISATION) if party else None
+        return countries[best]
+
+    def _state_of(self, name: Name, before: Name | None) -> str:
+        """Give the state of "the Ohio Senate", or "the state Senate" in its story."""
+        if before is not None and before.text in us_states():
+            return before.text
+        own = before is None and self._doc[max(name.start - 1, 0)].lower_ == "state"
+        return (
+            max(self._states, key=self._states.__getitem__, default="") if own else ""
+        )
+
+    def _body_of(
+        self, owner: Alias, name: Name, countries: Mapping[str, Actor]
+    ) -> Actor | None:
+        """Give the body of the country named before it, by the text's own words."""
+        country = owner.actor.name
+        if country in countries or owner.actor.type is not ActorType.COUNTRY:
+            return countries.get(country)
+        if owner.kind is not AliasKind.DEMONYM:
+            return None
+        return _in_its_words(owner, name)
+
+
+def _by_demonym(
+    names: Sequence[Name], by_end: Mapping[int, Name]
+) -> Iterator[tuple[str, Actor]]:
+    """Give a body -> the one that a demonym makes a country's own: "Nepali Congress".
+
+    The first of several wins.
+    """
+    for name in reversed(names):
+        owner = by_end.get(name.start)
+        if owner is None or owner.alias is None or name.alias is None:
+            continue
+        body = name.alias.kind is AliasKind.BODY and not name.text.islower()
+        unlisted = owner.alias.actor.name not in dict(name.alias.by_country)
+        if body and unlisted and owner.alias.kind is AliasKind.DEMONYM:
+            yield name.text, _in_its_words(owner.alias, name)
+
+
+def _in_its_words(owner: Alias, name: Name) -> Actor:
+    body = name.text.title() if name.text.islower() else name.text
+    return Actor(f"{owner.words} {body}", ActorType.ORGANISATION, owner.actor.name)
+
+
+def _national(body: str, country: str) -> Actor:
     """Name a body of a country without one in the list: "Supreme Court of Peru"."""
     name = f"{body} of {of_country(country)}"
     return Actor(name, ActorType.ORGANISATION, country)
 
 
-def owner_of(name: Name, doc: Doc, by_end: Mapping[int, Name]) -> str:
+def _owner_of(name: Name, doc: Doc, by_end: Mapping[int, Name]) -> str:
     """Give the country that a body is said to be of; empty where none is said.
 
     Args:
@@ -37,8 +130,8 @@ def owner_of(name: Name, doc: Doc, by_end: Mapping[int, Name]) -> str:
     return actor.name if actor.type is ActorType.COUNTRY else ""
 
 
-def national_of_owner(name: Name, owner: str, doc: Doc) -> Actor | None:
+def _national_of_owner(name: Name, owner: str, doc: Doc) -> Actor | None:
     """Name "Kuwait's parliament", unless its own name follows after a comma."""
     own = any(child.dep_ == "appos" for child in doc[name.start].children)
     body = name.text.title()
-    return None if own or body not in NATIONAL_BODIES else national(body, owner)
+    return None if own or body not in NATIONAL_BODIES else _national(body, owner)

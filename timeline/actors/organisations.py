@@ -6,7 +6,7 @@ only longer name that it is a part of: "the Archdiocese of Lund".
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from timeline.actors.aliases import AliasKind
@@ -117,7 +117,11 @@ def _spelled_out(doc: Doc, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
     by_start = {name.start: name for name in names}
     for name in names:
         opening = name.end
-        if opening + 2 >= len(doc) or doc[opening].text != "(":
+        if opening + 2 >= len(doc):
+            continue
+        if doc[opening].text == "," and name.alias is None:
+            yield from _apposed(doc, name, by_start)
+        if doc[opening].text != "(":
             continue
         inside = by_start.get(opening + 1)
         end = inside.end if inside else opening + 2
@@ -131,6 +135,22 @@ def _spelled_out(doc: Doc, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
         elif name.text.isupper() and name.text in initials(words):
             yield words, known
             yield name.text, known
+
+
+def _apposed(
+    doc: Doc, name: Name, by_start: Mapping[int, Name]
+) -> Iterator[tuple[str, str]]:
+    """Give an acronym between commas -> the name: "the Metal Workers, MW, struck"."""
+    start = name.end + 1 + (doc[name.end + 1].lower_ == "the")
+    short = by_start.get(start)
+    if short is None or short.alias or not short.text.isupper():
+        return
+    beside = doc[start].dep_ == "appos" and name.start <= doc[start].head.i < name.end
+    closed = short.end < len(doc) and doc[short.end].text in {",", "."}
+    if beside and closed and _fits(short.text, name.text):
+        letters = iter(name.text.casefold())
+        if all(letter in letters for letter in short.text.casefold()):
+            yield short.text, name.text
 
 
 def _fits(short: str, text: str) -> bool:

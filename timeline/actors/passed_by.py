@@ -4,6 +4,7 @@ Who only reports ("Reuters said"), carries ("on Twitter") or is credited ("Photo
 Ruiz") takes no part in what an article tells.
 """
 
+from timeline.actors.places import first_conjunct
 from timeline.actors.spans import Name
 from timeline.actors.words import word_lists
 from timeline.language import Token, lemma
@@ -21,16 +22,27 @@ def is_passed_by(name: Name, head: Token) -> bool:
 def _only_reports(name: Name, head: Token) -> bool:
     """Tell whether a news organisation merely passes on what others did."""
     lists = word_lists()
-    if name.text not in lists.news_organisations:
+    if name.text not in lists.news_organisations and not _is_outlet(name):
         return False
+    head = first_conjunct(head)
     if head.dep_ == "pobj" and head.head.dep_ == "agent":
         # "dropped by Reuters", not "reported by Reuters".
         return lemma(head.head.head) in lists.reporting_verbs
     acting = head.dep_ in {"nsubj", "nsubjpass", "dobj"} and head.head.pos_ == "VERB"
+    if head.dep_ == "nsubj" and lemma(head.head) == "interview":
+        return False
     if head.dep_ == "nsubj" and lemma(head.head) in {"speak", "talk"}:
         # "Reuters spoke to the driver" tells of a talk that it had.
         return not any(child.lower_ in TALKED_TO for child in head.head.children)
     return not acting or lemma(head.head) in lists.reporting_verbs
+
+
+def _is_outlet(name: Name) -> bool:
+    """Tell "the Lund Herald", and "CNN Peru" by the listed one that opens it."""
+    lists = word_lists()
+    first, _, last = name.text.rpartition(" ")
+    newspaper = last in lists.newspaper_heads or first in lists.news_organisations
+    return name.alias is None and newspaper
 
 
 def _is_credit(name: Name, head: Token) -> bool:

@@ -3,7 +3,7 @@
 "Ana Ruiz, 41,", "Ana Ruiz, who left", "its leader, Ana Ruiz", "Ana Ruiz, a warlord".
 """
 
-from timeline.actors.spans import Name
+from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
 
@@ -56,6 +56,17 @@ def _is_holder(doc: Doc, name: Name) -> bool:
     return holds and _is_of_person(apposed.head)
 
 
+def _follows_trade(doc: Doc, name: Name) -> bool:
+    """Tell "the poet Ana Ruiz" from "the owner Lund Foods"."""
+    if " " not in name.text or not name.start or name.kind is NameKind.PERSON:
+        return False
+    noun, root = doc[name.start - 1], doc[name.start : name.end].root
+    lists = word_lists()
+    of_person = noun.text in lists.person_nouns - lists.firm_trades
+    beside = noun.head.i == root.i or root.head.i == noun.i
+    return of_person and beside and root.text not in lists.organisation_heads
+
+
 def _is_called_person(doc: Doc, name: Name) -> bool:
     """Tell who is called by an office or a trade: "Ana Ruiz, a warlord, fled"."""
     if " " not in name.text or name.end >= len(doc) or doc[name.end].text != ",":
@@ -73,4 +84,10 @@ def _is_of_person(noun: Token) -> bool:
     return noun.lower_ in word_lists().person_nouns | OFFICES
 
 
-PERSONAL_SIGNS = (_followed_by_who, _follows_age, _is_holder, _is_called_person)
+PERSONAL_SIGNS = (
+    _followed_by_who,
+    _follows_age,
+    _follows_trade,
+    _is_holder,
+    _is_called_person,
+)

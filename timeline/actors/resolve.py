@@ -2,23 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.actors.aliases import Alias, AliasKind
 from timeline.actors.embassies import find_embassies
 from timeline.actors.heads import is_group_noun
-from timeline.actors.national import (
-    NATIONAL_BODIES,
-    national,
-    national_of_owner,
-    owner_of,
-)
+from timeline.actors.national import NationalBodies
 from timeline.actors.organisations import Organisations
 from timeline.actors.passed_by import is_passed_by
 from timeline.actors.people import People
 from timeline.actors.places import acts, is_governed, us_states
-from timeline.actors.scene import Scene
 from timeline.actors.spans import (
     Name,
     NameKind,
@@ -37,8 +31,6 @@ TYPES = {
     NameKind.GROUP: ActorType.GROUP,
 }
 
-CONGRESS_OF = "United States"  # It has no parliament.
-LEGISLATURES = frozenset({"Senate", "senate", "House", "House of Representatives"})
 FEWEST_LETTERS = 3
 INITIAL = re.compile("[A-Z][.]")
 
@@ -69,7 +61,8 @@ class Resolver:
             for name in names
             if name.alias and name.alias.actor.type is ActorType.COUNTRY
         )
-        self._scene = Scene(doc, names)
+        self._words = Counter(name.text for name in names)
+        self._national = NationalBodies(doc, names, self._told)
         self._owned_starts = {
             name.start
             for name in names
@@ -87,8 +80,6 @@ class Resolver:
             for name in names
             if name.alias and name.alias.kind is AliasKind.BODY
         }
-        self._states = Counter(n.text for n in names if n.text in us_states())
-        self._doc = doc
         self._before: dict[int, Name] = {name.end: name for name in names}
 
     def actors(self, name: Name, head: Token) -> Sequence[Actor]:
@@ -96,7 +87,8 @@ class Resolver:
         if is_passed_by(name, head):
             return ()
         if name.alias:
-            actor = self._listed(name, name.alias, head)
+            namesake = self._namesake(name, name.alias)
+            actor = namesake or self._listed(name, name.alias, head)
             return () if actor is None else (actor,)
         if self._is_plain_word(name, head):
             return ()
@@ -114,7 +106,10 @@ class Resolver:
         if INITIAL.fullmatch(name.text):
             return True  # "wrote on X."
         alone = " " not in name.text and name.text not in self._surely_names
-        return alone and not name.title and head.doc[name.start].pos_ != "PROPN"
+        if not alone or name.title or head.doc[name.start].pos_ == "PROPN":
+            return False
+        known = name.kind is NameKind.PERSON and self._people.resolve(name)
+        return not known or known[0] == name.text  # "Banks": Willie Banks is known
 
     def _unlisted(self, name: Name, head: Token) -> Actor | None:
         """Give a body, or a place or unknown name that acts like one."""
@@ -124,13 +119,15 @@ class Resolver:
         acting = acts(head, also_as_object=harmed) or is_governed(head)
         if is_place and (acting or (club and head.dep_ == "nsubjpass")):
             return Actor(club or name.text, ActorType.ORGANISATION)
+        if name.kind is NameKind.GROUP and _only_describes(head):
+            return None
         acting = acts(head, with_article=_is_acronym(name.text))
         unknown = name.kind is NameKind.UNKNOWN and acting
         if name.kind in TYPES or (unknown and name.text in self._surely_names):
             kind = TYPES.get(name.kind, ActorType.ORGANISATION)
             text = self._bodies.resolve(name.text)
             if text in self._bodies_named:
-                return self._national(text)
+                return self._spelled_out(text)
             if text in self._embassies:
                 return self._embassies[text]
             bare = text in word_lists().organisation_heads
@@ -145,12 +142,26 @@ class Resolver:
         if alias.kind is AliasKind.SURNAME:
             return self._surname(name, alias)
         if alias.kind is AliasKind.BODY:
-            return self._body(name, alias)
+            return self._national.body(name, alias)
         own = self._bodies.in_full(name.text) or alias.actor.name
         if own in self._bodies_named:
-            return self._national(own)
+            return self._spelled_out(own)
         known = self._in_this_story(alias.actor)
         return known if own == known.name else Actor(own, ActorType.ORGANISATION)
+
+    def _namesake(self, name: Name, alias: Alias) -> Actor | None:
+        """Give the person with a country's or a capital's name: "Peter Jordan".
+
+        Only where the article has no other word for the country.
+        """
+        country = alias.actor.type is ActorType.COUNTRY and " " not in name.text
+        if not country or alias.kind is AliasKind.DEMONYM:
+            return None
+        people = self._people.resolve(name)
+        told = self._told[alias.actor.name] > self._words[name.text]
+        if told or len(people) != 1 or people[0] == name.text:
+            return None
+        return Actor(people[0], ActorType.PERSON)
 
     def _metonym(self, name: Name, alias: Alias, head: Token) -> Actor | None:
         """Give who acts under a town's name: its country, or a club: Real Madrid."""
@@ -186,18 +197,20 @@ class Resolver:
         if name.alias is None:
             return False
         if name.alias.actor.type is not ActorType.COUNTRY:
-            return self._is_party_of(name, head.doc)
+            return self._is_party_of(name, head)
         if head.i < name.end:
             return self._is_office_of(name, head)
         if head.i + 1 in self._person_starts:
             return True
         return head.dep_ in {"appos", "attr"} and head.head.i in self._person_tokens
 
-    def _is_party_of(self, name: Name, doc: Doc) -> bool:
-        """Tell "Republican Ana Ruiz" and "Democratic Senator Ana Ruiz"."""
-        lists, after = word_lists(), name.end
+    def _is_party_of(self, name: Name, head: Token) -> bool:
+        """Tell "Democratic Senator Ana Ruiz" and "Ana Ruiz, a Republican"."""
+        lists, after, doc = word_lists(), name.end, head.doc
         if name.text not in lists.party_words:
             return False
+        if head.dep_ == "appos" and head.head.i in self._person_tokens:
+            return True
         while after < len(doc) and doc[after].text.title() in lists.titles:
             after += 1
         return after in self._person_starts and doc[after].text not in lists.not_names
@@ -240,55 +253,16 @@ class Resolver:
         plural = head.i < name.end and head.tag_ in {"NNS", "NNPS"}
         return plural or is_group_noun(head)
 
-    def _body(self, name: Name, alias: Alias) -> Actor | None:
-        """Choose the country's own: the one named before it, else the story's."""
-        countries = dict(alias.by_country)
-        before = self._before.get(name.start)
-        if before is None and (owner := owner_of(name, self._doc, self._before)):
-            return countries.get(owner) or national_of_owner(name, owner, self._doc)
-        here = "" if before is not None else self._scene.country_of(name)
-        if here and (name.text in NATIONAL_BODIES or here in countries):
-            return countries.get(here) or national(name.text, here)
-        if before is not None and before.alias:
-            return self._body_of(before.alias, name, countries)
-        if (state := self._state_of(name, before)) and name.text in LEGISLATURES:
-            return Actor(f"{state} {name.text.title()}", ActorType.ORGANISATION, state)
-        best = max(countries, key=lambda country: self._told[country])
-        leading = max(self._told, key=self._told.__getitem__, default=best)
-        has_one = leading != CONGRESS_OF and name.text in NATIONAL_BODIES
-        has_one = has_one and self._scene.is_told(leading, name)
-        if has_one and self._told[leading] > self._told[best]:
-            return national(name.text, leading)
-        # A party of a country that is not listed keeps the words of the text.
-        party = name.text.endswith(" Party")
-        own = Actor(name.text, ActorType.ORGANISATION) if party else None
-        return countries[best] if self._told[best] else own
-
-    def _national(self, short: str) -> Actor | None:
+    def _spelled_out(self, short: str) -> Actor | None:
         """Give what a short form stands for: "SC" for "Supreme Court (SC)"."""
         name = self._bodies_named[short]
-        return None if name.alias is None else self._body(name, name.alias)
+        return None if name.alias is None else self._national.body(name, name.alias)
 
-    def _state_of(self, name: Name, before: Name | None) -> str:
-        """Give the state of "the Ohio Senate", or "the state Senate" in its story."""
-        if before is not None and before.text in us_states():
-            return before.text
-        own = before is None and self._doc[max(name.start - 1, 0)].lower_ == "state"
-        return (
-            max(self._states, key=self._states.__getitem__, default="") if own else ""
-        )
 
-    def _body_of(
-        self, owner: Alias, name: Name, countries: Mapping[str, Actor]
-    ) -> Actor | None:
-        """Give the body of the country named before it, by the text's own words."""
-        country = owner.actor.name
-        if country in countries or owner.actor.type is not ActorType.COUNTRY:
-            return countries.get(country)
-        if owner.kind is not AliasKind.DEMONYM:
-            return None
-        body = name.text.title() if name.text.islower() else name.text
-        return Actor(f"{owner.words} {body}", ActorType.ORGANISATION, country)
+def _only_describes(word: Token) -> bool:
+    """Tell "an Islamist militia" from "Islamist troops" and "Islamists"."""
+    adjective = word.dep_ == "amod" and word.tag_ == "JJ"
+    return adjective and not is_group_noun(word.head)
 
 
 def _is_acronym(text: str) -> bool:

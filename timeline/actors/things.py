@@ -1,11 +1,12 @@
 """Names of an article in, those of things out: storms, ships, models, saints' days."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from timeline.actors.places import first_conjunct
 from timeline.actors.spans import Name
 from timeline.actors.spelling import folded
 from timeline.actors.words import word_lists
-from timeline.language import Doc
+from timeline.language import Doc, Token, lemma
 
 DAYS_OF_SAINTS = frozenset({"'s Day", "\N{RIGHT SINGLE QUOTATION MARK}s Day"})
 
@@ -44,13 +45,29 @@ def _is_vessel(doc: Doc, name: Name) -> bool:
     while first and doc[first - 1].text in lists.titles:
         first -= 1  # "the ferry Princess Ana"
     vessels = lists.vessels
-    if first and doc[first - 1].text in vessels:
+    if first and _is_of_ships(doc[first - 1]):
         return True
     root = doc[name.start : name.end].root
+    fleet = first_conjunct(root)  # "the ferries Ana and Karin"
+    if root.dep_ == "conj" and any(map(_is_of_ships, _beside(fleet))):
+        return True
     if any(child.dep_ == "appos" and child.text in vessels for child in root.children):
         return True
     named = name.start and doc[name.start - 1].lower_ in {"the", "its", "her"}
     return bool(named) and doc[min(name.end, len(doc) - 1)].text in lists.craft
+
+
+def _is_of_ships(noun: Token) -> bool:
+    """Tell "ferry" and "ferries"."""
+    vessels, word = word_lists().vessels, noun.text
+    return word in vessels or (word.endswith("s") and lemma(noun) in vessels)
+
+
+def _beside(name: Token) -> Iterator[Token]:
+    """Give the nouns that say what a name before or after them names."""
+    yield from (child for child in name.lefts if child.dep_ == "compound")
+    if name.dep_ == "appos" and name.head.i < name.i:
+        yield name.head
 
 
 def _names_a_day(doc: Doc, name: Name) -> bool:

@@ -24,6 +24,8 @@ TRANSPARENT = frozenset(
 )
 LONGEST_MENTION = 300
 LONGEST_QUOTE = 600
+PER = "per"
+HYPHEN_AND_PART = 2
 NEAR = 80
 NEIGHBOURS = 3
 
@@ -123,9 +125,17 @@ def _according_speaker(token: Token) -> Token | None:
         if not (other.head.is_ancestor(token) or other.head.i == token.i):
             continue
         source = _object_below(other)
-        if source is not None and not _covers(source, token):
+        if source is None or (other.lower_ == PER and _is_measure(source)):
+            continue
+        if not _covers(source, token):
             return source
     return None
+
+
+def _is_measure(noun: Token) -> bool:
+    """Tell "3 per cent" and "per barrel" from "per officials" and "per the report"."""
+    bare = not any(child.dep_ in {"det", "poss"} for child in noun.children)
+    return bare and noun.tag_ == "NN"
 
 
 def _object_below(preposition: Token) -> Token | None:
@@ -184,13 +194,24 @@ def _speaker_in(sentence: Span, token: Token) -> Token | None:
     return None
 
 
+def _whole(speaker: Token) -> Token:
+    """Give the last part of "co-leader", which the parser takes for three subjects."""
+    at, doc = speaker.i + HYPHEN_AND_PART, speaker.doc
+    if speaker.whitespace_ or at >= len(doc) or doc[at - 1].text != "-":
+        return speaker
+    beside = doc[at].head.i == speaker.head.i and doc[at].dep_ == speaker.dep_
+    return doc[at] if beside else speaker
+
+
 def _named(speaker: Token, mentions: Sequence[ActorMention]) -> str:
     """Give a speaker's canonical name, or the words of one that is not named."""
+    whole = _whole(speaker)
     first, last = speaker.idx - LONGEST_MENTION, speaker.idx + LONGEST_MENTION
     named = heads_of(mentions_between(mentions, first, last))
-    for token in (speaker, *called(speaker)):
+    for token in (whole, *called(whole)):
         if token.i in named:
             return named[token.i]
     if speaker.lower_ in LISTS["empty_speakers"] | LISTS["no_speakers"]:
         return ""
-    return plain_words(speaker, named)
+    words = plain_words(speaker, named)
+    return words if whole.i == speaker.i else f"{words}-{whole.text}"

@@ -54,6 +54,7 @@ def plain_words(speaker: Token, named: Mapping[int, str]) -> str:
         if not _is_aside(token, speaker) and not token.is_space
     ]
     words = "".join(_written(kept, named)).strip(" ,;:")
+    whole = words
     for article in ("the ", "a ", "an "):
         if words.lower().startswith(article):
             words = words[len(article) :]
@@ -61,6 +62,8 @@ def plain_words(speaker: Token, named: Mapping[int, str]) -> str:
         near = [t for t in speaker.lefts if t.dep_ in {"compound", "amod"}]
         words = " ".join(t.text for t in [*near, speaker])
     opens = kept and kept[0].is_sent_start and not _is_name(kept[0], named)
+    if words != whole:
+        return words  # "The NAACP's office": the article had the sentence's capital
     return words[:1].lower() + words[1:] if opens else words
 
 
