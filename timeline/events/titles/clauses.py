@@ -79,7 +79,8 @@ def tail_pieces(verb: Token) -> Iterator[Piece]:
     """Give the pieces of ", killing six workers" at the end of a clause."""
     first, *rest = verb_phrase(verb, zone=2, weight=CORE)
     before = verb.doc[first.words[0].index - 1]
-    comma = (Word(2, before.i, ","),) if before.text == "," else ()
+    parted = before.text == "," or verb.dep_ == "conj"
+    comma = (Word(2, before.i, ","),) if parted else ()
     yield Piece(CORE, (*comma, *first.words))
     yield from rest
 

@@ -216,8 +216,10 @@ def _opens_speech(before: Token, verb: Token) -> bool:
 
 
 def is_purpose(verb: Token) -> bool:
-    """Tell "to cut costs" after a clause."""
-    return verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children)
+    """Tell "to cut costs" after a clause; not "only to find", "only for her to go"."""
+    first = verb.left_edge
+    only = first.lower_ == "only" or verb.doc[max(first.i - 1, 0)].lower_ == "only"
+    return verb.tag_ == "VB" and not only and any(c.tag_ == "TO" for c in verb.children)
 
 
 def clause_before(verb: Token) -> Token | None:
@@ -254,4 +256,8 @@ def lost_gift(receiver: Token, verb: Token) -> list[Token]:
 def is_before_subject(child: Token, verb: Token) -> bool:
     """Tell the "sister" of "whose sister Ana died", which the parser lets Ana die."""
     owned = any(c.tag_ == "WP$" for c in child.children)
-    return owned and child.i < verb.i and verb.dep_ == "relcl"
+    if not owned or child.i > verb.i or verb.dep_ != "relcl":
+        return False
+    # "Whose boats she had run": what she had run.
+    between = (c for c in verb.children if c.dep_ == "nsubj" and c.i > child.i)
+    return all(c.tag_ != "PRP" and c.left_edge.tag_ != "DT" for c in between)

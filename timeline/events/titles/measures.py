@@ -21,6 +21,7 @@ AMOUNTS = frozenset({"m", "bn", "b", "k", "tn"})
 AFTER_TIMES = {
     "for": frozenset({"against", "over", "with", "about"}),
     "since": frozenset({"against", "over", "with", "about"}),
+    "in": frozenset(),
     "on": frozenset({"in", "at", "near", "against", "over", "with", "about"}),
 }
 
@@ -61,14 +62,22 @@ def hung_on_time(preposition: Token) -> Iterator[Token]:
 
     The parser hangs it on the years, with which it would go.
     """
-    hung = AFTER_TIMES.get(preposition.lower_, frozenset())
-    if not hung or preposition.i < preposition.head.i:
+    hung = AFTER_TIMES.get(preposition.lower_)
+    if hung is None or preposition.i < preposition.head.i:
         return
     for noun in preposition.children:
         if noun.dep_ == "pobj" and noun.lower_ in LISTS["temporal_nouns"]:
             for child in noun.children:
-                if child.dep_ == "prep" and child.lower_ in hung:
+                about = child.lower_ in hung or _is_of_month(child)
+                if child.dep_ == "prep" and about:
                     yield child
+
+
+def _is_of_month(of: Token) -> bool:
+    """Tell "of a plan" of "told them in March of a plan"; not "in March of 1912"."""
+    month, verb = of.head, of.head.head.head
+    told = of.lower_ == "of" and month.lower_ in LISTS["months"]
+    return told and lemma(verb) in LISTS["telling"] | LISTS["telling_of"]
 
 
 def is_unit(word: Token) -> bool:

@@ -36,7 +36,10 @@ from timeline.events.titles.saying import (
     lacks_clause,
     says_nothing,
 )
-from timeline.events.titles.shared_passives import is_told_by_front
+from timeline.events.titles.shared_passives import (
+    is_in_passive_run,
+    is_told_by_front,
+)
 from timeline.events.titles.times import (
     OBJECTS,
     is_close,
@@ -168,6 +171,8 @@ def _is_no_statement(verb: Token) -> bool:
 def _is_no_passive(participle: Token) -> bool:
     """Tell "freed on bail, ..." and "as shown" from a passive whose doer is named."""
     if joined_past_aside(participle) is not None or is_told_by_front(participle):
+        return False
+    if is_in_passive_run(participle):
         return False
     return all(
         c.dep_ not in {"agent", "nsubjpass", "nsubj"} for c in participle.children

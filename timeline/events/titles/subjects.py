@@ -34,6 +34,7 @@ def meant_subject(subject: Token) -> Token:
         or holder_of_participle(subject)
         or _holder_of_place(subject)
         or _who_comes_from(subject)
+        or _name_beside_place(subject)
         or _nearest_counted(subject)
         or _holder_of_aside(subject)
         or subject
@@ -139,6 +140,17 @@ def _who_comes_from(place: Token) -> Token | None:
     if place.head.lower_ != "from" or baker.dep_ != "appos":
         return None
     return baker.head if baker.head.pos_ == "PROPN" else None
+
+
+def _name_beside_place(place: Token) -> Token | None:
+    """Give "Ruiz" for "Peru" in "its envoy in Peru, Ana Ruiz, who left"."""
+    if place.ent_type_ != "GPE" or place.dep_ != "pobj":
+        return None
+    for name in place.children:
+        if name.dep_ == "appos" and name.tag_ == "NNP" and name.ent_type_ != "GPE":
+            after = place.doc[name.right_edge.i + 1 : name.right_edge.i + 3]
+            return name if [word.lower_ for word in after] == [",", "who"] else None
+    return None
 
 
 def _nearest_counted(noun: Token) -> Token | None:

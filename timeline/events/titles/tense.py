@@ -80,7 +80,7 @@ def _first_verb(tokens: Sequence[Token]) -> Token | None:
         # "A tug, which was sold": told of the tug without its "which".
         opens = token.dep_ == "relcl" and token.head.i in {start, start + 1}
         own = [c for c in token.children if c.dep_ in SUBJECTS]
-        if opens and own and own[0].tag_ == "WDT" and own[0] not in tokens:
+        if opens and own and own[0].tag_ in {"WDT", "WP"} and own[0] not in tokens:
             return token
     return None
 

@@ -18,6 +18,7 @@ from timeline.events.titles.doubt import question_start
 from timeline.events.titles.headings import is_announced
 from timeline.events.titles.names import with_names, with_surnames
 from timeline.events.titles.pieces import noun_pieces
+from timeline.events.titles.prepositions import is_stranded
 from timeline.events.titles.quotes import only_quotes, quotation
 from timeline.events.titles.saying import lost_content
 from timeline.events.titles.soundness import opens_well
@@ -275,6 +276,7 @@ def _ending(words: Sequence[Word], doc: Doc) -> str:
     # "The probe flew by in May."
     alone = word.dep_ == "advmod" and (word.tag_ == "RB" or word.lower_ == "by")
     alone &= word.head.pos_ == "VERB"
+    alone |= is_stranded(word)
     # "Her son predeceased her", "wounded nine more."
     alone |= word.dep_ == "dobj" and word.lower_ in {"her", "more"}
     return last.text if meant or alone or word.dep_ == "prt" else ""
