@@ -94,17 +94,18 @@ def ends_active(verb: Token) -> bool:
 
     Not "the court asked for letters sent them".
     """
-    after = verb.doc[verb.i + 1 : verb.i + 2].text.lower()
-    stop = verb.doc[verb.right_edge.i + 1 : verb.right_edge.i + 2].text
     if _offers_to(verb):
         return True
-    active = f"{lemma(verb)} {after}" in LISTS["active_before"]
-    return active and stop == ";" and is_close(verb)
+    after = verb.doc[verb.i + 1 : verb.i + 2].text.lower()
+    if f"{lemma(verb)} {after}" not in LISTS["active_before"]:
+        return False
+    stop = verb.doc[verb.right_edge.i + 1 : verb.right_edge.i + 2].text
+    return stop == ";" and is_close(verb)
 
 
 def _offers_to(verb: Token) -> bool:
     """Tell "a builder offered to do it": nobody is offered to do anything."""
+    if lemma(verb) not in LISTS["offering"]:
+        return False
     acts = (c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i)
-    return lemma(verb) in LISTS["offering"] and any(
-        c.tag_ == "TO" for act in acts for c in act.children
-    )
+    return any(c.tag_ == "TO" for act in acts for c in act.children)

@@ -176,9 +176,10 @@ def _is_told_of(word: Token, verb: Token) -> bool:
 def dash_before(noun: Token) -> Token | None:
     """Give the dash before "fires" in "saw arrests - forty by Monday - fires"."""
     before = noun.doc[noun.left_edge.i - 1]
-    others = [c for c in noun.head.children if c.dep_ == "dobj" and c.i < before.i]
-    dashed = before.text in DASHES and before.whitespace_
-    return before if noun.dep_ == "dobj" and dashed and others else None
+    if noun.dep_ != "dobj" or before.text not in DASHES or not before.whitespace_:
+        return None
+    others = (c for c in noun.head.children if c.dep_ == "dobj" and c.i < before.i)
+    return before if any(True for _ in others) else None
 
 
 def shared_object(verb: Token) -> list[Token]:

@@ -10,7 +10,8 @@ from itertools import islice
 from timeline.events.clause import VERB_POS
 from timeline.events.titles import links
 from timeline.events.titles.asides import is_cut_out, is_dropped, is_left_out
-from timeline.events.titles.cores import bearer_of, core_of, opening_core, tight
+from timeline.events.titles.bearers import bearer_of
+from timeline.events.titles.cores import core_of, opening_core, tight
 from timeline.events.titles.cuts import lost_clauses, object_cut_off
 from timeline.events.titles.doubt import depends_on, is_condition, is_content
 from timeline.events.titles.kept import is_half, is_kept_from, is_of_all, makes_one

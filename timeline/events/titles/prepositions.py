@@ -96,5 +96,6 @@ def lost_to(noun: Token) -> Token | None:
 
 def to_of_receiver(office: Token) -> list[Token]:
     """Give "to" of "handed it to prosecutor Ana Ruiz", of which a verb is made."""
-    misread = office.tag_ == "VB" and office.dep_ == "compound"
-    return [child for child in office.children if misread and child.tag_ == "TO"]
+    if office.tag_ != "VB" or office.dep_ != "compound":
+        return []
+    return [child for child in office.children if child.tag_ == "TO"]

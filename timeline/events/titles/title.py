@@ -27,7 +27,7 @@ from timeline.events.titles.tense import in_present
 from timeline.events.titles.that import with_that
 from timeline.events.titles.verbs import headline_verb
 from timeline.events.titles.ways import STEPS_UP, Way, ways_to_tell
-from timeline.events.titles.words import Piece, Word
+from timeline.events.titles.words import IN_ORDER, Piece, Word
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Doc, ParsedArticle, Token, lemma
 
@@ -240,9 +240,9 @@ def _fitted(
     pieces: list[Piece], doc: Doc, mentions: Mapping[int, ActorMention]
 ) -> list[Word]:
     """Drop the heaviest piece, the last of its weight first, until the title fits."""
-    kept = sorted(pieces, key=lambda piece: (piece.weight, piece.words[0]))
+    kept = sorted(pieces, key=lambda piece: (piece.weight, IN_ORDER(piece.words[0])))
     while True:
-        words = sorted({word for piece in kept for word in piece.words})
+        words = sorted({word for piece in kept for word in piece.words}, key=IN_ORDER)
         words = with_names(words, doc, mentions)
         if len(kept) == 1 or len(_joined(words, doc)) <= LONGEST:
             return words
@@ -252,9 +252,9 @@ def _fitted(
 def _joined(words: Sequence[Word], doc: Doc) -> str:
     if not words:
         return ""
-    parts = [words[0].text]
+    parts, tokens = [words[0].text], doc.words
     for left, right in pairwise(words):
-        glued = right.index == left.index + 1 and not doc[left.index].whitespace_
+        glued = right.index == left.index + 1 and not tokens[left.index].whitespace_
         tight = right.text in NO_SPACE_BEFORE or (glued and left.zone == right.zone)
         opens = left.zone < QUOTED <= right.zone
         text = "\u201c" + right.text if opens else right.text
