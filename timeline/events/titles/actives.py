@@ -6,13 +6,14 @@ or offered there.
 
 from timeline.events.clause import SUBJECTS
 from timeline.events.titles.joints import is_joined
-from timeline.events.titles.shared_passives import HELPING, NEEDING
+from timeline.events.titles.shared_passives import HELPING, NEEDING, PAST
 from timeline.events.titles.times import is_close, is_temporal
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
 REDUCED = frozenset({"acl", "relcl"})
+HAVE = frozenset({"has", "have", "had"})
 # Words of a sentence that is no heading.
 WHOLE = 7
 
@@ -46,7 +47,9 @@ def is_surely_past(verb: Token) -> bool:
     after = verb.doc[verb.i + 1 : verb.i + 2].text.lower()
     if f"{lemma(verb)} {after}" in LISTS["active_before"]:
         return any(c.dep_ == "nsubj" for c in verb.children)
-    if lemma(verb) in LISTS["never_done"] or _offers_to(verb) or _leads_sentence(verb):
+    if lemma(verb) in LISTS["never_done"] or _offers_to(verb):
+        return True
+    if _leads_sentence(verb) or _has_own_clause(verb) or runs_on(verb):
         return True
     if lemma(verb) in LISTS["giving"] | LISTS["taking_two"]:
         return False
@@ -70,6 +73,29 @@ def _leads_sentence(verb: Token) -> bool:
     stopped = any(word.tag_ == "." for word in sentence)
     who = (c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i)
     return stopped and any(c.ent_type_ == "PERSON" or c.tag_ == "PRP" for c in who)
+
+
+def _has_own_clause(verb: Token) -> bool:
+    """Tell "overturned" of "when the car he was in overturned"; not "when asked"."""
+    marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"}}
+    own = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
+    finite = verb.dep_ == "advcl" and own and lemma(verb) not in NEEDING
+    return finite and bool(marks & LISTS["opening_clauses"])
+
+
+def runs_on(verb: Token) -> bool:
+    """Tell "razed" of "the fire has killed a cook, razed a mill and closed a road".
+
+    Not "the fire has killed a cook, hurt in May and left to die".
+    """
+    first, doc = verb.head, verb.doc
+    if verb.tag_ not in PAST or verb.dep_ not in {"advcl", "conj"} or first.i > verb.i:
+        return False
+    has = any(c.dep_ == "aux" and c.lower_ in HAVE for c in first.children)
+    active = has and all(c.dep_ != "auxpass" for c in first.children)
+    after = [c.dep_ for c in verb.children if c.i > verb.i and not c.is_punct]
+    listed = "cc" in after and "conj" in after and after[0] == "dobj"
+    return active and listed and doc[verb.i - 1].text == ","
 
 
 def goes_on(verb: Token) -> bool:

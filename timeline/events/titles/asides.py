@@ -42,11 +42,15 @@ def _only_says_when(child: Token) -> bool:
 
 
 def is_side_event(preposition: Token) -> bool:
-    """Tell ", with the army saying so", which tells something else."""
+    """Tell ", with the army saying so", ", with Lund on nine", which tell more."""
     if preposition.lower_ != "with" or preposition.doc[preposition.i - 1].text != ",":
         return False
     nouns = (c for c in preposition.children if c.dep_ == "pobj")
-    return any(c.dep_ == "acl" for noun in nouns for c in noun.children)
+    return any(
+        c.dep_ == "acl" or (c.lower_ == "on" and c.i == noun.i + 1)
+        for noun in nouns
+        for c in noun.children
+    )
 
 
 def is_sourcing(preposition: Token) -> bool:

@@ -37,6 +37,8 @@ def _is_common(word: Token) -> bool:
 def _is_closed_off(aside: Token) -> bool:
     """Tell an aside that a comma opens, and that is one name."""
     first, doc = aside.left_edge.i, aside.doc
+    if doc[max(first - 2, 0)].tag_ in {"WP", "WDT"}:
+        return False  # "A crew, one of whom, Ana Ruiz, left."
     if any(child.dep_ in JOINED or child.dep_ == "case" for child in aside.children):
         return False
     after = doc[aside.right_edge.i + 1 : aside.right_edge.i + 3]

@@ -15,15 +15,13 @@ from timeline.events.titles.pieces import (
     verb_phrase,
 )
 from timeline.events.titles.verbs import headline_verb, hyphen_prefix
-from timeline.events.titles.words import Piece, Word
+from timeline.events.titles.words import LAST, Piece, Word
 from timeline.events.word_lists import read_word_lists, read_word_maps
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
 HARMED = read_word_maps("verbs")["harmed"]
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-# Where what is said goes that the article tells before the verb of saying.
-SAID_BEFORE = 3
 
 
 def clause_pieces(
@@ -50,7 +48,7 @@ def clause_pieces(
     yield Piece(CORE, (Word(1, verb.i, _verb_text(verb, plural=plural)),))
     said = None if _says_after(verb) else _said_before(verb)
     if said is not None:
-        yield from closed_clause(said, zone=SAID_BEFORE, weight=CORE)
+        yield from closed_clause(said, zone=LAST, weight=CORE)
     yield from complements(verb)
     yield from _alternative(verb)
 

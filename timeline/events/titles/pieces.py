@@ -5,7 +5,7 @@ first never leaves a word without what it hangs on.
 """
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import filterfalse, islice
 
 from timeline.events.clause import VERB_POS
 from timeline.events.titles import links
@@ -23,6 +23,7 @@ from timeline.events.titles.prepositions import (
     is_bare,
     is_clause,
     is_led_adverb,
+    is_led_in,
     is_needed_alone,
     is_own_object,
     joined_preposition,
@@ -37,6 +38,7 @@ from timeline.events.titles.times import (
 )
 from timeline.events.titles.verbs import qualifiers
 from timeline.events.titles.words import (
+    LAST,
     Piece,
     Word,
     as_one,
@@ -49,8 +51,6 @@ from timeline.language import Token
 
 DEPTH = 6
 CORE, ARGUMENT, TITLES, MODIFIER, ASIDE = 0, 1, 2, 3, 6
-# Zone of what the article tells before the clause and the title after it.
-LAST = 3
 GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
 
 
@@ -225,9 +225,8 @@ def _verb_preposition(child: Token, *, zone: int, weight: int) -> Iterator[Piece
     if is_deadline(child):
         yield from _preposition(child, zone=zone, weight=weight)
     if is_left_out(child):
-        for other in hung_on_time(child):
-            if not is_temporal(other):
-                yield from _preposition(other, zone=zone, weight=weight + MODIFIER)
+        for other in filterfalse(is_temporal, hung_on_time(child)):
+            yield from _preposition(other, zone=zone, weight=weight + MODIFIER)
         return
     if is_alone(child):
         step = CORE if is_needed_alone(child) else MODIFIER
@@ -267,7 +266,7 @@ def _adverbial(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
         # "If the court agrees, the firm will close": told last.
         place = zone if child.i > child.head.i else LAST
         yield from verb_phrase(child, zone=place, weight=weight)
-    elif child.dep_ == "prt":
+    elif child.dep_ == "prt" or is_led_in(child):
         yield from _particle(child, zone=zone, weight=weight)
     elif child.i < child.head.i:
         return

@@ -70,10 +70,22 @@ def joined_preposition(prep: Token) -> list[tuple[Token, Token]]:
 
 
 def is_stranded(preposition: Token) -> bool:
-    """Tell the "with" of "was tampered with", which has no noun after it."""
-    verb = preposition.head
-    after = preposition.i == verb.i + 1 and preposition.dep_ == "prep"
-    return after and is_passive(verb) and not list(preposition.children)
+    """Tell the "with" of "was tampered with", which has no noun after it.
+
+    Also the "against" of "members who voted against, left".
+    """
+    verb, after = preposition.head, preposition.i + 1
+    near = after == verb.i + 2 and preposition.dep_ == "prep"
+    if not near or preposition.children:
+        return False
+    ends = verb.doc[after : after + 1].text in {",", ".", ";"}
+    return is_passive(verb) or (ends and preposition.lower_ == "against")
+
+
+def is_led_in(word: Token) -> bool:
+    """Tell the "in" of "a guard walked in and left", which is no preposition."""
+    near = word.tag_ == "RP" and word.dep_ == "advmod"
+    return near and word.i == word.head.i + 1
 
 
 def is_alone(preposition: Token) -> bool:

@@ -13,6 +13,7 @@ from timeline.events.clause import (
     Tense,
     read_verb_group,
 )
+from timeline.events.titles.actives import runs_on
 from timeline.events.titles.asides import (
     is_aside_object,
     is_sourcing,
@@ -172,7 +173,7 @@ def _is_no_passive(participle: Token) -> bool:
     """Tell "freed on bail, ..." and "as shown" from a passive whose doer is named."""
     if joined_past_aside(participle) is not None or is_told_by_front(participle):
         return False
-    if is_in_passive_run(participle):
+    if is_in_passive_run(participle) or runs_on(participle):
         return False
     return all(
         c.dep_ not in {"agent", "nsubjpass", "nsubj"} for c in participle.children

@@ -41,6 +41,7 @@ AMOUNT = re.compile("[\u00a3$\u20ac]?\\d[\\d.,]*(m|bn|k|b|tn)?[.]")
 VAGUE = frozenset({"its", "their", "his", "her", "most", "this", "that", "these"})
 POINTING = frozenset({"this", "these", "that", "those"})
 UNKNOWN_OWNERS = frozenset({"its", "their"})
+ADVERBS = frozenset({"RB", "RP"})
 DAYS = frozenset({"DATE", "TIME"})
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 MARKS = len(" \u201c\u201d")
@@ -274,11 +275,12 @@ def _ending(words: Sequence[Word], doc: Doc) -> str:
     meant = (word.lower_, word.dep_) == ("that", "dobj")
     meant &= all(one.is_punct for one in after)
     # "The probe flew by in May."
-    alone = word.dep_ == "advmod" and (word.tag_ == "RB" or word.lower_ == "by")
+    alone = word.dep_ == "advmod" and (word.tag_ in ADVERBS or word.lower_ == "by")
     alone &= word.head.pos_ == "VERB"
     alone |= is_stranded(word)
     # "Her son predeceased her", "wounded nine more."
     alone |= word.dep_ == "dobj" and word.lower_ in {"her", "more"}
+    alone |= word.dep_ == "pobj" and word.tag_ == "PRP"  # "spoke to her"
     return last.text if meant or alone or word.dep_ == "prt" else ""
 
 
