@@ -14,6 +14,7 @@ from timeline.events.titles.pieces import (
     noun_pieces,
     verb_phrase,
 )
+from timeline.events.titles.times import names_time
 from timeline.events.titles.verbs import headline_verb, hyphen_prefix
 from timeline.events.titles.words import LAST, Piece, Word
 from timeline.events.word_lists import read_word_lists, read_word_maps
@@ -112,6 +113,8 @@ def is_second_subject(other: Token, subject: Token) -> bool:
     """
     if other.dep_ != subject.dep_ or not subject.i < other.i < other.head.i:
         return False
+    if names_time(other):
+        return False  # "A second try the next day failed."
     before = other.doc[other.left_edge.i - 1]
     return before.lower_ == "and" or ends_title(before, subject)
 

@@ -88,9 +88,18 @@ def objects_told(child: Token, verb: Token) -> list[Token]:
     if is_verb_after_time(child):
         return []
     noun = meant(child, verb)
-    if noun != child and (is_no_object(noun) or _says_of(verb)):
+    if noun != child and (
+        is_no_object(noun) or _says_of(verb) or _is_said_in(child, noun)
+    ):
         return []
     return [noun, *lost_gift(child, verb)]
+
+
+def _is_said_in(that: Token, document: Token) -> bool:
+    """Tell "said in a letter that the mill had closed", which closed no letter."""
+    told = document.dep_ == "pobj" and lemma(document) in LISTS["documents"]
+    says = lemma(document.head.head) in LISTS["clause_taking"]
+    return told and says and that.lower_ == "that" and that.i == document.i + 1
 
 
 def _says_of(verb: Token) -> bool:
