@@ -131,7 +131,7 @@ def tight(noun: Token) -> Iterator[Token]:
             # "all but two miners"
             yield child
         after = child.dep_ in {"amod", "advmod"} and child.i > noun.i
-        if after and child.right_edge.i > child.i:
+        if after and (child.right_edge.i > child.i or is_past_aside(child, noun)):
             # "favourable to the firm", "north of Lund" hang on as a whole.
             continue
         if child.dep_ not in TIGHT or _is_loose(child, noun):
@@ -139,6 +139,12 @@ def tight(noun: Token) -> Iterator[Token]:
         yield child
         yield from tight(child)
         yield from _office(child)
+
+
+def is_past_aside(child: Token, noun: Token) -> bool:
+    """Tell "tall" of "the saint, a statue a metre tall, stood": it goes with that."""
+    asides = (c for c in noun.children if c.dep_ == "appos" and noun.i < c.i < child.i)
+    return any(noun.doc[aside.left_edge.i - 1].text == "," for aside in asides)
 
 
 def _brothers(name: Token, noun: Token) -> Iterator[Token]:

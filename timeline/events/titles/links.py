@@ -1,7 +1,7 @@
 """How a word hangs on another, as far as it decides what a title tells of it."""
 
 from timeline.events.clause import SUBJECTS, is_person_noun
-from timeline.events.titles.cores import ARTICLES
+from timeline.events.titles.cores import ARTICLES, is_past_aside
 from timeline.events.titles.measures import lists_ages
 from timeline.events.titles.misread import opens_clause
 from timeline.events.titles.times import OBJECTS, is_close, is_idle, is_temporal
@@ -116,6 +116,7 @@ def is_between(conjunct: Token) -> bool:
 def follows_noun(child: Token, noun: Token) -> bool:
     """Tell an adjective or number after its noun."""
     aside = not is_close(child) and child.right_edge != child
+    aside |= is_past_aside(child, noun)
     aside &= noun.dep_ in SUBJECTS
     plain = child.dep_ == "amod" and not aside
     told = child.dep_ == "nummod" or plain or is_called(child)

@@ -107,6 +107,9 @@ def parted_subject(verb: Token) -> Token | None:
     ]
     first = min([verb, *helping], key=lambda token: token.i)
     finite = first.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+    named = _named_before(first) if finite and verb.dep_ == "conj" else None
+    if named is not None:
+        return named
     noun = verb.doc[max(first.i - 1, 0)]
     if noun.lower_ == "more":
         noun = verb.doc[max(noun.i - 1, 0)]
@@ -123,6 +126,18 @@ def parted_subject(verb: Token) -> Token | None:
     told = lemma(above) in LISTS["clause_taking"] and above.i < noun.i
     is_object = noun.dep_ == "dobj" and verb.dep_ in {"advcl", "ccomp"}
     return noun if told and is_object else None
+
+
+def _named_before(first: Token) -> Token | None:
+    """Give "man" for "died" in "nine were hurt and a man, Jan Novak, died"."""
+    comma = first.doc[max(first.i - 1, 0)]
+    name = first.doc[max(first.i - 2, 0)]
+    man = name.head
+    if comma.text != "," or (name.dep_, man.dep_) != ("appos", "conj"):
+        return None
+    opened = first.doc[name.left_edge.i - 1].text == ","
+    joined = first.doc[max(man.left_edge.i - 1, 0)].lower_ == "and"
+    return man if opened and joined and man.tag_ in NOUNS else None
 
 
 def published_thing(verb: Token, subject: Token) -> Token | None:

@@ -59,10 +59,15 @@ def _is_time_phrase(preposition: Token) -> bool:
 
 
 def _is_point_of_time(preposition: Token) -> bool:
-    """Tell "by the end of the year", "at the earliest"; not "by the end of the war"."""
+    """Tell "by the end of the year", "at the earliest", "in the end".
+
+    Not "by the end of the war".
+    """
     noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
     if noun is None or preposition.dep_ not in RELATIONS:
         return False
+    if preposition.lower_ == "in":
+        return noun.lower_ == "end" and noun == noun.right_edge
     if preposition.lower_ == "at":
         return noun.lower_ in {"earliest", "latest"}
     if preposition.lower_ != "by" or noun.lower_ not in LISTS["points_of_time"]:
