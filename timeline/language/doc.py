@@ -151,7 +151,8 @@ class Doc:
     def __getitem__(self, place: int | slice) -> Token | Span:
         """Give a word by its place, or some words."""
         if isinstance(place, slice):
-            return Span(self, 0, len(self.words))[place]
+            first, after, _ = place.indices(len(self.words))
+            return Span(self, first, max(first, after))
         return self.words[place]
 
     def take_away(self) -> None:

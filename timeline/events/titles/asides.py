@@ -23,21 +23,34 @@ def is_dated_aside(participle: Token) -> bool:
     before = participle.doc[participle.left_edge.i - 1]
     if lists_ages(participle):
         return True
-    if participle.i < noun.i or participle.tag_ != "VBN":
+    if participle.i < noun.i or participle.tag_ not in {"VBN", "VBD"}:
         return False
     after = [c for c in participle.children if c.i > participle.i]
     after = [c for c in after if c.dep_ not in {"cc", "conj", "punct"}]
     if before.text == ",":
-        return noun.pos_ == "PROPN" or all(map(is_temporal, after))
+        return noun.pos_ == "PROPN" or all(map(_only_says_when, after))
     return bool(after) and all(map(is_temporal, after))
 
 
+def _only_says_when(child: Token) -> bool:
+    """Tell "in May" and "after talks broke down" of "the deal, reached in May"."""
+    clause = child.dep_ == "advcl" and any(
+        c.dep_ in {"mark", "advmod"} and c.lower_ in LISTS["temporal_conjunctions"]
+        for c in child.children
+    )
+    return clause or is_temporal(child)
+
+
 def is_side_event(preposition: Token) -> bool:
-    """Tell ", with the army saying so", which tells something else."""
+    """Tell ", with the army saying so", ", with Lund on nine", which tell more."""
     if preposition.lower_ != "with" or preposition.doc[preposition.i - 1].text != ",":
         return False
     nouns = (c for c in preposition.children if c.dep_ == "pobj")
-    return any(c.dep_ == "acl" for noun in nouns for c in noun.children)
+    return any(
+        c.dep_ == "acl" or (c.lower_ == "on" and c.i == noun.i + 1)
+        for noun in nouns
+        for c in noun.children
+    )
 
 
 def is_sourcing(preposition: Token) -> bool:

@@ -14,16 +14,15 @@ from timeline.events.titles.pieces import (
     noun_pieces,
     verb_phrase,
 )
+from timeline.events.titles.times import names_time
 from timeline.events.titles.verbs import headline_verb, hyphen_prefix
-from timeline.events.titles.words import Piece, Word
+from timeline.events.titles.words import LAST, Piece, Word
 from timeline.events.word_lists import read_word_lists, read_word_maps
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
 HARMED = read_word_maps("verbs")["harmed"]
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-# Where what is said goes that the article tells before the verb of saying.
-SAID_BEFORE = 3
 
 
 def clause_pieces(
@@ -50,7 +49,7 @@ def clause_pieces(
     yield Piece(CORE, (Word(1, verb.i, _verb_text(verb, plural=plural)),))
     said = None if _says_after(verb) else _said_before(verb)
     if said is not None:
-        yield from closed_clause(said, zone=SAID_BEFORE, weight=CORE)
+        yield from closed_clause(said, zone=LAST, weight=CORE)
     yield from complements(verb)
     yield from _alternative(verb)
 
@@ -79,7 +78,8 @@ def tail_pieces(verb: Token) -> Iterator[Piece]:
     """Give the pieces of ", killing six workers" at the end of a clause."""
     first, *rest = verb_phrase(verb, zone=2, weight=CORE)
     before = verb.doc[first.words[0].index - 1]
-    comma = (Word(2, before.i, ","),) if before.text == "," else ()
+    parted = before.text == "," or verb.dep_ == "conj"
+    comma = (Word(2, before.i, ","),) if parted else ()
     yield Piece(CORE, (*comma, *first.words))
     yield from rest
 
@@ -113,6 +113,8 @@ def is_second_subject(other: Token, subject: Token) -> bool:
     """
     if other.dep_ != subject.dep_ or not subject.i < other.i < other.head.i:
         return False
+    if names_time(other):
+        return False  # "A second try the next day failed."
     before = other.doc[other.left_edge.i - 1]
     return before.lower_ == "and" or ends_title(before, subject)
 

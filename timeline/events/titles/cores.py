@@ -1,9 +1,7 @@
 """A noun in, the words out that stand or fall with it: "Minister Maria Lopez"."""
 
 from collections.abc import Iterator
-from itertools import dropwhile
 
-from timeline.events.clause import is_person_noun
 from timeline.events.titles.fronts import is_of_front
 from timeline.events.titles.measures import (
     AMOUNTS,
@@ -26,12 +24,11 @@ ARTICLES = frozenset({"a", "an", "the"})
 # "sixth and last" before a noun.
 JOINED = frozenset({"cc", "conj"})
 PREMODIFIERS = frozenset({"amod", "compound", "nmod"})
+BEFORE = PREMODIFIERS | {"poss"}
 PARTS = (["couple", "of"], ["third", "of"])
 # Words between a noun and what stands in brackets beside it.
 ASIDE = 12
 SINGULAR = frozenset({"NN", "NNP"})
-# Names of people are taken for firms now and then.
-MAYBE_PERSON = frozenset({"PERSON", "ORG", ""})
 PARTICIPLES = frozenset({"VBN", "VBD"})
 TIGHT = frozenset(
     {"compound", "amod", "nummod", "quantmod", "poss", "case", "nmod", "det", "predet"}
@@ -41,11 +38,17 @@ TIGHT = frozenset(
 
 def core_of(noun: Token) -> list[Token]:
     """Give a noun, the words before it that belong to it and what is glued to them."""
+    doc, words = noun.doc, noun.doc.words
     own = {token.i for token in (noun, *tight(noun), *amount_before(noun))}
-    glued = {i for token in own for i in _glued(noun.doc, token)}
-    glued |= {i for token in own for i in _glued_before(noun.doc, token)}
-    limits = {i - 1 for i in own if i and is_limited(noun.doc[i])}
-    return [noun.doc[i] for i in sorted(own | glued | limits)]
+    core = set(own)
+    for place in own:
+        if not words[place].whitespace_:
+            core.update(_glued(doc, place))
+        if place and not words[place - 1].whitespace_:
+            core.update(_glued_before(doc, place))
+        if place and is_limited(words[place]):
+            core.add(place - 1)
+    return [words[place] for place in sorted(core)]
 
 
 def opening_core(noun: Token, tokens: list[Token]) -> tuple[list[Token], list[Token]]:
@@ -65,40 +68,6 @@ def opening_core(noun: Token, tokens: list[Token]) -> tuple[list[Token], list[To
     titles = [token for token in titles if token.tag_ != "TO"]
     # "The president of Peru Ana Ruiz" is told by the name alone.
     return core, [] if noun.dep_ == "pobj" else titles
-
-
-def bearer_of(office: Token) -> list[Token]:
-    """Give "Ana Ruiz" for the "head" of "its head, Ana Ruiz, resigned"; else nothing.
-
-    So of "its head, the chemist Ana Ruiz, resigned". Not of "its head, Ana Ruiz, and a
-    deputy", nor of "a dancer, Ana Ruiz's sister".
-    """
-    if office.tag_ != "NN" or any(c.dep_ in JOINED for c in office.children):
-        return []
-    asides = (c for c in office.children if c.dep_ == "appos" and _is_closed_off(c))
-    for aside in asides:
-        near = (c for c in aside.children if c.dep_ == "appos" and c.i > aside.i)
-        name = aside if aside.tag_ != "NN" else next(near, aside)
-        if any(child.lower_ == "of" for child in name.children):
-            continue  # "the lender, Bank of Lund"
-        is_person = name.ent_type_ == "PERSON" or is_person_noun(office)
-        if name.tag_ == "NNP" and is_person and name.ent_type_ in MAYBE_PERSON:
-            return [*dropwhile(_is_common, core_of(name))]
-    return []
-
-
-def _is_common(word: Token) -> bool:
-    return word.tag_ != "NNP" and not word.text.istitle()
-
-
-def _is_closed_off(aside: Token) -> bool:
-    """Tell an aside that a comma opens, and that is one name."""
-    first, doc = aside.left_edge.i, aside.doc
-    if any(child.dep_ in JOINED or child.dep_ == "case" for child in aside.children):
-        return False
-    after = doc[aside.right_edge.i + 1 : aside.right_edge.i + 3]
-    listed = any(word.dep_ == "cc" for word in after)
-    return first > 0 and doc[first - 1].text == "," and not listed
 
 
 def amount_before(word: Token) -> list[Token]:
@@ -150,10 +119,10 @@ def _glued_before(doc: Doc, index: int) -> Iterator[int]:
 def tight(noun: Token) -> Iterator[Token]:
     """Give the words before a word that belong to it, articles left out."""
     yield from to_of_receiver(noun)
+    before = noun.dep_ in BEFORE or _is_between(noun)
     for child in noun.children:
         if child.dep_ == "appos" and child.i == noun.i + 1:
             yield from [child, *tight(child), *_brothers(child, noun)]
-        before = noun.dep_ in PREMODIFIERS | {"poss"} or _is_between(noun)
         if before and child.right_edge.i < noun.head.i:
             yield from _joined(child)
             if is_bearer(child):
@@ -162,7 +131,7 @@ def tight(noun: Token) -> Iterator[Token]:
             # "all but two miners"
             yield child
         after = child.dep_ in {"amod", "advmod"} and child.i > noun.i
-        if after and child.right_edge.i > child.i:
+        if after and (child.right_edge.i > child.i or is_past_aside(child, noun)):
             # "favourable to the firm", "north of Lund" hang on as a whole.
             continue
         if child.dep_ not in TIGHT or _is_loose(child, noun):
@@ -170,6 +139,12 @@ def tight(noun: Token) -> Iterator[Token]:
         yield child
         yield from tight(child)
         yield from _office(child)
+
+
+def is_past_aside(child: Token, noun: Token) -> bool:
+    """Tell "tall" of "the saint, a statue a metre tall, stood": it goes with that."""
+    asides = (c for c in noun.children if c.dep_ == "appos" and noun.i < c.i < child.i)
+    return any(noun.doc[aside.left_edge.i - 1].text == "," for aside in asides)
 
 
 def _brothers(name: Token, noun: Token) -> Iterator[Token]:
@@ -200,8 +175,9 @@ def _bearers(name: Token) -> Iterator[Token]:
 
 def _is_between(number: Token) -> bool:
     """Tell "9" in "between 9 and 12 boats", where the parser makes one word of it."""
-    first = (c.lower_ for c in number.children if c.dep_ == "quantmod")
-    return number.dep_ == "nummod" and "between" in first
+    if number.dep_ != "nummod":
+        return False
+    return "between" in (c.lower_ for c in number.children if c.dep_ == "quantmod")
 
 
 def _joined(child: Token) -> Iterator[Token]:
@@ -226,9 +202,9 @@ def _is_loose(child: Token, noun: Token) -> bool:
     if child.dep_ == "case" or child.lower_ == "neither":
         return False
     idle = child.is_space or child.is_bracket or child.is_quote or child.tag_ == "WP$"
-    idle |= lists_ages(child) or is_time_cut_off(child) or is_of_front(child)
     # "Between 2015 and 2019 crews warned"
     idle |= child.dep_ == "nummod" and noun.dep_ == "conj" and noun.head.tag_ == "CD"
+    idle = idle or lists_ages(child) or is_time_cut_off(child) or is_of_front(child)
     if idle or _is_aside(child, noun) or _is_stray_joint(child, noun):
         return True
     if child.dep_ == "punct":
@@ -256,10 +232,11 @@ def _is_stray_joint(child: Token, noun: Token) -> bool:
 
 def _is_aside(child: Token, noun: Token) -> bool:
     """Tell what a bracket parts from its noun: "African Union (AU) summit"."""
-    first, last = sorted((child.i, noun.i))
-    near = range(first, min(last, first + ASIDE))
-    parted = any(noun.doc[place].is_bracket for place in near)
-    before = noun.doc[max(child.i - ASIDE, 0) : child.i] if parted else ()
+    first, last = min(child.i, noun.i), max(child.i, noun.i)
+    words = noun.doc.words
+    if all(not word.is_bracket for word in words[first : min(last, first + ASIDE)]):
+        return False
+    before = words[max(child.i - ASIDE, 0) : child.i]
     brackets = [token.text for token in before if token.is_bracket]
     return bool(brackets) and brackets[-1] in "(["
 
@@ -272,10 +249,12 @@ def is_hyphenated(token: Token) -> bool:
 
 def counts(article: Token) -> bool:
     """Tell the "a" of "a few voters", "a thousand", which are more than without it."""
-    after = [word.lower_ for word in article.doc[article.i + 1 : article.i + 3]]
     if is_within_measure(article):
         return True
-    if article.lower_ != "a" or not after:
+    if article.lower_ != "a":
+        return False
+    after = [word.lower_ for word in article.doc[article.i + 1 : article.i + 3]]
+    if not after:
         return False
     return after[0] in LISTS["counted_by_article"] or after in PARTS
 

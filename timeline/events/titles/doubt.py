@@ -97,16 +97,18 @@ def question_start(token: Token) -> int | None:
     The "will" of "Will the mayor resign?", the "how" of "How will he pay?".
     """
     sentence = token.sent
-    ending = token.doc[max(sentence.start, sentence.end - ENDING) : sentence.end]
-    marks = [word.text for word in ending if not word.is_space and not word.is_quote]
-    asks = marks[-1:] == ["?"]
-    verb = clause_verb(token) if asks else None
-    chain = [] if verb is None else [verb]
-    while verb is not None and verb.dep_ in SHARING and verb.head.pos_ in VERB_POS:
+    first = max(sentence.start, sentence.end - ENDING)
+    ending = reversed(token.doc.words[first : sentence.end])
+    last = next((w.text for w in ending if not w.is_space and not w.is_quote), "")
+    verb = clause_verb(token) if last == "?" else None
+    if verb is None:
+        return None
+    chain = [verb]
+    while verb.dep_ in SHARING and verb.head.pos_ in VERB_POS:
         verb = verb.head
         chain.append(verb)
-    subject = None if verb is None else subject_of(verb)
-    if verb is None or subject is None:
+    subject = subject_of(verb)
+    if subject is None:
         return None
     # "How many votes do you hope to win?": the votes hang on "win".
     children = (c for one in chain for c in one.children if c.i < one.i)

@@ -9,6 +9,7 @@ from timeline.events.titles.cuts import may_say
 from timeline.language import Token
 
 # Words that open a clause about when or why: "left after a clerk called, and ...".
+PAST = frozenset({"was", "were"})
 OPENING = frozenset({"after", "before", "when", "because", "until"})
 
 
@@ -19,13 +20,38 @@ def joined_higher(verb: Token) -> Token | None:
     """
     first = verb.head
     above = first.head
-    if verb.tag_ != "VBD" or verb.dep_ != "conj" or first.pos_ not in VERB_POS:
+    if verb.dep_ != "conj" or first.pos_ not in VERB_POS or above == first:
+        return None
+    if _is_until_now(verb) or _is_past_wish(verb):
+        return above
+    if verb.tag_ != "VBD":
         return None
     if any(child.dep_ in SUBJECTS for child in verb.children):
         return None
-    if above == first or above.tag_ != "VBD" or above.i > first.i:
+    if above.tag_ != "VBD" or above.i > first.i:
         return None
     return above if _is_promised(first) or _is_set_apart(verb) else None
+
+
+def _is_until_now(verb: Token) -> bool:
+    """Tell "closed after cracks were found and has since opened": no cracks open."""
+    first, above = verb.head, verb.head.head
+    own = {c.lower_ for c in verb.children if c.dep_ in SUBJECTS | {"aux"}}
+    marks = {c.lower_ for c in first.children if c.dep_ in {"mark", "advmod"}}
+    now = verb.tag_ == "VBN" and bool(own) and own <= {"has", "have"}
+    then = first.tag_ == "VBD" or any(c.lower_ in PAST for c in first.children)
+    clause = first.dep_ == "advcl" and bool(marks & OPENING) and then
+    return now and clause and above.tag_ == "VBD" and above.i < first.i
+
+
+def _is_past_wish(verb: Token) -> bool:
+    """Tell "asked for it to be sold and left": what is to be sold did not leave."""
+    first, above = verb.head, verb.head.head
+    wish = any(c.lower_ == "for" and c.dep_ == "mark" for c in first.children)
+    wish &= any(c.tag_ == "TO" for c in first.children)
+    own = any(c.dep_ in SUBJECTS | {"aux", "auxpass"} for c in verb.children)
+    told = verb.tag_ == "VBD" and not own and above.pos_ in VERB_POS
+    return wish and told and above.i < first.i
 
 
 def _is_promised(first: Token) -> bool:

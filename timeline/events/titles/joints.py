@@ -27,7 +27,7 @@ from timeline.events.titles.cuts import (
 from timeline.events.titles.fronts import is_way_on
 from timeline.events.titles.higher import joined_higher
 from timeline.events.titles.parentheses import joined_past_parenthesis
-from timeline.events.titles.runs import subject_of_run, subject_past_odd
+from timeline.events.titles.runs import subject_of_run, subject_past_odd, subjects_told
 from timeline.events.titles.shared_passives import is_next_passive
 from timeline.events.titles.times import is_close, lost_object, names_time
 from timeline.events.word_lists import read_word_lists
@@ -90,7 +90,7 @@ def _own_subjects(verb: Token) -> list[Token]:
 
     "By mid-afternoon 300 people had left": the people, not what they left by.
     """
-    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    own = subjects_told(verb)
     led: set[int] = set()
     for one in own:
         glued = one.i - 1 in led and not one.doc[one.i - 1].whitespace_
@@ -160,7 +160,7 @@ def _nearest(subjects: list[Token], verb: Token) -> Token | None:
         parted = any(word.text == ";" for word in between)
         if other.i < verb.i and (parted or (marked and told)):
             return other
-    first = next(child for child in verb.children if child.dep_ in SUBJECTS)
+    first = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     return subject_of(verb) if first in subjects else subjects[0]
 
 

@@ -1,7 +1,7 @@
 """How a word hangs on another, as far as it decides what a title tells of it."""
 
 from timeline.events.clause import SUBJECTS, is_person_noun
-from timeline.events.titles.cores import ARTICLES
+from timeline.events.titles.cores import ARTICLES, is_past_aside
 from timeline.events.titles.measures import lists_ages
 from timeline.events.titles.misread import opens_clause
 from timeline.events.titles.times import OBJECTS, is_close, is_idle, is_temporal
@@ -116,6 +116,7 @@ def is_between(conjunct: Token) -> bool:
 def follows_noun(child: Token, noun: Token) -> bool:
     """Tell an adjective or number after its noun."""
     aside = not is_close(child) and child.right_edge != child
+    aside |= is_past_aside(child, noun)
     aside &= noun.dep_ in SUBJECTS
     plain = child.dep_ == "amod" and not aside
     told = child.dep_ == "nummod" or plain or is_called(child)
@@ -176,9 +177,10 @@ def _is_told_of(word: Token, verb: Token) -> bool:
 def dash_before(noun: Token) -> Token | None:
     """Give the dash before "fires" in "saw arrests - forty by Monday - fires"."""
     before = noun.doc[noun.left_edge.i - 1]
-    others = [c for c in noun.head.children if c.dep_ == "dobj" and c.i < before.i]
-    dashed = before.text in DASHES and before.whitespace_
-    return before if noun.dep_ == "dobj" and dashed and others else None
+    if noun.dep_ != "dobj" or before.text not in DASHES or not before.whitespace_:
+        return None
+    others = (c for c in noun.head.children if c.dep_ == "dobj" and c.i < before.i)
+    return before if any(True for _ in others) else None
 
 
 def shared_object(verb: Token) -> list[Token]:
@@ -216,8 +218,10 @@ def _opens_speech(before: Token, verb: Token) -> bool:
 
 
 def is_purpose(verb: Token) -> bool:
-    """Tell "to cut costs" after a clause."""
-    return verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children)
+    """Tell "to cut costs" after a clause; not "only to find", "only for her to go"."""
+    first = verb.left_edge
+    only = first.lower_ == "only" or verb.doc[max(first.i - 1, 0)].lower_ == "only"
+    return verb.tag_ == "VB" and not only and any(c.tag_ == "TO" for c in verb.children)
 
 
 def clause_before(verb: Token) -> Token | None:
@@ -254,4 +258,8 @@ def lost_gift(receiver: Token, verb: Token) -> list[Token]:
 def is_before_subject(child: Token, verb: Token) -> bool:
     """Tell the "sister" of "whose sister Ana died", which the parser lets Ana die."""
     owned = any(c.tag_ == "WP$" for c in child.children)
-    return owned and child.i < verb.i and verb.dep_ == "relcl"
+    if not owned or child.i > verb.i or verb.dep_ != "relcl":
+        return False
+    # "Whose boats she had run": what she had run.
+    between = (c for c in verb.children if c.dep_ == "nsubj" and c.i > child.i)
+    return all(c.tag_ != "PRP" and c.left_edge.tag_ != "DT" for c in between)

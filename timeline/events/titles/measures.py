@@ -21,6 +21,7 @@ AMOUNTS = frozenset({"m", "bn", "b", "k", "tn"})
 AFTER_TIMES = {
     "for": frozenset({"against", "over", "with", "about"}),
     "since": frozenset({"against", "over", "with", "about"}),
+    "in": frozenset(),
     "on": frozenset({"in", "at", "near", "against", "over", "with", "about"}),
 }
 
@@ -40,8 +41,10 @@ def measures_lead(noun: Token) -> bool:
 
 def is_within_measure(article: Token) -> bool:
     """Tell the "a" of "half a point"; not that of "a half point"."""
+    if article.lower_ not in {"a", "an"}:
+        return False
     before = article.doc[article.i - 1].lower_ if article.i else ""
-    return article.lower_ in {"a", "an"} and before in BEFORE_ARTICLES
+    return before in BEFORE_ARTICLES
 
 
 def is_namesake(preposition: Token) -> bool:
@@ -61,21 +64,30 @@ def hung_on_time(preposition: Token) -> Iterator[Token]:
 
     The parser hangs it on the years, with which it would go.
     """
-    hung = AFTER_TIMES.get(preposition.lower_, frozenset())
-    if not hung or preposition.i < preposition.head.i:
+    hung = AFTER_TIMES.get(preposition.lower_)
+    if hung is None or preposition.i < preposition.head.i:
         return
     for noun in preposition.children:
         if noun.dep_ == "pobj" and noun.lower_ in LISTS["temporal_nouns"]:
             for child in noun.children:
-                if child.dep_ == "prep" and child.lower_ in hung:
+                about = child.lower_ in hung or _is_of_month(child)
+                if child.dep_ == "prep" and about:
                     yield child
+
+
+def _is_of_month(of: Token) -> bool:
+    """Tell "of a plan" of "told them in March of a plan"; not "in March of 1912"."""
+    month, verb = of.head, of.head.head.head
+    told = of.lower_ == "of" and month.lower_ in LISTS["months"]
+    return told and lemma(verb) in LISTS["telling"] | LISTS["telling_of"]
 
 
 def is_unit(word: Token) -> bool:
     """Tell the "m" of "\u00a3210m", which the tokenizer cuts off; not of "210 m"."""
+    if word.lower_ not in AMOUNTS:
+        return False
     before = word.doc[word.i - 1] if word.i else word
-    glued = not before.whitespace_ and before.like_num
-    return glued and word.lower_ in AMOUNTS
+    return not before.whitespace_ and before.like_num
 
 
 def is_time_cut_off(word: Token) -> bool:
@@ -83,9 +95,10 @@ def is_time_cut_off(word: Token) -> bool:
 
     The parser makes one noun of it and the subject after it.
     """
+    if word.dep_ != "compound" or word.lower_ not in LISTS["temporal_nouns"]:
+        return False
     before = word.doc[word.i - 1] if word.i > word.sent.start else word
-    timed = word.dep_ == "compound" and word.lower_ in LISTS["temporal_nouns"]
-    return timed and before.dep_ == "prep" and all(False for _ in before.children)
+    return before.dep_ == "prep" and all(False for _ in before.children)
 
 
 def lists_ages(word: Token) -> bool:
@@ -96,5 +109,7 @@ def lists_ages(word: Token) -> bool:
 
 def is_age(verb: Token) -> bool:
     """Tell "aged 13", which is no event."""
+    if verb.lower_ != "aged":
+        return False
     after = verb.doc[verb.i + 1 : verb.i + 2]
-    return verb.lower_ == "aged" and any(word.like_num for word in after)
+    return any(word.like_num for word in after)

@@ -8,7 +8,19 @@ from timeline.language import Token
 LISTS = read_word_lists("titles")
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 PLURAL_WORDS = frozenset(
-    {"they", "we", "you", "i", "these", "those", "many", "several", "both", "few"}
+    {
+        "they",
+        "them",
+        "we",
+        "you",
+        "i",
+        "these",
+        "those",
+        "many",
+        "several",
+        "both",
+        "few",
+    }
     | {"police", "people", "some", "most", "others", "all", "dozens", "hundreds"}
 )
 SAME_IN_PLURAL = frozenset(

@@ -4,14 +4,16 @@
 takes what was sent and moved for what sends and moves.
 """
 
-from timeline.events.clause import (
-    NOUNS,
-    SUBJECTS,
-    VerbGroup,
-    is_person_noun,
-)
+from timeline.events.clause import NOUNS, SUBJECTS, VerbGroup, is_person_noun
 from timeline.events.lexicon import is_event_noun
-from timeline.events.titles.joints import is_joined, joined_past_aside
+from timeline.events.titles.actives import (
+    ends_active,
+    goes_on,
+    is_surely_past,
+    may_be_past,
+    says_clause,
+)
+from timeline.events.titles.joints import joined_past_aside
 from timeline.events.titles.shared_passives import (
     BUSY,
     HELPING,
@@ -184,59 +186,15 @@ def is_bare_participle(group: VerbGroup) -> bool:
     if is_in_passive_run(verb) or _opens_aside(verb):
         return False
     if verb.dep_ in REDUCED:
-        return _may_be_past(verb) and not _says_clause(verb)
-    if _is_surely_past(verb) or joined_past_aside(verb) is not None:
+        return may_be_past(verb) and not says_clause(verb)
+    if is_surely_past(verb) or _goes_on(verb) or joined_past_aside(verb) is not None:
         return False
     return all(child.dep_ != "agent" for child in verb.children)
 
 
-def _says_clause(participle: Token) -> bool:
-    """Tell "a judge ordered that she be held"; not "a man told that she was"."""
-    said = any(c.dep_ == "ccomp" and c.i > participle.i for c in participle.children)
-    told = LISTS["telling"] | {"tell"}
-    said &= all(c.dep_ != "agent" for c in participle.children)
-    return said and participle.head.dep_ == "ROOT" and lemma(participle) not in told
-
-
-def _may_be_past(participle: Token) -> bool:
-    """Tell "the choir reunited in May.", where the parser finds no verb but that.
-
-    Also "one boy soaked the cook with soup"; not "a man given water".
-    """
-    if lemma(participle) in LISTS["giving"]:
-        return False
-    if any(child.dep_ == "dobj" for child in participle.children):
-        return True
-    if lemma(participle) in LISTS["clause_taking"] and _closes_aside(participle):
-        return True
-    after = participle.right_edge.i + 1
-    ends = after >= len(participle.doc) or participle.doc[after].tag_ == "."
-    return participle.head.dep_ == "ROOT" and (ends or is_close(participle))
-
-
-def _is_surely_past(verb: Token) -> bool:
-    """Tell "Lund kept the title"; not "a man given water", "a firm fined 90"."""
-    after = verb.doc[verb.i + 1 : verb.i + 2].text.lower()
-    if f"{lemma(verb)} {after}" in LISTS["active_before"]:
-        return any(c.dep_ == "nsubj" for c in verb.children)
-    if lemma(verb) in LISTS["never_done"]:
-        return True
-    if lemma(verb) in LISTS["giving"] | LISTS["taking_two"]:
-        return False
-    subject = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
-    # "killed nine people and injured forty"
-    subject |= verb.dep_ == "conj" and verb.head.tag_ == "VBD" and is_joined(verb)
-    things = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
-    return subject and any(not is_temporal(c) for c in things)
-
-
-def _closes_aside(participle: Token) -> bool:
-    """Tell "a clerk, Ana Ruiz, announced there was fish" from "a plan, told in May"."""
-    comma = participle.doc[participle.left_edge.i - 1]
-    asides = [c for c in participle.head.children if c.dep_ == "appos"]
-    if any(child.dep_ in {"ccomp", "agent"} for child in participle.children):
-        return False
-    return comma.text == "," and any(c.right_edge.i + 1 == comma.i for c in asides)
+def _goes_on(verb: Token) -> bool:
+    """Tell "finished" of "he began in May and finished"; not of "shot and eaten"."""
+    return goes_on(verb) and not is_participle(verb.head)
 
 
 def is_state(group: VerbGroup) -> bool:
@@ -250,17 +208,6 @@ def is_state(group: VerbGroup) -> bool:
     seen = verb.dep_ == "ccomp" and lemma(verb.head) in LISTS["of_states"]
     seen = seen and verb.head.i < verb.i
     return "with" in marks or (seen and not marks)
-
-
-def ends_active(verb: Token) -> bool:
-    """Tell "asked" of "the court asked for letters; the firm sent them".
-
-    Not "the court asked for letters sent them".
-    """
-    after = verb.doc[verb.i + 1 : verb.i + 2].text.lower()
-    stop = verb.doc[verb.right_edge.i + 1 : verb.right_edge.i + 2].text
-    active = f"{lemma(verb)} {after}" in LISTS["active_before"]
-    return active and stop == ";" and is_close(verb)
 
 
 def is_reduced(verb: Token) -> bool:
@@ -288,6 +235,7 @@ def is_reduced(verb: Token) -> bool:
 def _is_between_commas(participle: Token) -> bool:
     """Tell "closed" of "the bridge, closed since the flood, will reopen"."""
     doc, after = participle.doc, participle.right_edge.i + 1
+    after -= doc[after - 1].text == ","
     opened = doc[participle.left_edge.i - 1]
     near = opened.text == "," and opened.i == participle.head.i + 1
     return near and doc[after : after + 1].text == ","

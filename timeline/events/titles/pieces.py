@@ -5,52 +5,40 @@ first never leaves a word without what it hangs on.
 """
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import filterfalse, islice
 
 from timeline.events.clause import VERB_POS
+from timeline.events.titles import links
 from timeline.events.titles.asides import is_cut_out, is_dropped, is_left_out
-from timeline.events.titles.cores import bearer_of, core_of, opening_core, tight
+from timeline.events.titles.bearers import bearer_of
+from timeline.events.titles.cores import core_of, opening_core, tight
 from timeline.events.titles.cuts import lost_clauses, object_cut_off
 from timeline.events.titles.doubt import depends_on, is_condition, is_content
 from timeline.events.titles.kept import is_half, is_kept_from, is_of_all, makes_one
 from timeline.events.titles.left import is_among, states_left
-from timeline.events.titles.links import (
-    dash_before,
-    follows_noun,
-    is_between,
-    is_called,
-    is_manner,
-    is_name_of,
-    is_past,
-    is_purpose,
-    is_quoted,
-    joins_noun,
-    joint_before,
-    leads,
-    makes_first,
-    names_after,
-    shared_object,
-    told_of,
-)
 from timeline.events.titles.measures import hung_on_time
 from timeline.events.titles.owners import owner_of
 from timeline.events.titles.prepositions import (
+    is_alone,
     is_bare,
     is_clause,
     is_led_adverb,
+    is_led_in,
+    is_needed_alone,
     is_own_object,
     joined_preposition,
+    lost_to,
 )
-from timeline.events.titles.relatives import gap_object, objects_told
+from timeline.events.titles.relatives import event_around, gap_object, objects_told
 from timeline.events.titles.times import (
     OBJECTS,
     is_close,
     is_deadline,
     is_temporal,
-    lost_object,
 )
 from timeline.events.titles.verbs import qualifiers
 from timeline.events.titles.words import (
+    LAST,
     Piece,
     Word,
     as_one,
@@ -63,8 +51,6 @@ from timeline.language import Token
 
 DEPTH = 6
 CORE, ARGUMENT, TITLES, MODIFIER, ASIDE = 0, 1, 2, 3, 6
-# Zone of what the article tells before the clause and the title after it.
-LAST = 3
 GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
 
 
@@ -91,7 +77,11 @@ def noun_pieces(
         return
     taken = {token.i for token in tokens}
     for child in noun.children:
-        if child.i not in taken and child != without and not is_past(child, without):
+        if (
+            child.i not in taken
+            and child != without
+            and not links.is_past(child, without)
+        ):
             hanging = _hanging(child, zone=zone, weight=weight)
             yield from kept(hanging, weight) if opens and is_of_all(core) else hanging
 
@@ -103,35 +93,35 @@ def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
         # "all but the youngest" is not all.
         step = {"of": ARGUMENT, "but": CORE, "except": CORE}.get(child.lower_, MODIFIER)
         yield from _preposition(child, zone=zone, weight=weight + step)
-    elif joins_noun(child):
+    elif links.joins_noun(child):
         # "Austria win" would be wrong where "and Italy" were dropped.
         pair = zone == 0 and weight == CORE and not child.conjuncts[1:]
-        step = CORE if pair or is_between(child) else ARGUMENT
+        step = CORE if pair or links.is_between(child) else ARGUMENT
         yield from conjunct(child, zone=zone, weight=weight + step)
-    elif is_name_of(child):
+    elif links.is_name_of(child):
         yield from noun_pieces(child, zone=zone, weight=weight)
     elif child.dep_ == "acl" and child.tag_ in {"VB", "VBN", "VBG"}:
         told = verb_phrase(child, zone=zone, weight=weight + MODIFIER)
         yield from filled(told, child.i)
-    elif makes_first(child, child.head) or is_content(child, child.head):
+    elif links.makes_first(child, child.head) or is_content(child, child.head):
         step = CORE if is_content(child, child.head) else ARGUMENT
         yield from verb_phrase(child, zone=zone, weight=weight + step)
-    elif follows_noun(child, child.head):
-        step = CORE if is_called(child) else MODIFIER
+    elif links.follows_noun(child, child.head):
+        step = CORE if links.is_called(child) else MODIFIER
         yield from whole(noun_pieces(child, zone=zone, weight=weight + step))
 
 
 def conjunct(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     """Give a conjunct with the "and" or comma before it."""
     first, *rest = noun_pieces(child, zone=zone, weight=weight)
-    joint = joint_before(child, first.words[0].index)
-    joint = joint or joint_before(child, child.left_edge.i)
+    joint = links.joint_before(child, first.words[0].index)
+    joint = joint or links.joint_before(child, child.left_edge.i)
     # "as well as" is joined by its last word.
     joints = () if joint is None else (*joint.children, joint)
     linked = tuple(Word(zone, one.i, one.text) for one in joints)
     yield Piece(first.weight, (*linked, *first.words))
     yield from rest
-    for name in names_after(child):
+    for name in links.names_after(child):
         yield from noun_pieces(name, zone=zone, weight=weight)
 
 
@@ -169,11 +159,13 @@ def _other_preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece
 
 def verb_phrase(verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     """Give an infinitive or participle, with its own subject, and what follows it."""
-    own = [c for c in verb.children if c.dep_ in GROUP or leads(c)]
-    own += qualifiers(verb) if verb.pos_ in VERB_POS else tight(verb)
-    core = [Word(zone, t.i, t.lower_ if leads(t) else t.text) for t in [*own, verb]]
+    own = [c for c in verb.children if c.dep_ in GROUP or links.leads(c)]
+    own += qualifiers(verb, ever=True) if verb.pos_ in VERB_POS else tight(verb)
+    core = [
+        Word(zone, t.i, t.lower_ if links.leads(t) else t.text) for t in [*own, verb]
+    ]
     rest: list[Piece] = []
-    for subject in told_of(verb, own):
+    for subject in links.told_of(verb, own):
         acts = subject.dep_ in {"csubj", "csubjpass"}
         told = verb_phrase if acts else noun_pieces
         rest += told(subject, zone=zone, weight=weight)
@@ -190,7 +182,7 @@ def complements(verb: Token, *, zone: int = 2, weight: int = CORE) -> Iterator[P
     left = states_left(verb)
     if left:
         yield Piece(weight, tuple(Word(zone, t.i, t.text) for t in left))
-    for noun in (*shared_object(verb), *object_cut_off(verb)):
+    for noun in (*links.shared_object(verb), *object_cut_off(verb)):
         yield from noun_pieces(noun, zone=zone, weight=weight)
     for noun in gap_object(verb):
         # "The words she took on": the particle comes first.
@@ -221,42 +213,50 @@ def _complement(
 def _object(child: Token, verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     for noun in objects_told(child, verb):
         pieces = noun_pieces(noun, zone=zone, weight=weight)
-        dash = dash_before(noun)
+        dash = links.dash_before(noun)
         yield from pieces if dash is None else led_by(Word(zone, dash.i, ","), pieces)
     for lost in lost_clauses(child):
         yield from verb_phrase(lost, zone=zone, weight=weight)
 
 
 def _verb_preposition(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
-    if child.i < child.head.i and depends_on(child):
-        # "Without a deal, the firm will close": told last.
-        yield from _preposition(child, zone=LAST, weight=weight)
+    if child.i < child.head.i:
+        yield from _fronted(child, weight=weight)
     if is_deadline(child):
         yield from _preposition(child, zone=zone, weight=weight)
     if is_left_out(child):
-        for other in hung_on_time(child):
-            if not is_temporal(other):
-                yield from _preposition(other, zone=zone, weight=weight + MODIFIER)
+        for other in filterfalse(is_temporal, hung_on_time(child)):
+            yield from _preposition(other, zone=zone, weight=weight + MODIFIER)
         return
-    if lost_object(child):
-        # The noun follows as the verb's own object.
-        after = (c for c in child.head.children if c.i > child.i)
-        step = CORE if next(after, child).dep_ in OBJECTS else MODIFIER
+    if is_alone(child):
+        step = CORE if is_needed_alone(child) else MODIFIER
         yield Piece(weight + step, (Word(zone, child.i, child.lower_),))
-    step = ARGUMENT if child.i <= child.head.i + 2 else MODIFIER
+    near = child.i <= child.head.i + 2 or child.lower_ == "into"
+    step = ARGUMENT if near else MODIFIER
     step = CORE if is_kept_from(child) else step
     yield from _preposition(child, zone=zone, weight=weight + step)
 
 
+def _fronted(child: Token, *, weight: int) -> Iterator[Piece]:
+    """Give what stands before its verb and is told last: "without a deal"."""
+    event = event_around(child)
+    if event is not None:
+        text = " ".join([child.lower_, *(word.text for word in core_of(event))])
+        yield Piece(weight + ARGUMENT, (Word(LAST, event.i, text),))
+    if depends_on(child):
+        yield from _preposition(child, zone=LAST, weight=weight)
+
+
 def _open_clause(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     acts = child.pos_ in VERB_POS or any(c.tag_ == "TO" for c in child.children)
-    told = verb_phrase if acts else noun_pieces
-    yield from told(child, zone=zone, weight=weight)
+    told = (verb_phrase if acts else noun_pieces)(child, zone=zone, weight=weight)
+    to = None if acts else lost_to(child)
+    yield from told if to is None else led_by(Word(zone, to.i, "to"), told)
 
 
 def closed_clause(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     """Give "troops were sent" of "says (that) troops were sent", tense kept."""
-    if child.head.lower_ in {"\u201c", '"'} or is_quoted(child):
+    if child.head.lower_ in {"\u201c", '"'} or links.is_quoted(child):
         return
     yield from verb_phrase(child, zone=zone, weight=weight + ARGUMENT)
 
@@ -266,11 +266,11 @@ def _adverbial(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
         # "If the court agrees, the firm will close": told last.
         place = zone if child.i > child.head.i else LAST
         yield from verb_phrase(child, zone=place, weight=weight)
-    elif child.dep_ == "prt":
+    elif child.dep_ == "prt" or is_led_in(child):
         yield from _particle(child, zone=zone, weight=weight)
     elif child.i < child.head.i:
         return
-    elif is_manner(child):
+    elif links.is_manner(child):
         tokens = [*tight(child), child]
         yield Piece(weight + MODIFIER, tuple(Word(zone, t.i, t.text) for t in tokens))
         yield from _after_adverb(child, zone=zone, weight=weight)
@@ -279,7 +279,7 @@ def _adverbial(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
         yield from verb_phrase(child, zone=zone, weight=weight + MODIFIER)
     elif child.dep_ == "npadvmod" and is_close(child) and not is_temporal(child):
         yield from noun_pieces(child, zone=zone, weight=weight + MODIFIER)
-    elif child.dep_ == "advcl" and is_purpose(child):
+    elif child.dep_ == "advcl" and links.is_purpose(child):
         yield from verb_phrase(child, zone=zone, weight=weight + ASIDE)
 
 

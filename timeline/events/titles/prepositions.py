@@ -1,6 +1,8 @@
 """A word below a preposition in, what of it belongs to the preposition's phrase out."""
 
+from timeline.events.clause import is_passive
 from timeline.events.titles.measures import is_unit
+from timeline.events.titles.times import OBJECTS, lost_object
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
 
@@ -11,7 +13,8 @@ QUOTED = 2
 
 def is_clause(child: Token, prep: Token) -> bool:
     """Tell "by firing"; not "to the editor firing", where the parser lost a noun."""
-    clause = child.dep_ == "pcomp" and child.pos_ != "ADP"
+    # "Dates it to between 40 and 50 years ago"
+    clause = child.dep_ == "pcomp" and child.pos_ != "ADP" and child.lower_ != "ago"
     return clause and child.left_edge.i <= prep.i + QUOTED
 
 
@@ -35,13 +38,19 @@ def is_led_adverb(word: Token) -> bool:
 
 def is_bare(noun: Token) -> bool:
     """Tell the noun of "in response to", "with intent to": no word stands before it."""
-    if noun.lower_ == "those":
-        return True  # "nine of those on board"
+    if noun.lower_ == "those" or _is_of_something(noun):
+        return True  # "nine of those on board", "into one of the parties"
     alone = noun.left_edge == noun and noun.i == noun.head.i + 1
     if not alone or noun.tag_ != "NN" or noun.lower_ in LISTS["whole_alone"]:
         return False
     after = noun.doc[noun.i + 1 : noun.i + 2]
     return noun.head.lower_ != "of" and any(word.tag_ in {"IN", "TO"} for word in after)
+
+
+def _is_of_something(noun: Token) -> bool:
+    """Tell "one of the parties", "the help of the fleet": alone they say nothing."""
+    after = noun.doc[noun.i + 1 : noun.i + 2]
+    return noun.lower_ in LISTS["of_something"] and any(w.lower_ == "of" for w in after)
 
 
 def joined_preposition(prep: Token) -> list[tuple[Token, Token]]:
@@ -60,7 +69,45 @@ def joined_preposition(prep: Token) -> list[tuple[Token, Token]]:
     ]
 
 
+def is_stranded(preposition: Token) -> bool:
+    """Tell the "with" of "was tampered with", which has no noun after it.
+
+    Also the "against" of "members who voted against, left".
+    """
+    verb, after = preposition.head, preposition.i + 1
+    near = after == verb.i + 2 and preposition.dep_ == "prep"
+    if not near or preposition.children:
+        return False
+    ends = verb.doc[after : after + 1].text in {",", ".", ";"}
+    return is_passive(verb) or (ends and preposition.lower_ == "against")
+
+
+def is_led_in(word: Token) -> bool:
+    """Tell the "in" of "a guard walked in and left", which is no preposition."""
+    near = word.tag_ == "RP" and word.dep_ == "advmod"
+    return near and word.i == word.head.i + 1
+
+
+def is_alone(preposition: Token) -> bool:
+    """Tell a preposition whose noun is elsewhere, or the verb's own object."""
+    return is_stranded(preposition) or lost_object(preposition)
+
+
+def is_needed_alone(preposition: Token) -> bool:
+    """Tell a lone preposition that its verb's next object or own end needs."""
+    after = (c for c in preposition.head.children if c.i > preposition.i)
+    needed = next(after, preposition).dep_ in OBJECTS
+    return needed or is_stranded(preposition)
+
+
+def lost_to(noun: Token) -> Token | None:
+    """Give "to" of "led them to promotion", of which an infinitive is made."""
+    before = noun.doc[max(noun.left_edge.i, noun.i - QUOTED) : noun.i]
+    return next((w for w in before if w.lower_ == "to" and w.head == noun), None)
+
+
 def to_of_receiver(office: Token) -> list[Token]:
     """Give "to" of "handed it to prosecutor Ana Ruiz", of which a verb is made."""
-    misread = office.tag_ == "VB" and office.dep_ == "compound"
-    return [child for child in office.children if misread and child.tag_ == "TO"]
+    if office.tag_ != "VB" or office.dep_ != "compound":
+        return []
+    return [child for child in office.children if child.tag_ == "TO"]

@@ -111,7 +111,7 @@ def _in_sentence(pronoun: Token) -> Token | None:
     if before is not None and not _has_rival(pronoun, after=before.right_edge.i):
         return _only_fitting([subject_of(before), *_objects(before)], pronoun)
     for _ in range(REACH):
-        dated = verb.head.ent_type_ in {"DATE", "TIME"}
+        dated = verb.head.ent_type_ in {"DATE", "TIME"} or _is_where(verb, pronoun)
         if verb.head == verb or (verb.dep_ == "relcl" and not dated):
             return None
         verb = verb.head
@@ -124,6 +124,12 @@ def _in_sentence(pronoun: Token) -> Token | None:
         mixed = pronoun.lower_ == "they" and first is not None and not is_plural(first)
         return _only_fitting(nouns, pronoun) if mixed else first
     return None
+
+
+def _is_where(clause: Token, pronoun: Token) -> bool:
+    """Tell "died" of "the boy was taken to a clinic, where he died": it is the boy."""
+    where = any(c.lower_ == "where" for c in clause.children)
+    return where and pronoun.head == clause and pronoun.lower_ in PERSONAL
 
 
 def _counted_since(before: Token, pronoun: Token) -> Token | None:
@@ -179,9 +185,16 @@ def _in_sentences_before(pronoun: Token) -> Token | None:
             suffers = pronoun.dep_ == "nsubjpass" and subject.dep_ == "nsubj"
             if suffers and _objects(subject.head):
                 return None
-            fits = _may_stand(pronoun, subject) and not _is_rivalled(pronoun, subject)
-            return subject if fits else None
+            named = _body_named(subject)
+            fits = _may_stand(pronoun, named) and not _is_rivalled(pronoun, named)
+            return named if fits else None
     return None
+
+
+def _body_named(noun: Token) -> Token:
+    """Give "Lines" for "owner" in "the owner, Lund Lines, was fined"."""
+    names = (c for c in noun.children if c.dep_ == "appos" and c.ent_type_ == "ORG")
+    return next(names, noun)
 
 
 def _is_rivalled(pronoun: Token, subject: Token) -> bool:

@@ -1,6 +1,6 @@
 """A verb of a relative clause in, what the clause tells of out."""
 
-from timeline.events.clause import NOUNS, RELATIVE, SUBJECTS
+from timeline.events.clause import NOUNS, RELATIVE, SUBJECTS, is_passive
 from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.asides import is_aside_object
 from timeline.events.titles.links import (
@@ -38,6 +38,17 @@ def gap_object(verb: Token) -> list[Token]:
     return [noun]
 
 
+def event_around(preposition: Token) -> Token | None:
+    """Give the fire for the "in" of "a fire in which nine people died"."""
+    verb = preposition.head
+    if preposition.lower_ not in {"in", "during"} or verb.dep_ != "relcl":
+        return None
+    which = any(c.tag_ == "WDT" and c.dep_ == "pobj" for c in preposition.children)
+    noun = verb.head
+    told = which and preposition.i < verb.i and noun.tag_ in {"NN", "NNS"}
+    return noun if told and is_event_noun(lemma(noun)) else None
+
+
 def is_same_event(noun: Token) -> bool:
     """Tell the "accident" of "the disaster is the worst accident since May"."""
     verb = noun.head
@@ -53,7 +64,13 @@ def is_perceived(verb: Token) -> bool:
     found = verb.dep_ == "xcomp" and verb.head.lower_ == "found"
     # "Was found wounded by a guard", who wounded nobody.
     found &= verb.tag_ == "VBN" and any(c.dep_ == "agent" for c in verb.children)
+    # "Was reported stolen from Lund": so it is said.
+    found |= verb.dep_ == "xcomp" and verb.tag_ == "VBN" and _is_only_said(verb.head)
     return (noted and verb.tag_ == "VBG") or found
+
+
+def _is_only_said(verb: Token) -> bool:
+    return verb.lower_ in LISTS["said_to_be"] and is_passive(verb)
 
 
 def is_no_object(noun: Token) -> bool:
@@ -71,9 +88,18 @@ def objects_told(child: Token, verb: Token) -> list[Token]:
     if is_verb_after_time(child):
         return []
     noun = meant(child, verb)
-    if noun != child and (is_no_object(noun) or _says_of(verb)):
+    if noun != child and (
+        is_no_object(noun) or _says_of(verb) or _is_said_in(child, noun)
+    ):
         return []
     return [noun, *lost_gift(child, verb)]
+
+
+def _is_said_in(that: Token, document: Token) -> bool:
+    """Tell "said in a letter that the mill had closed", which closed no letter."""
+    told = document.dep_ == "pobj" and lemma(document) in LISTS["documents"]
+    says = lemma(document.head.head) in LISTS["clause_taking"]
+    return told and says and that.lower_ == "that" and that.i == document.i + 1
 
 
 def _says_of(verb: Token) -> bool:

@@ -10,9 +10,11 @@ from timeline.events.clause import (
     VERB_POS,
     Tense,
     governing_verb,
+    is_passive,
     read_verb_group,
     subject_of,
 )
+from timeline.events.titles.relatives import event_around
 from timeline.events.titles.times import is_close
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -24,9 +26,17 @@ CAUSING = frozenset({"after", "when", "as"})
 
 
 def is_harm(verb: Token) -> bool:
-    """Tell "killing" after a comma or a clause; not "left, taking the car"."""
-    after = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.i < verb.i
-    return after and verb.head.pos_ in VERB_POS and lemma(verb) in LISTS["harming"]
+    """Tell "killing" after a comma or a clause; not "left, taking the car".
+
+    Also the "injuring" of "killing six and injuring nine".
+    """
+    if verb.tag_ != "VBG" or verb.head.i >= verb.i:
+        return False
+    if lemma(verb) not in LISTS["harming"] or verb.head.pos_ not in VERB_POS:
+        return False
+    joined = verb.dep_ == "conj" and verb.head.tag_ == "VBG"
+    joined &= lemma(verb) != "leave"  # says nothing without its last word
+    return verb.dep_ == "advcl" or (joined and is_harm(verb.head))
 
 
 def prompted_by(verb: Token) -> Token | None:
@@ -82,11 +92,23 @@ def harm_of(event: Token) -> Token | None:
     dates = [d for p in event.children if p.dep_ == "prep" for d in p.children]
     near = [event, *(d for d in dates if d.ent_type_ == "DATE")]
     for clause in (c for noun in near for c in islice(noun.children, MOST_CHILDREN)):
-        told = clause.dep_ == "relcl" and lemma(clause) in LISTS["harming"]
-        which = (c for c in clause.children if c.dep_ == "nsubj")
-        if told and any(c.tag_ == "WDT" for c in which):
+        if clause.dep_ == "relcl" and (_is_harming(clause) or _is_harmed(clause)):
             return clause
     return None
+
+
+def _is_harming(clause: Token) -> bool:
+    """Tell "killed" of "the flood, which killed nine"."""
+    which = (c for c in clause.children if c.dep_ == "nsubj")
+    harms = lemma(clause) in LISTS["harming"]
+    return harms and any(c.tag_ == "WDT" for c in which)
+
+
+def _is_harmed(clause: Token) -> bool:
+    """Tell "died" of "the flood in which nine died", "were hurt" likewise."""
+    around = any(event_around(c) is not None for c in clause.children)
+    harmed = lemma(clause) in LISTS["harming"] and is_passive(clause)
+    return around and (harmed or lemma(clause) in LISTS["done_by_living"])
 
 
 def cause_above(result: Token) -> Token:
@@ -94,6 +116,8 @@ def cause_above(result: Token) -> Token:
 
     The parser hangs it on the nearest verb, be it a participle.
     """
+    if result.dep_ == "conj":
+        return cause_above(result.head)
     here = result.head
     if is_close(result):
         return here

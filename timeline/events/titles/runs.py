@@ -51,6 +51,18 @@ def _is_clause(subject: Token) -> bool:
     return own and subject.tag_ in FINITE and subject.dep_ in {"nsubj", "nsubjpass"}
 
 
+def subjects_told(verb: Token) -> list[Token]:
+    """Give a verb's subjects; else those that the parser hangs on its auxiliary.
+
+    The "bodies" of "the search goes on: nine bodies are missing".
+    """
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if own or verb.tag_ != "VBG":
+        return own
+    helping = (c for c in verb.children if c.dep_ == "aux" and c.children)
+    return [c for one in helping for c in one.children if c.dep_ in SUBJECTS]
+
+
 def subject_past_odd(verb: Token, own: Sequence[Token]) -> Token | None:
     """Give the subject of a run where a verb or a date stands in the subject's place.
 

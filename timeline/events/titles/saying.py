@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 
 from timeline.events.titles.links import clause_before, is_quoted
-from timeline.events.titles.participles import is_participle
+from timeline.events.titles.participles import is_participle, is_reduced
 from timeline.events.titles.runs import subject_of_run
 from timeline.events.titles.times import OBJECTS
 from timeline.events.word_lists import read_word_lists
@@ -73,7 +73,7 @@ def _is_told_itself(verb: Token) -> bool:
     So does "the deal announced in May".
     """
     own = [c for c in verb.children if c.dep_ == "nsubjpass" and c.tag_ != "PRP"]
-    own += [verb.head] if verb.dep_ == "acl" and verb.tag_ == "VBN" else []
+    own += [verb.head] if verb.dep_ == "acl" and is_reduced(verb) else []
     own += [c for c in verb.children if c.dep_ == "nsubj" and is_participle(verb)]
     said = any(c.dep_ in {"ccomp", "xcomp", "dobj", "oprd"} for c in verb.children)
     return bool(own) and not said and lemma(verb) in LISTS["stating"]

@@ -20,19 +20,35 @@ BUSY = SUBJECTS | {"aux", "auxpass", "dobj", "ccomp"}
 def shares_passive(verb: Token) -> bool:
     """Tell "were seized but then freed", whose second verb looks like a past tense."""
     first = verb.head
-    if is_told_by_front(verb):
+    if is_told_by_front(verb) or _is_joined_in_aside(verb):
         return True
     if verb.tag_ != "VBD" or verb.dep_ != "conj":
         return False
     if not (is_passive(first) or is_fronted(verb)):
         return False
-    if _is_made_so(verb):
+    if _is_made_so(verb) or verb.lower_ in LISTS["only_participles"]:
         return True
     told = (child for child in verb.children if not is_temporal(child))
     if any(child.dep_ in BUSY for child in told):
         return False
     by = any(child.dep_ == "agent" for child in verb.children)
     return by or is_fronted(verb) or lemma(verb) in NEEDING
+
+
+def _is_joined_in_aside(verb: Token) -> bool:
+    """Tell "rebuilt" of "the line, opened in 1911 and rebuilt in 1970, will close".
+
+    No finite verb has a place between the commas.
+    """
+    first, doc = verb.head, verb.doc
+    if verb.tag_ != "VBD" or (verb.dep_, first.dep_) != ("conj", "acl"):
+        return False
+    if first.tag_ != "VBN" or first.head.i > first.i:
+        return False
+    opened = doc[first.left_edge.i - 1].text == ","
+    closed = doc[first.right_edge.i + 1 : first.right_edge.i + 2].text == ","
+    alone = all(c.dep_ not in BUSY for c in verb.children)
+    return opened and closed and alone and first.head.head.i > verb.i
 
 
 def _is_made_so(verb: Token) -> bool:

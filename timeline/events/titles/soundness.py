@@ -13,6 +13,7 @@ from timeline.events.clause import (
     Tense,
     read_verb_group,
 )
+from timeline.events.titles.actives import runs_on
 from timeline.events.titles.asides import (
     is_aside_object,
     is_sourcing,
@@ -36,7 +37,10 @@ from timeline.events.titles.saying import (
     lacks_clause,
     says_nothing,
 )
-from timeline.events.titles.shared_passives import is_told_by_front
+from timeline.events.titles.shared_passives import (
+    is_in_passive_run,
+    is_told_by_front,
+)
 from timeline.events.titles.times import (
     OBJECTS,
     is_close,
@@ -168,6 +172,8 @@ def _is_no_statement(verb: Token) -> bool:
 def _is_no_passive(participle: Token) -> bool:
     """Tell "freed on bail, ..." and "as shown" from a passive whose doer is named."""
     if joined_past_aside(participle) is not None or is_told_by_front(participle):
+        return False
+    if is_in_passive_run(participle) or runs_on(participle):
         return False
     return all(
         c.dep_ not in {"agent", "nsubjpass", "nsubj"} for c in participle.children

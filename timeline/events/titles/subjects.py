@@ -34,6 +34,7 @@ def meant_subject(subject: Token) -> Token:
         or holder_of_participle(subject)
         or _holder_of_place(subject)
         or _who_comes_from(subject)
+        or _name_beside_place(subject)
         or _nearest_counted(subject)
         or _holder_of_aside(subject)
         or subject
@@ -106,6 +107,9 @@ def parted_subject(verb: Token) -> Token | None:
     ]
     first = min([verb, *helping], key=lambda token: token.i)
     finite = first.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+    named = _named_before(first) if finite and verb.dep_ == "conj" else None
+    if named is not None:
+        return named
     noun = verb.doc[max(first.i - 1, 0)]
     if noun.lower_ == "more":
         noun = verb.doc[max(noun.i - 1, 0)]
@@ -124,6 +128,18 @@ def parted_subject(verb: Token) -> Token | None:
     return noun if told and is_object else None
 
 
+def _named_before(first: Token) -> Token | None:
+    """Give "man" for "died" in "nine were hurt and a man, Jan Novak, died"."""
+    comma = first.doc[max(first.i - 1, 0)]
+    name = first.doc[max(first.i - 2, 0)]
+    man = name.head
+    if comma.text != "," or (name.dep_, man.dep_) != ("appos", "conj"):
+        return None
+    opened = first.doc[name.left_edge.i - 1].text == ","
+    joined = first.doc[max(man.left_edge.i - 1, 0)].lower_ == "and"
+    return man if opened and joined and man.tag_ in NOUNS else None
+
+
 def published_thing(verb: Token, subject: Token) -> Token | None:
     """Give "report" for "board" in "the report by the board, published on Monday"."""
     by = subject.head
@@ -139,6 +155,17 @@ def _who_comes_from(place: Token) -> Token | None:
     if place.head.lower_ != "from" or baker.dep_ != "appos":
         return None
     return baker.head if baker.head.pos_ == "PROPN" else None
+
+
+def _name_beside_place(place: Token) -> Token | None:
+    """Give "Ruiz" for "Peru" in "its envoy in Peru, Ana Ruiz, who left"."""
+    if place.ent_type_ != "GPE" or place.dep_ != "pobj":
+        return None
+    for name in place.children:
+        if name.dep_ == "appos" and name.tag_ == "NNP" and name.ent_type_ != "GPE":
+            after = place.doc[name.right_edge.i + 1 : name.right_edge.i + 3]
+            return name if [word.lower_ for word in after] == [",", "who"] else None
+    return None
 
 
 def _nearest_counted(noun: Token) -> Token | None:

@@ -7,6 +7,7 @@ is, where the words begin with the verb's own subject; else the words stay.
 from collections.abc import Sequence
 
 from timeline.events.clause import SUBJECTS, read_verb_group, subject_of
+from timeline.events.titles.actives import goes_on
 from timeline.events.titles.joints import claim_above
 from timeline.events.titles.participles import is_bare_participle, is_participle
 from timeline.events.titles.verbs import (
@@ -15,7 +16,7 @@ from timeline.events.titles.verbs import (
     present,
     qualifiers,
 )
-from timeline.language import Token
+from timeline.language import Token, lemma
 
 HELPING = frozenset({"aux", "auxpass"})
 HAVE = frozenset({"has", "have", "had"})
@@ -80,7 +81,7 @@ def _first_verb(tokens: Sequence[Token]) -> Token | None:
         # "A tug, which was sold": told of the tug without its "which".
         opens = token.dep_ == "relcl" and token.head.i in {start, start + 1}
         own = [c for c in token.children if c.dep_ in SUBJECTS]
-        if opens and own and own[0].tag_ == "WDT" and own[0] not in tokens:
+        if opens and own and own[0].tag_ in {"WDT", "WP"} and own[0] not in tokens:
             return token
     return None
 
@@ -98,6 +99,7 @@ def _present_of(verb: Token, first: Token, kept: set[int]) -> dict[int, str] | N
     if shares:
         return {}
     past = verb.tag_ == "VBD" or (verb == first and _is_surely_past(verb))
+    past = past or (verb != first and goes_on(verb) and verb.lower_ != lemma(verb))
     if not past or is_participle(verb) or qualifiers(verb):
         return None
     plural = is_plural_subject(first) and not _has_lost_fellows(first, kept)

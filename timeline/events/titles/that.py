@@ -28,7 +28,7 @@ def with_that(words: Sequence[Word], doc: Doc) -> list[Word]:
 
 
 def _that_between(left: Word, right: Word, doc: Doc) -> Token | None:
-    if right.index <= left.index:
+    if right.index <= left.index + 1:
         return None
     for word in doc[max(left.index + 1, right.index - REACH) : right.index]:
         verb = word.head

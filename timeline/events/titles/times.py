@@ -38,10 +38,10 @@ def is_temporal(token: Token) -> bool:
 
 def _leads_to_event(noun: Token) -> bool:
     """Tell "six years after the war" from the "six years" that somebody served."""
-    after = noun.doc[noun.i + 1 : noun.i + 2]
     beside = noun.dep_ in {"dobj", "npadvmod"} and noun.lower_ in LISTS["measures"]
     if not beside or lemma(noun.head) in LISTS["enduring"]:
         return False
+    after = noun.doc[noun.i + 1 : noun.i + 2]
     return any(w.lower_ in {"after", "before"} and w.dep_ == "prep" for w in after)
 
 
@@ -59,10 +59,15 @@ def _is_time_phrase(preposition: Token) -> bool:
 
 
 def _is_point_of_time(preposition: Token) -> bool:
-    """Tell "by the end of the year", "at the earliest"; not "by the end of the war"."""
+    """Tell "by the end of the year", "at the earliest", "in the end".
+
+    Not "by the end of the war".
+    """
     noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
     if noun is None or preposition.dep_ not in RELATIONS:
         return False
+    if preposition.lower_ == "in":
+        return noun.lower_ == "end" and noun == noun.right_edge
     if preposition.lower_ == "at":
         return noun.lower_ in {"earliest", "latest"}
     if preposition.lower_ != "by" or noun.lower_ not in LISTS["points_of_time"]:
@@ -193,8 +198,10 @@ def is_idle(adverb: Token) -> bool:
 
 def _is_as_well_as(word: Token) -> bool:
     """Tell a word of "as well as", which joins like "and"."""
+    if word.lower_ not in {"as", "well"}:
+        return False
     near = word.doc[max(word.i - 2, 0) : word.i + 3]
-    return "as well as" in near.text.lower() and word.lower_ in {"as", "well"}
+    return "as well as" in near.text.lower()
 
 
 def is_rest_of_date(word: Token) -> bool:

@@ -18,6 +18,7 @@ from timeline.events.titles.doubt import question_start
 from timeline.events.titles.headings import is_announced
 from timeline.events.titles.names import with_names, with_surnames
 from timeline.events.titles.pieces import noun_pieces
+from timeline.events.titles.prepositions import is_stranded
 from timeline.events.titles.quotes import only_quotes, quotation
 from timeline.events.titles.saying import lost_content
 from timeline.events.titles.soundness import opens_well
@@ -26,7 +27,7 @@ from timeline.events.titles.tense import in_present
 from timeline.events.titles.that import with_that
 from timeline.events.titles.verbs import headline_verb
 from timeline.events.titles.ways import STEPS_UP, Way, ways_to_tell
-from timeline.events.titles.words import Piece, Word
+from timeline.events.titles.words import IN_ORDER, Piece, Word
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Doc, ParsedArticle, Token, lemma
 
@@ -40,6 +41,7 @@ AMOUNT = re.compile("[\u00a3$\u20ac]?\\d[\\d.,]*(m|bn|k|b|tn)?[.]")
 VAGUE = frozenset({"its", "their", "his", "her", "most", "this", "that", "these"})
 POINTING = frozenset({"this", "these", "that", "those"})
 UNKNOWN_OWNERS = frozenset({"its", "their"})
+ADVERBS = frozenset({"RB", "RP"})
 DAYS = frozenset({"DATE", "TIME"})
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 MARKS = len(" \u201c\u201d")
@@ -239,9 +241,9 @@ def _fitted(
     pieces: list[Piece], doc: Doc, mentions: Mapping[int, ActorMention]
 ) -> list[Word]:
     """Drop the heaviest piece, the last of its weight first, until the title fits."""
-    kept = sorted(pieces, key=lambda piece: (piece.weight, piece.words[0]))
+    kept = sorted(pieces, key=lambda piece: (piece.weight, IN_ORDER(piece.words[0])))
     while True:
-        words = sorted({word for piece in kept for word in piece.words})
+        words = sorted({word for piece in kept for word in piece.words}, key=IN_ORDER)
         words = with_names(words, doc, mentions)
         if len(kept) == 1 or len(_joined(words, doc)) <= LONGEST:
             return words
@@ -251,9 +253,9 @@ def _fitted(
 def _joined(words: Sequence[Word], doc: Doc) -> str:
     if not words:
         return ""
-    parts = [words[0].text]
+    parts, tokens = [words[0].text], doc.words
     for left, right in pairwise(words):
-        glued = right.index == left.index + 1 and not doc[left.index].whitespace_
+        glued = right.index == left.index + 1 and not tokens[left.index].whitespace_
         tight = right.text in NO_SPACE_BEFORE or (glued and left.zone == right.zone)
         opens = left.zone < QUOTED <= right.zone
         text = "\u201c" + right.text if opens else right.text
@@ -273,10 +275,12 @@ def _ending(words: Sequence[Word], doc: Doc) -> str:
     meant = (word.lower_, word.dep_) == ("that", "dobj")
     meant &= all(one.is_punct for one in after)
     # "The probe flew by in May."
-    alone = word.dep_ == "advmod" and (word.tag_ == "RB" or word.lower_ == "by")
+    alone = word.dep_ == "advmod" and (word.tag_ in ADVERBS or word.lower_ == "by")
     alone &= word.head.pos_ == "VERB"
+    alone |= is_stranded(word)
     # "Her son predeceased her", "wounded nine more."
     alone |= word.dep_ == "dobj" and word.lower_ in {"her", "more"}
+    alone |= word.dep_ == "pobj" and word.tag_ == "PRP"  # "spoke to her"
     return last.text if meant or alone or word.dep_ == "prt" else ""
 
 

@@ -13,9 +13,9 @@ from timeline.events.clause import (
     subject_of,
     was_to_have,
 )
+from timeline.events.titles.actives import ends_active
 from timeline.events.titles.number import is_plural
 from timeline.events.titles.participles import (
-    ends_active,
     is_bare_participle,
     is_participle,
     is_state,
@@ -62,24 +62,40 @@ def headline_verb(verb: Token, *, plural: bool | None = None) -> str:
     passive = group.passive or state or is_participle(verb)
     passive &= not ends_active(verb)
     if passive or group.progressive or _been(group):
-        return _joined("are" if many else "is", _not(group), limits, form)
+        return _joined(_be(verb, many=many), _not(group), limits, form)
     if group.negation is not None:
         return _negated(group, many=many)
-    form = present(base_form(verb), plural=many)
+    if verb.tag_ != "VBZ" or many or not verb.is_alpha:
+        form = present(base_form(verb), plural=many)
     if form in {"is", "are"}:
-        return _joined(form, limits)
+        return _joined(_be(verb, many=many), limits)
     return _joined(limits, form)
 
 
-def qualifiers(verb: Token) -> list[Token]:
-    """Give the words before a verb that limit what it says: "allegedly", "nearly"."""
+def _be(verb: Token, *, many: bool) -> str:
+    """Give the form of "be" that a subject takes: "I am", "they are", "she is"."""
+    subject = subject_of(verb)
+    if many and subject is not None and subject.lower_ == "i":
+        # "My son and I are."
+        return "are" if subject.dep_ == "conj" or list(subject.conjuncts) else "am"
+    return "are" if many else "is"
+
+
+def qualifiers(verb: Token, *, ever: bool = False) -> list[Token]:
+    """Give the words before a verb that limit what it says: "allegedly", "nearly".
+
+    Args:
+        verb: The verb.
+        ever: Whether the "ever" of "the longest march ever held" is one of them.
+    """
     found: list[Token] = []
     for word in verb.children:
         if word.i > verb.i or word.dep_ not in {"advmod", "preconj"}:
             continue
         no = [child for child in word.children if child.lower_ == "no"]
         reason = verb.doc[word.i + 1].lower_ == "because"
-        if (word.lower_ in LISTS["qualifiers"] and not reason) or no:
+        held = ever and word.lower_ == "ever"
+        if (word.lower_ in LISTS["qualifiers"] and not reason) or no or held:
             # "no longer"
             found += [*no, word]
     return found

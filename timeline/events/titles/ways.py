@@ -18,6 +18,7 @@ from timeline.events.clause import (
     subject_of,
 )
 from timeline.events.lexicon import is_event_noun
+from timeline.events.titles.bearers import bearer_of
 from timeline.events.titles.bodies import body_of_country, body_that_says
 from timeline.events.titles.clauses import (
     clause_pieces,
@@ -26,7 +27,7 @@ from timeline.events.titles.clauses import (
     is_second_subject,
     tail_pieces,
 )
-from timeline.events.titles.cores import amount_before, bearer_of
+from timeline.events.titles.cores import amount_before
 from timeline.events.titles.doubt import (
     alternative,
     doubting_word,

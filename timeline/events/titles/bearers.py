@@ -1,0 +1,46 @@
+"""An office in, the name of who holds it out: "its head, Ana Ruiz, resigned"."""
+
+from itertools import dropwhile
+
+from timeline.events.clause import is_person_noun
+from timeline.events.titles.cores import JOINED, core_of
+from timeline.language import Token
+
+# Names of people are taken for firms now and then.
+MAYBE_PERSON = frozenset({"PERSON", "ORG", ""})
+
+
+def bearer_of(office: Token) -> list[Token]:
+    """Give "Ana Ruiz" for the "head" of "its head, Ana Ruiz, resigned"; else nothing.
+
+    So of "its head, the chemist Ana Ruiz, resigned". Not of "its head, Ana Ruiz, and a
+    deputy", nor of "a dancer, Ana Ruiz's sister".
+    """
+    if office.tag_ != "NN" or any(c.dep_ in JOINED for c in office.children):
+        return []
+    asides = (c for c in office.children if c.dep_ == "appos" and _is_closed_off(c))
+    for aside in asides:
+        near = (c for c in aside.children if c.dep_ == "appos" and c.i > aside.i)
+        name = aside if aside.tag_ != "NN" else next(near, aside)
+        if any(child.lower_ == "of" for child in name.children):
+            continue  # "the lender, Bank of Lund"
+        is_person = name.ent_type_ == "PERSON" or is_person_noun(office)
+        if name.tag_ == "NNP" and is_person and name.ent_type_ in MAYBE_PERSON:
+            return [*dropwhile(_is_common, core_of(name))]
+    return []
+
+
+def _is_common(word: Token) -> bool:
+    return word.tag_ != "NNP" and not word.text.istitle()
+
+
+def _is_closed_off(aside: Token) -> bool:
+    """Tell an aside that a comma opens, and that is one name."""
+    first, doc = aside.left_edge.i, aside.doc
+    if doc[max(first - 2, 0)].tag_ in {"WP", "WDT"}:
+        return False  # "A crew, one of whom, Ana Ruiz, left."
+    if any(child.dep_ in JOINED or child.dep_ == "case" for child in aside.children):
+        return False
+    after = doc[aside.right_edge.i + 1 : aside.right_edge.i + 3]
+    listed = any(word.dep_ == "cc" for word in after)
+    return first > 0 and doc[first - 1].text == "," and not listed
