@@ -36,11 +36,17 @@ def counted_from_told(token: Token, number: int, story: Story) -> Iterator[Candi
         told_of = _told_of(placed, gap)
         if told_of is None or told_of.i != verb.i:
             continue
-        if any(gap.top.is_ancestor(one.head) for one in story.timexes[number]):
-            continue  # "a month after she came on 2 April"
+        if any(_has_own(one, gap, verb) for one in story.timexes[number]):
+            continue
         anchor = _day_of(gap, number, story)
         if anchor is not None:
             yield from far_from(placed, gap, anchor)
+
+
+def _has_own(placed: PlacedTimex, gap: Gap, verb: Token) -> bool:
+    """Tell "on Monday, a week after the vote" and "a month after she came in May"."""
+    own = placed.verb is not None and placed.verb.i == verb.i
+    return own or gap.top.is_ancestor(placed.head)
 
 
 def _told_of(placed: PlacedTimex, gap: Gap) -> Token | None:
