@@ -30,7 +30,8 @@ from timeline.archive.items import Item, article_item, chunks_of
 from timeline.archive.order import in_order, sorted_tables
 from timeline.archive.write import write_sorted
 from timeline.article import Article
-from timeline.cli import DONE, NOTHING_DONE, SOME_FAILED, main
+from timeline.cli import main
+from timeline.commands import DONE, NOTHING_DONE, SOME_FAILED
 from timeline.errors import TableError
 from timeline.extract import extract_many
 from timeline.table import events_table, read_csv, read_table

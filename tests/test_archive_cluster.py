@@ -16,7 +16,8 @@ import pandas as pd
 import pytest
 
 from tests.made_articles import made_article, write_articles
-from timeline.cli import DONE, NOTHING_DONE, main
+from timeline.cli import main
+from timeline.commands import DONE, NOTHING_DONE
 from timeline.table import read_csv, read_table
 
 dask = pytest.importorskip("dask", reason="needs the extra [cluster]")

@@ -8,7 +8,8 @@ import pytest
 from tests.made_events import made_table, many_events
 from timeline.archive import open_archive, parse_where, rows_where
 from timeline.archive.reading import HEAVY, LIGHT, Archive
-from timeline.cli import DONE, NOTHING_DONE, main
+from timeline.cli import main
+from timeline.commands import DONE, NOTHING_DONE
 from timeline.errors import TableError
 from timeline.table import read_csv, read_table, write_csv, write_table
 from timeline.table.schema import SCHEMA

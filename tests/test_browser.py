@@ -110,7 +110,7 @@ def test_labels_neither_overlap_nor_clip(page: Page) -> None:
 
 
 def wait_for_layout(page: Page) -> None:
-    """Wait until no labels meet: they are laid out anew for the width once told."""
+    """Wait until no labels meet: they are laid out anew when the width is known."""
     page.wait_for_function(f"({OVERLAPS})() === 0")
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from timeline import __version__
 from timeline.archive import items_of
-from timeline.cli import DONE, NOTHING_DONE, SOME_FAILED, main
+from timeline.cli import main
+from timeline.commands import DONE, NOTHING_DONE, SOME_FAILED
 from timeline.sources import list_files
 from timeline.table import read_csv
 
@@ -166,7 +167,7 @@ def test_a_missing_table_is_named_without_jargon(
     missing, out = str(tmp_path / name), str(tmp_path / "out.csv")
     assert main(["select", missing, "-o", out]) == NOTHING_DONE
     said = capsys.readouterr().err
-    assert said == f"{missing} cannot be opened: there is no such file.\n"
+    assert said == f"{missing} cannot be opened: No such file or directory.\n"
 
 
 def test_a_run_that_read_nothing_leaves_nothing_behind(tmp_path: Path) -> None:

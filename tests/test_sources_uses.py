@@ -9,7 +9,8 @@ from streamlit.testing.v1 import AppTest
 from tests.hostile_web import Site, running_site
 from tests.made_files import HEAD, made_docx, made_pdf, made_zip
 from tests.test_page import told
-from timeline.cli import DONE, SOME_FAILED, main
+from timeline.cli import main
+from timeline.commands import DONE, SOME_FAILED
 from timeline.errors import TimelineError
 from timeline.page.articles import list_html
 from timeline.page.opening import MOST_ARTICLES, open_address, open_sources

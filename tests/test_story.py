@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from tests.made_events import dating, event, made_table, many_events
 from timeline import Article, extract_events
-from timeline.cli import DONE, NOTHING_DONE, main
+from timeline.cli import main
+from timeline.commands import DONE, NOTHING_DONE
 from timeline.story import Told, collapsed, one_name_each, same_events
 from timeline.story.agreement import agreement_words, date_votes
 from timeline.story.candidates import MOST, candidate_pairs

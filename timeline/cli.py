@@ -1,27 +1,23 @@
 """The command line: articles in, a table of events out; the dashboard."""
 
 import argparse
-import contextlib
-import re
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline import __version__
-from timeline.errors import ClusterError, TableError, TimelineError
+from timeline.commands import (
+    NOTHING_DONE,
+    STOPPED,
+    run_dashboard,
+    run_extract,
+    run_select,
+    say,
+)
+from timeline.errors import TimelineError
 
 if TYPE_CHECKING:
-    from timeline.archive import Engine, Summary
-
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 # argparse has no other name for it
-
-MANY_REPEATED = "were given before; they count"
-DONE, SOME_FAILED, NOTHING_DONE, STOPPED = 0, 1, 2, 130
-_COMMANDS = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
-)
-"""Controls, line ends, half characters, and what turns the direction of words."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,10 +30,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status: int = options.run(options)
     except TimelineError as error:
-        _say(str(error))
+        say(str(error))
         return NOTHING_DONE
     except KeyboardInterrupt:
-        _say("Stopped. The same command goes on from here.")
+        say("Stopped. The same command goes on from here.")
         return STOPPED
     return status
 
@@ -64,7 +60,7 @@ def _add_extract(commands: "Commands") -> None:
         " of any of these, and write their events. It may be stopped at any moment: the"
         " same command goes on where it ended.",
     )
-    extract.set_defaults(run=_extract)
+    extract.set_defaults(run=run_extract)
     extract.add_argument(
         "inputs",
         nargs="+",
@@ -91,7 +87,7 @@ def _add_select(commands: "Commands") -> None:
         description="Read tables or archives of events (.csv, .parquet), write those"
         " events that meet every --where.",
     )
-    select.set_defaults(run=_select)
+    select.set_defaults(run=run_select)
     select.add_argument(
         "inputs",
         nargs="+",
@@ -115,7 +111,7 @@ def _add_dashboard(commands: "Commands") -> None:
         description="Open the dashboard in the browser: the shipped examples, or the"
         " given articles, table or project. Ctrl+C stops it.",
     )
-    dashboard.set_defaults(run=_dashboard)
+    dashboard.set_defaults(run=run_dashboard)
     dashboard.add_argument(
         "inputs",
         nargs="*",
@@ -164,12 +160,6 @@ def _add_engine(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _dashboard(options: argparse.Namespace) -> int:
-    from timeline.page.serve import serve
-
-    return serve(options.inputs)
-
-
 def _input(words: str) -> str:
     """Refuse nothing: as a path it would be the folder that one is in."""
     if not words.strip():
@@ -183,123 +173,3 @@ def _count(words: str) -> int:
         message = f"{words!r} is no whole number from 1"
         raise argparse.ArgumentTypeError(message)
     return int(words[:9])
-
-
-def _extract(options: argparse.Namespace) -> int:
-    from tqdm import tqdm
-
-    from timeline.archive import (
-        Output,
-        count_items,
-        items_of,
-        parse_where,
-        run_archive,
-    )
-    from timeline.archive.settings import ARTICLES_A_PART, Settings
-    from timeline.extract import SALIENCE_THRESHOLD
-    from timeline.sources import parse_published
-
-    settings = Settings(
-        min_salience=0.0 if options.all else SALIENCE_THRESHOLD,
-        published=parse_published(options.published) if options.published else None,
-        articles_a_part=options.part or ARTICLES_A_PART,
-    )
-    where = tuple(parse_where(words) for words in options.where)
-    _check_apart(options.inputs, options.output)
-    total = count_items(options.inputs, options.output)
-    failed = 0
-    with tqdm(total=total, unit="article", disable=total == 1, delay=0.5) as bar:
-
-        def progress(read: int, failures: int) -> None:
-            nonlocal failed
-            failed += failures
-            bar.set_postfix({"failures": failed} if failed else {}, refresh=False)
-            bar.update(read)
-
-        summary = run_archive(
-            items_of(options.inputs, options.output),
-            Output(options.output, where),
-            settings,
-            _engine(options, total, settings.articles_a_part),
-            progress,
-        )
-    return _tell(summary, options.output)
-
-
-def _check_apart(inputs: Sequence[str | Path], output: Path) -> None:
-    """Refuse to write over an input: an article, or a table of them or of events."""
-    for one in inputs:
-        with contextlib.suppress(OSError):  # what cannot be found is told when read
-            if output.samefile(one):
-                message = (
-                    f"{output} is an input too. Choose another name for the output."
-                )
-                raise TableError(message)
-
-
-def _engine(
-    options: argparse.Namespace, total: int | None, articles_a_part: int
-) -> "Engine":
-    from timeline.archive import local_engine
-
-    if options.cluster:
-        try:
-            from timeline.archive.cluster import cluster_engine
-        except ImportError as error:
-            message = "Clusters need Dask. Run: pip install -e '.[cluster]'"
-            raise ClusterError(message) from error
-        return cluster_engine(options.cluster)
-    if total is not None and total <= articles_a_part:
-        return local_engine(1)
-    return local_engine(options.processes, warm=True)
-
-
-def _tell(summary: "Summary", output: Path) -> int:
-    """Say what was read and written; give the exit status."""
-    _say(*map(str, summary.failures))
-    if summary.failures_file:
-        _say(f"All {summary.failed:,} failures are in {summary.failures_file}.")
-    if not summary.articles:
-        _say("Nothing was written.")
-        return NOTHING_DONE
-    told = [
-        f"{name}: no publication date; relative dates stay open."
-        for name in summary.undated_names
-    ]
-    more = summary.undated - len(summary.undated_names)
-    _say(*told, *([f"So have {more:,} others none."] if more else []))
-    if summary.repeated:
-        given = _many(summary.repeated, "article")
-        are = "was given before; it counts" if summary.repeated == 1 else MANY_REPEATED
-        _say(f"{given} {are} once.")
-    read = summary.articles - summary.repeated
-    _say(f"{_many(summary.events, 'event')} of {_many(read, 'article')}: {output}")
-    return SOME_FAILED if summary.failed else DONE
-
-
-def _select(options: argparse.Namespace) -> int:
-    from timeline.archive import parse_where, select, select_story
-
-    where = [parse_where(words) for words in options.where]
-    _check_apart(options.inputs, options.output)
-    if options.story:
-        events, reports = select_story(options.inputs, options.output, where)
-        told = f"{_many(events, 'event')}, told by {_many(reports, 'report')}"
-        _say(f"{told}: {options.output}")
-        return DONE
-    events = select(options.inputs, options.output, where)
-    _say(f"{_many(events, 'event')}: {options.output}")
-    return DONE
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
-
-
-def _say(*lines: str) -> None:
-    """Say lines; what a terminal would obey, in names of files, is spelled out."""
-    for line in lines:
-        plain = _COMMANDS.sub(lambda found: ascii(found[0])[1:-1], line)
-        if sys.stderr is not None:  # closed, as by 2>&-
-            with contextlib.suppress(OSError):  # nobody listens any more
-                sys.stderr.write(plain + "\n")

@@ -1,5 +1,7 @@
 """The one family of exceptions for bad input; every room raises from it."""
 
+from pathlib import Path
+
 
 class TimelineError(ValueError):
     """Bad input: the message says what is wrong, where, and what to do.
@@ -63,3 +65,12 @@ class StoppedError(TimelineError):
 
 class WorkerError(TimelineError):
     """Processes that cannot share the work: fewer than one, or one that died."""
+
+
+def unopened(path: str | Path, error: OSError) -> str:
+    """Say which file or folder cannot be opened, and why.
+
+    >>> unopened("deal.txt", PermissionError(13, "Permission denied"))
+    'deal.txt cannot be opened: Permission denied.'
+    """
+    return f"{path} cannot be opened: {error.strerror or error}."

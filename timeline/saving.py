@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from timeline.errors import TimelineError
+from timeline.errors import TimelineError, unopened
 
 SUFFIX = ".unfinished"
 
@@ -36,8 +36,7 @@ def read_start(path: Path, size: int, refused: type[TimelineError]) -> bytes:
         with path.open("rb") as file:
             return file.read(size + 1)
     except OSError as error:
-        message = f"{path} cannot be opened: {error.strerror or error}."
-        raise refused(message) from error
+        raise refused(unopened(path, error)) from error
 
 
 def save_whole(

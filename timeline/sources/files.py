@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path, PurePath
 
-from timeline.errors import ArticleError
+from timeline.errors import ArticleError, unopened
 from timeline.saving import SUFFIX as UNFINISHED
 from timeline.sources.kinds import (
     KINDS,
@@ -113,8 +113,7 @@ def open_bytes(path: Path, most: int) -> bytes:
         with path.open("rb") as file:
             return file.read(most + 1)
     except OSError as error:
-        message = f"{path} cannot be opened: {error.strerror or error}."
-        raise ArticleError(message) from error
+        raise ArticleError(unopened(path, error)) from error
 
 
 def is_folder(path: Path) -> bool:
@@ -131,7 +130,7 @@ def _no_file(path: Path) -> str:
         if path.is_dir():
             os.scandir(path).close()
     except OSError as error:
-        return f"{path} cannot be opened: {error.strerror or error}."
+        return unopened(path, error)
     return f"{path} is no file. Name a file that holds an article."
 
 
@@ -140,8 +139,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
     def note(error: OSError) -> None:
         if Path(error.filename) == folder:
-            message = f"{folder} cannot be opened: {error.strerror or error}."
-            raise ArticleError(message) from error
+            raise ArticleError(unopened(folder, error)) from error
         closed.append(Path(error.filename))
 
     for place, folders, names in os.walk(folder, onerror=note):

@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO
 
-from timeline.errors import ArticleError, TimelineError
+from timeline.errors import ArticleError, TimelineError, unopened
 from timeline.sources.compose import compose
 from timeline.sources.files import holds_several, is_folder, list_files, read_file
 from timeline.sources.kinds import suffix_of
@@ -100,8 +100,7 @@ def _opened(path: Path, name: str) -> Iterator[SourceArticle | Failure]:
     try:
         file = path.open("rb")
     except OSError as error:
-        message = f"{path} cannot be opened: {error.strerror or error}."
-        raise ArticleError(message) from error
+        raise ArticleError(unopened(path, error)) from error
     with file:
         yield from _several(name, file, Budget(), 0)
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from timeline.errors import TableError
+from timeline.errors import TableError, unopened
 from timeline.table.build import table_of
 from timeline.table.check import checked
 from timeline.table.formulas import guarded, unguarded
@@ -65,8 +65,7 @@ def read_csv(source: str | Path) -> pd.DataFrame:
         with Path(source).open(encoding="utf-8", newline="") as file:
             text = file.read()
     except OSError as error:
-        message = f"{source} cannot be opened: {error.strerror or error}."
-        raise TableError(message) from error
+        raise TableError(unopened(source, error)) from error
     except UnicodeDecodeError as error:
         message = f"{source} is no UTF-8 text. Save the table as CSV in UTF-8."
         raise TableError(message) from error

@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 import pandas as pd
 from pyarrow.parquet import ParquetFile
 
-from timeline.errors import TableError
+from timeline.errors import TableError, unopened
 from timeline.saving import put_in_place
 from timeline.table.check import checked
 from timeline.table.csv import (
@@ -85,10 +85,7 @@ def read_table(path: str | Path) -> pd.DataFrame:
     try:
         path.stat()
     except OSError as error:
-        missing = isinstance(error, FileNotFoundError)
-        reason = "there is no such file" if missing else error.strerror or error
-        message = f"{path} cannot be opened: {reason}."
-        raise TableError(message) from error
+        raise TableError(unopened(path, error)) from error
     if path.suffix.casefold() == ".csv":
         return read_csv(path)
     if path.suffix.casefold() != ".parquet":

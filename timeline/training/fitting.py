@@ -1,7 +1,8 @@
 """Logistic regressions fitted from named features or numbers."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,6 +48,20 @@ def fit_numbers(rows: Floats, labels: Labels, *, strength: float) -> NumberModel
     weights = np.array([one.coef_[0] for one in fitted]).T / spread[:, None]
     bias = np.array([one.intercept_[0] for one in fitted]) - mean @ weights
     return NumberModel(weights, bias)
+
+
+def crossed(
+    folds: NDArray[np.int64],
+    known: Labels,
+    fit: Callable[[Labels], Callable[[Any], Floats]],
+    rows: Any,  # noqa: ANN401 - a dense or a sparse matrix
+) -> Floats:
+    """Judge the rows of each fold by a model of the known rows of the others."""
+    judged = np.zeros(len(folds))
+    for fold in np.unique(folds):
+        inside = folds == fold
+        judged[inside] = fit(known & ~inside)(rows[inside])
+    return judged
 
 
 def _fit(matrix: csr_matrix, labels: Labels, strength: float) -> LogisticRegression:

@@ -12,9 +12,11 @@ from timeline.actors.spelling import folded
 from timeline.events.lexicon import word_vector
 from timeline.events.participants.cast import Cast
 from timeline.events.participants.find import CONTEXT
+from timeline.events.participants.tie_context import TiedEvent
 from timeline.events.participants.tie_features import tie_features
 from timeline.events.participants.ties import Tie, closest_ties
 from timeline.events.salience import find_tellings
+from timeline.events.trees import Floats
 from timeline.events.values import Role
 from timeline.language import ParsedArticle, Token, parse_articles
 from timeline.timexes import find_timexes
@@ -73,6 +75,10 @@ class Story:
     def is_wanted(self, actor: Actor) -> bool:
         """Tell whether a reader named the actor in some core event."""
         return folded(actor.name) in self.wanted
+
+    def count_ties(self) -> int:
+        """Count the ties of its events to actors."""
+        return sum(len(case.ties) for case in self.cases)
 
 
 def read_stories(*paths: Path) -> list[Story]:
@@ -165,3 +171,18 @@ def word_matrix(cases: Sequence[Case]) -> csr_matrix:
     vectors = np.array([word_vector(tie.clause.word) for tie in ties])
     near = np.array([[not tie.distance] for tie in ties])
     return csr_matrix(np.hstack([vectors * near, vectors * ~near]))
+
+
+def tied_events(cases: Sequence[Case], numbers: Floats) -> list[TiedEvent]:
+    """Give events with a number (odds, or a probability) for each of their ties."""
+    ends = np.cumsum([len(case.ties) for case in cases])
+    return [
+        TiedEvent(case.token, case.salience, case.ties, own.tolist())
+        for case, own in zip(cases, np.split(numbers, ends[:-1]), strict=True)
+    ]
+
+
+def by_story(stories: Sequence[Story], numbers: Floats) -> list[Floats]:
+    """Part numbers, one for each tie of all stories, into those of each story."""
+    lengths = [story.count_ties() for story in stories]
+    return np.split(numbers, np.cumsum(lengths)[:-1])

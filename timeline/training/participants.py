@@ -12,7 +12,6 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,23 +20,24 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
-from timeline.events.participants.find import chances_of
 from timeline.events.participants.model import MODEL
-from timeline.events.participants.standing import standing_rows
 from timeline.events.participants.tie_context import (
     Surroundings,
-    TiedEvent,
     context_rows,
 )
 from timeline.events.trees import Floats
 from timeline.training.boosting import Size, fit_trees, fitted_trees
+from timeline.training.fitting import crossed
 from timeline.training.participant_cases import (
     Case,
     Story,
+    by_story,
     feature_matrix,
     read_stories,
+    tied_events,
     word_matrix,
 )
+from timeline.training.participant_standing import fit_standing
 
 STRENGTH = 0.05
 ROLE_STRENGTH = 0.1
@@ -46,15 +46,11 @@ FOLDS = 5
 WORDS = ("near_words", "far_words")
 SMALLEST = 0.005
 PART_TREES = Size(trees=80, leaves=12)
-STANDING_TREES = Size(trees=50, leaves=8)
 # Finer steps differ by less than chance.
 THRESHOLDS = (0.25, 0.3, 0.35, 0.4, 0.45)
-STANDINGS = np.array([0.0, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4])
-SHOWN = 0.25
-# The events found in these articles are better than elsewhere, as their models were
-# fitted on them: elsewhere there are more bystanders. So the strictest that costs
-# no more F1 here than this is taken.
-STANDING_SLACK, THRESHOLD_SLACK = 0.006, 0.004
+# Elsewhere there are more bystanders (see `participant_standing`): the strictest that
+# costs no more F1 here than this is taken.
+THRESHOLD_SLACK = 0.004
 
 
 def main() -> None:
@@ -72,14 +68,8 @@ def main() -> None:
 def train(stories: Sequence[Story]) -> dict[str, Any]:
     """Fit all models; give them as JSON."""
     cases = [case for story in stories for case in story.cases]
-    folds = np.array(
-        [
-            number % FOLDS
-            for number, story in enumerate(stories)
-            for case in story.cases
-            for _ in case.ties
-        ]
-    )
+    story_folds = np.arange(len(stories)) % FOLDS
+    folds = np.repeat(story_folds, [story.count_ties() for story in stories])
     stored, odds = _fit_ties(cases, folds)
     rows = _context(stories, odds)
     labels = np.array([role is not None for case in cases for role in case.roles])
@@ -90,29 +80,15 @@ def train(stories: Sequence[Story]) -> dict[str, Any]:
         args = rows[chosen], labels[chosen], weights[chosen]
         return fitted_trees(*args, PART_TREES).probability
 
-    chances = _crossed(folds, known, fit, rows)
+    chances = crossed(folds, known, fit, rows)
     stored["parts"] = fit_trees(rows[known], labels[known], weights[known], PART_TREES)
     stored["threshold"] = _best_threshold(cases, chances)
-    stored.update(_fit_standing(stories, chances, stored["threshold"]))
+    stored.update(fit_standing(stories, chances, stored["threshold"], story_folds))
     return stored
 
 
 def _per_tie(cases: Sequence[Case], value: Callable[[Case], float]) -> Floats:
     return np.array([value(case) for case in cases for _ in case.ties])
-
-
-def _crossed(
-    folds: NDArray[np.int64],
-    known: NDArray[np.bool_],
-    fit: Callable[[NDArray[np.bool_]], Callable[[Any], Floats]],
-    rows: Any,  # noqa: ANN401 - a dense or a sparse matrix
-) -> Floats:
-    """Judge the rows of each fold by a model of the known rows of the others."""
-    judged = np.zeros(len(folds))
-    for fold in range(FOLDS):
-        inside = folds == fold
-        judged[inside] = fit(known & ~inside)(rows[inside])
-    return judged
 
 
 def _fit_ties(
@@ -138,7 +114,7 @@ def _fit_ties(
         model = LogisticRegression(C=STRENGTH, max_iter=1000)
         return model.fit(with_words[chosen], takes[chosen], weights[chosen])
 
-    odds = _crossed(folds, marked, lambda one: fit(one).decision_function, with_words)
+    odds = crossed(folds, marked, lambda one: fit(one).decision_function, with_words)
     taking = fit(marked)
     inside = np.flatnonzero(takes & marked)
     words = np.split(taking.coef_[0][len(known) :], 2)
@@ -169,23 +145,10 @@ def _is_argument(name: str) -> bool:
     return name.startswith(("doer", "done"))
 
 
-def _tied(cases: Sequence[Case], numbers: Floats) -> list[TiedEvent]:
-    ends = np.cumsum([len(case.ties) for case in cases])
-    return [
-        TiedEvent(case.token, case.salience, case.ties, own.tolist())
-        for case, own in zip(cases, np.split(numbers, ends[:-1]), strict=True)
-    ]
-
-
-def _by_story(stories: Sequence[Story], numbers: Floats) -> list[Floats]:
-    lengths = [sum(len(case.ties) for case in story.cases) for story in stories]
-    return np.split(numbers, np.cumsum(lengths)[:-1])
-
-
 def _context(stories: Sequence[Story], odds: Floats) -> Floats:
     rows: list[tuple[float, ...]] = []
-    for story, own in zip(stories, _by_story(stories, odds), strict=True):
-        events = _tied(story.cases, own)
+    for story, own in zip(stories, by_story(stories, odds), strict=True):
+        events = tied_events(story.cases, own)
         pairs = zip(events, story.cases, strict=True)
         told = Surroundings(event for event, case in pairs if case.is_found)
         for event in events:
@@ -208,82 +171,6 @@ def _best_threshold(cases: Sequence[Case], chances: Floats) -> float:
         print(f"actor F1 {score:.3f} at {threshold:.2f}")  # noqa: T201 - a script's report
     enough = max(scores.values()) - THRESHOLD_SLACK
     return max(x for x, score in scores.items() if score >= enough)
-
-
-@dataclass(frozen=True, slots=True)
-class ActorTable:
-    """The actors of all articles: one row, one entry each.
-
-    Attributes:
-        rows: The numbers of `timeline.events.participants.standing.COLUMNS`.
-        wanted: A reader named the actor in some core event.
-        listed: It is listed with some shown event where bystanders are not left out.
-        folds: Which fold its article is in.
-    """
-
-    rows: Floats
-    wanted: NDArray[np.bool_]
-    listed: NDArray[np.bool_]
-    folds: NDArray[np.int64]
-
-
-def _fit_standing(
-    stories: Sequence[Story], chances: Floats, threshold: float
-) -> dict[str, Any]:
-    """Fit who matters in a story, and how sure of it one must be."""
-    table = _actor_table(stories, chances, threshold)
-    even = np.ones(len(table.wanted))
-
-    def fit(chosen: NDArray[np.bool_]) -> Callable[[Floats], Floats]:
-        args = table.rows[chosen], table.wanted[chosen], even[chosen]
-        return fitted_trees(*args, STANDING_TREES).probability
-
-    standing = _crossed(table.folds, even > 0, fit, table.rows)
-    wanted = sum(len(story.wanted) for story in stories)
-    scores = {
-        float(least): 2 * (taken & table.wanted).sum() / (taken.sum() + wanted)
-        for least in STANDINGS
-        for taken in [table.listed & (standing >= least)]
-    }
-    for least, score in scores.items():
-        print(f"actors of an article: F1 {score:.3f} at {least:.2f}")  # noqa: T201 - a script's report
-    best = max(scores.values()) - STANDING_SLACK
-    return {
-        "standing": fit_trees(table.rows, table.wanted, even, STANDING_TREES),
-        "least_standing": max(x for x, score in scores.items() if score >= best),
-    }
-
-
-def _actor_table(
-    stories: Sequence[Story], chances: Floats, threshold: float
-) -> ActorTable:
-    rows: list[tuple[float, ...]] = []
-    wanted: list[bool] = []
-    listed: list[bool] = []
-    folds: list[int] = []
-    own_chances = _by_story(stories, chances)
-    for number, (story, own) in enumerate(zip(stories, own_chances, strict=True)):
-        known = list(chances_of(*_found(story, own)))
-        actors, described = standing_rows(known, story.cast)
-        shown = {
-            actor
-            for actor, chance in known
-            if chance.salience >= SHOWN and chance.probability >= threshold
-        }
-        rows += described
-        wanted += [story.is_wanted(actor) for actor in actors]
-        listed += [actor in shown for actor in actors]
-        folds += [number % FOLDS] * len(actors)
-    table = np.array(rows, dtype=np.float64)
-    return ActorTable(table, np.array(wanted), np.array(listed), np.array(folds))
-
-
-def _found(story: Story, chances: Floats) -> tuple[list[TiedEvent], list[Floats]]:
-    """Give the events that the program finds, and the probabilities of their ties."""
-    events = _tied(story.cases, chances)
-    pairs = zip(events, story.cases, strict=True)
-    found = [event for event, case in pairs if case.is_found]
-    return found, [np.array(event.odds) for event in found]
 
 
 def _kept(known: Sequence[str], weights: np.ndarray) -> dict[str, object]:
