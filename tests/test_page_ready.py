@@ -26,7 +26,7 @@ def test_the_page_opens_by_itself_only_where_somebody_sits(
 
     async def start() -> None:
         async with ready.getting_ready(st.App(DASHBOARD)):
-            while len(seen) < len(expected):
+            while len(seen) < len(expected):  # noqa: ASYNC110 - threads tell of it
                 await asyncio.sleep(0.01)
 
     expected = ["ready"] if headless else ["http://localhost:8501", "ready"]
