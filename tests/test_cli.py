@@ -295,6 +295,7 @@ def test_the_dashboard_is_run_with_its_paths_in_the_place_of_the_command(
     tmp_path: Path,
 ) -> None:
     (tmp_path / "streamlit").mkdir()
+    (tmp_path / "streamlit" / "__init__.py").touch()
     (tmp_path / "streamlit" / "__main__.py").write_text(STREAMLIT)
     command = [sys.executable, "-m", "timeline", "dashboard", "one.md", "two words.md"]
     settings = os.environ | {"PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"}
