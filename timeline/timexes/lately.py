@@ -7,6 +7,7 @@ from timeline.timexes.values import TextKind
 
 OLD = 1827  # days, five years, before publication
 WEEKS = 45  # days on either side of publication
+SOON = 60  # days after the day told in which a story goes on
 LATELY = 31  # days before publication that are news
 EARLY_RESULTS = 15  # days before its end from which a quarter may have results
 
@@ -44,6 +45,16 @@ def is_about_now(target: Cyclic, reading: Reading) -> bool:
     return any(
         day is not None and abs(day.index - today.index) <= WEEKS for day in days
     )
+
+
+def goes_on_to(target: Cyclic, told: Period | None) -> bool:
+    """Tell a day that soon follows one told: "On 9 October ... On 9 November"."""
+    if told is None or told.unit not in {Unit.DAY, Unit.MONTH}:
+        return False
+    day, days = target.in_cycle(containing(target.cycle, told)), first_and_last(told)
+    if day is None or days is None:
+        return False
+    return 0 <= day.index - days[0].toordinal() <= SOON
 
 
 def season_on(target: Cyclic, anchor: Period, tense: int) -> Period | None:

@@ -27,6 +27,7 @@ from timeline.timexes.context import Context, Place, Reading
 from timeline.timexes.cyclic import NEAR_FUTURE
 from timeline.timexes.entries import is_entry, opens_entry, tells_what_was
 from timeline.timexes.lately import (
+    goes_on_to,
     has_come,
     has_results,
     is_about_now,
@@ -167,6 +168,8 @@ class Story:
         """Tell a day of now in a new paragraph of a text that began with news."""
         target = meaning.target
         if not self.is_new or not isinstance(target, Cyclic):
+            return False
+        if goes_on_to(target, self.told):
             return False
         return is_about_now(target, reading) and opens_part(phrase, self.last_end)
 

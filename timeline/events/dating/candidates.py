@@ -24,6 +24,7 @@ from timeline.events.dating.ending import (
     runs_until,
 )
 from timeline.events.dating.finer import is_over, is_wide, told_finer
+from timeline.events.dating.gaps import gap_after
 from timeline.events.dating.lengths import days_from, far_from_here, measured
 from timeline.events.dating.own import own_days
 from timeline.events.dating.placed import PlacedTimex, is_pair, stem
@@ -154,7 +155,10 @@ def _lasting(token: Token, above: Collection[int], story: Story) -> Iterator[Can
     """Give the spans that two expressions of the sentence, or a length, make."""
     number = story.sentence[token.i]
     yield from measured(token, number, story)
+    gap = gap_after(token, story.timexes[number])
     for left, right in pairwise(story.timexes[number]):
+        if gap is not None and left.first < gap < right.first:
+            continue
         if is_beside(left, token, above) and is_beside(right, token, above):
             continue
         if only_compares(left, above):

@@ -12,6 +12,7 @@ from timeline.events.dating.clauses import (
     only_describes,
 )
 from timeline.events.dating.ending import ends_before, is_due, lasts_until, side_of
+from timeline.events.dating.gaps import gap_after
 from timeline.events.dating.lengths import only_counts_from
 from timeline.events.dating.placed import PlacedTimex, is_said_again
 from timeline.events.dating.shapes import beside, shapes
@@ -41,9 +42,10 @@ def own_days(token: Token, above: Collection[int], story: Story) -> Iterator[Can
     own = any(part[one.first] == part[token.i] for one in row)
     joined = joined_verbs(token) if len(row) > 1 else frozenset()
     joined = joined if any(has_own_end(one, token) for one in row) else frozenset()
+    gap = gap_after(token, row)
     again = {left.first for left, right in pairwise(row) if is_said_again(left, right)}
     for rank, placed in enumerate(row):
-        if placed.first in again:
+        if placed.first in again or (gap is not None and placed.first > gap):
             continue
         apart = part[placed.first] - part[token.i]
         if is_beside(placed, token, above) or apart > 0 or (own and apart):

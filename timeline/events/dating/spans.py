@@ -7,6 +7,7 @@ from timeline.events.dating.ending import DUE_BY, lasts_until
 from timeline.events.dating.event import LISTS, EventView
 from timeline.events.dating.placed import PlacedTimex, is_pair
 from timeline.events.dating.story import Story
+from timeline.events.dating.told import is_over_by
 from timeline.events.dating.unknown import unknown_day
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.values import DateBasis, Dating, Extent
@@ -19,6 +20,7 @@ BESIDE = {
     Direction.UNTIL: "it was over before then",
     Direction.SINCE: "it came after then",
 }
+TOLD_THEN = "that is when it was told of, as over, so then or earlier"
 CHARACTERS = {
     Precision.YEAR: len("0000"),
     Precision.MONTH: len("0000-00"),
@@ -53,22 +55,39 @@ def make_dating(
     if start is None or end is None:
         return Dating(reason=_why_undated(event, story), certainty=certainty)
     placed = candidate.placed
+    if _is_over_by_then(event, candidate, story):
+        candidate = replace(candidate, side=Direction.UNTIL)
     timex = placed.timex if placed is not None else None
     whole = timex is not None and (timex.start, timex.end) == (start, end)
+    kept = whole and candidate.side is None
     if timex is not None and whole and timex.direction is Direction.SINCE:
         timex = _closed(timex)
     return Dating(
         start=start,
         end=end,
-        precision=timex.precision if timex and whole else _precision(candidate),
+        precision=timex.precision if timex and kept else _precision(candidate),
         extent=_extent(event, candidate),
         basis=_basis(candidate),
         text=_words(candidate),
         value=timex.value if timex is not None else "",
-        edtf=timex.edtf if timex and whole else _edtf(candidate),
+        edtf=timex.edtf if timex and kept else _edtf(candidate),
         reason=_reason(event, candidate, story),
         certainty=certainty,
     )
+
+
+def _is_over_by_then(event: EventView, candidate: Candidate, story: Story) -> bool:
+    """Tell what its sentence tells as over on that day, in no quotation's words.
+
+    A week or month leaves room enough for both: "said last week that it had sold".
+    """
+    placed = candidate.placed
+    own = candidate.source is Source.SENTENCE and candidate.shape is Shape.AT
+    if placed is None or not own or candidate.side is not None:
+        return False
+    if candidate.start != candidate.end:
+        return False
+    return not story.quoted[event.token.i] and is_over_by(placed, event.token)
 
 
 def _closed(timex: Timex) -> Timex:
@@ -203,7 +222,9 @@ def _by_own(event: EventView, placed: PlacedTimex, candidate: Candidate) -> str:
     """Say what words of the event's own sentence name, and what was made of it."""
     lead = placed.timex.reason
     if candidate.side is not None:
-        return f"{lead.removesuffix('.')}; {BESIDE[candidate.side]}."
+        told = (candidate.start, candidate.end) == (placed.start, placed.end)
+        beside = TOLD_THEN if told else BESIDE[candidate.side]
+        return f"{lead.removesuffix('.')}; {beside}."
     if _ended_then(event, candidate, placed):
         return f"{lead.removesuffix('.')}; it lasted until then."
     return lead if candidate.shape is Shape.AT else _shaped(lead, candidate)

@@ -1,0 +1,61 @@
+"""An event and a date in, whether the date is only that of who tells the event out."""
+
+from timeline.events.clause import REAL_SUBJECTS, Tense, read_verb_group
+from timeline.events.dating.clauses import joined_verbs
+from timeline.events.dating.placed import PlacedTimex
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+SPEECH = read_word_lists("attribution")["speech_verbs"]
+CONTENT = frozenset({"ccomp", "parataxis"})
+OVER = frozenset({Tense.PERFECT, Tense.PLUPERFECT})
+
+
+def is_over_by(placed: PlacedTimex, token: Token) -> bool:
+    """Tell what was over when it was told: "she said on Monday that he had resigned".
+
+    It was that day or before, as is what "had happened as of Monday". Not "she said
+    that he had resigned on Monday", nor what is told in the simple past of the active
+    voice, which is mostly of the same day ("a house collapsed, it said on Monday": of
+    15 such events of the training articles 13, of 11 of the others 4), nor what went
+    on or did not happen.
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    if token.pos_ != "VERB":
+        return False
+    first = token.doc[min(joined_verbs(token), default=token.i)]
+    group = read_verb_group(token)
+    if group.progressive or group.negation is not None:
+        return False
+    if group.tense in OVER and _counts_up_to(placed, first):
+        return True
+    told = group.tense in OVER or (group.tense is Tense.PAST and group.passive)
+    return told and _dates_telling(placed, first)
+
+
+def _counts_up_to(placed: PlacedTimex, first: Token) -> bool:
+    """Tell "as of Monday, 813 had died"."""
+    link = placed.head.head
+    as_of = link.lower_ == "of" and link.head.lower_ == "as"
+    return as_of and link.head.head.i == first.i
+
+
+def _dates_telling(placed: PlacedTimex, first: Token) -> bool:
+    """Tell the date of the verb of saying whose content a verb is."""
+    telling = first.head
+    if first.dep_ not in CONTENT or lemma(telling) not in SPEECH:
+        return False
+    if placed.verb is not None and placed.verb.i == telling.i:
+        return not telling.i < first.i < placed.first  # "said that he fell on Monday"
+    return _stands_behind(placed, telling, first)
+
+
+def _stands_behind(placed: PlacedTimex, telling: Token, first: Token) -> bool:
+    """Tell "said on Monday he had resigned", where the parser has him resign then."""
+    begins = placed.first - 1 if placed.preposition else placed.first
+    if begins != telling.i + 1:
+        return False
+    return any(c.dep_ in REAL_SUBJECTS and c.i > placed.last for c in first.lefts)
