@@ -15,6 +15,8 @@ from urllib.request import urlopen
 
 from playwright.sync_api import Browser, Page, Playwright
 
+from tests.browser_talk import is_answered, listen_to
+
 ROOT = Path(__file__).parents[1]
 SETTING = "TIMELINE_BROWSER"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -33,7 +35,7 @@ FLAGS = (
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 LOCAL = ("http://localhost:", "http://127.0.0.1:", "ws://localhost:", "data:", "blob:")
 START_SECONDS = 180  # on a machine that does much else
-SETTLING = 200  # milliseconds
+SETTLING = 250  # milliseconds; the page's own timers take 200 at most
 RESTING = '[data-test-script-state="notRunning"]'
 CHART = ".st-key-timeline .js-plotly-plot"
 DRAWN = f"{CHART} .barlayer, {CHART} .heatmaplayer, {CHART} .scatterlayer .trace"
@@ -88,51 +90,71 @@ def running_dashboard(paths: Sequence[Path] = ()) -> Iterator[str]:
 @contextmanager
 def running(script: Path, paths: Sequence[Path]) -> Iterator[Server]:
     """Run a Streamlit script on a free port of this machine."""
-    with socket.socket() as free:
-        free.bind(("localhost", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", str(script)]
-    command += [
-        "--server.headless=true",
-        f"--server.port={port}",
-        "--",
-        *map(str, paths),
-    ]
-    server = subprocess.Popen(
-        command,
-        cwd=ROOT,
-        stdout=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-    )
+    server = _started(script, paths)
     try:
-        yield Server(_answering(f"http://localhost:{port}", server), server)
+        yield server
     finally:
-        server.terminate()
-        server.wait()
+        server.process.terminate()
+        server.process.wait()
 
 
 def open_page(page: Page, address: str) -> None:
     """Open the dashboard and wait until its timeline is drawn."""
+    listen_to(page)
     page.goto(address)
     page.wait_for_selector(DRAWN, state="attached", timeout=START_SECONDS * 1000)
     settle(page)
 
 
 def settle(page: Page) -> None:
-    """Wait until the page has finished its reruns."""
-    for _ in range(2):  # the first rerun may ask for a second one
-        page.wait_for_timeout(SETTLING)
-        page.wait_for_selector(RESTING, state="attached")
-    page.wait_for_timeout(SETTLING)
+    """Wait until the page has been given and has drawn all that it asked for.
+
+    What it shows may make it ask once more, so it must have rested twice.
+    """
+    rests, end = 0, time.monotonic() + START_SECONDS
+    while rests < 2 and time.monotonic() < end:
+        rest(page)
+        is_resting = is_answered(page) and page.locator(RESTING).count() > 0
+        rests = rests + 1 if is_resting else 0
+    if rests < 2:
+        message = f"The page did not come to rest in {START_SECONDS} seconds."
+        raise RuntimeError(message)
 
 
-def _answering(address: str, server: "subprocess.Popen[bytes]") -> str:
+def rest(page: Page, milliseconds: int = SETTLING) -> None:
+    """Wait in the page's own time, in which its shorter timers have run before."""
+    page.evaluate("time => new Promise(done => setTimeout(done, time))", milliseconds)
+
+
+def _started(script: Path, paths: Sequence[Path]) -> Server:
+    """Start a server and wait until it answers; another may take its port before it."""
+    for _ in range(3):
+        with socket.socket() as free:
+            free.bind(("localhost", 0))
+            port = free.getsockname()[1]
+        command = [sys.executable, "-m", "streamlit", "run", str(script)]
+        command += ["--server.headless=true", f"--server.port={port}"]
+        process = subprocess.Popen(
+            [*command, "--", *map(str, paths)],
+            cwd=ROOT,
+            stdout=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )
+        server = Server(f"http://localhost:{port}", process)
+        if _answers(server):
+            return server
+        process.kill()
+        process.wait()
+    message = f"The dashboard did not answer at {server.address}."
+    raise RuntimeError(message)
+
+
+def _answers(server: Server) -> bool:
     end = time.monotonic() + START_SECONDS
-    while time.monotonic() < end and server.poll() is None:
+    while time.monotonic() < end and server.process.poll() is None:
         try:
-            with urlopen(f"{address}/_stcore/health"):  # noqa: S310 - this machine
-                return address
+            with urlopen(f"{server.address}/_stcore/health"):  # noqa: S310 - this machine
+                return server.process.poll() is None
         except URLError:
             time.sleep(0.1)
-    message = f"The dashboard did not answer at {address}."
-    raise RuntimeError(message)
+    return False

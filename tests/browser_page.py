@@ -6,13 +6,15 @@ from functools import cache
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import TimeoutError as WaitedTooLongError
 
-from tests.browser import LOCAL, WCAG, open_page, settle
+from tests.browser import LOCAL, WCAG, open_page, rest, settle
 
 DESKTOP, PHONE = (1400, 900), (390, 844)
 HOVER = 200  # milliseconds, a few of the chart's steps of noting what is hovered
 WAIT = 90_000  # milliseconds, on a machine that does much else
+expect.set_options(WAIT)
 PICTURES = os.environ.get("TIMELINE_PICTURES", "")  # a folder for pictures of states
 
 
@@ -80,7 +82,7 @@ def point_at(page: Page, words: str) -> tuple[float, float]:
     before, at = None, mark(page, words)
     while at != before:
         page.mouse.move(*at)
-        page.wait_for_timeout(HOVER)
+        rest(page, HOVER)
         before, at = at, mark(page, words)
     return at
 
@@ -108,6 +110,14 @@ def drag(page: Page, chart: str, first: float, last: float) -> None:
     page.mouse.move(plot["x"] + plot["width"] * last, middle, steps=6)
     page.mouse.up()
     settle(page)
+
+
+def check_none(page: Page, script: str, where: object = "") -> None:
+    """Wait until a script finds nothing; tell what it finds where it goes on to."""
+    try:
+        page.wait_for_function(f"() => ({script})().length === 0")
+    except WaitedTooLongError:
+        assert page.evaluate(script) == [], where
 
 
 def labels(page: Page) -> list[str]:

@@ -55,7 +55,7 @@ class Site:
             self.names.append(host)
             return self.answers(host)
 
-        usual: dict[str, Any] = {"seconds": 5.0, "connect_seconds": 2.0, **limits}
+        usual: dict[str, Any] = {"seconds": 20.0, "connect_seconds": 10.0, **limits}
         return Network(
             Limits(**usual), look_up, frozenset({(LOCAL, self.port)}), certificates=""
         )

@@ -28,7 +28,7 @@ from timeline.archive import (
 )
 from timeline.archive.items import Item, article_item, chunks_of
 from timeline.archive.order import in_order, sorted_tables
-from timeline.archive.write import write_sorted
+from timeline.archive.write import check_output, write_sorted
 from timeline.article import Article
 from timeline.cli import main
 from timeline.commands import DONE, NOTHING_DONE, SOME_FAILED
@@ -268,9 +268,12 @@ def test_a_folder_that_cannot_be_written_is_said_before_any_work(
 ) -> None:
     article = tmp_path / "a.txt"
     article.write_text("The union struck on Monday.")
-    for place in (tmp_path / "missing" / "out.csv", Path("/proc/out.csv")):
+    places = [tmp_path / "missing" / "out.csv", Path("/proc/out.csv")]
+    for place in (*places, tmp_path / "caf\udce9.csv"):
         assert main(["extract", str(article), "-o", str(place)]) == NOTHING_DONE
         assert "cannot be written" in capsys.readouterr().err
+    check_output(tmp_path / "caf\xe9.csv")
+    assert [one.name for one in tmp_path.iterdir()] == ["a.txt"]
 
 
 def test_rows_past_memory_are_sorted_as_those_within(

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser import running_dashboard, settle
+from tests.browser import rest, running_dashboard, settle
 from tests.browser_page import (
     DESKTOP,
     HOVER,
     PHONE,
     check_barriers,
+    check_none,
     labels,
     open_card,
     opened,
@@ -29,7 +30,7 @@ SIDEWAYS = """() => [...document.querySelectorAll("[data-testid=stMain] *")]
   .filter((one) => !one.closest("[data-testid=stDataFrame]"))
   .filter((one) => one.checkVisibility() && one.clientWidth > 1)
   .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
-  .map((one) => one.outerHTML.slice(0, 120));"""
+  .map((one) => one.outerHTML.slice(0, 120))"""
 # Buttons of the timeline that end outside its column.
 BESIDE = """() => {
   const column = document.querySelector(".st-key-timeline").getBoundingClientRect();
@@ -95,21 +96,17 @@ def test_hovering_shows_the_quote_and_a_click_opens_the_card(page: Page) -> None
     assert "Monday 5 February 2024" in text
     assert "It is reported here that Council votes" in text
     assert "Sometime in April 2024" in open_card(page, "Dockers hold")
-    box = page.locator(".event-card").bounding_box()
-    assert box is not None
-    assert box["y"] < DESKTOP[1] * 0.8, "the card must be in view"
+    wait_for_card_between(page, 0, DESKTOP[1] * 0.8)
     page.get_by_role("button", name="Close", exact=True).click()
-    settle(page)
-    assert page.locator(".event-card").count() == 0
+    expect(page.locator(".event-card")).to_have_count(0)
 
 
 def test_labels_neither_overlap_nor_clip(page: Page) -> None:
     for width in (1400, 1024):
         page.set_viewport_size({"width": width, "height": 900})
-        page.wait_for_timeout(600)
         settle(page)
         wait_for_layout(page)
-        assert page.evaluate(CLIPPED) == [], width
+        check_none(page, CLIPPED, width)
 
 
 def wait_for_layout(page: Page) -> None:
@@ -117,13 +114,25 @@ def wait_for_layout(page: Page) -> None:
     page.wait_for_function(f"({OVERLAPS})() === 0")
 
 
+def wait_for_card_between(page: Page, first: float, last: float) -> None:
+    """Wait until the card begins between two heights, to which the page scrolls."""
+    page.wait_for_function(
+        """([first, last]) => {
+          const card = document.querySelector(".event-card");
+          const top = card.getBoundingClientRect().top;
+          return first <= top && top < last;
+        }""",
+        arg=[first, last],
+    )
+
+
 def test_a_phone_needs_no_sideways_scrolling(phone: Page, heard: list[str]) -> None:
     assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
     wait_for_layout(phone)
-    assert phone.evaluate(CLIPPED) == []
-    assert phone.evaluate(BESIDE) == []
+    check_none(phone, CLIPPED)
+    check_none(phone, BESIDE)
     open_card(phone, "Ferry line")
-    assert phone.evaluate(SIDEWAYS) == []
+    check_none(phone, SIDEWAYS)
     picture(phone, "phone")
     assert heard == []
 
@@ -145,8 +154,8 @@ def test_at_twice_the_size_nothing_is_cut_off(
     half = (DESKTOP[0] // 2, DESKTOP[1] // 2)
     for page in opened(browser, harbour, (half, "light"), heard):
         assert page.evaluate("document.documentElement.scrollWidth") <= half[0]
-        assert page.evaluate(SIDEWAYS) == []
-        assert page.evaluate(CLIPPED) == []
+        check_none(page, SIDEWAYS)
+        check_none(page, CLIPPED)
 
 
 def test_a_row_below_the_cards_place_brings_the_card_into_view(
@@ -160,18 +169,15 @@ def test_a_row_below_the_cards_place_brings_the_card_into_view(
         assert box is not None
         at = (box["x"] + 120, box["y"] + 38 + 35 * 5 + 17)
         page.mouse.move(*at)
-        page.wait_for_timeout(HOVER)
+        rest(page, HOVER)
         page.mouse.click(*at)
         page.wait_for_selector(".event-card")
         settle(page)
-        page.wait_for_timeout(2 * HOVER)
-        card = page.locator(".event-card").bounding_box()
-        assert card is not None
-        assert 60 <= card["y"] < 250
+        wait_for_card_between(page, 60, 250)
+        rest(page)
         before = page.evaluate(scrolled)
         page.get_by_role("button", name="Next", exact=True).click()
         settle(page)
-        page.wait_for_timeout(2 * HOVER)
         assert page.evaluate(scrolled) == before
 
 
@@ -219,8 +225,8 @@ def test_many_events_are_counted_and_a_click_looks_closer(
             box = page.locator(".st-key-timeline .nsewdrag").first.bounding_box()
             assert box is not None
             page.mouse.click(box["x"] + box["width"] / 2, box["y"] + 20)
+            expect(page.get_by_text("Too many events to draw")).not_to_be_visible()
             settle(page)
-            assert not page.get_by_text("Too many events to draw").is_visible()
             assert len(labels(page)) > 1
             assert page.get_by_text("Rows 1 to 500 of 3,000").is_visible()
     assert heard == []

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser import open_page, running_dashboard, settle
+from tests.browser import open_page, rest, running_dashboard, settle
 from tests.browser_page import (
     DESKTOP,
     PHONE,
@@ -25,6 +25,12 @@ The dockers' union of Mirov held a warning strike at both terminals on 3 May 202
 Port Authority closed the northern terminal on 7 May. Last week, the union called off
 the strike, and ships returned to the harbour on Monday.
 """
+QUOTE_IN_SIGHT = """() => {
+  const pane = document.querySelector(".st-key-card .article");
+  const [frame, quote] = [pane, pane.querySelector("mark")]
+    .map((one) => one.getBoundingClientRect());
+  return frame.top <= quote.top && quote.top <= frame.bottom;
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -58,11 +64,7 @@ def test_words_of_another_event_open_it_beside_its_article(
         page.keyboard.press("Enter")
         settle(page)
         assert page.locator(".event-card h3").text_content() != title
-        quote = page.locator(".st-key-card .article mark").bounding_box()
-        pane = page.locator(".st-key-card .article").bounding_box()
-        assert quote is not None
-        assert pane is not None
-        assert pane["y"] <= quote["y"] <= pane["y"] + pane["height"]
+        page.wait_for_function(QUOTE_IN_SIGHT)
         picture(page, "article")
     assert heard == []
 
@@ -103,7 +105,7 @@ def test_words_selected_by_touch_are_added_with_a_tap(
     settle(page)
     quote = page.locator(".st-key-card .article mark")
     quote.evaluate("quote => quote.scrollIntoView({block: 'center'})")
-    page.wait_for_timeout(500)
+    rest(page, 500)
     quote.evaluate("quote => getSelection().selectAllChildren(quote)")
     page.get_by_role("button", name="Add as an event").tap()
     page.get_by_role("button", name="Add this event").wait_for()

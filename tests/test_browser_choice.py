@@ -6,9 +6,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pandas as pd
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser import open_page, settle
+from tests.browser import open_page, rest, settle
 from tests.browser_page import (
     HOVER,
     choose_actor,
@@ -175,7 +175,7 @@ def click_row(page: Page, row: int, across: int) -> str:
     table.scroll_into_view_if_needed()
     down = 38 + 35 * row + 17
     table.hover(position={"x": across, "y": down - 2})
-    page.wait_for_timeout(HOVER)
+    rest(page, HOVER)
     table.click(position={"x": across, "y": down})
     page.wait_for_selector(".event-card")
     settle(page)
@@ -184,8 +184,8 @@ def click_row(page: Page, row: int, across: int) -> str:
 
 def close_card(page: Page) -> None:
     page.get_by_role("button", name="Close", exact=True).click()
+    expect(page.locator(".event-card")).to_have_count(0)
     settle(page)
-    assert page.locator(".event-card").count() == 0
 
 
 def test_the_way_to_an_own_article_is_open_where_there_is_no_timeline(
@@ -224,8 +224,7 @@ def test_the_offline_page_draws_the_timeline(
     path = downloaded(page, "Web page", tmp_path)
     alone = browser.new_context(offline=True).new_page()
     alone.goto(path.as_uri())
-    alone.wait_for_selector(".textpoint text")
-    assert alone.locator(".textpoint text").count() == 12
+    expect(alone.locator(".textpoint text")).to_have_count(12)
     alone.context.close()
 
 

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser import open_page, running_dashboard, settle
+from tests.browser import open_page, rest, running_dashboard, settle
 from tests.browser_page import DESKTOP, downloaded, is_local, labels, opened
 from tests.made_events import made_table
 from timeline.table import write_csv
@@ -101,7 +101,7 @@ def test_markup_does_nothing_in_the_saved_page_and_picture(
         alone = browser.new_context().new_page()
         asked = asked_by(alone)
         alone.goto(path.as_uri())
-        alone.wait_for_timeout(1000)
+        rest(alone, 1000)
         assert not alone.evaluate(HIT), path.suffix
         assert [url for url in asked if "evil" in url or url.endswith("/x")] == []
         alone.context.close()

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 import timeline.page
+from tests.browser import rest
 
 pytestmark = pytest.mark.browser
 
@@ -39,7 +40,7 @@ def test_the_last_to_begin_goes_on_when_an_earlier_one_is_taken_away(
     page = browser.new_page()
     page.set_content(PAGE)
     page.evaluate(TAKE_OVER, [WATCH.read_text("utf-8"), is_told])
-    page.wait_for_timeout(500)
+    rest(page, 500)
     page.get_by_text("struck").click()
     assert page.evaluate("heard") == [["new", "event", "strike"]]
     page.evaluate(

@@ -1,6 +1,7 @@
 import errno
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from timeline.commands import DONE, NOTHING_DONE, SOME_FAILED
 from timeline.sources import list_files
 from timeline.table import read_csv
 
+ROOT = Path(__file__).parents[1]
 ARTICLE = "Dockers in Norway stopped work on Monday. Police closed the port on Tuesday."
 
 
@@ -285,15 +287,23 @@ def test_an_empty_name_is_refused_and_not_taken_for_the_folder_around(
     assert "'' is no file, folder or address" in capsys.readouterr().err
 
 
-def test_the_dashboard_is_run_with_its_paths(monkeypatch: pytest.MonkeyPatch) -> None:
-    commands: list[list[str]] = []
+STREAMLIT = "import os, sys; print(os.getpid(), *sys.argv[1:], sep='\\n')"
 
-    def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
-        commands.append(command)
-        return subprocess.CompletedProcess(command, 0)
 
-    monkeypatch.setattr(subprocess, "run", run)
-    assert main(["dashboard", "one.md"]) == 0
-    assert commands[0][1:4] == ["-m", "streamlit", "run"]
-    assert commands[0][5:] == ["--", "one.md"]
-    assert Path(commands[0][4]).is_file()
+@pytest.mark.skipif(os.name == "nt", reason="there is no exec")
+def test_the_dashboard_is_run_with_its_paths_in_the_place_of_the_command(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "streamlit").mkdir()
+    (tmp_path / "streamlit" / "__init__.py").touch()
+    (tmp_path / "streamlit" / "__main__.py").write_text(STREAMLIT)
+    command = [sys.executable, "-m", "timeline", "dashboard", "one.md", "two words.md"]
+    settings = os.environ | {"PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"}
+    with subprocess.Popen(
+        command, env=settings, stdout=subprocess.PIPE, text=True
+    ) as run:
+        number, first, script, *rest = run.communicate()[0].splitlines()
+    assert int(number) == run.pid, "what stops the command must stop the server"
+    assert first == "run"
+    assert Path(script).is_file()
+    assert rest == ["--", "one.md", "two words.md"]

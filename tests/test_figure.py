@@ -241,6 +241,14 @@ def test_a_table_that_cannot_be_drawn_is_refused_with_advice() -> None:
         timeline_figure(table.astype({"salience": object}))
     with pytest.raises(TableError, match="not of a list"):
         timeline_figure([])  # type: ignore[arg-type]  # the mistake under test
+    days = [name for name, dtype in SCHEMA.items() if dtype.startswith("datetime")]
+    dated = read.astype(dict.fromkeys(days, "datetime64[s]"))
+    with pytest.raises(TableError, match=r"cells without text \(NaN\)"):
+        timeline_figure(dated)
+    zoned = table.assign(start=table["start"].dt.tz_localize("Asia/Tokyo"))
+    with pytest.raises(TableError, match=r"start .* holds datetime64.*Tokyo"):
+        timeline_figure(zoned)
+    timeline_figure(dated.fillna({name: "" for name in NEEDED if name not in days}))
 
 
 @pytest.mark.parametrize("unit", ["s", "ms", "us", "ns"])

@@ -114,7 +114,7 @@ def test_markup_in_an_article_stays_text_in_the_figure(markup: str) -> None:
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     _seconds(piece, 400)  # loads the model
     short, long = (_seconds(piece, size) for size in (4_000, 16_000))
-    assert long < short * 4 * 1.8 + 0.3
+    assert long < short * 4 * 2.5 + 0.3  # 16 times would be quadratic
 
 
 def _seconds(piece: str, size: int) -> float:

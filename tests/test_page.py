@@ -14,7 +14,7 @@ from timeline.page import app
 from timeline.table import write_csv
 from timeline.table.csv import csv_text, table_from_csv
 
-LIMIT = 60
+LIMIT = 180
 DASHBOARD = Path(__file__).parents[1] / "dashboard.py"
 
 

@@ -12,7 +12,7 @@ from timeline.page.listing import AT_FIRST, COLUMNS
 from timeline.table import write_csv
 from timeline.table.files import write_table
 
-LIMIT = 60
+LIMIT = 180
 
 
 def opened(path: Path) -> AppTest:

@@ -57,7 +57,7 @@ def draw(
 
 def shown(known: int, *, stop: bool, published: str = "2024-06-14") -> AppTest:
     args = (TEXTS, known, stop, published)
-    page = AppTest.from_function(draw, args=args, default_timeout=60)
+    page = AppTest.from_function(draw, args=args, default_timeout=180)
     page.run()
     assert not page.exception
     return page
@@ -99,7 +99,7 @@ def test_many_short_articles_show_their_progress_too(
     monkeypatch.setattr(reading, "progress_words", tell)
     texts = tuple(f"Dockers held a strike at port {at}." for at in range(20))
     args = (texts, 0, False, "2024-06-14")
-    page = AppTest.from_function(draw, args=args, default_timeout=60).run()
+    page = AppTest.from_function(draw, args=args, default_timeout=180).run()
     assert not page.exception
     assert len(page.session_state["story"].sources) == 20
     assert (len(told) > 1) == is_told
@@ -175,7 +175,7 @@ def interrupted(
     monkeypatch.setattr(reading, "read_events", reader.read)
     monkeypatch.setattr(reading, "wait", wait)
     page = AppTest.from_function(
-        draw, args=(TEXTS, 0, False, "2024-06-14"), default_timeout=60
+        draw, args=(TEXTS, 0, False, "2024-06-14"), default_timeout=180
     )
     return page.run()
 
@@ -204,7 +204,7 @@ def test_stop_ends_the_work_too(monkeypatch: pytest.MonkeyPatch) -> None:
         st.rerun()
 
     page = interrupted(monkeypatch, reader, click)
-    assert reader.ended.wait(10)
+    assert reader.ended.wait(60)
     assert len(reader.begun) == 1
     assert page.session_state["story"].example.startswith("01")
 
@@ -217,7 +217,7 @@ def test_opening_something_else_ends_the_work(monkeypatch: pytest.MonkeyPatch) -
         st.rerun()
 
     interrupted(monkeypatch, reader, click)
-    assert reader.ended.wait(10)
+    assert reader.ended.wait(60)
 
 
 def test_leaving_the_page_ends_the_work_and_coming_back_begins_it_anew(
@@ -226,7 +226,7 @@ def test_leaving_the_page_ends_the_work_and_coming_back_begins_it_anew(
     reader = Reader()
     # As Streamlit stops a page that is left.
     page = interrupted(monkeypatch, reader, st.stop)
-    assert reader.ended.wait(10)
+    assert reader.ended.wait(60)
     reader.done.set()
     page.run()
     assert not page.exception

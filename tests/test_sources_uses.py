@@ -18,7 +18,7 @@ from timeline.page.story import finished
 from timeline.sources import SourceArticle, read_document
 from timeline.table import read_csv
 
-LIMIT = 60
+LIMIT = 180
 SHIPS = ("Alma", "Bona", "Cara", "Dora", "Esta", "Fina", "Gala", "Hera", "Irma", "Juno")
 
 

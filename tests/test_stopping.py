@@ -71,19 +71,19 @@ def test_a_reading_is_stopped_in_its_middle_and_the_next_one_begins() -> None:
 
     def read(parsed: ParsedArticle) -> str:
         begun.set()
-        assert stopped.wait(30)
+        assert stopped.wait(180)
         return parsed.doc[0].text
 
     sign = StopSign()
     with ThreadPoolExecutor() as pool:
         work = pool.submit(lambda: list(read_each(read, [ARTICLE], sign=sign)))
-        assert begun.wait(30)
+        assert begun.wait(180)
         sign.stop()
         stopped.set()
         with pytest.raises(StoppedError):
             work.result()
         following = pool.submit(extract_events, ARTICLE, min_salience=0.0)
-        assert following.result(30)
+        assert following.result(180)
 
 
 def test_a_reading_that_waits_for_its_turn_is_stopped_before_it() -> None:

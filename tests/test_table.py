@@ -182,7 +182,7 @@ def test_guarding_takes_linear_time() -> None:
     for piece in ("\t", ";'", "; ", ";=", '"'):
         begun = time.process_time()
         unguarded(guarded(piece * 200_000))
-        assert time.process_time() - begun < 2
+        assert time.process_time() - begun < 5  # were it quadratic, an hour
 
 
 def test_a_csv_without_a_column_is_refused_by_name() -> None:

@@ -95,10 +95,18 @@ def check_output(output: Path) -> None:
     """Refuse an output that could not be written once all is read.
 
     Raises:
-        TableError: Its format is not written, its folder is missing, or it is itself
-            a folder with other things in it.
+        TableError: Its format is not written, its folder is missing, its name is not
+            to be encoded, or it is itself a folder with other things in it.
     """
     check_suffix(output)
+    try:
+        str(output).encode()
+    except UnicodeEncodeError as error:
+        message = (
+            f"{output} cannot be written: its name or folder is not in UTF-8, which"
+            " Parquet needs. Choose another."
+        )
+        raise TableError(message) from error
     try:
         has_folder, is_folder = output.parent.is_dir(), output.is_dir()
     except OSError as error:

@@ -4,7 +4,7 @@ import pandas as pd
 
 from timeline.errors import TableError
 from timeline.table import SCHEMA
-from timeline.table.schema import DAY, SHARE
+from timeline.table.schema import DAY, SHARE, TEXT
 
 NEEDED = (
     "event_id",
@@ -29,7 +29,7 @@ HOW = "Take a table from events_table(events), or timeline.read_csv(path) for a 
 
 
 def check_drawable(table: pd.DataFrame) -> None:
-    """Check that a table has the columns of a figure, with days as days.
+    """Check that a table has the columns of a figure, with days and texts in them.
 
     Raises:
         TableError: It has not; or it is no table.
@@ -50,6 +50,9 @@ def _fault(table: pd.DataFrame) -> str:
         return f"The table has no column {names}, which a timeline is drawn from."
     for name in NEEDED:
         dtype, wanted = table[name].dtype, SCHEMA[name]
-        if dtype.kind not in KINDS.get(wanted, dtype.kind):
+        is_zoned = isinstance(dtype, pd.DatetimeTZDtype)
+        if is_zoned or dtype.kind not in KINDS.get(wanted, dtype.kind):
             return f"The column {name} of the table holds {dtype}, not {wanted}."
+        if wanted == TEXT and table[name].hasnans:
+            return f"The column {name} of the table has cells without text (NaN)."
     return ""

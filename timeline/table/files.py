@@ -46,8 +46,9 @@ def write_table(
     try:
         with put_in_place(path) as aside:
             WRITERS[path.suffix.casefold()](table, aside, more)
-    except OSError as error:
-        message = f"{path} cannot be written: {error.strerror or error}."
+    except (OSError, UnicodeEncodeError) as error:
+        reason = getattr(error, "strerror", None) or error
+        message = f"{path} cannot be written: {reason}."
         raise TableError(message) from error
 
 
