@@ -76,9 +76,11 @@ def is_passive(verb: Token) -> bool:
     """Tell whether a verb is passive, its auxiliary shared or left out."""
     if verb.tag_ != "VBN":
         return False
-    shown = {"auxpass", "nsubjpass", "agent"}
+    shown = {"auxpass", "nsubjpass"}
     # "had ordered", where the parser takes "had" for a passive's auxiliary.
     if any(c.dep_ in shown and lemma(c) != "have" for c in verb.children):
+        return True
+    if any(c.dep_ == "agent" and not _tells_how(c) for c in verb.children):
         return True
     if verb.dep_ == "acl":
         # "the judge, ordered that" is a past tense that the tagger missed; "admitted in
@@ -89,6 +91,11 @@ def is_passive(verb: Token) -> bool:
         return False
     first = _sharing_conjunct(verb)
     return first is not None and is_passive(first)
+
+
+def _tells_how(by: Token) -> bool:
+    """Tell "by mistake" from "by rebels"."""
+    return any(child.lower_ in LISTS["ways_by"] for child in by.children)
 
 
 def subject_of(verb: Token) -> Token | None:
