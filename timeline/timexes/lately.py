@@ -1,6 +1,12 @@
 """How a period lies to the day of publication: old, new, come by then."""
 
-from timeline.timexes.calendar import Period, Unit, containing, first_and_last
+from timeline.timexes.calendar import (
+    Period,
+    Unit,
+    containing,
+    first_and_last,
+    year_of_safe,
+)
 from timeline.timexes.context import Reading
 from timeline.timexes.meanings import Cyclic
 from timeline.timexes.values import TextKind
@@ -58,6 +64,21 @@ def season_on(target: Cyclic, anchor: Period, tense: int) -> Period | None:
     now = containing(Unit.SEASON, anchor)
     over = tense < 0 and now + -1 == before
     return before if now == before or over else None
+
+
+def is_ahead(told: Period | None, reading: Reading) -> bool:
+    """Tell a story that stands at publication or after it."""
+    days = first_and_last(told) if told else None
+    if days is None or reading.published is None:
+        return False
+    return days[0].toordinal() >= reading.published.index
+
+
+def is_years_ago(line: Period | None, reading: Reading) -> bool:
+    """Tell a story that stands in a year before that of publication."""
+    year = year_of_safe(line) if line else None
+    now = year_of_safe(reading.published) if reading.published else None
+    return year is not None and now is not None and year < now
 
 
 def has_come(period: Period, reading: Reading) -> bool:

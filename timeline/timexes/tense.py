@@ -15,6 +15,7 @@ from timeline.timexes.tense_words import (
     load_tense_signs,
 )
 
+SAYING_ASIDE = 7  # words of ", the mayor of Lund said,"
 INTENDED = 3  # what somebody said to come: more than 1, less than 2
 ENDS_NIGHT = "night_into"  # "overnight into Monday" may have begun before a Monday
 # Words that together put what follows ahead: "is on Friday", "starting on Friday",
@@ -42,7 +43,7 @@ def tense_around(phrase: Phrase) -> int:
     behind = range(first - 1, max(0, first - reach) - 1, -1)
     last = min(len(forms), after + signs.after)
     back = nearest(forms, behind, signs)
-    ahead = range(_past_purpose(forms, after, signs), last)
+    ahead = range(_past_saying(forms, _past_purpose(forms, after, signs), signs), last)
     if back[1] and ahead.start > after:
         ahead = range(last, last)
     front = nearest(forms, ahead, signs, says_who=back[1] != 0)
@@ -187,6 +188,19 @@ def _past_purpose(forms: list[str], after: int, signs: TenseSigns) -> int:
     if not signs.has("infinitive", first):
         return after
     return after + (BEHIND if signs.has("passive", second) else 2)
+
+
+def _past_saying(forms: list[str], after: int, signs: TenseSigns) -> int:
+    """Give where the words go on after ", she said," right behind a phrase.
+
+    "On Sunday, she said, she would go home" is told by "would".
+    """
+    aside = forms[after : after + SAYING_ASIDE]
+    if aside[:1] != [","] or "," not in aside[1:]:
+        return after
+    closed = aside.index(",", 1)
+    said = any(signs.has("saying", form) for form in aside[1:closed])
+    return after + closed + 1 if said else after
 
 
 def _opens(forms: list[str], first: int, signs: TenseSigns) -> bool:
