@@ -7,7 +7,7 @@ from datetime import date
 from timeline.errors import TimelineError
 from timeline.given import is_day, no_text
 from timeline.timexes.anchor import locate
-from timeline.timexes.beside import in_year_after, weekday_again
+from timeline.timexes.beside import in_year_after, weekday_again, weekend_told
 from timeline.timexes.between import PHRASES_AHEAD, weekday_between
 from timeline.timexes.build import build_timex
 from timeline.timexes.calendar import Period, day
@@ -136,4 +136,5 @@ def _beside_date(
     said = said or day_said_by_next(pair, story, reading)
     said = said or said_by_last(read[0], story, reading)
     said = said or weekday_again(read[0], story) or in_year_after(pair)
+    said = said or weekend_told(read[0], story, reading)
     return said or counted_from_next(pair, story, reading)

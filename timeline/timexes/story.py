@@ -60,6 +60,7 @@ from timeline.timexes.values import Direction, TextKind
 
 YEARS = frozenset({Unit.YEAR, Unit.DECADE, Unit.CENTURY})
 Read = tuple[Phrase, Meaning]
+AWAY, CLOCK_UNITS = "away", ("CLOCKUNIT", "CLOCKUNITS")
 OLD_RUN = 3  # times in a row that make a report's story of long ago
 
 
@@ -271,8 +272,13 @@ class Story:
         return self.clock if night and is_late(self.clock) else clock
 
     def _clock_of(self, phrase: Phrase, period: Period) -> str:
-        """Keep the time of day whose day a phrase names: "at 11 p.m. on Sunday"."""
-        again = period == self.told and stands_beside(phrase, self.last_end)
+        """Keep the time of day whose day a phrase names: "at 11 p.m. on Sunday".
+
+        And that from which "two hours later" stays on its day.
+        """
+        hours = phrase.rule.kind == AWAY and bool(phrase.code("unit", *CLOCK_UNITS))
+        again = hours or stands_beside(phrase, self.last_end)
+        again = again and period == self.told
         return self.clock if again else self.next_clock
 
     def _passes(self, phrase: Phrase, period: Period) -> bool:

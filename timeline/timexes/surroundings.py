@@ -29,6 +29,7 @@ class Signs:
         pair: Words between two of a kind.
         opening: Words before the first of two that are the ends of a range.
         ends: Words of the clause between two dates that make the second the end.
+        set_for: Words before a weekend that something was to be on, or over by.
         stops: Marks that end a sentence.
         joints: Words between two phrases that name the same time.
         again: Words after the comma before a date that says the time again.
@@ -57,6 +58,7 @@ class Signs:
     pair: frozenset[str]
     opening: frozenset[str]
     ends: frozenset[str]
+    set_for: frozenset[str]
     stops: frozenset[str]
     joints: frozenset[str]
     again: frozenset[str]
@@ -94,6 +96,7 @@ def load_signs(language: str = "en") -> Signs:
         pair=frozenset(read["range"]["pair"].split()),
         opening=frozenset(read["range"]["opening"].split()),
         ends=frozenset(read["range"]["ends"].split()),
+        set_for=frozenset(read["beside"]["set_for"].split()),
         stops=frozenset(read["tense"]["stops"].split()),
         joints=frozenset(read["beside"]["joints"].split()),
         again=frozenset(read["beside"]["again"].split()),

@@ -13,9 +13,11 @@ from timeline.timexes.tense_words import (
     TenseSigns,
     commits,
     load_tense_signs,
+    word_tense,
 )
 
 SAYING_ASIDE = 7  # words of ", the mayor of Lund said,"
+BEGUN_ROOM = 6  # words from "since" to "in May": "since the fall of the town in May"
 INTENDED = 3  # what somebody said to come: more than 1, less than 2
 ENDS_NIGHT = "night_into"  # "overnight into Monday" may have begun before a Monday
 # Words that together put what follows ahead: "is on Friday", "starting on Friday",
@@ -37,6 +39,7 @@ def tense_around(phrase: Phrase) -> int:
     first, after = phrase.match.span()
     before = words_before(phrase)
     touching = bound(phrase, before, signs) or _touching(before[-BEHIND:], signs)
+    touching = touching or -NEAR * _of_begun(before, signs)
     if abs(touching) == NEAR:
         return touching
     reach = 0 if _opens(forms, first, signs) else signs.before
@@ -235,6 +238,20 @@ def _between(left: str, inside: str, right: str, signs: TenseSigns) -> int:
     if signs.has("bracket_past", inside):
         return -NEAR
     return int(signs.has("bracket_either", inside))
+
+
+def _of_begun(before: list[str], signs: TenseSigns) -> bool:
+    """Tell the time of what something lasts since: "since his arrest in May"."""
+    if not before or not signs.has("placed", before[-1]):
+        return False
+    places = range(len(before) - 2, max(-1, len(before) - 2 - BEGUN_ROOM), -1)
+    for place in places:
+        form = before[place]
+        if signs.has("begun", form.lower()):
+            return True
+        if form == "," or signs.has("stops", form) or word_tense(before, place, signs):
+            return False
+    return False
 
 
 def _as_early(before: list[str], signs: TenseSigns) -> bool:
