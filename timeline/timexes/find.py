@@ -27,6 +27,7 @@ from timeline.timexes.lives import is_obituary
 from timeline.timexes.meanings import Meaning, Numeric
 from timeline.timexes.normalise import normalise
 from timeline.timexes.offsets import (
+    GAP,
     counted_from_next,
     day_beside,
     day_said_by_next,
@@ -116,6 +117,8 @@ def _tell(read: Sequence[Read], reading: Reading) -> list[Timex]:
         place = locate(meaning.target, context) if meaning.target else None
         if isinstance(meaning.target, Numeric) and place and not place.period:
             continue  # digits that make no day of the calendar
+        if phrase.rule.kind == GAP and meaning.window is None:
+            continue  # "the week before the vote"
         if place and place.period:
             days[at] = place.period
         found.append(build_timex(phrase, meaning, place, context))
