@@ -53,6 +53,7 @@ HALF_QUARTER = 45
 SATURDAY = 6
 DAYS_OFF = 10  # a quarter of 13 weeks ends some days before or after the month does
 CENTURY = 100
+HALF_YEAR = 6  # months
 
 
 def locate(target: Target, context: Context) -> Place:
@@ -186,15 +187,33 @@ def _locate_cyclic(target: Cyclic, context: Context) -> Place:
         return Place(inner, outer.counted_from, cyclic_value(target))
     told = context.explained
     if told is not None and told.unit is target.cycle and target.steps is None:
+        told = _of_two_years(target, context) or told
         return Place(target.in_cycle(told), told, cyclic_value(target))
     if _is_day_told(target, context):
         return Place(context.day_told, context.day_told)
-    anchor = context.anchor(target.origin)
-    if target.cycle is Unit.WEEK and target.origin is Origin.CLOSEST:
-        anchor = context.published or context.told
+    anchor = _cyclic_anchor(target, context)
     if anchor is None or year_of_safe(anchor) is None:
         return Place(None, None, cyclic_value(target))
     return Place(choose(target, anchor, context), anchor, cyclic_value(target))
+
+
+def _cyclic_anchor(target: Cyclic, context: Context) -> Period | None:
+    """Give what a period that comes round counts from.
+
+    "In 2019 they met. He has been ill since the 15th" counts from no year.
+    """
+    if target.cycle is Unit.WEEK and target.origin is Origin.CLOSEST:
+        return context.published or context.told
+    anchor = context.anchor(target.origin)
+    if target.cycle is Unit.MONTH and anchor and is_finer(target.cycle, anchor.unit):
+        return context.day_told or context.closest
+    return anchor
+
+
+def _of_two_years(target: Cyclic, context: Context) -> Period | None:
+    """Give the first year of a season of two for a time late in the year."""
+    late = target.cycle is Unit.YEAR and target.place and target.place[0] > HALF_YEAR
+    return context.explained_from if late and target.unit is not Unit.SEASON else None
 
 
 def _is_day_told(target: Cyclic, context: Context) -> bool:

@@ -98,9 +98,19 @@ def _anchor(target: Away, context: Context) -> Period | None:
     if anchor is None or line is None or not is_finer(target.unit, anchor.unit):
         return anchor
     finer = line if is_finer(line.unit, anchor.unit) else None
+    finer = None if finer is not None and _is_after(anchor, finer) else finer
     days = round(target.most * MEAN_DAYS[target.unit])
     on = before_flashback(target.origin, days, context) if target.sign > 0 else None
     return finer or on or anchor
+
+
+def _is_after(anchor: Period, line: Period) -> bool:
+    """Tell a time told last that lies years after where the story stands.
+
+    "It fell on 3 June 1993. He hid until May 2014. Two weeks later he was tried."
+    """
+    then, now = year_of_safe(anchor), year_of_safe(line)
+    return then is not None and now is not None and then > now + 1
 
 
 def before_flashback(origin: Origin, days: int, context: Context) -> Period | None:

@@ -1,15 +1,23 @@
 """A meaning in, how it bears on the story out: what it lacks, and where it looks."""
 
-from timeline.timexes.calendar import Period, Unit
-from timeline.timexes.meanings import Away, Fixed, Meaning, Origin, Relative
+from timeline.timexes.calendar import Period, Unit, containing, year_of_safe
+from timeline.timexes.meanings import Away, Cyclic, Fixed, Meaning, Origin, Relative
 
 LATE, NIGHT = "END", "TNI"
+EVENING, MIDNIGHT = "T18:00", "T24:00"
+LATE_PARTS = {"TEV", "TNI"}
+LEAP = 2  # years by which a year alone may move the story
 
 
 def clock_named(meaning: Meaning, period: Period) -> str:
     """Give the time of day that a phrase names: "late on Monday" is a night."""
     late = meaning.mod == LATE and period.unit is Unit.DAY
     return meaning.clock or (NIGHT if late else "")
+
+
+def is_late(clock: str) -> bool:
+    """Tell a time of day from which the small hours are those of the day after."""
+    return clock in LATE_PARTS or (clock[1:3].isdigit() and clock >= EVENING)
 
 
 def lacks_day(meaning: Meaning) -> bool:
@@ -31,11 +39,21 @@ def needs_tense(meaning: Meaning) -> bool:
     return not fixed or meaning.window is not None
 
 
+def counts_from_told(meaning: Meaning) -> bool:
+    """Tell "the previous October", which is near the date told last."""
+    target = meaning.target
+    if not isinstance(target, Cyclic | Relative) or target.steps is None:
+        return False
+    return target.origin is Origin.TOLD
+
+
 def looks_back(meaning: Meaning) -> bool:
     """Tell a glance back: "what they had won the previous year", "a year earlier"."""
     target = meaning.target
     if isinstance(target, Away):
         return target.sign < 0
+    if isinstance(target, Cyclic):  # "since the previous October"
+        return target.origin is Origin.TOLD and (target.steps or 0) < 0
     return isinstance(target, Relative) and target.steps < 0
 
 
@@ -51,3 +69,24 @@ def only_compares(meaning: Meaning) -> bool:
     """Tell "a year earlier", to which a report compares without moving there."""
     target = meaning.target
     return isinstance(target, Away) and target.unit is Unit.YEAR and target.sign < 0
+
+
+def is_yearly(meaning: Meaning) -> bool:
+    """Tell what each year has, told without one: "3 March", "late November"."""
+    target = meaning.target
+    return isinstance(target, Cyclic) and target.cycle is Unit.YEAR
+
+
+def keep_day(before: Period | None, now: Period) -> Period:
+    """Keep the day told before where the text only names its year again."""
+    finer = before and now.unit is Unit.YEAR and before.unit in {Unit.DAY, Unit.MONTH}
+    return before if before and finer and containing(Unit.YEAR, before) == now else now
+
+
+def moved_line(before: Period, now: Period, *, opens: bool) -> Period:
+    """Move the story on, but not by a far year that a sentence names in passing."""
+    old, new = year_of_safe(before), year_of_safe(now)
+    near = opens or (old is not None and new is not None and abs(new - old) <= LEAP)
+    if not near:
+        return before
+    return keep_day(before, now)

@@ -7,12 +7,14 @@ year" is the May of the year told before.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.timexes.calendar import Unit, is_on_weekday
+from timeline.timexes.calendar import Unit, containing, is_on_weekday
+from timeline.timexes.context import Reading
 from timeline.timexes.meanings import Cyclic, Fixed, Meaning, Relative
 from timeline.timexes.normalise.relative import APPOSING
 from timeline.timexes.story import Read, Story
-from timeline.timexes.surroundings import load_signs
+from timeline.timexes.surroundings import SENTENCE_ROOM, load_signs
 
+LATELY = 8  # days before publication
 NOUNS = 2  # words from a month to its year: "the May council election that year"
 
 
@@ -33,6 +35,29 @@ def weekday_again(read: Read, story: Story) -> Meaning | None:
         return None
     same = is_on_weekday(told, target.place[0])
     return replace(meaning, target=Fixed(told)) if same else None
+
+
+def weekend_told(read: Read, story: Story, reading: Reading) -> Meaning | None:
+    """Give the weekend that something was set for after a day of weeks ago.
+
+    "On 1 May the bridge was shut. A fair planned for the weekend was called off" is the
+    weekend of that day. None in another paragraph, or where the day is a recent one.
+    """
+    phrase, meaning = read
+    target, told, today = meaning.target, story.told, reading.published
+    if not isinstance(target, Cyclic) or target.unit is not Unit.WEEKEND:
+        return None
+    if told is None or told.unit is not Unit.DAY or today is None:
+        return None
+    first = phrase.match.start()
+    before = phrase.words.forms[first - 1 : first]
+    set_for = any(form.lower() in load_signs().set_for for form in before)
+    near = first - story.last_end <= SENTENCE_ROOM
+    if not (set_for and near) or told + LATELY > today or target.steps is not None:
+        return None
+    if any(map(str.isspace, phrase.words.forms[story.last_end : first])):
+        return None
+    return replace(meaning, target=Fixed(containing(Unit.WEEKEND, told)))
 
 
 def in_year_after(read: Sequence[Read]) -> Meaning | None:

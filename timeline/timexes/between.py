@@ -79,7 +79,7 @@ def _next_date(read: Sequence[Read], story: Story, reading: Reading) -> Period |
         target = meaning.target
         if phrase.match.start() - first > ROOM:
             return None
-        yearly = isinstance(target, Cyclic) and target.cycle is Unit.YEAR
+        yearly = isinstance(target, Cyclic) and target.cycle in {Unit.YEAR, Unit.MONTH}
         if target is not None and (yearly or isinstance(target, Fixed)):
             found = locate(target, story.context(phrase, meaning, reading)).period
             if found is not None and found.unit is Unit.DAY:

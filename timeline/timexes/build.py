@@ -2,7 +2,15 @@
 
 from dataclasses import replace
 
-from timeline.timexes.calendar import Period, Unit, first_and_last, value
+from timeline.timexes.calendar import (
+    MEAN_DAYS,
+    Period,
+    Unit,
+    containing,
+    day,
+    first_and_last,
+    value,
+)
 from timeline.timexes.context import Context, Place
 from timeline.timexes.edtf import write_edtf
 from timeline.timexes.explain import long_span, no_date, plain, reason, result_of, told
@@ -118,27 +126,56 @@ def _window(meaning: Meaning, context: Context) -> Span | None:
         return meaning.window.first, meaning.window.last
     if isinstance(meaning.window, Same):
         return first_and_last(context.told) if context.told else None
-    ahead = meaning.window is not None and meaning.window.sign > 0
-    if meaning.window is None or (ahead and context.tense < 0):
-        return None
-    from_now = meaning.window.origin is Origin.PUBLISHED
-    if ahead and from_now and context.kind is TextKind.NARRATIVE:
+    return _away_window(meaning.window, context) if meaning.window else None
+
+
+def _away_window(window: Away, context: Context) -> Span | None:
+    """Give the days around what an amount of time counts from."""
+    if window.sign > 0 and window.origin is Origin.NEAR:
+        return _from_told(window, context)
+    long_ago = context.tense < 0 or context.kind is TextKind.NARRATIVE
+    if window.sign > 0 and window.origin is Origin.PUBLISHED and long_ago:
         return None  # "in eight days" of a story that began long ago
-    anchor = context.anchor(meaning.window.origin)
-    return away_span(meaning.window, "", Place(None, anchor))
+    return away_span(window, "", Place(None, context.anchor(window.origin)))
+
+
+def _from_told(window: Away, context: Context) -> Span | None:
+    """Give "the next five days": those after the time told, or those to come."""
+    if context.kind is TextKind.NEWS and context.tense >= 0:
+        return away_span(window, "", Place(None, context.published))
+    told = context.told
+    if told is None or MEAN_DAYS[window.unit] < MEAN_DAYS[told.unit]:
+        return None
+    return away_span(window, "", Place(None, told))
 
 
 def _from_a_month(meaning: Meaning, place: Place | None) -> Span | None:
     """Give where a day lies that is counted from an unknown day of a month.
 
-    "He was arrested in May. Two weeks later he resigned" is from 15 May to 14 June.
+    "He was arrested in May. Two weeks later he resigned" is from 15 May to 14 June; and
+    a month that is counted from a season.
     """
     if place is None or place.period is not None or place.counted_from is None:
         return None
+    if place.counted_from.unit is Unit.SEASON:
+        return _from_a_season(meaning, place.counted_from)
     month, away = first_and_last(place.counted_from), _days_away(meaning)
     if month is None or place.counted_from.unit is not Unit.MONTH or not away:
         return None
     first, last = (Period(Unit.DAY, one.toordinal() + away) for one in month)
+    ends = first_and_last(first), first_and_last(last)
+    return (ends[0][0], ends[1][1]) if ends[0] and ends[1] else None
+
+
+def _from_a_season(meaning: Meaning, season: Period) -> Span | None:
+    """Give the months that lie some months on from those of a season."""
+    target, days = meaning.target, first_and_last(season)
+    if not isinstance(target, Away) or target.unit is not Unit.MONTH or days is None:
+        return None
+    if target.least != target.most or meaning.mod:
+        return None
+    away = round(target.sign * target.most)
+    first, last = (containing(Unit.MONTH, day(one)) + away for one in days)
     ends = first_and_last(first), first_and_last(last)
     return (ends[0][0], ends[1][1]) if ends[0] and ends[1] else None
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from timeline.timexes.anchor import locate
 from timeline.timexes.aside import is_in_brackets, is_in_clause
-from timeline.timexes.bearing import lacks_day
+from timeline.timexes.bearing import LATE_PARTS, MIDNIGHT, is_late, lacks_day
 from timeline.timexes.calendar import Unit
 from timeline.timexes.context import Reading
 from timeline.timexes.meanings import Fixed, Meaning, Origin, Relative
@@ -28,15 +28,15 @@ from timeline.timexes.tense import tense_around
 from timeline.timexes.tense_words import load_tense_signs
 from timeline.timexes.values import Direction
 
-EVENING, FIRST_LIGHT = "T18:00", "T07:00"
-NOON = "T12:00"
+FIRST_LIGHT = "T07:00"
+NOON, FIRST_MINUTE = "T12:00", "T00:00"
+NEXT_DAY = Relative(Unit.DAY, 1, Origin.NEAR)
 HALF_DAY = 12
 CLOCK = "clock"
 OVERNIGHT = "overnight"
-LATE_PARTS = {"TEV", "TNI"}
 # From when on an hour of twelve is one of this part of the day, and not of a night.
 FIRST_OF_PART = {"TAF": "T01:00", "TEV": "T05:00", "TNI": "T05:00"}
-MORNING, AFTERNOON, MIDNIGHT = "TMO", "TAF", "T24:00"
+MORNING, AFTERNOON = "TMO", "TAF"
 NIGHT_ROOM = 80  # words from an evening within which the morning is the one after
 CLOCK_VALUE = re.compile(r"T(\d\d):(\d\d)")
 MINUTES_IN = {"hour": 60, "minute": 1}
@@ -77,13 +77,23 @@ def past_midnight(read: Read, story: Story, reading: Reading) -> Meaning | None:
     such time.
     """
     phrase, meaning = read
-    if not lacks_day(meaning) or not _is_late(story.clock):
+    if not lacks_day(meaning) or not is_late(story.clock):
         return None
+    if _is_after_midnight(read):
+        return replace(meaning, target=NEXT_DAY, clock=FIRST_MINUTE)
     same = goes_on(phrase, story.last_end)
     small_hour = same and meaning.clock[1:3].isdigit() and meaning.clock < FIRST_LIGHT
     if not small_hour and not _is_morning_after(read, story, reading):
         return None
-    return replace(meaning, target=Relative(Unit.DAY, 1, Origin.NEAR))
+    return replace(meaning, target=NEXT_DAY)
+
+
+def _is_after_midnight(read: Read) -> bool:
+    """Tell "shortly after midnight", which an evening before puts on the next day."""
+    phrase, meaning = read
+    before = phrase.words.forms[phrase.match.start() - 1 : phrase.match.start()]
+    after = any(phrase.vocabulary.number("LATER", form) for form in before)
+    return after and meaning.clock == MIDNIGHT
 
 
 def _is_morning_after(read: Read, story: Story, reading: Reading) -> bool:
@@ -95,6 +105,7 @@ def _is_morning_after(read: Read, story: Story, reading: Reading) -> bool:
     """
     phrase, meaning = read
     early = meaning.clock in {MORNING, NOON} or meaning.clock < FIRST_LIGHT
+    early = early or f"T{phrase.code('daypart', 'DAYPART')}" == MORNING
     near = phrase.match.start() - story.last_end <= NIGHT_ROOM
     if not early or not near or story.clock == MIDNIGHT or story.is_aside:
         return False
@@ -176,10 +187,6 @@ def in_part_told(read: Read, story: Story) -> Meaning | None:
         return None
     found = _in_part(phrase, meaning, story.clock)
     return None if found is meaning else found
-
-
-def _is_late(clock: str) -> bool:
-    return clock in LATE_PARTS or (clock[1:3].isdigit() and clock >= EVENING)
 
 
 def _in_part(phrase: Phrase, meaning: Meaning, part: str) -> Meaning:

@@ -45,6 +45,7 @@ class Context:
         kind: News or narrative.
         quarter: The quarter that the text named last; None before the first.
         range_from: The start of a range that the phrase ends; None outside ranges.
+        range_opened: Whether "from" or "between" stands before that start.
         begins_range: Whether a month that ends a range follows.
         beside: The period that the phrase right before names; None without one.
         order: How dates in digits are read.
@@ -55,6 +56,12 @@ class Context:
         explained: `told` where the phrase stands in the clause that explains it: "in
             2019, when they met in May"; else None.
         linked: Whether only "and" or the like stands between that phrase and this one.
+        opening: `told` where its phrase has opened the sentence: "In 2019 they met in
+            May"; else None.
+        explained_from: The year before `explained`, of a season of two: "2020-21, when
+            they met in October"; else None.
+        put_off: Whether something was put off until the phrase: "the vote of May was
+            put off until the autumn".
         tense: -1 where the words around tell of the past, 1 of the future, 0 where they
             tell nothing; twice that where they are close by.
     """
@@ -69,6 +76,7 @@ class Context:
     in_entry: bool = False
     way: int = 0
     range_from: Period | None = None
+    range_opened: bool = False
     begins_range: bool = False
     beside: Period | None = None
     day_told: Period | None = None
@@ -77,6 +85,9 @@ class Context:
     sentence_told: Period | None = None
     explained: Period | None = None
     linked: bool = False
+    opening: Period | None = None
+    explained_from: Period | None = None
+    put_off: bool = False
 
     @property
     def closest(self) -> Period | None:

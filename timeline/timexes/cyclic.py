@@ -19,6 +19,7 @@ from timeline.timexes.context import Context
 from timeline.timexes.entries import next_in_list
 from timeline.timexes.lately import season_on
 from timeline.timexes.meanings import Cyclic, Origin
+from timeline.timexes.of_told import in_year_told, of_told
 from timeline.timexes.values import TextKind
 
 NEAR_FUTURE = 2  # a word of the future is near
@@ -46,8 +47,9 @@ WEIGHTS = {
 }
 # Until Wednesday "this weekend" of a past verb is the last one, then the next.
 LOOKS_BACK = 3
+SATURDAY = 6
 MONTHS = 12
-APPOSED = 31  # days between a date and another way to say it
+IN_YEAR = {Unit.DAY, Unit.MONTH, Unit.SEASON}  # what may end a range of the other
 NEAR_DAYS = 500  # within which a weekday tells one year from another
 NEAR_MONTHS = tuple(range(-14, 15))  # a Friday the 13th may be 14 months away
 AROUND = (*range(-2, 3), -8, -4, 4, 8)  # 29 February comes round after 4 or 8 years
@@ -67,7 +69,9 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
     if start is not None and _ends_range(target, start, context):
         ahead = target.cycle is Unit.WEEK and context.tense == NEAR_FUTURE
         least = max(start, anchor) if ahead else start
-        return next((period for period in known if period >= least), None)
+        begun = containing(target.cycle, start)
+        soon = [one for step in (0, 1) if (one := target.in_cycle(begun + step))]
+        return next((one for one in (*soon, *known) if _is_from(one, least)), None)
     if target.steps is not None:
         now = _now(target, anchor)
         beside = int(_is_next_weekday(target))
@@ -79,14 +83,13 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
         next_told = next_in_list(anchor, known, context.way)
         next_told = next_told or _next_in_story(target, anchor, known, back)
         return _told_by(context.published, next_told, known)
-    beside_told = _beside(target, known, context) or _after_told(target, known, context)
-    beside_told = beside_told or _later_that_year(target, context)
-    if beside_told:
-        return beside_told
+    told = of_told(target, known, context)
+    if told is not None:
+        return told
     weighing = context.tense, _weight(target, context.tense)
     today = first_and_last(anchor)
     nearest = min(known, key=lambda one: _cost(one, today, weighing), default=None)
-    return _in_year_told(target, nearest, context) or nearest
+    return in_year_told(target, nearest, context) or nearest
 
 
 def _is_next_weekday(target: Cyclic) -> bool:
@@ -95,61 +98,33 @@ def _is_next_weekday(target: Cyclic) -> bool:
     return weekday and target.steps in {-1, 1}
 
 
+def _is_from(period: Period, least: Period) -> bool:
+    """Tell a period that is, or ends, no earlier than another begins."""
+    if period.unit is least.unit:
+        return period >= least
+    days, begun = first_and_last(period), first_and_last(least)
+    return days is not None and begun is not None and begun[0] <= days[1]
+
+
+def _are_in_year(start: Period, target: Cyclic) -> bool:
+    return start.unit in IN_YEAR and target.unit in IN_YEAR
+
+
 def _ends_range(target: Cyclic, start: Period, context: Context) -> bool:
     """Tell the end of a range: the next one of its kind after the start.
 
     "It began on April 28 and ended on Monday" does not end in the week after April 28.
     """
-    if target.steps is not None or start.unit is not target.unit:
+    other = start.unit is not target.unit
+    opened = context.range_opened and target.cycle is Unit.YEAR
+    if target.steps is not None or (
+        other and not (opened and _are_in_year(start, target))
+    ):
         return False
     today, weekday = context.published, target.cycle is Unit.WEEK
     long_begun = today is not None and start.index + DAYS_OF_WEEK < today.index
     over = today is not None and today < start and context.tense < 0
     return not (weekday and start.unit is Unit.DAY and (long_begun or over))
-
-
-def _beside(target: Cyclic, known: list[Period], context: Context) -> Period | None:
-    """Give what the phrase right before names or has in it: "last week, on Monday"."""
-    beside = context.beside
-    if beside is None or beside in known:
-        return beside
-    if target.unit is not Unit.DAY or target.steps is not None:
-        return None
-    if target.cycle is Unit.YEAR and beside.unit is Unit.DAY:
-        found = target.in_cycle(containing(Unit.YEAR, beside))
-        near = found is not None and abs(found.index - beside.index) <= APPOSED
-        return found if near else None  # "the following Friday, 17 May"
-    return target.in_cycle(beside) if target.cycle is beside.unit else None
-
-
-def _after_told(target: Cyclic, known: list[Period], context: Context) -> Period | None:
-    """Give the weekday after one that the sentence has named; None where none follows.
-
-    It follows on a day still to come, or is the day after: "on Wednesday and Thursday".
-    """
-    told, today = context.sentence_told, context.published
-    weekday = target.cycle is Unit.WEEK and target.unit is Unit.DAY
-    if not weekday or told is None or told.unit is not Unit.DAY or today is None:
-        return None
-    after = next((period for period in known if told <= period), None)
-    if after is None or (context.linked and after == told + 1):
-        return after
-    return after if today < told and context.tense >= 0 else None
-
-
-def _later_that_year(target: Cyclic, context: Context) -> Period | None:
-    """Give a later day of the past year that the sentence has named.
-
-    "They met on 5 May 2019 and again on 17 June." None where the words look ahead.
-    """
-    told, today = context.sentence_told, context.published
-    yearly = target.cycle is Unit.YEAR and target.unit is Unit.DAY
-    if not yearly or target.steps is not None or told is None or today is None:
-        return None
-    year = containing(Unit.YEAR, told)
-    past = told.unit is Unit.DAY and year < containing(Unit.YEAR, today)
-    found = target.in_cycle(year) if past and context.tense <= 0 else None
-    return found if found is not None and told < found else None
 
 
 def _on_weekday(target: Cyclic, known: list[Period], anchor: Period) -> list[Period]:
@@ -197,31 +172,14 @@ def _still_to_come(target: Cyclic, context: Context) -> Period | None:
     return next((day for day in days if day is not None and today <= day), None)
 
 
-def _in_year_told(
-    target: Cyclic, nearest: Period | None, context: Context
-) -> Period | None:
-    """Give the one in the past year told before, rather than one to come.
-
-    "In 2017 the army moved on November 15. He resigned on November 21" is of that year
-    in news of September 2019: only words of the past are near.
-    """
-    told, today = context.told, context.published
-    if nearest is None or told is None or today is None or context.tense >= 0:
-        return None
-    days = first_and_last(nearest)
-    if target.cycle is not Unit.YEAR or days is None:
-        return None
-    if days[0].toordinal() <= today.index:
-        return None
-    year = containing(Unit.YEAR, told)
-    return target.in_cycle(year) if year < containing(Unit.YEAR, today) else None
-
-
 def _now(target: Cyclic, anchor: Period) -> Period:
     """Give the one that is on; before Saturday the last weekend still is."""
     if anchor.unit is target.cycle is Unit.YEAR and target.steps == 1:
         # "in 1934. The following spring" is not of 1934
         anchor = containing(Unit.MONTH, anchor) + (MONTHS - 1)
+    if anchor.unit is Unit.WEEKEND:  # "the following Monday" is the day after it
+        far_end = 0 if target.steps == 1 else 1
+        anchor = containing(Unit.DAY, anchor) + (SATURDAY - 1 + far_end)
     now = containing(target.unit, anchor)
     days, today = first_and_last(now), first_and_last(anchor)
     ahead = target.unit is Unit.WEEKEND and days and today and today[1] < days[0]

@@ -7,7 +7,7 @@ from datetime import date
 from timeline.errors import TimelineError
 from timeline.given import is_day, no_text
 from timeline.timexes.anchor import locate
-from timeline.timexes.beside import in_year_after, weekday_again
+from timeline.timexes.beside import in_year_after, weekday_again, weekend_told
 from timeline.timexes.between import PHRASES_AHEAD, weekday_between
 from timeline.timexes.build import build_timex
 from timeline.timexes.calendar import Period, day
@@ -27,6 +27,7 @@ from timeline.timexes.lives import is_obituary
 from timeline.timexes.meanings import Meaning, Numeric
 from timeline.timexes.normalise import normalise
 from timeline.timexes.offsets import (
+    GAP,
     counted_from_next,
     day_beside,
     day_said_by_next,
@@ -116,6 +117,8 @@ def _tell(read: Sequence[Read], reading: Reading) -> list[Timex]:
         place = locate(meaning.target, context) if meaning.target else None
         if isinstance(meaning.target, Numeric) and place and not place.period:
             continue  # digits that make no day of the calendar
+        if phrase.rule.kind == GAP and meaning.window is None:
+            continue  # "the week before the vote"
         if place and place.period:
             days[at] = place.period
         found.append(build_timex(phrase, meaning, place, context))
@@ -136,4 +139,5 @@ def _beside_date(
     said = said or day_said_by_next(pair, story, reading)
     said = said or said_by_last(read[0], story, reading)
     said = said or weekday_again(read[0], story) or in_year_after(pair)
+    said = said or weekend_told(read[0], story, reading)
     return said or counted_from_next(pair, story, reading)

@@ -1,6 +1,12 @@
 """How a period lies to the day of publication: old, new, come by then."""
 
-from timeline.timexes.calendar import Period, Unit, containing, first_and_last
+from timeline.timexes.calendar import (
+    Period,
+    Unit,
+    containing,
+    first_and_last,
+    year_of_safe,
+)
 from timeline.timexes.context import Reading
 from timeline.timexes.meanings import Cyclic
 from timeline.timexes.values import TextKind
@@ -35,10 +41,15 @@ def is_new(period: Period, reading: Reading) -> bool:
     return 0 <= reading.published.index - period.index <= LATELY
 
 
-def is_about_now(target: Cyclic, reading: Reading) -> bool:
-    """Tell a day of the year that comes some weeks before or after publication."""
+def is_about_now(target: Cyclic, reading: Reading, told: Period | None) -> bool:
+    """Tell a day of the year that comes some weeks before or after publication.
+
+    Not one that the story goes on to from the day told.
+    """
     today = reading.published
-    if today is None or target.unit is not Unit.DAY or target.cycle is not Unit.YEAR:
+    if today is None or _goes_on_to(target, told):
+        return False
+    if target.unit is not Unit.DAY or target.cycle is not Unit.YEAR:
         return False
     here = containing(Unit.YEAR, today)
     days = (target.in_cycle(here + step) for step in (-1, 0, 1))
@@ -47,7 +58,7 @@ def is_about_now(target: Cyclic, reading: Reading) -> bool:
     )
 
 
-def goes_on_to(target: Cyclic, told: Period | None) -> bool:
+def _goes_on_to(target: Cyclic, told: Period | None) -> bool:
     """Tell a day that soon follows one told: "On 9 October ... On 9 November"."""
     if told is None or told.unit not in {Unit.DAY, Unit.MONTH}:
         return False
@@ -69,6 +80,21 @@ def season_on(target: Cyclic, anchor: Period, tense: int) -> Period | None:
     now = containing(Unit.SEASON, anchor)
     over = tense < 0 and now + -1 == before
     return before if now == before or over else None
+
+
+def is_ahead(told: Period | None, reading: Reading) -> bool:
+    """Tell a story that stands at publication or after it."""
+    days = first_and_last(told) if told else None
+    if days is None or reading.published is None:
+        return False
+    return days[0].toordinal() >= reading.published.index
+
+
+def is_years_ago(line: Period | None, reading: Reading) -> bool:
+    """Tell a story that stands in a year before that of publication."""
+    year = year_of_safe(line) if line else None
+    now = year_of_safe(reading.published) if reading.published else None
+    return year is not None and now is not None and year < now
 
 
 def has_come(period: Period, reading: Reading) -> bool:

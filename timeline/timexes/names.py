@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from timeline.timexes.tense_words import load_tense_signs
 from timeline.timexes.vocabulary import read_file
 from timeline.timexes.words import Words
 
@@ -49,6 +50,23 @@ def _runs_on(words: Words, _: int, after: int) -> bool:
 def _capital_ahead(words: Words, after: int) -> bool:
     follows = words.forms[after : after + 1]
     return bool(follows) and follows[0].istitle()
+
+
+def _no_verb_ahead(words: Words, first: int, after: int) -> bool:
+    """Tell a capital after a phrase, but not "On the 15th Lindqvist crashed".
+
+    There the word before begins a sentence, and a past form follows the capital.
+    """
+    if not _capital_ahead(words, after):
+        return False
+    signs, verb = load_tense_signs(), words.forms[after + 1 : after + 2]
+    past = any(
+        signs.has("past", form) or (form.islower() and form.endswith(signs.past_ending))
+        for form in verb
+    )
+    opener = words.forms[first - 1] if first else ""
+    opens = signs.has("openers", opener.lower()) and _begins(words, first - 1)
+    return not (past and opens)
 
 
 def _own_capital(words: Words, first: int, after: int) -> bool:
@@ -136,6 +154,7 @@ SIGNS: dict[str, Callable[[Words, int, int], bool]] = {
     "first name": _first_name,
     "apposed name": _apposed_name,
     "capital ahead": _runs_on,
+    "capital and no verb ahead": _no_verb_ahead,
     "own capital": _own_capital,
     "address": _address,
     "band ahead": _band_ahead,

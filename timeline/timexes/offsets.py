@@ -36,7 +36,8 @@ ROOM = 7  # words from the length to the date: "after the attack on the port of 
 MOST = 100_000  # units that are counted
 WEEK = 7
 DAY_BESIDE = "day_beside"
-LENGTHS = {"length", "window"}  # kinds of rules
+GAP = "gap"  # a length only where a date follows: "the year after she fell in 2003"
+LENGTHS = {"length", "window", GAP}  # kinds of rules
 WAYS = ("EARLIER", "LATER", "FOLLOWING")
 
 

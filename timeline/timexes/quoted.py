@@ -15,6 +15,7 @@ from timeline.timexes.meanings import Fixed, Meaning, Origin, Relative
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.story import Read, Story
 from timeline.timexes.surroundings import load_signs
+from timeline.timexes.tense_words import load_tense_signs
 
 # A quotation, or what is left of its line where its end is missing.
 QUOTATION = re.compile(r'["\u201c]([^"\u201c\u201d\n]*)["\u201d\n]?')
@@ -108,19 +109,25 @@ def _tag(read: Sequence[Read], starts: Sequence[int], words: range) -> int | Non
             return None
         before = forms[max(words.start, first - APART) : first]
         follows = forms[after : min(words.stop, after + APART)]
-        if _says(before[::-1]) or _says(follows):
+        if _says(before[::-1], backwards=True) or _says(follows):
             return at
     return None
 
 
-def _says(forms: Sequence[str]) -> bool:
-    """Tell words that come to a verb of saying before one that leads elsewhere."""
-    signs = load_signs()
-    for form in forms:
+def _says(forms: Sequence[str], *, backwards: bool = False) -> bool:
+    """Tell words that come to a verb of saying before one that leads elsewhere.
+
+    Not to what somebody "was told", by others.
+    """
+    signs, tenses = load_signs(), load_tense_signs()
+    for at, form in enumerate(forms):
         if form.lower() in signs.apart:
             return False
         if form.lower() in signs.says:
-            return True
+            return not backwards or not any(
+                tenses.has("was_past", w) or tenses.has("due", w)
+                for w in forms[at + 1 : at + 2]
+            )
     return False
 
 

@@ -9,40 +9,45 @@ from timeline.timexes.aside import (
     is_in_clause,
 )
 from timeline.timexes.bearing import (
+    MIDNIGHT,
     clock_named,
+    counts_from_told,
+    is_late,
     is_step_from_now,
+    is_yearly,
+    keep_day,
     lacks_day,
     looks_back,
+    moved_line,
     needs_tense,
     only_compares,
 )
-from timeline.timexes.calendar import (
-    Period,
-    Unit,
-    containing,
-    first_and_last,
-    year_of_safe,
-)
+from timeline.timexes.calendar import Period, Unit, year_of_safe
 from timeline.timexes.context import Context, Place, Reading
 from timeline.timexes.cyclic import NEAR_FUTURE
 from timeline.timexes.entries import is_entry, opens_entry, tells_what_was
+from timeline.timexes.from_now import is_put_off, lasts_till_now
 from timeline.timexes.lately import (
-    goes_on_to,
     has_come,
     has_results,
     is_about_now,
+    is_ahead,
     is_new,
     is_old,
+    is_years_ago,
 )
 from timeline.timexes.lives import opens_part, tells_death, tells_of_person
 from timeline.timexes.meanings import Cyclic, Fixed, Meaning, QuarterEnded
+from timeline.timexes.range_ends import (
+    begins_a_range,
+    ends_a_range,
+    ends_range,
+    is_range_opened,
+)
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.surroundings import (
     RANGE_ROOM,
-    begins_a_range,
     direction_before,
-    ends_a_range,
-    ends_what_began,
     goes_on,
     is_linked,
     is_of_speaker,
@@ -54,8 +59,8 @@ from timeline.timexes.tense import tense_around
 from timeline.timexes.values import Direction, TextKind
 
 YEARS = frozenset({Unit.YEAR, Unit.DECADE, Unit.CENTURY})
-LEAP = 2  # years by which a year alone may move the story
 Read = tuple[Phrase, Meaning]
+AWAY, CLOCK_UNITS = "away", ("CLOCKUNIT", "CLOCKUNITS")
 OLD_RUN = 3  # times in a row that make a report's story of long ago
 
 
@@ -79,6 +84,8 @@ class Story:
             outside of brackets.
         is_new: Whether the text begins with what is new: "She died on Tuesday. Born in
             1935 ...".
+        opens: Whether the phrase of `told` opened its sentence, without "since".
+        told_from: The year before `told`, where it is a season of two: "2020-21".
         passing: Whether `told` is a longer time than a day, named after `day` in the
             same sentence: "on Thursday they charged the owner of a boat that sank in
             January".
@@ -97,6 +104,8 @@ class Story:
     old: int = 0
     is_new: bool = False
     outside: "Story | None" = None
+    opens: bool = False
+    told_from: Period | None = None
 
     def at(self, phrase: Phrase) -> "Story":
         """Give where it stands at a phrase: outside brackets that have closed."""
@@ -112,14 +121,11 @@ class Story:
     def context(self, phrase: Phrase, meaning: Meaning, reading: Reading) -> Context:
         """Give what is known where the next phrase stands."""
         end, told = self.last_end, self._told_for(phrase, meaning)
-        ends_range = ends_a_range(phrase, end) or (
-            ends_what_began(phrase, end)
-            and direction_before(phrase) is not Direction.SINCE
-        )
+        in_range = ends_range(phrase, end)
         tense = tense_around(phrase) if needs_tense(meaning) else 0
-        if tense > 0 and _is_yearly(meaning) and tells_what_was(phrase):
+        if tense > 0 and is_yearly(meaning) and tells_what_was(phrase):
             tense = 0
-        if not tense and is_entry(phrase) and self._is_ahead(reading):
+        if not tense and is_entry(phrase) and is_ahead(self.told, reading):
             tense = 1  # "Tonight: rain. Tuesday: dry and bright."
         return Context(
             published=reading.published,
@@ -131,13 +137,17 @@ class Story:
             order=reading.order,
             in_entry=reading.in_entry,
             way=reading.way,
-            range_from=self.told if ends_range else None,
+            range_from=self.told if in_range else None,
+            range_opened=in_range and is_range_opened(phrase, end),
             begins_range=begins_a_range(phrase),
             beside=self.told if stands_beside(phrase, end) else None,
             sentence_told=self.told if goes_on(phrase, end, RANGE_ROOM) else None,
             explained=self.told if explains_last(phrase, end) else None,
             linked=is_linked(phrase, end),
             day_told=self.day,
+            opening=self.told if self.opens and goes_on(phrase, end) else None,
+            explained_from=self.told_from,
+            put_off=is_put_off(phrase),
             told_aside=self.aside and told is self.told,
             in_passing=self.passing,
         )
@@ -153,15 +163,16 @@ class Story:
         And so is the death of an obituary, and the day some weeks from publication that
         a new paragraph comes back to after such a life.
         """
-        bare = _is_yearly(meaning)
+        bare = is_yearly(meaning)
         if bare and self.is_new and tense == NEAR_FUTURE:
             return TextKind.NEWS
         if bare and reading.is_life and tells_death(phrase):
             return TextKind.NEWS
         past = bare and self.old >= OLD_RUN and tense <= 0
         past = past and not self._comes_back(phrase, meaning, reading)
+        past = past and not lasts_till_now(phrase)
         entry = reading.way != 0 or opens_entry(phrase)
-        listed = bare and entry and self._years_ago(reading)
+        listed = bare and entry and is_years_ago(self.line, reading)
         return TextKind.NARRATIVE if past or listed else reading.kind
 
     def _comes_back(self, phrase: Phrase, meaning: Meaning, reading: Reading) -> bool:
@@ -169,9 +180,8 @@ class Story:
         target = meaning.target
         if not self.is_new or not isinstance(target, Cyclic):
             return False
-        if goes_on_to(target, self.told):
-            return False
-        return is_about_now(target, reading) and opens_part(phrase, self.last_end)
+        now = is_about_now(target, reading, self.told)
+        return now and opens_part(phrase, self.last_end)
 
     def _told_for(self, phrase: Phrase, meaning: Meaning) -> Period | None:
         """Give the period that a phrase goes back to.
@@ -185,19 +195,6 @@ class Story:
         if not aside or not lacks_day(meaning) or goes_on(phrase, self.last_end):
             return self.told
         return self.main
-
-    def _is_ahead(self, reading: Reading) -> bool:
-        """Tell a story that stands at publication or after it."""
-        days = first_and_last(self.told) if self.told else None
-        if days is None or reading.published is None:
-            return False
-        return days[0].toordinal() >= reading.published.index
-
-    def _years_ago(self, reading: Reading) -> bool:
-        """Tell a story that stands in a year before that of publication."""
-        year = year_of_safe(self.line) if self.line else None
-        now = year_of_safe(reading.published) if reading.published else None
-        return year is not None and now is not None and year < now
 
     def after(
         self, phrase: Phrase, meaning: Meaning, place: Place | None, reading: Reading
@@ -221,19 +218,27 @@ class Story:
         lasts = direction_before(phrase) is Direction.SINCE
         over = period.unit is Unit.QUARTER and has_results(period, reading)
         return Story(
-            told=_keep_day(self.told, period),
+            told=keep_day(self.told, period),
             line=period if to_now else self._moved_to(period, phrase, meaning),
             quarter=period if named and over else self.quarter,
             last_end=phrase.match.end(),
             day=period if has_come(period, reading) else self.day,
             main=self._main(phrase, meaning, period, reading),
-            clock=clock_named(meaning, period) or self._clock_of(phrase, period),
+            clock=self._clock_named(meaning, period) or self._clock_of(phrase, period),
             aside=lasts and not lacks_day(meaning),
             passing=self._passes(phrase, period),
-            old=self.old + 1 if is_old(period, reading) and not lasts else 0,
+            old=self._old_run(meaning, period, reading, lasts=lasts),
             outside=self._before_brackets(phrase),
             is_new=self.is_new or is_first,
+            opens=opens_sentence(phrase) and not lasts,
+            told_from=self._year_before(phrase, period),
         )
+
+    def _year_before(self, phrase: Phrase, period: Period) -> Period | None:
+        """Give the first year of a season of two: "2020-21"."""
+        two = self.told is not None and self.told.unit is period.unit is Unit.YEAR
+        hyphen = phrase.match.start() == self.last_end + 1
+        return self.told if two and hyphen and self.told == period + -1 else None
 
     def _main(
         self, phrase: Phrase, meaning: Meaning, period: Period, reading: Reading
@@ -244,15 +249,37 @@ class Story:
         dateline = isinstance(meaning.target, Fixed) and period == reading.published
         return self.main if dateline or is_in_clause(phrase) else period
 
+    def _old_run(
+        self, meaning: Meaning, period: Period, reading: Reading, *, lasts: bool
+    ) -> int:
+        """Count the times in a row of long ago; "since the previous May" ends none."""
+        if lasts:
+            return self.old if counts_from_told(meaning) else 0
+        return self.old + 1 if is_old(period, reading) else 0
+
     def _before_brackets(self, phrase: Phrase) -> "Story | None":
         """Give where the story stood before the brackets that a phrase is in."""
         if self.told is None or not is_in_brackets(phrase):
             return None
         return self.outside or self
 
+    def _clock_named(self, meaning: Meaning, period: Period) -> str:
+        """Give the time of day that a phrase names; a midnight goes on with an evening.
+
+        "At 9 p.m. they met. One left before midnight. By dawn ..." is the day after.
+        """
+        clock = clock_named(meaning, period)
+        night = lacks_day(meaning) and clock == MIDNIGHT and period == self.told
+        return self.clock if night and is_late(self.clock) else clock
+
     def _clock_of(self, phrase: Phrase, period: Period) -> str:
-        """Keep the time of day whose day a phrase names: "at 11 p.m. on Sunday"."""
-        again = period == self.told and stands_beside(phrase, self.last_end)
+        """Keep the time of day whose day a phrase names: "at 11 p.m. on Sunday".
+
+        And that from which "two hours later" stays on its day.
+        """
+        hours = phrase.rule.kind == AWAY and bool(phrase.code("unit", *CLOCK_UNITS))
+        again = hours or stands_beside(phrase, self.last_end)
+        again = again and period == self.told
         return self.clock if again else self.next_clock
 
     def _passes(self, phrase: Phrase, period: Period) -> bool:
@@ -270,25 +297,4 @@ class Story:
         if self.line is None or period.unit not in YEARS:
             return period
         main = opens_sentence(phrase) or tells_of_person(phrase)
-        return _line(self.line, period, opens=main)
-
-
-def _is_yearly(meaning: Meaning) -> bool:
-    """Tell what each year has, told without one: "3 March", "late November"."""
-    target = meaning.target
-    return isinstance(target, Cyclic) and target.cycle is Unit.YEAR
-
-
-def _keep_day(before: Period | None, now: Period) -> Period:
-    """Keep the day told before where the text only names its year again."""
-    finer = before and now.unit is Unit.YEAR and before.unit in {Unit.DAY, Unit.MONTH}
-    return before if before and finer and containing(Unit.YEAR, before) == now else now
-
-
-def _line(before: Period, now: Period, *, opens: bool) -> Period:
-    """Move the story on, but not by a far year that a sentence names in passing."""
-    old, new = year_of_safe(before), year_of_safe(now)
-    near = opens or (old is not None and new is not None and abs(new - old) <= LEAP)
-    if not near:
-        return before
-    return _keep_day(before, now)
+        return moved_line(self.line, period, opens=main)

@@ -12,7 +12,6 @@ from timeline.timexes.vocabulary import read_file
 OPENING_WORDS = 2
 RANGE_ROOM = 8  # words between the ends of a range
 SENTENCE_ROOM = 40  # words of a sentence that are looked over at most
-RANGE_END = 3  # words from the link on in which the other end's month stands
 WORDS_BEFORE = 12  # that may say something about a phrase
 BETWEEN = 2  # words between "since" and the time: "since at least 2022"
 AHEAD_ROOM = 8  # words between "until" and the time that it looks ahead to
@@ -28,7 +27,9 @@ class Signs:
         compares: Those after which an amount of time back is only compared with.
         links: Words between the two ends of a range.
         pair: Words between two of a kind.
+        opening: Words before the first of two that are the ends of a range.
         ends: Words of the clause between two dates that make the second the end.
+        set_for: Words before a weekend that something was to be on, or over by.
         stops: Marks that end a sentence.
         joints: Words between two phrases that name the same time.
         again: Words after the comma before a date that says the time again.
@@ -55,7 +56,9 @@ class Signs:
     compares: frozenset[str]
     links: frozenset[str]
     pair: frozenset[str]
+    opening: frozenset[str]
     ends: frozenset[str]
+    set_for: frozenset[str]
     stops: frozenset[str]
     joints: frozenset[str]
     again: frozenset[str]
@@ -91,7 +94,9 @@ def load_signs(language: str = "en") -> Signs:
         compares=frozenset(read["open"]["compares"].split()),
         links=frozenset(read["range"]["links"].split()),
         pair=frozenset(read["range"]["pair"].split()),
+        opening=frozenset(read["range"]["opening"].split()),
         ends=frozenset(read["range"]["ends"].split()),
+        set_for=frozenset(read["beside"]["set_for"].split()),
         stops=frozenset(read["tense"]["stops"].split()),
         joints=frozenset(read["beside"]["joints"].split()),
         again=frozenset(read["beside"]["again"].split()),
@@ -137,41 +142,6 @@ def words_before(phrase: Phrase) -> list[str]:
         if after and forms[after - 1].lower() in between:
             after -= 1
     return forms[max(0, after - WORDS_BEFORE) : after]
-
-
-def ends_a_range(phrase: Phrase, last_end: int) -> bool:
-    """Tell whether the word before a phrase makes it the end of a range.
-
-    The range begins with the phrase before, which ends at `last_end` in the list of
-    words: right before the link, or a few words of the sentence away ("begin on May 5
-    and run through May 8").
-    """
-    forms, signs = phrase.words.forms, load_signs()
-    first = phrase.match.start()
-    if not 0 <= last_end < first or first - last_end > RANGE_ROOM:
-        return False
-    between = forms[last_end:first]
-    if between[-1].lower().strip() not in signs.links:
-        return False
-    return not ends_sentence(between[:-1])
-
-
-def ends_what_began(phrase: Phrase, last_end: int) -> bool:
-    """Tell a date that ends what the date before began: "and closes on 3 June"."""
-    if not goes_on(phrase, last_end, RANGE_ROOM):
-        return False
-    ends = load_signs().ends
-    return any(w in ends for w in phrase.words.forms[last_end : phrase.match.start()])
-
-
-def begins_a_range(phrase: Phrase) -> bool:
-    """Tell a phrase that another month follows as its end: "from October to March"."""
-    after = phrase.match.end()
-    forms = [form.lower() for form in phrase.words.forms[after : after + RANGE_END]]
-    if not forms or forms[0].strip() not in load_signs().links:
-        return False
-    month = phrase.vocabulary.number
-    return any(month("MONTH", form) or month("SHORTMONTH", form) for form in forms)
 
 
 def stands_beside(phrase: Phrase, last_end: int) -> bool:
@@ -272,12 +242,6 @@ def lasts(phrase: Phrase) -> bool:
     """Tell a length that lasts: "he taught for two years before the vote"."""
     before = words_before(phrase)[-1:]
     return bool(before) and before[0].lower() in load_signs().lasts
-
-
-def tells_from_now(phrase: Phrase) -> bool:
-    """Tell a time of a sentence that looks ahead: "will leave at the year's end"."""
-    from_now = load_signs().from_now
-    return any(form in from_now for form in to_stop(words_before(phrase)[::-1]))
 
 
 def follows_record(phrase: Phrase) -> bool:

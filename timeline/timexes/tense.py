@@ -13,8 +13,11 @@ from timeline.timexes.tense_words import (
     TenseSigns,
     commits,
     load_tense_signs,
+    word_tense,
 )
 
+SAYING_ASIDE = 7  # words of ", the mayor of Lund said,"
+BEGUN_ROOM = 6  # words from "since" to "in May": "since the fall of the town in May"
 INTENDED = 3  # what somebody said to come: more than 1, less than 2
 ENDS_NIGHT = "night_into"  # "overnight into Monday" may have begun before a Monday
 # Words that together put what follows ahead: "is on Friday", "starting on Friday",
@@ -36,13 +39,14 @@ def tense_around(phrase: Phrase) -> int:
     first, after = phrase.match.span()
     before = words_before(phrase)
     touching = bound(phrase, before, signs) or _touching(before[-BEHIND:], signs)
+    touching = touching or -NEAR * _of_begun(before, signs)
     if abs(touching) == NEAR:
         return touching
     reach = 0 if _opens(forms, first, signs) else signs.before
     behind = range(first - 1, max(0, first - reach) - 1, -1)
     last = min(len(forms), after + signs.after)
     back = nearest(forms, behind, signs)
-    ahead = range(_past_purpose(forms, after, signs), last)
+    ahead = range(_past_saying(forms, _past_purpose(forms, after, signs), signs), last)
     if back[1] and ahead.start > after:
         ahead = range(last, last)
     front = nearest(forms, ahead, signs, says_who=back[1] != 0)
@@ -189,6 +193,19 @@ def _past_purpose(forms: list[str], after: int, signs: TenseSigns) -> int:
     return after + (BEHIND if signs.has("passive", second) else 2)
 
 
+def _past_saying(forms: list[str], after: int, signs: TenseSigns) -> int:
+    """Give where the words go on after ", she said," right behind a phrase.
+
+    "On Sunday, she said, she would go home" is told by "would".
+    """
+    aside = forms[after : after + SAYING_ASIDE]
+    if aside[:1] != [","] or "," not in aside[1:]:
+        return after
+    closed = aside.index(",", 1)
+    said = any(signs.has("saying", form) for form in aside[1:closed])
+    return after + closed + 1 if said else after
+
+
 def _opens(forms: list[str], first: int, signs: TenseSigns) -> bool:
     """Tell a phrase that begins its sentence with a word such as "On".
 
@@ -221,6 +238,20 @@ def _between(left: str, inside: str, right: str, signs: TenseSigns) -> int:
     if signs.has("bracket_past", inside):
         return -NEAR
     return int(signs.has("bracket_either", inside))
+
+
+def _of_begun(before: list[str], signs: TenseSigns) -> bool:
+    """Tell the time of what something lasts since: "since his arrest in May"."""
+    if not before or not signs.has("placed", before[-1]):
+        return False
+    places = range(len(before) - 2, max(-1, len(before) - 2 - BEGUN_ROOM), -1)
+    for place in places:
+        form = before[place]
+        if signs.has("begun", form.lower()):
+            return True
+        if form == "," or signs.has("stops", form) or word_tense(before, place, signs):
+            return False
+    return False
 
 
 def _as_early(before: list[str], signs: TenseSigns) -> bool:

@@ -161,11 +161,10 @@ def _lasting(token: Token, above: Collection[int], story: Story) -> Iterator[Can
     for left, right in pairwise(story.timexes[number]):
         if gap is not None and left.first < gap < right.first:
             continue
-        if is_beside(left, token, above) and is_beside(right, token, above):
+        apart = is_beside(right, token, above)
+        if (apart and is_beside(left, token, above)) or only_compares(left, above):
             continue
-        if only_compares(left, above):
-            continue
-        if is_pair(left, right) or runs_until(left, right):
+        if is_pair(left, right) or (runs_until(left, right) and not apart):
             yield pair(Source.SENTENCE, left, right)
 
 

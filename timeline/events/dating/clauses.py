@@ -3,14 +3,17 @@
 from collections.abc import Collection, Iterator
 
 from timeline.events.clause import SUBJECTS, Tense, read_verb_group
+from timeline.events.dating.participles import (
+    AUXILIARIES,
+    is_background,
+    is_in_aside,
+)
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.lexicon import is_event_noun
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 from timeline.timexes import TimexType
 
-# Days less one. A participle's date of that length is background: "elected in May, he".
-SHORTEST_MONTH = 27
 DESCRIBING = frozenset({"compound", "amod", "nmod", "nummod"})
 YEAR = 364  # days less one
 LONG = 5 * 365  # days; "the 2009 crash killed ten" in that year
@@ -24,7 +27,6 @@ SOMEBODY = LISTS["somebody"]
 BOUNDS = LISTS["bounds"]
 UNTIL = frozenset({"until", "till", "through"})
 UP_TO = UNTIL | {"by", "to"}
-AUXILIARIES = frozenset({"aux", "auxpass"})
 
 
 def with_above(token: Token) -> frozenset[int]:
@@ -67,14 +69,14 @@ def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool
     while here.i not in above:
         if here.head.i == here.i:
             return False
-        background |= _is_background(here, placed, token)
+        background |= is_background(here, placed, token)
         crossed |= here.dep_ == "relcl" and not _tells_it_again(here, token)
         crossed |= here.tag_ == "VBG" and lemma(here) in BOUNDS
         crossed |= _is_of_name(here, placed, token)
         crossed |= here.dep_ == "conj" and (_has_subject(here) or _turns(here))
         here = here.head
     if token.pos_ == "VERB":
-        return crossed or background
+        return crossed or background or is_in_aside(placed, token)
     return background and here.i != token.i
 
 
@@ -136,7 +138,8 @@ def has_own_end(placed: PlacedTimex, token: Token) -> bool:
     if placed.first < token.i or verb is None or placed.preposition in UP_TO:
         return False
     described = verb.dep_ == "acl" and verb.tag_ == "VBN" and token.is_ancestor(verb)
-    return verb.i == token.i or described
+    begun = verb.dep_ == "xcomp" and verb.head.i == token.i  # "began to sell in May"
+    return verb.i == token.i or described or begun
 
 
 def only_describes(placed: PlacedTimex, token: Token) -> bool:
@@ -175,15 +178,6 @@ def _turns(verb: Token) -> bool:
         return False
     tenses = {read_verb_group(one).tense for one in (verb, verb.head)}
     return len(tenses - {Tense.NONE}) > 1 and Tense.NONE not in tenses
-
-
-def _is_background(here: Token, placed: PlacedTimex, token: Token) -> bool:
-    """Tell a past participle before a verb, with a date of its own."""
-    if here.tag_ != "VBN" or here.dep_ not in {"acl", "advcl"} or here.i > token.i:
-        return False
-    if any(child.dep_ in AUXILIARIES for child in here.children):
-        return False
-    return here.dep_ == "advcl" or (placed.end - placed.start).days >= SHORTEST_MONTH
 
 
 def only_compares(placed: PlacedTimex, above: Collection[int]) -> bool:

@@ -4,7 +4,7 @@
 same things.
 """
 
-from timeline.events.dating.clauses import SHORTEST_MONTH
+from timeline.events.dating.participles import SHORTEST_MONTH
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Days, Story, likenesses
 

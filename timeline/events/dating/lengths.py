@@ -86,10 +86,25 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
         far = _distance(placed.timex.value, days)
         spans = partial(_so_long, days) if gap is None else partial(_so_far, gap, far)
         anchors = anchors or _anchors(number, story)
-        for anchor in anchors:
+        for anchor in _beside_date(anchors, placed) if gap is not None else anchors:
             for shape, first, last in spans(anchor):
                 if first <= last:
                     yield _counted(placed, shape, (first, last), anchor)
+
+
+def _beside_date(anchors: Sequence[Anchor], placed: PlacedTimex) -> Sequence[Anchor]:
+    """Keep the date before a length: "in May 2023, nine years after his arrest".
+
+    All where none stands there.
+    """
+    if placed.head.doc[max(placed.first - 1, 0)].text != ",":
+        return anchors
+    before = [
+        one
+        for one in anchors
+        if one.rank == 0 and one.placed and one.placed.last == placed.first - 2
+    ]
+    return before or anchors
 
 
 def far_from_here(token: Token, number: int, story: Story) -> Token | None:

@@ -43,6 +43,7 @@ def own_days(token: Token, above: Collection[int], story: Story) -> Iterator[Can
     joined = joined_verbs(token) if len(row) > 1 else frozenset()
     joined = joined if any(has_own_end(one, token) for one in row) else frozenset()
     gap = gap_after(token, row)
+    explained = date_explained(token, story)
     again = {left.first for left, right in pairwise(row) if is_said_again(left, right)}
     for rank, placed in enumerate(row):
         if placed.first in again or (gap is not None and placed.first > gap):
@@ -50,7 +51,8 @@ def own_days(token: Token, above: Collection[int], story: Story) -> Iterator[Can
         apart = part[placed.first] - part[token.i]
         if is_beside(placed, token, above) or apart > 0 or (own and apart):
             continue
-        if only_compares(placed, above) or only_describes(placed, token):
+        compared = placed is not explained and only_compares(placed, above)
+        if compared or only_describes(placed, token):
             continue
         if placed.verb is not None and placed.verb.i in joined:
             continue  # "privatised in 1989 and sold in 2012"

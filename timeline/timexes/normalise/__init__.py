@@ -53,6 +53,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "half": seasons.half,
     "half_of_business": seasons.half_of_business,
     "holiday": feasts.holiday,
+    "gap": lengths.length,
     "length": lengths.length,
     "middle": twice.middle,
     "named": dates.named,

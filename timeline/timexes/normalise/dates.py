@@ -13,6 +13,7 @@ from timeline.timexes.calendar import (
     weeks_in,
     year_period,
 )
+from timeline.timexes.from_now import tells_from_now
 from timeline.timexes.holidays import Holiday
 from timeline.timexes.meanings import (
     Cyclic,
@@ -40,7 +41,7 @@ from timeline.timexes.normalise.parts import (
     year_of,
 )
 from timeline.timexes.recognise import Phrase
-from timeline.timexes.surroundings import direction_before, tells_from_now
+from timeline.timexes.surroundings import direction_before
 from timeline.timexes.values import Direction, TimexType
 
 WEEK, MONTH = 7, 31

@@ -52,7 +52,10 @@ def window(phrase: Phrase) -> Meaning | None:
     if meaning is None or step is None or size is None:
         return meaning
     most = read_amount(phrase).most + (HALF if phrase.forms("plus") else 0.0)
-    return replace(meaning, window=Away(size, 0, most, step[0], step[1]))
+    way, origin = step
+    if phrase.number("step", "NEXT") and phrase.number("", "ARTICLE"):
+        origin = Origin.NEAR  # "the next five days" of a story are not those to come
+    return replace(meaning, window=Away(size, 0, most, way, origin))
 
 
 def ahead(phrase: Phrase) -> Meaning | None:

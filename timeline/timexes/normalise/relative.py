@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from timeline.timexes.calendar import Unit
+from timeline.timexes.from_now import tells_from_now
 from timeline.timexes.meanings import Away, Cyclic, Meaning, Origin, Relative, Same
 from timeline.timexes.normalise.amounts import multiple, read_amount
 from timeline.timexes.normalise.dates import placed
 from timeline.timexes.normalise.lengths import window
 from timeline.timexes.normalise.parts import (
     amount_mod,
+    cut,
     daypart,
     part_mod,
     side,
@@ -16,7 +18,6 @@ from timeline.timexes.normalise.parts import (
     unit_of,
 )
 from timeline.timexes.recognise import Phrase
-from timeline.timexes.surroundings import tells_from_now
 from timeline.timexes.values import TimexType
 from timeline.timexes.words import number_classes
 
@@ -115,6 +116,7 @@ def unit(phrase: Phrase) -> Meaning | None:
         steps = near[0] if near else 0
         target = Cyclic(Unit.WEEKEND, Unit.WEEK, (), steps=steps)
     meaning = Meaning(TimexType.DATE, target, mod=part_mod(phrase), side=side(phrase))
+    meaning = cut(phrase, meaning)
     if -1 not in near or size is Unit.WEEKEND:
         return meaning
     return replace(meaning, window=Away(size, 0, 1, -1, Origin.PUBLISHED))
@@ -182,7 +184,10 @@ def is_apposed(phrase: Phrase) -> bool:
 
 
 def away_to(phrase: Phrase) -> Meaning | None:
-    """Read an amount back to the day or week: "three years ago today"."""
+    """Read an amount back to the day or week: "three years ago today".
+
+    Or on from the day told: "ten years later to the day".
+    """
     amount, size = read_amount(phrase), unit_of(phrase)
     if size is None or amount.least != amount.most:
         return None
@@ -192,7 +197,9 @@ def away_to(phrase: Phrase) -> Meaning | None:
     to = Unit(phrase.code("to", "UNIT") or Unit.DAY)
     steps = phrase.number("deictic", "DEICTIC") or 0
     steps += WEEK * (phrase.number("step", "LAST") or 0)
-    target = Away(size, amount.least, amount.most, -1, Origin.PUBLISHED, (to, steps))
+    later = phrase.number("way", "LATER")
+    sign, origin = (later, Origin.TOLD) if later else (-1, Origin.PUBLISHED)
+    target = Away(size, amount.least, amount.most, sign, origin, (to, steps))
     return Meaning(TimexType.DATE, target)
 
 

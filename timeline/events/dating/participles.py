@@ -1,0 +1,41 @@
+"""A participle with a date in, whether the date is its own alone out."""
+
+from timeline.events.dating.placed import PlacedTimex
+from timeline.language import Span, Token
+
+# Days less one. A participle's date of that length is background: "elected in May, he".
+SHORTEST_MONTH = 27
+ASIDE = 9  # words from the comma of an aside to its date
+NOMINAL = frozenset({"NOUN", "PROPN"})
+AUXILIARIES = frozenset({"aux", "auxpass"})
+
+
+def is_background(here: Token, placed: PlacedTimex, token: Token) -> bool:
+    """Tell a past participle before a verb, with a date of its own."""
+    if here.tag_ != "VBN" or here.dep_ not in {"acl", "advcl"} or here.i > token.i:
+        return False
+    if any(child.dep_ in AUXILIARIES for child in here.children):
+        return False
+    return here.dep_ == "advcl" or (placed.end - placed.start).days >= SHORTEST_MONTH
+
+
+def is_in_aside(placed: PlacedTimex, token: Token) -> bool:
+    """Tell a participle's date between commas: "the panel, set up in May, reported".
+
+    By the marks alone: the parser often takes the participle for the main verb.
+    """
+    doc = token.doc
+    if (placed.end - placed.start).days < SHORTEST_MONTH or token.i < placed.last:
+        return False
+    before = doc[max(placed.first - ASIDE, 0) : placed.first]
+    opened = next((w.i for w in reversed(before) if w.text == ","), 0)
+    after = doc[placed.last + 1 : placed.last + 1 + ASIDE]
+    closed = next((w.i for w in after if w.text == ","), None)
+    if not opened or closed is None or token.i < closed:
+        return False
+    named = doc[opened - 1].pos_ in NOMINAL and doc[opened + 1].tag_ == "VBN"
+    return named and not _has_verb(doc[opened + 2 : closed])
+
+
+def _has_verb(words: Span) -> bool:
+    return any(word.tag_ in {"VBD", "VBZ", "VBP", "MD"} for word in words)
