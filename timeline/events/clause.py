@@ -11,6 +11,7 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import NOUN_SUBJECTS, Token, lemma
 
 LISTS = read_word_lists("titles")
+SPEECH = read_word_lists("attribution")["speech_verbs"]
 PERSON_ENDINGS = tuple(sorted(LISTS["person_endings"]))
 REAL_SUBJECTS = NOUN_SUBJECTS | {"csubj"}
 SUBJECTS = REAL_SUBJECTS | {"csubjpass", "expl"}  # "there" too
@@ -113,8 +114,22 @@ def subject_of(verb: Token) -> Token | None:
             return here.head if here.tag_ in {"VBN", "VBG", "VBD", "VBZ"} else None
         if here.dep_ not in {"conj", "xcomp", "advcl", "aux", "auxpass"}:
             return None
-        here = here.head
+        here = _sharing(here)
     return None
+
+
+def _sharing(verb: Token) -> Token:
+    """Give the verb whose subject another may have as its own, the one above it.
+
+    In "said that troops were sent, calling it an escalation" that is who said so.
+    """
+    above = verb.head
+    told = above.dep_ == "ccomp" and above.head.i < above.i and verb.tag_ == "VBG"
+    if not told or verb.dep_ != "advcl" or lemma(verb) not in SPEECH:
+        return above
+    speaks = lemma(above.head) in SPEECH and verb.left_edge.i > 0
+    apart = verb.left_edge.nbor(-1).text == "," if speaks else False
+    return above.head if apart and is_passive(above) else above
 
 
 def speaking_subject(verb: Token) -> Token | None:

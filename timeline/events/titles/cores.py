@@ -25,6 +25,7 @@ ARTICLES = frozenset({"a", "an", "the"})
 JOINED = frozenset({"cc", "conj"})
 PREMODIFIERS = frozenset({"amod", "compound", "nmod"})
 BEFORE = PREMODIFIERS | {"poss"}
+PICKING = frozenset({"JJ", "JJS"})  # "the last of the bodies"
 PARTS = (["couple", "of"], ["third", "of"])
 # Words between a noun and what stands in brackets beside it.
 ASIDE = 12
@@ -268,7 +269,9 @@ def _needs_article(noun: Token, article: Token) -> bool:
         money = article.doc[article.i + 1].tag_ == "$"
         return not (money and article.lower_ == "a")
     above = noun.head
-    return above.lower_ == "of" and above.head.pos_ in {"NUM", "PRON", "DET"}
+    one = above.head
+    picks = one.tag_ in PICKING and any(c.lower_ == "the" for c in one.lefts)
+    return above.lower_ == "of" and (picks or one.pos_ in {"NUM", "PRON", "DET"})
 
 
 def is_title(token: Token, noun: Token) -> bool:

@@ -65,7 +65,8 @@ def headline_verb(verb: Token, *, plural: bool | None = None) -> str:
         return _joined(_be(verb, many=many), _not(group), limits, form)
     if group.negation is not None:
         return _negated(group, many=many)
-    if verb.tag_ != "VBZ" or many or not verb.is_alpha:
+    taken = verb.lower_ in MAPS["base_of_past_only"]
+    if verb.tag_ != "VBZ" or taken or many or not verb.is_alpha:
         form = present(base_form(verb), plural=many)
     if form in {"is", "are"}:
         return _joined(_be(verb, many=many), limits)
@@ -149,9 +150,10 @@ def present(base: str, *, plural: bool) -> str:
 def is_plural_subject(verb: Token) -> bool:
     """Tell whether a verb's subject is plural, as its form or the subject says."""
     for form in (verb, *read_verb_group(verb).auxiliaries):
-        if form.lower_ in {"is", "was", "has", "does"} or form.tag_ == "VBZ":
-            return False
         past = form.lower_ in MAPS["base_of_past_only"]
+        known = form.tag_ == "VBZ" and not past
+        if form.lower_ in {"is", "was", "has", "does"} or known:
+            return False
         if form.lower_ in {"are", "were"} or (form.tag_ == "VBP" and not past):
             return True
     subject = subject_of(verb)
