@@ -7,11 +7,12 @@ Labels are those of spaCy's English models (ClearNLP dependencies, Penn tags).
 from dataclasses import dataclass
 from enum import StrEnum
 
-from timeline.events.word_lists import read_word_lists
+from timeline.events.word_lists import read_word_lists, read_word_maps
 from timeline.language import NOUN_SUBJECTS, Token, lemma
 
 LISTS = read_word_lists("titles")
 SPEECH = read_word_lists("attribution")["speech_verbs"]
+PAST_ONLY = read_word_maps("verbs")["base_of_past_only"]  # whatever the tagger says
 PERSON_ENDINGS = tuple(sorted(LISTS["person_endings"]))
 REAL_SUBJECTS = NOUN_SUBJECTS | {"csubj"}
 SUBJECTS = REAL_SUBJECTS | {"csubjpass", "expl"}  # "there" too
@@ -243,6 +244,8 @@ def _tense(verb: Token, auxiliaries: tuple[Token, ...]) -> Tense:
         return Tense.FUTURE if modals & {"will", "'ll", "wo", "shall"} else Tense.MODAL
     if not auxiliaries:
         by_tag = {"VBD": Tense.PAST, "VBZ": Tense.PRESENT, "VBP": Tense.PRESENT}
+        if verb.lower_ in PAST_ONLY:
+            return Tense.PAST
         return by_tag.get(verb.tag_, Tense.NONE)
     first = auxiliaries[0]
     if first.tag_ == "TO":
