@@ -178,6 +178,18 @@ def test_wide_dates_agree_with_the_exact_ones_within_them() -> None:
     assert agreement_words(votes) == "2 sources: 28 October 2024; 1 source: no date"
 
 
+def test_or_earlier_agrees_with_the_days_before_and_with_none_after() -> None:
+    rows = [
+        event("Bank closes", dating("2024-10-30", edtf="../2024-10-30")),
+        event("Bank shuts", dating("2024-10-28")),
+        event("Bank is closed", dating("2024-11-02")),
+    ]
+    votes = date_votes(read_tellings(events_table(rows)))
+    assert agreement_words(votes) == (
+        "2 sources: 28 October 2024; 1 source: 2 November 2024"
+    )
+
+
 def test_every_row_is_in_one_event_and_the_order_of_rows_changes_nothing() -> None:
     table = gold_table("held")
     told = same_events(table)

@@ -11,18 +11,22 @@ from timeline.timexes.explain import MONTHS
 def date_votes(tellings: Sequence[Telling]) -> tuple[DateVote, ...]:
     """Put reports together whose dates can all be true, those with most first.
 
-    The exactest date of a vote stands for it: "October" agrees with "28 October". A
-    wide date that agrees with several votes counts for the one with most reports.
+    The exactest date of a vote stands for it: "October" agrees with "28 October",
+    and so does "30 October or earlier". A wide date that agrees with several votes
+    counts for the one with most reports.
     """
     dated = [one for one in tellings if one.start is not None and one.end is not None]
     exact_first = sorted(dated, key=lambda one: (_length(one), _span(one)))
-    spans: list[tuple[date, date]] = []
+    exact: list[Telling] = []
     for one in exact_first:
-        if not any(_overlap(_span(one), span) for span in spans):
-            spans.append(_span(one))
+        if not any(_overlap(_reach(one), _reach(other)) for other in exact):
+            exact.append(one)
+    spans = [_span(one) for one in exact]
     held: dict[tuple[date, date], list[Telling]] = {span: [] for span in spans}
     for one in exact_first:
-        agreeing = [span for span in spans if _overlap(_span(one), span)]
+        agreeing = [
+            _span(other) for other in exact if _overlap(_reach(one), _reach(other))
+        ]
         held[
             max(agreeing, key=lambda span: (len(held[span]), -span[0].toordinal()))
         ].append(one)
@@ -77,8 +81,17 @@ def _span(telling: Telling) -> tuple[date, date]:
     return telling.start or date.min, telling.end or date.max
 
 
-def _length(telling: Telling) -> int:
+def _reach(telling: Telling) -> tuple[date, date]:
+    """Give the days on which it may have been, open ends to the first and last day."""
     first, last = _span(telling)
+    return (
+        date.min if telling.or_earlier else first,
+        date.max if telling.or_later else last,
+    )
+
+
+def _length(telling: Telling) -> int:
+    first, last = _reach(telling)
     return (last - first).days
 
 

@@ -22,7 +22,8 @@ from timeline.story.wording import (
 from timeline.table import SEPARATOR
 
 COLUMNS = (
-    "event_id", "article_id", "article_title", "start", "end", "published", "predicate",
+    "event_id", "article_id", "article_title", "start", "end", "date_edtf", "extent",
+    "published", "predicate",
     "char_end", "title", "sentence", "sentence_start", "actors", "roles", "status",
     "salience", "confidence",
 )  # fmt: skip
@@ -58,6 +59,8 @@ class Telling:
         status: What its article says of its reality.
         parts: Parts of the actors' names, lower-cased, each with the actor's role.
         confidence: 0..1, how sure its date is.
+        or_earlier: It may have been before `start`: "28 October or earlier".
+        or_later: It may have been after `end`.
         is_main: No event of its article is more salient.
         topic: Parts of names in its article's headline and in all its rows.
     """
@@ -79,6 +82,8 @@ class Telling:
     status: str
     parts: frozenset[tuple[str, str]] = frozenset()
     confidence: float = 1.0
+    or_earlier: bool = False
+    or_later: bool = False
     is_main: bool = False
     topic: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
@@ -143,10 +148,16 @@ def _telling(row: Row, known: frozenset[str]) -> Telling:
         status=str(row["status"]),
         parts=parts,
         confidence=_share(row["confidence"]),
+        or_earlier=row["extent"] == "within" and _edtf(row).startswith("../"),
+        or_later=row["extent"] == "within" and _edtf(row).endswith("/.."),
         before=before & title_words,
         after=after & title_words,
         sentence=sentence,
     )
+
+
+def _edtf(row: Row) -> str:
+    return str(row["date_edtf"] or "")
 
 
 def _sides(
