@@ -174,6 +174,8 @@ def _known_as(actor: Actor) -> Iterator[str]:
         yield "agency"
     if actor.name in lists.blocs:
         yield "bloc"
+    if actor.name in lists.alliances:
+        yield "alliance"
 
 
 def _ministry(head: Token, bodies: AbstractSet[int]) -> Iterator[str]:

@@ -51,6 +51,7 @@ class Words:
     outlets: frozenset[str]
     agencies: frozenset[str]
     blocs: frozenset[str]
+    alliances: frozenset[str]
     no_firms: frozenset[str]
     owned_by_bodies: frozenset[str]
     fighters: frozenset[str]
