@@ -20,7 +20,7 @@ BESIDE = {
     Direction.UNTIL: "it was over before then",
     Direction.SINCE: "it came after then",
 }
-TOLD_THEN = "that is when it was told of, as over, so then or earlier"
+TOLD_THEN = "it was told of then as past, so that day or earlier"
 CHARACTERS = {
     Precision.YEAR: len("0000"),
     Precision.MONTH: len("0000-00"),
