@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from timeline.actors import ActorMention
-from timeline.events.clause import CHAIN_LIMIT, subject_of
+from timeline.events.clause import CHAIN_LIMIT, is_behind_comma, subject_of
 from timeline.events.nearby import mentions_between
 from timeline.events.speaker_words import called, heads_of, plain_words
 from timeline.events.word_lists import read_word_lists
@@ -97,17 +97,12 @@ def _says(verb: Token, content: Token) -> bool:
     return content.dep_ == "ccomp"
 
 
-def _is_behind_comma(verb: Token) -> bool:
-    first = verb.left_edge
-    return first.i > 0 and first.nbor(-1).text == ","
-
-
 def _parenthetic_speaker(root: Token, token: Token) -> Token | None:
     """Speaker of "..., she said" where the parser hangs the tag below the content."""
     for child in root.children:
         tag = child.dep_ in {"parataxis", "ccomp"} and child.i != token.i
         if child.dep_ == "ccomp" and lemma(root) in LISTS["speech_verbs"]:
-            tag &= _is_behind_comma(child)  # not what the root itself says
+            tag &= is_behind_comma(child)  # not what the root itself says
         if (
             tag
             and lemma(child) in LISTS["speech_verbs"]

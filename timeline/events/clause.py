@@ -128,9 +128,14 @@ def _sharing(verb: Token) -> Token:
     told = above.dep_ == "ccomp" and above.head.i < above.i and verb.tag_ == "VBG"
     if not told or verb.dep_ != "advcl" or lemma(verb) not in SPEECH:
         return above
-    speaks = lemma(above.head) in SPEECH and verb.left_edge.i > 0
-    apart = verb.left_edge.nbor(-1).text == "," if speaks else False
+    apart = lemma(above.head) in SPEECH and is_behind_comma(verb)
     return above.head if apart and is_passive(above) else above
+
+
+def is_behind_comma(verb: Token) -> bool:
+    """Tell a clause that a comma sets apart from what stands before it."""
+    first = verb.left_edge
+    return first.i > 0 and first.nbor(-1).text == ","
 
 
 def speaking_subject(verb: Token) -> Token | None:

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline.events.clause import (
+    SPEECH,
     VERB_POS,
     Tense,
     VerbGroup,
@@ -21,7 +22,6 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("dating")
-SPEECH = read_word_lists("attribution")["speech_verbs"]
 FAR = 20
 MEANINGS = 50
 THINGS = frozenset({"NOUN", "PROPN"})

@@ -51,14 +51,17 @@ def own_days(token: Token, above: Collection[int], story: Story) -> Iterator[Can
         apart = part[placed.first] - part[token.i]
         if is_beside(placed, token, above) or apart > 0 or (own and apart):
             continue
-        compared = placed is not explained and only_compares(placed, above)
+        is_explained = placed is explained
+        compared = not is_explained and only_compares(placed, above)
         if compared or only_describes(placed, token):
             continue
         if placed.verb is not None and placed.verb.i in joined:
             continue  # "privatised in 1989 and sold in 2012"
         if only_counts_from(placed, token, story):
             continue
-        yield from _given_by(placed, rank, (token, above), story)
+        yield from _given_by(
+            placed, rank, (token, above), story, is_explained=is_explained
+        )
 
 
 def _given_by(
@@ -66,6 +69,8 @@ def _given_by(
     rank: int,
     event: tuple[Token, Collection[int]],
     story: Story,
+    *,
+    is_explained: bool,
 ) -> Iterator[Candidate]:
     """Give what one expression can be for the event: then, since, until, beside it."""
     token, above = event
@@ -73,8 +78,8 @@ def _given_by(
     if side is not None:
         yield beside(placed, rank, side)
         return
-    since = story.published is not None and is_since(placed, above)
-    since = since and placed is not date_explained(token, story)
+    since = story.published is not None and not is_explained
+    since = since and is_since(placed, above)
     ends = lasts_until(placed, token) or ends_before(placed, token, above)
     ends = ends or (is_due(placed, token) and _is_ahead(placed, story))
     kept = SINCE if since else ENDING if ends else SHAPES

@@ -11,7 +11,7 @@ from operator import attrgetter
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.events.clause import Tense, clause_verb, read_verb_group
+from timeline.events.clause import SPEECH, Tense, clause_verb, read_verb_group
 from timeline.events.dating.units import counted_units
 from timeline.events.lexicon import word_vector
 from timeline.events.own_days import highest, timex_tokens
@@ -19,7 +19,6 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import ParsedArticle, Token, lemma
 from timeline.timexes import Timex, TimexType
 
-SPEECH = read_word_lists("attribution")["speech_verbs"]
 CLOCK_WORDS = read_word_lists("dating")["clock_words"]
 FAR_OFF = read_word_lists("dating")["far_off"]
 WORD = re.compile(r"[^\W\d_]+")

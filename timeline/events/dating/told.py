@@ -1,12 +1,10 @@
 """An event and a date in, whether the date is only that of who tells the event out."""
 
-from timeline.events.clause import REAL_SUBJECTS, Tense, read_verb_group
+from timeline.events.clause import REAL_SUBJECTS, SPEECH, Tense, read_verb_group
 from timeline.events.dating.clauses import joined_verbs
 from timeline.events.dating.placed import PlacedTimex
-from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
-SPEECH = read_word_lists("attribution")["speech_verbs"]
 CONTENT = frozenset({"ccomp", "parataxis"})
 OVER = frozenset({Tense.PERFECT, Tense.PLUPERFECT})
 
