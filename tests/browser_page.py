@@ -1,9 +1,11 @@
 """What browser tests do in a page: open it, click events, drag, choose, download."""
 
 import os
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -15,6 +17,7 @@ DESKTOP, PHONE = (1400, 900), (390, 844)
 HOVER = 200  # milliseconds, a few of the chart's steps of noting what is hovered
 WAIT = 90_000  # milliseconds, on a machine that does much else
 expect.set_options(WAIT)
+Seen = TypeVar("Seen")
 PICTURES = os.environ.get("TIMELINE_PICTURES", "")  # a folder for pictures of states
 
 
@@ -127,6 +130,23 @@ def labels(page: Page) -> list[str]:
 def shown_days(page: Page) -> str:
     said = page.locator(".st-key-zoom_bar .note").text_content() or ""
     return said.partition(" \N{MIDDLE DOT} ")[0]
+
+
+def wait_for(
+    page: Page, look: Callable[[Page], Seen], is_right: Callable[[Seen], bool]
+) -> Seen:
+    """Look at a page until what is seen is right, and give it.
+
+    A page that has settled may still be drawing.
+
+    Raises:
+        AssertionError: It was not right in time; it tells what was seen.
+    """
+    end = time.monotonic() + WAIT / 1000
+    while not is_right(seen := look(page)):
+        assert time.monotonic() < end, seen
+        rest(page, HOVER)
+    return seen
 
 
 def choose_actor(page: Page, name: str) -> None:

@@ -18,6 +18,7 @@ from tests.browser_page import (
     opened,
     picture,
     point_at,
+    wait_for,
 )
 from tests.made_events import many_events
 from timeline.table.files import write_table
@@ -71,7 +72,7 @@ def phone(browser: Browser, harbour: str, heard: list[str]) -> Iterator[Page]:
 def test_the_timeline_is_drawn_in_view_without_errors_or_foreign_requests(
     page: Page, heard: list[str]
 ) -> None:
-    assert len(labels(page)) == 12
+    wait_for(page, labels, lambda seen: len(seen) == 12)
     box = page.locator(".st-key-timeline").bounding_box()
     assert box is not None
     assert box["y"] < DESKTOP[1] / 3, "the timeline must begin in view"
@@ -111,7 +112,7 @@ def test_labels_neither_overlap_nor_clip(page: Page) -> None:
 
 def wait_for_layout(page: Page) -> None:
     """Wait until no labels meet: they are laid out anew when the width is known."""
-    page.wait_for_function(f"({OVERLAPS})() === 0")
+    page.wait_for_function(f"() => ({OVERLAPS})() === 0")
 
 
 def wait_for_card_between(page: Page, first: float, last: float) -> None:
@@ -119,7 +120,7 @@ def wait_for_card_between(page: Page, first: float, last: float) -> None:
     page.wait_for_function(
         """([first, last]) => {
           const card = document.querySelector(".event-card");
-          const top = card.getBoundingClientRect().top;
+          const top = card?.getBoundingClientRect().top ?? -1;
           return first <= top && top < last;
         }""",
         arg=[first, last],
@@ -220,13 +221,13 @@ def test_many_events_are_counted_and_a_click_looks_closer(
     write_table(many_events(3_000), table)
     with running_dashboard([table]) as address:
         for page in opened(browser, address, (DESKTOP, "light"), heard):
-            assert page.get_by_text("Too many events to draw").is_visible()
+            page.get_by_text("Too many events to draw").wait_for()
             picture(page, "counts")
             box = page.locator(".st-key-timeline .nsewdrag").first.bounding_box()
             assert box is not None
             page.mouse.click(box["x"] + box["width"] / 2, box["y"] + 20)
             expect(page.get_by_text("Too many events to draw")).not_to_be_visible()
             settle(page)
-            assert len(labels(page)) > 1
-            assert page.get_by_text("Rows 1 to 500 of 3,000").is_visible()
+            wait_for(page, labels, lambda seen: len(seen) > 1)
+            page.get_by_text("Rows 1 to 500 of 3,000").wait_for()
     assert heard == []

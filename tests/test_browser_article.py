@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import open_page, rest, running_dashboard, settle
 from tests.browser_page import (
@@ -63,7 +63,7 @@ def test_words_of_another_event_open_it_beside_its_article(
         words.focus()
         page.keyboard.press("Enter")
         settle(page)
-        assert page.locator(".event-card h3").text_content() != title
+        expect(page.locator(".event-card h3")).not_to_have_text(title or "")
         page.wait_for_function(QUOTE_IN_SIGHT)
         picture(page, "article")
     assert heard == []
@@ -79,15 +79,15 @@ def test_words_selected_in_the_article_are_added_as_an_event(
         settle(page)
         picture(page, "select")
         field = page.get_by_role("textbox", name="First day")
-        assert field.input_value() == "2024-06-10"
+        expect(field).to_have_value("2024-06-10")
         page.get_by_role("textbox", name="Title", exact=True).fill("Ships are back")
         page.get_by_role("button", name="Add this event").click()
         settle(page)
-        card = page.locator(".event-card").text_content() or ""
-        assert "Ships are back" in card
-        assert "Monday 10 June 2024" in card
-        quote = page.locator(".st-key-card .article mark").text_content()
-        assert quote == "ships returned to the harbour on Monday"
+        card = page.locator(".event-card")
+        expect(card).to_contain_text("Ships are back")
+        expect(card).to_contain_text("Monday 10 June 2024")
+        quote = page.locator(".st-key-card .article mark")
+        expect(quote).to_have_text("ships returned to the harbour on Monday")
     assert heard == []
 
 

@@ -1,6 +1,7 @@
 """Choosing in a real browser: links, days, actors, the keyboard, downloads."""
 
 import json
+import re
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -19,6 +20,7 @@ from tests.browser_page import (
     open_card,
     picture,
     shown_days,
+    wait_for,
 )
 from tests.made_events import made_table
 from timeline.figure.dates import DASH
@@ -26,6 +28,8 @@ from timeline.table import read_csv
 from timeline.table.files import read_table
 
 pytestmark = pytest.mark.browser
+
+FILTERS = {"actor", "words", "status", "lanes"}
 
 
 def test_a_link_opens_the_same_view_and_event(page: Page) -> None:
@@ -38,10 +42,9 @@ def test_a_link_opens_the_same_view_and_event(page: Page) -> None:
     for part in ("actor=Dockers", "events=all", "from=2024-0", "event=made"):
         assert part in page.url
     open_page(page, page.url)
-    assert labels(page) == seen
-    assert shown_days(page) == days
-    card = page.locator(".event-card").text_content() or ""
-    assert "Sometime in April 2024" in card
+    wait_for(page, labels, lambda now: now == seen)
+    wait_for(page, shown_days, lambda now: now == days)
+    expect(page.locator(".event-card")).to_contain_text("Sometime in April 2024")
 
 
 def test_back_and_forward_of_the_browser_go_through_what_was_shown(page: Page) -> None:
@@ -52,16 +55,14 @@ def test_back_and_forward_of_the_browser_go_through_what_was_shown(page: Page) -
         settle(page)
     key = labels(page)
     page.go_back()
+    page.wait_for_url("**events=all**")
     settle(page)
-    assert "events=all" in page.url
-    every = labels(page)
-    assert len(every) > len(key)
+    every = wait_for(page, labels, lambda seen: len(seen) > len(key))
     page.go_back()
+    page.wait_for_url(first)
     settle(page)
-    assert page.url == first
     page.go_forward()
-    settle(page)
-    assert labels(page) == every
+    wait_for(page, labels, lambda seen: seen == every)
 
 
 def test_a_choice_stays_when_the_numbers_beside_it_change(page: Page) -> None:
@@ -69,18 +70,17 @@ def test_a_choice_stays_when_the_numbers_beside_it_change(page: Page) -> None:
     for detail in ("Key", "All", "Key"):
         page.get_by_role("radio", name=detail).first.click()
         settle(page)
-        assert "actor=Port" in page.url, detail
+        expect(page).to_have_url(re.compile("actor=Port"))
     page.get_by_text("More filters").click()
     settle(page)
     page.get_by_role("button", name="day (").click()
     page.wait_for_url("**precision=day**")
     settle(page)
-    assert "precision=day" in page.url
-    assert len(labels(page)) == 2
+    wait_for(page, labels, lambda seen: len(seen) == 2)
+    expect(page).to_have_url(re.compile("precision=day"))
     page.get_by_role("button", name="Clear filters").click()
-    settle(page)
-    assert "actor" not in page.url
-    assert len(labels(page)) == 12
+    wait_for(page, labels, lambda seen: len(seen) == 12)
+    expect(page).not_to_have_url(re.compile("actor"))
 
 
 def test_cleared_filters_stay_cleared_in_the_browser(page: Page) -> None:
@@ -96,15 +96,22 @@ def test_cleared_filters_stay_cleared_in_the_browser(page: Page) -> None:
     settle(page)
     page.get_by_role("button", name="happened (").click()
     settle(page)
-    chosen = parse_qs(urlsplit(page.url).query)
-    assert set(chosen) == {"actor", "words", "status", "lanes"}
+    wait_for(page, chosen, lambda seen: set(seen) == FILTERS)
     page.get_by_role("button", name="Clear filters").click()
     settle(page)
     page.get_by_role("radio", name="Reading view").click()
-    settle(page)
-    assert page.locator(".counted").inner_text() == every
-    kept = parse_qs(urlsplit(page.url).query)
-    assert kept == {"lanes": ["status"], "view": ["reading"]}
+    expect(page.locator(".counted")).to_have_text(every, use_inner_text=True)
+    left = {"lanes": ["status"], "view": ["reading"]}
+    wait_for(page, chosen, lambda seen: seen == left)
+
+
+def chosen(page: Page) -> dict[str, list[str]]:
+    """Give what the address says that is chosen."""
+    return parse_qs(urlsplit(page.url).query)
+
+
+def is_of_the_end(label: str) -> bool:
+    return "later events" in label or "Jun" in label
 
 
 def test_the_brush_and_dragging_choose_the_days_and_the_buttons_move_on(
@@ -112,18 +119,17 @@ def test_the_brush_and_dragging_choose_the_days_and_the_buttons_move_on(
 ) -> None:
     drag(page, "overview", 0.05, 0.5)
     assert shown_days(page).startswith("Shown: ")
-    assert any("later events" in text or "Jun" in text for text in labels(page))
+    wait_for(page, labels, lambda seen: any(is_of_the_end(text) for text in seen))
     before = shown_days(page)
     drag(page, "timeline", 0.1, 0.101)
     drag(page, "timeline", 0.3, 0.6)
-    assert shown_days(page) != before
+    wait_for(page, shown_days, lambda days: days != before)
     for name in ("Later", "Zoom in", "Zoom out", "Next event", "Next event"):
         page.get_by_role("button", name=name, exact=True).click()
         settle(page)
-    assert page.locator(".event-card").count() == 1
+    expect(page.locator(".event-card")).to_have_count(1)
     page.get_by_role("button", name="All days", exact=True).click()
-    settle(page)
-    assert shown_days(page) == f"Shown: 1 Feb {DASH} 30 Jun 2024"
+    wait_for(page, shown_days, lambda days: days == f"Shown: 1 Feb {DASH} 30 Jun 2024")
 
 
 def test_the_zoom_stops_at_a_day(page: Page) -> None:
@@ -144,7 +150,7 @@ def test_every_event_and_its_source_are_reached_by_keyboard_alone(page: Page) ->
     following.focus()
     page.keyboard.press("Enter")
     settle(page)
-    assert page.locator(".event-card h3").text_content() != first
+    expect(page.locator(".event-card h3")).not_to_have_text(first or "")
 
 
 def test_a_click_on_a_row_of_the_table_opens_its_card(page: Page) -> None:
@@ -165,7 +171,7 @@ def test_a_click_on_the_same_place_of_the_table_opens_a_card_again(
     assert click_row(page, 1, across) == first
     page.get_by_role("button", name="Next", exact=True).click()
     settle(page)
-    assert page.locator(".event-card h3").inner_text() != first
+    expect(page.locator(".event-card h3")).not_to_have_text(first)
     assert click_row(page, 1, across) == first
 
 
@@ -239,7 +245,7 @@ def test_the_toolbar_saves_svg_and_png(page: Page, tmp_path: Path) -> None:
 def test_the_reading_view_is_copied_as_markdown_and_prints_alone(page: Page) -> None:
     page.get_by_role("radio", name="Reading view").click()
     settle(page)
-    assert page.locator(".brief li").count() == 13
+    expect(page.locator(".brief li")).to_have_count(13)
     page.get_by_role("button", name="Copy as Markdown").click()
     page.get_by_role("button", name="Copied").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")

@@ -1,6 +1,6 @@
 """Corrections in a real browser: made, filtered, undone, saved, by keyboard alone."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,7 @@ from tests.browser_page import (
     labels,
     open_by_keyboard,
     opened,
+    wait_for,
 )
 from tests.test_project import made_project
 from timeline.corrections import Log, read_log
@@ -61,24 +62,28 @@ def fill(page: Page, name: str, text: str) -> None:
     )
 
 
+def one_begins_with(words: str) -> Callable[[list[str]], bool]:
+    return lambda labels: any(label.startswith(words) for label in labels)
+
+
 def test_correct_then_filter_then_undo(page: Page, heard: list[str]) -> None:
     edit(page, "Council votes")
     fill(page, "Title", "Council approves the harbour plan")
     page.get_by_role("button", name="Save changes").click()
     settle(page)
-    card = page.locator(".event-card").text_content() or ""
-    assert "title, was: Council votes to widen the harbour" in card
+    said = "title, was: Council votes to widen the harbour"
+    expect(page.locator(".event-card")).to_contain_text(said)
     page.get_by_role("button", name="Close", exact=True).click()
     settle(page)
     choose_actor(page, "Mirov City Council")
-    assert any(text.startswith("Council approves") for text in labels(page))
+    wait_for(page, labels, one_begins_with("Council approves"))
     page.get_by_role("button", name="Undo: title of").click()
     settle(page)
-    assert any(text.startswith("Council votes") for text in labels(page))
-    assert not any(text.startswith("Council approves") for text in labels(page))
+    seen = wait_for(page, labels, one_begins_with("Council votes"))
+    assert not one_begins_with("Council approves")(seen)
     page.get_by_role("button", name="Redo: title of").click()
     settle(page)
-    assert any(text.startswith("Council approves") for text in labels(page))
+    wait_for(page, labels, one_begins_with("Council approves"))
     assert heard == []
 
 
@@ -141,7 +146,7 @@ def test_an_event_is_corrected_by_keyboard_alone(page: Page) -> None:
     page.keyboard.type("Typed by hand")
     page.keyboard.press("Enter")
     settle(page)
-    assert "Typed by hand" in (page.locator(".event-card").text_content() or "")
+    expect(page.locator(".event-card")).to_contain_text("Typed by hand")
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import open_page, rest, running_dashboard, settle
-from tests.browser_page import DESKTOP, downloaded, is_local, labels, opened
+from tests.browser_page import DESKTOP, downloaded, is_local, labels, opened, wait_for
 from tests.made_events import made_table
 from timeline.table import write_csv
 
@@ -71,10 +71,10 @@ def page(browser: Browser, hostile: str, heard: list[str]) -> Iterator[Page]:
 def test_markup_of_a_table_is_shown_as_text_everywhere(
     page: Page, heard: list[str]
 ) -> None:
-    assert any("<img" in text for text in labels(page))
+    wait_for(page, labels, lambda seen: any("<img" in text for text in seen))
     page.get_by_role("button", name="Next event", exact=True).click()
     settle(page)
-    assert "<img src=x" in (page.locator(".event-card").text_content() or "")
+    expect(page.locator(".event-card")).to_contain_text("<img src=x")
     for wide in (".event-card", ".st-key-card blockquote", ".story", ".counted"):
         assert page.locator(wide).first.evaluate(FITS), wide
     box = page.locator(".scatterlayer .point").first.bounding_box()
@@ -153,14 +153,13 @@ def test_markup_of_an_article_is_shown_as_text(
     article.write_text(ARTICLE, encoding="utf-8")
     with running_dashboard([article]) as address:
         for page in opened(browser, address, (DESKTOP, "light"), heard):
-            assert NAME in (page.locator("h1").first.text_content() or "")
+            expect(page.locator("h1").first).to_contain_text(NAME)
             page.get_by_role("button", name="About the article").click()
             settle(page)
             page.keyboard.press("Escape")
             page.get_by_role("button", name="Next event", exact=True).click()
             settle(page)
-            text = page.locator(".st-key-card .article").text_content() or ""
-            assert BAD in text
+            expect(page.locator(".st-key-card .article")).to_contain_text(BAD)
             open_page(page, page.url)
             assert not page.evaluate(HIT)
     assert [words for words in heard if not is_local(words)] == []
