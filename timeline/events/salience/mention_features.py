@@ -16,10 +16,6 @@ from timeline.events.salience.scene import Scene
 NUMBERS = 11
 FARTHEST = 20
 FAR = 8
-LONGEST_DAY = 2
-NEXT_DAY = 1
-SEASON = 60  # days
-WEEK = 7
 
 
 class Kinship(StrEnum):
@@ -41,46 +37,6 @@ def mention_features(first: Reading, second: Reading, scene: Scene) -> frozenset
             *_place_pair(first, second, scene),
             *_argument_pair(first, second),
         )
-    )
-
-
-def contradict(first: Reading, second: Reading) -> bool:
-    """Tell whether two predicates cannot tell one event.
-
-    They name different numbers or different named doers or sufferers, or are verbs
-    with altogether different objects or in sentences with different dates.
-    """
-    both_verbs = first.predicate.token.pos_ == second.predicate.token.pos_ == "VERB"
-    named = [
-        (first.agents & first.names, second.agents & second.names),
-        (first.patients & first.names, second.patients & second.names),
-    ]
-    plain = [(first.numbers, second.numbers)]
-    if both_verbs:
-        plain += [(first.patients, second.patients), (first.dates, second.dates)]
-        plain.append((_days_of(first.dates), _days_of(second.dates)))
-    if _far_apart(first, second, both_verbs=both_verbs):
-        return True
-    return any(_match(one, other) == "differ" for one, other in named + plain)
-
-
-def _far_apart(first: Reading, second: Reading, *, both_verbs: bool) -> bool:
-    """Tell two words whose own days are not those of one event.
-
-    A day between two dates of verbs may be a matter of zones; what nouns name may last
-    for a season.
-    """
-    if first.days is None or second.days is None:
-        return False
-    gap = max(first.days[0], second.days[0]) - min(first.days[1], second.days[1])
-    verb = "VERB" in {first.predicate.token.pos_, second.predicate.token.pos_}
-    return gap.days > (NEXT_DAY if both_verbs else WEEK if verb else SEASON)
-
-
-def _days_of(dates: frozenset[str]) -> frozenset[str]:
-    """Give the days of the month among the words of dates: "7" of "7 March 2023"."""
-    return frozenset(
-        word for word in dates if word[:1].isdigit() and len(word) <= LONGEST_DAY
     )
 
 
@@ -185,14 +141,18 @@ def _argument_pair(first: Reading, second: Reading) -> Iterator[str]:
     kin = word_kinship(first.predicate, second.predicate)
     for name in ("agents", "patients", "names", "numbers", "dates"):
         one, two = getattr(first, name), getattr(second, name)
-        match = _match(one, two)
-        yield f"{name} {match}"
-        yield f"{name} {match} {kin}"
-    crossed = _match(first.agents | first.patients, second.agents | second.patients)
+        matched = match(one, two)
+        yield f"{name} {matched}"
+        yield f"{name} {matched} {kin}"
+    crossed = match(first.agents | first.patients, second.agents | second.patients)
     yield f"anyone {crossed} {kin}"
 
 
-def _match(one: frozenset[str], two: frozenset[str]) -> str:
+def match(one: frozenset[str], two: frozenset[str]) -> str:
+    """Tell whether two sets are "equal", "shared" in part or "differ".
+
+    "one" where only one of them has anything, "none" where neither has.
+    """
     if not one or not two:
         return "none" if not one and not two else "one"
     if one == two:

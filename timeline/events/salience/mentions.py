@@ -15,10 +15,10 @@ import numpy as np
 
 from timeline.events.lexicon import light_verbs, word_vector
 from timeline.events.predicates import Predicate
+from timeline.events.salience.contradictions import contradict
 from timeline.events.salience.likelihood import Likelihoods
 from timeline.events.salience.mention_features import (
     Kinship,
-    contradict,
     mention_features,
     mention_numbers,
     word_kinship,

@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.actors import Region
 from timeline.events.own_days import Days, days_of
 from timeline.events.predicates import Predicate
 from timeline.events.salience.features import tense
 from timeline.events.salience.scene import Scene
+from timeline.events.salience.whereabouts import whereabouts
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
 
 LISTS = read_word_lists("salience")
 AGENTS = frozenset({"nsubj", "agent", "poss", "compound"})
+MODIFIERS = frozenset({"amod", "det", "nummod"})
 PATIENTS = frozenset({"nsubjpass", "dobj", "attr", "dative"})
 FRAMES = frozenset({"VERB", "AUX", "SCONJ"})
 CLAUSES = frozenset({"relcl", "advcl", "acl"})
@@ -28,6 +31,9 @@ class Reading:
         patients: The same of whom or what it is done to.
         names: Lower-cased proper names among its words.
         numbers: Numbers among its words, as written.
+        ordinals: Which in a row it is told to be: "second".
+        places: The regions where it happens.
+        is_another: It is told apart from one of its kind before: "another", "separate".
         dates: Lower-cased words of the dates in its sentence.
         days: First and last day by its own clause; None where it names none.
         article: "the", "a", "poss" or "" for nouns; the tense for verbs.
@@ -40,6 +46,9 @@ class Reading:
     patients: frozenset[str]
     names: frozenset[str]
     numbers: frozenset[str]
+    ordinals: frozenset[str]
+    places: frozenset[Region]
+    is_another: bool
     dates: frozenset[str]
     days: Days | None
     article: str
@@ -59,23 +68,39 @@ def read_predicate(
     for child in token.children:
         words = [word for word in _phrase(child) if word.pos_ not in FRAMES]
         own += words
-        content = {w.lower_ for w in words if w.is_alpha and not w.is_stop}
+        content = {w.lower_ for w in words if w.is_alpha and _says_much(w)}
         if child.dep_ in AGENTS:
             agents |= content
         elif child.dep_ in PATIENTS or child.lower_ in LISTS["of_patient"]:
             patients |= content
+    modifiers = _modifiers(token)
     return Reading(
         predicate,
         frozenset(agents),
         frozenset(patients),
         frozenset(word.lower_ for word in own if word.pos_ == "PROPN"),
         frozenset(word.lower_ for word in own if word.pos_ == "NUM"),
+        modifiers & LISTS["ordinals"],
+        whereabouts(token),
+        bool(modifiers & LISTS["another"]),
         view.dates,
         days_of(token, scene.days),
         _article(token),
         view.words,
         log_odds,
     )
+
+
+def _says_much(word: Token) -> bool:
+    return not word.is_stop or word.lower_ in LISTS["reflexive"]
+
+
+def _modifiers(token: Token) -> frozenset[str]:
+    """Give the words beside a noun that tell which one it is."""
+    if token.pos_ == "VERB":
+        return frozenset()
+    beside = (child for child in token.children if child.dep_ in MODIFIERS)
+    return frozenset(child.lower_ for child in beside)
 
 
 def _article(token: Token) -> str:

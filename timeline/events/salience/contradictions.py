@@ -1,0 +1,75 @@
+"""Two predicates read closely in; whether they cannot tell one event out."""
+
+from timeline.actors import Region
+from timeline.events.salience.mention_features import match
+from timeline.events.salience.reading import Reading
+
+LONGEST_DAY = 2
+NEXT_DAY = 1
+SOME_DAYS = 3
+SEASON = 60  # days
+WEEK = 7
+
+
+def contradict(first: Reading, second: Reading) -> bool:
+    """Tell whether two predicates cannot tell one event.
+
+    They name different numbers, different named doers or sufferers or different
+    places, are told as the first and the second, or are verbs with altogether different
+    objects or in sentences with different dates; or the later is told as another one.
+    """
+    both_verbs = first.predicate.token.pos_ == second.predicate.token.pos_ == "VERB"
+    named = [
+        (first.agents & first.names, second.agents & second.names),
+        (first.patients & first.names, second.patients & second.names),
+    ]
+    plain = [(first.numbers, second.numbers), (first.ordinals, second.ordinals)]
+    if both_verbs:
+        plain += [(first.patients, second.patients), (first.dates, second.dates)]
+        plain.append((_days_of(first.dates), _days_of(second.dates)))
+    if (
+        _far_apart(first, second, both_verbs=both_verbs)
+        or _elsewhere(first.places, second.places)
+        or _is_another(first, second)
+    ):
+        return True
+    return any(match(one, other) == "differ" for one, other in named + plain)
+
+
+def _elsewhere(one: frozenset[Region], two: frozenset[Region]) -> bool:
+    """Tell whether two events lie in different countries, states or towns.
+
+    What a town lies in is not known, so that "in Houston" may be "in Texas".
+    """
+    alike = len({region.level for region in one | two}) == 1
+    return alike and bool(one) and bool(two) and not one & two
+
+
+def _is_another(first: Reading, second: Reading) -> bool:
+    """Tell whether a later sentence tells "another attack" or "a separate inquiry"."""
+    apart = first.predicate.token.sent.start != second.predicate.token.sent.start
+    return apart and second.is_another and not first.is_another
+
+
+def _far_apart(first: Reading, second: Reading, *, both_verbs: bool) -> bool:
+    """Tell two words whose own days are not those of one event.
+
+    A day between two dates of verbs may be a matter of zones, some days beside a noun
+    those of who speaks of it; what nouns name may last for a season.
+    """
+    if first.days is None or second.days is None:
+        return False
+    gap = max(first.days[0], second.days[0]) - min(first.days[1], second.days[1])
+    verb = "VERB" in {first.predicate.token.pos_, second.predicate.token.pos_}
+    if both_verbs:
+        return gap.days > NEXT_DAY
+    if all(days[0] == days[1] for days in (first.days, second.days)):
+        return gap.days > SOME_DAYS
+    return gap.days > (WEEK if verb else SEASON)
+
+
+def _days_of(dates: frozenset[str]) -> frozenset[str]:
+    """Give the days of the month among the words of dates: "7" of "7 March 2023"."""
+    return frozenset(
+        word for word in dates if word[:1].isdigit() and len(word) <= LONGEST_DAY
+    )
