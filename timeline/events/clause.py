@@ -110,7 +110,7 @@ def subject_of(verb: Token) -> Token | None:
     for _ in range(CHAIN_LIMIT):
         own = next((c for c in here.children if c.dep_ in SUBJECTS), None)
         if own is not None:
-            return _antecedent(own, here)
+            return antecedent_of(own, here)
         if here.dep_ in {"acl", "relcl"} and here.head.pos_ not in VERB_POS:
             return here.head if here.tag_ in {"VBN", "VBG", "VBD", "VBZ"} else None
         if here.dep_ not in {"conj", "xcomp", "advcl", "aux", "auxpass"}:
@@ -283,7 +283,7 @@ def _stands_apart(verb: Token, first: Token) -> bool:
     )
 
 
-def _antecedent(subject: Token, verb: Token) -> Token:
+def antecedent_of(subject: Token, verb: Token) -> Token:
     """Give what a relative pronoun stands for, or the subject itself."""
     pronoun = subject.tag_ in {"WDT", "WP"} and subject.lower_ != "what"
     if not pronoun or verb.dep_ != "relcl":

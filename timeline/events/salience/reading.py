@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.actors import Region
+from timeline.events.clause import antecedent_of
 from timeline.events.own_days import Days, days_of
 from timeline.events.predicates import Predicate
 from timeline.events.salience.features import tense
@@ -66,7 +67,8 @@ def read_predicate(
     patients: set[str] = set()
     own: list[Token] = []
     for child in token.children:
-        words = [word for word in _phrase(child) if word.pos_ not in FRAMES]
+        named = antecedent_of(child, token)
+        words = [word for word in _phrase(named) if word.pos_ not in FRAMES]
         own += words
         content = {w.lower_ for w in words if w.is_alpha and _says_much(w)}
         if child.dep_ in AGENTS:
