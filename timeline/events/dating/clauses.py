@@ -7,6 +7,7 @@ from timeline.events.dating.participles import (
     AUXILIARIES,
     is_background,
     is_in_aside,
+    tells_of_thing,
 )
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.lexicon import is_event_noun
@@ -70,6 +71,7 @@ def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool
         if here.head.i == here.i:
             return False
         background |= is_background(here, placed, token)
+        crossed |= tells_of_thing(here, placed, token)
         crossed |= here.dep_ == "relcl" and not _tells_it_again(here, token)
         crossed |= here.tag_ == "VBG" and lemma(here) in BOUNDS
         crossed |= _is_of_name(here, placed, token)

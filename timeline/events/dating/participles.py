@@ -6,6 +6,7 @@ from timeline.language import Span, Token
 # Days less one. A participle's date of that length is background: "elected in May, he".
 SHORTEST_MONTH = 27
 ASIDE = 9  # words from the comma of an aside to its date
+LEADING_IN = frozenset({"ADP", "SCONJ", "DET"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 
@@ -17,6 +18,19 @@ def is_background(here: Token, placed: PlacedTimex, token: Token) -> bool:
     if any(child.dep_ in AUXILIARIES for child in here.children):
         return False
     return here.dep_ == "advcl" or (placed.end - placed.start).days >= SHORTEST_MONTH
+
+
+def tells_of_thing(here: Token, placed: PlacedTimex, token: Token) -> bool:
+    """Tell a participle right before its date, of what a verb before it is done to.
+
+    "They lifted the curfew imposed on 5 December"; not "they found a man wanted for
+    murder on Monday", where the date may be the verb's.
+    """
+    first = here.head if here.dep_ == "conj" else here
+    if first.tag_ != "VBN" or first.dep_ != "acl" or first.i < token.i:
+        return False
+    between = here.doc[here.i + 1 : placed.first]
+    return all(word.pos_ in LEADING_IN or word.ent_type_ == "DATE" for word in between)
 
 
 def is_in_aside(placed: PlacedTimex, token: Token) -> bool:
