@@ -56,6 +56,7 @@ from timeline.events.titles.words import Word
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Doc, Token, lemma
 
+YEAR_DIGITS = 4
 LISTS = read_word_lists("titles")
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 # The noun that a pronoun stands for may be farther away.
@@ -143,13 +144,21 @@ def is_relative(word: Token) -> bool:
 
 
 def is_telling_noun(noun: Token, kept: Sequence[int]) -> bool:
-    """Tell whether a noun phrase says whose or where it is: not "the explosions"."""
+    """Tell whether a phrase says whose, where or of what year: not "the explosions"."""
     words = [noun.doc[index] for index in kept]
     owned = any(
         word.dep_ == "poss" or (word.dep_ in {"prep", "agent"} and word.i > noun.i)
         for word in words
     )
-    return owned or any(word.ent_type_ in NAMED for word in words)
+    return owned or any(word.ent_type_ in NAMED or _is_year(word) for word in words)
+
+
+def _is_year(word: Token) -> bool:
+    return (
+        word.ent_type_ == "DATE"
+        and len(word.text) == YEAR_DIGITS
+        and word.text.isdigit()
+    )
 
 
 def _is_no_statement(verb: Token) -> bool:
