@@ -32,6 +32,7 @@ FLAGS = (
     "--disable-component-update",
     "--no-first-run",
 )
+ONE_PROCESS = "--process-per-site"  # pages of one address share what they compiled
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 LOCAL = ("http://localhost:", "http://127.0.0.1:", "ws://localhost:", "data:", "blob:")
 START_SECONDS = 180  # on a machine that does much else
@@ -49,9 +50,9 @@ def browser_path(playwright: Playwright) -> str | None:
     return found or (own if Path(own).is_file() else None)
 
 
-def launch(playwright: Playwright, path: str) -> Browser:
-    """Start the browser, headless and quiet."""
-    return playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+def launch(playwright: Playwright, path: str, *flags: str) -> Browser:
+    """Start the browser, headless and quiet, with further flags."""
+    return playwright.chromium.launch(executable_path=path, args=[*FLAGS, *flags])
 
 
 @dataclass(frozen=True, slots=True)

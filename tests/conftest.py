@@ -13,7 +13,13 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Page, sync_playwright
 from threadpoolctl import threadpool_limits
 
-from tests.browser import HOW_TO_GET_ONE, browser_path, launch, running_dashboard
+from tests.browser import (
+    HOW_TO_GET_ONE,
+    ONE_PROCESS,
+    browser_path,
+    launch,
+    running_dashboard,
+)
 from tests.browser_page import DESKTOP, opened
 from tests.made_events import made_table
 from timeline.table import write_csv
@@ -32,6 +38,7 @@ LONG = (
     *("test_browser_sources.py", "test_project.py", "test_readme.py"),
     *("test_browser_hostile.py", "test_titles.py", "test_actors.py"),
     *("test_browser_article.py", "test_timexes_laws.py", "test_story.py"),
+    *("test_workers.py", "test_page.py", "test_page_choice.py", "test_hostile.py"),
 )
 
 
@@ -65,7 +72,7 @@ def browser() -> Iterator[Browser]:
             pytest.fail(HOW_TO_GET_ONE)
         if path is None:
             pytest.skip(HOW_TO_GET_ONE)
-        running = launch(playwright, path)
+        running = launch(playwright, path, ONE_PROCESS)
         yield running
         running.close()
 
@@ -82,10 +89,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("harbour")
 
 
-@pytest.fixture(scope="module")
-def harbour(folder: Path) -> Iterator[str]:
-    """Serve the made events."""
-    table = folder / "harbour.csv"
+@pytest.fixture(scope="session")
+def harbour(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the made events, to all files of tests that one process runs."""
+    table = tmp_path_factory.mktemp("made") / "harbour.csv"
     write_csv(made_table(), table)
     with running_dashboard([table]) as running:
         yield running

@@ -195,6 +195,16 @@ def test_what_is_chosen_shows_where_the_system_sets_the_colours(
         assert colours[0] != colours[1], chosen
 
 
+def test_axe_finds_a_barrier_where_there_is_one(browser: Browser) -> None:
+    page = browser.new_page()
+    page.set_content("<html lang=en><title>Harbour</title><p>Ships</p></html>")
+    check_barriers(page, "no barrier")
+    page.set_content("<html lang=en><title>Harbour</title><img src='data:,'></html>")
+    with pytest.raises(AssertionError, match="image-alt"):
+        check_barriers(page, "a picture without words")
+    page.close()
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_no_barrier(
     browser: Browser, harbour: str, heard: list[str], theme: str
