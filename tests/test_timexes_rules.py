@@ -57,13 +57,14 @@ def test_every_kind_of_rule_has_a_normaliser_and_the_other_way_round() -> None:
 
 
 def test_no_rule_repeats_without_bound() -> None:
-    for rule, pattern in load_grammar().index[TextKind.NARRATIVE].rules:
-        assert not re.search(r"[*+]|\{\d*,\}", pattern.pattern), rule.name
+    for rule, written in load_grammar().index[TextKind.NARRATIVE].rules:
+        assert not re.search(r"[*+]|\{\d*,\}", written), rule.name
 
 
 def test_every_rule_that_matches_at_a_place_is_tried_there() -> None:
     grammar = load_grammar()
     index = grammar.index[TextKind.NARRATIVE]
+    compiled = [(rule, re.compile(written)) for rule, written in index.rules]
     for entry in RULES:
         code = grammar.alphabet.encode(
             split(re.sub(r"[\[\]]", "", entry["example"])).forms
@@ -71,7 +72,7 @@ def test_every_rule_that_matches_at_a_place_is_tried_there() -> None:
         for run in re.finditer("[^ ]+", code):
             for at in range(*run.span()):
                 tried = index[code[at : min(at + FORESEEN, run.end())]]
-                matching = [rule for rule in index.rules if rule[1].match(code, at)]
+                matching = [rule for rule in compiled if rule[1].match(code, at)]
                 assert [rule for rule in tried if rule in matching] == matching
 
 

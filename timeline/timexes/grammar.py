@@ -57,17 +57,17 @@ class Rule:
 
 
 Patterns = tuple[tuple[Rule, re.Pattern[str]], ...]
-Beginning = tuple[Rule, re.Pattern[str], Sequence[Way]]
+Beginning = tuple[Rule, str, Sequence[Way]]
 
 
 class Index(dict[str, Patterns]):
     """Three characters, or the last ones of a run -> the rules that can begin so.
 
     In the order of the file. They are looked up among the rules when they first come,
-    and forgotten once very many have come.
+    and forgotten once very many have come. Rules are compiled when first looked up.
 
     Attributes:
-        rules: Every rule.
+        rules: Every rule, and its pattern as it is written.
         owners: Which rule each way to begin is of.
         allowed: For each place of a beginning: character -> the ways that allow it
             there, a bit each; "" -> those that end before.
@@ -75,7 +75,7 @@ class Index(dict[str, Patterns]):
 
     def __init__(self, beginnings: Sequence[Beginning]) -> None:
         """Sort the ways to begin; look nothing up yet."""
-        self.rules = [(rule, pattern) for rule, pattern, _ in beginnings]
+        self.rules = [(rule, written) for rule, written, _ in beginnings]
         counts = [len(ways) for *_, ways in beginnings]
         self.owners = [rule for rule, count in enumerate(counts) for _ in range(count)]
         every = [way for *_, ways in beginnings for way in ways]
@@ -95,8 +95,16 @@ class Index(dict[str, Patterns]):
             ways ^= lowest
         if len(self) >= BEGINNINGS_KEPT:
             self.clear()
-        self[characters] = patterns = tuple(self.rules[rule] for rule in found)
+        rules = (self.rules[rule] for rule in found)
+        self[characters] = patterns = tuple(
+            (rule, _pattern(written)) for rule, written in rules
+        )
         return patterns
+
+
+@cache
+def _pattern(written: str) -> re.Pattern[str]:
+    return re.compile(written)
 
 
 def _allowed(ways: Sequence[Way], place: int) -> dict[str, int]:
@@ -138,7 +146,7 @@ class Grammar:
 def load_grammar(
     language: str = "en", named: tuple[tuple[str, str], ...] = ()
 ) -> Grammar:
-    """Compile a language's rules, once a process.
+    """Read a language's rules, once a process.
 
     Args:
         language: The folder with its `words.toml` and `rules.toml`.
@@ -229,8 +237,7 @@ def _compiled(rule: Rule, alphabet: Alphabet) -> Beginning:
     before = _guard(rule, "after", compiler) + _guard(rule, "not_after", compiler)
     words = compiler.compile(rule.words)
     after = _guard(rule, "before", compiler) + _guard(rule, "not_before", compiler)
-    pattern = re.compile(f"{before}(?:{words.expression}){after}")
-    return rule, pattern, tuple(words.ways)
+    return rule, f"{before}(?:{words.expression}){after}", tuple(words.ways)
 
 
 def _guard(rule: Rule, name: str, compiler: Compiler) -> str:
