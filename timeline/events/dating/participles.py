@@ -34,12 +34,15 @@ def tells_of_thing(here: Token, placed: PlacedTimex, token: Token) -> bool:
 
 
 def is_in_aside(placed: PlacedTimex, token: Token) -> bool:
-    """Tell a participle's date between commas: "the panel, set up in May, reported".
+    """Tell a date between commas: "the panel, set up in May, reported".
 
-    By the marks alone: the parser often takes the participle for the main verb.
+    So in "the mayor, in office since May, resigned". By the marks alone: the parser
+    often takes the participle for the main verb.
     """
+    since = placed.preposition == "since"
+    is_long = (placed.end - placed.start).days >= SHORTEST_MONTH
     doc = token.doc
-    if (placed.end - placed.start).days < SHORTEST_MONTH or token.i < placed.last:
+    if token.i < placed.last or not (is_long or since):
         return False
     before = doc[max(placed.first - ASIDE, 0) : placed.first]
     opened = next((w.i for w in reversed(before) if w.text == ","), 0)
@@ -47,7 +50,8 @@ def is_in_aside(placed: PlacedTimex, token: Token) -> bool:
     closed = next((w.i for w in after if w.text == ","), None)
     if not opened or closed is None or token.i < closed:
         return False
-    named = doc[opened - 1].pos_ in NOMINAL and doc[opened + 1].tag_ == "VBN"
+    named = doc[opened - 1].pos_ in NOMINAL
+    named &= doc[opened + 1].tag_ == "VBN" or (since and closed == placed.last + 1)
     return named and not _has_verb(doc[opened + 2 : closed])
 
 

@@ -1,5 +1,8 @@
-"""An expression in, whether it only dates what an event is about out."""
+"""An expression in, whether it only dates what an event is about or measured by."""
 
+from collections.abc import Collection
+
+from timeline.events.dating.clauses import way_up
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
@@ -7,6 +10,8 @@ from timeline.language import Token
 LISTS = read_word_lists("dating")
 ABOUT, OF = LISTS["about_what"], LISTS["of_what"]
 BEFORE_NOUN = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
+COMPARED, BASELINE = LISTS["compared"], LISTS["baseline"]
+TIMES = frozenset({"DATE", "TIME"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -25,6 +30,28 @@ def is_of_topic(placed: PlacedTimex, token: Token) -> bool:
     # "On Friday Lund Motors announced": no motors of Friday.
     bare = placed.first == thing.head.i + 1 and placed.head.dep_ != "poss"
     return not bare and _is_topic(thing, token)
+
+
+def is_of_baseline(placed: PlacedTimex, above: Collection[int]) -> bool:
+    """Tell the date of what a number is measured by: "rose from 4 million in 2022".
+
+    So in "fell to 5 percent, compared with 7 percent in March".
+
+    Args:
+        placed: The expression.
+        above: Indices of the event's predicate and the words above it in the tree.
+    """
+    return any(
+        here.lower_ in COMPARED
+        or (here.lower_ in BASELINE and here.dep_ == "prep" and _counts(here, placed))
+        for here in way_up(placed, above)
+    )
+
+
+def _counts(link: Token, placed: PlacedTimex) -> bool:
+    """Tell a preposition before a number that is no date: "from 4 million in 2022"."""
+    between = link.doc[link.i + 1 : placed.first]
+    return any(one.like_num and one.ent_type_ not in TIMES for one in between)
 
 
 def _is_topic(thing: Token, token: Token) -> bool:
