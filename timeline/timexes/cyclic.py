@@ -36,7 +36,7 @@ AGAINST_FUTURE: Weights = (2.0, 4.0, 4.0, 2.0)
 AGAINST_INTENDED: Weights = (3.0, 4.0, 4.0, 2.0)  # it was said to come
 AGAINST_NOTHING: Weights = (8.0, 2.0, 4.0, 4.0)
 AGAINST_NEAR_PAST: Weights = (8.0, 12.0, 12.0, 12.0)
-AGAINST_PAST: Weights = (8.0, 5.0, 12.0, 12.0)
+AGAINST_PAST: Weights = (8.0, 8.0, 12.0, 12.0)
 WEIGHTS = {
     -2: AGAINST_NEAR_PAST,
     -1: AGAINST_PAST,
