@@ -1,12 +1,14 @@
 """A participle with a date in, whether the date is its own alone out."""
 
 from timeline.events.dating.placed import PlacedTimex
+from timeline.events.word_lists import read_word_lists
 from timeline.language import Span, Token
 
 # Days less one. A participle's date of that length is background: "elected in May, he".
 SHORTEST_MONTH = 27
 ASIDE = 9  # words from the comma of an aside to its date
 LEADING_IN = frozenset({"ADP", "SCONJ", "DET"})
+MEDIA = read_word_lists("dating")["media_prepositions"]
 NOMINAL = frozenset({"NOUN", "PROPN"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 
@@ -28,6 +30,9 @@ def tells_of_thing(here: Token, placed: PlacedTimex, token: Token) -> bool:
     """
     first = here.head if here.dep_ == "conj" else here
     if first.tag_ != "VBN" or first.dep_ != "acl" or first.i < token.i:
+        return False
+    if first.head.dep_ == "pobj" and first.head.head.lower_ in MEDIA:
+        # "Claimed the attack in a video released on Sunday" was on Sunday.
         return False
     between = here.doc[here.i + 1 : placed.first]
     return all(word.pos_ in LEADING_IN or word.ent_type_ == "DATE" for word in between)
