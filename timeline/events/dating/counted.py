@@ -8,14 +8,11 @@ from collections.abc import Iterator
 
 from timeline.events.clause import clause_verb
 from timeline.events.dating.lengths import Anchor, Gap, far_from, gap_of
-from timeline.events.dating.placed import PlacedTimex, stem
+from timeline.events.dating.origin import told_day
+from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
 from timeline.events.dating.values import Candidate
-from timeline.events.word_lists import read_word_lists
-from timeline.language import NOUN_SUBJECTS, Token, lemma
-
-TAKES_PLACE = read_word_lists("dating")["takes_place"]
-STEPS_UP = 3  # from a date over its preposition to the noun that it dates
+from timeline.language import Token
 
 
 def counted_from_told(token: Token, number: int, story: Story) -> Iterator[Candidate]:
@@ -38,8 +35,9 @@ def counted_from_told(token: Token, number: int, story: Story) -> Iterator[Candi
             continue
         if any(_has_own(one, gap, verb) for one in story.timexes[number]):
             continue
-        anchor = _day_of(gap, number, story)
-        if anchor is not None:
+        day = told_day(gap.top, number, story)
+        if day is not None:
+            anchor = Anchor(day.start, day.end, 1, day)
             yield from far_from(placed, gap, anchor)
 
 
@@ -53,31 +51,3 @@ def _told_of(placed: PlacedTimex, gap: Gap) -> Token | None:
     """Give the verb of what is told as so far off; the parser may have it below."""
     below = placed.verb is not None and placed.verb.i == gap.top.i
     return clause_verb(gap.top.head) if below else placed.verb
-
-
-def _day_of(gap: Gap, number: int, story: Story) -> Anchor | None:
-    """Give the day that other sentences tell for what a length is counted from."""
-    wanted = stem(gap.top)
-    found: dict[tuple[object, object], PlacedTimex] = {}
-    for other in story.stems.get(wanted, ()):
-        for placed in story.timexes[other] if other != number else ():
-            if _dates(placed, wanted):
-                found.setdefault((placed.start, placed.end), placed)
-    if len(found) != 1:
-        return None
-    (only,) = found.values()
-    return Anchor(only.start, only.end, 1, only) if only.start == only.end else None
-
-
-def _dates(placed: PlacedTimex, wanted: str) -> bool:
-    """Tell a date of a word: "collapsed on Monday", "the vote was on Monday"."""
-    verb = placed.verb
-    if verb is None or placed.stem == wanted:
-        return placed.stem == wanted
-    here = placed.head
-    for _ in range(STEPS_UP):
-        here = here.head
-        if stem(here) == wanted:
-            return True
-    subjects = (child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS)
-    return lemma(verb) in TAKES_PLACE and wanted in map(stem, subjects)

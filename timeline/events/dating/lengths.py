@@ -16,12 +16,14 @@ from typing import NamedTuple
 from timeline.events.dating.clauses import only_describes, way_up, with_above
 from timeline.events.dating.placed import FAR_OFF, PlacedTimex
 from timeline.events.dating.story import Story
+from timeline.events.dating.units import event_of_day
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 # "Banned for four years" on one day, and "got four years".
 BINDING = read_word_lists("dating")["binding"]
+PASSED = frozenset({"after"})
 VALUE = re.compile(r"P(\d{1,4}|X)([YQMWD])")
 MINUTES = re.compile(r"PT\d{1,2}[MS]")
 UNIT_DAYS = {"Y": 365.25, "Q": 91.3, "M": 30.44, "W": 7.0, "D": 1.0}
@@ -57,11 +59,13 @@ class Gap(NamedTuple):
         top: The word that rules what it is counted from: "vote".
         back: What it is counted from lies before the rest of the sentence.
         inside: The event in question is that, or a part of it.
+        same: It lies on the same day: "on the day of the vote".
     """
 
     top: Token
     back: bool
     inside: bool
+    same: bool = False
 
 
 def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
@@ -81,7 +85,7 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
         if any(here.dep_ == "relcl" for here in way_up(placed, above)):
             continue  # "Lund, who left after a year in office, has been charged"
         gap = gap_of(placed, token)
-        if gap is None and lemma(token) in BINDING:
+        if gap is None and _only_binds(placed, token):
             continue
         far = _distance(placed.timex.value, days)
         spans = partial(_so_long, days) if gap is None else partial(_so_far, gap, far)
@@ -90,6 +94,11 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
             for shape, first, last in spans(anchor):
                 if first <= last:
                     yield _counted(placed, shape, (first, last), anchor)
+
+
+def _only_binds(placed: PlacedTimex, token: Token) -> bool:
+    """Tell "was banned for four years", not "gave up after three weeks"."""
+    return lemma(token) in BINDING and placed.preposition not in PASSED
 
 
 def _beside_date(anchors: Sequence[Anchor], placed: PlacedTimex) -> Sequence[Anchor]:
@@ -148,12 +157,34 @@ def gap_of(placed: PlacedTimex, token: Token) -> Gap | None:
     """
     after = placed.head.doc[placed.last + 1 : placed.last + 2]
     if after.text.lower() not in FAR_OFF:
-        return None
+        return _same_day(placed, token)
     link = after[0]
     below = [c for c in link.children if c.dep_ in {"pobj", "pcomp"}]
-    top = link.head if link.dep_ == "mark" else next(iter(below), link)
+    top = _clause_after(link, placed) or next(iter(below), link)
     inside = top.i == token.i or top.is_ancestor(token)
     return Gap(top, link.lower_ != "before", inside)
+
+
+def _clause_after(link: Token, placed: PlacedTimex) -> Token | None:
+    """Give the verb of the clause that "after" begins; None for "after the vote".
+
+    The parser may take "nine years after the ferry Osprey sank" for a ferry's years.
+    """
+    if link.dep_ == "mark":
+        return link.head
+    for verb in (link.head, placed.head.head):
+        after = verb.dep_ == "advcl" and link.i < verb.i
+        if after and all(one.text != "," for one in verb.doc[link.i : verb.i]):
+            return verb
+    return None
+
+
+def _same_day(placed: PlacedTimex, token: Token) -> Gap | None:
+    """Read "on the day of the vote" and "on the day it fell"; None for other words."""
+    top = event_of_day(placed.head)
+    if top is None:
+        return None
+    return Gap(top, True, top.i == token.i or top.is_ancestor(token), same=True)
 
 
 def _counted(
@@ -212,7 +243,7 @@ def far_from(placed: PlacedTimex, gap: Gap, anchor: Anchor) -> Iterator[Candidat
     days = 0 if MINUTES.fullmatch(value) else length_in_days(value)
     if days is None:
         return
-    far = _distance(value, days)
+    far = (0, 0) if gap.same else _distance(value, days)
     for shape, first, last in _so_far(gap, far, anchor):
         yield _counted(placed, shape, (first, last), anchor)
 

@@ -1,0 +1,115 @@
+"""What something is counted from in, the one day that the text tells for it out.
+
+"The day before the collapse" counts from the day on which it collapsed, "two days
+before the sinking" from that on which the ship sank, and "the day after the disaster"
+from that of the collapse, where the text tells no other day of one.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from timeline.events.dating.placed import STEM, PlacedTimex, stem
+from timeline.events.dating.story import Story
+from timeline.events.lexicon import noun_entry
+from timeline.events.word_lists import read_word_lists
+from timeline.language import NOUN_SUBJECTS, Token, lemma
+
+LISTS = read_word_lists("dating")
+OTHER_ONES = LISTS["other_ones"]
+TAKES_PLACE, TURNING = LISTS["takes_place"], LISTS["turning"]
+TOLD_AS = read_word_lists("dating_told_as")
+STEPS_UP = 3  # from a date over its preposition to the noun that it dates
+POINTING = frozenset({"the", "this", "that"})
+
+
+def told_day(top: Token, number: int, story: Story) -> PlacedTimex | None:
+    """Give the day of what is counted from; None where no day alone is told for it.
+
+    Args:
+        top: The word that rules what is counted from: "vote", "collapsed".
+        number: Of its sentence.
+        story: The article.
+    """
+    for keys in (same_words(top), _other_words(top)):
+        found = list(_dates(top, keys, number, story)) if keys else []
+        if found:
+            return _only_day(found)
+    return None
+
+
+def _only_day(found: Sequence[PlacedTimex]) -> PlacedTimex | None:
+    """Give the one day of all; the month or year that it lies in may be told too."""
+    day = next((one for one in found if one.start == one.end), None)
+    if day is None:
+        return None
+    around = (one.start <= day.start and day.end <= one.end for one in found)
+    others = {one.start for one in found if one.start == one.end}
+    return day if all(around) and len(others) == 1 else None
+
+
+def _which(token: Token) -> frozenset[str]:
+    """Give the words that tell a thing from others of its kind: "the second blast"."""
+    return frozenset(one.lower_ for one in token.lefts) & OTHER_ONES
+
+
+def same_words(token: Token) -> frozenset[str]:
+    """Give the stems of a word and of the verb that it derives from.
+
+    "The sinking" and "sank", "the death" and "died".
+    """
+    base = noun_entry(lemma(token)).base if token.pos_ == "NOUN" else ""
+    return frozenset({stem(token), base[:STEM]} - {""})
+
+
+def _other_words(top: Token) -> frozenset[str]:
+    """Give the stems of the words that may have told the accident, the attack."""
+    words = TOLD_AS.get(lemma(top), frozenset()) if top.pos_ == "NOUN" else frozenset()
+    pointed = any(c.dep_ == "poss" or c.lower_ in POINTING for c in top.lefts)
+    return frozenset(word[:STEM] for word in words) if pointed else frozenset()
+
+
+def _dates(
+    top: Token, keys: Collection[str], number: int, story: Story
+) -> Iterator[PlacedTimex]:
+    """Give the dates that the text tells for a thing, not those of its own words."""
+    for other in story.dated:
+        for placed in story.timexes[other]:
+            own = other == number and (
+                top.is_ancestor(placed.head) or placed.verb == top
+            )
+            if not own and any(_is_same(one, top, keys) for one in _told_on(placed)):
+                yield placed
+
+
+def _told_on(placed: PlacedTimex) -> Iterator[Token]:
+    """Give what a date may be of: its verb, the noun that it hangs on, its subject.
+
+    "Collapsed on Monday", "the vote of Monday", "the vote was on Monday".
+    """
+    verb = placed.verb
+    if verb is None:
+        return
+    yield verb
+    here = placed.head
+    for _ in range(STEPS_UP):
+        here = here.head
+        yield here
+    if lemma(verb) in TAKES_PLACE:
+        yield from _subjects(verb)
+
+
+def _is_same(told: Token, top: Token, keys: Collection[str]) -> bool:
+    """Tell the same thing by its words, and not the end of another one.
+
+    "The trial ended" and "the ban ended", "the second vote" and "the vote".
+    """
+    if keys.isdisjoint(same_words(told)) or _which(told) != _which(top):
+        return False
+    if lemma(top) not in TURNING or stem(told) != stem(top):
+        return True
+    mine = {stem(one) for one in _subjects(top)}
+    theirs = _subjects(told)
+    return any(one.pos_ == "PRON" or stem(one) in mine for one in theirs)
+
+
+def _subjects(verb: Token) -> list[Token]:
+    return [child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS]
