@@ -1,24 +1,51 @@
 """How far an event is told to be from another one in, its days out.
 
-"Two days before the vote", "the night after the collapse": where another sentence tells
-on which day the vote or the collapse was, the event is that far from it.
+"Two days before the vote", "the night after the collapse", "on the day it fell": where
+the text tells on which day the vote, the collapse or the fall was, in these words or in
+others, the event is that far from it.
 """
 
 from collections.abc import Iterator
 
 from timeline.events.clause import clause_verb
-from timeline.events.dating.lengths import Anchor, Gap, far_from, gap_of
+from timeline.events.dating.clauses import has_just_happened
+from timeline.events.dating.lengths import (
+    Anchor,
+    Gap,
+    far_from,
+    gap_of,
+    length_in_days,
+)
 from timeline.events.dating.origin import told_day
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
 from timeline.events.dating.values import Candidate
 from timeline.language import Token
 
+MONTH = 28  # days, at least
+
 
 def counted_from_told(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     """Give the days so far from another event as the words of an event say.
 
     Only where one day alone is told for that other event.
+
+    Args:
+        token: The event's predicate.
+        number: Of its sentence.
+        story: The article.
+    """
+    for placed, gap in gaps(token, number, story):
+        day = told_day(gap.top, number, story) or story.believed.get(gap.top.i)
+        if day is not None and not _is_of_now(placed, token):
+            anchor = Anchor(day.start, day.end, 1, day)
+            yield from far_from(placed, gap, anchor)
+
+
+def gaps(token: Token, number: int, story: Story) -> Iterator[tuple[PlacedTimex, Gap]]:
+    """Give the lengths by which an event is told to be off from another one.
+
+    Not where its words tell its own day.
 
     Args:
         token: The event's predicate.
@@ -33,12 +60,14 @@ def counted_from_told(token: Token, number: int, story: Story) -> Iterator[Candi
         told_of = _told_of(placed, gap)
         if told_of is None or told_of.i != verb.i:
             continue
-        if any(_has_own(one, gap, verb) for one in story.timexes[number]):
-            continue
-        day = told_day(gap.top, number, story)
-        if day is not None:
-            anchor = Anchor(day.start, day.end, 1, day)
-            yield from far_from(placed, gap, anchor)
+        if not any(_has_own(one, gap, verb) for one in story.timexes[number]):
+            yield placed, gap
+
+
+def _is_of_now(placed: PlacedTimex, token: Token) -> bool:
+    """Tell "a year after he was shot, they have doubled the reward": of these days."""
+    days = length_in_days(placed.timex.value)
+    return days is not None and days >= MONTH and has_just_happened(token)
 
 
 def _has_own(placed: PlacedTimex, gap: Gap, verb: Token) -> bool:

@@ -5,7 +5,8 @@ before the sinking" from that on which the ship sank, and "the day after the dis
 from that of the collapse, where the text tells no other day of one.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from timeline.events.dating.placed import STEM, PlacedTimex, stem
 from timeline.events.dating.story import Story
@@ -17,6 +18,7 @@ LISTS = read_word_lists("dating")
 OTHER_ONES = LISTS["other_ones"]
 TAKES_PLACE, TURNING = LISTS["takes_place"], LISTS["turning"]
 TOLD_AS = read_word_lists("dating_told_as")
+TELLING = frozenset({"VERB", "NOUN"})
 STEPS_UP = 3  # from a date over its preposition to the noun that it dates
 POINTING = frozenset({"the", "this", "that"})
 
@@ -34,6 +36,24 @@ def told_day(top: Token, number: int, story: Story) -> PlacedTimex | None:
         if found:
             return _only_day(found)
     return None
+
+
+def telling_words(top: Token, number: int, story: Story) -> Iterator[list[Token]]:
+    """Give the words of other sentences that may tell a thing, the surest first.
+
+    Args:
+        top: The word that rules what is counted from.
+        number: Of its sentence.
+        story: The article.
+    """
+    for keys in (same_words(top), _other_words(top)):
+        yield [
+            token
+            for token in top.doc.words
+            if story.sentence[token.i] != number
+            and token.pos_ in TELLING
+            and _is_same(token, top, keys)
+        ]
 
 
 def _only_day(found: Sequence[PlacedTimex]) -> PlacedTimex | None:
@@ -68,7 +88,7 @@ def _other_words(top: Token) -> frozenset[str]:
 
 
 def _dates(
-    top: Token, keys: Collection[str], number: int, story: Story
+    top: Token, keys: AbstractSet[str], number: int, story: Story
 ) -> Iterator[PlacedTimex]:
     """Give the dates that the text tells for a thing, not those of its own words."""
     for other in story.dated:
@@ -97,7 +117,7 @@ def _told_on(placed: PlacedTimex) -> Iterator[Token]:
         yield from _subjects(verb)
 
 
-def _is_same(told: Token, top: Token, keys: Collection[str]) -> bool:
+def _is_same(told: Token, top: Token, keys: AbstractSet[str]) -> bool:
     """Tell the same thing by its words, and not the end of another one.
 
     "The trial ended" and "the ban ended", "the second vote" and "the vote".

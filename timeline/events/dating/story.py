@@ -59,6 +59,8 @@ class Story:
         labels: Sentence number -> the dates that its entry of a chronology begins with.
         comparisons: First tokens of the timexes by which the text only measures: "the
             first since the 1970s".
+        believed: Token index of an event that others are counted from -> the date that
+            the text is believed to tell for it in other words.
         known: Sentence number -> what `likenesses` gave for it.
         since: Sentence number and days -> what `told_since` gave for them.
         finer: Sentence number and days -> what `told_finer` gave for them.
@@ -85,6 +87,7 @@ class Story:
     labels: dict[int, Sequence[PlacedTimex]] = field(default_factory=dict)
     units: dict[int, list[PlacedTimex]] = field(default_factory=dict)
     comparisons: frozenset[int] = frozenset()
+    believed: dict[int, PlacedTimex] = field(default_factory=dict)
     known: dict[int, dict[int, float]] = field(default_factory=dict)
     since: dict[tuple[int, Days], list[float]] = field(default_factory=dict)
     finer: dict[tuple[int, Days], list[PlacedTimex]] = field(default_factory=dict)
