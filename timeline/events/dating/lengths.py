@@ -14,7 +14,7 @@ from functools import partial
 from typing import NamedTuple
 
 from timeline.events.dating.clauses import only_describes, way_up, with_above
-from timeline.events.dating.placed import FAR_OFF, PlacedTimex
+from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
 from timeline.events.dating.units import event_of_day
 from timeline.events.dating.values import Candidate, Shape, Source
@@ -23,6 +23,7 @@ from timeline.language import Token, lemma
 
 # "Banned for four years" on one day, and "got four years".
 BINDING = read_word_lists("dating")["binding"]
+FAR_OFF = read_word_lists("dating")["far_off"]
 PASSED = frozenset({"after"})
 VALUE = re.compile(r"P(\d{1,4}|X)([YQMWD])")
 MINUTES = re.compile(r"PT\d{1,2}[MS]")

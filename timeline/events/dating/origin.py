@@ -19,6 +19,7 @@ OTHER_ONES = LISTS["other_ones"]
 TAKES_PLACE, TURNING = LISTS["takes_place"], LISTS["turning"]
 TOLD_AS = read_word_lists("dating_told_as")
 TELLING = frozenset({"VERB", "NOUN"})
+PARTICLES = frozenset({"prt", "advmod"})
 STEPS_UP = 3  # from a date over its preposition to the noun that it dates
 POINTING = frozenset({"the", "this", "that"})
 
@@ -34,8 +35,18 @@ def told_day(top: Token, number: int, story: Story) -> PlacedTimex | None:
     for keys in (same_words(top), _other_words(top)):
         found = list(_dates(top, keys, number, story)) if keys else []
         if found:
-            return _only_day(found)
+            return _only_day(_nearest(found, number, story))
     return None
+
+
+def _nearest(
+    found: Sequence[PlacedTimex], number: int, story: Story
+) -> Sequence[PlacedTimex]:
+    """Keep the dates of the sentence itself, or else of its paragraph, if there are."""
+    here = [one for one in found if one.sentence == number]
+    part = story.paragraph[number]
+    beside = [one for one in found if story.paragraph[one.sentence] == part]
+    return here or beside or found
 
 
 def telling_words(top: Token, number: int, story: Story) -> Iterator[list[Token]]:
@@ -77,14 +88,25 @@ def same_words(token: Token) -> frozenset[str]:
     "The sinking" and "sank", "the death" and "died".
     """
     base = noun_entry(lemma(token)).base if token.pos_ == "NOUN" else ""
-    return frozenset({stem(token), base[:STEM]} - {""})
+    return frozenset({stem(token), base[:STEM], *_with_particle(token)} - {""})
+
+
+def _with_particle(token: Token) -> Iterator[str]:
+    """Give "go down" of "the ferry went down"."""
+    for child in token.rights:
+        if child.dep_ in PARTICLES:
+            yield f"{lemma(token)} {child.lower_}"
+
+
+def _key(word: str) -> str:
+    return word if " " in word else word[:STEM]
 
 
 def _other_words(top: Token) -> frozenset[str]:
     """Give the stems of the words that may have told the accident, the attack."""
     words = TOLD_AS.get(lemma(top), frozenset()) if top.pos_ == "NOUN" else frozenset()
     pointed = any(c.dep_ == "poss" or c.lower_ in POINTING for c in top.lefts)
-    return frozenset(word[:STEM] for word in words) if pointed else frozenset()
+    return frozenset(map(_key, words)) if pointed else frozenset()
 
 
 def _dates(
@@ -132,4 +154,7 @@ def _is_same(told: Token, top: Token, keys: AbstractSet[str]) -> bool:
 
 
 def _subjects(verb: Token) -> list[Token]:
-    return [child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS]
+    """Give the subjects of a verb, or those of the verb that it is joined to."""
+    own = [child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS]
+    joined = not own and verb.dep_ == "conj" and verb.head.i < verb.i
+    return _subjects(verb.head) if joined else own

@@ -11,12 +11,8 @@ from itertools import accumulate
 
 from timeline.article import BlockKind
 from timeline.events.dating.clauses import only_compares
-from timeline.events.dating.placed import (
-    PlacedTimex,
-    place_timexes,
-    place_units,
-    stem,
-)
+from timeline.events.dating.placed import PlacedTimex, stem
+from timeline.events.dating.placing import place_timexes, place_units
 from timeline.language import ParsedArticle, Token
 from timeline.timexes import Timex
 
