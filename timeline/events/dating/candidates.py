@@ -10,6 +10,7 @@ from datetime import date
 from itertools import pairwise
 
 from timeline.events.dating.allowed import Allowed, without_left_behind
+from timeline.events.dating.amounts import days_from
 from timeline.events.dating.clauses import (
     is_beside,
     is_since,
@@ -26,7 +27,7 @@ from timeline.events.dating.ending import (
 )
 from timeline.events.dating.finer import is_over, is_wide, told_finer
 from timeline.events.dating.gaps import gap_after
-from timeline.events.dating.lengths import days_from, far_from_here, measured
+from timeline.events.dating.lengths import far_from_here, measured
 from timeline.events.dating.own import own_days
 from timeline.events.dating.placed import PlacedTimex, is_pair, stem
 from timeline.events.dating.shapes import as_is, between, pair, shapes, soon

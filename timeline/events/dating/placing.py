@@ -1,23 +1,20 @@
 """A parsed article and its timexes in, each timex with where it stands in it out."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
-from operator import attrgetter
 
 from timeline.events.clause import SPEECH, Tense, clause_verb, read_verb_group
+from timeline.events.dating.counted_off import count_off
 from timeline.events.dating.placed import PlacedTimex, is_pair, says_no_day, stem
-from timeline.events.dating.units import counted_units
+from timeline.events.dating.units import counted_units, units_before
 from timeline.events.lexicon import word_vector
 from timeline.events.own_days import highest, timex_tokens
-from timeline.events.word_lists import read_word_lists
 from timeline.language import ParsedArticle, Token, lemma
 from timeline.timexes import Timex, TimexType
 
-FAR_OFF = read_word_lists("dating")["far_off"]
-FIRST = attrgetter("first")
 LEADING = frozenset(
     {"in", "on", "at", "by", "since", "until", "till", "before", "after", "from", "to"}
     | {"during", "for", "through", "within", "of", "as", "over", "between", "around"}
@@ -56,8 +53,10 @@ def place_timexes(
             number = sentence[tokens[0].i]
             rows = unknown if lost else undated if timex.start is None else dated
             rows[number].append(_place(timex, tokens, number, days))
+    units = _units_before_dates(parsed, dated, sentence)
     for number, lengths in enumerate(undated):
-        dated[number], undated[number] = _count_off(dated[number], lengths)
+        row = dated[number], lengths, units.get(number, ())
+        dated[number], undated[number] = count_off(*row)
     return _counted(_in_order(dated)), _in_order(undated), unknown
 
 
@@ -68,12 +67,26 @@ def place_units(
     taken = {
         token.i for _, found in timex_tokens(parsed.doc, timexes) for token in found
     }
+    return _units(sentence, counted_units(parsed.doc.words, taken))
+
+
+def _units_before_dates(
+    parsed: ParsedArticle, dated: Rows, sentence: Sequence[int]
+) -> dict[int, list[PlacedTimex]]:
+    """Place "the week" of "the week before Christmas"."""
+    firsts = {one.first for row in dated for one in row}
+    return _units(sentence, units_before(parsed.doc.words, firsts))
+
+
+def _units(
+    sentence: Sequence[int],
+    found: Iterable[tuple[Timex, list[Token]]],
+) -> dict[int, list[PlacedTimex]]:
     rows: dict[int, list[PlacedTimex]] = {}
-    for unit, tokens in counted_units(parsed.doc.words, taken):
+    for unit, tokens in found:
         number = sentence[tokens[0].i]
-        rows.setdefault(number, []).append(
-            _place(unit, tokens, number, (date.min, date.min))
-        )
+        placed = _place(unit, tokens, number, (date.min, date.min))
+        rows.setdefault(number, []).append(placed)
     return rows
 
 
@@ -83,36 +96,6 @@ def _names_unknown_days(timex: Timex) -> bool:
     if timex.window is not None:
         return False
     return timex.value.startswith(UNKNOWN) and not says_no_day(timex)
-
-
-def _count_off(
-    dated: list[PlacedTimex], lengths: list[PlacedTimex]
-) -> tuple[list[PlacedTimex], list[PlacedTimex]]:
-    """Let "ten days before Christmas" be the day that it comes to, not Christmas.
-
-    So with "the Friday after Easter". Only where nothing but the day is counted from:
-    "the 7 May quake" was on 7 May. Of 11 such events of the training articles none was
-    on the day named.
-    """
-    named = {one.first: one for one in dated if one.head.dep_ == "pobj"}
-    counted = {
-        one.first: one.last + 2
-        for one in (*lengths, *dated)
-        if one.last + 2 in named
-        and one.head.doc[one.last + 1].lower_ in FAR_OFF
-        and (one.timex.window is not None or _is_the_weekday(one))
-    }
-    origins = set(counted.values())
-    kept = [one for one in dated if one.first not in origins]
-    days = [one for one in lengths if one.first in counted]
-    others = [one for one in lengths if one.first not in counted]
-    return sorted(kept + days, key=FIRST), others
-
-
-def _is_the_weekday(placed: PlacedTimex) -> bool:
-    """Tell "the Friday", of which the next words say which one it is."""
-    before = placed.head.doc[max(placed.first - 1, 0)]
-    return placed.first == placed.last and before.lower_ == "the"
 
 
 def _days(timex: Timex) -> tuple[date, date] | None:

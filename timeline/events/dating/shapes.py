@@ -4,7 +4,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
-from timeline.events.dating.lengths import days_from
+from timeline.events.dating.amounts import days_from
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.timexes import Direction, Precision

@@ -36,21 +36,46 @@ def counted_units(
         taken: Indices of the tokens of its timexes; what is counted from one of them
             is a date of its own.
     """
-    for article, token, link in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        value = LENGTHS.get(token.lower_)
-        if value is None or token.i in taken:
-            continue
+    for article, token, link in _units(tokens, taken):
         beside = link.lower_ in BESIDE and _leads(link, taken)
-        if article.lower_ == "the" and (beside or _is_of_event(token, taken)):
-            span = token.doc[article.i : token.i + 1]
-            timex = Timex(
-                char_start=span.start_char,
-                char_end=span.end_char,
-                text=span.text,
-                type=TimexType.DURATION,
-                value=value,
-            )
-            yield timex, [article, token]
+        if beside or _is_of_event(token, taken):
+            yield _length(article, token), [article, token]
+
+
+def units_before(
+    tokens: Sequence[Token], dates: Collection[int]
+) -> Iterator[tuple[Timex, list[Token]]]:
+    """Give "the week" of "the week before Christmas" as a length, with its tokens.
+
+    Args:
+        tokens: All of a parsed article.
+        dates: Indices of the first tokens of its dates.
+    """
+    for article, token, link in _units(tokens, ()):
+        long = token.lower_ not in COUNTED_DAYS
+        if long and link.lower_ in BESIDE and link.i + 1 in dates:
+            yield _length(article, token), [article, token]
+
+
+def _units(
+    tokens: Sequence[Token], taken: Collection[int]
+) -> Iterator[tuple[Token, Token, Token]]:
+    """Give "the", the unit and the word behind it, which are no time by themselves."""
+    for article, token, link in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        known = token.lower_ in LENGTHS and token.i not in taken
+        if known and article.lower_ == "the":
+            yield article, token, link
+
+
+def _length(article: Token, unit: Token) -> Timex:
+    span = unit.doc[article.i : unit.i + 1]
+    return Timex(
+        char_start=span.start_char,
+        char_end=span.end_char,
+        text=span.text,
+        type=TimexType.DURATION,
+        value=LENGTHS[unit.lower_],
+    )
 
 
 def _leads(link: Token, taken: Collection[int]) -> bool:
