@@ -68,6 +68,7 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
     start = context.range_from
     if start is not None and _ends_range(target, start, context):
         ahead = target.cycle is Unit.WEEK and context.tense == NEAR_FUTURE
+        ahead = ahead and not context.range_opened  # "from Friday until Tuesday"
         least = max(start, anchor) if ahead else start
         begun = containing(target.cycle, start)
         soon = [one for step in (0, 1) if (one := target.in_cycle(begun + step))]
