@@ -24,6 +24,8 @@ from timeline.language import Token, lemma
 
 # "Banned for four years" on one day, and "got four years".
 BINDING = read_word_lists("dating")["binding"]
+INFINITIVE = 2  # words from a length to the verb of "to sell"
+ALLOTS = read_word_lists("dating")["allots"]
 PASSED = frozenset({"after"})
 MINUTES = re.compile(r"PT\d{1,2}[MS]")
 
@@ -55,6 +57,7 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     """
     anchors: Sequence[Anchor] = ()
     above = with_above(token)
+    own = allotted(token, number, story)
     for placed in story.undated[number]:
         days = length_in_days(placed.timex.value)
         if days is None or only_describes(placed, token):
@@ -66,11 +69,37 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
             continue
         far = distance(placed, days)
         spans = partial(_so_long, days) if gap is None else partial(_so_far, gap, far)
+        given = placed is own
         anchors = anchors or _anchors(number, story)
         for anchor in _beside_date(anchors, placed) if gap is not None else anchors:
             for shape, first, last in spans(anchor):
-                if first <= last:
+                if first <= last and not (given and shape is Shape.LASTED):
                     yield _counted(placed, shape, (first, last), anchor)
+
+
+def allotted(token: Token, number: int, story: Story) -> PlacedTimex | None:
+    """Give the time that somebody has for an event: "has three months to sell it".
+
+    Not what it took: "took three months to sell".
+
+    Args:
+        token: The event's predicate.
+        number: Of its sentence.
+        story: The article.
+    """
+    to = any(child.tag_ == "TO" for child in token.lefts)
+    if not to or token.tag_ != "VB":
+        return None
+    return next(
+        (
+            one
+            for one in story.undated[number]
+            if one.last < token.i <= one.last + INFINITIVE
+            and one.verb is not None
+            and lemma(one.verb if one.verb.i < one.first else one.head.head) in ALLOTS
+        ),
+        None,
+    )
 
 
 def _only_binds(placed: PlacedTimex, token: Token) -> bool:

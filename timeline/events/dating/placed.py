@@ -1,6 +1,7 @@
 """An expression of time where it stands in its article, and what is beside it."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,6 +20,9 @@ JOINTS = frozenset(
     {"to", "until", "till", "through", "and", "or", "-", "\u2013", "\u2014"}
 )
 LONGEST_JOINT = 3
+LISTED = frozenset({",", "and", "on", "in"})
+SHORTEST_LIST = 3
+YEAR = 366  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +109,35 @@ def is_pair(left: PlacedTimex, right: PlacedTimex) -> bool:
 def _of_two_clauses(left: PlacedTimex, right: PlacedTimex) -> bool:
     apart = left.verb is not None and right.verb is not None
     return apart and left.verb != right.verb
+
+
+def lists(row: Sequence[PlacedTimex]) -> Iterator[list[PlacedTimex]]:
+    """Give the lists of three dates or more: "on October 7, 9 and 11".
+
+    They are of one clause and of one year, in order, each as long as the others.
+
+    Args:
+        row: The dated expressions of a sentence, in text order.
+    """
+    found: list[PlacedTimex] = []
+    for one in row:
+        if found and not _goes_on(found[-1], one):
+            yield from _long_enough(found)
+            found = []
+        found.append(one)
+    yield from _long_enough(found)
+
+
+def _long_enough(found: list[PlacedTimex]) -> Iterator[list[PlacedTimex]]:
+    near = bool(found) and (found[-1].end - found[0].start).days < YEAR
+    if len(found) >= SHORTEST_LIST and near and is_pair(*found[-2:]):
+        yield found
+
+
+def _goes_on(left: PlacedTimex, right: PlacedTimex) -> bool:
+    """Tell the next date of a list: after a comma, or joined."""
+    gap = left.head.doc[left.last + 1 : right.first]
+    commas = [one for one in gap if one.lower_ not in LISTED]
+    alike = left.timex.precision is right.timex.precision and left.end < right.start
+    listed = len(gap) > 0 and not commas
+    return alike and listed and not _of_two_clauses(left, right)
