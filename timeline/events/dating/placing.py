@@ -9,11 +9,11 @@ from itertools import pairwise
 from timeline.events.clause import SPEECH, Tense, clause_verb, read_verb_group
 from timeline.events.dating.counted_off import count_off
 from timeline.events.dating.placed import PlacedTimex, is_pair, says_no_day, stem
-from timeline.events.dating.units import counted_units, units_before
+from timeline.events.dating.units import BESIDE, counted_units, units_before
 from timeline.events.lexicon import word_vector
 from timeline.events.own_days import highest, timex_tokens
 from timeline.language import ParsedArticle, Token, lemma
-from timeline.timexes import Timex, TimexType
+from timeline.timexes import Timex, TimexType, find_timexes
 
 LEADING = frozenset(
     {"in", "on", "at", "by", "since", "until", "till", "before", "after", "from", "to"}
@@ -46,7 +46,8 @@ def place_timexes(
     dated: Rows = [[] for _ in range(count)]
     undated: Rows = [[] for _ in range(count)]
     unknown: Rows = [[] for _ in range(count)]
-    for timex, tokens in timex_tokens(parsed.doc, timexes):
+    for read, words in timex_tokens(parsed.doc, timexes):
+        timex, tokens = _as_length(read, words)
         lost = _names_unknown_days(timex)
         days = (date.min, date.min) if lost else _days(timex)
         if tokens and days is not None:
@@ -58,6 +59,26 @@ def place_timexes(
         row = dated[number], lengths, units.get(number, ())
         dated[number], undated[number] = count_off(*row)
     return _counted(_in_order(dated)), _in_order(undated), unknown
+
+
+def _as_length(timex: Timex, tokens: list[Token]) -> tuple[Timex, list[Token]]:
+    """Give the length of "in May 1968, three months before tanks came": not a date.
+
+    Other expressions stay as they are.
+    """
+    if timex.type is not TimexType.DATE or len(tokens) < len(("days", "before")):
+        return timex, tokens
+    *length, link = tokens
+    behind = link.doc[link.i + 1 : link.i + 2]
+    if link.lower_ not in BESIDE or not behind.text.isalpha():
+        return timex, tokens
+    words = link.doc[length[0].i : link.i]
+    found = find_timexes(words.text)
+    lengths = [one.text for one in found if one.type is TimexType.DURATION]
+    if lengths != [words.text]:
+        return timex, tokens
+    first, last = words.start_char, words.end_char
+    return replace(found[0], char_start=first, char_end=last), length
 
 
 def place_units(
