@@ -7,7 +7,8 @@ from timeline.events.dating.units import event_of_day
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
 
-FAR_OFF = read_word_lists("dating")["far_off"]
+LISTS = read_word_lists("dating")
+FAR_OFF, GONE_ON = LISTS["far_off"], LISTS["gone_on"]
 
 
 class Gap(NamedTuple):
@@ -24,6 +25,15 @@ class Gap(NamedTuple):
     back: bool
     inside: bool
     same: bool = False
+
+
+def gone_on(placed: PlacedTimex) -> Gap | None:
+    """Read what had gone on so long: "two weeks into the strike"; None for others."""
+    link = next(iter(placed.head.doc[placed.last + 1 : placed.last + 2]), None)
+    if link is None or link.lower_ not in GONE_ON:
+        return None
+    top = next((c for c in link.children if c.dep_ == "pobj"), None)
+    return Gap(top, back=True, inside=False) if top is not None else None
 
 
 def gap_of(placed: PlacedTimex, token: Token) -> Gap | None:

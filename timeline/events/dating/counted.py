@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from timeline.events.clause import clause_verb
 from timeline.events.dating.amounts import length_in_days
-from timeline.events.dating.apart import Gap, gap_of
+from timeline.events.dating.apart import Gap, gap_of, gone_on
 from timeline.events.dating.clauses import has_just_happened
 from timeline.events.dating.lengths import Anchor, far_from
 from timeline.events.dating.origin import told_day
@@ -50,7 +50,7 @@ def gaps(token: Token, number: int, story: Story) -> Iterator[tuple[PlacedTimex,
     """
     verb = clause_verb(token)
     for placed in (*story.undated[number], *story.units.get(number, ())):
-        gap = gap_of(placed, token)
+        gap = gap_of(placed, token) or gone_on(placed)
         if verb is None or gap is None or gap.inside:
             continue
         told_of = _told_of(placed, gap)

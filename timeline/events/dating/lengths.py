@@ -58,7 +58,7 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     anchors: Sequence[Anchor] = ()
     above = with_above(token)
     own = allotted(token, number, story)
-    for placed in story.undated[number]:
+    for placed in _lengths(token, number, story):
         days = length_in_days(placed.timex.value)
         if days is None or only_describes(placed, token):
             continue
@@ -128,13 +128,27 @@ def far_from_here(token: Token, number: int, story: Story) -> Token | None:
     In "the vote came a month after the king died" the death lies a month before what
     the rest of the sentence, and the sentences around it, tell.
     """
-    for placed in story.undated[number]:
+    for placed in _lengths(token, number, story):
         if length_in_days(placed.timex.value) is None:
             continue
         gap = gap_of(placed, token)
         if gap is not None and gap.inside:
             return gap.top
     return None
+
+
+def _lengths(token: Token, number: int, story: Story) -> Iterator[PlacedTimex]:
+    """Give the lengths of a sentence, and "the day" of "the day after she fled".
+
+    The latter for the flight alone, and behind a date: "on Monday, the day after ...".
+    """
+    yield from story.undated[number]
+    ends = {one.last for one in story.timexes[number]}
+    for unit in story.units.get(number, ()):
+        gap = gap_of(unit, token)
+        behind = unit.first - 2 in ends and unit.head.doc[unit.first - 1].text == ","
+        if gap is not None and gap.inside and behind and not gap.same:
+            yield unit
 
 
 def only_counts_from(placed: PlacedTimex, token: Token, story: Story) -> bool:
@@ -210,7 +224,11 @@ def _so_long(days: float, anchor: Anchor) -> Iterator[Span]:
 
 def _so_far(gap: Gap, distance: tuple[int, int], anchor: Anchor) -> Iterator[Span]:
     near, far = distance
+    start, end = anchor.start, anchor.end
+    beside = near == 1  # "the year after 2001" begins when that is over
     if gap.back is gap.inside:
-        yield Shape.BACK, days_from(anchor.start, -far), days_from(anchor.end, -near)
+        last = start if beside else end
+        yield Shape.BACK, days_from(start, -far), days_from(last, -near)
     else:
-        yield Shape.AHEAD, days_from(anchor.start, near), days_from(anchor.end, far)
+        first = end if beside else start
+        yield Shape.AHEAD, days_from(first, near), days_from(end, far)

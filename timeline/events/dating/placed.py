@@ -14,6 +14,7 @@ from timeline.language import Token, lemma
 from timeline.timexes import Timex, TimexType
 
 CLOCK_WORDS = read_word_lists("dating")["clock_words"]
+MONTHS = read_word_lists("dating")["months_like_verbs"]
 WORD = re.compile(r"[^\W\d_]+")
 STEM = 5
 JOINTS = frozenset(
@@ -71,7 +72,12 @@ class PlacedTimex:
 
 
 def stem(token: Token) -> str:
-    """Give what a verb and its noun share: "resign", "resignation" -> "resig"."""
+    """Give what a verb and its noun share: "resign", "resignation" -> "resig".
+
+    Nothing marches in "March".
+    """
+    if token.pos_ == "PROPN" and token.lower_ in MONTHS:
+        return token.text[:STEM]
     return (token.lower_ if token.pos_ == "PROPN" else lemma(token))[:STEM]
 
 
