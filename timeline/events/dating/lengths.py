@@ -26,6 +26,7 @@ from timeline.language import Token, lemma
 BINDING = read_word_lists("dating")["binding"]
 INFINITIVE = 2  # words from a length to the verb of "to sell"
 ALLOTS = read_word_lists("dating")["allots"]
+SAME_LENGTH = 3  # days between two months or years
 PASSED = frozenset({"after"})
 MINUTES = re.compile(r"PT\d{1,2}[MS]")
 
@@ -225,7 +226,8 @@ def _so_long(days: float, anchor: Anchor) -> Iterator[Span]:
 def _so_far(gap: Gap, distance: tuple[int, int], anchor: Anchor) -> Iterator[Span]:
     near, far = distance
     start, end = anchor.start, anchor.end
-    beside = near == 1  # "the year after 2001" begins when that is over
+    # "The year after 2001" begins when that is over.
+    beside = near == 1 and abs(far - (end - start).days) <= SAME_LENGTH
     if gap.back is gap.inside:
         last = start if beside else end
         yield Shape.BACK, days_from(start, -far), days_from(last, -near)

@@ -9,7 +9,14 @@ from itertools import pairwise
 from timeline.events.clause import SPEECH, Tense, clause_verb, read_verb_group
 from timeline.events.dating.counted_off import count_off
 from timeline.events.dating.placed import PlacedTimex, is_pair, says_no_day, stem
-from timeline.events.dating.units import BESIDE, counted_units, units_before
+from timeline.events.dating.units import (
+    BESIDE,
+    LENGTHS,
+    counted_units,
+    leads,
+    unit_length,
+    units_before,
+)
 from timeline.events.lexicon import word_vector
 from timeline.events.own_days import highest, timex_tokens
 from timeline.language import ParsedArticle, Token, lemma
@@ -69,9 +76,10 @@ def _as_length(timex: Timex, tokens: list[Token]) -> tuple[Timex, list[Token]]:
     if timex.type is not TimexType.DATE or len(tokens) < len(("days", "before")):
         return timex, tokens
     *length, link = tokens
-    behind = link.doc[link.i + 1 : link.i + 2]
-    if link.lower_ not in BESIDE or not behind.text.isalpha():
+    if link.lower_ not in BESIDE or not leads(link, ()):
         return timex, tokens
+    if [one.lower_ for one in length[:-1]] == ["the"] and length[-1].lower_ in LENGTHS:
+        return unit_length(*length), length
     words = link.doc[length[0].i : link.i]
     found = find_timexes(words.text)
     lengths = [one.text for one in found if one.type is TimexType.DURATION]

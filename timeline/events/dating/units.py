@@ -37,9 +37,9 @@ def counted_units(
             is a date of its own.
     """
     for article, token, link in _units(tokens, taken):
-        beside = link.lower_ in BESIDE and _leads(link, taken)
+        beside = link.lower_ in BESIDE and leads(link, taken)
         if beside or _is_of_event(token, taken):
-            yield _length(article, token), [article, token]
+            yield unit_length(article, token), [article, token]
 
 
 def units_before(
@@ -54,7 +54,7 @@ def units_before(
     for article, token, link in _units(tokens, ()):
         long = token.lower_ not in COUNTED_DAYS
         if long and link.lower_ in BESIDE and link.i + 1 in dates:
-            yield _length(article, token), [article, token]
+            yield unit_length(article, token), [article, token]
 
 
 def _units(
@@ -67,7 +67,8 @@ def _units(
             yield article, token, link
 
 
-def _length(article: Token, unit: Token) -> Timex:
+def unit_length(article: Token, unit: Token) -> Timex:
+    """Give "the week" as a length, by its article and its unit, one of `LENGTHS`."""
     span = unit.doc[article.i : unit.i + 1]
     return Timex(
         char_start=span.start_char,
@@ -78,7 +79,7 @@ def _length(article: Token, unit: Token) -> Timex:
     )
 
 
-def _leads(link: Token, taken: Collection[int]) -> bool:
+def leads(link: Token, taken: Collection[int]) -> bool:
     """Tell a link that something follows which is no time itself."""
     below = [child for child in link.children if child.dep_ in {"pobj", "pcomp"}]
     followers = [link.head] if link.dep_ == "mark" else below
