@@ -20,6 +20,7 @@ TAKES_PLACE, TURNING = LISTS["takes_place"], LISTS["turning"]
 TOLD_AS = read_word_lists("dating_told_as")
 TELLING = frozenset({"VERB", "NOUN"})
 PARTICLES = frozenset({"prt", "advmod"})
+NEAREST = 8  # words of the text that may tell a thing
 STEPS_UP = 3  # from a date over its preposition to the noun that it dates
 POINTING = frozenset({"the", "this", "that"})
 
@@ -57,14 +58,24 @@ def telling_words(top: Token, number: int, story: Story) -> Iterator[list[Token]
         number: Of its sentence.
         story: The article.
     """
+    if not story.places_of:
+        _note_places(top, story)
     for keys in (same_words(top), _other_words(top)):
-        yield [
-            token
-            for token in top.doc.words
-            if story.sentence[token.i] != number
-            and token.pos_ in TELLING
-            and _is_same(token, top, keys)
-        ]
+        found = {
+            token.i: token
+            for key in keys
+            for token in story.places_of.get(key, ())
+            if story.sentence[token.i] != number and _is_same(token, top, keys)
+        }
+        yield [found[i] for i in sorted(found, key=lambda i: abs(i - top.i))[:NEAREST]]
+
+
+def _note_places(top: Token, story: Story) -> None:
+    """Note once where each word of an article stands."""
+    for token in top.doc.words:
+        if token.pos_ in TELLING:
+            for key in same_words(token):
+                story.places_of.setdefault(key, []).append(token)
 
 
 def _only_day(found: Sequence[PlacedTimex]) -> PlacedTimex | None:
@@ -113,13 +124,23 @@ def _dates(
     top: Token, keys: AbstractSet[str], number: int, story: Story
 ) -> Iterator[PlacedTimex]:
     """Give the dates that the text tells for a thing, not those of its own words."""
-    for other in story.dated:
-        for placed in story.timexes[other]:
-            own = other == number and (
-                top.is_ancestor(placed.head) or placed.verb == top
-            )
-            if not own and any(_is_same(one, top, keys) for one in _told_on(placed)):
+    if not story.dates_of:
+        _note_dates(story)
+    for key in keys:
+        for placed, told in story.dates_of.get(key, ()):
+            of_top = top.is_ancestor(placed.head) or placed.verb == top
+            own = placed.sentence == number and of_top
+            if not own and _is_same(told, top, keys):
                 yield placed
+
+
+def _note_dates(story: Story) -> None:
+    """Note once for each word which dates are told for it."""
+    for number in story.dated:
+        for placed in story.timexes[number]:
+            for told in _told_on(placed):
+                for key in same_words(told):
+                    story.dates_of.setdefault(key, []).append((placed, told))
 
 
 def _told_on(placed: PlacedTimex) -> Iterator[Token]:
@@ -155,6 +176,8 @@ def _is_same(told: Token, top: Token, keys: AbstractSet[str]) -> bool:
 
 def _subjects(verb: Token) -> list[Token]:
     """Give the subjects of a verb, or those of the verb that it is joined to."""
-    own = [child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS]
-    joined = not own and verb.dep_ == "conj" and verb.head.i < verb.i
-    return _subjects(verb.head) if joined else own
+    while True:
+        own = [child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS]
+        if own or verb.dep_ != "conj" or verb.head.i >= verb.i:
+            return own
+        verb = verb.head

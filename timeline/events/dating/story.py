@@ -55,6 +55,9 @@ class Story:
         labels: Sentence number -> the dates that its entry of a chronology begins with.
         comparisons: First tokens of the timexes by which the text only measures: "the
             first since the 1970s".
+        dates_of: Stem -> the dates told for such a word, each with the word; filled by
+            `dating.origin` when first asked for, as is the next one.
+        places_of: Stem -> the words of the article that have it.
         believed: Token index of an event that others are counted from -> the date that
             the text is believed to tell for it in other words.
         known: Sentence number -> what `likenesses` gave for it.
@@ -83,6 +86,8 @@ class Story:
     labels: dict[int, Sequence[PlacedTimex]] = field(default_factory=dict)
     units: dict[int, list[PlacedTimex]] = field(default_factory=dict)
     comparisons: frozenset[int] = frozenset()
+    dates_of: dict[str, list[tuple[PlacedTimex, Token]]] = field(default_factory=dict)
+    places_of: dict[str, list[Token]] = field(default_factory=dict)
     believed: dict[int, PlacedTimex] = field(default_factory=dict)
     known: dict[int, dict[int, float]] = field(default_factory=dict)
     since: dict[tuple[int, Days], list[float]] = field(default_factory=dict)
