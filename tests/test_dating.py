@@ -102,3 +102,17 @@ def test_confidence_rises_with_salience_and_with_the_certainty_of_the_date() -> 
     assert estimate_confidence(0.9, sure) > estimate_confidence(0.3, sure)
     assert estimate_confidence(0.9, sure) > estimate_confidence(0.9, unsure)
     assert 0 < estimate_confidence(0.0, Dating()) < estimate_confidence(1.0, sure) < 1
+
+
+def test_the_day_of_another_event_is_said_to_be_that_day() -> None:
+    text = "The vote was on May 3. Shops [closed] on the day of the vote."
+    reason = dated(text).reason
+    assert reason == "'the day' is that of 'May 3': Wednesday 3 May 2023."
+
+
+def test_a_length_and_the_date_that_ends_it_are_quoted_together() -> None:
+    found = dated("In the three months to March the firm [lost] a million.")
+    assert found.text == "the three months to March"
+    assert found.reason == (
+        "'the three months to March' is 1 January to 31 March 2023."
+    )

@@ -1,6 +1,8 @@
 """Which days an event may be dated to: where each comes from, and in which order."""
 
+import tomllib
 from datetime import date
+from importlib.resources import files
 
 import pytest
 
@@ -9,12 +11,14 @@ from timeline.article import Article
 from timeline.events.dating.candidates import find_candidates
 from timeline.events.dating.story import lay_out
 from timeline.events.dating.values import Candidate, Shape, Source
+from timeline.events.word_lists import read_word_lists
 from timeline.extract import extract_events
 from timeline.language import parse_article
 from timeline.timexes import find_timexes
 
 pytestmark = pytest.mark.slow
 DAY = date(2023, 5, 17)
+TOLD_AS = read_word_lists("dating_told_as")
 OFFERED = gold_cases("dating_candidates", 2)
 SIX_DAYS = "".join(f"It rained on May {day}. " for day in range(1, 7))
 
@@ -307,3 +311,21 @@ def test_an_event_of_an_unknown_day_says_which_words_name_it() -> None:
     assert event.date_reason == (
         "'Yesterday' cannot be dated without the publication date."
     )
+
+
+def test_nothing_marches_in_the_name_of_a_month() -> None:
+    text = "Soldiers [marched] into the port. She was born in March 1932."
+    sources = {one.source for one in candidates(text)}
+    assert Source.SAME_WORD not in sources
+    assert Source.SAME_WORD in {
+        one.source
+        for one in candidates("Soldiers [marched] in. Others marched in May 1932.")
+    }
+
+
+@pytest.mark.parametrize("noun", sorted(TOLD_AS))
+def test_other_words_for_a_thing_are_no_word_twice_and_not_its_own(noun: str) -> None:
+    path = files("timeline.events") / "en" / "dating_told_as.toml"
+    listed = tomllib.loads(path.read_text(encoding="utf-8"))[noun]
+    assert noun not in listed
+    assert len(listed) == len(set(listed))

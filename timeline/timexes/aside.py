@@ -13,7 +13,8 @@ from timeline.timexes.recognise import Phrase
 from timeline.timexes.surroundings import goes_on, load_signs, words_before
 from timeline.timexes.vocabulary import read_file
 
-OPENS, CLOSES = "(", ")"
+OPENS, CLOSES, COMMA = "(", ")", ","
+CARRIED_ROOM = 14  # words from a time to what the sentence goes on to tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class AsideWords:
         duty: The word after which they tell what had to be done.
         ends: Marks and breaks that end a clause.
         explains: The word that begins what a date is explained by.
+        carries_on: Words with which a sentence goes on to tell what came then.
     """
 
     relatives: frozenset[str]
@@ -33,6 +35,7 @@ class AsideWords:
     duty: str
     ends: frozenset[str]
     explains: str
+    carries_on: frozenset[str]
 
 
 @cache
@@ -45,6 +48,7 @@ def load_aside_words(language: str = "en") -> AsideWords:
         duty=read["duty"],
         ends=frozenset(read["ends"].split()) | load_signs().stops,
         explains=read["explains"],
+        carries_on=frozenset(read["carries_on"].split()),
     )
 
 
@@ -97,3 +101,25 @@ def explains_last(phrase: Phrase, last_end: int) -> bool:
         return False
     forms = phrase.words.forms[last_end : last_end + 2]
     return load_aside_words().explains in forms and goes_on(phrase, last_end)
+
+
+def carries_on(phrase: Phrase, last_end: int, *, opened: bool) -> bool:
+    """Tell a time in what a sentence goes on to tell after the one before.
+
+    "He was arrested in May 2014 and tried in September", "that summer they met, and in
+    October they voted"; not "the mayor, elected in May 2014, resigned in September".
+
+    Args:
+        phrase: The phrase.
+        last_end: Where the one before ends in the list of words.
+        opened: Whether the one before opened the sentence.
+    """
+    if last_end < 0 or not goes_on(phrase, last_end, CARRIED_ROOM):
+        return False
+    known = load_aside_words()
+    between = [
+        form.lower() for form in phrase.words.forms[last_end : phrase.match.start()]
+    ]
+    after = [form for form in between[:2] if form != COMMA][:1]
+    links = between if opened else after
+    return any(form in known.carries_on for form in links)

@@ -38,7 +38,7 @@ def weekday_between(
     """
     phrase, meaning = read[0]
     told, today = story.day, reading.published
-    number = _weekday(meaning.target)
+    number = weekday_of(meaning.target)
     if number is None or told is None or today is None:
         return None
     if reading.kind is not TextKind.NEWS or not _tells_on(phrase, story):
@@ -57,7 +57,7 @@ def weekday_between(
     )
 
 
-def _weekday(target: Target | None) -> int | None:
+def weekday_of(target: Target | None) -> int | None:
     """Give the ISO number of a weekday without "last", "next" or a date."""
     if not isinstance(target, Cyclic) or target.unit is not Unit.DAY:
         return None

@@ -58,6 +58,8 @@ class Context:
         linked: Whether only "and" or the like stands between that phrase and this one.
         opening: `told` where its phrase has opened the sentence: "In 2019 they met in
             May"; else None.
+        carried_on: The time told in the clause that the phrase's own goes on from:
+            "arrested in May 2014 and tried in September".
         explained_from: The year before `explained`, of a season of two: "2020-21, when
             they met in October"; else None.
         put_off: Whether something was put off until the phrase: "the vote of May was
@@ -87,6 +89,7 @@ class Context:
     linked: bool = False
     opening: Period | None = None
     explained_from: Period | None = None
+    carried_on: Period | None = None
     put_off: bool = False
 
     @property

@@ -60,7 +60,7 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
     here = containing(target.cycle, anchor)
     if target.steps == 0:
         on = season_on(target, anchor, context.tense)
-        on = on or _still_to_come(target, context)
+        on = on or _still_to_come(target, context) or _after_begun(target, context)
         return on or _this_one(target, here, context)
     around = [target.in_cycle(here + steps) for steps in _cycles(target)]
     known = sorted(period for period in around if period is not None)
@@ -68,6 +68,7 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
     start = context.range_from
     if start is not None and _ends_range(target, start, context):
         ahead = target.cycle is Unit.WEEK and context.tense == NEAR_FUTURE
+        ahead = ahead and not context.range_opened  # "from Friday until Tuesday"
         least = max(start, anchor) if ahead else start
         begun = containing(target.cycle, start)
         soon = [one for step in (0, 1) if (one := target.in_cycle(begun + step))]
@@ -170,6 +171,22 @@ def _still_to_come(target: Cyclic, context: Context) -> Period | None:
         return None
     days = [target.in_cycle(here + steps) for steps in (0, 1, 2)]
     return next((day for day in days if day is not None and today <= day), None)
+
+
+def _after_begun(target: Cyclic, context: Context) -> Period | None:
+    """Give the day of the month after one since which something lasts, if it has come.
+
+    "In force since 28 November, it was extended on the 9th" of 12 December.
+    """
+    begun, today = context.told, context.published
+    by_month = target.cycle is Unit.MONTH and target.origin is Origin.TOLD
+    if not (by_month and context.told_aside) or begun is None or today is None:
+        return None
+    if begun.unit is not Unit.DAY or context.tense > 0:
+        return None
+    here = containing(Unit.MONTH, begun)
+    days = [target.in_cycle(here + steps) for steps in (0, 1)]
+    return next((one for one in days if one and begun < one <= today), None)
 
 
 def _now(target: Cyclic, anchor: Period) -> Period:

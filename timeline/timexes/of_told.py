@@ -10,6 +10,7 @@ from timeline.timexes.calendar import Period, Unit, containing, first_and_last
 from timeline.timexes.context import Context
 from timeline.timexes.meanings import Cyclic
 
+IN_YEAR = frozenset({Unit.MONTH, Unit.SEASON, Unit.QUARTER})
 APPOSED = 31  # days between a date and another way to say it
 
 
@@ -25,10 +26,33 @@ def of_told(target: Cyclic, known: list[Period], context: Context) -> Period | N
         _beside(target, known, context)
         or _after_told(target, known, context)
         or _later_that_year(target, context)
+        or _carried_on(target, context)
         or _in_opening(target, context)
         or _put_off(target, known, context)
         or _month_gone_by(target, known, context)
     )
+
+
+def _carried_on(target: Cyclic, context: Context) -> Period | None:
+    """Give the month after one of a past year that the sentence goes on from.
+
+    "He was arrested in May 2014 and tried in September" is of 2014, "closed in the
+    winter of 2013 and reopened in April" of 2014. None where the words look ahead.
+    """
+    told, today = context.carried_on, context.published
+    bare = target.unit is Unit.MONTH and target.steps is None
+    if not bare or told is None or today is None or context.tense > 0:
+        return None
+    if context.told_aside:
+        return None  # "has risen since May 2014 and fell in March"
+    begun = first_and_last(told)
+    now = containing(Unit.YEAR, today)
+    if told.unit not in IN_YEAR or begun is None or containing(Unit.YEAR, told) >= now:
+        return None
+    year = containing(Unit.YEAR, told)
+    later = [target.in_cycle(year + step) for step in (0, 1)]
+    spans = ((one, first_and_last(one)) for one in later if one is not None)
+    return next((one for one, its in spans if its and begun[1] < its[0]), None)
 
 
 def _in_opening(target: Cyclic, context: Context) -> Period | None:

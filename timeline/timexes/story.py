@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from timeline.timexes.aside import (
+    carries_on,
     explains_last,
     is_behind_brackets,
     is_in_brackets,
@@ -76,19 +77,16 @@ class Story:
         last_end: Where the phrase that named `told` ends in the list of words.
         day: The day named last, which in news had come by publication.
         main: The last such day that stood in no clause aside; in news alone.
-        clock: The time of day named with `told`, as values write it; else empty.
+        clock: The time of day named with `told`, as values write it; or empty.
         next_clock: The time of day of a phrase whose day the next phrase names.
         aside: Whether `told` only begins a time that lasts until now: "since 2014".
         old: How many times in a row were long before publication.
-        outside: Where the story stood before the brackets that it is in now; None
-            outside of brackets.
-        is_new: Whether the text begins with what is new: "She died on Tuesday. Born in
-            1935 ...".
+        outside: Where the story stood before the brackets that it is in; else None.
+        is_new: Whether the text begins with what is new: "She died on Tuesday".
         opens: Whether the phrase of `told` opened its sentence, without "since".
         told_from: The year before `told`, where it is a season of two: "2020-21".
         passing: Whether `told` is a longer time than a day, named after `day` in the
-            same sentence: "on Thursday they charged the owner of a boat that sank in
-            January".
+            same sentence: "on Thursday they charged a man who fled in January".
     """
 
     told: Period | None = None
@@ -121,6 +119,7 @@ class Story:
     def context(self, phrase: Phrase, meaning: Meaning, reading: Reading) -> Context:
         """Give what is known where the next phrase stands."""
         end, told = self.last_end, self._told_for(phrase, meaning)
+        goes_on_from = carries_on(phrase, end, opened=self.opens)
         in_range = ends_range(phrase, end)
         tense = tense_around(phrase) if needs_tense(meaning) else 0
         if tense > 0 and is_yearly(meaning) and tells_what_was(phrase):
@@ -143,6 +142,7 @@ class Story:
             beside=self.told if stands_beside(phrase, end) else None,
             sentence_told=self.told if goes_on(phrase, end, RANGE_ROOM) else None,
             explained=self.told if explains_last(phrase, end) else None,
+            carried_on=self.told if goes_on_from else None,
             linked=is_linked(phrase, end),
             day_told=self.day,
             opening=self.told if self.opens and goes_on(phrase, end) else None,
@@ -180,8 +180,8 @@ class Story:
         target = meaning.target
         if not self.is_new or not isinstance(target, Cyclic):
             return False
-        now = is_about_now(target, reading, self.told)
-        return now and opens_part(phrase, self.last_end)
+        about_now = is_about_now(target, reading, self.told)
+        return about_now and opens_part(phrase, self.last_end)
 
     def _told_for(self, phrase: Phrase, meaning: Meaning) -> Period | None:
         """Give the period that a phrase goes back to.
@@ -279,8 +279,7 @@ class Story:
         """
         hours = phrase.rule.kind == AWAY and bool(phrase.code("unit", *CLOCK_UNITS))
         again = hours or stands_beside(phrase, self.last_end)
-        again = again and period == self.told
-        return self.clock if again else self.next_clock
+        return self.clock if again and period == self.told else self.next_clock
 
     def _passes(self, phrase: Phrase, period: Period) -> bool:
         """Tell a longer time that the sentence of a day goes on to name."""

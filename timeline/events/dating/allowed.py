@@ -18,6 +18,7 @@ from timeline.events.dating.story import Days, Story
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.dating.when import date_explained, is_explained
 from timeline.language import Token
+from timeline.timexes import TimexType
 
 FAR_SOURCES = frozenset(
     {Source.LENGTH, Source.SAME_WORD, Source.ALIKE, Source.INSIDE, Source.NOWHERE}
@@ -42,6 +43,7 @@ class Allowed:
         is_ahead: It will happen, as its verb says.
         is_done_by_now: It has happened lately: "has been charged with two murders in
             1999" was not in 1999.
+        is_of_hour: Its words tell a time of day, so that it is of one day: "at noon".
         others: The first words of expressions that date what the sentence tells after
             the event: "the firm whose ship sank agreed to pay on Friday".
         explained: The date that the event's clause explains: "in 2022, when she lost".
@@ -53,6 +55,7 @@ class Allowed:
     is_past: bool = field(init=False)
     is_ahead: bool = field(init=False)
     is_done_by_now: bool = field(init=False)
+    is_of_hour: bool = field(init=False)
     others: frozenset[int] = field(init=False)
     explained: PlacedTimex | None = field(init=False)
 
@@ -64,6 +67,9 @@ class Allowed:
         row = self.story.timexes[self.story.sentence[self.token.i]]
         self.others = frozenset(
             one.first for one in row if follows_relative(one, self.token)
+        )
+        self.is_of_hour = any(
+            one.timex.type is TimexType.TIME and one.verb == self.token for one in row
         )
         self.explained = date_explained(self.token, self.story)
 
@@ -90,7 +96,12 @@ class Allowed:
         return quoted[self.token.i] and quoted[placed.first]
 
     def _is_of_others(self, candidate: Candidate) -> bool:
-        """Tell the days of what the sentence tells later, and the report's."""
+        """Tell the days of what the sentence tells later, and the report's.
+
+        And a month that other sentences tell, for what was "at noon".
+        """
+        if self.is_of_hour and _is_carried_month(candidate):
+            return True
         if candidate.placed is None:
             return bool(self.others) and candidate.source is Source.PUBLICATION
         return candidate.placed.first in self.others
@@ -135,6 +146,13 @@ class Allowed:
         if start is None or end is None or today is None:
             return False
         return start < today and (end <= today or candidate.shape in AS_TOLD)
+
+
+def _is_carried_month(candidate: Candidate) -> bool:
+    """Tell a month or more that other sentences tell."""
+    if candidate.source is Source.SENTENCE or candidate.start is None:
+        return False
+    return candidate.end is not None and (candidate.end - candidate.start).days >= MONTH
 
 
 def _reaches(candidate: Candidate, far: Token) -> bool:

@@ -5,11 +5,12 @@ thing is told, the story's own day, and spans that publication closes. A span th
 several of them give is one candidate.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
 from timeline.events.dating.allowed import Allowed, without_left_behind
+from timeline.events.dating.amounts import days_from
 from timeline.events.dating.clauses import (
     is_beside,
     is_since,
@@ -26,9 +27,9 @@ from timeline.events.dating.ending import (
 )
 from timeline.events.dating.finer import is_over, is_wide, told_finer
 from timeline.events.dating.gaps import gap_after
-from timeline.events.dating.lengths import days_from, far_from_here, measured
+from timeline.events.dating.lengths import allotted, far_from_here, measured
 from timeline.events.dating.own import own_days
-from timeline.events.dating.placed import PlacedTimex, is_pair, stem
+from timeline.events.dating.placed import PlacedTimex, is_pair, lists, stem
 from timeline.events.dating.shapes import as_is, between, pair, shapes, soon
 from timeline.events.dating.story import Story, likenesses
 from timeline.events.dating.unknown import unknown_day
@@ -51,6 +52,8 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
     above = with_above(token)
     counted = list(counted_from_told(token, number, story))
     offered = counted or [one for one in _all(token, above, story) if allowed(one)]
+    if allotted(token, number, story) is not None:
+        offered = [one for one in offered if one.shape is Shape.LASTS] or offered
     if unknown_day(token, above, story) is not None:
         offered = [one for one in offered if one.source in OF_ITS_WORDS]
     last = last_days(token, above, story)
@@ -157,15 +160,29 @@ def _lasting(token: Token, above: Collection[int], story: Story) -> Iterator[Can
     """Give the spans that two expressions of the sentence, or a length, make."""
     number = story.sentence[token.i]
     yield from measured(token, number, story)
-    gap = gap_after(token, story.timexes[number])
-    for left, right in pairwise(story.timexes[number]):
+    row = story.timexes[number]
+    gap = gap_after(token, row)
+    for left, right, listed in _pairs(row):
         if gap is not None and left.first < gap < right.first:
             continue
         apart = is_beside(right, token, above)
         if (apart and is_beside(left, token, above)) or only_compares(left, above):
             continue
-        if is_pair(left, right) or (runs_until(left, right) and not apart):
+        if listed or is_pair(left, right) or (runs_until(left, right) and not apart):
             yield pair(Source.SENTENCE, left, right)
+
+
+def _pairs(
+    row: Sequence[PlacedTimex],
+) -> Iterator[tuple[PlacedTimex, PlacedTimex, bool]]:
+    """Give the neighbours of a row, of a list its ends, and whether they are these."""
+    found = list(lists(row))
+    inner = {one.first for one_list in found for one in one_list[1:]}
+    for left, right in pairwise(row):
+        if right.first not in inner:
+            yield left, right, False
+    for one_list in found:
+        yield one_list[0], one_list[-1], True
 
 
 def _inside(number: int, story: Story) -> Iterator[Candidate]:

@@ -1,21 +1,24 @@
 """How far an event is told to be from another one in, its days out.
 
-"Two days before the vote", "the night after the collapse": where another sentence tells
-on which day the vote or the collapse was, the event is that far from it.
+"Two days before the vote", "the night after the collapse", "on the day it fell": where
+the text tells on which day the vote, the collapse or the fall was, in these words or in
+others, the event is that far from it.
 """
 
 from collections.abc import Iterator
 
 from timeline.events.clause import clause_verb
-from timeline.events.dating.lengths import Anchor, Gap, far_from, gap_of
-from timeline.events.dating.placed import PlacedTimex, stem
+from timeline.events.dating.amounts import length_in_days
+from timeline.events.dating.apart import Gap, gap_of, gone_on
+from timeline.events.dating.clauses import has_just_happened
+from timeline.events.dating.lengths import Anchor, far_from
+from timeline.events.dating.origin import told_day
+from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
 from timeline.events.dating.values import Candidate
-from timeline.events.word_lists import read_word_lists
-from timeline.language import NOUN_SUBJECTS, Token, lemma
+from timeline.language import Token
 
-TAKES_PLACE = read_word_lists("dating")["takes_place"]
-STEPS_UP = 3  # from a date over its preposition to the noun that it dates
+MONTH = 28  # days, at least
 
 
 def counted_from_told(token: Token, number: int, story: Story) -> Iterator[Candidate]:
@@ -28,19 +31,39 @@ def counted_from_told(token: Token, number: int, story: Story) -> Iterator[Candi
         number: Of its sentence.
         story: The article.
     """
+    for placed, gap in gaps(token, number, story):
+        day = told_day(gap.top, number, story) or story.believed.get(gap.top.i)
+        if day is not None and not _is_of_now(placed, token):
+            anchor = Anchor(day.start, day.end, 1, day)
+            yield from far_from(placed, gap, anchor)
+
+
+def gaps(token: Token, number: int, story: Story) -> Iterator[tuple[PlacedTimex, Gap]]:
+    """Give the lengths by which an event is told to be off from another one.
+
+    Not where its words tell its own day.
+
+    Args:
+        token: The event's predicate.
+        number: Of its sentence.
+        story: The article.
+    """
     verb = clause_verb(token)
     for placed in (*story.undated[number], *story.units.get(number, ())):
-        gap = gap_of(placed, token)
+        gap = gap_of(placed, token) or gone_on(placed)
         if verb is None or gap is None or gap.inside:
             continue
         told_of = _told_of(placed, gap)
         if told_of is None or told_of.i != verb.i:
             continue
-        if any(_has_own(one, gap, verb) for one in story.timexes[number]):
-            continue
-        anchor = _day_of(gap, number, story)
-        if anchor is not None:
-            yield from far_from(placed, gap, anchor)
+        if not any(_has_own(one, gap, verb) for one in story.timexes[number]):
+            yield placed, gap
+
+
+def _is_of_now(placed: PlacedTimex, token: Token) -> bool:
+    """Tell "a year after he was shot, they have doubled the reward": of these days."""
+    days = length_in_days(placed.timex.value)
+    return days is not None and days >= MONTH and has_just_happened(token)
 
 
 def _has_own(placed: PlacedTimex, gap: Gap, verb: Token) -> bool:
@@ -53,31 +76,3 @@ def _told_of(placed: PlacedTimex, gap: Gap) -> Token | None:
     """Give the verb of what is told as so far off; the parser may have it below."""
     below = placed.verb is not None and placed.verb.i == gap.top.i
     return clause_verb(gap.top.head) if below else placed.verb
-
-
-def _day_of(gap: Gap, number: int, story: Story) -> Anchor | None:
-    """Give the day that other sentences tell for what a length is counted from."""
-    wanted = stem(gap.top)
-    found: dict[tuple[object, object], PlacedTimex] = {}
-    for other in story.stems.get(wanted, ()):
-        for placed in story.timexes[other] if other != number else ():
-            if _dates(placed, wanted):
-                found.setdefault((placed.start, placed.end), placed)
-    if len(found) != 1:
-        return None
-    (only,) = found.values()
-    return Anchor(only.start, only.end, 1, only) if only.start == only.end else None
-
-
-def _dates(placed: PlacedTimex, wanted: str) -> bool:
-    """Tell a date of a word: "collapsed on Monday", "the vote was on Monday"."""
-    verb = placed.verb
-    if verb is None or placed.stem == wanted:
-        return placed.stem == wanted
-    here = placed.head
-    for _ in range(STEPS_UP):
-        here = here.head
-        if stem(here) == wanted:
-            return True
-    subjects = (child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS)
-    return lemma(verb) in TAKES_PLACE and wanted in map(stem, subjects)

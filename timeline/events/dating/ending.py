@@ -2,15 +2,19 @@
 
 from collections.abc import Collection
 
-from timeline.events.clause import Tense, read_verb_group
-from timeline.events.dating.clauses import UNTIL, UP_TO, way_up
+from timeline.events.clause import VERB_POS, Tense, read_verb_group
+from timeline.events.dating.clauses import UNTIL, UP_TO, has_happened, way_up
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token
+from timeline.language import Token, lemma
 from timeline.timexes import Direction, TimexType
 
-CLOSE_BY = read_word_lists("dating")["close_by"]
+LISTS = read_word_lists("dating")
+CLOSE_BY, PUT_OFF = LISTS["close_by"], LISTS["put_off"]
+MOVED_TO = frozenset({"to", "until", "till", "for"})
+SINCE = "since"
+THINGS = frozenset({"NOUN", "PROPN", "PRON", "DET"})
 DUE_BY = frozenset({"by", "before"})
 AHEAD = frozenset({Tense.FUTURE, Tense.MODAL})
 SIDES = {
@@ -31,7 +35,7 @@ def lasts_until(placed: PlacedTimex, token: Token) -> bool:
         placed: The expression.
         token: The event's predicate.
     """
-    if placed.preposition not in UNTIL:
+    if placed.preposition not in UNTIL or is_put_off(placed, token):
         return False
     here = placed.head
     while here.lower_ not in UNTIL and here.head.i != here.i:
@@ -40,6 +44,42 @@ def lasts_until(placed: PlacedTimex, token: Token) -> bool:
     if verb.i != token.i and not (token.dep_ == "dobj" and token.head.i == verb.i):
         return False
     return token.pos_ != "VERB" or read_verb_group(verb).negation is None
+
+
+def is_put_off(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the day that something is moved to: "was postponed to May".
+
+    It was moved before.
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    if lemma(token) not in PUT_OFF or not has_happened(token):
+        return False
+    below = (word for word in (placed.head, *placed.head.ancestors))
+    link = next((word for word in below if word.lower_ in MOVED_TO), None)
+    return link is not None and link.head.i == token.i and token.i < link.i
+
+
+def only_narrows(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool:
+    """Tell a "since" of what an event is about: "all results since May are annulled".
+
+    Not of what has come since: "arrests since May have doubled".
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+        above: Indices of the predicate and the words above it in the tree.
+    """
+    if placed.preposition != SINCE or token.pos_ != "VERB":
+        return False
+    link = next((one for one in way_up(placed, above) if one.lower_ == SINCE), None)
+    if link is None or link.head.pos_ not in THINGS or link.i > token.i:
+        return False
+    verb = next((one for one in link.ancestors if one.pos_ in VERB_POS), None)
+    perfect = {Tense.PERFECT, Tense.PLUPERFECT}
+    return verb == token and read_verb_group(token).tense not in perfect
 
 
 def ends_before(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool:

@@ -3,12 +3,8 @@
 from collections.abc import Sequence
 
 from timeline.events.dating.ages import with_ages
-from timeline.events.dating.candidates import find_candidates
-from timeline.events.dating.certainty import certainty
-from timeline.events.dating.choose import choose
-from timeline.events.dating.event import view_event
-from timeline.events.dating.features import link_matrix
-from timeline.events.dating.link import load_link_model
+from timeline.events.dating.believed import believe_origins
+from timeline.events.dating.linked import link_events
 from timeline.events.dating.spans import make_dating
 from timeline.events.dating.story import lay_out
 from timeline.events.dating.values import Candidate, Source
@@ -39,14 +35,9 @@ def date_events(
     if not tokens:
         return []
     story = lay_out(parsed, with_ages(parsed, timexes))
-    events = [view_event(token, story) for token in tokens]
-    choices = [find_candidates(token, story) for token in tokens]
-    model = load_link_model()
-    chosen = choose(model.scores(link_matrix(events, choices, story)), choices)
+    believe_origins(tokens, story)
     datings = []
-    for event, candidates, (best, belief) in zip(events, choices, chosen, strict=True):
-        found = candidates[best]
-        sure = round(certainty(found, belief, model.certainty), 4)
+    for event, found, sure in link_events(tokens, story):
         if sure < LEAST_SURE and _is_carried_day(found):
             datings.append(Dating(reason=TOO_UNSURE, certainty=sure))
         else:

@@ -13,8 +13,10 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
+from timeline.events.dating.amounts import days_from, distance, length_in_days
+from timeline.events.dating.apart import Gap, gap_of
 from timeline.events.dating.clauses import only_describes, way_up, with_above
-from timeline.events.dating.placed import FAR_OFF, PlacedTimex
+from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
@@ -22,15 +24,11 @@ from timeline.language import Token, lemma
 
 # "Banned for four years" on one day, and "got four years".
 BINDING = read_word_lists("dating")["binding"]
-VALUE = re.compile(r"P(\d{1,4}|X)([YQMWD])")
+INFINITIVE = 2  # words from a length to the verb of "to sell"
+ALLOTS = read_word_lists("dating")["allots"]
+SAME_LENGTH = 3  # days between two months or years
+PASSED = frozenset({"after"})
 MINUTES = re.compile(r"PT\d{1,2}[MS]")
-UNIT_DAYS = {"Y": 365.25, "Q": 91.3, "M": 30.44, "W": 7.0, "D": 1.0}
-# What "days", "several weeks", "months" stand for, told without a number; and between
-# how many they say that something lies from something else.
-SOME = 3
-FEWEST_OF_SOME, MOST_OF_SOME = 2, 6
-# "A week after" may be six days or eight: so much of the length either way.
-TOLERANCE = 0.1
 
 
 class Anchor(NamedTuple):
@@ -50,20 +48,6 @@ class Anchor(NamedTuple):
     placed: PlacedTimex | None
 
 
-class Gap(NamedTuple):
-    """A length that says how far an event is from another: "a week after the vote".
-
-    Attributes:
-        top: The word that rules what it is counted from: "vote".
-        back: What it is counted from lies before the rest of the sentence.
-        inside: The event in question is that, or a part of it.
-    """
-
-    top: Token
-    back: bool
-    inside: bool
-
-
 def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     """Give the days that the lengths of a sentence may mean for an event of it.
 
@@ -74,22 +58,54 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     """
     anchors: Sequence[Anchor] = ()
     above = with_above(token)
-    for placed in story.undated[number]:
+    own = allotted(token, number, story)
+    for placed in _lengths(token, number, story):
         days = length_in_days(placed.timex.value)
         if days is None or only_describes(placed, token):
             continue
         if any(here.dep_ == "relcl" for here in way_up(placed, above)):
             continue  # "Lund, who left after a year in office, has been charged"
         gap = gap_of(placed, token)
-        if gap is None and lemma(token) in BINDING:
+        if gap is None and _only_binds(placed, token):
             continue
-        far = _distance(placed.timex.value, days)
+        far = distance(placed, days)
         spans = partial(_so_long, days) if gap is None else partial(_so_far, gap, far)
+        given = placed is own
         anchors = anchors or _anchors(number, story)
         for anchor in _beside_date(anchors, placed) if gap is not None else anchors:
             for shape, first, last in spans(anchor):
-                if first <= last:
+                if first <= last and not (given and shape is Shape.LASTED):
                     yield _counted(placed, shape, (first, last), anchor)
+
+
+def allotted(token: Token, number: int, story: Story) -> PlacedTimex | None:
+    """Give the time that somebody has for an event: "has three months to sell it".
+
+    Not what it took: "took three months to sell".
+
+    Args:
+        token: The event's predicate.
+        number: Of its sentence.
+        story: The article.
+    """
+    to = any(child.tag_ == "TO" for child in token.lefts)
+    if not to or token.tag_ != "VB":
+        return None
+    return next(
+        (
+            one
+            for one in story.undated[number]
+            if one.last < token.i <= one.last + INFINITIVE
+            and one.verb is not None
+            and lemma(one.verb if one.verb.i < one.first else one.head.head) in ALLOTS
+        ),
+        None,
+    )
+
+
+def _only_binds(placed: PlacedTimex, token: Token) -> bool:
+    """Tell "was banned for four years", not "gave up after three weeks"."""
+    return lemma(token) in BINDING and placed.preposition not in PASSED
 
 
 def _beside_date(anchors: Sequence[Anchor], placed: PlacedTimex) -> Sequence[Anchor]:
@@ -113,13 +129,27 @@ def far_from_here(token: Token, number: int, story: Story) -> Token | None:
     In "the vote came a month after the king died" the death lies a month before what
     the rest of the sentence, and the sentences around it, tell.
     """
-    for placed in story.undated[number]:
+    for placed in _lengths(token, number, story):
         if length_in_days(placed.timex.value) is None:
             continue
         gap = gap_of(placed, token)
         if gap is not None and gap.inside:
             return gap.top
     return None
+
+
+def _lengths(token: Token, number: int, story: Story) -> Iterator[PlacedTimex]:
+    """Give the lengths of a sentence, and "the day" of "the day after she fled".
+
+    The latter for the flight alone, and behind a date: "on Monday, the day after ...".
+    """
+    yield from story.undated[number]
+    ends = {one.last for one in story.timexes[number]}
+    for unit in story.units.get(number, ()):
+        gap = gap_of(unit, token)
+        behind = unit.first - 2 in ends and unit.head.doc[unit.first - 1].text == ","
+        if gap is not None and gap.inside and behind and not gap.same:
+            yield unit
 
 
 def only_counts_from(placed: PlacedTimex, token: Token, story: Story) -> bool:
@@ -139,23 +169,6 @@ def only_counts_from(placed: PlacedTimex, token: Token, story: Story) -> bool:
     return False
 
 
-def gap_of(placed: PlacedTimex, token: Token) -> Gap | None:
-    """Read what a length is counted from; None for one that only tells how long.
-
-    Args:
-        placed: The length.
-        token: The predicate of an event of its sentence.
-    """
-    after = placed.head.doc[placed.last + 1 : placed.last + 2]
-    if after.text.lower() not in FAR_OFF:
-        return None
-    link = after[0]
-    below = [c for c in link.children if c.dep_ in {"pobj", "pcomp"}]
-    top = link.head if link.dep_ == "mark" else next(iter(below), link)
-    inside = top.i == token.i or top.is_ancestor(token)
-    return Gap(top, link.lower_ != "before", inside)
-
-
 def _counted(
     placed: PlacedTimex, shape: Shape, days: tuple[date, date], anchor: Anchor
 ) -> Candidate:
@@ -168,22 +181,6 @@ def _counted(
         rank=anchor.rank,
         other=anchor.placed,
     )
-
-
-def length_in_days(value: str) -> float | None:
-    """Give how many days a TIMEX3 duration lasts.
-
-    Args:
-        value: Such as "P2W", or "PXM" where the words tell no number.
-
-    Returns:
-        Days; None for clock times and for what is no plain duration.
-    """
-    found = VALUE.fullmatch(value)
-    if found is None:
-        return None
-    number, unit = found.groups()
-    return (SOME if number == "X" else int(number)) * UNIT_DAYS[unit]
 
 
 def _anchors(number: int, story: Story) -> list[Anchor]:
@@ -212,20 +209,12 @@ def far_from(placed: PlacedTimex, gap: Gap, anchor: Anchor) -> Iterator[Candidat
     days = 0 if MINUTES.fullmatch(value) else length_in_days(value)
     if days is None:
         return
-    far = _distance(value, days)
+    far = (0, 0) if gap.same else distance(placed, days)
     for shape, first, last in _so_far(gap, far, anchor):
         yield _counted(placed, shape, (first, last), anchor)
 
 
 Span = tuple[Shape, date, date]
-
-
-def _distance(value: str, days: float) -> tuple[int, int]:
-    """Give the fewest and the most days that a length tells something to lie off."""
-    if "X" in value:
-        unit = days / SOME
-        return round(unit * FEWEST_OF_SOME), round(unit * MOST_OF_SOME)
-    return round(days * (1 - TOLERANCE)), round(days * (1 + TOLERANCE))
 
 
 def _so_long(days: float, anchor: Anchor) -> Iterator[Span]:
@@ -236,13 +225,12 @@ def _so_long(days: float, anchor: Anchor) -> Iterator[Span]:
 
 def _so_far(gap: Gap, distance: tuple[int, int], anchor: Anchor) -> Iterator[Span]:
     near, far = distance
+    start, end = anchor.start, anchor.end
+    # "The year after 2001" begins when that is over.
+    beside = near == 1 and abs(far - (end - start).days) <= SAME_LENGTH
     if gap.back is gap.inside:
-        yield Shape.BACK, days_from(anchor.start, -far), days_from(anchor.end, -near)
+        last = start if beside else end
+        yield Shape.BACK, days_from(start, -far), days_from(last, -near)
     else:
-        yield Shape.AHEAD, days_from(anchor.start, near), days_from(anchor.end, far)
-
-
-def days_from(day: date, days: int) -> date:
-    """Give the day so many days later, or the first or last day there is."""
-    ordinal = day.toordinal() + days
-    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal()))
+        first = end if beside else start
+        yield Shape.AHEAD, days_from(first, near), days_from(end, far)

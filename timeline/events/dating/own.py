@@ -11,10 +11,17 @@ from timeline.events.dating.clauses import (
     only_compares,
     only_describes,
 )
-from timeline.events.dating.ending import ends_before, is_due, lasts_until, side_of
+from timeline.events.dating.ending import (
+    ends_before,
+    is_due,
+    is_put_off,
+    lasts_until,
+    only_narrows,
+    side_of,
+)
 from timeline.events.dating.gaps import gap_after
 from timeline.events.dating.lengths import only_counts_from
-from timeline.events.dating.placed import PlacedTimex, is_said_again
+from timeline.events.dating.placed import PlacedTimex, is_said_again, lists
 from timeline.events.dating.shapes import beside, shapes
 from timeline.events.dating.story import Story
 from timeline.events.dating.topics import is_of_baseline, is_of_topic
@@ -46,6 +53,7 @@ def own_days(token: Token, above: Collection[int], story: Story) -> Iterator[Can
     gap = gap_after(token, row)
     explained = date_explained(token, story)
     again = {left.first for left, right in pairwise(row) if is_said_again(left, right)}
+    again |= {one.first for found in lists(row) for one in found}
     for rank, placed in enumerate(row):
         if placed.first in again or (gap is not None and placed.first > gap):
             continue
@@ -59,7 +67,9 @@ def own_days(token: Token, above: Collection[int], story: Story) -> Iterator[Can
             continue
         if placed.verb is not None and placed.verb.i in joined:
             continue  # "privatised in 1989 and sold in 2012"
-        if only_counts_from(placed, token, story):
+        if only_counts_from(placed, token, story) or is_put_off(placed, token):
+            continue
+        if only_narrows(placed, token, above):
             continue
         yield from _given_by(
             placed, rank, (token, above), story, is_explained=is_explained

@@ -1,37 +1,29 @@
-"""Timexes and a parsed article in, each timex with where it stands in it out."""
+"""An expression of time where it stands in its article, and what is beside it."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
-from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.events.clause import SPEECH, Tense, clause_verb, read_verb_group
-from timeline.events.dating.units import counted_units
-from timeline.events.lexicon import word_vector
-from timeline.events.own_days import highest, timex_tokens
+from timeline.events.clause import Tense
 from timeline.events.word_lists import read_word_lists
-from timeline.language import ParsedArticle, Token, lemma
+from timeline.language import Token, lemma
 from timeline.timexes import Timex, TimexType
 
 CLOCK_WORDS = read_word_lists("dating")["clock_words"]
-FAR_OFF = read_word_lists("dating")["far_off"]
+MONTHS = read_word_lists("dating")["months_like_verbs"]
 WORD = re.compile(r"[^\W\d_]+")
 STEM = 5
 JOINTS = frozenset(
     {"to", "until", "till", "through", "and", "or", "-", "\u2013", "\u2014"}
 )
 LONGEST_JOINT = 3
-FIRST = attrgetter("first")
-LEADING = frozenset(
-    {"in", "on", "at", "by", "since", "until", "till", "before", "after", "from", "to"}
-    | {"during", "for", "through", "within", "of", "as", "over", "between", "around"}
-)
+LISTED = frozenset({",", "and", "on", "in"})
+SHORTEST_LIST = 3
+YEAR = 366  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,153 +72,13 @@ class PlacedTimex:
 
 
 def stem(token: Token) -> str:
-    """Give what a verb and its noun share: "resign", "resignation" -> "resig"."""
+    """Give what a verb and its noun share: "resign", "resignation" -> "resig".
+
+    Nothing marches in "March".
+    """
+    if token.pos_ == "PROPN" and token.lower_ in MONTHS:
+        return token.text[:STEM]
     return (token.lower_ if token.pos_ == "PROPN" else lemma(token))[:STEM]
-
-
-Rows = list[list[PlacedTimex]]
-# What begins the TIMEX3 value of a day in a year that nothing tells, or before year 1.
-UNKNOWN = ("XXXX", "BC")
-
-
-def place_timexes(
-    parsed: ParsedArticle,
-    timexes: Sequence[Timex],
-    sentence: Sequence[int],
-    count: int,
-) -> tuple[Rows, Rows, Rows]:
-    """Place the timexes: three lists a sentence, in text order.
-
-    Args:
-        parsed: The article.
-        timexes: Its expressions.
-        sentence: Token index -> number of its sentence.
-        count: How many sentences it has.
-
-    Returns:
-        Those with days; durations and what is only about some days, with these as
-        `start` and `end`, or the first day there is; and what names days that nobody
-        can tell, with the first day there is: "yesterday" in a report without a date.
-    """
-    dated: Rows = [[] for _ in range(count)]
-    undated: Rows = [[] for _ in range(count)]
-    unknown: Rows = [[] for _ in range(count)]
-    for timex, tokens in timex_tokens(parsed.doc, timexes):
-        lost = _names_unknown_days(timex)
-        days = (date.min, date.min) if lost else _days(timex)
-        if tokens and days is not None:
-            number = sentence[tokens[0].i]
-            rows = unknown if lost else undated if timex.start is None else dated
-            rows[number].append(_place(timex, tokens, number, days))
-    for number, lengths in enumerate(undated):
-        dated[number], undated[number] = _count_off(dated[number], lengths)
-    return _counted(_in_order(dated)), _in_order(undated), unknown
-
-
-def place_units(
-    parsed: ParsedArticle, timexes: Sequence[Timex], sentence: Sequence[int]
-) -> dict[int, list[PlacedTimex]]:
-    """Place "the day" of "the day before the vote": sentence number -> such units."""
-    taken = {
-        token.i for _, found in timex_tokens(parsed.doc, timexes) for token in found
-    }
-    rows: dict[int, list[PlacedTimex]] = {}
-    for unit, tokens in counted_units(parsed.doc.words, taken):
-        number = sentence[tokens[0].i]
-        rows.setdefault(number, []).append(
-            _place(unit, tokens, number, (date.min, date.min))
-        )
-    return rows
-
-
-def _names_unknown_days(timex: Timex) -> bool:
-    if timex.start is not None or timex.type not in {TimexType.DATE, TimexType.TIME}:
-        return False
-    if timex.window is not None:
-        return False
-    return timex.value.startswith(UNKNOWN) and not says_no_day(timex)
-
-
-def _count_off(
-    dated: list[PlacedTimex], lengths: list[PlacedTimex]
-) -> tuple[list[PlacedTimex], list[PlacedTimex]]:
-    """Let "ten days before Christmas" be the day that it comes to, not Christmas.
-
-    So with "the Friday after Easter". Only where nothing but the day is counted from:
-    "the 7 May quake" was on 7 May. Of 11 such events of the training articles none was
-    on the day named.
-    """
-    named = {one.first: one for one in dated if one.head.dep_ == "pobj"}
-    counted = {
-        one.first: one.last + 2
-        for one in (*lengths, *dated)
-        if one.last + 2 in named
-        and one.head.doc[one.last + 1].lower_ in FAR_OFF
-        and (one.timex.window is not None or _is_the_weekday(one))
-    }
-    origins = set(counted.values())
-    kept = [one for one in dated if one.first not in origins]
-    days = [one for one in lengths if one.first in counted]
-    others = [one for one in lengths if one.first not in counted]
-    return sorted(kept + days, key=FIRST), others
-
-
-def _is_the_weekday(placed: PlacedTimex) -> bool:
-    """Tell "the Friday", of which the next words say which one it is."""
-    before = placed.head.doc[max(placed.first - 1, 0)]
-    return placed.first == placed.last and before.lower_ == "the"
-
-
-def _days(timex: Timex) -> tuple[date, date] | None:
-    """Give the days to place a timex by; None for what tells nothing of days."""
-    if timex.start is not None and timex.end is not None:
-        return timex.start, timex.end
-    if timex.window is None and timex.type is TimexType.DURATION:
-        return date.min, date.min
-    return timex.window
-
-
-def _in_order(rows: Rows) -> Rows:
-    """Note which is its sentence's first, and which the only one."""
-    return [
-        [
-            replace(one, is_first=place == 0, alone=len(row) == 1)
-            for place, one in enumerate(row)
-        ]
-        for row in rows
-    ]
-
-
-def _place(
-    timex: Timex, tokens: list[Token], number: int, days: tuple[date, date]
-) -> PlacedTimex:
-    head = highest(tokens)
-    verb = clause_verb(head)
-    return PlacedTimex(
-        timex=timex,
-        start=days[0],
-        end=days[1],
-        head=head,
-        first=tokens[0].i,
-        last=tokens[-1].i,
-        preposition=_preposition(tokens),
-        verb=verb,
-        sentence=number,
-        main=verb is not None and verb.dep_ == "ROOT",
-        speech=verb is not None and lemma(verb) in SPEECH,
-        tense=read_verb_group(verb).tense if verb is not None else Tense.NONE,
-        stem=stem(verb) if verb is not None else "",
-        meaning=word_vector(lemma(verb) if verb is not None else ""),
-    )
-
-
-def _preposition(tokens: list[Token]) -> str:
-    first = tokens[0]
-    if first.lower_ in LEADING:
-        return first.lower_
-    if first.i and first.nbor(-1).lower_ in LEADING:
-        return first.nbor(-1).lower_
-    return ""
 
 
 def says_no_day(timex: Timex) -> bool:
@@ -265,20 +117,33 @@ def _of_two_clauses(left: PlacedTimex, right: PlacedTimex) -> bool:
     return apart and left.verb != right.verb
 
 
-def _counted(rows: Rows) -> Rows:
-    """Note at each timex how many name the same days, and whether it is in a pair."""
-    counts = Counter((one.start, one.end) for row in rows for one in row)
-    paired = {
-        one.first
-        for row in rows
-        for left, right in pairwise(row)
-        if is_pair(left, right)
-        for one in (left, right)
-    }
-    return [
-        [
-            replace(one, told=counts[one.start, one.end], paired=one.first in paired)
-            for one in row
-        ]
-        for row in rows
-    ]
+def lists(row: Sequence[PlacedTimex]) -> Iterator[list[PlacedTimex]]:
+    """Give the lists of three dates or more: "on October 7, 9 and 11".
+
+    They are of one clause and of one year, in order, each as long as the others.
+
+    Args:
+        row: The dated expressions of a sentence, in text order.
+    """
+    found: list[PlacedTimex] = []
+    for one in row:
+        if found and not _goes_on(found[-1], one):
+            yield from _long_enough(found)
+            found = []
+        found.append(one)
+    yield from _long_enough(found)
+
+
+def _long_enough(found: list[PlacedTimex]) -> Iterator[list[PlacedTimex]]:
+    near = bool(found) and (found[-1].end - found[0].start).days < YEAR
+    if len(found) >= SHORTEST_LIST and near and is_pair(*found[-2:]):
+        yield found
+
+
+def _goes_on(left: PlacedTimex, right: PlacedTimex) -> bool:
+    """Tell the next date of a list: after a comma, or joined."""
+    gap = left.head.doc[left.last + 1 : right.first]
+    commas = [one for one in gap if one.lower_ not in LISTED]
+    alike = left.timex.precision is right.timex.precision and left.end < right.start
+    listed = len(gap) > 0 and not commas
+    return alike and listed and not _of_two_clauses(left, right)

@@ -4,7 +4,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
-from timeline.events.dating.lengths import days_from
+from timeline.events.dating.amounts import days_from
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.timexes import Direction, Precision
@@ -23,7 +23,8 @@ def shapes(
         yield Candidate(source, Shape.FROM, placed.start, published, placed, rank)
     if placed.end > published:
         last = placed.end
-        if placed.preposition == "before" and placed.start > published:
+        ends = placed.timex.mod == "END"  # "before the end of May" is by that end
+        if placed.preposition == "before" and placed.start > published and not ends:
             last = days_from(placed.start, -1)
         yield Candidate(source, Shape.UNTIL, published, last, placed, rank)
 

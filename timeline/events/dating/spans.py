@@ -8,6 +8,7 @@ from timeline.events.dating.event import LISTS, EventView
 from timeline.events.dating.placed import PlacedTimex, is_pair
 from timeline.events.dating.story import Story
 from timeline.events.dating.told import is_over_by
+from timeline.events.dating.units import event_of_day
 from timeline.events.dating.unknown import unknown_day
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.values import DateBasis, Dating, Extent
@@ -241,6 +242,8 @@ def _by_length(placed: PlacedTimex, candidate: Candidate) -> str:
         Shape.AHEAD: f"after {words}",
     }[candidate.shape]
     span = long_span(placed.start, placed.end)
+    if there is not None and event_of_day(placed.head) is not None:
+        return f"'{placed.timex.text}' is that of {words}: {span}."
     return f"'{placed.timex.text}' {how}: {span}."
 
 

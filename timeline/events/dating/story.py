@@ -11,12 +11,8 @@ from itertools import accumulate
 
 from timeline.article import BlockKind
 from timeline.events.dating.clauses import only_compares
-from timeline.events.dating.placed import (
-    PlacedTimex,
-    place_timexes,
-    place_units,
-    stem,
-)
+from timeline.events.dating.placed import PlacedTimex, stem
+from timeline.events.dating.placing import place_timexes, place_units
 from timeline.language import ParsedArticle, Token
 from timeline.timexes import Timex
 
@@ -59,6 +55,11 @@ class Story:
         labels: Sentence number -> the dates that its entry of a chronology begins with.
         comparisons: First tokens of the timexes by which the text only measures: "the
             first since the 1970s".
+        dates_of: Stem -> the dates told for such a word, each with the word; filled by
+            `dating.origin` when first asked for, as is the next one.
+        places_of: Stem -> the words of the article that have it.
+        believed: Token index of an event that others are counted from -> the date that
+            the text is believed to tell for it in other words.
         known: Sentence number -> what `likenesses` gave for it.
         since: Sentence number and days -> what `told_since` gave for them.
         finer: Sentence number and days -> what `told_finer` gave for them.
@@ -85,6 +86,9 @@ class Story:
     labels: dict[int, Sequence[PlacedTimex]] = field(default_factory=dict)
     units: dict[int, list[PlacedTimex]] = field(default_factory=dict)
     comparisons: frozenset[int] = frozenset()
+    dates_of: dict[str, list[tuple[PlacedTimex, Token]]] = field(default_factory=dict)
+    places_of: dict[str, list[Token]] = field(default_factory=dict)
+    believed: dict[int, PlacedTimex] = field(default_factory=dict)
     known: dict[int, dict[int, float]] = field(default_factory=dict)
     since: dict[tuple[int, Days], list[float]] = field(default_factory=dict)
     finer: dict[tuple[int, Days], list[PlacedTimex]] = field(default_factory=dict)

@@ -1,0 +1,63 @@
+"""A length of time in, how many days it is out."""
+
+import re
+from datetime import date
+
+from timeline.events.dating.placed import PlacedTimex
+
+VALUE = re.compile(r"P(\d{1,4}|X)([YQMWD])")
+UNIT_DAYS = {"Y": 365.25, "Q": 91.3, "M": 30.44, "W": 7.0, "D": 1.0}
+# What "days", "several weeks", "months" stand for, told without a number; and between
+# how many they say that something lies from something else.
+SOME = 3
+FEWEST_OF_SOME, MOST_OF_SOME = 2, 6
+# "A week after" may be six days or eight: so much of the length either way.
+TOLERANCE = 0.1
+THE = "the"
+
+
+def length_in_days(value: str) -> float | None:
+    """Give how many days a TIMEX3 duration lasts.
+
+    Args:
+        value: Such as "P2W", or "PXM" where the words tell no number.
+
+    Returns:
+        Days; None for clock times and for what is no plain duration.
+    """
+    found = VALUE.fullmatch(value)
+    if found is None:
+        return None
+    number, unit = found.groups()
+    return (SOME if number == "X" else int(number)) * UNIT_DAYS[unit]
+
+
+def distance(placed: PlacedTimex, days: float) -> tuple[int, int]:
+    """Give the fewest and the most days that a length tells something to lie off.
+
+    "The two weeks before the vote" are all the days up to it, "two weeks before the
+    vote" is a day about so far off.
+
+    Args:
+        placed: The length.
+        days: How long it is.
+    """
+    value = placed.timex.value
+    if is_whole(placed):
+        return 1, round(days)
+    if "X" in value:
+        unit = days / SOME
+        return round(unit * FEWEST_OF_SOME), round(unit * MOST_OF_SOME)
+    return round(days * (1 - TOLERANCE)), round(days * (1 + TOLERANCE))
+
+
+def is_whole(placed: PlacedTimex) -> bool:
+    """Tell "the two weeks" and "the week" from "two weeks" and "a week"."""
+    doc = placed.head.doc
+    return THE in {doc[placed.first].lower_, doc[max(placed.first - 1, 0)].lower_}
+
+
+def days_from(day: date, days: int) -> date:
+    """Give the day so many days later, or the first or last day there is."""
+    ordinal = day.toordinal() + days
+    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal()))

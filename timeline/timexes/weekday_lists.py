@@ -1,0 +1,73 @@
+"""A weekday at the head of a list of them in, the one that keeps their order out.
+
+"They met on Monday, Tuesday and Friday", told on a Wednesday, is of the week before:
+the Friday has come, and the others were told to be before it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from timeline.timexes.between import weekday_of
+from timeline.timexes.calendar import Unit
+from timeline.timexes.context import Reading
+from timeline.timexes.meanings import Fixed, Meaning
+from timeline.timexes.recognise import Phrase
+from timeline.timexes.story import Read, Story
+from timeline.timexes.surroundings import load_signs
+from timeline.timexes.tense import tense_around
+from timeline.timexes.values import TextKind
+
+WEEK = 7
+COMMA = ","
+
+
+def weekday_in_list(
+    read: Sequence[Read], story: Story, reading: Reading
+) -> Meaning | None:
+    """Give a weekday the days before the last one of its list; None where none follows.
+
+    Nor in a list of two, where the words look ahead, or where the last one before
+    publication keeps the order.
+
+    Args:
+        read: The weekday, and the phrases after it.
+        story: What the text has told before them.
+        reading: How the text is read.
+    """
+    (phrase, meaning), today = read[0], reading.published
+    days = _list_of(read)
+    if len(days) == 1 or today is None or reading.kind is not TextKind.NEWS:
+        return None
+    back_to_last = (today.index - days[-1]) % WEEK
+    if (today.index - days[0]) % WEEK >= back_to_last or tense_around(phrase) >= 0:
+        return None
+    found = today + -(back_to_last + days[-1] - days[0])
+    goes_on = _is_inside(phrase, story) and story.told and found + -WEEK < story.told
+    return replace(meaning, target=Fixed(found)) if goes_on or days[2:] else None
+
+
+def _list_of(read: Sequence[Read]) -> list[int]:
+    """Give the weekdays of a list that goes on through a week, 1 for Monday."""
+    days = [weekday_of(read[0][1].target) or 0]
+    for (left, _), (right, meaning) in pairwise(read):
+        number = weekday_of(meaning.target) or 0
+        between = right.words.forms[left.match.end() : right.match.start()]
+        if not days[0] or number <= days[-1] or not _joins(between):
+            break
+        days.append(number)
+    return days
+
+
+def _is_inside(phrase: Phrase, story: Story) -> bool:
+    """Tell a weekday that follows another one of its list, already told."""
+    before = phrase.words.forms[max(story.last_end, 0) : phrase.match.start()]
+    day = story.told is not None and story.told.unit is Unit.DAY
+    return day and story.last_end > 0 and _joins(before)
+
+
+def _joins(between: Sequence[str]) -> bool:
+    """Tell "," and "and" with what may stand after them: ", and on"."""
+    links = [form.lower() for form in between if form != COMMA]
+    allowed = load_signs().pair | {"on"}
+    return bool(between) and all(form in allowed for form in links)
