@@ -9,6 +9,7 @@ from timeline.language import Doc, Token
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 LINKS = frozenset({"of", "from", "for"})
+MOST_BETWEEN = 3
 
 
 def head_of(doc: Doc, name: Name) -> Token:
@@ -62,8 +63,17 @@ def _says_what_it_is(name: Name, root: Token) -> bool:
 
 
 def is_group_noun(token: Token) -> bool:
-    """Tell whether a noun after a demonym stands for the country: "troops"."""
-    return token.lower_ in word_lists().group_nouns
+    """Tell whether a noun after a demonym stands for the country: "troops".
+
+    So does what its services have, "navy boat", but for places: "army base".
+    """
+    lists, word = word_lists(), token.lower_
+    if word in lists.group_nouns:
+        return True
+    if word in lists.lands or word.title() in lists.place_heads:
+        return False
+    before = token.doc[max(token.left_edge.i, token.i - MOST_BETWEEN) : token.i]
+    return any(c.dep_ == "compound" and c.lower_ in lists.services for c in before)
 
 
 def _title_above(doc: Doc, name: Name, root: Token) -> Token:
