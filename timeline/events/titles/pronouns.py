@@ -8,6 +8,7 @@ worse than a pronoun, so that anything doubtful stays.
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from timeline.actors.nouns_meant import noun_meant as unnamed_meant
 from timeline.actors.words import word_lists
 from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, is_person_noun, subject_of
 from timeline.events.titles.links import clause_before
@@ -20,6 +21,7 @@ PRONOUNS = frozenset({"it", "they", "he", "she"})
 # How many sentences back, and how many words of one are looked at.
 RIVALS = SUBJECTS | {"dobj"}
 SENTENCES_BACK = 2
+ACTING = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 REACH = 80
 # Who does these is somebody, never an empty "it".
 INTENDING = read_word_lists("titles")["intending"]
@@ -35,7 +37,9 @@ def noun_meant(pronoun: Token) -> Token | None:
     if pronoun.dep_ == "expl" or _is_empty(pronoun):
         return None
     own = _owner_of_speaker(pronoun) or _in_sentence(pronoun)
-    return own if own is not None else _in_sentences_before(pronoun)
+    own = own if own is not None else _in_sentences_before(pronoun)
+    acts = own is None or own.tag_ == "NN" or own.ent_type_ in ACTING
+    return (unnamed_meant(pronoun) if acts else None) or own
 
 
 def _is_empty(pronoun: Token) -> bool:

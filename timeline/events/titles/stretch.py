@@ -7,7 +7,13 @@ end where a phrase ends, so that none is left without what it hangs on.
 
 from collections.abc import Callable, Iterator
 
-from timeline.events.clause import CHAIN_LIMIT, RELATIVE, VERB_POS, clause_verb
+from timeline.events.clause import (
+    CHAIN_LIMIT,
+    RELATIVE,
+    SUBJECTS,
+    VERB_POS,
+    clause_verb,
+)
 from timeline.events.titles.asides import is_sourcing
 from timeline.events.titles.cores import ARTICLES, core_of, counts, is_hyphenated
 from timeline.events.titles.doubt import doubting_word, question_start
@@ -281,10 +287,11 @@ def _group_start(verb: Token) -> int:
 
 
 def _begins_clause(before: Token, word: Token) -> bool:
-    if before.lower_ in UNSURE:
+    if before.lower_ in UNSURE or is_rest_of_date(word):
         return False
-    if is_rest_of_date(word):
-        return False
+    fellow = before.dep_ == "cc" and before.head.dep_ in SUBJECTS
+    if fellow and before.head.tag_ == word.tag_ == "NNP":
+        return False  # "Peru and Chile signed"
     if before.text == "," or before.dep_ in JOINTS or before.tag_ in RELATIVE:
         return True
     if before.pos_ in VERB_POS and lemma(before) in LISTS["clause_taking"]:
