@@ -168,8 +168,11 @@ def _nouns(doc: Doc, mention: ActorMention, bodies: AbstractSet[int]) -> Iterato
 
 
 def _own_noun(doc: Doc, mention: ActorMention) -> Iterator[str]:
-    """Give "group" for "a group calling itself Red Wolf"."""
-    naming = doc[mention.head].head
+    """Give "group" for "a group calling itself Red Wolf", "a group known as RW"."""
+    head = doc[mention.head]
+    if head.pos_ == "NOUN" and head.idx < mention.char_start:
+        yield head.lower_
+    naming = head.head
     first = max(mention.char_start - LONGEST_NAMING, 0)
     before = doc.text[first : mention.char_start].rstrip()
     if naming.dep_ == "acl" and before.endswith(tuple(word_lists().self_naming)):

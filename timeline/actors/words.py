@@ -60,6 +60,7 @@ class Words:
     fighters: frozenset[str]
     self_naming: frozenset[str]
     title_openers: frozenset[str]
+    bynaming: frozenset[str]
     legal_forms: frozenset[str]
     person_nouns: frozenset[str]
     facility_heads: frozenset[str]
