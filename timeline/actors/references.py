@@ -37,7 +37,7 @@ from timeline.actors.given_names import Gender
 from timeline.actors.governing import governing, governing_body, named_as
 from timeline.actors.nouns_meant import noun_meant
 from timeline.actors.offices import Elsewhere
-from timeline.actors.pairs import PAIRED, both_meant
+from timeline.actors.pairs import both_meant, may_be_two
 from timeline.actors.places import is_where
 from timeline.actors.speakers import Speakers, names_another
 from timeline.actors.values import Actor, ActorMention, ActorType
@@ -130,7 +130,7 @@ def _meant(
 ) -> Sequence[Actor]:
     """Give whom a word refers to: by the rules, and for pronouns by what they tell."""
     word = token.lower_
-    if word in PAIRED and (pair := both_meant(token, number, _others(token, recent))):
+    if may_be_two(word) and (pair := both_meant(token, number, _others(token, recent))):
         return pair
     if word in word_lists().spoken_for and is_definite(token):
         body = told.speakers.spoken_for(token)
