@@ -31,7 +31,7 @@ from timeline.events.participants.tie_context import (
     context_rows,
 )
 from timeline.events.participants.tie_features import tie_features
-from timeline.events.participants.tie_sources import only_tells
+from timeline.events.participants.tie_sources import only_tells, stands_above
 from timeline.events.participants.ties import Tie, closest_ties
 from timeline.events.salience.find import Telling
 from timeline.events.values import Participant, Role
@@ -163,8 +163,10 @@ def _taking_part(
     chances: list[float] = judged.tolist()
     likely: defaultdict[Place, list[int]] = defaultdict(list)
     for rank in sorted(range(len(chances)), key=lambda rank: -chances[rank]):
-        if not only_tells(event.ties[rank]):
-            likely[_place(event.ties[rank])].append(rank)
+        tie = event.ties[rank]
+        above = stands_above(tie) and tie.clause.token.i == event.token.i
+        if not ((above and not _is_told(tie, cast, title)) or only_tells(tie)):
+            likely[_place(tie)].append(rank)
     chosen = [
         (rank, event.ties[rank])
         for ranks in likely.values()
@@ -186,6 +188,18 @@ def _taking_part(
         and _is_in_title(tie, chances[rank], title)
     )
     return tuple(_with_roles(chosen, cast))
+
+
+def _is_told(tie: Tie, cast: Cast, title: str) -> bool:
+    """Tell whether a title names an actor, in the words of the sentence or others."""
+    doc, number = tie.placed.token.doc, tie.placed.sentence
+    own = (
+        placed.mention
+        for placed in cast.told_in(number)
+        if placed.mention.actor == tie.actor
+    )
+    words = {doc.text[one.char_start : one.char_end] for one in own}
+    return any(name in title for name in {tie.actor.name, *words})
 
 
 def _is_in_title(tie: Tie, chance: float, title: str) -> bool:

@@ -13,6 +13,7 @@ from timeline.actors.words import word_lists
 from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, is_person_noun, subject_of
 from timeline.events.titles.links import clause_before
 from timeline.events.titles.number import is_collective, is_plural
+from timeline.events.titles.persons import may_own
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Span, Token, lemma
 
@@ -21,7 +22,6 @@ PRONOUNS = frozenset({"it", "they", "he", "she"})
 # How many sentences back, and how many words of one are looked at.
 RIVALS = SUBJECTS | {"dobj"}
 SENTENCES_BACK = 2
-ACTING = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 REACH = 80
 # Who does these is somebody, never an empty "it".
 INTENDING = read_word_lists("titles")["intending"]
@@ -38,8 +38,7 @@ def noun_meant(pronoun: Token) -> Token | None:
         return None
     own = _owner_of_speaker(pronoun) or _in_sentence(pronoun)
     own = own if own is not None else _in_sentences_before(pronoun)
-    acts = own is None or own.tag_ == "NN" or own.ent_type_ in ACTING
-    return (unnamed_meant(pronoun) if acts else None) or own
+    return (unnamed_meant(pronoun) if own is None or may_own(own) else None) or own
 
 
 def _is_empty(pronoun: Token) -> bool:
