@@ -8,7 +8,6 @@ end where a phrase ends, so that none is left without what it hangs on.
 from collections.abc import Callable, Iterator
 
 from timeline.events.clause import (
-    CHAIN_LIMIT,
     RELATIVE,
     SUBJECTS,
     VERB_POS,
@@ -17,7 +16,7 @@ from timeline.events.clause import (
 from timeline.events.titles.asides import is_sourcing
 from timeline.events.titles.cores import ARTICLES, core_of, counts, is_hyphenated
 from timeline.events.titles.doubt import doubting_word, question_start
-from timeline.events.titles.ends import ends_of, weak_ends
+from timeline.events.titles.ends import end_of_said, ends_of, weak_ends
 from timeline.events.titles.joints import (
     claim_above,
     follows_preposition,
@@ -62,7 +61,7 @@ def own_words(token: Token, fits: Fits) -> list[Token]:
         The words in text order, at least the predicate.
     """
     first, last = _bounds(token)
-    last = max(min(last, _end_of_said(token)), token.i + 1)
+    last = max(min(last, end_of_said(token)), token.i + 1)
     dropped = _dropped(token, first, last)
     ends = list(ends_of(token, last, dropped))
     weak = list(weak_ends(token, last))
@@ -81,18 +80,6 @@ def own_words(token: Token, fits: Fits) -> list[Token]:
             return _longest(words, ends, fits)
         found = found or _longest(words, ends, fits) or _longest(words, weak, fits)
     return found or [token]
-
-
-def _end_of_said(token: Token) -> int:
-    """Give where "turnout fell, the mayor said" ends that the mayor said."""
-    here = token
-    for _ in range(CHAIN_LIMIT):
-        above = here.head
-        said = here.dep_ == "ccomp" and lemma(above) in LISTS["clause_taking"]
-        if said and here.right_edge.i < above.i:
-            return here.right_edge.i + 1
-        here = above
-    return len(token.doc)
 
 
 def _longest(words: list[Token], ends: list[int], fits: Fits) -> list[Token]:
