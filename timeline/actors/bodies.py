@@ -57,10 +57,15 @@ def is_called_a_body(doc: Doc, name: Name) -> bool:
 
 
 def _is_named_by_noun(doc: Doc, name: Name) -> bool:
-    """Tell "the TKX union" and "the Red Wolf gang", made bodies by the noun after."""
+    """Tell "the TKX union" and "the Red Wolf gang", made bodies by the noun after.
+
+    So are "TKX rebels".
+    """
     letters = SHORTEST_ACRONYM <= len(name.text) <= LONGEST_ACRONYM
     acronym = letters and name.text.isupper() and name.text.isalpha()
     noun = doc[name.end - 1].head
+    if acronym and noun.i == name.end and noun.lower_ in word_lists().fighters:
+        return True
     if noun.i != name.end or noun.tag_ != "NN":
         return False
     if acronym:

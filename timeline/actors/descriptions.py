@@ -210,7 +210,7 @@ def _fighters(head: Token) -> Iterator[str]:
     elif head.dep_ not in BESIDE:
         above = head
     if above.lower_ in word_lists().fighters:
-        yield above.lower_
+        yield from (above.lower_, "group")
 
 
 def _words_beside(head: Token) -> Iterator[str]:
