@@ -14,8 +14,15 @@ ABOVE = frozenset({"^advcl nsubj", "^advcl nsubjpass"})
 def stands_above(tie: Tie) -> bool:
     """Tell the port of "the port banned the ferry after it sank", which sank nothing.
 
-    Not that of "the port closed after losing its licence", which has no other subject.
+    Not that of "the port closed after losing its licence", which has no other subject,
+    nor the country of "Peru lifted the ban after police shot two men".
     """
+    people = word_lists().group_nouns
+    if tie.actor.type is ActorType.COUNTRY and any(
+        c.dep_ in REAL_SUBJECTS and c.lower_ in people
+        for c in tie.clause.token.children
+    ):
+        return False
     verb = tie.clause.token.pos_ == "VERB"
     return tie.path in ABOVE and verb and tie.clause.subject != "none"
 
