@@ -50,6 +50,13 @@ def acting(mentions: list[ActorMention]) -> set[str]:
 
 
 @pytest.mark.slow
+def test_a_name_of_which_half_is_tagged_is_one_name() -> None:
+    text = "Sweden's Armand Duplantis broke the pole vault world record."
+    names = {mention.actor.name for mention in find_actors(parse(text))}
+    assert names == {"Sweden", "Armand Duplantis"}
+
+
+@pytest.mark.slow
 def test_a_dash_before_a_name_is_no_part_of_it() -> None:
     text = "The union struck on Monday.\n\n--- Marta Ribas reported from Lund."
     assert any("Marta Ribas" in name for name in acting(find_actors(parse(text))))

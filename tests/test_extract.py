@@ -114,6 +114,13 @@ def test_an_event_and_what_it_came_after_are_one_row_under_one_title() -> None:
     assert "took" in {text[first:last] for first, last in event.mentions}
 
 
+def test_an_event_and_how_long_before_another_it_was_are_one_row() -> None:
+    text = "The ferry suffered two blackouts in port the day before the accident."
+    (event,) = extract_events(Article(text, date(2026, 10, 14)))
+    assert event.title == "Ferry suffers two blackouts in port the day before accident"
+    assert "accident" in {text[first:last] for first, last in event.mentions}
+
+
 def test_what_has_a_title_of_its_own_is_a_row_of_its_own() -> None:
     text = "The mayor resigned after a defeat in the council."
     events = extract_events(Article(text, date(2026, 10, 14)))

@@ -12,7 +12,8 @@ from timeline.article import Article
 from timeline.events.participants.cast import Cast
 from timeline.events.participants.find import find_participants
 from timeline.events.participants.model import participant_model
-from timeline.events.participants.ties import path_between
+from timeline.events.participants.tie_sources import stands_above
+from timeline.events.participants.ties import closest_ties, path_between
 from timeline.events.predicates import Predicate
 from timeline.events.salience import Telling
 from timeline.events.values import Participant, Role
@@ -244,3 +245,19 @@ def test_a_country_that_only_says_where_takes_no_part(
     )
     (found,) = find_participants([telling(token)], cast)
     assert [one.name for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "above"),
+    [
+        ("Nepal freed two men on Monday after robbers [shot] a guard.", True),
+        ("Nepal freed two men on Monday after soldiers [shot] a guard.", False),
+        ("Nepal freed two men on Monday after [shooting] a guard.", False),
+    ],
+)
+def test_a_country_acts_below_its_own_clause_by_its_people(
+    text: str, *, above: bool
+) -> None:
+    token, cast = read(text)
+    (tie,) = closest_ties([token], cast)
+    assert stands_above(tie) == above

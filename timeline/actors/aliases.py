@@ -16,7 +16,8 @@ from timeline.errors import AliasError
 
 SETTING = "TIMELINE_ALIASES"
 KEY_LENGTH = 2
-FILES = ("clubs.toml", "companies.toml", "bodies.toml", "aliases.toml")
+FIRMS = "companies.toml"
+FILES = ("clubs.toml", FIRMS, "bodies.toml", "aliases.toml")
 
 
 class AliasKind(StrEnum):
@@ -98,6 +99,12 @@ def listed_bodies() -> frozenset[str]:
         for alias in _gazetteer("").by_words.values()
         if alias.kind is AliasKind.NAME and alias.actor.type is ActorType.ORGANISATION
     )
+
+
+@cache
+def listed_firms() -> frozenset[str]:
+    """Give the canonical names of the companies that the own lists have."""
+    return frozenset(alias.actor.name for alias in _read(_own_text(FIRMS)))
 
 
 @cache

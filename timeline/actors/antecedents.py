@@ -196,10 +196,20 @@ def most_likely(
         best = _as_the_words_stand(pronoun) or best
         if best == pronoun.by_rule and owns_office(pronoun.token):
             return best
+        if best is not None and _stands_within(choices[best], choices[pronoun.by_rule]):
+            best = pronoun.by_rule
     if best is None or _is_one_of_several(best, choices):
         return None
     by_rule = best == pronoun.by_rule
     return best if is_sure(odds[best], pronoun.kind, by_rule=by_rule) else None
+
+
+def _stands_within(seen: Sequence[Seen], others: Sequence[Seen]) -> bool:
+    """Tell the Sala of "Lund, which Sala owns, was fined. It appealed": Lund did."""
+    inner, subject = seen[-1], others[-1]
+    around = subject.head.left_edge.i <= inner.head.i <= subject.head.right_edge.i
+    leads = subject.head.dep_ in NOUN_SUBJECTS and subject.sentence == inner.sentence
+    return around and leads and inner.head.head.dep_ == "relcl"
 
 
 def _as_the_words_stand(pronoun: Pronoun) -> Actor | None:

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -44,7 +44,7 @@ def is_called_a_body(doc: Doc, name: Name) -> bool:
     before = doc[name.start - 1] if name.start else None
     if before is not None and before.text in nouns and before.pos_ in NOMINAL:
         return True
-    signs = (_is_named_by_noun, _has_what_bodies_have)
+    signs = (_is_named_by_noun, _has_what_bodies_have, _has_player)
     if _calls_itself(doc, name, nouns) or any(sign(doc, name) for sign in signs):
         return True
     root = doc[name.start : name.end].root
@@ -57,10 +57,15 @@ def is_called_a_body(doc: Doc, name: Name) -> bool:
 
 
 def _is_named_by_noun(doc: Doc, name: Name) -> bool:
-    """Tell "the TKX union" and "the Red Wolf gang", made bodies by the noun after."""
+    """Tell "the TKX union" and "the Red Wolf gang", made bodies by the noun after.
+
+    So are "TKX rebels".
+    """
     letters = SHORTEST_ACRONYM <= len(name.text) <= LONGEST_ACRONYM
     acronym = letters and name.text.isupper() and name.text.isalpha()
     noun = doc[name.end - 1].head
+    if acronym and noun.i == name.end and noun.lower_ in word_lists().fighters:
+        return True
     if noun.i != name.end or noun.tag_ != "NN":
         return False
     if acronym:
@@ -70,11 +75,28 @@ def _is_named_by_noun(doc: Doc, name: Name) -> bool:
 
 
 def _has_what_bodies_have(doc: Doc, name: Name) -> bool:
-    """Tell "Solid, whose chairman resigned" from "Lund, whose brother resigned"."""
+    """Tell "Solid, whose chairman resigned" from "Lund, whose brother resigned".
+
+    A name of two words taken for a person's is a body's before "which".
+    """
     if name.kind is NameKind.PLACE:
         return False
     words = [token.lower_ for token in doc[name.end : name.end + 3]]
+    if words[:2] == [",", "which"]:
+        the = name.start > 0 and doc[name.start - 1].lower_ == "the"  # a ship
+        person = name.kind is NameKind.PERSON and " " in name.text
+        root = doc[name.start : name.end].root
+        return person and not the and any(c.dep_ == "relcl" for c in root.rights)
     return words[:2] == [",", "whose"] and words[2] in word_lists().owned_by_bodies
+
+
+def _has_player(doc: Doc, name: Name) -> bool:
+    """Tell the club of "Lund midfielder Ana Ruiz", named before what she plays."""
+    player = name.end
+    if name.kind is NameKind.PLACE or player + 1 >= len(doc) or " " in name.text:
+        return False
+    names_her = doc[player + 1].ent_type_ == "PERSON"
+    return names_her and doc[player].text in word_lists().players
 
 
 def _calls_itself(doc: Doc, name: Name, nouns: AbstractSet[str]) -> bool:
@@ -185,6 +207,13 @@ def _is_brand(text: str) -> bool:
     return inner is not None and inner[1].casefold() not in word_lists().surname_parts
 
 
+def _brand(text: str) -> Iterator[str]:
+    """Give the brand that opens a body's name, folded: "BioLund" of "BioLund Bank"."""
+    first, _, rest = text.partition(" ")
+    if rest and _is_brand(first):
+        yield folded(first)
+
+
 def short_names_of_firms(
     doc: Doc, names: Iterable[Name], kinds: Mapping[str, NameKind]
 ) -> set[str]:
@@ -193,7 +222,11 @@ def short_names_of_firms(
         short
         for name in names
         if not name.alias and kinds[folded(name.text)] is NameKind.ORGANISATION
-        for short in (*firm_name(name.text), *short_names(name.text))
+        for short in (
+            *firm_name(name.text),
+            *short_names(name.text),
+            *_brand(name.text),
+        )
     }
     places = {
         folded(name.text)

@@ -10,17 +10,6 @@ from timeline.actors.values import Actor, ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Token, lemma
 
-SCHOOLS = frozenset({"academy", "college", "conservatory", "institute", "school"}) | {
-    "university"
-}
-LEGISLATURES = frozenset({"assembly", "congress", "house", "legislature", "parliament"})
-LEGISLATURES |= {"senate"}
-SEATS = frozenset(
-    {("to", "elect"), ("to", "reelect"), ("for", "run"), ("for", "stand")}
-    | {("for", "candidate"), ("for", "campaign"), ("for", "bid"), ("in", "serve")}
-    | {("in", "seat"), ("to", "election"), ("to", "return")}
-)
-
 
 def is_station(actor: Actor, head: Token) -> bool:
     """Tell whether somebody only studied there, or has or wants a seat in it.
@@ -31,16 +20,16 @@ def is_station(actor: Actor, head: Token) -> bool:
     """
     if actor.type is not ActorType.ORGANISATION:
         return False
-    kind = class_noun(actor.name)
-    if kind in SCHOOLS:
+    kind, lists = class_noun(actor.name), word_lists()
+    if kind in lists.schools:
         return _studies(first_conjunct(head))
-    return kind in LEGISLATURES and _seats(first_conjunct(head))
+    return kind in lists.legislatures and _seats(first_conjunct(head))
 
 
 def _studies(head: Token) -> bool:
     lists, above = word_lists(), head.head
     if head.dep_ == "dobj":
-        return lemma(above) == "attend"
+        return lemma(above) in lists.attending
     if head.dep_ != "pobj" or above.lower_ not in {"at", "from", "in"}:
         return False
     course = above.head
@@ -50,4 +39,5 @@ def _studies(head: Token) -> bool:
 
 def _seats(head: Token) -> bool:
     above = head.head
-    return head.dep_ == "pobj" and (above.lower_, lemma(above.head)) in SEATS
+    leads = f"{lemma(above.head)} {above.lower_}" in word_lists().seats
+    return head.dep_ == "pobj" and leads

@@ -21,6 +21,7 @@ MOST_NOUNS = 12
 MOST_MENTIONS = 30
 WITH_OFFICES = frozenset({ActorType.ORGANISATION})
 DOMINANCE = 2
+LONGEST_NAMING = 30  # characters
 COMPANY = "company"
 PRONOUNS = {
     **dict.fromkeys(("he", "his", "himself"), Gender.MALE),
@@ -47,7 +48,7 @@ class Descriptions:
         nouns_of: defaultdict[Actor, dict[str, None]] = defaultdict(dict)
         people = [one for one in mentions if one.actor.type is ActorType.PERSON]
         following = {one.head: after for one, after in zip_longest(people, people[1:])}
-        acting = [one for one in mentions if not one.is_place]
+        acting = [one for one in mentions if not one.is_territory]
         bodies = {one.head for one in acting if one.actor.type in WITH_OFFICES}
         called = [(one, list(_nouns(doc, one, bodies))) for one in acting]
         no_firms = word_lists().no_firms
@@ -158,11 +159,24 @@ def _nouns(doc: Doc, mention: ActorMention, bodies: AbstractSet[int]) -> Iterato
         yield head.lower_  # "the UGT union"
     if mention.actor.type is not ActorType.PERSON:
         yield from _fighters(head)
+    yield from _own_noun(doc, mention)
     yield from _child_nouns(head, BESIDE)
     if head.dep_ == "appos" and head.head.pos_ == "NOUN":
         yield head.head.lower_
     if head.dep_ == "nsubj" and head.head.lower_ in {"is", "was", "became"}:
         yield from _child_nouns(head.head, frozenset({"attr"}))
+
+
+def _own_noun(doc: Doc, mention: ActorMention) -> Iterator[str]:
+    """Give "group" for "a group calling itself Red Wolf", "a group known as RW"."""
+    head = doc[mention.head]
+    if head.pos_ == "NOUN" and head.idx < mention.char_start:
+        yield head.lower_
+    naming = head.head
+    first = max(mention.char_start - LONGEST_NAMING, 0)
+    before = doc.text[first : mention.char_start].rstrip()
+    if naming.dep_ == "acl" and before.endswith(tuple(word_lists().self_naming)):
+        yield naming.head.lower_
 
 
 def _known_as(actor: Actor) -> Iterator[str]:
@@ -196,7 +210,7 @@ def _fighters(head: Token) -> Iterator[str]:
     elif head.dep_ not in BESIDE:
         above = head
     if above.lower_ in word_lists().fighters:
-        yield above.lower_
+        yield from (above.lower_, "group")
 
 
 def _words_beside(head: Token) -> Iterator[str]:

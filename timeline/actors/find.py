@@ -15,13 +15,12 @@ from timeline.actors.introduced import find_aged, find_introduced
 from timeline.actors.kinds import settle_kinds
 from timeline.actors.known_as import with_own_names
 from timeline.actors.names import find_names
-from timeline.actors.places import is_only_place
+from timeline.actors.places import is_where
 from timeline.actors.references import find_references
 from timeline.actors.relatives import with_family_names
 from timeline.actors.resolve import Resolver
 from timeline.actors.spans import Name
 from timeline.actors.values import Actor, ActorMention, ActorType
-from timeline.actors.words import word_lists
 from timeline.language import Doc, ParsedArticle
 
 
@@ -123,13 +122,6 @@ def _with_one_actor_a_name(
         yield mention if actor == mention.actor else replace(mention, actor=actor)
 
 
-def _may_be_place(actor: Actor) -> bool:
-    """Tell whether a name is a country's, or a building's that a body runs."""
-    if actor.type is ActorType.ORGANISATION:
-        return actor.name.split()[-1] in word_lists().facility_heads
-    return actor.type is ActorType.COUNTRY
-
-
 def _mentions(
     doc: Doc, found: Iterable[tuple[Name, Actor]], belonging: Mapping[Actor, str]
 ) -> Iterator[ActorMention]:
@@ -144,6 +136,5 @@ def _mentions(
             char_start=first.idx,
             char_end=last.idx + len(last),
             head=head.i,
-            is_place=(_may_be_place(actor) and is_only_place(head))
-            or is_station(actor, head),
+            is_place=is_where(actor, head) or is_station(actor, head),
         )

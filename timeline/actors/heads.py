@@ -1,6 +1,6 @@
 """A name in, the token whose syntax tells the named actor's part out."""
 
-from timeline.actors.aliases import AliasKind
+from timeline.actors.aliases import AliasKind, listed_firms
 from timeline.actors.places import first_conjunct
 from timeline.actors.spans import BODY_KINDS, Name, NameKind
 from timeline.actors.values import ActorType
@@ -9,6 +9,7 @@ from timeline.language import Doc, Token
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 LINKS = frozenset({"of", "from", "for"})
+MOST_BETWEEN = 3
 
 
 def head_of(doc: Doc, name: Name) -> Token:
@@ -21,6 +22,8 @@ def head_of(doc: Doc, name: Name) -> Token:
     root: Token = doc[name.start : name.end].root
     if name.alias and (government := _government_in(root)) is not None:
         return government
+    if (noun := _noun_known_as(root)) is not None:
+        return noun
     if name.alias and name.alias.kind is not AliasKind.METONYM:
         noun = root.head
         if root.dep_ in MODIFIERS - {"poss"} and is_group_noun(noun):
@@ -51,6 +54,16 @@ def _seated_there(verb: Token) -> Token | None:
     return None
 
 
+def _noun_known_as(root: Token) -> Token | None:
+    """Give the noun that a name goes by: "the authority, known as ANPD, fined"."""
+    naming = root.head.head
+    if root.dep_ != "pobj" or root.head.lower_ != "as" or naming.dep_ != "acl":
+        return None
+    noun = naming.head
+    plain = noun.tag_ == "NN" and all(c.dep_ != "appos" for c in noun.children)
+    return noun if plain and naming.lower_ in word_lists().bynaming else None
+
+
 def _says_what_it_is(name: Name, root: Token) -> bool:
     """Tell whether the noun after a body's name says what it is: "the UGT union"."""
     actor = name.alias and name.alias.actor
@@ -58,12 +71,30 @@ def _says_what_it_is(name: Name, root: Token) -> bool:
     noun = root.head
     if not body or root.dep_ not in MODIFIERS - {"poss"} or noun.i != name.end:
         return False
+    if _is_firm(name) and noun.lower_ in word_lists().no_firms:
+        return False  # "the Airbus union"
     return noun.tag_ == "NN" and noun.lower_ in word_lists().same_bodies
 
 
+def _is_firm(name: Name) -> bool:
+    if name.alias:
+        return name.alias.actor.name in listed_firms()
+    lists, last = word_lists(), name.text.rpartition(" ")[2]
+    return " " in name.text and last in lists.firm_heads | lists.company_heads
+
+
 def is_group_noun(token: Token) -> bool:
-    """Tell whether a noun after a demonym stands for the country: "troops"."""
-    return token.lower_ in word_lists().group_nouns
+    """Tell whether a noun after a demonym stands for the country: "troops".
+
+    So does what its services have, "navy boat", but for places: "army base".
+    """
+    lists, word = word_lists(), token.lower_
+    if word in lists.group_nouns:
+        return True
+    if word in lists.lands or word.title() in lists.place_heads:
+        return False
+    before = token.doc[max(token.left_edge.i, token.i - MOST_BETWEEN) : token.i]
+    return any(c.dep_ == "compound" and c.lower_ in lists.services for c in before)
 
 
 def _title_above(doc: Doc, name: Name, root: Token) -> Token:

@@ -138,7 +138,21 @@ def _touch(doc: Doc, first: Name, second: Name, between: str) -> bool:
         return linked and (_are_person(first, second) or town)
     if _is_trade(doc, first, second):
         return False
-    return _are_body(first, second) or _are_person(first, second)
+    joined = _are_body(first, second) or _are_person(first, second)
+    return joined or _is_cut_in_two(doc, first, second)
+
+
+def _is_cut_in_two(doc: Doc, first: Name, second: Name) -> bool:
+    """Tell "Sweden's Armand" and "Duplantis", the second of which was left untagged.
+
+    "Scripps Oceanography", with nobody's "'s" before it, may be more than one name.
+    """
+    alone = first.end - first.start == second.end - second.start == 1
+    tagged = first.kind is NameKind.ORGANISATION and not first.alias
+    untagged = second.kind is NameKind.UNKNOWN and second.text.istitle()
+    beside = doc[first.start].dep_ == "compound" and doc[first.start].head.i
+    owned = first.start > 0 and doc[first.start - 1].tag_ == "POS"
+    return alone and owned and tagged and untagged and beside == second.start
 
 
 def _is_broken(doc: Doc, first: Name, second: Name) -> bool:

@@ -6,15 +6,23 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from timeline.actors.values import Actor, ActorMention, ActorType
+from timeline.actors.words import word_lists
 
-BYNAME = re.compile(
-    r",? [(]?(?:(?:also|better|widely|popularly|commonly|locally|formerly) )?"
-    r"(?:known|nicknamed) (?:simply )?(?:as )?(?:the )?[\"\u201c'\u2018]?"
-)
 OWNING = re.compile("['\u2019]s")
+
+
+@cache
+def _byname() -> re.Pattern[str]:
+    """Give what stands between a name and a byname: ", also known as the "."""
+    lists = word_lists()
+    adverb = f"(?:(?:{'|'.join(sorted(lists.bynaming_adverbs))}) )?"
+    known = f"(?:{'|'.join(sorted(lists.bynaming))}) "
+    quote = "[\"\u201c'\u2018]?"
+    return re.compile(f",? [(]?{adverb}{known}{adverb}(?:as )?(?:the )?{quote}")
 
 
 def with_own_names(
@@ -32,7 +40,7 @@ def with_own_names(
         seen.add(first.actor)
         between = text[first.char_end : second.char_start]
         country = ActorType.COUNTRY in {first.actor.type, second.actor.type}
-        if second.actor in seen or country or not BYNAME.fullmatch(between):
+        if second.actor in seen or country or not _byname().fullmatch(between):
             continue
         if not OWNING.match(text, second.char_end):  # "nicknamed Lund's cook"
             found[second.actor] = first.actor

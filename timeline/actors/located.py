@@ -12,14 +12,6 @@ from timeline.language import Doc, Token, lemma
 
 OFFICE_OF = 2
 MISTAKEN_FOR_PLACES = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
-# Nothing is near or off a body; it may well be in one.
-ACROSS = frozenset({"across", "along", "beyond"})
-BESIDE = frozenset({"near", "off", "outside"})
-BEFORE_PLACES = frozenset(
-    {"mayor", "governor", "city", "town", "island", "village", "suburb", "peninsula"}
-    | {"archbishop", "archdiocese", "bishop", "diocese", "parish"}
-    | {"district", "port", "province", "region", "forest", "outskirts"}
-)
 
 
 def is_governed_place(doc: Doc, name: Name) -> bool:
@@ -28,7 +20,7 @@ def is_governed_place(doc: Doc, name: Name) -> bool:
         return True
     if name.start < OFFICE_OF or doc[name.start - 1].lower_ != "of":
         return False
-    return doc[name.start - OFFICE_OF].lower_ in BEFORE_PLACES
+    return doc[name.start - OFFICE_OF].lower_ in word_lists().before_places
 
 
 def is_located(doc: Doc, name: Name) -> bool:
@@ -44,14 +36,16 @@ def is_located(doc: Doc, name: Name) -> bool:
         return False
     if " " in name.text and name.kind is not NameKind.PERSON:
         return False
-    owns = end_of_owner(name, doc) > name.end
+    owns, lists = end_of_owner(name, doc) > name.end, word_lists()
     before = doc[name.start - 1].lower_
     first = first_conjunct(doc[name.start])
     listed = first.ent_type_ in {"GPE", "LOC"} and first.head.lower_ in LOCATING
-    if before == "the" and doc[name.start - OFFICE_OF].lower_ in ACROSS:
+    across = doc[name.start - OFFICE_OF].lower_ in lists.across_prepositions
+    if before == "the" and across:
         return not owns
     is_person = name.kind is NameKind.PERSON
-    located = before in (LOCATING if is_person else BESIDE) or _is_within(doc, name)
+    prepositions = LOCATING if is_person else lists.beside_prepositions
+    located = before in prepositions or _is_within(doc, name)
     return not owns and (located or (listed and first.i < name.start))
 
 

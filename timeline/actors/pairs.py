@@ -1,42 +1,53 @@
 """Who was mentioned before in, whom "the two countries" and "both men" mean out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from timeline.actors.aliases import gazetteer
 from timeline.actors.continuity import BODIES, Seen
 from timeline.actors.values import Actor, ActorType
+from timeline.actors.words import word_lists
 from timeline.language import Token
 
 COUNTRY = frozenset({ActorType.COUNTRY})
 FIRM = frozenset({ActorType.ORGANISATION})
 PERSON = frozenset({ActorType.PERSON})
-PAIRED = {
-    **dict.fromkeys(("countries", "nations", "neighbours", "neighbors"), COUNTRY),
-    **dict.fromkeys(("companies", "firms", "airlines", "banks", "clubs"), FIRM),
-    **dict.fromkeys(("teams", "parties", "unions", "agencies"), FIRM),
-    **dict.fromkeys(("men", "women", "leaders", "presidents", "ministers"), PERSON),
-    "sides": BODIES,
-}
-BUSINESS = frozenset({"companies", "firms", "airlines", "banks"})
 SENTENCES_BACK = 2
 PAIR = 2
+
+
+def may_be_two(word: str) -> bool:
+    """Tell a noun that may stand for two actors: "countries"."""
+    return word in _paired()
+
+
+@cache
+def _paired() -> Mapping[str, frozenset[ActorType]]:
+    """Give the nouns that may stand for two actors, with the kinds of these."""
+    lists = word_lists()
+    return {
+        **dict.fromkeys(lists.paired_countries, COUNTRY),
+        **dict.fromkeys(lists.paired_firms | lists.paired_bodies, FIRM),
+        **dict.fromkeys(lists.paired_persons, PERSON),
+        **dict.fromkeys(lists.paired_sides, BODIES),
+    }
 
 
 def both_meant(token: Token, number: int, recent: Sequence[Seen]) -> Sequence[Actor]:
     """Give the two whom a noun means; nobody where they are not exactly two.
 
     Args:
-        token: A word of the article, one of `PAIRED`.
+        token: A word of the article, one that `may_be_two`.
         number: The number of its sentence.
         recent: Who was mentioned before it, in text order.
     """
     if not _is_pair(token):
         return ()
-    kinds = PAIRED[token.lower_]
+    kinds = _paired()[token.lower_]
     found: dict[Actor, None] = {}
     for back in range(SENTENCES_BACK + 1):
         near = [seen.actor for seen in recent if seen.sentence == number - back]
-        if token.lower_ in BUSINESS:
+        if token.lower_ in word_lists().paired_firms:
             near = [actor for actor in near if not _is_public(actor)]
         found.update(dict.fromkeys(_of_kinds(near, kinds)))
         if len(found) >= PAIR:

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from timeline.actors.values import Actor, ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Token, lemma
 
@@ -26,12 +27,31 @@ def is_only_place(head: Token) -> bool:
     """Tell whether syntax makes a name a mere place: "in Ukraine", "Kyiv, Ukraine"."""
     token = first_conjunct(head)
     if token.dep_ == "pobj":
-        return _is_passed(token) or (
-            token.head.lower_ in word_lists().sure_place_prepositions
-        )
+        sure = token.head.lower_ in word_lists().sure_place_prepositions
+        return sure or _is_passed(token) or _is_home(token)
     if token.dep_ == "dobj":
         return lemma(token.head) in word_lists().motion_verbs
     return token.dep_ in {"npadvmod", "advmod"} or _ends_a_place(token)
+
+
+def is_where(actor: Actor, head: Token) -> bool:
+    """Tell whether a name is only where something happens.
+
+    A country's ("in Peru"), that of a building that a body runs ("at Lund Hospital"),
+    or a body's for its house ("waited outside the court").
+    """
+    if actor.type is ActorType.COUNTRY:
+        return is_only_place(head)
+    if actor.type is not ActorType.ORGANISATION:
+        return False
+    runs = actor.name.split()[-1] in word_lists().facility_heads
+    return (runs and is_only_place(head)) or _is_house(head)
+
+
+def _is_house(head: Token) -> bool:
+    token = first_conjunct(head)
+    outdoors = word_lists().outdoor_prepositions
+    return token.dep_ == "pobj" and token.head.lower_ in outdoors
 
 
 def acts(
@@ -73,6 +93,14 @@ def _is_passed(token: Token) -> bool:
     by, verb = token.head, token.head.head
     passes = by.lower_ == "by" and by.dep_ == "prep"
     return passes and verb.tag_ != "VBN" and lemma(verb) in word_lists().motion_verbs
+
+
+def _is_home(token: Token) -> bool:
+    """Tell where a craft comes from: "a patrol boat from Cuba"."""
+    lists, craft = word_lists(), token.head.head
+    return (
+        token.head.lower_ == "from" and craft.lower_ in lists.vessels | lists.aircraft
+    )
 
 
 def is_besieged(head: Token) -> bool:

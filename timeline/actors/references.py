@@ -35,8 +35,10 @@ from timeline.actors.continuity import (
 from timeline.actors.descriptions import Descriptions
 from timeline.actors.given_names import Gender
 from timeline.actors.governing import governing, governing_body, named_as
+from timeline.actors.nouns_meant import noun_meant
 from timeline.actors.offices import Elsewhere
-from timeline.actors.pairs import PAIRED, both_meant
+from timeline.actors.pairs import both_meant, may_be_two
+from timeline.actors.places import is_where
 from timeline.actors.speakers import Speakers, names_another
 from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
@@ -108,7 +110,7 @@ def find_references(
             named = token.i in by_head
             if named:
                 actors = dict.fromkeys(
-                    each.actor for each in by_head[token.i] if not each.is_place
+                    each.actor for each in by_head[token.i] if not each.is_territory
                 )
             else:
                 actors = dict.fromkeys(_meant(token, number, recent, told))
@@ -117,7 +119,8 @@ def find_references(
                 start, end = _start(token), token.idx + len(token)
                 told.speakers.add(token.i, next(iter(actors)))
                 for actor in actors:
-                    yield ActorMention(actor, start, end, token.i)
+                    place = is_where(actor, token) and token.pos_ == "NOUN"
+                    yield ActorMention(actor, start, end, token.i, is_place=place)
             told.counts.update(list(actors))
             recent.extend(Seen(actor, number, token, named) for actor in actors)
 
@@ -127,7 +130,7 @@ def _meant(
 ) -> Sequence[Actor]:
     """Give whom a word refers to: by the rules, and for pronouns by what they tell."""
     word = token.lower_
-    if word in PAIRED and (pair := both_meant(token, number, _others(token, recent))):
+    if may_be_two(word) and (pair := both_meant(token, number, _others(token, recent))):
         return pair
     if word in word_lists().spoken_for and is_definite(token):
         body = told.speakers.spoken_for(token)
@@ -146,7 +149,8 @@ def _meant(
         return told.elsewhere.without(token, others, recent)
     if len(by_rule) > 1:
         return by_rule
-    unnamed = kind == "he" and _means_unnamed(token, near)
+    unnamed = noun_meant(token) is not None
+    unnamed |= kind == "he" and _means_unnamed(token, near)
     choices = {} if unnamed else _choices(token, number, recent, told.described)
     pronoun = Pronoun(
         token,

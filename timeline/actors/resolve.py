@@ -63,13 +63,7 @@ class Resolver:
         )
         self._words = Counter(name.text for name in names)
         self._national = NationalBodies(doc, names, self._told)
-        self._owned_starts = {
-            name.start
-            for name in names
-            if name.alias
-            and name.alias.kind is not AliasKind.BODY
-            and name.alias.actor.type is ActorType.ORGANISATION
-        }
+        self._owned_starts = {name.start for name in names if _is_owned(name)}
         self._body_starts = {
             name.start
             for name in names
@@ -257,6 +251,16 @@ class Resolver:
         """Give what a short form stands for: "SC" for "Supreme Court (SC)"."""
         name = self._bodies_named[short]
         return None if name.alias is None else self._national.body(name, name.alias)
+
+
+def _is_owned(name: Name) -> bool:
+    """Tell a listed body, and a firm, from a country's own: "Peru's Lund Foods"."""
+    if name.alias:
+        organisation = name.alias.actor.type is ActorType.ORGANISATION
+        return organisation and name.alias.kind is not AliasKind.BODY
+    lists, words = word_lists(), name.text.split()
+    firm = words[-1] in lists.firm_heads | lists.company_heads
+    return name.kind is NameKind.ORGANISATION and len(words) > 1 and firm
 
 
 def _only_describes(word: Token) -> bool:

@@ -212,9 +212,16 @@ def with_right_part(doc: Doc, start: int, end: int, kind: NameKind) -> int:
         proper = token.pos_ == "PROPN" and token.text[:1].isupper()
         if not _is_office(doc, index) and (token.ent_type_ or not proper):
             break
-        if token.text in word_lists().organisation_heads:
+        if _may_end(doc[start], token):
             after = index + 1
     return after
+
+
+def _may_end(first: Token, token: Token) -> bool:
+    """Tell what a body's name ends with: "Office of the Water Commissioner"."""
+    lists = word_lists()
+    holder = first.text == "Office" and token.text in lists.titles
+    return holder or token.text in lists.organisation_heads
 
 
 def _has_title_for_surname(doc: Doc, start: int, end: int) -> bool:

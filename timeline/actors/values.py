@@ -57,3 +57,8 @@ class ActorMention:
     char_end: int
     head: int
     is_place: bool = False
+
+    @property
+    def is_territory(self) -> bool:
+        """Tell whether a later word cannot mean it: "in Peru", not "near the court"."""
+        return self.is_place and self.actor.type is ActorType.COUNTRY

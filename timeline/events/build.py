@@ -21,7 +21,9 @@ from timeline.timexes import Timex
 
 # A predicate below this salience hardly ever tells an event.
 TELLS_NOTHING = 0.1
-SAYS_WHEN = read_word_lists("titles")["temporal_prepositions"] | {"when", "while"}
+LISTS = read_word_lists("titles")
+SAYS_WHEN = LISTS["temporal_prepositions"] | {"when", "while"}
+LENGTHS = LISTS["measures"]
 YEAR = re.compile(r"in \d{4} ")
 
 
@@ -130,11 +132,12 @@ def _with_results(
 def _says_when(longer: str, title: str) -> bool:
     """Tell "Mayor resigns in 2018 after vote", where a shorter title stops before when.
 
-    Not "Mayor resigns from council".
+    So does "Mayor resigns the day before vote"; not "Mayor resigns from council".
     """
     rest = longer.removeprefix(f"{title} ")
-    first = YEAR.sub("", rest, count=1).partition(" ")[0]
-    return rest != longer and first in SAYS_WHEN
+    first, second, third, *_ = (*YEAR.sub("", rest, count=1).split(" "), "", "", "")
+    then = third if second in LENGTHS else first
+    return rest != longer and then in SAYS_WHEN
 
 
 def _event(

@@ -31,7 +31,7 @@ from timeline.events.participants.tie_context import (
     context_rows,
 )
 from timeline.events.participants.tie_features import tie_features
-from timeline.events.participants.tie_sources import only_tells
+from timeline.events.participants.tie_sources import only_tells, stands_above
 from timeline.events.participants.ties import Tie, closest_ties
 from timeline.events.salience.find import Telling
 from timeline.events.values import Participant, Role
@@ -60,6 +60,8 @@ IN_PLAIN_WORDS = DOERS | {"agent by", "dobj", "^relcl", "nsubj poss", "nsubj of"
 SURE_ALONE = 0.5
 # Who does or suffers it in plain words takes part at less than the usual odds.
 PLAIN, LEAST_OF_PLAIN = SHARED | {"dobj", "on", "dobj on"}, 0.3
+# So does who is named as the doer of a main event in the passive.
+DOER_BY = "agent by"
 # A country's name before a noun mostly says where: "the Peruvian election".
 MODIFIERS, SURE_MODIFIER = frozenset({"nmod", "compound", "amod"}), 0.6
 # Who matters and is named in the event's title, not as its subject, soon takes part.
@@ -161,12 +163,14 @@ def _taking_part(
     chances: list[float] = judged.tolist()
     likely: defaultdict[Place, list[int]] = defaultdict(list)
     for rank in sorted(range(len(chances)), key=lambda rank: -chances[rank]):
-        if not only_tells(event.ties[rank]):
-            likely[_place(event.ties[rank])].append(rank)
+        tie = event.ties[rank]
+        above = stands_above(tie) and tie.clause.token.i == event.token.i
+        if not ((above and not _is_told(tie, cast, title)) or only_tells(tie)):
+            likely[_place(tie)].append(rank)
     chosen = [
         (rank, event.ties[rank])
         for ranks in likely.values()
-        if chances[ranks[0]] >= _least_of(event.ties[ranks[0]])
+        if chances[ranks[0]] >= _least_of(event.ties[ranks[0]], event.salience)
         and (
             chances[ranks[0]] >= _sure_of(event.ties[ranks[0]], event.salience)
             or any(event.ties[rank].actor in matters for rank in ranks)
@@ -184,6 +188,18 @@ def _taking_part(
         and _is_in_title(tie, chances[rank], title)
     )
     return tuple(_with_roles(chosen, cast))
+
+
+def _is_told(tie: Tie, cast: Cast, title: str) -> bool:
+    """Tell whether a title names an actor, in the words of the sentence or others."""
+    doc, number = tie.placed.token.doc, tie.placed.sentence
+    own = (
+        placed.mention
+        for placed in cast.told_in(number)
+        if placed.mention.actor == tie.actor
+    )
+    words = {doc.text[one.char_start : one.char_end] for one in own}
+    return any(name in title for name in {tie.actor.name, *words})
 
 
 def _is_in_title(tie: Tie, chance: float, title: str) -> bool:
@@ -219,20 +235,28 @@ def _only_places(tie: Tie, chance: float) -> bool:
     return country and last in MODIFIERS and chance < SURE_MODIFIER
 
 
-def _least_of(tie: Tie) -> float:
+def _least_of(tie: Tie, salience: float) -> float:
     """Give how probable a part must be to be told, 0..1."""
     least = participant_model().threshold
-    plain = tie.path in PLAIN or _is_listed_doer(tie)
+    plain = tie.path in PLAIN or _is_listed_doer(tie) or _does_it(tie, salience)
     return min(least, LEAST_OF_PLAIN) if plain else least
 
 
 def _sure_of(tie: Tie, salience: float) -> float:
     """Give how probable a bystander's part must be to be told, 0..1."""
+    if _does_it(tie, salience):
+        return LEAST_OF_PLAIN
     if _is_listed_doer(tie):
         return SURE_LISTED
     if tie.path in DOERS:
         return SURE_DOER if salience >= GREAT else SURE
     return SURE if salience >= MAIN else SURER
+
+
+def _does_it(tie: Tie, salience: float) -> bool:
+    """Tell who is named as the doer of a main event: "was fined by UEFA"."""
+    named = tie.path == DOER_BY and tie.placed.token.pos_ != "PRON"
+    return named and salience >= MAIN
 
 
 def _is_listed_doer(tie: Tie) -> bool:

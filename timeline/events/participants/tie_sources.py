@@ -1,4 +1,4 @@
-"""A tie in, whether the actor at its end is only the source of what is told out."""
+"""A tie in, whether the actor at its end only tells of the event or of another out."""
 
 from timeline.actors import ActorType
 from timeline.actors.words import word_lists
@@ -8,6 +8,23 @@ from timeline.language import lemma
 
 ACCORDING = "according-to"
 SAID = "^ccomp nsubj"
+ABOVE = frozenset({"^advcl nsubj", "^advcl nsubjpass"})
+
+
+def stands_above(tie: Tie) -> bool:
+    """Tell the port of "the port banned the ferry after it sank", which sank nothing.
+
+    Not that of "the port closed after losing its licence", which has no other subject,
+    nor the country of "Peru lifted the ban after police shot two men".
+    """
+    people = word_lists().group_nouns
+    if tie.actor.type is ActorType.COUNTRY and any(
+        c.dep_ in REAL_SUBJECTS and c.lower_ in people
+        for c in tie.clause.token.children
+    ):
+        return False
+    verb = tie.clause.token.pos_ == "VERB"
+    return tie.path in ABOVE and verb and tie.clause.subject != "none"
 
 
 def only_tells(tie: Tie) -> bool:

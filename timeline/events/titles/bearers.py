@@ -13,12 +13,15 @@ MAYBE_PERSON = frozenset({"PERSON", "ORG", ""})
 def bearer_of(office: Token) -> list[Token]:
     """Give "Ana Ruiz" for the "head" of "its head, Ana Ruiz, resigned"; else nothing.
 
-    So of "its head, the chemist Ana Ruiz, resigned". Not of "its head, Ana Ruiz, and a
+    So of "its head, the chemist Ana Ruiz, resigned", and of "the mayor of Lund, Ana
+    Ruiz, resigned", which the parser hangs on Lund. Not of "its head, Ana Ruiz, and a
     deputy", nor of "a dancer, Ana Ruiz's sister".
     """
     if office.tag_ != "NN" or any(c.dep_ in JOINED for c in office.children):
         return []
-    asides = (c for c in office.children if c.dep_ == "appos" and _is_closed_off(c))
+    holders = (office, *_seats_of(office))
+    asides = (c for one in holders for c in one.children if c.dep_ == "appos")
+    asides = (c for c in asides if _is_closed_off(c))
     for aside in asides:
         near = (c for c in aside.children if c.dep_ == "appos" and c.i > aside.i)
         name = aside if aside.tag_ != "NN" else next(near, aside)
@@ -28,6 +31,24 @@ def bearer_of(office: Token) -> list[Token]:
         if name.tag_ == "NNP" and is_person and name.ent_type_ in MAYBE_PERSON:
             return [*dropwhile(_is_common, core_of(name))]
     return []
+
+
+def _seats_of(office: Token) -> list[Token]:
+    """Give the "Lund" of "the mayor of Lund, Ana Ruiz, resigned"."""
+    if not is_person_noun(office):
+        return []
+    seats = (
+        seat
+        for of in office.children
+        if of.lower_ == "of"
+        for seat in of.children
+        if seat.ent_type_ == "GPE"
+    )
+    return [seat for seat in seats if _has_person(seat)]
+
+
+def _has_person(seat: Token) -> bool:
+    return any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in seat.children)
 
 
 def _is_common(word: Token) -> bool:

@@ -40,8 +40,8 @@ def clause_pieces(
         # Of "a ferry built in Lund sank" it is "built" that hangs on the ferry.
         hung = hung.head
     yield from noun_pieces(subject, without=hung if hung.head == subject else verb)
-    if subject.head == verb:
-        for other in verb.children:
+    if subject.head in {verb, verb.head, verb.head.head}:
+        for other in subject.head.children:
             if is_second_subject(other, subject):
                 yield from conjunct(other, zone=0, weight=CORE)
     if plural is None and subject_of(verb) != subject:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from timeline.events.clause import RELATIVE, VERB_POS
+from timeline.events.clause import CHAIN_LIMIT, RELATIVE, SUBJECTS, VERB_POS
 from timeline.events.titles.times import OBJECTS, is_temporal
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token
+from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
 JOINTS = frozenset({"cc", "conj"})
@@ -81,3 +81,33 @@ def _goes_on(comma: Token) -> bool:
         for one in (word, word.head)
         if one.head.i < comma.i
     )
+
+
+def end_of_said(token: Token) -> int:
+    """Give where "turnout fell, the mayor said" ends that the mayor said."""
+    here = token
+    for _ in range(CHAIN_LIMIT):
+        above = here.head
+        said = here.dep_ == "ccomp" and lemma(above) in LISTS["clause_taking"]
+        if said and here.right_edge.i < above.i:
+            return here.right_edge.i + 1
+        here = above
+    return _end_before_speaker(token)
+
+
+def _end_before_speaker(verb: Token) -> int:
+    """Give where "40 drowned off Libya, the council said" ends, misread as one clause.
+
+    The parser takes "the council" for another word for Libya.
+    """
+    doc = verb.doc
+    for said in verb.children:
+        tags = said.dep_ == "ccomp" and said.i > verb.i and said.tag_ == "VBD"
+        if not tags or lemma(said) not in LISTS["clause_taking"]:
+            continue
+        alone = all(c.dep_ not in SUBJECTS | OBJECTS for c in said.children)
+        commas = [word.i for word in doc[verb.i : said.i] if word.text == ","]
+        speaker = commas and any(w.dep_ == "appos" for w in doc[commas[-1] : said.i])
+        if alone and speaker:
+            return commas[-1]
+    return len(verb.doc)

@@ -4,12 +4,17 @@
 where a reader sees verbs.
 """
 
+from timeline.events.clause import governing_verb, is_person_noun
 from timeline.events.lexicon import verb_entry
+from timeline.events.titles.asides import only_begins
+from timeline.events.titles.times import is_close, is_temporal
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+PAST = frozenset({"VBD", "VBN"})
+KNOWN = frozenset({"the", "both", "its", "their"})
 ENDINGS = (("ies", "y"), ("es", ""), ("s", ""))
 
 
@@ -40,7 +45,18 @@ def subject_before_noun_verb(noun: Token) -> Token | None:
     return None if visits is None else doc[visits.i - 1]
 
 
-def is_announced(word: Token) -> bool:
+def told_with(word: Token) -> Token:
+    """Give the verb that tells an event in the place of its own word, or that word.
+
+    "Declared" of "declared a strike to begin on Monday"; "will leave" of "Ruiz will
+    leave Lund, both clubs announced on Monday".
+    """
+    if only_begins(word) or _is_announced(word):
+        return word.head
+    return (governing_verb(word) if _says_what_stands_before(word) else None) or word
+
+
+def _is_announced(word: Token) -> bool:
     """Tell "mourning" of "announces mourning", which the parser takes for a verb."""
     alone = word.tag_ == "VBG" and word.dep_ == "xcomp" and word.i == word.head.i + 1
     bare = all(child.is_punct for child in word.children)
@@ -55,3 +71,20 @@ def _is_noun_verb(word: Token) -> bool:
     text = word.lower_
     bases = (text.removesuffix(end) + put for end, put in ENDINGS if text.endswith(end))
     return any(verb_entry(base).kinds for base in bases)
+
+
+def _says_what_stands_before(verb: Token) -> bool:
+    """Tell "Ruiz will leave Lund, both clubs announced on Monday", hung on Lund.
+
+    Not "Ruiz will leave Lund, a club announced on Monday".
+    """
+    speaker = verb.head
+    if verb.dep_ != "acl" or verb.tag_ not in PAST or speaker.dep_ != "appos":
+        return False
+    after = [c for c in verb.children if c.i > verb.i and not c.is_punct]
+    if lemma(verb) not in LISTS["stating"] or not all(map(is_temporal, after)):
+        return False
+    speaks = is_person_noun(speaker) or lemma(speaker) in LISTS["bodies"]
+    own = [child for child in speaker.children if child.i < verb.i]
+    known = any(child.lower_ in KNOWN for child in own)
+    return speaks and known and is_close(verb)

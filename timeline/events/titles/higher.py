@@ -4,9 +4,13 @@
 parser joins a second verb to the nearest one before it.
 """
 
-from timeline.events.clause import SUBJECTS, VERB_POS
+from timeline.events.clause import SUBJECTS, VERB_POS, is_person_noun, subject_of
 from timeline.events.titles.cuts import may_say
-from timeline.language import Token
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+LISTS = read_word_lists("titles")
+THINGS = frozenset({"NN", "NNS"})
 
 # Words that open a clause about when or why: "left after a clerk called, and ...".
 PAST = frozenset({"was", "were"})
@@ -30,7 +34,8 @@ def joined_higher(verb: Token) -> Token | None:
         return None
     if above.tag_ != "VBD" or above.i > first.i:
         return None
-    return above if _is_promised(first) or _is_set_apart(verb) else None
+    higher = _is_promised(first) or _is_set_apart(verb) or _is_blamed(verb)
+    return above if higher else None
 
 
 def _is_until_now(verb: Token) -> bool:
@@ -58,6 +63,20 @@ def _is_promised(first: Token) -> bool:
     """Tell "would begin" of "said it would begin and left", where nobody would left."""
     modal = any(child.tag_ == "MD" for child in first.children)
     return modal and first.dep_ == "ccomp" and may_say(first.head)
+
+
+def _is_blamed(verb: Token) -> bool:
+    """Tell "said sales had fallen and blamed the rain", which no sales blamed."""
+    first = verb.head
+    said = first.dep_ == "ccomp" and may_say(first.head)
+    subject = subject_of(first)
+    if not said or subject is None or lemma(verb) not in LISTS["done_by_somebody"]:
+        return False
+    return subject.tag_ in THINGS and not subject.ent_type_ and not _may_blame(subject)
+
+
+def _may_blame(noun: Token) -> bool:
+    return is_person_noun(noun) or lemma(noun) in LISTS["bodies"]
 
 
 def _is_set_apart(verb: Token) -> bool:

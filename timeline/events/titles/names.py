@@ -115,10 +115,15 @@ def _stands_for(token: Token, mention: ActorMention) -> bool:
 
 
 def _is_told_by_its_own(token: Token, mention: ActorMention) -> bool:
-    """Tell "Danish officials said it had spread": it is hardly Denmark."""
+    """Tell "Danish officials said it had spread": it is hardly Denmark.
+
+    It may be in "It relented, officials said".
+    """
     country = token.lower_ == "it" and mention.actor.type is ActorType.COUNTRY
     speaker = subject_of(token.head.head) if token.head.dep_ == "ccomp" else None
-    return country and speaker is not None and is_plural(speaker)
+    if not country or speaker is None or speaker.i > token.i:
+        return False
+    return is_plural(speaker)
 
 
 def _name_for(word: Word, doc: Doc, mention: ActorMention, named: set[str]) -> str:

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 
 from timeline.actors import ActorMention, ActorType
+from timeline.actors.words import word_lists
 from timeline.events.titles.cuts import PLURAL_FORMS
 from timeline.events.titles.number import is_opening_plural
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
 
 LISTS = read_word_lists("titles")
+ACTING = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 
 
 def is_several_things(
@@ -33,3 +35,9 @@ def is_person(subject: Token, mentions: Mapping[int, ActorMention]) -> bool:
     if subject.tag_ == "NNS" and subject.text != surname:
         return False
     return mention.actor.type is ActorType.PERSON
+
+
+def may_own(noun: Token) -> bool:
+    """Tell whom a craft has for an owner: "agency", "NASA"; not the ferry "Ana"."""
+    head = noun.text in word_lists().organisation_heads
+    return noun.tag_ == "NN" or noun.ent_type_ in ACTING or head

@@ -127,7 +127,7 @@ def conjunct(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
 
 def _preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     """Give a preposition with its object as one piece, then what hangs on that."""
-    own = [Word(zone, prep.i, prep.lower_)]
+    own = [Word(zone, prep.i, prep.lower_ if prep.is_sent_start else prep.text)]
     inner: list[Piece] = []
     for child in prep.children:
         if is_own_object(child) and not is_half(child):

@@ -40,6 +40,8 @@ def is_bare(noun: Token) -> bool:
     """Tell the noun of "in response to", "with intent to": no word stands before it."""
     if noun.lower_ == "those" or _is_of_something(noun):
         return True  # "nine of those on board", "into one of the parties"
+    if noun.tag_ == "CD" and noun.doc[noun.i + 1 : noun.i + 2].text == "of":
+        return True  # "at two of its ships"
     alone = noun.left_edge == noun and noun.i == noun.head.i + 1
     if not alone or noun.tag_ != "NN" or noun.lower_ in LISTS["whole_alone"]:
         return False

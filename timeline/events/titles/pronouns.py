@@ -8,10 +8,13 @@ worse than a pronoun, so that anything doubtful stays.
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from timeline.actors.nouns_meant import noun_meant as unnamed_meant
 from timeline.actors.words import word_lists
 from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, is_person_noun, subject_of
 from timeline.events.titles.links import clause_before
 from timeline.events.titles.number import is_collective, is_plural
+from timeline.events.titles.persons import may_own
+from timeline.events.titles.saying import told_before
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Span, Token, lemma
 
@@ -22,7 +25,7 @@ RIVALS = SUBJECTS | {"dobj"}
 SENTENCES_BACK = 2
 REACH = 80
 # Who does these is somebody, never an empty "it".
-INTENDING = read_word_lists("titles")["intending"]
+LISTS = read_word_lists("titles")
 
 
 def noun_meant(pronoun: Token) -> Token | None:
@@ -35,7 +38,8 @@ def noun_meant(pronoun: Token) -> Token | None:
     if pronoun.dep_ == "expl" or _is_empty(pronoun):
         return None
     own = _owner_of_speaker(pronoun) or _in_sentence(pronoun)
-    return own if own is not None else _in_sentences_before(pronoun)
+    own = own if own is not None else _in_sentences_before(pronoun)
+    return (unnamed_meant(pronoun) if own is None or may_own(own) else None) or own
 
 
 def _is_empty(pronoun: Token) -> bool:
@@ -43,7 +47,7 @@ def _is_empty(pronoun: Token) -> bool:
     verb = pronoun.head
     clauses = {"ccomp", "csubj", "xcomp", "acomp", "attr"}
     after = (child for child in verb.children if child.i > pronoun.i)
-    if pronoun.dep_ == "nsubj" and lemma(verb) in INTENDING:
+    if pronoun.dep_ == "nsubj" and lemma(verb) in LISTS["intending"]:
         # "It hoped to open"
         return False
     return pronoun.lower_ == "it" and any(child.dep_ in clauses for child in after)
@@ -119,6 +123,7 @@ def _in_sentence(pronoun: Token) -> Token | None:
             continue
         if _has_other_subject(verb, pronoun):
             return None
+        verb = told_before(verb, pronoun) or verb
         nouns = [subject_of(verb), *_objects(verb)]
         first = _fitting(nouns, pronoun)
         mixed = pronoun.lower_ == "they" and first is not None and not is_plural(first)

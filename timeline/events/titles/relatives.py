@@ -88,11 +88,27 @@ def objects_told(child: Token, verb: Token) -> list[Token]:
     if is_verb_after_time(child):
         return []
     noun = meant(child, verb)
+    contest = noun != child and _contest_against(noun, verb)
+    if contest:
+        return [contest]
     if noun != child and (
-        is_no_object(noun) or _says_of(verb) or _is_said_in(child, noun)
+        is_no_object(noun)
+        or _says_of(verb)
+        or _is_said_in(child, noun)
+        or _is_rival(noun, verb)
     ):
         return []
     return [noun, *lost_gift(child, verb)]
+
+
+def _contest_against(rival: Token, verb: Token) -> Token | None:
+    """Give the final of "the final against Lund, which Sala won": nobody wins Lund."""
+    against = rival.head
+    if lemma(verb) not in LISTS["contending"] or rival.dep_ != "pobj":
+        return None
+    if against.lower_ not in LISTS["before_rivals"] or against.head.tag_ not in NOUNS:
+        return None
+    return against.head
 
 
 def _is_said_in(that: Token, document: Token) -> bool:
@@ -105,6 +121,12 @@ def _is_said_in(that: Token, document: Token) -> bool:
 def _says_of(verb: Token) -> bool:
     """Tell "a vote, which papers say he won": it is not the vote that they say."""
     return any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
+
+
+def _is_rival(noun: Token, verb: Token) -> bool:
+    """Tell the Lund of "scored in May against Lund, which Sala won"."""
+    against = noun.dep_ == "pobj" and noun.head.lower_ in LISTS["before_rivals"]
+    return against and lemma(verb) in LISTS["contending"]
 
 
 def _is_later(child: Token) -> bool:

@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 
+from timeline.events.clause import subject_of
 from timeline.events.titles.links import clause_before, is_quoted
 from timeline.events.titles.participles import is_participle, is_reduced
 from timeline.events.titles.runs import subject_of_run
@@ -77,3 +78,14 @@ def _is_told_itself(verb: Token) -> bool:
     own += [c for c in verb.children if c.dep_ == "nsubj" and is_participle(verb)]
     said = any(c.dep_ in {"ccomp", "xcomp", "dobj", "oprd"} for c in verb.children)
     return bool(own) and not said and lemma(verb) in LISTS["stating"]
+
+
+def told_before(verb: Token, pronoun: Token) -> Token | None:
+    """Give "drowned" in "two men drowned, police said, after they fell": two men fell.
+
+    The parser hangs what follows on "said".
+    """
+    if pronoun.i < verb.i or lemma(verb) not in LISTS["clause_taking"]:
+        return None
+    told = (c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i)
+    return next((c for c in told if subject_of(c) is not None), None)

@@ -193,7 +193,8 @@ def _may_do(subject: Token, verb: Token) -> bool:
     """Tell whether a word can be a verb's subject, as far as form and place show."""
     no_subject = subject.dep_ in {"csubj", "csubjpass"} or is_relative(subject)
     # "One that sank": one of what, the relative clause does not say.
-    no_subject |= subject.lower_ == "one" and verb.dep_ == "relcl"
+    lone = subject.lower_ == "one" and all(c.dep_ != "prep" for c in subject.children)
+    no_subject |= lone and verb.dep_ == "relcl"
     if no_subject or (subject.tag_ == "PRP" and subject.lower_ in OBJECT_FORMS):
         return False
     if verb.dep_ == "relcl" and subject.ent_type_ in {"DATE", "TIME"}:

@@ -7,11 +7,16 @@ end where a phrase ends, so that none is left without what it hangs on.
 
 from collections.abc import Callable, Iterator
 
-from timeline.events.clause import CHAIN_LIMIT, RELATIVE, VERB_POS, clause_verb
+from timeline.events.clause import (
+    RELATIVE,
+    SUBJECTS,
+    VERB_POS,
+    clause_verb,
+)
 from timeline.events.titles.asides import is_sourcing
 from timeline.events.titles.cores import ARTICLES, core_of, counts, is_hyphenated
 from timeline.events.titles.doubt import doubting_word, question_start
-from timeline.events.titles.ends import ends_of, weak_ends
+from timeline.events.titles.ends import end_of_said, ends_of, weak_ends
 from timeline.events.titles.joints import (
     claim_above,
     follows_preposition,
@@ -56,7 +61,7 @@ def own_words(token: Token, fits: Fits) -> list[Token]:
         The words in text order, at least the predicate.
     """
     first, last = _bounds(token)
-    last = max(min(last, _end_of_said(token)), token.i + 1)
+    last = max(min(last, end_of_said(token)), token.i + 1)
     dropped = _dropped(token, first, last)
     ends = list(ends_of(token, last, dropped))
     weak = list(weak_ends(token, last))
@@ -75,18 +80,6 @@ def own_words(token: Token, fits: Fits) -> list[Token]:
             return _longest(words, ends, fits)
         found = found or _longest(words, ends, fits) or _longest(words, weak, fits)
     return found or [token]
-
-
-def _end_of_said(token: Token) -> int:
-    """Give where "turnout fell, the mayor said" ends that the mayor said."""
-    here = token
-    for _ in range(CHAIN_LIMIT):
-        above = here.head
-        said = here.dep_ == "ccomp" and lemma(above) in LISTS["clause_taking"]
-        if said and here.right_edge.i < above.i:
-            return here.right_edge.i + 1
-        here = above
-    return len(token.doc)
 
 
 def _longest(words: list[Token], ends: list[int], fits: Fits) -> list[Token]:
@@ -281,10 +274,11 @@ def _group_start(verb: Token) -> int:
 
 
 def _begins_clause(before: Token, word: Token) -> bool:
-    if before.lower_ in UNSURE:
+    if before.lower_ in UNSURE or is_rest_of_date(word):
         return False
-    if is_rest_of_date(word):
-        return False
+    fellow = before.dep_ == "cc" and before.head.dep_ in SUBJECTS
+    if fellow and before.head.tag_ == word.tag_ == "NNP":
+        return False  # "Peru and Chile signed"
     if before.text == "," or before.dep_ in JOINTS or before.tag_ in RELATIVE:
         return True
     if before.pos_ in VERB_POS and lemma(before) in LISTS["clause_taking"]:

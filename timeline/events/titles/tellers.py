@@ -46,3 +46,9 @@ def is_due(copula: Token) -> bool:
         child.dep_ == "acomp" and child.lower_ in STATUS["planned_predicates"]
         for child in copula.children
     )
+
+
+def is_aimed_at(verb: Token) -> bool:
+    """Tell "signed a pact on sharing water", which shares none; not "after sharing"."""
+    led = verb.dep_ == "pcomp" and verb.tag_ == "VBG"
+    return led and verb.head.lower_ not in LISTS["sharing_prepositions"] - {"on"}

@@ -229,7 +229,7 @@ def lost_object(preposition: Token) -> bool:
 
 
 def is_deadline(preposition: Token) -> bool:
-    """Tell "has until May to pay" from "has to pay".
+    """Tell "has until May to pay" and "gave him until May to pay" from "has to pay".
 
     Also "before June" of "is not expected before June", which denies no more than that.
     """
@@ -238,7 +238,8 @@ def is_deadline(preposition: Token) -> bool:
     denied = verb.pos_ == "VERB" and any(c.dep_ == "neg" for c in verb.children)
     if follows and denied and preposition.lower_ in {"until", "till", "before"}:
         return any(c.dep_ in {"pobj", "prep"} for c in preposition.children)
-    if preposition.lower_ not in {"until", "till"} or lemma(verb) != "have":
+    gets = lemma(verb) == "have" or lemma(verb) in LISTS["giving"]
+    if preposition.lower_ not in {"until", "till"} or not gets:
         return False
     after = (c for c in verb.children if c.i > preposition.i)
     return verb.dep_ == "aux" or any(c.tag_ == "VB" for c in after)

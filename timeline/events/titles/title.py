@@ -7,15 +7,14 @@ from the least needed, never cut.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice, pairwise, takewhile
+from itertools import filterfalse, islice, pairwise, takewhile
 
 from timeline.actors import ActorMention
 from timeline.events.clause import VERB_POS, governing_verb
 from timeline.events.nearby import mentions_between
-from timeline.events.titles.asides import only_begins
 from timeline.events.titles.cores import HYPHENS, core_of
 from timeline.events.titles.doubt import question_start
-from timeline.events.titles.headings import is_announced
+from timeline.events.titles.headings import told_with
 from timeline.events.titles.names import with_names, with_surnames
 from timeline.events.titles.pieces import noun_pieces
 from timeline.events.titles.prepositions import is_stranded
@@ -23,6 +22,7 @@ from timeline.events.titles.quotes import only_quotes, quotation
 from timeline.events.titles.saying import lost_content
 from timeline.events.titles.soundness import opens_well
 from timeline.events.titles.stretch import own_words
+from timeline.events.titles.tellers import is_aimed_at
 from timeline.events.titles.tense import in_present
 from timeline.events.titles.that import with_that
 from timeline.events.titles.verbs import headline_verb
@@ -61,7 +61,7 @@ def write_title(
     sentence = token.sent
     near = mentions_between(mentions, sentence.start_char, sentence.end_char)
     by_head = with_surnames(near, sentence, mentions)
-    told = token.head if only_begins(token) or is_announced(token) else token
+    told = told_with(token)
     words = _headline(told, by_head) or _stretch(told, by_head)
     words = _tidied(words, parsed.doc)
     full = with_that(words, parsed.doc)
@@ -202,7 +202,7 @@ def _stretch(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
         phrase = _fitted(list(noun_pieces(token)), token.doc, mentions)
         if len(phrase) > 1 and token.doc[phrase[0].index].lower_ not in VAGUE:
             return phrase
-    for above in islice(_verbs_above(token), STEPS_UP):
+    for above in islice(filterfalse(is_aimed_at, _verbs_above(token)), STEPS_UP):
         told = _headline(above, mentions)
         if told:
             return told

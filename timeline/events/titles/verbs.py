@@ -94,7 +94,8 @@ def qualifiers(verb: Token, *, ever: bool = False) -> list[Token]:
         if word.i > verb.i or word.dep_ not in {"advmod", "preconj"}:
             continue
         no = [child for child in word.children if child.lower_ == "no"]
-        reason = verb.doc[word.i + 1].lower_ == "because"
+        # "Only after the paper told": the word limits the whole clause.
+        reason = verb.doc[word.i + 1].lower_ in LISTS["opening_clauses"]
         held = ever and word.lower_ == "ever"
         if (word.lower_ in LISTS["qualifiers"] and not reason) or no or held:
             # "no longer"

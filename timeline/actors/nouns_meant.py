@@ -1,0 +1,92 @@
+"""A pronoun in, the common noun that it stands for by what is told out.
+
+"The agency launched a probe. It entered orbit": the probe did. "Peru sent engineers and
+they finished the survey": the engineers did. Whoever is named there is not meant.
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from timeline.actors.words import word_lists
+from timeline.language import NOUN_SUBJECTS, Token, lemma
+
+FARTHEST = 80  # tokens
+SENTENCES_BACK = 2
+MOST_CHILDREN = 30
+NAMING = frozenset({"compound", "appos"})
+LEADING = NOUN_SUBJECTS | {"dobj"}
+
+
+def noun_meant(pronoun: Token) -> Token | None:
+    """Give the noun for the craft or the people that a pronoun stands for.
+
+    None where a named actor may be meant.
+    """
+    if pronoun.dep_ not in NOUN_SUBJECTS:
+        return None
+    if pronoun.lower_ == "it":
+        return _craft_meant(pronoun)
+    return _people_meant(pronoun) if pronoun.lower_ == "they" else None
+
+
+def _craft_meant(pronoun: Token) -> Token | None:
+    """Give the noun of the craft told of last, of those that do or suffer something.
+
+    None without one, and where what "it" does is nothing that only ships and craft do.
+    """
+    if not _moves(pronoun.head):
+        return None
+    nouns = list(_craft_before(pronoun))
+    leading = (noun for noun in nouns if noun.dep_ in LEADING)
+    return next(leading, nouns[0] if nouns else None)
+
+
+def _moves(verb: Token) -> bool:
+    """Tell whether only a craft does it: "capsized", "entered orbit", "spun"."""
+    deeds, does = word_lists().craft_deeds, lemma(verb)
+    if does in deeds:
+        return True
+    children = islice(verb.children, MOST_CHILDREN)
+    return any(f"{does} {lemma(c)}" in deeds for c in children if c.i > verb.i)
+
+
+def _craft_before(pronoun: Token) -> Iterator[Token]:
+    """Give the nouns for one craft before a pronoun, the last first."""
+    lists = word_lists()
+    kinds = lists.vessels | lists.craft | lists.aircraft
+    first = pronoun.sent.start
+    for _ in range(SENTENCES_BACK):
+        first = pronoun.doc[first - 1].sent.start if first else 0
+    for place in range(pronoun.i - 1, max(first, pronoun.i - FARTHEST) - 1, -1):
+        noun = pronoun.doc[place]
+        if noun.tag_ == "NN" and noun.lower_ in kinds and noun.dep_ not in NAMING:
+            yield noun
+
+
+def _people_meant(pronoun: Token) -> Token | None:
+    """Give the people whom one named body sends or holds in the clause before.
+
+    None where a second noun or body of several is there, which may be meant as well.
+    """
+    verb = _verb_before(pronoun)
+    if verb is None:
+        return None
+    children = list(islice(verb.children, MOST_CHILDREN))
+    subjects = [child for child in children if child.dep_ in NOUN_SUBJECTS]
+    alone = len(subjects) == 1 and subjects[0].tag_ == "NNP"
+    if not alone or any(c.dep_ == "conj" for c in subjects[0].children):
+        return None
+    people = (c for c in children if c.dep_ == "dobj" and c.tag_ == "NNS")
+    return next((c for c in people if lemma(c) in word_lists().person_nouns), None)
+
+
+def _verb_before(pronoun: Token) -> Token | None:
+    """Give the verb of the clause before a pronoun's, of its sentence or the last."""
+    verb = pronoun.head
+    if verb.dep_ == "conj" and verb.head.i < pronoun.i:
+        return verb.head
+    if verb.dep_ != "ROOT" or not pronoun.i or not pronoun.is_sent_start:
+        return None
+    root = pronoun.nbor(-1).sent.root
+    joined = (c for c in root.children if c.dep_ == "conj" and c.pos_ == "VERB")
+    return max(joined, key=lambda child: child.i, default=root)
