@@ -32,7 +32,7 @@ from timeline.page.event_card import event_card
 from timeline.page.history import READING, TABLE
 from timeline.page.listing import columns_control, event_tables
 from timeline.page.look import styles
-from timeline.page.memory import kept_lanes
+from timeline.page.memory import kept_index, kept_lanes
 from timeline.page.reports import one_per_event
 from timeline.page.shown import Shown
 from timeline.page.story import Story
@@ -177,7 +177,7 @@ def _list(shown: Shown) -> None:
     """Draw the events below the timeline, as a table or to read."""
     st.session_state.setdefault("view", TABLE)
     with st.container(horizontal=True, vertical_alignment="center", key="list_head"):
-        st.subheader(f"Events ({shown.count:,})", width="stretch")
+        st.subheader(f"Events ({shown.count:,})", width="stretch", anchor=False)
         if st.session_state["view"] == TABLE:
             columns = columns_control()
         view = st.segmented_control(
@@ -208,8 +208,17 @@ def _heading(shown: Shown) -> None:
         st.info(plain(missing), icon=":material/link_off:")
     articles.failures(story)
     reading.rest(story)
-    if story.undated_sources and len(story.table):
+    if _needs_published(story):
         sources.ask_published(story)
+
+
+def _needs_published(story: Story) -> bool:
+    """Whether a publication day could date more: some event has no date, or is unread.
+
+    A text whose events all name their days is not asked about.
+    """
+    is_dated = kept_index(story.table).dated
+    return bool(story.undated_sources) and (bool(story.unread) or not is_dated.all())
 
 
 def _counted(shown: Shown) -> str:

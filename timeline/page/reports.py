@@ -208,16 +208,16 @@ def _report(row: pd.Series, *, is_open: bool) -> str:
     published = row["published"]
     day = "" if pd.isna(published) else f", {day_words(published.date())}"
     title = row["article_title"] or UNTITLED
-    named = f"<b>{escape(row['source'] or title)}</b>"
+    named, mark = f"<b>{escape(row['source'] or title)}</b>", ""
     if is_open:
-        named = f'{named} <span class="chip">open</span>'
+        mark = ' <span class="chip">open</span>'
     else:
         named = (
             f'<u role="button" tabindex="0" data-event="{escape(row["event_id"])}"'
             f' title="Open this report: {escape(title)}">{named}</u>'
         )
     return (
-        f"<li><p>{named}{day}: {escape(when_words(row))}</p>"
+        f"<li><p>{named}{day}: {escape(when_words(row))}{mark}</p>"
         f"<blockquote>{marked_words(row)}</blockquote></li>"
     )
 
