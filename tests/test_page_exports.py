@@ -92,6 +92,7 @@ def test_the_web_page_holds_the_timeline_and_needs_no_network() -> None:
     assert "<title>made &lt;/title&gt;&lt;b&gt;</title>" in page[:500]
     assert "<h1>made &lt;/title&gt;&lt;b&gt;</h1>" in page
     assert "Council votes to widen the harbour" in page
+    assert "The list below has them all." not in page
     assert '<script src="http' not in page
     assert len(page) > 1_000_000
 
@@ -104,6 +105,7 @@ def test_the_web_page_lists_every_event_where_the_timeline_only_counts() -> None
     story = Story((), table, find_lanes(table), "many")
     page = web_page(story, table).decode()
     listed = page[page.index('<ol class="brief">') :]
+    assert "The list below has them all." in page
     assert listed.count("<li>") == len(table)
     assert "Event number 7<" in listed
     assert "No date given" in listed

@@ -21,6 +21,10 @@ SHOWN, ALL = "shown", "all"
 MOST_WRITTEN_AHEAD, MOST_ELSEWHERE, PAGE_WIDTH = 1_000, 20_000, 1200
 ANY_SIZE = "Parquet"
 
+_COUNTED = (
+    "Too many events to draw one by one: the colour says how many begin in a stretch of"
+    " time. The list below has them all."
+)
 _PAGE_LOOK = files("timeline.page").joinpath("offline.css").read_text("utf-8")
 
 Table = Callable[[], pd.DataFrame]
@@ -123,10 +127,13 @@ def web_page(story: Story, table: pd.DataFrame) -> bytes:
         include_plotlyjs=True, full_html=False, config={"displaylogo": False}
     )
     headline = escape(story.headline)
+    is_counted = bool(figure.data) and figure.data[0].meta == "counts"
+    note = f"<p>{_COUNTED}</p>" if is_counted else ""
     listed = f"<h2>{many(len(table), 'event').capitalize()}</h2>{brief_html(table)}"
     return (
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{headline}</title><style>{_PAGE_LOOK}</style></head><body>"
-        f'<h1>{headline}</h1><div class="drawn">{drawn}</div>{listed}</body></html>\n'
+        f'<h1>{headline}</h1>{note}<div class="drawn">{drawn}</div>{listed}'
+        "</body></html>\n"
     ).encode()
