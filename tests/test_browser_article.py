@@ -52,12 +52,14 @@ def test_at_twice_the_size_the_buttons_of_a_card_leave_its_article_free(
         assert steps is not None
         assert article is not None
         assert steps["y"] + steps["height"] <= article["y"]
+        expect(page.locator(".event-card .first-words")).to_be_visible()
 
 
 def test_words_of_another_event_open_it_beside_its_article(
     browser: Browser, one_article: str, heard: list[str]
 ) -> None:
     for page in opened_article(browser, one_article, heard):
+        expect(page.locator(".event-card .first-words")).to_be_hidden()
         title = page.locator(".event-card h3").text_content()
         words = page.locator(".st-key-card .article [data-event]").first
         words.focus()

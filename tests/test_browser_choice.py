@@ -65,6 +65,20 @@ def test_back_and_forward_of_the_browser_go_through_what_was_shown(page: Page) -
     wait_for(page, labels, lambda seen: seen == every)
 
 
+def test_pressing_back_twice_at_once_goes_two_views_back(page: Page) -> None:
+    first, every = page.url, labels(page)
+    for detail in ("All", "Key"):
+        page.get_by_role("radio", name=detail).first.click()
+        page.wait_for_url(f"**events={detail.lower()}**")
+        settle(page)
+    page.evaluate("history.back(); setTimeout(() => history.back(), 60)")
+    page.wait_for_url(first)
+    settle(page)
+    wait_for(page, labels, lambda seen: seen == every)
+    page.evaluate("history.forward()")
+    page.wait_for_url("**events=all**")
+
+
 def test_a_choice_stays_when_the_numbers_beside_it_change(page: Page) -> None:
     choose_actor(page, "Port Authority")
     for detail in ("Key", "All", "Key"):

@@ -1,10 +1,11 @@
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from timeline import Article, extract_events, extract_many
-from timeline.errors import ArticleError, UnreadLanguageError
+from timeline.errors import ArticleError, SalienceError, UnreadLanguageError
 from timeline.extract import SALIENCE_THRESHOLD
 
 PUBLISHED = date(2024, 10, 28)
@@ -73,6 +74,20 @@ def test_what_is_no_article_is_refused_with_advice(given: object) -> None:
         extract_events(given)  # type: ignore[arg-type]  # the mistake under test
     with pytest.raises(ArticleError, match=type(given).__name__):
         list(extract_many([given]))  # type: ignore[list-item]  # the mistake under test
+
+
+@pytest.mark.parametrize("least", [float("nan"), -0.1, 1.1, float("inf"), "0.5", None])
+def test_a_least_salience_that_is_no_share_is_refused(least: float) -> None:
+    with pytest.raises(SalienceError, match="no number from 0 to 1"):
+        extract_events(Article(TEXT, PUBLISHED), min_salience=least)
+    with pytest.raises(SalienceError, match=re.escape(repr(least))):
+        list(extract_many([Article(TEXT, PUBLISHED)], min_salience=least))
+
+
+def test_the_whole_scale_of_salience_is_taken() -> None:
+    article = Article(TEXT, PUBLISHED)
+    every, most = (extract_events(article, min_salience=n) for n in (0, 1.0))
+    assert len(every) > len(most)
 
 
 def test_another_language_is_refused() -> None:

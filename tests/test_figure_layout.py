@@ -217,3 +217,13 @@ def test_named_ticks_are_few_and_lie_in_the_period(period: Period, width: int) -
 )
 def test_ticks_are_named_at_the_ends_of_the_calendar(first: date, last: date) -> None:
     assert named_ticks(Scale(Period(first, last), 1000))["ticktext"]
+
+
+def test_ticks_of_months_name_each_year_once_and_stay_level() -> None:
+    scale = Scale(Period(date(2024, 11, 1), date(2025, 4, 30)), 1000)
+    named = [text.split("<br>") for text in named_ticks(scale)["ticktext"]]
+    years = [year.strip("\N{NO-BREAK SPACE}") for _, year in named]
+    assert [month for month, _ in named] == ["Nov", "Dec", "Jan", "Feb", "Mar", "Apr"]
+    assert years == ["2024", "", "2025", "", "", ""]
+    low = named_ticks(scale, low=True)["ticktext"]
+    assert low[:2] == ["Nov 2024", "Dec 2024"]

@@ -300,3 +300,36 @@ def test_a_pasted_article_leaves_no_trace_in_the_address(page: AppTest) -> None:
     page.session_state["story"] = type(story)((), story.table, story.lanes, "pasted")
     page.run()
     assert not page.query_params
+
+
+@pytest.mark.slow
+def test_an_article_whose_events_all_have_days_is_not_asked_for_its_own(
+    page: AppTest,
+) -> None:
+    for text, is_asked in (
+        ("Police closed the port on 3 May 2024.", False),
+        ("Police closed the port on Monday.", True),
+    ):
+        page.text_area(key="paste_text").set_value(text)
+        by_label(page.button, "Read this article").click().run()
+        assert bool(page.warning) is is_asked, text
+
+
+@pytest.mark.slow
+def test_a_text_without_events_has_no_filters(page: AppTest) -> None:
+    assert by_label(page.multiselect, "Actors")
+    page.text_area(key="paste_text").set_value("Hello.")
+    by_label(page.button, "Read this article").click().run()
+    assert not page.exception
+    assert not page.multiselect
+    assert not [one for one in page.selectbox if one.label == "Lanes by"]
+    page.selectbox(key="example").select_index(0).run()
+    assert not page.exception
+    assert by_label(page.multiselect, "Actors")
+
+
+def test_the_table_names_a_status_as_the_filters_do(page: AppTest) -> None:
+    table = page.dataframe[0].value
+    assert "did not happen" in set(table["status"])
+    assert "negated" not in set(table["status"])
+    assert "between two days" in set(table["precision"])

@@ -114,3 +114,9 @@ def test_the_reading_view_gives_date_title_quote_and_source_in_order() -> None:
     parts = ("Wednesday 1 May 2024", "Union strikes", "It is reported", "Daily Courier")
     places = [html.index(part) for part in parts]
     assert places == sorted(places)
+
+
+def test_beside_an_article_the_card_holds_the_quote_for_narrow_screens() -> None:
+    written = card_html(row(NASTY), has_article=True)
+    assert '<blockquote class="first-words">&lt;img src=x' in written
+    assert "blockquote" not in card_html(row())

@@ -474,3 +474,27 @@ def test_articles_are_read_again_under_the_corrections(page: AppTest) -> None:
     by_label(page.button, "Read the articles again").click().run()
     assert "Widened by hand" in set(page.session_state["story"].table["title"])
     assert "on top" in page.success[0].value
+
+
+def read_pasted(page: AppTest, text: str) -> None:
+    page.text_area(key="paste_text").set_value(text)
+    by_label(page.button, "Read this article").click().run()
+    assert not page.exception
+
+
+def test_corrections_that_an_older_text_keeps_are_told(page: AppTest) -> None:
+    first = "Port to close\n\nPolice closed the port on 3 May 2024."
+    read_pasted(page, first)
+    page.session_state["event"] = page.session_state["story"].table["event_id"].iloc[0]
+    page.run()
+    by_label(page.button, "Edit").click().run()
+    field(page.text_input, "edit_", "_title").set_value("Port is closed")
+    save(page)
+    read_pasted(page, f"{first} It opened again on 5 May 2024.")
+    assert "Corrections (0)" in [one.value for one in page.subheader]
+    assert "Corrections of another text under this headline (1)" in html(page)
+    read_pasted(page, first.replace("Port to close", "Another headline"))
+    assert "Corrections of another text" not in html(page)
+    read_pasted(page, first)
+    assert "Corrections (1)" in [one.value for one in page.subheader]
+    assert "Corrections of another text" not in html(page)

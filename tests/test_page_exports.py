@@ -9,8 +9,8 @@ import pandas as pd
 import pytest
 from icalendar import Calendar
 
-from tests.made_events import dating, event, made_table
-from timeline.figure import find_lanes
+from tests.made_events import dating, event, made_table, many_events
+from timeline.figure import MOST_SINGLE, find_lanes
 from timeline.page.downloads import web_page
 from timeline.page.exports import (
     EXPORTS,
@@ -89,7 +89,25 @@ def test_the_web_page_holds_the_timeline_and_needs_no_network() -> None:
     story = Story((), table, find_lanes(table), "made </title><b>")
     page = web_page(story, table).decode()
     assert '<html lang="en">' in page[:50]
-    assert "<title>made &lt;/title&gt;&lt;b&gt;</title></head>" in page[:500]
+    assert "<title>made &lt;/title&gt;&lt;b&gt;</title>" in page[:500]
+    assert "<h1>made &lt;/title&gt;&lt;b&gt;</h1>" in page
     assert "Council votes to widen the harbour" in page
+    assert "The list below has them all." not in page
     assert '<script src="http' not in page
     assert len(page) > 1_000_000
+
+
+def test_the_web_page_lists_every_event_where_the_timeline_only_counts() -> None:
+    table = many_events(MOST_SINGLE + 50)
+    undated = table.index[-1:]
+    table.loc[undated, ["start", "end"]] = pd.NaT
+    table.loc[undated, "title"] = "Nobody knows <when>"
+    story = Story((), table, find_lanes(table), "many")
+    page = web_page(story, table).decode()
+    listed = page[page.index('<ol class="brief">') :]
+    assert "The list below has them all." in page
+    assert listed.count("<li>") == len(table)
+    assert "Event number 7<" in listed
+    assert "No date given" in listed
+    assert "Nobody knows &lt;when&gt;" in listed
+    assert page.endswith("</ol></body></html>\n")

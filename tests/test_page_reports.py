@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -81,3 +82,23 @@ def test_the_nearest_events_of_other_articles_are_offered() -> None:
     offered = nearest_titles(table, table.iloc[0], ["first"])
     assert list(offered) == ["second", "third"]
     assert offered["third"] == "Union strikes at Mirov harbour (Sunday 27 October 2024)"
+
+
+def test_reports_come_as_they_were_published_and_each_opens_its_own() -> None:
+    table = told_table()
+    days = pd.to_datetime(["2024-10-30", "2024-10-28", "2024-10-29"])
+    table = table.assign(published=days)
+    told = same_events(table, together=[("first", "second"), ("second", "third")])[0]
+    written = reports_html(told, table, opened="second")
+    places = [written.index(f"Daily {name}") for name in ("second", "third", "first")]
+    assert places == sorted(places)
+    assert 'data-event="first"' in written
+    assert 'data-event="second"' not in written
+    assert written.count(">open<") == 1
+
+
+def test_the_form_says_which_report_is_changed(page: AppTest) -> None:
+    opened(page, "first")
+    by_label(page.button, "Edit").click().run()
+    assert "Only this report is changed: Daily first" in html(page)
+    assert "The 2 others stay as they are." in html(page)

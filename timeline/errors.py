@@ -31,6 +31,10 @@ class TableError(TimelineError):
     """A table, or a CSV of one, that does not have the declared columns."""
 
 
+class SalienceError(TimelineError):
+    """A least salience that is no number from 0 to 1."""
+
+
 class LanguageModelError(TimelineError):
     """The language model is not installed or cannot be loaded."""
 

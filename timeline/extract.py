@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from numbers import Real
 from pathlib import Path
 
 from timeline.actors import find_actors
 from timeline.article import Article, check_english
-from timeline.errors import ArticleError, WorkerError
+from timeline.errors import ArticleError, SalienceError, WorkerError
 from timeline.events import Event, build_events
 from timeline.language import ParsedArticle, read_each
 from timeline.stopping import StopSign
@@ -35,10 +36,11 @@ def extract_events(
         sign: With it another thread can stop the reading of a long text.
 
     Raises:
-        TimelineError: The text is not English, the alias file cannot be read, or the
-            language model is missing.
+        TimelineError: The text is not English, `min_salience` is no number from 0 to
+            1, the alias file cannot be read, or the language model is missing.
         StoppedError: The sign said stop.
     """
+    _check_salience(min_salience)
     read = partial(_events, min_salience=min_salience, aliases=aliases)
     return next(read_each(read, [_checked(article)], sign=sign))
 
@@ -66,6 +68,7 @@ def extract_many(
     if processes < 1:
         message = f"Processes: {processes} are none that could read. Give 1 or more."
         raise WorkerError(message)
+    _check_salience(min_salience)
     checked = map(_checked, articles)
     read = partial(_events, min_salience=min_salience, aliases=aliases)
     if processes == 1:
@@ -84,6 +87,16 @@ def _checked(article: Article) -> Article:
         raise ArticleError(message)
     check_english(article)
     return article
+
+
+def _check_salience(least: float) -> None:
+    """Refuse what no event could be measured by: NaN would leave all of them out."""
+    if not isinstance(least, Real) or not 0.0 <= float(least) <= 1.0:
+        message = (
+            f"min_salience: {least!r} is no number from 0 to 1. Give 0.0 for every"
+            f" event; by default it is {SALIENCE_THRESHOLD}."
+        )
+        raise SalienceError(message)
 
 
 def _events_of(

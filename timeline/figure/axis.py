@@ -9,6 +9,7 @@ from timeline.figure.scale import Period, Scale
 from timeline.figure.text import LINE_BREAK
 
 TICK_ROOM = 90
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 DAY_MILLISECONDS = 86_400_000
 FEW_DAYS = 14
 DAY_STEPS, YEAR = (1, 2, 7, 14), 12
@@ -59,21 +60,24 @@ def named_ticks(scale: Scale, *, low: bool = False) -> dict[str, Any]:
     return {
         "tickmode": "array",
         "tickvals": [day.isoformat() for day in days],
-        "ticktext": [
-            text.replace(LINE_BREAK, " ") if low else text for text in _names(days)
-        ],
+        "ticktext": _names(days, low=low),
     }
 
 
-def _names(days: list[date]) -> list[str]:
-    """Name days by no more than tells them apart."""
+def _names(days: list[date], *, low: bool) -> list[str]:
+    """Name days by no more than tells them apart; a year once where it has a line."""
     if all((day.month, day.day) == (1, 1) for day in days):
         return [str(day.year) for day in days]
-    if all(day.day == 1 for day in days):
-        return [f"{SHORT_MONTHS[day.month - 1]}{LINE_BREAK}{day.year}" for day in days]
-    return [
-        f"{day.day} {SHORT_MONTHS[day.month - 1]}{LINE_BREAK}{day.year}" for day in days
-    ]
+    is_monthly = all(day.day == 1 for day in days)
+    names, year = [], 0
+    for day in days:
+        month = SHORT_MONTHS[day.month - 1]
+        first = month if is_monthly else f"{day.day} {month}"
+        # An empty second line keeps the first lines level on the axis above.
+        second = str(day.year) if low or day.year != year else NO_BREAK_SPACE
+        names.append(f"{first}{' ' if low else LINE_BREAK}{second}")
+        year = day.year
+    return names
 
 
 def _tick_days(period: Period, most: int) -> list[date]:

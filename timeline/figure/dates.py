@@ -16,6 +16,7 @@ DASH = "\N{EN DASH}"
 UNDATED = "no date given"
 DECADE, CENTURY = 10, 100
 LAST_MONTH, QUARTER = 12, 3
+LAST_DAY = (12, 31)
 
 _OPEN_END = re.compile(r"^(?P<since>\d[\d-]*)[~?%]?/\.\.$")
 _OPEN_START = re.compile(r"^\.\./(?P<until>\d[\d-]*)[~?%]?$")
@@ -87,6 +88,8 @@ def short_words(span: Span) -> str:
 
     >>> short_words(Span(date(2024, 10, 1), date(2024, 10, 31)))
     'Oct 2024'
+    >>> short_words(Span(date(1961, 1, 1), date(1966, 12, 31))) == f"1961{DASH}1966"
+    True
     """
     opened = _opened(span, short=True)
     if opened:
@@ -172,8 +175,10 @@ def _edtf_words(text: str, *, short: bool) -> str:
 
 
 def _pair(span: Span, months: tuple[str, ...]) -> tuple[str, str]:
-    """Name both ends, saying the month and year once where they are the same."""
+    """Name both ends, by years alone or saying the month and year once if the same."""
     start, end = span.start, span.end
+    if (start.month, start.day) == (1, 1) and (end.month, end.day) == LAST_DAY:
+        return str(start.year), str(end.year)
     last = f"{end.day} {months[end.month - 1]} {end.year}"
     if start.year != end.year:
         return f"{start.day} {months[start.month - 1]} {start.year}", last

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import streamlit as st
 
-from timeline.figure import MOST_SINGLE, Grouping, timeline_figure
+from timeline.figure import MOST_SINGLE, timeline_figure
 from timeline.figure.text import many
 from timeline.page import (
     articles,
@@ -15,25 +15,28 @@ from timeline.page import (
     corrections_files,
     filter_state,
     filters,
+    history,
     reading,
     sources,
     state,
 )
-from timeline.page.address import Place, parameters, place_of
+from timeline.page.address import Place, place_of
 from timeline.page.brief import reading_view
 from timeline.page.chart import timeline_chart
 from timeline.page.chips import chips
+from timeline.page.choice import Choice
 from timeline.page.corrections_card import undo_bar
 from timeline.page.corrections_section import corrections_section
 from timeline.page.downloads import downloads
 from timeline.page.event_card import event_card
+from timeline.page.history import READING, TABLE
 from timeline.page.listing import columns_control, event_tables
 from timeline.page.look import styles
-from timeline.page.memory import kept_lanes
+from timeline.page.memory import kept_index, kept_lanes
 from timeline.page.reports import one_per_event
 from timeline.page.shown import Shown
 from timeline.page.story import Story
-from timeline.page.watch import has_moved_in_history, watch
+from timeline.page.watch import watch
 from timeline.page.words import plain
 
 TITLE, ICON = "Event timeline", "\N{SPIRAL CALENDAR PAD}"
@@ -46,8 +49,6 @@ NO_EVENTS = (
     "No event was found in this text. If it tells one, add it below under"
     " *Add an event*."
 )
-MOST_WRITTEN = 200  # addresses
-TABLE, READING = "Table", "Reading view"
 HINT = '<span class="hint"> · Click one to see the words that it comes from.</span>'
 # What the sidebar holds may be out of sight: `watch.js` shows it.
 OWN = '<button type="button" class="own" data-action="own">{words}</button>'
@@ -62,18 +63,18 @@ def run(paths: Sequence[str] = ()) -> None:
     """
     st.set_page_config(TITLE, page_icon=ICON, layout="wide")
     st.html(styles(dark=state.is_dark()))
-    place = place_of(_query())
+    place = place_of(history.query())
     is_first = state.is_new()
+    if not is_first and history.has_gone_back():
+        history.go_to(place, _first_example(paths))
     st.session_state["example"] = _example(paths, place)
     with st.sidebar:
         sources.source_tabs()
         problem = st.empty()
     if is_first:
         _open_first(paths, place)
-    elif _has_gone_back():
-        _go_to(place)
     reading.go_on()
-    _restore_once(place)
+    history.restore_once(place)
     if state.problem():
         problem.error(plain(state.problem()), icon=":material/error:")
     corrections.settle()
@@ -84,7 +85,7 @@ def run(paths: Sequence[str] = ()) -> None:
         return
     shown = _shown(story)
     _page(shown)
-    _keep_address(shown, _first_example(paths))
+    history.keep_address(shown, _first_example(paths))
 
 
 def warm_up() -> None:
@@ -124,60 +125,6 @@ def _open_first(paths: Sequence[str], place: Place) -> None:
     waiting.empty()
 
 
-def _restore_once(place: Place) -> None:
-    """Show what the address names of the first story, once that is read."""
-    story = state.story()
-    if story is None or "restored" in st.session_state:
-        return
-    st.session_state["restored"] = True
-    if story.is_shared:
-        filter_state.restore(story, place)
-        state.restore(place.event, place.period)
-        st.session_state["view"] = READING if place.reading else TABLE
-
-
-def _has_gone_back() -> bool:
-    """Tell whether the browser's Back or Forward has led to what was shown before.
-
-    An article that was pasted or uploaded stays, for no address leads to it again.
-    """
-    story, moved = state.story(), has_moved_in_history()
-    if story is None or not story.is_shared or state.unread():
-        return False
-    return moved and _is_earlier()
-
-
-def _is_earlier() -> bool:
-    """Tell an address that the page had before its last one.
-
-    The browser names it after Back and Forward, and for a moment after each change,
-    until it has taken the new one in.
-    """
-    written, query = _written(), _query()
-    return bool(written) and query != written[-1] and query in written
-
-
-def _written() -> list[dict[str, list[str]]]:
-    """Give the addresses that the page had, the last one last."""
-    written: list[dict[str, list[str]]] = st.session_state.setdefault("written", [])
-    return written
-
-
-def _go_to(place: Place) -> None:
-    """Show what an address names; the corrections stay."""
-    story = corrections.read_story()
-    _written().append(_query())
-    if place.example in set(sources.examples()) - {story.example}:
-        sources.open_example(place.example)
-    else:
-        state.show(story)
-    st.session_state.pop("restored", None)
-
-
-def _query() -> dict[str, list[str]]:
-    return {name: st.query_params.get_all(name) for name in st.query_params}
-
-
 def _shown(story: Story) -> Shown:
     """Draw the filters, and give what they show."""
     with st.sidebar:
@@ -188,41 +135,11 @@ def _shown(story: Story) -> Shown:
     return Shown(story, chosen, rows, lanes, numbers)
 
 
-def _keep_address(shown: Shown, first: str | None) -> None:
-    """Write what is shown into the address, if a link can open it again.
-
-    A bare address stays where it opens just that, so that Back leaves the page. While
-    the browser names an earlier one nothing is written: it may be on its way there.
-    """
-    if _is_earlier():
-        return
-    found: dict[str, list[str]] = {}
-    if shown.story.is_shared:
-        by = shown.lanes.by
-        place = Place(
-            example=shown.story.example,
-            choice=shown.filters.choice,
-            event=state.event(),
-            period=state.moved_period(),
-            lanes="" if by is Grouping.ACTOR else by.value,
-            reading=st.session_state.get("view") == READING,
-        )
-        found = parameters(place)
-    if not _query() and first and found == parameters(Place(example=first)):
-        found = {}
-    if _query() != found:
-        st.query_params.from_dict(found)
-    written = _written()
-    if not written or written[-1] != found:
-        del written[:-MOST_WRITTEN]
-        written.append(found)
-
-
 def _page(shown: Shown) -> None:
     _heading(shown)
     undo_bar()
     if not shown.rows.any():
-        _nothing(shown.story)
+        _nothing(shown)
     else:
         if shown.dated.any():
             timeline_chart(shown)
@@ -237,19 +154,30 @@ def _page(shown: Shown) -> None:
     watch(state.width(), unsaved=corrections.unsaved())
 
 
-def _nothing(story: Story) -> None:
-    if len(story.table):
-        st.info("No event matches these filters.", icon=":material/filter_alt_off:")
+def _nothing(shown: Shown) -> None:
+    if len(shown.story.table):
+        st.info(_why_none(shown.filters.choice), icon=":material/filter_alt_off:")
         st.button("Show all events again", on_click=filter_state.clear)
     else:
         st.info(NO_EVENTS, icon=":material/event_busy:")
+
+
+def _why_none(choice: Choice) -> str:
+    """Say why no event is shown; days in the wrong order are named."""
+    since, until = choice.since, choice.until
+    if since and until and since > until:
+        return (
+            f"No event can match: the days are to begin on {since}, after their end on"
+            f" {until}."
+        )
+    return "No event matches these filters."
 
 
 def _list(shown: Shown) -> None:
     """Draw the events below the timeline, as a table or to read."""
     st.session_state.setdefault("view", TABLE)
     with st.container(horizontal=True, vertical_alignment="center", key="list_head"):
-        st.subheader(f"Events ({shown.count:,})", width="stretch")
+        st.subheader(f"Events ({shown.count:,})", width="stretch", anchor=False)
         if st.session_state["view"] == TABLE:
             columns = columns_control()
         view = st.segmented_control(
@@ -276,10 +204,21 @@ def _heading(shown: Shown) -> None:
             articles.about(story)
             words = "Read your own article" if story.example else "Read another article"
             st.html(OWN.format(words=words), width="content")
+    if missing := history.missing_words(shown):
+        st.info(plain(missing), icon=":material/link_off:")
     articles.failures(story)
     reading.rest(story)
-    if story.undated_sources and len(story.table):
+    if _needs_published(story):
         sources.ask_published(story)
+
+
+def _needs_published(story: Story) -> bool:
+    """Whether a publication day could date more: some event has no date, or is unread.
+
+    A text whose events all name their days is not asked about.
+    """
+    is_dated = kept_index(story.table).dated
+    return bool(story.undated_sources) and (bool(story.unread) or not is_dated.all())
 
 
 def _counted(shown: Shown) -> str:

@@ -12,8 +12,14 @@ from timeline.table import SEPARATOR
 PERCENT = 100
 
 
-def card_html(row: pd.Series) -> str:
-    """Write an event's card: when, what, and what is known about it."""
+def card_html(row: pd.Series, *, has_article: bool = False) -> str:
+    """Write an event's card: when, what, and what is known about it.
+
+    Args:
+        row: The event.
+        has_article: The article stands beside the card, or below it where it is narrow;
+            there the quoted sentence is shown in the card too.
+    """
     when = when_words(row)
     facts = [
         ("Why this date", _reason(row)),
@@ -28,11 +34,16 @@ def card_html(row: pd.Series) -> str:
     listed = "".join(
         f"<dt>{name}</dt><dd>{escape(words)}</dd>" for name, words in facts if words
     )
+    first_words = (
+        f'<blockquote class="first-words">{marked_words(row)}</blockquote>'
+        if has_article
+        else ""
+    )
     return (
         f'<article class="event-card" data-of="{escape(row["event_id"])}"><header>'
         f'<p class="when">{escape(when[:1].upper() + when[1:])}{_exactness(row)}</p>'
         f"<h3>{escape(row['title'])}</h3></header>"
-        f"<dl>{listed}</dl></article>"
+        f"{first_words}<dl>{listed}</dl></article>"
     )
 
 

@@ -17,6 +17,7 @@ from timeline.figure import (
     zoomed,
 )
 from timeline.figure.dates import Span, short_words
+from timeline.figure.scale import NARROW_WIDTH
 from timeline.figure.text import many
 from timeline.page import state
 from timeline.page.shown import Shown
@@ -26,6 +27,10 @@ STEP, ZOOM = 0.5, 0.5
 COUNTED = (
     "Too many events to draw one by one: the colour says how many begin in a stretch of"
     " time. Click a stretch, or drag across some, for single events."
+)
+COUNTED_NARROW = (
+    "Too many events to draw one by one: the colour says how many begin in a stretch of"
+    " time. Tap a stretch, or zoom in, for single events."
 )
 ON_A_DAY = (
     "Too many events of one day to draw one by one; the colour says how many they are."
@@ -91,7 +96,8 @@ def _chart(shown: Shown, view: View) -> None:
     )
     if figure.data and figure.data[0].meta == "counts":
         is_day = view.period is not None and view.period.days == 1
-        words = ON_A_DAY if is_day else COUNTED
+        counted = COUNTED_NARROW if view.width < NARROW_WIDTH else COUNTED
+        words = ON_A_DAY if is_day else counted
         st.html(f'<p class="note" role="status">{words}</p>')
     key = f"chart_{state.story_number()}_{st.session_state.get('chart_number', 0)}"
     with st.container(key="timeline"):

@@ -33,11 +33,12 @@ from timeline.figure.lanes import find_lanes
 from timeline.page import filter_state, state
 from timeline.page.filter_state import COLUMNS
 from timeline.page.memory import kept_index
-from timeline.page.story import Story
+from timeline.page.story import UNTITLED, Story
 from timeline.page.words import plain
 
 _READ, _LOGS, _SAID, _IN_FILES = "read_story", "logs", "said", "entries_in_files"
 _OUTCOME, _TITLES = "correction_outcome", "correction_titles"
+_HEADLINES = "headlines_of_logs"
 
 
 def settle() -> None:
@@ -113,7 +114,23 @@ def unsaved() -> int:
 def keep(new: Log) -> None:
     """Take a log for the story's, and show what it makes of it."""
     _logs()[story_key()] = new
+    _headlines()[story_key()] = read_story().headline
     _apply()
+
+
+def of_other_texts() -> int:
+    """Count the corrections of other texts under the headline of the story.
+
+    They belong to the words of a text, so another version of it does not have them.
+    """
+    headline = read_story().headline
+    if headline == UNTITLED:
+        return 0
+    return sum(
+        len(read_history(kept).done)
+        for key, kept in _logs().items()
+        if key != story_key() and _headlines().get(key) == headline
+    )
 
 
 def history() -> History:
@@ -205,6 +222,11 @@ def _forget_choices_of_what_is_gone() -> None:
 
 def _read_number() -> int:
     return int(st.session_state.get(_READ, (-1, None))[0])
+
+
+def _headlines() -> dict[tuple[str, ...], str]:
+    found = st.session_state.setdefault(_HEADLINES, {})
+    return cast("dict[tuple[str, ...], str]", found)
 
 
 def _logs() -> dict[tuple[str, ...], Log]:

@@ -38,15 +38,19 @@ def edit_button() -> None:
         )
 
 
-def edit_form(row: pd.Series) -> None:
+def edit_form(row: pd.Series, *, note: str) -> None:
     """Let the reader correct the event or delete it.
 
     The fields' keys follow the log's length: after a correction, an undo or a redo,
     they begin anew with what then stands in the table.
+
+    Args:
+        row: The event.
+        note: HTML to be shown above the fields; empty for none.
     """
     event_id = str(row["event_id"])
     key = f"edit_{state.story_number()}_{event_id}_{len(corrections.log())}"
-    st.html('<h3 class="form">Edit this event</h3>')
+    st.html(f'<h3 class="form">Edit this event</h3>{note}')
     with st.form(f"{key}_form", border=False):
         draw_fields(now_of(row), key)
         corrections.show_said(PLACE)

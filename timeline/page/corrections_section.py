@@ -17,12 +17,16 @@ NONE_YET = (
     "Nothing is corrected yet. Open an event and choose <b>Edit</b> at its top."
     " What was read in the article is always kept, and everything can be undone."
 )
+OTHER_TEXT = (
+    "Corrections of another text under this headline ({:,}) stay with that text, for"
+    " they belong to its words. Open it again to see or download them."
+)
 
 
 def corrections_section() -> None:
     """Draw the section."""
     done = len(corrections.history().done)
-    st.subheader(f"Corrections ({done:,})")
+    st.subheader(f"Corrections ({done:,})", anchor=False)
     made, add, actors, files = st.tabs(
         ["Made so far", "Add an event", "Rename or merge actors", "Save and load"]
     )
@@ -38,6 +42,8 @@ def corrections_section() -> None:
 
 def _list() -> None:
     log = corrections.log()
+    if others := corrections.of_other_texts():
+        st.html(f'<p class="notice">{OTHER_TEXT.format(others)}</p>')
     if not len(log):
         st.html(f'<p class="note">{NONE_YET}</p>')
         return

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from functools import partial
 from html import escape
+from importlib.resources import files
 
 import pandas as pd
 import streamlit as st
 
 from timeline.figure import View, timeline_figure
 from timeline.figure.text import many
+from timeline.page.brief import brief_html
 from timeline.page.exports import EXPORTS, Export
 from timeline.page.reports import kept_reports
 from timeline.page.shown import Shown
@@ -19,12 +21,18 @@ SHOWN, ALL = "shown", "all"
 MOST_WRITTEN_AHEAD, MOST_ELSEWHERE, PAGE_WIDTH = 1_000, 20_000, 1200
 ANY_SIZE = "Parquet"
 
+_COUNTED = (
+    "Too many events to draw one by one: the colour says how many begin in a stretch of"
+    " time. The list below has them all."
+)
+_PAGE_LOOK = files("timeline.page").joinpath("offline.css").read_text("utf-8")
+
 Table = Callable[[], pd.DataFrame]
 
 
 def downloads(shown: Shown) -> None:
     """Offer the table as CSV, and in other formats a step away."""
-    st.subheader("Download")
+    st.subheader("Download", anchor=False)
     story = shown.story
     counts = {SHOWN: shown.count, ALL: len(story.table)}
     tables: dict[str, Table] = {SHOWN: shown.table, ALL: lambda: story.table}
@@ -75,8 +83,8 @@ def _others(story: Story, counts: dict[str, int], tables: dict[str, Table]) -> N
         lambda: web_page(story, table()),
         file_name=f"timeline-{which}.html",
         mime="text/html",
-        help="The interactive timeline in one file that works offline. Undated events"
-        " are left out.",
+        help="The interactive timeline and a list of the events in one file that works"
+        " offline.",
         on_click="ignore",
         key="download_html",
         width="stretch",
@@ -108,10 +116,24 @@ def _csv(table: Table) -> bytes:
 
 
 def web_page(story: Story, table: pd.DataFrame) -> bytes:
-    """Draw a table as a page of its own."""
+    """Draw a table as a page of its own: the timeline, and below it every event.
+
+    The list holds what the timeline cannot name: undated events, and single ones where
+    so many are in view that it counts them.
+    """
     view = View(width=PAGE_WIDTH)
     figure = timeline_figure(table, lanes=story.lanes, view=view)
-    text: str = figure.to_html(include_plotlyjs=True, config={"displaylogo": False})
-    title = f"<title>{escape(story.headline)}</title>"
-    page = text.replace("<html>", '<html lang="en">', 1)
-    return page.replace("</head>", f"{title}</head>", 1).encode("utf-8")
+    drawn: str = figure.to_html(
+        include_plotlyjs=True, full_html=False, config={"displaylogo": False}
+    )
+    headline = escape(story.headline)
+    is_counted = bool(figure.data) and figure.data[0].meta == "counts"
+    note = f"<p>{_COUNTED}</p>" if is_counted else ""
+    listed = f"<h2>{many(len(table), 'event').capitalize()}</h2>{brief_html(table)}"
+    return (
+        '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{headline}</title><style>{_PAGE_LOOK}</style></head><body>"
+        f'<h1>{headline}</h1>{note}<div class="drawn">{drawn}</div>{listed}'
+        "</body></html>\n"
+    ).encode()

@@ -8,7 +8,7 @@ from timeline.page.card import card_html, quote_html
 from timeline.page.corrections_add import picked_form
 from timeline.page.corrections_card import edit_button, edit_form, is_edited
 from timeline.page.picked import picked_words
-from timeline.page.reports import reports_section
+from timeline.page.reports import edit_note, reports_section
 from timeline.page.shown import Shown
 
 READING = "Underlined words tell other events: click one. Select words to add an event."
@@ -29,9 +29,9 @@ def event_card(shown: Shown) -> None:
             if picked_words():
                 picked_form()
             elif is_edited():
-                edit_form(row)
+                edit_form(row, note=edit_note(story, row))
             else:
-                st.html(card_html(row))
+                st.html(card_html(row, has_article=bool(text)))
                 reports_section(story, row)
         with source:
             if text:

@@ -37,6 +37,14 @@ COLUMNS = {
     "articles": "article_title",
     "sources": "source",
 }
+LINKED = {
+    "actors": "the actor",
+    "statuses": "the status",
+    "precisions": "the precision",
+    "articles": "the article",
+    "sources": "the source",
+}
+MOST_NAMED, LONGEST = 4, 60
 THOUSAND = 1_000
 _NUMBER = re.compile(r" \([\d,.]+[kM]?\)$")
 _MEANT: Mapping[str, Mapping[str, object]] = {
@@ -132,6 +140,27 @@ def restore(story: Story, place: Place) -> None:
     words_of = {by.value: words for by, words in groupings(story).items()}
     if place.lanes in words_of:
         st.session_state[key("lanes")] = words_of[place.lanes]
+
+
+def missing(story: Story, place: Place) -> str:
+    """Say what a link names that a story does not have; empty where it has it all."""
+    known = _known(kept_index(story.table))
+    wanted = [
+        (words, text)
+        for name, words in LINKED.items()
+        for text in getattr(place.choice, name)
+        if text not in known[name]
+    ]
+    found = [f"{words} '{text[:LONGEST]}'" for words, text in wanted]
+    if place.event and state.row_of(story.table, place.event) is None:
+        found.append("the event whose card was open")
+    if place.example and place.example != story.example:
+        found.append(f"the example '{place.example[:LONGEST]}'")
+    if not found:
+        return ""
+    more = len(found) - MOST_NAMED
+    rest = f" and {more:,} more" if more > 0 else ""
+    return f"What this link names is not here: {', '.join(found[:MOST_NAMED])}{rest}."
 
 
 def clear() -> None:

@@ -32,10 +32,12 @@ def filter_controls(story: Story) -> Filters:
     """Draw the filters with the number of events beside each choice.
 
     A choice that was made in this run is already known to the session, so the numbers
-    are those of the page that is being drawn.
+    are those of the page that is being drawn. Without events nothing is drawn.
     """
     index = kept_index(story.table)
     filters = filters_of(story.table, index, current_choice(index))
+    if not len(index):
+        return filters
     with st.container(horizontal=True, vertical_alignment="center", key="filter_head"):
         st.html('<h2 class="side">Filters</h2>', width="stretch")
         st.button(
@@ -60,7 +62,9 @@ def filter_controls(story: Story) -> Filters:
 
 
 def grouping_control(story: Story) -> Grouping:
-    """Let the reader choose what the lanes stand for."""
+    """Let the reader choose what the lanes stand for; actors without events."""
+    if not len(story.table):
+        return Grouping.ACTOR
     words = groupings(story)
     picked = st.selectbox("Lanes by", list(words.values()), key=key("lanes"))
     return next(by for by in words if words[by] == picked)

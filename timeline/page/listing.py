@@ -12,13 +12,14 @@ from timeline.figure.text import many
 from timeline.page import state
 from timeline.page.index import Index, Mask, Numbers
 from timeline.page.shown import Shown
+from timeline.page.words import BASIS_WORDS, PRECISION_WORDS, STATUS_NAMES
 from timeline.table.formulas import guarded
 
 COLUMNS = {
     "when": st.column_config.TextColumn("When", width=170),
     "title": st.column_config.TextColumn("Event", width=380),
     "actors": st.column_config.TextColumn("Actors", width=190),
-    "status": st.column_config.TextColumn("Status", width=90),
+    "status": st.column_config.TextColumn("Status", width=110),
     "date_text": st.column_config.TextColumn("Dated by", width=130),
     "sentence": st.column_config.TextColumn("Quote", width="large"),
     "attributed_to": st.column_config.TextColumn("Said by", width="small"),
@@ -64,6 +65,11 @@ AT_FIRST = (
     "confidence",
     "source",
 )
+WORDS = {
+    "status": STATUS_NAMES,
+    "precision": PRECISION_WORDS,
+    "date_basis": BASIS_WORDS,
+}
 NEEDS_DATE = frozenset({"when", "start", "end", "extent", "date_text", "precision"})
 PAGE = 500
 HEAD, ROW, MOST_SEEN = 38, 35, 14  # pixels, pixels, rows before scrolling
@@ -80,7 +86,8 @@ def event_tables(shown: Shown, columns: Sequence[str]) -> None:
     if shown.dated.any():
         _table(shown, shown.dated, columns, "dated")
     if shown.undated.any():
-        st.subheader(f"Events without a date ({np.count_nonzero(shown.undated):,})")
+        words = f"Events without a date ({np.count_nonzero(shown.undated):,})"
+        st.subheader(words, anchor=False)
         st.html(
             '<p class="note">The article does not say when these happened, or says it'
             " in words that cannot be counted out. They are not on the timeline.</p>"
@@ -109,12 +116,12 @@ def _table(shown: Shown, rows: Mask, columns: Sequence[str], name: str) -> None:
     if len(places) > PAGE:
         places = _page(shown.filters.index, places, name)
     listed = shown.story.table.iloc[places]
-    words = ["" if span is None else short_words(span) for span in spans_of(listed)]
+    when = ["" if span is None else short_words(span) for span in spans_of(listed)]
     key = f"{name}_table_{state.story_number()}"
     event_ids = listed["event_id"].tolist()
     _unmark(key, event_ids)
     st.dataframe(
-        _plain(listed.assign(when=words)[list(columns)]),
+        _plain(_worded(listed.assign(when=when)[list(columns)])),
         hide_index=True,
         column_config=COLUMNS,
         on_select=_opener(key, event_ids),
@@ -150,6 +157,16 @@ def _page(index: Index, places: Numbers, name: str) -> Numbers:
         order = np.argsort(_KEYS[by](index)[places], kind="stable")
         places = places[order]
     return places[first - 1 : last]
+
+
+def _worded(rows: pd.DataFrame) -> pd.DataFrame:
+    """Write the closed sets in the words that the filters and cards have for them."""
+    words = {
+        name: [known.get(text, text) for text in rows[name].tolist()]
+        for name, known in WORDS.items()
+        if name in rows
+    }
+    return rows.assign(**words)
 
 
 def _plain(rows: pd.DataFrame) -> pd.DataFrame:

@@ -12,12 +12,12 @@ import streamlit as st
 
 from timeline.corrections import apart, join, split, together
 from timeline.figure.dates import day_words
-from timeline.figure.hover import when_words
+from timeline.figure.hover import source_words, when_words
 from timeline.page import corrections
 from timeline.page.card import marked_words
 from timeline.page.filter_state import key
 from timeline.page.index import Mask
-from timeline.page.story import Story
+from timeline.page.story import UNTITLED, Story
 from timeline.story import Judgement, SameActor, Told, event_rows, same_events
 from timeline.table import SEPARATOR
 
@@ -99,7 +99,7 @@ def reports_section(story: Story, row: pd.Series) -> None:
     """Draw the reports of the open event, and what a person can say of them."""
     told = kept_reports(story).of(row["event_id"])
     if told is not None:
-        st.html(reports_html(told, story.table, story.renamed))
+        st.html(reports_html(told, story.table, story.renamed, row["event_id"]))
         others = [name for name in told.event_ids if name != row["event_id"]]
         st.button(
             "The other reports tell another event",
@@ -159,17 +159,27 @@ def _split(event_id: str, others: Sequence[str]) -> None:
 
 
 def reports_html(
-    told: Told, table: pd.DataFrame, renamed: Sequence[SameActor] = ()
+    told: Told,
+    table: pd.DataFrame,
+    renamed: Sequence[SameActor] = (),
+    opened: str = "",
 ) -> str:
     """Write all reports of an event: the line on their dates, then each with its quote.
+
+    They come in the order in which they were published; a click on one opens it.
 
     Args:
         told: The event.
         table: The rows of its reports, among others.
         renamed: Names of single articles that those of the other reports replaced.
+        opened: The event_id of the report whose card is open.
     """
     rows = table[table["event_id"].isin(told.event_ids)]
-    listed = "".join(_report(row) for _, row in rows.head(MOST_REPORTS).iterrows())
+    rows = rows.sort_values("published", kind="stable")
+    listed = "".join(
+        _report(row, is_open=row["event_id"] == opened)
+        for _, row in rows.head(MOST_REPORTS).iterrows()
+    )
     more = len(rows) - MOST_REPORTS
     rest = f"<li>and {more:,} more</li>" if more > 0 else ""
     mark = " disputed" if told.is_disputed else ""
@@ -193,12 +203,37 @@ def _names_note(rows: pd.DataFrame, renamed: Sequence[SameActor]) -> str:
     return f'<p class="note">{escape(" ".join(reasons))}</p>' if reasons else ""
 
 
-def _report(row: pd.Series) -> str:
+def _report(row: pd.Series, *, is_open: bool) -> str:
     """Write one report: who published it when, its date, its quoted words."""
     published = row["published"]
     day = "" if pd.isna(published) else f", {day_words(published.date())}"
-    named = row["source"] or row["article_title"] or "Untitled article"
+    title = row["article_title"] or UNTITLED
+    named, mark = f"<b>{escape(row['source'] or title)}</b>", ""
+    if is_open:
+        mark = ' <span class="chip">open</span>'
+    else:
+        named = (
+            f'<u role="button" tabindex="0" data-event="{escape(row["event_id"])}"'
+            f' title="Open this report: {escape(title)}">{named}</u>'
+        )
     return (
-        f"<li><p><b>{escape(named)}</b>{day}: {escape(when_words(row))}</p>"
+        f"<li><p>{named}{day}: {escape(when_words(row))}{mark}</p>"
         f"<blockquote>{marked_words(row)}</blockquote></li>"
+    )
+
+
+def edit_note(story: Story, row: pd.Series) -> str:
+    """Say which report is edited where several tell the event; empty for one."""
+    told = kept_reports(story).of(row["event_id"])
+    if told is None:
+        return ""
+    others = len(told.event_ids) - 1
+    kept = (
+        "The other one stays as it is."
+        if others == 1
+        else f"The {others:,} others stay as they are."
+    )
+    return (
+        f'<p class="note">Only this report is changed: {escape(source_words(row))}.'
+        f" {kept}</p>"
     )

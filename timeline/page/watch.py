@@ -49,8 +49,13 @@ def zoom_wish() -> Sequence[str]:
 
 
 def has_moved_in_history() -> bool:
-    """Tell once that the reader has pressed Back or Forward."""
-    return bool(st.session_state.pop(_MOVED, False))
+    """Tell whether the reader has pressed Back or Forward, and is not there yet."""
+    return bool(st.session_state.get(_MOVED, False))
+
+
+def forget_move() -> None:
+    """Note that the page has gone where Back or Forward led."""
+    st.session_state[_MOVED] = False
 
 
 def days_of(ends: Sequence[str]) -> tuple[date, date] | None:

@@ -1,0 +1,135 @@
+"""Back, Forward and links without a browser: where they lead, and what they say."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.made_events import made_table
+from tests.test_page import LIMIT, by_label, html, told
+from timeline.page import sources
+from timeline.table.csv import csv_text
+
+pytestmark = pytest.mark.slow
+FIRST, SECOND = "North Korean troops", "Baltimore"
+
+
+def draw(*paths: str) -> None:
+    from timeline.page.app import run
+
+    run(paths)
+
+
+@pytest.fixture
+def examples() -> AppTest:
+    return AppTest.from_function(draw, default_timeout=LIMIT).run()
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> AppTest:
+    path = tmp_path / "harbour.csv"
+    path.write_text(csv_text(made_table()), encoding="utf-8", newline="")
+    return AppTest.from_function(draw, args=(str(path),), default_timeout=LIMIT)
+
+
+def go_back(page: AppTest) -> None:
+    """Go to the bare address, as the browser does."""
+    page.query_params.clear()
+    page.session_state["moved_in_history"] = True
+    page.run()
+
+
+def choose_second(page: AppTest) -> None:
+    second = list(sources.examples())[1]
+    page.selectbox(key="example").set_value(second).run()
+    assert SECOND in html(page)
+    assert "example" in page.query_params
+
+
+def test_going_back_from_another_example_shows_the_first_one(
+    examples: AppTest,
+) -> None:
+    choose_second(examples)
+    go_back(examples)
+    assert FIRST in html(examples)
+    assert not examples.query_params
+    assert str(examples.selectbox(key="example").value).startswith("01")
+
+
+def test_going_back_from_an_example_shows_the_files_again(files: AppTest) -> None:
+    choose_second(files.run())
+    go_back(files)
+    assert "13 of 13 events</b>" in html(files)
+    assert not files.query_params
+
+
+def cut_short() -> None:
+    """Go back, where a further move ends the run before it is through."""
+    from timeline.page import history, sources
+    from timeline.page.address import place_of
+    from timeline.page.app import run
+
+    def interrupted(name: str) -> None:
+        raise InterruptedError(name)
+
+    import streamlit as st
+
+    if st.session_state.get("cut"):
+        whole, sources.open_example = sources.open_example, interrupted
+        try:
+            history.go_to(place_of(history.query()), "01-north-korean-troops.md")
+        except InterruptedError:
+            st.session_state["cut"] = False
+        finally:
+            sources.open_example = whole
+    run()
+
+
+def test_a_move_that_another_one_cuts_short_is_not_taken_for_done() -> None:
+    page = AppTest.from_function(cut_short, default_timeout=LIMIT).run()
+    choose_second(page)
+    page.session_state["cut"] = True
+    go_back(page)
+    assert not page.session_state["cut"]
+    assert FIRST in html(page)
+    assert not page.query_params
+
+
+def test_a_link_says_what_it_names_that_is_not_here(files: AppTest) -> None:
+    files.query_params["actor"] = ["Belt Ferries", "Ana [x](y)"]
+    files.query_params["event"] = "gone"
+    files.query_params["example"] = "gone.md"
+    files.run()
+    said = " ".join(told(one) for one in files.info)
+    assert "not here: the actor 'Ana [x](y)', the event whose card was open" in said
+    assert "the example 'gone.md'" in said
+    assert "Belt Ferries" not in said
+    assert "1 of 13 events</b>" in html(files)
+    by_label(files.text_input, "Words").set_value("ferry").run()
+    assert not files.info
+
+
+def test_a_link_that_names_much_that_is_not_here_says_it_briefly(
+    files: AppTest,
+) -> None:
+    files.query_params["actor"] = [f"{number} {'x' * 500}" for number in range(50)]
+    files.run()
+    said = " ".join(told(one) for one in files.info)
+    assert "and 46 more." in said
+    assert len(said) < 500
+
+
+def test_a_link_that_names_what_is_here_says_nothing(files: AppTest) -> None:
+    files.query_params["actor"] = ["Belt Ferries"]
+    files.run()
+    assert not files.info
+
+
+def test_days_in_the_wrong_order_are_named_where_nothing_matches(
+    files: AppTest,
+) -> None:
+    files.query_params["since"] = "2024-05-01"
+    files.query_params["until"] = "2024-04-01"
+    files.run()
+    said = " ".join(told(one) for one in files.info)
+    assert "begin on 2024-05-01, after their end on 2024-04-01" in said
