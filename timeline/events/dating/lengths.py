@@ -15,7 +15,12 @@ from typing import NamedTuple
 
 from timeline.events.dating.amounts import days_from, distance, length_in_days
 from timeline.events.dating.apart import Gap, gap_of
-from timeline.events.dating.clauses import only_describes, way_up, with_above
+from timeline.events.dating.clauses import (
+    only_describes,
+    way_up,
+    will_happen,
+    with_above,
+)
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
 from timeline.events.dating.values import Candidate, Shape, Source
@@ -70,12 +75,19 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
             continue
         far = distance(placed, days)
         spans = partial(_so_long, days) if gap is None else partial(_so_far, gap, far)
-        given = placed is own
+        barred = {Shape.LASTED} if placed is own else set()
         anchors = anchors or _anchors(number, story)
         for anchor in _beside_date(anchors, placed) if gap is not None else anchors:
+            now = barred | _not_from_now(anchor, gap, token)
             for shape, first, last in spans(anchor):
-                if first <= last and not (given and shape is Shape.LASTED):
+                if first <= last and shape not in now:
                     yield _counted(placed, shape, (first, last), anchor)
+
+
+def _not_from_now(anchor: Anchor, gap: Gap | None, token: Token) -> set[Shape]:
+    """Tell that "two years after the coup, soldiers patrol" is not two years hence."""
+    counts_on = gap is not None and not gap.inside and not will_happen(token)
+    return {Shape.AHEAD} if counts_on and anchor.placed is None else set()
 
 
 def allotted(token: Token, number: int, story: Story) -> PlacedTimex | None:
