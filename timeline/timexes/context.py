@@ -65,7 +65,8 @@ class Context:
         put_off: Whether something was put off until the phrase: "the vote of May was
             put off until the autumn".
         tense: -1 where the words around tell of the past, 1 of the future, 0 where they
-            tell nothing; twice that where they are close by.
+            tell nothing; twice that where they are close by; 3 for what was said to
+            come, 4 for what will come, as they say outright.
     """
 
     published: Period | None

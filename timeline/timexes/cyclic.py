@@ -22,7 +22,7 @@ from timeline.timexes.meanings import Cyclic, Origin
 from timeline.timexes.of_told import in_year_told, of_told
 from timeline.timexes.values import TextKind
 
-NEAR_FUTURE = 2  # a word of the future is near
+NEAR_FUTURES = frozenset({2, 4})  # a word of the future is near, or "will" tells it
 BACK_IN_STORY = 150  # days that a bare date may step back in a narrative
 BACK_TO_RANGE = (
     240  # days that the start of a range may, which ends nearer to the story
@@ -34,6 +34,7 @@ Weights = tuple[float, float, float, float]
 AGAINST_NEAR_FUTURE: Weights = (8.0, 12.0, 12.0, 2.0)  # a word of the future is near
 AGAINST_FUTURE: Weights = (2.0, 4.0, 4.0, 2.0)
 AGAINST_INTENDED: Weights = (3.0, 4.0, 4.0, 2.0)  # it was said to come
+AGAINST_SURE_FUTURE: Weights = (8.0, 40.0, 400.0, 2.0)  # it will come
 AGAINST_NOTHING: Weights = (8.0, 2.0, 4.0, 4.0)
 AGAINST_NEAR_PAST: Weights = (8.0, 12.0, 12.0, 12.0)
 AGAINST_PAST: Weights = (8.0, 8.0, 12.0, 12.0)
@@ -44,6 +45,7 @@ WEIGHTS = {
     1: AGAINST_FUTURE,
     2: AGAINST_NEAR_FUTURE,
     3: AGAINST_INTENDED,
+    4: AGAINST_SURE_FUTURE,
 }
 # Until Wednesday "this weekend" of a past verb is the last one, then the next.
 LOOKS_BACK = 3
@@ -67,7 +69,7 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
     known = _on_weekday(target, known, anchor) or known
     start = context.range_from
     if start is not None and _ends_range(target, start, context):
-        ahead = target.cycle is Unit.WEEK and context.tense == NEAR_FUTURE
+        ahead = target.cycle is Unit.WEEK and context.tense in NEAR_FUTURES
         ahead = ahead and not context.range_opened  # "from Friday until Tuesday"
         least = max(start, anchor) if ahead else start
         begun = containing(target.cycle, start)

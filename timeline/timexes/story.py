@@ -25,7 +25,7 @@ from timeline.timexes.bearing import (
 )
 from timeline.timexes.calendar import Period, Unit, year_of_safe
 from timeline.timexes.context import Context, Place, Reading
-from timeline.timexes.cyclic import NEAR_FUTURE
+from timeline.timexes.cyclic import NEAR_FUTURES
 from timeline.timexes.entries import is_entry, opens_entry, tells_what_was
 from timeline.timexes.from_now import is_put_off, lasts_till_now
 from timeline.timexes.lately import (
@@ -164,7 +164,7 @@ class Story:
         a new paragraph comes back to after such a life.
         """
         bare = is_yearly(meaning)
-        if bare and self.is_new and tense == NEAR_FUTURE:
+        if bare and self.is_new and tense in NEAR_FUTURES:
             return TextKind.NEWS
         if bare and reading.is_life and tells_death(phrase):
             return TextKind.NEWS

@@ -18,6 +18,7 @@ from timeline.timexes.tense_words import (
 
 SAYING_ASIDE = 7  # words of ", the mayor of Lund said,"
 BEGUN_ROOM = 6  # words from "since" to "in May": "since the fall of the town in May"
+SURE = 4  # what will happen, as the words say outright
 INTENDED = 3  # what somebody said to come: more than 1, less than 2
 ENDS_NIGHT = "night_into"  # "overnight into Monday" may have begun before a Monday
 # Words that together put what follows ahead: "is on Friday", "starting on Friday",
@@ -33,7 +34,7 @@ def tense_around(phrase: Phrase) -> int:
     """Tell future (1) from past (-1) by the nearest telling word of the sentence.
 
     Twice that where the word is close by; 0 where there is none; INTENDED for what was
-    said to come.
+    said to come, SURE for what "will" come.
     """
     forms, signs = phrase.words.forms, load_tense_signs()
     first, after = phrase.match.span()
@@ -57,9 +58,8 @@ def tense_around(phrase: Phrase) -> int:
     if touching and not _is_over(phrase, before, back[1], signs):
         return _touched(touching, nearer[1], before, signs)
     ends_today = phrase.rule.kind == ENDS_NIGHT
-    if not ends_today and _will(forms, (behind, ahead), (back, front), signs):
-        return NEAR
-    return _from_afar(phrase, behind, (back, nearer), signs)
+    ahead_of = 0 if ends_today else _will(forms, (behind, ahead), (back, front), signs)
+    return ahead_of or _from_afar(phrase, behind, (back, nearer), signs)
 
 
 def _is_over(phrase: Phrase, before: list[str], behind: int, signs: TenseSigns) -> bool:
@@ -159,15 +159,18 @@ def _will(
     places: tuple[range, range],
     sides: tuple[Side, Side],
     signs: TenseSigns,
-) -> bool:
+) -> int:
     """Tell "will" before a phrase, however far, where nothing after it looks back.
 
     But for who says so: "it will close in the winter, its owners said".
+
+    Returns:
+        SURE for "will", NEAR for what else tells the future, 0 where nothing does.
     """
     (distance, tense), (_, after) = sides
     behind, ahead = places
     if tense <= 0:
-        return False
+        return 0
     place = behind[distance]  # "will", or what follows it: "will meet", "is to meet"
     window = ["", "", "", *forms[max(0, place - BEHIND) : place + 1]]
     before, word = window[-2:]
@@ -177,8 +180,9 @@ def _will(
     is_due = signs.has("causes", word.lower()) and signs.has("stands", before)
     will = any(signs.has("will", one.lower()) for one in (before, word))
     if not (is_to or is_due or will or commits(before, word, signs)):
-        return False
-    return after >= 0 or forms[ahead.start : ahead.start + 1] == [","]
+        return 0
+    holds = after >= 0 or forms[ahead.start : ahead.start + 1] == [","]
+    return (SURE if will else NEAR) if holds else 0
 
 
 def _past_purpose(forms: list[str], after: int, signs: TenseSigns) -> int:
