@@ -1,6 +1,6 @@
 """An event in, the days that the expressions of its own sentence give it out."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from timeline.events.dating.clauses import (
@@ -65,8 +65,10 @@ def own_days(token: Token, above: Collection[int], story: Story) -> Iterator[Can
         compared = compared or is_of_baseline(placed, above)
         if compared or only_describes(placed, token) or is_of_topic(placed, token):
             continue
-        if placed.verb is not None and placed.verb.i in joined:
-            continue  # "privatised in 1989 and sold in 2012"
+        # "Privatised in 1989 and sold in 2012."
+        of_joined = placed.verb is not None and placed.verb.i in joined
+        if of_joined or _is_aside_of_object(placed, token, row):
+            continue
         if only_counts_from(placed, token, story) or is_put_off(placed, token):
             continue
         if only_narrows(placed, token, above):
@@ -74,6 +76,18 @@ def own_days(token: Token, above: Collection[int], story: Story) -> Iterator[Can
         yield from _given_by(
             placed, rank, (token, above), story, is_explained=is_explained
         )
+
+
+def _is_aside_of_object(
+    placed: PlacedTimex, token: Token, row: Sequence[PlacedTimex]
+) -> bool:
+    """Tell "put out a blaze that began on Saturday on Monday": Monday tells of both."""
+    verb = placed.verb
+    if verb is None or verb.dep_ != "relcl" or verb.head.i != token.i:
+        return False
+    return token.dep_ == "dobj" and any(
+        one.verb is not None and one.verb.i == token.head.i for one in row
+    )
 
 
 def _given_by(
