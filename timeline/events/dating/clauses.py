@@ -16,6 +16,7 @@ from timeline.language import Token, lemma
 from timeline.timexes import TimexType
 
 DESCRIBING = frozenset({"compound", "amod", "nmod", "nummod"})
+BEFORE_NOUN = DESCRIBING | {"poss"}
 YEAR = 364  # days less one
 LONG = 5 * 365  # days; "the 2009 crash killed ten" in that year
 NAMING = frozenset({"attr", "dobj"})
@@ -157,7 +158,7 @@ def only_describes(placed: PlacedTimex, token: Token) -> bool:
     """
     head = placed.head
     thing = head.head
-    if head.dep_ in {*DESCRIBING, "poss"} and thing.lower_ in SOMEBODY:
+    if head.dep_ in BEFORE_NOUN and thing.lower_ in SOMEBODY:
         return token.i != thing.i
     if head.dep_ not in DESCRIBING or thing.pos_ != "NOUN" or thing.i < placed.last:
         return False

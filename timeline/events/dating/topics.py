@@ -2,17 +2,16 @@
 
 from collections.abc import Collection
 
-from timeline.events.dating.clauses import way_up
+from timeline.events.dating.clauses import BEFORE_NOUN, way_up
+from timeline.events.dating.participles import NOMINAL
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
 
 LISTS = read_word_lists("dating")
 ABOUT, OF = LISTS["about_what"], LISTS["of_what"]
-BEFORE_NOUN = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 COMPARED, BASELINE = LISTS["compared"], LISTS["baseline"]
 TIMES = frozenset({"DATE", "TIME"})
-NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def is_of_topic(placed: PlacedTimex, token: Token) -> bool:
@@ -61,4 +60,4 @@ def _is_topic(thing: Token, token: Token) -> bool:
     links, above = thing.head, thing.head.head
     if above.i == token.i:
         return links.lower_ in ABOUT or links.lower_ in OF
-    return links.lower_ in ABOUT and above.pos_ in NOUNS and token.is_ancestor(above)
+    return links.lower_ in ABOUT and above.pos_ in NOMINAL and token.is_ancestor(above)
