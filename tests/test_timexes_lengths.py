@@ -79,6 +79,22 @@ def test_length_up_to_a_date_is_the_days_that_end_with_it(
     assert length.window == days
 
 
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("in the past 72 hours", (date(2024, 10, 25), date(2024, 10, 28))),
+        ("over the last hour", (date(2024, 10, 28), date(2024, 10, 28))),
+        ("within the next 48 hours", (date(2024, 10, 28), date(2024, 10, 30))),
+        ("for 72 hours", None),
+    ],
+)
+def test_hours_up_to_now_or_from_now_are_the_days_they_touch(
+    words: str, days: tuple[date, date] | None
+) -> None:
+    length, *_ = find_timexes(f"Snow falls {words}.", PUBLISHED)
+    assert length.window == days
+
+
 def test_length_before_another_clause_with_to_has_no_days() -> None:
     length, _ = find_timexes("It took two years to reach the 2020 goal.", PUBLISHED)
     assert length.window is None

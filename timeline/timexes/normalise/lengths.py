@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from timeline.timexes.meanings import Away, Meaning, Origin
+from timeline.timexes.meanings import Away, Meaning, Origin, Unit
 from timeline.timexes.normalise.amounts import read_amount
 from timeline.timexes.normalise.parts import amount_mod, step_of, unit_of
 from timeline.timexes.recognise import Phrase
@@ -23,7 +23,8 @@ CODES = {
     "decade": ("E", "", 1),
     "century": ("C", "", 1),
 }
-CLOCK_UNITS = {"second", "minute", "hour"}
+# How much of a day each unit of the clock is.
+CLOCK_UNITS = {"second": 1 / 86_400, "minute": 1 / 1_440, "hour": 1 / 24}
 HALF = 0.5
 TENFOLD = {"decade": 10, "century": 100}
 
@@ -46,12 +47,18 @@ def compound(phrase: Phrase) -> Meaning | None:
 
 
 def window(phrase: Phrase) -> Meaning | None:
-    """Read a duration that ends or begins now: "the past three months" -> P3M."""
+    """Read a duration that ends or begins now: "the past three months" -> P3M.
+
+    "The past 72 hours" are the last three days up to publication.
+    """
     meaning = length(phrase)
     step, size = step_of(phrase, "step"), unit_of(phrase)
-    if meaning is None or step is None or size is None:
+    share = 1.0 if size else CLOCK_UNITS.get(_unit_name(phrase, "unit"))
+    if meaning is None or step is None or share is None:
         return meaning
+    size = size or Unit.DAY
     most = read_amount(phrase).most + (HALF if phrase.forms("plus") else 0.0)
+    most *= share
     way, origin = step
     if phrase.number("step", "NEXT") and phrase.number("", "ARTICLE"):
         origin = Origin.NEAR  # "the next five days" of a story are not those to come
