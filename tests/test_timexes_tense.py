@@ -26,6 +26,9 @@ BEFORE, AFTER = date(2024, 10, 25), date(2024, 11, 1)
         ("They left as late as Friday.", BEFORE),
         ("They have until Friday.", AFTER),
         ("The planned vote on Friday fell through.", BEFORE),
+        ("Lund will vote, followed by Sala on Friday.", AFTER),
+        ("Lund voted, followed by Sala on Friday.", BEFORE),
+        ("The law, approved by the king on Friday, takes effect.", BEFORE),
     ],
 )
 def test_tense_puts_a_weekday_before_or_after_publication(

@@ -195,9 +195,13 @@ def _was_due(first: str, second: str, signs: TenseSigns) -> bool:
 
 
 def _looks_back(window: Window, signs: TenseSigns) -> bool:
-    """Tell a past form; "be held", "will shut", "a planned trip" are none."""
+    """Tell a past form; "be held", "will shut", "a planned trip" are none.
+
+    Nor does "followed by talks in January" tell when: the verb before it does.
+    """
     before, form, following = window[2:]
-    if signs.has("passive", before) or signs.has("base", before.lower()):
+    in_turn = signs.has("in_turn", form) and signs.has("doers", following)
+    if in_turn or signs.has("passive", before) or signs.has("base", before.lower()):
         return False
     if signs.has("given_up", before) and signs.has("infinitive", window[1]):
         return False
