@@ -24,7 +24,7 @@ from timeline.events.dating.lengths import only_counts_from
 from timeline.events.dating.placed import PlacedTimex, is_said_again, lists
 from timeline.events.dating.shapes import beside, shapes
 from timeline.events.dating.story import Story
-from timeline.events.dating.topics import is_of_baseline, is_of_topic
+from timeline.events.dating.topics import is_of_baseline, is_of_companion, is_of_topic
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.dating.when import date_explained
 from timeline.language import Token
@@ -63,6 +63,7 @@ def own_days(token: Token, above: Collection[int], story: Story) -> Iterator[Can
         is_explained = placed is explained
         compared = not is_explained and only_compares(placed, above)
         compared = compared or is_of_baseline(placed, above)
+        compared = compared or is_of_companion(placed, above, row)
         if compared or only_describes(placed, token) or is_of_topic(placed, token):
             continue
         # "Privatised in 1989 and sold in 2012."

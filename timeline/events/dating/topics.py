@@ -1,6 +1,6 @@
 """An expression in, whether it only dates what an event is about or measured by."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from timeline.events.dating.clauses import BEFORE_NOUN, way_up
 from timeline.events.dating.participles import NOMINAL
@@ -11,6 +11,7 @@ from timeline.language import Token
 LISTS = read_word_lists("dating")
 ABOUT, OF = LISTS["about_what"], LISTS["of_what"]
 COMPARED, BASELINE = LISTS["compared"], LISTS["baseline"]
+WITH = LISTS["goes_with"]
 TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -45,6 +46,22 @@ def is_of_baseline(placed: PlacedTimex, above: Collection[int]) -> bool:
         or (here.lower_ in BASELINE and here.dep_ == "prep" and _counts(here, placed))
         for here in way_up(placed, above)
     )
+
+
+def is_of_companion(
+    placed: PlacedTimex, above: Collection[int], row: Sequence[PlacedTimex]
+) -> bool:
+    """Tell the date of what goes with an event: "voted on 3 May, with talks in June".
+
+    Args:
+        placed: The expression.
+        above: Indices of the event's predicate and the words above it in the tree.
+        row: The expressions of the sentence.
+    """
+    opened = next((one for one in way_up(placed, above) if one.lower_ in WITH), None)
+    if opened is None or opened.dep_ != "prep" or opened.nbor(-1).text != ",":
+        return False
+    return any(one.last < opened.i for one in row)
 
 
 def _counts(link: Token, placed: PlacedTimex) -> bool:

@@ -42,9 +42,17 @@ def _only_says_when(child: Token) -> bool:
 
 
 def is_side_event(preposition: Token) -> bool:
-    """Tell ", with the army saying so", ", with Lund on nine", which tell more."""
+    """Tell ", with the army saying so", ", with Lund on nine", which tell more.
+
+    So does what has a time of its own: "opened on Monday, with a verdict due in May".
+    """
     if preposition.lower_ != "with" or preposition.doc[preposition.i - 1].text != ",":
         return False
+    if any(
+        word.head.i != preposition.i and is_temporal(word)
+        for word in preposition.subtree
+    ):
+        return True
     nouns = (c for c in preposition.children if c.dep_ == "pobj")
     return any(
         c.dep_ == "acl" or (c.lower_ == "on" and c.i == noun.i + 1)
