@@ -314,3 +314,8 @@ def test_what_is_no_text_and_no_day_is_refused(
 ) -> None:
     with pytest.raises(TimelineError, match=re.escape(said)):
         find_timexes(text, published)
+
+
+def test_this_day_of_a_year_is_that_year_where_publication_is_unknown() -> None:
+    [timex] = find_timexes("On this day in 1989 it rained.")
+    assert (timex.text, timex.value) == ("this day in 1989", "1989")

@@ -12,6 +12,7 @@ from timeline.timexes.away import (
     before_flashback,
     is_finer,
     locate_away,
+    locate_in_year,
     stepped,
 )
 from timeline.timexes.calendar import (
@@ -95,6 +96,8 @@ def _short_year(target: ShortYear, context: Context) -> Place:
 
 
 def _locate_relative(target: Relative, context: Context) -> Place:
+    if target.year is not None:
+        return locate_in_year(target, target.year, context)
     anchor = _told_day(target, context) or context.anchor(target.origin)
     if target.origin is Origin.NEAR and anchor is not context.day_told:
         begun = context.told_aside and context.range_from is None

@@ -16,7 +16,7 @@ from timeline.timexes.calendar import (
     year_period,
 )
 from timeline.timexes.context import Context, Place
-from timeline.timexes.meanings import Away, Origin
+from timeline.timexes.meanings import Away, Origin, Relative
 from timeline.timexes.unknown import unknown_value
 from timeline.timexes.values import TextKind
 
@@ -143,6 +143,19 @@ def _to_the_day(target: Away, anchor: Period, size: Unit, steps: int) -> Period 
         year, number = days[0].year + months // MONTHS, months % MONTHS + 1
         counted = _day_or_last(year, number, days[0].day)
     return containing(size, counted + steps) if counted else None
+
+
+def locate_in_year(target: Relative, year: int, context: Context) -> Place:
+    """Find the day, week or month of publication in another year.
+
+    "On this day in 1989" is that year where the day of publication is unknown.
+    """
+    today = context.published
+    now = year_of_safe(today) if today else None
+    if today is None or now is None:
+        return Place(year_period(year))
+    back = Away(Unit.YEAR, now - year, now - year, -1, target.origin)
+    return Place(_to_the_day(back, today, target.unit, target.steps), today)
 
 
 def _day_or_last(year: int, number: int, wanted: int) -> Period | None:

@@ -106,11 +106,19 @@ class Cyclic:
 
 @dataclass(frozen=True, slots=True)
 class Relative:
-    """A whole unit some steps away: "last week", "the following year", "today"."""
+    """A whole unit some steps away: "last week", "the following year", "today".
+
+    Attributes:
+        unit: Its size.
+        steps: How many units away, negative back.
+        origin: What it is counted from.
+        year: Another year that it is meant in: 1989 for "on this day in 1989".
+    """
 
     unit: Unit
     steps: int
     origin: Origin = Origin.PUBLISHED
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

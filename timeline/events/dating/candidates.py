@@ -21,6 +21,7 @@ from timeline.events.dating.clauses import (
 from timeline.events.dating.counted import counted_from_told
 from timeline.events.dating.ending import (
     ends_before,
+    is_put_off,
     last_days,
     lasts_until,
     runs_until,
@@ -167,6 +168,8 @@ def _lasting(token: Token, above: Collection[int], story: Story) -> Iterator[Can
             continue
         apart = is_beside(right, token, above)
         if (apart and is_beside(left, token, above)) or only_compares(left, above):
+            continue
+        if is_put_off(right, token):
             continue
         if listed or is_pair(left, right) or (runs_until(left, right) and not apart):
             yield pair(Source.SENTENCE, left, right)

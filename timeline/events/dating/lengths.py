@@ -85,9 +85,14 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
 
 
 def _not_from_now(anchor: Anchor, gap: Gap | None, token: Token) -> set[Shape]:
-    """Tell that "two years after the coup, soldiers patrol" is not two years hence."""
-    counts_on = gap is not None and not gap.inside and not will_happen(token)
-    return {Shape.AHEAD} if counts_on and anchor.placed is None else set()
+    """Tell that "two years after the coup, soldiers patrol" is not two years hence.
+
+    Nor is "she left two days before the vote" two days before publication.
+    """
+    counted = gap is not None and not gap.inside and anchor.placed is None
+    if not counted:
+        return set()
+    return {Shape.BACK} if will_happen(token) else {Shape.AHEAD, Shape.BACK}
 
 
 def allotted(token: Token, number: int, story: Story) -> PlacedTimex | None:

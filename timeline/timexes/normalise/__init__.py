@@ -85,6 +85,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "turn": years.turn,
     "unit": relative.unit,
     "unit_beside": relative.unit_beside,
+    "unit_in_year": relative.unit_in_year,
     "vague": vague.vague,
     "week_on": twice.week_on,
     "weekends": repeats.weekends,

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from timeline.timexes.meanings import Away, Meaning, Origin, Unit
+from timeline.timexes.calendar import Unit
+from timeline.timexes.meanings import Away, Meaning, Origin
 from timeline.timexes.normalise.amounts import read_amount
 from timeline.timexes.normalise.parts import amount_mod, step_of, unit_of
 from timeline.timexes.recognise import Phrase

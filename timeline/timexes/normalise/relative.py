@@ -16,6 +16,7 @@ from timeline.timexes.normalise.parts import (
     side,
     step_of,
     unit_of,
+    year_of,
 )
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import TimexType
@@ -120,6 +121,12 @@ def unit(phrase: Phrase) -> Meaning | None:
     if -1 not in near or size is Unit.WEEKEND:
         return meaning
     return replace(meaning, window=Away(size, 0, 1, -1, Origin.PUBLISHED))
+
+
+def unit_in_year(phrase: Phrase) -> Meaning | None:
+    """Read "this day in 1989" -> that day of 1989."""
+    size, year = unit_of(phrase) or Unit.DAY, year_of(phrase)
+    return Meaning(TimexType.DATE, Relative(size, 0, year=year)) if year else None
 
 
 def to_date(phrase: Phrase) -> Meaning | None:
