@@ -14,8 +14,12 @@ AUXILIARIES = frozenset({"aux", "auxpass"})
 
 
 def is_background(here: Token, placed: PlacedTimex, token: Token) -> bool:
-    """Tell a past participle before a verb, with a date of its own."""
-    if here.tag_ != "VBN" or here.dep_ not in {"acl", "advcl"} or here.i > token.i:
+    """Tell a past participle before a verb, with a date of its own.
+
+    In "the bank, bailed out in 2008, posted a loss" it may be tagged as a past tense.
+    """
+    participle = here.tag_ == "VBN" or (here.tag_ == "VBD" and here.dep_ == "acl")
+    if not participle or here.dep_ not in {"acl", "advcl"} or here.i > token.i:
         return False
     if any(child.dep_ in AUXILIARIES for child in here.children):
         return False
