@@ -6,20 +6,14 @@ subject, which the explosion only explains, or for the head of it all.
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, cast
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.article import BlockKind, Layout
+from timeline.language.heads import Head, move_heads
 from timeline.language.token import NOUN_SUBJECTS
 
-if TYPE_CHECKING:
-    from thinc.types import Ints2d
-
 ADVERB, ROOT, PUNCTUATION = "npadvmod", "ROOT", "punct"
-Head = tuple[int, str]
-"""Index of a word's head, and how it belongs to it."""
 
 
 def mend_labels(doc: Doc, layout: Layout) -> None:
@@ -41,7 +35,7 @@ def mend_labels(doc: Doc, layout: Layout) -> None:
         heads.update(_of_subject(label, told))
         heads.update(_of_root(label, told))
     if heads:
-        _move(doc, heads)
+        move_heads(doc, heads)
 
 
 def _of_subject(label: Sequence[Token], told: Sequence[Token]) -> dict[int, Head]:
@@ -75,12 +69,3 @@ def _of_root(label: Sequence[Token], told: Sequence[Token]) -> dict[int, Head]:
     heads.update((root.i, (head, ADVERB)) for root in roots)
     heads[head] = head, ROOT
     return heads
-
-
-def _move(doc: Doc, heads: dict[int, Head]) -> None:
-    """Give words other heads, all at once: one after another might make a ring."""
-    rows = doc.to_array(["HEAD", "DEP"])
-    for place, (head, dep) in heads.items():
-        rows[place, 0] = np.array(head - place).astype(np.int64).view(np.uint64)
-        rows[place, 1] = doc.vocab.strings.add(dep)
-    doc.from_array(["HEAD", "DEP"], cast("Ints2d", rows))

@@ -19,6 +19,7 @@ from timeline.language.attributes import quick_ruler
 from timeline.language.doc import Doc
 from timeline.language.endless import cut_endless
 from timeline.language.entities import quick_namer
+from timeline.language.garden_paths import mend_garden_paths
 from timeline.language.labels import mend_labels
 from timeline.language.model import load_model
 from timeline.language.plain import read_doc
@@ -91,6 +92,7 @@ def parse_articles(
                 ruler.assign(doc)
             sign.look()
             cut_endless(doc)
+            mend_garden_paths(doc)
             mend_labels(doc, layout)
             yield ParsedArticle(article, layout, read_doc(doc))
 

@@ -1,0 +1,41 @@
+"""A participle that the parser takes for the main verb tells of its noun alone."""
+
+import pytest
+
+from timeline.article import Article
+from timeline.language import parse_article
+
+
+@pytest.mark.parametrize(
+    ("text", "participle", "verb"),
+    [
+        ("The deal agreed in June fell apart.", "agreed", "fell"),
+        ("The terms agreed in Doha in May were broken.", "agreed", "broken"),
+        (
+            "The bank, bailed out in 2008 by the state, posted a profit.",
+            "bailed",
+            "posted",
+        ),
+    ],
+)
+def test_participle_hangs_on_its_noun_and_the_verb_has_the_subject(
+    text: str, participle: str, verb: str
+) -> None:
+    words = {token.text: token for token in parse_article(Article(text)).doc}
+    done, main = words[participle], words[verb]
+    assert (done.dep_, done.tag_) == ("acl", "VBN")
+    assert main.dep_ == "ROOT"
+    assert done.head.head == main
+
+
+@pytest.mark.parametrize(
+    ("text", "main"),
+    [
+        ("The council agreed in June and fell apart in May.", "agreed"),
+        ("The mayor said on Friday he can stay.", "said"),
+        ("Lund resigned as head of the bank and Sala was sworn in.", "resigned"),
+    ],
+)
+def test_first_verb_stays_the_main_one_where_it_is(text: str, main: str) -> None:
+    roots = [t.text for t in parse_article(Article(text)).doc if t.dep_ == "ROOT"]
+    assert roots == [main]

@@ -1,0 +1,105 @@
+"""Participles that the parser takes for the main verb in, set right out.
+
+"The deal agreed in June fell apart" and "the bank, bailed out in 2008, posted a loss"
+begin as "the deal agreed" does: the parser makes that the sentence, and what the deal
+did a part of it. English calls them garden-path sentences.
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+from spacy.tokens import Doc, Token
+
+from timeline.language.heads import Head, move_heads
+from timeline.language.token import NOUN_SUBJECTS
+
+PARTICIPLE, PAST = "VBN", "VBD"
+REDUCED = "acl"  # how a participle hangs on the noun that it tells of
+# How the verb that comes second hangs on the one that leads astray.
+ASTRAY = ("ccomp", "conj", "dep", "parataxis")
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+HELPING = frozenset({"aux", "auxpass"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+# Between a participle and the next verb: where, when, by whom; no object.
+BESIDE = frozenset({"prep", "agent", "prt", "advmod", "punct"})
+# Words that begin a clause of its own kind.
+OPENING = frozenset({"cc", "mark"})
+ASKING = frozenset({"WDT", "WP", "WRB", "WP$"})
+
+
+def mend_garden_paths(doc: Doc) -> None:
+    """Make the second verb the main one where the first is a participle, in place."""
+    relations = [doc.vocab.strings[one] for one in ASTRAY]
+    places = np.flatnonzero(np.isin(doc.to_array("DEP"), relations))
+    heads: dict[int, Head] = {}
+    for place in places:
+        verb = doc[int(place)]
+        noun = _led_astray(verb)
+        if noun is not None and not heads.keys() & {verb.i, verb.head.i, noun.i}:
+            heads.update(_set_right(noun, verb.head, verb))
+            verb.head.tag_ = PARTICIPLE
+    if heads:
+        move_heads(doc, heads)
+
+
+def _led_astray(verb: Token) -> Token | None:
+    """Give the subject of a verb that the parser has given to a participle before it.
+
+    None where nothing shows that.
+    """
+    first = verb.head
+    if first.i > verb.i or first.tag_ not in {PAST, PARTICIPLE} or not _is_bare(verb):
+        return None
+    subjects = [c for c in first.lefts if c.dep_ in NOUN_SUBJECTS]
+    helped = any(c.dep_ in HELPING for c in first.children)
+    if len(subjects) != 1 or helped or subjects[0].tag_ not in NOUNS:
+        return None
+    noun = subjects[0]
+    return noun if _is_aside(noun, first, verb) else None
+
+
+def _is_bare(verb: Token) -> bool:
+    """Tell a finite verb without a subject or a word that joins it on."""
+    children = list(verb.children)
+    finite = verb.tag_ in FINITE or any(
+        c.dep_ in HELPING and c.tag_ in FINITE for c in children
+    )
+    return finite and all(
+        c.dep_ not in NOUN_SUBJECTS | OPENING and c.tag_ not in ASKING for c in children
+    )
+
+
+def _is_aside(noun: Token, first: Token, verb: Token) -> bool:
+    """Tell words that only say of a noun what was done to it, where, when and by whom.
+
+    Within commas, or with none: "the deal agreed in June", "the bank, hit in May,".
+    """
+    after = [c for c in first.rights if c.i < verb.i]
+    ends = verb.left_edge.i
+    if not after or any(c.dep_ not in BESIDE or c.right_edge.i >= ends for c in after):
+        return False
+    doc = first.doc
+    between = (w for w in doc[first.i + 1 : verb.i] if w.head.i != verb.i)
+    if any(map(_may_be_clause, between)):
+        return False
+    commas = [word.i for word in doc[noun.i : ends] if word.is_punct]
+    if commas:
+        return commas == [first.i - 1, ends - 1] and doc[ends - 1].text == ","
+    return noun.right_edge.i + 1 == first.left_edge.i or first.i == noun.i + 1
+
+
+def _may_be_clause(word: Token) -> bool:
+    """Tell a word that another clause may begin with: a subject, "and", a verb."""
+    return word.dep_ in NOUN_SUBJECTS | OPENING or word.tag_ in FINITE | {"PRP"}
+
+
+def _set_right(noun: Token, first: Token, verb: Token) -> Iterator[tuple[int, Head]]:
+    """Give the new heads: all but what stands beside the participle is the verb's."""
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    is_root = first.head.i == first.i
+    yield verb.i, (verb.i if is_root else first.head.i, first.dep_)
+    yield noun.i, (verb.i, "nsubjpass" if passive else "nsubj")
+    yield first.i, (noun.i, REDUCED)
+    for child in first.children:
+        if child.i != noun.i and not first.i < child.i <= verb.i:
+            yield child.i, (verb.i, child.dep_)
