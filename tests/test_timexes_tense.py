@@ -29,6 +29,8 @@ BEFORE, AFTER = date(2024, 10, 25), date(2024, 11, 1)
         ("Lund will vote, followed by Sala on Friday.", AFTER),
         ("Lund voted, followed by Sala on Friday.", BEFORE),
         ("The law, approved by the king on Friday, takes effect.", BEFORE),
+        ("The law passed on Friday takes effect in May.", BEFORE),
+        ("The law to be passed on Friday takes effect in May.", AFTER),
     ],
 )
 def test_tense_puts_a_weekday_before_or_after_publication(

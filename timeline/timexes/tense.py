@@ -18,6 +18,7 @@ from timeline.timexes.tense_words import (
 
 SAYING_ASIDE = 7  # words of ", the mayor of Lund said,"
 BEGUN_ROOM = 6  # words from "since" to "in May": "since the fall of the town in May"
+LINKED = 1  # words between a telling word and a phrase: the "in" of "passed in May"
 SURE = 4  # what will happen, as the words say outright
 INTENDED = 3  # what somebody said to come: more than 1, less than 2
 ENDS_NIGHT = "night_into"  # "overnight into Monday" may have begun before a Monday
@@ -54,7 +55,9 @@ def tense_around(phrase: Phrase) -> int:
     if back[1] and forms[after : after + 1] == [","]:
         # "It will close on Sunday, its owners said"
         front = front[0] + CLAUSE, front[1]
-    nearer = min(back, front, key=lambda side: side[0])
+    # "The law passed in May takes effect": the word before the link is nearer.
+    done = back == (LINKED, -1) and front[1] > 0
+    nearer = back if done else min(back, front, key=lambda side: side[0])
     if touching and not _is_over(phrase, before, back[1], signs):
         return _touched(touching, nearer[1], before, signs)
     ends_today = phrase.rule.kind == ENDS_NIGHT
