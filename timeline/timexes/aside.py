@@ -6,11 +6,13 @@ man who had fled on Tuesday".
 """
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.surroundings import goes_on, load_signs, words_before
+from timeline.timexes.tense_words import load_tense_signs, word_tense
 from timeline.timexes.vocabulary import read_file
 
 OPENS, CLOSES, COMMA = "(", ")", ","
@@ -87,6 +89,29 @@ def is_in_clause(phrase: Phrase) -> bool:
         if word in known.relatives or (word in known.pluperfect and last != known.duty):
             return True
         last = word
+    return False
+
+
+def is_told_aside(forms: Sequence[str], place: int) -> bool:
+    """Tell a time told of what a text is about, before it says what happened.
+
+    "The plant, which opened in 1974, closed", "the plant, opened in 1974, closed"; not
+    "the plant opened in 1974".
+
+    Args:
+        forms: The words of the text.
+        place: Which of them the time begins with.
+    """
+    known, tense = load_aside_words(), load_tense_signs()
+    for at in range(place - 1, max(-1, place - 1 - tense.before), -1):
+        word = forms[at].lower()
+        if word in known.relatives:
+            return True
+        if word == COMMA:
+            opening = word_tense(forms, at + 1, tense) < 0
+            return opening and at + 1 < place and at > 0
+        if word in known.ends or word.isspace():
+            return False
     return False
 
 

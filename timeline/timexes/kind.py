@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from timeline.timexes.aside import is_told_aside
 from timeline.timexes.grammar import Grammar
 from timeline.timexes.values import TextKind
 from timeline.timexes.words import Words
@@ -24,8 +25,8 @@ def tell_kind(
 
     A year near publication or after it speaks for neither, but a text that begins with
     one is news, and so is one that leads with a weekday or "yesterday". A text of few
-    years is a narrative where all are long ago, its first date has one of them, and
-    nothing counts from now.
+    years is a narrative where all are long ago, its first date has one of them, not
+    told aside ("the plant, opened in 1974, closed"), and nothing counts from now.
     """
     places = [match.start() for match in grammar.signs[NARRATIVE].finditer(code)]
     recent = [_is_recent(words.forms[place], published) for place in places]
@@ -36,6 +37,7 @@ def tell_kind(
         forms = [words.forms[place] for place in places]
         old = published and _are_of_old(forms, published)
         begins = old and _begins_with(places[0], code, grammar)
+        begins = begins and not is_told_aside(words.forms, places[0])
         return NARRATIVE if begins else TextKind.NEWS
     if published is not None and _leads_with_news(places[0], code, grammar):
         return TextKind.NEWS
