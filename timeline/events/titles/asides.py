@@ -28,7 +28,7 @@ def is_dated_aside(participle: Token) -> bool:
     after = [c for c in participle.children if c.i > participle.i]
     after = [c for c in after if c.dep_ not in {"cc", "conj", "punct"}]
     if before.text == ",":
-        return noun.pos_ == "PROPN" or all(map(_only_says_when, after))
+        return noun.pos_ == "PROPN" or any(map(_only_says_when, after)) or not after
     return bool(after) and all(map(is_temporal, after))
 
 

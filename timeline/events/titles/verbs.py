@@ -50,7 +50,7 @@ def headline_verb(verb: Token, *, plural: bool | None = None) -> str:
     """
     group = read_verb_group(verb)
     many = is_plural_subject(verb) if plural is None else plural
-    kept = was_to_have(verb) or _thinks_of_future(verb)
+    kept = was_to_have(verb) or _thinks_of_future(verb) or _stays_past(verb)
     if group.tense in {Tense.FUTURE, Tense.MODAL} or kept:
         return _spelt_out(group)
     limits = " ".join(word.lower_ for word in qualifiers(verb))
@@ -109,6 +109,11 @@ def _thinks_of_future(verb: Token) -> bool:
         return False
     clauses = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
     return any(aux.lower_ == "would" for clause in clauses for aux in clause.children)
+
+
+def _stays_past(verb: Token) -> bool:
+    """Tell "was last seen in May", which is not last seen now."""
+    return any(word.lower_ in LISTS["of_the_past"] for word in qualifiers(verb))
 
 
 def hyphen_prefix(verb: Token) -> str:
