@@ -6,7 +6,6 @@ man who had fled on Tuesday".
 """
 
 import tomllib
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -92,7 +91,7 @@ def is_in_clause(phrase: Phrase) -> bool:
     return False
 
 
-def is_told_aside(forms: Sequence[str], place: int) -> bool:
+def is_told_aside(forms: list[str], place: int) -> bool:
     """Tell a time told of what a text is about, before it says what happened.
 
     "The plant, which opened in 1974, closed", "the plant, opened in 1974, closed"; not

@@ -30,6 +30,7 @@ from timeline.events.dating.finer import is_over, is_wide, told_finer
 from timeline.events.dating.gaps import gap_after
 from timeline.events.dating.lengths import allotted, far_from_here, measured
 from timeline.events.dating.own import own_days
+from timeline.events.dating.participles import beside_clause
 from timeline.events.dating.placed import PlacedTimex, is_pair, lists, stem
 from timeline.events.dating.shapes import as_is, between, pair, shapes, soon
 from timeline.events.dating.story import Story, likenesses
@@ -162,8 +163,10 @@ def _lasting(token: Token, above: Collection[int], story: Story) -> Iterator[Can
     number = story.sentence[token.i]
     yield from measured(token, number, story)
     row = story.timexes[number]
-    gap = gap_after(token, row)
+    gap, outside = gap_after(token, row), beside_clause(token, row)
     for left, right, listed in _pairs(row):
+        if right in outside:
+            continue
         if gap is not None and left.first < gap < right.first:
             continue
         apart = is_beside(right, token, above)

@@ -21,6 +21,7 @@ from timeline.events.dating.ending import (
 )
 from timeline.events.dating.gaps import gap_after
 from timeline.events.dating.lengths import only_counts_from
+from timeline.events.dating.participles import beside_clause
 from timeline.events.dating.placed import PlacedTimex, is_said_again, lists
 from timeline.events.dating.shapes import beside, shapes
 from timeline.events.dating.story import Story
@@ -52,10 +53,11 @@ def own_days(token: Token, above: Collection[int], story: Story) -> Iterator[Can
     joined = joined if any(has_own_end(one, token) for one in row) else frozenset()
     gap = gap_after(token, row)
     explained = date_explained(token, story)
-    again = {left.first for left, right in pairwise(row) if is_said_again(left, right)}
-    again |= {one.first for found in lists(row) for one in found}
+    passed = {left.first for left, right in pairwise(row) if is_said_again(left, right)}
+    passed |= {one.first for found in lists(row) for one in found}
+    passed |= {one.first for one in beside_clause(token, row)}
     for rank, placed in enumerate(row):
-        if placed.first in again or (gap is not None and placed.first > gap):
+        if placed.first in passed or (gap is not None and placed.first > gap):
             continue
         apart = part[placed.first] - part[token.i]
         if is_beside(placed, token, above) or apart > 0 or (own and apart):

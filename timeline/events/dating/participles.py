@@ -1,5 +1,7 @@
 """A participle with a date in, whether the date is its own alone out."""
 
+from collections.abc import Sequence
+
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Span, Token
@@ -10,6 +12,7 @@ ASIDE = 9  # words from the comma of an aside to its date
 LEADING_IN = frozenset({"ADP", "SCONJ", "DET"})
 MEDIA = read_word_lists("dating")["media_prepositions"]
 NOMINAL = frozenset({"NOUN", "PROPN"})
+ABOUT_NOUNS = frozenset({"acl", "relcl"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 
 
@@ -40,6 +43,23 @@ def tells_of_thing(here: Token, placed: PlacedTimex, token: Token) -> bool:
         return False
     between = here.doc[here.i + 1 : placed.first]
     return all(word.pos_ in LEADING_IN or word.ent_type_ == "DATE" for word in between)
+
+
+def beside_clause(token: Token, row: Sequence[PlacedTimex]) -> list[PlacedTimex]:
+    """Give the expressions outside the clause about a noun that an event is told in.
+
+    Where it has one of its own: in "the shares, suspended since April, resumed trading
+    on Monday" Monday tells nothing of the suspension. None for other events.
+
+    Args:
+        token: The event's predicate.
+        row: The expressions of the sentence.
+    """
+    if token.dep_ not in ABOUT_NOUNS:
+        return []
+    if all(one.verb is None or one.verb.i != token.i for one in row):
+        return []
+    return [one for one in row if not token.is_ancestor(one.head)]
 
 
 def is_in_aside(placed: PlacedTimex, token: Token) -> bool:
