@@ -30,6 +30,7 @@ BEFORE, AFTER = date(2024, 10, 25), date(2024, 11, 1)
         ("Lund voted, followed by Sala on Friday.", BEFORE),
         ("The law, approved by the king on Friday, takes effect.", BEFORE),
         ("The law passed on Friday takes effect in May.", BEFORE),
+        ("She quit, paving the way for a vote on Friday.", AFTER),
         ("The law to be passed on Friday takes effect in May.", AFTER),
     ],
 )
