@@ -152,6 +152,18 @@ def test_other_square_brackets_are_read(line: str) -> None:
     assert ("[" in read_layout(Article(line)).reading_text) == bare
 
 
+@pytest.mark.parametrize("line", sorted(layout_words()["screen"]["examples"]))
+def test_what_only_a_screen_says_is_not_read(line: str) -> None:
+    text = read_layout(Article(line)).reading_text
+    assert len(text) == len(line)
+    assert " ".join(text.split()) in {"Lund Steel fell.", "Lund fell."}
+
+
+@pytest.mark.parametrize("line", sorted(layout_words()["screen"]["near_misses"]))
+def test_other_words_in_brackets_are_read(line: str) -> None:
+    assert read_layout(Article(line)).reading_text == line
+
+
 @pytest.mark.parametrize("line", sorted(layout_words()["commas"]["examples"]))
 def test_a_comma_follows_the_date_before_a_clause(line: str) -> None:
     reading = read_layout(Article(line)).reading_text
@@ -162,6 +174,33 @@ def test_a_comma_follows_the_date_before_a_clause(line: str) -> None:
 @pytest.mark.parametrize("line", sorted(layout_words()["commas"]["near_misses"]))
 def test_no_comma_follows_other_dates(line: str) -> None:
     assert read_layout(Article(line)).reading_text == line
+
+
+def test_what_stands_under_references_is_not_read() -> None:
+    text = (
+        "The dam failure\n\nThe dam burst on 3 May 1987.\n\nReferences[edit]\n"
+        '1. ^ "Dam bursts". Retrieved 3 May 2020.\n\nNovak, J. wrote it in 1999.'
+    )
+    reading = read_layout(Article(text)).reading_text
+    assert reading.split() == [
+        "The",
+        "dam",
+        "failure",
+        "The",
+        "dam",
+        "burst",
+        "on",
+        "3",
+        "May",
+        "1987.",
+    ]
+
+
+def test_references_that_a_paragraph_tells_of_are_read() -> None:
+    text = "The dam failure\n\nReferences to the dam were cut.\n\nIt burst in May."
+    assert "It burst" in read_layout(Article(text)).reading_text
+    alone = "References\n\nThe dam burst on 3 May 1987."
+    assert "burst" in read_layout(Article(alone)).reading_text
 
 
 def test_a_paragraph_may_end_with_the_mark_of_a_note() -> None:
@@ -286,7 +325,7 @@ def test_a_line_of_letters_without_end_is_read_at_once() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["\n", "[1]", "|", "|-", "and on 3 ", "on the night of ", ". "]
+    "piece", ["\n", "[1]", "|", "|-", "(Ab: A; ", "and on 3 ", "on the night of ", ". "]
 )
 def test_pieces_without_end_are_read_at_once(piece: str) -> None:
     begun = process_time()

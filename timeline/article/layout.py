@@ -11,9 +11,14 @@ from dataclasses import replace
 from timeline.article.blocks import READ_KINDS, Block, BlockKind, Layout
 from timeline.article.commas import with_commas
 from timeline.article.entries import begins_with_date, separator, with_entries
-from timeline.article.lines import is_dated_name, line_kind, place_before
+from timeline.article.lines import (
+    begins_sources,
+    is_dated_name,
+    line_kind,
+    place_before,
+)
 from timeline.article.values import Article
-from timeline.article.words import note_marks, without_notes
+from timeline.article.words import asides_of_screens, note_marks, without_notes
 from timeline.article.wrapping import (
     Line,
     continues,
@@ -54,6 +59,7 @@ def _blocks(lines: list[Line]) -> list[Block]:
     hard_wrapped = is_hard_wrapped(lines)
     blocks: list[Block] = []
     open_line: Line | None = None
+    ended = False
     for position, line in enumerate(lines):
         runs_on = (
             open_line is not None
@@ -61,6 +67,8 @@ def _blocks(lines: list[Line]) -> list[Block]:
             and (is_open(open_line.text) or not _is_item(line.text))
         )
         side = None if runs_on and line.text[0].islower() else line_kind(line.text)
+        if ended or (begins_sources(line.text) and _has_body(blocks)):
+            side, ended = BlockKind.RELATED, True
         if _is_above_text(blocks) and is_dated_name(line.text):
             side = BlockKind.DATELINE
         if side is not None:
@@ -104,6 +112,10 @@ def _is_above_text(blocks: list[Block]) -> bool:
 
 def _has_text(blocks: list[Block]) -> bool:
     return any(block.kind in READ_KINDS for block in blocks)
+
+
+def _has_body(blocks: list[Block]) -> bool:
+    return any(block.kind is BlockKind.BODY for block in blocks)
 
 
 def _may_run_on(kind: BlockKind, line: Line, following: Line | None) -> bool:
@@ -198,7 +210,7 @@ def _readable(stretch: str) -> str:
     joined = re.sub(r"[\n\r\u2028\u2029\x0b\x0c\x85\t\u00a0]", " ", stretch)
     silent = _SILENT.sub(_blanks, joined)
     bare = note_marks().sub(_blanks, silent) if "[" in silent else silent
-    return with_commas(bare)
+    return with_commas(asides_of_screens().sub(_blanks, bare))
 
 
 def _blanks(match: re.Match[str]) -> str:

@@ -9,7 +9,13 @@ from collections.abc import Callable
 from functools import cache
 
 from timeline.article.blocks import BlockKind
-from timeline.article.words import DAY, ISO_DATE, layout_words, month_pattern
+from timeline.article.words import (
+    DAY,
+    ISO_DATE,
+    layout_words,
+    month_pattern,
+    without_notes,
+)
 
 MAX_BYLINE = 120
 MAX_DATELINE = 90
@@ -89,6 +95,12 @@ def line_kind(line: str) -> BlockKind | None:
         if is_kind(line):
             return kind
     return None
+
+
+def begins_sources(line: str) -> bool:
+    """Does it head the sources of an encyclopaedia's article, which end it?"""
+    bare = without_notes(line).strip("*_#: ")
+    return bare.casefold() in layout_words()["end"]["headings"]
 
 
 def is_link(line: str) -> bool:

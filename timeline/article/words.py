@@ -31,6 +31,23 @@ def note_marks() -> re.Pattern[str]:
     )
 
 
+@cache
+def asides_of_screens() -> re.Pattern[str]:
+    """Give the expression of what only a reader at a screen needs.
+
+    How an exchange calls a firm, "(NYSE: LND)" and "(LND.N)", and what a link says that
+    it does, ", opens new tab".
+    """
+    words = layout_words()["screen"]
+    spoken = "|".join(map(re.escape, sorted(words["spoken"])))
+    countries = "|".join(map(re.escape, sorted(words["not_codes"])))
+    return re.compile(
+        r"\((?:[A-Z][A-Za-z.]{1,12}(?:\s[A-Z][A-Za-z.]{1,12}){0,2}:\s?[A-Z0-9.]{1,8}[;,]?\s?){1,3}\)"
+        rf"|\((?!(?:{countries})\))[A-Z0-9]{{1,6}}\.[A-Z]{{1,2}}\)"
+        rf"|,?\s(?:{spoken})(?!\w)"
+    )
+
+
 def without_notes(line: str) -> str:
     """Give a line without the marks of notes."""
     return note_marks().sub("", line) if "[" in line else line
