@@ -23,6 +23,7 @@ from timeline.language.garden_paths import mend_garden_paths
 from timeline.language.labels import mend_labels
 from timeline.language.model import load_model
 from timeline.language.plain import read_doc
+from timeline.language.said_before import mend_said_before
 from timeline.stopping import StopSign
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ def parse_articles(
             sign.look()
             cut_endless(doc)
             mend_garden_paths(doc)
+            mend_said_before(doc)
             mend_labels(doc, layout)
             yield ParsedArticle(article, layout, read_doc(doc))
 
