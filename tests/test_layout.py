@@ -176,6 +176,12 @@ def test_no_comma_follows_other_dates(line: str) -> None:
     assert read_layout(Article(line)).reading_text == line
 
 
+def test_numbers_of_posts_in_a_thread_are_not_read() -> None:
+    text = "1/ The depot burned on 3 May.\n2/ It was hit at night.\n3/4 of it is gone."
+    reading = read_layout(Article(text)).reading_text
+    assert [line.strip()[:3] for line in reading.splitlines()] == ["The", "It ", "3/4"]
+
+
 def test_what_stands_under_references_is_not_read() -> None:
     text = (
         "The dam failure\n\nThe dam burst on 3 May 1987.\n\nReferences[edit]\n"

@@ -37,11 +37,12 @@ LONGEST_HEAD = 8  # blocks before the text
 _BULLETS = r"[-*+\u2022\u25cf\u25aa\u00b7]"
 _BULLET = re.compile(rf"{_BULLETS}\s+(?=\S)")
 _HEADING_MARK = re.compile(r"#{1,6}\s+")
-# Addresses, marks of lists, and Markdown's for emphasis, headings, quotes and links.
+# Addresses, marks of lists and of posts in a thread ("2/"), and Markdown's for
+# emphasis, headings, quotes and links.
 _SILENT = re.compile(
     r"https?://[^\s)>\]]+|www\.[^\s)>\]]+"
     r"|\*\*|__|\](?=\()|\[(?=[^\[\]\n]{1,200}\]\()"
-    rf"|^[ \t]*(?:#{{1,6}}|>|{_BULLETS})(?=\s)",
+    rf"|^[ \t]*(?:#{{1,6}}|>|{_BULLETS}|\d{{1,3}}/)(?=\s)",
     re.MULTILINE,
 )
 

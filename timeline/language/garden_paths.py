@@ -82,7 +82,8 @@ def _is_aside(noun: Token, first: Token, verb: Token) -> bool:
     between = (w for w in doc[first.i + 1 : verb.i] if w.head.i != verb.i)
     if any(map(_may_be_clause, between)):
         return False
-    commas = [word.i for word in doc[noun.i : ends] if word.is_punct]
+    marks = (word for word in doc[noun.i : ends] if word.is_punct)
+    commas = [mark.i for mark in marks if not mark.is_bracket]
     if commas:
         return commas == [first.i - 1, ends - 1] and doc[ends - 1].text == ","
     return noun.right_edge.i + 1 == first.left_edge.i or first.i == noun.i + 1

@@ -29,6 +29,7 @@ from timeline.events.dating.ending import (
 from timeline.events.dating.finer import is_over, is_wide, told_finer
 from timeline.events.dating.gaps import gap_after
 from timeline.events.dating.lengths import allotted, far_from_here, measured
+from timeline.events.dating.origin import day_of_noun
 from timeline.events.dating.own import own_days
 from timeline.events.dating.participles import beside_clause
 from timeline.events.dating.placed import PlacedTimex, is_pair, lists, stem
@@ -53,6 +54,11 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
     allowed = Allowed(token, far_from_here(token, number, story), story)
     above = with_above(token)
     counted = list(counted_from_told(token, number, story))
+    day = day_of_noun(token, number, story)
+    if day is not None:
+        counted = [
+            as_is(Source.EARLIER if day.sentence < number else Source.NEXT, day, 0)
+        ]
     offered = counted or [one for one in _all(token, above, story) if allowed(one)]
     if allotted(token, number, story) is not None:
         offered = [one for one in offered if one.shape is Shape.LASTS] or offered

@@ -22,6 +22,7 @@ TELLING = frozenset({"VERB", "NOUN"})
 PARTICLES = frozenset({"prt", "advmod"})
 NEAREST = 8  # words of the text that may tell a thing
 STEPS_UP = 3  # from a date over its preposition to the noun that it dates
+NEAR = 5  # sentences from a thing to when it took place
 POINTING = frozenset({"the", "this", "that"})
 
 
@@ -38,6 +39,43 @@ def told_day(top: Token, number: int, story: Story) -> PlacedTimex | None:
         if found:
             return _only_day(_nearest(found, number, story))
     return None
+
+
+def day_of_noun(noun: Token, number: int, story: Story) -> PlacedTimex | None:
+    """Give the day on which another sentence says outright that a thing took place.
+
+    "The chief condemned an attack on Wednesday. The attack took place on Monday." None
+    for verbs, for a noun with a date or a verb of its own that is dated ("the attack of
+    Tuesday", "the attack began on Tuesday"), and where two days are told.
+
+    Args:
+        noun: The event's predicate.
+        number: Of its sentence.
+        story: The article.
+    """
+    if noun.pos_ != "NOUN" or any(_is_of(one, noun) for one in story.timexes[number]):
+        return None
+    found = [
+        one
+        for one in _dates(noun, frozenset({stem(noun)}), number, story)
+        if abs(one.sentence - number) <= NEAR and one.verb is not None
+        if lemma(one.verb) in TAKES_PLACE and _is_said_of(noun, one.verb)
+    ]
+    return _only_day(found)
+
+
+def _is_of(placed: PlacedTimex, noun: Token) -> bool:
+    """Tell a date that hangs on a noun, or on the verb that it is the subject of."""
+    own = placed.verb is not None and noun.i in {w.i for w in _subjects(placed.verb)}
+    return own or noun.is_ancestor(placed.head)
+
+
+def _is_said_of(noun: Token, verb: Token) -> bool:
+    """Tell "the attack took place" of an attack told before or after."""
+    return any(
+        stem(one) == stem(noun) and any(c.lower_ in POINTING for c in one.lefts)
+        for one in _subjects(verb)
+    )
 
 
 def _nearest(
