@@ -12,7 +12,7 @@ from timeline.language import parse_article
         ("The deal agreed in June fell apart.", "agreed", "fell"),
         ("The terms agreed in Doha in May were broken.", "agreed", "broken"),
         (
-            "Footage posted on Telegram on 10 Nov (06:15 local) was geolocated to Lund.",
+            "Footage posted on Telegram on 10 Nov (06:15 local) was geolocated to it.",
             "posted",
             "geolocated",
         ),
