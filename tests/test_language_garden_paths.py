@@ -10,6 +10,7 @@ from timeline.language import parse_article
     ("text", "participle", "verb"),
     [
         ("The deal agreed in June fell apart.", "agreed", "fell"),
+        ("A state of emergency declared in May was extended.", "declared", "extended"),
         ("The terms agreed in Doha in May were broken.", "agreed", "broken"),
         (
             "Footage posted on Telegram on 10 Nov (06:15 local) was geolocated to it.",

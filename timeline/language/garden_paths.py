@@ -86,7 +86,7 @@ def _is_aside(noun: Token, first: Token, verb: Token) -> bool:
     commas = [mark.i for mark in marks if not mark.is_bracket]
     if commas:
         return commas == [first.i - 1, ends - 1] and doc[ends - 1].text == ","
-    return noun.right_edge.i + 1 == first.left_edge.i or first.i == noun.i + 1
+    return noun.right_edge.i + 1 == first.i
 
 
 def _may_be_clause(word: Token) -> bool:
