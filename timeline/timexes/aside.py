@@ -94,14 +94,16 @@ def is_in_clause(phrase: Phrase) -> bool:
 def is_told_aside(forms: list[str], place: int) -> bool:
     """Tell a time told of what a text is about, before it says what happened.
 
-    "The plant, which opened in 1974, closed", "the plant, opened in 1974, closed"; not
-    "the plant opened in 1974".
+    "The plant, which opened in 1974, closed", "the plant, opened in 1974, closed", "the
+    largest drill since 1988 begins"; not "the plant opened in 1974".
 
     Args:
         forms: The words of the text.
         place: Which of them the time begins with.
     """
     known, tense = load_aside_words(), load_tense_signs()
+    if place > 0 and tense.has("begun", forms[place - 1].lower()):
+        return True
     for at in range(place - 1, max(-1, place - 1 - tense.before), -1):
         word = forms[at].lower()
         if word in known.relatives:
