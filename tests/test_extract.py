@@ -141,3 +141,12 @@ def test_what_has_a_title_of_its_own_is_a_row_of_its_own() -> None:
     events = extract_events(Article(text, date(2026, 10, 14)))
     titles = [event.title for event in events]
     assert titles == ["Mayor resigns", "Defeat in council"]
+
+
+def test_row_has_the_days_of_what_its_title_tells() -> None:
+    # The coup matters more, but "Junta frees minister" is the freeing.
+    text = "A year after the coup of 26 July 2023, the junta freed the minister in May."
+    events = extract_events(Article(text, published=date(2024, 11, 15)))
+    [row] = [one for one in events if "frees" in one.title]
+    assert row.predicate == "freed"
+    assert (row.start, row.end) == (date(2024, 5, 1), date(2024, 5, 31))

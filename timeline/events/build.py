@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.actors import ActorMention
 from timeline.events.attribution import find_attribution
@@ -16,7 +16,7 @@ from timeline.events.titles import write_title
 from timeline.events.titles.results import is_harm
 from timeline.events.values import Dating, Event, Participant
 from timeline.events.word_lists import read_word_lists
-from timeline.language import ParsedArticle
+from timeline.language import ParsedArticle, Token
 from timeline.timexes import Timex
 
 # A predicate below this salience hardly ever tells an event.
@@ -60,6 +60,8 @@ def build_events(
     told = find_tellings(parsed, timexes)
     cast = Cast(parsed.doc, mentions)
     rows = _find_rows(parsed, mentions, told, min_salience)
+    first = {_place(row.telling): row.telling for row in rows}
+    told = [first.get(_place(one), one) for one in told]
     titles = {_place(row.telling): row.title for row in rows}
     taking_part = find_participants(
         told, cast, titles=titles, min_salience=min_salience
@@ -97,11 +99,36 @@ def _find_rows(
             row = token.sent.start, write_title(parsed, token, mentions)
             same.setdefault(row, []).append(one)
     rows = [
-        _Row(most, title, [o.main for o in others if o.salience >= TELLS_NOTHING])
-        for (_, title), (most, *others) in _with_results(same).items()
-        if most.salience >= min_salience
+        _Row(first, title, [o.main for o in others if o.salience >= TELLS_NOTHING])
+        for (_, title), tellings in _with_results(same).items()
+        for first, *others in (_told_first(title, tellings),)
+        if first.salience >= min_salience
     ]
     return sorted(rows, key=lambda row: row.telling.main.char_start)
+
+
+def _told_first(title: str, tellings: Sequence[Telling]) -> list[Telling]:
+    """Put first whose days a row has: the most salient one that its title speaks of.
+
+    "Junta frees minister" of "a year after the coup, the junta freed the minister" is
+    the freeing, which then matters as much as the coup.
+    """
+    first = tellings[0]
+    verb = next((one for one in tellings if _rules(one, first)), None)
+    if verb is None or _is_named(first.main.token, title):
+        return list(tellings)
+    raised = replace(verb, salience=first.salience)
+    return [raised, *(one for one in tellings if one is not verb)]
+
+
+def _rules(one: Telling, first: Telling) -> bool:
+    """Tell a telling whose verb stands above another's noun."""
+    above = one.main.token.is_ancestor(first.main.token)
+    return above and one.salience >= TELLS_NOTHING
+
+
+def _is_named(token: Token, title: str) -> bool:
+    return token.pos_ != "NOUN" or token.lower_ in title.lower()
 
 
 def _with_results(
