@@ -206,9 +206,20 @@ def test_what_is_no_project_is_refused(content: bytes, says: str) -> None:
 
 
 def test_an_archive_that_swells_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = repacked(pack(made_project()), articles=b" " * 2_000)
     monkeypatch.setattr(packing, "MAX_BYTES", 1_000)
     with pytest.raises(ProjectError, match="when unpacked"):
-        unpack(repacked(pack(made_project()), articles=b" " * 2_000))
+        unpack(content)
+
+
+@pytest.mark.parametrize("limit", ["MAX_BYTES", "MAX_LOG_BYTES"])
+def test_a_project_that_would_be_too_large_to_open_is_not_saved(
+    limit: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(packing, limit, 40)
+    with pytest.raises(ProjectError, match="Split it into several"):
+        save_project(made_project(), tmp_path / "p.timeline")
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_missing_file_is_explained(tmp_path: Path) -> None:

@@ -17,8 +17,9 @@ import pyarrow.parquet as pq
 from timeline.archive.where import Condition, Mask, mask_where
 from timeline.archive.write import PART
 from timeline.errors import TableError
+from timeline.given import given_path
 from timeline.table import SCHEMA, SEPARATOR
-from timeline.table.csv import check_columns, completed
+from timeline.table.check import check_columns, declared
 
 HEAVY = frozenset(
     {"sentence", "date_reason", "mentions", "url", "date_text", "affiliations"}
@@ -103,7 +104,7 @@ class Archive:
         if not tables:
             return _empty()
         table: pd.DataFrame = pd.concat(tables, ignore_index=True)
-        whole = completed(table, str(self.files[0]))
+        whole = declared(table, str(self.files[0]))
         return whole[list(SCHEMA)].astype(dict(SCHEMA))
 
     def _groups_with(self, wanted: pa.Array) -> Iterator[pa.Table]:
@@ -125,7 +126,7 @@ def open_archive(path: str | Path) -> Archive:
     Raises:
         TableError: There is none, or it lacks a declared column.
     """
-    path = Path(path)
+    path = given_path(path, TableError)
     files = tuple(sorted(path.glob(PART))) if path.is_dir() else (path,)
     if not files:
         message = f"{path} holds no {PART} files. Give a written archive."

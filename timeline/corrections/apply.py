@@ -13,7 +13,7 @@ from timeline.corrections.history import in_force
 from timeline.corrections.values import Entry, Kind, Log
 from timeline.table import SEPARATOR
 from timeline.table.build import ORDER, table_of
-from timeline.table.csv import completed
+from timeline.table.check import declared
 
 Mask = npt.NDArray[np.bool_]
 Places = npt.NDArray[np.intp]
@@ -55,7 +55,7 @@ def review(table: pd.DataFrame, log: Log, articles: Iterable[Article] = ()) -> O
         articles: The articles, so that an event added to one without any other event
             knows its source.
     """
-    table = completed(table, "the table")
+    table = declared(table)
     entries = [entry for entry in in_force(log) if entry.kind in _ON_TABLE]
     if not entries:
         return Outcome(table)
