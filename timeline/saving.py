@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from timeline.errors import TimelineError, unopened
+from timeline.given import given_path
 
 SUFFIX = ".unfinished"
 
@@ -53,7 +54,7 @@ def save_whole(
     Raises:
         SaveError: The folder is missing or read-only, the disk is full, or the like.
     """
-    path = Path(path)
+    path = given_path(path, SaveError)
     try:
         path = Path(os.path.realpath(path))
         with _locked(path.parent):
