@@ -14,7 +14,7 @@ import pandas as pd
 import pytest
 
 from tests.made_articles import made_article, write_articles
-from tests.made_events import many_events
+from tests.made_events import assert_equal_tables, many_events
 from timeline.archive import (
     Output,
     Settings,
@@ -195,6 +195,47 @@ def test_an_article_given_twice_counts_once(tmp_path: Path) -> None:
     assert (summary.articles, summary.repeated) == (8, 3)
     once_table = read_csv(tmp_path / "once.csv")
     pd.testing.assert_frame_equal(read_csv(tmp_path / "twice.csv"), once_table)
+
+
+def numbered(texts: Iterable[str]) -> list[Item]:
+    """Give articles that are numbered from 1, as the rows of a table often are."""
+    return [
+        article_item(Article(text, id=str(number)), name=f"row {number} of {text[:4]}")
+        for number, text in enumerate(texts, start=1)
+    ]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", [1, 2, 5])
+def test_an_article_with_the_id_of_another_is_not_lost_in_silence(
+    tmp_path: Path, size: int
+) -> None:
+    mine = numbered(f"Mine: a fire broke out in May {year}." for year in (2001, 2002))
+    other = numbered(f"Dock: a ship sank in June {year}." for year in range(2001, 2031))
+    settings = Settings(min_salience=0.0, articles_a_part=size)
+    first = run(mine, tmp_path / "first.csv", settings)
+    summary = run([*mine, *other, *mine], tmp_path / "all.csv", settings)
+    assert (summary.articles, summary.repeated, summary.failed) == (32, 2, 2)
+    assert [one.name for one in summary.failures] == ["row 1 of Dock", "row 2 of Dock"]
+    assert "is that of an article before it with other words" in str(
+        summary.failures[0]
+    )
+    table = read_csv(tmp_path / "all.csv")
+    own = table[table["article_id"].isin(["1", "2"])].reset_index(drop=True)
+    assert_equal_tables(own, read_csv(tmp_path / "first.csv"))
+    assert first.events < summary.events
+
+
+@pytest.mark.slow
+def test_many_articles_with_ids_of_others_are_listed_in_a_file(tmp_path: Path) -> None:
+    texts = [f"A ship sank in June {year}." for year in range(2001, 2031)]
+    items = [
+        *numbered(texts),
+        *numbered(text.replace("ship", "boat") for text in texts),
+    ]
+    listed = run(items, tmp_path / "events.csv").failures_file
+    assert listed is not None
+    assert listed.read_text().count("Give it another id.") == 30
 
 
 class Poison:

@@ -111,12 +111,13 @@ def _joined(chunk: Chunk, parts: list[Part]) -> Part:
     """Put the parts of single articles together, as if they had been read at once."""
     tables, known = [events_table([])], set[str]()
     for part in parts:
-        if not known.issuperset(part.notes.articles):
+        ids = {one.id for one in part.notes.articles}
+        if not known.issuperset(ids):
             tables.append(pq.read_table(BytesIO(part.content)).to_pandas())
-        known.update(part.notes.articles)
+        known.update(ids)
     notes = Notes(
         chunk.digest,
-        tuple(name for part in parts for name in part.notes.articles),
+        tuple(one for part in parts for one in part.notes.articles),
         tuple(name for part in parts for name in part.notes.undated),
         tuple(one for part in parts for one in part.notes.failures),
     )

@@ -55,7 +55,7 @@ def extract_articles(articles: Sequence[Article], settings: Settings) -> pd.Data
 
 def _extracted(items: Sequence[Item], settings: Settings) -> pd.DataFrame:
     part = read_chunk(Chunk(0, tuple(items)), settings)
-    for failure in part.notes.failures:
+    for failure in (*part.notes.failures, *part.notes.taken):
         warnings.warn(str(failure), stacklevel=3)
     table: pd.DataFrame = pq.read_table(BytesIO(part.content)).to_pandas()
     return table.astype(dict(SCHEMA))

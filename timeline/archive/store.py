@@ -25,7 +25,7 @@ try:
 except ImportError:  # Windows has no such locks; there two runs are not told apart
     fcntl = None  # type: ignore[assignment] # the absent module's place
 
-FORMAT = 1
+FORMAT = 2
 MANIFEST = "manifest.json"
 LOCK = "lock"
 PARTS_A_FOLDER = 1_000
