@@ -17,6 +17,7 @@ import re
 from datetime import date
 
 from timeline.errors import ArticleError
+from timeline.given import no_text
 from timeline.sources.compose import compose
 from timeline.sources.published import parse_published
 from timeline.sources.values import Document, PublishedBasis, SourceArticle
@@ -43,6 +44,8 @@ def read_document(
         ArticleError: The header cannot be read or the text is empty.
         PublishedError: The header's publication date cannot be read.
     """
+    if not isinstance(document, str):
+        raise ArticleError(no_text(name or "A document", document))
     header, text = _split(document, name)
     known = {key: value for key, value in header if key in _KNOWN}
     words = known.get("published", "")
