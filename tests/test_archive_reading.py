@@ -1,12 +1,15 @@
 """Written archives: counts, conditions and rows without loading the whole."""
 
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
 
 from tests.made_events import made_table, many_events
 from timeline.archive import open_archive, parse_where, rows_where
+from timeline.archive.frames import extract_frame
 from timeline.archive.reading import HEAVY, LIGHT, Archive
 from timeline.cli import main
 from timeline.commands import DONE, NOTHING_DONE
@@ -137,3 +140,45 @@ def test_the_command_cuts_tables_down(
     missing = str(tmp_path / "gone.csv")
     assert main(["select", missing, "-o", str(out)]) == NOTHING_DONE
     assert read_table(out)["status"].notna().all()
+
+
+STRIKE = "Dockers in Mirov stopped work on Monday."
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "day",
+    [
+        "2024-10-29",
+        20241029,
+        date(2024, 10, 29),
+        datetime(2024, 10, 29, 23, 30, tzinfo=UTC),
+        pd.Timestamp("2024-10-29T01:00", tz="Asia/Tokyo"),
+    ],
+)
+def test_a_day_of_publication_is_read_however_a_table_holds_it(day: object) -> None:
+    table = extract_frame(pd.DataFrame({"text": [STRIKE], "published": [day]}))
+    assert table["start"].dt.date.tolist() == [date(2024, 10, 28)]
+
+
+@pytest.mark.slow
+def test_a_row_with_the_id_of_another_is_named() -> None:
+    texts = [STRIKE, STRIKE, "Miners in Lund struck in May 2019."]
+    frame = pd.DataFrame({"text": texts, "id": ["1", "1", "1"]})
+    with pytest.warns(UserWarning, match="Its id '1' is that of an article") as warned:
+        table = extract_frame(frame)
+    assert len(warned) == 1
+    assert len(table) == 1
+
+
+@pytest.mark.parametrize(
+    ("articles", "says"),
+    [
+        (None, "must be a DataFrame, not NoneType"),
+        (pd.DataFrame({"body": [STRIKE]}), "need a column 'text'"),
+        (pd.DataFrame([[STRIKE] * 2], columns=["text", "text"]), "each column once"),
+    ],
+)
+def test_what_is_no_table_of_articles_is_refused(articles: Any, says: str) -> None:
+    with pytest.raises(TableError, match=says):
+        extract_frame(articles)

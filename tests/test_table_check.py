@@ -2,6 +2,7 @@
 
 import csv
 import io
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, time
 from pathlib import Path
 from typing import Any
@@ -327,3 +328,11 @@ def test_of_a_column_that_stands_twice_in_a_csv_the_first_is_read() -> None:
 def test_judgements_that_are_no_pairs_are_refused(judged: Any) -> None:
     with pytest.raises(TableError, match="must be pairs of event_ids"):
         same_events(TABLE, together=judged)
+
+
+def test_threads_that_write_one_file_leave_a_whole_one(tmp_path: Path) -> None:
+    path = tmp_path / "t.parquet"
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda _: write_table(TABLE, path), range(40)))
+    assert_equal_tables(read_table(path), TABLE)
+    assert [one.name for one in tmp_path.iterdir()] == ["t.parquet"]

@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import get_ident
 
 from timeline.errors import TimelineError, unopened
 from timeline.given import given_path
@@ -110,7 +111,8 @@ def put_in_place(path: Path) -> Iterator[Path]:
         OSError: It cannot be put in place.
     """
     path = Path(os.path.realpath(path))
-    aside = path.with_name(f".{path.name}.{os.getpid()}{SUFFIX}{path.suffix}")
+    own = f"{os.getpid()}-{get_ident()}"  # two threads may write one file at once
+    aside = path.with_name(f".{path.name}.{own}{SUFFIX}{path.suffix}")
     try:
         yield aside
         if path.is_file():
