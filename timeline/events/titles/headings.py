@@ -4,7 +4,7 @@
 where a reader sees verbs.
 """
 
-from timeline.events.clause import governing_verb, is_person_noun
+from timeline.events.clause import governing_verb, is_behind_comma, is_person_noun
 from timeline.events.lexicon import verb_entry
 from timeline.events.titles.asides import only_begins
 from timeline.events.titles.times import is_close, is_temporal
@@ -24,7 +24,7 @@ def hangs_on_noun_verb(participle: Token) -> bool:
     Not of "the collapses, killing seven, went on", which has another verb.
     """
     noun, doc = participle.head, participle.doc
-    set_off = doc[participle.left_edge.i - 1].text == ","
+    set_off = is_behind_comma(participle)
     if participle.dep_ != "acl" or participle.tag_ != "VBG" or not set_off:
         return False
     if all(not _is_noun_verb(word) for word in doc[noun.left_edge.i : participle.i]):

@@ -12,6 +12,7 @@ from timeline.events.clause import (
     SUBJECTS,
     VERB_POS,
     governing_verb,
+    is_behind_comma,
     subject_of,
 )
 from timeline.events.lexicon import is_event_noun
@@ -179,7 +180,7 @@ def _is_surely_joined(verb: Token) -> bool:
 
 def _is_of_list(verb: Token) -> bool:
     """Tell "failed" in "it touched down, failed to stop and struck a fence"."""
-    comma = verb.doc[verb.left_edge.i - 1].text == ","
+    comma = is_behind_comma(verb)
     alike = verb.tag_ == verb.head.tag_ == "VBD" and verb.head.i < verb.i
     last = (c for c in verb.children if c.dep_ == "conj" and c.i > verb.i)
     joined = any(c.dep_ == "cc" and c.lower_ == "and" for c in verb.children)

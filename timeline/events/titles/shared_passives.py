@@ -4,7 +4,7 @@
 and rebuilt in Bern, the ship sank": a form that may be a past tense is passive there.
 """
 
-from timeline.events.clause import SUBJECTS, is_passive
+from timeline.events.clause import SUBJECTS, is_behind_comma, is_passive
 from timeline.events.titles.times import is_temporal
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -45,7 +45,7 @@ def _is_joined_in_aside(verb: Token) -> bool:
         return False
     if first.tag_ != "VBN" or first.head.i > first.i:
         return False
-    opened = doc[first.left_edge.i - 1].text == ","
+    opened = is_behind_comma(first)
     closed = doc[first.right_edge.i + 1 : first.right_edge.i + 2].text == ","
     alone = all(c.dep_ not in BUSY for c in verb.children)
     return opened and closed and alone and first.head.head.i > verb.i

@@ -43,6 +43,7 @@ from timeline.events.titles.shared_passives import (
 )
 from timeline.events.titles.times import (
     OBJECTS,
+    YEAR,
     is_close,
     is_deadline,
     is_lost_number,
@@ -56,7 +57,6 @@ from timeline.events.titles.words import Word
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Doc, Token, lemma
 
-YEAR_DIGITS = 4
 LISTS = read_word_lists("titles")
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 # The noun that a pronoun stands for may be farther away.
@@ -154,11 +154,7 @@ def is_telling_noun(noun: Token, kept: Sequence[int]) -> bool:
 
 
 def _is_year(word: Token) -> bool:
-    return (
-        word.ent_type_ == "DATE"
-        and len(word.text) == YEAR_DIGITS
-        and word.text.isdigit()
-    )
+    return word.ent_type_ == "DATE" and YEAR.fullmatch(word.text) is not None
 
 
 def _is_no_statement(verb: Token) -> bool:
