@@ -27,7 +27,7 @@ from timeline.archive import (
     store,
 )
 from timeline.archive.items import Item, article_item, chunks_of
-from timeline.archive.order import in_order, sorted_tables
+from timeline.archive.order import sorted_tables
 from timeline.archive.write import check_output, write_sorted
 from timeline.article import Article
 from timeline.cli import main
@@ -35,6 +35,7 @@ from timeline.commands import DONE, NOTHING_DONE, SOME_FAILED
 from timeline.errors import TableError
 from timeline.extract import extract_many
 from timeline.table import events_table, read_csv, read_table
+from timeline.table.build import in_order
 
 SMALL = Settings(min_salience=0.0, articles_a_part=3)
 

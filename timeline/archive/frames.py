@@ -18,7 +18,7 @@ from timeline.archive.settings import Settings
 from timeline.article import Article
 from timeline.errors import TableError, TimelineError
 from timeline.sources.cells import day_of
-from timeline.table import SCHEMA
+from timeline.table.check import declared
 
 TEXTS = ("text", "title", "source", "url", "id")
 PUBLISHED = "published"
@@ -63,8 +63,7 @@ def _extracted(items: Sequence[Item], settings: Settings) -> pd.DataFrame:
     part = read_chunk(Chunk(0, tuple(items)), settings)
     for failure in (*part.notes.failures, *part.notes.taken):
         warnings.warn(str(failure), stacklevel=3)
-    table: pd.DataFrame = pq.read_table(BytesIO(part.content)).to_pandas()
-    return table.astype(dict(SCHEMA))
+    return declared(pq.read_table(BytesIO(part.content)).to_pandas())
 
 
 def _row_items(articles: pd.DataFrame) -> Iterator[Item]:

@@ -18,7 +18,7 @@ from timeline.archive.where import Condition, Mask, mask_where
 from timeline.archive.write import PART
 from timeline.errors import TableError
 from timeline.given import given_path
-from timeline.table import SCHEMA, SEPARATOR
+from timeline.table import SCHEMA, SEPARATOR, events_table
 from timeline.table.check import check_columns, declared
 
 HEAVY = frozenset(
@@ -102,10 +102,10 @@ class Archive:
             for group in self._groups_with(wanted)
         ]
         if not tables:
-            return _empty()
+            return events_table([])
         table: pd.DataFrame = pd.concat(tables, ignore_index=True)
         whole = declared(table, str(self.files[0]))
-        return whole[list(SCHEMA)].astype(dict(SCHEMA))
+        return whole[list(SCHEMA)]
 
     def _groups_with(self, wanted: pa.Array) -> Iterator[pa.Table]:
         for path in self.files:
@@ -154,9 +154,3 @@ def _read(file: Path, columns: Sequence[str]) -> pd.DataFrame:
 
 def _texts(column: pa.ChunkedArray) -> pa.ChunkedArray:
     return column.cast(pa.large_string())
-
-
-def _empty() -> pd.DataFrame:
-    return pd.DataFrame(
-        {name: pd.Series([], dtype=dtype) for name, dtype in SCHEMA.items()}
-    )
