@@ -9,10 +9,9 @@ from timeline.events.lexicon import verb_entry
 from timeline.events.titles.asides import only_begins
 from timeline.events.titles.times import is_close, is_temporal
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import FINITE, Token, lemma
 
 LISTS = read_word_lists("titles")
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PAST = frozenset({"VBD", "VBN"})
 KNOWN = frozenset({"the", "both", "its", "their"})
 ENDINGS = (("ies", "y"), ("es", ""), ("s", ""))

@@ -19,8 +19,6 @@ from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.cores import is_limited
 from timeline.events.titles.cuts import (
     CUT_OFF,
-    FINITE,
-    HELPING,
     may_say,
     noun_after,
     noun_cut_off,
@@ -32,7 +30,7 @@ from timeline.events.titles.runs import subject_of_run, subject_past_odd, subjec
 from timeline.events.titles.shared_passives import is_next_passive
 from timeline.events.titles.times import is_close, lost_object, names_time
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import FINITE, HELPING, TENSED, Token, lemma
 
 LISTS = read_word_lists("titles")
 ASIDE = frozenset({",", "(", ")"})
@@ -241,7 +239,7 @@ def _is_bare_past(verb: Token) -> bool:
 
     Also "asked" of "when asked, she left".
     """
-    finite = verb.tag_ in {"VBD", "VBZ", "VBP"}
+    finite = verb.tag_ in TENSED
     if finite and verb.i and verb.doc[verb.i - 1].text == "-":
         # "Re-opened", of which the parser makes two words.
         return False

@@ -7,11 +7,10 @@ and rebuilt in Bern, the ship sank": a form that may be a past tense is passive 
 from timeline.events.clause import SUBJECTS, is_behind_comma, is_passive
 from timeline.events.titles.times import is_temporal
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import HELPING, Token, lemma
 
 LISTS = read_word_lists("titles")
 NEEDING = LISTS["needing_object"] | LISTS["never_alone"]
-HELPING = frozenset({"aux", "auxpass"})
 PAST = frozenset({"VBD", "VBN"})
 # Relations of what a passive of two verbs has no second time.
 BUSY = SUBJECTS | {"aux", "auxpass", "dobj", "ccomp"}

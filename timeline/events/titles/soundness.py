@@ -55,7 +55,7 @@ from timeline.events.titles.times import (
 from timeline.events.titles.verbs import is_plain_past
 from timeline.events.titles.words import Word
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Doc, Token, lemma
+from timeline.language import FINITE, Doc, Token, lemma
 
 LISTS = read_word_lists("titles")
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
@@ -125,7 +125,7 @@ def _is_cut_infinitive(verb: Token, token: Token) -> bool:
 
 
 def _is_finite(verb: Token) -> bool:
-    return verb.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+    return verb.tag_ in FINITE
 
 
 def keeps_objects(words: Sequence[Word], doc: Doc) -> bool:

@@ -18,7 +18,7 @@ from timeline.events.titles.misread import event_before_date, misread_subject
 from timeline.events.titles.soundness import is_relative
 from timeline.events.titles.times import OBJECTS
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import FINITE, Token, lemma
 
 LISTS = read_word_lists("titles")
 DASHES = frozenset({"-", "\u2013", "\u2014"})
@@ -112,7 +112,7 @@ def parted_subject(verb: Token) -> Token | None:
         c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i
     ]
     first = min([verb, *helping], key=lambda token: token.i)
-    finite = first.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+    finite = first.tag_ in FINITE
     named = _named_before(first) if finite and verb.dep_ == "conj" else None
     if named is not None:
         return named
