@@ -1,19 +1,28 @@
 """Written archives: counts, conditions and rows without loading the whole."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pandas as pd
 import pytest
 
 from tests.made_events import made_table, many_events
-from timeline.archive import open_archive, parse_where, rows_where
+from timeline.archive import (
+    Output,
+    Settings,
+    items_of,
+    local_engine,
+    open_archive,
+    parse_where,
+    rows_where,
+)
 from timeline.archive.frames import extract_frame
 from timeline.archive.reading import HEAVY, LIGHT, Archive
 from timeline.cli import main
 from timeline.commands import DONE, NOTHING_DONE
-from timeline.errors import TableError
+from timeline.errors import TableError, TimelineError
 from timeline.table import read_csv, read_table, write_csv, write_table
 from timeline.table.schema import SCHEMA
 
@@ -182,3 +191,43 @@ def test_a_row_with_the_id_of_another_is_named() -> None:
 def test_what_is_no_table_of_articles_is_refused(articles: Any, says: str) -> None:
     with pytest.raises(TableError, match=says):
         extract_frame(articles)
+
+
+@pytest.mark.parametrize(
+    ("use", "says"),
+    [
+        (lambda archive: archive.counts("mood"), "'mood' is no column for this"),
+        (lambda archive: archive.counts("start"), "There are event_id, precision"),
+        (lambda archive: archive.months("title"), "There are start, end, published"),
+        (lambda archive: archive.table(["title", "mood"]), "'mood' is no column"),
+        (lambda _: open_archive(cast("Any", None)), "must be a string or a path"),
+        (lambda _: Output(cast("Any", 5)), "must be a string or a path"),
+    ],
+)
+def test_what_an_archive_has_not_is_said(
+    archive: Archive, use: Callable[[Archive], object], says: str
+) -> None:
+    with pytest.raises(TableError, match=says):
+        use(archive)
+
+
+@pytest.mark.parametrize(
+    ("use", "says"),
+    [
+        (lambda: Settings(min_salience=5), "no number from 0 to 1"),
+        (lambda: Settings(published=cast("Any", "soon")), "must be a datetime.date"),
+        (lambda: Settings(articles_a_part=0), "Give 1 or more"),
+        (lambda: local_engine(0), "Give 1 or more"),
+        (lambda: local_engine(cast("Any", "two")), "Give 1 or more"),
+        (lambda: list(items_of(cast("Any", "data"))), r"items_of\(\['data'\]\)"),
+    ],
+)
+def test_what_no_run_can_be_asked_is_refused_before_it(
+    use: Callable[[], object], says: str
+) -> None:
+    with pytest.raises(TimelineError, match=says):
+        use()
+
+
+def test_an_output_may_be_named_by_its_text() -> None:
+    assert Output(cast("Any", "e.csv")) == Output(Path("e.csv"))

@@ -181,6 +181,17 @@ def test_a_run_that_read_nothing_leaves_nothing_behind(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["empty.txt"]
 
 
+def test_an_alias_file_that_cannot_be_read_ends_the_run_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TIMELINE_ALIASES", str(tmp_path / "none.toml"))
+    articles = [_article(tmp_path, f"{name}.txt") for name in "ab"]
+    out = str(tmp_path / "events.csv")
+    assert main(["extract", *articles, "-o", out]) == NOTHING_DONE
+    (said,) = capsys.readouterr().err.splitlines()
+    assert "none.toml' cannot be read" in said
+
+
 def test_a_folder_without_articles_is_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

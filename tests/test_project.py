@@ -328,6 +328,11 @@ def test_a_file_that_was_removed_is_made_anew(tmp_path: Path) -> None:
     assert_same(open_project(path).project, made_project())
 
 
+def test_articles_without_their_sources_are_refused_with_advice() -> None:
+    with pytest.raises(ProjectError, match=r"as read_document\(text\)"):
+        read_articles([Article("Dockers struck.")])  # type: ignore[list-item]
+
+
 def test_uniting_keeps_the_articles_of_both() -> None:
     mine = made_project()
     article = Article("Another report.", id="other")

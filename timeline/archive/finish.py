@@ -19,6 +19,7 @@ from timeline.archive.store import Store, write_part
 from timeline.archive.where import Condition, rows_where
 from timeline.archive.write import write_sorted
 from timeline.errors import TableError
+from timeline.given import given_path
 from timeline.sources import Failure
 from timeline.table.formulas import guarded
 
@@ -59,10 +60,17 @@ class Output:
         path: A .csv, .parquet or .json file; many events become a folder of that name
             with Parquet files in it.
         where: Conditions that the written events meet.
+
+    Raises:
+        TableError: The path is none.
     """
 
     path: Path
     where: tuple[Condition, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Take a path that is given as text for one."""
+        object.__setattr__(self, "path", given_path(self.path, TableError))
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,13 @@ def items_of(
     Args:
         inputs: What to read.
         output: What a run writes; a run before may have left it in a folder of them.
+
+    Raises:
+        ArticleError: The inputs are a single one, where a list of them is needed.
     """
+    if isinstance(inputs, str | Path):
+        message = f"Inputs come in a list. Write items_of([{str(inputs)[:60]!r}])."
+        raise ArticleError(message)
     for source in inputs:
         try:
             files = _opened(source, output)

@@ -19,7 +19,12 @@ import pyarrow.parquet as pq
 from timeline.archive.items import Chunk, Item
 from timeline.archive.settings import Settings
 from timeline.article import Article
-from timeline.errors import ArticleError, LanguageModelError, TimelineError
+from timeline.errors import (
+    AliasError,
+    ArticleError,
+    LanguageModelError,
+    TimelineError,
+)
 from timeline.events import Event
 from timeline.extract import extract_many
 from timeline.sources import Failure, read_file
@@ -174,7 +179,7 @@ def _events(
     articles = [article for _, article in named]
     try:
         found = list(extract_many(articles, min_salience=settings.min_salience))
-    except LanguageModelError:
+    except (LanguageModelError, AliasError):  # every article would fail by it
         raise
     except Exception as error:  # noqa: BLE001 - one article must not end a long run
         if len(named) == 1:

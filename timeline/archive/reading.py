@@ -20,6 +20,7 @@ from timeline.errors import TableError
 from timeline.given import given_path
 from timeline.table import SCHEMA, SEPARATOR, events_table
 from timeline.table.check import check_columns, declared
+from timeline.table.schema import DAY, TEXT
 
 HEAVY = frozenset(
     {"sentence", "date_reason", "mentions", "url", "date_text", "affiliations"}
@@ -46,7 +47,11 @@ class Archive:
         """Count the events of each value of a text column, most frequent first.
 
         Of a joined column (`actors`) each of its parts counts.
+
+        Raises:
+            TableError: There is no such column of texts.
         """
+        _check_kind(column, TEXT)
         cells = self._column(column)
         if column in _JOINED:
             cells = pc.list_flatten(pc.split_pattern(cells, SEPARATOR))
@@ -55,7 +60,12 @@ class Archive:
         return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))
 
     def months(self, column: str = "start") -> dict[str, int]:
-        """Count the dated events of each month, written YYYY-MM, in order."""
+        """Count the dated events of each month, written YYYY-MM, in order.
+
+        Raises:
+            TableError: There is no such column of days.
+        """
+        _check_kind(column, DAY)
         days = self._column(column).to_numpy()
         months = days[~np.isnat(days)].astype("datetime64[M]")
         if not len(months):
@@ -75,7 +85,12 @@ class Archive:
         """Give columns of the events that meet conditions; by default the light ones.
 
         Files are read one after the other, so that only what is given is kept.
+
+        Raises:
+            TableError: There is no such column.
         """
+        for column in columns:
+            _check_kind(column)
         needed = dict.fromkeys((*columns, *(one.column for one in where)))
         tables = []
         for file in self.files:
@@ -142,6 +157,14 @@ def open_archive(path: str | Path) -> Archive:
         check_columns(names, str(file))
         count += known.num_rows
     return Archive(files, count)
+
+
+def _check_kind(column: str, *kinds: str) -> None:
+    """Refuse a column that the table has not, or that is of none of some kinds."""
+    if column not in SCHEMA or (kinds and SCHEMA[column] not in kinds):
+        known = [name for name in SCHEMA if not kinds or SCHEMA[name] in kinds]
+        message = f"{column!r} is no column for this. There are {', '.join(known)}."
+        raise TableError(message)
 
 
 def _read(file: Path, columns: Sequence[str]) -> pd.DataFrame:
