@@ -34,7 +34,7 @@ from timeline.cli import main
 from timeline.commands import DONE, NOTHING_DONE, SOME_FAILED
 from timeline.errors import TableError
 from timeline.extract import extract_many
-from timeline.table import events_table, read_csv, read_table
+from timeline.table import events_table, read_csv, read_table, write_table
 from timeline.table.build import in_order
 
 SMALL = Settings(min_salience=0.0, articles_a_part=3)
@@ -372,3 +372,36 @@ def test_inputs_are_named_without_being_read(tmp_path: Path) -> None:
     missing = tmp_path / "missing.txt"
     names = [Path(item.name).name for item in items_of([folder, missing])]
     assert names == ["00000.txt", "00001.txt", "00002.txt", "missing.txt"]
+
+
+@pytest.mark.slow
+def test_files_of_a_person_beside_the_output_stay(tmp_path: Path) -> None:
+    backups = [tmp_path / f"events.{word}.parquet" for word in ("old", "begun")]
+    for path in backups:
+        path.mkdir()
+        (path / "mine.txt").write_text("mine")
+    out = tmp_path / "events.parquet"
+    out.mkdir()
+    write_table(many_events(3), out / "part-00000.parquet")
+    assert run(made_items(2), out).articles == 2
+    assert out.is_file()
+    assert all((path / "mine.txt").read_text() == "mine" for path in backups)
+    assert len(list(tmp_path.iterdir())) == 3
+
+
+def test_a_folder_that_no_run_has_made_is_not_removed(tmp_path: Path) -> None:
+    folder = tmp_path / "events.csv.unfinished"
+    folder.mkdir()
+    (folder / "mine.txt").write_text("mine")
+    with pytest.raises(TableError, match=r"holds mine\.txt and no stopped run"):
+        run(made_items(1), tmp_path / "events.csv")
+    assert (folder / "mine.txt").exists()
+
+
+def test_a_link_into_a_folder_that_is_not_there_is_told_before_any_work(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "events.csv").symlink_to("nowhere/events.csv")
+    with pytest.raises(TableError, match=r"there is no folder .*nowhere"):
+        run(iter(()), tmp_path / "events.csv")
+    assert [path.name for path in tmp_path.iterdir()] == ["events.csv"]

@@ -8,7 +8,7 @@ from typing import Any, cast
 import pandas as pd
 import pytest
 
-from tests.made_events import made_table, many_events
+from tests.made_events import assert_equal_tables, made_table, many_events
 from timeline.archive import (
     Output,
     Settings,
@@ -231,3 +231,28 @@ def test_what_no_run_can_be_asked_is_refused_before_it(
 
 def test_an_output_may_be_named_by_its_text() -> None:
     assert Output(cast("Any", "e.csv")) == Output(Path("e.csv"))
+
+
+def test_other_files_in_the_folder_of_an_archive_are_no_part_of_it(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "events.parquet"
+    folder.mkdir()
+    with pytest.raises(TableError, match=r"holds no part-\*\.parquet files"):
+        read_table(folder)
+    write_table(made_table(), folder / "part-00000.parquet")
+    (folder / "Thumbs.db").write_text("x")
+    write_table(made_table(), folder / "copy.parquet")
+    assert_equal_tables(read_table(folder), made_table())
+    assert open_archive(folder).count == len(made_table())
+
+
+def test_files_of_several_versions_are_counted_together(tmp_path: Path) -> None:
+    folder = tmp_path / "events.parquet"
+    folder.mkdir()
+    edited = made_table().assign(edited="added by hand")
+    write_table(edited, folder / "part-00000.parquet")
+    made_table().drop(columns="edited").to_parquet(folder / "part-00001.parquet")
+    assert open_archive(folder).counts("edited") == {"added by hand": len(edited)}
+    (folder / "part-00000.parquet").unlink()
+    assert open_archive(folder).counts("edited") == {}

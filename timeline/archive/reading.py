@@ -15,11 +15,11 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from timeline.archive.where import Condition, Mask, mask_where
-from timeline.archive.write import PART
 from timeline.errors import TableError
 from timeline.given import given_path
 from timeline.table import SCHEMA, SEPARATOR, events_table
 from timeline.table.check import check_columns, declared
+from timeline.table.files import parts_of_folder
 from timeline.table.schema import DAY, TEXT
 
 HEAVY = frozenset(
@@ -131,7 +131,11 @@ class Archive:
                         yield file.read_row_group(number)
 
     def _column(self, name: str) -> pa.ChunkedArray:
-        parts = [pq.read_table(file, columns=[name])[name] for file in self.files]
+        # What files of earlier versions lack is empty text, which is not counted.
+        having = [file for file in self.files if name in pq.read_schema(file).names]
+        parts = [pq.read_table(file, columns=[name])[name] for file in having]
+        if not parts:
+            return pa.chunked_array([], pa.large_string())
         return pa.chunked_array([chunk for part in parts for chunk in part.chunks])
 
 
@@ -142,10 +146,7 @@ def open_archive(path: str | Path) -> Archive:
         TableError: There is none, or it lacks a declared column.
     """
     path = given_path(path, TableError)
-    files = tuple(sorted(path.glob(PART))) if path.is_dir() else (path,)
-    if not files:
-        message = f"{path} holds no {PART} files. Give a written archive."
-        raise TableError(message)
+    files = parts_of_folder(path) if path.is_dir() else (path,)
     count = 0
     for file in files:
         try:

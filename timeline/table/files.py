@@ -15,6 +15,8 @@ from timeline.table.check import check_columns, in_dtype, sound
 from timeline.table.csv import NO_MORE, csv_text, iso_day, read_csv
 from timeline.table.schema import DAY, SCHEMA
 
+PART = "part-*.parquet"
+"""The files of a folder that hold the rows of one long table, in order of name."""
 ROWS_A_GROUP = 50_000
 """Rows that are read together; one event of many is found without the others."""
 
@@ -142,6 +144,19 @@ def parquet_table(source: Path | BinaryIO, *, name: str) -> pd.DataFrame:
     return sound(pd.DataFrame(columns), name)[list(SCHEMA)]
 
 
+def parts_of_folder(folder: Path) -> tuple[Path, ...]:
+    """List the files that hold a long table's rows; others in the folder are none.
+
+    Raises:
+        TableError: There are none.
+    """
+    files = tuple(sorted(folder.glob(PART)))
+    if not files:
+        message = f"{folder} holds no {PART} files. Give a written archive."
+        raise TableError(message)
+    return files
+
+
 def parquet_bytes(table: pd.DataFrame) -> bytes:
     """Write a table as the content of a Parquet file."""
     out = io.BytesIO()
@@ -154,7 +169,7 @@ def _columns_of(source: Path | BinaryIO) -> tuple[list[str], Callable[[str], Any
     if isinstance(source, Path) and source.is_dir():
         from pyarrow.dataset import dataset
 
-        parts = dataset(source, format="parquet")
+        parts = dataset(list(parts_of_folder(source)), format="parquet")
         return parts.schema.names, lambda name: parts.to_table(columns=[name])
     file = ParquetFile(source)
     return file.schema_arrow.names, lambda name: file.read(
