@@ -318,6 +318,17 @@ def test_rows_that_a_spreadsheet_emptied_are_no_events() -> None:
         table_from_csv(csv_text(TABLE).replace("\r\n", "\r\n\r\n", 1))
 
 
+def test_a_share_is_read_with_the_comma_of_some_spreadsheets() -> None:
+    table = table_from_csv(csv_with("salience", "0,25"))
+    assert table["salience"].iloc[1] == 0.25
+    for column, cell, says in [
+        ("salience", "much", r"such as 0\.75"),
+        ("char_end", "12.5", "Write a whole number"),
+    ]:
+        with pytest.raises(TableError, match=says):
+            table_from_csv(csv_with(column, cell))
+
+
 def test_of_a_column_that_stands_twice_in_a_csv_the_first_is_read() -> None:
     head, _, row = csv_text(TABLE.iloc[:1]).partition("\r\n")
     doubled = f"{head},title\r\n{row.rstrip()},Another\r\n"

@@ -145,11 +145,20 @@ def _read(cells: Sequence[str], column: str, name: str) -> list[object]:
     return values
 
 
-_ADVICE = {DAY: " Write days as YYYY-MM-DD; a spreadsheet may have changed them."}
+_ADVICE = {
+    DAY: " Write days as YYYY-MM-DD; a spreadsheet may have changed them.",
+    SHARE: " Write a share from 0 to 1, such as 0.75.",
+    OFFSET: " Write a whole number: a place in the article's text.",
+}
 
 
 def _read_day(cell: str) -> date | None:
     return date.fromisoformat(cell) if cell else None
+
+
+def _read_share(cell: str) -> float:
+    """Read a share; spreadsheets of some countries write its point as a comma."""
+    return float(cell.replace(",", "."))
 
 
 def _read_offset(cell: str) -> int:
@@ -162,6 +171,6 @@ def _read_offset(cell: str) -> int:
 
 _READERS: Mapping[str, Callable[[str], object]] = {
     DAY: _read_day,
-    SHARE: float,
+    SHARE: _read_share,
     OFFSET: _read_offset,
 }
