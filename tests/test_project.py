@@ -328,6 +328,19 @@ def test_a_file_that_was_removed_is_made_anew(tmp_path: Path) -> None:
     assert_same(open_project(path).project, made_project())
 
 
+def test_two_articles_with_one_id_are_not_united_into_one() -> None:
+    mine, theirs = (
+        Project(
+            (SourceArticle(Article(text, id="1"), PublishedBasis.NONE),),
+            made_table().iloc[:0],
+        )
+        for text in ("Dockers struck.", "Miners struck.")
+    )
+    assert merge_projects(mine, mine).sources == mine.sources
+    with pytest.raises(ProjectError, match="an article with the id '1', with other"):
+        merge_projects(mine, theirs)
+
+
 def test_articles_without_their_sources_are_refused_with_advice() -> None:
     with pytest.raises(ProjectError, match=r"as read_document\(text\)"):
         read_articles([Article("Dockers struck.")])  # type: ignore[list-item]
