@@ -350,6 +350,35 @@ def test_a_log_in_a_file_reads_back_and_a_missing_one_is_explained(
         read_log(tmp_path / "none.jsonl")
 
 
+def test_a_log_is_not_written_over_what_somebody_else_saved(tmp_path: Path) -> None:
+    path = tmp_path / "my.jsonl"
+    common = Log().add(delete(TABLE.iloc[0]), when="")
+    write_log(common, path)
+    mine = common.add(delete(TABLE.iloc[1]), when="", note="mine")
+    theirs = common.add(delete(TABLE.iloc[2]), when="", note="theirs")
+    write_log(theirs, path)
+    with pytest.raises(CorrectionError, match=r"holds 1 corrections .* merge\(log"):
+        write_log(mine, path)
+    assert read_log(path).log == theirs
+    write_log(merge(mine, read_log(path).log), path)
+    assert len(read_log(path).log) == 3
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [("my notes", "is no log of corrections"), (f"{HEAD}\nnot json", "lines that")],
+)
+def test_a_log_is_not_written_over_something_else(
+    content: str, says: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "my.jsonl"
+    path.write_text(content)
+    with pytest.raises(CorrectionError, match=says):
+        write_log(Log(), path)
+    assert path.read_text() == content
+    assert len(list(tmp_path.iterdir())) == 1
+
+
 def test_a_log_grows_linearly_costly() -> None:
     """Ten times the corrections take about ten times as long, not a hundred."""
     import time

@@ -15,7 +15,7 @@ from timeline.corrections.people import clean_name
 from timeline.corrections.values import Entry, Field, Kind, Log, derived_id
 from timeline.errors import CorrectionError
 from timeline.given import given_path
-from timeline.saving import read_start, save_whole
+from timeline.saving import SaveError, read_start, save_whole
 
 FORMAT, VERSION = "timeline corrections", 1
 SUFFIX = ".corrections.jsonl"
@@ -53,13 +53,31 @@ def log_text(log: Log) -> str:
 
 
 def write_log(log: Log, path: str | Path) -> None:
-    """Write a log to a file, whole or not at all.
+    """Write a log to a file, whole or not at all, and over no other entries.
 
     Raises:
         SaveError: The file cannot be written.
-        CorrectionError: As for `log_text`.
+        CorrectionError: As for `log_text`; or the file is there and holds something
+            that the log does not, which somebody else may have saved meanwhile.
     """
-    save_whole(path, log_text(log).encode("utf-8"))
+    path = given_path(path, SaveError)
+    content = log_text(log).encode("utf-8")
+    save_whole(path, content, check=lambda: _check_kept(path, log))
+
+
+def _check_kept(path: Path, log: Log) -> None:
+    """Refuse to write over what would be lost by it."""
+    if not path.exists():
+        return
+    there = read_log(path)
+    lost = [entry for entry in there.log.entries if entry.id not in log.by_id]
+    if lost or there.problems:
+        what = f"{len(lost)} corrections that are not in this log"
+        message = (
+            f"{path} holds {what if lost else 'lines that cannot be read'}. Write"
+            " merge(log, read_log(path).log), or choose another name."
+        )
+        raise CorrectionError(message)
 
 
 def read_log(path: str | Path) -> Loaded:
