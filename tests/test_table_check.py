@@ -2,6 +2,7 @@
 
 import csv
 import io
+import os
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, time
 from pathlib import Path
@@ -347,3 +348,18 @@ def test_threads_that_write_one_file_leave_a_whole_one(tmp_path: Path) -> None:
         list(pool.map(lambda _: write_table(TABLE, path), range(40)))
     assert_equal_tables(read_table(path), TABLE)
     assert [one.name for one in tmp_path.iterdir()] == ["t.parquet"]
+
+
+def test_a_table_lies_on_the_disk_before_it_is_put_in_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, seen = tmp_path / "t.csv", list[bool]()
+    flushed = os.fsync
+
+    def note(handle: int) -> None:
+        seen.append(path.exists())
+        flushed(handle)
+
+    monkeypatch.setattr(os, "fsync", note)
+    write_table(TABLE, path)
+    assert seen == [False, True], "the file, and then its name in the folder"

@@ -117,9 +117,21 @@ def put_in_place(path: Path) -> Iterator[Path]:
         yield aside
         if path.is_file():
             aside.chmod(path.stat().st_mode & 0o777)
+        flush(aside)
         aside.replace(path)
+        _sync_folder(path.parent)
     finally:
         aside.unlink(missing_ok=True)
+
+
+def flush(path: Path) -> None:
+    """Have what was written to a file lie on the disk before anything else is done.
+
+    Raises:
+        OSError: It cannot.
+    """
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _write(aside: Path, content: bytes, *, like: Path) -> None:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from timeline.errors import TableError
 from timeline.saving import SUFFIX as UNFINISHED
+from timeline.saving import flush
 from timeline.table import write_table
 from timeline.table.files import LONG_WRITERS, PART, check_suffix
 
@@ -47,6 +48,7 @@ def _write(tables: "_Counted", path: Path) -> None:
         write_table(first, path)
     elif path.suffix.casefold() in LONG_WRITERS:
         LONG_WRITERS[path.suffix.casefold()](chain(several, tables), path)
+        flush(path)
     else:
         _write_folder(chain(several, tables), path)
 
