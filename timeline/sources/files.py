@@ -9,6 +9,7 @@ from timeline.errors import ArticleError, unopened
 from timeline.given import given_path
 from timeline.saving import SUFFIX as UNFINISHED
 from timeline.sources.kinds import (
+    ARTICLE_SUFFIXES,
     KINDS,
     MAX_BYTES,
     SUFFIXES,
@@ -88,7 +89,7 @@ def list_files(folder: str | Path) -> list[Path]:
 
 def no_articles(name: str) -> str:
     """Say that a folder, .zip file or table has nothing in it that could be read."""
-    kinds = ", ".join((*SUFFIXES, *TABLE_SUFFIXES, ZIP_SUFFIX))
+    kinds = ", ".join((ARTICLE_SUFFIXES, *TABLE_SUFFIXES, ZIP_SUFFIX))
     return f"{name} holds no article. These are read: {kinds}; hidden files are not."
 
 
