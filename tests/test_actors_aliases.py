@@ -146,3 +146,32 @@ def test_the_users_aliases_reach_the_events(tmp_path: Path) -> None:
     article = Article("The Damkeepers opened the gates on Monday.")
     assert extract_events(article)[0].actors == ("Damkeepers",)
     assert extract_events(article, aliases=own)[0].actors == ("Lund Water Board",)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ('[[names]]\ntype = "group"\n[names.entries]\n"Red Fox" = "RF"', "as .'RF'."),
+        ('[countries.Sweden]\nmetonyms = "Rosenbad"', "as .'Rosenbad'."),
+        ('[[bodies]]\nwords = "Diet"\nof = {Japan = "National Diet"}', "brackets"),
+        ("[[name]]\n", "'name' is none of countries, names"),
+    ],
+)
+def test_a_slip_in_an_alias_file_is_not_taken_for_a_name(
+    tmp_path: Path, text: str, says: str
+) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(text, encoding="utf-8")
+    with pytest.raises(AliasError, match=says):
+        gazetteer(own)
+
+
+def test_an_alias_file_is_read_again_once_it_was_changed(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text("\ufeff" + OWN, encoding="utf-8")
+    before = gazetteer(own)
+    assert gazetteer(own) is before
+    assert "LWB" in before.by_words
+    own.write_text(OWN.replace("LWB", "LundWB"), encoding="utf-8")
+    assert "LundWB" in gazetteer(own).by_words
+    assert "LWB" not in gazetteer(own).by_words

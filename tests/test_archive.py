@@ -14,7 +14,7 @@ import pandas as pd
 import pytest
 
 from tests.made_articles import made_article, write_articles
-from tests.made_events import many_events
+from tests.made_events import assert_equal_tables, many_events
 from timeline.archive import (
     Output,
     Settings,
@@ -27,14 +27,15 @@ from timeline.archive import (
     store,
 )
 from timeline.archive.items import Item, article_item, chunks_of
-from timeline.archive.order import in_order, sorted_tables
+from timeline.archive.order import sorted_tables
 from timeline.archive.write import check_output, write_sorted
 from timeline.article import Article
 from timeline.cli import main
 from timeline.commands import DONE, NOTHING_DONE, SOME_FAILED
 from timeline.errors import TableError
 from timeline.extract import extract_many
-from timeline.table import events_table, read_csv, read_table
+from timeline.table import events_table, read_csv, read_table, write_table
+from timeline.table.build import in_order
 
 SMALL = Settings(min_salience=0.0, articles_a_part=3)
 
@@ -197,6 +198,47 @@ def test_an_article_given_twice_counts_once(tmp_path: Path) -> None:
     pd.testing.assert_frame_equal(read_csv(tmp_path / "twice.csv"), once_table)
 
 
+def numbered(texts: Iterable[str]) -> list[Item]:
+    """Give articles that are numbered from 1, as the rows of a table often are."""
+    return [
+        article_item(Article(text, id=str(number)), name=f"row {number} of {text[:4]}")
+        for number, text in enumerate(texts, start=1)
+    ]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", [1, 2, 5])
+def test_an_article_with_the_id_of_another_is_not_lost_in_silence(
+    tmp_path: Path, size: int
+) -> None:
+    mine = numbered(f"Mine: a fire broke out in May {year}." for year in (2001, 2002))
+    other = numbered(f"Dock: a ship sank in June {year}." for year in range(2001, 2031))
+    settings = Settings(min_salience=0.0, articles_a_part=size)
+    first = run(mine, tmp_path / "first.csv", settings)
+    summary = run([*mine, *other, *mine], tmp_path / "all.csv", settings)
+    assert (summary.articles, summary.repeated, summary.failed) == (32, 2, 2)
+    assert [one.name for one in summary.failures] == ["row 1 of Dock", "row 2 of Dock"]
+    assert "is that of an article before it with other words" in str(
+        summary.failures[0]
+    )
+    table = read_csv(tmp_path / "all.csv")
+    own = table[table["article_id"].isin(["1", "2"])].reset_index(drop=True)
+    assert_equal_tables(own, read_csv(tmp_path / "first.csv"))
+    assert first.events < summary.events
+
+
+@pytest.mark.slow
+def test_many_articles_with_ids_of_others_are_listed_in_a_file(tmp_path: Path) -> None:
+    texts = [f"A ship sank in June {year}." for year in range(2001, 2031)]
+    items = [
+        *numbered(texts),
+        *numbered(text.replace("ship", "boat") for text in texts),
+    ]
+    listed = run(items, tmp_path / "events.csv").failures_file
+    assert listed is not None
+    assert listed.read_text().count("Give it another id.") == 30
+
+
 class Poison:
     """What ends the process that receives it, as want of memory would."""
 
@@ -330,3 +372,36 @@ def test_inputs_are_named_without_being_read(tmp_path: Path) -> None:
     missing = tmp_path / "missing.txt"
     names = [Path(item.name).name for item in items_of([folder, missing])]
     assert names == ["00000.txt", "00001.txt", "00002.txt", "missing.txt"]
+
+
+@pytest.mark.slow
+def test_files_of_a_person_beside_the_output_stay(tmp_path: Path) -> None:
+    backups = [tmp_path / f"events.{word}.parquet" for word in ("old", "begun")]
+    for path in backups:
+        path.mkdir()
+        (path / "mine.txt").write_text("mine")
+    out = tmp_path / "events.parquet"
+    out.mkdir()
+    write_table(many_events(3), out / "part-00000.parquet")
+    assert run(made_items(2), out).articles == 2
+    assert out.is_file()
+    assert all((path / "mine.txt").read_text() == "mine" for path in backups)
+    assert len(list(tmp_path.iterdir())) == 3
+
+
+def test_a_folder_that_no_run_has_made_is_not_removed(tmp_path: Path) -> None:
+    folder = tmp_path / "events.csv.unfinished"
+    folder.mkdir()
+    (folder / "mine.txt").write_text("mine")
+    with pytest.raises(TableError, match=r"holds mine\.txt and no stopped run"):
+        run(made_items(1), tmp_path / "events.csv")
+    assert (folder / "mine.txt").exists()
+
+
+def test_a_link_into_a_folder_that_is_not_there_is_told_before_any_work(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "events.csv").symlink_to("nowhere/events.csv")
+    with pytest.raises(TableError, match=r"there is no folder .*nowhere"):
+        run(iter(()), tmp_path / "events.csv")
+    assert [path.name for path in tmp_path.iterdir()] == ["events.csv"]

@@ -1,16 +1,28 @@
 """Written archives: counts, conditions and rows without loading the whole."""
 
+from collections.abc import Callable
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any, cast
 
 import pandas as pd
 import pytest
 
-from tests.made_events import made_table, many_events
-from timeline.archive import open_archive, parse_where, rows_where
+from tests.made_events import assert_equal_tables, made_table, many_events
+from timeline.archive import (
+    Output,
+    Settings,
+    items_of,
+    local_engine,
+    open_archive,
+    parse_where,
+    rows_where,
+)
+from timeline.archive.frames import extract_frame
 from timeline.archive.reading import HEAVY, LIGHT, Archive
 from timeline.cli import main
 from timeline.commands import DONE, NOTHING_DONE
-from timeline.errors import TableError
+from timeline.errors import TableError, TimelineError
 from timeline.table import read_csv, read_table, write_csv, write_table
 from timeline.table.schema import SCHEMA
 
@@ -137,3 +149,110 @@ def test_the_command_cuts_tables_down(
     missing = str(tmp_path / "gone.csv")
     assert main(["select", missing, "-o", str(out)]) == NOTHING_DONE
     assert read_table(out)["status"].notna().all()
+
+
+STRIKE = "Dockers in Mirov stopped work on Monday."
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "day",
+    [
+        "2024-10-29",
+        20241029,
+        date(2024, 10, 29),
+        datetime(2024, 10, 29, 23, 30, tzinfo=UTC),
+        pd.Timestamp("2024-10-29T01:00", tz="Asia/Tokyo"),
+    ],
+)
+def test_a_day_of_publication_is_read_however_a_table_holds_it(day: object) -> None:
+    table = extract_frame(pd.DataFrame({"text": [STRIKE], "published": [day]}))
+    assert table["start"].dt.date.tolist() == [date(2024, 10, 28)]
+
+
+@pytest.mark.slow
+def test_a_row_with_the_id_of_another_is_named() -> None:
+    texts = [STRIKE, STRIKE, "Miners in Lund struck in May 2019."]
+    frame = pd.DataFrame({"text": texts, "id": ["1", "1", "1"]})
+    with pytest.warns(UserWarning, match="Its id '1' is that of an article") as warned:
+        table = extract_frame(frame)
+    assert len(warned) == 1
+    assert len(table) == 1
+
+
+@pytest.mark.parametrize(
+    ("articles", "says"),
+    [
+        (None, "must be a DataFrame, not NoneType"),
+        (pd.DataFrame({"body": [STRIKE]}), "need a column 'text'"),
+        (pd.DataFrame([[STRIKE] * 2], columns=["text", "text"]), "each column once"),
+    ],
+)
+def test_what_is_no_table_of_articles_is_refused(articles: Any, says: str) -> None:
+    with pytest.raises(TableError, match=says):
+        extract_frame(articles)
+
+
+@pytest.mark.parametrize(
+    ("use", "says"),
+    [
+        (lambda archive: archive.counts("mood"), "'mood' is no column for this"),
+        (lambda archive: archive.counts("start"), "There are event_id, precision"),
+        (lambda archive: archive.months("title"), "There are start, end, published"),
+        (lambda archive: archive.table(["title", "mood"]), "'mood' is no column"),
+        (lambda _: open_archive(cast("Any", None)), "must be a string or a path"),
+        (lambda _: Output(cast("Any", 5)), "must be a string or a path"),
+    ],
+)
+def test_what_an_archive_has_not_is_said(
+    archive: Archive, use: Callable[[Archive], object], says: str
+) -> None:
+    with pytest.raises(TableError, match=says):
+        use(archive)
+
+
+@pytest.mark.parametrize(
+    ("use", "says"),
+    [
+        (lambda: Settings(min_salience=5), "no number from 0 to 1"),
+        (lambda: Settings(published=cast("Any", "soon")), "must be a datetime.date"),
+        (lambda: Settings(articles_a_part=0), "Give 1 or more"),
+        (lambda: local_engine(0), "Give 1 or more"),
+        (lambda: local_engine(cast("Any", "two")), "Give 1 or more"),
+        (lambda: list(items_of(cast("Any", "data"))), r"items_of\(\['data'\]\)"),
+    ],
+)
+def test_what_no_run_can_be_asked_is_refused_before_it(
+    use: Callable[[], object], says: str
+) -> None:
+    with pytest.raises(TimelineError, match=says):
+        use()
+
+
+def test_an_output_may_be_named_by_its_text() -> None:
+    assert Output(cast("Any", "e.csv")) == Output(Path("e.csv"))
+
+
+def test_other_files_in_the_folder_of_an_archive_are_no_part_of_it(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "events.parquet"
+    folder.mkdir()
+    with pytest.raises(TableError, match=r"holds no part-\*\.parquet files"):
+        read_table(folder)
+    write_table(made_table(), folder / "part-00000.parquet")
+    (folder / "Thumbs.db").write_text("x")
+    write_table(made_table(), folder / "copy.parquet")
+    assert_equal_tables(read_table(folder), made_table())
+    assert open_archive(folder).count == len(made_table())
+
+
+def test_files_of_several_versions_are_counted_together(tmp_path: Path) -> None:
+    folder = tmp_path / "events.parquet"
+    folder.mkdir()
+    edited = made_table().assign(edited="added by hand")
+    write_table(edited, folder / "part-00000.parquet")
+    made_table().drop(columns="edited").to_parquet(folder / "part-00001.parquet")
+    assert open_archive(folder).counts("edited") == {"added by hand": len(edited)}
+    (folder / "part-00000.parquet").unlink()
+    assert open_archive(folder).counts("edited") == {}

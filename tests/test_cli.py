@@ -77,6 +77,8 @@ def test_a_missing_publication_date_is_said(
     [
         (["-o", "events.docx"], "Choose a name"),
         (["-o", "events.csv", "--published", "soon"], "YYYY-MM-DD"),
+        (["-o", "events.csv", "--published", ""], "YYYY-MM-DD"),
+        (["-o", "events.csv", "--where", "salience>nan"], "'nan' is not a number"),
         (["-o", "nowhere/events.csv"], "there is no folder nowhere. Make it first"),
         (["-o", "tests"], "Choose a name"),
     ],
@@ -177,6 +179,26 @@ def test_a_run_that_read_nothing_leaves_nothing_behind(tmp_path: Path) -> None:
     empty = _article(tmp_path, "empty.txt", "")
     assert main(["extract", empty, "-o", str(out)]) == NOTHING_DONE
     assert [path.name for path in tmp_path.iterdir()] == ["empty.txt"]
+
+
+def test_an_alias_file_that_cannot_be_read_ends_the_run_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TIMELINE_ALIASES", str(tmp_path / "none.toml"))
+    articles = [_article(tmp_path, f"{name}.txt") for name in "ab"]
+    out = str(tmp_path / "events.csv")
+    assert main(["extract", *articles, "-o", out]) == NOTHING_DONE
+    (said,) = capsys.readouterr().err.splitlines()
+    assert "none.toml' cannot be read" in said
+
+
+def test_a_folder_without_articles_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty").mkdir()
+    out = tmp_path / "events.csv"
+    assert main(["extract", str(tmp_path / "empty"), "-o", str(out)]) == NOTHING_DONE
+    assert "empty holds no article. These are read: .txt" in capsys.readouterr().err
 
 
 def test_one_event_is_not_called_events(

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any, cast
 
 import pandas as pd
 import pytest
@@ -12,17 +13,25 @@ from hypothesis import strategies as st
 from tests.made_events import assert_equal_tables, made_table
 from timeline.corrections import (
     Entry,
+    Field,
     Kind,
+    Loaded,
     Log,
+    Place,
+    add,
     apply,
+    delete,
     in_force,
     log_text,
     merge,
     parse_log,
+    read_days,
     read_history,
     read_log,
     redo,
+    rename,
     review,
+    set_fields,
     undo,
     write_log,
 )
@@ -237,7 +246,7 @@ HEAD = '{"format": "timeline corrections", "version": 1}'
         (entry_line(kind="undo"), "needs 'new'"),
         (entry_line(kind="undo", new="x", when="yesterday"), "no moment"),
         ('{"kind": "undo", "new": 5}', "'new' is no text"),
-        ('{"kind": "undo", "new": "\\ud800"}', "'new' is no text"),
+        ('{"kind": ["undo"], "new": "x"}', "no kind of correction"),
     ],
 )
 def test_a_bad_line_is_named_with_its_number_and_the_others_are_kept(
@@ -250,6 +259,52 @@ def test_a_bad_line_is_named_with_its_number_and_the_others_are_kept(
     (problem,) = loaded.problems
     assert problem.startswith("my log, line 4: ")
     assert says in problem
+
+
+def test_half_a_character_costs_no_correction() -> None:
+    line = '{"kind": "undo", "new": "x", "note": "Rig\\ud800a"}'
+    (entry,) = parse_log(f"{HEAD}\n{line}".encode()).log.entries
+    assert entry.note == "Rig\ufffda"
+    log = Log().add(rename(["Riga"], "Rig\ud800a", ["Riga"]), when="", note="\udfff")
+    assert parse_log(log_text(log).encode()).log == log
+    assert log.entries[0].new == "Rig\ufffda"
+
+
+@pytest.mark.parametrize(
+    ("said", "says"),
+    [
+        ({"when": "yesterday"}, "'yesterday' is no moment"),
+        ({"when": None}, "'when' is no text, but NoneType"),
+        ({"when": "", "note": 5}, "'note' is no text, but int"),
+    ],
+)
+def test_what_a_log_could_not_be_read_back_with_is_not_added(
+    said: dict[str, Any], says: str
+) -> None:
+    with pytest.raises(CorrectionError, match=says):
+        Log().add(delete(TABLE.iloc[0]), **said)
+
+
+def test_an_entry_that_says_too_little_is_not_written() -> None:
+    log = Log().add([Entry(kind=Kind.SET, event="a-1-2", new="x")], when="")
+    with pytest.raises(CorrectionError, match="needs 'field'"):
+        log_text(log)
+
+
+def test_what_is_no_correction_is_refused_in_words() -> None:
+    row = TABLE.iloc[0]
+    wrong: list[tuple[Callable[[], object], str]] = [
+        (lambda: set_fields(row, cast("Any", {"titel": "x"})), "'titel' is no field"),
+        (lambda: set_fields(row, {Field.TITLE: cast("Any", 5)}), "'title' is no text"),
+        (lambda: read_days(cast("Any", None)), "'first' is no text"),
+        (lambda: add("Strike", Place("", 0, 6), {}), "does not say where"),
+        (lambda: apply(TABLE, cast("Any", Loaded(Log()))), r"read_log\(path\)\.log"),
+        (lambda: read_log(cast("Any", None)), "must be a string or a path"),
+        (lambda: write_log(Log(), "a\0b"), "zero byte"),
+    ]
+    for use, says in wrong:
+        with pytest.raises(TimelineError, match=says):
+            use()
 
 
 def test_a_line_that_stands_twice_counts_once() -> None:
@@ -293,6 +348,35 @@ def test_a_log_in_a_file_reads_back_and_a_missing_one_is_explained(
     assert read_log(tmp_path / "my.jsonl").log == log
     with pytest.raises(CorrectionError, match="cannot be opened"):
         read_log(tmp_path / "none.jsonl")
+
+
+def test_a_log_is_not_written_over_what_somebody_else_saved(tmp_path: Path) -> None:
+    path = tmp_path / "my.jsonl"
+    common = Log().add(delete(TABLE.iloc[0]), when="")
+    write_log(common, path)
+    mine = common.add(delete(TABLE.iloc[1]), when="", note="mine")
+    theirs = common.add(delete(TABLE.iloc[2]), when="", note="theirs")
+    write_log(theirs, path)
+    with pytest.raises(CorrectionError, match=r"holds 1 corrections .* merge\(log"):
+        write_log(mine, path)
+    assert read_log(path).log == theirs
+    write_log(merge(mine, read_log(path).log), path)
+    assert len(read_log(path).log) == 3
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [("my notes", "is no log of corrections"), (f"{HEAD}\nnot json", "lines that")],
+)
+def test_a_log_is_not_written_over_something_else(
+    content: str, says: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "my.jsonl"
+    path.write_text(content)
+    with pytest.raises(CorrectionError, match=says):
+        write_log(Log(), path)
+    assert path.read_text() == content
+    assert len(list(tmp_path.iterdir())) == 1
 
 
 def test_a_log_grows_linearly_costly() -> None:

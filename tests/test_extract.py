@@ -5,7 +5,12 @@ from pathlib import Path
 import pytest
 
 from timeline import Article, extract_events, extract_many
-from timeline.errors import ArticleError, SalienceError, UnreadLanguageError
+from timeline.errors import (
+    ArticleError,
+    SalienceError,
+    UnreadLanguageError,
+    WorkerError,
+)
 from timeline.extract import SALIENCE_THRESHOLD
 
 PUBLISHED = date(2024, 10, 28)
@@ -76,12 +81,26 @@ def test_what_is_no_article_is_refused_with_advice(given: object) -> None:
         list(extract_many([given]))  # type: ignore[list-item]  # the mistake under test
 
 
-@pytest.mark.parametrize("least", [float("nan"), -0.1, 1.1, float("inf"), "0.5", None])
+@pytest.mark.parametrize(
+    "least", [float("nan"), -0.1, 1.1, float("inf"), 10**400, "0.5", None]
+)
 def test_a_least_salience_that_is_no_share_is_refused(least: float) -> None:
     with pytest.raises(SalienceError, match="no number from 0 to 1"):
         extract_events(Article(TEXT, PUBLISHED), min_salience=least)
     with pytest.raises(SalienceError, match=re.escape(repr(least))):
         list(extract_many([Article(TEXT, PUBLISHED)], min_salience=least))
+
+
+@pytest.mark.parametrize("processes", [0, -1, 1.5, "2", None, float("nan")])
+def test_processes_that_are_none_are_refused_at_once(processes: int) -> None:
+    with pytest.raises(WorkerError, match="Give 1 or more"):
+        extract_many([], processes=processes)
+
+
+@pytest.mark.parametrize("given", [Article(TEXT), None, 3])
+def test_articles_that_are_no_row_are_refused_at_once(given: object) -> None:
+    with pytest.raises(ArticleError, match="extract_events reads a single one"):
+        extract_many(given)  # type: ignore[arg-type]  # the mistake under test
 
 
 def test_the_whole_scale_of_salience_is_taken() -> None:

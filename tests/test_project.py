@@ -206,9 +206,20 @@ def test_what_is_no_project_is_refused(content: bytes, says: str) -> None:
 
 
 def test_an_archive_that_swells_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = repacked(pack(made_project()), articles=b" " * 2_000)
     monkeypatch.setattr(packing, "MAX_BYTES", 1_000)
     with pytest.raises(ProjectError, match="when unpacked"):
-        unpack(repacked(pack(made_project()), articles=b" " * 2_000))
+        unpack(content)
+
+
+@pytest.mark.parametrize("limit", ["MAX_BYTES", "MAX_LOG_BYTES"])
+def test_a_project_that_would_be_too_large_to_open_is_not_saved(
+    limit: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(packing, limit, 40)
+    with pytest.raises(ProjectError, match="Split it into several"):
+        save_project(made_project(), tmp_path / "p.timeline")
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_missing_file_is_explained(tmp_path: Path) -> None:
@@ -315,6 +326,24 @@ def test_a_file_that_was_removed_is_made_anew(tmp_path: Path) -> None:
     path.unlink()
     save_project(made_project(), path, expected=stamp)
     assert_same(open_project(path).project, made_project())
+
+
+def test_two_articles_with_one_id_are_not_united_into_one() -> None:
+    mine, theirs = (
+        Project(
+            (SourceArticle(Article(text, id="1"), PublishedBasis.NONE),),
+            made_table().iloc[:0],
+        )
+        for text in ("Dockers struck.", "Miners struck.")
+    )
+    assert merge_projects(mine, mine).sources == mine.sources
+    with pytest.raises(ProjectError, match="an article with the id '1', with other"):
+        merge_projects(mine, theirs)
+
+
+def test_articles_without_their_sources_are_refused_with_advice() -> None:
+    with pytest.raises(ProjectError, match=r"as read_document\(text\)"):
+        read_articles([Article("Dockers struck.")])  # type: ignore[list-item]
 
 
 def test_uniting_keeps_the_articles_of_both() -> None:

@@ -181,3 +181,11 @@ def test_a_failure_names_what_failed_once(
 ) -> None:
     failure = Failure(name, reason)
     assert (str(failure), failure.why) == (said, why)
+
+
+def test_a_header_that_says_two_things_under_one_name_is_refused() -> None:
+    text = "---\npublished: 2024-05-01\npublished: {}\n---\nDockers struck."
+    with pytest.raises(ArticleError, match="'published' stands there twice, as '2024-"):
+        read_document(text.format("2023-01-01"))
+    again = read_document(text.format("2024-05-01"))
+    assert again.article.published == date(2024, 5, 1)

@@ -2,8 +2,10 @@
 
 import io
 import zipfile
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any, cast
 
 import docx
 import pytest
@@ -16,13 +18,18 @@ from tests.made_files import (
     made_pdf,
     made_zip,
 )
-from timeline.errors import ArticleError
+from timeline.errors import ArticleError, TimelineError
 from timeline.sources import (
     PublishedBasis,
     Reading,
+    is_address,
     list_files,
     packed,
+    parse_published,
+    read_address,
+    read_document,
     read_file,
+    read_folder,
     read_sources,
 )
 from timeline.sources.decoding import decode
@@ -331,3 +338,67 @@ def test_running_heads_above_page_numbers_are_left_out() -> None:
     pages = [f"The Courier\nPage {n} of 2\nThe {n}. ferry sank.\n" for n in (1, 2)]
     assert page_text(pages) == "The 1. ferry sank.\nThe 2. ferry sank."
     assert page_text(pages[:1]) == "The Courier\nPage 1 of 2\nThe 1. ferry sank."
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        ("news.csv", b"text,published\n"),
+        ("news.jsonl", b"\n"),
+        ("news.zip", made_zip({"read.me": b"x", ".a.txt": b"x"})),
+    ],
+)
+def test_what_holds_no_article_is_told(source: tuple[str, bytes]) -> None:
+    (failure,) = read_sources([source]).failures
+    assert str(failure).startswith(
+        f"{source[0]} holds no article. These are read: .txt"
+    )
+
+
+def test_a_folder_without_articles_is_told(tmp_path: Path) -> None:
+    (tmp_path / ".hidden.txt").write_text("Dockers struck.")
+    (failure,) = read_sources([tmp_path]).failures
+    assert "holds no article" in failure.reason
+    (tmp_path / "a.txt").write_text("Dockers struck.")
+    assert not read_sources([tmp_path]).failures
+
+
+@pytest.mark.parametrize(
+    ("source", "says"),
+    [
+        (None, "must be a string or a path, not NoneType"),
+        ("a\0.txt", "zero byte"),
+        (("a.txt",), "its name and its bytes"),
+        (("a.txt", "Dockers struck."), "its name and its bytes"),
+        ("ftp://example.org/a.txt", "begins with https:// or http://"),
+        ("javascript://example.org/a.txt", "begins with https:// or http://"),
+    ],
+)
+def test_what_is_no_source_is_a_failure_like_others(source: Any, says: str) -> None:
+    good = ("b.txt", b"Dockers struck.")
+    reading = read_sources([source, good])
+    assert [one.name for one in reading.articles] == ["b.txt"]
+    assert says in str(reading.failures[0])
+
+
+@pytest.mark.parametrize(
+    ("use", "says"),
+    [
+        (lambda: read_sources(cast("Any", "a.txt")), r"read_sources\(\['a.txt'\]\)"),
+        (lambda: read_sources(cast("Any", None)), "in a list"),
+        (lambda: read_file(cast("Any", None)), "string or a path"),
+        (lambda: read_file("a.txt", cast("Any", "words")), "read_document"),
+        (lambda: read_folder("a\0b"), "zero byte"),
+        (lambda: read_document(cast("Any", b"words")), "Decode bytes first"),
+        (lambda: read_address(cast("Any", None)), "must be a string"),
+        (lambda: parse_published(cast("Any", None)), "must be a string"),
+    ],
+)
+def test_other_types_are_refused_in_words(use: Callable[[], Any], says: str) -> None:
+    with pytest.raises(TimelineError, match=says):
+        use()
+
+
+def test_a_link_is_only_made_of_an_address_of_the_web() -> None:
+    assert is_address("https://example.org")
+    assert not is_address("javascript://example.org/%0aalert(1)")

@@ -212,6 +212,17 @@ def test_a_quote_that_never_closes_costs_the_rest_only() -> None:
     assert "from here on" in read.failures[0].reason
 
 
+def test_what_follows_an_open_quote_is_not_taken_for_one_article() -> None:
+    rows = b'text,title\nDockers struck.,A\n"Miners struck.,B\nPolice came.,C\n'
+    reading = read_sources([("news.csv", rows)])
+    assert [one.article.text for one in reading.articles] == ["Dockers struck."]
+    (failure,) = reading.failures
+    assert "row 2: The table cannot be read from here on" in str(failure)
+    assert "never closed" in failure.reason
+    closed = rows.replace(b"struck.,B", b'struck.",B')
+    assert len(read_sources([("news.csv", closed)]).articles) == 3
+
+
 def test_json_lines_are_read_line_by_line() -> None:
     lines = [
         {"body": STRIKE, "publishedAt": "2024-10-14T08:00:00Z", "publisher": "Courier"},

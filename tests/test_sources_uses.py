@@ -94,8 +94,10 @@ def test_where_nothing_can_be_read_the_first_reason_is_given() -> None:
     files = [("a.pdf", b"x"), ("b.pdf", b"y"), ("c.pdf", b"z")]
     with pytest.raises(TimelineError, match=r"a\.pdf cannot.*2 more could not"):
         open_sources(files)
-    with pytest.raises(TimelineError, match="No article was found"):
+    with pytest.raises(TimelineError, match=r"^a\.zip holds no article\. These are"):
         open_sources([("a.zip", made_zip({"photo.jpg": b"x"}))])
+    with pytest.raises(TimelineError, match="No article was found"):
+        open_sources([])
 
 
 def test_a_page_shows_so_many_articles_and_says_that_there_are_more() -> None:

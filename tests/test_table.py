@@ -76,9 +76,11 @@ def test_no_events_give_an_empty_table_with_every_column() -> None:
     assert {name: str(dtype) for name, dtype in table.dtypes.items()} == dict(SCHEMA)
 
 
-def test_what_is_no_event_is_refused_with_advice() -> None:
-    with pytest.raises(TableError, match=r"not of str\. Give the list"):
-        events_table("abc")  # type: ignore[arg-type]  # the mistake under test
+@pytest.mark.parametrize("given", ["abc", None, 5, Dating()])
+def test_what_is_no_event_is_refused_with_advice(given: Any) -> None:
+    says = f"not of {'str' if given == 'abc' else type(given).__name__}"
+    with pytest.raises(TableError, match=rf"{says}\. Give the list"):
+        events_table(given)
 
 
 def test_rows_are_sorted_by_days_then_place_and_undated_ones_are_last() -> None:

@@ -2,19 +2,35 @@
 
 import csv
 import io
+import os
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, time
+from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyarrow import parquet
 
-from tests.made_events import dating, event, made_table
+from tests.made_events import assert_equal_tables, dating, event, made_table
+from timeline.archive import open_archive
 from timeline.errors import TableError
 from timeline.figure import timeline_figure
-from timeline.table import SCHEMA, csv_text, events_table, table_from_csv
+from timeline.project import Project, save_project
+from timeline.story import one_name_each, same_events
+from timeline.table import (
+    SCHEMA,
+    csv_text,
+    events_table,
+    read_csv,
+    read_table,
+    table_from_csv,
+    write_csv,
+    write_table,
+)
 from timeline.table.csv import BOM
 from timeline.table.files import parquet_table
 
@@ -52,6 +68,7 @@ def parquet_with(column: str, cells: pa.Array) -> io.BytesIO:
         ("confidence", "1e999", "no share from 0 to 1"),
         ("char_start", "-5", "no place in a text"),
         ("char_end", "9" * 30, "cannot be read"),
+        ("char_end", "-" + "9" * 30, "cannot be read"),
         ("char_end", "9" * 5_000, "cannot be read"),
         ("start", "soon", "cannot be read. Write days as YYYY-MM-DD"),
         ("end", "05.02.2024", "a spreadsheet may have changed them"),
@@ -100,12 +117,12 @@ NULL, NO_DAY = pa.nulls(3), pa.array([2**49] * 3, type=pa.timestamp("ms"))
     ("column", "cells", "says"),
     [
         ("salience", NULL, "row 1, column salience: 'nan' is no share"),
-        ("char_start", NULL, "cannot be read as a Parquet file"),
-        ("char_start", pa.array([2**63 + 5] * 3, type=pa.uint64()), "no place in a"),
+        ("char_start", NULL, "column char_start: object is no int64"),
+        ("char_start", pa.array([2**63 + 5] * 3, type=pa.uint64()), "is no int64"),
         ("status", pa.array([True] * 3), "row 1, column status: 'True' is none of"),
-        ("title", pa.array([b"\xff"] * 3), "cannot be read as a Parquet file"),
-        ("start", pa.array([time(1)] * 3), "cannot be read as a Parquet file"),
-        ("start", pa.array([5] * 3, type=pa.duration("s")), "cannot be read"),
+        ("title", pa.array([b"\xff"] * 3), "column title: object is no str"),
+        ("start", pa.array([time(1)] * 3), "column start: object is no datetime64"),
+        ("start", pa.array([5] * 3, type=pa.duration("s")), "column start"),
         ("end", NO_DAY, "row 1, column end: .* no day of the years 1 to 9999"),
     ],
 )
@@ -198,3 +215,151 @@ def test_any_column_is_drawn_or_refused(column: str, cells: list[Any]) -> None:
     except TableError:
         return
     timeline_figure(table)
+
+
+NO_TABLES: list[tuple[object, str]] = [
+    (None, "must be a DataFrame, not NoneType"),
+    ([], "must be a DataFrame, not list"),
+    (TABLE.drop(columns="title"), "lacks the columns title"),
+    (pd.concat([TABLE, TABLE[["title"]]], axis=1), "has title twice"),
+    (TABLE.assign(salience=float("nan")), "row 1, column salience: 'nan' is no share"),
+    (TABLE.assign(status="done"), "'done' is none of happened"),
+    (TABLE.assign(end=pd.Series(pd.NaT, TABLE.index)), "no day beside the start"),
+    (TABLE.assign(start=7), "column start: int64 is no datetime64"),
+    (TABLE.assign(start=TABLE["start"].dt.tz_localize("UTC")), "column start"),
+    (TABLE.assign(char_start=1.5), "not all are whole numbers"),
+    (
+        TABLE.astype({"title": object}).assign(
+            title=pd.Series(["\ud800"] * len(TABLE), dtype=object)
+        ),
+        "column title",
+    ),
+]
+
+
+@pytest.mark.parametrize(("table", "says"), NO_TABLES)
+def test_what_could_not_be_read_back_is_not_written_over_what_can(
+    table: Any, says: str, tmp_path: Path
+) -> None:
+    for write, name in [
+        (write_table, "t.csv"),
+        (write_table, "t.parquet"),
+        (write_table, "t.json"),
+        (write_csv, "t.csv"),
+    ]:
+        path = tmp_path / name
+        write_table(TABLE, path)
+        before = path.read_bytes()
+        with pytest.raises(TableError, match=says):
+            write(table, path)
+        assert path.read_bytes() == before
+    assert len(list(tmp_path.iterdir())) == 3, "nothing is left half written"
+
+
+@pytest.mark.parametrize(("table", "says"), NO_TABLES)
+def test_a_story_and_a_project_refuse_what_no_event_can_be(
+    table: Any, says: str, tmp_path: Path
+) -> None:
+    with pytest.raises(TableError, match=says):
+        same_events(table)
+    with pytest.raises(TableError, match=says):
+        one_name_each(table)
+    with pytest.raises(TableError, match=says):
+        save_project(Project((), table), tmp_path / "p.timeline")
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        pd.concat([TABLE, TABLE[["title"]]], axis=1),
+        TABLE.assign(title=7),
+        TABLE.assign(status="done"),
+        TABLE.assign(end=pd.Series(pd.NaT, TABLE.index)),
+        TABLE.assign(end=pd.Timestamp("0001-01-01")),
+    ],
+)
+def test_a_figure_refuses_what_no_event_can_be(table: pd.DataFrame) -> None:
+    with pytest.raises(TableError, match="Take a table from events_table"):
+        timeline_figure(table)
+
+
+def test_a_table_in_other_dtypes_is_written_as_it_would_be_in_its_own(
+    tmp_path: Path,
+) -> None:
+    days = [None if pd.isna(day) else day.date() for day in TABLE["start"]]
+    other = TABLE.assign(
+        start=pd.Series(days, dtype=object),
+        status=TABLE["status"].astype("category"),
+        char_start=TABLE["char_start"].astype(float),
+        edited=None,
+    )
+    for name in ("t.csv", "t.parquet"):
+        write_table(other, tmp_path / name)
+        assert_equal_tables(read_table(tmp_path / name), TABLE)
+
+
+@pytest.mark.parametrize("name", [None, 5, b"t.csv", "t\0.csv"])
+def test_a_name_that_is_none_is_refused_in_words(name: Any) -> None:
+    for use in (
+        read_csv,
+        read_table,
+        open_archive,
+        lambda path: write_csv(TABLE, path),
+        lambda path: write_table(TABLE, path),
+    ):
+        with pytest.raises(TableError, match=r"must be a string|zero byte"):
+            use(name)
+
+
+def test_rows_that_a_spreadsheet_emptied_are_no_events() -> None:
+    text = csv_text(TABLE) + "," * (len(SCHEMA) - 1) + "\r\n\r\n"
+    assert_equal_tables(table_from_csv(text), TABLE)
+    with pytest.raises(TableError, match=r"row 2: 0 cells .* Correct it, or remove it"):
+        table_from_csv(csv_text(TABLE).replace("\r\n", "\r\n\r\n", 1))
+
+
+def test_a_share_is_read_with_the_comma_of_some_spreadsheets() -> None:
+    table = table_from_csv(csv_with("salience", "0,25"))
+    assert table["salience"].iloc[1] == 0.25
+    for column, cell, says in [
+        ("salience", "much", r"such as 0\.75"),
+        ("char_end", "12.5", "Write a whole number"),
+    ]:
+        with pytest.raises(TableError, match=says):
+            table_from_csv(csv_with(column, cell))
+
+
+def test_of_a_column_that_stands_twice_in_a_csv_the_first_is_read() -> None:
+    head, _, row = csv_text(TABLE.iloc[:1]).partition("\r\n")
+    doubled = f"{head},title\r\n{row.rstrip()},Another\r\n"
+    assert_equal_tables(table_from_csv(doubled), TABLE.iloc[:1])
+
+
+@pytest.mark.parametrize("judged", [None, ["ab", 5], [("a",)], [("a", "b", "c")], [5]])
+def test_judgements_that_are_no_pairs_are_refused(judged: Any) -> None:
+    with pytest.raises(TableError, match="must be pairs of event_ids"):
+        same_events(TABLE, together=judged)
+
+
+def test_threads_that_write_one_file_leave_a_whole_one(tmp_path: Path) -> None:
+    path = tmp_path / "t.parquet"
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda _: write_table(TABLE, path), range(40)))
+    assert_equal_tables(read_table(path), TABLE)
+    assert [one.name for one in tmp_path.iterdir()] == ["t.parquet"]
+
+
+def test_a_table_lies_on_the_disk_before_it_is_put_in_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, seen = tmp_path / "t.csv", list[bool]()
+    flushed = os.fsync
+
+    def note(handle: int) -> None:
+        seen.append(path.exists())
+        flushed(handle)
+
+    monkeypatch.setattr(os, "fsync", note)
+    write_table(TABLE, path)
+    assert seen == [False, True], "the file, and then its name in the folder"

@@ -319,3 +319,29 @@ def test_what_is_no_text_and_no_day_is_refused(
 def test_this_day_of_a_year_is_that_year_where_publication_is_unknown() -> None:
     [timex] = find_timexes("On this day in 1989 it rained.")
     assert (timex.text, timex.value) == ("this day in 1989", "1989")
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"kind": "history"}, "kind: 'history' is none of news, narrative"),
+        ({"kind": 5}, "kind: 5 is none of"),
+        ({"order": "dmy"}, "order: 'dmy' is none of MDY, DMY"),
+        ({"order": None}, "order: None is none of"),
+        ({"periods": 5}, "as read_periods(path) gives"),
+        ({"periods": ["Lent"]}, "as read_periods(path) gives"),
+        ({"periods": [("Lent", "soon")]}, "Write the first and the last day"),
+    ],
+)
+def test_settings_that_are_none_are_refused(settings: Any, said: str) -> None:
+    with pytest.raises(TimelineError, match=re.escape(said)):
+        find_timexes("It rained on 03/04/2024.", **settings)
+
+
+def test_a_kind_and_an_order_may_be_written_as_words() -> None:
+    text = "It rained on 03/04/2024. In May 1940 he left; on 3 June he died."
+    words: Any = {"kind": "narrative", "order": "DMY"}
+    meant: Any = {"kind": TextKind.NARRATIVE, "order": DateOrder.DMY}
+    found = find_timexes(text, date(2024, 1, 1), **words)
+    assert found == find_timexes(text, date(2024, 1, 1), **meant)
+    assert [timex.value for timex in found][-1] == "1940-06-03"

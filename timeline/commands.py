@@ -5,6 +5,7 @@ import contextlib
 import re
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,11 +42,10 @@ def run_extract(options: argparse.Namespace) -> int:
     )
     from timeline.archive.settings import ARTICLES_A_PART, Settings
     from timeline.extract import SALIENCE_THRESHOLD
-    from timeline.sources import parse_published
 
     settings = Settings(
         min_salience=0.0 if options.all else SALIENCE_THRESHOLD,
-        published=parse_published(options.published) if options.published else None,
+        published=_day(options.published),
         articles_a_part=options.part or ARTICLES_A_PART,
     )
     where = tuple(parse_where(words) for words in options.where)
@@ -68,6 +68,13 @@ def run_extract(options: argparse.Namespace) -> int:
             progress,
         )
     return _tell(summary, options.output)
+
+
+def _day(words: str | None) -> date | None:
+    """Read the day of publication; one that is asked for and empty is none."""
+    from timeline.sources import parse_published
+
+    return None if words is None else parse_published(words)
 
 
 def _check_apart(inputs: Sequence[str | Path], output: Path) -> None:

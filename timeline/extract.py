@@ -7,12 +7,12 @@ from pathlib import Path
 
 from timeline.actors import find_actors
 from timeline.article import Article, check_english
-from timeline.errors import ArticleError, SalienceError, WorkerError
+from timeline.errors import ArticleError, SalienceError
 from timeline.events import Event, build_events
 from timeline.language import ParsedArticle, read_each
 from timeline.stopping import StopSign
 from timeline.timexes import find_timexes
-from timeline.workers import share_out
+from timeline.workers import check_processes, share_out
 
 SALIENCE_THRESHOLD = 0.23
 
@@ -40,7 +40,7 @@ def extract_events(
             1, the alias file cannot be read, or the language model is missing.
         StoppedError: The sign said stop.
     """
-    _check_salience(min_salience)
+    check_salience(min_salience)
     read = partial(_events, min_salience=min_salience, aliases=aliases)
     return next(read_each(read, [_checked(article)], sign=sign))
 
@@ -63,19 +63,22 @@ def extract_many(
             that they pay from about a hundred articles on.
 
     Raises:
-        TimelineError: As for `extract_events`; or fewer than 1 process, or one died.
+        TimelineError: As for `extract_events`, where the article is read; at once for
+            fewer than 1 process or what is no row of articles; or a process died.
     """
-    if processes < 1:
-        message = f"Processes: {processes} are none that could read. Give 1 or more."
-        raise WorkerError(message)
-    _check_salience(min_salience)
+    check_processes(processes)
+    if not isinstance(articles, Iterable):
+        message = (
+            f"Articles must be given as a list or the like, not as"
+            f" {type(articles).__name__}. extract_events reads a single one."
+        )
+        raise ArticleError(message)
+    check_salience(min_salience)
     checked = map(_checked, articles)
     read = partial(_events, min_salience=min_salience, aliases=aliases)
     if processes == 1:
-        yield from read_each(read, checked)
-    else:
-        work = partial(_events_of, read=read)
-        yield from share_out(work, checked, processes=processes)
+        return read_each(read, checked)
+    return share_out(partial(_events_of, read=read), checked, processes=processes)
 
 
 def _checked(article: Article) -> Article:
@@ -89,9 +92,13 @@ def _checked(article: Article) -> Article:
     return article
 
 
-def _check_salience(least: float) -> None:
-    """Refuse what no event could be measured by: NaN would leave all of them out."""
-    if not isinstance(least, Real) or not 0.0 <= float(least) <= 1.0:
+def check_salience(least: float) -> None:
+    """Refuse what no event could be measured by: NaN would leave all of them out.
+
+    Raises:
+        SalienceError: It is no number from 0 to 1.
+    """
+    if not isinstance(least, Real) or not 0.0 <= least <= 1.0:
         message = (
             f"min_salience: {least!r} is no number from 0 to 1. Give 0.0 for every"
             f" event; by default it is {SALIENCE_THRESHOLD}."

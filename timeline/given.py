@@ -1,6 +1,8 @@
 """What users give in, whether it is what was asked for out."""
 
+import os
 from datetime import date
+from pathlib import Path
 
 
 def is_day(given: object) -> bool:
@@ -18,3 +20,26 @@ def no_text(name: str, given: object) -> str:
         f"{name} must be a string, not {type(given).__name__}."
         " Decode bytes first, for example with .decode('utf-8')."
     )
+
+
+def given_path(given: object, refused: type[Exception]) -> Path:
+    """Give the path of a file or folder that somebody names.
+
+    Args:
+        given: Text or a path; no system has names with a zero byte.
+        refused: The kind of error to raise.
+
+    Raises:
+        Exception: It is something else; of the kind `refused`.
+    """
+    name = os.fspath(given) if isinstance(given, os.PathLike) else given
+    if not isinstance(name, str):
+        message = (
+            f"The name of a file must be a string or a path, not"
+            f" {type(given).__name__}. Give for example 'events.csv'."
+        )
+        raise refused(message)
+    if "\0" in name:
+        message = f"{name!r} is no name of a file: it holds a zero byte. Leave it out."
+        raise refused(message)
+    return Path(name)

@@ -11,8 +11,10 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import get_ident
 
 from timeline.errors import TimelineError, unopened
+from timeline.given import given_path
 
 SUFFIX = ".unfinished"
 
@@ -53,7 +55,7 @@ def save_whole(
     Raises:
         SaveError: The folder is missing or read-only, the disk is full, or the like.
     """
-    path = Path(path)
+    path = given_path(path, SaveError)
     try:
         path = Path(os.path.realpath(path))
         with _locked(path.parent):
@@ -109,14 +111,27 @@ def put_in_place(path: Path) -> Iterator[Path]:
         OSError: It cannot be put in place.
     """
     path = Path(os.path.realpath(path))
-    aside = path.with_name(f".{path.name}.{os.getpid()}{SUFFIX}{path.suffix}")
+    own = f"{os.getpid()}-{get_ident()}"  # two threads may write one file at once
+    aside = path.with_name(f".{path.name}.{own}{SUFFIX}{path.suffix}")
     try:
         yield aside
         if path.is_file():
             aside.chmod(path.stat().st_mode & 0o777)
+        flush(aside)
         aside.replace(path)
+        _sync_folder(path.parent)
     finally:
         aside.unlink(missing_ok=True)
+
+
+def flush(path: Path) -> None:
+    """Have what was written to a file lie on the disk before anything else is done.
+
+    Raises:
+        OSError: It cannot.
+    """
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _write(aside: Path, content: bytes, *, like: Path) -> None:

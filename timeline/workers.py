@@ -10,6 +10,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import get_context
+from numbers import Integral
 from typing import TypeVar
 
 from timeline.errors import WorkerError
@@ -23,6 +24,17 @@ AHEAD = 2
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+
+
+def check_processes(processes: int) -> None:
+    """Refuse a number of processes that could do no work.
+
+    Raises:
+        WorkerError: It is no whole number from 1.
+    """
+    if not isinstance(processes, Integral) or processes < 1:
+        message = f"Processes: {processes!r} are none that could read. Give 1 or more."
+        raise WorkerError(message)
 
 
 def share_out(

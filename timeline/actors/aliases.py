@@ -3,9 +3,10 @@
 import os
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from timeline.errors import AliasError
 
 SETTING = "TIMELINE_ALIASES"
 KEY_LENGTH = 2
+MOST_KEPT = 4
 FIRMS = "companies.toml"
 FILES = ("clubs.toml", FIRMS, "bodies.toml", "aliases.toml")
 
@@ -41,6 +43,8 @@ PARTS = {
     "metonyms": AliasKind.METONYM,
     "adjectives": AliasKind.DEMONYM,
 }
+KNOWN = ("countries", *PARTS, "people", "bodies")
+"""What stands at the top of an alias file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ class Gazetteer:
 
 
 def gazetteer(user_file: str | Path | None = None) -> Gazetteer:
-    """Give the gazetteer, built once for each user file.
+    """Give the gazetteer, built once for each user file, and anew when that changes.
 
     Args:
         user_file: A TOML file of the form of the package's own
@@ -88,7 +92,16 @@ def gazetteer(user_file: str | Path | None = None) -> Gazetteer:
         AliasError: The file cannot be read or is not of that form.
     """
     chosen = str(user_file or os.environ.get(SETTING, "").strip())
-    return _gazetteer(chosen)
+    return _gazetteer(chosen, _stamp(chosen))
+
+
+def _stamp(chosen: str) -> str:
+    """Tell a file from itself once changed; what cannot be read says so later."""
+    with suppress(OSError, ValueError):
+        if chosen:
+            known = Path(chosen).stat()
+            return f"{known.st_size} {known.st_mtime_ns}"
+    return ""
 
 
 @cache
@@ -96,7 +109,7 @@ def listed_bodies() -> frozenset[str]:
     """Give the canonical names of the organisations that the own lists have."""
     return frozenset(
         alias.actor.name
-        for alias in _gazetteer("").by_words.values()
+        for alias in _gazetteer("", "").by_words.values()
         if alias.kind is AliasKind.NAME and alias.actor.type is ActorType.ORGANISATION
     )
 
@@ -107,8 +120,8 @@ def listed_firms() -> frozenset[str]:
     return frozenset(alias.actor.name for alias in _read(_own_text(FIRMS)))
 
 
-@cache
-def _gazetteer(user_file: str) -> Gazetteer:
+@lru_cache(maxsize=MOST_KEPT)
+def _gazetteer(user_file: str, _stamp: str) -> Gazetteer:
     found: dict[str, Alias] = {}
     own = [alias for name in FILES for alias in _read(_own_text(name))]
     for alias in (*_packaged(), *own, *_read_file(user_file)):
@@ -136,7 +149,7 @@ def _read_file(path: str) -> Iterator[Alias]:
     if not path:
         return
     try:
-        text = Path(path).read_text("utf-8")
+        text = Path(path).read_text("utf-8-sig")
         yield from _read(text)
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         message = f"The alias file {path!r} cannot be read: {error}"
@@ -151,6 +164,10 @@ def _read_file(path: str) -> Iterator[Alias]:
 
 def _read(text: str) -> Iterator[Alias]:
     table = tomllib.loads(text)
+    unknown = sorted(set(table).difference(KNOWN))
+    if unknown:
+        message = f"{unknown[0]!r} is none of {', '.join(KNOWN)}"
+        raise ValueError(message)
     for name, block in table.get("countries", {}).items():
         yield from _country(name, block)
     yield from _entries(table)
@@ -177,7 +194,7 @@ def _entries(table: Mapping[str, Any]) -> Iterator[Alias]:
             for name, words in block["entries"].items():
                 actor = bodies.get(name) or Actor(name, ActorType.ORGANISATION)
                 own = (name,) if alias is AliasKind.NAME else ()
-                yield from _aliases((*own, *words), alias, actor)
+                yield from _aliases((*own, *_listed(words)), alias, actor)
 
 
 def _people(entries: Mapping[str, Any]) -> Iterator[Alias]:
@@ -187,8 +204,16 @@ def _people(entries: Mapping[str, Any]) -> Iterator[Alias]:
 
 
 def _aliases(words: Iterable[str], kind: AliasKind, actor: Actor) -> Iterator[Alias]:
-    for each in words:
+    for each in _listed(words):
         yield Alias(each.removeprefix("the "), kind, actor)
+
+
+def _listed(words: Iterable[str]) -> Iterable[str]:
+    """Refuse a text, each letter of which would stand for the actor."""
+    if isinstance(words, str):
+        message = f"{words!r} must stand in brackets, as [{words!r}]"
+        raise TypeError(message)
+    return words
 
 
 def _bodies(block: Mapping[str, Any]) -> Iterator[Alias]:
@@ -196,7 +221,7 @@ def _bodies(block: Mapping[str, Any]) -> Iterator[Alias]:
         (country, Actor(name, ActorType.ORGANISATION, country))
         for country, name in block["of"].items()
     )
-    for words in block["words"]:
+    for words in _listed(block["words"]):
         yield Alias(words, AliasKind.BODY, by_country[0][1], by_country)
     for _, actor in by_country:
         yield Alias(actor.name, AliasKind.NAME, actor)

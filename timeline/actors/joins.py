@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from timeline.actors.aliases import AliasKind
 from timeline.actors.given_names import gender_of
+from timeline.actors.heads import MODIFIERS
 from timeline.actors.organisations import OWNING, SAINTS
 from timeline.actors.places import us_states
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
@@ -22,7 +23,6 @@ PERSONAL = frozenset({NameKind.PERSON, NameKind.UNKNOWN})
 GIVEN_AND_SURNAME = 2
 DOUBLE = re.compile(r"[A-Z][^\W\d_]*[a-zà-ÿ]-[A-Z][^\W\d_]*[a-zà-ÿ]")
 SHORT_FORM = re.compile(r"\([A-Z]{2,}")
-MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 ABBREVIATIONS = frozenset({"Inc", "Corp", "Ltd", "Pvt", "Kft", "Zrt", "Bhd"})
 
 

@@ -10,12 +10,12 @@ from itertools import islice
 from timeline.actors.clubs import is_club
 from timeline.actors.continuity import BODIES, MOST_CHILDREN
 from timeline.actors.descriptions import NATIONAL, Descriptions
+from timeline.actors.heads import MODIFIERS
 from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
 from timeline.language import NOUN_SUBJECTS, Token, lemma
 
 CLAUSES_UP = 6
-OWNERS = frozenset({"poss", "compound", "nmod", "amod"})
 LINKS = frozenset({"of", "for", "at", "from", "with"})
 # With more below it, the noun may be of another body: "the rival company".
 PLAIN = frozenset({"det", "case", "punct"})
@@ -62,7 +62,7 @@ class Speakers:
             if person.affiliation in self._by_name:
                 yield self._by_name[person.affiliation]
         for child in children:
-            if child.dep_ in OWNERS and child.i in self._at:
+            if child.dep_ in MODIFIERS and child.i in self._at:
                 yield self._at[child.i]
             if child.dep_ == "prep" and child.lower_ in LINKS:
                 governed = islice(child.children, MOST_CHILDREN)

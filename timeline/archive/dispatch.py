@@ -9,7 +9,6 @@ import pyarrow.parquet as pq
 
 from timeline.archive.engine import Engine
 from timeline.archive.items import Chunk
-from timeline.archive.order import in_order
 from timeline.archive.parts import (
     Notes,
     Part,
@@ -19,6 +18,8 @@ from timeline.archive.parts import (
 )
 from timeline.archive.settings import Settings
 from timeline.table import events_table
+from timeline.table.build import in_order
+from timeline.table.check import declared
 
 LOST = "The process that read it was lost, perhaps for want of memory."
 UNDER_WAY = 2
@@ -111,13 +112,14 @@ def _joined(chunk: Chunk, parts: list[Part]) -> Part:
     """Put the parts of single articles together, as if they had been read at once."""
     tables, known = [events_table([])], set[str]()
     for part in parts:
-        if not known.issuperset(part.notes.articles):
+        ids = {one.id for one in part.notes.articles}
+        if not known.issuperset(ids):
             tables.append(pq.read_table(BytesIO(part.content)).to_pandas())
-        known.update(part.notes.articles)
+        known.update(ids)
     notes = Notes(
         chunk.digest,
-        tuple(name for part in parts for name in part.notes.articles),
+        tuple(one for part in parts for one in part.notes.articles),
         tuple(name for part in parts for name in part.notes.undated),
         tuple(one for part in parts for one in part.notes.failures),
     )
-    return make_part(in_order(pd.concat(tables)), notes)
+    return make_part(in_order(declared(pd.concat(tables))), notes)

@@ -16,6 +16,8 @@ from multiprocessing.context import BaseContext
 from threading import Thread
 from typing import ParamSpec, TypeVar
 
+from timeline.workers import check_processes
+
 Inputs = ParamSpec("Inputs")
 Result = TypeVar("Result")
 
@@ -46,7 +48,12 @@ def local_engine(processes: int | None = None, *, warm: bool = False) -> Engine:
             can: they start at once and share memory. That one keeps the environment
             and the alias file that it began with, so this is for programs whose
             settings do not change, such as the command line.
+
+    Raises:
+        WorkerError: `processes` is neither None nor a whole number from 1.
     """
+    if processes is not None:
+        check_processes(processes)
     count = processes or os.cpu_count() or 1
     if count == 1:
         return Engine(_Here, 1)

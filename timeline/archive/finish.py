@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from io import StringIO
+from itertools import chain, islice
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +19,7 @@ from timeline.archive.store import Store, write_part
 from timeline.archive.where import Condition, rows_where
 from timeline.archive.write import write_sorted
 from timeline.errors import TableError
+from timeline.given import given_path
 from timeline.sources import Failure
 from timeline.table.formulas import guarded
 
@@ -33,7 +35,7 @@ class Summary:
         events: How many rows stand in the output.
         articles: How many articles were read.
         repeated: How many of them had been given before; their events stand once.
-        failed: How many could not be read.
+        failed: How many could not be read, or have the id of another article.
         failures: The first of those.
         undated: How many have no publication date.
         undated_names: The first of those.
@@ -58,10 +60,17 @@ class Output:
         path: A .csv, .parquet or .json file; many events become a folder of that name
             with Parquet files in it.
         where: Conditions that the written events meet.
+
+    Raises:
+        TableError: The path is none.
     """
 
     path: Path
     where: tuple[Condition, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Take a path that is given as text for one."""
+        object.__setattr__(self, "path", given_path(self.path, TableError))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +122,7 @@ def write_output(store: Store, count: int, output: Output) -> Summary:
             raise TableError(message) from error
     return Summary(
         events=events,
-        articles=len(tally.ids),
+        articles=len(tally.ids) - tally.clashes,
         repeated=tally.repeats,
         failed=tally.failed,
         failures=tuple(tally.failures),
@@ -124,20 +133,22 @@ def write_output(store: Store, count: int, output: Output) -> Summary:
 
 
 class _Tally:
-    """What the parts' notes add up to; eight bytes an article are kept."""
+    """What the parts' notes add up to; sixteen bytes an article are kept."""
 
     def __init__(self) -> None:
-        self.ids = array("Q")
+        self.ids, self.texts = array("Q"), array("Q")
         self.names: list[Path] = []
         self.ends: list[int] = []
         self.failures: list[Failure] = []
         self.undated_names: list[str] = []
-        self.failed = self.undated = self.repeats = 0
+        self.failed = self.undated = self.repeats = self.clashes = 0
+        self._taken: dict[int, list[int]] = {}
 
     def add(self, store: Store, number: int) -> None:
         notes = read_notes(store.part_path(number))
         self.names.append(store.part_path(number))
-        self.ids.extend(_number(name) for name in notes.articles)
+        self.ids.extend(_number(one.id) for one in notes.articles)
+        self.texts.extend(_number(one.text) for one in notes.articles)
         self.ends.append(len(self.ids))
         self.failed += len(notes.failures)
         self.failures += notes.failures[: NAMED - len(self.failures)]
@@ -145,21 +156,37 @@ class _Tally:
         self.undated_names += notes.undated[: NAMED - len(self.undated_names)]
 
     def repeated(self) -> dict[int, frozenset[str]]:
-        """Give, by part, the articles that an earlier part holds."""
-        ids = np.frombuffer(self.ids, dtype=np.uint64)
+        """Give, by part, the ids whose articles an earlier part holds.
+
+        An article with the id of an earlier one and other words is a failure.
+        """
+        ids, texts = (np.frombuffer(one, np.uint64) for one in (self.ids, self.texts))
         _, first, which = np.unique(ids, return_index=True, return_inverse=True)
         firsts = first[which]
         again = np.flatnonzero(firsts != np.arange(len(ids)))
-        self.repeats = len(again)
+        other = texts[again] != texts[firsts[again]]
+        self.clashes = int(np.count_nonzero(other))
+        self.repeats = len(again) - self.clashes
         begins = np.array([0, *self.ends])
         part = np.searchsorted(begins, again, side="right") - 1
         earlier = firsts[again] < begins[part]
         told: dict[int, frozenset[str]] = {}
-        for number in np.unique(part[earlier]).tolist():
+        for number in np.unique(part[earlier | other]).tolist():
             notes = read_notes(self.names[number])
-            places = again[earlier & (part == number)] - begins[number]
-            told[number] = frozenset(notes.articles[place] for place in places)
+            own, places = part == number, again - begins[number]
+            told[number] = frozenset(
+                notes.articles[place].id for place in places[own & earlier]
+            )
+            self._taken[number] = places[own & other].tolist()
+        self.failures += islice(self.taken(), NAMED - len(self.failures))
+        self.failed += self.clashes
         return told
+
+    def taken(self) -> Iterator[Failure]:
+        """Give the articles with another's id, once `repeated` has told them."""
+        for number, places in self._taken.items():
+            notes = read_notes(self.names[number])
+            yield from (notes.articles[place].taken for place in places)
 
 
 def _number(article_id: str) -> int:
@@ -178,10 +205,10 @@ def _list_failures(
     out = StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(("article", "reason"))
-    for number in range(count):
-        notes = read_notes(store.part_path(number))
-        writer.writerows(
-            (guarded(one.name), guarded(one.reason)) for one in notes.failures
-        )
+    notes = (read_notes(store.part_path(number)) for number in range(count))
+    for one in chain(
+        chain.from_iterable(each.failures for each in notes), tally.taken()
+    ):
+        writer.writerow((guarded(one.name), guarded(one.reason)))
     write_part(path, out.getvalue().encode(errors="replace"))
     return path

@@ -17,8 +17,8 @@ from timeline.archive.parts import read_chunk
 from timeline.archive.settings import Settings
 from timeline.article import Article
 from timeline.errors import TableError, TimelineError
-from timeline.sources import parse_published
-from timeline.table import SCHEMA
+from timeline.sources.cells import day_of
+from timeline.table.check import declared
 
 TEXTS = ("text", "title", "source", "url", "id")
 PUBLISHED = "published"
@@ -30,9 +30,9 @@ def extract_frame(
     """Extract the events of a table of articles.
 
     Args:
-        articles: One row an article: `text`, and where known `published` (days, or
-            text that names one), `title`, `source`, `url`, `id`. Other columns are
-            left alone.
+        articles: One row an article: `text`, and where known `published` (days,
+            moments, or text or a number that names a day), `title`, `source`, `url`,
+            `id`. Other columns are left alone.
         settings: What to do; the usual where None.
 
     Returns:
@@ -40,10 +40,16 @@ def extract_frame(
         a warning that names it.
 
     Raises:
-        TableError: There is no column `text`.
+        TableError: It is no table, has a column twice, or no column `text`.
     """
-    if "text" not in articles.columns:
-        message = f"Articles need a column 'text'; there are {list(articles.columns)}."
+    if not isinstance(articles, pd.DataFrame):
+        message = f"Articles must be a DataFrame, not {type(articles).__name__}."
+        raise TableError(message)
+    if "text" not in articles.columns or articles.columns.has_duplicates:
+        message = (
+            "Articles need a column 'text', and each column once; there are"
+            f" {list(articles.columns)}."
+        )
         raise TableError(message)
     return _extracted(list(_row_items(articles)), settings or Settings())
 
@@ -55,10 +61,9 @@ def extract_articles(articles: Sequence[Article], settings: Settings) -> pd.Data
 
 def _extracted(items: Sequence[Item], settings: Settings) -> pd.DataFrame:
     part = read_chunk(Chunk(0, tuple(items)), settings)
-    for failure in part.notes.failures:
+    for failure in (*part.notes.failures, *part.notes.taken):
         warnings.warn(str(failure), stacklevel=3)
-    table: pd.DataFrame = pq.read_table(BytesIO(part.content)).to_pandas()
-    return table.astype(dict(SCHEMA))
+    return declared(pq.read_table(BytesIO(part.content)).to_pandas())
 
 
 def _row_items(articles: pd.DataFrame) -> Iterator[Item]:
@@ -82,6 +87,4 @@ def _row_item(fields: dict[str, str], day: object, index: Hashable) -> Item:
 
 
 def _day(cell: object) -> date | None:
-    if isinstance(cell, str):
-        return parse_published(cell) if cell.strip() else None
-    return None if pd.isna(cell) else pd.Timestamp(cell).date()  # type: ignore[call-overload, arg-type] # a cell
+    return None if pd.isna(cell) else day_of(cell)  # type: ignore[call-overload] # a cell

@@ -8,14 +8,16 @@ from pathlib import Path
 from timeline.article import Article
 from timeline.batches import batched
 from timeline.errors import ArticleError
+from timeline.given import given_path
 from timeline.sources import (
     Failure,
     SourceArticle,
+    has_scheme,
     holds_several,
-    is_address,
     is_folder,
     iter_articles,
     list_files,
+    no_articles,
 )
 
 FAILURES = ".failures.csv"
@@ -69,13 +71,21 @@ def items_of(
     Args:
         inputs: What to read.
         output: What a run writes; a run before may have left it in a folder of them.
+
+    Raises:
+        ArticleError: The inputs are a single one, where a list of them is needed.
     """
+    if isinstance(inputs, str | Path):
+        message = f"Inputs come in a list. Write items_of([{str(inputs)[:60]!r}])."
+        raise ArticleError(message)
     for source in inputs:
         try:
             files = _opened(source, output)
         except ArticleError as error:
             yield Item(str(source), str(error), str(error))
             continue
+        if not files:
+            yield Item(str(source), "", no_articles(str(source)))
         for file in files:
             if isinstance(file, str) or holds_several(file.name):
                 yield from map(_source_item, iter_articles(file))
@@ -102,9 +112,9 @@ def count_items(inputs: Sequence[Path | str], output: Path | None = None) -> int
 
 
 def _opened(source: Path | str, output: Path | None) -> list[Path] | list[str]:
-    if isinstance(source, str) and is_address(source):
+    if isinstance(source, str) and has_scheme(source):
         return [source]
-    path = Path(source)
+    path = given_path(source, ArticleError)
     if not is_folder(path):
         return [path]
     inside = None if output is None else _within(path, output)

@@ -13,7 +13,9 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from timeline.table import SCHEMA
+from timeline.table import events_table
+from timeline.table.build import in_order
+from timeline.table.check import declared
 
 ROWS_AT_ONCE = 200_000
 """Rows sorted in memory together, about 250 MB."""
@@ -26,13 +28,6 @@ OFFSETS_A_KEY = 16
 
 Keys = npt.NDArray[np.int64]
 Tables = Callable[[], Iterable[pd.DataFrame]]
-
-
-def in_order(table: pd.DataFrame) -> pd.DataFrame:
-    """Sort rows as the table has them: by days and place, undated ones last."""
-    return table.sort_values(
-        ["start", "end", "char_start"], kind="stable", ignore_index=True
-    ).astype(dict(SCHEMA))
 
 
 def sorted_tables(tables: Tables, scratch: Path) -> Iterator[pd.DataFrame]:
@@ -49,14 +44,14 @@ def sorted_tables(tables: Tables, scratch: Path) -> Iterator[pd.DataFrame]:
     """
     starts = _range_starts(tables())
     if len(starts) <= 1:
-        yield in_order(pd.concat(list(tables()) or [_empty()]))
+        yield _sorted(pd.concat(list(tables()) or [events_table([])]))
         return
     for first in range(0, len(starts), FILES_AT_ONCE):
         numbers = range(first, min(first + FILES_AT_ONCE, len(starts)))
         paths = {number: scratch / f"range-{number:05}.parquet" for number in numbers}
         _deal(tables(), starts, paths)
         for path in paths.values():
-            yield in_order(pd.read_parquet(path))
+            yield _sorted(pd.read_parquet(path))
             path.unlink()
 
 
@@ -87,7 +82,7 @@ def _keys(table: pd.DataFrame) -> Keys:
 
 def _deal(tables: Iterable[pd.DataFrame], starts: Keys, paths: dict[int, Path]) -> None:
     """Write the rows of each range that has a path into its file."""
-    schema = pa.Table.from_pandas(_empty(), preserve_index=False).schema
+    schema = pa.Table.from_pandas(events_table([]), preserve_index=False).schema
     writers = {number: pq.ParquetWriter(path, schema) for number, path in paths.items()}
     try:
         for table in tables:
@@ -102,7 +97,6 @@ def _deal(tables: Iterable[pd.DataFrame], starts: Keys, paths: dict[int, Path]) 
             writer.close()
 
 
-def _empty() -> pd.DataFrame:
-    return pd.DataFrame(
-        {name: pd.Series([], dtype=dtype) for name, dtype in SCHEMA.items()}
-    )
+def _sorted(table: pd.DataFrame) -> pd.DataFrame:
+    """Sort rows; files of Parquet keep days in another dtype than a table does."""
+    return in_order(declared(table))

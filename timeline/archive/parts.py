@@ -19,7 +19,12 @@ import pyarrow.parquet as pq
 from timeline.archive.items import Chunk, Item
 from timeline.archive.settings import Settings
 from timeline.article import Article
-from timeline.errors import ArticleError, LanguageModelError, TimelineError
+from timeline.errors import (
+    AliasError,
+    ArticleError,
+    LanguageModelError,
+    TimelineError,
+)
 from timeline.events import Event
 from timeline.extract import extract_many
 from timeline.sources import Failure, read_file
@@ -29,20 +34,55 @@ NOTES = b"timeline.part"
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """An article that was read.
+
+    Attributes:
+        id: Its id, by which an article that is given again is told.
+        text: What tells its words from others: the id that follows from them alone.
+        name: What to call it in messages.
+    """
+
+    id: str
+    text: str
+    name: str
+
+    @property
+    def taken(self) -> Failure:
+        """Say that an article before it has its id, and other words."""
+        reason = (
+            f"Its id {self.id[:60]!r} is that of an article before it with other words."
+            " Give it another id."
+        )
+        return Failure(self.name, reason)
+
+
+@dataclass(frozen=True, slots=True)
 class Notes:
     """What a part says of itself.
 
     Attributes:
         digest: That of its chunk.
-        articles: The ids of the articles that were read, in order.
+        articles: Those that were read, in order. Of several with one id the first
+            one's events are in the part.
         undated: Names of those without a publication date.
         failures: Those that could not be read.
     """
 
     digest: str
-    articles: tuple[str, ...]
+    articles: tuple[Known, ...]
     undated: tuple[str, ...]
     failures: tuple[Failure, ...]
+
+    @property
+    def taken(self) -> tuple[Failure, ...]:
+        """Those whose id an article before them in the part has, with other words."""
+        texts: dict[str, str] = {}
+        return tuple(
+            one.taken
+            for one in self.articles
+            if texts.setdefault(one.id, one.text) != one.text
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +104,7 @@ def read_chunk(chunk: Chunk, settings: Settings) -> Part:
     An article that stands in the chunk twice is read once.
     """
     failures: list[Failure] = []
-    ids: list[str] = []
+    articles: list[Known] = []
     undated: list[str] = []
     named: dict[str, tuple[str, Article]] = {}
     for item in chunk.items:
@@ -73,7 +113,7 @@ def read_chunk(chunk: Chunk, settings: Settings) -> Part:
         except TimelineError as error:
             failures.append(Failure(item.name, str(error)))
             continue
-        ids.append(article.id)
+        articles.append(Known(article.id, Article(article.text).id, item.name))
         undated += [item.name] if article.published is None else []
         named.setdefault(article.id, (item.name, article))
     events = _events(list(named.values()), settings, failures)
@@ -81,7 +121,7 @@ def read_chunk(chunk: Chunk, settings: Settings) -> Part:
     unread = {one for one, (name, _) in named.items() if name in failed}
     notes = Notes(
         chunk.digest,
-        tuple(one for one in ids if one not in unread),
+        tuple(one for one in articles if one.id not in unread),
         tuple(name for name in undated if name not in failed),
         tuple(failures),
     )
@@ -117,9 +157,8 @@ def read_notes(path: Path) -> Notes:
         raise ValueError(message)
     found = json.loads(written[NOTES])
     failures = tuple(Failure(**failure) for failure in found["failures"])
-    return Notes(
-        found["digest"], tuple(found["articles"]), tuple(found["undated"]), failures
-    )
+    articles = tuple(Known(**article) for article in found["articles"])
+    return Notes(found["digest"], articles, tuple(found["undated"]), failures)
 
 
 def _opened(item: Item, settings: Settings) -> Article:
@@ -140,7 +179,7 @@ def _events(
     articles = [article for _, article in named]
     try:
         found = list(extract_many(articles, min_salience=settings.min_salience))
-    except LanguageModelError:
+    except (LanguageModelError, AliasError):  # every article would fail by it
         raise
     except Exception as error:  # noqa: BLE001 - one article must not end a long run
         if len(named) == 1:

@@ -15,10 +15,12 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from timeline.archive.where import Condition, Mask, mask_where
-from timeline.archive.write import PART
 from timeline.errors import TableError
-from timeline.table import SCHEMA, SEPARATOR
-from timeline.table.csv import check_columns, completed
+from timeline.given import given_path
+from timeline.table import SCHEMA, SEPARATOR, events_table
+from timeline.table.check import check_columns, declared
+from timeline.table.files import parts_of_folder
+from timeline.table.schema import DAY, TEXT
 
 HEAVY = frozenset(
     {"sentence", "date_reason", "mentions", "url", "date_text", "affiliations"}
@@ -45,7 +47,11 @@ class Archive:
         """Count the events of each value of a text column, most frequent first.
 
         Of a joined column (`actors`) each of its parts counts.
+
+        Raises:
+            TableError: There is no such column of texts.
         """
+        _check_kind(column, TEXT)
         cells = self._column(column)
         if column in _JOINED:
             cells = pc.list_flatten(pc.split_pattern(cells, SEPARATOR))
@@ -54,7 +60,12 @@ class Archive:
         return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))
 
     def months(self, column: str = "start") -> dict[str, int]:
-        """Count the dated events of each month, written YYYY-MM, in order."""
+        """Count the dated events of each month, written YYYY-MM, in order.
+
+        Raises:
+            TableError: There is no such column of days.
+        """
+        _check_kind(column, DAY)
         days = self._column(column).to_numpy()
         months = days[~np.isnat(days)].astype("datetime64[M]")
         if not len(months):
@@ -74,7 +85,12 @@ class Archive:
         """Give columns of the events that meet conditions; by default the light ones.
 
         Files are read one after the other, so that only what is given is kept.
+
+        Raises:
+            TableError: There is no such column.
         """
+        for column in columns:
+            _check_kind(column)
         needed = dict.fromkeys((*columns, *(one.column for one in where)))
         tables = []
         for file in self.files:
@@ -101,10 +117,10 @@ class Archive:
             for group in self._groups_with(wanted)
         ]
         if not tables:
-            return _empty()
+            return events_table([])
         table: pd.DataFrame = pd.concat(tables, ignore_index=True)
-        whole = completed(table, str(self.files[0]))
-        return whole[list(SCHEMA)].astype(dict(SCHEMA))
+        whole = declared(table, str(self.files[0]))
+        return whole[list(SCHEMA)]
 
     def _groups_with(self, wanted: pa.Array) -> Iterator[pa.Table]:
         for path in self.files:
@@ -115,7 +131,11 @@ class Archive:
                         yield file.read_row_group(number)
 
     def _column(self, name: str) -> pa.ChunkedArray:
-        parts = [pq.read_table(file, columns=[name])[name] for file in self.files]
+        # What files of earlier versions lack is empty text, which is not counted.
+        having = [file for file in self.files if name in pq.read_schema(file).names]
+        parts = [pq.read_table(file, columns=[name])[name] for file in having]
+        if not parts:
+            return pa.chunked_array([], pa.large_string())
         return pa.chunked_array([chunk for part in parts for chunk in part.chunks])
 
 
@@ -125,11 +145,8 @@ def open_archive(path: str | Path) -> Archive:
     Raises:
         TableError: There is none, or it lacks a declared column.
     """
-    path = Path(path)
-    files = tuple(sorted(path.glob(PART))) if path.is_dir() else (path,)
-    if not files:
-        message = f"{path} holds no {PART} files. Give a written archive."
-        raise TableError(message)
+    path = given_path(path, TableError)
+    files = parts_of_folder(path) if path.is_dir() else (path,)
     count = 0
     for file in files:
         try:
@@ -143,6 +160,14 @@ def open_archive(path: str | Path) -> Archive:
     return Archive(files, count)
 
 
+def _check_kind(column: str, *kinds: str) -> None:
+    """Refuse a column that the table has not, or that is of none of some kinds."""
+    if column not in SCHEMA or (kinds and SCHEMA[column] not in kinds):
+        known = [name for name in SCHEMA if not kinds or SCHEMA[name] in kinds]
+        message = f"{column!r} is no column for this. There are {', '.join(known)}."
+        raise TableError(message)
+
+
 def _read(file: Path, columns: Sequence[str]) -> pd.DataFrame:
     """Read some columns; what files of earlier versions lack is empty text."""
     there = set(pq.read_schema(file).names)
@@ -153,9 +178,3 @@ def _read(file: Path, columns: Sequence[str]) -> pd.DataFrame:
 
 def _texts(column: pa.ChunkedArray) -> pa.ChunkedArray:
     return column.cast(pa.large_string())
-
-
-def _empty() -> pd.DataFrame:
-    return pd.DataFrame(
-        {name: pd.Series([], dtype=dtype) for name, dtype in SCHEMA.items()}
-    )

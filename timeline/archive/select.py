@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 import pandas as pd
 
-from timeline.archive.order import in_order, sorted_tables
+from timeline.archive.order import sorted_tables
 from timeline.archive.reading import open_archive
 from timeline.archive.where import Condition, rows_where
 from timeline.archive.write import check_output, write_sorted
@@ -18,6 +18,7 @@ from timeline.errors import TableError
 from timeline.sources import is_folder
 from timeline.story import STORY_COLUMNS, collapsed, one_name_each, same_events
 from timeline.table import read_table, write_table
+from timeline.table.build import in_order
 from timeline.table.files import check_suffix
 
 MOST_REPORTS = 5_000

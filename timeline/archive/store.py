@@ -25,9 +25,10 @@ try:
 except ImportError:  # Windows has no such locks; there two runs are not told apart
     fcntl = None  # type: ignore[assignment] # the absent module's place
 
-FORMAT = 1
+FORMAT = 2
 MANIFEST = "manifest.json"
 LOCK = "lock"
+BEGUN = ".begun"
 PARTS_A_FOLDER = 1_000
 
 
@@ -86,6 +87,7 @@ def opened_store(output: Path, settings: Settings) -> Iterator[Store]:
         store.folder.mkdir(exist_ok=True)
         with (store.folder / LOCK).open("wb") as lock:
             _take(lock.fileno(), store.folder)
+            _check_own(store.folder)
             _check_manifest(store.folder / MANIFEST, settings)
             yield store
     except OSError as error:
@@ -104,7 +106,7 @@ def write_part(path: Path, content: bytes) -> None:
     Raises:
         OSError: It cannot be written; nothing is left of it.
     """
-    write_whole(path, content, aside=path.with_name(path.name + ".begun"))
+    write_whole(path, content, aside=path.with_name(path.name + BEGUN))
 
 
 def _take(lock: int, folder: Path) -> None:
@@ -115,6 +117,18 @@ def _take(lock: int, folder: Path) -> None:
     except BlockingIOError as error:
         message = f"Another run is writing to {folder}. Wait for it, or stop it first."
         raise TableError(message) from error
+
+
+def _check_own(folder: Path) -> None:
+    """Refuse a folder that no run has made: at the end all in it is removed."""
+    own = {LOCK, MANIFEST, MANIFEST + BEGUN}
+    others = sorted(path.name for path in folder.iterdir() if path.name not in own)
+    if others and not (folder / MANIFEST).exists():
+        message = (
+            f"{folder} holds {', '.join(others[:3])} and no stopped run. Move it away,"
+            " or choose another name for the output."
+        )
+        raise TableError(message)
 
 
 def _check_manifest(path: Path, settings: Settings) -> None:

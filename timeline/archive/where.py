@@ -63,7 +63,7 @@ def parse_where(words: str) -> Condition:
         TableError: It is no condition, names no column of the table, or a word that
             the column never has.
     """
-    found = _CONDITION.fullmatch(words)
+    found = _CONDITION.fullmatch(words) if isinstance(words, str) else None
     if found is None:
         message = (
             f"{words!r} is no condition. Write a column, a sign and a value, for"
@@ -142,8 +142,17 @@ def _value(value: str, dtype: str, words: str) -> str | date | float:
     try:
         if dtype == DAY:
             return date.fromisoformat(value)
-        return value if dtype == TEXT else float(value)
+        return value if dtype == TEXT else _number(value)
     except ValueError as error:
         wanted = "a day (YYYY-MM-DD)" if dtype == DAY else "a number"
         message = f"{words!r}: {value!r} is not {wanted}."
         raise TableError(message) from error
+
+
+def _number(value: str) -> float:
+    """Read a number; NaN is none, for no row would meet a comparison with it."""
+    number = float(value)
+    if number != number:  # noqa: PLR0124 - NaN alone is not itself
+        message = f"{value} is no number"
+        raise ValueError(message)
+    return number

@@ -9,10 +9,10 @@ from pathlib import Path
 import pandas as pd
 
 from timeline.errors import TableError
+from timeline.saving import SUFFIX as UNFINISHED
+from timeline.saving import flush
 from timeline.table import write_table
-from timeline.table.files import LONG_WRITERS, check_suffix
-
-PART = "part-*.parquet"
+from timeline.table.files import LONG_WRITERS, PART, check_suffix
 
 
 def write_sorted(tables: Iterable[pd.DataFrame], output: Path) -> int:
@@ -29,7 +29,7 @@ def write_sorted(tables: Iterable[pd.DataFrame], output: Path) -> int:
     """
     check_output(output)
     output = Path(os.path.realpath(output))
-    begun = output.with_name(f"{output.stem}.begun{output.suffix}")
+    begun = _beside(output, "begun")
     _remove(begun)
     counted = _Counted(tables)
     try:
@@ -48,6 +48,7 @@ def _write(tables: "_Counted", path: Path) -> None:
         write_table(first, path)
     elif path.suffix.casefold() in LONG_WRITERS:
         LONG_WRITERS[path.suffix.casefold()](chain(several, tables), path)
+        flush(path)
     else:
         _write_folder(chain(several, tables), path)
 
@@ -76,12 +77,17 @@ def _put(begun: Path, output: Path) -> None:
     if not output.is_dir() and not begun.is_dir():
         begun.replace(output)
         return
-    old = output.with_name(f"{output.stem}.old{output.suffix}")
+    old = _beside(output, "old")
     _remove(old)
     if output.exists():
         output.replace(old)
     begun.replace(output)
     _remove(old)
+
+
+def _beside(output: Path, word: str) -> Path:
+    """Name what stands beside an output for a while: no name that a person gives."""
+    return output.with_name(f".{output.name}.{word}{UNFINISHED}{output.suffix}")
 
 
 def _remove(path: Path) -> None:
@@ -108,13 +114,15 @@ def check_output(output: Path) -> None:
         )
         raise TableError(message) from error
     try:
-        has_folder, is_folder = output.parent.is_dir(), output.is_dir()
+        folder = Path(os.path.realpath(output)).parent
+        has_folder, is_folder = folder.is_dir(), output.is_dir()
     except OSError as error:
         message = f"{output} cannot be written: {error.strerror or error}."
         raise TableError(message) from error
     if not has_folder:
+        place = folder if output.is_symlink() else output.parent
         message = (
-            f"{output} cannot be written: there is no folder {output.parent}. Make it"
+            f"{output} cannot be written: there is no folder {place}. Make it"
             " first, or choose another."
         )
         raise TableError(message)

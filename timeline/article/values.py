@@ -24,8 +24,8 @@ class Article:
         text: The article's words, headline included where there is one; all spans
             in the results are character offsets into this string.
         published: The day of publication, from which relative words count (TIMEX3's
-            document creation time). None where unknown: relative words then stay
-            undated.
+            document creation time). Of a datetime the day counts, as its own zone has
+            it. None where unknown: relative words then stay undated.
         title: Headline; empty where it is only in the text or unknown.
         source: Who published it.
         url: Where it was read.

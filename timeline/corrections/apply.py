@@ -11,9 +11,10 @@ from timeline.article import Article
 from timeline.corrections.desk import Around, Desk, Notice
 from timeline.corrections.history import in_force
 from timeline.corrections.values import Entry, Kind, Log
+from timeline.errors import CorrectionError
 from timeline.table import SEPARATOR
 from timeline.table.build import ORDER, table_of
-from timeline.table.csv import completed
+from timeline.table.check import declared
 
 Mask = npt.NDArray[np.bool_]
 Places = npt.NDArray[np.intp]
@@ -54,8 +55,18 @@ def review(table: pd.DataFrame, log: Log, articles: Iterable[Article] = ()) -> O
         log: The corrections.
         articles: The articles, so that an event added to one without any other event
             knows its source.
+
+    Raises:
+        TableError: It is no table of events.
+        CorrectionError: The log is none.
     """
-    table = completed(table, "the table")
+    table = declared(table)
+    if not isinstance(log, Log):
+        message = (
+            f"Corrections come as a Log, not as {type(log).__name__}. A log in a file"
+            " is read_log(path).log."
+        )
+        raise CorrectionError(message)
     entries = [entry for entry in in_force(log) if entry.kind in _ON_TABLE]
     if not entries:
         return Outcome(table)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from timeline.corrections.values import checked_text
 from timeline.errors import CorrectionError
 from timeline.timexes import Direction, Precision, TimexType, find_timexes
 from timeline.timexes.calendar import (
@@ -114,7 +115,8 @@ def read_days(first: str, last: str = "") -> Days | None:
     Raises:
         CorrectionError: A text is no date, or the last day lies before the first.
     """
-    first, last = first.strip(), last.strip()
+    first = checked_text(first, "first").strip()
+    last = checked_text(last, "last").strip()
     if not first and not last:
         return None
     if not first:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
-from timeline.corrections.added import Place
+from timeline.corrections.added import Place, place_of
 from timeline.corrections.dates import check_precision, parse_days, precision_of
 from timeline.corrections.fields import check_field, days_of, read_field
 from timeline.corrections.people import clean_name
-from timeline.corrections.values import Entry, Field, Kind
+from timeline.corrections.values import Entry, Field, Kind, checked_text
 from timeline.errors import CorrectionError
 from timeline.table.parts import Cells
 from timeline.timexes import Direction, Precision
@@ -24,9 +24,7 @@ def set_fields(row: Cells, wishes: Wishes) -> list[Entry]:
     Raises:
         CorrectionError: A value cannot be, or the precision contradicts the days.
     """
-    new = {
-        field: check_field(field, wishes[field]) for field in Field if field in wishes
-    }
+    new = _checked(wishes)
     _check_dating(row, new)
     made = []
     for field, text in new.items():
@@ -54,13 +52,12 @@ def add(text: str, place: Place, wishes: Wishes) -> list[Entry]:
     Raises:
         CorrectionError: The place is not in the text, or a value cannot be.
     """
-    words = text[place.first : place.last]
+    place = place_of(place.event_id)
+    words = checked_text(text, "text")[place.first : place.last]
     if not words.strip() or place.last > len(text):
         message = "These words are not in the article. Copy them from it."
         raise CorrectionError(message)
-    new = {
-        field: check_field(field, wishes[field]) for field in Field if field in wishes
-    }
+    new = _checked(wishes)
     days = parse_days(new.get(Field.DATES, ""))
     if Field.PRECISION in new:
         check_precision(_precision(new[Field.PRECISION]), days)
@@ -115,6 +112,20 @@ def _judge(kind: Kind, event: str, others: Iterable[str]) -> list[Entry]:
         message = "Choose at least two events."
         raise CorrectionError(message)
     return [Entry(kind=kind, event=event, new=other) for other in unique]
+
+
+def _checked(wishes: Wishes) -> dict[Field, str]:
+    """Give the new values as a log states them, in the order of the fields."""
+    unknown = [str(name) for name in wishes if name not in set(Field)]
+    if unknown:
+        message = (
+            f"{unknown[0]!r} is no field that can be corrected. These are"
+            f" {', '.join(Field)}."
+        )
+        raise CorrectionError(message)
+    return {
+        field: check_field(field, wishes[field]) for field in Field if field in wishes
+    }
 
 
 def _check_dating(row: Cells, new: Wishes) -> None:

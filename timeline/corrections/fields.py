@@ -17,7 +17,7 @@ from timeline.corrections.dates import (
     value_of,
 )
 from timeline.corrections.people import read_parts, write_parts
-from timeline.corrections.values import Entry, Field
+from timeline.corrections.values import Entry, Field, checked_text
 from timeline.errors import CorrectionError
 from timeline.events import DateBasis, Extent, Status
 from timeline.table.parts import Cells, Part, cells_of, parts_of
@@ -71,7 +71,7 @@ def check_field(field: Field, text: str) -> str:
     Raises:
         CorrectionError: The field cannot have this value.
     """
-    return _CHECKS[field](text)
+    return _CHECKS[field](checked_text(text, str(field)))
 
 
 def set_field(row: Row, entry: Entry, read: Row, around: Knowing) -> None:

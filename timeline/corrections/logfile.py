@@ -5,10 +5,8 @@ with its number; the others are kept.
 """
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
-from datetime import datetime
 from pathlib import Path
 
 from timeline.corrections.added import place_of
@@ -16,14 +14,14 @@ from timeline.corrections.fields import check_field
 from timeline.corrections.people import clean_name
 from timeline.corrections.values import Entry, Field, Kind, Log, derived_id
 from timeline.errors import CorrectionError
-from timeline.saving import read_start, save_whole
+from timeline.given import given_path
+from timeline.saving import SaveError, read_start, save_whole
 
 FORMAT, VERSION = "timeline corrections", 1
 SUFFIX = ".corrections.jsonl"
 MAX_BYTES = 50_000_000
 
 _NAMES = tuple(one.name for one in fields(Entry))
-_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +38,46 @@ class Loaded:
 
 
 def log_text(log: Log) -> str:
-    """Write a log as text; reading it gives an equal log."""
+    """Write a log as text; reading it gives an equal log.
+
+    Raises:
+        CorrectionError: An entry says too little, or what cannot be, so that it would
+            not be read again; the functions of this room make none such.
+    """
     lines = [json.dumps({"format": FORMAT, "version": VERSION})]
     for entry in log.entries:
+        _check(entry)
         said = {name: text for name, text in asdict(entry).items() if text}
         lines.append(json.dumps(said, ensure_ascii=False))
     return "\n".join(lines) + "\n"
 
 
 def write_log(log: Log, path: str | Path) -> None:
-    """Write a log to a file, whole or not at all.
+    """Write a log to a file, whole or not at all, and over no other entries.
 
     Raises:
         SaveError: The file cannot be written.
+        CorrectionError: As for `log_text`; or the file is there and holds something
+            that the log does not, which somebody else may have saved meanwhile.
     """
-    save_whole(path, log_text(log).encode("utf-8"))
+    path = given_path(path, SaveError)
+    content = log_text(log).encode("utf-8")
+    save_whole(path, content, check=lambda: _check_kept(path, log))
+
+
+def _check_kept(path: Path, log: Log) -> None:
+    """Refuse to write over what would be lost by it."""
+    if not path.exists():
+        return
+    there = read_log(path)
+    lost = [entry for entry in there.log.entries if entry.id not in log.by_id]
+    if lost or there.problems:
+        what = f"{len(lost)} corrections that are not in this log"
+        message = (
+            f"{path} holds {what if lost else 'lines that cannot be read'}. Write"
+            " merge(log, read_log(path).log), or choose another name."
+        )
+        raise CorrectionError(message)
 
 
 def read_log(path: str | Path) -> Loaded:
@@ -63,7 +86,7 @@ def read_log(path: str | Path) -> Loaded:
     Raises:
         CorrectionError: The file cannot be opened, or is no log.
     """
-    path = Path(path)
+    path = given_path(path, CorrectionError)
     return parse_log(read_start(path, MAX_BYTES, CorrectionError), name=str(path))
 
 
@@ -147,41 +170,21 @@ def _object(line: str) -> dict[str, object]:
 
 
 def _entry(found: dict[str, object], last: str) -> Entry:
-    """Read an entry and check that it says what its kind needs."""
-    texts = {name: _text(found.get(name, ""), name) for name in _NAMES}
-    kind = texts.pop("kind")
-    if kind not in set(Kind):
-        message = f"{kind!r} is no kind of correction."
-        raise CorrectionError(message)
-    entry = Entry(kind=Kind(kind), **texts)
-    _check_moment(entry.when)
-    _check_needed(entry)
-    _check_said(entry)
+    """Read an entry; without an id it gets the one that follows from what it says."""
+    said = {name: found[name] for name in _NAMES if name in found}
+    entry = Entry(**{"kind": "", **said})  # type: ignore[arg-type] # it checks them
+    _check(entry)
     own = entry.id or derived_id(entry, last)
     return replace(entry, id=own, step=entry.step or own)
 
 
-def _text(found: object, name: str) -> str:
-    if not isinstance(found, str) or _HALF_CHARACTER.search(found):
-        message = f"{name!r} is no text."
-        raise CorrectionError(message)
-    return found
-
-
-def _check_moment(when: str) -> None:
-    try:
-        if when:
-            datetime.fromisoformat(when)
-    except ValueError as error:
-        message = f"{when!r} is no moment such as 2024-10-28T09:30:00+00:00."
-        raise CorrectionError(message) from error
-
-
-def _check_needed(entry: Entry) -> None:
+def _check(entry: Entry) -> None:
+    """Check that an entry says what its kind needs."""
     for name in _NEEDED[entry.kind]:
         if not getattr(entry, name):
             message = f"a correction of the kind {entry.kind} needs {name!r}."
             raise CorrectionError(message)
+    _check_said(entry)
 
 
 def _check_said(entry: Entry) -> None:

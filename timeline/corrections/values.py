@@ -6,9 +6,11 @@ tells who wants to check it everything that was done, in order.
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
+from datetime import datetime
 from enum import StrEnum
 
+from timeline.article import without_halves
 from timeline.errors import CorrectionError
 
 ID_LENGTH = 12
@@ -56,6 +58,11 @@ class Entry:
             that is undone or redone.
         when: When it was made, ISO 8601, as the caller states it; may be empty.
         note: Why, in the words of who made it.
+            In all texts half a character (a lone surrogate, which no file can hold)
+            becomes U+FFFD.
+
+    Raises:
+        CorrectionError: The kind is none, another value no text, or `when` no moment.
     """
 
     kind: Kind
@@ -67,6 +74,39 @@ class Entry:
     note: str = ""
     id: str = ""
     step: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse what a log could not be written with and read back."""
+        if not isinstance(self.kind, str) or self.kind not in set(Kind):
+            message = f"{self.kind!r} is no kind of correction."
+            raise CorrectionError(message)
+        for one in fields(self):
+            if one.name != "kind":
+                text = checked_text(getattr(self, one.name), one.name)
+                object.__setattr__(self, one.name, text)
+        object.__setattr__(self, "kind", Kind(self.kind))
+        _check_moment(self.when)
+
+
+def checked_text(given: object, name: str) -> str:
+    """Give a text as a log can hold it: half characters become U+FFFD.
+
+    Raises:
+        CorrectionError: It is no text; the message calls it by the name.
+    """
+    if not isinstance(given, str):
+        message = f"{name!r} is no text, but {type(given).__name__}."
+        raise CorrectionError(message)
+    return without_halves(given)
+
+
+def _check_moment(when: str) -> None:
+    try:
+        if when:
+            datetime.fromisoformat(when)
+    except ValueError as error:
+        message = f"{when!r} is no moment such as 2024-10-28T09:30:00+00:00."
+        raise CorrectionError(message) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +137,11 @@ class Log:
 
         Args:
             drafts: The entries, without id and step; no entries give the same log.
-            when: The moment, ISO 8601. The package reads no clock.
+            when: The moment, ISO 8601; may be empty. The package reads no clock.
             note: Why.
+
+        Raises:
+            CorrectionError: `when` is no moment, or `note` no text.
         """
         last = self.entries[-1].id if self.entries else ""
         made: list[Entry] = []

@@ -132,9 +132,13 @@ def _sharing(verb: Token) -> Token:
     return above.head if apart and is_passive(above) else above
 
 
-def is_behind_comma(verb: Token) -> bool:
-    """Tell a clause that a comma sets apart from what stands before it."""
-    first = verb.left_edge
+def is_behind_comma(head: Token) -> bool:
+    """Tell a clause or phrase that a comma sets apart from what stands before it.
+
+    Args:
+        head: The word that it hangs on.
+    """
+    first = head.left_edge
     return first.i > 0 and first.nbor(-1).text == ","
 
 

@@ -14,6 +14,7 @@ import pandas as pd
 
 from timeline.figure.dates import Span, short_words
 from timeline.figure.hover import hover_card, span_of
+from timeline.figure.needed import check_words
 from timeline.figure.part import Mask, Numbers, Part
 from timeline.figure.scale import Scale
 from timeline.figure.shapes import Form, Shape, shape_of
@@ -100,6 +101,7 @@ def items_of(table: pd.DataFrame, part: Part, scale: Scale, sides: Sides) -> lis
 def _events(
     rows: pd.DataFrame, lanes: Numbers, *, narrow: bool, outside: str = ""
 ) -> Iterator[Item]:
+    check_words(rows)
     for lane, (_, row) in zip(lanes.tolist(), rows.iterrows(), strict=True):
         span = span_of(row)
         if span is not None:

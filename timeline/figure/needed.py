@@ -1,9 +1,10 @@
 """A user's own table in, nothing out: whether it can be drawn."""
 
+import numpy as np
 import pandas as pd
 
 from timeline.errors import TableError
-from timeline.table import SCHEMA
+from timeline.table import CLOSED, SCHEMA
 from timeline.table.schema import DAY, SHARE, TEXT
 
 NEEDED = (
@@ -23,8 +24,8 @@ NEEDED = (
     "published",
 )
 """The columns that a figure is drawn from."""
-KINDS = {DAY: "M", SHARE: "fiu"}
-"""Kinds of numpy's dtypes that will do; text of any kind does."""
+KINDS = {DAY: "M", SHARE: "fiu", TEXT: "O"}
+"""Kinds of numpy's dtypes that will do; O is text of any kind."""
 HOW = "Take a table from events_table(events), or timeline.read_csv(path) for a CSV."
 
 
@@ -48,11 +49,41 @@ def _fault(table: pd.DataFrame) -> str:
     if lacking:
         names = ", ".join(lacking)
         return f"The table has no column {names}, which a timeline is drawn from."
+    if table.columns.has_duplicates:
+        return "The table has a column twice."
     for name in NEEDED:
         dtype, wanted = table[name].dtype, SCHEMA[name]
         is_zoned = isinstance(dtype, pd.DatetimeTZDtype)
-        if is_zoned or dtype.kind not in KINDS.get(wanted, dtype.kind):
+        if is_zoned or dtype.kind not in KINDS[wanted]:
             return f"The column {name} of the table holds {dtype}, not {wanted}."
         if wanted == TEXT and table[name].hasnans:
             return f"The column {name} of the table has cells without text (NaN)."
+    return _fault_of_days(table)
+
+
+def _fault_of_days(table: pd.DataFrame) -> str:
+    starts, ends = table["start"].to_numpy(), table["end"].to_numpy()
+    if (np.isnat(starts) != np.isnat(ends)).any():
+        return "The table has a row with only one of start and end."
+    if (ends < starts).any():
+        return "The table has a row whose end is before its start."
     return ""
+
+
+def check_words(rows: pd.DataFrame) -> None:
+    """Check the columns of few words in the rows that are to be drawn.
+
+    In a million rows that would take as long as drawing does.
+
+    Raises:
+        TableError: A cell has another word.
+    """
+    for name in set(NEEDED).intersection(CLOSED):
+        unknown = sorted(set(map(str, rows[name])).difference(CLOSED[name]))
+        if unknown:
+            known = ", ".join(CLOSED[name])
+            message = (
+                f"The column {name} of the table holds {unknown[0][:80]!r}, which"
+                f" is none of {known}. {HOW}"
+            )
+            raise TableError(message)

@@ -11,10 +11,13 @@ from timeline.language.parse import (
     parse_articles,
     read_each,
 )
-from timeline.language.token import NOUN_SUBJECTS, Token
+from timeline.language.token import FINITE, HELPING, NOUN_SUBJECTS, TENSED, Token
 
 __all__ = [
+    "FINITE",
+    "HELPING",
     "NOUN_SUBJECTS",
+    "TENSED",
     "Doc",
     "ParsedArticle",
     "Span",

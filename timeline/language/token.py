@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 CONJUNCT = "conj"
 NOUN_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 """How a noun or a pronoun hangs on the verb whose subject it is."""
+HELPING = frozenset({"aux", "auxpass"})
+"""How "has", "was" and "may" hang on the verb that they help."""
+TENSED = frozenset({"VBD", "VBZ", "VBP"})
+"""Forms of a verb that show a tense."""
+FINITE = TENSED | {"MD"}
+"""Forms that a clause of its own has one of; "may" is one."""
 
 
 @dataclass(init=False, eq=False, repr=False, slots=True)

@@ -15,11 +15,13 @@ from dataclasses import dataclass
 
 from timeline.article import without_halves
 from timeline.corrections import Loaded, Log, log_text, parse_log
+from timeline.corrections.logfile import MAX_BYTES as MAX_LOG_BYTES
 from timeline.errors import CorrectionError, ProjectError, TableError
 from timeline.project.articles import articles_text, parse_articles
 from timeline.project.migrate import VERSION, Members, migrate
 from timeline.project.values import Project, read_articles
 from timeline.sources import SourceArticle
+from timeline.table.check import sound
 from timeline.table.files import parquet_bytes, parquet_table
 
 SUFFIX = ".timeline"
@@ -54,14 +56,20 @@ class Unpacked:
 
 
 def pack(project: Project) -> bytes:
-    """Write a project as the content of a file."""
+    """Write a project as the content of a file.
+
+    Raises:
+        TableError: Its table is none of events, so that it could not be opened again.
+        ProjectError: It is too large to be opened again.
+    """
     about = {"format": FORMAT, "version": VERSION, "name": project.name}
     members = {
         ABOUT: _encoded(json.dumps(about, ensure_ascii=False, indent=1) + "\n"),
         ARTICLES: _encoded(articles_text(project.sources)),
         CORRECTIONS: log_text(project.log).encode(),
-        EVENTS: parquet_bytes(project.table),
+        EVENTS: parquet_bytes(sound(project.table, "The table of events")),
     }
+    _check_size(members)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in members.items():
@@ -69,6 +77,17 @@ def pack(project: Project) -> bytes:
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, content)
     return out.getvalue()
+
+
+def _check_size(members: Members) -> None:
+    """Refuse to save what would not be opened: all files, or the log by itself."""
+    size = sum(map(len, members.values()))
+    if size > MAX_BYTES or len(members[CORRECTIONS]) > MAX_LOG_BYTES:
+        message = (
+            f"The project would have {size:,} bytes; at most {MAX_BYTES:,} are opened"
+            f" again, {MAX_LOG_BYTES:,} of them corrections. Split it into several."
+        )
+        raise ProjectError(message)
 
 
 def _encoded(said: str) -> bytes:

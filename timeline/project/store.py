@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.errors import ProjectChangedError, ProjectError
+from timeline.given import given_path
 from timeline.project.packing import pack, unpack
 from timeline.project.values import Project
 from timeline.saving import read_start, save_whole
@@ -34,7 +35,7 @@ def open_project(path: str | Path) -> Opened:
     Raises:
         ProjectError: The file cannot be opened, or is no project.
     """
-    path = Path(path)
+    path = given_path(path, ProjectError)
     content = read_start(path, MAX_FILE_BYTES, ProjectError)
     if len(content) > MAX_FILE_BYTES:
         message = f"{path} is larger than {MAX_FILE_BYTES:,} bytes."
@@ -58,9 +59,11 @@ def save_project(project: Project, path: str | Path, *, expected: str = "") -> s
 
     Raises:
         ProjectChangedError: The file is another version than expected.
+        ProjectError: The project is too large to be opened again.
+        TableError: Its table is none of events.
         SaveError: It cannot be written; what stood there still does.
     """
-    path = Path(path)
+    path = given_path(path, ProjectError)
     content = pack(project)
     save_whole(path, content, check=lambda: _check_unchanged(path, expected))
     return stamp_of(content)

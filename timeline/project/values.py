@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from timeline.corrections import Log, Outcome, review
+from timeline.errors import ProjectError
 from timeline.extract import extract_many
 from timeline.sources import SourceArticle
 from timeline.table import events_table
@@ -42,7 +43,14 @@ def read_articles(
 
     Raises:
         TimelineError: An article cannot be read.
+        ProjectError: What is given are no articles with their sources.
     """
+    if not all(isinstance(one, SourceArticle) for one in sources):
+        message = (
+            "A project's articles are SourceArticles, as read_document(text) or"
+            " read_sources([...]).articles gives them."
+        )
+        raise ProjectError(message)
     found = extract_many([one.article for one in sources], min_salience=0.0)
     table = events_table(event for events in found for event in events)
     return Project(tuple(sources), table, log or Log(), name)

@@ -7,6 +7,7 @@ from timeline.sources.files import (
     holds_several,
     is_folder,
     list_files,
+    no_articles,
     read_file,
     read_folder,
 )
@@ -21,7 +22,13 @@ from timeline.sources.values import (
     Reading,
     SourceArticle,
 )
-from timeline.sources.web import Limits, Network, is_address, read_address
+from timeline.sources.web import (
+    Limits,
+    Network,
+    has_scheme,
+    is_address,
+    read_address,
+)
 
 __all__ = [
     "ARTICLE_SUFFIXES",
@@ -33,12 +40,14 @@ __all__ = [
     "Reading",
     "Source",
     "SourceArticle",
+    "has_scheme",
     "holds_several",
     "is_address",
     "is_folder",
     "is_page",
     "iter_articles",
     "list_files",
+    "no_articles",
     "parse_published",
     "read_address",
     "read_document",

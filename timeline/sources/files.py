@@ -6,8 +6,10 @@ from datetime import date
 from pathlib import Path, PurePath
 
 from timeline.errors import ArticleError, unopened
+from timeline.given import given_path
 from timeline.saving import SUFFIX as UNFINISHED
 from timeline.sources.kinds import (
+    ARTICLE_SUFFIXES,
     KINDS,
     MAX_BYTES,
     SUFFIXES,
@@ -49,7 +51,7 @@ def read_file(
             kind that holds no single article.
         PublishedError: Its header's publication date cannot be read.
     """
-    path = Path(path)
+    path = given_path(path, ArticleError)
     if holds_several(path.name):
         message = (
             f"{path.name} may hold several articles; `timeline.sources.read_sources`"
@@ -82,7 +84,13 @@ def list_files(folder: str | Path) -> list[Path]:
     Raises:
         ArticleError: The folder cannot be opened.
     """
-    return sorted(_files(Path(folder)))
+    return sorted(_files(given_path(folder, ArticleError)))
+
+
+def no_articles(name: str) -> str:
+    """Say that a folder, .zip file or table has nothing in it that could be read."""
+    kinds = ", ".join((ARTICLE_SUFFIXES, *TABLE_SUFFIXES, ZIP_SUFFIX))
+    return f"{name} holds no article. These are read: {kinds}; hidden files are not."
 
 
 def holds_several(name: str) -> bool:

@@ -17,6 +17,7 @@ import re
 from datetime import date
 
 from timeline.errors import ArticleError
+from timeline.given import no_text
 from timeline.sources.compose import compose
 from timeline.sources.published import parse_published
 from timeline.sources.values import Document, PublishedBasis, SourceArticle
@@ -43,8 +44,10 @@ def read_document(
         ArticleError: The header cannot be read or the text is empty.
         PublishedError: The header's publication date cannot be read.
     """
+    if not isinstance(document, str):
+        raise ArticleError(no_text(name or "A document", document))
     header, text = _split(document, name)
-    known = {key: value for key, value in header if key in _KNOWN}
+    known = _known(header, name)
     words = known.get("published", "")
     found = Document(
         text,
@@ -56,6 +59,23 @@ def read_document(
         notes=tuple((key, value) for key, value in header if key not in _KNOWN),
     )
     return compose(found, published=published, name=name)
+
+
+def _known(header: list[tuple[str, str]], name: str) -> dict[str, str]:
+    """Give what the header says under the names that are known.
+
+    Raises:
+        ArticleError: It says two things under one name.
+    """
+    found: dict[str, str] = {}
+    for key, value in header:
+        if key in _KNOWN and found.setdefault(key, value) != value:
+            message = (
+                f"{name or 'The header'}: {key!r} stands there twice, as"
+                f" {found[key][:60]!r} and as {value[:60]!r}. Remove one of them."
+            )
+            raise ArticleError(message)
+    return found
 
 
 def _split(document: str, name: str) -> tuple[list[tuple[str, str]], str]:

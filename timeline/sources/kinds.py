@@ -108,6 +108,12 @@ def read_bytes(
         PublishedError: Its header's publication date cannot be read.
     """
     kind = kind_of(name)
+    if not isinstance(data, bytes):
+        message = (
+            f"The content of {name} must be bytes, not {type(data).__name__}. A text"
+            " is read by read_document."
+        )
+        raise ArticleError(message)
     check_size(len(data), kind.max_bytes, name)
     if not data.strip():
         message = f"{name} is empty. Save the article again, or paste its text."

@@ -11,8 +11,15 @@ from pathlib import Path
 from typing import IO
 
 from timeline.errors import ArticleError, TimelineError, unopened
+from timeline.given import given_path
 from timeline.sources.compose import compose
-from timeline.sources.files import holds_several, is_folder, list_files, read_file
+from timeline.sources.files import (
+    holds_several,
+    is_folder,
+    list_files,
+    no_articles,
+    read_file,
+)
 from timeline.sources.kinds import suffix_of
 from timeline.sources.packed import MAX_NESTED, Budget, unpack
 from timeline.sources.tables import (
@@ -22,7 +29,7 @@ from timeline.sources.tables import (
     read_parquet_rows,
 )
 from timeline.sources.values import Failure, Reading, SourceArticle
-from timeline.sources.web import is_address, read_address
+from timeline.sources.web import has_scheme, read_address
 
 Source = str | Path | tuple[str, bytes]
 """A path, an address, or a file's name and its bytes."""
@@ -41,7 +48,15 @@ def read_sources(sources: Iterable[Source]) -> Reading:
 
     Nothing is raised for a source that cannot be read: it is among the failures, and
     so is an article whose text was read before.
+
+    Raises:
+        ArticleError: The sources are no list or the like.
     """
+    if isinstance(sources, str) or not isinstance(sources, Iterable):
+        message = (
+            f"Sources come in a list. Write read_sources([{str(sources)[:60]!r}])."
+        )
+        raise ArticleError(message)
     articles: list[SourceArticle] = []
     failures: list[Failure] = []
     texts: dict[str, str] = {}
@@ -60,16 +75,32 @@ def iter_articles(source: Source) -> Iterator[SourceArticle | Failure]:
     """Read the articles of one source, in order, in memory that its size does not set.
 
     Tables are read row by row and .zip files file by file; a folder's files and those
-    of a .zip file come in the order of their names.
+    of a .zip file come in the order of their names. A source that holds nothing is a
+    failure.
     """
-    if isinstance(source, tuple):
-        yield from _reported(source[0], _file(*source, Budget(), 0))
-    elif isinstance(source, str) and is_address(source):
-        yield from _reported(source, _fetched(source))
-    elif not is_folder(Path(source)):
-        yield from _reported(Path(source).name, _opened(Path(source), ""))
+    name, found = _named(source)
+    first = next(found, None)
+    if first is None:
+        yield Failure(name, no_articles(name))
     else:
-        yield from _reported(Path(source).name, _folder(Path(source)))
+        yield first
+        yield from found
+
+
+def _named(source: Source) -> tuple[str, Iterator[SourceArticle | Failure]]:
+    """Give what to call a source, and what is found in it."""
+    if isinstance(source, tuple):
+        name = str(source[0]) if source else ""
+        return name, _reported(name, _given(source))
+    if isinstance(source, str) and has_scheme(source):
+        return source, _reported(source, _fetched(source))
+    try:
+        path = given_path(source, ArticleError)
+    except ArticleError as error:
+        name = str(source)[:60]
+        return name, iter([Failure(name, str(error))])
+    found = _folder(path) if is_folder(path) else _opened(path, "")
+    return path.name, _reported(path.name, found)
 
 
 def _reported(
@@ -80,6 +111,15 @@ def _reported(
         yield from found
     except TimelineError as error:
         yield Failure(name, str(error))
+
+
+def _given(source: tuple[str, bytes]) -> Iterator[SourceArticle | Failure]:
+    match source:
+        case (str(name), bytes(data)):
+            yield from _file(name, data, Budget(), 0)
+        case _:
+            message = "A file that is at hand comes as its name and its bytes."
+            raise ArticleError(message)
 
 
 def _fetched(address: str) -> Iterator[SourceArticle]:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from timeline.article import Article, Block, BlockKind
 from timeline.errors import PublishedError
+from timeline.given import no_text
 from timeline.timexes import find_timexes
 
 _NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{2,4})(?!\d)")
@@ -38,6 +39,8 @@ def parse_published(words: str, order: Order | None = None) -> date:
     Raises:
         PublishedError: The words name no single day, or could name two (03/04/2024).
     """
+    if not isinstance(words, str):
+        raise PublishedError(no_text("A publication date to be read", words))
     with suppress(ValueError):
         return datetime.fromisoformat(words.strip()).date()
     numbers = next(filter(_has_two_readings, _numbers(words)), None)

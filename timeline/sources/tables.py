@@ -8,9 +8,9 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 from typing import IO
 
 from timeline.article.values import MAX_CHARACTERS
@@ -34,6 +34,9 @@ _DELIMITERS = ",;\t|"
 _SEPARATOR = re.compile(r"\ufeff?sep=([,;\t|])\s*", re.IGNORECASE)
 """The line by which spreadsheets are told the delimiter, above the header."""
 
+_END = "\0end of the table"
+"""Given after the last line: a cell that has it was opened and never closed."""
+
 Row = tuple[str, Document | Failure]
 """What a row is called, and what it holds."""
 
@@ -48,7 +51,7 @@ def read_csv_rows(file: IO[bytes], name: str) -> Iterator[Row]:
     delimiter = _delimiter(text, name)
     # The limit is the whole interpreter's; a cell here may hold a whole article.
     csv.field_size_limit(max(csv.field_size_limit(), MAX_LINE))
-    rows = csv.reader(text, delimiter=delimiter)
+    rows = _records(text, delimiter)
     with reading(name, "a CSV table", ADVICE):
         header = next(rows, [])
     columns, ahead = _with_order(find_columns(header, name), header, rows)
@@ -66,6 +69,21 @@ def read_csv_rows(file: IO[bytes], name: str) -> Iterator[Row]:
             return
         if cells:
             yield where, _csv_row(header, cells, columns, where)
+
+
+def _records(text: Iterable[str], delimiter: str) -> Iterator[list[str]]:
+    """Split lines into rows of cells.
+
+    Raises:
+        csv.Error: A cell has no end, so that all that follows would stand in it.
+    """
+    for cells in csv.reader(chain(text, (_END,)), delimiter=delimiter):
+        if cells == [_END]:
+            return
+        if cells and cells[-1].endswith(_END):
+            message = "a double quote before a cell is never closed"
+            raise csv.Error(message)
+        yield cells
 
 
 def _with_order(

@@ -5,7 +5,7 @@ from datetime import date
 
 from timeline.story.telling import Telling
 from timeline.story.values import DateVote
-from timeline.timexes.explain import MONTHS
+from timeline.timexes.explain import long_day
 
 
 def date_votes(tellings: Sequence[Telling]) -> tuple[DateVote, ...]:
@@ -59,18 +59,14 @@ def span_words(start: date | None, end: date | None) -> str:
     if start is None or end is None:
         return "no date"
     if start == end:
-        return _day_words(start)
-    return f"{_day_words(start)} to {_day_words(end)}"
+        return long_day(start)
+    return f"{long_day(start)} to {long_day(end)}"
 
 
 def _vote_words(vote: DateVote) -> str:
     count = len(vote.event_ids)
     sources = "1 source" if count == 1 else f"{count} sources"
     return f"{sources}: {span_words(vote.start, vote.end)}"
-
-
-def _day_words(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _ids(tellings: Sequence[Telling], order: dict[str, int]) -> tuple[str, ...]:

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
+from timeline.errors import TableError
 from timeline.story.agreement import agreement_words, date_votes
 from timeline.story.compare import Weights, load_weights
 from timeline.story.reasons import reason_words
 from timeline.story.rivals import Place, likelihoods
 from timeline.story.telling import Telling, read_tellings
 from timeline.story.values import Told
+from timeline.table.check import sound
 
 MOST_COMPARED = 12
 """Members of a group that a newcomer is compared with."""
@@ -38,8 +40,11 @@ def same_events(
 
     Returns:
         The events in the order of their first rows; every row is in one.
+
+    Raises:
+        TableError: It is no table of events, or a judgement is no pair.
     """
-    tellings = read_tellings(table)
+    tellings = read_tellings(sound(table))
     places = {telling.event_id: place for place, telling in enumerate(tellings)}
     model = model or load_weights()
     chances = likelihoods(tellings, model)
@@ -56,9 +61,17 @@ def same_events(
 
 def _pairs(judgements: Iterable[Judgement], places: dict[str, int]) -> set[Place]:
     """Give judged rows by place, the earlier first; rows that are gone are left out."""
+    try:
+        pairs = [(str(one), str(other)) for one, other in judgements]
+    except (TypeError, ValueError) as error:
+        message = (
+            "What is judged together or apart must be pairs of event_ids, such as"
+            " [('a1-10-16', 'b2-3-9')]."
+        )
+        raise TableError(message) from error
     known = [
         (places[one], places[other])
-        for one, other in judgements
+        for one, other in pairs
         if one in places and other in places and one != other
     ]
     return {(min(pair), max(pair)) for pair in known}

@@ -7,6 +7,7 @@ import pandas as pd
 
 from timeline.story.cast import Cast, SameActor
 from timeline.story.names import same_actors
+from timeline.table.check import sound
 from timeline.table.parts import LISTS, cells_of, known_parts, parts_of, renamed
 
 Full = Mapping[str, str]
@@ -22,7 +23,11 @@ def one_name_each(table: pd.DataFrame) -> tuple[pd.DataFrame, tuple[SameActor, .
 
     Args:
         table: Events with the declared columns; it is left as it is.
+
+    Raises:
+        TableError: It is no table of events.
     """
+    table = sound(table)
     found = tuple(same_actors(_cast(table)))
     full: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for one in found:

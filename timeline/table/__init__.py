@@ -2,8 +2,8 @@
 
 from timeline.table.build import events_table
 from timeline.table.check import CLOSED
-from timeline.table.csv import csv_text, read_csv, table_from_csv, write_csv
-from timeline.table.files import json_text, read_table, write_table
+from timeline.table.csv import csv_text, read_csv, table_from_csv
+from timeline.table.files import json_text, read_table, write_csv, write_table
 from timeline.table.schema import SCHEMA, SEPARATOR
 
 __all__ = [

@@ -23,8 +23,10 @@ def events_table(events: Iterable[Event]) -> pd.DataFrame:
     events give an empty table with every column.
 
     Raises:
-        TableError: One of them is no event.
+        TableError: They are no events.
     """
+    if not isinstance(events, Iterable):
+        raise TableError(_no_events(events))
     rows = [_row(event) for event in events]
     return in_order(table_of({name: [row[name] for row in rows] for name in SCHEMA}))
 
@@ -47,13 +49,16 @@ def in_order(table: pd.DataFrame) -> pd.DataFrame:
     return table.sort_values(list(ORDER), kind="stable", ignore_index=True)
 
 
+def _no_events(given: object) -> str:
+    return (
+        f"A table is made of events, not of {type(given).__name__}. Give the list that"
+        " extract_events(article) gives."
+    )
+
+
 def _row(event: Event) -> dict[str, Cell]:
     if not isinstance(event, Event):
-        message = (
-            f"A table is made of events, not of {type(event).__name__}. Give the list"
-            " that extract_events(article) gives."
-        )
-        raise TableError(message)
+        raise TableError(_no_events(event))
     row: dict[str, Cell] = {
         "actors": _joined(event.actors),
         "roles": _joined(event.roles),

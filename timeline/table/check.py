@@ -1,13 +1,15 @@
-"""A table as read from a file in, the same table out if every row can be an event.
+"""A table of any origin in, the same table out if every row can be an event.
 
-Files are written by hand, by spreadsheets and by other programs, and what no event can
-be would end in a figure that cannot be drawn. Only what others rely on is looked at.
+Tables are made by hand, by spreadsheets and by other programs, and what no event can
+be would end in a figure that cannot be drawn, or in a file that cannot be opened again.
+Only what others rely on is looked at.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -15,7 +17,7 @@ import pandas as pd
 
 from timeline.errors import TableError
 from timeline.events import Extent, Status
-from timeline.table.schema import OFFSET, SCHEMA, SHARE, TEXT
+from timeline.table.schema import ADDED_LATER, DAY, OFFSET, SCHEMA, SHARE, TEXT
 from timeline.timexes import Precision
 
 CLOSED: Mapping[str, type[StrEnum]] = MappingProxyType(
@@ -23,7 +25,111 @@ CLOSED: Mapping[str, type[StrEnum]] = MappingProxyType(
 )
 """Columns whose cells are one of a few words."""
 FIRST_DAY, LAST_DAY = np.datetime64(date.min), np.datetime64(date.max)
+NUMBERS = "iufb"
+"""Kinds of numpy's dtypes."""
+MOST_DETAIL = 120
+HOW = "Give a table made by events_table or a CSV written from one."
 Mask = npt.NDArray[np.bool_]
+
+
+def sound(table: pd.DataFrame, name: str = "The table") -> pd.DataFrame:
+    """Give a table in which every row can be an event, as `declared` and `checked` do.
+
+    Raises:
+        TableError: It is no such table; the message says where and why.
+    """
+    return checked(declared(table, name), name)
+
+
+def declared(table: pd.DataFrame, name: str = "The table") -> pd.DataFrame:
+    """Give a table with every declared column in its dtype; others stay as they are.
+
+    Text that is missing (NaN, None) is empty, as are the columns that earlier versions
+    lack. Rows are not looked at; a table that is as declared is given back itself.
+
+    Args:
+        table: The table.
+        name: What to call it in messages.
+
+    Raises:
+        TableError: It is no table, lacks a column, has one twice, or one that holds
+            something else.
+    """
+    if not isinstance(table, pd.DataFrame):
+        message = f"{name} must be a DataFrame, not {type(table).__name__}. {HOW}"
+        raise TableError(message)
+    check_columns(list(table.columns), name)
+    twice = set(table.columns[table.columns.duplicated()])
+    doubled = [column for column in SCHEMA if column in twice]
+    if doubled:
+        message = f"{name} has {', '.join(doubled)} twice. Remove one column of each."
+        raise TableError(message)
+    later = {
+        column: pd.Series("", index=table.index, dtype=SCHEMA[column])
+        for column in ADDED_LATER
+        if column not in table
+    }
+    other = {
+        column: in_dtype(table[column], column, name)
+        for column in SCHEMA
+        if column in table and not _is_as_declared(table[column], column)
+    }
+    return table.assign(**later, **other) if later or other else table
+
+
+def _is_as_declared(cells: "pd.Series[Any]", column: str) -> bool:
+    dtype = SCHEMA[column]
+    return cells.dtype == dtype and not (dtype == TEXT and cells.hasnans)
+
+
+def in_dtype(cells: "pd.Series[Any]", column: str, name: str) -> "pd.Series[Any]":
+    """Give the cells of a declared column in its dtype; missing text is empty.
+
+    Args:
+        cells: The column.
+        column: Its name.
+        name: What to call its table in messages.
+
+    Raises:
+        TableError: A cell cannot be of it.
+    """
+    if _is_as_declared(cells, column):
+        return cells
+    try:
+        return _cast(cells, SCHEMA[column])
+    except (ValueError, TypeError, OverflowError) as error:
+        held = f"{name}, column {column}: {cells.dtype} is no {SCHEMA[column]}"
+        message = f"{held} ({' '.join(str(error)[:MOST_DETAIL].split())}). {HOW}"
+        raise TableError(message) from error
+
+
+def _cast(cells: "pd.Series[Any]", dtype: str) -> "pd.Series[Any]":
+    kept: pd.Series[Any] = cells
+    if dtype == TEXT:
+        kept = cells.astype(object).where(cells.notna(), "")
+    elif dtype == OFFSET:
+        kept = pd.to_numeric(cells)
+    elif dtype == DAY and cells.dtype.kind in NUMBERS and cells.notna().any():
+        message = "numbers are no days"
+        raise TypeError(message)
+    cast: pd.Series[Any] = kept.to_frame("cells").astype({"cells": dtype})["cells"]
+    if dtype == OFFSET and not (cast == kept).all():
+        message = "not all are whole numbers"
+        raise ValueError(message)
+    return cast.dt.normalize() if dtype == DAY else cast
+
+
+def check_columns(columns: Sequence[str], name: str) -> None:
+    """Refuse a table that lacks a declared column, save those added later.
+
+    Raises:
+        TableError: The missing columns are named.
+    """
+    needed = [column for column in SCHEMA if column not in ADDED_LATER]
+    missing = [column for column in needed if column not in columns]
+    if missing:
+        message = f"{name} lacks the columns {', '.join(missing)}. {HOW}"
+        raise TableError(message)
 
 
 def checked(table: pd.DataFrame, name: str, *, first_row: int = 1) -> pd.DataFrame:

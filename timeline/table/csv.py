@@ -11,8 +11,9 @@ from typing import Any
 import pandas as pd
 
 from timeline.errors import TableError, unopened
+from timeline.given import given_path
 from timeline.table.build import table_of
-from timeline.table.check import checked
+from timeline.table.check import check_columns, checked, sound
 from timeline.table.formulas import guarded, unguarded
 from timeline.table.schema import ADDED_LATER, DAY, OFFSET, SCHEMA, SHARE, TEXT
 
@@ -36,9 +37,9 @@ def csv_text(table: pd.DataFrame, more: Mapping[str, str] = NO_MORE) -> str:
             them; reading leaves them out.
 
     Raises:
-        TableError: The table lacks a declared column.
+        TableError: It is no table of events, lacks a column, or a row cannot be one.
     """
-    table = completed(table, "the table")
+    table = sound(table)
     kinds = {**SCHEMA, **more}
     cells = {name: _written(table[name], dtype) for name, dtype in kinds.items()}
     out = io.StringIO(newline="")
@@ -48,21 +49,15 @@ def csv_text(table: pd.DataFrame, more: Mapping[str, str] = NO_MORE) -> str:
     return BOM + out.getvalue()
 
 
-def write_csv(
-    table: pd.DataFrame, path: str | Path, more: Mapping[str, str] = NO_MORE
-) -> None:
-    """Write a table to a CSV file; see `csv_text`."""
-    Path(path).write_text(csv_text(table, more), encoding="utf-8", newline="")
-
-
 def read_csv(source: str | Path) -> pd.DataFrame:
     """Read a table back from a CSV file that `write_csv` wrote.
 
     Raises:
         TableError: The file cannot be read as such a table.
     """
+    path = given_path(source, TableError)
     try:
-        with Path(source).open(encoding="utf-8", newline="") as file:
+        with path.open(encoding="utf-8", newline="") as file:
             text = file.read()
     except OSError as error:
         raise TableError(unopened(source, error)) from error
@@ -84,10 +79,12 @@ def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
         if len(row) != len(header):
             message = (
                 f"{name}, row {number}: {len(row)} cells where the header has"
-                f" {len(header)}."
+                f" {len(header)}. Correct it, or remove it."
             )
             raise TableError(message)
-    columns = dict(zip(header, zip(*rows, strict=True), strict=True)) if rows else {}
+    cells = list(zip(*rows, strict=True)) or [()] * len(header)
+    # Of two columns with one name the first counts, as in a table of articles.
+    columns = dict(reversed(list(zip(header, cells, strict=True))))
     for column in ADDED_LATER:
         columns.setdefault(column, ("",) * len(rows))
     read = {column: _read(columns.get(column, ()), column, name) for column in SCHEMA}
@@ -95,7 +92,11 @@ def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
 
 
 def _rows(text: str, name: str) -> list[list[str]]:
-    """Split CSV text; no rows are one row without cells."""
+    """Split CSV text; no rows are one row without cells.
+
+    Rows at the end in which nothing stands are left out: spreadsheets keep those whose
+    cells were emptied, and hands leave blank lines.
+    """
     # The limit is the whole interpreter's; a cell may hold a sentence of any length.
     csv.field_size_limit(max(csv.field_size_limit(), len(text)))
     try:
@@ -105,43 +106,14 @@ def _rows(text: str, name: str) -> list[list[str]]:
     except (csv.Error, UnicodeEncodeError) as error:
         message = f"{name} cannot be read as CSV: {error}. Save it again as CSV, UTF-8."
         raise TableError(message) from error
+    while rows and not any(rows[-1]):
+        rows.pop()
     return rows or [[]]
 
 
 def _delimiter(text: str) -> str:
     """Tell what stands between cells: spreadsheets of some countries write another."""
     return max(DELIMITERS, key=text.partition("\n")[0].count)
-
-
-def completed(table: pd.DataFrame, name: str) -> pd.DataFrame:
-    """Give a table every declared column: those that earlier versions lack, empty.
-
-    Raises:
-        TableError: Another column is missing.
-    """
-    check_columns(list(table.columns), name)
-    lacking = {
-        column: pd.Series("", index=table.index, dtype=SCHEMA[column])
-        for column in ADDED_LATER
-        if column not in table.columns
-    }
-    return table.assign(**lacking) if lacking else table
-
-
-def check_columns(columns: list[str], name: str) -> None:
-    """Refuse a table that lacks a declared column, save those added later.
-
-    Raises:
-        TableError: The missing columns are named.
-    """
-    needed = [column for column in SCHEMA if column not in ADDED_LATER]
-    missing = [column for column in needed if column not in columns]
-    if missing:
-        message = (
-            f"{name} lacks the columns {', '.join(missing)}. Give a table made by"
-            " events_table or a CSV written from one."
-        )
-        raise TableError(message)
 
 
 def iso_day(day: pd.Timestamp) -> str:
@@ -173,23 +145,32 @@ def _read(cells: Sequence[str], column: str, name: str) -> list[object]:
     return values
 
 
-_ADVICE = {DAY: " Write days as YYYY-MM-DD; a spreadsheet may have changed them."}
+_ADVICE = {
+    DAY: " Write days as YYYY-MM-DD; a spreadsheet may have changed them.",
+    SHARE: " Write a share from 0 to 1, such as 0.75.",
+    OFFSET: " Write a whole number: a place in the article's text.",
+}
 
 
 def _read_day(cell: str) -> date | None:
     return date.fromisoformat(cell) if cell else None
 
 
+def _read_share(cell: str) -> float:
+    """Read a share; spreadsheets of some countries write its point as a comma."""
+    return float(cell.replace(",", "."))
+
+
 def _read_offset(cell: str) -> int:
     offset = int(cell)
-    if offset > MOST_OFFSET:
-        message = f"{offset} is beyond the end of every text"
+    if abs(offset) > MOST_OFFSET:
+        message = f"{offset} is beyond every text"
         raise ValueError(message)
     return offset
 
 
 _READERS: Mapping[str, Callable[[str], object]] = {
     DAY: _read_day,
-    SHARE: float,
+    SHARE: _read_share,
     OFFSET: _read_offset,
 }

@@ -9,19 +9,14 @@ import pandas as pd
 from pyarrow.parquet import ParquetFile
 
 from timeline.errors import TableError, unopened
+from timeline.given import given_path
 from timeline.saving import put_in_place
-from timeline.table.check import checked
-from timeline.table.csv import (
-    NO_MORE,
-    check_columns,
-    completed,
-    csv_text,
-    iso_day,
-    read_csv,
-    write_csv,
-)
-from timeline.table.schema import DAY, SCHEMA, TEXT
+from timeline.table.check import check_columns, in_dtype, sound
+from timeline.table.csv import NO_MORE, csv_text, iso_day, read_csv
+from timeline.table.schema import DAY, SCHEMA
 
+PART = "part-*.parquet"
+"""The files of a folder that hold the rows of one long table, in order of name."""
 ROWS_A_GROUP = 50_000
 """Rows that are read together; one event of many is found without the others."""
 
@@ -39,14 +34,38 @@ def write_table(
         more: Columns of the table besides the declared ones, with their dtypes.
 
     Raises:
-        TableError: The name has another ending, or the file cannot be written.
+        TableError: The name has another ending, the file cannot be written, or the
+            table is none of events, so that it could not be read back.
     """
-    path = Path(path)
+    path = given_path(path, TableError)
     check_suffix(path)
+    _write(WRITERS[path.suffix.casefold()], table, path, more)
+
+
+def write_csv(
+    table: pd.DataFrame, path: str | Path, more: Mapping[str, str] = NO_MORE
+) -> None:
+    """Write a table to a CSV file of any name: all of it, or nothing.
+
+    Args:
+        table: What to write; see `csv_text`.
+        path: The file.
+        more: Columns of the table besides the declared ones, with their dtypes.
+
+    Raises:
+        TableError: The file cannot be written, or the table is none of events.
+    """
+    _write(_write_csv, table, given_path(path, TableError), more)
+
+
+def _write(
+    writer: Writer, table: pd.DataFrame, path: Path, more: Mapping[str, str]
+) -> None:
+    table = sound(table)
     try:
         with put_in_place(path) as aside:
-            WRITERS[path.suffix.casefold()](table, aside, more)
-    except (OSError, UnicodeEncodeError) as error:
+            writer(table, aside, more)
+    except (OSError, ValueError, TypeError) as error:  # pyarrow's are of these kinds
         reason = getattr(error, "strerror", None) or error
         message = f"{path} cannot be written: {reason}."
         raise TableError(message) from error
@@ -67,7 +86,12 @@ def check_suffix(path: Path) -> None:
 
 
 def json_text(table: pd.DataFrame) -> str:
-    """Write a table as JSON: a list of objects, days as YYYY-MM-DD or null."""
+    """Write a table as JSON: a list of objects, days as YYYY-MM-DD or null.
+
+    Raises:
+        TableError: It is no table of events.
+    """
+    table = sound(table)
     written = table.astype({name: object for name in SCHEMA if SCHEMA[name] == DAY})
     for name in SCHEMA:
         if SCHEMA[name] == DAY:
@@ -82,7 +106,7 @@ def read_table(path: str | Path) -> pd.DataFrame:
     Raises:
         TableError: The file is of another kind, or cannot be read as such a table.
     """
-    path = Path(path)
+    path = given_path(path, TableError)
     try:
         path.stat()
     except OSError as error:
@@ -108,7 +132,7 @@ def parquet_table(source: Path | BinaryIO, *, name: str) -> pd.DataFrame:
         names, read = _columns_of(source)
         check_columns(names, name)
         columns = {
-            column: _column(read(column), column)
+            column: _column(read(column), column, name)
             for column in SCHEMA
             if column in names
         }
@@ -117,7 +141,20 @@ def parquet_table(source: Path | BinaryIO, *, name: str) -> pd.DataFrame:
     except (OSError, ValueError, TypeError, KeyError) as error:
         message = f"{name} cannot be read as a Parquet file: {error}"
         raise TableError(message) from error
-    return checked(completed(pd.DataFrame(columns), name)[list(SCHEMA)], name)
+    return sound(pd.DataFrame(columns), name)[list(SCHEMA)]
+
+
+def parts_of_folder(folder: Path) -> tuple[Path, ...]:
+    """List the files that hold a long table's rows; others in the folder are none.
+
+    Raises:
+        TableError: There are none.
+    """
+    files = tuple(sorted(folder.glob(PART)))
+    if not files:
+        message = f"{folder} holds no {PART} files. Give a written archive."
+        raise TableError(message)
+    return files
 
 
 def parquet_bytes(table: pd.DataFrame) -> bytes:
@@ -132,7 +169,7 @@ def _columns_of(source: Path | BinaryIO) -> tuple[list[str], Callable[[str], Any
     if isinstance(source, Path) and source.is_dir():
         from pyarrow.dataset import dataset
 
-        parts = dataset(source, format="parquet")
+        parts = dataset(list(parts_of_folder(source)), format="parquet")
         return parts.schema.names, lambda name: parts.to_table(columns=[name])
     file = ParquetFile(source)
     return file.schema_arrow.names, lambda name: file.read(
@@ -142,13 +179,12 @@ def _columns_of(source: Path | BinaryIO) -> tuple[list[str], Callable[[str], Any
 
 def _column(
     pieces: Any,  # noqa: ANN401 - a pyarrow table; pyarrow publishes no types
+    column: str,
     name: str,
 ) -> "pd.Series[Any]":
     # Made of the column and not of its table, which would take ten times as long.
-    column: pd.Series[Any] = pieces.column(0).combine_chunks().to_pandas()
-    if column.dtype != SCHEMA[name]:
-        column = column.to_frame(name).astype({name: SCHEMA[name]})[name]
-    return column.fillna("") if SCHEMA[name] == TEXT and column.hasnans else column
+    cells: pd.Series[Any] = pieces.column(0).combine_chunks().to_pandas()
+    return in_dtype(cells, column, name)
 
 
 def _write_long_csv(tables: Iterable[pd.DataFrame], path: Path) -> None:
@@ -166,6 +202,10 @@ def _write_long_json(tables: Iterable[pd.DataFrame], path: Path) -> None:
         file.write("\n]\n")
 
 
+def _write_csv(table: pd.DataFrame, path: Path, more: Mapping[str, str]) -> None:
+    path.write_text(csv_text(table, more), encoding="utf-8", newline="")
+
+
 def _write_json(table: pd.DataFrame, path: Path, _more: Mapping[str, str]) -> None:
     path.write_text(json_text(table), encoding="utf-8")
 
@@ -175,7 +215,7 @@ def _write_parquet(table: pd.DataFrame, path: Path, _more: Mapping[str, str]) ->
 
 
 WRITERS: Mapping[str, Writer] = {
-    ".csv": write_csv,
+    ".csv": _write_csv,
     ".parquet": _write_parquet,
     ".json": _write_json,
 }

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from enum import StrEnum
+from typing import TypeVar
 
 from timeline.errors import TimelineError
 from timeline.given import is_day, no_text
@@ -35,13 +37,15 @@ from timeline.timexes.offsets import (
     said_by_next,
     weekday_beside,
 )
-from timeline.timexes.periods import Periods, load_periods
+from timeline.timexes.periods import Periods, checked_periods, load_periods
 from timeline.timexes.quoted import read_quotations, said_then
 from timeline.timexes.recognise import recognise
 from timeline.timexes.story import Read, Story
 from timeline.timexes.values import DateOrder, TextKind, Timex
 from timeline.timexes.weekday_lists import weekday_in_list
 from timeline.timexes.words import split
+
+Choice = TypeVar("Choice", bound=StrEnum)
 
 
 def find_timexes(
@@ -57,19 +61,23 @@ def find_timexes(
     Args:
         text: Any string.
         published: The day that relative words count from; None leaves them undated.
-        kind: What bare dates count from; None tells it from the text itself.
+        kind: What bare dates count from ("news" or "narrative"); None tells it from
+            the text itself.
         periods: Periods of your own with a name, as `read_periods` gives them.
         order: How dates in digits are read where two ways are possible.
 
     Raises:
-        TimelineError: The text is no string, or the day no date.
+        TimelineError: The text is no string, the day no date, or the kind, the order
+            or the periods are none.
 
     >>> find_timexes("It ended last week.", date(2024, 10, 28))[0].value
     '2024-W43'
     """
     _check(text, published)
+    kind = None if kind is None else _one_of(TextKind, kind, "kind")
+    order = _one_of(DateOrder, order, "order")
     words = split(text)
-    grammar = load_grammar(named=(*load_periods(), *periods))
+    grammar = load_grammar(named=(*load_periods(), *checked_periods(periods)))
     code = grammar.alphabet.encode(words.forms)
     kind = kind or tell_kind(words, code, grammar, published)
     today, is_life = day(published) if published else None, is_obituary(words)
@@ -91,6 +99,15 @@ def _check(text: object, published: object) -> None:
             " datetime.date(2024, 10, 28), or None where it is unknown."
         )
         raise TimelineError(message)
+
+
+def _one_of(choices: type[Choice], given: str, name: str) -> Choice:
+    """Give a choice that may be written as its word."""
+    try:
+        return choices(given)
+    except ValueError as error:
+        message = f"{name}: {given!r} is none of {', '.join(choices)}."
+        raise TimelineError(message) from error
 
 
 def _tell(read: Sequence[Read], reading: Reading) -> list[Timex]:

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from timeline.errors import TimelineError
+from timeline.given import given_path
 from timeline.timexes.vocabulary import read_file
 
 Periods = tuple[tuple[str, str], ...]
@@ -27,12 +28,30 @@ def read_periods(path: str | Path) -> Periods:
     Raises:
         TimelineError: The file cannot be read, or a line has no two days in order.
     """
+    path = given_path(path, TimelineError)
     try:
-        text = Path(path).read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         message = f"The file of periods {str(path)!r} cannot be read: {error}"
         raise TimelineError(message) from error
     return parse_periods(text)
+
+
+def checked_periods(periods: Periods) -> Periods:
+    """Give periods back whose days are two days in order.
+
+    Raises:
+        TimelineError: They are no pairs of a name and its days.
+    """
+    try:
+        pairs = [(str(name).lower(), days) for name, days in periods]
+    except (TypeError, ValueError) as error:
+        message = (
+            "Periods are pairs of a name and its days, as read_periods(path) gives"
+            f" them, not {periods!r}."
+        )
+        raise TimelineError(message) from error
+    return tuple((name, _checked(name, days)) for name, days in pairs)
 
 
 def parse_periods(text: str) -> Periods:

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator
 
 from timeline.events.clause import SUBJECTS, Tense, read_verb_group
 from timeline.events.dating.participles import (
-    AUXILIARIES,
     is_background,
     is_in_aside,
     tells_of_thing,
@@ -12,7 +11,7 @@ from timeline.events.dating.participles import (
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.lexicon import is_event_noun
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import HELPING, Token, lemma
 from timeline.timexes import TimexType
 
 DESCRIBING = frozenset({"compound", "amod", "nmod", "nummod"})
@@ -213,7 +212,7 @@ def _is_record(word: Token) -> bool:
 
 CLAUSES_BESIDE = frozenset({"ccomp", "conj", "advcl", "parataxis"})
 ONE = frozenset({"a", "an", "one", "two"})
-FINITE = frozenset({"VBZ", "VBP"})
+PRESENT = frozenset({"VBZ", "VBP"})
 HAS = frozenset({"has", "have", "'ve", "\u2019ve"})
 BEHIND = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
 
@@ -236,7 +235,7 @@ def has_just_happened(token: Token) -> bool:
     """
     if token.tag_ != "VBN":
         return False
-    return any(c.lower_ in HAS and c.tag_ in FINITE for c in token.lefts)
+    return any(c.lower_ in HAS and c.tag_ in PRESENT for c in token.lefts)
 
 
 def will_happen(token: Token) -> bool:
@@ -292,4 +291,4 @@ def _since(placed: PlacedTimex, above: Collection[int]) -> Token | None:
 def _shares_auxiliary(verb: Token) -> bool:
     if verb.tag_ != "VBN" or verb.dep_ != "conj":
         return False
-    return all(child.dep_ not in AUXILIARIES for child in verb.children)
+    return all(child.dep_ not in HELPING for child in verb.children)

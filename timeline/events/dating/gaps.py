@@ -10,6 +10,8 @@ from timeline.language import Token
 
 THINGS = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
 OBJECTS = frozenset({"dobj", "attr"})
+SHORTEST = 2
+"""Dates of a sentence, one on each side of what is left out."""
 
 
 def gap_after(token: Token, row: Sequence[PlacedTimex]) -> int | None:
@@ -21,7 +23,7 @@ def gap_after(token: Token, row: Sequence[PlacedTimex]) -> int | None:
         token: The event's predicate.
         row: The dated expressions of its sentence.
     """
-    if token.pos_ != "VERB" or len(row) == 1:
+    if token.pos_ != "VERB" or len(row) < SHORTEST:
         return None
     objects = [child for child in token.rights if child.dep_ in OBJECTS]
     dates = [placed.head for placed in row if placed.first > token.i]

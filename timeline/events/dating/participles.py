@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Span, Token
+from timeline.language import FINITE, HELPING, Span, Token
 
 # Days less one. A participle's date of that length is background: "elected in May, he".
 SHORTEST_MONTH = 27
@@ -13,7 +13,6 @@ LEADING_IN = frozenset({"ADP", "SCONJ", "DET"})
 MEDIA = read_word_lists("dating")["media_prepositions"]
 NOMINAL = frozenset({"NOUN", "PROPN"})
 ABOUT_NOUNS = frozenset({"acl", "relcl"})
-AUXILIARIES = frozenset({"aux", "auxpass"})
 
 
 def is_background(here: Token, placed: PlacedTimex, token: Token) -> bool:
@@ -24,7 +23,7 @@ def is_background(here: Token, placed: PlacedTimex, token: Token) -> bool:
     participle = here.tag_ == "VBN" or (here.tag_ == "VBD" and here.dep_ == "acl")
     if not participle or here.dep_ not in {"acl", "advcl"} or here.i > token.i:
         return False
-    if any(child.dep_ in AUXILIARIES for child in here.children):
+    if any(child.dep_ in HELPING for child in here.children):
         return False
     return here.dep_ == "advcl" or (placed.end - placed.start).days >= SHORTEST_MONTH
 
@@ -85,4 +84,4 @@ def is_in_aside(placed: PlacedTimex, token: Token) -> bool:
 
 
 def _has_verb(words: Span) -> bool:
-    return any(word.tag_ in {"VBD", "VBZ", "VBP", "MD"} for word in words)
+    return any(word.tag_ in FINITE for word in words)

@@ -125,6 +125,8 @@ def lists(row: Sequence[PlacedTimex]) -> Iterator[list[PlacedTimex]]:
     Args:
         row: The dated expressions of a sentence, in text order.
     """
+    if len(row) < SHORTEST_LIST:
+        return
     found: list[PlacedTimex] = []
     for one in row:
         if found and not _goes_on(found[-1], one):

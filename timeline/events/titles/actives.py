@@ -6,10 +6,10 @@ or offered there.
 
 from timeline.events.clause import SUBJECTS
 from timeline.events.titles.joints import is_joined
-from timeline.events.titles.shared_passives import HELPING, NEEDING, PAST
+from timeline.events.titles.shared_passives import NEEDING, PAST
 from timeline.events.titles.times import is_close, is_temporal
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import HELPING, Token, lemma
 
 LISTS = read_word_lists("titles")
 REDUCED = frozenset({"acl", "relcl"})

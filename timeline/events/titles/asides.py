@@ -1,5 +1,6 @@
 """A word in, whether it hangs on another as an aside that a title does without."""
 
+from timeline.events.clause import is_behind_comma
 from timeline.events.titles.links import is_lone_pronoun
 from timeline.events.titles.measures import lists_ages
 from timeline.events.titles.times import is_temporal
@@ -118,10 +119,9 @@ def is_cut_out(child: Token) -> bool:
 
 def is_set_off(preposition: Token) -> bool:
     """Tell "Ana Ruiz, then in prison, won"; not "nine, including a child, left"."""
-    before = preposition.doc[preposition.left_edge.i - 1].text
     if preposition.dep_ != "prep" or is_temporal(preposition):
         return False
-    return before == "," and preposition.lower_ in PLACING
+    return is_behind_comma(preposition) and preposition.lower_ in PLACING
 
 
 def says_only_when(participle: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from itertools import dropwhile
 
-from timeline.events.clause import is_person_noun
+from timeline.events.clause import is_behind_comma, is_person_noun
 from timeline.events.titles.cores import JOINED, core_of
 from timeline.language import Token
 
@@ -64,4 +64,4 @@ def _is_closed_off(aside: Token) -> bool:
         return False
     after = doc[aside.right_edge.i + 1 : aside.right_edge.i + 3]
     listed = any(word.dep_ == "cc" for word in after)
-    return first > 0 and doc[first - 1].text == "," and not listed
+    return is_behind_comma(aside) and not listed

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from timeline.events.clause import is_behind_comma
 from timeline.events.titles.fronts import is_of_front
 from timeline.events.titles.measures import (
     AMOUNTS,
@@ -145,7 +146,7 @@ def tight(noun: Token) -> Iterator[Token]:
 def is_past_aside(child: Token, noun: Token) -> bool:
     """Tell "tall" of "the saint, a statue a metre tall, stood": it goes with that."""
     asides = (c for c in noun.children if c.dep_ == "appos" and noun.i < c.i < child.i)
-    return any(noun.doc[aside.left_edge.i - 1].text == "," for aside in asides)
+    return any(map(is_behind_comma, asides))
 
 
 def _brothers(name: Token, noun: Token) -> Iterator[Token]:

@@ -9,12 +9,10 @@ from collections.abc import Iterator
 from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS
 from timeline.events.lexicon import is_event_noun
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import FINITE, HELPING, Token, lemma
 
 LISTS = read_word_lists("titles")
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 ASKING = frozenset({"WDT", "WP", "WP$"})
-HELPING = frozenset({"aux", "auxpass"})
 PLURAL_FORMS = frozenset({"are", "were", "have"})
 # Relations that the parser gives a verb whose clause it has cut in two.
 CUT_OFF = frozenset({"conj", "advcl", "ccomp", "relcl", "dep"})

@@ -13,6 +13,7 @@ from timeline.events.clause import (
     VERB_POS,
     Tense,
     clause_verb,
+    is_behind_comma,
     read_verb_group,
     subject_of,
 )
@@ -165,7 +166,7 @@ def is_content(clause: Token, word: Token) -> bool:
         own = any(c.dep_ == "nsubj" and c.tag_ in RELATIVE for c in clause.children)
         return own and word.pos_ in {"DET", "PRON", "NUM"}
     if clause.dep_ == "relcl" and word.lower_ in LISTS["temporal_nouns"]:
-        apart = clause.doc[clause.left_edge.i - 1].text == ","
+        apart = is_behind_comma(clause)
         return word.head.lower_ == "of" and not apart
     return is_doubtful_content(clause, word)
 

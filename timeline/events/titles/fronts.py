@@ -6,13 +6,12 @@ parliament agreed": the time or place is none of the subject's words.
 
 from timeline.events.clause import NOUNS, SUBJECTS
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token
+from timeline.language import TENSED, Token
 
 LISTS = read_word_lists("titles")
 # Days that no noun is a kind of: "yesterday parliament agreed".
 DAYS = frozenset({"today", "yesterday", "tomorrow", "tonight"})
 PARTS = frozenset({"morning", "afternoon", "evening", "night"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # Of "on the way down", "on the way back".
 WAYS = frozenset({"way", "walk", "climb", "drive", "flight", "journey"})
 # Words of "over the" before a weekend.
@@ -27,7 +26,7 @@ def subject_after_front(verb: Token) -> Token | None:
     The parser makes it a noun of the preposition. Nothing stands between it and its
     verb but what hangs on it, and no comma before it.
     """
-    if verb.tag_ not in FINITE or any(c.dep_ in SUBJECTS for c in verb.children):
+    if verb.tag_ not in TENSED or any(c.dep_ in SUBJECTS for c in verb.children):
         return None
     front = next((c for c in verb.children if c.dep_ == "prep" and c.i < verb.i), None)
     if front is None or front.right_edge.i + 1 != verb.i:

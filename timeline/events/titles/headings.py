@@ -4,15 +4,14 @@
 where a reader sees verbs.
 """
 
-from timeline.events.clause import governing_verb, is_person_noun
+from timeline.events.clause import governing_verb, is_behind_comma, is_person_noun
 from timeline.events.lexicon import verb_entry
 from timeline.events.titles.asides import only_begins
 from timeline.events.titles.times import is_close, is_temporal
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import FINITE, Token, lemma
 
 LISTS = read_word_lists("titles")
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PAST = frozenset({"VBD", "VBN"})
 KNOWN = frozenset({"the", "both", "its", "their"})
 ENDINGS = (("ies", "y"), ("es", ""), ("s", ""))
@@ -24,7 +23,7 @@ def hangs_on_noun_verb(participle: Token) -> bool:
     Not of "the collapses, killing seven, went on", which has another verb.
     """
     noun, doc = participle.head, participle.doc
-    set_off = doc[participle.left_edge.i - 1].text == ","
+    set_off = is_behind_comma(participle)
     if participle.dep_ != "acl" or participle.tag_ != "VBG" or not set_off:
         return False
     if all(not _is_noun_verb(word) for word in doc[noun.left_edge.i : participle.i]):

@@ -12,14 +12,13 @@ from timeline.events.clause import (
     SUBJECTS,
     VERB_POS,
     governing_verb,
+    is_behind_comma,
     subject_of,
 )
 from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.cores import is_limited
 from timeline.events.titles.cuts import (
     CUT_OFF,
-    FINITE,
-    HELPING,
     may_say,
     noun_after,
     noun_cut_off,
@@ -31,7 +30,7 @@ from timeline.events.titles.runs import subject_of_run, subject_past_odd, subjec
 from timeline.events.titles.shared_passives import is_next_passive
 from timeline.events.titles.times import is_close, lost_object, names_time
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import FINITE, HELPING, TENSED, Token, lemma
 
 LISTS = read_word_lists("titles")
 ASIDE = frozenset({",", "(", ")"})
@@ -179,7 +178,7 @@ def _is_surely_joined(verb: Token) -> bool:
 
 def _is_of_list(verb: Token) -> bool:
     """Tell "failed" in "it touched down, failed to stop and struck a fence"."""
-    comma = verb.doc[verb.left_edge.i - 1].text == ","
+    comma = is_behind_comma(verb)
     alike = verb.tag_ == verb.head.tag_ == "VBD" and verb.head.i < verb.i
     last = (c for c in verb.children if c.dep_ == "conj" and c.i > verb.i)
     joined = any(c.dep_ == "cc" and c.lower_ == "and" for c in verb.children)
@@ -240,7 +239,7 @@ def _is_bare_past(verb: Token) -> bool:
 
     Also "asked" of "when asked, she left".
     """
-    finite = verb.tag_ in {"VBD", "VBZ", "VBP"}
+    finite = verb.tag_ in TENSED
     if finite and verb.i and verb.doc[verb.i - 1].text == "-":
         # "Re-opened", of which the parser makes two words.
         return False

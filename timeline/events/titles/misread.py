@@ -8,7 +8,7 @@ from timeline.events.clause import NOUNS, SUBJECTS, is_person_noun
 from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.fronts import subject_after_front
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import TENSED, Token, lemma
 
 LISTS = read_word_lists("titles")
 # Words from a verb back to one that it is joined to.
@@ -108,7 +108,7 @@ def _subject_in_place(verb: Token) -> Token | None:
     The parser takes the barn for an aside to the place. Not "in Sund, a fishing
     village, fires burned".
     """
-    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.dep_ in {"relcl", "acl"}:
+    if verb.tag_ not in TENSED or verb.dep_ in {"relcl", "acl"}:
         return None
     for preposition in verb.children:
         if preposition.dep_ != "prep" or preposition.i != verb.sent.start:
@@ -165,7 +165,7 @@ def _subject_after_time(verb: Token) -> Token | None:
 
     The parser makes it a second object of "at".
     """
-    if verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+    if verb.tag_ not in TENSED:
         return None
     for preposition in verb.children:
         nouns = [c for c in preposition.children if c.dep_ == "pobj"]

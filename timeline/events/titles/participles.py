@@ -16,7 +16,6 @@ from timeline.events.titles.actives import (
 from timeline.events.titles.joints import joined_past_aside
 from timeline.events.titles.shared_passives import (
     BUSY,
-    HELPING,
     PAST,
     is_in_passive_run,
     is_told_by_front,
@@ -29,7 +28,7 @@ from timeline.events.titles.times import (
     is_verb_after_time,
 )
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import HELPING, Token, lemma
 
 LISTS = read_word_lists("titles")
 # Relations of a participle to what it tells something of.

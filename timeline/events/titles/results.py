@@ -10,6 +10,7 @@ from timeline.events.clause import (
     VERB_POS,
     Tense,
     governing_verb,
+    is_behind_comma,
     is_passive,
     read_verb_group,
     subject_of,
@@ -76,7 +77,7 @@ def what_is_said(verb: Token) -> Token | None:
         after = clause.doc[clause.right_edge.i + 1 : clause.right_edge.i + 2].text
         if clause.dep_ == "ccomp" and clause.i < verb.i and after == ",":
             return clause
-    opened = verb.doc[verb.left_edge.i - 1].text == "," or verb.left_edge.text == ","
+    opened = is_behind_comma(verb) or verb.left_edge.text == ","
     beside = verb.dep_ == "parataxis" and verb.head.i < verb.i and opened
     return verb.head if beside else None
 

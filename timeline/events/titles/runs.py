@@ -8,11 +8,9 @@ from collections.abc import Sequence
 
 from timeline.events.clause import NOUNS, SUBJECTS
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import HELPING, TENSED, Token, lemma
 
 LISTS = read_word_lists("titles")
-HELPING = frozenset({"aux", "auxpass"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 BREAKS = frozenset({",", ";"})
 DEPTH = 4
 
@@ -48,7 +46,7 @@ def _is_label(date: Token) -> bool:
 def _is_clause(subject: Token) -> bool:
     """Tell "visits" in "the mayor visits a school, is booed", no subject at all."""
     own = any(c.dep_ == "nsubj" and c.i < subject.i for c in subject.children)
-    return own and subject.tag_ in FINITE and subject.dep_ in {"nsubj", "nsubjpass"}
+    return own and subject.tag_ in TENSED and subject.dep_ in {"nsubj", "nsubjpass"}
 
 
 def subjects_told(verb: Token) -> list[Token]:
@@ -70,7 +68,7 @@ def subject_past_odd(verb: Token, own: Sequence[Token]) -> Token | None:
         verb: A verb of the run.
         own: What the parser takes for its subjects.
     """
-    odd = own[:1] and (own[0].tag_ in FINITE or own[0].lower_ in LISTS["months"])
+    odd = own[:1] and (own[0].tag_ in TENSED or own[0].lower_ in LISTS["months"])
     return subject_of_run(verb) if odd else None
 
 
@@ -114,7 +112,7 @@ def _goes_before(clause: Token, verb: Token) -> bool:
         # "The firm had not, as they feared, failed."
         return False
     if clause.dep_ == "ccomp":
-        return clause.tag_ in FINITE or any(c.dep_ in HELPING for c in clause.children)
+        return clause.tag_ in TENSED or any(c.dep_ in HELPING for c in clause.children)
     # "The sale, signed in May, failed"
     own = [clause, *(c for c in clause.children if c.dep_ in HELPING)]
     first = min(own, key=lambda token: token.i)

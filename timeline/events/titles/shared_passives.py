@@ -4,14 +4,13 @@
 and rebuilt in Bern, the ship sank": a form that may be a past tense is passive there.
 """
 
-from timeline.events.clause import SUBJECTS, is_passive
+from timeline.events.clause import SUBJECTS, is_behind_comma, is_passive
 from timeline.events.titles.times import is_temporal
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import HELPING, Token, lemma
 
 LISTS = read_word_lists("titles")
 NEEDING = LISTS["needing_object"] | LISTS["never_alone"]
-HELPING = frozenset({"aux", "auxpass"})
 PAST = frozenset({"VBD", "VBN"})
 # Relations of what a passive of two verbs has no second time.
 BUSY = SUBJECTS | {"aux", "auxpass", "dobj", "ccomp"}
@@ -45,7 +44,7 @@ def _is_joined_in_aside(verb: Token) -> bool:
         return False
     if first.tag_ != "VBN" or first.head.i > first.i:
         return False
-    opened = doc[first.left_edge.i - 1].text == ","
+    opened = is_behind_comma(first)
     closed = doc[first.right_edge.i + 1 : first.right_edge.i + 2].text == ","
     alone = all(c.dep_ not in BUSY for c in verb.children)
     return opened and closed and alone and first.head.head.i > verb.i

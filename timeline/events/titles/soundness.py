@@ -43,6 +43,7 @@ from timeline.events.titles.shared_passives import (
 )
 from timeline.events.titles.times import (
     OBJECTS,
+    YEAR,
     is_close,
     is_deadline,
     is_lost_number,
@@ -54,9 +55,8 @@ from timeline.events.titles.times import (
 from timeline.events.titles.verbs import is_plain_past
 from timeline.events.titles.words import Word
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Doc, Token, lemma
+from timeline.language import FINITE, Doc, Token, lemma
 
-YEAR_DIGITS = 4
 LISTS = read_word_lists("titles")
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 # The noun that a pronoun stands for may be farther away.
@@ -125,7 +125,7 @@ def _is_cut_infinitive(verb: Token, token: Token) -> bool:
 
 
 def _is_finite(verb: Token) -> bool:
-    return verb.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+    return verb.tag_ in FINITE
 
 
 def keeps_objects(words: Sequence[Word], doc: Doc) -> bool:
@@ -154,11 +154,7 @@ def is_telling_noun(noun: Token, kept: Sequence[int]) -> bool:
 
 
 def _is_year(word: Token) -> bool:
-    return (
-        word.ent_type_ == "DATE"
-        and len(word.text) == YEAR_DIGITS
-        and word.text.isdigit()
-    )
+    return word.ent_type_ == "DATE" and YEAR.fullmatch(word.text) is not None
 
 
 def _is_no_statement(verb: Token) -> bool:

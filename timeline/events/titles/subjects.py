@@ -5,14 +5,20 @@ relative pronoun that lost its noun, a place name or a participle's object that 
 subject's part.
 """
 
-from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, person_of
+from timeline.events.clause import (
+    NOUNS,
+    SUBJECTS,
+    VERB_POS,
+    is_behind_comma,
+    person_of,
+)
 from timeline.events.titles.headings import subject_before_noun_verb
 from timeline.events.titles.joints import is_joined
 from timeline.events.titles.misread import event_before_date, misread_subject
 from timeline.events.titles.soundness import is_relative
 from timeline.events.titles.times import OBJECTS
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import FINITE, Token, lemma
 
 LISTS = read_word_lists("titles")
 DASHES = frozenset({"-", "\u2013", "\u2014"})
@@ -106,7 +112,7 @@ def parted_subject(verb: Token) -> Token | None:
         c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i
     ]
     first = min([verb, *helping], key=lambda token: token.i)
-    finite = first.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+    finite = first.tag_ in FINITE
     named = _named_before(first) if finite and verb.dep_ == "conj" else None
     if named is not None:
         return named
@@ -135,7 +141,7 @@ def _named_before(first: Token) -> Token | None:
     man = name.head
     if comma.text != "," or (name.dep_, man.dep_) != ("appos", "conj"):
         return None
-    opened = first.doc[name.left_edge.i - 1].text == ","
+    opened = is_behind_comma(name)
     joined = first.doc[max(man.left_edge.i - 1, 0)].lower_ == "and"
     return man if opened and joined and man.tag_ in NOUNS else None
 
@@ -184,7 +190,7 @@ def _holder_of_aside(aside: Token) -> Token | None:
     """Give "men" for "students" in "three men, all students, arrested in Lund"."""
     if aside.dep_ != "appos" or aside.tag_ != "NNS" or aside.head.tag_ != "NNS":
         return None
-    opened = aside.doc[aside.left_edge.i - 1].text == ","
+    opened = is_behind_comma(aside)
     closed = (c for c in aside.children if c.dep_ == "acl" and c.tag_ == "VBN")
     told = any(c.doc[c.i - 1].text == "," for c in closed)
     return aside.head if opened and told else None

@@ -16,9 +16,8 @@ from timeline.events.titles.verbs import (
     present,
     qualifiers,
 )
-from timeline.language import Token, lemma
+from timeline.language import HELPING, Token, lemma
 
-HELPING = frozenset({"aux", "auxpass"})
 HAVE = frozenset({"has", "have", "had"})
 BE = {"was": "is", "were": "are"}
 # Who says "I" is quoted, and speaks in the past.

@@ -13,6 +13,7 @@ SHARES = frozenset({"much", "most", "part", "half", "rest", "all"})
 MONTHS = frozenset({"march", "may"})
 # Before "time" they say that somebody gets it: "asked for more time".
 SPENDABLE = frozenset({"more", "extra", "additional", "enough", "less"})
+YEAR = re.compile(r"\d{4}")
 CLOCK = re.compile(r"\d{1,2}[.:]\d\d([ap]m)?")
 RELATIONS = frozenset({"prep", "agent"})
 PREPOSITIONS = frozenset({"IN", "TO", "RP"})

@@ -25,6 +25,7 @@ from timeline.events.titles.stretch import own_words
 from timeline.events.titles.tellers import is_aimed_at
 from timeline.events.titles.tense import in_present
 from timeline.events.titles.that import with_that
+from timeline.events.titles.times import YEAR
 from timeline.events.titles.verbs import headline_verb
 from timeline.events.titles.ways import STEPS_UP, Way, ways_to_tell
 from timeline.events.titles.words import IN_ORDER, Piece, Word
@@ -35,7 +36,6 @@ LONGEST = 90
 LISTS = read_word_lists("titles")
 FEWEST = 3
 QUOTED = 4
-YEAR = re.compile(r"\d{4}")
 AMOUNT = re.compile("[\u00a3$\u20ac]?\\d[\\d.,]*(m|bn|k|b|tn)?[.]")
 # What a noun's phrase may not open with where it is the whole title.
 VAGUE = frozenset({"its", "their", "his", "her", "most", "this", "that", "these"})

@@ -5,8 +5,8 @@ connection is made to the very address that was checked, so that a name that ans
 differently the second time leads nowhere else.
 """
 
-from timeline.sources.web.address import is_address
+from timeline.sources.web.address import has_scheme, is_address
 from timeline.sources.web.network import Limits, Network
 from timeline.sources.web.read import read_address
 
-__all__ = ["Limits", "Network", "is_address", "read_address"]
+__all__ = ["Limits", "Network", "has_scheme", "is_address", "read_address"]

@@ -6,10 +6,13 @@ from ipaddress import ip_address
 from urllib.parse import quote, urljoin, urlsplit
 
 from timeline.errors import AddressError
+from timeline.given import no_text
 
 PORTS = {"http": 80, "https": 443}
 MAX_LENGTH = 2_000
 _SCHEME = re.compile(r"https?://", re.IGNORECASE)
+_ANY_SCHEME = re.compile(r"[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
+"""How any address begins (RFC 3986, 3.1); one letter is a drive of Windows."""
 _LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
 _NUMBER = re.compile(r"\d+|0x[0-9a-f]*", re.IGNORECASE)
 _KEPT = "/%:@!$&'()*+,;=~-._?"
@@ -61,6 +64,15 @@ def is_address(words: str) -> bool:
     return _SCHEME.match(words.strip()) is not None
 
 
+def has_scheme(words: str) -> bool:
+    """Whether words are an address of any kind, one that is not read too, and no file.
+
+    >>> has_scheme("ftp://example.org/news"), has_scheme("C:/news.html")
+    (True, False)
+    """
+    return _ANY_SCHEME.match(words.strip()) is not None
+
+
 def parse_address(words: str) -> Address:
     """Read an address.
 
@@ -68,6 +80,8 @@ def parse_address(words: str) -> Address:
         AddressError: It is not of the form http(s)://host/..., names a user, or spells
             its host as a number in an unusual way.
     """
+    if not isinstance(words, str):
+        raise AddressError(no_text("An address", words))
     words = words.strip()
     if not is_address(words) or len(words) > MAX_LENGTH:
         message = (

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 AGENT = "event-timeline"
 """The name that robots.txt may forbid a page to."""
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _ASKED = {
     "User-Agent": f"Mozilla/5.0 (compatible; {AGENT}; one page, asked for by a reader)",
     "Accept": "text/html,application/xhtml+xml,text/plain,application/pdf,*/*;q=0.5",
@@ -51,6 +52,11 @@ class Reply:
     location: str
     content_type: str
     content: bytes
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether it is a redirect that names where to."""
+        return self.status in REDIRECTS and bool(self.location)
 
 
 def ask(

@@ -16,8 +16,6 @@ from timeline.sources.web.exchange import Reply, ask
 from timeline.sources.web.network import Deadline, Network
 from timeline.sources.web.robots import check_robots
 
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
-
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
@@ -70,7 +68,7 @@ def fetch(words: str, network: Network) -> Fetched:
         check_robots(address, network, deadline)
         allowed.add(address.url)
         reply = ask(address, network, deadline)
-        if reply.status not in _REDIRECTS or not reply.location:
+        if not reply.leads_on:
             return _fetched(address, reply)
         address = address.joined(reply.location)
     message = (

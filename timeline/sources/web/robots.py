@@ -8,7 +8,6 @@ from timeline.sources.web.network import Deadline, Network
 MAX_BYTES = 512_000
 """What is read of the file; RFC 9309 asks for 500 KiB at least."""
 MAX_REDIRECTS = 5
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
 def check_robots(address: Address, network: Network, deadline: Deadline) -> None:
@@ -35,7 +34,7 @@ def _fetch(address: Address, network: Network, deadline: Deadline) -> str:
     place = Address(address.scheme, address.host, address.port, "/robots.txt")
     for _ in range(MAX_REDIRECTS + 1):
         reply = ask(place, network, deadline, cut=MAX_BYTES)
-        if reply.status in _REDIRECTS and reply.location:
+        if reply.leads_on:
             place = place.joined(reply.location)
             continue
         if reply.status == 200:  # noqa: PLR2004 - found
