@@ -170,7 +170,7 @@ def test_a_page_whose_events_are_all_deleted_can_be_undone(tmp_path: Path) -> No
     by_label(page.button, "Delete this event").click().run()
     assert not page.exception
     page.button(key="undo").click().run()
-    assert "1 of 1 events" in html(page)
+    assert "1 of 1 event</b>" in html(page)
 
 
 def test_a_correction_survives_filtering_and_a_filter_survives_its_undo(

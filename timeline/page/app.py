@@ -21,6 +21,7 @@ from timeline.page import (
     state,
 )
 from timeline.page.address import Place, place_of
+from timeline.page.alerts import show_problem
 from timeline.page.brief import reading_view
 from timeline.page.chart import timeline_chart
 from timeline.page.chips import chips
@@ -40,6 +41,7 @@ from timeline.page.watch import watch
 from timeline.page.words import plain
 
 TITLE, ICON = "Event timeline", "\N{SPIRAL CALENDAR PAD}"
+OPENING = "opening"  # where the page says why nothing could be opened
 NO_DATES = (
     "None of these events has a date, so there is no timeline to draw; they are listed"
     " below. A date needs words such as '3 May', 'in 2019' or, with a publication date,"
@@ -75,12 +77,13 @@ def run(paths: Sequence[str] = ()) -> None:
         _open_first(paths, place)
     reading.go_on()
     history.restore_once(place)
-    if state.problem():
-        problem.error(plain(state.problem()), icon=":material/error:")
+    with problem:
+        show_problem()
     corrections.settle()
     story = state.story()
     if story is None:
         st.title(TITLE)
+        show_problem(OPENING)
         st.info("Choose an example, paste an article or upload one in the sidebar.")
         return
     shown = _shown(story)
@@ -122,6 +125,7 @@ def _open_first(paths: Sequence[str], place: Place) -> None:
     elif paths:
         sources.open_paths(list(paths))
     reading.go_on()
+    state.set_problem(state.problem(), OPENING)  # the sidebar may be out of sight
     waiting.empty()
 
 
@@ -224,11 +228,11 @@ def _needs_published(story: Story) -> bool:
 def _counted(shown: Shown) -> str:
     """Say how many events are shown, by which filters, and what to do with them."""
     undated, every = int(np.count_nonzero(shown.undated)), len(shown.story.table)
-    said = f"<b>{shown.count:,} of {every:,} events</b>"
+    said = f"<b>{shown.count:,} of {many(every, 'event')}</b>"
     reports = int(np.count_nonzero(shown.filters.shown()))
     if reports != shown.count:  # several tell one event
         told = many(shown.count, "event")
-        said = f"<b>{told}</b> in {reports:,} of {every:,} reports"
+        said = f"<b>{told}</b> in {reports:,} of {many(every, 'report')}"
     if undated:
         said += f", {undated:,} without a date (listed below)"
     named = "".join(

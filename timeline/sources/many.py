@@ -72,6 +72,22 @@ def iter_articles(source: Source) -> Iterator[SourceArticle | Failure]:
         yield from _reported(Path(source).name, _folder(Path(source)))
 
 
+def absent(sources: Iterable[str | Path]) -> list[str]:
+    """Say which files and folders are not there, one line each.
+
+    Addresses are not asked: that would fetch them.
+    """
+    said = []
+    for source in sources:
+        if isinstance(source, str) and is_address(source):
+            continue
+        try:
+            Path(source).stat()
+        except OSError as error:
+            said.append(unopened(source, error))
+    return said
+
+
 def _reported(
     name: str, found: Iterator[SourceArticle | Failure]
 ) -> Iterator[SourceArticle | Failure]:
