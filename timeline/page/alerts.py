@@ -5,6 +5,8 @@ import streamlit as st
 from timeline.page import state
 from timeline.page.words import plain
 
+OPENING = "opening"  # below the heading: the sidebar may be out of sight
+
 
 def wrong(words: str) -> None:
     """Say what went wrong, as plain words."""

@@ -21,7 +21,7 @@ from timeline.page import (
     state,
 )
 from timeline.page.address import Place, place_of
-from timeline.page.alerts import show_problem
+from timeline.page.alerts import OPENING, show_problem
 from timeline.page.brief import reading_view
 from timeline.page.chart import timeline_chart
 from timeline.page.chips import chips
@@ -41,7 +41,6 @@ from timeline.page.watch import watch
 from timeline.page.words import plain
 
 TITLE, ICON = "Event timeline", "\N{SPIRAL CALENDAR PAD}"
-OPENING = "opening"  # where the page says why nothing could be opened
 NO_DATES = (
     "None of these events has a date, so there is no timeline to draw; they are listed"
     " below. A date needs words such as '3 May', 'in 2019' or, with a publication date,"
@@ -125,7 +124,8 @@ def _open_first(paths: Sequence[str], place: Place) -> None:
     elif paths:
         sources.open_paths(list(paths))
     reading.go_on()
-    state.set_problem(state.problem(), OPENING)  # the sidebar may be out of sight
+    if state.problem():
+        state.set_problem(state.problem(), OPENING)
     waiting.empty()
 
 
@@ -208,6 +208,7 @@ def _heading(shown: Shown) -> None:
             articles.about(story)
             words = "Read your own article" if story.example else "Read another article"
             st.html(OWN.format(words=words), width="content")
+    show_problem(OPENING)
     if missing := history.missing_words(shown):
         st.info(plain(missing), icon=":material/link_off:")
     articles.failures(story)
