@@ -25,6 +25,10 @@ The dockers' union of Mirov held a warning strike at both terminals on 3 May 202
 Port Authority closed the northern terminal on 7 May. Last week, the union called off
 the strike, and ships returned to the harbour on Monday.
 """
+LONG = "A long year in Mirov\n\n" + " ".join(
+    f"The dockers of pier {number} ended a strike on {number % 28 + 1} May 2024."
+    for number in range(200)
+)
 QUOTE_IN_SIGHT = """() => {
   const pane = document.querySelector(".st-key-card .article");
   const [frame, quote] = [pane, pane.querySelector("mark")]
@@ -68,6 +72,21 @@ def test_words_of_another_event_open_it_beside_its_article(
         expect(page.locator(".event-card h3")).not_to_have_text(title or "")
         page.wait_for_function(QUOTE_IN_SIGHT)
         picture(page, "article")
+    assert heard == []
+
+
+def test_a_click_while_a_long_text_is_read_ends_nothing(
+    browser: Browser, one_article: str, heard: list[str]
+) -> None:
+    for page in opened(browser, one_article, (DESKTOP, "light"), heard):
+        page.get_by_role("tab", name="Paste").click()
+        page.get_by_label("Article text").fill(LONG)
+        page.get_by_role("button", name="Read this article").click()
+        page.locator(".st-key-reading button").wait_for()
+        page.get_by_text("All (").click()
+        page.get_by_role("heading", name="A long year in Mirov").wait_for()
+        settle(page)
+        expect(page.locator('[data-testid="stAlertContentError"]')).to_have_count(0)
     assert heard == []
 
 

@@ -167,6 +167,19 @@ def test_every_event_and_its_source_are_reached_by_keyboard_alone(page: Page) ->
     expect(page.locator(".event-card h3")).not_to_have_text(first or "")
 
 
+def test_the_arrow_keys_go_on_from_the_event_that_the_mouse_has_opened(
+    page: Page,
+) -> None:
+    first = click_row(page, 1, 300)
+    page.get_by_role("button", name="Next", exact=True).click()
+    settle(page)
+    expect(page.locator(".event-card h3")).not_to_have_text(first)
+    page.locator("[data-testid=stDataFrame] canvas").first.focus()
+    settle(page)
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(".event-card h3")).to_have_text(first)
+
+
 def test_a_click_on_a_row_of_the_table_opens_its_card(page: Page) -> None:
     titles = []
     for across, row in ((300, 0), (15, 2), (300, 1), (700, 2)):

@@ -309,6 +309,22 @@ def test_an_empty_name_is_refused_and_not_taken_for_the_folder_around(
     assert "'' is no file, folder or address" in capsys.readouterr().err
 
 
+def test_a_dashboard_of_no_file_that_is_there_is_not_begun(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[list[str]] = []
+    monkeypatch.setattr("timeline.page.serve.serve", begun.append)
+    there, missing = tmp_path / "one.md", tmp_path / "nothing.md"
+    there.write_text("Dockers struck.")
+    assert main(["dashboard", str(missing)]) == NOTHING_DONE
+    assert "nothing.md cannot be opened: No such file" in capsys.readouterr().err
+    assert not begun
+    some = [str(missing), str(there), "https://example.org/news"]
+    main(["dashboard", *some])
+    assert begun == [some]
+    assert "nothing.md cannot be opened: No such file" in capsys.readouterr().err
+
+
 STREAMLIT = "import os, sys; print(os.getpid(), *sys.argv[1:], sep='\\n')"
 
 
@@ -319,7 +335,9 @@ def test_the_dashboard_is_run_with_its_paths_in_the_place_of_the_command(
     (tmp_path / "streamlit").mkdir()
     (tmp_path / "streamlit" / "__init__.py").touch()
     (tmp_path / "streamlit" / "__main__.py").write_text(STREAMLIT)
-    command = [sys.executable, "-m", "timeline", "dashboard", "one.md", "two words.md"]
+    paths = ["https://example.org/one", str(tmp_path / "two words.md")]
+    Path(paths[1]).touch()
+    command = [sys.executable, "-m", "timeline", "dashboard", *paths]
     settings = os.environ | {"PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"}
     with subprocess.Popen(
         command, env=settings, stdout=subprocess.PIPE, text=True
@@ -328,4 +346,4 @@ def test_the_dashboard_is_run_with_its_paths_in_the_place_of_the_command(
     assert int(number) == run.pid, "what stops the command must stop the server"
     assert first == "run"
     assert Path(script).is_file()
-    assert rest == ["--", "one.md", "two words.md"]
+    assert rest == ["--", *paths]

@@ -1,7 +1,7 @@
 """Lanes, packing, scale and periods: where events stand."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pandas as pd
@@ -217,6 +217,13 @@ def test_named_ticks_are_few_and_lie_in_the_period(period: Period, width: int) -
 )
 def test_ticks_are_named_at_the_ends_of_the_calendar(first: date, last: date) -> None:
     assert named_ticks(Scale(Period(first, last), 1000))["ticktext"]
+
+
+@pytest.mark.parametrize("days", range(2, 43))
+def test_a_phone_has_two_ticks_at_least_to_measure_days_by(days: int) -> None:
+    for first in (date(2024, 3, 25) + timedelta(days=n) for n in range(7)):
+        period = Period(first, first + timedelta(days=days - 1))
+        assert len(named_ticks(Scale(period, 358))["tickvals"]) >= 2
 
 
 def test_ticks_of_months_name_each_year_once_and_stay_level() -> None:

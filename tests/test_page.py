@@ -173,7 +173,8 @@ def test_a_missing_file_is_explained(tmp_path: Path) -> None:
     missing = str(tmp_path / "nothing.txt")
     page = AppTest.from_function(draw, args=(missing,), default_timeout=LIMIT).run()
     assert not page.exception
-    assert "nothing.txt cannot be opened" in told(page.error[0])
+    assert "nothing.txt cannot be opened" in told(page.main.error[0])
+    assert not page.sidebar.error
 
 
 @pytest.mark.slow
@@ -186,6 +187,10 @@ def test_a_pasted_article_without_a_publication_date_is_read(page: AppTest) -> N
     by_label(page.button, "Read this article").click().run()
     assert not page.exception
     assert "publication date is not known" in page.warning[0].value
+    page.text_input(key="late_published").set_value("soon")
+    by_label(page.button, "Use this date").click().run()
+    assert "'soon' cannot be read as one day" in told(page.main.error[0])
+    assert not page.sidebar.error
     before = "\n".join(str(one.value) for one in page.dataframe)
     page.text_input(key="late_published").set_value("14 June 2024")
     by_label(page.button, "Use this date").click().run()

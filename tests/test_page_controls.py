@@ -3,11 +3,14 @@
 from datetime import date
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.made_events import made_table, many_events
 from tests.test_page import by_label, chart, draw, html
+from timeline.page.chips import chips
+from timeline.page.choice import Choice
 from timeline.page.listing import AT_FIRST, COLUMNS
 from timeline.table import write_csv
 from timeline.table.files import write_table
@@ -88,13 +91,25 @@ def test_columns_can_be_chosen(page: AppTest) -> None:
 def test_events_are_stepped_through_and_the_timeline_follows(page: AppTest) -> None:
     for _ in range(2):
         by_label(page.button, "Zoom in").click().run()
-    before = chart(page)
+    before, table = chart(page), made_table()
+    first = pd.Timestamp(page.session_state["period"].first)
+    in_view = table["event_id"][table["start"] >= first].tolist()
     by_label(page.button, "Next event").click().run()
-    assert page.session_state["event"] == made_table()["event_id"].iloc[0]
-    assert chart(page) != before
+    assert page.session_state["event"] == in_view[0] != table["event_id"].iloc[0]
     by_label(page.button, "Next event").click().run()
     by_label(page.button, "Previous event").click().run()
-    assert page.session_state["event"] == made_table()["event_id"].iloc[0]
+    assert page.session_state["event"] == in_view[0]
+    by_label(page.button, "Previous event").click().run()
+    assert page.session_state["event"] not in in_view
+    assert chart(page) != before
+
+
+def test_a_chip_names_what_is_sought_and_shortens_long_words() -> None:
+    assert chips(Choice(words="bridge ", sources=("",))) == [
+        "“bridge”",
+        "No source named",
+    ]
+    assert chips(Choice(words="b" * 3000)) == [f"“{'b' * 60}…”"]
 
 
 def test_many_events_come_in_pages_sorted_as_a_whole(tmp_path: Path) -> None:

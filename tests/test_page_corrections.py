@@ -135,6 +135,15 @@ def test_saving_without_a_change_makes_no_correction(page: AppTest) -> None:
     assert "Corrections (0)" in [one.value for one in page.subheader]
 
 
+def test_no_step_to_another_event_loses_what_is_typed(page: AppTest) -> None:
+    edit(page, VOTE)
+    offered = {button.label for button in page.button}
+    assert "Cancel" in offered
+    assert not offered & {"Previous", "Next", "Close"}
+    by_label(page.button, "Cancel").click().run()
+    assert {button.label for button in page.button} >= {"Previous", "Next", "Close"}
+
+
 def test_editing_can_be_left(page: AppTest) -> None:
     edit(page, VOTE)
     by_label(page.button, "Cancel").click().run()
@@ -170,7 +179,7 @@ def test_a_page_whose_events_are_all_deleted_can_be_undone(tmp_path: Path) -> No
     by_label(page.button, "Delete this event").click().run()
     assert not page.exception
     page.button(key="undo").click().run()
-    assert "1 of 1 events" in html(page)
+    assert "1 of 1 event</b>" in html(page)
 
 
 def test_a_correction_survives_filtering_and_a_filter_survives_its_undo(

@@ -196,6 +196,20 @@ def test_a_click_while_an_article_is_read_waits_on_for_the_same_work(
     assert page.session_state["work"] is None
 
 
+def test_a_click_that_ends_the_waiting_run_ends_no_work(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    reader = Reader()
+    monkeypatch.setattr(reading, "_has_left", lambda: False)
+    page = interrupted(monkeypatch, reader, st.stop)
+    reader.done.set()
+    page.run()
+    assert not page.exception
+    assert len(reader.begun) == len(TEXTS)
+    assert not reader.ended.is_set()
+    assert len(page.session_state["story"].sources) == len(TEXTS)
+
+
 def test_stop_ends_the_work_too(monkeypatch: pytest.MonkeyPatch) -> None:
     reader = Reader()
 
@@ -224,7 +238,7 @@ def test_leaving_the_page_ends_the_work_and_coming_back_begins_it_anew(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     reader = Reader()
-    # As Streamlit stops a page that is left.
+    monkeypatch.setattr(reading, "_has_left", lambda: True)
     page = interrupted(monkeypatch, reader, st.stop)
     assert reader.ended.wait(60)
     reader.done.set()

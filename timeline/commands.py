@@ -23,9 +23,15 @@ _COMMANDS = re.compile(
 
 
 def run_dashboard(options: argparse.Namespace) -> int:
-    """Open the dashboard; wait until it is stopped."""
+    """Open the dashboard; wait until it is stopped. Nothing is opened of no file."""
     from timeline.page.serve import serve
+    from timeline.sources import absent
 
+    missing = absent(options.inputs)
+    say(*missing)
+    if missing and len(missing) == len(options.inputs):
+        say("Nothing was opened.")
+        return NOTHING_DONE
     return serve(options.inputs)
 
 

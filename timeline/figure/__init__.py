@@ -1,5 +1,6 @@
 """The figure room: a table in, a Plotly timeline out."""
 
+from timeline.figure.article_names import article_names
 from timeline.figure.build import timeline_figure
 from timeline.figure.items import MOST_SINGLE
 from timeline.figure.lanes import Grouping, Lanes, find_lanes
@@ -25,6 +26,7 @@ __all__ = [
     "Period",
     "Theme",
     "View",
+    "article_names",
     "clamped",
     "find_lanes",
     "first_days",

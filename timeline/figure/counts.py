@@ -47,7 +47,7 @@ def _places(found: Numbers, underway: Numbers, scale: Scale) -> Iterator[LanePla
     """Stack the lanes that hold events, all of one height."""
     name, top = NAME_HEIGHT if scale.is_narrow else 0, 0.0
     for lane in np.flatnonzero(found + underway).tolist():
-        note = f"{found[lane]:,} events"
+        note = many(int(found[lane]), "event")
         if underway[lane]:
             note = f"{found[lane]:,} · {underway[lane]:,} ongoing"
         bottom = top + name + LANE_HEIGHT

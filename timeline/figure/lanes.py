@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from timeline.figure.article_names import article_names
 from timeline.figure.palette import Palette
 from timeline.table import SEPARATOR
 
@@ -92,7 +93,7 @@ class Lanes:
 
     def lanes_of(self, table: pd.DataFrame) -> npt.NDArray[np.int64]:
         """Give the lanes of many events at once."""
-        codes, cells = pd.factorize(table[KINDS[self.by].column])
+        codes, cells = pd.factorize(_cells(table, self.by))
         lanes = np.array([self.lane_of(cell) for cell in cells], dtype=np.int64)
         return lanes[codes] if len(cells) else np.empty(0, dtype=np.int64)
 
@@ -135,7 +136,7 @@ def _used(names: Sequence[str], table: pd.DataFrame, by: Grouping) -> Lanes:
 
 def _weights(table: pd.DataFrame, by: Grouping) -> Counter[str]:
     """Weigh every name, in order of first appearance."""
-    codes, cells = pd.factorize(table[KINDS[by].column])
+    codes, cells = pd.factorize(_cells(table, by))
     saliences = np.bincount(
         codes, weights=table["salience"].to_numpy(), minlength=len(cells)
     )
@@ -144,6 +145,11 @@ def _weights(table: pd.DataFrame, by: Grouping) -> Counter[str]:
         for at, name in enumerate(_split(cell, by)):
             weights[name] += salience * (SHARED if at else LED)
     return weights
+
+
+def _cells(table: pd.DataFrame, by: Grouping) -> "pd.Series[str]":
+    """Give what tells the lane of each row."""
+    return article_names(table) if by is Grouping.ARTICLE else table[KINDS[by].column]
 
 
 def _split(cell: str, by: Grouping) -> Sequence[str]:

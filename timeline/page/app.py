@@ -21,6 +21,7 @@ from timeline.page import (
     state,
 )
 from timeline.page.address import Place, place_of
+from timeline.page.alerts import OPENING, show_problem
 from timeline.page.brief import reading_view
 from timeline.page.chart import timeline_chart
 from timeline.page.chips import chips
@@ -75,12 +76,13 @@ def run(paths: Sequence[str] = ()) -> None:
         _open_first(paths, place)
     reading.go_on()
     history.restore_once(place)
-    if state.problem():
-        problem.error(plain(state.problem()), icon=":material/error:")
+    with problem:
+        show_problem()
     corrections.settle()
     story = state.story()
     if story is None:
         st.title(TITLE)
+        show_problem(OPENING)
         st.info("Choose an example, paste an article or upload one in the sidebar.")
         return
     shown = _shown(story)
@@ -122,6 +124,8 @@ def _open_first(paths: Sequence[str], place: Place) -> None:
     elif paths:
         sources.open_paths(list(paths))
     reading.go_on()
+    if state.problem():
+        state.set_problem(state.problem(), OPENING)
     waiting.empty()
 
 
@@ -204,6 +208,7 @@ def _heading(shown: Shown) -> None:
             articles.about(story)
             words = "Read your own article" if story.example else "Read another article"
             st.html(OWN.format(words=words), width="content")
+    show_problem(OPENING)
     if missing := history.missing_words(shown):
         st.info(plain(missing), icon=":material/link_off:")
     articles.failures(story)
@@ -224,11 +229,11 @@ def _needs_published(story: Story) -> bool:
 def _counted(shown: Shown) -> str:
     """Say how many events are shown, by which filters, and what to do with them."""
     undated, every = int(np.count_nonzero(shown.undated)), len(shown.story.table)
-    said = f"<b>{shown.count:,} of {every:,} events</b>"
+    said = f"<b>{shown.count:,} of {many(every, 'event')}</b>"
     reports = int(np.count_nonzero(shown.filters.shown()))
     if reports != shown.count:  # several tell one event
         told = many(shown.count, "event")
-        said = f"<b>{told}</b> in {reports:,} of {every:,} reports"
+        said = f"<b>{told}</b> in {reports:,} of {many(every, 'report')}"
     if undated:
         said += f", {undated:,} without a date (listed below)"
     named = "".join(

@@ -7,6 +7,7 @@ from html import escape
 
 import streamlit as st
 
+from timeline.page.alerts import show_problem
 from timeline.page.sources import show_redated
 from timeline.page.story import (
     UNTITLED,
@@ -17,6 +18,7 @@ from timeline.page.story import (
 from timeline.sources import SourceArticle, is_address
 
 MOST_LISTED = 100
+CORRECTED = "corrected_published"  # where the page says what is wrong with that date
 
 
 def about(story: Story) -> None:
@@ -88,6 +90,7 @@ def _correct(story: Story) -> None:
             width=220,
         )
         st.form_submit_button("Correct it", on_click=_on_correct, args=(story,))
+    show_problem(CORRECTED)
 
 
 def labels(sources: Sequence[SourceArticle]) -> list[str]:
@@ -108,4 +111,4 @@ def _on_correct(story: Story) -> None:
         every[at] = redated(every[at], day)
         return [*every, *story.unread]
 
-    show_redated(story, st.session_state["correct_day"], corrected)
+    show_redated(story, st.session_state["correct_day"], corrected, where=CORRECTED)

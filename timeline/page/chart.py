@@ -156,7 +156,7 @@ def _bar(shown: Shown, period: Period, whole: Period) -> None:
                 off=not whole.first <= today <= whole.last,
             )
         with st.container(horizontal=True, gap=None, width="content", key="steps"):
-            before, after = shown.neighbours(state.event())
+            before, after = shown.neighbours(state.event(), period.first)
             _step("skip_previous", "Previous event", before)
             _step("skip_next", "Next event", after)
 

@@ -31,6 +31,7 @@ from timeline.corrections.words import step_words
 from timeline.errors import TimelineError
 from timeline.figure.lanes import find_lanes
 from timeline.page import filter_state, state
+from timeline.page.alerts import wrong
 from timeline.page.filter_state import COLUMNS
 from timeline.page.memory import kept_index
 from timeline.page.story import UNTITLED, Story
@@ -165,7 +166,7 @@ def show_said(where: str = "") -> None:
         return
     del st.session_state[_SAID]
     if is_wrong:
-        st.error(plain(words), icon=":material/error:")
+        wrong(words)
     else:
         st.success(plain(words), icon=":material/check:")
 

@@ -13,6 +13,7 @@ from timeline.corrections.logfile import SUFFIX as LOG_SUFFIX
 from timeline.errors import ProjectChangedError, TimelineError
 from timeline.figure.lanes import find_lanes
 from timeline.page import corrections, state
+from timeline.page.alerts import OPENING
 from timeline.page.corrections_card import label
 from timeline.page.story import Story
 from timeline.page.words import plain
@@ -67,7 +68,7 @@ def open_path(path: Path) -> None:
     _show(opened.project, path.stem, is_shared=True)
     if opened.problems:
         left = "The file is left as it is; download the project to save it anew."
-        state.set_problem(" ".join([*opened.problems, left]))
+        state.set_problem(" ".join([*opened.problems, left]), OPENING)
     else:
         _remember(path, opened.stamp)
 
@@ -81,7 +82,8 @@ def open_uploaded(name: str, content: bytes) -> None:
         return
     _show(opened.project, Path(name).stem)
     if opened.problems:
-        state.set_problem(" ".join([*opened.problems, "The rest was opened."]))
+        words = " ".join([*opened.problems, "The rest was opened."])
+        state.set_problem(words, OPENING)
 
 
 def save_and_load() -> None:

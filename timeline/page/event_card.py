@@ -22,8 +22,9 @@ def event_card(shown: Shown) -> None:
         return
     text = story.text_of(row["article_id"])
     with st.container(key="card"):
-        with st.container(horizontal=True, gap="small", key="card_steps"):
-            _steps(shown)
+        if not picked_words():  # its form has a button of its own to leave it
+            with st.container(horizontal=True, gap="small", key="card_steps"):
+                _steps(shown)
         facts, source = st.columns([5, 6], gap="medium")
         with facts:
             if picked_words():
@@ -44,6 +45,8 @@ def event_card(shown: Shown) -> None:
 
 def _steps(shown: Shown) -> None:
     edit_button()
+    if is_edited():  # a step would lose what is typed and not saved
+        return
     before, after = shown.neighbours(state.event())
     for words, target in (("Previous", before), ("Next", after)):
         st.button(

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from timeline.figure import first_days
+from timeline.figure import article_names, first_days
 from timeline.table import SEPARATOR
 
 Mask = npt.NDArray[np.bool_]
@@ -19,7 +19,8 @@ Numbers = npt.NDArray[np.int64]
 ShortNumbers = npt.NDArray[np.int32]
 Days = npt.NDArray[np.datetime64]
 
-CODED = ("status", "precision", "article_title", "source")
+ARTICLE = "article_title"
+CODED = ("status", "precision", ARTICLE, "source")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -127,7 +128,10 @@ def index_of(table: pd.DataFrame) -> Index:
         first_days(table),
         table["salience"].to_numpy(),
         table["confidence"].to_numpy(),
-        {name: _codes(table[name]) for name in CODED},
+        {
+            name: _codes(article_names(table) if name == ARTICLE else table[name])
+            for name in CODED
+        },
         _cast(table),
     )
 

@@ -119,7 +119,7 @@ def _table(shown: Shown, rows: Mask, columns: Sequence[str], name: str) -> None:
     when = ["" if span is None else short_words(span) for span in spans_of(listed)]
     key = f"{name}_table_{state.story_number()}"
     event_ids = listed["event_id"].tolist()
-    _unmark(key, event_ids)
+    _mark_open(key, event_ids, columns[0])
     st.dataframe(
         _plain(_worded(listed.assign(when=when)[list(columns)])),
         hide_index=True,
@@ -179,17 +179,24 @@ def _plain(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(**cells)
 
 
-def _unmark(key: str, event_ids: list[str]) -> None:
-    """Free the row and the cell whose event is no longer open: for another click.
+def _mark_open(key: str, event_ids: list[str], column: str) -> None:
+    """Put the table's cell on the row of the open event; free the row of another.
 
-    The browser tells of a click only where it chooses something new.
+    The arrow keys go on from that cell. The browser tells of a click only where it
+    chooses something new, so what is no longer open must be free for another click.
+
+    Args:
+        key: The table's.
+        event_ids: Of its rows.
+        column: The cell's, where none was chosen yet.
     """
     selection = st.session_state.get(key, {}).get("selection", {})
     open_ones = [n for n, name in enumerate(event_ids) if name == state.event()]
     rows, cells = selection.get("rows", []), selection.get("cells", [])
     kept_rows = [row for row in rows if row in open_ones]
-    kept_cells = [cell for cell in cells if cell[0] in open_ones]
-    if (kept_rows, kept_cells) != (rows, cells):
+    columns = [named for _, named in cells[:1]] or [column]
+    kept_cells = [] if kept_rows else [(row, columns[0]) for row in open_ones]
+    if (kept_rows, kept_cells) != (rows, [tuple(cell) for cell in cells]):
         st.session_state[key] = {"selection": {"rows": kept_rows, "cells": kept_cells}}
         st.session_state[_marked(key)] = kept_rows
 

@@ -26,7 +26,7 @@ from timeline.table.csv import table_from_csv
 from timeline.table.files import parquet_table, read_table
 
 CSV, PARQUET = ".csv", ".parquet"
-MOST_ARTICLES = 2_000
+MOST_ARTICLES, MOST_SAID = 2_000, 4
 _EVENT_ID = "event_id"
 _HEADER_BYTES = 10_000
 
@@ -168,5 +168,6 @@ def _too_many(count: int) -> Failure:
 def _all_failed(failures: Sequence[Failure]) -> str:
     if not failures:
         return "No article was found there. Name files of articles, or paste one."
-    said, more = str(failures[0]), len(failures) - 1
-    return f"{said} {more:,} more could not be read either." if more else said
+    said = " ".join(map(str, failures[:MOST_SAID]))
+    more = len(failures) - MOST_SAID
+    return f"{said} {more:,} more could not be read either." if more > 0 else said

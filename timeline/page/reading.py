@@ -9,12 +9,13 @@ else or left, is stopped, for only one article is parsed at a time.
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
-from time import monotonic
+from time import monotonic, sleep
 from typing import cast
 
 import streamlit as st
+from streamlit import runtime
 from streamlit.delta_generator import DeltaGenerator
-from streamlit.runtime.scriptrunner import StopException
+from streamlit.runtime.scriptrunner import StopException, get_script_run_ctx
 
 from timeline.article import Article
 from timeline.errors import TimelineError
@@ -33,11 +34,12 @@ Read = dict[Article, Sequence[Event]]
 
 @dataclass(frozen=True, slots=True)
 class _Work:
-    """An article that is being read, with the sign that stops it."""
+    """An article that is being read since a moment, with the sign that stops it."""
 
     article: Article
     events: "Future[Sequence[Event]]"
     sign: StopSign
+    since: float
 
 
 def go_on() -> None:
@@ -92,10 +94,12 @@ def _read(story: Story, box: DeltaGenerator) -> None:
                     bar = _bar(box, total)
                 if bar is not None:
                     words = progress_words(source.article, number, total)
-                    bar.progress(number / total, text=words)
+                    passed = f"{monotonic() - work.since:.0f} s"  # one fills no bar
+                    bar.progress(number / total, text=f"{words} · {passed}")
                 is_read = _is_done(work.events, GLANCE if bar else PATIENCE)
-        except StopException:  # the reader has left
-            work.sign.stop()
+        except StopException:
+            if _has_left():
+                work.sign.stop()
             raise
         so_far()[source.article] = work.events.result()
         st.session_state["work"] = None
@@ -108,9 +112,19 @@ def _begin(article: Article) -> _Work:
         return known
     give_up()
     sign = StopSign()
-    work = _Work(article, _workers.submit(read_events, article, sign), sign)
+    events = _workers.submit(read_events, article, sign)
+    work = _Work(article, events, sign, monotonic())
     st.session_state["work"] = work
     return work
+
+
+def _has_left() -> bool:
+    """Tell whether the reader has left: a click ends a run in the same way."""
+    sleep(GLANCE)  # who has left is noted just after the run was told to end
+    context = get_script_run_ctx()
+    if context is None or not runtime.exists():
+        return True
+    return not runtime.get_instance().is_active_session(context.session_id)
 
 
 def give_up() -> None:

@@ -1,6 +1,7 @@
 """A story and its filters in, what is shown of it out."""
 
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 import pandas as pd
@@ -53,17 +54,20 @@ class Shown:
         """Give the shown rows as a table of their own; slow for very many."""
         return self.story.table[self.rows].reset_index(drop=True)
 
-    def neighbours(self, event_id: str) -> tuple[str, str]:
+    def neighbours(self, event_id: str, first: date = date.min) -> tuple[str, str]:
         """Give the ids of the shown events before and after one; empty for none.
 
-        Without an event, the next one is the first of all.
+        Args:
+            event_id: The event; without one it is asked about a day.
+            first: That day: what begins on it or later is after it.
         """
         ids, places = self.story.table["event_id"], np.flatnonzero(self.rows)
-        at = -1
-        if event_id:
-            found = np.flatnonzero((ids == event_id).to_numpy())
-            at = int(found[0]) if found.size else -1
-        before, after = places[places < at], places[places > at]
+        found = np.flatnonzero((ids == event_id).to_numpy()) if event_id else places[:0]
+        if found.size:
+            before, after = places[places < found[0]], places[places > found[0]]
+        else:
+            is_before = self.filters.index.starts[places] < np.datetime64(first)
+            before, after = places[is_before], places[~is_before]
         return (
             str(ids.iloc[int(before[-1])]) if before.size else "",
             str(ids.iloc[int(after[0])]) if after.size else "",

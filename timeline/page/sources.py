@@ -11,6 +11,7 @@ import streamlit as st
 from timeline.errors import TimelineError
 from timeline.language import load_model
 from timeline.page import state
+from timeline.page.alerts import show_problem
 from timeline.page.corrections_files import is_project, open_uploaded
 from timeline.page.opening import open_address, open_sources
 from timeline.page.story import EXAMPLES, Story, dated, finished, paste, read_story
@@ -22,6 +23,7 @@ from timeline.sources import (
     read_file,
 )
 
+ASKED = "asked_published"  # where the page says what is wrong with that date
 DATE_HELP = (
     "Words such as 'last week' count from the day of publication. Where the text"
     " states it under its headline or in a header, you can leave this empty."
@@ -135,6 +137,7 @@ def ask_published(story: Story) -> None:
             width=220,
         )
         st.form_submit_button("Use this date", on_click=_on_published, args=(story,))
+    show_problem(ASKED)
 
 
 def whose_date(story: Story) -> str:
@@ -150,11 +153,16 @@ def _on_published(story: Story) -> None:
         story,
         st.session_state["late_published"],
         lambda day: [dated(source, day) for source in story.articles],
+        where=ASKED,
     )
 
 
 def show_redated(
-    story: Story, words: str, redate: Callable[[date], list[SourceArticle]]
+    story: Story,
+    words: str,
+    redate: Callable[[date], list[SourceArticle]],
+    *,
+    where: str,
 ) -> None:
     """Show a story read again under another publication day, or say what is wrong.
 
@@ -162,16 +170,18 @@ def show_redated(
         story: The story as it is.
         words: The day as it was typed.
         redate: Gives the articles under that day.
+        where: The place of the page that asked for it.
     """
     if not words.strip():
-        state.set_problem("No publication date is entered yet, such as 2024-10-28.")
+        missing = "No publication date is entered yet, such as 2024-10-28."
+        state.set_problem(missing, where)
         return
 
     def again() -> Story:
         read = read_story(redate(parse_published(words)), story.name)
         return replace(read, failures=story.failures)
 
-    try_to_show(again)
+    try_to_show(again, where)
 
 
 def _example_tab() -> None:
@@ -269,14 +279,19 @@ def _published_field(label: str, form: str) -> None:
     )
 
 
-def try_to_show(read: Callable[[], Story]) -> None:
-    """Read a source and show it; keep what is shown where that fails."""
+def try_to_show(read: Callable[[], Story], where: str = "") -> None:
+    """Read a source and show it; keep what is shown where that fails.
+
+    Args:
+        read: Gives the story of the source.
+        where: The place of the page that says why it fails; empty for the sidebar.
+    """
     try:
         with st.spinner("Getting ready to read: a few seconds, once…"):
             model_ready()
         state.show(read())
     except TimelineError as error:
-        state.set_problem(str(error))
+        state.set_problem(str(error), where)
 
 
 def _day(words: str) -> date | None:

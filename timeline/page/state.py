@@ -24,7 +24,7 @@ def story() -> Story | None:
 
 def is_new() -> bool:
     """Whether the page has just been opened: nothing is shown, read or wrong."""
-    return story() is None and unread() is None and not problem()
+    return story() is None and unread() is None and not _problem()[0]
 
 
 def unread() -> Story | None:
@@ -35,7 +35,7 @@ def unread() -> Story | None:
 def read_on(new: Story) -> None:
     """Read what is still to be read of a story, in the next run."""
     st.session_state["unread"] = new
-    st.session_state["problem"] = ""
+    set_problem("")
 
 
 def forget_unread() -> None:
@@ -52,7 +52,7 @@ def show(new: Story) -> None:
     st.session_state["story"] = new
     st.session_state["story_number"] = story_number() + 1
     st.session_state["event"] = ""
-    st.session_state["problem"] = ""
+    set_problem("")
     main = filters_of(new.table, kept_index(new.table), Choice()).shown()
     st.session_state["first_detail"] = Detail.MAIN if main.any() else Detail.ALL
     st.session_state["first_period"] = _first_period(new.table, main)
@@ -154,14 +154,23 @@ def row_of(table: pd.DataFrame, event_id: str) -> pd.Series | None:
     return table.iloc[int(found[0])] if found.size else None
 
 
-def problem() -> str:
-    """Give what went wrong with the last source; empty for nothing."""
-    return str(st.session_state.get("problem", ""))
+def problem(where: str = "") -> str:
+    """Give what went wrong with the last source, if it is to be said there.
+
+    Args:
+        where: A place of the page; empty for the sidebar.
+    """
+    message, place = _problem()
+    return message if place == where else ""
 
 
-def set_problem(message: str) -> None:
-    """Remember what went wrong, for the next run of the page."""
-    st.session_state["problem"] = message
+def set_problem(message: str, where: str = "") -> None:
+    """Remember what went wrong, for the next run, and where the page is to say it."""
+    st.session_state["problem"] = (message, where)
+
+
+def _problem() -> tuple[str, str]:
+    return cast("tuple[str, str]", st.session_state.get("problem", ("", "")))
 
 
 def today() -> date:

@@ -140,6 +140,17 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     frame.scrollIntoView({ block: "nearest" });
   };
 
+  // A table of Streamlit's heeds the arrow keys only while it believes the pointer in it.
+  const wake = ({ target }) => {
+    const table = target.closest?.("[data-testid=stDataFrame]")?.querySelector("canvas");
+    if (!table) return;
+    const { left, top, width, height } = table.getBoundingClientRect();
+    const middle = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true };
+    table.dispatchEvent(new PointerEvent("pointermove", middle));
+  };
+  document.addEventListener("focusin", wake);
+  document.addEventListener("keydown", wake, true);
+
   // The sidebar may be closed, and another of its tabs in front.
   const showSources = () => {
     document.querySelector("[data-testid=stExpandSidebarButton] button, button[data-testid=stExpandSidebarButton]")?.click();
@@ -212,6 +223,8 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     document.removeEventListener("click", download);
     document.removeEventListener("click", act);
     document.removeEventListener("keydown", act);
+    document.removeEventListener("focusin", wake);
+    document.removeEventListener("keydown", wake, true);
     document.removeEventListener("selectionchange", selectionChanged);
     offer.remove();
     LISTENERS.forEach(([selector]) => leave(selector));

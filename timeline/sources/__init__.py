@@ -13,7 +13,7 @@ from timeline.sources.files import (
 )
 from timeline.sources.header import read_document
 from timeline.sources.kinds import ARTICLE_SUFFIXES, is_page
-from timeline.sources.many import Source, iter_articles, read_sources
+from timeline.sources.many import Source, absent, iter_articles, read_sources
 from timeline.sources.published import parse_published
 from timeline.sources.values import (
     BASIS_WORDS,
@@ -40,6 +40,7 @@ __all__ = [
     "Reading",
     "Source",
     "SourceArticle",
+    "absent",
     "has_scheme",
     "holds_several",
     "is_address",

@@ -103,6 +103,22 @@ def _named(source: Source) -> tuple[str, Iterator[SourceArticle | Failure]]:
     return path.name, _reported(path.name, found)
 
 
+def absent(sources: Iterable[str | Path]) -> list[str]:
+    """Say which files and folders are not there, one line each.
+
+    Addresses are not asked: that would fetch them.
+    """
+    said = []
+    for source in sources:
+        if isinstance(source, str) and is_address(source):
+            continue
+        try:
+            Path(source).stat()
+        except OSError as error:
+            said.append(unopened(source, error))
+    return said
+
+
 def _reported(
     name: str, found: Iterator[SourceArticle | Failure]
 ) -> Iterator[SourceArticle | Failure]:

@@ -1,0 +1,56 @@
+"""Lanes by article: reports that share a headline are told apart."""
+
+import pandas as pd
+
+from tests.made_events import made_table
+from timeline.figure import Grouping, article_names, find_lanes
+from timeline.page.choice import Choice, chosen
+
+TITLE = "Dockers of Mirov end strike"
+
+
+def reports(*facts: tuple[str, str, str]) -> pd.DataFrame:
+    """Give events of articles by title, source and day of publication."""
+    table = made_table().head(len(facts))
+    titles, sources, days = zip(*facts, strict=True)
+    published = pd.to_datetime(pd.Series(days)).astype(table["published"].dtype)
+    return table.assign(article_title=titles, source=sources, published=published)
+
+
+def test_the_paper_stands_before_a_headline_that_several_ran() -> None:
+    table = reports(
+        (TITLE, "Mirov Post", "2024-05-03"),
+        (TITLE, "Tarn Courier", "2024-05-03"),
+        ("Port reopens", "Tarn Courier", "2024-05-04"),
+        ("", "Tarn Courier", "2024-05-04"),
+        (TITLE, "Mirov Post", "2024-05-03"),
+    )
+    post, courier = f"Mirov Post: {TITLE}", f"Tarn Courier: {TITLE}"
+    assert list(article_names(table)) == [post, courier, "Port reopens", "", post]
+    assert set(find_lanes(table, by=Grouping.ARTICLE).own) == {
+        post,
+        courier,
+        "Port reopens",
+    }
+    assert len(chosen(table, Choice(articles=(post,)))) == 2
+
+
+def test_the_day_tells_what_one_paper_ran_twice() -> None:
+    table = reports(
+        (TITLE, "Mirov Post", "2024-05-03"),
+        (TITLE, "Mirov Post", "2024-05-04"),
+        (TITLE, "", ""),
+    )
+    assert list(article_names(table)) == [
+        f"Mirov Post, 3 May 2024: {TITLE}",
+        f"Mirov Post, 4 May 2024: {TITLE}",
+        TITLE,
+    ]
+
+
+def test_a_headline_of_one_article_stays_as_it_is() -> None:
+    table = reports(
+        (TITLE, "Mirov Post", "2024-05-03"),
+        ("Port reopens", "Mirov Post", "2024-05-03"),
+    )
+    assert list(article_names(table)) == [TITLE, "Port reopens"]
