@@ -4,17 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from timeline.events.clause import Tense, clause_verb
-from timeline.events.dating.clauses import (
-    follows_relative,
-    has_happened,
-    has_just_happened,
-    will_happen,
-)
-from timeline.events.dating.ending import lasts_until
+from timeline.events.dating.clauses import follows_relative, with_above
+from timeline.events.dating.ending import is_later, lasts_until
 from timeline.events.dating.event import FAR, clause_tense
 from timeline.events.dating.finer import is_wide
+from timeline.events.dating.happening import (
+    has_happened,
+    has_just_happened,
+    never_was,
+    will_happen,
+)
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Days, Story
+from timeline.events.dating.told import dates_telling
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.dating.when import date_explained, is_explained
 from timeline.language import Token
@@ -44,6 +46,8 @@ class Allowed:
         is_done_by_now: It has happened lately: "has been charged with two murders in
             1999" was not in 1999.
         is_of_hour: Its words tell a time of day, so that it is of one day: "at noon".
+        is_later: It is told to be of after a month or year of its sentence.
+        is_unreal: It would have happened; on no day on which somebody says so.
         others: The first words of expressions that date what the sentence tells after
             the event: "the firm whose ship sank agreed to pay on Friday".
         explained: The date that the event's clause explains: "in 2022, when she lost".
@@ -56,6 +60,8 @@ class Allowed:
     is_ahead: bool = field(init=False)
     is_done_by_now: bool = field(init=False)
     is_of_hour: bool = field(init=False)
+    is_later: bool = field(init=False)
+    is_unreal: bool = field(init=False)
     others: frozenset[int] = field(init=False)
     explained: PlacedTimex | None = field(init=False)
 
@@ -71,6 +77,9 @@ class Allowed:
         self.is_of_hour = any(
             one.timex.type is TimexType.TIME and one.verb == self.token for one in row
         )
+        self.is_unreal = never_was(self.token)
+        above = with_above(self.token)
+        self.is_later = any(is_later(one, self.token, above) for one in row)
         self.explained = date_explained(self.token, self.story)
 
     def __call__(self, candidate: Candidate) -> bool:
@@ -103,7 +112,10 @@ class Allowed:
         if self.is_of_hour and _is_carried_month(candidate):
             return True
         if candidate.placed is None:
-            return bool(self.others) and candidate.source is Source.PUBLICATION
+            barred = bool(self.others) or self.is_later or self.is_unreal
+            return barred and candidate.source is Source.PUBLICATION
+        if self.is_unreal and dates_telling(candidate.placed, self.token):
+            return True
         return candidate.placed.first in self.others
 
     def _is_carried_comparison(self, candidate: Candidate) -> bool:

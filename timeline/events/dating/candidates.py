@@ -169,6 +169,8 @@ def _lasting(token: Token, above: Collection[int], story: Story) -> Iterator[Can
             continue
         if gap is not None and left.first < gap < right.first:
             continue
+        if _is_of_part_before(right, above, row, story):
+            continue
         apart = is_beside(right, token, above)
         if (apart and is_beside(left, token, above)) or only_compares(left, above):
             continue
@@ -176,6 +178,25 @@ def _lasting(token: Token, above: Collection[int], story: Story) -> Iterator[Can
             continue
         if listed or is_pair(left, right) or (runs_until(left, right) and not apart):
             yield pair(Source.SENTENCE, left, right)
+
+
+def _is_of_part_before(
+    placed: PlacedTimex,
+    above: Collection[int],
+    row: Sequence[PlacedTimex],
+    story: Story,
+) -> bool:
+    """Tell an expression before a semicolon, where the event's clause has its own.
+
+    "From 1996 to 2003 he ran it; in 2004 he was convicted and served three years."
+    """
+    part = story.semicolons_before
+    return any(
+        one.verb is not None
+        and one.verb.i in above
+        and part[placed.first] < part[one.first] == part[one.verb.i]
+        for one in row
+    )
 
 
 def _pairs(

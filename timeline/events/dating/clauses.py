@@ -23,7 +23,7 @@ NAMING = frozenset({"attr", "dobj"})
 DURING = frozenset({"in", "during"})
 SUPERLATIVES = frozenset({"JJS", "RBS"})
 LISTS = read_word_lists("dating")
-SET_AHEAD, RECORDS = LISTS["set_ahead"], LISTS["records"]
+RECORDS = LISTS["records"]
 SOMEBODY = LISTS["somebody"]
 # "Mourning starting on Friday" begins then, whatever the sentence tells besides.
 BOUNDS = LISTS["bounds"]
@@ -213,35 +213,6 @@ def _is_record(word: Token) -> bool:
 
 CLAUSES_BESIDE = frozenset({"ccomp", "conj", "advcl", "parataxis"})
 ONE = frozenset({"a", "an", "one", "two"})
-FINITE = frozenset({"VBZ", "VBP"})
-HAS = frozenset({"has", "have", "'ve", "\u2019ve"})
-BEHIND = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
-
-
-def has_happened(token: Token) -> bool:
-    """Tell a past verb that no words put ahead of its telling: "they met on Friday".
-
-    Not "they planned for Friday", nor "they were to meet on Friday". Of 2,400 such
-    events of the training articles one ended after publication.
-    """
-    if token.tag_ not in {"VBD", "VBN"} or lemma(token) in SET_AHEAD:
-        return False
-    return read_verb_group(token).tense in BEHIND
-
-
-def has_just_happened(token: Token) -> bool:
-    """Tell a present perfect, which names no day long ago: "has been charged".
-
-    "Having lost it in 1972" does, and "may have lost it in 1972".
-    """
-    if token.tag_ != "VBN":
-        return False
-    return any(c.lower_ in HAS and c.tag_ in FINITE for c in token.lefts)
-
-
-def will_happen(token: Token) -> bool:
-    """Tell a verb told as to come: "she said on Monday that it will close"."""
-    return token.pos_ == "VERB" and read_verb_group(token).tense is Tense.FUTURE
 
 
 def lasts_since(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool:

@@ -14,6 +14,7 @@ from timeline.events.dating.clauses import (
 from timeline.events.dating.ending import (
     ends_before,
     is_due,
+    is_later,
     is_put_off,
     lasts_until,
     only_narrows,
@@ -108,7 +109,7 @@ def _given_by(
         yield beside(placed, rank, side)
         return
     since = story.published is not None and not is_explained
-    since = since and is_since(placed, above)
+    since = since and (is_since(placed, above) or is_later(placed, token, above))
     ends = lasts_until(placed, token) or ends_before(placed, token, above)
     ends = ends or (is_due(placed, token) and _is_ahead(placed, story))
     kept = SINCE if since else ENDING if ends else SHAPES

@@ -11,7 +11,7 @@ from timeline.events.clause import (
     Tense,
     read_verb_group,
 )
-from timeline.events.dating.clauses import has_happened
+from timeline.events.dating.happening import has_happened, will_happen
 from timeline.events.own_days import highest
 from timeline.events.word_lists import read_word_lists
 from timeline.language import ParsedArticle, Token, lemma
@@ -89,7 +89,7 @@ def _parts(word: Token, verb: Token) -> bool:
 def _side(verb: Token) -> VerbTense | None:
     """Tell the tense of a verb, where it settles when it is, was or will be done."""
     tense = read_verb_group(verb).tense
-    if tense is Tense.FUTURE:
+    if will_happen(verb):
         return VerbTense.FUTURE
     if lemma(verb) in LISTS["tells_ahead"]:
         return None  # "called an election in May"

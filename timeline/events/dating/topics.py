@@ -6,10 +6,11 @@ from timeline.events.dating.clauses import BEFORE_NOUN, way_up
 from timeline.events.dating.participles import NOMINAL
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token
+from timeline.language import Token, lemma
 
 LISTS = read_word_lists("dating")
 ABOUT, OF = LISTS["about_what"], LISTS["of_what"]
+ACCUSING = LISTS["accusing"]
 COMPARED, BASELINE = LISTS["compared"], LISTS["baseline"]
 WITH = LISTS["goes_with"]
 TIMES = frozenset({"DATE", "TIME"})
@@ -75,6 +76,10 @@ def _is_topic(thing: Token, token: Token) -> bool:
     if thing.dep_ != "pobj":
         return False
     links, above = thing.head, thing.head.head
+    # "Convicted a man of the 2009 murder": the parser may hang it on the man.
+    accused = above.dep_ == "dobj" and above.head.i == token.i
+    if accused and lemma(token) in ACCUSING and links.lower_ in OF:
+        return True
     if above.i == token.i:
         return links.lower_ in ABOUT or links.lower_ in OF
     return links.lower_ in ABOUT and above.pos_ in NOMINAL and token.is_ancestor(above)
