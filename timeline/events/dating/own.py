@@ -82,6 +82,31 @@ def own_days(token: Token, above: Collection[int], story: Story) -> Iterator[Can
         )
 
 
+def is_of_part_before(
+    placed: PlacedTimex,
+    above: Collection[int],
+    row: Sequence[PlacedTimex],
+    story: Story,
+) -> bool:
+    """Tell an expression before a semicolon, where the event's clause has its own.
+
+    "From 1996 to 2003 he ran it; in 2004 he was convicted and served three years."
+
+    Args:
+        placed: The expression.
+        above: Indices of the event's predicate and the words above it in the tree.
+        row: The dated expressions of its sentence.
+        story: The article.
+    """
+    part = story.semicolons_before
+    return any(
+        one.verb is not None
+        and one.verb.i in above
+        and part[placed.first] < part[one.first] == part[one.verb.i]
+        for one in row
+    )
+
+
 def _is_aside_of_object(
     placed: PlacedTimex, token: Token, row: Sequence[PlacedTimex]
 ) -> bool:

@@ -19,6 +19,7 @@ from timeline.timexes import Timex, VerbTense, find_parsed_timexes
 
 LISTS = read_word_lists("dating")
 WITHIN = frozenset({"in", "on", "at", "during"})
+BY = "by"
 ADVERBIAL = frozenset({"npadvmod", "tmod"})
 MARKS = frozenset({";", ":"})
 PRESENT_TAGS = frozenset({"VBZ", "VBP"})
@@ -70,6 +71,9 @@ def _verb_of(tokens: list[Token]) -> Token | None:
     head = highest(tokens)
     if head.dep_ == "pobj" and head.head.lower_ in WITHIN:
         verb = head.head.head
+    elif head.dep_ == "pobj" and head.head.lower_ == BY:
+        verb = head.head.head
+        return verb if _was_meant(verb) else None
     elif head.lower_ in WITHIN or head.dep_ in ADVERBIAL:
         verb = head.head
     else:
@@ -91,6 +95,8 @@ def _side(verb: Token) -> VerbTense | None:
     tense = read_verb_group(verb).tense
     if will_happen(verb):
         return VerbTense.FUTURE
+    if _was_meant(verb):
+        return VerbTense.PAST
     if lemma(verb) in LISTS["tells_ahead"]:
         return None  # "called an election in May"
     if tense is Tense.PRESENT and verb.tag_ in PRESENT_TAGS:
@@ -99,3 +105,10 @@ def _side(verb: Token) -> VerbTense | None:
     if tense in {Tense.PAST, Tense.PLUPERFECT} and has_happened(verb):
         return VerbTense.PAST
     return None
+
+
+def _was_meant(verb: Token) -> bool:
+    """Tell what somebody "had hoped to" do: by a day that has come, done or not."""
+    if all(child.tag_ != "TO" for child in verb.lefts) or verb.dep_ != "xcomp":
+        return False
+    return read_verb_group(verb.head).tense is Tense.PLUPERFECT
