@@ -218,8 +218,9 @@ ONE = frozenset({"a", "an", "one", "two"})
 def lasts_since(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool:
     """Tell a perfect that an expression opens: "have died since the war began in May".
 
-    So do the verbs that share its auxiliary: "have been killed or hurt since May". Of
-    22 such events of the training articles 21 last from then until publication.
+    So does a participle right before its "since", "the hall, closed since May", and so
+    do the verbs that share its auxiliary: "have been killed or hurt since May". Of 22
+    such events of the training articles 21 last from then until publication.
 
     Args:
         placed: The expression.
@@ -230,9 +231,17 @@ def lasts_since(placed: PlacedTimex, token: Token, above: Collection[int]) -> bo
     if opened is None:
         return False
     verb = opened.head
+    if _is_state(verb) and placed.first == opened.i + 1:
+        return token.i == verb.i
     first = verb.head if _shares_auxiliary(verb) else verb
     perfect = read_verb_group(first).tense in {Tense.PERFECT, Tense.PLUPERFECT}
     return perfect and token.i in {verb.i, first.i}
+
+
+def _is_state(verb: Token) -> bool:
+    """Tell a bare participle of a thing: "the hall, closed since May, burned"."""
+    bare = all(child.dep_ not in AUXILIARIES for child in verb.children)
+    return verb.tag_ == "VBN" and verb.dep_ == "acl" and bare
 
 
 def is_since(placed: PlacedTimex, above: Collection[int]) -> bool:

@@ -18,7 +18,7 @@ from timeline.language import ParsedArticle, Token, lemma
 from timeline.timexes import Timex, VerbTense, find_parsed_timexes
 
 LISTS = read_word_lists("dating")
-WITHIN = frozenset({"in", "on", "at", "during"})
+WITHIN = frozenset({"in", "on", "at", "during", "between"})
 BY = "by"
 ADVERBIAL = frozenset({"npadvmod", "tmod"})
 MARKS = frozenset({";", ":"})
