@@ -5,7 +5,7 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 SET_AHEAD = read_word_lists("dating")["set_ahead"]
-FINITE = frozenset({"VBZ", "VBP"})
+PRESENT_TAGS = frozenset({"VBZ", "VBP"})
 HAS = frozenset({"has", "have", "'ve", "\u2019ve"})
 BEHIND = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
 AWAITING = frozenset({"until", "till", "once"})
@@ -31,7 +31,16 @@ def has_just_happened(token: Token) -> bool:
     """
     if token.tag_ != "VBN":
         return False
-    return any(c.lower_ in HAS and c.tag_ in FINITE for c in token.lefts)
+    return any(c.lower_ in HAS and c.tag_ in PRESENT_TAGS for c in token.lefts)
+
+
+def is_going_on(token: Token) -> bool:
+    """Tell a present with "is", which names no day long ago: "is accused of theft".
+
+    A simple present may: "the house dates to 1873".
+    """
+    now = any(c.tag_ in PRESENT_TAGS and lemma(c) == "be" for c in token.lefts)
+    return now and read_verb_group(token).tense is Tense.PRESENT
 
 
 def will_happen(token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from timeline.events.clause import SUBJECTS
 from timeline.events.dating.clauses import BEFORE_NOUN, way_up
 from timeline.events.dating.participles import NOMINAL
 from timeline.events.dating.placed import PlacedTimex
@@ -31,6 +32,17 @@ def is_of_topic(placed: PlacedTimex, token: Token) -> bool:
     # "On Friday Lund Motors announced": no motors of Friday.
     bare = placed.first == thing.head.i + 1 and placed.head.dep_ != "poss"
     return not bare and _is_topic(thing, token)
+
+
+def is_of_subject(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the date of who acts: "those who shot him in 1996 have been arrested".
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    subjects = (child for child in token.lefts if child.dep_ in SUBJECTS)
+    return any(one.is_ancestor(placed.head) for one in subjects)
 
 
 def is_of_baseline(placed: PlacedTimex, above: Collection[int]) -> bool:
