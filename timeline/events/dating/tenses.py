@@ -54,12 +54,20 @@ class _VerbTenses:
         if verb is None:
             return None
         tense = _side(verb)
-        if tense is VerbTense.PRESENT and self._is_timeless(first):
-            return None  # "Storm kills four on Friday" is told in the present
-        return tense
+        now = tense is VerbTense.PRESENT
+        # "Storm kills four on Friday" is told in the present; "remembers March, when"
+        timeless = now and (self._is_timeless(first) or _is_explained(tokens[-1]))
+        return None if timeless else tense
 
     def _is_timeless(self, place: int) -> bool:
         return any(first <= place < after for first, after in self._timeless)
+
+
+def _is_explained(last: Token) -> bool:
+    """Tell a time of which "when" tells what happened then, or "where"."""
+    follows = last.doc[last.i + 1 : last.i + 3]
+    words = [one.lower_ for one in follows if one.text != ","]
+    return words[:1] in (["when"], ["where"])
 
 
 def _verb_of(tokens: list[Token]) -> Token | None:
