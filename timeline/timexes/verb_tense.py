@@ -14,6 +14,10 @@ BY_VERB = {VerbTense.PAST: GONE, VerbTense.PRESENT: PRESENT, VerbTense.FUTURE: S
 
 
 def tense_of(phrase: Phrase, reading: Reading) -> int:
-    """Tell future (above 0) from past (below 0), as `Context.tense` explains it."""
-    verb = reading.verb_tense(*phrase.span()) if reading.verb_tense else None
+    """Tell future (above 0) from past (below 0), as `Context.tense` explains it.
+
+    In an entry of a chronology what is told in the past may come after its day.
+    """
+    told = reading.verb_tense if not reading.in_entry else None
+    verb = told(*phrase.span()) if told else None
     return BY_VERB[verb] if verb is not None else tense_around(phrase)
