@@ -9,9 +9,9 @@ import pytest
 from _pytest.mark.structures import ParameterSet
 
 from timeline.article import Article
+from timeline.events import read_timexes
 from timeline.events.dating.story import Story, lay_out
 from timeline.language import ParsedArticle, Token, parse_article
-from timeline.timexes import find_timexes
 
 GOLD = Path(__file__).parent / "gold"
 
@@ -51,5 +51,5 @@ def parse_marked(
 def laid_out(text: str, published: date | None) -> tuple[Token, Story]:
     """Give the predicate's head word, and the text laid out for dating."""
     parsed, token = parse_marked(text, published)
-    timexes = find_timexes(parsed.layout.reading_text, published)
+    timexes = read_timexes(parsed)
     return token, lay_out(parsed, timexes)

@@ -5,7 +5,7 @@ import pytest
 
 from tests.marked import gold_cases, parse_marked
 from timeline.article import Article
-from timeline.events import DateBasis, Dating, Extent
+from timeline.events import DateBasis, Dating, Extent, read_timexes
 from timeline.events.confidence import estimate_confidence
 from timeline.events.dating import date_events
 from timeline.events.dating.choose import is_near
@@ -19,7 +19,7 @@ DAY = date(2023, 5, 17)
 
 def dated(text: str, published: date | None = DAY) -> Dating:
     parsed, token = parse_marked(text, published)
-    timexes = find_timexes(parsed.layout.reading_text, published)
+    timexes = read_timexes(parsed)
     return date_events(parsed, [token], timexes)[0]
 
 

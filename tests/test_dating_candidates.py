@@ -10,11 +10,11 @@ from tests.marked import gold_cases, laid_out
 from timeline.article import Article
 from timeline.events.dating.candidates import find_candidates
 from timeline.events.dating.story import lay_out
+from timeline.events.dating.tenses import read_timexes
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
 from timeline.extract import extract_events
 from timeline.language import parse_article
-from timeline.timexes import find_timexes
 
 pytestmark = pytest.mark.slow
 DAY = date(2023, 5, 17)
@@ -229,7 +229,7 @@ def test_no_span_is_offered_twice() -> None:
 def test_headlines_are_laid_out_apart_and_no_storys_day() -> None:
     text = "Storm hits coast on May 3\n\nOn May 10 a storm hit the coast, police said."
     parsed = parse_article(Article(text, DAY))
-    story = lay_out(parsed, find_timexes(parsed.layout.reading_text, DAY))
+    story = lay_out(parsed, read_timexes(parsed))
     assert story.headline == {0}
     assert story.paragraph == [0, 1]
     assert story.day is not None

@@ -8,10 +8,9 @@ from pathlib import Path
 from timeline.actors import find_actors
 from timeline.article import Article, check_english
 from timeline.errors import ArticleError, SalienceError
-from timeline.events import Event, build_events
+from timeline.events import Event, build_events, read_timexes
 from timeline.language import ParsedArticle, read_each
 from timeline.stopping import StopSign
-from timeline.timexes import find_timexes
 from timeline.workers import check_processes, share_out
 
 SALIENCE_THRESHOLD = 0.23
@@ -115,7 +114,6 @@ def _events_of(
 def _events(
     parsed: ParsedArticle, *, min_salience: float, aliases: str | Path | None
 ) -> list[Event]:
-    published = parsed.article.published
-    timexes = find_timexes(parsed.layout.reading_text, published)
+    timexes = read_timexes(parsed)
     actors = find_actors(parsed, aliases=aliases)
     return build_events(parsed, timexes, actors, min_salience=min_salience)

@@ -1,6 +1,7 @@
 """The event room: a parsed article, timexes and actor mentions in, events out."""
 
 from timeline.events.build import build_events
+from timeline.events.dating import read_timexes
 from timeline.events.values import (
     DateBasis,
     Dating,
@@ -20,4 +21,5 @@ __all__ = [
     "Role",
     "Status",
     "build_events",
+    "read_timexes",
 ]

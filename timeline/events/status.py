@@ -163,7 +163,8 @@ def _controller(verb: Token) -> Token | None:
     if verb.dep_ in {"xcomp", "ccomp", "advcl"} and infinitive:
         return verb.head if verb.head.pos_ in {*VERB_POS, "ADJ", "NOUN"} else None
     if verb.dep_ == "xcomp":
-        return verb.head
+        # "The truce agreed in May collapsed": the parser has them agree to it.
+        return verb.head if verb.tag_ != "VBD" else None
     if verb.dep_ == "pcomp" and verb.head.dep_ == "prep":
         above = verb.head.head
         return above if above.pos_ in VERB_POS and not _is_cause(verb.head) else None

@@ -29,7 +29,7 @@ from timeline.sources.tables import (
     read_parquet_rows,
 )
 from timeline.sources.values import Failure, Reading, SourceArticle
-from timeline.sources.web import has_scheme, read_address
+from timeline.sources.web import has_scheme, is_address, read_address
 
 Source = str | Path | tuple[str, bytes]
 """A path, an address, or a file's name and its bytes."""

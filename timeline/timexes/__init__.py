@@ -5,7 +5,7 @@ with its class), recognise (where the rules match), normalise (what the phrase m
 anchor (what it counts from, and the period that it means), build (its days, and why).
 """
 
-from timeline.timexes.find import find_timexes
+from timeline.timexes.find import find_parsed_timexes, find_timexes
 from timeline.timexes.periods import read_periods
 from timeline.timexes.ranges import join_ranges
 from timeline.timexes.values import (
@@ -15,6 +15,7 @@ from timeline.timexes.values import (
     TextKind,
     Timex,
     TimexType,
+    VerbTense,
 )
 
 __all__ = [
@@ -24,6 +25,8 @@ __all__ = [
     "TextKind",
     "Timex",
     "TimexType",
+    "VerbTense",
+    "find_parsed_timexes",
     "find_timexes",
     "join_ranges",
     "read_periods",

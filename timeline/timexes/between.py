@@ -14,8 +14,8 @@ from timeline.timexes.meanings import Away, Cyclic, Fixed, Meaning, Origin, Targ
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.story import Read, Story
 from timeline.timexes.surroundings import is_of_speaker, says_then
-from timeline.timexes.tense import tense_around
 from timeline.timexes.values import TextKind
+from timeline.timexes.verb_tense import tense_of
 
 WEEK = 7
 PHRASES_AHEAD = 12  # among which the next date is looked for
@@ -41,7 +41,7 @@ def weekday_between(
     number = weekday_of(meaning.target)
     if number is None or told is None or today is None:
         return None
-    if reading.kind is not TextKind.NEWS or not _tells_on(phrase, story):
+    if reading.kind is not TextKind.NEWS or not _tells_on(phrase, story, reading):
         return None
     until = _next_date(read, story, reading)
     if until is None or not told < until <= min(today, told + MOST_DAYS):
@@ -65,11 +65,11 @@ def weekday_of(target: Target | None) -> int | None:
     return target.place[0] if bare and target.cycle is Unit.WEEK else None
 
 
-def _tells_on(phrase: Phrase, story: Story) -> bool:
+def _tells_on(phrase: Phrase, story: Story, reading: Reading) -> bool:
     """Tell a day near the one told last on which something was done, not said."""
     near = phrase.match.start() - story.last_end <= ROOM
     said = is_of_speaker(phrase) or says_then(phrase)
-    return near and not said and tense_around(phrase) <= 0
+    return near and not said and tense_of(phrase, reading) <= 0
 
 
 def _next_date(read: Sequence[Read], story: Story, reading: Reading) -> Period | None:

@@ -24,9 +24,9 @@ from timeline.timexes.surroundings import (
     is_linked,
     stands_beside,
 )
-from timeline.timexes.tense import tense_around
 from timeline.timexes.tense_words import load_tense_signs
 from timeline.timexes.values import Direction
+from timeline.timexes.verb_tense import tense_of
 
 FIRST_LIGHT = "T07:00"
 NOON, FIRST_MINUTE = "T12:00", "T00:00"
@@ -128,7 +128,7 @@ def night_told(read: Read, story: Story, reading: Reading) -> Meaning | None:
     if phrase.rule.kind != OVERNIGHT or told is None or today is None:
         return None
     first, aside = phrase.match.start(), not story.told == told == story.main
-    if aside or first - story.last_end > NIGHT_ROOM or tense_around(phrase) > 0:
+    if aside or first - story.last_end > NIGHT_ROOM or tense_of(phrase, reading) > 0:
         return None
     between = phrase.words.forms[story.last_end : first]
     if any(map(str.isspace, between)) or _ends_aside(between):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from timeline.timexes.calendar import Period
 from timeline.timexes.meanings import Origin
-from timeline.timexes.values import DateOrder, TextKind
+from timeline.timexes.values import DateOrder, TextKind, VerbTenses
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class Reading:
         in_entry: Whether `published` is the day of an entry of a chronology instead.
         way: For the date that an entry of a chronology begins with 1 where the list
             goes on in time, -1 where it goes back; else 0.
+        verb_tense: What a parser tells of the verbs; None where none has read the text.
     """
 
     published: Period | None
@@ -27,6 +28,7 @@ class Reading:
     is_life: bool = False
     in_entry: bool = False
     way: int = 0
+    verb_tense: VerbTenses | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,8 @@ class Context:
             put off until the autumn".
         tense: -1 where the words around tell of the past, 1 of the future, 0 where they
             tell nothing; twice that where they are close by; 3 for what was said to
-            come, 4 for what will come, as they say outright.
+            come, 4 for what will come, as they say outright, -4 for what has come,
+            as its verb says, 5 for what its verb tells in the present.
     """
 
     published: Period | None

@@ -20,9 +20,11 @@ from timeline.timexes.entries import next_in_list
 from timeline.timexes.lately import season_on
 from timeline.timexes.meanings import Cyclic, Origin
 from timeline.timexes.of_told import in_year_told, of_told
+from timeline.timexes.tense_words import GONE, NEAR, PRESENT
 from timeline.timexes.values import TextKind
 
-NEAR_FUTURES = frozenset({2, 4})  # a word of the future is near, or "will" tells it
+# A word of the future is near, "will" tells it, or a verb in the present.
+NEAR_FUTURES = frozenset({NEAR, 4, PRESENT})
 BACK_IN_STORY = 150  # days that a bare date may step back in a narrative
 BACK_TO_RANGE = (
     240  # days that the start of a range may, which ends nearer to the story
@@ -38,7 +40,10 @@ AGAINST_SURE_FUTURE: Weights = (8.0, 40.0, 400.0, 2.0)  # it will come
 AGAINST_NOTHING: Weights = (8.0, 2.0, 4.0, 4.0)
 AGAINST_NEAR_PAST: Weights = (8.0, 12.0, 12.0, 12.0)
 AGAINST_PAST: Weights = (8.0, 8.0, 12.0, 12.0)
+AGAINST_SURE_PAST: Weights = (400.0, 400.0, 400.0, 12.0)  # its verb puts it behind
+AGAINST_PRESENT: Weights = (8.0, 12.0, 100.0, 2.0)  # its verb is in the present
 WEIGHTS = {
+    GONE: AGAINST_SURE_PAST,
     -2: AGAINST_NEAR_PAST,
     -1: AGAINST_PAST,
     0: AGAINST_NOTHING,
@@ -46,6 +51,7 @@ WEIGHTS = {
     2: AGAINST_NEAR_FUTURE,
     3: AGAINST_INTENDED,
     4: AGAINST_SURE_FUTURE,
+    PRESENT: AGAINST_PRESENT,
 }
 # Until Wednesday "this weekend" of a past verb is the last one, then the next.
 LOOKS_BACK = 3
@@ -89,10 +95,20 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
     told = of_told(target, known, context)
     if told is not None:
         return told
-    weighing = context.tense, _weight(target, context.tense)
-    today = first_and_last(anchor)
-    nearest = min(known, key=lambda one: _cost(one, today, weighing), default=None)
-    return in_year_told(target, nearest, context) or nearest
+    by_words = max(
+        context.tense, -NEAR
+    )  # "in May 2011 it sank; they raised it in June"
+    nearest = _nearest(target, known, anchor, by_words)
+    told = in_year_told(target, nearest, context)
+    return told or _nearest(target, known, anchor, context.tense)
+
+
+def _nearest(
+    target: Cyclic, known: list[Period], anchor: Period, tense: int
+) -> Period | None:
+    """Give the nearest one, where those count as farther that the tense leaves."""
+    weighing, today = (tense, _weight(target, tense)), first_and_last(anchor)
+    return min(known, key=lambda one: _cost(one, today, weighing), default=None)
 
 
 def _is_next_weekday(target: Cyclic) -> bool:

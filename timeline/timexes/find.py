@@ -41,7 +41,7 @@ from timeline.timexes.periods import Periods, checked_periods, load_periods
 from timeline.timexes.quoted import read_quotations, said_then
 from timeline.timexes.recognise import recognise
 from timeline.timexes.story import Read, Story
-from timeline.timexes.values import DateOrder, TextKind, Timex
+from timeline.timexes.values import DateOrder, TextKind, Timex, VerbTenses
 from timeline.timexes.weekday_lists import weekday_in_list
 from timeline.timexes.words import split
 
@@ -73,15 +73,51 @@ def find_timexes(
     >>> find_timexes("It ended last week.", date(2024, 10, 28))[0].value
     '2024-W43'
     """
+    chosen = None if kind is None else _one_of(TextKind, kind, "kind")
+    asked = chosen, _one_of(DateOrder, order, "order")
+    return _find(text, published, asked=asked, periods=periods)
+
+
+def find_parsed_timexes(
+    text: str, published: date | None, verb_tense: VerbTenses
+) -> list[Timex]:
+    """Find the temporal expressions of a text that somebody has parsed.
+
+    As `find_timexes` does, but that bare dates lie where the verbs put them that they
+    hang on: "the bank that failed in March will be sold".
+
+    Args:
+        text: Any string.
+        published: The day that relative words count from; None leaves them undated.
+        verb_tense: What the parser tells of these verbs.
+
+    Raises:
+        TimelineError: The text is no string, or the day no date.
+    """
+    return _find(text, published, verb_tense=verb_tense)
+
+
+def _find(
+    text: str,
+    published: date | None,
+    *,
+    asked: tuple[TextKind | None, DateOrder] = (None, DateOrder.MDY),
+    periods: Periods = (),
+    verb_tense: VerbTenses | None = None,
+) -> list[Timex]:
+    """Find the expressions; `asked` are the kind of text and the order of digits."""
     _check(text, published)
-    kind = None if kind is None else _one_of(TextKind, kind, "kind")
-    order = _one_of(DateOrder, order, "order")
     words = split(text)
     grammar = load_grammar(named=(*load_periods(), *checked_periods(periods)))
     code = grammar.alphabet.encode(words.forms)
-    kind = kind or tell_kind(words, code, grammar, published)
-    today, is_life = day(published) if published else None, is_obituary(words)
-    reading = Reading(today, kind, order, is_life=is_life)
+    kind = asked[0] or tell_kind(words, code, grammar, published)
+    reading = Reading(
+        day(published) if published else None,
+        kind,
+        asked[1],
+        is_life=is_obituary(words),
+        verb_tense=verb_tense,
+    )
     read = [
         (phrase, meaning)
         for phrase in recognise(words, code, grammar, kind)

@@ -56,8 +56,8 @@ from timeline.timexes.surroundings import (
     opens_sentence,
     stands_beside,
 )
-from timeline.timexes.tense import tense_around
 from timeline.timexes.values import Direction, TextKind
+from timeline.timexes.verb_tense import tense_of
 
 YEARS = frozenset({Unit.YEAR, Unit.DECADE, Unit.CENTURY})
 Read = tuple[Phrase, Meaning]
@@ -121,7 +121,7 @@ class Story:
         end, told = self.last_end, self._told_for(phrase, meaning)
         goes_on_from = carries_on(phrase, end, opened=self.opens)
         in_range = ends_range(phrase, end)
-        tense = tense_around(phrase) if needs_tense(meaning) else 0
+        tense = tense_of(phrase, reading) if needs_tense(meaning) else 0
         if tense > 0 and is_yearly(meaning) and tells_what_was(phrase):
             tense = 0
         if not tense and is_entry(phrase) and is_ahead(self.told, reading):

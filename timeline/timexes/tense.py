@@ -40,6 +40,8 @@ def tense_around(phrase: Phrase) -> int:
     forms, signs = phrase.words.forms, load_tense_signs()
     first, after = phrase.match.span()
     before = words_before(phrase)
+    if _was_first_set(before, signs):
+        return 0
     touching = bound(phrase, before, signs) or _touching(before[-BEHIND:], signs)
     touching = touching or -NEAR * _of_begun(before, signs)
     if abs(touching) == NEAR:
@@ -63,6 +65,13 @@ def tense_around(phrase: Phrase) -> int:
     ends_today = phrase.rule.kind == ENDS_NIGHT
     ahead_of = 0 if ends_today else _will(forms, (behind, ahead), (back, front), signs)
     return ahead_of or _from_afar(phrase, behind, (back, nearer), signs)
+
+
+def _was_first_set(before: list[str], signs: TenseSigns) -> bool:
+    """Tell a day that may have come without what was "originally set for" it."""
+    formerly, planned, link = ["", "", "", *before][-3:]
+    planned_for = signs.has("arranged", planned) and signs.has("appointed", link)
+    return planned_for and signs.has("formerly", formerly.lower())
 
 
 def _is_over(phrase: Phrase, before: list[str], behind: int, signs: TenseSigns) -> bool:

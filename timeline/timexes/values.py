@@ -4,6 +4,7 @@ Terms are TIMEX3's (Pustejovsky et al., TimeML 1.2.1): an expression has a type,
 value and sometimes a modifier. Days are proleptic Gregorian.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -52,6 +53,18 @@ class TextKind(StrEnum):
 
     NEWS = "news"
     NARRATIVE = "narrative"
+
+
+class VerbTense(StrEnum):
+    """The tense of the verb that an expression hangs on, where it settles its side.
+
+    "The bank that failed in March [past] will be sold in May [future]"; "her term ends
+    in May" [present].
+    """
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
 
 
 class DateOrder(StrEnum):
@@ -113,3 +126,8 @@ class Timex:
         if self.start is not None and self.end is not None and self.end < self.start:
             message = f"{self.text!r} ends {self.end}, before it starts {self.start}"
             raise ValueError(message)
+
+
+VerbTenses = Callable[[int, int], VerbTense | None]
+"""First offset of an expression and the one after it -> the tense of its verb; None
+where the verb does not settle on which side of publication it lies."""

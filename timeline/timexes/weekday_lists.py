@@ -15,8 +15,8 @@ from timeline.timexes.meanings import Fixed, Meaning
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.story import Read, Story
 from timeline.timexes.surroundings import load_signs
-from timeline.timexes.tense import tense_around
 from timeline.timexes.values import TextKind
+from timeline.timexes.verb_tense import tense_of
 
 WEEK = 7
 COMMA = ","
@@ -40,7 +40,7 @@ def weekday_in_list(
     if len(days) == 1 or today is None or reading.kind is not TextKind.NEWS:
         return None
     back_to_last = (today.index - days[-1]) % WEEK
-    if (today.index - days[0]) % WEEK >= back_to_last or tense_around(phrase) >= 0:
+    if (today.index - days[0]) % WEEK >= back_to_last or tense_of(phrase, reading) >= 0:
         return None
     found = today + -(back_to_last + days[-1] - days[0])
     goes_on = _is_inside(phrase, story) and story.told and found + -WEEK < story.told

@@ -32,9 +32,9 @@ from timeline.events.dating.event import view_event
 from timeline.events.dating.features import NAMES, Matrix, link_matrix
 from timeline.events.dating.link import MODEL
 from timeline.events.dating.story import Story, lay_out
+from timeline.events.dating.tenses import read_timexes
 from timeline.events.dating.values import Candidate
 from timeline.language import Doc, Token, parse_articles
-from timeline.timexes import find_timexes
 from timeline.training.annotations import Days, GoldEvent, read_annotations
 
 FOLDS = 3
@@ -121,8 +121,7 @@ def read_rows(paths: Sequence[Path]) -> list[Row]:
     pairs = zip(golds, parse_articles(gold.article for _, gold in golds), strict=True)
     rows = []
     for number, ((source, gold), parsed) in enumerate(pairs):
-        published = parsed.article.published
-        story = lay_out(parsed, find_timexes(parsed.layout.reading_text, published))
+        story = lay_out(parsed, read_timexes(parsed))
         found = (
             _row((source, number), event, parsed.doc, story) for event in gold.events
         )

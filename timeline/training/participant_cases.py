@@ -9,6 +9,7 @@ from scipy.sparse import csr_matrix
 
 from timeline.actors import Actor, find_actors
 from timeline.actors.spelling import folded
+from timeline.events.dating import read_timexes
 from timeline.events.lexicon import word_vector
 from timeline.events.participants.cast import Cast
 from timeline.events.participants.find import CONTEXT
@@ -19,7 +20,6 @@ from timeline.events.salience import find_tellings
 from timeline.events.trees import Floats
 from timeline.events.values import Role
 from timeline.language import ParsedArticle, Token, parse_articles
-from timeline.timexes import find_timexes
 from timeline.training.annotations import (
     GoldArticle,
     GoldEvent,
@@ -108,8 +108,7 @@ def _cases(gold: GoldArticle, parsed: ParsedArticle, cast: Cast) -> Iterator[Cas
         if tokens:
             worth = 1.0 if event.is_core else LESSER
             yield _case(tokens, (worth, False), event, cast)
-    published = parsed.article.published
-    timexes = find_timexes(parsed.layout.reading_text, published)
+    timexes = read_timexes(parsed)
     for telling in find_tellings(parsed, timexes):
         if telling.salience >= CONTEXT:
             tokens = [telling.main.token, *(each.token for each in telling.others)]

@@ -4,17 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from timeline.events.clause import Tense, clause_verb
-from timeline.events.dating.clauses import (
-    follows_relative,
-    has_happened,
-    has_just_happened,
-    will_happen,
-)
-from timeline.events.dating.ending import lasts_until
+from timeline.events.dating.clauses import follows_relative, with_above
+from timeline.events.dating.ending import is_later, lasts_until
 from timeline.events.dating.event import FAR, clause_tense
 from timeline.events.dating.finer import is_wide
+from timeline.events.dating.happening import (
+    has_happened,
+    has_just_happened,
+    is_going_on,
+    never_was,
+    will_happen,
+)
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Days, Story
+from timeline.events.dating.told import dates_telling
+from timeline.events.dating.topics import is_of_subject
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.dating.when import date_explained, is_explained
 from timeline.language import Token
@@ -43,7 +47,10 @@ class Allowed:
         is_ahead: It will happen, as its verb says.
         is_done_by_now: It has happened lately: "has been charged with two murders in
             1999" was not in 1999.
+        is_of_now: It is told in the present, outside a chronology.
         is_of_hour: Its words tell a time of day, so that it is of one day: "at noon".
+        is_later: It is told to be of after a month or year of its sentence.
+        is_unreal: It would have happened; on no day on which somebody says so.
         others: The first words of expressions that date what the sentence tells after
             the event: "the firm whose ship sank agreed to pay on Friday".
         explained: The date that the event's clause explains: "in 2022, when she lost".
@@ -55,22 +62,30 @@ class Allowed:
     is_past: bool = field(init=False)
     is_ahead: bool = field(init=False)
     is_done_by_now: bool = field(init=False)
+    is_of_now: bool = field(init=False)
     is_of_hour: bool = field(init=False)
+    is_later: bool = field(init=False)
+    is_unreal: bool = field(init=False)
     others: frozenset[int] = field(init=False)
     explained: PlacedTimex | None = field(init=False)
 
     def __post_init__(self) -> None:
         """Read the verb once, not for every candidate."""
+        number = self.story.sentence[self.token.i]
         self.is_past = has_happened(self.token)
         self.is_ahead = will_happen(self.token)
         self.is_done_by_now = has_just_happened(self.token)
-        row = self.story.timexes[self.story.sentence[self.token.i]]
+        row = self.story.timexes[number]
         self.others = frozenset(
             one.first for one in row if follows_relative(one, self.token)
         )
         self.is_of_hour = any(
             one.timex.type is TimexType.TIME and one.verb == self.token for one in row
         )
+        self.is_of_now = number not in self.story.labels and is_going_on(self.token)
+        self.is_unreal = never_was(self.token)
+        above = with_above(self.token)
+        self.is_later = any(is_later(one, self.token, above) for one in row)
         self.explained = date_explained(self.token, self.story)
 
     def __call__(self, candidate: Candidate) -> bool:
@@ -83,7 +98,7 @@ class Allowed:
             return False
         if self.is_past and self._goes_ahead(candidate):
             return False
-        if self.is_done_by_now and self._is_long_over(candidate):
+        if self._is_of_then(candidate):
             return False
         ahead = self.is_ahead and not self._is_quoted(candidate)
         return not (ahead and self._goes_behind(candidate))
@@ -103,7 +118,10 @@ class Allowed:
         if self.is_of_hour and _is_carried_month(candidate):
             return True
         if candidate.placed is None:
-            return bool(self.others) and candidate.source is Source.PUBLICATION
+            barred = bool(self.others) or self.is_later or self.is_unreal
+            return barred and candidate.source is Source.PUBLICATION
+        if self.is_unreal and dates_telling(candidate.placed, self.token):
+            return True
         return candidate.placed.first in self.others
 
     def _is_carried_comparison(self, candidate: Candidate) -> bool:
@@ -130,6 +148,26 @@ class Allowed:
         opened = any(word.lower_ in OPENING for word in between)
         end = candidate.end if candidate.other is not None else placed.end
         return below and not opened and end is not None and (today - end).days > MONTH
+
+    def _is_of_then(self, candidate: Candidate) -> bool:
+        """Tell days long over for what "has happened" or "is" going on."""
+        if self.is_done_by_now and self._is_long_over(candidate):
+            return True
+        return (self.is_done_by_now or self.is_of_now) and self._is_then(candidate)
+
+    def _is_then(self, candidate: Candidate) -> bool:
+        """Tell days of the sentence that were over a month before publication.
+
+        Behind a perfect, `_is_long_over` tells which of them are its own.
+        """
+        placed, today = candidate.placed, self.story.published
+        if candidate.source is not Source.SENTENCE or candidate.other is not None:
+            return False
+        if placed is None or today is None or placed.preposition in OPENING:
+            return False
+        before = placed.first < self.token.i and candidate.shape is Shape.AT
+        told = self.is_of_now or before or is_of_subject(placed, self.token)
+        return told and (today - placed.end).days > MONTH
 
     def _goes_ahead(self, candidate: Candidate) -> bool:
         """Tell days after publication, and those around it as told."""

@@ -30,7 +30,7 @@ from timeline.events.dating.finer import is_over, is_wide, told_finer
 from timeline.events.dating.gaps import gap_after
 from timeline.events.dating.lengths import allotted, far_from_here, measured
 from timeline.events.dating.origin import day_of_noun
-from timeline.events.dating.own import own_days
+from timeline.events.dating.own import is_of_part_before, own_days
 from timeline.events.dating.participles import beside_clause
 from timeline.events.dating.placed import PlacedTimex, is_pair, lists, stem
 from timeline.events.dating.shapes import as_is, between, pair, shapes, soon
@@ -42,6 +42,7 @@ from timeline.language import Token, lemma
 
 TURNING = read_word_lists("dating")["turning"]
 CARRIED = 4
+FROM = "from"
 REACH = 15
 SAME_WORD = 2
 NEXT = 2
@@ -171,16 +172,17 @@ def _lasting(token: Token, above: Collection[int], story: Story) -> Iterator[Can
     row = story.timexes[number]
     gap, outside = gap_after(token, row), beside_clause(token, row)
     for left, right, listed in _pairs(row):
-        if right in outside:
-            continue
         if gap is not None and left.first < gap < right.first:
+            continue
+        elsewhere = right in outside or is_of_part_before(right, above, row, story)
+        if elsewhere or is_put_off(right, token):
             continue
         apart = is_beside(right, token, above)
         if (apart and is_beside(left, token, above)) or only_compares(left, above):
             continue
-        if is_put_off(right, token):
-            continue
-        if listed or is_pair(left, right) or (runs_until(left, right) and not apart):
+        closed = left.preposition == FROM and ends_before(right, token, above)
+        joined = listed or is_pair(left, right) or (closed and left.start <= right.end)
+        if joined or (runs_until(left, right) and not apart):
             yield pair(Source.SENTENCE, left, right)
 
 

@@ -22,7 +22,7 @@ NAMING = frozenset({"attr", "dobj"})
 DURING = frozenset({"in", "during"})
 SUPERLATIVES = frozenset({"JJS", "RBS"})
 LISTS = read_word_lists("dating")
-SET_AHEAD, RECORDS = LISTS["set_ahead"], LISTS["records"]
+RECORDS = LISTS["records"]
 SOMEBODY = LISTS["somebody"]
 # "Mourning starting on Friday" begins then, whatever the sentence tells besides.
 BOUNDS = LISTS["bounds"]
@@ -212,42 +212,14 @@ def _is_record(word: Token) -> bool:
 
 CLAUSES_BESIDE = frozenset({"ccomp", "conj", "advcl", "parataxis"})
 ONE = frozenset({"a", "an", "one", "two"})
-PRESENT = frozenset({"VBZ", "VBP"})
-HAS = frozenset({"has", "have", "'ve", "\u2019ve"})
-BEHIND = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
-
-
-def has_happened(token: Token) -> bool:
-    """Tell a past verb that no words put ahead of its telling: "they met on Friday".
-
-    Not "they planned for Friday", nor "they were to meet on Friday". Of 2,400 such
-    events of the training articles one ended after publication.
-    """
-    if token.tag_ not in {"VBD", "VBN"} or lemma(token) in SET_AHEAD:
-        return False
-    return read_verb_group(token).tense in BEHIND
-
-
-def has_just_happened(token: Token) -> bool:
-    """Tell a present perfect, which names no day long ago: "has been charged".
-
-    "Having lost it in 1972" does, and "may have lost it in 1972".
-    """
-    if token.tag_ != "VBN":
-        return False
-    return any(c.lower_ in HAS and c.tag_ in PRESENT for c in token.lefts)
-
-
-def will_happen(token: Token) -> bool:
-    """Tell a verb told as to come: "she said on Monday that it will close"."""
-    return token.pos_ == "VERB" and read_verb_group(token).tense is Tense.FUTURE
 
 
 def lasts_since(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool:
     """Tell a perfect that an expression opens: "have died since the war began in May".
 
-    So do the verbs that share its auxiliary: "have been killed or hurt since May". Of
-    22 such events of the training articles 21 last from then until publication.
+    So does a participle right before its "since", "the hall, closed since May", and so
+    do the verbs that share its auxiliary: "have been killed or hurt since May". Of 22
+    such events of the training articles 21 last from then until publication.
 
     Args:
         placed: The expression.
@@ -258,9 +230,17 @@ def lasts_since(placed: PlacedTimex, token: Token, above: Collection[int]) -> bo
     if opened is None:
         return False
     verb = opened.head
+    if _is_state(verb) and placed.first == opened.i + 1:
+        return token.i == verb.i
     first = verb.head if _shares_auxiliary(verb) else verb
     perfect = read_verb_group(first).tense in {Tense.PERFECT, Tense.PLUPERFECT}
     return perfect and token.i in {verb.i, first.i}
+
+
+def _is_state(verb: Token) -> bool:
+    """Tell a bare participle of a thing: "the hall, closed since May, burned"."""
+    bare = all(child.dep_ not in HELPING for child in verb.children)
+    return verb.tag_ == "VBN" and verb.dep_ == "acl" and bare
 
 
 def is_since(placed: PlacedTimex, above: Collection[int]) -> bool:

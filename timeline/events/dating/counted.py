@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from timeline.events.clause import clause_verb
 from timeline.events.dating.amounts import length_in_days
 from timeline.events.dating.apart import Gap, gap_of, gone_on
-from timeline.events.dating.clauses import has_just_happened
+from timeline.events.dating.happening import has_just_happened
 from timeline.events.dating.lengths import Anchor, far_from
 from timeline.events.dating.origin import told_day
 from timeline.events.dating.placed import PlacedTimex

@@ -12,12 +12,14 @@ from operator import attrgetter
 from timeline.events.dating.amounts import days_from, is_whole, length_in_days
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.word_lists import read_word_lists
+from timeline.language import NOUN_SUBJECTS
 from timeline.timexes.explain import long_span, plain
 
 LISTS = read_word_lists("dating")
 FAR_OFF, ENDS_WITH = LISTS["far_off"], LISTS["ends_with"]
 FIRST = attrgetter("first")
 BEFORE = "before"
+OPENING = frozenset({"DET", "PRON"})
 Row = Sequence[PlacedTimex]
 
 
@@ -57,7 +59,7 @@ def _as_one(length: PlacedTimex, behind: PlacedTimex) -> PlacedTimex | None:
     if words in ENDS_WITH:
         ended = window is not None and window[1] == behind.end
         return _joined(length, behind) if ended else None
-    if words not in FAR_OFF or behind.head.dep_ != "pobj":
+    if words not in FAR_OFF or not _stands_alone(behind):
         return None
     days = _whole_days(length, behind, before=words == BEFORE)
     if days is not None:
@@ -65,6 +67,17 @@ def _as_one(length: PlacedTimex, behind: PlacedTimex) -> PlacedTimex | None:
     if _is_the_weekday(length):
         return length
     return _joined(length, behind) if window is not None else None
+
+
+def _stands_alone(behind: PlacedTimex) -> bool:
+    """Tell a date that a preposition rules, not one of "the 7 May quake".
+
+    In "two days after Easter a bomb went off" the parser has Easter go off.
+    """
+    if behind.head.dep_ in NOUN_SUBJECTS:
+        follows = behind.head.doc[behind.last + 1 : behind.last + 2]
+        return any(one.pos_ in OPENING for one in follows)
+    return behind.head.dep_ == "pobj"
 
 
 def _whole_days(

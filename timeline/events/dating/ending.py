@@ -3,7 +3,9 @@
 from collections.abc import Collection
 
 from timeline.events.clause import VERB_POS, Tense, read_verb_group
-from timeline.events.dating.clauses import UNTIL, UP_TO, has_happened, way_up
+from timeline.events.dating.clauses import UNTIL, UP_TO, way_up
+from timeline.events.dating.finer import is_wide
+from timeline.events.dating.happening import has_happened
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
 from timeline.events.word_lists import read_word_lists
@@ -12,6 +14,7 @@ from timeline.timexes import Direction, TimexType
 
 LISTS = read_word_lists("dating")
 CLOSE_BY, PUT_OFF = LISTS["close_by"], LISTS["put_off"]
+LATER = LISTS["joined_later"]
 MOVED_TO = frozenset({"to", "until", "till", "for"})
 SINCE = "since"
 THINGS = frozenset({"NOUN", "PROPN", "PRON", "DET"})
@@ -101,6 +104,29 @@ def ends_before(placed: PlacedTimex, token: Token, above: Collection[int]) -> bo
             near = link.doc[max(link.i - 1, 0)].lower_ in CLOSE_BY
             ends = here.head.i in {token.i, link.i} and not near
             return ends and read_verb_group(token).negation is None
+    return False
+
+
+def is_later(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool:
+    """Tell what is joined to the verb of an expression, and told to be of later.
+
+    "Founded in 1834 and destroyed during the war", "jailed in 2004 and later freed"
+    were so in that year or after it. Only after a month or longer: "arrested on Monday
+    and later freed" is mostly of one day.
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+        above: Indices of the predicate and the words above it in the tree.
+    """
+    if placed.verb is None or placed.last > token.i or not is_wide(placed):
+        return False
+    for here in (token, *token.ancestors):
+        if here.i == placed.verb.i:
+            return False
+        if here.dep_ == "conj" and here.i > placed.last and here.head.i in above:
+            told = (c for c in here.children if not any(c.lefts))  # no "a week later"
+            return any(c.lower_ in LATER and c.i > placed.last for c in told)
     return False
 
 

@@ -15,12 +15,8 @@ from typing import NamedTuple
 
 from timeline.events.dating.amounts import days_from, distance, length_in_days
 from timeline.events.dating.apart import Gap, gap_of
-from timeline.events.dating.clauses import (
-    only_describes,
-    way_up,
-    will_happen,
-    with_above,
-)
+from timeline.events.dating.clauses import only_describes, way_up, with_above
+from timeline.events.dating.happening import will_happen
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
 from timeline.events.dating.values import Candidate, Shape, Source
@@ -77,7 +73,7 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
         spans = partial(_so_long, days) if gap is None else partial(_so_far, gap, far)
         barred = {Shape.LASTED} if placed is own else set()
         anchors = anchors or _anchors(number, story)
-        for anchor in _beside_date(anchors, placed) if gap is not None else anchors:
+        for anchor in _of_gap(anchors, placed, gap) if gap is not None else anchors:
             now = barred | _not_from_now(anchor, gap, token)
             for shape, first, last in spans(anchor):
                 if first <= last and shape not in now:
@@ -123,6 +119,21 @@ def allotted(token: Token, number: int, story: Story) -> PlacedTimex | None:
 def _only_binds(placed: PlacedTimex, token: Token) -> bool:
     """Tell "was banned for four years", not "gave up after three weeks"."""
     return lemma(token) in BINDING and placed.preposition not in PASSED
+
+
+def _of_gap(
+    anchors: Sequence[Anchor], placed: PlacedTimex, gap: Gap
+) -> Sequence[Anchor]:
+    """Give the days that a length may count from which says how far off something is.
+
+    What is counted from does not lie so far from its own days: in "three years after
+    the fall of the town, which was taken in 2022" that was in 2022.
+    """
+    found = _beside_date(anchors, placed)
+    if not gap.inside:
+        return found
+    below = gap.top.is_ancestor
+    return [one for one in found if one.placed is None or not below(one.placed.head)]
 
 
 def _beside_date(anchors: Sequence[Anchor], placed: PlacedTimex) -> Sequence[Anchor]:

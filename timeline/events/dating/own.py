@@ -14,6 +14,7 @@ from timeline.events.dating.clauses import (
 from timeline.events.dating.ending import (
     ends_before,
     is_due,
+    is_later,
     is_put_off,
     lasts_until,
     only_narrows,
@@ -81,6 +82,31 @@ def own_days(token: Token, above: Collection[int], story: Story) -> Iterator[Can
         )
 
 
+def is_of_part_before(
+    placed: PlacedTimex,
+    above: Collection[int],
+    row: Sequence[PlacedTimex],
+    story: Story,
+) -> bool:
+    """Tell an expression before a semicolon, where the event's clause has its own.
+
+    "From 1996 to 2003 he ran it; in 2004 he was convicted and served three years."
+
+    Args:
+        placed: The expression.
+        above: Indices of the event's predicate and the words above it in the tree.
+        row: The dated expressions of its sentence.
+        story: The article.
+    """
+    part = story.semicolons_before
+    return any(
+        one.verb is not None
+        and one.verb.i in above
+        and part[placed.first] < part[one.first] == part[one.verb.i]
+        for one in row
+    )
+
+
 def _is_aside_of_object(
     placed: PlacedTimex, token: Token, row: Sequence[PlacedTimex]
 ) -> bool:
@@ -108,7 +134,7 @@ def _given_by(
         yield beside(placed, rank, side)
         return
     since = story.published is not None and not is_explained
-    since = since and is_since(placed, above)
+    since = since and (is_since(placed, above) or is_later(placed, token, above))
     ends = lasts_until(placed, token) or ends_before(placed, token, above)
     ends = ends or (is_due(placed, token) and _is_ahead(placed, story))
     kept = SINCE if since else ENDING if ends else SHAPES

@@ -31,7 +31,7 @@ def is_over_by(placed: PlacedTimex, token: Token) -> bool:
     if group.tense in OVER and _counts_up_to(placed, first):
         return True
     told = group.tense in OVER or (group.tense is Tense.PAST and group.passive)
-    return told and _dates_telling(placed, first)
+    return told and dates_telling(placed, first)
 
 
 def _counts_up_to(placed: PlacedTimex, first: Token) -> bool:
@@ -41,8 +41,13 @@ def _counts_up_to(placed: PlacedTimex, first: Token) -> bool:
     return as_of and link.head.head.i == first.i
 
 
-def _dates_telling(placed: PlacedTimex, first: Token) -> bool:
-    """Tell the date of the verb of saying whose content a verb is."""
+def dates_telling(placed: PlacedTimex, first: Token) -> bool:
+    """Tell the date of the verb of saying whose content a verb is.
+
+    Args:
+        placed: The expression.
+        first: The verb, or the first one that it is joined to.
+    """
     telling = first.head
     if first.dep_ not in CONTENT or lemma(telling) not in SPEECH:
         return False

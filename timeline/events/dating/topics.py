@@ -2,14 +2,16 @@
 
 from collections.abc import Collection, Sequence
 
+from timeline.events.clause import SUBJECTS
 from timeline.events.dating.clauses import BEFORE_NOUN, way_up
 from timeline.events.dating.participles import NOMINAL
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token
+from timeline.language import Token, lemma
 
 LISTS = read_word_lists("dating")
 ABOUT, OF = LISTS["about_what"], LISTS["of_what"]
+ACCUSING = LISTS["accusing"]
 COMPARED, BASELINE = LISTS["compared"], LISTS["baseline"]
 WITH = LISTS["goes_with"]
 TIMES = frozenset({"DATE", "TIME"})
@@ -30,6 +32,17 @@ def is_of_topic(placed: PlacedTimex, token: Token) -> bool:
     # "On Friday Lund Motors announced": no motors of Friday.
     bare = placed.first == thing.head.i + 1 and placed.head.dep_ != "poss"
     return not bare and _is_topic(thing, token)
+
+
+def is_of_subject(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the date of who acts: "those who shot him in 1996 have been arrested".
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    subjects = (child for child in token.lefts if child.dep_ in SUBJECTS)
+    return any(one.is_ancestor(placed.head) for one in subjects)
 
 
 def is_of_baseline(placed: PlacedTimex, above: Collection[int]) -> bool:
@@ -75,6 +88,10 @@ def _is_topic(thing: Token, token: Token) -> bool:
     if thing.dep_ != "pobj":
         return False
     links, above = thing.head, thing.head.head
+    # "Convicted a man of the 2009 murder": the parser may hang it on the man.
+    accused = above.dep_ == "dobj" and above.head.i == token.i
+    if accused and lemma(token) in ACCUSING and links.lower_ in OF:
+        return True
     if above.i == token.i:
         return links.lower_ in ABOUT or links.lower_ in OF
     return links.lower_ in ABOUT and above.pos_ in NOMINAL and token.is_ancestor(above)

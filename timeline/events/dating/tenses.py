@@ -1,0 +1,122 @@
+"""A parsed article in, its expressions of time out, read by the tense of their verbs.
+
+The words around a bare "March" may mislead: "the bank that failed in March will be
+sold" has "will" beside it. Where the expression hangs on a verb, that verb tells.
+"""
+
+from timeline.article import BlockKind
+from timeline.events.clause import (
+    SPEECH,
+    VERB_POS,
+    Tense,
+    read_verb_group,
+)
+from timeline.events.dating.happening import has_happened, will_happen
+from timeline.events.own_days import highest
+from timeline.events.word_lists import read_word_lists
+from timeline.language import ParsedArticle, Token, lemma
+from timeline.timexes import Timex, VerbTense, find_parsed_timexes
+
+LISTS = read_word_lists("dating")
+WITHIN = frozenset({"in", "on", "at", "during", "between"})
+BY = "by"
+ADVERBIAL = frozenset({"npadvmod", "tmod"})
+MARKS = frozenset({";", ":"})
+PRESENT_TAGS = frozenset({"VBZ", "VBP"})
+
+
+def read_timexes(parsed: ParsedArticle) -> list[Timex]:
+    """Read the expressions of time of a parsed article, in text order.
+
+    Args:
+        parsed: The article.
+    """
+    text, published = parsed.layout.reading_text, parsed.article.published
+    return find_parsed_timexes(text, published, _VerbTenses(parsed))
+
+
+class _VerbTenses:
+    """Tells the tense of the verb that an expression hangs on."""
+
+    def __init__(self, parsed: ParsedArticle) -> None:
+        self._doc = parsed.doc
+        self._timeless = [
+            (block.char_start, block.char_end)
+            for block in parsed.layout.blocks
+            if block.kind is not BlockKind.BODY or block.in_entry or block.is_row
+        ]
+
+    def __call__(self, first: int, after: int) -> VerbTense | None:
+        """Tell the tense of the verb of the words between two offsets."""
+        span = self._doc.char_span(first, after)
+        tokens = [token for token in span or () if not token.is_space]
+        verb = _verb_of(tokens) if tokens else None
+        if verb is None:
+            return None
+        tense = _side(verb)
+        now = tense is VerbTense.PRESENT
+        # "Storm kills four on Friday" is told in the present; "remembers March, when"
+        timeless = now and (self._is_timeless(first) or _is_explained(tokens[-1]))
+        return None if timeless else tense
+
+    def _is_timeless(self, place: int) -> bool:
+        return any(first <= place < after for first, after in self._timeless)
+
+
+def _is_explained(last: Token) -> bool:
+    """Tell a time of which "when" tells what happened then, or "where"."""
+    follows = last.doc[last.i + 1 : last.i + 3]
+    words = [one.lower_ for one in follows if one.text != ","]
+    return words[:1] in (["when"], ["where"])
+
+
+def _verb_of(tokens: list[Token]) -> Token | None:
+    """Give the verb that an expression itself hangs on; None for another word.
+
+    None, too, where another verb stands between them, as the parser may then have taken
+    the wrong one.
+    """
+    head = highest(tokens)
+    if head.dep_ == "pobj" and head.head.lower_ in WITHIN:
+        verb = head.head.head
+    elif head.dep_ == "pobj" and head.head.lower_ == BY:
+        verb = head.head.head
+        return verb if _was_meant(verb) else None
+    elif head.lower_ in WITHIN or head.dep_ in ADVERBIAL:
+        verb = head.head
+    else:
+        return None
+    if verb.pos_ not in VERB_POS:
+        return None
+    near, far = sorted((verb.i, tokens[0].i))
+    between = verb.doc[near + 1 : far]
+    return None if any(_parts(one, verb) for one in between) else verb
+
+
+def _parts(word: Token, verb: Token) -> bool:
+    """Tell another verb, and a mark behind which another clause begins."""
+    return word.text in MARKS or (word.pos_ in VERB_POS and word.head.i != verb.i)
+
+
+def _side(verb: Token) -> VerbTense | None:
+    """Tell the tense of a verb, where it settles when it is, was or will be done."""
+    tense = read_verb_group(verb).tense
+    if will_happen(verb):
+        return VerbTense.FUTURE
+    if _was_meant(verb):
+        return VerbTense.PAST
+    if lemma(verb) in LISTS["tells_ahead"]:
+        return None  # "called an election in May"
+    if tense is Tense.PRESENT and verb.tag_ in PRESENT_TAGS:
+        says = lemma(verb) in SPEECH or any(c.dep_ == "ccomp" for c in verb.children)
+        return None if says else VerbTense.PRESENT
+    if tense in {Tense.PAST, Tense.PLUPERFECT} and has_happened(verb):
+        return VerbTense.PAST
+    return None
+
+
+def _was_meant(verb: Token) -> bool:
+    """Tell what somebody "had hoped to" do: by a day that has come, done or not."""
+    if all(child.tag_ != "TO" for child in verb.lefts) or verb.dep_ != "xcomp":
+        return False
+    return read_verb_group(verb.head).tense is Tense.PLUPERFECT

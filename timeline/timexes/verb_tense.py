@@ -1,0 +1,23 @@
+"""A phrase in, the tense of what it dates out: by its verb, or by the words around it.
+
+Whoever has parsed the text can tell the verb that a phrase hangs on; without a parser,
+or where the verb leaves it open, the words around tell.
+"""
+
+from timeline.timexes.context import Reading
+from timeline.timexes.recognise import Phrase
+from timeline.timexes.tense import SURE, tense_around
+from timeline.timexes.tense_words import GONE, PRESENT
+from timeline.timexes.values import VerbTense
+
+BY_VERB = {VerbTense.PAST: GONE, VerbTense.PRESENT: PRESENT, VerbTense.FUTURE: SURE}
+
+
+def tense_of(phrase: Phrase, reading: Reading) -> int:
+    """Tell future (above 0) from past (below 0), as `Context.tense` explains it.
+
+    In an entry of a chronology what is told in the past may come after its day.
+    """
+    told = reading.verb_tense if not reading.in_entry else None
+    verb = told(*phrase.span()) if told else None
+    return BY_VERB[verb] if verb is not None else tense_around(phrase)
