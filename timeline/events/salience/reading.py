@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.actors import Region
-from timeline.events.clause import antecedent_of
+from timeline.events.antecedents import antecedent_of
 from timeline.events.own_days import Days, days_of
 from timeline.events.predicates import Predicate
 from timeline.events.salience.features import tense

@@ -2,7 +2,7 @@
 
 from itertools import dropwhile
 
-from timeline.events.clause import is_person_noun
+from timeline.events.antecedents import is_person_noun
 from timeline.events.titles.cores import JOINED, core_of
 from timeline.language import Token
 

@@ -4,7 +4,8 @@ Each mistake is one that the words or the labels show: a subject taken for an as
 place or for a second object, a verb taken for an adjective, a pronoun hung on a date.
 """
 
-from timeline.events.clause import NOUNS, SUBJECTS, is_person_noun
+from timeline.events.antecedents import is_person_noun
+from timeline.events.clause import NOUNS, SUBJECTS
 from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.fronts import subject_after_front
 from timeline.events.word_lists import read_word_lists
@@ -20,7 +21,6 @@ def misread_subject(verb: Token) -> Token | None:
     """Give the subject of a verb that the parser joins to something else."""
     pronoun = (
         _subject_after_date(verb)
-        or _subject_in_number(verb)
         or _subject_of_completed(verb)
         or _subject_of_begun(verb)
     )
@@ -36,17 +36,6 @@ def misread_subject(verb: Token) -> Token | None:
         or subject_after_front(verb)
         or _subject_beside_verb(verb)
     )
-
-
-def _subject_in_number(verb: Token) -> Token | None:
-    """Give "sale" for the "which" of "the sale of six ships, which was stopped"."""
-    of, singular = verb.head.head, {"was", "is", "has"}
-    sale = of.head
-    forms = [c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}]
-    counted = verb.head.tag_ == "NNS" and sale.tag_ == "NN" and of.lower_ == "of"
-    if not counted or verb.dep_ != "relcl" or not forms or forms[0] not in singular:
-        return None
-    return sale if any(c.lower_ == "which" for c in verb.children) else None
 
 
 def _subject_of_completed(verb: Token) -> Token | None:

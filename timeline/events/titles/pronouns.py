@@ -10,7 +10,8 @@ from itertools import islice
 
 from timeline.actors.nouns_meant import noun_meant as unnamed_meant
 from timeline.actors.words import word_lists
-from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, is_person_noun, subject_of
+from timeline.events.antecedents import is_person_noun
+from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, subject_of
 from timeline.events.titles.links import clause_before
 from timeline.events.titles.number import is_collective, is_plural
 from timeline.events.titles.persons import may_own
