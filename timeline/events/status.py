@@ -258,6 +258,9 @@ def _is_conditional(verb: Token) -> bool:
 
 
 def _is_reported(verb: Token) -> bool:
+    """Tell "close" and "sell" of "said it would close the plant and sell the land"."""
+    if verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VB":
+        return _is_reported(verb.head)
     return verb.dep_ in REPORTED and verb.head.tag_ in {"VBD", "VBN"}
 
 
