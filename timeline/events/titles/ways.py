@@ -9,7 +9,14 @@ from dataclasses import dataclass, replace
 
 from timeline.actors import ActorMention
 from timeline.events.antecedents import is_person_noun
-from timeline.events.clause import SUBJECTS, VERB_POS, governing_verb, is_passive, speaking_subject, subject_of
+from timeline.events.clause import (
+    SUBJECTS,
+    VERB_POS,
+    governing_verb,
+    is_passive,
+    speaking_subject,
+    subject_of,
+)
 from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.bearers import bearer_of
 from timeline.events.titles.bodies import body_of_country, body_that_says
