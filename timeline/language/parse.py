@@ -21,7 +21,7 @@ from timeline.language.endless import cut_endless
 from timeline.language.entities import quick_namer
 from timeline.language.garden_paths import mend_garden_paths
 from timeline.language.labels import mend_labels
-from timeline.language.tenses import mend_tenses
+from timeline.language.misread import mend_tags
 from timeline.language.model import load_model
 from timeline.language.plain import read_doc
 from timeline.stopping import StopSign
@@ -95,7 +95,7 @@ def parse_articles(
             cut_endless(doc)
             mend_garden_paths(doc)
             mend_labels(doc, layout)
-            mend_tenses(doc)
+            mend_tags(doc)
             yield ParsedArticle(article, layout, read_doc(doc))
 
 
