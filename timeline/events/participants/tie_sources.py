@@ -4,7 +4,7 @@ import re
 
 from timeline.actors import ActorType
 from timeline.actors.words import word_lists
-from timeline.events.clause import REAL_SUBJECTS, is_behind_comma
+from timeline.events.clause import REAL_SUBJECTS
 from timeline.events.participants.ties import Tie
 from timeline.language import lemma
 
@@ -43,7 +43,9 @@ def stands_aside(tie: Tie) -> bool:
     here = tie.placed.token
     while here.dep_ != "relcl" and here.head.i != here.i:
         here = here.head
-    return is_behind_comma(here) or tie.path.endswith(" dobj")
+    first = here.left_edge
+    apart = here.head.pos_ == "PROPN" or (first.i and first.nbor(-1).is_punct)
+    return bool(apart) or tie.path.endswith(" dobj")
 
 
 def only_tells(tie: Tie) -> bool:

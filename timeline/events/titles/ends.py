@@ -56,7 +56,7 @@ def may_end(word: Token, after: Token) -> bool:
         # "A month after the war" is not "a month".
         return False
     if word.dep_ == "prt" and any(
-        c.i > word.i and c.dep_ in TIED for c in word.head.children
+        c.i > word.i and c.dep_ == "xcomp" for c in word.head.children
     ):
         # "Threats that turned out" to be something.
         return False
