@@ -12,12 +12,14 @@ from timeline.actors.nouns_meant import noun_meant as unnamed_meant
 from timeline.actors.words import word_lists
 from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, subject_of
+from timeline.events.titles.expletives import is_empty
+from timeline.events.titles.farther import noun_farther
 from timeline.events.titles.links import clause_before
 from timeline.events.titles.number import is_collective, is_plural
 from timeline.events.titles.persons import may_own
 from timeline.events.titles.saying import told_before
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Span, Token, lemma
+from timeline.language import Span, Token
 
 PERSONAL = frozenset({"he", "she"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
@@ -36,22 +38,13 @@ def noun_meant(pronoun: Token) -> Token | None:
     """
     if pronoun.lower_ not in PRONOUNS or pronoun.dep_ not in SUBJECTS:
         return None
-    if pronoun.dep_ == "expl" or _is_empty(pronoun):
+    if pronoun.dep_ == "expl" or is_empty(pronoun):
         return None
     own = _owner_of_speaker(pronoun) or _in_sentence(pronoun)
     own = own if own is not None else _in_sentences_before(pronoun)
+    if own is None:
+        own = noun_farther(pronoun, next(_sentences_before(pronoun.sent), None))
     return (unnamed_meant(pronoun) if own is None or may_own(own) else None) or own
-
-
-def _is_empty(pronoun: Token) -> bool:
-    """Tell the "it" of "it is known that" and of the weather."""
-    verb = pronoun.head
-    clauses = {"ccomp", "csubj", "xcomp", "acomp", "attr"}
-    after = (child for child in verb.children if child.i > pronoun.i)
-    if pronoun.dep_ == "nsubj" and lemma(verb) in LISTS["intending"]:
-        # "It hoped to open"
-        return False
-    return pronoun.lower_ == "it" and any(child.dep_ in clauses for child in after)
 
 
 def speaker_named(pronoun: Token) -> Token | None:
@@ -64,16 +57,6 @@ def speaker_named(pronoun: Token) -> Token | None:
     if pronoun.lower_ != "it" or speaker is None or speaker.tag_ != "NNP":
         return None
     return None if any(child.tag_ == "NNP" for child in speaker.lefts) else speaker
-
-
-def announces_clause(pronoun: Token) -> bool:
-    """Tell the "it" of "it is not known whether" and "it is clear that"."""
-    verb = pronoun.head
-    words = [child for child in verb.children if child.i > verb.i]
-    words += [c for one in words if one.dep_ == "acomp" for c in one.children]
-    clause = any(word.dep_ in {"ccomp", "csubj"} for word in words)
-    known = pronoun.dep_ == "nsubjpass" or verb.pos_ == "AUX"
-    return clause and known
 
 
 def is_in_quotation(pronoun: Token) -> bool:

@@ -14,6 +14,7 @@ from timeline.events.clause import VERB_POS, governing_verb
 from timeline.events.nearby import mentions_between
 from timeline.events.titles.cores import HYPHENS, core_of
 from timeline.events.titles.doubt import question_start
+from timeline.events.titles.ellipsis import with_noun
 from timeline.events.titles.headings import told_with
 from timeline.events.titles.names import with_names, with_surnames
 from timeline.events.titles.openings import is_day, opening_label, points
@@ -63,6 +64,8 @@ def write_title(
     told = told_with(token)
     words = _headline(told, by_head) or _stretch(told, by_head)
     words = _tidied(words, parsed.doc)
+    named = with_noun(words, parsed.doc)
+    words = named if len(_joined(named, parsed.doc)) <= LONGEST else words
     full = with_that(words, parsed.doc)
     words = full if len(_joined(full, parsed.doc)) <= LONGEST else words
     title = _polished(_joined(words, parsed.doc), _ending(words, parsed.doc))
