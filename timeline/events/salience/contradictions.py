@@ -3,6 +3,7 @@
 from timeline.actors import Region
 from timeline.events.salience.mention_features import match
 from timeline.events.salience.reading import Reading
+from timeline.events.salience.realities import mean_apart
 
 LONGEST_DAY = 2
 NEXT_DAY = 1
@@ -16,7 +17,8 @@ def contradict(first: Reading, second: Reading) -> bool:
 
     They name different numbers, different named doers or sufferers or different
     places, are told as the first and the second, or are verbs with altogether different
-    objects or in sentences with different dates; or the later is told as another one.
+    objects or in sentences with different dates; or the later is told as another one,
+    or they mean different things (`realities`).
     """
     both_verbs = first.predicate.token.pos_ == second.predicate.token.pos_ == "VERB"
     named = [
@@ -31,6 +33,7 @@ def contradict(first: Reading, second: Reading) -> bool:
         _far_apart(first, second, both_verbs=both_verbs)
         or _elsewhere(first.places, second.places)
         or _is_another(first, second)
+        or mean_apart(first.predicate.token, second.predicate.token)
     ):
         return True
     return any(match(one, other) == "differ" for one, other in named + plain)
