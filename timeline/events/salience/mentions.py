@@ -26,8 +26,10 @@ from timeline.events.salience.mention_features import (
 from timeline.events.salience.model import NamedModel, probability, read_named_model
 from timeline.events.salience.reading import Reading, read_predicate
 from timeline.events.salience.scene import Scene
+from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
+LISTS = read_word_lists("salience")
 MODEL = "mention_model.json"
 # Pairs below these probabilities are held to tell two events.
 LIKELY: Mapping[Kinship, float] = {
@@ -160,11 +162,15 @@ def light_pairs(predicates: Sequence[Predicate]) -> Iterator[tuple[int, int]]:
 
 
 def _begins_else(noun: Token) -> bool:
-    """Tell "the bank began to sell", "the board began a probe" from "the war began"."""
+    """Tell "the bank began to sell", "the board began a probe" from "the war began".
+
+    Nor "the draft took place".
+    """
     if noun.dep_ != "nsubj" or is_event_noun(lemma(noun)):
         return False
     beside = islice(noun.head.children, MOST_CHILDREN)
-    return any(child.dep_ in BEGUN for child in beside)
+    begun = (child for child in beside if child.dep_ in BEGUN)
+    return any(child.lower_ not in LISTS["taken"] for child in begun)
 
 
 def _is_judged(noun: Token) -> bool:
