@@ -13,6 +13,10 @@ from timeline.language import NOUN_SUBJECTS, Token, lemma
 
 LISTS = read_word_lists("titles")
 SPEECH = read_word_lists("attribution")["speech_verbs"]
+STATUS = read_word_lists("status")
+# Verbs of who means to stay until something comes: "vowed", "plan".
+MEANING = LISTS["intending"]
+PRESENT = frozenset({"VBZ", "VBP"})
 PAST_ONLY = read_word_maps("verbs")["base_of_past_only"]  # whatever the tagger says
 REAL_SUBJECTS = NOUN_SUBJECTS | {"csubj"}
 SUBJECTS = REAL_SUBJECTS | {"csubjpass", "expl"}  # "there" too
@@ -246,6 +250,11 @@ def _negation(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ in NEVER):
             return child
+        if child.lower_ == "before" and child.dep_ == "advmod":
+            # "Had never before entered"
+            for never in child.children:
+                if never.dep_ == "neg":
+                    return never
     first = _sharing_conjunct(verb)
     if first is None or _stands_apart(verb, first):
         return None
@@ -259,3 +268,27 @@ def _stands_apart(verb: Token, first: Token) -> bool:
         child.dep_ == "cc" and child.lower_ == "but" and child.i < verb.i
         for child in first.children
     )
+
+
+def is_awaited(verb: Token) -> bool:
+    """Tell "will stay until it is repaired", "will apply once they have voted".
+
+    Also "vowed to stay until it was repaired"; not "works until she is tired", a habit.
+    """
+    above = verb.head
+    if verb.dep_ not in {"advcl", "pcomp"}:
+        return False
+    if verb.dep_ == "pcomp":
+        marks, above = {above.lower_}, above.head
+    else:
+        marks = {c.lower_ for c in verb.children if c.i < verb.i}
+    if above.pos_ not in VERB_POS or not marks & STATUS["awaiting_marks"]:
+        return False
+    if "until" in marks and above.dep_ == "xcomp" and lemma(above.head) in MEANING:
+        return above.tag_ == "VB"
+    auxiliaries = read_verb_group(verb).auxiliaries
+    if (auxiliaries[0].tag_ if auxiliaries else verb.tag_) not in PRESENT:
+        return False
+    tense = read_verb_group(above).tense
+    ahead = tense in {Tense.FUTURE, Tense.MODAL}
+    return ahead or ("until" in marks and tense in {Tense.PAST, Tense.PERFECT})

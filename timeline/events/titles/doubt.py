@@ -13,6 +13,7 @@ from timeline.events.clause import (
     VERB_POS,
     Tense,
     clause_verb,
+    is_awaited,
     read_verb_group,
     subject_of,
 )
@@ -51,7 +52,8 @@ def doubting_word(verb: Token) -> Token | None:
         found = here = verb.head.head
     for _ in range(CHAIN_LIMIT):
         above = here.head
-        if _doubts(above, here) or _is_alternative(here):
+        # "Will stay until they are paid": they are not paid yet.
+        if _doubts(above, here) or _is_alternative(here) or is_awaited(here):
             found = above
         if above.i == here.i or not _hangs(here):
             return found

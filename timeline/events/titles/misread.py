@@ -7,7 +7,7 @@ place or for a second object, a verb taken for an adjective, a pronoun hung on a
 from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import NOUNS, SUBJECTS
 from timeline.events.lexicon import is_event_noun
-from timeline.events.titles.fronts import subject_after_front
+from timeline.events.titles.fronts import first_finite, subject_after_front
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -97,13 +97,14 @@ def _subject_in_place(verb: Token) -> Token | None:
     The parser takes the barn for an aside to the place. Not "in Sund, a fishing
     village, fires burned".
     """
-    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.dep_ in {"relcl", "acl"}:
+    first = first_finite(verb)
+    if first is None or verb.dep_ in {"relcl", "acl"}:
         return None
     for preposition in verb.children:
         if preposition.dep_ != "prep" or preposition.i != verb.sent.start:
             continue
         for place in preposition.doc[max(preposition.i, verb.i - REACH) : verb.i]:
-            aside = place.dep_ == "appos" and place.right_edge.i + 1 == verb.i
+            aside = place.dep_ == "appos" and place.right_edge.i + 1 == first.i
             if aside and place.tag_ in NOUNS and place.head.tag_ == "NNP":
                 return place
     return None

@@ -22,7 +22,7 @@ from timeline.events.titles.pieces import noun_pieces
 from timeline.events.titles.prepositions import is_stranded
 from timeline.events.titles.quotes import only_quotes, quotation
 from timeline.events.titles.saying import lost_content
-from timeline.events.titles.soundness import opens_well
+from timeline.events.titles.soundness import UNKNOWN_OWNERS, opens_well
 from timeline.events.titles.stretch import own_words
 from timeline.events.titles.tellers import is_aimed_at
 from timeline.events.titles.tense import in_present
@@ -41,7 +41,6 @@ YEAR = re.compile(r"\d{4}")
 AMOUNT = re.compile("[\u00a3$\u20ac]?\\d[\\d.,]*(m|bn|k|b|tn)?[.]")
 # What a noun's phrase may not open with where it is the whole title.
 VAGUE = frozenset({"its", "their", "his", "her", "most", "this", "that", "these"})
-UNKNOWN_OWNERS = frozenset({"its", "their"})
 ADVERBS = frozenset({"RB", "RP"})
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 MARKS = len(" \u201c\u201d")
@@ -91,7 +90,7 @@ def _tidied(words: list[Word], doc: Doc) -> list[Word]:
         start += 1
     if points(words[start:], doc):
         start += 1
-    kept = words[start:]
+    kept = [*words[start : start + 1], *(_lowered(w, doc) for w in words[start + 1 :])]
     numbers = [*(doc[word.index].like_num for word in kept[1:]), False][: len(kept)]
     aged = [
         word.text == "aged" and doc[word.index - 1].text not in HYPHENS for word in kept
@@ -101,6 +100,15 @@ def _tidied(words: list[Word], doc: Doc) -> list[Word]:
         for word, is_aged, counted in zip(kept, aged, numbers, strict=True)
         if counted or not is_aged
     ]
+
+
+def _lowered(word: Word, doc: Doc) -> Word:
+    """Write "gross" for the "Gross" that opened the sentence, but not the title."""
+    token = doc[word.index]
+    opened = token.is_sent_start and word.text == token.text and word.zone < QUOTED
+    if not opened or token.pos_ in {"PROPN", "PRON"} or token.ent_type_ in NAMES:
+        return word
+    return Word(word.zone, word.index, word.text[:1].lower() + word.text[1:])
 
 
 def _headline(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
