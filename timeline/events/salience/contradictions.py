@@ -27,7 +27,7 @@ def contradict(first: Reading, second: Reading) -> bool:
     ]
     plain = [(first.numbers, second.numbers), (first.ordinals, second.ordinals)]
     if both_verbs:
-        plain += [(first.patients, second.patients), (first.dates, second.dates)]
+        plain += [(_patients(first), _patients(second)), (first.dates, second.dates)]
         plain.append((_days_of(first.dates), _days_of(second.dates)))
     if (
         _far_apart(first, second, both_verbs=both_verbs)
@@ -37,6 +37,10 @@ def contradict(first: Reading, second: Reading) -> bool:
     ):
         return True
     return any(match(one, other) == "differ" for one, other in named + plain)
+
+
+def _patients(verb: Reading) -> frozenset[str]:
+    return verb.patients or verb.shared_patients
 
 
 def _elsewhere(one: frozenset[Region], two: frozenset[Region]) -> bool:

@@ -57,9 +57,6 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import Doc, Token, lemma
 
 YEAR_DIGITS = 4
-PAIR = 2
-# Owners that a title leaves out, where no name is known for them.
-UNKNOWN_OWNERS = frozenset({"its", "their"})
 LISTS = read_word_lists("titles")
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 # The noun that a pronoun stands for may be farther away.
@@ -149,9 +146,6 @@ def is_relative(word: Token) -> bool:
 def is_telling_noun(noun: Token, kept: Sequence[int]) -> bool:
     """Tell whether a phrase says whose, where or of what year: not "the explosions"."""
     words = [noun.doc[index] for index in kept]
-    if len(words) == PAIR and words[0].lower_ in UNKNOWN_OWNERS:
-        # "Its departure": whose is not told.
-        return False
     owned = any(
         word.dep_ == "poss" or (word.dep_ in {"prep", "agent"} and word.i > noun.i)
         for word in words

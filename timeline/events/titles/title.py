@@ -22,14 +22,14 @@ from timeline.events.titles.pieces import noun_pieces
 from timeline.events.titles.prepositions import is_stranded
 from timeline.events.titles.quotes import only_quotes, quotation
 from timeline.events.titles.saying import lost_content
-from timeline.events.titles.soundness import UNKNOWN_OWNERS, opens_well
+from timeline.events.titles.soundness import opens_well
 from timeline.events.titles.stretch import own_words
 from timeline.events.titles.tellers import is_aimed_at
 from timeline.events.titles.tense import in_present
 from timeline.events.titles.that import with_that
 from timeline.events.titles.verbs import headline_verb
 from timeline.events.titles.ways import STEPS_UP, Way, ways_to_tell
-from timeline.events.titles.words import IN_ORDER, Piece, Word
+from timeline.events.titles.words import IN_ORDER, UNKNOWN_OWNERS, Piece, Word
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Doc, ParsedArticle, Token, lemma
 

@@ -74,12 +74,13 @@ from timeline.events.titles.subjects import (
 )
 from timeline.events.titles.tellers import is_due, verb_of_count, verb_of_state
 from timeline.events.titles.verbs import tensed
-from timeline.events.titles.words import Piece, Word
+from timeline.events.titles.words import UNKNOWN_OWNERS, Piece, Word
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
 STEPS_UP = 3
+PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,8 @@ class Way:
         if token.i not in kept or not keeps_objects(words, token.doc):
             return False
         if self.subject is None:
+            if words[0].text.lower() in UNKNOWN_OWNERS and len(words) == PAIR:
+                return False  # "Its departure": whose is not told
             return is_telling_noun(self.head, kept) and not is_doubted(self.head)
         if self.suffers:
             return True
