@@ -11,6 +11,7 @@ LISTS = read_word_lists("titles")
 def verb_above_preposition(verb: Token) -> Token:
     """Give the verb whose subject "after shooting a guard" shares, or the verb."""
     above = verb.head.head
+    above = _told_by_aside(above, verb.head) or above
     led = verb.dep_ == "pcomp" and verb.head.lower_ in LISTS["sharing_prepositions"]
     led = led and verb.head.dep_ == "prep" and above.pos_ in VERB_POS
     if led and is_passive(above):
@@ -22,6 +23,18 @@ def verb_above_preposition(verb: Token) -> Token:
         # "Had two bids rejected before leaving": it is not the bids that leave.
         above = above.head
     return above if led and subject_of(verb) is None else verb
+
+
+def _told_by_aside(says: Token, preposition: Token) -> Token | None:
+    """Give "fell" for "said" in "output fell, the bank said, after rising in May".
+
+    Not "output fell, the bank said after meeting".
+    """
+    comma = preposition.doc[max(preposition.i - 1, 0)].text == ","
+    told = [c for c in says.children if c.dep_ == "ccomp" and c.i < says.i]
+    if not comma or len(told) != 1 or lemma(says) not in LISTS["clause_taking"]:
+        return None
+    return told[0]
 
 
 def _may_act(noun: Token) -> bool:
