@@ -23,6 +23,7 @@ from timeline.language import Span, Token
 
 PERSONAL = frozenset({"he", "she"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
+OF_PEOPLE = frozenset({"his", "her", "their", "my", "our"})
 # How many sentences back, and how many words of one are looked at.
 RIVALS = SUBJECTS | {"dobj"}
 SENTENCES_BACK = 2
@@ -172,7 +173,9 @@ def _in_sentences_before(pronoun: Token) -> Token | None:
             return None
         if subject.lower_ != pronoun.lower_:
             suffers = pronoun.dep_ == "nsubjpass" and subject.dep_ == "nsubj"
-            if suffers and _objects(subject.head):
+            objects = _objects(subject.head) if suffers else []
+            several = pronoun.lower_ != "it"
+            if any(several or _may_stand(pronoun, noun) for noun in objects):
                 return None
             named = _body_named(subject)
             fits = _may_stand(pronoun, named) and not _is_rivalled(pronoun, named)
@@ -233,7 +236,7 @@ def _main_subject(sentence: Span) -> Token | None:
 
 
 def _may_stand(pronoun: Token, noun: Token) -> bool:
-    if noun.tag_ not in NOUNS or _is_doubtful(noun):
+    if noun.tag_ not in NOUNS or _is_doubtful(noun, pronoun):
         return False
     if pronoun.lower_ == "they":
         return is_plural(noun) or (is_collective(noun) and not _names_several(noun))
@@ -266,16 +269,24 @@ def _is_crowded(sentence: Span) -> bool:
     return len(list(islice(people, 2))) > 1
 
 
-def _is_doubtful(noun: Token) -> bool:
+def _is_doubtful(noun: Token, pronoun: Token) -> bool:
     """Tell nouns beside which another may be meant: "the men's demands", "some boats".
 
-    Names of unknown kind may be a person's.
+    Names of unknown kind may be a person's. "It" is nobody's owner: "her book sold".
     """
     beside = [c for c in noun.children if c.i < noun.i]
     if noun.tag_ in {"NNP", "NNPS"} and not noun.ent_type_:
         # No person is called "the Salama".
         return all(c.lower_ != "the" for c in beside)
-    return any(c.dep_ == "poss" or c.lower_ in {"some", "many"} for c in beside)
+    owners = [c for c in beside if c.dep_ == "poss" and not _is_in_name(c, noun)]
+    if pronoun.lower_ == "it":
+        owners = [c for c in owners if not (c.lower_ in OF_PEOPLE or _is_person(c))]
+    return bool(owners) or any(c.lower_ in {"some", "many"} for c in beside)
+
+
+def _is_in_name(owner: Token, name: Token) -> bool:
+    """Tell the "Prosecutor's" of "the European Prosecutor's Office"."""
+    return bool(name.ent_type_) and owner.ent_type_ == name.ent_type_ == "ORG"
 
 
 def _is_person(noun: Token) -> bool:
