@@ -9,6 +9,9 @@ from timeline.language import Token
 # Names of people are taken for firms now and then.
 MAYBE_PERSON = frozenset({"PERSON", "ORG", ""})
 
+# Between an office or a trade and its place.
+SEATED = frozenset({"of", "from", "in"})
+
 
 def bearer_of(office: Token) -> list[Token]:
     """Give "Ana Ruiz" for the "head" of "its head, Ana Ruiz, resigned"; else nothing.
@@ -34,15 +37,15 @@ def bearer_of(office: Token) -> list[Token]:
 
 
 def _seats_of(office: Token) -> list[Token]:
-    """Give the "Lund" of "the mayor of Lund, Ana Ruiz, resigned"."""
+    """Give the "Lund" of "the mayor of Lund, Ana Ruiz, resigned", "a cook from Lund"."""
     if not is_person_noun(office):
         return []
     seats = (
         seat
         for of in office.children
-        if of.lower_ == "of"
+        if of.dep_ == "prep" and of.lower_ in SEATED
         for seat in of.children
-        if seat.ent_type_ == "GPE"
+        if seat.tag_ == "NNP" and (seat.ent_type_ == "GPE" or of.lower_ == "from")
     )
     return [seat for seat in seats if _has_person(seat)]
 
