@@ -66,6 +66,12 @@ def _tells_when(subject: Token) -> bool:
     return clause.pos_ == "VERB" and lemma(clause) != "do" and bool(led & TIMES)
 
 
+def stands_apart(tie: Tie, predicate: Token) -> bool:
+    """Tell who only stands above or beside the clause of an event's predicate."""
+    above = stands_above(tie) and tie.clause.token.i == predicate.i
+    return above or stands_aside(tie)
+
+
 def only_tells(tie: Tie) -> bool:
     """Tell whether an actor only passes on what happened to somebody else.
 

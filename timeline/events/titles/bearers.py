@@ -37,7 +37,7 @@ def bearer_of(office: Token) -> list[Token]:
 
 
 def _seats_of(office: Token) -> list[Token]:
-    """Give the "Lund" of "the mayor of Lund, Ana Ruiz, resigned", "a cook from Lund"."""
+    """Give the "Lund" of "the mayor of Lund, Ana Ruiz, left", and of "from Lund"."""
     if not is_person_noun(office):
         return []
     seats = (
