@@ -160,3 +160,19 @@ def test_a_text_of_many_lines_takes_linear_time() -> None:
     seconds(10)
     few = min(seconds(500) for _ in range(3))
     assert seconds(5_000) < 30 * few
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "tag"),
+    [
+        ("The firm said it would cut jobs and shut its plant.", "shut", "VB"),
+        ("The firm had said it would stay, and shut its plant.", "shut", "VBD"),
+        ("The firm lost two trillion won in May.", "won", "NNS"),
+        ("Two million won a prize in May.", "won", "VBD"),
+    ],
+)
+def test_words_that_look_like_a_past_tense_are_read_by_what_is_beside_them(
+    sentence: str, word: str, tag: str
+) -> None:
+    doc = parse_article(Article(sentence)).doc
+    assert next(token.tag_ for token in doc if token.text == word) == tag

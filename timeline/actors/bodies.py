@@ -53,7 +53,15 @@ def is_called_a_body(doc: Doc, name: Name) -> bool:
         noun = root.head  # "the airline, Teslin,"; "the regulator, the Teslin,"
         if noun.i == comma - 1 and noun.text in nouns:
             return True
-    return any(child.dep_ == "appos" and child.text in nouns for child in root.children)
+    return any(
+        child.dep_ == "appos" and child.text in nouns and not _is_of_person(child)
+        for child in root.children
+    )
+
+
+def _is_of_person(noun: Token) -> bool:
+    """Tell "Ruiz, a retired mail carrier" from "Solid, a carrier"."""
+    return any(child.lower_ in word_lists().of_persons for child in noun.lefts)
 
 
 def _is_named_by_noun(doc: Doc, name: Name) -> bool:

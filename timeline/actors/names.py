@@ -20,6 +20,7 @@ from timeline.actors.trims import (
     after_titles,
     after_trade,
     from_given_name,
+    is_trade,
     trimmed,
     with_left_part,
     with_right_part,
@@ -223,6 +224,8 @@ def _opens_title(doc: Doc, start: int, end: int) -> bool:
 def _run(doc: Doc, start: int, end: int) -> Iterator[Name]:
     if end - start > LONGEST_NAME or _opens_title(doc, start, end):
         return
+    if end - start == 1 and is_trade(doc, start):
+        return  # "Carmaker" before "Velox"
     start = from_given_name(doc, start, end)
     start, title = after_titles(doc, start, end, NameKind.UNKNOWN)
     start = with_left_part(doc, start, end)

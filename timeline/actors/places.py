@@ -118,7 +118,8 @@ def _does(token: Token) -> bool:
 
 def _suffers(token: Token) -> bool:
     if token.dep_ == "pobj":
-        return token.head.lower_ in TOWARDS
+        way = token.head.lower_ == "between" and token.head.head.lower_
+        return token.head.lower_ in TOWARDS and way not in word_lists().ways
     suffers = token.dep_ in OBJECTS and token.head.pos_ == "VERB"
     return suffers and lemma(token.head) not in word_lists().motion_verbs
 

@@ -51,9 +51,17 @@ def with_family_names(
     if not found:
         return mentions
     return [
-        replace(mention, actor=found.get(mention.actor, mention.actor))
+        mention
+        if _is_whole(doc, mention)
+        else replace(mention, actor=found.get(mention.actor, mention.actor))
         for mention in mentions
     ]
+
+
+def _is_whole(doc: Doc, mention: ActorMention) -> bool:
+    """Tell "Liv Holm" beside "her daughter, Liv", who bears her mother's name."""
+    words = doc.text[mention.char_start : mention.char_end]
+    return " " in words and words == mention.actor.name
 
 
 def _full_names(

@@ -12,7 +12,7 @@ from timeline.actors.national import NationalBodies
 from timeline.actors.organisations import Organisations
 from timeline.actors.passed_by import is_passed_by
 from timeline.actors.people import People
-from timeline.actors.places import acts, is_governed, us_states
+from timeline.actors.places import acts, first_conjunct, is_governed, us_states
 from timeline.actors.spans import (
     Name,
     NameKind,
@@ -245,12 +245,18 @@ class Resolver:
         if name.end in self._body_starts:
             return False
         plural = head.i < name.end and head.tag_ in {"NNS", "NNPS"}
-        return plural or is_group_noun(head)
+        return (plural and not _are_some(head)) or is_group_noun(head)
 
     def _spelled_out(self, short: str) -> Actor | None:
         """Give what a short form stands for: "SC" for "Supreme Court (SC)"."""
         name = self._bodies_named[short]
         return None if name.alias is None else self._national.body(name, name.alias)
+
+
+def _are_some(people: Token) -> bool:
+    """Tell "were named as Syrians", who are not their country."""
+    first = first_conjunct(people)
+    return first.dep_ == "pobj" and first.head.lower_ == "as"
 
 
 def _is_owned(name: Name) -> bool:

@@ -7,8 +7,10 @@ rest of the article tells of.
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from timeline.actors.aliases import AliasKind
 from timeline.actors.spans import Name
 from timeline.actors.values import ActorType
+from timeline.actors.words import word_lists
 from timeline.language import Doc
 
 # A paragraph may go elsewhere after so many tokens.
@@ -30,6 +32,8 @@ class Scene:
             if name.alias is None or name.alias.actor.type is not ActorType.COUNTRY:
                 continue
             country = name.alias.actor.name
+            if name.alias.kind is AliasKind.DEMONYM and _is_of_firm(doc, name):
+                continue  # "the French group Solid"
             self._first.setdefault(country, name.start)
             before = doc[name.start - 1] if name.start else None
             if before is not None and before.text == "In" and before.is_sent_start:
@@ -49,3 +53,9 @@ class Scene:
         """Tell whether a country is named before a name, or soon enough."""
         first = self._first.get(country)
         return first is not None and first < max(name.start, OPENING)
+
+
+def _is_of_firm(doc: Doc, name: Name) -> bool:
+    """Tell "French" before a firm, which sets no scene in France."""
+    firms = word_lists().trades | word_lists().firm_words
+    return doc[name.end : name.end + 1].text in firms

@@ -74,6 +74,10 @@ def names_another(noun: Token) -> bool:
     after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
     if after.pos_ == "PROPN" and not after.is_sent_start:
         return True
+    if noun.lower_ in word_lists().public_bodies and any(
+        child.ent_type_ == "NORP" and child.pos_ == "ADJ" for child in noun.lefts
+    ):
+        return True
     before = noun.nbor(-1) if noun.i else noun
     proper = before.pos_ == "PROPN" and before.dep_ == "compound"
     return proper and before.text not in word_lists().titles

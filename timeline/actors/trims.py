@@ -170,7 +170,7 @@ def after_place(doc: Doc, start: int, end: int, known: Name | None) -> int:
 
 def after_trade(doc: Doc, start: int, end: int) -> int:
     """Give where the name begins in "Podcaster Ana Ruiz" at a sentence's start."""
-    if end - start > 1 and _is_trade(doc, start):
+    if end - start > 1 and is_trade(doc, start):
         return start + 1
     if end - start < TRADE_AND_NAME or not doc[start].is_sent_start:
         return start
@@ -180,10 +180,15 @@ def after_trade(doc: Doc, start: int, end: int) -> int:
     return start + 1 if known else start
 
 
-def _is_trade(doc: Doc, index: int) -> bool:
-    """Tell whether a headline's word says what the name after it is: "Carmaker"."""
-    opens = doc[index].is_sent_start and doc[index + 1].text[:1].isupper()
-    return bool(opens) and doc[index].lower_ in word_lists().trades
+def is_trade(doc: Doc, index: int) -> bool:
+    """Tell whether a headline's word says what the name after it is: "Carmaker".
+
+    Or the names after it: "Brewers Velox and Lund".
+    """
+    if not doc[index].is_sent_start or not doc[index + 1 : index + 2].text.istitle():
+        return False
+    word, trades = doc[index].lower_, word_lists().trades
+    return word in trades or word.removesuffix("s") in trades
 
 
 def from_given_name(doc: Doc, start: int, end: int) -> int:

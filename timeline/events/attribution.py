@@ -91,10 +91,15 @@ def _may_speak(speaker: Token, token: Token) -> bool:
 
 
 def _says(verb: Token, content: Token) -> bool:
-    """Tell whether a verb of saying has this content: "said (that) it fell"."""
+    """Tell whether a verb of saying has this content: "said (that) it fell".
+
+    Not the clause before a semicolon: "it fell; the mayor said nobody was hurt".
+    """
     if verb.pos_ != "VERB" or lemma(verb) not in LISTS["speech_verbs"]:
         return False
-    return content.dep_ == "ccomp"
+    after = content.doc[min(content.right_edge.i + 1, verb.i)]
+    apart = content.i < verb.i and after.text == ";"
+    return content.dep_ == "ccomp" and not apart
 
 
 def _parenthetic_speaker(root: Token, token: Token) -> Token | None:

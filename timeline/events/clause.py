@@ -7,13 +7,17 @@ Labels are those of spaCy's English models (ClearNLP dependencies, Penn tags).
 from dataclasses import dataclass
 from enum import StrEnum
 
+from timeline.events.antecedents import antecedent_of, is_person_noun
 from timeline.events.word_lists import read_word_lists, read_word_maps
 from timeline.language import NOUN_SUBJECTS, Token, lemma
 
 LISTS = read_word_lists("titles")
 SPEECH = read_word_lists("attribution")["speech_verbs"]
+STATUS = read_word_lists("status")
+# Verbs of who means to stay until something comes: "vowed", "plan".
+MEANING = LISTS["intending"]
+PRESENT = frozenset({"VBZ", "VBP"})
 PAST_ONLY = read_word_maps("verbs")["base_of_past_only"]  # whatever the tagger says
-PERSON_ENDINGS = tuple(sorted(LISTS["person_endings"]))
 REAL_SUBJECTS = NOUN_SUBJECTS | {"csubj"}
 SUBJECTS = REAL_SUBJECTS | {"csubjpass", "expl"}  # "there" too
 VERB_POS = frozenset({"VERB", "AUX"})
@@ -168,28 +172,6 @@ def _may_mean(pronoun: Token, speaker: Token) -> bool:
     return pronoun.lower_ == "it" and kind in {"ORG", "GPE"}
 
 
-def is_person_noun(noun: Token) -> bool:
-    """Tell a noun for a person by a list and by endings: "judge", "minister"."""
-    return noun.lower_ in LISTS["persons"] or noun.lower_.endswith(PERSON_ENDINGS)
-
-
-def person_of(noun: Token) -> Token:
-    """Give "head" for "agency" in "a former head of the agency who left".
-
-    Its bearer where the head is an aside: "Ana Ruiz, a former head of the agency".
-    """
-    aside = noun.dep_ == "appos" and noun.ent_type_ != "PERSON"
-    if aside and noun.head.ent_type_ == "PERSON":
-        # "Ana Ruiz, a baker who left"
-        return noun.head
-    holder = noun.head.head
-    of = noun.dep_ == "pobj" and noun.head.lower_ == "of"
-    if not of or noun.ent_type_ == "PERSON" or not is_person_noun(holder):
-        return noun
-    named = holder.dep_ == "appos" and holder.head.pos_ == "PROPN"
-    return holder.head if named else holder
-
-
 def governing_verb(token: Token) -> Token | None:
     """Give the nearest verb above a word, or None at the top of a verbless sentence."""
     here = token
@@ -272,6 +254,11 @@ def _negation(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ in NEVER):
             return child
+        if child.lower_ == "before" and child.dep_ == "advmod":
+            # "Had never before entered"
+            for never in child.children:
+                if never.dep_ == "neg":
+                    return never
     first = _sharing_conjunct(verb)
     if first is None or _stands_apart(verb, first):
         return None
@@ -287,9 +274,25 @@ def _stands_apart(verb: Token, first: Token) -> bool:
     )
 
 
-def antecedent_of(subject: Token, verb: Token) -> Token:
-    """Give what a relative pronoun stands for, or the subject itself."""
-    pronoun = subject.tag_ in {"WDT", "WP"} and subject.lower_ != "what"
-    if not pronoun or verb.dep_ != "relcl":
-        return subject
-    return person_of(verb.head) if subject.lower_ == "who" else verb.head
+def is_awaited(verb: Token) -> bool:
+    """Tell "will stay until it is repaired", "will apply once they have voted".
+
+    Also "vowed to stay until it was repaired"; not "works until she is tired", a habit.
+    """
+    above = verb.head
+    if verb.dep_ not in {"advcl", "pcomp"}:
+        return False
+    if verb.dep_ == "pcomp":
+        marks, above = {above.lower_}, above.head
+    else:
+        marks = {c.lower_ for c in verb.children if c.i < verb.i}
+    if above.pos_ not in VERB_POS or not marks & STATUS["awaiting_marks"]:
+        return False
+    if "until" in marks and above.dep_ == "xcomp" and lemma(above.head) in MEANING:
+        return above.tag_ == "VB"
+    auxiliaries = read_verb_group(verb).auxiliaries
+    if (auxiliaries[0].tag_ if auxiliaries else verb.tag_) not in PRESENT:
+        return False
+    tense = read_verb_group(above).tense
+    ahead = tense in {Tense.FUTURE, Tense.MODAL}
+    return ahead or ("until" in marks and tense in {Tense.PAST, Tense.PERFECT})

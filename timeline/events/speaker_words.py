@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from timeline.actors import ActorMention
-from timeline.events.clause import is_person_noun
+from timeline.events.antecedents import is_person_noun
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 

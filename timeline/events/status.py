@@ -13,6 +13,7 @@ from timeline.events.clause import (
     Tense,
     VerbGroup,
     governing_verb,
+    is_awaited,
     read_verb_group,
     was_to_have,
 )
@@ -54,7 +55,7 @@ def _verb_status(verb: Token) -> Status:
 def _own_status(group: VerbGroup) -> Status | None:
     if was_to_have(group.head.head) and group.head.dep_ == "xcomp":
         return Status.HYPOTHETICAL
-    if group.tense is Tense.FUTURE or _is_to(group) or _is_awaited(group):
+    if group.tense is Tense.FUTURE or _is_to(group) or is_awaited(group.head):
         return Status.PLANNED
     if _is_conditional(group.head):
         return Status.HYPOTHETICAL
@@ -233,32 +234,15 @@ def _is_yet_to(group: VerbGroup) -> bool:
     return any(one.i and one.doc[one.i - 1].lower_ == "yet" for one in to)
 
 
-def _is_awaited(group: VerbGroup) -> bool:
-    """Tell "will stay until it is repaired", "will apply once they have voted".
-
-    Not "works until she is tired", a habit.
-    """
-    verb, above = group.head, group.head.head
-    first = group.auxiliaries[0].tag_ if group.auxiliaries else verb.tag_
-    if first not in PRESENT_TAGS or verb.dep_ not in {"advcl", "pcomp"}:
-        return False
-    if verb.dep_ == "pcomp":
-        marks, above = {above.lower_}, above.head
-    else:
-        marks = {c.lower_ for c in verb.children if c.i < verb.i}
-    if above.pos_ not in VERB_POS or not marks & LISTS["awaiting_marks"]:
-        return False
-    tense = read_verb_group(above).tense
-    ahead = tense in {Tense.FUTURE, Tense.MODAL}
-    return ahead or ("until" in marks and tense in {Tense.PAST, Tense.PERFECT})
-
-
 def _is_conditional(verb: Token) -> bool:
     marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
     return bool(marks & LISTS["conditional_marks"])
 
 
 def _is_reported(verb: Token) -> bool:
+    """Tell "close" and "sell" of "said it would close the plant and sell the land"."""
+    if verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VB":
+        return _is_reported(verb.head)
     return verb.dep_ in REPORTED and verb.head.tag_ in {"VBD", "VBN"}
 
 

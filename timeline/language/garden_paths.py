@@ -11,14 +11,12 @@ import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.language.heads import Head, move_heads
-from timeline.language.token import NOUN_SUBJECTS
+from timeline.language.token import FINITE, HELPING, NOUN_SUBJECTS
 
 PARTICIPLE, PAST = "VBN", "VBD"
 REDUCED = "acl"  # how a participle hangs on the noun that it tells of
 # How the verb that comes second hangs on the one that leads astray.
 ASTRAY = ("ccomp", "conj", "dep", "parataxis")
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-HELPING = frozenset({"aux", "auxpass"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 # Between a participle and the next verb: where, when, by whom; no object.
 BESIDE = frozenset({"prep", "agent", "prt", "advmod", "punct"})

@@ -21,6 +21,7 @@ from timeline.language.endless import cut_endless
 from timeline.language.entities import quick_namer
 from timeline.language.garden_paths import mend_garden_paths
 from timeline.language.labels import mend_labels
+from timeline.language.misread import mend_tags
 from timeline.language.model import load_model
 from timeline.language.plain import read_doc
 from timeline.language.said_before import mend_said_before
@@ -96,6 +97,7 @@ def parse_articles(
             mend_garden_paths(doc)
             mend_said_before(doc)
             mend_labels(doc, layout)
+            mend_tags(doc)
             yield ParsedArticle(article, layout, read_doc(doc))
 
 

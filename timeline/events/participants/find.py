@@ -31,7 +31,7 @@ from timeline.events.participants.tie_context import (
     context_rows,
 )
 from timeline.events.participants.tie_features import tie_features
-from timeline.events.participants.tie_sources import only_tells, stands_above
+from timeline.events.participants.tie_sources import only_tells, stands_apart
 from timeline.events.participants.ties import Tie, closest_ties
 from timeline.events.salience.find import Telling
 from timeline.events.values import Participant, Role
@@ -164,8 +164,8 @@ def _taking_part(
     likely: defaultdict[Place, list[int]] = defaultdict(list)
     for rank in sorted(range(len(chances)), key=lambda rank: -chances[rank]):
         tie = event.ties[rank]
-        above = stands_above(tie) and tie.clause.token.i == event.token.i
-        if not ((above and not _is_told(tie, cast, title)) or only_tells(tie)):
+        apart = stands_apart(tie, event.token)
+        if not ((apart and not _is_told(tie, cast, title)) or only_tells(tie)):
             likely[_place(tie)].append(rank)
     chosen = [
         (rank, event.ties[rank])

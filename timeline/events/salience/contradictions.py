@@ -3,6 +3,7 @@
 from timeline.actors import Region
 from timeline.events.salience.mention_features import match
 from timeline.events.salience.reading import Reading
+from timeline.events.salience.realities import mean_apart
 
 LONGEST_DAY = 2
 NEXT_DAY = 1
@@ -16,7 +17,8 @@ def contradict(first: Reading, second: Reading) -> bool:
 
     They name different numbers, different named doers or sufferers or different
     places, are told as the first and the second, or are verbs with altogether different
-    objects or in sentences with different dates; or the later is told as another one.
+    objects or in sentences with different dates; or the later is told as another one,
+    or they mean different things (`realities`).
     """
     both_verbs = first.predicate.token.pos_ == second.predicate.token.pos_ == "VERB"
     named = [
@@ -25,15 +27,20 @@ def contradict(first: Reading, second: Reading) -> bool:
     ]
     plain = [(first.numbers, second.numbers), (first.ordinals, second.ordinals)]
     if both_verbs:
-        plain += [(first.patients, second.patients), (first.dates, second.dates)]
+        plain += [(_patients(first), _patients(second)), (first.dates, second.dates)]
         plain.append((_days_of(first.dates), _days_of(second.dates)))
     if (
         _far_apart(first, second, both_verbs=both_verbs)
         or _elsewhere(first.places, second.places)
         or _is_another(first, second)
+        or mean_apart(first.predicate.token, second.predicate.token)
     ):
         return True
     return any(match(one, other) == "differ" for one, other in named + plain)
+
+
+def _patients(verb: Reading) -> frozenset[str]:
+    return verb.patients or verb.shared_patients
 
 
 def _elsewhere(one: frozenset[Region], two: frozenset[Region]) -> bool:

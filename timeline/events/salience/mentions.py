@@ -13,7 +13,7 @@ from itertools import islice
 
 import numpy as np
 
-from timeline.events.lexicon import light_verbs, word_vector
+from timeline.events.lexicon import is_event_noun, light_verbs, word_vector
 from timeline.events.predicates import Predicate
 from timeline.events.salience.contradictions import contradict
 from timeline.events.salience.likelihood import Likelihoods
@@ -26,8 +26,10 @@ from timeline.events.salience.mention_features import (
 from timeline.events.salience.model import NamedModel, probability, read_named_model
 from timeline.events.salience.reading import Reading, read_predicate
 from timeline.events.salience.scene import Scene
-from timeline.language import Token
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
 
+LISTS = read_word_lists("salience")
 MODEL = "mention_model.json"
 # Pairs below these probabilities are held to tell two events.
 LIKELY: Mapping[Kinship, float] = {
@@ -40,6 +42,7 @@ CLOSE = 0.5
 KIN_BEFORE = 12
 OTHERS_BEFORE = 30
 MOST_CHILDREN = 30
+BEGUN = frozenset({"dobj", "xcomp"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +156,21 @@ def light_pairs(predicates: Sequence[Predicate]) -> Iterator[tuple[int, int]]:
         if verb is not None and verb != place:
             relations = light_verbs().get(predicates[verb].lemma, frozenset())
             lends = token.dep_ in relations and predicates[verb].token.pos_ == "VERB"
-            if lends and not _is_judged(token):
+            acts = _begins_else(token)
+            if lends and not acts and not _is_judged(token):
                 yield verb, place
+
+
+def _begins_else(noun: Token) -> bool:
+    """Tell "the bank began to sell", "the board began a probe" from "the war began".
+
+    Nor "the draft took place".
+    """
+    if noun.dep_ != "nsubj" or is_event_noun(lemma(noun)):
+        return False
+    beside = islice(noun.head.children, MOST_CHILDREN)
+    begun = (child for child in beside if child.dep_ in BEGUN)
+    return any(child.lower_ not in LISTS["taken"] for child in begun)
 
 
 def _is_judged(noun: Token) -> bool:

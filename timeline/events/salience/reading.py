@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.actors import Region
-from timeline.events.clause import antecedent_of
+from timeline.events.antecedents import antecedent_of
+from timeline.events.clause import is_passive, subject_of
 from timeline.events.own_days import Days, days_of
 from timeline.events.predicates import Predicate
 from timeline.events.salience.features import tense
@@ -30,6 +31,8 @@ class Reading:
         predicate: The predicate.
         agents: Lower-cased content words of who does it.
         patients: The same of whom or what it is done to.
+        shared_patients: The same where the verb before it has them: "sent" of "were
+            found and sent"; else empty.
         names: Lower-cased proper names among its words.
         numbers: Numbers among its words, as written.
         ordinals: Which in a row it is told to be: "second".
@@ -45,6 +48,7 @@ class Reading:
     predicate: Predicate
     agents: frozenset[str]
     patients: frozenset[str]
+    shared_patients: frozenset[str]
     names: frozenset[str]
     numbers: frozenset[str]
     ordinals: frozenset[str]
@@ -80,6 +84,7 @@ def read_predicate(
         predicate,
         frozenset(agents),
         frozenset(patients),
+        _shared_patients(token),
         frozenset(word.lower_ for word in own if word.pos_ == "PROPN"),
         frozenset(word.lower_ for word in own if word.pos_ == "NUM"),
         modifiers & LISTS["ordinals"],
@@ -91,6 +96,17 @@ def read_predicate(
         view.words,
         log_odds,
     )
+
+
+def _shared_patients(verb: Token) -> frozenset[str]:
+    """Give the words of what "sent" of "the boxes were found and sent" was done to."""
+    if verb.dep_ != "conj" or not is_passive(verb):
+        return frozenset()
+    subject = subject_of(verb)
+    if subject is None or subject.head == verb:
+        return frozenset()
+    words = (word for word in _phrase(subject) if word.pos_ not in FRAMES)
+    return frozenset(w.lower_ for w in words if w.is_alpha and _says_much(w))
 
 
 def _says_much(word: Token) -> bool:

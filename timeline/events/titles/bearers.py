@@ -2,12 +2,16 @@
 
 from itertools import dropwhile
 
-from timeline.events.clause import is_behind_comma, is_person_noun
+from timeline.events.antecedents import is_person_noun
+from timeline.events.clause import is_behind_comma
 from timeline.events.titles.cores import JOINED, core_of
 from timeline.language import Token
 
 # Names of people are taken for firms now and then.
 MAYBE_PERSON = frozenset({"PERSON", "ORG", ""})
+
+# Between an office or a trade and its place.
+SEATED = frozenset({"of", "from", "in"})
 
 
 def bearer_of(office: Token) -> list[Token]:
@@ -34,15 +38,15 @@ def bearer_of(office: Token) -> list[Token]:
 
 
 def _seats_of(office: Token) -> list[Token]:
-    """Give the "Lund" of "the mayor of Lund, Ana Ruiz, resigned"."""
+    """Give the "Lund" of "the mayor of Lund, Ana Ruiz, left", and of "from Lund"."""
     if not is_person_noun(office):
         return []
     seats = (
         seat
         for of in office.children
-        if of.lower_ == "of"
+        if of.dep_ == "prep" and of.lower_ in SEATED
         for seat in of.children
-        if seat.ent_type_ == "GPE"
+        if seat.tag_ == "NNP" and (seat.ent_type_ == "GPE" or of.lower_ == "from")
     )
     return [seat for seat in seats if _has_person(seat)]
 

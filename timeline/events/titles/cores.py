@@ -6,6 +6,7 @@ from timeline.events.clause import is_behind_comma
 from timeline.events.titles.fronts import is_of_front
 from timeline.events.titles.measures import (
     AMOUNTS,
+    is_rate,
     is_time_cut_off,
     is_unit,
     is_within_measure,
@@ -201,7 +202,7 @@ def _office(noun: Token) -> Iterator[Token]:
 
 
 def _is_loose(child: Token, noun: Token) -> bool:
-    if child.dep_ == "case" or child.lower_ == "neither":
+    if child.dep_ == "case" or child.lower_ == "neither" or is_rate(child):
         return False
     idle = child.is_space or child.is_bracket or child.is_quote or child.tag_ == "WP$"
     # "Between 2015 and 2019 crews warned"
@@ -266,6 +267,8 @@ def _needs_article(noun: Token, article: Token) -> bool:
 
     Not "a \u00a355m bid", whose number may be the parser's noun.
     """
+    if is_rate(noun):
+        return True
     if noun.pos_ in {"ADJ", "NUM"} or noun.tag_ == "CD":
         money = article.doc[article.i + 1].tag_ == "$"
         return not (money and article.lower_ == "a")

@@ -13,6 +13,7 @@ from timeline.events.clause import (
     VERB_POS,
     Tense,
     clause_verb,
+    is_awaited,
     is_behind_comma,
     read_verb_group,
     subject_of,
@@ -52,7 +53,8 @@ def doubting_word(verb: Token) -> Token | None:
         found = here = verb.head.head
     for _ in range(CHAIN_LIMIT):
         above = here.head
-        if _doubts(above, here) or _is_alternative(here):
+        # "Will stay until they are paid": they are not paid yet.
+        if _doubts(above, here) or _is_alternative(here) or is_awaited(here):
             found = above
         if above.i == here.i or not _hangs(here):
             return found
@@ -74,6 +76,9 @@ def _hangs(clause: Token) -> bool:
         after = clause.doc[min(clause.right_edge.i + 1, clause.head.i)]
         if after.text != "," and not after.is_quote:
             return False
+    elif clause.left_edge.i and clause.left_edge.nbor(-1).text in {":", ";"}:
+        # "He was not there: his shop had burned"; but "he denied it: ..."
+        return lemma(clause.head) in LISTS["doubting"] | LISTS["clause_taking"]
     return clause.dep_ in CONTENT and marks <= LEADING
 
 

@@ -55,6 +55,11 @@ def may_end(word: Token, after: Token) -> bool:
     if word.lower_ in LISTS["temporal_nouns"] and after.lower_ in {"after", "before"}:
         # "A month after the war" is not "a month".
         return False
+    if word.dep_ == "prt" and any(
+        c.i > word.i and c.dep_ == "xcomp" for c in word.head.children
+    ):
+        # "Threats that turned out" to be something.
+        return False
     if word.dep_ == "relcl" and _is_empty_relative(word):
         return False
     inside = after.ent_iob_ == "I" and word.ent_type_ == after.ent_type_

@@ -12,6 +12,8 @@ LISTS = read_word_lists("titles")
 # Days that no noun is a kind of: "yesterday parliament agreed".
 DAYS = frozenset({"today", "yesterday", "tomorrow", "tonight"})
 PARTS = frozenset({"morning", "afternoon", "evening", "night"})
+# Before one thing: "in that dispute drivers left".
+SINGULAR = frozenset({"that", "this", "a", "an", "each", "every"})
 # Of "on the way down", "on the way back".
 WAYS = frozenset({"way", "walk", "climb", "drive", "flight", "journey"})
 # Words of "over the" before a weekend.
@@ -26,15 +28,25 @@ def subject_after_front(verb: Token) -> Token | None:
     The parser makes it a noun of the preposition. Nothing stands between it and its
     verb but what hangs on it, and no comma before it.
     """
-    if verb.tag_ not in TENSED or any(c.dep_ in SUBJECTS for c in verb.children):
+    first = first_finite(verb)
+    if first is None or any(c.dep_ in SUBJECTS for c in verb.children):
         return None
     front = next((c for c in verb.children if c.dep_ == "prep" and c.i < verb.i), None)
-    if front is None or front.right_edge.i + 1 != verb.i:
+    if front is None or front.right_edge.i + 1 != first.i:
         return None
     for noun in front.children:
         if noun.dep_ == "pobj":
             return noun if _has_front_time(noun) else _after_way(noun)
     return None
+
+
+def first_finite(verb: Token) -> Token | None:
+    """Give the verb, or the "were" of "were freed"; None where neither is finite."""
+    helping = [
+        c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i
+    ]
+    first = min([verb, *helping], key=lambda word: word.i)
+    return first if first.tag_ in TENSED else None
 
 
 def _has_front_time(noun: Token) -> bool:
@@ -66,8 +78,36 @@ def _is_led_evening(word: Token) -> bool:
 def is_of_front(word: Token) -> bool:
     """Tell a word of "the following two days" before "fog prevented it"."""
     noun = word.head
+    if _is_front(word, noun):
+        return True
     after = (c for c in noun.children if word.i < c.i < noun.i)
     return is_front_time(word) or any(map(is_front_time, after))
+
+
+def _is_front_day(day: Token, noun: Token) -> bool:
+    """Tell the Sunday of "on Sunday teams had left"; not of "on Sunday mornings"."""
+    times = LISTS["temporal_nouns"]
+    named = day.tag_ == "NNP" and day.lower_ in times and day.ent_type_ == "DATE"
+    led = day.i == day.sent.start + 1 and day.nbor(-1).lower_ in LEADING
+    return named and led and noun.tag_ == "NNS" and noun.lower_ not in times
+
+
+def _is_front(word: Token, noun: Token) -> bool:
+    """Tell "that dispute" of "in that dispute drivers left", "on live television Ruiz".
+
+    The parser makes one noun of it all, and leaves "in" alone.
+    """
+    first = noun.left_edge
+    front = first.nbor(-1) if first.i else first
+    alone = front.i == noun.sent.start and front.tag_ == "IN"
+    alone &= all(False for _ in front.children) and noun.dep_ in SUBJECTS
+    before = noun.nbor(-1) if noun.i else noun
+    if not alone or before.head != noun or word.i >= noun.i:
+        return False
+    common = before.dep_ == "compound" and before.tag_ == "NN" and before.text.islower()
+    one = any(c.lower_ in SINGULAR for c in noun.children if c.dep_ == "det")
+    named = noun.tag_ == "NNP" and noun.ent_type_ == "PERSON"
+    return common and ((noun.tag_ == "NNS" and one) or named)
 
 
 def is_front_time(word: Token) -> bool:
@@ -79,8 +119,8 @@ def is_front_time(word: Token) -> bool:
         return False
     noun, doc = word.head, word.doc
     opens = word.i == word.sent.start or not word.text.istitle()
-    if word.lower_ in DAYS:
-        return opens
+    if word.lower_ in DAYS or _is_front_day(word, noun):
+        return opens or word.lower_ not in DAYS
     if word.lower_ in PARTS:
         today = word.i > 0 and doc[word.i - 1].lower_ in DAYS
         return today or (noun.tag_ == "NNS" and _is_led_evening(word))

@@ -4,7 +4,8 @@
 where a reader sees verbs.
 """
 
-from timeline.events.clause import governing_verb, is_behind_comma, is_person_noun
+from timeline.events.antecedents import is_person_noun
+from timeline.events.clause import governing_verb, is_behind_comma
 from timeline.events.lexicon import verb_entry
 from timeline.events.titles.asides import only_begins
 from timeline.events.titles.times import is_close, is_temporal

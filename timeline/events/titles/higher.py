@@ -4,7 +4,8 @@
 parser joins a second verb to the nearest one before it.
 """
 
-from timeline.events.clause import SUBJECTS, VERB_POS, is_person_noun, subject_of
+from timeline.events.antecedents import is_person_noun
+from timeline.events.clause import SUBJECTS, VERB_POS, subject_of
 from timeline.events.titles.cuts import may_say
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma

@@ -23,7 +23,7 @@ from timeline.events.titles.cuts import (
     noun_after,
     noun_cut_off,
 )
-from timeline.events.titles.fronts import is_way_on
+from timeline.events.titles.fronts import is_of_front, is_way_on
 from timeline.events.titles.higher import joined_higher
 from timeline.events.titles.parentheses import joined_past_parenthesis
 from timeline.events.titles.runs import subject_of_run, subject_past_odd, subjects_told
@@ -207,6 +207,7 @@ def follows_preposition(subject: Token) -> bool:
     before = subject.doc[max(first.i - 1, 0)]
     lost = lost_object(before) or (before.dep_ == "mark" and before.lower_ in NO_MARKS)
     timed = first.ent_type_ in {"DATE", "TIME"} or is_way_on(before)
+    timed |= bool(subject.i) and is_of_front(subject.nbor(-1))
     return lost and not timed and not (first.i and is_limited(first))
 
 

@@ -1,6 +1,7 @@
 """How a word hangs on another, as far as it decides what a title tells of it."""
 
-from timeline.events.clause import SUBJECTS, is_person_noun
+from timeline.events.antecedents import is_person_noun, thing_meant
+from timeline.events.clause import SUBJECTS
 from timeline.events.titles.cores import ARTICLES, is_past_aside
 from timeline.events.titles.measures import lists_ages
 from timeline.events.titles.misread import opens_clause
@@ -97,7 +98,7 @@ def meant(word: Token, verb: Token) -> Token:
     """Give what a relative pronoun stands for, any other word itself."""
     pronoun = word.tag_ in {"WDT", "WP"} or (word.lower_, word.tag_) == ("that", "IN")
     relative = pronoun and verb.dep_ == "relcl"
-    return verb.head if relative else word
+    return thing_meant(word, verb) if relative else word
 
 
 def is_lone_pronoun(word: Token) -> bool:

@@ -69,6 +69,9 @@ def hung_on_time(preposition: Token) -> Iterator[Token]:
         return
     for noun in preposition.children:
         if noun.dep_ == "pobj" and noun.lower_ in LISTS["temporal_nouns"]:
+            if any(c.dep_ == "poss" for c in noun.children):
+                # "On his first day in office": it is the day that is in office.
+                continue
             for child in noun.children:
                 about = child.lower_ in hung or _is_of_month(child)
                 if child.dep_ == "prep" and about:
@@ -80,6 +83,20 @@ def _is_of_month(of: Token) -> bool:
     month, verb = of.head, of.head.head.head
     told = of.lower_ == "of" and month.lower_ in LISTS["months"]
     return told and lemma(verb) in LISTS["telling"] | LISTS["telling_of"]
+
+
+def is_rate(noun: Token) -> bool:
+    """Tell the "share" of "$42 a share", the "year" of "nine people a year".
+
+    Not the "year" of "paid nine people a year later".
+    """
+    amount = noun.head
+    article = noun.doc[noun.i - 1]
+    beside = noun.dep_ == "npadvmod" and article.lower_ in {"a", "an", "each"}
+    if not beside or article.head != noun or amount.i != article.i - 1:
+        return False
+    counted = (c.dep_ in {"nummod", "quantmod", "nmod"} for c in amount.children)
+    return amount.like_num or any(counted)
 
 
 def is_unit(word: Token) -> bool:

@@ -4,9 +4,10 @@ Each mistake is one that the words or the labels show: a subject taken for an as
 place or for a second object, a verb taken for an adjective, a pronoun hung on a date.
 """
 
-from timeline.events.clause import NOUNS, SUBJECTS, is_person_noun
+from timeline.events.antecedents import is_person_noun
+from timeline.events.clause import NOUNS, SUBJECTS
 from timeline.events.lexicon import is_event_noun
-from timeline.events.titles.fronts import subject_after_front
+from timeline.events.titles.fronts import first_finite, subject_after_front
 from timeline.events.word_lists import read_word_lists
 from timeline.language import TENSED, Token, lemma
 
@@ -20,7 +21,6 @@ def misread_subject(verb: Token) -> Token | None:
     """Give the subject of a verb that the parser joins to something else."""
     pronoun = (
         _subject_after_date(verb)
-        or _subject_in_number(verb)
         or _subject_of_completed(verb)
         or _subject_of_begun(verb)
     )
@@ -36,17 +36,6 @@ def misread_subject(verb: Token) -> Token | None:
         or subject_after_front(verb)
         or _subject_beside_verb(verb)
     )
-
-
-def _subject_in_number(verb: Token) -> Token | None:
-    """Give "sale" for the "which" of "the sale of six ships, which was stopped"."""
-    of, singular = verb.head.head, {"was", "is", "has"}
-    sale = of.head
-    forms = [c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}]
-    counted = verb.head.tag_ == "NNS" and sale.tag_ == "NN" and of.lower_ == "of"
-    if not counted or verb.dep_ != "relcl" or not forms or forms[0] not in singular:
-        return None
-    return sale if any(c.lower_ == "which" for c in verb.children) else None
 
 
 def _subject_of_completed(verb: Token) -> Token | None:
@@ -108,13 +97,14 @@ def _subject_in_place(verb: Token) -> Token | None:
     The parser takes the barn for an aside to the place. Not "in Sund, a fishing
     village, fires burned".
     """
-    if verb.tag_ not in TENSED or verb.dep_ in {"relcl", "acl"}:
+    first = first_finite(verb)
+    if first is None or verb.dep_ in {"relcl", "acl"}:
         return None
     for preposition in verb.children:
         if preposition.dep_ != "prep" or preposition.i != verb.sent.start:
             continue
         for place in preposition.doc[max(preposition.i, verb.i - REACH) : verb.i]:
-            aside = place.dep_ == "appos" and place.right_edge.i + 1 == verb.i
+            aside = place.dep_ == "appos" and place.right_edge.i + 1 == first.i
             if aside and place.tag_ in NOUNS and place.head.tag_ == "NNP":
                 return place
     return None

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from timeline.actors import Actor, ActorMention, ActorType
-from timeline.events.clause import SUBJECTS, clause_verb, is_person_noun, subject_of
+from timeline.events.antecedents import is_person_noun
+from timeline.events.clause import SUBJECTS, clause_verb, subject_of
 from timeline.events.lexicon import is_event_noun
 from timeline.events.nearby import mentions_between
+from timeline.events.titles.expletives import announces_clause
 from timeline.events.titles.number import is_plural
 from timeline.events.titles.pronouns import (
-    announces_clause,
     follows_object,
     is_in_quotation,
 )

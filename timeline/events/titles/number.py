@@ -68,7 +68,7 @@ def is_plural(noun: Token) -> bool:
 def _is_people(noun: Token) -> bool:
     """Tell "the Dutch" and "the Chinese"; not "Danish" of a language."""
     own = [child.lower_ for child in noun.children if child.i < noun.i]
-    of_many = noun.lower_.endswith(("sh", "ch", "ese", "iss"))
+    of_many = noun.lower_.endswith(("sh", "nch", "tch", "ese", "iss"))
     return noun.ent_type_ == "NORP" and of_many and own == ["the"]
 
 

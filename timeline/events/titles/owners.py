@@ -5,7 +5,8 @@
 
 from collections.abc import Iterator
 
-from timeline.events.clause import NOUNS, person_of
+from timeline.events.antecedents import person_of
+from timeline.events.clause import NOUNS
 from timeline.events.titles.cores import core_of
 from timeline.events.titles.number import is_collective, is_plural
 from timeline.events.titles.words import Piece, Word

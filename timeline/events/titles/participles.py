@@ -4,7 +4,8 @@
 takes what was sent and moved for what sends and moves.
 """
 
-from timeline.events.clause import NOUNS, SUBJECTS, VerbGroup, is_person_noun
+from timeline.events.antecedents import is_person_noun
+from timeline.events.clause import NOUNS, SUBJECTS, VerbGroup
 from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.actives import (
     ends_active,

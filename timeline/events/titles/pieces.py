@@ -51,6 +51,7 @@ from timeline.language import Token
 
 DEPTH = 6
 CORE, ARGUMENT, TITLES, MODIFIER, ASIDE = 0, 1, 2, 3, 6
+STEPS = {"of": ARGUMENT, "but": CORE, "except": CORE}  # "all but one" is not all
 GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
 
 
@@ -90,8 +91,7 @@ def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     if is_dropped(child, opens=zone == 0):
         return
     if child.dep_ == "prep" and not is_temporal(child):
-        # "all but the youngest" is not all.
-        step = {"of": ARGUMENT, "but": CORE, "except": CORE}.get(child.lower_, MODIFIER)
+        step = STEPS.get(child.lower_, MODIFIER)
         yield from _preposition(child, zone=zone, weight=weight + step)
     elif links.joins_noun(child):
         # "Austria win" would be wrong where "and Italy" were dropped.
@@ -113,7 +113,8 @@ def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
 
 def conjunct(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     """Give a conjunct with the "and" or comma before it."""
-    first, *rest = noun_pieces(child, zone=zone, weight=weight)
+    tied = whole if child.tag_ == "CD" else iter  # "and three of his sons"
+    first, *rest = tied(noun_pieces(child, zone=zone, weight=weight))
     joint = links.joint_before(child, first.words[0].index)
     joint = joint or links.joint_before(child, child.left_edge.i)
     # "as well as" is joined by its last word.

@@ -10,16 +10,20 @@ from itertools import islice
 
 from timeline.actors.nouns_meant import noun_meant as unnamed_meant
 from timeline.actors.words import word_lists
-from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, is_person_noun, subject_of
+from timeline.events.antecedents import is_person_noun
+from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, subject_of
+from timeline.events.titles.expletives import is_empty
+from timeline.events.titles.farther import noun_farther
 from timeline.events.titles.links import clause_before
 from timeline.events.titles.number import is_collective, is_plural
 from timeline.events.titles.persons import may_own
 from timeline.events.titles.saying import told_before
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Span, Token, lemma
+from timeline.language import Span, Token
 
 PERSONAL = frozenset({"he", "she"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
+OF_PEOPLE = frozenset({"his", "her", "their", "my", "our"})
 # How many sentences back, and how many words of one are looked at.
 RIVALS = SUBJECTS | {"dobj"}
 SENTENCES_BACK = 2
@@ -35,22 +39,13 @@ def noun_meant(pronoun: Token) -> Token | None:
     """
     if pronoun.lower_ not in PRONOUNS or pronoun.dep_ not in SUBJECTS:
         return None
-    if pronoun.dep_ == "expl" or _is_empty(pronoun):
+    if pronoun.dep_ == "expl" or is_empty(pronoun):
         return None
     own = _owner_of_speaker(pronoun) or _in_sentence(pronoun)
     own = own if own is not None else _in_sentences_before(pronoun)
+    if own is None:
+        own = noun_farther(pronoun, next(_sentences_before(pronoun.sent), None))
     return (unnamed_meant(pronoun) if own is None or may_own(own) else None) or own
-
-
-def _is_empty(pronoun: Token) -> bool:
-    """Tell the "it" of "it is known that" and of the weather."""
-    verb = pronoun.head
-    clauses = {"ccomp", "csubj", "xcomp", "acomp", "attr"}
-    after = (child for child in verb.children if child.i > pronoun.i)
-    if pronoun.dep_ == "nsubj" and lemma(verb) in LISTS["intending"]:
-        # "It hoped to open"
-        return False
-    return pronoun.lower_ == "it" and any(child.dep_ in clauses for child in after)
 
 
 def speaker_named(pronoun: Token) -> Token | None:
@@ -63,16 +58,6 @@ def speaker_named(pronoun: Token) -> Token | None:
     if pronoun.lower_ != "it" or speaker is None or speaker.tag_ != "NNP":
         return None
     return None if any(child.tag_ == "NNP" for child in speaker.lefts) else speaker
-
-
-def announces_clause(pronoun: Token) -> bool:
-    """Tell the "it" of "it is not known whether" and "it is clear that"."""
-    verb = pronoun.head
-    words = [child for child in verb.children if child.i > verb.i]
-    words += [c for one in words if one.dep_ == "acomp" for c in one.children]
-    clause = any(word.dep_ in {"ccomp", "csubj"} for word in words)
-    known = pronoun.dep_ == "nsubjpass" or verb.pos_ == "AUX"
-    return clause and known
 
 
 def is_in_quotation(pronoun: Token) -> bool:
@@ -188,7 +173,9 @@ def _in_sentences_before(pronoun: Token) -> Token | None:
             return None
         if subject.lower_ != pronoun.lower_:
             suffers = pronoun.dep_ == "nsubjpass" and subject.dep_ == "nsubj"
-            if suffers and _objects(subject.head):
+            objects = _objects(subject.head) if suffers else []
+            several = pronoun.lower_ != "it"
+            if any(several or _may_stand(pronoun, noun) for noun in objects):
                 return None
             named = _body_named(subject)
             fits = _may_stand(pronoun, named) and not _is_rivalled(pronoun, named)
@@ -249,7 +236,7 @@ def _main_subject(sentence: Span) -> Token | None:
 
 
 def _may_stand(pronoun: Token, noun: Token) -> bool:
-    if noun.tag_ not in NOUNS or _is_doubtful(noun):
+    if noun.tag_ not in NOUNS or _is_doubtful(noun, pronoun):
         return False
     if pronoun.lower_ == "they":
         return is_plural(noun) or (is_collective(noun) and not _names_several(noun))
@@ -282,16 +269,24 @@ def _is_crowded(sentence: Span) -> bool:
     return len(list(islice(people, 2))) > 1
 
 
-def _is_doubtful(noun: Token) -> bool:
+def _is_doubtful(noun: Token, pronoun: Token) -> bool:
     """Tell nouns beside which another may be meant: "the men's demands", "some boats".
 
-    Names of unknown kind may be a person's.
+    Names of unknown kind may be a person's. "It" is nobody's owner: "her book sold".
     """
     beside = [c for c in noun.children if c.i < noun.i]
     if noun.tag_ in {"NNP", "NNPS"} and not noun.ent_type_:
         # No person is called "the Salama".
         return all(c.lower_ != "the" for c in beside)
-    return any(c.dep_ == "poss" or c.lower_ in {"some", "many"} for c in beside)
+    owners = [c for c in beside if c.dep_ == "poss" and not _is_in_name(c, noun)]
+    if pronoun.lower_ == "it":
+        owners = [c for c in owners if not (c.lower_ in OF_PEOPLE or _is_person(c))]
+    return bool(owners) or any(c.lower_ in {"some", "many"} for c in beside)
+
+
+def _is_in_name(owner: Token, name: Token) -> bool:
+    """Tell the "Prosecutor's" of "the European Prosecutor's Office"."""
+    return bool(name.ent_type_) and owner.ent_type_ == name.ent_type_ == "ORG"
 
 
 def _is_person(noun: Token) -> bool:

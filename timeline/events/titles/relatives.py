@@ -1,5 +1,7 @@
 """A verb of a relative clause in, what the clause tells of out."""
 
+from collections.abc import Iterator
+
 from timeline.events.clause import NOUNS, RELATIVE, SUBJECTS, is_passive
 from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.asides import is_aside_object
@@ -36,6 +38,19 @@ def gap_object(verb: Token) -> list[Token]:
     if any(c.dep_ in busy and not _is_later(c) for c in verb.children):
         return []
     return [noun]
+
+
+def clause_about(noun: Token) -> Iterator[Token]:
+    """Give "took" for "truce" in "since a truce that took effect in May".
+
+    Only what tells something of the event: not "a truce that is fragile".
+    """
+    for verb in noun.children:
+        if verb.dep_ != "relcl" or lemma(verb) in LISTS["idle_verbs"]:
+            continue
+        own = (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"})
+        if any(c.lower_ in {"that", "which"} for c in own):
+            yield verb
 
 
 def event_around(preposition: Token) -> Token | None:

@@ -5,13 +5,8 @@ relative pronoun that lost its noun, a place name or a participle's object that 
 subject's part.
 """
 
-from timeline.events.clause import (
-    NOUNS,
-    SUBJECTS,
-    VERB_POS,
-    is_behind_comma,
-    person_of,
-)
+from timeline.events.antecedents import person_of
+from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, is_behind_comma
 from timeline.events.titles.headings import subject_before_noun_verb
 from timeline.events.titles.joints import is_joined
 from timeline.events.titles.misread import event_before_date, misread_subject

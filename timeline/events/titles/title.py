@@ -14,8 +14,10 @@ from timeline.events.clause import VERB_POS, governing_verb
 from timeline.events.nearby import mentions_between
 from timeline.events.titles.cores import HYPHENS, core_of
 from timeline.events.titles.doubt import question_start
+from timeline.events.titles.ellipsis import with_noun
 from timeline.events.titles.headings import told_with
 from timeline.events.titles.names import with_names, with_surnames
+from timeline.events.titles.openings import is_day, opening_label, points
 from timeline.events.titles.pieces import noun_pieces
 from timeline.events.titles.prepositions import is_stranded
 from timeline.events.titles.quotes import only_quotes, quotation
@@ -28,7 +30,7 @@ from timeline.events.titles.that import with_that
 from timeline.events.titles.times import YEAR
 from timeline.events.titles.verbs import headline_verb
 from timeline.events.titles.ways import STEPS_UP, Way, ways_to_tell
-from timeline.events.titles.words import IN_ORDER, Piece, Word
+from timeline.events.titles.words import IN_ORDER, UNKNOWN_OWNERS, Piece, Word
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Doc, ParsedArticle, Token, lemma
 
@@ -39,10 +41,7 @@ QUOTED = 4
 AMOUNT = re.compile("[\u00a3$\u20ac]?\\d[\\d.,]*(m|bn|k|b|tn)?[.]")
 # What a noun's phrase may not open with where it is the whole title.
 VAGUE = frozenset({"its", "their", "his", "her", "most", "this", "that", "these"})
-POINTING = frozenset({"this", "these", "that", "those"})
-UNKNOWN_OWNERS = frozenset({"its", "their"})
 ADVERBS = frozenset({"RB", "RP"})
-DAYS = frozenset({"DATE", "TIME"})
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 MARKS = len(" \u201c\u201d")
 NO_SPACE_BEFORE = frozenset({",", ".", ";", ":", "%", ")", "'s", "\u2019s", "'", "n't"})
@@ -64,6 +63,8 @@ def write_title(
     told = told_with(token)
     words = _headline(told, by_head) or _stretch(told, by_head)
     words = _tidied(words, parsed.doc)
+    named = with_noun(words, parsed.doc)
+    words = named if len(_joined(named, parsed.doc)) <= LONGEST else words
     full = with_that(words, parsed.doc)
     words = full if len(_joined(full, parsed.doc)) <= LONGEST else words
     title = _polished(_joined(words, parsed.doc), _ending(words, parsed.doc))
@@ -78,18 +79,18 @@ def _tidied(words: list[Word], doc: Doc) -> list[Word]:
     """
     first = words[0].index if words else 0
     year = first and YEAR.fullmatch(doc[first].text) and doc[first - 1].lower_ == "in"
-    days = [*takewhile(lambda word: _is_day(doc[word.index]), words)]
+    days = [*takewhile(lambda word: is_day(doc[word.index]), words)]
     named = words[len(days) : len(days) + 1]
     stray = days and named and doc[named[0].index].ent_type_ in NAMES
     start = len(days) if stray else int(bool(year) and len(words) > 1)
-    start = start or _opening_date(words, doc)
+    start = start or opening_label(words, doc)
     owner = words[start : start + 1]
     if owner and owner[0].text.lower() in UNKNOWN_OWNERS and len(words) >= FEWEST:
         # "Its director quits": whose is not known, and a title does without it.
         start += 1
-    if _points(words[start:], doc):
+    if points(words[start:], doc):
         start += 1
-    kept = words[start:]
+    kept = [*words[start : start + 1], *(_lowered(w, doc) for w in words[start + 1 :])]
     numbers = [*(doc[word.index].like_num for word in kept[1:]), False][: len(kept)]
     aged = [
         word.text == "aged" and doc[word.index - 1].text not in HYPHENS for word in kept
@@ -101,48 +102,13 @@ def _tidied(words: list[Word], doc: Doc) -> list[Word]:
     ]
 
 
-def _points(words: Sequence[Word], doc: Doc) -> bool:
-    """Tell the "this" of "this strike starts", "that ban ends"; not "this was it"."""
-    if len(words) < FEWEST:
-        return False
-    first, second = (doc[word.index] for word in words[:2])
-    pointing = first.lower_ in POINTING and first.dep_ == "det"
-    plain = first.head.dep_ != "poss" and second.tag_ != "CD"
-    return pointing and plain and second.i == first.i + 1
-
-
-def _opening_date(words: Sequence[Word], doc: Doc) -> int:
-    """Count the words of the "14 April" that opens "On 14 April riot police left"."""
-    label = _label(words, doc)
-    first = words[0].index if words else 0
-    if label:
-        return label
-    if not first or doc[first - 1].lower_ != "on" or doc[first].tag_ != "CD":
-        return 0
-    dated = takewhile(
-        lambda word: (
-            doc[word.index].tag_ == "CD" or doc[word.index].lower_ in LISTS["months"]
-        ),
-        words,
-    )
-    count = len([*dated])
-    return count if 1 < count < len(words) else 0
-
-
-def _label(words: Sequence[Word], doc: Doc) -> int:
-    """Count the words of the "12 March -" that labels an entry of a chronology."""
-    for count, word in enumerate(words[:QUOTED]):
-        token = doc[word.index]
-        if token.text in HYPHENS and count and doc[token.i - 1].whitespace_:
-            return count + 1 if len(words) > count + 1 else 0
-        if not token.like_num and token.lower_ not in LISTS["months"]:
-            return 0
-    return 0
-
-
-def _is_day(word: Token) -> bool:
-    """Tell "Saturday", "yesterday afternoon"; not the "2020" of "2020 elections"."""
-    return word.ent_type_ in DAYS and word.lower_ in LISTS["temporal_nouns"]
+def _lowered(word: Word, doc: Doc) -> Word:
+    """Write "gross" for the "Gross" that opened the sentence, but not the title."""
+    token = doc[word.index]
+    opened = token.is_sent_start and word.text == token.text and word.zone < QUOTED
+    if not opened or token.pos_ in {"PROPN", "PRON"} or token.ent_type_ in NAMES:
+        return word
+    return Word(word.zone, word.index, word.text[:1].lower() + word.text[1:])
 
 
 def _headline(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
@@ -256,6 +222,10 @@ def _joined(words: Sequence[Word], doc: Doc) -> str:
     parts, tokens = [words[0].text], doc.words
     for left, right in pairwise(words):
         glued = right.index == left.index + 1 and not tokens[left.index].whitespace_
+        # "Beat him 6-4, 3-6": the comma parts two results.
+        parted = right.index == left.index + 2 and tokens[left.index + 1].text == ","
+        parted &= left.text[-1:].isdigit() and right.text.isdigit()
+        parts[-1] += "," if parted else ""
         tight = right.text in NO_SPACE_BEFORE or (glued and left.zone == right.zone)
         opens = left.zone < QUOTED <= right.zone
         text = "\u201c" + right.text if opens else right.text
@@ -278,6 +248,8 @@ def _ending(words: Sequence[Word], doc: Doc) -> str:
     alone = word.dep_ == "advmod" and (word.tag_ in ADVERBS or word.lower_ == "by")
     alone &= word.head.pos_ == "VERB"
     alone |= is_stranded(word)
+    # "If coal and oil were named"
+    alone |= any(c.dep_ == "auxpass" for c in word.children)
     # "Her son predeceased her", "wounded nine more."
     alone |= word.dep_ == "dobj" and word.lower_ in {"her", "more"}
     alone |= word.dep_ == "pobj" and word.tag_ == "PRP"  # "spoke to her"

@@ -69,8 +69,20 @@ def headline_verb(verb: Token, *, plural: bool | None = None) -> str:
     if verb.tag_ != "VBZ" or taken or many or not verb.is_alpha:
         form = present(base_form(verb), plural=many)
     if form in {"is", "are"}:
-        return _joined(_be(verb, many=many), limits)
+        # "Is due" of what had been due would say that it may still come.
+        past = "were" if many else "was"
+        due = past if _had_been_due(group) else _be(verb, many=many)
+        return _joined(due, limits)
     return _joined(limits, form)
+
+
+def _had_been_due(group: VerbGroup) -> bool:
+    """Tell "had been due to sail", which did not come to pass as it seems."""
+    due = any(
+        child.dep_ == "acomp" and child.lower_ in LISTS["leading_to_act"]
+        for child in group.head.children
+    )
+    return group.tense is Tense.PLUPERFECT and due
 
 
 def _be(verb: Token, *, many: bool) -> str:

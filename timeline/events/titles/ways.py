@@ -13,7 +13,6 @@ from timeline.events.clause import (
     VERB_POS,
     governing_verb,
     is_passive,
-    is_person_noun,
     speaking_subject,
     subject_of,
 )
@@ -47,6 +46,7 @@ from timeline.events.titles.pieces import ARGUMENT, noun_pieces
 from timeline.events.titles.pronouns import noun_meant
 from timeline.events.titles.punished import punished
 from timeline.events.titles.relatives import (
+    clause_about,
     is_of_what,
     is_perceived,
     is_same_event,
@@ -60,6 +60,7 @@ from timeline.events.titles.results import (
     prompted_by,
     what_is_said,
 )
+from timeline.events.titles.sharing import verb_above_preposition
 from timeline.events.titles.soundness import (
     is_sound_clause,
     is_telling_noun,
@@ -73,12 +74,13 @@ from timeline.events.titles.subjects import (
 )
 from timeline.events.titles.tellers import is_due, verb_of_count, verb_of_state
 from timeline.events.titles.verbs import tensed
-from timeline.events.titles.words import Piece, Word
+from timeline.events.titles.words import UNKNOWN_OWNERS, Piece, Word
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
 STEPS_UP = 3
+PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,8 @@ class Way:
         if token.i not in kept or not keeps_objects(words, token.doc):
             return False
         if self.subject is None:
+            if words[0].text.lower() in UNKNOWN_OWNERS and len(words) == PAIR:
+                return False  # "Its departure": whose is not told
             return is_telling_noun(self.head, kept) and not is_doubted(self.head)
         if self.suffers:
             return True
@@ -160,6 +164,8 @@ def _ways(token: Token) -> Iterator[Way]:
         yield from _told_by(tensed(verb))
     if token.pos_ not in VERB_POS:
         yield Way(token, None)
+        for clause in clause_about(token):
+            yield from _clause(clause)
     above = token if verb is None else verb
     for _ in range(STEPS_UP):
         governing = governing_verb(above)
@@ -192,7 +198,7 @@ def _clause(verb: Token) -> Iterator[Way]:
     ):
         return
     subject = punished(verb) or _speaker(verb)
-    subject = subject or shared_subject(_above_preposition(verb))
+    subject = subject or shared_subject(verb_above_preposition(verb))
     parted = parted_subject(verb)
     if parted is not None:
         yield Way(verb, parted, stands_in=True)
@@ -256,28 +262,6 @@ def _telling_verb(noun: Token) -> Token | None:
         return verb
     carried = noun.dep_ == "dobj" and base in LISTS["carrying_verbs"]
     return verb if carried or is_same_event(noun) else None
-
-
-def _above_preposition(verb: Token) -> Token:
-    """Give the verb whose subject "after shooting a guard" shares, or the verb."""
-    above = verb.head.head
-    led = verb.dep_ == "pcomp" and verb.head.lower_ in LISTS["sharing_prepositions"]
-    led = led and verb.head.dep_ == "prep" and above.pos_ in VERB_POS
-    if led and is_passive(above):
-        # "Interrupted by shouting guests": the guests shout. "His sentence was ended
-        # after serving two years": not the sentence served.
-        subject = subject_of(above)
-        led = verb.head.lower_ != "by" and subject is not None and _may_act(subject)
-    if above.dep_ == "ccomp" and lemma(above.head) == "have" and above.tag_ == "VBN":
-        # "Had two bids rejected before leaving": it is not the bids that leave.
-        above = above.head
-    return above if led and subject_of(verb) is None else verb
-
-
-def _may_act(noun: Token) -> bool:
-    """Tell people, bodies and their pronouns from things."""
-    named = noun.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or noun.tag_ == "NNP"
-    return named or noun.pos_ == "PRON" or noun.tag_ == "NNS" or is_person_noun(noun)
 
 
 def _known(way: Way, mentions: Mapping[int, ActorMention]) -> Way:

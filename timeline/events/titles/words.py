@@ -11,6 +11,8 @@ from operator import attrgetter
 
 # Zone of what the article tells before the clause and the title after it.
 LAST = 3
+# Owners that a title leaves out, where no name is known for them.
+UNKNOWN_OWNERS = frozenset({"its", "their"})
 IN_ORDER = attrgetter("zone", "index", "text")
 """What words are sorted by, as they are by themselves, but faster."""
 

@@ -1,0 +1,115 @@
+"""A relative pronoun in, the noun that it stands for out.
+
+The parser hangs a relative clause on the noun right before it. Number, kind and verb
+show now and then that an earlier noun is meant.
+"""
+
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+LISTS = read_word_lists("titles")
+PERSON_ENDINGS = tuple(sorted(LISTS["person_endings"]))
+SINGULAR_FORMS = frozenset({"was", "is", "has"})
+PLURAL_FORMS = frozenset({"were", "are", "have"})
+OBJECTS = frozenset({"dobj", "attr"})
+# Prepositions climbed from a noun: "the sale of a stake in six ships, which was".
+STEPS = 3
+
+
+def antecedent_of(subject: Token, verb: Token) -> Token:
+    """Give what a relative pronoun stands for, or the subject itself."""
+    pronoun = subject.tag_ in {"WDT", "WP"} and subject.lower_ != "what"
+    if not pronoun or verb.dep_ != "relcl":
+        return subject
+    if subject.lower_ == "who":
+        return person_of(verb.head)
+    return thing_meant(subject, verb)
+
+
+def is_person_noun(noun: Token) -> bool:
+    """Tell a noun for a person by a list and by endings: "judge", "minister"."""
+    return noun.lower_ in LISTS["persons"] or noun.lower_.endswith(PERSON_ENDINGS)
+
+
+def person_of(noun: Token) -> Token:
+    """Give "head" for "agency" in "a former head of the agency who left".
+
+    Its bearer where the head is an aside: "Ana Ruiz, a former head of the agency".
+    """
+    aside = noun.dep_ == "appos" and noun.ent_type_ != "PERSON"
+    if aside and noun.head.ent_type_ == "PERSON":
+        # "Ana Ruiz, a baker who left"
+        return noun.head
+    holder = noun.head.head
+    of = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    if not of or noun.ent_type_ == "PERSON" or not is_person_noun(holder):
+        return noun
+    named = holder.dep_ == "appos" and holder.head.pos_ == "PROPN"
+    return holder.head if named else holder
+
+
+def thing_meant(pronoun: Token, verb: Token) -> Token:
+    """Give what "which" stands for: the noun above its clause, or one before that.
+
+    "Checks with Peru, which were to end": the checks. "A school for girls, which she
+    founded": the school. "An order in June, which expired": the order. "A bridge near
+    Lund, which was built in 1911": the bridge.
+
+    Args:
+        pronoun: The relative pronoun.
+        verb: The verb of its clause.
+    """
+    noun = verb.head
+    if pronoun.lower_ != "which" or _are_several(noun):
+        return noun
+    here: Token | None = noun
+    for _ in range(STEPS):
+        if here is None or not _cannot_be(here, pronoun, verb):
+            break
+        here = _noun_above(here)
+    return here if here is not None and not _is_dated(here) else noun
+
+
+def _cannot_be(noun: Token, pronoun: Token, verb: Token) -> bool:
+    """Tell a noun that a "which" cannot stand for, as its kind or number shows."""
+    if _is_dated(noun) or noun.lower_ in LISTS["people_only"]:
+        return True
+    if pronoun.dep_ in {"nsubj", "nsubjpass"}:
+        near = noun.dep_ == "pobj" and noun.head.lower_ in LISTS["beside"]
+        built = lemma(verb) in LISTS["done_to_buildings"] and pronoun.dep_ != "nsubj"
+        return _differs(noun, verb) or (near and built and noun.tag_ == "NNP")
+    return False
+
+
+def _differs(noun: Token, verb: Token) -> bool:
+    """Tell a noun from a verb that has another number: "Peru, which were to end"."""
+    helping = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    form = min([verb, *helping], key=lambda word: word.i).lower_
+    if noun.tag_ == "NNS":
+        return form in SINGULAR_FORMS
+    return noun.tag_ in {"NN", "NNP"} and form in PLURAL_FORMS
+
+
+def _are_several(noun: Token) -> bool:
+    """Tell nouns that "and" joins, of which no form tells one from the others."""
+    return noun.dep_ == "conj" or any(c.dep_ == "conj" for c in noun.children)
+
+
+def _noun_above(noun: Token) -> Token | None:
+    """Give the noun that a phrase hangs on or whose verb it shares: "order" for June.
+
+    Only one that stands before the phrase.
+    """
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.dep_ != "prep":
+        return None
+    above = preposition.head
+    if above.tag_.startswith("NN"):
+        return above if above.i < noun.i else None
+    beside = [c for c in above.children if c.dep_ in OBJECTS | {"nsubjpass"}]
+    nouns = [c for c in beside if c.i < preposition.i and c.tag_.startswith("NN")]
+    return nouns[-1] if nouns else None
+
+
+def _is_dated(noun: Token) -> bool:
+    return noun.ent_type_ in {"DATE", "TIME"}

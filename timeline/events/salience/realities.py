@@ -1,0 +1,80 @@
+"""Two words of a family in, whether they mean different things by it out.
+
+One is denied and the other is not, one happens only if something else does, one is one
+of several, or the word has two meanings: "set fire to the hall" and "opened fire".
+"""
+
+from timeline.events.antecedents import is_person_noun
+from timeline.events.clause import Tense, read_verb_group
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+LISTS = read_word_lists("salience")
+CONDITIONAL = read_word_lists("status")["conditional_marks"]
+TOLD = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
+WHOM = frozenset({"dobj", "nsubjpass"})
+NUMBERS = frozenset({"NN", "NNS"})
+
+
+def mean_apart(one: Token, two: Token) -> bool:
+    """Tell whether two words cannot tell one event by what they are said to be."""
+    verbs = one.pos_ == two.pos_ == "VERB"
+    denied = verbs and (_is_denied(one) != _is_denied(two))
+    return (
+        denied
+        or _is_only_if(one, two)
+        or _is_only_if(two, one)
+        or _is_one_of(one, two)
+        or _is_one_of(two, one)
+        or _have_senses(one, two)
+    )
+
+
+def _is_denied(verb: Token) -> bool:
+    return read_verb_group(verb).negation is not None
+
+
+def _is_only_if(verb: Token, other: Token) -> bool:
+    """Tell "if convicted" from "was convicted in 2008" and from "a conviction"."""
+    if not _is_conditional(verb) or _is_conditional(other):
+        return False
+    return other.pos_ != "VERB" or read_verb_group(other).tense in TOLD
+
+
+def _is_conditional(word: Token) -> bool:
+    marks = (c.lower_ for c in word.children if c.dep_ == "mark")
+    return word.pos_ == "VERB" and any(mark in CONDITIONAL for mark in marks)
+
+
+def _is_one_of(several: Token, one: Token) -> bool:
+    """Tell "two coups" from "a coup"; not from "the coup", which may be of the two."""
+    if {several.tag_, one.tag_} != NUMBERS or several.tag_ != "NNS":
+        return False
+    counted = any(
+        c.dep_ == "nummod" and c.lower_ not in {"one", "1"} for c in several.children
+    )
+    return counted and any(c.lower_ in {"a", "an"} for c in one.children)
+
+
+def _have_senses(one: Token, two: Token) -> bool:
+    senses = {_sense(one), _sense(two)}
+    return "" not in senses and len(senses) > 1
+
+
+def _sense(word: Token) -> str:
+    """Tell what is fired: a gun, somebody from work, or nothing, where it burns.
+
+    Empty where that cannot be told, or of other words.
+    """
+    if lemma(word) != "fire":
+        return ""
+    if word.pos_ == "VERB":
+        aimed = any(c.lower_ in LISTS["aiming"] for c in word.children)
+        whom = [c for c in word.children if c.dep_ in WHOM]
+        people = (c.ent_type_ == "PERSON" or is_person_noun(c) for c in whom)
+        if not aimed and any(people):
+            return "dismiss"
+        return "shoot" if aimed or whom else ""
+    exchanged = word.dep_ == "dobj" and lemma(word.head) in LISTS["opening_fire"]
+    under = word.dep_ == "pobj" and word.head.lower_ == "under"
+    return "shoot" if exchanged or under else "burn"

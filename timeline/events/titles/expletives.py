@@ -1,0 +1,36 @@
+"""An "it" in, whether it stands for nothing but a clause to come out."""
+
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+LISTS = read_word_lists("titles")
+
+
+def is_empty(pronoun: Token) -> bool:
+    """Tell the "it" of "it is known that" and of the weather."""
+    verb = pronoun.head
+    clauses = {"ccomp", "csubj", "xcomp", "acomp", "attr"}
+    after = (child for child in verb.children if child.i > pronoun.i)
+    if pronoun.dep_ == "nsubj" and lemma(verb) in LISTS["intending"]:
+        # "It hoped to open"
+        return False
+    if pronoun.lower_ != "it" or any(map(_leads_to_act, verb.children)):
+        return False
+    return any(child.dep_ in clauses for child in after)
+
+
+def announces_clause(pronoun: Token) -> bool:
+    """Tell the "it" of "it is not known whether" and "it is clear that"."""
+    verb = pronoun.head
+    words = [child for child in verb.children if child.i > verb.i]
+    words += [c for one in words if one.dep_ == "acomp" for c in one.children]
+    clause = any(word.dep_ in {"ccomp", "csubj"} for word in words)
+    known = pronoun.dep_ == "nsubjpass" or verb.pos_ == "AUX"
+    return clause and known
+
+
+def _leads_to_act(adjective: Token) -> bool:
+    """Tell the "due" of "it is due to sail" from the "hard" of "it is hard to sail"."""
+    acts = (c for c in adjective.children if c.dep_ == "xcomp")
+    ready = adjective.dep_ == "acomp" and adjective.lower_ in LISTS["leading_to_act"]
+    return ready and any(c.tag_ == "TO" for act in acts for c in act.children)

@@ -1,0 +1,48 @@
+"""Words that the tagger takes for another kind in, the kind that is meant out.
+
+In "it would cut 300 jobs and shut its plant" it takes "shut" for a past tense, as if
+the plant were shut already, and in "a loss of two billion won" the money for a verb.
+"""
+
+from spacy.tokens import Doc, Token
+
+from timeline.language.forms import dictionary_form
+
+PAST = frozenset({"VBD", "VBN"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+UNITS = frozenset({"thousand", "million", "billion", "trillion"})
+MONEY = "won"  # Korea's
+
+
+def mend_tags(doc: Doc) -> None:
+    """Give misread words the tags that they should have, in place.
+
+    What "and" joins to a verb after a modal is an infinitive as well, unless it has a
+    subject or an auxiliary of its own, or a comma sets it apart.
+    """
+    for token in doc:
+        if token.tag_ not in PAST:
+            continue
+        if token.dep_ == "conj" and _shares_modal(token):
+            token.tag_ = "VB"
+        elif token.lower_ == MONEY and _is_money(token):
+            before = token.head.pos_ == "VERB" and token.head.i < token.i
+            token.tag_, token.pos_ = "NNS", "NOUN"
+            token.dep_ = "dobj" if before else "appos"
+
+
+def _shares_modal(verb: Token) -> bool:
+    first = verb.head
+    if first.tag_ != "VB" or all(c.tag_ != "MD" for c in first.children):
+        return False
+    joint = verb.nbor(-1)
+    if joint.dep_ != "cc" or joint.head.i != first.i or joint.nbor(-1).text == ",":
+        return False
+    own = any(c.dep_ in SUBJECTS | {"aux", "auxpass"} for c in verb.children)
+    return not own and dictionary_form(verb.lower_, "verb") == verb.lower_
+
+
+def _is_money(verb: Token) -> bool:
+    """Tell "lost two billion won" from "two million won a prize"."""
+    counted = verb.i > 1 and verb.nbor(-1).lower_ in UNITS and verb.nbor(-2).like_num
+    return counted and all(c.dep_ not in {"dobj", "auxpass"} for c in verb.children)
