@@ -94,7 +94,12 @@ def _verb_of(tokens: list[Token]) -> Token | None:
 
 
 def _parts(word: Token, verb: Token) -> bool:
-    """Tell another verb, and a mark behind which another clause begins."""
+    """Tell another verb, a mark behind which another clause begins, and "ahead of".
+
+    "They gathered ahead of the funeral on Saturday" leaves open whose day that is.
+    """
+    if word.lower_ in LISTS["looks_ahead"]:
+        return True
     return word.text in MARKS or (word.pos_ in VERB_POS and word.head.i != verb.i)
 
 
