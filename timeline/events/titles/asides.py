@@ -62,6 +62,16 @@ def is_side_event(preposition: Token) -> bool:
     )
 
 
+def is_in_side_event(noun: Token) -> bool:
+    """Tell "elections" of "voted on 3 May, with elections in June", told aside."""
+    here = noun
+    while here.dep_ in {"pobj", "prep", "conj", "compound"}:
+        if here.dep_ == "prep" and is_side_event(here):
+            return True
+        here = here.head
+    return False
+
+
 def is_sourcing(preposition: Token) -> bool:
     """Tell "according to police", "by varying reports"; not "by two boats"."""
     if preposition.lower_ == "according":

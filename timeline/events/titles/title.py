@@ -12,6 +12,7 @@ from itertools import filterfalse, islice, pairwise, takewhile
 from timeline.actors import ActorMention
 from timeline.events.clause import VERB_POS, governing_verb
 from timeline.events.nearby import mentions_between
+from timeline.events.titles.asides import is_in_side_event
 from timeline.events.titles.cores import HYPHENS, core_of
 from timeline.events.titles.doubt import question_start
 from timeline.events.titles.ellipsis import with_noun
@@ -61,7 +62,8 @@ def write_title(
     near = mentions_between(mentions, sentence.start_char, sentence.end_char)
     by_head = with_surnames(near, sentence, mentions)
     told = told_with(token)
-    words = _headline(told, by_head) or _stretch(told, by_head)
+    words = _headline(told, by_head) or _aside(told, by_head)
+    words = words or _stretch(told, by_head)
     words = _tidied(words, parsed.doc)
     named = with_noun(words, parsed.doc)
     words = named if len(_joined(named, parsed.doc)) <= LONGEST else words
@@ -148,6 +150,13 @@ def _listeners(verb: Token) -> list[Token]:
     told = verb.children if lemma(verb) == "tell" else ()
     nouns = (c for c in told if c.dep_ in {"dobj", "dative"} and c.i > verb.i)
     return [token for noun in islice(nouns, 1) for token in core_of(noun)]
+
+
+def _aside(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
+    """Give a noun's own phrase where it is told aside: ", with elections in March"."""
+    if not is_in_side_event(token):
+        return []
+    return _fitted(list(noun_pieces(token)), token.doc, mentions)
 
 
 def _stretch(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
