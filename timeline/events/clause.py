@@ -74,7 +74,7 @@ def read_verb_group(verb: Token) -> VerbGroup:
         tense=_tense(verb, auxiliaries),
         progressive=verb.tag_ == "VBG" and _has(auxiliaries, "be"),
         passive=is_passive(verb),
-        negation=_negation(verb),
+        negation=negation_of(verb),
     )
 
 
@@ -250,7 +250,8 @@ def _has(auxiliaries: tuple[Token, ...], base: str) -> bool:
     return any(lemma(aux) == base for aux in auxiliaries)
 
 
-def _negation(verb: Token) -> Token | None:
+def negation_of(verb: Token) -> Token | None:
+    """Give the "not" or "never" of a verb, its own or one that it shares; None: none."""
     for child in verb.children:
         if child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ in NEVER):
             return child
@@ -262,7 +263,7 @@ def _negation(verb: Token) -> Token | None:
     first = _sharing_conjunct(verb)
     if first is None or _stands_apart(verb, first):
         return None
-    return _negation(first)
+    return negation_of(first)
 
 
 def _stands_apart(verb: Token, first: Token) -> bool:

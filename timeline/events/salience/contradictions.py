@@ -33,10 +33,10 @@ def contradict(first: Reading, second: Reading) -> bool:
         _far_apart(first, second, both_verbs=both_verbs)
         or _elsewhere(first.places, second.places)
         or _is_another(first, second)
-        or mean_apart(first.predicate.token, second.predicate.token)
+        or any(match(one, other) == "differ" for one, other in named + plain)
     ):
         return True
-    return any(match(one, other) == "differ" for one, other in named + plain)
+    return mean_apart(first.predicate.token, second.predicate.token)
 
 
 def _patients(verb: Reading) -> frozenset[str]:

@@ -5,7 +5,7 @@ of several, or the word has two meanings: "set fire to the hall" and "opened fir
 """
 
 from timeline.events.antecedents import is_person_noun
-from timeline.events.clause import Tense, read_verb_group
+from timeline.events.clause import Tense, negation_of, read_verb_group
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -31,7 +31,7 @@ def mean_apart(one: Token, two: Token) -> bool:
 
 
 def _is_denied(verb: Token) -> bool:
-    return read_verb_group(verb).negation is not None
+    return negation_of(verb) is not None
 
 
 def _is_only_if(verb: Token, other: Token) -> bool:
