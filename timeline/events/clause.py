@@ -251,7 +251,7 @@ def _has(auxiliaries: tuple[Token, ...], base: str) -> bool:
 
 
 def negation_of(verb: Token) -> Token | None:
-    """Give the "not" or "never" of a verb, its own or one that it shares; None: none."""
+    """Give the "not" or "never" of a verb, or of one that shares it; None for none."""
     for child in verb.children:
         if child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ in NEVER):
             return child
