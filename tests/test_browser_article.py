@@ -27,7 +27,7 @@ the strike, and ships returned to the harbour on Monday.
 """
 LONG = "A long year in Mirov\n\n" + " ".join(
     f"The dockers of pier {number} ended a strike on {number % 28 + 1} May 2024."
-    for number in range(200)
+    for number in range(500)
 )
 QUOTE_IN_SIGHT = """() => {
   const pane = document.querySelector(".st-key-card .article");
