@@ -9,19 +9,18 @@ from enum import StrEnum
 
 from timeline.events.antecedents import antecedent_of, is_person_noun
 from timeline.events.word_lists import read_word_lists, read_word_maps
-from timeline.language import NOUN_SUBJECTS, Token, lemma
+from timeline.language import NOUN_SUBJECTS, NOUN_TAGS, PRESENT_TAGS, Token, lemma
 
 LISTS = read_word_lists("titles")
 SPEECH = read_word_lists("attribution")["speech_verbs"]
 STATUS = read_word_lists("status")
 # Verbs of who means to stay until something comes: "vowed", "plan".
 MEANING = LISTS["intending"]
-PRESENT = frozenset({"VBZ", "VBP"})
 PAST_ONLY = read_word_maps("verbs")["base_of_past_only"]  # whatever the tagger says
 REAL_SUBJECTS = NOUN_SUBJECTS | {"csubj"}
 SUBJECTS = REAL_SUBJECTS | {"csubjpass", "expl"}  # "there" too
 VERB_POS = frozenset({"VERB", "AUX"})
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+NOUNS = NOUN_TAGS
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 NEVER = frozenset({"never", "no", "nor", "neither", "hardly", "barely"})
 CHAIN_LIMIT = 12
@@ -292,7 +291,7 @@ def is_awaited(verb: Token) -> bool:
     if "until" in marks and above.dep_ == "xcomp" and lemma(above.head) in MEANING:
         return above.tag_ == "VB"
     auxiliaries = read_verb_group(verb).auxiliaries
-    if (auxiliaries[0].tag_ if auxiliaries else verb.tag_) not in PRESENT:
+    if (auxiliaries[0].tag_ if auxiliaries else verb.tag_) not in PRESENT_TAGS:
         return False
     tense = read_verb_group(above).tense
     ahead = tense in {Tense.FUTURE, Tense.MODAL}

@@ -24,7 +24,6 @@ from timeline.language import NOUN_SUBJECTS, Token, lemma
 LISTS = read_word_lists("status")
 TITLES = read_word_lists("titles")
 ARGUMENTS = NOUN_SUBJECTS | {"dobj"}
-PRESENT_TAGS = frozenset({"VBZ", "VBP"})
 NOMINAL_LINKS = frozenset(
     {"dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep", "conj", "compound", "appos"}
 )

@@ -11,12 +11,22 @@ from timeline.language.parse import (
     parse_articles,
     read_each,
 )
-from timeline.language.token import FINITE, HELPING, NOUN_SUBJECTS, TENSED, Token
+from timeline.language.token import (
+    FINITE,
+    HELPING,
+    NOUN_SUBJECTS,
+    NOUN_TAGS,
+    PRESENT_TAGS,
+    TENSED,
+    Token,
+)
 
 __all__ = [
     "FINITE",
     "HELPING",
     "NOUN_SUBJECTS",
+    "NOUN_TAGS",
+    "PRESENT_TAGS",
     "TENSED",
     "Doc",
     "ParsedArticle",

@@ -11,13 +11,12 @@ import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.language.heads import Head, move_heads
-from timeline.language.token import FINITE, HELPING, NOUN_SUBJECTS
+from timeline.language.token import FINITE, HELPING, NOUN_SUBJECTS, NOUN_TAGS
 
 PARTICIPLE, PAST = "VBN", "VBD"
 REDUCED = "acl"  # how a participle hangs on the noun that it tells of
 # How the verb that comes second hangs on the one that leads astray.
 ASTRAY = ("ccomp", "conj", "dep", "parataxis")
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 # Between a participle and the next verb: where, when, by whom; no object.
 BESIDE = frozenset({"prep", "agent", "prt", "advmod", "punct"})
 # Words that begin a clause of its own kind.
@@ -50,7 +49,7 @@ def _led_astray(verb: Token) -> Token | None:
         return None
     subjects = [c for c in first.lefts if c.dep_ in NOUN_SUBJECTS]
     helped = any(c.dep_ in HELPING for c in first.children)
-    if len(subjects) != 1 or helped or subjects[0].tag_ not in NOUNS:
+    if len(subjects) != 1 or helped or subjects[0].tag_ not in NOUN_TAGS:
         return None
     noun = subjects[0]
     return noun if _is_aside(noun, first, verb) else None

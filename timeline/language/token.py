@@ -18,7 +18,11 @@ NOUN_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 """How a noun or a pronoun hangs on the verb whose subject it is."""
 HELPING = frozenset({"aux", "auxpass"})
 """How "has", "was" and "may" hang on the verb that they help."""
-TENSED = frozenset({"VBD", "VBZ", "VBP"})
+NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+"""Tags of nouns, common and proper, one and many."""
+PRESENT_TAGS = frozenset({"VBZ", "VBP"})
+"""Forms of a verb in the present."""
+TENSED = PRESENT_TAGS | {"VBD"}
 """Forms of a verb that show a tense."""
 FINITE = TENSED | {"MD"}
 """Forms that a clause of its own has one of; "may" is one."""

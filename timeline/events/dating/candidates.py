@@ -54,13 +54,9 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
     number = story.sentence[token.i]
     allowed = Allowed(token, far_from_here(token, number, story), story)
     above = with_above(token)
-    counted = list(counted_from_told(token, number, story))
-    day = day_of_noun(token, number, story)
-    if day is not None:
-        counted = [
-            as_is(Source.EARLIER if day.sentence < number else Source.NEXT, day, 0)
-        ]
-    offered = counted or [one for one in _all(token, above, story) if allowed(one)]
+    surely = _told_outright(token, number, story)
+    surely = surely or list(counted_from_told(token, number, story))
+    offered = surely or [one for one in _all(token, above, story) if allowed(one)]
     if allotted(token, number, story) is not None:
         offered = [one for one in offered if one.shape is Shape.LASTS] or offered
     if unknown_day(token, above, story) is not None:
@@ -82,6 +78,14 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
         elif first is not candidate:
             found[days] = candidate
     return list(found.values())
+
+
+def _told_outright(token: Token, number: int, story: Story) -> list[Candidate]:
+    """Give the day on which another sentence says that the event took place."""
+    day = day_of_noun(token, number, story)
+    if day is None:
+        return []
+    return [as_is(Source.EARLIER if day.sentence < number else Source.NEXT, day, 0)]
 
 
 def _has_days(candidate: Candidate) -> bool:

@@ -2,10 +2,9 @@
 
 from timeline.events.clause import Tense, read_verb_group
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import PRESENT_TAGS, Token, lemma
 
 SET_AHEAD = read_word_lists("dating")["set_ahead"]
-PRESENT_TAGS = frozenset({"VBZ", "VBP"})
 HAS = frozenset({"has", "have", "'ve", "\u2019ve"})
 BEHIND = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
 AWAITING = frozenset({"until", "till", "once"})

@@ -14,7 +14,7 @@ from timeline.events.clause import (
 from timeline.events.dating.happening import has_happened, will_happen
 from timeline.events.own_days import highest
 from timeline.events.word_lists import read_word_lists
-from timeline.language import ParsedArticle, Token, lemma
+from timeline.language import PRESENT_TAGS, ParsedArticle, Token, lemma
 from timeline.timexes import Timex, VerbTense, find_parsed_timexes
 
 LISTS = read_word_lists("dating")
@@ -22,7 +22,6 @@ WITHIN = frozenset({"in", "on", "at", "during", "between"})
 BY = "by"
 ADVERBIAL = frozenset({"npadvmod", "tmod"})
 MARKS = frozenset({";", ":"})
-PRESENT_TAGS = frozenset({"VBZ", "VBP"})
 
 
 def read_timexes(parsed: ParsedArticle) -> list[Timex]:

@@ -5,12 +5,11 @@ But a habit, what holds in general, or how reporters came to know it.
 
 from timeline.events.clause import REAL_SUBJECTS
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import PRESENT_TAGS, Token, lemma
 
 LISTS = read_word_lists("salience")
 # What opens a question or a heading.
 ASKING = frozenset({"WRB", "WP"})
-PRESENT = frozenset({"VBZ", "VBP"})
 
 
 def is_habit(verb: Token) -> bool:
@@ -34,7 +33,7 @@ def opens_heading(verb: Token) -> bool:
 
 def is_general(verb: Token) -> bool:
     """Tell a present tense about no one in particular: "storms occur in autumn"."""
-    if verb.tag_ not in PRESENT:
+    if verb.tag_ not in PRESENT_TAGS:
         return False
     subjects = [child for child in verb.children if child.dep_ in REAL_SUBJECTS]
     return any(

@@ -6,7 +6,7 @@ parliament agreed": the time or place is none of the subject's words.
 
 from timeline.events.clause import NOUNS, SUBJECTS
 from timeline.events.word_lists import read_word_lists
-from timeline.language import TENSED, Token
+from timeline.language import HELPING, TENSED, Token
 
 LISTS = read_word_lists("titles")
 # Days that no noun is a kind of: "yesterday parliament agreed".
@@ -40,12 +40,15 @@ def subject_after_front(verb: Token) -> Token | None:
     return None
 
 
+def first_of_group(verb: Token) -> Token:
+    """Give the first of a verb and the words before it that help it."""
+    helping = [c for c in verb.children if c.dep_ in HELPING and c.i < verb.i]
+    return min([verb, *helping], key=lambda word: word.i)
+
+
 def first_finite(verb: Token) -> Token | None:
     """Give the verb, or the "were" of "were freed"; None where neither is finite."""
-    helping = [
-        c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i
-    ]
-    first = min([verb, *helping], key=lambda word: word.i)
+    first = first_of_group(verb)
     return first if first.tag_ in TENSED else None
 
 

@@ -7,6 +7,7 @@ subject's part.
 
 from timeline.events.antecedents import person_of
 from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, is_behind_comma
+from timeline.events.titles.fronts import first_of_group
 from timeline.events.titles.headings import subject_before_noun_verb
 from timeline.events.titles.joints import is_joined
 from timeline.events.titles.misread import event_before_date, misread_subject
@@ -103,10 +104,7 @@ def parted_subject(verb: Token) -> Token | None:
     misread = misread_subject(verb)
     if misread is not None or any(c.dep_ in SUBJECTS for c in verb.children):
         return misread
-    helping = [
-        c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i
-    ]
-    first = min([verb, *helping], key=lambda token: token.i)
+    first = first_of_group(verb)
     finite = first.tag_ in FINITE
     named = _named_before(first) if finite and verb.dep_ == "conj" else None
     if named is not None:
@@ -118,7 +116,7 @@ def parted_subject(verb: Token) -> Token | None:
         return None
     above = noun.head
     ends = all(child.i < verb.i or child.is_punct for child in verb.children)
-    parted = bool(helping) and above.dep_ != "conj" and not is_joined(verb)
+    parted = first.i != verb.i and above.dep_ != "conj" and not is_joined(verb)
     parted &= all(child.dep_ != "mark" for child in verb.children)
     loose = verb.dep_ == "conj" and not ends
     loose |= verb.dep_ in {"conj", "advcl"} and parted
