@@ -62,15 +62,22 @@ def load_weights() -> Weights:
     return Weights(**{**stored, "rivalry": Rivalry(**stored["rivalry"])})
 
 
-def log_odds(first: Telling, second: Telling, model: Weights) -> float:
-    """Give the log odds that two tellings tell one event, rivals left aside."""
-    numbers = features(first, second)
+def log_odds(first: Telling, second: Telling, related: float, model: Weights) -> float:
+    """Give the log odds that two tellings tell one event, rivals left aside.
+
+    Args:
+        first: A row.
+        second: A row of another article.
+        related: What their articles have in common, see `relation`.
+        model: The weights.
+    """
+    numbers = features(first, second, related)
     return model.bias + sum(
         model.weights[name] * value for name, value in numbers.items()
     )
 
 
-def features(first: Telling, second: Telling) -> dict[str, float]:
+def features(first: Telling, second: Telling, related: float) -> dict[str, float]:
     """Give the named numbers of two tellings, the same in either order.
 
     What words and names say counts by itself, on the same day, and by the days apart.
@@ -78,6 +85,7 @@ def features(first: Telling, second: Telling) -> dict[str, float]:
     dates = _date_features(first, second)
     words = {
         **_word_features(first, second),
+        "articles": related,
         **_who_features(first, second),
         **_place_features(first, second),
     }
@@ -158,7 +166,6 @@ def _who_features(first: Telling, second: Telling) -> dict[str, float]:
         "other actors": _differ(first.actors, second.actors),
         "same role": float(same_role),
         "other role": float(bool(shared) and not same_role),
-        "articles' names": _overlap(first.topic, second.topic),
         "headline names": _overlap(first.title_names, second.title_names),
         "other headline names": _differ(first.title_names, second.title_names),
         "other names": _differ(first.names, second.names),

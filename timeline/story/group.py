@@ -106,10 +106,9 @@ class _Groups:
         self._members[kept] = sorted(self._members[kept] + self._members.pop(gone))
 
     def fit(self, first: int, second: int) -> float:
-        """Give how likely two groups tell one event, between best tie and mean tie.
+        """Give how likely two groups tell one event: the mean of their pairs.
 
-        The best tie alone would chain what is only alike; the mean alone would keep a
-        third report away whose words are its own.
+        Average linkage: a single tie would chain what is only alike.
         """
         one, other = self._leader[first], self._leader[second]
         if one == other:
@@ -119,7 +118,7 @@ class _Groups:
             for a in self._members[one][:MOST_COMPARED]
             for b in self._members[other][:MOST_COMPARED]
         ]
-        return (max(chances) + sum(chances) / len(chances)) / 2
+        return sum(chances) / len(chances)
 
     def members(self) -> list[list[int]]:
         """Give the groups, in the order of their first rows."""

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from timeline.story.candidates import candidate_pairs
 from timeline.story.compare import Rivalry, Weights, log_odds
+from timeline.story.relation import Relations
 from timeline.story.telling import Telling
 
 Place = tuple[int, int]
@@ -23,12 +24,20 @@ FARTHEST_AHEAD = 4.0
 
 def likelihoods(tellings: Sequence[Telling], model: Weights) -> dict[Place, float]:
     """Give, by places of tellings, how likely candidate pairs tell one event, 0..1."""
+    relations = Relations(tellings)
     odds = {
-        (first, second): log_odds(tellings[first], tellings[second], model)
-        for first, second in candidate_pairs(tellings)
+        (first, second): _odds(tellings[first], tellings[second], relations, model)
+        for first, second in candidate_pairs(tellings, relations)
     }
     ahead = margins(tellings, odds)
     return {pair: _likelihood(odds[pair], ahead[pair], model.rivalry) for pair in odds}
+
+
+def _odds(
+    first: Telling, second: Telling, relations: Relations, model: Weights
+) -> float:
+    related = relations.between(first.article_id, second.article_id)
+    return log_odds(first, second, related, model)
 
 
 def margins(
