@@ -1,8 +1,11 @@
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.marked import gold_cases, parse_marked
+from timeline import extract_events
 from timeline.actors import find_actors
 from timeline.article import Article
 from timeline.events.titles.title import LISTS, LONGEST, write_title
@@ -50,3 +53,20 @@ def test_title_fits_and_never_ends_on_a_dangling_word(clauses: list[str]) -> Non
 )
 def test_third_person_is_spelt_right(base: str, form: str) -> None:
     assert present(base, plural=False) == form
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board denied a newspaper report that it was insolvent and would stop paying.",
+        "The senator warned the town of the dangers that the dam embodied.",
+        "It will rouse those who are against it who might not consider that an issue.",
+        "The mayor denied claims the dam leaked, and rumours that engineers spread.",
+    ],
+)
+def test_a_clause_about_a_noun_is_told_once(text: str) -> None:
+    """A noun tells its clause, and the clause the noun that it lacks: once each."""
+    found = extract_events(Article(text, published=date(2024, 5, 20)), min_salience=0.0)
+    for title in (one.title for one in found):
+        words = [word for word in title.lower().split() if len(word) > 4]
+        assert len(words) == len(set(words)), title

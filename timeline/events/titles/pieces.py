@@ -29,7 +29,7 @@ from timeline.events.titles.prepositions import (
     joined_preposition,
     lost_to,
 )
-from timeline.events.titles.relatives import event_around, gap_object, objects_told
+from timeline.events.titles.relatives import content_with, event_around, objects_told
 from timeline.events.titles.times import (
     OBJECTS,
     is_close,
@@ -185,10 +185,6 @@ def complements(verb: Token, *, zone: int = 2, weight: int = CORE) -> Iterator[P
         yield Piece(weight, tuple(Word(zone, t.i, t.text) for t in left))
     for noun in (*links.shared_object(verb), *object_cut_off(verb)):
         yield from noun_pieces(noun, zone=zone, weight=weight)
-    for noun in gap_object(verb):
-        # "The words she took on": the particle comes first.
-        place = LAST if any(c.dep_ == "prt" for c in verb.children) else zone
-        yield from noun_pieces(noun, zone=place, weight=weight)
     for child in verb.children:
         if not is_cut_out(child) and not is_among(child, left):
             yield from _complement(child, verb, zone=zone, weight=weight)
@@ -213,7 +209,8 @@ def _complement(
 
 def _object(child: Token, verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     for noun in objects_told(child, verb):
-        pieces = noun_pieces(noun, zone=zone, weight=weight)
+        told = content_with(verb, noun)
+        pieces = noun_pieces(noun, zone=zone, weight=weight, without=told)
         dash = links.dash_before(noun)
         yield from pieces if dash is None else led_by(Word(zone, dash.i, ","), pieces)
     for lost in lost_clauses(child):

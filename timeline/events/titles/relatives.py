@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from timeline.events.clause import NOUNS, RELATIVE, SUBJECTS, is_passive
 from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.asides import is_aside_object
+from timeline.events.titles.doubt import is_content
 from timeline.events.titles.links import (
     is_before_subject,
     lost_gift,
@@ -38,6 +39,21 @@ def gap_object(verb: Token) -> list[Token]:
     if any(c.dep_ in busy and not _is_later(c) for c in verb.children):
         return []
     return [noun]
+
+
+def content_with(verb: Token, noun: Token) -> Token | None:
+    """Give what hangs on a noun and has the verb in a clause told with a noun there.
+
+    The dangers of "the dangers that it embodied" are told with the clause; the clause,
+    which embodies them, must not tell them with itself again.
+    """
+    below, above, told = verb, verb.head, False
+    while above != below:
+        told = told or is_content(below, above)
+        if above == noun:
+            return below if told else None
+        below, above = above, above.head
+    return None
 
 
 def clause_about(noun: Token) -> Iterator[Token]:
