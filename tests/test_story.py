@@ -11,15 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.made_events import dating, event, made_table, many_events
-from timeline import Article, extract_events
+from timeline import Article, extract_events, extract_many
 from timeline.cli import main
 from timeline.commands import DONE, NOTHING_DONE
 from timeline.story import Told, collapsed, one_name_each, same_events
 from timeline.story.agreement import agreement_words, date_votes
-from timeline.story.candidates import MOST, candidate_pairs
+from timeline.story.candidates import MOST, RELATED, candidate_pairs
 from timeline.story.compare import features
 from timeline.story.kin import TABLE, Kin, kinship
 from timeline.story.reasons import reason_words
+from timeline.story.relation import Relations
 from timeline.story.telling import Telling, read_tellings
 from timeline.story.wording import word_families
 from timeline.table import events_table, read_table, write_csv
@@ -68,7 +69,7 @@ def groups_of(told: list[Told]) -> list[set[str]]:
 
 
 @pytest.mark.parametrize(
-    ("split", "precise", "least"), [("dev", 0.89, 0.73), ("held", 0.85, 0.62)]
+    ("split", "precise", "least"), [("dev", 0.91, 0.77), ("held", 0.9, 0.74)]
 )
 def test_gold_pairs_are_joined_with_the_stated_precision_and_recall(
     split: str, precise: float, least: float
@@ -211,7 +212,8 @@ def test_the_pairs_compared_grow_with_the_rows_not_with_their_square() -> None:
         day = pd.Timestamp(2020, 1, 1)
         table = many_events(count).assign(start=day, end=day)
         table["article_id"] = [str(number) for number in range(count)]
-        return len(candidate_pairs(read_tellings(table)))
+        tellings = read_tellings(table)
+        return len(candidate_pairs(tellings, Relations(tellings)))
 
     few, many = pairs(500), pairs(2_000)
     assert many < 5 * few
@@ -258,8 +260,8 @@ def test_comparing_does_not_depend_on_the_order(
 ) -> None:
     first = _telling("a", one, day)
     second = _telling("b", other, second_day)
-    assert features(first, second) == features(second, first)
-    assert all(value >= 0 for value in features(first, second).values())
+    assert features(first, second, 0.5) == features(second, first, 0.5)
+    assert all(value >= 0 for value in features(first, second, 0.5).values())
 
 
 def _telling(name: str, words: frozenset[str], day: date) -> Telling:
@@ -412,10 +414,10 @@ def test_a_shared_word_counts_by_its_side_of_the_predicate() -> None:
     strikes = told("Ship strikes bridge", "strike", "ship", "bridge")
     hits = told("Ship hits pier", "hit", "ship", "pier")
     boards = told("Officials board ship", "board", "official", "ship")
-    assert features(strikes, hits)["same side"] == 1
-    assert features(strikes, boards)["same side"] == 0
-    assert features(strikes, boards)["other side"] == 1
-    assert features(boards, strikes)["other side"] == 1
+    assert features(strikes, hits, 1.0)["same side"] == 1
+    assert features(strikes, boards, 1.0)["same side"] == 0
+    assert features(strikes, boards, 1.0)["other side"] == 1
+    assert features(boards, strikes, 1.0)["other side"] == 1
 
 
 def test_headlines_are_read_before_and_after_their_predicate() -> None:
@@ -424,3 +426,73 @@ def test_headlines_are_read_before_and_after_their_predicate() -> None:
     (telling,) = read_tellings(table)
     assert ("ship" in telling.before, "bridge" in telling.after) == (True, True)
     assert not telling.before & telling.after
+
+
+def _read(*articles: tuple[str, str]) -> pd.DataFrame:
+    """Extract articles, each given as its day of publication and its text."""
+    made = [Article(text, date.fromisoformat(day)) for day, text in articles]
+    return events_table(event for events in extract_many(made) for event in events)
+
+
+PLANETS, PROTESTS = (
+    """
+    Over four thousand planets have been discovered since 1995, a Swedish academy said.
+    Michel Aubert and Didier Roth of Geneva won the prize. Telescopes in Chile
+    found most of them.
+    """,
+    """
+    Four million people took part in the protests that began in Sweden on 20 September.
+    Pupils in Malmo and Lund stayed away from school. Greta Holm addressed them in
+    Stockholm, and the Education Ministry praised her.
+    """,
+)
+
+
+def test_articles_on_unlike_things_share_no_event() -> None:
+    table = _read(("2019-10-10", PLANETS), ("2019-12-14", PROTESTS))
+    assert all(len(told.event_ids) == 1 for told in same_events(table))
+
+
+STRIKE, WALKOUT, BUDGET = (
+    """
+    Dockers in Mirov went on strike on Monday. The harbour of Mirov was closed, the
+    Belgor Port Authority said.
+    """,
+    """
+    A strike by dockers in Mirov began on 11 March. Ships turned away from the harbour,
+    the Belgor Port Authority announced.
+    """,
+    """
+    The parliament of Belgor passed the budget on Monday. Lena Aho and Karl Moor left
+    the chamber. The Farmers' League called the vote unlawful and sued at the High
+    Court of Toran.
+    """,
+)
+
+
+def test_reports_of_one_story_have_more_in_common_than_the_name_of_a_country() -> None:
+    days = ("2024-03-12", "2024-03-13", "2024-03-13")
+    articles = list(zip(days, (STRIKE, WALKOUT, BUDGET), strict=True))
+    relations = Relations(read_tellings(_read(*articles)))
+    first, second, third = (
+        Article(text, date.fromisoformat(day)).id for day, text in articles
+    )
+    assert relations.between(first, second) >= RELATED > relations.between(first, third)
+    assert relations.between(first, second) == relations.between(second, first)
+
+
+def test_what_a_report_leaves_undated_is_one_event_in_the_same_words_alone() -> None:
+    table = told_table()
+    undated = table["event_id"] == "third"
+    table.loc[undated, ["start", "end"]] = pd.NaT
+    assert {"first", "third"} <= max(groups_of(same_events(table)), key=len)
+    table.loc[undated, "title"] = "Union ballots on Mirov harbour strike"
+    assert {"third"} in groups_of(same_events(table))
+
+
+def test_days_that_lie_far_apart_are_not_said_to_be_close() -> None:
+    table = told_table()
+    table.loc[table["event_id"] == "third", ["start", "end"]] = pd.Timestamp(2024, 7, 1)
+    assert reason_words(read_tellings(table)).startswith(
+        "The 3 reports give dates up to 119 days apart, "
+    )

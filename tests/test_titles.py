@@ -58,7 +58,7 @@ def test_third_person_is_spelt_right(base: str, form: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The board denied a newspaper report that it was insolvent and would stop paying.",
+        "The board denied a newspaper report that it was broke and would stop paying.",
         "The senator warned the town of the dangers that the dam embodied.",
         "It will rouse those who are against it who might not consider that an issue.",
         "The mayor denied claims the dam leaked, and rumours that engineers spread.",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from timeline.story.candidates import FARTHEST
 from timeline.story.kin import Kin, kinship
 from timeline.story.telling import Telling
 from timeline.story.wording import family, tokens_of
@@ -29,9 +30,12 @@ def _dates(tellings: Sequence[Telling]) -> str:
         return "give no date"
     if len(spans) == 1:
         return "give the same date"
-    if max(starts) <= min(ends):
+    apart = (max(starts) - min(ends)).days
+    if apart <= 0:
         return "give dates that can all be true"
-    return "give dates close to each other"
+    if apart <= FARTHEST:
+        return "give dates close to each other"
+    return f"give dates up to {apart} days apart"
 
 
 def _words(tellings: Sequence[Telling]) -> str:

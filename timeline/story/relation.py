@@ -1,13 +1,14 @@
 """Tellings in, how much two of their articles have in common out.
 
 What few articles of a table name and tell binds two of them, what many do ("United
-States", "announces") hardly: each name and word counts by its inverse document frequency
-(Spärck Jones 1972).
+States", "announces") hardly: each name and word counts by its inverse document
+frequency (Spärck Jones 1972).
 """
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from timeline.story.telling import Telling
 
@@ -54,7 +55,7 @@ class Relations:
 class _Shares:
     """What two articles share of what rarely is in others."""
 
-    def __init__(self, held: Mapping[str, Set[str]]) -> None:
+    def __init__(self, held: Mapping[str, AbstractSet[str]]) -> None:
         self._held = held
         counts = Counter(one for each in held.values() for one in each)
         articles = len(held) + BACKGROUND
