@@ -74,6 +74,9 @@ def _cannot_be(noun: Token, pronoun: Token, verb: Token) -> bool:
     """Tell a noun that a "which" cannot stand for, as its kind or number shows."""
     if _is_dated(noun) or noun.lower_ in LISTS["people_only"]:
         return True
+    if any(child.lower_ == "no" for child in noun.children):
+        # "A motion of no confidence, which they debated".
+        return True
     if pronoun.dep_ in {"nsubj", "nsubjpass"}:
         near = noun.dep_ == "pobj" and noun.head.lower_ in LISTS["beside"]
         built = lemma(verb) in LISTS["done_to_buildings"] and pronoun.dep_ != "nsubj"

@@ -40,6 +40,14 @@ def gap_object(verb: Token) -> list[Token]:
     return [noun]
 
 
+def pronouns_under(verb: Token) -> list[Token]:
+    """Give "which" for "denied" in "claims which the firm denied": its object."""
+    if verb.dep_ != "relcl":
+        return []
+    before = (c for c in verb.children if c.dep_ in OBJECTS and c.i < verb.i)
+    return [c for c in before if c.tag_ in RELATIVE or c.lower_ == "that"]
+
+
 def clause_about(noun: Token) -> Iterator[Token]:
     """Give "took" for "truce" in "since a truce that took effect in May".
 
