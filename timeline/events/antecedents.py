@@ -14,6 +14,8 @@ PLURAL_FORMS = frozenset({"were", "are", "have"})
 OBJECTS = frozenset({"dobj", "attr"})
 # Prepositions climbed from a noun: "the sale of a stake in six ships, which was".
 STEPS = 3
+# Words looked at before a date for whom "whose" means.
+REACH = 15
 
 
 def antecedent_of(subject: Token, verb: Token) -> Token:
@@ -53,13 +55,17 @@ def thing_meant(pronoun: Token, verb: Token) -> Token:
 
     "Checks with Peru, which were to end": the checks. "A school for girls, which she
     founded": the school. "An order in June, which expired": the order. "A bridge near
-    Lund, which was built in 1911": the bridge.
+    Lund, which was built in 1911": the bridge. "A fire at a mill that killed six": the
+    fire.
 
     Args:
         pronoun: The relative pronoun.
         verb: The verb of its clause.
     """
     noun = verb.head
+    harm = _harm_around(noun) if _does_harm(pronoun, verb) else None
+    if harm is not None:
+        return harm
     if pronoun.lower_ != "which" or _are_several(noun):
         return noun
     here: Token | None = noun
@@ -68,6 +74,43 @@ def thing_meant(pronoun: Token, verb: Token) -> Token:
             break
         here = _noun_above(here)
     return here if here is not None and not _is_dated(here) else noun
+
+
+def holder_meant(noun: Token) -> Token | None:
+    """Give what "whose" stands for: "the death of a man in May, whose": the man.
+
+    None where only a day stands before it.
+
+    Args:
+        noun: The noun above its clause.
+    """
+    if not _is_dated(noun):
+        return person_of(noun)
+    for word in reversed(noun.doc[max(noun.i - REACH, noun.sent.start) : noun.i]):
+        if word.pos_ in {"VERB", "AUX", "PUNCT"}:
+            break
+        if word.ent_type_ == "PERSON" or is_person_noun(word):
+            return word
+    return _noun_above(noun)
+
+
+def _does_harm(pronoun: Token, verb: Token) -> bool:
+    """Tell "that killed six", which is told of a fire sooner than of where it was."""
+    return pronoun.dep_ == "nsubj" and lemma(verb) in LISTS["doing_harm"]
+
+
+def _harm_around(noun: Token) -> Token | None:
+    """Give the fire of "a fire at a mill near Lund"; None where the noun itself harms."""
+    for _ in range(STEPS):
+        preposition = noun.head
+        if lemma(noun) in LISTS["harmful"] or noun.dep_ != "pobj":
+            return None
+        if preposition.lower_ not in LISTS["where"] or preposition.i <= noun.sent.start:
+            return None
+        noun = preposition.nbor(-1)
+        if lemma(noun) in LISTS["harmful"] and noun.tag_.startswith("NN"):
+            return noun
+    return None
 
 
 def _cannot_be(noun: Token, pronoun: Token, verb: Token) -> bool:
