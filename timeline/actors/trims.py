@@ -35,6 +35,10 @@ def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Cut off articles, brackets, what is owned, and words that are no name."""
     while start < end and _is_edge(doc[start]):
         start += 1
+    if start < end - NAME and doc[start].text in word_lists().members:
+        # "Members of the Lund Assembly"
+        start += NAME * (doc[start + 1].lower_ == "of")
+        start += doc[start].lower_ == "the"
     if start < end - 1 and doc[start].text in word_lists().body_nouns:
         start += doc[start + 1].text[:1].isupper()  # "(the) union Solid"
     if start < end - 1 and ORDINAL.match(doc[start].text):
@@ -149,6 +153,7 @@ def after_titles(doc: Doc, start: int, end: int, kind: NameKind) -> tuple[int, s
 def _names_no_person(doc: Doc, end: int) -> bool:
     lists, last = word_lists(), doc[end - 1].text
     heads = lists.organisation_heads | lists.place_heads | lists.other_heads
+    heads |= lists.legal_forms
     return last in heads and last not in lists.surnames
 
 
@@ -188,7 +193,7 @@ def is_trade(doc: Doc, index: int) -> bool:
     if not doc[index].is_sent_start or not doc[index + 1 : index + 2].text.istitle():
         return False
     word, trades = doc[index].lower_, word_lists().trades
-    return word in trades or word.removesuffix("s") in trades
+    return word in trades | word_lists().qualities or word.removesuffix("s") in trades
 
 
 def from_given_name(doc: Doc, start: int, end: int) -> int:
