@@ -100,7 +100,10 @@ def _does_harm(pronoun: Token, verb: Token) -> bool:
 
 
 def _harm_around(noun: Token) -> Token | None:
-    """Give the fire of "a fire at a mill near Lund"; None where the noun itself harms."""
+    """Give the fire of "a fire at a mill near Lund".
+
+    None where the noun itself does harm.
+    """
     for _ in range(STEPS):
         preposition = noun.head
         if lemma(noun) in LISTS["harmful"] or noun.dep_ != "pobj":

@@ -19,6 +19,7 @@ from timeline.language.attributes import quick_ruler
 from timeline.language.doc import Doc
 from timeline.language.endless import cut_endless
 from timeline.language.entities import quick_namer
+from timeline.language.front_dates import mend_front_dates
 from timeline.language.garden_paths import mend_garden_paths
 from timeline.language.labels import mend_labels
 from timeline.language.misread import mend_tags
@@ -94,6 +95,7 @@ def parse_articles(
                 ruler.assign(doc)
             sign.look()
             cut_endless(doc)
+            mend_front_dates(doc)
             mend_garden_paths(doc)
             mend_said_before(doc)
             mend_labels(doc, layout)
