@@ -1,4 +1,4 @@
-"""Dates before a subject: which the parser takes for a part of it, and which it does not."""
+"""Dates that the parser takes for a part of the subject after them."""
 
 import pytest
 

@@ -33,12 +33,9 @@ SCORE = re.compile("^[0-9]+[-\N{EN DASH}][0-9]+\\b")
 
 def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Cut off articles, brackets, what is owned, and words that are no name."""
+    start = _after_members(doc, start, end)
     while start < end and _is_edge(doc[start]):
         start += 1
-    if start < end - NAME and doc[start].text in word_lists().members:
-        # "Members of the Lund Assembly"
-        start += NAME * (doc[start + 1].lower_ == "of")
-        start += doc[start].lower_ == "the"
     if start < end - 1 and doc[start].text in word_lists().body_nouns:
         start += doc[start + 1].text[:1].isupper()  # "(the) union Solid"
     if start < end - 1 and ORDINAL.match(doc[start].text):
@@ -52,6 +49,12 @@ def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
         while start < end and not doc[end].is_punct and doc[end - 1].text.isdigit():
             end -= 1
     return start, end
+
+
+def _after_members(doc: Doc, start: int, end: int) -> int:
+    """Give where the body begins in "Members of the Lund Assembly"."""
+    of = doc[start + 1].lower_ == "of" if start < end - NAME else False
+    return start + NAME if of and doc[start].text in word_lists().members else start
 
 
 def _ends_before(doc: Doc, index: int) -> bool:

@@ -22,6 +22,7 @@ from timeline.language.entities import quick_namer
 from timeline.language.front_dates import mend_front_dates
 from timeline.language.garden_paths import mend_garden_paths
 from timeline.language.labels import mend_labels
+from timeline.language.lost_verbs import mend_lost_verbs
 from timeline.language.misread import mend_tags
 from timeline.language.model import load_model
 from timeline.language.plain import read_doc
@@ -97,6 +98,7 @@ def parse_articles(
             cut_endless(doc)
             mend_front_dates(doc)
             mend_garden_paths(doc)
+            mend_lost_verbs(doc)
             mend_said_before(doc)
             mend_labels(doc, layout)
             mend_tags(doc)
