@@ -57,7 +57,7 @@ def _is_set_off(clause: Token) -> bool:
 
 
 def _may_be_past(verb: Token) -> bool:
-    """Tell "reported" and "reported by nobody"; not "reported by two clerks", "seen"."""
+    """Tell "reported for duty"; not "reported by two clerks", "seen in May"."""
     past = verb.tag_ == PAST or (verb.tag_ == PARTICIPLE and verb.text.endswith("ed"))
     return past and all(child.dep_ != "agent" for child in verb.children)
 

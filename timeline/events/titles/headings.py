@@ -53,7 +53,16 @@ def told_with(word: Token) -> Token:
     """
     if only_begins(word) or _is_announced(word):
         return word.head
+    if _is_way_of(word):
+        return word.head.head
     return (governing_verb(word) if _says_what_stands_before(word) else None) or word
+
+
+def _is_way_of(noun: Token) -> bool:
+    """Tell "imprisonment" of "sentenced to five years' imprisonment"."""
+    led = noun.dep_ == "pobj" and noun.head.dep_ == "prep"
+    pair = f"{noun.head.lower_} {lemma(noun)}" if led else ""
+    return pair in LISTS["ways_of_acts"] and noun.head.head.pos_ == "VERB"
 
 
 def _is_announced(word: Token) -> bool:

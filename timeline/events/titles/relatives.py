@@ -10,7 +10,12 @@ from timeline.events.titles.links import (
     lost_gift,
     meant,
 )
-from timeline.events.titles.times import OBJECTS, is_verb_after_time, names_time
+from timeline.events.titles.times import (
+    OBJECTS,
+    is_temporal,
+    is_verb_after_time,
+    names_time,
+)
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -19,6 +24,11 @@ CLAUSES = frozenset({"ccomp", "xcomp", "prep", "agent", "nsubjpass", "auxpass"})
 
 
 def gap_object(verb: Token) -> list[Token]:
+    """Give the noun that a clause tells of and does not name again; else nothing."""
+    return _gap_of_both(verb) if verb.dep_ == "conj" else _gap_of_own(verb)
+
+
+def _gap_of_own(verb: Token) -> list[Token]:
     """Give "wreck" for "found" in "a wreck they found in May".
 
     The clause has neither pronoun nor object: its noun is what was found. Not "the day
@@ -38,6 +48,22 @@ def gap_object(verb: Token) -> list[Token]:
     if any(c.dep_ in busy and not _is_later(c) for c in verb.children):
         return []
     return [noun]
+
+
+def _gap_of_both(verb: Token) -> list[Token]:
+    """Give "law" for "annulled" in "a law which a house passed and a court annulled"."""
+    first = verb.head
+    which = [c for c in pronouns_under(first) if c.tag_ in {"WDT", "WP"}]
+    own = any(c.dep_ == "nsubj" and c.tag_ in NOUNS for c in verb.children)
+    busy = OBJECTS | {"ccomp", "xcomp", "nsubjpass", "auxpass"}
+    if not which or not own or lemma(verb) in LISTS["without_object"]:
+        return []
+    if any(
+        c.dep_ in busy or (c.dep_ == "prep" and not is_temporal(c))
+        for c in verb.children
+    ):
+        return []
+    return [meant(which[0], first)]
 
 
 def pronouns_under(verb: Token) -> list[Token]:
