@@ -12,6 +12,7 @@ PERSON_ENDINGS = tuple(sorted(LISTS["person_endings"]))
 SINGULAR_FORMS = frozenset({"was", "is", "has"})
 PLURAL_FORMS = frozenset({"were", "are", "have"})
 OBJECTS = frozenset({"dobj", "attr"})
+PEOPLE_TAGS = frozenset({"NN", "NNS"})
 # Prepositions climbed from a noun: "the sale of a stake in six ships, which was".
 STEPS = 3
 # Words looked at before a date for whom "whose" means.
@@ -36,10 +37,15 @@ def is_person_noun(noun: Token) -> bool:
 def person_of(noun: Token) -> Token:
     """Give "head" for "agency" in "a former head of the agency who left".
 
+    So "girl" for the town in "a girl from the town who left".
+
     Its bearer where the head is an aside: "Ana Ruiz, a former head of the agency".
     """
+    if noun.dep_ == "pobj" and not is_person_noun(noun):
+        # "A girl from Lund town who left"
+        noun = _person_at(noun) or noun
     aside = noun.dep_ == "appos" and noun.ent_type_ != "PERSON"
-    if aside and noun.head.ent_type_ == "PERSON":
+    if aside and noun.head.ent_type_ in {"PERSON", ""} and noun.head.pos_ == "PROPN":
         # "Ana Ruiz, a baker who left"
         return noun.head
     holder = noun.head.head
@@ -48,6 +54,16 @@ def person_of(noun: Token) -> Token:
         return noun
     named = holder.dep_ == "appos" and holder.head.pos_ == "PROPN"
     return holder.head if named else holder
+
+
+def _person_at(place: Token) -> Token | None:
+    """Give the girl of "a girl from Lund town" and the boys of "boys at the school"."""
+    preposition = place.head
+    who = preposition.nbor(-1) if preposition.i > place.sent.start else preposition
+    led = preposition.lower_ in LISTS["where"] | {"from"} and who.tag_ in PEOPLE_TAGS
+    people = is_person_noun(who) or who.lower_ in LISTS["people_only"]
+    named = place.ent_type_ in {"PERSON", "NORP"}
+    return who if led and people and not named else None
 
 
 def thing_meant(pronoun: Token, verb: Token) -> Token:

@@ -51,7 +51,7 @@ def _gap_of_own(verb: Token) -> list[Token]:
 
 
 def _gap_of_both(verb: Token) -> list[Token]:
-    """Give "law" for "annulled" in "a law which a house passed and a court annulled"."""
+    """Give "law" for "annulled" in "a law which one house passed and one annulled"."""
     first = verb.head
     which = [c for c in pronouns_under(first) if c.tag_ in {"WDT", "WP"}]
     own = any(c.dep_ == "nsubj" and c.tag_ in NOUNS for c in verb.children)
