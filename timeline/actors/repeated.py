@@ -4,26 +4,52 @@
 knew World Boxing the line before. "Banks said so": Willie Banks did, who is known.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.actors.given_names import gender_of
 from timeline.actors.spans import Name, NameKind
 from timeline.language import Doc, Token
+from timeline.language.forms import is_word
 
 PLURAL_AUXILIARIES = frozenset({"are", "were", "have"})
 MOST_LONGER = 20
+PERSONAL = frozenset({NameKind.PERSON, NameKind.UNKNOWN})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "poss"})
 
 
 def with_repeated(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Give the names in text order, those cut made whole, lost surnames added."""
+    names = [*_without_qualities(doc, names)]
     covered = {index for name in names for index in range(name.start, name.end)}
     whole = [_made_whole(doc, name, longer, covered) for name, longer in _longer(names)]
     covered.update(index for name in whole for index in range(name.start, name.end))
     found = [*whole, *_lost_surnames(doc, names, covered)]
     return sorted(found, key=lambda name: name.start)
+
+
+def _without_qualities(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
+    """Give names without the word that a headline says what they are by.
+
+    "Teenager Lund" is Lund where the article has "Ana Lund", and nobody's given name
+    is Teenager.
+    """
+    bearers: set[str] = set()
+    told = Counter(name.text for name in names)
+    for name in names:
+        given, _, last = name.text.partition(" ")
+        if last and gender_of(given) is not None and name.kind in PERSONAL:
+            bearers.add(last)
+    for name in names:
+        first, _, last = name.text.partition(" ")
+        start = doc[name.start]
+        opens = not name.alias and start.is_sent_start and start.text == first
+        plain = is_word(first.lower()) and gender_of(first) is None
+        if opens and plain and last in bearers and told[name.text] == 1:
+            yield replace(name, start=name.start + 1, text=last)
+        else:
+            yield name
 
 
 def _longer(names: Sequence[Name]) -> Iterator[tuple[Name, Sequence[Name]]]:

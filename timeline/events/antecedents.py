@@ -12,6 +12,7 @@ PERSON_ENDINGS = tuple(sorted(LISTS["person_endings"]))
 SINGULAR_FORMS = frozenset({"was", "is", "has"})
 PLURAL_FORMS = frozenset({"were", "are", "have"})
 OBJECTS = frozenset({"dobj", "attr"})
+THAT = ("that", "IN", "nsubj")
 PEOPLE_TAGS = frozenset({"NN", "NNS"})
 # Prepositions climbed from a noun: "the sale of a stake in six ships, which was".
 STEPS = 3
@@ -22,6 +23,10 @@ REACH = 15
 def antecedent_of(subject: Token, verb: Token) -> Token:
     """Give what a relative pronoun stands for, or the subject itself."""
     pronoun = subject.tag_ in {"WDT", "WP"} and subject.lower_ != "what"
+    pronoun |= (subject.lower_, subject.tag_, subject.dep_[:5]) == THAT
+    if verb.dep_ == "ccomp" and subject.i < verb.head.i:
+        # "A vote that she said had been rigged"
+        verb = verb.head
     if not pronoun or verb.dep_ != "relcl":
         return subject
     if subject.lower_ == "who":
@@ -84,6 +89,8 @@ def thing_meant(pronoun: Token, verb: Token) -> Token:
         return harm
     if pronoun.lower_ != "which" or _are_several(noun):
         return noun
+    if pronoun.dep_ == "dobj" and (act := _act_above(noun, verb)):
+        return act
     here: Token | None = noun
     for _ in range(STEPS):
         if here is None or not _cannot_be(here, pronoun, verb):
@@ -130,6 +137,15 @@ def _harm_around(noun: Token) -> Token | None:
         if lemma(noun) in LISTS["harmful"] and noun.tag_.startswith("NN"):
             return noun
     return None
+
+
+def _act_above(noun: Token, verb: Token) -> Token | None:
+    """Give the ban of "a ban on boats, which they imposed": nobody imposes boats."""
+    above = _noun_above(noun)
+    if above is None or lemma(verb) not in LISTS["done_to_acts"]:
+        return None
+    acts = LISTS["pacts"] | LISTS["documents"]
+    return above if lemma(above) in acts and lemma(noun) not in acts else None
 
 
 def _cannot_be(noun: Token, pronoun: Token, verb: Token) -> bool:

@@ -16,7 +16,8 @@ from timeline.language import TENSED, Token, lemma
 
 LISTS = read_word_lists("participants")
 ACTIVE = "VERB"
-SUBJECT, JOINED = "nsubj", re.compile(r"(\^conj )+nsubj(pass)?")
+SUBJECT = frozenset({"nsubj", "nsubj appos"})
+JOINED = re.compile(r"(\^conj )+nsubj(pass)?( appos)?")
 OF_ACT = frozenset({"of", "agent by of", "by of"})
 OBJECTS = frozenset({"dobj", "ccomp"})
 
@@ -60,7 +61,7 @@ def _is_told_done_to(tie: Tie, title: str) -> bool:
 def _is_subject(path: str, tie: Tie) -> bool:
     """Tell whether a path leads to the subject of a verb, its own or one it shares."""
     shares = tie.clause.subject == "none" and JOINED.fullmatch(path)
-    return path == SUBJECT or bool(shares)
+    return path in SUBJECT or bool(shares)
 
 
 def _shares_subject(tie: Tie, cast: Cast) -> bool:

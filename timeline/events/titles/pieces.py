@@ -85,7 +85,8 @@ def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     elif links.joins_noun(child):
         # "Austria win" would be wrong where "and Italy" were dropped.
         pair = zone == 0 and weight == CORE and not child.conjuncts[1:]
-        step = CORE if pair or links.is_between(child) else ARGUMENT
+        whole_name = child.i > 0 and child.nbor(-1).text == "&"
+        step = CORE if pair or whole_name or links.is_between(child) else ARGUMENT
         yield from conjunct(child, zone=zone, weight=weight + step)
     elif links.is_name_of(child):
         yield from noun_pieces(child, zone=zone, weight=weight)

@@ -142,6 +142,7 @@ def objects_told(child: Token, verb: Token) -> list[Token]:
         return [contest]
     if noun != child and (
         is_no_object(noun)
+        or is_passive(verb)
         or _says_of(verb)
         or _is_said_in(child, noun)
         or _is_rival(noun, verb)
