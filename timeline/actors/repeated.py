@@ -6,6 +6,7 @@ knew World Boxing the line before. "Banks said so": Willie Banks did, who is kno
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from timeline.actors.given_names import gender_of
@@ -21,12 +22,31 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "poss"})
 
 def with_repeated(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Give the names in text order, those cut made whole, lost surnames added."""
-    names = [*_without_qualities(doc, names)]
+    names = [*_without_qualities(doc, _without_openers(doc, names))]
     covered = {index for name in names for index in range(name.start, name.end)}
     whole = [_made_whole(doc, name, longer, covered) for name, longer in _longer(names)]
     covered.update(index for name in whole for index in range(name.start, name.end))
     found = [*whole, *_lost_surnames(doc, names, covered)]
     return sorted(found, key=lambda name: name.start)
+
+
+def _without_openers(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """Leave out common nouns that only a sentence's start makes look like persons.
+
+    "Debris fell on Lund"; not "Banks spoke" where "Willie Banks" or "said Banks" is
+    told as well.
+    """
+    elsewhere = {token.text for token in doc if not token.is_sent_start}
+    return [name for name in names if not _is_opener(doc, name, elsewhere)]
+
+
+def _is_opener(doc: Doc, name: Name, elsewhere: AbstractSet[str]) -> bool:
+    first = doc[name.start]
+    alone = name.kind is NameKind.PERSON and name.text == first.text
+    if not alone or name.alias or name.title or not first.is_sent_start:
+        return False
+    common = is_word(first.lower_) and gender_of(first.text) is None
+    return common and first.text not in elsewhere
 
 
 def _without_qualities(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:

@@ -70,8 +70,8 @@ def pronouns_under(verb: Token) -> list[Token]:
     """Give "which" for "denied" in "claims which the firm denied": its object."""
     if verb.dep_ != "relcl":
         return []
-    before = (c for c in verb.children if c.dep_ in OBJECTS and c.i < verb.i)
-    return [c for c in before if c.tag_ in RELATIVE or c.lower_ == "that"]
+    objects = (child for child in verb.children if child.dep_ in OBJECTS)
+    return [child for child in objects if meant(child, verb) != child]
 
 
 def clause_about(noun: Token) -> Iterator[Token]:
