@@ -50,3 +50,13 @@ def test_title_fits_and_never_ends_on_a_dangling_word(clauses: list[str]) -> Non
 )
 def test_third_person_is_spelt_right(base: str, form: str) -> None:
     assert present(base, plural=False) == form
+
+
+def test_a_text_that_ends_within_a_clause_has_titles() -> None:
+    text = (
+        "On Friday, two of whom that nobody was accused of said the mayor and every "
+        "house until Monday because the attack (LF) killed each of them that all who "
+        "voted"
+    )
+    parsed = parse_article(Article(text))
+    assert all(write_title(parsed, token, []) for token in parsed.doc)
