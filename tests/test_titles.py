@@ -70,3 +70,13 @@ def test_a_clause_about_a_noun_is_told_once(text: str) -> None:
     for title in (one.title for one in found):
         words = [word for word in title.lower().split() if len(word) > 4]
         assert len(words) == len(set(words)), title
+
+
+def test_a_text_that_ends_within_a_clause_has_titles() -> None:
+    text = (
+        "On Friday, two of whom that nobody was accused of said the mayor and every "
+        "house until Monday because the attack (LF) killed each of them that all who "
+        "voted"
+    )
+    parsed = parse_article(Article(text))
+    assert all(write_title(parsed, token, []) for token in parsed.doc)

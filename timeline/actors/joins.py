@@ -98,6 +98,8 @@ def _with_surname(first: Name, second: Name) -> Name:
 def _join(doc: Doc, first: Name, second: Name) -> Name:
     text = words_of(doc, first.start, second.end)
     kind = second.kind if first.kind is NameKind.UNKNOWN else first.kind
+    if _is_given_apart(first, second):
+        kind = NameKind.PERSON
     club = first.text in word_lists().club_openers
     arm = second.alias is not None and first.end == second.start
     if (
@@ -261,6 +263,16 @@ def _are_body(first: Name, second: Name) -> bool:
     return (head and not apart) or first.text in lists.club_openers
 
 
+def _is_given_apart(first: Name, second: Name) -> bool:
+    """Tell "Ana" and "Ruiz" that are tagged as two bodies."""
+    bodies = first.kind is second.kind is NameKind.ORGANISATION
+    alone = first.text.istitle() and second.text.istitle()
+    alone &= " " not in first.text + second.text
+    heads = word_lists().organisation_heads | word_lists().legal_forms
+    given = gender_of(first.text) is not None and second.text not in heads
+    return bodies and alone and given and second.alias is None
+
+
 def _are_person(first: Name, second: Name) -> bool:
     lists = word_lists()
     if first.alias or {first.text, second.text} & lists.not_names:
@@ -268,6 +280,8 @@ def _are_person(first: Name, second: Name) -> bool:
     double = second.kind is NameKind.ORGANISATION and DOUBLE.fullmatch(second.text)
     if double and first.kind is NameKind.PERSON:
         return True  # "Ana Ruiz Fils-Lund"
+    if _is_given_apart(first, second):
+        return True
     if first.kind not in PERSONAL or second.kind not in PERSONAL:
         return False
     given = gender_of(first.text.split()[0])

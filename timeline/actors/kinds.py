@@ -7,7 +7,7 @@ then the vote of all mentions; the parts of a person's full name are that person
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
@@ -56,6 +56,7 @@ def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
         for name in names
         if is_called_a_body(doc, name) or plays(doc, name)
     }
+    called |= set(_without_forms(names))
     parts = {
         part
         for key, kind in kinds.items()
@@ -86,6 +87,14 @@ def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
         )
         for name in names
     ]
+
+
+def _without_forms(names: Iterable[Name]) -> Iterator[str]:
+    """Give "lund marine" where the article has "Lund Marine ASA" as well."""
+    for name in names:
+        firm, _, form = name.text.rpartition(" ")
+        if " " in firm and form in word_lists().legal_forms:
+            yield folded(firm)
 
 
 def _has_surname(key: str, kinds: Mapping[str, NameKind]) -> bool:

@@ -132,9 +132,15 @@ def _is_mended_word(name: Span) -> bool:
 
 def _is_office(doc: Doc, start: int, end: int, kind: NameKind) -> bool:
     """Tell whether an office is taken for a body: "Security Adviser Ana Ruiz"."""
+    titles = word_lists().titles
     office = kind is NameKind.ORGANISATION and end < len(doc)
-    titled = office and start < end and doc[end - 1].text in word_lists().titles
-    return bool(titled) and doc[end].ent_type_ == "PERSON"
+    if not office or start >= end or doc[end - 1].text not in titles:
+        return False
+    # "The Relief Coordinator, Ms. Ana Ruiz"
+    after = end + (doc[end].text == ",")
+    while after < len(doc) and doc[after].text in titles:
+        after += 1
+    return after < len(doc) and doc[after].ent_type_ == "PERSON"
 
 
 def _is_people(doc: Doc, end: int, known: Name | None) -> bool:
@@ -228,6 +234,7 @@ def _run(doc: Doc, start: int, end: int) -> Iterator[Name]:
         return  # "Carmaker" before "Velox"
     start = from_given_name(doc, start, end)
     start, title = after_titles(doc, start, end, NameKind.UNKNOWN)
+    start = after_trade(doc, start, end)
     start = with_left_part(doc, start, end)
     if any(token.text not in word_lists().titles for token in doc[start:end]):
         words = words_of(doc, start, end)

@@ -30,6 +30,11 @@ class NationalBodies:
         self._states = Counter(n.text for n in names if n.text in us_states())
         self._before: dict[int, Name] = {name.end: name for name in names}
         self._own = dict(_by_demonym(names, self._before))
+        self._named = {
+            name.alias.actor.name
+            for name in names
+            if name.alias and name.alias.kind is not AliasKind.METONYM
+        }
 
     def body(self, name: Name, alias: Alias) -> Actor | None:
         """Choose the country's own: the one named before it, else the story's."""
@@ -59,7 +64,8 @@ class NationalBodies:
         if own is not None and self._told[own.affiliation] >= self._told[best]:
             return own
         # A party of a country that is not listed keeps the words of the text.
-        if not self._told[best]:
+        if not self._told[best] or best not in self._named:
+            # Capitals that only stand for their states set no scene.
             party = name.text.endswith(" Party")
             return Actor(name.text, ActorType.ORGANISATION) if party else None
         return countries[best]

@@ -33,6 +33,7 @@ SCORE = re.compile("^[0-9]+[-\N{EN DASH}][0-9]+\\b")
 
 def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Cut off articles, brackets, what is owned, and words that are no name."""
+    start = _after_members(doc, start, end)
     while start < end and _is_edge(doc[start]):
         start += 1
     if start < end - 1 and doc[start].text in word_lists().body_nouns:
@@ -48,6 +49,12 @@ def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
         while start < end and not doc[end].is_punct and doc[end - 1].text.isdigit():
             end -= 1
     return start, end
+
+
+def _after_members(doc: Doc, start: int, end: int) -> int:
+    """Give where the body begins in "Members of the Lund Assembly"."""
+    of = doc[start + 1].lower_ == "of" if start < end - NAME else False
+    return start + NAME if of and doc[start].text in word_lists().members else start
 
 
 def _ends_before(doc: Doc, index: int) -> bool:
@@ -149,6 +156,7 @@ def after_titles(doc: Doc, start: int, end: int, kind: NameKind) -> tuple[int, s
 def _names_no_person(doc: Doc, end: int) -> bool:
     lists, last = word_lists(), doc[end - 1].text
     heads = lists.organisation_heads | lists.place_heads | lists.other_heads
+    heads |= lists.legal_forms
     return last in heads and last not in lists.surnames
 
 
@@ -188,7 +196,7 @@ def is_trade(doc: Doc, index: int) -> bool:
     if not doc[index].is_sent_start or not doc[index + 1 : index + 2].text.istitle():
         return False
     word, trades = doc[index].lower_, word_lists().trades
-    return word in trades or word.removesuffix("s") in trades
+    return word in trades | word_lists().qualities or word.removesuffix("s") in trades
 
 
 def from_given_name(doc: Doc, start: int, end: int) -> int:

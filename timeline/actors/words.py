@@ -37,6 +37,8 @@ class Words:
     travels: frozenset[str]
     lesser_titles: frozenset[str]
     trades: frozenset[str]
+    qualities: frozenset[str]
+    members: frozenset[str]
     body_nouns: frozenset[str]
     spoken_for: frozenset[str]
     firm_words: frozenset[str]

@@ -12,13 +12,21 @@ PERSON_ENDINGS = tuple(sorted(LISTS["person_endings"]))
 SINGULAR_FORMS = frozenset({"was", "is", "has"})
 PLURAL_FORMS = frozenset({"were", "are", "have"})
 OBJECTS = frozenset({"dobj", "attr"})
+THAT = ("that", "IN", "nsubj")
+PEOPLE_TAGS = frozenset({"NN", "NNS"})
 # Prepositions climbed from a noun: "the sale of a stake in six ships, which was".
 STEPS = 3
+# Words looked at before a date for whom "whose" means.
+REACH = 15
 
 
 def antecedent_of(subject: Token, verb: Token) -> Token:
     """Give what a relative pronoun stands for, or the subject itself."""
     pronoun = subject.tag_ in {"WDT", "WP"} and subject.lower_ != "what"
+    pronoun |= (subject.lower_, subject.tag_, subject.dep_[:5]) == THAT
+    if verb.dep_ == "ccomp" and subject.i < verb.head.i:
+        # "A vote that she said had been rigged"
+        verb = verb.head
     if not pronoun or verb.dep_ != "relcl":
         return subject
     if subject.lower_ == "who":
@@ -34,10 +42,15 @@ def is_person_noun(noun: Token) -> bool:
 def person_of(noun: Token) -> Token:
     """Give "head" for "agency" in "a former head of the agency who left".
 
+    So "girl" for the town in "a girl from the town who left".
+
     Its bearer where the head is an aside: "Ana Ruiz, a former head of the agency".
     """
+    if noun.dep_ == "pobj" and not is_person_noun(noun):
+        # "A girl from Lund town who left"
+        noun = _person_at(noun) or noun
     aside = noun.dep_ == "appos" and noun.ent_type_ != "PERSON"
-    if aside and noun.head.ent_type_ == "PERSON":
+    if aside and noun.head.ent_type_ in {"PERSON", ""} and noun.head.pos_ == "PROPN":
         # "Ana Ruiz, a baker who left"
         return noun.head
     holder = noun.head.head
@@ -48,20 +61,36 @@ def person_of(noun: Token) -> Token:
     return holder.head if named else holder
 
 
+def _person_at(place: Token) -> Token | None:
+    """Give the girl of "a girl from Lund town" and the boys of "boys at the school"."""
+    preposition = place.head
+    who = preposition.nbor(-1) if preposition.i > place.sent.start else preposition
+    led = preposition.lower_ in LISTS["where"] | {"from"} and who.tag_ in PEOPLE_TAGS
+    people = is_person_noun(who) or who.lower_ in LISTS["people_only"]
+    named = place.ent_type_ in {"PERSON", "NORP"}
+    return who if led and people and not named else None
+
+
 def thing_meant(pronoun: Token, verb: Token) -> Token:
     """Give what "which" stands for: the noun above its clause, or one before that.
 
     "Checks with Peru, which were to end": the checks. "A school for girls, which she
     founded": the school. "An order in June, which expired": the order. "A bridge near
-    Lund, which was built in 1911": the bridge.
+    Lund, which was built in 1911": the bridge. "A fire at a mill that killed six": the
+    fire.
 
     Args:
         pronoun: The relative pronoun.
         verb: The verb of its clause.
     """
     noun = verb.head
+    harm = _harm_around(noun) if _does_harm(pronoun, verb) else None
+    if harm is not None:
+        return harm
     if pronoun.lower_ != "which" or _are_several(noun):
         return noun
+    if pronoun.dep_ == "dobj" and (act := _act_above(noun, verb)):
+        return act
     here: Token | None = noun
     for _ in range(STEPS):
         if here is None or not _cannot_be(here, pronoun, verb):
@@ -70,9 +99,61 @@ def thing_meant(pronoun: Token, verb: Token) -> Token:
     return here if here is not None and not _is_dated(here) else noun
 
 
+def holder_meant(noun: Token) -> Token | None:
+    """Give what "whose" stands for: "the death of a man in May, whose": the man.
+
+    None where only a day stands before it.
+
+    Args:
+        noun: The noun above its clause.
+    """
+    if not _is_dated(noun):
+        return person_of(noun)
+    for word in reversed(noun.doc[max(noun.i - REACH, noun.sent.start) : noun.i]):
+        if word.pos_ in {"VERB", "AUX", "PUNCT"}:
+            break
+        if word.ent_type_ == "PERSON" or is_person_noun(word):
+            return word
+    return _noun_above(noun)
+
+
+def _does_harm(pronoun: Token, verb: Token) -> bool:
+    """Tell "that killed six", which is told of a fire sooner than of where it was."""
+    return pronoun.dep_ == "nsubj" and lemma(verb) in LISTS["doing_harm"]
+
+
+def _harm_around(noun: Token) -> Token | None:
+    """Give the fire of "a fire at a mill near Lund".
+
+    None where the noun itself does harm.
+    """
+    for _ in range(STEPS):
+        preposition = noun.head
+        if lemma(noun) in LISTS["harmful"] or noun.dep_ != "pobj":
+            return None
+        if preposition.lower_ not in LISTS["where"] or preposition.i <= noun.sent.start:
+            return None
+        noun = preposition.nbor(-1)
+        if lemma(noun) in LISTS["harmful"] and noun.tag_.startswith("NN"):
+            return noun
+    return None
+
+
+def _act_above(noun: Token, verb: Token) -> Token | None:
+    """Give the ban of "a ban on boats, which they imposed": nobody imposes boats."""
+    above = _noun_above(noun)
+    if above is None or lemma(verb) not in LISTS["done_to_acts"]:
+        return None
+    acts = LISTS["pacts"] | LISTS["documents"]
+    return above if lemma(above) in acts and lemma(noun) not in acts else None
+
+
 def _cannot_be(noun: Token, pronoun: Token, verb: Token) -> bool:
     """Tell a noun that a "which" cannot stand for, as its kind or number shows."""
     if _is_dated(noun) or noun.lower_ in LISTS["people_only"]:
+        return True
+    if any(child.lower_ == "no" for child in noun.children):
+        # "A motion of no confidence, which they debated".
         return True
     if pronoun.dep_ in {"nsubj", "nsubjpass"}:
         near = noun.dep_ == "pobj" and noun.head.lower_ in LISTS["beside"]

@@ -19,8 +19,10 @@ from timeline.language.attributes import quick_ruler
 from timeline.language.doc import Doc
 from timeline.language.endless import cut_endless
 from timeline.language.entities import quick_namer
+from timeline.language.front_dates import mend_front_dates
 from timeline.language.garden_paths import mend_garden_paths
 from timeline.language.labels import mend_labels
+from timeline.language.lost_verbs import mend_lost_verbs
 from timeline.language.misread import mend_tags
 from timeline.language.model import load_model
 from timeline.language.plain import read_doc
@@ -94,7 +96,9 @@ def parse_articles(
                 ruler.assign(doc)
             sign.look()
             cut_endless(doc)
+            mend_front_dates(doc)
             mend_garden_paths(doc)
+            mend_lost_verbs(doc)
             mend_said_before(doc)
             mend_labels(doc, layout)
             mend_tags(doc)

@@ -24,6 +24,7 @@ from timeline.actors.aliases import listed_bodies
 from timeline.actors.places import first_conjunct
 from timeline.events.participants.cast import Cast
 from timeline.events.participants.model import participant_model
+from timeline.events.participants.roles import plain_role
 from timeline.events.participants.standing import Chance, standing_rows
 from timeline.events.participants.tie_context import (
     Surroundings,
@@ -50,8 +51,7 @@ NAMED_BESIDE = frozenset({"nsubj appos", "nsubjpass appos"})
 SHARED = NOUN_SUBJECTS | {"^conj nsubj", "^conj nsubjpass"}
 DOERS = NAMED_BESIDE | SHARED | {"^xcomp nsubj", "^xcomp nsubjpass"}
 SURE_DOER = 0.5
-# A listed body ("Europol", "Boeing") that is the event's own subject is sooner sure
-# still: it is seldom named for nothing.
+# A listed body ("Europol") that is the event's own subject is sooner sure still.
 OWN_DOERS, SURE_LISTED = NOUN_SUBJECTS | {"^relcl"}, 0.4
 # So is a body named as the subject of a main event that would else name nobody, and
 # anybody who a little more surely does or suffers it.
@@ -187,7 +187,7 @@ def _taking_part(
         and chances[rank] >= SURE_IN_TITLE
         and _is_in_title(tie, chances[rank], title)
     )
-    return tuple(_with_roles(chosen, cast))
+    return tuple(_with_roles(chosen, cast, title))
 
 
 def _is_told(tie: Tie, cast: Cast, title: str) -> bool:
@@ -274,7 +274,9 @@ def _place(tie: Tie) -> Place:
     return tie.clause.token.i, str(first_conjunct(token).i)
 
 
-def _with_roles(chosen: Iterable[tuple[int, Tie]], cast: Cast) -> Iterator[Participant]:
+def _with_roles(
+    chosen: Iterable[tuple[int, Tie]], cast: Cast, title: str
+) -> Iterator[Participant]:
     """Give each its role, those who act first, then the likeliest.
 
     The names of one list play one, in the order of the text: "Lund and Ruiz said".
@@ -285,7 +287,8 @@ def _with_roles(chosen: Iterable[tuple[int, Tie]], cast: Cast) -> Iterator[Parti
     for rank, tie in chosen:
         place = _place(tie)
         if place not in roles:
-            roles[place] = model.role(tie_features(tie, rank, cast), tie.path)
+            likely = model.role(tie_features(tie, rank, cast), tie.path)
+            roles[place] = plain_role(likely, tie, cast, title)
         lists[place].append(tie)
     for place in sorted(lists, key=lambda place: roles[place] not in ACTING):
         for tie in sorted(lists[place], key=lambda tie: tie.placed.token.i):

@@ -137,7 +137,7 @@ def is_set_off(preposition: Token) -> bool:
 def says_only_when(participle: Token) -> bool:
     """Tell "held since May" of hostages, of which "held" says nothing."""
     after = (c for c in participle.children if c.i > participle.i and not c.is_punct)
-    told = list(after)
+    told = [c for c in after if c.dep_ != "prt" or any(True for _ in c.children)]
     # "a day known as Super Tuesday"
     named = any(word.lower_ == "as" for word in told)
     timed = bool(told) and not named and all(map(is_temporal, told))

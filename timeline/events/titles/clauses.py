@@ -14,7 +14,6 @@ from timeline.events.titles.pieces import (
     noun_pieces,
     verb_phrase,
 )
-from timeline.events.titles.relatives import gap_object
 from timeline.events.titles.times import names_time
 from timeline.events.titles.verbs import headline_verb, hyphen_prefix
 from timeline.events.titles.words import LAST, Piece, Word
@@ -50,7 +49,7 @@ def clause_pieces(
     said = None if _says_after(verb) else _said_before(verb)
     if said is not None:
         yield from closed_clause(said, zone=LAST, weight=CORE)
-    yield from _told_of(verb)
+    yield from complements(verb)
     yield from _alternative(verb)
 
 
@@ -65,16 +64,7 @@ def _alternative(verb: Token) -> Iterator[Piece]:
     finite = own or (other.tag_ in TENSED and not shares)
     text = headline_verb(other) if finite else other.text
     yield Piece(CORE, (Word(2, joint.i, joint.text), Word(2, other.i, text)))
-    yield from _told_of(other)
-
-
-def _told_of(verb: Token) -> Iterator[Piece]:
-    """Give what follows a clause's verb, with the noun that a clause about it lacks."""
-    for noun in gap_object(verb):
-        # "The words she took on": the particle comes first.
-        place = LAST if any(c.dep_ == "prt" for c in verb.children) else 2
-        yield from noun_pieces(noun, zone=place, without=verb)
-    yield from complements(verb)
+    yield from complements(other)
 
 
 def _verb_text(verb: Token, *, plural: bool | None) -> str:

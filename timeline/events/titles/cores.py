@@ -267,6 +267,8 @@ def _needs_article(noun: Token, article: Token) -> bool:
 
     Not "a \u00a355m bid", whose number may be the parser's noun.
     """
+    if noun.lower_ in LISTS["measures_of"] and _says_how_big(article):
+        return True
     if is_rate(noun):
         return True
     if noun.pos_ in {"ADJ", "NUM"} or noun.tag_ == "CD":
@@ -276,6 +278,13 @@ def _needs_article(noun: Token, article: Token) -> bool:
     one = above.head
     picks = one.tag_ in PICKING and any(c.lower_ == "the" for c in one.lefts)
     return above.lower_ == "of" and (picks or one.pos_ in {"NUM", "PRON", "DET"})
+
+
+def _says_how_big(article: Token) -> bool:
+    """Tell "a lake the size of Lund"; not "measured the size of the lake"."""
+    before = article.doc[max(article.i - 1, 0)]
+    after = [word.lower_ for word in article.doc[article.i + 2 : article.i + 3]]
+    return before.tag_.startswith("NN") and article.lower_ == "the" and after == ["of"]
 
 
 def is_title(token: Token, noun: Token) -> bool:

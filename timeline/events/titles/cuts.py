@@ -42,10 +42,35 @@ def noun_after(verb: Token) -> Token | None:
 
     The parser joins it to "closed". Not "closed after the war, in May, left".
     """
-    noun = noun_cut_off(verb) if verb.dep_ == "conj" else None
-    if noun is None or noun.dep_ != "pobj" or is_event_noun(lemma(noun)):
+    if verb.dep_ != "conj":
+        return None
+    noun = _harming_doer(verb) or noun_cut_off(verb)
+    if noun is None or noun.head.dep_ == "agent":
+        return noun
+    if noun.dep_ != "pobj" or is_event_noun(lemma(noun)):
         return None
     return noun
+
+
+def _harming_doer(verb: Token) -> Token | None:
+    """Give "storm" for "killed" in "Lund was hit by a storm, which grew, and killed".
+
+    What was hit kills nobody.
+    """
+    first = verb.head
+    harms = lemma(verb) in LISTS["doing_harm"] and verb.tag_ == "VBD"
+    if not harms or any(c.dep_ in SUBJECTS | HELPING for c in verb.children):
+        return None
+    by = [c for c in first.children if c.dep_ == "agent" and first.i < c.i < verb.i]
+    passive = any(c.dep_ == "auxpass" for c in first.children)
+    doers = (c for c in by[-1].children if c.dep_ == "pobj") if by and passive else ()
+    return next(filter(_is_harmful, doers), None)
+
+
+def _is_harmful(noun: Token) -> bool:
+    """Tell "a fire" and "Storm Ada"; not "Ana Ruiz"."""
+    named = (c.lower_ for c in noun.children if c.dep_ == "compound")
+    return not LISTS["harmful"].isdisjoint({lemma(noun), *named})
 
 
 def cut_clause(opening: Token) -> tuple[Token, Token] | None:

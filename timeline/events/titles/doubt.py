@@ -146,6 +146,9 @@ def is_doubtful_content(clause: Token, noun: Token) -> bool:
     """Tell what a noun is about in "claims that it leaked", "no sign that it sank"."""
     if clause.dep_ not in OF_NOUN or noun.pos_ not in {"NOUN", "PROPN"}:
         return False
+    if clause.dep_ == "relcl" and is_behind_comma(clause):
+        # "Rumours, which the mayor denied": said besides.
+        return False
     own = [c for c in clause.children if c.dep_ in SUBJECTS]
     told = bool(own) and own[0].tag_ not in RELATIVE
     denied = any(c.lower_ == "no" for c in noun.children)

@@ -53,7 +53,23 @@ def told_with(word: Token) -> Token:
     """
     if only_begins(word) or _is_announced(word):
         return word.head
+    if _is_way_of(word):
+        return word.head.head
+    if word.dep_ == "dobj" and _pair(word) in LISTS["verbs_of_acts"]:
+        # "Struck a deal"
+        return word.head
     return (governing_verb(word) if _says_what_stands_before(word) else None) or word
+
+
+def _is_way_of(noun: Token) -> bool:
+    """Tell "imprisonment" of "sentenced to five years' imprisonment"."""
+    led = noun.dep_ == "pobj" and noun.head.dep_ == "prep"
+    way = led and _pair(noun) in LISTS["ways_of_acts"]
+    return way and noun.head.head.pos_ == "VERB"
+
+
+def _pair(noun: Token) -> str:
+    return f"{lemma(noun.head)} {lemma(noun)}"
 
 
 def _is_announced(word: Token) -> bool:

@@ -27,7 +27,7 @@ def joined_higher(verb: Token) -> Token | None:
     above = first.head
     if verb.dep_ != "conj" or first.pos_ not in VERB_POS or above == first:
         return None
-    if _is_until_now(verb) or _is_past_wish(verb):
+    if _is_until_now(verb) or _is_past_wish(verb) or _is_still_to_come(verb):
         return above
     if verb.tag_ != "VBD":
         return None
@@ -48,6 +48,15 @@ def _is_until_now(verb: Token) -> bool:
     then = first.tag_ == "VBD" or any(c.lower_ in PAST for c in first.children)
     clause = first.dep_ == "advcl" and bool(marks & OPENING) and then
     return now and clause and above.tag_ == "VBD" and above.i < first.i
+
+
+def _is_still_to_come(verb: Token) -> bool:
+    """Tell "was halted after men stole it, and will be repeated": no men are."""
+    first, above = verb.head, verb.head.head
+    own = any(child.dep_ in SUBJECTS for child in verb.children)
+    modal = any(child.tag_ == "MD" for child in verb.children)
+    then = first.tag_ == "VBD" and above.pos_ in VERB_POS and above.i < first.i
+    return modal and not own and then and _is_set_apart(verb)
 
 
 def _is_past_wish(verb: Token) -> bool:

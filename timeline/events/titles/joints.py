@@ -103,9 +103,9 @@ def _own_subjects(verb: Token) -> list[Token]:
 
 
 def _ends_at_comma(name: Token) -> bool:
-    after = name.doc[name.right_edge.i]
-    after = after if after.text == "," else name.doc[after.i + 1]
-    return name.pos_ == "PROPN" and after.text == ","
+    last = name.right_edge.i
+    near = name.doc[last : last + 2]  # the text may end with the name
+    return name.pos_ == "PROPN" and any(word.text == "," for word in near)
 
 
 def joined_past_aside(verb: Token) -> Token | None:

@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator
 
-from timeline.events.antecedents import person_of
+from timeline.events.antecedents import holder_meant
 from timeline.events.clause import NOUNS
 from timeline.events.titles.cores import core_of
 from timeline.events.titles.number import is_collective, is_plural
@@ -70,7 +70,7 @@ def _holder(whose: Token) -> Token | None:
     noun = verb.head if whose.tag_ == "WP$" and verb.dep_ == "relcl" else None
     if noun is None or noun.tag_ not in NOUNS:
         return None
-    return person_of(noun) if 0 < whose.i - noun.i < FARTHEST else None
+    return holder_meant(noun) if 0 < whose.i - noun.i < FARTHEST else None
 
 
 def _owning(words: list[Token]) -> str:

@@ -141,6 +141,8 @@ def _lacks_object(verb: Token) -> bool:
     particle = next((c.lower_ for c in after if c.dep_ == "prt"), "")
     needing = lemma(verb) in LISTS["never_alone"]
     needing |= f"{lemma(verb)} {particle}" in LISTS["never_alone"]
+    follows = f"{lemma(verb)} {after[0].lower_}" if after else ""
+    needing |= follows in LISTS["passive_before"]
     if verb.tag_ != "VBD" or not needing or verb.dep_ in REDUCED:
         return False
     subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
@@ -153,7 +155,7 @@ def _lacks_object(verb: Token) -> bool:
     beside = verb.doc[verb.i + 1 : verb.i + 2]
     busy |= any(w.pos_ in OPENING and w.ent_type_ not in TIMES for w in beside)
     joined = any(c.dep_ in {"cc", "conj"} and c.i <= verb.i + 2 for c in after)
-    return not busy and not joined and all(c.lower_ != "for" for c in after[:1])
+    return not busy and not joined and follows not in LISTS["active_before"]
 
 
 def _opens_aside(verb: Token) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import filterfalse, islice
 
 from timeline.events.clause import VERB_POS
-from timeline.events.titles import links
+from timeline.events.titles import links, prepositions
 from timeline.events.titles.asides import is_cut_out, is_dropped, is_left_out
 from timeline.events.titles.bearers import bearer_of
 from timeline.events.titles.cores import core_of, opening_core, tight
@@ -18,24 +18,13 @@ from timeline.events.titles.kept import is_half, is_kept_from, is_of_all, makes_
 from timeline.events.titles.left import is_among, states_left
 from timeline.events.titles.measures import hung_on_time
 from timeline.events.titles.owners import owner_of
-from timeline.events.titles.prepositions import (
-    is_alone,
-    is_bare,
-    is_clause,
-    is_led_adverb,
-    is_led_in,
-    is_needed_alone,
-    is_own_object,
-    joined_preposition,
-    lost_to,
+from timeline.events.titles.relatives import (
+    event_around,
+    gap_object,
+    objects_told,
+    pronouns_under,
 )
-from timeline.events.titles.relatives import content_with, event_around, objects_told
-from timeline.events.titles.times import (
-    OBJECTS,
-    is_close,
-    is_deadline,
-    is_temporal,
-)
+from timeline.events.titles.times import OBJECTS, is_close, is_deadline, is_temporal
 from timeline.events.titles.verbs import qualifiers
 from timeline.events.titles.words import (
     LAST,
@@ -96,7 +85,8 @@ def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     elif links.joins_noun(child):
         # "Austria win" would be wrong where "and Italy" were dropped.
         pair = zone == 0 and weight == CORE and not child.conjuncts[1:]
-        step = CORE if pair or links.is_between(child) else ARGUMENT
+        whole_name = child.i > 0 and child.nbor(-1).text == "&"
+        step = CORE if pair or whole_name or links.is_between(child) else ARGUMENT
         yield from conjunct(child, zone=zone, weight=weight + step)
     elif links.is_name_of(child):
         yield from noun_pieces(child, zone=zone, weight=weight)
@@ -131,13 +121,13 @@ def _preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     own = [Word(zone, prep.i, prep.lower_ if prep.is_sent_start else prep.text)]
     inner: list[Piece] = []
     for child in prep.children:
-        if is_own_object(child) and not is_half(child):
+        if prepositions.is_own_object(child) and not is_half(child):
             pieces = list(noun_pieces(child, zone=zone, weight=weight))
             inner = as_one(pieces, weight) if prep.lower_ == "between" else pieces
-            inner = list(whole(iter(inner))) if is_bare(child) else inner
+            inner = list(whole(iter(inner))) if prepositions.is_bare(child) else inner
         elif child.dep_ == "prep" and child.i == prep.i + 1:
             inner = list(_preposition(child, zone=zone, weight=weight))
-        elif is_clause(child, prep):
+        elif prepositions.is_clause(child, prep):
             inner = list(verb_phrase(child, zone=zone, weight=weight))
         elif child.dep_ in {"amod", "acomp"}:
             own += [Word(zone, t.i, t.text) for t in (*tight(child), child)]
@@ -153,7 +143,7 @@ def _preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece]:
 
 def _other_preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     """Give "and in Bern" of "in Lund and in Bern": half of it would be wrong."""
-    for joint, other in joined_preposition(prep):
+    for joint, other in prepositions.joined_preposition(prep):
         for piece in islice(_preposition(other, zone=zone, weight=weight), 1):
             yield Piece(weight, (Word(zone, joint.i, joint.text), *piece.words))
 
@@ -162,6 +152,8 @@ def verb_phrase(verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     """Give an infinitive or participle, with its own subject, and what follows it."""
     own = [c for c in verb.children if c.dep_ in GROUP or links.leads(c)]
     own += qualifiers(verb, ever=True) if verb.pos_ in VERB_POS else tight(verb)
+    # Its noun has been told above: "no plan which he backed", not "he backed no plan".
+    own += pronouns_under(verb)
     core = [
         Word(zone, t.i, t.lower_ if links.leads(t) else t.text) for t in [*own, verb]
     ]
@@ -170,14 +162,20 @@ def verb_phrase(verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
         acts = subject.dep_ in {"csubj", "csubjpass"}
         told = verb_phrase if acts else noun_pieces
         rest += told(subject, zone=zone, weight=weight)
-    rest += complements(verb, zone=zone, weight=weight)
+    rest += complements(verb, zone=zone, weight=weight, below=True)
     core += [word for piece in rest if piece.weight == weight for word in piece.words]
     yield Piece(weight, tuple(sorted(core, key=lambda word: word.index)))
     yield from (piece for piece in rest if piece.weight > weight)
 
 
-def complements(verb: Token, *, zone: int = 2, weight: int = CORE) -> Iterator[Piece]:
-    """Give what follows a verb: objects and clauses that it needs, then the rest."""
+def complements(
+    verb: Token, *, zone: int = 2, weight: int = CORE, below: bool = False
+) -> Iterator[Piece]:
+    """Give what follows a verb: objects and clauses that it needs, then the rest.
+
+    `below` the noun of a relative clause, what stands for that noun is left out.
+    """
+    told = pronouns_under(verb) if below else []
     if weight > MODIFIER * DEPTH:
         return
     left = states_left(verb)
@@ -185,8 +183,12 @@ def complements(verb: Token, *, zone: int = 2, weight: int = CORE) -> Iterator[P
         yield Piece(weight, tuple(Word(zone, t.i, t.text) for t in left))
     for noun in (*links.shared_object(verb), *object_cut_off(verb)):
         yield from noun_pieces(noun, zone=zone, weight=weight)
+    for noun in () if below else gap_object(verb):
+        # "The words she took on": the particle comes first.
+        place = LAST if any(c.dep_ == "prt" for c in verb.children) else zone
+        yield from noun_pieces(noun, zone=place, weight=weight)
     for child in verb.children:
-        if not is_cut_out(child) and not is_among(child, left):
+        if not is_cut_out(child) and not is_among(child, left) and child not in told:
             yield from _complement(child, verb, zone=zone, weight=weight)
 
 
@@ -197,7 +199,7 @@ def _complement(
         yield from _preposition(child, zone=zone, weight=weight + ARGUMENT)
     elif child.dep_ in OBJECTS and not is_temporal(child):
         yield from _object(child, verb, zone=zone, weight=weight)
-    elif child.dep_ in {"prep", "agent"} or is_led_adverb(child):
+    elif child.dep_ in {"prep", "agent"} or prepositions.is_led_adverb(child):
         yield from _verb_preposition(child, zone=zone, weight=weight)
     elif child.dep_ == "xcomp":
         yield from _open_clause(child, zone=zone, weight=weight)
@@ -209,8 +211,7 @@ def _complement(
 
 def _object(child: Token, verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     for noun in objects_told(child, verb):
-        told = content_with(verb, noun)
-        pieces = noun_pieces(noun, zone=zone, weight=weight, without=told)
+        pieces = noun_pieces(noun, zone=zone, weight=weight)
         dash = links.dash_before(noun)
         yield from pieces if dash is None else led_by(Word(zone, dash.i, ","), pieces)
     for lost in lost_clauses(child):
@@ -226,8 +227,8 @@ def _verb_preposition(child: Token, *, zone: int, weight: int) -> Iterator[Piece
         for other in filterfalse(is_temporal, hung_on_time(child)):
             yield from _preposition(other, zone=zone, weight=weight + MODIFIER)
         return
-    if is_alone(child):
-        step = CORE if is_needed_alone(child) else MODIFIER
+    if prepositions.is_alone(child):
+        step = CORE if prepositions.is_needed_alone(child) else MODIFIER
         yield Piece(weight + step, (Word(zone, child.i, child.lower_),))
     near = child.i <= child.head.i + 2 or child.lower_ == "into"
     step = ARGUMENT if near else MODIFIER
@@ -248,7 +249,7 @@ def _fronted(child: Token, *, weight: int) -> Iterator[Piece]:
 def _open_clause(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     acts = child.pos_ in VERB_POS or any(c.tag_ == "TO" for c in child.children)
     told = (verb_phrase if acts else noun_pieces)(child, zone=zone, weight=weight)
-    to = None if acts else lost_to(child)
+    to = None if acts else prepositions.lost_to(child)
     yield from told if to is None else led_by(Word(zone, to.i, "to"), told)
 
 
@@ -264,7 +265,7 @@ def _adverbial(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
         # "If the court agrees, the firm will close": told last.
         place = zone if child.i > child.head.i else LAST
         yield from verb_phrase(child, zone=place, weight=weight)
-    elif child.dep_ == "prt" or is_led_in(child):
+    elif child.dep_ == "prt" or prepositions.is_led_in(child):
         yield from _particle(child, zone=zone, weight=weight)
     elif child.i < child.head.i:
         return
@@ -293,5 +294,5 @@ def _after_adverb(adverb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
 def _particle(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     """Give "off" of "fight off the flu", and the flu where it hangs on the particle."""
     yield Piece(weight, (Word(zone, child.i, child.text),))
-    for noun in filter(is_own_object, child.children):
+    for noun in filter(prepositions.is_own_object, child.children):
         yield from noun_pieces(noun, zone=zone, weight=weight)

@@ -5,13 +5,17 @@ from collections.abc import Iterator
 from timeline.events.clause import NOUNS, RELATIVE, SUBJECTS, is_passive
 from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.asides import is_aside_object
-from timeline.events.titles.doubt import is_content
 from timeline.events.titles.links import (
     is_before_subject,
     lost_gift,
     meant,
 )
-from timeline.events.titles.times import OBJECTS, is_verb_after_time, names_time
+from timeline.events.titles.times import (
+    OBJECTS,
+    is_temporal,
+    is_verb_after_time,
+    names_time,
+)
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -20,6 +24,11 @@ CLAUSES = frozenset({"ccomp", "xcomp", "prep", "agent", "nsubjpass", "auxpass"})
 
 
 def gap_object(verb: Token) -> list[Token]:
+    """Give the noun that a clause tells of and does not name again; else nothing."""
+    return _gap_of_both(verb) if verb.dep_ == "conj" else _gap_of_own(verb)
+
+
+def _gap_of_own(verb: Token) -> list[Token]:
     """Give "wreck" for "found" in "a wreck they found in May".
 
     The clause has neither pronoun nor object: its noun is what was found. Not "the day
@@ -41,19 +50,28 @@ def gap_object(verb: Token) -> list[Token]:
     return [noun]
 
 
-def content_with(verb: Token, noun: Token) -> Token | None:
-    """Give what hangs on a noun and has the verb in a clause told with a noun there.
+def _gap_of_both(verb: Token) -> list[Token]:
+    """Give "law" for "annulled" in "a law which one house passed and one annulled"."""
+    first = verb.head
+    which = [c for c in pronouns_under(first) if c.tag_ in {"WDT", "WP"}]
+    own = any(c.dep_ == "nsubj" and c.tag_ in NOUNS for c in verb.children)
+    busy = OBJECTS | {"ccomp", "xcomp", "nsubjpass", "auxpass"}
+    if not which or not own or lemma(verb) in LISTS["without_object"]:
+        return []
+    if any(
+        c.dep_ in busy or (c.dep_ == "prep" and not is_temporal(c))
+        for c in verb.children
+    ):
+        return []
+    return [meant(which[0], first)]
 
-    The dangers of "the dangers that it embodied" are told with the clause; the clause,
-    which embodies them, must not tell them with itself again.
-    """
-    below, above, told = verb, verb.head, False
-    while above != below:
-        told = told or is_content(below, above)
-        if above == noun:
-            return below if told else None
-        below, above = above, above.head
-    return None
+
+def pronouns_under(verb: Token) -> list[Token]:
+    """Give "which" for "denied" in "claims which the firm denied": its object."""
+    if verb.dep_ != "relcl":
+        return []
+    objects = (child for child in verb.children if child.dep_ in OBJECTS)
+    return [child for child in objects if meant(child, verb) != child]
 
 
 def clause_about(noun: Token) -> Iterator[Token]:
@@ -124,6 +142,7 @@ def objects_told(child: Token, verb: Token) -> list[Token]:
         return [contest]
     if noun != child and (
         is_no_object(noun)
+        or is_passive(verb)
         or _says_of(verb)
         or _is_said_in(child, noun)
         or _is_rival(noun, verb)

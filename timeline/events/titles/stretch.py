@@ -13,7 +13,7 @@ from timeline.events.clause import (
     VERB_POS,
     clause_verb,
 )
-from timeline.events.titles.asides import is_sourcing
+from timeline.events.titles.asides import is_sourcing, says_only_when
 from timeline.events.titles.cores import ARTICLES, core_of, counts, is_hyphenated
 from timeline.events.titles.doubt import doubting_word, question_start
 from timeline.events.titles.ends import end_of_said, ends_of, weak_ends
@@ -193,7 +193,9 @@ def _is_aside(word: Token) -> bool:
         return is_idle(word) and word.tag_ != "WRB"
     if word.dep_ in {"prep", "agent"} and is_sourcing(word):
         return True
-    return set_off and word.dep_ in ASIDES
+    # "The vote scheduled for Sunday was held"
+    timed = word.dep_ == "acl" and says_only_when(word)
+    return timed or (set_off and word.dep_ in ASIDES)
 
 
 def _commas(word: Token) -> Iterator[int]:

@@ -39,6 +39,7 @@ def meant_subject(subject: Token) -> Token:
         or _name_beside_place(subject)
         or _nearest_counted(subject)
         or _holder_of_aside(subject)
+        or _named_one(subject)
         or subject
     )
 
@@ -187,6 +188,15 @@ def _holder_of_aside(aside: Token) -> Token | None:
     closed = (c for c in aside.children if c.dep_ == "acl" and c.tag_ == "VBN")
     told = any(c.doc[c.i - 1].text == "," for c in closed)
     return aside.head if opened and told else None
+
+
+def _named_one(one: Token) -> Token | None:
+    """Give "Ruiz" for the one of "one, Ana Ruiz, left"; not of "one of them, Ruiz"."""
+    if one.lower_ not in {"one", "another"}:
+        return None
+    named = [c for c in one.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"]
+    bare = all(c.is_punct or c in named for c in one.children)
+    return named[0] if bare and named and is_behind_comma(named[0]) else None
 
 
 def _holder_of_place(place: Token) -> Token | None:

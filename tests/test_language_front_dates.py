@@ -1,0 +1,44 @@
+"""Dates that the parser takes for a part of the subject after them."""
+
+import pytest
+
+from timeline.article import Article
+from timeline.language import Doc, parse_article
+
+
+def parsed(text: str) -> Doc:
+    return parse_article(Article(text)).doc
+
+
+def subject_of(doc: Doc, verb: str) -> str:
+    found = next(word for word in doc if word.text == verb)
+    return next((c.text for c in found.children if c.dep_.startswith("nsubj")), "")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("Ana was fined, and in May Peter Lund accused her.", "accused", "Lund"),
+        ("Ana was fined, and in 2019 a pair in Rhyl accused her.", "accused", "pair"),
+        ("The bank failed and on Friday owners sold it.", "sold", "owners"),
+        # What follows the date has no verb of its own, or the verb no other subject.
+        ("She resigned and on Friday afternoon left the town.", "left", ""),
+        ("The mill burned, and in May was sold.", "sold", ""),
+        ("He won in May elections that were marred by fraud.", "won", "He"),
+    ],
+)
+def test_a_noun_after_a_date_is_the_subject(text: str, verb: str, subject: str) -> None:
+    assert subject_of(parsed(text), verb) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("On Tuesday Belgium's prosecutor confirmed it.", "On"),
+        ("In March talks between the firms collapsed.", "In"),
+        ("The Tuesday market closed.", "market"),
+    ],
+)
+def test_a_date_hangs_on_its_preposition(text: str, head: str) -> None:
+    date = next(word for word in parsed(text) if word.text in {"Tuesday", "March"})
+    assert date.head.text == head

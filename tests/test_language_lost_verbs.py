@@ -1,0 +1,25 @@
+"""Verbs that the parser parts from their subjects, and those that have none."""
+
+import pytest
+
+from timeline.article import Article
+from timeline.language import parse_article
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("The pilot, who had joined in 2018, reported for duty.", "reported", "pilot"),
+        (
+            "Born in May 1937 in the town of Anse Noire, Achebe-Ruiz won a prize.",
+            "won",
+            "Ruiz",
+        ),
+        ("The man, who was 30, arrested by two guards.", "arrested", ""),
+        ("In the town of Lund, a port, rain fell.", "fell", "rain"),
+    ],
+)
+def test_a_verb_has_its_subject(text: str, verb: str, subject: str) -> None:
+    words = {word.text: word for word in parse_article(Article(text)).doc}
+    own = [c.text for c in words[verb].children if c.dep_.startswith("nsubj")]
+    assert own == ([subject] if subject else [])

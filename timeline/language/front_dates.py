@@ -1,0 +1,79 @@
+"""Dates that the parser takes for a part of the subject after them in, parted out.
+
+"She left, and in May Ana Ruiz sold the mill" and "in 2019 a firm in Lund sold it" have
+no comma after the date: the parser makes one noun of the two, or lets "in" lead both,
+and the verb takes the subject of the clause before.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import numpy as np
+from spacy.tokens import Doc, Token
+
+from timeline.article.words import month_pattern, weekday_pattern
+from timeline.language.heads import Head, move_heads
+from timeline.language.token import FINITE, HELPING, NOUN_SUBJECTS, NOUN_TAGS
+
+LEADING = ("in", "on", "by", "since")
+OTHER_SUBJECTS = frozenset({"expl", "csubj", "csubjpass"})
+TIMES = frozenset({"DATE", "TIME"})
+OBJECT, MODIFYING = "pobj", frozenset({"compound", "nmod", "nummod"})
+BOTH = 2  # the date and the noun after it
+
+
+def mend_front_dates(doc: Doc) -> None:
+    """Let such a date be led by its preposition alone, in place."""
+    heads: dict[int, Head] = {}
+    words = [doc.vocab.strings[one] for one in (*LEADING, *map(str.title, LEADING))]
+    for place in np.flatnonzero(np.isin(doc.to_array("ORTH"), words)):
+        front = doc[int(place)]
+        if front.dep_ == "prep" and front.i < front.head.i:
+            heads.update(_parted(front))
+    if heads:
+        move_heads(doc, heads)
+
+
+def _parted(front: Token) -> Iterator[tuple[int, Head]]:
+    date, verb = front.nbor(1), front.head
+    led = [child for child in front.children if child.dep_ == OBJECT]
+    if not _is_date(date) or (date.dep_ not in MODIFYING and date not in led[:1]):
+        return
+    if not led and date.dep_ in MODIFYING and _leads_to_subject(date, verb):
+        yield date.i, (front.i, OBJECT)
+    elif led and _may_be_subject(led[-1], verb):
+        if len(led) == 1 and date.head == led[0]:
+            yield date.i, (front.i, OBJECT)
+        elif len(led) != BOTH:
+            return
+        passive = any(child.dep_ == "auxpass" for child in verb.children)
+        yield led[-1].i, (verb.i, "nsubjpass" if passive else "nsubj")
+
+
+def _leads_to_subject(date: Token, verb: Token) -> bool:
+    """Tell the Monday of "on Monday Lund's mayor left", where "on" leads nothing."""
+    noun = date.head
+    owned = noun.head if noun.dep_ == "poss" else noun
+    return owned.dep_ in NOUN_SUBJECTS and owned.head == verb
+
+
+def _may_be_subject(noun: Token, verb: Token) -> bool:
+    """Tell a noun right before a verb that has no subject: "in May Ana Ruiz sold"."""
+    if noun.tag_ not in NOUN_TAGS or noun.ent_type_ in TIMES or _is_date(noun):
+        return False
+    helping = [c for c in verb.children if c.dep_ in HELPING and c.i < verb.i]
+    first = min([verb, *helping], key=lambda word: word.i)
+    own = any(c.dep_ in NOUN_SUBJECTS | OTHER_SUBJECTS for c in verb.children)
+    return first.tag_ in FINITE and not own and noun.right_edge.i + 1 == first.i
+
+
+def _is_date(word: Token) -> bool:
+    return not word.text.islower() and bool(_date().fullmatch(word.text))
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    """Match a month, a weekday or a year."""
+    names = rf"{month_pattern()}|{weekday_pattern()}"
+    return re.compile(rf"(?:{names}|(?:1[5-9]|20)\d\d)", re.IGNORECASE)

@@ -1,0 +1,82 @@
+"""Sentences whose verb the parser parts from its subject in, the two joined out.
+
+"The pilot, who had slept, reported for duty": it may make the pilot the sentence, and
+"reported" a participle that tells of him. "Born in Lund, Achebe-Ruiz won a prize": it
+may take the name for another one of the town.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from timeline.language.heads import Head, move_heads
+from timeline.language.token import FINITE, HELPING, NOUN_SUBJECTS, NOUN_TAGS
+
+PAST, PARTICIPLE, ROOT = "VBD", "VBN", "ROOT"
+RELATIVE, REDUCED, ASIDE = "relcl", "acl", "appos"
+FRONTED = frozenset({"advcl", "prep"})
+OTHER_SUBJECTS = frozenset({"expl", "csubj", "csubjpass"})
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+STEPS = 6  # from a name up to what opens the sentence
+
+
+def mend_lost_verbs(doc: Doc) -> None:
+    """Give such verbs their subjects, in place."""
+    heads: dict[int, Head] = {}
+    for sentence in doc.sents:
+        root = sentence.root
+        if root.tag_ in NOUN_TAGS:
+            heads.update(_with_verb(root))
+        elif root.tag_ in FINITE or root.tag_ == PARTICIPLE:
+            heads.update(_with_name(root))
+    if heads:
+        move_heads(doc, heads)
+
+
+def _with_verb(noun: Token) -> Iterator[tuple[int, Head]]:
+    """Make the verb of "the pilot, who had slept, reported for duty" the sentence's."""
+    relative = next((c for c in noun.rights if c.dep_ == RELATIVE), None)
+    last = noun.doc[noun.sent.end - 1]
+    if relative is None or not _is_set_off(relative) or last.text == noun.text:
+        return
+    for verb in noun.rights:
+        after = verb.i > relative.right_edge.i and verb.dep_ == REDUCED
+        bare = all(c.dep_ not in HELPING | NOUN_SUBJECTS for c in verb.children)
+        if after and bare and _may_be_past(verb) and _is_set_off(verb):
+            verb.tag_ = PAST
+            yield verb.i, (verb.i, ROOT)
+            yield noun.i, (verb.i, "nsubj")
+            yield from ((c.i, (verb.i, c.dep_)) for c in noun.rights if c.i > verb.i)
+            return
+
+
+def _is_set_off(clause: Token) -> bool:
+    """Tell a clause right after a comma."""
+    first = clause.left_edge
+    return first.i > 0 and first.nbor(-1).text == ","
+
+
+def _may_be_past(verb: Token) -> bool:
+    """Tell "reported for duty"; not "reported by two clerks", "seen in May"."""
+    past = verb.tag_ == PAST or (verb.tag_ == PARTICIPLE and verb.text.endswith("ed"))
+    return past and all(child.dep_ != "agent" for child in verb.children)
+
+
+def _with_name(verb: Token) -> Iterator[tuple[int, Head]]:
+    """Make the Ruiz of "born in Lund, Ruiz won a prize" the subject of "won"."""
+    helping = [c for c in verb.children if c.dep_ in HELPING and c.i < verb.i]
+    first = min([verb, *helping], key=lambda word: word.i)
+    own = any(c.dep_ in NOUN_SUBJECTS | OTHER_SUBJECTS for c in verb.children)
+    if own or first.tag_ not in FINITE or first.i <= verb.sent.start:
+        return
+    name = first.nbor(-1)
+    if name.dep_ != ASIDE or name.tag_ not in NAME_TAGS or not _is_set_off(name):
+        return
+    here = name
+    for _ in range(STEPS):
+        here = here.head
+        if here.head.i == verb.i:
+            break
+    if here.head.i == verb.i and here.dep_ in FRONTED and here.i < name.i:
+        passive = any(child.dep_ == "auxpass" for child in verb.children)
+        yield name.i, (verb.i, "nsubjpass" if passive else "nsubj")
