@@ -8,7 +8,7 @@ import streamlit as st
 from timeline.article import Article
 from timeline.corrections import Place, add, find_words
 from timeline.page import corrections, drafts, state
-from timeline.page.article import plain_article_html
+from timeline.page.article import LONGEST_WHOLE, plain_article_html
 from timeline.page.corrections_form import (
     event_form,
     read_fields,
@@ -19,7 +19,7 @@ from timeline.page.picked import LONGEST, picked_words, suggested
 from timeline.page.story import UNTITLED
 
 PLACE, FORM = "add", "add_form"
-AROUND, MOST_SHOWN = 160, 200_000
+AROUND = 160
 SELECT = "Select the words that tell the event in the article, or type them below it."
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 NO_ARTICLE = (
@@ -82,7 +82,7 @@ def _key() -> str:
 def _show(article: Article) -> None:
     """Show an article to select words in it, unless it is a book."""
     story = state.story()
-    if story is None or len(article.text) > MOST_SHOWN:
+    if story is None or len(article.text) > LONGEST_WHOLE:
         return
     own = story.table[story.table["article_id"] == article.id]
     st.html(f'<p class="note">{SELECT}</p>')

@@ -95,8 +95,9 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     const holder = range?.commonAncestorContainer;
     const pane = (holder?.closest ? holder : holder?.parentElement)?.closest(".article");
     if (!pane || !range.toString().trim()) return offer.remove();
-    const first = length(pane, range.startContainer, range.startOffset);
-    const last = length(pane, range.endContainer, range.endOffset);
+    const start = Number(pane.dataset.start ?? 0); // a long one is shown in part
+    const first = start + length(pane, range.startContainer, range.startOffset);
+    const last = start + length(pane, range.endContainer, range.endOffset);
     selected = [pane.dataset.article, first, last];
     const box = range.getBoundingClientRect();
     const frame = pane.getBoundingClientRect();
