@@ -275,6 +275,25 @@ def test_a_rename_without_a_name_is_explained(page: AppTest) -> None:
     assert "needs a name" in told(page.error[0])
 
 
+def test_what_is_begun_below_the_timeline_outlives_another_correction(
+    page: AppTest,
+) -> None:
+    field(page.text_area, "add_", "_words").set_value("the harbour").run()
+    name = field(page.text_input, "rename_", "_new").key
+    correct(page, VOTE, title="Council approves the plan")
+    assert field(page.text_area, "add_", "_words").value == "the harbour"
+    assert field(page.text_input, "rename_", "_new").key == name
+
+
+def test_words_that_are_found_and_selected_have_one_form(page: AppTest) -> None:
+    words = page.session_state["story"].sources[0].article.text[:60]
+    field(page.text_area, "add_", "_words").set_value(words).run()
+    page.session_state["event"] = event_id(VOTE)
+    select(page, words)
+    assert not page.exception
+    assert [one.label for one in page.button].count("Add this event") == 1
+
+
 def test_words_of_the_article_become_an_event(page: AppTest) -> None:
     field(page.selectbox, "add_", "_article").set_value(0).run()
     field(page.text_area, "add_", "_words").set_value("the COUNCIL'S vote").run()

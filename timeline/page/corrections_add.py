@@ -22,6 +22,7 @@ PLACE, FORM = "add", "add_form"
 AROUND = 160
 SELECT = "Select the words that tell the event in the article, or type them below it."
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
+ABOVE = "The form of these words is open beside the article above."
 NO_ARTICLE = (
     "Only a table was opened. An event is added by its words in an article, so open the"
     " article, or a project that holds it."
@@ -76,7 +77,7 @@ def picked_form() -> None:
 
 
 def _key() -> str:
-    return f"add_{state.story_number()}_{len(corrections.log())}"
+    return f"add_{state.story_number()}_{corrections.done_by(PLACE)}"
 
 
 def _show(article: Article) -> None:
@@ -133,6 +134,9 @@ def _fields(article: Article, place: Place) -> None:
         st.info("These words are an event already.", icon=":material/event_available:")
         st.button("Open it", on_click=_open, args=(place.event_id,))
         return
+    if drafts.is_drawn(place.event_id):
+        st.html(f'<p class="note">{ABOVE}</p>')
+        return
     form = drafts.form_of(place.event_id, place)
     now, on_save = suggested(article, place), partial(_add, article, place, form)
     with event_form(now, form, save="Add this event", on_save=on_save):
@@ -144,6 +148,7 @@ def _add(article: Article, place: Place, form: Form) -> None:
         wishes = add(article.text, place, read_fields(form.key))
         corrections.make(wishes, note=read_note(form.key))
         drafts.drop(place.event_id)
+        corrections.note_done(PLACE)
         corrections.say("Added. Its card is open.", where=PLACE)
         _open(place.event_id)
 

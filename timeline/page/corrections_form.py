@@ -133,10 +133,11 @@ def event_form(
         save: What the button says.
         on_save: What it does.
     """
-    with st.container(key="event_form"):
+    with st.container(key=f"event_form_{form.key}"):
         _fields(now, form)
         yield
-        st.button(save, type="primary", on_click=on_save, key="save_event")
+        key = f"save_event_{form.key}"
+        st.button(save, type="primary", on_click=on_save, key=key)
 
 
 def _fields(now: Now, form: Form) -> None:
@@ -183,7 +184,12 @@ def _known(name: str, words: Mapping[str, str]) -> str:
 
 def _note_typed(form: Form, stands: Held) -> None:
     """Keep what a form holds that differs; of the actors all or none."""
-    held = {name: str(st.session_state[f"{form.key}_{name}"]) for name in stands}
+    draft = drafts.draft_of(form.event)
+    before = {**stands, **(draft.typed if draft else {})}
+    held = {  # a run that a change cut short has not drawn every field
+        name: str(st.session_state.get(f"{form.key}_{name}", before[name]))
+        for name in stands
+    }
     changed = {name for name in stands if held[name] != stands[name]}
     has_actors = any(map(_is_of_actor, changed))
     typed = {

@@ -68,6 +68,11 @@ def form_of(event_id: str, place: Place | None = None) -> Form:
     return Form(event_id, place, corrections.story_key(), key)
 
 
+def is_drawn(event_id: str) -> bool:
+    """Whether the form of an event is drawn already in this run."""
+    return event_id in st.session_state[_DRAWN]
+
+
 def draft_of(event_id: str) -> Draft | None:
     """Give what was typed about an event of the story; None for nothing."""
     return _drafts().get((corrections.story_key(), event_id))

@@ -5,7 +5,8 @@ let downloaded = 0; // how many corrections the last file has that was downloade
 const CHART = ".st-key-timeline .js-plotly-plot";
 const STRIP = ".st-key-overview .js-plotly-plot";
 const DOWNLOADS = ".st-key-download_project button, .st-key-download_log button";
-const TEXT = ".st-key-event_form input:not([role=combobox])";
+const FORM = "[class*=st-key-event_form]";
+const TEXT = `${FORM} input:not([role=combobox])`;
 const FORMS = ".st-key-card input, .st-key-afterwards input, .st-key-afterwards textarea";
 const QUOTE = ".st-key-card .article mark";
 
@@ -140,6 +141,7 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     if (!frame) opened = "";
     if (!card || card.dataset.of === opened) return;
     opened = card.dataset.of;
+    frame.scrollTop = 0; // a word clicked in the article may have been far below its top
     frame.scrollIntoView({ block: "nearest" });
   };
 
@@ -209,8 +211,8 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   };
   const saveAtEnter = ({ key, isComposing, target }) => {
     if (key !== "Enter" || isComposing || !target.matches?.(TEXT)) return;
-    const form = target.closest(".st-key-event_form"); // after the field has told
-    setTimeout(() => form.querySelector(".st-key-save_event button")?.click());
+    const form = target.closest(FORM); // after the field has told
+    setTimeout(() => form.querySelector("[class*=st-key-save_event] button")?.click());
   };
   document.addEventListener("keydown", saveAtEnter);
   document.addEventListener("input", typed);
