@@ -94,6 +94,14 @@ def test_every_error_is_a_timeline_error() -> None:
         ("De vakbond in Mirov was op maandag over het bod niet tevreden.", "Dutch"),
         ("Les dockers ont fait greve a Mirov, on a vu la police a la porte.", "French"),
         ("Порт Одессы был закрыт в понедельник из-за шторма.", "Russian"),
+        (
+            "Di pipo wey dey road don plenty, na why dem dey vex well well.",
+            "Nigerian Pidgin",
+        ),
+        (
+            "Stadtrat Möller, 3. Mai 2019; Richterin Schmidt, Berlin, 4. Juni 2020",
+            "German",
+        ),
     ],
 )
 def test_another_language_is_refused_by_name(text: str, language: str) -> None:
@@ -114,6 +122,9 @@ def test_another_language_is_refused_by_name(text: str, language: str) -> None:
             "Sisi (\u0639\u0628\u062f \u0627\u0644\u0641\u062a\u0627\u062d) met Macron."
             " He \u2067\u0645\u0631\u062d\u0628\u0627\u2069 opened a bridge."
         ),
+        "Ada Brandt, 3 May 2019\nMarek Nowak, 4 June 2020\nRavi Obi, 12 July 2021",
+        "Strike Mirov port 2020; mayor speech 2021; curfew 2022; court ruling 2023. "
+        * 8,
         "António Guterres told the Bundesrat in Köln that Señor Núñez was right.",
     ],
 )

@@ -132,6 +132,34 @@ def test_leaving_is_asked_about_while_corrections_would_be_lost(
     assert asked == ["beforeunload"]
 
 
+def test_what_is_being_typed_outlives_another_event_back_and_a_reload(
+    page: Page, served: str
+) -> None:
+    page.on("dialog", lambda dialog: dialog.accept())
+    title = page.locator(".st-key-card").get_by_role(
+        "textbox", name="Title", exact=True
+    )
+    page.set_viewport_size({"width": 1400, "height": 1500})  # the form and the chart
+    edit(page, "Council votes")
+    title.focus()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("Typed by hand")  # the field is not left before the click
+    click_mark(page, "Dockers hold")
+    begun = page.get_by_role("button", name="Not saved yet: Typed by hand")
+    begun.click()
+    expect(title).to_have_value("Typed by hand")
+    settle(page)
+    title.press("End")
+    page.keyboard.type(" twice")
+    page.go_back()
+    page.get_by_role("button", name="Not saved yet: Typed by hand twice").click()
+    expect(title).to_have_value("Typed by hand twice")
+    settle(page)
+    with page.expect_event("dialog") as asked:
+        open_page(page, served)
+    assert asked.value.type == "beforeunload"
+
+
 def test_an_event_is_corrected_by_keyboard_alone(page: Page) -> None:
     open_by_keyboard(page)
     page.locator(".st-key-edit_event button").focus()

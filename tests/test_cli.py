@@ -229,6 +229,20 @@ def test_select_does_not_write_over_what_it_reads(
     assert out.read_bytes() == content
 
 
+def test_select_takes_an_event_once_however_often_it_is_given(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, second = str(tmp_path / "first.csv"), str(tmp_path / "second.csv")
+    port = _article(tmp_path, "a.txt", "Police closed the port on 3 May 2024.")
+    mine = _article(tmp_path, "b.txt", "Miners closed the mine on 4 May 2024.")
+    main(["extract", port, "-o", first])
+    main(["extract", port, mine, "-o", second])
+    out = str(tmp_path / "all.csv")
+    assert main(["select", first, first, second, "-o", out]) == DONE
+    assert f"2 events: {out}\n" in capsys.readouterr().err
+    assert len(read_csv(Path(out))) == len(read_csv(Path(second)))
+
+
 def test_a_link_is_written_through(tmp_path: Path) -> None:
     article = _article(tmp_path, "a.txt", "Police closed the port on 3 May 2024.")
     kept, link = tmp_path / "kept.csv", tmp_path / "link.csv"

@@ -6,7 +6,12 @@ from dataclasses import replace
 import pandas as pd
 
 from tests.made_events import dating, event
-from timeline.page.article import article_html, mentions_of
+from timeline.page.article import (
+    LONGEST_WHOLE,
+    article_html,
+    mentions_of,
+    stretch_around,
+)
 from timeline.page.brief import brief_html
 from timeline.page.card import card_html, quote_html
 from timeline.table import events_table
@@ -120,3 +125,23 @@ def test_beside_an_article_the_card_holds_the_quote_for_narrow_screens() -> None
     written = card_html(row(NASTY), has_article=True)
     assert '<blockquote class="first-words">&lt;img src=x' in written
     assert "blockquote" not in card_html(row())
+
+
+def test_of_a_book_what_stands_around_the_event_is_shown_from_word_to_word() -> None:
+    filler = "Rain fell on the town. " * (LONGEST_WHOLE // 23)
+    text = filler + SENTENCE + " " + filler
+    made = row(start=len(filler))
+    start, end = stretch_around(text, made, 50)
+    shown = text[start:end]
+    assert shown.startswith(("fell ", "Rain ", "on ", "the ", "town. "))
+    assert shown.endswith("town.") or text[end] == " "
+    assert len(SENTENCE) + 80 < len(shown) < len(SENTENCE) + 120
+    html = article_html(text, other(1, 4), made, (start, end))
+    assert f"<mark>{SENTENCE[:-7]}" in html.replace("<b>", "")
+    assert f'data-start="{start}"' in html
+    assert "<u" not in html
+    assert stretch_around(text, made, len(text)) == (0, len(text))
+
+
+def test_an_article_that_is_no_book_is_shown_whole() -> None:
+    assert stretch_around(TEXT, row(), 1) == (0, len(TEXT))

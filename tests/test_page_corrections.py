@@ -20,6 +20,7 @@ from timeline.sources import PublishedBasis
 from timeline.table import read_csv, write_csv
 
 VOTE = "Council votes to widen the harbour"
+STRIKE = "Dockers hold"
 
 
 @pytest.fixture
@@ -135,13 +136,78 @@ def test_saving_without_a_change_makes_no_correction(page: AppTest) -> None:
     assert "Corrections (0)" in [one.value for one in page.subheader]
 
 
-def test_no_step_to_another_event_loses_what_is_typed(page: AppTest) -> None:
+def test_no_step_to_another_event_is_offered_beside_a_form(page: AppTest) -> None:
     edit(page, VOTE)
     offered = {button.label for button in page.button}
     assert "Cancel" in offered
     assert not offered & {"Previous", "Next", "Close"}
     by_label(page.button, "Cancel").click().run()
     assert {button.label for button in page.button} >= {"Previous", "Next", "Close"}
+
+
+def typed_title(page: AppTest) -> str:
+    return str(field(page.text_input, "edit_", "_title").value)
+
+
+def begun(page: AppTest) -> list[str]:
+    """Give what the page offers to go on with."""
+    return [one.label for one in page.button if one.label.startswith("Not saved yet")]
+
+
+def test_another_event_that_is_opened_leaves_what_was_typed(page: AppTest) -> None:
+    edit(page, VOTE)
+    field(page.text_input, "edit_", "_title").set_value("Typed yet unsaved")
+    field(page.text_input, "edit_", "_actor_3").set_value("Port Union")
+    page.session_state["event"] = event_id(STRIKE)  # as a click on the chart does
+    page.run()
+    assert begun(page) == ["Not saved yet: Typed yet unsaved"]
+    correct(page, STRIKE, title="Dockers stop work")  # fields begin anew after it
+    by_label(page.button, "Not saved yet: Typed yet unsaved").click().run()
+    assert typed_title(page) == "Typed yet unsaved"
+    assert field(page.text_input, "edit_", "_actor_3").value == "Port Union"
+    assert begun(page) == []
+    save(page)
+    table = page.session_state["story"].table
+    assert {"Typed yet unsaved", "Dockers stop work"} <= set(table["title"])
+    assert begun(page) == []
+
+
+def test_what_is_typed_is_given_up_only_by_its_own_button(page: AppTest) -> None:
+    edit(page, VOTE)
+    field(page.text_input, "edit_", "_title").set_value("Typed yet unsaved")
+    by_label(page.button, "Cancel").click().run()
+    assert begun(page) == []
+    edit(page, VOTE)
+    assert typed_title(page).startswith(VOTE)
+
+
+def test_a_field_set_back_leaves_nothing_to_go_on_with(page: AppTest) -> None:
+    edit(page, VOTE)
+    title = typed_title(page)
+    field(page.text_input, "edit_", "_title").set_value("Typed yet unsaved").run()
+    field(page.text_input, "edit_", "_title").set_value(title).run()
+    page.session_state["event"] = event_id(STRIKE)
+    page.run()
+    assert begun(page) == []
+
+
+def test_an_event_to_add_and_other_articles_keep_what_was_typed(page: AppTest) -> None:
+    page.session_state["event"] = event_id(VOTE)
+    page.run()
+    select(page, page.session_state["story"].sources[0].article.text[:60])
+    field(page.text_input, "add_", "_title").set_value("A new one").run()
+    page.session_state["event"], page.session_state["picked"] = "", None
+    page.run()
+    assert begun(page) == ["Not saved yet: A new one"]
+    harbour = page.session_state["story"]
+    read_pasted(page, "Nowa Ruda's miners went on strike in May 2024. They won.")
+    assert begun(page) == []
+    assert "What you typed about events of other articles (1)" in html(page)
+    page.session_state["story"] = harbour
+    page.session_state["story_number"] += 1
+    page.run()
+    by_label(page.button, "Not saved yet: A new one").click().run()
+    assert field(page.text_input, "add_", "_title").value == "A new one"
 
 
 def test_editing_can_be_left(page: AppTest) -> None:
@@ -207,6 +273,25 @@ def test_actors_are_merged_in_every_event(page: AppTest) -> None:
 def test_a_rename_without_a_name_is_explained(page: AppTest) -> None:
     by_label(page.button, "Rename").click().run()
     assert "needs a name" in told(page.error[0])
+
+
+def test_what_is_begun_below_the_timeline_outlives_another_correction(
+    page: AppTest,
+) -> None:
+    field(page.text_area, "add_", "_words").set_value("the harbour").run()
+    name = field(page.text_input, "rename_", "_new").key
+    correct(page, VOTE, title="Council approves the plan")
+    assert field(page.text_area, "add_", "_words").value == "the harbour"
+    assert field(page.text_input, "rename_", "_new").key == name
+
+
+def test_words_that_are_found_and_selected_have_one_form(page: AppTest) -> None:
+    words = page.session_state["story"].sources[0].article.text[:60]
+    field(page.text_area, "add_", "_words").set_value(words).run()
+    page.session_state["event"] = event_id(VOTE)
+    select(page, words)
+    assert not page.exception
+    assert [one.label for one in page.button].count("Add this event") == 1
 
 
 def test_words_of_the_article_become_an_event(page: AppTest) -> None:

@@ -58,7 +58,7 @@ def run_extract(options: argparse.Namespace) -> int:
     _check_apart(options.inputs, options.output)
     total = count_items(options.inputs, options.output)
     failed = 0
-    with tqdm(total=total, unit="article", disable=total == 1, delay=0.5) as bar:
+    with tqdm(total=total, unit=" articles", disable=total == 1, delay=0.5) as bar:
 
         def progress(read: int, failures: int) -> None:
             nonlocal failed

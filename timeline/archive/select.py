@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import numpy as np
 import pandas as pd
 
 from timeline.archive.order import sorted_tables
@@ -28,7 +29,8 @@ MOST_REPORTS = 5_000
 def select(inputs: Sequence[Path], output: Path, where: Sequence[Condition]) -> int:
     """Write the events of tables that meet all conditions; give their number.
 
-    Archives are read a file at a time, so memory stays bounded.
+    Archives are read a file at a time, so memory stays bounded. An event that several
+    of the tables hold, or one of them repeatedly, counts once, as the first has it.
 
     Raises:
         TableError: A table cannot be read, or the output cannot be written.
@@ -36,8 +38,9 @@ def select(inputs: Sequence[Path], output: Path, where: Sequence[Condition]) -> 
     check_output(output)
 
     def tables() -> Iterator[pd.DataFrame]:
+        known: set[int] = set()
         for path in _files(inputs):
-            yield rows_where(read_table(path), where)
+            yield _new(rows_where(read_table(path), where), known)
 
     try:
         with TemporaryDirectory(dir=output.parent, prefix=".select-") as scratch:
@@ -75,6 +78,24 @@ def select_story(
     events = collapsed(named, same_events(named))
     write_table(events, output, STORY_COLUMNS)
     return len(events), len(reports)
+
+
+def _new(table: pd.DataFrame, known: set[int]) -> pd.DataFrame:
+    """Give the rows of events that are not known yet, and note them as known.
+
+    Numbers stand for the ids, so that a million events take some 70 MB. Rows without
+    an id are kept.
+    """
+    has_id = (table["event_id"] != "").to_numpy()
+    table = table[~(table.duplicated("event_id").to_numpy() & has_id)]
+    ids = table["event_id"].to_numpy(object)
+    numbers = pd.util.hash_array(ids, categorize=False).tolist()
+    is_new = [
+        not name or number not in known
+        for name, number in zip(ids, numbers, strict=True)
+    ]
+    known.update(numbers)
+    return table[np.array(is_new, bool)]
 
 
 def _files(inputs: Sequence[Path]) -> Iterator[Path]:

@@ -10,8 +10,8 @@ from timeline.errors import UnreadLanguageError
 SAMPLE = 20_000
 MIN_WORDS = 8
 MIN_FUNCTION_WORDS = 0.1
-TOO_SHORT = 40  # words, of which the detector may take English for a language like it
-LIKE_ENGLISH = frozenset({"pcm"})  # Nigerian Pidgin
+MIN_PIDGIN_WORDS = 0.05
+PIDGIN = "pcm"  # the Nigerian one
 # Letters beyond Latin ones with their accents and the phonetic letters.
 _NOT_LATIN = re.compile(r"[^\W\d_\u0000-\u02af\u1e00-\u1eff]+")
 SHARED = 1 / 3
@@ -21,10 +21,11 @@ SHARED = 1 / 3
 def check_english(article: Article) -> None:
     """Refuse an article that is clearly in another language.
 
-    A text counts as English when the detector says so or when at least a tenth of
-    its words are English function words, which short texts full of foreign names
-    need; those that other languages have too count a third. Fewer than eight words
-    are too few to tell and pass.
+    Months and days of the week count among the function words: a list of names and
+    dates has no others. A text counts as English when the detector says so or when at
+    least a tenth of its words are English function words, which short texts full of
+    foreign names need; those that other languages have too count a third. Fewer than
+    eight words are too few to tell and pass.
 
     Raises:
         UnreadLanguageError: The text is in another language, which is named.
@@ -38,13 +39,13 @@ def check_english(article: Article) -> None:
     from py3langid import classify
 
     code = classify(_without_quoted_scripts(sample))[0]
-    short = len(words) < TOO_SHORT
-    if code != "en" and not (short and code in LIKE_ENGLISH):
-        message = (
-            f"This text looks {_language_name(code)}; only English is read so far."
-            " Paste an English version of it."
-        )
-        raise UnreadLanguageError(message)
+    if code == "en" or (code == PIDGIN and not _is_pidgin(words)):
+        return
+    message = (
+        f"This text looks {_language_name(code)}; only English is read so far."
+        " Paste an English version of it."
+    )
+    raise UnreadLanguageError(message)
 
 
 def _without_quoted_scripts(sample: str) -> str:
@@ -55,6 +56,12 @@ def _without_quoted_scripts(sample: str) -> str:
     latin = _NOT_LATIN.sub(" ", sample)
     letters, kept = (sum(map(str.isalpha, text)) for text in (sample, latin))
     return latin if kept * 2 > letters else sample
+
+
+def _is_pidgin(words: Sequence[str]) -> bool:
+    """Tell Nigerian Pidgin from English of names and nouns, which is taken for it."""
+    own = layout_words()["english"]["pidgin_words"]
+    return sum(word in own for word in words) >= MIN_PIDGIN_WORDS * len(words)
 
 
 def _function_words(words: Sequence[str]) -> float:

@@ -13,6 +13,7 @@ from timeline.page import (
     articles,
     corrections,
     corrections_files,
+    drafts,
     filter_state,
     filters,
     history,
@@ -26,7 +27,7 @@ from timeline.page.brief import reading_view
 from timeline.page.chart import timeline_chart
 from timeline.page.chips import chips
 from timeline.page.choice import Choice
-from timeline.page.corrections_card import undo_bar
+from timeline.page.corrections_card import drafts_bar, undo_bar
 from timeline.page.corrections_section import corrections_section
 from timeline.page.downloads import downloads
 from timeline.page.event_card import event_card
@@ -142,6 +143,8 @@ def _shown(story: Story) -> Shown:
 def _page(shown: Shown) -> None:
     _heading(shown)
     undo_bar()
+    begun = st.empty()
+    drafts.begin()
     if not shown.rows.any():
         _nothing(shown)
     else:
@@ -155,7 +158,9 @@ def _page(shown: Shown) -> None:
         if len(shown.story.table):
             downloads(shown)
         corrections_section()
-    watch(state.width(), unsaved=corrections.unsaved())
+    with begun:
+        drafts_bar()
+    watch(state.width(), unsaved=corrections.unsaved(), typed=drafts.count())
 
 
 def _nothing(shown: Shown) -> None:

@@ -5,6 +5,7 @@ date it are bold, its other mentions are marked too, and the words of every othe
 are underlined and open that event when clicked.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
@@ -12,6 +13,9 @@ from html import escape
 import pandas as pd
 
 from timeline.table import SEPARATOR
+
+LONGEST_WHOLE = 200_000  # characters; a browser draws some seconds at a million
+_BLANK = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,24 +35,61 @@ class Words:
     after: str
 
 
-def article_html(text: str, table: pd.DataFrame, row: pd.Series) -> str:
-    """Write a whole article.
+def article_html(
+    text: str,
+    table: pd.DataFrame,
+    row: pd.Series,
+    stretch: tuple[int, int] | None = None,
+) -> str:
+    """Write an article, or the stretch of it that is to be shown.
 
     Args:
         text: The article.
         table: Its events.
         row: The event whose sentence is marked.
+        stretch: Where what is shown begins, and ends, excluded: see `stretch_around`;
+            None shows all.
     """
-    first, last = int(row["sentence_start"]), int(row["sentence_end"])
-    if text[first:last] != row["sentence"]:
-        first = last = 0
+    start, end = stretch or (0, len(text))
+    first, last = _sentence(text, row)
+    if not start <= first < last <= end:
+        first = last = start
     own = [*_dating(text, row, first, last), *_told(row)]
     others = _openers(table[table["event_id"] != row["event_id"]])
     words = _apart([*own, *others], len(text), (first, last))
-    quote = f"<mark>{_written(text, words, (first, last))}</mark>" if last else ""
-    before = _written(text, words, (0, first))
-    after = _written(text, words, (last, len(text)))
-    return _pane(f"{before}{quote}{after}", str(row["article_id"]))
+    quote = (
+        f"<mark>{_written(text, words, (first, last))}</mark>" if last > first else ""
+    )
+    before = _written(text, words, (start, first))
+    after = _written(text, words, (last, end))
+    return _pane(f"{before}{quote}{after}", str(row["article_id"]), start)
+
+
+def stretch_around(text: str, row: pd.Series, reach: int) -> tuple[int, int]:
+    """Give the stretch of an article that is shown with an event: all but of a book.
+
+    Args:
+        text: The article.
+        row: The event.
+        reach: How many characters of a longer one are shown before the event's
+            sentence, and as many after it.
+    """
+    if len(text) <= LONGEST_WHOLE:
+        return 0, len(text)
+    first, last = _sentence(text, row)
+    if first == last:
+        first, last = int(row["char_start"]), int(row["char_end"])
+    start, end = max(0, first - reach), min(len(text), last + reach)
+    blank = _BLANK.search(text, start, first) if start else None
+    start = blank.end() if blank else start
+    blank = _BLANK.search(text, end)
+    return start, blank.start() if blank else len(text)
+
+
+def _sentence(text: str, row: pd.Series) -> tuple[int, int]:
+    """Give where the quoted sentence stands; no stretch where it does not."""
+    first, last = int(row["sentence_start"]), int(row["sentence_end"])
+    return (first, last) if text[first:last] == row["sentence"] else (0, 0)
 
 
 def plain_article_html(text: str, table: pd.DataFrame, article_id: str) -> str:
@@ -57,11 +98,15 @@ def plain_article_html(text: str, table: pd.DataFrame, article_id: str) -> str:
     return _pane(_written(text, words, (0, len(text))), article_id)
 
 
-def _pane(inner: str, article_id: str) -> str:
-    """Frame an article: words that are selected in it can be put on the timeline."""
+def _pane(inner: str, article_id: str, start: int = 0) -> str:
+    """Frame an article: words that are selected in it can be put on the timeline.
+
+    Offsets of selected words count from where the shown stretch starts.
+    """
+    from_start = f' data-start="{start}"' if start else ""
     return (
         '<div class="article" tabindex="0" role="region" aria-label="The article"'
-        f' data-article="{escape(article_id)}">{inner}</div>'
+        f' data-article="{escape(article_id)}"{from_start}>{inner}</div>'
     )
 
 

@@ -39,7 +39,7 @@ from timeline.page.words import plain
 
 _READ, _LOGS, _SAID, _IN_FILES = "read_story", "logs", "said", "entries_in_files"
 _OUTCOME, _TITLES = "correction_outcome", "correction_titles"
-_HEADLINES = "headlines_of_logs"
+_HEADLINES, _DONE = "headlines_of_logs", "done_by_forms"
 
 
 def settle() -> None:
@@ -175,6 +175,16 @@ def forget_said(where: str) -> None:
     """Drop the message that was left for a place, where it no longer fits."""
     if st.session_state.get(_SAID, ("", "", False))[1] == where:
         del st.session_state[_SAID]
+
+
+def done_by(where: str) -> int:
+    """Count what the form at a place has done, after which its fields begin anew."""
+    return int(st.session_state.get(_DONE, {}).get(where, 0))
+
+
+def note_done(where: str) -> None:
+    """Note that the form at a place has done what it was filled in for."""
+    st.session_state.setdefault(_DONE, {})[where] = done_by(where) + 1
 
 
 @contextmanager

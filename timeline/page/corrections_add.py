@@ -1,25 +1,28 @@
 """Adding an event: words of the article selected or found, then its fields."""
 
+from functools import partial
 from html import escape
 
 import streamlit as st
 
 from timeline.article import Article
 from timeline.corrections import Place, add, find_words
-from timeline.page import corrections, state
-from timeline.page.article import plain_article_html
+from timeline.page import corrections, drafts, state
+from timeline.page.article import LONGEST_WHOLE, plain_article_html
 from timeline.page.corrections_form import (
-    draw_fields,
+    event_form,
     read_fields,
     read_note,
 )
+from timeline.page.drafts import Form
 from timeline.page.picked import LONGEST, picked_words, suggested
 from timeline.page.story import UNTITLED
 
 PLACE, FORM = "add", "add_form"
-AROUND, MOST_SHOWN = 160, 200_000
+AROUND = 160
 SELECT = "Select the words that tell the event in the article, or type them below it."
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
+ABOVE = "The form of these words is open beside the article above."
 NO_ARTICLE = (
     "Only a table was opened. An event is added by its words in an article, so open the"
     " article, or a project that holds it."
@@ -58,7 +61,7 @@ def add_event() -> None:
         )
         return
     first, last = _hit(article.text, places, key)
-    _fields(article, Place(article.id, first, last), key)
+    _fields(article, Place(article.id, first, last))
 
 
 def picked_form() -> None:
@@ -69,18 +72,18 @@ def picked_form() -> None:
     article, place = found
     st.html('<h3 class="form">Add an event</h3>')
     _quote(article.text, place.first, place.last)
-    _fields(article, place, _key())
-    st.button("Cancel", on_click=state.forget_picked, key="forget_picked")
+    _fields(article, place)
+    st.button("Cancel", on_click=_give_up, args=(place,), key="forget_picked")
 
 
 def _key() -> str:
-    return f"add_{state.story_number()}_{len(corrections.log())}"
+    return f"add_{state.story_number()}_{corrections.done_by(PLACE)}"
 
 
 def _show(article: Article) -> None:
     """Show an article to select words in it, unless it is a book."""
     story = state.story()
-    if story is None or len(article.text) > MOST_SHOWN:
+    if story is None or len(article.text) > LONGEST_WHOLE:
         return
     own = story.table[story.table["article_id"] == article.id]
     st.html(f'<p class="note">{SELECT}</p>')
@@ -124,28 +127,35 @@ def _quote(text: str, first: int, last: int) -> None:
     )
 
 
-def _fields(article: Article, place: Place, key: str) -> None:
+def _fields(article: Article, place: Place) -> None:
     story = state.story()
     known = None if story is None else state.row_of(story.table, place.event_id)
     if known is not None:
         st.info("These words are an event already.", icon=":material/event_available:")
         st.button("Open it", on_click=_open, args=(place.event_id,))
         return
-    key = f"{key}_{place.event_id}"
-    with st.form(f"{key}_form", border=False):
-        draw_fields(suggested(article, place), key)
+    if drafts.is_drawn(place.event_id):
+        st.html(f'<p class="note">{ABOVE}</p>')
+        return
+    form = drafts.form_of(place.event_id, place)
+    now, on_save = suggested(article, place), partial(_add, article, place, form)
+    with event_form(now, form, save="Add this event", on_save=on_save):
         corrections.show_said(FORM)
-        st.form_submit_button(
-            "Add this event", type="primary", on_click=_add, args=(article, place, key)
-        )
 
 
-def _add(article: Article, place: Place, key: str) -> None:
+def _add(article: Article, place: Place, form: Form) -> None:
     with corrections.saying_why(FORM):
-        drafts = add(article.text, place, read_fields(key))
-        corrections.make(drafts, note=read_note(key))
+        wishes = add(article.text, place, read_fields(form.key))
+        corrections.make(wishes, note=read_note(form.key))
+        drafts.drop(place.event_id)
+        corrections.note_done(PLACE)
         corrections.say("Added. Its card is open.", where=PLACE)
         _open(place.event_id)
+
+
+def _give_up(place: Place) -> None:
+    drafts.drop(place.event_id)
+    state.forget_picked()
 
 
 def _open(event_id: str) -> None:

@@ -1,32 +1,43 @@
 """Correcting the open event, and going back: what the page offers at its card."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
 from timeline.corrections import delete, set_fields
-from timeline.page import corrections, state
+from timeline.page import corrections, drafts, state
 from timeline.page.corrections_form import (
-    draw_fields,
+    event_form,
     now_of,
     read_fields,
     read_note,
 )
+from timeline.page.drafts import Draft, Form
 from timeline.page.words import plain
 
 PLACE = "edit"
 LONGEST_LABEL = 110
+ELSEWHERE = (
+    "What you typed about events of other articles ({:,}) is not saved. Open those"
+    " articles again to go on."
+)
 _EDITED = "edited_event"
 
 
 def is_edited() -> bool:
-    """Whether the reader is editing the open event."""
-    return bool(state.event()) and st.session_state.get(_EDITED) == state.event()
+    """Whether the reader is editing the open event, or left what was typed about it."""
+    event_id = state.event()
+    if not event_id:
+        return False
+    is_begun = drafts.draft_of(event_id) is not None
+    return is_begun or st.session_state.get(_EDITED) == event_id
 
 
 def edit_button() -> None:
     """Offer to edit the open event, or to leave it as it is."""
     if is_edited():
-        st.button("Cancel", on_click=_edit, args=("",), type="tertiary")
+        st.button("Cancel", on_click=_give_up, args=(state.event(),), type="tertiary")
     else:
         st.button(
             "Edit",
@@ -41,22 +52,16 @@ def edit_button() -> None:
 def edit_form(row: pd.Series, *, note: str) -> None:
     """Let the reader correct the event or delete it.
 
-    The fields' keys follow the log's length: after a correction, an undo or a redo,
-    they begin anew with what then stands in the table.
-
     Args:
         row: The event.
         note: HTML to be shown above the fields; empty for none.
     """
     event_id = str(row["event_id"])
-    key = f"edit_{state.story_number()}_{event_id}_{len(corrections.log())}"
+    form = drafts.form_of(event_id)
     st.html(f'<h3 class="form">Edit this event</h3>{note}')
-    with st.form(f"{key}_form", border=False):
-        draw_fields(now_of(row), key)
+    on_save = partial(_save, form)
+    with event_form(now_of(row), form, save="Save changes", on_save=on_save):
         corrections.show_said(PLACE)
-        st.form_submit_button(
-            "Save changes", type="primary", on_click=_save, args=(event_id, key)
-        )
     st.button(
         "Delete this event",
         icon=":material/delete:",
@@ -97,20 +102,70 @@ def label(words: str) -> str:
     return plain(words)
 
 
+def drafts_bar() -> None:
+    """Offer to go on with what was typed, not saved, and is out of sight.
+
+    To be called once the forms of the page are drawn.
+    """
+    found = [
+        draft
+        for draft in drafts.out_of_sight()
+        if draft.place is not None or _row(draft.event) is not None
+    ]
+    elsewhere = drafts.of_other_stories()
+    if not found and not elsewhere:
+        return
+    with st.container(horizontal=True, gap="small", key="drafts_bar"):
+        for draft in found:
+            st.button(
+                f"Not saved yet: {label(draft.title)}",
+                icon=":material/edit_note:",
+                on_click=_go_on,
+                args=(draft,),
+                key=f"draft_{draft.event}",
+                type="tertiary",
+            )
+        if elsewhere:
+            st.html(f'<p class="note">{ELSEWHERE.format(elsewhere)}</p>')
+
+
+def _go_on(draft: Draft) -> None:
+    """Show a form again that was left."""
+    corrections.forget_said(PLACE)
+    place = draft.place
+    if place is None:
+        _edit(draft.event)
+        state.step_to(draft.event)
+        return
+    story = state.story()
+    if story is not None and not state.event():  # its form needs a card to stand in
+        table = story.table
+        own = table.loc[table["article_id"] == place.article, "event_id"]
+        state.open_event(str(own.iloc[0]) if len(own) else "")
+    state.pick(place.article, place.first, place.last)
+
+
 def _edit(event_id: str) -> None:
     corrections.forget_said(PLACE)
     state.forget_picked()
     st.session_state[_EDITED] = event_id
 
 
-def _save(event_id: str, key: str) -> None:
+def _give_up(event_id: str) -> None:
+    drafts.drop(event_id)
+    _edit("")
+
+
+def _save(form: Form) -> None:
+    event_id = form.event
     row = _row(event_id)
     if row is None:
         return
     with corrections.saying_why(PLACE):
-        drafts = set_fields(row, read_fields(key))
-        corrections.make(drafts, note=read_note(key))
-        if drafts:
+        wishes = set_fields(row, read_fields(form.key))
+        corrections.make(wishes, note=read_note(form.key))
+        if wishes:
+            drafts.drop(event_id)
             _edit("")
             state.step_to(event_id)
         else:

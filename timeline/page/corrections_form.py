@@ -1,7 +1,10 @@
 """The fields of an event as a form: what stands there in, what is wished for out."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -12,6 +15,8 @@ from timeline.corrections.fields import days_of
 from timeline.corrections.people import write_parts
 from timeline.corrections.words import ROLE_WORDS, VALUE_WORDS
 from timeline.events import Extent, Role, Status
+from timeline.page import drafts
+from timeline.page.drafts import Form, Held
 from timeline.page.words import PRECISION_WORDS, STATUS_NAMES
 from timeline.table.parts import Part, parts_of
 from timeline.timexes import Direction, Precision
@@ -34,6 +39,7 @@ _EXACTNESS: Mapping[str, str] = {
     },
     **{name: VALUE_WORDS[name] for name in Direction},
 }
+_EXTENTS: Mapping[str, str] = {name: VALUE_WORDS[name] for name in Extent}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,35 +70,142 @@ def now_of(row: pd.Series) -> Now:
     return Now(row["title"], first, last, row["status"], row["extent"], parts)
 
 
-def draw_fields(now: Now, key: str) -> None:
-    """Draw the fields, within a form."""
-    st.text_input("Title", now.title, key=f"{key}_title", max_chars=90)
-    with st.container(horizontal=True, gap="small"):
-        st.text_input(
-            "First day",
-            now.first,
-            key=f"{key}_first",
-            help=DATE_HELP,
-            placeholder="2024-10-28, or October 2024",
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """The fields of a form while they are drawn.
+
+    Attributes:
+        form: The form.
+        stands: What stands in the table, or is suggested, by the fields' names.
+        typed: What was typed over it before, and not saved.
+    """
+
+    form: Form
+    stands: Held
+    typed: Held = field(default_factory=dict)
+
+    def text(self, label: str, name: str, **options: Any) -> None:  # noqa: ANN401 - passed on
+        """Draw a field for text."""
+        key = self._begin(name)
+        st.text_input(label, key=key, on_change=self._note(), **options)
+
+    def choice(
+        self,
+        label: str,
+        name: str,
+        words: Mapping[str, str],
+        **options: Any,  # noqa: ANN401 - passed on
+    ) -> None:
+        """Draw a field with some choices and the words for them."""
+        by_name = {str(one): said for one, said in words.items()}
+        key = self._begin(name)
+        st.selectbox(
+            label,
+            list(by_name),
+            format_func=by_name.__getitem__,
+            key=key,
+            on_change=self._note(),
+            **options,
         )
-        st.text_input(
-            "Last day",
-            now.last,
-            key=f"{key}_last",
-            placeholder="if it is another one",
-        )
-    extents = {str(name): VALUE_WORDS[name] for name in Extent}
-    _choose("It happened", extents, now.extent, f"{key}_extent")
+
+    def _begin(self, name: str) -> str:
+        key = f"{self.form.key}_{name}"
+        if key not in st.session_state:
+            st.session_state[key] = self.typed.get(name, self.stands[name])
+        return key
+
+    def _note(self) -> Callable[[], None]:
+        return partial(_note_typed, self.form, self.stands)
+
+
+@contextmanager
+def event_form(
+    now: Now, form: Form, *, save: str, on_save: Callable[[], None]
+) -> Iterator[None]:
+    """Draw a form: its fields, what is said of them within the context, its button.
+
+    It is no form of Streamlit's, which tells what was typed only once it is saved. Its
+    text fields save at Enter as such a form would: `watch.js` sees to it.
+
+    Args:
+        now: What stands in the fields, unless something was typed and not saved.
+        form: Which form it is.
+        save: What the button says.
+        on_save: What it does.
+    """
+    with st.container(key=f"event_form_{form.key}"):
+        _fields(now, form)
+        yield
+        key = f"save_event_{form.key}"
+        st.button(save, type="primary", on_click=on_save, key=key)
+
+
+def _fields(now: Now, form: Form) -> None:
+    draft = drafts.draft_of(form.event)
+    typed = draft.typed if draft else {}
+    fields = _Drawn(form, _standing(now, typed), typed)
+    fields.text("Title", "title", max_chars=90)
     with st.container(horizontal=True, gap="small"):
-        _choose("How exact the date is", _EXACTNESS, FOLLOWS, f"{key}_precision")
-        _choose("Status", STATUS_NAMES, now.status, f"{key}_status")
-    _actors(now.parts, key)
-    st.text_input(
-        "Why? (optional)",
-        key=f"{key}_note",
-        help=NOTE_HELP,
-        placeholder="for example: police report",
-    )
+        example = "2024-10-28, or October 2024"
+        fields.text("First day", "first", help=DATE_HELP, placeholder=example)
+        fields.text("Last day", "last", placeholder="if it is another one")
+    fields.choice("It happened", "extent", _EXTENTS)
+    with st.container(horizontal=True, gap="small"):
+        fields.choice("How exact the date is", "precision", _EXACTNESS)
+        fields.choice("Status", "status", STATUS_NAMES)
+    _actors(fields)
+    example = "for example: police report"
+    fields.text("Why? (optional)", "note", help=NOTE_HELP, placeholder=example)
+
+
+def _standing(now: Now, typed: Held) -> Held:
+    """Give what stands in each field; as many actors as were typed have theirs."""
+    spare = [Part("", Role.AGENT)] * max(SPARE, _count_actors(typed) - len(now.parts))
+    stands = {
+        "title": now.title,
+        "first": now.first,
+        "last": now.last,
+        "extent": _known(now.extent, _EXTENTS),
+        "precision": FOLLOWS,
+        "status": _known(now.status, STATUS_NAMES),
+        "note": "",
+    }
+    for number, part in enumerate([*now.parts, *spare], start=1):
+        stands[f"actor_{number}"] = part.name
+        stands[f"role_{number}"] = _known(part.role, ROLE_WORDS)
+    return stands
+
+
+def _known(name: str, words: Mapping[str, str]) -> str:
+    """Give a value that can be chosen: the first one for an unknown one."""
+    names = [str(one) for one in words]
+    return str(name) if name in names else names[0]
+
+
+def _note_typed(form: Form, stands: Held) -> None:
+    """Keep what a form holds that differs; of the actors all or none."""
+    draft = drafts.draft_of(form.event)
+    before = {**stands, **(draft.typed if draft else {})}
+    held = {  # a run that a change cut short has not drawn every field
+        name: str(st.session_state.get(f"{form.key}_{name}", before[name]))
+        for name in stands
+    }
+    changed = {name for name in stands if held[name] != stands[name]}
+    has_actors = any(map(_is_of_actor, changed))
+    typed = {
+        name: words
+        for name, words in held.items()
+        if name in changed or (has_actors and _is_of_actor(name))
+    }
+    drafts.keep(form, held["title"], typed)
+
+
+def _is_of_actor(name: str) -> bool:
+    return name.startswith(("actor_", "role_"))
+
+
+def _count_actors(names: Iterable[str]) -> int:
+    return sum(name.startswith("actor_") for name in names)
 
 
 def read_fields(key: str) -> dict[Field, str]:
@@ -123,35 +236,23 @@ def read_note(key: str) -> str:
     return str(st.session_state[f"{key}_note"])
 
 
-def _choose(label: str, words: Mapping[str, str], now: str, key: str) -> None:
-    names = [str(name) for name in words]
-    at = names.index(now) if now in names else 0
-    by_name = {str(name): said for name, said in words.items()}
-    st.selectbox(label, names, at, format_func=by_name.__getitem__, key=key)
-
-
-def _actors(parts: Sequence[Part], key: str) -> None:
+def _actors(fields: _Drawn) -> None:
     st.html(
         '<p class="note">Actors: empty a name to take it out; the last lines are for'
         " new ones.</p>"
     )
-    roles = {str(role): words for role, words in ROLE_WORDS.items()}
-    lines = [*parts, *[Part("", Role.AGENT)] * SPARE]
-    for number, part in enumerate(lines, start=1):
+    for number in range(1, _count_actors(fields.stands) + 1):
         with st.container(horizontal=True, gap="small"):
-            st.text_input(
+            fields.text(
                 f"Actor {number}",
-                part.name,
-                key=f"{key}_actor_{number}",
+                f"actor_{number}",
                 label_visibility="collapsed",
                 placeholder="name",
             )
-            st.selectbox(
+            fields.choice(
                 f"What actor {number} does",
-                list(roles),
-                list(roles).index(part.role) if part.role in roles else 0,
-                format_func=roles.__getitem__,
-                key=f"{key}_role_{number}",
+                f"role_{number}",
+                ROLE_WORDS,
                 label_visibility="collapsed",
             )
 

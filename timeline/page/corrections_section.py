@@ -105,7 +105,7 @@ def _rename() -> None:
     if not names:
         st.html('<p class="note">No actor is named in these events.</p>')
         return
-    key = f"rename_{state.story_number()}_{len(corrections.log())}"
+    key = f"rename_{state.story_number()}_{corrections.done_by(PLACE)}"
     with st.form(f"{key}_form", border=False):
         st.multiselect(
             "Who is to be renamed",
@@ -133,6 +133,7 @@ def _on_rename(key: str) -> None:
             chosen, st.session_state[f"{key}_new"], kept_actors(story.table)
         )
         corrections.make(drafts, note=st.session_state[f"{key}_note"])
+        corrections.note_done(PLACE)
         corrections.say("Renamed in every event.", where=PLACE)
 
 

@@ -1,9 +1,10 @@
 """The open event's card on the page: its facts beside the article that tells it."""
 
+import pandas as pd
 import streamlit as st
 
 from timeline.page import state
-from timeline.page.article import article_html
+from timeline.page.article import article_html, stretch_around
 from timeline.page.card import card_html, quote_html
 from timeline.page.corrections_add import picked_form
 from timeline.page.corrections_card import edit_button, edit_form, is_edited
@@ -11,6 +12,12 @@ from timeline.page.picked import picked_words
 from timeline.page.reports import edit_note, reports_section
 from timeline.page.shown import Shown
 
+FIRST_REACH = 5_000  # characters before the sentence, and after it
+PART = (
+    "The article is long: these are {:,} of its {:,} characters, around the quoted"
+    " sentence."
+)
+_REACH = "reach_in_article"
 READING = "Underlined words tell other events: click one. Select words to add an event."
 
 
@@ -36,11 +43,29 @@ def event_card(shown: Shown) -> None:
                 reports_section(story, row)
         with source:
             if text:
-                own = story.table[story.table["article_id"] == row["article_id"]]
-                st.html(article_html(text, own, row))
-                st.html(f'<p class="note">{READING}</p>')
+                _article(text, story.table, row)
             else:
                 st.html(quote_html(row))
+
+
+def _article(text: str, table: pd.DataFrame, row: pd.Series) -> None:
+    """Draw the article; of a book what stands around the event, and a way to more."""
+    event_id = str(row["event_id"])
+    known, reach = st.session_state.get(_REACH, ("", 0))
+    reach = reach if known == event_id else FIRST_REACH
+    start, end = stretch_around(text, row, reach)
+    own = table[table["article_id"] == row["article_id"]]
+    st.html(article_html(text, own, row, (start, end)))
+    st.html(f'<p class="note">{READING}</p>')
+    if end - start < len(text):
+        st.html(f'<p class="note">{PART.format(end - start, len(text))}</p>')
+        st.button(
+            "Show more of it", key="more", on_click=_reach, args=(event_id, reach)
+        )
+
+
+def _reach(event_id: str, reach: int) -> None:
+    st.session_state[_REACH] = (event_id, 3 * reach)
 
 
 def _steps(shown: Shown) -> None:

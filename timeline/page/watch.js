@@ -5,6 +5,9 @@ let downloaded = 0; // how many corrections the last file has that was downloade
 const CHART = ".st-key-timeline .js-plotly-plot";
 const STRIP = ".st-key-overview .js-plotly-plot";
 const DOWNLOADS = ".st-key-download_project button, .st-key-download_log button";
+const FORM = "[class*=st-key-event_form]";
+const TEXT = `${FORM} input:not([role=combobox])`;
+const FORMS = ".st-key-card input, .st-key-afterwards input, .st-key-afterwards textarea";
 const QUOTE = ".st-key-card .article mark";
 
 export default function ({ parentElement, data, setStateValue, setTriggerValue }) {
@@ -93,8 +96,9 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     const holder = range?.commonAncestorContainer;
     const pane = (holder?.closest ? holder : holder?.parentElement)?.closest(".article");
     if (!pane || !range.toString().trim()) return offer.remove();
-    const first = length(pane, range.startContainer, range.startOffset);
-    const last = length(pane, range.endContainer, range.endOffset);
+    const start = Number(pane.dataset.start ?? 0); // a long one is shown in part
+    const first = start + length(pane, range.startContainer, range.startOffset);
+    const last = start + length(pane, range.endContainer, range.endOffset);
     selected = [pane.dataset.article, first, last];
     const box = range.getBoundingClientRect();
     const frame = pane.getBoundingClientRect();
@@ -137,6 +141,7 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     if (!frame) opened = "";
     if (!card || card.dataset.of === opened) return;
     opened = card.dataset.of;
+    frame.scrollTop = 0; // a word clicked in the article may have been far below its top
     frame.scrollIntoView({ block: "nearest" });
   };
 
@@ -192,8 +197,33 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     if (innerWidth < 768) hide?.click();
   };
 
+  // A field tells the server what was typed when it is left. The chart keeps a press to
+  // itself, and Back leaves no field, so that the form would end before it is told.
+  let typing = null;
+  const typed = ({ target }) => {
+    if (target.closest?.(FORMS)) typing = target;
+  };
+  const told = ({ target }) => {
+    if (target === typing) typing = null;
+  };
+  const finishTyping = (pressed) => {
+    if (typing && typing !== pressed?.target) typing.blur();
+  };
+  const saveAtEnter = ({ key, isComposing, target }) => {
+    if (key !== "Enter" || isComposing || !target.matches?.(TEXT)) return;
+    const form = target.closest(FORM); // after the field has told
+    setTimeout(() => form.querySelector("[class*=st-key-save_event] button")?.click());
+  };
+  document.addEventListener("keydown", saveAtEnter);
+  document.addEventListener("input", typed);
+  document.addEventListener("focusout", told);
+  document.addEventListener("pointerdown", finishTyping, true);
+
   // Back and Forward: the address alone does not tell them from one that is still old.
-  const wentBack = () => setTriggerValue("back", location.search || "?");
+  const wentBack = () => {
+    finishTyping();
+    setTriggerValue("back", location.search || "?");
+  };
   addEventListener("popstate", wentBack);
 
   // Corrections are in this page alone until they are saved or downloaded.
@@ -201,7 +231,8 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     if (sent.target.closest?.(DOWNLOADS)) downloaded = data.unsaved;
   };
   const leaving = (sent) => {
-    if (data.unsaved && data.unsaved !== downloaded) sent.preventDefault();
+    const isKept = !data.unsaved || data.unsaved === downloaded;
+    if (!isKept || data.typed || typing) sent.preventDefault();
   };
   document.addEventListener("click", download);
   addEventListener("beforeunload", leaving);
@@ -221,6 +252,10 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     removeEventListener("popstate", wentBack);
     removeEventListener("beforeunload", leaving);
     document.removeEventListener("click", download);
+    document.removeEventListener("keydown", saveAtEnter);
+    document.removeEventListener("input", typed);
+    document.removeEventListener("focusout", told);
+    document.removeEventListener("pointerdown", finishTyping, true);
     document.removeEventListener("click", act);
     document.removeEventListener("keydown", act);
     document.removeEventListener("focusin", wake);

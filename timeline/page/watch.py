@@ -24,17 +24,18 @@ _watch = st.components.v2.component(
 )
 
 
-def watch(width: int, *, unsaved: int) -> None:
+def watch(width: int, *, unsaved: int, typed: int) -> None:
     """Watch the column, the charts and the marked words; changes rerun the page.
 
     Args:
         width: The width in pixels that the page is laid out for.
         unsaved: How many corrections are lost when the page is left.
+        typed: How many forms hold what was typed and not saved.
     """
     with st.container(key="probe"):
         _watch(
             key=_KEY,
-            data={"width": width, "unsaved": unsaved},
+            data={"width": width, "unsaved": unsaved, "typed": typed},
             on_width_change=_widened,
             on_zoom_change=_zoomed,
             on_event_change=_opened,
