@@ -5,7 +5,7 @@ import pytest
 from timeline.actors import find_actors
 from timeline.article import Article
 from timeline.events.participants.cast import Cast
-from timeline.events.participants.tie_words import word_features
+from timeline.events.participants.tie_words import word_groups
 from timeline.events.participants.ties import closest_ties
 from timeline.language import parse_article
 
@@ -16,7 +16,8 @@ def words(text: str, predicate: str, actor: str) -> set[str]:
     token = next(each for each in parsed.doc if each.text == predicate)
     ties = closest_ties([token], Cast(parsed.doc, find_actors(parsed)))
     tie = next(each for each in ties if each.actor.name == actor)
-    return set(word_features(tie))
+    groups = word_groups(tie)
+    return {name for features, seen in groups for name in features(*seen)}
 
 
 @pytest.mark.slow

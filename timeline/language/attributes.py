@@ -52,7 +52,8 @@ class QuickRuler:
     def __init__(self, ruler: AttributeRuler) -> None:
         """Sort the ruler's rules by how many words they look at."""
         self._vocab: Vocab = ruler.vocab
-        self._known: dict[Form, tuple[int, int]] = {}
+        # What a form is given, and whether a rule for several words may begin there.
+        self._known: dict[Form, tuple[int, int, bool]] = {}
         self._alone = AttributeRuler(ruler.vocab)
         self._together = AttributeRuler(ruler.vocab)
         self._openings: list[Opening] = []
@@ -69,11 +70,12 @@ class QuickRuler:
         """Write each token's part of speech and morphology."""
         forms = list(map(tuple, doc.to_array(SEEN).tolist()))
         self._learn(form for form in dict.fromkeys(forms) if form not in self._known)
-        given = np.array([self._known[form] for form in forms], dtype=np.uint64)
-        doc.from_array(GIVEN, cast("Any", given.reshape(-1, 2)))
+        known = [self._known[form] for form in forms]
+        given = np.array(known, dtype=np.uint64).reshape(-1, 3)
+        doc.from_array(GIVEN, cast("Any", np.ascontiguousarray(given[:, :2])))
         if len(self._known) > MAX_FORMS:
             self._known.clear()
-        if any(self._may_begin(forms, opening) for opening in self._openings):
+        if given[:, 2].any():
             self._together(doc)
 
     def _opening(self, pattern: Sequence[dict[int | str, Any]]) -> Opening:
@@ -84,9 +86,11 @@ class QuickRuler:
             if isinstance(pattern[0].get(name), str)
         ]
 
-    @staticmethod
-    def _may_begin(forms: Sequence[Form], opening: Opening) -> bool:
-        return any(all(form[at] == value for at, value in opening) for form in forms)
+    def _may_begin(self, form: Form) -> bool:
+        return any(
+            all(form[at] == value for at, value in opening)
+            for opening in self._openings
+        )
 
     def _learn(self, forms: Iterable[Form]) -> None:
         """Let the rules for one word judge the forms, laid out as one text."""
@@ -95,7 +99,8 @@ class QuickRuler:
             return
         doc = _laid_out(self._vocab, new)
         given = self._alone(doc).to_array(GIVEN).tolist()
-        self._known.update(zip(new, map(tuple, given), strict=True))
+        for form, (pos, morph) in zip(new, given, strict=True):
+            self._known[form] = pos, morph, self._may_begin(form)
 
 
 def _laid_out(vocab: "Vocab", forms: Sequence[Form]) -> Doc:

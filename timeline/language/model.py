@@ -17,6 +17,7 @@ from timeline.language.attributes import quick_ruler
 from timeline.language.entities import COMPONENT as NAMER
 from timeline.language.entities import quick_namer
 from timeline.language.integrity import check_integrity
+from timeline.language.mixing import quicken_mixing
 from timeline.language.token import Token
 from timeline.language.vectors import quicken_vectors
 
@@ -96,6 +97,7 @@ def load_model() -> Language:
     if name == PINNED_MODEL:
         check_integrity(cast("Path", model.path))
     quicken_vectors(model)
+    quicken_mixing(model)
     _multiply_with_numpy(model)
     _index_lemmas(model)
     _split_at_commas(model)

@@ -6,13 +6,14 @@ each form is read once. The vectors are the network's own, bit by bit.
 """
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.api import Model
+
+from timeline.language.layers import Network, replace_layers, untrained
 
 NAME = "quick_vectors"
 # What spaCy's layer of vectors is made of: forms read, put together, looked up, mixed,
@@ -23,7 +24,6 @@ COLUMNS = "columns"
 Forms = NDArray[np.uint64]
 Places = NDArray[np.int64]
 Vectors = NDArray[np.float32]
-Network = Model[Any, Any]
 
 
 def quicken_vectors(model: Language) -> None:
@@ -31,13 +31,7 @@ def quicken_vectors(model: Language) -> None:
 
     Networks that are built otherwise stay as they are.
     """
-    for name in model.component_names:
-        network: Network | None = getattr(model.get_pipe(name), "model", None)
-        if network is None:
-            continue
-        for layer in list(network.walk()):
-            if _is_known(layer):
-                network.replace_node(layer, _quick(layer))
+    replace_layers(model, _is_known, _quick)
 
 
 def _is_known(layer: Network) -> bool:
@@ -62,7 +56,7 @@ def _forward(
     forms, places = _unlike(np.concatenate(words))
     vectors: Vectors = mix.predict(look_up.predict(forms))[places]
     ends = np.cumsum([len(rows) for rows in words])
-    return np.split(vectors, ends[:-1]), _untrained
+    return np.split(vectors, ends[:-1]), untrained
 
 
 def _unlike(words: Forms) -> tuple[Forms, Places]:
@@ -73,8 +67,3 @@ def _unlike(words: Forms) -> tuple[Forms, Places]:
     places = [seen.setdefault(form, len(seen)) for form in rows]
     forms: Forms = np.array(list(seen), row).view(words.dtype)
     return forms.reshape(-1, words.shape[1]), np.array(places, dtype=np.int64)
-
-
-def _untrained(_gradient: object) -> object:
-    message = "Models are read from, not trained, here."
-    raise NotImplementedError(message)

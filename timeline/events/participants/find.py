@@ -31,7 +31,7 @@ from timeline.events.participants.tie_context import (
     TiedEvent,
     context_rows,
 )
-from timeline.events.participants.tie_features import tie_features
+from timeline.events.participants.tie_features import feature_groups
 from timeline.events.participants.tie_sources import only_tells, stands_apart
 from timeline.events.participants.ties import Tie, closest_ties
 from timeline.events.salience.find import Telling
@@ -111,7 +111,8 @@ def tied_event(tokens: Sequence[Token], salience: float, cast: Cast) -> TiedEven
     model = participant_model()
     ties = closest_ties(tokens, cast)
     odds = [
-        model.odds(tie_features(tie, rank, cast), tie) for rank, tie in enumerate(ties)
+        model.odds(feature_groups(tie, rank, cast), tie)
+        for rank, tie in enumerate(ties)
     ]
     return TiedEvent(tokens[0], salience, ties, odds)
 
@@ -287,7 +288,7 @@ def _with_roles(
     for rank, tie in chosen:
         place = _place(tie)
         if place not in roles:
-            likely = model.role(tie_features(tie, rank, cast), tie.path)
+            likely = model.role(feature_groups(tie, rank, cast), tie.path)
             roles[place] = plain_role(likely, tie, cast, title)
         lists[place].append(tie)
     for place in sorted(lists, key=lambda place: roles[place] not in ACTING):

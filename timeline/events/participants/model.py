@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline.events.lexicon import word_vector
+from timeline.events.participants.tie_words import Group
 from timeline.events.participants.ties import Tie
 from timeline.events.trees import Trees, read_trees
 from timeline.events.values import Role
@@ -61,27 +62,35 @@ class ParticipantModel:
     standing: Trees
     least_standing: float
 
-    def odds(self, names: Iterable[str], tie: Tie) -> float:
+    def odds(self, groups: Iterable[Group], tie: Tie) -> float:
         """Give the log-odds that an actor so tied takes part, by the tie alone."""
         near, far = _word_odds(tie.clause.word)
-        total = self.bias + (far if tie.distance else near)
-        weight_of = self.weights.get
-        for name in names:
-            weight = weight_of(name)
-            if weight is not None:
-                total += weight
-        return total
+        return self.bias + (far if tie.distance else near) + sum(map(_odds, groups))
 
-    def role(self, names: Iterable[str], path: str = "") -> Role:
+    def role(self, groups: Iterable[Group], path: str = "") -> Role:
         """Give the most probable role of one who takes part and stands at a path."""
-        scores = dict(self.role_biases)
-        for name in names:
-            weights = self.role_weights.get(name)
-            if weights is not None:
-                for role, weight in zip(self.role_biases, weights, strict=True):
-                    scores[role] += weight
+        added = zip(self.role_biases.values(), *map(_role_scores, groups), strict=True)
+        scores = dict(zip(self.role_biases, map(sum, added), strict=True))
         step = path.partition(" ")[0]
         return max(ROLES_BY_STEP.get(step, tuple(Role)), key=scores.__getitem__)
+
+
+@lru_cache(maxsize=32768)
+def _odds(group: Group) -> float:
+    """Give what a group of features adds to the log-odds of taking part."""
+    features, seen = group
+    weights = participant_model().weights
+    return sum(weights.get(name, 0.0) for name in features(*seen))
+
+
+@lru_cache(maxsize=16384)
+def _role_scores(group: Group) -> tuple[float, ...]:
+    """Give what a group of features adds to the score of each role."""
+    features, seen = group
+    model = participant_model()
+    none = (0.0,) * len(model.role_biases)
+    weights = (model.role_weights.get(name, none) for name in features(*seen))
+    return tuple(map(sum, zip(none, *weights, strict=True)))
 
 
 @lru_cache(maxsize=16384)

@@ -1,4 +1,9 @@
-"""A tie between an event and an actor in, what holds of it out, as named features."""
+"""A tie between an event and an actor in, what holds of it out, as named features.
+
+The features come in groups. A group is a function and the few words and numbers that it
+looks at, which many ties share: who only needs what the features are worth can look it
+up by the group, and no feature has to be written again.
+"""
 
 from collections.abc import Iterator
 
@@ -7,7 +12,7 @@ from timeline.actors.descriptions import class_noun
 from timeline.events.clause import REAL_SUBJECTS
 from timeline.events.participants.cast import Cast, Placed
 from timeline.events.participants.tie_arguments import argument_word
-from timeline.events.participants.tie_words import word_features
+from timeline.events.participants.tie_words import Group, word_groups
 from timeline.events.participants.ties import LONGEST, Tie
 
 CROWD = 4
@@ -23,88 +28,165 @@ def tie_features(tie: Tie, rank: int, cast: Cast) -> Iterator[str]:
         rank: How many actors are closer to the event.
         cast: All actors of the article.
     """
+    for features, seen in feature_groups(tie, rank, cast):
+        yield from features(*seen)
+
+
+def feature_groups(tie: Tie, rank: int, cast: Cast) -> Iterator[Group]:
+    """Give the groups of features that hold of a tie; arguments as `tie_features`."""
     path = tie.path or f"other{_clipped(tie.distance)}"
-    kind = tie.clause.kind
     where = "other" if tie.distance else "same"
-    yield from _path_features(tie, path, kind)
-    yield from _predicate_features(tie, path, f"{kind} {where}")
-    yield from _mention_features(tie, kind, where)
-    yield from _actor_features(tie, cast, kind, where)
-    yield from _argument_features(tie, cast, where)
-    yield from word_features(tie)
+    yield from _predicate_groups(tie, path, where)
+    yield from _mention_groups(tie, where)
+    yield from _actor_groups(tie, cast, where)
+    yield from _argument_groups(tie, cast, where)
+    yield from word_groups(tie)
     steps = min(path.count(" ") + 1, 2)
     crowd = min(len(cast.told_in(tie.placed.sentence)), CROWD)
-    yield f"many={steps} {crowd} {where}"
-    yield f"rank={min(rank, LATEST_RANK)}"
-    yield f"rank={min(rank, 3)} {tie.clause.subject} {where}"
+    place = min(rank, LATEST_RANK)
+    yield _crowd_features, (steps, crowd, place, tie.clause.subject, where)
 
 
-def _path_features(tie: Tie, path: str, kind: str) -> Iterator[str]:
+def _predicate_groups(tie: Tie, path: str, where: str) -> Iterator[Group]:
+    clause, kind = tie.clause, tie.actor.type
+    token, subject = clause.token, clause.subject
+    governor = token.head.lower_ if token.pos_ == "NOUN" else ""
+    seen = path, clause.kind, clause.meaning, kind, _reference(tie.placed)
+    yield _path_features, seen
+    yield _word_features, (token.lower_, path, kind)
+    yield _beside_features, (subject, governor, path)
+    here = f"{clause.kind} {where}"
+    yield _clause_features, (clause.determiner, token.dep_, clause.meaning, kind, here)
+
+
+def _path_features(
+    path: str, kind: str, meaning: str, actor: ActorType, reference: str
+) -> Iterator[str]:
     steps = path.split()
-    for detail in (
-        kind,
-        tie.actor.type,
-        _reference(tie.placed),
-        tie.clause.token.lower_,
-    ):
+    for detail in (kind, actor, reference):
         yield f"path={path} {detail}"
     yield f"path={path}"
-    yield f"path={path} {kind} {tie.clause.meaning}"
-    yield f"last={steps[-1]} {kind} {tie.clause.meaning}"
+    yield f"path={path} {kind} {meaning}"
+    yield f"last={steps[-1]} {kind} {meaning}"
     yield f"first={steps[0]} {kind}"
     yield f"last={steps[-1]} {kind}"
-    yield f"last={steps[-1]} {tie.actor.type}"
+    yield f"last={steps[-1]} {actor}"
     yield f"length={min(len(steps), LONGEST)} {kind}"
 
 
-def _predicate_features(tie: Tie, path: str, kind: str) -> Iterator[str]:
-    token = tie.clause.token
-    yield f"word={token.lower_}"
-    yield f"word={token.lower_} {tie.actor.type}"
-    yield f"subject={tie.clause.subject} {path}"
-    yield f"determiner={tie.clause.determiner} {kind}"
-    yield f"dep={token.dep_} {kind}"
-    yield f"meaning={tie.clause.meaning} {kind}"
-    yield f"meaning={tie.clause.meaning} {kind} {tie.actor.type}"
-    if token.pos_ == "NOUN":
-        yield f"governor={token.head.lower_} {path}"
+def _word_features(word: str, path: str, actor: ActorType) -> Iterator[str]:
+    yield f"path={path} {word}"
+    yield f"word={word}"
+    yield f"word={word} {actor}"
 
 
-def _mention_features(tie: Tie, kind: str, where: str) -> Iterator[str]:
-    mention = tie.placed.token
+def _beside_features(subject: str, governor: str, path: str) -> Iterator[str]:
+    yield f"subject={subject} {path}"
+    if governor:
+        yield f"governor={governor} {path}"
+
+
+def _clause_features(
+    determiner: str, relation: str, meaning: str, actor: ActorType, kind: str
+) -> Iterator[str]:
+    yield f"determiner={determiner} {kind}"
+    yield f"dep={relation} {kind}"
+    yield f"meaning={meaning} {kind}"
+    yield f"meaning={meaning} {kind} {actor}"
+
+
+def _mention_groups(tie: Tie, where: str) -> Iterator[Group]:
+    mention, kind = tie.placed.token, tie.clause.kind
     top = mention.dep_ in REAL_SUBJECTS and mention.head.dep_ == "ROOT"
-    yield f"mention={mention.dep_} {where}"
-    yield f"mention={mention.dep_} {where} {kind}"
+    reference = _reference(tie.placed)
+    yield _mention_features, (mention.dep_, top, reference, where, kind)
+    ahead = tie.clause.token.i - mention.i
+    apart = min(abs(ahead) // 4, 8)
+    yield _distance_features, (apart, where, _clipped(tie.distance), ahead > 0, kind)
+
+
+def _mention_features(
+    relation: str,
+    top: bool,  # noqa: FBT001 # given by place, as all that a group sees
+    reference: str,
+    where: str,
+    kind: str,
+) -> Iterator[str]:
+    yield f"mention={relation} {where}"
+    yield f"mention={relation} {where} {kind}"
     yield f"top={top} {where} {kind}"
-    yield f"reference={_reference(tie.placed)}"
-    yield f"tokens={min(abs(tie.clause.token.i - mention.i) // 4, 8)} {where}"
-    yield f"sentence={_clipped(tie.distance)} {kind}"
-    if mention.i < tie.clause.token.i:
+    yield f"reference={reference}"
+
+
+def _distance_features(
+    apart: int,
+    where: str,
+    sentences: int,
+    before: bool,  # noqa: FBT001 # given by place, as all that a group sees
+    kind: str,
+) -> Iterator[str]:
+    yield f"tokens={apart} {where}"
+    yield f"sentence={sentences} {kind}"
+    if before:
         yield f"before {kind}"
 
 
-def _actor_features(tie: Tie, cast: Cast, kind: str, where: str) -> Iterator[str]:
-    share, part = cast.share(tie.actor), cast.parts[tie.actor]
-    leading = part.rank == 0
-    yield f"type={tie.actor.type} {kind}"
-    yield f"share={int(share * 8)}"
-    yield f"share={int(share * 4)} {kind} {where}"
-    yield f"leading={leading} {tie.actor.type}"
-    yield f"leading={leading} {tie.clause.determiner} {kind}"
-    yield f"early={part.sentences[0] <= 1}"
+def _actor_groups(tie: Tie, cast: Cast, where: str) -> Iterator[Group]:
+    part, clause = cast.parts[tie.actor], tie.clause
+    leading, early = part.rank == 0, part.sentences[0] <= 1
+    yield _actor_features, (tie.actor.type, leading, clause.determiner, clause.kind)
+    eighths = int(cast.share(tie.actor) * 8)
+    yield _share_features, (eighths, early, f"{clause.kind} {where}")
 
 
-def _argument_features(tie: Tie, cast: Cast, where: str) -> Iterator[str]:
+def _actor_features(
+    actor: ActorType,
+    leading: bool,  # noqa: FBT001 # given by place, as all that a group sees
+    determiner: str,
+    kind: str,
+) -> Iterator[str]:
+    yield f"type={actor} {kind}"
+    yield f"leading={leading} {actor}"
+    yield f"leading={leading} {determiner} {kind}"
+
+
+def _share_features(
+    eighths: int,
+    early: bool,  # noqa: FBT001 # given by place, as all that a group sees
+    kind: str,
+) -> Iterator[str]:
+    yield f"share={eighths}"
+    yield f"share={eighths // 2} {kind}"
+    yield f"early={early}"
+
+
+def _argument_groups(tie: Tie, cast: Cast, where: str) -> Iterator[Group]:
     """Name who the clause says acts and suffers: "officers" may be Lund Police."""
     place = f"{_kind_of(tie.actor)} {where}"
     rank = f"{tie.actor.type} {min(cast.parts[tie.actor].rank, 2)} {where}"
     for side, argument in (("doer", tie.clause.doer), ("done", tie.clause.sufferer)):
-        word = argument_word(argument)
-        yield f"{side}={word} {place}"
-        yield f"{side}={word} {rank}"
+        named = ""
         if argument is not None and not tie.distance:
             first, last = argument.left_edge.i, argument.right_edge.i
-            yield f"{side} named={first <= tie.placed.token.i <= last} {place}"
+            named = str(first <= tie.placed.token.i <= last)
+        yield _argument_features, (side, argument_word(argument), place, rank, named)
+
+
+def _argument_features(
+    side: str, word: str, place: str, rank: str, named: str
+) -> Iterator[str]:
+    yield f"{side}={word} {place}"
+    yield f"{side}={word} {rank}"
+    if named:
+        yield f"{side} named={named} {place}"
+
+
+def _crowd_features(
+    steps: int, crowd: int, rank: int, subject: str, where: str
+) -> Iterator[str]:
+    yield f"many={steps} {crowd} {where}"
+    yield f"rank={rank}"
+    yield f"rank={min(rank, 3)} {subject} {where}"
 
 
 def _kind_of(actor: Actor) -> str:

@@ -6,9 +6,9 @@ The syntactic path from predicate to mention is written upwards from the predica
 nsubjpass".
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count
+from itertools import takewhile
 
 from timeline.actors import Actor
 from timeline.events.clause import REAL_SUBJECTS
@@ -82,9 +82,11 @@ class Tie:
     @property
     def length(self) -> int:
         """How many steps the path has; long for other sentences."""
-        if self.distance:
-            return LONGEST + 1
-        return self.path.count(" ") + 1
+        return _length(self.path, self.distance)
+
+
+def _length(path: str, distance: int) -> int:
+    return LONGEST + 1 if distance else path.count(" ") + 1
 
 
 def closest_ties(tokens: Sequence[Token], cast: Cast) -> list[Tie]:
@@ -92,24 +94,26 @@ def closest_ties(tokens: Sequence[Token], cast: Cast) -> list[Tie]:
     best: dict[Actor, tuple[tuple[int, bool, int, int], Tie]] = {}
     for token in tokens:
         clause, number = read_clause(token), cast.sentence(token.i)
+        upwards = _upwards(token)
         for actor in cast.near(number):
             for placed in cast.parts[actor].closest(number):
                 distance, path, joined = number - placed.sentence, "", False
                 if not distance:
-                    path = path_between(token, placed.token)
-                    joined = _is_in_next_clause(token, placed.token)
-                tie = Tie(actor, clause, placed, path, distance, joined)
+                    down = _down_to(placed.token, upwards)
+                    path = _path(upwards, placed.token, down)
+                    joined = _is_in_next_clause(down)
+                length = _length(path, distance)
                 gap = abs(token.i - placed.token.i)
-                key = (abs(distance), joined, tie.length, gap)
+                key = (abs(distance), joined, length, gap)
                 if actor not in best or key < best[actor][0]:
+                    tie = Tie(actor, clause, placed, path, distance, joined)
                     best[actor] = (key, tie)
     ordered = sorted(best.values(), key=lambda pair: pair[0])
     return [tie for _, tie in ordered[:MOST_ACTORS]]
 
 
-def _is_in_next_clause(start: Token, end: Token) -> bool:
-    above = {each.i for each in _upwards(start)}
-    return any(t.dep_ == "conj" and t.pos_ in VERBAL for t in _down_to(end, above))
+def _is_in_next_clause(down: Iterable[Token]) -> bool:
+    return any(each.dep_ == "conj" and each.pos_ in VERBAL for each in down)
 
 
 def read_clause(token: Token) -> Clause:
@@ -138,15 +142,19 @@ def _neighbour(token: Token, step: int) -> str:
 
 def path_between(start: Token, end: Token) -> str:
     """Write the syntactic path between two tokens of a sentence."""
-    if start.i == end.i:
+    upwards = _upwards(start)
+    return _path(upwards, end, _down_to(end, upwards))
+
+
+def _path(upwards: Mapping[int, Token], end: Token, down: Sequence[Token]) -> str:
+    """Write the path up from a token, `upwards`, and `down` to another, the end."""
+    if end.i == next(iter(upwards)):
         return "self"
-    above = dict(zip((each.i for each in _upwards(start)), count()))
-    down = _down_to(end, above)
-    token = down[-1].head if down else end
-    if token.i not in above:
+    top = down[-1].head if down else end
+    if top.i not in upwards:
         return "far"
-    up = [_step_up(each) for each in list(_upwards(start))[: above[token.i]]]
-    steps = [*up, *(_step(each) for each in reversed(down))]
+    up = takewhile(lambda each: each.i != top.i, upwards.values())
+    steps = [*map(_step_up, up), *map(_step, reversed(down))]
     steps = [step for step in steps if step not in TRANSPARENT] or ["self"]
     return " ".join(steps) if len(steps) <= LONGEST else "far"
 
@@ -161,13 +169,15 @@ def _down_to(end: Token, above: Collection[int]) -> list[Token]:
     return down
 
 
-def _upwards(token: Token) -> Iterator[Token]:
-    yield token
+def _upwards(token: Token) -> dict[int, Token]:
+    """Give a token and those above it by their places, itself first."""
+    found = {token.i: token}
     for _ in range(LONGEST):
         if token.head.i == token.i:
-            return
+            break
         token = token.head
-        yield token
+        found[token.i] = token
+    return found
 
 
 def _step_up(token: Token) -> str:

@@ -6,6 +6,7 @@ stands among the article's others, and whether another group may tell the same.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from math import log
 
 import numpy as np
 
@@ -42,6 +43,7 @@ class Story:
         pairs: The pairs of predicates that were compared.
         groups: Places in `predicates` of those that tell one event.
         worth: What each predicate is worth by itself; read off the likelihoods.
+        odds: The likelihoods' log odds as plain numbers, one row a predicate.
     """
 
     predicates: Sequence[Predicate]
@@ -50,10 +52,12 @@ class Story:
     pairs: Sequence[Pair]
     groups: Sequence[Sequence[int]]
     worth: Sequence[float] = field(init=False)
+    odds: Sequence[Sequence[float]] = field(init=False)
 
     def __post_init__(self) -> None:
         """Work out what each predicate is worth, once for all groups."""
         object.__setattr__(self, "worth", self.likelihoods.worth.tolist())
+        object.__setattr__(self, "odds", self.likelihoods.log_odds.tolist())
 
     def best(self, group: Sequence[int]) -> int:
         """Give the place of the group's likeliest predicate."""
@@ -97,18 +101,22 @@ def tells_entry(token: Token, scene: Scene) -> bool:
 
 def _likelihood_numbers(story: Story, group: Sequence[int]) -> Iterator[float]:
     """Give each output's greatest log odds and how far the next one is behind."""
-    odds = [story.likelihoods.log_odds[place] for place in group]
-    for output in Output:
-        best, *others = sorted((row[output] for row in odds), reverse=True)
+    if len(group) == 1:
+        for odds in story.odds[group[0]]:
+            yield odds
+            yield NO_RUNNER_UP
+        return
+    for column in zip(*(story.odds[place] for place in group), strict=True):
+        best, second, *_ = sorted(column, reverse=True)
         yield best
-        yield others[0] - best if others else NO_RUNNER_UP
+        yield second - best
 
 
 def _own_numbers(story: Story, group: Sequence[int]) -> Iterator[float]:
     best = story.predicates[story.best(group)]
     members = [story.predicates[place] for place in group]
     sentences = [story.scene.sentence[one.token.i] for one in members]
-    yield float(np.log(len(group)))
+    yield log(len(group))
     yield float(any(one.token.pos_ == "VERB" for one in members))
     yield float(any(one.token.pos_ != "VERB" for one in members))
     yield min(story.scene.sentence[best.token.i], LATEST)
@@ -126,18 +134,16 @@ def _standing_numbers(story: Story) -> list[list[float]]:
     rank = np.empty(count)
     rank[np.argsort(-worth, kind="stable")] = np.arange(count)
     density = float(worth.sum() / np.sqrt(max(count, 1)))
-    rivals, doubles = _rivals(story, worth), _doubles(story, worth)
+    rivals, doubles = _rivals(story, worth), _doubles(story, worth.tolist())
+    if not count:
+        return []
+    behind = worth.max() - worth
+    ranks = np.log1p(rank).tolist(), (rank / count).tolist(), behind.tolist()
     return [
-        [
-            float(np.log1p(rank[place])),
-            float(rank[place] / count),
-            float(np.log(count)),
-            density,
-            float(worth.max() - worth[place]),
-            *rivals[place],
-            *doubles[place],
-        ]
-        for place in range(count)
+        [late, share, log(count), density, less, *rival, *double]
+        for late, share, less, rival, double in zip(
+            *ranks, rivals, doubles, strict=True
+        )
     ]
 
 
@@ -159,14 +165,14 @@ def _rivals(story: Story, worth: Floats) -> list[tuple[float, float]]:
         for place in places:
             others[place] |= places - {place}
     share = np.clip(worth, 1e-4, 1 - 1e-4)
-    odds = np.log(share / (1 - share))
+    odds: list[float] = np.log(share / (1 - share)).tolist()
     return [
-        (max((float(odds[o]) for o in other), default=NO_RIVAL), len(other) / 5)
+        (max((odds[o] for o in other), default=NO_RIVAL), len(other) / 5)
         for other in others
     ]
 
 
-def _doubles(story: Story, worth: Floats) -> list[tuple[float, float]]:
+def _doubles(story: Story, worth: Sequence[float]) -> list[tuple[float, float]]:
     """Give how likely a worthier group tells the same, and that times its worth."""
     group_of = {m: place for place, group in enumerate(story.groups) for m in group}
     found = [(0.0, 0.0)] * len(story.groups)
@@ -178,6 +184,6 @@ def _doubles(story: Story, worth: Floats) -> list[tuple[float, float]]:
         chance, likely = found[less]
         found[less] = (
             max(chance, pair.probability),
-            max(likely, pair.probability * float(worth[more])),
+            max(likely, pair.probability * worth[more]),
         )
     return found
