@@ -5,6 +5,7 @@ compare with the same quarter of another year.
 """
 
 from timeline.timexes.calendar import (
+    DAYS_OF_WEEK,
     MEAN_DAYS,
     Period,
     Unit,
@@ -132,7 +133,7 @@ def before_flashback(origin: Origin, days: int, context: Context) -> Period | No
 
 def _to_the_day(target: Away, anchor: Period, size: Unit, steps: int) -> Period | None:
     """Count an amount of whole units from a day: "three years ago today"."""
-    days, unit = first_and_last(anchor), target.unit
+    days, unit = first_and_last(_last_weekday(target, anchor)), target.unit
     if days is None:
         return None
     amount = target.sign * round(target.most * YEARS_IN.get(unit, 1))
@@ -143,6 +144,17 @@ def _to_the_day(target: Away, anchor: Period, size: Unit, steps: int) -> Period 
         year, number = days[0].year + months // MONTHS, months % MONTHS + 1
         counted = _day_or_last(year, number, days[0].day)
     return containing(size, counted + steps) if counted else None
+
+
+def _last_weekday(target: Away, anchor: Period) -> Period:
+    """Give the last day on the weekday that an amount is counted from, else the anchor.
+
+    That of publication is meant on its own day: "ten years ago on Friday" of a Friday.
+    """
+    days = first_and_last(anchor)
+    if target.weekday is None or days is None:
+        return anchor
+    return anchor + -((days[1].isoweekday() - target.weekday) % DAYS_OF_WEEK)
 
 
 def locate_in_year(target: Relative, year: int, context: Context) -> Place:

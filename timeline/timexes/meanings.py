@@ -133,6 +133,8 @@ class Away:
         origin: What it is counted from.
         to: The size of what is meant, where that is not the unit, and how many days off
             the origin: (day, 0) for "three years ago today".
+        weekday: ISO number of the last weekday from which it is counted back: 5 for
+            "three years ago on Friday".
     """
 
     unit: Unit
@@ -141,6 +143,7 @@ class Away:
     sign: int
     origin: Origin
     to: tuple[Unit, int] | None = None
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

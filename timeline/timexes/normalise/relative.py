@@ -206,7 +206,8 @@ def away_to(phrase: Phrase) -> Meaning | None:
     steps += WEEK * (phrase.number("step", "LAST") or 0)
     later = phrase.number("way", "LATER")
     sign, origin = (later, Origin.TOLD) if later else (-1, Origin.PUBLISHED)
-    target = Away(size, amount.least, amount.most, sign, origin, (to, steps))
+    weekday = phrase.number("weekday", "WEEKDAY")
+    target = Away(size, amount.least, amount.most, sign, origin, (to, steps), weekday)
     return Meaning(TimexType.DATE, target)
 
 
