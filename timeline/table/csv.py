@@ -28,8 +28,8 @@ def csv_text(table: pd.DataFrame, more: Mapping[str, str] = NO_MORE) -> str:
 
     The text begins with a byte order mark, so that spreadsheets read it as UTF-8;
     quoting follows RFC 4180; days are ISO 8601. What a spreadsheet could run as a
-    formula gets an apostrophe in front, as does what already begins with an
-    apostrophe, so that reading restores the exact text.
+    formula gets an apostrophe in front, as does what begins with apostrophes and then
+    with such a sign, so that reading restores the exact text.
 
     Args:
         table: What to write.
