@@ -29,7 +29,7 @@ from timeline.events.dating.ending import (
 from timeline.events.dating.finer import is_over, is_wide, told_finer
 from timeline.events.dating.gaps import gap_after
 from timeline.events.dating.lengths import allotted, far_from_here, measured
-from timeline.events.dating.origin import day_of_noun
+from timeline.events.dating.origin import day_of_thing
 from timeline.events.dating.own import is_of_part_before, own_days
 from timeline.events.dating.participles import beside_clause
 from timeline.events.dating.placed import PlacedTimex, is_pair, lists, stem
@@ -82,7 +82,7 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
 
 def _told_outright(token: Token, number: int, story: Story) -> list[Candidate]:
     """Give the day on which another sentence says that the event took place."""
-    day = day_of_noun(token, number, story)
+    day = day_of_thing(token, number, story)
     if day is None:
         return []
     return [as_is(Source.EARLIER if day.sentence < number else Source.NEXT, day, 0)]

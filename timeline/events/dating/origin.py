@@ -41,27 +41,44 @@ def told_day(top: Token, number: int, story: Story) -> PlacedTimex | None:
     return None
 
 
-def day_of_noun(noun: Token, number: int, story: Story) -> PlacedTimex | None:
+def day_of_thing(event: Token, number: int, story: Story) -> PlacedTimex | None:
     """Give the day on which another sentence says outright that a thing took place.
 
-    "The chief condemned an attack on Wednesday. The attack took place on Monday." None
-    for verbs, for a noun with a date or a verb of its own that is dated ("the attack of
-    Tuesday", "the attack began on Tuesday"), and where two days are told.
+    "The chief condemned an attack on Wednesday. The attack took place on Monday." So it
+    is for the harm that it did: "six were killed in the explosion, police said on
+    Tuesday. The blast occurred on Sunday." None for other verbs, for a noun with a date
+    or a verb of its own that is dated ("the attack of Tuesday", "the attack began on
+    Tuesday"), and where two days are told.
 
     Args:
-        noun: The event's predicate.
+        event: The event's predicate.
         number: Of its sentence.
         story: The article.
     """
-    if noun.pos_ != "NOUN" or any(_is_of(one, noun) for one in story.timexes[number]):
+    noun = event if event.pos_ == "NOUN" else _harming(event)
+    if noun is None:
         return None
+    own = story.timexes[number]
+    if any(_is_of(one, noun) or one.verb == event for one in own):
+        return None
+    keys = frozenset({stem(noun), *map(_key, TOLD_AS.get(lemma(noun), ()))})
+    begun = TURNING if noun != event else frozenset()
     found = [
         one
-        for one in _dates(noun, frozenset({stem(noun)}), number, story)
+        for one in _dates(noun, keys, number, story)
         if abs(one.sentence - number) <= NEAR and one.verb is not None
-        if lemma(one.verb) in TAKES_PLACE and _is_said_of(noun, one.verb)
+        if lemma(one.verb) in TAKES_PLACE - begun and _is_said_of(noun, keys, one.verb)
     ]
     return _only_day(found)
+
+
+def _harming(verb: Token) -> Token | None:
+    """Give the explosion of "were killed in the explosion"."""
+    if lemma(verb) not in LISTS["harms"]:
+        return None
+    joined = (c for c in verb.rights if c.lower_ in LISTS["harming"])
+    nouns = (one for c in joined for one in c.children if one.dep_ == "pobj")
+    return next((one for one in nouns if one.pos_ == "NOUN"), None)
 
 
 def _is_of(placed: PlacedTimex, noun: Token) -> bool:
@@ -70,10 +87,12 @@ def _is_of(placed: PlacedTimex, noun: Token) -> bool:
     return own or noun.is_ancestor(placed.head)
 
 
-def _is_said_of(noun: Token, verb: Token) -> bool:
-    """Tell "the attack took place" of an attack told before or after."""
+def _is_said_of(noun: Token, keys: AbstractSet[str], verb: Token) -> bool:
+    """Tell "the attack took place" of an attack told elsewhere; not of attacks."""
     return any(
-        stem(one) == stem(noun) and any(c.lower_ in POINTING for c in one.lefts)
+        stem(one) in keys
+        and one.tag_ == noun.tag_
+        and any(c.lower_ in POINTING for c in one.lefts)
         for one in _subjects(verb)
     )
 
