@@ -18,8 +18,6 @@ BACKGROUND = 50
 Without them what all reports of a small table name would count for nothing.
 """
 
-Rarity = Mapping[str, float]
-
 
 class Relations:
     """How much the articles of some tellings have in common, two by two."""

@@ -37,7 +37,6 @@ from timeline.training.story_gold import (
 
 FOLDS = 10
 
-
 STRENGTH = 0.04
 PRECISION = 0.9
 """A wrong merge hides an event, a missed one shows it twice: the lesser harm."""

@@ -14,17 +14,16 @@ Roles come from syntax where syntax is plain, else from a model over the first f
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from timeline.actors import Actor, ActorType
 from timeline.actors.aliases import listed_bodies
-from timeline.actors.places import first_conjunct
 from timeline.events.participants.cast import Cast
 from timeline.events.participants.model import participant_model
-from timeline.events.participants.roles import plain_role
+from timeline.events.participants.roles import Place, place_of, with_roles
 from timeline.events.participants.standing import Chance, standing_rows
 from timeline.events.participants.tie_context import (
     Surroundings,
@@ -35,7 +34,7 @@ from timeline.events.participants.tie_features import feature_groups
 from timeline.events.participants.tie_sources import only_tells, stands_apart
 from timeline.events.participants.ties import Tie, closest_ties
 from timeline.events.salience.find import Telling
-from timeline.events.values import Participant, Role
+from timeline.events.values import Participant
 from timeline.language import NOUN_SUBJECTS, Token
 
 # Events below this say nothing about who takes part in others.
@@ -66,9 +65,6 @@ DOER_BY = "agent by"
 MODIFIERS, SURE_MODIFIER = frozenset({"nmod", "compound", "amod"}), 0.6
 # Who matters and is named in the event's title, not as its subject, soon takes part.
 SURE_IN_TITLE = 0.2
-ACTING = frozenset({Role.AGENT, Role.SPEAKER})
-# The predicate, and what stands at the other end of the tie.
-Place = tuple[int, str]
 
 
 def find_participants(
@@ -167,7 +163,7 @@ def _taking_part(
         tie = event.ties[rank]
         apart = stands_apart(tie, event.token)
         if not ((apart and not _is_told(tie, cast, title)) or only_tells(tie)):
-            likely[_place(tie)].append(rank)
+            likely[place_of(tie)].append(rank)
     chosen = [
         (rank, event.ties[rank])
         for ranks in likely.values()
@@ -188,7 +184,7 @@ def _taking_part(
         and chances[rank] >= SURE_IN_TITLE
         and _is_in_title(tie, chances[rank], title)
     )
-    return tuple(_with_roles(chosen, cast, title))
+    return tuple(with_roles(chosen, cast, title))
 
 
 def _is_told(tie: Tie, cast: Cast, title: str) -> bool:
@@ -262,39 +258,6 @@ def _does_it(tie: Tie, salience: float) -> bool:
 
 def _is_listed_doer(tie: Tie) -> bool:
     return tie.path in OWN_DOERS and tie.actor.name in listed_bodies()
-
-
-def _place(tie: Tie) -> Place:
-    """Give where a tie ends: at an actor, or at the list in which its name stands."""
-    token = tie.placed.token
-    if tie.distance or token.pos_ == "PRON":
-        return tie.clause.token.i, tie.actor.name
-    beside = token.dep_ == "appos" and token.left_edge.i == token.head.i + 1
-    if beside and token.head.dep_ == "conj" and token.head.pos_ == "NOUN":
-        token = token.head  # "Ana Ruiz and the bank Lund"
-    return tie.clause.token.i, str(first_conjunct(token).i)
-
-
-def _with_roles(
-    chosen: Iterable[tuple[int, Tie]], cast: Cast, title: str
-) -> Iterator[Participant]:
-    """Give each its role, those who act first, then the likeliest.
-
-    The names of one list play one, in the order of the text: "Lund and Ruiz said".
-    """
-    model = participant_model()
-    roles: dict[Place, Role] = {}
-    lists: defaultdict[Place, list[Tie]] = defaultdict(list)
-    for rank, tie in chosen:
-        place = _place(tie)
-        if place not in roles:
-            likely = model.role(feature_groups(tie, rank, cast), tie.path)
-            roles[place] = plain_role(likely, tie, cast, title)
-        lists[place].append(tie)
-    for place in sorted(lists, key=lambda place: roles[place] not in ACTING):
-        for tie in sorted(lists[place], key=lambda tie: tie.placed.token.i):
-            actor = tie.actor
-            yield Participant(actor.name, roles[place], actor.type, actor.affiliation)
 
 
 def _tokens(telling: Telling) -> Sequence[Token]:

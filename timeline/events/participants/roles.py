@@ -1,16 +1,23 @@
-"""A tie and the role that the model gives it in, the role that plain words give out.
+"""Who takes part in an event in, each with a role out.
+
+The model gives the likeliest role, another one where plain words leave no doubt.
 
 Who does what to whom is plain in "Ruiz praised Lund" and in "the arrest of Ruiz",
 however the model weighs the words around.
 """
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from timeline.actors import ActorType
+from timeline.actors.places import first_conjunct
 from timeline.events.clause import is_passive
 from timeline.events.participants.cast import Cast
+from timeline.events.participants.model import participant_model
+from timeline.events.participants.tie_features import feature_groups
 from timeline.events.participants.ties import Tie, path_between
-from timeline.events.values import Role
+from timeline.events.values import Participant, Role
 from timeline.events.word_lists import read_word_lists
 from timeline.language import TENSED, Token, lemma
 
@@ -20,6 +27,47 @@ SUBJECT = frozenset({"nsubj", "nsubj appos"})
 JOINED = re.compile(r"(\^conj )+nsubj(pass)?( appos)?")
 OF_ACT = frozenset({"of", "agent by of", "by of"})
 OBJECTS = frozenset({"dobj", "ccomp"})
+ACTING = frozenset({Role.AGENT, Role.SPEAKER})
+# The predicate, and what stands at the other end of the tie.
+Place = tuple[int, str]
+
+
+def with_roles(
+    chosen: Iterable[tuple[int, Tie]], cast: Cast, title: str
+) -> Iterator[Participant]:
+    """Give each its role, those who act first, then the likeliest.
+
+    The names of one list play one, in the order of the text: "Lund and Ruiz said".
+
+    Args:
+        chosen: How many actors are closer to the event, and the tie of each part.
+        cast: All actors of the article.
+        title: Of the event.
+    """
+    model = participant_model()
+    roles: dict[Place, Role] = {}
+    lists: defaultdict[Place, list[Tie]] = defaultdict(list)
+    for rank, tie in chosen:
+        place = place_of(tie)
+        if place not in roles:
+            likely = model.role(feature_groups(tie, rank, cast), tie.path)
+            roles[place] = plain_role(likely, tie, cast, title)
+        lists[place].append(tie)
+    for place in sorted(lists, key=lambda place: roles[place] not in ACTING):
+        for tie in sorted(lists[place], key=lambda tie: tie.placed.token.i):
+            actor = tie.actor
+            yield Participant(actor.name, roles[place], actor.type, actor.affiliation)
+
+
+def place_of(tie: Tie) -> Place:
+    """Give where a tie ends: at an actor, or at the list in which its name stands."""
+    token = tie.placed.token
+    if tie.distance or token.pos_ == "PRON":
+        return tie.clause.token.i, tie.actor.name
+    beside = token.dep_ == "appos" and token.left_edge.i == token.head.i + 1
+    if beside and token.head.dep_ == "conj" and token.head.pos_ == "NOUN":
+        token = token.head  # "Ana Ruiz and the bank Lund"
+    return tie.clause.token.i, str(first_conjunct(token).i)
 
 
 def plain_role(role: Role, tie: Tie, cast: Cast, title: str) -> Role:
@@ -33,7 +81,7 @@ def plain_role(role: Role, tie: Tie, cast: Cast, title: str) -> Role:
     """
     if _is_subject(tie.path, tie) or _shares_subject(tie, cast):
         return _role_of_subject(role, tie, title)
-    if role in {Role.AGENT, Role.SPEAKER} and _suffers(tie):
+    if role in ACTING and _suffers(tie):
         return Role.TARGET
     return role
 
