@@ -19,6 +19,7 @@ BEFORE_NOUN = DESCRIBING | {"poss"}
 YEAR = 364  # days less one
 LONG = 5 * 365  # days; "the 2009 crash killed ten" in that year
 NAMING = frozenset({"attr", "dobj"})
+REACHING = frozenset({"to", "at"})
 DURING = frozenset({"in", "during"})
 SUPERLATIVES = frozenset({"JJS", "RBS"})
 LISTS = read_word_lists("dating")
@@ -185,20 +186,32 @@ def _turns(verb: Token) -> bool:
 def only_compares(placed: PlacedTimex, above: Collection[int]) -> bool:
     """Tell a date that an event is only measured by: "the worst storm since 1987".
 
-    So in "it rose to nine percent, the highest since 1962", and "the ninth since May".
+    So in "it rose to nine percent, the highest since 1962", "the ninth since May", "to
+    its lowest level since 2008" and "the biggest strike since the firm was sold in
+    1996", not in "since 2010 it has built the tallest tower".
 
     Args:
         placed: The expression.
         above: Indices of the event's predicate and the words above it in the tree.
     """
     opened = _since(placed, above)
-    if opened is None or opened.lower_ != "since":
+    if opened is None:
         return False
     verb = opened.head
-    measured = [verb, *(child for child in verb.children if child.dep_ in NAMING)]
     if verb.tag_ == "JJS":
         return True
-    return any(_is_record(child) for one in measured for child in one.children)
+    words = [word for one in _measured(verb) for word in (one, *one.children)]
+    return any(_is_record(word) and word.i < opened.i for word in words)
+
+
+def _measured(verb: Token) -> Iterator[Token]:
+    """Give a verb and what it is, does or reaches: "fell to its lowest level"."""
+    yield verb
+    for child in verb.children:
+        if child.dep_ in NAMING:
+            yield child
+        elif child.lower_ in REACHING:
+            yield from (noun for noun in child.children if noun.dep_ == "pobj")
 
 
 def _is_record(word: Token) -> bool:
