@@ -138,6 +138,16 @@ def test_window_says_what_a_vague_expression_is_about() -> None:
     assert now.window == (PUBLISHED, PUBLISHED)
 
 
+def test_a_length_says_what_it_means_with_the_date_after_it() -> None:
+    text = "It rose less than two weeks after the vote on 3 October."
+    [length, _] = find_timexes(text, date(2024, 10, 28))
+    assert length.window == (date(2024, 10, 13), date(2024, 10, 17))
+    assert length.reason == (
+        "'less than two weeks' is a length of time, not a date; with the date after it,"
+        " it means 13 to 17 October 2024."
+    )
+
+
 def test_past_week_is_the_seven_days_up_to_publication() -> None:
     [timex] = find_timexes("It fell over the past week.", PUBLISHED)
     assert (timex.value, timex.start, timex.end) == (

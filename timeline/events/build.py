@@ -115,7 +115,9 @@ def _told_first(title: str, tellings: Sequence[Telling]) -> list[Telling]:
     """
     first = tellings[0]
     verb = next((one for one in tellings if _rules(one, first)), None)
-    if verb is None or _is_named(first.main.token, title):
+    if verb is None:
+        return list(tellings)
+    if _is_named(first.main.token, title) and not _only_says_when(first, verb):
         return list(tellings)
     raised = replace(verb, salience=first.salience)
     return [raised, *(one for one in tellings if one is not verb)]
@@ -125,6 +127,13 @@ def _rules(one: Telling, first: Telling) -> bool:
     """Tell a telling whose verb stands above another's noun."""
     above = one.main.token.is_ancestor(first.main.token)
     return above and one.salience >= TELLS_NOTHING
+
+
+def _only_says_when(one: Telling, verb: Telling) -> bool:
+    """Tell the vote of "she resigned two weeks after the vote"."""
+    link = one.main.token.head
+    led = link.dep_ == "prep" and link.lower_ in LISTS["temporal_prepositions"]
+    return led and link.head.i == verb.main.token.i
 
 
 def _is_named(token: Token, title: str) -> bool:

@@ -228,9 +228,9 @@ def _reason(
 ) -> str:
     today, window = context.published, _window(meaning, context)
     if meaning.type in NO_DATES:
-        return f"'{plain(words)}' {NO_DATES[meaning.type]}{_about(window)}."
+        return f"'{plain(words)}' {NO_DATES[meaning.type]}{_about(window, meaning)}."
     if place is None and window:
-        return f"'{plain(words)}' names no certain days{_about(window)}."
+        return f"'{plain(words)}' names no certain days{_about(window, meaning)}."
     if place is None or span is None:
         return no_date(words, _lack(meaning, place, context))
     rough = isinstance(meaning.target, Away) and not is_whole_period(place.period, span)
@@ -259,5 +259,9 @@ def _lack(meaning: Meaning, place: Place | None, context: Context) -> str:
     return ""
 
 
-def _about(window: Span | None) -> str:
-    return f"; here it is about {long_span(*window)}" if window else ""
+def _about(window: Span | None, meaning: Meaning) -> str:
+    if window is None:
+        return ""
+    by_next = isinstance(meaning.window, Days)
+    lead = "with the date after it, it means" if by_next else "here it is about"
+    return f"; {lead} {long_span(*window)}"

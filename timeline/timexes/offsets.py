@@ -24,10 +24,10 @@ from timeline.timexes.meanings import (
     Relative,
 )
 from timeline.timexes.normalise.amounts import read_amount
-from timeline.timexes.normalise.parts import unit_of
-from timeline.timexes.normalise.relative import is_apposed
+from timeline.timexes.normalise.parts import amount_mod, unit_of
+from timeline.timexes.normalise.relative import is_apposed, point_mod
 from timeline.timexes.recognise import Phrase
-from timeline.timexes.spans import Span
+from timeline.timexes.spans import Span, away_span
 from timeline.timexes.story import Read, Story
 from timeline.timexes.surroundings import lasts, load_signs, says_again
 from timeline.timexes.up_to import days_up_to
@@ -233,8 +233,11 @@ def _away_from(
     if unit is None:  # hours lead to the same day
         unit, amount = Unit.DAY, 0
     away = Away(unit, amount, amount, way, Origin.TOLD)
-    counted = locate(away, replace(context, told=start, quarter=None)).period
-    return first_and_last(counted) if counted else None
+    place = locate(away, replace(context, told=start, quarter=None))
+    mod = point_mod(amount_mod(phrase), way)
+    if mod and amount:
+        return away_span(away, mod, place)
+    return first_and_last(place.period) if place.period else None
 
 
 def _up_to(phrase: Phrase, amount: int, ending: Period) -> Span | None:

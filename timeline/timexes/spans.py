@@ -164,8 +164,23 @@ def rough_amounts(target: Away, mod: str) -> tuple[float, float]:
     if least != most or not mod:
         return least, most
     if mod.endswith(less):
-        return max(LOOSE_LEAST, most - LOOSE_LEAST) if most > 1 else 0.5, most
-    return (most, most + 1) if mod.endswith(more) else (least, most)
+        return loosened(most, "LESS_THAN")
+    return loosened(most, "MORE_THAN") if mod.endswith(more) else (least, most)
+
+
+def loosened(amount: float, mod: str) -> tuple[float, float]:
+    """Give the fewest and most units that a length of so many units allows.
+
+    Args:
+        amount: Number of units: 3 for "nearly three years".
+        mod: TIMEX3 mod of the length: "LESS_THAN" (2.5 to 3), "MORE_THAN" (3 to 4),
+            "EQUAL_OR_LESS", "EQUAL_OR_MORE"; any other leaves the amount as it is.
+    """
+    if mod in {"LESS_THAN", "EQUAL_OR_LESS"}:
+        return max(LOOSE_LEAST, amount - LOOSE_LEAST) if amount > 1 else 0.5, amount
+    if mod in {"MORE_THAN", "EQUAL_OR_MORE"}:
+        return amount, amount + 1
+    return amount, amount
 
 
 def is_whole_period(period: Period | None, span: Span) -> bool:

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from timeline.events.dating.placed import PlacedTimex
+from timeline.timexes.spans import loosened
 
 VALUE = re.compile(r"P(\d{1,4}|X)([YQMWD])")
 UNIT_DAYS = {"Y": 365.25, "Q": 91.3, "M": 30.44, "W": 7.0, "D": 1.0}
@@ -11,9 +12,12 @@ UNIT_DAYS = {"Y": 365.25, "Q": 91.3, "M": 30.44, "W": 7.0, "D": 1.0}
 # how many they say that something lies from something else.
 SOME = 3
 FEWEST_OF_SOME, MOST_OF_SOME = 2, 6
-# "A week after" may be six days or eight: so much of the length either way.
+# "A week after" may be six days or eight: so much of the length either way, but at most
+# half a unit less and one more: "twenty years after" is not 18 and not 22.
 TOLERANCE = 0.1
+MOST_LESS, MOST_MORE = 0.5, 1.0
 THE = "the"
+WITHIN = "within"  # "within two weeks of the vote", "within a week after it"
 
 
 def length_in_days(value: str) -> float | None:
@@ -36,7 +40,7 @@ def distance(placed: PlacedTimex, days: float) -> tuple[int, int]:
     """Give the fewest and the most days that a length tells something to lie off.
 
     "The two weeks before the vote" are all the days up to it, "two weeks before the
-    vote" is a day about so far off.
+    vote" is a day about so far off, "less than two weeks before the vote" one within.
 
     Args:
         placed: The length.
@@ -48,7 +52,16 @@ def distance(placed: PlacedTimex, days: float) -> tuple[int, int]:
     if "X" in value:
         unit = days / SOME
         return round(unit * FEWEST_OF_SOME), round(unit * MOST_OF_SOME)
-    return round(days * (1 - TOLERANCE)), round(days * (1 + TOLERANCE))
+    if placed.preposition == WITHIN:
+        return 0, round(days)
+    unit = UNIT_DAYS[value[-1]]
+    fewest, most = loosened(days / unit, placed.timex.mod)
+    if fewest < most:
+        return round(fewest * unit), round(most * unit)
+    less = more = days * TOLERANCE
+    if placed.timex.mod != "APPROX":
+        less, more = min(less, unit * MOST_LESS), min(more, unit * MOST_MORE)
+    return round(days - less), round(days + more)
 
 
 def is_whole(placed: PlacedTimex) -> bool:

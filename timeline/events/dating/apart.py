@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from timeline.events.dating.amounts import WITHIN
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.units import event_of_day
 from timeline.events.word_lists import read_word_lists
@@ -44,7 +45,8 @@ def gap_of(placed: PlacedTimex, token: Token) -> Gap | None:
         token: The predicate of an event of its sentence.
     """
     after = placed.head.doc[placed.last + 1 : placed.last + 2]
-    if after.text.lower() not in FAR_OFF:
+    within = placed.preposition == WITHIN and after.text.lower() == "of"
+    if after.text.lower() not in FAR_OFF and not within:
         return _same_day(placed, token)
     link = after[0]
     below = [c for c in link.children if c.dep_ in {"pobj", "pcomp"}]

@@ -17,6 +17,7 @@ from timeline.events.dating.amounts import days_from, distance, length_in_days
 from timeline.events.dating.apart import Gap, gap_of
 from timeline.events.dating.clauses import only_describes, way_up, with_above
 from timeline.events.dating.happening import will_happen
+from timeline.events.dating.participles import NOMINAL
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
 from timeline.events.dating.values import Candidate, Shape, Source
@@ -28,6 +29,7 @@ BINDING = read_word_lists("dating")["binding"]
 INFINITIVE = 2  # words from a length to the verb of "to sell"
 ALLOTS = read_word_lists("dating")["allots"]
 SAME_LENGTH = 3  # days between two months or years
+COARSE = 12  # as a year is for a month
 PASSED = frozenset({"after"})
 MINUTES = re.compile(r"PT\d{1,2}[MS]")
 
@@ -73,7 +75,8 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
         spans = partial(_so_long, days) if gap is None else partial(_so_far, gap, far)
         barred = {Shape.LASTED} if placed is own else set()
         anchors = anchors or _anchors(number, story)
-        for anchor in _of_gap(anchors, placed, gap) if gap is not None else anchors:
+        near = anchors if gap is None else _of_gap(anchors, placed, gap, days)
+        for anchor in near:
             now = barred | _not_from_now(anchor, gap, token)
             for shape, first, last in spans(anchor):
                 if first <= last and shape not in now:
@@ -122,18 +125,24 @@ def _only_binds(placed: PlacedTimex, token: Token) -> bool:
 
 
 def _of_gap(
-    anchors: Sequence[Anchor], placed: PlacedTimex, gap: Gap
+    anchors: Sequence[Anchor], placed: PlacedTimex, gap: Gap, days: float
 ) -> Sequence[Anchor]:
     """Give the days that a length may count from which says how far off something is.
 
     What is counted from does not lie so far from its own days: in "three years after
-    the fall of the town, which was taken in 2022" that was in 2022.
+    the fall of the town, which was taken in 2022" that was in 2022. "Two days after"
+    counts from no year that another sentence tells.
     """
-    found = _beside_date(anchors, placed)
+    found = [one for one in _beside_date(anchors, placed) if not _is_coarse(one, days)]
     if not gap.inside:
         return found
     below = gap.top.is_ancestor
     return [one for one in found if one.placed is None or not below(one.placed.head)]
+
+
+def _is_coarse(anchor: Anchor, days: float) -> bool:
+    """Tell days of another sentence that make little of a length counted from them."""
+    return anchor.rank > 0 and (anchor.end - anchor.start).days > COARSE * days
 
 
 def _beside_date(anchors: Sequence[Anchor], placed: PlacedTimex) -> Sequence[Anchor]:
@@ -192,9 +201,20 @@ def only_counts_from(placed: PlacedTimex, token: Token, story: Story) -> bool:
         if length_in_days(length.timex.value) is None:
             continue
         gap = gap_of(length, token)
-        if gap is not None and not gap.inside and gap.top.is_ancestor(placed.head):
+        if gap is not None and not gap.inside and _is_day_of(gap.top, placed):
             return True
     return False
+
+
+def _is_day_of(top: Token, placed: PlacedTimex) -> bool:
+    """Tell the day of the vote of "a week before the vote on 3 October".
+
+    The parser may hang it on the verb: a day of its own is set off by a comma.
+    """
+    if top.is_ancestor(placed.head):
+        return True
+    begins = placed.first - 1 if placed.preposition else placed.first
+    return top.pos_ in NOMINAL and begins == top.right_edge.i + 1
 
 
 def _counted(

@@ -159,9 +159,7 @@ def away(phrase: Phrase) -> Meaning | None:
     told = phrase.number("way", "EARLIER", "LATER", "FOLLOWING")
     sign = told or phrase.number("way", "AGO") or 1
     origin = Origin.TOLD if told else Origin.PUBLISHED
-    mod = amount_mod(phrase)
-    mod = POINT_MODS.get(mod, mod)
-    mod = mod if sign < 0 else OPPOSITE.get(mod, mod)
+    mod = point_mod(amount_mod(phrase), sign)
     size = unit_of(phrase)
     if size is None:
         return Meaning(TimexType.DATE, Relative(Unit.DAY, 0, origin), mod=mod)
@@ -170,6 +168,20 @@ def away(phrase: Phrase) -> Meaning | None:
     least, most = amount.least + extra, amount.most + extra
     target = Away(size, least, most, sign, origin)
     return Meaning(TimexType.DATE, target, mod=mod)
+
+
+def point_mod(mod: str, sign: int) -> str:
+    """Give the TIMEX3 mod of a time so far off from that of the length itself.
+
+    Args:
+        mod: Of the length: "LESS_THAN" for "nearly three years".
+        sign: 1 for a time after what it counts from, -1 for one before.
+
+    Returns:
+        "AFTER" for "nearly three years ago", "BEFORE" for "nearly three years later".
+    """
+    mod = POINT_MODS.get(mod, mod)
+    return mod if sign < 0 else OPPOSITE.get(mod, mod)
 
 
 def away_event(phrase: Phrase) -> Meaning | None:
