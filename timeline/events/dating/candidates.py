@@ -27,6 +27,7 @@ from timeline.events.dating.ending import (
     runs_until,
 )
 from timeline.events.dating.finer import is_over, is_wide, told_finer
+from timeline.events.dating.framed import framing
 from timeline.events.dating.gaps import gap_after
 from timeline.events.dating.lengths import allotted, far_from_here, measured
 from timeline.events.dating.origin import day_of_thing
@@ -64,7 +65,7 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
     last = last_days(token, above, story)
     if last is not None:
         offered = [one for one in offered if one.end is None or one.end <= last.end]
-        offered = offered if any(map(_has_days, offered)) else _at_end(last, token)
+        offered = offered if any(one.start for one in offered) else _at_end(last, token)
     # An entry of a chronology offers its own day alone, which "will study" rules out.
     offered = offered or [_undated()]
     since = [one for one in offered if _is_since_then(one, token, above)]
@@ -86,10 +87,6 @@ def _told_outright(token: Token, number: int, story: Story) -> list[Candidate]:
     if day is None:
         return []
     return [as_is(Source.EARLIER if day.sentence < number else Source.NEXT, day, 0)]
-
-
-def _has_days(candidate: Candidate) -> bool:
-    return candidate.start is not None
 
 
 def _at_end(last: PlacedTimex, token: Token) -> list[Candidate]:
@@ -175,7 +172,11 @@ def _lasting(token: Token, above: Collection[int], story: Story) -> Iterator[Can
     yield from measured(token, number, story)
     row = story.timexes[number]
     gap, outside = gap_after(token, row), beside_clause(token, row)
+    framed = framing(row)
     for left, right, listed in _pairs(row):
+        frame = framed.get(left.first)
+        if frame is not None and frame.holds(token):
+            continue
         if gap is not None and left.first < gap < right.first:
             continue
         elsewhere = right in outside or is_of_part_before(right, above, row, story)
@@ -186,6 +187,7 @@ def _lasting(token: Token, above: Collection[int], story: Story) -> Iterator[Can
             continue
         closed = left.preposition == FROM and ends_before(right, token, above)
         joined = listed or is_pair(left, right) or (closed and left.start <= right.end)
+        joined |= frame is not None and frame.right is right
         if joined or (runs_until(left, right) and not apart):
             yield pair(Source.SENTENCE, left, right)
 

@@ -20,6 +20,7 @@ from timeline.events.dating.ending import (
     only_narrows,
     side_of,
 )
+from timeline.events.dating.framed import framing
 from timeline.events.dating.gaps import gap_after
 from timeline.events.dating.lengths import only_counts_from
 from timeline.events.dating.participles import beside_clause
@@ -54,6 +55,7 @@ def own_days(token: Token, above: Collection[int], story: Story) -> Iterator[Can
     joined = joined if any(has_own_end(one, token) for one in row) else frozenset()
     gap = gap_after(token, row)
     explained = date_explained(token, story)
+    framed = framing(row)
     passed = {left.first for left, right in pairwise(row) if is_said_again(left, right)}
     passed |= {one.first for found in lists(row) for one in found}
     passed |= {one.first for one in beside_clause(token, row)}
@@ -73,9 +75,10 @@ def own_days(token: Token, above: Collection[int], story: Story) -> Iterator[Can
         of_joined = placed.verb is not None and placed.verb.i in joined
         if of_joined or _is_aside_of_object(placed, token, row):
             continue
-        if only_counts_from(placed, token, story) or is_put_off(placed, token):
-            continue
-        if only_narrows(placed, token, above):
+        frame = framed.get(placed.first)
+        framed_by = frame and not is_explained and not frame.dates(placed, token)
+        off = only_counts_from(placed, token, story) or is_put_off(placed, token)
+        if framed_by or off or only_narrows(placed, token, above):
             continue
         yield from _given_by(
             placed, rank, (token, above), story, is_explained=is_explained

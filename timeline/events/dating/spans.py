@@ -5,6 +5,7 @@ from dataclasses import replace
 from timeline.events.dating.clauses import is_since, with_above
 from timeline.events.dating.ending import DUE_BY, lasts_until
 from timeline.events.dating.event import LISTS, EventView
+from timeline.events.dating.framed import framing
 from timeline.events.dating.placed import PlacedTimex, is_pair
 from timeline.events.dating.story import Story
 from timeline.events.dating.told import is_over_by
@@ -111,7 +112,7 @@ def _words(candidate: Candidate) -> str:
     if other is None or candidate.source is Source.LENGTH:
         return placed.timex.text
     apart = other.first - placed.last > MOST_BETWEEN
-    if apart or placed.sentence != other.sentence:
+    if (apart and not framing((placed, other))) or placed.sentence != other.sentence:
         return f"{placed.timex.text} ... {other.timex.text}"
     doc = placed.head.doc
     return str(doc[placed.first : other.last + 1].text)
@@ -188,7 +189,7 @@ def _ended_then(event: EventView, candidate: Candidate, placed: PlacedTimex) -> 
 
 def _is_lasting_pair(left: PlacedTimex, right: PlacedTimex) -> bool:
     """Tell "from May to June" and "until June" from "in May and June"."""
-    if not is_pair(left, right):
+    if not is_pair(left, right) and not framing((left, right)):
         return right.preposition in LASTING_JOINTS
     joint = left.head.doc[left.last + 1 : right.first]
     return any(token.lower_ in LASTING_JOINTS for token in joint)
