@@ -27,7 +27,7 @@ from timeline.timexes.calendar import (
     year_period,
 )
 from timeline.timexes.context import Context, Place
-from timeline.timexes.cyclic import choose
+from timeline.timexes.cyclic import base_of, choose
 from timeline.timexes.explicit import read_numeric
 from timeline.timexes.meanings import (
     Away,
@@ -197,7 +197,8 @@ def _locate_cyclic(target: Cyclic, context: Context) -> Place:
     anchor = _cyclic_anchor(target, context)
     if anchor is None or year_of_safe(anchor) is None:
         return Place(None, None, cyclic_value(target))
-    return Place(choose(target, anchor, context), anchor, cyclic_value(target))
+    found = choose(target, anchor, context)
+    return Place(found, base_of(found, anchor, context), cyclic_value(target))
 
 
 def _cyclic_anchor(target: Cyclic, context: Context) -> Period | None:

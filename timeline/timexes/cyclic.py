@@ -14,6 +14,7 @@ from timeline.timexes.calendar import (
     first_and_last,
     is_on_weekday,
     year_of,
+    year_of_safe,
 )
 from timeline.timexes.context import Context
 from timeline.timexes.entries import next_in_list
@@ -95,12 +96,20 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
     told = of_told(target, known, context)
     if told is not None:
         return told
-    by_words = max(
-        context.tense, -NEAR
-    )  # "in May 2011 it sank; they raised it in June"
+    # "in May 2011 it sank; they raised it in June"
+    by_words = max(context.tense, -NEAR)
     nearest = _nearest(target, known, anchor, by_words)
     told = in_year_told(target, nearest, context)
     return told or _nearest(target, known, anchor, context.tense)
+
+
+def base_of(found: Period | None, anchor: Period, context: Context) -> Period:
+    """Give what the one chosen was counted from: a time told of its year long past."""
+    told, today = context.told, context.published
+    if found is None or told is None or today is None or anchor is not today:
+        return anchor
+    mine, named, now = (year_of_safe(one) or 0 for one in (found, told, today))
+    return told if mine == named < now - 1 else anchor
 
 
 def _nearest(

@@ -72,6 +72,7 @@ class Signs:
     game: frozenset[str]
     entry: frozenset[str]
     articles: frozenset[str]
+    settings: frozenset[str]
     business: frozenset[str]
     prices: frozenset[str]
     record: frozenset[str]
@@ -110,6 +111,7 @@ def load_signs(language: str = "en") -> Signs:
         game=frozenset(read["near"]["game"].split()),
         entry=frozenset(read["beside"]["entry"].split()),
         articles=frozenset(read["beside"]["articles"].split()),
+        settings=frozenset(read["beside"]["settings"].split()),
         business=frozenset(read["near"]["business"].split()),
         prices=frozenset(read["near"]["prices"].split()),
         record=frozenset(read["near"]["record"].split()),
@@ -209,10 +211,15 @@ def says_then(phrase: Phrase) -> bool:
 
 
 def opens_sentence(phrase: Phrase) -> bool:
-    """Tell whether a phrase begins its sentence, but for a word such as "In"."""
-    first = phrase.match.start()
-    before = phrase.words.forms[max(0, first - OPENING_WORDS) : first]
-    return first < OPENING_WORDS or ends_sentence(before)
+    """Tell whether a phrase begins its sentence, but for a word such as "In".
+
+    So does that of a setting: "In the 2016 election they met until June".
+    """
+    forms, (first, after) = phrase.words.forms, phrase.match.span()
+    room = OPENING_WORDS
+    if forms[max(0, first - 1) : first] == ["the"]:
+        room += any(form in load_signs().settings for form in forms[after : after + 2])
+    return first < room or ends_sentence(forms[max(0, first - room) : first])
 
 
 def tells_of_game(phrase: Phrase) -> bool:
