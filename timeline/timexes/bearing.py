@@ -35,6 +35,8 @@ def needs_tense(meaning: Meaning) -> bool:
         return target.unit is Unit.DAY
     if isinstance(target, Relative):
         return target.unit is Unit.WEEK and not target.steps
+    if isinstance(target, Away) and target.sign > 0:
+        return bool(meaning.mod) or target.least != target.most
     fixed = isinstance(target, Fixed | Away | type(None))
     return not fixed or meaning.window is not None
 

@@ -59,7 +59,7 @@ def build_timex(
     words = phrase.words.text[first:after]
     period = place.period if place else None
     window = _window(meaning, context)
-    span = window if meaning.target and window else _span(meaning, place)
+    span = window if meaning.target and window else _span(meaning, place, context)
     ago = isinstance(meaning.target, Away) and meaning.target.sign < 0
     open_end = direction_before(phrase, ago=ago) if span else None
     return Timex(
@@ -109,15 +109,24 @@ def _numbered(meaning: Meaning, place: Place | None, context: Context) -> Place 
     return replace(place, period=place.period + SEASONS)
 
 
-def _span(meaning: Meaning, place: Place | None) -> Span | None:
+def _span(meaning: Meaning, place: Place | None, context: Context) -> Span | None:
     if place is None:
         return None
     target = meaning.target
     if isinstance(target, Away) and place.counted_from:
         rough = target.least != target.most or meaning.mod
         if rough and (place.period or place.unknown.endswith("_REF")):
-            return away_span(target, meaning.mod, place)
+            return _until_now(away_span(target, meaning.mod, place), context)
     return days_of(meaning, place)
+
+
+def _until_now(span: Span | None, context: Context) -> Span | None:
+    """Leave out the days to come of what news tells as past: "nearly a month later"."""
+    days = first_and_last(context.published) if context.published else None
+    if span is None or days is None or context.tense >= 0:
+        return span
+    now = context.kind is TextKind.NEWS and span[0] <= days[1] < span[1]
+    return (span[0], days[1]) if now else span
 
 
 def _window(meaning: Meaning, context: Context) -> Span | None:

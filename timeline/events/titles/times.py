@@ -15,6 +15,7 @@ MONTHS = frozenset({"march", "may"})
 SPENDABLE = frozenset({"more", "extra", "additional", "enough", "less"})
 YEAR = re.compile(r"\d{4}")
 CLOCK = re.compile(r"\d{1,2}[.:]\d\d([ap]m)?")
+LATER = frozenset({"later", "earlier", "ago"})
 RELATIONS = frozenset({"prep", "agent"})
 PREPOSITIONS = frozenset({"IN", "TO", "RP"})
 OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp"})
@@ -56,6 +57,8 @@ def _is_time_phrase(preposition: Token) -> bool:
     share = preposition.head.tag_ == "CD" or preposition.head.lower_ in SHARES
     if preposition.lower_ == "of" and (share or _tells_more(preposition)):
         return False
+    if any(c.dep_ == "pcomp" and c.lower_ in LATER for c in preposition.children):
+        return True  # "less than a month later"
     return any(_is_when(c) for c in preposition.children if c.dep_ == "pobj")
 
 
