@@ -8,6 +8,7 @@ from timeline.events.dating.event import LISTS, EventView
 from timeline.events.dating.framed import framing
 from timeline.events.dating.placed import PlacedTimex, is_pair
 from timeline.events.dating.story import Story
+from timeline.events.dating.studies import was_done_before
 from timeline.events.dating.told import is_over_by
 from timeline.events.dating.units import event_of_day
 from timeline.events.dating.unknown import unknown_day
@@ -23,6 +24,7 @@ BESIDE = {
     Direction.SINCE: "it came after then",
 }
 TOLD_THEN = "it was told of then as past, so that day or earlier"
+CAME_OUT = "a study tells what was done before it came out, so that day or earlier"
 CHARACTERS = {
     Precision.YEAR: len("0000"),
     Precision.MONTH: len("0000-00"),
@@ -58,7 +60,8 @@ def make_dating(
         return Dating(reason=_why_undated(event, story), certainty=certainty)
     placed = candidate.placed
     if _is_over_by_then(event, candidate, story):
-        candidate = replace(candidate, side=Direction.UNTIL)
+        end = start  # not soon after it
+        candidate = replace(candidate, end=end, shape=Shape.AT, side=Direction.UNTIL)
     timex = placed.timex if placed is not None else None
     whole = timex is not None and (timex.start, timex.end) == (start, end)
     kept = whole and candidate.side is None
@@ -81,13 +84,16 @@ def make_dating(
 def _is_over_by_then(event: EventView, candidate: Candidate, story: Story) -> bool:
     """Tell what its sentence tells as over on that day, in no quotation's words.
 
-    A week or month leaves room enough for both: "said last week that it had sold".
+    A week or month leaves room enough for both: "said last week that it had sold". And
+    what a study did that came out on a day that another sentence tells.
     """
     placed = candidate.placed
-    own = candidate.source is Source.SENTENCE and candidate.shape is Shape.AT
-    if placed is None or not own or candidate.side is not None:
+    if placed is None or candidate.side is not None or placed.start != placed.end:
         return False
-    if candidate.start != candidate.end:
+    if candidate.source in WHERE:
+        of_day = candidate.shape in {Shape.AT, Shape.SOON}
+        return of_day and was_done_before(placed, event.token, event.sentence)
+    if candidate.source is not Source.SENTENCE or candidate.shape is not Shape.AT:
         return False
     return not story.quoted[event.token.i] and is_over_by(placed, event.token)
 
@@ -217,6 +223,8 @@ def _reason(event: EventView, candidate: Candidate, story: Story) -> str:
     where = _where(event.sentence - placed.sentence)
     lead = f"{WHERE[candidate.source]} '{placed.timex.text}' {where}: "
     lead += _lowered(placed)
+    if candidate.side is not None:
+        return f"{lead.removesuffix('.')}; {CAME_OUT}."
     return lead if candidate.shape is Shape.AT else _shaped(lead, candidate)
 
 

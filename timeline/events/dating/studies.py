@@ -1,0 +1,54 @@
+"""An event and a date in, whether a study did it that came out on that date, out.
+
+"Biologists published a study on Wednesday. They watched flies for months": the watching
+was that day or earlier, whichever sentence tells the day.
+"""
+
+from timeline.events.clause import Tense, read_verb_group, subject_of
+from timeline.events.dating.placed import PlacedTimex
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+LISTS = read_word_lists("dating")
+COMES_OUT, STUDIES = LISTS["comes_out"], LISTS["studies"]
+RESEARCHERS = STUDIES | LISTS["researchers"]
+TELLS = LISTS["tells_at_once"] | COMES_OUT
+OBJECTS = frozenset({"dobj", "nsubj", "nsubjpass"})
+SOON = 2  # sentences in which "they" are still the researchers
+
+
+def was_done_before(placed: PlacedTimex, token: Token, number: int) -> bool:
+    """Tell what a study found, counted or watched from what it says as it comes out.
+
+    Args:
+        placed: The date of another sentence.
+        token: The event's predicate.
+        number: Of the event's sentence.
+    """
+    if token.pos_ != "VERB" or lemma(token) in TELLS:
+        return False
+    group = read_verb_group(token)
+    if group.tense is not Tense.PAST or group.negation is not None:
+        return False
+    subject = subject_of(token)
+    if subject is None or not _tells_of_study(placed):
+        return False
+    near = 0 < number - placed.sentence <= SOON
+    they = near and subject.lower_ == "they" and not group.passive
+    return they or lemma(subject) in RESEARCHERS
+
+
+def _tells_of_study(placed: PlacedTimex) -> bool:
+    """Tell the day of "published a study on Monday", "a study published on Monday"."""
+    verb = placed.verb
+    if verb is None or lemma(verb) not in COMES_OUT:
+        return False
+    nouns = [child for child in verb.children if child.dep_ in OBJECTS]
+    nouns += [one for link in verb.children for one in link.children if _is_led(one)]
+    nouns += [verb.head] if verb.dep_ == "acl" else []
+    return any(lemma(noun) in STUDIES for noun in nouns)
+
+
+def _is_led(noun: Token) -> bool:
+    """Tell the journal of "published in a journal"."""
+    return noun.dep_ == "pobj" and noun.head.dep_ == "prep"
