@@ -7,9 +7,8 @@ from timeline.events.dating.ending import DUE_BY, lasts_until
 from timeline.events.dating.event import LISTS, EventView
 from timeline.events.dating.framed import framing
 from timeline.events.dating.placed import PlacedTimex, is_pair
+from timeline.events.dating.sides import open_side
 from timeline.events.dating.story import Story
-from timeline.events.dating.studies import was_done_before
-from timeline.events.dating.told import is_over_by
 from timeline.events.dating.units import event_of_day
 from timeline.events.dating.unknown import unknown_day
 from timeline.events.dating.values import Candidate, Shape, Source
@@ -24,7 +23,11 @@ BESIDE = {
     Direction.SINCE: "it came after then",
 }
 TOLD_THEN = "it was told of then as past, so that day or earlier"
-CAME_OUT = "a study tells what was done before it came out, so that day or earlier"
+CARRIED = {
+    Direction.UNTIL: "a study tells what was done before it came out, so that day or"
+    " earlier",
+    Direction.SINCE: "it was told as later, so that day or after",
+}
 CHARACTERS = {
     Precision.YEAR: len("0000"),
     Precision.MONTH: len("0000-00"),
@@ -59,9 +62,10 @@ def make_dating(
     if start is None or end is None:
         return Dating(reason=_why_undated(event, story), certainty=certainty)
     placed = candidate.placed
-    if _is_over_by_then(event, candidate, story):
+    side = open_side(event, candidate, story)
+    if side is not None:
         end = start  # not soon after it
-        candidate = replace(candidate, end=end, shape=Shape.AT, side=Direction.UNTIL)
+        candidate = replace(candidate, end=end, shape=Shape.AT, side=side)
     timex = placed.timex if placed is not None else None
     whole = timex is not None and (timex.start, timex.end) == (start, end)
     kept = whole and candidate.side is None
@@ -79,23 +83,6 @@ def make_dating(
         reason=_reason(event, candidate, story),
         certainty=certainty,
     )
-
-
-def _is_over_by_then(event: EventView, candidate: Candidate, story: Story) -> bool:
-    """Tell what its sentence tells as over on that day, in no quotation's words.
-
-    A week or month leaves room enough for both: "said last week that it had sold". And
-    what a study did that came out on a day that another sentence tells.
-    """
-    placed = candidate.placed
-    if placed is None or candidate.side is not None or placed.start != placed.end:
-        return False
-    if candidate.source in WHERE:
-        of_day = candidate.shape in {Shape.AT, Shape.SOON}
-        return of_day and was_done_before(placed, event.token, event.sentence)
-    if candidate.source is not Source.SENTENCE or candidate.shape is not Shape.AT:
-        return False
-    return not story.quoted[event.token.i] and is_over_by(placed, event.token)
 
 
 def _closed(timex: Timex) -> Timex:
@@ -224,7 +211,7 @@ def _reason(event: EventView, candidate: Candidate, story: Story) -> str:
     lead = f"{WHERE[candidate.source]} '{placed.timex.text}' {where}: "
     lead += _lowered(placed)
     if candidate.side is not None:
-        return f"{lead.removesuffix('.')}; {CAME_OUT}."
+        return f"{lead.removesuffix('.')}; {CARRIED[candidate.side]}."
     return lead if candidate.shape is Shape.AT else _shaped(lead, candidate)
 
 

@@ -1,0 +1,63 @@
+"""An event and its day in, whether it may lie beside that day out.
+
+"Police said on Monday that he had fled" is that Monday or earlier, "he was later freed"
+the day told before or later.
+"""
+
+from datetime import date
+
+from timeline.events.dating.event import EventView
+from timeline.events.dating.story import Story
+from timeline.events.dating.studies import was_done_before
+from timeline.events.dating.told import is_over_by
+from timeline.events.dating.values import Candidate, Shape, Source
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token
+from timeline.timexes import Direction
+
+LATER_ON = read_word_lists("dating")["later_on"]
+OF_DAY = frozenset({Shape.AT, Shape.SOON})
+CARRIED = frozenset({Source.EARLIER, Source.SAME_WORD, Source.ALIKE, Source.STORY})
+
+
+def open_side(event: EventView, candidate: Candidate, story: Story) -> Direction | None:
+    """Give the side to which the one day of an event is open; None for that day alone.
+
+    A week or month leaves room enough: "said last week that it had sold".
+
+    Args:
+        event: The event.
+        candidate: What it was linked to.
+        story: The article.
+    """
+    placed, token = candidate.placed, event.token
+    if placed is None or candidate.side is not None or placed.start != placed.end:
+        return None
+    if candidate.source is Source.SENTENCE:
+        told = candidate.shape is Shape.AT and not story.quoted[token.i]
+        return Direction.UNTIL if told and is_over_by(placed, token) else None
+    if candidate.source not in CARRIED | {Source.NEXT} or candidate.shape not in OF_DAY:
+        return None
+    if was_done_before(placed, token, event.sentence):
+        return Direction.UNTIL
+    before = candidate.source in CARRIED and placed.sentence < event.sentence
+    later = before and candidate.shape is Shape.AT and _is_later_on(token)
+    return Direction.SINCE if later and _is_over(placed.end, story) else None
+
+
+def _is_over(day: date, story: Story) -> bool:
+    """Tell a day before publication: after it nothing has happened yet."""
+    return story.published is None or day < story.published
+
+
+def _is_later_on(token: Token) -> bool:
+    """Tell "was later freed" and "subsequently left"; not "later that day".
+
+    Of ten such events of the annotated articles with the day alone five were later.
+    """
+    return any(
+        child.lower_ in LATER_ON
+        and child.dep_ == "advmod"
+        and child.left_edge.i == child.right_edge.i
+        for child in token.children
+    )
