@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from timeline.events.clause import Tense, clause_verb
+from timeline.events.dating.birth import is_born
 from timeline.events.dating.clauses import follows_relative, with_above
 from timeline.events.dating.ending import is_later, lasts_until
 from timeline.events.dating.event import FAR, clause_tense
@@ -15,6 +16,7 @@ from timeline.events.dating.happening import (
     never_was,
     will_happen,
 )
+from timeline.events.dating.life import is_news, is_of_life, tells_who_died
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Days, Story
 from timeline.events.dating.told import dates_telling
@@ -31,6 +33,7 @@ DECADE = 3650  # days
 MONTH, YEAR = 31, 365
 # Days as the words give them; what publication cuts off from them is another candidate.
 AS_TOLD = frozenset({Shape.AT, Shape.ABOUT})
+THEN = frozenset({Shape.AT, Shape.SOON})
 OPENING = frozenset({"since", "from"})
 
 
@@ -51,6 +54,7 @@ class Allowed:
         is_of_hour: Its words tell a time of day, so that it is of one day: "at noon".
         is_later: It is told to be of after a month or year of its sentence.
         is_unreal: It would have happened; on no day on which somebody says so.
+        is_of_life: It is of the life of who has died, in an obituary.
         others: The first words of expressions that date what the sentence tells after
             the event: "the firm whose ship sank agreed to pay on Friday".
         explained: The date that the event's clause explains: "in 2022, when she lost".
@@ -66,6 +70,7 @@ class Allowed:
     is_of_hour: bool = field(init=False)
     is_later: bool = field(init=False)
     is_unreal: bool = field(init=False)
+    is_of_life: bool = field(init=False)
     others: frozenset[int] = field(init=False)
     explained: PlacedTimex | None = field(init=False)
 
@@ -84,6 +89,7 @@ class Allowed:
         )
         self.is_of_now = number not in self.story.labels and is_going_on(self.token)
         self.is_unreal = never_was(self.token)
+        self.is_of_life = is_of_life(self.token, self.story)
         above = with_above(self.token)
         self.is_later = any(is_later(one, self.token, above) for one in row)
         self.explained = date_explained(self.token, self.story)
@@ -96,12 +102,18 @@ class Allowed:
             return False
         if self._is_carried_comparison(candidate) or self._is_of_others(candidate):
             return False
-        if self.is_past and self._goes_ahead(candidate):
+        if self._is_of_death(candidate) or self._is_of_then(candidate):
             return False
-        if self._is_of_then(candidate):
+        if self.is_past and self._goes_ahead(candidate):
             return False
         ahead = self.is_ahead and not self._is_quoted(candidate)
         return not (ahead and self._goes_behind(candidate))
+
+    def _is_of_death(self, candidate: Candidate) -> bool:
+        """Tell the days of a death that is news, for what is of the life before it."""
+        if self.is_of_life:
+            return is_news(candidate, self.token, self.story)
+        return candidate.source is Source.LENGTH and tells_who_died(self.token)
 
     def _is_quoted(self, candidate: Candidate) -> bool:
         """Tell days of the quotation that the event is told in: "we vote tomorrow"."""
@@ -127,11 +139,14 @@ class Allowed:
     def _is_carried_comparison(self, candidate: Candidate) -> bool:
         """Tell the 1970s for what follows "the first mission since the 1970s".
 
-        Also for what follows "a church built in the 1970s fell".
+        Also for what follows "a church built in the 1970s fell", and the day of a birth
+        for what is told after it.
         """
         placed = candidate.placed
         if placed is None or candidate.source is Source.SENTENCE:
             return False
+        if candidate.shape in THEN and is_born(placed.verb) and not is_born(self.token):
+            return True
         long = (placed.end - placed.start).days >= DECADE
         described = placed.verb is not None and placed.verb.dep_ == "acl"
         return placed.first in self.story.comparisons or (long and described)

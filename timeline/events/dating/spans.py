@@ -6,6 +6,7 @@ from timeline.events.dating.clauses import is_since, with_above
 from timeline.events.dating.ending import DUE_BY, lasts_until
 from timeline.events.dating.event import LISTS, EventView
 from timeline.events.dating.framed import framing
+from timeline.events.dating.life import is_of_life
 from timeline.events.dating.placed import PlacedTimex, is_pair
 from timeline.events.dating.sides import open_side
 from timeline.events.dating.story import Story
@@ -192,6 +193,8 @@ def _why_undated(event: EventView, story: Story) -> str:
     unknown = unknown_day(event.token, with_above(event.token), story)
     if unknown is not None:
         return unknown.timex.reason
+    if is_of_life(event.token, story):
+        return "No date words tell when in the life that the article looks back on."
     if story.published is None and not story.dated:
         return "The article has no date and its publication day is unknown."
     return "No date words tell when, and nothing around them does."

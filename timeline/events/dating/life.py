@@ -1,0 +1,99 @@
+"""An obituary in, which of its days its life may not be told with out.
+
+News says that somebody died on Tuesday, then goes back to tell who that was: "Salo was
+born in Viipuri. She trained as a nurse." None of that was on Tuesday, nor did it last
+six years until then.
+"""
+
+from datetime import timedelta
+
+from timeline.events.clause import REAL_SUBJECTS, SPEECH, clause_verb, subject_of
+from timeline.events.dating.birth import DEATHS, SOMEBODY, Life, is_born
+from timeline.events.dating.happening import has_happened
+from timeline.events.dating.placed import PlacedTimex
+from timeline.events.dating.story import Story
+from timeline.events.dating.values import Candidate, Source
+from timeline.language import Token, lemma
+
+CARRIED = frozenset({Source.EARLIER, Source.NEXT, Source.STORY, Source.PUBLICATION})
+LATELY = timedelta(days=30)  # before publication: days of the news, not of the life
+
+
+def is_of_life(token: Token, story: Story) -> bool:
+    """Tell what somebody did whose death the article reports, or what befell them.
+
+    Told in the past, once the article has come to the birth or youth: by "she" or by
+    name, or by somebody unnamed in a paragraph that tells of them ("a curator bought
+    forty plates"), not by others who now say or do something.
+
+    Args:
+        token: The event's predicate.
+        story: The article.
+    """
+    number, life = story.sentence[token.i], story.life
+    verb = clause_verb(token)
+    if life is None or verb is None or story.quoted[token.i]:
+        return False
+    if lemma(verb) in DEATHS or not has_happened(verb):
+        return False
+    if number < life.begins:
+        return tells_who_died(token)
+    here = story.paragraph[number]
+    told = [n for n in range(life.begins, number + 1) if story.paragraph[n] == here]
+    if any(_is_of_news(one, story) for n in told for one in story.timexes[n]):
+        return False
+    return _is_of_them(verb, len(told), life)
+
+
+def _is_of_them(verb: Token, sentences: int, life: Life) -> bool:
+    """Tell what they did; "she said" may be somebody who remembers them."""
+    subject, says = subject_of(verb), lemma(verb) in SPEECH
+    if subject is None or subject.text in life.names:
+        return True
+    if says or subject.lower_ in SOMEBODY:
+        return not says
+    return subject.pos_ == "NOUN" and _is_told_of(verb, sentences, life)
+
+
+def _is_told_of(token: Token, sentences: int, life: Life) -> bool:
+    """Tell a sentence that tells of them, or that follows one in its paragraph."""
+    sent = token.sent
+    for _ in range(sentences):
+        subjects = (word for word in sent if word.dep_ in REAL_SUBJECTS)
+        if any(w.lower_ in SOMEBODY or w.text in life.names for w in subjects):
+            return True
+        sent = token.doc[max(sent.start - 1, 0)].sent
+    return False
+
+
+def tells_who_died(token: Token) -> bool:
+    """Tell "who held the title for a year" of who has died: not the year until then."""
+    return any(
+        here.dep_ == "relcl"
+        and here.head.dep_ in REAL_SUBJECTS
+        and lemma(here.head.head) in DEATHS
+        for here in (token, *token.ancestors)
+    )
+
+
+def is_news(candidate: Candidate, token: Token, story: Story) -> bool:
+    """Tell days of the news, or a length up to them, that no words of the event tell.
+
+    Args:
+        candidate: Days that it may lie in.
+        token: The predicate of an event of the life.
+        story: The article.
+    """
+    today = story.published
+    if is_born(token) and candidate.source in CARRIED:
+        return True  # on no day that something else happened
+    if candidate.source is Source.LENGTH:
+        there = candidate.other
+        return there is None or _is_of_news(there, story)
+    if candidate.source is Source.SENTENCE or candidate.start is None or today is None:
+        return False
+    return candidate.start >= today - LATELY
+
+
+def _is_of_news(placed: PlacedTimex, story: Story) -> bool:
+    return story.published is not None and placed.start >= story.published - LATELY
