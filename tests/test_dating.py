@@ -35,6 +35,15 @@ def test_event_gets_the_days_that_the_words_give_it(
     assert found.basis == basis
 
 
+def test_a_life_that_news_looks_back_on_ends_with_its_paragraph() -> None:
+    portrait = "Ana Ruiz won a prize on Tuesday.\n\nRuiz was born in Lima. She "
+    life = dated(portrait + "[studied] law.\n\nShe thanked her father.")
+    news = dated(portrait + "studied law.\n\nShe [thanked] her father.")
+    assert life.start is None
+    assert "the life that the article looks back on" in life.reason
+    assert news.start == news.end == date(2023, 5, 16)
+
+
 def test_an_expression_is_quoted_with_its_value_and_reason() -> None:
     found = dated("The minister [resigned] on May 4.")
     assert (found.text, found.value, found.edtf) == ("May 4", "2023-05-04", found.value)

@@ -1,52 +1,51 @@
-"""The words of an article in, where it goes back to the birth of who died out."""
+"""The words of an article in, where it looks back on a life out."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from timeline.events.clause import REAL_SUBJECTS, subject_of
+from timeline.events.clause import REAL_SUBJECTS, clause_verb, subject_of
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("dating")
 DEATHS, BIRTHS, GROWS = LISTS["deaths"], LISTS["births"], LISTS["grows"]
+CAREERS, STARTS = LISTS["careers"], LISTS["starts_career"]
+MARKS = BIRTHS | CAREERS | LISTS["raised"] | {"up"}
 LEAD = 4  # sentences, the headline one of them, in which news tells what is new
 SOMEBODY = frozenset({"he", "she"})
 DYING = frozenset({"VERB", "ADJ"})
 
 
-class Life(NamedTuple):
-    """The part of an obituary that tells a life.
+def find_lives(
+    tokens: Sequence[Token], sentence: Sequence[int], paragraph: Sequence[int]
+) -> dict[int, frozenset[str]]:
+    """Give the sentences that look back on somebody's life.
 
-    Attributes:
-        begins: Number of the sentence in which it comes to a birth or youth.
-        names: The names of who died, each a word.
-    """
-
-    begins: int
-    names: frozenset[str]
-
-
-def find_life(tokens: Sequence[Token], sentence: Sequence[int]) -> Life | None:
-    """Give the life that an obituary tells.
+    All of an obituary from a birth or youth on, of other news the rest of a paragraph.
 
     Args:
         tokens: The article's words.
         sentence: Index of a word -> number of its sentence.
+        paragraph: Number of a sentence -> that of its paragraph.
 
     Returns:
-        None where its first sentences tell of no named person's death, or nothing of a
-        birth follows.
+        Number of such a sentence -> the names of whose life it is, each a word; none
+        where only "she" is named.
     """
-    names: set[str] = set()
+    dead: set[str] = set()
+    lives: dict[int, frozenset[str]] = {}
     for token in tokens:
         number = sentence[token.i]
-        if number < LEAD and token.pos_ in DYING and lemma(token) in DEATHS:
-            names.update(_names_of(subject_of(token)))
-        if names and number and _tells_birth(token):
-            return Life(number, frozenset(names))
-        if not names and number >= LEAD:
-            return None
-    return None
+        if number < LEAD and lemma(token) in DEATHS and token.pos_ in DYING:
+            dead.update(_names_of(subject_of(token)))
+        if number == 0 or number in lives or not _begins_life(token):
+            continue
+        rest = range(number, len(paragraph))
+        if dead:
+            return dict.fromkeys(rest, frozenset(dead))
+        names = frozenset(_names_of(subject_of(clause_verb(token) or token)))
+        told = (one for one in rest if paragraph[one] == paragraph[number])
+        lives.update(dict.fromkeys(told, names))
+    return lives
 
 
 def is_born(token: Token | None) -> bool:
@@ -62,12 +61,23 @@ def _names_of(subject: Token | None) -> Iterator[str]:
             yield word.text
 
 
-def _tells_birth(token: Token) -> bool:
-    """Tell "she was born", "Born in Lund," and "Salo grew up"."""
+def _begins_life(token: Token) -> bool:
+    """Tell "she was born", "Born in Lund,", "Salo grew up" and "began his career"."""
+    if token.lower_ not in MARKS:
+        return False
     if token.text == "Born" and token.i == token.sent.start:
         return True
-    up = any(child.lower_ == "up" for child in token.children)
-    if not is_born(token) and not (up and lemma(token) in GROWS):
+    verb = clause_verb(token)
+    if verb is None or not _is_mark(token, verb):
         return False
-    subjects = (c for c in token.children if c.dep_ in REAL_SUBJECTS)
+    subjects = (c for c in verb.children if c.dep_ in REAL_SUBJECTS)
     return any(c.tag_ == "NNP" or c.lower_ in SOMEBODY for c in subjects)
+
+
+def _is_mark(token: Token, verb: Token) -> bool:
+    """Tell "was born" and "was raised", "grew up", "began her career"."""
+    if token.lower_ == "up":
+        return lemma(verb) in GROWS
+    if token.lower_ in CAREERS:
+        return lemma(verb) in STARTS and token.head.i == verb.i
+    return token.i == verb.i and any(c.dep_ == "nsubjpass" for c in verb.children)

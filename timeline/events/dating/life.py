@@ -1,14 +1,14 @@
-"""An obituary in, which of its days its life may not be told with out.
+"""News in, which of its days the life that it looks back on may not be told with out.
 
-News says that somebody died on Tuesday, then goes back to tell who that was: "Salo was
-born in Viipuri. She trained as a nurse." None of that was on Tuesday, nor did it last
-six years until then.
+News says that somebody died or was named a minister on Tuesday, then tells who that is:
+"Salo was born in Viipuri. She trained as a nurse." None of that was on Tuesday, nor did
+it last six years until then.
 """
 
 from datetime import timedelta
 
 from timeline.events.clause import REAL_SUBJECTS, SPEECH, clause_verb, subject_of
-from timeline.events.dating.birth import DEATHS, SOMEBODY, Life, is_born
+from timeline.events.dating.birth import DEATHS, SOMEBODY, is_born
 from timeline.events.dating.happening import has_happened
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
@@ -16,51 +16,51 @@ from timeline.events.dating.values import Candidate, Source
 from timeline.language import Token, lemma
 
 CARRIED = frozenset({Source.EARLIER, Source.NEXT, Source.STORY, Source.PUBLICATION})
-LATELY = timedelta(days=30)  # before publication: days of the news, not of the life
+UNNAMED = frozenset({"NOUN", "PRON"})
+LATELY = timedelta(days=62)  # before publication: days of the news, not of the life
 
 
 def is_of_life(token: Token, story: Story) -> bool:
-    """Tell what somebody did whose death the article reports, or what befell them.
+    """Tell what somebody did whose life the article looks back on, or what befell them.
 
-    Told in the past, once the article has come to the birth or youth: by "she" or by
-    name, or by somebody unnamed in a paragraph that tells of them ("a curator bought
-    forty plates"), not by others who now say or do something.
+    Told in the past, once it has come to the birth or youth: by "she" or by name, or by
+    somebody unnamed in a paragraph that tells of them ("a curator bought forty
+    plates"), not by others who now say or do something.
 
     Args:
         token: The event's predicate.
         story: The article.
     """
-    number, life = story.sentence[token.i], story.life
-    verb = clause_verb(token)
-    if life is None or verb is None or story.quoted[token.i]:
+    number, verb = story.sentence[token.i], clause_verb(token)
+    if not story.lives or verb is None or story.quoted[token.i]:
         return False
     if lemma(verb) in DEATHS or not has_happened(verb):
         return False
-    if number < life.begins:
-        return tells_who_died(token)
+    if number not in story.lives:
+        return number < min(story.lives) and tells_who_died(token)
     here = story.paragraph[number]
-    told = [n for n in range(life.begins, number + 1) if story.paragraph[n] == here]
+    told = [n for n in story.lives if n <= number and story.paragraph[n] == here]
     if any(_is_of_news(one, story) for n in told for one in story.timexes[n]):
         return False
-    return _is_of_them(verb, len(told), life)
+    return _is_of_them(verb, len(told), story.lives[number])
 
 
-def _is_of_them(verb: Token, sentences: int, life: Life) -> bool:
+def _is_of_them(verb: Token, sentences: int, names: frozenset[str]) -> bool:
     """Tell what they did; "she said" may be somebody who remembers them."""
     subject, says = subject_of(verb), lemma(verb) in SPEECH
-    if subject is None or subject.text in life.names:
+    if subject is None or subject.text in names:
         return True
     if says or subject.lower_ in SOMEBODY:
         return not says
-    return subject.pos_ == "NOUN" and _is_told_of(verb, sentences, life)
+    return subject.pos_ in UNNAMED and _is_told_of(verb, sentences, names)
 
 
-def _is_told_of(token: Token, sentences: int, life: Life) -> bool:
+def _is_told_of(token: Token, sentences: int, names: frozenset[str]) -> bool:
     """Tell a sentence that tells of them, or that follows one in its paragraph."""
     sent = token.sent
     for _ in range(sentences):
         subjects = (word for word in sent if word.dep_ in REAL_SUBJECTS)
-        if any(w.lower_ in SOMEBODY or w.text in life.names for w in subjects):
+        if any(w.lower_ in SOMEBODY or w.text in names for w in subjects):
             return True
         sent = token.doc[max(sent.start - 1, 0)].sent
     return False

@@ -10,7 +10,7 @@ from datetime import date
 from itertools import accumulate
 
 from timeline.article import BlockKind
-from timeline.events.dating.birth import Life, find_life
+from timeline.events.dating.birth import find_lives
 from timeline.events.dating.clauses import only_compares
 from timeline.events.dating.placed import PlacedTimex, stem
 from timeline.events.dating.placing import place_timexes, place_units
@@ -54,7 +54,7 @@ class Story:
         same_days: First and last day -> numbers of the sentences that name them.
         dated_stems: Stem -> numbers of the dated sentences with such a word.
         labels: Sentence number -> the dates that its entry of a chronology begins with.
-        life: What an obituary tells of a life; None for other texts.
+        lives: Number of a sentence that looks back on a life -> the names of whose.
         comparisons: First tokens of the timexes by which the text only measures: "the
             first since the 1970s".
         dates_of: Stem -> the dates told for such a word, each with the word; filled by
@@ -87,7 +87,7 @@ class Story:
     dated_stems: dict[str, list[int]]
     labels: dict[int, Sequence[PlacedTimex]] = field(default_factory=dict)
     units: dict[int, list[PlacedTimex]] = field(default_factory=dict)
-    life: Life | None = None
+    lives: dict[int, frozenset[str]] = field(default_factory=dict)
     comparisons: frozenset[int] = frozenset()
     dates_of: dict[str, list[tuple[PlacedTimex, Token]]] = field(default_factory=dict)
     places_of: dict[str, list[Token]] = field(default_factory=dict)
@@ -137,7 +137,7 @@ def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
         dated_stems=_by_stem(walk.words, dated),
         units=place_units(parsed, timexes, walk.sentence),
         labels=_labels(parsed, placed, walk.paragraph),
-        life=find_life(tokens, walk.sentence),
+        lives=find_lives(tokens, walk.sentence, walk.paragraph),
         comparisons=frozenset(
             one.first for row in placed for one in row if only_compares(one, ())
         ),
