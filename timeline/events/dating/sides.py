@@ -6,6 +6,7 @@ the day told before or later.
 
 from datetime import date
 
+from timeline.events.dating.accounts import is_of_account
 from timeline.events.dating.event import EventView
 from timeline.events.dating.story import Story
 from timeline.events.dating.studies import was_done_before
@@ -41,6 +42,8 @@ def open_side(event: EventView, candidate: Candidate, story: Story) -> Direction
     if was_done_before(placed, token, event.sentence):
         return Direction.UNTIL
     before = candidate.source in CARRIED and placed.sentence < event.sentence
+    if before and is_of_account(token, story):
+        return Direction.UNTIL
     later = before and candidate.shape is Shape.AT and _is_later_on(token)
     return Direction.SINCE if later and _is_over(placed.end, story) else None
 

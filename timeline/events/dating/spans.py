@@ -25,8 +25,7 @@ BESIDE = {
 }
 TOLD_THEN = "it was told of then as past, so that day or earlier"
 CARRIED = {
-    Direction.UNTIL: "a study tells what was done before it came out, so that day or"
-    " earlier",
+    Direction.UNTIL: TOLD_THEN,
     Direction.SINCE: "it was told as later, so that day or after",
 }
 CHARACTERS = {
