@@ -87,6 +87,22 @@ def test_correct_then_filter_then_undo(page: Page, heard: list[str]) -> None:
     assert heard == []
 
 
+def test_the_timeline_stays_in_sight_above_a_form_in_a_low_window(page: Page) -> None:
+    edit(page, "Minister tours")
+    page.set_viewport_size({"width": 1366, "height": 640})
+    card = page.locator(".st-key-card")
+    label = page.locator(".textpoint text", has_text="Minister tours")
+
+    def room(_: Page) -> float:
+        """Measure what is free between the event's label and the form over it."""
+        edges = [one.bounding_box() for one in (card, label)]
+        return edges[0]["y"] - edges[1]["y"] if edges[0] and edges[1] else 0
+
+    assert wait_for(page, room, lambda free: free > 15) < 640
+    expect(label).to_be_in_viewport()
+    expect(page.get_by_role("button", name="Save changes")).to_be_in_viewport(ratio=1)
+
+
 @pytest.mark.parametrize("size", [DESKTOP, PHONE])
 def test_what_is_wrong_in_a_form_is_in_sight_of_who_saves_it(
     browser: Browser, served: str, size: tuple[int, int]

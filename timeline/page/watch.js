@@ -145,6 +145,23 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     frame.scrollIntoView({ block: "nearest" });
   };
 
+  // The card may lie over the event that it tells of: the page moves up by what it hides.
+  let uncovered = "";
+  const showMark = () => {
+    const frame = document.querySelector(".st-key-card");
+    const chart = document.querySelector(CHART);
+    const ring = chart?.data?.find((trace) => trace.meta === "ring");
+    const mark = `${ring?.name} ${frame?.offsetHeight}`; // a form is higher than a card
+    if (!frame || !ring) uncovered = "";
+    if (!frame || !ring || mark === uncovered || !chart._fullLayout?.yaxis) return;
+    uncovered = mark;
+    const { yaxis } = chart._fullLayout;
+    const down = yaxis._offset + yaxis.d2p(Math.max(...ring.y)) + 20;
+    const hidden = chart.getBoundingClientRect().top + down - frame.getBoundingClientRect().top;
+    const isOver = getComputedStyle(frame.parentElement).position === "sticky";
+    if (isOver && hidden > 0) document.querySelector("[data-testid=stMain]").scrollBy(0, hidden);
+  };
+
   // A table of Streamlit's heeds the arrow keys only while it believes the pointer in it.
   const wake = ({ target }) => {
     const table = target.closest?.("[data-testid=stDataFrame]")?.querySelector("canvas");
@@ -244,6 +261,7 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     offerPng();
     showQuote();
     showCard();
+    showMark();
   }, 200);
   const end = () => {
     clearTimeout(timer);
