@@ -19,8 +19,12 @@ from timeline.page.words import plain
 PLACE = "edit"
 LONGEST_LABEL = 110
 ELSEWHERE = (
-    "What you typed about events of other articles ({:,}) is not saved. Open those"
+    "What you typed into forms of other articles ({:,}) is not saved. Open those"
     " articles again to go on."
+)
+NAMES_LEFT = (
+    "Not saved yet: what you chose under <b>Rename or merge actors</b>, in the"
+    " corrections below."
 )
 _EDITED = "edited_event"
 
@@ -112,8 +116,10 @@ def drafts_bar() -> None:
         for draft in drafts.out_of_sight()
         if draft.place is not None or _row(draft.event) is not None
     ]
-    elsewhere = drafts.of_other_stories()
-    if not found and not elsewhere:
+    notes = [NAMES_LEFT] if drafts.names_left() else []
+    if elsewhere := drafts.of_other_stories():
+        notes.append(ELSEWHERE.format(elsewhere))
+    if not found and not notes:
         return
     with st.container(horizontal=True, gap="small", key="drafts_bar"):
         for draft in found:
@@ -125,8 +131,8 @@ def drafts_bar() -> None:
                 key=f"draft_{draft.event}",
                 type="tertiary",
             )
-        if elsewhere:
-            st.html(f'<p class="note">{ELSEWHERE.format(elsewhere)}</p>')
+        for note in notes:
+            st.html(f'<p class="note">{note}</p>')
 
 
 def _go_on(draft: Draft) -> None:
