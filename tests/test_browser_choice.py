@@ -2,12 +2,14 @@
 
 import json
 import re
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pandas as pd
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
 
 from tests.browser import open_page, rest, settle
 from tests.browser_page import (
@@ -24,6 +26,7 @@ from tests.browser_page import (
 )
 from tests.made_events import made_table
 from timeline.figure.dates import DASH
+from timeline.page.brief import pages_of
 from timeline.table import read_csv
 from timeline.table.files import read_table
 
@@ -284,6 +287,9 @@ def test_the_reading_view_is_copied_as_markdown_and_prints_alone(page: Page) -> 
     assert not page.locator('[data-testid="stSidebar"]').is_visible()
     assert not page.locator(".st-key-timeline").is_visible()
     assert not page.get_by_text("Download", exact=True).is_visible()
+    page.emulate_media(media="screen")
+    paper = PdfReader(BytesIO(page.pdf(format="A4")))
+    assert 0 <= pages_of(made_table()) - len(paper.pages) <= 1
 
 
 def test_a_printed_table_says_where_all_events_are_and_shows_no_buttons(
@@ -294,6 +300,6 @@ def test_a_printed_table_says_where_all_events_are_and_shows_no_buttons(
       "::after").content"""
     assert page.evaluate(said) == "none"
     page.emulate_media(media="print")
-    assert "the reading view prints every event" in page.evaluate(said)
+    assert "the reading view prints the events in full" in page.evaluate(said)
     assert not page.get_by_role("button", name="Read another article").is_visible()
     page.get_by_role("heading", name="harbour").wait_for()

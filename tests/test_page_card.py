@@ -16,7 +16,7 @@ from timeline.page.article import (
     plain_article_html,
     stretch_around,
 )
-from timeline.page.brief import brief_html
+from timeline.page.brief import brief_html, pages_of
 from timeline.page.card import card_html, quote_html
 from timeline.table import events_table
 
@@ -123,6 +123,14 @@ def test_the_reading_view_gives_date_title_quote_and_source_in_order() -> None:
     parts = ("Wednesday 1 May 2024", "Union strikes", "It is reported", "Daily Courier")
     places = [html.index(part) for part in parts]
     assert places == sorted(places)
+
+
+def test_a_long_chronology_fills_more_pages_and_so_do_long_quotes() -> None:
+    one = events_table([event("Union strikes", dating("2024-05-01"))])
+    many = pd.concat([one] * 500, ignore_index=True)
+    assert pages_of(one) == 1
+    assert 25 < pages_of(many) < 50
+    assert pages_of(many.assign(sentence="word " * 100)) > 1.5 * pages_of(many)
 
 
 def test_beside_an_article_the_card_holds_the_quote_for_narrow_screens() -> None:
