@@ -162,12 +162,18 @@ def test_the_zoom_stops_at_a_day(page: Page) -> None:
 
 def test_every_event_and_its_source_are_reached_by_keyboard_alone(page: Page) -> None:
     open_by_keyboard(page)
-    first = page.locator(".event-card h3").text_content()
+    first = page.locator(".event-card h2").text_content()
     following = page.get_by_role("button", name="Next", exact=True)
     following.focus()
     page.keyboard.press("Enter")
     settle(page)
-    expect(page.locator(".event-card h3")).not_to_have_text(first or "")
+    second = page.locator(".event-card h2")
+    expect(second).not_to_have_text(first or "")
+    said = page.locator(".said")
+    expect(said).to_have_role("status")
+    expect(said).to_contain_text(second.text_content() or "?")
+    page.get_by_role("radio", name="Key").first.click()
+    expect(said).to_contain_text("of 13 events")
 
 
 def test_the_arrow_keys_go_on_from_the_event_that_the_mouse_has_opened(
@@ -176,11 +182,11 @@ def test_the_arrow_keys_go_on_from_the_event_that_the_mouse_has_opened(
     first = click_row(page, 1, 300)
     page.get_by_role("button", name="Next", exact=True).click()
     settle(page)
-    expect(page.locator(".event-card h3")).not_to_have_text(first)
+    expect(page.locator(".event-card h2")).not_to_have_text(first)
     page.locator("[data-testid=stDataFrame] canvas").first.focus()
     settle(page)
     page.keyboard.press("ArrowUp")
-    expect(page.locator(".event-card h3")).to_have_text(first)
+    expect(page.locator(".event-card h2")).to_have_text(first)
 
 
 def test_a_click_on_a_row_of_the_table_opens_its_card(page: Page) -> None:
@@ -201,7 +207,7 @@ def test_a_click_on_the_same_place_of_the_table_opens_a_card_again(
     assert click_row(page, 1, across) == first
     page.get_by_role("button", name="Next", exact=True).click()
     settle(page)
-    expect(page.locator(".event-card h3")).not_to_have_text(first)
+    expect(page.locator(".event-card h2")).not_to_have_text(first)
     assert click_row(page, 1, across) == first
 
 
@@ -215,7 +221,7 @@ def click_row(page: Page, row: int, across: int) -> str:
     table.click(position={"x": across, "y": down})
     page.wait_for_selector(".event-card")
     settle(page)
-    return page.locator(".event-card h3").inner_text()
+    return page.locator(".event-card h2").inner_text()
 
 
 def close_card(page: Page) -> None:

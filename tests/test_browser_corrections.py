@@ -52,7 +52,7 @@ def edit(page: Page, words: str) -> None:
     click_mark(page, words)
     page.wait_for_selector(".event-card")
     page.locator(".st-key-edit_event button").click()
-    page.wait_for_selector("h3.form")
+    page.wait_for_selector("h2.form")
     settle(page)
 
 
@@ -180,7 +180,7 @@ def test_an_event_is_corrected_by_keyboard_alone(page: Page) -> None:
     open_by_keyboard(page)
     page.locator(".st-key-edit_event button").focus()
     page.keyboard.press("Enter")
-    page.wait_for_selector("h3.form")
+    page.wait_for_selector("h2.form")
     settle(page)
     title = page.locator(".st-key-card").get_by_role(
         "textbox", name="Title", exact=True

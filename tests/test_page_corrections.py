@@ -85,7 +85,7 @@ def test_a_title_is_corrected_and_the_former_one_stays_in_sight(page: AppTest) -
     assert "Council approves the plan" in chart(page)
     assert f"title, was: {VOTE}" in html(page)
     assert "Note: Minutes of the sitting" in html(page)
-    assert "Corrections (1)" in [one.value for one in page.subheader]
+    assert "Corrections (1)" in [one.value for one in page.header]
 
 
 def test_undo_and_redo_say_what_they_do_and_do_it(page: AppTest) -> None:
@@ -133,7 +133,7 @@ def test_what_cannot_be_saved_is_explained_and_stays_in_the_form(
 def test_saving_without_a_change_makes_no_correction(page: AppTest) -> None:
     correct(page, VOTE)
     assert "Nothing was changed" in page.success[0].value
-    assert "Corrections (0)" in [one.value for one in page.subheader]
+    assert "Corrections (0)" in [one.value for one in page.header]
 
 
 def test_no_step_to_another_event_is_offered_beside_a_form(page: AppTest) -> None:
@@ -516,7 +516,7 @@ def test_a_correction_of_an_event_that_is_not_here_is_kept_and_shown(
     save_project(Project(made.sources, rows, log), path)
     page = opened(path)
     assert "not applied, for there is no such event" in html(page)
-    assert "Corrections (1)" in [one.value for one in page.subheader]
+    assert "Corrections (1)" in [one.value for one in page.header]
 
 
 @pytest.mark.slow
@@ -610,10 +610,10 @@ def test_corrections_that_an_older_text_keeps_are_told(page: AppTest) -> None:
     field(page.text_input, "edit_", "_title").set_value("Port is closed")
     save(page)
     read_pasted(page, f"{first} It opened again on 5 May 2024.")
-    assert "Corrections (0)" in [one.value for one in page.subheader]
+    assert "Corrections (0)" in [one.value for one in page.header]
     assert "Corrections of another text under this headline (1)" in html(page)
     read_pasted(page, first.replace("Port to close", "Another headline"))
     assert "Corrections of another text" not in html(page)
     read_pasted(page, first)
-    assert "Corrections (1)" in [one.value for one in page.subheader]
+    assert "Corrections (1)" in [one.value for one in page.header]
     assert "Corrections of another text" not in html(page)

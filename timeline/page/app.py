@@ -186,7 +186,7 @@ def _list(shown: Shown) -> None:
     """Draw the events below the timeline, as a table or to read."""
     st.session_state.setdefault("view", TABLE)
     with st.container(horizontal=True, vertical_alignment="center", key="list_head"):
-        st.subheader(f"Events ({shown.count:,})", width="stretch", anchor=False)
+        st.header(f"Events ({shown.count:,})", width="stretch", anchor=False)
         if st.session_state["view"] == TABLE:
             columns = columns_control()
         view = st.segmented_control(

@@ -42,7 +42,7 @@ def card_html(row: pd.Series, *, has_article: bool = False) -> str:
     return (
         f'<article class="event-card" data-of="{escape(row["event_id"])}"><header>'
         f'<p class="when">{escape(when[:1].upper() + when[1:])}{_exactness(row)}</p>'
-        f"<h3>{escape(row['title'])}</h3></header>"
+        f"<h2>{escape(row['title'])}</h2></header>"
         f"{first_words}<dl>{listed}</dl></article>"
     )
 

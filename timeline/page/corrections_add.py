@@ -71,7 +71,7 @@ def picked_form() -> None:
     if found is None:
         return
     article, place = found
-    st.html('<h3 class="form">Add an event</h3>')
+    st.html('<h2 class="form">Add an event</h2>')
     _quote(article.text, place.first, place.last)
     _fields(article, place)
     st.button("Cancel", on_click=_give_up, args=(place,), key="forget_picked")

@@ -62,7 +62,7 @@ def edit_form(row: pd.Series, *, note: str) -> None:
     """
     event_id = str(row["event_id"])
     form = drafts.form_of(event_id)
-    st.html(f'<h3 class="form">Edit this event</h3>{note}')
+    st.html(f'<h2 class="form">Edit this event</h2>{note}')
     on_save = partial(_save, form)
     with event_form(now_of(row), form, save="Save changes", on_save=on_save):
         corrections.show_said(PLACE)

@@ -25,7 +25,7 @@ OTHER_TEXT = (
 def corrections_section() -> None:
     """Draw the section."""
     done = len(corrections.history().done)
-    st.subheader(f"Corrections ({done:,})", anchor=False)
+    st.header(f"Corrections ({done:,})", anchor=False)
     made, add, actors, files = st.tabs(
         ["Made so far", "Add an event", "Rename or merge actors", "Save and load"]
     )

@@ -32,7 +32,7 @@ Table = Callable[[], pd.DataFrame]
 
 def downloads(shown: Shown) -> None:
     """Offer the table as CSV, and in other formats a step away."""
-    st.subheader("Download", anchor=False)
+    st.header("Download", anchor=False)
     story = shown.story
     counts = {SHOWN: shown.count, ALL: len(story.table)}
     tables: dict[str, Table] = {SHOWN: shown.table, ALL: lambda: story.table}

@@ -262,6 +262,8 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     showQuote();
     showCard();
     showMark();
+    sayNews();
+    nameTables();
   }, 200);
   const end = () => {
     clearTimeout(timer);
