@@ -7,10 +7,9 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from timeline.figure.hover import source_words, when_words
-from timeline.page.exports import markdown
+from timeline.figure.hover import STATUS_WORDS, when_words
+from timeline.page.exports import markdown, notes_on
 from timeline.page.shown import Shown
-from timeline.page.words import STATUS_NAMES
 
 MOST_READ = 500
 # A printed page of A4, as `look.css` sets it: what an event takes besides its quote.
@@ -63,14 +62,12 @@ def brief_html(table: pd.DataFrame) -> str:
 
 def _item(row: pd.Series) -> str:
     when = when_words(row)
-    status = row["status"]
-    is_plain = status in ("happened", "")
-    chip = "" if is_plain else f' <span class="chip">{STATUS_NAMES[status]}</span>'
-    said = f"{row['attributed_to']}, in " if row["attributed_to"] else ""
-    source = said + (source_words(row) or "source not given")
+    status = STATUS_WORDS.get(row["status"], "")
+    chip = f' <span class="chip">{status}</span>' if status else ""
+    notes = "".join(f'<p class="from">{escape(one)}</p>' for one in notes_on(row))
     return (
         f'<li><p class="when">{escape(when[:1].upper() + when[1:])}{chip}</p>'
         f"<div><h3>{escape(row['title'])}</h3>"
         f"<blockquote>{escape(' '.join(row['sentence'].split()))}</blockquote>"
-        f'<p class="from">{escape(source[:1].upper() + source[1:])}</p></div></li>'
+        f"{notes}</div></li>"
     )
