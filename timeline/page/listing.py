@@ -72,7 +72,8 @@ WORDS = {
 }
 NEEDS_DATE = frozenset({"when", "start", "end", "extent", "date_text", "precision"})
 PAGE = 500
-HEAD, ROW, MOST_SEEN = 38, 35, 14  # pixels, pixels, rows before scrolling
+HEAD, ROW = 38, 35  # pixels
+MOST_SEEN = 14.5  # rows before scrolling; half a row says that more follow
 BY_TIME = "time"
 _KEYS: dict[str, Callable[[Index], np.typing.NDArray[np.generic]]] = {
     "last day": lambda index: index.ends,
@@ -127,7 +128,7 @@ def _table(shown: Shown, rows: Mask, columns: Sequence[str], name: str) -> None:
         on_select=_opener(key, event_ids),
         selection_mode=["single-row", "single-cell"],
         key=key,
-        height=HEAD + ROW * min(len(places), MOST_SEEN),
+        height=HEAD + int(ROW * min(len(places), MOST_SEEN)),
         alt=f"Table of {many(len(places), f'{name} event')}; choosing a row opens its"
         " card.",
     )
