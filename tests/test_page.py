@@ -123,6 +123,19 @@ def test_events_without_any_date_are_listed_with_what_to_do(tmp_path: Path) -> N
     assert page.subheader[0].value == "Events without a date (1)"
 
 
+def test_undated_events_say_why_they_have_no_date(page: AppTest) -> None:
+    undated = page.dataframe[1].value
+    assert list(undated.columns)[:2] == ["title", "date_reason"]
+    table = made_table()
+    page.session_state["event"] = table["event_id"][table["start"].isna()].iloc[0]
+    page.run()
+    assert "<dt>Why no date</dt>" in html(page)
+    page.session_state["event"] = table["event_id"][table["start"].notna()].iloc[0]
+    page.run()
+    assert "<dt>Why no date</dt>" not in html(page)
+    assert "<dt>Why this date</dt>" in html(page)
+
+
 def test_an_open_event_shows_its_card_and_steps_on(page: AppTest) -> None:
     table = made_table()
     page.session_state["event"] = table["event_id"].iloc[1]

@@ -12,7 +12,12 @@ from timeline.figure.text import many
 from timeline.page import state
 from timeline.page.index import Index, Mask, Numbers
 from timeline.page.shown import Shown
-from timeline.page.words import BASIS_WORDS, PRECISION_WORDS, STATUS_NAMES
+from timeline.page.words import (
+    BASIS_WORDS,
+    PRECISION_WORDS,
+    STATUS_NAMES,
+    WHY_NO_DATE,
+)
 from timeline.table.formulas import guarded
 
 COLUMNS = {
@@ -51,6 +56,11 @@ COLUMNS = {
     "url": st.column_config.LinkColumn("Address", width="medium"),
     "edited": st.column_config.TextColumn("Corrected by hand", width="medium"),
     "event_id": st.column_config.TextColumn("Id", width="small"),
+}
+REASON = "date_reason"
+UNDATED_COLUMNS = {
+    **COLUMNS,
+    REASON: st.column_config.TextColumn(WHY_NO_DATE, width="large"),
 }
 LABELS = {name: str(column["label"]) for name, column in COLUMNS.items()}
 AT_FIRST = (
@@ -93,7 +103,8 @@ def event_tables(shown: Shown, columns: Sequence[str]) -> None:
             '<p class="note">The article does not say when these happened, or says it'
             " in words that cannot be counted out. They are not on the timeline.</p>"
         )
-        own = [name for name in columns if name not in NEEDS_DATE]
+        own = [name for name in columns if name not in {*NEEDS_DATE, REASON}]
+        own.insert(own[:1] == ["title"], REASON)
         _table(shown, shown.undated, own, "undated")
 
 
@@ -124,7 +135,7 @@ def _table(shown: Shown, rows: Mask, columns: Sequence[str], name: str) -> None:
     st.dataframe(
         _plain(_worded(listed.assign(when=when)[list(columns)])),
         hide_index=True,
-        column_config=COLUMNS,
+        column_config=COLUMNS if name == "dated" else UNDATED_COLUMNS,
         on_select=_opener(key, event_ids),
         selection_mode=["single-row", "single-cell"],
         key=key,
