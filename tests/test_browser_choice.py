@@ -274,6 +274,10 @@ def test_the_toolbar_saves_svg_and_png(page: Page, tmp_path: Path) -> None:
     svg = downloaded(page, "Save as SVG", tmp_path).read_text()
     assert svg.startswith("<svg")
     assert "Council votes" in svg
+    for said in ("harbour", "of 13 events", shown_days(page).removeprefix("Shown: ")):
+        assert said in svg  # what the picture shows, above it
+    title = "document.querySelector('.st-key-timeline .js-plotly-plot').layout.title"
+    assert not page.evaluate(f"({title} ?? {{}}).text")  # the page has its own
     png = downloaded(page, "Save as PNG", tmp_path).read_bytes()
     assert png.startswith(b"\x89PNG")
 

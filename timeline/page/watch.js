@@ -59,25 +59,6 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     }
   };
 
-  // Plotly's camera saves one format; its twin beside it saves the other.
-  const offerPng = () => {
-    const camera = document.querySelector(`${CHART} .modebar-btn[data-title="Download plot"]`);
-    if (!camera || camera.dataset.twin) return;
-    camera.dataset.twin = "made";
-    const twin = camera.cloneNode(true);
-    for (const [button, format] of [[camera, "SVG"], [twin, "PNG"]]) {
-      button.dataset.title = button.ariaLabel = `Save as ${format}`;
-      button.append(format);
-    }
-    twin.addEventListener("click", () => {
-      const options = camera.closest(".js-plotly-plot")._context.toImageButtonOptions;
-      options.format = "png";
-      camera.click();
-      options.format = "svg";
-    });
-    camera.after(twin);
-  };
-
   // Words selected in an article can be put on the timeline as an event.
   const offer = document.createElement("button");
   offer.type = "button";
@@ -258,7 +239,7 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     if (!parentElement.isConnected) return end();
     showStory();
     listen();
-    offerPng();
+    offerPictures(document.querySelector(CHART));
     showQuote();
     showCard();
     showMark();
