@@ -13,7 +13,9 @@ from pypdf import PdfReader
 
 from tests.browser import open_page, rest, settle
 from tests.browser_page import (
+    DESKTOP,
     HOVER,
+    PHONE,
     choose_actor,
     downloaded,
     drag,
@@ -266,7 +268,13 @@ def test_the_offline_page_draws_the_timeline(
     path = downloaded(page, "Web page", tmp_path)
     alone = browser.new_context(offline=True).new_page()
     alone.goto(path.as_uri())
-    expect(alone.locator(".textpoint text")).to_have_count(12)
+    for name, other, size in (("wide", "narrow", DESKTOP), ("narrow", "wide", PHONE)):
+        alone.set_viewport_size({"width": size[0], "height": size[1]})
+        drawn = alone.locator(f".drawn.{name} .textpoint text")
+        expect(drawn).to_have_count(12)
+        expect(drawn.first).to_be_visible()
+        expect(alone.locator(f".drawn.{other}")).to_be_hidden()
+        assert alone.evaluate("document.documentElement.scrollWidth") <= size[0]
     alone.context.close()
 
 
