@@ -64,12 +64,12 @@ def test_words_of_another_event_open_it_beside_its_article(
 ) -> None:
     for page in opened_article(browser, one_article, heard):
         expect(page.locator(".event-card .first-words")).to_be_hidden()
-        title = page.locator(".event-card h3").text_content()
+        title = page.locator(".event-card h2").text_content()
         words = page.locator(".st-key-card .article [data-event]").first
         words.focus()
         page.keyboard.press("Enter")
         settle(page)
-        expect(page.locator(".event-card h3")).not_to_have_text(title or "")
+        expect(page.locator(".event-card h2")).not_to_have_text(title or "")
         page.wait_for_function(QUOTE_IN_SIGHT)
         picture(page, "article")
     assert heard == []

@@ -2,16 +2,20 @@
 
 import json
 import re
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pandas as pd
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
 
 from tests.browser import open_page, rest, settle
 from tests.browser_page import (
+    DESKTOP,
     HOVER,
+    PHONE,
     choose_actor,
     downloaded,
     drag,
@@ -24,6 +28,7 @@ from tests.browser_page import (
 )
 from tests.made_events import made_table
 from timeline.figure.dates import DASH
+from timeline.page.brief import pages_of
 from timeline.table import read_csv
 from timeline.table.files import read_table
 
@@ -159,12 +164,18 @@ def test_the_zoom_stops_at_a_day(page: Page) -> None:
 
 def test_every_event_and_its_source_are_reached_by_keyboard_alone(page: Page) -> None:
     open_by_keyboard(page)
-    first = page.locator(".event-card h3").text_content()
+    first = page.locator(".event-card h2").text_content()
     following = page.get_by_role("button", name="Next", exact=True)
     following.focus()
     page.keyboard.press("Enter")
     settle(page)
-    expect(page.locator(".event-card h3")).not_to_have_text(first or "")
+    second = page.locator(".event-card h2")
+    expect(second).not_to_have_text(first or "")
+    said = page.locator(".said")
+    expect(said).to_have_role("status")
+    expect(said).to_contain_text(second.text_content() or "?")
+    page.get_by_role("radio", name="Key").first.click()
+    expect(said).to_contain_text("of 13 events")
 
 
 def test_the_arrow_keys_go_on_from_the_event_that_the_mouse_has_opened(
@@ -173,11 +184,11 @@ def test_the_arrow_keys_go_on_from_the_event_that_the_mouse_has_opened(
     first = click_row(page, 1, 300)
     page.get_by_role("button", name="Next", exact=True).click()
     settle(page)
-    expect(page.locator(".event-card h3")).not_to_have_text(first)
+    expect(page.locator(".event-card h2")).not_to_have_text(first)
     page.locator("[data-testid=stDataFrame] canvas").first.focus()
     settle(page)
     page.keyboard.press("ArrowUp")
-    expect(page.locator(".event-card h3")).to_have_text(first)
+    expect(page.locator(".event-card h2")).to_have_text(first)
 
 
 def test_a_click_on_a_row_of_the_table_opens_its_card(page: Page) -> None:
@@ -198,7 +209,7 @@ def test_a_click_on_the_same_place_of_the_table_opens_a_card_again(
     assert click_row(page, 1, across) == first
     page.get_by_role("button", name="Next", exact=True).click()
     settle(page)
-    expect(page.locator(".event-card h3")).not_to_have_text(first)
+    expect(page.locator(".event-card h2")).not_to_have_text(first)
     assert click_row(page, 1, across) == first
 
 
@@ -212,7 +223,7 @@ def click_row(page: Page, row: int, across: int) -> str:
     table.click(position={"x": across, "y": down})
     page.wait_for_selector(".event-card")
     settle(page)
-    return page.locator(".event-card h3").inner_text()
+    return page.locator(".event-card h2").inner_text()
 
 
 def close_card(page: Page) -> None:
@@ -257,7 +268,13 @@ def test_the_offline_page_draws_the_timeline(
     path = downloaded(page, "Web page", tmp_path)
     alone = browser.new_context(offline=True).new_page()
     alone.goto(path.as_uri())
-    expect(alone.locator(".textpoint text")).to_have_count(12)
+    for name, other, size in (("wide", "narrow", DESKTOP), ("narrow", "wide", PHONE)):
+        alone.set_viewport_size({"width": size[0], "height": size[1]})
+        drawn = alone.locator(f".drawn.{name} .textpoint text")
+        expect(drawn).to_have_count(12)
+        expect(drawn.first).to_be_visible()
+        expect(alone.locator(f".drawn.{other}")).to_be_hidden()
+        assert alone.evaluate("document.documentElement.scrollWidth") <= size[0]
     alone.context.close()
 
 
@@ -265,6 +282,10 @@ def test_the_toolbar_saves_svg_and_png(page: Page, tmp_path: Path) -> None:
     svg = downloaded(page, "Save as SVG", tmp_path).read_text()
     assert svg.startswith("<svg")
     assert "Council votes" in svg
+    for said in ("harbour", "of 13 events", shown_days(page).removeprefix("Shown: ")):
+        assert said in svg  # what the picture shows, above it
+    title = "document.querySelector('.st-key-timeline .js-plotly-plot').layout.title"
+    assert not page.evaluate(f"({title} ?? {{}}).text")  # the page has its own
     png = downloaded(page, "Save as PNG", tmp_path).read_bytes()
     assert png.startswith(b"\x89PNG")
 
@@ -284,6 +305,9 @@ def test_the_reading_view_is_copied_as_markdown_and_prints_alone(page: Page) -> 
     assert not page.locator('[data-testid="stSidebar"]').is_visible()
     assert not page.locator(".st-key-timeline").is_visible()
     assert not page.get_by_text("Download", exact=True).is_visible()
+    page.emulate_media(media="screen")
+    paper = PdfReader(BytesIO(page.pdf(format="A4")))
+    assert 0 <= pages_of(made_table()) - len(paper.pages) <= 1
 
 
 def test_a_printed_table_says_where_all_events_are_and_shows_no_buttons(
@@ -294,6 +318,6 @@ def test_a_printed_table_says_where_all_events_are_and_shows_no_buttons(
       "::after").content"""
     assert page.evaluate(said) == "none"
     page.emulate_media(media="print")
-    assert "the reading view prints every event" in page.evaluate(said)
+    assert "the reading view prints the events in full" in page.evaluate(said)
     assert not page.get_by_role("button", name="Read another article").is_visible()
     page.get_by_role("heading", name="harbour").wait_for()

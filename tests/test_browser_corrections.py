@@ -52,7 +52,7 @@ def edit(page: Page, words: str) -> None:
     click_mark(page, words)
     page.wait_for_selector(".event-card")
     page.locator(".st-key-edit_event button").click()
-    page.wait_for_selector("h3.form")
+    page.wait_for_selector("h2.form")
     settle(page)
 
 
@@ -85,6 +85,22 @@ def test_correct_then_filter_then_undo(page: Page, heard: list[str]) -> None:
     settle(page)
     wait_for(page, labels, one_begins_with("Council approves"))
     assert heard == []
+
+
+def test_the_timeline_stays_in_sight_above_a_form_in_a_low_window(page: Page) -> None:
+    edit(page, "Minister tours")
+    page.set_viewport_size({"width": 1366, "height": 640})
+    card = page.locator(".st-key-card")
+    label = page.locator(".textpoint text", has_text="Minister tours")
+
+    def room(_: Page) -> float:
+        """Measure what is free between the event's label and the form over it."""
+        edges = [one.bounding_box() for one in (card, label)]
+        return edges[0]["y"] - edges[1]["y"] if edges[0] and edges[1] else 0
+
+    assert wait_for(page, room, lambda free: free > 15) < 640
+    expect(label).to_be_in_viewport()
+    expect(page.get_by_role("button", name="Save changes")).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE])
@@ -164,7 +180,7 @@ def test_an_event_is_corrected_by_keyboard_alone(page: Page) -> None:
     open_by_keyboard(page)
     page.locator(".st-key-edit_event button").focus()
     page.keyboard.press("Enter")
-    page.wait_for_selector("h3.form")
+    page.wait_for_selector("h2.form")
     settle(page)
     title = page.locator(".st-key-card").get_by_role(
         "textbox", name="Title", exact=True

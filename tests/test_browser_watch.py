@@ -1,16 +1,13 @@
 """What listens in the browser, without a server: one that stays while others end."""
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser
 
-import timeline.page
 from tests.browser import rest
+from timeline.page.watch import SCRIPT
 
 pytestmark = pytest.mark.browser
 
-WATCH = Path(timeline.page.__file__).with_name("watch.js")
 PAGE = """<div id="old"><div></div></div><div id="new"><div></div></div>
 <p class="article" data-article="one"><u data-event="strike">struck</u> in May</p>"""
 # Streamlit runs the old element again after the new one has begun, then takes it away.
@@ -39,7 +36,7 @@ def test_the_last_to_begin_goes_on_when_an_earlier_one_is_taken_away(
 ) -> None:
     page = browser.new_page()
     page.set_content(PAGE)
-    page.evaluate(TAKE_OVER, [WATCH.read_text("utf-8"), is_told])
+    page.evaluate(TAKE_OVER, [SCRIPT, is_told])
     rest(page, 500)
     page.get_by_text("struck").click()
     assert page.evaluate("heard") == [["new", "event", "strike"]]

@@ -108,12 +108,9 @@ def test_a_filter_without_matches_says_so(page: AppTest) -> None:
 
 
 def test_undated_events_are_listed_and_counted(page: AppTest) -> None:
-    assert [one.value for one in page.subheader] == [
-        "Events (13)",
-        "Events without a date (1)",
-        "Download",
-        "Corrections (0)",
-    ]
+    heads = [one.value for one in page.header]
+    assert heads == ["Events (13)", "Download", "Corrections (0)"]
+    assert [one.value for one in page.subheader] == ["Events without a date (1)"]
 
 
 def test_events_without_any_date_are_listed_with_what_to_do(tmp_path: Path) -> None:
@@ -123,7 +120,20 @@ def test_events_without_any_date_are_listed_with_what_to_do(tmp_path: Path) -> N
     page = AppTest.from_function(draw, args=(str(path),), default_timeout=LIMIT).run()
     assert not page.exception
     assert "None of these events has a date" in page.info[0].value
-    assert page.subheader[1].value == "Events without a date (1)"
+    assert page.subheader[0].value == "Events without a date (1)"
+
+
+def test_undated_events_say_why_they_have_no_date(page: AppTest) -> None:
+    undated = page.dataframe[1].value
+    assert list(undated.columns)[:2] == ["title", "date_reason"]
+    table = made_table()
+    page.session_state["event"] = table["event_id"][table["start"].isna()].iloc[0]
+    page.run()
+    assert "<dt>Why no date</dt>" in html(page)
+    page.session_state["event"] = table["event_id"][table["start"].notna()].iloc[0]
+    page.run()
+    assert "<dt>Why no date</dt>" not in html(page)
+    assert "<dt>Why this date</dt>" in html(page)
 
 
 def test_an_open_event_shows_its_card_and_steps_on(page: AppTest) -> None:

@@ -4,15 +4,19 @@ import re
 from dataclasses import replace
 
 import pandas as pd
+import pytest
 
 from tests.made_events import dating, event
 from timeline.page.article import (
+    LONGEST_PART,
     LONGEST_WHOLE,
     article_html,
     mentions_of,
+    parts_of,
+    plain_article_html,
     stretch_around,
 )
-from timeline.page.brief import brief_html
+from timeline.page.brief import brief_html, pages_of
 from timeline.page.card import card_html, quote_html
 from timeline.table import events_table
 
@@ -121,6 +125,14 @@ def test_the_reading_view_gives_date_title_quote_and_source_in_order() -> None:
     assert places == sorted(places)
 
 
+def test_a_long_chronology_fills_more_pages_and_so_do_long_quotes() -> None:
+    one = events_table([event("Union strikes", dating("2024-05-01"))])
+    many = pd.concat([one] * 500, ignore_index=True)
+    assert pages_of(one) == 1
+    assert 25 < pages_of(many) < 50
+    assert pages_of(many.assign(sentence="word " * 100)) > 1.5 * pages_of(many)
+
+
 def test_beside_an_article_the_card_holds_the_quote_for_narrow_screens() -> None:
     written = card_html(row(NASTY), has_article=True)
     assert '<blockquote class="first-words">&lt;img src=x' in written
@@ -145,3 +157,21 @@ def test_of_a_book_what_stands_around_the_event_is_shown_from_word_to_word() -> 
 
 def test_an_article_that_is_no_book_is_shown_whole() -> None:
     assert stretch_around(TEXT, row(), 1) == (0, len(TEXT))
+
+
+def test_a_book_is_shown_in_parts_that_are_all_of_it_and_end_between_words() -> None:
+    text = "Rain fell on the town. " * (LONGEST_WHOLE // 20)
+    parts = parts_of(text)
+    assert "".join(text[first:last] for first, last in parts) == text
+    assert all(last - first < LONGEST_PART + 10 for first, last in parts)
+    assert all(text[last - 1] == " " for _, last in parts)
+    first = parts[1][0]
+    shown = plain_article_html(text, other(first, first + 4), "made", parts[1])
+    assert f'data-start="{first}"' in shown
+    assert shown.count("<u") == 1
+    assert "<u" not in plain_article_html(text, other(first, first + 4), "m", parts[0])
+
+
+@pytest.mark.parametrize("text", ["", TEXT, "x" * (LONGEST_WHOLE + 1)])
+def test_what_is_no_book_or_has_no_blank_is_one_part(text: str) -> None:
+    assert parts_of(text) == [(0, len(text))]

@@ -74,7 +74,17 @@ def test_the_reading_view_lists_the_shown_events(page: AppTest) -> None:
     page.run()
     assert not page.exception
     assert html(page).count("<li>") == 13
+    assert "Printed, this fills" not in html(page)
     assert not page.dataframe
+
+
+def test_the_reading_view_warns_of_many_printed_pages(tmp_path: Path) -> None:
+    path = tmp_path / "many.csv"
+    write_csv(many_events(300), path)
+    page = opened(path)
+    page.session_state["view"] = "Reading view"
+    page.run()
+    assert "Printed, this fills about" in html(page)
 
 
 def test_columns_can_be_chosen(page: AppTest) -> None:

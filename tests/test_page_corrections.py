@@ -85,7 +85,7 @@ def test_a_title_is_corrected_and_the_former_one_stays_in_sight(page: AppTest) -
     assert "Council approves the plan" in chart(page)
     assert f"title, was: {VOTE}" in html(page)
     assert "Note: Minutes of the sitting" in html(page)
-    assert "Corrections (1)" in [one.value for one in page.subheader]
+    assert "Corrections (1)" in [one.value for one in page.header]
 
 
 def test_undo_and_redo_say_what_they_do_and_do_it(page: AppTest) -> None:
@@ -133,7 +133,7 @@ def test_what_cannot_be_saved_is_explained_and_stays_in_the_form(
 def test_saving_without_a_change_makes_no_correction(page: AppTest) -> None:
     correct(page, VOTE)
     assert "Nothing was changed" in page.success[0].value
-    assert "Corrections (0)" in [one.value for one in page.subheader]
+    assert "Corrections (0)" in [one.value for one in page.header]
 
 
 def test_no_step_to_another_event_is_offered_beside_a_form(page: AppTest) -> None:
@@ -202,7 +202,7 @@ def test_an_event_to_add_and_other_articles_keep_what_was_typed(page: AppTest) -
     harbour = page.session_state["story"]
     read_pasted(page, "Nowa Ruda's miners went on strike in May 2024. They won.")
     assert begun(page) == []
-    assert "What you typed about events of other articles (1)" in html(page)
+    assert "What you typed into forms of other articles (1)" in html(page)
     page.session_state["story"] = harbour
     page.session_state["story_number"] += 1
     page.run()
@@ -266,7 +266,8 @@ def test_actors_are_merged_in_every_event(page: AppTest) -> None:
     field(page.text_input, "rename_", "_new").set_value("Mirov City Council")
     by_label(page.button, "Rename").click().run()
     assert not page.exception
-    assert "Port Authority" not in by_label(page.multiselect, "Actors").options
+    named = by_label(page.multiselect, "Actors").options
+    assert not any(name.startswith("Port Authority") for name in named)
     assert "“Port Authority” and “Belt Ferries” renamed" in html(page)
 
 
@@ -279,10 +280,34 @@ def test_what_is_begun_below_the_timeline_outlives_another_correction(
     page: AppTest,
 ) -> None:
     field(page.text_area, "add_", "_words").set_value("the harbour").run()
-    name = field(page.text_input, "rename_", "_new").key
+    field(page.multiselect, "rename_", "_names").set_value(["Belt Ferries"])
+    field(page.text_input, "rename_", "_new").set_value("Belt Lines").run()
     correct(page, VOTE, title="Council approves the plan")
     assert field(page.text_area, "add_", "_words").value == "the harbour"
-    assert field(page.text_input, "rename_", "_new").key == name
+    assert field(page.text_input, "rename_", "_new").value == "Belt Lines"
+    assert field(page.multiselect, "rename_", "_names").value == ["Belt Ferries"]
+
+
+def test_names_that_are_chosen_outlive_a_look_elsewhere_until_they_are_saved(
+    page: AppTest,
+) -> None:
+    field(page.multiselect, "rename_", "_names").set_value(["Belt Ferries"])
+    field(page.text_input, "rename_", "_new").set_value("Belt Lines").run()
+    left = "what you chose under <b>Rename or merge actors</b>"
+    assert left not in html(page)  # it is in sight where it is typed
+    harbour = page.session_state["story"]
+    read_pasted(page, "The Nowa Ruda Miners' Union went on strike in May 2024.")
+    assert "What you typed into forms of other articles (1)" in html(page)
+    page.session_state["story"] = harbour
+    page.session_state["story_number"] += 1
+    page.run()
+    assert left in html(page)
+    assert field(page.multiselect, "rename_", "_names").value == ["Belt Ferries"]
+    by_label(page.button, "Rename").click().run()
+    assert not page.exception
+    assert "Belt Lines (1)" in by_label(page.multiselect, "Actors").options
+    assert field(page.text_input, "rename_", "_new").value == ""
+    assert left not in html(page)
 
 
 def test_words_that_are_found_and_selected_have_one_form(page: AppTest) -> None:
@@ -491,7 +516,7 @@ def test_a_correction_of_an_event_that_is_not_here_is_kept_and_shown(
     save_project(Project(made.sources, rows, log), path)
     page = opened(path)
     assert "not applied, for there is no such event" in html(page)
-    assert "Corrections (1)" in [one.value for one in page.subheader]
+    assert "Corrections (1)" in [one.value for one in page.header]
 
 
 @pytest.mark.slow
@@ -585,10 +610,10 @@ def test_corrections_that_an_older_text_keeps_are_told(page: AppTest) -> None:
     field(page.text_input, "edit_", "_title").set_value("Port is closed")
     save(page)
     read_pasted(page, f"{first} It opened again on 5 May 2024.")
-    assert "Corrections (0)" in [one.value for one in page.subheader]
+    assert "Corrections (0)" in [one.value for one in page.header]
     assert "Corrections of another text under this headline (1)" in html(page)
     read_pasted(page, first.replace("Port to close", "Another headline"))
     assert "Corrections of another text" not in html(page)
     read_pasted(page, first)
-    assert "Corrections (1)" in [one.value for one in page.subheader]
+    assert "Corrections (1)" in [one.value for one in page.header]
     assert "Corrections of another text" not in html(page)

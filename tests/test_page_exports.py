@@ -11,7 +11,9 @@ from icalendar import Calendar
 
 from tests.made_events import dating, event, made_table, many_events
 from timeline.figure import MOST_SINGLE, find_lanes
-from timeline.page.downloads import web_page
+from timeline.page.brief import brief_html
+from timeline.page.choice import Choice
+from timeline.page.downloads import chosen_words
 from timeline.page.exports import (
     EXPORTS,
     Export,
@@ -20,6 +22,7 @@ from timeline.page.exports import (
     parquet,
     timeline_js,
 )
+from timeline.page.offline import web_page
 from timeline.page.story import Story
 from timeline.table import events_table
 from timeline.table.schema import SCHEMA
@@ -54,6 +57,32 @@ def test_markdown_lists_every_event_in_order_with_nothing_to_render() -> None:
     assert "\\<b\\>bold\\</b\\> \\[link\\](http://x) \\*star\\*" in markdown(
         nasty_table()
     )
+
+
+def test_what_did_not_happen_or_was_corrected_is_told_in_every_text() -> None:
+    made = made_table()
+    at = made["title"].str.startswith("Ferry line did not").idxmax()
+    made.loc[at, "edited"] = "title: was Ferry line rests"
+    row = made.loc[[at]]
+    for text in (
+        markdown(row),
+        brief_html(row),
+        icalendar(row).decode().replace("\r\n ", "").replace("\\", ""),
+    ):
+        assert "did not happen" in text
+        assert "Corrected by hand: title, was: Ferry line rests" in text
+    assert "<p>Did not happen</p>" in timeline_js(row)
+    plain = made[made["title"].str.startswith("Council votes")]
+    for text in (markdown(plain), brief_html(plain)):
+        assert "Corrected" not in text
+        assert "happen" not in text
+
+
+def test_a_calendar_marks_what_is_planned_as_tentative() -> None:
+    made = made_table()
+    planned = made["status"].isin(["planned", "hypothetical"])
+    assert icalendar(made[planned]).count(b"STATUS:TENTATIVE") == planned.sum() > 0
+    assert b"STATUS" not in icalendar(made[~planned])
 
 
 def test_timeline_js_holds_the_dated_events_escaped() -> None:
@@ -95,6 +124,16 @@ def test_the_web_page_holds_the_timeline_and_needs_no_network() -> None:
     assert "The list below has them all." not in page
     assert '<script src="http' not in page
     assert len(page) > 1_000_000
+    assert page.count("Plotly.newPlot(") == 2  # for wide screens and for phones
+    assert "<p>3 of 13 events" not in page
+
+
+def test_the_web_page_says_which_events_it_holds() -> None:
+    table = made_table()
+    words = chosen_words(3, "13 events", Choice(actors=("A & B",)))
+    story = Story((), table, find_lanes(table), "made")
+    page = web_page(story, table.iloc[:3], words).decode()
+    assert "<p>3 of 13 events \N{MIDDLE DOT} A &amp; B</p>" in page
 
 
 def test_the_web_page_lists_every_event_where_the_timeline_only_counts() -> None:

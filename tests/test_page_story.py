@@ -47,6 +47,12 @@ def test_rows_of_one_event_are_shown_once_and_named() -> None:
     assert not open_sources([("a.csv", csv_text(table).encode())]).failures
 
 
+def test_a_table_that_was_sorted_by_something_else_is_shown_in_order_of_time() -> None:
+    by_title = made_table().sort_values("title")
+    story = open_sources([("events.csv", csv_text(by_title).encode())])
+    pd.testing.assert_frame_equal(story.table, made_table())
+
+
 def test_a_table_is_not_mixed_with_articles() -> None:
     files = [("events.csv", b"event_id,start\n"), ("article.txt", TEXT)]
     with pytest.raises(TimelineError, match=r"events\.csv is a table of events"):

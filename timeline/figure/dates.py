@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from timeline.timexes.explain import MONTHS, WEEKDAYS
+from timeline.timexes.explain import MONTHS, WEEKDAYS, year_words
 
 SHORT_MONTHS = tuple(month[:3] for month in MONTHS)
 DASH = "\N{EN DASH}"
@@ -97,7 +97,7 @@ def short_words(span: Span) -> str:
     rough = "about " if _is_rough(span) else ""
     if span.is_day:
         day = span.start
-        return f"{rough}{day.day} {SHORT_MONTHS[day.month - 1]} {day.year}"
+        return f"{rough}{day.day} {SHORT_MONTHS[day.month - 1]} {year_words(day.year)}"
     name = unit_name(span.start, span.end, short=True)
     if name:
         return rough + name
@@ -108,7 +108,7 @@ def short_words(span: Span) -> str:
 
 def day_words(day: date) -> str:
     """Name a day: "28 October 2024"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {year_words(day.year)}"
 
 
 def unit_name(start: date, end: date, *, short: bool = False) -> str:
@@ -129,7 +129,7 @@ def unit_name(start: date, end: date, *, short: bool = False) -> str:
         return ""
     years = end.year - start.year + 1
     if years == DECADE and start.year % DECADE == 0:
-        return f"the {start.year}s"
+        return f"the {year_words(start.year)}s"
     if years == CENTURY and start.year % CENTURY in (0, 1):
         return (
             f"the {_ordinal(end.year // CENTURY + (start.year % CENTURY == 0))} century"
@@ -140,14 +140,14 @@ def unit_name(start: date, end: date, *, short: bool = False) -> str:
 def _part_of_year(start: date, end: date, *, short: bool) -> str:
     if start.month == end.month:
         name = MONTHS[start.month - 1]
-        return f"{name[:3] if short else name} {start.year}"
+        return f"{name[:3] if short else name} {year_words(start.year)}"
     if (start.month, end.month) == (1, LAST_MONTH):
-        return str(start.year)
+        return year_words(start.year)
     if end.month - start.month == QUARTER - 1 and end.month % QUARTER == 0:
         quarter = end.month // QUARTER
         if short:
-            return f"Q{quarter} {start.year}"
-        return f"the {_ordinal(quarter)} quarter of {start.year}"
+            return f"Q{quarter} {year_words(start.year)}"
+        return f"the {_ordinal(quarter)} quarter of {year_words(start.year)}"
     return ""
 
 
@@ -168,9 +168,9 @@ def _opened(span: Span, *, short: bool) -> str:
 def _edtf_words(text: str, *, short: bool) -> str:
     year, *rest = text.split("-")
     if not rest or int(rest[0]) > LAST_MONTH:
-        return str(int(year))
+        return year_words(int(year))
     month = MONTHS[int(rest[0]) - 1]
-    named = f"{month[:3] if short else month} {int(year)}"
+    named = f"{month[:3] if short else month} {year_words(int(year))}"
     return f"{int(rest[1])} {named}" if len(rest) > 1 else named
 
 
@@ -178,10 +178,10 @@ def _pair(span: Span, months: tuple[str, ...]) -> tuple[str, str]:
     """Name both ends, by years alone or saying the month and year once if the same."""
     start, end = span.start, span.end
     if (start.month, start.day) == (1, 1) and (end.month, end.day) == LAST_DAY:
-        return str(start.year), str(end.year)
-    last = f"{end.day} {months[end.month - 1]} {end.year}"
+        return year_words(start.year), year_words(end.year)
+    last = f"{end.day} {months[end.month - 1]} {year_words(end.year)}"
     if start.year != end.year:
-        return f"{start.day} {months[start.month - 1]} {start.year}", last
+        return f"{start.day} {months[start.month - 1]} {year_words(start.year)}", last
     if start.month != end.month:
         return f"{start.day} {months[start.month - 1]}", last
     return str(start.day), last

@@ -140,6 +140,7 @@ def ring(
         if selected and one.event_id == selected:
             yield go.Scatter(
                 meta="ring",
+                name=one.event_id,
                 **(_circle(one, scale) if mark_size(one.placed) else _box(one, scale)),
                 marker={
                     "symbol": "circle-open",

@@ -51,6 +51,7 @@ NO_EVENTS = (
     "No event was found in this text. If it tells one, add it below under"
     " *Add an event*."
 )
+NONE = "<b>No events</b>"
 HINT = '<span class="hint"> · Click one to see the words that it comes from.</span>'
 # What the sidebar holds may be out of sight: `watch.js` shows it.
 OWN = '<button type="button" class="own" data-action="own">{words}</button>'
@@ -186,7 +187,7 @@ def _list(shown: Shown) -> None:
     """Draw the events below the timeline, as a table or to read."""
     st.session_state.setdefault("view", TABLE)
     with st.container(horizontal=True, vertical_alignment="center", key="list_head"):
-        st.subheader(f"Events ({shown.count:,})", width="stretch", anchor=False)
+        st.header(f"Events ({shown.count:,})", width="stretch", anchor=False)
         if st.session_state["view"] == TABLE:
             columns = columns_control()
         view = st.segmented_control(
@@ -234,7 +235,7 @@ def _needs_published(story: Story) -> bool:
 def _counted(shown: Shown) -> str:
     """Say how many events are shown, by which filters, and what to do with them."""
     undated, every = int(np.count_nonzero(shown.undated)), len(shown.story.table)
-    said = f"<b>{shown.count:,} of {many(every, 'event')}</b>"
+    said = f"<b>{shown.count:,} of {many(every, 'event')}</b>" if every else NONE
     reports = int(np.count_nonzero(shown.filters.shown()))
     if reports != shown.count:  # several tell one event
         told = many(shown.count, "event")

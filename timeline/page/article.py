@@ -15,6 +15,7 @@ import pandas as pd
 from timeline.table import SEPARATOR
 
 LONGEST_WHOLE = 200_000  # characters; a browser draws some seconds at a million
+LONGEST_PART = 50_000  # characters of a longer one that are shown at once
 _BLANK = re.compile(r"\s")
 
 
@@ -92,10 +93,40 @@ def _sentence(text: str, row: pd.Series) -> tuple[int, int]:
     return (first, last) if text[first:last] == row["sentence"] else (0, 0)
 
 
-def plain_article_html(text: str, table: pd.DataFrame, article_id: str) -> str:
-    """Write a whole article with the words of its events, none of them chosen."""
+def parts_of(text: str) -> list[tuple[int, int]]:
+    """Give the stretches in which an article is shown: one, or several of a book.
+
+    Each gives its first character and the one after its last; they end at blanks.
+    """
+    if len(text) <= LONGEST_WHOLE:
+        return [(0, len(text))]
+    found: list[tuple[int, int]] = []
+    start = 0
+    while start < len(text):
+        blank = _BLANK.search(text, min(start + LONGEST_PART, len(text)))
+        end = blank.end() if blank else len(text)
+        found.append((start, end))
+        start = end
+    return found
+
+
+def plain_article_html(
+    text: str,
+    table: pd.DataFrame,
+    article_id: str,
+    stretch: tuple[int, int] | None = None,
+) -> str:
+    """Write an article with the words of its events, none of them chosen.
+
+    Args:
+        text: The article.
+        table: Its events.
+        article_id: The id of the article.
+        stretch: What is shown of it, as `parts_of` gives it; None shows all.
+    """
+    start, end = stretch or (0, len(text))
     words = _apart(_openers(table), len(text), (0, 0))
-    return _pane(_written(text, words, (0, len(text))), article_id)
+    return _pane(_written(text, words, (start, end)), article_id, start)
 
 
 def _pane(inner: str, article_id: str, start: int = 0) -> str:

@@ -1,17 +1,20 @@
 """The reading view: the shown events in order, to read, print or copy."""
 
 from html import escape
+from math import ceil
 
 import numpy as np
 import pandas as pd
 import streamlit as st
 
-from timeline.figure.hover import source_words, when_words
-from timeline.page.exports import markdown
+from timeline.figure.hover import STATUS_WORDS, when_words
+from timeline.page.exports import markdown, notes_on
 from timeline.page.shown import Shown
-from timeline.page.words import STATUS_NAMES
 
 MOST_READ = 500
+# A printed page of A4, as `look.css` sets it: what an event takes besides its quote.
+LINES_OF_PAGE, LINES_OF_EVENT, LETTERS_OF_LINE = 56, 3.4, 85
+MANY_PAGES = 10
 
 
 def reading_view(shown: Shown) -> None:
@@ -20,18 +23,35 @@ def reading_view(shown: Shown) -> None:
     table = shown.story.table.iloc[places[:MOST_READ]]
     left_out = len(places) - len(table)
     note = (
-        f'<p class="note">The first {MOST_READ:,} of {len(places):,} events. Filter for'
-        " fewer, or download them all as Markdown.</p>"
+        f'<p class="note first-ones">The first {MOST_READ:,} of {len(places):,} events.'
+        " Filter for fewer, or download them all as Markdown.</p>"
         if left_out
         else ""
     )
     st.html(
         '<div class="brief-actions">'
         '<button type="button" data-action="print">Print</button>'
-        '<button type="button" data-action="copy">Copy as Markdown</button></div>'
+        '<button type="button" data-action="copy">Copy as Markdown</button>'
+        f"{_printed(table)}</div>"
         f"{note}{brief_html(table)}"
         f'<pre class="brief-markdown" hidden>{escape(markdown(table))}</pre>'
     )
+
+
+def pages_of(table: pd.DataFrame) -> int:
+    """Estimate how many pages of A4 the chronology of a table fills."""
+    letters = int(table["sentence"].str.len().sum())
+    lines = len(table) * LINES_OF_EVENT + letters / LETTERS_OF_LINE
+    return ceil(lines / LINES_OF_PAGE)
+
+
+def _printed(table: pd.DataFrame) -> str:
+    """Warn before many pages are printed."""
+    pages = pages_of(table)
+    if pages < MANY_PAGES:
+        return ""
+    said = f"Printed, this fills about {pages} pages; filter for fewer."
+    return f'<p class="note">{said}</p>'
 
 
 def brief_html(table: pd.DataFrame) -> str:
@@ -42,14 +62,12 @@ def brief_html(table: pd.DataFrame) -> str:
 
 def _item(row: pd.Series) -> str:
     when = when_words(row)
-    status = row["status"]
-    is_plain = status in ("happened", "")
-    chip = "" if is_plain else f' <span class="chip">{STATUS_NAMES[status]}</span>'
-    said = f"{row['attributed_to']}, in " if row["attributed_to"] else ""
-    source = said + (source_words(row) or "source not given")
+    status = STATUS_WORDS.get(row["status"], "")
+    chip = f' <span class="chip">{status}</span>' if status else ""
+    notes = "".join(f'<p class="from">{escape(one)}</p>' for one in notes_on(row))
     return (
         f'<li><p class="when">{escape(when[:1].upper() + when[1:])}{chip}</p>'
         f"<div><h3>{escape(row['title'])}</h3>"
         f"<blockquote>{escape(' '.join(row['sentence'].split()))}</blockquote>"
-        f'<p class="from">{escape(source[:1].upper() + source[1:])}</p></div></li>'
+        f"{notes}</div></li>"
     )

@@ -6,7 +6,12 @@ import pandas as pd
 
 from timeline.corrections.words import ROLE_WORDS, edited_words
 from timeline.figure.hover import source_words, when_words
-from timeline.page.words import BASIS_WORDS, PRECISION_WORDS, STATUS_NAMES
+from timeline.page.words import (
+    BASIS_WORDS,
+    PRECISION_WORDS,
+    STATUS_NAMES,
+    WHY_NO_DATE,
+)
 from timeline.table import SEPARATOR
 
 PERCENT = 100
@@ -22,7 +27,7 @@ def card_html(row: pd.Series, *, has_article: bool = False) -> str:
     """
     when = when_words(row)
     facts = [
-        ("Why this date", _reason(row)),
+        (WHY_NO_DATE if pd.isna(row["start"]) else "Why this date", _reason(row)),
         ("Who", _who(row)),
         ("Status", STATUS_NAMES.get(row["status"], row["status"])),
         ("Said by", row["attributed_to"]),
@@ -42,7 +47,7 @@ def card_html(row: pd.Series, *, has_article: bool = False) -> str:
     return (
         f'<article class="event-card" data-of="{escape(row["event_id"])}"><header>'
         f'<p class="when">{escape(when[:1].upper() + when[1:])}{_exactness(row)}</p>'
-        f"<h3>{escape(row['title'])}</h3></header>"
+        f"<h2>{escape(row['title'])}</h2></header>"
         f"{first_words}<dl>{listed}</dl></article>"
     )
 

@@ -8,7 +8,7 @@ import streamlit as st
 from timeline.article import Article
 from timeline.corrections import Place, add, find_words
 from timeline.page import corrections, drafts, state
-from timeline.page.article import LONGEST_WHOLE, plain_article_html
+from timeline.page.article import parts_of, plain_article_html
 from timeline.page.corrections_form import (
     event_form,
     read_fields,
@@ -20,6 +20,7 @@ from timeline.page.story import UNTITLED
 
 PLACE, FORM = "add", "add_form"
 AROUND = 160
+PART = "Part {:,} of {:,} of the article, which has {:,} characters"
 SELECT = "Select the words that tell the event in the article, or type them below it."
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 ABOVE = "The form of these words is open beside the article above."
@@ -41,7 +42,7 @@ def add_event() -> None:
         return
     key = _key()
     article = _article(articles, key)
-    _show(article)
+    _show(article, key)
     words = st.text_area(
         "Words of the article that tell the event",
         key=f"{key}_words",
@@ -70,7 +71,7 @@ def picked_form() -> None:
     if found is None:
         return
     article, place = found
-    st.html('<h3 class="form">Add an event</h3>')
+    st.html('<h2 class="form">Add an event</h2>')
     _quote(article.text, place.first, place.last)
     _fields(article, place)
     st.button("Cancel", on_click=_give_up, args=(place,), key="forget_picked")
@@ -80,14 +81,20 @@ def _key() -> str:
     return f"add_{state.story_number()}_{corrections.done_by(PLACE)}"
 
 
-def _show(article: Article) -> None:
-    """Show an article to select words in it, unless it is a book."""
+def _show(article: Article, key: str) -> None:
+    """Show an article to select words in it; a book in parts."""
     story = state.story()
-    if story is None or len(article.text) > LONGEST_WHOLE:
+    if story is None:
         return
     own = story.table[story.table["article_id"] == article.id]
     st.html(f'<p class="note">{SELECT}</p>')
-    st.html(plain_article_html(article.text, own, article.id))
+    parts, at = parts_of(article.text), 0
+    if len(parts) > 1:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            at = st.pagination(len(parts), key=f"{key}_part_{article.id}") - 1
+            words = PART.format(at + 1, len(parts), len(article.text))
+            st.html(f'<p class="note">{words}</p>', width="content")
+    st.html(plain_article_html(article.text, own, article.id, parts[at]))
 
 
 def _article(articles: list[Article], key: str) -> Article:

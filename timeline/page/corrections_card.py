@@ -19,8 +19,12 @@ from timeline.page.words import plain
 PLACE = "edit"
 LONGEST_LABEL = 110
 ELSEWHERE = (
-    "What you typed about events of other articles ({:,}) is not saved. Open those"
+    "What you typed into forms of other articles ({:,}) is not saved. Open those"
     " articles again to go on."
+)
+NAMES_LEFT = (
+    "Not saved yet: what you chose under <b>Rename or merge actors</b>, in the"
+    " corrections below."
 )
 _EDITED = "edited_event"
 
@@ -58,7 +62,7 @@ def edit_form(row: pd.Series, *, note: str) -> None:
     """
     event_id = str(row["event_id"])
     form = drafts.form_of(event_id)
-    st.html(f'<h3 class="form">Edit this event</h3>{note}')
+    st.html(f'<h2 class="form">Edit this event</h2>{note}')
     on_save = partial(_save, form)
     with event_form(now_of(row), form, save="Save changes", on_save=on_save):
         corrections.show_said(PLACE)
@@ -112,8 +116,10 @@ def drafts_bar() -> None:
         for draft in drafts.out_of_sight()
         if draft.place is not None or _row(draft.event) is not None
     ]
-    elsewhere = drafts.of_other_stories()
-    if not found and not elsewhere:
+    notes = [NAMES_LEFT] if drafts.names_left() else []
+    if elsewhere := drafts.of_other_stories():
+        notes.append(ELSEWHERE.format(elsewhere))
+    if not found and not notes:
         return
     with st.container(horizontal=True, gap="small", key="drafts_bar"):
         for draft in found:
@@ -125,8 +131,8 @@ def drafts_bar() -> None:
                 key=f"draft_{draft.event}",
                 type="tertiary",
             )
-        if elsewhere:
-            st.html(f'<p class="note">{ELSEWHERE.format(elsewhere)}</p>')
+        for note in notes:
+            st.html(f'<p class="note">{note}</p>')
 
 
 def _go_on(draft: Draft) -> None:

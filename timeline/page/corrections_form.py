@@ -2,9 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from functools import partial
-from typing import Any
+from dataclasses import dataclass
 
 import pandas as pd
 import streamlit as st
@@ -16,6 +14,7 @@ from timeline.corrections.people import write_parts
 from timeline.corrections.words import ROLE_WORDS, VALUE_WORDS
 from timeline.events import Extent, Role, Status
 from timeline.page import drafts
+from timeline.page.corrections_fields import Fields
 from timeline.page.drafts import Form, Held
 from timeline.page.words import PRECISION_WORDS, STATUS_NAMES
 from timeline.table.parts import Part, parts_of
@@ -70,54 +69,6 @@ def now_of(row: pd.Series) -> Now:
     return Now(row["title"], first, last, row["status"], row["extent"], parts)
 
 
-@dataclass(frozen=True, slots=True)
-class _Drawn:
-    """The fields of a form while they are drawn.
-
-    Attributes:
-        form: The form.
-        stands: What stands in the table, or is suggested, by the fields' names.
-        typed: What was typed over it before, and not saved.
-    """
-
-    form: Form
-    stands: Held
-    typed: Held = field(default_factory=dict)
-
-    def text(self, label: str, name: str, **options: Any) -> None:  # noqa: ANN401 - passed on
-        """Draw a field for text."""
-        key = self._begin(name)
-        st.text_input(label, key=key, on_change=self._note(), **options)
-
-    def choice(
-        self,
-        label: str,
-        name: str,
-        words: Mapping[str, str],
-        **options: Any,  # noqa: ANN401 - passed on
-    ) -> None:
-        """Draw a field with some choices and the words for them."""
-        by_name = {str(one): said for one, said in words.items()}
-        key = self._begin(name)
-        st.selectbox(
-            label,
-            list(by_name),
-            format_func=by_name.__getitem__,
-            key=key,
-            on_change=self._note(),
-            **options,
-        )
-
-    def _begin(self, name: str) -> str:
-        key = f"{self.form.key}_{name}"
-        if key not in st.session_state:
-            st.session_state[key] = self.typed.get(name, self.stands[name])
-        return key
-
-    def _note(self) -> Callable[[], None]:
-        return partial(_note_typed, self.form, self.stands)
-
-
 @contextmanager
 def event_form(
     now: Now, form: Form, *, save: str, on_save: Callable[[], None]
@@ -141,9 +92,8 @@ def event_form(
 
 
 def _fields(now: Now, form: Form) -> None:
-    draft = drafts.draft_of(form.event)
-    typed = draft.typed if draft else {}
-    fields = _Drawn(form, _standing(now, typed), typed)
+    typed = drafts.typed_of(form.event)
+    fields = Fields(form, _standing(now, typed), typed, together=_is_of_actor)
     fields.text("Title", "title", max_chars=90)
     with st.container(horizontal=True, gap="small"):
         example = "2024-10-28, or October 2024"
@@ -182,24 +132,6 @@ def _known(name: str, words: Mapping[str, str]) -> str:
     return str(name) if name in names else names[0]
 
 
-def _note_typed(form: Form, stands: Held) -> None:
-    """Keep what a form holds that differs; of the actors all or none."""
-    draft = drafts.draft_of(form.event)
-    before = {**stands, **(draft.typed if draft else {})}
-    held = {  # a run that a change cut short has not drawn every field
-        name: str(st.session_state.get(f"{form.key}_{name}", before[name]))
-        for name in stands
-    }
-    changed = {name for name in stands if held[name] != stands[name]}
-    has_actors = any(map(_is_of_actor, changed))
-    typed = {
-        name: words
-        for name, words in held.items()
-        if name in changed or (has_actors and _is_of_actor(name))
-    }
-    drafts.keep(form, held["title"], typed)
-
-
 def _is_of_actor(name: str) -> bool:
     return name.startswith(("actor_", "role_"))
 
@@ -236,7 +168,7 @@ def read_note(key: str) -> str:
     return str(st.session_state[f"{key}_note"])
 
 
-def _actors(fields: _Drawn) -> None:
+def _actors(fields: Fields) -> None:
     st.html(
         '<p class="note">Actors: empty a name to take it out; the last lines are for'
         " new ones.</p>"

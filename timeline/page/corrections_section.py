@@ -4,15 +4,14 @@ from html import escape
 
 import streamlit as st
 
-from timeline.corrections import Entry, rename, steps
+from timeline.corrections import Entry, steps
 from timeline.corrections.words import entry_words, notice_words
 from timeline.page import corrections, state
 from timeline.page.corrections_add import add_event
 from timeline.page.corrections_files import save_and_load
-from timeline.page.memory import kept_actors
+from timeline.page.corrections_rename import rename_actors
 
-PLACE = "rename"
-MOST_LISTED, MOST_ACTORS = 30, 1_000
+MOST_LISTED = 30
 NONE_YET = (
     "Nothing is corrected yet. Open an event and choose <b>Edit</b> at its top."
     " What was read in the article is always kept, and everything can be undone."
@@ -26,7 +25,7 @@ OTHER_TEXT = (
 def corrections_section() -> None:
     """Draw the section."""
     done = len(corrections.history().done)
-    st.subheader(f"Corrections ({done:,})", anchor=False)
+    st.header(f"Corrections ({done:,})", anchor=False)
     made, add, actors, files = st.tabs(
         ["Made so far", "Add an event", "Rename or merge actors", "Save and load"]
     )
@@ -35,7 +34,7 @@ def corrections_section() -> None:
     with add:
         add_event()
     with actors:
-        _rename()
+        rename_actors()
     with files:
         save_and_load()
 
@@ -94,47 +93,6 @@ def _step(step: str, entries: tuple[Entry, ...], *, is_done: bool) -> None:
                 args=(first.event,),
                 type="tertiary",
             )
-
-
-def _rename() -> None:
-    story = state.story()
-    if story is None:
-        return
-    corrections.show_said(PLACE)
-    names = kept_actors(story.table)[:MOST_ACTORS]
-    if not names:
-        st.html('<p class="note">No actor is named in these events.</p>')
-        return
-    key = f"rename_{state.story_number()}_{corrections.done_by(PLACE)}"
-    with st.form(f"{key}_form", border=False):
-        st.multiselect(
-            "Who is to be renamed",
-            names,
-            key=f"{key}_names",
-            placeholder="Choose one to rename, or several that are the same",
-            filter_mode="contains",
-        )
-        st.text_input(
-            "The one name for them",
-            key=f"{key}_new",
-            help="A name that is there already takes them in.",
-        )
-        st.text_input("Why? (optional)", key=f"{key}_note")
-        st.form_submit_button("Rename", on_click=_on_rename, args=(key,))
-
-
-def _on_rename(key: str) -> None:
-    story = state.story()
-    if story is None:
-        return
-    chosen = st.session_state[f"{key}_names"]
-    with corrections.saying_why(PLACE):
-        drafts = rename(
-            chosen, st.session_state[f"{key}_new"], kept_actors(story.table)
-        )
-        corrections.make(drafts, note=st.session_state[f"{key}_note"])
-        corrections.note_done(PLACE)
-        corrections.say("Renamed in every event.", where=PLACE)
 
 
 def _moment(when: str) -> str:

@@ -2,39 +2,31 @@
 
 from collections.abc import Callable
 from functools import partial
-from html import escape
-from importlib.resources import files
 
 import pandas as pd
 import streamlit as st
 
-from timeline.figure import View, timeline_figure
 from timeline.figure.text import many
-from timeline.page.brief import brief_html
+from timeline.page.chips import chips
+from timeline.page.choice import Choice
 from timeline.page.exports import EXPORTS, Export
+from timeline.page.offline import web_page
 from timeline.page.reports import kept_reports
 from timeline.page.shown import Shown
-from timeline.page.story import Story
 from timeline.table.csv import csv_text
 
 SHOWN, ALL = "shown", "all"
-MOST_WRITTEN_AHEAD, MOST_ELSEWHERE, PAGE_WIDTH = 1_000, 20_000, 1200
+MOST_WRITTEN_AHEAD, MOST_ELSEWHERE = 1_000, 20_000
 ANY_SIZE = "Parquet"
-
-_COUNTED = (
-    "Too many events to draw one by one: the colour says how many begin in a stretch of"
-    " time. The list below has them all."
-)
-_PAGE_LOOK = files("timeline.page").joinpath("offline.css").read_text("utf-8")
 
 Table = Callable[[], pd.DataFrame]
 
 
 def downloads(shown: Shown) -> None:
     """Offer the table as CSV, and in other formats a step away."""
-    st.subheader("Download", anchor=False)
+    st.header("Download", anchor=False)
     story = shown.story
-    counts = {SHOWN: shown.count, ALL: len(story.table)}
+    counts = _counts(shown)
     tables: dict[str, Table] = {SHOWN: shown.table, ALL: lambda: story.table}
     # Where several reports tell an event, all of them are more than the events.
     nouns = {SHOWN: "event", ALL: "report" if kept_reports(story).told else "event"}
@@ -50,7 +42,7 @@ def downloads(shown: Shown) -> None:
                 key=f"download_{which}",
             )
         with st.popover("Other formats"):
-            _others(story, counts, tables)
+            _others(shown, nouns, tables)
     if shown.dated.any():
         st.html(
             '<p class="note">The camera buttons above the timeline save it as an SVG or'
@@ -58,7 +50,8 @@ def downloads(shown: Shown) -> None:
         )
 
 
-def _others(story: Story, counts: dict[str, int], tables: dict[str, Table]) -> None:
+def _others(shown: Shown, nouns: dict[str, str], tables: dict[str, Table]) -> None:
+    counts = _counts(shown)
     which = st.segmented_control(
         "Which events",
         [SHOWN, ALL],
@@ -77,10 +70,13 @@ def _others(story: Story, counts: dict[str, int], tables: dict[str, Table]) -> N
             " are written; filter for fewer for the other formats.</p>"
         )
         return
+    is_part = which == SHOWN and counts[SHOWN] < counts[ALL]
+    every, choice = many(counts[ALL], nouns[ALL]), shown.filters.choice
+    chosen = chosen_words(counts[SHOWN], every, choice) if is_part else ""
     st.download_button(
         "Web page",
         # A function, since the page holds the 4 MB of Plotly itself and works offline.
-        lambda: web_page(story, table()),
+        lambda: web_page(shown.story, table(), chosen),
         file_name=f"timeline-{which}.html",
         mime="text/html",
         help="The interactive timeline and a list of the events in one file that works"
@@ -115,25 +111,14 @@ def _csv(table: Table) -> bytes:
     return csv_text(table()).encode("utf-8")
 
 
-def web_page(story: Story, table: pd.DataFrame) -> bytes:
-    """Draw a table as a page of its own: the timeline, and below it every event.
+def _counts(shown: Shown) -> dict[str, int]:
+    return {SHOWN: shown.count, ALL: len(shown.story.table)}
 
-    The list holds what the timeline cannot name: undated events, and single ones where
-    so many are in view that it counts them.
+
+def chosen_words(count: int, every: str, choice: Choice) -> str:
+    """Say which events of a story are shown, by which filters.
+
+    >>> chosen_words(3, "28 events", Choice(actors=("Ukraine",)))
+    '3 of 28 events \N{MIDDLE DOT} Ukraine'
     """
-    view = View(width=PAGE_WIDTH)
-    figure = timeline_figure(table, lanes=story.lanes, view=view)
-    drawn: str = figure.to_html(
-        include_plotlyjs=True, full_html=False, config={"displaylogo": False}
-    )
-    headline = escape(story.headline)
-    is_counted = bool(figure.data) and figure.data[0].meta == "counts"
-    note = f"<p>{_COUNTED}</p>" if is_counted else ""
-    listed = f"<h2>{many(len(table), 'event').capitalize()}</h2>{brief_html(table)}"
-    return (
-        '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{headline}</title><style>{_PAGE_LOOK}</style></head><body>"
-        f'<h1>{headline}</h1>{note}<div class="drawn">{drawn}</div>{listed}'
-        "</body></html>\n"
-    ).encode()
+    return " \N{MIDDLE DOT} ".join([f"{count:,} of {every}", *chips(choice)])

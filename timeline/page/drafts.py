@@ -1,4 +1,4 @@
-"""What was typed into the form of an event: kept until it is saved, or given up.
+"""What was typed into a form: kept until it is saved, or given up.
 
 A form ends in the browser with the run that no longer draws it: because another event
 is opened, or another article. What differs in it from what stood there is therefore
@@ -14,6 +14,7 @@ import streamlit as st
 from timeline.corrections import Place
 from timeline.page import corrections, state
 
+NAMES = "rename"  # stands for an event in the form that renames actors
 _DRAFTS, _ENDED, _DRAWN = "drafts", "forms_ended", "forms_drawn"
 
 Held = Mapping[str, str]  # what fields hold, by their names
@@ -28,12 +29,14 @@ class Draft:
         title: The title that the form holds.
         typed: The fields that differ from what stood there, by their names.
         place: The words of an event to be added; None for one of the table.
+        visit: How many stories had been shown when it was typed.
     """
 
     event: str
     title: str
     typed: Held
     place: Place | None = None
+    visit: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,19 @@ def form_of(event_id: str, place: Place | None = None) -> Form:
     return Form(event_id, place, corrections.story_key(), key)
 
 
+def form_of_names() -> Form:
+    """Give the form that renames actors, which is drawn in every run."""
+    st.session_state[_DRAWN].add(NAMES)
+    key = f"{NAMES}_{state.story_number()}_{_ended()}"
+    return Form(NAMES, None, corrections.story_key(), key)
+
+
+def names_left() -> bool:
+    """Whether actors were being renamed before something else was opened."""
+    draft = draft_of(NAMES)
+    return draft is not None and draft.visit != state.story_number()
+
+
 def is_drawn(event_id: str) -> bool:
     """Whether the form of an event is drawn already in this run."""
     return event_id in st.session_state[_DRAWN]
@@ -78,13 +94,20 @@ def draft_of(event_id: str) -> Draft | None:
     return _drafts().get((corrections.story_key(), event_id))
 
 
+def typed_of(event_id: str) -> Held:
+    """Give the fields of a form that were typed over, by their names."""
+    draft = draft_of(event_id)
+    return draft.typed if draft else {}
+
+
 def keep(form: Form, title: str, typed: Held) -> None:
     """Note what a form holds, unless it was saved or given up in the meantime."""
     named = (form.story, form.event)
     if not form.key.endswith(f"_{_ended()}"):
         return
     if typed:
-        _drafts()[named] = Draft(form.event, title, typed, form.place)
+        visit = state.story_number()
+        _drafts()[named] = Draft(form.event, title, typed, form.place, visit)
     else:
         _drafts().pop(named, None)
 

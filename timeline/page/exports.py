@@ -11,12 +11,15 @@ import pandas as pd
 from icalendar import Calendar
 from icalendar import Event as CalendarEvent
 
+from timeline.corrections.words import edited_words
+from timeline.events import Status
 from timeline.figure.dates import Span, short_words
-from timeline.figure.hover import source_words, span_of, when_words
+from timeline.figure.hover import STATUS_WORDS, source_words, span_of, when_words
 from timeline.table import SEPARATOR
 from timeline.table.files import json_text
 
 DAY = timedelta(days=1)
+_UNCERTAIN = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
 _MARKDOWN_SIGNS = "\\`*_{}[]<>#|$~"
 
 
@@ -46,13 +49,27 @@ class Export:
 
 def markdown(table: pd.DataFrame) -> str:
     """Write a chronology for a document: date, title, quote and source, in order."""
-    parts = [
-        f"- **{_plain(_capital(when_words(row)))}**: {_plain(row['title'])}\n"
-        f'  > "{_plain(row["sentence"])}"\n'
-        f"  > ({_plain(source_words(row) or 'source not given')})\n"
-        for _, row in table.iterrows()
-    ]
+    parts = [_markdown_item(row) for _, row in table.iterrows()]
     return "# Chronology\n\n" + "\n".join(parts)
+
+
+def _markdown_item(row: pd.Series) -> str:
+    status = STATUS_WORDS.get(row["status"], "")
+    notes = "".join(f"  > ({_plain(words)})\n" for words in notes_on(row))
+    return (
+        f"- **{_plain(_capital(when_words(row)))}**{status and f' ({status})'}:"
+        f" {_plain(row['title'])}\n"
+        f'  > "{_plain(row["sentence"])}"\n{notes}'
+    )
+
+
+def notes_on(row: pd.Series) -> list[str]:
+    """Say below a quote who says so, where it was read, and what was corrected."""
+    said = f"{row['attributed_to']}, in " if row["attributed_to"] else ""
+    notes = [_capital(said + (source_words(row) or "source not given"))]
+    if edited := edited_words(row["edited"]):
+        notes.append(f"Corrected by hand: {edited}")
+    return notes
 
 
 def timeline_js(table: pd.DataFrame) -> str:
@@ -63,6 +80,8 @@ def timeline_js(table: pd.DataFrame) -> str:
         if span is None:
             continue
         quote = f"<blockquote>{escape(row['sentence'])}</blockquote>"
+        notes = [STATUS_WORDS.get(row["status"], ""), row["date_reason"]]
+        said = "".join(f"<p>{escape(_capital(one))}</p>" for one in notes if one)
         events.append(
             {
                 "start_date": _parts(span.start),
@@ -72,7 +91,7 @@ def timeline_js(table: pd.DataFrame) -> str:
                 "unique_id": row["event_id"],
                 "text": {
                     "headline": escape(row["title"]),
-                    "text": f"{quote}<p>{escape(row['date_reason'])}</p>",
+                    "text": f"{quote}{said}",
                 },
             }
         )
@@ -147,9 +166,12 @@ def _calendar_event(row: pd.Series, span: Span) -> CalendarEvent:
     event.add("dtstart", span.start)
     event.add("dtend", span.end + DAY if span.end < date.max else span.end)
     event.add("summary", _one_line(row["title"]))
-    event.add(
-        "description", _one_line(f"{_capital(when_words(row))}. {row['sentence']}")
-    )
+    if row["status"] in _UNCERTAIN:
+        event.add("status", "TENTATIVE")
+    status = STATUS_WORDS.get(row["status"], "")
+    when = ", ".join(filter(None, (_capital(when_words(row)), status)))
+    notes = ". ".join(notes_on(row))
+    event.add("description", _one_line(f"{when}. {row['sentence']} ({notes})"))
     return event
 
 

@@ -12,7 +12,12 @@ from timeline.figure.text import many
 from timeline.page import state
 from timeline.page.index import Index, Mask, Numbers
 from timeline.page.shown import Shown
-from timeline.page.words import BASIS_WORDS, PRECISION_WORDS, STATUS_NAMES
+from timeline.page.words import (
+    BASIS_WORDS,
+    PRECISION_WORDS,
+    STATUS_NAMES,
+    WHY_NO_DATE,
+)
 from timeline.table.formulas import guarded
 
 COLUMNS = {
@@ -52,6 +57,11 @@ COLUMNS = {
     "edited": st.column_config.TextColumn("Corrected by hand", width="medium"),
     "event_id": st.column_config.TextColumn("Id", width="small"),
 }
+REASON = "date_reason"
+UNDATED_COLUMNS = {
+    **COLUMNS,
+    REASON: st.column_config.TextColumn(WHY_NO_DATE, width="large"),
+}
 LABELS = {name: str(column["label"]) for name, column in COLUMNS.items()}
 AT_FIRST = (
     "when",
@@ -72,7 +82,8 @@ WORDS = {
 }
 NEEDS_DATE = frozenset({"when", "start", "end", "extent", "date_text", "precision"})
 PAGE = 500
-HEAD, ROW, MOST_SEEN = 38, 35, 14  # pixels, pixels, rows before scrolling
+HEAD, ROW = 38, 35  # pixels
+MOST_SEEN = 14.5  # rows before scrolling; half a row says that more follow
 BY_TIME = "time"
 _KEYS: dict[str, Callable[[Index], np.typing.NDArray[np.generic]]] = {
     "last day": lambda index: index.ends,
@@ -92,7 +103,8 @@ def event_tables(shown: Shown, columns: Sequence[str]) -> None:
             '<p class="note">The article does not say when these happened, or says it'
             " in words that cannot be counted out. They are not on the timeline.</p>"
         )
-        own = [name for name in columns if name not in NEEDS_DATE]
+        own = [name for name in columns if name not in {*NEEDS_DATE, REASON}]
+        own.insert(own[:1] == ["title"], REASON)
         _table(shown, shown.undated, own, "undated")
 
 
@@ -123,11 +135,11 @@ def _table(shown: Shown, rows: Mask, columns: Sequence[str], name: str) -> None:
     st.dataframe(
         _plain(_worded(listed.assign(when=when)[list(columns)])),
         hide_index=True,
-        column_config=COLUMNS,
+        column_config=COLUMNS if name == "dated" else UNDATED_COLUMNS,
         on_select=_opener(key, event_ids),
         selection_mode=["single-row", "single-cell"],
         key=key,
-        height=HEAD + ROW * min(len(places), MOST_SEEN),
+        height=HEAD + int(ROW * min(len(places), MOST_SEEN)),
         alt=f"Table of {many(len(places), f'{name} event')}; choosing a row opens its"
         " card.",
     )

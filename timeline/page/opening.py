@@ -22,6 +22,7 @@ from timeline.sources import (
     read_address,
     read_sources,
 )
+from timeline.table.build import in_order
 from timeline.table.csv import table_from_csv
 from timeline.table.files import parquet_table, read_table
 
@@ -116,15 +117,19 @@ def _opened(source: Source) -> IO[bytes]:
 
 
 def _story_of(table: pd.DataFrame, name: str) -> Story:
-    """Show each event of a table once: tables put together may hold some twice."""
+    """Show each event of a table once, in order of time.
+
+    Tables that were put together may hold some twice, and others were sorted by hand.
+    """
     again = table.duplicated(_EVENT_ID)
     failures: tuple[Failure, ...] = ()
     if again.any():
-        table = table[~again].reset_index(drop=True)
+        table = table[~again]
         count = int(again.sum())
         rows = "row has" if count == 1 else "rows have"
         words = f"{count:,} {rows} the event_id of another, which is shown."
         failures = (Failure(name, words),)
+    table = in_order(table)
     return Story((), table, find_lanes(table), Path(name).stem, failures=failures)
 
 

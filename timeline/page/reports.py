@@ -184,7 +184,7 @@ def reports_html(
     rest = f"<li>and {more:,} more</li>" if more > 0 else ""
     mark = " disputed" if told.is_disputed else ""
     return (
-        f'<section class="reports"><h4>{len(rows)} reports</h4>'
+        f'<section class="reports"><h3>{len(rows)} reports</h3>'
         f'<p class="agreement{mark}">{escape(told.agreement)}</p>'
         f'<p class="note">{escape(told.reason)}</p><ul>{listed}{rest}</ul>'
         f"{_names_note(rows, renamed)}</section>"

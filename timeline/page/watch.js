@@ -59,25 +59,6 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     }
   };
 
-  // Plotly's camera saves one format; its twin beside it saves the other.
-  const offerPng = () => {
-    const camera = document.querySelector(`${CHART} .modebar-btn[data-title="Download plot"]`);
-    if (!camera || camera.dataset.twin) return;
-    camera.dataset.twin = "made";
-    const twin = camera.cloneNode(true);
-    for (const [button, format] of [[camera, "SVG"], [twin, "PNG"]]) {
-      button.dataset.title = button.ariaLabel = `Save as ${format}`;
-      button.append(format);
-    }
-    twin.addEventListener("click", () => {
-      const options = camera.closest(".js-plotly-plot")._context.toImageButtonOptions;
-      options.format = "png";
-      camera.click();
-      options.format = "svg";
-    });
-    camera.after(twin);
-  };
-
   // Words selected in an article can be put on the timeline as an event.
   const offer = document.createElement("button");
   offer.type = "button";
@@ -143,6 +124,23 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     opened = card.dataset.of;
     frame.scrollTop = 0; // a word clicked in the article may have been far below its top
     frame.scrollIntoView({ block: "nearest" });
+  };
+
+  // The card may lie over the event that it tells of: the page moves up by what it hides.
+  let uncovered = "";
+  const showMark = () => {
+    const frame = document.querySelector(".st-key-card");
+    const chart = document.querySelector(CHART);
+    const ring = chart?.data?.find((trace) => trace.meta === "ring");
+    const mark = `${ring?.name} ${frame?.offsetHeight}`; // a form is higher than a card
+    if (!frame || !ring) uncovered = "";
+    if (!frame || !ring || mark === uncovered || !chart._fullLayout?.yaxis) return;
+    uncovered = mark;
+    const { yaxis } = chart._fullLayout;
+    const down = yaxis._offset + yaxis.d2p(Math.max(...ring.y)) + 20;
+    const hidden = chart.getBoundingClientRect().top + down - frame.getBoundingClientRect().top;
+    const isOver = getComputedStyle(frame.parentElement).position === "sticky";
+    if (isOver && hidden > 0) document.querySelector("[data-testid=stMain]").scrollBy(0, hidden);
   };
 
   // A table of Streamlit's heeds the arrow keys only while it believes the pointer in it.
@@ -241,9 +239,12 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     if (!parentElement.isConnected) return end();
     showStory();
     listen();
-    offerPng();
+    offerPictures(document.querySelector(CHART));
     showQuote();
     showCard();
+    showMark();
+    sayNews();
+    nameTables();
   }, 200);
   const end = () => {
     clearTimeout(timer);

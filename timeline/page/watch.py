@@ -1,8 +1,9 @@
 """What only the browser knows: the column's width, zooming, words clicked or selected.
 
-Streamlit tells the server of clicks on a chart, but neither of its width nor of
-zooming. A small component does. Where it should fail, the chart still zooms in the
-browser; only its labels are then not laid out anew.
+It also says aloud what has changed on the page. Streamlit tells the server of clicks on
+a chart, but neither of its width nor of zooming. A small component does. Where it
+should fail, the chart still zooms in the browser; only its labels are then not laid out
+anew.
 """
 
 import re
@@ -17,10 +18,12 @@ from timeline.page import state
 
 _KEY, _MOVED = "watch", "moved_in_history"
 _EARLY = re.compile(r"-\d{4}-|0000-")
+SCRIPT = "".join(
+    files("timeline.page").joinpath(name).read_text("utf-8")
+    for name in ("speak.js", "picture.js", "watch.js")  # a component is one file
+)
 _watch = st.components.v2.component(
-    "timeline.watch",
-    html="<div style='width:100%;height:1px'></div>",
-    js=files("timeline.page").joinpath("watch.js").read_text("utf-8"),
+    "timeline.watch", html="<div style='width:100%;height:1px'></div>", js=SCRIPT
 )
 
 

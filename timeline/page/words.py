@@ -29,6 +29,7 @@ BASIS_WORDS: Mapping[str, str] = {
     "context": "carried over from an earlier sentence",
     "none": "not dated",
 }
+WHY_NO_DATE = "Why no date"  # what the reason of a date is for an undated event
 _SIGN = re.compile(r"[!-/:-@\[-`{-~]")
 _ADDRESS = re.compile(r"https?(?=://)|www(?=\.)|@", re.IGNORECASE)
 

@@ -35,6 +35,7 @@ MONTHS = (
 )
 
 
+FIRST_PLAIN_YEAR = 1000
 DAYPARTS = {
     "TMO": "the morning of",
     "TMI": "the middle of",
@@ -45,9 +46,18 @@ DAYPARTS = {
 }
 
 
+def year_words(year: int) -> str:
+    """Write a year for people, such that an early one is not taken for a number.
+
+    >>> year_words(79), year_words(1066)
+    ('AD 79', '1066')
+    """
+    return str(year) if year >= FIRST_PLAIN_YEAR else f"AD {year}"
+
+
 def long_day(when: date) -> str:
     """Write a day for people: "28 October 2024"."""
-    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+    return f"{when.day} {MONTHS[when.month - 1]} {year_words(when.year)}"
 
 
 def day_with_weekday(when: date) -> str:
@@ -111,8 +121,8 @@ def told(period: Period) -> str:
     if period.unit is Unit.DAY:
         return long_day(days[0])
     if period.unit is Unit.MONTH:
-        return f"{MONTHS[days[0].month - 1]} {days[0].year}"
-    return str(days[0].year) if period.unit is Unit.YEAR else long_span(*days)
+        return f"{MONTHS[days[0].month - 1]} {year_words(days[0].year)}"
+    return year_words(days[0].year) if period.unit is Unit.YEAR else long_span(*days)
 
 
 def no_date(words: str, lack: str) -> str:
