@@ -9,7 +9,8 @@ from timeline.language import Token, lemma
 LISTS = read_word_lists("dating")
 DEATHS, BIRTHS, GROWS = LISTS["deaths"], LISTS["births"], LISTS["grows"]
 CAREERS, STARTS = LISTS["careers"], LISTS["starts_career"]
-MARKS = BIRTHS | CAREERS | LISTS["raised"] | {"up"}
+BEGUN = BIRTHS | LISTS["founded"]
+MARKS = BEGUN | CAREERS | LISTS["raised"] | {"up"}
 LEAD = 4  # sentences, the headline one of them, in which news tells what is new
 SOMEBODY = frozenset({"he", "she"})
 DYING = frozenset({"VERB", "ADJ"})
@@ -49,8 +50,8 @@ def find_lives(
 
 
 def is_born(token: Token | None) -> bool:
-    """Tell the "born" of "she was born in 1941"."""
-    return token is not None and token.lower_ in BIRTHS
+    """Tell the "born" of "she was born in 1941", and "founded"."""
+    return token is not None and token.lower_ in BEGUN
 
 
 def _names_of(subject: Token | None) -> Iterator[str]:
@@ -71,7 +72,7 @@ def _begins_life(token: Token) -> bool:
     if verb is None or not _is_mark(token, verb):
         return False
     subjects = (c for c in verb.children if c.dep_ in REAL_SUBJECTS)
-    return any(c.tag_ == "NNP" or c.lower_ in SOMEBODY for c in subjects)
+    return any(c.pos_ == "PROPN" or c.lower_ in SOMEBODY for c in subjects)
 
 
 def _is_mark(token: Token, verb: Token) -> bool:

@@ -15,7 +15,9 @@ from timeline.events.dating.story import Story
 from timeline.events.dating.values import Candidate, Source
 from timeline.language import Token, lemma
 
-CARRIED = frozenset({Source.EARLIER, Source.NEXT, Source.STORY, Source.PUBLICATION})
+CARRIED = frozenset(
+    {Source.EARLIER, Source.NEXT, Source.ALIKE, Source.STORY, Source.PUBLICATION}
+)
 UNNAMED = frozenset({"NOUN", "PRON"})
 LATELY = timedelta(days=62)  # before publication: days of the news, not of the life
 
