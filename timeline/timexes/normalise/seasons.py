@@ -70,8 +70,11 @@ def half_of_business(phrase: Phrase) -> Meaning | None:
 
 
 def year_ago(phrase: Phrase) -> Meaning | None:
-    """Read the same time a year before: "the year-earlier period"."""
-    target = Away(Unit.YEAR, 1, 1, -1, Origin.CLOSEST)
+    """Read the same time a year before: "the year-earlier period", "quarter"."""
+    target: Away | Relative = Away(Unit.YEAR, 1, 1, -1, Origin.CLOSEST)
+    units = (phrase.vocabulary.code("UNIT", form) for form in phrase.forms())
+    if Unit.QUARTER in units:
+        target = Relative(Unit.QUARTER, -QUARTERS, Origin.TOLD)
     return Meaning(TimexType.DATE, target, clock=daypart(phrase))
 
 
