@@ -123,12 +123,15 @@ def load_signs(language: str = "en") -> Signs:
 
 
 def direction_before(phrase: Phrase, *, ago: bool = False) -> Direction | None:
-    """Tell which end the word before a phrase leaves open: "since May".
+    """Tell which end a phrase, or the word before it, leaves open: "since May".
 
     Args:
         phrase: The phrase.
         ago: Whether it names an amount of time back: "up from a year ago" is not open.
     """
+    own = phrase.code("open", "OPENEND")
+    if own:
+        return Direction(own)  # "1994 or later"
     signs = load_signs()
     owner, before = ["", "", *words_before(phrase)][-2:]
     before = before.lower()
