@@ -227,7 +227,7 @@ class Story:
             told=keep_day(self.told, period),
             line=period if to_now else self._moved_to(period, phrase, meaning),
             quarter=period if named and over else self.quarter,
-            longer=has_longer(period, reading, before=self.longer),
+            longer=has_longer(meaning, period, reading, before=self.longer),
             last_end=phrase.match.end(),
             day=period if has_come(period, reading) else self.day,
             main=self._main(phrase, meaning, period, reading),

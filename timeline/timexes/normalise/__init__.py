@@ -42,6 +42,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "decade": years.decade,
     "decade_word": years.decade_word,
     "deictic": relative.deictic,
+    "edge_quarter": seasons.edge_quarter,
     "era_year": years.era_year,
     "group_day": dates.group_day,
     "group_time": clocks.group_time,

@@ -105,7 +105,9 @@ def placed(phrase: Phrase, cyclic: Cyclic) -> Cyclic:
         step = -1, Origin.CLOSEST
     if step is None:
         return cyclic
-    return replace(cyclic, within=Relative(Unit.YEAR, *step))
+    steps, origin = step
+    steps -= _turns_year(phrase, cyclic.place[0])
+    return replace(cyclic, within=Relative(Unit.YEAR, steps, origin))
 
 
 def day_number(phrase: Phrase) -> int:
