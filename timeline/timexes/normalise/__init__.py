@@ -81,6 +81,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "second_year": twice.second_year,
     "small_hours": twice.small_hours,
     "spoken_year": years.spoken_year,
+    "some_of_a_kind": repeats.some_of_a_kind,
     "to_date": relative.to_date,
     "told": vague.told,
     "tonight": relative.tonight,
