@@ -254,6 +254,16 @@ def lasts(phrase: Phrase) -> bool:
     return bool(before) and before[0].lower() in load_signs().lasts
 
 
+def ends_results(phrase: Phrase) -> bool:
+    """Tell the end of what results are of: "profit for the six months to September"."""
+    unit, link = ["", "", *words_before(phrase)][-2:]
+    code = phrase.vocabulary.code
+    counted = code("UNIT", unit.lower()) or code("UNITS", unit.lower())
+    if not counted or link.lower() not in load_signs().ends_with:
+        return False
+    return tells_of_business(phrase)
+
+
 def follows_record(phrase: Phrase) -> bool:
     """Tell a length back to the last of its kind: "the worst storm in ten years"."""
     record = load_signs().record
