@@ -127,6 +127,13 @@ def test_precision_and_edtf_say_how_exact_the_words_are(
     assert timex.edtf == edtf
 
 
+def test_some_summers_lie_in_as_many_years_up_to_publication() -> None:
+    text = "The creek ran dry in the past three summers, and once in three winters."
+    (summers,) = find_timexes(text, published=PUBLISHED)
+    assert summers.start is None
+    assert summers.window == (date(2021, 10, 28), PUBLISHED)
+
+
 def test_window_says_what_a_vague_expression_is_about() -> None:
     past, now = find_timexes("It fell in the past two weeks and is now low.", PUBLISHED)
     assert past.start is None

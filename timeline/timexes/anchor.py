@@ -47,12 +47,11 @@ from timeline.timexes.meanings import (
     Week,
     short_year,
 )
+from timeline.timexes.results import quarter_ending
 from timeline.timexes.unknown import cyclic_value, unknown_value
 from timeline.timexes.values import TextKind
 
-HALF_QUARTER = 45
 SATURDAY = 6
-DAYS_OFF = 10  # a quarter of 13 weeks ends some days before or after the month does
 CENTURY = 100
 HALF_YEAR = 6  # months
 
@@ -71,15 +70,8 @@ def _week_of(target: Week, context: Context) -> Place:
 def _quarter_ended(target: QuarterEnded, context: Context) -> Place:
     """Find the quarter of the calendar that ends about a day; another has no days."""
     place = locate(target.ending, context)
-    if place.period is None or place.period.unit is not Unit.DAY:
-        return Place(None, place.counted_from, unknown_value(Unit.QUARTER))
-    for shift in (-DAYS_OFF, DAYS_OFF):
-        middle = place.period + (shift - HALF_QUARTER)
-        quarter = containing(Unit.QUARTER, middle)
-        days = first_and_last(quarter)
-        if days and abs(days[1].toordinal() - place.period.index) <= DAYS_OFF:
-            return Place(quarter, place.counted_from)
-    return Place(None, place.counted_from, unknown_value(Unit.QUARTER))
+    quarter = quarter_ending(place.period) if place.period else None
+    return Place(quarter, place.counted_from, unknown_value(Unit.QUARTER))
 
 
 def _short_year(target: ShortYear, context: Context) -> Place:

@@ -6,6 +6,7 @@ from timeline.timexes.meanings import Away, Cyclic, Fixed, Meaning, Origin, Rela
 LATE, NIGHT = "END", "TNI"
 EVENING, MIDNIGHT = "T18:00", "T24:00"
 LATE_PARTS = {"TEV", "TNI"}
+QUARTERS = 4
 LEAP = 2  # years by which a year alone may move the story
 
 
@@ -69,6 +70,14 @@ def is_step_from_now(meaning: Meaning) -> bool:
 
 def only_compares(meaning: Meaning) -> bool:
     """Tell "a year earlier", to which a report compares without moving there."""
+    target = meaning.target
+    if isinstance(target, Relative):  # "the year-ago quarter"
+        return target.unit is Unit.QUARTER and target.steps == -QUARTERS
+    return is_years_back(meaning)
+
+
+def is_years_back(meaning: Meaning) -> bool:
+    """Tell an amount of years ago: "a year earlier", "the year-ago period"."""
     target = meaning.target
     return isinstance(target, Away) and target.unit is Unit.YEAR and target.sign < 0
 

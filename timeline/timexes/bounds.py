@@ -9,6 +9,17 @@ LASTED_ROOM = 5  # words from what lasted to "until"
 DATE, SEASON = "date", "season"
 
 
+def to_bound(before: list[str], signs: TenseSigns) -> list[str]:
+    """Leave out the edge of a day after "until" and "by": "by the end of Friday"."""
+    at = len(before)
+    while at and signs.has("edge", before[at - 1].lower()):
+        at -= 1
+    link = before[at - 1] if at else ""
+    is_set = any(signs.has("set_edge", form) for form in before[at:])
+    lasts = signs.has("bound", link) or (is_set and signs.has("doers", link))
+    return before[:at] if lasts else before
+
+
 def bound(phrase: Phrase, before: list[str], signs: TenseSigns) -> int:
     """Tell the tense of a day up to which something lasts, or that it is set for.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from timeline.timexes.calendar import Period, Unit
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.surroundings import (
     RANGE_ROOM,
@@ -73,3 +74,19 @@ def begins_a_range(phrase: Phrase) -> bool:
         return False
     month = phrase.vocabulary.number
     return any(month("MONTH", form) or month("SHORTMONTH", form) for form in forms)
+
+
+def year_before(
+    phrase: Phrase, period: Period, told: Period | None, last_end: int
+) -> Period | None:
+    """Give the first year of a season of two: "2020-21".
+
+    Args:
+        phrase: The phrase of the second.
+        period: What it names.
+        told: What the phrase before names.
+        last_end: Where that one ends in the list of words.
+    """
+    two = told is not None and told.unit is period.unit is Unit.YEAR
+    hyphen = phrase.match.start() == last_end + 1
+    return told if two and hyphen and told == period + -1 else None

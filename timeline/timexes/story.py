@@ -44,8 +44,10 @@ from timeline.timexes.range_ends import (
     ends_a_range,
     ends_range,
     is_range_opened,
+    year_before,
 )
 from timeline.timexes.recognise import Phrase
+from timeline.timexes.results import has_longer, names_no_quarter, tells_of_more
 from timeline.timexes.surroundings import (
     RANGE_ROOM,
     direction_before,
@@ -74,6 +76,8 @@ class Story:
         line: Where the story stands: the date that bare dates count from. A far year
             named in passing ("as in 1614") does not move it.
         quarter: The quarter named last.
+        longer: Whether a report has told of more than a quarter since: "for the nine
+            months", "for the year ended Sept. 30".
         last_end: Where the phrase that named `told` ends in the list of words.
         day: The day named last, which in news had come by publication.
         main: The last such day that stood in no clause aside; in news alone.
@@ -92,6 +96,7 @@ class Story:
     told: Period | None = None
     line: Period | None = None
     quarter: Period | None = None
+    longer: bool = False
     last_end: int = -1
     day: Period | None = None
     main: Period | None = None
@@ -126,12 +131,13 @@ class Story:
             tense = 0
         if not tense and is_entry(phrase) and is_ahead(self.told, reading):
             tense = 1  # "Tonight: rain. Tuesday: dry and bright."
+        more = self.longer and names_no_quarter(phrase, meaning)
         return Context(
             published=reading.published,
             told=told,
             line=self.line,
             kind=self._kind(phrase, meaning, tense, reading),
-            quarter=self.quarter,
+            quarter=self.quarter if not more else None,
             tense=tense,
             order=reading.order,
             in_entry=reading.in_entry,
@@ -201,7 +207,7 @@ class Story:
     ) -> "Story":
         """Give what the text has told once it has named another time."""
         if place is None or place.period is None or year_of_safe(place.period) is None:
-            return self
+            return replace(self, longer=self.longer or tells_of_more(phrase, meaning))
         if reading.kind is TextKind.NEWS and only_compares(meaning):
             return self
         period = place.period
@@ -221,6 +227,7 @@ class Story:
             told=keep_day(self.told, period),
             line=period if to_now else self._moved_to(period, phrase, meaning),
             quarter=period if named and over else self.quarter,
+            longer=has_longer(meaning, period, reading, before=self.longer),
             last_end=phrase.match.end(),
             day=period if has_come(period, reading) else self.day,
             main=self._main(phrase, meaning, period, reading),
@@ -231,14 +238,8 @@ class Story:
             outside=self._before_brackets(phrase),
             is_new=self.is_new or is_first,
             opens=opens_sentence(phrase) and not lasts,
-            told_from=self._year_before(phrase, period),
+            told_from=year_before(phrase, period, self.told, self.last_end),
         )
-
-    def _year_before(self, phrase: Phrase, period: Period) -> Period | None:
-        """Give the first year of a season of two: "2020-21"."""
-        two = self.told is not None and self.told.unit is period.unit is Unit.YEAR
-        hyphen = phrase.match.start() == self.last_end + 1
-        return self.told if two and hyphen and self.told == period + -1 else None
 
     def _main(
         self, phrase: Phrase, meaning: Meaning, period: Period, reading: Reading

@@ -123,12 +123,15 @@ def load_signs(language: str = "en") -> Signs:
 
 
 def direction_before(phrase: Phrase, *, ago: bool = False) -> Direction | None:
-    """Tell which end the word before a phrase leaves open: "since May".
+    """Tell which end a phrase, or the word before it, leaves open: "since May".
 
     Args:
         phrase: The phrase.
         ago: Whether it names an amount of time back: "up from a year ago" is not open.
     """
+    own = phrase.code("open", "OPENEND")
+    if own:
+        return Direction(own)  # "1994 or later"
     signs = load_signs()
     owner, before = ["", "", *words_before(phrase)][-2:]
     before = before.lower()
@@ -249,6 +252,16 @@ def lasts(phrase: Phrase) -> bool:
     """Tell a length that lasts: "he taught for two years before the vote"."""
     before = words_before(phrase)[-1:]
     return bool(before) and before[0].lower() in load_signs().lasts
+
+
+def ends_results(phrase: Phrase) -> bool:
+    """Tell the end of what results are of: "profit for the six months to September"."""
+    unit, link = ["", "", *words_before(phrase)][-2:]
+    code = phrase.vocabulary.code
+    counted = code("UNIT", unit.lower()) or code("UNITS", unit.lower())
+    if not counted or link.lower() not in load_signs().ends_with:
+        return False
+    return tells_of_business(phrase)
 
 
 def follows_record(phrase: Phrase) -> bool:

@@ -6,6 +6,7 @@ or where the verb leaves it open, the words around tell.
 
 from timeline.timexes.context import Reading
 from timeline.timexes.recognise import Phrase
+from timeline.timexes.surroundings import ends_results
 from timeline.timexes.tense import SURE, tense_around
 from timeline.timexes.tense_words import GONE, PRESENT
 from timeline.timexes.values import VerbTense
@@ -16,8 +17,10 @@ BY_VERB = {VerbTense.PAST: GONE, VerbTense.PRESENT: PRESENT, VerbTense.FUTURE: S
 def tense_of(phrase: Phrase, reading: Reading) -> int:
     """Tell future (above 0) from past (below 0), as `Context.tense` explains it.
 
-    In an entry of a chronology what is told in the past may come after its day.
+    In an entry of a chronology what is told in the past may come after its day. The
+    end of what results are of may be over when they "will be released".
     """
     told = reading.verb_tense if not reading.in_entry else None
     verb = told(*phrase.span()) if told else None
-    return BY_VERB[verb] if verb is not None else tense_around(phrase)
+    tense = BY_VERB[verb] if verb is not None else tense_around(phrase)
+    return 0 if tense > 0 and ends_results(phrase) else tense

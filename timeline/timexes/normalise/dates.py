@@ -86,7 +86,7 @@ def date_target(phrase: Phrase) -> Target | None:
     return placed(phrase, day)
 
 
-def _turns_year(phrase: Phrase, number: int) -> bool:
+def _turns_year(phrase: Phrase, number: int = 0) -> bool:
     """Tell whether a range from a month crosses into the year at its end."""
     last = phrase.number("nextmonth", "MONTH", "SHORTMONTH")
     return last is not None and last < number
@@ -105,7 +105,9 @@ def placed(phrase: Phrase, cyclic: Cyclic) -> Cyclic:
         step = -1, Origin.CLOSEST
     if step is None:
         return cyclic
-    return replace(cyclic, within=Relative(Unit.YEAR, *step))
+    steps, origin = step
+    steps -= _turns_year(phrase, *cyclic.place[:1])
+    return replace(cyclic, within=Relative(Unit.YEAR, steps, origin))
 
 
 def day_number(phrase: Phrase) -> int:

@@ -28,6 +28,7 @@ POINT_MODS = {
     "EQUAL_OR_LESS": "ON_OR_AFTER",
     "EQUAL_OR_MORE": "ON_OR_BEFORE",
 }
+UNIT_AWAY = 2  # words back from "last" to the unit: "this year than last"
 HALF = 0.5
 WEEK = 7
 APPOSING = {",", "-", "\u2013", "\u2014", "("}
@@ -121,6 +122,13 @@ def unit(phrase: Phrase) -> Meaning | None:
     if -1 not in near or size is Unit.WEEKEND:
         return meaning
     return replace(meaning, window=Away(size, 0, 1, -1, Origin.PUBLISHED))
+
+
+def last_one(phrase: Phrase) -> Meaning:
+    """Read "last" after a unit of now: "more this year than last" -> last year."""
+    before = phrase.words.forms[phrase.match.start() - UNIT_AWAY]
+    size = Unit(phrase.vocabulary.code("UNIT", before))
+    return Meaning(TimexType.DATE, Relative(size, -1))
 
 
 def unit_in_year(phrase: Phrase) -> Meaning | None:

@@ -1,11 +1,13 @@
 """What comes round: "every two weeks", "Tuesday nights", "daily"."""
 
+from dataclasses import replace
+
 from timeline.timexes.calendar import Unit
-from timeline.timexes.meanings import Cyclic, Meaning
+from timeline.timexes.meanings import Away, Cyclic, Meaning, Origin
 from timeline.timexes.normalise.amounts import multiple, read_amount
 from timeline.timexes.normalise.dates import day_number
 from timeline.timexes.normalise.lengths import length_value
-from timeline.timexes.normalise.parts import daypart
+from timeline.timexes.normalise.parts import daypart, step_of
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.unknown import cyclic_value, unknown_value
 from timeline.timexes.values import TimexType
@@ -40,6 +42,21 @@ def _part_of_year(phrase: Phrase) -> Cyclic | None:
     if month:
         return Cyclic(Unit.MONTH, Unit.YEAR, (month,))
     return Cyclic(Unit.SEASON, Unit.YEAR, (season,)) if season else None
+
+
+def some_of_a_kind(phrase: Phrase) -> Meaning | None:
+    """Read some of a kind next to now: "the past three summers" -> XXXX-SU.
+
+    They lie in as many years, or weeks for weekdays, before publication or after it.
+    """
+    season, step = phrase.number("season", "SEASONS"), step_of(phrase, "step")
+    weekday = phrase.number("weekday", "WEEKDAYS")
+    kind = Cyclic(Unit.DAY, Unit.WEEK, (weekday,)) if weekday else None
+    kind = Cyclic(Unit.SEASON, Unit.YEAR, (season,)) if season else kind
+    if kind is None or step is None:
+        return None
+    near = Away(kind.cycle, 0, read_amount(phrase).most, step[0], Origin.PUBLISHED)
+    return replace(_set(cyclic_value(kind)), window=near)
 
 
 def daily(phrase: Phrase) -> Meaning | None:

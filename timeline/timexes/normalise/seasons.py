@@ -56,6 +56,13 @@ def quarter(phrase: Phrase) -> Meaning | None:
     return Meaning(TimexType.DATE, target, mod=part_mod(phrase))
 
 
+def edge_quarter(phrase: Phrase) -> Meaning:
+    """Read the first or last quarter: "the final quarter of 2019" -> 2019-Q4."""
+    number = 1 if part_mod(phrase) == "START" else QUARTERS
+    target = placed(phrase, Cyclic(Unit.QUARTER, Unit.YEAR, (number,)))
+    return Meaning(TimexType.DATE, target)
+
+
 def half(phrase: Phrase) -> Meaning | None:
     """Read half a year: "the first half of 1989" -> 1989-H1."""
     first = phrase.code("ordinal", "PIECE") == "START"
@@ -70,8 +77,11 @@ def half_of_business(phrase: Phrase) -> Meaning | None:
 
 
 def year_ago(phrase: Phrase) -> Meaning | None:
-    """Read the same time a year before: "the year-earlier period"."""
-    target = Away(Unit.YEAR, 1, 1, -1, Origin.CLOSEST)
+    """Read the same time a year before: "the year-earlier period", "quarter"."""
+    target: Away | Relative = Away(Unit.YEAR, 1, 1, -1, Origin.CLOSEST)
+    units = (phrase.vocabulary.code("UNIT", form) for form in phrase.forms())
+    if Unit.QUARTER in units:
+        target = Relative(Unit.QUARTER, -QUARTERS, Origin.TOLD)
     return Meaning(TimexType.DATE, target, clock=daypart(phrase))
 
 
