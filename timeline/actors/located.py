@@ -32,7 +32,7 @@ def is_located(doc: Doc, name: Name) -> bool:
     if name.kind not in MISTAKEN_FOR_PLACES or name.title:
         # Tagged rightly here, the name may be taken for a person's elsewhere.
         town = name.kind is NameKind.PLACE and " " not in name.text
-        return town and name.start > 0 and doc[name.start - 1].lower_ in LOCATING
+        return town and follows_where(doc, name)
     if _is_called_town(doc, name) or _is_land(doc, name) or _is_travelled(doc, name):
         return True
     if not name.start or (" " in name.text and gender_of(name.text.split()[0])):
@@ -77,6 +77,13 @@ def is_there(doc: Doc, name: Name) -> bool:
 def _is_at(noun: Token) -> bool:
     """Tell "the mill at Lund" from "anger at Lund"."""
     return lemma(noun) not in word_lists().aimed_at
+
+
+def follows_where(doc: Doc, name: Name) -> bool:
+    """Tell "stayed in Lund" and "near Lund"; not "shares in Lund"."""
+    if not name.start or doc[name.start - 1].lower_ not in LOCATING:
+        return False
+    return doc[name.start - 1].lower_ != "in" or _is_within(doc, name)
 
 
 def _is_within(doc: Doc, name: Name) -> bool:
