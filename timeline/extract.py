@@ -8,12 +8,12 @@ from pathlib import Path
 from timeline.actors import find_actors
 from timeline.article import Article, check_english
 from timeline.errors import ArticleError, SalienceError
-from timeline.events import Event, build_events, read_timexes
+from timeline.events import LISTED_FROM, Event, build_events, read_timexes
 from timeline.language import ParsedArticle, read_each
 from timeline.stopping import StopSign
 from timeline.workers import check_processes, share_out
 
-SALIENCE_THRESHOLD = 0.23
+SALIENCE_THRESHOLD = LISTED_FROM
 
 
 def extract_events(

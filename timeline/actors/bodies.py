@@ -11,8 +11,8 @@ from dataclasses import replace
 from timeline.actors.aliases import listed_bodies
 from timeline.actors.clubs import short_names
 from timeline.actors.given_names import gender_of
+from timeline.actors.located import follows_where
 from timeline.actors.organisations import firm_name
-from timeline.actors.places import LOCATING
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.spelling import folded
 from timeline.actors.words import word_lists
@@ -236,11 +236,7 @@ def short_names_of_firms(
             *_brand(name.text),
         )
     }
-    places = {
-        folded(name.text)
-        for name in names
-        if name.start and doc[name.start - 1].lower_ in LOCATING
-    }
+    places = {folded(name.text) for name in names if follows_where(doc, name)}
     return (found & kinds.keys()) - places
 
 

@@ -129,7 +129,11 @@ def _mentions(
         head = head_of(doc, name)
         end = name.end
         if name.alias and name.alias.kind is AliasKind.DEMONYM:
-            end = max(end, head.i + 1)
+            # "Peruvian" of "Peruvian and Chilean troops" ends before the joint.
+            joint = (
+                w.i for w in doc[name.end : head.i] if w.text == "," or w.dep_ == "cc"
+            )
+            end = max(end, head.i + 1) if next(joint, None) is None else end
         first, last = doc[name.start], doc[end - 1]
         yield ActorMention(
             actor=replace(actor, affiliation=belonging.get(actor, actor.affiliation)),

@@ -1,6 +1,6 @@
 """A name in, the token whose syntax tells the named actor's part out."""
 
-from timeline.actors.aliases import AliasKind, listed_firms
+from timeline.actors.aliases import Alias, AliasKind, listed_firms
 from timeline.actors.places import first_conjunct
 from timeline.actors.spans import BODY_KINDS, Name, NameKind
 from timeline.actors.values import ActorType
@@ -24,13 +24,32 @@ def head_of(doc: Doc, name: Name) -> Token:
         return government
     if (noun := _noun_known_as(root)) is not None:
         return noun
-    if name.alias and name.alias.kind is not AliasKind.METONYM:
-        noun = root.head
-        if root.dep_ in MODIFIERS - {"poss"} and is_group_noun(noun):
-            return noun
+    if name.alias and (noun := _noun_of_country(name.alias, root)) is not None:
+        return noun
     if name.kind is NameKind.PERSON:
         return _title_above(doc, name, root)
     return root.head if _says_what_it_is(name, root) else root
+
+
+def _noun_of_country(alias: Alias, root: Token) -> Token | None:
+    """Give whom a listed name, a country's mostly, stands for: "troops", "army".
+
+    "Peruvian" of "Peruvian and Chilean troops" and "Chilean" have one noun; "Peru's
+    army" is Peru, its "Ministry of Trade" has a name of its own.
+    """
+    if alias.kind is AliasKind.METONYM:
+        return None
+    listed = alias.kind is AliasKind.DEMONYM
+    first = first_conjunct(root) if listed else root
+    noun = first.head
+    if listed and noun.dep_ == "nummod" and noun.i < noun.head.i:
+        noun = noun.head  # "Peruvian F-16 jets"
+    if first.dep_ in MODIFIERS - {"poss"} and is_group_noun(noun):
+        return noun
+    owned = alias.actor.type is ActorType.COUNTRY and root.dep_ == "poss"
+    body = owned and root.head.lower_ in word_lists().state_bodies
+    named = any(c.lower_ == "of" for c in root.head.rights)
+    return root.head if body and not named else None
 
 
 def _government_in(root: Token) -> Token | None:

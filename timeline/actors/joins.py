@@ -7,8 +7,8 @@ from functools import partial
 from itertools import pairwise
 
 from timeline.actors.aliases import AliasKind
+from timeline.actors.arms import is_arm, is_broken, is_opened
 from timeline.actors.given_names import gender_of
-from timeline.actors.heads import MODIFIERS
 from timeline.actors.organisations import OWNING, SAINTS
 from timeline.actors.places import us_states
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
@@ -101,7 +101,7 @@ def _join(doc: Doc, first: Name, second: Name) -> Name:
     if _is_given_apart(first, second):
         kind = NameKind.PERSON
     club = first.text in word_lists().club_openers
-    arm = second.alias is not None and first.end == second.start
+    arm = first.end == second.start and (second.alias or first.alias) is not None
     if (
         club
         or arm
@@ -130,9 +130,9 @@ def _are_one(doc: Doc, first: Name, second: Name) -> bool:
 
 def _touch(doc: Doc, first: Name, second: Name, between: str) -> bool:
     """Tell whether two names that nothing, or "de la", separates are one."""
-    if not between and _is_arm(doc, first, second):
+    if not between and (is_arm(doc, first, second) or is_opened(doc, first, second)):
         return True
-    if second.alias or second.title or _is_broken(doc, first, second):
+    if second.alias or second.title or is_broken(doc, first, second):
         return False
     if between:
         linked = set(between.split()) <= word_lists().particles
@@ -155,12 +155,6 @@ def _is_cut_in_two(doc: Doc, first: Name, second: Name) -> bool:
     beside = doc[first.start].dep_ == "compound" and doc[first.start].head.i
     owned = first.start > 0 and doc[first.start - 1].tag_ == "POS"
     return alone and owned and tagged and untagged and beside == second.start
-
-
-def _is_broken(doc: Doc, first: Name, second: Name) -> bool:
-    """Tell whether a sentence or a line ends between: a headline and its text."""
-    between = doc[first.end : second.start].text
-    return bool(doc[second.start].is_sent_start) or "\n" in between
 
 
 def _is_trade(doc: Doc, first: Name, second: Name) -> bool:
@@ -211,23 +205,6 @@ def _is_of_patron(doc: Doc, first: Name, second: Name) -> bool:
     short = doc[second.end : second.end + 2].text
     body = head or bool(SHORT_FORM.fullmatch(short))
     return bare and body and first.text.split()[-1] in lists.patrons
-
-
-def _is_arm(doc: Doc, first: Name, second: Name) -> bool:
-    """Tell "Netflix Japan" from "the NATO Ukraine talks" and "Netflix, Japan"."""
-    body, country = first.alias, second.alias
-    if country is None or country.actor.type is not ActorType.COUNTRY:
-        return False
-    listed = body and body.actor.type is ActorType.ORGANISATION
-    if country.kind is not AliasKind.NAME or _is_broken(doc, first, second):
-        return False
-    if listed:
-        listed = body is not None and body.kind is AliasKind.NAME
-    own = body is None and first.kind is NameKind.ORGANISATION
-    last = doc[second.end - 1]
-    inside = all(token.head.i < second.end for token in doc[first.start : first.end])
-    whole = inside and last.dep_ not in MODIFIERS
-    return bool(listed or own) and whole
 
 
 def _is_body_of_both(first: Name, second: Name) -> bool:

@@ -93,7 +93,10 @@ def _without_forms(names: Iterable[Name]) -> Iterator[str]:
     """Give "lund marine" where the article has "Lund Marine ASA" as well."""
     for name in names:
         firm, _, form = name.text.rpartition(" ")
-        if " " in firm and form in word_lists().legal_forms:
+        lists = word_lists()
+        named = gender_of(firm.partition(" ")[0]) is None and not name.title
+        forms = lists.legal_forms | lists.firm_heads if named else lists.legal_forms
+        if " " in firm and form in forms:
             yield folded(firm)
 
 

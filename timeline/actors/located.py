@@ -11,6 +11,7 @@ from timeline.actors.words import word_lists
 from timeline.language import Doc, Token, lemma
 
 OFFICE_OF = 2
+TOWNS = frozenset({"city", "cities", "town", "towns", "village", "villages"})
 MISTAKEN_FOR_PLACES = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 
 
@@ -29,8 +30,10 @@ def is_located(doc: Doc, name: Name) -> bool:
     So too in a list that begins with a place: "in Oslo, Lund and Sala".
     """
     if name.kind not in MISTAKEN_FOR_PLACES or name.title:
-        return False
-    if _is_land(doc, name) or _is_travelled(doc, name):
+        # Tagged rightly here, the name may be taken for a person's elsewhere.
+        town = name.kind is NameKind.PLACE and " " not in name.text
+        return town and follows_where(doc, name)
+    if _is_called_town(doc, name) or _is_land(doc, name) or _is_travelled(doc, name):
         return True
     if not name.start or (" " in name.text and gender_of(name.text.split()[0])):
         return False
@@ -47,6 +50,14 @@ def is_located(doc: Doc, name: Name) -> bool:
     prepositions = LOCATING if is_person else lists.beside_prepositions
     located = before in prepositions or _is_within(doc, name)
     return not owns and (located or (listed and first.i < name.start))
+
+
+def _is_called_town(doc: Doc, name: Name) -> bool:
+    """Tell "Lund and Sala, the two towns that rebels took"."""
+    first = first_conjunct(doc[name.start : name.end].root)
+    listed = (first, *first.conjuncts)
+    called = (c for one in listed for c in one.children if c.dep_ == "appos")
+    return any(noun.lower_ in TOWNS for noun in called)
 
 
 def is_there(doc: Doc, name: Name) -> bool:
@@ -66,6 +77,13 @@ def is_there(doc: Doc, name: Name) -> bool:
 def _is_at(noun: Token) -> bool:
     """Tell "the mill at Lund" from "anger at Lund"."""
     return lemma(noun) not in word_lists().aimed_at
+
+
+def follows_where(doc: Doc, name: Name) -> bool:
+    """Tell "stayed in Lund" and "near Lund"; not "shares in Lund"."""
+    if not name.start or doc[name.start - 1].lower_ not in LOCATING:
+        return False
+    return doc[name.start - 1].lower_ != "in" or _is_within(doc, name)
 
 
 def _is_within(doc: Doc, name: Name) -> bool:

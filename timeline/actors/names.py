@@ -4,6 +4,7 @@ Three sources, the surest first where they overlap: names that the gazetteer lis
 spans that the language model tags, and runs of proper nouns that it left untagged.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
@@ -25,10 +26,14 @@ from timeline.actors.trims import (
     with_left_part,
     with_right_part,
 )
+from timeline.actors.values import ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Span, Token
 
 SHORTEST_ACRONYM = 3
+MINISTRY = "Ministry"
+NAME = 2  # Words of a body that stands in a list.
+MODEL = re.compile(r"[A-Z][A-Za-z]{0,2}-?\d+[A-Z]?\Z")
 AIR = frozenset({"Air"})  # "Air Marshal", but not "Air Lund"
 LABELS = {
     "PERSON": NameKind.PERSON,
@@ -58,7 +63,9 @@ def find_names(doc: Doc, listed: Gazetteer) -> list[Name]:
     covered = {index for name in chosen for index in range(name.start, name.end)}
     found = [*chosen, *_runs(doc, covered)]
     joined = join_names(doc, sorted(found, key=lambda name: name.start))
-    return share_surnames(doc, with_repeated(doc, joined))
+    whole = share_surnames(doc, with_repeated(doc, joined))
+    owners = {name.end: name for name in whole if name.alias}
+    return [name for name in whole if not _is_ministry_of(doc, name, owners)]
 
 
 def _listed(doc: Doc, listed: Gazetteer) -> Iterator[Name]:
@@ -79,14 +86,31 @@ def _listed(doc: Doc, listed: Gazetteer) -> Iterator[Name]:
 
 
 def _parted(doc: Doc, ent: Span) -> Iterator[Span]:
-    """Part two persons that are tagged as one: "Lund and Ruiz"."""
+    """Part two names that are tagged as one: "Lund and Ruiz", "Lund Aid, Ruiz Watch".
+
+    The "Ministry of Water, Land and Roads" is one: its first noun has no fellow.
+    """
     links = (token.i for token in ent if token.text == "and")
-    link = next(links, None) if ent.label_ == "PERSON" else None
+    link = next(links, None) if ent.label_ == "PERSON" else _comma_of_list(ent)
     if link is None or not ent.start < link < ent.end - 1:
         yield ent
     else:
         yield Span(doc, ent.start, link, ent.label_)
         yield Span(doc, link + 1, ent.end, ent.label_)
+
+
+def _comma_of_list(ent: Span) -> int | None:
+    """Give where the second of two bodies tagged as one follows a comma."""
+    after = ent.doc[ent.end : ent.end + 1].text
+    if ent.label_ != "ORG" or "," not in ent.text or after != "and":
+        return None
+    root = ent.root
+    for token in ent[NAME:-NAME]:
+        rest = range(token.i + 1, ent.end)
+        fellow = any(c.dep_ == "conj" and c.i in rest for c in root.children)
+        if token.text == "," and fellow and root.i < token.i:
+            return token.i
+    return None
 
 
 def _tagged(doc: Doc, ent: Span, known: Mapping[int, Name]) -> Iterator[Name]:
@@ -149,8 +173,18 @@ def _is_people(doc: Doc, end: int, known: Name | None) -> bool:
         return False
     noun = doc[known.end]
     plain = is_group_noun(noun) or noun.text in word_lists().titles
+    plain |= bool(MODEL.match(noun.text))  # "Thai F-16 jets"
     body = doc[end - 1].text in word_lists().organisation_heads and known.end < end - 1
     return known.alias.kind is AliasKind.DEMONYM and plain and not body
+
+
+def _is_ministry_of(doc: Doc, name: Name, owners: Mapping[int, Name]) -> bool:
+    """Tell the ministry of "Peru's Interior Ministry", which is Peru as an actor."""
+    owner = owners.get(name.start - 1)
+    if owner is None or owner.alias is None or doc[name.start - 1].tag_ != "POS":
+        return False
+    state = owner.alias.actor.type is ActorType.COUNTRY and name.alias is None
+    return state and doc[name.end - 1].text == MINISTRY
 
 
 def _is_two_names(known: Mapping[int, Name], start: int, end: int) -> bool:

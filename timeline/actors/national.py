@@ -55,10 +55,11 @@ class NationalBodies:
         """Choose the body of the country that the article names most."""
         best = max(countries, key=lambda country: self._told[country])
         leading = max(self._told, key=self._told.__getitem__, default=best)
-        has_one = leading != CONGRESS_OF and name.text in NATIONAL_BODIES
+        body = name.text.title()
+        has_one = leading != CONGRESS_OF and body in NATIONAL_BODIES
         has_one = has_one and self._scene.is_told(leading, name)
         if has_one and self._told[leading] > self._told[best]:
-            return _national(name.text, leading)
+            return _national(body, leading)
         # "Congress" is the Nepali Congress where that is named.
         own = self._own.get(name.text)
         if own is not None and self._told[own.affiliation] >= self._told[best]:

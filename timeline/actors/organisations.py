@@ -236,10 +236,7 @@ def _parts(text: str) -> Iterator[str]:
     lists = word_lists()
     words = text.split()
     for begin in range(1, len(words)):
-        if (
-            words[begin - 1] not in word_lists().small_words
-            and words[begin] not in word_lists().small_words
-        ):
+        if lists.small_words.isdisjoint(words[begin - 1 : begin + 1]):
             rest = words[begin:]
             if len(rest) > 1 or rest[0] in lists.organisation_heads:
                 yield folded(" ".join(rest))
@@ -283,10 +280,19 @@ def _says_what(text: str) -> bool:
     return "of" in words or not word_lists().organisation_heads.isdisjoint(words)
 
 
+def _adds_form(longer: str, text: str) -> bool:
+    """Tell "Lund Marine Industries" beside "Lund Marine", which are one firm."""
+    rest = longer.removeprefix(f"{text} ")
+    return rest != longer and rest in word_lists().firm_heads
+
+
 def _unique(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     found: dict[str, str] = {}
     clashing = set()
     for key, text in pairs:
-        if found.setdefault(key, text) != text:
+        before = found.setdefault(key, text)
+        if _adds_form(text, before):
+            found[key] = text
+        elif text != before and not _adds_form(before, text):
             clashing.add(key)
     return {key: text for key, text in found.items() if key not in clashing}

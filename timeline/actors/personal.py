@@ -12,7 +12,10 @@ OFFICES = frozenset(
     {"head", "leader", "chief", "president", "minister", "director", "chairman"}
     | {"ambassador", "chair", "commissioner", "governor", "secretary", "treasurer"}
     | {"spokesman", "spokeswoman", "spokesperson", "chairwoman", "editor", "mayor"}
+    | {"envoy", "deputy", "adviser", "advisor", "aide", "coach", "counterpart"}
+    | {"predecessor", "successor", "premier"}
 )
+PERSONAL_ENDINGS = ("logist", "nomist", "ician")
 AGE = ["-", "year", "-", "old"]
 
 
@@ -63,6 +66,8 @@ def _follows_trade(doc: Doc, name: Name) -> bool:
     noun, root = doc[name.start - 1], doc[name.start : name.end].root
     lists = word_lists()
     of_person = noun.text in lists.person_nouns - lists.firm_trades
+    of_person |= noun.lower_.endswith(PERSONAL_ENDINGS)
+    of_person |= noun.text.lower() in OFFICES and noun.text.istitle()
     beside = noun.head.i == root.i or root.head.i == noun.i
     return of_person and beside and root.text not in lists.organisation_heads
 

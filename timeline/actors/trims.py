@@ -120,6 +120,10 @@ def after_office(
         return start
     if doc[known.end].text in word_lists().titles:
         return known.end
+    if known.alias is not None and known.alias.kind is AliasKind.DEMONYM:
+        trade = doc[known.end]  # "Peruvian economist Ana Ruiz"
+        if trade.tag_ == "NN" and trade.text.islower() and end - known.end > NAME:
+            return known.end + 1
     if known.alias is None or end - known.end < NAME:
         return start
     body = known.alias.actor.type is ORGANISATION

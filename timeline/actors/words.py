@@ -18,6 +18,7 @@ class Words:
     other_heads: frozenset[str]
     group_nouns: frozenset[str]
     services: frozenset[str]
+    state_bodies: frozenset[str]
     players: frozenset[str]
     sure_place_prepositions: frozenset[str]
     outdoor_prepositions: frozenset[str]

@@ -2,6 +2,7 @@
 
 from timeline.events.build import build_events
 from timeline.events.dating import read_timexes
+from timeline.events.told_within import LISTED_FROM
 from timeline.events.values import (
     DateBasis,
     Dating,
@@ -13,6 +14,7 @@ from timeline.events.values import (
 )
 
 __all__ = [
+    "LISTED_FROM",
     "DateBasis",
     "Dating",
     "Event",

@@ -14,6 +14,7 @@ from timeline.events.salience import Telling, find_tellings
 from timeline.events.status import read_status, settle_status
 from timeline.events.titles import write_title
 from timeline.events.titles.results import is_harm
+from timeline.events.told_within import LISTED_FROM, with_nouns_joined
 from timeline.events.values import Dating, Event, Participant
 from timeline.events.word_lists import read_word_lists
 from timeline.language import ParsedArticle, Token
@@ -57,6 +58,8 @@ def build_events(
         mentions: Its actor mentions, in text order.
         min_salience: 0..1; events below it are left out, the lesser ones too at 0.0.
     """
+    # Rows are put together as they are by default, then the surest are given.
+    least, min_salience = min_salience, min(min_salience, LISTED_FROM)
     told = find_tellings(parsed, timexes)
     cast = Cast(parsed.doc, mentions)
     rows = _find_rows(parsed, mentions, told, min_salience)
@@ -69,10 +72,17 @@ def build_events(
     listed = [one for one in told if one.salience >= min_salience]
     cast_of = dict(zip(map(_place, listed), taking_part, strict=True))
     tokens = [row.telling.main.token for row in rows]
-    return [
+    events = [
         _event(parsed, row, dating, cast_of[_place(row.telling)], mentions)
         for row, dating in zip(rows, date_events(parsed, tokens, timexes), strict=True)
     ]
+    nouns = {row.telling.main.char_start for row in rows if _is_noun(row)}
+    joined = with_nouns_joined(events, nouns)
+    return [event for event in joined if event.salience >= least]
+
+
+def _is_noun(row: _Row) -> bool:
+    return row.telling.main.token.pos_ == "NOUN"
 
 
 def _place(telling: Telling) -> int:

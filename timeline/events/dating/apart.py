@@ -9,6 +9,7 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
 
 LISTS = read_word_lists("dating")
+FOR = "for"
 FAR_OFF, GONE_ON = LISTS["far_off"], LISTS["gone_on"]
 
 
@@ -40,10 +41,29 @@ def gone_on(placed: PlacedTimex) -> Gap | None:
 def gap_of(placed: PlacedTimex, token: Token) -> Gap | None:
     """Read what a length is counted from; None for one that only tells how long.
 
+    "Jailed for ten years after the trial" is not ten years after it.
+
     Args:
         placed: The length.
         token: The predicate of an event of its sentence.
     """
+    if placed.preposition == FOR:
+        return None
+    return _counted_from(placed, token)
+
+
+def is_before_span(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the trial of "jailed for ten years after the trial", which was not so long.
+
+    Args:
+        placed: The length.
+        token: The predicate of an event of its sentence.
+    """
+    gap = _counted_from(placed, token) if placed.preposition == FOR else None
+    return gap is not None and gap.inside and not gap.same
+
+
+def _counted_from(placed: PlacedTimex, token: Token) -> Gap | None:
     after = placed.head.doc[placed.last + 1 : placed.last + 2]
     within = placed.preposition == WITHIN and after.text.lower() == "of"
     if after.text.lower() not in FAR_OFF and not within:

@@ -7,14 +7,14 @@ or begins there, or a time so far from it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import NamedTuple
 
 from timeline.events.dating.amounts import days_from, distance, length_in_days
-from timeline.events.dating.apart import Gap, gap_of
+from timeline.events.dating.apart import Gap, gap_of, is_before_span
 from timeline.events.dating.clauses import only_describes, way_up, with_above
 from timeline.events.dating.happening import will_happen
 from timeline.events.dating.participles import NOMINAL
@@ -64,10 +64,8 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     own = allotted(token, number, story)
     for placed in _lengths(token, number, story):
         days = length_in_days(placed.timex.value)
-        if days is None or only_describes(placed, token):
+        if days is None or _is_of_other(placed, token, above):
             continue
-        if any(here.dep_ == "relcl" for here in way_up(placed, above)):
-            continue  # "Lund, who left after a year in office, has been charged"
         gap = gap_of(placed, token)
         if gap is None and _only_binds(placed, token):
             continue
@@ -81,6 +79,17 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
             for shape, first, last in spans(anchor):
                 if first <= last and shape not in now:
                     yield _counted(placed, shape, (first, last), anchor)
+
+
+def _is_of_other(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool:
+    """Tell a length that only tells how long something else was.
+
+    That of a relative clause for what stands around it: "Lund, who left after a year
+    in office, has been charged".
+    """
+    if only_describes(placed, token) or is_before_span(placed, token):
+        return True
+    return any(here.dep_ == "relcl" for here in way_up(placed, above))
 
 
 def _not_from_now(anchor: Anchor, gap: Gap | None, token: Token) -> set[Shape]:
@@ -121,7 +130,11 @@ def allotted(token: Token, number: int, story: Story) -> PlacedTimex | None:
 
 def _only_binds(placed: PlacedTimex, token: Token) -> bool:
     """Tell "was banned for four years", not "gave up after three weeks"."""
-    return lemma(token) in BINDING and placed.preposition not in PASSED
+    if lemma(token) in BINDING and placed.preposition not in PASSED:
+        return True
+    bound = placed.verb is not None and lemma(placed.verb) in BINDING
+    # Of "the director of a bank was jailed for six years" the bank neither.
+    return bound and placed.preposition == "for" and token.pos_ == "NOUN"
 
 
 def _of_gap(

@@ -4,6 +4,7 @@ from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.cores import is_bearer
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
+from timeline.language.forms import dictionary_form
 
 LISTS = read_word_lists("titles")
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
@@ -52,7 +53,12 @@ def is_plural(noun: Token) -> bool:
         return True
     if (noun.tag_ == "NNP" and noun.lower_ in LISTS["people"]) or _is_people(noun):
         return True
-    counted = _counts_several(noun) or _is_counted(noun) or _is_hyphened_count(noun)
+    counted = (
+        _is_of_men(noun)
+        or _counts_several(noun)
+        or _is_counted(noun)
+        or _is_hyphened_count(noun)
+    )
     if counted or has_fellow(noun):
         return True
     # Of "guests and a singer who sang" only the singer sang.
@@ -63,6 +69,14 @@ def is_plural(noun: Token) -> bool:
         for joined in noun.conjuncts
         for child in (*noun.children, *joined.children)
     )
+
+
+def _is_of_men(noun: Token) -> bool:
+    """Tell "Gunmen" and "Firemen" at a sentence's start; not "Specimen" and "Yemen"."""
+    word = noun.lower_
+    opens = noun.tag_ in {"NN", "NNP"} and noun.i == noun.left_edge.i
+    many = word.endswith("men") and opens and not noun.ent_type_
+    return many and dictionary_form(word, "noun") == word.removesuffix("men") + "man"
 
 
 def _is_people(noun: Token) -> bool:

@@ -1,0 +1,76 @@
+"""Events in, the same without nouns that another row of their sentence tells out.
+
+"Two die in clash with police" tells of the clash too, which needs no row of its own
+where it has no days of its own.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from timeline.events.values import Event, Status
+from timeline.events.word_lists import read_word_lists
+
+LISTED_FROM = 0.23
+"""The salience from which events are listed by default."""
+
+SAYS_WHEN = read_word_lists("titles")["temporal_prepositions"]
+
+
+def with_nouns_joined(events: Sequence[Event], nouns: AbstractSet[int]) -> list[Event]:
+    """Make mentions of the nouns that another title of their sentence has whole.
+
+    Args:
+        events: In text order.
+        nouns: Where the events that are nouns begin, as offsets into the article.
+    """
+    rows: defaultdict[int, list[Event]] = defaultdict(list)
+    for event in events:
+        rows[event.sentence_start].append(event)
+    told: dict[int, Event] = {event.char_start: event for event in events}
+    for event in events:
+        if event.char_start not in nouns:
+            continue
+        around = (
+            told[one.char_start]
+            for one in rows[event.sentence_start]
+            if one.char_start in told
+        )
+        wholes = [one for one in around if _tells(one, event)]
+        if wholes:
+            # "Crash kills two" rather than "Mayor speaks of crash".
+            whole = max(wholes, key=lambda one: one.title.startswith(event.title))
+            del told[event.char_start]
+            told[whole.char_start] = _with(whole, event)
+    return list(told.values())
+
+
+def _tells(whole: Event, part: Event) -> bool:
+    """Tell a title that has another within it, of the same days.
+
+    Not "Mayor resigns after clash", where the clash came before, nor what a title
+    denies.
+    """
+    before, found, _ = f" {whole.title.casefold()} ".partition(
+        f" {part.title.casefold()} "
+    )
+    if not found or len(part.title) >= len(whole.title):
+        return False
+    apart = before.rpartition(" ")[2] in SAYS_WHEN
+    denied = whole.status is Status.NEGATED and part.status is not Status.NEGATED
+    undated = part.start is None and part.end is None
+    same = (part.start, part.end) == (whole.start, whole.end)
+    # A row is the same whether or not the lesser ones are asked for.
+    listed = min(whole.salience, part.salience) >= LISTED_FROM
+    return listed and (undated or same) and not (apart or denied)
+
+
+def _with(whole: Event, part: Event) -> Event:
+    mentions = {*whole.mentions, *part.mentions, (part.char_start, part.char_end)}
+    return replace(
+        whole,
+        mentions=tuple(sorted(mentions)),
+        participants=whole.participants or part.participants,
+        salience=max(whole.salience, part.salience),
+    )
