@@ -25,7 +25,8 @@ from timeline.timexes.tense_words import GONE, NEAR, PRESENT
 from timeline.timexes.values import TextKind
 
 # A word of the future is near, "will" tells it, or a verb in the present.
-NEAR_FUTURES = frozenset({NEAR, 4, PRESENT})
+SURE_FUTURE = 4
+NEAR_FUTURES = frozenset({NEAR, SURE_FUTURE, PRESENT})
 BACK_IN_STORY = 150  # days that a bare date may step back in a narrative
 BACK_TO_RANGE = (
     240  # days that the start of a range may, which ends nearer to the story
@@ -51,7 +52,7 @@ WEIGHTS = {
     1: AGAINST_FUTURE,
     2: AGAINST_NEAR_FUTURE,
     3: AGAINST_INTENDED,
-    4: AGAINST_SURE_FUTURE,
+    SURE_FUTURE: AGAINST_SURE_FUTURE,
     PRESENT: AGAINST_PRESENT,
 }
 # Until Wednesday "this weekend" of a past verb is the last one, then the next.
@@ -184,7 +185,11 @@ def _this_one(target: Cyclic, here: Period, context: Context) -> Period | None:
 
 
 def _still_to_come(target: Cyclic, context: Context) -> Period | None:
-    """Give the day of the month that news announces: "It opens on the 20th"."""
+    """Give the day of the month that news announces: "It opens on the 20th".
+
+    One of the month told last where that is on and the words do not put it ahead
+    outright, or where the day told last is still to come itself.
+    """
     today, counted = context.published, target.origin is Origin.TOLD
     ranged = context.range_from is not None
     if today is None or not counted or context.tense <= 0 or ranged:
@@ -194,10 +199,16 @@ def _still_to_come(target: Cyclic, context: Context) -> Period | None:
     here = containing(Unit.MONTH, today)
     told = first_and_last(context.told) if context.told else None
     this_month = first_and_last(here)
-    if told is None or this_month is None or this_month[0] <= told[1]:
+    if this_month is None or (told and not _is_gone(told[1], this_month, context)):
         return None
     days = [target.in_cycle(here + steps) for steps in (0, 1, 2)]
     return next((day for day in days if day is not None and today <= day), None)
+
+
+def _is_gone(told: date, month: tuple[date, date], context: Context) -> bool:
+    """Tell a day told before the month of publication, or before what "will" come."""
+    today = context.published if context.tense == SURE_FUTURE else None
+    return told < month[0] or (today is not None and told.toordinal() < today.index)
 
 
 def _after_begun(target: Cyclic, context: Context) -> Period | None:

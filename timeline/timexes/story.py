@@ -37,7 +37,7 @@ from timeline.timexes.lately import (
     is_old,
     is_years_ago,
 )
-from timeline.timexes.lives import opens_part, tells_death, tells_of_person
+from timeline.timexes.lives import is_new_death, opens_part, tells_of_person
 from timeline.timexes.meanings import Cyclic, Fixed, Meaning, QuarterEnded
 from timeline.timexes.range_ends import (
     begins_a_range,
@@ -166,7 +166,7 @@ class Story:
         bare = is_yearly(meaning)
         if bare and self.is_new and tense in NEAR_FUTURES:
             return TextKind.NEWS
-        if bare and reading.is_life and tells_death(phrase):
+        if bare and is_new_death(phrase, meaning.target, reading, self.told):
             return TextKind.NEWS
         past = bare and self.old >= OLD_RUN and tense <= 0
         past = past and not self._comes_back(phrase, meaning, reading)
