@@ -83,8 +83,8 @@ def is_of_companion(
 def is_of_heard(placed: PlacedTimex, token: Token, published: date | None) -> bool:
     """Tell the date of what was heard: "heard that he left on 12 March 2022".
 
-    Where it is over a month old: what "police said had happened on Monday" may well have
-    been said that day.
+    Where it is over a month old: what "police said had happened on Monday" may well
+    have been said that day.
 
     Args:
         placed: The expression.
