@@ -142,8 +142,9 @@ def has_own_end(placed: PlacedTimex, token: Token) -> bool:
     verb = placed.verb
     if placed.first < token.i or verb is None:
         return False
-    if placed.preposition in UP_TO:  # "agreed to leave by Friday" is before then
-        return placed.preposition == BY and verb.i == token.i
+    if placed.preposition in UP_TO:  # not "ordered it closed by Friday"
+        reached = placed.preposition == BY and lemma(token) in LISTS["reaches"]
+        return reached and verb.i == token.i
     described = verb.dep_ == "acl" and verb.tag_ == "VBN" and token.is_ancestor(verb)
     begun = verb.dep_ == "xcomp" and verb.head.i == token.i  # "began to sell in May"
     return verb.i == token.i or described or begun
