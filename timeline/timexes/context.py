@@ -66,6 +66,8 @@ class Context:
             they met in October"; else None.
         put_off: Whether something was put off until the phrase: "the vote of May was
             put off until the autumn".
+        said_that: Whether "that" follows right behind the phrase of `told`, and tells
+            what was said then: "said on Monday that he was shot on Tuesday".
         tense: -1 where the words around tell of the past, 1 of the future, 0 where they
             tell nothing; twice that where they are close by; 3 for what was said to
             come, 4 for what will come, as they say outright, -4 for what has come,
@@ -95,6 +97,7 @@ class Context:
     explained_from: Period | None = None
     carried_on: Period | None = None
     put_off: bool = False
+    said_that: bool = False
 
     @property
     def closest(self) -> Period | None:

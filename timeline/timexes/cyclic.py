@@ -19,13 +19,14 @@ from timeline.timexes.calendar import (
 from timeline.timexes.context import Context
 from timeline.timexes.entries import next_in_list
 from timeline.timexes.lately import season_on
-from timeline.timexes.meanings import Cyclic, Origin
-from timeline.timexes.of_told import in_year_told, of_told
-from timeline.timexes.tense_words import GONE, NEAR, PRESENT
+from timeline.timexes.meanings import Cyclic
+from timeline.timexes.of_month import after_begun, still_to_come
+from timeline.timexes.of_told import before_said, in_year_told, of_told
+from timeline.timexes.tense_words import GONE, NEAR, PRESENT, SURE
 from timeline.timexes.values import TextKind
 
 # A word of the future is near, "will" tells it, or a verb in the present.
-NEAR_FUTURES = frozenset({NEAR, 4, PRESENT})
+NEAR_FUTURES = frozenset({NEAR, SURE, PRESENT})
 BACK_IN_STORY = 150  # days that a bare date may step back in a narrative
 BACK_TO_RANGE = (
     240  # days that the start of a range may, which ends nearer to the story
@@ -37,7 +38,7 @@ Weights = tuple[float, float, float, float]
 AGAINST_NEAR_FUTURE: Weights = (8.0, 12.0, 12.0, 2.0)  # a word of the future is near
 AGAINST_FUTURE: Weights = (2.0, 4.0, 4.0, 2.0)
 AGAINST_INTENDED: Weights = (3.0, 4.0, 4.0, 2.0)  # it was said to come
-AGAINST_SURE_FUTURE: Weights = (8.0, 40.0, 400.0, 2.0)  # it will come
+AGAINST_SURE: Weights = (8.0, 40.0, 400.0, 2.0)  # it will come
 AGAINST_NOTHING: Weights = (8.0, 2.0, 4.0, 4.0)
 AGAINST_NEAR_PAST: Weights = (8.0, 12.0, 12.0, 12.0)
 AGAINST_PAST: Weights = (8.0, 8.0, 12.0, 12.0)
@@ -51,7 +52,7 @@ WEIGHTS = {
     1: AGAINST_FUTURE,
     2: AGAINST_NEAR_FUTURE,
     3: AGAINST_INTENDED,
-    4: AGAINST_SURE_FUTURE,
+    SURE: AGAINST_SURE,
     PRESENT: AGAINST_PRESENT,
 }
 # Until Wednesday "this weekend" of a past verb is the last one, then the next.
@@ -69,7 +70,7 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
     here = containing(target.cycle, anchor)
     if target.steps == 0:
         on = season_on(target, anchor, context.tense)
-        on = on or _still_to_come(target, context) or _after_begun(target, context)
+        on = on or still_to_come(target, context) or after_begun(target, context)
         return on or _this_one(target, here, context)
     around = [target.in_cycle(here + steps) for steps in _cycles(target)]
     known = sorted(period for period in around if period is not None)
@@ -100,7 +101,8 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
     by_words = max(context.tense, -NEAR)
     nearest = _nearest(target, known, anchor, by_words)
     told = in_year_told(target, nearest, context)
-    return told or _nearest(target, known, anchor, context.tense)
+    found = told or _nearest(target, known, anchor, context.tense)
+    return before_said(target, found, context)
 
 
 def base_of(found: Period | None, anchor: Period, context: Context) -> Period:
@@ -181,39 +183,6 @@ def _this_one(target: Cyclic, here: Period, context: Context) -> Period | None:
     late = target.unit is Unit.WEEKEND and today.index % DAYS_OF_WEEK > LOOKS_BACK
     back = ahead and context.tense < 0 and not late
     return target.in_cycle(here + -1) if back else found
-
-
-def _still_to_come(target: Cyclic, context: Context) -> Period | None:
-    """Give the day of the month that news announces: "It opens on the 20th"."""
-    today, counted = context.published, target.origin is Origin.TOLD
-    ranged = context.range_from is not None
-    if today is None or not counted or context.tense <= 0 or ranged:
-        return None
-    if target.cycle is not Unit.MONTH or context.kind is not TextKind.NEWS:
-        return None
-    here = containing(Unit.MONTH, today)
-    told = first_and_last(context.told) if context.told else None
-    this_month = first_and_last(here)
-    if told is None or this_month is None or this_month[0] <= told[1]:
-        return None
-    days = [target.in_cycle(here + steps) for steps in (0, 1, 2)]
-    return next((day for day in days if day is not None and today <= day), None)
-
-
-def _after_begun(target: Cyclic, context: Context) -> Period | None:
-    """Give the day of the month after one since which something lasts, if it has come.
-
-    "In force since 28 November, it was extended on the 9th" of 12 December.
-    """
-    begun, today = context.told, context.published
-    by_month = target.cycle is Unit.MONTH and target.origin is Origin.TOLD
-    if not (by_month and context.told_aside) or begun is None or today is None:
-        return None
-    if begun.unit is not Unit.DAY or context.tense > 0:
-        return None
-    here = containing(Unit.MONTH, begun)
-    days = [target.in_cycle(here + steps) for steps in (0, 1)]
-    return next((one for one in days if one and begun < one <= today), None)
 
 
 def _now(target: Cyclic, anchor: Period) -> Period:

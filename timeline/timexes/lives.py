@@ -5,11 +5,16 @@ from collections.abc import Mapping
 from functools import cache
 from itertools import pairwise
 
+from timeline.timexes.calendar import Period
+from timeline.timexes.context import Reading
+from timeline.timexes.lately import is_about_now
+from timeline.timexes.meanings import Cyclic, Target
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.surroundings import to_stop, words_before
 from timeline.timexes.vocabulary import read_file
 from timeline.timexes.words import Words
 
+AGE_ROOM = 4  # words from a day on: ", at the age of"
 PARAGRAPH_ROOM = 150  # words from the beginning of a paragraph
 LEAD = 100  # words of a text that tell what is new in it
 
@@ -25,10 +30,27 @@ def is_obituary(words: Words) -> bool:
     )
 
 
-def tells_death(phrase: Phrase) -> bool:
-    """Tell the day of a death: "she died at her home on 7 October"."""
-    died = _life_words()["died"]
-    return any(form in died for form in to_stop(words_before(phrase)[::-1]))
+def is_new_death(
+    phrase: Phrase, target: Target | None, reading: Reading, told: Period | None
+) -> bool:
+    """Tell the day of a death that is news: "she died at her home on 7 October".
+
+    It is in an obituary, or where the age is told and the day lies some weeks from
+    publication: "he retired in 1998 and died on 7 October, aged 91".
+
+    Args:
+        phrase: The day.
+        target: What is looked for.
+        reading: How the text is read.
+        told: What the text has told before.
+    """
+    known = _life_words()
+    if known["died"].isdisjoint(to_stop(words_before(phrase)[::-1])):
+        return False
+    after = phrase.match.end()
+    aged = not known["aged"].isdisjoint(phrase.words.forms[after : after + AGE_ROOM])
+    now = isinstance(target, Cyclic) and is_about_now(target, reading, told)
+    return reading.is_life or (aged and now)
 
 
 def tells_of_person(phrase: Phrase) -> bool:

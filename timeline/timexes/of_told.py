@@ -9,8 +9,10 @@ from datetime import date
 from timeline.timexes.calendar import Period, Unit, containing, first_and_last
 from timeline.timexes.context import Context
 from timeline.timexes.meanings import Cyclic
+from timeline.timexes.tense_words import GONE
 
 IN_YEAR = frozenset({Unit.MONTH, Unit.SEASON, Unit.QUARTER})
+WEEK = 7  # days
 APPOSED = 31  # days between a date and another way to say it
 
 
@@ -175,3 +177,22 @@ def in_year_told(
         return None
     year = containing(Unit.YEAR, told)
     return target.in_cycle(year) if year < containing(Unit.YEAR, today) else None
+
+
+def before_said(
+    target: Cyclic, found: Period | None, context: Context
+) -> Period | None:
+    """Give the weekday before the one on which it was told, where it was over by then.
+
+    "Police said on Monday that he was shot on Tuesday" is of the Tuesday before that.
+
+    Args:
+        target: What is looked for.
+        found: The one nearest to publication.
+        context: What was told.
+    """
+    told = context.sentence_told if context.said_that else None
+    weekday = target.cycle is Unit.WEEK and target.unit is Unit.DAY
+    if found is None or told is None or told.unit is not Unit.DAY or not weekday:
+        return found
+    return found + -WEEK if context.tense == GONE and told < found else found

@@ -37,7 +37,7 @@ from timeline.timexes.lately import (
     is_old,
     is_years_ago,
 )
-from timeline.timexes.lives import opens_part, tells_death, tells_of_person
+from timeline.timexes.lives import is_new_death, opens_part, tells_of_person
 from timeline.timexes.meanings import Cyclic, Fixed, Meaning, QuarterEnded
 from timeline.timexes.range_ends import (
     begins_a_range,
@@ -56,6 +56,7 @@ from timeline.timexes.surroundings import (
     is_of_speaker,
     looks_ahead,
     opens_sentence,
+    says_that,
     stands_beside,
 )
 from timeline.timexes.values import Direction, TextKind
@@ -154,6 +155,7 @@ class Story:
             opening=self.told if self.opens and goes_on(phrase, end) else None,
             explained_from=self.told_from,
             put_off=is_put_off(phrase),
+            said_that=says_that(phrase, end),
             told_aside=self.aside and told is self.told,
             in_passing=self.passing,
         )
@@ -166,13 +168,12 @@ class Story:
         "It rose in 1961. ... In the summer of 1989 it crumbled. On October 9 ..."
         And in a list of dates: "12 March 2021: a body is found. 14 March: ..."
         But what a life told as news announces is news: "They will bury her on 9 May".
-        And so is the death of an obituary, and the day some weeks from publication that
-        a new paragraph comes back to after such a life.
+        And so is a death that is news, and a day of now in a new paragraph after that.
         """
         bare = is_yearly(meaning)
         if bare and self.is_new and tense in NEAR_FUTURES:
             return TextKind.NEWS
-        if bare and reading.is_life and tells_death(phrase):
+        if bare and is_new_death(phrase, meaning.target, reading, self.told):
             return TextKind.NEWS
         past = bare and self.old >= OLD_RUN and tense <= 0
         past = past and not self._comes_back(phrase, meaning, reading)
@@ -211,9 +212,8 @@ class Story:
         if reading.kind is TextKind.NEWS and only_compares(meaning):
             return self
         period = place.period
-        from_now = (
-            place.counted_from is not None and place.counted_from == reading.published
-        )
+        counted = place.counted_from
+        from_now = counted is not None and counted == reading.published
         to_now = self.is_new and is_step_from_now(meaning)
         is_first = self.told is None and is_new(period, reading)
         if reading.kind is TextKind.NARRATIVE and from_now and not to_now:

@@ -48,6 +48,7 @@ class Signs:
         record: Words after which a length looks back: "the worst in ten years".
         said: Words of telling, whose day is not that of what is told.
         when_said: Words between one of them and its day.
+        tells_on: Words right behind that day that lead to what was said.
         says: Words that tell who says what is quoted.
         apart: Words that stand between none of them and its day.
     """
@@ -78,6 +79,7 @@ class Signs:
     record: frozenset[str]
     said: frozenset[str]
     when_said: frozenset[str]
+    tells_on: frozenset[str]
     says: frozenset[str]
     apart: frozenset[str]
 
@@ -117,6 +119,7 @@ def load_signs(language: str = "en") -> Signs:
         record=frozenset(read["near"]["record"].split()),
         said=frozenset(read["speaker"]["said"].split()),
         when_said=frozenset(read["speaker"]["when"].split()),
+        tells_on=frozenset(read["speaker"]["tells_on"].split()),
         says=frozenset(read["quoted"]["says"].split()),
         apart=frozenset(read["quoted"]["apart"].split()),
     )
@@ -161,6 +164,12 @@ def says_again(phrase: Phrase, last_end: int) -> bool:
     between = phrase.words.forms[last_end : phrase.match.start()]
     again = load_signs().again
     return between[:1] == [","] and all(form in again for form in between[1:])
+
+
+def says_that(phrase: Phrase, last_end: int) -> bool:
+    """Tell what was said at the phrase that ends at `last_end`: "on Monday that"."""
+    link = phrase.words.forms[last_end] if last_end >= 0 else ""
+    return link.lower() in load_signs().tells_on and goes_on(phrase, last_end)
 
 
 def is_linked(phrase: Phrase, last_end: int) -> bool:

@@ -10,6 +10,7 @@ from timeline.timexes.telling import CLAUSE, Side, nearest
 from timeline.timexes.tense_words import (
     BEHIND,
     NEAR,
+    SURE,
     TenseSigns,
     commits,
     load_tense_signs,
@@ -19,7 +20,6 @@ from timeline.timexes.tense_words import (
 SAYING_ASIDE = 7  # words of ", the mayor of Lund said,"
 BEGUN_ROOM = 6  # words from "since" to "in May": "since the fall of the town in May"
 LINKED = 1  # words between a telling word and a phrase: the "in" of "passed in May"
-SURE = 4  # what will happen, as the words say outright
 INTENDED = 3  # what somebody said to come: more than 1, less than 2
 ENDS_NIGHT = "night_into"  # "overnight into Monday" may have begun before a Monday
 # Words that together put what follows ahead: "is on Friday", "starting on Friday",

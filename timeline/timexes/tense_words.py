@@ -13,6 +13,7 @@ from timeline.timexes.vocabulary import read_file
 NEAR = 2  # the tense of a word close by, against 1 of one farther off
 # What a verb tells itself: it has come, and, in the present, "her term ends in May".
 GONE, PRESENT = -4, 5
+SURE = 4  # what will happen, as the words say outright
 BEHIND = 3  # words before a word that may change what it tells
 # The lists of words that tell a tense themselves; others change what these say.
 TELLING = (

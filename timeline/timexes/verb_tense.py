@@ -7,8 +7,8 @@ or where the verb leaves it open, the words around tell.
 from timeline.timexes.context import Reading
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.surroundings import ends_results
-from timeline.timexes.tense import SURE, tense_around
-from timeline.timexes.tense_words import GONE, PRESENT
+from timeline.timexes.tense import tense_around
+from timeline.timexes.tense_words import GONE, PRESENT, SURE
 from timeline.timexes.values import VerbTense
 
 BY_VERB = {VerbTense.PAST: GONE, VerbTense.PRESENT: PRESENT, VerbTense.FUTURE: SURE}

@@ -4,7 +4,9 @@ import re
 from datetime import date
 
 from timeline.events.dating.placed import PlacedTimex
+from timeline.language import Token
 from timeline.timexes.spans import loosened
+from timeline.timexes.vocabulary import load_vocabulary
 
 VALUE = re.compile(r"P(\d{1,4}|X)([YQMWD])")
 UNIT_DAYS = {"Y": 365.25, "Q": 91.3, "M": 30.44, "W": 7.0, "D": 1.0}
@@ -36,6 +38,21 @@ def length_in_days(value: str) -> float | None:
     return (SOME if number == "X" else int(number)) * UNIT_DAYS[unit]
 
 
+def days_passed(number: Token) -> int | None:
+    """Give how many days had passed on "the fourth" day of something: three.
+
+    Args:
+        number: The word before "day"; None is given for one that counts no days.
+    """
+    place = load_vocabulary().number("ORDINAL", number.lower_)
+    return None if place is None else place - 1
+
+
+def is_numbered(placed: PlacedTimex) -> bool:
+    """Tell "the fourth day" of what goes on from "four days"."""
+    return days_passed(placed.head.doc[placed.last - 1]) is not None
+
+
 def distance(placed: PlacedTimex, days: float) -> tuple[int, int]:
     """Give the fewest and the most days that a length tells something to lie off.
 
@@ -49,6 +66,8 @@ def distance(placed: PlacedTimex, days: float) -> tuple[int, int]:
     value = placed.timex.value
     if is_whole(placed):
         return 1, round(days)
+    if is_numbered(placed):
+        return round(days), round(days)
     if "X" in value:
         unit = days / SOME
         return round(unit * FEWEST_OF_SOME), round(unit * MOST_OF_SOME)
@@ -65,8 +84,13 @@ def distance(placed: PlacedTimex, days: float) -> tuple[int, int]:
 
 
 def is_whole(placed: PlacedTimex) -> bool:
-    """Tell "the two weeks" and "the week" from "two weeks" and "a week"."""
+    """Tell "the two weeks" and "the week" from "two weeks" and "a week".
+
+    Nor are "the fourth day of the strike" three whole days, but the last of them.
+    """
     doc = placed.head.doc
+    if is_numbered(placed):
+        return False
     return THE in {doc[placed.first].lower_, doc[max(placed.first - 1, 0)].lower_}
 
 

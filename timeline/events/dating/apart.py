@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from timeline.events.dating.amounts import WITHIN
+from timeline.events.dating.amounts import WITHIN, is_numbered
 from timeline.events.dating.placed import PlacedTimex
-from timeline.events.dating.units import event_of_day
+from timeline.events.dating.units import OF, event_of_day
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
 
@@ -30,9 +30,15 @@ class Gap(NamedTuple):
 
 
 def gone_on(placed: PlacedTimex) -> Gap | None:
-    """Read what had gone on so long: "two weeks into the strike"; None for others."""
+    """Read what had gone on so long: "two weeks into the strike"; None for others.
+
+    So of "the fourth day of the strike".
+    """
     link = next(iter(placed.head.doc[placed.last + 1 : placed.last + 2]), None)
-    if link is None or link.lower_ not in GONE_ON:
+    if link is None:
+        return None
+    numbered = is_numbered(placed) and link.lower_ == OF
+    if not numbered and link.lower_ not in GONE_ON:
         return None
     top = next((c for c in link.children if c.dep_ == "pobj"), None)
     return Gap(top, back=True, inside=False) if top is not None else None

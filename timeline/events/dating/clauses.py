@@ -28,7 +28,8 @@ SOMEBODY = LISTS["somebody"]
 # "Mourning starting on Friday" begins then, whatever the sentence tells besides.
 BOUNDS = LISTS["bounds"]
 UNTIL = frozenset({"until", "till", "through"})
-UP_TO = UNTIL | {"by", "to"}
+BY = "by"
+UP_TO = UNTIL | {BY, "to"}
 
 
 def with_above(token: Token) -> frozenset[int]:
@@ -132,14 +133,18 @@ def has_own_end(placed: PlacedTimex, token: Token) -> bool:
     """Tell a date behind a verb that is the verb's own, or seems to be of its object.
 
     "It was sold to a fund led by a bank in 2012": the parser has the bank lead then.
+    What "rose on Monday and fell 40% by Wednesday" did not fall on Monday.
 
     Args:
         placed: The expression.
         token: The event's predicate.
     """
     verb = placed.verb
-    if placed.first < token.i or verb is None or placed.preposition in UP_TO:
+    if placed.first < token.i or verb is None:
         return False
+    if placed.preposition in UP_TO:  # not "ordered it closed by Friday"
+        reached = placed.preposition == BY and lemma(token) in LISTS["reaches"]
+        return reached and verb.i == token.i
     described = verb.dep_ == "acl" and verb.tag_ == "VBN" and token.is_ancestor(verb)
     begun = verb.dep_ == "xcomp" and verb.head.i == token.i  # "began to sell in May"
     return verb.i == token.i or described or begun

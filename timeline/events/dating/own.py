@@ -21,13 +21,19 @@ from timeline.events.dating.ending import (
     side_of,
 )
 from timeline.events.dating.framed import framing
-from timeline.events.dating.gaps import gap_after
+from timeline.events.dating.gaps import dates_of_others, gap_after
 from timeline.events.dating.lengths import only_counts_from
 from timeline.events.dating.participles import beside_clause
 from timeline.events.dating.placed import PlacedTimex, is_said_again, lists
 from timeline.events.dating.shapes import beside, shapes
 from timeline.events.dating.story import Story
-from timeline.events.dating.topics import is_of_baseline, is_of_companion, is_of_topic
+from timeline.events.dating.topics import (
+    is_of_baseline,
+    is_of_companion,
+    is_of_heard,
+    is_of_thing_named,
+    is_of_topic,
+)
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.dating.when import date_explained
 from timeline.language import Token
@@ -59,6 +65,7 @@ def own_days(token: Token, above: Collection[int], story: Story) -> Iterator[Can
     passed = {left.first for left, right in pairwise(row) if is_said_again(left, right)}
     passed |= {one.first for found in lists(row) for one in found}
     passed |= {one.first for one in beside_clause(token, row)}
+    passed |= dates_of_others(token, row)
     for rank, placed in enumerate(row):
         if placed.first in passed or (gap is not None and placed.first > gap):
             continue
@@ -69,6 +76,8 @@ def own_days(token: Token, above: Collection[int], story: Story) -> Iterator[Can
         compared = not is_explained and only_compares(placed, above)
         compared = compared or is_of_baseline(placed, above)
         compared = compared or is_of_companion(placed, above, row)
+        compared = compared or is_of_heard(placed, token, story.published)
+        compared = compared or is_of_thing_named(placed, token)
         if compared or only_describes(placed, token) or is_of_topic(placed, token):
             continue
         # "Privatised in 1989 and sold in 2012."

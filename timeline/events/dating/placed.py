@@ -102,11 +102,13 @@ def is_said_again(placed: PlacedTimex, follower: PlacedTimex) -> bool:
 def is_pair(left: PlacedTimex, right: PlacedTimex) -> bool:
     """Tell whether two expressions are joined: "2000 to 2010", "May and June".
 
-    Not those of two clauses: "came in 2003, and in 2009 they left", nor a part of the
-    first: "on the last weekend of May - 30 May".
+    Not those of two clauses: "came in 2003, and in 2009 they left", nor of two things:
+    "a raid on Monday and arrests on Tuesday", nor a part of the first: "on the last
+    weekend of May - 30 May".
     """
     gap = left.head.doc[left.last + 1 : right.first]
     joined = len(gap) <= LONGEST_JOINT and any(t.lower_ in JOINTS for t in gap)
+    joined = joined and all(t.pos_ != "NOUN" for t in gap)
     part = left.start <= right.start and right.end < left.end
     ordered = left.start <= right.end and not part
     return joined and ordered and not _of_two_clauses(left, right)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from timeline.events.dating.amounts import is_numbered
 from timeline.events.dating.clauses import is_since, with_above
 from timeline.events.dating.ending import DUE_BY, lasts_until
 from timeline.events.dating.event import LISTS, EventView
@@ -242,6 +243,8 @@ def _by_length(placed: PlacedTimex, candidate: Candidate) -> str:
     span = long_span(placed.start, placed.end)
     if there is not None and event_of_day(placed.head) is not None:
         return f"'{placed.timex.text}' is that of {words}: {span}."
+    if is_numbered(placed):
+        return f"'{placed.timex.text}', counted from {words}, is {span}."
     return f"'{placed.timex.text}' {how}: {span}."
 
 

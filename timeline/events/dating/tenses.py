@@ -80,7 +80,8 @@ def _verb_of(tokens: list[Token]) -> Token | None:
         verb = head.head.head
     elif head.dep_ == "pobj" and head.head.lower_ == BY:
         verb = head.head.head
-        return verb if _was_meant(verb) else None
+        reached = lemma(verb) in LISTS["reaches"]  # not "demanded it by Friday"
+        return verb if reached or _was_meant(verb) else None
     elif head.lower_ in WITHIN or head.dep_ in ADVERBIAL:
         verb = head.head
     else:

@@ -1,8 +1,9 @@
 """An expression in, whether it only dates what an event is about or measured by."""
 
 from collections.abc import Collection, Sequence
+from datetime import date
 
-from timeline.events.clause import SUBJECTS
+from timeline.events.clause import SUBJECTS, Tense, read_verb_group
 from timeline.events.dating.clauses import BEFORE_NOUN, way_up
 from timeline.events.dating.participles import NOMINAL
 from timeline.events.dating.placed import PlacedTimex
@@ -13,7 +14,9 @@ LISTS = read_word_lists("dating")
 ABOUT, OF = LISTS["about_what"], LISTS["of_what"]
 ACCUSING = LISTS["accusing"]
 COMPARED, BASELINE = LISTS["compared"], LISTS["baseline"]
+HEARING = LISTS["hearing"]
 WITH = LISTS["goes_with"]
+MONTH = 31  # days
 TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -75,6 +78,51 @@ def is_of_companion(
     if opened is None or opened.dep_ != "prep" or opened.nbor(-1).text != ",":
         return False
     return any(one.last < opened.i for one in row)
+
+
+def is_of_heard(placed: PlacedTimex, token: Token, published: date | None) -> bool:
+    """Tell the date of what was heard: "heard that he left on 12 March 2022".
+
+    Where it is over a month old: what "police said had happened on Monday" may well
+    have been said that day.
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+        published: Day of publication, None where unknown.
+    """
+    if published is None or (published - placed.end).days <= MONTH:
+        return False
+    # "The inquest heard that": the inquest itself may be the event.
+    verb = token.head if token.dep_ in SUBJECTS else token
+    if verb.tag_ != "VBD" or lemma(verb) not in HEARING:
+        return False
+    return any(
+        one.dep_ == "ccomp" and one.is_ancestor(placed.head) and _is_past(one)
+        for one in verb.rights
+    )
+
+
+def _is_past(verb: Token) -> bool:
+    return read_verb_group(verb).tense in {Tense.PAST, Tense.PLUPERFECT}
+
+
+def is_of_thing_named(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the date of what a subject is of: "the aim of the vote of 3 May was met".
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    link = placed.head.head
+    if link.lower_ != "of" or placed.head.dep_ != "pobj":
+        return False
+    thing = link.head
+    return any(
+        one.i != thing.i and one.is_ancestor(thing)
+        for one in token.lefts
+        if one.dep_ in SUBJECTS
+    )
 
 
 def _counts(link: Token, placed: PlacedTimex) -> bool:

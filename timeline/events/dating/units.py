@@ -5,12 +5,15 @@ day it fell": no date by themselves.
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
+from timeline.events.dating.amounts import days_passed
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
 from timeline.timexes import Timex, TimexType
 
 LISTS = read_word_lists("dating")
+DAY, OF = "day", "of"
 BESIDE = frozenset({"after", "before"})
 FRONTED = frozenset({"ccomp", "advcl"})
 CLAUSES = frozenset({"relcl", "acl"})
@@ -29,17 +32,33 @@ def counted_units(
     """Give "the day" of "the day before the vote" as a length, with its tokens.
 
     And that of "on the day of the vote" and "on the night it fell", which lies no such
-    length off, but on the same day.
+    length off, but on the same day. "The fourth day" of "on the fourth day of the
+    strike" is a length of three days: so long it had gone on.
 
     Args:
         tokens: All of a parsed article.
         taken: Indices of the tokens of its timexes; what is counted from one of them
             is a date of its own.
     """
+    yield from _numbered_days(tokens, taken)
     for article, token, link in _units(tokens, taken):
         beside = link.lower_ in BESIDE and leads(link, taken)
         if beside or _is_of_event(token, taken):
             yield unit_length(article, token), [article, token]
+
+
+def _numbered_days(
+    tokens: Sequence[Token], taken: Collection[int]
+) -> Iterator[tuple[Timex, list[Token]]]:
+    """Give "the fourth day" of "on the fourth day of the strike"."""
+    for words in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
+        article, number, day, link = words
+        passed = days_passed(number)
+        known = passed is not None and day.lower_ == DAY and day.i not in taken
+        of_it = article.lower_ == "the" and link.lower_ == OF
+        if known and of_it and leads(link, taken):
+            length = unit_length(article, day)
+            yield replace(length, value=f"P{passed}D"), [article, number, day]
 
 
 def units_before(
@@ -105,6 +124,8 @@ def event_of_day(unit: Token) -> Token | None:
     article = any(child.lower_ == "the" for child in unit.lefts)
     if not on or not article or unit.lower_ not in COUNTED_DAYS:
         return None
+    if days_passed(unit.nbor(-1)) is not None:
+        return None  # "on the fourth day of the strike"
     for child in unit.rights:
         if child.dep_ in CLAUSES:
             return child

@@ -251,7 +251,7 @@ def nth_weekday(phrase: Phrase) -> Meaning | None:
     weekday = phrase.number("weekday", "WEEKDAY") or 1
     nth = phrase.number("ordinal", "LAST") or ordinal_of(phrase)
     whole = _whole_told(phrase)
-    if whole is not None:
+    if not phrase.forms("month"):
         number = LAST_OF_YEAR[0] if nth < 0 else 1  # of a year
     found = Holiday(names=(), month=number, weekday=weekday, nth=nth)
     if whole is not None:

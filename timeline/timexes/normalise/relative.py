@@ -158,8 +158,9 @@ def unit_beside(phrase: Phrase) -> Meaning | None:
 
 
 def daypart_beside(phrase: Phrase) -> Meaning | None:
-    """Read a part of the day before the one told: "the night before" -> TNI."""
-    return _day(phrase, Relative(Unit.DAY, -1, Origin.TOLD))
+    """Read a part of the day beside the one told: "the night before" -> TNI."""
+    steps = phrase.number("way", "EARLIER", "LATER") or -1
+    return _day(phrase, Relative(Unit.DAY, steps, Origin.TOLD))
 
 
 def away(phrase: Phrase) -> Meaning | None:
