@@ -4,7 +4,8 @@
 as nearly always, before.
 """
 
-from timeline.events.clause import SPEECH, Tense, read_verb_group, subject_of
+from timeline.events.clause import SPEECH, subject_of
+from timeline.events.dating.happening import is_plainly_told
 from timeline.events.dating.story import Story
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Span, Token, lemma
@@ -23,10 +24,7 @@ def is_of_account(token: Token, story: Story) -> bool:
         token: The event's predicate.
         story: The article.
     """
-    if token.pos_ != "VERB" or lemma(token) in COURT_ACTS | SPEECH:
-        return False
-    group = read_verb_group(token)
-    if group.tense is not Tense.PAST or group.negation is not None:
+    if lemma(token) in COURT_ACTS | SPEECH or not is_plainly_told(token):
         return False
     if any(_tells_court(verb) for verb in token.ancestors):
         return True

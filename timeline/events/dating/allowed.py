@@ -54,7 +54,7 @@ class Allowed:
         is_of_hour: Its words tell a time of day, so that it is of one day: "at noon".
         is_later: It is told to be of after a month or year of its sentence.
         is_unreal: It would have happened; on no day on which somebody says so.
-        is_of_life: It is of the life of who has died, in an obituary.
+        is_of_life: It is of a life that the article looks back on.
         others: The first words of expressions that date what the sentence tells after
             the event: "the firm whose ship sank agreed to pay on Friday".
         explained: The date that the event's clause explains: "in 2022, when she lost".
@@ -102,15 +102,15 @@ class Allowed:
             return False
         if self._is_carried_comparison(candidate) or self._is_of_others(candidate):
             return False
-        if self._is_of_death(candidate) or self._is_of_then(candidate):
+        if self._is_after_life(candidate) or self._is_of_then(candidate):
             return False
         if self.is_past and self._goes_ahead(candidate):
             return False
         ahead = self.is_ahead and not self._is_quoted(candidate)
         return not (ahead and self._goes_behind(candidate))
 
-    def _is_of_death(self, candidate: Candidate) -> bool:
-        """Tell the days of a death that is news, for what is of the life before it."""
+    def _is_after_life(self, candidate: Candidate) -> bool:
+        """Tell the days of the news, a death mostly, for what is of the life before."""
         if self.is_of_life:
             return is_news(candidate, self.token, self.story)
         return candidate.source is Source.LENGTH and tells_who_died(self.token)

@@ -42,7 +42,10 @@ def days_passed(number: Token) -> int | None:
     """Give how many days had passed on "the fourth" day of something: three.
 
     Args:
-        number: The word before "day"; None is given for one that counts no days.
+        number: The word before "day".
+
+    Returns:
+        None for a word that counts no days.
     """
     place = load_vocabulary().number("ORDINAL", number.lower_)
     return None if place is None else place - 1

@@ -23,6 +23,14 @@ def has_happened(token: Token) -> bool:
     return read_verb_group(token).tense in BEHIND
 
 
+def is_plainly_told(token: Token) -> bool:
+    """Tell a verb in the simple past that is not denied: "hid", "was hidden"."""
+    if token.pos_ != "VERB":
+        return False
+    group = read_verb_group(token)
+    return group.tense is Tense.PAST and group.negation is None
+
+
 def has_just_happened(token: Token) -> bool:
     """Tell a present perfect, which names no day long ago: "has been charged".
 

@@ -4,7 +4,8 @@
 was that day or earlier, whichever sentence tells the day.
 """
 
-from timeline.events.clause import Tense, read_verb_group, subject_of
+from timeline.events.clause import is_passive, subject_of
+from timeline.events.dating.happening import is_plainly_told
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -13,7 +14,7 @@ LISTS = read_word_lists("dating")
 COMES_OUT, STUDIES = LISTS["comes_out"], LISTS["studies"]
 RESEARCHERS = STUDIES | LISTS["researchers"]
 TELLS = LISTS["tells_at_once"] | COMES_OUT
-OBJECTS = frozenset({"dobj", "nsubj", "nsubjpass"})
+TOLD_OF = frozenset({"dobj", "nsubj", "nsubjpass"})
 SOON = 2  # sentences in which "they" are still the researchers
 
 
@@ -25,16 +26,13 @@ def was_done_before(placed: PlacedTimex, token: Token, number: int) -> bool:
         token: The event's predicate.
         number: Of the event's sentence.
     """
-    if token.pos_ != "VERB" or lemma(token) in TELLS:
-        return False
-    group = read_verb_group(token)
-    if group.tense is not Tense.PAST or group.negation is not None:
+    if lemma(token) in TELLS or not is_plainly_told(token):
         return False
     subject = subject_of(token)
     if subject is None or not _tells_of_study(placed):
         return False
     near = 0 < number - placed.sentence <= SOON
-    they = near and subject.lower_ == "they" and not group.passive
+    they = near and subject.lower_ == "they" and not is_passive(token)
     return they or lemma(subject) in RESEARCHERS
 
 
@@ -43,7 +41,7 @@ def _tells_of_study(placed: PlacedTimex) -> bool:
     verb = placed.verb
     if verb is None or lemma(verb) not in COMES_OUT:
         return False
-    nouns = [child for child in verb.children if child.dep_ in OBJECTS]
+    nouns = [child for child in verb.children if child.dep_ in TOLD_OF]
     nouns += [one for link in verb.children for one in link.children if _is_led(one)]
     nouns += [verb.head] if verb.dep_ == "acl" else []
     return any(lemma(noun) in STUDIES for noun in nouns)
