@@ -16,19 +16,26 @@ from timeline.events.dating.happening import (
     never_was,
     will_happen,
 )
-from timeline.events.dating.life import is_news, is_of_life, tells_who_died
+from timeline.events.dating.life import (
+    is_news,
+    is_of_life,
+    is_of_news,
+    tells_who_died,
+)
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Days, Story
 from timeline.events.dating.told import dates_telling
 from timeline.events.dating.topics import is_of_subject
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.dating.when import date_explained, is_explained
+from timeline.events.dating.youth import is_of_youth
 from timeline.language import Token
 from timeline.timexes import TimexType
 
 FAR_SOURCES = frozenset(
     {Source.LENGTH, Source.SAME_WORD, Source.ALIKE, Source.INSIDE, Source.NOWHERE}
 )
+OF_YOUTH = frozenset({Source.LENGTH, Source.SAME_WORD, Source.INSIDE})
 DECADE = 3650  # days
 MONTH, YEAR = 31, 365
 # Days as the words give them; what publication cuts off from them is another candidate.
@@ -55,6 +62,7 @@ class Allowed:
         is_later: It is told to be of after a month or year of its sentence.
         is_unreal: It would have happened; on no day on which somebody says so.
         is_of_life: It is of a life that the article looks back on.
+        is_of_youth: It befell somebody as a child, whatever day somebody tells it.
         others: The first words of expressions that date what the sentence tells after
             the event: "the firm whose ship sank agreed to pay on Friday".
         explained: The date that the event's clause explains: "in 2022, when she lost".
@@ -71,6 +79,7 @@ class Allowed:
     is_later: bool = field(init=False)
     is_unreal: bool = field(init=False)
     is_of_life: bool = field(init=False)
+    is_of_youth: bool = field(init=False)
     others: frozenset[int] = field(init=False)
     explained: PlacedTimex | None = field(init=False)
 
@@ -90,6 +99,7 @@ class Allowed:
         self.is_of_now = number not in self.story.labels and is_going_on(self.token)
         self.is_unreal = never_was(self.token)
         self.is_of_life = is_of_life(self.token, self.story)
+        self.is_of_youth = is_of_youth(self.token)
         above = with_above(self.token)
         self.is_later = any(is_later(one, self.token, above) for one in row)
         self.explained = date_explained(self.token, self.story)
@@ -111,9 +121,21 @@ class Allowed:
 
     def _is_after_life(self, candidate: Candidate) -> bool:
         """Tell the days of the news, a death mostly, for what is of the life before."""
+        if self.is_of_youth and not self._is_of_own_youth(candidate):
+            return True
         if self.is_of_life:
             return is_news(candidate, self.token, self.story)
         return candidate.source is Source.LENGTH and tells_who_died(self.token)
+
+    def _is_of_own_youth(self, candidate: Candidate) -> bool:
+        """Tell "in 1994" beside "beaten as a boy", none, or that of another beating."""
+        placed = candidate.placed
+        if placed is None:
+            return candidate.source is Source.NOWHERE
+        if candidate.source is Source.SENTENCE and placed.verb == self.token:
+            return True
+        near = candidate.source is Source.SENTENCE or candidate.source in OF_YOUTH
+        return near and not is_of_news(placed, self.story)
 
     def _is_quoted(self, candidate: Candidate) -> bool:
         """Tell days of the quotation that the event is told in: "we vote tomorrow"."""

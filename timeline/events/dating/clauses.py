@@ -22,7 +22,7 @@ NAMING = frozenset({"attr", "dobj"})
 REACHING = frozenset({"to", "at"})
 DURING = frozenset({"in", "during"})
 SUPERLATIVES = frozenset({"JJS", "RBS"})
-LISTS = read_word_lists("dating")
+LISTS, TOLD_AS = read_word_lists("dating"), read_word_lists("dating_told_as")
 RECORDS = LISTS["records"]
 SOMEBODY = LISTS["somebody"]
 # "Mourning starting on Friday" begins then, whatever the sentence tells besides.
@@ -68,20 +68,28 @@ def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool
         token: The event's predicate.
         above: Indices of the predicate and the words above it in the tree.
     """
-    here, crossed, background = placed.head, False, False
+    here, crossed, background, of_person = placed.head, False, False, False
     while here.i not in above:
         if here.head.i == here.i:
             return False
         background |= is_background(here, placed, token)
         crossed |= tells_of_thing(here, placed, token)
         crossed |= here.dep_ == "relcl" and not _tells_it_again(here, token)
+        of_person |= here.dep_ == "relcl" and _is_of_person(here, token)
         crossed |= here.tag_ == "VBG" and lemma(here) in BOUNDS
         crossed |= _is_of_name(here, placed, token)
         crossed |= here.dep_ == "conj" and (_has_subject(here) or _turns(here))
         here = here.head
     if token.pos_ == "VERB":
         return crossed or background or is_in_aside(placed, token)
-    return background and here.i != token.i
+    return of_person or (background and here.i != token.i)
+
+
+def _is_of_person(relative: Token, token: Token) -> bool:
+    """Tell what somebody did: "the trial of Ruiz, who left in 2012, opened"."""
+    named = any(word.tag_.startswith("WP") for word in relative.subtree)
+    again = lemma(relative) in TOLD_AS.get(lemma(token), ())  # "the killing of" whom
+    return named and not again and relative.head.i != token.i
 
 
 def _is_of_name(here: Token, placed: PlacedTimex, token: Token) -> bool:

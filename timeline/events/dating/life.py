@@ -42,7 +42,7 @@ def is_of_life(token: Token, story: Story) -> bool:
         return number < min(story.lives) and tells_who_died(token)
     here = story.paragraph[number]
     told = [n for n in story.lives if n <= number and story.paragraph[n] == here]
-    if any(_is_of_news(one, story) for n in told for one in story.timexes[n]):
+    if any(is_of_news(one, story) for n in told for one in story.timexes[n]):
         return False
     return _is_of_them(verb, len(told), story.lives[number])
 
@@ -91,11 +91,12 @@ def is_news(candidate: Candidate, token: Token, story: Story) -> bool:
         return True  # on no day that something else happened
     if candidate.source is Source.LENGTH:
         there = candidate.other
-        return there is None or _is_of_news(there, story)
+        return there is None or is_of_news(there, story)
     if candidate.source is Source.SENTENCE or candidate.start is None or today is None:
         return False
     return candidate.start >= today - LATELY
 
 
-def _is_of_news(placed: PlacedTimex, story: Story) -> bool:
+def is_of_news(placed: PlacedTimex, story: Story) -> bool:
+    """Tell days of the last two months before publication, or later ones."""
     return story.published is not None and placed.start >= story.published - LATELY
