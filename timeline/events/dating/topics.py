@@ -16,7 +16,9 @@ ACCUSING = LISTS["accusing"]
 COMPARED, BASELINE = LISTS["compared"], LISTS["baseline"]
 HEARING = LISTS["hearing"]
 WITH = LISTS["goes_with"]
-MONTH = 31  # days
+MONTH, WEEK = 31, 7  # days
+OUTSIDE = frozenset({"attr", "oprd", "advmod"})
+WITHIN_THING = frozenset({"pobj", "prep", "compound", "conj", "appos", "nmod", "poss"})
 TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -35,6 +37,31 @@ def is_of_topic(placed: PlacedTimex, token: Token) -> bool:
     # "On Friday Lund Motors announced": no motors of Friday.
     bare = placed.first == thing.head.i + 1 and placed.head.dep_ != "poss"
     return not bare and _is_topic(thing, token)
+
+
+def is_of_object(placed: PlacedTimex, token: Token, published: date | None) -> bool:
+    """Tell the date of what a verb decides on: "condemned the 1915 massacre".
+
+    And of what it is ahead of or says something of: "ahead of the 2018 elections",
+    "held that the 27 November agreement is void". Not "won the 2022 election", and days
+    of the last week may be of both: "condemned Monday's attack".
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+        published: Day of publication, None where unknown.
+    """
+    here = placed.head.head
+    if placed.head.dep_ not in BEFORE_NOUN or token.pos_ != "VERB":
+        return False
+    if published is not None and 0 <= (published - placed.end).days <= WEEK:
+        return False
+    while here.dep_ in WITHIN_THING and here.head.i != token.i:
+        here = here.head
+    if here.dep_ in SUBJECTS and here.head.dep_ == "ccomp":
+        return here.head.head.i == token.i
+    decided = here.dep_ == "dobj" and lemma(token) in LISTS["decides_on"]
+    return (decided or here.dep_ in OUTSIDE) and here.head.i == token.i
 
 
 def is_of_subject(placed: PlacedTimex, token: Token) -> bool:
