@@ -1,18 +1,15 @@
 """A candidate in, whether the words of the event allow its days out."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from timeline.events.clause import Tense, clause_verb
 from timeline.events.dating.birth import is_born
 from timeline.events.dating.clauses import follows_relative, with_above
 from timeline.events.dating.ending import is_later, lasts_until
-from timeline.events.dating.event import FAR, clause_tense
-from timeline.events.dating.finer import is_wide
 from timeline.events.dating.happening import (
     has_happened,
     has_just_happened,
     is_going_on,
+    is_planned_now,
     never_was,
     will_happen,
 )
@@ -23,7 +20,7 @@ from timeline.events.dating.life import (
     tells_who_died,
 )
 from timeline.events.dating.placed import PlacedTimex
-from timeline.events.dating.story import Days, Story
+from timeline.events.dating.story import Story
 from timeline.events.dating.told import dates_telling
 from timeline.events.dating.topics import is_of_subject
 from timeline.events.dating.values import Candidate, Shape, Source
@@ -55,6 +52,7 @@ class Allowed:
         story: The article.
         is_past: The event has happened, as its verb says.
         is_ahead: It will happen, as its verb says.
+        is_planned: It is planned at publication: "plans to sell".
         is_done_by_now: It has happened lately: "has been charged with two murders in
             1999" was not in 1999.
         is_of_now: It is told in the present, outside a chronology.
@@ -73,6 +71,7 @@ class Allowed:
     story: Story
     is_past: bool = field(init=False)
     is_ahead: bool = field(init=False)
+    is_planned: bool = field(init=False)
     is_done_by_now: bool = field(init=False)
     is_of_now: bool = field(init=False)
     is_of_hour: bool = field(init=False)
@@ -88,6 +87,8 @@ class Allowed:
         number = self.story.sentence[self.token.i]
         self.is_past = has_happened(self.token)
         self.is_ahead = will_happen(self.token)
+        told = number not in self.story.labels
+        self.is_planned = told and is_planned_now(self.token)
         self.is_done_by_now = has_just_happened(self.token)
         row = self.story.timexes[number]
         self.others = frozenset(
@@ -96,7 +97,7 @@ class Allowed:
         self.is_of_hour = any(
             one.timex.type is TimexType.TIME and one.verb == self.token for one in row
         )
-        self.is_of_now = number not in self.story.labels and is_going_on(self.token)
+        self.is_of_now = told and is_going_on(self.token)
         self.is_unreal = never_was(self.token)
         self.is_of_life = is_of_life(self.token, self.story)
         self.is_of_youth = is_of_youth(self.token)
@@ -117,6 +118,7 @@ class Allowed:
         if self.is_past and self._goes_ahead(candidate):
             return False
         ahead = self.is_ahead and not self._is_quoted(candidate)
+        ahead |= self.is_planned and candidate.source is not Source.SENTENCE
         return not (ahead and self._goes_behind(candidate))
 
     def _is_after_life(self, candidate: Candidate) -> bool:
@@ -236,62 +238,3 @@ def _reaches(candidate: Candidate, far: Token) -> bool:
         head = candidate.placed.head
         return far.i == head.i or far.is_ancestor(head)
     return candidate.source in FAR_SOURCES
-
-
-def without_left_behind(
-    candidates: Sequence[Candidate], token: Token, story: Story
-) -> list[Candidate]:
-    """Leave out the days that the paragraph has moved on from.
-
-    "It sailed on 8 March. He was rescued": not on the day of the report that the
-    paragraph before told. Holds for what is told in the past without days of its own,
-    once a sentence of its paragraph has named other days, of a month at most, with its
-    main verb; days of another telling of the event stay. On the training articles 79 of
-    171 such events were right with this rule, 73 without.
-
-    Args:
-        candidates: All that the words allow.
-        token: The event's predicate.
-        story: The article.
-    """
-    number = story.sentence[token.i]
-    here = None if number in story.labels else _told_since_move(number, story)
-    past = clause_tense(clause_verb(token)) is Tense.PAST
-    if here is None or not past or any(map(_is_own, candidates)):
-        return list(candidates)
-    return [one for one in candidates if _still_holds(one, number, here)]
-
-
-def _told_since_move(number: int, story: Story) -> set[Days] | None:
-    """Give the days told since a paragraph moved to others; None where it did not."""
-    told: set[Days] = set()
-    for earlier in range(number - 1, max(number - 1 - FAR, -1), -1):
-        if story.paragraph[earlier] != story.paragraph[number]:
-            return None
-        told.update((one.start, one.end) for one in story.timexes[earlier])
-        if any(_moves_on(one) for one in story.timexes[earlier]):
-            return told
-    return None
-
-
-def _moves_on(placed: PlacedTimex) -> bool:
-    """Tell days, of a month at most, of a main verb or of one that is joined to it."""
-    verb = placed.verb
-    if verb is None or is_wide(placed):
-        return False
-    firsts = [verb, *(one for one in verb.conjuncts if one.i < verb.i)]
-    return any(one.dep_ == "ROOT" for one in firsts)
-
-
-def _is_own(candidate: Candidate) -> bool:
-    own = candidate.source in {Source.SENTENCE, Source.LENGTH}
-    return own and candidate.shape is not Shape.ABOUT
-
-
-def _still_holds(candidate: Candidate, number: int, here: set[Days]) -> bool:
-    placed = candidate.placed
-    if placed is None or placed.sentence >= number:
-        return True
-    if candidate.source is Source.SAME_WORD:
-        return True
-    return (placed.start, placed.end) in here

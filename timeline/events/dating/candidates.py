@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from timeline.events.dating.allowed import Allowed, without_left_behind
+from timeline.events.dating.allowed import Allowed
 from timeline.events.dating.amounts import days_from
 from timeline.events.dating.clauses import (
     is_beside,
@@ -30,6 +30,7 @@ from timeline.events.dating.finer import is_over, is_wide, told_finer
 from timeline.events.dating.framed import framing
 from timeline.events.dating.gaps import gap_after
 from timeline.events.dating.lengths import allotted, far_from_here, measured
+from timeline.events.dating.moved_on import without_left_behind
 from timeline.events.dating.origin import day_of_thing
 from timeline.events.dating.own import is_of_part_before, own_days
 from timeline.events.dating.participles import beside_clause

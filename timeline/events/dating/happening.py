@@ -5,6 +5,8 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import PRESENT_TAGS, Token, lemma
 
 SET_AHEAD = read_word_lists("dating")["set_ahead"]
+PLANNING = read_word_lists("status")["planning_words"]
+NAMING = frozenset({"attr", "acomp"})
 HAS = frozenset({"has", "have", "'ve", "\u2019ve"})
 BEHIND = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
 AWAITING = frozenset({"until", "till", "once"})
@@ -62,6 +64,23 @@ def will_happen(token: Token) -> bool:
     return tense is Tense.FUTURE or (
         awaited and any(child.lower_ in AWAITING for child in token.lefts)
     )
+
+
+def is_planned_now(token: Token) -> bool:
+    """Tell what is planned at the telling: "is to close", "plans to close it".
+
+    Not "was to close" nor "planned to close it", which may be over.
+    """
+    infinitive = any(child.tag_ == "TO" for child in token.lefts)
+    if token.pos_ != "VERB" or token.dep_ != "xcomp" or not infinitive:
+        return False
+    above = token.head
+    if above.pos_ == "AUX":  # not "the goal is to close it"
+        bare = all(child.dep_ not in NAMING for child in above.rights)
+        return bare and lemma(above) == "be" and above.tag_ in PRESENT_TAGS
+    verb = above.head if above.pos_ == "ADJ" else above  # "is due to close"
+    present = read_verb_group(verb).tense is Tense.PRESENT
+    return present and lemma(above) in PLANNING
 
 
 def never_was(token: Token) -> bool:
