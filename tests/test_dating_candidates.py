@@ -79,7 +79,7 @@ def test_an_event_may_lie_on_the_days_that_its_text_offers(
             "2016-01-01/2023-05-05",
         ),
         # no days gone by of what is told as to come
-        ("On May 9 she said it will [close].", "2023-05-09/2023-05-09"),
+        ("She spoke on May 9. It will [close].", "2023-05-09/2023-05-09"),
         # none of a joined clause of another tense
         ("Shares [fell] early and had lost a third on May 3.", "2023-05-03/2023-05-03"),
         # only the span since then of what has lasted

@@ -21,7 +21,7 @@ from timeline.events.dating.life import (
 )
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
-from timeline.events.dating.told import dates_telling
+from timeline.events.dating.told import dates_telling, is_to_come
 from timeline.events.dating.topics import is_of_subject
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.dating.when import date_explained, is_explained
@@ -118,6 +118,7 @@ class Allowed:
         if self.is_past and self._goes_ahead(candidate):
             return False
         ahead = self.is_ahead and not self._is_quoted(candidate)
+        ahead = ahead and not self._is_of_telling(candidate)
         ahead |= self.is_planned and candidate.source is not Source.SENTENCE
         return not (ahead and self._goes_behind(candidate))
 
@@ -145,6 +146,13 @@ class Allowed:
         if placed is None or candidate.source is not Source.SENTENCE:
             return False
         return quoted[self.token.i] and quoted[placed.first]
+
+    def _is_of_telling(self, candidate: Candidate) -> bool:
+        """Tell the day of "said on Friday it will close": it is then or later."""
+        placed = candidate.placed
+        if placed is None or candidate.shape is not Shape.AT:
+            return False
+        return placed.start == placed.end and is_to_come(placed, self.token)
 
     def _is_of_others(self, candidate: Candidate) -> bool:
         """Tell the days of what the sentence tells later, and the report's.

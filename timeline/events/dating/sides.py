@@ -1,16 +1,17 @@
 """An event and its day in, whether it may lie beside that day out.
 
-"Police said on Monday that he had fled" is that Monday or earlier, "he was later freed"
-the day told before or later.
+"Police said on Monday that he had fled" is that Monday or earlier, "said on Monday that
+he would flee" that Monday or later, as is "he was later freed".
 """
 
 from datetime import date
 
 from timeline.events.dating.accounts import is_of_account
 from timeline.events.dating.event import EventView
+from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
 from timeline.events.dating.studies import was_done_before
-from timeline.events.dating.told import is_over_by
+from timeline.events.dating.told import is_over_by, is_to_come
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
@@ -36,7 +37,7 @@ def open_side(event: EventView, candidate: Candidate, story: Story) -> Direction
         return None
     if candidate.source is Source.SENTENCE:
         told = candidate.shape is Shape.AT and not story.quoted[token.i]
-        return Direction.UNTIL if told and is_over_by(placed, token) else None
+        return _side_of_telling(placed, token) if told else None
     if candidate.source not in CARRIED | {Source.NEXT} or candidate.shape not in OF_DAY:
         return None
     if was_done_before(placed, token, event.sentence):
@@ -46,6 +47,12 @@ def open_side(event: EventView, candidate: Candidate, story: Story) -> Direction
         return Direction.UNTIL
     later = before and candidate.shape is Shape.AT and _is_later_on(token)
     return Direction.SINCE if later and _is_over(placed.end, story) else None
+
+
+def _side_of_telling(placed: PlacedTimex, token: Token) -> Direction | None:
+    if is_over_by(placed, token):
+        return Direction.UNTIL
+    return Direction.SINCE if is_to_come(placed, token) else None
 
 
 def _is_over(day: date, story: Story) -> bool:

@@ -24,9 +24,13 @@ BESIDE = {
     Direction.UNTIL: "it was over before then",
     Direction.SINCE: "it came after then",
 }
-TOLD_THEN = "it was told of then as past, so that day or earlier"
+# Of the day itself, on which somebody told it.
+TOLD_THEN = {
+    Direction.UNTIL: "it was told of then as past, so that day or earlier",
+    Direction.SINCE: "it was told of then as to come, so that day or later",
+}
 CARRIED = {
-    Direction.UNTIL: TOLD_THEN,
+    Direction.UNTIL: TOLD_THEN[Direction.UNTIL],
     Direction.SINCE: "it was told as later, so that day or after",
 }
 CHARACTERS = {
@@ -223,7 +227,7 @@ def _by_own(event: EventView, placed: PlacedTimex, candidate: Candidate) -> str:
     lead = placed.timex.reason
     if candidate.side is not None:
         told = (candidate.start, candidate.end) == (placed.start, placed.end)
-        beside = TOLD_THEN if told else BESIDE[candidate.side]
+        beside = (TOLD_THEN if told else BESIDE)[candidate.side]
         return f"{lead.removesuffix('.')}; {beside}."
     if _ended_then(event, candidate, placed):
         return f"{lead.removesuffix('.')}; it lasted until then."

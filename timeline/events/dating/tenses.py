@@ -12,6 +12,7 @@ from timeline.events.clause import (
     read_verb_group,
 )
 from timeline.events.dating.happening import has_happened, will_happen
+from timeline.events.dating.told import CONTENT, is_of_teller
 from timeline.events.own_days import highest
 from timeline.events.word_lists import read_word_lists
 from timeline.language import PRESENT_TAGS, ParsedArticle, Token, lemma
@@ -90,7 +91,18 @@ def _verb_of(tokens: list[Token]) -> Token | None:
         return None
     near, far = sorted((verb.i, tokens[0].i))
     between = verb.doc[near + 1 : far]
-    return None if any(_parts(one, verb) for one in between) else verb
+    if any(_parts(one, verb) for one in between):
+        return None
+    return verb.head if _is_of_teller(head, tokens, verb) else verb
+
+
+def _is_of_teller(head: Token, tokens: list[Token], verb: Token) -> bool:
+    """Tell Monday in "said on Monday it will close", which hangs on "close"."""
+    telling = verb.head
+    if verb.dep_ not in CONTENT or lemma(telling) not in SPEECH:
+        return False
+    begins = head.head.i if head.dep_ == "pobj" else tokens[0].i
+    return is_of_teller(begins, tokens[-1].i, telling, verb)
 
 
 def _parts(word: Token, verb: Token) -> bool:

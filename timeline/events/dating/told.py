@@ -41,6 +41,26 @@ def is_over_by(placed: PlacedTimex, token: Token) -> bool:
     return told and dates_telling(placed, first)
 
 
+def is_to_come(placed: PlacedTimex, token: Token) -> bool:
+    """Tell what was to come when it was told: "she said on Monday it will close".
+
+    It is of that day or later. Not "would have closed" nor "will not close".
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    if token.pos_ != "VERB":
+        return False
+    group = read_verb_group(token)
+    ahead = group.modal == "would" or group.tense is Tense.FUTURE
+    if not ahead or group.negation is not None:
+        return False
+    if any(word.lower_ == "have" for word in group.auxiliaries):
+        return False
+    return dates_telling(placed, token.doc[min(joined_verbs(token), default=token.i)])
+
+
 def _dates_above(placed: PlacedTimex, first: Token) -> bool:
     """Tell the day of a verb above the event's: "met on Friday, after it had sunk"."""
     if placed.verb is None or placed.timex.type is TimexType.TIME:
@@ -67,12 +87,23 @@ def dates_telling(placed: PlacedTimex, first: Token) -> bool:
         return False
     if placed.verb is not None and placed.verb.i == telling.i:
         return not telling.i < first.i < placed.first  # "said that he fell on Monday"
-    return _stands_behind(placed, telling, first)
-
-
-def _stands_behind(placed: PlacedTimex, telling: Token, first: Token) -> bool:
-    """Tell "said on Monday he had resigned", where the parser has him resign then."""
     begins = placed.first - 1 if placed.preposition else placed.first
+    return is_of_teller(begins, placed.last, telling, first)
+
+
+def is_of_teller(begins: int, last: int, telling: Token, verb: Token) -> bool:
+    """Tell "said on Monday he had resigned", where the parser has him resign then.
+
+    Not "said Monday's show had ended".
+
+    Args:
+        begins: Index of the first word of the expression, or of its preposition.
+        last: Index of its last word.
+        telling: The verb of saying.
+        verb: The verb of what is said.
+    """
     if begins != telling.i + 1:
         return False
-    return any(c.dep_ in REAL_SUBJECTS and c.i > placed.last for c in first.lefts)
+    date = verb.doc[last]
+    subjects = (c for c in verb.lefts if c.dep_ in REAL_SUBJECTS)
+    return any(one.i > last and not one.is_ancestor(date) for one in subjects)
