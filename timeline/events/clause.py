@@ -46,7 +46,7 @@ class VerbGroup:
         head: The main verb.
         auxiliaries: In text order; those of the first conjunct where they are shared.
         tense: Of the whole group; none for infinitives and bare participles.
-        progressive: "is training".
+        progressive: "is training", "is being trained".
         passive: "was sent".
         negation: "not" or its like; None where there is none.
     """
@@ -71,10 +71,17 @@ def read_verb_group(verb: Token) -> VerbGroup:
         head=verb,
         auxiliaries=auxiliaries,
         tense=_tense(verb, auxiliaries),
-        progressive=verb.tag_ == "VBG" and _has(auxiliaries, "be"),
+        progressive=_is_progressive(verb, auxiliaries),
         passive=is_passive(verb),
         negation=negation_of(verb),
     )
+
+
+def _is_progressive(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
+    """Tell "is training" and "are being trained"."""
+    if any(one.lower_ == "being" for one in auxiliaries):
+        return any(lemma(one) == "be" and one.tag_ != "VBG" for one in auxiliaries)
+    return verb.tag_ == "VBG" and _has(auxiliaries, "be")
 
 
 def is_passive(verb: Token) -> bool:

@@ -6,6 +6,7 @@ from timeline.events.dating.birth import is_born
 from timeline.events.dating.clauses import follows_relative, with_above
 from timeline.events.dating.ending import is_later, lasts_until
 from timeline.events.dating.happening import (
+    goes_on_now,
     has_happened,
     has_just_happened,
     is_going_on,
@@ -56,6 +57,7 @@ class Allowed:
         is_done_by_now: It has happened lately: "has been charged with two murders in
             1999" was not in 1999.
         is_of_now: It is told in the present, outside a chronology.
+        is_on: It is told to go on at publication: "is investigating".
         is_of_hour: Its words tell a time of day, so that it is of one day: "at noon".
         is_later: It is told to be of after a month or year of its sentence.
         is_unreal: It would have happened; on no day on which somebody says so.
@@ -74,6 +76,7 @@ class Allowed:
     is_planned: bool = field(init=False)
     is_done_by_now: bool = field(init=False)
     is_of_now: bool = field(init=False)
+    is_on: bool = field(init=False)
     is_of_hour: bool = field(init=False)
     is_later: bool = field(init=False)
     is_unreal: bool = field(init=False)
@@ -97,6 +100,8 @@ class Allowed:
         self.is_of_hour = any(
             one.timex.type is TimexType.TIME and one.verb == self.token for one in row
         )
+        quoted = self.story.quoted[self.token.i]
+        self.is_on = told and not quoted and goes_on_now(self.token)
         self.is_of_now = told and is_going_on(self.token)
         self.is_unreal = never_was(self.token)
         self.is_of_life = is_of_life(self.token, self.story)
@@ -196,9 +201,18 @@ class Allowed:
         end = candidate.end if candidate.other is not None else placed.end
         return below and not opened and end is not None and (today - end).days > MONTH
 
+    def _is_over(self, candidate: Candidate) -> bool:
+        """Tell days of other sentences that ended before publication."""
+        end, today = candidate.end, self.story.published
+        if candidate.source is Source.SENTENCE or end is None or today is None:
+            return False
+        return candidate.placed is not None and end < today
+
     def _is_of_then(self, candidate: Candidate) -> bool:
         """Tell days long over for what "has happened" or "is" going on."""
         if self.is_done_by_now and self._is_long_over(candidate):
+            return True
+        if self.is_on and self._is_over(candidate):
             return True
         return (self.is_done_by_now or self.is_of_now) and self._is_then(candidate)
 

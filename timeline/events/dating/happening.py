@@ -7,6 +7,7 @@ from timeline.language import PRESENT_TAGS, Token, lemma
 SET_AHEAD = read_word_lists("dating")["set_ahead"]
 PLANNING = read_word_lists("status")["planning_words"]
 NAMING = frozenset({"attr", "acomp"})
+CONTENT = frozenset({"ccomp", "parataxis"})
 HAS = frozenset({"has", "have", "'ve", "\u2019ve"})
 BEHIND = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
 AWAITING = frozenset({"until", "till", "once"})
@@ -50,6 +51,17 @@ def is_going_on(token: Token) -> bool:
     """
     now = any(c.tag_ in PRESENT_TAGS and lemma(c) == "be" for c in token.lefts)
     return now and read_verb_group(token).tense is Tense.PRESENT
+
+
+def goes_on_now(token: Token) -> bool:
+    """Tell what goes on at the telling: "is investigating it", "are being searched".
+
+    Not what somebody said, on a day of his own, was going on.
+    """
+    group = read_verb_group(token)
+    if group.tense is not Tense.PRESENT or not group.progressive:
+        return False
+    return token.dep_ not in CONTENT or token.head.tag_ in PRESENT_TAGS
 
 
 def will_happen(token: Token) -> bool:

@@ -11,8 +11,8 @@ from timeline.events.clause import (
     Tense,
     read_verb_group,
 )
-from timeline.events.dating.happening import has_happened, will_happen
-from timeline.events.dating.told import CONTENT, is_of_teller
+from timeline.events.dating.happening import CONTENT, has_happened, will_happen
+from timeline.events.dating.told import is_of_teller
 from timeline.events.own_days import highest
 from timeline.events.word_lists import read_word_lists
 from timeline.language import PRESENT_TAGS, ParsedArticle, Token, lemma

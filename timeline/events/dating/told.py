@@ -2,11 +2,11 @@
 
 from timeline.events.clause import REAL_SUBJECTS, SPEECH, Tense, read_verb_group
 from timeline.events.dating.clauses import joined_verbs
+from timeline.events.dating.happening import CONTENT
 from timeline.events.dating.placed import PlacedTimex
 from timeline.language import Token, lemma
 from timeline.timexes import TimexType
 
-CONTENT = frozenset({"ccomp", "parataxis"})
 OVER = frozenset({Tense.PERFECT, Tense.PLUPERFECT})
 
 

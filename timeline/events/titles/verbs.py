@@ -62,7 +62,8 @@ def headline_verb(verb: Token, *, plural: bool | None = None) -> str:
     passive = group.passive or state or is_participle(verb)
     passive &= not ends_active(verb)
     if passive or group.progressive or _been(group):
-        return _joined(_be(verb, many=many), _not(group), limits, form)
+        being = "being" if passive and group.progressive else ""
+        return _joined(_be(verb, many=many), _not(group), limits, being, form)
     if group.negation is not None:
         return _negated(group, many=many)
     taken = verb.lower_ in MAPS["base_of_past_only"]
