@@ -9,6 +9,7 @@ from timeline.events.dating.happening import (
     goes_on_now,
     has_happened,
     has_just_happened,
+    is_awaited_now,
     is_going_on,
     is_planned_now,
     never_was,
@@ -54,6 +55,7 @@ class Allowed:
         is_past: The event has happened, as its verb says.
         is_ahead: It will happen, as its verb says.
         is_planned: It is planned at publication: "plans to sell".
+        is_awaited: So it is, as a noun: "the pending sale".
         is_done_by_now: It has happened lately: "has been charged with two murders in
             1999" was not in 1999.
         is_of_now: It is told in the present, outside a chronology.
@@ -74,6 +76,7 @@ class Allowed:
     is_past: bool = field(init=False)
     is_ahead: bool = field(init=False)
     is_planned: bool = field(init=False)
+    is_awaited: bool = field(init=False)
     is_done_by_now: bool = field(init=False)
     is_of_now: bool = field(init=False)
     is_on: bool = field(init=False)
@@ -92,6 +95,7 @@ class Allowed:
         self.is_ahead = will_happen(self.token)
         told = number not in self.story.labels
         self.is_planned = told and is_planned_now(self.token)
+        self.is_awaited = told and is_awaited_now(self.token)
         self.is_done_by_now = has_just_happened(self.token)
         row = self.story.timexes[number]
         self.others = frozenset(
@@ -125,6 +129,7 @@ class Allowed:
         ahead = self.is_ahead and not self._is_quoted(candidate)
         ahead = ahead and not self._is_of_telling(candidate)
         ahead |= self.is_planned and candidate.source is not Source.SENTENCE
+        ahead |= self.is_awaited and not self._hangs_on_it(candidate)
         return not (ahead and self._goes_behind(candidate))
 
     def _is_after_life(self, candidate: Candidate) -> bool:
@@ -151,6 +156,10 @@ class Allowed:
         if placed is None or candidate.source is not Source.SENTENCE:
             return False
         return quoted[self.token.i] and quoted[placed.first]
+
+    def _hangs_on_it(self, candidate: Candidate) -> bool:
+        placed = candidate.placed
+        return placed is not None and self.token.is_ancestor(placed.head)
 
     def _is_of_telling(self, candidate: Candidate) -> bool:
         """Tell the day of "said on Friday it will close": it is then or later."""

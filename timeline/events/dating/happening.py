@@ -5,6 +5,8 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import PRESENT_TAGS, Token, lemma
 
 SET_AHEAD = read_word_lists("dating")["set_ahead"]
+NOMINAL = frozenset({"NOUN", "PROPN"})
+AWAITED = read_word_lists("dating")["awaited"]
 PLANNING = read_word_lists("status")["planning_words"]
 NAMING = frozenset({"attr", "acomp"})
 CONTENT = frozenset({"ccomp", "parataxis"})
@@ -76,6 +78,11 @@ def will_happen(token: Token) -> bool:
     return tense is Tense.FUTURE or (
         awaited and any(child.lower_ in AWAITING for child in token.lefts)
     )
+
+
+def is_awaited_now(noun: Token) -> bool:
+    """Tell "the pending sale" and "an upcoming vote"; not "the planned march"."""
+    return noun.pos_ in NOMINAL and any(c.lower_ in AWAITED for c in noun.lefts)
 
 
 def is_planned_now(token: Token) -> bool:
