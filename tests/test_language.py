@@ -8,7 +8,7 @@ import pytest
 
 from timeline.article import Article
 from timeline.errors import LanguageModelError
-from timeline.language import lemma, parse_article, parse_articles, read_each
+from timeline.language import lemma, parse_article, parse_articles, prefix_of, read_each
 from timeline.language.model import SETTING, load_model, model_name
 from timeline.language.parse import prepare
 
@@ -176,3 +176,35 @@ def test_words_that_look_like_a_past_tense_are_read_by_what_is_beside_them(
 ) -> None:
     doc = parse_article(Article(sentence)).doc
     assert next(token.tag_ for token in doc if token.text == word) == tag
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It was re-opened.", ["It", "was", "re-opened", "."]),
+        ("She co-founded it.", ["She", "co-founded", "it", "."]),
+        ("A Paris-based firm", ["A", "Paris", "-", "based", "firm"]),
+        ("the core-periphery gap", ["the", "core", "-", "periphery", "gap"]),
+    ],
+)
+def test_a_verb_keeps_its_prefix_and_other_words_part_at_hyphens(
+    text: str, words: list[str]
+) -> None:
+    assert [token.text for token in parse_article(Article(text)).doc] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "prefix"),
+    [
+        ("Voters re-elected Ruiz.", "elect", "re-"),
+        ("The co-pilots slept.", "pilot", "co-"),
+        ("Voters elected Ruiz.", "elect", ""),
+        ("A Paris-based firm closed.", "base", ""),
+    ],
+)
+def test_a_prefix_is_told_beside_the_dictionary_form(
+    text: str, base: str, prefix: str
+) -> None:
+    doc = parse_article(Article(text)).doc
+    assert base in {lemma(token) for token in doc}
+    assert prefix in {prefix_of(token) for token in doc}

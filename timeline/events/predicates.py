@@ -10,7 +10,7 @@ from timeline.events.lexicon import (
     verb_entry,
 )
 from timeline.events.word_lists import read_word_lists
-from timeline.language import ParsedArticle, Token, lemma
+from timeline.language import ParsedArticle, Token, lemma, prefix_of
 
 EVENT_ENDINGS = tuple(sorted(read_word_lists("salience")["event_endings"]))
 PLAIN_NOUN = frozenset({"NN", "NNS"})
@@ -82,7 +82,7 @@ def _is_asked(token: Token) -> bool:
 
 
 def _event_verb(token: Token) -> Predicate | None:
-    if token.dep_ in LIGHT_DEPENDENCIES or not token.is_alpha or _is_prefix(token):
+    if token.dep_ in LIGHT_DEPENDENCIES or not _is_word(token) or _is_prefix(token):
         return None
     if _ends_period(token):
         return None
@@ -96,8 +96,12 @@ def _ends_period(token: Token) -> bool:
     return period and lemma(token) == "end"
 
 
+def _is_word(token: Token) -> bool:
+    return token.is_alpha or bool(prefix_of(token))
+
+
 def _is_prefix(token: Token) -> bool:
-    """Tell the "re" of "re-opened", which the tokenizer cuts off."""
+    """Tell the "fast" of "fast-tracked", which the tokenizer cuts off."""
     after = token.i + 1
     hyphen = after < len(token.doc) and token.doc[after].text == "-"
     return hyphen and not token.whitespace_

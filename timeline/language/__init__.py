@@ -4,7 +4,8 @@ Other rooms take its tokens and sentences by the names exported here.
 """
 
 from timeline.language.doc import Doc, Span
-from timeline.language.model import lemma, load_model
+from timeline.language.lemmas import lemma, prefix_of
+from timeline.language.model import load_model
 from timeline.language.parse import (
     ParsedArticle,
     parse_article,
@@ -36,5 +37,6 @@ __all__ = [
     "load_model",
     "parse_article",
     "parse_articles",
+    "prefix_of",
     "read_each",
 ]

@@ -22,7 +22,7 @@ from timeline.events.titles.participles import (
 )
 from timeline.events.titles.times import OBJECTS
 from timeline.events.word_lists import read_word_lists, read_word_maps
-from timeline.language import Token, lemma
+from timeline.language import Token, lemma, prefix_of
 
 LISTS = read_word_lists("titles")
 MAPS = read_word_maps("verbs")
@@ -130,7 +130,7 @@ def _stays_past(verb: Token) -> bool:
 
 
 def hyphen_prefix(verb: Token) -> str:
-    """Give the "re-" of "re-opened", which the tokenizer cuts off; else nothing."""
+    """Give the "fast-" of "fast-tracked", which is cut off; else nothing."""
     if verb.i < PREFIX or verb.doc[verb.i - 1].text != "-":
         return ""
     prefix = verb.doc[verb.i - PREFIX]
@@ -139,11 +139,14 @@ def hyphen_prefix(verb: Token) -> str:
 
 
 def base_form(verb: Token) -> str:
-    """Give a verb's dictionary form, past forms that look like other verbs included."""
+    """Give a verb's dictionary form, past forms that look like other verbs included.
+
+    With its prefix: "re-open".
+    """
     known = MAPS["base_of_past_only"].get(verb.lower_)
     if known is None and verb.tag_ in {"VBD", "VBN"}:
         known = MAPS["base_of_past"].get(verb.lower_)
-    return known or lemma(verb)
+    return known or prefix_of(verb).lower() + lemma(verb)
 
 
 def present(base: str, *, plural: bool) -> str:
