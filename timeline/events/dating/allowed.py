@@ -7,6 +7,7 @@ from timeline.events.clause import Tense, clause_verb
 from timeline.events.dating.birth import is_born
 from timeline.events.dating.clauses import follows_relative, with_above
 from timeline.events.dating.ending import is_later, lasts_until
+from timeline.events.dating.eras import is_of_era, is_outside_era
 from timeline.events.dating.event import FAR, clause_tense
 from timeline.events.dating.finer import is_wide
 from timeline.events.dating.happening import (
@@ -55,6 +56,7 @@ class Allowed:
         is_later: It is told to be of after a month or year of its sentence.
         is_unreal: It would have happened; on no day on which somebody says so.
         is_of_life: It is of a life that the article looks back on.
+        is_of_era: Its words put it into a war or the like: "closed during the war".
         others: The first words of expressions that date what the sentence tells after
             the event: "the firm whose ship sank agreed to pay on Friday".
         explained: The date that the event's clause explains: "in 2022, when she lost".
@@ -71,6 +73,7 @@ class Allowed:
     is_later: bool = field(init=False)
     is_unreal: bool = field(init=False)
     is_of_life: bool = field(init=False)
+    is_of_era: bool = field(init=False)
     others: frozenset[int] = field(init=False)
     explained: PlacedTimex | None = field(init=False)
 
@@ -90,6 +93,7 @@ class Allowed:
         self.is_of_now = number not in self.story.labels and is_going_on(self.token)
         self.is_unreal = never_was(self.token)
         self.is_of_life = is_of_life(self.token, self.story)
+        self.is_of_era = is_of_era(self.token)
         above = with_above(self.token)
         self.is_later = any(is_later(one, self.token, above) for one in row)
         self.explained = date_explained(self.token, self.story)
@@ -102,15 +106,17 @@ class Allowed:
             return False
         if self._is_carried_comparison(candidate) or self._is_of_others(candidate):
             return False
-        if self._is_after_life(candidate) or self._is_of_then(candidate):
+        if self._is_after_then(candidate) or self._is_of_then(candidate):
             return False
         if self.is_past and self._goes_ahead(candidate):
             return False
         ahead = self.is_ahead and not self._is_quoted(candidate)
         return not (ahead and self._goes_behind(candidate))
 
-    def _is_after_life(self, candidate: Candidate) -> bool:
-        """Tell the days of the news, a death mostly, for what is of the life before."""
+    def _is_after_then(self, candidate: Candidate) -> bool:
+        """Tell the days of the news for what is of a life or an era before it."""
+        if self.is_of_era and is_outside_era(candidate, self.token, self.story):
+            return True
         if self.is_of_life:
             return is_news(candidate, self.token, self.story)
         return candidate.source is Source.LENGTH and tells_who_died(self.token)
