@@ -17,7 +17,9 @@ from timeline.events.dating.happening import (
     never_was,
     will_happen,
 )
+from timeline.events.dating.just_now import is_before, told_lately
 from timeline.events.dating.life import is_news, is_of_life, tells_who_died
+from timeline.events.dating.participles import is_told_in_passing
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Days, Story
 from timeline.events.dating.told import dates_telling
@@ -33,9 +35,11 @@ FAR_SOURCES = frozenset(
 DECADE = 3650  # days
 MONTH, YEAR = 31, 365
 # Days as the words give them; what publication cuts off from them is another candidate.
+PASSING = frozenset({Source.NEXT, Source.ALIKE})
 AS_TOLD = frozenset({Shape.AT, Shape.ABOUT})
 THEN = frozenset({Shape.AT, Shape.SOON})
 OPENING = frozenset({"since", "from"})
+TO_COME = frozenset({Tense.FUTURE, Tense.MODAL})
 
 
 @dataclass(slots=True)
@@ -60,6 +64,7 @@ class Allowed:
         others: The first words of expressions that date what the sentence tells after
             the event: "the firm whose ship sank agreed to pay on Friday".
         explained: The date that the event's clause explains: "in 2022, when she lost".
+        lately: The days up to publication that its verb is told of: "in the past week".
     """
 
     token: Token
@@ -76,6 +81,7 @@ class Allowed:
     is_of_era: bool = field(init=False)
     others: frozenset[int] = field(init=False)
     explained: PlacedTimex | None = field(init=False)
+    lately: PlacedTimex | None = field(init=False)
 
     def __post_init__(self) -> None:
         """Read the verb once, not for every candidate."""
@@ -97,6 +103,7 @@ class Allowed:
         above = with_above(self.token)
         self.is_later = any(is_later(one, self.token, above) for one in row)
         self.explained = date_explained(self.token, self.story)
+        self.lately = told_lately(self.token, self.story)
 
     def __call__(self, candidate: Candidate) -> bool:
         """Tell whether an event may lie in a candidate's days."""
@@ -151,6 +158,8 @@ class Allowed:
         placed = candidate.placed
         if placed is None or candidate.source is Source.SENTENCE:
             return False
+        if candidate.source in PASSING and is_told_in_passing(placed):
+            return True
         if candidate.shape in THEN and is_born(placed.verb) and not is_born(self.token):
             return True
         long = (placed.end - placed.start).days >= DECADE
@@ -171,8 +180,10 @@ class Allowed:
         return below and not opened and end is not None and (today - end).days > MONTH
 
     def _is_of_then(self, candidate: Candidate) -> bool:
-        """Tell days long over for what "has happened" or "is" going on."""
+        """Tell days long over for what "has happened", "is" going on or was of late."""
         if self.is_done_by_now and self._is_long_over(candidate):
+            return True
+        if self.lately is not None and is_before(candidate, self.lately):
             return True
         return (self.is_done_by_now or self.is_of_now) and self._is_then(candidate)
 
@@ -197,6 +208,9 @@ class Allowed:
             return False
         if candidate.shape is Shape.UNTIL and candidate.placed is not None:
             return not lasts_until(candidate.placed, self.token)
+        if candidate.shape is Shape.BETWEEN and end > today:
+            # "Raised its forecast for the year and will cut jobs by March."
+            return candidate.other is not None and candidate.other.tense in TO_COME
         return start > today or (end > today and candidate.shape in AS_TOLD)
 
     def _goes_behind(self, candidate: Candidate) -> bool:

@@ -68,7 +68,7 @@ def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool
         token: The event's predicate.
         above: Indices of the predicate and the words above it in the tree.
     """
-    here, crossed, background = placed.head, False, False
+    here, crossed, background, joined = placed.head, False, False, False
     while here.i not in above:
         if here.head.i == here.i:
             return False
@@ -77,11 +77,13 @@ def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool
         crossed |= here.dep_ == "relcl" and not _tells_it_again(here, token)
         crossed |= here.tag_ == "VBG" and lemma(here) in BOUNDS
         crossed |= _is_of_name(here, placed, token)
-        crossed |= here.dep_ == "conj" and (_has_subject(here) or _turns(here))
+        joined |= here.dep_ == "conj" and (_has_subject(here) or _turns(here))
         here = here.head
     if token.pos_ == "VERB":
-        return crossed or background or is_in_aside(placed, token)
-    return background and here.i != token.i
+        return crossed or joined or background or is_in_aside(placed, token)
+    # "Was put off after a storm and will be held on Monday": no storm of Monday.
+    behind = joined and here.i < token.i < placed.first
+    return (background or behind) and here.i != token.i
 
 
 def _is_of_name(here: Token, placed: PlacedTimex, token: Token) -> bool:
