@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass, field
 
+from timeline.events.clause import Tense
+from timeline.events.dating.above import with_above
 from timeline.events.dating.birth import is_born
-from timeline.events.dating.clauses import follows_relative, with_above
+from timeline.events.dating.clauses import follows_relative
 from timeline.events.dating.ending import is_later, lasts_until
+from timeline.events.dating.eras import is_of_era, is_outside_era
 from timeline.events.dating.happening import (
     goes_on_now,
     has_happened,
@@ -15,12 +18,14 @@ from timeline.events.dating.happening import (
     never_was,
     will_happen,
 )
+from timeline.events.dating.just_now import is_before, told_lately
 from timeline.events.dating.life import (
     is_news,
     is_of_life,
     is_of_news,
     tells_who_died,
 )
+from timeline.events.dating.participles import is_told_in_passing
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
 from timeline.events.dating.told import dates_telling, is_to_come
@@ -37,10 +42,12 @@ FAR_SOURCES = frozenset(
 OF_YOUTH = frozenset({Source.LENGTH, Source.SAME_WORD, Source.INSIDE})
 DECADE = 3650  # days
 MONTH, YEAR = 31, 365
+PASSING = frozenset({Source.NEXT, Source.ALIKE})
 # Days as the words give them; what publication cuts off from them is another candidate.
 AS_TOLD = frozenset({Shape.AT, Shape.ABOUT})
 THEN = frozenset({Shape.AT, Shape.SOON})
 OPENING = frozenset({"since", "from"})
+TO_COME = frozenset({Tense.FUTURE, Tense.MODAL})
 
 
 @dataclass(slots=True)
@@ -65,9 +72,11 @@ class Allowed:
         is_unreal: It would have happened; on no day on which somebody says so.
         is_of_life: It is of a life that the article looks back on.
         is_of_youth: It befell somebody as a child, whatever day somebody tells it.
+        is_of_era: Its words put it into a war or the like: "closed during the war".
         others: The first words of expressions that date what the sentence tells after
             the event: "the firm whose ship sank agreed to pay on Friday".
         explained: The date that the event's clause explains: "in 2022, when she lost".
+        lately: The days up to publication that its verb is told of: "in the past week".
     """
 
     token: Token
@@ -85,8 +94,10 @@ class Allowed:
     is_unreal: bool = field(init=False)
     is_of_life: bool = field(init=False)
     is_of_youth: bool = field(init=False)
+    is_of_era: bool = field(init=False)
     others: frozenset[int] = field(init=False)
     explained: PlacedTimex | None = field(init=False)
+    lately: PlacedTimex | None = field(init=False)
 
     def __post_init__(self) -> None:
         """Read the verb once, not for every candidate."""
@@ -110,9 +121,11 @@ class Allowed:
         self.is_unreal = never_was(self.token)
         self.is_of_life = is_of_life(self.token, self.story)
         self.is_of_youth = is_of_youth(self.token)
+        self.is_of_era = is_of_era(self.token)
         above = with_above(self.token)
         self.is_later = any(is_later(one, self.token, above) for one in row)
         self.explained = date_explained(self.token, self.story)
+        self.lately = told_lately(self.token, self.story)
 
     def __call__(self, candidate: Candidate) -> bool:
         """Tell whether an event may lie in a candidate's days."""
@@ -122,7 +135,7 @@ class Allowed:
             return False
         if self._is_carried_comparison(candidate) or self._is_of_others(candidate):
             return False
-        if self._is_after_life(candidate) or self._is_of_then(candidate):
+        if self._is_after_then(candidate) or self._is_of_then(candidate):
             return False
         if self.is_past and self._goes_ahead(candidate):
             return False
@@ -132,8 +145,10 @@ class Allowed:
         ahead |= self.is_awaited and not self._hangs_on_it(candidate)
         return not (ahead and self._goes_behind(candidate))
 
-    def _is_after_life(self, candidate: Candidate) -> bool:
-        """Tell the days of the news, a death mostly, for what is of the life before."""
+    def _is_after_then(self, candidate: Candidate) -> bool:
+        """Tell the days of the news for what is of a life or an era before it."""
+        if self.is_of_era and is_outside_era(candidate, self.token, self.story):
+            return True
         if self.is_of_youth and not self._is_of_own_youth(candidate):
             return True
         if self.is_of_life:
@@ -191,6 +206,8 @@ class Allowed:
         placed = candidate.placed
         if placed is None or candidate.source is Source.SENTENCE:
             return False
+        if candidate.source in PASSING and is_told_in_passing(placed):
+            return True
         if candidate.shape in THEN and is_born(placed.verb) and not is_born(self.token):
             return True
         long = (placed.end - placed.start).days >= DECADE
@@ -218,10 +235,12 @@ class Allowed:
         return candidate.placed is not None and end < today
 
     def _is_of_then(self, candidate: Candidate) -> bool:
-        """Tell days long over for what "has happened" or "is" going on."""
+        """Tell days long over for what "has happened", "is" going on or was of late."""
         if self.is_done_by_now and self._is_long_over(candidate):
             return True
         if self.is_on and self._is_over(candidate):
+            return True
+        if self.lately is not None and is_before(candidate, self.lately):
             return True
         return (self.is_done_by_now or self.is_of_now) and self._is_then(candidate)
 
@@ -246,6 +265,9 @@ class Allowed:
             return False
         if candidate.shape is Shape.UNTIL and candidate.placed is not None:
             return not lasts_until(candidate.placed, self.token)
+        if candidate.shape is Shape.BETWEEN and end > today:
+            # "Raised its forecast for the year and will cut jobs by March."
+            return candidate.other is not None and candidate.other.tense in TO_COME
         return start > today or (end > today and candidate.shape in AS_TOLD)
 
     def _goes_behind(self, candidate: Candidate) -> bool:

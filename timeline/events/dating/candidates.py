@@ -9,15 +9,10 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
+from timeline.events.dating.above import with_above
 from timeline.events.dating.allowed import Allowed
 from timeline.events.dating.amounts import days_from
-from timeline.events.dating.clauses import (
-    is_beside,
-    is_since,
-    lasts_since,
-    only_compares,
-    with_above,
-)
+from timeline.events.dating.clauses import is_beside
 from timeline.events.dating.counted import counted_from_told
 from timeline.events.dating.ending import (
     ends_before,
@@ -36,7 +31,9 @@ from timeline.events.dating.own import is_of_part_before, own_days
 from timeline.events.dating.participles import beside_clause
 from timeline.events.dating.placed import PlacedTimex, is_pair, lists, stem
 from timeline.events.dating.shapes import as_is, between, pair, shapes, soon
+from timeline.events.dating.since import is_since, lasts_since, only_compares
 from timeline.events.dating.story import Story, likenesses
+from timeline.events.dating.topics import is_of_heard
 from timeline.events.dating.unknown import unknown_day
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
@@ -143,7 +140,7 @@ def _all(token: Token, above: Collection[int], story: Story) -> Iterator[Candida
         yield from (one for one in own if _is_told_in_entry(one, above))
         return
     yield from own_days(token, above, story)
-    yield from _vague(number, story)
+    yield from _vague(token, number, story)
     if lemma(token) not in TURNING:
         yield from _lasting(token, above, story)
     yield from _inside(number, story)
@@ -159,9 +156,11 @@ def _all(token: Token, above: Collection[int], story: Story) -> Iterator[Candida
     yield _undated()
 
 
-def _vague(number: int, story: Story) -> Iterator[Candidate]:
+def _vague(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     """Give the days that "recently" and "in the past months" are about."""
     for rank, placed in enumerate(story.undated[number]):
+        if is_of_heard(placed, token, story.published):
+            continue
         if placed.timex.window is not None:
             first, last = placed.timex.window
             yield Candidate(Source.SENTENCE, Shape.ABOUT, first, last, placed, rank)
@@ -182,6 +181,8 @@ def _lasting(token: Token, above: Collection[int], story: Story) -> Iterator[Can
             continue
         elsewhere = right in outside or is_of_part_before(right, above, row, story)
         if elsewhere or is_put_off(right, token):
+            continue
+        if is_of_heard(right, token, story.published):
             continue
         apart = is_beside(right, token, above)
         if (apart and is_beside(left, token, above)) or only_compares(left, above):

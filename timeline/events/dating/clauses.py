@@ -1,6 +1,6 @@
 """An expression and an event of one sentence in, what its clauses say of them out."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from timeline.events.clause import SUBJECTS, Tense, read_verb_group
 from timeline.events.dating.participles import (
@@ -9,9 +9,10 @@ from timeline.events.dating.participles import (
     tells_of_thing,
 )
 from timeline.events.dating.placed import PlacedTimex
+from timeline.events.dating.since import is_record, shares_auxiliary
 from timeline.events.lexicon import is_event_noun
 from timeline.events.word_lists import read_word_lists
-from timeline.language import HELPING, Token, lemma
+from timeline.language import Token, lemma
 from timeline.timexes import TimexType
 
 DESCRIBING = frozenset({"compound", "amod", "nmod", "nummod"})
@@ -19,38 +20,14 @@ BEFORE_NOUN = DESCRIBING | {"poss"}
 YEAR = 364  # days less one
 LONG = 5 * 365  # days; "the 2009 crash killed ten" in that year
 NAMING = frozenset({"attr", "dobj"})
-REACHING = frozenset({"to", "at"})
 DURING = frozenset({"in", "during"})
-SUPERLATIVES = frozenset({"JJS", "RBS"})
 LISTS, TOLD_AS = read_word_lists("dating"), read_word_lists("dating_told_as")
-RECORDS = LISTS["records"]
 SOMEBODY = LISTS["somebody"]
 # "Mourning starting on Friday" begins then, whatever the sentence tells besides.
 BOUNDS = LISTS["bounds"]
 UNTIL = frozenset({"until", "till", "through"})
 BY = "by"
 UP_TO = UNTIL | {BY, "to"}
-
-
-def with_above(token: Token) -> frozenset[int]:
-    """Give the indices of a predicate and of the words above it in the tree."""
-    return frozenset((token.i, *(word.i for word in token.ancestors)))
-
-
-def way_up(placed: PlacedTimex, above: Collection[int]) -> Iterator[Token]:
-    """Walk from an expression up to an event's own words or to the top of the sentence.
-
-    Args:
-        placed: The expression.
-        above: Indices of the predicate and the words above it in the tree.
-
-    Yields:
-        The words on the way, none of those above and not the top.
-    """
-    here = placed.head
-    while here.i not in above and here.head.i != here.i:
-        yield here
-        here = here.head
 
 
 def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool:
@@ -68,7 +45,8 @@ def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool
         token: The event's predicate.
         above: Indices of the predicate and the words above it in the tree.
     """
-    here, crossed, background, of_person = placed.head, False, False, False
+    here, crossed, joined = placed.head, False, False
+    background, of_person = False, False
     while here.i not in above:
         if here.head.i == here.i:
             return False
@@ -78,11 +56,13 @@ def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool
         of_person |= here.dep_ == "relcl" and _is_of_person(here, token)
         crossed |= here.tag_ == "VBG" and lemma(here) in BOUNDS
         crossed |= _is_of_name(here, placed, token)
-        crossed |= here.dep_ == "conj" and (_has_subject(here) or _turns(here))
+        joined |= here.dep_ == "conj" and (_has_subject(here) or _turns(here))
         here = here.head
     if token.pos_ == "VERB":
-        return crossed or background or is_in_aside(placed, token)
-    return of_person or (background and here.i != token.i)
+        return crossed or joined or background or is_in_aside(placed, token)
+    # "Was put off after a storm and will be held on Monday": no storm of Monday.
+    behind = joined and here.i < token.i < placed.first
+    return of_person or ((background or behind) and here.i != token.i)
 
 
 def _is_of_person(relative: Token, token: Token) -> bool:
@@ -103,7 +83,7 @@ def _tells_it_again(relative: Token, token: Token) -> bool:
     noun = relative.head
     if relative.tag_ == "VB":
         named = noun.dep_ in NAMING and noun.head.i == token.i
-        return named and any(map(_is_record, noun.lefts))
+        return named and any(map(is_record, noun.lefts))
     during = noun.dep_ == "pobj" and noun.head.lower_ in DURING
     if not during or noun.head.head.i != token.i or not is_event_noun(lemma(noun)):
         return False
@@ -190,111 +170,7 @@ def _turns(verb: Token) -> bool:
 
     Not one that shares its auxiliary: "have been killed or wounded".
     """
-    if _shares_auxiliary(verb):
+    if shares_auxiliary(verb):
         return False
     tenses = {read_verb_group(one).tense for one in (verb, verb.head)}
     return len(tenses - {Tense.NONE}) > 1 and Tense.NONE not in tenses
-
-
-def only_compares(placed: PlacedTimex, above: Collection[int]) -> bool:
-    """Tell a date that an event is only measured by: "the worst storm since 1987".
-
-    So in "it rose to nine percent, the highest since 1962", "the ninth since May", "to
-    its lowest level since 2008" and "the biggest strike since the firm was sold in
-    1996", not in "since 2010 it has built the tallest tower".
-
-    Args:
-        placed: The expression.
-        above: Indices of the event's predicate and the words above it in the tree.
-    """
-    opened = _since(placed, above)
-    if opened is None:
-        return False
-    verb = opened.head
-    if verb.tag_ == "JJS":
-        return True
-    words = [word for one in _measured(verb) for word in (one, *one.children)]
-    return any(_is_record(word) and word.i < opened.i for word in words)
-
-
-def _measured(verb: Token) -> Iterator[Token]:
-    """Give a verb and what it is, does or reaches: "fell to its lowest level"."""
-    yield verb
-    for child in verb.children:
-        if child.dep_ in NAMING:
-            yield child
-        elif child.lower_ in REACHING:
-            yield from (noun for noun in child.children if noun.dep_ == "pobj")
-
-
-def _is_record(word: Token) -> bool:
-    """Tell "worst", "most serious", "ninth" and "the third"; not "a third of it"."""
-    if any(child.lower_ in ONE for child in word.lefts):
-        return False
-    counted = word.ent_type_ == "ORDINAL" and word.dep_ == "amod"
-    most = word.dep_ == "amod" and any(one.tag_ == "RBS" for one in word.lefts)
-    return most or word.tag_ in SUPERLATIVES or word.lower_ in RECORDS or counted
-
-
-CLAUSES_BESIDE = frozenset({"ccomp", "conj", "advcl", "parataxis"})
-ONE = frozenset({"a", "an", "one", "two"})
-
-
-def lasts_since(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool:
-    """Tell a perfect that an expression opens: "have died since the war began in May".
-
-    So does a participle right before its "since", "the hall, closed since May", and so
-    do the verbs that share its auxiliary: "have been killed or hurt since May". Of 22
-    such events of the training articles 21 last from then until publication.
-
-    Args:
-        placed: The expression.
-        token: The event's predicate.
-        above: Indices of the predicate and the words above it in the tree.
-    """
-    opened = _since(placed, above)
-    if opened is None:
-        return False
-    verb = opened.head
-    if _is_state(verb) and placed.first == opened.i + 1:
-        return token.i == verb.i
-    first = verb.head if _shares_auxiliary(verb) else verb
-    perfect = read_verb_group(first).tense in {Tense.PERFECT, Tense.PLUPERFECT}
-    return perfect and token.i in {verb.i, first.i}
-
-
-def _is_state(verb: Token) -> bool:
-    """Tell a bare participle of a thing: "the hall, closed since May, burned"."""
-    bare = all(child.dep_ not in HELPING for child in verb.children)
-    return verb.tag_ == "VBN" and verb.dep_ == "acl" and bare
-
-
-def is_since(placed: PlacedTimex, above: Collection[int]) -> bool:
-    """Tell whether an expression is in a clause or phrase led in by "since".
-
-    "Many have died since the war began in May" is from May on; the war began in May. In
-    "seizures are common since May; ten were freed" the freeing is not.
-
-    Args:
-        placed: The expression.
-        above: Indices of the event's predicate and the words above it in the tree.
-    """
-    opened = _since(placed, above)
-    if opened is None:
-        return False
-    return opened.head.i in above or opened.head.dep_ not in CLAUSES_BESIDE
-
-
-def _since(placed: PlacedTimex, above: Collection[int]) -> Token | None:
-    """Give the top of a clause or phrase led in by "since" with an expression in it."""
-    for here in way_up(placed, above):
-        led = here.dep_ == "advcl" and any(c.lower_ == "since" for c in here.lefts)
-        if led or here.lower_ == "since":
-            return here
-    return None
-
-
-def _shares_auxiliary(verb: Token) -> bool:
-    if verb.tag_ != "VBN" or verb.dep_ != "conj":
-        return False
-    return all(child.dep_ not in HELPING for child in verb.children)

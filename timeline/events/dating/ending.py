@@ -3,7 +3,8 @@
 from collections.abc import Collection
 
 from timeline.events.clause import VERB_POS, Tense, read_verb_group
-from timeline.events.dating.clauses import UNTIL, UP_TO, way_up
+from timeline.events.dating.above import way_up
+from timeline.events.dating.clauses import UNTIL, UP_TO
 from timeline.events.dating.finer import is_wide
 from timeline.events.dating.happening import has_happened
 from timeline.events.dating.placed import PlacedTimex

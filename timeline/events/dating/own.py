@@ -6,9 +6,7 @@ from itertools import pairwise
 from timeline.events.dating.clauses import (
     has_own_end,
     is_beside,
-    is_since,
     joined_verbs,
-    only_compares,
     only_describes,
 )
 from timeline.events.dating.ending import (
@@ -26,6 +24,7 @@ from timeline.events.dating.lengths import only_counts_from
 from timeline.events.dating.participles import beside_clause
 from timeline.events.dating.placed import PlacedTimex, is_said_again, lists
 from timeline.events.dating.shapes import beside, shapes
+from timeline.events.dating.since import is_since, only_compares
 from timeline.events.dating.story import Story
 from timeline.events.dating.topics import (
     is_of_baseline,

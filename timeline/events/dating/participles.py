@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 
+from timeline.events.clause import clause_verb
+from timeline.events.dating.happening import SET_AHEAD, has_happened
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.word_lists import read_word_lists
-from timeline.language import FINITE, HELPING, Span, Token
+from timeline.language import FINITE, HELPING, Span, Token, lemma
 
 # Days less one. A participle's date of that length is background: "elected in May, he".
 SHORTEST_MONTH = 27
 ASIDE = 9  # words from the comma of an aside to its date
 LEADING_IN = frozenset({"ADP", "SCONJ", "DET"})
-MEDIA = read_word_lists("dating")["media_prepositions"]
+FOR, LAST = "for", "last"
+LISTS = read_word_lists("dating")
+MEDIA, TAKES_PLACE = LISTS["media_prepositions"], LISTS["takes_place"]
 NOMINAL = frozenset({"NOUN", "PROPN"})
 ABOUT_NOUNS = frozenset({"acl", "relcl"})
 
@@ -19,13 +23,41 @@ def is_background(here: Token, placed: PlacedTimex, token: Token) -> bool:
     """Tell a past participle before a verb, with a date of its own.
 
     In "the bank, bailed out in 2008, posted a loss" it may be tagged as a past tense.
+    Of a shorter date too where the thing was set for it: "the vote, planned for Monday,
+    was put off".
     """
     participle = here.tag_ == "VBN" or (here.tag_ == "VBD" and here.dep_ == "acl")
     if not participle or here.dep_ not in {"acl", "advcl"} or here.i > token.i:
         return False
     if any(child.dep_ in HELPING for child in here.children):
         return False
-    return here.dep_ == "advcl" or (placed.end - placed.start).days >= SHORTEST_MONTH
+    is_long = (placed.end - placed.start).days >= SHORTEST_MONTH
+    return here.dep_ == "advcl" or is_long or _was_set_for(here, placed, token)
+
+
+def _was_set_for(here: Token, placed: PlacedTimex, token: Token) -> bool:
+    """Tell "planned for Monday" of what came otherwise; not of what "took place"."""
+    verb = clause_verb(token)
+    if placed.preposition != FOR or lemma(here) not in SET_AHEAD or verb is None:
+        return False
+    return lemma(verb) not in TAKES_PLACE and has_happened(verb)
+
+
+def is_told_in_passing(placed: PlacedTimex) -> bool:
+    """Tell the month of an aside, or a date of what came last: none of other sentences.
+
+    "Diaz, appointed in June, praised them", "the teams last met in April". The day of
+    an aside is mostly that of the news.
+
+    Args:
+        placed: The expression.
+    """
+    verb = placed.verb
+    if verb is None:
+        return False
+    is_long = (placed.end - placed.start).days >= SHORTEST_MONTH
+    aside = is_long and verb.dep_ == "acl"
+    return aside or any(c.lower_ == LAST and c.dep_ == "advmod" for c in verb.lefts)
 
 
 def tells_of_thing(here: Token, placed: PlacedTimex, token: Token) -> bool:

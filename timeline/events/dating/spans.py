@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
+from timeline.events.dating.above import with_above
 from timeline.events.dating.amounts import is_numbered
-from timeline.events.dating.clauses import is_since, with_above
 from timeline.events.dating.ending import DUE_BY, lasts_until
 from timeline.events.dating.event import LISTS, EventView
 from timeline.events.dating.framed import framing
 from timeline.events.dating.life import is_of_life
 from timeline.events.dating.placed import PlacedTimex, is_pair
 from timeline.events.dating.sides import open_side
+from timeline.events.dating.since import is_since
 from timeline.events.dating.story import Story
 from timeline.events.dating.units import event_of_day
 from timeline.events.dating.unknown import unknown_day

@@ -11,9 +11,9 @@ from itertools import accumulate
 
 from timeline.article import BlockKind
 from timeline.events.dating.birth import find_lives
-from timeline.events.dating.clauses import only_compares
 from timeline.events.dating.placed import PlacedTimex, stem
 from timeline.events.dating.placing import place_timexes, place_units
+from timeline.events.dating.since import only_compares
 from timeline.language import ParsedArticle, Token
 from timeline.timexes import Timex
 

@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from timeline.events.clause import SUBJECTS, Tense, read_verb_group
-from timeline.events.dating.clauses import BEFORE_NOUN, way_up
+from timeline.events.dating.above import way_up
+from timeline.events.dating.clauses import BEFORE_NOUN
 from timeline.events.dating.participles import NOMINAL
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.word_lists import read_word_lists

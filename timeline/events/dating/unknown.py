@@ -6,8 +6,9 @@ other day of the text is that of the resignation, or of what is told after it.
 
 from collections.abc import Collection
 
-from timeline.events.dating.clauses import is_beside, only_compares, only_describes
+from timeline.events.dating.clauses import is_beside, only_describes
 from timeline.events.dating.placed import PlacedTimex
+from timeline.events.dating.since import only_compares
 from timeline.events.dating.story import Story
 from timeline.language import Token
 
