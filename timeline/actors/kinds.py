@@ -46,7 +46,8 @@ MODEL_NUMBER = re.compile(r"^[A-Z][a-z]+-[A-Z]?\d+$")
 def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Give every unlisted name the kind that its mentions agree on."""
     kinds = {key: _winner(ballot) for key, ballot in _votes(doc, names).items()}
-    kinds.update((key, NameKind.THING) for key in things_named(doc, names))
+    things = things_named(doc, names)
+    kinds.update((key, NameKind.THING) for key in things)
     kinds.update((key, NameKind.PERSON) for key in kinds if _has_surname(key, kinds))
     kinds.update(_kinds_in_brackets(doc, names, kinds))
     by_words = {folded(name.text): kind_by_words(name.text) for name in names}
@@ -71,7 +72,7 @@ def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
     kinds.update((key, NameKind.ORGANISATION) for key in called)
     firms = short_names_of_firms(doc, names, kinds | worded) - parts
     kinds.update((key, NameKind.ORGANISATION) for key in firms)
-    settled = parts | called
+    settled = parts | called | things
     there = {
         name.start
         for name in names
