@@ -15,6 +15,7 @@ from timeline.actors.located import follows_where
 from timeline.actors.organisations import firm_name
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.spelling import folded
+from timeline.actors.things import is_model_number
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token, lemma
 
@@ -44,7 +45,7 @@ def is_called_a_body(doc: Doc, name: Name) -> bool:
     before = doc[name.start - 1] if name.start else None
     if before is not None and before.text in nouns and before.pos_ in NOMINAL:
         return True
-    signs = (_is_named_by_noun, _has_what_bodies_have, _has_player)
+    signs = (_is_named_by_noun, _has_what_bodies_have, _has_player, _flies)
     if _calls_itself(doc, name, nouns) or any(sign(doc, name) for sign in signs):
         return True
     root = doc[name.start : name.end].root
@@ -105,6 +106,12 @@ def _has_player(doc: Doc, name: Name) -> bool:
         return False
     names_her = doc[player + 1].ent_type_ == "PERSON"
     return names_her and doc[player].text in word_lists().players
+
+
+def _flies(doc: Doc, name: Name) -> bool:
+    """Tell the airline of "a Teslin Velox 737"."""
+    maker, model = doc[name.end : name.end + 1], doc[name.end + 1 : name.end + 2]
+    return maker.text[:1].isupper() and is_model_number(model.text)
 
 
 def _calls_itself(doc: Doc, name: Name, nouns: AbstractSet[str]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from timeline.actors.identified import names_somebody
 from timeline.actors.places import first_conjunct
 from timeline.actors.values import Actor, ActorType
 from timeline.actors.words import word_lists
@@ -70,13 +71,16 @@ def _is_subject(seen: Seen) -> bool:
 def told_of_another(seen: Seen, number: int) -> bool:
     """Tell whether somebody only spoke, in the sentence before, of an unnamed person.
 
-    "Lund said the driver was drunk. His family ...": the driver's.
+    "Lund said the driver was drunk. His family ...": the driver's. So after "Lund
+    identified the driver as Ana Ruiz".
     """
     verb = seen.head.head
     if seen.sentence != number - 1 or seen.head.dep_ not in NOUN_SUBJECTS:
         return False
     if lemma(verb) not in word_lists().reporting_verbs:
         return False
+    if names_somebody(verb):
+        return True
     return any(
         subject.dep_ in NOUN_SUBJECTS and subject.lower_ in word_lists().person_nouns
         for told in islice(verb.children, MOST_CHILDREN)

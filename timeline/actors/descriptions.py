@@ -21,6 +21,7 @@ MOST_NOUNS = 12
 MOST_MENTIONS = 30
 WITH_OFFICES = frozenset({ActorType.ORGANISATION})
 DOMINANCE = 2
+OPENING = 60  # tokens: the headline and the first sentences
 LONGEST_NAMING = 30  # characters
 COMPANY = "company"
 PRONOUNS = {
@@ -64,12 +65,13 @@ class Descriptions:
                 self._genders.setdefault(mention.actor, gender)
             for noun in islice(nouns_of[mention.actor], MOST_NOUNS):
                 self._roles[noun].add(mention.actor, mention.head)
-        country = _country_of_the_story(mentions)
-        if country is not None:
+        story = _country_of_the_story(mentions)
+        if story is not None:
+            country, told_from = story
             for noun in NATIONAL:
                 if noun == "government" or noun not in self._roles:
                     self._roles[noun] = _Bearers()
-                    self._roles[noun].add(country, 0)
+                    self._roles[noun].add(country, told_from)
 
     def gender(self, actor: Actor) -> Gender | None:
         """Give an actor's gender; None where neither name nor words tell it."""
@@ -132,8 +134,14 @@ def _offices(title: str) -> Sequence[str]:
     return words if word_lists().lesser_titles.isdisjoint(words) else ()
 
 
-def _country_of_the_story(mentions: Sequence[ActorMention]) -> Actor | None:
-    """Give the country that an article names far more than any other."""
+def _country_of_the_story(
+    mentions: Sequence[ActorMention],
+) -> tuple[Actor, int] | None:
+    """Give the country that an article names far more than any other.
+
+    With the token from which on its government is "the government": the first, unless
+    the country is named once alone and late ("put off a trip to Oman").
+    """
     counts = Counter(
         mention.actor for mention in mentions if mention.actor.type is ActorType.COUNTRY
     )
@@ -141,7 +149,11 @@ def _country_of_the_story(mentions: Sequence[ActorMention]) -> Actor | None:
     if not ranked:
         return None
     second = ranked[1][1] if len(ranked) > 1 else 0
-    return ranked[0][0] if ranked[0][1] > DOMINANCE * second else None
+    country, times = ranked[0]
+    if times <= DOMINANCE * second:
+        return None
+    first = next(each.head for each in mentions if each.actor == country)
+    return country, first if times == 1 and first > OPENING else 0
 
 
 def _nouns(doc: Doc, mention: ActorMention, bodies: AbstractSet[int]) -> Iterator[str]:

@@ -3,20 +3,25 @@
 "A gunman killed two people. Police identified the gunman as Ana Ruiz": a reader files
 the killing under Ana Ruiz. Nobody is meant where two are so named, nor by words that
 set somebody else apart ("another gunman"). The words must be the same: who is named as
-the suspect is not yet the gunman.
+the suspect is not yet the gunman. "A man was held. Police identified him as Ana Ruiz":
+the pronoun too, and the man who was the subject just before.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from timeline.actors.values import Actor, ActorMention, ActorType
-from timeline.language import Doc, Token, lemma
+from timeline.actors.words import word_lists
+from timeline.language import NOUN_SUBJECTS, Doc, Token, lemma
 
 NAMING = frozenset({"identify", "name"})
 # A noun that several may bear means the one who is named later where it comes first.
 INDEFINITE = frozenset({"a", "an"})
 DEFINITE = frozenset({"the", "this", "that"})
 APART = frozenset({"another", "other", "second", "third", "one", "each", "every", "no"})
+MOST_CHILDREN = 30
+PERSONAL_OBJECTS = frozenset({"him", "her"})
 
 
 def find_identified(
@@ -33,6 +38,10 @@ def find_identified(
         if mention.actor.type is ActorType.PERSON:
             for noun in _called(doc[mention.head]):
                 bearers[noun][mention.actor] = None
+            pronoun = _pronoun_of(doc[mention.head])
+            if pronoun is not None:
+                end = pronoun.idx + len(pronoun)
+                yield ActorMention(mention.actor, pronoun.idx, end, pronoun.i)
     named = {mention.head for mention in mentions}
     unseen = set(bearers)
     for token in doc if bearers else ():
@@ -61,13 +70,39 @@ def _means(token: Token, *, may_be_new: bool) -> bool:
 
 def _called(name: Token) -> Iterator[str]:
     """Give the nouns that a name is given to: "identified the man as Ana Ruiz"."""
-    preposition = name.head
+    verb = naming_verb(name)
+    if verb is not None:
+        yield from _named(verb)
+
+
+def naming_verb(name: Token) -> Token | None:
+    """Give the verb by which somebody is given a name: "identified him as Ruiz"."""
+    above = name.head
     if name.dep_ not in {"pobj", "oprd", "attr"}:
-        return
-    verb = preposition.head if preposition.lower_ == "as" else preposition
-    if lemma(verb) not in NAMING:
-        return
-    yield from _named(verb)
+        return None
+    verb = above.head if above.lower_ == "as" else above
+    return verb if lemma(verb) in NAMING else None
+
+
+def names_somebody(verb: Token) -> bool:
+    """Tell "identified him as Ana Ruiz"."""
+    named = (
+        name
+        for child in islice(verb.children, MOST_CHILDREN)
+        for name in (child, *islice(child.children, MOST_CHILDREN))
+    )
+    return any(name.pos_ == "PROPN" and naming_verb(name) == verb for name in named)
+
+
+def _pronoun_of(name: Token) -> Token | None:
+    """Give the "him" of "identified him as Ruiz"."""
+    verb = naming_verb(name)
+    children = () if verb is None else verb.children
+    return next((c for c in children if _is_him(c)), None)
+
+
+def _is_him(token: Token) -> bool:
+    return token.dep_ == "dobj" and token.lower_ in PERSONAL_OBJECTS
 
 
 def _named(verb: Token) -> Iterator[str]:
@@ -75,5 +110,21 @@ def _named(verb: Token) -> Iterator[str]:
     for child in verb.children:
         if child.dep_ in {"dobj", "nsubjpass"} and child.tag_ == "NN":
             yield str(child.lower_)
+        subject = _subject_before(child) if _is_him(child) else None
+        if subject is not None:
+            yield str(subject.lower_)
     if verb.dep_ == "acl" and verb.head.tag_ == "NN":
         yield str(verb.head.lower_)
+
+
+def _subject_before(pronoun: Token) -> Token | None:
+    """Give the person, told of without a name, that the sentence before is about."""
+    first = pronoun.sent.start
+    if not first:
+        return None
+    root = pronoun.doc[first - 1].sent.root
+    subjects = (child for child in root.children if child.dep_ in NOUN_SUBJECTS)
+    subject = next(subjects, None)
+    if subject is None or subject.lower_ not in word_lists().person_nouns:
+        return None
+    return subject

@@ -23,6 +23,7 @@ from timeline.actors.bodies import (
 from timeline.actors.clubs import is_club, plays
 from timeline.actors.given_names import gender_of
 from timeline.actors.located import is_governed_place, is_located, is_origin, is_there
+from timeline.actors.organisations import SAINTS
 from timeline.actors.people import parts_of_person
 from timeline.actors.personal import is_told_as_person
 from timeline.actors.places import is_besieged
@@ -46,7 +47,8 @@ MODEL_NUMBER = re.compile(r"^[A-Z][a-z]+-[A-Z]?\d+$")
 def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Give every unlisted name the kind that its mentions agree on."""
     kinds = {key: _winner(ballot) for key, ballot in _votes(doc, names).items()}
-    kinds.update((key, NameKind.THING) for key in things_named(doc, names))
+    things = things_named(doc, names)
+    kinds.update((key, NameKind.THING) for key in things)
     kinds.update((key, NameKind.PERSON) for key in kinds if _has_surname(key, kinds))
     kinds.update(_kinds_in_brackets(doc, names, kinds))
     by_words = {folded(name.text): kind_by_words(name.text) for name in names}
@@ -71,7 +73,7 @@ def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
     kinds.update((key, NameKind.ORGANISATION) for key in called)
     firms = short_names_of_firms(doc, names, kinds | worded) - parts
     kinds.update((key, NameKind.ORGANISATION) for key in firms)
-    settled = parts | called
+    settled = parts | called | things
     there = {
         name.start
         for name in names
@@ -150,11 +152,7 @@ def kind_by_words(text: str) -> NameKind | None:
     whole = len(words) > 1 and (opened or head in lists.organisation_heads)
     if whole or _is_firm(text):
         return NameKind.ORGANISATION
-    if (
-        len(words) == GIVEN_AND_SURNAME
-        and head in lists.surnames
-        and gender_of(words[0])
-    ):
+    if head in lists.surnames and _has_given_names(words):
         return None
     if len(words) > 1 and head in lists.other_heads:
         return NameKind.THING
@@ -163,6 +161,13 @@ def kind_by_words(text: str) -> NameKind | None:
     ):
         return NameKind.PLACE
     return None
+
+
+def _has_given_names(words: Sequence[str]) -> bool:
+    """Tell "Ana Hall" and "Tynice Ana Hall" from "Saint Ana Hall"."""
+    last = words[-GIVEN_AND_SURNAME] if len(words) > 1 else ""
+    middle = len(words) == GIVEN_AND_SURNAME + 1 and words[0] not in SAINTS
+    return gender_of(last) is not None and (middle or len(words) == GIVEN_AND_SURNAME)
 
 
 def _is_firm(text: str) -> bool:
@@ -196,7 +201,8 @@ def _ballot(doc: Doc, name: Name) -> Counter[NameKind]:
         ballot[kind] += 1 + TITLE_VOTES * body
     if name.title:
         ballot[NameKind.PERSON] += TITLE_VOTES
-    if " " in name.text and gender_of(name.text.split()[0]):
+    words = name.text.split()
+    if len(words) > 1 and (gender_of(words[0]) or _has_given_names(words)):
         ballot[NameKind.PERSON] += FULL_NAME_VOTES
     besieged = is_besieged(doc[name.end - 1])
     if besieged or is_governed_place(doc, name) or _has_article(doc, name):

@@ -4,7 +4,6 @@ Three sources, the surest first where they overlap: names that the gazetteer lis
 spans that the language model tags, and runs of proper nouns that it left untagged.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
@@ -15,6 +14,7 @@ from timeline.actors.heads import is_group_noun
 from timeline.actors.joins import join_names, share_surnames, words_of
 from timeline.actors.repeated import with_repeated
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
+from timeline.actors.things import is_model_number
 from timeline.actors.trims import (
     after_office,
     after_place,
@@ -33,7 +33,6 @@ from timeline.language import Doc, Span, Token
 SHORTEST_ACRONYM = 3
 MINISTRY = "Ministry"
 NAME = 2  # Words of a body that stands in a list.
-MODEL = re.compile(r"[A-Z][A-Za-z]{0,2}-?\d+[A-Z]?\Z")
 AIR = frozenset({"Air"})  # "Air Marshal", but not "Air Lund"
 LABELS = {
     "PERSON": NameKind.PERSON,
@@ -173,7 +172,7 @@ def _is_people(doc: Doc, end: int, known: Name | None) -> bool:
         return False
     noun = doc[known.end]
     plain = is_group_noun(noun) or noun.text in word_lists().titles
-    plain |= bool(MODEL.match(noun.text))  # "Thai F-16 jets"
+    plain |= is_model_number(noun.text)  # "Thai F-16 jets"
     body = doc[end - 1].text in word_lists().organisation_heads and known.end < end - 1
     return known.alias.kind is AliasKind.DEMONYM and plain and not body
 

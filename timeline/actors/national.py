@@ -30,6 +30,12 @@ class NationalBodies:
         self._states = Counter(n.text for n in names if n.text in us_states())
         self._before: dict[int, Name] = {name.end: name for name in names}
         self._own = dict(_by_demonym(names, self._before))
+        self._in_full = dict(_spelled_out(names))
+        self._hinted = Counter(
+            name.alias.actor.affiliation
+            for name in names
+            if name.alias and name.alias.kind is not AliasKind.BODY
+        )
         self._named = {
             name.alias.actor.name
             for name in names
@@ -56,6 +62,9 @@ class NationalBodies:
         best = max(countries, key=lambda country: self._told[country])
         leading = max(self._told, key=self._told.__getitem__, default=best)
         body = name.text.title()
+        full = self._in_full.get(body)
+        if full is not None and (not self._told[best] or best in full.name):
+            return full
         has_one = leading != CONGRESS_OF and body in NATIONAL_BODIES
         has_one = has_one and self._scene.is_told(leading, name)
         if has_one and self._told[leading] > self._told[best]:
@@ -67,6 +76,9 @@ class NationalBodies:
         # A party of a country that is not listed keeps the words of the text.
         if not self._told[best] or best not in self._named:
             # Capitals that only stand for their states set no scene.
+            hinted = max(countries, key=lambda country: self._hinted[country])
+            if not self._told and self._hinted[hinted]:
+                return countries[hinted]  # Where its rivals are listed.
             party = name.text.endswith(" Party")
             return Actor(name.text, ActorType.ORGANISATION) if party else None
         return countries[best]
@@ -90,6 +102,24 @@ class NationalBodies:
         if owner.kind is not AliasKind.DEMONYM:
             return None
         return _in_its_words(owner, name)
+
+
+def _spelled_out(names: Sequence[Name]) -> Iterator[tuple[str, Actor]]:
+    """Give a body -> the one that an article has in full: "Supreme Court of Peru".
+
+    None where it has two.
+    """
+    fulls = {
+        name.text: body
+        for name in names
+        if name.alias is None
+        and (body := name.text.partition(" of ")[0]) in NATIONAL_BODIES
+        and body != name.text
+    }
+    times = Counter(fulls.values())
+    for full, body in fulls.items():
+        if times[body] == 1:
+            yield body, Actor(full, ActorType.ORGANISATION)
 
 
 def _by_demonym(

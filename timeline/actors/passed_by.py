@@ -1,11 +1,13 @@
 """A name and its place in the sentence in, whether its bearer is nobody there out.
 
 Who only reports ("Reuters said"), carries ("on Twitter") or is credited ("Photo: Ana
-Ruiz") takes no part in what an article tells.
+Ruiz") takes no part in what an article tells. Nor does whom a thing is called after
+("the Ruiz boson"), or who only built it ("a Velox 737").
 """
 
 from timeline.actors.places import first_conjunct
-from timeline.actors.spans import Name
+from timeline.actors.spans import Name, NameKind
+from timeline.actors.things import is_model_number
 from timeline.actors.words import word_lists
 from timeline.language import Token, lemma
 
@@ -14,9 +16,8 @@ TALKED_TO = frozenset({"to", "with"})
 
 def is_passed_by(name: Name, head: Token) -> bool:
     """Tell whether somebody is named only as who reports, carries or is credited."""
-    return (
-        _only_reports(name, head) or _only_carries(name, head) or _is_credit(name, head)
-    )
+    signs = (_only_reports, _only_carries, _is_credit, _names_a_thing)
+    return any(sign(name, head) for sign in signs)
 
 
 def _only_reports(name: Name, head: Token) -> bool:
@@ -57,3 +58,18 @@ def _only_carries(name: Name, head: Token) -> bool:
     """Tell whether a platform is only where somebody speaks: "on Twitter"."""
     carried = head.dep_ == "pobj" and head.head.lower_ in {"on", "via", "through"}
     return carried and name.text in word_lists().platforms
+
+
+def _names_a_thing(name: Name, head: Token) -> bool:
+    """Tell "the Ruiz boson", and "a Velox 737" from "gave Velox 400 orders"."""
+    after = head.doc[name.end : name.end + 1]
+    if not after:
+        return False
+    if name.kind is NameKind.PERSON and not name.title:
+        return after[0].lower_ in word_lists().named_after
+    last = head.doc[name.end - 1]
+    maker = name.text in word_lists().plane_makers
+    if not maker or not is_model_number(after.text):
+        return False
+    built = last.dep_ in {"compound", "nmod"} and last.head.i >= after[0].i
+    return built or after[0].head.i == last.i

@@ -1,5 +1,6 @@
 """Names of an article in, those of things out: storms, ships, models, saints' days."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from timeline.actors.places import first_conjunct
@@ -8,6 +9,8 @@ from timeline.actors.spelling import folded
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token, lemma
 
+OWNER_AND_WORK = 2  # tokens: "its product"
+MODEL = re.compile(r"([A-Z][A-Za-z]{0,2}-?\d+[A-Z]?|\d{3})s?")
 DAYS_OF_SAINTS = frozenset({"'s Day", "\N{RIGHT SINGLE QUOTATION MARK}s Day"})
 
 
@@ -17,9 +20,21 @@ def things_named(doc: Doc, names: Sequence[Name]) -> set[str]:
     things.update(
         folded(name.text)
         for name in names
-        if any(tells(doc, name) for tells in (_is_model, _names_a_day, _is_vessel))
+        if any(
+            tells(doc, name)
+            for tells in (_is_model, _names_a_day, _is_vessel, _is_work)
+        )
     )
     return things
+
+
+def is_model_number(text: str) -> bool:
+    """Tell what makers call a craft: "A320", "Tu-154", "737".
+
+    >>> [is_model_number(text) for text in ("F-16", "737s", "45", "Lund")]
+    [True, True, False, False]
+    """
+    return MODEL.fullmatch(text) is not None
 
 
 def _storm(doc: Doc, name: Name) -> str:
@@ -68,6 +83,17 @@ def _beside(name: Token) -> Iterator[Token]:
     yield from (child for child in name.lefts if child.dep_ == "compound")
     if name.dep_ == "appos" and name.head.i < name.i:
         yield name.head
+
+
+def _is_work(doc: Doc, name: Name) -> bool:
+    """Tell her album "Karin" and "its product Karin", not "the book Karin wrote"."""
+    if name.alias or name.title or name.start < OWNER_AND_WORK:
+        return False
+    works, before = word_lists().works, doc[name.start - 1]
+    if before.is_quote:
+        closed = any(each.is_quote for each in doc[name.end : name.end + 2])
+        return closed and doc[name.start - 2].text in works
+    return before.text in works and doc[name.start - 2].tag_ == "PRP$"
 
 
 def _names_a_day(doc: Doc, name: Name) -> bool:

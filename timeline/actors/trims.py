@@ -186,10 +186,16 @@ def after_trade(doc: Doc, start: int, end: int) -> int:
         return start + 1
     if end - start < TRADE_AND_NAME or not doc[start].is_sent_start:
         return start
-    if len(doc[start]) < SHORTEST_TRADE or _names_no_person(doc, end):
-        return start
+    if not _ends_like_a_trade(doc[start]) or _names_no_person(doc, end):
+        return start  # "Tynice Ana Ruiz"
     known = gender_of(doc[start].text) is None and gender_of(doc[start + 1].text)
     return start + 1 if known else start
+
+
+def _ends_like_a_trade(word: Token) -> bool:
+    return len(word) >= SHORTEST_TRADE and word.text.endswith(
+        tuple(word_lists().trade_endings)
+    )
 
 
 def is_trade(doc: Doc, index: int) -> bool:
@@ -206,6 +212,8 @@ def is_trade(doc: Doc, index: int) -> bool:
 def from_given_name(doc: Doc, start: int, end: int) -> int:
     """Give where the person begins in a run that a mistyped title opens."""
     if doc[end - 1].text in word_lists().organisation_heads:
+        return start
+    if end - start == TRADE_AND_NAME and not _ends_like_a_trade(doc[start]):
         return start
     given = (i for i in range(start, end - 1) if gender_of(doc[i].text))
     return next(given, start)

@@ -14,6 +14,7 @@ from timeline.events.titles.measures import (
 )
 from timeline.events.titles.prepositions import to_of_receiver
 from timeline.events.titles.times import is_temporal
+from timeline.events.titles.whole_names import rest_of_name
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Doc, Token, lemma
 
@@ -43,6 +44,7 @@ def core_of(noun: Token) -> list[Token]:
     """Give a noun, the words before it that belong to it and what is glued to them."""
     doc, words = noun.doc, noun.doc.words
     own = {token.i for token in (noun, *tight(noun), *amount_before(noun))}
+    own.update(rest_of_name(noun))
     core = set(own)
     for place in own:
         if not words[place].whitespace_:

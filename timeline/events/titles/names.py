@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from timeline.actors import Actor, ActorMention, ActorType
+from timeline.actors.identified import names_somebody
 from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import SUBJECTS, clause_verb, subject_of
 from timeline.events.lexicon import is_event_noun
@@ -177,7 +178,8 @@ def _is_worth_naming(token: Token, word: Word, named: set[str]) -> bool:
         return token.dep_ in SUBJECTS or token.tag_ == "PRP$"
     if token.tag_ == "PRP$":
         return token.lower_ in {"his", "her"} and not _is_owned(token)
-    return token.lower_ in {"him", "her"} and token.dep_ == "dobj"
+    suffers = token.lower_ in {"him", "her"} and token.dep_ == "dobj"
+    return suffers and not names_somebody(token.head)  # "names him as Ana Ruiz"
 
 
 def _is_owned(token: Token) -> bool:

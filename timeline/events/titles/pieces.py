@@ -26,6 +26,7 @@ from timeline.events.titles.relatives import (
 )
 from timeline.events.titles.times import OBJECTS, is_close, is_deadline, is_temporal
 from timeline.events.titles.verbs import qualifiers
+from timeline.events.titles.whole_names import short_form
 from timeline.events.titles.words import (
     LAST,
     Piece,
@@ -56,6 +57,9 @@ def noun_pieces(
         without: A verb below the noun whose own subject the noun is here.
     """
     opens = zone == 0 and weight == CORE
+    if (short := short_form(noun)) is not None:
+        yield Piece(weight, (Word(zone, short.i, short.text),))
+        return
     tokens = core_of(noun)
     core, titles = opening_core(noun, tokens) if opens else (tokens, [])
     told = (Word(zone, t.i, t.text) for t in core)
@@ -67,13 +71,10 @@ def noun_pieces(
         return
     taken = {token.i for token in tokens}
     for child in noun.children:
-        if (
-            child.i not in taken
-            and child != without
-            and not links.is_past(child, without)
-        ):
-            hanging = _hanging(child, zone=zone, weight=weight)
-            yield from kept(hanging, weight) if opens and is_of_all(core) else hanging
+        if child.i in taken or child == without or links.is_past(child, without):
+            continue
+        hanging = _hanging(child, zone=zone, weight=weight)
+        yield from kept(hanging, weight) if opens and is_of_all(core) else hanging
 
 
 def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
@@ -292,7 +293,7 @@ def _after_adverb(adverb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
 
 
 def _particle(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
-    """Give "off" of "fight off the flu", and the flu where it hangs on the particle."""
+    """Give "off" of "fight off the flu", and the flu where it hangs on that."""
     yield Piece(weight, (Word(zone, child.i, child.text),))
     for noun in filter(prepositions.is_own_object, child.children):
         yield from noun_pieces(noun, zone=zone, weight=weight)
