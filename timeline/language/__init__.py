@@ -3,6 +3,7 @@
 Other rooms take its tokens and sentences by the names exported here.
 """
 
+from timeline.language.answers import once_a_word
 from timeline.language.doc import Doc, Span
 from timeline.language.model import lemma, load_model
 from timeline.language.parse import (
@@ -34,6 +35,7 @@ __all__ = [
     "Token",
     "lemma",
     "load_model",
+    "once_a_word",
     "parse_article",
     "parse_articles",
     "read_each",
