@@ -9,7 +9,14 @@ from enum import StrEnum
 
 from timeline.events.antecedents import antecedent_of, is_person_noun
 from timeline.events.word_lists import read_word_lists, read_word_maps
-from timeline.language import NOUN_SUBJECTS, NOUN_TAGS, PRESENT_TAGS, Token, lemma
+from timeline.language import (
+    NOUN_SUBJECTS,
+    NOUN_TAGS,
+    PRESENT_TAGS,
+    Token,
+    lemma,
+    once_a_word,
+)
 
 LISTS = read_word_lists("titles")
 SPEECH = read_word_lists("attribution")["speech_verbs"]
@@ -38,6 +45,9 @@ class Tense(StrEnum):
     NONE = "none"
 
 
+BY_TAG = {"VBD": Tense.PAST, "VBZ": Tense.PRESENT, "VBP": Tense.PRESENT}
+
+
 @dataclass(frozen=True, slots=True)
 class VerbGroup:
     """A verb with its auxiliaries.
@@ -64,6 +74,7 @@ class VerbGroup:
         return next((aux.lower_ for aux in self.auxiliaries if aux.tag_ == "MD"), "")
 
 
+@once_a_word
 def read_verb_group(verb: Token) -> VerbGroup:
     """Read a verb with its auxiliaries, tense and negation."""
     auxiliaries = _auxiliaries(verb)
@@ -81,7 +92,7 @@ def _is_progressive(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
     """Tell "is training" and "are being trained"."""
     if any(one.lower_ == "being" for one in auxiliaries):
         return any(lemma(one) == "be" and one.tag_ != "VBG" for one in auxiliaries)
-    return verb.tag_ == "VBG" and _has(auxiliaries, "be")
+    return verb.tag_ == "VBG" and any(lemma(one) == "be" for one in auxiliaries)
 
 
 def is_passive(verb: Token) -> bool:
@@ -213,16 +224,13 @@ def was_to_have(verb: Token) -> bool:
         for open_ in verb.children
         if open_.dep_ == "xcomp"
     )
-    past = verb.lower_ in {"was", "were"}
-    return past and any({"to", "have"} <= words for words in to_have)
+    return verb.lower_ in {"was", "were"} and any({"to", "have"} <= w for w in to_have)
 
 
 def _auxiliaries(verb: Token) -> tuple[Token, ...]:
     own = tuple(c for c in verb.children if c.dep_ in {"aux", "auxpass"})
-    if own:
-        return own
-    first = _sharing_conjunct(verb)
-    return _auxiliaries(first) if first is not None else ()
+    first = None if own else _sharing_conjunct(verb)
+    return own if first is None else _auxiliaries(first)
 
 
 def _sharing_conjunct(verb: Token) -> Token | None:
@@ -240,20 +248,14 @@ def _tense(verb: Token, auxiliaries: tuple[Token, ...]) -> Tense:
     if modals:
         return Tense.FUTURE if modals & {"will", "'ll", "wo", "shall"} else Tense.MODAL
     if not auxiliaries:
-        by_tag = {"VBD": Tense.PAST, "VBZ": Tense.PRESENT, "VBP": Tense.PRESENT}
-        if verb.lower_ in PAST_ONLY:
-            return Tense.PAST
-        return by_tag.get(verb.tag_, Tense.NONE)
+        past = verb.lower_ in PAST_ONLY
+        return Tense.PAST if past else BY_TAG.get(verb.tag_, Tense.NONE)
     first = auxiliaries[0]
     if first.tag_ == "TO":
         return Tense.NONE
     if lemma(first) == "have":
         return Tense.PLUPERFECT if first.tag_ == "VBD" else Tense.PERFECT
     return Tense.PAST if first.tag_ == "VBD" else Tense.PRESENT
-
-
-def _has(auxiliaries: tuple[Token, ...], base: str) -> bool:
-    return any(lemma(aux) == base for aux in auxiliaries)
 
 
 def negation_of(verb: Token) -> Token | None:

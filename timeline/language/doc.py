@@ -5,7 +5,7 @@ of `Token` are. `read_doc` makes them of what spaCy has parsed.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Never, overload
 
@@ -120,10 +120,14 @@ class Doc:
         words: Its words.
         ents: The names in it.
         sents: Its sentences.
+        answers: Question -> what was answered for the words at some places.
         parsed: What spaCy made of it; of the language room alone.
     """
 
-    __slots__ = ("_sentences", "_starts", "ents", "parsed", "sents", "text", "words")
+    __slots__ = (
+        *("_sentences", "_starts", "answers", "ents", "parsed", "sents", "text"),
+        "words",
+    )
 
     def __init__(self, text: str, words: list[Token], parsed: spacy_tokens.Doc) -> None:
         """Put the words of a text together; `read_doc` gives them their attributes."""
@@ -133,6 +137,7 @@ class Doc:
         self.sents = [Span(self, *edge) for edge in pairwise([*edges, len(words)])]
         self._sentences = [span for span in self.sents for _ in range(len(span))]
         self._starts = [word.idx for word in words]
+        self.answers: dict[Callable[[Token], object], dict[int, object]] = {}
         for word in words:
             word.doc = self
 
@@ -166,7 +171,7 @@ class Doc:
         """Let the words go that lean on each other, so that their memory is free."""
         for word in list.__iter__(self.words):
             del word.doc, word.head, word.children, word.left_edge, word.right_edge
-        del self.words, self.sents, self.ents, self._sentences
+        del self.words, self.sents, self.ents, self._sentences, self.answers
 
     def sentence_of(self, word: Token) -> Span:
         """Give the sentence of a word."""

@@ -8,7 +8,7 @@ are asked together. The words get the recogniser's own entities, in linear time.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 from typing import Any, cast
 
 import numpy as np
@@ -122,7 +122,9 @@ class QuickNamer:
         return stays
 
     def _scores(self, summed: Numbers) -> Numbers:
-        hidden = (summed + self._lower_bias).max(axis=-1)
+        pieces = summed + self._lower_bias
+        # One array against the other: much faster than along so short an axis.
+        hidden = reduce(np.maximum, np.moveaxis(pieces, -1, 0))
         scores: Numbers = hidden @ self._weights + self._bias
         return scores
 

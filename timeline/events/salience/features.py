@@ -12,7 +12,7 @@ from timeline.events.predicates import Predicate
 from timeline.events.salience.background import is_general, is_habit
 from timeline.events.salience.scene import Scene
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import Token, lemma, once_a_word
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "EVENT", "LOC"})
 DETERMINERS = frozenset({"det", "poss", "amod", "compound", "nummod"})
@@ -47,6 +47,7 @@ def salience_features(predicate: Predicate, scene: Scene) -> frozenset[str]:
     return frozenset([f"{feature}/{part}" for feature in features])
 
 
+@once_a_word
 def tense(token: Token) -> str:
     """Name a verb's form with its auxiliaries: "past", "modal will", "to"."""
     helpers = {child.lower_ for child in token.children if child.dep_[:3] == "aux"}

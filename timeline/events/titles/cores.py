@@ -1,6 +1,6 @@
 """A noun in, the words out that stand or fall with it: "Minister Maria Lopez"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from timeline.events.clause import is_behind_comma
 from timeline.events.titles.fronts import is_of_front
@@ -16,7 +16,7 @@ from timeline.events.titles.prepositions import to_of_receiver
 from timeline.events.titles.times import is_temporal
 from timeline.events.titles.whole_names import rest_of_name
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Doc, Token, lemma
+from timeline.language import Doc, Token, lemma, once_a_word
 
 LISTS = read_word_lists("titles")
 HYPHENS = frozenset({"-", "\u2011", "\u2013"})
@@ -40,7 +40,8 @@ TIGHT = frozenset(
 )
 
 
-def core_of(noun: Token) -> list[Token]:
+@once_a_word
+def core_of(noun: Token) -> Sequence[Token]:
     """Give a noun, the words before it that belong to it and what is glued to them."""
     doc, words = noun.doc, noun.doc.words
     own = {token.i for token in (noun, *tight(noun), *amount_before(noun))}
@@ -53,10 +54,12 @@ def core_of(noun: Token) -> list[Token]:
             core.update(_glued_before(doc, place))
         if place and is_limited(words[place]):
             core.add(place - 1)
-    return [words[place] for place in sorted(core)]
+    return tuple(words[place] for place in sorted(core))
 
 
-def opening_core(noun: Token, tokens: list[Token]) -> tuple[list[Token], list[Token]]:
+def opening_core(
+    noun: Token, tokens: Sequence[Token]
+) -> tuple[Sequence[Token], Sequence[Token]]:
     """Part the words that open a title from the office before a name.
 
     Args:

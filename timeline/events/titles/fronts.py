@@ -6,7 +6,7 @@ parliament agreed": the time or place is none of the subject's words.
 
 from timeline.events.clause import NOUNS, SUBJECTS
 from timeline.events.word_lists import read_word_lists
-from timeline.language import HELPING, TENSED, Token
+from timeline.language import HELPING, TENSED, Token, once_a_word
 
 LISTS = read_word_lists("titles")
 # Days that no noun is a kind of: "yesterday parliament agreed".
@@ -78,6 +78,7 @@ def _is_led_evening(word: Token) -> bool:
     return led and day.lower_ in LISTS["temporal_nouns"]
 
 
+@once_a_word
 def is_of_front(word: Token) -> bool:
     """Tell a word of "the following two days" before "fog prevented it"."""
     noun = word.head

@@ -3,7 +3,7 @@
 "The boy, whose mother was killed": "mother is killed" leaves open whose.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from timeline.events.antecedents import holder_meant
 from timeline.events.clause import NOUNS
@@ -47,7 +47,7 @@ def _whole(of: Token, part: Token) -> str:
     above = clause.head.head.head  # "hikers from Lund, two of whom"
     nouns = [noun for noun in (before, clause.head, above) if noun.tag_ in NOUNS]
     many = (one for one in nouns if is_plural(one) or _is_body_beside(one, part))
-    words = next((core_of(noun) for noun in many), [])
+    words = next((core_of(noun) for noun in many), ())
     text = "".join(f"{word.text}{word.whitespace_ and ' '}" for word in words).strip()
     if words and words[0].is_sent_start and words[0].tag_ != "NNP":
         text = text[:1].lower() + text[1:]
@@ -73,7 +73,7 @@ def _holder(whose: Token) -> Token | None:
     return holder_meant(noun) if 0 < whose.i - noun.i < FARTHEST else None
 
 
-def _owning(words: list[Token]) -> str:
+def _owning(words: Sequence[Token]) -> str:
     """Write the words of an owner before what is owned; none where they are long."""
     text = "".join(f"{word.text}{word.whitespace_ and ' '}" for word in words).strip()
     if not text or len(text) > LONGEST:

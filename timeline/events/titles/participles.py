@@ -29,7 +29,7 @@ from timeline.events.titles.times import (
     is_verb_after_time,
 )
 from timeline.events.word_lists import read_word_lists
-from timeline.language import HELPING, Token, lemma
+from timeline.language import HELPING, Token, lemma, once_a_word
 
 LISTS = read_word_lists("titles")
 # Relations of a participle to what it tells something of.
@@ -41,6 +41,7 @@ ONE = frozenset({"NN", "NNP", "PRP"})
 COMPLEMENTS = frozenset({"dobj", "dative", "ccomp", "xcomp", "attr", "acomp"})
 
 
+@once_a_word
 def is_participle(verb: Token) -> bool:
     """Tell a passive participle that looks like a past tense."""
     return (

@@ -5,7 +5,7 @@ headline does without: articles, times, asides. They begin where a clause begins
 end where a phrase ends, so that none is left without what it hangs on.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from timeline.events.clause import (
     RELATIVE,
@@ -218,7 +218,7 @@ def _needed(token: Token) -> int:
     return needed
 
 
-def _openings(token: Token, first: int) -> Iterator[tuple[list[Token], int]]:
+def _openings(token: Token, first: int) -> Iterator[tuple[Sequence[Token], int]]:
     """Give ways to begin, the best first: words to put before, and where to go on.
 
     The subject opens best, without what stands between it and the verb where that is
@@ -243,7 +243,7 @@ def _openings(token: Token, first: int) -> Iterator[tuple[list[Token], int]]:
 
 def _from_subject(
     subject: Token, verb: Token, first: int, last: int
-) -> Iterator[tuple[list[Token], int]]:
+) -> Iterator[tuple[Sequence[Token], int]]:
     """Give the ways to begin with a subject, the whole of it first."""
     start, group = subject.left_edge.i, _group_start(verb)
     if verb.dep_ == "relcl" and first <= group:

@@ -4,7 +4,7 @@ import re
 
 from timeline.events.titles.measures import is_led_by, is_namesake, measures_lead
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import Token, lemma, once_a_word
 
 LISTS = read_word_lists("titles")
 # "Much of the week", where the time is what is told of.
@@ -21,6 +21,7 @@ PREPOSITIONS = frozenset({"IN", "TO", "RP"})
 OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp"})
 
 
+@once_a_word
 def is_temporal(token: Token) -> bool:
     """Tell whether a word or the phrase below it only says when."""
     if _leads_to_event(token) or _is_point_of_time(token):
