@@ -45,7 +45,7 @@ def _led_astray(verb: Token) -> Token | None:
     None where nothing shows that.
     """
     first = verb.head
-    if first.i > verb.i or first.tag_ not in {PAST, PARTICIPLE} or not _is_bare(verb):
+    if first.i > verb.i or first.tag_ not in {PAST, PARTICIPLE} or not is_bare(verb):
         return None
     subjects = [c for c in first.lefts if c.dep_ in NOUN_SUBJECTS]
     helped = any(c.dep_ in HELPING for c in first.children)
@@ -55,7 +55,7 @@ def _led_astray(verb: Token) -> Token | None:
     return noun if _is_aside(noun, first, verb) else None
 
 
-def _is_bare(verb: Token) -> bool:
+def is_bare(verb: Token) -> bool:
     """Tell a finite verb without a subject or a word that joins it on."""
     children = list(verb.children)
     finite = verb.tag_ in FINITE or any(

@@ -27,6 +27,7 @@ from timeline.language.misread import mend_tags
 from timeline.language.model import load_model
 from timeline.language.plain import read_doc
 from timeline.language.said_before import mend_said_before
+from timeline.language.told_objects import mend_told_objects
 from timeline.stopping import StopSign
 
 if TYPE_CHECKING:
@@ -98,6 +99,7 @@ def parse_articles(
             cut_endless(doc)
             mend_front_dates(doc)
             mend_garden_paths(doc)
+            mend_told_objects(doc)
             mend_lost_verbs(doc)
             mend_said_before(doc)
             mend_labels(doc, layout)

@@ -55,7 +55,7 @@ def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool
         crossed |= here.dep_ == "relcl" and not _tells_it_again(here, token)
         of_person |= here.dep_ == "relcl" and _is_of_person(here, token)
         crossed |= here.tag_ == "VBG" and lemma(here) in BOUNDS
-        crossed |= _is_of_name(here, placed, token)
+        crossed |= _is_of_name(here, placed, token) or _is_of_state(here)
         joined |= here.dep_ == "conj" and (_has_subject(here) or _turns(here))
         here = here.head
     if token.pos_ == "VERB":
@@ -70,6 +70,11 @@ def _is_of_person(relative: Token, token: Token) -> bool:
     named = any(word.tag_.startswith("WP") for word in relative.subtree)
     again = lemma(relative) in TOLD_AS.get(lemma(token), ())  # "the killing of" whom
     return named and not again and relative.head.i != token.i
+
+
+def _is_of_state(here: Token) -> bool:
+    """Tell what a thing is like since when: "shops, open since 1990, will close"."""
+    return here.pos_ == "ADJ" and here.dep_ == "amod" and here.i > here.head.i
 
 
 def _is_of_name(here: Token, placed: PlacedTimex, token: Token) -> bool:

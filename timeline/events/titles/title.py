@@ -256,6 +256,8 @@ def _ending(words: Sequence[Word], doc: Doc) -> str:
     # "The probe flew by in May."
     alone = word.dep_ == "advmod" and (word.tag_ in ADVERBS or word.lower_ == "by")
     alone &= word.head.pos_ == "VERB"
+    # "Closed last year allegedly over debts": it did close.
+    alone &= word.lower_ not in LISTS["hedges"] or all(c.is_punct for c in after)
     alone |= is_stranded(word)
     # "If coal and oil were named"
     alone |= any(c.dep_ == "auxpass" for c in word.children)
@@ -268,7 +270,7 @@ def _ending(words: Sequence[Word], doc: Doc) -> str:
 def _polished(text: str, ending: str) -> str:
     """Drop what a title may not end on but for `ending`, and begin with a capital."""
     words = " ".join(text.split()).strip(" ,;:-").split(" ")
-    idle = LISTS["dangling"] - {ending.lower()}
+    idle = (LISTS["dangling"] | LISTS["hedges"]) - {ending.lower()}
     while len(words) > 1 and words[-1].lower().strip(",") in idle:
         words.pop()
     while len(" ".join(words)) > LONGEST and len(words) > 1:

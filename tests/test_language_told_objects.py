@@ -1,0 +1,45 @@
+"""The object of a verb of saying is the subject of what is said, where that has none."""
+
+import pytest
+
+from timeline.article import Article
+from timeline.language import parse_article
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "verb"),
+    [
+        (
+            "Ana Ruiz, the mayor of Lund, announced classes for students ranging from"
+            " kindergarten to high school, public and private, would be cancelled.",
+            "classes",
+            "cancelled",
+        ),
+        (
+            "The firm announced shops in Lund and Oslo, open since 1990, will be closed.",
+            "shops",
+            "closed",
+        ),
+        ("The mayor announced schools would be closed.", "schools", "closed"),
+    ],
+)
+def test_what_is_told_has_the_object_as_its_subject(
+    text: str, noun: str, verb: str
+) -> None:
+    words = {token.text: token for token in parse_article(Article(text)).doc}
+    assert words[noun].head == words[verb]
+    assert words[noun].dep_ == "nsubjpass"
+    assert (words[verb].dep_, words[verb].head) == ("ccomp", words["announced"])
+    assert words["announced"].dep_ == "ROOT"
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "verb"),
+    [
+        ("The mayor told reporters that schools would be closed.", "reporters", "told"),
+        ("The mayor announced a plan and will resign.", "plan", "announced"),
+    ],
+)
+def test_other_objects_stay(text: str, noun: str, verb: str) -> None:
+    words = {token.text: token for token in parse_article(Article(text)).doc}
+    assert (words[noun].dep_, words[noun].head) == ("dobj", words[verb])
