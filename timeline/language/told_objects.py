@@ -12,9 +12,10 @@ from spacy.tokens import Doc, Token
 
 from timeline.language.garden_paths import is_bare
 from timeline.language.heads import Head, move_heads
-from timeline.language.token import NOUN_TAGS, TENSED
+from timeline.language.token import HELPING, NOUN_TAGS, TENSED
 
 CONTENT = "ccomp"
+BESIDE = frozenset({"punct", "prep", "advmod"})
 
 
 def mend_told_objects(doc: Doc) -> None:
@@ -35,12 +36,23 @@ def _object_before(saying: Token, verb: Token) -> Token | None:
     """Give the one object of a first verb that a second without a subject may have."""
     if saying.tag_ not in TENSED or not is_bare(verb):
         return None
-    helped = any(c.dep_ in {"aux", "auxpass"} for c in verb.lefts)
     objects = [c for c in saying.rights if c.dep_ == "dobj" and c.i < verb.i]
-    if not helped or len(objects) != 1 or objects[0].tag_ not in NOUN_TAGS:
+    if len(objects) != 1 or objects[0].tag_ not in NOUN_TAGS:
         return None
-    others = (c for c in saying.rights if objects[0].i < c.i < verb.i)
-    return None if any(not c.is_punct for c in others) else objects[0]
+    noun = objects[0]
+    others = (c for c in saying.rights if noun.i < c.i < verb.i)
+    if any(c.dep_ not in BESIDE for c in others) or not _may_be_of(noun, verb):
+        return None
+    return noun
+
+
+def _may_be_of(noun: Token, verb: Token) -> bool:
+    """Tell "schools will be closed"; not "visits a school, is booed", a headline."""
+    helpers = [c for c in verb.lefts if c.dep_ in HELPING]
+    if any(helper.tag_ == "MD" for helper in helpers):
+        return True
+    apart = any(word.is_punct for word in verb.doc[noun.i : verb.i])
+    return bool(helpers) and not apart and verb.dep_ == CONTENT
 
 
 def _set_right(noun: Token, saying: Token, verb: Token) -> Iterator[tuple[int, Head]]:
