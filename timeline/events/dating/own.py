@@ -21,11 +21,13 @@ from timeline.events.dating.ending import (
 from timeline.events.dating.framed import framing
 from timeline.events.dating.gaps import dates_of_others, gap_after
 from timeline.events.dating.lengths import only_counts_from
+from timeline.events.dating.occasion import occasion_of
 from timeline.events.dating.participles import beside_clause
 from timeline.events.dating.placed import PlacedTimex, is_said_again, lists
 from timeline.events.dating.shapes import beside, shapes
 from timeline.events.dating.since import is_since, only_compares
 from timeline.events.dating.story import Story
+from timeline.events.dating.told import dates_telling
 from timeline.events.dating.topics import (
     is_of_baseline,
     is_of_companion,
@@ -61,6 +63,8 @@ def own_days(token: Token, above: Collection[int], story: Story) -> Iterator[Can
     joined = joined if any(has_own_end(one, token) for one in row) else frozenset()
     gap = gap_after(token, row)
     explained = date_explained(token, story)
+    occasion = occasion_of(token, row)
+    first = token.doc[min(joined_verbs(token), default=token.i)]
     framed = framing(row)
     passed = {left.first for left, right in pairwise(row) if is_said_again(left, right)}
     passed |= {one.first for found in lists(row) for one in found}
@@ -70,7 +74,10 @@ def own_days(token: Token, above: Collection[int], story: Story) -> Iterator[Can
         if placed.first in passed or (gap is not None and placed.first > gap):
             continue
         apart = part[placed.first] - part[token.i]
-        if is_beside(placed, token, above) or apart > 0 or (own and apart):
+        beside = placed is not occasion and is_beside(placed, token, above)
+        if beside or apart > 0 or (own and apart):
+            continue
+        if occasion is not None and dates_telling(placed, first):
             continue
         is_explained = placed is explained
         compared = not is_explained and only_compares(placed, above)
