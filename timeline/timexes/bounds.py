@@ -2,8 +2,9 @@
 
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.telling import nearest
-from timeline.timexes.tense_words import BEHIND, NEAR, TenseSigns
+from timeline.timexes.tense_words import BEHIND, NEAR, TenseSigns, word_tense
 
+PLAN_ROOM = 10  # words from "plan" to the last "on"
 LASTED_ROOM = 5  # words from what lasted to "until"
 # Kinds of rules: "June 12", "Friday, June 12", and "the autumn".
 DATE, SEASON = "date", "season"
@@ -38,7 +39,31 @@ def bound(phrase: Phrase, before: list[str], signs: TenseSigns) -> int:
         return NEAR * _is_appointed(phrase, before, signs)
     if not month and signs.has("stands", before[-1]):
         return NEAR * _is_to_be(phrase, signs)  # "the deadline is Monday"
-    return 0
+    return NEAR * _is_set_limit(before, signs)
+
+
+def _is_set_limit(before: list[str], signs: TenseSigns) -> bool:
+    """Tell "set a deadline of Thursday" and "planned a march on Saturday".
+
+    Not "missed a deadline of Thursday", nor "had planned a march on Saturday".
+    """
+    limit, link = ["", *before][-2:]
+    if signs.has("limit", limit) and signs.has("limit_link", link):
+        return not any(signs.has("limit_over", form.lower()) for form in before)
+    return signs.has("placed", link) and _is_of_plan(before, signs)
+
+
+def _is_of_plan(before: list[str], signs: TenseSigns) -> bool:
+    """Tell "planned a march on", "plan a raid on Monday and a march on"."""
+    places = range(len(before) - 2, max(0, len(before) - PLAN_ROOM), -1)
+    for place in places:
+        form = before[place]
+        if signs.has("planned", form):
+            over = {w for w in ("was", "was_past") if signs.has(w, before[place - 1])}
+            return signs.has("before_noun", before[place + 1]) and not over
+        if form == "," or signs.has("stops", form) or word_tense(before, place, signs):
+            return False
+    return False
 
 
 def _still_planned(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:

@@ -21,6 +21,7 @@ from timeline.timexes.values import TimexType
 
 LATEST_SHORT_YEAR = 29
 MONTHS = 12
+HALVES, SIXTHS = 2, 6  # pieces of a period, see `Meaning.pieces`
 
 
 class Origin(StrEnum):
@@ -244,7 +245,8 @@ class Meaning:
         clock: What follows the day in the value: "TMO", "T08:00".
         side: -1 for the part of the target before the day that it is counted from
             ("earlier this month"), 1 for the part after it.
-        pieces: In how many pieces START and END cut the target: 3, or 2 for "half".
+        pieces: In how many pieces START and END cut the target: 3, or 2 for "half". A
+            year also in 6, of which its start is the first and its end the last.
         last_piece: START, MID or END of the last piece meant, where there are two.
         edge: How many days at the target's START or END are meant; 0 for a piece.
         skip: Days between the target's start and the edge: 14 for a third week.

@@ -11,7 +11,14 @@ from timeline.timexes.calendar import (
     first_and_last,
 )
 from timeline.timexes.context import Place
-from timeline.timexes.meanings import Away, Cyclic, Days, Meaning
+from timeline.timexes.meanings import (
+    HALVES,
+    SIXTHS,
+    Away,
+    Cyclic,
+    Days,
+    Meaning,
+)
 
 Span = tuple[date, date]
 
@@ -25,6 +32,8 @@ MONTH_HALF = 15
 DECADE_CUTS = (4, 7)
 CENTURY_CUTS = (34, 67)
 MONTHS = 12
+# Whole months before the second and the last sixth of a year.
+YEAR_EDGES = (2, 10)
 APPROX_TENTH = 10  # "about 20 years ago" allows a tenth of the amount either side
 LOOSE_LEAST = 0.5
 
@@ -95,13 +104,19 @@ def widened(period: Period, steps: int) -> Span | None:
 def part_of(span: Span, period: Period, meaning: Meaning) -> Span:
     """Cut the early, middle or late part out of a period.
 
-    The early part of a month is its days 1 to 10, the middle 11 to 20, the rest late.
+    The early part of a month is its days 1 to 10, the middle 11 to 20, the rest late;
+    the end of a year are its last two months.
     """
     if meaning.mod not in PARTS or period.unit in {Unit.DAY, Unit.WEEKEND}:
         return span
     first, last = span
-    halves = meaning.pieces == len(("START", "END"))
-    ends = [*_cuts(first, period, halves=halves), last]
+    halves = meaning.pieces == HALVES
+    edge = meaning.pieces == SIXTHS and meaning.mod != PARTS[1]
+    if edge and period.unit is Unit.YEAR:
+        cuts = [_months_on(first, count) - ONE_DAY for count in YEAR_EDGES]
+    else:
+        cuts = _cuts(first, period, halves=halves)
+    ends = [*cuts, last]
     at = PARTS.index(meaning.mod)
     if halves:
         at = min(at, 1)

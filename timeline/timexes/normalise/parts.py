@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from timeline.timexes.calendar import Unit
-from timeline.timexes.meanings import Meaning, Origin, short_year
+from timeline.timexes.meanings import HALVES, SIXTHS, Meaning, Origin, short_year
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.words import APOSTROPHES
 
@@ -24,13 +24,16 @@ def part_mod(phrase: Phrase) -> str:
 def cut(phrase: Phrase, meaning: Meaning) -> Meaning:
     """Say which piece of its period a meaning is about.
 
-    A half rather than a third, or two thirds: "mid-to-late August".
+    A half rather than a third, or two thirds: "mid-to-late August"; of a year a sixth
+    at its ends: "the end of 2019".
     """
     pieces = [phrase.vocabulary.code("PART", form) for form in phrase.forms("part")]
     named = list(filter(None, pieces))
     if len(named) > 1:
         return replace(meaning, mod=named[0], last_piece=named[-1])
-    return replace(meaning, pieces=2) if phrase.code("part", "HALF") else meaning
+    if phrase.code("part", "HALF"):
+        return replace(meaning, pieces=HALVES)
+    return replace(meaning, pieces=SIXTHS) if phrase.code("part", "EDGE") else meaning
 
 
 def side(phrase: Phrase) -> int:

@@ -31,6 +31,7 @@ POINT_MODS = {
 UNIT_AWAY = 2  # words back from "last" to the unit: "this year than last"
 HALF = 0.5
 WEEK = 7
+CENTURY, ROUND_FROM, ROUND_TO = 100, 300, 2000  # years
 APPOSING = {",", "-", "\u2013", "\u2014", "("}
 DATE_ENDS = {"ANYYEAR", "DAYNUMBER", "DAYNTH"}
 OPPOSITE = {
@@ -175,8 +176,15 @@ def away(phrase: Phrase) -> Meaning | None:
     amount = read_amount(phrase)
     extra = HALF if phrase.forms("plus") else 0.0
     least, most = amount.least + extra, amount.most + extra
+    if size is Unit.YEAR and not (told or mod) and _is_round(least, most):
+        mod = "APPROX"
     target = Away(size, least, most, sign, origin)
     return Meaning(TimexType.DATE, target, mod=mod)
+
+
+def _is_round(least: float, most: float) -> bool:
+    """Tell "900 years ago", which no one counts to the year, from "200 years ago"."""
+    return ROUND_FROM <= least == most <= ROUND_TO and most % CENTURY == 0
 
 
 def point_mod(mod: str, sign: int) -> str:
