@@ -42,3 +42,17 @@ def test_a_noun_after_a_date_is_the_subject(text: str, verb: str, subject: str) 
 def test_a_date_hangs_on_its_preposition(text: str, head: str) -> None:
     date = next(word for word in parsed(text) if word.text in {"Tuesday", "March"})
     assert date.head.text == head
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Talks that began in Lund on Monday broke up without a deal.", "began"),
+        ("The talks in Lund on Monday broke up without a deal.", "broke"),
+        ("Talks that began in Lund, on Monday broke up.", "broke"),
+    ],
+)
+def test_a_date_before_the_main_verb_ends_a_clause_about_its_subject(
+    text: str, head: str
+) -> None:
+    assert next(word for word in parsed(text) if word.text == "on").head.text == head

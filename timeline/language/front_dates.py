@@ -2,7 +2,8 @@
 
 "She left, and in May Ana Ruiz sold the mill" and "in 2019 a firm in Lund sold it" have
 no comma after the date: the parser makes one noun of the two, or lets "in" lead both,
-and the verb takes the subject of the clause before.
+and the verb takes the subject of the clause before. In "talks that began in Lund on
+Monday broke up" it lets Monday lead the main verb.
 """
 
 import re
@@ -30,7 +31,8 @@ def mend_front_dates(doc: Doc) -> None:
     for place in np.flatnonzero(np.isin(doc.to_array("ORTH"), words)):
         front = doc[int(place)]
         if front.dep_ == "prep" and front.i < front.head.i:
-            heads.update(_parted(front))
+            clause = _clause_before(front)
+            heads.update([(front.i, (clause.i, "prep"))] if clause else _parted(front))
     if heads:
         move_heads(doc, heads)
 
@@ -51,6 +53,27 @@ def _parted(front: Token) -> Iterator[tuple[int, Head]]:
         yield led[-1].i, (verb.i, "nsubjpass" if passive else "nsubj")
 
 
+def _clause_before(front: Token) -> Token | None:
+    """Give the clause about the subject that a date before the main verb ends."""
+    verb, before = front.head, front.nbor(-1) if front.i else front
+    date = front.nbor(1)
+    if not _is_date(date) and not (date.like_num and _is_date(front.right_edge)):
+        return None
+    if front.right_edge.i + 1 != _first_of(verb).i or before.is_punct:
+        return None
+    for here in (before, *before.ancestors):
+        if here.dep_ == "relcl" and here.right_edge.i == before.i:
+            of_subject = here.head.dep_ in NOUN_SUBJECTS and here.head.head == verb
+            return here if of_subject and here.tag_ in FINITE else None
+    return None
+
+
+def _first_of(verb: Token) -> Token:
+    """Give the first word of a verb with those that help it: "was" of "was sold"."""
+    helping = [c for c in verb.children if c.dep_ in HELPING and c.i < verb.i]
+    return min([verb, *helping], key=lambda word: word.i)
+
+
 def _leads_to_subject(date: Token, verb: Token) -> bool:
     """Tell the Monday of "on Monday Lund's mayor left", where "on" leads nothing."""
     noun = date.head
@@ -62,8 +85,7 @@ def _may_be_subject(noun: Token, verb: Token) -> bool:
     """Tell a noun right before a verb that has no subject: "in May Ana Ruiz sold"."""
     if noun.tag_ not in NOUN_TAGS or noun.ent_type_ in TIMES or _is_date(noun):
         return False
-    helping = [c for c in verb.children if c.dep_ in HELPING and c.i < verb.i]
-    first = min([verb, *helping], key=lambda word: word.i)
+    first = _first_of(verb)
     own = any(c.dep_ in NOUN_SUBJECTS | OTHER_SUBJECTS for c in verb.children)
     return first.tag_ in FINITE and not own and noun.right_edge.i + 1 == first.i
 

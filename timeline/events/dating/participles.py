@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from timeline.events.clause import clause_verb
-from timeline.events.dating.happening import SET_AHEAD, has_happened
+from timeline.events.dating.happening import SET_AHEAD, has_happened, is_plainly_told
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.word_lists import read_word_lists
 from timeline.language import FINITE, HELPING, Span, Token, lemma
@@ -15,8 +15,10 @@ LEADING_IN = frozenset({"ADP", "SCONJ", "DET"})
 FOR, LAST = "for", "last"
 LISTS = read_word_lists("dating")
 MEDIA, TAKES_PLACE = LISTS["media_prepositions"], LISTS["takes_place"]
+BOUNDS = LISTS["bounds"]
 NOMINAL = frozenset({"NOUN", "PROPN"})
 ABOUT_NOUNS = frozenset({"acl", "relcl"})
+OBJECTS = frozenset({"pobj", "dobj"})
 
 
 def is_background(here: Token, placed: PlacedTimex, token: Token) -> bool:
@@ -80,17 +82,30 @@ def beside_clause(token: Token, row: Sequence[PlacedTimex]) -> list[PlacedTimex]
     """Give the expressions outside the clause about a noun that an event is told in.
 
     Where it has one of its own: in "the shares, suspended since April, resumed trading
-    on Monday" Monday tells nothing of the suspension. None for other events.
+    on Monday" Monday tells nothing of the suspension, nor May of the bombing in "jailed
+    him in May for a bombing that killed two in 2015". None for other events.
 
     Args:
         token: The event's predicate.
         row: The expressions of the sentence.
     """
-    if token.dep_ not in ABOUT_NOUNS:
-        return []
-    if all(one.verb is None or one.verb.i != token.i for one in row):
+    told = _told_in(token)
+    if told is None or all(one.verb != told for one in row):
         return []
     return [one for one in row if not token.is_ancestor(one.head)]
+
+
+def _told_in(token: Token) -> Token | None:
+    """Give the verb of the clause about a noun that tells an event, or its noun."""
+    if token.dep_ in ABOUT_NOUNS:
+        return token
+    if token.dep_ not in OBJECTS or token.pos_ not in NOMINAL:
+        return None
+    for clause in token.rights:
+        which = any(one.dep_ == "nsubj" and one.tag_ == "WDT" for one in clause.lefts)
+        if clause.dep_ == "relcl" and which and is_plainly_told(clause):
+            return None if lemma(clause) in BOUNDS else clause
+    return None
 
 
 def is_in_aside(placed: PlacedTimex, token: Token) -> bool:
