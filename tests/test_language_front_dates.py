@@ -48,7 +48,7 @@ def test_a_date_hangs_on_its_preposition(text: str, head: str) -> None:
     ("text", "head"),
     [
         ("Talks that began in Lund on Monday broke up without a deal.", "began"),
-        ("The talks in Lund on Monday broke up without a deal.", "broke"),
+        ("The talks in Lund on Monday broke up without a deal.", "talks"),
         ("Talks that began in Lund, on Monday broke up.", "broke"),
     ],
 )

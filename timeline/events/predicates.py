@@ -16,6 +16,7 @@ EVENT_ENDINGS = tuple(sorted(read_word_lists("salience")["event_endings"]))
 PLAIN_NOUN = frozenset({"NN", "NNS"})
 ASKED_TOO = frozenset({"xcomp", "attr", "acomp"})  # "is", "blame": "Who is to blame?"
 PERIODS = frozenset({"months", "quarter", "year", "weeks", "half", "period"})
+LABEL = "npadvmod"
 LIGHT_DEPENDENCIES = frozenset({"aux", "auxpass"})
 
 
@@ -115,6 +116,8 @@ def _event_adjective(token: Token) -> Predicate | None:
 
 
 def _event_noun(token: Token) -> Predicate | None:
+    if token.is_sent_start and token.dep_ == LABEL:
+        return None  # "Update, 14 Nov.: The mayor resigned"
     form = lemma(token)
     entry = noun_entry(form)
     if entry is UNKNOWN and not form.endswith(EVENT_ENDINGS):

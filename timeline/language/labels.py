@@ -1,18 +1,21 @@
 """Entries of a chronology in, their dates no part of what they tell any more.
 
 In "2 August: An explosion seals the shaft" the parser may take the date for the
-subject, which the explosion only explains, or for the head of it all.
+subject, which the explosion only explains, or for the head of it all. So it may the
+"Update" of "Update, 14 Nov.: The mayor resigned", in any text.
 """
 
 from bisect import bisect_left
 from collections.abc import Sequence
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.article import BlockKind, Layout
 from timeline.language.heads import Head, move_heads
 from timeline.language.token import NOUN_SUBJECTS
 
+COLONS = (":", "):", "]:")
 ADVERB, ROOT, PUNCTUATION = "npadvmod", "ROOT", "punct"
 
 
@@ -36,6 +39,27 @@ def mend_labels(doc: Doc, layout: Layout) -> None:
         heads.update(_of_root(label, told))
     if heads:
         move_heads(doc, heads)
+
+
+def mend_leads(doc: Doc) -> None:
+    """Let what stands before a colon be no second subject of the verb behind, in place.
+
+    "Update, 14 Nov.: The mayor resigned": the update did not.
+    """
+    colons = [doc.vocab.strings[mark] for mark in COLONS]
+    heads: dict[int, Head] = {}
+    for place in np.flatnonzero(np.isin(doc.to_array("ORTH"), colons)):
+        colon = doc[int(place)]
+        for word in doc[colon.sent.start : colon.i]:
+            verb, subject = word.head, word.dep_ in NOUN_SUBJECTS
+            if subject and verb.i > colon.i and _has_subject(verb, colon):
+                heads[word.i] = verb.i, ADVERB
+    if heads:
+        move_heads(doc, heads)
+
+
+def _has_subject(verb: Token, colon: Token) -> bool:
+    return any(one.dep_ in NOUN_SUBJECTS and one.i > colon.i for one in verb.lefts)
 
 
 def _of_subject(label: Sequence[Token], told: Sequence[Token]) -> dict[int, Head]:

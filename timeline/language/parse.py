@@ -21,7 +21,7 @@ from timeline.language.endless import cut_endless
 from timeline.language.entities import quick_namer
 from timeline.language.front_dates import mend_front_dates
 from timeline.language.garden_paths import mend_garden_paths
-from timeline.language.labels import mend_labels
+from timeline.language.labels import mend_labels, mend_leads
 from timeline.language.lost_verbs import mend_lost_verbs
 from timeline.language.misread import mend_tags
 from timeline.language.model import load_model
@@ -102,6 +102,7 @@ def parse_articles(
             mend_told_objects(doc)
             mend_lost_verbs(doc)
             mend_said_before(doc)
+            mend_leads(doc)
             mend_labels(doc, layout)
             mend_tags(doc)
             yield ParsedArticle(article, layout, read_doc(doc))

@@ -14,6 +14,8 @@ FEWEST = 3
 # Words of the longest label: "12 March 2020 -".
 LABEL = 4
 POINTING = frozenset({"this", "these", "that", "those"})
+# Before a date that goes on: "on 14 April", "the weekend of 5-6 October".
+DATING = frozenset({"on", "of"})
 DAYS = frozenset({"DATE", "TIME"})
 
 
@@ -28,21 +30,35 @@ def points(words: Sequence[Word], doc: Doc) -> bool:
 
 
 def opening_label(words: Sequence[Word], doc: Doc) -> int:
-    """Count the words of the "14 April" that opens "On 14 April riot police left"."""
+    """Count the words of the "14 April" that opens "On 14 April riot police left".
+
+    So of the "5-6 October" of "over the weekend of 5-6 October rebels left".
+    """
     label = _label(words, doc) or _clock(words, doc)
-    first = words[0].index if words else 0
-    if label:
+    if label or not words or not _goes_on_date(doc[words[0].index]):
         return label
-    if not first or doc[first - 1].lower_ != "on" or doc[first].tag_ != "CD":
-        return 0
-    dated = takewhile(
-        lambda word: (
-            doc[word.index].tag_ == "CD" or doc[word.index].lower_ in LISTS["months"]
-        ),
-        words,
+    dated = [*takewhile(lambda word: _is_of_date(doc[word.index]), words)]
+    named = any(doc[word.index].lower_ in LISTS["months"] for word in dated)
+    return len(dated) if named and len(dated) < len(words) else 0
+
+
+def _goes_on_date(first: Token) -> bool:
+    """Tell "14 April" after "on", "5-6 October" after "of", "May" after "3 to 4"."""
+    if first.i <= first.sent.start:
+        return False
+    before = first.nbor(-1)
+    if first.tag_ == "CD":
+        return before.lower_ in DATING
+    return first.lower_ in LISTS["months"] and before.tag_ == "CD"
+
+
+def _is_of_date(word: Token) -> bool:
+    return (
+        word.tag_ == "CD"
+        or word.text in HYPHENS
+        or word.lower_ in LISTS["months"]
+        or (word.lower_ == "to" and word.nbor(-1).tag_ == "CD")
     )
-    count = len([*dated])
-    return count if 1 < count < len(words) else 0
 
 
 def _label(words: Sequence[Word], doc: Doc) -> int:
