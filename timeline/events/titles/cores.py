@@ -210,7 +210,7 @@ def _is_loose(child: Token, noun: Token) -> bool:
     # "Between 2015 and 2019 crews warned"
     idle |= child.dep_ == "nummod" and noun.dep_ == "conj" and noun.head.tag_ == "CD"
     # "One, Captain Ana Ruiz, left."
-    idle |= child.dep_ == "nummod" and child.nbor(1).text == ","
+    idle |= child.lower_ == "one" and child.i + 1 < noun.i and child.nbor().text == ","
     idle = idle or lists_ages(child) or is_time_cut_off(child) or is_of_front(child)
     if idle or _is_aside(child, noun) or _is_stray_joint(child, noun):
         return True
