@@ -21,6 +21,7 @@ MOST_NOUNS = 12
 MOST_MENTIONS = 30
 WITH_OFFICES = frozenset({ActorType.ORGANISATION})
 DOMINANCE = 2
+FEWEST_MENTIONS = 2  # of a firm that an article is about, and one more
 OPENING = 60  # tokens: the headline and the first sentences
 LONGEST_NAMING = 30  # characters
 COMPANY = "company"
@@ -101,6 +102,12 @@ class Descriptions:
         """
         return self._roles[noun].only_before(position)
 
+    def leading_firm(self, noun: str, position: int) -> Actor | None:
+        """Give the firm that the article is about, for "the company" of several."""
+        if noun not in word_lists().firm_words or noun not in self._roles:
+            return None
+        return self._roles[noun].leading(position)
+
 
 class _Bearers:
     """The actors that one noun describes, where they are mentioned, in text order."""
@@ -117,6 +124,14 @@ class _Bearers:
         self.actors.add(actor)
         self._heads.append(head)
         self._actors.append(actor)
+
+    def leading(self, position: int) -> Actor | None:
+        """Give who is told of far more than any other so described before."""
+        last = bisect_left(self._heads, position)
+        ranked = Counter(self._actors[:last]).most_common(2)
+        second = ranked[1][1] if len(ranked) > 1 else 0
+        far = ranked and ranked[0][1] > max(DOMINANCE * second, FEWEST_MENTIONS)
+        return ranked[0][0] if far else None
 
     def only_before(self, position: int) -> Actor | None:
         last = bisect_left(self._heads, position)
@@ -244,12 +259,13 @@ def _child_nouns(token: Token, relations: frozenset[str]) -> Iterator[str]:
 def class_noun(name: str) -> str:
     """Give the noun of an organisation's kind; "company" where its name has none.
 
-    >>> class_noun("Ministry of Water"), class_noun("Lund Police"), class_noun("Lund")
-    ('ministry', 'police', 'company')
+    >>> class_noun("Board for Water"), class_noun("Lund Police"), class_noun("Lund")
+    ('board', 'police', 'company')
     """
     words = name.split()
     heads = word_lists().organisation_heads
-    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    joints = (at for at, word in enumerate(words) if at and word in {"of", "for"})
+    head = words[next(joints, 0) - 1]
     return head.lower() if head in heads else COMPANY
 
 

@@ -217,6 +217,7 @@ def _referents(
             if seen.actor.type in BODIES and described.bears(word, seen.actor)
         ]
         actor = described.only_actor(word, token.i) or nearest_bearer(number, bearers)
+        actor = actor or described.leading_firm(word, token.i)
     return () if actor is None else (actor,)
 
 

@@ -12,7 +12,8 @@ from timeline.events.lexicon import (
 from timeline.events.word_lists import read_word_lists
 from timeline.language import ParsedArticle, Token, lemma, prefix_of
 
-EVENT_ENDINGS = tuple(sorted(read_word_lists("salience")["event_endings"]))
+LISTS = read_word_lists("salience")
+EVENT_ENDINGS = tuple(sorted(LISTS["event_endings"]))
 PLAIN_NOUN = frozenset({"NN", "NNS"})
 ASKED_TOO = frozenset({"xcomp", "attr", "acomp"})  # "is", "blame": "Who is to blame?"
 PERIODS = frozenset({"months", "quarter", "year", "weeks", "half", "period"})
@@ -121,5 +122,7 @@ def _event_noun(token: Token) -> Predicate | None:
     form = lemma(token)
     entry = noun_entry(form)
     if entry is UNKNOWN and not form.endswith(EVENT_ENDINGS):
+        return None
+    if form in LISTS["halves_of_day"] and token.i and token.nbor(-1).like_num:
         return None
     return Predicate(token, form, entry.base or form, entry.kinds)

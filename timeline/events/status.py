@@ -111,8 +111,10 @@ def _told_status(noun: Token, verb: Token, *, carried: bool) -> Status:
     said = _said_of(verb) if direct and base == "be" else None
     if said is not None:
         return said
-    if noun.dep_ == "dobj" or _follows_for(noun, verb):
-        return _verb_status(verb) if direct and carried else _object_status(base)
+    asked = _follows_for(noun, verb)
+    if noun.dep_ == "dobj" or asked:
+        own = direct and carried
+        return _verb_status(verb) if own else _object_status(base, asked=asked)
     if noun.dep_ not in NOUN_SUBJECTS:
         return _verb_status(verb) if direct and carried else Status.HAPPENED
     if base in LISTS["planning_words"] | LISTS["denying_words"] and not carried:
@@ -144,13 +146,13 @@ def _said_of(copula: Token) -> Status | None:
     return Status.PLANNED if words & LISTS["planned_predicates"] else None
 
 
-def _object_status(base: str) -> Status:
-    """Status of what is planned, demanded, cancelled or denied."""
+def _object_status(base: str, *, asked: bool = False) -> Status:
+    """Status of what is planned, demanded or `asked` for, cancelled or denied."""
     if base in LISTS["denying_words"]:
         return Status.NEGATED
-    if base in {"plan", "schedule", "promise", "expect", "propose"}:
+    if base in LISTS["scheduling_verbs"]:
         return Status.PLANNED
-    if base in {"call", "demand", "threaten", "urge", "seek", "request", "consider"}:
+    if base in LISTS["demanding_verbs"] or (asked and base in LISTS["asking_verbs"]):
         return Status.HYPOTHETICAL
     return Status.HAPPENED
 

@@ -13,6 +13,7 @@ from timeline.events.titles.measures import (
     lists_ages,
 )
 from timeline.events.titles.prepositions import to_of_receiver
+from timeline.events.titles.scores import goes_on, rest_of_scores
 from timeline.events.titles.times import is_temporal
 from timeline.events.titles.whole_names import rest_of_name
 from timeline.events.word_lists import read_word_lists
@@ -24,14 +25,12 @@ JOINING = HYPHENS | {"/"}
 MARKS = frozenset({"-", "/", "$", "\u2013", "\u20ac", "\u00a3", "%"})
 CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ARTICLES = frozenset({"a", "an", "the"})
-# "sixth and last" before a noun.
-JOINED = frozenset({"cc", "conj"})
+JOINED = frozenset({"cc", "conj"})  # "sixth and last" before a noun
 PREMODIFIERS = frozenset({"amod", "compound", "nmod"})
 BEFORE = PREMODIFIERS | {"poss"}
 PICKING = frozenset({"JJ", "JJS"})  # "the last of the bodies"
 PARTS = (["couple", "of"], ["third", "of"])
-# Words between a noun and what stands in brackets beside it.
-ASIDE = 12
+ASIDE = 12  # words between a noun and what stands in brackets beside it
 SINGULAR = frozenset({"NN", "NNP"})
 PARTICIPLES = frozenset({"VBN", "VBD"})
 TIGHT = frozenset(
@@ -46,6 +45,7 @@ def core_of(noun: Token) -> Sequence[Token]:
     doc, words = noun.doc, noun.doc.words
     own = {token.i for token in (noun, *tight(noun), *amount_before(noun))}
     own.update(rest_of_name(noun))
+    own.update(*(rest_of_scores(words[place]) for place in tuple(own)))
     core = set(own)
     for place in own:
         if not words[place].whitespace_:
@@ -156,8 +156,10 @@ def is_past_aside(child: Token, noun: Token) -> bool:
 
 
 def _brothers(name: Token, noun: Token) -> Iterator[Token]:
-    """Give "and Ole Berg" of "the brothers Jan and Ole Berg"."""
-    if noun.tag_ == "NNS" and name.pos_ == "PROPN":
+    """Give "and Ole Berg" of "brothers Jan and Ole Berg", "brewer Lund and Sala do"."""
+    verb = noun.head if noun.dep_ in CLAUSE_SUBJECTS else noun
+    several = noun.tag_ == "NNS" or "VBP" in {v.tag_ for v in (verb, *verb.children)}
+    if several and name.pos_ == "PROPN":
         for child in name.children:
             yield from _joined(child)
 
@@ -212,6 +214,9 @@ def _is_loose(child: Token, noun: Token) -> bool:
     idle = child.is_space or child.is_bracket or child.is_quote or child.tag_ == "WP$"
     # "Between 2015 and 2019 crews warned"
     idle |= child.dep_ == "nummod" and noun.dep_ == "conj" and noun.head.tag_ == "CD"
+    # "One, Captain Ana Ruiz, left."
+    idle |= goes_on(child)
+    idle |= child.lower_ == "one" and child.i + 1 < noun.i and child.nbor().text == ","
     idle = idle or lists_ages(child) or is_time_cut_off(child) or is_of_front(child)
     if idle or _is_aside(child, noun) or _is_stray_joint(child, noun):
         return True

@@ -48,10 +48,10 @@ def subject_before_noun_verb(noun: Token) -> Token | None:
 def told_with(word: Token) -> Token:
     """Give the verb that tells an event in the place of its own word, or that word.
 
-    "Declared" of "declared a strike to begin on Monday"; "will leave" of "Ruiz will
-    leave Lund, both clubs announced on Monday".
+    "Declared" of "declared a strike to begin on Monday"; "found" of "found hanged";
+    "will leave" of "Ruiz will leave Lund, both clubs announced on Monday".
     """
-    if only_begins(word) or _is_announced(word):
+    if only_begins(word) or _is_announced(word) or _is_found(word):
         return word.head
     if _is_way_of(word):
         return word.head.head
@@ -77,6 +77,13 @@ def _is_announced(word: Token) -> bool:
     alone = word.tag_ == "VBG" and word.dep_ == "xcomp" and word.i == word.head.i + 1
     bare = all(child.is_punct for child in word.children)
     return alone and bare and lemma(word.head) in LISTS["stating"]
+
+
+def _is_found(word: Token) -> bool:
+    """Tell "hanged" of "was found hanged in his cell"."""
+    found = word.tag_ in PAST and word.dep_ in {"xcomp", "oprd"}
+    led = found and word.i == word.head.i + 1 and lemma(word.head) in LISTS["finding"]
+    return led and any(child.dep_ == "auxpass" for child in word.head.children)
 
 
 def _is_noun_verb(word: Token) -> bool:

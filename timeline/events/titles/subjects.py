@@ -191,12 +191,25 @@ def _holder_of_aside(aside: Token) -> Token | None:
 
 
 def _named_one(one: Token) -> Token | None:
-    """Give "Ruiz" for the one of "one, Ana Ruiz, left"; not of "one of them, Ruiz"."""
+    """Give "Ruiz" for the one of "one, Ana Ruiz, left", "one of them, Ana Ruiz, left".
+
+    Not of "one of the nurses, Ana Ruiz, left".
+    """
     if one.lower_ not in {"one", "another"}:
         return None
-    named = [c for c in one.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"]
-    bare = all(c.is_punct or c in named for c in one.children)
+    asides = (c for c in one.children if c.dep_ == "appos")
+    untagged = ("NNP", "")
+    named = [
+        name
+        for name in asides
+        if name.ent_type_ == "PERSON" or (name.tag_, name.ent_type_) == untagged
+    ]
+    bare = all(c.is_punct or c in named or _is_of_them(c) for c in one.children)
     return named[0] if bare and named and is_behind_comma(named[0]) else None
+
+
+def _is_of_them(of: Token) -> bool:
+    return of.lower_ == "of" and all(c.tag_ == "PRP" for c in of.children)
 
 
 def _holder_of_place(place: Token) -> Token | None:

@@ -135,6 +135,7 @@ def _is_when(token: Token) -> bool:
     if named and token.dep_ != "nsubj":
         return True
     adverbial = token.dep_ in {"npadvmod", "pobj", "advmod"} or _is_season(token)
+    adverbial &= token.ent_type_ != "ORG"  # "a raid on the Times"
     return adverbial and (names_time(token) or _is_clock(token))
 
 

@@ -1,0 +1,41 @@
+"""A verb that the parser takes for what is said of a noun is the sentence's verb."""
+
+import pytest
+
+from timeline.article import Article
+from timeline.language import parse_article
+
+FERRY = (
+    "A passenger ferry carrying more than 250 people capsized in rough seas off the "
+    "coast of Zanzibar late on Monday, killing at least 43 people, officials said."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("Earlier, rain delayed play for two hours.", "delayed", "rain"),
+        ("Local police warned people in the area.", "warned", "police"),
+        ("The court on Monday sentenced clerks to jail.", "sentenced", "court"),
+        (FERRY, "capsized", "ferry"),
+    ],
+)
+def test_the_sentence_has_its_verb(text: str, verb: str, subject: str) -> None:
+    words = {word.text: word for word in parse_article(Article(text)).doc}
+    assert (words[verb].tag_, words[verb].pos_) == ("VBD", "VERB")
+    assert (words[subject].dep_, words[subject].head) == ("nsubj", words[verb])
+
+
+@pytest.mark.parametrize(
+    ("text", "participle"),
+    [
+        ("There were 40 confirmed cases in May.", "confirmed"),
+        ("Three nurses have broken bones.", "broken"),
+        ("The law on Sunday closed shops was dropped.", "closed"),
+        ("A ferry carrying people rescued by a trawler sank.", "rescued"),
+        ("Ferry carrying migrants rescued off Malta", "rescued"),
+    ],
+)
+def test_a_participle_stays_one(text: str, participle: str) -> None:
+    words = {word.text: word for word in parse_article(Article(text)).doc}
+    assert words[participle].dep_ != "ROOT"

@@ -1,0 +1,113 @@
+"""Main verbs that the parser takes for what is said of a noun in, set right out.
+
+In "rain delayed play" it may make one noun of "delayed play", as in "delayed flight",
+in "a court in Lund on Monday sentenced an author" one of "sentenced author", and in
+"a bus carrying nine people plunged into a lake" it lets the people plunge.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from timeline.language.heads import Head, move_heads
+from timeline.language.token import HELPING, NOUN_SUBJECTS, NOUN_TAGS
+
+PAST, PARTICIPLES = "VBD", frozenset({"VBD", "VBN"})
+MODIFYING, REDUCED, SUBJECT, OBJECT = "amod", "acl", "nsubj", "dobj"
+TIMES = frozenset({"DATE", "TIME"})
+# How a noun hangs that stands for its whole sentence.
+ALONE = frozenset({"ROOT", "dep", "ccomp", "conj"})
+
+
+def mend_hidden_verbs(doc: Doc) -> None:
+    """Make such a word the verb of its sentence, in place."""
+    heads: dict[int, Head] = {}
+    for word in doc:
+        if word.tag_ not in PARTICIPLES or _is_helped(word):
+            continue
+        if word.dep_ == MODIFYING and word.head.i > word.i:
+            heads.update(_with_subject(word) or _after_date(word))
+        elif word.dep_ == REDUCED:
+            heads.update(_of_carrier(word))
+        if word.i in heads:
+            word.tag_, word.pos_ = PAST, "VERB"
+    if heads:
+        move_heads(doc, heads)
+
+
+def _is_helped(verb: Token) -> bool:
+    return any(child.dep_ in HELPING | {"agent"} for child in verb.children)
+
+
+def _with_subject(verb: Token) -> dict[int, Head]:
+    """Mend "rain delayed play", where the rain hangs on "delayed"."""
+    noun = verb.head
+    own = [c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS and c.tag_ in NOUN_TAGS]
+    if len(own) != 1 or noun.dep_ not in ALONE or noun.tag_ not in NOUN_TAGS:
+        return {}
+    between = verb.doc[own[0].right_edge.i + 1 : verb.i]
+    if any(word.dep_ != "advmod" for word in between):
+        return {}
+    return dict(_in_place_of(noun, verb, subject=own[0], told=noun))
+
+
+def _after_date(verb: Token) -> dict[int, Head]:
+    """Mend "a court on Monday sentenced an author", where "on" leads the author."""
+    noun, date = verb.head, verb.doc[max(verb.i - 1, 0)]
+    while noun.dep_ == "compound":
+        noun = noun.head  # "sentenced author Ana Ruiz"
+    front = noun.head
+    led = date.head.i in {front.i, verb.i}
+    if not led or date.ent_type_ not in TIMES or front.i != date.i - 1:
+        return {}
+    subject = front.head
+    if front.dep_ != "prep" or subject.dep_ not in ALONE:
+        return {}
+    if subject.tag_ not in NOUN_TAGS or subject.i > front.i:
+        return {}
+    heads = dict(_in_place_of(subject, verb, subject=subject, told=noun))
+    return heads | {date.i: (front.i, "pobj"), front.i: (verb.i, "prep")}
+
+
+def _of_carrier(verb: Token) -> dict[int, Head]:
+    """Mend "a bus carrying nine people plunged into a lake"; no headline."""
+    carried = verb.head
+    carrying = carried.head
+    bus = carrying.head
+    if carried.i != verb.i - 1 or carried.dep_ != OBJECT or carrying.tag_ != "VBG":
+        return {}
+    if carrying.dep_ != REDUCED or bus.tag_ not in NOUN_TAGS or bus.dep_ not in ALONE:
+        return {}
+    counted = any(c.dep_ == "det" for c in bus.lefts)
+    ended = any(word.text == "." for word in verb.sent[-2:])
+    if not (counted and ended and verb.text.endswith("ed")):
+        return {}
+    return dict(_in_place_of(bus, verb, subject=bus, told=None))
+
+
+def _in_place_of(
+    top: Token, verb: Token, *, subject: Token, told: Token | None
+) -> Iterator[tuple[int, Head]]:
+    """Give the new heads: the verb stands where `top` stood, with what was beside it.
+
+    Args:
+        top: The noun taken for the sentence.
+        verb: Its verb.
+        subject: Who does it.
+        told: What it is done to; None for nothing.
+    """
+    is_root = top.head.i == top.i
+    place = "ccomp" if top.dep_ == "dep" else top.dep_
+    yield verb.i, (verb.i if is_root else top.head.i, place)
+    yield subject.i, (verb.i, SUBJECT)
+    if told is not None:
+        yield told.i, (verb.i, OBJECT)
+    for child in top.children:
+        beside = child.i > verb.i if top.i < verb.i else _is_aside(child, verb)
+        if child.i not in {verb.i, subject.i} and beside:
+            yield child.i, (verb.i, "advcl" if child.tag_ == "VBG" else child.dep_)
+
+
+def _is_aside(child: Token, verb: Token) -> bool:
+    """Tell what stands before the subject, or after the object."""
+    return child.i < verb.i or child.dep_ in {"prep", "punct", "cc", "conj", "advcl"}
