@@ -39,7 +39,7 @@ def with_names(
     named: set[str] = set()
     result: list[Word] = []
     for word in words:
-        mention = mentions.get(word.index)
+        mention = mentions.get(word.place)
         if mention is None:
             result.append(word)
             continue
@@ -49,7 +49,7 @@ def with_names(
             # "Dale sends his son a book": Dale was not known for Jan Dale.
             text = word.text
         named.add(mention.actor.name)
-        result.append(Word(word.zone, word.index, text))
+        result.append(Word(word.zone, word.place, text))
     return result
 
 
@@ -129,7 +129,7 @@ def _is_told_by_its_own(token: Token, mention: ActorMention) -> bool:
 
 def _name_for(word: Word, doc: Doc, mention: ActorMention, named: set[str]) -> str:
     name = mention.actor.name
-    token = doc[word.index]
+    token = doc[word.place]
     if name in named or len(name) > LONGEST_NAME:
         return word.text
     if _stands_for(token, mention) and _is_worth_naming(token, word, named):
