@@ -1,7 +1,7 @@
 """A parsed article in, its actor mentions out: the actor room's one way in."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -123,8 +123,12 @@ def _with_one_actor_a_name(
 
 
 def _mentions(
-    doc: Doc, found: Iterable[tuple[Name, Actor]], belonging: Mapping[Actor, str]
+    doc: Doc, found: Sequence[tuple[Name, Actor]], belonging: Mapping[Actor, str]
 ) -> Iterator[ActorMention]:
+    placed = {
+        actor: replace(actor, affiliation=belonging.get(actor, actor.affiliation))
+        for actor in {actor for _, actor in found}
+    }
     for name, actor in found:
         head = head_of(doc, name)
         end = name.end
@@ -136,7 +140,7 @@ def _mentions(
             end = max(end, head.i + 1) if next(joint, None) is None else end
         first, last = doc[name.start], doc[end - 1]
         yield ActorMention(
-            actor=replace(actor, affiliation=belonging.get(actor, actor.affiliation)),
+            actor=placed[actor],
             char_start=first.idx,
             char_end=last.idx + len(last),
             head=head.i,

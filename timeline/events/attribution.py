@@ -63,11 +63,11 @@ def _quote_parity(token: Token) -> int:
 
 
 def _paragraph_before(token: Token) -> Iterator[Token]:
-    doc = token.doc
+    words = token.doc.words
     first, least = token.i, max(token.i - LONGEST_QUOTE, 0)
-    while first > least and "\n" not in doc[first - 1].text:
+    while first > least and "\n" not in words[first - 1].text:
         first -= 1
-    return iter(doc[first : token.i])
+    return iter(words[first : token.i])
 
 
 def _reporting_speaker(token: Token) -> Token | None:

@@ -92,10 +92,12 @@ class Span:
 
         Blanks and marks come last.
         """
-        words = list(self)
+        words = self.doc.words[self.start : self.end]
         own = next((word for word in words if word.head is word), None)
         outer = [w for w in words if not self.start <= w.head.i < self.end]
-        return own or min(outer or words, key=self._depth)
+        # Mostly there is no choice, and no depth to count.
+        alone = own or (outer[0] if len(outer) == 1 else None)
+        return alone or min(outer or words, key=self._depth)
 
     def _depth(self, word: Token) -> int:
         if not word.children and (word.is_space or word.is_punct):

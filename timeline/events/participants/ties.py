@@ -57,6 +57,10 @@ class Clause:
     after: str = ""
 
 
+Found = tuple[Clause, Placed, str, int, bool]
+"""What a tie is made of but for the actor; most are never made."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tie:
     """The closest link between an event and an actor.
@@ -91,11 +95,12 @@ def _length(path: str, distance: int) -> int:
 
 def closest_ties(tokens: Sequence[Token], cast: Cast) -> list[Tie]:
     """Give each near actor's closest tie to an event, closest actor first."""
-    best: dict[Actor, tuple[tuple[int, bool, int, int], Tie]] = {}
+    best: dict[Actor, tuple[tuple[int, bool, int, int], Found]] = {}
     for token in tokens:
         clause, number = read_clause(token), cast.sentence(token.i)
         upwards = _upwards(token)
         for actor in cast.near(number):
+            nearest = best.get(actor)
             for placed in cast.parts[actor].closest(number):
                 distance, path, joined = number - placed.sentence, "", False
                 if not distance:
@@ -105,11 +110,11 @@ def closest_ties(tokens: Sequence[Token], cast: Cast) -> list[Tie]:
                 length = _length(path, distance)
                 gap = abs(token.i - placed.token.i)
                 key = (abs(distance), joined, length, gap)
-                if actor not in best or key < best[actor][0]:
-                    tie = Tie(actor, clause, placed, path, distance, joined)
-                    best[actor] = (key, tie)
-    ordered = sorted(best.values(), key=lambda pair: pair[0])
-    return [tie for _, tie in ordered[:MOST_ACTORS]]
+                if nearest is None or key < nearest[0]:
+                    nearest = key, (clause, placed, path, distance, joined)
+                    best[actor] = nearest
+    ordered = sorted(best.items(), key=lambda pair: pair[1][0])
+    return [Tie(actor, *found) for actor, (_, found) in ordered[:MOST_ACTORS]]
 
 
 def _is_in_next_clause(down: Iterable[Token]) -> bool:

@@ -76,7 +76,7 @@ def _verb_text(verb: Token, *, plural: bool | None) -> str:
 def tail_pieces(verb: Token) -> Iterator[Piece]:
     """Give the pieces of ", killing six workers" at the end of a clause."""
     first, *rest = verb_phrase(verb, zone=2, weight=CORE)
-    before = verb.doc[first.words[0].index - 1]
+    before = verb.doc[first.words[0].place - 1]
     parted = before.text == "," or verb.dep_ == "conj"
     comma = (Word(2, before.i, ","),) if parted else ()
     yield Piece(CORE, (*comma, *first.words))

@@ -26,9 +26,9 @@ def with_noun(words: Sequence[Word], doc: Doc) -> list[Word]:
         doc: The article.
     """
     told = list(words)
-    place = next((at for at, word in enumerate(told) if _is_lone(doc[word.index])), -1)
+    place = next((at for at, word in enumerate(told) if _is_lone(doc[word.place])), -1)
     alone = place in {0, 1} and all(w.text.lower() == "the" for w in told[:place])
-    noun = _noun_of(doc[told[place].index]) if alone else None
+    noun = _noun_of(doc[told[place].place]) if alone else None
     if noun is None:
         return told
     core = core_of(noun)
@@ -37,7 +37,7 @@ def with_noun(words: Sequence[Word], doc: Doc) -> list[Word]:
     first = core[0].text if core[0].pos_ == "PROPN" else core[0].lower_
     whole = article + " ".join([first, *(one.text for one in core[1:])])
     word = told[place]
-    told[place] = Word(word.zone, word.index, f"{word.text} of {whole}")
+    told[place] = Word(word.zone, word.place, f"{word.text} of {whole}")
     return told
 
 

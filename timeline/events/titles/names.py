@@ -40,7 +40,7 @@ def with_names(
     named: set[str] = set()
     result: list[Word] = []
     for word in words:
-        mention = mentions.get(word.index)
+        mention = mentions.get(word.place)
         if mention is None:
             result.append(word)
             continue
@@ -50,7 +50,7 @@ def with_names(
             # "Dale sends his son a book": Dale was not known for Jan Dale.
             text = word.text
         named.add(mention.actor.name)
-        result.append(Word(word.zone, word.index, text))
+        result.append(Word(word.zone, word.place, text))
     return result
 
 
@@ -130,7 +130,7 @@ def _is_told_by_its_own(token: Token, mention: ActorMention) -> bool:
 
 def _name_for(word: Word, doc: Doc, mention: ActorMention, named: set[str]) -> str:
     name = mention.actor.name
-    token = doc[word.index]
+    token = doc[word.place]
     if name in named or len(name) > LONGEST_NAME:
         return word.text
     if _stands_for(token, mention) and _is_worth_naming(token, word, named):

@@ -23,7 +23,7 @@ def points(words: Sequence[Word], doc: Doc) -> bool:
     """Tell the "this" of "this strike starts", "that ban ends"; not "this was it"."""
     if len(words) < FEWEST:
         return False
-    first, second = (doc[word.index] for word in words[:2])
+    first, second = (doc[word.place] for word in words[:2])
     pointing = first.lower_ in POINTING and first.dep_ == "det"
     plain = first.head.dep_ != "poss" and second.tag_ != "CD"
     return pointing and plain and second.i == first.i + 1
@@ -35,10 +35,10 @@ def opening_label(words: Sequence[Word], doc: Doc) -> int:
     So of the "5-6 October" of "over the weekend of 5-6 October rebels left".
     """
     label = _label(words, doc) or _clock(words, doc)
-    if label or not words or not _goes_on_date(doc[words[0].index]):
+    if label or not words or not _goes_on_date(doc[words[0].place]):
         return label
-    dated = [*takewhile(lambda word: _is_of_date(doc[word.index]), words)]
-    named = any(doc[word.index].lower_ in LISTS["months"] for word in dated)
+    dated = [*takewhile(lambda word: _is_of_date(doc[word.place]), words)]
+    named = any(doc[word.place].lower_ in LISTS["months"] for word in dated)
     return len(dated) if named and len(dated) < len(words) else 0
 
 
@@ -64,7 +64,7 @@ def _is_of_date(word: Token) -> bool:
 def _label(words: Sequence[Word], doc: Doc) -> int:
     """Count the words of the "12 March -" that labels an entry of a chronology."""
     for count, word in enumerate(words[:LABEL]):
-        token = doc[word.index]
+        token = doc[word.place]
         if token.text in HYPHENS and count and doc[token.i - 1].whitespace_:
             return count + 1 if len(words) > count + 1 else 0
         if not token.like_num and token.lower_ not in LISTS["months"]:
@@ -74,7 +74,7 @@ def _label(words: Sequence[Word], doc: Doc) -> int:
 
 def _clock(words: Sequence[Word], doc: Doc) -> int:
     """Count the "17:30" before "Firefighter dies" on a live page."""
-    first = doc[words[0].index] if len(words) >= FEWEST else None
+    first = doc[words[0].place] if len(words) >= FEWEST else None
     if first is None or first.i != first.sent.start:
         return 0
     timed = CLOCK.fullmatch(first.lower_) and doc[first.i + 1].text[:1].isupper()

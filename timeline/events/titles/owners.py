@@ -62,7 +62,7 @@ def _is_body_beside(noun: Token, part: Token) -> bool:
 def without_ending(piece: Piece, noun: Token) -> Piece:
     """Give a piece without the "'s" of an owner that is told by itself."""
     ends = {child.i for child in noun.children if child.tag_ == "POS"}
-    return Piece(piece.weight, tuple(w for w in piece.words if w.index not in ends))
+    return Piece(piece.weight, tuple(w for w in piece.words if w.place not in ends))
 
 
 def _holder(whose: Token) -> Token | None:

@@ -106,7 +106,7 @@ def conjunct(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     """Give a conjunct with the "and" or comma before it."""
     tied = whole if child.tag_ == "CD" else iter  # "and three of his sons"
     first, *rest = tied(noun_pieces(child, zone=zone, weight=weight))
-    joint = links.joint_before(child, first.words[0].index)
+    joint = links.joint_before(child, first.words[0].place)
     joint = joint or links.joint_before(child, child.left_edge.i)
     # "as well as" is joined by its last word.
     joints = () if joint is None else (*joint.children, joint)
@@ -165,7 +165,7 @@ def verb_phrase(verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
         rest += told(subject, zone=zone, weight=weight)
     rest += complements(verb, zone=zone, weight=weight, below=True)
     core += [word for piece in rest if piece.weight == weight for word in piece.words]
-    yield Piece(weight, tuple(sorted(core, key=lambda word: word.index)))
+    yield Piece(weight, tuple(sorted(core, key=lambda word: word.place)))
     yield from (piece for piece in rest if piece.weight > weight)
 
 

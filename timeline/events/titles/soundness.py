@@ -131,8 +131,8 @@ def _is_finite(verb: Token) -> bool:
 def keeps_objects(words: Sequence[Word], doc: Doc) -> bool:
     """Tell whether no preposition is lost before a noun that is kept."""
     for one, other in pairwise(words):
-        gap = range(one.index + 1, other.index)
-        noun = doc[other.index].pos_ not in VERB_POS
+        gap = range(one.place + 1, other.place)
+        noun = doc[other.place].pos_ not in VERB_POS
         if noun and len(gap) <= GAP and any(lost_object(doc[place]) for place in gap):
             return False
     return True

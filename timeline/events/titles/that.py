@@ -17,7 +17,7 @@ CLAUSES = frozenset({"ccomp", "acl", "relcl"})
 
 def with_that(words: Sequence[Word], doc: Doc) -> list[Word]:
     """Put "that" before a clause whose verb or noun does not stand right before it."""
-    kept = {word.index for word in words}
+    kept = {word.place for word in words}
     told = list(words[:1])
     for left, right in pairwise(words):
         that = _that_between(left, right, doc)
@@ -28,14 +28,14 @@ def with_that(words: Sequence[Word], doc: Doc) -> list[Word]:
 
 
 def _that_between(left: Word, right: Word, doc: Doc) -> Token | None:
-    if right.index <= left.index + 1:
+    if right.place <= left.place + 1:
         return None
-    for word in doc[max(left.index + 1, right.index - REACH) : right.index]:
+    for word in doc[max(left.place + 1, right.place - REACH) : right.place]:
         verb = word.head
         marks = word.lower_ == "that" and word.dep_ == "mark"
-        if not marks or verb.dep_ not in CLAUSES or verb.i < right.index:
+        if not marks or verb.dep_ not in CLAUSES or verb.i < right.place:
             continue
         taker = verb.head
         # "Said that it sank and (that) nobody": the first has none either.
-        return word if taker.i < left.index else None
+        return word if taker.i < left.place else None
     return None

@@ -31,7 +31,7 @@ from timeline.events.titles.that import with_that
 from timeline.events.titles.times import YEAR
 from timeline.events.titles.verbs import headline_verb
 from timeline.events.titles.ways import STEPS_UP, Way, ways_to_tell
-from timeline.events.titles.words import IN_ORDER, UNKNOWN_OWNERS, Piece, Word
+from timeline.events.titles.words import UNKNOWN_OWNERS, Piece, Word
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Doc, ParsedArticle, Token, lemma
 
@@ -70,7 +70,7 @@ def write_title(
     full = with_that(words, parsed.doc)
     words = full if len(_joined(full, parsed.doc)) <= LONGEST else words
     title = _polished(_joined(words, parsed.doc), _ending(words, parsed.doc))
-    asked = bool(words) and words[0].index == question_start(token)
+    asked = bool(words) and words[0].place == question_start(token)
     return f"{title}?" if asked and len(title) < LONGEST else title
 
 
@@ -79,11 +79,11 @@ def _tidied(words: list[Word], doc: Doc) -> list[Word]:
 
     Also an "aged" that lost its number.
     """
-    first = words[0].index if words else 0
+    first = words[0].place if words else 0
     year = first and YEAR.fullmatch(doc[first].text) and doc[first - 1].lower_ == "in"
-    days = [*takewhile(lambda word: is_day(doc[word.index]), words)]
+    days = [*takewhile(lambda word: is_day(doc[word.place]), words)]
     named = words[len(days) : len(days) + 1]
-    stray = days and named and doc[named[0].index].ent_type_ in NAMES
+    stray = days and named and doc[named[0].place].ent_type_ in NAMES
     start = len(days) if stray else int(bool(year) and len(words) > 1)
     start = start or opening_label(words, doc)
     owner = words[start : start + 1]
@@ -93,9 +93,9 @@ def _tidied(words: list[Word], doc: Doc) -> list[Word]:
     if points(words[start:], doc):
         start += 1
     kept = [*words[start : start + 1], *(_lowered(w, doc) for w in words[start + 1 :])]
-    numbers = [*(doc[word.index].like_num for word in kept[1:]), False][: len(kept)]
+    numbers = [*(doc[word.place].like_num for word in kept[1:]), False][: len(kept)]
     aged = [
-        word.text == "aged" and doc[word.index - 1].text not in HYPHENS for word in kept
+        word.text == "aged" and doc[word.place - 1].text not in HYPHENS for word in kept
     ]
     return [
         word
@@ -106,11 +106,11 @@ def _tidied(words: list[Word], doc: Doc) -> list[Word]:
 
 def _lowered(word: Word, doc: Doc) -> Word:
     """Write "gross" for the "Gross" that opened the sentence, but not the title."""
-    token = doc[word.index]
+    token = doc[word.place]
     opened = token.is_sent_start and word.text == token.text and word.zone < QUOTED
     if not opened or token.pos_ in {"PROPN", "PRON"} or token.ent_type_ in NAMES:
         return word
-    return Word(word.zone, word.index, word.text[:1].lower() + word.text[1:])
+    return Word(word.zone, word.place, word.text[:1].lower() + word.text[1:])
 
 
 def _headline(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
@@ -118,10 +118,10 @@ def _headline(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
     for way in ways_to_tell(token, mentions):
         words = _fitted(way.pieces(mentions), token.doc, mentions)
         sound = way.is_sound(token, words)
-        whole = sound and words[-1].index != way.head.i and not only_quotes(way.head)
+        whole = sound and words[-1].place != way.head.i and not only_quotes(way.head)
         teller = token if token.pos_ in VERB_POS else governing_verb(token)
         quoting = [] if whole else _quoting(way, mentions)
-        if way.head != teller and all(word.index != token.i for word in quoting):
+        if way.head != teller and all(word.place != token.i for word in quoting):
             quoting = []
         if sound or quoting:
             return quoting or words
@@ -165,24 +165,24 @@ def _stretch(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
     Where they tell too little, the noun's phrase or the verb above does it.
     """
     words = _verbatim(token, mentions)
-    said = lost_content(token, [word.index for word in words])
+    said = lost_content(token, [word.place for word in words])
     told = _headline(said, mentions) if said is not None else []
     if told:
         return told
     is_noun = token.pos_ not in VERB_POS
-    stands = opens_well(token, [word.index for word in words])
-    if stands and len(words) >= FEWEST and (is_noun or words[0].index < token.i):
+    stands = opens_well(token, [word.place for word in words])
+    if stands and len(words) >= FEWEST and (is_noun or words[0].place < token.i):
         return words
     if is_noun:
         phrase = _fitted(list(noun_pieces(token)), token.doc, mentions)
-        if len(phrase) > 1 and token.doc[phrase[0].index].lower_ not in VAGUE:
+        if len(phrase) > 1 and token.doc[phrase[0].place].lower_ not in VAGUE:
             return phrase
     for above in islice(filterfalse(is_aimed_at, _verbs_above(token)), STEPS_UP):
         told = _headline(above, mentions)
         if told:
             return told
         whole = _verbatim(above, mentions)
-        if opens_well(above, [word.index for word in whole]):
+        if opens_well(above, [word.place for word in whole]):
             return whole
     return words
 
@@ -206,7 +206,7 @@ def _verbatim(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
 
     told = own_words(token, fits)
     words, forms = named(told), in_present(told)
-    present = [Word(w.zone, w.index, forms.get(w.index, w.text)) for w in words]
+    present = [Word(w.zone, w.place, forms.get(w.place, w.text)) for w in words]
     # The "has" of "has sold", told as "sells".
     present = [word for word in present if word.text]
     return present if len(_joined(present, token.doc)) <= LONGEST else words
@@ -216,9 +216,9 @@ def _fitted(
     pieces: list[Piece], doc: Doc, mentions: Mapping[int, ActorMention]
 ) -> list[Word]:
     """Drop the heaviest piece, the last of its weight first, until the title fits."""
-    kept = sorted(pieces, key=lambda piece: (piece.weight, IN_ORDER(piece.words[0])))
+    kept = sorted(pieces, key=lambda piece: (piece.weight, piece.words[0]))
     while True:
-        words = sorted({word for piece in kept for word in piece.words}, key=IN_ORDER)
+        words = sorted({word for piece in kept for word in piece.words})
         words = with_names(words, doc, mentions)
         if len(kept) == 1 or len(_joined(words, doc)) <= LONGEST:
             return words
@@ -230,11 +230,11 @@ def _joined(words: Sequence[Word], doc: Doc) -> str:
         return ""
     parts, tokens = [words[0].text], doc.words
     for left, right in pairwise(words):
-        glued = right.index == left.index + 1 and not tokens[left.index].whitespace_
+        glued = right.place == left.place + 1 and not tokens[left.place].whitespace_
         # "Beat him 6-4, 3-6": the comma parts two results.
-        parted = right.index == left.index + 2 and tokens[left.index + 1].text == ","
-        parted &= left.text[-1:].isdigit() and right.text.isdigit()
-        parts[-1] += "," if parted else ""
+        parted = right.place == left.place + 2 and tokens[left.place + 1].text == ","
+        if parted and left.text[-1:].isdigit() and right.text.isdigit():
+            parts[-1] += ","
         tight = right.text in NO_SPACE_BEFORE or (glued and left.zone == right.zone)
         opens = left.zone < QUOTED <= right.zone
         text = "\u201c" + right.text if opens else right.text
@@ -250,7 +250,7 @@ def _ending(words: Sequence[Word], doc: Doc) -> str:
     if last is None:
         return ""
     # "The ministry denied that."
-    word, after = doc[last.index], doc[last.index + 1 : last.index + 2]
+    word, after = doc[last.place], doc[last.place + 1 : last.place + 2]
     meant = (word.lower_, word.dep_) == ("that", "dobj")
     meant &= all(one.is_punct for one in after)
     # "The probe flew by in May."

@@ -126,13 +126,13 @@ class Way:
                 for piece in pieces
                 if piece.weight <= ARGUMENT
                 or piece.words[0].zone
-                or piece.words[0].index in bearer
+                or piece.words[0].place in bearer
             )
         return [*pieces, *([] if self.tail is None else tail_pieces(self.tail))]
 
     def is_sound(self, token: Token, words: Sequence[Word]) -> bool:
         """Tell whether what was kept of it tells the event and can stand alone."""
-        kept = [word.index for word in words]
+        kept = [word.place for word in words]
         if token.i not in kept or not keeps_objects(words, token.doc):
             return False
         if self.subject is None:
@@ -141,7 +141,7 @@ class Way:
             return is_telling_noun(self.head, kept) and not is_doubted(self.head)
         if self.suffers:
             return True
-        said = [word.index for word in words if word.zone > 0]
+        said = [word.place for word in words if word.zone > 0]
         return is_sound_clause(self.head, self.subject, said)
 
 

@@ -5,36 +5,31 @@ without: 0 stays.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
-from operator import attrgetter
+from typing import NamedTuple
 
 # Zone of what the article tells before the clause and the title after it.
 LAST = 3
 # Owners that a title leaves out, where no name is known for them.
 UNKNOWN_OWNERS = frozenset({"its", "their"})
-IN_ORDER = attrgetter("zone", "index", "text")
-"""What words are sorted by, as they are by themselves, but faster."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Word:
-    """One word of a title: where it goes, and how it is written.
+class Word(NamedTuple):
+    """One word of a title: where it goes, and how it is written; sorted as it goes.
 
     Attributes:
         zone: 0 for the subject, 1 for the verb, 2 for what follows, 3 for what was
             said before the verb of saying, 4 for a quotation.
-        index: Index of its token.
+        place: Index of its token.
         text: As the title writes it.
     """
 
     zone: int
-    index: int
+    place: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Words that stand or fall together, and how easily they are done without."""
 
     weight: int
@@ -46,7 +41,7 @@ def whole(pieces: Iterator[Piece]) -> Iterator[Piece]:
     first, *rest = pieces
     rest.sort(key=lambda piece: piece.weight)
     after = rest[0] if rest else first
-    if first.words and after.words[0].index == first.words[-1].index + 1:
+    if first.words and after.words[0].place == first.words[-1].place + 1:
         first = Piece(after.weight, (*first.words, *after.words))
         rest = rest[1:]
     yield first
@@ -56,7 +51,7 @@ def whole(pieces: Iterator[Piece]) -> Iterator[Piece]:
 def filled(pieces: Iterator[Piece], index: int) -> Iterator[Piece]:
     """Give "known for his films" in one, as "known" at an index alone says nothing."""
     first, *rest = pieces
-    if rest and first.words[-1].index == index:
+    if rest and first.words[-1].place == index:
         after, *rest = sorted(rest, key=lambda piece: piece.weight)
         first = Piece(after.weight, (*first.words, *after.words))
     yield first
