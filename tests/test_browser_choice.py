@@ -34,6 +34,8 @@ from timeline.table.files import read_table
 
 pytestmark = pytest.mark.browser
 
+LIGHT = ["rgb(255, 255, 255)"] * 3  # both drawings and the page
+DARK = ["rgb(21, 25, 31)"] * 3
 FILTERS = {"actor", "words", "status", "lanes"}
 
 
@@ -260,7 +262,15 @@ def test_every_download_opens(page: Page, tmp_path: Path) -> None:
         assert title in downloaded(page, name, tmp_path).read_text(), name
 
 
-def test_the_offline_page_draws_the_timeline(
+def _grounds(page: Page) -> list[str]:
+    """Give what the drawings, and then the page, are drawn on."""
+    return page.evaluate(  # type: ignore[no-any-return]
+        """[...document.querySelectorAll(".main-svg:first-child"), document.body]
+        .map((one) => getComputedStyle(one).backgroundColor)"""
+    )
+
+
+def test_the_offline_page_draws_the_timeline_in_its_readers_theme(
     page: Page, browser: Browser, tmp_path: Path
 ) -> None:
     page.get_by_role("button", name="Other formats").click()
@@ -275,6 +285,15 @@ def test_the_offline_page_draws_the_timeline(
         expect(drawn.first).to_be_visible()
         expect(alone.locator(f".drawn.{other}")).to_be_hidden()
         assert alone.evaluate("document.documentElement.scrollWidth") <= size[0]
+    assert _grounds(alone) == LIGHT
+    alone.evaluate("Plotly.relayout('timeline-wide', {'xaxis.range[0]': '2024-05-20'})")
+    alone.emulate_media(color_scheme="dark")
+    wait_for(alone, _grounds, lambda found: found == DARK)
+    alone.evaluate("dispatchEvent(new Event('beforeprint'))")
+    alone.emulate_media(color_scheme="dark", media="print")
+    wait_for(alone, _grounds, lambda found: found == LIGHT)
+    first = "document.getElementById('timeline-wide').layout.xaxis.range[0]"
+    assert alone.evaluate(first).startswith("2024-05-20")  # the reader's zoom stays
     alone.context.close()
 
 

@@ -168,7 +168,8 @@ def test_bad_input_is_explained_and_nothing_entered_is_lost(
     page.text_area(key="paste_text").set_value(text)
     page.text_input(key="paste_published").set_value(published)
     by_label(page.button, "Read this article").click().run()
-    assert says in told(page.error[0])
+    assert says in told(by_label(page.tabs, "Paste").error[0])
+    assert len(page.error) == 1  # the other tabs are not about it
     assert page.text_area(key="paste_text").value == text
     assert page.text_input(key="paste_published").value == published
     assert "Council votes" in chart(page)
@@ -176,7 +177,11 @@ def test_bad_input_is_explained_and_nothing_entered_is_lost(
 
 def test_reading_no_file_is_explained(page: AppTest) -> None:
     by_label(page.button, "Read these files").click().run()
-    assert "No file is chosen" in told(page.error[0])
+    assert "No file is chosen" in told(by_label(page.tabs, "Upload").error[0])
+    assert len(page.error) == 1
+    by_label(page.button, "Fetch this page").click().run()
+    assert "No address is entered" in told(by_label(page.tabs, "Address").error[0])
+    assert len(page.error) == 1  # what was asked for before is no longer of interest
 
 
 def test_a_missing_file_is_explained(tmp_path: Path) -> None:

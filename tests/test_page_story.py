@@ -12,7 +12,8 @@ from timeline.errors import TimelineError
 from timeline.figure import Lanes
 from timeline.page.articles import labels
 from timeline.page.opening import open_sources
-from timeline.page.sources import example_files, examples, whose_date
+from timeline.page.published import whose_date
+from timeline.page.sources import example_files, examples
 from timeline.page.story import Story, dated, finished, paste
 from timeline.sources import PublishedBasis, read_document
 from timeline.story import same_events

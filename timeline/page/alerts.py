@@ -13,7 +13,7 @@ def wrong(words: str) -> None:
     st.error(plain(words), icon=":material/error:")
 
 
-def show_problem(where: str = "") -> None:
+def show_problem(where: str) -> None:
     """Say what went wrong with a source that was asked for at a place of the page."""
     if words := state.problem(where):
         wrong(words)

@@ -17,6 +17,7 @@ from timeline.page import (
     filter_state,
     filters,
     history,
+    published,
     reading,
     sources,
     state,
@@ -72,14 +73,12 @@ def run(paths: Sequence[str] = ()) -> None:
         history.go_to(place, _first_example(paths))
     st.session_state["example"] = _example(paths, place)
     with st.sidebar:
-        sources.source_tabs()
-        problem = st.empty()
+        say_problem = sources.source_tabs()
     if is_first:
         _open_first(paths, place)
     reading.go_on()
     history.restore_once(place)
-    with problem:
-        show_problem()
+    say_problem()
     corrections.settle()
     story = state.story()
     if story is None:
@@ -126,8 +125,7 @@ def _open_first(paths: Sequence[str], place: Place) -> None:
     elif paths:
         sources.open_paths(list(paths))
     reading.go_on()
-    if state.problem():
-        state.set_problem(state.problem(), OPENING)
+    state.move_problem(OPENING)
     waiting.empty()
 
 
@@ -220,7 +218,7 @@ def _heading(shown: Shown) -> None:
     articles.failures(story)
     reading.rest(story)
     if _needs_published(story):
-        sources.ask_published(story)
+        published.ask_published(story)
 
 
 def _needs_published(story: Story) -> bool:

@@ -8,7 +8,7 @@ from html import escape
 import streamlit as st
 
 from timeline.page.alerts import show_problem
-from timeline.page.sources import show_redated
+from timeline.page.published import show_redated
 from timeline.page.story import (
     UNTITLED,
     Story,

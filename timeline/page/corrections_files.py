@@ -63,7 +63,7 @@ def open_path(path: Path) -> None:
     try:
         opened = open_project(path)
     except TimelineError as error:
-        state.set_problem(str(error))
+        state.set_problem(str(error), OPENING)
         return
     _show(opened.project, path.stem, is_shared=True)
     if opened.problems:
@@ -73,12 +73,18 @@ def open_path(path: Path) -> None:
         _remember(path, opened.stamp)
 
 
-def open_uploaded(name: str, content: bytes) -> None:
-    """Show a project that was uploaded where articles are."""
+def open_uploaded(name: str, content: bytes, *, where: str) -> None:
+    """Show a project that was uploaded where articles are.
+
+    Args:
+        name: Of the file.
+        content: Its bytes.
+        where: The place of the page that says why it cannot be opened.
+    """
     try:
         opened = unpack(content, name=name)
     except TimelineError as error:
-        state.set_problem(str(error))
+        state.set_problem(str(error), where)
         return
     _show(opened.project, Path(name).stem)
     if opened.problems:

@@ -3,6 +3,8 @@
 from functools import cache
 from importlib.resources import files
 
+from timeline.figure.palette import Theme, palette
+
 LIGHT = (
     "--card-background: #ffffff; --card-edge: #c3ccd6; --mark: #ffe9a8;"
     " --told: #e3ecf6; --chip: #e8edf3; --on-primary: #ffffff;"
@@ -18,6 +20,24 @@ DARK = (
 def styles(*, dark: bool) -> str:
     """Give the page's styles in one theme."""
     return f"<style>:root {{ {DARK if dark else LIGHT} }}\n{_sheet()}</style>"
+
+
+def both_looks() -> str:
+    """Give the colours of both themes as a style sheet; paper takes the light one."""
+    dark = f":root {{ {DARK} {_ground(Theme.DARK)} color-scheme: dark; }}"
+    return (
+        f":root {{ {LIGHT} {_ground(Theme.LIGHT)} color-scheme: light; }}\n"
+        f"@media screen and (prefers-color-scheme: dark) {{ {dark} }}\n"
+    )
+
+
+def _ground(theme: Theme) -> str:
+    """Give what Streamlit sets on its own page: the colours of ground and words."""
+    colours = palette(theme)
+    return (
+        f"--ground: {colours.background}; --words: {colours.text};"
+        f" --quiet: {colours.quiet};"
+    )
 
 
 @cache

@@ -1,5 +1,6 @@
 """A table in, a web page out that needs no network: the timeline and every event."""
 
+from dataclasses import dataclass
 from html import escape
 from importlib.resources import files
 from typing import Any
@@ -7,17 +8,32 @@ from typing import Any
 import pandas as pd
 
 from timeline.figure import View, timeline_figure
+from timeline.figure.palette import Theme
 from timeline.figure.text import many
 from timeline.page.brief import brief_html
+from timeline.page.look import both_looks
 from timeline.page.story import Story
 
-WIDE, NARROW = 1200, 360  # pixels; the narrower one is for phones
+WIDTHS = {"wide": 1200, "narrow": 360}  # pixels; the narrower one is for phones
+FIRST = "wide"  # brings Plotly for both
 _COUNTED = (
     "Too many events to draw one by one: the colour says how many begin in a stretch of"
     " time. The list below has them all."
 )
 _PAGE_LOOK = files("timeline.page").joinpath("offline.css").read_text("utf-8")
-_DRAWING: dict[str, Any] = {"full_html": False, "config": {"displaylogo": False}}
+_THEMES = files("timeline.page").joinpath("offline.js").read_text("utf-8")
+_DRAWING: dict[str, Any] = {
+    "full_html": False,
+    "config": {"displaylogo": False},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """The markup of a drawing, and whether it counts events instead of drawing each."""
+
+    html: str
+    is_counted: bool
 
 
 def web_page(story: Story, table: pd.DataFrame, chosen: str = "") -> bytes:
@@ -32,26 +48,39 @@ def web_page(story: Story, table: pd.DataFrame, chosen: str = "") -> bytes:
         table: The events of the page.
         chosen: Says which events of the story these are; empty for all.
     """
-    wide = timeline_figure(table, lanes=story.lanes, view=View(width=WIDE))
-    narrow = timeline_figure(table, lanes=story.lanes, view=View(width=NARROW))
-    is_counted = bool(wide.data) and wide.data[0].meta == "counts"
+    drawings = [_drawing(story, table, kind) for kind in WIDTHS]
+    is_counted = any(drawing.is_counted for drawing in drawings)
     words = [story.provenance, chosen, _COUNTED if is_counted else ""]
     notes = "".join(f"<p>{escape(one)}</p>" for one in words if one)
     counted = many(len(table), "event")
     name = f"Timeline of {counted}, which are listed below."
     drawn = "".join(
-        f'<div class="drawn {kind}" role="figure" aria-label="{name}">{html}</div>'
-        for kind, html in (
-            ("wide", wide.to_html(include_plotlyjs=True, **_DRAWING)),
-            ("narrow", narrow.to_html(include_plotlyjs=False, **_DRAWING)),
-        )
+        f'<div class="drawn {kind}" role="figure" aria-label="{name}">'
+        f"{drawing.html}</div>"
+        for kind, drawing in zip(WIDTHS, drawings, strict=True)
     )
     headline = escape(story.headline)
     listed = f"<h2>{counted.capitalize()}</h2>{brief_html(table)}"
     return (
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{headline}</title><style>{_PAGE_LOOK}</style></head><body>"
+        f"<title>{headline}</title><style>{both_looks()}{_PAGE_LOOK}</style>"
+        f"<script>{_THEMES}</script></head><body>"
         f"<h1>{headline}</h1>{notes}{drawn}{listed}"
         "</body></html>\n"
     ).encode()
+
+
+def _drawing(story: Story, table: pd.DataFrame, kind: str) -> _Drawing:
+    """Draw the timeline at a width, so that it takes the theme of its reader."""
+    light, dark = (
+        timeline_figure(
+            table, lanes=story.lanes, view=View(width=WIDTHS[kind], theme=theme)
+        ).update_layout(uirevision="kept")
+        for theme in (Theme.LIGHT, Theme.DARK)
+    )
+    is_counted = bool(light.data) and light.data[0].meta == "counts"
+    name = f"timeline-{kind}"
+    drawn = light.to_html(div_id=name, include_plotlyjs=kind == FIRST, **_DRAWING)
+    themes = f'<script>inBothThemes("{name}", {dark.to_json()});</script>'
+    return _Drawing(drawn + themes, is_counted)

@@ -11,19 +11,18 @@ import streamlit as st
 from timeline.errors import TimelineError
 from timeline.language import load_model
 from timeline.page import state
-from timeline.page.alerts import show_problem
+from timeline.page.alerts import OPENING, show_problem
 from timeline.page.corrections_files import is_project, open_uploaded
 from timeline.page.opening import open_address, open_sources
-from timeline.page.story import EXAMPLES, Story, dated, finished, paste, read_story
+from timeline.page.story import EXAMPLES, Story, finished, paste
 from timeline.sources import (
     ARTICLE_SUFFIXES,
     Source,
-    SourceArticle,
     parse_published,
     read_file,
 )
 
-ASKED = "asked_published"  # where the page says what is wrong with that date
+EXAMPLE, PASTE, UPLOAD, ADDRESS = "example", "paste", "upload", "address"  # its tabs
 DATE_HELP = (
     "Words such as 'last week' count from the day of publication. Where the text"
     " states it under its headline or in a header, you can leave this empty."
@@ -97,91 +96,42 @@ def _example_title(name: str) -> str:
 
 def open_example(name: str) -> None:
     """Show a shipped example."""
-    try_to_show(lambda: shipped(name))
+    try_to_show(lambda: shipped(name), EXAMPLE)
 
 
 def open_paths(paths: Sequence[Source]) -> None:
     """Show what is named on the command line: files, folders, addresses."""
-    try_to_show(lambda: replace(open_sources(paths), is_shared=True))
+    try_to_show(lambda: replace(open_sources(paths), is_shared=True), OPENING)
 
 
-def source_tabs() -> None:
-    """Draw the choice of sources."""
+def source_tabs() -> Callable[[], None]:
+    """Draw the choice of sources.
+
+    Returns:
+        Says in its tab what went wrong with the source that was asked for there, once
+        that is known.
+    """
     with st.container(key="source_head"):
         st.html('<h2 class="side">Read an article</h2>')
-    example, box, upload, web = st.tabs(["Examples", "Paste", "Upload", "Address"])
-    with example:
-        _example_tab()
-    with box:
-        _paste_tab()
-    with upload:
-        _upload_tab()
-    with web:
-        _address_tab()
+    drawn = {
+        EXAMPLE: _example_tab,
+        PASTE: _paste_tab,
+        UPLOAD: _upload_tab,
+        ADDRESS: _address_tab,
+    }
+    tabs = st.tabs(["Examples", "Paste", "Upload", "Address"])
+    places = {}
+    for (name, draw), tab in zip(drawn.items(), tabs, strict=True):
+        with tab:
+            draw()
+            places[name] = st.empty()
 
+    def say_problem() -> None:
+        for name, place in places.items():
+            with place:
+                show_problem(name)
 
-def ask_published(story: Story) -> None:
-    """Ask for the publication day of articles that state none."""
-    st.warning(
-        f"{whose_date(story)} is not known, so words that count from it, such as"
-        " 'last week' or 'on Monday', are left without a date.",
-        icon=":material/event_busy:",
-    )
-    form = st.form("ask_published", border=False)
-    with form, st.container(horizontal=True, vertical_alignment="bottom"):
-        many = len(story.undated_sources)
-        st.text_input(
-            f"Publication date of {'the article' if many == 1 else 'these articles'}",
-            key="late_published",
-            placeholder="2024-10-28",
-            width=220,
-        )
-        st.form_submit_button("Use this date", on_click=_on_published, args=(story,))
-    show_problem(ASKED)
-
-
-def whose_date(story: Story) -> str:
-    """Say whose publication date is asked for."""
-    count, every = len(story.undated_sources), len(story.sources)
-    some = "" if count == every else f"{count:,} of "
-    of = "" if every == 1 else f" of {some}the {every:,} articles"
-    return f"The publication date{of}"
-
-
-def _on_published(story: Story) -> None:
-    show_redated(
-        story,
-        st.session_state["late_published"],
-        lambda day: [dated(source, day) for source in story.articles],
-        where=ASKED,
-    )
-
-
-def show_redated(
-    story: Story,
-    words: str,
-    redate: Callable[[date], list[SourceArticle]],
-    *,
-    where: str,
-) -> None:
-    """Show a story read again under another publication day, or say what is wrong.
-
-    Args:
-        story: The story as it is.
-        words: The day as it was typed.
-        redate: Gives the articles under that day.
-        where: The place of the page that asked for it.
-    """
-    if not words.strip():
-        missing = "No publication date is entered yet, such as 2024-10-28."
-        state.set_problem(missing, where)
-        return
-
-    def again() -> Story:
-        read = read_story(redate(parse_published(words)), story.name)
-        return replace(read, failures=story.failures)
-
-    try_to_show(again, where)
+    return say_problem
 
 
 def _example_tab() -> None:
@@ -222,7 +172,7 @@ def _on_paste() -> None:
         st.session_state["paste_text"],
         st.session_state["paste_published"],
     )
-    try_to_show(lambda: pasted(text, published))
+    try_to_show(lambda: pasted(text, published), PASTE)
 
 
 def _upload_tab() -> None:
@@ -240,14 +190,15 @@ def _upload_tab() -> None:
 def _on_upload() -> None:
     files = st.session_state["upload_files"]
     if not files:
-        state.set_problem("No file is chosen yet. Drop or browse for one first.")
+        missing = "No file is chosen yet. Drop or browse for one first."
+        state.set_problem(missing, UPLOAD)
         return
     contents = tuple((file.name, file.getvalue()) for file in files)
     if is_project([name for name, _ in contents]):
-        open_uploaded(*contents[0])
+        open_uploaded(*contents[0], where=UPLOAD)
         return
     published = st.session_state["upload_published"]
-    try_to_show(lambda: opened(contents, published))
+    try_to_show(lambda: opened(contents, published), UPLOAD)
 
 
 def _address_tab() -> None:
@@ -265,12 +216,11 @@ def _address_tab() -> None:
 def _on_address() -> None:
     words = st.session_state["address_words"]
     if not words.strip():
-        state.set_problem(
-            "No address is entered yet, such as https://example.org/news."
-        )
+        missing = "No address is entered yet, such as https://example.org/news."
+        state.set_problem(missing, ADDRESS)
         return
     published = st.session_state["address_published"]
-    try_to_show(lambda: fetched(words, published))
+    try_to_show(lambda: fetched(words, published), ADDRESS)
 
 
 def _published_field(label: str, form: str) -> None:
@@ -279,19 +229,20 @@ def _published_field(label: str, form: str) -> None:
     )
 
 
-def try_to_show(read: Callable[[], Story], where: str = "") -> None:
+def try_to_show(read: Callable[[], Story], where: str) -> None:
     """Read a source and show it; keep what is shown where that fails.
 
     Args:
         read: Gives the story of the source.
-        where: The place of the page that says why it fails; empty for the sidebar.
+        where: The place of the page that says why it fails.
     """
+    state.set_problem("", where)
     try:
         with st.spinner("Getting ready to read: a few seconds, once…"):
             model_ready()
         state.show(read())
     except TimelineError as error:
-        state.set_problem(str(error), where)
+        state.set_problem(str(error))
 
 
 def _day(words: str) -> date | None:

@@ -154,19 +154,26 @@ def row_of(table: pd.DataFrame, event_id: str) -> pd.Series | None:
     return table.iloc[int(found[0])] if found.size else None
 
 
-def problem(where: str = "") -> str:
-    """Give what went wrong with the last source, if it is to be said there.
-
-    Args:
-        where: A place of the page; empty for the sidebar.
-    """
+def problem(where: str) -> str:
+    """Give what went wrong with the last source, if it is to be said there."""
     message, place = _problem()
     return message if place == where else ""
 
 
 def set_problem(message: str, where: str = "") -> None:
-    """Remember what went wrong, for the next run, and where the page is to say it."""
-    st.session_state["problem"] = (message, where)
+    """Remember what went wrong, for the next run, and where the page is to say it.
+
+    Args:
+        message: What went wrong; empty for nothing.
+        where: A place of the page; empty for the one where the last source was asked
+            for.
+    """
+    st.session_state["problem"] = (message, where or _problem()[1])
+
+
+def move_problem(where: str) -> None:
+    """Say what went wrong, if anything, at another place of the page."""
+    set_problem(_problem()[0], where)
 
 
 def _problem() -> tuple[str, str]:

@@ -1,0 +1,79 @@
+"""The publication day of articles that state none: asked for, and read under it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import streamlit as st
+
+from timeline.page import state
+from timeline.page.alerts import show_problem
+from timeline.page.sources import try_to_show
+from timeline.page.story import Story, dated, read_story
+from timeline.sources import SourceArticle, parse_published
+
+ASKED = "asked_published"  # where the page says what is wrong with that date
+
+
+def ask_published(story: Story) -> None:
+    """Ask for the publication day of articles that state none."""
+    st.warning(
+        f"{whose_date(story)} is not known, so words that count from it, such as"
+        " 'last week' or 'on Monday', are left without a date.",
+        icon=":material/event_busy:",
+    )
+    form = st.form("ask_published", border=False)
+    with form, st.container(horizontal=True, vertical_alignment="bottom"):
+        many = len(story.undated_sources)
+        st.text_input(
+            f"Publication date of {'the article' if many == 1 else 'these articles'}",
+            key="late_published",
+            placeholder="2024-10-28",
+            width=220,
+        )
+        st.form_submit_button("Use this date", on_click=_on_published, args=(story,))
+    show_problem(ASKED)
+
+
+def whose_date(story: Story) -> str:
+    """Say whose publication date is asked for."""
+    count, every = len(story.undated_sources), len(story.sources)
+    some = "" if count == every else f"{count:,} of "
+    of = "" if every == 1 else f" of {some}the {every:,} articles"
+    return f"The publication date{of}"
+
+
+def _on_published(story: Story) -> None:
+    show_redated(
+        story,
+        st.session_state["late_published"],
+        lambda day: [dated(source, day) for source in story.articles],
+        where=ASKED,
+    )
+
+
+def show_redated(
+    story: Story,
+    words: str,
+    redate: Callable[[date], list[SourceArticle]],
+    *,
+    where: str,
+) -> None:
+    """Show a story read again under another publication day, or say what is wrong.
+
+    Args:
+        story: The story as it is.
+        words: The day as it was typed.
+        redate: Gives the articles under that day.
+        where: The place of the page that asked for it.
+    """
+    if not words.strip():
+        missing = "No publication date is entered yet, such as 2024-10-28."
+        state.set_problem(missing, where)
+        return
+
+    def again() -> Story:
+        read = read_story(redate(parse_published(words)), story.name)
+        return replace(read, failures=story.failures)
+
+    try_to_show(again, where)
