@@ -31,7 +31,12 @@ from timeline.events.dating.own import is_of_part_before, own_days
 from timeline.events.dating.participles import beside_clause
 from timeline.events.dating.placed import PlacedTimex, is_pair, lists, stem
 from timeline.events.dating.shapes import as_is, between, pair, shapes, soon
-from timeline.events.dating.since import is_since, lasts_since, only_compares
+from timeline.events.dating.since import (
+    is_since,
+    is_since_then,
+    is_so_far,
+    only_compares,
+)
 from timeline.events.dating.story import Story, likenesses
 from timeline.events.dating.topics import is_of_heard
 from timeline.events.dating.unknown import unknown_day
@@ -66,8 +71,8 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
         offered = offered if any(one.start for one in offered) else _at_end(last, token)
     # An entry of a chronology offers its own day alone, which "will study" rules out.
     offered = offered or [_undated()]
-    since = [one for one in offered if _is_since_then(one, token, above)]
-    offered = since or offered
+    since = [one for one in offered if is_since_then(one, token, above)]
+    offered = since or [one for one in offered if is_so_far(one, token)] or offered
     found: dict[tuple[date | None, date | None], Candidate] = {}
     for candidate in without_left_behind(offered, token, story):
         days = (candidate.start, candidate.end)
@@ -94,13 +99,6 @@ def _at_end(last: PlacedTimex, token: Token) -> list[Candidate]:
 
 def _undated() -> Candidate:
     return Candidate(Source.NOWHERE, Shape.AT, None, None)
-
-
-def _is_since_then(candidate: Candidate, token: Token, above: Collection[int]) -> bool:
-    """Tell the one span of what has lasted since then, as its words say."""
-    if candidate.source is not Source.SENTENCE or candidate.shape is not Shape.FROM:
-        return False
-    return candidate.placed is not None and lasts_since(candidate.placed, token, above)
 
 
 def _of_entry(number: int, story: Story) -> Iterator[Candidate]:
