@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from timeline.actors import ActorType
 from timeline.actors.places import first_conjunct
-from timeline.events.clause import is_passive
+from timeline.events.clause import RELATIVE, is_passive
 from timeline.events.participants.cast import Cast
 from timeline.events.participants.model import participant_model
 from timeline.events.participants.tie_features import feature_groups
@@ -26,6 +26,7 @@ ACTIVE = "VERB"
 SUBJECT = frozenset({"nsubj", "nsubj appos"})
 JOINED = re.compile(r"(\^conj )+nsubj(pass)?( appos)?")
 OF_ACT = frozenset({"of", "agent by of", "by of"})
+TOLD_OF = "^relcl"  # from a verb to the noun that its clause tells of
 OBJECTS = frozenset({"dobj", "ccomp"})
 ACTING = frozenset({Role.AGENT, Role.SPEAKER})
 # The predicate, and what stands at the other end of the tie.
@@ -122,14 +123,25 @@ def _shares_subject(tie: Tie, cast: Cast) -> bool:
 
 
 def _suffers(tie: Tie) -> bool:
-    """Tell the Ruiz of "the arrest of Ruiz" and of "Ruiz's arrest"."""
+    """Tell the Ruiz of "the arrest of Ruiz" and of "Ruiz's arrest".
+
+    So the union of "the union, which he left".
+    """
     of = tie.placed.token.head
     if tie.path in OF_ACT and of.lower_ == "of" and _is_done(of.head):
         return True
     act = tie.clause.token
+    if tie.path == TOLD_OF and _is_object_of(act):
+        return True
     owns = tie.path == "poss" and tie.actor.type is ActorType.PERSON
     return owns and _is_done(act) and all(c.lower_ != "of" for c in act.children)
 
 
 def _is_done(act: Token) -> bool:
     return act.pos_ == "NOUN" and lemma(act) in LISTS["done_to_somebody"]
+
+
+def _is_object_of(verb: Token) -> bool:
+    """Tell whether a relative clause does something to its noun: "which he left"."""
+    which = (child for child in verb.lefts if child.dep_ == "dobj")
+    return any(child.tag_ in RELATIVE for child in which)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from timeline.events.clause import is_behind_comma
 from timeline.events.titles.fronts import is_of_front
 from timeline.events.titles.measures import (
-    AMOUNTS,
+    amount_before,
     is_rate,
     is_time_cut_off,
     is_unit,
@@ -32,7 +32,6 @@ PICKING = frozenset({"JJ", "JJS"})  # "the last of the bodies"
 PARTS = (["couple", "of"], ["third", "of"])
 ASIDE = 12  # words between a noun and what stands in brackets beside it
 SINGULAR = frozenset({"NN", "NNP"})
-PARTICIPLES = frozenset({"VBN", "VBD"})
 TIGHT = frozenset(
     {"compound", "amod", "nummod", "quantmod", "poss", "case", "nmod", "det", "predet"}
     | {"advmod", "npadvmod", "neg", "punct", "prt", "preconj"}
@@ -76,20 +75,6 @@ def opening_core(
     titles = [token for token in titles if token.tag_ != "TO"]
     # "The president of Peru Ana Ruiz" is told by the name alone.
     return core, [] if noun.dep_ == "pobj" else titles
-
-
-def amount_before(word: Token) -> list[Token]:
-    """Give "\u00a355m" of "a \u00a355m bid", of which the parser makes "55 bid from".
-
-    Nothing where the parser takes the bid for a noun, as it should.
-    """
-    doc, first = word.doc, word.i - 3
-    if first < 0 or word.tag_ not in PARTICIPLES:
-        return []
-    sign, number, unit = doc[first : word.i]
-    glued = not (sign.whitespace_ or number.whitespace_)
-    counted = sign.tag_ == "$" and number.like_num and unit.lower_ in AMOUNTS
-    return [sign, number, unit] if counted and glued else []
 
 
 def is_limited(word: Token) -> bool:

@@ -24,6 +24,21 @@ AFTER_TIMES = {
     "in": frozenset(),
     "on": frozenset({"in", "at", "near", "against", "over", "with", "about"}),
 }
+PARTICIPLES = frozenset({"VBN", "VBD"})
+
+
+def amount_before(word: Token) -> list[Token]:
+    """Give "\u00a355m" of "a \u00a355m bid", of which the parser makes "55 bid from".
+
+    Nothing where the parser takes the bid for a noun, as it should.
+    """
+    doc, first = word.doc, word.i - 3
+    if first < 0 or word.tag_ not in PARTICIPLES:
+        return []
+    sign, number, unit = doc[first : word.i]
+    glued = not (sign.whitespace_ or number.whitespace_)
+    counted = sign.tag_ == "$" and number.like_num and unit.lower_ in AMOUNTS
+    return [sign, number, unit] if counted and glued else []
 
 
 def is_led_by(adverb: Token) -> bool:

@@ -26,7 +26,6 @@ from timeline.events.titles.clauses import (
     is_second_subject,
     tail_pieces,
 )
-from timeline.events.titles.cores import amount_before
 from timeline.events.titles.doubt import (
     alternative,
     doubting_word,
@@ -36,7 +35,7 @@ from timeline.events.titles.doubt import (
 from timeline.events.titles.headings import hangs_on_noun_verb
 from timeline.events.titles.joints import claim_above, shared_subject
 from timeline.events.titles.links import is_past
-from timeline.events.titles.measures import is_age
+from timeline.events.titles.measures import amount_before, is_age
 from timeline.events.titles.names import new_name
 from timeline.events.titles.number import has_fellow, is_plural, is_plural_name
 from timeline.events.titles.owners import without_ending
