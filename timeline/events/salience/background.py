@@ -26,9 +26,10 @@ def opens_heading(verb: Token) -> bool:
     """Tell the verb of a heading like "How the day went"; not "How did it go?"."""
     sentence = verb.sent
     first = next((word for word in sentence if not word.is_punct), verb)
+    if first.tag_ not in ASKING or sentence.root != verb:
+        return False
     words = [word for word in sentence if not word.is_space]
-    ended = words[-1].is_punct if words else True
-    return first.tag_ in ASKING and sentence.root == verb and not ended
+    return bool(words) and not words[-1].is_punct
 
 
 def is_general(verb: Token) -> bool:

@@ -1,7 +1,9 @@
 """Two predicates read closely in; whether they cannot tell one event out."""
 
+from collections.abc import Iterator
+from itertools import starmap
+
 from timeline.actors import Region
-from timeline.events.salience.mention_features import match
 from timeline.events.salience.reading import Reading
 from timeline.events.salience.realities import mean_apart
 
@@ -21,22 +23,31 @@ def contradict(first: Reading, second: Reading) -> bool:
     or they mean different things (`realities`).
     """
     both_verbs = first.predicate.token.pos_ == second.predicate.token.pos_ == "VERB"
-    named = [
-        (first.agents & first.names, second.agents & second.names),
-        (first.patients & first.names, second.patients & second.names),
-    ]
-    plain = [(first.numbers, second.numbers), (first.ordinals, second.ordinals)]
-    if both_verbs:
-        plain += [(_patients(first), _patients(second)), (first.dates, second.dates)]
-        plain.append((_days_of(first.dates), _days_of(second.dates)))
-    if (
+    return (
         _far_apart(first, second, both_verbs=both_verbs)
         or _elsewhere(first.places, second.places)
         or _is_another(first, second)
-        or any(match(one, other) == "differ" for one, other in named + plain)
-    ):
-        return True
-    return mean_apart(first.predicate.token, second.predicate.token)
+        or any(starmap(_differ, _compared(first, second, both_verbs=both_verbs)))
+        or mean_apart(first.predicate.token, second.predicate.token)
+    )
+
+
+def _compared(
+    first: Reading, second: Reading, *, both_verbs: bool
+) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """Give what two predicates have of a kind, such as their numbers."""
+    yield first.agents & first.names, second.agents & second.names
+    yield first.patients & first.names, second.patients & second.names
+    yield first.numbers, second.numbers
+    yield first.ordinals, second.ordinals
+    if both_verbs:
+        yield _patients(first), _patients(second)
+        yield first.dates, second.dates
+        yield _days_of(first.dates), _days_of(second.dates)
+
+
+def _differ(one: frozenset[str], two: frozenset[str]) -> bool:
+    return bool(one and two) and one.isdisjoint(two)
 
 
 def _patients(verb: Reading) -> frozenset[str]:
@@ -48,14 +59,15 @@ def _elsewhere(one: frozenset[Region], two: frozenset[Region]) -> bool:
 
     What a town lies in is not known, so that "in Houston" may be "in Texas".
     """
-    alike = len({region.level for region in one | two}) == 1
-    return alike and bool(one) and bool(two) and not one & two
+    apart = bool(one and two) and one.isdisjoint(two)
+    return apart and len({region.level for region in one | two}) == 1
 
 
 def _is_another(first: Reading, second: Reading) -> bool:
     """Tell whether a later sentence tells "another attack" or "a separate inquiry"."""
-    apart = first.predicate.token.sent.start != second.predicate.token.sent.start
-    return apart and second.is_another and not first.is_another
+    told = second.is_another and not first.is_another
+    one, two = first.predicate.token, second.predicate.token
+    return told and one.sent.start != two.sent.start
 
 
 def _far_apart(first: Reading, second: Reading, *, both_verbs: bool) -> bool:

@@ -5,6 +5,7 @@ seen often enough. All of them come from the words, the syntax and the place.
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from timeline.events.clause import REAL_SUBJECTS
 from timeline.events.lexicon import noun_entry
@@ -35,15 +36,15 @@ def salience_features(predicate: Predicate, scene: Scene) -> frozenset[str]:
     """Name a predicate's features."""
     token = predicate.token
     part = "V" if token.pos_ == "VERB" else "N"
-    features = {
-        "",
-        *_word_features(predicate),
-        *_children_features(token),
-        *_clause_features(token, scene),
-        *_name_features(token, scene),
-        *_place_features(predicate, scene),
-        *(_verb_features if part == "V" else _noun_features)(predicate, scene),
-    }
+    features = chain(
+        ("",),
+        _word_features(predicate),
+        _children_features(token),
+        _clause_features(token, scene),
+        _name_features(token, scene),
+        _place_features(predicate, scene),
+        (_verb_features if part == "V" else _noun_features)(predicate, scene),
+    )
     return frozenset([f"{feature}/{part}" for feature in features])
 
 
@@ -180,8 +181,8 @@ def _ruling_verb(token: Token) -> Token:
 
 def _name_features(token: Token, scene: Scene) -> Iterator[str]:
     first = max(token.left_edge.i, token.i - FARTHEST)
-    under = token.doc[first : min(token.right_edge.i, token.i + FARTHEST) + 1]
-    kinds = {word.ent_type_ for word in under if word.ent_type_}
+    after = min(token.right_edge.i, token.i + FARTHEST) + 1
+    kinds = {word.ent_type_ for word in token.doc.words[first:after]} - {""}
     for kind in kinds:
         yield f"under it {kind}"
     yield f"named {min(len(kinds & NAMED), 3)}"

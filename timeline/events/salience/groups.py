@@ -117,8 +117,9 @@ def _own_numbers(story: Story, group: Sequence[int]) -> Iterator[float]:
     members = [story.predicates[place] for place in group]
     sentences = [story.scene.sentence[one.token.i] for one in members]
     yield log(len(group))
-    yield float(any(one.token.pos_ == "VERB" for one in members))
-    yield float(any(one.token.pos_ != "VERB" for one in members))
+    verbs = [one.token.pos_ == "VERB" for one in members]
+    yield float(any(verbs))
+    yield float(not all(verbs))
     yield min(story.scene.sentence[best.token.i], LATEST)
     yield min(*sentences, LATEST)
     yield float(len(set(sentences)) > 1)

@@ -31,11 +31,12 @@ KINSHIPS = {kinship: place for place, kinship in enumerate(Kinship)}
 
 def mention_features(first: Reading, second: Reading, scene: Scene) -> frozenset[str]:
     """Name the features of two predicates, the earlier one first."""
+    kin = word_kinship(first.predicate, second.predicate)
     return frozenset(
         (
-            *_word_pair(first, second, scene),
-            *_place_pair(first, second, scene),
-            *_argument_pair(first, second),
+            *_word_pair(first, second, scene, kin),
+            *_place_pair(first.predicate.token.i, second.predicate.token.i, scene, kin),
+            *_argument_pair(first, second, kin),
         )
     )
 
@@ -104,9 +105,10 @@ def word_kinship(first: Predicate, second: Predicate) -> Kinship:
     return Kinship.OTHER
 
 
-def _word_pair(first: Reading, second: Reading, scene: Scene) -> Iterator[str]:
+def _word_pair(
+    first: Reading, second: Reading, scene: Scene, kin: Kinship
+) -> Iterator[str]:
     one, two = first.predicate, second.predicate
-    kin = word_kinship(one, two)
     parts = one.token.pos_[0] + two.token.pos_[0]
     yield f"kin={kin}"
     yield f"kin={kin} {parts}"
@@ -127,9 +129,7 @@ def _noun_article(reading: Reading) -> str:
     return reading.article if reading.predicate.token.pos_[0] == "N" else "V"
 
 
-def _place_pair(first: Reading, second: Reading, scene: Scene) -> Iterator[str]:
-    here, there = first.predicate.token.i, second.predicate.token.i
-    kin = word_kinship(first.predicate, second.predicate)
+def _place_pair(here: int, there: int, scene: Scene, kin: Kinship) -> Iterator[str]:
     apart = scene.sentence[there] - scene.sentence[here]
     yield f"apart={min(apart, 4) if apart < FAR else FAR} {kin}"
     yield f"lead={scene.sentence[here] <= 0}"
@@ -137,8 +137,7 @@ def _place_pair(first: Reading, second: Reading, scene: Scene) -> Iterator[str]:
     yield f"steps={min(scene.step[there], 2)} {kin}"
 
 
-def _argument_pair(first: Reading, second: Reading) -> Iterator[str]:
-    kin = word_kinship(first.predicate, second.predicate)
+def _argument_pair(first: Reading, second: Reading, kin: Kinship) -> Iterator[str]:
     for name in ("agents", "patients", "names", "numbers", "dates"):
         one, two = getattr(first, name), getattr(second, name)
         matched = match(one, two)

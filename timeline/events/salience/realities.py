@@ -13,7 +13,6 @@ LISTS = read_word_lists("salience")
 CONDITIONAL = read_word_lists("status")["conditional_marks"]
 TOLD = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
 WHOM = frozenset({"dobj", "nsubjpass"})
-NUMBERS = frozenset({"NN", "NNS"})
 
 
 def mean_apart(one: Token, two: Token) -> bool:
@@ -48,7 +47,7 @@ def _is_conditional(word: Token) -> bool:
 
 def _is_one_of(several: Token, one: Token) -> bool:
     """Tell "two coups" from "a coup"; not from "the coup", which may be of the two."""
-    if {several.tag_, one.tag_} != NUMBERS or several.tag_ != "NNS":
+    if (several.tag_, one.tag_) != ("NNS", "NN"):
         return False
     counted = any(
         c.dep_ == "nummod" and c.lower_ not in {"one", "1"} for c in several.children
@@ -57,8 +56,8 @@ def _is_one_of(several: Token, one: Token) -> bool:
 
 
 def _have_senses(one: Token, two: Token) -> bool:
-    senses = {_sense(one), _sense(two)}
-    return "" not in senses and len(senses) > 1
+    sense = _sense(one)
+    return sense != "" and _sense(two) not in {sense, ""}
 
 
 def _sense(word: Token) -> str:
