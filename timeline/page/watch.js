@@ -8,6 +8,8 @@ const DOWNLOADS = ".st-key-download_project button, .st-key-download_log button"
 const FORM = "[class*=st-key-event_form]";
 const TEXT = `${FORM} input:not([role=combobox])`;
 const FORMS = ".st-key-card input, .st-key-afterwards input, .st-key-afterwards textarea";
+const GRID = "[data-testid=stDataFrame] canvas";
+const MOVES = /^(Arrow.*|Page.*|Home|End| )$/;
 const QUOTE = ".st-key-card .article mark";
 
 export default function ({ parentElement, data, setStateValue, setTriggerValue }) {
@@ -143,13 +145,21 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     if (isOver && hidden > 0) document.querySelector("[data-testid=stMain]").scrollBy(0, hidden);
   };
 
-  // A table of Streamlit's heeds the arrow keys only while it believes the pointer in it.
-  const wake = ({ target }) => {
-    const table = target.closest?.("[data-testid=stDataFrame]")?.querySelector("canvas");
-    if (!table) return;
-    const { left, top, width, height } = table.getBoundingClientRect();
+  // A table of Streamlit's heeds the keyboard only while it believes the pointer in it, and
+  // believes it a moment after: so it is told again then that it has the focus, or a key.
+  const wake = (sent) => {
+    const grid = sent.target.closest?.(GRID);
+    if (!sent.isTrusted || !grid || (sent.key && !MOVES.test(sent.key))) return;
+    const { left, top, width, height } = grid.getBoundingClientRect();
     const middle = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true };
-    table.dispatchEvent(new PointerEvent("pointermove", middle));
+    grid.dispatchEvent(new PointerEvent("pointermove", middle));
+    if (sent.key) {
+      sent.preventDefault();
+      sent.stopImmediatePropagation();
+    }
+    const again = new sent.constructor(sent.type, sent);
+    const tell = ({ activeElement }) => grid.contains(activeElement) && activeElement.dispatchEvent(again);
+    setTimeout(tell, 80, document);
   };
   document.addEventListener("focusin", wake);
   document.addEventListener("keydown", wake, true);
