@@ -6,12 +6,11 @@ several of them give is one candidate.
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from datetime import date
 from itertools import pairwise
 
 from timeline.events.dating.above import with_above
 from timeline.events.dating.allowed import Allowed
-from timeline.events.dating.amounts import days_from
+from timeline.events.dating.carried import carried, of_story
 from timeline.events.dating.clauses import is_beside
 from timeline.events.dating.counted import counted_from_told
 from timeline.events.dating.ending import (
@@ -21,7 +20,7 @@ from timeline.events.dating.ending import (
     lasts_until,
     runs_until,
 )
-from timeline.events.dating.finer import is_over, is_wide, told_finer
+from timeline.events.dating.finer import is_over, told_finer
 from timeline.events.dating.framed import framing
 from timeline.events.dating.gaps import gap_after
 from timeline.events.dating.lengths import allotted, far_from_here, measured
@@ -30,7 +29,7 @@ from timeline.events.dating.origin import day_of_thing
 from timeline.events.dating.own import is_of_part_before, own_days
 from timeline.events.dating.participles import beside_clause
 from timeline.events.dating.placed import PlacedTimex, is_pair, lists, stem
-from timeline.events.dating.shapes import as_is, between, pair, shapes, soon
+from timeline.events.dating.shapes import as_is, of_publication, pair
 from timeline.events.dating.since import (
     is_since,
     is_since_then,
@@ -45,7 +44,6 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 TURNING = read_word_lists("dating")["turning"]
-CARRIED = 4
 FROM = "from"
 REACH = 15
 SAME_WORD = 2
@@ -73,7 +71,7 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
     offered = offered or [_undated()]
     since = [one for one in offered if is_since_then(one, token, above)]
     offered = since or [one for one in offered if is_so_far(one, token)] or offered
-    found: dict[tuple[date | None, date | None], Candidate] = {}
+    found: dict[object, Candidate] = {}  # by days
     for candidate in without_left_behind(offered, token, story):
         days = (candidate.start, candidate.end)
         first = found.setdefault(days, candidate)
@@ -142,15 +140,15 @@ def _all(token: Token, above: Collection[int], story: Story) -> Iterator[Candida
     if lemma(token) not in TURNING:
         yield from _lasting(token, above, story)
     yield from _inside(number, story)
-    yield from _carried(token, above, story)
+    yield from carried(token, above, story)
     yield from _same_word(token, number, story)
     yield from _alike(number, story)
-    yield from _of_story(number, story)
+    yield from of_story(number, story)
     for rank, later in enumerate(range(number + 1, number + 1 + NEXT)):
         for placed in story.timexes[later] if later < len(story.timexes) else ():
             yield as_is(Source.NEXT, placed, rank)
     if published is not None:
-        yield from _of_publication(published)
+        yield from of_publication(published)
     yield _undated()
 
 
@@ -229,50 +227,6 @@ def _alike(number: int, story: Story) -> Iterator[Candidate]:
             yield as_is(Source.ALIKE, placed, rank)
 
 
-def _carried(token: Token, above: Collection[int], story: Story) -> Iterator[Candidate]:
-    """Give the dates told last, each span once; none from before an unknown day."""
-    number = story.sentence[token.i]
-    seen: set[tuple[date, date]] = set()
-    for earlier in range(number - 1, max(-1, number - 1 - REACH), -1):
-        for placed in story.timexes[earlier]:
-            days = (placed.start, placed.end)
-            if days in seen:
-                continue
-            if len(seen) == CARRIED:
-                return
-            rank = len(seen)
-            seen.add(days)
-            yield from shapes(Source.EARLIER, placed, rank, story.published)
-            yield from soon(Source.EARLIER, placed, rank, story.published)
-            if rank == 0 and story.day and placed.end < story.day.start:
-                yield between(placed, story.day)
-            yield from _until_here(placed, rank, (token, above), story)
-        if story.unknown[earlier]:
-            return
-
-
-def _until_here(
-    placed: PlacedTimex,
-    rank: int,
-    event: tuple[Token, Collection[int]],
-    story: Story,
-) -> Iterator[Candidate]:
-    """Give the span from a date told before to an "until" or "by" of the sentence.
-
-    From another than the last one where the event itself lasts until then, and to a
-    day from a day: not from a year that was told in between.
-    """
-    token, above = event
-    for other in story.timexes[story.sentence[token.i]]:
-        closed = ends_before(other, token, above)
-        if rank > 0 and not lasts_until(other, token):
-            continue
-        if is_wide(placed) and not is_wide(other) and not closed:
-            continue
-        if runs_until(placed, other) or (closed and placed.start <= other.end):
-            yield pair(Source.SENTENCE, placed, other)
-
-
 def _same_word(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     """Give the dates of the nearest sentences that tell the same thing."""
     numbers = story.stems.get(stem(token), [])
@@ -281,18 +235,3 @@ def _same_word(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     for rank, other in enumerate(nearest[:SAME_WORD]):
         for placed in story.timexes[other]:
             yield as_is(Source.SAME_WORD, placed, rank)
-
-
-def _of_story(number: int, story: Story) -> Iterator[Candidate]:
-    day = story.day
-    if day is None:
-        return
-    if day.sentence != number:
-        yield from shapes(Source.STORY, day, 0, story.published)
-        yield from soon(Source.STORY, day, 0, story.published)
-
-
-def _of_publication(day: date) -> Iterator[Candidate]:
-    yield Candidate(Source.PUBLICATION, Shape.AT, day, day)
-    before = days_from(day, -1)
-    yield Candidate(Source.PUBLICATION, Shape.AT, before, before, None, 1)

@@ -1,14 +1,16 @@
 """An expression in, the spans that it may stand for out: then, since, soon after."""
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from timeline.events.dating.amounts import days_from
-from timeline.events.dating.placed import PlacedTimex
+from timeline.events.dating.placed import PlacedTimex, is_pair
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.timexes import Direction, Precision
 
+TO = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u2014"})
 SOON_AFTER = (1, 3, 7)
 
 
@@ -67,3 +69,26 @@ def between(placed: PlacedTimex, day: PlacedTimex) -> Candidate:
 def pair(source: Source, left: PlacedTimex, right: PlacedTimex) -> Candidate:
     """Give the days from one expression to another."""
     return Candidate(source, Shape.BETWEEN, left.start, right.end, left, other=right)
+
+
+def of_publication(day: date) -> Iterator[Candidate]:
+    """Give the day of publication and the day before."""
+    yield Candidate(Source.PUBLICATION, Shape.AT, day, day)
+    before = days_from(day, -1)
+    yield Candidate(Source.PUBLICATION, Shape.AT, before, before, None, 1)
+
+
+def spans_told(
+    row: Sequence[PlacedTimex],
+) -> Iterator[tuple[PlacedTimex, PlacedTimex]]:
+    """Give the first and last expression of the spans that a sentence tells.
+
+    "From 1 May to 9 May", "1-9 May"; not "on 1 May and 9 May".
+
+    Args:
+        row: The dated expressions of the sentence, in text order.
+    """
+    for left, right in pairwise(row):
+        gap = left.head.doc[left.last + 1 : right.first]
+        if is_pair(left, right) and any(word.lower_ in TO for word in gap):
+            yield left, right
