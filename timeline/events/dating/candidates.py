@@ -6,7 +6,6 @@ several of them give is one candidate.
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from datetime import date
 from itertools import pairwise
 
 from timeline.events.dating.above import with_above
@@ -72,7 +71,7 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
     offered = offered or [_undated()]
     since = [one for one in offered if is_since_then(one, token, above)]
     offered = since or [one for one in offered if is_so_far(one, token)] or offered
-    found: dict[tuple[date | None, date | None], Candidate] = {}
+    found: dict[object, Candidate] = {}  # by days
     for candidate in without_left_behind(offered, token, story):
         days = (candidate.start, candidate.end)
         first = found.setdefault(days, candidate)
