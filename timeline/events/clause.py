@@ -7,7 +7,7 @@ Labels are those of spaCy's English models (ClearNLP dependencies, Penn tags).
 from dataclasses import dataclass
 from enum import StrEnum
 
-from timeline.events.antecedents import antecedent_of, is_person_noun
+from timeline.events.antecedents import antecedent_of
 from timeline.events.word_lists import read_word_lists, read_word_maps
 from timeline.language import (
     NOUN_SUBJECTS,
@@ -161,32 +161,6 @@ def is_behind_comma(head: Token) -> bool:
     """
     first = head.left_edge
     return first.i > 0 and first.nbor(-1).text == ","
-
-
-def speaking_subject(verb: Token) -> Token | None:
-    """Give who says so where "he" or "they" in what is said may be nobody else.
-
-    "The officer said he fired" is told of the officer. None where the verb has another
-    subject or the speaker cannot be meant.
-    """
-    own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    if own is None or verb.dep_ != "ccomp" or own.i < verb.head.i:
-        return None
-    speaker = subject_of(verb.head)
-    return speaker if speaker is not None and _may_mean(own, speaker) else None
-
-
-def _may_mean(pronoun: Token, speaker: Token) -> bool:
-    """Tell whether a pronoun agrees with who speaks."""
-    kind, tag = speaker.ent_type_, speaker.tag_
-    if pronoun.lower_ in {"he", "she"}:
-        of_another = any(child.tag_ == "PRP$" for child in speaker.lefts)
-        plain = tag == "NN" and not kind and is_person_noun(speaker)
-        return kind == "PERSON" or (plain and not of_another)
-    if pronoun.lower_ == "they":
-        several = any(c.dep_ == "conj" for c in speaker.children)
-        return kind == "ORG" or (tag == "NNS" and not kind) or several
-    return pronoun.lower_ == "it" and kind in {"ORG", "GPE"}
 
 
 def governing_verb(token: Token) -> Token | None:

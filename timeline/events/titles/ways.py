@@ -13,7 +13,6 @@ from timeline.events.clause import (
     VERB_POS,
     governing_verb,
     is_passive,
-    speaking_subject,
     subject_of,
 )
 from timeline.events.lexicon import is_event_noun
@@ -59,6 +58,7 @@ from timeline.events.titles.results import (
     prompted_by,
     what_is_said,
 )
+from timeline.events.titles.said_of_self import speaking_subject
 from timeline.events.titles.sharing import verb_above_preposition
 from timeline.events.titles.soundness import (
     is_sound_clause,
