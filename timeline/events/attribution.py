@@ -202,7 +202,7 @@ def _speaker_in(sentence: Span, token: Token) -> Token | None:
 
 
 def _whole(speaker: Token) -> Token:
-    """Give the last part of "co-leader", which the parser takes for three subjects."""
+    """Give the last part of "vice-leader", which the parser takes for three."""
     at, doc = speaker.i + HYPHEN_AND_PART, speaker.doc
     if speaker.whitespace_ or at >= len(doc) or doc[at - 1].text != "-":
         return speaker

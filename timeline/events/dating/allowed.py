@@ -163,7 +163,7 @@ class Allowed:
         if candidate.source is Source.SENTENCE and placed.verb == self.token:
             return True
         near = candidate.source is Source.SENTENCE or candidate.source in OF_YOUTH
-        return near and not is_of_news(placed, self.story)
+        return near and not is_of_news(placed.start, self.story)
 
     def _is_quoted(self, candidate: Candidate) -> bool:
         """Tell days of the quotation that the event is told in: "we vote tomorrow"."""

@@ -122,6 +122,11 @@ def joined_verbs(token: Token) -> frozenset[int]:
     return frozenset(found)
 
 
+def first_joined(token: Token) -> Token:
+    """Give the first of the verbs that a verb is joined to by "and", or itself."""
+    return token.doc[min(joined_verbs(token), default=token.i)]
+
+
 def has_own_end(placed: PlacedTimex, token: Token) -> bool:
     """Tell a date behind a verb that is the verb's own, or seems to be of its object.
 

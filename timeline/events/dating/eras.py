@@ -5,7 +5,7 @@ in which years the war was.
 """
 
 from timeline.events.clause import SUBJECTS, Tense, clause_verb, read_verb_group
-from timeline.events.dating.life import LATELY
+from timeline.events.dating.life import is_of_news
 from timeline.events.dating.story import Story
 from timeline.events.dating.values import Candidate, Source
 from timeline.events.word_lists import read_word_lists
@@ -57,7 +57,7 @@ def is_outside_era(candidate: Candidate, token: Token, story: Story) -> bool:
         token: The predicate of an event of an era.
         story: The article.
     """
-    placed, today = candidate.placed, story.published
+    placed = candidate.placed
     if candidate.source is Source.SENTENCE:
         verb = clause_verb(token)
         if placed is None or placed.verb is None or verb is None:
@@ -65,5 +65,4 @@ def is_outside_era(candidate: Candidate, token: Token, story: Story) -> bool:
         return placed.verb.i > verb.i  # not "founded in 1834 and sold during the war"
     if candidate.source is Source.NOWHERE or candidate.start is None:
         return False
-    late = today is not None and candidate.start >= today - LATELY
-    return late or candidate.source is Source.NEXT
+    return candidate.source is Source.NEXT or is_of_news(candidate.start, story)

@@ -17,8 +17,7 @@ from timeline.events.dating.above import way_up, with_above
 from timeline.events.dating.amounts import days_from, distance, length_in_days
 from timeline.events.dating.apart import Gap, gap_of, is_before_span
 from timeline.events.dating.clauses import only_describes
-from timeline.events.dating.happening import will_happen
-from timeline.events.dating.participles import NOMINAL
+from timeline.events.dating.happening import NOMINAL, will_happen
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
 from timeline.events.dating.values import Candidate, Shape, Source

@@ -5,12 +5,11 @@ News says that somebody died or was named a minister on Tuesday, then tells who 
 it last six years until then.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from timeline.events.clause import REAL_SUBJECTS, SPEECH, clause_verb, subject_of
 from timeline.events.dating.birth import DEATHS, SOMEBODY, is_born
 from timeline.events.dating.happening import has_happened
-from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
 from timeline.events.dating.values import Candidate, Source
 from timeline.language import Token, lemma
@@ -42,7 +41,7 @@ def is_of_life(token: Token, story: Story) -> bool:
         return number < min(story.lives) and tells_who_died(token)
     here = story.paragraph[number]
     told = [n for n in story.lives if n <= number and story.paragraph[n] == here]
-    if any(is_of_news(one, story) for n in told for one in story.timexes[n]):
+    if any(is_of_news(one.start, story) for n in told for one in story.timexes[n]):
         return False
     return _is_of_them(verb, len(told), story.lives[number])
 
@@ -86,17 +85,16 @@ def is_news(candidate: Candidate, token: Token, story: Story) -> bool:
         token: The predicate of an event of the life.
         story: The article.
     """
-    today = story.published
     if is_born(token) and candidate.source in CARRIED:
         return True  # on no day that something else happened
     if candidate.source is Source.LENGTH:
         there = candidate.other
-        return there is None or is_of_news(there, story)
-    if candidate.source is Source.SENTENCE or candidate.start is None or today is None:
+        return there is None or is_of_news(there.start, story)
+    if candidate.source is Source.SENTENCE or candidate.start is None:
         return False
-    return candidate.start >= today - LATELY
+    return is_of_news(candidate.start, story)
 
 
-def is_of_news(placed: PlacedTimex, story: Story) -> bool:
-    """Tell days of the last two months before publication, or later ones."""
-    return story.published is not None and placed.start >= story.published - LATELY
+def is_of_news(day: date, story: Story) -> bool:
+    """Tell a day of the last two months before publication, or a later one."""
+    return story.published is not None and day >= story.published - LATELY

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from timeline.events.dating.clauses import (
+    first_joined,
     has_own_end,
     is_beside,
     joined_verbs,
@@ -64,7 +65,6 @@ def own_days(token: Token, above: Collection[int], story: Story) -> Iterator[Can
     gap = gap_after(token, row)
     explained = date_explained(token, story)
     occasion = occasion_of(token, row)
-    first = token.doc[min(joined_verbs(token), default=token.i)]
     framed = framing(row)
     passed = {left.first for left, right in pairwise(row) if is_said_again(left, right)}
     passed |= {one.first for found in lists(row) for one in found}
@@ -77,7 +77,7 @@ def own_days(token: Token, above: Collection[int], story: Story) -> Iterator[Can
         beside = placed is not occasion and is_beside(placed, token, above)
         if beside or apart > 0 or (own and apart):
             continue
-        if occasion is not None and dates_telling(placed, first):
+        if occasion is not None and dates_telling(placed, first_joined(token)):
             continue
         is_explained = placed is explained
         compared = not is_explained and only_compares(placed, above)

@@ -3,7 +3,12 @@
 from collections.abc import Sequence
 
 from timeline.events.clause import clause_verb
-from timeline.events.dating.happening import SET_AHEAD, has_happened, is_plainly_told
+from timeline.events.dating.happening import (
+    NOMINAL,
+    SET_AHEAD,
+    has_happened,
+    is_plainly_told,
+)
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.word_lists import read_word_lists
 from timeline.language import FINITE, HELPING, Span, Token, lemma
@@ -16,7 +21,6 @@ FOR, LAST = "for", "last"
 LISTS = read_word_lists("dating")
 MEDIA, TAKES_PLACE = LISTS["media_prepositions"], LISTS["takes_place"]
 BOUNDS = LISTS["bounds"]
-NOMINAL = frozenset({"NOUN", "PROPN"})
 ABOUT_NOUNS = frozenset({"acl", "relcl"})
 OBJECTS = frozenset({"pobj", "dobj"})
 

@@ -10,7 +10,8 @@ from timeline.events.dating.placed import PlacedTimex, is_pair
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.timexes import Direction, Precision
 
-TO = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u2014"})
+# Between the ends of what lasts: "from May to June", not "in May and June".
+LASTING_JOINTS = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u2014"})
 SOON_AFTER = (1, 3, 7)
 
 
@@ -90,5 +91,5 @@ def spans_told(
     """
     for left, right in pairwise(row):
         gap = left.head.doc[left.last + 1 : right.first]
-        if is_pair(left, right) and any(word.lower_ in TO for word in gap):
+        if is_pair(left, right) and any(word.lower_ in LASTING_JOINTS for word in gap):
             yield left, right

@@ -9,6 +9,7 @@ from timeline.events.dating.event import LISTS, EventView
 from timeline.events.dating.framed import framing
 from timeline.events.dating.life import is_of_life
 from timeline.events.dating.placed import PlacedTimex, is_pair
+from timeline.events.dating.shapes import LASTING_JOINTS
 from timeline.events.dating.sides import open_side
 from timeline.events.dating.since import is_since
 from timeline.events.dating.story import Story
@@ -20,7 +21,6 @@ from timeline.language import lemma
 from timeline.timexes import Direction, Precision, Timex
 from timeline.timexes.explain import long_span
 
-LASTING_JOINTS = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u2014"})
 BESIDE = {
     Direction.UNTIL: "it was over before then",
     Direction.SINCE: "it came after then",

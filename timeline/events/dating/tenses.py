@@ -11,8 +11,8 @@ from timeline.events.clause import (
     Tense,
     read_verb_group,
 )
-from timeline.events.dating.happening import CONTENT, has_happened, will_happen
-from timeline.events.dating.told import is_of_teller
+from timeline.events.dating.happening import has_happened, will_happen
+from timeline.events.dating.told import is_of_teller, is_told
 from timeline.events.own_days import highest
 from timeline.events.word_lists import read_word_lists
 from timeline.language import PRESENT_TAGS, ParsedArticle, Token, lemma
@@ -98,11 +98,10 @@ def _verb_of(tokens: list[Token]) -> Token | None:
 
 def _is_of_teller(head: Token, tokens: list[Token], verb: Token) -> bool:
     """Tell Monday in "said on Monday it will close", which hangs on "close"."""
-    telling = verb.head
-    if verb.dep_ not in CONTENT or lemma(telling) not in SPEECH:
+    if not is_told(verb):
         return False
     begins = head.head.i if head.dep_ == "pobj" else tokens[0].i
-    return is_of_teller(begins, tokens[-1].i, telling, verb)
+    return is_of_teller(begins, tokens[-1].i, verb.head, verb)
 
 
 def _parts(word: Token, verb: Token) -> bool:

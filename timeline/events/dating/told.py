@@ -1,7 +1,7 @@
 """An event and a date in, whether the date is only that of who tells the event out."""
 
 from timeline.events.clause import REAL_SUBJECTS, SPEECH, Tense, read_verb_group
-from timeline.events.dating.clauses import joined_verbs
+from timeline.events.dating.clauses import first_joined
 from timeline.events.dating.happening import CONTENT
 from timeline.events.dating.placed import PlacedTimex
 from timeline.language import Token, lemma
@@ -29,7 +29,7 @@ def is_over_by(placed: PlacedTimex, token: Token) -> bool:
     """
     if token.pos_ != "VERB":
         return False
-    first = token.doc[min(joined_verbs(token), default=token.i)]
+    first = first_joined(token)
     group = read_verb_group(token)
     if group.progressive or group.negation is not None:
         return False
@@ -58,7 +58,7 @@ def is_to_come(placed: PlacedTimex, token: Token) -> bool:
         return False
     if any(word.lower_ == "have" for word in group.auxiliaries):
         return False
-    return dates_telling(placed, token.doc[min(joined_verbs(token), default=token.i)])
+    return dates_telling(placed, first_joined(token))
 
 
 def _dates_above(placed: PlacedTimex, first: Token) -> bool:
@@ -83,12 +83,17 @@ def dates_telling(placed: PlacedTimex, first: Token) -> bool:
         first: The verb, or the first one that it is joined to.
     """
     telling = first.head
-    if first.dep_ not in CONTENT or lemma(telling) not in SPEECH:
+    if not is_told(first):
         return False
     if placed.verb is not None and placed.verb.i == telling.i:
         return not telling.i < first.i < placed.first  # "said that he fell on Monday"
     begins = placed.first - 1 if placed.preposition else placed.first
     return is_of_teller(begins, placed.last, telling, first)
+
+
+def is_told(verb: Token) -> bool:
+    """Tell the verb of what somebody says: "resigned" of "said he had resigned"."""
+    return verb.dep_ in CONTENT and lemma(verb.head) in SPEECH
 
 
 def is_of_teller(begins: int, last: int, telling: Token, verb: Token) -> bool:

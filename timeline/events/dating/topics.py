@@ -6,7 +6,7 @@ from datetime import date
 from timeline.events.clause import SUBJECTS, Tense, read_verb_group
 from timeline.events.dating.above import way_up
 from timeline.events.dating.clauses import BEFORE_NOUN
-from timeline.events.dating.participles import NOMINAL
+from timeline.events.dating.happening import NOMINAL
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma

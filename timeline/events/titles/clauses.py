@@ -68,7 +68,7 @@ def _alternative(verb: Token) -> Iterator[Piece]:
 
 
 def _verb_text(verb: Token, *, plural: bool | None) -> str:
-    """Write a verb with what a hyphen joins to it: "re-opens"."""
+    """Write a verb with what a hyphen joins to it: "fast-tracks"."""
     before, space, form = headline_verb(verb, plural=plural).rpartition(" ")
     return f"{before}{space}{hyphen_prefix(verb)}{form}"
 

@@ -96,7 +96,7 @@ def _is_numbered_name(noun: Token) -> bool:
 
 
 def _is_hyphened_count(noun: Token) -> bool:
-    """Tell the "co" of "two co-founders", of which the tokenizer makes a word."""
+    """Tell the "vice" of "two vice-presidents", of which the tokenizer makes a word."""
     glued = noun.doc[noun.i + 1 : noun.i + 2].text == "-" and not noun.whitespace_
     numbers = [c.lower_ for c in noun.children if c.dep_ == "nummod"]
     return glued and any(number not in {"one", "1"} for number in numbers)
