@@ -366,3 +366,40 @@ def test_what_entries_of_a_day_tell_is_listed() -> None:
     )
     found = {one.predicate for one in extract_events(Article(text, published=DAY))}
     assert {"drive", "barricade", "storm"} <= found
+
+
+DIGEST = """Wednesday, March 6, 2024
+
+A Quiet Bay
+
+Divers found the wreck of a ferry. The hull was broken in two.
+
+Monday, March 4, 2024
+
+Old Coins in a Barn
+
+A farmer discovered 300 coins under a barn.
+
+Friday, February 23, 2024
+
+New Bridge
+
+Workers opened the bridge over the Lenn.
+"""
+
+
+def test_entries_of_a_digest_have_titles_under_their_dates() -> None:
+    found = starts(DIGEST)
+    assert found["broken"] == "2024-03-06"
+    assert found["discovered"] == "2024-03-04"
+    assert found["opened"] == "2024-02-23"
+
+
+def test_a_heading_ends_a_chronology_whose_entries_have_no_titles() -> None:
+    text = DIGEST
+    for title in ("A Quiet Bay", "Old Coins in a Barn", "New Bridge"):
+        text = text.replace(f"{title}\n\n", "")
+    text = "The Lenn in 2024\n\n" + text
+    text += "\n\nWhat Comes Next\n\nThe council meets soon. The mayor has agreed."
+    blocks = read_layout(Article(text, published=DAY)).blocks
+    assert [block.in_entry for block in blocks[-3:]] == [True, False, False]

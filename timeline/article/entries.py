@@ -14,6 +14,7 @@ from timeline.article.blocks import Block, BlockKind
 from timeline.article.words import DAYS, ISO_DATE, month_pattern, weekday_pattern
 
 FEWEST = 3
+HEADS = frozenset({BlockKind.SUBHEAD, BlockKind.HEADLINE})
 # An entry may begin with a time of day alone: "7:25 a.m." or "7 pm"; not with "7".
 CLOCK = re.compile(
     r"[-*\u2022\s]*(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)"
@@ -55,6 +56,11 @@ def _with_labels(
 
 
 def _under_heads(blocks: Sequence[Block], heads: Collection[int]) -> Iterator[Block]:
+    """Put the paragraphs under the dates that head them.
+
+    Another heading ends that, unless entries have titles: a date, then "Bridge opens".
+    """
+    titled = any(_is_heading(blocks, at + 1) and at + 1 not in heads for at in heads)
     under = False
     for at, block in enumerate(blocks):
         if at in heads:
@@ -63,8 +69,14 @@ def _under_heads(blocks: Sequence[Block], heads: Collection[int]) -> Iterator[Bl
                 block, kind=BlockKind.SUBHEAD, label_end=block.char_end, in_entry=True
             )
             continue
-        under = under and block.kind is not BlockKind.SUBHEAD
-        yield replace(block, in_entry=under and block.kind is BlockKind.BODY)
+        is_heading = _is_heading(blocks, at)
+        under = under and (titled or not is_heading)
+        inside = block.kind is BlockKind.BODY or (titled and is_heading)
+        yield replace(block, in_entry=under and inside)
+
+
+def _is_heading(blocks: Sequence[Block], at: int) -> bool:
+    return at < len(blocks) and blocks[at].kind in HEADS
 
 
 def separator(text: str, block: Block) -> tuple[int, int]:
@@ -98,13 +110,16 @@ def begins_with_date(line: str) -> bool:
 
 
 def _is_date_head(blocks: Sequence[Block], at: int, text: str) -> bool:
-    """Tell a line of a date alone that a paragraph follows."""
+    """Tell a line of a date alone above a paragraph, or above its title."""
     block = blocks[at]
-    after = blocks[at + 1].kind if at + 1 < len(blocks) else None
-    if after is not BlockKind.BODY or block.kind is BlockKind.DATELINE:
-        return after is BlockKind.BODY
+    below = at + 1 + _is_heading(blocks, at + 1)
+    after = blocks[below].kind if below < len(blocks) else None
+    if after is not BlockKind.BODY:
+        return False
     line = text[block.char_start : block.char_end]
-    return block.kind is BlockKind.SUBHEAD and bool(_dates_alone().fullmatch(line))
+    if block.kind is BlockKind.DATELINE:
+        return True
+    return block.kind in HEADS and bool(_dates_alone().fullmatch(line))
 
 
 @cache
@@ -112,8 +127,9 @@ def _dates_alone() -> re.Pattern[str]:
     """Match "2019", "Spring 2025", "June to September 2024" and no more."""
     dates = _dates()
     link = r"\s?(?:-|\u2013|\u2014|to|until)\s?"
+    weekday = rf"(?:{weekday_pattern()},?\s)?"
     return re.compile(
-        rf"[#*\s]*(?:{dates})(?:{link}(?:{dates}))?[:*\s]*", re.IGNORECASE
+        rf"[#*\s]*{weekday}(?:{dates})(?:{link}(?:{dates}))?[:*\s]*", re.IGNORECASE
     )
 
 

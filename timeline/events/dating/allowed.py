@@ -37,7 +37,7 @@ from timeline.language import Token
 from timeline.timexes import TimexType
 
 FAR_SOURCES = frozenset(
-    {Source.LENGTH, Source.SAME_WORD, Source.ALIKE, Source.INSIDE, Source.NOWHERE}
+    {Source.LENGTH, Source.SAME_WORD, Source.INSIDE, Source.NOWHERE}
 )
 OF_YOUTH = frozenset({Source.LENGTH, Source.SAME_WORD, Source.INSIDE})
 DECADE = 3650  # days

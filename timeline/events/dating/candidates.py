@@ -37,7 +37,7 @@ from timeline.events.dating.since import (
     only_compares,
 )
 from timeline.events.dating.story import Story, likenesses
-from timeline.events.dating.topics import is_of_heard
+from timeline.events.dating.topics import is_of_charge, is_of_heard
 from timeline.events.dating.unknown import unknown_day
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
@@ -178,7 +178,8 @@ def _lasting(token: Token, above: Collection[int], story: Story) -> Iterator[Can
         elsewhere = right in outside or is_of_part_before(right, above, row, story)
         if elsewhere or is_put_off(right, token):
             continue
-        if is_of_heard(right, token, story.published):
+        told_of = is_of_heard(right, token, story.published)
+        if told_of or is_of_charge(right, token, row):
             continue
         apart = is_beside(right, token, above)
         if (apart and is_beside(left, token, above)) or only_compares(left, above):

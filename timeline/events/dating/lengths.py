@@ -13,10 +13,11 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
+from timeline.events.clause import clause_verb
 from timeline.events.dating.above import way_up, with_above
 from timeline.events.dating.amounts import days_from, distance, length_in_days
 from timeline.events.dating.apart import Gap, gap_of, is_before_span
-from timeline.events.dating.clauses import only_describes
+from timeline.events.dating.clauses import DESCRIBING, only_describes
 from timeline.events.dating.happening import NOMINAL, will_happen
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
@@ -24,10 +25,13 @@ from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
+LISTS = read_word_lists("dating")
 # "Banned for four years" on one day, and "got four years".
-BINDING = read_word_lists("dating")["binding"]
+BINDING = LISTS["binding"]
 INFINITIVE = 2  # words from a length to the verb of "to sell"
-ALLOTS = read_word_lists("dating")["allots"]
+ALLOTS = LISTS["allots"]
+LASTS_AS_LONG = LISTS["lasts_as_long"]
+WHILE_LASTED = LISTS["while_lasted"]
 SAME_LENGTH = 3  # days between two months or years
 COARSE = 12  # as a year is for a month
 PASSED = frozenset({"after"})
@@ -66,12 +70,14 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
         days = length_in_days(placed.timex.value)
         if days is None or _is_of_other(placed, token, above):
             continue
+        if _is_of_thing(placed, token):
+            continue
         gap = gap_of(placed, token)
         if gap is None and _only_binds(placed, token):
             continue
         far = distance(placed, days)
         spans = partial(_so_long, days) if gap is None else partial(_so_far, gap, far)
-        barred = {Shape.LASTED} if placed is own else set()
+        barred = {Shape.LASTED} if placed is own or _is_ahead(token) else set()
         anchors = anchors or _anchors(number, story)
         near = anchors if gap is None else _of_gap(anchors, placed, gap, days)
         for anchor in near:
@@ -90,6 +96,28 @@ def _is_of_other(placed: PlacedTimex, token: Token, above: Collection[int]) -> b
     if only_describes(placed, token) or is_before_span(placed, token):
         return True
     return any(here.dep_ == "relcl" for here in way_up(placed, above))
+
+
+def _is_of_thing(placed: PlacedTimex, token: Token) -> bool:
+    """Tell how long a thing lasts, not an event: "commuted a three-year term".
+
+    But "served a two-year ban" and "taught during a 44-year career" took as long.
+    """
+    thing = placed.head.head
+    if placed.head.dep_ not in DESCRIBING or thing.i < placed.last:
+        return False
+    named = thing.i == token.i or (token.dep_ == "compound" and thing.i == token.head.i)
+    if named:
+        return False
+    if thing.dep_ == "pobj":
+        return thing.head.lower_ not in WHILE_LASTED
+    return thing.dep_ != "dobj" or lemma(thing.head) not in LASTS_AS_LONG
+
+
+def _is_ahead(token: Token) -> bool:
+    """Tell "a reprieve" of "will be commuted after a two-year reprieve"."""
+    verb = clause_verb(token)
+    return verb is not None and will_happen(verb)
 
 
 def _not_from_now(anchor: Anchor, gap: Gap | None, token: Token) -> set[Shape]:

@@ -31,6 +31,7 @@ from timeline.events.dating.story import Story
 from timeline.events.dating.told import dates_telling
 from timeline.events.dating.topics import (
     is_of_baseline,
+    is_of_charge,
     is_of_companion,
     is_of_heard,
     is_of_object,
@@ -85,6 +86,7 @@ def own_days(token: Token, above: Collection[int], story: Story) -> Iterator[Can
         compared = compared or is_of_companion(placed, above, row)
         compared = compared or is_of_heard(placed, token, story.published)
         compared = compared or is_of_thing_named(placed, token)
+        compared = compared or is_of_charge(placed, token, row)
         compared = compared or is_of_object(placed, token, story.published)
         if compared or only_describes(placed, token) or is_of_topic(placed, token):
             continue

@@ -21,6 +21,7 @@ MONTH, WEEK = 31, 7  # days
 OUTSIDE = frozenset({"attr", "oprd", "advmod"})
 WITHIN_THING = frozenset({"pobj", "prep", "compound", "conj", "appos", "nmod", "poss"})
 TIMES = frozenset({"DATE", "TIME"})
+SPANNING = frozenset({"from", "between"})
 
 
 def is_of_topic(placed: PlacedTimex, token: Token) -> bool:
@@ -133,6 +134,32 @@ def is_of_heard(placed: PlacedTimex, token: Token, published: date | None) -> bo
 
 def _is_past(verb: Token) -> bool:
     return read_verb_group(verb).tense in {Tense.PAST, Tense.PLUPERFECT}
+
+
+def is_of_charge(placed: PlacedTimex, token: Token, row: Sequence[PlacedTimex]) -> bool:
+    """Tell how long that went on which somebody is convicted of: "from 1995 to 2003".
+
+    Nobody is convicted from one year to another. A single date may be of both: "was
+    convicted of drunk driving in 2003".
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+        row: The expressions of its sentence.
+    """
+    if lemma(token) not in ACCUSING or placed.first < token.i:
+        return False
+    return token.is_ancestor(placed.head) and any(
+        one.preposition in SPANNING and _is_charge(done, one)
+        for done in way_up(placed, {token.i})
+        for one in row
+    )
+
+
+def _is_charge(done: Token, placed: PlacedTimex) -> bool:
+    """Tell "taking bribes" of "convicted of taking bribes", with a date of its own."""
+    named = done.dep_ in {"pcomp", "pobj"} and done.head.lower_ in OF
+    return named and done.is_ancestor(placed.head)
 
 
 def is_of_thing_named(placed: PlacedTimex, token: Token) -> bool:

@@ -1,11 +1,12 @@
 """Two words of a family in, whether they mean different things by it out.
 
-One is denied and the other is not, one happens only if something else does, one is one
-of several, or the word has two meanings: "set fire to the hall" and "opened fire".
+One is denied and the other is not, one happens only if something else does or comes
+after the other, one is one of several, or the word has two meanings: "set fire to the
+hall" and "opened fire".
 """
 
 from timeline.events.antecedents import is_person_noun
-from timeline.events.clause import Tense, negation_of, read_verb_group
+from timeline.events.clause import SUBJECTS, Tense, negation_of, read_verb_group
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -13,6 +14,7 @@ LISTS = read_word_lists("salience")
 CONDITIONAL = read_word_lists("status")["conditional_marks"]
 TOLD = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
 WHOM = frozenset({"dobj", "nsubjpass"})
+ARGUMENTS = SUBJECTS | {"dobj"}
 
 
 def mean_apart(one: Token, two: Token) -> bool:
@@ -26,6 +28,8 @@ def mean_apart(one: Token, two: Token) -> bool:
         or _is_one_of(one, two)
         or _is_one_of(two, one)
         or _have_senses(one, two)
+        or _comes_after(one, two)
+        or _comes_after(two, one)
     )
 
 
@@ -38,6 +42,26 @@ def _is_only_if(verb: Token, other: Token) -> bool:
     if not _is_conditional(verb) or _is_conditional(other):
         return False
     return other.pos_ != "VERB" or read_verb_group(other).tense in TOLD
+
+
+def _comes_after(one: Token, other: Token) -> bool:
+    """Tell the blast of "the blast came two days after rebels attacked a convoy".
+
+    So for "before", and for the verb itself: "struck again after an attack".
+    """
+    here = other
+    while here.head.i != here.i:
+        link = here.head if here.dep_ == "pobj" else _mark(here)
+        if link is not None and link.lower_ in LISTS["parts_times"]:
+            verb = here.head.head if here.dep_ == "pobj" else here.head
+            return one.i == verb.i or (one.head.i == verb.i and one.dep_ in ARGUMENTS)
+        here = here.head
+    return False
+
+
+def _mark(verb: Token) -> Token | None:
+    marks = (c for c in verb.lefts if c.dep_ == "mark" and verb.dep_ == "advcl")
+    return next(marks, None)
 
 
 def _is_conditional(word: Token) -> bool:

@@ -72,6 +72,18 @@ def is_in_side_event(noun: Token) -> bool:
     return False
 
 
+def comes_so_long_before(noun: Token) -> bool:
+    """Tell "the vote" of "the verdict comes two weeks before the vote".
+
+    The clause tells the verdict, which has another day.
+    """
+    link = noun.head
+    if noun.dep_ != "pobj" or link.lower_ not in LISTS["temporal_prepositions"]:
+        return False
+    measured = any(c.dep_ == "npadvmod" for c in link.children)
+    return measured and lemma(link.head) in LISTS["idle_verbs"]
+
+
 def is_sourcing(preposition: Token) -> bool:
     """Tell "according to police", "by varying reports"; not "by two boats"."""
     if preposition.lower_ == "according":

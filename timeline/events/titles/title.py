@@ -12,7 +12,7 @@ from itertools import filterfalse, islice, pairwise, takewhile
 from timeline.actors import ActorMention
 from timeline.events.clause import VERB_POS, governing_verb
 from timeline.events.nearby import mentions_between
-from timeline.events.titles.asides import is_in_side_event
+from timeline.events.titles.asides import comes_so_long_before, is_in_side_event
 from timeline.events.titles.cores import HYPHENS, core_of
 from timeline.events.titles.doubt import question_start
 from timeline.events.titles.ellipsis import with_noun
@@ -153,8 +153,11 @@ def _listeners(verb: Token) -> list[Token]:
 
 
 def _aside(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
-    """Give a noun's own phrase where it is told aside: ", with elections in March"."""
-    if not is_in_side_event(token):
+    """Give a noun's own phrase where it is told aside: ", with elections in March".
+
+    So of "the vote" in "the verdict comes a week before the vote".
+    """
+    if not (is_in_side_event(token) or comes_so_long_before(token)):
         return []
     return _fitted(list(noun_pieces(token)), token.doc, mentions)
 

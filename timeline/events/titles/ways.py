@@ -16,6 +16,7 @@ from timeline.events.clause import (
     subject_of,
 )
 from timeline.events.lexicon import is_event_noun
+from timeline.events.titles.asides import comes_so_long_before
 from timeline.events.titles.bearers import bearer_of
 from timeline.events.titles.bodies import body_of_country, body_that_says
 from timeline.events.titles.clauses import (
@@ -165,6 +166,8 @@ def _ways(token: Token) -> Iterator[Way]:
         yield Way(token, None)
         for clause in clause_about(token):
             yield from _clause(clause)
+        if comes_so_long_before(token):
+            return
     above = token if verb is None else verb
     for _ in range(STEPS_UP):
         governing = governing_verb(above)
