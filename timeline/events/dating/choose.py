@@ -3,7 +3,9 @@
 Many candidates of an event are near each other: "Monday", "the day before
 publication". A candidate is taken for what it and those near it are believed in
 together, so that a crowd of small variants of one day wins against a single other
-day; among those near each other, the one believed in most.
+day; among those near each other, the one believed in most. No day of publication wins
+because it lies between two days that words give, where one of them is of the event's
+own sentence and believed in more.
 """
 
 from collections.abc import Sequence
@@ -11,7 +13,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from timeline.events.dating.values import Candidate
+from timeline.events.dating.values import Candidate, Shape, Source
 
 OWN = 0.5
 UNDATED = (-10, -10)
@@ -22,13 +24,16 @@ Flags = npt.NDArray[np.bool_]
 
 
 def choose(
-    scores: Floats, choices: Sequence[Sequence[Candidate]]
+    scores: Floats,
+    choices: Sequence[Sequence[Candidate]],
+    quoted: Sequence[bool] = (),
 ) -> list[tuple[int, float]]:
     """Choose a candidate for each event.
 
     Args:
         scores: Log odds of all candidates, those of the first event first.
         choices: The candidates of each event.
+        quoted: Of each token, whether it is quoted; none, where that is unknown.
 
     Returns:
         For each event the index of the chosen candidate and the belief, 0..1, in it
@@ -44,9 +49,51 @@ def choose(
         spans[row, : counts[row]] = [_ordinals(one) for one in candidates]
         first += counts[row]
     beliefs = _softmax(padded)
-    together = np.einsum("eg,egc->ec", beliefs, is_near(spans))
-    best = (together + OWN * beliefs).argmax(axis=1)
-    return [(int(k), float(together[row, k])) for row, k in enumerate(best)]
+    near = is_near(spans)
+    together = np.einsum("eg,egc->ec", beliefs, near)
+    found = (together + OWN * beliefs).argmax(axis=1)
+    best = [
+        _told_in_words(
+            int(k), candidates, np.where(near[row, int(k)], beliefs[row], 0.0), quoted
+        )
+        for row, (k, candidates) in enumerate(zip(found, choices, strict=True))
+    ]
+    return [(best[row], float(together[row, k])) for row, k in enumerate(found)]
+
+
+def _told_in_words(
+    found: int,
+    candidates: Sequence[Candidate],
+    beliefs: Floats,
+    quoted: Sequence[bool],
+) -> int:
+    """Give for a day that no words give the day near it that the sentence gives.
+
+    Where that is believed in more. Not "today" within a quotation, which may be of the
+    day before publication.
+
+    Args:
+        found: Index of the candidate that is believed in with those near it.
+        candidates: Of one event.
+        beliefs: In each candidate, 0 for those that are not near.
+        quoted: Of each token, whether it is quoted.
+    """
+    if candidates[found].source is not Source.PUBLICATION:
+        return found
+    told = (
+        index
+        for index, one in enumerate(candidates)
+        if beliefs[index] > beliefs[found] and _is_told(one, quoted)
+    )
+    return max(told, key=lambda index: beliefs[index], default=found)
+
+
+def _is_told(candidate: Candidate, quoted: Sequence[bool]) -> bool:
+    placed = candidate.placed
+    if placed is None or candidate.shape is not Shape.AT:
+        return False
+    is_quoted = placed.first < len(quoted) and quoted[placed.first]
+    return candidate.source is Source.SENTENCE and not is_quoted
 
 
 def is_near(spans: Floats) -> Flags:

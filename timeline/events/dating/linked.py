@@ -25,7 +25,8 @@ def link_events(
     model = load_link_model()
     events = [view_event(token, story) for token in tokens]
     choices = [find_candidates(token, story) for token in tokens]
-    chosen = choose(model.scores(link_matrix(events, choices, story)), choices)
+    scores = model.scores(link_matrix(events, choices, story))
+    chosen = choose(scores, choices, story.quoted)
     for event, candidates, (best, belief) in zip(events, choices, chosen, strict=True):
         found = candidates[best]
         yield event, found, round(certainty(found, belief, model.certainty), 4)

@@ -15,7 +15,7 @@ from timeline.language import HELPING, Token
 
 SUPERLATIVES = frozenset({"JJS", "RBS"})
 NAMING = frozenset({"attr", "dobj"})
-REACHING = frozenset({"to", "at"})
+REACHING = frozenset({"to", "at", "in"})
 CLAUSES_BESIDE = frozenset({"ccomp", "conj", "advcl", "parataxis"})
 ONE = frozenset({"a", "an", "one", "two"})
 RECORDS = read_word_lists("dating")["records"]
@@ -25,7 +25,7 @@ def only_compares(placed: PlacedTimex, above: Collection[int]) -> bool:
     """Tell a date that an event is only measured by: "the worst storm since 1987".
 
     So in "it rose to nine percent, the highest since 1962", "the ninth since May", "to
-    its lowest level since 2008" and "the biggest strike since the firm was sold in
+    its lowest level since 2008", "in the biggest raid since the truce of May" and "the biggest strike since the firm was sold in
     1996", not in "since 2010 it has built the tallest tower".
 
     Args:
