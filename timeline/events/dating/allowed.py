@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from timeline.events.clause import Tense
 from timeline.events.dating.above import with_above
+from timeline.events.dating.back_then import is_not_of_then, told_back_then
 from timeline.events.dating.birth import is_born
 from timeline.events.dating.clauses import follows_relative
 from timeline.events.dating.ending import is_later, lasts_until
@@ -76,6 +77,7 @@ class Allowed:
         others: The first words of expressions that date what the sentence tells after
             the event: "the firm whose ship sank agreed to pay on Friday".
         explained: The date that the event's clause explains: "in 2022, when she lost".
+        then: The number of the sentence whose dates the "then" behind its verb means.
         lately: The days up to publication that its verb is told of: "in the past week".
     """
 
@@ -98,6 +100,7 @@ class Allowed:
     others: frozenset[int] = field(init=False)
     explained: PlacedTimex | None = field(init=False)
     lately: PlacedTimex | None = field(init=False)
+    then: int | None = field(init=False)
 
     def __post_init__(self) -> None:
         """Read the verb once, not for every candidate."""
@@ -126,6 +129,7 @@ class Allowed:
         self.is_later = any(is_later(one, self.token, above) for one in row)
         self.explained = date_explained(self.token, self.story)
         self.lately = told_lately(self.token, self.story)
+        self.then = told_back_then(self.token, self.story)
 
     def __call__(self, candidate: Candidate) -> bool:
         """Tell whether an event may lie in a candidate's days."""
@@ -235,12 +239,14 @@ class Allowed:
         return candidate.placed is not None and end < today
 
     def _is_of_then(self, candidate: Candidate) -> bool:
-        """Tell days long over for what "has happened", "is" going on or was of late."""
+        """Tell days not of its time for what "has happened", "is" on or was "then"."""
         if self.is_done_by_now and self._is_long_over(candidate):
             return True
         if self.is_on and self._is_over(candidate):
             return True
         if self.lately is not None and is_before(candidate, self.lately):
+            return True
+        if self.then is not None and is_not_of_then(candidate, self.then):
             return True
         return (self.is_done_by_now or self.is_of_now) and self._is_then(candidate)
 

@@ -7,7 +7,13 @@ it last six years until then.
 
 from datetime import date, timedelta
 
-from timeline.events.clause import REAL_SUBJECTS, SPEECH, clause_verb, subject_of
+from timeline.events.clause import (
+    REAL_SUBJECTS,
+    SPEECH,
+    clause_verb,
+    is_passive,
+    subject_of,
+)
 from timeline.events.dating.birth import DEATHS, SOMEBODY, is_born
 from timeline.events.dating.happening import has_happened
 from timeline.events.dating.story import Story
@@ -33,12 +39,14 @@ def is_of_life(token: Token, story: Story) -> bool:
         story: The article.
     """
     number, verb = story.sentence[token.i], clause_verb(token)
-    if not story.lives or verb is None or story.quoted[token.i]:
+    if verb is None or story.quoted[token.i]:
         return False
     if lemma(verb) in DEATHS or not has_happened(verb):
         return False
     if number not in story.lives:
-        return number < min(story.lives) and tells_who_died(token)
+        # "Ruiz, who was shot, died": maybe on that very day.
+        told = number < min(story.lives, default=0) or not is_passive(verb)
+        return told and tells_who_died(token)
     here = story.paragraph[number]
     told = [n for n in story.lives if n <= number and story.paragraph[n] == here]
     if any(is_of_news(one.start, story) for n in told for one in story.timexes[n]):
@@ -48,7 +56,9 @@ def is_of_life(token: Token, story: Story) -> bool:
 
 def _is_of_them(verb: Token, sentences: int, names: frozenset[str]) -> bool:
     """Tell what they did; "she said" may be somebody who remembers them."""
-    subject, says = subject_of(verb), lemma(verb) in SPEECH
+    # "Found his niche" finds nothing out.
+    says = lemma(verb) in SPEECH and all(c.dep_ != "dobj" for c in verb.rights)
+    subject = subject_of(verb)
     if subject is None or subject.text in names:
         return True
     if says or subject.lower_ in SOMEBODY:

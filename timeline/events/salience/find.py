@@ -5,9 +5,11 @@ tell one event (`mentions`); a last logistic regression judges the groups in the
 of the whole article. All three are trained by `python -m timeline.training.salience`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import inf
 
 import numpy as np
 
@@ -85,7 +87,7 @@ def find_tellings(
     The headline tells what the text tells again, so that its predicates are mentions
     of the body's events and no events of their own.
     """
-    predicates = find_predicates(parsed)
+    predicates = list(_outside(timexes, find_predicates(parsed)))
     scene = see_article(parsed, predicates, timexes)
     in_body = [scene.sentence[one.token.i] >= 0 for one in predicates]
     body = [one for one, kept in zip(predicates, in_body, strict=True) if kept]
@@ -107,6 +109,18 @@ def find_tellings(
         for place, score in enumerate(scores)
     ]
     return sorted(tellings, key=lambda telling: telling.main.char_start)
+
+
+def _outside(
+    timexes: Sequence[Timex], predicates: Sequence[Predicate]
+) -> Iterator[Predicate]:
+    """Leave out the nouns of expressions of time: "since the beginning of last year"."""
+    spans = [(one.char_start, one.char_end) for one in timexes]
+    for one in predicates:
+        place = bisect_right(spans, (one.char_start, inf)) - 1
+        inside = place >= 0 and one.char_end <= spans[place][1]
+        if not inside or one.token.pos_ == "VERB":
+            yield one
 
 
 def read_story(predicates: Sequence[Predicate], scene: Scene) -> Story:
