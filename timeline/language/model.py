@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 import spacy
 from spacy.lang.char_classes import HYPHENS
 from spacy.language import Language
+from spacy.symbols import ORTH
 from spacy.util import compile_infix_regex
 from thinc.api import NumpyOps
 
@@ -31,6 +32,12 @@ KNOWN_MODELS = (PINNED_MODEL, "en_core_web_sm")
 
 # Of verbs: "re-opened", "co-founded"; what stands before other hyphens is a word.
 PREFIXES = ("[Rr]e", "[Cc]o", "[Dd]e", "[Mm]is", "[Pp]re")
+
+# spaCy knows "Gen." and "Sen."; it cuts these in two, and may end a sentence there.
+RANKS = (
+    *("Lt.", "Capt.", "Maj.", "Col.", "Brig.", "Cmdr.", "Sgt.", "Cpl.", "Pvt.", "Pte."),
+    *("Det.", "Insp.", "Supt.", "Cllr.", "Msgr.", "Sr."),
+)
 
 
 def model_name() -> str:
@@ -104,11 +111,13 @@ def _multiply_with_numpy(model: Language) -> None:
 
 
 def _split_words(model: Language) -> None:
-    """Split "2021,rebels" too, as spaCy does "October,rebels"; not "re-opened"."""
+    """Split "2021,rebels" too, as spaCy does "October,rebels"; not "re-opened", "Lt."."""
     kept = [_not_after_prefix(rule) for rule in model.Defaults.infixes or ()]
     rules = [*kept, r"(?<=\d),(?=[^\W\d_])"]
     tokenizer = cast("Any", model.tokenizer)
     tokenizer.infix_finditer = compile_infix_regex(rules).finditer
+    for rank in RANKS:
+        tokenizer.add_special_case(rank, [{ORTH: rank}])
 
 
 def _not_after_prefix(rule: str | re.Pattern[str]) -> str | re.Pattern[str]:
