@@ -111,7 +111,7 @@ def _multiply_with_numpy(model: Language) -> None:
 
 
 def _split_words(model: Language) -> None:
-    """Split "2021,rebels" too, as spaCy does "October,rebels"; not "re-opened", "Lt."."""
+    """Split "2021,rebels" too, as spaCy does "October,rebels"; not "re-opened"."""
     kept = [_not_after_prefix(rule) for rule in model.Defaults.infixes or ()]
     rules = [*kept, r"(?<=\d),(?=[^\W\d_])"]
     tokenizer = cast("Any", model.tokenizer)

@@ -7,7 +7,7 @@ before its verb goes on with the story: "they then left".
 from timeline.events.clause import clause_verb, is_behind_comma
 from timeline.events.dating.happening import has_happened
 from timeline.events.dating.story import Story
-from timeline.events.dating.values import Candidate, Source
+from timeline.events.dating.values import Candidate
 from timeline.language import Token
 
 REACH = 2  # sentences

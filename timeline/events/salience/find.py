@@ -114,7 +114,7 @@ def find_tellings(
 def _outside(
     timexes: Sequence[Timex], predicates: Sequence[Predicate]
 ) -> Iterator[Predicate]:
-    """Leave out the nouns of expressions of time: "since the beginning of last year"."""
+    """Leave out nouns of expressions of time: "since the beginning of last year"."""
     spans = [(one.char_start, one.char_end) for one in timexes]
     for one in predicates:
         place = bisect_right(spans, (one.char_start, inf)) - 1
