@@ -26,7 +26,8 @@ def only_compares(placed: PlacedTimex, above: Collection[int]) -> bool:
 
     So in "it rose to nine percent, the highest since 1962", "the ninth since May", "to
     its lowest level since 2008", "in the biggest raid since the truce of May" and "the
-    biggest strike since the firm was sold in 1996", not in "since 2010 it has built the tallest tower".
+    biggest strike since the firm was sold in 1996", not in "since 2010 it has built the
+    tallest tower".
 
     Args:
         placed: The expression.
