@@ -4,11 +4,10 @@ from dataclasses import dataclass, field
 
 from timeline.events.clause import Tense
 from timeline.events.dating.above import with_above
-from timeline.events.dating.back_then import is_not_of_then, told_back_then
+from timeline.events.dating.bars import Bar, bars_of
 from timeline.events.dating.birth import is_born
 from timeline.events.dating.clauses import follows_relative
 from timeline.events.dating.ending import is_later, lasts_until
-from timeline.events.dating.eras import is_of_era, is_outside_era
 from timeline.events.dating.happening import (
     goes_on_now,
     has_happened,
@@ -19,28 +18,14 @@ from timeline.events.dating.happening import (
     never_was,
     will_happen,
 )
-from timeline.events.dating.just_now import is_before, told_lately
-from timeline.events.dating.life import (
-    is_news,
-    is_of_life,
-    is_of_news,
-    tells_who_died,
-)
 from timeline.events.dating.participles import is_told_in_passing
-from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
 from timeline.events.dating.told import dates_telling, is_to_come
 from timeline.events.dating.topics import is_of_subject
 from timeline.events.dating.values import Candidate, Shape, Source
-from timeline.events.dating.when import date_explained, is_explained
-from timeline.events.dating.youth import is_of_youth
 from timeline.language import Token
 from timeline.timexes import TimexType
 
-FAR_SOURCES = frozenset(
-    {Source.LENGTH, Source.SAME_WORD, Source.INSIDE, Source.NOWHERE}
-)
-OF_YOUTH = frozenset({Source.LENGTH, Source.SAME_WORD, Source.INSIDE})
 DECADE = 3650  # days
 MONTH, YEAR = 31, 365
 PASSING = frozenset({Source.NEXT, Source.ALIKE})
@@ -71,14 +56,9 @@ class Allowed:
         is_of_hour: Its words tell a time of day, so that it is of one day: "at noon".
         is_later: It is told to be of after a month or year of its sentence.
         is_unreal: It would have happened; on no day on which somebody says so.
-        is_of_life: It is of a life that the article looks back on.
-        is_of_youth: It befell somebody as a child, whatever day somebody tells it.
-        is_of_era: Its words put it into a war or the like: "closed during the war".
         others: The first words of expressions that date what the sentence tells after
             the event: "the firm whose ship sank agreed to pay on Friday".
-        explained: The date that the event's clause explains: "in 2022, when she lost".
-        then: The number of the sentence whose dates the "then" behind its verb means.
-        lately: The days up to publication that its verb is told of: "in the past week".
+        bars: What else bars it from days, each telling them.
     """
 
     token: Token
@@ -94,17 +74,13 @@ class Allowed:
     is_of_hour: bool = field(init=False)
     is_later: bool = field(init=False)
     is_unreal: bool = field(init=False)
-    is_of_life: bool = field(init=False)
-    is_of_youth: bool = field(init=False)
-    is_of_era: bool = field(init=False)
     others: frozenset[int] = field(init=False)
-    explained: PlacedTimex | None = field(init=False)
-    lately: PlacedTimex | None = field(init=False)
-    then: int | None = field(init=False)
+    bars: tuple[Bar, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         """Read the verb once, not for every candidate."""
         number = self.story.sentence[self.token.i]
+        self.bars = tuple(bars_of(self.token, self.far, self.story))
         self.is_past = has_happened(self.token)
         self.is_ahead = will_happen(self.token)
         told = number not in self.story.labels
@@ -122,24 +98,16 @@ class Allowed:
         self.is_on = told and not quoted and goes_on_now(self.token)
         self.is_of_now = told and is_going_on(self.token)
         self.is_unreal = never_was(self.token)
-        self.is_of_life = is_of_life(self.token, self.story)
-        self.is_of_youth = is_of_youth(self.token)
-        self.is_of_era = is_of_era(self.token)
         above = with_above(self.token)
         self.is_later = any(is_later(one, self.token, above) for one in row)
-        self.explained = date_explained(self.token, self.story)
-        self.lately = told_lately(self.token, self.story)
-        self.then = told_back_then(self.token, self.story)
 
     def __call__(self, candidate: Candidate) -> bool:
         """Tell whether an event may lie in a candidate's days."""
-        if self.far is not None and not _reaches(candidate, self.far):
-            return False
-        if self.explained is not None and not is_explained(candidate, self.explained):
+        if any(bar(candidate) for bar in self.bars):
             return False
         if self._is_carried_comparison(candidate) or self._is_of_others(candidate):
             return False
-        if self._is_after_then(candidate) or self._is_of_then(candidate):
+        if self._is_of_then(candidate):
             return False
         if self.is_past and self._goes_ahead(candidate):
             return False
@@ -148,26 +116,6 @@ class Allowed:
         ahead |= self.is_planned and candidate.source is not Source.SENTENCE
         ahead |= self.is_awaited and not self._hangs_on_it(candidate)
         return not (ahead and self._goes_behind(candidate))
-
-    def _is_after_then(self, candidate: Candidate) -> bool:
-        """Tell the days of the news for what is of a life or an era before it."""
-        if self.is_of_era and is_outside_era(candidate, self.token, self.story):
-            return True
-        if self.is_of_youth and not self._is_of_own_youth(candidate):
-            return True
-        if self.is_of_life:
-            return is_news(candidate, self.token, self.story)
-        return candidate.source is Source.LENGTH and tells_who_died(self.token)
-
-    def _is_of_own_youth(self, candidate: Candidate) -> bool:
-        """Tell "in 1994" beside "beaten as a boy", none, or that of another beating."""
-        placed = candidate.placed
-        if placed is None:
-            return candidate.source is Source.NOWHERE
-        if candidate.source is Source.SENTENCE and placed.verb == self.token:
-            return True
-        near = candidate.source is Source.SENTENCE or candidate.source in OF_YOUTH
-        return near and not is_of_news(placed.start, self.story)
 
     def _is_quoted(self, candidate: Candidate) -> bool:
         """Tell days of the quotation that the event is told in: "we vote tomorrow"."""
@@ -239,14 +187,10 @@ class Allowed:
         return candidate.placed is not None and end < today
 
     def _is_of_then(self, candidate: Candidate) -> bool:
-        """Tell days not of its time for what "has happened", "is" on or was "then"."""
+        """Tell days long over for what "has happened" or "is" going on."""
         if self.is_done_by_now and self._is_long_over(candidate):
             return True
         if self.is_on and self._is_over(candidate):
-            return True
-        if self.lately is not None and is_before(candidate, self.lately):
-            return True
-        if self.then is not None and is_not_of_then(candidate, self.then):
             return True
         return (self.is_done_by_now or self.is_of_now) and self._is_then(candidate)
 
@@ -289,11 +233,3 @@ def _is_carried_month(candidate: Candidate) -> bool:
     if candidate.source is Source.SENTENCE or candidate.start is None:
         return False
     return candidate.end is not None and (candidate.end - candidate.start).days >= MONTH
-
-
-def _reaches(candidate: Candidate, far: Token) -> bool:
-    """Tell days that may be those of what is told as far off from the rest."""
-    if candidate.source is Source.SENTENCE and candidate.placed is not None:
-        head = candidate.placed.head
-        return far.i == head.i or far.is_ancestor(head)
-    return candidate.source in FAR_SOURCES

@@ -6,17 +6,17 @@ from timeline.events.clause import VERB_POS, Tense, read_verb_group
 from timeline.events.dating.above import way_up
 from timeline.events.dating.clauses import UNTIL, UP_TO
 from timeline.events.dating.finer import is_wide
-from timeline.events.dating.happening import has_happened
+from timeline.events.dating.happening import MOVED_TO, has_happened, moved_by
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import Token
 from timeline.timexes import Direction, TimexType
 
 LISTS = read_word_lists("dating")
-CLOSE_BY, PUT_OFF = LISTS["close_by"], LISTS["put_off"]
+CLOSE_BY = LISTS["close_by"]
 LATER = LISTS["joined_later"]
-MOVED_TO = frozenset({"to", "until", "till", "for"})
+MOVED = frozenset({"dobj", "nsubjpass"})
 SINCE = "since"
 THINGS = frozenset({"NOUN", "PROPN", "PRON", "DET"})
 DUE_BY = frozenset({"by", "before"})
@@ -53,17 +53,23 @@ def lasts_until(placed: PlacedTimex, token: Token) -> bool:
 def is_put_off(placed: PlacedTimex, token: Token) -> bool:
     """Tell the day that something is moved to: "was postponed to May".
 
-    It was moved before.
+    It was moved before, and so did what else the sentence tells: "after a delay". What
+    is moved is of that day.
 
     Args:
         placed: The expression.
         token: The event's predicate.
     """
-    if lemma(token) not in PUT_OFF or not has_happened(token):
-        return False
     below = (word for word in (placed.head, *placed.head.ancestors))
     link = next((word for word in below if word.lower_ in MOVED_TO), None)
-    return link is not None and link.head.i == token.i and token.i < link.i
+    verb = None if link is None else moved_by(link)
+    if verb is None or not has_happened(verb):
+        return False
+    if token.i == verb.i:
+        return True
+    moved = [one for one in verb.children if one.dep_ in MOVED]
+    here = {token.i, *(one.i for one in token.ancestors)}
+    return verb.i in here and here.isdisjoint(one.i for one in moved)
 
 
 def only_narrows(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool:

@@ -5,6 +5,8 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import PRESENT_TAGS, Token, lemma
 
 SET_AHEAD = read_word_lists("dating")["set_ahead"]
+PUT_OFF = read_word_lists("dating")["put_off"]
+MOVED_TO = frozenset({"to", "until", "till", "for"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 AWAITED = read_word_lists("dating")["awaited"]
 PLANNING = read_word_lists("status")["planning_words"]
@@ -100,6 +102,20 @@ def is_planned_now(token: Token) -> bool:
     verb = above.head if above.pos_ == "ADJ" else above  # "is due to close"
     present = read_verb_group(verb).tense is Tense.PRESENT
     return present and lemma(above) in PLANNING
+
+
+def moved_by(link: Token) -> Token | None:
+    """Give the verb that moves something to a day: "put the vote back to Monday".
+
+    Args:
+        link: The word before that day.
+
+    Returns:
+        None where nothing is moved there.
+    """
+    verb = link.head.head if link.head.dep_ == "advmod" else link.head
+    moves = link.lower_ in MOVED_TO and lemma(verb) in PUT_OFF
+    return verb if moves and verb.i < link.i else None
 
 
 def never_was(token: Token) -> bool:

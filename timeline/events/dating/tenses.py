@@ -11,7 +11,7 @@ from timeline.events.clause import (
     Tense,
     read_verb_group,
 )
-from timeline.events.dating.happening import has_happened, will_happen
+from timeline.events.dating.happening import has_happened, moved_by, will_happen
 from timeline.events.dating.told import is_of_teller, is_told
 from timeline.events.own_days import highest
 from timeline.events.word_lists import read_word_lists
@@ -50,6 +50,8 @@ class _VerbTenses:
         """Tell the tense of the verb of the words between two offsets."""
         span = self._doc.char_span(first, after)
         tokens = [token for token in span or () if not token.is_space]
+        if tokens and _is_moved_to(highest(tokens)):
+            return VerbTense.FUTURE
         verb = _verb_of(tokens) if tokens else None
         if verb is None:
             return None
@@ -61,6 +63,11 @@ class _VerbTenses:
 
     def _is_timeless(self, place: int) -> bool:
         return any(first <= place < after for first, after in self._timeless)
+
+
+def _is_moved_to(head: Token) -> bool:
+    """Tell a day to come: "the launch was pushed back to Friday"."""
+    return head.dep_ == "pobj" and moved_by(head.head) is not None
 
 
 def _is_explained(last: Token) -> bool:

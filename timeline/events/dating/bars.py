@@ -1,0 +1,87 @@
+"""An event in, what bars it from days that other words give out.
+
+Each bar tells the days of one kind that the event has not: those of the news, for what
+somebody did as a child; those of other sentences, for what was "closed then". Most
+events have none.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from timeline.events.dating.asides import is_beside_aside, is_told_aside
+from timeline.events.dating.back_then import is_not_of_then, told_back_then
+from timeline.events.dating.eras import is_of_era, is_outside_era
+from timeline.events.dating.just_now import is_before, told_lately
+from timeline.events.dating.life import (
+    is_news,
+    is_of_life,
+    is_of_news,
+    tells_who_died,
+)
+from timeline.events.dating.story import Story
+from timeline.events.dating.values import Candidate, Source
+from timeline.events.dating.when import date_explained, is_explained
+from timeline.events.dating.youth import is_of_youth
+from timeline.language import Token
+
+Bar = Callable[[Candidate], bool]
+FAR_SOURCES = frozenset(
+    {Source.LENGTH, Source.SAME_WORD, Source.INSIDE, Source.NOWHERE}
+)
+OF_YOUTH = frozenset({Source.LENGTH, Source.SAME_WORD, Source.INSIDE})
+
+
+def bars_of(token: Token, far: Token | None, story: Story) -> Iterator[Bar]:
+    """Give what tells days that an event has not.
+
+    Args:
+        token: The event's predicate.
+        far: The word by which it is told as far off from the rest: "a month after the
+            king died"; None where nothing says so.
+        story: The article.
+    """
+    if far is not None:
+        yield partial(_falls_short, far)
+    explained = date_explained(token, story)
+    if explained is not None:
+        # "In 2022, when she lost" is of 2022.
+        yield lambda candidate: not is_explained(candidate, explained)
+    if is_told_aside(token):
+        yield partial(is_beside_aside, token)
+    yield from _bars_of_past(token, story)
+    lately, then = told_lately(token, story), told_back_then(token, story)
+    if lately is not None:
+        yield lambda candidate: is_before(candidate, lately)
+    if then is not None:
+        yield lambda candidate: is_not_of_then(candidate, then)
+
+
+def _bars_of_past(token: Token, story: Story) -> Iterator[Bar]:
+    """Give the bars of what is of an era, a childhood or a life before the news."""
+    if is_of_era(token):
+        yield lambda candidate: is_outside_era(candidate, token, story)
+    if is_of_youth(token):
+        yield partial(_is_not_of_youth, token, story)
+    if is_of_life(token, story):
+        yield lambda candidate: is_news(candidate, token, story)
+    elif tells_who_died(token):
+        yield lambda candidate: candidate.source is Source.LENGTH
+
+
+def _is_not_of_youth(token: Token, story: Story, candidate: Candidate) -> bool:
+    """Tell days that "beaten as a boy" has not: all but its own, or another beating's."""
+    placed = candidate.placed
+    if placed is None:
+        return candidate.source is not Source.NOWHERE
+    if candidate.source is Source.SENTENCE and placed.verb == token:
+        return False
+    near = candidate.source is Source.SENTENCE or candidate.source in OF_YOUTH
+    return not near or is_of_news(placed.start, story)
+
+
+def _falls_short(far: Token, candidate: Candidate) -> bool:
+    """Tell days that are those of the rest, not of what is told as far off from it."""
+    if candidate.source is Source.SENTENCE and candidate.placed is not None:
+        head = candidate.placed.head
+        return far.i != head.i and not far.is_ancestor(head)
+    return candidate.source not in FAR_SOURCES
