@@ -215,7 +215,7 @@ class Allowed:
             return False
         if candidate.shape is Shape.UNTIL and candidate.placed is not None:
             return not lasts_until(candidate.placed, self.token)
-        if candidate.shape is Shape.BETWEEN and end > today:
+        if candidate.shape is Shape.BETWEEN and start <= today < end:
             # "Raised its forecast for the year and will cut jobs by March."
             return candidate.other is not None and candidate.other.tense in TO_COME
         return start > today or (end > today and candidate.shape in AS_TOLD)

@@ -69,7 +69,7 @@ def _bars_of_past(token: Token, story: Story) -> Iterator[Bar]:
 
 
 def _is_not_of_youth(token: Token, story: Story, candidate: Candidate) -> bool:
-    """Tell days that "beaten as a boy" has not: all but its own, or another beating's."""
+    """Tell days that "beaten as a boy" has not: most that others have."""
     placed = candidate.placed
     if placed is None:
         return candidate.source is not Source.NOWHERE

@@ -21,6 +21,7 @@ from timeline.timexes import Timex, VerbTense, find_parsed_timexes
 LISTS = read_word_lists("dating")
 WITHIN = frozenset({"in", "on", "at", "during", "between"})
 BY = "by"
+LASTING = frozenset({"from", "for", "through", "until", "till"})
 ADVERBIAL = frozenset({"npadvmod", "tmod"})
 MARKS = frozenset({";", ":"})
 
@@ -50,7 +51,7 @@ class _VerbTenses:
         """Tell the tense of the verb of the words between two offsets."""
         span = self._doc.char_span(first, after)
         tokens = [token for token in span or () if not token.is_space]
-        if tokens and _is_moved_to(highest(tokens)):
+        if tokens and _is_set_for(highest(tokens)):
             return VerbTense.FUTURE
         verb = _verb_of(tokens) if tokens else None
         if verb is None:
@@ -65,9 +66,19 @@ class _VerbTenses:
         return any(first <= place < after for first, after in self._timeless)
 
 
-def _is_moved_to(head: Token) -> bool:
-    """Tell a day to come: "the launch was pushed back to Friday"."""
-    return head.dep_ == "pobj" and moved_by(head.head) is not None
+def _is_set_for(head: Token) -> bool:
+    """Tell a day to come: "was pushed back to Friday", "issued warnings from Friday"."""
+    if head.dep_ != "pobj":
+        return False
+    link = head.head
+    return moved_by(link) is not None or (
+        link.lower_ in LASTING and any(map(_warns, (link.head, *link.head.rights)))
+    )
+
+
+def _warns(word: Token) -> bool:
+    """Tell the "warnings" of "issued warnings", or of "warnings from Friday"."""
+    return word.pos_ == "NOUN" and lemma(word) in LISTS["forecasts"]
 
 
 def _is_explained(last: Token) -> bool:
