@@ -67,7 +67,7 @@ class _VerbTenses:
 
 
 def _is_set_for(head: Token) -> bool:
-    """Tell a day to come: "was pushed back to Friday", "issued warnings from Friday"."""
+    """Tell a day to come: "was put back to Friday", "issued warnings from Friday"."""
     if head.dep_ != "pobj":
         return False
     link = head.head
