@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, cast
 import spacy
 from spacy.lang.char_classes import HYPHENS
 from spacy.language import Language
-from spacy.symbols import ORTH
 from spacy.util import compile_infix_regex
 from thinc.api import NumpyOps
 
@@ -117,7 +116,7 @@ def _split_words(model: Language) -> None:
     tokenizer = cast("Any", model.tokenizer)
     tokenizer.infix_finditer = compile_infix_regex(rules).finditer
     for rank in RANKS:
-        tokenizer.add_special_case(rank, [{ORTH: rank}])
+        tokenizer.add_special_case(rank, [{"ORTH": rank}])
 
 
 def _not_after_prefix(rule: str | re.Pattern[str]) -> str | re.Pattern[str]:

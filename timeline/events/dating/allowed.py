@@ -16,6 +16,7 @@ from timeline.events.dating.happening import (
     is_going_on,
     is_planned_now,
     never_was,
+    there_was,
     will_happen,
 )
 from timeline.events.dating.participles import is_told_in_passing
@@ -81,7 +82,7 @@ class Allowed:
         """Read the verb once, not for every candidate."""
         number = self.story.sentence[self.token.i]
         self.bars = tuple(bars_of(self.token, self.far, self.story))
-        self.is_past = has_happened(self.token)
+        self.is_past = has_happened(self.token) or there_was(self.token)
         self.is_ahead = will_happen(self.token)
         told = number not in self.story.labels
         self.is_planned = told and is_planned_now(self.token)

@@ -1,41 +1,62 @@
-"""An event in, whether a clause tells it of somebody in passing out.
+"""An event in, whether its sentence only tells it in passing out.
 
 "Ana Ruiz, who led the strike, resigned on Monday": she led it before, on no day that
-the sentence tells.
+the sentence tells. Of five such events of the annotated articles the day of the
+sentence was that of one. Nor is what was said "at an earlier hearing" of that day.
 """
 
-from timeline.events.clause import is_behind_comma
 from timeline.events.dating.clauses import first_joined
 from timeline.events.dating.happening import is_plainly_told
+from timeline.events.dating.life import CARRIED, is_of_news
+from timeline.events.dating.story import Story
 from timeline.events.dating.values import Candidate, Source
 from timeline.language import Token
 
 WHO = "who"
+AT, EARLIER = (
+    frozenset({"at", "in", "during"}),
+    frozenset({"earlier", "previous", "prior"}),
+)
 
 
 def is_told_aside(token: Token) -> bool:
-    """Tell what somebody did in the simple past, between commas: ", who led it,".
+    """Tell what somebody "who led it" did in the simple past, or "at an earlier" time.
 
     Args:
         token: The event's predicate.
     """
-    first = first_joined(token)
-    if first.dep_ != "relcl" or not is_plainly_told(token):
+    if _is_earlier(token):
+        return True
+    if not is_plainly_told(token):
         return False
-    who = any(one.lower_ == WHO and one.dep_ == "nsubj" for one in first.lefts)
-    return who and is_behind_comma(first)
+    first = first_joined(token)
+    if first.dep_ == "relcl":
+        return any(one.lower_ == WHO and one.dep_ == "nsubj" for one in first.lefts)
+    return any(_is_earlier(noun) for link in token.rights for noun in link.children)
 
 
-def is_beside_aside(token: Token, candidate: Candidate) -> bool:
-    """Tell the other days of the sentence, and publication, for what is told so.
+def _is_earlier(noun: Token) -> bool:
+    """Tell the "hearing" of "said at an earlier hearing"."""
+    led = noun.dep_ == "pobj" and noun.head.lower_ in AT
+    return led and any(one.lower_ in EARLIER for one in noun.lefts)
+
+
+def is_beside_aside(token: Token, story: Story, candidate: Candidate) -> bool:
+    """Tell the other days of the sentence and of the news, for what is told so.
 
     Not those within the clause: ", who led the strike of 2019,".
 
     Args:
         token: The event's predicate.
+        story: The article.
         candidate: Days that it may lie in.
     """
-    placed = candidate.placed
+    placed, row = candidate.placed, story.timexes[story.sentence[token.i]]
     if candidate.source is Source.SENTENCE and placed is not None:
-        return not first_joined(token).is_ancestor(placed.head)
-    return candidate.source is Source.PUBLICATION
+        inside = first_joined(token) if token.dep_ == "conj" else token
+        return not inside.is_ancestor(placed.head)
+    if candidate.source is Source.PUBLICATION:
+        return True
+    if not row or candidate.source not in CARRIED or candidate.start is None:
+        return False
+    return is_of_news(candidate.start, story)

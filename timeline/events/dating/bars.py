@@ -47,7 +47,7 @@ def bars_of(token: Token, far: Token | None, story: Story) -> Iterator[Bar]:
         # "In 2022, when she lost" is of 2022.
         yield lambda candidate: not is_explained(candidate, explained)
     if is_told_aside(token):
-        yield partial(is_beside_aside, token)
+        yield partial(is_beside_aside, token, story)
     yield from _bars_of_past(token, story)
     lately, then = told_lately(token, story), told_back_then(token, story)
     if lately is not None:

@@ -30,6 +30,14 @@ def has_happened(token: Token) -> bool:
     return read_verb_group(token).tense in BEHIND
 
 
+def there_was(noun: Token) -> bool:
+    """Tell the "protests" of "there were protests" and "there have been protests"."""
+    verb = noun.head
+    if noun.dep_ != "attr" or all(child.dep_ != "expl" for child in verb.lefts):
+        return False
+    return has_happened(verb) or has_just_happened(verb)
+
+
 def is_plainly_told(token: Token) -> bool:
     """Tell a verb in the simple past that is not denied: "hid", "was hidden"."""
     if token.pos_ != "VERB":

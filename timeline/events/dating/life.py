@@ -45,8 +45,8 @@ def is_of_life(token: Token, story: Story) -> bool:
         return False
     if number not in story.lives:
         # "Ruiz, who was shot, died": maybe on that very day.
-        told = number < min(story.lives, default=0) or not is_passive(verb)
-        return told and tells_who_died(token)
+        passing = number < min(story.lives, default=0) or not is_passive(verb)
+        return passing and tells_who_died(token)
     here = story.paragraph[number]
     told = [n for n in story.lives if n <= number and story.paragraph[n] == here]
     if any(is_of_news(one.start, story) for n in told for one in story.timexes[n]):

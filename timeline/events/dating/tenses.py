@@ -11,6 +11,7 @@ from timeline.events.clause import (
     Tense,
     read_verb_group,
 )
+from timeline.events.dating.clauses import BEFORE_NOUN
 from timeline.events.dating.happening import has_happened, moved_by, will_happen
 from timeline.events.dating.told import is_of_teller, is_told
 from timeline.events.own_days import highest
@@ -53,6 +54,8 @@ class _VerbTenses:
         tokens = [token for token in span or () if not token.is_space]
         if tokens and _is_set_for(highest(tokens)):
             return VerbTense.FUTURE
+        if tokens and _is_of_harm(highest(tokens)):
+            return VerbTense.PAST
         verb = _verb_of(tokens) if tokens else None
         if verb is None:
             return None
@@ -74,6 +77,14 @@ def _is_set_for(head: Token) -> bool:
     return moved_by(link) is not None or (
         link.lower_ in LASTING and any(map(_warns, (link.head, *link.head.rights)))
     )
+
+
+def _is_of_harm(head: Token) -> bool:
+    """Tell "the 9 August shooting", which nobody plans; not "the 3 November vote"."""
+    noun = head.head
+    if head.dep_ not in BEFORE_NOUN or noun.i < head.i or noun.pos_ != "NOUN":
+        return False
+    return lemma(noun) in LISTS["mishaps"]
 
 
 def _warns(word: Token) -> bool:
