@@ -3,7 +3,8 @@
 "She left, and in May Ana Ruiz sold the mill" and "in 2019 a firm in Lund sold it" have
 no comma after the date: the parser makes one noun of the two, or lets "in" lead both,
 and the verb takes the subject of the clause before. In "talks that began in Lund on
-Monday broke up" it lets Monday lead the main verb.
+Monday broke up" it lets Monday lead the main verb, and in "schools that were closed
+until Sunday will reopen" it lets Sunday reopen.
 """
 
 import re
@@ -21,6 +22,8 @@ LEADING = ("in", "on", "by", "since")
 OTHER_SUBJECTS = frozenset({"expl", "csubj", "csubjpass"})
 TIMES = frozenset({"DATE", "TIME"})
 OBJECT, MODIFYING = "pobj", frozenset({"compound", "nmod", "nummod"})
+UNTIL = ("until", "till")
+ABOUT_NOUNS = frozenset({"relcl", "acl"})
 BOTH = 2  # the date and the noun after it
 
 
@@ -33,8 +36,32 @@ def mend_front_dates(doc: Doc) -> None:
         if front.dep_ == "prep" and front.i < front.head.i:
             clause = _clause_before(front)
             heads.update([(front.i, (clause.i, "prep"))] if clause else _parted(front))
+    untils = [doc.vocab.strings[one] for one in UNTIL]
+    for place in np.flatnonzero(np.isin(doc.to_array("ORTH"), untils)):
+        heads.update(_closed_until(doc[int(place)]))
     if heads:
         move_heads(doc, heads)
+
+
+def _closed_until(mark: Token) -> Iterator[tuple[int, Head]]:
+    """Let "schools that were closed until Sunday will reopen" be of schools."""
+    verb = mark.head
+    if mark.dep_ != "mark" or verb.dep_ != "advcl" or mark.i < verb.head.i:
+        return
+    date, first, closed = mark.nbor(1), _first_of(verb), verb.head
+    tops = (one for one in (closed, *closed.ancestors) if one.dep_ in ABOUT_NOUNS)
+    top = next(tops, None)
+    if top is None or not _is_date(date) or date.i + 1 != first.i:
+        return
+    noun = top.head
+    if first.tag_ not in FINITE or noun.dep_ not in {"ROOT", "dobj"}:
+        return
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    is_root = noun.dep_ == "ROOT"
+    yield mark.i, (closed.i, "prep")
+    yield date.i, (mark.i, OBJECT)
+    yield verb.i, (verb.i, "ROOT") if is_root else (noun.head.i, "ccomp")
+    yield noun.i, (verb.i, "nsubjpass" if passive else "nsubj")
 
 
 def _parted(front: Token) -> Iterator[tuple[int, Head]]:
