@@ -23,7 +23,8 @@ from timeline.events.dating.ending import (
 from timeline.events.dating.finer import is_over, told_finer
 from timeline.events.dating.framed import framing
 from timeline.events.dating.gaps import gap_after
-from timeline.events.dating.lengths import allotted, far_from_here, measured
+from timeline.events.dating.lengths import far_from_here, measured
+from timeline.events.dating.measures import allotted
 from timeline.events.dating.moved_on import without_left_behind
 from timeline.events.dating.origin import day_of_thing
 from timeline.events.dating.own import is_of_part_before, own_days

@@ -7,34 +7,25 @@ or begins there, or a time so far from it.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import NamedTuple
 
 from timeline.events.clause import clause_verb
-from timeline.events.dating.above import way_up, with_above
+from timeline.events.dating.above import with_above
 from timeline.events.dating.amounts import days_from, distance, length_in_days
-from timeline.events.dating.apart import Gap, gap_of, is_before_span
-from timeline.events.dating.clauses import DESCRIBING, only_describes
+from timeline.events.dating.apart import Gap, gap_of
 from timeline.events.dating.happening import NOMINAL, will_happen
+from timeline.events.dating.measures import allotted, is_of_other, only_binds
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
 from timeline.events.dating.values import Candidate, Shape, Source
-from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import Token
 
-LISTS = read_word_lists("dating")
-# "Banned for four years" on one day, and "got four years".
-BINDING = LISTS["binding"]
-INFINITIVE = 2  # words from a length to the verb of "to sell"
-ALLOTS = LISTS["allots"]
-LASTS_AS_LONG = LISTS["lasts_as_long"]
-WHILE_LASTED = LISTS["while_lasted"]
 SAME_LENGTH = 3  # days between two months or years
 COARSE = 12  # as a year is for a month
-PASSED = frozenset({"after"})
 MINUTES = re.compile(r"PT\d{1,2}[MS]")
 
 
@@ -68,12 +59,10 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     own = allotted(token, number, story)
     for placed in _lengths(token, number, story):
         days = length_in_days(placed.timex.value)
-        if days is None or _is_of_other(placed, token, above):
-            continue
-        if _is_of_thing(placed, token):
+        if days is None or is_of_other(placed, token, above):
             continue
         gap = gap_of(placed, token)
-        if gap is None and _only_binds(placed, token):
+        if gap is None and only_binds(placed, token):
             continue
         far = distance(placed, days)
         spans = partial(_so_long, days) if gap is None else partial(_so_far, gap, far)
@@ -85,33 +74,6 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
             for shape, first, last in spans(anchor):
                 if first <= last and shape not in now:
                     yield _counted(placed, shape, (first, last), anchor)
-
-
-def _is_of_other(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool:
-    """Tell a length that only tells how long something else was.
-
-    That of a relative clause for what stands around it: "Lund, who left after a year
-    in office, has been charged".
-    """
-    if only_describes(placed, token) or is_before_span(placed, token):
-        return True
-    return any(here.dep_ == "relcl" for here in way_up(placed, above))
-
-
-def _is_of_thing(placed: PlacedTimex, token: Token) -> bool:
-    """Tell how long a thing lasts, not an event: "commuted a three-year term".
-
-    But "served a two-year ban" and "taught during a 44-year career" took as long.
-    """
-    thing = placed.head.head
-    if placed.head.dep_ not in DESCRIBING or thing.i < placed.last:
-        return False
-    named = thing.i == token.i or (token.dep_ == "compound" and thing.i == token.head.i)
-    if named:
-        return False
-    if thing.dep_ == "pobj":
-        return thing.head.lower_ not in WHILE_LASTED
-    return thing.dep_ != "dobj" or lemma(thing.head) not in LASTS_AS_LONG
 
 
 def _is_ahead(token: Token) -> bool:
@@ -129,40 +91,6 @@ def _not_from_now(anchor: Anchor, gap: Gap | None, token: Token) -> set[Shape]:
     if not counted:
         return set()
     return {Shape.BACK} if will_happen(token) else {Shape.AHEAD, Shape.BACK}
-
-
-def allotted(token: Token, number: int, story: Story) -> PlacedTimex | None:
-    """Give the time that somebody has for an event: "has three months to sell it".
-
-    Not what it took: "took three months to sell".
-
-    Args:
-        token: The event's predicate.
-        number: Of its sentence.
-        story: The article.
-    """
-    to = any(child.tag_ == "TO" for child in token.lefts)
-    if not to or token.tag_ != "VB":
-        return None
-    return next(
-        (
-            one
-            for one in story.undated[number]
-            if one.last < token.i <= one.last + INFINITIVE
-            and one.verb is not None
-            and lemma(one.verb if one.verb.i < one.first else one.head.head) in ALLOTS
-        ),
-        None,
-    )
-
-
-def _only_binds(placed: PlacedTimex, token: Token) -> bool:
-    """Tell "was banned for four years", not "gave up after three weeks"."""
-    if lemma(token) in BINDING and placed.preposition not in PASSED:
-        return True
-    bound = placed.verb is not None and lemma(placed.verb) in BINDING
-    # Of "the director of a bank was jailed for six years" the bank neither.
-    return bound and placed.preposition == "for" and token.pos_ == "NOUN"
 
 
 def _of_gap(
