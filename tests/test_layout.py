@@ -202,6 +202,40 @@ def test_what_stands_under_references_is_not_read() -> None:
     ]
 
 
+def test_what_a_page_says_of_itself_is_no_text() -> None:
+    words = layout_words()["notice"]
+    for line in sorted(words["examples"]):
+        assert line_kind(line) not in {None, *READ_KINDS}, line
+    for line in sorted(words["near_misses"]):
+        assert line_kind(line) is None, line
+
+
+def test_titles_under_what_heads_links_are_not_read() -> None:
+    text = (
+        "The port closed on Monday.\n\nRead more:\nCrane falls on quay in Lund\n"
+        "Ferry to start sailing again\n\nDockers went home. It rained."
+    )
+    reading = read_layout(Article(text)).reading_text
+    assert "Crane" not in reading
+    assert "Ferry" not in reading
+    assert "Dockers went home" in reading
+    above = read_layout(Article(text.partition("\n\n")[2])).reading_text
+    assert "Crane falls" in above
+
+
+def test_comments_are_not_read_below_two_paragraphs() -> None:
+    text = "The port closed.\n\nIt rained.\n\nLeave a Reply\n\nTom says: He left."
+    assert "Tom" not in read_layout(Article(text)).reading_text
+    head = "Leave a comment\n\nThe port closed.\n\nIt rained."
+    assert "rained" in read_layout(Article(head)).reading_text
+
+
+def test_a_by_on_a_line_of_its_own_does_not_run_on() -> None:
+    text = "Strike ends\n\nBy\n\nSALA (AP) \u2014 Dockers went home on Monday."
+    assert "By" not in read_layout(Article(text)).reading_text
+    assert _words(text, BlockKind.BODY) == ["Dockers went home on Monday."]
+
+
 def test_references_that_a_paragraph_tells_of_are_read() -> None:
     text = "The dam failure\n\nReferences to the dam were cut.\n\nIt burst in May."
     assert "It burst" in read_layout(Article(text)).reading_text

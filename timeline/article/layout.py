@@ -17,6 +17,7 @@ from timeline.article.lines import (
     line_kind,
     place_before,
 )
+from timeline.article.notices import begins_comments, heads_links, is_link_title
 from timeline.article.values import Article
 from timeline.article.words import asides_of_screens, note_marks, without_notes
 from timeline.article.wrapping import (
@@ -33,6 +34,7 @@ MAX_HEADLINE = 200
 MAX_SUBHEAD = 90
 LOOK_AHEAD = 4
 LONGEST_HEAD = 8  # blocks before the text
+FEWEST_PARAGRAPHS = 2  # above readers' comments; a page's head may ask for them too
 
 _BULLETS = r"[-*+\u2022\u25cf\u25aa\u00b7]"
 _BULLET = re.compile(rf"{_BULLETS}\s+(?=\S)")
@@ -60,7 +62,7 @@ def _blocks(lines: list[Line]) -> list[Block]:
     hard_wrapped = is_hard_wrapped(lines)
     blocks: list[Block] = []
     open_line: Line | None = None
-    ended = False
+    ended = under_links = False
     for position, line in enumerate(lines):
         runs_on = (
             open_line is not None
@@ -68,8 +70,13 @@ def _blocks(lines: list[Line]) -> list[Block]:
             and (is_open(open_line.text) or not _is_item(line.text))
         )
         side = None if runs_on and line.text[0].islower() else line_kind(line.text)
-        if ended or (begins_sources(line.text) and _has_body(blocks)):
+        if ended or _ends_text(line.text, blocks):
             side, ended = BlockKind.RELATED, True
+        if under_links and side is None and is_link_title(line.text):
+            side = BlockKind.RELATED
+        under_links = _has_body(blocks) and (
+            heads_links(line.text) or (under_links and side is not None)
+        )
         if _is_above_text(blocks) and is_dated_name(line.text):
             side = BlockKind.DATELINE
         if side is not None:
@@ -85,6 +92,14 @@ def _blocks(lines: list[Line]) -> list[Block]:
             )
             open_line = line if _may_run_on(kind, line, following) else None
     return _with_captions_kept(blocks)
+
+
+def _ends_text(line: str, blocks: list[Block]) -> bool:
+    """Does what a line heads stand below the article: its sources, or comments?"""
+    bodies = sum(block.kind is BlockKind.BODY for block in blocks)
+    return (begins_sources(line) and bodies > 0) or (
+        begins_comments(line) and bodies >= FEWEST_PARAGRAPHS
+    )
 
 
 def _next_running(lines: list[Line], position: int) -> Line | None:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import cache
 
 from timeline.article.blocks import BlockKind
+from timeline.article.notices import is_notice, is_picture_file, is_stamp
 from timeline.article.words import (
     DAY,
     ISO_DATE,
@@ -121,7 +122,7 @@ def is_byline(line: str) -> bool:
     """Does it name who wrote the article?"""
     words = layout_words()["byline"]
     bare = line.strip("()[] ").rstrip(".")
-    if bare.casefold() in words["agencies"]:
+    if bare.casefold() in words["agencies"] | {"by"}:
         return True
     if len(line) > MAX_BYLINE or (line.endswith(".") and not line.startswith("(")):
         return False
@@ -257,7 +258,10 @@ def _names_a_day(names: list[str]) -> bool:
 _QUESTIONS: tuple[tuple[BlockKind, Callable[[str], bool]], ...] = (
     (BlockKind.LINK, is_link),
     (BlockKind.RELATED, is_related),
+    (BlockKind.RELATED, is_notice),
+    (BlockKind.DATELINE, is_stamp),
     (BlockKind.DATELINE, is_dateline),
     (BlockKind.BYLINE, is_byline),
     (BlockKind.CAPTION, is_caption),
+    (BlockKind.CAPTION, is_picture_file),
 )

@@ -1,0 +1,72 @@
+"""What a page says of itself rather than of the news, told from a line's words alone.
+
+Notices ("This is a developing story."), what asks the reader for something, and the
+form for comments below an article. Word lists are in `en/layout.toml`.
+"""
+
+import re
+from functools import cache
+
+from timeline.article.words import layout_words
+
+MAX_NOTICE = 300
+MAX_LINK_TITLE = 100
+_TOKEN = re.compile(r"[^\W\d_]+")
+_PICTURE_FILE = re.compile(r"\S\.(?:jpe?g|png|gif|svg|webp)$", re.IGNORECASE)
+
+
+def is_notice(line: str) -> bool:
+    """Does it tell of the page, its text or its author rather than of the news?"""
+    if len(line) > MAX_NOTICE:
+        return False
+    words = layout_words()["notice"]
+    lowered = line.casefold()
+    if any(lowered.startswith(opening) for opening in words["openings"]):
+        return True
+    begun = any(lowered.startswith(subject) for subject in words["subjects"])
+    if begun and any(said in lowered for said in words["said"]):
+        return True
+    bare = lowered.rstrip(".!* ")
+    if any(bare.endswith(ending) for ending in words["endings"]):
+        return True
+    return _statement().match(lowered) is not None
+
+
+@cache
+def _statement() -> re.Pattern[str]:
+    """Match a notice that may open news too: "The story is developing cracks"."""
+    whole = "|".join(map(re.escape, sorted(layout_words()["notice"]["statements"])))
+    return re.compile(rf"(?:{whole})(?=\s*(?:$|[.;:,!\u2014\u2013-]|and will be\b))")
+
+
+def is_stamp(line: str) -> bool:
+    """Does it say that something was published, without when: "Posted Updated"?"""
+    words = layout_words()["notice"]
+    tokens = [token.casefold() for token in _TOKEN.findall(line)]
+    return (
+        bool(tokens)
+        and all(token in words["stamps"] for token in tokens)
+        and not any(letter.isdigit() for letter in line)
+    )
+
+
+def is_picture_file(line: str) -> bool:
+    """Is it the name of a picture: "Tarn bridge 2.jpg"?"""
+    return len(line) <= MAX_LINK_TITLE and _PICTURE_FILE.search(line) is not None
+
+
+def begins_comments(line: str) -> bool:
+    """Does it head the form or the list of the readers' comments?"""
+    bare = line.casefold().strip("*_#:()[]. ")
+    return bare in layout_words()["end"]["comments"]
+
+
+def heads_links(line: str) -> bool:
+    """Does it head titles of other articles: "Read more:"?"""
+    bare = line.casefold().strip("*_#: ")
+    return bare in layout_words()["related"]["lists"]
+
+
+def is_link_title(line: str) -> bool:
+    """May it be the title of another article, under what heads such titles?"""
+    return len(line) <= MAX_LINK_TITLE and line[-1] not in '.!:;"\u201d\u2026,'
