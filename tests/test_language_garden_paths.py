@@ -22,6 +22,11 @@ from timeline.language import parse_article
             "bailed",
             "posted",
         ),
+        (
+            "Talks in Lund meant to end the war in Gaza ended on Sunday.",
+            "meant",
+            "ended",
+        ),
     ],
 )
 def test_participle_hangs_on_its_noun_and_the_verb_has_the_subject(
@@ -45,3 +50,15 @@ def test_participle_hangs_on_its_noun_and_the_verb_has_the_subject(
 def test_first_verb_stays_the_main_one_where_it_is(text: str, main: str) -> None:
     roots = [t.text for t in parse_article(Article(text)).doc if t.dep_ == "ROOT"]
     assert roots == [main]
+
+
+def test_no_finite_verb_follows_with() -> None:
+    text = (
+        "The strike comes after the union turned down the offer, with 62% of the "
+        "900-member staff body voting against a tentative pact reached just a month "
+        "ago."
+    )
+    words = {token.text: token for token in parse_article(Article(text)).doc}
+    assert words["reached"].head == words["pact"]
+    own = [c.text for c in words["voting"].children if c.dep_ == "nsubj"]
+    assert own == ["%"]

@@ -15,6 +15,11 @@ from timeline.language import parse_article
             "won",
             "Ruiz",
         ),
+        (
+            "Dressed in green and white pyjamas, Novak, who was 30, smiled at her.",
+            "smiled",
+            "Novak",
+        ),
         ("The man, who was 30, arrested by two guards.", "arrested", ""),
         ("In the town of Lund, a port, rain fell.", "fell", "rain"),
     ],

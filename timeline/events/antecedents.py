@@ -152,6 +152,8 @@ def _cannot_be(noun: Token, pronoun: Token, verb: Token) -> bool:
     """Tell a noun that a "which" cannot stand for, as its kind or number shows."""
     if _is_dated(noun) or noun.lower_ in LISTS["people_only"]:
         return True
+    if _is_no_paper(noun, verb):
+        return True
     if any(child.lower_ == "no" for child in noun.children):
         # "A motion of no confidence, which they debated".
         return True
@@ -160,6 +162,17 @@ def _cannot_be(noun: Token, pronoun: Token, verb: Token) -> bool:
         built = lemma(verb) in LISTS["done_to_buildings"] and pronoun.dep_ != "nsubj"
         return _differs(noun, verb) or (near and built and noun.tag_ == "NNP")
     return False
+
+
+def _is_no_paper(noun: Token, verb: Token) -> bool:
+    """Tell the minister of "a report about the minister, which was published"."""
+    above = _noun_above(noun)
+    told = above is not None and lemma(above) in LISTS["documents"]
+    return told and lemma(verb) in LISTS["publishing"] and not _is_document(noun)
+
+
+def _is_document(noun: Token) -> bool:
+    return lemma(noun) in LISTS["documents"]
 
 
 def _differs(noun: Token, verb: Token) -> bool:

@@ -16,9 +16,12 @@ from timeline.language.token import FINITE, HELPING, NOUN_SUBJECTS, NOUN_TAGS
 PARTICIPLE, PAST = "VBN", "VBD"
 REDUCED = "acl"  # how a participle hangs on the noun that it tells of
 # How the verb that comes second hangs on the one that leads astray.
-ASTRAY = ("ccomp", "conj", "dep", "parataxis")
+ASTRAY = ("ccomp", "conj", "dep", "parataxis", REDUCED)
+STEPS = 8  # from such a verb up to the first
 # Between a participle and the next verb: where, when, by whom; no object.
 BESIDE = frozenset({"prep", "agent", "prt", "advmod", "punct"})
+# What is done to something for an end: "talks meant to end the war".
+AIMED = frozenset({"meant", "designed", "intended", "set"})
 # Words that begin a clause of its own kind.
 OPENING = frozenset({"cc", "mark"})
 ASKING = frozenset({"WDT", "WP", "WRB", "WP$"})
@@ -31,20 +34,68 @@ def mend_garden_paths(doc: Doc) -> None:
     heads: dict[int, Head] = {}
     for place in places:
         verb = doc[int(place)]
-        noun = _led_astray(verb)
-        if noun is not None and not heads.keys() & {verb.i, verb.head.i, noun.i}:
-            heads.update(_set_right(noun, verb.head, verb))
-            verb.head.tag_ = PARTICIPLE
+        first = _first_verb(verb)
+        noun = _led_astray(verb, first)
+        if noun is not None and not heads.keys() & {verb.i, first.i, noun.i}:
+            heads.update(_set_right(noun, first, verb))
+            first.tag_ = PARTICIPLE
+    words = [doc.vocab.strings["with"], doc.vocab.strings["With"]]
+    for place in np.flatnonzero(np.isin(doc.to_array("ORTH"), words)):
+        verb = doc[int(place)].head
+        if doc[int(place)].dep_ == "mark" and not heads.keys() & {verb.i, int(place)}:
+            heads.update(_set_right_with(verb))
     if heads:
         move_heads(doc, heads)
 
 
-def _led_astray(verb: Token) -> Token | None:
+def _set_right_with(verb: Token) -> Iterator[tuple[int, Head]]:
+    """Make "voting" the verb of "with some voting against a pact reached in May".
+
+    No finite verb follows "with".
+    """
+    noun = verb.nbor(-1) if verb.i else verb
+    subject = next((c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS), None)
+    if verb.tag_ != PAST or subject is None or noun.tag_ not in NOUN_TAGS:
+        return
+    for acting in subject.subtree:
+        within = acting.left_edge.i <= noun.i <= acting.right_edge.i
+        if acting.dep_ == REDUCED and acting.tag_ == "VBG" and within:
+            verb.tag_ = PARTICIPLE
+            yield acting.i, (verb.head.i, verb.dep_)
+            yield from ((c.i, (acting.i, c.dep_)) for c in verb.lefts)
+            yield verb.i, (noun.i, REDUCED)
+            return
+
+
+def _first_verb(verb: Token) -> Token:
+    """Give the verb that a verb hangs on, or the one before it in what is said.
+
+    "Handed" of "ruled that the fine handed down stands", both of which are ruled.
+    """
+    above = verb.head
+    if verb.dep_ == REDUCED:
+        return _aimed_above(verb) or above
+    if verb.dep_ != "ccomp" or above.i > verb.i:
+        return above
+    said = [c for c in above.children if c.dep_ == "ccomp" and above.i < c.i < verb.i]
+    return said[0] if len(said) == 1 else above
+
+
+def _aimed_above(verb: Token) -> Token | None:
+    """Give "meant" of "talks meant to end the war ended", which the war did not."""
+    here = verb
+    for _ in range(STEPS):
+        here = here.head
+        if here.lower_ in AIMED and here.tag_ == PAST and verb.tag_ == PAST:
+            return here
+    return None
+
+
+def _led_astray(verb: Token, first: Token) -> Token | None:
     """Give the subject of a verb that the parser has given to a participle before it.
 
     None where nothing shows that.
     """
-    first = verb.head
     if first.i > verb.i or first.tag_ not in {PAST, PARTICIPLE} or not is_bare(verb):
         return None
     subjects = [c for c in first.lefts if c.dep_ in NOUN_SUBJECTS]
@@ -72,6 +123,10 @@ def _is_aside(noun: Token, first: Token, verb: Token) -> bool:
     Within commas, or with none: "the deal agreed in June", "the bank, hit in May,".
     """
     after = [c for c in first.rights if c.i < verb.i]
+    if first.lower_ in AIMED and verb.dep_ in {"ccomp", REDUCED}:
+        # "Talks meant to end the war ended"
+        aimed = [c.dep_ for c in after] == ["xcomp"] and noun.ent_type_ != "PERSON"
+        return aimed and noun.right_edge.i + 1 == first.i
     ends = verb.left_edge.i
     if not after or any(c.dep_ not in BESIDE or c.right_edge.i >= ends for c in after):
         return False

@@ -17,6 +17,7 @@ RELATIVE, REDUCED, ASIDE = "relcl", "acl", "appos"
 FRONTED = frozenset({"advcl", "prep"})
 OTHER_SUBJECTS = frozenset({"expl", "csubj", "csubjpass"})
 NAME_TAGS = frozenset({"NNP", "NNPS"})
+LONGEST = 25  # tokens of a clause about a name
 STEPS = 6  # from a name up to what opens the sentence
 
 
@@ -66,10 +67,12 @@ def _with_name(verb: Token) -> Iterator[tuple[int, Head]]:
     """Make the Ruiz of "born in Lund, Ruiz won a prize" the subject of "won"."""
     helping = [c for c in verb.children if c.dep_ in HELPING and c.i < verb.i]
     first = min([verb, *helping], key=lambda word: word.i)
-    own = any(c.dep_ in NOUN_SUBJECTS | OTHER_SUBJECTS for c in verb.children)
+    front = _front_as_subject(verb)
+    subjects = [c for c in verb.children if c.dep_ in NOUN_SUBJECTS | OTHER_SUBJECTS]
+    own = any(subject != front for subject in subjects)
     if own or first.tag_ not in FINITE or first.i <= verb.sent.start:
         return
-    name = first.nbor(-1)
+    name, relative = _name_before(first)
     if name.dep_ != ASIDE or name.tag_ not in NAME_TAGS or not _is_set_off(name):
         return
     here = name
@@ -77,6 +80,34 @@ def _with_name(verb: Token) -> Iterator[tuple[int, Head]]:
         here = here.head
         if here.head.i == verb.i:
             break
-    if here.head.i == verb.i and here.dep_ in FRONTED and here.i < name.i:
+    leads = here.dep_ in FRONTED or here == front
+    if here.head.i == verb.i and leads and here.i < name.i:
         passive = any(child.dep_ == "auxpass" for child in verb.children)
         yield name.i, (verb.i, "nsubjpass" if passive else "nsubj")
+        if relative is not None:
+            yield relative.i, (name.i, RELATIVE)
+        if front is not None:
+            yield front.i, (verb.i, "advcl")
+
+
+def _front_as_subject(verb: Token) -> Token | None:
+    """Give "dressed" of "dressed in green, Ruiz smiled", taken for who smiled."""
+    opening = verb.doc[verb.sent.start]
+    taken = opening.dep_ in NOUN_SUBJECTS and opening.head == verb
+    return opening if taken and opening.tag_ == PARTICIPLE else None
+
+
+def _name_before(verb: Token) -> tuple[Token, Token | None]:
+    """Give the word before a verb, past the clause of "Ruiz, who was ill, smiled"."""
+    last = verb.nbor(-1)
+    if last.text != ",":
+        return last, None
+    for word in reversed(verb.doc[max(verb.sent.start, verb.i - LONGEST) : last.i]):
+        clause = word.head
+        if word.lower_ == "who" and clause.dep_ == RELATIVE:
+            name = word.nbor(-1).nbor(-1) if word.i > 1 else last
+            closed = clause.right_edge.i + 1 == last.i
+            return (
+                (name, clause) if closed and word.nbor(-1).text == "," else (last, None)
+            )
+    return last, None

@@ -15,6 +15,7 @@ THINGS = frozenset({"NN", "NNS"})
 
 # Words that open a clause about when or why: "left after a clerk called, and ...".
 PAST = frozenset({"was", "were"})
+STEPS = 3
 OPENING = frozenset({"after", "before", "when", "because", "until"})
 
 
@@ -25,18 +26,49 @@ def joined_higher(verb: Token) -> Token | None:
     """
     first = verb.head
     above = first.head
-    if verb.dep_ != "conj" or first.pos_ not in VERB_POS or above == first:
+    if verb.dep_ != "conj" or first.pos_ not in VERB_POS:
         return None
+    nearer = _told_nearer(verb)
+    if nearer is not None or above == first:
+        return nearer
     if _is_until_now(verb) or _is_past_wish(verb) or _is_still_to_come(verb):
         return above
-    if verb.tag_ != "VBD":
-        return None
-    if any(child.dep_ in SUBJECTS for child in verb.children):
+    own = any(child.dep_ in SUBJECTS for child in verb.children)
+    if verb.tag_ != "VBD" or own:
         return None
     if above.tag_ != "VBD" or above.i > first.i:
         return None
     higher = _is_promised(first) or _is_set_apart(verb) or _is_blamed(verb)
     return above if higher else None
+
+
+def _told_nearer(verb: Token) -> Token | None:
+    """Give "came" for "hit" in "he was dozing when a man came in, hit him and fled".
+
+    The parser joins it to the dozing, which goes on while the others happen, or to who
+    said that he was dozing.
+    """
+    first, doc = verb.head, verb.doc
+    own = any(c.dep_ in SUBJECTS | {"aux", "auxpass"} for c in verb.children)
+    before = verb.left_edge.i - 1
+    if own or verb.tag_ != "VBD" or doc[before].text != ",":
+        return None
+    for clause in doc[first.i + 1 : before]:
+        when = any(c.lower_ == "when" for c in clause.children)
+        told = when and clause.dep_ == "advcl" and clause.tag_ == "VBD"
+        if told and clause.right_edge.i + 1 == before and _is_going_on(clause, first):
+            return clause if subject_of(clause) is not None else None
+    return None
+
+
+def _is_going_on(clause: Token, first: Token) -> bool:
+    """Tell the dozing of "was dozing when a man came", below the verb joined."""
+    here = clause
+    for _ in range(STEPS):
+        here = here.head
+        if here.tag_ == "VBG" and any(c.lower_ in PAST for c in here.children):
+            return here == first or (here.dep_ == "ccomp" and here.head == first)
+    return False
 
 
 def _is_until_now(verb: Token) -> bool:

@@ -227,7 +227,8 @@ def claim_above(verb: Token) -> Token | None:
     if own is None:
         return None
     for participle in own.children:
-        says = participle.dep_ == "acl" and may_say(participle)
+        says = (participle.dep_, participle.tag_) == ("acl", "VBG")
+        says &= may_say(participle)
         if says and any(c.dep_ == "dobj" for c in participle.children):
             helping = [c.i for c in verb.children if c.dep_ in HELPING]
             near = participle.right_edge.i + 1 in {verb.i, *helping}

@@ -40,6 +40,15 @@ def states_left(verb: Token) -> list[Token]:
     return [w for w in words[:last] if w.lower_ not in ARTICLES or counts(w)]
 
 
+def is_left_as(participle: Token) -> bool:
+    """Tell "injured" of "a blast left two injured": it is not the blast that is."""
+    verb = participle.head
+    told = participle.tag_ == "VBN" and participle.dep_ in {"xcomp", "oprd", "ccomp"}
+    if not told or lemma(verb) != "leave" or verb.i > participle.i:
+        return False
+    return any(c.dep_ == "dobj" and c.i < participle.i for c in verb.children)
+
+
 def is_among(word: Token, states: list[Token]) -> bool:
     """Tell what hangs on the verb and `states_left` has told already."""
     return bool(states) and states[0].i <= word.i <= states[-1].i

@@ -1,5 +1,6 @@
 """A noun in, whether its phrase is told of one or of several out."""
 
+from timeline.events.antecedents import is_person_noun
 from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.cores import is_bearer
 from timeline.events.word_lists import read_word_lists
@@ -163,10 +164,21 @@ def has_fellow(noun: Token) -> bool:
     joined = any(
         _joins_names(word, noun) for word in noun.doc[noun.left_edge.i : noun.i]
     )
-    if noun.ent_type_ == "PERSON" and _is_beside_place(noun):
+    person = noun.ent_type_ == "PERSON"
+    if person and _is_beside_place(noun):
+        return True
+    if person and any(map(_is_surname_before, offices)):
         return True
     bearers = (c for office in (noun, *offices) for c in office.children)
     return joined or any(map(is_bearer, bearers))
+
+
+def _is_surname_before(word: Token) -> bool:
+    """Tell the Ruiz of "Ruiz and Mayor Jan Novak"; not "President and Chairman"."""
+    named = word.tag_ == "NNP" and not word.text.isupper() and not is_person_noun(word)
+    alone = all(c.dep_ in {"cc", "conj"} for c in word.children)
+    joined = [c for c in word.children if c.dep_ == "conj" and c.tag_ == "NNP"]
+    return named and alone and any(map(is_person_noun, joined))
 
 
 def _joins_names(word: Token, noun: Token) -> bool:
@@ -188,7 +200,18 @@ def _is_one_bearer(noun: Token) -> bool:
     names = [c for c in noun.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"]
     others = (c for joined in noun.conjuncts for c in joined.children)
     alone = len(names) == 1 and noun.ent_type_ != "PERSON"
+    if alone and _is_name_before(noun, names[0]):
+        return False
     return alone and all(c.dep_ not in {"det", "poss"} for c in others)
+
+
+def _is_name_before(noun: Token, name: Token) -> bool:
+    """Tell "Ana Ruiz" of "Ana Ruiz and Mayor Jan Novak"; not "Founder and Owner"."""
+    office = name.left_edge.nbor(-1) if name.left_edge.i else name
+    joined = office.dep_ == "conj" and office.head == noun
+    forename = any(c.tag_ == "NNP" and c.dep_ == "compound" for c in noun.children)
+    named = noun.tag_ == "NNP" and forename and noun.lower_ not in LISTS["persons"]
+    return joined and named
 
 
 def _is_one_name(noun: Token) -> bool:
@@ -202,10 +225,18 @@ def _is_one_name(noun: Token) -> bool:
         return False
     if noun.ent_type_ == "GPE":
         return noun.tag_ == "NNPS"
-    if noun.ent_type_ not in {"PERSON", "ORG"}:
+    if noun.ent_type_ not in {"PERSON", "ORG"} or _is_force(noun):
         return False
     before = {child.lower_ for child in noun.children if child.i < noun.i}
     return before != {"the"} and (noun.ent_type_ == "PERSON" or noun.tag_ == "NNPS")
+
+
+def _is_force(noun: Token) -> bool:
+    """Tell "US Marshals" and "Texas Rangers"; not "Doctors Without Borders"."""
+    led = any(c.dep_ == "compound" for c in noun.children)
+    many = noun.tag_ == "NNPS" and noun.ent_type_ == "ORG" and led
+    last = noun.doc[noun.i + 1 : noun.i + 2].text != "'" and noun.right_edge == noun
+    return many and last and noun.lower_.removesuffix("s") in LISTS["persons"]
 
 
 def _counts_several(noun: Token) -> bool:

@@ -17,6 +17,7 @@ from timeline.events.titles.farther import noun_farther
 from timeline.events.titles.links import clause_before
 from timeline.events.titles.number import is_collective, is_plural
 from timeline.events.titles.persons import may_own
+from timeline.events.titles.said_of_self import is_only_told
 from timeline.events.titles.saying import told_before
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Span, Token
@@ -237,6 +238,8 @@ def _main_subject(sentence: Span) -> Token | None:
 
 def _may_stand(pronoun: Token, noun: Token) -> bool:
     if noun.tag_ not in NOUNS or _is_doubtful(noun, pronoun):
+        return False
+    if is_only_told(noun, pronoun):
         return False
     if pronoun.lower_ == "they":
         return is_plural(noun) or (is_collective(noun) and not _names_several(noun))

@@ -1,8 +1,12 @@
-"""A verb of what is said in, who says so where nobody else may be meant out."""
+"""A verb of what is said in, who says so, or is only told, out."""
 
 from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import SUBJECTS, subject_of
+from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
+
+LISTS = read_word_lists("titles")
+PLURAL = frozenset({"NNS", "NNPS"})
 
 
 def speaking_subject(verb: Token) -> Token | None:
@@ -16,6 +20,17 @@ def speaking_subject(verb: Token) -> Token | None:
         return None
     speaker = subject_of(verb.head)
     return speaker if speaker is not None and _may_mean(own, speaker) else None
+
+
+def is_only_told(noun: Token, pronoun: Token) -> bool:
+    """Tell the paper of "told the paper that they had quit": the paper has not.
+
+    Not the workers of "told the workers that they would go".
+    """
+    said = pronoun.head
+    told = noun.dep_ in {"dobj", "dative"} and noun.head == said.head
+    heard = noun.tag_ not in PLURAL or noun.lower_ in LISTS["press"]
+    return pronoun.lower_ == "they" and said.dep_ == "ccomp" and told and heard
 
 
 def _may_mean(pronoun: Token, speaker: Token) -> bool:

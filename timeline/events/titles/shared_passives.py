@@ -25,13 +25,29 @@ def shares_passive(verb: Token) -> bool:
         return False
     if not (is_passive(first) or is_fronted(verb)):
         return False
-    if _is_made_so(verb) or verb.lower_ in LISTS["only_participles"]:
+    surely = _is_made_so(verb) or _shares_be(verb)
+    if surely or verb.lower_ in LISTS["only_participles"]:
         return True
     told = (child for child in verb.children if not is_temporal(child))
     if any(child.dep_ in BUSY for child in told):
         return False
     by = any(child.dep_ == "agent" for child in verb.children)
     return by or is_fronted(verb) or lemma(verb) in NEEDING
+
+
+def _shares_be(verb: Token) -> bool:
+    """Tell "raided" of "his house was burned down and his office raided on Monday".
+
+    Not "was held and his brother fled", nor "was held, and his brother raided it".
+    """
+    doc, own = verb.doc, [c for c in verb.children if c.dep_ in SUBJECTS]
+    joined = len(own) == 1 and doc[own[0].left_edge.i - 1].lower_ == "and"
+    joined = joined and verb.i == own[0].right_edge.i + 1 and is_passive(verb.head)
+    needed = (c for c in verb.children if c not in own and not is_temporal(c))
+    alone = all(c.dep_ in {"agent", "punct", "cc", "conj"} for c in needed)
+    if not joined or not alone or doc[own[0].left_edge.i - 2].text == ",":
+        return False
+    return lemma(verb) in LISTS["needing_object"] | LISTS["never_alone"]
 
 
 def _is_joined_in_aside(verb: Token) -> bool:

@@ -25,6 +25,20 @@ def verb_above_preposition(verb: Token) -> Token:
     return above if led and subject_of(verb) is None else verb
 
 
+def object_made_to(verb: Token) -> Token | None:
+    """Give "team" for "leaving" in "smoke forced the team to stop before leaving".
+
+    Who is made to do one thing does the other as well.
+    """
+    above = verb.head.head
+    led = verb.dep_ == "pcomp" and verb.head.lower_ in LISTS["sharing_prepositions"]
+    if not led or above.dep_ != "xcomp" or above.i > verb.i:
+        return None
+    to = any(child.tag_ == "TO" for child in above.children)
+    objects = (c for c in above.head.children if c.dep_ == "dobj" and c.i < above.i)
+    return next(objects, None) if to and above.head.pos_ in VERB_POS else None
+
+
 def _told_by_aside(says: Token, preposition: Token) -> Token | None:
     """Give "fell" for "said" in "output fell, the bank said, after rising in May".
 

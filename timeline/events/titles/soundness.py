@@ -70,6 +70,7 @@ DASHES = frozenset({"\u2014", "--"})
 # Dashes around what a clause does without.
 ASIDE = 2
 OBJECT_FORMS = frozenset({"him", "them", "me", "us"})
+LONE = frozenset({"one", "those"})
 UNSURE = frozenset({"if", "unless", "whether"})
 SINGULAR_FORMS = frozenset({"is", "was", "has", "does"})
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "EVENT", "LOC"})
@@ -85,6 +86,7 @@ def is_sound_clause(verb: Token, subject: Token, kept: Sequence[int]) -> bool:
     """
     return not (
         _is_no_statement(verb)
+        or _is_verdict(verb, subject)
         or ends_saying(verb, kept)
         or not _may_do(subject, verb)
         or _has_lost(verb, frozenset(kept))
@@ -174,6 +176,18 @@ def _is_no_statement(verb: Token) -> bool:
     return any(c.dep_ == "mark" and c.lower_ in UNSURE for c in verb.children)
 
 
+def _is_verdict(verb: Token, subject: Token) -> bool:
+    """Tell "it was a hard choice", which says what somebody thinks of something."""
+    if subject.lower_ != "it" or lemma(verb) != "be" or verb.dep_ != "ccomp":
+        return False
+    for noun in verb.children:
+        own = {child.dep_ for child in noun.children}
+        led = any(c.lower_ in {"a", "an"} for c in noun.children)
+        if noun.dep_ == "attr" and led and "amod" in own and not own & {"relcl", "acl"}:
+            return True
+    return False
+
+
 def _is_no_passive(participle: Token) -> bool:
     """Tell "freed on bail, ..." and "as shown" from a passive whose doer is named."""
     if joined_past_aside(participle) is not None or is_told_by_front(participle):
@@ -189,7 +203,7 @@ def _may_do(subject: Token, verb: Token) -> bool:
     """Tell whether a word can be a verb's subject, as far as form and place show."""
     no_subject = subject.dep_ in {"csubj", "csubjpass"} or is_relative(subject)
     # "One that sank": one of what, the relative clause does not say.
-    lone = subject.lower_ == "one" and all(c.dep_ != "prep" for c in subject.children)
+    lone = subject.lower_ in LONE and all(c.dep_ != "prep" for c in subject.children)
     no_subject |= lone and verb.dep_ == "relcl"
     if no_subject or (subject.tag_ == "PRP" and subject.lower_ in OBJECT_FORMS):
         return False

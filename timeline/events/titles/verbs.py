@@ -170,7 +170,22 @@ def present(base: str, *, plural: bool) -> str:
 
 
 def is_plural_subject(verb: Token) -> bool:
-    """Tell whether a verb's subject is plural, as its form or the subject says."""
+    """Tell whether a verb's subject is plural, as its form or the subject says.
+
+    Of "the poet and painter was elected and rose" the "was" tells it of both verbs.
+    """
+    told = _number_told(verb)
+    if told is not None:
+        return told
+    subject = subject_of(verb)
+    first = verb.head
+    if verb.dep_ == "conj" and subject is not None and subject.head == first:
+        told = _number_told(first)
+    return subject is not None and (is_plural(subject) if told is None else told)
+
+
+def _number_told(verb: Token) -> bool | None:
+    """Tell whether a verb's form is of several; None where it may be of one too."""
     for form in (verb, *read_verb_group(verb).auxiliaries):
         past = form.lower_ in MAPS["base_of_past_only"]
         known = form.tag_ == "VBZ" and not past
@@ -178,8 +193,7 @@ def is_plural_subject(verb: Token) -> bool:
             return False
         if form.lower_ in {"are", "were"} or (form.tag_ == "VBP" and not past):
             return True
-    subject = subject_of(verb)
-    return subject is not None and is_plural(subject)
+    return None
 
 
 def _been(group: VerbGroup) -> bool:

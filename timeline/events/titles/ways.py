@@ -34,6 +34,7 @@ from timeline.events.titles.doubt import (
 )
 from timeline.events.titles.headings import hangs_on_noun_verb
 from timeline.events.titles.joints import claim_above, shared_subject
+from timeline.events.titles.left import is_left_as
 from timeline.events.titles.links import is_past
 from timeline.events.titles.measures import amount_before, is_age
 from timeline.events.titles.names import new_name
@@ -60,7 +61,7 @@ from timeline.events.titles.results import (
     what_is_said,
 )
 from timeline.events.titles.said_of_self import speaking_subject
-from timeline.events.titles.sharing import verb_above_preposition
+from timeline.events.titles.sharing import object_made_to, verb_above_preposition
 from timeline.events.titles.soundness import (
     is_sound_clause,
     is_telling_noun,
@@ -197,9 +198,10 @@ def _clause(verb: Token) -> Iterator[Way]:
         or claim_above(verb) is not None
         or hangs_on_noun_verb(verb)
         or is_of_what(verb)
+        or is_left_as(verb)
     ):
         return
-    subject = punished(verb) or _speaker(verb)
+    subject = punished(verb) or _speaker(verb) or object_made_to(verb)
     subject = subject or shared_subject(verb_above_preposition(verb))
     parted = parted_subject(verb)
     if parted is not None:
