@@ -340,6 +340,12 @@ def test_a_place_without_a_line_of_its_own_opens_only_the_first_paragraph(
     assert read_layout(Article(text)).reading_text.strip() == read
 
 
+def test_lines_above_the_text_do_not_hide_its_place() -> None:
+    head = "Trains stop in Sala\n\nLast night\n\nRail, 4 shares\n\n|\n\n"
+    text = f"{head}SALA, Tarn. - Trains stopped on Monday."
+    assert _words(text, BlockKind.DATELINE) == ["SALA, Tarn. -"]
+
+
 def test_a_headline_may_end_on_a_particle() -> None:
     text = "Camp is cleared as winter closes in\n\nPolice came on Monday."
     first, second = read_layout(Article(text)).blocks

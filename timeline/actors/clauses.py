@@ -12,6 +12,8 @@ BELONGING = frozenset({"pobj", "prep", "compound", "nmod", "poss"})
 OBJECTS = frozenset({"dobj", "dative"})
 ACCUSATIVE = frozenset({"him", "her", "them"})
 COMPLEMENTS = frozenset({"ccomp", "xcomp"})
+FRONTED = frozenset({"prep", "advcl"})
+ACTING = frozenset({"pcomp", "advcl"})
 CLAUSES_UP = 4
 LONGEST_LIST = 12
 
@@ -40,6 +42,25 @@ def doers_of(token: Token, recent: Sequence[Seen]) -> AbstractSet[Actor]:
     own = any(child.dep_ in NOUN_SUBJECTS for child in clause.children)
     doing = clause.head if clause.dep_ == "conj" and not own else clause
     return {seen.actor for seen in recent if subject_of(seen.head) == doing.i}
+
+
+def met_before(token: Token, recent: Sequence[Seen]) -> AbstractSet[Actor]:
+    """Give whom a pronoun meets or does something to in what opens its clause.
+
+    "After meeting Lund, he left": it is not Lund who left.
+    """
+    if token.dep_ not in NOUN_SUBJECTS:
+        return frozenset()
+    fronts = [c for c in token.head.children if c.dep_ in FRONTED and c.i < token.i]
+    acts = [c for front in fronts for c in (front, *front.children)]
+    met: set[int] = set()
+    for act in acts:
+        own = any(child.dep_ in NOUN_SUBJECTS for child in act.children)
+        if act.tag_ != "VBG" or act.dep_ not in ACTING or own:
+            continue
+        met |= {c.i for c in act.children if c.dep_ in OBJECTS}
+        met |= {c.i for p in act.children for c in p.children if c.dep_ == "pobj"}
+    return {seen.actor for seen in recent if seen.head.i in met}
 
 
 def subject_above(token: Token) -> Token | None:

@@ -20,6 +20,7 @@ from timeline.actors.clauses import (
     doers_of,
     is_definite,
     is_told_of,
+    met_before,
     speaks_for,
     subject_above,
     subject_of,
@@ -228,7 +229,7 @@ def _others(token: Token, recent: Sequence[Seen]) -> Sequence[Seen]:
         return [seen for seen in recent if seen.head.i != bought]
     if token.lower_.endswith(REFLEXIVE):
         return recent
-    doers = doers_of(token, recent)
+    doers = doers_of(token, recent) | met_before(token, recent)
     return [seen for seen in recent if seen.actor not in doers] if doers else recent
 
 

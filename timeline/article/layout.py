@@ -179,7 +179,11 @@ def _with_place_lines(blocks: list[Block], text: str) -> list[Block]:
     split: list[Block] = []
     bodies = 0
     for block in blocks:
-        bodies += block.kind is BlockKind.BODY
+        whole = block.kind is BlockKind.BODY and (
+            ends_sentence(text[block.char_start : block.char_end])
+        )
+        # What a page says above its text ends no sentence: "Breaking news | 3 shares".
+        bodies += whole or (block.kind is BlockKind.BODY and bodies > 0)
         start = None
         if block.kind is BlockKind.BODY and bodies <= 2:  # noqa: PLR2004 - after a standfirst at most
             first, last = block.char_start, block.char_end
