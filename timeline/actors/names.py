@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 
 from timeline.actors.aliases import KEY_LENGTH, AliasKind, Gazetteer
 from timeline.actors.days import names_of_days
+from timeline.actors.headings import is_heading_verb
 from timeline.actors.heads import is_group_noun
 from timeline.actors.joins import join_names, share_surnames, words_of
 from timeline.actors.repeated import with_repeated
@@ -87,8 +88,14 @@ def _listed(doc: Doc, listed: Gazetteer) -> Iterator[Name]:
 def _parted(doc: Doc, ent: Span) -> Iterator[Span]:
     """Part two names that are tagged as one: "Lund and Ruiz", "Lund Aid, Ruiz Watch".
 
-    The "Ministry of Water, Land and Roads" is one: its first noun has no fellow.
+    The "Ministry of Water, Land and Roads" is one: its first noun has no fellow. Of
+    "Ana Ruiz Wins Third Term" in a heading only "Ana Ruiz" is a name.
     """
+    verb = next((token.i for token in ent if is_heading_verb(token)), None)
+    if verb is not None:
+        if verb > ent.start:
+            yield Span(doc, ent.start, verb, ent.label_)
+        return
     links = (token.i for token in ent if token.text == "and")
     link = next(links, None) if ent.label_ == "PERSON" else _comma_of_list(ent)
     if link is None or not ent.start < link < ent.end - 1:
@@ -230,7 +237,7 @@ def _runs(doc: Doc, covered: AbstractSet[int]) -> Iterator[Name]:
 
 def _is_proper(token: Token) -> bool:
     mended = not {"[", "]"}.isdisjoint(token.text)
-    if mended or token.text in word_lists().edges:
+    if mended or token.text in word_lists().edges or is_heading_verb(token):
         return False
     capital = token.text[:1].isupper()
     proper = token.pos_ == "PROPN" or _is_called_acronym(token)

@@ -140,7 +140,13 @@ def _by_demonym(
 
 
 def _in_its_words(owner: Alias, name: Name) -> Actor:
+    """Name a body as the article does: "Nepali Congress"; not "Kenyan parliament".
+
+    That is what "Kenya's parliament" is, the Parliament of Kenya.
+    """
     body = name.text.title() if name.text.islower() else name.text
+    if name.text.islower() and body in NATIONAL_BODIES:
+        return _national(body, owner.actor.name)
     return Actor(f"{owner.words} {body}", ActorType.ORGANISATION, owner.actor.name)
 
 

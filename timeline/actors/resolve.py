@@ -32,6 +32,8 @@ TYPES = {
 }
 
 FEWEST_LETTERS = 3
+# Along these a place lies; no government is meant by it.
+ALONG = frozenset({"up", "along", "down", "past", "across"})
 INITIAL = re.compile("[A-Z][.]")
 
 
@@ -163,6 +165,8 @@ class Resolver:
             head, also_as_object=True, with_article=not name.start <= head.i < name.end
         ):
             return None
+        if name.start and head.doc[name.start - 1].lower_ in ALONG:
+            return None  # "The march moved up Whitehall."
         club = self._bodies.club(name.text)
         return Actor(club, ActorType.ORGANISATION) if club else alias.actor
 

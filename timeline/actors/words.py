@@ -27,6 +27,7 @@ class Words:
     newspaper_heads: frozenset[str]
     not_names: frozenset[str]
     edges: frozenset[str]
+    heading_verbs: frozenset[str]
     cuts: frozenset[str]
     particles: frozenset[str]
     small_words: frozenset[str]
