@@ -135,6 +135,27 @@ def test_an_event_and_the_harm_told_with_it_are_one_row() -> None:
     assert "killing" in {text[first:last] for first, last in event.mentions}
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Police arrested a suspect Sunday night after an hours-long manhunt.",
+            "Police arrest suspect after hours-long manhunt",
+        ),
+        (
+            (
+                'Peru hit what it called "enemy" posts on the coast, killing at least five'
+                " people, including three children, officials said."
+            ),
+            "Peru hits what it called enemy posts, killing at least five people",
+        ),
+    ],
+)
+def test_a_row_that_says_more_stands_for_both(text: str, title: str) -> None:
+    events = extract_events(Article(text, date(2024, 5, 8)))
+    assert [event.title for event in events] == [title]
+
+
 def test_an_event_and_what_its_doer_did_next_are_two_rows() -> None:
     text = "A gang robbed a clerk in Lund on Monday, and fled to Norway on Tuesday."
     events = extract_events(Article(text, date(2026, 10, 14)))

@@ -43,3 +43,19 @@ def test_what_is_told_has_the_object_as_its_subject(
 def test_other_objects_stay(text: str, noun: str, verb: str) -> None:
     words = {token.text: token for token in parse_article(Article(text)).doc}
     assert (words[noun].dep_, words[noun].head) == ("dobj", words[verb])
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "head"),
+    [
+        (
+            "The woman was driven to the Tarn County Clinic to be treated for burns.",
+            "Clinic",
+            "to",
+        ),
+        ("The council asked for a clinic to be built.", "clinic", "built"),
+    ],
+)
+def test_a_place_is_not_who_is_treated_there(text: str, noun: str, head: str) -> None:
+    words = {token.text: token for token in parse_article(Article(text)).doc}
+    assert words[noun].head.text == head

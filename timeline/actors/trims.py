@@ -138,8 +138,8 @@ def after_titles(doc: Doc, start: int, end: int, kind: NameKind) -> tuple[int, s
     """Give where a person's name begins after its titles, and the titles."""
     titles = word_lists().titles
     patron = start - (start > 0 and doc[start].text not in TITLES_OF_ONE_NAME)
-    if doc[patron].text in TITLES_OF_ONE_NAME and _names_no_person(doc, end):
-        return patron, ""  # "Queen Ana Hospital"
+    if doc[patron].text in TITLES_OF_ONE_NAME and _names_no_person(doc, patron, end):
+        return patron, ""  # "Queen Ana Hospital", "King County Sheriff"
     after = start
     while after < end - 1 and doc[after].text in titles:
         after += 1
@@ -157,11 +157,12 @@ def after_titles(doc: Doc, start: int, end: int, kind: NameKind) -> tuple[int, s
     return after, title
 
 
-def _names_no_person(doc: Doc, end: int) -> bool:
+def _names_no_person(doc: Doc, start: int, end: int) -> bool:
     lists, last = word_lists(), doc[end - 1].text
     heads = lists.organisation_heads | lists.place_heads | lists.other_heads
     heads |= lists.legal_forms
-    return last in heads and last not in lists.surnames
+    led = doc[start + 1 : end][:1].text in lists.place_heads
+    return led or (last in heads and last not in lists.surnames)
 
 
 def after_place(doc: Doc, start: int, end: int, known: Name | None) -> int:
@@ -186,7 +187,7 @@ def after_trade(doc: Doc, start: int, end: int) -> int:
         return start + 1
     if end - start < TRADE_AND_NAME or not doc[start].is_sent_start:
         return start
-    if not _ends_like_a_trade(doc[start]) or _names_no_person(doc, end):
+    if not _ends_like_a_trade(doc[start]) or _names_no_person(doc, start, end):
         return start  # "Tynice Ana Ruiz"
     known = gender_of(doc[start].text) is None and gender_of(doc[start + 1].text)
     return start + 1 if known else start

@@ -13,6 +13,7 @@ from timeline.events.predicates import Predicate
 from timeline.events.salience import Telling, find_tellings
 from timeline.events.status import read_status, settle_status
 from timeline.events.titles import write_title
+from timeline.events.titles.cores import ARTICLES
 from timeline.events.titles.results import is_harm
 from timeline.events.told_within import LISTED_FROM, with_nouns_joined
 from timeline.events.values import Dating, Event, Participant
@@ -26,6 +27,7 @@ LISTS = read_word_lists("titles")
 SAYS_WHEN = LISTS["temporal_prepositions"] | {"when", "while"}
 LENGTHS = LISTS["measures"]
 YEAR = re.compile(r"in \d{4} ")
+SHORTEST_CLAUSE = 3  # words: "Bomb kills six"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +168,7 @@ def _with_results(
             one
             for one in fuller
             if _says_when(one[1], title)
-            or (one[1].startswith(f"{title}, ") and is_harm(same[one][0].main.token))
+            or (_tells_result(one[1], title) and is_harm(same[one][0].main.token))
         )
         longer = next(told, None)
         if longer is not None:
@@ -175,15 +177,30 @@ def _with_results(
     return rows
 
 
+def _tells_result(longer: str, title: str) -> bool:
+    """Tell "Bomb kills six, hurting two" of "Bomb kills six" and "... six in Lund"."""
+    clause = longer.partition(", ")[0]
+    whole = clause != longer and len(clause.split(" ")) >= SHORTEST_CLAUSE
+    return longer.startswith(f"{title}, ") or (whole and title.startswith(f"{clause} "))
+
+
+def _without_articles(title: str) -> str:
+    """Give "Police arrest suspect" for "Police arrest a suspect"."""
+    return " ".join(word for word in title.split(" ") if word not in ARTICLES)
+
+
 def _says_when(longer: str, title: str) -> bool:
     """Tell "Mayor resigns in 2018 after vote", where a shorter title stops before when.
 
     So does "Mayor resigns the day before vote"; not "Mayor resigns from council".
     """
+    longer, title = _without_articles(longer), _without_articles(title)
     rest = longer.removeprefix(f"{title} ")
     first, second, third, *_ = (*YEAR.sub("", rest, count=1).split(" "), "", "", "")
-    then = third if second in LENGTHS else first
-    return rest != longer and then in SAYS_WHEN
+    then = second if first in LENGTHS else first
+    then = third if second in LENGTHS else then
+    treated = rest.startswith("to be ")  # "is taken to clinic to be treated"
+    return rest != longer and (treated or then in SAYS_WHEN)
 
 
 def _event(

@@ -49,6 +49,14 @@ def with_names(
         if text != word.text and any(one.text == surname for one in result):
             # "Dale sends his son a book": Dale was not known for Jan Dale.
             text = word.text
+        polite = bool(result) and result[-1].place == word.place - 1
+        if (
+            polite
+            and text != word.text
+            and " " in text
+            and result[-1].text in LISTS["courtesy"]
+        ):
+            del result[-1]  # "Mr Dale" is Jan Dale.
         named.add(mention.actor.name)
         result.append(Word(word.zone, word.place, text))
     return result
