@@ -144,8 +144,8 @@ def test_an_event_and_the_harm_told_with_it_are_one_row() -> None:
         ),
         (
             (
-                'Peru hit what it called "enemy" posts on the coast, killing at least five'
-                " people, including three children, officials said."
+                'Peru hit what it called "enemy" posts on the coast, killing at least '
+                "five people, including three children, officials said."
             ),
             "Peru hits what it called enemy posts, killing at least five people",
         ),
