@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from timeline.actors.aliases import listed_bodies
+from timeline.actors.called import is_led, is_told_beside
 from timeline.actors.clubs import short_names
 from timeline.actors.given_names import gender_of
 from timeline.actors.located import follows_where
@@ -45,7 +46,8 @@ def is_called_a_body(doc: Doc, name: Name) -> bool:
     before = doc[name.start - 1] if name.start else None
     if before is not None and before.text in nouns and before.pos_ in NOMINAL:
         return True
-    signs = (_is_named_by_noun, _has_what_bodies_have, _has_player, _flies)
+    signs = (_is_named_by_noun, is_told_beside, _has_what_bodies_have)
+    signs = (*signs, _has_player, _flies)
     if _calls_itself(doc, name, nouns) or any(sign(doc, name) for sign in signs):
         return True
     root = doc[name.start : name.end].root
@@ -137,7 +139,8 @@ def acts_as_body(doc: Doc, name: Name) -> bool:
         return False
     if name.alias or gender_of(name.text):
         return False
-    return _acts_as_it(doc, name) or _is_followed_by_noun(doc, name)
+    signs = (_acts_as_it, _is_followed_by_noun, is_led)
+    return any(sign(doc, name) for sign in signs)
 
 
 def _is_followed_by_noun(doc: Doc, name: Name) -> bool:

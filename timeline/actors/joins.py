@@ -10,6 +10,7 @@ from timeline.actors.aliases import AliasKind
 from timeline.actors.arms import is_arm, is_broken, is_opened
 from timeline.actors.given_names import gender_of
 from timeline.actors.organisations import OWNING, SAINTS
+from timeline.actors.people import SUFFIXES
 from timeline.actors.places import us_states
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
 from timeline.actors.values import ActorType
@@ -21,6 +22,8 @@ QUOTES = frozenset({'"', "\u201c", "\u201d", "'", "\u2018", "\u2019"})
 PLURAL_OWNING = frozenset({"'", "\N{RIGHT SINGLE QUOTATION MARK}"})
 PERSONAL = frozenset({NameKind.PERSON, NameKind.UNKNOWN})
 GIVEN_AND_SURNAME = 2
+ELIDED = 2  # letters of "d'"
+CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"
 DOUBLE = re.compile(r"[A-Z][^\W\d_]*[a-zà-ÿ]-[A-Z][^\W\d_]*[a-zà-ÿ]")
 SHORT_FORM = re.compile(r"\([A-Z]{2,}")
 ABBREVIATIONS = frozenset({"Inc", "Corp", "Ltd", "Pvt", "Kft", "Zrt", "Bhd"})
@@ -97,6 +100,8 @@ def _with_surname(first: Name, second: Name) -> Name:
 
 def _join(doc: Doc, first: Name, second: Name) -> Name:
     text = words_of(doc, first.start, second.end)
+    if second.text.casefold() in SUFFIXES:
+        text = text.replace(",", "")
     kind = second.kind if first.kind is NameKind.UNKNOWN else first.kind
     if _is_given_apart(first, second):
         kind = NameKind.PERSON
@@ -120,6 +125,8 @@ def _are_one(doc: Doc, first: Name, second: Name) -> bool:
         return not doc[first.end - 1].whitespace_ and not doc[first.end].whitespace_
     if between == "and":
         return _is_body_of_both(first, second)
+    if between == "," and _is_suffix(doc, first, second):
+        return True
     if between in {"at", ","}:
         return _is_campus(first, second)
     if between in LINKS | OWNING | PLURAL_OWNING:
@@ -220,6 +227,18 @@ def _is_body_of_both(first: Name, second: Name) -> bool:
     whole = bool(country) or second.kind is NameKind.PLACE
     whole = whole or (field and second.alias is None)
     return whole and not heads.isdisjoint(first.text.split())
+
+
+def is_elided(text: str) -> bool:
+    """Tell "d'Arcy", which begins with a particle, from "d'accord"."""
+    particle, name = text[:ELIDED].replace(CURLY, "'"), text[ELIDED:]
+    return name[:1].isupper() and particle in word_lists().particles
+
+
+def _is_suffix(doc: Doc, first: Name, second: Name) -> bool:
+    """Tell the "Jr." of "Karl Lund, Jr.", who is Karl Lund Jr."""
+    alone = second.text.casefold() in SUFFIXES and first.end + 1 == second.start
+    return alone and first.kind in PERSONAL and " " in first.text
 
 
 def _is_campus(first: Name, second: Name) -> bool:

@@ -1,7 +1,8 @@
 """A parsed article in, the spans of its names out, before it is known who they are.
 
 Three sources, the surest first where they overlap: names that the gazetteer lists,
-spans that the language model tags, and runs of proper nouns that it left untagged.
+spans that the language model tags or an acronym spells out, and runs of proper nouns
+that it left untagged.
 """
 
 from bisect import bisect_left
@@ -12,9 +13,10 @@ from timeline.actors.aliases import KEY_LENGTH, AliasKind, Gazetteer
 from timeline.actors.days import names_of_days
 from timeline.actors.headings import is_heading_verb
 from timeline.actors.heads import is_group_noun
-from timeline.actors.joins import join_names, share_surnames, words_of
+from timeline.actors.joins import is_elided, join_names, share_surnames, words_of
 from timeline.actors.repeated import with_repeated
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
+from timeline.actors.spelled import names_spelled_out
 from timeline.actors.things import is_model_number
 from timeline.actors.trims import (
     after_office,
@@ -59,7 +61,8 @@ def find_names(doc: Doc, listed: Gazetteer) -> list[Name]:
         for part in _parted(doc, ent)
         for name in _tagged(doc, part, known)
     ]
-    chosen = _without_overlaps([*known.values(), *tagged, *names_of_days(doc)])
+    others = (*names_of_days(doc), *names_spelled_out(doc))
+    chosen = _without_overlaps([*known.values(), *tagged, *others])
     covered = {index for name in chosen for index in range(name.start, name.end)}
     found = [*chosen, *_runs(doc, covered)]
     joined = join_names(doc, sorted(found, key=lambda name: name.start))
@@ -239,7 +242,7 @@ def _is_proper(token: Token) -> bool:
     mended = not {"[", "]"}.isdisjoint(token.text)
     if mended or token.text in word_lists().edges or is_heading_verb(token):
         return False
-    capital = token.text[:1].isupper()
+    capital = token.text[:1].isupper() or is_elided(token.text)
     proper = token.pos_ == "PROPN" or _is_called_acronym(token)
     return capital and proper and token.ent_type_ != "DATE"
 

@@ -73,14 +73,14 @@ class NationalBodies:
         own = self._own.get(name.text)
         if own is not None and self._told[own.affiliation] >= self._told[best]:
             return own
-        # A party of a country that is not listed keeps the words of the text.
+        # What is of no country that is told keeps the words of the text.
         if not self._told[best] or best not in self._named:
             # Capitals that only stand for their states set no scene.
             hinted = max(countries, key=lambda country: self._hinted[country])
             if not self._told and self._hinted[hinted]:
                 return countries[hinted]  # Where its rivals are listed.
-            party = name.text.endswith(" Party")
-            return Actor(name.text, ActorType.ORGANISATION) if party else None
+            named = " " in name.text and not name.text.islower()
+            return Actor(name.text, ActorType.ORGANISATION) if named else None
         return countries[best]
 
     def _state_of(self, name: Name, before: Name | None) -> str:

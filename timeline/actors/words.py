@@ -68,6 +68,7 @@ class Words:
     alliances: frozenset[str]
     no_firms: frozenset[str]
     owned_by_bodies: frozenset[str]
+    heads_of_bodies: frozenset[str]
     fighters: frozenset[str]
     self_naming: frozenset[str]
     title_openers: frozenset[str]

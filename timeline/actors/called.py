@@ -1,0 +1,36 @@
+"""A name and what it is called beside it in, whether a body is meant out.
+
+However the words hang together: "SXLM, Peru's largest union," and "Solid's leader".
+"""
+
+from timeline.actors.spans import Name, NameKind
+from timeline.actors.words import word_lists
+from timeline.language import Doc
+
+NOMINAL = frozenset({"NOUN", "PROPN"})
+LONGEST_BESIDE = 9
+# What stands before the noun that says what a body is, and what after it.
+BEFORE_NOUNS = frozenset({"CD", "DT", "HYPH", "JJ", "JJR", "JJS", "POS", "VBG", "VBN"})
+AFTER_NOUNS = frozenset({",", ".", "that", "which", "whose"})
+
+
+def is_told_beside(doc: Doc, name: Name) -> bool:
+    """Tell "SXLM, Peru's largest union," as a body, whatever its words hang on."""
+    if name.kind is NameKind.PLACE or doc[name.end : name.end + 1].text != ",":
+        return False
+    beside = doc[name.end + 1 : name.end + 1 + LONGEST_BESIDE]
+    for token in beside:
+        if token.pos_ in NOMINAL or token.tag_ in BEFORE_NOUNS or token.text == "-":
+            continue
+        noun = token.nbor(-1)
+        told = noun.text in word_lists().body_nouns and noun.pos_ == "NOUN"
+        opened = beside[0].pos_ == "DET" or any(t.tag_ == "POS" for t in beside)
+        return told and opened and token.text in AFTER_NOUNS
+    return False
+
+
+def is_led(doc: Doc, name: Name) -> bool:
+    """Tell the party of "Solid's leader, Ana Ruiz,"."""
+    owner, leader = doc[name.end : name.end + 1], doc[name.end + 1 : name.end + 2]
+    owns = bool(owner) and owner[0].tag_ == "POS"
+    return owns and leader.text in word_lists().heads_of_bodies
