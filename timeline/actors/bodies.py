@@ -46,9 +46,7 @@ def is_called_a_body(doc: Doc, name: Name) -> bool:
     before = doc[name.start - 1] if name.start else None
     if before is not None and before.text in nouns and before.pos_ in NOMINAL:
         return True
-    signs = (_is_named_by_noun, is_told_beside, _has_what_bodies_have)
-    signs = (*signs, _has_player, _flies)
-    if _calls_itself(doc, name, nouns) or any(sign(doc, name) for sign in signs):
+    if _calls_itself(doc, name, nouns) or any(sign(doc, name) for sign in SIGNS):
         return True
     root = doc[name.start : name.end].root
     comma = name.start - 1 - (before is not None and before.lower_ == "the")
@@ -275,3 +273,6 @@ def as_family(doc: Doc, name: Name, *, bearers: AbstractSet[str]) -> Name:
 
 def _capital(word: str) -> str:
     return word[:1].upper() + word[1:]
+
+
+SIGNS = (_is_named_by_noun, is_told_beside, _has_what_bodies_have, _has_player, _flies)

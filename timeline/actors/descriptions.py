@@ -80,11 +80,19 @@ class Descriptions:
 
     def fields(self, actor: Actor) -> AbstractSet[str]:
         """Give the words that tell an actor's office from others: "home"."""
-        words = actor.name.lower().split() if actor.type in WITH_OFFICES else []
+        return word_lists().fields_of_office.intersection(self._words_of(actor))
+
+    def kinds(self, actor: Actor) -> AbstractSet[str]:
+        """Give the words that tell a group's kind from others': "aid"."""
+        return word_lists().kinds_of_groups.intersection(self._words_of(actor))
+
+    def _words_of(self, actor: Actor) -> Iterator[str]:
+        """Give the words of a body's name, and those beside all its mentions."""
+        if actor.type in WITH_OFFICES:
+            yield from actor.name.lower().split()
         for head, nouns in islice(self._told.get(actor, ()), MOST_MENTIONS):
-            words.extend(_words_beside(self._doc[head]))
-            words.extend(noun.lower() for noun in nouns)
-        return word_lists().fields_of_office.intersection(words)
+            yield from _words_beside(self._doc[head])
+            yield from (noun.lower() for noun in nouns)
 
     def is_role(self, noun: str) -> bool:
         """Tell whether some actor of the article is described with this noun."""

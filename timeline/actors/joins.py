@@ -125,10 +125,8 @@ def _are_one(doc: Doc, first: Name, second: Name) -> bool:
         return not doc[first.end - 1].whitespace_ and not doc[first.end].whitespace_
     if between == "and":
         return _is_body_of_both(first, second)
-    if between == "," and _is_suffix(doc, first, second):
-        return True
     if between in {"at", ","}:
-        return _is_campus(first, second)
+        return _is_campus(first, second) or _is_suffix(first, second)
     if between in LINKS | OWNING | PLURAL_OWNING:
         joins = _is_body_of if between in LINKS else partial(_is_of_owner, doc)
         return joins(first, second)
@@ -235,7 +233,7 @@ def is_elided(text: str) -> bool:
     return name[:1].isupper() and particle in word_lists().particles
 
 
-def _is_suffix(doc: Doc, first: Name, second: Name) -> bool:
+def _is_suffix(first: Name, second: Name) -> bool:
     """Tell the "Jr." of "Karl Lund, Jr.", who is Karl Lund Jr."""
     alone = second.text.casefold() in SUFFIXES and first.end + 1 == second.start
     return alone and first.kind in PERSONAL and " " in first.text

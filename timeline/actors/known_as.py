@@ -1,6 +1,7 @@
 """Mentions by name in, those by a byname out as who bears it.
 
-"Karl Lund, known as Wolf, fled. Wolf was seen in Oslo": Wolf is Karl Lund.
+"Karl Lund, known as Wolf, fled. Wolf was seen in Oslo": Wolf is Karl Lund. So is Karl
+Olsson in "Lund was born Karl Olsson".
 """
 
 import re
@@ -22,7 +23,9 @@ def _byname() -> re.Pattern[str]:
     adverb = f"(?:(?:{'|'.join(sorted(lists.bynaming_adverbs))}) )?"
     known = f"(?:{'|'.join(sorted(lists.bynaming))}) "
     quote = "[\"\u201c'\u2018]?"
-    return re.compile(f",? [(]?{adverb}{known}{adverb}(?:as )?(?:the )?{quote}")
+    return re.compile(
+        f",? [(]?(?:was )?{adverb}{known}{adverb}(?:as )?(?:the )?{quote}"
+    )
 
 
 def with_own_names(

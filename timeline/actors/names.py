@@ -15,6 +15,7 @@ from timeline.actors.headings import is_heading_verb
 from timeline.actors.heads import is_group_noun
 from timeline.actors.joins import is_elided, join_names, share_surnames, words_of
 from timeline.actors.repeated import with_repeated
+from timeline.actors.seats import after_seat
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
 from timeline.actors.spelled import names_spelled_out
 from timeline.actors.things import is_model_number
@@ -135,7 +136,7 @@ def _tagged(doc: Doc, ent: Span, known: Mapping[int, Name]) -> Iterator[Name]:
     person = after_place(doc, start, end, known.get(start))
     if person > start:
         start, kind = person, NameKind.PERSON
-    start = after_trade(doc, start, end)
+    start = after_seat(doc, after_trade(doc, start, end), end)
     end = with_right_part(doc, start, end, kind)
     start = with_left_part(doc, start, end)
     name = doc[start:end]

@@ -16,6 +16,7 @@ from timeline.language import Token
 
 # "Lund Party is the oldest party in the country" tells of Lund Party.
 SELF = frozenset({"attr", "appos"})
+GROUP = "group"
 
 
 class Elsewhere:
@@ -45,6 +46,8 @@ class Elsewhere:
     def _is_another(self, noun: Token, actor: Actor) -> bool:
         if noun.dep_ in SELF:
             return False
+        if noun.lower_ == GROUP and self._is_of_another_kind(noun, actor):
+            return True
         fields = fields_beside(noun)
         own = self._described.fields(actor)
         if fields and own and fields.isdisjoint(own):
@@ -52,6 +55,12 @@ class Elsewhere:
         if actor.type not in BODIES or noun.lower_ in NATIONAL:
             return False
         return any(place.text not in actor.name for place in _places_of(noun))
+
+    def _is_of_another_kind(self, noun: Token, actor: Actor) -> bool:
+        """Tell "the aid group" from a front that nobody calls one."""
+        kinds = word_lists().kinds_of_groups
+        told = {child.lower_ for child in islice(noun.lefts, MOST_CHILDREN)} & kinds
+        return bool(told) and told.isdisjoint(self._described.kinds(actor))
 
 
 def fields_beside(noun: Token) -> frozenset[str]:

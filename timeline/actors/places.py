@@ -73,17 +73,19 @@ def acts(
 def is_governed(head: Token) -> bool:
     """Tell whether a place's government acts or suffers: "sued the state of Ohio".
 
-    So too "the attorneys general of Ohio and Iowa sued", "states including Ohio sued".
+    So too "the attorneys general of Ohio and Iowa sued", "states including Ohio sued",
+    "officials from Ohio met".
     """
-    head = first_conjunct(head)
-    if head.dep_ != "pobj" or head.head.lower_ not in {"of", "including"}:
+    head, lists = first_conjunct(head), word_lists()
+    if head.dep_ != "pobj" or head.head.lower_ not in {"of", "including", "from"}:
         return False
-    lists, noun = word_lists(), head.head.head
+    noun = head.head.head
     if lemma(noun.head) in lists.seizing_verbs:
         return False
     if noun.lower_ == "general" and noun.dep_ == "amod":
         noun = noun.head  # "the attorneys general of Ohio"
-    return noun.lower_ in lists.governments and acts(
+    governing = lists.envoys if head.head.lower_ == "from" else lists.governments
+    return noun.lower_ in governing and acts(
         noun, also_as_object=True, with_article=True
     )
 

@@ -197,7 +197,7 @@ class Resolver:
         if name.alias.actor.type is not ActorType.COUNTRY:
             return self._is_party_of(name, head)
         if head.i < name.end:
-            return self._is_office_of(name, head)
+            return self._is_office_of(name, head) or self._names_each(head)
         if head.i + 1 in self._person_starts:
             return True
         return head.dep_ in {"appos", "attr"} and head.head.i in self._person_tokens
@@ -243,6 +243,12 @@ class Resolver:
         holder = [noun.head] if noun.dep_ == "appos" else noun.children
         titled = noun.text.title() in word_lists().titles
         return titled and any(each.i in self._person_tokens for each in holder)
+
+    def _names_each(self, people: Token) -> bool:
+        """Tell "three Peruvians, Ana Ruiz, Pedro Soto and Karl Lund, sued"."""
+        some = any(child.dep_ == "nummod" for child in people.children)
+        named = (c for c in people.children if c.dep_ == "appos")
+        return some and any(each.i in self._person_tokens for each in named)
 
     def _stands_for_people(self, name: Name, head: Token) -> bool:
         """Tell "Russian troops" and "Russians" from "Russian salad"."""

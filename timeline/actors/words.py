@@ -58,6 +58,8 @@ class Words:
     firm_trades: frozenset[str]
     surnames: frozenset[str]
     governments: frozenset[str]
+    envoys: frozenset[str]
+    kinds_of_groups: frozenset[str]
     local_offices: frozenset[str]
     fields_of_office: frozenset[str]
     firm_heads: frozenset[str]

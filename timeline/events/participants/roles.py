@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from timeline.actors import ActorType
 from timeline.actors.places import first_conjunct
+from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import RELATIVE, is_passive
 from timeline.events.participants.cast import Cast
 from timeline.events.participants.model import participant_model
@@ -28,6 +29,7 @@ JOINED = re.compile(r"(\^conj )+nsubj(pass)?( appos)?")
 OF_ACT = frozenset({"of", "agent by of", "by of"})
 TOLD_OF = "^relcl"  # from a verb to the noun that its clause tells of
 OBJECTS = frozenset({"dobj", "ccomp"})
+OWNERS = frozenset({"nsubj poss", "nsubjpass poss", "dobj poss"})
 ACTING = frozenset({Role.AGENT, Role.SPEAKER})
 # The predicate, and what stands at the other end of the tie.
 Place = tuple[int, str]
@@ -82,6 +84,10 @@ def plain_role(role: Role, tie: Tie, cast: Cast, title: str) -> Role:
     """
     if _is_subject(tie.path, tie) or _shares_subject(tie, cast):
         return _role_of_subject(role, tie, title)
+    if _only_is_kin(tie):
+        return Role.OTHER
+    if role is Role.TARGET and _is_acted_for(tie):
+        return Role.AGENT
     if role in ACTING and _suffers(tie):
         return Role.TARGET
     return role
@@ -91,13 +97,28 @@ def _role_of_subject(role: Role, tie: Tie, title: str) -> Role:
     verb = tie.clause.token
     if tie.clause.kind != ACTIVE:
         return role
-    if verb.tag_ != "VBG" and _is_told_done_to(tie, title):
+    suffers = lemma(verb) in LISTS["suffered"]
+    if suffers or (verb.tag_ != "VBG" and _is_told_done_to(tie, title)):
         return Role.TARGET
     acts = verb.tag_ in TENSED | {"VBN"}
     acts &= any(c.dep_ in OBJECTS and c.i > verb.i for c in verb.children)
     befalls = lemma(verb) in LISTS["befalling"]
     acts &= role is Role.TARGET and not befalls and not is_passive(verb)
     return Role.AGENT if acts else role
+
+
+def _only_is_kin(tie: Tie) -> bool:
+    """Tell the Ruiz of "Ruiz's brother was charged", to whom nothing was done."""
+    person = tie.actor.type is ActorType.PERSON and tie.path in OWNERS
+    return person and is_person_noun(tie.placed.token.head)
+
+
+def _is_acted_for(tie: Tie) -> bool:
+    """Tell the police of "officers of Lund Police held two men"."""
+    if tie.path != "nsubj of" or tie.clause.kind != ACTIVE:
+        return False
+    people = tie.placed.token.head.head
+    return people.lower_ in LISTS["acting_for"] and not is_passive(tie.clause.token)
 
 
 def _is_told_done_to(tie: Tie, title: str) -> bool:

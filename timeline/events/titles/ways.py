@@ -43,7 +43,7 @@ from timeline.events.titles.owners import without_ending
 from timeline.events.titles.parentheses import is_doubted_aside
 from timeline.events.titles.persons import is_person, is_several_things
 from timeline.events.titles.pieces import ARGUMENT, noun_pieces
-from timeline.events.titles.pronouns import noun_meant
+from timeline.events.titles.pronouns import PERSONAL, noun_meant
 from timeline.events.titles.punished import punished
 from timeline.events.titles.relatives import (
     clause_about,
@@ -268,12 +268,24 @@ def _telling_verb(noun: Token) -> Token | None:
     return verb if carried or is_same_event(noun) else None
 
 
+def _is_spoken_of(
+    own: Token | None, speaker: Token | None, mentions: Mapping[int, ActorMention]
+) -> bool:
+    """Tell the "he" of "a spokesman for Ruiz said he would go", who is Ruiz."""
+    if own is None or speaker is None or own.i not in mentions:
+        return False
+    unnamed = speaker.i not in mentions and speaker.pos_ == "NOUN"
+    return unnamed and own.lower_ in PERSONAL
+
+
 def _known(way: Way, mentions: Mapping[int, ActorMention]) -> Way:
     """Put the noun for a pronoun that stands for no actor."""
     own = next((c for c in way.head.children if c.dep_ in SUBJECTS), None)
     if own is not None and own.lower_ == "it" and way.subject is not None:
         # Who says that "it will vote" means somebody else.
         way = replace(way, subject=own) if is_person(way.subject, mentions) else way
+    elif _is_spoken_of(own, way.subject, mentions):
+        way = replace(way, subject=own)
     if way.subject is None:
         return way
     body = body_of_country(way.subject, mentions)
