@@ -1,13 +1,13 @@
 """Mentions in, what else the article calls its actors out: gender and roles."""
 
 import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import islice, zip_longest
 
+from timeline.actors.bearers import DOMINANCE, Bearers
 from timeline.actors.given_names import Gender, gender_of
 from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
@@ -16,12 +16,9 @@ from timeline.language import Doc, Token
 # "The army" of an article without another is that of the story's country.
 NATIONAL = ("government", "army", "military", "authorities", "junta")
 ANY_COUNTRY_HAS = frozenset({"government", "authorities"})
-NEAR_TOKENS = 70
 MOST_NOUNS = 12
 MOST_MENTIONS = 30
 WITH_OFFICES = frozenset({ActorType.ORGANISATION})
-DOMINANCE = 2
-FEWEST_MENTIONS = 2  # of a firm that an article is about, and one more
 OPENING = 60  # tokens: the headline and the first sentences
 LONGEST_NAMING = 30  # characters
 COMPANY = "company"
@@ -43,7 +40,7 @@ class Descriptions:
     def __init__(
         self, doc: Doc, mentions: Sequence[ActorMention], titles: Mapping[int, str]
     ) -> None:
-        self._roles: defaultdict[str, _Bearers] = defaultdict(_Bearers)
+        self._roles: defaultdict[str, Bearers] = defaultdict(Bearers)
         self._genders: dict[Actor, Gender] = {}
         self._doc = doc
         self._told: defaultdict[Actor, list[tuple[int, list[str]]]] = defaultdict(list)
@@ -71,7 +68,7 @@ class Descriptions:
             country, told_from = story
             for noun in NATIONAL:
                 if noun == "government" or noun not in self._roles:
-                    self._roles[noun] = _Bearers()
+                    self._roles[noun] = Bearers()
                     self._roles[noun].add(country, told_from)
 
     def gender(self, actor: Actor) -> Gender | None:
@@ -115,41 +112,6 @@ class Descriptions:
         if noun not in word_lists().firm_words or noun not in self._roles:
             return None
         return self._roles[noun].leading(position)
-
-
-class _Bearers:
-    """The actors that one noun describes, where they are mentioned, in text order."""
-
-    def __init__(self) -> None:
-        self.actors: set[Actor] = set()
-        self._heads: list[int] = []
-        self._actors: list[Actor] = []
-        self._second_from: int | None = None
-
-    def add(self, actor: Actor, head: int) -> None:
-        if self._second_from is None and self._actors and actor != self._actors[0]:
-            self._second_from = head
-        self.actors.add(actor)
-        self._heads.append(head)
-        self._actors.append(actor)
-
-    def leading(self, position: int) -> Actor | None:
-        """Give who is told of far more than any other so described before."""
-        last = bisect_left(self._heads, position)
-        ranked = Counter(self._actors[:last]).most_common(2)
-        second = ranked[1][1] if len(ranked) > 1 else 0
-        far = ranked and ranked[0][1] > max(DOMINANCE * second, FEWEST_MENTIONS)
-        return ranked[0][0] if far else None
-
-    def only_before(self, position: int) -> Actor | None:
-        last = bisect_left(self._heads, position)
-        if not last:
-            return None
-        if self._second_from is None or position <= self._second_from:
-            return self._actors[0]
-        first = bisect_left(self._heads, position - NEAR_TOKENS)
-        near = dict.fromkeys(self._actors[first:last])
-        return next(iter(near)) if len(near) == 1 else None
 
 
 def _offices(title: str) -> Sequence[str]:
