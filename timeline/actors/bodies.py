@@ -44,7 +44,7 @@ def is_called_a_body(doc: Doc, name: Name) -> bool:
     if given or (name.kind is NameKind.PERSON and " " in name.text):
         nouns = nouns - word_lists().makers
     before = doc[name.start - 1] if name.start else None
-    if before is not None and before.text in nouns and before.pos_ in NOMINAL:
+    if before is not None and before.text in nouns and _is_noun(before):
         return True
     if _calls_itself(doc, name, nouns) or any(sign(doc, name) for sign in SIGNS):
         return True
@@ -58,6 +58,12 @@ def is_called_a_body(doc: Doc, name: Name) -> bool:
         child.dep_ == "appos" and child.text in nouns and not _is_of_person(child)
         for child in root.children
     )
+
+
+def _is_noun(word: Token) -> bool:
+    """Tell the noun of "the firm Solid", which may be taken for a quality."""
+    after_article = word.i > 0 and word.nbor(-1).pos_ == "DET"
+    return word.pos_ in NOMINAL or (word.pos_ == "ADJ" and after_article)
 
 
 def _is_of_person(noun: Token) -> bool:

@@ -59,7 +59,9 @@ class NationalBodies:
 
     def _of_story(self, name: Name, countries: Mapping[str, Actor]) -> Actor | None:
         """Choose the body of the country that the article names most."""
-        best = max(countries, key=lambda country: self._told[country])
+        # Of countries told as often the one that the article names first.
+        told = [country for country in self._told if country in countries]
+        best = max(told or countries, key=lambda country: self._told[country])
         leading = max(self._told, key=self._told.__getitem__, default=best)
         body = name.text.title()
         full = self._in_full.get(body)

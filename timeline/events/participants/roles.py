@@ -88,7 +88,7 @@ def plain_role(role: Role, tie: Tie, cast: Cast, title: str) -> Role:
         return Role.OTHER
     if role is Role.TARGET and _is_acted_for(tie):
         return Role.AGENT
-    if role in ACTING and _suffers(tie):
+    if role in ACTING and (_suffers(tie) or _receives(tie)):
         return Role.TARGET
     return role
 
@@ -141,6 +141,13 @@ def _shares_subject(tie: Tie, cast: Cast) -> bool:
     token = tie.clause.token
     places = cast.parts[tie.actor].closest(tie.placed.sentence)
     return any(_is_subject(path_between(token, one.token), tie) for one in places)
+
+
+def _receives(tie: Tie) -> bool:
+    """Tell the police of "filed a complaint with Lund Police"."""
+    act = tie.clause.token
+    verb = act if act.pos_ == ACTIVE else act.head
+    return tie.path == "with" and lemma(verb) in LISTS["addressed"]
 
 
 def _suffers(tie: Tie) -> bool:

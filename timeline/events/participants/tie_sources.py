@@ -10,6 +10,7 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 TIMES = read_word_lists("titles")["times_of_clauses"]
+PROMPTING = read_word_lists("participants")["prompting"]
 
 ACCORDING = "according-to"
 SAID = re.compile(r"\^ccomp( \^conj)? nsubj( appos)?")
@@ -17,6 +18,8 @@ SAID = re.compile(r"\^ccomp( \^conj)? nsubj( appos)?")
 ASIDE = re.compile(r"(\^xcomp )?nsubj(pass)?( appos)? relcl\b.*")
 # Who does something else at the time: "Lund left after Ruiz won".
 MEANWHILE = re.compile(r"advcl nsubj(pass)?( appos| poss)?")
+# Whom an event makes do something: "Lund left, prompting Ruiz to resign".
+PROMPTED = re.compile(r"advcl (dobj|ccomp nsubj)( appos| poss)?")
 ABOVE = frozenset({"^advcl nsubj", "^advcl nsubjpass"})
 
 
@@ -44,9 +47,12 @@ def stands_aside(tie: Tie) -> bool:
     training articles two were right.
 
     So the Ruiz of "Lund left after Ruiz won", which tells when he left: none of five.
+    And whom it prompts to do something: "Lund left, prompting Ruiz to resign".
     """
     if MEANWHILE.fullmatch(tie.path):
         return _tells_when(tie.placed.token)
+    if PROMPTED.fullmatch(tie.path):
+        return _is_prompted(tie.placed.token)
     if not ASIDE.fullmatch(tie.path):
         return False
     here = tie.placed.token
@@ -55,6 +61,14 @@ def stands_aside(tie: Tie) -> bool:
     first = here.left_edge
     apart = here.head.pos_ == "PROPN" or (first.i and first.nbor(-1).is_punct)
     return bool(apart) or tie.path.endswith(" dobj")
+
+
+def _is_prompted(token: Token) -> bool:
+    """Tell the clause of "prompting Ruiz to resign" from "killing Ruiz"."""
+    clause = token
+    while clause.dep_ != "advcl" and clause.head.i != clause.i:
+        clause = clause.head
+    return clause.tag_ == "VBG" and lemma(clause) in PROMPTING
 
 
 def _tells_when(subject: Token) -> bool:
