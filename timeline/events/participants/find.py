@@ -23,7 +23,7 @@ from timeline.actors import Actor, ActorType
 from timeline.actors.aliases import listed_bodies
 from timeline.events.participants.cast import Cast
 from timeline.events.participants.model import participant_model
-from timeline.events.participants.roles import Place, place_of, with_roles
+from timeline.events.participants.roles import ACTING, Place, place_of, with_roles
 from timeline.events.participants.standing import Chance, standing_rows
 from timeline.events.participants.tie_context import (
     Surroundings,
@@ -31,7 +31,11 @@ from timeline.events.participants.tie_context import (
     context_rows,
 )
 from timeline.events.participants.tie_features import feature_groups
-from timeline.events.participants.tie_sources import only_tells, stands_apart
+from timeline.events.participants.tie_sources import (
+    only_tells,
+    stands_above,
+    stands_apart,
+)
 from timeline.events.participants.ties import Tie, closest_ties
 from timeline.events.salience.find import Telling
 from timeline.events.values import Participant
@@ -61,6 +65,11 @@ SURE_ALONE = 0.5
 PLAIN, LEAST_OF_PLAIN = SHARED | {"dobj", "on", "dobj on"}, 0.3
 # So does who is named as the doer of a main event in the passive.
 DOER_BY = "agent by"
+# And its own subject, where nobody else acts: else the title names one, the row none.
+PLAIN_DOERS = frozenset(
+    {DOER_BY, "nsubj", "nsubj appos", "^conj nsubj", "^xcomp nsubj"}
+)
+SURE_ACTING = 0.2
 # A country's name before a noun mostly says where: "the Peruvian election".
 MODIFIERS, SURE_MODIFIER = frozenset({"nmod", "compound", "amod"}), 0.6
 # Who matters and is named in the event's title, not as its subject, soon takes part.
@@ -184,7 +193,30 @@ def _taking_part(
         and chances[rank] >= SURE_IN_TITLE
         and _is_in_title(tie, chances[rank], title)
     )
-    return tuple(with_roles(chosen, cast, title))
+    return _with_who_acts(event, chances, chosen, cast, title)
+
+
+def _with_who_acts(
+    event: TiedEvent,
+    chances: Sequence[float],
+    chosen: Sequence[tuple[int, Tie]],
+    cast: Cast,
+    title: str,
+) -> tuple[Participant, ...]:
+    """Give each a role; who plainly does a main event takes part where nobody acts."""
+    parts = tuple(with_roles(chosen, cast, title))
+    if event.salience < MAIN or any(part.role in ACTING for part in parts):
+        return parts
+    told = {tie.actor for _, tie in chosen}
+    doers = [
+        (rank, tie)
+        for rank, tie in enumerate(event.ties)
+        if tie.path in PLAIN_DOERS
+        and chances[rank] >= SURE_ACTING
+        and tie.actor not in told
+        and not (tie.in_next_clause or only_tells(tie) or stands_above(tie))
+    ]
+    return tuple(with_roles((*chosen, *doers), cast, title)) if doers else parts
 
 
 def _is_told(tie: Tie, cast: Cast, title: str) -> bool:
