@@ -74,12 +74,16 @@ def _seated_there(verb: Token) -> Token | None:
 
 
 def _noun_known_as(root: Token) -> Token | None:
-    """Give the noun that a name goes by: "the authority, known as ANPD, fined"."""
+    """Give the noun that a name goes by: "the authority, known as ANPD, fined".
+
+    So "the rebels, known as LFR, fled".
+    """
     naming = root.head.head
     if root.dep_ != "pobj" or root.head.lower_ != "as" or naming.dep_ != "acl":
         return None
     noun = naming.head
-    plain = noun.tag_ == "NN" and all(c.dep_ != "appos" for c in noun.children)
+    one = noun.tag_ == "NN" or noun.lower_ in word_lists().fighters
+    plain = one and all(c.dep_ != "appos" for c in noun.children)
     return noun if plain and naming.lower_ in word_lists().bynaming else None
 
 

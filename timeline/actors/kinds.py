@@ -58,7 +58,7 @@ def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
         for name in names
         if is_called_a_body(doc, name) or plays(doc, name)
     }
-    called |= set(_without_forms(names))
+    called |= {*_without_forms(names), *_firms_before_founders(names)}
     parts = {
         part
         for key, kind in kinds.items()
@@ -100,6 +100,24 @@ def _without_forms(names: Iterable[Name]) -> Iterator[str]:
         forms = lists.legal_forms | lists.firm_heads if named else lists.legal_forms
         if " " in firm and form in forms:
             yield folded(firm)
+
+
+def _firms_before_founders(names: Sequence[Name]) -> Iterator[str]:
+    """Give "lund" where "Lund ASA" is called so before any Karl Lund is named."""
+    firms = {
+        folded(firm): name.start
+        for name in reversed(names)
+        for firm, _, form in (name.text.rpartition(" "),)
+        if form in word_lists().legal_forms and " " not in firm
+    }
+    for key, start in firms.items():
+        later = (n for n in names if n.start > start and key in folded(n.text).split())
+        following = next(
+            (n for n in later if folded(n.text) == key or n.kind is NameKind.PERSON),
+            None,
+        )
+        if following is not None and folded(following.text) == key:
+            yield key
 
 
 def _has_surname(key: str, kinds: Mapping[str, NameKind]) -> bool:

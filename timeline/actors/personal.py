@@ -73,13 +73,18 @@ def _follows_trade(doc: Doc, name: Name) -> bool:
 
 
 def _is_called_person(doc: Doc, name: Name) -> bool:
-    """Tell who is called by an office or a trade: "Ana Ruiz, a warlord, fled"."""
-    if " " not in name.text or name.end >= len(doc) or doc[name.end].text != ",":
+    """Tell who is called by an office or a trade: "Ana Ruiz, a warlord, fled".
+
+    A lone name with a trade may be a firm's: "Boeing, a contractor".
+    """
+    if name.end >= len(doc) or doc[name.end].text != ",":
         return False
-    article = name.end + 1
+    article, alone = name.end + 1, " " not in name.text
+    trades = word_lists().firm_trades if alone else frozenset[str]()
     return any(
         child.dep_ == "appos"
         and _is_of_person(child)
+        and child.lower_ not in trades
         and any(c.i == article and c.lower_ in {"a", "an"} for c in child.lefts)
         for child in doc[name.start : name.end].root.children
     )

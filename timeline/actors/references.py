@@ -146,7 +146,11 @@ def _meant(
     kind = KINDS.get(word)
     if kind is None:
         doers = doers_of(token, near)
-        others = [actor for actor in by_rule if actor not in doers]
+        others = [
+            actor
+            for actor in by_rule
+            if actor not in doers and not told.speakers.is_of_another(token, actor)
+        ]
         return told.elsewhere.without(token, others, recent)
     if len(by_rule) > 1:
         return by_rule

@@ -39,6 +39,11 @@ class Speakers:
         """Add a mention by pronoun or noun."""
         self._at[head] = actor
 
+    def is_of_another(self, noun: Token, actor: Actor) -> bool:
+        """Tell "the army chief, Karl Lund," from the chief that the article knows."""
+        apposed = (c.i for c in noun.children if c.dep_ == "appos")
+        return any(self._at.get(each, actor) != actor for each in apposed)
+
     def spoken_for(self, noun: Token) -> Actor | None:
         """Give the body that a noun means as it is its own people's word for it."""
         if any(child.dep_ not in PLAIN for child in noun.children):

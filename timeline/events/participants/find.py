@@ -208,11 +208,14 @@ def _with_who_acts(
     if event.salience < MAIN or any(part.role in ACTING for part in parts):
         return parts
     told = {tie.actor for _, tie in chosen}
+    best: defaultdict[Place, float] = defaultdict(float)
+    for tie, chance in zip(event.ties, chances, strict=True):
+        best[place_of(tie)] = max(best[place_of(tie)], chance)
     doers = [
         (rank, tie)
         for rank, tie in enumerate(event.ties)
         if tie.path in PLAIN_DOERS
-        and chances[rank] >= SURE_ACTING
+        and best[place_of(tie)] >= SURE_ACTING
         and tie.actor not in told
         and not (tie.in_next_clause or only_tells(tie) or stands_above(tie))
     ]

@@ -86,7 +86,7 @@ def plain_role(role: Role, tie: Tie, cast: Cast, title: str) -> Role:
         return _role_of_subject(role, tie, title)
     if _only_is_kin(tie):
         return Role.OTHER
-    if role is Role.TARGET and _is_acted_for(tie):
+    if role in {Role.TARGET, Role.OTHER} and _is_acted_for(tie):
         return Role.AGENT
     if role in ACTING and (_suffers(tie) or _receives(tie)):
         return Role.TARGET
