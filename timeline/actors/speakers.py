@@ -41,8 +41,9 @@ class Speakers:
 
     def is_of_another(self, noun: Token, actor: Actor) -> bool:
         """Tell "the army chief, Karl Lund," from the chief that the article knows."""
-        apposed = (c.i for c in noun.children if c.dep_ == "appos")
-        return any(self._at.get(each, actor) != actor for each in apposed)
+        apposed = (self._at.get(c.i) for c in noun.children if c.dep_ == "appos")
+        named = filter(None, apposed)
+        return any(one != actor and one.type is actor.type for one in named)
 
     def spoken_for(self, noun: Token) -> Actor | None:
         """Give the body that a noun means as it is its own people's word for it."""
