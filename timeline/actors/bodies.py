@@ -9,11 +9,11 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from timeline.actors.aliases import listed_bodies
-from timeline.actors.called import is_led, is_told_beside
+from timeline.actors.called import is_led, is_led_firm, is_told_beside
 from timeline.actors.clubs import short_names
+from timeline.actors.firms import company_name, firm_name
 from timeline.actors.given_names import gender_of
 from timeline.actors.located import follows_where
-from timeline.actors.organisations import firm_name
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.spelling import folded
 from timeline.actors.things import is_model_number
@@ -250,6 +250,13 @@ def short_names_of_firms(
             *_brand(name.text),
         )
     }
+    found |= {
+        short
+        for name in names
+        if not name.alias and kinds[folded(name.text)] is NameKind.ORGANISATION
+        for short in company_name(name.text)
+        if kinds.get(short) is not NameKind.PLACE
+    }
     places = {folded(name.text) for name in names if follows_where(doc, name)}
     return (found & kinds.keys()) - places
 
@@ -281,4 +288,7 @@ def _capital(word: str) -> str:
     return word[:1].upper() + word[1:]
 
 
-SIGNS = (_is_named_by_noun, is_told_beside, _has_what_bodies_have, _has_player, _flies)
+SIGNS = (
+    *(_is_named_by_noun, is_told_beside, is_led_firm),
+    *(_has_what_bodies_have, _has_player, _flies),
+)

@@ -31,6 +31,13 @@ def is_told_beside(doc: Doc, name: Name) -> bool:
 
 def is_led(doc: Doc, name: Name) -> bool:
     """Tell the party of "Solid's leader, Ana Ruiz,"."""
-    owner, leader = doc[name.end : name.end + 1], doc[name.end + 1 : name.end + 2]
-    owns = bool(owner) and owner[0].tag_ == "POS"
-    return owns and leader.text in word_lists().heads_of_bodies
+    owner, heads = doc[name.end : name.end + 1], word_lists().heads_of_bodies
+    if name.kind is NameKind.PLACE or not owner or owner[0].tag_ != "POS":
+        return False
+    leaders = (doc[name.end + 1 : end].text for end in (name.end + 2, name.end + 3))
+    return not heads.isdisjoint(leaders)
+
+
+def is_led_firm(doc: Doc, name: Name) -> bool:
+    """Tell the same of a name of two words: "Stora Lund's chief executive"."""
+    return " " in name.text and is_led(doc, name)

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from timeline.actors.aliases import AliasKind
 from timeline.actors.arms import is_arm, is_broken, is_opened
+from timeline.actors.firms import OWNING, SAINTS
 from timeline.actors.given_names import gender_of
-from timeline.actors.organisations import OWNING, SAINTS
 from timeline.actors.people import SUFFIXES
 from timeline.actors.places import us_states
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind

@@ -21,9 +21,9 @@ from timeline.actors.bodies import (
     with_office,
 )
 from timeline.actors.clubs import is_club, plays
+from timeline.actors.firms import SAINTS
 from timeline.actors.given_names import gender_of
 from timeline.actors.located import is_governed_place, is_located, is_origin, is_there
-from timeline.actors.organisations import SAINTS
 from timeline.actors.people import parts_of_person
 from timeline.actors.personal import is_told_as_person
 from timeline.actors.places import is_besieged

@@ -12,10 +12,12 @@ from timeline.actors.places import us_states
 from timeline.actors.scene import Scene
 from timeline.actors.spans import Name
 from timeline.actors.values import Actor, ActorType
+from timeline.actors.words import word_lists
 from timeline.language import Doc
 
 CONGRESS_OF = "United States"  # It has no parliament.
 LEGISLATURES = frozenset({"Senate", "senate", "House", "House of Representatives"})
+MEMBER_OF = 2  # tokens
 # Most countries have one; the list names those of a few.
 NATIONAL_BODIES = frozenset({"Senate", "Supreme Court", "Parliament"})
 
@@ -43,7 +45,13 @@ class NationalBodies:
         }
 
     def body(self, name: Name, alias: Alias) -> Actor | None:
-        """Choose the country's own: the one named before it, else the story's."""
+        """Choose the country's own: the one named before it, else the story's.
+
+        None for the parliament of which somebody is told to be a member.
+        """
+        before_it = self._doc[max(name.start - MEMBER_OF, 0) : name.start]
+        if before_it.text.lower() in word_lists().one_of:
+            return None
         countries = dict(alias.by_country)
         before = self._before.get(name.start)
         if before is None and (owner := _owner_of(name, self._doc, self._before)):

@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 
 from timeline.actors.aliases import AliasKind
 from timeline.actors.clubs import plural_names, short_names
+from timeline.actors.firms import company_name, firm_name
 from timeline.actors.spans import Name
 from timeline.actors.spelling import folded
 from timeline.actors.words import word_lists
@@ -25,8 +26,6 @@ FEWEST_INITIALS = 3
 SHORTEST_CLIP, SHORTEST_CUT = 4, 4
 PAIR = 2
 TURNED = frozenset({"Department", "Ministry", "Office"})
-SAINTS = frozenset({"St", "St.", "Saint", "Saints"})
-OWNING = frozenset({"'s", "\N{RIGHT SINGLE QUOTATION MARK}s"})
 
 
 class Organisations:
@@ -37,7 +36,7 @@ class Organisations:
     ) -> None:
         """Index an article's bodies; `countries` are the words it has for countries."""
         self._countries = countries
-        self._acronyms = dict(_spelled_out(doc, names))
+        self._acronyms = {**dict(_set_beside(names)), **dict(_spelled_out(doc, names))}
         self._counts = Counter(name.text for name in names)
         self._first: dict[str, int] = {}
         for name in names:
@@ -135,6 +134,26 @@ def _spelled_out(doc: Doc, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
         elif name.text.isupper() and name.text in initials(words):
             yield words, known
             yield name.text, known
+
+
+def _set_beside(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
+    """Give the SAK of "the Dockers' Union SAK", whatever its letters stand for.
+
+    Both are tagged as one name or as two.
+    """
+    by_start = {name.start: name for name in names}
+    for name in names:
+        long, _, short = name.text.rpartition(" ")
+        after = by_start.get(name.end)
+        if after is not None and after.alias is None:
+            long, short = name.text, after.text
+        known = name.alias is not None or " " not in long
+        known |= short in word_lists().legal_forms
+        letters = len(short) > 1 and short.isupper() and short.isalpha()
+        head = long.rpartition(" ")[2]
+        if letters and not known and head in word_lists().organisation_heads:
+            yield short, long
+            yield f"{long} {short}", long
 
 
 def _apposed(
@@ -257,27 +276,7 @@ def _parts(text: str) -> Iterator[str]:
     yield from short_names(text)
     yield from plural_names(text)
     yield from firm_name(text)
-
-
-def firm_name(text: str) -> Iterator[str]:
-    """Give what a firm is called for short: "teslin" for "Teslin Systems".
-
-    Bodies whose last word says what they are keep it: "Lund Police" is not Lund.
-
-    >>> list(firm_name("Hanil Group")), list(firm_name("Lund Police"))
-    (['hanil'], [])
-    """
-    lists = word_lists()
-    first, *rest = text.split()
-    if rest and (rest[-1] in lists.firm_heads or not _says_what(text)):
-        yield folded(first)
-    if first in SAINTS and len(rest) > 1 and rest[0][-2:] in OWNING:
-        yield folded(f"{first} {rest[0][:-2]}")  # "St. Ana" for "St. Ana's School"
-
-
-def _says_what(text: str) -> bool:
-    words = text.split()
-    return "of" in words or not word_lists().organisation_heads.isdisjoint(words)
+    yield from company_name(text)
 
 
 def _adds_form(longer: str, text: str) -> bool:

@@ -7,8 +7,8 @@ inside, the town of "Mayor of Lund Ana Ruiz", the half of a ministry's name miss
 import re
 
 from timeline.actors.aliases import AliasKind
+from timeline.actors.firms import SAINTS
 from timeline.actors.given_names import gender_of
-from timeline.actors.organisations import SAINTS
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
 from timeline.actors.values import ActorType
 from timeline.actors.words import word_lists

@@ -45,6 +45,8 @@ class Words:
     named_after: frozenset[str]
     works: frozenset[str]
     members: frozenset[str]
+    one_of: frozenset[str]
+    heads_after_towns: frozenset[str]
     body_nouns: frozenset[str]
     spoken_for: frozenset[str]
     firm_words: frozenset[str]
