@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from timeline.actors.aliases import AliasKind
 from timeline.actors.arms import is_arm, is_broken, is_opened
+from timeline.actors.fields import is_list_of_fields
 from timeline.actors.firms import OWNING, SAINTS
 from timeline.actors.given_names import gender_of
 from timeline.actors.people import SUFFIXES
@@ -121,6 +122,12 @@ def _are_one(doc: Doc, first: Name, second: Name) -> bool:
     if second.end - first.start > LONGEST_NAME:
         return False
     between = " ".join(doc[first.end : second.start].text.split())
+    return is_list_of_fields(doc, first, second, between) or _are_linked(
+        doc, first, second, between
+    )
+
+
+def _are_linked(doc: Doc, first: Name, second: Name, between: str) -> bool:
     if between == "-":
         return not doc[first.end - 1].whitespace_ and not doc[first.end].whitespace_
     if between == "and":
