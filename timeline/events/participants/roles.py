@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from timeline.actors import ActorType
 from timeline.actors.places import first_conjunct
+from timeline.actors.words import word_lists
 from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import RELATIVE, is_passive
 from timeline.events.participants.cast import Cast
@@ -29,7 +30,7 @@ JOINED = re.compile(r"(\^conj )+nsubj(pass)?( appos)?")
 OF_ACT = frozenset({"of", "agent by of", "by of"})
 TOLD_OF = "^relcl"  # from a verb to the noun that its clause tells of
 OBJECTS = frozenset({"dobj", "ccomp"})
-OWNERS = frozenset({"nsubj poss", "nsubjpass poss", "dobj poss"})
+OF_OWNERS = re.compile(r"(nsubj|nsubjpass|dobj)( appos)? (poss|of)")
 ACTING = frozenset({Role.AGENT, Role.SPEAKER})
 # The predicate, and what stands at the other end of the tie.
 Place = tuple[int, str]
@@ -108,9 +109,15 @@ def _role_of_subject(role: Role, tie: Tie, title: str) -> Role:
 
 
 def _only_is_kin(tie: Tie) -> bool:
-    """Tell the Ruiz of "Ruiz's brother was charged", to whom nothing was done."""
-    person = tie.actor.type is ActorType.PERSON and tie.path in OWNERS
-    return person and is_person_noun(tie.placed.token.head)
+    """Tell the Ruiz of "Ruiz's brother was charged", to whom nothing was done.
+
+    So that of "Ana Lund, the mother of Ruiz, sued".
+    """
+    if tie.actor.type is not ActorType.PERSON or not OF_OWNERS.fullmatch(tie.path):
+        return False
+    own = tie.placed.token.head
+    kin = own.head if own.lower_ == "of" else own
+    return is_person_noun(kin) or lemma(kin) in word_lists().person_nouns
 
 
 def _is_acted_for(tie: Tie) -> bool:
