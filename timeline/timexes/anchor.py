@@ -54,6 +54,7 @@ from timeline.timexes.values import TextKind
 SATURDAY = 6
 CENTURY = 100
 HALF_YEAR = 6  # months
+NEXT_TO_WEEKEND = 2  # days after a weekend that are nearer to it than to the next
 
 
 def locate(target: Target, context: Context) -> Place:
@@ -63,7 +64,10 @@ def locate(target: Target, context: Context) -> Place:
 
 def _week_of(target: Week, context: Context) -> Place:
     place = locate(target.of, context)
-    week = containing(target.unit, place.period) if place.period else None
+    period = place.period
+    if period and target.near and period.unit is Unit.DAY:
+        period += -NEXT_TO_WEEKEND
+    week = containing(target.unit, period) if period else None
     return Place(week, place.counted_from, unknown_value(target.unit))
 
 

@@ -21,6 +21,28 @@ def to_bound(before: list[str], signs: TenseSigns) -> list[str]:
     return before[:at] if lasts else before
 
 
+def before_clock(phrase: Phrase, before: list[str], signs: TenseSigns) -> list[str]:
+    """Leave out the time of a day up to which something lasts, or on which it is.
+
+    "Until 5 p.m. on Friday" lies ahead as "until Friday" does, and "is at 15:00 GMT on
+    Friday" as "is on Friday".
+    """
+    at = len(before) - int(signs.has("likely_link", ["", *before][-1]))
+    end = at
+    while at and _is_of_clock(phrase, before[at - 1]):
+        at -= 1
+    second, last = ["", "", *before[:at]][-2:]
+    placed = signs.has("stands", second) and signs.has("placed", last)
+    return before[:at] if at < end and (placed or signs.has("bound", last)) else before
+
+
+def _is_of_clock(phrase: Phrase, form: str) -> bool:
+    """Tell a word of a time of day: "5", "p.m.", "noon", "GMT"."""
+    meaning = phrase.vocabulary.meaning
+    classes = ("MERIDIEM", "NOONS", "ZONE")
+    return form[0].isdigit() or any(meaning(name, form) is not None for name in classes)
+
+
 def bound(phrase: Phrase, before: list[str], signs: TenseSigns) -> int:
     """Tell the tense of a day up to which something lasts, or that it is set for.
 

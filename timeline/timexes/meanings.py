@@ -21,7 +21,7 @@ from timeline.timexes.values import TimexType
 
 LATEST_SHORT_YEAR = 29
 MONTHS = 12
-HALVES, SIXTHS = 2, 6  # pieces of a period, see `Meaning.pieces`
+HALVES, SIXTHS, TENTHS = 2, 6, 10  # pieces of a period, see `Meaning.pieces`
 
 
 class Origin(StrEnum):
@@ -157,10 +157,18 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """The week or weekend of another time: "the week of October 21"."""
+    """The week or weekend of another time: "the week of October 21".
+
+    Attributes:
+        of: That time.
+        unit: A week or a weekend.
+        near: Whether the weekend that is nearest is meant, and not that of its week:
+            "Labor Day weekend" begins before its Monday.
+    """
 
     of: "Target"
     unit: Unit = Unit.WEEK
+    near: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +254,8 @@ class Meaning:
         side: -1 for the part of the target before the day that it is counted from
             ("earlier this month"), 1 for the part after it.
         pieces: In how many pieces START and END cut the target: 3, or 2 for "half". A
-            year also in 6, of which its start is the first and its end the last.
+            year also in 6, of which its start is the first and its end the last; and a
+            century in 10, of which its turn is the first.
         last_piece: START, MID or END of the last piece meant, where there are two.
         edge: How many days at the target's START or END are meant; 0 for a piece.
         skip: Days between the target's start and the edge: 14 for a third week.

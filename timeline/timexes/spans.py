@@ -14,6 +14,7 @@ from timeline.timexes.context import Place
 from timeline.timexes.meanings import (
     HALVES,
     SIXTHS,
+    TENTHS,
     Away,
     Cyclic,
     Days,
@@ -57,6 +58,10 @@ def days_of(meaning: Meaning, place: Place) -> Span | None:
 def _piece(span: Span, period: Period, meaning: Meaning) -> Span | None:
     if meaning.edge:
         return edge_of(span, meaning)
+    if meaning.pieces == TENTHS:
+        return span[0], _months_on(
+            span[0], YEARS_IN[period.unit] * MONTHS // TENTHS
+        ) - ONE_DAY
     if meaning.mod == "APPROX":
         return widened(period, 1) if period.unit is Unit.YEAR else span
     return part_of(span, period, meaning)

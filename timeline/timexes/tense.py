@@ -3,7 +3,7 @@
 The nearest telling word of the sentence decides.
 """
 
-from timeline.timexes.bounds import bound, to_bound
+from timeline.timexes.bounds import before_clock, bound, to_bound
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.surroundings import words_before
 from timeline.timexes.telling import CLAUSE, Side, nearest
@@ -39,7 +39,7 @@ def tense_around(phrase: Phrase) -> int:
     """
     forms, signs = phrase.words.forms, load_tense_signs()
     first, after = phrase.match.span()
-    before = to_bound(words_before(phrase), signs)
+    before = to_bound(before_clock(phrase, words_before(phrase), signs), signs)
     if _was_first_set(before, signs):
         return 0
     touching = bound(phrase, before, signs) or _touching(before[-BEHIND:], signs)

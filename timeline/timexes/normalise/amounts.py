@@ -50,7 +50,7 @@ def multiple(phrase: Phrase, unit: str = "unit") -> int:
 def _written_amount(phrase: Phrase, part: str, unit: str) -> Amount:
     forms = [form.lower() for form in phrase.forms(part)]
     if not forms:
-        one = phrase.code(unit, "UNIT") or phrase.code(unit, "CLOCKUNIT")
+        one = phrase.code(unit, "UNIT", "CLOCKUNIT", "LASTING")
         return Amount(1, 1) if one else Amount(*BARE_PLURAL, known=False)
     for form in forms:
         span = phrase.vocabulary.meaning("SOMENUMBER", form)

@@ -4,13 +4,15 @@ from dataclasses import replace
 
 from timeline.timexes.calendar import Unit
 from timeline.timexes.holidays import MOST_WORDS, Holiday, load_holidays, load_states
-from timeline.timexes.meanings import Cyclic, Meaning
+from timeline.timexes.meanings import Cyclic, Meaning, Target, Week
 from timeline.timexes.normalise.dates import date_target, placed
 from timeline.timexes.normalise.parts import daypart
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import TimexType
 
 ROOM = 60  # words before the day in which a state may be named whose day it is
+MONDAY = 1
+LONG = 3  # days of a weekend with its Monday
 ROOM_AFTER = 5  # and after it: "Independence Day in the Ukrainian capital"
 
 
@@ -24,8 +26,16 @@ def holiday(phrase: Phrase) -> Meaning | None:
     if target is None and found is None:
         return None
     target = target or placed(phrase, Cyclic(Unit.DAY, Unit.YEAR, (), holiday=found))
+    if phrase.forms("weekend"):
+        return _weekend(target, found)
     clock = daypart(phrase)
     return Meaning(TimexType.TIME if clock else TimexType.DATE, target, clock=clock)
+
+
+def _weekend(target: Target, found: Holiday | None) -> Meaning:
+    """Read "Labor Day weekend", with its Monday where the day is always one."""
+    days = LONG if found and found.weekday == MONDAY else 1
+    return Meaning(TimexType.DATE, Week(target, Unit.WEEKEND, near=True), days=days)
 
 
 def _of_state(phrase: Phrase, found: Holiday) -> Holiday | None:

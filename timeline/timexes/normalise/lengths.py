@@ -27,6 +27,10 @@ CODES = {
 # How much of a day each unit of the clock is.
 CLOCK_UNITS = {"second": 1 / 86_400, "minute": 1 / 1_440, "hour": 1 / 24}
 HALF = 0.5
+UNIT_CLASSES = (
+    *("UNIT", "UNITS", "CLOCKUNIT", "CLOCKUNITS"),
+    *("LASTING", "LASTINGS"),
+)
 TENFOLD = {"decade": 10, "century": 100}
 
 
@@ -102,7 +106,7 @@ def length_value(phrase: Phrase, number: float | None, part: str = "unit") -> st
 
 
 def _unit_name(phrase: Phrase, part: str) -> str:
-    for name in ("UNIT", "UNITS", "CLOCKUNIT", "CLOCKUNITS"):
+    for name in UNIT_CLASSES:
         unit = phrase.code(part, name)
         if unit:
             return unit

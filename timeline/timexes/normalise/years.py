@@ -13,6 +13,7 @@ from timeline.timexes.calendar import (
     year_period,
 )
 from timeline.timexes.meanings import (
+    TENTHS,
     Fixed,
     Meaning,
     Origin,
@@ -32,7 +33,6 @@ DECADE = 10
 LAST_CENTURY = 19  # that of "the nineties"
 MILLENNIUM = 2000
 MINUTES = 60  # of an hour
-TURN_DAYS = 3652  # ten years
 
 
 def decade(phrase: Phrase) -> Meaning | None:
@@ -139,7 +139,7 @@ def spoken_year(phrase: Phrase) -> Meaning | None:
 def turn(phrase: Phrase) -> Meaning | None:
     """Read "the turn of the century" -> the first ten years of the nearest one."""
     years = CENTURY if phrase.forms("century") else MILLENNIUM // 2
-    return Meaning(TimexType.DATE, Turn(years), mod="START", edge=TURN_DAYS)
+    return Meaning(TimexType.DATE, Turn(years), mod="START", pieces=TENTHS)
 
 
 def _dated(phrase: Phrase, period: Period) -> Meaning:
