@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from timeline.timexes.recognise import Phrase
+from timeline.timexes.stops import ends_at, load_stops
 from timeline.timexes.values import Direction
 from timeline.timexes.vocabulary import read_file
 
@@ -288,5 +289,8 @@ def to_stop(forms: Sequence[str]) -> Sequence[str]:
 
 def ends_sentence(forms: Sequence[str]) -> bool:
     """Tell words with a mark or a break among them that ends a sentence."""
-    stops = load_signs().stops
-    return any(form in stops or form.isspace() for form in forms)
+    marks = load_stops().marks
+    return any(
+        (form in marks or form.isspace()) and ends_at(forms, place)
+        for place, form in enumerate(forms)
+    )

@@ -1,5 +1,6 @@
 """Words of a sentence in, the nearest that tells a tense out."""
 
+from timeline.timexes.stops import ends_at
 from timeline.timexes.tense_words import TenseSigns, word_tense
 
 CLAUSE = 4  # words farther that a telling word is in the next clause
@@ -21,7 +22,7 @@ def nearest(
     for distance, place in enumerate(places):
         form, ahead = forms[place], places.step > 0
         closes = ahead and signs.has("closes", form)
-        if closes or signs.has("stops", form) or form.isspace():
+        if closes or ends_at(forms, place):
             break
         passed_comma = passed_comma or form == ","
         tense = word_tense(forms, place, signs)

@@ -5,6 +5,7 @@ The nearest telling word of the sentence decides.
 
 from timeline.timexes.bounds import before_clock, bound, to_bound
 from timeline.timexes.recognise import Phrase
+from timeline.timexes.stops import ends_at
 from timeline.timexes.surroundings import words_before
 from timeline.timexes.telling import CLAUSE, Side, nearest
 from timeline.timexes.tense_words import (
@@ -118,7 +119,7 @@ def _from_afar(
 def _is_present(forms: list[str], behind: range, signs: TenseSigns) -> bool:
     """Tell a sentence without another tense: "there are no trains on Sunday"."""
     for place in behind:
-        if signs.has("stops", forms[place]) or forms[place].isspace():
+        if ends_at(forms, place):
             return False
         if signs.has("presents", forms[place].lower()):
             return True
