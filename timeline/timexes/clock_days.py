@@ -17,14 +17,16 @@ from timeline.timexes.context import Reading
 from timeline.timexes.meanings import Fixed, Meaning, Origin, Relative
 from timeline.timexes.normalise.amounts import read_amount
 from timeline.timexes.recognise import Phrase
+from timeline.timexes.stops import ends_at
 from timeline.timexes.story import Read, Story
 from timeline.timexes.surroundings import (
     direction_before,
     goes_on,
     is_linked,
+    load_signs,
     stands_beside,
 )
-from timeline.timexes.tense_words import load_tense_signs
+from timeline.timexes.tense_words import TenseSigns, load_tense_signs, word_tense
 from timeline.timexes.values import Direction
 from timeline.timexes.verb_tense import tense_of
 
@@ -33,10 +35,11 @@ NOON, FIRST_MINUTE = "T12:00", "T00:00"
 NEXT_DAY = Relative(Unit.DAY, 1, Origin.NEAR)
 HALF_DAY = 12
 CLOCK = "clock"
-OVERNIGHT = "overnight"
+OVERNIGHT, WEEKDAY = "overnight", "weekday"
 # From when on an hour of twelve is one of this part of the day, and not of a night.
 FIRST_OF_PART = {"TAF": "T01:00", "TEV": "T05:00", "TNI": "T05:00"}
 MORNING, AFTERNOON = "TMO", "TAF"
+CLAUSE_ROOM = 10  # words from a time of day to the day of its clause
 NIGHT_ROOM = 80  # words from an evening within which the morning is the one after
 CLOCK_VALUE = re.compile(r"T(\d\d):(\d\d)")
 MINUTES_IN = {"hour": 60, "minute": 1}
@@ -62,12 +65,39 @@ def dated_by_next(
     for follower, its_meaning in read[1:]:
         end = phrase.match.end()
         other = follower.rule.kind == CLOCK and is_linked(follower, end)
-        if not (stands_beside(follower, end) or other):
+        beside = stands_beside(follower, end) or other
+        if not beside and not _is_of_clause(phrase, follower, story):
             return None
         if not lacks_day(its_meaning):
             return _with_day(read[0], follower, its_meaning, (story, reading))
         phrase = follower
     return None
+
+
+def _is_of_clause(phrase: Phrase, follower: Phrase, story: Story) -> bool:
+    """Tell the day of a clause that a time of day stands in: "at 9 a.m. in Lund on".
+
+    No verb and no other clause stands between, nor has the sentence told a day before.
+    """
+    forms, signs = phrase.words.forms, load_tense_signs()
+    end, first = phrase.match.end(), follower.match.start()
+    if first - end > CLAUSE_ROOM or goes_on(phrase, story.last_end):
+        return False
+    link = forms[first - 1]
+    noun = link.isalpha() and not signs.has("no_verb", link)
+    bare = noun and follower.rule.kind == WEEKDAY  # "the 2 p.m. hearing Thursday"
+    if not bare and not signs.has("likely_link", link):
+        return False
+    return not any(_begins_another(forms, place, signs) for place in range(end, first))
+
+
+def _begins_another(forms: list[str], place: int, signs: TenseSigns) -> bool:
+    """Tell a mark, a verb or a word between a clause and the next; not "to a house"."""
+    form = forms[place].lower()
+    if signs.has("infinitive", form):
+        return not signs.has("no_verb", forms[place + 1])
+    apart = form == "," or form in load_signs().apart or ends_at(forms, place)
+    return apart or bool(word_tense(forms, place, signs))
 
 
 def past_midnight(read: Read, story: Story, reading: Reading) -> Meaning | None:
