@@ -31,6 +31,12 @@ POINT_MODS = {
 UNIT_AWAY = 2  # words back from "last" to the unit: "this year than last"
 HALF = 0.5
 WEEK = 7
+# How many of the second unit are in the first.
+BELOW = {
+    (Unit.YEAR, Unit.MONTH): 12,
+    (Unit.YEAR, Unit.WEEK): 52,
+    (Unit.WEEK, Unit.DAY): WEEK,
+}
 CENTURY, ROUND_FROM, ROUND_TO = 100, 300, 2000  # years
 APPOSING = {",", "-", "\u2013", "\u2014", "("}
 DATE_ENDS = {"ANYYEAR", "DAYNUMBER", "DAYNTH"}
@@ -133,8 +139,11 @@ def last_one(phrase: Phrase) -> Meaning:
 
 
 def unit_in_year(phrase: Phrase) -> Meaning | None:
-    """Read "this day in 1989" -> that day of 1989."""
+    """Read "this day in 1989" -> that day of 1989, "this day last year"."""
     size, year = unit_of(phrase) or Unit.DAY, year_of(phrase)
+    if phrase.forms("inyear"):
+        target = Away(Unit.YEAR, 1, 1, -1, Origin.PUBLISHED, (size, 0))
+        return Meaning(TimexType.DATE, target)
     return Meaning(TimexType.DATE, Relative(size, 0, year=year)) if year else None
 
 
@@ -176,6 +185,11 @@ def away(phrase: Phrase) -> Meaning | None:
     amount = read_amount(phrase)
     extra = HALF if phrase.forms("plus") else 0.0
     least, most = amount.least + extra, amount.most + extra
+    below = unit_of(phrase, "below")
+    if below is not None:  # "a year and two months ago"
+        rest = read_amount(phrase, "rest", "below").most
+        least, most = (end * BELOW[size, below] + rest for end in (least, most))
+        size = below
     if size is Unit.YEAR and not (told or mod) and _is_round(least, most):
         mod = "APPROX"
     target = Away(size, least, most, sign, origin)
