@@ -62,6 +62,8 @@ class Context:
             May"; else None.
         carried_on: The time told in the clause that the phrase's own goes on from:
             "arrested in May 2014 and tried in September".
+        staged: `told` where it is the year of a setting that the sentence tells of:
+            "the 2026 World Cup will begin on 11 June"; else None.
         explained_from: The year before `explained`, of a season of two: "2020-21, when
             they met in October"; else None.
         put_off: Whether something was put off until the phrase: "the vote of May was
@@ -96,6 +98,7 @@ class Context:
     opening: Period | None = None
     explained_from: Period | None = None
     carried_on: Period | None = None
+    staged: Period | None = None
     put_off: bool = False
     said_that: bool = False
 

@@ -30,6 +30,7 @@ def of_told(target: Cyclic, known: list[Period], context: Context) -> Period | N
         or _later_that_year(target, context)
         or _carried_on(target, context)
         or _in_opening(target, context)
+        or _on_stage(target, context)
         or _put_off(target, known, context)
         or _month_gone_by(target, known, context)
     )
@@ -76,6 +77,19 @@ def _in_opening(target: Cyclic, context: Context) -> Period | None:
     begun = containing(Unit.YEAR, season)
     found = [target.in_cycle(begun + step) for step in (0, 1)]
     return next((one for one in found if one and _lies_in(one, days)), None)
+
+
+def _on_stage(target: Cyclic, context: Context) -> Period | None:
+    """Give a time of the year to come of a setting: "the 2026 Games begin in June".
+
+    None where the words look back: "the 2026 Games were delayed in May".
+    """
+    year, today = context.staged, context.published
+    bare = target.cycle is Unit.YEAR and target.steps is None
+    if not bare or year is None or year != context.sentence_told or today is None:
+        return None
+    ahead = year.unit is Unit.YEAR and year > containing(Unit.YEAR, today)
+    return target.in_cycle(year) if ahead and context.tense >= 0 else None
 
 
 def _lies_in(period: Period, days: tuple[date, date] | None) -> bool:

@@ -48,6 +48,7 @@ from timeline.timexes.range_ends import (
 )
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.results import has_longer, names_no_quarter, tells_of_more
+from timeline.timexes.stages import opens_sentence, sets_year
 from timeline.timexes.surroundings import (
     RANGE_ROOM,
     direction_before,
@@ -55,7 +56,6 @@ from timeline.timexes.surroundings import (
     is_linked,
     is_of_speaker,
     looks_ahead,
-    opens_sentence,
     says_that,
     stands_beside,
 )
@@ -77,8 +77,7 @@ class Story:
         line: Where the story stands: the date that bare dates count from. A far year
             named in passing ("as in 1614") does not move it.
         quarter: The quarter named last.
-        longer: Whether a report has told of more than a quarter since: "for the nine
-            months", "for the year ended Sept. 30".
+        longer: Whether a report has since told of more than a quarter: "for the year".
         last_end: Where the phrase that named `told` ends in the list of words.
         day: The day named last, which in news had come by publication.
         main: The last such day that stood in no clause aside; in news alone.
@@ -153,6 +152,7 @@ class Story:
             linked=is_linked(phrase, end),
             day_told=self.day,
             opening=self.told if self.opens and goes_on(phrase, end) else None,
+            staged=self.told if sets_year(phrase.words.forms, end) else None,
             explained_from=self.told_from,
             put_off=is_put_off(phrase),
             said_that=says_that(phrase, end),

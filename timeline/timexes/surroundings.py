@@ -10,7 +10,6 @@ from timeline.timexes.stops import ends_at, load_stops
 from timeline.timexes.values import Direction
 from timeline.timexes.vocabulary import read_file
 
-OPENING_WORDS = 2
 RANGE_ROOM = 8  # words between the ends of a range
 SENTENCE_ROOM = 40  # words of a sentence that are looked over at most
 WORDS_BEFORE = 12  # that may say something about a phrase
@@ -75,6 +74,7 @@ class Signs:
     entry: frozenset[str]
     articles: frozenset[str]
     settings: frozenset[str]
+    beside_setting: frozenset[str]
     business: frozenset[str]
     prices: frozenset[str]
     record: frozenset[str]
@@ -115,6 +115,7 @@ def load_signs(language: str = "en") -> Signs:
         entry=frozenset(read["beside"]["entry"].split()),
         articles=frozenset(read["beside"]["articles"].split()),
         settings=frozenset(read["beside"]["settings"].split()),
+        beside_setting=frozenset(read["beside"]["beside_setting"].split()),
         business=frozenset(read["near"]["business"].split()),
         prices=frozenset(read["near"]["prices"].split()),
         record=frozenset(read["near"]["record"].split()),
@@ -221,18 +222,6 @@ def says_then(phrase: Phrase) -> bool:
         if form.lower() in signs.said:
             return True
     return False
-
-
-def opens_sentence(phrase: Phrase) -> bool:
-    """Tell whether a phrase begins its sentence, but for a word such as "In".
-
-    So does that of a setting: "In the 2016 election they met until June".
-    """
-    forms, (first, after) = phrase.words.forms, phrase.match.span()
-    room = OPENING_WORDS
-    if forms[max(0, first - 1) : first] == ["the"]:
-        room += any(form in load_signs().settings for form in forms[after : after + 2])
-    return first < room or ends_sentence(forms[max(0, first - room) : first])
 
 
 def tells_of_game(phrase: Phrase) -> bool:

@@ -1,0 +1,45 @@
+"""A phrase in, whether it opens its sentence or sets its year out.
+
+"In 2019 they met in May", "the 2026 World Cup will begin on 11 June".
+"""
+
+from collections.abc import Sequence
+
+from timeline.timexes.recognise import Phrase
+from timeline.timexes.surroundings import ends_sentence, load_signs
+
+OPENING_WORDS = 2
+ROOM = 2  # words behind a year in which its setting is named
+
+
+def opens_sentence(phrase: Phrase) -> bool:
+    """Tell whether a phrase begins its sentence, but for a word such as "In".
+
+    So does that of a setting: "In the 2016 election they met until June".
+    """
+    forms, (first, after) = phrase.words.forms, phrase.match.span()
+    room = OPENING_WORDS
+    if forms[max(0, first - 1) : first] == ["the"]:
+        room += _names_setting(forms, after)
+    return first < room or ends_sentence(forms[max(0, first - room) : first])
+
+
+def sets_year(forms: Sequence[str], after: int) -> bool:
+    """Tell whose year that of a setting is which the sentence tells of.
+
+    That of "the 2026 World Cup will begin on 11 June", not of "the draw for the 2026
+    World Cup will be on 5 December".
+
+    Args:
+        forms: The words of the text.
+        after: Where the year of the setting ends.
+    """
+    if not _names_setting(forms, after):
+        return False
+    before = forms[max(0, after - ROOM - 1) : after - 1]
+    return not any(form in load_signs().beside_setting for form in before)
+
+
+def _names_setting(forms: Sequence[str], after: int) -> bool:
+    settings = load_signs().settings
+    return any(form.lower() in settings for form in forms[after : after + ROOM])
