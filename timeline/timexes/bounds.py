@@ -27,8 +27,9 @@ def before_clock(phrase: Phrase, before: list[str], signs: TenseSigns) -> list[s
     "Until 5 p.m. on Friday" lies ahead as "until Friday" does, and "is at 15:00 GMT on
     Friday" as "is on Friday".
     """
-    at = len(before) - int(signs.has("likely_link", ["", *before][-1]))
-    end = at
+    if not before or not signs.has("likely_link", before[-1]):
+        return before
+    at = end = len(before) - 1
     while at and _is_of_clock(phrase, before[at - 1]):
         at -= 1
     second, last = ["", "", *before[:at]][-2:]

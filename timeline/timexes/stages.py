@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 
+from timeline.timexes.calendar import Period, Unit
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.surroundings import ends_sentence, load_signs
 
@@ -24,20 +25,26 @@ def opens_sentence(phrase: Phrase) -> bool:
     return first < room or ends_sentence(forms[max(0, first - room) : first])
 
 
-def sets_year(forms: Sequence[str], after: int) -> bool:
-    """Tell whose year that of a setting is which the sentence tells of.
+def year_set(told: Period | None, phrase: Phrase, last_end: int) -> Period | None:
+    """Give the year told before, where it is that of what the sentence tells of.
 
     That of "the 2026 World Cup will begin on 11 June", not of "the draw for the 2026
     World Cup will be on 5 December".
 
     Args:
-        forms: The words of the text.
-        after: Where the year of the setting ends.
+        told: What was told last; None before the first.
+        phrase: The phrase after it.
+        last_end: Where the phrase that named it ends in the list of words.
     """
-    if not _names_setting(forms, after):
-        return False
-    before = forms[max(0, after - ROOM - 1) : after - 1]
-    return not any(form in load_signs().beside_setting for form in before)
+    forms = phrase.words.forms
+    if (
+        told is None
+        or told.unit is not Unit.YEAR
+        or not _names_setting(forms, last_end)
+    ):
+        return None
+    before = forms[max(0, last_end - ROOM - 1) : last_end - 1]
+    return None if any(form in load_signs().beside_setting for form in before) else told
 
 
 def _names_setting(forms: Sequence[str], after: int) -> bool:

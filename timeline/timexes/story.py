@@ -48,7 +48,7 @@ from timeline.timexes.range_ends import (
 )
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.results import has_longer, names_no_quarter, tells_of_more
-from timeline.timexes.stages import opens_sentence, sets_year
+from timeline.timexes.stages import opens_sentence, year_set
 from timeline.timexes.surroundings import (
     RANGE_ROOM,
     direction_before,
@@ -152,7 +152,7 @@ class Story:
             linked=is_linked(phrase, end),
             day_told=self.day,
             opening=self.told if self.opens and goes_on(phrase, end) else None,
-            staged=self.told if sets_year(phrase.words.forms, end) else None,
+            staged=year_set(self.told, phrase, end),
             explained_from=self.told_from,
             put_off=is_put_off(phrase),
             said_that=says_that(phrase, end),

@@ -1,6 +1,6 @@
 """Words of a sentence in, the nearest that tells a tense out."""
 
-from timeline.timexes.stops import ends_at
+from timeline.timexes.stops import ends_at, load_stops
 from timeline.timexes.tense_words import TenseSigns, word_tense
 
 CLAUSE = 4  # words farther that a telling word is in the next clause
@@ -18,11 +18,12 @@ def nearest(
         signs: What tells tense.
         says_who: After a comma "said" only names who says so.
     """
-    clauses, passed_comma = 0, False
+    clauses, passed_comma, stops = 0, False, load_stops().marks
     for distance, place in enumerate(places):
         form, ahead = forms[place], places.step > 0
         closes = ahead and signs.has("closes", form)
-        if closes or ends_at(forms, place):
+        may_end = form in stops or form.isspace()
+        if closes or (may_end and ends_at(forms, place)):
             break
         passed_comma = passed_comma or form == ","
         tense = word_tense(forms, place, signs)
