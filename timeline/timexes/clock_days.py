@@ -34,7 +34,7 @@ FIRST_LIGHT = "T07:00"
 NOON, FIRST_MINUTE = "T12:00", "T00:00"
 NEXT_DAY = Relative(Unit.DAY, 1, Origin.NEAR)
 HALF_DAY = 12
-CLOCK = "clock"
+CLOCKS = {"clock", "clock_with_dot"}
 OVERNIGHT, WEEKDAY = "overnight", "weekday"
 # From when on an hour of twelve is one of this part of the day, and not of a night.
 FIRST_OF_PART = {"TAF": "T01:00", "TEV": "T05:00", "TNI": "T05:00"}
@@ -64,7 +64,7 @@ def dated_by_next(
         return None
     for follower, its_meaning in read[1:]:
         end = phrase.match.end()
-        other = follower.rule.kind == CLOCK and is_linked(follower, end)
+        other = follower.rule.kind in CLOCKS and is_linked(follower, end)
         beside = stands_beside(follower, end) or other
         if not beside and not _is_of_clause(phrase, follower, story):
             return None

@@ -42,6 +42,8 @@ def ends_a_range(phrase: Phrase, last_end: int) -> bool:
     paired = link in signs.pair and _opened_by(signs.opening, forms, last_end)
     if not paired and link not in signs.links:
         return False
+    if _opened_by(signs.shifted, forms, last_end):
+        return False  # "brought forward from 12 November to 29 October"
     return not ends_sentence(between[:-1])
 
 

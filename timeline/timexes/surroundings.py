@@ -28,6 +28,7 @@ class Signs:
         links: Words between the two ends of a range.
         pair: Words between two of a kind.
         opening: Words before the first of two that are the ends of a range.
+        shifted: Words before two dates that are none: "moved from 5 May to 3 May".
         ends: Words of the clause between two dates that make the second the end.
         set_for: Words before a weekend that something was to be on, or over by.
         stops: Marks that end a sentence.
@@ -58,6 +59,7 @@ class Signs:
     links: frozenset[str]
     pair: frozenset[str]
     opening: frozenset[str]
+    shifted: frozenset[str]
     ends: frozenset[str]
     set_for: frozenset[str]
     stops: frozenset[str]
@@ -99,6 +101,7 @@ def load_signs(language: str = "en") -> Signs:
         links=frozenset(read["range"]["links"].split()),
         pair=frozenset(read["range"]["pair"].split()),
         opening=frozenset(read["range"]["opening"].split()),
+        shifted=frozenset(read["range"]["shifted"].split()),
         ends=frozenset(read["range"]["ends"].split()),
         set_for=frozenset(read["beside"]["set_for"].split()),
         stops=frozenset(read["tense"]["stops"].split()),

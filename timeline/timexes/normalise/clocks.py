@@ -100,6 +100,29 @@ def _half_of_part(phrase: Phrase, hour: int) -> int | None:
     return HOURS if part == NIGHT and hour == HALF_DAY else DAYPART_HOURS.get(part)
 
 
+def _half_of_day(phrase: Phrase, form: str, hour: int) -> int | None:
+    """Give the hours that the words add to one of twelve; None where they say none."""
+    half = phrase.number("meridiem", "MERIDIEM")
+    if half is None and form.endswith("m"):
+        half = HALF_DAY if "p" in form else 0
+    if half is None and phrase.number("deictic", "EVENINGS") is not None:
+        half = HALF_DAY
+    if half is None and phrase.forms("last"):
+        half = _half_of_end(phrase, hour)
+    return _half_of_part(phrase, hour) if half is None else half
+
+
+def _half_of_end(phrase: Phrase, hour: int) -> int:
+    """Give the half of the day of the first of two hours: "2 to 4 p.m."."""
+    last = phrase.word("last").lower()
+    half = phrase.number("endhalf", "MERIDIEM")
+    if half is None:
+        half = HALF_DAY if "p" in last else 0
+    digits = re.match(r"\d+", last)
+    end = int(digits[0]) if digits else phrase.number("last", "NUMBER") or 0
+    return half if hour % HALF_DAY <= end % HALF_DAY else HALF_DAY - half
+
+
 def _time(phrase: Phrase) -> str:
     """Write a time as hours and minutes; empty where it is none."""
     form = phrase.word("clock").lower()
@@ -110,13 +133,7 @@ def _time(phrase: Phrase) -> str:
     if len(numbers) == 1 and len(form.rstrip("apmhrs")) >= SHORTEST_WITH_MINUTES:
         numbers = [numbers[0] // 100, numbers[0] % 100]
     hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
-    half = phrase.number("meridiem", "MERIDIEM")
-    if half is None and form.endswith("m"):
-        half = HALF_DAY if "p" in form else 0
-    if half is None and phrase.number("deictic", "EVENINGS") is not None:
-        half = HALF_DAY
-    if half is None:
-        half = _half_of_part(phrase, hour)
+    half = _half_of_day(phrase, form, hour)
     if half is not None:
         if not 1 <= hour <= HALF_DAY:
             return ""
