@@ -38,6 +38,8 @@ LOCAL = ("http://localhost:", "http://127.0.0.1:", "ws://localhost:", "data:", "
 START_SECONDS = 180  # on a machine that does much else
 SETTLING = 250  # milliseconds; the page's own timers take 200 at most
 RESTING = '[data-test-script-state="notRunning"]'
+# What a new drawing takes the place of stays beside it, hidden, until it is taken away.
+STALE = '[data-testid="stElementContainer"][data-stale="true"]'
 CHART = ".st-key-timeline .js-plotly-plot"
 DRAWN = f"{CHART} .barlayer, {CHART} .heatmaplayer, {CHART} .scatterlayer .trace"
 
@@ -110,12 +112,14 @@ def open_page(page: Page, address: str) -> None:
 def settle(page: Page) -> None:
     """Wait until the page has been given and has drawn all that it asked for.
 
-    What it shows may make it ask once more, so it must have rested twice.
+    What it shows may make it ask once more, so it must have rested twice; and what was
+    shown before must be gone, so that nothing is there twice.
     """
     rests, end = 0, time.monotonic() + START_SECONDS
     while rests < 2 and time.monotonic() < end:
         rest(page)
         is_resting = is_answered(page) and page.locator(RESTING).count() > 0
+        is_resting = is_resting and page.locator(STALE).count() == 0
         rests = rests + 1 if is_resting else 0
     if rests < 2:
         message = f"The page did not come to rest in {START_SECONDS} seconds."

@@ -74,13 +74,15 @@ def is_local(url: str) -> bool:
     return url.startswith(LOCAL)
 
 
-MIDDLE_OF_MARK = """(words) => {
-  const labels = [...document.querySelectorAll(".textpoint text")];
+DRAWING = '.st-key-timeline [data-stale="false"]'  # the last one, beside an older one
+MIDDLE_OF_MARK = f"""(words) => {{
+  const chart = document.querySelector('{DRAWING}');
+  const labels = [...(chart?.querySelectorAll(".textpoint text") ?? [])];
   const index = labels.findIndex((text) => text.textContent.startsWith(words));
-  const mark = document.querySelectorAll(".scatterlayer .point")[index];
+  const mark = chart?.querySelectorAll(".scatterlayer .point")[index];
   const box = mark?.getBoundingClientRect();
   return box?.width ? [box.x + box.width / 2, box.y + box.height / 2] : null;
-}"""
+}}"""
 
 
 def mark(page: Page, words: str) -> tuple[float, float]:
@@ -133,11 +135,11 @@ def check_none(page: Page, script: str, where: object = "") -> None:
 
 
 def labels(page: Page) -> list[str]:
-    return page.locator(".textpoint text").all_text_contents()
+    return page.locator(f"{DRAWING} .textpoint text").all_text_contents()
 
 
 def shown_days(page: Page) -> str:
-    said = page.locator(".st-key-zoom_bar .note").text_content() or ""
+    said = page.locator(".st-key-zoom_bar .note").first.text_content() or ""
     return said.partition(" \N{MIDDLE DOT} ")[0]
 
 

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser import rest, running_dashboard, settle
 from tests.browser_page import (
     DESKTOP,
+    DRAWING,
     HOVER,
     PHONE,
     check_barriers,
@@ -81,21 +82,17 @@ def test_the_timeline_is_drawn_in_view_without_errors_or_foreign_requests(
 
 
 def test_the_dark_theme_draws_light_labels(dark: Page, heard: list[str]) -> None:
-    colour = dark.evaluate(
-        "getComputedStyle(document.querySelector('.textpoint text')).fill"
-    )
-    assert colour == "rgb(236, 239, 243)"
+    label = dark.locator(f"{DRAWING} .textpoint text").first
+    expect(label).to_have_css("fill", "rgb(236, 239, 243)")
     picture(dark, "dark")
     assert heard == []
 
 
 def test_hovering_shows_the_quote_and_a_click_opens_the_card(page: Page) -> None:
     point_at(page, "Council votes")
-    hover = page.locator(".st-key-timeline .hoverlayer")
-    hover.locator(".hovertext").wait_for()
-    text = hover.text_content() or ""
-    assert "Monday 5 February 2024" in text
-    assert "It is reported here that Council votes" in text
+    hover = page.locator(f"{DRAWING} .hoverlayer")
+    expect(hover).to_contain_text("Monday 5 February 2024")
+    expect(hover).to_contain_text("It is reported here that Council votes")
     assert "Sometime in April 2024" in open_card(page, "Dockers hold")
     wait_for_card_between(page, 0, DESKTOP[1] * 0.8)
     page.get_by_role("button", name="Close", exact=True).click()
@@ -190,12 +187,10 @@ def test_what_is_chosen_shows_where_the_system_sets_the_colours(
 ) -> None:
     page.emulate_media(forced_colors="active")
     background = "one => getComputedStyle(one).backgroundColor"
-    for chosen, other in (("Main", "All"), ("Table", "Reading view")):
-        colours = [
-            page.get_by_role("radio", name=name).first.evaluate(background)
-            for name in (chosen, other)
-        ]
-        assert colours[0] != colours[1], chosen
+    for pair in (("Main", "All"), ("Table", "Reading view")):
+        chosen, other = (page.get_by_role("radio", name=name).first for name in pair)
+        colour = other.evaluate(background)
+        expect(chosen).not_to_have_css("background-color", colour)
 
 
 def test_axe_finds_a_barrier_where_there_is_one(browser: Browser) -> None:

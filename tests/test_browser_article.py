@@ -88,7 +88,7 @@ def test_a_click_while_a_long_text_is_read_ends_nothing(
         stop = page.locator(".st-key-reading button")
         read = page.get_by_role("heading", name="A long year in Mirov")
         stop.or_(read).first.wait_for()
-        page.get_by_text("All (").click()
+        page.get_by_text("All (").first.click()
         read.wait_for()
         settle(page)
         expect(page.locator('[data-testid="stAlertContentError"]')).to_have_count(0)

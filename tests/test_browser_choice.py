@@ -335,6 +335,7 @@ def test_a_printed_table_says_where_all_events_are_and_shows_no_buttons(
     said = """getComputedStyle(document.querySelector(
       '[data-testid="stElementContainer"]:has([data-testid="stDataFrame"])'),
       "::after").content"""
+    page.locator('[data-testid="stDataFrame"]').first.wait_for()
     assert page.evaluate(said) == "none"
     page.emulate_media(media="print")
     assert "the reading view prints the events in full" in page.evaluate(said)

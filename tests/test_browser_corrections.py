@@ -28,6 +28,16 @@ from timeline.project import Project, open_project, save_project
 
 pytestmark = pytest.mark.browser
 
+# While a chart is drawn anew, the one before it is still there, and hidden.
+LABEL_ABOVE_FORM = """(words) => {
+  const labels = [...document.querySelectorAll(".st-key-timeline .textpoint text")]
+    .filter((text) => text.textContent.startsWith(words) && text.checkVisibility());
+  const form = document.querySelector(".st-key-card").getBoundingClientRect();
+  const [label] = labels.map((text) => text.getBoundingClientRect());
+  return labels.length === 1 && label.top > 0 && label.top + 15 < form.top
+    && form.top < innerHeight;
+}"""
+
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -90,17 +100,10 @@ def test_correct_then_filter_then_undo(page: Page, heard: list[str]) -> None:
 def test_the_timeline_stays_in_sight_above_a_form_in_a_low_window(page: Page) -> None:
     edit(page, "Minister tours")
     page.set_viewport_size({"width": 1366, "height": 640})
-    card = page.locator(".st-key-card")
-    label = page.locator(".textpoint text", has_text="Minister tours")
-
-    def room(_: Page) -> float:
-        """Measure what is free between the event's label and the form over it."""
-        edges = [one.bounding_box() for one in (card, label)]
-        return edges[0]["y"] - edges[1]["y"] if edges[0] and edges[1] else 0
-
-    assert wait_for(page, room, lambda free: free > 15) < 640
-    expect(label).to_be_in_viewport()
+    page.wait_for_function(LABEL_ABOVE_FORM, arg="Minister tours")
+    settle(page)
     expect(page.get_by_role("button", name="Save changes")).to_be_in_viewport(ratio=1)
+    page.wait_for_function(LABEL_ABOVE_FORM, arg="Minister tours")
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE])
@@ -161,14 +164,20 @@ def test_what_is_being_typed_outlives_another_event_back_and_a_reload(
     page.keyboard.press("ControlOrMeta+a")
     page.keyboard.type("Typed by hand")  # the field is not left before the click
     click_mark(page, "Dockers hold")
-    begun = page.get_by_role("button", name="Not saved yet: Typed by hand")
-    begun.click()
+    page.locator(".event-card").wait_for()
+    settle(page)
+    page.get_by_role("button", name="Not saved yet: Typed by hand").click()
+    settle(page)
     expect(title).to_have_value("Typed by hand")
     settle(page)
     title.press("End")
     page.keyboard.type(" twice")
     page.go_back()
-    page.get_by_role("button", name="Not saved yet: Typed by hand twice").click()
+    begun = page.get_by_role("button", name="Not saved yet: Typed by hand twice")
+    begun.wait_for()
+    settle(page)
+    begun.click()
+    settle(page)
     expect(title).to_have_value("Typed by hand twice")
     settle(page)
     with page.expect_event("dialog") as asked:

@@ -9,7 +9,16 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import open_page, rest, running_dashboard, settle
-from tests.browser_page import DESKTOP, downloaded, is_local, labels, opened, wait_for
+from tests.browser_page import (
+    DESKTOP,
+    DRAWING,
+    downloaded,
+    is_local,
+    labels,
+    opened,
+    point_at,
+    wait_for,
+)
 from tests.made_events import made_table
 from timeline.table import write_csv
 
@@ -77,10 +86,8 @@ def test_markup_of_a_table_is_shown_as_text_everywhere(
     expect(page.locator(".event-card")).to_contain_text("<img src=x")
     for wide in (".event-card", ".st-key-card blockquote", ".story", ".counted"):
         assert page.locator(wide).first.evaluate(FITS), wide
-    box = page.locator(".scatterlayer .point").first.bounding_box()
-    assert box is not None
-    page.mouse.move(box["x"] + 3, box["y"] + 3)
-    page.locator(".st-key-timeline .hoverlayer .hovertext").wait_for()
+    point_at(page, "")  # the first of the marks, whatever its label says
+    page.locator(f"{DRAWING} .hoverlayer .hovertext").wait_for()
     page.get_by_role("radio", name="Reading view").click()
     settle(page)
     page.get_by_role("textbox", name="Words in title or quote").fill(NAME)
