@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser import rest, running_dashboard, settle
+from tests.browser import open_page, rest, running_dashboard, settle
 from tests.browser_page import (
     DESKTOP,
     DRAWING,
@@ -15,6 +15,7 @@ from tests.browser_page import (
     check_barriers,
     check_none,
     labels,
+    mark,
     open_card,
     opened,
     picture,
@@ -97,6 +98,29 @@ def test_hovering_shows_the_quote_and_a_click_opens_the_card(page: Page) -> None
     wait_for_card_between(page, 0, DESKTOP[1] * 0.8)
     page.get_by_role("button", name="Close", exact=True).click()
     expect(page.locator(".event-card")).to_have_count(0)
+
+
+def test_a_tap_opens_the_event_that_it_hits(browser: Browser, harbour: str) -> None:
+    """A finger points at nothing before it taps."""
+    phone = browser.new_context(
+        viewport={"width": PHONE[0], "height": PHONE[1]}, has_touch=True, is_mobile=True
+    )
+    page = phone.new_page()
+    open_page(page, harbour)
+    card = page.locator(".event-card")
+    for words in ("Council votes", "Dockers hold", "Council votes"):
+        across, down = mark(page, words)
+        page.touchscreen.tap(across, down)
+        expect(card.locator("h2")).to_contain_text(words)
+        settle(page)
+        page.get_by_role("button", name="Close", exact=True).tap()
+        expect(card).to_have_count(0)
+        settle(page)
+    across, down = mark(page, "Council votes")
+    page.touchscreen.tap(across, down - 40)  # nothing is there
+    settle(page)
+    expect(card).to_have_count(0)
+    phone.close()
 
 
 def test_labels_neither_overlap_nor_clip(page: Page) -> None:

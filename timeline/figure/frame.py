@@ -98,7 +98,6 @@ def _manners(scale: Scale, colours: Palette) -> dict[str, Any]:
     """Set what happens under the reader's pointer."""
     return {
         "hovermode": "closest",
-        "clickmode": "event+select",
         # On a phone, dragging must go on scrolling the page.
         "dragmode": False if scale.is_narrow else "zoom",
         "hoverlabel": {

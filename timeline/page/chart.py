@@ -1,6 +1,6 @@
 """The timeline on the page: the strip over all days, what moves along it, the chart."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import streamlit as st
@@ -105,8 +105,6 @@ def _chart(shown: Shown, view: View) -> None:
             figure,
             theme=None,
             key=key,
-            on_select=_picker(key),
-            selection_mode="points",
             config=CONFIG,
             alt=_spoken(shown, view),
         )
@@ -119,15 +117,6 @@ def _grant(wish: Sequence[str], whole: Period) -> None:
     elif wish:
         days = days_of(wish)
         _go(None if days is None else clamped(*days, whole))
-
-
-def _picker(key: str) -> Callable[[], None]:
-    def picked() -> None:
-        points = st.session_state[key]["selection"]["points"]
-        if points and "customdata" in points[0]:
-            state.open_event(points[0]["customdata"][0])
-
-    return picked
 
 
 def _bar(shown: Shown, period: Period, whole: Period) -> None:
@@ -188,7 +177,7 @@ def _step(icon: str, words: str, event_id: str) -> None:
 
 
 def _go(period: Period | None) -> None:
-    """Show other days, on a fresh chart without the selection that led there."""
+    """Show other days, on a fresh chart without the zoom that led there."""
     state.set_period(period)
     st.session_state["chart_number"] = st.session_state.get("chart_number", 0) + 1
 

@@ -35,7 +35,10 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
       change["xaxis.range[1]"] ?? change["xaxis.range"]?.[1],
     );
   const brushed = (selected) => zoom(...(selected?.range?.x ?? []));
+  // Plotly finds anew what is under a click, but selects what the pointer was over before:
+  // another event, or none, where a finger or a fast hand clicks.
   const clicked = ({ points: [point] }) => {
+    if (point?.customdata) return setTriggerValue("event", point.customdata[0]);
     if (point?.data.meta !== "counts") return;
     const column = point.pointNumber[1];
     zoom(point.data.x[column], point.data.x[column + 1]);
