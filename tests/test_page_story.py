@@ -10,11 +10,10 @@ from tests.made_events import made_table
 from timeline.archive import open_archive
 from timeline.errors import TimelineError
 from timeline.figure import Lanes
-from timeline.page.articles import labels
 from timeline.page.opening import open_sources
 from timeline.page.published import whose_date
 from timeline.page.sources import example_files, examples
-from timeline.page.story import Story, dated, finished, paste
+from timeline.page.story import Story, dated, finished, labels, paste
 from timeline.sources import PublishedBasis, read_document
 from timeline.story import same_events
 from timeline.table import events_table
@@ -130,14 +129,27 @@ def test_a_stated_day_keeps_the_articles_id() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "ends"),
-    [(2, "Story 2"), (8, "Story 7 · Story 8"), (9, "Story 7 · and 2 more")],
+    ("count", "headline", "starts", "ends"),
+    [
+        (2, "2 articles: Story 1", "Story 2", "Story 2"),
+        (8, "8 articles: Story 1", "Story 2 · Story 3", "Story 7 · Story 8"),
+        (9, "9 articles", "Story 1 · Story 2", "Story 7 · and 2 more"),
+    ],
 )
-def test_a_heading_names_a_few_of_many_articles(count: int, ends: str) -> None:
+def test_a_heading_names_a_story_of_few_articles_and_some_titles_of_many(
+    count: int, headline: str, starts: str, ends: str
+) -> None:
     texts = [f"---\ntitle: Story {at + 1}\n---\nShip {at} sank." for at in range(count)]
     story = Story(tuple(map(read_document, texts)), events_table(()), Lanes(()), "all")
-    assert story.provenance.startswith("Story 1 · Story 2")
+    assert story.headline == headline
+    assert story.provenance.startswith(starts)
     assert story.provenance.endswith(ends)
+
+
+def test_articles_without_a_title_are_counted() -> None:
+    texts = ["Ship one sank.", "Ship two sank."]
+    story = Story(tuple(map(read_document, texts)), events_table(()), Lanes(()), "all")
+    assert (story.headline, story.provenance) == ("2 articles", "")
 
 
 def test_articles_of_one_title_are_told_apart_by_their_files() -> None:

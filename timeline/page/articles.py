@@ -1,6 +1,5 @@
 """Below the heading: where each article comes from, its date, and what was not read."""
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from html import escape
@@ -12,6 +11,7 @@ from timeline.page.published import show_redated
 from timeline.page.story import (
     UNTITLED,
     Story,
+    labels,
     published_words,
     redated,
 )
@@ -91,16 +91,6 @@ def _correct(story: Story) -> None:
         )
         st.form_submit_button("Correct it", on_click=_on_correct, args=(story,))
     show_problem(CORRECTED)
-
-
-def labels(sources: Sequence[SourceArticle]) -> list[str]:
-    """Name articles by their titles; those that share one by their files as well."""
-    named = [one.article.title or one.name or UNTITLED for one in sources]
-    counts = Counter(named)
-    return [
-        f"{name} \N{MIDDLE DOT} {one.name}" if counts[name] > 1 and one.name else name
-        for name, one in zip(named, sources, strict=True)
-    ]
 
 
 def _on_correct(story: Story) -> None:

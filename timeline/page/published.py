@@ -9,7 +9,8 @@ import streamlit as st
 from timeline.page import state
 from timeline.page.alerts import show_problem
 from timeline.page.sources import try_to_show
-from timeline.page.story import Story, dated, read_story
+from timeline.page.story import Story, dated, labels, read_story
+from timeline.page.words import plain
 from timeline.sources import SourceArticle, parse_published
 
 ASKED = "asked_published"  # where the page says what is wrong with that date
@@ -24,9 +25,8 @@ def ask_published(story: Story) -> None:
     )
     form = st.form("ask_published", border=False)
     with form, st.container(horizontal=True, vertical_alignment="bottom"):
-        many = len(story.undated_sources)
         st.text_input(
-            f"Publication date of {'the article' if many == 1 else 'these articles'}",
+            f"Publication date of {_which(story)}",
             key="late_published",
             placeholder="2024-10-28",
             width=220,
@@ -41,6 +41,17 @@ def whose_date(story: Story) -> str:
     some = "" if count == every else f"{count:,} of "
     of = "" if every == 1 else f" of {some}the {every:,} articles"
     return f"The publication date{of}"
+
+
+def _which(story: Story) -> str:
+    """Name the article whose date is asked for, where it is one of several."""
+    if len(story.undated_sources) > 1:
+        return "these articles"
+    if len(story.sources) == 1:
+        return "the article"
+    names = labels(story.sources)
+    name = names[story.sources.index(story.undated_sources[0])]
+    return f"\N{LEFT DOUBLE QUOTATION MARK}{plain(name)}\N{RIGHT DOUBLE QUOTATION MARK}"
 
 
 def _on_published(story: Story) -> None:

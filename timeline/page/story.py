@@ -1,5 +1,6 @@
 """Articles or a table in, a story out: what the page shows at one time."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -68,9 +69,11 @@ class Story:
         """What stands at the top of the page."""
         if len(self.sources) == 1:
             return self.sources[0].article.title or UNTITLED
-        if self.sources:
-            return f"{len(self.sources)} articles"
-        return self.name
+        if not self.sources:
+            return self.name
+        count, titles = len(self.sources), self._titles()
+        is_one_story = titles and count <= MOST_TITLES
+        return f"{count:,} articles" + (f": {titles[0]}" if is_one_story else "")
 
     @property
     def articles(self) -> tuple[SourceArticle, ...]:
@@ -87,9 +90,10 @@ class Story:
         """Where the story was read, and what its publication date rests on."""
         if len(self.sources) == 1:
             return " · ".join(_provenance(self.sources[0]))
-        every = dict.fromkeys(source.article.title for source in self.sources)
-        titles = [title for title in every if title]
-        if len(titles) > MOST_TITLES:
+        titles = self._titles()
+        if len(self.sources) <= MOST_TITLES:
+            titles = titles[1:]  # the first is the headline
+        elif len(titles) > MOST_TITLES:
             more = f"and {len(titles) - MOST_TITLES + 1:,} more"
             titles = [*titles[: MOST_TITLES - 1], more]
         return " · ".join(titles)
@@ -98,6 +102,10 @@ class Story:
     def undated_sources(self) -> tuple[SourceArticle, ...]:
         """The articles without a known publication date."""
         return tuple(one for one in self.sources if one.article.published is None)
+
+    def _titles(self) -> list[str]:
+        every = dict.fromkeys(source.article.title for source in self.sources)
+        return [title for title in every if title]
 
     def text_of(self, article_id: str) -> str:
         """Give the text of an article; empty where only a table was opened."""
@@ -183,6 +191,16 @@ def redated(source: SourceArticle, published: date) -> SourceArticle:
     """Give an article the publication day that a reader states."""
     article = replace(source.article, published=published)
     return replace(source, article=article, published_basis=PublishedBasis.USER)
+
+
+def labels(sources: Sequence[SourceArticle]) -> list[str]:
+    """Name articles by their titles; those that share one by their files as well."""
+    named = [one.article.title or one.name or UNTITLED for one in sources]
+    counts = Counter(named)
+    return [
+        f"{name} \N{MIDDLE DOT} {one.name}" if counts[name] > 1 and one.name else name
+        for name, one in zip(named, sources, strict=True)
+    ]
 
 
 def _provenance(source: SourceArticle) -> list[str]:
