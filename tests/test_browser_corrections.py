@@ -58,6 +58,14 @@ def page(browser: Browser, served: str, heard: list[str]) -> Iterator[Page]:
     yield from opened(browser, served, (DESKTOP, "light"), heard)
 
 
+IS_FOCUS_IN_SIGHT = """() => {
+  const box = document.activeElement.getBoundingClientRect();
+  const at = [box.left + box.width / 2, box.top + box.height / 2];
+  const field = document.activeElement.closest("[data-testid=stElementContainer]");
+  return field.contains(document.elementFromPoint(...at));
+}"""
+
+
 def edit(page: Page, words: str) -> None:
     click_mark(page, words)
     page.wait_for_selector(".event-card")
@@ -119,6 +127,37 @@ def test_what_is_wrong_in_a_form_is_in_sight_of_who_saves_it(
         page.get_by_role("button", name="Save changes").click()
         settle(page)
         expect(said).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+def test_a_field_that_is_tabbed_to_is_not_below_what_is_wrong_in_a_form(
+    browser: Browser, served: str, size: tuple[int, int]
+) -> None:
+    for page in opened(browser, served, (size, "light"), []):
+        edit(page, "Council votes")
+        fill(page, "First day", "soon")
+        page.keyboard.press("Enter")
+        page.get_by_text("'soon' is no date").wait_for()
+        settle(page)
+        fields = page.locator(".st-key-card input").count()
+        page.locator(".st-key-card").get_by_role("textbox", name="Title").focus()
+        for _ in range(fields - 1):
+            page.keyboard.press("Tab")
+            page.wait_for_function(IS_FOCUS_IN_SIGHT)
+
+
+def test_buttons_of_corrections_are_told_apart_by_ear(page: Page) -> None:
+    edit(page, "Council votes")
+    fill(page, "Title", "Council approves the harbour plan")
+    page.get_by_role("button", name="Save changes").click()
+    settle(page)
+    for act in ("Undo", "Open"):
+        name = f"{act} title of “Council votes to widen the harbour” changed"
+        button = page.get_by_role("button", name=name, exact=True)
+        width = page.evaluate(
+            "one => one.getBoundingClientRect().width", button.element_handle()
+        )
+        assert width < 80  # the eye sees one word
 
 
 def test_leaving_is_asked_about_while_corrections_would_be_lost(

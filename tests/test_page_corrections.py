@@ -99,6 +99,21 @@ def test_undo_and_redo_say_what_they_do_and_do_it(page: AppTest) -> None:
     assert "Council approves the plan" in chart(page)
 
 
+def test_buttons_beside_a_correction_say_what_they_act_on(page: AppTest) -> None:
+    correct(page, VOTE, title="Council approves *the* plan")
+    correct(page, "Minister tours", title="Minister sees the works")
+    labels = [one.label for one in page.button]
+    for act in ("Undo", "Open"):
+        named = [words for words in labels if words.startswith(f"{act} **title of")]
+        assert len(set(named)) == 2, labels
+    assert f"Undo **{label(f'title of “{VOTE}” changed')}**" in labels
+
+
+def test_of_several_articles_the_one_without_a_day_is_named(page: AppTest) -> None:
+    asked = page.text_input(key="late_published").label
+    assert asked == "Publication date of “Untitled article”"
+
+
 def test_a_month_is_a_date_and_the_card_says_that_it_was_corrected(
     page: AppTest,
 ) -> None:

@@ -8,8 +8,10 @@ from timeline.corrections import Entry, steps
 from timeline.corrections.words import entry_words, notice_words
 from timeline.page import corrections, state
 from timeline.page.corrections_add import add_event
+from timeline.page.corrections_card import label
 from timeline.page.corrections_files import save_and_load
 from timeline.page.corrections_rename import rename_actors
+from timeline.page.words import moment_words
 
 MOST_LISTED = 30
 NONE_YET = (
@@ -67,7 +69,7 @@ def _step(step: str, entries: tuple[Entry, ...], *, is_done: bool) -> None:
         f"<li>{escape(said)}</li>" for said in map(entry_words, entries) if said
     )
     note = f"Note: {first.note}" if first.note else ""
-    facts = " · ".join(filter(None, (_moment(first.when), note)))
+    facts = " · ".join(filter(None, (moment_words(first.when, state.zone()), note)))
     state_words = "" if is_done else ' <span class="chip">undone</span>'
     with st.container(horizontal=True, gap="small", key=f"correction_{step}"):
         st.html(
@@ -77,7 +79,7 @@ def _step(step: str, entries: tuple[Entry, ...], *, is_done: bool) -> None:
         )
         act = corrections.undo_step if is_done else corrections.redo_step
         st.button(
-            "Undo" if is_done else "Redo",
+            _of("Undo" if is_done else "Redo", words),
             key=f"turn_{step}",
             on_click=act,
             args=(step,),
@@ -87,7 +89,7 @@ def _step(step: str, entries: tuple[Entry, ...], *, is_done: bool) -> None:
         story = state.story()
         if story is not None and state.row_of(story.table, first.event) is not None:
             st.button(
-                "Open",
+                _of("Open", words),
                 key=f"open_{step}",
                 on_click=state.step_to,
                 args=(first.event,),
@@ -95,6 +97,6 @@ def _step(step: str, entries: tuple[Entry, ...], *, is_done: bool) -> None:
             )
 
 
-def _moment(when: str) -> str:
-    """Write a moment of the log for people, in UTC as it is kept."""
-    return when.replace("T", " ")[:16] + " UTC" if when.endswith("+00:00") else when
+def _of(act: str, words: str) -> str:
+    """Label a button; what it acts on is read aloud alone, for it stands beside it."""
+    return f"{act} **{label(words)}**"

@@ -21,9 +21,9 @@ from timeline.page.words import (
 from timeline.table.formulas import guarded
 
 COLUMNS = {
-    "when": st.column_config.TextColumn("When", width=170),
-    "title": st.column_config.TextColumn("Event", width=380),
-    "actors": st.column_config.TextColumn("Actors", width=190),
+    "when": st.column_config.TextColumn("When", width=150),
+    "title": st.column_config.TextColumn("Event", width=470),
+    "actors": st.column_config.TextColumn("Actors", width=200),
     "status": st.column_config.TextColumn("Status", width=110),
     "date_text": st.column_config.TextColumn("Dated by", width=130),
     "sentence": st.column_config.TextColumn("Quote", width="large"),

@@ -186,8 +186,13 @@ def today() -> date:
     The clock is read here alone, for the button that goes to today: no date of an event
     ever counts from it.
     """
-    zone = st.context.timezone
-    return datetime.now(ZoneInfo(zone) if zone else UTC).date()
+    return datetime.now(zone() or UTC).date()
+
+
+def zone() -> ZoneInfo | None:
+    """Give the time zone where the reader is; None where the browser names none."""
+    name = st.context.timezone
+    return ZoneInfo(name) if name else None
 
 
 def is_dark() -> bool:

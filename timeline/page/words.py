@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import UTC, datetime, tzinfo
 
 STATUS_NAMES: Mapping[str, str] = {
     "happened": "happened",
@@ -44,3 +45,24 @@ def plain(words: str) -> str:
     'see \\!\\[x\\]\\(www\u2060\\.example\\.org\\)'
     """
     return _SIGN.sub(r"\\\g<0>", _ADDRESS.sub("\\g<0>\u2060", words))
+
+
+def moment_words(when: str, zone: tzinfo | None) -> str:
+    """Write a moment, ISO 8601, by the reader's clock, or in UTC where none is known.
+
+    A moment without a zone of its own stays as it is, as does what is no moment.
+
+    >>> from datetime import timedelta, timezone
+    >>> moment_words("2024-10-28T23:30:00+00:00", None)
+    '2024-10-28 23:30 UTC'
+    >>> moment_words("2024-10-28T23:30:00+00:00", timezone(timedelta(hours=1)))
+    '2024-10-29 00:30'
+    """
+    try:
+        moment = datetime.fromisoformat(when)
+        if moment.tzinfo is None:
+            return when
+        there = moment.astimezone(zone or UTC)
+    except (ValueError, OverflowError):  # one at an end of the calendar has none there
+        return when
+    return f"{there.isoformat(sep=' ')[:16]}{'' if zone else ' UTC'}"
