@@ -11,10 +11,18 @@ from streamlit.testing.v1 import AppTest
 from tests.made_events import made_table
 from tests.test_page import LIMIT, by_label, chart, draw, html, told
 from tests.test_project import made_project
-from timeline.corrections import Log, delete, log_text, parse_log
+from timeline.corrections import (
+    Field,
+    Log,
+    delete,
+    log_text,
+    parse_log,
+    set_fields,
+)
 from timeline.errors import CorrectionError
 from timeline.page import corrections_files
 from timeline.page.corrections_card import label
+from timeline.page.corrections_section import MOST_LISTED
 from timeline.project import Project, open_project, save_project
 from timeline.sources import PublishedBasis
 from timeline.table import read_csv, write_csv
@@ -107,6 +115,20 @@ def test_buttons_beside_a_correction_say_what_they_act_on(page: AppTest) -> None
         named = [words for words in labels if words.startswith(f"{act} **title of")]
         assert len(set(named)) == 2, labels
     assert f"Undo **{label(f'title of “{VOTE}” changed')}**" in labels
+
+
+def test_of_many_corrections_that_clash_the_first_are_told(tmp_path: Path) -> None:
+    made, log = made_project(), Log()
+    for turn in range(4):
+        for _, row in made.table.iterrows():
+            wishes = set_fields(row, {Field.TITLE: f"Told anew, {turn}"})
+            log = log.add(wishes, when=f"2024-07-0{turn + 1}T10:00:00+00:00")
+    clashes = 3 * len(made.table)
+    path = tmp_path / "clashes.timeline"
+    save_project(Project(made.sources, made.table, log, made.name), path)
+    said = html(opened(path))
+    assert said.count("The later one holds") == MOST_LISTED
+    assert f"And {clashes - MOST_LISTED} more like these." in said
 
 
 def test_of_several_articles_the_one_without_a_day_is_named(page: AppTest) -> None:

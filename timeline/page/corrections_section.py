@@ -48,9 +48,7 @@ def _list() -> None:
     if not len(log):
         st.html(f'<p class="note">{NONE_YET}</p>')
         return
-    titles = corrections.titles()
-    for notice in corrections.outcome().notices:
-        st.html(f'<p class="notice">{escape(notice_words(notice, titles))}</p>')
+    _notices()
     found = list(steps(log).items())
     done = set(corrections.history().done)
     for step, entries in reversed(found[-MOST_LISTED:]):
@@ -60,6 +58,16 @@ def _list() -> None:
             f'<p class="note">The latest {MOST_LISTED} of {len(found):,} are listed;'
             " the saved log has them all.</p>"
         )
+
+
+def _notices() -> None:
+    """Say what came of corrections that no longer fit, of many the first ones."""
+    titles, found = corrections.titles(), corrections.outcome().notices
+    said = [escape(notice_words(notice, titles)) for notice in found[:MOST_LISTED]]
+    if len(found) > MOST_LISTED:
+        said.append(f"And {len(found) - MOST_LISTED:,} more like these.")
+    for words in said:
+        st.html(f'<p class="notice">{words}</p>')
 
 
 def _step(step: str, entries: tuple[Entry, ...], *, is_done: bool) -> None:
