@@ -44,6 +44,15 @@ BESIDE = """() => {
     .filter((box) => box.width && box.right > column.right + 1)
     .map((box) => box.right - column.right);
 }"""
+# Words that the buttons above the timeline lie over.
+ABOVE_BUTTONS = """() => {
+  const bar = document.querySelector(".st-key-zoom_bar");
+  const words = bar.querySelector(".note").getBoundingClientRect();
+  return [...bar.querySelectorAll("button")]
+    .map((button) => button.getBoundingClientRect())
+    .filter((box) => box.width && box.left < words.right && box.top < words.bottom)
+    .map((box) => [box.left, box.top]);
+}"""
 OVERLAPS = """() => {
   const boxes = [...document.querySelectorAll(".textpoint text")]
     .map((text) => text.getBoundingClientRect());
@@ -181,6 +190,15 @@ def test_at_twice_the_size_nothing_is_cut_off(
         assert page.evaluate("document.documentElement.scrollWidth") <= half[0]
         check_none(page, SIDEWAYS)
         check_none(page, CLIPPED)
+
+
+def test_where_letters_alone_are_twice_as_large_nothing_lies_over_other_words(
+    page: Page,
+) -> None:
+    page.add_style_tag(content="html { font-size: 32px !important }")
+    settle(page)
+    check_none(page, ABOVE_BUTTONS)
+    assert page.evaluate("document.documentElement.scrollWidth") <= DESKTOP[0]
 
 
 def test_a_row_below_the_cards_place_brings_the_card_into_view(
