@@ -47,7 +47,9 @@ BESIDE = """() => {
 # Words that the buttons above the timeline lie over.
 ABOVE_BUTTONS = """() => {
   const bar = document.querySelector(".st-key-zoom_bar");
-  const words = bar.querySelector(".note").getBoundingClientRect();
+  const inside = document.createRange();
+  inside.selectNodeContents(bar.querySelector(".note")); // may reach out of its box
+  const words = inside.getBoundingClientRect();
   return [...bar.querySelectorAll("button")]
     .map((button) => button.getBoundingClientRect())
     .filter((box) => box.width && box.left < words.right && box.top < words.bottom)
