@@ -1,9 +1,9 @@
 """What only the browser knows: the column's width, zooming, words clicked or selected.
 
-It also says aloud what has changed on the page. Streamlit tells the server of clicks on
-a chart, but neither of its width nor of zooming. A small component does. Where it
-should fail, the chart still zooms in the browser; only its labels are then not laid out
-anew.
+It also says aloud what has changed on the page. Streamlit tells the server of a chart
+neither its width nor its zoom, and of clicks only what was under the pointer before
+them. A small component does. Where it should fail, the chart still zooms in the
+browser; only its labels are then not laid out anew, and rows of the table open cards.
 """
 
 import re
