@@ -191,3 +191,19 @@ def test_row_has_the_days_of_what_its_title_tells() -> None:
     [row] = [one for one in events if "frees" in one.title]
     assert row.predicate == "freed"
     assert (row.start, row.end) == (date(2024, 5, 1), date(2024, 5, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("They oppose a trade pact that is to be signed on 6 November.", 24),
+        ("They signed a trade pact on 25 October that ends a dispute.", 25),
+    ],
+)
+def test_a_title_by_its_verb_has_no_day_of_a_clause_about_its_noun(
+    text: str, day: int
+) -> None:
+    text = f"Farmers blocked roads on Thursday. {text}"
+    rows = extract_events(Article(text, PUBLISHED))
+    [row] = [one for one in rows if one.title.endswith(("oppose pact", "trade pact"))]
+    assert row.start == row.end == date(2024, 10, day)

@@ -9,6 +9,10 @@ FERRY = (
     "A passenger ferry carrying more than 250 people capsized in rough seas off the "
     "coast of Zanzibar late on Monday, killing at least 43 people, officials said."
 )
+BUS = (
+    "Two men were killed and nine people were hurt when a bus overturned near Torvale"
+    " on Thursday, police said on Friday."
+)
 
 
 @pytest.mark.parametrize(
@@ -18,6 +22,7 @@ FERRY = (
         ("Local police warned people in the area.", "warned", "police"),
         ("The court on Monday sentenced clerks to jail.", "sentenced", "court"),
         (FERRY, "capsized", "ferry"),
+        (BUS, "overturned", "bus"),
     ],
 )
 def test_the_sentence_has_its_verb(text: str, verb: str, subject: str) -> None:
@@ -33,6 +38,7 @@ def test_the_sentence_has_its_verb(text: str, verb: str, subject: str) -> None:
         ("Three nurses have broken bones.", "broken"),
         ("The law on Sunday closed shops was dropped.", "closed"),
         ("A ferry carrying people rescued by a trawler sank.", "rescued"),
+        ("Ten left when the bus ordered from Lund came, police said.", "ordered"),
         ("Ferry carrying migrants rescued off Malta", "rescued"),
     ],
 )

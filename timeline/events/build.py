@@ -129,7 +129,8 @@ def _told_first(title: str, tellings: Sequence[Telling]) -> list[Telling]:
     verb = next((one for one in tellings if _rules(one, first)), None)
     if verb is None:
         return list(tellings)
-    if _is_named(first.main.token, title) and not _only_says_when(first, verb):
+    named = _is_named(first.main.token, title) and not _only_says_when(first, verb)
+    if named and not _has_own_date(first.main.token):
         return list(tellings)
     raised = replace(verb, salience=first.salience)
     return [raised, *(one for one in tellings if one is not verb)]
@@ -146,6 +147,12 @@ def _only_says_when(one: Telling, verb: Telling) -> bool:
     link = one.main.token.head
     led = link.dep_ == "prep" and link.lower_ in LISTS["temporal_prepositions"]
     return led and link.head.i == verb.main.token.i
+
+
+def _has_own_date(noun: Token) -> bool:
+    """Tell the truce of "broke the truce, which began on 1 May"."""
+    clauses = (child for child in noun.rights if child.dep_ == "relcl")
+    return any(word.ent_type_ == "DATE" for one in clauses for word in one.subtree)
 
 
 def _is_named(token: Token, title: str) -> bool:

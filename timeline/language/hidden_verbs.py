@@ -2,7 +2,8 @@
 
 In "rain delayed play" it may make one noun of "delayed play", as in "delayed flight",
 in "a court in Lund on Monday sentenced an author" one of "sentenced author", and in
-"a bus carrying nine people plunged into a lake" it lets the people plunge.
+"a bus carrying nine people plunged into a lake" it lets the people plunge. In "ten were
+hurt when a bus overturned, police said" it may let the bus say so as well.
 """
 
 from collections.abc import Iterator
@@ -28,7 +29,7 @@ def mend_hidden_verbs(doc: Doc) -> None:
         if word.dep_ == MODIFYING and word.head.i > word.i:
             heads.update(_with_subject(word) or _after_date(word))
         elif word.dep_ == REDUCED:
-            heads.update(_of_carrier(word))
+            heads.update(_of_carrier(word) or _before_teller(word))
         if word.i in heads:
             word.tag_, word.pos_ = PAST, "VERB"
     if heads:
@@ -83,6 +84,28 @@ def _of_carrier(verb: Token) -> dict[int, Head]:
     if not (counted and ended and verb.text.endswith("ed")):
         return {}
     return dict(_in_place_of(bus, verb, subject=bus, told=None))
+
+
+def _before_teller(verb: Token) -> dict[int, Head]:
+    """Mend "hurt when a bus overturned, police said", where the bus says it too."""
+    noun = verb.head
+    told = noun.head
+    subjects = [c for c in told.lefts if c.dep_ in NOUN_SUBJECTS]
+    if len(subjects) != 1 + 1 or subjects[0].i != noun.i or told.tag_ != PAST:
+        return {}
+    opened = next((c for c in told.lefts if c.tag_ == "WRB" and c.i < noun.i), None)
+    after = verb.doc[noun.right_edge.i + 1]
+    if opened is None or told.dep_ != "advcl" or after.text != ",":
+        return {}
+    root = told.sent.root
+    heads: dict[int, Head] = {
+        verb.i: (told.head.i, "advcl"),
+        noun.i: (verb.i, SUBJECT),
+        opened.i: (verb.i, "advmod"),
+        told.i: (told.i, "ROOT"),
+        root.i: (told.i, "ccomp"),
+    }
+    return heads
 
 
 def _in_place_of(

@@ -22,7 +22,7 @@ from timeline.timexes.lately import season_on
 from timeline.timexes.meanings import Cyclic
 from timeline.timexes.of_month import after_begun, still_to_come
 from timeline.timexes.of_told import before_said, in_year_told, of_told
-from timeline.timexes.tense_words import GONE, NEAR, PRESENT, SURE
+from timeline.timexes.tense_words import GONE, LONG_GONE, NEAR, PRESENT, SURE
 from timeline.timexes.values import TextKind
 
 # A word of the future is near, "will" tells it, or a verb in the present.
@@ -45,6 +45,7 @@ AGAINST_PAST: Weights = (8.0, 8.0, 12.0, 12.0)
 AGAINST_SURE_PAST: Weights = (400.0, 400.0, 400.0, 12.0)  # its verb puts it behind
 AGAINST_PRESENT: Weights = (8.0, 12.0, 100.0, 2.0)  # its verb is in the present
 WEIGHTS = {
+    LONG_GONE: AGAINST_SURE_PAST,
     GONE: AGAINST_SURE_PAST,
     -2: AGAINST_NEAR_PAST,
     -1: AGAINST_PAST,

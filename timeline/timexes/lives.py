@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from itertools import pairwise
 
-from timeline.timexes.calendar import Period
+from timeline.timexes.calendar import Period, Unit
 from timeline.timexes.context import Reading
 from timeline.timexes.lately import is_about_now
 from timeline.timexes.meanings import Cyclic, Target
@@ -36,7 +36,8 @@ def is_new_death(
     """Tell the day of a death that is news: "she died at her home on 7 October".
 
     It is in an obituary, or where the age is told and the day lies some weeks from
-    publication: "he retired in 1998 and died on 7 October, aged 91".
+    publication: "he retired in 1998 and died on 7 October, aged 91". So are an illness
+    of an obituary, "he fell ill in June", and a month told after "the 1990s".
 
     Args:
         phrase: The day.
@@ -44,8 +45,11 @@ def is_new_death(
         reading: How the text is read.
         told: What the text has told before.
     """
-    known = _life_words()
-    if known["died"].isdisjoint(to_stop(words_before(phrase)[::-1])):
+    known, before = _life_words(), to_stop(words_before(phrase)[::-1])
+    wide = told is not None and told.unit in {Unit.DECADE, Unit.CENTURY}
+    if reading.is_life and (wide or not known["ill"].isdisjoint(before)):
+        return True
+    if known["died"].isdisjoint(before):
         return False
     after = phrase.match.end()
     aged = not known["aged"].isdisjoint(phrase.words.forms[after : after + AGE_ROOM])

@@ -9,7 +9,7 @@ from datetime import date
 from timeline.timexes.calendar import Period, Unit, containing, first_and_last
 from timeline.timexes.context import Context
 from timeline.timexes.meanings import Cyclic
-from timeline.timexes.tense_words import GONE
+from timeline.timexes.tense_words import GONE, LONG_GONE
 
 IN_YEAR = frozenset({Unit.MONTH, Unit.SEASON, Unit.QUARTER})
 WEEK = 7  # days
@@ -198,15 +198,19 @@ def before_said(
 ) -> Period | None:
     """Give the weekday before the one on which it was told, where it was over by then.
 
-    "Police said on Monday that he was shot on Tuesday" is of the Tuesday before that.
+    "Police said on Monday that he was shot on Tuesday" is of the Tuesday before that,
+    and so is "he died on Monday. He had been seen on Tuesday".
 
     Args:
         target: What is looked for.
         found: The one nearest to publication.
         context: What was told.
     """
-    told = context.sentence_told if context.said_that else None
+    had = context.tense == LONG_GONE
+    told = context.sentence_told if context.said_that else context.told if had else None
     weekday = target.cycle is Unit.WEEK and target.unit is Unit.DAY
     if found is None or told is None or told.unit is not Unit.DAY or not weekday:
         return found
-    return found + -WEEK if context.tense == GONE and told < found else found
+    back = context.tense in {GONE, LONG_GONE} and told < found
+    back = back and (context.said_that or found + -WEEK <= told)
+    return found + -WEEK if back else found

@@ -15,6 +15,7 @@ from timeline.timexes.tense_words import (
     TenseSigns,
     commits,
     load_tense_signs,
+    was_to,
     word_tense,
 )
 
@@ -109,11 +110,21 @@ def _from_afar(
     forms, after = phrase.words.forms, phrase.match.end()
     if not tense:
         return int(_is_present(forms, behind, signs))
+    if (distance, tense) == back and was_to(forms, behind[distance], signs):
+        return -1 if _came_otherwise(forms, after, signs) else 1
     if distance < signs.close:
         return tense * NEAR
     whose = any(signs.has("possessive", form) for form in forms[after : after + 1])
     said = tense > 0 and not whose and _would(forms, behind, back, signs)
     return INTENDED if said else tense
+
+
+def _came_otherwise(forms: list[str], after: int, signs: TenseSigns) -> bool:
+    """Tell ", but were called off" right behind a phrase."""
+    start = after + (forms[after : after + 1] == [","])
+    turned = any(signs.has("fails", one) for one in forms[start : start + 1])
+    told = range(start + 1, min(len(forms), start + 1 + BEHIND))
+    return turned and nearest(forms, told, signs)[1] < 0
 
 
 def _is_present(forms: list[str], behind: range, signs: TenseSigns) -> bool:

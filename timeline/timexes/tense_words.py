@@ -13,12 +13,13 @@ from timeline.timexes.vocabulary import read_file
 NEAR = 2  # the tense of a word close by, against 1 of one farther off
 # What a verb tells itself: it has come, and, in the present, "her term ends in May".
 GONE, PRESENT = -4, 5
+LONG_GONE = -5  # before what else is told: "they had met in April"
 SURE = 4  # what will happen, as the words say outright
 BEHIND = 3  # words before a word that may change what it tells
 # The lists of words that tell a tense themselves; others change what these say.
 TELLING = (
     *("future", "future_plural", "modal", "infinitive", "arranged", "shift", "open"),
-    *("passive", "commits", "past", "past_aside", "in_force"),
+    *("passive", "commits", "past", "past_aside", "in_force", "may_do"),
 )
 Window = tuple[str, str, str, str, str]  # three words before, the word, one after
 
@@ -115,7 +116,7 @@ def _ahead(window: Window, signs: TenseSigns) -> int:
         return 0
     if arranged or signs.has("future", word):
         return -1 if _was_due(earlier, before, signs) else 1
-    if _was_to_have(before, word, following, signs):
+    if _was_to(before, word, signs):
         return 1
     if signs.has("infinitive", word) and not signs.has("no_verb", following):
         return int(_is_to_come(window, signs))
@@ -126,6 +127,7 @@ def _ahead(window: Window, signs: TenseSigns) -> int:
     plural = signs.has("future_plural", word) and _is_plural(before, signs)
     # "It may open on Friday", "has called a strike on Friday"
     may = signs.has("modal", form) or commits(before, word, signs)
+    may = may or _could(word, following, signs)
     return int(closed or force or be or plural or may)
 
 
@@ -170,10 +172,26 @@ def _is_to_come(window: Window, signs: TenseSigns) -> bool:
     return signs.has("before_infinitive", before)
 
 
-def _was_to_have(before: str, word: str, following: str, signs: TenseSigns) -> bool:
-    """Tell what will not come about, mostly in days to come: "was to have opened"."""
-    was = signs.has("was_past", before) and signs.has("infinitive", word)
-    return was and signs.has("given_up", following)
+def _could(word: str, following: str, signs: TenseSigns) -> bool:
+    """Tell "could open", not "could not open" nor "could hear it"."""
+    return signs.has("may_do", word) and not signs.has("ability", following)
+
+
+def _was_to(before: str, word: str, signs: TenseSigns) -> bool:
+    """Tell what was to come: "the trial was to begin in May", "was to have opened"."""
+    return signs.has("was_past", before) and signs.has("infinitive", word)
+
+
+def was_to(forms: list[str], place: int, signs: TenseSigns) -> bool:
+    """Tell a telling word that is the "to" of "were to open", or the "be" after it.
+
+    Args:
+        forms: The words of the text.
+        place: Which of them.
+        signs: What tells tense.
+    """
+    at = place - 1 if signs.has("passive", forms[place]) else place
+    return at > 0 and _was_to(forms[at - 1].lower(), forms[at].lower(), signs)
 
 
 def commits(before: str, word: str, signs: TenseSigns) -> bool:

@@ -59,9 +59,10 @@ class VerbTense(StrEnum):
     """The tense of the verb that an expression hangs on, where it settles its side.
 
     "The bank that failed in March [past] will be sold in May [future]"; "her term ends
-    in May" [present].
+    in May" [present]; "they had met in April" [before].
     """
 
+    BEFORE = "before"
     PAST = "past"
     PRESENT = "present"
     FUTURE = "future"

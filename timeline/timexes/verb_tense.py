@@ -8,10 +8,15 @@ from timeline.timexes.context import Reading
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.surroundings import ends_results
 from timeline.timexes.tense import tense_around
-from timeline.timexes.tense_words import GONE, PRESENT, SURE
+from timeline.timexes.tense_words import GONE, LONG_GONE, PRESENT, SURE
 from timeline.timexes.values import VerbTense
 
-BY_VERB = {VerbTense.PAST: GONE, VerbTense.PRESENT: PRESENT, VerbTense.FUTURE: SURE}
+BY_VERB = {
+    VerbTense.BEFORE: LONG_GONE,
+    VerbTense.PAST: GONE,
+    VerbTense.PRESENT: PRESENT,
+    VerbTense.FUTURE: SURE,
+}
 
 
 def tense_of(phrase: Phrase, reading: Reading) -> int:

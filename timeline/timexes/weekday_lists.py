@@ -44,7 +44,10 @@ def weekday_in_list(
         return None
     found = today + -(back_to_last + days[-1] - days[0])
     goes_on = _is_inside(phrase, story) and story.told and found + -WEEK < story.told
-    return replace(meaning, target=Fixed(found)) if goes_on or days[2:] else None
+    # "On Friday and Saturday" of a Friday: the two before it, not today and tomorrow.
+    follows = days[1] == days[0] + 1
+    kept = goes_on or follows or days[2:]
+    return replace(meaning, target=Fixed(found)) if kept else None
 
 
 def _list_of(read: Sequence[Read]) -> list[int]:

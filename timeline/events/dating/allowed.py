@@ -20,6 +20,7 @@ from timeline.events.dating.happening import (
     will_happen,
 )
 from timeline.events.dating.participles import is_told_in_passing
+from timeline.events.dating.shapes import THEN
 from timeline.events.dating.story import Story
 from timeline.events.dating.told import dates_telling, is_to_come
 from timeline.events.dating.topics import is_of_subject
@@ -27,12 +28,12 @@ from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.language import Token
 from timeline.timexes import TimexType
 
-DECADE = 3650  # days
-MONTH, YEAR = 31, 365
+MONTH, YEAR, DECADE = 31, 365, 3650  # days
+# What goes on from a beginning is of none of these days.
+NOT_LATER = frozenset({Source.INSIDE, Source.EARLIER, Source.STORY})
 PASSING = frozenset({Source.NEXT, Source.ALIKE})
 # Days as the words give them; what publication cuts off from them is another candidate.
 AS_TOLD = frozenset({Shape.AT, Shape.ABOUT})
-THEN = frozenset({Shape.AT, Shape.SOON})
 OPENING = frozenset({"since", "from"})
 TO_COME = frozenset({Tense.FUTURE, Tense.MODAL})
 
@@ -142,6 +143,8 @@ class Allowed:
         And a month that other sentences tell, for what was "at noon".
         """
         if self.is_of_hour and _is_carried_month(candidate):
+            return True
+        if self.is_later and candidate.source in NOT_LATER:
             return True
         if candidate.placed is None:
             barred = bool(self.others) or self.is_later or self.is_unreal

@@ -10,6 +10,7 @@ from functools import partial
 
 from timeline.events.dating.asides import is_beside_aside, is_told_aside
 from timeline.events.dating.back_then import is_not_of_then, told_back_then
+from timeline.events.dating.elsewhere import read_elsewhere
 from timeline.events.dating.eras import is_of_era, is_outside_era
 from timeline.events.dating.just_now import is_before, told_lately
 from timeline.events.dating.life import (
@@ -48,6 +49,7 @@ def bars_of(token: Token, far: Token | None, story: Story) -> Iterator[Bar]:
         yield lambda candidate: not is_explained(candidate, explained)
     if is_told_aside(token):
         yield partial(is_beside_aside, token, story)
+    yield read_elsewhere(token, story.sentence[token.i], story).bars
     yield from _bars_of_past(token, story)
     lately, then = told_lately(token, story), told_back_then(token, story)
     if lately is not None:

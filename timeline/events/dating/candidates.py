@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from timeline.events.dating.above import with_above
 from timeline.events.dating.allowed import Allowed
+from timeline.events.dating.by_then import up_to_then
 from timeline.events.dating.carried import carried, of_story
 from timeline.events.dating.clauses import is_beside
 from timeline.events.dating.counted import counted_from_told
@@ -30,7 +31,7 @@ from timeline.events.dating.origin import day_of_thing
 from timeline.events.dating.own import is_of_part_before, own_days
 from timeline.events.dating.participles import beside_clause
 from timeline.events.dating.placed import PlacedTimex, is_pair, lists, stem
-from timeline.events.dating.shapes import as_is, of_publication, pair
+from timeline.events.dating.shapes import as_is, of_publication, pair, spans_told
 from timeline.events.dating.since import (
     is_since,
     is_since_then,
@@ -38,7 +39,7 @@ from timeline.events.dating.since import (
     only_compares,
 )
 from timeline.events.dating.story import Story, likenesses
-from timeline.events.dating.topics import is_of_charge, is_of_heard
+from timeline.events.dating.topics import is_of_charge, is_of_heard, is_of_inquiry
 from timeline.events.dating.unknown import unknown_day
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
@@ -70,7 +71,11 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
         offered = offered if any(one.start for one in offered) else _at_end(last, token)
     # An entry of a chronology offers its own day alone, which "will study" rules out.
     offered = offered or [_undated()]
-    since = [one for one in offered if is_since_then(one, token, above)]
+    since = [
+        up_to_then(one, token, above, story)
+        for one in offered
+        if is_since_then(one, token, above)
+    ]
     offered = since or [one for one in offered if is_so_far(one, token)] or offered
     found: dict[object, Candidate] = {}  # by days
     for candidate in without_left_behind(offered, token, story):
@@ -180,6 +185,7 @@ def _lasting(token: Token, above: Collection[int], story: Story) -> Iterator[Can
         if elsewhere or is_put_off(right, token):
             continue
         told_of = is_of_heard(right, token, story.published)
+        told_of = told_of or is_of_inquiry(right, token)
         if told_of or is_of_charge(right, token, row):
             continue
         apart = is_beside(right, token, above)
@@ -198,9 +204,13 @@ def _pairs(
     """Give the neighbours of a row, of a list its ends, and whether they are these."""
     found = list(lists(row))
     inner = {one.first for one_list in found for one in one_list[1:]}
+    ends = {one.first: other for one, other in spans_told(row)}
     for left, right in pairwise(row):
-        if right.first not in inner:
-            yield left, right, False
+        if right.first in inner:
+            continue
+        # "In 1871 and from 1940 to 1945"
+        last = ends.get(right.first) if is_pair(left, right) else None
+        yield left, last or right, last is not None
     for one_list in found:
         yield one_list[0], one_list[-1], True
 

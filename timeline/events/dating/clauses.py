@@ -161,7 +161,7 @@ def only_describes(placed: PlacedTimex, token: Token) -> bool:
     """
     head = placed.head
     thing = head.head
-    if head.dep_ in BEFORE_NOUN and thing.lower_ in SOMEBODY:
+    if is_of_somebody(placed):
         return token.i != thing.i
     if head.dep_ not in DESCRIBING or thing.pos_ != "NOUN" or thing.i < placed.last:
         return False
@@ -169,6 +169,16 @@ def only_describes(placed: PlacedTimex, token: Token) -> bool:
     if not is_long and placed.timex.type is not TimexType.DURATION:
         return False
     return token.i != thing.i and not thing.is_ancestor(token)
+
+
+def is_of_somebody(placed: PlacedTimex) -> bool:
+    """Tell "last year's winner": the year is of no more than the winning.
+
+    Args:
+        placed: The expression.
+    """
+    head = placed.head
+    return head.dep_ in BEFORE_NOUN and head.head.lower_ in SOMEBODY
 
 
 def _has_subject(verb: Token) -> bool:

@@ -10,14 +10,14 @@ from timeline.events.dating.happening import MOVED_TO, has_happened, moved_by
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token
+from timeline.language import Token, lemma
 from timeline.timexes import Direction, TimexType
 
 LISTS = read_word_lists("dating")
 CLOSE_BY = LISTS["close_by"]
 LATER = LISTS["joined_later"]
 MOVED = frozenset({"dobj", "nsubjpass"})
-SINCE = "since"
+SINCE, FROM = "since", "from"
 THINGS = frozenset({"NOUN", "PROPN", "PRON", "DET"})
 DUE_BY = frozenset({"by", "before"})
 AHEAD = frozenset({Tense.FUTURE, Tense.MODAL})
@@ -51,25 +51,41 @@ def lasts_until(placed: PlacedTimex, token: Token) -> bool:
 
 
 def is_put_off(placed: PlacedTimex, token: Token) -> bool:
-    """Tell the day that something is moved to: "was postponed to May".
+    """Tell the day that something is moved to: "was postponed from May to June".
 
     It was moved before, and so did what else the sentence tells: "after a delay". What
-    is moved is of that day.
+    is moved is of that day, and nothing of the day that it is moved from.
 
     Args:
         placed: The expression.
         token: The event's predicate.
     """
-    below = (word for word in (placed.head, *placed.head.ancestors))
-    link = next((word for word in below if word.lower_ in MOVED_TO), None)
+    link = _moved_to(placed)
     verb = None if link is None else moved_by(link)
-    if verb is None or not has_happened(verb):
+    if link is None or verb is None:
+        return False
+    here = {token.i, *(one.i for one in token.ancestors)}
+    if link.lower_ == FROM and verb.i != token.i:
+        return verb.i in here or verb.dep_ == "acl"
+    if not (has_happened(verb) or _is_bare(verb)):
         return False
     if token.i == verb.i:
         return True
     moved = [one for one in verb.children if one.dep_ in MOVED]
-    here = {token.i, *(one.i for one in token.ancestors)}
     return verb.i in here and here.isdisjoint(one.i for one in moved)
+
+
+def _moved_to(placed: PlacedTimex) -> Token | None:
+    """Give the "from" of both dates of "from May to June", or the "to" of one."""
+    below = (word for word in (placed.head, *placed.head.ancestors))
+    link = next((word for word in below if word.lower_ in MOVED_TO), None)
+    pair = link is not None and link.head.lower_ in MOVED_TO
+    return link.head if link is not None and pair else link
+
+
+def _is_bare(verb: Token) -> bool:
+    """Tell the participle of "the vote, postponed from May, was held"."""
+    return verb.tag_ == "VBN" and verb.dep_ == "acl"
 
 
 def only_narrows(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool:
@@ -128,6 +144,8 @@ def is_later(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool:
     """
     if placed.verb is None or placed.last > token.i or not is_wide(placed):
         return False
+    if placed.first > placed.verb.i and _goes_on_from(placed.verb, token):
+        return True
     for here in (token, *token.ancestors):
         if here.i == placed.verb.i:
             return False
@@ -135,6 +153,13 @@ def is_later(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool:
             told = (c for c in here.children if not any(c.lefts))  # no "a week later"
             return any(c.lower_ in LATER and c.i > placed.last for c in told)
     return False
+
+
+def _goes_on_from(verb: Token, token: Token) -> bool:
+    """Tell what follows a beginning: "it began in August and killed nine"."""
+    joined = token.dep_ == "conj" and token.head.i == verb.i
+    begun = lemma(verb) in LISTS["begins"] and lemma(token) not in LISTS["turning"]
+    return joined and begun and has_happened(token)
 
 
 def is_due(placed: PlacedTimex, token: Token) -> bool:

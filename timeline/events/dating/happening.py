@@ -6,7 +6,7 @@ from timeline.language import PRESENT_TAGS, Token, lemma
 
 SET_AHEAD = read_word_lists("dating")["set_ahead"]
 PUT_OFF = read_word_lists("dating")["put_off"]
-MOVED_TO = frozenset({"to", "until", "till", "for"})
+MOVED_TO = frozenset({"from", "to", "until", "till", "for"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 AWAITED = read_word_lists("dating")["awaited"]
 PLANNING = read_word_lists("status")["planning_words"]
@@ -15,6 +15,8 @@ CONTENT = frozenset({"ccomp", "parataxis"})
 HAS = frozenset({"has", "have", "'ve", "\u2019ve"})
 BEHIND = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
 AWAITING = frozenset({"until", "till", "once"})
+WAITED_FOR = AWAITING | {"soon", "when", "after", "if"}  # "as soon as it was mended"
+WOULD, HAVE = "would", "have"
 UNREAL = frozenset({"would", "could", "might"})
 
 
@@ -79,15 +81,31 @@ def goes_on_now(token: Token) -> bool:
 def will_happen(token: Token) -> bool:
     """Tell a verb told as to come: "she said on Monday that it will close".
 
-    So is what a clause of the present waits for: "he leads it until she returns".
+    So is what a clause of the present waits for: "he leads it until she returns", and
+    what was said to be waited for.
     """
     if token.pos_ != "VERB":
         return False
     tense = read_verb_group(token).tense
-    awaited = tense is Tense.PRESENT and token.dep_ == "advcl"
-    return tense is Tense.FUTURE or (
-        awaited and any(child.lower_ in AWAITING for child in token.lefts)
-    )
+    if tense is Tense.FUTURE:
+        return True
+    if token.dep_ != "advcl":
+        return False
+    if tense is Tense.PRESENT:
+        return any(child.lower_ in AWAITING for child in token.lefts)
+    return tense is Tense.PAST and _is_waited_for(token)
+
+
+def _is_waited_for(token: Token) -> bool:
+    """Tell "said it would reopen as soon as the roof was mended"; that is to come."""
+    above = token.head.head if token.head.lower_ in WAITED_FOR else token.head
+    said = above.dep_ in CONTENT and read_verb_group(above).modal == WOULD
+    if not said or any(
+        aux.lower_ == HAVE for aux in read_verb_group(above).auxiliaries
+    ):
+        return False
+    soon = token.head.i != above.i
+    return soon or any(child.lower_ in WAITED_FOR for child in token.lefts)
 
 
 def is_awaited_now(noun: Token) -> bool:
@@ -121,7 +139,11 @@ def moved_by(link: Token) -> Token | None:
     Returns:
         None where nothing is moved there.
     """
-    verb = link.head.head if link.head.dep_ == "advmod" else link.head
+    # "Put it back to Monday", "moved the launch from Sunday to Tuesday"
+    beside = link.head.dep_ == "advmod" or (
+        link.lower_ == "from" and link.head.dep_ == "dobj"
+    )
+    verb = link.head.head if beside else link.head
     moves = link.lower_ in MOVED_TO and lemma(verb) in PUT_OFF
     return verb if moves and verb.i < link.i else None
 

@@ -18,9 +18,10 @@ from timeline.events.dating.above import with_above
 from timeline.events.dating.amounts import days_from, distance, length_in_days
 from timeline.events.dating.apart import Gap, gap_of
 from timeline.events.dating.happening import NOMINAL, will_happen
+from timeline.events.dating.lasting import not_from_now
 from timeline.events.dating.measures import allotted, is_of_other, only_binds
 from timeline.events.dating.placed import PlacedTimex
-from timeline.events.dating.story import Story
+from timeline.events.dating.story import LATELY, Story
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.language import Token
 
@@ -70,27 +71,29 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
         anchors = anchors or _anchors(number, story)
         near = anchors if gap is None else _of_gap(anchors, placed, gap, days)
         for anchor in near:
-            now = barred | _not_from_now(anchor, gap, token)
+            ruled_out = barred | not_from_now(
+                gap,
+                token,
+                now=anchor.placed is None,
+                long_past=_is_long_past(anchor, story),
+            )
             for shape, first, last in spans(anchor):
-                if first <= last and shape not in now:
+                if first <= last and shape not in ruled_out:
                     yield _counted(placed, shape, (first, last), anchor)
+
+
+def _is_long_past(anchor: Anchor, story: Story) -> bool:
+    """Tell days of another sentence that lie before the news."""
+    today = story.published
+    if anchor.rank == 0 or today is None:
+        return False
+    return (today - anchor.end).days > LATELY
 
 
 def _is_ahead(token: Token) -> bool:
     """Tell "a reprieve" of "will be commuted after a two-year reprieve"."""
     verb = clause_verb(token)
     return verb is not None and will_happen(verb)
-
-
-def _not_from_now(anchor: Anchor, gap: Gap | None, token: Token) -> set[Shape]:
-    """Tell that "two years after the coup, soldiers patrol" is not two years hence.
-
-    Nor is "she left two days before the vote" two days before publication.
-    """
-    counted = gap is not None and not gap.inside and anchor.placed is None
-    if not counted:
-        return set()
-    return {Shape.BACK} if will_happen(token) else {Shape.AHEAD, Shape.BACK}
 
 
 def _of_gap(
@@ -226,7 +229,7 @@ def far_from(placed: PlacedTimex, gap: Gap, anchor: Anchor) -> Iterator[Candidat
     days = 0 if MINUTES.fullmatch(value) else length_in_days(value)
     if days is None:
         return
-    far = (0, 0) if gap.same else distance(placed, days)
+    far = (0, 0) if gap.same or not days else distance(placed, days)
     for shape, first, last in _so_far(gap, far, anchor):
         yield _counted(placed, shape, (first, last), anchor)
 

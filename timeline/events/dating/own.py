@@ -34,7 +34,9 @@ from timeline.events.dating.topics import (
     is_of_charge,
     is_of_companion,
     is_of_heard,
+    is_of_inquiry,
     is_of_object,
+    is_of_outlook,
     is_of_thing_named,
     is_of_topic,
 )
@@ -82,13 +84,7 @@ def own_days(token: Token, above: Collection[int], story: Story) -> Iterator[Can
             continue
         is_explained = placed is explained
         compared = not is_explained and only_compares(placed, above)
-        compared = compared or is_of_baseline(placed, above)
-        compared = compared or is_of_companion(placed, above, row)
-        compared = compared or is_of_heard(placed, token, story.published)
-        compared = compared or is_of_thing_named(placed, token)
-        compared = compared or is_of_charge(placed, token, row)
-        compared = compared or is_of_object(placed, token, story.published)
-        if compared or only_describes(placed, token) or is_of_topic(placed, token):
+        if compared or _is_of_other_thing(placed, token, above, story):
             continue
         # "Privatised in 1989 and sold in 2012."
         of_joined = placed.verb is not None and placed.verb.i in joined
@@ -102,6 +98,20 @@ def own_days(token: Token, above: Collection[int], story: Story) -> Iterator[Can
         yield from _given_by(
             placed, rank, (token, above), story, is_explained=is_explained
         )
+
+
+def _is_of_other_thing(
+    placed: PlacedTimex, token: Token, above: Collection[int], story: Story
+) -> bool:
+    """Tell the date of what an event is about, goes with or is measured by."""
+    row, today = story.timexes[placed.sentence], story.published
+    told = is_of_baseline(placed, above) or is_of_companion(placed, above, row)
+    told = told or is_of_heard(placed, token, today)
+    told = told or is_of_thing_named(placed, token) or is_of_inquiry(placed, token)
+    told = told or is_of_object(placed, token, today)
+    told = told or is_of_charge(placed, token, row)
+    told = told or (token.pos_ == "VERB" and is_of_outlook(placed, today))
+    return told or only_describes(placed, token) or is_of_topic(placed, token)
 
 
 def is_of_part_before(

@@ -21,7 +21,9 @@ JOINTS = frozenset(
     {"to", "until", "till", "through", "and", "or", "-", "\u2013", "\u2014"}
 )
 LONGEST_JOINT = 3
-LISTED = frozenset({",", "and", "on", "in"})
+LISTED = frozenset({",", "and", "again", "on", "in"})
+# A word between two dates that tells another thing: "on Monday and a second on Friday".
+OF_THINGS = frozenset({"NOUN", "ADJ", "PRON"})
 SHORTEST_LIST = 3
 YEAR = 366  # days
 
@@ -108,7 +110,7 @@ def is_pair(left: PlacedTimex, right: PlacedTimex) -> bool:
     """
     gap = left.head.doc[left.last + 1 : right.first]
     joined = len(gap) <= LONGEST_JOINT and any(t.lower_ in JOINTS for t in gap)
-    joined = joined and all(t.pos_ != "NOUN" for t in gap)
+    joined = joined and all(t.pos_ not in OF_THINGS for t in gap)
     part = left.start <= right.start and right.end < left.end
     ordered = left.start <= right.end and not part
     return joined and ordered and not _of_two_clauses(left, right)
@@ -122,7 +124,8 @@ def _of_two_clauses(left: PlacedTimex, right: PlacedTimex) -> bool:
 def lists(row: Sequence[PlacedTimex]) -> Iterator[list[PlacedTimex]]:
     """Give the lists of three dates or more: "on October 7, 9 and 11".
 
-    They are of one clause and of one year, in order, each as long as the others.
+    They are of one clause and of one year, in order, each as long as the others but for
+    the last, which may be told more exactly: "in March, in June and again on Monday".
 
     Args:
         row: The dated expressions of a sentence, in text order.
@@ -131,7 +134,7 @@ def lists(row: Sequence[PlacedTimex]) -> Iterator[list[PlacedTimex]]:
         return
     found: list[PlacedTimex] = []
     for one in row:
-        if found and not _goes_on(found[-1], one):
+        if found and not _goes_on(found, one):
             yield from _long_enough(found)
             found = []
         found.append(one)
@@ -144,10 +147,14 @@ def _long_enough(found: list[PlacedTimex]) -> Iterator[list[PlacedTimex]]:
         yield found
 
 
-def _goes_on(left: PlacedTimex, right: PlacedTimex) -> bool:
+def _goes_on(found: Sequence[PlacedTimex], right: PlacedTimex) -> bool:
     """Tell the next date of a list: after a comma, or joined."""
+    left = found[-1]
     gap = left.head.doc[left.last + 1 : right.first]
     commas = [one for one in gap if one.lower_ not in LISTED]
-    alike = left.timex.precision is right.timex.precision and left.end < right.start
+    precisions = {one.timex.precision for one in (*found, right)}
+    exact = right.start == right.end and len(precisions) == len((left, right))
+    alike = len(precisions) == 1 or (exact and len(found) + 1 >= SHORTEST_LIST)
     listed = len(gap) > 0 and not commas
-    return alike and listed and not _of_two_clauses(left, right)
+    ordered = left.end < right.start
+    return ordered and alike and listed and not _of_two_clauses(left, right)

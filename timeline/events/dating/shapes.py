@@ -13,6 +13,7 @@ from timeline.timexes import Direction, Precision
 # Between the ends of what lasts: "from May to June", not "in May and June".
 LASTING_JOINTS = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u2014"})
 SOON_AFTER = (1, 3, 7)
+THEN = frozenset({Shape.AT, Shape.SOON})
 
 
 def shapes(

@@ -110,7 +110,7 @@ def _words(candidate: Candidate) -> str:
         return ""
     if other is None or candidate.source is Source.LENGTH:
         return placed.timex.text
-    apart = other.first - placed.last > MOST_BETWEEN
+    apart = not placed.last < other.first <= placed.last + MOST_BETWEEN
     if (apart and not framing((placed, other))) or placed.sentence != other.sentence:
         return f"{placed.timex.text} ... {other.timex.text}"
     doc = placed.head.doc
@@ -169,6 +169,7 @@ def _extent(event: EventView, candidate: Candidate) -> Extent:
         return Extent.THROUGHOUT if lasts else Extent.WITHIN
     if candidate.other is not None:
         lasting = _is_lasting_pair(placed, candidate.other)
+        lasting |= is_since(placed, with_above(event.token))
         return Extent.THROUGHOUT if lasting else Extent.WITHIN
     own = candidate.source is Source.SENTENCE
     if own and candidate.shape in {Shape.FROM, Shape.UNTIL}:

@@ -60,6 +60,8 @@ class _VerbTenses:
         if verb is None:
             return None
         tense = _side(verb)
+        if tense is VerbTense.BEFORE and highest(tokens).head.lower_ == BY:
+            return VerbTense.PAST  # "by Monday it had risen": after what was told
         now = tense is VerbTense.PRESENT
         # "Storm kills four on Friday" is told in the present; "remembers March, when"
         timeless = now and (self._is_timeless(first) or _is_explained(tokens[-1]))
@@ -155,9 +157,9 @@ def _side(verb: Token) -> VerbTense | None:
     if tense is Tense.PRESENT and verb.tag_ in PRESENT_TAGS:
         says = lemma(verb) in SPEECH or any(c.dep_ == "ccomp" for c in verb.children)
         return None if says else VerbTense.PRESENT
-    if tense in {Tense.PAST, Tense.PLUPERFECT} and has_happened(verb):
-        return VerbTense.PAST
-    return None
+    if tense is Tense.PLUPERFECT and has_happened(verb):
+        return VerbTense.BEFORE
+    return VerbTense.PAST if tense is Tense.PAST and has_happened(verb) else None
 
 
 def _was_meant(verb: Token) -> bool:

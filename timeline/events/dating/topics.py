@@ -6,7 +6,7 @@ from datetime import date
 from timeline.events.clause import SUBJECTS, Tense, read_verb_group
 from timeline.events.dating.above import way_up
 from timeline.events.dating.clauses import BEFORE_NOUN
-from timeline.events.dating.happening import NOMINAL
+from timeline.events.dating.happening import NOMINAL, has_happened
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -17,6 +17,7 @@ ACCUSING = LISTS["accusing"]
 COMPARED, BASELINE = LISTS["compared"], LISTS["baseline"]
 HEARING = LISTS["hearing"]
 WITH = LISTS["goes_with"]
+INTO, FOR = "into", "for"
 MONTH, WEEK = 31, 7  # days
 OUTSIDE = frozenset({"attr", "oprd", "advmod"})
 WITHIN_THING = frozenset({"pobj", "prep", "compound", "conj", "appos", "nmod", "poss"})
@@ -64,6 +65,41 @@ def is_of_object(placed: PlacedTimex, token: Token, published: date | None) -> b
         return here.head.head.i == token.i
     decided = here.dep_ == "dobj" and lemma(token) in LISTS["decides_on"]
     return (decided or here.dep_ in OUTSIDE) and here.head.i == token.i
+
+
+def is_of_outlook(placed: PlacedTimex, published: date | None) -> bool:
+    """Tell the time that a thing is for: "raised its forecast for the full year".
+
+    Of a month or more that is not over, behind a verb of the past and a noun.
+
+    Args:
+        placed: The expression.
+        published: Day of publication, None where unknown.
+    """
+    if placed.preposition != FOR or published is None or placed.end <= published:
+        return False
+    if (placed.end - placed.start).days < MONTH or placed.verb is None:
+        return False
+    before = placed.head.doc[
+        max(placed.first - len((FOR, "the", "noun")), 0) : placed.first
+    ]
+    thing = any(one.lower_ == FOR and one.nbor(-1).pos_ == "NOUN" for one in before[1:])
+    return thing and has_happened(placed.verb)
+
+
+def is_of_inquiry(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the date of an inquiry: "the inquest into the deaths opened on Monday".
+
+    Not of what it looks into, which was before.
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    if token.pos_ not in NOMINAL or token.is_ancestor(placed.head):
+        return False
+    looked_into = token.dep_ == "pobj" and token.head.lower_ == INTO
+    return looked_into and token.head.head.pos_ in NOMINAL
 
 
 def is_of_subject(placed: PlacedTimex, token: Token) -> bool:

@@ -1,0 +1,114 @@
+"""An event in, which days that other sentences tell its own words rule out.
+
+"The bloc's previous round froze the assets of forty men" was on none of the days that
+are told around it, nor did anybody grow up in the year in which they joined a council.
+"""
+
+from dataclasses import dataclass
+
+from timeline.events.clause import SUBJECTS, VERB_POS
+from timeline.events.dating.birth import GROWS, SOMEBODY
+from timeline.events.dating.happening import has_happened
+from timeline.events.dating.lasting import how_long, is_too_short
+from timeline.events.dating.placed import PlacedTimex
+from timeline.events.dating.shapes import THEN
+from timeline.events.dating.story import Story
+from timeline.events.dating.values import Candidate, Source
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+LISTS = read_word_lists("dating")
+EARLIER_ONES, RAISED = LISTS["earlier_ones"], LISTS["raised"]
+LATER = LISTS["says_later"]
+UP = "up"
+BEFORE = frozenset({"before", "until", "till"})
+MONTH = 31  # days
+# Where the day on which an earlier thing of its kind was is not told.
+AROUND = frozenset(
+    {Source.EARLIER, Source.NEXT, Source.ALIKE, Source.STORY, Source.PUBLICATION}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What the words of an event say of days that are told elsewhere.
+
+    Attributes:
+        days: How many days it went on; None where no words say.
+        is_earlier: It is told of an earlier one of its kind, is somebody's youth, or is
+            counted from a day that nobody tells.
+        is_end: It ended what lasted: "ruled for a decade before he was toppled".
+    """
+
+    days: float | None
+    is_earlier: bool
+    is_end: bool
+
+    def bars(self, candidate: Candidate) -> bool:
+        """Tell days that are not the event's."""
+        if is_too_short(candidate, self.days):
+            return True
+        if candidate.source not in AROUND or candidate.start is None:
+            return False
+        # What ended it may have come any time after the day told last.
+        since = candidate.source is Source.EARLIER and candidate.shape not in THEN
+        return self.is_earlier or (self.is_end and not since)
+
+
+def read_elsewhere(token: Token, number: int, story: Story) -> Elsewhere:
+    """Read an event once for all of its candidates.
+
+    Args:
+        token: Its predicate.
+        number: Of its sentence.
+        story: The article.
+    """
+    return Elsewhere(
+        days=how_long(token, number, story),
+        is_earlier=_is_of_earlier_one(token)
+        or _is_youth(token)
+        or _is_counted_from_unknown(token, number, story),
+        is_end=_ends_what_lasted(token, number, story),
+    )
+
+
+def _is_youth(token: Token) -> bool:
+    """Tell "she grew up in Lund" and "he was raised by nuns"; not "the price grew"."""
+    if lemma(token) in GROWS:
+        return any(child.lower_ == UP for child in token.rights)
+    raised = token.lower_ in RAISED and token.tag_ == "VBN"
+    return raised and any(
+        c.dep_ == "nsubjpass" and (c.pos_ == "PROPN" or c.lower_ in SOMEBODY)
+        for c in token.lefts
+    )
+
+
+def _is_of_earlier_one(token: Token) -> bool:
+    """Tell what "the previous round" did, and "an earlier attack" itself."""
+    verb = token if token.pos_ in VERB_POS else token.head
+    things = [token] if token.pos_ == "NOUN" else []
+    things += [child for child in verb.lefts if child.dep_ in SUBJECTS]
+    return any(c.lower_ in EARLIER_ONES for one in things for c in one.lefts)
+
+
+def _is_counted_from_unknown(token: Token, number: int, story: Story) -> bool:
+    """Tell "made her debut two years later" where that would be after publication."""
+    today = story.published
+    if today is None or not has_happened(token):
+        return False
+    return any(
+        one.verb == token and one.start > today and LATER & _words(one)
+        for one in story.timexes[number]
+    )
+
+
+def _words(placed: PlacedTimex) -> set[str]:
+    return set(placed.timex.text.lower().split())
+
+
+def _ends_what_lasted(token: Token, number: int, story: Story) -> bool:
+    """Tell the end of "ruled for three decades before he was toppled"."""
+    if token.dep_ != "advcl" or all(c.lower_ not in BEFORE for c in token.lefts):
+        return False
+    days = how_long(token.head, number, story)
+    return days is not None and days >= MONTH

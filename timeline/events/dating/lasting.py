@@ -1,0 +1,109 @@
+"""An event and the lengths of its sentence in, what they say of its days out.
+
+"It took seven years to reach the planet" was on no one day, and "they cannot return for
+six months" counts from no day long past.
+"""
+
+from timeline.events.clause import VERB_POS, Tense, read_verb_group
+from timeline.events.dating.amounts import length_in_days
+from timeline.events.dating.apart import Gap, gap_of
+from timeline.events.dating.clauses import only_describes
+from timeline.events.dating.happening import will_happen
+from timeline.events.dating.measures import only_binds
+from timeline.events.dating.placed import PlacedTimex
+from timeline.events.dating.story import Story
+from timeline.events.dating.told import is_told
+from timeline.events.dating.values import Candidate, Shape, Source
+from timeline.events.word_lists import read_word_lists
+from timeline.language import PRESENT_TAGS, Token, lemma
+
+LISTS = read_word_lists("dating")
+TAKES = LISTS["takes_long"]
+FOR, WOULD, INFINITIVE = "for", "would", "VB"
+SHORTEST = 3  # days
+# Days that are the event's own, as its words say.
+OWN = frozenset({Source.SENTENCE, Source.LENGTH, Source.NOWHERE})
+
+
+def how_long(token: Token, number: int, story: Story) -> float | None:
+    """Give how many days an event went on, as its words say; None where none do.
+
+    "Topped the charts for six weeks", "took seven years"; not "was banned for a year".
+
+    Args:
+        token: The event's predicate.
+        number: Of its sentence.
+        story: The article.
+    """
+    if token.pos_ not in VERB_POS:
+        return None
+    own = (one for one in story.undated[number] if _is_of_verb(one, token))
+    lengths = (length_in_days(one.timex.value) for one in own)
+    return max((one for one in lengths if one is not None), default=None)
+
+
+def _is_of_verb(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the length that a verb lasts: of "took two years to build" of both verbs."""
+    here, verb = placed.head.head, token
+    while verb.tag_ == INFINITIVE and placed.first < verb.i != verb.head.i:
+        verb = verb.head if verb.head.pos_ in VERB_POS else verb.head.head
+    if only_binds(placed, verb) or gap_of(placed, verb) is not None:
+        return False
+    if placed.preposition == FOR:
+        return here.head.i == verb.i and not only_describes(placed, verb)
+    return here.i == verb.i and lemma(verb) in TAKES
+
+
+def is_too_short(candidate: Candidate, days: float | None) -> bool:
+    """Tell a day or so of other words for what went on for weeks.
+
+    Args:
+        candidate: The days.
+        days: How long the event went on; None where no words say.
+    """
+    if days is None or days < SHORTEST or candidate.source in OWN:
+        return False
+    start, end = candidate.start, candidate.end
+    return start is not None and end is not None and (end - start).days * 2 < days
+
+
+def not_from_now(
+    gap: Gap | None, token: Token, *, now: bool, long_past: bool
+) -> set[Shape]:
+    """Give what a length cannot mean: counted from publication, or from days before.
+
+    "Two years after the coup, soldiers patrol" is not two years hence, nor is "she left
+    two days before the vote" two days before publication. What is to come for a length
+    begins on no day of long ago that another sentence tells: "they cannot return for
+    six months".
+
+    Args:
+        gap: What it is counted from, as its words say; None where it tells how long.
+        token: The event's predicate.
+        now: It is counted from publication.
+        long_past: It is counted from days of another sentence, weeks before that.
+    """
+    if gap is None:
+        ahead = long_past and _is_to_come(token)
+        return {Shape.LASTS, Shape.LASTED} if ahead else set()
+    if gap.inside or not now:
+        return set()
+    return {Shape.BACK} if will_happen(token) else {Shape.AHEAD, Shape.BACK}
+
+
+def _is_to_come(token: Token) -> bool:
+    """Tell what will or may come, not what "would" come in the past of a story.
+
+    And what somebody now has time for: "they have 30 days to appeal".
+    """
+    if token.pos_ != "VERB":
+        return False
+    here = token.head if token.head.pos_ in VERB_POS else token.head.head
+    has = lemma(here) in LISTS["allots"] and here.tag_ in PRESENT_TAGS
+    if token.tag_ == INFINITIVE and has:
+        return True
+    group = read_verb_group(token)
+    if group.modal == WOULD:
+        return is_told(token)
+    perfect = any(word.lower_ == "have" for word in group.auxiliaries)
+    return group.tense in {Tense.FUTURE, Tense.MODAL} and not perfect
