@@ -63,20 +63,22 @@ def _blocks(lines: list[Line]) -> list[Block]:
     blocks: list[Block] = []
     open_line: Line | None = None
     ended = under_links = False
+    seen = bodies = 0
     for position, line in enumerate(lines):
+        bodies += sum(block.kind is BlockKind.BODY for block in blocks[seen:])
+        seen = len(blocks)
         runs_on = (
             open_line is not None
             and continues(open_line, line, hard_wrapped=hard_wrapped)
             and (is_open(open_line.text) or not _is_item(line.text))
         )
         side = None if runs_on and line.text[0].islower() else line_kind(line.text)
-        if ended or _ends_text(line.text, blocks):
+        if ended or _ends_text(line.text, bodies):
             side, ended = BlockKind.RELATED, True
         if under_links and side is None and is_link_title(line.text):
             side = BlockKind.RELATED
-        under_links = _has_body(blocks) and (
-            heads_links(line.text) or (under_links and side is not None)
-        )
+        heads = heads_links(line.text)
+        under_links = bodies > 0 if heads else under_links and side is not None
         if _is_above_text(blocks) and is_dated_name(line.text):
             side = BlockKind.DATELINE
         if side is not None:
@@ -94,12 +96,16 @@ def _blocks(lines: list[Line]) -> list[Block]:
     return _with_captions_kept(blocks)
 
 
-def _ends_text(line: str, blocks: list[Block]) -> bool:
-    """Does what a line heads stand below the article: its sources, or comments?"""
-    bodies = sum(block.kind is BlockKind.BODY for block in blocks)
-    return (begins_sources(line) and bodies > 0) or (
-        begins_comments(line) and bodies >= FEWEST_PARAGRAPHS
-    )
+def _ends_text(line: str, bodies: int) -> bool:
+    """Does what a line heads stand below the article: its sources, or comments?
+
+    Args:
+        line: The line's words.
+        bodies: How many paragraphs stand above it.
+    """
+    if bodies >= FEWEST_PARAGRAPHS and begins_comments(line):
+        return True
+    return bodies > 0 and begins_sources(line)
 
 
 def _next_running(lines: list[Line], position: int) -> Line | None:
@@ -128,10 +134,6 @@ def _is_above_text(blocks: list[Block]) -> bool:
 
 def _has_text(blocks: list[Block]) -> bool:
     return any(block.kind in READ_KINDS for block in blocks)
-
-
-def _has_body(blocks: list[Block]) -> bool:
-    return any(block.kind is BlockKind.BODY for block in blocks)
 
 
 def _may_run_on(kind: BlockKind, line: Line, following: Line | None) -> bool:
