@@ -44,6 +44,14 @@ def test_a_life_that_news_looks_back_on_ends_with_its_paragraph() -> None:
     assert news.start == news.end == date(2023, 5, 16)
 
 
+def test_what_something_is_moved_from_lies_behind_and_what_it_is_moved_to_ahead() -> (
+    None
+):
+    article = Article("The match was moved from Monday to Friday.", published=DAY)
+    found = read_timexes(parse_article(article))
+    assert [one.start for one in found] == [date(2023, 5, 15), date(2023, 5, 19)]
+
+
 def test_an_expression_is_quoted_with_its_value_and_reason() -> None:
     found = dated("The minister [resigned] on May 4.")
     assert (found.text, found.value, found.edtf) == ("May 4", "2023-05-04", found.value)

@@ -10,13 +10,12 @@ from timeline.events.dating.happening import is_plainly_told
 from timeline.events.dating.life import CARRIED, is_of_news
 from timeline.events.dating.story import Story
 from timeline.events.dating.values import Candidate, Source
+from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
 
 WHO = "who"
-AT, EARLIER = (
-    frozenset({"at", "in", "during"}),
-    frozenset({"earlier", "previous", "prior"}),
-)
+AT = frozenset({"at", "in", "during"})
+EARLIER = read_word_lists("dating")["earlier_ones"]
 
 
 def is_told_aside(token: Token) -> bool:

@@ -10,6 +10,7 @@ from timeline.events.clause import SUBJECTS, VERB_POS
 from timeline.events.dating.birth import GROWS, SOMEBODY
 from timeline.events.dating.happening import has_happened
 from timeline.events.dating.lasting import how_long, is_too_short
+from timeline.events.dating.life import CARRIED
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.shapes import THEN
 from timeline.events.dating.story import Story
@@ -23,10 +24,6 @@ LATER = LISTS["says_later"]
 UP = "up"
 BEFORE = frozenset({"before", "until", "till"})
 MONTH = 31  # days
-# Where the day on which an earlier thing of its kind was is not told.
-AROUND = frozenset(
-    {Source.EARLIER, Source.NEXT, Source.ALIKE, Source.STORY, Source.PUBLICATION}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +45,7 @@ class Elsewhere:
         """Tell days that are not the event's."""
         if is_too_short(candidate, self.days):
             return True
-        if candidate.source not in AROUND or candidate.start is None:
+        if candidate.source not in CARRIED or candidate.start is None:
             return False
         # What ended it may have come any time after the day told last.
         since = candidate.source is Source.EARLIER and candidate.shape not in THEN

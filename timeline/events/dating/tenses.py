@@ -22,7 +22,8 @@ from timeline.timexes import Timex, VerbTense, find_parsed_timexes
 LISTS = read_word_lists("dating")
 WITHIN = frozenset({"in", "on", "at", "during", "between"})
 BY = "by"
-LASTING = frozenset({"from", "for", "through", "until", "till"})
+FROM = "from"
+LASTING = frozenset({FROM, "for", "through", "until", "till"})
 ADVERBIAL = frozenset({"npadvmod", "tmod"})
 MARKS = frozenset({";", ":"})
 
@@ -72,13 +73,16 @@ class _VerbTenses:
 
 
 def _is_set_for(head: Token) -> bool:
-    """Tell a day to come: "was put back to Friday", "issued warnings from Friday"."""
+    """Tell a day to come: "was put back to Friday", "issued warnings from Friday".
+
+    Not the day that something is moved from.
+    """
     if head.dep_ != "pobj":
         return False
     link = head.head
-    return moved_by(link) is not None or (
-        link.lower_ in LASTING and any(map(_warns, (link.head, *link.head.rights)))
-    )
+    if moved_by(link) is not None:
+        return link.lower_ != FROM
+    return link.lower_ in LASTING and any(map(_warns, (link.head, *link.head.rights)))
 
 
 def _is_of_harm(head: Token) -> bool:
