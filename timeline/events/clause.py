@@ -29,6 +29,8 @@ SUBJECTS = REAL_SUBJECTS | {"csubjpass", "expl"}  # "there" too
 VERB_POS = frozenset({"VERB", "AUX"})
 NOUNS = NOUN_TAGS
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+AUXILIARY = frozenset({"aux", "auxpass"})
+UNTIL = frozenset({"until", "till"})
 NEVER = frozenset({"never", "no", "nor", "neither", "hardly", "barely"})
 CHAIN_LIMIT = 12
 
@@ -235,6 +237,8 @@ def _tense(verb: Token, auxiliaries: tuple[Token, ...]) -> Tense:
 def negation_of(verb: Token) -> Token | None:
     """Give the "not" or "never" of a verb, or of one that shares it; None for none."""
     for child in verb.children:
+        if _only_waits(child, verb):
+            continue
         if child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ in NEVER):
             return child
         if child.lower_ == "before" and child.dep_ == "advmod":
@@ -246,6 +250,18 @@ def negation_of(verb: Token) -> Token | None:
     if first is None or _stands_apart(verb, first):
         return None
     return negation_of(first)
+
+
+def _only_waits(word: Token, verb: Token) -> bool:
+    """Tell "not until Tuesday did they leave", "it was not until Tuesday that": done.
+
+    Not "they did not until Tuesday leave it".
+    """
+    behind = word.doc[word.i + 1 : word.i + 2]
+    if word.dep_ != "neg" or behind.text.lower() not in UNTIL:
+        return False
+    cleft = lemma(verb) == "be" and any(c.lower_ == "it" for c in verb.lefts)
+    return cleft or all(c.i > word.i for c in verb.lefts if c.dep_ in AUXILIARY)
 
 
 def _stands_apart(verb: Token, first: Token) -> bool:

@@ -91,6 +91,20 @@ def _band_ahead(words: Words, _: int, after: int) -> bool:
     return words.forms[after].lower() in load_name_signs().bands
 
 
+def _number(words: Words, first: int, after: int) -> bool:
+    """Tell a number that names a house or a code: "1984 Main Street", "2019-nCoV"."""
+    return _code(words, after) or _address(words, first, after)
+
+
+def _code(words: Words, after: int) -> bool:
+    """Tell "2019-nCoV" and "2018-VG"; not "a 2019-built ship"."""
+    if "-" not in words.forms[after : after + 1] or after + 1 == len(words.forms):
+        return False
+    glued = words.starts[after + 1] == words.starts[after] + 1
+    form = words.forms[after + 1]
+    return glued and form.isalpha() and not (form.islower() or form.istitle())
+
+
 def _address(words: Words, first: int, after: int) -> bool:
     """Tell the number of a house: "at 1984 Main Street", not "In 2008 Wall Street".
 
@@ -156,7 +170,7 @@ SIGNS: dict[str, Callable[[Words, int, int], bool]] = {
     "capital ahead": _runs_on,
     "capital and no verb ahead": _no_verb_ahead,
     "own capital": _own_capital,
-    "address": _address,
+    "number": _number,
     "band ahead": _band_ahead,
     "amid a sentence": _goes_on,
 }

@@ -9,6 +9,7 @@ from timeline.events.dating.birth import is_born
 from timeline.events.dating.clauses import follows_relative
 from timeline.events.dating.ending import is_later, lasts_until
 from timeline.events.dating.happening import (
+    comes_now,
     goes_on_now,
     has_happened,
     has_just_happened,
@@ -25,6 +26,7 @@ from timeline.events.dating.story import Story
 from timeline.events.dating.told import dates_telling, is_to_come
 from timeline.events.dating.topics import is_of_subject
 from timeline.events.dating.values import Candidate, Shape, Source
+from timeline.events.dating.when import date_explained
 from timeline.language import Token
 from timeline.timexes import TimexType
 
@@ -47,7 +49,7 @@ class Allowed:
         far: The word by which it is told as far off from the rest: "a month after the
             king died"; None where nothing says so.
         story: The article.
-        is_past: The event has happened, as its verb says.
+        is_past: The event has happened, as its verb says, or just "comes" then.
         is_ahead: It will happen, as its verb says.
         is_planned: It is planned at publication: "plans to sell".
         is_awaited: So it is, as a noun: "the pending sale".
@@ -84,14 +86,18 @@ class Allowed:
         number = self.story.sentence[self.token.i]
         self.bars = tuple(bars_of(self.token, self.far, self.story))
         self.is_past = has_happened(self.token) or there_was(self.token)
+        self.is_past |= comes_now(self.token)
         self.is_ahead = will_happen(self.token)
         told = number not in self.story.labels
         self.is_planned = told and is_planned_now(self.token)
         self.is_awaited = told and is_awaited_now(self.token)
         self.is_done_by_now = has_just_happened(self.token)
         row = self.story.timexes[number]
+        own = date_explained(self.token, self.story)
         self.others = frozenset(
-            one.first for one in row if follows_relative(one, self.token)
+            one.first
+            for one in row
+            if one is not own and follows_relative(one, self.token)
         )
         self.is_of_hour = any(
             one.timex.type is TimexType.TIME and one.verb == self.token for one in row

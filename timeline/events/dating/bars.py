@@ -8,8 +8,14 @@ events have none.
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from timeline.events.dating.after import is_of_after
 from timeline.events.dating.asides import is_beside_aside, is_told_aside
-from timeline.events.dating.back_then import is_not_of_then, told_back_then
+from timeline.events.dating.back_then import (
+    date_of_that,
+    is_not_of_then,
+    told_back_then,
+)
+from timeline.events.dating.charges import charged_by
 from timeline.events.dating.elsewhere import read_elsewhere
 from timeline.events.dating.eras import is_of_era, is_outside_era
 from timeline.events.dating.just_now import is_before, told_lately
@@ -49,11 +55,17 @@ def bars_of(token: Token, far: Token | None, story: Story) -> Iterator[Bar]:
         yield lambda candidate: not is_explained(candidate, explained)
     if is_told_aside(token):
         yield partial(is_beside_aside, token, story)
+    yield partial(is_of_after, token, story)
+    if charged_by(token):
+        yield lambda candidate: candidate.source is Source.PUBLICATION
     yield read_elsewhere(token, story.sentence[token.i], story).bars
     yield from _bars_of_past(token, story)
     lately, then = told_lately(token, story), told_back_then(token, story)
     if lately is not None:
         yield lambda candidate: is_before(candidate, lately)
+    that = date_of_that(token, story)
+    if that is not None:
+        yield lambda candidate: candidate.placed is not that
     if then is not None:
         yield lambda candidate: is_not_of_then(candidate, then)
 

@@ -55,6 +55,7 @@ def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool
         crossed |= here.dep_ == "relcl" and not _tells_it_again(here, token)
         of_person |= here.dep_ == "relcl" and _is_of_person(here, token)
         crossed |= here.tag_ == "VBG" and lemma(here) in BOUNDS
+        crossed |= here.dep_ == "advcl" and _concedes(here)
         crossed |= _is_of_name(here, placed, token) or _is_of_state(here)
         joined |= here.dep_ == "conj" and (_has_subject(here) or _turns(here))
         here = here.head
@@ -179,6 +180,12 @@ def is_of_somebody(placed: PlacedTimex) -> bool:
     """
     head = placed.head
     return head.dep_ in BEFORE_NOUN and head.head.lower_ in SOMEBODY
+
+
+def _concedes(clause: Token) -> bool:
+    """Tell "won the prize, though her name was hidden until 2003"."""
+    marked = any(child.lower_ in LISTS["conceding"] for child in clause.lefts)
+    return marked and _has_subject(clause)
 
 
 def _has_subject(verb: Token) -> bool:

@@ -18,6 +18,7 @@ CLOSE_BY = LISTS["close_by"]
 LATER = LISTS["joined_later"]
 MOVED = frozenset({"dobj", "nsubjpass"})
 SINCE, FROM = "since", "from"
+NOT = "not"
 THINGS = frozenset({"NOUN", "PROPN", "PRON", "DET"})
 DUE_BY = frozenset({"by", "before"})
 AHEAD = frozenset({Tense.FUTURE, Tense.MODAL})
@@ -47,6 +48,8 @@ def lasts_until(placed: PlacedTimex, token: Token) -> bool:
     verb = here.head
     if verb.i != token.i and not (token.dep_ == "dobj" and token.head.i == verb.i):
         return False
+    if here.i > 0 and here.nbor(-1).lower_ == NOT:
+        return False  # "Not until Tuesday did they leave": they left that day
     return token.pos_ != "VERB" or read_verb_group(verb).negation is None
 
 

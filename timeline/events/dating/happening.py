@@ -1,12 +1,14 @@
 """A verb in, whether what it tells has come, will come or never came out."""
 
-from timeline.events.clause import Tense, read_verb_group
+from timeline.events.clause import SUBJECTS, Tense, read_verb_group
 from timeline.events.word_lists import read_word_lists
 from timeline.language import PRESENT_TAGS, Token, lemma
 
 SET_AHEAD = read_word_lists("dating")["set_ahead"]
 PUT_OFF = read_word_lists("dating")["put_off"]
 MOVED_TO = frozenset({"from", "to", "until", "till", "for"})
+COMING = read_word_lists("dating")["comes_now"]
+COMING_AT = frozenset({"after", "before", "as", "amid"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 AWAITED = read_word_lists("dating")["awaited"]
 PLANNING = read_word_lists("status")["planning_words"]
@@ -76,6 +78,20 @@ def goes_on_now(token: Token) -> bool:
     if group.tense is not Tense.PRESENT or not group.progressive:
         return False
     return token.dep_ not in CONTENT or token.head.tag_ in PRESENT_TAGS
+
+
+def comes_now(token: Token) -> bool:
+    """Tell the "comes" of "the decision comes two weeks after the strike began".
+
+    News says so of what it has just told, or is about to. Not "the bus comes on
+    Monday".
+    """
+    verb = token.head if token.dep_ in SUBJECTS else token
+    if lemma(verb) not in COMING or verb.tag_ != "VBZ":
+        return False
+    clauses = (one for one in verb.rights if one.dep_ == "advcl")
+    marks = (child for clause in clauses for child in clause.lefts)
+    return any(one.lower_ in COMING_AT for one in (*verb.rights, *marks))
 
 
 def will_happen(token: Token) -> bool:

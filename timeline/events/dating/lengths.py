@@ -17,7 +17,7 @@ from timeline.events.clause import clause_verb
 from timeline.events.dating.above import with_above
 from timeline.events.dating.amounts import days_from, distance, length_in_days
 from timeline.events.dating.apart import Gap, gap_of
-from timeline.events.dating.happening import NOMINAL, will_happen
+from timeline.events.dating.happening import NOMINAL, comes_now, will_happen
 from timeline.events.dating.lasting import not_from_now
 from timeline.events.dating.measures import allotted, is_of_other, only_binds
 from timeline.events.dating.placed import PlacedTimex
@@ -69,7 +69,7 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
         spans = partial(_so_long, days) if gap is None else partial(_so_far, gap, far)
         barred = {Shape.LASTED} if placed is own or _is_ahead(token) else set()
         anchors = anchors or _anchors(number, story)
-        near = anchors if gap is None else _of_gap(anchors, placed, gap, days)
+        near = anchors if gap is None else _of_gap(anchors, placed, (gap, days), story)
         for anchor in near:
             ruled_out = barred | not_from_now(
                 gap,
@@ -97,19 +97,31 @@ def _is_ahead(token: Token) -> bool:
 
 
 def _of_gap(
-    anchors: Sequence[Anchor], placed: PlacedTimex, gap: Gap, days: float
+    anchors: Sequence[Anchor],
+    placed: PlacedTimex,
+    counted: tuple[Gap, float],
+    story: Story,
 ) -> Sequence[Anchor]:
     """Give the days that a length may count from which says how far off something is.
 
     What is counted from does not lie so far from its own days: in "three years after
     the fall of the town, which was taken in 2022" that was in 2022. "Two days after"
-    counts from no year that another sentence tells.
+    counts from no year that another sentence tells, and "the decision comes two days
+    after the vote" from no day to come.
     """
+    gap, days = counted
     found = [one for one in _beside_date(anchors, placed) if not _is_coarse(one, days)]
     if not gap.inside:
         return found
+    if any(comes_now(one) for one in gap.top.ancestors):
+        found = [one for one in found if not _is_to_come(one, story)]
     below = gap.top.is_ancestor
     return [one for one in found if one.placed is None or not below(one.placed.head)]
+
+
+def _is_to_come(anchor: Anchor, story: Story) -> bool:
+    """Tell days after publication."""
+    return story.published is not None and anchor.start > story.published
 
 
 def _is_coarse(anchor: Anchor, days: float) -> bool:

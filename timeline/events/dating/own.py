@@ -1,8 +1,10 @@
 """An event in, the days that the expressions of its own sentence give it out."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
+from timeline.events.dating.after import is_by_since
 from timeline.events.dating.clauses import (
     first_joined,
     has_own_end,
@@ -25,7 +27,7 @@ from timeline.events.dating.lengths import only_counts_from
 from timeline.events.dating.occasion import occasion_of
 from timeline.events.dating.participles import beside_clause
 from timeline.events.dating.placed import PlacedTimex, is_said_again, lists
-from timeline.events.dating.shapes import beside, shapes
+from timeline.events.dating.shapes import as_is, beside, shapes
 from timeline.events.dating.since import is_since, only_compares
 from timeline.events.dating.story import Story
 from timeline.events.dating.told import dates_telling
@@ -43,6 +45,7 @@ from timeline.events.dating.topics import (
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.dating.when import date_explained
 from timeline.language import Token
+from timeline.timexes import Direction
 
 # What a date can be: for what is told since it, what lasts until it, and else.
 SINCE = frozenset({Shape.FROM})
@@ -164,6 +167,9 @@ def _given_by(
     side = side_of(placed, token)
     if side is not None:
         yield beside(placed, rank, side)
+        return
+    if is_by_since(placed, token):
+        yield replace(as_is(Source.SENTENCE, placed, rank), side=Direction.UNTIL)
         return
     since = story.published is not None and not is_explained
     since = since and (is_since(placed, above) or is_later(placed, token, above))

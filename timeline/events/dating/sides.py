@@ -8,6 +8,7 @@ from datetime import date
 
 from timeline.events.clause import VERB_POS, Tense, read_verb_group
 from timeline.events.dating.accounts import is_of_account
+from timeline.events.dating.charges import charged_by, is_of_charge_alone
 from timeline.events.dating.event import EventView
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
@@ -37,6 +38,8 @@ def open_side(event: EventView, candidate: Candidate, story: Story) -> Direction
     if placed is None or candidate.side is not None or placed.start != placed.end:
         return None
     if candidate.source is Source.SENTENCE:
+        if charged_by(token) and is_of_charge_alone(placed, token):
+            return Direction.UNTIL
         told = candidate.shape is Shape.AT and not story.quoted[token.i]
         return _side_of_telling(placed, token) if told else None
     if candidate.source not in CARRIED | {Source.NEXT} or candidate.shape not in OF_DAY:
@@ -52,7 +55,7 @@ def _side_of_told(
 ) -> Direction | None:
     """Give the side of a day that a sentence before tells."""
     had = _had_happened(token) and not story.timexes[story.sentence[token.i]]
-    if had or is_of_account(token, story):
+    if had or charged_by(token) or is_of_account(token, story):
         return Direction.UNTIL
     later = candidate.shape is Shape.AT and _is_later_on(token)
     return Direction.SINCE if later and _is_over(placed.end, story) else None

@@ -14,7 +14,7 @@ from timeline.timexes import Timex, TimexType
 
 LISTS = read_word_lists("dating")
 DAY, OF = "day", "of"
-BESIDE = frozenset({"after", "before"})
+BESIDE = frozenset({"after", "before", "following"})
 FRONTED = frozenset({"ccomp", "advcl"})
 CLAUSES = frozenset({"relcl", "acl"})
 COUNTED_DAYS = LISTS["counted_days"]

@@ -201,7 +201,11 @@ def _clause(verb: Token) -> Iterator[Way]:
         or is_left_as(verb)
     ):
         return
-    subject = punished(verb) or _speaker(verb) or object_made_to(verb)
+    convict = punished(verb)
+    if convict is not None:
+        yield Way(verb, convict, stands_in=True)
+        return
+    subject = _speaker(verb) or object_made_to(verb)
     subject = subject or shared_subject(verb_above_preposition(verb))
     parted = parted_subject(verb)
     if parted is not None:

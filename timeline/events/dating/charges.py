@@ -1,0 +1,74 @@
+"""An event in, whether somebody is charged with it or punished for it out.
+
+"Jailed on Monday for hiding a rifle", "pleaded not guilty to six counts of theft": the
+deed was on that day or, as nearly always, before. Of nine such events of the annotated
+articles the day of the charge was that of none.
+"""
+
+from timeline.events.dating.clauses import first_joined
+from timeline.events.dating.happening import NOMINAL
+from timeline.events.dating.placed import PlacedTimex
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+LISTS = read_word_lists("dating")
+CHARGING, COUNTS = LISTS["charging"], LISTS["counts"]
+GUILTY = "guilty"
+OF_DEED = frozenset({"of", "for", "with", "over"})
+OF_PLEA = frozenset({"of", "to"})
+WITHIN = frozenset({"pobj", "pcomp", "dobj", "conj", "compound"})
+DOWN_TO = frozenset({"prep", *WITHIN})
+
+
+def charged_by(token: Token) -> Token | None:
+    """Give the verb by which somebody is charged with an event or punished for it.
+
+    Args:
+        token: The event's predicate.
+
+    Returns:
+        None for any other event.
+    """
+    here = first_joined(token)
+    while here.dep_ in DOWN_TO:
+        above = here.head
+        if here.dep_ == "prep":
+            verb = _charging(here)
+            if verb is not None:
+                return verb
+        here = above
+    return None
+
+
+def is_of_charge_alone(placed: PlacedTimex, token: Token) -> bool:
+    """Tell a date that is not within the deed itself: "for hiding it in 2019".
+
+    Args:
+        placed: The expression.
+        token: The predicate of what somebody is charged with.
+    """
+    return not first_joined(token).is_ancestor(placed.head)
+
+
+def _charging(link: Token) -> Token | None:
+    """Give the verb of "jailed for", "found guilty of", "pleaded to six counts of"."""
+    above, word = link.head, link.lower_
+    if lemma(above) in CHARGING and word in OF_DEED:
+        return above
+    if above.lower_ == GUILTY or lemma(above) == "plead":
+        return _verb_above(above) if word in OF_PLEA else None
+    if above.pos_ not in NOMINAL or word not in OF_DEED:
+        return None
+    if lemma(above) in COUNTS:
+        return _verb_above(above)
+    # "Jailed a doctor for", "sentenced to life for": hung on the noun before
+    verb = above.head.head if above.dep_ == "pobj" else above.head
+    behind = above.dep_ in {"dobj", "pobj"} and word == "for"
+    return verb if behind and lemma(verb) in CHARGING else None
+
+
+def _verb_above(word: Token) -> Token | None:
+    """Give the first verb above a count or a plea, where it charges or pleads."""
+    verb = next((one for one in (word, *word.ancestors) if one.pos_ == "VERB"), None)
+    known = verb is not None and lemma(verb) in CHARGING
+    return verb if known else None
