@@ -1,7 +1,8 @@
 """An event and a date in, whether a study did it that came out on that date, out.
 
 "Biologists published a study on Wednesday. They watched flies for months": the watching
-was that day or earlier, whichever sentence tells the day.
+was that day or earlier, whichever sentence tells the day, and so is what Ruiz, of whom
+the article goes on to tell, then "measured".
 """
 
 from timeline.events.clause import is_passive, subject_of
@@ -12,9 +13,11 @@ from timeline.language import Token, lemma
 
 LISTS = read_word_lists("dating")
 COMES_OUT, STUDIES = LISTS["comes_out"], LISTS["studies"]
+RESEARCH = LISTS["research_acts"]
 RESEARCHERS = STUDIES | LISTS["researchers"]
 TELLS = LISTS["tells_at_once"] | COMES_OUT
 TOLD_OF = frozenset({"dobj", "nsubj", "nsubjpass"})
+SOMEBODY = frozenset({"they", "she", "he", "we", "i"})
 SOON = 2  # sentences in which "they" are still the researchers
 
 
@@ -31,9 +34,17 @@ def was_done_before(placed: PlacedTimex, token: Token, number: int) -> bool:
     subject = subject_of(token)
     if subject is None or not _tells_of_study(placed):
         return False
+    if lemma(token) in RESEARCH and _may_research(subject, token):
+        return True
     near = 0 < number - placed.sentence <= SOON
     they = near and subject.lower_ == "they" and not is_passive(token)
     return they or lemma(subject) in RESEARCHERS
+
+
+def _may_research(subject: Token, verb: Token) -> bool:
+    """Tell "Ruiz measured it", "they measured it" and "it was measured"."""
+    named = subject.pos_ == "PROPN" or subject.lower_ in SOMEBODY
+    return named or is_passive(verb)
 
 
 def _tells_of_study(placed: PlacedTimex) -> bool:
