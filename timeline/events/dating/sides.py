@@ -13,6 +13,7 @@ from timeline.events.dating.event import EventView
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
 from timeline.events.dating.studies import was_done_before
+from timeline.events.dating.suits import was_brought_before
 from timeline.events.dating.told import is_over_by, is_to_come
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
@@ -44,7 +45,8 @@ def open_side(event: EventView, candidate: Candidate, story: Story) -> Direction
         return _side_of_telling(placed, token) if told else None
     if candidate.source not in CARRIED | {Source.NEXT} or candidate.shape not in OF_DAY:
         return None
-    if was_done_before(placed, token, event.sentence):
+    done = was_done_before(placed, token, event.sentence)
+    if done or was_brought_before(placed, token):
         return Direction.UNTIL
     before = candidate.source in CARRIED and placed.sentence < event.sentence
     return _side_of_told(candidate, placed, token, story) if before else None
