@@ -20,6 +20,7 @@ from timeline.language import parse_article
             "smiled",
             "Novak",
         ),
+        ("The storm formed on Monday and became a hurricane.", "formed", "storm"),
         ("The man, who was 30, arrested by two guards.", "arrested", ""),
         ("In the town of Lund, a port, rain fell.", "fell", "rain"),
     ],

@@ -1,7 +1,8 @@
 """Sentences whose verb the parser parts from its subject in, the two joined out.
 
 "The pilot, who had slept, reported for duty": it may make the pilot the sentence, and
-"reported" a participle that tells of him. "Born in Lund, Achebe-Ruiz won a prize": it
+"reported" a participle that tells of him, as in "the storm formed on Monday and became
+a hurricane". "Born in Lund, Achebe-Ruiz won a prize": it
 may take the name for another one of the town.
 """
 
@@ -36,19 +37,33 @@ def mend_lost_verbs(doc: Doc) -> None:
 
 def _with_verb(noun: Token) -> Iterator[tuple[int, Head]]:
     """Make the verb of "the pilot, who had slept, reported for duty" the sentence's."""
+    joined = next((c for c in noun.rights if _is_joined_to_past(c)), None)
+    if joined is not None:
+        yield from _as_main(joined, noun)
+        return
     relative = next((c for c in noun.rights if c.dep_ == RELATIVE), None)
     last = noun.doc[noun.sent.end - 1]
     if relative is None or not _is_set_off(relative) or last.text == noun.text:
         return
     for verb in noun.rights:
         after = verb.i > relative.right_edge.i and verb.dep_ == REDUCED
-        bare = all(c.dep_ not in HELPING | NOUN_SUBJECTS for c in verb.children)
-        if after and bare and _may_be_past(verb) and _is_set_off(verb):
-            verb.tag_ = PAST
-            yield verb.i, (verb.i, ROOT)
-            yield noun.i, (verb.i, "nsubj")
-            yield from ((c.i, (verb.i, c.dep_)) for c in noun.rights if c.i > verb.i)
+        if after and _may_be_past(verb) and _is_set_off(verb):
+            yield from _as_main(verb, noun)
             return
+
+
+def _as_main(verb: Token, noun: Token) -> Iterator[tuple[int, Head]]:
+    """Make a verb the sentence's and the noun before its subject."""
+    verb.tag_ = PAST
+    yield verb.i, (verb.i, ROOT)
+    yield noun.i, (verb.i, "nsubj")
+    yield from ((c.i, (verb.i, c.dep_)) for c in noun.rights if c.i > verb.i)
+
+
+def _is_joined_to_past(verb: Token) -> bool:
+    """Tell the "formed" of "the storm formed on Monday and became a hurricane"."""
+    after = any(c.dep_ == "conj" and c.tag_ == PAST for c in verb.rights)
+    return verb.dep_ == REDUCED and after and _may_be_past(verb)
 
 
 def _is_set_off(clause: Token) -> bool:
@@ -59,6 +74,8 @@ def _is_set_off(clause: Token) -> bool:
 
 def _may_be_past(verb: Token) -> bool:
     """Tell "reported for duty"; not "reported by two clerks", "seen in May"."""
+    if any(c.dep_ in HELPING | NOUN_SUBJECTS for c in verb.children):
+        return False
     past = verb.tag_ == PAST or (verb.tag_ == PARTICIPLE and verb.text.endswith("ed"))
     return past and all(child.dep_ != "agent" for child in verb.children)
 

@@ -27,6 +27,8 @@ class Signs:
         compares: Those after which an amount of time back is only compared with.
         links: Words between the two ends of a range.
         pair: Words between two of a kind.
+        then_did: Words after a day that lead to what was done next.
+        not_then: Words of what was done before, or is to be.
         opening: Words before the first of two that are the ends of a range.
         shifted: Words before two dates that are none: "moved from 5 May to 3 May".
         ends: Words of the clause between two dates that make the second the end.
@@ -58,6 +60,8 @@ class Signs:
     compares: frozenset[str]
     links: frozenset[str]
     pair: frozenset[str]
+    then_did: frozenset[str]
+    not_then: frozenset[str]
     opening: frozenset[str]
     shifted: frozenset[str]
     ends: frozenset[str]
@@ -100,6 +104,8 @@ def load_signs(language: str = "en") -> Signs:
         compares=frozenset(read["open"]["compares"].split()),
         links=frozenset(read["range"]["links"].split()),
         pair=frozenset(read["range"]["pair"].split()),
+        then_did=frozenset(read["range"]["then_did"].split()),
+        not_then=frozenset(read["range"]["not_then"].split()),
         opening=frozenset(read["range"]["opening"].split()),
         shifted=frozenset(read["range"]["shifted"].split()),
         ends=frozenset(read["range"]["ends"].split()),

@@ -1,7 +1,8 @@
 """A weekday at the head of a list of them in, the one that keeps their order out.
 
 "They met on Monday, Tuesday and Friday", told on a Wednesday, is of the week before:
-the Friday has come, and the others were told to be before it.
+the Friday has come, and the others were told to be before it. So is "it formed on
+Monday and struck the coast on Friday".
 """
 
 from collections.abc import Sequence
@@ -20,6 +21,7 @@ from timeline.timexes.verb_tense import tense_of
 
 WEEK = 7
 COMMA = ","
+SHORTEST, LONGEST = 3, 12  # words from one day to the next
 
 
 def weekday_in_list(
@@ -37,6 +39,8 @@ def weekday_in_list(
     """
     (phrase, meaning), today = read[0], reading.published
     days = _list_of(read)
+    then = _day_after(read, reading) if len(days) == 1 else None
+    days = [*days, then] if then else days
     if len(days) == 1 or today is None or reading.kind is not TextKind.NEWS:
         return None
     back_to_last = (today.index - days[-1]) % WEEK
@@ -46,7 +50,7 @@ def weekday_in_list(
     goes_on = _is_inside(phrase, story) and story.told and found + -WEEK < story.told
     # "On Friday and Saturday" of a Friday: the two before it, not today and tomorrow.
     follows = days[1] == days[0] + 1
-    kept = goes_on or follows or days[2:]
+    kept = goes_on or follows or then or days[2:]
     return replace(meaning, target=Fixed(found)) if kept else None
 
 
@@ -60,6 +64,23 @@ def _list_of(read: Sequence[Read]) -> list[int]:
             break
         days.append(number)
     return days
+
+
+def _day_after(read: Sequence[Read], reading: Reading) -> int | None:
+    """Give the later weekday of what was done next: "formed on Monday and hit on"."""
+    first = weekday_of(read[0][1].target)
+    if first is None or len(read) == 1:
+        return None
+    left, (right, meaning) = read[0][0], read[1]
+    number = weekday_of(meaning.target)
+    between = right.words.forms[left.match.end() : right.match.start()]
+    words = [form.lower() for form in between]
+    if number is None or number <= first or not SHORTEST <= len(words) <= LONGEST:
+        return None
+    signs = load_signs()
+    leads = words[0] in signs.then_did and words[-1] == "on"
+    plain = all(word.isalpha() for word in words) and not signs.not_then & set(words)
+    return number if leads and plain and tense_of(right, reading) < 0 else None
 
 
 def _is_inside(phrase: Phrase, story: Story) -> bool:

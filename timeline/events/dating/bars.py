@@ -19,6 +19,7 @@ from timeline.events.dating.charges import charged_by
 from timeline.events.dating.elsewhere import read_elsewhere
 from timeline.events.dating.eras import is_of_era, is_outside_era
 from timeline.events.dating.just_now import is_before, told_lately
+from timeline.events.dating.lasting import date_before_within, is_of_other_date
 from timeline.events.dating.life import (
     is_news,
     is_of_life,
@@ -49,23 +50,31 @@ def bars_of(token: Token, far: Token | None, story: Story) -> Iterator[Bar]:
     """
     if far is not None:
         yield partial(_falls_short, far)
-    explained = date_explained(token, story)
-    if explained is not None:
-        # "In 2022, when she lost" is of 2022.
-        yield lambda candidate: not is_explained(candidate, explained)
     if is_told_aside(token):
         yield partial(is_beside_aside, token, story)
     yield partial(is_of_after, token, story)
     if charged_by(token):
         yield lambda candidate: candidate.source is Source.PUBLICATION
     yield read_elsewhere(token, story.sentence[token.i], story).bars
+    yield from _bars_of_date(token, story)
     yield from _bars_of_past(token, story)
-    lately, then = told_lately(token, story), told_back_then(token, story)
-    if lately is not None:
-        yield lambda candidate: is_before(candidate, lately)
+
+
+def _bars_of_date(token: Token, story: Story) -> Iterator[Bar]:
+    """Give the bars of what is told to be of one date, or to come after it."""
+    explained = date_explained(token, story)
+    if explained is not None:
+        # "In 2022, when she lost" is of 2022.
+        yield lambda candidate: not is_explained(candidate, explained)
+    since = date_before_within(token, story.sentence[token.i], story)
+    if since is not None:
+        yield partial(is_of_other_date, since)
     that = date_of_that(token, story)
     if that is not None:
         yield lambda candidate: candidate.placed is not that
+    lately, then = told_lately(token, story), told_back_then(token, story)
+    if lately is not None:
+        yield lambda candidate: is_before(candidate, lately)
     if then is not None:
         yield lambda candidate: is_not_of_then(candidate, then)
 

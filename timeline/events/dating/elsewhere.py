@@ -21,6 +21,8 @@ from timeline.language import Token, lemma
 LISTS = read_word_lists("dating")
 EARLIER_ONES, RAISED = LISTS["earlier_ones"], LISTS["raised"]
 LATER = LISTS["says_later"]
+SEASONS, LAST_ONES = LISTS["seasons"], LISTS["last_ones"]
+ADVERBIAL = "npadvmod"
 UP = "up"
 BEFORE = frozenset({"before", "until", "till"})
 MONTH = 31  # days
@@ -63,6 +65,7 @@ def read_elsewhere(token: Token, number: int, story: Story) -> Elsewhere:
     return Elsewhere(
         days=how_long(token, number, story),
         is_earlier=_is_of_earlier_one(token)
+        or _is_of_last_season(token)
         or _is_youth(token)
         or _is_counted_from_unknown(token, number, story),
         is_end=_ends_what_lasted(token, number, story),
@@ -86,6 +89,16 @@ def _is_of_earlier_one(token: Token) -> bool:
     things = [token] if token.pos_ == "NOUN" else []
     things += [child for child in verb.lefts if child.dep_ in SUBJECTS]
     return any(c.lower_ in EARLIER_ONES for one in things for c in one.lefts)
+
+
+def _is_of_last_season(token: Token) -> bool:
+    """Tell "he was fined last season"."""
+    return any(
+        child.dep_ == ADVERBIAL
+        and lemma(child) in SEASONS
+        and any(word.lower_ in LAST_ONES for word in child.lefts)
+        for child in token.rights
+    )
 
 
 def _is_counted_from_unknown(token: Token, number: int, story: Story) -> bool:

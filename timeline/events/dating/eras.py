@@ -63,6 +63,7 @@ def is_outside_era(candidate: Candidate, token: Token, story: Story) -> bool:
         if placed is None or placed.verb is None or verb is None:
             return False
         return placed.verb.i > verb.i  # not "founded in 1834 and sold during the war"
-    if candidate.source is Source.NOWHERE or candidate.start is None:
+    last = candidate.end or candidate.start
+    if candidate.source is Source.NOWHERE or last is None:
         return False
-    return candidate.source is Source.NEXT or is_of_news(candidate.start, story)
+    return candidate.source is Source.NEXT or is_of_news(last, story)

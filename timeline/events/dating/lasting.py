@@ -5,9 +5,9 @@ six months" counts from no day long past.
 """
 
 from timeline.events.clause import VERB_POS, Tense, read_verb_group
-from timeline.events.dating.amounts import length_in_days
+from timeline.events.dating.amounts import WITHIN, length_in_days
 from timeline.events.dating.apart import Gap, gap_of
-from timeline.events.dating.clauses import only_describes
+from timeline.events.dating.clauses import joined_verbs, only_describes
 from timeline.events.dating.happening import will_happen
 from timeline.events.dating.measures import only_binds
 from timeline.events.dating.placed import PlacedTimex
@@ -107,3 +107,34 @@ def _is_to_come(token: Token) -> bool:
         return is_told(token)
     perfect = any(word.lower_ == "have" for word in group.auxiliaries)
     return group.tense in {Tense.FUTURE, Tense.MODAL} and not perfect
+
+
+def date_before_within(token: Token, number: int, story: Story) -> PlacedTimex | None:
+    """Give the April of "resumed in April but broke down within a week".
+
+    Args:
+        token: The event's predicate.
+        number: Of its sentence.
+        story: The article.
+
+    Returns:
+        The date of the verb that it is joined to; None where it is told so of none.
+    """
+    lengths = story.undated[number]
+    if not any(one.preposition == WITHIN and one.verb == token for one in lengths):
+        return None
+    joined = joined_verbs(token)
+    dates = (one for one in story.timexes[number] if one.verb is not None)
+    return next((one for one in dates if one.verb and one.verb.i in joined), None)
+
+
+def is_of_other_date(date: PlacedTimex, candidate: Candidate) -> bool:
+    """Tell days that are not within so long of a date.
+
+    Args:
+        date: What `date_before_within` gave.
+        candidate: Days that the event may lie in.
+    """
+    if candidate.source is Source.LENGTH:
+        return candidate.other is not date
+    return candidate.placed is not None and candidate.placed is not date
