@@ -13,6 +13,8 @@ BEGUN = BIRTHS | LISTS["founded"]
 MARKS = BEGUN | CAREERS | LISTS["raised"] | {"up"}
 LEAD = 4  # sentences, the headline one of them, in which news tells what is new
 SOMEBODY = frozenset({"he", "she"})
+AT = "at"
+YOUNGEST, OLDEST = 13, 30  # years; a smaller number may be an hour: "left at 9"
 DYING = frozenset({"VERB", "ADJ"})
 
 
@@ -21,7 +23,8 @@ def find_lives(
 ) -> dict[int, frozenset[str]]:
     """Give the sentences that look back on somebody's life.
 
-    All of an obituary from a birth or youth on, of other news the rest of a paragraph.
+    All of an obituary from a birth or youth on ("joined the club at 17"), of other news
+    the rest of a paragraph.
 
     Args:
         tokens: The article's words.
@@ -38,7 +41,8 @@ def find_lives(
         number = sentence[token.i]
         if number < LEAD and lemma(token) in DEATHS and token.pos_ in DYING:
             dead.update(_names_of(subject_of(token)))
-        if number == 0 or number in lives or not _begins_life(token):
+        begins = _begins_life(token) or (dead and _is_young_age(token))
+        if number == 0 or number in lives or not begins:
             continue
         rest = range(number, len(paragraph))
         if dead:
@@ -73,6 +77,17 @@ def _begins_life(token: Token) -> bool:
         return False
     subjects = (c for c in verb.children if c.dep_ in REAL_SUBJECTS)
     return any(c.pos_ == "PROPN" or c.lower_ in SOMEBODY for c in subjects)
+
+
+def _is_young_age(token: Token) -> bool:
+    """Tell the "17" of an obituary's "he joined the club at 17"."""
+    if not token.text.isdigit() or not YOUNGEST <= int(token.text) <= OLDEST:
+        return False
+    verb = token.head.head
+    led = token.head.lower_ == AT and token.dep_ == "pobj"
+    bare = token.left_edge.i == token.right_edge.i
+    subject = subject_of(verb)
+    return led and bare and subject is not None and subject.lower_ in SOMEBODY
 
 
 def _is_mark(token: Token, verb: Token) -> bool:

@@ -57,7 +57,7 @@ def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool
         crossed |= here.tag_ == "VBG" and lemma(here) in BOUNDS
         crossed |= here.dep_ == "advcl" and _concedes(here)
         crossed |= _is_of_name(here, placed, token) or _is_of_state(here)
-        joined |= here.dep_ == "conj" and (_has_subject(here) or _turns(here))
+        joined |= here.dep_ == "conj" and (_stands_alone(here) or _turns(here))
         here = here.head
     if token.pos_ == "VERB":
         return crossed or joined or background or is_in_aside(placed, token)
@@ -186,6 +186,12 @@ def _concedes(clause: Token) -> bool:
     """Tell "won the prize, though her name was hidden until 2003"."""
     marked = any(child.lower_ in LISTS["conceding"] for child in clause.lefts)
     return marked and _has_subject(clause)
+
+
+def _stands_alone(verb: Token) -> bool:
+    """Tell a joined verb with a subject; not "two were killed and five wounded"."""
+    shared = any(child.dep_ == "auxpass" for child in verb.head.children)
+    return _has_subject(verb) and not (shared and shares_auxiliary(verb))
 
 
 def _has_subject(verb: Token) -> bool:

@@ -19,7 +19,10 @@ THEN = frozenset({Shape.AT, Shape.SOON})
 def shapes(
     source: Source, placed: PlacedTimex, rank: int, published: date | None
 ) -> Iterator[Candidate]:
-    """Give the days told, from them to publication, and from publication to them."""
+    """Give the days told, from them to publication, and from publication to them.
+
+    "Before Friday" ends the day before, "before Friday's match" that day.
+    """
     yield as_is(source, placed, rank)
     if published is None:
         return
@@ -28,7 +31,8 @@ def shapes(
     if placed.end > published:
         last = placed.end
         ends = placed.timex.mod == "END"  # "before the end of May" is by that end
-        if placed.preposition == "before" and placed.start > published and not ends:
+        led = placed.preposition == "before" and placed.head.dep_ != "poss"
+        if led and placed.start > published and not ends:
             last = days_from(placed.start, -1)
         yield Candidate(source, Shape.UNTIL, published, last, placed, rank)
 
