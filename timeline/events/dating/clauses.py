@@ -26,7 +26,7 @@ SOMEBODY = LISTS["somebody"]
 # "Mourning starting on Friday" begins then, whatever the sentence tells besides.
 BOUNDS = LISTS["bounds"]
 UNTIL = frozenset({"until", "till", "through"})
-BY = "by"
+BY, FOR = "by", "for"
 UP_TO = UNTIL | {BY, "to"}
 
 
@@ -139,8 +139,8 @@ def has_own_end(placed: PlacedTimex, token: Token) -> bool:
         token: The event's predicate.
     """
     verb = placed.verb
-    if placed.first < token.i or verb is None:
-        return False
+    if placed.first < token.i or verb is None or placed.preposition == FOR:
+        return False  # "met on Monday and called a vote for 3 May"
     if placed.preposition in UP_TO:  # not "ordered it closed by Friday"
         reached = placed.preposition == BY and lemma(token) in LISTS["reaches"]
         return reached and verb.i == token.i

@@ -16,6 +16,7 @@ from timeline.language import Token, lemma
 
 LISTS = read_word_lists("dating")
 BINDING, ALLOTS = LISTS["binding"], LISTS["allots"]
+MEASURED = LISTS["measured_off"]
 LASTS_AS_LONG, WHILE_LASTED = LISTS["lasts_as_long"], LISTS["while_lasted"]
 INFINITIVE = 2  # words from a length to the verb of "to sell"
 PASSED = frozenset({"after"})
@@ -25,7 +26,7 @@ def is_of_other(placed: PlacedTimex, token: Token, above: Collection[int]) -> bo
     """Tell a length that only tells how long something else was.
 
     That of a relative clause for what stands around it: "Lund, who left after a year
-    in office, has been charged".
+    in office, has been charged". And how far off: "called a vote three years early".
 
     Args:
         placed: The length.
@@ -34,7 +35,7 @@ def is_of_other(placed: PlacedTimex, token: Token, above: Collection[int]) -> bo
     """
     if only_describes(placed, token) or is_before_span(placed, token):
         return True
-    if _is_of_thing(placed, token):
+    if _is_of_thing(placed, token) or placed.head.head.lower_ in MEASURED:
         return True
     return any(here.dep_ == "relcl" for here in way_up(placed, above))
 
