@@ -8,6 +8,7 @@ events have none.
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from timeline.events.charges import charged_by
 from timeline.events.dating.after import is_of_after
 from timeline.events.dating.asides import is_beside_aside, is_told_aside
 from timeline.events.dating.back_then import (
@@ -15,7 +16,6 @@ from timeline.events.dating.back_then import (
     is_not_of_then,
     told_back_then,
 )
-from timeline.events.dating.charges import charged_by
 from timeline.events.dating.elsewhere import read_elsewhere
 from timeline.events.dating.eras import is_of_era, is_outside_era
 from timeline.events.dating.just_now import is_before, told_lately

@@ -6,9 +6,10 @@ he would flee" that Monday or later, as is "he was later freed".
 
 from datetime import date
 
+from timeline.events.charges import charged_by
 from timeline.events.clause import VERB_POS, Tense, read_verb_group
 from timeline.events.dating.accounts import is_of_account
-from timeline.events.dating.charges import charged_by, is_of_charge_alone
+from timeline.events.dating.clauses import first_joined
 from timeline.events.dating.event import EventView
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
@@ -39,7 +40,8 @@ def open_side(event: EventView, candidate: Candidate, story: Story) -> Direction
     if placed is None or candidate.side is not None or placed.start != placed.end:
         return None
     if candidate.source is Source.SENTENCE:
-        if charged_by(token) and is_of_charge_alone(placed, token):
+        within = first_joined(token).is_ancestor(placed.head)
+        if charged_by(token) and not within:
             return Direction.UNTIL
         told = candidate.shape is Shape.AT and not story.quoted[token.i]
         return _side_of_telling(placed, token) if told else None

@@ -5,6 +5,7 @@ sold" has "will" beside it. Where the expression hangs on a verb, that verb tell
 """
 
 from timeline.article import BlockKind
+from timeline.events.charges import charged_by
 from timeline.events.clause import (
     SPEECH,
     VERB_POS,
@@ -161,7 +162,9 @@ def _side(verb: Token) -> VerbTense | None:
     if tense is Tense.PRESENT and verb.tag_ in PRESENT_TAGS:
         says = lemma(verb) in SPEECH or any(c.dep_ == "ccomp" for c in verb.children)
         return None if says else VerbTense.PRESENT
-    if tense is Tense.PLUPERFECT and has_happened(verb):
+    # "Held on Tuesday for a theft that he did on Saturday"
+    deed = charged_by(verb.head if verb.dep_ == "relcl" else verb) is not None
+    if deed or (tense is Tense.PLUPERFECT and has_happened(verb)):
         return VerbTense.BEFORE
     return VerbTense.PAST if tense is Tense.PAST and has_happened(verb) else None
 

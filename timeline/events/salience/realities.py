@@ -6,6 +6,7 @@ hall" and "opened fire".
 """
 
 from timeline.events.antecedents import is_person_noun
+from timeline.events.charges import charged_by
 from timeline.events.clause import SUBJECTS, Tense, negation_of, read_verb_group
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -30,6 +31,8 @@ def mean_apart(one: Token, two: Token) -> bool:
         or _have_senses(one, two)
         or _comes_after(one, two)
         or _comes_after(two, one)
+        or charged_by(one) == two
+        or charged_by(two) == one
     )
 
 

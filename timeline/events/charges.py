@@ -1,17 +1,15 @@
-"""An event in, whether somebody is charged with it or punished for it out.
+"""An event in, the verb by which somebody is charged with it or punished for it out.
 
 "Jailed on Monday for hiding a rifle", "pleaded not guilty to six counts of theft": the
 deed was on that day or, as nearly always, before. Of nine such events of the annotated
 articles the day of the charge was that of none.
 """
 
-from timeline.events.dating.clauses import first_joined
-from timeline.events.dating.happening import NOMINAL
-from timeline.events.dating.placed import PlacedTimex
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("dating")
+NOMINAL = frozenset({"NOUN", "PROPN"})
 CHARGING, COUNTS = LISTS["charging"], LISTS["counts"]
 GUILTY = "guilty"
 OF_DEED = frozenset({"of", "for", "with", "over"})
@@ -29,7 +27,7 @@ def charged_by(token: Token) -> Token | None:
     Returns:
         None for any other event.
     """
-    here = first_joined(token)
+    here = token
     while here.dep_ in DOWN_TO:
         above = here.head
         if here.dep_ == "prep":
@@ -38,16 +36,6 @@ def charged_by(token: Token) -> Token | None:
                 return verb
         here = above
     return None
-
-
-def is_of_charge_alone(placed: PlacedTimex, token: Token) -> bool:
-    """Tell a date that is not within the deed itself: "for hiding it in 2019".
-
-    Args:
-        placed: The expression.
-        token: The predicate of what somebody is charged with.
-    """
-    return not first_joined(token).is_ancestor(placed.head)
 
 
 def _charging(link: Token) -> Token | None:
