@@ -37,6 +37,7 @@ from timeline.language import Doc, Span, Token
 SHORTEST_ACRONYM = 3
 MINISTRY = "Ministry"
 NAME = 2  # Words of a body that stands in a list.
+OFFICE_OF = 2  # tokens
 AIR = frozenset({"Air"})  # "Air Marshal", but not "Air Lund"
 LABELS = {
     "PERSON": NameKind.PERSON,
@@ -86,7 +87,19 @@ def _listed(doc: Doc, listed: Gazetteer) -> Iterator[Name]:
         end = bisect_left(starts, position)
         if end < len(doc) and doc[end].text == "Day":
             continue  # "Labour Day", "Canada Day"
+        if _is_field(doc, index, end):
+            continue
         yield Name(index, end, alias.words, NameKind.UNKNOWN, alias)
+
+
+def _is_field(doc: Doc, start: int, end: int) -> bool:
+    """Tell "Labour Minister" and "Minister of Labour" from "Labour leader"."""
+    lists = word_lists()
+    if doc[start:end].text not in lists.fields_of_departments:
+        return False
+    of = start >= OFFICE_OF and doc[start - 1].lower_ in {"of", "for"}
+    office = doc[start - OFFICE_OF].text if of else doc[end : end + 1].text
+    return office in lists.departments
 
 
 def _parted(doc: Doc, ent: Span) -> Iterator[Span]:

@@ -10,6 +10,7 @@ LONGEST_LIST = 30
 OBJECTS = frozenset({"dobj", "dative", "nsubjpass"})
 # What follows these is where something is.
 LOCATING = frozenset({"in", "near", "off", "across", "throughout", "outside"})
+WAYS = frozenset({"to", "from", "for"})
 TOWARDS = frozenset({"against", "between", "with", "on"})
 
 
@@ -28,7 +29,7 @@ def is_only_place(head: Token) -> bool:
     token = first_conjunct(head)
     if token.dep_ == "pobj":
         sure = token.head.lower_ in word_lists().sure_place_prepositions
-        return sure or _is_passed(token) or _is_home(token)
+        return sure or _is_passed(token) or _is_home(token) or _is_reached(token)
     if token.dep_ == "dobj":
         return lemma(token.head) in word_lists().motion_verbs
     return token.dep_ in {"npadvmod", "advmod"} or _ends_a_place(token)
@@ -95,6 +96,15 @@ def _is_passed(token: Token) -> bool:
     by, verb = token.head, token.head.head
     passes = by.lower_ == "by" and by.dep_ == "prep"
     return passes and verb.tag_ != "VBN" and lemma(verb) in word_lists().motion_verbs
+
+
+def _is_reached(token: Token) -> bool:
+    """Tell where somebody goes: "fled to Cuba", not "flew its planes to Cuba"."""
+    way, verb = token.head, token.head.head
+    if way.lower_ not in WAYS or lemma(verb) not in word_lists().journeys:
+        return False
+    moved = verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children)
+    return not moved and all(child.dep_ != "dobj" for child in verb.children)
 
 
 def _is_home(token: Token) -> bool:
