@@ -158,10 +158,25 @@ def _nouns(doc: Doc, mention: ActorMention, bodies: AbstractSet[int]) -> Iterato
         yield from _fighters(head)
     yield from _own_noun(doc, mention)
     yield from _child_nouns(head, BESIDE)
-    if head.dep_ == "appos" and head.head.pos_ == "NOUN":
+    if head.dep_ == "appos" and _may_be_called(mention.actor, head.head, head):
         yield head.head.lower_
     if head.dep_ == "nsubj" and head.head.lower_ in {"is", "was", "became"}:
         yield from _child_nouns(head.head, frozenset({"attr"}))
+
+
+def _may_be_called(actor: Actor, noun: Token, head: Token) -> bool:
+    """Tell "the lawyer, Ana Ruiz" from "the election, Ana Ruiz", a misread list.
+
+    So "the bank Lund" from "the Lund (LB) scandal" and "a ship, Lund Police said".
+    """
+    lists = word_lists()
+    if noun.pos_ != "NOUN" or noun.i > head.i:
+        return False
+    if actor.type is ActorType.PERSON:
+        people = lists.person_nouns | lists.female | lists.male | lists.kin
+        known = noun.lower_ in people or noun.text.title() in lists.titles
+        return known or noun.lower_.endswith(tuple(lists.trade_endings))
+    return noun.lower_ not in lists.vessels | lists.craft | lists.aircraft
 
 
 def _own_noun(doc: Doc, mention: ActorMention) -> Iterator[str]:

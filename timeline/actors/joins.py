@@ -81,9 +81,10 @@ def share_surnames(doc: Doc, names: Sequence[Name]) -> list[Name]:
 def words_of(doc: Doc, start: int, end: int) -> str:
     """Give the words of a stretch of tokens, joined by single blanks.
 
-    An editor's brackets are left out: "[Ana] Ruiz" is Ana Ruiz.
+    An editor's brackets are left out, and markup: "[Ana] Ruiz</b>" is Ana Ruiz.
     """
-    text = " ".join(doc[start:end].text.replace("[", "").replace("]", "").split())
+    text, _, _ = doc[start:end].text.partition("<")
+    text = " ".join(text.replace("[", "").replace("]", "").split())
     form = text[:-1].rpartition(" ")[2]
     ended = text.endswith(".") and form in word_lists().legal_forms - ABBREVIATIONS
     return text[:-1] if ended else text  # "He joined Lund SpA."

@@ -28,11 +28,13 @@ from timeline.actors.people import parts_of_person
 from timeline.actors.personal import is_told_as_person
 from timeline.actors.places import is_besieged
 from timeline.actors.spans import Name, NameKind
+from timeline.actors.spelled import is_shortened
 from timeline.actors.spelling import folded
 from timeline.actors.things import things_named
 from timeline.actors.words import word_lists
 from timeline.language import Doc
 
+NO_BODIES = frozenset({NameKind.PERSON, NameKind.UNKNOWN})
 TITLE_VOTES = 3
 FULL_NAME_VOTES = 2
 LOCATED_VOTES = 2
@@ -97,7 +99,9 @@ def _without_forms(names: Iterable[Name]) -> Iterator[str]:
         firm, _, form = name.text.rpartition(" ")
         lists = word_lists()
         named = gender_of(firm.partition(" ")[0]) is None and not name.title
-        forms = lists.legal_forms | lists.firm_heads if named else lists.legal_forms
+        forms = lists.legal_forms
+        if named:
+            forms = forms | lists.firm_heads | lists.company_heads
         if " " in firm and form in forms:
             yield folded(firm)
 
@@ -132,7 +136,10 @@ def _has_surname(key: str, kinds: Mapping[str, NameKind]) -> bool:
 def _kinds_in_brackets(
     doc: Doc, names: Sequence[Name], kinds: Mapping[str, NameKind]
 ) -> dict[str, NameKind]:
-    """Give acronyms the kind of what they stand for: "Clean Water Act (CWA)"."""
+    """Give acronyms the kind of what they stand for: "Clean Water Act (CWA)".
+
+    Whose letters stand after it is a body, but for persons: "Karl Lund Ruiz (KLR)".
+    """
     found: dict[str, NameKind] = {}
     for spelled, short in pairwise(names):
         apart = short.start - spelled.end
@@ -141,6 +148,8 @@ def _kinds_in_brackets(
         if " " not in spelled.text:
             continue  # "the Union of Muslims (UM)", cut to "Muslims"
         kind = kind_by_words(spelled.text) or kinds.get(folded(spelled.text))
+        if kind in NO_BODIES and is_shortened(spelled, short):
+            kind = found[folded(spelled.text)] = NameKind.ORGANISATION
         if kind in {NameKind.THING, NameKind.ORGANISATION}:
             found[folded(short.text)] = kind
     return found

@@ -14,6 +14,7 @@ from timeline.actors.days import names_of_days
 from timeline.actors.headings import is_heading_verb
 from timeline.actors.heads import is_group_noun
 from timeline.actors.joins import is_elided, join_names, share_surnames, words_of
+from timeline.actors.no_names import is_ministry_of, is_no_name
 from timeline.actors.repeated import with_repeated
 from timeline.actors.seats import after_seat
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
@@ -30,12 +31,10 @@ from timeline.actors.trims import (
     with_left_part,
     with_right_part,
 )
-from timeline.actors.values import ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Span, Token
 
 SHORTEST_ACRONYM = 3
-MINISTRY = "Ministry"
 NAME = 2  # Words of a body that stands in a list.
 OFFICE_OF = 2  # tokens
 AIR = frozenset({"Air"})  # "Air Marshal", but not "Air Lund"
@@ -70,7 +69,11 @@ def find_names(doc: Doc, listed: Gazetteer) -> list[Name]:
     joined = join_names(doc, sorted(found, key=lambda name: name.start))
     whole = share_surnames(doc, with_repeated(doc, joined))
     owners = {name.end: name for name in whole if name.alias}
-    return [name for name in whole if not _is_ministry_of(doc, name, owners)]
+    return [
+        name
+        for name in whole
+        if not (is_ministry_of(doc, name, owners) or is_no_name(doc, name))
+    ]
 
 
 def _listed(doc: Doc, listed: Gazetteer) -> Iterator[Name]:
@@ -199,15 +202,6 @@ def _is_people(doc: Doc, end: int, known: Name | None) -> bool:
     plain |= is_model_number(noun.text)  # "Thai F-16 jets"
     body = doc[end - 1].text in word_lists().organisation_heads and known.end < end - 1
     return known.alias.kind is AliasKind.DEMONYM and plain and not body
-
-
-def _is_ministry_of(doc: Doc, name: Name, owners: Mapping[int, Name]) -> bool:
-    """Tell the ministry of "Peru's Interior Ministry", which is Peru as an actor."""
-    owner = owners.get(name.start - 1)
-    if owner is None or owner.alias is None or doc[name.start - 1].tag_ != "POS":
-        return False
-    state = owner.alias.actor.type is ActorType.COUNTRY and name.alias is None
-    return state and doc[name.end - 1].text == MINISTRY
 
 
 def _is_two_names(known: Mapping[int, Name], start: int, end: int) -> bool:

@@ -10,15 +10,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from timeline.actors.aliases import AliasKind
-from timeline.actors.clubs import plural_names, short_names
-from timeline.actors.firms import company_name, firm_name
+from timeline.actors.clubs import short_names
+from timeline.actors.parts import parts_of_body
 from timeline.actors.spans import Name
 from timeline.actors.spelling import folded
 from timeline.actors.words import word_lists
 from timeline.language import Doc
 
 CLOSING = frozenset({")", ";", ","})
-LONGEST_HEAD = 2
 FEWEST_CAPITALS = 2
 OPENING_TOKENS = 60
 FEWEST_INITIALS = 3
@@ -63,7 +62,9 @@ class Organisations:
         self._turned = _unique(
             (turned, text) for text in texts for turned in _turned(text)
         )
-        self._by_part = _unique((part, text) for text in texts for part in _parts(text))
+        self._by_part = _unique(
+            (part, text) for text in texts for part in parts_of_body(text)
+        )
 
     def in_full(self, text: str) -> str:
         """Give what a short form means in this very article; empty where unclear.
@@ -248,35 +249,6 @@ def _turned(text: str) -> Iterator[str]:
     head, _, field = text.partition(" of ")
     if head in TURNED and field:
         yield f"{field.removeprefix('the ')} {head}"
-
-
-def _parts(text: str) -> Iterator[str]:
-    """Give the shorter forms: without what comes first, or without the head word."""
-    lists = word_lists()
-    words = text.split()
-    for begin in range(1, len(words)):
-        if lists.small_words.isdisjoint(words[begin - 1 : begin + 1]):
-            rest = words[begin:]
-            if len(rest) > 1 or rest[0] in lists.organisation_heads:
-                yield folded(" ".join(rest))
-    heads = [at for at, word in enumerate(words) if word in lists.organisation_heads]
-    if heads and heads[-1] > 0:
-        whole = {at + 1 for at in heads if at < heads[-1] - 1}
-        ends = (end for end in range(1, heads[-1] + 1) if end not in whole)
-        yield from (folded(" ".join(words[:end])) for end in ends)
-    if heads and heads[-1] > 1 and heads[-1] == len(words) - 1:
-        yield folded(f"{words[0]} {words[-1]}")
-    if (
-        "of" in words[LONGEST_HEAD:]
-        and words[words.index("of") - 1] in lists.organisation_heads
-    ):
-        yield folded(" ".join(words[: words.index("of")]))
-    if words[0] in lists.organisation_heads and "of" in words:
-        yield folded(words[0])
-    yield from short_names(text)
-    yield from plural_names(text)
-    yield from firm_name(text)
-    yield from company_name(text)
 
 
 def _adds_form(longer: str, text: str) -> bool:

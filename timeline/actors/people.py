@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
+from timeline.actors.given_names import gender_of
 from timeline.actors.spans import Name
 from timeline.actors.spelling import folded
 
@@ -18,6 +19,8 @@ OPENING_TOKENS = 60
 MOST_NAMESAKES = 20
 SHORTEST_SURNAME = 3
 WITH_TWO_SURNAMES = 3
+LONG_ENOUGH = 5  # letters of a given name
+SWAPPED = 2
 SUFFIXES = frozenset({"jr.", "jr", "sr.", "sr", "ii", "iii"})
 
 
@@ -151,9 +154,11 @@ def _canonical_forms(full: Iterable[Name]) -> Mapping[str, str]:
     """Give folded full name -> canonical name; longer forms join shorter ones.
 
     A form with an initial ("Ana B. Ruiz") wins, then the most frequent, then one
-    with accents, then the first. "Ana B. Ruiz" and "Ana C. Ruiz" are two.
+    with accents, then one with a known given name, then the first. "Ana B. Ruiz" and
+    "Ana C. Ruiz" are two.
     """
     counts = Counter(name.text for name in full)
+    spelled = _as_first_spelled(counts)
     forms: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
     initials: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for text in counts:
@@ -162,11 +167,45 @@ def _canonical_forms(full: Iterable[Name]) -> Mapping[str, str]:
     for text in counts:
         given, *middle, surname = folded(text).split()
         several = len(initials[given, surname]) > 1
+        given = spelled.get((given, surname), given)
         forms[given, surname, "".join(middle[:1]) if several else ""].append(text)
     canonical: dict[str, str] = {}
     for texts in forms.values():
-        best = max(
-            texts, key=lambda text: (". " in text, counts[text], not text.isascii())
-        )
+        best = max(texts, key=lambda text: (". " in text, counts[text], *_form(text)))
         canonical.update((folded(text), best) for text in texts)
     return canonical
+
+
+def _form(text: str) -> tuple[bool, bool]:
+    """Tell whether a name has accents, and a given name that is known."""
+    return not text.isascii(), gender_of(text.partition(" ")[0]) is not None
+
+
+def _as_first_spelled(names: Iterable[str]) -> Mapping[tuple[str, str], str]:
+    """Give (given name, surname) -> how the given name was spelled before.
+
+    Only two letters may have changed places: "Guiseppe Lund" is Giuseppe Lund.
+
+    >>> _as_first_spelled(["Giuseppe Lund", "Guiseppe Lund"])
+    {('guiseppe', 'lund'): 'giuseppe'}
+    >>> _as_first_spelled(["Mario Lund", "Maria Lund"])
+    {}
+    """
+    first: dict[tuple[str, str, str, str], str] = {}
+    others: dict[tuple[str, str], str] = {}
+    for words in (folded(name).split() for name in names):
+        given, surname = words[0], words[-1]
+        if len(given) < LONG_ENOUGH:
+            continue
+        key = (given[0], given[-1], "".join(sorted(given)), surname)
+        before = first.setdefault(key, given)
+        if before != given and _are_swapped(before, given):
+            others[given, surname] = before
+    return others
+
+
+def _are_swapped(one: str, other: str) -> bool:
+    """Tell whether two neighbouring letters are all that differs."""
+    pairs = zip(one, other, strict=True)
+    apart = [at for at, (own, its) in enumerate(pairs) if own != its]
+    return len(apart) == SWAPPED and apart[1] == apart[0] + 1

@@ -6,6 +6,7 @@ begins, whatever the language model tagged.
 
 from collections.abc import Iterator
 
+from timeline.actors.given_names import gender_of
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
@@ -28,6 +29,15 @@ def names_spelled_out(doc: Doc) -> Iterator[Name]:
             start = _first_word(doc, token.i, letters)
             if start is not None:
                 yield _name(doc, start, token.i)
+
+
+def is_shortened(spelled: Name, short: Name) -> bool:
+    """Tell a body whose letters stand after it from "Karl Lund Ruiz (KLR)"."""
+    words = spelled.text.replace("-", " ").split()
+    known = word_lists().small_words
+    letters = "".join(word[0] for word in words if word not in known)
+    person = spelled.title or gender_of(words[0]) is not None
+    return not person and len(short.text) >= FEWEST and letters.upper() == short.text
 
 
 def _first_word(doc: Doc, end: int, letters: str) -> int | None:
