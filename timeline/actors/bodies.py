@@ -14,7 +14,6 @@ from timeline.actors.clubs import short_names
 from timeline.actors.firms import company_name, firm_name
 from timeline.actors.given_names import gender_of
 from timeline.actors.located import follows_where
-from timeline.actors.no_names import has_ticker
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.spelling import folded
 from timeline.actors.things import is_model_number
@@ -291,5 +290,5 @@ def _capital(word: str) -> str:
 
 SIGNS = (
     *(_is_named_by_noun, is_told_beside, is_led_firm),
-    *(_has_what_bodies_have, _has_player, _flies, has_ticker),
+    *(_has_what_bodies_have, _has_player, _flies),
 )

@@ -14,7 +14,7 @@ from timeline.actors.days import names_of_days
 from timeline.actors.headings import is_heading_verb
 from timeline.actors.heads import is_group_noun
 from timeline.actors.joins import is_elided, join_names, share_surnames, words_of
-from timeline.actors.no_names import is_ministry_of, is_no_name
+from timeline.actors.no_names import is_letter, is_ministry_of
 from timeline.actors.repeated import with_repeated
 from timeline.actors.seats import after_seat
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
@@ -72,7 +72,7 @@ def find_names(doc: Doc, listed: Gazetteer) -> list[Name]:
     return [
         name
         for name in whole
-        if not (is_ministry_of(doc, name, owners) or is_no_name(doc, name))
+        if not (is_ministry_of(doc, name, owners) or is_letter(name))
     ]
 
 

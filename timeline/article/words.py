@@ -43,6 +43,7 @@ def asides_of_screens() -> re.Pattern[str]:
     countries = "|".join(map(re.escape, sorted(words["not_codes"])))
     return re.compile(
         r"\((?:[A-Z][A-Za-z.]{1,12}(?:\s[A-Z][A-Za-z.]{1,12}){0,2}:\s?[A-Z0-9.]{1,8}[;,]?\s?){1,3}\)"
+        r"|\([A-Z]:[A-Z]{2,5}\)"
         rf"|\((?!(?:{countries})\))[A-Z0-9]{{1,6}}\.[A-Z]{{1,2}}\)"
         rf"|,?\s(?:{spoken})(?!\w)"
     )
