@@ -162,3 +162,11 @@ def test_the_same_actor_is_the_same_value_everywhere() -> None:
 def test_a_party_of_two_countries_belongs_to_neither(text: str, owner: str) -> None:
     (mention,) = find_actors(parse(text))
     assert mention.actor.affiliation == owner
+
+
+@pytest.mark.slow
+def test_participles_of_a_heading_are_no_part_of_a_name() -> None:
+    text = "Karl Lund Jailed for Fraud\n\nKarl Lund was jailed on Monday."
+    assert acting(find_actors(parse(text))) == {"Karl Lund:person"}
+    text = "Driver Found Guilty of Fraud\n\nA driver was found guilty on Monday."
+    assert acting(find_actors(parse(text))) == set()

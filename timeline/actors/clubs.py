@@ -1,5 +1,6 @@
 """Names of sports clubs: which names they are, and what they are called for short."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -10,6 +11,7 @@ from timeline.language import Doc, Token, lemma
 
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 PAIR = 2
+SCORE = re.compile("[0-9]{1,2}[-\N{EN DASH}][0-9]{1,2}\\b")
 MOST_BEFORE = 20
 PLURAL_VERBS = frozenset({"are", "have"})
 RIVAL = frozenset({"against", "at", "by", "from", "over", "to", "with"})
@@ -33,7 +35,9 @@ def plays(doc: Doc, name: Name) -> bool:
     So too where it is plural: "Lund Town have signed Ana Ruiz".
     """
     lists, words = word_lists(), name.text.split()
-    if name.alias or len(words) == 1 or words[-1] not in lists.club_towns:
+    if name.alias or len(words) == 1:
+        return False
+    if words[-1] not in lists.club_towns and not _scores(doc, name):
         return False
     root = doc[name.start : name.end].root
     verb = root.head
@@ -42,6 +46,15 @@ def plays(doc: Doc, name: Name) -> bool:
     elif root.dep_ not in ARGUMENTS:
         return False
     return lemma(verb) in lists.playing_verbs or _is_plural(root)
+
+
+def _scores(doc: Doc, name: Name) -> bool:
+    """Tell "Al Lund beat Al Sala 3-1", whose names begin alike and no person's do."""
+    if not name.text.startswith("Al ") or name.title:
+        return False
+    sentence = doc[name.start].sent
+    rivals = sum(each.text == "Al" for each in sentence)
+    return rivals >= PAIR and SCORE.search(sentence.text) is not None
 
 
 def _is_plural(subject: Token) -> bool:

@@ -14,7 +14,13 @@ from timeline.actors.days import names_of_days
 from timeline.actors.headings import is_heading_verb
 from timeline.actors.heads import is_group_noun
 from timeline.actors.joins import is_elided, join_names, share_surnames, words_of
-from timeline.actors.no_names import is_letter, is_ministry_of
+from timeline.actors.no_names import (
+    is_mended_word,
+    is_ministry_of,
+    is_no_name,
+    is_prefixed,
+)
+from timeline.actors.offices_within import after_office_within
 from timeline.actors.repeated import with_repeated
 from timeline.actors.seats import after_seat
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
@@ -72,7 +78,7 @@ def find_names(doc: Doc, listed: Gazetteer) -> list[Name]:
     return [
         name
         for name in whole
-        if not (is_ministry_of(doc, name, owners) or is_letter(name))
+        if not (is_ministry_of(doc, name, owners) or is_no_name(name))
     ]
 
 
@@ -90,7 +96,7 @@ def _listed(doc: Doc, listed: Gazetteer) -> Iterator[Name]:
         end = bisect_left(starts, position)
         if end < len(doc) and doc[end].text == "Day":
             continue  # "Labour Day", "Canada Day"
-        if _is_field(doc, index, end):
+        if _is_field(doc, index, end) or _is_party(doc, index):
             continue
         yield Name(index, end, alias.words, NameKind.UNKNOWN, alias)
 
@@ -103,6 +109,11 @@ def _is_field(doc: Doc, start: int, end: int) -> bool:
     of = start >= OFFICE_OF and doc[start - 1].lower_ in {"of", "for"}
     office = doc[start - OFFICE_OF].text if of else doc[end : end + 1].text
     return office in lists.departments
+
+
+def _is_party(doc: Doc, start: int) -> bool:
+    """Tell the party Free Peru from "free Peru"."""
+    return start > 0 and doc[start - 1].text in word_lists().party_openers
 
 
 def _parted(doc: Doc, ent: Span) -> Iterator[Span]:
@@ -148,6 +159,9 @@ def _tagged(doc: Doc, ent: Span, known: Mapping[int, Name]) -> Iterator[Name]:
     if _is_two_names(known, start, end) or _is_two_clauses(doc, first, end):
         return
     start = after_office(doc, start, end, kind, known.get(start))
+    within = after_office_within(doc, start, end)
+    if within > start:
+        start, kind = within, NameKind.PERSON
     start, title = after_titles(doc, start, end, kind)
     person = after_place(doc, start, end, known.get(start))
     if person > start:
@@ -158,26 +172,10 @@ def _tagged(doc: Doc, ent: Span, known: Mapping[int, Name]) -> Iterator[Name]:
     name = doc[start:end]
     if all(token.text in word_lists().titles | AIR for token in name):
         return
-    if (
-        _is_prefixed(doc, start)
-        or _is_mended_word(name)
-        or _opens_title(doc, start, end)
-    ):
+    if is_prefixed(doc, start) or is_mended_word(name) or _opens_title(doc, start, end):
         return
     if name[0].text[:1].isupper() or name[-1].text[:1].isupper():
         yield Name(start, end, words_of(doc, start, end), kind, None, title)
-
-
-def _is_prefixed(doc: Doc, start: int) -> bool:
-    """Tell whether a prefix makes a name a quality: "pro-Russian", "anti-Brexit"."""
-    if start + 1 >= len(doc) or not doc[start].text.islower():
-        return False
-    return doc[start + 1].text == "-" and not doc[start].whitespace_
-
-
-def _is_mended_word(name: Span) -> bool:
-    """Tell whether an editor's bracket stands in a quoted word: "[W]e must"."""
-    return len(name) == 1 and not {"[", "]"}.isdisjoint(name.text)
 
 
 def _is_office(doc: Doc, start: int, end: int, kind: NameKind) -> bool:

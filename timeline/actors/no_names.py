@@ -4,15 +4,19 @@ from collections.abc import Mapping
 
 from timeline.actors.spans import Name
 from timeline.actors.values import ActorType
-from timeline.language import Doc
+from timeline.actors.words import word_lists
+from timeline.language import Doc, Span
 
 SHORTEST = 2  # letters of a name
 MINISTRY = "Ministry"
 
 
-def is_letter(name: Name) -> bool:
-    """Tell a lone letter from a name: "on X", "Vitamin C"."""
-    return name.alias is None and len(name.text) < SHORTEST
+def is_no_name(name: Name) -> bool:
+    """Tell a lone letter and plain people from a name: "on X", "Rebels Take Town"."""
+    if name.alias is not None:
+        return False
+    plain = name.text.lower() in word_lists().fighters
+    return plain or len(name.text) < SHORTEST
 
 
 def is_ministry_of(doc: Doc, name: Name, owners: Mapping[int, Name]) -> bool:
@@ -22,3 +26,15 @@ def is_ministry_of(doc: Doc, name: Name, owners: Mapping[int, Name]) -> bool:
         return False
     state = owner.alias.actor.type is ActorType.COUNTRY and name.alias is None
     return state and doc[name.end - 1].text == MINISTRY
+
+
+def is_prefixed(doc: Doc, start: int) -> bool:
+    """Tell whether a prefix makes a name a quality: "pro-Russian", "anti-Brexit"."""
+    if start + 1 >= len(doc) or not doc[start].text.islower():
+        return False
+    return doc[start + 1].text == "-" and not doc[start].whitespace_
+
+
+def is_mended_word(name: Span) -> bool:
+    """Tell whether an editor's bracket stands in a quoted word: "[W]e must"."""
+    return len(name) == 1 and not {"[", "]"}.isdisjoint(name.text)

@@ -3,6 +3,7 @@
 "Ana Ruiz, 41,", "Ana Ruiz, who left", "its leader, Ana Ruiz", "Ana Ruiz, a warlord".
 """
 
+from timeline.actors.places import first_conjunct
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
@@ -94,7 +95,19 @@ def _is_of_person(noun: Token) -> bool:
     return noun.lower_ in word_lists().person_nouns | OFFICES
 
 
+def _shares_title(doc: Doc, name: Name) -> bool:
+    """Tell the second of "Justices Ana Ruiz and Karl Lund", whose title is both's."""
+    root = doc[name.start : name.end].root
+    first = first_conjunct(root)
+    if root.dep_ != "conj" or first.pos_ != "PROPN":
+        return False
+    titles = word_lists().titles
+    before = (child.text for child in first.lefts if child.dep_ == "compound")
+    return any(text.endswith("s") and {text, text[:-1]} <= titles for text in before)
+
+
 PERSONAL_SIGNS = (
+    _shares_title,
     _followed_by_who,
     _follows_age,
     _follows_trade,

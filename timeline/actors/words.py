@@ -11,6 +11,7 @@ class Words:
     """The lists of `actors/en/words.toml`, where each one's use is explained."""
 
     titles: frozenset[str]
+    sure_titles: frozenset[str]
     female: frozenset[str]
     male: frozenset[str]
     organisation_heads: frozenset[str]
@@ -88,6 +89,7 @@ class Words:
     regions: frozenset[str]
     kin: frozenset[str]
     party_words: frozenset[str]
+    party_openers: frozenset[str]
     unit_heads: frozenset[str]
     seizing_verbs: frozenset[str]
     siege_verbs: frozenset[str]

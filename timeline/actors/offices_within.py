@@ -1,0 +1,35 @@
+"""A stretch of tokens taken for a name in, where the person in it begins out.
+
+An office is often tagged as one body, or one person, with who holds it: "District
+Administrator Ana Ruiz", "Peru's Foreign Ministry Ana Ruiz".
+"""
+
+from timeline.actors.given_names import gender_of
+from timeline.actors.words import word_lists
+from timeline.language import Doc
+
+NAME = 2  # words
+LONGEST_PERSON = 4
+
+
+def after_office_within(doc: Doc, start: int, end: int) -> int:
+    """Give where the person's name begins; the start where no office is before it."""
+    lists = word_lists()
+    heads = lists.organisation_heads | lists.place_heads | lists.other_heads
+    if gender_of(doc[start].text) is not None or doc[end - 1].text in heads:
+        return start
+    for at in range(end - 1, start, -1):
+        rest = doc[at:end]
+        if not rest[0].text[:1].isupper() or any(_is_small(w.text) for w in rest):
+            break
+        word = doc[at - 1].text
+        sure = word in lists.sure_titles
+        body = at > start + 1 and word in lists.organisation_heads and len(rest) >= NAME
+        if (sure or body) and len(rest) <= LONGEST_PERSON:
+            return at
+    return start
+
+
+def _is_small(word: str) -> bool:
+    lists = word_lists()
+    return word in lists.small_words or word in lists.legal_forms or word == "&"
