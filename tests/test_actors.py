@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.actors import ActorMention, ActorType, find_actors
+from timeline.actors.trims import trimmed
 from timeline.article import Article
 from timeline.language import ParsedArticle, parse_article
 
@@ -170,3 +171,13 @@ def test_participles_of_a_heading_are_no_part_of_a_name() -> None:
     assert acting(find_actors(parse(text))) == {"Karl Lund:person"}
     text = "Driver Found Guilty of Fraud\n\nA driver was found guilty on Monday."
     assert acting(find_actors(parse(text))) == set()
+
+
+@pytest.mark.slow
+def test_a_long_dash_ends_a_name_and_a_hyphen_does_not() -> None:
+    doc = parse("He saw Ana Ruiz \N{EN DASH} Lund won. It was late.").doc
+    words = [token.text for token in doc]
+    start = words.index("Ana")
+    assert doc[slice(*trimmed(doc, start, words.index("won")))].text == "Ana Ruiz"
+    doc = parse("Ana Ruiz-Lund was sacked.").doc
+    assert doc[slice(*trimmed(doc, 0, 4))].text == "Ana Ruiz-Lund"

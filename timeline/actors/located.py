@@ -16,8 +16,10 @@ MISTAKEN_FOR_PLACES = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 
 
 def is_governed_place(doc: Doc, name: Name) -> bool:
-    """Tell "mayor of Lund", "the island of Lund" and the states of America."""
+    """Tell "mayor of Lund", "the island of Lund", and states and provinces."""
     if name.text in us_states() and not gender_of(name.text):
+        return True
+    if name.text in word_lists().provinces:
         return True
     if name.start < OFFICE_OF or doc[name.start - 1].lower_ != "of":
         return False

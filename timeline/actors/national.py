@@ -65,6 +65,20 @@ class NationalBodies:
             return Actor(f"{state} {name.text.title()}", ActorType.ORGANISATION, state)
         return self._of_story(name, countries)
 
+    def namesake(self, name: Name, alias: Alias) -> Actor | None:
+        """Give another country's body of a listed name; None where it is the listed.
+
+        The Sudanese People's Liberation Army is not China's.
+        """
+        before = self._before.get(name.start)
+        home, owner = alias.actor.affiliation, before.alias if before else None
+        if owner is None or owner.kind is not AliasKind.DEMONYM or not home:
+            return None
+        country = owner.actor.name
+        if country == home or alias.actor.type is ActorType.PERSON:
+            return None
+        return Actor(f"{owner.words} {name.text}", alias.actor.type, country)
+
     def _of_story(self, name: Name, countries: Mapping[str, Actor]) -> Actor | None:
         """Choose the body of the country that the article names most."""
         # Of countries told as often the one that the article names first.

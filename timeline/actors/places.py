@@ -7,6 +7,7 @@ from timeline.actors.words import word_lists
 from timeline.language import Token, lemma
 
 LONGEST_LIST = 30
+GOVERNMENT = "government"
 OBJECTS = frozenset({"dobj", "dative", "nsubjpass"})
 # What follows these is where something is.
 LOCATING = frozenset({"in", "near", "off", "across", "throughout", "outside"})
@@ -46,7 +47,17 @@ def is_where(actor: Actor, head: Token) -> bool:
     if actor.type is not ActorType.ORGANISATION:
         return False
     runs = actor.name.split()[-1] in word_lists().facility_heads
-    return (runs and is_only_place(head)) or _is_house(head)
+    return (runs and (is_only_place(head) or _is_brought_to(head))) or _is_house(head)
+
+
+def _is_brought_to(head: Token) -> bool:
+    """Tell where somebody is taken: "taken to Lund Hospital", "left Lund Airport"."""
+    token, lists = first_conjunct(head), word_lists()
+    if token.dep_ == "dobj":
+        return lemma(token.head) in lists.motion_verbs
+    if token.dep_ != "pobj" or token.head.lower_ not in WAYS:
+        return False
+    return lemma(token.head.head) in lists.carrying | lists.journeys
 
 
 def _is_house(head: Token) -> bool:
@@ -75,9 +86,11 @@ def is_governed(head: Token) -> bool:
     """Tell whether a place's government acts or suffers: "sued the state of Ohio".
 
     So too "the attorneys general of Ohio and Iowa sued", "states including Ohio sued",
-    "officials from Ohio met".
+    "officials from Ohio met", "Ohio's government resigned".
     """
     head, lists = first_conjunct(head), word_lists()
+    if head.dep_ == "poss" and head.head.lower_ == GOVERNMENT:
+        return acts(head.head, also_as_object=True, with_article=True)
     if head.dep_ != "pobj" or head.head.lower_ not in {"of", "including", "from"}:
         return False
     noun = head.head.head

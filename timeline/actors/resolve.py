@@ -143,7 +143,8 @@ class Resolver:
         if own in self._bodies_named:
             return self._spelled_out(own)
         known = self._in_this_story(alias.actor)
-        return known if own == known.name else Actor(own, ActorType.ORGANISATION)
+        known = self._national.namesake(name, alias) or known
+        return known if own == alias.actor.name else Actor(own, ActorType.ORGANISATION)
 
     def _namesake(self, name: Name, alias: Alias) -> Actor | None:
         """Give the person with a country's or a capital's name: "Peter Jordan".

@@ -22,7 +22,6 @@ NAME = 2
 ORGANISATION = ActorType.ORGANISATION
 TRADE_AND_NAME = 3
 SHORTEST_TRADE = 4
-TITLE_OF = 2
 LONGEST_PART = 5
 HYPHEN_AND_PART = 2
 ORDINAL = re.compile("^[0-9]+(st|nd|rd|th)$")
@@ -72,7 +71,8 @@ def _ends_before(doc: Doc, index: int) -> bool:
         if token.text[:1].isdigit()
         else numbered and token.text in DASHES and token.nbor(-1).whitespace_
     )
-    cut = token.text in word_lists().cuts or token.is_space
+    apart = token.text in DASHES - {"-"} and bool(token.nbor(-1).whitespace_)
+    cut = token.text in word_lists().cuts or token.is_space or apart
     return cut or flight or bool(scored)
 
 
@@ -170,10 +170,10 @@ def after_place(doc: Doc, start: int, end: int, known: Name | None) -> int:
 
     The same in "(Minister for) Foreign Affairs Ana Ruiz".
     """
-    if start < TITLE_OF or doc[start - 1].lower_ not in {"of", "from", "for"}:
+    if start < NAME or doc[start - 1].lower_ not in {"of", "from", "for"}:
         return start
     titles = word_lists().titles
-    if doc[start - TITLE_OF].text not in titles:
+    if doc[start - NAME].text not in titles:
         return start
     after = known.end if known and known.start == start else start + 1
     while end - after > NAME and doc[after].text in titles:
