@@ -159,7 +159,7 @@ def _tagged(doc: Doc, ent: Span, known: Mapping[int, Name]) -> Iterator[Name]:
     if _is_two_names(known, start, end) or _is_two_clauses(doc, first, end):
         return
     start = after_office(doc, start, end, kind, known.get(start))
-    within = after_office_within(doc, start, end)
+    within = after_office_within(doc, start, end, kind)
     if within > start:
         start, kind = within, NameKind.PERSON
     start, title = after_titles(doc, start, end, kind)

@@ -5,6 +5,8 @@ Administrator Ana Ruiz", "Peru's Foreign Ministry Ana Ruiz".
 """
 
 from timeline.actors.given_names import gender_of
+from timeline.actors.no_names import MINISTRY
+from timeline.actors.spans import NameKind
 from timeline.actors.words import word_lists
 from timeline.language import Doc
 
@@ -12,24 +14,26 @@ NAME = 2  # words
 LONGEST_PERSON = 4
 
 
-def after_office_within(doc: Doc, start: int, end: int) -> int:
+def after_office_within(doc: Doc, start: int, end: int, kind: NameKind) -> int:
     """Give where the person's name begins; the start where no office is before it."""
     lists = word_lists()
     heads = lists.organisation_heads | lists.place_heads | lists.other_heads
+    person = kind is NameKind.PERSON
     if gender_of(doc[start].text) is not None or doc[end - 1].text in heads:
         return start
+    if any(_is_no_office(word.text) for word in doc[start:end]):
+        return start  # "Union of Air Transport Employees"
     for at in range(end - 1, start, -1):
-        rest = doc[at:end]
-        if not rest[0].text[:1].isupper() or any(_is_small(w.text) for w in rest):
-            break
-        word = doc[at - 1].text
+        rest, word = doc[at:end], doc[at - 1].text
         sure = word in lists.sure_titles
-        body = at > start + 1 and word in lists.organisation_heads and len(rest) >= NAME
+        body = word == MINISTRY or (person and word in lists.organisation_heads)
+        body &= at > start + 1 and len(rest) >= NAME
         if (sure or body) and len(rest) <= LONGEST_PERSON:
             return at
     return start
 
 
-def _is_small(word: str) -> bool:
+def _is_no_office(word: str) -> bool:
     lists = word_lists()
-    return word in lists.small_words or word in lists.legal_forms or word == "&"
+    small = word in lists.small_words or not word[:1].isupper()
+    return small or word in lists.legal_forms
