@@ -10,6 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.actors import ActorMention, ActorType, find_actors
+from timeline.actors.offices_within import after_office_within
+from timeline.actors.spans import NameKind
 from timeline.actors.trims import trimmed
 from timeline.article import Article
 from timeline.language import ParsedArticle, parse_article
@@ -181,3 +183,11 @@ def test_a_long_dash_ends_a_name_and_a_hyphen_does_not() -> None:
     assert doc[slice(*trimmed(doc, start, words.index("won")))].text == "Ana Ruiz"
     doc = parse("Ana Ruiz-Lund was sacked.").doc
     assert doc[slice(*trimmed(doc, 0, 4))].text == "Ana Ruiz-Lund"
+
+
+@pytest.mark.slow
+def test_a_ministry_before_its_spokesmans_name_is_no_part_of_it() -> None:
+    doc = parse("Foreign Ministry Aditya Nasor spoke.").doc
+    assert after_office_within(doc, 0, 4, NameKind.ORGANISATION) == 2  # tokens
+    doc = parse("Foreign Ministry Press Office spoke.").doc
+    assert after_office_within(doc, 0, 4, NameKind.ORGANISATION) == 0
