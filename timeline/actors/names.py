@@ -14,6 +14,7 @@ from timeline.actors.days import names_of_days
 from timeline.actors.headings import is_heading_verb
 from timeline.actors.heads import is_group_noun
 from timeline.actors.joins import is_elided, join_names, share_surnames, words_of
+from timeline.actors.left_parts import with_left_part
 from timeline.actors.no_names import (
     is_mended_word,
     is_ministry_of,
@@ -34,7 +35,6 @@ from timeline.actors.trims import (
     from_given_name,
     is_trade,
     trimmed,
-    with_left_part,
     with_right_part,
 )
 from timeline.actors.words import word_lists

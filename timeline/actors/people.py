@@ -173,7 +173,19 @@ def _canonical_forms(full: Iterable[Name]) -> Mapping[str, str]:
     for texts in forms.values():
         best = max(texts, key=lambda text: (". " in text, counts[text], *_form(text)))
         canonical.update((folded(text), best) for text in texts)
-    return canonical
+    return {**canonical, **dict(_begun(canonical))}
+
+
+def _begun(canonical: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Give two names that begin one longer name: "Ana Ruiz" is Ana Ruiz Soto."""
+    longer: defaultdict[str, set[str]] = defaultdict(set)
+    for key, person in canonical.items():
+        words = key.split()
+        if len(words) == WITH_TWO_SURNAMES and words[-1] not in SUFFIXES:
+            longer[" ".join(words[:2])].add(person)
+    for key, people in longer.items():
+        if key in canonical and len(people) == 1:
+            yield key, next(iter(people))
 
 
 def _form(text: str) -> tuple[bool, bool]:

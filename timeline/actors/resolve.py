@@ -255,6 +255,8 @@ class Resolver:
         """Tell "Russian troops" and "Russians" from "Russian salad"."""
         if name.end in self._body_starts:
             return False
+        if _are_against(name, head):
+            return False
         plural = head.i < name.end and head.tag_ in {"NNS", "NNPS"}
         return (plural and not _are_some(head)) or is_group_noun(head)
 
@@ -262,6 +264,12 @@ class Resolver:
         """Give what a short form stands for: "SC" for "Supreme Court (SC)"."""
         name = self._bodies_named[short]
         return None if name.alias is None else self._national.body(name, name.alias)
+
+
+def _are_against(name: Name, people: Token) -> bool:
+    """Tell "Syrian rebels", who are not Syria, from "Syrian fighters" and "troops"."""
+    state = name.alias is not None and name.alias.actor.type is ActorType.COUNTRY
+    return state and people.lower_ in word_lists().fighters - {"fighters"}
 
 
 def _are_some(people: Token) -> bool:

@@ -9,7 +9,8 @@ import re
 from timeline.actors.aliases import AliasKind
 from timeline.actors.firms import SAINTS
 from timeline.actors.given_names import gender_of
-from timeline.actors.spans import LONGEST_NAME, Name, NameKind
+from timeline.actors.left_parts import ORDINAL
+from timeline.actors.spans import Name, NameKind
 from timeline.actors.values import ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
@@ -24,7 +25,7 @@ TRADE_AND_NAME = 3
 SHORTEST_TRADE = 4
 LONGEST_PART = 5
 HYPHEN_AND_PART = 2
-ORDINAL = re.compile("^[0-9]+(st|nd|rd|th)$")
+COURTESIES = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms."})
 UNFINISHED = frozenset({NameKind.ORGANISATION, NameKind.PLACE})
 DASHES = frozenset({"-", "\N{EN DASH}", "\N{EM DASH}"})
 SCORE = re.compile("^[0-9]+[-\N{EN DASH}][0-9]+\\b")
@@ -143,7 +144,7 @@ def after_titles(doc: Doc, start: int, end: int, kind: NameKind) -> tuple[int, s
     after = start
     while after < end - 1 and doc[after].text in titles:
         after += 1
-    personal = kind in {NameKind.PERSON, NameKind.UNKNOWN}
+    personal = kind in {NameKind.PERSON, NameKind.UNKNOWN} or _is_styled(doc, start)
     if not personal and gender_of(doc[after].text) is None:
         return start, ""
     first = start
@@ -155,6 +156,11 @@ def after_titles(doc: Doc, start: int, end: int, kind: NameKind) -> tuple[int, s
     if after > first and doc[after - 1].text in TITLES_OF_ONE_NAME:
         after -= end - after == 1
     return after, title
+
+
+def _is_styled(doc: Doc, start: int) -> bool:
+    """Tell a person tagged as a body: "Mr Lund was held"."""
+    return start > 0 and doc[start - 1].text in COURTESIES
 
 
 def _names_no_person(doc: Doc, start: int, end: int) -> bool:
@@ -265,36 +271,3 @@ def _is_cut_at_hyphen(doc: Doc, end: int) -> bool:
     rest = doc[end + 1]
     given = rest.text.isalpha() and rest.pos_ == "PROPN" and not rest.ent_type_
     return given and not doc[end - 1].whitespace_
-
-
-def with_left_part(doc: Doc, start: int, end: int) -> int:
-    """Give where "Lund Fire and Rescue Service" begins, "Rescue Service" given."""
-    head = doc[end - 1]
-    if start >= end or head.text not in word_lists().organisation_heads:
-        return start
-    field = end < len(doc) and doc[end].lower_ in {"of", "for"}
-    if field and start == end - 1 and head.lower_ in word_lists().group_nouns:
-        return start  # "Kenyan Ministry (of Health)" is Kenya
-    first = start
-    edge = max(head.left_edge.i, end - LONGEST_NAME)
-    while first > edge and _belongs(doc[first - 1]):
-        first -= 1
-    while first < start and not _opens(doc[first]):
-        first += 1
-    unit = head.text in word_lists().unit_heads
-    return first - 1 if unit and first and ORDINAL.match(doc[first - 1].text) else first
-
-
-def _belongs(token: Token) -> bool:
-    if token.ent_type_ == "DATE":
-        return False
-    if token.text in {"and", "&"} or token.text.isdigit():
-        return True
-    return token.pos_ == "PROPN" and token.text[:1].isupper()
-
-
-def _opens(token: Token) -> bool:
-    """Tell whether a name may begin here: with a capital that no sentence gave it."""
-    part = token.text in word_lists().regions
-    given = token.is_sent_start and not token.ent_type_ and not part
-    return token.text[:1].isupper() and not given

@@ -1,0 +1,42 @@
+"""The last words of a body's name in, where the name begins out."""
+
+import re
+
+from timeline.actors.spans import LONGEST_NAME
+from timeline.actors.words import word_lists
+from timeline.language import Doc, Token
+
+ORDINAL = re.compile("^[0-9]+(st|nd|rd|th)$")
+
+
+def with_left_part(doc: Doc, start: int, end: int) -> int:
+    """Give where "Lund Fire and Rescue Service" begins, "Rescue Service" given."""
+    head = doc[end - 1]
+    if start >= end or head.text not in word_lists().organisation_heads:
+        return start
+    field = end < len(doc) and doc[end].lower_ in {"of", "for"}
+    if field and start == end - 1 and head.lower_ in word_lists().group_nouns:
+        return start  # "Kenyan Ministry (of Health)" is Kenya
+    first = start
+    edge = max(head.left_edge.i, end - LONGEST_NAME)
+    while first > edge and _belongs(doc[first - 1]):
+        first -= 1
+    while first < start and not _opens(doc[first]):
+        first += 1
+    unit = head.text in word_lists().unit_heads
+    return first - 1 if unit and first and ORDINAL.match(doc[first - 1].text) else first
+
+
+def _belongs(token: Token) -> bool:
+    if token.ent_type_ == "DATE":
+        return False
+    if token.text in {"and", "&"} or token.text.isdigit():
+        return True
+    return token.pos_ == "PROPN" and token.text[:1].isupper()
+
+
+def _opens(token: Token) -> bool:
+    """Tell whether a name may begin here: with a capital that no sentence gave it."""
+    part = token.text in word_lists().regions
+    given = token.is_sent_start and not token.ent_type_ and not part
+    return token.text[:1].isupper() and not given
