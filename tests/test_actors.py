@@ -191,3 +191,12 @@ def test_a_ministry_before_its_spokesmans_name_is_no_part_of_it() -> None:
     assert after_office_within(doc, 0, 4, NameKind.ORGANISATION) == 2  # tokens
     doc = parse("Foreign Ministry Press Office spoke.").doc
     assert after_office_within(doc, 0, 4, NameKind.ORGANISATION) == 0
+
+
+@pytest.mark.slow
+def test_two_surnames_tagged_as_one_name_are_two_persons() -> None:
+    people = "President Salvo Hart accused his deputy Rick Sloane of planning a coup. "
+    verdict = "The court overturned Hart and Sloane."
+    named = [m.actor.name for m in find_actors(parse(people + verdict))]
+    assert named[-2:] == ["Salvo Hart", "Rick Sloane"]
+    assert acting(find_actors(parse(verdict))).isdisjoint({"Hart:person"})

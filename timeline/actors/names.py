@@ -41,6 +41,7 @@ from timeline.actors.words import word_lists
 from timeline.language import Doc, Span, Token
 
 SHORTEST_ACRONYM = 3
+PAIR = 3  # tokens: "Lund and Ruiz"
 NAME = 2  # Words of a body that stands in a list.
 OFFICE_OF = 2  # tokens
 AIR = frozenset({"Air"})  # "Air Marshal", but not "Air Lund"
@@ -128,12 +129,21 @@ def _parted(doc: Doc, ent: Span) -> Iterator[Span]:
             yield Span(doc, ent.start, verb, ent.label_)
         return
     links = (token.i for token in ent if token.text == "and")
-    link = next(links, None) if ent.label_ == "PERSON" else _comma_of_list(ent)
+    label = "PERSON" if _are_two_people(ent) else ent.label_
+    link = next(links, None) if label == "PERSON" else _comma_of_list(ent)
     if link is None or not ent.start < link < ent.end - 1:
         yield ent
     else:
-        yield Span(doc, ent.start, link, ent.label_)
-        yield Span(doc, link + 1, ent.end, ent.label_)
+        yield Span(doc, ent.start, link, label)
+        yield Span(doc, link + 1, ent.end, label)
+
+
+def _are_two_people(ent: Span) -> bool:
+    """Tell "Lund and Ruiz", tagged as a body, where both are persons' surnames."""
+    if len(ent) != PAIR or ent[1].text != "and":
+        return False
+    people = [one for one in ent.doc.ents if one.label_ == "PERSON" and len(one) > 1]
+    return {ent[0].text, ent[-1].text} <= {one[-1].text for one in people}
 
 
 def _comma_of_list(ent: Span) -> int | None:

@@ -106,7 +106,17 @@ def _shares_title(doc: Doc, name: Name) -> bool:
     return any(text.endswith("s") and {text, text[:-1]} <= titles for text in before)
 
 
+def _is_relative(doc: Doc, name: Name) -> bool:
+    """Tell "his sons Karl and Bengt" and "her brother, Karl" from other names."""
+    first = first_conjunct(doc[name.start : name.end].root)
+    nouns = [child for child in first.lefts if child.dep_ == "compound"]
+    if first.dep_ == "appos":
+        nouns.append(first.head)
+    return any(noun.lower_ in word_lists().kin for noun in nouns)
+
+
 PERSONAL_SIGNS = (
+    _is_relative,
     _shares_title,
     _followed_by_who,
     _follows_age,
