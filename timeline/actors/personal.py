@@ -16,6 +16,8 @@ OFFICES = frozenset(
     | {"envoy", "deputy", "adviser", "advisor", "aide", "coach", "counterpart"}
     | {"predecessor", "successor", "premier"}
 )
+# "Lund Foods, leader of its market"
+OF_BODIES_TOO = frozenset({"leader", "head", "successor", "predecessor", "counterpart"})
 PERSONAL_ENDINGS = ("logist", "nomist", "ician")
 AGE = ["-", "year", "-", "old"]
 
@@ -88,7 +90,26 @@ def _is_called_person(doc: Doc, name: Name) -> bool:
         and child.lower_ not in trades
         and any(c.i == article and c.lower_ in {"a", "an"} for c in child.lefts)
         for child in doc[name.start : name.end].root.children
-    )
+    ) or (not alone and _holds_office_of(doc, name, article))
+
+
+def _holds_office_of(doc: Doc, name: Name, first: int) -> bool:
+    """Tell "Ana Ruiz, (the) director of Lund Foods, resigned".
+
+    Args:
+        doc: The article.
+        name: One of two words and more.
+        first: Index of the token after its comma.
+    """
+    root = doc[name.start : name.end].root
+    nouns = [each for each in root.children if each.dep_ == "appos" and each.i >= first]
+    if root.text in word_lists().titles:
+        return False  # "the Police Commissioner, Minister of Police and Mayor"
+    if not nouns or nouns[0].lower_ not in OFFICES - OF_BODIES_TOO:
+        return False
+    office = doc[first : nouns[0].i]
+    before = all(each.dep_ in {"amod", "compound", "det"} for each in office)
+    return before and any(child.lower_ == "of" for child in nouns[0].rights)
 
 
 def _is_of_person(noun: Token) -> bool:
