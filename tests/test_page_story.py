@@ -29,6 +29,12 @@ def test_a_written_table_opens_as_the_same_table() -> None:
     assert story.headline == "events"
 
 
+def test_a_table_opens_whose_first_line_names_the_delimiter() -> None:
+    content = b"sep=,\r\n" + csv_text(made_table()).encode()
+    story = open_sources([("events.csv", content)])
+    pd.testing.assert_frame_equal(story.table, made_table())
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "cp1252"])
 def test_a_table_in_another_encoding_is_told_how_to_be_saved(encoding: str) -> None:
     content = csv_text(made_table()).removeprefix("\ufeff").encode(encoding, "replace")
@@ -112,6 +118,13 @@ def test_the_pasted_source_of_a_page_is_read_as_that_page(opening: str) -> None:
     (source,) = paste(f"{opening}<body>{body}</body></html>").unread
     assert source.article.title == "Port strike"
     assert source.article.text.split("\n\n")[-1].strip() == TEXT.decode()
+
+
+def test_a_pasted_text_keeps_its_words_and_none_of_its_markup() -> None:
+    text = "<b>Dock &amp; Sons</b> struck on&nbsp;<i>3 May 2024</i>. Prices were < 5."
+    (source,) = paste(text).articles
+    said = "Dock & Sons struck on\xa03 May 2024. Prices were < 5."
+    assert source.article.text == said
 
 
 def test_the_day_that_a_reader_states_fills_a_gap_only() -> None:

@@ -156,7 +156,17 @@ def test_a_table_that_breaks_off_while_its_order_is_sought_is_read_so_far() -> N
         (f"<script>ad('</p>')</script><P>{STRIKE}</P>", STRIKE),
         ("<p>Dock &amp; Sons &lt;closed&gt; on Monday.</p>", "Dock & Sons <closed> on"),
         ("Prices < 5 & > 3 fell on <b>Monday.", "Prices < 5 & > 3 fell on <b>Monday."),
-        ("Dock &amp; Sons closed on Monday.", "Dock &amp; Sons closed on Monday."),
+        ("Dock &amp; Sons closed on Monday.", "Dock & Sons closed on Monday."),
+        ("Dock &Sons; closed &copy on Monday.", "Dock &Sons; closed &copy on Monday."),
+        (
+            f'<a href="/x">{STRIKE}</a> <b><i>{FERRY}</b></i> <em>',
+            f"{STRIKE} {FERRY} <em>",
+        ),
+        (f"{STRIKE}\n\n{FERRY}<br>\n{STRIKE}", f"{STRIKE}\n\n{FERRY}\n{STRIKE}"),
+        (
+            f"{STRIKE}\n\n<div>{FERRY}</div>\n\n{STRIKE}",
+            f"{STRIKE}\n\n{FERRY}\n\n{STRIKE}",
+        ),
     ],
 )
 def test_a_cell_with_a_page_s_markup_gives_its_words(cell: str, text: str) -> None:

@@ -169,6 +169,55 @@ def test_a_csv_that_a_spreadsheet_saved_with_another_delimiter_is_read(
     assert_equal_tables(table_from_csv(out.getvalue()), table)
 
 
+def saved(form: str, above: str = "") -> str:
+    """Write a table as a spreadsheet saves it that writes days in a form of its own."""
+    out = io.StringIO()
+    rows = csv.DictReader(io.StringIO(csv_text(made_table()).removeprefix(BOM)))
+    writer = csv.DictWriter(out, rows.fieldnames or (), delimiter=";")
+    writer.writeheader()
+    for row in rows:
+        days = {name: row[name] for name in ("start", "end", "published")}
+        told = {
+            name: date.fromisoformat(day).strftime(form) if day else ""
+            for name, day in days.items()
+        }
+        writer.writerow(row | told)
+    return above + out.getvalue()
+
+
+@pytest.mark.parametrize("above", ["sep=;\r\n", f"{BOM}SEP=;\n"])
+def test_a_line_that_names_the_delimiter_is_no_header(above: str) -> None:
+    table = made_table()
+    text = saved("%Y-%m-%d", above)
+    assert_equal_tables(table_from_csv(text), table)
+    with pytest.raises(TableError, match="row 3, column start: 'x'"):
+        table_from_csv(text.replace(";2024-02-01;", ";x;", 1))
+
+
+@pytest.mark.parametrize("form", ["%d.%m.%Y", "%d/%m/%Y", "%m/%d/%Y"])
+def test_days_that_a_spreadsheet_has_written_in_its_own_order_are_read(
+    form: str,
+) -> None:
+    assert_equal_tables(table_from_csv(saved(form)), made_table())
+
+
+def test_a_day_that_could_be_two_is_refused_with_row_and_column() -> None:
+    text = csv_text(events_table([_event()]))
+    for cells, day in (
+        ("03.04.2024", date(2024, 4, 3)),
+        ("4/4/2024", date(2024, 4, 4)),
+    ):
+        read = table_from_csv(text.replace("2024-10-01", cells, 2))
+        assert read["start"][0].date() == day
+    with pytest.raises(TableError, match="row 2, column start: '03/04/2024' can be re"):
+        table_from_csv(text.replace("2024-10-01", "03/04/2024", 2))
+    mixed = text.replace("2024-10-01", "13.01.2024", 1).replace(
+        "2024-10-01", "01.14.2024", 1
+    )
+    with pytest.raises(TableError, match=r"row 2, column end: '01\.14\.2024' can"):
+        table_from_csv(mixed)
+
+
 CELLS = st.text(max_size=40) | st.text("';\t\r\n =+-@\"a\0\uff1d", max_size=14)
 
 

@@ -22,6 +22,7 @@ from timeline.sources import (
     read_address,
     read_sources,
 )
+from timeline.sources.tables import named_delimiter
 from timeline.table.build import in_order
 from timeline.table.csv import table_from_csv
 from timeline.table.files import parquet_table, read_table
@@ -94,12 +95,19 @@ def holds_events(source: Source) -> bool:
     try:
         with _opened(source) as file:
             if suffix == CSV:
-                # In UTF-16, which is refused with advice, zeros stand in between.
-                header = file.readline(_HEADER_BYTES).replace(b"\0", b"")
-                return _EVENT_ID.encode() in header
+                return _EVENT_ID.encode() in _header_of(file)
             return _EVENT_ID in _parquet_columns(file)
     except OSError:
         return False  # the reader of articles says why it cannot be opened
+
+
+def _header_of(file: IO[bytes]) -> bytes:
+    """Give the line that names a CSV's columns; one above it may name the delimiter."""
+    line = file.readline(_HEADER_BYTES)
+    if named_delimiter(line.decode("utf-8", "ignore")):
+        line = file.readline(_HEADER_BYTES)
+    # In UTF-16, which is refused with advice, zeros stand in between.
+    return line.replace(b"\0", b"")
 
 
 def _parquet_columns(file: IO[bytes]) -> list[str]:

@@ -19,6 +19,7 @@ from datetime import date
 from timeline.errors import ArticleError
 from timeline.given import no_text
 from timeline.sources.compose import compose
+from timeline.sources.markup import without_markup
 from timeline.sources.published import parse_published
 from timeline.sources.values import Document, PublishedBasis, SourceArticle
 
@@ -32,7 +33,7 @@ _KNOWN = frozenset({"title", "published", "source", "url"})
 def read_document(
     document: str, *, published: date | None = None, name: str = ""
 ) -> SourceArticle:
-    """Read a text with or without a metadata header.
+    """Read a text with or without a metadata header; of markup in it only the words.
 
     Args:
         document: The text.
@@ -50,7 +51,7 @@ def read_document(
     known = _known(header, name)
     words = known.get("published", "")
     found = Document(
-        text,
+        without_markup(text),
         title=known.get("title", ""),
         source=known.get("source", ""),
         url=known.get("url", ""),

@@ -221,8 +221,18 @@ def _delimiter(text: io.TextIOWrapper, name: str) -> str:
     if not header.strip():
         message = f"{name} is empty. {ADVICE}"
         raise ArticleError(message)
-    said = _SEPARATOR.fullmatch(header)
+    said = named_delimiter(header)
     if said:
-        return said[1]
+        return said
     text.seek(0)
     return max(_DELIMITERS, key=header.count)
+
+
+def named_delimiter(line: str) -> str:
+    """Give the delimiter that a line above the header names; empty where it is none.
+
+    >>> named_delimiter("sep=;"), named_delimiter("event_id,start")
+    (';', '')
+    """
+    said = _SEPARATOR.fullmatch(line)
+    return said[1] if said else ""

@@ -3,7 +3,8 @@
 import csv
 import io
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -12,8 +13,10 @@ import pandas as pd
 
 from timeline.errors import TableError, unopened
 from timeline.given import given_path
+from timeline.sources.tables import named_delimiter
 from timeline.table.build import table_of
 from timeline.table.check import check_columns, checked, sound
+from timeline.table.days import TwoDaysError, order_of_days, read_day
 from timeline.table.formulas import guarded, unguarded
 from timeline.table.schema import ADDED_LATER, DAY, OFFSET, SCHEMA, SHARE, TEXT
 
@@ -70,12 +73,18 @@ def read_csv(source: str | Path) -> pd.DataFrame:
 def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
     """Read a table back from CSV text.
 
+    A line that names the delimiter ("sep=;") may stand above the header, and days may
+    be written as spreadsheets of other countries do, where they name one day alone.
+
     Raises:
         TableError: A column is missing, a row is short, or a cell cannot be read.
     """
-    header, *rows = _rows(text, name)
+    above, _, rest = text.partition("\n")
+    delimiter = named_delimiter(above)
+    header, *rows = _rows(rest if delimiter else text, delimiter, name)
+    first_row = 3 if delimiter else 2
     check_columns(header, name)
-    for number, row in enumerate(rows, start=2):
+    for number, row in enumerate(rows, start=first_row):
         if len(row) != len(header):
             message = (
                 f"{name}, row {number}: {len(row)} cells where the header has"
@@ -87,11 +96,17 @@ def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
     columns = dict(reversed(list(zip(header, cells, strict=True))))
     for column in ADDED_LATER:
         columns.setdefault(column, ("",) * len(rows))
-    read = {column: _read(columns.get(column, ()), column, name) for column in SCHEMA}
-    return checked(table_of(read), name, first_row=2)
+    readers = {**_READERS, DAY: _day_reader(columns)}
+    read = {
+        column: _read(
+            columns.get(column, ()), readers[dtype], column, (name, first_row)
+        )
+        for column, dtype in SCHEMA.items()
+    }
+    return checked(table_of(read), name, first_row=first_row)
 
 
-def _rows(text: str, name: str) -> list[list[str]]:
+def _rows(text: str, delimiter: str, name: str) -> list[list[str]]:
     """Split CSV text; no rows are one row without cells.
 
     Rows at the end in which nothing stands are left out: spreadsheets keep those whose
@@ -102,7 +117,7 @@ def _rows(text: str, name: str) -> list[list[str]]:
     try:
         text.encode()
         lines = io.StringIO(text.removeprefix(BOM), newline="")
-        rows = list(csv.reader(lines, delimiter=_delimiter(text)))
+        rows = list(csv.reader(lines, delimiter=delimiter or _delimiter(text)))
     except (csv.Error, UnicodeEncodeError) as error:
         message = f"{name} cannot be read as CSV: {error}. Save it again as CSV, UTF-8."
         raise TableError(message) from error
@@ -129,20 +144,36 @@ def _written(column: "pd.Series[Any]", dtype: str) -> list[str]:
     return [repr(number) for number in column.tolist()]
 
 
-def _read(cells: Sequence[str], column: str, name: str) -> list[object]:
-    dtype = SCHEMA[column]
-    if dtype == TEXT:
-        return [unguarded(cell) for cell in cells]
-    read = _READERS[dtype]
+def _read(
+    cells: Sequence[str],
+    read: Callable[[str], object],
+    column: str,
+    place: tuple[str, int],
+) -> list[object]:
+    """Read a column.
+
+    Args:
+        cells: What stands in it.
+        read: Reads one of them.
+        column: Its name.
+        place: What to call the table in messages, and the number of its first row.
+    """
+    name, first_row = place
     values: list[object] = []
-    for number, cell in enumerate(cells, start=2):
+    for number, cell in enumerate(cells, start=first_row):
         try:
             values.append(read(cell))
         except ValueError as error:
             where = f"{name}, row {number}, column {column}"
-            message = f"{where}: {cell[:80]!r} cannot be read.{_ADVICE.get(dtype, '')}"
+            advice = _ADVICE.get(SCHEMA[column], "")
+            message = f"{where}: {cell[:80]!r} {_why(error)}.{advice}"
             raise TableError(message) from error
     return values
+
+
+def _why(error: ValueError) -> str:
+    is_own = isinstance(error, TwoDaysError)
+    return str(error) if is_own else "cannot be read"
 
 
 _ADVICE = {
@@ -152,8 +183,9 @@ _ADVICE = {
 }
 
 
-def _read_day(cell: str) -> date | None:
-    return date.fromisoformat(cell) if cell else None
+def _day_reader(columns: Mapping[str, Sequence[str]]) -> Callable[[str], object]:
+    days = [columns.get(name, ()) for name, dtype in SCHEMA.items() if dtype == DAY]
+    return partial(read_day, order=order_of_days(chain.from_iterable(days)))
 
 
 def _read_share(cell: str) -> float:
@@ -170,7 +202,7 @@ def _read_offset(cell: str) -> int:
 
 
 _READERS: Mapping[str, Callable[[str], object]] = {
-    DAY: _read_day,
+    TEXT: unguarded,
     SHARE: _read_share,
     OFFSET: _read_offset,
 }

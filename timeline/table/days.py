@@ -1,0 +1,59 @@
+"""Cells that name days in, as the table or a spreadsheet writes them, days out.
+
+The table writes YYYY-MM-DD. A spreadsheet that has opened such a file may save its days
+as its own country writes them: 28.10.2024, 28/10/2024 or 10/28/2024.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from timeline.sources.published import Order, order_of
+
+_NUMBERS = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})", re.ASCII)
+DOT = "."
+
+
+class TwoDaysError(ValueError):
+    """A cell can be read as two different days; the message says so."""
+
+
+def order_of_days(cells: Iterable[str]) -> Order | None:
+    """Tell the order in which a table's days are written, where any cell shows it.
+
+    Days with dots begin with the day wherever they are in use, if no cell shows else.
+
+    >>> order_of_days(["03/04/2024", "28/10/2024"])
+    <Order.DAY: 'day first'>
+    """
+    written = {cell for cell in cells if _NUMBERS.fullmatch(cell)}
+    shown = order_of(written)
+    if shown or not written:
+        return shown
+    is_dotted = all(DOT in cell for cell in written)
+    return Order.DAY if is_dotted else None
+
+
+def read_day(cell: str, order: Order | None = None) -> date | None:
+    """Read a cell that names a day; None where it is empty.
+
+    >>> read_day("2024-04-03"), read_day("03.04.2024", Order.DAY)
+    (datetime.date(2024, 4, 3), datetime.date(2024, 4, 3))
+
+    Args:
+        cell: The cell.
+        order: In which order its table writes days, where that is known.
+
+    Raises:
+        TwoDaysError: It names two days, and the order is not known.
+        ValueError: It names none.
+    """
+    found = _NUMBERS.fullmatch(cell)
+    if found is None:
+        return date.fromisoformat(cell) if cell else None
+    first, second, year = int(found[1]), int(found[3]), int(found[4])
+    if order is None and first != second:
+        message = "can be read as two different days"
+        raise TwoDaysError(message)
+    month, day = (first, second) if order is Order.MONTH else (second, first)
+    return date(year, month, day)
