@@ -72,6 +72,25 @@ def test_back_and_forward_of_the_browser_go_through_what_was_shown(page: Page) -
     wait_for(page, labels, lambda seen: seen == every)
 
 
+def test_back_leads_to_what_was_shown_before_the_page_was_loaded_anew(
+    page: Page,
+) -> None:
+    page.get_by_role("radio", name="Key").first.click()
+    page.wait_for_url("**events=key**")
+    settle(page)
+    key, before = labels(page), page.url
+    open_card(page, "Council votes")
+    page.wait_for_url("**event=made**")
+    page.reload()
+    page.wait_for_selector(".event-card")
+    settle(page)
+    page.go_back()
+    expect(page.locator(".event-card")).to_have_count(0)
+    settle(page)
+    expect(page).to_have_url(before)
+    wait_for(page, labels, lambda seen: seen == key)
+
+
 def test_pressing_back_twice_at_once_goes_two_views_back(page: Page) -> None:
     first, every = page.url, labels(page)
     for detail in ("All", "Key"):

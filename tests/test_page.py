@@ -276,12 +276,12 @@ def test_going_back_shows_what_the_address_showed_before(page: AppTest) -> None:
     by_label(page.text_input, "Words").set_value("strike").run()
     assert words in html(page)
     page.query_params.pop("words")
-    page.session_state["moved_in_history"] = True
+    page.session_state["moved_in_history"] = "?"
     page.run()
     assert "13 of 13 events</b>" in html(page)
     assert not page.query_params
     page.query_params["words"] = "strike"
-    page.session_state["moved_in_history"] = True
+    page.session_state["moved_in_history"] = "?"
     page.run()
     assert words in html(page)
     by_label(page.text_input, "Words").set_value("talks").run()

@@ -35,7 +35,7 @@ def files(tmp_path: Path) -> AppTest:
 def go_back(page: AppTest) -> None:
     """Go to the bare address, as the browser does."""
     page.query_params.clear()
-    page.session_state["moved_in_history"] = True
+    page.session_state["moved_in_history"] = "?"
     page.run()
 
 

@@ -5,6 +5,7 @@ lead to an address that the page had before; what it names is then shown.
 """
 
 from typing import TYPE_CHECKING, cast
+from urllib.parse import parse_qs
 
 import streamlit as st
 
@@ -12,7 +13,7 @@ from timeline.figure import Grouping
 from timeline.page import corrections, filter_state, sources, state
 from timeline.page.address import Place, parameters
 from timeline.page.shown import Shown
-from timeline.page.watch import forget_move, has_moved_in_history
+from timeline.page.watch import forget_move, moved_in_history_to
 
 if TYPE_CHECKING:
     from timeline.page.story import Story
@@ -56,11 +57,11 @@ def has_gone_back() -> bool:
 
     An article that was pasted or uploaded stays, for no address leads to it again.
     """
-    if not has_moved_in_history():
+    if not moved_in_history_to():
         return False
     story = state.story()
     may_go = story is not None and story.is_shared and not state.unread()
-    if may_go and _is_earlier():
+    if may_go and (_is_earlier() or _is_led_there()):
         return True
     forget_move()
     return False
@@ -135,6 +136,16 @@ def _is_earlier() -> bool:
     """
     written, now = _written(), query()
     return bool(written) and now != written[-1] and now in written
+
+
+def _is_led_there() -> bool:
+    """Tell another address that Back or Forward led to, if the browser is there.
+
+    A page that was loaded anew does not know those that it had before.
+    """
+    led = parse_qs(moved_in_history_to().removeprefix("?"), keep_blank_values=True)
+    written, now = _written(), query()
+    return led == now and bool(written) and now != written[-1]
 
 
 def _written() -> list[dict[str, list[str]]]:

@@ -52,14 +52,17 @@ def zoom_wish() -> Sequence[str]:
     return cast("Sequence[str]", st.session_state.pop("zoom_wish", ()))
 
 
-def has_moved_in_history() -> bool:
-    """Tell whether the reader has pressed Back or Forward, and is not there yet."""
-    return bool(st.session_state.get(_MOVED, False))
+def moved_in_history_to() -> str:
+    """Give where Back or Forward led, as '?' and parameters, until the page is there.
+
+    Empty where the reader has pressed neither.
+    """
+    return str(st.session_state.get(_MOVED, ""))
 
 
 def forget_move() -> None:
     """Note that the page has gone where Back or Forward led."""
-    st.session_state[_MOVED] = False
+    st.session_state[_MOVED] = ""
 
 
 def days_of(ends: Sequence[str]) -> tuple[date, date] | None:
@@ -91,7 +94,7 @@ def _zoomed() -> None:
 
 
 def _moved_in_history() -> None:
-    st.session_state[_MOVED] = True
+    st.session_state[_MOVED] = str(st.session_state[_KEY].get("back") or "")
 
 
 def _picked() -> None:
