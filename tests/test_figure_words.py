@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.figure.dates import Span, long_words, short_words
-from timeline.figure.text import ELLIPSIS, escaped, shortened, width, wrapped
+from timeline.figure.text import ELLIPSIS, escaped, isolated, shortened, width, wrapped
 
 GOLD = Path(__file__).parent / "gold" / "date_words.tsv"
 
@@ -55,6 +55,18 @@ def test_shortened_text_fits_its_room(text: str, room: float) -> None:
     assert width(shortened(text, size=13, room=room), 13) <= max(
         room, width(ELLIPSIS, 13)
     )
+
+
+def test_words_from_the_right_are_kept_apart_from_a_date_beside_them() -> None:
+    strike = "\u0625\u0636\u0631\u0627\u0628"
+    apart = f"\u2068{strike}\u2069"
+    assert isolated(strike) == isolated(apart) == escaped(strike) == apart
+    assert escaped(f"{apart} (3 May 2024)") == f"{apart} (3 May 2024)"
+    assert escaped(f"3 May: {apart}") == f"\u20683 May: {apart}\u2069"
+    assert isolated("Dockers\u2019 caf\u00e9, \u4e2d\u56fd") == (
+        "Dockers\u2019 caf\u00e9, \u4e2d\u56fd"
+    )
+    assert width(apart, 10) == width(strike, 10)
 
 
 def test_text_is_cut_at_a_word() -> None:

@@ -18,7 +18,7 @@ from timeline.figure.needed import check_words
 from timeline.figure.part import Mask, Numbers, Part
 from timeline.figure.scale import Scale
 from timeline.figure.shapes import Form, Shape, shape_of
-from timeline.figure.text import LINE_BREAK, escaped
+from timeline.figure.text import LINE_BREAK, escaped, isolated
 
 MOST_SINGLE, MOST_AT_EDGE, MOST_IN_NOTE = 200, 2, 8
 BEFORE, UNDERWAY, AFTER = "<", "<=", ">"
@@ -105,7 +105,8 @@ def _events(
     for lane, (_, row) in zip(lanes.tolist(), rows.iterrows(), strict=True):
         span = span_of(row)
         if span is not None:
-            label = f"{short_words(span)}: {row['title']}" if outside else row["title"]
+            title = isolated(row["title"])
+            label = f"{short_words(span)}: {title}" if outside else title
             yield Item(
                 lane,
                 span,
@@ -138,7 +139,7 @@ def _note(table: pd.DataFrame, at: Numbers, lane: int, side: str) -> Item:
     spans = [span for row in rows if (span := span_of(row)) is not None]
     words = f"{len(at):,} {_NOTE_WORDS[side]}"
     lines = [
-        escaped(f"{short_words(span)}: {row['title']}")
+        escaped(f"{short_words(span)}: {isolated(row['title'])}")
         for span, row in zip(spans, rows, strict=True)
     ]
     more = [f"and {len(at) - len(rows):,} more"] if len(at) > len(rows) else []

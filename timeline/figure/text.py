@@ -2,8 +2,13 @@
 
 Plotly reads a subset of HTML in labels and hover cards, and TeX between dollar signs
 where MathJax is loaded. Text from articles must do neither.
+
+Words written from the right, as Arabic and Hebrew are, would take in the numbers beside
+them: "14 June" after such a title would read "June 14" in part. So they are isolated
+(Unicode Standard Annex 9), wherever they stand in one line with others.
 """
 
+import re
 import textwrap
 import unicodedata
 
@@ -15,6 +20,11 @@ NARROW, MIDDLE, WIDE, FULL = 0.29, 0.56, 0.74, 1.0
 _NARROW_CHARACTERS = frozenset("iIjlftr.,:;!|'()[]/ -\u2018\u2019")
 _WIDE_CHARACTERS = frozenset("mwMW@%&\u2014\u2026ABCDEGHKNOPQRSUVXYZ")
 _FULL_WIDTHS = frozenset("WF")
+ISOLATE, END_OF_ISOLATE = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+_WITHOUT_WIDTH = frozenset((ISOLATE, END_OF_ISOLATE))
+_FROM_THE_RIGHT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 
 _ESCAPES = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;", "{": "&#123;"}
@@ -27,7 +37,18 @@ def escaped(text: str) -> str:
     >>> escaped("<b>5 < 6</b> %{x} $1")
     '&lt;b&gt;5 &lt; 6&lt;/b&gt; %&#123;x} &#36;1'
     """
-    return " ".join(text.split()).translate(_ESCAPES)
+    return isolated(" ".join(text.split())).translate(_ESCAPES)
+
+
+def isolated(text: str) -> str:
+    """Keep words that are written from the right apart from those beside them.
+
+    >>> isolated("Dockers strike"), len(isolated("\u0645\u064a\u0631\u0648\u0641"))
+    ('Dockers strike', 7)
+    """
+    if not _FROM_THE_RIGHT.search(text) or text.startswith(ISOLATE):
+        return text
+    return f"{ISOLATE}{text}{END_OF_ISOLATE}"
 
 
 def many(count: int, noun: str) -> str:
@@ -87,6 +108,8 @@ def lines(text: str, *, size: float, room: float, most: int) -> list[str]:
 
 
 def _em(character: str) -> float:
+    if character in _WITHOUT_WIDTH:
+        return 0
     if character in _NARROW_CHARACTERS:
         return NARROW
     if character in _WIDE_CHARACTERS:

@@ -6,6 +6,7 @@ from html import escape
 
 import streamlit as st
 
+from timeline.figure.text import isolated
 from timeline.page.alerts import show_problem
 from timeline.page.published import show_redated
 from timeline.page.story import (
@@ -51,7 +52,13 @@ def _item(one: SourceArticle) -> str:
     name = one.name if one.name != article.url else ""
     made = [f"file made on {words}" for note, words in one.notes if note == "file made"]
     based = [f"facts from {words}" for note, words in one.notes if note == "facts"]
-    facts = [article.source, published_words(one), *based, *made, name]
+    facts = [
+        isolated(article.source),
+        published_words(one),
+        *based,
+        *made,
+        isolated(name),
+    ]
     return f"{title}<br>{escape(' · '.join(fact for fact in facts if fact))}"
 
 

@@ -6,6 +6,7 @@ import pandas as pd
 
 from timeline.corrections.words import ROLE_WORDS, edited_words
 from timeline.figure.hover import source_words, when_words
+from timeline.figure.text import isolated
 from timeline.page.words import (
     BASIS_WORDS,
     PRECISION_WORDS,
@@ -86,11 +87,12 @@ def _who(row: pd.Series) -> str:
         for column in ("actors", "roles", "affiliations")
     )
     if len(names) != len(roles):
-        return ", ".join(names)
+        return ", ".join(map(isolated, names))
     if len(homes) != len(names):
         homes = [""] * len(names)
     return ", ".join(
-        f"{name} ({', '.join(filter(None, (home, ROLE_WORDS.get(role, role))))})"
+        f"{isolated(name)}"
+        f" ({', '.join(filter(None, (isolated(home), ROLE_WORDS.get(role, role))))})"
         for name, role, home in zip(names, roles, homes, strict=True)
     )
 

@@ -13,6 +13,7 @@ import streamlit as st
 from timeline.corrections import apart, join, split, together
 from timeline.figure.dates import day_words
 from timeline.figure.hover import source_words, when_words
+from timeline.figure.text import isolated
 from timeline.page import corrections
 from timeline.page.card import marked_words
 from timeline.page.filter_state import key
@@ -143,7 +144,7 @@ def nearest_titles(
     far = (others["start"] - row["start"]).abs()
     nearest = others.loc[far.sort_values(kind="stable").index].head(MOST_CHOICES)
     return {
-        one["event_id"]: f"{one['title']} ({when_words(one)})"
+        one["event_id"]: f"{isolated(one['title'])} ({when_words(one)})"
         for _, one in nearest.iterrows()
     }
 
@@ -208,7 +209,7 @@ def _report(row: pd.Series, *, is_open: bool) -> str:
     published = row["published"]
     day = "" if pd.isna(published) else f", {day_words(published.date())}"
     title = row["article_title"] or UNTITLED
-    named, mark = f"<b>{escape(row['source'] or title)}</b>", ""
+    named, mark = f"<b>{escape(isolated(row['source'] or title))}</b>", ""
     if is_open:
         mark = ' <span class="chip">open</span>'
     else:

@@ -13,6 +13,7 @@ from timeline.events import Event
 from timeline.extract import extract_events
 from timeline.figure.dates import day_words
 from timeline.figure.lanes import Lanes, find_lanes
+from timeline.figure.text import isolated
 from timeline.shipped import beside_package
 from timeline.sources import (
     BASIS_WORDS,
@@ -73,7 +74,9 @@ class Story:
             return self.name
         count, titles = len(self.sources), self._titles()
         is_one_story = titles and count <= MOST_TITLES
-        return f"{count:,} articles" + (f": {titles[0]}" if is_one_story else "")
+        return f"{count:,} articles" + (
+            f": {isolated(titles[0])}" if is_one_story else ""
+        )
 
     @property
     def articles(self) -> tuple[SourceArticle, ...]:
@@ -96,7 +99,7 @@ class Story:
         elif len(titles) > MOST_TITLES:
             more = f"and {len(titles) - MOST_TITLES + 1:,} more"
             titles = [*titles[: MOST_TITLES - 1], more]
-        return " · ".join(titles)
+        return " · ".join(map(isolated, titles))
 
     @property
     def undated_sources(self) -> tuple[SourceArticle, ...]:
@@ -198,13 +201,15 @@ def labels(sources: Sequence[SourceArticle]) -> list[str]:
     named = [one.article.title or one.name or UNTITLED for one in sources]
     counts = Counter(named)
     return [
-        f"{name} \N{MIDDLE DOT} {one.name}" if counts[name] > 1 and one.name else name
+        f"{isolated(name)} \N{MIDDLE DOT} {one.name}"
+        if counts[name] > 1 and one.name
+        else name
         for name, one in zip(named, sources, strict=True)
     ]
 
 
 def _provenance(source: SourceArticle) -> list[str]:
-    parts = [source.article.source, published_words(source)]
+    parts = [isolated(source.article.source), published_words(source)]
     return [part for part in parts if part]
 
 
