@@ -55,6 +55,14 @@ ABOVE_BUTTONS = """() => {
     .filter((box) => box.width && box.left < words.right && box.top < words.bottom)
     .map((box) => [box.left, box.top]);
 }"""
+# Buttons of the chart that lie over its lanes.
+OVER_LANES = """() => {
+  const chart = document.querySelector(".st-key-timeline .js-plotly-plot");
+  const lanes = chart.querySelector(".nsewdrag").getBoundingClientRect();
+  return [...chart.querySelectorAll(".modebar-btn")]
+    .map((button) => button.getBoundingClientRect().bottom)
+    .filter((bottom) => bottom > lanes.top);
+}"""
 OVERLAPS = """() => {
   const boxes = [...document.querySelectorAll(".textpoint text")]
     .map((text) => text.getBoundingClientRect());
@@ -200,6 +208,7 @@ def test_where_letters_alone_are_twice_as_large_nothing_lies_over_other_words(
     page.add_style_tag(content="html { font-size: 32px !important }")
     settle(page)
     check_none(page, ABOVE_BUTTONS)
+    check_none(page, OVER_LANES)
     assert page.evaluate("document.documentElement.scrollWidth") <= DESKTOP[0]
 
 

@@ -1,5 +1,6 @@
 """Every control of the page without a browser: what it shows, and that it clears."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from tests.made_events import made_table, many_events
 from tests.test_page import by_label, chart, draw, html
 from timeline.page.chips import chips
 from timeline.page.choice import Choice
-from timeline.page.listing import AT_FIRST, COLUMNS
+from timeline.page.listing import AT_FIRST, COLUMNS, TITLE, WIDEST_TITLE
 from timeline.table import write_csv
 from timeline.table.files import write_table
 
@@ -96,6 +97,33 @@ def test_columns_can_be_chosen(page: AppTest) -> None:
     columns.set_value(["title", "salience"]).run()
     assert not page.exception
     assert list(page.dataframe[0].value.columns) == ["title", "salience"]
+
+
+def test_titles_are_listed_whole_in_more_room_or_on_a_phone_in_more_lines(
+    tmp_path: Path,
+) -> None:
+    table, path = made_table(), tmp_path / "harbour.csv"
+    table["title"] = table["title"].str[:30]
+    write_csv(table, path)
+    page = opened(path)
+    assert widths(page)["title"] == TITLE
+    table.loc[0, "title"] = f"Minister opens {'the northern channel and ' * 3}quay"
+    write_csv(table, path)
+    page = opened(path)
+    assert TITLE < widths(page)["title"] <= WIDEST_TITLE
+    assert not page.dataframe[0].proto.row_height
+    for room, lines in ((358, 3), (288, 4)):
+        page.session_state["measured_width"] = room
+        page.run()
+        shown = widths(page)
+        assert shown["when"] + shown["title"] < room
+        assert page.dataframe[0].proto.row_height > 18 * lines
+
+
+def widths(page: AppTest) -> dict[str, int]:
+    """Give the widths in pixels of the table's first two columns."""
+    columns = json.loads(page.dataframe[0].proto.columns)
+    return {name: columns[name]["width"] for name in ("when", "title")}
 
 
 def test_events_are_stepped_through_and_the_timeline_follows(page: AppTest) -> None:

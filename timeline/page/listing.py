@@ -1,6 +1,8 @@
 """The tables below the timeline: dated and undated events, each row opens a card."""
 
 from collections.abc import Callable, Sequence
+from math import ceil
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
@@ -8,7 +10,8 @@ import streamlit as st
 
 from timeline.figure.dates import short_words
 from timeline.figure.hover import spans_of
-from timeline.figure.text import many
+from timeline.figure.scale import NARROW_WIDTH
+from timeline.figure.text import lines, many, width
 from timeline.page import state
 from timeline.page.index import Index, Mask, Numbers
 from timeline.page.shown import Shown
@@ -20,9 +23,12 @@ from timeline.page.words import (
 )
 from timeline.table.formulas import guarded
 
+if TYPE_CHECKING:
+    from streamlit.elements.lib.column_types import ColumnConfig
+
 COLUMNS = {
     "when": st.column_config.TextColumn("When", width=150),
-    "title": st.column_config.TextColumn("Event", width=470),
+    "title": st.column_config.TextColumn("Event"),
     "actors": st.column_config.TextColumn("Actors", width=200),
     "status": st.column_config.TextColumn("Status", width=110),
     "date_text": st.column_config.TextColumn("Dated by", width=130),
@@ -82,8 +88,13 @@ WORDS = {
 }
 NEEDS_DATE = frozenset({"when", "start", "end", "extent", "date_text", "precision"})
 PAGE = 500
-HEAD, ROW = 38, 35  # pixels
-MOST_SEEN = 14.5  # rows before scrolling; half a row says that more follow
+HEAD = 38  # pixels
+LETTERS, LINE, CELL_PAD = 14, 18, 20
+# Streamlit breaks words into lines where a row is higher than four of its letters.
+ROW, HIGH_ROW, MOST_LINES = 35, 66, 6
+MOST_SEEN = {False: 14.5, True: 7.5}  # rows before scrolling; the half: more follow
+TITLE, TITLE_STEP, WIDEST_TITLE = 470, 40, 710
+NARROW_WHEN, NARROW_TITLE, NARROW_REST = 92, 140, 40
 BY_TIME = "time"
 _KEYS: dict[str, Callable[[Index], np.typing.NDArray[np.generic]]] = {
     "last day": lambda index: index.ends,
@@ -132,17 +143,55 @@ def _table(shown: Shown, rows: Mask, columns: Sequence[str], name: str) -> None:
     key = f"{name}_table_{state.story_number()}"
     event_ids = listed["event_id"].tolist()
     _mark_open(key, event_ids, columns[0])
+    narrow = state.width() < NARROW_WIDTH
+    titles = listed["title"].tolist()
+    row_height = _high_row(titles, state.width()) if narrow else ROW
     st.dataframe(
         _plain(_worded(listed.assign(when=when)[list(columns)])),
         hide_index=True,
-        column_config=COLUMNS if name == "dated" else UNDATED_COLUMNS,
+        column_config=(COLUMNS if name == "dated" else UNDATED_COLUMNS)
+        | _widths(titles, state.width()),
         on_select=_opener(key, event_ids),
         selection_mode=["single-row", "single-cell"],
         key=key,
-        height=HEAD + int(ROW * min(len(places), MOST_SEEN)),
+        height=HEAD + int(row_height * min(len(places), MOST_SEEN[narrow])),
+        row_height=row_height if narrow else None,
         alt=f"Table of {many(len(places), f'{name} event')}; choosing a row opens its"
         " card.",
     )
+
+
+def _widths(titles: Sequence[str], room: int) -> "dict[str, ColumnConfig]":
+    """Make the columns of the day and the title as wide as they need to be.
+
+    On a narrow screen both are in sight, and long titles take several lines.
+
+    Args:
+        titles: The titles that are listed.
+        room: The width of the page in pixels.
+    """
+    if room < NARROW_WIDTH:
+        widths = {"when": NARROW_WHEN, "title": _narrow_title(room)}
+    else:
+        longest = max((width(title, LETTERS) for title in titles), default=0)
+        steps = ceil((longest + CELL_PAD - TITLE) / TITLE_STEP)
+        wide = TITLE + TITLE_STEP * max(0, steps)
+        widths = {"title": min(wide, WIDEST_TITLE)}
+    return {name: COLUMNS[name] | {"width": pixels} for name, pixels in widths.items()}
+
+
+def _narrow_title(room: int) -> int:
+    return max(NARROW_TITLE, room - NARROW_WHEN - NARROW_REST)
+
+
+def _high_row(titles: Sequence[str], room: int) -> int:
+    """Give the height of rows, in pixels, in which every title has its lines."""
+    inside = _narrow_title(room) - CELL_PAD
+    most = max(
+        len(lines(title, size=LETTERS, room=inside, most=MOST_LINES))
+        for title in titles
+    )
+    return max(HIGH_ROW, most * LINE + CELL_PAD // 2)
 
 
 def _page(index: Index, places: Numbers, name: str) -> Numbers:
