@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.made_events import dating, event, made_events, made_table
-from timeline.figure.axis import named_ticks
+from timeline.figure.axis import named_ticks, time_axis
 from timeline.figure.lanes import Grouping, find_lanes
 from timeline.figure.pack import pack
+from timeline.figure.palette import Theme, palette
 from timeline.figure.period import clamped, focus_period, moved, whole_period, zoomed
 from timeline.figure.scale import Period, Scale
 from timeline.table import events_table
@@ -200,6 +201,13 @@ def test_equal_days_do_not_confuse_the_focus() -> None:
     one = events_table([event("It happens", dating("2024-05-01"))])
     table = pd.concat([one] * 6, ignore_index=True)
     assert focus_period(table).days == 1
+
+
+def test_early_years_are_told_without_zeros_and_there_is_no_year_0() -> None:
+    scale = Scale(Period(date(43, 1, 1), date(2024, 5, 3)), 1000)
+    assert time_axis(scale, palette(Theme.LIGHT))["ticktext"][:2] == ["500", "1000"]
+    later = Scale(Period(date(1043, 1, 1), date(2024, 5, 3)), 1000)
+    assert "ticktext" not in time_axis(later, palette(Theme.LIGHT))
 
 
 @given(periods(), st.integers(min_value=300, max_value=1400))

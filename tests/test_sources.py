@@ -38,6 +38,11 @@ def test_a_header_fills_the_article_and_its_notes() -> None:
     assert read.published_basis is PublishedBasis.HEADER
 
 
+def test_byte_order_marks_before_a_text_are_no_part_of_it() -> None:
+    read = read_document("\ufeff\ufeff---\ntitle: Strike\n---\nDockers struck.")
+    assert (read.article.title, read.article.text) == ("Strike", "Dockers struck.")
+
+
 def test_windows_line_ends_in_a_header_are_read() -> None:
     read = read_document(DOCUMENT.replace("\n", "\r\n"))
     assert read.article.title == "Port strike"

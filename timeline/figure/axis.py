@@ -12,6 +12,7 @@ TICK_ROOM = 90
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 DAY_MILLISECONDS = 86_400_000
 FEW_DAYS = 14
+FOUR_DIGITS = 1000
 DAY_STEPS, YEAR = (1, 2, 3, 5, 7, 10, 14), 12
 MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
 MONDAY = "2000-01-03"
@@ -101,7 +102,12 @@ def _months(day: date) -> int:
 
 
 def _ticks(scale: Scale, most: int) -> dict[str, Any]:
-    """Choose ticks by whole days where Plotly would go on to hours."""
+    """Choose ticks by whole days where Plotly would go on to hours.
+
+    It writes early years as 0500 and puts a tick at a year 0, which there was not.
+    """
+    if scale.period.first.year < FOUR_DIGITS:
+        return named_ticks(scale)
     if scale.period.days > FEW_DAYS:
         return {"nticks": most}
     step = -(-scale.period.days // most)

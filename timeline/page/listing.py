@@ -66,7 +66,7 @@ COLUMNS = {
 REASON = "date_reason"
 UNDATED_COLUMNS = {
     **COLUMNS,
-    REASON: st.column_config.TextColumn(WHY_NO_DATE, width="large"),
+    REASON: st.column_config.TextColumn(WHY_NO_DATE, width=500),
 }
 LABELS = {name: str(column["label"]) for name, column in COLUMNS.items()}
 AT_FIRST = (
@@ -93,7 +93,7 @@ LETTERS, LINE, CELL_PAD = 14, 18, 20
 # Streamlit breaks words into lines where a row is higher than four of its letters.
 ROW, HIGH_ROW, MOST_LINES = 35, 66, 6
 MOST_SEEN = {False: 14.5, True: 7.5}  # rows before scrolling; the half: more follow
-TITLE, TITLE_STEP, WIDEST_TITLE = 470, 40, 710
+TITLE, TITLE_STEP, WIDEST_TITLE = 350, 40, 710
 NARROW_WHEN, NARROW_TITLE, NARROW_REST = 92, 140, 40
 BY_TIME = "time"
 _KEYS: dict[str, Callable[[Index], np.typing.NDArray[np.generic]]] = {

@@ -23,6 +23,7 @@ from timeline.sources.markup import without_markup
 from timeline.sources.published import parse_published
 from timeline.sources.values import Document, PublishedBasis, SourceArticle
 
+BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _HEADER = re.compile(
     r"\s*---[ \t]*\r?\n(?P<lines>(?:(?!---)[^\n]*\n){0,60}?)---[ \t]*(?:\r?\n|$)"
 )
@@ -80,6 +81,7 @@ def _known(header: list[tuple[str, str]], name: str) -> dict[str, str]:
 
 
 def _split(document: str, name: str) -> tuple[list[tuple[str, str]], str]:
+    document = document.lstrip(BOM)  # text that was put together may have several
     match = _HEADER.match(document)
     if match is None:
         return [], document
