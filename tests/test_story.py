@@ -150,6 +150,16 @@ def test_what_is_judged_apart_stays_apart() -> None:
     assert {"first"} in groups_of(told)
 
 
+def test_a_row_parted_from_a_report_is_matched_with_no_other_row_of_that_report() -> (
+    None
+):
+    first, second = told_table()[:1], told_table()[1:2]
+    table = pd.concat([first, second, second.assign(event_id="again")])
+    assert {"first"} in groups_of(same_events(table, apart=[("first", "second")]))
+    told = same_events(table, apart=[("second", "first")])
+    assert {"first", "again"} in groups_of(told)
+
+
 def test_what_is_judged_together_is_joined_even_within_an_article() -> None:
     table = many_events(4).assign(article_id="one")
     ids = table["event_id"].tolist()

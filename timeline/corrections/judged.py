@@ -17,11 +17,14 @@ def apart(log: Log) -> tuple[Pair, ...]:
 
 
 def _pairs(log: Log, kind: Kind) -> tuple[Pair, ...]:
-    """Give the pairs whose latest judgement is of a kind, in the order of the log."""
-    judged: dict[Pair, Kind] = {}
+    """Give the pairs whose latest judgement is of a kind, in the order of the log.
+
+    The event that the person had open comes first in each.
+    """
+    judged: dict[frozenset[str], tuple[Kind, Pair]] = {}
     for entry in in_force(log):
         if entry.kind in {Kind.TOGETHER, Kind.APART}:
-            first, second = sorted((entry.event, entry.new))
-            judged.pop((first, second), None)
-            judged[first, second] = entry.kind
-    return tuple(pair for pair, said in judged.items() if said is kind)
+            both = frozenset((entry.event, entry.new))
+            judged.pop(both, None)
+            judged[both] = entry.kind, (entry.event, entry.new)
+    return tuple(pair for said, pair in judged.values() if said is kind)

@@ -35,7 +35,9 @@ def same_events(
         table: Events with the declared columns.
         together: Pairs of event_ids that somebody has judged to tell one event.
         apart: Pairs that somebody has judged to tell two. Where both are said of the
-            same two rows, `apart` counts.
+            same two rows, `apart` counts. The first of a pair is matched with no other
+            row of the second's article either: to who has just parted it from that
+            report, it would seem as though nothing had happened.
         model: What compares rows; None takes the shipped weights.
 
     Returns:
@@ -49,7 +51,7 @@ def same_events(
     model = model or load_weights()
     chances = likelihoods(tellings, model)
     groups = _Groups(tellings, chances, _pairs(apart, places))
-    judged = _pairs(together, places)
+    judged = {(min(pair), max(pair)) for pair in _pairs(together, places)}
     for pair in sorted(judged):
         groups.join(*pair, by_hand=True)
     likely = [pair for pair in chances if chances[pair] >= model.threshold]
@@ -60,7 +62,7 @@ def same_events(
 
 
 def _pairs(judgements: Iterable[Judgement], places: dict[str, int]) -> set[Place]:
-    """Give judged rows by place, the earlier first; rows that are gone are left out."""
+    """Give judged rows by place; rows that are gone are left out."""
     try:
         pairs = [(str(one), str(other)) for one, other in judgements]
     except (TypeError, ValueError) as error:
@@ -69,12 +71,11 @@ def _pairs(judgements: Iterable[Judgement], places: dict[str, int]) -> set[Place
             " [('a1-10-16', 'b2-3-9')]."
         )
         raise TableError(message) from error
-    known = [
+    return {
         (places[one], places[other])
         for one, other in pairs
         if one in places and other in places and one != other
-    ]
-    return {(min(pair), max(pair)) for pair in known}
+    }
 
 
 class _Groups:
@@ -91,9 +92,11 @@ class _Groups:
         self._leader = list(range(len(tellings)))
         self._members = {place: [place] for place in self._leader}
         self._apart: defaultdict[int, set[int]] = defaultdict(set)
+        self._left: defaultdict[int, set[str]] = defaultdict(set)
         for first, second in apart:
             self._apart[first].add(second)
             self._apart[second].add(first)
+            self._left[first].add(tellings[second].article_id)
 
     def join(self, first: int, second: int, *, by_hand: bool = False) -> None:
         """Put two rows' groups together, unless that joins rows judged apart."""
@@ -128,10 +131,15 @@ class _Groups:
         first, second = self._members[one], self._members[other]
         if any(not self._apart[place].isdisjoint(second) for place in first):
             return True
-        articles = {self._tellings[place].article_id for place in first}
-        return not by_hand and any(
-            self._tellings[place].article_id in articles for place in second
+        return not by_hand and (
+            self._is_left(first, second) or self._is_left(second, first)
         )
+
+    def _is_left(self, group: Sequence[int], others: Sequence[int]) -> bool:
+        """Whether a group has a row in, or was parted from, an article of others."""
+        told = {self._tellings[place].article_id for place in group}
+        told.update(*(self._left.get(place, ()) for place in group))
+        return any(self._tellings[place].article_id in told for place in others)
 
 
 def _told(
