@@ -13,6 +13,7 @@ from pypdf import PdfReader
 
 from tests.browser import open_page, rest, settle
 from tests.browser_page import (
+    BESIDE,
     DESKTOP,
     HOVER,
     PHONE,
@@ -197,6 +198,15 @@ def test_every_event_and_its_source_are_reached_by_keyboard_alone(page: Page) ->
     expect(said).to_contain_text(second.text_content() or "?")
     page.get_by_role("radio", name="Key").first.click()
     expect(said).to_contain_text("of 13 events")
+
+
+def test_the_tools_of_a_table_show_to_who_comes_by_key(page: Page) -> None:
+    tool = page.get_by_role("button", name="Download as CSV").first
+    tools = page.get_by_test_id("stElementToolbar").filter(has=tool)
+    page.mouse.move(*BESIDE)
+    expect(tools).to_have_css("opacity", "0")
+    tool.focus()
+    expect(tools).to_have_css("opacity", "1")
 
 
 def test_the_arrow_keys_go_on_from_the_event_that_the_mouse_has_opened(

@@ -81,7 +81,7 @@ def test_the_nearest_events_of_other_articles_are_offered() -> None:
     table = told_table()
     offered = nearest_titles(table, table.iloc[0], ["first"])
     assert list(offered) == ["second", "third"]
-    assert offered["third"] == "Union strikes at Mirov harbour (Sunday 27 October 2024)"
+    assert offered["third"] == "Union strikes at Mirov harbour (27 Oct 2024)"
 
 
 def test_reports_come_as_they_were_published_and_each_opens_its_own() -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from streamlit.elements.lib.column_types import ColumnConfig
 
 COLUMNS = {
-    "when": st.column_config.TextColumn("When", width=150),
+    "when": st.column_config.TextColumn("When"),
     "title": st.column_config.TextColumn("Event"),
     "actors": st.column_config.TextColumn("Actors", width=200),
     "status": st.column_config.TextColumn("Status", width=110),
@@ -90,10 +90,15 @@ NEEDS_DATE = frozenset({"when", "start", "end", "extent", "date_text", "precisio
 PAGE = 500
 HEAD = 38  # pixels
 LETTERS, LINE, CELL_PAD = 14, 18, 20
+NARROWER = (
+    12.2  # the letters, for the widths that are estimated are those of wide faces
+)
 # Streamlit breaks words into lines where a row is higher than four of its letters.
 ROW, HIGH_ROW, MOST_LINES = 35, 66, 6
 MOST_SEEN = {False: 14.5, True: 7.5}  # rows before scrolling; the half: more follow
-TITLE, TITLE_STEP, WIDEST_TITLE = 350, 40, 710
+WHEN, WIDEST_WHEN = 130, 230
+TITLE, WIDEST_TITLE = 350, 710
+STEP = 40  # so that most choices leave the columns as they are
 NARROW_WHEN, NARROW_TITLE, NARROW_REST = 92, 140, 40
 BY_TIME = "time"
 _KEYS: dict[str, Callable[[Index], np.typing.NDArray[np.generic]]] = {
@@ -150,7 +155,7 @@ def _table(shown: Shown, rows: Mask, columns: Sequence[str], name: str) -> None:
         _plain(_worded(listed.assign(when=when)[list(columns)])),
         hide_index=True,
         column_config=(COLUMNS if name == "dated" else UNDATED_COLUMNS)
-        | _widths(titles, state.width()),
+        | _widths(when, titles, state.width()),
         on_select=_opener(key, event_ids),
         selection_mode=["single-row", "single-cell"],
         key=key,
@@ -161,23 +166,33 @@ def _table(shown: Shown, rows: Mask, columns: Sequence[str], name: str) -> None:
     )
 
 
-def _widths(titles: Sequence[str], room: int) -> "dict[str, ColumnConfig]":
+def _widths(
+    when: Sequence[str], titles: Sequence[str], room: int
+) -> "dict[str, ColumnConfig]":
     """Make the columns of the day and the title as wide as they need to be.
 
     On a narrow screen both are in sight, and long titles take several lines.
 
     Args:
+        when: The days that are listed, in words.
         titles: The titles that are listed.
         room: The width of the page in pixels.
     """
     if room < NARROW_WIDTH:
         widths = {"when": NARROW_WHEN, "title": _narrow_title(room)}
     else:
-        longest = max((width(title, LETTERS) for title in titles), default=0)
-        steps = ceil((longest + CELL_PAD - TITLE) / TITLE_STEP)
-        wide = TITLE + TITLE_STEP * max(0, steps)
-        widths = {"title": min(wide, WIDEST_TITLE)}
+        widths = {
+            "when": _wide(when, WHEN, WIDEST_WHEN),
+            "title": _wide(titles, TITLE, WIDEST_TITLE),
+        }
     return {name: COLUMNS[name] | {"width": pixels} for name, pixels in widths.items()}
+
+
+def _wide(texts: Sequence[str], least: int, most: int) -> int:
+    """Give the pixels that the longest of some texts takes, between two bounds."""
+    longest = max((width(text, NARROWER) for text in texts), default=0)
+    steps = ceil((longest + CELL_PAD - least) / STEP)
+    return min(least + STEP * max(0, steps), most)
 
 
 def _narrow_title(room: int) -> int:

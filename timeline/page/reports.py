@@ -11,10 +11,10 @@ import pandas as pd
 import streamlit as st
 
 from timeline.corrections import apart, join, split, together
-from timeline.figure.dates import day_words
-from timeline.figure.hover import source_words, when_words
+from timeline.figure.dates import UNDATED, day_words, short_words
+from timeline.figure.hover import source_words, span_of, when_words
 from timeline.figure.text import isolated
-from timeline.page import corrections
+from timeline.page import corrections, state
 from timeline.page.card import marked_words
 from timeline.page.filter_state import key
 from timeline.page.index import Mask
@@ -27,6 +27,7 @@ MOST_ROWS = 5_000
 
 MOST_REPORTS = 50
 MOST_CHOICES = 100
+MOST_WIDE, BESIDE_LIST = 460, 80  # pixels
 EVENT, REPORT = "Event", "Report"
 
 
@@ -124,6 +125,7 @@ def _join_choice(story: Story, row: pd.Series, known: Sequence[str]) -> None:
             format_func=lambda event_id: titles.get(event_id, event_id),
             key=name,
             placeholder="Choose an event",
+            width=min(MOST_WIDE, state.width() - BESIDE_LIST),
         )
         st.button(
             "Put together",
@@ -144,9 +146,14 @@ def nearest_titles(
     far = (others["start"] - row["start"]).abs()
     nearest = others.loc[far.sort_values(kind="stable").index].head(MOST_CHOICES)
     return {
-        one["event_id"]: f"{isolated(one['title'])} ({when_words(one)})"
+        one["event_id"]: f"{isolated(one['title'])} ({_short_when(one)})"
         for _, one in nearest.iterrows()
     }
+
+
+def _short_when(row: pd.Series) -> str:
+    span = span_of(row)
+    return UNDATED if span is None else short_words(span)
 
 
 def _join(event_id: str, name: str) -> None:
