@@ -200,6 +200,32 @@ def test_every_event_and_its_source_are_reached_by_keyboard_alone(page: Page) ->
     expect(said).to_contain_text("of 13 events")
 
 
+def test_a_menu_is_walked_by_key_and_escape_closes_it_and_then_the_card(
+    page: Page,
+) -> None:
+    page.get_by_role("button", name="Next event", exact=True).click()
+    settle(page)
+    card = page.locator(".event-card")
+    menu = page.get_by_role("button", name="Other formats")
+    menu.focus()
+    page.keyboard.press("Enter")
+    first = page.get_by_test_id("stPopoverBody").locator("button").first
+    expect(first).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    expect(menu).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(first).to_have_count(0)
+    expect(card).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(card).to_have_count(0)
+    words = page.get_by_role("textbox", name="Words in title or quote")
+    page.get_by_role("button", name="Next event", exact=True).click()
+    settle(page)
+    words.press("Escape")
+    settle(page)
+    expect(card).to_have_count(1)
+
+
 def test_the_tools_of_a_table_show_to_who_comes_by_key(page: Page) -> None:
     tool = '[aria-label^="Download as CSV"]'
     tools = page.locator(f"[data-testid=stElementToolbar]:has({tool})").first

@@ -237,6 +237,8 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   };
   addEventListener("popstate", wentBack);
 
+  const leaveKeys = heedKeys();
+
   // Corrections are in this page alone until they are saved or downloaded.
   const download = (sent) => {
     if (sent.target.closest?.(DOWNLOADS)) downloaded = data.unsaved;
@@ -263,6 +265,7 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     clearTimeout(timer);
     clearInterval(finder);
     observer.disconnect();
+    leaveKeys();
     removeEventListener("popstate", wentBack);
     removeEventListener("beforeunload", leaving);
     document.removeEventListener("click", download);

@@ -20,7 +20,12 @@ _KEY, _MOVED = "watch", "moved_in_history"
 _EARLY = re.compile(r"-\d{4}-|0000-")
 SCRIPT = "".join(
     files("timeline.page").joinpath(name).read_text("utf-8")
-    for name in ("speak.js", "picture.js", "watch.js")  # a component is one file
+    for name in (
+        "speak.js",
+        "picture.js",
+        "keys.js",
+        "watch.js",
+    )  # a component is one file
 )
 _watch = st.components.v2.component(
     "timeline.watch", html="<div style='width:100%;height:1px'></div>", js=SCRIPT

@@ -1,0 +1,40 @@
+// What keys do on the page besides what Streamlit makes of them: Escape closes the card, and
+// who opens a menu by key goes on inside it. `watch.js` follows in its file.
+const MENU = "[data-testid=stPopoverBody]";
+const MENU_BUTTON = "[data-testid=stPopover] button";
+const OPEN_ABOVE = `${MENU}, [role=listbox], [role=dialog]`; // Escape is theirs first
+const TYPED_IN = "input, textarea, [contenteditable=true], [role=combobox]";
+const REACHED = "button:not([disabled]), input:not([disabled]), textarea, a[href]";
+
+const heedKeys = () => {
+  let opener = null;
+  const enterMenu = () => {
+    const first = document.querySelector(MENU)?.querySelector(REACHED);
+    if (first && document.activeElement === opener) first.focus();
+  };
+  // A menu stands at the end of the page, far from its button: past either of its ends the
+  // button has the focus again.
+  const leaveMenu = (pressed, menu) => {
+    const inside = [...menu.querySelectorAll(REACHED)].filter((one) => one.checkVisibility());
+    const last = pressed.shiftKey ? inside[0] : inside.at(-1);
+    if (pressed.target !== last || !opener?.isConnected) return;
+    pressed.preventDefault();
+    opener.focus();
+  };
+  const closeCard = ({ target, defaultPrevented }) => {
+    if (defaultPrevented || target.matches?.(TYPED_IN)) return;
+    if (document.querySelector(OPEN_ABOVE) || !document.querySelector(".event-card")) return;
+    [...document.querySelectorAll(".st-key-card_steps button")].at(-1)?.click();
+  };
+  const pressed = (sent) => {
+    const { key, target } = sent;
+    const menu = target.closest?.(MENU);
+    if ((key === "Enter" || key === " ") && target.matches?.(MENU_BUTTON)) {
+      opener = target;
+      setTimeout(enterMenu, 250);
+    } else if (key === "Tab" && menu) leaveMenu(sent, menu);
+    else if (key === "Escape") closeCard(sent);
+  };
+  document.addEventListener("keydown", pressed);
+  return () => document.removeEventListener("keydown", pressed);
+};
