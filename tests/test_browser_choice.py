@@ -23,6 +23,7 @@ from tests.browser_page import (
     labels,
     open_by_keyboard,
     open_card,
+    opened,
     picture,
     shown_days,
     wait_for,
@@ -396,3 +397,13 @@ def test_a_printed_table_says_where_all_events_are_and_shows_no_buttons(
     assert "the reading view prints the events in full" in page.evaluate(said)
     assert not page.get_by_role("button", name="Read another article").is_visible()
     page.get_by_role("heading", name="harbour").wait_for()
+
+
+def test_paper_has_light_colours_whatever_the_theme(
+    browser: Browser, harbour: str, heard: list[str]
+) -> None:
+    for page in opened(browser, harbour, (DESKTOP, "dark"), heard):
+        choose_actor(page, "Port Authority")
+        page.emulate_media(media="print", color_scheme="dark")
+        chip = page.locator(".counted .chip").first
+        expect(chip).to_have_css("background-color", "rgb(232, 237, 243)")

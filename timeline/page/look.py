@@ -16,10 +16,17 @@ DARK = (
     " --primary: #6db1f2;"
 )
 
+# A table is a picture in the colours of its theme.
+DARK_TABLE = (
+    "[data-testid=stDataFrame] canvas { filter: invert(1) hue-rotate(180deg); }"
+)
+
 
 def styles(*, dark: bool) -> str:
-    """Give the page's styles in one theme."""
-    return f"<style>:root {{ {DARK if dark else LIGHT} }}\n{_sheet()}</style>"
+    """Give the page's styles in one theme; paper takes the light one."""
+    look = DARK if dark else LIGHT
+    paper = f"@media print {{ :root {{ {LIGHT} }} {DARK_TABLE if dark else ''} }}"
+    return f"<style>:root {{ {look} }}\n{paper}\n{_sheet()}</style>"
 
 
 def both_looks() -> str:
