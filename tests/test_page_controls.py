@@ -12,7 +12,8 @@ from tests.made_events import made_table, many_events
 from tests.test_page import by_label, chart, draw, html
 from timeline.page.chips import chips
 from timeline.page.choice import Choice
-from timeline.page.listing import AT_FIRST, COLUMNS, TITLE, WIDEST_TITLE
+from timeline.page.listing import AT_FIRST, COLUMNS
+from timeline.page.widths import TITLE, WIDEST_QUOTE, WIDEST_TITLE
 from timeline.table import write_csv
 from timeline.table.files import write_table
 
@@ -118,12 +119,18 @@ def test_titles_are_listed_whole_in_more_room_or_on_a_phone_in_more_lines(
         shown = widths(page)
         assert shown["when"] + shown["title"] < room
         assert page.dataframe[0].proto.row_height > 18 * lines
+    short = widths(page)["sentence"]
+    table.loc[0, "sentence"] = "It was said that the quay would be closed. " * 12
+    write_csv(table, path)
+    page = opened(path)
+    page.session_state["measured_width"] = 288
+    assert short < widths(page.run())["sentence"] <= WIDEST_QUOTE
 
 
 def widths(page: AppTest) -> dict[str, int]:
-    """Give the widths in pixels of the table's first two columns."""
+    """Give the widths in pixels of columns of the table that hold words."""
     columns = json.loads(page.dataframe[0].proto.columns)
-    return {name: columns[name]["width"] for name in ("when", "title")}
+    return {name: columns[name]["width"] for name in ("when", "title", "sentence")}
 
 
 def test_events_are_stepped_through_and_the_timeline_follows(page: AppTest) -> None:

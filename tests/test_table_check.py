@@ -71,7 +71,7 @@ def parquet_with(column: str, cells: pa.Array) -> io.BytesIO:
         ("char_end", "-" + "9" * 30, "cannot be read"),
         ("char_end", "9" * 5_000, "cannot be read"),
         ("start", "soon", "cannot be read. Write days as YYYY-MM-DD"),
-        ("end", "05.02.2024", "a spreadsheet may have changed them"),
+        ("end", "05/02/2024", "a spreadsheet may have changed them"),
         ("published", "10000-01-01", "cannot be read"),
     ],
 )

@@ -1,8 +1,6 @@
 """The tables below the timeline: dated and undated events, each row opens a card."""
 
 from collections.abc import Callable, Sequence
-from math import ceil
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
@@ -11,10 +9,11 @@ import streamlit as st
 from timeline.figure.dates import short_words
 from timeline.figure.hover import spans_of
 from timeline.figure.scale import NARROW_WIDTH
-from timeline.figure.text import lines, many, width
+from timeline.figure.text import many
 from timeline.page import state
 from timeline.page.index import Index, Mask, Numbers
 from timeline.page.shown import Shown
+from timeline.page.widths import ROW, column_widths, high_row
 from timeline.page.words import (
     BASIS_WORDS,
     PRECISION_WORDS,
@@ -23,9 +22,6 @@ from timeline.page.words import (
 )
 from timeline.table.formulas import guarded
 
-if TYPE_CHECKING:
-    from streamlit.elements.lib.column_types import ColumnConfig
-
 COLUMNS = {
     "when": st.column_config.TextColumn("When"),
     "title": st.column_config.TextColumn("Event"),
@@ -33,7 +29,7 @@ COLUMNS = {
     "status": st.column_config.TextColumn("Status", width=110),
     "date_text": st.column_config.TextColumn("Dated by", width=130),
     "sentence": st.column_config.TextColumn("Quote", width="large"),
-    "attributed_to": st.column_config.TextColumn("Said by", width="small"),
+    "attributed_to": st.column_config.TextColumn("Said by", width=150),
     "precision": st.column_config.TextColumn("Precision", width="small"),
     "confidence": st.column_config.ProgressColumn(
         "Confidence", format="percent", min_value=0, max_value=1, width="small"
@@ -89,17 +85,7 @@ WORDS = {
 NEEDS_DATE = frozenset({"when", "start", "end", "extent", "date_text", "precision"})
 PAGE = 500
 HEAD = 38  # pixels
-LETTERS, LINE, CELL_PAD = 14, 18, 20
-NARROWER = (
-    12.2  # the letters, for the widths that are estimated are those of wide faces
-)
-# Streamlit breaks words into lines where a row is higher than four of its letters.
-ROW, HIGH_ROW, MOST_LINES = 35, 66, 6
 MOST_SEEN = {False: 14.5, True: 7.5}  # rows before scrolling; the half: more follow
-WHEN, WIDEST_WHEN = 130, 230
-TITLE, WIDEST_TITLE = 350, 710
-STEP = 40  # so that most choices leave the columns as they are
-NARROW_WHEN, NARROW_TITLE, NARROW_REST = 92, 140, 40
 BY_TIME = "time"
 _KEYS: dict[str, Callable[[Index], np.typing.NDArray[np.generic]]] = {
     "last day": lambda index: index.ends,
@@ -150,12 +136,13 @@ def _table(shown: Shown, rows: Mask, columns: Sequence[str], name: str) -> None:
     _mark_open(key, event_ids, columns[0])
     narrow = state.width() < NARROW_WIDTH
     titles = listed["title"].tolist()
-    row_height = _high_row(titles, state.width()) if narrow else ROW
+    row_height = high_row(titles, state.width()) if narrow else ROW
+    wide = column_widths(when, titles, listed["sentence"].tolist(), state.width())
     st.dataframe(
         _plain(_worded(listed.assign(when=when)[list(columns)])),
         hide_index=True,
         column_config=(COLUMNS if name == "dated" else UNDATED_COLUMNS)
-        | _widths(when, titles, state.width()),
+        | {one: COLUMNS[one] | {"width": pixels} for one, pixels in wide.items()},
         on_select=_opener(key, event_ids),
         selection_mode=["single-row", "single-cell"],
         key=key,
@@ -164,49 +151,6 @@ def _table(shown: Shown, rows: Mask, columns: Sequence[str], name: str) -> None:
         alt=f"Table of {many(len(places), f'{name} event')}; choosing a row opens its"
         " card.",
     )
-
-
-def _widths(
-    when: Sequence[str], titles: Sequence[str], room: int
-) -> "dict[str, ColumnConfig]":
-    """Make the columns of the day and the title as wide as they need to be.
-
-    On a narrow screen both are in sight, and long titles take several lines.
-
-    Args:
-        when: The days that are listed, in words.
-        titles: The titles that are listed.
-        room: The width of the page in pixels.
-    """
-    if room < NARROW_WIDTH:
-        widths = {"when": NARROW_WHEN, "title": _narrow_title(room)}
-    else:
-        widths = {
-            "when": _wide(when, WHEN, WIDEST_WHEN),
-            "title": _wide(titles, TITLE, WIDEST_TITLE),
-        }
-    return {name: COLUMNS[name] | {"width": pixels} for name, pixels in widths.items()}
-
-
-def _wide(texts: Sequence[str], least: int, most: int) -> int:
-    """Give the pixels that the longest of some texts takes, between two bounds."""
-    longest = max((width(text, NARROWER) for text in texts), default=0)
-    steps = ceil((longest + CELL_PAD - least) / STEP)
-    return min(least + STEP * max(0, steps), most)
-
-
-def _narrow_title(room: int) -> int:
-    return max(NARROW_TITLE, room - NARROW_WHEN - NARROW_REST)
-
-
-def _high_row(titles: Sequence[str], room: int) -> int:
-    """Give the height of rows, in pixels, in which every title has its lines."""
-    inside = _narrow_title(room) - CELL_PAD
-    most = max(
-        len(lines(title, size=LETTERS, room=inside, most=MOST_LINES))
-        for title in titles
-    )
-    return max(HIGH_ROW, most * LINE + CELL_PAD // 2)
 
 
 def _page(index: Index, places: Numbers, name: str) -> Numbers:
