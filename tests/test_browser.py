@@ -23,6 +23,7 @@ from tests.browser_page import (
     wait_for,
 )
 from tests.made_events import many_events
+from timeline.page.widths import HIGH_ROW
 from timeline.table.files import write_table
 
 pytestmark = pytest.mark.browser
@@ -221,7 +222,7 @@ def test_a_row_below_the_cards_place_brings_the_card_into_view(
         table.evaluate("element => element.scrollIntoView({block: 'start'})")
         box = table.bounding_box()
         assert box is not None
-        at = (box["x"] + 120, box["y"] + 38 + 35 * 5 + 17)
+        at = (box["x"] + 120, box["y"] + 38 + HIGH_ROW * 5.5)
         page.mouse.move(*at)
         rest(page, HOVER)
         page.mouse.click(*at)
