@@ -34,11 +34,16 @@ _CREDIT_TAIL = re.compile(
 _BRACKETED_TAIL = re.compile(r"[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?$")
 # A capital, or a letter beyond ASCII: "LOUS\u00c3".
 _CAPS = r"[^\W\d_a-z](?:[^\W\d_a-z]|[.'\u2019-])+"
+# A long dash may stand close: "OSLO, Norway\u2014The party won", unless one more sets
+# something apart: "NATO\u2014Europe's shield\u2014met".
+_DASH = (
+    r"(?:(?:\u2014|\u2013|--?)\s+(?=$|[A-Z0-9\"'\u201c\u2018])"
+    r"|\u2014(?=[A-Z][\w'\u2019-]*\s)(?![^\u2014.\n]*\u2014))"
+)
 PLACE_LINE = re.compile(
     rf"(?:{_CAPS}(?:[ /]{_CAPS}){{0,3}}"
-    r"(?:,\s[^()\u2014\u2013\n]{2,40}?)?\s*(?:\([^()\n]{2,30}\)\s*)?"
-    r"|\((?:[A-Z][\w.]*)(?:\s[A-Z][\w.]*){0,2}\)\s*)"
-    r"(?:\u2014|\u2013|--?)\s+(?=$|[A-Z0-9\"'\u201c\u2018])"
+    r"(?:,\s[^()\u2014\u2013\n]{2,40}?)?\s*(?:\([^()\n]{2,30}\)\s*){0,2}"
+    r"|\([A-Z][\w.]*(?:[:,]?\s[A-Z][\w.]*){0,6}\)\s*)" + _DASH
 )
 """How a report names its place: in capitals, with country, day and agency or without,
 and a dash, as in KYIV, Ukraine (AP) -- The ceasefire began."""
@@ -48,17 +53,23 @@ _PLACE_AND_MARK = re.compile(
     r"\s(?=[A-Z\"'\u201c\u2018])"
 )
 
+_AGENCY = re.compile(r"\((?P<agency>[^()\n]{2,30})\)\s?(?=[A-Z])")
 _SPELT_NAME = r"[A-Z][a-z]{2,}(?:[ -][A-Z][a-z]{2,}){0,2}"
 
 
 @cache
 def _spelt_place() -> re.Pattern[str]:
-    """Match a place in small letters, maybe with country and day: "Dakar, 3 May -"."""
+    """Match a place in small letters, maybe with country and day: "Dakar, 3 May -".
+
+    After a day no mark need follow: "Dakar, May 3 (APS) The party won".
+    """
     month = month_pattern()
     day = rf"(?i:{DAY}\s{month}|{month}\s{DAY})(?:,?\s\d{{4}})?"
+    where = rf"(?:,\s{_SPELT_NAME})?(?:\s\({_SPELT_NAME}\))?"
     return re.compile(
-        rf"(?P<name>{_SPELT_NAME})(?:,\s{_SPELT_NAME})?(?:,?\s{day})?"
+        rf"(?P<name>{_SPELT_NAME}){where}(?:(?:,?\s{day})?"
         r"(?:\s\([^()\n]{2,30}\))?\s(?:\u2014|\u2013|-)\s(?=[A-Z][a-z'\u2019])"
+        rf"|,\s{day}(?:\s\([^()\n]{{2,30}}\))?:?\s(?=[A-Z][\w'\u2019]))"
     )
 
 
@@ -76,12 +87,21 @@ def place_before(text: str, first: int, last: int, *, opens: bool) -> int | None
     place = PLACE_LINE.match(text, first, last)
     if place is None and opens:
         place = _PLACE_AND_MARK.match(text, first, last)
+    if place is None and opens:
+        place = _agency_before(text, first, last)
     if place is not None:
         return place.end()
     spelt = _spelt_place().match(text, first, last) if opens else None
     if spelt is None or _names_a_day([spelt["name"].partition(" ")[0]]):
         return None
     return spelt.end()
+
+
+def _agency_before(text: str, first: int, last: int) -> re.Match[str] | None:
+    """Match an agency alone in brackets: "(AP) The party won", also close to it."""
+    found = _AGENCY.match(text, first, last)
+    known = layout_words()["byline"]["agencies"]
+    return found if found and found["agency"].casefold() in known else None
 
 
 def line_kind(line: str) -> BlockKind | None:

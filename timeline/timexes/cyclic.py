@@ -62,6 +62,7 @@ SATURDAY = 6
 MONTHS = 12
 IN_YEAR = {Unit.DAY, Unit.MONTH, Unit.SEASON}  # what may end a range of the other
 NEAR_DAYS = 500  # within which a weekday tells one year from another
+BACK_DAYS = 740  # trials look back on "Saturday 30 May" of the year before last
 NEAR_MONTHS = tuple(range(-14, 15))  # a Friday the 13th may be 14 months away
 AROUND = (*range(-2, 3), -8, -4, 4, 8)  # 29 February comes round after 4 or 8 years
 
@@ -170,7 +171,7 @@ def _on_weekday(target: Cyclic, known: list[Period], anchor: Period) -> list[Per
         period
         for period in known
         if is_on_weekday(period, target.weekday)
-        and abs(period.index - here) <= NEAR_DAYS
+        and -BACK_DAYS <= period.index - here <= NEAR_DAYS
     ]
 
 

@@ -86,7 +86,8 @@ def build_alphabet(vocabulary: Vocabulary, words: Iterable[str]) -> Alphabet:
         for word in meanings:
             classes.setdefault(word, set()).add(name)
     for word in words:
-        classes.setdefault(word, set()).update({LITERAL + word, *number_classes(word)})
+        told = {LITERAL + word, *number_classes(word)}
+        classes.setdefault(_straight(word), set()).update(told)
     numbers = _number_signatures()
     signatures = dict.fromkeys([*map(frozenset, classes.values()), *numbers])
     character = {sig: chr(FIRST_CODE + i) for i, sig in enumerate(signatures)}
@@ -100,6 +101,11 @@ def build_alphabet(vocabulary: Vocabulary, words: Iterable[str]) -> Alphabet:
         for form in _spellings(word, capital_only=word in vocabulary.capital)
     }
     return Alphabet(spelled, {sig: character[sig] for sig in numbers}, members)
+
+
+def _straight(word: str) -> str:
+    """Write "\u2019s" as "'s", of which it is a spelling; a mark alone stays."""
+    return word.replace(*APOSTROPHES[::-1]) if len(word) > 1 else word
 
 
 def _spellings(word: str, *, capital_only: bool) -> list[str]:
