@@ -27,6 +27,13 @@ from timeline.events.dating.life import (
     tells_who_died,
 )
 from timeline.events.dating.story import Story
+from timeline.events.dating.trials import (
+    begins_with_trial,
+    is_deed,
+    is_of_deed,
+    is_of_trial,
+    is_trial,
+)
 from timeline.events.dating.values import Candidate, Source
 from timeline.events.dating.when import date_explained, is_explained
 from timeline.events.dating.youth import is_of_youth
@@ -58,6 +65,15 @@ def bars_of(token: Token, far: Token | None, story: Story) -> Iterator[Bar]:
     yield read_elsewhere(token, story.sentence[token.i], story).bars
     yield from _bars_of_date(token, story)
     yield from _bars_of_past(token, story)
+    yield from _bars_of_trial(token, story)
+
+
+def _bars_of_trial(token: Token, story: Story) -> Iterator[Bar]:
+    """Give the bar of a trial from the day of the deed, and of a deed from its trial's."""
+    if is_trial(token):
+        yield is_of_deed
+    elif is_deed(token):
+        yield partial(is_of_trial, reports=begins_with_trial(token, story))
 
 
 def _bars_of_date(token: Token, story: Story) -> Iterator[Bar]:
