@@ -8,6 +8,7 @@ from timeline.actors import ActorMention
 from timeline.events.attribution import find_attribution
 from timeline.events.confidence import estimate_confidence
 from timeline.events.dating import date_events
+from timeline.events.dating.trials import deed_denied
 from timeline.events.participants import Cast, find_participants
 from timeline.events.predicates import Predicate
 from timeline.events.salience import Telling, find_tellings
@@ -123,13 +124,15 @@ def _told_first(title: str, tellings: Sequence[Telling]) -> list[Telling]:
     """Put first whose days a row has: the most salient one that its title speaks of.
 
     "Junta frees minister" of "a year after the coup, the junta freed the minister" is
-    the freeing, which then matters as much as the coup.
+    the freeing, which then matters as much as the coup; "Man denies killing" is the
+    denial.
     """
     first = tellings[0]
     verb = next((one for one in tellings if _rules(one, first)), None)
     if verb is None:
         return list(tellings)
     named = _is_named(first.main.token, title) and not _only_says_when(first, verb)
+    named = named and deed_denied(verb.main.token) is None
     if named and not _has_own_date(first.main.token):
         return list(tellings)
     raised = replace(verb, salience=first.salience)
