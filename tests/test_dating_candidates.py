@@ -335,3 +335,8 @@ def test_other_words_for_a_thing_are_no_word_twice_and_not_its_own(noun: str) ->
     listed = tomllib.loads(path.read_text(encoding="utf-8"))[noun]
     assert noun not in listed
     assert len(listed) == len(set(listed))
+
+
+def test_the_day_of_an_old_murder_is_not_the_storys() -> None:
+    text = "Ana Ruiz was killed on 26 March 1986. A lab [named] a man."
+    assert all(one.source is not Source.STORY for one in candidates(text))

@@ -25,7 +25,7 @@ from timeline.actors.offices_within import after_office_within
 from timeline.actors.repeated import with_repeated
 from timeline.actors.seats import after_seat
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
-from timeline.actors.spelled import names_spelled_out
+from timeline.actors.spelled import is_spelled_otherwise, names_spelled_out
 from timeline.actors.things import is_model_number
 from timeline.actors.trims import (
     after_office,
@@ -91,7 +91,7 @@ def _listed(doc: Doc, listed: Gazetteer) -> Iterator[Name]:
         if start < position or text[start : start + KEY_LENGTH] not in listed.by_start:
             continue
         alias = listed.longest_at(text, start, ends)
-        if alias is None:
+        if alias is None or is_spelled_otherwise(alias.words, alias.actor.name, text):
             continue
         position = start + len(alias.words)
         end = bisect_left(starts, position)

@@ -4,7 +4,9 @@
 begins, whatever the language model tagged.
 """
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from timeline.actors.given_names import gender_of
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
@@ -12,6 +14,7 @@ from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
 
 FEWEST, MOST = 3, 8
+STEM = 4  # letters
 CLOSING = frozenset({")", ";", ","})
 # What a name may have inside and an acronym leaves out.
 JOINTS = frozenset({",", "-"})
@@ -38,6 +41,36 @@ def is_shortened(spelled: Name, short: Name) -> bool:
     letters = "".join(word[0] for word in words if word not in known)
     person = spelled.title or gender_of(words[0]) is not None
     return not person and len(short.text) >= FEWEST and letters.upper() == short.text
+
+
+def is_spelled_otherwise(acronym: str, name: str, text: str) -> bool:
+    """Tell an acronym whose letters the text spells out as another body's.
+
+    The "DPP" of a text on a "Director of Public Prosecutions" is no party of Taiwan.
+
+    Args:
+        acronym: As the text has it.
+        name: What it is taken for.
+        text: The whole text.
+    """
+    if not (acronym.isalpha() and acronym.isupper() and FEWEST <= len(acronym) <= MOST):
+        return False
+    found = _spelling(acronym).search(text)
+    return found is not None and _stems(found.group()) != _stems(name)
+
+
+@cache
+def _spelling(acronym: str) -> re.Pattern[str]:
+    """Match words in capitals with these initials, small words between them."""
+    small = "|".join(sorted(word_lists().small_words))
+    joint = rf"\s(?:(?:{small})\s){{0,2}}"
+    return re.compile(r"\b" + joint.join(rf"{letter}[a-z]+" for letter in acronym))
+
+
+def _stems(name: str) -> list[str]:
+    """Give how a name's words begin: "Organisation" is "Organization"."""
+    words = (word for word in name.split() if word not in word_lists().small_words)
+    return [word[:STEM] for word in words]
 
 
 def _first_word(doc: Doc, end: int, letters: str) -> int | None:

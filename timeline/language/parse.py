@@ -21,6 +21,7 @@ from timeline.language.endless import cut_endless
 from timeline.language.entities import quick_namer
 from timeline.language.front_dates import mend_front_dates
 from timeline.language.garden_paths import mend_garden_paths
+from timeline.language.heard_runs import mend_heard_runs
 from timeline.language.hidden_verbs import mend_hidden_verbs
 from timeline.language.labels import mend_labels, mend_leads
 from timeline.language.lost_verbs import mend_lost_verbs
@@ -101,6 +102,7 @@ def parse_articles(
             mend_front_dates(doc)
             mend_garden_paths(doc)
             mend_told_objects(doc)
+            mend_heard_runs(doc)
             mend_lost_verbs(doc)
             mend_hidden_verbs(doc)
             mend_said_before(doc)

@@ -21,6 +21,7 @@ from timeline.events.dating.happening import (
     will_happen,
 )
 from timeline.events.dating.participles import is_told_in_passing
+from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.shapes import THEN
 from timeline.events.dating.story import Story
 from timeline.events.dating.told import dates_telling, is_to_come
@@ -215,7 +216,10 @@ class Allowed:
         if placed is None or today is None or placed.preposition in OPENING:
             return False
         before = placed.first < self.token.i and candidate.shape is Shape.AT
-        told = self.is_of_now or before or is_of_subject(placed, self.token)
+        of_who = is_of_subject(placed, self.token)
+        if of_who and self.is_done_by_now and _dates_participle(placed):
+            return True  # "a man reported missing on Monday has been found"
+        told = self.is_of_now or before or of_who
         return told and (today - placed.end).days > MONTH
 
     def _goes_ahead(self, candidate: Candidate) -> bool:
@@ -236,6 +240,12 @@ class Allowed:
         if start is None or end is None or today is None:
             return False
         return start < today and (end <= today or candidate.shape in AS_TOLD)
+
+
+def _dates_participle(placed: PlacedTimex) -> bool:
+    """Tell the date of "a man reported missing on Monday", which tells of him alone."""
+    above = next((one for one in placed.head.ancestors if one.dep_ == "acl"), None)
+    return above is not None and above.tag_ in {"VBN", "VBD"}
 
 
 def _is_carried_month(candidate: Candidate) -> bool:

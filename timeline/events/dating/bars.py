@@ -56,7 +56,7 @@ def bars_of(token: Token, far: Token | None, story: Story) -> Iterator[Bar]:
         story: The article.
     """
     if far is not None:
-        yield partial(_falls_short, far)
+        yield partial(_falls_short, far, token)
     if is_told_aside(token):
         yield partial(is_beside_aside, token, story)
     yield partial(is_of_after, token, story)
@@ -118,9 +118,14 @@ def _is_not_of_youth(token: Token, story: Story, candidate: Candidate) -> bool:
     return not near or is_of_news(placed.start, story)
 
 
-def _falls_short(far: Token, candidate: Candidate) -> bool:
-    """Tell days that are those of the rest, not of what is told as far off from it."""
+def _falls_short(far: Token, token: Token, candidate: Candidate) -> bool:
+    """Tell days that are those of the rest, not of what is told as far off from it.
+
+    "Years after the murder a man was convicted on Monday" has a day of its own.
+    """
     if candidate.source is Source.SENTENCE and candidate.placed is not None:
         head = candidate.placed.head
+        if far.i < token.i < candidate.placed.first and token.is_ancestor(head):
+            return False
         return far.i != head.i and not far.is_ancestor(head)
     return candidate.source not in FAR_SOURCES

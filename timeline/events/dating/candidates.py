@@ -24,6 +24,7 @@ from timeline.events.dating.ending import (
 from timeline.events.dating.finer import is_over, told_finer
 from timeline.events.dating.framed import framing
 from timeline.events.dating.gaps import gap_after
+from timeline.events.dating.happening import has_happened
 from timeline.events.dating.lengths import far_from_here, measured
 from timeline.events.dating.measures import allotted
 from timeline.events.dating.moved_on import without_left_behind
@@ -59,7 +60,11 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
     allowed = Allowed(token, far_from_here(token, number, story), story)
     above = with_above(token)
     surely = _told_outright(token, number, story)
-    surely = surely or list(counted_from_told(token, number, story))
+    surely = surely or [
+        one
+        for one in counted_from_told(token, number, story)
+        if not _is_yet_to_come(one, token, story)
+    ]
     offered = surely or [one for one in _all(token, above, story) if allowed(one)]
     if allotted(token, number, story) is not None:
         offered = [one for one in offered if one.shape is Shape.LASTS] or offered
@@ -94,6 +99,18 @@ def _told_outright(token: Token, number: int, story: Story) -> list[Candidate]:
     if day is None:
         return []
     return [as_is(Source.EARLIER if day.sentence < number else Source.NEXT, day, 0)]
+
+
+def _is_yet_to_come(candidate: Candidate, token: Token, story: Story) -> bool:
+    """Tell a count of what has happened that ends after publication, so a wrong one.
+
+    "Nearly forty years after the murder a man was convicted of killing her on Monday"
+    is not counted from that Monday.
+    """
+    start, today = candidate.start, story.published
+    if start is None or today is None:
+        return False
+    return start > today and has_happened(token)
 
 
 def _at_end(last: PlacedTimex, token: Token) -> list[Candidate]:

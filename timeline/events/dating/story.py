@@ -19,6 +19,7 @@ from timeline.timexes import Timex
 
 WEEK = 7
 LATELY = 14  # days before publication that a report mostly tells of
+LONG_AGO = 25 * 365  # days; what is older is told for what it led to
 MOST_DATED = 60
 TELLING = frozenset({"VERB", "NOUN", "PROPN"})
 QUOTES = frozenset({'"', "\u201c", "\u201d", "``", "''"})
@@ -228,9 +229,10 @@ def _story_day(
     headline: Collection[int],
     published: date | None,
 ) -> PlacedTimex | None:
-    """Give the first day of the body that is shortly before publication, or at all.
+    """Give the first day of the body shortly before publication, or not long ago.
 
-    None where publication is unknown and the text names days that nobody can tell: of
+    The day of an old murder that a report looks back on is none of its news. None where
+    publication is unknown and the text names days that nobody can tell: of
     these the story is told.
     """
     days = [
@@ -243,7 +245,8 @@ def _story_day(
     if published is None:
         return None if any(unknown) else next(iter(days), None)
     lately = (one for one in days if (published - one.start).days <= LATELY)
-    return next(lately, next(iter(days), None))
+    since = (one for one in days if (published - one.start).days <= LONG_AGO)
+    return next(lately, next(since, None))
 
 
 class _kinds:  # noqa: N801 - a callable with a memory of where it is

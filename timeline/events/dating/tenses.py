@@ -8,20 +8,26 @@ from timeline.article import BlockKind
 from timeline.events.charges import charged_by
 from timeline.events.clause import (
     SPEECH,
+    SUBJECTS,
     VERB_POS,
     Tense,
     read_verb_group,
 )
 from timeline.events.dating.clauses import BEFORE_NOUN
-from timeline.events.dating.happening import has_happened, moved_by, will_happen
+from timeline.events.dating.happening import (
+    has_happened,
+    is_planned_now,
+    moved_by,
+    will_happen,
+)
 from timeline.events.dating.told import is_of_teller, is_told
 from timeline.events.own_days import highest
 from timeline.events.word_lists import read_word_lists
-from timeline.language import PRESENT_TAGS, ParsedArticle, Token, lemma
+from timeline.language import HELPING, PRESENT_TAGS, ParsedArticle, Token, lemma
 from timeline.timexes import Timex, VerbTense, find_parsed_timexes
 
 LISTS = read_word_lists("dating")
-WITHIN = frozenset({"in", "on", "at", "during", "between"})
+WITHIN = frozenset({"in", "on", "at", "during", "between", "over"})
 BY = "by"
 FROM = "from"
 LASTING = frozenset({FROM, "for", "through", "until", "till"})
@@ -129,7 +135,22 @@ def _verb_of(tokens: list[Token]) -> Token | None:
     between = verb.doc[near + 1 : far]
     if any(_parts(one, verb) for one in between):
         return None
-    return verb.head if _is_of_teller(head, tokens, verb) else verb
+    if _is_of_teller(head, tokens, verb) or _only_describes(verb, tokens[0].i):
+        return verb.head
+    return verb
+
+
+def _only_describes(verb: Token, place: int) -> bool:
+    """Tell the "charged" of "will appear on Monday charged with murder".
+
+    Args:
+        verb: The verb that a date hangs on, as the parser has it.
+        place: Index of the date's first word.
+    """
+    above = verb.head
+    bare = verb.tag_ == "VBN" and verb.dep_ in {"advcl", "acl"}
+    bare = bare and not any(c.dep_ in HELPING | SUBJECTS for c in verb.children)
+    return bare and above.pos_ in VERB_POS and above.i < place < verb.i
 
 
 def _is_of_teller(head: Token, tokens: list[Token], verb: Token) -> bool:
@@ -147,13 +168,15 @@ def _parts(word: Token, verb: Token) -> bool:
     """
     if word.lower_ in LISTS["looks_ahead"]:
         return True
+    if word.dep_ == "amod":
+        return False  # "passes on a projected path over the weekend"
     return word.text in MARKS or (word.pos_ in VERB_POS and word.head.i != verb.i)
 
 
 def _side(verb: Token) -> VerbTense | None:
     """Tell the tense of a verb, where it settles when it is, was or will be done."""
     tense = read_verb_group(verb).tense
-    if will_happen(verb):
+    if will_happen(verb) or is_planned_now(verb):
         return VerbTense.FUTURE
     if _was_meant(verb):
         return VerbTense.PAST
