@@ -10,6 +10,7 @@ from timeline.events.dating.above import way_up
 from timeline.events.dating.apart import is_before_span
 from timeline.events.dating.clauses import DESCRIBING, only_describes
 from timeline.events.dating.placed import PlacedTimex
+from timeline.events.dating.since import is_record
 from timeline.events.dating.story import Story
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -20,6 +21,11 @@ MEASURED = LISTS["measured_off"]
 LASTS_AS_LONG, WHILE_LASTED = LISTS["lasts_as_long"], LISTS["while_lasted"]
 INFINITIVE = 2  # words from a length to the verb of "to sell"
 PASSED = frozenset({"after"})
+RECORD_ROOM = (
+    9  # words up to "in years": "the deadliest accident in the country in years"
+)
+STOPS = frozenset({".", ";"})
+LOOKING_BACK = frozenset({"in", "for"})  # "the worst storm in years", "for years"
 
 
 def is_of_other(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool:
@@ -35,9 +41,31 @@ def is_of_other(placed: PlacedTimex, token: Token, above: Collection[int]) -> bo
     """
     if only_describes(placed, token) or is_before_span(placed, token):
         return True
-    if _is_of_thing(placed, token) or placed.head.head.lower_ in MEASURED:
+    if _is_of_thing(placed, token) or is_of_record(placed):
+        return True
+    if placed.head.head.lower_ in MEASURED:
         return True
     return any(here.dep_ == "relcl" for here in way_up(placed, above))
+
+
+def is_of_record(placed: PlacedTimex) -> bool:
+    """Tell how long there was no such thing: "the deadliest accident there in years".
+
+    Args:
+        placed: The length.
+    """
+    doc = placed.head.doc
+    after = doc[placed.last + 1 : placed.last + 2].text
+    led = placed.first > 0 and doc[placed.first - 1].lower_ in LOOKING_BACK
+    if not led or after == "of":  # "the first time in two weeks of talks"
+        return False
+    before = doc[max(placed.first - RECORD_ROOM, 0) : placed.first]
+    for word in reversed(before):
+        if word.pos_ == "VERB" or word.text in STOPS:
+            return False
+        if is_record(word) and word.dep_ == "amod":
+            return True
+    return False
 
 
 def _is_of_thing(placed: PlacedTimex, token: Token) -> bool:

@@ -139,6 +139,8 @@ def _is_counted(noun: Token) -> bool:
 def _lacks_object(verb: Token) -> bool:
     """Tell "samples sent to Bern" and "laboratory set up"; not "sent for help"."""
     after = [child for child in verb.children if child.i > verb.i]
+    if _is_found_so(verb):
+        return True
     particle = next((c.lower_ for c in after if c.dep_ == "prt"), "")
     needing = lemma(verb) in LISTS["never_alone"]
     needing |= f"{lemma(verb)} {particle}" in LISTS["never_alone"]
@@ -157,6 +159,16 @@ def _lacks_object(verb: Token) -> bool:
     busy |= any(w.pos_ in OPENING and w.ent_type_ not in TIMES for w in beside)
     joined = any(c.dep_ in {"cc", "conj"} and c.i <= verb.i + 2 for c in after)
     return not busy and not joined and follows not in LISTS["active_before"]
+
+
+def _is_found_so(verb: Token) -> bool:
+    """Tell "woman found dead in Lund"; not "police found dead fish"."""
+    if verb.tag_ != "VBD" or lemma(verb) != "find" or verb.i + 1 >= len(verb.doc):
+        return False
+    found = verb.nbor(1).lower_ in LISTS["found_as"]
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    objects = any(c.dep_ in {"dobj", "ccomp"} for c in verb.children)
+    return found and not objects and len(subjects) == 1 and subjects[0].tag_ != "PRP"
 
 
 def _opens_aside(verb: Token) -> bool:
@@ -201,13 +213,16 @@ def _goes_on(verb: Token) -> bool:
 
 
 def is_state(group: VerbGroup) -> bool:
-    """Tell "with talks pushed back", "saw guests locked in", where nobody pushes."""
+    """Tell "with talks pushed back", "saw guests locked in", where nobody pushes.
+
+    Not "found out how a jet crashed".
+    """
     verb = group.head
     if verb.tag_ not in {"VBD", "VBN"} or group.auxiliaries:
         return False
     if any(child.dep_ in {"dobj", "ccomp", "agent"} for child in verb.children):
         return False
-    marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
+    marks = {c.lower_ for c in verb.children if c.dep_ == "mark" or c.tag_ == "WRB"}
     seen = verb.dep_ == "ccomp" and lemma(verb.head) in LISTS["of_states"]
     seen = seen and verb.head.i < verb.i
     return "with" in marks or (seen and not marks)

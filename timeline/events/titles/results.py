@@ -23,6 +23,7 @@ from timeline.language import Token, lemma
 LISTS = read_word_lists("titles")
 MOST_CHILDREN = 30
 MARKS = frozenset({"mark", "advmod"})
+ASKING = frozenset({"how", "why", "what"})
 CAUSING = frozenset({"after", "when", "as"})
 
 
@@ -122,6 +123,9 @@ def cause_above(result: Token) -> Token:
     here = result.head
     if is_close(result):
         return here
+    asked = _asked_about(here, result)
+    if asked is not None:
+        return asked
     said = what_is_said(here)
     if said is not None:
         return said
@@ -131,6 +135,19 @@ def cause_above(result: Token) -> Token:
             return here
         here = above
     return result.head
+
+
+def _asked_about(verb: Token, result: Token) -> Token | None:
+    """Give the crash of "teams try to learn how a jet crashed, killing six"."""
+    between = [one for one in verb.subtree if verb.i < one.i < result.i]
+    asked = (
+        one
+        for one in reversed(between)
+        if one.dep_ == "ccomp"
+        and one.tag_ == "VBD"
+        and any(c.lower_ in ASKING for c in one.lefts)
+    )
+    return next(asked, None)
 
 
 def brings_it(verb: Token) -> bool:
