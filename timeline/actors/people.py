@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from timeline.actors.given_names import gender_of
+from timeline.actors.given_names import Gender, gender_of
 from timeline.actors.spans import Name
 from timeline.actors.spelling import folded
+from timeline.actors.words import word_lists
 
 OPENING_TOKENS = 60
 MOST_NAMESAKES = 20
@@ -63,6 +64,11 @@ class People:
         if key in self._canonical:
             return (self._canonical[key],)
         candidates = self._by_part.get(key, ())
+        other = _other_gender(name.title)
+        if candidates and other is not None:
+            candidates = [one for one in candidates if _gender(one) is not other]
+            if not candidates:
+                return (name.text,)
         if not candidates:
             family = self._by_part.get(key.removesuffix("s"), ())
             return family if len(family) > 1 else (name.text,)
@@ -88,6 +94,18 @@ class People:
     def _most_named(self, candidates: Sequence[str]) -> Sequence[str]:
         most = max(self._counts[each] for each in candidates)
         return [each for each in candidates if self._counts[each] == most]
+
+
+def _other_gender(title: str) -> Gender | None:
+    """Tell the gender that nobody called so has: "Mrs Lund" is not Peter Lund."""
+    words = set(title.split())
+    if words & word_lists().female:
+        return Gender.MALE
+    return Gender.FEMALE if words & word_lists().male else None
+
+
+def _gender(person: str) -> Gender | None:
+    return gender_of(person.partition(" ")[0])
 
 
 def _without_halves(candidates: Sequence[str], key: str) -> Sequence[str]:
