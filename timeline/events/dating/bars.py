@@ -69,7 +69,7 @@ def bars_of(token: Token, far: Token | None, story: Story) -> Iterator[Bar]:
 
 
 def _bars_of_trial(token: Token, story: Story) -> Iterator[Bar]:
-    """Give the bar of a trial from the day of the deed, and of a deed from its trial's."""
+    """Give the bars of a trial and of a deed from the day of each other."""
     if is_trial(token):
         yield partial(is_of_deed, token, story.published)
     elif is_deed(token):
