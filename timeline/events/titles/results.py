@@ -23,7 +23,7 @@ from timeline.language import Token, lemma
 LISTS = read_word_lists("titles")
 MOST_CHILDREN = 30
 MARKS = frozenset({"mark", "advmod"})
-ASKING = frozenset({"how", "why", "what"})
+ASKING = frozenset({"how", "why"})
 CAUSING = frozenset({"after", "when", "as"})
 
 
