@@ -8,6 +8,7 @@ several of them give is one candidate.
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
+from timeline.events.clause import subject_of
 from timeline.events.dating.above import with_above
 from timeline.events.dating.allowed import Allowed
 from timeline.events.dating.by_then import up_to_then
@@ -259,6 +260,11 @@ def _alike(number: int, story: Story) -> Iterator[Candidate]:
 def _same_word(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     """Give the dates of the nearest sentences that tell the same thing."""
     numbers = story.stems.get(stem(token), [])
+    if lemma(token) in TURNING:
+        # "The war began in 2003" tells nothing of talks that began.
+        subject = subject_of(token)
+        named = story.stems.get(stem(subject), []) if subject is not None else []
+        numbers = [n for n in numbers if n in named]
     dated = [n for n in numbers[:REACH] if n != number and story.timexes[n]]
     nearest = sorted(dated, key=lambda other: (abs(other - number), other))
     for rank, other in enumerate(nearest[:SAME_WORD]):

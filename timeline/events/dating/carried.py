@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from timeline.events.dating.clauses import is_of_somebody
 from timeline.events.dating.ending import ends_before, lasts_until, runs_until
 from timeline.events.dating.finer import is_wide
+from timeline.events.dating.participles import is_of_background
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.shapes import between, pair, shapes, soon, spans_told
 from timeline.events.dating.story import Days, Story
@@ -32,6 +33,7 @@ def carried(token: Token, above: Collection[int], story: Story) -> Iterator[Cand
         told, today = story.timexes[earlier], story.published
         row = [one for one in told if not is_of_outlook(one, today)]
         row = [one for one in row if not is_of_somebody(one)]
+        row = [one for one in row if not is_of_background(one)]
         spans = {one.first: other for one, other in spans_told(row)}
         ends = {other.first for other in spans.values()}
         for placed in (one for one in row if one.first not in ends):

@@ -40,6 +40,7 @@ from timeline.events.dating.topics import (
     is_of_object,
     is_of_outlook,
     is_of_thing_named,
+    is_of_thing_told_of,
     is_of_topic,
 )
 from timeline.events.dating.trials import is_of_plea
@@ -113,6 +114,7 @@ def _is_of_other_thing(
     told = told or is_of_heard(placed, token, today)
     told = told or is_of_thing_named(placed, token) or is_of_inquiry(placed, token)
     told = told or is_of_object(placed, token, today)
+    told = told or is_of_thing_told_of(placed, token, today)
     told = told or is_of_charge(placed, token, row) or is_of_plea(placed, token, today)
     told = told or (token.pos_ == "VERB" and is_of_outlook(placed, today))
     return told or only_describes(placed, token) or is_of_topic(placed, token)

@@ -66,6 +66,22 @@ def is_told_in_passing(placed: PlacedTimex) -> bool:
     return aside or any(c.lower_ == LAST and c.dep_ == "advmod" for c in verb.lefts)
 
 
+def is_of_background(placed: PlacedTimex) -> bool:
+    """Tell the month or year of what somebody once did: "Ruiz, who left in 2012".
+
+    What other sentences go on to tell is not of then.
+
+    Args:
+        placed: The expression.
+    """
+    verb = placed.verb
+    if verb is None or (placed.end - placed.start).days < SHORTEST_MONTH:
+        return False
+    since = any(c.lower_ == "since" and c.dep_ == "mark" for c in verb.lefts)
+    who = any(c.lower_ == "who" and c.dep_ == "nsubj" for c in verb.lefts)
+    return (verb.dep_ == "relcl" and who) or (verb.dep_ == "advcl" and since)
+
+
 def tells_of_thing(here: Token, placed: PlacedTimex, token: Token) -> bool:
     """Tell a participle right before its date, of what a verb before it is done to.
 
@@ -78,8 +94,23 @@ def tells_of_thing(here: Token, placed: PlacedTimex, token: Token) -> bool:
     if first.head.dep_ == "pobj" and first.head.head.lower_ in MEDIA:
         # "Claimed the attack in a video released on Sunday" was on Sunday.
         return False
+    if _is_after_doer(here, placed):
+        return True
     between = here.doc[here.i + 1 : placed.first]
     return all(word.pos_ in LEADING_IN or word.ent_type_ == "DATE" for word in between)
+
+
+def _is_after_doer(participle: Token, placed: PlacedTimex) -> bool:
+    """Tell a month or year behind who did it: "ended a pact signed by Ruiz in 2019"."""
+    long = (placed.end - placed.start).days >= SHORTEST_MONTH
+    if not long or participle.head.dep_ != "dobj":
+        # "Sold to a fund led by a bank in 2012" was sold then.
+        return False
+    doer = next((one for one in participle.rights if one.dep_ == "agent"), None)
+    return doer is not None and all(
+        doer.i == word.i or doer.is_ancestor(word) or word.pos_ in LEADING_IN
+        for word in participle.doc[participle.i + 1 : placed.first]
+    )
 
 
 def beside_clause(token: Token, row: Sequence[PlacedTimex]) -> list[PlacedTimex]:

@@ -15,6 +15,7 @@ from timeline.language import HELPING, Token
 
 SUPERLATIVES = frozenset({"JJS", "RBS"})
 NAMING = frozenset({"attr", "dobj"})
+CLAUSES_OF_NOUN = frozenset({"relcl", "acl"})
 REACHING = frozenset({"to", "at", "in"})
 CLAUSES_BESIDE = frozenset({"ccomp", "conj", "advcl", "parataxis"})
 ONE = frozenset({"a", "an", "one", "two"})
@@ -46,6 +47,9 @@ def only_compares(placed: PlacedTimex, above: Collection[int]) -> bool:
 def _measured(verb: Token) -> Iterator[Token]:
     """Give a verb and what it is, does or reaches: "fell to its lowest level"."""
     yield verb
+    # "The first time it has fallen since 1993"
+    if verb.dep_ in CLAUSES_OF_NOUN and verb.head.lower_ == "time":
+        yield verb.head
     for child in verb.children:
         if child.dep_ in NAMING:
             yield child

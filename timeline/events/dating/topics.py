@@ -7,6 +7,7 @@ from timeline.events.clause import SUBJECTS, Tense, read_verb_group
 from timeline.events.dating.above import way_up
 from timeline.events.dating.clauses import BEFORE_NOUN
 from timeline.events.dating.happening import NOMINAL, has_happened
+from timeline.events.dating.participles import SHORTEST_MONTH
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -22,6 +23,7 @@ MONTH, WEEK = 31, 7  # days
 OUTSIDE = frozenset({"attr", "oprd", "advmod"})
 WITHIN_THING = frozenset({"pobj", "prep", "compound", "conj", "appos", "nmod", "poss"})
 TIMES = frozenset({"DATE", "TIME"})
+FROM = frozenset({"from"})
 SPANNING = frozenset({"from", "between"})
 
 
@@ -63,8 +65,38 @@ def is_of_object(placed: PlacedTimex, token: Token, published: date | None) -> b
         here = here.head
     if here.dep_ in SUBJECTS and here.head.dep_ == "ccomp":
         return here.head.head.i == token.i
-    decided = here.dep_ == "dobj" and lemma(token) in LISTS["decides_on"]
-    return (decided or here.dep_ in OUTSIDE) and here.head.i == token.i
+    # "Promised to observe the 1997 accord"
+    told = here.head.head if here.head.dep_ == "xcomp" else here.head
+    if here.dep_ == "dobj" and lemma(here.head) in LISTS["decides_on"]:
+        return token.i in {here.head.i, told.i}
+    return here.dep_ in OUTSIDE and here.head.i == token.i
+
+
+def is_of_thing_told_of(
+    placed: PlacedTimex, token: Token, published: date | None
+) -> bool:
+    """Tell the date of what is told of: "declared the results of last week's vote".
+
+    So in "was sacked in the wake of last month's riots", and the month or year of what
+    something is due to. Not "in the final minutes of Monday's match".
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+        published: Day of publication, None where unknown.
+    """
+    thing = placed.head.head
+    if placed.head.dep_ not in BEFORE_NOUN or thing.dep_ != "pobj":
+        return False
+    link, owner = thing.head, thing.head.head
+    long = (placed.end - placed.start).days >= SHORTEST_MONTH
+    told_of = LISTS["told_of"] | (LISTS["causes"] if long else frozenset())
+    if lemma(owner) not in told_of or link.lower_ not in OF | FROM:
+        return False
+    # "The past month's tremors" go on, "as a result of Monday's riot" tells the day.
+    if placed.end == published or owner.head.lower_ == "as":
+        return False
+    return thing.i != token.i and not thing.is_ancestor(token)
 
 
 def is_of_outlook(placed: PlacedTimex, published: date | None) -> bool:
