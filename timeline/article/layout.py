@@ -181,6 +181,8 @@ def _with_place_lines(blocks: list[Block], text: str) -> list[Block]:
     split: list[Block] = []
     bodies = 0
     for block in blocks:
+        # A digest's next report names its own place.
+        bodies = 0 if block.kind is BlockKind.SUBHEAD else bodies
         whole = block.kind is BlockKind.BODY and (
             ends_sentence(text[block.char_start : block.char_end])
         )

@@ -49,6 +49,9 @@ def person_of(noun: Token) -> Token:
     if noun.dep_ == "pobj" and not is_person_noun(noun):
         # "A girl from Lund town who left"
         noun = _person_at(noun) or noun
+    if noun.lower_ in LISTS["counts_of"]:
+        # "The number of people who left"
+        return next((p for of in noun.rights for p in _several(of)), noun)
     aside = noun.dep_ == "appos" and noun.ent_type_ != "PERSON"
     if aside and noun.head.ent_type_ in {"PERSON", ""} and noun.head.pos_ == "PROPN":
         # "Ana Ruiz, a baker who left"
@@ -59,6 +62,33 @@ def person_of(noun: Token) -> Token:
         return noun
     named = holder.dep_ == "appos" and holder.head.pos_ == "PROPN"
     return holder.head if named else holder
+
+
+def _several(of: Token) -> list[Token]:
+    """Give the people of "of people" after a number or share; else nothing."""
+    if of.lower_ != "of":
+        return []
+    return [c for c in of.children if c.dep_ == "pobj" and c.tag_ in {"NNS", "NNPS"}]
+
+
+def holder_of_ing(participle: Token) -> Token:
+    """Give who does what a clause without a subject tells of a noun before it.
+
+    "Lund were the winners, taking six": Lund. "Signed it in the town of Lund ending a
+    war": who signed. "A bus to Lund carrying nine": the bus.
+    """
+    noun = participle.head
+    if participle.tag_ != "VBG":
+        return noun
+    here = noun
+    if noun.dep_ == "attr" and participle.left_edge.nbor(-1).text == ",":
+        here = noun.head
+    elif noun.ent_type_ == "GPE" and noun.dep_ == "pobj":
+        here = noun.head.head
+    if here.pos_ not in {"VERB", "AUX"}:
+        return here if here.tag_ in PEOPLE_TAGS else noun
+    own = (c for c in here.children if c.dep_ in {"nsubj", "nsubjpass"})
+    return next((c for c in own if c.tag_.startswith("NN")), noun)
 
 
 def _person_at(place: Token) -> Token | None:

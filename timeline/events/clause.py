@@ -7,7 +7,7 @@ Labels are those of spaCy's English models (ClearNLP dependencies, Penn tags).
 from dataclasses import dataclass
 from enum import StrEnum
 
-from timeline.events.antecedents import antecedent_of
+from timeline.events.antecedents import antecedent_of, holder_of_ing
 from timeline.events.word_lists import read_word_lists, read_word_maps
 from timeline.language import (
     NOUN_SUBJECTS,
@@ -111,6 +111,8 @@ def is_passive(verb: Token) -> bool:
         # "the judge, ordered that" is a past tense that the tagger missed; "admitted in
         # a film that he had met her".
         acts = any(c.dep_ == "aux" and lemma(c) == "have" for c in verb.children)
+        # "The judge called the delays absurd"
+        acts |= {"dobj", "oprd"} <= {c.dep_ for c in verb.children}
         return not acts and all(child.dep_ != "ccomp" for child in verb.children)
     if any(child.dep_ == "aux" for child in verb.children):
         return False
@@ -135,7 +137,8 @@ def subject_of(verb: Token) -> Token | None:
         if own is not None:
             return antecedent_of(own, here)
         if here.dep_ in {"acl", "relcl"} and here.head.pos_ not in VERB_POS:
-            return here.head if here.tag_ in {"VBN", "VBG", "VBD", "VBZ"} else None
+            told = here.tag_ in {"VBN", "VBG", "VBD", "VBZ"}
+            return holder_of_ing(here) if told else None
         if here.dep_ not in {"conj", "xcomp", "advcl", "aux", "auxpass"}:
             return None
         here = _sharing(here)

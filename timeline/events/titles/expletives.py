@@ -1,9 +1,12 @@
 """An "it" in, whether it stands for nothing but a clause to come out."""
 
+from timeline.events.lexicon import is_event_noun
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 LISTS = read_word_lists("titles")
+UP_TO = ["up", "to"]
+UP_TO_REACH = 4  # words after "is": "now up to"
 
 
 def is_empty(pronoun: Token) -> bool:
@@ -11,6 +14,8 @@ def is_empty(pronoun: Token) -> bool:
     verb = pronoun.head
     clauses = {"ccomp", "csubj", "xcomp", "acomp", "attr"}
     after = (child for child in verb.children if child.i > pronoun.i)
+    if is_up_to_somebody(pronoun):
+        return True
     if pronoun.dep_ == "nsubj" and lemma(verb) in LISTS["intending"]:
         # "It hoped to open"
         return False
@@ -19,9 +24,29 @@ def is_empty(pronoun: Token) -> bool:
     return any(child.dep_ in clauses for child in after)
 
 
+def is_up_to_somebody(pronoun: Token) -> bool:
+    """Tell the "it" of "it is now up to the mayor to resign"."""
+    verb = pronoun.head
+    after = [w.lower_ for w in verb.doc[verb.i + 1 : verb.i + 1 + UP_TO_REACH]]
+    plain = [word for word in after if word not in LISTS["idle_adverbs"]]
+    led = plain[: len(UP_TO)] == UP_TO and lemma(verb) == "be"
+    return led and pronoun.lower_ == "it"
+
+
+def tells_event(pronoun: Token) -> bool:
+    """Tell the "it" of "it was a blow to the mayor", which is no country or town."""
+    verb = pronoun.head
+    if pronoun.lower_ != "it" or lemma(verb) != "be":
+        return False
+    told = (c for c in verb.children if c.dep_ == "attr" and c.tag_ == "NN")
+    return any(is_event_noun(lemma(one)) for one in told)
+
+
 def announces_clause(pronoun: Token) -> bool:
     """Tell the "it" of "it is not known whether" and "it is clear that"."""
     verb = pronoun.head
+    if is_up_to_somebody(pronoun):
+        return True
     words = [child for child in verb.children if child.i > verb.i]
     words += [c for one in words if one.dep_ == "acomp" for c in one.children]
     clause = any(word.dep_ in {"ccomp", "csubj"} for word in words)

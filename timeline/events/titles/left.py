@@ -6,6 +6,7 @@ loses one of them says that forty are dead.
 
 from timeline.events.clause import VERB_POS
 from timeline.events.titles.cores import ARTICLES, counts
+from timeline.events.titles.times import is_close
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -59,3 +60,9 @@ def _is_end(word: Token) -> bool:
     if word.is_punct or word.is_space:
         return word.text not in MARKS
     return word.tag_ in ENDS and word.lower_ not in COUNTING
+
+
+def is_state_of(child: Token) -> bool:
+    """Tell "alive" of "pulled six miners alive"; not "as a country glad of it is"."""
+    own = any(c.dep_ in {"mark", "nsubj"} for c in child.children)
+    return child.pos_ == "ADJ" and is_close(child) and not own

@@ -82,7 +82,17 @@ def joint_before(child: Token, index: int) -> Token | None:
 
 def joins_noun(child: Token) -> bool:
     """Tell what "and" or a comma joins to a noun; not the subject of another clause."""
+    if child.dep_ == "conj" and _is_done_next(child):
+        return False
     return (child.dep_ == "conj" and not opens_clause(child)) or is_listed(child)
+
+
+def _is_done_next(noun: Token) -> bool:
+    """Tell "damaging cars" of "shattering glass and damaging cars", no noun there."""
+    first, above = noun.doc[noun.left_edge.i], noun.head
+    acts = first != noun and first.dep_ in {"amod", "compound"}
+    acts &= first.lower_.endswith("ing") and first.nbor(-1).lower_ == "and"
+    return acts and above.dep_ == "dobj" and above.head.tag_ == "VBG"
 
 
 def leads(child: Token) -> bool:

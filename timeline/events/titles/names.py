@@ -8,7 +8,7 @@ from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import SUBJECTS, clause_verb, subject_of
 from timeline.events.lexicon import is_event_noun
 from timeline.events.nearby import mentions_between
-from timeline.events.titles.expletives import announces_clause
+from timeline.events.titles.expletives import announces_clause, tells_event
 from timeline.events.titles.number import is_plural
 from timeline.events.titles.pronouns import (
     follows_object,
@@ -130,6 +130,8 @@ def _is_told_by_its_own(token: Token, mention: ActorMention) -> bool:
     It may be in "It relented, officials said".
     """
     country = token.lower_ == "it" and mention.actor.type is ActorType.COUNTRY
+    if country and tells_event(token):
+        return True
     speaker = subject_of(token.head.head) if token.head.dep_ == "ccomp" else None
     if not country or speaker is None or speaker.i > token.i:
         return False

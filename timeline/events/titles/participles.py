@@ -38,6 +38,7 @@ REDUCED = frozenset({"acl", "relcl"})
 OPENING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"})
 TIMES = frozenset({"DATE", "TIME"})
 ONE = frozenset({"NN", "NNP", "PRP"})
+ORDERED = LISTS["ordering"] | LISTS["taken_to"]
 COMPLEMENTS = frozenset({"dobj", "dative", "ccomp", "xcomp", "attr", "acomp"})
 
 
@@ -71,8 +72,11 @@ def _is_put_in_office(verb: Token) -> bool:
 
 
 def _is_told_to(verb: Token) -> bool:
-    """Tell "minister ordered to repay the money"; not "ordered troops to leave"."""
-    if verb.tag_ not in PAST or lemma(verb) not in LISTS["ordering"]:
+    """Tell "minister ordered to repay the money"; not "ordered troops to leave".
+
+    So "a bomb believed to have been planted".
+    """
+    if verb.tag_ not in PAST or lemma(verb) not in ORDERED:
         return False
     if any(
         child.dep_ in HELPING | {"dobj", "dative", "ccomp"} for child in verb.children
@@ -225,7 +229,8 @@ def is_state(group: VerbGroup) -> bool:
     marks = {c.lower_ for c in verb.children if c.dep_ == "mark" or c.tag_ == "WRB"}
     seen = verb.dep_ == "ccomp" and lemma(verb.head) in LISTS["of_states"]
     seen = seen and verb.head.i < verb.i
-    return "with" in marks or (seen and not marks)
+    with_that = verb.dep_ == "pcomp" and verb.head.lower_ == "with"
+    return with_that or "with" in marks or (seen and not marks)
 
 
 def is_reduced(verb: Token) -> bool:

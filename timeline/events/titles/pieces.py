@@ -15,7 +15,7 @@ from timeline.events.titles.cores import core_of, opening_core, tight
 from timeline.events.titles.cuts import lost_clauses, object_cut_off
 from timeline.events.titles.doubt import depends_on, is_condition, is_content
 from timeline.events.titles.kept import is_half, is_kept_from, is_of_all, makes_one
-from timeline.events.titles.left import is_among, states_left
+from timeline.events.titles.left import is_among, is_state_of, states_left
 from timeline.events.titles.measures import hung_on_time
 from timeline.events.titles.owners import owner_of
 from timeline.events.titles.relatives import (
@@ -274,7 +274,7 @@ def _adverbial(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
         tokens = [*tight(child), child]
         yield Piece(weight + MODIFIER, tuple(Word(zone, t.i, t.text) for t in tokens))
         yield from _after_adverb(child, zone=zone, weight=weight)
-    elif child.dep_ == "advcl" and child.pos_ == "ADJ" and is_close(child):
+    elif child.dep_ == "advcl" and is_state_of(child):
         # "pulled six miners alive from the shaft"
         yield from verb_phrase(child, zone=zone, weight=weight + MODIFIER)
     elif child.dep_ == "npadvmod" and is_close(child) and not is_temporal(child):

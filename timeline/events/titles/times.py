@@ -192,6 +192,9 @@ def is_idle(adverb: Token) -> bool:
     if adverb.lower_ == "well" and adverb.i > adverb.head.i:
         # "if all goes well"; not "the mayor left as well"
         return adverb.doc[adverb.i - 1].lower_ == "as"
+    if adverb.lower_ == "first" and adverb.nbor(-1) == adverb.head:
+        # "Came first in the vote"
+        return lemma(adverb.head) not in LISTS["placing"]
     if any(child.lower_ == "too" for child in adverb.children):
         # "worked too long"
         return False
