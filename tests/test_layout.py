@@ -326,6 +326,9 @@ def test_some_block_is_always_read(lines: list[str]) -> None:
             "It rained.\n\nDakar - The party won.",
             "It rained.\n\nDakar - The party won.",
         ),
+        ("Dakar, May 3 (EFE).- The party won.", "The party won."),
+        ("Dakar, 3 May (AP) The party won.", "The party won."),
+        ("Dakar (AP) won the cup.", "Dakar (AP) won the cup."),
         ("LOUS\u00c3, Portugal, 12 July 2015 \u2014 Rebels left.", "Rebels left."),
         ("NEW DELHI: The party won.", "The party won."),
         ("OSLO, 3 May (Friday): The party won.", "The party won."),
@@ -351,6 +354,12 @@ def test_a_place_without_a_line_of_its_own_opens_only_the_first_paragraph(
     text: str, read: str
 ) -> None:
     assert read_layout(Article(text)).reading_text.strip() == read
+
+
+def test_a_report_under_a_heading_names_its_own_place() -> None:
+    first = "Ships leave\n\nIt rained all day.\n\nIt cleared at night."
+    text = f"{first}\n\nParty wins vote\n\nDakar, Senegal \u2013 The party won."
+    assert _words(text, BlockKind.DATELINE) == ["Dakar, Senegal \u2013"]
 
 
 def test_lines_above_the_text_do_not_hide_its_place() -> None:

@@ -72,6 +72,24 @@ def test_a_clause_about_a_noun_is_told_once(text: str) -> None:
         assert len(words) == len(set(words)), title
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "status"),
+    [
+        (
+            'The mayor said "We have no choice" on Monday.',
+            "Mayor says \u201cWe have no choice\u201d",
+            "happened",
+        ),
+        ("The mayor had no choice on Monday.", "Mayor has no choice", "negated"),
+    ],
+)
+def test_a_quotation_has_the_status_of_the_saying(
+    text: str, title: str, status: str
+) -> None:
+    found = extract_events(Article(text, published=date(2024, 5, 20)), min_salience=0.0)
+    assert (title, status) in {(one.title, str(one.status)) for one in found}
+
+
 def test_a_text_that_ends_within_a_clause_has_titles() -> None:
     text = (
         "On Friday, two of whom that nobody was accused of said the mayor and every "

@@ -61,7 +61,7 @@ _SPELT_NAME = r"[A-Z][a-z]{2,}(?:[ -][A-Z][a-z]{2,}){0,2}"
 def _spelt_place() -> re.Pattern[str]:
     """Match a place in small letters, maybe with country and day: "Dakar, 3 May -".
 
-    After a day no mark need follow: "Dakar, May 3 (APS) The party won".
+    After a day no mark need follow: "Dakar, May 3 (APS) The party won", "(EFE).- The".
     """
     month = month_pattern()
     day = rf"(?i:{DAY}\s{month}|{month}\s{DAY})(?:,?\s\d{{4}})?"
@@ -69,7 +69,9 @@ def _spelt_place() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<name>{_SPELT_NAME}){where}(?:(?:,?\s{day})?"
         r"(?:\s\([^()\n]{2,30}\))?\s(?:\u2014|\u2013|-)\s(?=[A-Z][a-z'\u2019])"
-        rf"|,\s{day}(?:\s\([^()\n]{{2,30}}\))?:?\s(?=[A-Z][\w'\u2019]))"
+        rf"|,\s{day}(?:\s\([^()\n]{{2,30}}\))?:?\s(?=[A-Z][\w'\u2019])"
+        rf"|,?\s{day}"
+        r"\s\([A-Z]{2,10}\)(?:\.[\u2014\u2013-])?\s(?=[A-Z]))"
     )
 
 

@@ -36,16 +36,21 @@ def asides_of_screens() -> re.Pattern[str]:
     """Give the expression of what only a reader at a screen needs.
 
     How an exchange calls a firm, "(NYSE: LND)" and "(LND.N)", and what a link says that
-    it does, ", opens new tab".
+    it does, ", opens new tab". What leads on to another article behind a paragraph,
+    "Also Read - Ship Sinks", or in brackets, "(READ: Ship sinks)".
     """
     words = layout_words()["screen"]
     spoken = "|".join(map(re.escape, sorted(words["spoken"])))
+    onward = "|".join(map(re.escape, sorted(words["onward"])))
     countries = "|".join(map(re.escape, sorted(words["not_codes"])))
     return re.compile(
         r"\((?:[A-Z][A-Za-z.]{1,12}(?:\s[A-Z][A-Za-z.]{1,12}){0,2}:\s?[A-Z0-9.]{1,8}[;,]?\s?){1,3}\)"
         r"|\([A-Z]:[A-Z]{2,5}\)"
         rf"|\((?!(?:{countries})\))[A-Z0-9]{{1,6}}\.[A-Z]{{1,2}}\)"
         rf"|,?\s(?:{spoken})(?!\w)"
+        r"|(?<=[.!?\"\u201d\u2019])\s?"
+        rf"(?i:{onward})\s?[-:\u2013\u2014]\s[^.!?]{{4,160}}[!?]?$"
+        r"|\((?:READ|WATCH|SEE|LISTEN): [^()\n]{4,160}\)"
     )
 
 

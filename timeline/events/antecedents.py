@@ -46,7 +46,7 @@ def person_of(noun: Token) -> Token:
 
     Its bearer where the head is an aside: "Ana Ruiz, a former head of the agency".
     """
-    if noun.dep_ == "pobj" and not is_person_noun(noun):
+    if noun.dep_ in {"pobj", "conj"} and not is_person_noun(noun):
         # "A girl from Lund town who left"
         noun = _person_at(noun) or noun
     if noun.lower_ in LISTS["counts_of"]:
@@ -91,11 +91,32 @@ def holder_of_ing(participle: Token) -> Token:
     return next((c for c in own if c.tag_.startswith("NN")), noun)
 
 
+def nearest_subject(verb: Token, own: list[Token]) -> Token | None:
+    """Give the subject of a clause: "war" in "Ruiz, who sang, after the war ended".
+
+    Args:
+        verb: Its verb.
+        own: What the parser takes for its subjects, in text order.
+
+    Returns:
+        None where there are none.
+    """
+    mark = next((c.i for c in verb.children if c.dep_ == "mark"), 0)
+    parted = len(own) > 1 and own[0].i < mark < own[-1].i < verb.i
+    parted = parted and own[0].nbor(1).text == ","
+    return own[-1] if parted else next(iter(own), None)
+
+
 def _person_at(place: Token) -> Token | None:
     """Give the girl of "a girl from Lund town" and the boys of "boys at the school"."""
+    if place.dep_ == "conj":
+        place = place.head
     preposition = place.head
     who = preposition.nbor(-1) if preposition.i > place.sent.start else preposition
-    led = preposition.lower_ in LISTS["where"] | {"from"} and who.tag_ in PEOPLE_TAGS
+    led = (
+        preposition.lower_ in LISTS["where"] | {"from", "with"}
+        and who.tag_ in PEOPLE_TAGS
+    )
     people = is_person_noun(who) or who.lower_ in LISTS["people_only"]
     named = place.ent_type_ in {"PERSON", "NORP"}
     return who if led and people and not named else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from timeline.actors import ActorMention
 from timeline.events.attribution import find_attribution
+from timeline.events.clause import SPEECH
 from timeline.events.confidence import estimate_confidence
 from timeline.events.dating import date_events
 from timeline.events.dating.trials import deed_denied
@@ -17,9 +18,9 @@ from timeline.events.titles import write_title
 from timeline.events.titles.cores import ARTICLES
 from timeline.events.titles.results import is_harm
 from timeline.events.told_within import LISTED_FROM, with_nouns_joined
-from timeline.events.values import Dating, Event, Participant
+from timeline.events.values import Dating, Event, Participant, Status
 from timeline.events.word_lists import read_word_lists
-from timeline.language import ParsedArticle, Token
+from timeline.language import ParsedArticle, Token, lemma
 from timeline.timexes import Timex
 
 # A predicate below this salience hardly ever tells an event.
@@ -82,6 +83,17 @@ def build_events(
     nouns = {row.telling.main.char_start for row in rows if _is_noun(row)}
     joined = with_nouns_joined(events, nouns)
     return [event for event in joined if event.salience >= least]
+
+
+def _status(token: Token, title: str) -> Status:
+    """Read the status of what a title tells: of the saying, where it quotes.
+
+    "He says \u201cwe have no choice\u201d" denies nothing.
+    """
+    quoted = title.endswith("\u201d") and " \u201c" in title
+    saying = (one for one in token.ancestors if lemma(one) in SPEECH)
+    above = next(saying, None) if quoted else None
+    return read_status(token if above is None else above)
 
 
 def _is_noun(row: _Row) -> bool:
@@ -234,7 +246,7 @@ def _event(
         mentions=tuple(sorted(others)),
         title=row.title,
         participants=participants,
-        status=settle_status(read_status(token), dating, article.published),
+        status=settle_status(_status(token, row.title), dating, article.published),
         attributed_to=find_attribution(token, mentions),
         dating=dating,
         salience=salience,

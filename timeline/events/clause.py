@@ -7,7 +7,7 @@ Labels are those of spaCy's English models (ClearNLP dependencies, Penn tags).
 from dataclasses import dataclass
 from enum import StrEnum
 
-from timeline.events.antecedents import antecedent_of, holder_of_ing
+from timeline.events.antecedents import antecedent_of, holder_of_ing, nearest_subject
 from timeline.events.word_lists import read_word_lists, read_word_maps
 from timeline.language import (
     NOUN_SUBJECTS,
@@ -133,7 +133,7 @@ def subject_of(verb: Token) -> Token | None:
     """
     here = verb
     for _ in range(CHAIN_LIMIT):
-        own = next((c for c in here.children if c.dep_ in SUBJECTS), None)
+        own = nearest_subject(here, [c for c in here.children if c.dep_ in SUBJECTS])
         if own is not None:
             return antecedent_of(own, here)
         if here.dep_ in {"acl", "relcl"} and here.head.pos_ not in VERB_POS:

@@ -86,7 +86,7 @@ def _is_asked(token: Token) -> bool:
 def _event_verb(token: Token) -> Predicate | None:
     if token.dep_ in LIGHT_DEPENDENCIES or not _is_word(token) or _is_prefix(token):
         return None
-    if _ends_period(token):
+    if _ends_period(token) or _says_where_shown(token):
         return None
     form = lemma(token)
     return Predicate(token, form, form, verb_entry(form).kinds)
@@ -98,6 +98,14 @@ def _ends_period(token: Token) -> bool:
     return period and lemma(token) == "end"
 
 
+def _says_where_shown(token: Token) -> bool:
+    """Tell the "left" of a picture: "Ana Ruiz, left, and Jan Novak, right, sign it"."""
+    if token.lower_ != "left" or not 1 < token.i < len(token.doc) - 1:
+        return False
+    commas = token.nbor(-1).text == "," and token.nbor(1).text == ","
+    return commas and token.nbor(-2).pos_ == "PROPN"
+
+
 def _is_word(token: Token) -> bool:
     return token.is_alpha or bool(prefix_of(token))
 
@@ -105,8 +113,10 @@ def _is_word(token: Token) -> bool:
 def _is_prefix(token: Token) -> bool:
     """Tell the "fast" of "fast-tracked", which the tokenizer cuts off."""
     after = token.i + 1
-    hyphen = after < len(token.doc) and token.doc[after].text == "-"
-    return hyphen and not token.whitespace_
+    hyphen = after < len(token.doc) - 1 and token.doc[after].text == "-"
+    # "Was sworn-in"
+    particle = hyphen and token.doc[after + 1].dep_ == "prt"
+    return hyphen and not token.whitespace_ and not particle
 
 
 def _event_adjective(token: Token) -> Predicate | None:

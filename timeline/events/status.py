@@ -67,7 +67,16 @@ def _own_status(group: VerbGroup) -> Status | None:
 
 
 def _governed_status(governor: Token, verb: Token) -> Status:
-    """Status of what stands under "plans to", "urged them to", "failed to"."""
+    """Status of what stands under "plans to", "urged them to", "failed to".
+
+    "Arriving" of "said nothing before arriving" is not denied.
+    """
+    status = _status_below(governor, verb)
+    apart = verb.dep_ == "pcomp" and verb.head.lower_ in LISTS["apart_in_time"]
+    return Status.HAPPENED if apart and status is Status.NEGATED else status
+
+
+def _status_below(governor: Token, verb: Token) -> Status:
     base = lemma(governor)
     above = read_verb_group(governor)
     if base in LISTS["denying_words"] or above.negation is not None:
@@ -114,7 +123,10 @@ def _told_status(noun: Token, verb: Token, *, carried: bool) -> Status:
     asked = _follows_for(noun, verb)
     if noun.dep_ == "dobj" or asked:
         own = direct and carried
-        return _verb_status(verb) if own else _object_status(base, asked=asked)
+        stands = base in LISTS["turning_down"] and lemma(noun) in LISTS["said_things"]
+        if own or stands:
+            return _verb_status(verb)
+        return _object_status(base, asked=asked)
     if noun.dep_ not in NOUN_SUBJECTS:
         return _verb_status(verb) if direct and carried else Status.HAPPENED
     if base in LISTS["planning_words"] | LISTS["denying_words"] and not carried:

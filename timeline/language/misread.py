@@ -7,10 +7,12 @@ the plant were shut already, and in "a loss of two billion won" the money for a 
 from spacy.tokens import Doc, Token
 
 from timeline.language.forms import dictionary_form
+from timeline.language.heads import Head, move_heads
 
 PAST = frozenset({"VBD", "VBN"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 UNITS = frozenset({"thousand", "million", "billion", "trillion"})
+OFFENSIVES = frozenset({"offensive", "counteroffensive"})
 MONEY = "won"  # Korea's
 
 
@@ -20,6 +22,7 @@ def mend_tags(doc: Doc) -> None:
     What "and" joins to a verb after a modal is an infinitive as well, unless it has a
     subject or an auxiliary of its own, or a comma sets it apart.
     """
+    _mend_offensives(doc)
     for token in doc:
         if token.tag_ not in PAST:
             continue
@@ -29,6 +32,29 @@ def mend_tags(doc: Doc) -> None:
             before = token.head.pos_ == "VERB" and token.head.i < token.i
             token.tag_, token.pos_ = "NNS", "NOUN"
             token.dep_ = "dobj" if before else "appos"
+
+
+def _mend_offensives(doc: Doc) -> None:
+    """Let "launched an offensive Saturday" tell of an offensive.
+
+    Not "spent an offensive Saturday".
+    """
+    heads: dict[int, Head] = {}
+    for noun in doc:
+        day, article = noun.head, noun.nbor(-1) if noun.i else noun
+        told = noun.lower_ in OFFENSIVES and day.i == noun.i + 1
+        told = told and day.ent_type_ == "DATE" and article.head == day
+        told = told and dictionary_form(day.head.lower_, "verb") != "spend"
+        if not told or day.head.pos_ != "VERB" or day.head.i > noun.i:
+            continue
+        noun.tag_, noun.pos_ = "NN", "NOUN"
+        heads |= {
+            noun.i: (day.head.i, "dobj"),
+            article.i: (noun.i, article.dep_),
+            day.i: (day.head.i, "npadvmod"),
+        }
+    if heads:
+        move_heads(doc, heads)
 
 
 def _shares_modal(verb: Token) -> bool:

@@ -3,7 +3,12 @@
 from collections.abc import Collection, Iterator
 
 from timeline.events.dating.clauses import is_of_somebody
-from timeline.events.dating.ending import ends_before, lasts_until, runs_until
+from timeline.events.dating.ending import (
+    ends_before,
+    is_put_off,
+    lasts_until,
+    runs_until,
+)
 from timeline.events.dating.finer import is_wide
 from timeline.events.dating.participles import is_of_background
 from timeline.events.dating.placed import PlacedTimex
@@ -14,6 +19,7 @@ from timeline.events.dating.values import Candidate, Source
 from timeline.language import Token
 
 CARRIED = 4
+TO = "to"
 REACH = 15
 
 
@@ -69,6 +75,8 @@ def _until_here(
     """
     token, above = event
     for other in story.timexes[story.sentence[token.i]]:
+        if other.preposition == TO and is_put_off(other, token):
+            continue
         closed = ends_before(other, token, above)
         if rank > 0 and not lasts_until(other, token):
             continue

@@ -46,7 +46,7 @@ def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool
         above: Indices of the predicate and the words above it in the tree.
     """
     here, crossed, joined = placed.head, False, False
-    background, of_person = False, False
+    background, of_person, of_other = False, False, False
     while here.i not in above:
         if here.head.i == here.i:
             return False
@@ -54,7 +54,8 @@ def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool
         crossed |= tells_of_thing(here, placed, token)
         crossed |= here.dep_ == "relcl" and not _tells_it_again(here, token)
         of_person |= here.dep_ == "relcl" and _is_of_person(here, token)
-        crossed |= here.tag_ == "VBG" and lemma(here) in BOUNDS
+        of_other |= _began_another(here, token)
+        crossed |= here.tag_ == "VBG" and lemma(here) in BOUNDS - _own_bounds(token)
         crossed |= here.dep_ == "advcl" and _concedes(here)
         crossed |= _is_of_name(here, placed, token) or _is_of_state(here)
         joined |= here.dep_ == "conj" and (
@@ -65,7 +66,17 @@ def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool
         return crossed or joined or background or is_in_aside(placed, token)
     # "Was put off after a storm and will be held on Monday": no storm of Monday.
     behind = joined and here.i < token.i < placed.first
-    return of_person or ((background or behind) and here.i != token.i)
+    return of_person or of_other or ((background or behind) and here.i != token.i)
+
+
+def _began_another(here: Token, token: Token) -> bool:
+    """Tell the war of "a halt to a war that began in May", which dates no halt."""
+    return here.dep_ == "relcl" and lemma(here) in BOUNDS and here.head.i != token.i
+
+
+def _own_bounds(token: Token) -> frozenset[str]:
+    """Give the bounds that are a verb's own: "launched a war beginning in 1996"."""
+    return LISTS["begins"] if lemma(token) in LISTS["sets_going"] else frozenset()
 
 
 def _is_of_person(relative: Token, token: Token) -> bool:

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 
 from timeline.events.clause import SUBJECTS, VERB_POS
 from timeline.events.dating.birth import GROWS, SOMEBODY
+from timeline.events.dating.clauses import first_joined, joined_verbs
 from timeline.events.dating.happening import has_happened
 from timeline.events.dating.lasting import how_long, is_too_short
 from timeline.events.dating.life import CARRIED
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.shapes import THEN
+from timeline.events.dating.since import tells_since_when
 from timeline.events.dating.story import Story
-from timeline.events.dating.values import Candidate, Source
+from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -24,8 +26,9 @@ LATER = LISTS["says_later"]
 SEASONS, LAST_ONES = LISTS["seasons"], LISTS["last_ones"]
 ADVERBIAL = "npadvmod"
 UP = "up"
+SINCE = frozenset({Shape.AT, Shape.FROM})
 BEFORE = frozenset({"before", "until", "till"})
-MONTH = 31  # days
+MONTH, YEAR = 31, 365  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +39,33 @@ class Elsewhere:
         days: How many days it went on; None where no words say.
         is_earlier: It is told of an earlier one of its kind, is somebody's youth, or is
             counted from a day that nobody tells.
+        joined: Indices of the verbs before it that "and" joins it to, where its
+            sentence has one date alone.
         is_end: It ended what lasted: "ruled for a decade before he was toppled".
     """
 
     days: float | None
     is_earlier: bool
     is_end: bool
+    joined: frozenset[int] = frozenset()
 
     def bars(self, candidate: Candidate) -> bool:
         """Tell days that are not the event's."""
-        if is_too_short(candidate, self.days):
+        if is_too_short(candidate, self.days) or self._is_when_it_began(candidate):
             return True
         if candidate.source not in CARRIED or candidate.start is None:
             return False
         # What ended it may have come any time after the day told last.
         since = candidate.source is Source.EARLIER and candidate.shape not in THEN
         return self.is_earlier or (self.is_end and not since)
+
+    def _is_when_it_began(self, candidate: Candidate) -> bool:
+        """Tell 1979 of "took office in 1979 and ruled for three decades"."""
+        placed = candidate.placed
+        own = candidate.source is Source.SENTENCE and candidate.shape in SINCE
+        if not own or placed is None or placed.verb is None or self.days is None:
+            return False
+        return placed.verb.i in self.joined and self.days > 2 * YEAR
 
 
 def read_elsewhere(token: Token, number: int, story: Story) -> Elsewhere:
@@ -62,13 +76,20 @@ def read_elsewhere(token: Token, number: int, story: Story) -> Elsewhere:
         number: Of its sentence.
         story: The article.
     """
+    ends = _ends_what_lasted(token, number, story)
+    alone = len(story.timexes[number]) == 1
     return Elsewhere(
         days=how_long(token, number, story),
         is_earlier=_is_of_earlier_one(token)
         or _is_of_last_season(token)
         or _is_youth(token)
+        or tells_since_when(token)
+        or _was_once(token)
+        # "Rebels who fought for ten years until they signed a truce"
+        or (ends and first_joined(token).head.dep_ == "relcl")
         or _is_counted_from_unknown(token, number, story),
-        is_end=_ends_what_lasted(token, number, story),
+        is_end=ends,
+        joined=joined_verbs(token) if alone else frozenset(),
     )
 
 
@@ -80,6 +101,17 @@ def _is_youth(token: Token) -> bool:
     return raised and any(
         c.dep_ == "nsubjpass" and (c.pos_ == "PROPN" or c.lower_ in SOMEBODY)
         for c in token.lefts
+    )
+
+
+def _was_once(token: Token) -> bool:
+    """Tell "the rebels once held the port"; not "once they left" and "once again"."""
+    return any(
+        one.lower_ in LISTS["once_upon"]
+        and one.dep_ == "advmod"
+        and token.doc[one.i + 1].lower_ not in LISTS["anew"]
+        and token.doc[max(one.i - 1, 0)].lower_ not in {"at", "more", "than"}
+        for one in token.lefts
     )
 
 
@@ -118,7 +150,8 @@ def _words(placed: PlacedTimex) -> set[str]:
 
 def _ends_what_lasted(token: Token, number: int, story: Story) -> bool:
     """Tell the end of "ruled for three decades before he was toppled"."""
-    if token.dep_ != "advcl" or all(c.lower_ not in BEFORE for c in token.lefts):
+    first = first_joined(token)
+    if first.dep_ != "advcl" or all(c.lower_ not in BEFORE for c in first.lefts):
         return False
-    days = how_long(token.head, number, story)
+    days = how_long(first.head, number, story)
     return days is not None and days >= MONTH

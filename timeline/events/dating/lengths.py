@@ -27,6 +27,7 @@ from timeline.language import Token
 
 SAME_LENGTH = 3  # days between two months or years
 COARSE = 12  # as a year is for a month
+UNTIL = frozenset({"until", "till"})
 MINUTES = re.compile(r"PT\d{1,2}[MS]")
 
 
@@ -69,7 +70,8 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
         spans = partial(_so_long, days) if gap is None else partial(_so_far, gap, far)
         barred = {Shape.LASTED} if placed is own or _is_ahead(token) else set()
         anchors = anchors or _anchors(number, story)
-        near = anchors if gap is None else _of_gap(anchors, placed, (gap, days), story)
+        near = _until_then(anchors, placed, token)
+        near = near if gap is None else _of_gap(near, placed, (gap, days), story)
         for anchor in near:
             ruled_out = barred | not_from_now(
                 gap,
@@ -80,6 +82,29 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
             for shape, first, last in spans(anchor):
                 if first <= last and shape not in ruled_out:
                     yield _counted(placed, shape, (first, last), anchor)
+
+
+def _until_then(
+    anchors: Sequence[Anchor], placed: PlacedTimex, token: Token
+) -> Sequence[Anchor]:
+    """Keep the days that the end of a length has: "ruled for ten years until he left".
+
+    None for the end itself; all where no clause tells it.
+    """
+    if placed.verb is None or placed.preposition != "for":
+        return anchors
+    clauses = (one for one in placed.verb.rights if one.dep_ == "advcl")
+    for one in clauses:
+        if UNTIL & {word.lower_ for word in one.lefts}:
+            inside = one.i == token.i or one.is_ancestor(token)
+            return [] if inside else [a for a in anchors if _is_told_in(a, one)]
+    return anchors
+
+
+def _is_told_in(anchor: Anchor, clause: Token) -> bool:
+    """Tell days that the words of a clause give."""
+    placed = anchor.placed if anchor.rank == 0 else None
+    return placed is not None and clause.is_ancestor(placed.head)
 
 
 def _is_long_past(anchor: Anchor, story: Story) -> bool:

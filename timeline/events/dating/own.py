@@ -28,7 +28,7 @@ from timeline.events.dating.occasion import occasion_of
 from timeline.events.dating.participles import beside_clause
 from timeline.events.dating.placed import PlacedTimex, is_said_again, lists
 from timeline.events.dating.shapes import as_is, beside, shapes
-from timeline.events.dating.since import is_since, only_compares
+from timeline.events.dating.since import is_since, only_compares, tells_since_when
 from timeline.events.dating.story import Story
 from timeline.events.dating.told import dates_telling
 from timeline.events.dating.topics import (
@@ -116,6 +116,7 @@ def _is_of_other_thing(
     told = told or is_of_object(placed, token, today)
     told = told or is_of_thing_told_of(placed, token, today)
     told = told or is_of_charge(placed, token, row) or is_of_plea(placed, token, today)
+    told = told or (tells_since_when(token) and not token.is_ancestor(placed.head))
     told = told or (token.pos_ == "VERB" and is_of_outlook(placed, today))
     return told or only_describes(placed, token) or is_of_topic(placed, token)
 

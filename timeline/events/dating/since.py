@@ -16,6 +16,7 @@ from timeline.language import HELPING, Token
 SUPERLATIVES = frozenset({"JJS", "RBS"})
 NAMING = frozenset({"attr", "dobj"})
 CLAUSES_OF_NOUN = frozenset({"relcl", "acl"})
+YEARS = 700  # days
 REACHING = frozenset({"to", "at", "in"})
 CLAUSES_BESIDE = frozenset({"ccomp", "conj", "advcl", "parataxis"})
 ONE = frozenset({"a", "an", "one", "two"})
@@ -95,6 +96,12 @@ def _is_state(verb: Token) -> bool:
     return verb.tag_ == "VBN" and verb.dep_ == "acl" and bare
 
 
+def tells_since_when(token: Token) -> bool:
+    """Tell "left" of "the first strike since the union left", which was before that."""
+    led = any(child.lower_ == "since" for child in token.lefts)
+    return led and token.dep_ == "advcl" and token.tag_ == "VBD"
+
+
 def is_since(placed: PlacedTimex, above: Collection[int]) -> bool:
     """Tell whether an expression is in a clause or phrase led in by "since".
 
@@ -139,5 +146,9 @@ def is_so_far(candidate: Candidate, token: Token) -> bool:
     placed = candidate.placed
     if candidate.shape is not Shape.LASTED or candidate.other is not None:
         return False
-    own = placed is not None and placed.preposition == "for" and placed.verb == token
-    return own and has_just_happened(token)
+    if placed is None or placed.verb != token or not has_just_happened(token):
+        return False
+    # "Has killed thousands in 15 years"; not "in two days", which may be of the news.
+    years = placed.preposition == "in" and placed.first > token.i
+    years = years and (placed.end - placed.start).days >= YEARS
+    return placed.preposition == "for" or years

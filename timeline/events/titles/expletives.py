@@ -45,13 +45,22 @@ def tells_event(pronoun: Token) -> bool:
 def announces_clause(pronoun: Token) -> bool:
     """Tell the "it" of "it is not known whether" and "it is clear that"."""
     verb = pronoun.head
-    if is_up_to_somebody(pronoun):
+    if is_up_to_somebody(pronoun) or _judges_act(verb):
         return True
     words = [child for child in verb.children if child.i > verb.i]
     words += [c for one in words if one.dep_ == "acomp" for c in one.children]
     clause = any(word.dep_ in {"ccomp", "csubj"} for word in words)
     known = pronoun.dep_ == "nsubjpass" or verb.pos_ == "AUX"
     return clause and known
+
+
+def _judges_act(copula: Token) -> bool:
+    """Tell "it was wrong to sail" from "it was ready to sail"."""
+    told = (c for c in copula.children if c.dep_ == "acomp")
+    return any(one.lower_ in LISTS["judging_acts"] for one in told) and any(
+        child.dep_ == "xcomp" and any(c.tag_ == "TO" for c in child.children)
+        for child in copula.subtree
+    )
 
 
 def _leads_to_act(adjective: Token) -> bool:

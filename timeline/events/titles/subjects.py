@@ -40,6 +40,7 @@ def meant_subject(subject: Token) -> Token:
         or _nearest_counted(subject)
         or _holder_of_aside(subject)
         or _named_one(subject)
+        or _thing_after_time(subject)
         or subject
     )
 
@@ -206,6 +207,14 @@ def _named_one(one: Token) -> Token | None:
     ]
     bare = all(c.is_punct or c in named or _is_of_them(c) for c in one.children)
     return named[0] if bare and named and is_behind_comma(named[0]) else None
+
+
+def _thing_after_time(unit: Token) -> Token | None:
+    """Give "halt" for "minutes" in "minutes before the halt was due to end"."""
+    if unit.lower_ not in LISTS["measures"]:
+        return None
+    links = (c for c in unit.rights if c.lower_ in {"before", "after"})
+    return next((p for link in links for p in link.rights if p.dep_ == "pobj"), None)
 
 
 def _is_of_them(of: Token) -> bool:
