@@ -32,6 +32,9 @@ KNOWN_MODELS = (PINNED_MODEL, "en_core_web_sm")
 # Of verbs: "re-opened", "co-founded"; what stands before other hyphens is a word.
 PREFIXES = ("[Rr]e", "[Cc]o", "[Dd]e", "[Mm]is", "[Pp]re")
 
+# The stroke of "2018/19".
+YEARS_JOINED = r"(?<=\b(?:19|20)\d\d)/(?=\d\d(?:\d\d)?(?![\d/]))"
+
 # spaCy knows "Gen." and "Sen."; it cuts these in two, and may end a sentence there.
 RANKS = (
     *("Lt.", "Capt.", "Maj.", "Col.", "Brig.", "Cmdr.", "Sgt.", "Cpl.", "Pvt.", "Pte."),
@@ -110,9 +113,12 @@ def _multiply_with_numpy(model: Language) -> None:
 
 
 def _split_words(model: Language) -> None:
-    """Split "2021,rebels" too, as spaCy does "October,rebels"; not "re-opened"."""
+    """Split "2021,rebels" too, as spaCy does "October,rebels"; not "re-opened".
+
+    And "2018/19", as it does "2018-19"; not "2018/19/02".
+    """
     kept = [_not_after_prefix(rule) for rule in model.Defaults.infixes or ()]
-    rules = [*kept, r"(?<=\d),(?=[^\W\d_])"]
+    rules = [*kept, r"(?<=\d),(?=[^\W\d_])", YEARS_JOINED]
     tokenizer = cast("Any", model.tokenizer)
     tokenizer.infix_finditer = compile_infix_regex(rules).finditer
     for rank in RANKS:

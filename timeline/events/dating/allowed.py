@@ -31,6 +31,8 @@ from timeline.events.dating.when import date_explained
 from timeline.language import Token
 from timeline.timexes import TimexType
 
+# Words of days that lie behind, whatever verb they stand by.
+OVER = frozenset({"last", "ago", "yesterday"})
 MONTH, YEAR, DECADE = 31, 365, 3650  # days
 # What goes on from a beginning is of none of these days.
 NOT_LATER = frozenset({Source.INSIDE, Source.EARLIER, Source.STORY})
@@ -88,7 +90,7 @@ class Allowed:
         self.bars = tuple(bars_of(self.token, self.far, self.story))
         self.is_past = has_happened(self.token) or there_was(self.token)
         self.is_past |= comes_now(self.token)
-        self.is_ahead = will_happen(self.token)
+        self.is_ahead = will_happen(self.token) and not self._is_told_as_over()
         told = number not in self.story.labels
         self.is_planned = told and is_planned_now(self.token)
         self.is_awaited = told and is_awaited_now(self.token)
@@ -122,9 +124,22 @@ class Allowed:
             return False
         ahead = self.is_ahead and not self._is_quoted(candidate)
         ahead = ahead and not self._is_of_telling(candidate)
+        if ahead and self._is_of_today(candidate):
+            return False
         ahead |= self.is_planned and candidate.source is not Source.SENTENCE
         ahead |= self.is_awaited and not self._hangs_on_it(candidate)
         return not (ahead and self._goes_behind(candidate))
+
+    def _is_told_as_over(self) -> bool:
+        """Tell "it would send a ship after theirs sprang a leak last month"."""
+        today = self.story.published
+        row = self.story.timexes[self.story.sentence[self.token.i]]
+        return today is not None and any(
+            one.verb == self.token
+            and one.end < today
+            and not OVER.isdisjoint(one.timex.text.lower().split())
+            for one in row
+        )
 
     def _is_quoted(self, candidate: Candidate) -> bool:
         """Tell days of the quotation that the event is told in: "we vote tomorrow"."""
@@ -136,6 +151,13 @@ class Allowed:
     def _hangs_on_it(self, candidate: Candidate) -> bool:
         placed = candidate.placed
         return placed is not None and self.token.is_ancestor(placed.head)
+
+    def _is_of_today(self, candidate: Candidate) -> bool:
+        """Tell the day of publication, where another sentence tells it."""
+        day, placed = self.story.published, candidate.placed
+        if placed is None or candidate.source is Source.SENTENCE:
+            return False
+        return day is not None and candidate.start == candidate.end == day
 
     def _is_of_telling(self, candidate: Candidate) -> bool:
         """Tell the day of "said on Friday it will close": it is then or later."""

@@ -6,11 +6,12 @@ from timeline.events.dating.amounts import WITHIN, is_numbered
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.units import OF, event_of_day
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token
+from timeline.language import Token, lemma
 
 LISTS = read_word_lists("dating")
 FOR = "for"
 FAR_OFF, GONE_ON = LISTS["far_off"], LISTS["gone_on"]
+BY = "by"
 
 
 class Gap(NamedTuple):
@@ -47,15 +48,31 @@ def gone_on(placed: PlacedTimex) -> Gap | None:
 def gap_of(placed: PlacedTimex, token: Token) -> Gap | None:
     """Read what a length is counted from; None for one that only tells how long.
 
-    "Jailed for ten years after the trial" is not ten years after it.
+    "Jailed for ten years after the trial" is not ten years after it, nor is what was
+    "moved up by two weeks after a storm" two weeks after that.
 
     Args:
         placed: The length.
         token: The predicate of an event of its sentence.
     """
-    if placed.preposition == FOR:
+    if placed.preposition == FOR or is_moved_by(placed):
         return None
     return _counted_from(placed, token)
+
+
+def is_moved_by(placed: PlacedTimex) -> bool:
+    """Tell how far something is moved: "put off by a week after the vote".
+
+    Args:
+        placed: The length.
+    """
+    verb = placed.verb
+    return (
+        placed.preposition == BY
+        and verb is not None
+        and verb.i < placed.first
+        and lemma(verb) in LISTS["put_off"]
+    )
 
 
 def is_before_span(placed: PlacedTimex, token: Token) -> bool:

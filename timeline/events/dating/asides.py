@@ -7,6 +7,7 @@ left on Monday" of that day (none of five), or what was said "at an earlier hear
 """
 
 from timeline.actors.words import word_lists
+from timeline.events.clause import SUBJECTS
 from timeline.events.dating.clauses import first_joined
 from timeline.events.dating.happening import NOMINAL, is_plainly_told
 from timeline.events.dating.life import CARRIED, is_of_news
@@ -15,7 +16,7 @@ from timeline.events.dating.values import Candidate, Source
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
-WHO = "who"
+WHO, WHOSE = "who", "whose"
 PERSON = "PERSON"
 OF_NAME = frozenset({"pobj", "prep", "compound", "conj", "nmod", "amod", "poss"})
 AT = frozenset({"at", "in", "during"})
@@ -34,7 +35,9 @@ def is_told_aside(token: Token) -> bool:
         return False
     first = first_joined(token)
     if first.dep_ == "relcl":
-        return any(one.lower_ == WHO and one.dep_ == "nsubj" for one in first.lefts)
+        subjects = [one for one in first.lefts if one.dep_ in SUBJECTS]
+        named = any(c.lower_ == WHOSE for one in subjects for c in one.lefts)
+        return named or any(c.lower_ == WHO and c.dep_ == "nsubj" for c in subjects)
     return any(_is_earlier(noun) for link in token.rights for noun in link.children)
 
 

@@ -30,7 +30,7 @@ from timeline.events.dating.lengths import far_from_here, measured
 from timeline.events.dating.measures import allotted
 from timeline.events.dating.moved_on import without_left_behind
 from timeline.events.dating.origin import day_of_thing
-from timeline.events.dating.own import is_of_part_before, own_days
+from timeline.events.dating.own import is_of_part_before, is_of_quotation, own_days
 from timeline.events.dating.participles import beside_clause
 from timeline.events.dating.placed import PlacedTimex, is_pair, lists, stem
 from timeline.events.dating.shapes import as_is, of_publication, pair, spans_told
@@ -179,7 +179,8 @@ def _all(token: Token, above: Collection[int], story: Story) -> Iterator[Candida
 def _vague(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     """Give the days that "recently" and "in the past months" are about."""
     for rank, placed in enumerate(story.undated[number]):
-        if is_of_heard(placed, token, story.published):
+        heard = is_of_heard(placed, token, story.published)
+        if heard or is_of_quotation(placed, token, story):
             continue
         if placed.timex.window is not None:
             first, last = placed.timex.window

@@ -12,7 +12,7 @@ from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.since import is_record, shares_auxiliary
 from timeline.events.lexicon import is_event_noun
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import HELPING, Token, lemma
 from timeline.timexes import TimexType
 
 DESCRIBING = frozenset({"compound", "amod", "nmod", "nummod"})
@@ -58,6 +58,7 @@ def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool
         crossed |= here.tag_ == "VBG" and lemma(here) in BOUNDS - _own_bounds(token)
         crossed |= here.dep_ == "advcl" and _concedes(here)
         crossed |= _is_of_name(here, placed, token) or _is_of_state(here)
+        background |= _was_before(here)
         joined |= here.dep_ == "conj" and (
             _stands_alone(here) or _turns(here) or _comes_after_all(here)
         )
@@ -84,6 +85,13 @@ def _is_of_person(relative: Token, token: Token) -> bool:
     named = any(word.tag_.startswith("WP") for word in relative.subtree)
     again = lemma(relative) in TOLD_AS.get(lemma(token), ())  # "the killing of" whom
     return named and not again and relative.head.i != token.i
+
+
+def _was_before(here: Token) -> bool:
+    """Tell what was over by then: "it sank at anchor, having arrived on 19 May"."""
+    return here.dep_ in {"acl", "advcl"} and any(
+        one.lower_ == "having" and one.dep_ in HELPING for one in here.lefts
+    )
 
 
 def _is_of_state(here: Token) -> bool:

@@ -19,6 +19,9 @@ LISTS = read_word_lists("dating")
 FAR_OFF, ENDS_WITH = LISTS["far_off"], LISTS["ends_with"]
 FIRST = attrgetter("first")
 BEFORE = "before"
+QUARTER = "-Q"  # in the TIMEX3 value of one: "2024-Q3"
+MONTHS, IN_QUARTER = 12, 3  # of a year, of a quarter
+SHORTEST = 28  # days of a month
 OPENING = frozenset({"DET", "PRON"})
 Row = Sequence[PlacedTimex]
 
@@ -57,6 +60,8 @@ def _as_one(length: PlacedTimex, behind: PlacedTimex) -> PlacedTimex | None:
     words = length.head.doc[length.last + 1 : behind.first].text.lower()
     window = length.timex.window
     if words in ENDS_WITH:
+        if QUARTER in length.timex.value:
+            return _joined(_three_months_to(length, behind), behind)
         ended = window is not None and window[1] == behind.end
         return _joined(length, behind) if ended else None
     if words not in FAR_OFF or not _stands_alone(behind):
@@ -67,6 +72,14 @@ def _as_one(length: PlacedTimex, behind: PlacedTimex) -> PlacedTimex | None:
     if _is_the_weekday(length):
         return length
     return _joined(length, behind) if window is not None else None
+
+
+def _three_months_to(quarter: PlacedTimex, behind: PlacedTimex) -> PlacedTimex:
+    """Give the days of "its second quarter ended 31 December", no April to June."""
+    after = days_from(behind.end, 1)
+    year, month = divmod(after.year * MONTHS + after.month - 1 - IN_QUARTER, MONTHS)
+    first = date(max(year, 1), month + 1, min(after.day, SHORTEST))
+    return replace(quarter, start=min(first, behind.end), end=behind.end)
 
 
 def _stands_alone(behind: PlacedTimex) -> bool:

@@ -6,7 +6,12 @@ from timeline.events.clause import VERB_POS, Tense, read_verb_group
 from timeline.events.dating.above import way_up
 from timeline.events.dating.clauses import UNTIL, UP_TO
 from timeline.events.dating.finer import is_wide
-from timeline.events.dating.happening import MOVED_TO, has_happened, moved_by
+from timeline.events.dating.happening import (
+    MOVED_TO,
+    SET_AHEAD,
+    has_happened,
+    moved_by,
+)
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.story import Story
 from timeline.events.word_lists import read_word_lists
@@ -16,6 +21,8 @@ from timeline.timexes import Direction, TimexType
 LISTS = read_word_lists("dating")
 CLOSE_BY = LISTS["close_by"]
 LATER = LISTS["joined_later"]
+OFF = LISTS["put_off"] | LISTS["calls_off"]
+BUT = "but"
 MOVED = frozenset({"dobj", "nsubjpass"})
 SINCE, FROM = "since", "from"
 NOT = "not"
@@ -76,6 +83,28 @@ def is_put_off(placed: PlacedTimex, token: Token) -> bool:
         return True
     moved = [one for one in verb.children if one.dep_ in MOVED]
     return verb.i in here and here.isdisjoint(one.i for one in moved)
+
+
+def is_called_off(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the day of a plan that came to nothing, by what came instead.
+
+    "It was set for 30 March but was pushed back", "was planned for May but will open in
+    June". Not "was set for Monday but ended early".
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    plan = token.head
+    if token.dep_ != "conj" or placed.first < plan.i:
+        return False
+    turned = any(
+        one.lower_ == BUT for one in plan.rights if placed.last < one.i < token.i
+    )
+    named = (plan, *(one for one in plan.rights if one.dep_ == "acomp"))
+    planned = any(lemma(one) in SET_AHEAD - {"be"} for one in named)
+    instead = read_verb_group(token).tense is Tense.FUTURE
+    return turned and planned and (instead or lemma(token) in OFF)
 
 
 def _moved_to(placed: PlacedTimex) -> Token | None:

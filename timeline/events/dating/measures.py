@@ -7,7 +7,7 @@
 from collections.abc import Collection
 
 from timeline.events.dating.above import way_up
-from timeline.events.dating.apart import is_before_span
+from timeline.events.dating.apart import is_before_span, is_moved_by
 from timeline.events.dating.clauses import DESCRIBING, only_describes
 from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.since import is_record
@@ -43,7 +43,7 @@ def is_of_other(placed: PlacedTimex, token: Token, above: Collection[int]) -> bo
         return True
     if _is_of_thing(placed, token) or is_of_record(placed):
         return True
-    if placed.head.head.lower_ in MEASURED:
+    if placed.head.head.lower_ in MEASURED or is_moved_by(placed):
         return True
     return any(here.dep_ == "relcl" for here in way_up(placed, above))
 

@@ -14,6 +14,7 @@ from timeline.events.dating.clauses import (
 )
 from timeline.events.dating.ending import (
     ends_before,
+    is_called_off,
     is_due,
     is_later,
     is_put_off,
@@ -39,6 +40,7 @@ from timeline.events.dating.topics import (
     is_of_inquiry,
     is_of_object,
     is_of_outlook,
+    is_of_surpassed,
     is_of_thing_named,
     is_of_thing_told_of,
     is_of_topic,
@@ -49,6 +51,7 @@ from timeline.events.dating.when import date_explained
 from timeline.language import Token
 from timeline.timexes import Direction
 
+WEEK = 7  # days
 # What a date can be: for what is told since it, what lasts until it, and else.
 SINCE = frozenset({Shape.FROM})
 ENDING = frozenset({Shape.UNTIL})
@@ -97,7 +100,9 @@ def own_days(token: Token, above: Collection[int], story: Story) -> Iterator[Can
             continue
         frame = framed.get(placed.first)
         framed_by = frame and not is_explained and not frame.dates(placed, token)
-        off = only_counts_from(placed, token, story) or is_put_off(placed, token)
+        off = only_counts_from(placed, token, story)
+        off |= not is_explained and is_put_off(placed, token)
+        off |= is_called_off(placed, token) or is_of_quotation(placed, token, story)
         if framed_by or off or only_narrows(placed, token, above):
             continue
         yield from _given_by(
@@ -111,6 +116,7 @@ def _is_of_other_thing(
     """Tell the date of what an event is about, goes with or is measured by."""
     row, today = story.timexes[placed.sentence], story.published
     told = is_of_baseline(placed, above) or is_of_companion(placed, above, row)
+    told = told or is_of_surpassed(placed, above, today)
     told = told or is_of_heard(placed, token, today)
     told = told or is_of_thing_named(placed, token) or is_of_inquiry(placed, token)
     told = told or is_of_object(placed, token, today)
@@ -119,6 +125,25 @@ def _is_of_other_thing(
     told = told or (tells_since_when(token) and not token.is_ancestor(placed.head))
     told = told or (token.pos_ == "VERB" and is_of_outlook(placed, today))
     return told or only_describes(placed, token) or is_of_topic(placed, token)
+
+
+def is_of_quotation(placed: PlacedTimex, token: Token, story: Story) -> bool:
+    """Tell the date of a speaker's words, for what is told around them.
+
+    "He wrote to her: “We met in May.”" is of no May. What lies a week back at most, or
+    ahead, may well be of both.
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+        story: The article.
+    """
+    verb, quoted, today = placed.verb, story.quoted, story.published
+    if verb is None or quoted[token.i] or today is None:
+        return False
+    if (today - placed.start).days <= WEEK:
+        return False
+    return quoted[placed.first] and quoted[verb.i]
 
 
 def is_of_part_before(

@@ -23,6 +23,8 @@ MEDIA, TAKES_PLACE = LISTS["media_prepositions"], LISTS["takes_place"]
 BOUNDS = LISTS["bounds"]
 ABOUT_NOUNS = frozenset({"acl", "relcl"})
 OBJECTS = frozenset({"pobj", "dobj"})
+# What hangs on a noun so is no main verb, whatever its tag.
+PARTICIPLES = frozenset({"VBN", "VBD"})
 
 
 def is_background(here: Token, placed: PlacedTimex, token: Token) -> bool:
@@ -89,7 +91,7 @@ def tells_of_thing(here: Token, placed: PlacedTimex, token: Token) -> bool:
     murder on Monday", where the date may be the verb's.
     """
     first = here.head if here.dep_ == "conj" else here
-    if first.tag_ != "VBN" or first.dep_ != "acl" or first.i < token.i:
+    if first.tag_ not in PARTICIPLES or first.dep_ != "acl" or first.i < token.i:
         return False
     if first.head.dep_ == "pobj" and first.head.head.lower_ in MEDIA:
         # "Claimed the attack in a video released on Sunday" was on Sunday.

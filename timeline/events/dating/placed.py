@@ -18,7 +18,7 @@ MONTHS = read_word_lists("dating")["months_like_verbs"]
 WORD = re.compile(r"[^\W\d_]+")
 STEM = 5
 JOINTS = frozenset(
-    {"to", "until", "till", "through", "and", "or", "-", "\u2013", "\u2014"}
+    {"to", "until", "till", "through", "and", "or", "-", "\u2013", "\u2014", "/"}
 )
 LONGEST_JOINT = 3
 LISTED = frozenset({",", "and", "again", "on", "in"})

@@ -19,7 +19,7 @@ COMPARED, BASELINE = LISTS["compared"], LISTS["baseline"]
 HEARING = LISTS["hearing"]
 WITH = LISTS["goes_with"]
 INTO, FOR = "into", "for"
-MONTH, WEEK = 31, 7  # days
+MONTH, WEEK, YEAR = 31, 7, 365  # days
 OUTSIDE = frozenset({"attr", "oprd", "advmod"})
 WITHIN_THING = frozenset({"pobj", "prep", "compound", "conj", "appos", "nmod", "poss"})
 TIMES = frozenset({"DATE", "TIME"})
@@ -158,6 +158,32 @@ def is_of_baseline(placed: PlacedTimex, above: Collection[int]) -> bool:
         here.lower_ in COMPARED
         or (here.lower_ in BASELINE and here.dep_ == "prep" and _counts(here, placed))
         for here in way_up(placed, above)
+    )
+
+
+def is_of_surpassed(
+    placed: PlacedTimex, above: Collection[int], published: date | None
+) -> bool:
+    """Tell the date of a mark that is beaten: "a record, surpassing Ruiz's 41 of 2018".
+
+    Of a month or more that was over a year ago.
+
+    Args:
+        placed: The expression.
+        above: Indices of the event's predicate and the words above it in the tree.
+        published: Day of publication, None where unknown.
+    """
+    if published is None or (published - placed.end).days <= YEAR:
+        return False
+    if (placed.end - placed.start).days < SHORTEST_MONTH:
+        return False
+    doc = placed.head.doc
+    return any(
+        here.tag_ == "VBG"
+        and lemma(here) in LISTS["surpasses"]
+        and any(one.dep_ == "dobj" and one.i < placed.first for one in here.rights)
+        for here in (*way_up(placed, above), *(doc[i] for i in above))
+        if here.i < placed.first and here.is_ancestor(placed.head)
     )
 
 

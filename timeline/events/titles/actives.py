@@ -130,8 +130,13 @@ def ends_active(verb: Token) -> bool:
 
 
 def _offers_to(verb: Token) -> bool:
-    """Tell "a builder offered to do it": nobody is offered to do anything."""
+    """Tell "a builder offered to do it": nobody is offered to do anything.
+
+    Not "it was decided to do it", whose passive is told outright.
+    """
     if lemma(verb) not in LISTS["offering"]:
+        return False
+    if any(c.dep_ == "auxpass" for c in verb.children):
         return False
     acts = (c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i)
     return any(c.tag_ == "TO" for act in acts for c in act.children)

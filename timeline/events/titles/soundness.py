@@ -72,6 +72,7 @@ ASIDE = 2
 OBJECT_FORMS = frozenset({"him", "them", "me", "us"})
 LONE = frozenset({"one", "those"})
 UNSURE = frozenset({"if", "unless", "whether"})
+ENDS = frozenset({".", ",", ";", ":"})
 SINGULAR_FORMS = frozenset({"is", "was", "has", "does"})
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "EVENT", "LOC"})
 
@@ -106,6 +107,7 @@ def opens_well(token: Token, kept: Sequence[int]) -> bool:
         return True
     # A condition says nothing without what it is the condition of.
     lone = words[0].lower_ in CONDITIONS and words[0].head.head.i not in kept
+    lone |= words[0].text in ENDS
     if lone or is_relative(words[0]) or _is_finite(words[0]):
         return False
     if words[0].tag_ in {"IN", "TO", "CC"}:
@@ -202,6 +204,8 @@ def _is_no_passive(participle: Token) -> bool:
 def _may_do(subject: Token, verb: Token) -> bool:
     """Tell whether a word can be a verb's subject, as far as form and place show."""
     no_subject = subject.dep_ in {"csubj", "csubjpass"} or is_relative(subject)
+    # "Norva AG., which was founded then": the parser may have the stop founded.
+    no_subject |= subject.text in ENDS
     # "One that sank": one of what, the relative clause does not say.
     lone = subject.lower_ in LONE and all(c.dep_ != "prep" for c in subject.children)
     no_subject |= lone and verb.dep_ == "relcl"

@@ -45,7 +45,9 @@ VAGUE = frozenset({"its", "their", "his", "her", "most", "this", "that", "these"
 ADVERBS = frozenset({"RB", "RP"})
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 MARKS = len(" \u201c\u201d")
-NO_SPACE_BEFORE = frozenset({",", ".", ";", ":", "%", ")", "'s", "\u2019s", "'", "n't"})
+NO_SPACE_BEFORE = frozenset(
+    {",", ".", ";", ":", "%", ")", "'s", "\u2019s", "'", "n't", "n\u2019t"}
+)
 
 
 def write_title(

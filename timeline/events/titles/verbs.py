@@ -32,8 +32,11 @@ SPELT_OUT = {
     "ca": "can",
     "'d": "would",
     "n't": "not",
+    "n\u2019t": "not",
     "'ve": "have",
 }
+# Of "it's a plan", where a quotation mark before it hides the "is" from the lemmas.
+SHORT_FORMS = frozenset({"'s", "\u2019s"})
 SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
 # From a verb back to what a hyphen joins to it.
 PREFIX = 2
@@ -143,6 +146,8 @@ def base_form(verb: Token) -> str:
 
     With its prefix: "re-open".
     """
+    if verb.tag_ == "VBZ" and verb.lower_ in SHORT_FORMS:
+        return "be"
     known = MAPS["base_of_past_only"].get(verb.lower_)
     if known is None and verb.tag_ in {"VBD", "VBN"}:
         known = MAPS["base_of_past"].get(verb.lower_)
