@@ -14,6 +14,7 @@ from timeline.events.clause import (
     VerbGroup,
     governing_verb,
     is_awaited,
+    is_condition,
     read_verb_group,
     was_to_have,
 )
@@ -141,6 +142,8 @@ def _modified_status(noun: Token) -> Status | None:
     words = {child.lower_ for child in noun.children}
     if _is_denied(noun):
         return Status.NEGATED
+    if is_condition(noun):
+        return Status.HYPOTHETICAL
     if words & LISTS["ongoing_modifiers"]:
         return Status.ONGOING
     if words & LISTS["planned_modifiers"]:

@@ -35,6 +35,7 @@ from timeline.events.dating.participles import beside_clause
 from timeline.events.dating.placed import PlacedTimex, is_pair, lists, stem
 from timeline.events.dating.shapes import as_is, of_publication, pair, spans_told
 from timeline.events.dating.since import (
+    is_in_record,
     is_since,
     is_since_then,
     is_so_far,
@@ -180,11 +181,19 @@ def _vague(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     """Give the days that "recently" and "in the past months" are about."""
     for rank, placed in enumerate(story.undated[number]):
         heard = is_of_heard(placed, token, story.published)
+        heard = heard or is_in_record(placed, token) or _is_over_by(placed, token)
         if heard or is_of_quotation(placed, token, story):
             continue
         if placed.timex.window is not None:
             first, last = placed.timex.window
             yield Candidate(Source.SENTENCE, Shape.ABOUT, first, last, placed, rank)
+
+
+def _is_over_by(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the time of what came before: "moves to Lund after losing last season"."""
+    verb = placed.verb
+    led = verb is not None and verb.dep_ == "pcomp" and verb.head.lower_ == "after"
+    return led and verb is not None and token.is_ancestor(verb) and token != verb
 
 
 def _lasting(token: Token, above: Collection[int], story: Story) -> Iterator[Candidate]:

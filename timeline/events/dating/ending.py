@@ -24,7 +24,7 @@ LATER = LISTS["joined_later"]
 OFF = LISTS["put_off"] | LISTS["calls_off"]
 BUT = "but"
 MOVED = frozenset({"dobj", "nsubjpass"})
-SINCE, FROM = "since", "from"
+SINCE, FROM, AFTER = "since", "from", "after"
 NOT = "not"
 THINGS = frozenset({"NOUN", "PROPN", "PRON", "DET"})
 DUE_BY = frozenset({"by", "before"})
@@ -48,6 +48,8 @@ def lasts_until(placed: PlacedTimex, token: Token) -> bool:
         token: The event's predicate.
     """
     if placed.preposition not in UNTIL or is_put_off(placed, token):
+        return False
+    if lemma(token) in LISTS["contracts"]:  # "signed a deal until 2028" on a day
         return False
     here = placed.head
     while here.lower_ not in UNTIL and here.head.i != here.i:
@@ -190,8 +192,28 @@ def is_later(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool:
 def _goes_on_from(verb: Token, token: Token) -> bool:
     """Tell what follows a beginning: "it began in August and killed nine"."""
     joined = token.dep_ == "conj" and token.head.i == verb.i
-    begun = lemma(verb) in LISTS["begins"] and lemma(token) not in LISTS["turning"]
+    begins = lemma(verb) in LISTS["begins"]
+    begins |= any(c.dep_ == "dobj" and c.lower_ in LISTS["debuts"] for c in verb.rights)
+    begun = begins and lemma(token) not in LISTS["turning"]
     return joined and begun and has_happened(token)
+
+
+def follows_clause(placed: PlacedTimex, token: Token) -> bool:
+    """Tell what came after the clause of an expression: "after he was banned in May".
+
+    In that month, or in any since.
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    verb = placed.verb
+    if verb is None or verb.dep_ != "advcl" or not is_wide(placed):
+        return False
+    led = any(one.lower_ == AFTER and one.dep_ == "mark" for one in verb.lefts)
+    inside = verb.i == token.i or verb.is_ancestor(token)
+    above = verb.head.i == token.i or verb.head.is_ancestor(token)
+    return led and above and not inside and has_happened(verb.head)
 
 
 def is_due(placed: PlacedTimex, token: Token) -> bool:

@@ -1,6 +1,11 @@
 """A verb in, whether what it tells has come, will come or never came out."""
 
-from timeline.events.clause import SUBJECTS, Tense, read_verb_group
+from timeline.events.clause import (
+    SUBJECTS,
+    Tense,
+    is_condition,
+    read_verb_group,
+)
 from timeline.events.word_lists import read_word_lists
 from timeline.language import PRESENT_TAGS, Token, lemma
 
@@ -126,7 +131,9 @@ def _is_waited_for(token: Token) -> bool:
 
 def is_awaited_now(noun: Token) -> bool:
     """Tell "the pending sale" and "an upcoming vote"; not "the planned march"."""
-    return noun.pos_ in NOMINAL and any(c.lower_ in AWAITED for c in noun.lefts)
+    if noun.pos_ not in NOMINAL:
+        return False
+    return any(c.lower_ in AWAITED for c in noun.lefts) or is_condition(noun)
 
 
 def is_planned_now(token: Token) -> bool:

@@ -241,7 +241,11 @@ def _counted(
 
 
 def _anchors(number: int, story: Story) -> list[Anchor]:
-    own = [Anchor(one.start, one.end, 0, one) for one in story.timexes[number]]
+    own = [
+        Anchor(one.start, one.end, 0, one)
+        for one in story.timexes[number]
+        if one.first not in story.comparisons
+    ]
     told = next((n for n in reversed(story.dated) if n < number), None)
     last = story.timexes[told] if told is not None else ()
     found = own + [Anchor(one.start, one.end, 1, one) for one in last[:2]]

@@ -10,7 +10,7 @@ from timeline.events.dating.above import way_up
 from timeline.events.dating.apart import is_before_span, is_moved_by
 from timeline.events.dating.clauses import DESCRIBING, only_describes
 from timeline.events.dating.placed import PlacedTimex
-from timeline.events.dating.since import is_record
+from timeline.events.dating.since import is_in_record, is_record
 from timeline.events.dating.story import Story
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -43,7 +43,8 @@ def is_of_other(placed: PlacedTimex, token: Token, above: Collection[int]) -> bo
         return True
     if _is_of_thing(placed, token) or is_of_record(placed):
         return True
-    if placed.head.head.lower_ in MEASURED or is_moved_by(placed):
+    measures = placed.head.head.lower_ in MEASURED or is_moved_by(placed)
+    if measures or is_in_record(placed, token):
         return True
     return any(here.dep_ == "relcl" for here in way_up(placed, above))
 
@@ -119,5 +120,7 @@ def only_binds(placed: PlacedTimex, token: Token) -> bool:
     if lemma(token) in BINDING and placed.preposition not in PASSED:
         return True
     bound = placed.verb is not None and lemma(placed.verb) in BINDING
-    # Of "the director of a bank was jailed for six years" the bank neither.
-    return bound and placed.preposition == "for" and token.pos_ == "NOUN"
+    # Of "the director of a bank was jailed for six years" the bank neither, nor what
+    # follows: "appealed after she was banned for two years".
+    other = token.pos_ == "NOUN" or placed.verb != token
+    return bound and placed.preposition == "for" and other

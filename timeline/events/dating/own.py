@@ -14,6 +14,7 @@ from timeline.events.dating.clauses import (
 )
 from timeline.events.dating.ending import (
     ends_before,
+    follows_clause,
     is_called_off,
     is_due,
     is_later,
@@ -36,6 +37,7 @@ from timeline.events.dating.topics import (
     is_of_baseline,
     is_of_charge,
     is_of_companion,
+    is_of_deadline,
     is_of_heard,
     is_of_inquiry,
     is_of_object,
@@ -117,6 +119,7 @@ def _is_of_other_thing(
     row, today = story.timexes[placed.sentence], story.published
     told = is_of_baseline(placed, above) or is_of_companion(placed, above, row)
     told = told or is_of_surpassed(placed, above, today)
+    told = told or is_of_deadline(placed, token)
     told = told or is_of_heard(placed, token, today)
     told = told or is_of_thing_named(placed, token) or is_of_inquiry(placed, token)
     told = told or is_of_object(placed, token, today)
@@ -201,7 +204,11 @@ def _given_by(
         yield replace(as_is(Source.SENTENCE, placed, rank), side=Direction.UNTIL)
         return
     since = story.published is not None and not is_explained
-    since = since and (is_since(placed, above) or is_later(placed, token, above))
+    since = since and (
+        is_since(placed, above)
+        or is_later(placed, token, above)
+        or follows_clause(placed, token)
+    )
     ends = lasts_until(placed, token) or ends_before(placed, token, above)
     ends = ends or (is_due(placed, token) and _is_ahead(placed, story))
     kept = SINCE if since else ENDING if ends else SHAPES

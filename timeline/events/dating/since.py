@@ -19,6 +19,7 @@ CLAUSES_OF_NOUN = frozenset({"relcl", "acl"})
 YEARS = 700  # days
 REACHING = frozenset({"to", "at", "in"})
 CLAUSES_BESIDE = frozenset({"ccomp", "conj", "advcl", "parataxis"})
+MEASURING = frozenset({"in", "for"})
 ONE = frozenset({"a", "an", "one", "two"})
 RECORDS = read_word_lists("dating")["records"]
 
@@ -43,6 +44,24 @@ def only_compares(placed: PlacedTimex, above: Collection[int]) -> bool:
         return True
     words = [word for one in _measured(verb) for word in (one, *one.children)]
     return any(is_record(word) and word.i < opened.i for word in words)
+
+
+def is_in_record(placed: PlacedTimex, token: Token) -> bool:
+    """Tell a length that only measures: "the worst storm in the past 40 years".
+
+    But "in the first 40 weeks of protests" there were protests.
+
+    Args:
+        placed: The length.
+        token: The event's predicate.
+    """
+    link = placed.head.head
+    if placed.head.dep_ != "pobj" or link.lower_ not in MEASURING:
+        return False
+    if placed.head.is_ancestor(token):
+        return False
+    words = [word for one in _measured(link.head) for word in (one, *one.children)]
+    return any(is_record(word) and word.i < link.i for word in words)
 
 
 def _measured(verb: Token) -> Iterator[Token]:

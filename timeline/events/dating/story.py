@@ -26,6 +26,8 @@ QUOTES = frozenset({'"', "\u201c", "\u201d", "``", "''"})
 Days = tuple[date, date]
 CLOSING = frozenset({"\u201d", "''"})
 
+VAGUE = "_REF"  # ends the TIMEX3 value of "days ago"
+
 
 @dataclass(frozen=True, slots=True)
 class Story:
@@ -241,6 +243,7 @@ def _story_day(
         for placed in (row if number not in headline else ())
         if (published is None or placed.start <= published)
         and (placed.end - placed.start).days < WEEK
+        and not placed.timex.value.endswith(VAGUE)  # "days ago"
     ]
     if published is None:
         return None if any(unknown) else next(iter(days), None)

@@ -18,7 +18,7 @@ ACCUSING = LISTS["accusing"]
 COMPARED, BASELINE = LISTS["compared"], LISTS["baseline"]
 HEARING = LISTS["hearing"]
 WITH = LISTS["goes_with"]
-INTO, FOR = "into", "for"
+INTO, FOR, OF_IT, DEADLINE = "into", "for", "of", "deadline"
 MONTH, WEEK, YEAR = 31, 7, 365  # days
 OUTSIDE = frozenset({"attr", "oprd", "advmod"})
 WITHIN_THING = frozenset({"pobj", "prep", "compound", "conj", "appos", "nmod", "poss"})
@@ -36,9 +36,12 @@ def is_of_topic(placed: PlacedTimex, token: Token) -> bool:
     """
     thing = placed.head.head
     if placed.head.dep_ not in BEFORE_NOUN or thing.i < placed.last:
-        return False
+        return _is_behind_topic(placed, token)
     if thing.i == token.i or thing.is_ancestor(token):
         return False
+    if lemma(thing) in LISTS["results"] and thing.dep_ in {"dobj", "pobj"}:
+        # "Shares fell after it released its second-quarter results."
+        return (placed.end - placed.start).days >= SHORTEST_MONTH
     # "On Friday Lund Motors announced": no motors of Friday.
     bare = placed.first == thing.head.i + 1 and placed.head.dep_ != "poss"
     return not bare and _is_topic(thing, token)
@@ -161,6 +164,19 @@ def is_of_baseline(placed: PlacedTimex, above: Collection[int]) -> bool:
     )
 
 
+def is_of_deadline(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the day by which something is due: "given 90 days (deadline of 28 May)".
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    link = placed.head.head
+    thing = link.head
+    named = link.lower_ == OF_IT and thing.lower_ == DEADLINE
+    return named and token.i not in {thing.i, thing.head.i}
+
+
 def is_of_surpassed(
     placed: PlacedTimex, above: Collection[int], published: date | None
 ) -> bool:
@@ -278,6 +294,22 @@ def _counts(link: Token, placed: PlacedTimex) -> bool:
     """Tell a preposition before a number that is no date: "from 4 million in 2022"."""
     between = link.doc[link.i + 1 : placed.first]
     return any(one.like_num and one.ent_type_ not in TIMES for one in between)
+
+
+def _is_behind_topic(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the month or year of "admitted misconduct over the deaths in 1995"."""
+    link = placed.head.head
+    if placed.head.dep_ != "pobj" or link.dep_ != "prep" or token.pos_ != "VERB":
+        return False
+    if (placed.end - placed.start).days < SHORTEST_MONTH:
+        return False
+    here = link.head
+    while here.dep_ in WITHIN_THING - {"pobj"} or (
+        here.dep_ == "pobj" and here.head.lower_ in {"of", "in", "at"}
+    ):
+        here = here.head
+    over = here.dep_ == "pobj" and here.head.lower_ in LISTS["over_what"]
+    return over and here.i > token.i and _is_topic(here, token)
 
 
 def _is_topic(thing: Token, token: Token) -> bool:

@@ -246,8 +246,11 @@ def is_hyphenated(token: Token) -> bool:
 
 
 def counts(article: Token) -> bool:
-    """Tell the "a" of "a few voters", "a thousand", which are more than without it."""
-    if is_within_measure(article):
+    """Tell the "a" of "a few voters", "a thousand", which are more than without it.
+
+    And that of "three-and-a-half".
+    """
+    if is_within_measure(article) or is_hyphenated(article):
         return True
     if article.lower_ != "a":
         return False

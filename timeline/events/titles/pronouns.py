@@ -20,7 +20,7 @@ from timeline.events.titles.persons import may_own
 from timeline.events.titles.said_of_self import is_only_told
 from timeline.events.titles.saying import told_before
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Span, Token
+from timeline.language import Span, Token, lemma
 
 PERSONAL = frozenset({"he", "she"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
@@ -111,6 +111,8 @@ def _in_sentence(pronoun: Token) -> Token | None:
             return None
         verb = told_before(verb, pronoun) or verb
         nouns = [subject_of(verb), *_objects(verb)]
+        if lemma(pronoun.head) in LISTS["befalls_things"]:
+            nouns = nouns[1:] + nouns[:1]  # "leased the rig when it sank"
         first = _fitting(nouns, pronoun)
         mixed = pronoun.lower_ == "they" and first is not None and not is_plural(first)
         return _only_fitting(nouns, pronoun) if mixed else first

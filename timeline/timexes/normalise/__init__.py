@@ -74,6 +74,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "quarter_told": seasons.quarter_told,
     "range_year": years.range_year,
     "recent": vague.recent,
+    "season_played": vague.season_played,
     "same_month": dates.same_month,
     "same_quarter": seasons.same_quarter,
     "season": seasons.season,

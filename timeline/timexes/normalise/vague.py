@@ -9,6 +9,10 @@ from timeline.timexes.values import TimexType
 
 RECENT = Away(Unit.DAY, 0, 90, -1, Origin.PUBLISHED)
 NOW = Away(Unit.DAY, 0, 0, -1, Origin.PUBLISHED)
+# From its first month, at the most, to its last one, at the least.
+SEASON_OVER = Away(Unit.DAY, 30, 600, -1, Origin.PUBLISHED)
+SEASON_ON = Away(Unit.DAY, 0, 270, -1, Origin.PUBLISHED)
+LAST = "last"
 SOME_DAY = "XXXX-XX-XXT"  # begins the value of a part of any day
 WINDOWS = {"PAST_REF": RECENT, "PRESENT_REF": NOW}
 
@@ -32,6 +36,14 @@ def recent(phrase: Phrase) -> Meaning | None:
     near = Away(size, 0, BARE_PLURAL[1], -1 if back else 1, Origin.PUBLISHED)
     value = "PAST_REF" if back else "FUTURE_REF"
     return Meaning(TimexType.DATE, value=value, window=near)
+
+
+def season_played(phrase: Phrase) -> Meaning:
+    """Read a season of games, whose months each sport has for itself: "last season"."""
+    over = phrase.forms("step")[0].lower() == LAST
+    return Meaning(
+        TimexType.DATE, value="PAST_REF", window=SEASON_OVER if over else SEASON_ON
+    )
 
 
 def nothing(_: Phrase) -> Meaning | None:
