@@ -191,9 +191,13 @@ def _controller(verb: Token) -> Token | None:
 
 
 def _is_cause(preposition: Token) -> bool:
-    """Tell "banned after testing positive", "banned for cheating": not denied."""
+    """Tell "banned after testing positive", "banned for cheating": not denied.
+
+    So in "has not won since taking the cup".
+    """
     banned = lemma(preposition.head) in LISTS["denying_words"]
-    return preposition.lower_ == "after" or (banned and preposition.lower_ == "for")
+    told = preposition.lower_ in LISTS["come_before"]
+    return told or (banned and preposition.lower_ == "for")
 
 
 def _has_no(verb: Token) -> bool:

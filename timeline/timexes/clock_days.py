@@ -179,20 +179,25 @@ def _ends_aside(forms: Sequence[str]) -> bool:
 def hours_away(read: Read, story: Story) -> Meaning | None:
     """Put hours counted over midnight on their day.
 
-    "At 11 p.m. on Sunday they struck. Two hours later ..." is Monday. None where the
-    hours stay on the day told, or count from no time of day.
+    "At 11 p.m. on Sunday they struck. Two hours later ..." is Monday, and "24 hours
+    later" the day after. None where the hours stay on the day told, or count from no
+    time of day and are no whole days.
     """
     phrase, meaning = read
     target, clock = meaning.target, CLOCK_VALUE.fullmatch(story.clock)
-    if not clock or phrase.rule.kind != "away" or not isinstance(target, Relative):
+    if phrase.rule.kind != "away" or not isinstance(target, Relative):
         return None
     amount, unit = read_amount(phrase), phrase.code("unit", "CLOCKUNIT", "CLOCKUNITS")
     told = target.origin is Origin.TOLD and target.unit is Unit.DAY
     if not told or unit not in MINUTES_IN or amount.least != amount.most:
         return None
     way = phrase.number("way", "EARLIER", "LATER", "FOLLOWING") or 0
-    minutes = int(clock[1]) * MINUTES_IN["hour"] + int(clock[2])
-    away = (minutes + way * amount.most * MINUTES_IN[unit]) / DAY_MINUTES
+    off = way * amount.most * MINUTES_IN[unit]
+    if not clock and off % DAY_MINUTES:
+        return None
+    # Counted from midnight, so that whole days stay whole.
+    start = int(clock[1]) * MINUTES_IN["hour"] + int(clock[2]) if clock else 1
+    away = (start + off) / DAY_MINUTES
     days = math.ceil(away) - 1 if way > 0 else math.floor(away)  # midnight ends a day
     if not days or abs(days) > MOST_DAYS:
         return None

@@ -42,7 +42,7 @@ from timeline.timexes.quoted import read_quotations, said_then
 from timeline.timexes.recognise import recognise
 from timeline.timexes.story import Read, Story
 from timeline.timexes.values import DateOrder, TextKind, Timex, VerbTenses
-from timeline.timexes.weekday_lists import weekday_in_list
+from timeline.timexes.weekday_lists import this_weekday, weekday_in_list
 from timeline.timexes.words import split
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -164,6 +164,7 @@ def _tell(read: Sequence[Read], reading: Reading) -> list[Timex]:
         meaning = _beside_date(beside, story, reading) or by_next
         meaning = meaning or weekday_between(ahead, story, reading)
         meaning = meaning or weekday_in_list(ahead, story, reading)
+        meaning = meaning or this_weekday((phrase, plain), reading)
         meaning = meaning or in_part_told((phrase, bare), story)
         meaning = meaning or past_midnight((phrase, bare), story, reading)
         meaning = meaning or night_told((phrase, bare), story, reading)

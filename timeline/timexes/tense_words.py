@@ -222,6 +222,7 @@ def _looks_back(window: Window, signs: TenseSigns) -> bool:
     """
     before, form, following = window[2:]
     in_turn = signs.has("in_turn", form) and signs.has("doers", following)
+    in_turn = in_turn or signs.has("described_after", before.lower())
     if in_turn or signs.has("passive", before) or signs.has("base", before.lower()):
         return False
     if signs.has("given_up", before) and signs.has("infinitive", window[1]):

@@ -12,14 +12,16 @@ from itertools import pairwise
 from timeline.timexes.between import weekday_of
 from timeline.timexes.calendar import Unit
 from timeline.timexes.context import Reading
-from timeline.timexes.meanings import Fixed, Meaning
+from timeline.timexes.meanings import Cyclic, Fixed, Meaning
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.story import Read, Story
-from timeline.timexes.surroundings import load_signs
+from timeline.timexes.surroundings import load_signs, words_before
+from timeline.timexes.tense_words import load_tense_signs
 from timeline.timexes.values import TextKind
 from timeline.timexes.verb_tense import tense_of
 
 WEEK = 7
+PLANNED = 6  # words from "scheduled" to "this Friday"
 COMMA = ","
 SHORTEST, LONGEST = 3, 12  # words from one day to the next
 
@@ -52,6 +54,31 @@ def weekday_in_list(
     follows = days[1] == days[0] + 1
     kept = goes_on or follows or then or days[2:]
     return replace(meaning, target=Fixed(found)) if kept else None
+
+
+def this_weekday(read: Read, reading: Reading) -> Meaning | None:
+    """Give the day to come of "had been scheduled for this Friday", told on a Tuesday.
+
+    None for other words, such as "this Friday they met".
+
+    Args:
+        read: The weekday.
+        reading: How the text is read.
+    """
+    (phrase, meaning), today = read, reading.published
+    target = meaning.target
+    if not isinstance(target, Cyclic) or not phrase.numbers("step", "THIS"):
+        return None
+    if target.cycle is not Unit.WEEK or len(target.place) != 1 or today is None:
+        return None
+    signs, before = load_tense_signs(), words_before(phrase)[-PLANNED:]
+    lists = "arranged", "awaited_then"
+    if not any(signs.has(name, word.lower()) for name in lists for word in before):
+        return None
+    ahead = target.place[0] - today.index % WEEK
+    if ahead <= 0 or reading.kind is not TextKind.NEWS:
+        return None
+    return replace(meaning, target=Fixed(today + ahead))
 
 
 def _list_of(read: Sequence[Read]) -> list[int]:

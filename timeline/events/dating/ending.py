@@ -9,6 +9,7 @@ from timeline.events.dating.finer import is_wide
 from timeline.events.dating.happening import (
     MOVED_TO,
     SET_AHEAD,
+    goes_on_now,
     has_happened,
     moved_by,
 )
@@ -79,7 +80,7 @@ def is_put_off(placed: PlacedTimex, token: Token) -> bool:
     here = {token.i, *(one.i for one in token.ancestors)}
     if link.lower_ == FROM and verb.i != token.i:
         return verb.i in here or verb.dep_ == "acl"
-    if not (has_happened(verb) or _is_bare(verb)):
+    if not (has_happened(verb) or _is_bare(verb) or goes_on_now(verb)):
         return False
     if token.i == verb.i:
         return True

@@ -17,7 +17,7 @@ from timeline.language import FINITE, HELPING, Span, Token, lemma
 SHORTEST_MONTH = 27
 ASIDE = 9  # words from the comma of an aside to its date
 LEADING_IN = frozenset({"ADP", "SCONJ", "DET"})
-FOR, LAST = "for", "last"
+FOR, LAST, BEFORE = "for", "last", "before"
 LISTS = read_word_lists("dating")
 MEDIA, TAKES_PLACE = LISTS["media_prepositions"], LISTS["takes_place"]
 BOUNDS = LISTS["bounds"]
@@ -64,7 +64,7 @@ def is_told_in_passing(placed: PlacedTimex) -> bool:
     if verb is None:
         return False
     is_long = (placed.end - placed.start).days >= SHORTEST_MONTH
-    aside = is_long and verb.dep_ == "acl"
+    aside = verb.dep_ == "acl" and (is_long or placed.preposition == BEFORE)
     return aside or any(c.lower_ == LAST and c.dep_ == "advmod" for c in verb.lefts)
 
 

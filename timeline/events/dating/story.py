@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from timeline.article import BlockKind
 from timeline.events.dating.birth import find_lives
+from timeline.events.dating.participles import is_told_in_passing
 from timeline.events.dating.placed import PlacedTimex, stem
 from timeline.events.dating.placing import place_timexes, place_units
 from timeline.events.dating.since import only_compares
@@ -244,6 +245,7 @@ def _story_day(
         if (published is None or placed.start <= published)
         and (placed.end - placed.start).days < WEEK
         and not placed.timex.value.endswith(VAGUE)  # "days ago"
+        and not is_told_in_passing(placed)
     ]
     if published is None:
         return None if any(unknown) else next(iter(days), None)

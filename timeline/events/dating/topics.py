@@ -24,6 +24,7 @@ OUTSIDE = frozenset({"attr", "oprd", "advmod"})
 WITHIN_THING = frozenset({"pobj", "prep", "compound", "conj", "appos", "nmod", "poss"})
 TIMES = frozenset({"DATE", "TIME"})
 FROM = frozenset({"from"})
+TELLING_TAGS = frozenset({"VBD", "VBG", "VBZ"})
 SPANNING = frozenset({"from", "between"})
 
 
@@ -234,7 +235,7 @@ def is_of_heard(placed: PlacedTimex, token: Token, published: date | None) -> bo
         return False
     # "The inquest heard that": the inquest itself may be the event.
     verb = token.head if token.dep_ in SUBJECTS else token
-    if verb.tag_ != "VBD" or lemma(verb) not in HEARING:
+    if verb.tag_ not in TELLING_TAGS or lemma(verb) not in HEARING:
         return False
     return any(
         one.dep_ == "ccomp" and one.is_ancestor(placed.head) and _is_past(one)
@@ -259,7 +260,9 @@ def is_of_charge(placed: PlacedTimex, token: Token, row: Sequence[PlacedTimex]) 
     """
     if lemma(token) not in ACCUSING or placed.first < token.i:
         return False
-    return token.is_ancestor(placed.head) and any(
+    if not token.is_ancestor(placed.head):
+        return False
+    return any(
         one.preposition in SPANNING and _is_charge(done, one)
         for done in way_up(placed, {token.i})
         for one in row
@@ -269,6 +272,7 @@ def is_of_charge(placed: PlacedTimex, token: Token, row: Sequence[PlacedTimex]) 
 def _is_charge(done: Token, placed: PlacedTimex) -> bool:
     """Tell "taking bribes" of "convicted of taking bribes", with a date of its own."""
     named = done.dep_ in {"pcomp", "pobj"} and done.head.lower_ in OF
+    named |= done.dep_ == "conj" and done.tag_ == "VBG"
     return named and done.is_ancestor(placed.head)
 
 

@@ -163,7 +163,16 @@ def brings_it(verb: Token) -> bool:
 
 
 def cause_between(above: Token, result: Token) -> Token:
-    """Give "hit" in "troops dug after a flood hit, killing six", not "dug"."""
+    """Give "hit" in "troops dug after a flood hit, killing six", not "dug".
+
+    And "sank" in "jailed the captain of a ship that sank in May, killing six".
+    """
+    befallen = LISTS["befalls_things"]
+    before = result.doc[max(result.left_edge.i - 2, 0)]  # behind the comma
+    for one in (before, *islice(before.ancestors, MOST_CHILDREN)):
+        if one.dep_ == "relcl" and above.i < one.i < result.i:
+            sank = lemma(one) in befallen and lemma(above) not in befallen
+            return one if sank and lemma(result) in LISTS["harming"] else above
     for child in islice(above.children, MOST_CHILDREN):
         clause = child.dep_ == "advcl" and above.i < child.i < result.i
         told = clause and any(c.lower_ in CAUSING for c in child.children)
