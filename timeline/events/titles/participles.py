@@ -133,6 +133,7 @@ def _names_doer(verb: Token) -> bool:
     return subject and any(
         doer.tag_ in NOUNS and not is_temporal(doer.head) and not _is_counted(doer)
         for doer in doers
+        if lemma(doer) not in LISTS["margins"]
     )
 
 
