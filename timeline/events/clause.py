@@ -276,18 +276,6 @@ def _stands_apart(verb: Token, first: Token) -> bool:
     )
 
 
-def is_condition(noun: Token) -> bool:
-    """Tell the "approval" of "subject to approval by the court"; not "to an attack"."""
-    here = noun
-    while here.dep_ in {"conj", "compound"} or (
-        here.dep_ == "pobj" and lemma(here.head.head) in STATUS["conditions"]
-    ):
-        here = here.head if here.dep_ != "pobj" else here.head.head
-    to = here.head
-    subject = here.dep_ == "pobj" and to.lower_ == "to" and to.head.lower_ == "subject"
-    return subject and lemma(here) in STATUS["conditions"]
-
-
 def is_awaited(verb: Token) -> bool:
     """Tell "will stay until it is repaired", "will apply once they have voted".
 

@@ -14,10 +14,10 @@ from timeline.events.clause import (
     VerbGroup,
     governing_verb,
     is_awaited,
-    is_condition,
     read_verb_group,
     was_to_have,
 )
+from timeline.events.conditions import is_condition
 from timeline.events.values import Dating, Status
 from timeline.events.word_lists import read_word_lists
 from timeline.language import NOUN_SUBJECTS, Token, lemma

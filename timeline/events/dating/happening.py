@@ -1,11 +1,7 @@
 """A verb in, whether what it tells has come, will come or never came out."""
 
-from timeline.events.clause import (
-    SUBJECTS,
-    Tense,
-    is_condition,
-    read_verb_group,
-)
+from timeline.events.clause import SUBJECTS, Tense, read_verb_group
+from timeline.events.conditions import is_condition
 from timeline.events.word_lists import read_word_lists
 from timeline.language import PRESENT_TAGS, Token, lemma
 
