@@ -5,7 +5,7 @@ show now and then that an earlier noun is meant.
 """
 
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import HELPING, Token, lemma
 
 LISTS = read_word_lists("titles")
 PERSON_ENDINGS = tuple(sorted(LISTS["person_endings"]))
@@ -228,7 +228,7 @@ def _is_document(noun: Token) -> bool:
 
 def _differs(noun: Token, verb: Token) -> bool:
     """Tell a noun from a verb that has another number: "Peru, which were to end"."""
-    helping = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    helping = [c for c in verb.children if c.dep_ in HELPING]
     form = min([verb, *helping], key=lambda word: word.i).lower_
     if noun.tag_ == "NNS":
         return form in SINGULAR_FORMS

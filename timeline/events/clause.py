@@ -10,6 +10,7 @@ from enum import StrEnum
 from timeline.events.antecedents import antecedent_of, holder_of_ing, nearest_subject
 from timeline.events.word_lists import read_word_lists, read_word_maps
 from timeline.language import (
+    HELPING,
     NOUN_SUBJECTS,
     NOUN_TAGS,
     PRESENT_TAGS,
@@ -47,6 +48,8 @@ class Tense(StrEnum):
     NONE = "none"
 
 
+AHEAD = frozenset({Tense.FUTURE, Tense.MODAL})
+"""Of what may still come: "will close", "may close"."""
 BY_TAG = {"VBD": Tense.PAST, "VBZ": Tense.PRESENT, "VBP": Tense.PRESENT}
 
 
@@ -74,6 +77,11 @@ class VerbGroup:
     def modal(self) -> str:
         """The modal's dictionary form; empty where there is none."""
         return next((aux.lower_ for aux in self.auxiliaries if aux.tag_ == "MD"), "")
+
+    @property
+    def has_have(self) -> bool:
+        """Whether "have" helps it: "would have signed"; not "has signed"."""
+        return any(aux.lower_ == "have" for aux in self.auxiliaries)
 
 
 @once_a_word
@@ -207,7 +215,7 @@ def was_to_have(verb: Token) -> bool:
 
 
 def _auxiliaries(verb: Token) -> tuple[Token, ...]:
-    own = tuple(c for c in verb.children if c.dep_ in {"aux", "auxpass"})
+    own = tuple(c for c in verb.children if c.dep_ in HELPING)
     first = None if own else _sharing_conjunct(verb)
     return own if first is None else _auxiliaries(first)
 
@@ -269,7 +277,7 @@ def _only_waits(word: Token, verb: Token) -> bool:
 
 def _stands_apart(verb: Token, first: Token) -> bool:
     """Tell "has delayed it" and "but left" after "has not agreed": not denied too."""
-    own = any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
+    own = any(child.dep_ in HELPING for child in verb.children)
     return own or any(
         child.dep_ == "cc" and child.lower_ == "but" and child.i < verb.i
         for child in first.children
@@ -296,5 +304,5 @@ def is_awaited(verb: Token) -> bool:
     if (auxiliaries[0].tag_ if auxiliaries else verb.tag_) not in PRESENT_TAGS:
         return False
     tense = read_verb_group(above).tense
-    ahead = tense in {Tense.FUTURE, Tense.MODAL}
+    ahead = tense in AHEAD
     return ahead or ("until" in marks and tense in {Tense.PAST, Tense.PERFECT})

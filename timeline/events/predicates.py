@@ -10,7 +10,7 @@ from timeline.events.lexicon import (
     verb_entry,
 )
 from timeline.events.word_lists import read_word_lists
-from timeline.language import ParsedArticle, Token, lemma, prefix_of
+from timeline.language import HELPING, ParsedArticle, Token, lemma, prefix_of
 
 LISTS = read_word_lists("salience")
 EVENT_ENDINGS = tuple(sorted(LISTS["event_endings"]))
@@ -18,7 +18,6 @@ PLAIN_NOUN = frozenset({"NN", "NNS"})
 ASKED_TOO = frozenset({"xcomp", "attr", "acomp"})  # "is", "blame": "Who is to blame?"
 PERIODS = frozenset({"months", "quarter", "year", "weeks", "half", "period"})
 LABEL = "npadvmod"
-LIGHT_DEPENDENCIES = frozenset({"aux", "auxpass"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ def _is_asked(token: Token) -> bool:
 
 
 def _event_verb(token: Token) -> Predicate | None:
-    if token.dep_ in LIGHT_DEPENDENCIES or not _is_word(token) or _is_prefix(token):
+    if token.dep_ in HELPING or not _is_word(token) or _is_prefix(token):
         return None
     if _ends_period(token) or _says_where_shown(token):
         return None

@@ -20,7 +20,7 @@ from timeline.events.clause import (
 from timeline.events.conditions import is_condition
 from timeline.events.values import Dating, Status
 from timeline.events.word_lists import read_word_lists
-from timeline.language import NOUN_SUBJECTS, Token, lemma
+from timeline.language import NOUN_SUBJECTS, PAST_TAGS, Token, lemma
 
 LISTS = read_word_lists("status")
 TITLES = read_word_lists("titles")
@@ -61,8 +61,7 @@ def _own_status(group: VerbGroup) -> Status | None:
         return Status.HYPOTHETICAL
     if group.tense is not Tense.MODAL:
         return None
-    perfect = any(aux.lower_ == "have" for aux in group.auxiliaries)
-    if group.modal == "would" and not perfect and _is_reported(group.head):
+    if group.modal == "would" and not group.has_have and _is_reported(group.head):
         return Status.PLANNED
     return Status.HYPOTHETICAL
 
@@ -263,7 +262,7 @@ def _is_reported(verb: Token) -> bool:
     """Tell "close" and "sell" of "said it would close the plant and sell the land"."""
     if verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VB":
         return _is_reported(verb.head)
-    return verb.dep_ in REPORTED and verb.head.tag_ in {"VBD", "VBN"}
+    return verb.dep_ in REPORTED and verb.head.tag_ in PAST_TAGS
 
 
 def _follows_for(noun: Token, verb: Token) -> bool:

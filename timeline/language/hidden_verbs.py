@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from timeline.language.heads import Head, move_heads
-from timeline.language.token import HELPING, NOUN_SUBJECTS, NOUN_TAGS
+from timeline.language.token import HELPING, NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS
 
-PAST, PARTICIPLES = "VBD", frozenset({"VBD", "VBN"})
+PAST = "VBD"
 MODIFYING, REDUCED, SUBJECT, OBJECT = "amod", "acl", "nsubj", "dobj"
 TIMES = frozenset({"DATE", "TIME"})
 # How a noun hangs that stands for its whole sentence.
@@ -24,7 +24,7 @@ def mend_hidden_verbs(doc: Doc) -> None:
     """Make such a word the verb of its sentence, in place."""
     heads: dict[int, Head] = {}
     for word in doc:
-        if word.tag_ not in PARTICIPLES or _is_helped(word):
+        if word.tag_ not in PAST_TAGS or _is_helped(word):
             continue
         if word.dep_ == MODIFYING and word.head.i > word.i:
             heads.update(_with_subject(word) or _after_date(word))

@@ -8,8 +8,8 @@ from spacy.tokens import Doc, Token
 
 from timeline.language.forms import dictionary_form
 from timeline.language.heads import Head, move_heads
+from timeline.language.token import HELPING, PAST_TAGS
 
-PAST = frozenset({"VBD", "VBN"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 UNITS = frozenset({"thousand", "million", "billion", "trillion"})
 OFFENSIVES = frozenset({"offensive", "counteroffensive"})
@@ -24,7 +24,7 @@ def mend_tags(doc: Doc) -> None:
     """
     _mend_offensives(doc)
     for token in doc:
-        if token.tag_ not in PAST:
+        if token.tag_ not in PAST_TAGS:
             continue
         if token.dep_ == "conj" and _shares_modal(token):
             token.tag_ = "VB"
@@ -64,7 +64,7 @@ def _shares_modal(verb: Token) -> bool:
     joint = verb.nbor(-1)
     if joint.dep_ != "cc" or joint.head.i != first.i or joint.nbor(-1).text == ",":
         return False
-    own = any(c.dep_ in SUBJECTS | {"aux", "auxpass"} for c in verb.children)
+    own = any(c.dep_ in SUBJECTS | HELPING for c in verb.children)
     return not own and dictionary_form(verb.lower_, "verb") == verb.lower_
 
 

@@ -22,6 +22,8 @@ NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 """Tags of nouns, common and proper, one and many."""
 PRESENT_TAGS = frozenset({"VBZ", "VBP"})
 """Forms of a verb in the present."""
+PAST_TAGS = frozenset({"VBD", "VBN"})
+"""A past tense and its participle, which look alike: the tagger mixes them up."""
 TENSED = PRESENT_TAGS | {"VBD"}
 """Forms of a verb that show a tense."""
 FINITE = TENSED | {"MD"}

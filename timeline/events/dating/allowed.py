@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from timeline.events.clause import Tense
+from timeline.events.clause import AHEAD
 from timeline.events.dating.above import with_above
 from timeline.events.dating.bars import Bar, bars_of
 from timeline.events.dating.birth import is_born
@@ -40,7 +40,6 @@ PASSING = frozenset({Source.NEXT, Source.ALIKE})
 # Days as the words give them; what publication cuts off from them is another candidate.
 AS_TOLD = frozenset({Shape.AT, Shape.ABOUT})
 OPENING = frozenset({"since", "from"})
-TO_COME = frozenset({Tense.FUTURE, Tense.MODAL})
 
 
 @dataclass(slots=True)
@@ -253,7 +252,7 @@ class Allowed:
             return not lasts_until(candidate.placed, self.token)
         if candidate.shape is Shape.BETWEEN and start <= today < end:
             # "Raised its forecast for the year and will cut jobs by March."
-            return candidate.other is not None and candidate.other.tense in TO_COME
+            return candidate.other is not None and candidate.other.tense in AHEAD
         return start > today or (end > today and candidate.shape in AS_TOLD)
 
     def _goes_behind(self, candidate: Candidate) -> bool:

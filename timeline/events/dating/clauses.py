@@ -12,7 +12,7 @@ from timeline.events.dating.placed import PlacedTimex
 from timeline.events.dating.since import is_record, shares_auxiliary
 from timeline.events.lexicon import is_event_noun
 from timeline.events.word_lists import read_word_lists
-from timeline.language import HELPING, Token, lemma
+from timeline.language import HELPING, PAST_TAGS, Token, lemma
 from timeline.timexes import TimexType
 
 DESCRIBING = frozenset({"compound", "amod", "nmod", "nummod"})
@@ -130,7 +130,7 @@ def follows_relative(placed: PlacedTimex, token: Token) -> bool:
     """
     for here in (token, *token.ancestors):
         if here.dep_ == "relcl":
-            past = here.tag_ in {"VBD", "VBN"}
+            past = here.tag_ in PAST_TAGS
             return past and here.right_edge.i < placed.head.i
     return False
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from timeline.events.clause import VERB_POS, Tense, read_verb_group
+from timeline.events.clause import AHEAD, VERB_POS, Tense, read_verb_group
 from timeline.events.dating.above import way_up
 from timeline.events.dating.clauses import UNTIL, UP_TO
 from timeline.events.dating.finer import is_wide
@@ -29,7 +29,6 @@ SINCE, FROM, AFTER = "since", "from", "after"
 NOT = "not"
 THINGS = frozenset({"NOUN", "PROPN", "PRON", "DET"})
 DUE_BY = frozenset({"by", "before"})
-AHEAD = frozenset({Tense.FUTURE, Tense.MODAL})
 SIDES = {
     "before": Direction.UNTIL,
     "prior": Direction.UNTIL,

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from timeline.events.clause import Tense
+from timeline.events.clause import AHEAD
 from timeline.events.dating.event import EVENT_NAMES, EventView, one_of
 from timeline.events.dating.placed import PlacedTimex, says_no_day
 from timeline.events.dating.relation import (
@@ -30,7 +30,6 @@ PRECISIONS = (
     *(Precision.RANGE, Precision.OPEN),
 )
 PREPOSITIONS = ("since", "until", "by", "before", "after", "from", "for", "in", "on")
-AHEAD = frozenset({Tense.FUTURE, Tense.MODAL})
 
 DAYS_NAMES = (
     *(f"from {source}" for source in SOURCES),

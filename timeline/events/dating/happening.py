@@ -3,7 +3,7 @@
 from timeline.events.clause import SUBJECTS, Tense, read_verb_group
 from timeline.events.conditions import is_condition
 from timeline.events.word_lists import read_word_lists
-from timeline.language import PRESENT_TAGS, Token, lemma
+from timeline.language import PAST_TAGS, PRESENT_TAGS, Token, lemma
 
 SET_AHEAD = read_word_lists("dating")["set_ahead"]
 PUT_OFF = read_word_lists("dating")["put_off"]
@@ -19,7 +19,7 @@ HAS = frozenset({"has", "have", "'ve", "\u2019ve"})
 BEHIND = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
 AWAITING = frozenset({"until", "till", "once"})
 WAITED_FOR = AWAITING | {"soon", "when", "after", "if"}  # "as soon as it was mended"
-WOULD, HAVE = "would", "have"
+WOULD = "would"
 UNREAL = frozenset({"would", "could", "might"})
 
 
@@ -30,7 +30,7 @@ def has_happened(token: Token) -> bool:
     events of the training articles one ended after publication.
     """
     did = token.tag_ == "VB" and any(c.lower_ == "did" for c in token.lefts)
-    if not (did or token.tag_ in {"VBD", "VBN"}) or lemma(token) in SET_AHEAD:
+    if not (did or token.tag_ in PAST_TAGS) or lemma(token) in SET_AHEAD:
         return False
     return read_verb_group(token).tense in BEHIND
 
@@ -116,10 +116,8 @@ def will_happen(token: Token) -> bool:
 def _is_waited_for(token: Token) -> bool:
     """Tell "said it would reopen as soon as the roof was mended"; that is to come."""
     above = token.head.head if token.head.lower_ in WAITED_FOR else token.head
-    said = above.dep_ in CONTENT and read_verb_group(above).modal == WOULD
-    if not said or any(
-        aux.lower_ == HAVE for aux in read_verb_group(above).auxiliaries
-    ):
+    group = read_verb_group(above)
+    if above.dep_ not in CONTENT or group.modal != WOULD or group.has_have:
         return False
     soon = token.head.i != above.i
     return soon or any(child.lower_ in WAITED_FOR for child in token.lefts)
@@ -170,5 +168,4 @@ def moved_by(link: Token) -> Token | None:
 def never_was(token: Token) -> bool:
     """Tell what would have happened: "he would have signed it, he said on Friday"."""
     group = read_verb_group(token)
-    perfect = any(aux.lower_ == "have" for aux in group.auxiliaries)
-    return group.tense is Tense.MODAL and perfect and group.modal in UNREAL
+    return group.tense is Tense.MODAL and group.has_have and group.modal in UNREAL

@@ -4,7 +4,7 @@
 six months" counts from no day long past.
 """
 
-from timeline.events.clause import VERB_POS, Tense, read_verb_group
+from timeline.events.clause import AHEAD, VERB_POS, read_verb_group
 from timeline.events.dating.amounts import WITHIN, length_in_days
 from timeline.events.dating.apart import Gap, gap_of
 from timeline.events.dating.clauses import joined_verbs, only_describes
@@ -105,8 +105,7 @@ def _is_to_come(token: Token) -> bool:
     group = read_verb_group(token)
     if group.modal == WOULD:
         return is_told(token)
-    perfect = any(word.lower_ == "have" for word in group.auxiliaries)
-    return group.tense in {Tense.FUTURE, Tense.MODAL} and not perfect
+    return group.tense in AHEAD and not group.has_have
 
 
 def date_before_within(token: Token, number: int, story: Story) -> PlacedTimex | None:

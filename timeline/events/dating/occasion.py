@@ -8,10 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from timeline.events.clause import VERB_POS
 from timeline.events.dating.placed import PlacedTimex
-from timeline.language import Token
+from timeline.language import PAST_TAGS, Token
 
 OPENING = frozenset({"when", "after", "as", "while"})
-PAST = frozenset({"VBD", "VBN"})
 
 
 def occasion_of(token: Token, row: Sequence[PlacedTimex]) -> PlacedTimex | None:
@@ -24,7 +23,7 @@ def occasion_of(token: Token, row: Sequence[PlacedTimex]) -> PlacedTimex | None:
         token: The event's predicate.
         row: The dated expressions of its sentence.
     """
-    if token.pos_ not in VERB_POS or token.tag_ not in PAST:
+    if token.pos_ not in VERB_POS or token.tag_ not in PAST_TAGS:
         return None
     clauses = {clause.i for clause in _clauses(token)}
     for placed in row:
@@ -41,7 +40,7 @@ def _clauses(token: Token) -> Iterator[Token]:
             if child.dep_ == "prep" and child.lower_ in OPENING:
                 yield from _as_participles(child)
             opened = any(word.lower_ in OPENING for word in child.lefts)
-            if child.dep_ == "advcl" and opened and child.tag_ in PAST:
+            if child.dep_ == "advcl" and opened and child.tag_ in PAST_TAGS:
                 yield child
 
 

@@ -54,9 +54,7 @@ def is_to_come(placed: PlacedTimex, token: Token) -> bool:
         return False
     group = read_verb_group(token)
     ahead = group.modal == "would" or group.tense is Tense.FUTURE
-    if not ahead or group.negation is not None:
-        return False
-    if any(word.lower_ == "have" for word in group.auxiliaries):
+    if not ahead or group.has_have or group.negation is not None:
         return False
     return dates_telling(placed, first_joined(token))
 

@@ -1,14 +1,13 @@
 """A predicate in, whether it tells of somebody's youth out."""
 
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import PAST_TAGS, Token, lemma
 
 LISTS = read_word_lists("dating")
 YOUTHS, YOUNGSTERS, YOUNG = LISTS["youths"], LISTS["youngsters"], LISTS["young"]
 CHILDHOODS, SEEMS = LISTS["childhoods"], LISTS["seems"]
 LEADING = frozenset({"prep", "ROOT"})
 ARTICLES = frozenset({"a", "an"})
-PAST = frozenset({"VBD", "VBN"})
 SEVERAL = frozenset({"NNS"})
 
 
@@ -45,6 +44,6 @@ def _names_youth(led: Token, verb: Token) -> bool:
     lefts = {child.lower_ for child in noun.lefts}
     if not lefts & ARTICLES and noun.tag_ not in SEVERAL:
         return False
-    if any(child.i == noun.i + 1 and child.tag_ in PAST for child in noun.rights):
+    if any(child.i == noun.i + 1 and child.tag_ in PAST_TAGS for child in noun.rights):
         return False  # "as a child watched" is a clause
     return noun.lower_ in YOUTHS or (noun.lower_ in YOUNGSTERS and bool(lefts & YOUNG))

@@ -6,10 +6,10 @@ or offered there.
 
 from timeline.events.clause import SUBJECTS
 from timeline.events.titles.joints import is_joined
-from timeline.events.titles.shared_passives import NEEDING, PAST
+from timeline.events.titles.shared_passives import NEEDING
 from timeline.events.titles.times import is_close, is_temporal
 from timeline.events.word_lists import read_word_lists
-from timeline.language import HELPING, Token, lemma
+from timeline.language import HELPING, PAST_TAGS, Token, lemma
 
 LISTS = read_word_lists("titles")
 REDUCED = frozenset({"acl", "relcl"})
@@ -89,7 +89,11 @@ def runs_on(verb: Token) -> bool:
     Not "the fire has killed a cook, hurt in May and left to die".
     """
     first, doc = verb.head, verb.doc
-    if verb.tag_ not in PAST or verb.dep_ not in {"advcl", "conj"} or first.i > verb.i:
+    if (
+        verb.tag_ not in PAST_TAGS
+        or verb.dep_ not in {"advcl", "conj"}
+        or first.i > verb.i
+    ):
         return False
     has = any(c.dep_ == "aux" and c.lower_ in HAVE for c in first.children)
     active = has and all(c.dep_ != "auxpass" for c in first.children)

@@ -5,7 +5,7 @@ from timeline.events.titles.links import is_lone_pronoun
 from timeline.events.titles.measures import lists_ages
 from timeline.events.titles.times import is_temporal
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import PAST_TAGS, Token, lemma
 
 LISTS = read_word_lists("titles")
 # What commas around these part from a noun only says where it is or whence.
@@ -24,7 +24,7 @@ def is_dated_aside(participle: Token) -> bool:
     before = participle.doc[participle.left_edge.i - 1]
     if lists_ages(participle):
         return True
-    if participle.i < noun.i or participle.tag_ not in {"VBN", "VBD"}:
+    if participle.i < noun.i or participle.tag_ not in PAST_TAGS:
         return False
     after = [c for c in participle.children if c.i > participle.i]
     after = [c for c in after if c.dep_ not in {"cc", "conj", "punct"}]
@@ -153,7 +153,7 @@ def says_only_when(participle: Token) -> bool:
     # "a day known as Super Tuesday"
     named = any(word.lower_ == "as" for word in told)
     timed = bool(told) and not named and all(map(is_temporal, told))
-    return participle.tag_ in {"VBN", "VBD"} and timed
+    return participle.tag_ in PAST_TAGS and timed
 
 
 def only_begins(clause: Token) -> bool:

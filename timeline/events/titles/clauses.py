@@ -18,7 +18,7 @@ from timeline.events.titles.times import names_time
 from timeline.events.titles.verbs import headline_verb, hyphen_prefix
 from timeline.events.titles.words import LAST, Piece, Word
 from timeline.events.word_lists import read_word_lists, read_word_maps
-from timeline.language import TENSED, Token, lemma
+from timeline.language import HELPING, TENSED, Token, lemma
 
 LISTS = read_word_lists("titles")
 HARMED = read_word_maps("verbs")["harmed"]
@@ -60,7 +60,7 @@ def _alternative(verb: Token) -> Iterator[Piece]:
     if other is None or joint is None:
         return
     shares = bool(read_verb_group(verb).auxiliaries)
-    own = any(child.dep_ in {"aux", "auxpass"} for child in other.children)
+    own = any(child.dep_ in HELPING for child in other.children)
     finite = own or (other.tag_ in TENSED and not shares)
     text = headline_verb(other) if finite else other.text
     yield Piece(CORE, (Word(2, joint.i, joint.text), Word(2, other.i, text)))

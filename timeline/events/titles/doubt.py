@@ -8,10 +8,10 @@ them, never by themselves.
 from itertools import islice
 
 from timeline.events.clause import (
+    AHEAD,
     CHAIN_LIMIT,
     SUBJECTS,
     VERB_POS,
-    Tense,
     clause_verb,
     is_awaited,
     is_behind_comma,
@@ -160,7 +160,7 @@ def depends_on(preposition: Token) -> bool:
     verb = preposition.head
     if preposition.lower_ != "without" or verb.pos_ not in VERB_POS:
         return False
-    return read_verb_group(verb).tense in {Tense.FUTURE, Tense.MODAL}
+    return read_verb_group(verb).tense in AHEAD
 
 
 def is_content(clause: Token, word: Token) -> bool:

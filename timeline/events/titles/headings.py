@@ -10,10 +10,9 @@ from timeline.events.lexicon import verb_entry
 from timeline.events.titles.asides import only_begins
 from timeline.events.titles.times import is_close, is_temporal
 from timeline.events.word_lists import read_word_lists
-from timeline.language import FINITE, Token, lemma
+from timeline.language import FINITE, PAST_TAGS, Token, lemma
 
 LISTS = read_word_lists("titles")
-PAST = frozenset({"VBD", "VBN"})
 KNOWN = frozenset({"the", "both", "its", "their"})
 ENDINGS = (("ies", "y"), ("es", ""), ("s", ""))
 
@@ -81,7 +80,7 @@ def _is_announced(word: Token) -> bool:
 
 def _is_found(word: Token) -> bool:
     """Tell "hanged" of "was found hanged in his cell"."""
-    found = word.tag_ in PAST and word.dep_ in {"xcomp", "oprd"}
+    found = word.tag_ in PAST_TAGS and word.dep_ in {"xcomp", "oprd"}
     led = found and word.i == word.head.i + 1 and lemma(word.head) in LISTS["finding"]
     return led and any(child.dep_ == "auxpass" for child in word.head.children)
 
@@ -102,7 +101,7 @@ def _says_what_stands_before(verb: Token) -> bool:
     Not "Ruiz will leave Lund, a club announced on Monday".
     """
     speaker = verb.head
-    if verb.dep_ != "acl" or verb.tag_ not in PAST or speaker.dep_ != "appos":
+    if verb.dep_ != "acl" or verb.tag_ not in PAST_TAGS or speaker.dep_ != "appos":
         return False
     after = [c for c in verb.children if c.i > verb.i and not c.is_punct]
     if lemma(verb) not in LISTS["stating"] or not all(map(is_temporal, after)):

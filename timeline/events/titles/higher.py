@@ -8,7 +8,7 @@ from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import SUBJECTS, VERB_POS, subject_of
 from timeline.events.titles.cuts import may_say
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import HELPING, Token, lemma
 
 LISTS = read_word_lists("titles")
 THINGS = frozenset({"NN", "NNS"})
@@ -49,7 +49,7 @@ def _told_nearer(verb: Token) -> Token | None:
     said that he was dozing.
     """
     first, doc = verb.head, verb.doc
-    own = any(c.dep_ in SUBJECTS | {"aux", "auxpass"} for c in verb.children)
+    own = any(c.dep_ in SUBJECTS | HELPING for c in verb.children)
     before = verb.left_edge.i - 1
     if own or verb.tag_ != "VBD" or doc[before].text != ",":
         return None
@@ -96,7 +96,7 @@ def _is_past_wish(verb: Token) -> bool:
     first, above = verb.head, verb.head.head
     wish = any(c.lower_ == "for" and c.dep_ == "mark" for c in first.children)
     wish &= any(c.tag_ == "TO" for c in first.children)
-    own = any(c.dep_ in SUBJECTS | {"aux", "auxpass"} for c in verb.children)
+    own = any(c.dep_ in SUBJECTS | HELPING for c in verb.children)
     told = verb.tag_ == "VBD" and not own and above.pos_ in VERB_POS
     return wish and told and above.i < first.i
 

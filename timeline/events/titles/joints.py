@@ -30,7 +30,7 @@ from timeline.events.titles.runs import subject_of_run, subject_past_odd, subjec
 from timeline.events.titles.shared_passives import is_next_passive
 from timeline.events.titles.times import is_close, lost_object, names_time
 from timeline.events.word_lists import read_word_lists
-from timeline.language import FINITE, HELPING, TENSED, Token, lemma
+from timeline.language import FINITE, HELPING, PAST_TAGS, TENSED, Token, lemma
 
 LISTS = read_word_lists("titles")
 ASIDE = frozenset({",", "(", ")"})
@@ -38,8 +38,7 @@ NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 REDUCING = frozenset({"when", "if", "once", "unless", "though", "although"})
 # Prepositions that begin no clause.
 NO_MARKS = frozenset({"at", "by", "on", "in", "from", "near", "over", "under"})
-MARKS = frozenset({"mark", "advmod", "aux", "auxpass"})
-PAST = frozenset({"VBD", "VBN"})
+MARKS = HELPING | {"mark", "advmod"}
 # Words of an aside between "and" and the verb that it joins.
 ASIDE_WORDS = 8
 LOOSE = frozenset({"dep", "advcl", "conj"})
@@ -114,7 +113,7 @@ def joined_past_aside(verb: Token) -> Token | None:
     The parser hangs it anywhere, and takes it for a participle.
     """
     doc, comma = verb.doc, verb.i - 1
-    if verb.tag_ not in PAST or verb.dep_ not in CUT_OFF or doc[comma].text != ",":
+    if verb.tag_ not in PAST_TAGS or verb.dep_ not in CUT_OFF or doc[comma].text != ",":
         return None
     if any(c.dep_ in SUBJECTS | HELPING for c in verb.children):
         return None
@@ -188,7 +187,7 @@ def _is_of_list(verb: Token) -> bool:
 def _is_of_passives(verb: Token) -> bool:
     """Tell "asked" in "she was taken away, asked for hours and held"."""
     last = (c for c in verb.children if c.dep_ == "conj" and c.i > verb.i)
-    return is_next_passive(verb) and any(c.tag_ in PAST for c in last)
+    return is_next_passive(verb) and any(c.tag_ in PAST_TAGS for c in last)
 
 
 def _unjoined_subject(verb: Token) -> Token | None:

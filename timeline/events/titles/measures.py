@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from timeline.events.lexicon import is_event_noun
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import PAST_TAGS, Token, lemma
 
 LISTS = read_word_lists("titles")
 # What a lead is measured by: "41 seconds behind".
@@ -24,7 +24,6 @@ AFTER_TIMES = {
     "in": frozenset(),
     "on": frozenset({"in", "at", "near", "against", "over", "with", "about"}),
 }
-PARTICIPLES = frozenset({"VBN", "VBD"})
 
 
 def amount_before(word: Token) -> list[Token]:
@@ -33,7 +32,7 @@ def amount_before(word: Token) -> list[Token]:
     Nothing where the parser takes the bid for a noun, as it should.
     """
     doc, first = word.doc, word.i - 3
-    if first < 0 or word.tag_ not in PARTICIPLES:
+    if first < 0 or word.tag_ not in PAST_TAGS:
         return []
     sign, number, unit = doc[first : word.i]
     glued = not (sign.whitespace_ or number.whitespace_)

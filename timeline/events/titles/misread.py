@@ -9,7 +9,7 @@ from timeline.events.clause import NOUNS, SUBJECTS
 from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.fronts import first_finite, subject_after_front
 from timeline.events.word_lists import read_word_lists
-from timeline.language import TENSED, Token, lemma
+from timeline.language import HELPING, PAST_TAGS, TENSED, Token, lemma
 
 LISTS = read_word_lists("titles")
 # Words from a verb back to one that it is joined to.
@@ -129,7 +129,7 @@ def _subject_after_but(verb: Token) -> Token | None:
 
     The parser joins the clerk to the guilt.
     """
-    if verb.tag_ not in {"VBD", "VBN"}:
+    if verb.tag_ not in PAST_TAGS:
         return None
     for noun in reversed(verb.doc[max(verb.head.i + 1, verb.i - REACH) : verb.i]):
         joint = noun.doc[noun.left_edge.i - 1].lower_
@@ -190,9 +190,7 @@ def _subject_beside_verb(verb: Token) -> Token | None:
     The parser joins the guard to "cleared", as it does the verb.
     """
     first = verb.head
-    helped = any(
-        c.tag_ == "VBD" and c.dep_ in {"aux", "auxpass"} for c in verb.children
-    )
+    helped = any(c.tag_ == "VBD" and c.dep_ in HELPING for c in verb.children)
     if verb.dep_ != "conj" or not (helped or verb.tag_ == "VBD"):
         return None
     beside = [c for c in first.children if c.dep_ == "conj" and first.i < c.i < verb.i]
@@ -215,7 +213,7 @@ def clause_opened_by(conjunct: Token) -> Token | None:
     after = _past_aside(conjunct)
     doc = conjunct.doc
     verb = doc[after] if after < len(doc) else conjunct
-    if verb.tag_ in {"MD", "VBD"} and verb.dep_ in {"aux", "auxpass"}:
+    if verb.tag_ in {"MD", "VBD"} and verb.dep_ in HELPING:
         # "beat the gang and Norway would send boats"
         verb = verb.head
     elif verb.tag_ not in {"VBD", "VBZ"}:

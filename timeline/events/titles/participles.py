@@ -17,7 +17,6 @@ from timeline.events.titles.actives import (
 from timeline.events.titles.joints import joined_past_aside
 from timeline.events.titles.shared_passives import (
     BUSY,
-    PAST,
     is_in_passive_run,
     is_told_by_front,
     shares_passive,
@@ -29,7 +28,7 @@ from timeline.events.titles.times import (
     is_verb_after_time,
 )
 from timeline.events.word_lists import read_word_lists
-from timeline.language import HELPING, Token, lemma, once_a_word
+from timeline.language import HELPING, PAST_TAGS, Token, lemma, once_a_word
 
 LISTS = read_word_lists("titles")
 # Relations of a participle to what it tells something of.
@@ -60,7 +59,7 @@ def is_participle(verb: Token) -> bool:
 
 def _is_put_in_office(verb: Token) -> bool:
     """Tell "Ana Ruiz elected Speaker"; not "members elected a Speaker"."""
-    if verb.tag_ not in {"VBD", "VBN"} or lemma(verb) not in LISTS["putting_in_office"]:
+    if verb.tag_ not in PAST_TAGS or lemma(verb) not in LISTS["putting_in_office"]:
         return False
     if any(child.dep_ in HELPING | {"oprd"} for child in verb.children):
         return False
@@ -76,7 +75,7 @@ def _is_told_to(verb: Token) -> bool:
 
     So "a bomb believed to have been planted".
     """
-    if verb.tag_ not in PAST or lemma(verb) not in ORDERED:
+    if verb.tag_ not in PAST_TAGS or lemma(verb) not in ORDERED:
         return False
     if any(
         child.dep_ in HELPING | {"dobj", "dative", "ccomp"} for child in verb.children
@@ -180,7 +179,7 @@ def _opens_aside(verb: Token) -> bool:
     """Tell "moved" in "the ceremony, moved indoors, began"; not "he sang, began"."""
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     doc, opening = verb.doc, verb.i - 1
-    if verb.tag_ not in PAST or subject is None or doc[opening].text != ",":
+    if verb.tag_ not in PAST_TAGS or subject is None or doc[opening].text != ",":
         return False
     between = [word for word in doc[subject.i + 1 : opening] if word.text == ","]
     if subject.right_edge.i not in {opening - 1, opening} or between:
@@ -223,7 +222,7 @@ def is_state(group: VerbGroup) -> bool:
     Not "found out how a jet crashed".
     """
     verb = group.head
-    if verb.tag_ not in {"VBD", "VBN"} or group.auxiliaries:
+    if verb.tag_ not in PAST_TAGS or group.auxiliaries:
         return False
     if any(child.dep_ in {"dobj", "ccomp", "agent"} for child in verb.children):
         return False
@@ -236,7 +235,7 @@ def is_state(group: VerbGroup) -> bool:
 
 def is_reduced(verb: Token) -> bool:
     """Tell "a commission set up in May", a relative clause without its pronoun."""
-    if verb.tag_ not in PAST or verb.dep_ not in REDUCED:
+    if verb.tag_ not in PAST_TAGS or verb.dep_ not in REDUCED:
         return False
     never = verb.tag_ == "VBD" and lemma(verb) in LISTS["never_done"]
     if never or ends_active(verb):

@@ -7,7 +7,7 @@ from timeline.actors.words import word_lists
 from timeline.events.titles.cuts import PLURAL_FORMS
 from timeline.events.titles.number import is_opening_plural
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token
+from timeline.language import HELPING, Token
 
 LISTS = read_word_lists("titles")
 ACTING = frozenset({"GPE", "NORP", "ORG", "PERSON"})
@@ -17,7 +17,7 @@ def is_several_things(
     verb: Token, subject: Token, mentions: Mapping[int, ActorMention]
 ) -> bool:
     """Tell the "Warnings" of "Warnings were issued", which are taken for a person."""
-    forms = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    forms = {c.lower_ for c in verb.children if c.dep_ in HELPING}
     named = " " in mentions[subject.i].actor.name or not subject.lower_.endswith("s")
     return not named and bool((forms or {verb.lower_}) & PLURAL_FORMS)
 

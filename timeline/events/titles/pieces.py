@@ -37,12 +37,12 @@ from timeline.events.titles.words import (
     led_by,
     whole,
 )
-from timeline.language import Token
+from timeline.language import HELPING, Token
 
 DEPTH = 6
 CORE, ARGUMENT, TITLES, MODIFIER, ASIDE = 0, 1, 2, 3, 6
 STEPS = {"of": ARGUMENT, "but": CORE, "except": CORE}  # "all but one" is not all
-GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
+GROUP = HELPING | {"neg", "prt"}
 
 
 def noun_pieces(

@@ -7,13 +7,12 @@ and rebuilt in Bern, the ship sank": a form that may be a past tense is passive 
 from timeline.events.clause import SUBJECTS, is_behind_comma, is_passive
 from timeline.events.titles.times import is_temporal
 from timeline.events.word_lists import read_word_lists
-from timeline.language import HELPING, Token, lemma
+from timeline.language import HELPING, PAST_TAGS, Token, lemma
 
 LISTS = read_word_lists("titles")
 NEEDING = LISTS["needing_object"] | LISTS["never_alone"]
-PAST = frozenset({"VBD", "VBN"})
 # Relations of what a passive of two verbs has no second time.
-BUSY = SUBJECTS | {"aux", "auxpass", "dobj", "ccomp"}
+BUSY = SUBJECTS | HELPING | {"dobj", "ccomp"}
 
 
 def shares_passive(verb: Token) -> bool:
@@ -77,12 +76,16 @@ def _is_made_so(verb: Token) -> bool:
 def is_in_passive_run(verb: Token) -> bool:
     """Tell "asked" and "held" in "was taken away, asked for hours and held"."""
     first = verb.head if verb.dep_ == "conj" else verb
-    if first.dep_ != "advcl" or verb.tag_ not in PAST or first.tag_ not in PAST:
+    if (
+        first.dep_ != "advcl"
+        or verb.tag_ not in PAST_TAGS
+        or first.tag_ not in PAST_TAGS
+    ):
         return False
     own = (*first.children, *verb.children)
     if any(c.dep_ in BUSY | {"mark"} for c in own) or first.i < first.head.i:
         return False
-    joined = any(c.dep_ == "conj" and c.tag_ in PAST for c in first.children)
+    joined = any(c.dep_ == "conj" and c.tag_ in PAST_TAGS for c in first.children)
     return joined and is_next_passive(first)
 
 
@@ -100,7 +103,7 @@ def is_fronted(participle: Token) -> bool:
     own = (*first.children, *participle.children)
     bare = all(child.dep_ not in SUBJECTS | HELPING | {"mark"} for child in own)
     before = first.dep_ == "advcl" and participle.i < first.head.i
-    return first.tag_ == "VBN" and participle.tag_ in PAST and bare and before
+    return first.tag_ == "VBN" and participle.tag_ in PAST_TAGS and bare and before
 
 
 def is_told_by_front(participle: Token) -> bool:

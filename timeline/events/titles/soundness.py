@@ -55,7 +55,7 @@ from timeline.events.titles.times import (
 from timeline.events.titles.verbs import is_plain_past
 from timeline.events.titles.words import Word
 from timeline.events.word_lists import read_word_lists
-from timeline.language import FINITE, Doc, Token, lemma
+from timeline.language import FINITE, HELPING, Doc, Token, lemma
 
 LISTS = read_word_lists("titles")
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
@@ -242,7 +242,7 @@ def _follows_participle(subject: Token, verb: Token) -> bool:
 
 def _agree(subject: Token, verb: Token) -> bool:
     """Tell whether the form of a verb fits a subject that it only shares."""
-    forms = {aux.lower_ for aux in verb.children if aux.dep_ in {"aux", "auxpass"}}
+    forms = {aux.lower_ for aux in verb.children if aux.dep_ in HELPING}
     if forms & SINGULAR_FORMS or (not forms and verb.tag_ == "VBZ"):
         return not is_plural(subject)
     return not forms & PLURAL_FORMS or is_plural(subject)

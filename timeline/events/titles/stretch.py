@@ -33,7 +33,7 @@ from timeline.events.titles.times import (
     is_temporal,
 )
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import HELPING, Token, lemma
 
 LISTS = read_word_lists("titles")
 BREAKS = frozenset(";:()[]{}\u2013\u2014\u2026") | {"--", "...", "-"}
@@ -271,7 +271,7 @@ def _told_with(token: Token) -> tuple[Token, int]:
 
 def _group_start(verb: Token) -> int:
     """Give the first of a verb and the auxiliaries before it."""
-    own = [c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"}]
+    own = [c.i for c in verb.children if c.dep_ in HELPING | {"neg"}]
     return min([verb.i, *own])
 
 

@@ -5,6 +5,7 @@ they carry the event's status.
 """
 
 from timeline.events.clause import (
+    AHEAD,
     CHAIN_LIMIT,
     VERB_POS,
     Tense,
@@ -22,7 +23,7 @@ from timeline.events.titles.participles import (
 )
 from timeline.events.titles.times import OBJECTS
 from timeline.events.word_lists import read_word_lists, read_word_maps
-from timeline.language import Token, lemma, prefix_of
+from timeline.language import HELPING, PAST_TAGS, Token, lemma, prefix_of
 
 LISTS = read_word_lists("titles")
 MAPS = read_word_maps("verbs")
@@ -54,7 +55,7 @@ def headline_verb(verb: Token, *, plural: bool | None = None) -> str:
     group = read_verb_group(verb)
     many = is_plural_subject(verb) if plural is None else plural
     kept = was_to_have(verb) or _thinks_of_future(verb) or _stays_past(verb)
-    if group.tense in {Tense.FUTURE, Tense.MODAL} or kept:
+    if group.tense in AHEAD or kept:
         return _spelt_out(group)
     limits = " ".join(word.lower_ for word in qualifiers(verb))
     state = is_state(group)
@@ -149,7 +150,7 @@ def base_form(verb: Token) -> str:
     if verb.tag_ == "VBZ" and verb.lower_ in SHORT_FORMS:
         return "be"
     known = MAPS["base_of_past_only"].get(verb.lower_)
-    if known is None and verb.tag_ in {"VBD", "VBN"}:
+    if known is None and verb.tag_ in PAST_TAGS:
         known = MAPS["base_of_past"].get(verb.lower_)
     return known or prefix_of(verb).lower() + lemma(verb)
 
@@ -243,7 +244,7 @@ def is_plain_past(verb: Token) -> bool:
     """Tell "set" in "met and set a date", which the tagger takes for an infinitive."""
     if verb.tag_ != "VB" or verb.lower_ not in LISTS["same_in_past"]:
         return False
-    alone = all(c.dep_ not in {"aux", "auxpass"} for c in verb.children)
+    alone = all(c.dep_ not in HELPING for c in verb.children)
     return alone and verb.dep_ == "conj" and verb.head.tag_ == "VBD"
 
 
