@@ -1,15 +1,18 @@
+from dataclasses import replace
 from datetime import date
+from time import process_time
 
 import numpy as np
 import pytest
 
-from tests.marked import gold_cases, parse_marked
+from tests.marked import gold_cases, laid_out, parse_marked
 from timeline.article import Article
 from timeline.events import DateBasis, Dating, Extent, read_timexes
 from timeline.events.confidence import estimate_confidence
 from timeline.events.dating import date_events
 from timeline.events.dating.choose import is_near
 from timeline.events.dating.features import NAMES
+from timeline.events.dating.life import is_of_life
 from timeline.events.dating.link import load_link_model
 from timeline.language import parse_article
 from timeline.timexes import Precision, find_timexes
@@ -42,6 +45,22 @@ def test_a_life_that_news_looks_back_on_ends_with_its_paragraph() -> None:
     assert life.start is None
     assert "the life that the article looks back on" in life.reason
     assert news.start == news.end == date(2023, 5, 16)
+
+
+def test_a_life_of_many_sentences_is_read_in_time_that_does_not_grow_with_it() -> None:
+    portrait = "Ana Ruiz won a prize on Tuesday.\n\nRuiz was born in Lima. She "
+    token, short = laid_out(portrait + "[studied] law.", DAY)
+    many = 50_000
+    story = replace(
+        short,
+        sentence=[many - 1] * len(short.sentence),
+        paragraph=range(many),
+        timexes=[()] * many,
+        lives=dict.fromkeys(range(1, many), frozenset({"Ruiz"})),
+    )
+    begun = process_time()
+    assert all(is_of_life(token, story) for _ in range(500))
+    assert process_time() - begun < 0.5  # were each asked of all sentences, 2 seconds
 
 
 def test_what_something_is_moved_from_lies_behind_and_what_it_is_moved_to_ahead() -> (

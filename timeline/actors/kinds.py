@@ -114,8 +114,12 @@ def _firms_before_founders(names: Sequence[Name]) -> Iterator[str]:
         for firm, _, form in (name.text.rpartition(" "),)
         if form in word_lists().legal_forms and " " not in firm
     }
+    called: defaultdict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        for part in dict.fromkeys(folded(name.text).split()):
+            called[part].append(name)
     for key, start in firms.items():
-        later = (n for n in names if n.start > start and key in folded(n.text).split())
+        later = (name for name in called.get(key, ()) if name.start > start)
         following = next(
             (n for n in later if folded(n.text) == key or n.kind is NameKind.PERSON),
             None,

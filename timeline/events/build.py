@@ -1,6 +1,7 @@
 """A parsed article, its timexes and its actors in; its events out."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -183,12 +184,15 @@ def _with_results(
     title, with what the clause tells before its result or its time.
     """
     rows = {row: list(tellings) for row, tellings in same.items()}
+    beside: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
+    for row in same:
+        beside[row[0]].append(row)
     for row in same:
         place, title = row
-        fuller = (one for one in same if one[0] == place and one in rows)
         told = (
             one
-            for one in fuller
+            for one in beside[place]
+            if one in rows
             if _says_when(one[1], title)
             or (_tells_result(one[1], title) and is_harm(same[one][0].main.token))
         )

@@ -1,5 +1,6 @@
 """The words of an article in, where it looks back on a life out."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from timeline.events.clause import REAL_SUBJECTS, clause_verb, subject_of
@@ -29,7 +30,7 @@ def find_lives(
     Args:
         tokens: The article's words.
         sentence: Index of a word -> number of its sentence.
-        paragraph: Number of a sentence -> that of its paragraph.
+        paragraph: Number of a sentence -> that of its paragraph, in order.
 
     Returns:
         Number of such a sentence -> the names of whose life it is, each a word; none
@@ -44,12 +45,11 @@ def find_lives(
         begins = _begins_life(token) or (dead and _is_young_age(token))
         if number == 0 or number in lives or not begins:
             continue
-        rest = range(number, len(paragraph))
         if dead:
-            return dict.fromkeys(rest, frozenset(dead))
+            return dict.fromkeys(range(number, len(paragraph)), frozenset(dead))
         names = frozenset(_names_of(subject_of(clause_verb(token) or token)))
-        told = (one for one in rest if paragraph[one] == paragraph[number])
-        lives.update(dict.fromkeys(told, names))
+        after = bisect_right(paragraph, paragraph[number])
+        lives.update(dict.fromkeys(range(number, after), names))
     return lives
 
 

@@ -5,6 +5,7 @@ News says that somebody died or was named a minister on Tuesday, then tells who 
 it last six years until then.
 """
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from timeline.events.clause import (
@@ -24,6 +25,7 @@ CARRIED = frozenset(
     {Source.EARLIER, Source.NEXT, Source.ALIKE, Source.STORY, Source.PUBLICATION}
 )
 UNNAMED = frozenset({"NOUN", "PRON"})
+REACH = 100  # sentences of a paragraph that are looked back over
 LATELY = timedelta(days=62)  # before publication: days of the news, not of the life
 
 
@@ -45,13 +47,27 @@ def is_of_life(token: Token, story: Story) -> bool:
         return False
     if number not in story.lives:
         # "Ruiz, who was shot, died": maybe on that very day.
-        passing = number < min(story.lives, default=0) or not is_passive(verb)
+        begun = next(iter(story.lives), 0)  # they are in order
+        passing = number < begun or not is_passive(verb)
         return passing and tells_who_died(token)
-    here = story.paragraph[number]
-    told = [n for n in story.lives if n <= number and story.paragraph[n] == here]
+    told = list(_told_up_to(number, story))
     if any(is_of_news(one.start, story) for n in told for one in story.timexes[n]):
         return False
     return _is_of_them(verb, len(told), story.lives[number])
+
+
+def _told_up_to(number: int, story: Story) -> Iterator[int]:
+    """Give the sentences of a paragraph that look back on a life, the last first.
+
+    Args:
+        number: Of one of them, with which to begin.
+        story: The article.
+    """
+    here = story.paragraph[number]
+    for earlier in range(number, max(-1, number - REACH), -1):
+        if earlier not in story.lives or story.paragraph[earlier] != here:
+            return
+        yield earlier
 
 
 def _is_of_them(verb: Token, sentences: int, names: frozenset[str]) -> bool:

@@ -38,6 +38,7 @@ class Part:
         rank: How many actors are mentioned more often, or as often and earlier.
         placed: Its mentions, in text order, those that name a mere place left out.
         sentences: The sentences that they stand in, one number for each mention.
+        spread: How many sentences these are.
         subjects: How many of them are subjects.
         names: How many of them are names, not pronouns or roles.
         territory: How often its name stands for a mere place.
@@ -46,6 +47,7 @@ class Part:
     rank: int
     placed: tuple[Placed, ...]
     sentences: tuple[int, ...]
+    spread: int
     subjects: int
     names: int
     territory: int
@@ -133,10 +135,12 @@ class Cast:
 
 
 def _part(rank: int, placed: Sequence[Placed], territory: int) -> Part:
+    sentences = tuple(each.sentence for each in placed)
     return Part(
         rank=rank,
         placed=tuple(placed),
-        sentences=tuple(each.sentence for each in placed),
+        sentences=sentences,
+        spread=len(set(sentences)),
         subjects=sum(each.is_subject for each in placed),
         names=sum(each.token.pos_ not in {"PRON", "NOUN"} for each in placed),
         territory=territory,

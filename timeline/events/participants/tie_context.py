@@ -141,7 +141,7 @@ def actor_numbers(actor: Actor, cast: Cast) -> tuple[float, ...]:
         part.rank,
         part.sentences[0],
         part.sentences[0] / cast.sentences,
-        len(set(part.sentences)) / cast.sentences,
+        part.spread / cast.sentences,
         part.subjects,
         part.subjects / mentions,
         part.names,
