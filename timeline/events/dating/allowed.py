@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from timeline.events.clause import AHEAD
 from timeline.events.dating.above import with_above
-from timeline.events.dating.bars import Bar, bars_of
+from timeline.events.dating.bars import bars_of
 from timeline.events.dating.birth import is_born
 from timeline.events.dating.clauses import follows_relative
 from timeline.events.dating.ending import is_later, lasts_until
@@ -26,7 +26,7 @@ from timeline.events.dating.shapes import THEN
 from timeline.events.dating.story import Story
 from timeline.events.dating.told import dates_telling, is_to_come
 from timeline.events.dating.topics import is_of_subject
-from timeline.events.dating.values import Candidate, Shape, Source
+from timeline.events.dating.values import Bar, Candidate, Shape, Source
 from timeline.events.dating.when import date_explained
 from timeline.language import Token
 from timeline.timexes import TimexType

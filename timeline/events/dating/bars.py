@@ -5,7 +5,7 @@ somebody did as a child; those of other sentences, for what was "closed then". M
 events have none.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from timeline.events.charges import charged_by
@@ -16,7 +16,7 @@ from timeline.events.dating.back_then import (
     is_not_of_then,
     told_back_then,
 )
-from timeline.events.dating.elsewhere import read_elsewhere
+from timeline.events.dating.elsewhere import bars_elsewhere
 from timeline.events.dating.eras import is_of_era, is_outside_era
 from timeline.events.dating.just_now import is_before, told_lately
 from timeline.events.dating.lasting import date_before_within, is_of_other_date
@@ -34,12 +34,11 @@ from timeline.events.dating.trials import (
     is_of_trial,
     is_trial,
 )
-from timeline.events.dating.values import Candidate, Source
+from timeline.events.dating.values import Bar, Candidate, Source
 from timeline.events.dating.when import date_explained, is_explained
 from timeline.events.dating.youth import is_of_youth
 from timeline.language import Token
 
-Bar = Callable[[Candidate], bool]
 FAR_SOURCES = frozenset(
     {Source.LENGTH, Source.SAME_WORD, Source.INSIDE, Source.NOWHERE}
 )
@@ -62,7 +61,7 @@ def bars_of(token: Token, far: Token | None, story: Story) -> Iterator[Bar]:
     yield partial(is_of_after, token, story)
     if charged_by(token):
         yield lambda candidate: candidate.source is Source.PUBLICATION
-    yield read_elsewhere(token, story.sentence[token.i], story).bars
+    yield from bars_elsewhere(token, story.sentence[token.i], story)
     yield from _bars_of_date(token, story)
     yield from _bars_of_past(token, story)
     yield from _bars_of_trial(token, story)

@@ -1,7 +1,7 @@
 """The words of an article in, where it looks back on a life out."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from timeline.events.clause import REAL_SUBJECTS, clause_verb, subject_of
 from timeline.events.word_lists import read_word_lists
@@ -9,10 +9,12 @@ from timeline.language import Token, lemma
 
 LISTS = read_word_lists("dating")
 DEATHS, BIRTHS, GROWS = LISTS["deaths"], LISTS["births"], LISTS["grows"]
+RAISED, UP = LISTS["raised"], "up"
 CAREERS, STARTS = LISTS["careers"], LISTS["starts_career"]
 BEGUN = BIRTHS | LISTS["founded"]
-MARKS = BEGUN | CAREERS | LISTS["raised"] | {"up"}
+MARKS = BEGUN | CAREERS | RAISED | {UP}
 LEAD = 4  # sentences, the headline one of them, in which news tells what is new
+PASSIVE = "nsubjpass"
 SOMEBODY = frozenset({"he", "she"})
 AT = "at"
 YOUNGEST, OLDEST = 13, 30  # years; a smaller number may be an hour: "left at 9"
@@ -75,8 +77,7 @@ def _begins_life(token: Token) -> bool:
     verb = clause_verb(token)
     if verb is None or not _is_mark(token, verb):
         return False
-    subjects = (c for c in verb.children if c.dep_ in REAL_SUBJECTS)
-    return any(c.pos_ == "PROPN" or c.lower_ in SOMEBODY for c in subjects)
+    return _is_of_somebody(verb, REAL_SUBJECTS)
 
 
 def _is_young_age(token: Token) -> bool:
@@ -92,8 +93,26 @@ def _is_young_age(token: Token) -> bool:
 
 def _is_mark(token: Token, verb: Token) -> bool:
     """Tell "was born" and "was raised", "grew up", "began her career"."""
-    if token.lower_ == "up":
+    if token.lower_ == UP:
         return lemma(verb) in GROWS
     if token.lower_ in CAREERS:
         return lemma(verb) in STARTS and token.head.i == verb.i
-    return token.i == verb.i and any(c.dep_ == "nsubjpass" for c in verb.children)
+    return token.i == verb.i and any(c.dep_ == PASSIVE for c in verb.children)
+
+
+def tells_youth(verb: Token) -> bool:
+    """Tell "she grew up in Lund" and "he was raised by nuns"; not "the price grew".
+
+    Args:
+        verb: An event's predicate.
+    """
+    if lemma(verb) in GROWS:
+        return any(child.lower_ == UP for child in verb.rights)
+    raised = verb.lower_ in RAISED and verb.tag_ == "VBN"
+    return raised and _is_of_somebody(verb, {PASSIVE})
+
+
+def _is_of_somebody(verb: Token, relations: Collection[str]) -> bool:
+    """Tell a verb whose subject is "she" or a name."""
+    subjects = (c for c in verb.children if c.dep_ in relations)
+    return any(c.pos_ == "PROPN" or c.lower_ in SOMEBODY for c in subjects)

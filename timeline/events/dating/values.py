@@ -1,5 +1,6 @@
 """What the dating weighs: days that an event may lie between, and their source."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -75,3 +76,7 @@ class Candidate:
     def is_told(self) -> bool:
         """Words of the event's own sentence give the days."""
         return self.source in {Source.SENTENCE, Source.LENGTH}
+
+
+Bar = Callable[[Candidate], bool]
+"""Tells days that an event has not."""

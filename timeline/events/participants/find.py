@@ -189,7 +189,8 @@ def _taking_part(
     chosen.extend(
         (rank, tie)
         for rank, tie in enumerate(event.ties)
-        if tie.actor in matters - told
+        if tie.actor in matters
+        and tie.actor not in told
         and chances[rank] >= SURE_IN_TITLE
         and _is_in_title(tie, chances[rank], title)
     )
