@@ -8,7 +8,6 @@ from collections.abc import Callable
 from typing import Any
 
 from timeline.timexes.away import (
-    QUARTERS,
     before_flashback,
     is_finer,
     locate_away,
@@ -17,6 +16,7 @@ from timeline.timexes.away import (
 )
 from timeline.timexes.calendar import (
     DAYS_OF_WEEK,
+    QUARTERS,
     Period,
     Unit,
     containing,

@@ -7,6 +7,8 @@ compare with the same quarter of another year.
 from timeline.timexes.calendar import (
     DAYS_OF_WEEK,
     MEAN_DAYS,
+    QUARTERS,
+    YEARS_IN,
     Period,
     Unit,
     containing,
@@ -21,10 +23,8 @@ from timeline.timexes.meanings import Away, Origin, Relative
 from timeline.timexes.unknown import unknown_value
 from timeline.timexes.values import TextKind
 
-QUARTERS = 4
 MONTHS = 12
 LEAST_DAYS = 28  # in a month
-YEARS_IN = {Unit.DECADE: 10, Unit.CENTURY: 100}
 
 
 def locate_away(target: Away, context: Context) -> Place:

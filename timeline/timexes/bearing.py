@@ -1,12 +1,11 @@
 """A meaning in, how it bears on the story out: what it lacks, and where it looks."""
 
-from timeline.timexes.calendar import Period, Unit, containing, year_of_safe
+from timeline.timexes.calendar import QUARTERS, Period, Unit, containing, year_of_safe
 from timeline.timexes.meanings import Away, Cyclic, Fixed, Meaning, Origin, Relative
 
 LATE, NIGHT = "END", "TNI"
 EVENING, MIDNIGHT = "T18:00", "T24:00"
 LATE_PARTS = {"TEV", "TNI"}
-QUARTERS = 4
 LEAP = 2  # years by which a year alone may move the story
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from timeline.timexes.calendar import (
+    DAYS_IN,
     MEAN_DAYS,
     Period,
     Unit,
@@ -28,7 +29,6 @@ from timeline.timexes.spans import Span, away_span, days_of, feast_days, is_whol
 from timeline.timexes.surroundings import direction_before
 from timeline.timexes.values import Direction, Precision, TextKind, Timex, TimexType
 
-DAYS_IN = {Unit.DAY: 1, Unit.WEEK: 7}
 MOST_DAYS = 60  # that are counted from a month whose day nobody tells
 OUT_OF_CALENDAR = "lies outside the years 1 to 9999, whose days are counted here"
 APPROX_MODS = {"APPROX"}

@@ -27,6 +27,8 @@ class Unit(StrEnum):
 
 
 DAYS_OF_WEEK = 7  # a day's index is divisible by them on Sundays
+DAYS_IN = {Unit.DAY: 1, Unit.WEEK: DAYS_OF_WEEK}
+QUARTERS = 4  # in a year
 MONTHS_IN = {
     Unit.MONTH: 1,
     Unit.SEASON: 3,

@@ -6,8 +6,6 @@ from timeline.timexes.telling import nearest
 from timeline.timexes.tense_words import BEHIND, TenseSigns, load_tense_signs
 from timeline.timexes.values import Direction
 
-PRESENT_ENDING = "s"  # of a verb that tells of days to come: "expires"
-
 
 def tells_from_now(phrase: Phrase) -> bool:
     """Tell a time of a sentence that looks ahead: "will leave at the year's end".
@@ -26,7 +24,7 @@ def tells_from_now(phrase: Phrase) -> bool:
 
 def _is_present(forms: list[str], place: int, signs: TenseSigns) -> bool:
     """Tell "expires" and "is to" or "is expected to" at a place."""
-    if forms[place].endswith(PRESENT_ENDING):
+    if forms[place].endswith(signs.present_ending):
         return True
     window = forms[max(0, place - BEHIND) : place + 1]
     return any(signs.has("stands", form) for form in window)

@@ -11,8 +11,15 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.timexes.anchor import locate
-from timeline.timexes.away import YEARS_IN, is_finer
-from timeline.timexes.calendar import Period, Unit, containing, day, first_and_last
+from timeline.timexes.away import is_finer
+from timeline.timexes.calendar import (
+    YEARS_IN,
+    Period,
+    Unit,
+    containing,
+    day,
+    first_and_last,
+)
 from timeline.timexes.context import Context, Reading
 from timeline.timexes.meanings import (
     Away,
@@ -172,8 +179,9 @@ def weekday_beside(
         return None
     (phrase, meaning), (follower, named) = read[:2]
     between, first = _between(phrase, follower), phrase.match.start()
-    told = first > 0 and phrase.words.forms[first - 1].lower() == "the"
-    way = _way(phrase, between[0]) if told and len(between) == 1 else 0
+    article = phrase.words.forms[first - 1] if first else ""
+    told = phrase.vocabulary.number("ARTICLE", article) and len(between) == 1
+    way = _way(phrase, between[0]) if told else 0
     if not way or target.steps is not None or named.target is None or named.clock:
         return None
     found = locate(named.target, story.context(follower, named, reading)).period

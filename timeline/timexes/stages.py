@@ -20,7 +20,7 @@ def opens_sentence(phrase: Phrase) -> bool:
     """
     forms, (first, after) = phrase.words.forms, phrase.match.span()
     room = OPENING_WORDS
-    if forms[max(0, first - 1) : first] == ["the"]:
+    if phrase.vocabulary.number("ARTICLE", forms[first - 1] if first else ""):
         room += _names_setting(forms, after)
     return first < room or ends_sentence(forms[max(0, first - room) : first])
 

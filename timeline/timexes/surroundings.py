@@ -46,8 +46,10 @@ class Signs:
         game: Words of sports, whose quarters are none of a year.
         entry: Marks after a time that an entry of a list begins with.
         articles: Words before a noun of its own: "a Friday".
-        prices: Words of prices, which are written like times with a dot.
+        settings: Things of a whole year or season: "in the 2016 election".
+        beside_setting: Words before the year of one that is not what is told of.
         business: Words of business, whose halves are those of a year.
+        prices: Words of prices, which are written like times with a dot.
         record: Words after which a length looks back: "the worst in ten years".
         said: Words of telling, whose day is not that of what is told.
         when_said: Words between one of them and its day.

@@ -249,7 +249,7 @@ def _touching(before: list[str], signs: TenseSigns) -> int:
     if signs.has("begun", last.lower()):
         return -NEAR
     pair = any(signs.has(one, second) and signs.has(two, last) for one, two in PAIRS)
-    arriving = signs.has("stands", third) and second.endswith("ing")
+    arriving = signs.has("stands", third) and second.endswith(signs.going_ending)
     if pair or (arriving and signs.has("placed", last)):
         return NEAR
     if signs.has("ahead", last):

@@ -32,6 +32,9 @@ class TenseSigns:
         words: Lists of words by name, as `surroundings.toml` explains them.
         telling: All of those that tell a tense themselves.
         past_ending: How past forms end that are in no list.
+        going_ending: How the verb of "is arriving" ends.
+        present_ending: How that of "it expires" ends.
+        plural_ending: How most nouns of several things end: not with it twice.
         before: How many words are looked at before a phrase.
         after: How many after it.
         close: How near a telling word is close by.
@@ -40,6 +43,9 @@ class TenseSigns:
     words: dict[str, frozenset[str]]
     telling: frozenset[str]
     past_ending: str
+    going_ending: str
+    present_ending: str
+    plural_ending: str
     before: int
     after: int
     close: int
@@ -66,6 +72,9 @@ def load_tense_signs(language: str = "en") -> TenseSigns:
         words=lists,
         telling=frozenset().union(*(lists[name] for name in TELLING)),
         past_ending=read["past_ending"],
+        going_ending=read["going_ending"],
+        present_ending=read["present_ending"],
+        plural_ending=read["plural_ending"],
         before=read["before"],
         after=read["after"],
         close=read["close"],
@@ -206,8 +215,9 @@ def _takes_noun(before: str, signs: TenseSigns) -> bool:
 
 def _is_plural(before: str, signs: TenseSigns) -> bool:
     """Tell what a present of the future without "s" stands after: "classes resume"."""
-    plural = before[-2:].isalpha() and before.endswith("s") and before[-2:] != "ss"
-    return plural or signs.has("plural", before.lower())
+    ending = signs.plural_ending
+    plural = before.endswith(ending) and not before.endswith(ending * 2)
+    return (plural and before[-2:].isalpha()) or signs.has("plural", before.lower())
 
 
 def _was_due(first: str, second: str, signs: TenseSigns) -> bool:

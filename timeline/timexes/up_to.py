@@ -2,10 +2,9 @@
 
 from datetime import date, timedelta
 
-from timeline.timexes.calendar import MONTHS_IN, YEARS_IN, Unit
+from timeline.timexes.calendar import DAYS_IN, MONTHS_IN, YEARS_IN, Unit
 from timeline.timexes.spans import Span
 
-DAYS_IN = {Unit.DAY: 1, Unit.WEEK: 7}
 HOURS = 24
 MONTHS = 12
 ONE_DAY = timedelta(days=1)

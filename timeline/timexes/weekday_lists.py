@@ -119,6 +119,6 @@ def _is_inside(phrase: Phrase, story: Story) -> bool:
 
 def _joins(between: Sequence[str]) -> bool:
     """Tell "," and "and" with what may stand after them: ", and on"."""
-    links = [form.lower() for form in between if form != COMMA]
-    allowed = load_signs().pair | {"on"}
+    links, signs = [form.lower() for form in between if form != COMMA], load_signs()
+    allowed = signs.pair | signs.again
     return bool(between) and all(form in allowed for form in links)

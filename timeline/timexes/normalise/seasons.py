@@ -2,7 +2,7 @@
 
 import re
 
-from timeline.timexes.calendar import Period, Unit
+from timeline.timexes.calendar import QUARTERS, Period, Unit
 from timeline.timexes.meanings import (
     Away,
     Cyclic,
@@ -26,7 +26,6 @@ from timeline.timexes.recognise import Phrase
 from timeline.timexes.surroundings import tells_of_business, tells_of_game
 from timeline.timexes.values import TimexType
 
-QUARTERS = 4
 QUARTER_YEAR = re.compile(r"([1-4])([qQhH])(\d+)")
 YEAR_QUARTER = re.compile(r"(\d{4})([qQ])([1-4])")
 PARTS_OF_YEAR = {"q": (Unit.QUARTER, QUARTERS), "h": (Unit.HALF, 2)}

@@ -11,7 +11,6 @@ from timeline.timexes.recognise import Phrase
 from timeline.timexes.values import TimexType
 
 SECOND = 2
-COUPLE = 2
 WEEK = 7
 
 
@@ -42,8 +41,7 @@ def nth_back(phrase: Phrase) -> Meaning | None:
     cyclic = _cyclic(phrase)
     if cyclic is None:
         return None
-    couple = "couple" in phrase.forms()
-    steps = COUPLE if couple else round(read_amount(phrase).most)
+    steps = round(read_amount(phrase).most)
     return Meaning(TimexType.DATE, replace(cyclic, steps=-steps)) if steps else None
 
 
