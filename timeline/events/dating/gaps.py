@@ -14,8 +14,7 @@ OBJECTS = frozenset({"dobj", "attr"})
 DATING = frozenset({"on", "in", "for", "by", "at"})
 JOINING = frozenset({"and", "or", "then"})
 LONGEST_THING = 5  # words from a noun to its date: "the release of all prisoners by"
-SHORTEST = 2
-"""Dates of a sentence, one on each side of what is left out."""
+SHORTEST = 2  # dates of a sentence, one on each side of what is left out
 
 
 def gap_after(token: Token, row: Sequence[PlacedTimex]) -> int | None:

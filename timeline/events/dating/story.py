@@ -151,9 +151,9 @@ def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
 def _walk(parsed: ParsedArticle, tokens: Sequence[Token]) -> _Walk:
     """Walk over the sentences of an article once."""
     walk = _Walk([0] * len(tokens), [], set(), [])
-    kinds = _kinds(parsed)
+    blocks = _Blocks(parsed)
     for number, span in enumerate(parsed.doc.sents):
-        block, kind = kinds(span.start_char, span.end_char)
+        block, kind = blocks.around(span.start_char, span.end_char)
         walk.paragraph.append(block)
         if kind in {BlockKind.HEADLINE, BlockKind.SUBHEAD}:
             walk.headline.add(number)
@@ -254,14 +254,15 @@ def _story_day(
     return next(lately, next(since, None))
 
 
-class _kinds:  # noqa: N801 - a callable with a memory of where it is
-    """Give the block number and kind at rising offsets, in one pass."""
+class _Blocks:
+    """An article's blocks, walked over once: offsets are asked for as they rise."""
 
     def __init__(self, parsed: ParsedArticle) -> None:
         self._blocks = parsed.layout.blocks
         self._at = 0
 
-    def __call__(self, first: int, last: int) -> tuple[int, BlockKind]:
+    def around(self, first: int, last: int) -> tuple[int, BlockKind]:
+        """Give the number and kind of the block from one offset to another."""
         while self._at < len(self._blocks) and self._blocks[self._at].char_end <= first:
             self._at += 1
         if self._at == len(self._blocks):
