@@ -9,6 +9,7 @@ from itertools import islice
 
 from timeline.actors import ActorMention
 from timeline.events.antecedents import is_person_noun
+from timeline.events.possessives import possessive
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -85,14 +86,10 @@ def _written(kept: Sequence[Token], named: Mapping[int, str]) -> Iterator[str]:
     """Write words that stay, with a blank where words between them were left out."""
     for number, token in enumerate(kept):
         name = named.get(token.i) if token.tag_ == "PRP$" else None
-        yield _possessive(name) if name else str(token.text)
+        yield possessive(name) if name else str(token.text)
         after = kept[number + 1] if number + 1 < len(kept) else None
         if token.whitespace_ or (after is not None and after.i > token.i + 1):
             yield " "
-
-
-def _possessive(name: str) -> str:
-    return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
 def _is_name(token: Token, named: Mapping[int, str]) -> bool:

@@ -15,8 +15,8 @@ import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.article.words import month_pattern, weekday_pattern
-from timeline.language.heads import Head, move_heads
-from timeline.language.token import FINITE, HELPING, NOUN_SUBJECTS, NOUN_TAGS
+from timeline.language.heads import Head, as_subject, first_of, move_heads
+from timeline.language.token import FINITE, NOUN_SUBJECTS, NOUN_TAGS
 
 LEADING = ("in", "on", "by", "since")
 OTHER_SUBJECTS = frozenset({"expl", "csubj", "csubjpass"})
@@ -48,7 +48,7 @@ def _closed_until(mark: Token) -> Iterator[tuple[int, Head]]:
     verb = mark.head
     if mark.dep_ != "mark" or verb.dep_ != "advcl" or mark.i < verb.head.i:
         return
-    date, first, closed = mark.nbor(1), _first_of(verb), verb.head
+    date, first, closed = mark.nbor(1), first_of(verb), verb.head
     tops = (one for one in (closed, *closed.ancestors) if one.dep_ in ABOUT_NOUNS)
     top = next(tops, None)
     if top is None or not _is_date(date) or date.i + 1 != first.i:
@@ -56,12 +56,11 @@ def _closed_until(mark: Token) -> Iterator[tuple[int, Head]]:
     noun = top.head
     if first.tag_ not in FINITE or noun.dep_ not in {"ROOT", "dobj"}:
         return
-    passive = any(child.dep_ == "auxpass" for child in verb.children)
     is_root = noun.dep_ == "ROOT"
     yield mark.i, (closed.i, "prep")
     yield date.i, (mark.i, OBJECT)
     yield verb.i, (verb.i, "ROOT") if is_root else (noun.head.i, "ccomp")
-    yield noun.i, (verb.i, "nsubjpass" if passive else "nsubj")
+    yield noun.i, as_subject(verb)
 
 
 def _parted(front: Token) -> Iterator[tuple[int, Head]]:
@@ -76,8 +75,7 @@ def _parted(front: Token) -> Iterator[tuple[int, Head]]:
             yield date.i, (front.i, OBJECT)
         elif len(led) != BOTH:
             return
-        passive = any(child.dep_ == "auxpass" for child in verb.children)
-        yield led[-1].i, (verb.i, "nsubjpass" if passive else "nsubj")
+        yield led[-1].i, as_subject(verb)
 
 
 def _clause_before(front: Token) -> Token | None:
@@ -86,19 +84,13 @@ def _clause_before(front: Token) -> Token | None:
     date = front.nbor(1)
     if not _is_date(date) and not (date.like_num and _is_date(front.right_edge)):
         return None
-    if front.right_edge.i + 1 != _first_of(verb).i or before.is_punct:
+    if front.right_edge.i + 1 != first_of(verb).i or before.is_punct:
         return None
     for here in (before, *before.ancestors):
         if here.dep_ == "relcl" and here.right_edge.i == before.i:
             of_subject = here.head.dep_ in NOUN_SUBJECTS and here.head.head == verb
             return here if of_subject and here.tag_ in FINITE else None
     return None
-
-
-def _first_of(verb: Token) -> Token:
-    """Give the first word of a verb with those that help it: "was" of "was sold"."""
-    helping = [c for c in verb.children if c.dep_ in HELPING and c.i < verb.i]
-    return min([verb, *helping], key=lambda word: word.i)
 
 
 def _leads_to_subject(date: Token, verb: Token) -> bool:
@@ -112,7 +104,7 @@ def _may_be_subject(noun: Token, verb: Token) -> bool:
     """Tell a noun right before a verb that has no subject: "in May Ana Ruiz sold"."""
     if noun.tag_ not in NOUN_TAGS or noun.ent_type_ in TIMES or _is_date(noun):
         return False
-    first = _first_of(verb)
+    first = first_of(verb)
     own = any(c.dep_ in NOUN_SUBJECTS | OTHER_SUBJECTS for c in verb.children)
     return first.tag_ in FINITE and not own and noun.right_edge.i + 1 == first.i
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import numpy as np
 from spacy.tokens import Doc, Token
 
-from timeline.language.heads import Head, move_heads
+from timeline.language.heads import Head, as_subject, in_place_of, move_heads
 from timeline.language.token import FINITE, HELPING, NOUN_SUBJECTS, NOUN_TAGS
 
 PARTICIPLE, PAST = "VBN", "VBD"
@@ -148,10 +148,8 @@ def _may_be_clause(word: Token) -> bool:
 
 def _set_right(noun: Token, first: Token, verb: Token) -> Iterator[tuple[int, Head]]:
     """Give the new heads: all but what stands beside the participle is the verb's."""
-    passive = any(child.dep_ == "auxpass" for child in verb.children)
-    is_root = first.head.i == first.i
-    yield verb.i, (verb.i if is_root else first.head.i, first.dep_)
-    yield noun.i, (verb.i, "nsubjpass" if passive else "nsubj")
+    yield verb.i, in_place_of(first, verb)
+    yield noun.i, as_subject(verb)
     yield first.i, (noun.i, REDUCED)
     for child in first.children:
         if child.i != noun.i and not first.i < child.i <= verb.i:

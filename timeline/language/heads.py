@@ -4,13 +4,33 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
+
+from timeline.language.token import HELPING
 
 if TYPE_CHECKING:
     from thinc.types import Ints2d
 
 Head = tuple[int, str]
 """Index of a word's head, and how it belongs to it."""
+
+
+def as_subject(verb: Token) -> Head:
+    """Give how a subject belongs to a verb: to "was sold" otherwise than to "sold"."""
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    return verb.i, "nsubjpass" if passive else "nsubj"
+
+
+def in_place_of(top: Token, taker: Token) -> Head:
+    """Give the head that a word has once it takes the place of another one."""
+    head = taker if top.head.i == top.i else top.head
+    return head.i, top.dep_
+
+
+def first_of(verb: Token) -> Token:
+    """Give the first word of a verb with those that help it: "was" of "was sold"."""
+    helping = [c for c in verb.children if c.dep_ in HELPING and c.i < verb.i]
+    return min([verb, *helping], key=lambda word: word.i)
 
 
 def move_heads(doc: Doc, heads: Mapping[int, Head]) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from timeline.language.heads import Head, move_heads
+from timeline.language.heads import Head, in_place_of, move_heads
 from timeline.language.token import HELPING, NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS
 
 PAST = "VBD"
@@ -49,7 +49,7 @@ def _with_subject(verb: Token) -> dict[int, Head]:
     between = verb.doc[own[0].right_edge.i + 1 : verb.i]
     if any(word.dep_ != "advmod" for word in between):
         return {}
-    return dict(_in_place_of(noun, verb, subject=own[0], told=noun))
+    return dict(_as_sentence(noun, verb, subject=own[0], told=noun))
 
 
 def _after_date(verb: Token) -> dict[int, Head]:
@@ -66,7 +66,7 @@ def _after_date(verb: Token) -> dict[int, Head]:
         return {}
     if subject.tag_ not in NOUN_TAGS or subject.i > front.i:
         return {}
-    heads = dict(_in_place_of(subject, verb, subject=subject, told=noun))
+    heads = dict(_as_sentence(subject, verb, subject=subject, told=noun))
     return heads | {date.i: (front.i, "pobj"), front.i: (verb.i, "prep")}
 
 
@@ -83,7 +83,7 @@ def _of_carrier(verb: Token) -> dict[int, Head]:
     ended = any(word.text == "." for word in verb.sent[-2:])
     if not (counted and ended and verb.text.endswith("ed")):
         return {}
-    return dict(_in_place_of(bus, verb, subject=bus, told=None))
+    return dict(_as_sentence(bus, verb, subject=bus, told=None))
 
 
 def _before_teller(verb: Token) -> dict[int, Head]:
@@ -108,7 +108,7 @@ def _before_teller(verb: Token) -> dict[int, Head]:
     return heads
 
 
-def _in_place_of(
+def _as_sentence(
     top: Token, verb: Token, *, subject: Token, told: Token | None
 ) -> Iterator[tuple[int, Head]]:
     """Give the new heads: the verb stands where `top` stood, with what was beside it.
@@ -119,9 +119,8 @@ def _in_place_of(
         subject: Who does it.
         told: What it is done to; None for nothing.
     """
-    is_root = top.head.i == top.i
-    place = "ccomp" if top.dep_ == "dep" else top.dep_
-    yield verb.i, (verb.i if is_root else top.head.i, place)
+    head, relation = in_place_of(top, verb)
+    yield verb.i, (head, "ccomp" if relation == "dep" else relation)
     yield subject.i, (verb.i, SUBJECT)
     if told is not None:
         yield told.i, (verb.i, OBJECT)

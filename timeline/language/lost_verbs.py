@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from timeline.language.heads import Head, move_heads
+from timeline.language.heads import Head, as_subject, first_of, move_heads
 from timeline.language.token import FINITE, HELPING, NOUN_SUBJECTS, NOUN_TAGS
 
 PAST, PARTICIPLE, ROOT = "VBD", "VBN", "ROOT"
@@ -82,8 +82,7 @@ def _may_be_past(verb: Token) -> bool:
 
 def _with_name(verb: Token) -> Iterator[tuple[int, Head]]:
     """Make the Ruiz of "born in Lund, Ruiz won a prize" the subject of "won"."""
-    helping = [c for c in verb.children if c.dep_ in HELPING and c.i < verb.i]
-    first = min([verb, *helping], key=lambda word: word.i)
+    first = first_of(verb)
     front = _front_as_subject(verb)
     subjects = [c for c in verb.children if c.dep_ in NOUN_SUBJECTS | OTHER_SUBJECTS]
     own = any(subject != front for subject in subjects)
@@ -99,8 +98,7 @@ def _with_name(verb: Token) -> Iterator[tuple[int, Head]]:
             break
     leads = here.dep_ in FRONTED or here == front
     if here.head.i == verb.i and leads and here.i < name.i:
-        passive = any(child.dep_ == "auxpass" for child in verb.children)
-        yield name.i, (verb.i, "nsubjpass" if passive else "nsubj")
+        yield name.i, as_subject(verb)
         if relative is not None:
             yield relative.i, (name.i, RELATIVE)
         if front is not None:

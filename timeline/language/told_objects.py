@@ -11,7 +11,7 @@ import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.language.garden_paths import is_bare
-from timeline.language.heads import Head, move_heads
+from timeline.language.heads import Head, as_subject, in_place_of, move_heads
 from timeline.language.token import HELPING, NOUN_SUBJECTS, NOUN_TAGS, TENSED
 
 CONTENT = "ccomp"
@@ -82,10 +82,8 @@ def _may_be_of(noun: Token, verb: Token) -> bool:
 
 
 def _set_right(noun: Token, saying: Token, verb: Token) -> Iterator[tuple[int, Head]]:
-    passive = any(child.dep_ == "auxpass" for child in verb.children)
-    yield noun.i, (verb.i, "nsubjpass" if passive else "nsubj")
+    yield noun.i, as_subject(verb)
     if saying.dep_ != CONTENT or saying.head.i != verb.i:
         return
-    is_root = verb.head.i == verb.i
-    yield saying.i, (saying.i if is_root else verb.head.i, verb.dep_)
+    yield saying.i, in_place_of(verb, saying)
     yield verb.i, (saying.i, CONTENT)

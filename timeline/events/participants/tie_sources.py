@@ -55,27 +55,28 @@ def stands_aside(tie: Tie) -> bool:
         return _is_prompted(tie.placed.token)
     if not ASIDE.fullmatch(tie.path):
         return False
-    here = tie.placed.token
-    while here.dep_ != "relcl" and here.head.i != here.i:
-        here = here.head
+    here = _clause_around(tie.placed.token, "relcl")
     first = here.left_edge
     apart = here.head.pos_ == "PROPN" or (first.i and first.nbor(-1).is_punct)
     return bool(apart) or tie.path.endswith(" dobj")
 
 
+def _clause_around(word: Token, relation: str) -> Token:
+    """Give the verb of the clause of a kind around a word, or the sentence's root."""
+    while word.dep_ != relation and word.head.i != word.i:
+        word = word.head
+    return word
+
+
 def _is_prompted(token: Token) -> bool:
     """Tell the clause of "prompting Ruiz to resign" from "killing Ruiz"."""
-    clause = token
-    while clause.dep_ != "advcl" and clause.head.i != clause.i:
-        clause = clause.head
+    clause = _clause_around(token, "advcl")
     return clause.tag_ == "VBG" and lemma(clause) in PROMPTING
 
 
 def _tells_when(subject: Token) -> bool:
     """Tell the clause of "after Ruiz won" from "for Ruiz to win", "as did Ruiz"."""
-    clause = subject
-    while clause.dep_ != "advcl" and clause.head.i != clause.i:
-        clause = clause.head
+    clause = _clause_around(subject, "advcl")
     led = {c.lower_ for c in clause.children if c.i < clause.i}
     return clause.pos_ == "VERB" and lemma(clause) != "do" and bool(led & TIMES)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import starmap
 
 from timeline.actors import Region
-from timeline.events.salience.reading import Reading
+from timeline.events.salience.reading import Reading, differ
 from timeline.events.salience.realities import mean_apart
 
 LONGEST_DAY = 2
@@ -27,7 +27,7 @@ def contradict(first: Reading, second: Reading) -> bool:
         _far_apart(first, second, both_verbs=both_verbs)
         or _elsewhere(first.places, second.places)
         or _is_another(first, second)
-        or any(starmap(_differ, _compared(first, second, both_verbs=both_verbs)))
+        or any(starmap(differ, _compared(first, second, both_verbs=both_verbs)))
         or mean_apart(first.predicate.token, second.predicate.token)
     )
 
@@ -46,10 +46,6 @@ def _compared(
         yield _days_of(first.dates), _days_of(second.dates)
 
 
-def _differ(one: frozenset[str], two: frozenset[str]) -> bool:
-    return bool(one and two) and one.isdisjoint(two)
-
-
 def _patients(verb: Reading) -> frozenset[str]:
     return verb.patients or verb.shared_patients
 
@@ -59,8 +55,7 @@ def _elsewhere(one: frozenset[Region], two: frozenset[Region]) -> bool:
 
     What a town lies in is not known, so that "in Houston" may be "in Texas".
     """
-    apart = bool(one and two) and one.isdisjoint(two)
-    return apart and len({region.level for region in one | two}) == 1
+    return differ(one, two) and len({region.level for region in one | two}) == 1
 
 
 def _is_another(first: Reading, second: Reading) -> bool:

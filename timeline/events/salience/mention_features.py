@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from timeline.events.lexicon import word_vector
 from timeline.events.predicates import Predicate
 from timeline.events.salience.likelihood import Output
-from timeline.events.salience.reading import Reading
+from timeline.events.salience.reading import Reading, differ
 from timeline.events.salience.scene import Scene
 
 NUMBERS = 11
@@ -156,4 +156,4 @@ def match(one: frozenset[str], two: frozenset[str]) -> str:
         return "none" if not one and not two else "one"
     if one == two:
         return "equal"
-    return "shared" if one & two else "differ"
+    return "differ" if differ(one, two) else "shared"

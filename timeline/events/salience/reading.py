@@ -1,6 +1,7 @@
 """A predicate read closely, for comparison with others: who, whom, how many, when."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from timeline.actors import Region
@@ -96,6 +97,11 @@ def read_predicate(
         view.words,
         log_odds,
     )
+
+
+def differ(one: AbstractSet[object], two: AbstractSet[object]) -> bool:
+    """Tell two sets that both have something, and nothing in common."""
+    return bool(one and two) and one.isdisjoint(two)
 
 
 def _shared_patients(verb: Token) -> frozenset[str]:

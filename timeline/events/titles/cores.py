@@ -13,17 +13,15 @@ from timeline.events.titles.measures import (
     lists_ages,
 )
 from timeline.events.titles.prepositions import to_of_receiver
-from timeline.events.titles.scores import goes_on, rest_of_scores
+from timeline.events.titles.scores import HYPHENS, goes_on, rest_of_scores
 from timeline.events.titles.times import is_temporal
 from timeline.events.titles.whole_names import rest_of_name
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Doc, Token, lemma, once_a_word
+from timeline.language import NOUN_SUBJECTS, Doc, Token, lemma, once_a_word
 
 LISTS = read_word_lists("titles")
-HYPHENS = frozenset({"-", "\u2011", "\u2013"})
 JOINING = HYPHENS | {"/"}
 MARKS = frozenset({"-", "/", "$", "\u2013", "\u20ac", "\u00a3", "%"})
-CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ARTICLES = frozenset({"a", "an", "the"})
 JOINED = frozenset({"cc", "conj"})  # "sixth and last" before a noun
 PREMODIFIERS = frozenset({"amod", "compound", "nmod"})
@@ -142,7 +140,7 @@ def is_past_aside(child: Token, noun: Token) -> bool:
 
 def _brothers(name: Token, noun: Token) -> Iterator[Token]:
     """Give "and Ole Berg" of "brothers Jan and Ole Berg", "brewer Lund and Sala do"."""
-    verb = noun.head if noun.dep_ in CLAUSE_SUBJECTS else noun
+    verb = noun.head if noun.dep_ in NOUN_SUBJECTS else noun
     several = noun.tag_ == "NNS" or "VBP" in {v.tag_ for v in (verb, *verb.children)}
     if several and name.pos_ == "PROPN":
         for child in name.children:
@@ -207,7 +205,7 @@ def _is_loose(child: Token, noun: Token) -> bool:
         return True
     if child.dep_ == "punct":
         return child.text not in MARKS or _is_dash(child)
-    if child.lower_ == "that" and child.i > 0 and noun.dep_ in CLAUSE_SUBJECTS:
+    if child.lower_ == "that" and child.i > 0 and noun.dep_ in NOUN_SUBJECTS:
         # "Explained that butter was sold", where it points at nothing.
         return lemma(child.doc[child.i - 1]) in LISTS["clause_taking"]
     if child.lower_ in ARTICLES:

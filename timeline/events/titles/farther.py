@@ -6,13 +6,13 @@ stopped. It went on": the session. "The board lifted the ban it had imposed": th
 
 from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, subject_of
+from timeline.events.titles.cores import SINGULAR
 from timeline.events.titles.number import is_plural
 from timeline.language import Span, Token
 
 PERSONAL = frozenset({"he", "she"})
 # Relations of a noun that a pronoun may stand for.
 ARGUMENTS = SUBJECTS | {"dobj", "pobj"}
-SINGULAR = frozenset({"NN", "NNP"})
 
 
 def noun_farther(pronoun: Token, sentence: Span | None) -> Token | None:

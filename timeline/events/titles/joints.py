@@ -23,9 +23,10 @@ from timeline.events.titles.cuts import (
     noun_after,
     noun_cut_off,
 )
-from timeline.events.titles.fronts import is_of_front, is_way_on
+from timeline.events.titles.fronts import first_of_group, is_of_front, is_way_on
 from timeline.events.titles.higher import joined_higher
 from timeline.events.titles.parentheses import joined_past_parenthesis
+from timeline.events.titles.quotation_marks import opens_quotation
 from timeline.events.titles.runs import subject_of_run, subject_past_odd, subjects_told
 from timeline.events.titles.shared_passives import is_next_passive
 from timeline.events.titles.times import is_close, lost_object, names_time
@@ -212,9 +213,7 @@ def follows_preposition(subject: Token) -> bool:
 
 def _is_past_quotation(verb: Token) -> bool:
     """Tell "left" in: said "firms are closing", and left; the firms did not leave."""
-    between = verb.doc[verb.head.i : verb.i]
-    marks = [word for word in between if word.is_quote and word.tag_ != "POS"]
-    return len(marks) % 2 == 1
+    return opens_quotation(verb.doc[verb.head.i : verb.i])
 
 
 def claim_above(verb: Token) -> Token | None:
@@ -292,8 +291,7 @@ def _subject_before_aside(verb: Token) -> Token | None:
         return None
     if any(child.tag_ == "TO" for child in above.children):
         return subject
-    helping = (c.i for c in verb.children if c.dep_ in HELPING)
-    end = verb.doc[min([verb.i, *helping]) - 1]
+    end = verb.doc[first_of_group(verb).i - 1]
     edge = subject.right_edge
     begin = edge if edge.text in ASIDE else verb.doc[edge.i + 1]
     return subject if begin.text in ASIDE and end.text in ASIDE else None

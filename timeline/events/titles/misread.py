@@ -8,6 +8,7 @@ from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import NOUNS, SUBJECTS
 from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.fronts import first_finite, subject_after_front
+from timeline.events.titles.times import OBJECTS
 from timeline.events.word_lists import read_word_lists
 from timeline.language import HELPING, PAST_TAGS, TENSED, Token, lemma
 
@@ -73,6 +74,21 @@ def _subject_after_date(verb: Token) -> Token | None:
     if not told or all(c.lower_ != "which" for c in first.children):
         return None
     return event_before_date(first.doc[first.left_edge.i - 2])
+
+
+def participle_before(subject: Token) -> Token | None:
+    """Give "carrying" for the people of "a boat carrying people capsized".
+
+    They are its object, and no subject of "capsized". None for other subjects.
+    """
+    before = subject.left_edge.i - 1
+    if before < 0 or subject.head.dep_ not in {"relcl", "ccomp", "advcl"}:
+        return None
+    word = subject.doc[before]
+    participle = word.tag_ in {"VBG", "VBN"} and word.dep_ in {"acl", "csubj"}
+    has_object = any(child.dep_ in OBJECTS for child in word.children)
+    says = lemma(word) in LISTS["clause_taking"]
+    return word if participle and not has_object and not says else None
 
 
 def event_before_date(date: Token) -> Token | None:

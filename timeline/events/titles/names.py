@@ -8,6 +8,7 @@ from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import SUBJECTS, clause_verb, subject_of
 from timeline.events.lexicon import is_event_noun
 from timeline.events.nearby import mentions_between
+from timeline.events.possessives import possessive
 from timeline.events.titles.expletives import announces_clause, tells_event
 from timeline.events.titles.number import is_plural
 from timeline.events.titles.pronouns import (
@@ -144,7 +145,7 @@ def _name_for(word: Word, doc: Doc, mention: ActorMention, named: set[str]) -> s
     if name in named or len(name) > LONGEST_NAME:
         return word.text
     if _stands_for(token, mention) and _is_worth_naming(token, word, named):
-        return name + _ending(name) if token.tag_ == "PRP$" else name
+        return possessive(name) if token.tag_ == "PRP$" else name
     if word.zone == 0 and not named and _is_bare_role(token, mention):
         return name
     bare = mention.char_end - mention.char_start == len(token)
@@ -172,10 +173,6 @@ def _is_bare_role(token: Token, mention: ActorMention) -> bool:
     if is_event_noun(lemma(token)) and not is_person_noun(token):
         return False
     return all(child.dep_ in {"det", "punct"} for child in token.children)
-
-
-def _ending(name: str) -> str:
-    return "'" if name.endswith("s") else "'s"
 
 
 def _is_worth_naming(token: Token, word: Word, named: set[str]) -> bool:

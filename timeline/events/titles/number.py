@@ -4,7 +4,7 @@ from timeline.events.antecedents import is_person_noun
 from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.cores import is_bearer
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token
+from timeline.language import NOUN_SUBJECTS, Token
 from timeline.language.forms import dictionary_form
 
 LISTS = read_word_lists("titles")
@@ -49,7 +49,7 @@ def is_plural(noun: Token) -> bool:
     # "Voyager Two"
     number &= all(c.tag_ != "NNP" or c.dep_ != "compound" for c in noun.children)
     # "Pumps failed", where the parser takes the pumps for a verb.
-    number |= noun.tag_ == "VBZ" and noun.dep_ in {"nsubj", "nsubjpass"}
+    number |= noun.tag_ == "VBZ" and noun.dep_ in NOUN_SUBJECTS
     if number or noun.lower_ in PLURAL_WORDS or _is_capitalised_plural(noun):
         return True
     if (noun.tag_ == "NNP" and noun.lower_ in LISTS["people"]) or _is_people(noun):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from timeline.events.titles.cores import HYPHENS
+from timeline.events.titles.scores import HYPHENS
 from timeline.events.titles.times import CLOCK
 from timeline.events.titles.words import Word
 from timeline.events.word_lists import read_word_lists

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.events.antecedents import holder_meant
 from timeline.events.clause import NOUNS
+from timeline.events.possessives import possessive
 from timeline.events.titles.cores import core_of
 from timeline.events.titles.number import is_collective, is_plural
 from timeline.events.titles.words import Piece, Word
@@ -48,7 +49,7 @@ def _whole(of: Token, part: Token) -> str:
     nouns = [noun for noun in (before, clause.head, above) if noun.tag_ in NOUNS]
     many = (one for one in nouns if is_plural(one) or _is_body_beside(one, part))
     words = next((core_of(noun) for noun in many), ())
-    text = "".join(f"{word.text}{word.whitespace_ and ' '}" for word in words).strip()
+    text = _written(words)
     if words and words[0].is_sent_start and words[0].tag_ != "NNP":
         text = text[:1].lower() + text[1:]
     return text if len(text) <= LONGEST else ""
@@ -75,7 +76,10 @@ def _holder(whose: Token) -> Token | None:
 
 def _owning(words: Sequence[Token]) -> str:
     """Write the words of an owner before what is owned; none where they are long."""
-    text = "".join(f"{word.text}{word.whitespace_ and ' '}" for word in words).strip()
-    if not text or len(text) > LONGEST:
-        return ""
-    return f"{text}'" if text.endswith("s") else f"{text}'s"
+    text = _written(words)
+    return possessive(text) if text and len(text) <= LONGEST else ""
+
+
+def _written(words: Sequence[Token]) -> str:
+    """Write words with one blank where a text has some between them."""
+    return "".join(f"{word.text}{word.whitespace_ and ' '}" for word in words).strip()

@@ -17,10 +17,11 @@ from timeline.events.titles.farther import noun_farther
 from timeline.events.titles.links import clause_before
 from timeline.events.titles.number import is_collective, is_plural
 from timeline.events.titles.persons import may_own
+from timeline.events.titles.quotation_marks import opens_quotation
 from timeline.events.titles.said_of_self import is_only_told
 from timeline.events.titles.saying import told_before
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Span, Token, lemma
+from timeline.language import NOUN_SUBJECTS, Span, Token, lemma
 
 PERSONAL = frozenset({"he", "she"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
@@ -63,9 +64,7 @@ def speaker_named(pronoun: Token) -> Token | None:
 
 def is_in_quotation(pronoun: Token) -> bool:
     """Tell a pronoun between quotation marks, where another person speaks."""
-    before = pronoun.doc[pronoun.sent.start : pronoun.i]
-    marks = [word for word in before if word.is_quote and word.tag_ != "POS"]
-    return len(marks) % 2 == 1
+    return opens_quotation(pronoun.doc[pronoun.sent.start : pronoun.i])
 
 
 def follows_object(pronoun: Token) -> bool:
@@ -200,7 +199,7 @@ def _is_rivalled(pronoun: Token, subject: Token) -> bool:
     if pronoun.lower_ != "it" or subject.pos_ == "PROPN":
         return False
     after = subject.doc[subject.i + 1 : subject.sent.end]
-    others = (word for word in after if word.dep_ in {"nsubj", "nsubjpass"})
+    others = (word for word in after if word.dep_ in NOUN_SUBJECTS)
     return any(one.tag_ in NOUNS and _may_stand(pronoun, one) for one in others)
 
 
@@ -234,7 +233,7 @@ def _main_subject(sentence: Span) -> Token | None:
     root = sentence.root
     if root.pos_ not in VERB_POS or len(sentence) > REACH:
         return None
-    subjects = [c for c in root.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    subjects = [c for c in root.children if c.dep_ in NOUN_SUBJECTS]
     return subjects[0] if len(subjects) == 1 else None
 
 

@@ -17,7 +17,7 @@ from timeline.events.titles.times import (
     names_time,
 )
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import NOUN_SUBJECTS, Token, lemma
 
 LISTS = read_word_lists("titles")
 CLAUSES = frozenset({"ccomp", "xcomp", "prep", "agent", "nsubjpass", "auxpass"})
@@ -82,7 +82,7 @@ def clause_about(noun: Token) -> Iterator[Token]:
     for verb in noun.children:
         if verb.dep_ != "relcl" or lemma(verb) in LISTS["idle_verbs"]:
             continue
-        own = (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"})
+        own = (c for c in verb.children if c.dep_ in NOUN_SUBJECTS)
         if any(c.lower_ in {"that", "which"} for c in own):
             yield verb
 

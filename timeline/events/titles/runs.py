@@ -7,8 +7,9 @@ parser makes one verb of the run a clause that depends on another.
 from collections.abc import Sequence
 
 from timeline.events.clause import NOUNS, SUBJECTS
+from timeline.events.titles.fronts import first_of_group
 from timeline.events.word_lists import read_word_lists
-from timeline.language import HELPING, TENSED, Token, lemma
+from timeline.language import HELPING, NOUN_SUBJECTS, TENSED, Token, lemma
 
 LISTS = read_word_lists("titles")
 BREAKS = frozenset({",", ";"})
@@ -46,7 +47,7 @@ def _is_label(date: Token) -> bool:
 def _is_clause(subject: Token) -> bool:
     """Tell "visits" in "the mayor visits a school, is booed", no subject at all."""
     own = any(c.dep_ == "nsubj" and c.i < subject.i for c in subject.children)
-    return own and subject.tag_ in TENSED and subject.dep_ in {"nsubj", "nsubjpass"}
+    return own and subject.tag_ in TENSED and subject.dep_ in NOUN_SUBJECTS
 
 
 def subjects_told(verb: Token) -> list[Token]:
@@ -99,8 +100,7 @@ def _goes_before(clause: Token, verb: Token) -> bool:
     """Tell "grew" in "the firm grew, was sold", "sold" in "the firm, sold, grew"."""
     if clause.i > verb.i or any(c.dep_ == "mark" for c in clause.children):
         return False
-    helping = [c.i for c in verb.children if c.dep_ in HELPING]
-    before = verb.doc[min([verb.i, *helping]) - 1]
+    before = verb.doc[first_of_group(verb).i - 1]
     near = clause.right_edge.i in {before.i - 1, before.i}
     if (
         before.text not in BREAKS

@@ -29,6 +29,7 @@ from timeline.events.titles.joints import (
 from timeline.events.titles.links import (
     is_quoted,
 )
+from timeline.events.titles.misread import participle_before
 from timeline.events.titles.number import is_plural
 from timeline.events.titles.saying import (
     NEEDED,
@@ -42,7 +43,6 @@ from timeline.events.titles.shared_passives import (
     is_told_by_front,
 )
 from timeline.events.titles.times import (
-    OBJECTS,
     YEAR,
     is_close,
     is_deadline,
@@ -217,7 +217,7 @@ def _may_do(subject: Token, verb: Token) -> bool:
     if subject.dep_ == "expl" and not own:
         return False
     if own:
-        lost = _follows_participle(subject, verb) or is_rest_of_date(subject)
+        lost = participle_before(subject) is not None or is_rest_of_date(subject)
         return not lost and not follows_preposition(subject)
     timed = subject.ent_type_ in {"DATE", "TIME"} and not _is_aged(subject)
     return not timed and _agree(subject, verb)
@@ -226,18 +226,6 @@ def _may_do(subject: Token, verb: Token) -> bool:
 def _is_aged(noun: Token) -> bool:
     """Tell "24-year-old", which is somebody, not a time."""
     return noun.lower_ == "old" and noun.doc[max(noun.i - 1, 0)].text == "-"
-
-
-def _follows_participle(subject: Token, verb: Token) -> bool:
-    """Tell "a boat carrying people capsized", where the people are not the subject."""
-    before = subject.left_edge.i - 1
-    if before < 0 or verb.dep_ not in {"relcl", "ccomp", "advcl"}:
-        return False
-    word = subject.doc[before]
-    participle = word.tag_ in {"VBG", "VBN"} and word.dep_ in {"acl", "csubj"}
-    has_object = any(child.dep_ in OBJECTS for child in word.children)
-    says = lemma(word) in LISTS["clause_taking"]
-    return participle and not has_object and not says
 
 
 def _agree(subject: Token, verb: Token) -> bool:

@@ -10,9 +10,12 @@ from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, is_behind_comma
 from timeline.events.titles.fronts import first_of_group
 from timeline.events.titles.headings import subject_before_noun_verb
 from timeline.events.titles.joints import is_joined
-from timeline.events.titles.misread import event_before_date, misread_subject
+from timeline.events.titles.misread import (
+    event_before_date,
+    misread_subject,
+    participle_before,
+)
 from timeline.events.titles.soundness import is_relative
-from timeline.events.titles.times import OBJECTS
 from timeline.events.word_lists import read_word_lists
 from timeline.language import FINITE, Token, lemma
 
@@ -86,15 +89,9 @@ def _name_of_office(office: Token) -> Token | None:
 
 def holder_of_participle(subject: Token) -> Token | None:
     """Give "boat" for "people" in "a boat carrying people capsized"."""
-    before = subject.left_edge.i - 1
-    if before < 0 or subject.head.dep_ not in {"relcl", "ccomp", "advcl"}:
-        return None
-    word = subject.doc[before]
-    participle = word.tag_ in {"VBG", "VBN"} and word.dep_ in {"acl", "csubj"}
-    has_object = any(child.dep_ in OBJECTS for child in word.children)
-    if not participle or has_object or lemma(word) in LISTS["clause_taking"]:
-        return None
-    return word.head if word.head.tag_ in NOUNS else None
+    carrying = participle_before(subject)
+    holder = None if carrying is None else carrying.head
+    return holder if holder is not None and holder.tag_ in NOUNS else None
 
 
 def parted_subject(verb: Token) -> Token | None:

@@ -6,21 +6,20 @@
 from timeline.events.clause import VERB_POS
 from timeline.events.titles.number import QUANTITIES
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import NOUN_SUBJECTS, Token, lemma
 
 LISTS = read_word_lists("titles")
 STATUS = read_word_lists("status")
 COUNTS = QUANTITIES | {"rate", "toll", "count", "tally", "level", "amount", "share"}
 # Before what somebody is in the middle of: "on strike", "under attack".
 STATES = frozenset({"in", "under", "on", "at"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def verb_of_count(noun: Token) -> Token | None:
     """Give "rose" for "arrests" in "the number of arrests rose"; else None."""
     of, count = noun.head, noun.head.head
     counted = noun.dep_ == "pobj" and of.lower_ == "of" and lemma(count) in COUNTS
-    told = counted and count.dep_ in SUBJECTS and count.head.pos_ in VERB_POS
+    told = counted and count.dep_ in NOUN_SUBJECTS and count.head.pos_ in VERB_POS
     return count.head if told and lemma(count.head) != "be" else None
 
 

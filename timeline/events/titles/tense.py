@@ -7,7 +7,7 @@ is, where the words begin with the verb's own subject; else the words stay.
 from collections.abc import Sequence
 
 from timeline.events.clause import SUBJECTS, read_verb_group, subject_of
-from timeline.events.titles.actives import goes_on
+from timeline.events.titles.actives import HAVE, goes_on
 from timeline.events.titles.joints import claim_above
 from timeline.events.titles.participles import is_bare_participle, is_participle
 from timeline.events.titles.verbs import (
@@ -18,7 +18,6 @@ from timeline.events.titles.verbs import (
 )
 from timeline.language import HELPING, Token, lemma
 
-HAVE = frozenset({"has", "have", "had"})
 BE = {"was": "is", "were": "are"}
 # Who says "I" is quoted, and speaks in the past.
 SPEAKERS = frozenset({"i", "we", "you"})

@@ -13,7 +13,7 @@ from timeline.actors import ActorMention
 from timeline.events.clause import VERB_POS, governing_verb
 from timeline.events.nearby import mentions_between
 from timeline.events.titles.asides import comes_so_long_before, is_in_side_event
-from timeline.events.titles.cores import HYPHENS, core_of
+from timeline.events.titles.cores import core_of
 from timeline.events.titles.doubt import question_start
 from timeline.events.titles.ellipsis import with_noun
 from timeline.events.titles.headings import told_with
@@ -23,6 +23,7 @@ from timeline.events.titles.pieces import noun_pieces
 from timeline.events.titles.prepositions import is_stranded
 from timeline.events.titles.quotes import only_quotes, quotation
 from timeline.events.titles.saying import lost_content
+from timeline.events.titles.scores import HYPHENS
 from timeline.events.titles.soundness import opens_well
 from timeline.events.titles.stretch import own_words
 from timeline.events.titles.tellers import is_aimed_at

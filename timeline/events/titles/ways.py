@@ -77,7 +77,7 @@ from timeline.events.titles.tellers import is_due, verb_of_count, verb_of_state
 from timeline.events.titles.verbs import tensed
 from timeline.events.titles.words import UNKNOWN_OWNERS, Piece, Word
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import NOUN_SUBJECTS, Token, lemma
 
 LISTS = read_word_lists("titles")
 STEPS_UP = 3
@@ -266,7 +266,7 @@ def _telling_verb(noun: Token) -> Token | None:
         return verb_of_count(noun) or verb_of_state(noun)
     base = lemma(verb)
     idle = base in LISTS["idle_verbs"] and not is_due(verb)
-    if noun.dep_ in {"nsubj", "nsubjpass"} and not idle:
+    if noun.dep_ in NOUN_SUBJECTS and not idle:
         return verb
     carried = noun.dep_ == "dobj" and base in LISTS["carrying_verbs"]
     return verb if carried or is_same_event(noun) else None
