@@ -16,7 +16,7 @@ LISTS = read_word_lists("salience")
 EVENT_ENDINGS = tuple(sorted(LISTS["event_endings"]))
 PLAIN_NOUN = frozenset({"NN", "NNS"})
 ASKED_TOO = frozenset({"xcomp", "attr", "acomp"})  # "is", "blame": "Who is to blame?"
-PERIODS = frozenset({"months", "quarter", "year", "weeks", "half", "period"})
+PERIODS = LISTS["reported_periods"]
 LABEL = "npadvmod"
 
 

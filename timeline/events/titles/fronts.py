@@ -9,13 +9,10 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import HELPING, TENSED, Token, once_a_word
 
 LISTS = read_word_lists("titles")
-# Days that no noun is a kind of: "yesterday parliament agreed".
-DAYS = frozenset({"today", "yesterday", "tomorrow", "tonight"})
-PARTS = frozenset({"morning", "afternoon", "evening", "night"})
+DAYS, PARTS = LISTS["days_by_word"], LISTS["parts_of_days"]
 # Before one thing: "in that dispute drivers left".
 SINGULAR = frozenset({"that", "this", "a", "an", "each", "every"})
-# Of "on the way down", "on the way back".
-WAYS = frozenset({"way", "walk", "climb", "drive", "flight", "journey"})
+WAYS = LISTS["ways"]
 # Words of "over the" before a weekend.
 PAIR = 2
 TO = frozenset({"down", "up", "back", "home", "out", "in", "there", "over"})

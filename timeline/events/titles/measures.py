@@ -11,8 +11,7 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import PAST_TAGS, Token, lemma
 
 LISTS = read_word_lists("titles")
-# What a lead is measured by: "41 seconds behind".
-LEADS = frozenset({"behind", "ahead", "clear", "adrift", "apart", "short"})
+LEADS = LISTS["leads"]
 # Before an article that belongs to them: "half a point".
 BEFORE_ARTICLES = frozenset({"half", "such", "many", "quite"})
 # What "m" and "bn" may be taken for in "a \u00a355m bid".

@@ -9,48 +9,24 @@ from timeline.language.forms import dictionary_form
 
 LISTS = read_word_lists("titles")
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
-PLURAL_WORDS = frozenset(
-    {
-        "they",
-        "them",
-        "we",
-        "you",
-        "i",
-        "these",
-        "those",
-        "many",
-        "several",
-        "both",
-        "few",
-    }
-    | {"police", "people", "some", "most", "others", "all", "dozens", "hundreds"}
-)
-SAME_IN_PLURAL = frozenset(
-    {"fish", "crew", "sheep", "aircraft", "cattle", "spacecraft", "deer", "personnel"}
-)
-QUANTITIES = frozenset({"number", "handful", "couple", "total", "pair"})
-PARTS = frozenset(
-    {"most", "some", "all", "half", "third", "thirds", "quarter", "quarters", "rest"}
-    | {"majority", "percent", "%"}
-)
 
 
 def is_plural_name(name: str) -> bool:
     """Tell a name that takes a plural verb: "Thames Valley Police"."""
-    return name.rpartition(" ")[2].lower() in PLURAL_WORDS
+    return name.rpartition(" ")[2].lower() in LISTS["plural_words"]
 
 
 def is_plural(noun: Token) -> bool:
     """Tell whether a noun phrase is plural: its noun, a number, or "A and B"."""
     noun = _part_of(noun) or noun
-    if noun.tag_ in PLURAL_TAGS and noun.lower_ not in PLURAL_WORDS:
+    if noun.tag_ in PLURAL_TAGS and noun.lower_ not in LISTS["plural_words"]:
         return not _is_one_name(noun) or is_opening_plural(noun)
     number = noun.tag_ == "CD" and noun.lower_ not in {"one", "1"}
     # "Voyager Two"
     number &= all(c.tag_ != "NNP" or c.dep_ != "compound" for c in noun.children)
     # "Pumps failed", where the parser takes the pumps for a verb.
     number |= noun.tag_ == "VBZ" and noun.dep_ in NOUN_SUBJECTS
-    if number or noun.lower_ in PLURAL_WORDS or _is_capitalised_plural(noun):
+    if number or noun.lower_ in LISTS["plural_words"] or _is_capitalised_plural(noun):
         return True
     if (noun.tag_ == "NNP" and noun.lower_ in LISTS["people"]) or _is_people(noun):
         return True
@@ -138,7 +114,7 @@ def is_collective(noun: Token) -> bool:
 
 def _part_of(noun: Token) -> Token | None:
     """Give "town" for "most" in "most of the town": a part is what the whole is."""
-    if noun.lower_ not in PARTS:
+    if noun.lower_ not in LISTS["parts_of_several"]:
         return None
     of = (child for child in noun.children if child.lower_ == "of")
     wholes = (c for one in of for c in one.children if c.dep_ == "pobj")
@@ -148,7 +124,7 @@ def _part_of(noun: Token) -> Token | None:
 def _is_counted(noun: Token) -> bool:
     """Tell "800 exotic fish", "army aircraft", "three Sherpas" from "a fish"."""
     named = noun.tag_ == "NNP" and noun.lower_.endswith("s")
-    if noun.lower_ not in SAME_IN_PLURAL and not named:
+    if noun.lower_ not in LISTS["same_in_plural"] and not named:
         return False
     before = [c for c in noun.children if c.i < noun.i]
     numbers = [c.lower_ for c in before if c.dep_ == "nummod"]
@@ -241,7 +217,7 @@ def _is_force(noun: Token) -> bool:
 
 def _counts_several(noun: Token) -> bool:
     """Tell "a number of celebrities"; not "the number of visitors"."""
-    if noun.lower_ not in QUANTITIES:
+    if noun.lower_ not in LISTS["quantities"]:
         return False
     children = {child.lower_: child for child in noun.children}
     if "of" not in children or "the" in children:

@@ -4,13 +4,12 @@
 """
 
 from timeline.events.clause import VERB_POS
-from timeline.events.titles.number import QUANTITIES
 from timeline.events.word_lists import read_word_lists
 from timeline.language import NOUN_SUBJECTS, Token, lemma
 
 LISTS = read_word_lists("titles")
 STATUS = read_word_lists("status")
-COUNTS = QUANTITIES | {"rate", "toll", "count", "tally", "level", "amount", "share"}
+COUNTS = LISTS["quantities"] | LISTS["counts"]
 # Before what somebody is in the middle of: "on strike", "under attack".
 STATES = frozenset({"in", "under", "on", "at"})
 

@@ -12,7 +12,7 @@ SHARES = frozenset({"much", "most", "part", "half", "rest", "all"})
 # Months that are words as well.
 MONTHS = frozenset({"march", "may"})
 # Before "time" they say that somebody gets it: "asked for more time".
-SPENDABLE = frozenset({"more", "extra", "additional", "enough", "less"})
+SPENDABLE = LISTS["spendable"]
 YEAR = re.compile(r"\d{4}")
 CLOCK = re.compile(r"\d{1,2}[.:]\d\d([ap]m)?")
 LATER = frozenset({"later", "earlier", "ago"})
