@@ -4,7 +4,8 @@ import pandas as pd
 
 from tests.made_events import made_table
 from timeline.figure import Grouping, article_names, find_lanes
-from timeline.page.choice import Choice, chosen
+from timeline.page.choice import Choice, filters_of
+from timeline.page.index import index_of
 
 TITLE = "Dockers of Mirov end strike"
 
@@ -32,7 +33,8 @@ def test_the_paper_stands_before_a_headline_that_several_ran() -> None:
         courier,
         "Port reopens",
     }
-    assert len(chosen(table, Choice(articles=(post,)))) == 2
+    filters = filters_of(table, index_of(table), Choice(articles=(post,)))
+    assert filters.shown().sum() == 2
 
 
 def test_the_day_tells_what_one_paper_ran_twice() -> None:

@@ -14,7 +14,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from timeline.extract import SALIENCE_THRESHOLD
-from timeline.page.index import Index, Mask, index_of
+from timeline.page.index import Index, Mask
 
 
 class Detail(StrEnum):
@@ -122,18 +122,6 @@ def filters_of(table: pd.DataFrame, index: Index, choice: Choice) -> Filters:
     if choice.words.strip():
         masks["words"] = _holding(table, choice.words)
     return Filters(index, choice, masks)
-
-
-def chosen(table: pd.DataFrame, choice: Choice) -> pd.DataFrame:
-    """Give the rows that a choice shows, in their order."""
-    shown = filters_of(table, index_of(table), choice).shown()
-    return table[shown].reset_index(drop=True)
-
-
-def actor_counts(table: pd.DataFrame) -> dict[str, int]:
-    """Count all events of each actor, most frequent first, then by name."""
-    every = np.ones(len(table), dtype=bool)
-    return index_of(table).cast.counts(every, people=False)
 
 
 def _reaching(values: npt.NDArray[np.float64], least: float) -> int:
