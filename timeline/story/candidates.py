@@ -49,13 +49,17 @@ def candidate_pairs(
     for place in sorted(range(len(tellings)), key=lambda one: _when(tellings[one])):
         for key in _keys(tellings[place]):
             keyed[key].append(place)
-    pairs: set[tuple[int, int]] = set()
-    for places in keyed.values():
-        for at, second in enumerate(places):
-            for first in places[max(0, at - MOST) : at]:
-                if _is_worth_it(tellings[first], tellings[second], relations):
-                    pairs.add((min(first, second), max(first, second)))
-    return sorted(pairs)
+    met = {
+        (min(first, second), max(first, second))
+        for places in keyed.values()
+        for at, second in enumerate(places)
+        for first in places[max(0, at - MOST) : at]
+    }
+    return [
+        (first, second)
+        for first, second in sorted(met)
+        if _is_worth_it(tellings[first], tellings[second], relations)
+    ]
 
 
 def _when(telling: Telling) -> tuple[date, date]:
