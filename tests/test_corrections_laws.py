@@ -152,13 +152,12 @@ def test_the_same_log_always_gives_the_same_table_and_its_csv_reads_back(
 @given(logs())
 def test_corrections_commute_with_filtering(log: Log) -> None:
     """Of rows that are filtered before, each one is corrected in the same way."""
-    renames = {entry for entry in in_force(log) if entry.kind is Kind.RENAME}
+    kinds = {entry.kind for entry in in_force(log)}
     part = TABLE[TABLE["event_id"].isin(IDS[:6])].reset_index(drop=True)
-    whole = apply(TABLE, log)
-    expected = whole[whole["event_id"].isin(IDS[:6])].reset_index(drop=True)
     found = apply(part, log)
-    found = found[found["event_id"].isin(IDS[:6])].reset_index(drop=True)
-    if not renames and not any(entry.kind is Kind.ADD for entry in in_force(log)):
+    if kinds.isdisjoint({Kind.RENAME, Kind.ADD}):
+        whole = apply(TABLE, log)
+        expected = whole[whole["event_id"].isin(IDS[:6])].reset_index(drop=True)
         columns = [name for name in TABLE.columns if name != "actor_types"]
         assert_equal_tables(found[columns], expected[columns])
 
@@ -214,7 +213,8 @@ def test_lines_of_any_json_are_kept_or_named(values: list[object]) -> None:
     lines = [head, *(json.dumps(one) for one in values)]
     loaded = parse_log("\n".join(lines).encode())
     assert len(loaded.log) + len(loaded.problems) == len(values)
-    review(TABLE, loaded.log)
+    if loaded.log.entries:
+        review(TABLE, loaded.log)
 
 
 def entry_line(**said: str) -> str:
