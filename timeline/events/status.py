@@ -203,14 +203,18 @@ def _has_no(verb: Token) -> bool:
     """Tell whether the subject or object says "no": "no one was hurt"."""
     for child in verb.children:
         if child.dep_ in ARGUMENTS and (
-            child.lower_ in {"nobody", "none", "nothing", "no one"}
-            or _is_denied(child)
-            or _begins_not_one(child)
+            _is_nobody(child) or _is_denied(child) or _begins_not_one(child)
         ):
             return True
         if child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children):
             return True
     return any(c.lower_ == "without" for c in (verb.head,) if verb.dep_ == "pcomp")
+
+
+def _is_nobody(noun: Token) -> bool:
+    """Tell "nobody", and the "one" of "No-one", which is cut in three at a start."""
+    cut = noun.doc[max(noun.i - 2, 0) : noun.i + 1].text.lower()
+    return not LISTS["nobody"].isdisjoint({noun.lower_, cut})
 
 
 def _is_denied(noun: Token) -> bool:
