@@ -144,7 +144,7 @@ def is_byline(line: str) -> bool:
     """Does it name who wrote the article?"""
     words = layout_words()["byline"]
     bare = line.strip("()[] ").rstrip(".")
-    if bare.casefold() in words["alone"]:
+    if bare.casefold() in words["agencies"] | words["alone"]:
         return True
     if len(line) > MAX_BYLINE or (line.endswith(".") and not line.startswith("(")):
         return False
