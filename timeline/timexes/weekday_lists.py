@@ -15,7 +15,7 @@ from timeline.timexes.context import Reading
 from timeline.timexes.meanings import Cyclic, Fixed, Meaning
 from timeline.timexes.recognise import Phrase
 from timeline.timexes.story import Read, Story
-from timeline.timexes.surroundings import load_signs, words_before
+from timeline.timexes.surroundings import load_signs, to_stop, words_before
 from timeline.timexes.tense_words import load_tense_signs
 from timeline.timexes.values import TextKind
 from timeline.timexes.verb_tense import tense_of
@@ -59,7 +59,7 @@ def weekday_in_list(
 def this_weekday(read: Read, reading: Reading) -> Meaning | None:
     """Give the day to come of "had been scheduled for this Friday", told on a Tuesday.
 
-    None for other words, such as "this Friday they met".
+    None for other words, such as "this Friday they met", and behind a full stop.
 
     Args:
         read: The weekday.
@@ -71,7 +71,8 @@ def this_weekday(read: Read, reading: Reading) -> Meaning | None:
         return None
     if target.cycle is not Unit.WEEK or len(target.place) != 1 or today is None:
         return None
-    signs, before = load_tense_signs(), words_before(phrase)[-PLANNED:]
+    signs, words = load_tense_signs(), words_before(phrase)[-PLANNED:]
+    before = to_stop(words[::-1])
     lists = "arranged", "awaited_then"
     if not any(signs.has(name, word.lower()) for name in lists for word in before):
         return None
