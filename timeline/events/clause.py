@@ -13,7 +13,6 @@ from timeline.language import (
     HELPING,
     NOUN_SUBJECTS,
     NOUN_TAGS,
-    PRESENT_TAGS,
     Token,
     lemma,
     once_a_word,
@@ -21,9 +20,6 @@ from timeline.language import (
 
 LISTS = read_word_lists("titles")
 SPEECH = read_word_lists("attribution")["speech_verbs"]
-STATUS = read_word_lists("status")
-# Verbs of who means to stay until something comes: "vowed", "plan".
-MEANING = LISTS["intending"]
 PAST_ONLY = read_word_maps("verbs")["base_of_past_only"]  # whatever the tagger says
 REAL_SUBJECTS = NOUN_SUBJECTS | {"csubj"}
 SUBJECTS = REAL_SUBJECTS | {"csubjpass", "expl"}  # "there" too
@@ -282,27 +278,3 @@ def _stands_apart(verb: Token, first: Token) -> bool:
         child.dep_ == "cc" and child.lower_ == "but" and child.i < verb.i
         for child in first.children
     )
-
-
-def is_awaited(verb: Token) -> bool:
-    """Tell "will stay until it is repaired", "will apply once they have voted".
-
-    Also "vowed to stay until it was repaired"; not "works until she is tired", a habit.
-    """
-    above = verb.head
-    if verb.dep_ not in {"advcl", "pcomp"}:
-        return False
-    if verb.dep_ == "pcomp":
-        marks, above = {above.lower_}, above.head
-    else:
-        marks = {c.lower_ for c in verb.children if c.i < verb.i}
-    if above.pos_ not in VERB_POS or not marks & STATUS["awaiting_marks"]:
-        return False
-    if "until" in marks and above.dep_ == "xcomp" and lemma(above.head) in MEANING:
-        return above.tag_ == "VB"
-    auxiliaries = read_verb_group(verb).auxiliaries
-    if (auxiliaries[0].tag_ if auxiliaries else verb.tag_) not in PRESENT_TAGS:
-        return False
-    tense = read_verb_group(above).tense
-    ahead = tense in AHEAD
-    return ahead or ("until" in marks and tense in {Tense.PAST, Tense.PERFECT})

@@ -6,6 +6,7 @@ yet going on. Tense, modality and polarity are TimeML's terms (Pustejovsky et al
 
 from datetime import date
 
+from timeline.events.awaited import is_awaited
 from timeline.events.clause import (
     NOUNS,
     SUBJECTS,
@@ -13,7 +14,6 @@ from timeline.events.clause import (
     Tense,
     VerbGroup,
     governing_verb,
-    is_awaited,
     read_verb_group,
     was_to_have,
 )

@@ -26,6 +26,7 @@ from timeline.events.dating.finer import is_over, told_finer
 from timeline.events.dating.framed import framing
 from timeline.events.dating.gaps import gap_after
 from timeline.events.dating.happening import has_happened
+from timeline.events.dating.heard import is_of_charge, is_of_heard, is_of_inquiry
 from timeline.events.dating.lengths import far_from_here, measured
 from timeline.events.dating.measures import allotted
 from timeline.events.dating.moved_on import without_left_behind
@@ -42,7 +43,6 @@ from timeline.events.dating.since import (
     only_compares,
 )
 from timeline.events.dating.story import Story, likenesses
-from timeline.events.dating.topics import is_of_charge, is_of_heard, is_of_inquiry
 from timeline.events.dating.unknown import unknown_day
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists

@@ -25,6 +25,7 @@ from timeline.events.dating.ending import (
 )
 from timeline.events.dating.framed import framing
 from timeline.events.dating.gaps import dates_of_others, gap_after
+from timeline.events.dating.heard import is_of_charge, is_of_heard, is_of_inquiry
 from timeline.events.dating.lengths import only_counts_from
 from timeline.events.dating.occasion import occasion_of
 from timeline.events.dating.participles import beside_clause
@@ -35,11 +36,8 @@ from timeline.events.dating.story import Story
 from timeline.events.dating.told import dates_telling
 from timeline.events.dating.topics import (
     is_of_baseline,
-    is_of_charge,
     is_of_companion,
     is_of_deadline,
-    is_of_heard,
-    is_of_inquiry,
     is_of_object,
     is_of_outlook,
     is_of_surpassed,

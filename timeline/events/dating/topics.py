@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from timeline.events.clause import SUBJECTS, Tense, read_verb_group
+from timeline.events.clause import SUBJECTS
 from timeline.events.dating.above import way_up
 from timeline.events.dating.clauses import BEFORE_NOUN
 from timeline.events.dating.happening import NOMINAL, has_happened
@@ -16,16 +16,13 @@ LISTS = read_word_lists("dating")
 ABOUT, OF = LISTS["about_what"], LISTS["of_what"]
 ACCUSING = LISTS["accusing"]
 COMPARED, BASELINE = LISTS["compared"], LISTS["baseline"]
-HEARING = LISTS["hearing"]
 WITH = LISTS["goes_with"]
-INTO, FOR, OF_IT, DEADLINE = "into", "for", "of", "deadline"
+FOR, OF_IT, DEADLINE = "for", "of", "deadline"
 MONTH, WEEK, YEAR = 31, 7, 365  # days
 OUTSIDE = frozenset({"attr", "oprd", "advmod"})
 WITHIN_THING = frozenset({"pobj", "prep", "compound", "conj", "appos", "nmod", "poss"})
 TIMES = frozenset({"DATE", "TIME"})
 FROM = frozenset({"from"})
-TELLING_TAGS = frozenset({"VBD", "VBG", "VBZ"})
-SPANNING = frozenset({"from", "between"})
 
 
 def is_of_topic(placed: PlacedTimex, token: Token) -> bool:
@@ -123,21 +120,6 @@ def is_of_outlook(placed: PlacedTimex, published: date | None) -> bool:
     return thing and has_happened(placed.verb)
 
 
-def is_of_inquiry(placed: PlacedTimex, token: Token) -> bool:
-    """Tell the date of an inquiry: "the inquest into the deaths opened on Monday".
-
-    Not of what it looks into, which was before.
-
-    Args:
-        placed: The expression.
-        token: The event's predicate.
-    """
-    if token.pos_ not in NOMINAL or token.is_ancestor(placed.head):
-        return False
-    looked_into = token.dep_ == "pobj" and token.head.lower_ == INTO
-    return looked_into and token.head.head.pos_ in NOMINAL
-
-
 def is_of_subject(placed: PlacedTimex, token: Token) -> bool:
     """Tell the date of who acts: "those who shot him in 1996 have been arrested".
 
@@ -218,62 +200,6 @@ def is_of_companion(
     if opened is None or opened.dep_ != "prep" or opened.nbor(-1).text != ",":
         return False
     return any(one.last < opened.i for one in row)
-
-
-def is_of_heard(placed: PlacedTimex, token: Token, published: date | None) -> bool:
-    """Tell the date of what was heard: "heard that he left on 12 March 2022".
-
-    Where it is over a month old: what "police said had happened on Monday" may well
-    have been said that day.
-
-    Args:
-        placed: The expression.
-        token: The event's predicate.
-        published: Day of publication, None where unknown.
-    """
-    if published is None or (published - placed.end).days <= MONTH:
-        return False
-    # "The inquest heard that": the inquest itself may be the event.
-    verb = token.head if token.dep_ in SUBJECTS else token
-    if verb.tag_ not in TELLING_TAGS or lemma(verb) not in HEARING:
-        return False
-    return any(
-        one.dep_ == "ccomp" and one.is_ancestor(placed.head) and _is_past(one)
-        for one in verb.rights
-    )
-
-
-def _is_past(verb: Token) -> bool:
-    return read_verb_group(verb).tense in {Tense.PAST, Tense.PLUPERFECT}
-
-
-def is_of_charge(placed: PlacedTimex, token: Token, row: Sequence[PlacedTimex]) -> bool:
-    """Tell how long that went on which somebody is convicted of: "from 1995 to 2003".
-
-    Nobody is convicted from one year to another. A single date may be of both: "was
-    convicted of drunk driving in 2003".
-
-    Args:
-        placed: The expression.
-        token: The event's predicate.
-        row: The expressions of its sentence.
-    """
-    if lemma(token) not in ACCUSING or placed.first < token.i:
-        return False
-    if not token.is_ancestor(placed.head):
-        return False
-    return any(
-        one.preposition in SPANNING and _is_charge(done, one)
-        for done in way_up(placed, {token.i})
-        for one in row
-    )
-
-
-def _is_charge(done: Token, placed: PlacedTimex) -> bool:
-    """Tell "taking bribes" of "convicted of taking bribes", with a date of its own."""
-    named = done.dep_ in {"pcomp", "pobj"} and done.head.lower_ in OF
-    named |= done.dep_ == "conj" and done.tag_ == "VBG"
-    return named and done.is_ancestor(placed.head)
 
 
 def is_of_thing_named(placed: PlacedTimex, token: Token) -> bool:

@@ -7,13 +7,13 @@ them, never by themselves.
 
 from itertools import islice
 
+from timeline.events.awaited import is_awaited
 from timeline.events.clause import (
     AHEAD,
     CHAIN_LIMIT,
     SUBJECTS,
     VERB_POS,
     clause_verb,
-    is_awaited,
     is_behind_comma,
     read_verb_group,
     subject_of,

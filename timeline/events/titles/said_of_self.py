@@ -1,7 +1,8 @@
 """A verb of what is said in, who says so, or is only told, out."""
 
 from timeline.events.antecedents import is_person_noun
-from timeline.events.clause import SUBJECTS, subject_of
+from timeline.events.clause import SUBJECTS, is_passive, subject_of
+from timeline.events.titles.number import is_plural
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
 
@@ -20,6 +21,19 @@ def speaking_subject(verb: Token) -> Token | None:
         return None
     speaker = subject_of(verb.head)
     return speaker if speaker is not None and _may_mean(own, speaker) else None
+
+
+def sole_speaker(verb: Token) -> Token | None:
+    """Give who speaks for "they" where it may be nobody else.
+
+    Of "coins were found, and monks say they were sold" the coins were.
+    """
+    speaker = speaking_subject(verb)
+    if speaker is None or verb.head.dep_ != "conj" or not is_passive(verb):
+        return speaker
+    before = subject_of(verb.head.head)
+    many = before is not None and is_plural(before) == is_plural(speaker)
+    return None if many and before != speaker else speaker
 
 
 def is_only_told(noun: Token, pronoun: Token) -> bool:

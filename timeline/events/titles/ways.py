@@ -13,7 +13,6 @@ from timeline.events.clause import (
     VERB_POS,
     governing_verb,
     is_passive,
-    subject_of,
 )
 from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.asides import comes_so_long_before
@@ -60,7 +59,7 @@ from timeline.events.titles.results import (
     prompted_by,
     what_is_said,
 )
-from timeline.events.titles.said_of_self import speaking_subject
+from timeline.events.titles.said_of_self import sole_speaker
 from timeline.events.titles.sharing import object_made_to, verb_above_preposition
 from timeline.events.titles.soundness import (
     is_sound_clause,
@@ -205,7 +204,7 @@ def _clause(verb: Token) -> Iterator[Way]:
     if convict is not None:
         yield Way(verb, convict, stands_in=True)
         return
-    subject = _speaker(verb) or object_made_to(verb)
+    subject = sole_speaker(verb) or object_made_to(verb)
     subject = subject or shared_subject(verb_above_preposition(verb))
     parted = parted_subject(verb)
     if parted is not None:
@@ -219,19 +218,6 @@ def _clause(verb: Token) -> Iterator[Way]:
     else:
         thing = published_thing(verb, subject)
         yield Way(verb, meant_subject(subject) if thing is None else thing)
-
-
-def _speaker(verb: Token) -> Token | None:
-    """Give who speaks for "they" where it may be nobody else.
-
-    Of "coins were found, and monks say they were sold" the coins were.
-    """
-    speaker = speaking_subject(verb)
-    if speaker is None or verb.head.dep_ != "conj" or not is_passive(verb):
-        return speaker
-    before = subject_of(verb.head.head)
-    many = before is not None and is_plural(before) == is_plural(speaker)
-    return None if many and before != speaker else speaker
 
 
 def _with_result(verb: Token) -> Iterator[Way]:
