@@ -10,7 +10,7 @@ from _pytest.mark.structures import ParameterSet
 
 from timeline.article import Article
 from timeline.events import read_timexes
-from timeline.events.dating.story import Story, lay_out
+from timeline.events.dating.article.story import Story, lay_out
 from timeline.language import ParsedArticle, Token, parse_article
 
 GOLD = Path(__file__).parent / "gold"

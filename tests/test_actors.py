@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.actors import ActorMention, ActorType, find_actors
-from timeline.actors.offices_within import after_office_within
+from timeline.actors.names.offices_within import after_office_within
+from timeline.actors.names.trims import trimmed
 from timeline.actors.spans import NameKind
-from timeline.actors.trims import trimmed
 from timeline.article import Article
 from timeline.language import ParsedArticle, parse_article
 

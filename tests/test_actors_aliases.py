@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from timeline.actors import find_actors
-from timeline.actors.aliases import AliasKind, gazetteer
-from timeline.actors.countries import countries
+from timeline.actors.gazetteer.aliases import AliasKind, gazetteer
+from timeline.actors.gazetteer.countries import countries
 from timeline.article import Article
 from timeline.errors import AliasError, TimelineError
 from timeline.extract import extract_events

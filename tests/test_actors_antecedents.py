@@ -7,9 +7,9 @@ from importlib.resources import files
 import pytest
 
 from timeline.actors import Actor, find_actors
-from timeline.actors.antecedents import MODEL, NAMES, Choices, Pronoun
 from timeline.actors.find import find_named
-from timeline.actors.references import find_references
+from timeline.actors.references.antecedents import MODEL, NAMES, Choices, Pronoun
+from timeline.actors.references.find import find_references
 from timeline.article import Article
 from timeline.language import parse_article
 

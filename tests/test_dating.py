@@ -10,10 +10,10 @@ from timeline.article import Article
 from timeline.events import DateBasis, Dating, Extent, read_timexes
 from timeline.events.confidence import estimate_confidence
 from timeline.events.dating import date_events
-from timeline.events.dating.choose import is_near
-from timeline.events.dating.features import NAMES
-from timeline.events.dating.life import is_of_life
-from timeline.events.dating.link import load_link_model
+from timeline.events.dating.barred.life import is_of_life
+from timeline.events.dating.choice.choose import is_near
+from timeline.events.dating.choice.features import NAMES
+from timeline.events.dating.choice.link import load_link_model
 from timeline.language import parse_article
 from timeline.timexes import Precision, find_timexes
 

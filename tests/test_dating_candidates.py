@@ -8,9 +8,9 @@ import pytest
 
 from tests.marked import gold_cases, laid_out
 from timeline.article import Article
-from timeline.events.dating.candidates import find_candidates
-from timeline.events.dating.story import lay_out
-from timeline.events.dating.tenses import read_timexes
+from timeline.events.dating.article.story import lay_out
+from timeline.events.dating.clause.tenses import read_timexes
+from timeline.events.dating.offered.candidates import find_candidates
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
 from timeline.extract import extract_events

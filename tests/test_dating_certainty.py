@@ -5,12 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.marked import laid_out
-from timeline.events.dating.candidates import find_candidates
-from timeline.events.dating.certainty import certainty, certainty_figures
-from timeline.events.dating.event import view_event
-from timeline.events.dating.link import load_link_model
+from timeline.events.dating.article.story import likenesses
+from timeline.events.dating.choice.certainty import certainty, certainty_figures
+from timeline.events.dating.choice.link import load_link_model
+from timeline.events.dating.clause.event import view_event
+from timeline.events.dating.offered.candidates import find_candidates
 from timeline.events.dating.spans import make_dating
-from timeline.events.dating.story import likenesses
 from timeline.events.dating.values import Candidate, Shape, Source
 
 DAY = date(2023, 5, 17)

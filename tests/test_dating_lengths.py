@@ -5,9 +5,9 @@ import pytest
 
 from tests.marked import laid_out
 from timeline.events import DateBasis, Extent
-from timeline.events.dating.amounts import days_from, length_in_days
-from timeline.events.dating.candidates import find_candidates
-from timeline.events.dating.event import view_event
+from timeline.events.dating.article.amounts import days_from, length_in_days
+from timeline.events.dating.clause.event import view_event
+from timeline.events.dating.offered.candidates import find_candidates
 from timeline.events.dating.spans import make_dating
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.values import Dating

@@ -12,9 +12,9 @@ import numpy as np
 import pytest
 
 from tests.marked import GOLD, laid_out
-from timeline.events.dating.candidates import find_candidates
-from timeline.events.dating.event import FAR, view_event
-from timeline.events.dating.features import NAMES, link_matrix
+from timeline.events.dating.choice.features import NAMES, link_matrix
+from timeline.events.dating.clause.event import FAR, view_event
+from timeline.events.dating.offered.candidates import find_candidates
 
 DAY = date(2023, 5, 17)
 

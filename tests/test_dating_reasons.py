@@ -6,8 +6,8 @@ import pytest
 
 from tests.marked import gold_cases, laid_out
 from timeline.events import DateBasis, Dating
-from timeline.events.dating.candidates import find_candidates
-from timeline.events.dating.event import view_event
+from timeline.events.dating.clause.event import view_event
+from timeline.events.dating.offered.candidates import find_candidates
 from timeline.events.dating.spans import make_dating
 from timeline.events.dating.values import Shape, Source
 

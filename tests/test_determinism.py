@@ -43,7 +43,7 @@ SETTINGS = [
 READS_THE_CLOCK = {"now", "today", "utcnow", "time", "time_ns", "localtime", "gmtime"}
 MAY_READ_IT = {
     "timeline/page/state.py": "the line of today in the figure",
-    "timeline/page/corrections.py": "when a correction was made",
+    "timeline/page/corrections/session.py": "when a correction was made",
 }
 
 

@@ -20,9 +20,9 @@ from timeline.corrections import (
     set_fields,
 )
 from timeline.errors import CorrectionError
-from timeline.page import corrections_files
-from timeline.page.corrections_card import label
-from timeline.page.corrections_section import MOST_LISTED
+from timeline.page.corrections import files as corrections_files
+from timeline.page.corrections.card import label
+from timeline.page.corrections.section import MOST_LISTED
 from timeline.project import Project, open_project, save_project
 from timeline.sources import PublishedBasis
 from timeline.table import read_csv, write_csv

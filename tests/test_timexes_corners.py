@@ -14,7 +14,7 @@ from timeline.timexes import (
     find_timexes,
     join_ranges,
 )
-from timeline.timexes.holidays import easter_sunday
+from timeline.timexes.reading.holidays import easter_sunday
 
 GOLD = Path(__file__).parent / "gold" / "timexes_corners.tsv"
 ROWS = gold_rows(GOLD)

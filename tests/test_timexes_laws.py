@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from timeline.timexes import TextKind, Timex, find_timexes, join_ranges
-from timeline.timexes.grammar import load_grammar
+from timeline.timexes.reading.grammar import load_grammar
 
 parsed_once = cache(parse_edtf)  # most strings come again and again
 STEADY = settings(deadline=None)  # the first call compiles the rules

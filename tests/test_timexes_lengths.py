@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from timeline.timexes import find_timexes
 from timeline.timexes.calendar import Unit
-from timeline.timexes.up_to import days_up_to
+from timeline.timexes.counting.up_to import days_up_to
 
 PUBLISHED = date(2024, 10, 28)
 

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from timeline.timexes import TextKind, find_timexes
-from timeline.timexes.compiler import FORESEEN
-from timeline.timexes.grammar import load_grammar
-from timeline.timexes.holidays import load_holidays, load_states
 from timeline.timexes.normalise import NORMALISERS
-from timeline.timexes.recognise import recognise
-from timeline.timexes.words import split
+from timeline.timexes.reading.compiler import FORESEEN
+from timeline.timexes.reading.grammar import load_grammar
+from timeline.timexes.reading.holidays import load_holidays, load_states
+from timeline.timexes.reading.recognise import recognise
+from timeline.timexes.reading.words import split
 
 PUBLISHED = date(2024, 10, 28)
 RULES: list[dict[str, Any]] = tomllib.loads(

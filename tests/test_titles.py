@@ -9,7 +9,7 @@ from timeline import extract_events
 from timeline.actors import find_actors
 from timeline.article import Article
 from timeline.events.titles.title import LISTS, LONGEST, write_title
-from timeline.events.titles.verbs import present
+from timeline.events.titles.verb.verbs import present
 from timeline.language import parse_article
 
 CLAUSES = (

@@ -6,19 +6,19 @@ from dataclasses import replace
 from pathlib import Path
 
 from timeline.actors.affiliations import find_affiliations
-from timeline.actors.aliases import AliasKind, gazetteer
-from timeline.actors.careers import is_station
-from timeline.actors.descriptions import Descriptions
-from timeline.actors.heads import head_of
-from timeline.actors.identified import find_identified
-from timeline.actors.introduced import find_aged, find_introduced
-from timeline.actors.kinds import settle_kinds
-from timeline.actors.known_as import with_own_names
-from timeline.actors.names import find_names
+from timeline.actors.gazetteer.aliases import AliasKind, gazetteer
+from timeline.actors.identity.identified import find_identified
+from timeline.actors.identity.introduced import find_aged, find_introduced
+from timeline.actors.identity.known_as import with_own_names
+from timeline.actors.identity.relatives import with_family_names
+from timeline.actors.identity.resolve import Resolver
+from timeline.actors.kinds.settle import settle_kinds
+from timeline.actors.names.find import find_names
+from timeline.actors.names.heads import head_of
 from timeline.actors.places import is_where
-from timeline.actors.references import find_references
-from timeline.actors.relatives import with_family_names
-from timeline.actors.resolve import Resolver
+from timeline.actors.references.careers import is_station
+from timeline.actors.references.descriptions import Descriptions
+from timeline.actors.references.find import find_references
 from timeline.actors.spans import Name
 from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.language import Doc, ParsedArticle
@@ -34,7 +34,7 @@ def find_actors(
 
     Args:
         parsed: The article.
-        aliases: A file of further names, see `timeline.actors.aliases.gazetteer`.
+        aliases: A file of further names, see `gazetteer.aliases`.
 
     Raises:
         AliasError: The file cannot be read or is not of the expected form.

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from timeline.actors.aliases import Alias
+from timeline.actors.gazetteer.aliases import Alias
 from timeline.actors.values import ActorType
 
 LONGEST_NAME = 14

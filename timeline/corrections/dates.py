@@ -15,7 +15,7 @@ from timeline.timexes.calendar import (
     first_and_last,
     value,
 )
-from timeline.timexes.edtf import write_edtf
+from timeline.timexes.counting.edtf import write_edtf
 from timeline.timexes.explain import long_day, long_span
 
 BY_HAND = "corrected by hand"

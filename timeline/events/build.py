@@ -10,14 +10,14 @@ from timeline.events.attribution import find_attribution
 from timeline.events.clause import SPEECH
 from timeline.events.confidence import estimate_confidence
 from timeline.events.dating import date_events
-from timeline.events.dating.trials import deed_denied
+from timeline.events.dating.barred.trials import deed_denied
 from timeline.events.participants import Cast, find_participants
 from timeline.events.predicates import Predicate
 from timeline.events.salience import Telling, find_tellings
 from timeline.events.status import read_status, settle_status
 from timeline.events.titles import write_title
-from timeline.events.titles.cores import ARTICLES
-from timeline.events.titles.results import is_harm
+from timeline.events.titles.phrase.cores import ARTICLES
+from timeline.events.titles.subject.results import is_harm
 from timeline.events.told_within import LISTED_FROM, with_nouns_joined
 from timeline.events.values import Dating, Event, Participant, Status
 from timeline.events.word_lists import read_word_lists

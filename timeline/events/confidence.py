@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from timeline.events.dating.certainty import bounded, log_odds
+from timeline.events.dating.choice.certainty import bounded, log_odds
 from timeline.events.values import Dating
 
 MODEL = "confidence.json"

@@ -11,9 +11,6 @@ from timeline.figure import MOST_SINGLE, timeline_figure
 from timeline.figure.text import many
 from timeline.page import (
     articles,
-    corrections,
-    corrections_files,
-    drafts,
     filter_state,
     filters,
     history,
@@ -28,8 +25,11 @@ from timeline.page.brief import reading_view
 from timeline.page.chart import timeline_chart
 from timeline.page.chips import chips
 from timeline.page.choice import Choice
-from timeline.page.corrections_card import drafts_bar, undo_bar
-from timeline.page.corrections_section import corrections_section
+from timeline.page.corrections import drafts
+from timeline.page.corrections import files as corrections_files
+from timeline.page.corrections import session as corrections
+from timeline.page.corrections.card import drafts_bar, undo_bar
+from timeline.page.corrections.section import corrections_section
 from timeline.page.downloads import downloads
 from timeline.page.event_card import event_card
 from timeline.page.history import READING, TABLE

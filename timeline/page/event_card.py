@@ -6,9 +6,9 @@ import streamlit as st
 from timeline.page import state
 from timeline.page.article import article_html, stretch_around
 from timeline.page.card import card_html, quote_html
-from timeline.page.corrections_add import picked_form
-from timeline.page.corrections_card import edit_button, edit_form, is_edited
-from timeline.page.picked import picked_words
+from timeline.page.corrections.add import picked_form
+from timeline.page.corrections.card import edit_button, edit_form, is_edited
+from timeline.page.corrections.picked import picked_words
 from timeline.page.reports import edit_note, reports_section
 from timeline.page.shown import Shown
 

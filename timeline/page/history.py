@@ -10,8 +10,9 @@ from urllib.parse import parse_qs
 import streamlit as st
 
 from timeline.figure import Grouping
-from timeline.page import corrections, filter_state, sources, state
+from timeline.page import filter_state, sources, state
 from timeline.page.address import Place, parameters
+from timeline.page.corrections import session as corrections
 from timeline.page.shown import Shown
 from timeline.page.watch import forget_move, moved_in_history_to
 

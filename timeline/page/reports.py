@@ -14,8 +14,9 @@ from timeline.corrections import apart, join, split, together
 from timeline.figure.dates import UNDATED, day_words, short_words
 from timeline.figure.hover import source_words, span_of, when_words
 from timeline.figure.text import isolated
-from timeline.page import corrections, state
+from timeline.page import state
 from timeline.page.card import marked_words
+from timeline.page.corrections import session as corrections
 from timeline.page.filter_state import key
 from timeline.page.index import Mask
 from timeline.page.story import UNTITLED, Story

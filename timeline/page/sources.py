@@ -12,7 +12,7 @@ from timeline.errors import TimelineError
 from timeline.language import load_model
 from timeline.page import state
 from timeline.page.alerts import OPENING, show_problem
-from timeline.page.corrections_files import is_project, open_uploaded
+from timeline.page.corrections.files import is_project, open_uploaded
 from timeline.page.opening import open_address, open_sources
 from timeline.page.story import EXAMPLES, Story, finished, paste
 from timeline.sources import (

@@ -6,8 +6,8 @@ anchor (what it counts from, and the period that it means), build (its days, and
 """
 
 from timeline.timexes.find import find_parsed_timexes, find_timexes
-from timeline.timexes.periods import read_periods
 from timeline.timexes.ranges import join_ranges
+from timeline.timexes.reading.periods import read_periods
 from timeline.timexes.values import (
     DateOrder,
     Direction,

@@ -13,7 +13,14 @@ from timeline.timexes.calendar import (
     value,
 )
 from timeline.timexes.context import Context, Place
-from timeline.timexes.edtf import write_edtf
+from timeline.timexes.counting.edtf import write_edtf
+from timeline.timexes.counting.spans import (
+    Span,
+    away_span,
+    days_of,
+    feast_days,
+    is_whole_period,
+)
 from timeline.timexes.explain import long_span, no_date, plain, reason, result_of, told
 from timeline.timexes.meanings import (
     Away,
@@ -24,9 +31,8 @@ from timeline.timexes.meanings import (
     Relative,
     Same,
 )
-from timeline.timexes.recognise import Phrase
-from timeline.timexes.spans import Span, away_span, days_of, feast_days, is_whole_period
-from timeline.timexes.surroundings import direction_before
+from timeline.timexes.reading.recognise import Phrase
+from timeline.timexes.sentence.surroundings import direction_before
 from timeline.timexes.values import Direction, Precision, TextKind, Timex, TimexType
 
 MOST_DAYS = 60  # that are counted from a month whose day nobody tells

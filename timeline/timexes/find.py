@@ -8,13 +8,18 @@ from typing import TypeVar
 
 from timeline.errors import TimelineError
 from timeline.given import is_day, no_text
-from timeline.timexes.anchor import locate
-from timeline.timexes.beside import in_year_after, weekday_again, weekend_told
-from timeline.timexes.between import PHRASES_AHEAD, weekday_between
 from timeline.timexes.build import build_timex
 from timeline.timexes.calendar import Period, day
-from timeline.timexes.chronology import read_chronology
-from timeline.timexes.clock_days import (
+from timeline.timexes.context import Reading
+from timeline.timexes.counting.anchor import locate
+from timeline.timexes.meanings import Meaning, Numeric
+from timeline.timexes.neighbours.beside import (
+    in_year_after,
+    weekday_again,
+    weekend_told,
+)
+from timeline.timexes.neighbours.between import PHRASES_AHEAD, weekday_between
+from timeline.timexes.neighbours.clock_days import (
     LOOK_AHEAD,
     dated_by_next,
     hours_away,
@@ -22,13 +27,7 @@ from timeline.timexes.clock_days import (
     night_told,
     past_midnight,
 )
-from timeline.timexes.context import Reading
-from timeline.timexes.grammar import load_grammar
-from timeline.timexes.kind import tell_kind
-from timeline.timexes.lives import is_obituary
-from timeline.timexes.meanings import Meaning, Numeric
-from timeline.timexes.normalise import normalise
-from timeline.timexes.offsets import (
+from timeline.timexes.neighbours.offsets import (
     GAP,
     counted_from_next,
     day_beside,
@@ -37,13 +36,18 @@ from timeline.timexes.offsets import (
     said_by_next,
     weekday_beside,
 )
-from timeline.timexes.periods import Periods, checked_periods, load_periods
-from timeline.timexes.quoted import read_quotations, said_then
-from timeline.timexes.recognise import recognise
-from timeline.timexes.story import Read, Story
+from timeline.timexes.neighbours.weekday_lists import this_weekday, weekday_in_list
+from timeline.timexes.normalise import normalise
+from timeline.timexes.reading.grammar import load_grammar
+from timeline.timexes.reading.periods import Periods, checked_periods, load_periods
+from timeline.timexes.reading.recognise import recognise
+from timeline.timexes.reading.words import split
+from timeline.timexes.story.chronology import read_chronology
+from timeline.timexes.story.kind import tell_kind
+from timeline.timexes.story.lives import is_obituary
+from timeline.timexes.story.quoted import read_quotations, said_then
+from timeline.timexes.story.told import Read, Story
 from timeline.timexes.values import DateOrder, TextKind, Timex, VerbTenses
-from timeline.timexes.weekday_lists import this_weekday, weekday_in_list
-from timeline.timexes.words import split
 
 Choice = TypeVar("Choice", bound=StrEnum)
 

@@ -16,7 +16,7 @@ from timeline.timexes.calendar import (
     month,
     part_of_year,
 )
-from timeline.timexes.holidays import Holiday
+from timeline.timexes.reading.holidays import Holiday
 from timeline.timexes.values import TimexType
 
 LATEST_SHORT_YEAR = 29

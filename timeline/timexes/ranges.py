@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from timeline.timexes.edtf import write_edtf
+from timeline.timexes.counting.edtf import write_edtf
 from timeline.timexes.explain import long_span, plain
+from timeline.timexes.reading.vocabulary import read_file
 from timeline.timexes.values import Precision, Timex, TimexType
-from timeline.timexes.vocabulary import read_file
 
 BETWEEN_ROOM = 20  # characters before a pair in which "between" may stand
 

@@ -18,16 +18,16 @@ from pathlib import Path
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from timeline.actors.antecedents import (
+from timeline.actors.find import find_named
+from timeline.actors.gazetteer.spelling import folded
+from timeline.actors.references.antecedents import (
     MODEL,
     NAMES,
     Choices,
     Pronoun,
     is_sure,
 )
-from timeline.actors.find import find_named
-from timeline.actors.references import find_references
-from timeline.actors.spelling import folded
+from timeline.actors.references.find import find_references
 from timeline.actors.values import Actor
 from timeline.language import Doc, ParsedArticle, Token, parse_articles
 from timeline.training.annotations import GoldArticle, read_annotations

@@ -25,14 +25,14 @@ import numpy.typing as npt
 from catboost import CatBoost, Pool
 from sklearn.linear_model import LogisticRegression
 
-from timeline.events.dating.candidates import find_candidates
-from timeline.events.dating.certainty import certainty_figures
-from timeline.events.dating.choose import choose
-from timeline.events.dating.event import view_event
-from timeline.events.dating.features import NAMES, Matrix, link_matrix
-from timeline.events.dating.link import MODEL
-from timeline.events.dating.story import Story, lay_out
-from timeline.events.dating.tenses import read_timexes
+from timeline.events.dating.article.story import Story, lay_out
+from timeline.events.dating.choice.certainty import certainty_figures
+from timeline.events.dating.choice.choose import choose
+from timeline.events.dating.choice.features import NAMES, Matrix, link_matrix
+from timeline.events.dating.choice.link import MODEL
+from timeline.events.dating.clause.event import view_event
+from timeline.events.dating.clause.tenses import read_timexes
+from timeline.events.dating.offered.candidates import find_candidates
 from timeline.events.dating.values import Candidate
 from timeline.language import Doc, Token, parse_articles
 from timeline.training.annotations import Days, GoldEvent, read_annotations

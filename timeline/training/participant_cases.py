@@ -8,7 +8,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 from timeline.actors import Actor, find_actors
-from timeline.actors.spelling import folded
+from timeline.actors.gazetteer.spelling import folded
 from timeline.events.dating import read_timexes
 from timeline.events.lexicon import word_vector
 from timeline.events.participants.cast import Cast

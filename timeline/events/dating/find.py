@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from timeline.events.dating.ages import with_ages
-from timeline.events.dating.believed import believe_origins
-from timeline.events.dating.linked import link_events
+from timeline.events.dating.article.ages import with_ages
+from timeline.events.dating.article.story import lay_out
+from timeline.events.dating.choice.believed import believe_origins
+from timeline.events.dating.choice.linked import link_events
 from timeline.events.dating.spans import make_dating
-from timeline.events.dating.story import lay_out
 from timeline.events.dating.values import Candidate, Source
 from timeline.events.values import Dating
 from timeline.language import ParsedArticle, Token

@@ -8,14 +8,14 @@ from datetime import date
 
 from timeline.events.charges import charged_by
 from timeline.events.clause import VERB_POS, Tense, read_verb_group
-from timeline.events.dating.accounts import is_of_account
-from timeline.events.dating.clauses import first_joined
-from timeline.events.dating.event import EventView
-from timeline.events.dating.placed import PlacedTimex
-from timeline.events.dating.story import Story
-from timeline.events.dating.studies import was_done_before
-from timeline.events.dating.suits import was_brought_before
-from timeline.events.dating.told import is_over_by, is_to_come
+from timeline.events.dating.article.placed import PlacedTimex
+from timeline.events.dating.article.story import Story
+from timeline.events.dating.barred.accounts import is_of_account
+from timeline.events.dating.clause.clauses import first_joined
+from timeline.events.dating.clause.event import EventView
+from timeline.events.dating.clause.studies import was_done_before
+from timeline.events.dating.clause.suits import was_brought_before
+from timeline.events.dating.clause.told import is_over_by, is_to_come
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token

@@ -2,19 +2,19 @@
 
 from dataclasses import replace
 
-from timeline.events.dating.above import with_above
-from timeline.events.dating.amounts import is_numbered
-from timeline.events.dating.ending import DUE_BY, lasts_until
-from timeline.events.dating.event import LISTS, EventView
-from timeline.events.dating.framed import framing
-from timeline.events.dating.life import is_of_life
-from timeline.events.dating.placed import PlacedTimex, is_pair
-from timeline.events.dating.shapes import LASTING_JOINTS
+from timeline.events.dating.article.above import with_above
+from timeline.events.dating.article.amounts import is_numbered
+from timeline.events.dating.article.placed import PlacedTimex, is_pair
+from timeline.events.dating.article.since import is_since
+from timeline.events.dating.article.story import Story
+from timeline.events.dating.article.units import event_of_day
+from timeline.events.dating.barred.life import is_of_life
+from timeline.events.dating.clause.ending import DUE_BY, lasts_until
+from timeline.events.dating.clause.event import LISTS, EventView
+from timeline.events.dating.clause.framed import framing
+from timeline.events.dating.clause.shapes import LASTING_JOINTS
+from timeline.events.dating.clause.unknown import unknown_day
 from timeline.events.dating.sides import open_side
-from timeline.events.dating.since import is_since
-from timeline.events.dating.story import Story
-from timeline.events.dating.units import event_of_day
-from timeline.events.dating.unknown import unknown_day
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.values import DateBasis, Dating, Extent
 from timeline.language import lemma

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from timeline.events.dating.placed import PlacedTimex
+from timeline.events.dating.article.placed import PlacedTimex
 from timeline.timexes import Direction
 
 

@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline.actors import Actor, ActorType
-from timeline.actors.aliases import listed_bodies
+from timeline.actors.gazetteer.aliases import listed_bodies
 from timeline.events.participants.cast import Cast
 from timeline.events.participants.model import participant_model
 from timeline.events.participants.roles import ACTING, Place, place_of, with_roles

@@ -13,7 +13,7 @@ from heapq import nlargest
 from math import exp
 
 from timeline.actors import Actor, ActorType
-from timeline.actors.given_names import gender_of
+from timeline.actors.gazetteer.given_names import gender_of
 from timeline.events.participants.cast import FAR, MOST_NEAR, Cast
 from timeline.events.participants.ties import LONGEST, Tie
 from timeline.language import Token

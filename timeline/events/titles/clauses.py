@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from timeline.events.clause import read_verb_group, subject_of
-from timeline.events.titles.doubt import alternative
-from timeline.events.titles.links import ends_title, joint_before
-from timeline.events.titles.number import is_plural
+from timeline.events.titles.phrase.links import ends_title, joint_before
+from timeline.events.titles.phrase.number import is_plural
+from timeline.events.titles.phrase.times import names_time
 from timeline.events.titles.pieces import (
     CORE,
     closed_clause,
@@ -14,8 +14,8 @@ from timeline.events.titles.pieces import (
     noun_pieces,
     verb_phrase,
 )
-from timeline.events.titles.times import names_time
-from timeline.events.titles.verbs import headline_verb, hyphen_prefix
+from timeline.events.titles.verb.doubt import alternative
+from timeline.events.titles.verb.verbs import headline_verb, hyphen_prefix
 from timeline.events.titles.words import LAST, Piece, Word
 from timeline.events.word_lists import read_word_lists, read_word_maps
 from timeline.language import HELPING, TENSED, Token, lemma

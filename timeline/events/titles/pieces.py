@@ -8,25 +8,35 @@ from collections.abc import Iterator
 from itertools import filterfalse, islice
 
 from timeline.events.clause import VERB_POS
-from timeline.events.titles import links, prepositions
-from timeline.events.titles.asides import is_cut_out, is_dropped, is_left_out
-from timeline.events.titles.bearers import bearer_of
-from timeline.events.titles.cores import core_of, opening_core, tight
-from timeline.events.titles.cuts import lost_clauses, object_cut_off
-from timeline.events.titles.doubt import depends_on, is_condition, is_content
-from timeline.events.titles.kept import is_half, is_kept_from, is_of_all, makes_one
-from timeline.events.titles.left import is_among, is_state_of, states_left
-from timeline.events.titles.measures import hung_on_time
-from timeline.events.titles.owners import owner_of
-from timeline.events.titles.relatives import (
+from timeline.events.titles.names.bearers import bearer_of
+from timeline.events.titles.phrase import links, prepositions
+from timeline.events.titles.phrase.asides import is_cut_out, is_dropped, is_left_out
+from timeline.events.titles.phrase.cores import core_of, opening_core, tight
+from timeline.events.titles.phrase.kept import (
+    is_half,
+    is_kept_from,
+    is_of_all,
+    makes_one,
+)
+from timeline.events.titles.phrase.left import is_among, is_state_of, states_left
+from timeline.events.titles.phrase.measures import hung_on_time
+from timeline.events.titles.phrase.times import (
+    OBJECTS,
+    is_close,
+    is_deadline,
+    is_temporal,
+)
+from timeline.events.titles.phrase.whole_names import short_form
+from timeline.events.titles.subject.owners import owner_of
+from timeline.events.titles.subject.relatives import (
     event_around,
     gap_object,
     objects_told,
     pronouns_under,
 )
-from timeline.events.titles.times import OBJECTS, is_close, is_deadline, is_temporal
-from timeline.events.titles.verbs import qualifiers
-from timeline.events.titles.whole_names import short_form
+from timeline.events.titles.verb.cuts import lost_clauses, object_cut_off
+from timeline.events.titles.verb.doubt import depends_on, is_condition, is_content
+from timeline.events.titles.verb.verbs import qualifiers
 from timeline.events.titles.words import (
     LAST,
     Piece,

@@ -13,18 +13,10 @@ from timeline.events.clause import (
     VERB_POS,
     clause_verb,
 )
-from timeline.events.titles.asides import is_sourcing, says_only_when
-from timeline.events.titles.cores import ARTICLES, core_of, counts, is_hyphenated
-from timeline.events.titles.doubt import doubting_word, question_start
-from timeline.events.titles.ends import end_of_said, ends_of, weak_ends
-from timeline.events.titles.joints import (
-    claim_above,
-    follows_preposition,
-    shared_subject,
-)
-from timeline.events.titles.soundness import UNSURE
-from timeline.events.titles.subjects import meant_subject
-from timeline.events.titles.times import (
+from timeline.events.titles.phrase.asides import is_sourcing, says_only_when
+from timeline.events.titles.phrase.cores import ARTICLES, core_of, counts, is_hyphenated
+from timeline.events.titles.phrase.ends import end_of_said, ends_of, weak_ends
+from timeline.events.titles.phrase.times import (
     OBJECTS,
     is_deadline,
     is_idle,
@@ -32,6 +24,14 @@ from timeline.events.titles.times import (
     is_rest_of_date,
     is_temporal,
 )
+from timeline.events.titles.subject.subjects import meant_subject
+from timeline.events.titles.verb.doubt import doubting_word, question_start
+from timeline.events.titles.verb.joints import (
+    claim_above,
+    follows_preposition,
+    shared_subject,
+)
+from timeline.events.titles.verb.soundness import UNSURE
 from timeline.events.word_lists import read_word_lists
 from timeline.language import HELPING, Token, lemma
 

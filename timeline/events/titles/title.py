@@ -12,25 +12,25 @@ from itertools import filterfalse, islice, pairwise, takewhile
 from timeline.actors import ActorMention
 from timeline.events.clause import VERB_POS, governing_verb
 from timeline.events.nearby import mentions_between
-from timeline.events.titles.asides import comes_so_long_before, is_in_side_event
-from timeline.events.titles.cores import core_of
-from timeline.events.titles.doubt import question_start
-from timeline.events.titles.ellipsis import with_noun
-from timeline.events.titles.headings import told_with
-from timeline.events.titles.names import with_names, with_surnames
-from timeline.events.titles.openings import is_day, opening_label, points
+from timeline.events.titles.names.ellipsis import with_noun
+from timeline.events.titles.names.rename import with_names, with_surnames
+from timeline.events.titles.phrase.asides import comes_so_long_before, is_in_side_event
+from timeline.events.titles.phrase.cores import core_of
+from timeline.events.titles.phrase.openings import is_day, opening_label, points
+from timeline.events.titles.phrase.prepositions import is_stranded
+from timeline.events.titles.phrase.scores import HYPHENS
+from timeline.events.titles.phrase.times import YEAR
 from timeline.events.titles.pieces import noun_pieces
-from timeline.events.titles.prepositions import is_stranded
 from timeline.events.titles.quotes import only_quotes, quotation
-from timeline.events.titles.saying import lost_content
-from timeline.events.titles.scores import HYPHENS
-from timeline.events.titles.soundness import opens_well
 from timeline.events.titles.stretch import own_words
-from timeline.events.titles.tellers import is_aimed_at
-from timeline.events.titles.tense import in_present
+from timeline.events.titles.subject.headings import told_with
+from timeline.events.titles.subject.tellers import is_aimed_at
 from timeline.events.titles.that import with_that
-from timeline.events.titles.times import YEAR
-from timeline.events.titles.verbs import headline_verb
+from timeline.events.titles.verb.doubt import question_start
+from timeline.events.titles.verb.saying import lost_content
+from timeline.events.titles.verb.soundness import opens_well
+from timeline.events.titles.verb.tense import in_present
+from timeline.events.titles.verb.verbs import headline_verb
 from timeline.events.titles.ways import STEPS_UP, Way, ways_to_tell
 from timeline.events.titles.words import UNKNOWN_OWNERS, Piece, Word
 from timeline.events.word_lists import read_word_lists

@@ -15,9 +15,6 @@ from timeline.events.clause import (
     is_passive,
 )
 from timeline.events.lexicon import is_event_noun
-from timeline.events.titles.asides import comes_so_long_before
-from timeline.events.titles.bearers import bearer_of
-from timeline.events.titles.bodies import body_of_country, body_that_says
 from timeline.events.titles.clauses import (
     clause_pieces,
     counted_harm,
@@ -25,32 +22,27 @@ from timeline.events.titles.clauses import (
     is_second_subject,
     tail_pieces,
 )
-from timeline.events.titles.doubt import (
-    alternative,
-    doubting_word,
-    is_doubted,
-    question_start,
-)
-from timeline.events.titles.headings import hangs_on_noun_verb
-from timeline.events.titles.joints import claim_above, shared_subject
-from timeline.events.titles.left import is_left_as
-from timeline.events.titles.links import is_past
-from timeline.events.titles.measures import amount_before, is_age
-from timeline.events.titles.names import new_name
-from timeline.events.titles.number import has_fellow, is_plural, is_plural_name
-from timeline.events.titles.owners import without_ending
-from timeline.events.titles.parentheses import is_doubted_aside
-from timeline.events.titles.persons import is_person, is_several_things
+from timeline.events.titles.names.bearers import bearer_of
+from timeline.events.titles.names.bodies import body_of_country, body_that_says
+from timeline.events.titles.names.persons import is_person, is_several_things
+from timeline.events.titles.names.pronouns import PERSONAL, noun_meant
+from timeline.events.titles.names.rename import new_name
+from timeline.events.titles.phrase.asides import comes_so_long_before
+from timeline.events.titles.phrase.left import is_left_as
+from timeline.events.titles.phrase.links import is_past
+from timeline.events.titles.phrase.measures import amount_before, is_age
+from timeline.events.titles.phrase.number import has_fellow, is_plural, is_plural_name
 from timeline.events.titles.pieces import ARGUMENT, noun_pieces
-from timeline.events.titles.pronouns import PERSONAL, noun_meant
-from timeline.events.titles.punished import punished
-from timeline.events.titles.relatives import (
+from timeline.events.titles.subject.headings import hangs_on_noun_verb
+from timeline.events.titles.subject.owners import without_ending
+from timeline.events.titles.subject.punished import punished
+from timeline.events.titles.subject.relatives import (
     clause_about,
     is_of_what,
     is_perceived,
     is_same_event,
 )
-from timeline.events.titles.results import (
+from timeline.events.titles.subject.results import (
     brings_it,
     cause_above,
     cause_between,
@@ -59,21 +51,32 @@ from timeline.events.titles.results import (
     prompted_by,
     what_is_said,
 )
-from timeline.events.titles.said_of_self import sole_speaker
-from timeline.events.titles.sharing import object_made_to, verb_above_preposition
-from timeline.events.titles.soundness import (
-    is_sound_clause,
-    is_telling_noun,
-    keeps_objects,
+from timeline.events.titles.subject.said_of_self import sole_speaker
+from timeline.events.titles.subject.sharing import (
+    object_made_to,
+    verb_above_preposition,
 )
-from timeline.events.titles.subjects import (
+from timeline.events.titles.subject.subjects import (
     holder_of_participle,
     meant_subject,
     parted_subject,
     published_thing,
 )
-from timeline.events.titles.tellers import is_due, verb_of_count, verb_of_state
-from timeline.events.titles.verbs import tensed
+from timeline.events.titles.subject.tellers import is_due, verb_of_count, verb_of_state
+from timeline.events.titles.verb.doubt import (
+    alternative,
+    doubting_word,
+    is_doubted,
+    question_start,
+)
+from timeline.events.titles.verb.joints import claim_above, shared_subject
+from timeline.events.titles.verb.parentheses import is_doubted_aside
+from timeline.events.titles.verb.soundness import (
+    is_sound_clause,
+    is_telling_noun,
+    keeps_objects,
+)
+from timeline.events.titles.verb.verbs import tensed
 from timeline.events.titles.words import UNKNOWN_OWNERS, Piece, Word
 from timeline.events.word_lists import read_word_lists
 from timeline.language import NOUN_SUBJECTS, Token, lemma

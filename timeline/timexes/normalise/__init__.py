@@ -20,7 +20,7 @@ from timeline.timexes.normalise import (
     vague,
     years,
 )
-from timeline.timexes.recognise import Phrase
+from timeline.timexes.reading.recognise import Phrase
 
 NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "about_then": vague.about_then,

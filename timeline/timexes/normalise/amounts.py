@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from timeline.timexes.recognise import Phrase
-from timeline.timexes.vocabulary import Vocabulary
+from timeline.timexes.reading.recognise import Phrase
+from timeline.timexes.reading.vocabulary import Vocabulary
 
 BARE_PLURAL = (2, 7)
 HYPHEN = "-"

@@ -3,7 +3,6 @@
 import re
 
 from timeline.timexes.calendar import Unit, day_of
-from timeline.timexes.entries import is_entry
 from timeline.timexes.meanings import (
     Cyclic,
     Fixed,
@@ -15,8 +14,9 @@ from timeline.timexes.meanings import (
 )
 from timeline.timexes.normalise.dates import date_target, placed
 from timeline.timexes.normalise.parts import month_of, year_of
-from timeline.timexes.recognise import Phrase
-from timeline.timexes.surroundings import tells_of_prices
+from timeline.timexes.reading.recognise import Phrase
+from timeline.timexes.sentence.entries import is_entry
+from timeline.timexes.sentence.surroundings import tells_of_prices
 from timeline.timexes.values import TimexType
 
 HALF_DAY = 12

@@ -13,8 +13,6 @@ from timeline.timexes.calendar import (
     weeks_in,
     year_period,
 )
-from timeline.timexes.from_now import tells_from_now
-from timeline.timexes.holidays import Holiday
 from timeline.timexes.meanings import (
     Cyclic,
     Days,
@@ -40,8 +38,10 @@ from timeline.timexes.normalise.parts import (
     unit_of,
     year_of,
 )
-from timeline.timexes.recognise import Phrase
-from timeline.timexes.surroundings import direction_before
+from timeline.timexes.reading.holidays import Holiday
+from timeline.timexes.reading.recognise import Phrase
+from timeline.timexes.sentence.from_now import tells_from_now
+from timeline.timexes.sentence.surroundings import direction_before
 from timeline.timexes.values import Direction, TimexType
 
 WEEK, MONTH = 7, 31

@@ -3,11 +3,16 @@
 from dataclasses import replace
 
 from timeline.timexes.calendar import Unit
-from timeline.timexes.holidays import MOST_WORDS, Holiday, load_holidays, load_states
 from timeline.timexes.meanings import Cyclic, Meaning, Target, Week
 from timeline.timexes.normalise.dates import date_target, placed
 from timeline.timexes.normalise.parts import daypart
-from timeline.timexes.recognise import Phrase
+from timeline.timexes.reading.holidays import (
+    MOST_WORDS,
+    Holiday,
+    load_holidays,
+    load_states,
+)
+from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.values import TimexType
 
 ROOM = 60  # words before the day in which a state may be named whose day it is

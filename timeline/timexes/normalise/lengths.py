@@ -6,8 +6,8 @@ from timeline.timexes.calendar import Unit
 from timeline.timexes.meanings import Away, Meaning, Origin
 from timeline.timexes.normalise.amounts import read_amount
 from timeline.timexes.normalise.parts import amount_mod, step_of, unit_of
-from timeline.timexes.recognise import Phrase
-from timeline.timexes.surroundings import follows_record
+from timeline.timexes.reading.recognise import Phrase
+from timeline.timexes.sentence.surroundings import follows_record
 from timeline.timexes.values import TimexType
 
 # TIMEX3's letter of a unit, the next smaller one, and how many of these it has.

@@ -7,7 +7,7 @@ from timeline.timexes.calendar import Unit
 from timeline.timexes.meanings import Cyclic, Meaning
 from timeline.timexes.normalise.dates import date_target
 from timeline.timexes.normalise.parts import daypart
-from timeline.timexes.recognise import Phrase
+from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.values import TimexType
 
 BOTH_DAYS = 2

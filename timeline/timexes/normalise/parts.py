@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from timeline.timexes.calendar import Unit
 from timeline.timexes.meanings import HALVES, SIXTHS, Meaning, Origin, short_year
-from timeline.timexes.recognise import Phrase
-from timeline.timexes.words import APOSTROPHES
+from timeline.timexes.reading.recognise import Phrase
+from timeline.timexes.reading.words import APOSTROPHES
 
 CENTURY = 100
 LATEST_SPOKEN = 2099

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from timeline.timexes.calendar import Unit
-from timeline.timexes.from_now import tells_from_now
 from timeline.timexes.meanings import Away, Cyclic, Meaning, Origin, Relative, Same
 from timeline.timexes.normalise.amounts import multiple, read_amount
 from timeline.timexes.normalise.dates import placed
@@ -18,9 +17,10 @@ from timeline.timexes.normalise.parts import (
     unit_of,
     year_of,
 )
-from timeline.timexes.recognise import Phrase
+from timeline.timexes.reading.recognise import Phrase
+from timeline.timexes.reading.words import number_classes
+from timeline.timexes.sentence.from_now import tells_from_now
 from timeline.timexes.values import TimexType
-from timeline.timexes.words import number_classes
 
 POINT_MODS = {
     "LESS_THAN": "AFTER",

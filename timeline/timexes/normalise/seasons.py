@@ -22,8 +22,8 @@ from timeline.timexes.normalise.parts import (
     side,
     year_of,
 )
-from timeline.timexes.recognise import Phrase
-from timeline.timexes.surroundings import tells_of_business, tells_of_game
+from timeline.timexes.reading.recognise import Phrase
+from timeline.timexes.sentence.surroundings import tells_of_business, tells_of_game
 from timeline.timexes.values import TimexType
 
 QUARTER_YEAR = re.compile(r"([1-4])([qQhH])(\d+)")

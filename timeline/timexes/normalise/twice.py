@@ -7,7 +7,7 @@ from timeline.timexes.meanings import Cyclic, Meaning, Origin, Relative, Target
 from timeline.timexes.normalise.amounts import multiple, read_amount
 from timeline.timexes.normalise.dates import date_target, same_day
 from timeline.timexes.normalise.parts import daypart, part_mod, unit_of
-from timeline.timexes.recognise import Phrase
+from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.values import TimexType
 
 SECOND = 2

@@ -4,7 +4,7 @@ from timeline.timexes.calendar import Unit
 from timeline.timexes.meanings import Away, Meaning, Origin, Same
 from timeline.timexes.normalise.amounts import BARE_PLURAL
 from timeline.timexes.normalise.parts import unit_of
-from timeline.timexes.recognise import Phrase
+from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.values import TimexType
 
 RECENT = Away(Unit.DAY, 0, 90, -1, Origin.PUBLISHED)

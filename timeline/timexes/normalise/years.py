@@ -23,10 +23,10 @@ from timeline.timexes.meanings import (
 )
 from timeline.timexes.normalise.dates import date_target, day_number
 from timeline.timexes.normalise.parts import cut, part_mod, year_of
-from timeline.timexes.recognise import Phrase
-from timeline.timexes.tense import tense_around
+from timeline.timexes.reading.recognise import Phrase
+from timeline.timexes.reading.words import APOSTROPHES, HOURS
+from timeline.timexes.sentence.tense import tense_around
 from timeline.timexes.values import TimexType
-from timeline.timexes.words import APOSTROPHES, HOURS
 
 CENTURY = 100
 DECADE = 10

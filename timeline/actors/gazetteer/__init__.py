@@ -1,0 +1,1 @@
+"""Names of the world in data files: countries, bodies, firms, given names."""

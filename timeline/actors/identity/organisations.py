@@ -1,0 +1,269 @@
+"""Mentions of organisations and groups in, one name each out.
+
+An acronym stands for the name that the article spells out beside it, "European
+Medicines Agency (EMA)", or for the only name with its initials; a short form for the
+only longer name that it is a part of: "the Archdiocese of Lund".
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from timeline.actors.gazetteer.aliases import AliasKind
+from timeline.actors.gazetteer.spelling import folded
+from timeline.actors.identity.parts import parts_of_body
+from timeline.actors.kinds.clubs import short_names
+from timeline.actors.spans import Name
+from timeline.actors.words import word_lists
+from timeline.language import Doc
+
+CLOSING = frozenset({")", ";", ","})
+FEWEST_CAPITALS = 2
+OPENING_TOKENS = 60
+FEWEST_INITIALS = 3
+# "Pharma" for "Pharmaceuticals"; a plural or an adjective cuts off less.
+SHORTEST_CLIP, SHORTEST_CUT = 4, 4
+PAIR = 2
+TURNED = frozenset({"Department", "Ministry", "Office"})
+
+
+class Organisations:
+    """The organisations of one article, found by any form of their names."""
+
+    def __init__(
+        self, doc: Doc, names: Sequence[Name], countries: AbstractSet[str] = frozenset()
+    ) -> None:
+        """Index an article's bodies; `countries` are the words it has for countries."""
+        self._countries = countries
+        self._acronyms = {**dict(_set_beside(names)), **dict(_spelled_out(doc, names))}
+        self._counts = Counter(name.text for name in names)
+        self._first: dict[str, int] = {}
+        for name in names:
+            self._first.setdefault(name.text, name.start)
+            if name.alias:
+                self._first.setdefault(name.alias.actor.name, name.start)
+        texts = dict.fromkeys(
+            name.alias.actor.name if name.alias else name.text for name in names
+        )
+        self._texts = texts.keys()
+        self._clipped = dict(_clipped(self._texts))
+        texts = {text: None for text in texts if text not in self._clipped}
+        texts = dict.fromkeys(map(self._without_country, texts))
+        self._by_initials = _unique(
+            (letters, text) for text in texts for letters in initials(text)
+        )
+        pairs = _unique((letters, text) for text in texts for letters in _pair(text))
+        self._by_initials = pairs | self._by_initials
+        openers = word_lists().body_openers
+        opened = (text.partition(" ") for text in texts)
+        self._opened = _unique(
+            (rest, f"{first} {rest}") for first, _, rest in opened if first in openers
+        )
+        self._turned = _unique(
+            (turned, text) for text in texts for turned in _turned(text)
+        )
+        self._by_part = _unique(
+            (part, text) for text in texts for part in parts_of_body(text)
+        )
+
+    def in_full(self, text: str) -> str:
+        """Give what a short form means in this very article; empty where unclear.
+
+        "RSF" is the Rapid Support Forces where they are named, whoever else it is.
+        """
+        if text in self._acronyms or not text.isupper():
+            return self._acronyms.get(text, "")
+        return self._by_initials.get(text, "")
+
+    def club(self, text: str) -> str:
+        """Give the club that a town's name may stand for; empty where there is none."""
+        longer = self._by_part.get(folded(text), "")
+        return longer if longer and folded(text) in short_names(longer) else ""
+
+    def opened(self, text: str) -> str:
+        """Give "Grupo Lund" for "Lund"; empty where the article has no such body."""
+        return self._opened.get(text, "")
+
+    def resolve(self, text: str) -> str:
+        """Give an organisation's canonical name."""
+        if text in self._acronyms:
+            return self._acronyms[text]
+        if text.isupper() and text.replace(".", "") in self._by_initials:
+            return self._by_initials[text.replace(".", "")]
+        if text in self._clipped:
+            return self._clipped[text]
+        if text in self._turned:
+            return self._turned[text]
+        shorter = self._without_country(text)
+        longer = self._by_part.get(folded(shorter), shorter)
+        # A longer name that comes up late names something else as often.
+        early = max(self._first.get(text, 0), OPENING_TOKENS)
+        whole = longer.endswith(f" {shorter}") or (
+            longer.startswith(f"{shorter} of ") and self._counts[longer] > 1
+        )
+        return longer if whole or self._first.get(longer, 0) < early else shorter
+
+    def _without_country(self, text: str) -> str:
+        """Cut "U.S." off where the article also has the name without it."""
+        for end in (position for position, each in enumerate(text) if each == " "):
+            rest = text[end + 1 :]
+            if rest in self._texts and text[:end] in self._countries:
+                return rest
+        return text
+
+
+def _spelled_out(doc: Doc, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
+    """Give what stands in brackets after a name -> the name's canonical form."""
+    by_start = {name.start: name for name in names}
+    for name in names:
+        opening = name.end
+        if opening + 2 >= len(doc):
+            continue
+        if doc[opening].text == "," and name.alias is None:
+            yield from _apposed(doc, name, by_start)
+        if doc[opening].text != "(":
+            continue
+        inside = by_start.get(opening + 1)
+        end = inside.end if inside else opening + 2
+        words = " ".join(doc[opening + 1 : end].text.split())
+        if end >= len(doc) or doc[end].text not in CLOSING:
+            continue
+        national = name.alias and name.alias.kind is AliasKind.BODY
+        known = name.alias.actor.name if name.alias and not national else name.text
+        if _fits(words, name.text):
+            yield words, known
+        elif name.text.isupper() and name.text in initials(words):
+            yield words, known
+            yield name.text, known
+
+
+def _set_beside(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
+    """Give the SAK of "the Dockers' Union SAK", whatever its letters stand for.
+
+    Both are tagged as one name or as two.
+    """
+    by_start = {name.start: name for name in names}
+    for name in names:
+        long, _, short = name.text.rpartition(" ")
+        after = by_start.get(name.end)
+        if after is not None and after.alias is None:
+            long, short = name.text, after.text
+        known = name.alias is not None or " " not in long
+        known |= short in word_lists().legal_forms
+        letters = len(short) > 1 and short.isupper() and short.isalpha()
+        head = long.rpartition(" ")[2]
+        if letters and not known and head in word_lists().organisation_heads:
+            yield short, long
+            yield f"{long} {short}", long
+
+
+def _apposed(
+    doc: Doc, name: Name, by_start: Mapping[int, Name]
+) -> Iterator[tuple[str, str]]:
+    """Give an acronym between commas -> the name: "the Metal Workers, MW, struck"."""
+    start = name.end + 1 + (doc[name.end + 1].lower_ == "the")
+    short = by_start.get(start)
+    if short is None or short.alias or not short.text.isupper():
+        return
+    beside = doc[start].dep_ == "appos" and name.start <= doc[start].head.i < name.end
+    closed = short.end < len(doc) and doc[short.end].text in {",", "."}
+    if beside and closed and _fits(short.text, name.text):
+        letters = iter(name.text.casefold())
+        if all(letter in letters for letter in short.text.casefold()):
+            yield short.text, name.text
+
+
+def _fits(short: str, text: str) -> bool:
+    """Tell whether words in brackets are a short form: capitals, or a shared start.
+
+    "(Phivolcs)" takes its letters, in order, from all over a long name.
+    """
+    if " " in short:
+        return short.split(maxsplit=1)[0] == text.split(maxsplit=1)[0]
+    if " " not in text:
+        return False
+    if sum(map(str.isupper, short)) >= FEWEST_CAPITALS:
+        return True
+    letters = iter(text.casefold())
+    blend = all(letter in letters for letter in short.casefold())
+    return blend and short[:1] == text[:1] and text.count(" ") >= FEWEST_CAPITALS
+
+
+def _clipped(texts: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Give names with a clipped last word -> the full name, as headlines clip them.
+
+    A firm's legal form is left out where the article leaves it out.
+
+    >>> names = ["Lund Pharma", "Lund Pharmaceuticals", "Air Lund", "Air Lund-Sund"]
+    >>> list(_clipped(names))
+    [('Lund Pharma', 'Lund Pharmaceuticals')]
+    >>> list(_clipped(["Lund Foods", "Lund Foods N.V."]))
+    [('Lund Foods N.V.', 'Lund Foods')]
+    """
+    forms = word_lists().legal_forms
+    for text in texts:
+        short, _, last = text.rpartition(" ")
+        if last in forms and " " in short and short in texts:
+            yield text, short
+    alike: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for text in texts:
+        first, _, last = text.rpartition(" ")
+        if first and len(last) >= SHORTEST_CLIP:
+            alike[first, last[:SHORTEST_CLIP]].append(text)
+    for pair in alike.values():
+        short, long = min(pair, key=len), max(pair, key=len)
+        rest = long.removeprefix(short)
+        cut_off = len(rest) >= SHORTEST_CUT and rest.isalpha() and rest.islower()
+        if len(pair) == PAIR and cut_off and rest != long:
+            yield short, long
+
+
+def initials(text: str) -> Iterator[str]:
+    """Give the letters that a long name may be shortened to; none for a short one.
+
+    >>> list(initials("Ministry of Water and Land")), list(initials("Lund Police"))
+    (['MWL'], [])
+    """
+    words = [
+        word
+        for word in text.replace("-", " ").split()
+        if word not in word_lists().small_words
+    ]
+    if len(words) >= FEWEST_INITIALS:
+        yield "".join(word[0] for word in words).upper()
+
+
+def _pair(text: str) -> Iterator[str]:
+    """Give the two letters of a body of two words: "FA" for "Football Association"."""
+    words = text.split()
+    if len(words) == PAIR and words[1] in word_lists().organisation_heads:
+        yield words[0][0] + words[1][0]
+
+
+def _turned(text: str) -> Iterator[str]:
+    """Give a body's name the other way round: "Water Ministry".
+
+    >>> list(_turned("Ministry of Water")), list(_turned("Bank of Lund"))
+    (['Water Ministry'], [])
+    """
+    head, _, field = text.partition(" of ")
+    if head in TURNED and field:
+        yield f"{field.removeprefix('the ')} {head}"
+
+
+def _adds_form(longer: str, text: str) -> bool:
+    """Tell "Lund Marine Industries" beside "Lund Marine", which are one firm."""
+    rest = longer.removeprefix(f"{text} ")
+    return rest != longer and rest in word_lists().firm_heads
+
+
+def _unique(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    clashing = set()
+    for key, text in pairs:
+        before = found.setdefault(key, text)
+        if _adds_form(text, before):
+            found[key] = text
+        elif text != before and not _adds_form(before, text):
+            clashing.add(key)
+    return {key: text for key, text in found.items() if key not in clashing}

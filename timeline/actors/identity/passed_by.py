@@ -1,0 +1,75 @@
+"""A name and its place in the sentence in, whether its bearer is nobody there out.
+
+Who only reports ("Reuters said"), carries ("on Twitter") or is credited ("Photo: Ana
+Ruiz") takes no part in what an article tells. Nor does whom a thing is called after
+("the Ruiz boson"), or who only built it ("a Velox 737").
+"""
+
+from timeline.actors.names.things import is_model_number
+from timeline.actors.places import first_conjunct
+from timeline.actors.spans import Name, NameKind
+from timeline.actors.words import word_lists
+from timeline.language import Token, lemma
+
+TALKED_TO = frozenset({"to", "with"})
+
+
+def is_passed_by(name: Name, head: Token) -> bool:
+    """Tell whether somebody is named only as who reports, carries or is credited."""
+    signs = (_only_reports, _only_carries, _is_credit, _names_a_thing)
+    return any(sign(name, head) for sign in signs)
+
+
+def _only_reports(name: Name, head: Token) -> bool:
+    """Tell whether a news organisation merely passes on what others did."""
+    lists = word_lists()
+    if name.text not in lists.news_organisations and not _is_outlet(name):
+        return False
+    head = first_conjunct(head)
+    if head.dep_ == "pobj" and head.head.dep_ == "agent":
+        # "dropped by Reuters", not "reported by Reuters".
+        return lemma(head.head.head) in lists.reporting_verbs
+    acting = head.dep_ in {"nsubj", "nsubjpass", "dobj"} and head.head.pos_ == "VERB"
+    if head.dep_ == "nsubj" and lemma(head.head) == "interview":
+        return False
+    if head.dep_ == "nsubj" and lemma(head.head) in {"speak", "talk"}:
+        # "Reuters spoke to the driver" tells of a talk that it had.
+        return not any(child.lower_ in TALKED_TO for child in head.head.children)
+    return not acting or lemma(head.head) in lists.reporting_verbs
+
+
+def _is_outlet(name: Name) -> bool:
+    """Tell "the Lund Herald", and "CNN Peru" by the listed one that opens it."""
+    lists = word_lists()
+    first, _, last = name.text.rpartition(" ")
+    newspaper = last in lists.newspaper_heads or first in lists.news_organisations
+    return name.alias is None and newspaper
+
+
+def _is_credit(name: Name, head: Token) -> bool:
+    """Tell who is only credited: "Photo: Ana Ruiz", "Reporting by Ana Ruiz"."""
+    doc, start = head.doc, name.start
+    if not start or doc[start - 1].text not in {":", "by"}:
+        return False
+    return doc[max(start - 2, 0) : start].text in word_lists().credits
+
+
+def _only_carries(name: Name, head: Token) -> bool:
+    """Tell whether a platform is only where somebody speaks: "on Twitter"."""
+    carried = head.dep_ == "pobj" and head.head.lower_ in {"on", "via", "through"}
+    return carried and name.text in word_lists().platforms
+
+
+def _names_a_thing(name: Name, head: Token) -> bool:
+    """Tell "the Ruiz boson", and "a Velox 737" from "gave Velox 400 orders"."""
+    after = head.doc[name.end : name.end + 1]
+    if not after:
+        return False
+    if name.kind is NameKind.PERSON and not name.title:
+        return after[0].lower_ in word_lists().named_after
+    last = head.doc[name.end - 1]
+    maker = name.text in word_lists().plane_makers
+    if not maker or not is_model_number(after.text):
+        return False
+    built = last.dep_ in {"compound", "nmod"} and last.head.i >= after[0].i
+    return built or after[0].head.i == last.i

@@ -1,0 +1,294 @@
+"""Names and the words beside them in, the signs that a body is meant out.
+
+"The union Solid", "Teslin Systems" that is called Teslin, "Kent police".
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from timeline.actors.gazetteer.aliases import listed_bodies
+from timeline.actors.gazetteer.firms import company_name, firm_name
+from timeline.actors.gazetteer.given_names import gender_of
+from timeline.actors.gazetteer.spelling import folded
+from timeline.actors.kinds.called import is_led, is_led_firm, is_told_beside
+from timeline.actors.kinds.clubs import short_names
+from timeline.actors.kinds.located import follows_where
+from timeline.actors.names.things import is_model_number
+from timeline.actors.spans import Name, NameKind
+from timeline.actors.words import word_lists
+from timeline.language import Doc, Token, lemma
+
+NOMINAL = frozenset({"NOUN", "PROPN"})
+LONGEST_OFFICE = 4
+LONGEST_FIELD = 2
+# What "it" does that is nobody.
+NOBODY_DOES = frozenset(
+    {"rain", "snow", "take", "be", "become", "happen", "last", "cost"}
+)
+BRAND = re.compile("^([A-Z][a-z]+)[A-Z][a-z]+$")
+BRACKETED = re.compile(r"\([A-Z]{2,}[);,]")
+SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 6
+
+
+def is_called_a_body(doc: Doc, name: Name) -> bool:
+    """Tell "the union Solid" and "Solid, a union of drivers".
+
+    A person may be a producer or an operator too.
+    """
+    given = gender_of(name.text.split()[0]) is not None
+    if name.alias or name.title or (given and " " in name.text):
+        return False
+    nouns = word_lists().body_nouns
+    if given or (name.kind is NameKind.PERSON and " " in name.text):
+        nouns = nouns - word_lists().makers
+    before = doc[name.start - 1] if name.start else None
+    if before is not None and before.text in nouns and _is_noun(before):
+        return True
+    if _calls_itself(doc, name, nouns) or any(sign(doc, name) for sign in SIGNS):
+        return True
+    root = doc[name.start : name.end].root
+    comma = name.start - 1 - (before is not None and before.lower_ == "the")
+    if comma > 0 and doc[comma].text == "," and root.dep_ == "appos":
+        noun = root.head  # "the airline, Teslin,"; "the regulator, the Teslin,"
+        if noun.i == comma - 1 and noun.text in nouns:
+            return True
+    return any(
+        child.dep_ == "appos" and child.text in nouns and not _is_of_person(child)
+        for child in root.children
+    )
+
+
+def _is_noun(word: Token) -> bool:
+    """Tell the noun of "the firm Solid", which may be taken for a quality."""
+    after_article = word.i > 0 and word.nbor(-1).pos_ == "DET"
+    return word.pos_ in NOMINAL or (word.pos_ == "ADJ" and after_article)
+
+
+def _is_of_person(noun: Token) -> bool:
+    """Tell "Ruiz, a retired mail carrier" from "Solid, a carrier"."""
+    return any(child.lower_ in word_lists().of_persons for child in noun.lefts)
+
+
+def _is_named_by_noun(doc: Doc, name: Name) -> bool:
+    """Tell "the TKX union" and "the Red Wolf gang", made bodies by the noun after.
+
+    So are "TKX rebels".
+    """
+    letters = SHORTEST_ACRONYM <= len(name.text) <= LONGEST_ACRONYM
+    acronym = letters and name.text.isupper() and name.text.isalpha()
+    noun = doc[name.end - 1].head
+    if acronym and noun.i == name.end and noun.lower_ in word_lists().fighters:
+        return True
+    if noun.i != name.end or noun.tag_ != "NN":
+        return False
+    if acronym:
+        return noun.lower_ in word_lists().same_bodies
+    first = any(c.lower_ == "the" and c.i == name.start - 1 for c in noun.lefts)
+    return first and noun.lower_ in word_lists().joined_bodies
+
+
+def _has_what_bodies_have(doc: Doc, name: Name) -> bool:
+    """Tell "Solid, whose chairman resigned" from "Lund, whose brother resigned".
+
+    A name of two words taken for a person's is a body's before "which".
+    """
+    if name.kind is NameKind.PLACE:
+        return False
+    words = [token.lower_ for token in doc[name.end : name.end + 3]]
+    if words[:2] == [",", "which"]:
+        the = name.start > 0 and doc[name.start - 1].lower_ == "the"  # a ship
+        person = name.kind is NameKind.PERSON and " " in name.text
+        root = doc[name.start : name.end].root
+        return person and not the and any(c.dep_ == "relcl" for c in root.rights)
+    return words[:2] == [",", "whose"] and words[2] in word_lists().owned_by_bodies
+
+
+def _has_player(doc: Doc, name: Name) -> bool:
+    """Tell the club of "Lund midfielder Ana Ruiz", named before what she plays."""
+    player = name.end
+    if name.kind is NameKind.PLACE or player + 1 >= len(doc) or " " in name.text:
+        return False
+    names_her = doc[player + 1].ent_type_ == "PERSON"
+    return names_her and doc[player].text in word_lists().players
+
+
+def _flies(doc: Doc, name: Name) -> bool:
+    """Tell the airline of "a Teslin Velox 737"."""
+    maker, model = doc[name.end : name.end + 1], doc[name.end + 1 : name.end + 2]
+    return maker.text[:1].isupper() and is_model_number(model.text)
+
+
+def _calls_itself(doc: Doc, name: Name, nouns: AbstractSet[str]) -> bool:
+    """Tell "a group calling itself Red Wolf"."""
+    if not name.start or doc[name.start - 1].lower_ != "itself":
+        return False
+    first = max(name.start - LONGEST_OFFICE, 0)
+    words = doc[first : name.start].text
+    return any(
+        words.endswith(f"{noun} {naming}")
+        for naming in word_lists().self_naming
+        for noun in nouns
+        if noun in words
+    )
+
+
+def acts_as_body(doc: Doc, name: Name) -> bool:
+    """Tell whether a lone name tagged as a person's is a body's by what it does.
+
+    Whether a person of the text has the name is not looked at.
+    """
+    if name.kind is not NameKind.PERSON or name.title or " " in name.text:
+        return False
+    if name.alias or gender_of(name.text):
+        return False
+    signs = (_acts_as_it, _is_followed_by_noun, is_led)
+    return any(sign(doc, name) for sign in signs)
+
+
+def _is_followed_by_noun(doc: Doc, name: Name) -> bool:
+    """Tell "the Tarnim news agency" from "the Tarnim government"."""
+    root = doc[name.start]
+    noun = root.head
+    beside = root.dep_ in {"compound", "nmod"}
+    if not beside or not 0 < noun.i - root.i <= LONGEST_FIELD:
+        return False
+    the = any(child.lower_ == "the" and child.i == root.i - 1 for child in noun.lefts)
+    return the and noun.text in word_lists().outlets
+
+
+def _acts_as_it(doc: Doc, name: Name) -> bool:
+    """Tell the firm of "Norgren said it would appeal" and "Norgren cut its forecast".
+
+    No person is "it".
+    """
+    verb = doc[name.start].head
+    bare = all(c.dep_ != "det" for c in doc[name.start].lefts)  # not "the Danube"
+    if not bare or doc[name.start].dep_ != "nsubj":
+        return False
+    said = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
+    things = (c for c in verb.children if c.dep_ == "dobj")
+    own = any(c.lower_ == "its" for thing in things for c in thing.lefts)
+    return own or any(_it_will(clause) for clause in said)
+
+
+def _it_will(verb: Token) -> bool:
+    """Tell "it will appeal", not "it will rain" nor "it would be hard to appeal"."""
+    if verb.pos_ != "VERB" or lemma(verb) in NOBODY_DOES:
+        return False
+    words = [(c.dep_, c.lower_) for c in verb.lefts]
+    will = any(one in words for one in (("aux", "would"), ("aux", "will")))
+    return will and ("nsubj", "it") in words
+
+
+def is_mistaken_body(doc: Doc, name: Name) -> bool:
+    """Tell whether a body is tagged as a person or a place, or not at all."""
+    alone = _is_acronym(name) or _is_arm_of_firm(name)
+    return alone or _is_acting_acronym(doc, name) or _is_spelled_out(doc, name)
+
+
+def _is_acronym(name: Name) -> bool:
+    """Tell whether a name tagged as a person's is an acronym or brand: "SADC met"."""
+    if name.kind is not NameKind.PERSON or name.title or not name.text.isalpha():
+        return False
+    letters = SHORTEST_ACRONYM <= len(name.text) <= LONGEST_ACRONYM
+    return (letters and name.text.isupper()) or _is_brand(name.text)
+
+
+def _is_spelled_out(doc: Doc, name: Name) -> bool:
+    """Tell an untagged name before its acronym: "Lund Maritime Assets (LMA)"."""
+    if name.kind is not NameKind.UNKNOWN or " " not in name.text or name.alias:
+        return False
+    short = doc[name.end : name.end + 3].text
+    acronym = BRACKETED.fullmatch(short) and short[1] == name.text[0]
+    return bool(acronym) and gender_of(name.text.split()[0]) is None
+
+
+def _is_arm_of_firm(name: Name) -> bool:
+    """Tell "Siemens Mobility", tagged as a person's: a listed firm opens it."""
+    first, _, rest = name.text.partition(" ")
+    if name.kind is not NameKind.PERSON or name.title or not rest.isalpha():
+        return False
+    return first in listed_bodies() and not (gender_of(first) or gender_of(rest))
+
+
+def _is_acting_acronym(doc: Doc, name: Name) -> bool:
+    """Tell whether an acronym tagged as a place's acts: "The CNMC fined", not "DMZ"."""
+    letters = SHORTEST_ACRONYM <= len(name.text) <= LONGEST_ACRONYM
+    if name.kind is not NameKind.PLACE or name.alias or not name.start:
+        return False
+    acts = doc[name.start].dep_ == "nsubj" and doc[name.start].head.pos_ == "VERB"
+    the = doc[name.start - 1].lower_ == "the"
+    return letters and name.text.isupper() and name.text.isalpha() and acts and the
+
+
+def _is_brand(text: str) -> bool:
+    """Tell "BioLund" from "McLund" and "DeLund"."""
+    inner = BRAND.match(text)
+    return inner is not None and inner[1].casefold() not in word_lists().surname_parts
+
+
+def _brand(text: str) -> Iterator[str]:
+    """Give the brand that opens a body's name, folded: "BioLund" of "BioLund Bank"."""
+    first, _, rest = text.partition(" ")
+    if rest and _is_brand(first):
+        yield folded(first)
+
+
+def short_names_of_firms(
+    doc: Doc, names: Iterable[Name], kinds: Mapping[str, NameKind]
+) -> set[str]:
+    """Give the short names of firms, unless something is there: "in Lund"."""
+    found = {
+        short
+        for name in names
+        if not name.alias and kinds[folded(name.text)] is NameKind.ORGANISATION
+        for short in (
+            *firm_name(name.text),
+            *short_names(name.text),
+            *_brand(name.text),
+        )
+    }
+    found |= {
+        short
+        for name in names
+        if not name.alias and kinds[folded(name.text)] is NameKind.ORGANISATION
+        for short in company_name(name.text)
+        if kinds.get(short) is not NameKind.PLACE
+    }
+    places = {folded(name.text) for name in names if follows_where(doc, name)}
+    return (found & kinds.keys()) - places
+
+
+def with_office(doc: Doc, name: Name) -> Name:
+    """Name a place's office as the body that it is: "Kent police" -> "Kent Police"."""
+    if name.kind is not NameKind.PLACE:
+        return name
+    for end in range(min(name.end + LONGEST_OFFICE, len(doc)), name.end, -1):
+        words = doc[name.end : end].text
+        if words.lower() in word_lists().local_offices:
+            text = f"{name.text} {' '.join(map(_capital, words.split()))}"
+            return replace(name, end=end, text=text, kind=NameKind.ORGANISATION)
+    return name
+
+
+def as_family(doc: Doc, name: Name, *, bearers: AbstractSet[str]) -> Name:
+    """Name a family, none of whom the article names: "the Lund family"."""
+    end = name.end
+    if name.kind is not NameKind.PERSON or end >= len(doc) or doc[end].text != "family":
+        return name
+    if folded(name.text) in bearers or doc[name.start - 1].lower_ != "the":
+        return name
+    text = f"{name.text} family"
+    return replace(name, end=end + 1, text=text, kind=NameKind.GROUP)
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
+
+
+SIGNS = (
+    *(_is_named_by_noun, is_told_beside, is_led_firm),
+    *(_has_what_bodies_have, _has_player, _flies),
+)

@@ -1,0 +1,94 @@
+"""Names of sports clubs: which names they are, and what they are called for short."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from timeline.actors.gazetteer.spelling import folded
+from timeline.actors.spans import Name
+from timeline.actors.words import word_lists
+from timeline.language import Doc, Token, lemma
+
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
+PAIR = 2
+SCORE = re.compile("[0-9]{1,2}[-\N{EN DASH}][0-9]{1,2}\\b")
+MOST_BEFORE = 20
+PLURAL_VERBS = frozenset({"are", "have"})
+RIVAL = frozenset({"against", "at", "by", "from", "over", "to", "with"})
+
+
+def is_club(text: str) -> bool:
+    """Tell whether a name's own words make it a club's.
+
+    >>> is_club("Lund Rovers"), is_club("Dynamo Lund"), is_club("Lund Town")
+    (True, True, False)
+    """
+    lists, words = word_lists(), text.split()
+    return len(words) > 1 and (
+        words[-1] in lists.club_heads or words[0] in lists.club_openers
+    )
+
+
+def plays(doc: Doc, name: Name) -> bool:
+    """Tell whether a town's name is a club's: "Lund Town beat Sala City".
+
+    So too where it is plural: "Lund Town have signed Ana Ruiz".
+    """
+    lists, words = word_lists(), name.text.split()
+    if name.alias or len(words) == 1:
+        return False
+    if words[-1] not in lists.club_towns and not _scores(doc, name):
+        return False
+    root = doc[name.start : name.end].root
+    verb = root.head
+    if root.dep_ == "pobj" and verb.lower_ in RIVAL:
+        verb = verb.head
+    elif root.dep_ not in ARGUMENTS:
+        return False
+    return lemma(verb) in lists.playing_verbs or _is_plural(root)
+
+
+def _scores(doc: Doc, name: Name) -> bool:
+    """Tell "Al Lund beat Al Sala 3-1", whose names begin alike and no person's do."""
+    if not name.text.startswith("Al ") or name.title:
+        return False
+    sentence = doc[name.start].sent
+    rivals = sum(each.text == "Al" for each in sentence)
+    return rivals >= PAIR and SCORE.search(sentence.text) is not None
+
+
+def _is_plural(subject: Token) -> bool:
+    """Tell whether one name takes a verb in the plural: "Lund Town have"."""
+    verb, name = subject.head, subject
+    if name.dep_ != "nsubj" or any(child.dep_ == "conj" for child in name.children):
+        return False
+    verbs = (verb, *islice(verb.lefts, MOST_BEFORE))
+    return any(each.i > name.i and each.lower_ in PLURAL_VERBS for each in verbs)
+
+
+def short_names(text: str) -> Iterator[str]:
+    """Give what a club is called for short, folded.
+
+    >>> list(short_names("Lund Rovers")), list(short_names("Dynamo Lund"))
+    (['lund', 'rovers'], ['lund', 'dynamo'])
+    """
+    lists, words = word_lists(), text.split()
+    if len(words) < PAIR:
+        return
+    if words[-1] in lists.club_heads | lists.club_towns:
+        yield folded(" ".join(words[:-1]))
+        yield folded(words[-1])
+    elif words[0] in lists.club_openers:
+        yield folded(" ".join(words[1:]))
+        yield folded(words[0])
+
+
+def plural_names(text: str) -> Iterator[str]:
+    """Give the last word, folded, where it is a plural: "Patriots" are a club or band.
+
+    >>> list(plural_names("New Lund Patriots")), list(plural_names("Lund Airlines"))
+    (['patriots'], [])
+    """
+    first, _, last = text.rpartition(" ")
+    if first and last.endswith("s") and last not in word_lists().organisation_heads:
+        yield folded(last)

@@ -1,0 +1,124 @@
+"""A name and the words around it in, the signs that a place is meant out.
+
+"Near Lund", "the port of Lund", "Lund province", "flew to Lund", "mayor of Lund".
+"""
+
+from timeline.actors.gazetteer.given_names import gender_of
+from timeline.actors.kinds.titled import end_of_owner
+from timeline.actors.places import LOCATING, first_conjunct, us_states
+from timeline.actors.spans import Name, NameKind
+from timeline.actors.words import word_lists
+from timeline.language import Doc, Token, lemma
+
+OFFICE_OF = 2
+TOWNS = frozenset({"city", "cities", "town", "towns", "village", "villages"})
+MISTAKEN_FOR_PLACES = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
+
+
+def is_governed_place(doc: Doc, name: Name) -> bool:
+    """Tell "mayor of Lund", "the island of Lund", and states and provinces."""
+    if name.text in us_states() and not gender_of(name.text):
+        return True
+    if name.text in word_lists().provinces:
+        return True
+    if name.start < OFFICE_OF or doc[name.start - 1].lower_ != "of":
+        return False
+    return doc[name.start - OFFICE_OF].lower_ in word_lists().before_places
+
+
+def is_located(doc: Doc, name: Name) -> bool:
+    """Tell whether something is there: "near Lund", not "in Lund's house".
+
+    So too in a list that begins with a place: "in Oslo, Lund and Sala".
+    """
+    if name.kind not in MISTAKEN_FOR_PLACES or name.title:
+        # Tagged rightly here, the name may be taken for a person's elsewhere.
+        town = name.kind is NameKind.PLACE and " " not in name.text
+        return town and follows_where(doc, name)
+    if _is_called_town(doc, name) or _is_land(doc, name) or _is_travelled(doc, name):
+        return True
+    if not name.start or (" " in name.text and gender_of(name.text.split()[0])):
+        return False
+    if " " in name.text and name.kind is not NameKind.PERSON:
+        return False
+    owns, lists = end_of_owner(name, doc) > name.end, word_lists()
+    before = doc[name.start - 1].lower_
+    first = first_conjunct(doc[name.start])
+    listed = first.ent_type_ in {"GPE", "LOC"} and first.head.lower_ in LOCATING
+    across = doc[name.start - OFFICE_OF].lower_ in lists.across_prepositions
+    if before == "the" and across:
+        return not owns
+    is_person = name.kind is NameKind.PERSON
+    prepositions = LOCATING if is_person else lists.beside_prepositions
+    located = before in prepositions or _is_within(doc, name)
+    return not owns and (located or (listed and first.i < name.start))
+
+
+def _is_called_town(doc: Doc, name: Name) -> bool:
+    """Tell "Lund and Sala, the two towns that rebels took"."""
+    first = first_conjunct(doc[name.start : name.end].root)
+    listed = (first, *first.conjuncts)
+    called = (c for one in listed for c in one.children if c.dep_ == "appos")
+    return any(noun.lower_ in TOWNS for noun in called)
+
+
+def is_there(doc: Doc, name: Name) -> bool:
+    """Tell a place that shares somebody's surname: "Ana Lund left the mill at Lund"."""
+    if " " in name.text or name.title or not name.start or name.text.isupper():
+        return False
+    if end_of_owner(name, doc) > name.end:
+        return False
+    before = doc[name.start - 1]
+    if doc[name.start].dep_ != "pobj" or doc[name.start].head.i != before.i:
+        return False
+    if before.lower_ == "at":
+        return before.head.pos_ == "NOUN" and _is_at(before.head)
+    return is_governed_place(doc, name) or _is_within(doc, name)
+
+
+def _is_at(noun: Token) -> bool:
+    """Tell "the mill at Lund" from "anger at Lund"."""
+    return lemma(noun) not in word_lists().aimed_at
+
+
+def follows_where(doc: Doc, name: Name) -> bool:
+    """Tell "stayed in Lund" and "near Lund"; not "shares in Lund"."""
+    if not name.start or doc[name.start - 1].lower_ not in LOCATING:
+        return False
+    return doc[name.start - 1].lower_ != "in" or _is_within(doc, name)
+
+
+def _is_within(doc: Doc, name: Name) -> bool:
+    """Tell "prosecutors in Lund" from "a stake in Lund"."""
+    before = doc[name.start - 1]
+    noun = before.head
+    belongs = noun.pos_ != "PROPN" and lemma(noun) in word_lists().belonging_in
+    return before.lower_ == "in" and not belongs and not name.text.isupper()
+
+
+def is_origin(doc: Doc, name: Name) -> bool:
+    """Tell where somebody comes from: "Ana Ruiz, a tourist from Lund, who left"."""
+    if name.start < OFFICE_OF or doc[name.start - 1].lower_ != "from":
+        return False
+    noun = doc[name.start - OFFICE_OF]
+    return noun.dep_ == "appos" and noun.head.pos_ == "PROPN"
+
+
+def _is_land(doc: Doc, name: Name) -> bool:
+    """Tell "Lund province" from "Lund state television"."""
+    whole = name.kind is NameKind.ORGANISATION and " " in name.text
+    if whole or name.end >= len(doc):
+        return False
+    noun = doc[name.end]
+    beside = doc[name.end - 1].head.i == noun.i and doc[name.end - 1].dep_ == "compound"
+    return beside and noun.dep_ != "compound" and noun.text in word_lists().lands
+
+
+def _is_travelled(doc: Doc, name: Name) -> bool:
+    """Tell "flew to Lund" and "the road from Lund" from "spoke to Lund"."""
+    last = doc[name.end - 1]
+    if last.dep_ != "pobj" or last.head.lower_ not in {"to", "from"}:
+        return False
+    if last.head.i != name.start - 1 or gender_of(name.text.split()[0]):
+        return False
+    return lemma(last.head.head) in word_lists().travels

@@ -1,0 +1,1 @@
+"""A parsed article in, the spans of its names out."""

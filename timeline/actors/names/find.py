@@ -1,0 +1,300 @@
+"""A parsed article in, the spans of its names out, before it is known who they are.
+
+Three sources, the surest first where they overlap: names that the gazetteer lists,
+spans that the language model tags or an acronym spells out, and runs of proper nouns
+that it left untagged.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+
+from timeline.actors.gazetteer.aliases import KEY_LENGTH, AliasKind, Gazetteer
+from timeline.actors.names.days import names_of_days
+from timeline.actors.names.headings import is_heading_verb
+from timeline.actors.names.heads import is_group_noun
+from timeline.actors.names.joins import is_elided, join_names, share_surnames, words_of
+from timeline.actors.names.left_parts import with_left_part
+from timeline.actors.names.no_names import (
+    is_mended_word,
+    is_ministry_of,
+    is_no_name,
+    is_prefixed,
+)
+from timeline.actors.names.offices_within import after_office_within
+from timeline.actors.names.repeated import with_repeated
+from timeline.actors.names.seats import after_seat
+from timeline.actors.names.spelled import is_spelled_otherwise, names_spelled_out
+from timeline.actors.names.things import is_model_number
+from timeline.actors.names.trims import (
+    after_office,
+    after_place,
+    after_titles,
+    after_trade,
+    from_given_name,
+    is_trade,
+    trimmed,
+    with_right_part,
+)
+from timeline.actors.spans import LONGEST_NAME, Name, NameKind
+from timeline.actors.words import word_lists
+from timeline.language import Doc, Span, Token
+
+SHORTEST_ACRONYM = 3
+PAIR = 3  # tokens: "Lund and Ruiz"
+NAME = 2  # Words of a body that stands in a list.
+OFFICE_OF = 2  # tokens
+AIR = frozenset({"Air"})  # "Air Marshal", but not "Air Lund"
+LABELS = {
+    "PERSON": NameKind.PERSON,
+    "ORG": NameKind.ORGANISATION,
+    "NORP": NameKind.GROUP,
+    "GPE": NameKind.PLACE,
+    "LOC": NameKind.PLACE,
+    "FAC": NameKind.PLACE,
+    "PRODUCT": NameKind.THING,
+    "EVENT": NameKind.THING,
+    "WORK_OF_ART": NameKind.THING,
+    "LAW": NameKind.THING,
+}
+
+
+def find_names(doc: Doc, listed: Gazetteer) -> list[Name]:
+    """Find the names of an article, in text order, without overlaps."""
+    known = {name.start: name for name in _listed(doc, listed)}
+    tagged = [
+        name
+        for ent in doc.ents
+        if ent.label_ in LABELS and len(ent) <= LONGEST_NAME
+        for part in _parted(doc, ent)
+        for name in _tagged(doc, part, known)
+    ]
+    others = (*names_of_days(doc), *names_spelled_out(doc))
+    chosen = _without_overlaps([*known.values(), *tagged, *others])
+    covered = {index for name in chosen for index in range(name.start, name.end)}
+    found = [*chosen, *_runs(doc, covered)]
+    joined = join_names(doc, sorted(found, key=lambda name: name.start))
+    whole = share_surnames(doc, with_repeated(doc, joined))
+    owners = {name.end: name for name in whole if name.alias}
+    return [
+        name
+        for name in whole
+        if not (is_ministry_of(doc, name, owners) or is_no_name(name))
+    ]
+
+
+def _listed(doc: Doc, listed: Gazetteer) -> Iterator[Name]:
+    text, starts = doc.text, [token.idx for token in doc]
+    ends = frozenset(idx + len(token) for idx, token in zip(starts, doc, strict=True))
+    position = 0
+    for index, start in enumerate(starts):
+        if start < position or text[start : start + KEY_LENGTH] not in listed.by_start:
+            continue
+        alias = listed.longest_at(text, start, ends)
+        if alias is None or is_spelled_otherwise(alias.words, alias.actor.name, text):
+            continue
+        position = start + len(alias.words)
+        end = bisect_left(starts, position)
+        if end < len(doc) and doc[end].text == "Day":
+            continue  # "Labour Day", "Canada Day"
+        if _is_field(doc, index, end) or _is_party(doc, index):
+            continue
+        yield Name(index, end, alias.words, NameKind.UNKNOWN, alias)
+
+
+def _is_field(doc: Doc, start: int, end: int) -> bool:
+    """Tell "Labour Minister" and "Minister of Labour" from "Labour leader"."""
+    lists = word_lists()
+    if doc[start:end].text not in lists.fields_of_departments:
+        return False
+    of = start >= OFFICE_OF and doc[start - 1].lower_ in {"of", "for"}
+    office = doc[start - OFFICE_OF].text if of else doc[end : end + 1].text
+    return office in lists.departments
+
+
+def _is_party(doc: Doc, start: int) -> bool:
+    """Tell the party Free Peru from "free Peru"."""
+    return start > 0 and doc[start - 1].text in word_lists().party_openers
+
+
+def _parted(doc: Doc, ent: Span) -> Iterator[Span]:
+    """Part two names that are tagged as one: "Lund and Ruiz", "Lund Aid, Ruiz Watch".
+
+    The "Ministry of Water, Land and Roads" is one: its first noun has no fellow. Of
+    "Ana Ruiz Wins Third Term" in a heading only "Ana Ruiz" is a name.
+    """
+    verb = next((token.i for token in ent if is_heading_verb(token)), None)
+    if verb is not None:
+        if verb > ent.start:
+            yield Span(doc, ent.start, verb, ent.label_)
+        return
+    links = (token.i for token in ent if token.text == "and")
+    label = "PERSON" if _are_two_people(ent) else ent.label_
+    link = next(links, None) if label == "PERSON" else _comma_of_list(ent)
+    if link is None or not ent.start < link < ent.end - 1:
+        yield ent
+    else:
+        yield Span(doc, ent.start, link, label)
+        yield Span(doc, link + 1, ent.end, label)
+
+
+def _are_two_people(ent: Span) -> bool:
+    """Tell "Lund and Ruiz", tagged as a body, where both are persons' surnames."""
+    if len(ent) != PAIR or ent[1].text != "and":
+        return False
+    people = [one for one in ent.doc.ents if one.label_ == "PERSON" and len(one) > 1]
+    return {ent[0].text, ent[-1].text} <= {one[-1].text for one in people}
+
+
+def _comma_of_list(ent: Span) -> int | None:
+    """Give where the second of two bodies tagged as one follows a comma."""
+    after = ent.doc[ent.end : ent.end + 1].text
+    if ent.label_ != "ORG" or "," not in ent.text or after != "and":
+        return None
+    root = ent.root
+    for token in ent[NAME:-NAME]:
+        rest = range(token.i + 1, ent.end)
+        fellow = any(c.dep_ == "conj" and c.i in rest for c in root.children)
+        if token.text == "," and fellow and root.i < token.i:
+            return token.i
+    return None
+
+
+def _tagged(doc: Doc, ent: Span, known: Mapping[int, Name]) -> Iterator[Name]:
+    kind = LABELS[ent.label_]
+    start, end = trimmed(doc, ent.start, ent.end)
+    first = known.get(start)
+    if _is_office(doc, start, end, kind) or _is_people(doc, end, first):
+        return
+    if _is_two_names(known, start, end) or _is_two_clauses(doc, first, end):
+        return
+    start = after_office(doc, start, end, kind, known.get(start))
+    within = after_office_within(doc, start, end, kind)
+    if within > start:
+        start, kind = within, NameKind.PERSON
+    start, title = after_titles(doc, start, end, kind)
+    person = after_place(doc, start, end, known.get(start))
+    if person > start:
+        start, kind = person, NameKind.PERSON
+    start = after_seat(doc, after_trade(doc, start, end), end)
+    end = with_right_part(doc, start, end, kind)
+    start = with_left_part(doc, start, end)
+    name = doc[start:end]
+    if all(token.text in word_lists().titles | AIR for token in name):
+        return
+    if is_prefixed(doc, start) or is_mended_word(name) or _opens_title(doc, start, end):
+        return
+    if name[0].text[:1].isupper() or name[-1].text[:1].isupper():
+        yield Name(start, end, words_of(doc, start, end), kind, None, title)
+
+
+def _is_office(doc: Doc, start: int, end: int, kind: NameKind) -> bool:
+    """Tell whether an office is taken for a body: "Security Adviser Ana Ruiz"."""
+    titles = word_lists().titles
+    office = kind is NameKind.ORGANISATION and end < len(doc)
+    if not office or start >= end or doc[end - 1].text not in titles:
+        return False
+    # "The Relief Coordinator, Ms. Ana Ruiz"
+    after = end + (doc[end].text == ",")
+    while after < len(doc) and doc[after].text in titles:
+        after += 1
+    return after < len(doc) and doc[after].ent_type_ == "PERSON"
+
+
+def _is_people(doc: Doc, end: int, known: Name | None) -> bool:
+    """Tell whether a tagged name is a demonym and a plain noun: "Syrian Army"."""
+    if known is None or known.alias is None or known.end >= end:
+        return False
+    noun = doc[known.end]
+    plain = is_group_noun(noun) or noun.text in word_lists().titles
+    plain |= is_model_number(noun.text)  # "Thai F-16 jets"
+    body = doc[end - 1].text in word_lists().organisation_heads and known.end < end - 1
+    return known.alias.kind is AliasKind.DEMONYM and plain and not body
+
+
+def _is_two_names(known: Mapping[int, Name], start: int, end: int) -> bool:
+    """Tell whether a tagged name is two listed ones: "US" and "Democratic Party"."""
+    first = known.get(start)
+    second = known.get(first.end) if first else None
+    return second is not None and second.end == end
+
+
+def _is_two_clauses(doc: Doc, first: Name | None, end: int) -> bool:
+    """Tell whether a tagged name goes on to another one: "Lund Bank the Red Cross"."""
+    return first is not None and first.end < end and doc[first.end].text == "the"
+
+
+def _without_overlaps(names: Iterable[Name]) -> list[Name]:
+    """Keep the longer of two names that overlap; the listed one of equals."""
+    chosen: list[Name] = []
+    covered: set[int] = set()
+    for name in sorted(names, key=_preference):
+        tokens = range(name.start, name.end)
+        if covered.isdisjoint(tokens):
+            covered.update(tokens)
+            chosen.append(name)
+    return chosen
+
+
+def _preference(name: Name) -> tuple[int, bool, int]:
+    return (name.start - name.end, name.alias is None, name.start)
+
+
+def _runs(doc: Doc, covered: AbstractSet[int]) -> Iterator[Name]:
+    """Give the runs of proper nouns outside the tokens that other names cover."""
+    start = None
+    for token in doc:
+        inside = token.i not in covered and _is_proper(token)
+        if inside and start is None:
+            start = token.i
+        if not inside and start is not None:
+            yield from _run(doc, start, token.i)
+            start = None
+    if start is not None:
+        yield from _run(doc, start, len(doc))
+
+
+def _is_proper(token: Token) -> bool:
+    mended = not {"[", "]"}.isdisjoint(token.text)
+    if mended or token.text in word_lists().edges or is_heading_verb(token):
+        return False
+    capital = token.text[:1].isupper() or is_elided(token.text)
+    proper = token.pos_ == "PROPN" or _is_called_acronym(token)
+    return capital and proper and token.ent_type_ != "DATE"
+
+
+def _is_called_acronym(token: Token) -> bool:
+    """Tell "the mining company LNKB", taken for a common noun."""
+    text = token.text
+    if token.pos_ != "NOUN" or not text.isupper() or len(text) < SHORTEST_ACRONYM:
+        return False
+    return (
+        text.isalpha()
+        and token.i > 0
+        and token.nbor(-1).text in word_lists().body_nouns
+    )
+
+
+def _opens_title(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a lone word belongs to the title after it: "Grand Chief"."""
+    alone = end - start == 1 and end < len(doc)
+    lists = word_lists()
+    return (
+        alone
+        and doc[start].text in lists.title_openers
+        and doc[end].text in lists.titles
+    )
+
+
+def _run(doc: Doc, start: int, end: int) -> Iterator[Name]:
+    if end - start > LONGEST_NAME or _opens_title(doc, start, end):
+        return
+    if end - start == 1 and is_trade(doc, start):
+        return  # "Carmaker" before "Velox"
+    start = from_given_name(doc, start, end)
+    start, title = after_titles(doc, start, end, NameKind.UNKNOWN)
+    start = after_trade(doc, start, end)
+    start = with_left_part(doc, start, end)
+    if any(token.text not in word_lists().titles for token in doc[start:end]):
+        words = words_of(doc, start, end)
+        yield Name(start, end, words, NameKind.UNKNOWN, None, title)

@@ -1,0 +1,241 @@
+"""Mentions of persons in, each person's fullest name in the article out.
+
+A surname alone ("Rutte") or a first name alone stands for the one person of the
+article whose full name has it. Where two share it, the one named in full before, if
+only one was, or the one whom the article opens with; else nobody. A surname in the
+plural stands for all who share it.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
+
+from timeline.actors.gazetteer.given_names import Gender, gender_of
+from timeline.actors.gazetteer.spelling import folded
+from timeline.actors.spans import Name
+from timeline.actors.words import word_lists
+
+OPENING_TOKENS = 60
+MOST_NAMESAKES = 20
+SHORTEST_SURNAME = 3
+WITH_TWO_SURNAMES = 3
+LONG_ENOUGH = 5  # letters of a given name
+SWAPPED = 2
+SUFFIXES = frozenset({"jr.", "jr", "sr.", "sr", "ii", "iii"})
+
+
+class People:
+    """The persons of one article, found by any form of their names."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        """Group the names of an article's persons by person."""
+        texts = dict.fromkeys(folded(name.text) for name in names)
+        inner = {part for key in texts for part in parts_of_person(key)}
+        full = [
+            name
+            for name in names
+            if " " in name.text and folded(name.text) not in inner
+        ]
+        alone = {key for key in texts if " " not in key}
+        forms = _canonical_forms(full)
+        bearers: defaultdict[str, set[str]] = defaultdict(set)
+        for words in map(str.split, forms):
+            bearers[words[-1]].add(words[0])
+        self._canonical = {
+            key: _as_called(person, alone, bearers) for key, person in forms.items()
+        }
+        self._first_seen: dict[str, int] = {}
+        self._counts: Counter[str] = Counter()
+        by_part: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for name in full:
+            person = self._canonical[folded(name.text)]
+            self._first_seen.setdefault(person, name.start)
+            self._counts[person] += 1
+            for part in parts_of_person(folded(name.text)):
+                by_part[part][person] = None
+        self._by_part: Mapping[str, Sequence[str]] = {
+            part: tuple(people) for part, people in by_part.items()
+        }
+
+    def resolve(self, name: Name) -> Sequence[str]:
+        """Give the canonical names that a name stands for; none where unclear."""
+        key = folded(name.text)
+        if key in self._canonical:
+            return (self._canonical[key],)
+        candidates = self._by_part.get(key, ())
+        other = _other_gender(name.title)
+        if candidates and other is not None:
+            candidates = [one for one in candidates if _gender(one) is not other]
+            if not candidates:
+                return (name.text,)
+        if not candidates:
+            family = self._by_part.get(key.removesuffix("s"), ())
+            return family if len(family) > 1 else (name.text,)
+        if len(candidates) == 1:
+            return candidates
+        return tuple(self._only(candidates, key, name.start))
+
+    def _only(
+        self, candidates: Sequence[str], key: str, position: int
+    ) -> Iterator[str]:
+        if len(candidates) > MOST_NAMESAKES:
+            return
+        candidates = _without_halves(candidates, key)
+        seen = self._first_seen
+        before = [each for each in candidates if seen[each] < position]
+        surnames = [each for each in before if folded(each).split()[-1] == key]
+        opening = [each for each in candidates if seen[each] < OPENING_TOKENS]
+        for group in (before, surnames, opening, self._most_named(candidates)):
+            if len(group) == 1:
+                yield group[0]
+                return
+
+    def _most_named(self, candidates: Sequence[str]) -> Sequence[str]:
+        most = max(self._counts[each] for each in candidates)
+        return [each for each in candidates if self._counts[each] == most]
+
+
+def _other_gender(title: str) -> Gender | None:
+    """Tell the gender that nobody called so has: "Mrs Lund" is not Peter Lund."""
+    words = set(title.split())
+    if words & word_lists().female:
+        return Gender.MALE
+    return Gender.FEMALE if words & word_lists().male else None
+
+
+def _gender(person: str) -> Gender | None:
+    return gender_of(person.partition(" ")[0])
+
+
+def _without_halves(candidates: Sequence[str], key: str) -> Sequence[str]:
+    """Leave out whose surname has a name for its half: "Lund" is not Ana Lund-Ruiz."""
+    whole = [each for each in candidates if not _is_half(each.casefold(), key)]
+    return whole or candidates
+
+
+def _is_half(person: str, key: str) -> bool:
+    return f"{key}-" in person or f"-{key}" in person
+
+
+def parts_of_person(key: str) -> Iterator[str]:
+    """Give what stands for a full name: each of its words, and all that end it.
+
+    >>> list(parts_of_person("bill de blasio"))
+    ['bill', 'de blasio', 'blasio']
+    >>> list(parts_of_person("ana b. ruiz soto"))
+    ['ana', 'b. ruiz soto', 'ruiz soto', 'soto', 'ruiz']
+    >>> "bin zayed" in parts_of_person("ana bin zayed al lund")
+    True
+    """
+    words = key.split()
+    if len(words) > 1:
+        yield words[0]
+    for begin in range(1, len(words)):
+        yield " ".join(words[begin:])
+    yield from (word for word in words[1:-1] if len(word) > SHORTEST_SURNAME)
+    for particle, word in pairwise(words[1:-1]):
+        if particle in ("bin", "ibn", "bint"):
+            yield f"{particle} {word}"
+
+
+def _as_called(
+    person: str, alone: AbstractSet[str], bearers: Mapping[str, AbstractSet[str]]
+) -> str:
+    """Cut the second surname off where an article calls a person by the first.
+
+    Args:
+        person: The full name.
+        alone: The folded names that stand alone in the article.
+        bearers: Surname -> the given names of all who have it there.
+
+    >>> _as_called("Ana Ruiz Soto", {"ruiz"}, {})
+    'Ana Ruiz'
+    >>> _as_called("Ana Ruiz Soto", {"soto"}, {})
+    'Ana Ruiz Soto'
+    >>> _as_called("Ana Ruiz Soto", {"ruiz"}, {"ruiz": {"pedro"}})
+    'Ana Ruiz Soto'
+    >>> _as_called("Karl Lund Jr.", {"lund"}, {})
+    'Karl Lund Jr.'
+    """
+    words, keys = person.split(), folded(person).split()
+    # Folded, "--- Ana Ruiz" has two words.
+    if not len(words) == len(keys) == WITH_TWO_SURNAMES or not words[1].isalpha():
+        return person
+    given, first, second = keys
+    called = first in alone and second not in {*alone, *SUFFIXES}
+    others = bearers.get(first, frozenset()) - {given}
+    return " ".join(words[:2]) if called and not others else person
+
+
+def _canonical_forms(full: Iterable[Name]) -> Mapping[str, str]:
+    """Give folded full name -> canonical name; longer forms join shorter ones.
+
+    A form with an initial ("Ana B. Ruiz") wins, then the most frequent, then one
+    with accents, then one with a known given name, then the first. "Ana B. Ruiz" and
+    "Ana C. Ruiz" are two.
+    """
+    counts = Counter(name.text for name in full)
+    spelled = _as_first_spelled(counts)
+    forms: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
+    initials: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for text in counts:
+        given, *middle, surname = folded(text).split()
+        initials[given, surname].update(each for each in middle[:1] if "." in each)
+    for text in counts:
+        given, *middle, surname = folded(text).split()
+        several = len(initials[given, surname]) > 1
+        given = spelled.get((given, surname), given)
+        forms[given, surname, "".join(middle[:1]) if several else ""].append(text)
+    canonical: dict[str, str] = {}
+    for texts in forms.values():
+        best = max(texts, key=lambda text: (". " in text, counts[text], *_form(text)))
+        canonical.update((folded(text), best) for text in texts)
+    return {**canonical, **dict(_begun(canonical))}
+
+
+def _begun(canonical: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Give two names that begin one longer name: "Ana Ruiz" is Ana Ruiz Soto."""
+    longer: defaultdict[str, set[str]] = defaultdict(set)
+    for key, person in canonical.items():
+        words = key.split()
+        if len(words) == WITH_TWO_SURNAMES and words[-1] not in SUFFIXES:
+            longer[" ".join(words[:2])].add(person)
+    for key, people in longer.items():
+        if key in canonical and len(people) == 1:
+            yield key, next(iter(people))
+
+
+def _form(text: str) -> tuple[bool, bool]:
+    """Tell whether a name has accents, and a given name that is known."""
+    return not text.isascii(), gender_of(text.partition(" ")[0]) is not None
+
+
+def _as_first_spelled(names: Iterable[str]) -> Mapping[tuple[str, str], str]:
+    """Give (given name, surname) -> how the given name was spelled before.
+
+    Only two letters may have changed places: "Guiseppe Lund" is Giuseppe Lund.
+
+    >>> _as_first_spelled(["Giuseppe Lund", "Guiseppe Lund"])
+    {('guiseppe', 'lund'): 'giuseppe'}
+    >>> _as_first_spelled(["Mario Lund", "Maria Lund"])
+    {}
+    """
+    first: dict[tuple[str, str, str, str], str] = {}
+    others: dict[tuple[str, str], str] = {}
+    for words in (folded(name).split() for name in names):
+        given, surname = words[0], words[-1]
+        if len(given) < LONG_ENOUGH:
+            continue
+        key = (given[0], given[-1], "".join(sorted(given)), surname)
+        before = first.setdefault(key, given)
+        if before != given and _are_swapped(before, given):
+            others[given, surname] = before
+    return others
+
+
+def _are_swapped(one: str, other: str) -> bool:
+    """Tell whether two neighbouring letters are all that differs."""
+    pairs = zip(one, other, strict=True)
+    apart = [at for at, (own, its) in enumerate(pairs) if own != its]
+    return len(apart) == SWAPPED and apart[1] == apart[0] + 1

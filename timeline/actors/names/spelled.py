@@ -1,0 +1,96 @@
+"""A parsed article in, the names that an acronym after them spells out.
+
+"The Council for Trade in the Southern Seas (CTSS)": the letters say where the name
+begins, whatever the language model tagged.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from timeline.actors.gazetteer.given_names import gender_of
+from timeline.actors.spans import LONGEST_NAME, Name, NameKind
+from timeline.actors.words import word_lists
+from timeline.language import Doc, Token
+
+FEWEST, MOST = 3, 8
+STEM = 4  # letters
+CLOSING = frozenset({")", ";", ","})
+# What a name may have inside and an acronym leaves out.
+JOINTS = frozenset({",", "-"})
+
+
+def names_spelled_out(doc: Doc) -> Iterator[Name]:
+    """Give each name whose words begin with the letters of an acronym after it."""
+    for token in doc:
+        if token.text != "(" or token.i + 2 >= len(doc):
+            continue
+        letters = doc[token.i + 1].text
+        short = letters.isalpha() and letters.isupper()
+        closed = doc[token.i + 2].text in CLOSING
+        if short and closed and FEWEST <= len(letters) <= MOST:
+            start = _first_word(doc, token.i, letters)
+            if start is not None:
+                yield _name(doc, start, token.i)
+
+
+def is_shortened(spelled: Name, short: Name) -> bool:
+    """Tell a body whose letters stand after it from "Karl Lund Ruiz (KLR)"."""
+    words = spelled.text.replace("-", " ").split()
+    known = word_lists().small_words
+    letters = "".join(word[0] for word in words if word not in known)
+    person = spelled.title or gender_of(words[0]) is not None
+    return not person and len(short.text) >= FEWEST and letters.upper() == short.text
+
+
+def is_spelled_otherwise(acronym: str, name: str, text: str) -> bool:
+    """Tell an acronym whose letters the text spells out as another body's.
+
+    The "DPP" of a text on a "Director of Public Prosecutions" is no party of Taiwan.
+
+    Args:
+        acronym: As the text has it.
+        name: What it is taken for.
+        text: The whole text.
+    """
+    if not (acronym.isalpha() and acronym.isupper() and FEWEST <= len(acronym) <= MOST):
+        return False
+    found = _spelling(acronym).search(text)
+    return found is not None and _stems(found.group()) != _stems(name)
+
+
+@cache
+def _spelling(acronym: str) -> re.Pattern[str]:
+    """Match words in capitals with these initials, small words between them."""
+    small = "|".join(sorted(word_lists().small_words))
+    joint = rf"\s(?:(?:{small})\s){{0,2}}"
+    return re.compile(r"\b" + joint.join(rf"{letter}[a-z]+" for letter in acronym))
+
+
+def _stems(name: str) -> list[str]:
+    """Give how a name's words begin: "Organisation" is "Organization"."""
+    words = (word for word in name.split() if word not in word_lists().small_words)
+    return [word[:STEM] for word in words]
+
+
+def _first_word(doc: Doc, end: int, letters: str) -> int | None:
+    """Give where the words begin that have these initials; None where they differ."""
+    left = list(letters)
+    for token in reversed(doc[max(end - LONGEST_NAME, 0) : end]):
+        if token.text[:1] == left[-1]:
+            left.pop()
+            if not left:
+                return token.i
+        elif not _is_joint(token):
+            return None
+    return None
+
+
+def _is_joint(token: Token) -> bool:
+    return token.text in JOINTS or token.text in word_lists().small_words
+
+
+def _name(doc: Doc, start: int, end: int) -> Name:
+    body = any(token.ent_type_ == "ORG" for token in doc[start:end])
+    kind = NameKind.ORGANISATION if body else NameKind.UNKNOWN
+    return Name(start, end, " ".join(doc[start:end].text.split()), kind)

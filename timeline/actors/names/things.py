@@ -1,0 +1,102 @@
+"""Names of an article in, those of things out: storms, ships, models, saints' days."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from timeline.actors.gazetteer.spelling import folded
+from timeline.actors.places import first_conjunct
+from timeline.actors.spans import Name
+from timeline.actors.words import word_lists
+from timeline.language import Doc, Token, lemma
+
+OWNER_AND_WORK = 2  # tokens: "its product"
+MODEL = re.compile(r"([A-Z][A-Za-z]{0,2}-?\d+[A-Z]?|\d{3})s?")
+DAYS_OF_SAINTS = frozenset({"'s Day", "\N{RIGHT SINGLE QUOTATION MARK}s Day"})
+
+
+def things_named(doc: Doc, names: Sequence[Name]) -> set[str]:
+    """Give the folded names of things that the words beside them tell."""
+    things = {folded(_storm(doc, name)) for name in names}
+    things.update(
+        folded(name.text)
+        for name in names
+        if any(
+            tells(doc, name)
+            for tells in (_is_model, _names_a_day, _is_vessel, _is_work)
+        )
+    )
+    return things
+
+
+def is_model_number(text: str) -> bool:
+    """Tell what makers call a craft: "A320", "Tu-154", "737".
+
+    >>> [is_model_number(text) for text in ("F-16", "737s", "45", "Lund")]
+    [True, True, False, False]
+    """
+    return MODEL.fullmatch(text) is not None
+
+
+def _storm(doc: Doc, name: Name) -> str:
+    """Give the bare name of "Hurricane Ana", whether tagged in one or not; or ""."""
+    storms = word_lists().storms
+    given, _, last = name.text.rpartition(" ")
+    if not storms.isdisjoint(given.split()):
+        return last
+    return name.text if name.start and doc[name.start - 1].text in storms else ""
+
+
+def _is_model(doc: Doc, name: Name) -> bool:
+    """Tell whether a word belongs to a number before it: "737 Max"."""
+    one = name.start and " " not in name.text and not name.alias
+    return bool(one) and doc[name.start - 1].text.isdigit() and name.text[1:].isalpha()
+
+
+def _is_vessel(doc: Doc, name: Name) -> bool:
+    """Tell "the ferry Ana" and "the Ana, a ferry"; not "the ferry operator Ana"."""
+    if name.alias:
+        return False
+    lists, first = word_lists(), name.start
+    while first and doc[first - 1].text in lists.titles:
+        first -= 1  # "the ferry Princess Ana"
+    vessels = lists.vessels
+    if first and _is_of_ships(doc[first - 1]):
+        return True
+    root = doc[name.start : name.end].root
+    fleet = first_conjunct(root)  # "the ferries Ana and Karin"
+    if root.dep_ == "conj" and any(map(_is_of_ships, _beside(fleet))):
+        return True
+    if any(child.dep_ == "appos" and child.text in vessels for child in root.children):
+        return True
+    named = name.start and doc[name.start - 1].lower_ in {"the", "its", "her"}
+    return bool(named) and doc[min(name.end, len(doc) - 1)].text in lists.craft
+
+
+def _is_of_ships(noun: Token) -> bool:
+    """Tell "ferry" and "ferries"."""
+    vessels, word = word_lists().vessels, noun.text
+    return word in vessels or (word.endswith("s") and lemma(noun) in vessels)
+
+
+def _beside(name: Token) -> Iterator[Token]:
+    """Give the nouns that say what a name before or after them names."""
+    yield from (child for child in name.lefts if child.dep_ == "compound")
+    if name.dep_ == "appos" and name.head.i < name.i:
+        yield name.head
+
+
+def _is_work(doc: Doc, name: Name) -> bool:
+    """Tell her album "Karin" and "its product Karin", not "the book Karin wrote"."""
+    if name.alias or name.title or name.start < OWNER_AND_WORK:
+        return False
+    works, before = word_lists().works, doc[name.start - 1]
+    if before.is_quote:
+        closed = any(each.is_quote for each in doc[name.end : name.end + 2])
+        return closed and doc[name.start - 2].text in works
+    return before.text in works and doc[name.start - 2].tag_ == "PRP$"
+
+
+def _names_a_day(doc: Doc, name: Name) -> bool:
+    """Tell whom a day is called after: "St Valentine's Day"."""
+    after = doc[name.end : name.end + 2].text
+    return after in DAYS_OF_SAINTS

@@ -1,0 +1,273 @@
+"""A stretch of tokens taken for a name in, where the name begins and ends out.
+
+Each function mends one mistake of the language model's spans: an article or a title
+inside, the town of "Mayor of Lund Ana Ruiz", the half of a ministry's name missing.
+"""
+
+import re
+
+from timeline.actors.gazetteer.aliases import AliasKind
+from timeline.actors.gazetteer.firms import SAINTS
+from timeline.actors.gazetteer.given_names import gender_of
+from timeline.actors.names.left_parts import ORDINAL
+from timeline.actors.spans import Name, NameKind
+from timeline.actors.values import ActorType
+from timeline.actors.words import word_lists
+from timeline.language import Doc, Token
+
+# Where these stand before one name alone, they are kept: Pope Francis, Prince Harry.
+TITLES_OF_ONE_NAME = frozenset(
+    {"Pope", "King", "Queen", "Prince", "Princess", "Sheikh"}
+)
+NAME = 2
+ORGANISATION = ActorType.ORGANISATION
+TRADE_AND_NAME = 3
+SHORTEST_TRADE = 4
+LONGEST_PART = 5
+HYPHEN_AND_PART = 2
+COURTESIES = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms."})
+UNFINISHED = frozenset({NameKind.ORGANISATION, NameKind.PLACE})
+DASHES = frozenset({"-", "\N{EN DASH}", "\N{EM DASH}"})
+SCORE = re.compile("^[0-9]+[-\N{EN DASH}][0-9]+\\b")
+
+
+def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Cut off articles, brackets, what is owned, and words that are no name."""
+    start = _after_members(doc, start, end)
+    while start < end and _is_edge(doc[start]):
+        start += 1
+    if start < end - 1 and doc[start].text in word_lists().body_nouns:
+        start += doc[start + 1].text[:1].isupper()  # "(the) union Solid"
+    if start < end - 1 and ORDINAL.match(doc[start].text):
+        start += doc[end - 1].text not in word_lists().unit_heads
+    for index in range(start + 1, end):
+        if _ends_before(doc, index) or _is_where(doc, start, index):
+            end = index
+            break
+    while start < end and _is_no_end(doc, end):
+        end -= 1
+        while start < end and not doc[end].is_punct and doc[end - 1].text.isdigit():
+            end -= 1
+    return start, end
+
+
+def _after_members(doc: Doc, start: int, end: int) -> int:
+    """Give where the body begins in "Members of the Lund Assembly"."""
+    of = doc[start + 1].lower_ == "of" if start < end - NAME else False
+    return start + NAME if of and doc[start].text in word_lists().members else start
+
+
+def _ends_before(doc: Doc, index: int) -> bool:
+    """Tell whether a name ends here: "Water Agency (", "Air Lund Flight 12".
+
+    So at a result: "Water Party - 365", "Lund 43-5".
+    """
+    token = doc[index]
+    if _is_office(doc, index):
+        return False
+    numbered = index + 1 < len(doc) and doc[index + 1].text[:1].isdigit()
+    flight = numbered and token.text == "Flight"
+    scored = (
+        SCORE.match(doc[index : index + 3].text)
+        if token.text[:1].isdigit()
+        else numbered and token.text in DASHES and token.nbor(-1).whitespace_
+    )
+    apart = token.text in DASHES - {"-"} and bool(token.nbor(-1).whitespace_)
+    cut = token.text in word_lists().cuts or token.is_space or apart
+    return cut or flight or bool(scored)
+
+
+def _is_where(doc: Doc, start: int, index: int) -> bool:
+    """Tell whether the name ends before "in": "Lund in Sweden", "Lund Castle in Lund".
+
+    "Lund Embassy in Oslo" and "Women in Science" go on.
+    """
+    if doc[index].text != "in":
+        return False
+    before = doc[index - 1].text
+    town = index == start + 1 and not before.endswith("s")
+    return town or before in word_lists().place_heads
+
+
+def _is_office(doc: Doc, index: int) -> bool:
+    """Tell whether "'s" is a name's: "Sheriff's Office", "St Ana's Hospital"."""
+    if doc[index].tag_ != "POS" or index + 1 >= len(doc):
+        return False
+    saint = index > 1 and doc[index - NAME].text in SAINTS
+    if saint or doc[index - 1].text in word_lists().patrons:
+        return doc[index + 1].text[:1].isupper()
+    holder = doc[index - 1].text in word_lists().titles
+    return holder and doc[index + 1].text == "Office"
+
+
+def _is_no_end(doc: Doc, end: int) -> bool:
+    last = doc[end - 1]
+    hyphened = end > 1 and doc[end - 2].text == "-"
+    return _is_edge(last) or (last.text.islower() and not hyphened)
+
+
+def _is_edge(token: Token) -> bool:
+    return token.text in word_lists().edges or token.is_space
+
+
+def after_office(
+    doc: Doc, start: int, end: int, kind: NameKind, known: Name | None
+) -> int:
+    """Give where the person begins in "US Senator Ana Ruiz"; `known` is "US".
+
+    The same in "the head of Interpol Ana Ruiz" and "Norwegian Ana Ruiz".
+    """
+    if known is None or known.end >= end:
+        return start
+    if doc[known.end].text in word_lists().titles:
+        return known.end
+    if known.alias is not None and known.alias.kind is AliasKind.DEMONYM:
+        trade = doc[known.end]  # "Peruvian economist Ana Ruiz"
+        if trade.tag_ == "NN" and trade.text.islower() and end - known.end > NAME:
+            return known.end + 1
+    if known.alias is None or end - known.end < NAME:
+        return start
+    body = known.alias.actor.type is ORGANISATION
+    people = known.alias.kind is AliasKind.DEMONYM
+    given = gender_of(doc[known.end].text) is not None
+    person = given or (people and kind is NameKind.PERSON)
+    other = doc[end - 1].text in word_lists().organisation_heads
+    return known.end if (body or people) and person and not other else start
+
+
+def after_titles(doc: Doc, start: int, end: int, kind: NameKind) -> tuple[int, str]:
+    """Give where a person's name begins after its titles, and the titles."""
+    titles = word_lists().titles
+    patron = start - (start > 0 and doc[start].text not in TITLES_OF_ONE_NAME)
+    if doc[patron].text in TITLES_OF_ONE_NAME and _names_no_person(doc, patron, end):
+        return patron, ""  # "Queen Ana Hospital", "King County Sheriff"
+    after = start
+    while after < end - 1 and doc[after].text in titles:
+        after += 1
+    personal = kind in {NameKind.PERSON, NameKind.UNKNOWN} or _is_styled(doc, start)
+    if not personal and gender_of(doc[after].text) is None:
+        return start, ""
+    first = start
+    while first > 0 and doc[first - 1].text in titles:
+        first -= 1
+    if after > first > 1 and doc[first - 1].lower_ == "of":
+        first -= NAME * (doc[first - NAME].text in titles)  # "Secretary of State"
+    title = doc[first:after].text
+    if after > first and doc[after - 1].text in TITLES_OF_ONE_NAME:
+        after -= end - after == 1
+    return after, title
+
+
+def _is_styled(doc: Doc, start: int) -> bool:
+    """Tell a person tagged as a body: "Mr Lund was held"."""
+    return start > 0 and doc[start - 1].text in COURTESIES
+
+
+def _names_no_person(doc: Doc, start: int, end: int) -> bool:
+    lists, last = word_lists(), doc[end - 1].text
+    heads = lists.organisation_heads | lists.place_heads | lists.other_heads
+    heads |= lists.legal_forms
+    led = doc[start + 1 : end][:1].text in lists.place_heads
+    return led or (last in heads and last not in lists.surnames)
+
+
+def after_place(doc: Doc, start: int, end: int, known: Name | None) -> int:
+    """Give where the person begins in "(Mayor of) Lund Ana Ruiz".
+
+    The same in "(Minister for) Foreign Affairs Ana Ruiz".
+    """
+    if start < NAME or doc[start - 1].lower_ not in {"of", "from", "for"}:
+        return start
+    titles = word_lists().titles
+    if doc[start - NAME].text not in titles:
+        return start
+    after = known.end if known and known.start == start else start + 1
+    while end - after > NAME and doc[after].text in titles:
+        after += 1
+    return after if end - after >= NAME else start
+
+
+def after_trade(doc: Doc, start: int, end: int) -> int:
+    """Give where the name begins in "Podcaster Ana Ruiz" at a sentence's start."""
+    if end - start > 1 and is_trade(doc, start):
+        return start + 1
+    if end - start < TRADE_AND_NAME or not doc[start].is_sent_start:
+        return start
+    if not _ends_like_a_trade(doc[start]) or _names_no_person(doc, start, end):
+        return start  # "Tynice Ana Ruiz"
+    known = gender_of(doc[start].text) is None and gender_of(doc[start + 1].text)
+    return start + 1 if known else start
+
+
+def _ends_like_a_trade(word: Token) -> bool:
+    return len(word) >= SHORTEST_TRADE and word.text.endswith(
+        tuple(word_lists().trade_endings)
+    )
+
+
+def is_trade(doc: Doc, index: int) -> bool:
+    """Tell whether a headline's word says what the name after it is: "Carmaker".
+
+    Or the names after it: "Brewers Velox and Lund".
+    """
+    if not doc[index].is_sent_start or not doc[index + 1 : index + 2].text.istitle():
+        return False
+    word, trades = doc[index].lower_, word_lists().trades
+    return word in trades | word_lists().qualities or word.removesuffix("s") in trades
+
+
+def from_given_name(doc: Doc, start: int, end: int) -> int:
+    """Give where the person begins in a run that a mistyped title opens."""
+    if doc[end - 1].text in word_lists().organisation_heads:
+        return start
+    if end - start == TRADE_AND_NAME and not _ends_like_a_trade(doc[start]):
+        return start
+    given = (i for i in range(start, end - 1) if gender_of(doc[i].text))
+    return next(given, start)
+
+
+def with_right_part(doc: Doc, start: int, end: int, kind: NameKind) -> int:
+    """Give where "Lund District Attorney's Office" ends, "Lund District" given."""
+    forms = word_lists().legal_forms
+    form = end < len(doc) and not forms.isdisjoint((doc[end].text, doc[end].text[:-1]))
+    if form and kind is not NameKind.PLACE:
+        return end + 1  # "Lund SpA."
+    if kind is NameKind.PERSON and _has_title_for_surname(doc, start, end):
+        return end + 1
+    if kind is NameKind.PERSON and _is_cut_at_hyphen(doc, end):
+        return end + HYPHEN_AND_PART
+    if kind not in UNFINISHED and doc[start].text not in SAINTS:
+        return end
+    after = end
+    for index in range(end, min(end + LONGEST_PART, len(doc))):
+        token = doc[index]
+        proper = token.pos_ == "PROPN" and token.text[:1].isupper()
+        if not _is_office(doc, index) and (token.ent_type_ or not proper):
+            break
+        if _may_end(doc[start], token):
+            after = index + 1
+    return after
+
+
+def _may_end(first: Token, token: Token) -> bool:
+    """Tell what a body's name ends with: "Office of the Water Commissioner"."""
+    lists = word_lists()
+    holder = first.text == "Office" and token.text in lists.titles
+    return holder or token.text in lists.organisation_heads
+
+
+def _has_title_for_surname(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a title is the surname: "Ana Judge won", not "Ana, Judge Ruiz"."""
+    if end - start > 1 or end + 1 >= len(doc) or not gender_of(doc[start].text):
+        return False
+    alone = doc[end + 1].pos_ != "PROPN" and doc[end].pos_ == "PROPN"
+    return alone and doc[end].text in word_lists().titles
+
+
+def _is_cut_at_hyphen(doc: Doc, end: int) -> bool:
+    """Tell whether the rest of a given name follows: "Lee Min" of "Lee Min-su"."""
+    if end + 1 >= len(doc) or doc[end].text != "-" or doc[end].whitespace_:
+        return False
+    rest = doc[end + 1]
+    given = rest.text.isalpha() and rest.pos_ == "PROPN" and not rest.ent_type_
+    return given and not doc[end - 1].whitespace_

@@ -1,0 +1,1 @@
+"""Pronouns and nouns in, the named actors that they stand for out."""

@@ -1,0 +1,104 @@
+"""A word in, its place among the clauses out: whose subject it is, and whose words."""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from timeline.actors.references.continuity import Seen
+from timeline.actors.values import Actor
+from timeline.actors.words import word_lists
+from timeline.language import NOUN_SUBJECTS, Token
+
+BELONGING = frozenset({"pobj", "prep", "compound", "nmod", "poss"})
+OBJECTS = frozenset({"dobj", "dative"})
+ACCUSATIVE = frozenset({"him", "her", "them"})
+COMPLEMENTS = frozenset({"ccomp", "xcomp"})
+FRONTED = frozenset({"prep", "advcl"})
+ACTING = frozenset({"pcomp", "advcl"})
+CLAUSES_UP = 4
+LONGEST_LIST = 12
+
+
+def subject_of(token: Token) -> int | None:
+    """Give the verb that a token, or the first of its list, is the subject of."""
+    for _ in range(LONGEST_LIST):
+        if token.dep_ != "conj":
+            break
+        token = token.head
+    return token.head.i if token.dep_ in NOUN_SUBJECTS else None
+
+
+def doers_of(token: Token, recent: Sequence[Seen]) -> AbstractSet[Actor]:
+    """Give who does what befalls a word, and so is not meant by it.
+
+    "Lund called him"; "Lund came and called him"; "Lund ordered him held".
+    """
+    clause = token.head
+    if token.dep_ == "nsubj" and token.lower_ in ACCUSATIVE:
+        if clause.dep_ not in COMPLEMENTS:
+            return frozenset()
+        clause = clause.head
+    elif token.dep_ not in OBJECTS:
+        return frozenset()
+    own = any(child.dep_ in NOUN_SUBJECTS for child in clause.children)
+    doing = clause.head if clause.dep_ == "conj" and not own else clause
+    return {seen.actor for seen in recent if subject_of(seen.head) == doing.i}
+
+
+def met_before(token: Token, recent: Sequence[Seen]) -> AbstractSet[Actor]:
+    """Give whom a pronoun meets or does something to in what opens its clause.
+
+    "After meeting Lund, he left": it is not Lund who left.
+    """
+    if token.dep_ not in NOUN_SUBJECTS:
+        return frozenset()
+    fronts = [c for c in token.head.children if c.dep_ in FRONTED and c.i < token.i]
+    acts = [c for front in fronts for c in (front, *front.children)]
+    met: set[int] = set()
+    for act in acts:
+        own = any(child.dep_ in NOUN_SUBJECTS for child in act.children)
+        if act.tag_ != "VBG" or act.dep_ not in ACTING or own:
+            continue
+        met |= {c.i for c in act.children if c.dep_ in OBJECTS}
+        met |= {c.i for p in act.children for c in p.children if c.dep_ == "pobj"}
+    return {seen.actor for seen in recent if seen.head.i in met}
+
+
+def subject_above(token: Token) -> Token | None:
+    """Give the nearest subject before a word, of its clause or one above."""
+    clause = token.head
+    for _ in range(CLAUSES_UP):
+        for child in clause.children:
+            if child.dep_ in NOUN_SUBJECTS and child.i < token.i:
+                return child
+        clause = clause.head
+    return None
+
+
+def speaks_for(token: Token) -> bool:
+    """Tell whether a body's people are the subject: "Leaders of the union said"."""
+    for _ in range(CLAUSES_UP):
+        if token.dep_ not in BELONGING:
+            break
+        token = token.head
+    return token.tag_ == "NNS" and token.dep_ in NOUN_SUBJECTS
+
+
+def is_definite(token: Token) -> bool:
+    """Tell whether a noun or title has "the" or the like: "the agency"."""
+    if not token.i:
+        return False
+    noun = token.pos_ == "NOUN" or (
+        token.pos_ == "PROPN" and token.text in word_lists().titles
+    )
+    return noun and any(
+        child.lower_ in {"the", "this", "that"} for child in token.children
+    )
+
+
+def is_told_of(clause: Token) -> bool:
+    """Tell whether a clause says what befalls its noun: "Lund, which it bought"."""
+    relative = clause.dep_ == "relcl"
+    return relative and any(
+        child.dep_ == "dobj" and child.tag_ in {"WDT", "WP"}
+        for child in clause.children
+    )

@@ -1,0 +1,121 @@
+"""The sentences just read in, whom a next one goes on to speak of out.
+
+"NASA met. Its head spoke": a sentence without a name goes on about the subject before.
+Who only said what another did is not that subject.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from timeline.actors.identity.identified import names_somebody
+from timeline.actors.places import first_conjunct
+from timeline.actors.values import Actor, ActorType
+from timeline.actors.words import word_lists
+from timeline.language import NOUN_SUBJECTS, Token, lemma
+
+BODIES = frozenset({ActorType.ORGANISATION, ActorType.GROUP, ActorType.COUNTRY})
+MOST_CHILDREN = 30
+# What follows the "it" that stands for nothing: "it is known that", "it is a pity".
+EMPTY = frozenset({"ccomp", "csubj", "xcomp", "acomp", "attr"})
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An actor as it stands in the sentences just read.
+
+    Attributes:
+        actor: Who.
+        sentence: Number of the sentence.
+        head: The mention's head word.
+        by_name: By a name, not by a pronoun or what the actor is.
+    """
+
+    actor: Actor
+    sentence: int
+    head: Token
+    by_name: bool = True
+
+
+def nearest_bearer(number: int, bearers: Sequence[Seen]) -> Actor | None:
+    """Give the only one so described here, or else in the sentence before.
+
+    Who only says what its subject is does not count: "Lund Air, Sala's rival, fell".
+    """
+    for back in (0, 1):
+        here = [seen for seen in bearers if seen.sentence == number - back]
+        near = {seen.actor for seen in here}
+        if back and len(near) > 1:
+            near = {seen.actor for seen in here if not _is_within_subject(seen, here)}
+        if here:
+            return next(iter(near)) if len(near) == 1 else None
+    return None
+
+
+def _is_within_subject(seen: Seen, others: Sequence[Seen]) -> bool:
+    """Tell whether an actor stands in the phrase of another, the subject."""
+    phrases = (one.head for one in others if one.head.i != seen.head.i)
+    return any(
+        head.dep_ in NOUN_SUBJECTS
+        and head.left_edge.i <= seen.head.i <= head.right_edge.i
+        for head in phrases
+    )
+
+
+def _is_subject(seen: Seen) -> bool:
+    """Tell whether an actor is the subject of its sentence."""
+    first = first_conjunct(seen.head)
+    return first.dep_ in NOUN_SUBJECTS and first.head.dep_ == "ROOT"
+
+
+def told_of_another(seen: Seen, number: int) -> bool:
+    """Tell whether somebody only spoke, in the sentence before, of an unnamed person.
+
+    "Lund said the driver was drunk. His family ...": the driver's. So after "Lund
+    identified the driver as Ana Ruiz".
+    """
+    verb = seen.head.head
+    if seen.sentence != number - 1 or seen.head.dep_ not in NOUN_SUBJECTS:
+        return False
+    if lemma(verb) not in word_lists().reporting_verbs:
+        return False
+    if names_somebody(verb):
+        return True
+    return any(
+        subject.dep_ in NOUN_SUBJECTS and subject.lower_ in word_lists().person_nouns
+        for told in islice(verb.children, MOST_CHILDREN)
+        if told.dep_ == "ccomp"
+        for subject in islice(told.children, MOST_CHILDREN)
+    )
+
+
+def body_before(token: Token, number: int, recent: Sequence[Seen]) -> Actor | None:
+    """Give the body that is the subject before: "NASA met. Its head spoke"."""
+    if not token.is_sent_start or not (token.dep_ == "poss" or _acts_on(token)):
+        return None
+    subjects = {
+        seen.actor
+        for seen in recent
+        if seen.sentence == number - 1 and _is_subject(seen)
+    }
+    actor = next(iter(subjects)) if len(subjects) == 1 else None
+    return actor if actor and actor.type in BODIES else None
+
+
+def _acts_on(token: Token) -> bool:
+    """Tell whether "it" goes on as the one who acts: "NASA met. It voted".
+
+    Not the "it" of "it is clear that", nor where another thing came between: "NASA
+    launched a probe. It failed".
+    """
+    children = islice(token.head.children, MOST_CHILDREN)
+    if token.dep_ not in NOUN_SUBJECTS or any(c.dep_ in EMPTY for c in children):
+        return False
+    before = token.nbor(-1).sent.root if token.i else token
+    return all(c.dep_ != "dobj" for c in islice(before.children, MOST_CHILDREN))
+
+
+def speaks(token: Token) -> bool:
+    """Tell whether a word is the subject of a speech verb: "He added"."""
+    speech = lemma(token.head) in word_lists().reporting_verbs
+    return token.dep_ in NOUN_SUBJECTS and speech

@@ -1,0 +1,283 @@
+"""Mentions in, what else the article calls its actors out: gender and roles."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from itertools import islice, zip_longest
+
+from timeline.actors.gazetteer.given_names import Gender, gender_of
+from timeline.actors.references.bearers import DOMINANCE, Bearers
+from timeline.actors.values import Actor, ActorMention, ActorType
+from timeline.actors.words import word_lists
+from timeline.language import Doc, Token
+
+# "The army" of an article without another is that of the story's country.
+NATIONAL = ("government", "army", "military", "authorities", "junta")
+ANY_COUNTRY_HAS = frozenset({"government", "authorities"})
+MOST_NOUNS = 12
+MOST_MENTIONS = 30
+WITH_OFFICES = frozenset({ActorType.ORGANISATION})
+OPENING = 60  # tokens: the headline and the first sentences
+LONGEST_NAMING = 30  # characters
+COMPANY = "company"
+PRONOUNS = {
+    **dict.fromkeys(("he", "his", "himself"), Gender.MALE),
+    **dict.fromkeys(("she", "her", "herself"), Gender.FEMALE),
+}
+OBJECTS = frozenset({"dobj", "pobj", "dative"})
+BESIDE = frozenset({"compound", "amod", "nmod", "appos"})
+
+
+class Descriptions:
+    """The nouns that an article describes its actors with.
+
+    "Judge Ana Ruiz", "Ana Ruiz, a lawyer" and "Ruiz is a lawyer" let "the judge" and
+    "the lawyer" refer to Ana Ruiz; "European Medicines Agency" lets "the agency".
+    """
+
+    def __init__(
+        self, doc: Doc, mentions: Sequence[ActorMention], titles: Mapping[int, str]
+    ) -> None:
+        self._roles: defaultdict[str, Bearers] = defaultdict(Bearers)
+        self._genders: dict[Actor, Gender] = {}
+        self._doc = doc
+        self._told: defaultdict[Actor, list[tuple[int, list[str]]]] = defaultdict(list)
+        nouns_of: defaultdict[Actor, dict[str, None]] = defaultdict(dict)
+        people = [one for one in mentions if one.actor.type is ActorType.PERSON]
+        following = {one.head: after for one, after in zip_longest(people, people[1:])}
+        acting = [one for one in mentions if not one.is_territory]
+        bodies = {one.head for one in acting if one.actor.type in WITH_OFFICES}
+        called = [(one, list(_nouns(doc, one, bodies))) for one in acting]
+        no_firms = word_lists().no_firms
+        others = {one.actor for one, nouns in called if not no_firms.isdisjoint(nouns)}
+        for mention, nouns in called:
+            if mention.actor in others and COMPANY in nouns:
+                nouns.remove(COMPANY)  # "the union Solid"
+            nouns.extend(_offices(titles.get(mention.head, "")))
+            self._told[mention.actor].append((mention.head, nouns))
+            nouns_of[mention.actor].update((noun.lower(), None) for noun in nouns)
+            gender = _gender(doc, mention, following.get(mention.head), nouns)
+            if gender:
+                self._genders.setdefault(mention.actor, gender)
+            for noun in islice(nouns_of[mention.actor], MOST_NOUNS):
+                self._roles[noun].add(mention.actor, mention.head)
+        story = _country_of_the_story(mentions)
+        if story is not None:
+            country, told_from = story
+            for noun in NATIONAL:
+                if noun == "government" or noun not in self._roles:
+                    self._roles[noun] = Bearers()
+                    self._roles[noun].add(country, told_from)
+
+    def gender(self, actor: Actor) -> Gender | None:
+        """Give an actor's gender; None where neither name nor words tell it."""
+        return self._genders.get(actor)
+
+    def fields(self, actor: Actor) -> AbstractSet[str]:
+        """Give the words that tell an actor's office from others: "home"."""
+        return word_lists().fields_of_office.intersection(self._words_of(actor))
+
+    def kinds(self, actor: Actor) -> AbstractSet[str]:
+        """Give the words that tell a group's kind from others': "aid"."""
+        return word_lists().kinds_of_groups.intersection(self._words_of(actor))
+
+    def _words_of(self, actor: Actor) -> Iterator[str]:
+        """Give the words of a body's name, and those beside all its mentions."""
+        if actor.type in WITH_OFFICES:
+            yield from actor.name.lower().split()
+        for head, nouns in islice(self._told.get(actor, ()), MOST_MENTIONS):
+            yield from _words_beside(self._doc[head])
+            yield from (noun.lower() for noun in nouns)
+
+    def is_role(self, noun: str) -> bool:
+        """Tell whether some actor of the article is described with this noun."""
+        return noun in self._roles
+
+    def bears(self, noun: str, actor: Actor) -> bool:
+        """Tell whether the article describes an actor with this noun."""
+        return actor in self._roles[noun].actors if noun in self._roles else False
+
+    def only_actor(self, noun: str, position: int) -> Actor | None:
+        """Give whom "the" noun means at a token; None if nobody, or two.
+
+        The only actor so described before the token; of several, the only one that
+        stands near before it.
+        """
+        return self._roles[noun].only_before(position)
+
+    def leading_firm(self, noun: str, position: int) -> Actor | None:
+        """Give the firm that the article is about, for "the company" of several."""
+        if noun not in word_lists().firm_words or noun not in self._roles:
+            return None
+        return self._roles[noun].leading(position)
+
+
+def _offices(title: str) -> Sequence[str]:
+    words = re.split(" (?:of|for) ", title, maxsplit=1)[0].split()
+    return words if word_lists().lesser_titles.isdisjoint(words) else ()
+
+
+def _country_of_the_story(
+    mentions: Sequence[ActorMention],
+) -> tuple[Actor, int] | None:
+    """Give the country that an article names far more than any other.
+
+    With the token from which on its government is "the government": the first, unless
+    the country is named once alone and late ("put off a trip to Oman").
+    """
+    counts = Counter(
+        mention.actor for mention in mentions if mention.actor.type is ActorType.COUNTRY
+    )
+    ranked = counts.most_common(2)
+    if not ranked:
+        return None
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    country, times = ranked[0]
+    if times <= DOMINANCE * second:
+        return None
+    first = next(each.head for each in mentions if each.actor == country)
+    return country, first if times == 1 and first > OPENING else 0
+
+
+def _nouns(doc: Doc, mention: ActorMention, bodies: AbstractSet[int]) -> Iterator[str]:
+    head = doc[mention.head]
+    if mention.actor.type is ActorType.COUNTRY:
+        yield from _ministry(head, bodies)
+        return
+    if mention.actor.type is ActorType.ORGANISATION:
+        yield class_noun(mention.actor.name)
+        lists = word_lists()
+        if mention.actor.name.split()[-1] in lists.firm_heads | lists.company_heads:
+            yield COMPANY
+    yield from _known_as(mention.actor)
+    if head.pos_ == "NOUN" and mention.char_end < head.idx:
+        yield head.lower_  # "the UGT union"
+    if mention.actor.type is not ActorType.PERSON:
+        yield from _fighters(head)
+    yield from _own_noun(doc, mention)
+    yield from _child_nouns(head, BESIDE)
+    if head.dep_ == "appos" and _may_be_called(mention.actor, head.head, head):
+        yield head.head.lower_
+    if head.dep_ == "nsubj" and head.head.lower_ in {"is", "was", "became"}:
+        yield from _child_nouns(head.head, frozenset({"attr"}))
+
+
+def _may_be_called(actor: Actor, noun: Token, head: Token) -> bool:
+    """Tell "the lawyer, Ana Ruiz" from "the election, Ana Ruiz", a misread list.
+
+    So "the bank Lund" from "the Lund (LB) scandal" and "a ship, Lund Police said".
+    """
+    lists = word_lists()
+    if noun.pos_ != "NOUN" or noun.i > head.i:
+        return False
+    if actor.type is ActorType.PERSON:
+        people = lists.person_nouns | lists.female | lists.male | lists.kin
+        known = noun.lower_ in people or noun.text.title() in lists.titles
+        return known or noun.lower_.endswith(tuple(lists.trade_endings))
+    return noun.lower_ not in lists.vessels | lists.craft | lists.aircraft
+
+
+def _own_noun(doc: Doc, mention: ActorMention) -> Iterator[str]:
+    """Give "group" for "a group calling itself Red Wolf", "a group known as RW"."""
+    head = doc[mention.head]
+    if head.pos_ == "NOUN" and head.idx < mention.char_start:
+        yield head.lower_
+    naming = head.head
+    first = max(mention.char_start - LONGEST_NAMING, 0)
+    before = doc.text[first : mention.char_start].rstrip()
+    if naming.dep_ == "acl" and before.endswith(tuple(word_lists().self_naming)):
+        yield naming.head.lower_
+
+
+def _known_as(actor: Actor) -> Iterator[str]:
+    """Give what everybody calls a body: the WHO "the agency", Hamas "the group"."""
+    lists = word_lists()
+    if actor.type is ActorType.GROUP:
+        yield "group"
+    if actor.name in lists.agencies:
+        yield "agency"
+    if actor.name in lists.blocs:
+        yield "bloc"
+    if actor.name in lists.alliances:
+        yield "alliance"
+
+
+def _ministry(head: Token, bodies: AbstractSet[int]) -> Iterator[str]:
+    """Give the noun for a country's body: "Peru's ministry", "the Dutch ministry".
+
+    None where it is a body of its own: "Peru's Ministry of Trade".
+    """
+    noun = head.head if head.dep_ == "poss" else head
+    if noun.i not in bodies and noun.lower_ in word_lists().seated - ANY_COUNTRY_HAS:
+        yield noun.lower_
+
+
+def _fighters(head: Token) -> Iterator[str]:
+    """Give what a group's people are called: "Lundi rebels", "rebels of the LFR"."""
+    above = head.head
+    if head.dep_ == "pobj" and above.lower_ == "of":
+        above = above.head
+    elif head.dep_ not in BESIDE:
+        above = head
+    if above.lower_ in word_lists().fighters:
+        yield from (above.lower_, "group")
+
+
+def _words_beside(head: Token) -> Iterator[str]:
+    """Give the words before a name and before what it is called."""
+    bearers = [head, *(child for child in head.children if child.dep_ in BESIDE)]
+    if head.dep_ == "appos":
+        bearers.append(head.head)
+    return (each.lower_ for bearer in bearers for each in bearer.lefts)
+
+
+def _child_nouns(token: Token, relations: frozenset[str]) -> Iterator[str]:
+    for child in token.children:
+        field = child.i and child.nbor(-1).lower_ == "of"  # "Secretary of State Ruiz"
+        if child.dep_ in relations and child.pos_ == "NOUN" and not field:
+            yield child.lower_
+
+
+@lru_cache(maxsize=4096)
+def class_noun(name: str) -> str:
+    """Give the noun of an organisation's kind; "company" where its name has none.
+
+    >>> class_noun("Board for Water"), class_noun("Lund Police"), class_noun("Lund")
+    ('board', 'police', 'company')
+    """
+    words = name.split()
+    heads = word_lists().organisation_heads
+    joints = (at for at, word in enumerate(words) if at and word in {"of", "for"})
+    head = words[next(joints, 0) - 1]
+    return head.lower() if head in heads else COMPANY
+
+
+def _gender(
+    doc: Doc, mention: ActorMention, after: ActorMention | None, nouns: Sequence[str]
+) -> Gender | None:
+    if mention.actor.type is not ActorType.PERSON:
+        return None
+    lists = word_lists()
+    if any(noun in lists.female for noun in nouns):
+        return Gender.FEMALE
+    if any(noun in lists.male for noun in nouns):
+        return Gender.MALE
+    given = gender_of(mention.actor.name.split()[0])
+    return given or _said_by_pronoun(doc, mention, after)
+
+
+def _said_by_pronoun(
+    doc: Doc, mention: ActorMention, after: ActorMention | None
+) -> Gender | None:
+    """Tell a person's gender by the first pronoun that follows in the sentence.
+
+    "Elin Strand, who vanished on her way home", with nobody named in between.
+    """
+    sentence = doc[mention.head].sent
+    end = sentence.end if after is None else min(sentence.end, after.head)
+    for token in doc[mention.head + 1 : end]:
+        if token.lower_ in PRONOUNS and token.dep_ not in OBJECTS:
+            return PRONOUNS[token.lower_]
+    return None

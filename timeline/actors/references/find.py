@@ -1,0 +1,298 @@
+"""Mentions by name in, mentions by pronoun and by role out: "she", "the agency".
+
+A pronoun or "the" with a noun is followed only where one actor fits: of the right
+gender and kind, named in the same or one of the two sentences before, and either
+alone in that or the subject there. Where two remain, nobody is meant.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from timeline.actors.gazetteer.given_names import Gender
+from timeline.actors.places import is_where
+from timeline.actors.references.antecedents import (
+    FARTHEST,
+    Choices,
+    Pronoun,
+    antecedent_numbers,
+    most_likely,
+)
+from timeline.actors.references.clauses import (
+    doers_of,
+    is_definite,
+    is_told_of,
+    met_before,
+    speaks_for,
+    subject_above,
+    subject_of,
+)
+from timeline.actors.references.continuity import (
+    BODIES,
+    Seen,
+    body_before,
+    nearest_bearer,
+    speaks,
+    told_of_another,
+)
+from timeline.actors.references.descriptions import Descriptions
+from timeline.actors.references.governing import governing, governing_body, named_as
+from timeline.actors.references.nouns_meant import noun_meant
+from timeline.actors.references.offices import Elsewhere
+from timeline.actors.references.pairs import both_meant, may_be_two
+from timeline.actors.references.speakers import Speakers, names_another
+from timeline.actors.values import Actor, ActorMention, ActorType
+from timeline.actors.words import word_lists
+from timeline.language import Doc, Token
+
+PERSONAL = {
+    **dict.fromkeys(("he", "him", "his", "himself"), Gender.MALE),
+    **dict.fromkeys(("she", "her", "hers", "herself"), Gender.FEMALE),
+}
+NEUTRAL = frozenset({"it", "its", "itself"})
+PLURAL = frozenset({"they", "them", "their", "themselves"})
+REFLEXIVE = ("self", "selves")
+PRONOUNS = PERSONAL.keys() | NEUTRAL | PLURAL
+KINDS = {
+    **dict.fromkeys(PERSONAL, "he"),
+    **dict.fromkeys(NEUTRAL, "it"),
+    **dict.fromkeys(PLURAL, "they"),
+}
+SENTENCES_BACK = 2
+MOST_RECENT = 60
+Judge = Callable[[Pronoun, Choices, Sequence[Sequence[float]]], Actor | None]
+
+
+class Told(NamedTuple):
+    """What an article has told so far.
+
+    Attributes:
+        described: What it calls its actors.
+        judge: Has the last word on whom a pronoun means.
+        counts: How often each actor was mentioned.
+        speakers: Knows who speaks: all by name, and the others so far.
+        elsewhere: Knows which nouns mean somebody unnamed.
+    """
+
+    described: Descriptions
+    judge: Judge
+    counts: Counter[Actor]
+    speakers: Speakers
+    elsewhere: Elsewhere
+
+
+def find_references(
+    doc: Doc,
+    mentions: Sequence[ActorMention],
+    described: Descriptions,
+    judge: Judge = most_likely,
+) -> Iterator[ActorMention]:
+    """Find the mentions that refer back to a named actor, in text order.
+
+    Args:
+        doc: The parsed article.
+        mentions: Its mentions by name, in text order.
+        described: What the article calls its actors.
+        judge: Has the last word on whom a pronoun means.
+    """
+    by_head: defaultdict[int, list[ActorMention]] = defaultdict(list)
+    for mention in mentions:
+        by_head[mention.head].append(mention)
+    recent: list[Seen] = []
+    told = Told(
+        described, judge, Counter(), Speakers(mentions, described), Elsewhere(described)
+    )
+    for number, sentence in enumerate(doc.sents):
+        recent = [seen for seen in recent if seen.sentence >= number - FARTHEST]
+        recent = recent[-MOST_RECENT:]
+        for token in sentence:
+            if token.pos_ == "PROPN" and token.lower_ in PRONOUNS:
+                continue  # "Toys & Hers"
+            named = token.i in by_head
+            if named:
+                actors = dict.fromkeys(
+                    each.actor for each in by_head[token.i] if not each.is_territory
+                )
+            else:
+                actors = dict.fromkeys(_meant(token, number, recent, told))
+                if not actors:
+                    continue
+                start, end = _start(token), token.idx + len(token)
+                told.speakers.add(token.i, next(iter(actors)))
+                for actor in actors:
+                    place = is_where(actor, token) and token.pos_ == "NOUN"
+                    yield ActorMention(actor, start, end, token.i, is_place=place)
+            told.counts.update(list(actors))
+            recent.extend(Seen(actor, number, token, named) for actor in actors)
+
+
+def _meant(
+    token: Token, number: int, recent: Sequence[Seen], told: Told
+) -> Sequence[Actor]:
+    """Give whom a word refers to: by the rules, and for pronouns by what they tell."""
+    word = token.lower_
+    if may_be_two(word) and (pair := both_meant(token, number, _others(token, recent))):
+        return pair
+    if word in word_lists().spoken_for and is_definite(token):
+        body = told.speakers.spoken_for(token)
+        if body is not None:
+            return (body,)
+    if word not in PRONOUNS and (
+        not told.described.is_role(word) or names_another(token)
+    ):
+        return ()
+    near = [seen for seen in recent if seen.sentence >= number - SENTENCES_BACK]
+    by_rule = _referents(token, number, near, told.described)
+    kind = KINDS.get(word)
+    if kind is None:
+        doers = doers_of(token, near)
+        others = [
+            actor
+            for actor in by_rule
+            if actor not in doers and not told.speakers.is_of_another(token, actor)
+        ]
+        return told.elsewhere.without(token, others, recent)
+    if len(by_rule) > 1:
+        return by_rule
+    unnamed = noun_meant(token) is not None
+    unnamed |= kind == "he" and _means_unnamed(token, near)
+    choices = {} if unnamed else _choices(token, number, recent, told.described)
+    pronoun = Pronoun(
+        token,
+        kind,
+        number,
+        governing=governing(token, recent),
+        by_rule=by_rule[0] if by_rule else None,
+    )
+    known = {actor for actor in choices if told.described.gender(actor) is not None}
+    rows = antecedent_numbers(pronoun, choices, told.counts, known)
+    actor = told.judge(pronoun, choices, rows)
+    return () if actor is None else (actor,)
+
+
+def _choices(
+    token: Token, number: int, recent: Sequence[Seen], described: Descriptions
+) -> Choices:
+    """Give who may be meant by a pronoun, with their mentions."""
+    choices: dict[Actor, list[Seen]] = {}
+    speaking = speaks(token)
+    for seen in _others(token, recent):
+        told = not speaking and told_of_another(seen, number)
+        if _fits(seen.actor, token.lower_, described) and not told:
+            choices.setdefault(seen.actor, []).append(seen)
+    return choices
+
+
+def _fits(actor: Actor, word: str, described: Descriptions) -> bool:
+    """Tell who is of the kind that a pronoun may mean."""
+    if word in PERSONAL:
+        return _may_be(actor, PERSONAL[word], described)
+    return actor.type in BODIES
+
+
+def _start(token: Token) -> int:
+    first = token.nbor(-1) if token.i and token.pos_ == "NOUN" else token
+    return int(first.idx)
+
+
+def _referents(
+    token: Token, number: int, recent: Sequence[Seen], described: Descriptions
+) -> Sequence[Actor]:
+    word = token.lower_
+    actor: Actor | None = None
+    if word in PRONOUNS:
+        recent = _others(token, recent)
+    if word in PERSONAL:
+        if _means_unnamed(token, recent):
+            return ()
+        wanted = PERSONAL[word]
+        fitting = [seen for seen in recent if _may_be(seen.actor, wanted, described)]
+        actor = governing(token, fitting)
+        if actor is None and not speaks(token):
+            fitting = [seen for seen in fitting if not told_of_another(seen, number)]
+        actor = actor or _one(number, fitting)
+    elif word in NEUTRAL:
+        actor = governing_body(token, recent) or body_before(token, number, recent)
+    elif word in PLURAL:
+        return _those(number, recent)
+    elif described.is_role(word) and is_definite(token):
+        bearers = [
+            seen
+            for seen in recent
+            if seen.actor.type in BODIES and described.bears(word, seen.actor)
+        ]
+        actor = described.only_actor(word, token.i) or nearest_bearer(number, bearers)
+        actor = actor or described.leading_firm(word, token.i)
+    return () if actor is None else (actor,)
+
+
+def _others(token: Token, recent: Sequence[Seen]) -> Sequence[Seen]:
+    """Leave out who does it: in "Lund called him", "him" is not Lund."""
+    if token.dep_ == "nsubj" and is_told_of(token.head):
+        bought = token.head.head.i  # "Lund Foods, which it bought"
+        return [seen for seen in recent if seen.head.i != bought]
+    if token.lower_.endswith(REFLEXIVE):
+        return recent
+    doers = doers_of(token, recent) | met_before(token, recent)
+    return [seen for seen in recent if seen.actor not in doers] if doers else recent
+
+
+def _means_unnamed(token: Token, recent: Sequence[Seen]) -> bool:
+    """Tell whether somebody unnamed is the subject above: "The driver said he"."""
+    subject = subject_above(token)
+    if subject is None or subject.lower_ not in word_lists().person_nouns:
+        return False
+    return named_as(subject, recent) is None
+
+
+def _those(number: int, recent: Sequence[Seen]) -> Sequence[Actor]:
+    """Give whom "they" means: the body, or the several, of the last subject."""
+    for back in (0, 1):
+        subjects = [
+            seen
+            for seen in recent
+            if seen.sentence == number - back and subject_of(seen.head) is not None
+        ]
+        if subjects:
+            clause = subject_of(subjects[-1].head)
+            actors = dict.fromkeys(
+                seen.actor for seen in subjects if subject_of(seen.head) == clause
+            )
+            body = all(actor.type in BODIES for actor in actors)
+            return tuple(actors) if body or len(actors) > 1 else ()
+        people = {
+            seen.actor: None
+            for seen in recent
+            if seen.sentence == number - back
+            and seen.actor.type in BODIES
+            and speaks_for(seen.head)
+        }
+        if people:
+            return tuple(people) if len(people) == 1 else ()
+    return ()
+
+
+def _may_be(actor: Actor, gender: Gender, described: Descriptions) -> bool:
+    if actor.type is not ActorType.PERSON:
+        return False
+    return described.gender(actor) in {None, gender}
+
+
+def _one(number: int, fitting: Sequence[Seen]) -> Actor | None:
+    """Give the one actor that fits: alone, or the subject of the nearest sentence."""
+    actors = {seen.actor for seen in fitting}
+    if len(actors) <= 1:
+        return next(iter(actors), None)
+    return _subject_before(number, fitting)
+
+
+def _subject_before(number: int, fitting: Sequence[Seen]) -> Actor | None:
+    for back in range(SENTENCES_BACK + 1):
+        near = [seen for seen in fitting if seen.sentence == number - back]
+        subjects = {seen.actor for seen in near if subject_of(seen.head) is not None}
+        if len(subjects) == 1:
+            return next(iter(subjects))
+        if near and back:
+            actors = {seen.actor for seen in near}
+            return next(iter(actors)) if len(actors) == 1 else None
+    return None

@@ -1,0 +1,77 @@
+"""A noun such as "the home minister" in, whether it means somebody else out.
+
+Where Ana Ruiz is the prime minister, the home minister is not she; the commercial
+court, or the court in Lund, is not the Court of Appeal. What follows of "the court"
+alone is then told of the court in Lund too, until the Court of Appeal is named again.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from timeline.actors.references.continuity import BODIES, MOST_CHILDREN, Seen
+from timeline.actors.references.descriptions import NATIONAL, Descriptions
+from timeline.actors.values import Actor, ActorType
+from timeline.actors.words import word_lists
+from timeline.language import Token
+
+# "Lund Party is the oldest party in the country" tells of Lund Party.
+SELF = frozenset({"attr", "appos"})
+GROUP = "group"
+
+
+class Elsewhere:
+    """Which nouns of an article mean somebody that it does not name."""
+
+    def __init__(self, described: Descriptions) -> None:
+        """Begin an article; `described` is what it calls its actors."""
+        self._described = described
+        self._last: dict[str, int] = {}
+
+    def without(
+        self, noun: Token, actors: Sequence[Actor], recent: Sequence[Seen]
+    ) -> Sequence[Actor]:
+        """Give the actors that a noun was taken for, none if it means another."""
+        if not actors or actors[0].type is ActorType.COUNTRY:
+            return actors
+        actor = actors[0]
+        if self._is_another(noun, actor):
+            self._last[noun.lower_] = noun.i
+            return ()
+        since = self._last.get(noun.lower_)
+        if since is None:
+            return actors
+        named = (seen for seen in recent if seen.actor == actor and seen.by_name)
+        return actors if any(seen.head.i > since for seen in named) else ()
+
+    def _is_another(self, noun: Token, actor: Actor) -> bool:
+        if noun.dep_ in SELF:
+            return False
+        if noun.lower_ == GROUP and self._is_of_another_kind(noun, actor):
+            return True
+        fields = fields_beside(noun)
+        own = self._described.fields(actor)
+        if fields and own and fields.isdisjoint(own):
+            return True
+        if actor.type not in BODIES or noun.lower_ in NATIONAL:
+            return False
+        return any(place.text not in actor.name for place in _places_of(noun))
+
+    def _is_of_another_kind(self, noun: Token, actor: Actor) -> bool:
+        """Tell "the aid group" from a front that nobody calls one."""
+        kinds = word_lists().kinds_of_groups
+        told = {child.lower_ for child in islice(noun.lefts, MOST_CHILDREN)} & kinds
+        return bool(told) and told.isdisjoint(self._described.kinds(actor))
+
+
+def fields_beside(noun: Token) -> frozenset[str]:
+    """Give the words before a noun that tell one office or court from others."""
+    before = (child.lower_ for child in islice(noun.lefts, MOST_CHILDREN))
+    return word_lists().fields_of_office & frozenset(before)
+
+
+def _places_of(noun: Token) -> Iterator[Token]:
+    """Give the place in which a body is: "the court in Lund"."""
+    for child in islice(noun.children, MOST_CHILDREN):
+        if child.dep_ == "prep" and child.lower_ == "in" and child.i == noun.i + 1:
+            governed = islice(child.children, MOST_CHILDREN)
+            yield from (each for each in governed if each.pos_ == "PROPN")

@@ -1,0 +1,77 @@
+"""Who was mentioned before in, whom "the two countries" and "both men" mean out."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from timeline.actors.gazetteer.aliases import gazetteer
+from timeline.actors.references.continuity import BODIES, Seen
+from timeline.actors.values import Actor, ActorType
+from timeline.actors.words import word_lists
+from timeline.language import Token
+
+COUNTRY = frozenset({ActorType.COUNTRY})
+FIRM = frozenset({ActorType.ORGANISATION})
+PERSON = frozenset({ActorType.PERSON})
+SENTENCES_BACK = 2
+PAIR = 2
+
+
+def may_be_two(word: str) -> bool:
+    """Tell a noun that may stand for two actors: "countries"."""
+    return word in _paired()
+
+
+@cache
+def _paired() -> Mapping[str, frozenset[ActorType]]:
+    """Give the nouns that may stand for two actors, with the kinds of these."""
+    lists = word_lists()
+    return {
+        **dict.fromkeys(lists.paired_countries, COUNTRY),
+        **dict.fromkeys(lists.paired_firms | lists.paired_bodies, FIRM),
+        **dict.fromkeys(lists.paired_persons, PERSON),
+        **dict.fromkeys(lists.paired_sides, BODIES),
+    }
+
+
+def both_meant(token: Token, number: int, recent: Sequence[Seen]) -> Sequence[Actor]:
+    """Give the two whom a noun means; nobody where they are not exactly two.
+
+    Args:
+        token: A word of the article, one that `may_be_two`.
+        number: The number of its sentence.
+        recent: Who was mentioned before it, in text order.
+    """
+    if not _is_pair(token):
+        return ()
+    kinds = _paired()[token.lower_]
+    found: dict[Actor, None] = {}
+    for back in range(SENTENCES_BACK + 1):
+        near = [seen.actor for seen in recent if seen.sentence == number - back]
+        if token.lower_ in word_lists().paired_firms:
+            near = [actor for actor in near if not _is_public(actor)]
+        found.update(dict.fromkeys(_of_kinds(near, kinds)))
+        if len(found) >= PAIR:
+            break
+    return tuple(found) if len(found) == PAIR else ()
+
+
+def _is_public(body: Actor) -> bool:
+    """Tell a listed body of a state, which is no company."""
+    alias = gazetteer().by_words.get(body.name)
+    return alias is not None and bool(alias.actor.affiliation)
+
+
+def _is_pair(token: Token) -> bool:
+    words = {child.lower_ for child in token.children if child.i < token.i}
+    return "both" in words or {"the", "two"} <= words
+
+
+def _of_kinds(actors: Sequence[Actor], kinds: frozenset[ActorType]) -> Iterator[Actor]:
+    """Give those of a kind; where countries are meant, those of persons too."""
+    for actor in actors:
+        if actor.type in kinds:
+            yield actor
+        elif ActorType.COUNTRY in kinds and actor.type is ActorType.PERSON:
+            alias = gazetteer().by_words.get(actor.affiliation)
+            if alias and alias.actor.type is ActorType.COUNTRY:
+                yield alias.actor

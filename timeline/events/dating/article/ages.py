@@ -1,0 +1,153 @@
+"""An article and its timexes in, further ones for how old somebody was then out.
+
+"Born on 23 June 1941, he took the name in his teens" is between 1954 and 1961. Read
+only where the text tells one birth.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from functools import cache
+
+from timeline.events.clause import SUBJECTS, clause_verb
+from timeline.events.own_days import Days, days_of, own_days
+from timeline.events.word_lists import read_word_lists, read_word_maps
+from timeline.language import Doc, ParsedArticle, Token
+from timeline.timexes import Precision, Timex, TimexType
+from timeline.timexes.explain import long_span
+from timeline.timexes.reading.vocabulary import load_vocabulary
+
+LONGEST_BIRTH = 366  # days
+OLDEST = 120
+LAST_DAY = 28  # of a birth on 29 February, in other years
+PERSONS = frozenset({"he", "she"})
+# First and last year after the first of a decade of life.
+PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+DECADE = 10
+TEENS, LAST_TEEN = 13, 19
+TEEN_PARTS = {"early": (13, 14), "mid": (15, 16), "late": (17, 19)}
+
+
+def with_ages(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Sequence[Timex]:
+    """Add how old somebody was to an article's expressions of time, in text order.
+
+    Args:
+        parsed: The article.
+        timexes: Its expressions, in text order.
+    """
+    text = parsed.layout.reading_text
+    found = [(match, span) for match in _ages(text) if (span := _years(match))]
+    birth = _birth(parsed.doc, timexes) if found else None
+    if birth is None:
+        return timexes
+    taken = {place for one in timexes for place in range(one.char_start, one.char_end)}
+    aged = [
+        _timex(match, span, birth)
+        for match, span in found
+        if taken.isdisjoint(range(*match.span())) and _is_of_person(parsed.doc, match)
+    ]
+    known = [one for one in aged if one is not None]
+    return sorted([*timexes, *known], key=lambda one: one.char_start)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(one, re.IGNORECASE)
+        for one in sorted(read_word_lists("dating")["ages"])
+    )
+
+
+def _ages(text: str) -> Iterator[re.Match[str]]:
+    for pattern in _patterns():
+        yield from pattern.finditer(text)
+
+
+def _years(match: re.Match[str]) -> tuple[int, int] | None:
+    """Give the first and last year of life that words tell; None for other words."""
+    parts = match.groupdict()
+    if parts.get("years"):
+        age = _number(parts["years"].lower())
+        return (age, age) if age is not None and age <= OLDEST else None
+    first = read_word_maps("dating")["decades"].get((parts.get("decade") or "").lower())
+    if first is None:
+        return None
+    start, part = int(first), (parts.get("part") or "").lower()
+    if start == TEENS:
+        return TEEN_PARTS.get(part, (TEENS, LAST_TEEN))
+    low, high = PARTS.get(part, (0, DECADE - 1))
+    return start + low, start + high
+
+
+def _number(words: str) -> int | None:
+    """Read "12", "ten" and "twenty-one"; None for what is no number."""
+    if words.isdecimal():
+        return int(words)
+    numbers = [load_vocabulary().number("NUMBER", one) for one in words.split("-")]
+    known = [one for one in numbers if one is not None]
+    return sum(known) if len(known) == len(numbers) else None
+
+
+def _birth(doc: Doc, timexes: Sequence[Timex]) -> Days | None:
+    """Give the days of the one birth that a text tells; None for none and for more."""
+    words = read_word_lists("dating")["births"]
+    days = own_days(doc, timexes)
+    births = {
+        told
+        for token in doc.words
+        if token.lower_ in words and (told := days_of(token, days)) is not None
+    }
+    if len(births) != 1:
+        return None
+    first, last = births.pop()
+    return (first, last) if (last - first).days <= LONGEST_BIRTH else None
+
+
+def _is_of_person(doc: Doc, match: re.Match[str]) -> bool:
+    """Tell the age of who does it, or of "him" or "her": "at age 12 she broke her leg".
+
+    Not "his son won it at the age of ten".
+    """
+    if PERSONS & set(match.group().lower().split()):
+        return True
+    span = doc.char_span(*match.span())
+    verb = clause_verb(span[0]) if span else None
+    while verb is not None and verb.dep_ in {"conj", "xcomp"} and not _subject(verb):
+        verb = verb.head
+    subject = _subject(verb) if verb is not None else None
+    return subject is not None and subject.pos_ in {"PRON", "PROPN"}
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+
+
+def _timex(match: re.Match[str], years: tuple[int, int], birth: Days) -> Timex | None:
+    """Write an age as an expression of time; None past the calendar."""
+    start, after = _later(birth[0], years[0]), _later(birth[1], years[1] + 1)
+    if start is None or after is None:
+        return None
+    end = after - timedelta(days=1)
+    return Timex(
+        char_start=match.start(),
+        char_end=match.end(),
+        text=match.group(),
+        type=TimexType.DATE,
+        value="",
+        start=start,
+        end=end,
+        precision=Precision.RANGE,
+        edtf=f"{start}/{end}",
+        reason=f"'{match.group()}', counted from the birth on {long_span(*birth)},"
+        f" is {long_span(start, end)}.",
+    )
+
+
+def _later(day: date, years: int) -> date | None:
+    """Give the same day some years later; None past the calendar."""
+    if day.year + years > date.max.year:
+        return None
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=LAST_DAY)

@@ -1,0 +1,173 @@
+"""An expression and an event of one sentence in, what a "since" between them says out.
+
+What has lasted since then, and what is only measured by it: "the worst since 1987".
+"""
+
+from collections.abc import Collection, Iterator
+
+from timeline.events.clause import Tense, read_verb_group
+from timeline.events.dating.article.above import way_up
+from timeline.events.dating.article.happening import has_just_happened
+from timeline.events.dating.article.placed import PlacedTimex
+from timeline.events.dating.values import Candidate, Shape, Source
+from timeline.events.word_lists import read_word_lists
+from timeline.language import HELPING, Token
+
+SUPERLATIVES = frozenset({"JJS", "RBS"})
+NAMING = frozenset({"attr", "dobj"})
+CLAUSES_OF_NOUN = frozenset({"relcl", "acl"})
+YEARS = 700  # days
+REACHING = frozenset({"to", "at", "in"})
+CLAUSES_BESIDE = frozenset({"ccomp", "conj", "advcl", "parataxis"})
+MEASURING = frozenset({"in", "for"})
+ONE = frozenset({"a", "an", "one", "two"})
+RECORDS = read_word_lists("dating")["records"]
+
+
+def only_compares(placed: PlacedTimex, above: Collection[int]) -> bool:
+    """Tell a date that an event is only measured by: "the worst storm since 1987".
+
+    So in "it rose to nine percent, the highest since 1962", "the ninth since May", "to
+    its lowest level since 2008", "in the biggest raid since the truce of May" and "the
+    biggest strike since the firm was sold in 1996", not in "since 2010 it has built the
+    tallest tower".
+
+    Args:
+        placed: The expression.
+        above: Indices of the event's predicate and the words above it in the tree.
+    """
+    opened = _since(placed, above)
+    if opened is None:
+        return False
+    verb = opened.head
+    if verb.tag_ == "JJS":
+        return True
+    words = [word for one in _measured(verb) for word in (one, *one.children)]
+    return any(is_record(word) and word.i < opened.i for word in words)
+
+
+def is_in_record(placed: PlacedTimex, token: Token) -> bool:
+    """Tell a length that only measures: "the worst storm in the past 40 years".
+
+    But "in the first 40 weeks of protests" there were protests.
+
+    Args:
+        placed: The length.
+        token: The event's predicate.
+    """
+    link = placed.head.head
+    if placed.head.dep_ != "pobj" or link.lower_ not in MEASURING:
+        return False
+    if placed.head.is_ancestor(token):
+        return False
+    words = [word for one in _measured(link.head) for word in (one, *one.children)]
+    return any(is_record(word) and word.i < link.i for word in words)
+
+
+def _measured(verb: Token) -> Iterator[Token]:
+    """Give a verb and what it is, does or reaches: "fell to its lowest level"."""
+    yield verb
+    # "The first time it has fallen since 1993"
+    if verb.dep_ in CLAUSES_OF_NOUN and verb.head.lower_ == "time":
+        yield verb.head
+    for child in verb.children:
+        if child.dep_ in NAMING:
+            yield child
+        elif child.lower_ in REACHING:
+            yield from (noun for noun in child.children if noun.dep_ == "pobj")
+
+
+def is_record(word: Token) -> bool:
+    """Tell "worst", "most serious", "ninth" and "the third"; not "a third of it"."""
+    if any(child.lower_ in ONE for child in word.lefts):
+        return False
+    counted = word.ent_type_ == "ORDINAL" and word.dep_ == "amod"
+    most = word.dep_ == "amod" and any(one.tag_ == "RBS" for one in word.lefts)
+    return most or word.tag_ in SUPERLATIVES or word.lower_ in RECORDS or counted
+
+
+def _lasts_since(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool:
+    """Tell a perfect that an expression opens: "have died since the war began in May".
+
+    So does a participle right before its "since", "the hall, closed since May", and so
+    do the verbs that share its auxiliary: "have been killed or hurt since May". Of 22
+    such events of the training articles 21 last from then until publication.
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+        above: Indices of the predicate and the words above it in the tree.
+    """
+    opened = _since(placed, above)
+    if opened is None:
+        return False
+    verb = opened.head
+    if _is_state(verb) and placed.first == opened.i + 1:
+        return token.i == verb.i
+    first = verb.head if shares_auxiliary(verb) else verb
+    perfect = read_verb_group(first).tense in {Tense.PERFECT, Tense.PLUPERFECT}
+    return perfect and token.i in {verb.i, first.i}
+
+
+def _is_state(verb: Token) -> bool:
+    """Tell a bare participle of a thing: "the hall, closed since May, burned"."""
+    bare = all(child.dep_ not in HELPING for child in verb.children)
+    return verb.tag_ == "VBN" and verb.dep_ == "acl" and bare
+
+
+def tells_since_when(token: Token) -> bool:
+    """Tell "left" of "the first strike since the union left", which was before that."""
+    led = any(child.lower_ == "since" for child in token.lefts)
+    return led and token.dep_ == "advcl" and token.tag_ == "VBD"
+
+
+def is_since(placed: PlacedTimex, above: Collection[int]) -> bool:
+    """Tell whether an expression is in a clause or phrase led in by "since".
+
+    "Many have died since the war began in May" is from May on; the war began in May. In
+    "seizures are common since May; ten were freed" the freeing is not.
+
+    Args:
+        placed: The expression.
+        above: Indices of the event's predicate and the words above it in the tree.
+    """
+    opened = _since(placed, above)
+    if opened is None:
+        return False
+    return opened.head.i in above or opened.head.dep_ not in CLAUSES_BESIDE
+
+
+def _since(placed: PlacedTimex, above: Collection[int]) -> Token | None:
+    """Give the top of a clause or phrase led in by "since" with an expression in it."""
+    for here in way_up(placed, above):
+        led = here.dep_ == "advcl" and any(c.lower_ == "since" for c in here.lefts)
+        if led or here.lower_ == "since":
+            return here
+    return None
+
+
+def shares_auxiliary(verb: Token) -> bool:
+    """Tell "wounded" of "have been killed or wounded"."""
+    if verb.tag_ != "VBN" or verb.dep_ != "conj":
+        return False
+    return all(child.dep_ not in HELPING for child in verb.children)
+
+
+def is_since_then(candidate: Candidate, token: Token, above: Collection[int]) -> bool:
+    """Tell the one span of what has lasted since then, as its words say."""
+    if candidate.source is not Source.SENTENCE or candidate.shape is not Shape.FROM:
+        return False
+    return candidate.placed is not None and _lasts_since(candidate.placed, token, above)
+
+
+def is_so_far(candidate: Candidate, token: Token) -> bool:
+    """Tell the one span up to publication of "has led it for three decades"."""
+    placed = candidate.placed
+    if candidate.shape is not Shape.LASTED or candidate.other is not None:
+        return False
+    if placed is None or placed.verb != token or not has_just_happened(token):
+        return False
+    # "Has killed thousands in 15 years"; not "in two days", which may be of the news.
+    years = placed.preposition == "in" and placed.first > token.i
+    years = years and (placed.end - placed.start).days >= YEARS
+    return placed.preposition == "for" or years

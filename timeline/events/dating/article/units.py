@@ -1,0 +1,136 @@
+"""A parsed article in, units of time that are counted from an event out.
+
+"The day before the vote", "the night after it fell", "on the day of the vote", "on the
+day it fell": no date by themselves.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from timeline.events.dating.article.amounts import days_passed
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token
+from timeline.timexes import Timex, TimexType
+
+LISTS = read_word_lists("dating")
+DAY, OF = "day", "of"
+BESIDE = frozenset({"after", "before", "following"})
+FRONTED = frozenset({"ccomp", "advcl"})
+CLAUSES = frozenset({"relcl", "acl"})
+COUNTED_DAYS = LISTS["counted_days"]
+LENGTHS = {
+    **dict.fromkeys(COUNTED_DAYS, "P1D"),
+    "week": "P1W",
+    "month": "P1M",
+    "year": "P1Y",
+}
+
+
+def counted_units(
+    tokens: Sequence[Token], taken: Collection[int]
+) -> Iterator[tuple[Timex, list[Token]]]:
+    """Give "the day" of "the day before the vote" as a length, with its tokens.
+
+    And that of "on the day of the vote" and "on the night it fell", which lies no such
+    length off, but on the same day. "The fourth day" of "on the fourth day of the
+    strike" is a length of three days: so long it had gone on.
+
+    Args:
+        tokens: All of a parsed article.
+        taken: Indices of the tokens of its timexes; what is counted from one of them
+            is a date of its own.
+    """
+    yield from _numbered_days(tokens, taken)
+    for article, token, link in _units(tokens, taken):
+        beside = link.lower_ in BESIDE and leads(link, taken)
+        if beside or _is_of_event(token, taken):
+            yield unit_length(article, token), [article, token]
+
+
+def _numbered_days(
+    tokens: Sequence[Token], taken: Collection[int]
+) -> Iterator[tuple[Timex, list[Token]]]:
+    """Give "the fourth day" of "on the fourth day of the strike"."""
+    for words in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
+        article, number, day, link = words
+        passed = days_passed(number)
+        known = passed is not None and day.lower_ == DAY and day.i not in taken
+        of_it = article.lower_ == "the" and link.lower_ == OF
+        if known and of_it and leads(link, taken):
+            length = unit_length(article, day)
+            yield replace(length, value=f"P{passed}D"), [article, number, day]
+
+
+def units_before(
+    tokens: Sequence[Token], dates: Collection[int]
+) -> Iterator[tuple[Timex, list[Token]]]:
+    """Give "the week" of "the week before Christmas" as a length, with its tokens.
+
+    Args:
+        tokens: All of a parsed article.
+        dates: Indices of the first tokens of its dates.
+    """
+    for article, token, link in _units(tokens, ()):
+        long = token.lower_ not in COUNTED_DAYS
+        if long and link.lower_ in BESIDE and link.i + 1 in dates:
+            yield unit_length(article, token), [article, token]
+
+
+def _units(
+    tokens: Sequence[Token], taken: Collection[int]
+) -> Iterator[tuple[Token, Token, Token]]:
+    """Give "the", the unit and the word behind it, which are no time by themselves."""
+    for article, token, link in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        known = token.lower_ in LENGTHS and token.i not in taken
+        if known and article.lower_ == "the":
+            yield article, token, link
+
+
+def unit_length(article: Token, unit: Token) -> Timex:
+    """Give "the week" as a length, by its article and its unit, one of `LENGTHS`."""
+    span = unit.doc[article.i : unit.i + 1]
+    return Timex(
+        char_start=span.start_char,
+        char_end=span.end_char,
+        text=span.text,
+        type=TimexType.DURATION,
+        value=LENGTHS[unit.lower_],
+    )
+
+
+def leads(link: Token, taken: Collection[int]) -> bool:
+    """Tell a link that something follows which is no time itself."""
+    below = [child for child in link.children if child.dep_ in {"pobj", "pcomp"}]
+    followers = [link.head] if link.dep_ == "mark" else below
+    return any(one.i > link.i and one.i not in taken for one in followers)
+
+
+def _is_of_event(unit: Token, taken: Collection[int]) -> bool:
+    """Tell the day that an event names: "on the day of the vote", "on the day it fell".
+
+    Not "on the day of Easter", nor "the day's work", "the day is near".
+    """
+    top = event_of_day(unit)
+    return top is not None and top.i not in taken
+
+
+def event_of_day(unit: Token) -> Token | None:
+    """Give the event of "on the day of the vote" and "on the day it fell".
+
+    Args:
+        unit: The word "day"; None is given for other words, and without "on the".
+    """
+    on = unit.head.lower_ == "on" and unit.dep_ == "pobj"
+    article = any(child.lower_ == "the" for child in unit.lefts)
+    if not on or not article or unit.lower_ not in COUNTED_DAYS:
+        return None
+    if days_passed(unit.nbor(-1)) is not None:
+        return None  # "on the fourth day of the strike"
+    for child in unit.rights:
+        if child.dep_ in CLAUSES:
+            return child
+        if child.lower_ == "of":
+            return next((one for one in child.rights if one.dep_ == "pobj"), None)
+    verb = unit.head.head  # "On the day it fell, he left": the parser has it fall on it
+    fronted = verb.dep_ in FRONTED and unit.i < verb.i < verb.head.i
+    return verb if fronted and unit.nbor(1).text != "," else None

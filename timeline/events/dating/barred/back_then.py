@@ -1,0 +1,87 @@
+"""An event in, the sentence whose dates the "then" behind its verb means out.
+
+"Whole towns were reduced to rubble then": in the year that was told last. A "then"
+before its verb goes on with the story: "they then left". What was done "in that attack"
+is of the date that the sentence before told last, but for who tells it.
+"""
+
+from timeline.events.clause import clause_verb, is_behind_comma
+from timeline.events.dating.article.happening import has_happened
+from timeline.events.dating.article.placed import PlacedTimex
+from timeline.events.dating.article.story import Story
+from timeline.events.dating.values import Candidate
+from timeline.events.lexicon import is_event_noun
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+REACH = 2  # sentences
+THEN, THAT = "then", "that"
+DURING = frozenset({"in", "during"})
+ANY_EVENT = read_word_lists("dating")["any_event"]
+
+
+def told_back_then(token: Token, story: Story) -> int | None:
+    """Give the number of the sentence whose dates an event is told to be of.
+
+    Args:
+        token: The event's predicate.
+        story: The article.
+
+    Returns:
+        None where no "then" stands behind its verb, where its sentence has a date of
+        its own and where the sentences just before have none.
+    """
+    number, verb = story.sentence[token.i], clause_verb(token)
+    if verb is None or story.timexes[number] or not has_happened(verb):
+        return None
+    if not any(_is_behind(child, verb) for child in verb.rights):
+        return None
+    before = range(number - 1, max(-1, number - 1 - REACH), -1)
+    return next((one for one in before if story.timexes[one]), None)
+
+
+def date_of_that(token: Token, story: Story) -> PlacedTimex | None:
+    """Give the date of what was done "in that attack": the one told last before it.
+
+    Args:
+        token: The event's predicate.
+        story: The article.
+
+    Returns:
+        None for other events, where the sentence has a date of its own and where the
+        one before has none but those of who tells it.
+    """
+    number, verb = story.sentence[token.i], clause_verb(token)
+    if verb is None or story.timexes[number] or not has_happened(verb) or number == 0:
+        return None
+    links = (child for child in verb.children if child.lower_ in DURING)
+    if not any(_is_that_event(noun) for link in links for noun in link.rights):
+        return None
+    told = [one for one in story.timexes[number - 1] if not one.speech]
+    return told[-1] if told else None
+
+
+def _is_that_event(noun: Token) -> bool:
+    """Tell "that attack"; not "that role" nor "that town"."""
+    pointed = any(c.lower_ == THAT and c.dep_ == "det" for c in noun.lefts)
+    word = lemma(noun)
+    return pointed and (word in ANY_EVENT or is_event_noun(word))
+
+
+def _is_behind(word: Token, verb: Token) -> bool:
+    """Tell "were closed then." and "lived there then, and ..."; not "left, then"."""
+    if word.lower_ != THEN or word.dep_ != "advmod" or is_behind_comma(word):
+        return False
+    after = word.doc[word.i + 1 : word.i + 2]
+    return verb.i < word.i and all(one.is_punct for one in after)
+
+
+def is_not_of_then(candidate: Candidate, then: int) -> bool:
+    """Tell days that are not those of the sentence that "then" means.
+
+    Args:
+        candidate: Days that the event may lie in.
+        then: The number of that sentence.
+    """
+    placed = candidate.placed
+    return placed is None or placed.sentence != then

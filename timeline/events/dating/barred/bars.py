@@ -1,0 +1,130 @@
+"""An event in, what bars it from days that other words give out.
+
+Each bar tells the days of one kind that the event has not: those of the news, for what
+somebody did as a child; those of other sentences, for what was "closed then". Most
+events have none.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+
+from timeline.events.charges import charged_by
+from timeline.events.dating.article.story import Story
+from timeline.events.dating.barred.asides import is_beside_aside, is_told_aside
+from timeline.events.dating.barred.back_then import (
+    date_of_that,
+    is_not_of_then,
+    told_back_then,
+)
+from timeline.events.dating.barred.elsewhere import bars_elsewhere
+from timeline.events.dating.barred.eras import is_of_era, is_outside_era
+from timeline.events.dating.barred.just_now import is_before, told_lately
+from timeline.events.dating.barred.life import (
+    is_news,
+    is_of_life,
+    is_of_news,
+    tells_who_died,
+)
+from timeline.events.dating.barred.trials import (
+    begins_with_trial,
+    is_deed,
+    is_of_deed,
+    is_of_trial,
+    is_trial,
+)
+from timeline.events.dating.barred.youth import is_of_youth
+from timeline.events.dating.clause.after import is_of_after
+from timeline.events.dating.clause.when import date_explained, is_explained
+from timeline.events.dating.counting.lasting import date_before_within, is_of_other_date
+from timeline.events.dating.values import Bar, Candidate, Source
+from timeline.language import Token
+
+FAR_SOURCES = frozenset(
+    {Source.LENGTH, Source.SAME_WORD, Source.INSIDE, Source.NOWHERE}
+)
+OF_YOUTH = frozenset({Source.LENGTH, Source.SAME_WORD, Source.INSIDE})
+
+
+def bars_of(token: Token, far: Token | None, story: Story) -> Iterator[Bar]:
+    """Give what tells days that an event has not.
+
+    Args:
+        token: The event's predicate.
+        far: The word by which it is told as far off from the rest: "a month after the
+            king died"; None where nothing says so.
+        story: The article.
+    """
+    if far is not None:
+        yield partial(_falls_short, far, token)
+    if is_told_aside(token):
+        yield partial(is_beside_aside, token, story)
+    yield partial(is_of_after, token, story)
+    if charged_by(token):
+        yield lambda candidate: candidate.source is Source.PUBLICATION
+    yield from bars_elsewhere(token, story.sentence[token.i], story)
+    yield from _bars_of_date(token, story)
+    yield from _bars_of_past(token, story)
+    yield from _bars_of_trial(token, story)
+
+
+def _bars_of_trial(token: Token, story: Story) -> Iterator[Bar]:
+    """Give the bars of a trial and of a deed from the day of each other."""
+    if is_trial(token):
+        yield partial(is_of_deed, token, story.published)
+    elif is_deed(token):
+        yield partial(is_of_trial, reports=begins_with_trial(token, story))
+
+
+def _bars_of_date(token: Token, story: Story) -> Iterator[Bar]:
+    """Give the bars of what is told to be of one date, or to come after it."""
+    explained = date_explained(token, story)
+    if explained is not None:
+        # "In 2022, when she lost" is of 2022.
+        yield lambda candidate: not is_explained(candidate, explained)
+    since = date_before_within(token, story.sentence[token.i], story)
+    if since is not None:
+        yield partial(is_of_other_date, since)
+    that = date_of_that(token, story)
+    if that is not None:
+        yield lambda candidate: candidate.placed is not that
+    lately, then = told_lately(token, story), told_back_then(token, story)
+    if lately is not None:
+        yield lambda candidate: is_before(candidate, lately)
+    if then is not None:
+        yield lambda candidate: is_not_of_then(candidate, then)
+
+
+def _bars_of_past(token: Token, story: Story) -> Iterator[Bar]:
+    """Give the bars of what is of an era, a childhood or a life before the news."""
+    if is_of_era(token):
+        yield lambda candidate: is_outside_era(candidate, token, story)
+    if is_of_youth(token):
+        yield partial(_is_not_of_youth, token, story)
+    if is_of_life(token, story):
+        yield lambda candidate: is_news(candidate, token, story)
+    elif tells_who_died(token):
+        yield lambda candidate: candidate.source is Source.LENGTH
+
+
+def _is_not_of_youth(token: Token, story: Story, candidate: Candidate) -> bool:
+    """Tell days that "beaten as a boy" has not: most that others have."""
+    placed = candidate.placed
+    if placed is None:
+        return candidate.source is not Source.NOWHERE
+    if candidate.source is Source.SENTENCE and placed.verb == token:
+        return False
+    near = candidate.source is Source.SENTENCE or candidate.source in OF_YOUTH
+    return not near or is_of_news(placed.start, story)
+
+
+def _falls_short(far: Token, token: Token, candidate: Candidate) -> bool:
+    """Tell days that are those of the rest, not of what is told as far off from it.
+
+    "Years after the murder a man was convicted on Monday" has a day of its own.
+    """
+    if candidate.source is Source.SENTENCE and candidate.placed is not None:
+        head = candidate.placed.head
+        if far.i < token.i < candidate.placed.first and token.is_ancestor(head):
+            return False
+        return far.i != head.i and not far.is_ancestor(head)
+    return candidate.source not in FAR_SOURCES

@@ -1,0 +1,138 @@
+"""An event in, which days that other sentences tell its own words rule out.
+
+"The bloc's previous round froze the assets of forty men" was on none of the days that
+are told around it, nor did anybody grow up in the year in which they joined a council.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+
+from timeline.events.clause import SUBJECTS, VERB_POS
+from timeline.events.dating.article.birth import tells_youth
+from timeline.events.dating.article.happening import has_happened
+from timeline.events.dating.article.placed import PlacedTimex
+from timeline.events.dating.article.since import tells_since_when
+from timeline.events.dating.article.story import Story
+from timeline.events.dating.barred.life import CARRIED
+from timeline.events.dating.clause.clauses import first_joined, joined_verbs
+from timeline.events.dating.clause.shapes import THEN
+from timeline.events.dating.counting.lasting import how_long, is_too_short
+from timeline.events.dating.values import Bar, Candidate, Shape, Source
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+LISTS = read_word_lists("dating")
+EARLIER_ONES, LATER = LISTS["earlier_ones"], LISTS["says_later"]
+SEASONS, LAST_ONES = LISTS["seasons"], LISTS["last_ones"]
+ADVERBIAL = "npadvmod"
+SINCE = frozenset({Shape.AT, Shape.FROM})
+BEFORE = frozenset({"before", "until", "till"})
+MONTH, YEAR = 31, 365  # days
+
+
+def bars_elsewhere(token: Token, number: int, story: Story) -> Iterator[Bar]:
+    """Give what tells days of other sentences that an event has not.
+
+    Args:
+        token: Its predicate.
+        number: Of its sentence.
+        story: The article.
+    """
+    days, ends = how_long(token, number, story), _ends_what_lasted(token, number, story)
+    if days is not None:
+        yield partial(is_too_short, days=days)
+    if days is not None and days > 2 * YEAR and len(story.timexes[number]) == 1:
+        yield partial(_is_when_it_began, joined_verbs(token))
+    # "Rebels who fought for ten years until they signed a truce"
+    of_whom = ends and first_joined(token).head.dep_ == "relcl"
+    unknown = _is_counted_from_unknown(token, number, story)
+    if of_whom or unknown or any(tells(token) for tells in ON_NO_DAY_TOLD):
+        yield _is_told_around
+    elif ends:
+        yield _is_no_end
+
+
+def _is_when_it_began(joined: frozenset[int], candidate: Candidate) -> bool:
+    """Tell 1979 of "took office in 1979 and ruled for three decades"."""
+    placed = candidate.placed
+    own = candidate.source is Source.SENTENCE and candidate.shape in SINCE
+    if not own or placed is None or placed.verb is None:
+        return False
+    return placed.verb.i in joined
+
+
+def _is_told_around(candidate: Candidate) -> bool:
+    """Tell days of the sentences around an event, or of the news."""
+    return candidate.source in CARRIED and candidate.start is not None
+
+
+def _is_no_end(candidate: Candidate) -> bool:
+    """Tell such days on which nothing ended that had lasted.
+
+    What ended it may have come any time after the day told last.
+    """
+    since = candidate.source is Source.EARLIER and candidate.shape not in THEN
+    return _is_told_around(candidate) and not since
+
+
+def _is_of_earlier_one(token: Token) -> bool:
+    """Tell what "the previous round" did, and "an earlier attack" itself."""
+    verb = token if token.pos_ in VERB_POS else token.head
+    things = [token] if token.pos_ == "NOUN" else []
+    things += [child for child in verb.lefts if child.dep_ in SUBJECTS]
+    return any(c.lower_ in EARLIER_ONES for one in things for c in one.lefts)
+
+
+def _was_once(token: Token) -> bool:
+    """Tell "the rebels once held the port"; not "once they left" and "once again"."""
+    return any(
+        one.lower_ in LISTS["once_upon"]
+        and one.dep_ == "advmod"
+        and token.doc[one.i + 1].lower_ not in LISTS["anew"]
+        and token.doc[max(one.i - 1, 0)].lower_ not in {"at", "more", "than"}
+        for one in token.lefts
+    )
+
+
+def _is_of_last_season(token: Token) -> bool:
+    """Tell "he was fined last season"."""
+    return any(
+        child.dep_ == ADVERBIAL
+        and lemma(child) in SEASONS
+        and any(word.lower_ in LAST_ONES for word in child.lefts)
+        for child in token.rights
+    )
+
+
+def _is_counted_from_unknown(token: Token, number: int, story: Story) -> bool:
+    """Tell "made her debut two years later" where that would be after publication."""
+    today = story.published
+    if today is None or not has_happened(token):
+        return False
+    return any(
+        one.verb == token and one.start > today and LATER & _words(one)
+        for one in story.timexes[number]
+    )
+
+
+def _words(placed: PlacedTimex) -> set[str]:
+    return set(placed.timex.text.lower().split())
+
+
+def _ends_what_lasted(token: Token, number: int, story: Story) -> bool:
+    """Tell the end of "ruled for three decades before he was toppled"."""
+    first = first_joined(token)
+    if first.dep_ != "advcl" or all(c.lower_ not in BEFORE for c in first.lefts):
+        return False
+    days = how_long(first.head, number, story)
+    return days is not None and days >= MONTH
+
+
+# What such an event has none of: days told around it.
+ON_NO_DAY_TOLD = (
+    _is_of_earlier_one,
+    _is_of_last_season,
+    tells_youth,
+    tells_since_when,
+    _was_once,
+)

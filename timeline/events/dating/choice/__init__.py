@@ -1,0 +1,1 @@
+"""Offered days in, the ones that a trained model believes in out."""

@@ -1,0 +1,32 @@
+"""Events of a story in, the candidate that each is linked to out."""
+
+from collections.abc import Iterator, Sequence
+
+from timeline.events.dating.article.story import Story
+from timeline.events.dating.choice.certainty import certainty
+from timeline.events.dating.choice.choose import choose
+from timeline.events.dating.choice.features import link_matrix
+from timeline.events.dating.choice.link import load_link_model
+from timeline.events.dating.clause.event import EventView, view_event
+from timeline.events.dating.offered.candidates import find_candidates
+from timeline.events.dating.values import Candidate
+from timeline.language import Token
+
+
+def link_events(
+    tokens: Sequence[Token], story: Story
+) -> Iterator[tuple[EventView, Candidate, float]]:
+    """Give each event with the best of its candidates and how sure that is, 0..1.
+
+    Args:
+        tokens: Predicates of the article, one at least.
+        story: The article.
+    """
+    model = load_link_model()
+    events = [view_event(token, story) for token in tokens]
+    choices = [find_candidates(token, story) for token in tokens]
+    scores = model.scores(link_matrix(events, choices, story))
+    chosen = choose(scores, choices, story.quoted)
+    for event, candidates, (best, belief) in zip(events, choices, chosen, strict=True):
+        found = candidates[best]
+        yield event, found, round(certainty(found, belief, model.certainty), 4)

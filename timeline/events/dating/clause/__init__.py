@@ -1,0 +1,1 @@
+"""An event and an expression of one sentence in, what lies between them out."""

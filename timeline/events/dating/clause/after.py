@@ -1,0 +1,58 @@
+"""An event beside a clause with "after" in, which days are not its own out.
+
+"Protests have gone on since Tuesday after the mayor announced it": she announced it on
+no later day. "They said on Sunday they had signed it after the war began on Wednesday":
+they did not sign it on that Wednesday.
+"""
+
+from timeline.events.dating.article.placed import PlacedTimex
+from timeline.events.dating.article.story import Story
+from timeline.events.dating.clause.clauses import first_joined
+from timeline.events.dating.clause.told import dates_telling
+from timeline.events.dating.values import Candidate, Source
+from timeline.language import Token
+
+AFTER, SINCE = "after", "since"
+
+
+def is_by_since(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the beginning of what has lasted since an event was over.
+
+    Args:
+        placed: The expression that tells it.
+        token: The predicate of an event of its sentence.
+    """
+    first = first_joined(token)
+    led = placed.preposition == SINCE and placed.verb == first.head
+    return led and is_clause_after(first)
+
+
+def is_of_after(token: Token, story: Story, candidate: Candidate) -> bool:
+    """Tell the date of the clause with "after" below what was told on another day.
+
+    And that of publication, for what was over when another thing began.
+
+    Args:
+        token: The event's predicate.
+        story: The article.
+        candidate: Days that it may lie in.
+    """
+    row, first = story.timexes[story.sentence[token.i]], first_joined(token)
+    published = candidate.source is Source.PUBLICATION
+    if published and any(is_by_since(one, token) for one in row):
+        return True
+    before = [one for one in row if _is_in_clause_after(one, token)]
+    if not before or not any(dates_telling(one, first) for one in row):
+        return False
+    return published or candidate.placed in before
+
+
+def is_clause_after(verb: Token) -> bool:
+    """Tell the verb of "after the mayor announced it"."""
+    return verb.dep_ == "advcl" and any(child.lower_ == AFTER for child in verb.lefts)
+
+
+def _is_in_clause_after(placed: PlacedTimex, token: Token) -> bool:
+    return any(
+        is_clause_after(one) and one.is_ancestor(placed.head) for one in token.rights
+    )

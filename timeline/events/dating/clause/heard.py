@@ -1,0 +1,89 @@
+"""An expression in, whether it only dates what is looked into, heard or charged out."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from timeline.events.clause import SUBJECTS, Tense, read_verb_group
+from timeline.events.dating.article.above import way_up
+from timeline.events.dating.article.happening import NOMINAL
+from timeline.events.dating.article.placed import PlacedTimex
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+LISTS = read_word_lists("dating")
+OF, ACCUSING, HEARING = LISTS["of_what"], LISTS["accusing"], LISTS["hearing"]
+INTO = "into"
+MONTH = 31  # days
+TELLING_TAGS = frozenset({"VBD", "VBG", "VBZ"})
+SPANNING = frozenset({"from", "between"})
+
+
+def is_of_inquiry(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the date of an inquiry: "the inquest into the deaths opened on Monday".
+
+    Not of what it looks into, which was before.
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    if token.pos_ not in NOMINAL or token.is_ancestor(placed.head):
+        return False
+    looked_into = token.dep_ == "pobj" and token.head.lower_ == INTO
+    return looked_into and token.head.head.pos_ in NOMINAL
+
+
+def is_of_heard(placed: PlacedTimex, token: Token, published: date | None) -> bool:
+    """Tell the date of what was heard: "heard that he left on 12 March 2022".
+
+    Where it is over a month old: what "police said had happened on Monday" may well
+    have been said that day.
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+        published: Day of publication, None where unknown.
+    """
+    if published is None or (published - placed.end).days <= MONTH:
+        return False
+    # "The inquest heard that": the inquest itself may be the event.
+    verb = token.head if token.dep_ in SUBJECTS else token
+    if verb.tag_ not in TELLING_TAGS or lemma(verb) not in HEARING:
+        return False
+    return any(
+        one.dep_ == "ccomp" and one.is_ancestor(placed.head) and _is_past(one)
+        for one in verb.rights
+    )
+
+
+def _is_past(verb: Token) -> bool:
+    return read_verb_group(verb).tense in {Tense.PAST, Tense.PLUPERFECT}
+
+
+def is_of_charge(placed: PlacedTimex, token: Token, row: Sequence[PlacedTimex]) -> bool:
+    """Tell how long that went on which somebody is convicted of: "from 1995 to 2003".
+
+    Nobody is convicted from one year to another. A single date may be of both: "was
+    convicted of drunk driving in 2003".
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+        row: The expressions of its sentence.
+    """
+    if lemma(token) not in ACCUSING or placed.first < token.i:
+        return False
+    if not token.is_ancestor(placed.head):
+        return False
+    return any(
+        one.preposition in SPANNING and _is_charge(done, one)
+        for done in way_up(placed, {token.i})
+        for one in row
+    )
+
+
+def _is_charge(done: Token, placed: PlacedTimex) -> bool:
+    """Tell "taking bribes" of "convicted of taking bribes", with a date of its own."""
+    named = done.dep_ in {"pcomp", "pobj"} and done.head.lower_ in OF
+    named |= done.dep_ == "conj" and done.tag_ == "VBG"
+    return named and done.is_ancestor(placed.head)

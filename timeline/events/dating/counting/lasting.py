@@ -1,0 +1,139 @@
+"""An event and the lengths of its sentence in, what they say of its days out.
+
+"It took seven years to reach the planet" was on no one day, and "they cannot return for
+six months" counts from no day long past.
+"""
+
+from timeline.events.clause import AHEAD, VERB_POS, read_verb_group
+from timeline.events.dating.article.amounts import WITHIN, length_in_days
+from timeline.events.dating.article.happening import will_happen
+from timeline.events.dating.article.placed import PlacedTimex
+from timeline.events.dating.article.story import Story
+from timeline.events.dating.clause.clauses import joined_verbs, only_describes
+from timeline.events.dating.clause.told import is_told
+from timeline.events.dating.counting.apart import Gap, gap_of
+from timeline.events.dating.counting.measures import only_binds
+from timeline.events.dating.values import Candidate, Shape, Source
+from timeline.events.word_lists import read_word_lists
+from timeline.language import PRESENT_TAGS, Token, lemma
+
+LISTS = read_word_lists("dating")
+TAKES = LISTS["takes_long"]
+FOR, WOULD, INFINITIVE = "for", "would", "VB"
+SHORTEST = 3  # days
+# Days that are the event's own, as its words say.
+OWN = frozenset({Source.SENTENCE, Source.LENGTH, Source.NOWHERE})
+
+
+def how_long(token: Token, number: int, story: Story) -> float | None:
+    """Give how many days an event went on, as its words say; None where none do.
+
+    "Topped the charts for six weeks", "took seven years"; not "was banned for a year".
+
+    Args:
+        token: The event's predicate.
+        number: Of its sentence.
+        story: The article.
+    """
+    if token.pos_ not in VERB_POS:
+        return None
+    own = (one for one in story.undated[number] if _is_of_verb(one, token))
+    lengths = (length_in_days(one.timex.value) for one in own)
+    return max((one for one in lengths if one is not None), default=None)
+
+
+def _is_of_verb(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the length that a verb lasts: of "took two years to build" of both verbs."""
+    here, verb = placed.head.head, token
+    while verb.tag_ == INFINITIVE and placed.first < verb.i != verb.head.i:
+        verb = verb.head if verb.head.pos_ in VERB_POS else verb.head.head
+    if only_binds(placed, verb) or gap_of(placed, verb) is not None:
+        return False
+    if placed.preposition == FOR:
+        return here.head.i == verb.i and not only_describes(placed, verb)
+    return here.i == verb.i and lemma(verb) in TAKES
+
+
+def is_too_short(candidate: Candidate, days: float | None) -> bool:
+    """Tell a day or so of other words for what went on for weeks.
+
+    Args:
+        candidate: The days.
+        days: How long the event went on; None where no words say.
+    """
+    if days is None or days < SHORTEST or candidate.source in OWN:
+        return False
+    start, end = candidate.start, candidate.end
+    return start is not None and end is not None and (end - start).days * 2 < days
+
+
+def not_from_now(
+    gap: Gap | None, token: Token, *, now: bool, long_past: bool
+) -> set[Shape]:
+    """Give what a length cannot mean: counted from publication, or from days before.
+
+    "Two years after the coup, soldiers patrol" is not two years hence, nor is "she left
+    two days before the vote" two days before publication. What is to come for a length
+    begins on no day of long ago that another sentence tells: "they cannot return for
+    six months".
+
+    Args:
+        gap: What it is counted from, as its words say; None where it tells how long.
+        token: The event's predicate.
+        now: It is counted from publication.
+        long_past: It is counted from days of another sentence, weeks before that.
+    """
+    if gap is None:
+        ahead = long_past and _is_to_come(token)
+        return {Shape.LASTS, Shape.LASTED} if ahead else set()
+    if gap.inside or not now:
+        return set()
+    return {Shape.BACK} if will_happen(token) else {Shape.AHEAD, Shape.BACK}
+
+
+def _is_to_come(token: Token) -> bool:
+    """Tell what will or may come, not what "would" come in the past of a story.
+
+    And what somebody now has time for: "they have 30 days to appeal".
+    """
+    if token.pos_ != "VERB":
+        return False
+    here = token.head if token.head.pos_ in VERB_POS else token.head.head
+    has = lemma(here) in LISTS["allots"] and here.tag_ in PRESENT_TAGS
+    if token.tag_ == INFINITIVE and has:
+        return True
+    group = read_verb_group(token)
+    if group.modal == WOULD:
+        return is_told(token)
+    return group.tense in AHEAD and not group.has_have
+
+
+def date_before_within(token: Token, number: int, story: Story) -> PlacedTimex | None:
+    """Give the April of "resumed in April but broke down within a week".
+
+    Args:
+        token: The event's predicate.
+        number: Of its sentence.
+        story: The article.
+
+    Returns:
+        The date of the verb that it is joined to; None where it is told so of none.
+    """
+    lengths = story.undated[number]
+    if not any(one.preposition == WITHIN and one.verb == token for one in lengths):
+        return None
+    joined = joined_verbs(token)
+    dates = (one for one in story.timexes[number] if one.verb is not None)
+    return next((one for one in dates if one.verb and one.verb.i in joined), None)
+
+
+def is_of_other_date(date: PlacedTimex, candidate: Candidate) -> bool:
+    """Tell days that are not within so long of a date.
+
+    Args:
+        date: What `date_before_within` gave.
+        candidate: Days that the event may lie in.
+    """
+    if candidate.source is Source.LENGTH:
+        return candidate.other is not date
+    return candidate.placed is not None and candidate.placed is not date

@@ -1,0 +1,297 @@
+"""Lengths of time in an event's sentence in, the spans that they may give it out.
+
+"After two weeks of protests", "for six years", "a 14-day quarantine" tell how long;
+"three months after the fight", "two days before the vote" how far from another event.
+Counted from days that the sentence or the story has, both give days: a span that ends
+or begins there, or a time so far from it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from typing import NamedTuple
+
+from timeline.events.clause import clause_verb
+from timeline.events.dating.article.above import with_above
+from timeline.events.dating.article.amounts import days_from, distance, length_in_days
+from timeline.events.dating.article.happening import NOMINAL, comes_now, will_happen
+from timeline.events.dating.article.placed import PlacedTimex
+from timeline.events.dating.article.story import LATELY, Story
+from timeline.events.dating.counting.apart import Gap, gap_of
+from timeline.events.dating.counting.lasting import not_from_now
+from timeline.events.dating.counting.measures import allotted, is_of_other, only_binds
+from timeline.events.dating.values import Candidate, Shape, Source
+from timeline.language import Token
+
+SAME_LENGTH = 3  # days between two months or years
+COARSE = 12  # as a year is for a month
+UNTIL = frozenset({"until", "till"})
+MINUTES = re.compile(r"PT\d{1,2}[MS]")
+
+
+class Anchor(NamedTuple):
+    """Days to count a length from.
+
+    Attributes:
+        start: First day.
+        end: Last day, included.
+        rank: 0 for days of the sentence, 1 for those told last, 2 for the story's day,
+            3 for publication.
+        placed: The expression behind them; None for publication.
+    """
+
+    start: date
+    end: date
+    rank: int
+    placed: PlacedTimex | None
+
+
+def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
+    """Give the days that the lengths of a sentence may mean for an event of it.
+
+    Args:
+        token: The event's predicate.
+        number: Of the sentence.
+        story: The article.
+    """
+    anchors: Sequence[Anchor] = ()
+    above = with_above(token)
+    own = allotted(token, number, story)
+    for placed in _lengths(token, number, story):
+        days = length_in_days(placed.timex.value)
+        if days is None or is_of_other(placed, token, above):
+            continue
+        gap = gap_of(placed, token)
+        if gap is None and only_binds(placed, token):
+            continue
+        far = distance(placed, days)
+        spans = partial(_so_long, days) if gap is None else partial(_so_far, gap, far)
+        barred = {Shape.LASTED} if placed is own or _is_ahead(token) else set()
+        anchors = anchors or _anchors(number, story)
+        near = _until_then(anchors, placed, token)
+        near = near if gap is None else _of_gap(near, placed, (gap, days), story)
+        for anchor in near:
+            ruled_out = barred | not_from_now(
+                gap,
+                token,
+                now=anchor.placed is None,
+                long_past=_is_long_past(anchor, story),
+            )
+            for shape, first, last in spans(anchor):
+                if first <= last and shape not in ruled_out:
+                    yield _counted(placed, shape, (first, last), anchor)
+
+
+def _until_then(
+    anchors: Sequence[Anchor], placed: PlacedTimex, token: Token
+) -> Sequence[Anchor]:
+    """Keep the days that the end of a length has: "ruled for ten years until he left".
+
+    None for the end itself; all where no clause tells it.
+    """
+    if placed.verb is None or placed.preposition != "for":
+        return anchors
+    clauses = (one for one in placed.verb.rights if one.dep_ == "advcl")
+    for one in clauses:
+        if UNTIL & {word.lower_ for word in one.lefts}:
+            inside = one.i == token.i or one.is_ancestor(token)
+            return [] if inside else [a for a in anchors if _is_told_in(a, one)]
+    return anchors
+
+
+def _is_told_in(anchor: Anchor, clause: Token) -> bool:
+    """Tell days that the words of a clause give."""
+    placed = anchor.placed if anchor.rank == 0 else None
+    return placed is not None and clause.is_ancestor(placed.head)
+
+
+def _is_long_past(anchor: Anchor, story: Story) -> bool:
+    """Tell days of another sentence that lie before the news."""
+    today = story.published
+    if anchor.rank == 0 or today is None:
+        return False
+    return (today - anchor.end).days > LATELY
+
+
+def _is_ahead(token: Token) -> bool:
+    """Tell "a reprieve" of "will be commuted after a two-year reprieve"."""
+    verb = clause_verb(token)
+    return verb is not None and will_happen(verb)
+
+
+def _of_gap(
+    anchors: Sequence[Anchor],
+    placed: PlacedTimex,
+    counted: tuple[Gap, float],
+    story: Story,
+) -> Sequence[Anchor]:
+    """Give the days that a length may count from which says how far off something is.
+
+    What is counted from does not lie so far from its own days: in "three years after
+    the fall of the town, which was taken in 2022" that was in 2022. "Two days after"
+    counts from no year that another sentence tells, and "the decision comes two days
+    after the vote" from no day to come.
+    """
+    gap, days = counted
+    found = [one for one in _beside_date(anchors, placed) if not _is_coarse(one, days)]
+    if not gap.inside:
+        return found
+    if any(comes_now(one) for one in gap.top.ancestors):
+        found = [one for one in found if not _is_to_come(one, story)]
+    below = gap.top.is_ancestor
+    return [one for one in found if one.placed is None or not below(one.placed.head)]
+
+
+def _is_to_come(anchor: Anchor, story: Story) -> bool:
+    """Tell days after publication."""
+    return story.published is not None and anchor.start > story.published
+
+
+def _is_coarse(anchor: Anchor, days: float) -> bool:
+    """Tell days of another sentence that make little of a length counted from them."""
+    return anchor.rank > 0 and (anchor.end - anchor.start).days > COARSE * days
+
+
+def _beside_date(anchors: Sequence[Anchor], placed: PlacedTimex) -> Sequence[Anchor]:
+    """Keep the date before a length: "in May 2023, nine years after his arrest".
+
+    All where none stands there.
+    """
+    if placed.head.doc[max(placed.first - 1, 0)].text != ",":
+        return anchors
+    before = [
+        one
+        for one in anchors
+        if one.rank == 0 and one.placed and one.placed.last == placed.first - 2
+    ]
+    return before or anchors
+
+
+def far_from_here(token: Token, number: int, story: Story) -> Token | None:
+    """Give the top of what an event is part of, where that is told as far off.
+
+    In "the vote came a month after the king died" the death lies a month before what
+    the rest of the sentence, and the sentences around it, tell.
+    """
+    for placed in _lengths(token, number, story):
+        if length_in_days(placed.timex.value) is None:
+            continue
+        gap = gap_of(placed, token)
+        if gap is not None and gap.inside:
+            return gap.top
+    return None
+
+
+def _lengths(token: Token, number: int, story: Story) -> Iterator[PlacedTimex]:
+    """Give the lengths of a sentence, and "the day" of "the day after she fled".
+
+    The latter for the flight alone, and behind a date: "on Monday, the day after ...".
+    """
+    yield from story.undated[number]
+    ends = {one.last for one in story.timexes[number]}
+    for unit in story.units.get(number, ()):
+        gap = gap_of(unit, token)
+        behind = unit.first - 2 in ends and unit.head.doc[unit.first - 1].text == ","
+        if gap is not None and gap.inside and behind and not gap.same:
+            yield unit
+
+
+def only_counts_from(placed: PlacedTimex, token: Token, story: Story) -> bool:
+    """Tell a date that an event lies off from: "left a week after she came on Monday".
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+        story: The article.
+    """
+    for length in story.undated[placed.sentence]:
+        if length_in_days(length.timex.value) is None:
+            continue
+        gap = gap_of(length, token)
+        if gap is not None and not gap.inside and _is_day_of(gap.top, placed):
+            return True
+    return False
+
+
+def _is_day_of(top: Token, placed: PlacedTimex) -> bool:
+    """Tell the day of the vote of "a week before the vote on 3 October".
+
+    The parser may hang it on the verb: a day of its own is set off by a comma.
+    """
+    if top.is_ancestor(placed.head):
+        return True
+    begins = placed.first - 1 if placed.preposition else placed.first
+    return top.pos_ in NOMINAL and begins == top.right_edge.i + 1
+
+
+def _counted(
+    placed: PlacedTimex, shape: Shape, days: tuple[date, date], anchor: Anchor
+) -> Candidate:
+    return Candidate(
+        source=Source.LENGTH,
+        shape=shape,
+        start=days[0],
+        end=days[1],
+        placed=replace(placed, start=days[0], end=days[1]),
+        rank=anchor.rank,
+        other=anchor.placed,
+    )
+
+
+def _anchors(number: int, story: Story) -> list[Anchor]:
+    own = [
+        Anchor(one.start, one.end, 0, one)
+        for one in story.timexes[number]
+        if one.first not in story.comparisons
+    ]
+    told = next((n for n in reversed(story.dated) if n < number), None)
+    last = story.timexes[told] if told is not None else ()
+    found = own + [Anchor(one.start, one.end, 1, one) for one in last[:2]]
+    if story.day is not None:
+        found.append(Anchor(story.day.start, story.day.end, 2, story.day))
+    if story.published is not None:
+        found.append(Anchor(story.published, story.published, 3, None))
+    return found
+
+
+def far_from(placed: PlacedTimex, gap: Gap, anchor: Anchor) -> Iterator[Candidate]:
+    """Give the days that lie as far from an anchor as a length says.
+
+    Some minutes are no day; hours may be, and give none.
+
+    Args:
+        placed: The length.
+        gap: What it is counted from.
+        anchor: The days of that.
+    """
+    value = placed.timex.value
+    days = 0 if MINUTES.fullmatch(value) else length_in_days(value)
+    if days is None:
+        return
+    far = (0, 0) if gap.same or not days else distance(placed, days)
+    for shape, first, last in _so_far(gap, far, anchor):
+        yield _counted(placed, shape, (first, last), anchor)
+
+
+Span = tuple[Shape, date, date]
+
+
+def _so_long(days: float, anchor: Anchor) -> Iterator[Span]:
+    whole = round(days)
+    yield Shape.LASTED, days_from(anchor.start, -whole), anchor.start
+    yield Shape.LASTS, anchor.end, days_from(anchor.end, whole)
+
+
+def _so_far(gap: Gap, distance: tuple[int, int], anchor: Anchor) -> Iterator[Span]:
+    near, far = distance
+    start, end = anchor.start, anchor.end
+    # "The year after 2001" begins when that is over.
+    beside = near == 1 and abs(far - (end - start).days) <= SAME_LENGTH
+    if gap.back is gap.inside:
+        last = start if beside else end
+        yield Shape.BACK, days_from(start, -far), days_from(last, -near)
+    else:
+        first = end if beside else start
+        yield Shape.AHEAD, days_from(first, near), days_from(end, far)

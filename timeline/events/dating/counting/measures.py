@@ -1,0 +1,126 @@
+"""A length of time and an event in, whether it measures the event out.
+
+"Banned for four years" on one day; "commuted a three-year term" in no three years;
+"has three months to sell it" in these months.
+"""
+
+from collections.abc import Collection
+
+from timeline.events.dating.article.above import way_up
+from timeline.events.dating.article.placed import PlacedTimex
+from timeline.events.dating.article.since import is_in_record, is_record
+from timeline.events.dating.article.story import Story
+from timeline.events.dating.clause.clauses import DESCRIBING, only_describes
+from timeline.events.dating.counting.apart import is_before_span, is_moved_by
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+LISTS = read_word_lists("dating")
+BINDING, ALLOTS = LISTS["binding"], LISTS["allots"]
+MEASURED = LISTS["measured_off"]
+LASTS_AS_LONG, WHILE_LASTED = LISTS["lasts_as_long"], LISTS["while_lasted"]
+INFINITIVE = 2  # words from a length to the verb of "to sell"
+PASSED = frozenset({"after"})
+RECORD_ROOM = (
+    9  # words up to "in years": "the deadliest accident in the country in years"
+)
+STOPS = frozenset({".", ";"})
+LOOKING_BACK = frozenset({"in", "for"})  # "the worst storm in years", "for years"
+
+
+def is_of_other(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool:
+    """Tell a length that only tells how long something else was.
+
+    That of a relative clause for what stands around it: "Lund, who left after a year
+    in office, has been charged". And how far off: "called a vote three years early".
+
+    Args:
+        placed: The length.
+        token: The event's predicate.
+        above: Indices of the predicate and the words above it in the tree.
+    """
+    if only_describes(placed, token) or is_before_span(placed, token):
+        return True
+    if _is_of_thing(placed, token) or is_of_record(placed):
+        return True
+    measures = placed.head.head.lower_ in MEASURED or is_moved_by(placed)
+    if measures or is_in_record(placed, token):
+        return True
+    return any(here.dep_ == "relcl" for here in way_up(placed, above))
+
+
+def is_of_record(placed: PlacedTimex) -> bool:
+    """Tell how long there was no such thing: "the deadliest accident there in years".
+
+    Args:
+        placed: The length.
+    """
+    doc = placed.head.doc
+    after = doc[placed.last + 1 : placed.last + 2].text
+    led = placed.first > 0 and doc[placed.first - 1].lower_ in LOOKING_BACK
+    if not led or after == "of":  # "the first time in two weeks of talks"
+        return False
+    before = doc[max(placed.first - RECORD_ROOM, 0) : placed.first]
+    for word in reversed(before):
+        if word.pos_ == "VERB" or word.text in STOPS:
+            return False
+        if is_record(word) and word.dep_ == "amod":
+            return True
+    return False
+
+
+def _is_of_thing(placed: PlacedTimex, token: Token) -> bool:
+    """Tell how long a thing lasts, not an event: "commuted a three-year term".
+
+    But "served a two-year ban" and "taught during a 44-year career" took as long.
+    """
+    thing = placed.head.head
+    if placed.head.dep_ not in DESCRIBING or thing.i < placed.last:
+        return False
+    named = thing.i == token.i or (token.dep_ == "compound" and thing.i == token.head.i)
+    if named:
+        return False
+    if thing.dep_ == "pobj":
+        return thing.head.lower_ not in WHILE_LASTED
+    return thing.dep_ != "dobj" or lemma(thing.head) not in LASTS_AS_LONG
+
+
+def allotted(token: Token, number: int, story: Story) -> PlacedTimex | None:
+    """Give the time that somebody has for an event: "has three months to sell it".
+
+    Not what it took: "took three months to sell".
+
+    Args:
+        token: The event's predicate.
+        number: Of its sentence.
+        story: The article.
+    """
+    to = any(child.tag_ == "TO" for child in token.lefts)
+    if not to or token.tag_ != "VB":
+        return None
+    return next(
+        (
+            one
+            for one in story.undated[number]
+            if one.last < token.i <= one.last + INFINITIVE
+            and one.verb is not None
+            and lemma(one.verb if one.verb.i < one.first else one.head.head) in ALLOTS
+        ),
+        None,
+    )
+
+
+def only_binds(placed: PlacedTimex, token: Token) -> bool:
+    """Tell "was banned for four years", not "gave up after three weeks".
+
+    Args:
+        placed: The length.
+        token: The event's predicate.
+    """
+    if lemma(token) in BINDING and placed.preposition not in PASSED:
+        return True
+    bound = placed.verb is not None and lemma(placed.verb) in BINDING
+    # Of "the director of a bank was jailed for six years" the bank neither, nor what
+    # follows: "appealed after she was banned for two years".
+    other = token.pos_ == "NOUN" or placed.verb != token
+    return bound and placed.preposition == "for" and other

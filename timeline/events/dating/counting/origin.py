@@ -1,0 +1,240 @@
+"""What something is counted from in, the one day that the text tells for it out.
+
+"The day before the collapse" counts from the day on which it collapsed, "two days
+before the sinking" from that on which the ship sank, and "the day after the disaster"
+from that of the collapse, where the text tells no other day of one.
+"""
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+
+from timeline.events.dating.article.placed import STEM, PlacedTimex, stem
+from timeline.events.dating.article.story import Story
+from timeline.events.lexicon import noun_entry
+from timeline.events.word_lists import read_word_lists
+from timeline.language import NOUN_SUBJECTS, Token, lemma
+
+LISTS = read_word_lists("dating")
+OTHER_ONES = LISTS["other_ones"]
+TAKES_PLACE, TURNING = LISTS["takes_place"], LISTS["turning"]
+TOLD_AS = read_word_lists("dating_told_as")
+TELLING = frozenset({"VERB", "NOUN"})
+PARTICLES = frozenset({"prt", "advmod"})
+NEAREST = 8  # words of the text that may tell a thing
+STEPS_UP = 3  # from a date over its preposition to the noun that it dates
+NEAR = 5  # sentences from a thing to when it took place
+POINTING = frozenset({"the", "this", "that"})
+
+
+def told_day(top: Token, number: int, story: Story) -> PlacedTimex | None:
+    """Give the day of what is counted from; None where no day alone is told for it.
+
+    Args:
+        top: The word that rules what is counted from: "vote", "collapsed".
+        number: Of its sentence.
+        story: The article.
+    """
+    for keys in (same_words(top), _other_words(top)):
+        found = list(_dates(top, keys, number, story)) if keys else []
+        if found:
+            return _only_day(_nearest(found, number, story))
+    return None
+
+
+def day_of_thing(event: Token, number: int, story: Story) -> PlacedTimex | None:
+    """Give the day on which another sentence says outright that a thing took place.
+
+    "The chief condemned an attack on Wednesday. The attack took place on Monday." So it
+    is for the harm that it did: "six were killed in the explosion, police said on
+    Tuesday. The blast occurred on Sunday." None for other verbs, for a noun with a date
+    or a verb of its own that is dated ("the attack of Tuesday", "the attack began on
+    Tuesday"), and where two days are told.
+
+    Args:
+        event: The event's predicate.
+        number: Of its sentence.
+        story: The article.
+    """
+    noun = event if event.pos_ == "NOUN" else _harming(event)
+    if noun is None:
+        return None
+    own = story.timexes[number]
+    if any(_is_of(one, noun) or one.verb == event for one in own):
+        return None
+    keys = frozenset({stem(noun), *map(_key, TOLD_AS.get(lemma(noun), ()))})
+    begun = TURNING if noun != event else frozenset()
+    found = [
+        one
+        for one in _dates(noun, keys, number, story)
+        if abs(one.sentence - number) <= NEAR and one.verb is not None
+        if lemma(one.verb) in TAKES_PLACE - begun and _is_said_of(noun, keys, one.verb)
+    ]
+    return _only_day(found)
+
+
+def _harming(verb: Token) -> Token | None:
+    """Give the explosion of "were killed in the explosion"."""
+    if lemma(verb) not in LISTS["harms"]:
+        return None
+    joined = (c for c in verb.rights if c.lower_ in LISTS["harming"])
+    nouns = (one for c in joined for one in c.children if one.dep_ == "pobj")
+    return next((one for one in nouns if one.pos_ == "NOUN"), None)
+
+
+def _is_of(placed: PlacedTimex, noun: Token) -> bool:
+    """Tell a date that hangs on a noun, or on the verb that it is the subject of."""
+    own = placed.verb is not None and noun.i in {w.i for w in _subjects(placed.verb)}
+    return own or noun.is_ancestor(placed.head)
+
+
+def _is_said_of(noun: Token, keys: AbstractSet[str], verb: Token) -> bool:
+    """Tell "the attack took place" of an attack told elsewhere; not of attacks."""
+    return any(
+        stem(one) in keys
+        and one.tag_ == noun.tag_
+        and any(c.lower_ in POINTING for c in one.lefts)
+        for one in _subjects(verb)
+    )
+
+
+def _nearest(
+    found: Sequence[PlacedTimex], number: int, story: Story
+) -> Sequence[PlacedTimex]:
+    """Keep the dates of the sentence itself, or else of its paragraph, if there are."""
+    here = [one for one in found if one.sentence == number]
+    part = story.paragraph[number]
+    beside = [one for one in found if story.paragraph[one.sentence] == part]
+    return here or beside or found
+
+
+def telling_words(top: Token, number: int, story: Story) -> Iterator[list[Token]]:
+    """Give the words of other sentences that may tell a thing, the surest first.
+
+    Args:
+        top: The word that rules what is counted from.
+        number: Of its sentence.
+        story: The article.
+    """
+    if not story.places_of:
+        _note_places(top, story)
+    for keys in (same_words(top), _other_words(top)):
+        found = {
+            token.i: token
+            for key in keys
+            for token in story.places_of.get(key, ())
+            if story.sentence[token.i] != number and _is_same(token, top, keys)
+        }
+        yield [found[i] for i in sorted(found, key=lambda i: abs(i - top.i))[:NEAREST]]
+
+
+def _note_places(top: Token, story: Story) -> None:
+    """Note once where each word of an article stands."""
+    for token in top.doc.words:
+        if token.pos_ in TELLING:
+            for key in same_words(token):
+                story.places_of.setdefault(key, []).append(token)
+
+
+def _only_day(found: Sequence[PlacedTimex]) -> PlacedTimex | None:
+    """Give the one day of all; the month or year that it lies in may be told too."""
+    day = next((one for one in found if one.start == one.end), None)
+    if day is None:
+        return None
+    around = (one.start <= day.start and day.end <= one.end for one in found)
+    others = {one.start for one in found if one.start == one.end}
+    return day if all(around) and len(others) == 1 else None
+
+
+def _which(token: Token) -> frozenset[str]:
+    """Give the words that tell a thing from others of its kind: "the second blast"."""
+    return frozenset(one.lower_ for one in token.lefts) & OTHER_ONES
+
+
+def same_words(token: Token) -> frozenset[str]:
+    """Give the stems of a word and of the verb that it derives from.
+
+    "The sinking" and "sank", "the death" and "died".
+    """
+    base = noun_entry(lemma(token)).base if token.pos_ == "NOUN" else ""
+    return frozenset({stem(token), base[:STEM], *_with_particle(token)} - {""})
+
+
+def _with_particle(token: Token) -> Iterator[str]:
+    """Give "go down" of "the ferry went down"."""
+    for child in token.rights:
+        if child.dep_ in PARTICLES:
+            yield f"{lemma(token)} {child.lower_}"
+
+
+def _key(word: str) -> str:
+    return word if " " in word else word[:STEM]
+
+
+def _other_words(top: Token) -> frozenset[str]:
+    """Give the stems of the words that may have told the accident, the attack."""
+    words = TOLD_AS.get(lemma(top), frozenset()) if top.pos_ == "NOUN" else frozenset()
+    pointed = any(c.dep_ == "poss" or c.lower_ in POINTING for c in top.lefts)
+    return frozenset(map(_key, words)) if pointed else frozenset()
+
+
+def _dates(
+    top: Token, keys: AbstractSet[str], number: int, story: Story
+) -> Iterator[PlacedTimex]:
+    """Give the dates that the text tells for a thing, not those of its own words."""
+    if not story.dates_of:
+        _note_dates(story)
+    for key in keys:
+        for placed, told in story.dates_of.get(key, ()):
+            of_top = top.is_ancestor(placed.head) or placed.verb == top
+            own = placed.sentence == number and of_top
+            if not own and _is_same(told, top, keys):
+                yield placed
+
+
+def _note_dates(story: Story) -> None:
+    """Note once for each word which dates are told for it."""
+    for number in story.dated:
+        for placed in story.timexes[number]:
+            for told in _told_on(placed):
+                for key in same_words(told):
+                    story.dates_of.setdefault(key, []).append((placed, told))
+
+
+def _told_on(placed: PlacedTimex) -> Iterator[Token]:
+    """Give what a date may be of: its verb, the noun that it hangs on, its subject.
+
+    "Collapsed on Monday", "the vote of Monday", "the vote was on Monday".
+    """
+    verb = placed.verb
+    if verb is None:
+        return
+    yield verb
+    here = placed.head
+    for _ in range(STEPS_UP):
+        here = here.head
+        yield here
+    if lemma(verb) in TAKES_PLACE:
+        yield from _subjects(verb)
+
+
+def _is_same(told: Token, top: Token, keys: AbstractSet[str]) -> bool:
+    """Tell the same thing by its words, and not the end of another one.
+
+    "The trial ended" and "the ban ended", "the second vote" and "the vote".
+    """
+    if keys.isdisjoint(same_words(told)) or _which(told) != _which(top):
+        return False
+    if lemma(top) not in TURNING or stem(told) != stem(top):
+        return True
+    mine = {stem(one) for one in _subjects(top)}
+    theirs = _subjects(told)
+    return any(one.pos_ == "PRON" or stem(one) in mine for one in theirs)
+
+
+def _subjects(verb: Token) -> list[Token]:
+    """Give the subjects of a verb, or those of the verb that it is joined to."""
+    while True:
+        own = [child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS]
+        if own or verb.dep_ != "conj" or verb.head.i >= verb.i:
+            return own
+        verb = verb.head

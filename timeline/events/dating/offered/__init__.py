@@ -1,0 +1,1 @@
+"""An event in, the days that it may lie between out."""

@@ -1,0 +1,286 @@
+"""An event and its story in, the spans that it may be dated to out.
+
+The days of the sentence's own timexes, those told last, those told where the same
+thing is told, the story's own day, and spans that publication closes. A span that
+several of them give is one candidate.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+
+from timeline.events.clause import subject_of
+from timeline.events.dating.article.above import with_above
+from timeline.events.dating.article.happening import has_happened
+from timeline.events.dating.article.participles import beside_clause
+from timeline.events.dating.article.placed import PlacedTimex, is_pair, lists, stem
+from timeline.events.dating.article.since import (
+    is_in_record,
+    is_since,
+    is_since_then,
+    is_so_far,
+    only_compares,
+)
+from timeline.events.dating.article.story import Story, likenesses
+from timeline.events.dating.clause.clauses import is_beside
+from timeline.events.dating.clause.ending import (
+    ends_before,
+    is_put_off,
+    last_days,
+    lasts_until,
+    runs_until,
+)
+from timeline.events.dating.clause.finer import is_over, told_finer
+from timeline.events.dating.clause.framed import framing
+from timeline.events.dating.clause.gaps import gap_after
+from timeline.events.dating.clause.heard import is_of_charge, is_of_heard, is_of_inquiry
+from timeline.events.dating.clause.shapes import as_is, of_publication, pair, spans_told
+from timeline.events.dating.clause.unknown import unknown_day
+from timeline.events.dating.counting.counted import counted_from_told
+from timeline.events.dating.counting.lengths import far_from_here, measured
+from timeline.events.dating.counting.measures import allotted
+from timeline.events.dating.counting.origin import day_of_thing
+from timeline.events.dating.offered.allowed import Allowed
+from timeline.events.dating.offered.by_then import up_to_then
+from timeline.events.dating.offered.carried import carried, of_story
+from timeline.events.dating.offered.moved_on import without_left_behind
+from timeline.events.dating.offered.own import (
+    is_of_part_before,
+    is_of_quotation,
+    own_days,
+)
+from timeline.events.dating.values import Candidate, Shape, Source
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+TURNING = read_word_lists("dating")["turning"]
+FROM = "from"
+REACH = 15
+SAME_WORD = 2
+NEXT = 2
+OF_ITS_WORDS = frozenset({Source.SENTENCE, Source.NOWHERE})
+
+
+def find_candidates(token: Token, story: Story) -> list[Candidate]:
+    """Give the spans that an event may be dated to, each once, undated last."""
+    number = story.sentence[token.i]
+    allowed = Allowed(token, far_from_here(token, number, story), story)
+    above = with_above(token)
+    surely = _told_outright(token, number, story)
+    surely = surely or [
+        one
+        for one in counted_from_told(token, number, story)
+        if not _is_yet_to_come(one, token, story)
+    ]
+    offered = surely or [one for one in _all(token, above, story) if allowed(one)]
+    if allotted(token, number, story) is not None:
+        offered = [one for one in offered if one.shape is Shape.LASTS] or offered
+    if unknown_day(token, above, story) is not None:
+        offered = [one for one in offered if one.source in OF_ITS_WORDS]
+    last = last_days(token, above, story)
+    if last is not None:
+        offered = [one for one in offered if one.end is None or one.end <= last.end]
+        offered = offered if any(one.start for one in offered) else _at_end(last, token)
+    # An entry of a chronology offers its own day alone, which "will study" rules out.
+    offered = offered or [_undated()]
+    since = [
+        up_to_then(one, token, above, story)
+        for one in offered
+        if is_since_then(one, token, above)
+    ]
+    offered = since or [one for one in offered if is_so_far(one, token)] or offered
+    found: dict[object, Candidate] = {}  # by days
+    for candidate in without_left_behind(offered, token, story):
+        days = (candidate.start, candidate.end)
+        first = found.setdefault(days, candidate)
+        if first is not candidate and not _replaces(candidate, first, token):
+            first.also.add(candidate.source)
+        elif first is not candidate:
+            found[days] = candidate
+    return list(found.values())
+
+
+def _told_outright(token: Token, number: int, story: Story) -> list[Candidate]:
+    """Give the day on which another sentence says that the event took place."""
+    day = day_of_thing(token, number, story)
+    if day is None:
+        return []
+    return [as_is(Source.EARLIER if day.sentence < number else Source.NEXT, day, 0)]
+
+
+def _is_yet_to_come(candidate: Candidate, token: Token, story: Story) -> bool:
+    """Tell a count of what has happened that ends after publication, so a wrong one.
+
+    "Nearly forty years after the murder a man was convicted of killing her on Monday"
+    is not counted from that Monday.
+    """
+    start, today = candidate.start, story.published
+    if start is None or today is None:
+        return False
+    return start > today and has_happened(token)
+
+
+def _at_end(last: PlacedTimex, token: Token) -> list[Candidate]:
+    """Give the end of what lasted until it, where nothing tells since when it had."""
+    return [as_is(Source.SENTENCE, last, 0)] if lasts_until(last, token) else []
+
+
+def _undated() -> Candidate:
+    return Candidate(Source.NOWHERE, Shape.AT, None, None)
+
+
+def _of_entry(number: int, story: Story) -> Iterator[Candidate]:
+    """Give the days that an entry of a chronology begins with: "13-15 June: ..."."""
+    label = story.labels[number]
+    first, last = label[0], label[-1]
+    other = last if last is not first and first.start <= last.end else None
+    shape = Shape.AT if other is None else Shape.BETWEEN
+    here = first.sentence == number
+    source = Source.SENTENCE if here else Source.EARLIER
+    yield Candidate(source, shape, first.start, (other or first).end, first, 0, other)
+
+
+def _is_told_in_entry(candidate: Candidate, above: Collection[int]) -> bool:
+    """Tell days of an entry's words: not "until now", nor what it sets "for Friday"."""
+    placed = candidate.placed
+    if placed is None or placed.preposition == "for":
+        return False
+    return candidate.shape is not Shape.FROM or is_since(placed, above)
+
+
+def _replaces(candidate: Candidate, first: Candidate, token: Token) -> bool:
+    """Tell whether a second timex of the sentence with the same days is nearer."""
+    if not candidate.source is first.source is Source.SENTENCE:
+        return False
+    if candidate.placed is None or first.placed is None:
+        return False
+    near = abs(candidate.placed.first - token.i)
+    return near < abs(first.placed.first - token.i)
+
+
+def _all(token: Token, above: Collection[int], story: Story) -> Iterator[Candidate]:
+    number, published = story.sentence[token.i], story.published
+    if number in story.labels:
+        yield from _of_entry(number, story)
+        own = own_days(token, above, story)
+        yield from (one for one in own if _is_told_in_entry(one, above))
+        return
+    yield from own_days(token, above, story)
+    yield from _vague(token, number, story)
+    if lemma(token) not in TURNING:
+        yield from _lasting(token, above, story)
+    yield from _inside(number, story)
+    yield from carried(token, above, story)
+    yield from _same_word(token, number, story)
+    yield from _alike(number, story)
+    yield from of_story(number, story)
+    for rank, later in enumerate(range(number + 1, number + 1 + NEXT)):
+        for placed in story.timexes[later] if later < len(story.timexes) else ():
+            yield as_is(Source.NEXT, placed, rank)
+    if published is not None:
+        yield from of_publication(published)
+    yield _undated()
+
+
+def _vague(token: Token, number: int, story: Story) -> Iterator[Candidate]:
+    """Give the days that "recently" and "in the past months" are about."""
+    for rank, placed in enumerate(story.undated[number]):
+        heard = is_of_heard(placed, token, story.published)
+        heard = heard or is_in_record(placed, token) or _is_over_by(placed, token)
+        if heard or is_of_quotation(placed, token, story):
+            continue
+        if placed.timex.window is not None:
+            first, last = placed.timex.window
+            yield Candidate(Source.SENTENCE, Shape.ABOUT, first, last, placed, rank)
+
+
+def _is_over_by(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the time of what came before: "moves to Lund after losing last season"."""
+    verb = placed.verb
+    led = verb is not None and verb.dep_ == "pcomp" and verb.head.lower_ == "after"
+    return led and verb is not None and token.is_ancestor(verb) and token != verb
+
+
+def _lasting(token: Token, above: Collection[int], story: Story) -> Iterator[Candidate]:
+    """Give the spans that two expressions of the sentence, or a length, make."""
+    number = story.sentence[token.i]
+    yield from measured(token, number, story)
+    row = story.timexes[number]
+    gap, outside = gap_after(token, row), beside_clause(token, row)
+    framed = framing(row)
+    for left, right, listed in _pairs(row):
+        frame = framed.get(left.first)
+        if frame is not None and frame.holds(token):
+            continue
+        if gap is not None and left.first < gap < right.first:
+            continue
+        elsewhere = right in outside or is_of_part_before(right, above, row, story)
+        if elsewhere or is_put_off(right, token):
+            continue
+        told_of = is_of_heard(right, token, story.published)
+        told_of = told_of or is_of_inquiry(right, token)
+        if told_of or is_of_charge(right, token, row):
+            continue
+        apart = is_beside(right, token, above)
+        if (apart and is_beside(left, token, above)) or only_compares(left, above):
+            continue
+        closed = left.preposition == FROM and ends_before(right, token, above)
+        joined = listed or is_pair(left, right) or (closed and left.start <= right.end)
+        joined |= frame is not None and frame.right is right
+        if joined or (runs_until(left, right) and not apart):
+            yield pair(Source.SENTENCE, left, right)
+
+
+def _pairs(
+    row: Sequence[PlacedTimex],
+) -> Iterator[tuple[PlacedTimex, PlacedTimex, bool]]:
+    """Give the neighbours of a row, of a list its ends, and whether they are these."""
+    found = list(lists(row))
+    inner = {one.first for one_list in found for one in one_list[1:]}
+    ends = {one.first: other for one, other in spans_told(row)}
+    for left, right in pairwise(row):
+        if right.first in inner:
+            continue
+        # "In 1871 and from 1940 to 1945"
+        last = ends.get(right.first) if is_pair(left, right) else None
+        yield left, last or right, last is not None
+    for one_list in found:
+        yield one_list[0], one_list[-1], True
+
+
+def _inside(number: int, story: Story) -> Iterator[Candidate]:
+    """Give dates told elsewhere that say a month or year of the sentence exactly."""
+    wide = [one for one in story.timexes[number] if is_over(one, story)]
+    for placed in wide[:SAME_WORD]:
+        finer = told_finer(placed, number, story)
+        for rank, other in enumerate(finer[:SAME_WORD]):
+            yield Candidate(
+                *(Source.INSIDE, Shape.AT, other.start, other.end, other, rank),
+                within=placed,
+            )
+
+
+def _alike(number: int, story: Story) -> Iterator[Candidate]:
+    """Give the dates of the sentences that tell most of the same things."""
+    alike = likenesses(number, story)
+    best = sorted(
+        ((share, -abs(number - other), -other) for other, share in alike.items()),
+        reverse=True,
+    )
+    for rank, (_, _, other) in enumerate(best[:SAME_WORD]):
+        for placed in story.timexes[-other]:
+            yield as_is(Source.ALIKE, placed, rank)
+
+
+def _same_word(token: Token, number: int, story: Story) -> Iterator[Candidate]:
+    """Give the dates of the nearest sentences that tell the same thing."""
+    numbers = story.stems.get(stem(token), [])
+    if lemma(token) in TURNING:
+        # "The war began in 2003" tells nothing of talks that began.
+        subject = subject_of(token)
+        named = story.stems.get(stem(subject), []) if subject is not None else []
+        numbers = [n for n in numbers if n in named]
+    dated = [n for n in numbers[:REACH] if n != number and story.timexes[n]]
+    nearest = sorted(dated, key=lambda other: (abs(other - number), other))
+    for rank, other in enumerate(nearest[:SAME_WORD]):
+        for placed in story.timexes[other]:
+            yield as_is(Source.SAME_WORD, placed, rank)

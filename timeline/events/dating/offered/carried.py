@@ -1,0 +1,104 @@
+"""An event in, the days that the sentences before it and the story give it out."""
+
+from collections.abc import Collection, Iterator
+
+from timeline.events.dating.article.participles import is_of_background
+from timeline.events.dating.article.placed import PlacedTimex
+from timeline.events.dating.article.story import Days, Story
+from timeline.events.dating.clause.clauses import is_of_somebody
+from timeline.events.dating.clause.ending import (
+    ends_before,
+    is_put_off,
+    lasts_until,
+    runs_until,
+)
+from timeline.events.dating.clause.finer import is_wide
+from timeline.events.dating.clause.shapes import between, pair, shapes, soon, spans_told
+from timeline.events.dating.clause.topics import is_of_outlook
+from timeline.events.dating.values import Candidate, Source
+from timeline.language import Token
+
+CARRIED = 4
+TO = "to"
+REACH = 15
+
+
+def carried(token: Token, above: Collection[int], story: Story) -> Iterator[Candidate]:
+    """Give the dates told last, each span once; none from before an unknown day.
+
+    Of "from 1 to 9 May" the whole span, no end of it alone.
+
+    Args:
+        token: The event's predicate.
+        above: Indices of the predicate and the words above it in the tree.
+        story: The article.
+    """
+    number = story.sentence[token.i]
+    seen: set[Days] = set()
+    for earlier in range(number - 1, max(-1, number - 1 - REACH), -1):
+        told, today = story.timexes[earlier], story.published
+        row = [one for one in told if not is_of_outlook(one, today)]
+        row = [one for one in row if not is_of_somebody(one)]
+        row = [one for one in row if not is_of_background(one)]
+        spans = {one.first: other for one, other in spans_told(row)}
+        ends = {other.first for other in spans.values()}
+        for placed in (one for one in row if one.first not in ends):
+            days = (placed.start, placed.end)
+            if days in seen:
+                continue
+            if len(seen) == CARRIED:
+                return
+            rank = len(seen)
+            seen.add(days)
+            if placed.first in spans:
+                yield pair(Source.EARLIER, placed, spans[placed.first])
+                continue
+            yield from shapes(Source.EARLIER, placed, rank, story.published)
+            yield from soon(Source.EARLIER, placed, rank, story.published)
+            if rank == 0 and story.day and placed.end < story.day.start:
+                yield between(placed, story.day)
+            yield from _until_here(placed, rank, (token, above), story)
+        if story.unknown[earlier]:
+            return
+
+
+def _until_here(
+    placed: PlacedTimex,
+    rank: int,
+    event: tuple[Token, Collection[int]],
+    story: Story,
+) -> Iterator[Candidate]:
+    """Give the span from a date told before to an "until" or "by" of the sentence.
+
+    From another than the last one where the event itself lasts until then, and to a
+    day from a day: not from a year that was told in between.
+    """
+    token, above = event
+    for other in story.timexes[story.sentence[token.i]]:
+        if other.preposition == TO and is_put_off(other, token):
+            continue
+        closed = ends_before(other, token, above)
+        if rank > 0 and not lasts_until(other, token):
+            continue
+        if is_wide(placed) and not is_wide(other) and not closed:
+            continue
+        if runs_until(placed, other) or (closed and placed.start <= other.end):
+            yield pair(Source.SENTENCE, placed, other)
+
+
+def of_story(number: int, story: Story) -> Iterator[Candidate]:
+    """Give the day of the story, or the span that it is an end of.
+
+    Args:
+        number: Of the event's sentence, which tells it by itself where it is its own.
+        story: The article.
+    """
+    day = story.day
+    if day is None or day.sentence == number:
+        return
+    for left, right in spans_told(story.timexes[day.sentence]):
+        if day.first in {left.first, right.first}:
+            yield pair(Source.STORY, left, right)
+            return
+    yield from shapes(Source.STORY, day, 0, story.published)
+    yield from soon(Source.STORY, day, 0, story.published)

@@ -1,0 +1,223 @@
+"""An event in, the days that the expressions of its own sentence give it out."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from timeline.events.dating.article.participles import beside_clause
+from timeline.events.dating.article.placed import PlacedTimex, is_said_again, lists
+from timeline.events.dating.article.since import (
+    is_since,
+    only_compares,
+    tells_since_when,
+)
+from timeline.events.dating.article.story import Story
+from timeline.events.dating.barred.trials import is_of_plea
+from timeline.events.dating.clause.after import is_by_since
+from timeline.events.dating.clause.clauses import (
+    first_joined,
+    has_own_end,
+    is_beside,
+    joined_verbs,
+    only_describes,
+)
+from timeline.events.dating.clause.ending import (
+    ends_before,
+    follows_clause,
+    is_called_off,
+    is_due,
+    is_later,
+    is_put_off,
+    lasts_until,
+    only_narrows,
+    side_of,
+)
+from timeline.events.dating.clause.framed import framing
+from timeline.events.dating.clause.gaps import dates_of_others, gap_after
+from timeline.events.dating.clause.heard import is_of_charge, is_of_heard, is_of_inquiry
+from timeline.events.dating.clause.occasion import occasion_of
+from timeline.events.dating.clause.shapes import as_is, beside, shapes
+from timeline.events.dating.clause.told import dates_telling
+from timeline.events.dating.clause.topics import (
+    is_of_baseline,
+    is_of_companion,
+    is_of_deadline,
+    is_of_object,
+    is_of_outlook,
+    is_of_surpassed,
+    is_of_thing_named,
+    is_of_thing_told_of,
+    is_of_topic,
+)
+from timeline.events.dating.clause.when import date_explained
+from timeline.events.dating.counting.lengths import only_counts_from
+from timeline.events.dating.values import Candidate, Shape, Source
+from timeline.language import Token
+from timeline.timexes import Direction
+
+WEEK = 7  # days
+# What a date can be: for what is told since it, what lasts until it, and else.
+SINCE = frozenset({Shape.FROM})
+ENDING = frozenset({Shape.UNTIL})
+SHAPES = frozenset(Shape)
+
+
+def own_days(token: Token, above: Collection[int], story: Story) -> Iterator[Candidate]:
+    """Give the days of the expressions of the event's own sentence.
+
+    Not those after a semicolon that stands after the event, nor those before one that
+    stands before it where the event's part of the sentence has a date of its own.
+
+    Args:
+        token: The event's predicate.
+        above: Indices of the predicate and the words above it in the tree.
+        story: The article.
+    """
+    row, part = story.timexes[story.sentence[token.i]], story.semicolons_before
+    own = any(part[one.first] == part[token.i] for one in row)
+    joined = joined_verbs(token) if len(row) > 1 else frozenset()
+    joined = joined if any(has_own_end(one, token) for one in row) else frozenset()
+    gap = gap_after(token, row)
+    explained = date_explained(token, story)
+    occasion = occasion_of(token, row)
+    framed = framing(row)
+    passed = {left.first for left, right in pairwise(row) if is_said_again(left, right)}
+    passed |= {one.first for found in lists(row) for one in found}
+    passed |= {one.first for one in beside_clause(token, row)}
+    passed |= dates_of_others(token, row)
+    for rank, placed in enumerate(row):
+        if placed.first in passed or (gap is not None and placed.first > gap):
+            continue
+        apart = part[placed.first] - part[token.i]
+        beside = placed is not occasion and is_beside(placed, token, above)
+        if beside or apart > 0 or (own and apart):
+            continue
+        if occasion is not None and dates_telling(placed, first_joined(token)):
+            continue
+        is_explained = placed is explained
+        compared = not is_explained and only_compares(placed, above)
+        if compared or _is_of_other_thing(placed, token, above, story):
+            continue
+        # "Privatised in 1989 and sold in 2012."
+        of_joined = placed.verb is not None and placed.verb.i in joined
+        if of_joined or _is_aside_of_object(placed, token, row):
+            continue
+        frame = framed.get(placed.first)
+        framed_by = frame and not is_explained and not frame.dates(placed, token)
+        off = only_counts_from(placed, token, story)
+        off |= not is_explained and is_put_off(placed, token)
+        off |= is_called_off(placed, token) or is_of_quotation(placed, token, story)
+        if framed_by or off or only_narrows(placed, token, above):
+            continue
+        yield from _given_by(
+            placed, rank, (token, above), story, is_explained=is_explained
+        )
+
+
+def _is_of_other_thing(
+    placed: PlacedTimex, token: Token, above: Collection[int], story: Story
+) -> bool:
+    """Tell the date of what an event is about, goes with or is measured by."""
+    row, today = story.timexes[placed.sentence], story.published
+    told = is_of_baseline(placed, above) or is_of_companion(placed, above, row)
+    told = told or is_of_surpassed(placed, above, today)
+    told = told or is_of_deadline(placed, token)
+    told = told or is_of_heard(placed, token, today)
+    told = told or is_of_thing_named(placed, token) or is_of_inquiry(placed, token)
+    told = told or is_of_object(placed, token, today)
+    told = told or is_of_thing_told_of(placed, token, today)
+    told = told or is_of_charge(placed, token, row) or is_of_plea(placed, token, today)
+    told = told or (tells_since_when(token) and not token.is_ancestor(placed.head))
+    told = told or (token.pos_ == "VERB" and is_of_outlook(placed, today))
+    return told or only_describes(placed, token) or is_of_topic(placed, token)
+
+
+def is_of_quotation(placed: PlacedTimex, token: Token, story: Story) -> bool:
+    """Tell the date of a speaker's words, for what is told around them.
+
+    "He wrote to her: “We met in May.”" is of no May. What lies a week back at most, or
+    ahead, may well be of both.
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+        story: The article.
+    """
+    verb, quoted, today = placed.verb, story.quoted, story.published
+    if verb is None or quoted[token.i] or today is None:
+        return False
+    if (today - placed.start).days <= WEEK:
+        return False
+    return quoted[placed.first] and quoted[verb.i]
+
+
+def is_of_part_before(
+    placed: PlacedTimex,
+    above: Collection[int],
+    row: Sequence[PlacedTimex],
+    story: Story,
+) -> bool:
+    """Tell an expression before a semicolon, where the event's clause has its own.
+
+    "From 1996 to 2003 he ran it; in 2004 he was convicted and served three years."
+
+    Args:
+        placed: The expression.
+        above: Indices of the event's predicate and the words above it in the tree.
+        row: The dated expressions of its sentence.
+        story: The article.
+    """
+    part = story.semicolons_before
+    return any(
+        one.verb is not None
+        and one.verb.i in above
+        and part[placed.first] < part[one.first] == part[one.verb.i]
+        for one in row
+    )
+
+
+def _is_aside_of_object(
+    placed: PlacedTimex, token: Token, row: Sequence[PlacedTimex]
+) -> bool:
+    """Tell "put out a blaze that began on Saturday on Monday": Monday tells of both."""
+    verb = placed.verb
+    if verb is None or verb.dep_ != "relcl" or verb.head.i != token.i:
+        return False
+    return token.dep_ == "dobj" and any(
+        one.verb is not None and one.verb.i == token.head.i for one in row
+    )
+
+
+def _given_by(
+    placed: PlacedTimex,
+    rank: int,
+    event: tuple[Token, Collection[int]],
+    story: Story,
+    *,
+    is_explained: bool,
+) -> Iterator[Candidate]:
+    """Give what one expression can be for the event: then, since, until, beside it."""
+    token, above = event
+    side = side_of(placed, token)
+    if side is not None:
+        yield beside(placed, rank, side)
+        return
+    if is_by_since(placed, token):
+        yield replace(as_is(Source.SENTENCE, placed, rank), side=Direction.UNTIL)
+        return
+    since = story.published is not None and not is_explained
+    since = since and (
+        is_since(placed, above)
+        or is_later(placed, token, above)
+        or follows_clause(placed, token)
+    )
+    ends = lasts_until(placed, token) or ends_before(placed, token, above)
+    ends = ends or (is_due(placed, token) and _is_ahead(placed, story))
+    kept = SINCE if since else ENDING if ends else SHAPES
+    for candidate in shapes(Source.SENTENCE, placed, rank, story.published):
+        if candidate.shape in kept:
+            yield candidate
+
+
+def _is_ahead(placed: PlacedTimex, story: Story) -> bool:
+    return story.published is not None and placed.start > story.published

@@ -1,0 +1,1 @@
+"""Words of a title in, the same with names for pronouns out."""

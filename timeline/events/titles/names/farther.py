@@ -1,0 +1,79 @@
+"""A pronoun that no subject above it fits in, the noun that it stands for out.
+
+"Police held a man. He was freed": the man. "The mayor left and the session was
+stopped. It went on": the session. "The board lifted the ban it had imposed": the board.
+"""
+
+from timeline.events.antecedents import is_person_noun
+from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, subject_of
+from timeline.events.titles.phrase.cores import SINGULAR
+from timeline.events.titles.phrase.number import is_plural
+from timeline.language import Span, Token
+
+PERSONAL = frozenset({"he", "she"})
+# Relations of a noun that a pronoun may stand for.
+ARGUMENTS = SUBJECTS | {"dobj", "pobj"}
+
+
+def noun_farther(pronoun: Token, sentence: Span | None) -> Token | None:
+    """Give the noun that a subject of a clause stands for, None where it is not sure.
+
+    Args:
+        pronoun: "he", "she" or "it".
+        sentence: The one before the pronoun's; None at the beginning.
+    """
+    if pronoun.lower_ == "it" and pronoun.head.dep_ == "relcl":
+        return _subject_above(pronoun)
+    opens = pronoun.i == pronoun.sent.start or pronoun.head.dep_ == "ROOT"
+    if sentence is None or not opens or sentence.root.pos_ not in VERB_POS:
+        return None
+    if pronoun.lower_ in PERSONAL:
+        return _person_held(sentence)
+    return _last_subject(sentence) if pronoun.lower_ == "it" else None
+
+
+def _subject_above(it: Token) -> Token | None:
+    """Give "board" for the "it" of "the board lifted the ban it had imposed"."""
+    ban = it.head.head
+    bare = it.head.left_edge == it and ban.i == it.i - 1 and ban.dep_ == "dobj"
+    subject = subject_of(ban.head) if bare and ban.head.pos_ in VERB_POS else None
+    return subject if subject is not None and _may_be_it(subject) else None
+
+
+def _person_held(sentence: Span) -> Token | None:
+    """Give "man" of "police held a man": the only one whom the sentence tells of."""
+    held = [c for c in sentence.root.children if c.dep_ == "dobj"]
+    subject = subject_of(sentence.root)
+    many = subject is not None and is_plural(subject) and not subject.ent_type_
+    if len(held) != 1 or not many:
+        return None
+    people = [
+        word
+        for word in sentence
+        if word.ent_type_ == "PERSON" or (word.tag_ == "NN" and is_person_noun(word))
+    ]
+    told = people == held and any(c.lower_ in {"a", "an"} for c in held[0].children)
+    return held[0] if told else None
+
+
+def _last_subject(sentence: Span) -> Token | None:
+    """Give "session" of "the mayor left and the session was stopped"."""
+    verb = sentence.root
+    first = subject_of(verb)
+    joined = [c for c in verb.children if c.dep_ == "conj" and c.pos_ in VERB_POS]
+    if first is None or _may_be_it(first) or len(joined) != 1:
+        return None
+    last = next((c for c in joined[0].children if c.dep_ in SUBJECTS), None)
+    if last is None or not _may_be_it(last):
+        return None
+    others = [
+        word
+        for word in sentence
+        if word.dep_ in ARGUMENTS and word.tag_ in SINGULAR and not word.ent_type_
+    ]
+    return last if all(one == last or not _may_be_it(one) for one in others) else None
+
+
+def _may_be_it(noun: Token) -> bool:
+    plain = noun.tag_ in NOUNS and not is_plural(noun)
+    return plain and noun.ent_type_ != "PERSON" and not is_person_noun(noun)

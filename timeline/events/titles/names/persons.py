@@ -1,0 +1,43 @@
+"""A subject and the actors in, whether it is one person out."""
+
+from collections.abc import Mapping
+
+from timeline.actors import ActorMention, ActorType
+from timeline.actors.words import word_lists
+from timeline.events.titles.phrase.number import is_opening_plural
+from timeline.events.titles.verb.cuts import PLURAL_FORMS
+from timeline.events.word_lists import read_word_lists
+from timeline.language import HELPING, Token
+
+LISTS = read_word_lists("titles")
+ACTING = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+
+
+def is_several_things(
+    verb: Token, subject: Token, mentions: Mapping[int, ActorMention]
+) -> bool:
+    """Tell the "Warnings" of "Warnings were issued", which are taken for a person."""
+    forms = {c.lower_ for c in verb.children if c.dep_ in HELPING}
+    named = " " in mentions[subject.i].actor.name or not subject.lower_.endswith("s")
+    return not named and bool((forms or {verb.lower_}) & PLURAL_FORMS)
+
+
+def is_person(subject: Token, mentions: Mapping[int, ActorMention]) -> bool:
+    """Tell a person's name, be it one like "Cummings"."""
+    mention = mentions.get(subject.i)
+    if mention is None or subject.tag_ not in {"NNP", "NNPS", "NNS"}:
+        return False
+    if subject.lower_ in LISTS["people"] or is_opening_plural(subject):
+        return False
+    if any(c.dep_ == "nummod" and c.i < subject.i for c in subject.children):
+        return False  # "three Sherpas"
+    surname = mention.actor.name.rpartition(" ")[2]
+    if subject.tag_ == "NNS" and subject.text != surname:
+        return False
+    return mention.actor.type is ActorType.PERSON
+
+
+def may_own(noun: Token) -> bool:
+    """Tell whom a craft has for an owner: "agency", "NASA"; not the ferry "Ana"."""
+    head = noun.text in word_lists().organisation_heads
+    return noun.tag_ == "NN" or noun.ent_type_ in ACTING or head

@@ -1,0 +1,297 @@
+"""A pronoun in, the noun that it stands for out, where the words leave little doubt.
+
+Only pronouns that open a clause are looked up, and only in the subjects told
+before them: the sentence's own, then those of the sentences before. A wrong noun is
+worse than a pronoun, so that anything doubtful stays.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from timeline.actors.references.nouns_meant import noun_meant as unnamed_meant
+from timeline.actors.words import word_lists
+from timeline.events.antecedents import is_person_noun
+from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, subject_of
+from timeline.events.titles.names.expletives import is_empty
+from timeline.events.titles.names.farther import noun_farther
+from timeline.events.titles.names.persons import may_own
+from timeline.events.titles.phrase.links import clause_before
+from timeline.events.titles.phrase.number import is_collective, is_plural
+from timeline.events.titles.quotation_marks import opens_quotation
+from timeline.events.titles.subject.said_of_self import is_only_told
+from timeline.events.titles.verb.saying import told_before
+from timeline.events.word_lists import read_word_lists
+from timeline.language import NOUN_SUBJECTS, Span, Token, lemma
+
+PERSONAL = frozenset({"he", "she"})
+PRONOUNS = frozenset({"it", "they", "he", "she"})
+OF_PEOPLE = frozenset({"his", "her", "their", "my", "our"})
+# How many sentences back, and how many words of one are looked at.
+RIVALS = SUBJECTS | {"dobj"}
+SENTENCES_BACK = 2
+REACH = 80
+# Who does these is somebody, never an empty "it".
+LISTS = read_word_lists("titles")
+
+
+def noun_meant(pronoun: Token) -> Token | None:
+    """Give the head of the noun that a pronoun stands for.
+
+    None for other words, and where no subject before it fits.
+    """
+    if pronoun.lower_ not in PRONOUNS or pronoun.dep_ not in SUBJECTS:
+        return None
+    if pronoun.dep_ == "expl" or is_empty(pronoun):
+        return None
+    own = _owner_of_speaker(pronoun) or _in_sentence(pronoun)
+    own = own if own is not None else _in_sentences_before(pronoun)
+    if own is None:
+        own = noun_farther(pronoun, next(_sentences_before(pronoun.sent), None))
+    return (unnamed_meant(pronoun) if own is None or may_own(own) else None) or own
+
+
+def speaker_named(pronoun: Token) -> Token | None:
+    """Give the one name that says "it will appeal": a firm's, if nobody's.
+
+    The language model takes many a firm's name of one word for a person's.
+    """
+    verb = pronoun.head
+    speaker = subject_of(verb.head) if verb.dep_ == "ccomp" else None
+    if pronoun.lower_ != "it" or speaker is None or speaker.tag_ != "NNP":
+        return None
+    return None if any(child.tag_ == "NNP" for child in speaker.lefts) else speaker
+
+
+def is_in_quotation(pronoun: Token) -> bool:
+    """Tell a pronoun between quotation marks, where another person speaks."""
+    return opens_quotation(pronoun.doc[pronoun.sent.start : pronoun.i])
+
+
+def follows_object(pronoun: Token) -> bool:
+    """Tell "Norway passed a bill, but it was stopped", where the bill may be meant."""
+    first = pronoun.head.head
+    joined = pronoun.dep_ == "nsubjpass" and pronoun.head.dep_ == "conj"
+    return joined and any(_may_stand(pronoun, noun) for noun in _objects(first))
+
+
+def _owner_of_speaker(pronoun: Token) -> Token | None:
+    """Give the hotel of "the hotel's owners say it will close".
+
+    Who says "it" of themselves are no people.
+    """
+    verb = pronoun.head
+    speaker = subject_of(verb.head) if verb.dep_ == "ccomp" else None
+    if pronoun.lower_ != "it" or speaker is None or speaker.i > pronoun.i:
+        return None
+    if not (is_plural(speaker) or _is_person(speaker)):
+        return None
+    owners = [c for c in speaker.children if c.dep_ == "poss" and c.tag_ in NOUNS]
+    things = (o for o in owners if not is_plural(o) and not _is_person(o))
+    return next(things, None)
+
+
+def _in_sentence(pronoun: Token) -> Token | None:
+    """Give the subject of the clause that the pronoun's clause hangs on, or follows."""
+    verb = pronoun.head
+    before = clause_before(verb)
+    nearer = None if before is None else _counted_since(before, pronoun)
+    if nearer is not None:
+        return nearer
+    if before is not None and not _has_rival(pronoun, after=before.right_edge.i):
+        return _only_fitting([subject_of(before), *_objects(before)], pronoun)
+    for _ in range(REACH):
+        dated = verb.head.ent_type_ in {"DATE", "TIME"} or _is_where(verb, pronoun)
+        if verb.head == verb or (verb.dep_ == "relcl" and not dated):
+            return None
+        verb = verb.head
+        if verb.pos_ not in VERB_POS:
+            continue
+        if _has_other_subject(verb, pronoun):
+            return None
+        verb = told_before(verb, pronoun) or verb
+        nouns = [subject_of(verb), *_objects(verb)]
+        if lemma(pronoun.head) in LISTS["befalls_things"]:
+            nouns = nouns[1:] + nouns[:1]  # "leased the rig when it sank"
+        first = _fitting(nouns, pronoun)
+        mixed = pronoun.lower_ == "they" and first is not None and not is_plural(first)
+        return _only_fitting(nouns, pronoun) if mixed else first
+    return None
+
+
+def _is_where(clause: Token, pronoun: Token) -> bool:
+    """Tell "died" of "the boy was taken to a clinic, where he died": it is the boy."""
+    where = any(c.lower_ == "where" for c in clause.children)
+    return where and pronoun.head == clause and pronoun.lower_ in PERSONAL
+
+
+def _counted_since(before: Token, pronoun: Token) -> Token | None:
+    """Give "boys" in "thefts were common since May, when nine boys were held; they"."""
+    if pronoun.lower_ != "they" or pronoun.dep_ != "nsubjpass":
+        return None
+    for word in before.doc[before.i + 1 : before.right_edge.i]:
+        when = word.lower_ == "when" and word.head.dep_ == "relcl"
+        last = when and word.head.right_edge == before.right_edge
+        for noun in word.head.children if last else ():
+            counted = any(c.dep_ == "nummod" for c in noun.children)
+            if noun.dep_ == "nsubjpass" and counted and _may_stand(pronoun, noun):
+                return noun
+    return None
+
+
+def _has_other_subject(verb: Token, pronoun: Token) -> bool:
+    """Tell "coins were found and monks said they were sold": coins may be meant."""
+    first = verb.head
+    joined = verb.dep_ == "conj" and first.pos_ in VERB_POS
+    before = subject_of(first) if joined else None
+    suffers = pronoun.dep_ == "nsubjpass" and subject_of(verb) != before
+    return suffers and before is not None and _may_stand(pronoun, before)
+
+
+def _only_fitting(nouns: Sequence[Token | None], pronoun: Token) -> Token | None:
+    """Give the noun that fits a pronoun where no other does."""
+    fit = [noun for noun in nouns if noun is not None and _may_stand(pronoun, noun)]
+    rivals = [n for n in nouns if n is not None and n not in fit and n.pos_ == "PRON"]
+    return fit[0] if len(fit) == 1 and not rivals else None
+
+
+def _objects(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ == "dobj"]
+
+
+def _fitting(nouns: Sequence[Token | None], pronoun: Token) -> Token | None:
+    """Give the first noun before a pronoun that fits, unless another pronoun does."""
+    before = [noun for noun in nouns if noun is not None and noun.i < pronoun.i]
+    if any(noun.lower_ in {"it", "them"} for noun in before):
+        return None
+    return next((noun for noun in before if _may_stand(pronoun, noun)), None)
+
+
+def _in_sentences_before(pronoun: Token) -> Token | None:
+    if _has_rival(pronoun):
+        return None
+    for sentence in islice(_sentences_before(pronoun.sent), SENTENCES_BACK):
+        subject = _main_subject(sentence)
+        if subject is None or (pronoun.lower_ in PERSONAL and _is_crowded(sentence)):
+            return None
+        if subject.lower_ != pronoun.lower_:
+            suffers = pronoun.dep_ == "nsubjpass" and subject.dep_ == "nsubj"
+            objects = _objects(subject.head) if suffers else []
+            several = pronoun.lower_ != "it"
+            if any(several or _may_stand(pronoun, noun) for noun in objects):
+                return None
+            named = _body_named(subject)
+            fits = _may_stand(pronoun, named) and not _is_rivalled(pronoun, named)
+            return named if fits else None
+    return None
+
+
+def _body_named(noun: Token) -> Token:
+    """Give "Lines" for "owner" in "the owner, Lund Lines, was fined"."""
+    names = (c for c in noun.children if c.dep_ == "appos" and c.ent_type_ == "ORG")
+    return next(names, noun)
+
+
+def _is_rivalled(pronoun: Token, subject: Token) -> bool:
+    """Tell "a rescue seemed near when the firm bid", where "it" then may be the firm.
+
+    A name that leads the sentence is what the next one goes on about.
+    """
+    if pronoun.lower_ != "it" or subject.pos_ == "PROPN":
+        return False
+    after = subject.doc[subject.i + 1 : subject.sent.end]
+    others = (word for word in after if word.dep_ in NOUN_SUBJECTS)
+    return any(one.tag_ in NOUNS and _may_stand(pronoun, one) for one in others)
+
+
+def _has_rival(pronoun: Token, *, after: int = -1) -> bool:
+    """Tell whether a noun of the sentence before the pronoun may be meant."""
+    first = max(pronoun.sent.start, pronoun.i - REACH, after + 1)
+    return any(
+        word.is_quote or (word.dep_ in RIVALS and _may_rival(pronoun, word))
+        for word in pronoun.doc[first : pronoun.i]
+    )
+
+
+def _may_rival(pronoun: Token, word: Token) -> bool:
+    """Tell whether a word may be meant, as far as number and kind show."""
+    if pronoun.lower_ == "it":
+        return not is_plural(word) and not _is_person(word)
+    if pronoun.lower_ == "they":
+        return is_plural(word) or is_collective(word)
+    return word.pos_ in {"PROPN", "PRON"} or _is_person(word)
+
+
+def _sentences_before(sentence: Span) -> Iterator[Span]:
+    doc = sentence.doc
+    while sentence.start > 0:
+        sentence = doc[sentence.start - 1].sent
+        if any(not token.is_space for token in sentence):
+            yield sentence
+
+
+def _main_subject(sentence: Span) -> Token | None:
+    root = sentence.root
+    if root.pos_ not in VERB_POS or len(sentence) > REACH:
+        return None
+    subjects = [c for c in root.children if c.dep_ in NOUN_SUBJECTS]
+    return subjects[0] if len(subjects) == 1 else None
+
+
+def _may_stand(pronoun: Token, noun: Token) -> bool:
+    if noun.tag_ not in NOUNS or _is_doubtful(noun, pronoun):
+        return False
+    if is_only_told(noun, pronoun):
+        return False
+    if pronoun.lower_ == "they":
+        return is_plural(noun) or (is_collective(noun) and not _names_several(noun))
+    if pronoun.lower_ in PERSONAL:
+        alone = noun.tag_ == "NN" and not is_plural(noun)
+        return alone and is_person_noun(noun) and _is_of(noun, pronoun)
+    return not is_plural(noun) and not _is_person(noun)
+
+
+def _names_several(collective: Token) -> bool:
+    """Tell whether several of one kind are named beside a body: "fired its workers"."""
+    end = min(collective.sent.end, collective.i + REACH)
+    return any(
+        word.tag_ in {"NNS", "NNPS"} and word.ent_type_ not in {"DATE", "TIME"}
+        for word in collective.doc[collective.sent.start : end]
+        if word.dep_ in RIVALS | {"pobj", "conj"}
+    )
+
+
+def _is_of(noun: Token, pronoun: Token) -> bool:
+    """Tell whether a noun fits in gender, as far as it has one: "woman", "she"."""
+    lists = word_lists()
+    other = lists.female if pronoun.lower_ == "he" else lists.male
+    return noun.lower_ not in other
+
+
+def _is_crowded(sentence: Span) -> bool:
+    """Tell whether more than one person is in a sentence."""
+    people = (t for t in sentence if t.ent_type_ == "PERSON" or is_person_noun(t))
+    return len(list(islice(people, 2))) > 1
+
+
+def _is_doubtful(noun: Token, pronoun: Token) -> bool:
+    """Tell nouns beside which another may be meant: "the men's demands", "some boats".
+
+    Names of unknown kind may be a person's. "It" is nobody's owner: "her book sold".
+    """
+    beside = [c for c in noun.children if c.i < noun.i]
+    if noun.tag_ in {"NNP", "NNPS"} and not noun.ent_type_:
+        # No person is called "the Salama".
+        return all(c.lower_ != "the" for c in beside)
+    owners = [c for c in beside if c.dep_ == "poss" and not _is_in_name(c, noun)]
+    if pronoun.lower_ == "it":
+        owners = [c for c in owners if not (c.lower_ in OF_PEOPLE or _is_person(c))]
+    return bool(owners) or any(c.lower_ in {"some", "many"} for c in beside)
+
+
+def _is_in_name(owner: Token, name: Token) -> bool:
+    """Tell the "Prosecutor's" of "the European Prosecutor's Office"."""
+    return bool(name.ent_type_) and owner.ent_type_ == name.ent_type_ == "ORG"
+
+
+def _is_person(noun: Token) -> bool:
+    return noun.ent_type_ == "PERSON" or is_person_noun(noun)

@@ -1,0 +1,198 @@
+"""Words of a title in, the same with names for pronouns and bare surnames out."""
+
+from collections.abc import Mapping, Sequence
+
+from timeline.actors import Actor, ActorMention, ActorType
+from timeline.actors.identity.identified import names_somebody
+from timeline.events.antecedents import is_person_noun
+from timeline.events.clause import SUBJECTS, clause_verb, subject_of
+from timeline.events.lexicon import is_event_noun
+from timeline.events.nearby import mentions_between
+from timeline.events.possessives import possessive
+from timeline.events.titles.names.expletives import announces_clause, tells_event
+from timeline.events.titles.names.pronouns import (
+    follows_object,
+    is_in_quotation,
+)
+from timeline.events.titles.phrase.number import is_plural
+from timeline.events.titles.words import Word
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Doc, Span, Token, lemma
+
+PLURAL = frozenset({"they", "them", "their", "we", "us", "our"})
+LISTS = read_word_lists("titles")
+LONGEST_NAME = 40
+# What a bare surname in the plural form is taken for.
+MISSED = frozenset({"", "ORG", "PERSON"})
+# Characters within which somebody is looked for by the surname.
+FARTHEST = 10_000
+
+
+def with_names(
+    words: Sequence[Word], doc: Doc, mentions: Mapping[int, ActorMention]
+) -> list[Word]:
+    """Put canonical names where a title's words alone do not tell who is meant.
+
+    Args:
+        words: The title's words in their order.
+        doc: The parsed article that they are from.
+        mentions: Head token index -> mention.
+    """
+    named: set[str] = set()
+    result: list[Word] = []
+    for word in words:
+        mention = mentions.get(word.place)
+        if mention is None:
+            result.append(word)
+            continue
+        text = _name_for(word, doc, mention, named)
+        surname = mention.actor.name.rpartition(" ")[2]
+        if text != word.text and any(one.text == surname for one in result):
+            # "Dale sends his son a book": Dale was not known for Jan Dale.
+            text = word.text
+        polite = bool(result) and result[-1].place == word.place - 1
+        if (
+            polite
+            and text != word.text
+            and " " in text
+            and result[-1].text in LISTS["courtesy"]
+        ):
+            del result[-1]  # "Mr Dale" is Jan Dale.
+        named.add(mention.actor.name)
+        result.append(Word(word.zone, word.place, text))
+    return result
+
+
+def with_surnames(
+    near: Sequence[ActorMention], sentence: Span, mentions: Sequence[ActorMention]
+) -> dict[int, ActorMention]:
+    """Give the mentions of a sentence by their heads, with surnames like "Rivers".
+
+    The parser takes such a name for a plural and the actor room misses it.
+
+    Args:
+        near: Those of the sentence.
+        sentence: The sentence.
+        mentions: Those of the article, in text order.
+    """
+    by_head = {mention.head: mention for mention in near}
+    for word in sentence:
+        missed = word.tag_ in {"NNS", "NNPS"} and word.ent_type_ in MISSED
+        if missed and word.text.istitle() and word.i not in by_head:
+            people = _people_called(word, mentions)
+            if people:
+                # Of two by that name nobody knows which.
+                alone = len(people) == 1
+                who = people.pop() if alone else Actor(word.text, ActorType.PERSON)
+                end = word.idx + len(word)
+                by_head[word.i] = ActorMention(who, word.idx, end, word.i)
+    return by_head
+
+
+def _people_called(surname: Token, mentions: Sequence[ActorMention]) -> set[Actor]:
+    """Give the people by a surname that are named not too far away."""
+    first, last = surname.idx - FARTHEST, surname.idx + FARTHEST
+    return {
+        mention.actor
+        for mention in mentions_between(mentions, first, last)
+        if mention.actor.type is ActorType.PERSON
+        and mention.actor.name.endswith(f" {surname.text}")
+    }
+
+
+def new_name(subject: Token, mentions: Mapping[int, ActorMention]) -> str:
+    """Give the name that the title writes for a pronoun; empty for other words."""
+    mention = mentions.get(subject.i)
+    known = mention is not None and _stands_for(subject, mention)
+    return mention.actor.name if mention is not None and known else ""
+
+
+def _stands_for(token: Token, mention: ActorMention) -> bool:
+    """Tell whether a pronoun is surely the name: no "they" for one person or country.
+
+    In "the officer said he fired" the pronoun stays, as the title names who it is.
+    """
+    if token.tag_ not in {"PRP", "PRP$"} or len(mention.actor.name) > LONGEST_NAME:
+        return False
+    if token.lower_ == "it" and (announces_clause(token) or follows_object(token)):
+        return False
+    if _is_told_by_its_own(token, mention) or is_in_quotation(token):
+        return False
+    if any(after.text == "/" for after in token.doc[token.i + 1 : token.i + 2]):
+        # "his/her"
+        return False
+    single = mention.actor.type in {ActorType.PERSON, ActorType.COUNTRY}
+    return not (single and token.lower_ in PLURAL)
+
+
+def _is_told_by_its_own(token: Token, mention: ActorMention) -> bool:
+    """Tell "Danish officials said it had spread": it is hardly Denmark.
+
+    It may be in "It relented, officials said".
+    """
+    country = token.lower_ == "it" and mention.actor.type is ActorType.COUNTRY
+    if country and tells_event(token):
+        return True
+    speaker = subject_of(token.head.head) if token.head.dep_ == "ccomp" else None
+    if not country or speaker is None or speaker.i > token.i:
+        return False
+    return is_plural(speaker)
+
+
+def _name_for(word: Word, doc: Doc, mention: ActorMention, named: set[str]) -> str:
+    name = mention.actor.name
+    token = doc[word.place]
+    if name in named or len(name) > LONGEST_NAME:
+        return word.text
+    if _stands_for(token, mention) and _is_worth_naming(token, word, named):
+        return possessive(name) if token.tag_ == "PRP$" else name
+    if word.zone == 0 and not named and _is_bare_role(token, mention):
+        return name
+    bare = mention.char_end - mention.char_start == len(token)
+    bare &= not _owns_itself(token, name)
+    surname = mention.actor.type is ActorType.PERSON and name.endswith(" " + token.text)
+    # "Mayor de Souza", of whom the title has said "de".
+    surname &= token.i == 0 or doc[token.i - 1].lower_ not in LISTS["name_particles"]
+    return name if bare and surname else word.text
+
+
+def _owns_itself(token: Token, name: str) -> bool:
+    """Tell "Dale's founder, Jan Dale", whose Dale cannot be Jan Dale."""
+    if token.dep_ != "poss":
+        return False
+    bearers = (c for c in token.head.children if c.dep_ == "appos" and c.i > token.i)
+    near = (token.head, token.head.head, *bearers)
+    return any(name.endswith(f" {one.text}") for one in near)
+
+
+def _is_bare_role(token: Token, mention: ActorMention) -> bool:
+    """Tell "the company" that opens a title and says nothing of which one it is."""
+    named = mention.actor.type in {ActorType.ORGANISATION, ActorType.PERSON}
+    if not named or token.tag_ != "NN" or token.dep_ not in SUBJECTS:
+        return False
+    if is_event_noun(lemma(token)) and not is_person_noun(token):
+        return False
+    return all(child.dep_ in {"det", "punct"} for child in token.children)
+
+
+def _is_worth_naming(token: Token, word: Word, named: set[str]) -> bool:
+    """Tell a pronoun that opens the title or is a person's object.
+
+    Later ones mostly mean whom the title has named already, and a wrong name is worse
+    than a pronoun.
+    """
+    if word.zone == 0 and not named:
+        return token.dep_ in SUBJECTS or token.tag_ == "PRP$"
+    if token.tag_ == "PRP$":
+        return token.lower_ in {"his", "her"} and not _is_owned(token)
+    suffers = token.lower_ in {"him", "her"} and token.dep_ == "dobj"
+    return suffers and not names_somebody(token.head)  # "names him as Ana Ruiz"
+
+
+def _is_owned(token: Token) -> bool:
+    """Tell whether the subject of the clause may be whose it is."""
+    verb = clause_verb(token)
+    subject = None if verb is None else subject_of(verb)
+    if subject is None or is_plural(subject):
+        return subject is None
+    return subject.ent_type_ not in {"ORG", "GPE", "NORP"}

@@ -1,0 +1,198 @@
+"""A word in, whether it hangs on another as an aside that a title does without."""
+
+from timeline.events.clause import is_behind_comma
+from timeline.events.titles.phrase.links import is_lone_pronoun
+from timeline.events.titles.phrase.measures import lists_ages
+from timeline.events.titles.phrase.times import is_temporal
+from timeline.events.word_lists import read_word_lists
+from timeline.language import PAST_TAGS, Token, lemma
+
+LISTS = read_word_lists("titles")
+# What commas around these part from a noun only says where it is or whence.
+PLACING = frozenset({"of", "from", "in", "at", "for", "on"})
+BEFORE_ASIDES = frozenset({"prep", "prt", "npadvmod", "advmod", "dobj"})
+
+
+def is_dated_aside(participle: Token) -> bool:
+    """Tell "launched in 2018" of a craft that landed, and what commas set apart.
+
+    Without its day the participle reads as a second verb: "craft launched lands".
+    """
+    noun = participle.head
+    if participle.dep_ != "acl":
+        return False
+    before = participle.doc[participle.left_edge.i - 1]
+    if lists_ages(participle):
+        return True
+    if participle.i < noun.i or participle.tag_ not in PAST_TAGS:
+        return False
+    after = [c for c in participle.children if c.i > participle.i]
+    after = [c for c in after if c.dep_ not in {"cc", "conj", "punct"}]
+    if before.text == ",":
+        return noun.pos_ == "PROPN" or any(map(_only_says_when, after)) or not after
+    return bool(after) and all(map(is_temporal, after))
+
+
+def _only_says_when(child: Token) -> bool:
+    """Tell "in May" and "after talks broke down" of "the deal, reached in May"."""
+    clause = child.dep_ == "advcl" and any(
+        c.dep_ in {"mark", "advmod"} and c.lower_ in LISTS["temporal_conjunctions"]
+        for c in child.children
+    )
+    return clause or is_temporal(child)
+
+
+def is_side_event(preposition: Token) -> bool:
+    """Tell ", with the army saying so", ", with Lund on nine", which tell more.
+
+    So does what has a time of its own: "opened on Monday, with a verdict due in May".
+    """
+    if preposition.lower_ != "with" or preposition.doc[preposition.i - 1].text != ",":
+        return False
+    if any(
+        word.head.i != preposition.i and is_temporal(word)
+        for word in preposition.subtree
+    ):
+        return True
+    nouns = (c for c in preposition.children if c.dep_ == "pobj")
+    return any(
+        c.dep_ == "acl" or (c.lower_ == "on" and c.i == noun.i + 1)
+        for noun in nouns
+        for c in noun.children
+    )
+
+
+def is_in_side_event(noun: Token) -> bool:
+    """Tell "elections" of "voted on 3 May, with elections in June", told aside."""
+    here = noun
+    while here.dep_ in {"pobj", "prep", "conj", "compound"}:
+        if here.dep_ == "prep" and is_side_event(here):
+            return True
+        here = here.head
+    return False
+
+
+def comes_so_long_before(noun: Token) -> bool:
+    """Tell "the vote" of "the verdict comes two weeks before the vote".
+
+    The clause tells the verdict, which has another day.
+    """
+    link = noun.head
+    if noun.dep_ != "pobj" or link.lower_ not in LISTS["temporal_prepositions"]:
+        return False
+    measured = any(c.dep_ == "npadvmod" for c in link.children)
+    return measured and lemma(link.head) in LISTS["idle_verbs"]
+
+
+def is_sourcing(preposition: Token) -> bool:
+    """Tell "according to police", "by varying reports"; not "by two boats"."""
+    if preposition.lower_ == "according":
+        return True
+    nouns = (c for c in preposition.children if c.dep_ == "pobj")
+    by = preposition.lower_ == "by" and preposition.dep_ in {"prep", "agent"}
+    return by and any(
+        lemma(noun) in LISTS["sources"]
+        and all(c.dep_ != "det" or c.lower_ == "all" for c in noun.children)
+        for noun in nouns
+    )
+
+
+def is_aside_object(noun: Token) -> bool:
+    """Tell "a risk" of "they left by night, a risk in May", which nobody left.
+
+    So the order of "ordered their release, an order that nobody heeded".
+    """
+    verb, before = noun.head, noun.left_edge.i - 1
+    ranked = noun.dep_ == "oprd" and noun.tag_ == "JJ"
+    if noun.dep_ != "dobj" and not ranked:
+        return False
+    if _follows_among(noun):
+        return True
+    if noun.doc[before].text != ",":
+        return False
+    if any(word.text == "," for word in noun.doc[verb.i + 1 : before]):
+        # "Led, by all accounts, a march".
+        return False
+    between = (c for c in verb.children if verb.i < c.i < before)
+    return any(c.dep_ in BEFORE_ASIDES for c in between)
+
+
+def _follows_among(noun: Token) -> bool:
+    """Tell "two guards" of "killed nine, among them two guards"."""
+    first = max(noun.head.i, noun.left_edge.i - 2)
+    return "among them" in noun.doc[first : noun.i].text
+
+
+def _is_past_stop(child: Token) -> bool:
+    """Tell what a colon or semicolon parts from its verb, and the verb does without."""
+    verb = child.head
+    if child.dep_ not in {"prep", "advcl", "npadvmod", "advmod"} or child.i < verb.i:
+        return False
+    marks = (c for c in verb.children if c.dep_ == "punct" and verb.i < c.i < child.i)
+    return any(mark.text in {":", ";"} for mark in marks)
+
+
+def is_cut_out(child: Token) -> bool:
+    """Tell what hangs on a verb and a title cuts out whole, whatever it is."""
+    if child.dep_ == "npadvmod" and child.i > child.head.i and _follows_among(child):
+        return True
+    return _is_past_stop(child) or only_begins(child) or is_lone_pronoun(child)
+
+
+def is_set_off(preposition: Token) -> bool:
+    """Tell "Ana Ruiz, then in prison, won"; not "nine, including a child, left"."""
+    if preposition.dep_ != "prep" or is_temporal(preposition):
+        return False
+    return is_behind_comma(preposition) and preposition.lower_ in PLACING
+
+
+def says_only_when(participle: Token) -> bool:
+    """Tell "held since May" of hostages, of which "held" says nothing."""
+    after = (c for c in participle.children if c.i > participle.i and not c.is_punct)
+    told = [c for c in after if c.dep_ != "prt" or any(True for _ in c.children)]
+    # "a day known as Super Tuesday"
+    named = any(word.lower_ == "as" for word in told)
+    timed = bool(told) and not named and all(map(is_temporal, told))
+    return participle.tag_ in PAST_TAGS and timed
+
+
+def only_begins(clause: Token) -> bool:
+    """Tell "to begin" and "starting" of "declared a strike to begin on Monday".
+
+    Not "told them to start the engine", nor "planned the strike to end the siege".
+    """
+    if lemma(clause) not in LISTS["beginning"] or clause.tag_ not in {"VB", "VBG"}:
+        return False
+    if clause.dep_ not in {"xcomp", "advcl", "acl", "relcl"}:
+        return False
+    verb = clause.head if clause.head.pos_ == "VERB" else clause.head.head
+    objects = any(c.dep_ == "dobj" and c.i < clause.i for c in verb.children)
+    after = [c for c in clause.children if c.i > clause.i and not c.is_punct]
+    after = [c for c in after if c.dep_ not in {"cc", "conj"}]
+    return objects and bool(after) and all(map(is_temporal, after))
+
+
+def is_dropped(child: Token, *, opens: bool) -> bool:
+    """Tell what hangs on a noun and a title does without: "pending a vote".
+
+    Args:
+        child: The word that hangs on the noun.
+        opens: Whether the noun opens the title, which keeps the fewest words.
+    """
+    if child.dep_ == "acl":
+        pending = child.lower_ in LISTS["temporal_prepositions"]
+        if pending or says_only_when(child) or only_begins(child):
+            return True
+    return opens and (is_set_off(child) or is_dated_aside(child))
+
+
+def is_left_out(preposition: Token) -> bool:
+    """Tell what hangs on a verb and only says when, who says so, or what else was."""
+    if is_temporal(preposition) or preposition.i < preposition.head.i:
+        return True
+    if is_sourcing(preposition) or is_side_event(preposition):
+        return True
+    inner = {child.lower_ for child in preposition.children}
+    before = preposition.doc[preposition.i - 1].text
+    among = preposition.lower_ == "among" and ("them" in inner or before == ",")
+    return among or (preposition.lower_ == "as" and "of" in inner)

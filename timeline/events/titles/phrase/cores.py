@@ -1,0 +1,289 @@
+"""A noun in, the words out that stand or fall with it: "Minister Maria Lopez"."""
+
+from collections.abc import Iterator, Sequence
+
+from timeline.events.clause import is_behind_comma
+from timeline.events.titles.phrase.fronts import is_of_front
+from timeline.events.titles.phrase.measures import (
+    amount_before,
+    is_rate,
+    is_time_cut_off,
+    is_unit,
+    is_within_measure,
+    lists_ages,
+)
+from timeline.events.titles.phrase.prepositions import to_of_receiver
+from timeline.events.titles.phrase.scores import HYPHENS, goes_on, rest_of_scores
+from timeline.events.titles.phrase.times import is_temporal
+from timeline.events.titles.phrase.whole_names import rest_of_name
+from timeline.events.word_lists import read_word_lists
+from timeline.language import NOUN_SUBJECTS, Doc, Token, lemma, once_a_word
+
+LISTS = read_word_lists("titles")
+JOINING = HYPHENS | {"/"}
+MARKS = frozenset({"-", "/", "$", "\u2013", "\u20ac", "\u00a3", "%"})
+ARTICLES = frozenset({"a", "an", "the"})
+JOINED = frozenset({"cc", "conj"})  # "sixth and last" before a noun
+PREMODIFIERS = frozenset({"amod", "compound", "nmod"})
+BEFORE = PREMODIFIERS | {"poss"}
+PICKING = frozenset({"JJ", "JJS"})  # "the last of the bodies"
+PARTS = (["couple", "of"], ["third", "of"])
+ASIDE = 12  # words between a noun and what stands in brackets beside it
+SINGULAR = frozenset({"NN", "NNP"})
+TIGHT = frozenset(
+    {"compound", "amod", "nummod", "quantmod", "poss", "case", "nmod", "det", "predet"}
+    | {"advmod", "npadvmod", "neg", "punct", "prt", "preconj"}
+)
+
+
+@once_a_word
+def core_of(noun: Token) -> Sequence[Token]:
+    """Give a noun, the words before it that belong to it and what is glued to them."""
+    doc, words = noun.doc, noun.doc.words
+    own = {token.i for token in (noun, *tight(noun), *amount_before(noun))}
+    own.update(rest_of_name(noun))
+    own.update(*(rest_of_scores(words[place]) for place in tuple(own)))
+    core = set(own)
+    for place in own:
+        if not words[place].whitespace_:
+            core.update(_glued(doc, place))
+        if place and not words[place - 1].whitespace_:
+            core.update(_glued_before(doc, place))
+        if place and is_limited(words[place]):
+            core.add(place - 1)
+    return tuple(words[place] for place in sorted(core))
+
+
+def opening_core(
+    noun: Token, tokens: Sequence[Token]
+) -> tuple[Sequence[Token], Sequence[Token]]:
+    """Part the words that open a title from the office before a name.
+
+    Args:
+        noun: The noun whose core they are.
+        tokens: Its core.
+
+    Returns:
+        The words that stay, and the office, which goes where room is short.
+    """
+    titles = [token for token in tokens if is_title(token, noun)]
+    owner = next((token.i for token in tokens if token.tag_ == "PRP$"), 0)
+    # "Cut short her visit"
+    core = [t for t in tokens if t not in titles and (t.i >= owner or t.dep_ != "amod")]
+    titles = [token for token in titles if token.tag_ != "TO"]
+    # "The president of Peru Ana Ruiz" is told by the name alone.
+    return core, [] if noun.dep_ == "pobj" else titles
+
+
+def is_limited(word: Token) -> bool:
+    """Tell the "most" of "at most nine ships", the "a" of "over a thousand".
+
+    The parser hangs what stands before them elsewhere.
+    """
+    before = word.doc[word.i - 1].lower_
+    if before == "at":
+        return word.lower_ in {"most", "least"}
+    return before in LISTS["about_numbers"] and (word.tag_ == "CD" or counts(word))
+
+
+def _glued(doc: Doc, index: int) -> Iterator[int]:
+    """Give the rest of a word that the tokenizer cut up: "stay-at-home", "#peace"."""
+    while index + 1 < len(doc) and not doc[index].whitespace_:
+        here, after = doc[index], doc[index + 1]
+        joined = after.text in JOINING or here.text in JOINING | {"#"}
+        if not joined and not is_unit(after):
+            return
+        index += 1
+        yield index
+
+
+def _glued_before(doc: Doc, index: int) -> Iterator[int]:
+    """Give "counter-" of "counter-protesters", all of which may hang on one verb."""
+    while index > 0 and not doc[index - 1].whitespace_:
+        here, before = doc[index], doc[index - 1]
+        if before.text not in HYPHENS and here.text not in HYPHENS:
+            return
+        index -= 1
+        yield index
+
+
+def tight(noun: Token) -> Iterator[Token]:
+    """Give the words before a word that belong to it, articles left out."""
+    yield from to_of_receiver(noun)
+    before = noun.dep_ in BEFORE or _is_between(noun)
+    for child in noun.children:
+        if child.dep_ == "appos" and child.i == noun.i + 1:
+            yield from [child, *tight(child), *_brothers(child, noun)]
+        if before and child.right_edge.i < noun.head.i:
+            yield from _joined(child)
+            if is_bearer(child):
+                yield from _bearers(child)
+        if noun.lower_ == "all" and (child.lower_, child.dep_) == ("but", "cc"):
+            # "all but two miners"
+            yield child
+        after = child.dep_ in {"amod", "advmod"} and child.i > noun.i
+        if after and (child.right_edge.i > child.i or is_past_aside(child, noun)):
+            # "favourable to the firm", "north of Lund" hang on as a whole.
+            continue
+        if child.dep_ not in TIGHT or _is_loose(child, noun):
+            continue
+        yield child
+        yield from tight(child)
+        yield from _office(child)
+
+
+def is_past_aside(child: Token, noun: Token) -> bool:
+    """Tell "tall" of "the saint, a statue a metre tall, stood": it goes with that."""
+    asides = (c for c in noun.children if c.dep_ == "appos" and noun.i < c.i < child.i)
+    return any(map(is_behind_comma, asides))
+
+
+def _brothers(name: Token, noun: Token) -> Iterator[Token]:
+    """Give "and Ole Berg" of "brothers Jan and Ole Berg", "brewer Lund and Sala do"."""
+    verb = noun.head if noun.dep_ in NOUN_SUBJECTS else noun
+    several = noun.tag_ == "NNS" or "VBP" in {v.tag_ for v in (verb, *verb.children)}
+    if several and name.pos_ == "PROPN":
+        for child in name.children:
+            yield from _joined(child)
+
+
+def is_bearer(name: Token) -> bool:
+    """Tell "Ana Ruiz" after the first office of "Mayor Ana Ruiz and Judge Jan Novak".
+
+    The parser hangs all of it on the last name.
+    """
+    after = name.dep_ == "appos" and name.left_edge.i == name.head.i + 1
+    return (
+        after
+        and name.ent_type_ == "PERSON"
+        and any(child.dep_ == "cc" for child in name.children)
+    )
+
+
+def _bearers(name: Token) -> Iterator[Token]:
+    yield from [name, *tight(name)]
+    for child in name.children:
+        yield from _joined(child)
+
+
+def _is_between(number: Token) -> bool:
+    """Tell "9" in "between 9 and 12 boats", where the parser makes one word of it."""
+    if number.dep_ != "nummod":
+        return False
+    return "between" in (c.lower_ for c in number.children if c.dep_ == "quantmod")
+
+
+def _joined(child: Token) -> Iterator[Token]:
+    """Give the rest of "sixth, seventh and last" before a noun."""
+    if child.dep_ in JOINED or child.text == ",":
+        yield from [child, *tight(child)]
+        for after in child.children:
+            yield from _joined(after)
+
+
+def _office(noun: Token) -> Iterator[Token]:
+    """Give the rest of an office before a name: "Secretary of State Jan Novak"."""
+    for child in noun.children:
+        after = child.i == noun.i + 1 and child.right_edge.i < noun.head.i
+        if after and child.lower_ == "of" and noun.dep_ in {"nmod", "compound"}:
+            yield child
+            for name in child.children:
+                yield from [*tight(name), name]
+
+
+def _is_loose(child: Token, noun: Token) -> bool:
+    if child.dep_ == "case" or child.lower_ == "neither" or is_rate(child):
+        return False
+    idle = child.is_space or child.is_bracket or child.is_quote or child.tag_ == "WP$"
+    # "Between 2015 and 2019 crews warned"
+    idle |= child.dep_ == "nummod" and noun.dep_ == "conj" and noun.head.tag_ == "CD"
+    # "One, Captain Ana Ruiz, left."
+    idle |= goes_on(child)
+    idle |= child.lower_ == "one" and child.i + 1 < noun.i and child.nbor().text == ","
+    idle = idle or lists_ages(child) or is_time_cut_off(child) or is_of_front(child)
+    if idle or _is_aside(child, noun) or _is_stray_joint(child, noun):
+        return True
+    if child.dep_ == "punct":
+        return child.text not in MARKS or _is_dash(child)
+    if child.lower_ == "that" and child.i > 0 and noun.dep_ in NOUN_SUBJECTS:
+        # "Explained that butter was sold", where it points at nothing.
+        return lemma(child.doc[child.i - 1]) in LISTS["clause_taking"]
+    if child.lower_ in ARTICLES:
+        return not (_needs_article(noun, child) or counts(child))
+    adverbial = child.dep_ in {"advmod", "npadvmod"} and not is_hyphenated(child)
+    limits = child.lower_ in LISTS["qualifiers"] and noun.tag_ == "CD"
+    return adverbial and not limits and (is_temporal(child) or child.lower_ == "then")
+
+
+def _is_dash(mark: Token) -> bool:
+    """Tell a dash before or after an aside from the hyphen of "well-known"."""
+    before = mark.doc[max(mark.i - 1, 0)]
+    return mark.i > mark.head.i and bool(mark.whitespace_ and before.whitespace_)
+
+
+def _is_stray_joint(child: Token, noun: Token) -> bool:
+    """Tell the "both" or "either" of what a title names one half of."""
+    return child.dep_ == "preconj" or (child.lower_ == "both" and noun.tag_ in SINGULAR)
+
+
+def _is_aside(child: Token, noun: Token) -> bool:
+    """Tell what a bracket parts from its noun: "African Union (AU) summit"."""
+    first, last = min(child.i, noun.i), max(child.i, noun.i)
+    words = noun.doc.words
+    if all(not word.is_bracket for word in words[first : min(last, first + ASIDE)]):
+        return False
+    before = words[max(child.i - ASIDE, 0) : child.i]
+    brackets = [token.text for token in before if token.is_bracket]
+    return bool(brackets) and brackets[-1] in "(["
+
+
+def is_hyphenated(token: Token) -> bool:
+    """Tell whether a word is part of one like "five-year-old"."""
+    after = token.i + 1
+    return after < len(token.doc) and token.doc[after].text == "-"
+
+
+def counts(article: Token) -> bool:
+    """Tell the "a" of "a few voters", "a thousand", which are more than without it.
+
+    And that of "three-and-a-half".
+    """
+    if is_within_measure(article) or is_hyphenated(article):
+        return True
+    if article.lower_ != "a":
+        return False
+    after = [word.lower_ for word in article.doc[article.i + 1 : article.i + 3]]
+    if not after:
+        return False
+    return after[0] in LISTS["counted_by_article"] or after in PARTS
+
+
+def _needs_article(noun: Token, article: Token) -> bool:
+    """Tell "the dead", "one of the men", where a headline keeps the article.
+
+    Not "a \u00a355m bid", whose number may be the parser's noun.
+    """
+    if noun.lower_ in LISTS["measures_of"] and _says_how_big(article):
+        return True
+    if is_rate(noun):
+        return True
+    if noun.pos_ in {"ADJ", "NUM"} or noun.tag_ == "CD":
+        money = article.doc[article.i + 1].tag_ == "$"
+        return not (money and article.lower_ == "a")
+    above = noun.head
+    one = above.head
+    picks = one.tag_ in PICKING and any(c.lower_ == "the" for c in one.lefts)
+    return above.lower_ == "of" and (picks or one.pos_ in {"NUM", "PRON", "DET"})
+
+
+def _says_how_big(article: Token) -> bool:
+    """Tell "a lake the size of Lund"; not "measured the size of the lake"."""
+    before = article.doc[max(article.i - 1, 0)]
+    after = [word.lower_ for word in article.doc[article.i + 2 : article.i + 3]]
+    return before.tag_.startswith("NN") and article.lower_ == "the" and after == ["of"]
+
+
+def is_title(token: Token, noun: Token) -> bool:
+    """Tell what stands before a person's name: "Finance Minister"."""
+    named = token.ent_type_ == "PERSON" or token.dep_ in {"poss", "case"}
+    return noun.ent_type_ == "PERSON" and token.i < noun.i and not named

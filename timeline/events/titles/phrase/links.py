@@ -1,0 +1,276 @@
+"""How a word hangs on another, as far as it decides what a title tells of it."""
+
+from timeline.events.antecedents import is_person_noun, thing_meant
+from timeline.events.clause import SUBJECTS
+from timeline.events.titles.phrase.cores import ARTICLES, is_past_aside
+from timeline.events.titles.phrase.measures import lists_ages
+from timeline.events.titles.phrase.misread import opens_clause
+from timeline.events.titles.phrase.times import OBJECTS, is_close, is_idle, is_temporal
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+LISTS = read_word_lists("titles")
+LEADING = frozenset({"if", "unless", "whether", "for"})
+COUNTED = frozenset({"det", "nummod", "quantmod"})
+DASHES = frozenset({"-", "\u2013", "\u2014", "--"})
+
+
+def is_name_of(child: Token) -> bool:
+    """Tell the name right after what it names: "representative Ana Ruiz"."""
+    before = child.doc[max(child.left_edge.i - 1, 0)]
+    follows = child.dep_ == "appos" and ends_title(before, child.head)
+    named = child.pos_ == "PROPN"
+    follows = follows and not child.left_edge.is_bracket
+    return follows and named and all(one.dep_ != "det" for one in child.children)
+
+
+def ends_title(word: Token, office: Token) -> bool:
+    """Tell the last word before a name: "president", the "Peru" of "head of Peru"."""
+    if word == office:
+        return True
+    above = word.head.head
+    return word.dep_ == "pobj" and word.head.lower_ == "of" and above == office
+
+
+def names_after(office: Token) -> list[Token]:
+    """Give "Jan Novak" of "Mayor Ana Ruiz and Judge Jan Novak".
+
+    The parser hangs it on the first name or office.
+    """
+    first = office.head
+    above = first.head.children if first.dep_ in {"appos", "conj"} else ()
+    beside = [*first.children, *above]
+    return [
+        name
+        for name in beside
+        if (name.dep_, name.pos_) == ("appos", "PROPN")
+        and name.left_edge.i == office.i + 1
+    ]
+
+
+def is_listed(child: Token) -> bool:
+    """Tell "UK" in "the US, UK, and France", which the parser takes for an aside."""
+    if child.dep_ != "appos" or child.ent_type_ != child.head.ent_type_:
+        return False
+    if _is_listed_thing(child):
+        return True
+    after = child.right_edge.i + 1
+    siblings = (one for one in child.head.children if one.i > child.i)
+    joined = any(one.dep_ in {"cc", "conj"} for one in siblings)
+    return joined and bool(child.ent_type_) and child.doc[after].text == ","
+
+
+def _is_listed_thing(child: Token) -> bool:
+    """Tell "a rifle" in "seized two cars, a rifle and a map", all of it objects."""
+    noun, comma = child.head, child.doc[child.left_edge.i - 1]
+    if noun.dep_ != "dobj" or comma.text != "," or comma.i != noun.i + 1:
+        return False
+    last = [c for c in child.children if c.dep_ == "conj"]
+    things = (noun, child, *last)
+    counted = (any(c.dep_ in COUNTED for c in one.children) for one in things)
+    return len(last) == 1 and all(counted)
+
+
+def joint_before(child: Token, index: int) -> Token | None:
+    """Give the "and" or comma before a conjunct that begins at an index."""
+    before = index - 1
+    while before > child.head.i and child.doc[before].lower_ in ARTICLES:
+        before -= 1
+    joint = child.doc[before]
+    return joint if joint.dep_ == "cc" or joint.text == "," else None
+
+
+def joins_noun(child: Token) -> bool:
+    """Tell what "and" or a comma joins to a noun; not the subject of another clause."""
+    if child.dep_ == "conj" and _is_done_next(child):
+        return False
+    return (child.dep_ == "conj" and not opens_clause(child)) or is_listed(child)
+
+
+def _is_done_next(noun: Token) -> bool:
+    """Tell "damaging cars" of "shattering glass and damaging cars", no noun there."""
+    first, above = noun.doc[noun.left_edge.i], noun.head
+    acts = first != noun and first.dep_ in {"amod", "compound"}
+    acts &= first.lower_.endswith("ing") and first.nbor(-1).lower_ == "and"
+    return acts and above.dep_ == "dobj" and above.head.tag_ == "VBG"
+
+
+def leads(child: Token) -> bool:
+    """Tell "whether", "how" and "for" before a clause; not "that"."""
+    marks = child.dep_ == "mark" and child.lower_ in LEADING
+    verb = child.head
+    # "Where Lund is said to have won": it is not "to have won" that it leads.
+    above = verb.dep_ == "xcomp" and child.i < verb.head.i
+    return marks or (child.tag_ == "WRB" and child.i < verb.i and not above)
+
+
+def meant(word: Token, verb: Token) -> Token:
+    """Give what a relative pronoun stands for, any other word itself."""
+    pronoun = word.tag_ in {"WDT", "WP"} or (word.lower_, word.tag_) == ("that", "IN")
+    relative = pronoun and verb.dep_ == "relcl"
+    return thing_meant(word, verb) if relative else word
+
+
+def is_lone_pronoun(word: Token) -> bool:
+    """Tell the "that" of "found that the mayor had paid", taken for what was paid."""
+    pronoun = word.tag_ in {"WDT", "IN"} and word.dep_ in OBJECTS
+    return pronoun and word.i < word.head.i and meant(word, word.head) == word
+
+
+def is_between(conjunct: Token) -> bool:
+    """Tell the second of two things that something is between."""
+    first = conjunct.head
+    alike = first.ent_type_ == conjunct.ent_type_
+    return alike and first.dep_ == "pobj" and first.head.lower_ == "between"
+
+
+def follows_noun(child: Token, noun: Token) -> bool:
+    """Tell an adjective or number after its noun."""
+    aside = not is_close(child) and child.right_edge != child
+    aside |= is_past_aside(child, noun)
+    aside &= noun.dep_ in SUBJECTS
+    plain = child.dep_ == "amod" and not aside
+    told = child.dep_ == "nummod" or plain or is_called(child)
+    return told and child.i > noun.i and not lists_ages(child)
+
+
+def is_called(adjective: Token) -> bool:
+    """Tell "lawful" in "called the raid lawful", without which nothing is called."""
+    told = (adjective.dep_, adjective.pos_) == ("acl", "ADJ")
+    noun = adjective.head
+    return told and noun.dep_ == "dobj" and lemma(noun.head) in LISTS["giving"]
+
+
+def is_past(child: Token, clause: Token | None) -> bool:
+    """Tell "an aunt" of "a man who sings and an aunt": the aunt does not sing."""
+    if clause is None or clause.dep_ != "relcl" or clause.head != child.head:
+        return False
+    return child.dep_ == "conj" and child.i > clause.i
+
+
+def is_manner(adverb: Token) -> bool:
+    """Tell an adverb that a title keeps; not one that commas part from its verb."""
+    if adverb.dep_ != "advmod" or is_idle(adverb) or is_temporal(adverb):
+        return False
+    before = adverb.left_edge.i
+    asides = (c for c in adverb.head.children if c.dep_ == "npadvmod")
+    between = adverb.doc[adverb.head.i + 1 : before]
+    commas = sum(word.text == "," for word in between)
+    # "Wounded six, one of them badly"
+    apart = any(c.right_edge.i + 1 == before and not is_close(c) for c in asides)
+    return not apart and (commas != 1 or is_close(adverb))
+
+
+def makes_first(clause: Token, noun: Token) -> bool:
+    """Tell "to run a mile" of "the first woman to run a mile", not the first of all."""
+    infinitive = clause.dep_ == "relcl" and is_purpose(clause)
+    passive = any(c.dep_ == "auxpass" for c in clause.children)
+    if noun.head.lower_ == "as" and passive and clause.dep_ == "relcl":
+        # "treated it as a box to be ticked", not as a box
+        return any(c.tag_ == "TO" for c in clause.children)
+    return infinitive and any(c.lower_ in LISTS["ranking"] for c in noun.children)
+
+
+def told_of(verb: Token, own: list[Token]) -> list[Token]:
+    """Give a verb's subject before it, or the number of "reported 281 killed".
+
+    The parser hangs it on one of the verb's auxiliaries now and then.
+    """
+    near = (c for word in (verb, *own) for c in word.children if c.i < verb.i)
+    return [child for child in near if _is_told_of(child, verb)][:1]
+
+
+def _is_told_of(word: Token, verb: Token) -> bool:
+    counted = word.dep_ == "npadvmod" and word.tag_ == "CD"
+    return word.dep_ in SUBJECTS or (counted and verb.tag_ == "VBN")
+
+
+def dash_before(noun: Token) -> Token | None:
+    """Give the dash before "fires" in "saw arrests - forty by Monday - fires"."""
+    before = noun.doc[noun.left_edge.i - 1]
+    if noun.dep_ != "dobj" or before.text not in DASHES or not before.whitespace_:
+        return None
+    others = (c for c in noun.head.children if c.dep_ == "dobj" and c.i < before.i)
+    return before if any(True for _ in others) else None
+
+
+def shared_object(verb: Token) -> list[Token]:
+    """Give "the site" for "closed" in "closed and sold the site"."""
+    if lemma(verb) in LISTS["without_object"]:
+        return []
+    after = [child for child in verb.children if child.i > verb.i]
+    if [child.dep_ for child in after][:2] != ["cc", "conj"]:
+        return []
+    other = after[1]
+    if other.i != verb.i + 2 or other.tag_ != verb.tag_:
+        return []
+    return [c for c in other.children if c.dep_ == "dobj"][:1]
+
+
+def is_quoted(verb: Token) -> bool:
+    """Tell direct speech: said, "We will"; not: said the plan was "bold"."""
+    own = [child.i > verb.i for child in verb.children if child.is_quote]
+    if own and not (all(own) and len(own) > 1):
+        # Not where what is quoted begins after the verb.
+        return True
+    first, doc = verb.left_edge.i, verb.doc
+    marks = [mark for mark in (first, max(first - 1, 0)) if doc[mark].is_quote]
+    return any(
+        mark == verb.sent.start or _opens_speech(doc[mark - 1], verb) for mark in marks
+    )
+
+
+def _opens_speech(before: Token, verb: Token) -> bool:
+    """Tell the comma of: said, "We will"; and the verb of: tweeted "We will"."""
+    if before.text in {",", ":"}:
+        return True
+    first = before.doc[before.i + 2 : before.i + 3]
+    return before == verb.head and any(word.text[:1].isupper() for word in first)
+
+
+def is_purpose(verb: Token) -> bool:
+    """Tell "to cut costs" after a clause; not "only to find", "only for her to go"."""
+    first = verb.left_edge
+    only = first.lower_ == "only" or verb.doc[max(first.i - 1, 0)].lower_ == "only"
+    return verb.tag_ == "VB" and not only and any(c.tag_ == "TO" for c in verb.children)
+
+
+def clause_before(verb: Token) -> Token | None:
+    """Give "belongs" for "hit" in "the hall belongs to the firm; it was hit".
+
+    Also "met" for "left" in "when the council met, they left".
+    """
+    for clause in verb.children:
+        end = clause.doc[min(clause.right_edge.i + 1, verb.i)].text
+        parted = (clause.dep_, end) in {("ccomp", ";"), ("advcl", ",")}
+        after = clause.doc[min(clause.right_edge.i + 1, verb.i)]
+        # "When the council met they left"
+        parted |= clause.dep_ == "advcl" and (after.tag_, after.head) == ("PRP", verb)
+        if clause.i < verb.i and parted:
+            own = any(c.dep_ in SUBJECTS for c in clause.children)
+            return clause if own else None
+    return None
+
+
+def lost_gift(receiver: Token, verb: Token) -> list[Token]:
+    """Give "medal" of "gave Ana Ruiz a medal" where the parser makes it her aside."""
+    others = (c for c in verb.children if c != receiver)
+    if any(c.dep_ == "dobj" for c in others) or lemma(verb) not in LISTS["giving"]:
+        return []
+    asides = [c for c in receiver.children if c.dep_ == "appos"]
+    within = [c for one in asides for c in one.children if c.dep_ == "appos"]
+    gifts = [c for c in asides if is_close(c) and receiver.dep_ == "dative"]
+    person = receiver.ent_type_ == "PERSON" or is_person_noun(receiver)
+    if person and lemma(verb) in LISTS["donating"]:
+        gifts += [c for c in (*asides, *within) if not is_person_noun(c)]
+    return [c for c in gifts if any(d.dep_ == "det" for d in c.children)][:1]
+
+
+def is_before_subject(child: Token, verb: Token) -> bool:
+    """Tell the "sister" of "whose sister Ana died", which the parser lets Ana die."""
+    owned = any(c.tag_ == "WP$" for c in child.children)
+    if not owned or child.i > verb.i or verb.dep_ != "relcl":
+        return False
+    # "Whose boats she had run": what she had run.
+    between = (c for c in verb.children if c.dep_ == "nsubj" and c.i > child.i)
+    return all(c.tag_ != "PRP" and c.left_edge.tag_ != "DT" for c in between)

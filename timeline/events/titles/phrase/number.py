@@ -1,0 +1,225 @@
+"""A noun in, whether its phrase is told of one or of several out."""
+
+from timeline.events.antecedents import is_person_noun
+from timeline.events.lexicon import is_event_noun
+from timeline.events.titles.phrase.cores import is_bearer
+from timeline.events.word_lists import read_word_lists
+from timeline.language import NOUN_SUBJECTS, Token
+from timeline.language.forms import dictionary_form
+
+LISTS = read_word_lists("titles")
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+
+
+def is_plural_name(name: str) -> bool:
+    """Tell a name that takes a plural verb: "Thames Valley Police"."""
+    return name.rpartition(" ")[2].lower() in LISTS["plural_words"]
+
+
+def is_plural(noun: Token) -> bool:
+    """Tell whether a noun phrase is plural: its noun, a number, or "A and B"."""
+    noun = _part_of(noun) or noun
+    if noun.tag_ in PLURAL_TAGS and noun.lower_ not in LISTS["plural_words"]:
+        return not _is_one_name(noun) or is_opening_plural(noun)
+    number = noun.tag_ == "CD" and noun.lower_ not in {"one", "1"}
+    # "Voyager Two"
+    number &= all(c.tag_ != "NNP" or c.dep_ != "compound" for c in noun.children)
+    # "Pumps failed", where the parser takes the pumps for a verb.
+    number |= noun.tag_ == "VBZ" and noun.dep_ in NOUN_SUBJECTS
+    if number or noun.lower_ in LISTS["plural_words"] or _is_capitalised_plural(noun):
+        return True
+    if (noun.tag_ == "NNP" and noun.lower_ in LISTS["people"]) or _is_people(noun):
+        return True
+    counted = (
+        _is_of_men(noun)
+        or _counts_several(noun)
+        or _is_counted(noun)
+        or _is_hyphened_count(noun)
+    )
+    if counted or has_fellow(noun):
+        return True
+    # Of "guests and a singer who sang" only the singer sang.
+    if _is_one_bearer(noun):
+        return False
+    return noun.dep_ != "conj" and any(
+        child.lower_ == "and" and not child.ent_type_ and not _joins_one_place(child)
+        for joined in noun.conjuncts
+        for child in (*noun.children, *joined.children)
+    )
+
+
+def _is_of_men(noun: Token) -> bool:
+    """Tell "Gunmen" and "Firemen" at a sentence's start; not "Specimen" and "Yemen"."""
+    word = noun.lower_
+    opens = noun.tag_ in {"NN", "NNP"} and noun.i == noun.left_edge.i
+    many = word.endswith("men") and opens and not noun.ent_type_
+    return many and dictionary_form(word, "noun") == word.removesuffix("men") + "man"
+
+
+def _is_people(noun: Token) -> bool:
+    """Tell "the Dutch" and "the Chinese"; not "Danish" of a language."""
+    own = [child.lower_ for child in noun.children if child.i < noun.i]
+    of_many = noun.lower_.endswith(("sh", "nch", "tch", "ese", "iss"))
+    return noun.ent_type_ == "NORP" and of_many and own == ["the"]
+
+
+def _is_numbered_name(noun: Token) -> bool:
+    """Tell "Pioneers 8", a craft; not the "Pioneers" of "Pioneers, 8 of them"."""
+    after = noun.doc[noun.i + 1 : noun.i + 2]
+    numbered = any(
+        w.tag_ == "CD" and w.head == noun and w.text.isdigit() for w in after
+    )
+    return noun.tag_ in {"NNP", "NNPS"} and numbered
+
+
+def _is_hyphened_count(noun: Token) -> bool:
+    """Tell the "vice" of "two vice-presidents", of which the tokenizer makes a word."""
+    glued = noun.doc[noun.i + 1 : noun.i + 2].text == "-" and not noun.whitespace_
+    numbers = [c.lower_ for c in noun.children if c.dep_ == "nummod"]
+    return glued and any(number not in {"one", "1"} for number in numbers)
+
+
+def is_opening_plural(noun: Token) -> bool:
+    """Tell "Engines" at the start of a sentence, taken for a name; not "Hicks".
+
+    A name stands within a sentence somewhere else in the article.
+    """
+    if noun.tag_ != "NNS" or noun.i != noun.sent.start or noun.left_edge != noun:
+        return False
+    others = (one for one in noun.doc if one.text == noun.text and one.i)
+    return all(noun.doc[one.i - 1].pos_ in {"PUNCT", "SPACE"} for one in others)
+
+
+def _joins_one_place(joint: Token) -> bool:
+    """Tell the "and" of "the High Court of England and Wales"."""
+    near = joint.doc[max(joint.i - 1, 0) : joint.i + 2]
+    return " ".join(word.lower_ for word in near) in LISTS["double_places"]
+
+
+def _is_capitalised_plural(noun: Token) -> bool:
+    """Tell "Landslides" at the start of a sentence, which looks like a name."""
+    alone = noun.i == noun.sent.start and noun.left_edge == noun
+    plural = noun.lower_.endswith("s") and not noun.lower_.endswith("ss")
+    if noun.tag_ != "NNP" or noun.ent_type_ or not (alone and plural):
+        return False
+    one = noun.lower_.removesuffix("s")
+    return is_event_noun(one) or one in LISTS["persons"] | LISTS["documents"]
+
+
+def is_collective(noun: Token) -> bool:
+    """Tell a body of people that "they" may mean: "the council", "the ministry"."""
+    body = noun.ent_type_ == "ORG" and noun.tag_ in {"NNP", "NNPS"}
+    return body or (noun.tag_ == "NN" and noun.lower_ in LISTS["bodies"])
+
+
+def _part_of(noun: Token) -> Token | None:
+    """Give "town" for "most" in "most of the town": a part is what the whole is."""
+    if noun.lower_ not in LISTS["parts_of_several"]:
+        return None
+    of = (child for child in noun.children if child.lower_ == "of")
+    wholes = (c for one in of for c in one.children if c.dep_ == "pobj")
+    return next((whole for whole in wholes if whole.tag_ not in {"WDT", "WP"}), None)
+
+
+def _is_counted(noun: Token) -> bool:
+    """Tell "800 exotic fish", "army aircraft", "three Sherpas" from "a fish"."""
+    named = noun.tag_ == "NNP" and noun.lower_.endswith("s")
+    if noun.lower_ not in LISTS["same_in_plural"] and not named:
+        return False
+    before = [c for c in noun.children if c.i < noun.i]
+    numbers = [c.lower_ for c in before if c.dep_ == "nummod"]
+    if numbers or named:
+        return any(number not in {"one", "1"} for number in numbers)
+    # One of them would have an article or an owner before it.
+    return all(c.dep_ not in {"det", "poss"} for c in before)
+
+
+def has_fellow(noun: Token) -> bool:
+    """Tell "Mayor Ana Ruiz and Judge Jan Novak" by the name before the last one."""
+    offices = [c for c in noun.children if c.dep_ in {"compound", "nmod"}]
+    joined = any(
+        _joins_names(word, noun) for word in noun.doc[noun.left_edge.i : noun.i]
+    )
+    person = noun.ent_type_ == "PERSON"
+    if person and _is_beside_place(noun):
+        return True
+    if person and any(map(_is_surname_before, offices)):
+        return True
+    bearers = (c for office in (noun, *offices) for c in office.children)
+    return joined or any(map(is_bearer, bearers))
+
+
+def _is_surname_before(word: Token) -> bool:
+    """Tell the Ruiz of "Ruiz and Mayor Jan Novak"; not "President and Chairman"."""
+    named = word.tag_ == "NNP" and not word.text.isupper() and not is_person_noun(word)
+    alone = all(c.dep_ in {"cc", "conj"} for c in word.children)
+    joined = [c for c in word.children if c.dep_ == "conj" and c.tag_ == "NNP"]
+    return named and alone and any(map(is_person_noun, joined))
+
+
+def _joins_names(word: Token, noun: Token) -> bool:
+    """Tell the "and" between two names of a kind; not that within "Gas and Light"."""
+    joint = word.lower_ == "and" and word.dep_ == "cc" and not word.ent_type_
+    alike = word.head.ent_type_ == noun.ent_type_ and word.head != noun
+    return joint and alike and noun.ent_type_ in {"PERSON", "ORG"}
+
+
+def _is_beside_place(name: Token) -> bool:
+    """Tell "Ana Ruiz of Peru and Jan Novak", whom the parser joins to Peru."""
+    of = (c for c in name.children if c.lower_ in {"of", "from"})
+    places = (p for one in of for p in one.children if p.ent_type_ in {"GPE", "LOC"})
+    return any(c.ent_type_ == "PERSON" for place in places for c in place.conjuncts)
+
+
+def _is_one_bearer(noun: Token) -> bool:
+    """Tell "the founder and owner, Ana Ruiz"; not "the founder and the owner"."""
+    names = [c for c in noun.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"]
+    others = (c for joined in noun.conjuncts for c in joined.children)
+    alone = len(names) == 1 and noun.ent_type_ != "PERSON"
+    if alone and _is_name_before(noun, names[0]):
+        return False
+    return alone and all(c.dep_ not in {"det", "poss"} for c in others)
+
+
+def _is_name_before(noun: Token, name: Token) -> bool:
+    """Tell "Ana Ruiz" of "Ana Ruiz and Mayor Jan Novak"; not "Founder and Owner"."""
+    office = name.left_edge.nbor(-1) if name.left_edge.i else name
+    joined = office.dep_ == "conj" and office.head == noun
+    forename = any(c.tag_ == "NNP" and c.dep_ == "compound" for c in noun.children)
+    named = noun.tag_ == "NNP" and forename and noun.lower_ not in LISTS["persons"]
+    return joined and named
+
+
+def _is_one_name(noun: Token) -> bool:
+    """Tell "Hicks" and "United Nations"; not "the Turpins", a family or a team.
+
+    Also "the peso", which the tagger takes for several.
+    """
+    if noun.lower_.endswith("o") or _is_numbered_name(noun):
+        return True
+    if noun.lower_ in LISTS["people"]:
+        return False
+    if noun.ent_type_ == "GPE":
+        return noun.tag_ == "NNPS"
+    if noun.ent_type_ not in {"PERSON", "ORG"} or _is_force(noun):
+        return False
+    before = {child.lower_ for child in noun.children if child.i < noun.i}
+    return before != {"the"} and (noun.ent_type_ == "PERSON" or noun.tag_ == "NNPS")
+
+
+def _is_force(noun: Token) -> bool:
+    """Tell "US Marshals" and "Texas Rangers"; not "Doctors Without Borders"."""
+    led = any(c.dep_ == "compound" for c in noun.children)
+    many = noun.tag_ == "NNPS" and noun.ent_type_ == "ORG" and led
+    last = noun.doc[noun.i + 1 : noun.i + 2].text != "'" and noun.right_edge == noun
+    return many and last and noun.lower_.removesuffix("s") in LISTS["persons"]
+
+
+def _counts_several(noun: Token) -> bool:
+    """Tell "a number of celebrities"; not "the number of visitors"."""
+    if noun.lower_ not in LISTS["quantities"]:
+        return False
+    children = {child.lower_: child for child in noun.children}
+    if "of" not in children or "the" in children:
+        return False
+    return any(child.tag_ in PLURAL_TAGS for child in children["of"].children)

@@ -1,0 +1,270 @@
+"""Words that only say when: a title leaves them out, as the date stands beside it."""
+
+import re
+
+from timeline.events.titles.phrase.measures import is_led_by, is_namesake, measures_lead
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma, once_a_word
+
+LISTS = read_word_lists("titles")
+# "Much of the week", where the time is what is told of.
+SHARES = frozenset({"much", "most", "part", "half", "rest", "all"})
+# Months that are words as well.
+MONTHS = frozenset({"march", "may"})
+# Before "time" they say that somebody gets it: "asked for more time".
+SPENDABLE = LISTS["spendable"]
+YEAR = re.compile(r"\d{4}")
+CLOCK = re.compile(r"\d{1,2}[.:]\d\d([ap]m)?")
+LATER = frozenset({"later", "earlier", "ago"})
+RELATIONS = frozenset({"prep", "agent"})
+PREPOSITIONS = frozenset({"IN", "TO", "RP"})
+OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp"})
+
+
+@once_a_word
+def is_temporal(token: Token) -> bool:
+    """Tell whether a word or the phrase below it only says when."""
+    if _leads_to_event(token) or _is_point_of_time(token):
+        return True
+    if _is_measure(token) or is_led_by(token) or measures_lead(token):
+        return False
+    if token.dep_ == "prep":
+        as_of = token.lower_ == "as" and any(map(_is_of_time, token.children))
+        return as_of or _is_time_phrase(token)
+    if token.dep_ == "advmod" and token.lower_ in LISTS["temporal_prepositions"]:
+        # "Put the party ahead" is no time; "ahead of the vote" is one.
+        return token.lower_ != "ahead" or any(True for _ in token.children)
+    if token.dep_ == "advmod" and any(c.dep_ == "prep" for c in token.children):
+        return all(is_temporal(c) for c in token.children if c.dep_ == "prep")
+    return _is_when(token) or _counts_time(token)
+
+
+def _leads_to_event(noun: Token) -> bool:
+    """Tell "six years after the war" from the "six years" that somebody served."""
+    beside = noun.dep_ in {"dobj", "npadvmod"} and noun.lower_ in LISTS["measures"]
+    if not beside or lemma(noun.head) in LISTS["enduring"]:
+        return False
+    after = noun.doc[noun.i + 1 : noun.i + 2]
+    return any(w.lower_ in {"after", "before"} and w.dep_ == "prep" for w in after)
+
+
+def _is_time_phrase(preposition: Token) -> bool:
+    if preposition.lower_ == "before" and _is_audience(preposition):
+        return False
+    if is_namesake(preposition):
+        return False
+    if preposition.lower_ in LISTS["temporal_prepositions"]:
+        return True
+    share = preposition.head.tag_ == "CD" or preposition.head.lower_ in SHARES
+    if preposition.lower_ == "of" and (share or _tells_more(preposition)):
+        return False
+    if any(c.dep_ == "pcomp" and c.lower_ in LATER for c in preposition.children):
+        return True  # "less than a month later"
+    return any(_is_when(c) for c in preposition.children if c.dep_ == "pobj")
+
+
+def _is_point_of_time(preposition: Token) -> bool:
+    """Tell "by the end of the year", "at the earliest", "in the end".
+
+    Not "by the end of the war".
+    """
+    noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    if noun is None or preposition.dep_ not in RELATIONS:
+        return False
+    if preposition.lower_ == "in":
+        return noun.lower_ == "end" and noun == noun.right_edge
+    if preposition.lower_ == "at":
+        return noun.lower_ in {"earliest", "latest"}
+    if preposition.lower_ != "by" or noun.lower_ not in LISTS["points_of_time"]:
+        return False
+    of = [c for c in noun.children if c.dep_ == "prep"]
+    return all(map(_is_of_time, of))
+
+
+def _is_of_time(of: Token) -> bool:
+    """Tell the "of Monday" of "as of Monday"."""
+    return of.lower_ == "of" and _is_time_phrase(of)
+
+
+def _is_audience(before: Token) -> bool:
+    """Tell "played before a crowd", "appeared before the court"."""
+    nouns = (c for c in before.children if c.dep_ == "pobj")
+    return any(noun.lower_ in LISTS["audiences"] for noun in nouns)
+
+
+def _tells_more(preposition: Token) -> bool:
+    """Tell "of the night the king died", where the time is what is told of."""
+    nouns = (c for c in preposition.children if c.dep_ == "pobj")
+    clauses = (c for noun in nouns for c in noun.children if c.dep_ == "relcl")
+    return any(map(is_close, clauses))
+
+
+def _is_measure(token: Token) -> bool:
+    """Tell "took 22 minutes" and "jailed for six years", where the length is told."""
+    if token.dep_ == "dobj":
+        return any(child.dep_ in {"nummod", "quantmod"} for child in token.children)
+    if token.dep_ == "npadvmod" and _is_length(token):
+        # "took a week"
+        return any(c.tag_ == "CD" or c.lower_ in {"a", "an"} for c in token.children)
+    if token.lower_ != "for" or lemma(token.head) not in LISTS["lasting"]:
+        return False
+    return any(child.lower_ in LISTS["measures"] for child in token.children)
+
+
+def _is_length(noun: Token) -> bool:
+    """Tell the "40 minutes" that something lasted from the "40 minutes" before it."""
+    return noun.head.i < noun.i and lemma(noun.head) in {"last", "take"}
+
+
+def _is_when(token: Token) -> bool:
+    """Tell a time from a measure: "on two days", but "sentenced to two years"."""
+    if token.dep_ == "pobj" and token.head.lower_ == "to":
+        return token.ent_type_ == "DATE" and token.lower_ not in LISTS["measures"]
+    if _is_filled(token) or token.head.lower_ == "aged" or _is_new_year(token):
+        return False
+    if token.dep_ == "dobj" and token.tag_ == "CD":
+        # "wounded nine"
+        return False
+    named = token.ent_type_ in {"DATE", "TIME"}
+    if named and token.dep_ == "dobj":
+        # "issued the following day"; not "celebrated Labour Day", "reached the coast".
+        # Nor "celebrated its first year".
+        point = lemma(token.head) not in LISTS["unfinished"] | LISTS["enduring"]
+        point &= all(c.dep_ != "poss" for c in token.children)
+        return token.tag_ == "NN" and names_time(token) and point
+    if named and token.dep_ != "nsubj":
+        return True
+    adverbial = token.dep_ in {"npadvmod", "pobj", "advmod"} or _is_season(token)
+    adverbial &= token.ent_type_ != "ORG"  # "a raid on the Times"
+    return adverbial and (names_time(token) or _is_clock(token))
+
+
+def _is_season(noun: Token) -> bool:
+    """Tell "begun the previous autumn" from "spent the previous autumn"."""
+    beside = any(c.lower_ in {"previous", "following"} for c in noun.children)
+    long = lemma(noun.head) in LISTS["unfinished"] | LISTS["enduring"]
+    return noun.dep_ == "dobj" and beside and not long
+
+
+def _is_clock(word: Token) -> bool:
+    """Tell the "5.40pm" of "at 5.40pm" from the "5.40" of "by 5.40 metres"."""
+    timed = word.head.lower_ == "at" and word.dep_ == "pobj"
+    return timed and CLOCK.fullmatch(word.lower_) is not None
+
+
+def names_time(noun: Token) -> bool:
+    """Tell "week", "March"; not the "march" that protesters hold."""
+    if noun.lower_ in MONTHS and noun.text.islower():
+        return False
+    if noun.lower_ == "time" and any(c.lower_ in SPENDABLE for c in noun.children):
+        return False
+    return noun.lower_ in LISTS["temporal_nouns"]
+
+
+def _counts_time(noun: Token) -> bool:
+    """Tell "a number of years ago"; not "spent a number of years there"."""
+    if noun.lower_ not in {"number", "couple", "matter"}:
+        return False
+    last = noun.right_edge.i
+    of = (c for one in noun.children if one.lower_ == "of" for c in one.children)
+    ago = any(word.lower_ == "ago" for word in noun.doc[last : last + 2])
+    return ago and any(names_time(word) for word in of)
+
+
+def _is_filled(token: Token) -> bool:
+    """Tell whether a stretch of time is named for what fills it: "days of mourning"."""
+    filling = (c for of in token.children if of.lower_ == "of" for c in of.children)
+    plain = (c for c in filling if c.dep_ == "pobj" and not c.ent_type_)
+    named = any(c.lower_ not in LISTS["temporal_nouns"] for c in plain)
+    return named and token.dep_ in OBJECTS
+
+
+def _is_new_year(noun: Token) -> bool:
+    """Tell what is wished or marked: "a happy new year"; not "this year"."""
+    new = any(child.lower_ == "new" for child in noun.children)
+    return noun.dep_ in OBJECTS and new and noun.lower_ == "year"
+
+
+def is_idle(adverb: Token) -> bool:
+    """Tell an adverb that a title does without: "also"; not the "yet" of "yet to"."""
+    if adverb.lower_ not in LISTS["idle_adverbs"] or _is_as_well_as(adverb):
+        return False
+    if adverb.lower_ == "well" and adverb.i > adverb.head.i:
+        # "if all goes well"; not "the mayor left as well"
+        return adverb.doc[adverb.i - 1].lower_ == "as"
+    if adverb.lower_ == "first" and adverb.nbor(-1) == adverb.head:
+        # "Came first in the vote"
+        return lemma(adverb.head) not in LISTS["placing"]
+    if any(child.lower_ == "too" for child in adverb.children):
+        # "worked too long"
+        return False
+    if adverb.lower_ == "so" and lemma(adverb.doc[adverb.i - 1]) == "do":
+        return False  # "the first to do so"
+    # "yet to be told", "even if it rains"
+    after = adverb.doc[adverb.i + 1 : adverb.i + 2]
+    return all(word.tag_ != "TO" and word.lower_ != "if" for word in after)
+
+
+def _is_as_well_as(word: Token) -> bool:
+    """Tell a word of "as well as", which joins like "and"."""
+    if word.lower_ not in {"as", "well"}:
+        return False
+    near = word.doc[max(word.i - 2, 0) : word.i + 3]
+    return "as well as" in near.text.lower()
+
+
+def is_rest_of_date(word: Token) -> bool:
+    """Tell the "2018" of "in May, 2018 named him", which named nobody."""
+    before = word.doc[max(word.i - 1, 0)]
+    dated = word.tag_ == "CD" and word.ent_type_ == "DATE"
+    return dated and before.text == ","
+
+
+def is_lost_number(token: Token) -> bool:
+    """Tell a number that the parser took for part of a date: "on Sunday 222 dead"."""
+    counted = token.tag_ == "CD" and token.ent_type_ not in {"DATE", "TIME"}
+    dated = token.head.ent_type_ in {"DATE", "TIME"}
+    return counted and dated and token.i > token.head.i
+
+
+def lost_object(preposition: Token) -> bool:
+    """Tell the "by" of "backed by the party" where the parser hangs the noun higher."""
+    if preposition.dep_ not in RELATIONS or preposition.tag_ not in PREPOSITIONS:
+        return False
+    after = preposition.i + 1
+    if after >= len(preposition.doc) or any(True for _ in preposition.children):
+        return False
+    return preposition.doc[after].pos_ in {"NOUN", "PROPN", "DET", "ADJ", "NUM"}
+
+
+def is_deadline(preposition: Token) -> bool:
+    """Tell "has until May to pay" and "gave him until May to pay" from "has to pay".
+
+    Also "before June" of "is not expected before June", which denies no more than that.
+    """
+    verb = preposition.head
+    follows = preposition.dep_ == "prep" and verb.i < preposition.i
+    denied = verb.pos_ == "VERB" and any(c.dep_ == "neg" for c in verb.children)
+    if follows and denied and preposition.lower_ in {"until", "till", "before"}:
+        return any(c.dep_ in {"pobj", "prep"} for c in preposition.children)
+    gets = lemma(verb) == "have" or lemma(verb) in LISTS["giving"]
+    if preposition.lower_ not in {"until", "till"} or not gets:
+        return False
+    after = (c for c in verb.children if c.i > preposition.i)
+    return verb.dep_ == "aux" or any(c.tag_ == "VB" for c in after)
+
+
+def is_verb_after_time(noun: Token) -> bool:
+    """Tell "runs" in "an alert issued yesterday evening runs until noon".
+
+    The parser makes one noun of the evening and the verb after it.
+    """
+    verb, first = noun.head, noun.left_edge
+    misread = noun.dep_ == "dobj" and noun.tag_ == "NNS" and verb.dep_ == "acl"
+    return misread and first.i == verb.i + 1 and first != noun and names_time(first)
+
+
+def is_close(word: Token) -> bool:
+    """Tell whether no comma or dash stands before a word's phrase."""
+    before = word.left_edge.i - 1
+    return before < 0 or not word.doc[before].is_punct

@@ -1,0 +1,1 @@
+"""A verb in, who did what it tells out."""

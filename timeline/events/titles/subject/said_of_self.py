@@ -1,0 +1,60 @@
+"""A verb of what is said in, who says so, or is only told, out."""
+
+from timeline.events.antecedents import is_person_noun
+from timeline.events.clause import SUBJECTS, is_passive, subject_of
+from timeline.events.titles.phrase.number import is_plural
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token
+
+LISTS = read_word_lists("titles")
+PLURAL = frozenset({"NNS", "NNPS"})
+
+
+def speaking_subject(verb: Token) -> Token | None:
+    """Give who says so where "he" or "they" in what is said may be nobody else.
+
+    "The officer said he fired" is told of the officer. None where the verb has another
+    subject or the speaker cannot be meant.
+    """
+    own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if own is None or verb.dep_ != "ccomp" or own.i < verb.head.i:
+        return None
+    speaker = subject_of(verb.head)
+    return speaker if speaker is not None and _may_mean(own, speaker) else None
+
+
+def sole_speaker(verb: Token) -> Token | None:
+    """Give who speaks for "they" where it may be nobody else.
+
+    Of "coins were found, and monks say they were sold" the coins were.
+    """
+    speaker = speaking_subject(verb)
+    if speaker is None or verb.head.dep_ != "conj" or not is_passive(verb):
+        return speaker
+    before = subject_of(verb.head.head)
+    many = before is not None and is_plural(before) == is_plural(speaker)
+    return None if many and before != speaker else speaker
+
+
+def is_only_told(noun: Token, pronoun: Token) -> bool:
+    """Tell the paper of "told the paper that they had quit": the paper has not.
+
+    Not the workers of "told the workers that they would go".
+    """
+    said = pronoun.head
+    told = noun.dep_ in {"dobj", "dative"} and noun.head == said.head
+    heard = noun.tag_ not in PLURAL or noun.lower_ in LISTS["press"]
+    return pronoun.lower_ == "they" and said.dep_ == "ccomp" and told and heard
+
+
+def _may_mean(pronoun: Token, speaker: Token) -> bool:
+    """Tell whether a pronoun agrees with who speaks."""
+    kind, tag = speaker.ent_type_, speaker.tag_
+    if pronoun.lower_ in {"he", "she"}:
+        of_another = any(child.tag_ == "PRP$" for child in speaker.lefts)
+        plain = tag == "NN" and not kind and is_person_noun(speaker)
+        return kind == "PERSON" or (plain and not of_another)
+    if pronoun.lower_ == "they":
+        several = any(c.dep_ == "conj" for c in speaker.children)
+        return kind == "ORG" or (tag == "NNS" and not kind) or several
+    return pronoun.lower_ == "it" and kind in {"ORG", "GPE"}

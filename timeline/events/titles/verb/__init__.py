@@ -1,0 +1,1 @@
+"""A verb in, what its form and the words around it make of its clause out."""

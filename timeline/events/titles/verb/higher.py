@@ -1,0 +1,139 @@
+"""A verb that the parser joins to a clause in, the verb above that it goes on from out.
+
+"She said talks would begin and ruled out a deal": it is she who rules it out. The
+parser joins a second verb to the nearest one before it.
+"""
+
+from timeline.events.antecedents import is_person_noun
+from timeline.events.clause import SUBJECTS, VERB_POS, subject_of
+from timeline.events.titles.verb.cuts import may_say
+from timeline.events.word_lists import read_word_lists
+from timeline.language import HELPING, Token, lemma
+
+LISTS = read_word_lists("titles")
+THINGS = frozenset({"NN", "NNS"})
+
+# Words that open a clause about when or why: "left after a clerk called, and ...".
+PAST = frozenset({"was", "were"})
+STEPS = 3
+OPENING = frozenset({"after", "before", "when", "because", "until"})
+
+
+def joined_higher(verb: Token) -> Token | None:
+    """Give the verb whose subject a verb shares, past the clause it is joined to.
+
+    None where it goes on from the verb that it is joined to.
+    """
+    first = verb.head
+    above = first.head
+    if verb.dep_ != "conj" or first.pos_ not in VERB_POS:
+        return None
+    nearer = _told_nearer(verb)
+    if nearer is not None or above == first:
+        return nearer
+    if _is_until_now(verb) or _is_past_wish(verb) or _is_still_to_come(verb):
+        return above
+    own = any(child.dep_ in SUBJECTS for child in verb.children)
+    if verb.tag_ != "VBD" or own:
+        return None
+    if above.tag_ != "VBD" or above.i > first.i:
+        return None
+    higher = _is_promised(first) or _is_set_apart(verb) or _is_blamed(verb)
+    return above if higher else None
+
+
+def _told_nearer(verb: Token) -> Token | None:
+    """Give "came" for "hit" in "he was dozing when a man came in, hit him and fled".
+
+    The parser joins it to the dozing, which goes on while the others happen, or to who
+    said that he was dozing.
+    """
+    first, doc = verb.head, verb.doc
+    own = any(c.dep_ in SUBJECTS | HELPING for c in verb.children)
+    before = verb.left_edge.i - 1
+    if own or verb.tag_ != "VBD" or doc[before].text != ",":
+        return None
+    for clause in doc[first.i + 1 : before]:
+        when = any(c.lower_ == "when" for c in clause.children)
+        told = when and clause.dep_ == "advcl" and clause.tag_ == "VBD"
+        if told and clause.right_edge.i + 1 == before and _is_going_on(clause, first):
+            return clause if subject_of(clause) is not None else None
+    return None
+
+
+def _is_going_on(clause: Token, first: Token) -> bool:
+    """Tell the dozing of "was dozing when a man came", below the verb joined."""
+    here = clause
+    for _ in range(STEPS):
+        here = here.head
+        if here.tag_ == "VBG" and any(c.lower_ in PAST for c in here.children):
+            return here == first or (here.dep_ == "ccomp" and here.head == first)
+    return False
+
+
+def _is_until_now(verb: Token) -> bool:
+    """Tell "closed after cracks were found and has since opened": no cracks open."""
+    first, above = verb.head, verb.head.head
+    own = {c.lower_ for c in verb.children if c.dep_ in SUBJECTS | {"aux"}}
+    marks = {c.lower_ for c in first.children if c.dep_ in {"mark", "advmod"}}
+    now = verb.tag_ == "VBN" and bool(own) and own <= {"has", "have"}
+    then = first.tag_ == "VBD" or any(c.lower_ in PAST for c in first.children)
+    clause = first.dep_ == "advcl" and bool(marks & OPENING) and then
+    return now and clause and above.tag_ == "VBD" and above.i < first.i
+
+
+def _is_still_to_come(verb: Token) -> bool:
+    """Tell "was halted after men stole it, and will be repeated": no men are."""
+    first, above = verb.head, verb.head.head
+    own = any(child.dep_ in SUBJECTS for child in verb.children)
+    modal = any(child.tag_ == "MD" for child in verb.children)
+    then = first.tag_ == "VBD" and above.pos_ in VERB_POS and above.i < first.i
+    return modal and not own and then and _is_set_apart(verb)
+
+
+def _is_past_wish(verb: Token) -> bool:
+    """Tell "asked for it to be sold and left": what is to be sold did not leave."""
+    first, above = verb.head, verb.head.head
+    wish = any(c.lower_ == "for" and c.dep_ == "mark" for c in first.children)
+    wish &= any(c.tag_ == "TO" for c in first.children)
+    own = any(c.dep_ in SUBJECTS | HELPING for c in verb.children)
+    told = verb.tag_ == "VBD" and not own and above.pos_ in VERB_POS
+    return wish and told and above.i < first.i
+
+
+def _is_promised(first: Token) -> bool:
+    """Tell "would begin" of "said it would begin and left", where nobody would left."""
+    modal = any(child.tag_ == "MD" for child in first.children)
+    return modal and first.dep_ == "ccomp" and may_say(first.head)
+
+
+def _is_blamed(verb: Token) -> bool:
+    """Tell "said sales had fallen and blamed the rain", which no sales blamed."""
+    first = verb.head
+    said = first.dep_ == "ccomp" and may_say(first.head)
+    subject = subject_of(first)
+    if not said or subject is None or lemma(verb) not in LISTS["done_by_somebody"]:
+        return False
+    return subject.tag_ in THINGS and not subject.ent_type_ and not _may_blame(subject)
+
+
+def _may_blame(noun: Token) -> bool:
+    return is_person_noun(noun) or lemma(noun) in LISTS["bodies"]
+
+
+def _is_set_apart(verb: Token) -> bool:
+    """Tell "left after a clerk called, and returned", which the comma parts.
+
+    Not "left after a clerk called, shouted, and rang", a list.
+    """
+    first, doc = verb.head, verb.doc
+    marks = {c.lower_ for c in first.children if c.dep_ in {"mark", "advmod"}}
+    if first.dep_ != "advcl" or not marks & OPENING:
+        return False
+    joints = [c for c in first.children if c.dep_ == "cc" and c.i < verb.i]
+    commas = [w for w in doc[first.i : verb.i] if w.text == ","]
+    return (
+        len(joints) == len(commas) == 1
+        and joints[0].lower_ in {"and", "but"}
+        and commas[0].i == joints[0].i - 1
+    )

@@ -1,0 +1,264 @@
+"""A verb in, whether it is a participle out, as its form may be that of a past tense.
+
+"Samples sent to Bern tested positive", "the ceremony, moved indoors, began": the parser
+takes what was sent and moved for what sends and moves.
+"""
+
+from timeline.events.antecedents import is_person_noun
+from timeline.events.clause import NOUNS, SUBJECTS, VerbGroup
+from timeline.events.lexicon import is_event_noun
+from timeline.events.titles.phrase.times import (
+    OBJECTS,
+    is_close,
+    is_temporal,
+    is_verb_after_time,
+)
+from timeline.events.titles.verb.actives import (
+    ends_active,
+    goes_on,
+    is_surely_past,
+    may_be_past,
+    says_clause,
+)
+from timeline.events.titles.verb.joints import joined_past_aside
+from timeline.events.titles.verb.shared_passives import (
+    BUSY,
+    is_in_passive_run,
+    is_told_by_front,
+    shares_passive,
+)
+from timeline.events.word_lists import read_word_lists
+from timeline.language import HELPING, PAST_TAGS, Token, lemma, once_a_word
+
+LISTS = read_word_lists("titles")
+# Relations of a participle to what it tells something of.
+REDUCED = frozenset({"acl", "relcl"})
+# Parts of speech that an object begins with, should the parser hang it elsewhere.
+OPENING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"})
+TIMES = frozenset({"DATE", "TIME"})
+ONE = frozenset({"NN", "NNP", "PRP"})
+ORDERED = LISTS["ordering"] | LISTS["taken_to"]
+COMPLEMENTS = frozenset({"dobj", "dative", "ccomp", "xcomp", "attr", "acomp"})
+
+
+@once_a_word
+def is_participle(verb: Token) -> bool:
+    """Tell a passive participle that looks like a past tense."""
+    return (
+        is_reduced(verb)
+        or shares_passive(verb)
+        or _lacks_object(verb)
+        or _opens_aside(verb)
+        or _is_put_in_office(verb)
+        or _is_told_to(verb)
+        or _is_done_to_thing(verb)
+        or _names_doer(verb)
+        or is_in_passive_run(verb)
+    )
+
+
+def _is_put_in_office(verb: Token) -> bool:
+    """Tell "Ana Ruiz elected Speaker"; not "members elected a Speaker"."""
+    if verb.tag_ not in PAST_TAGS or lemma(verb) not in LISTS["putting_in_office"]:
+        return False
+    if any(child.dep_ in HELPING | {"oprd"} for child in verb.children):
+        return False
+    one = any(c.dep_ == "nsubj" and c.tag_ in ONE for c in verb.children)
+    offices = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+    return one and any(
+        is_person_noun(office) and office.left_edge == office for office in offices
+    )
+
+
+def _is_told_to(verb: Token) -> bool:
+    """Tell "minister ordered to repay the money"; not "ordered troops to leave".
+
+    So "a bomb believed to have been planted".
+    """
+    if verb.tag_ not in PAST_TAGS or lemma(verb) not in ORDERED:
+        return False
+    if any(
+        child.dep_ in HELPING | {"dobj", "dative", "ccomp"} for child in verb.children
+    ):
+        return False
+    return any(_is_bare_infinitive(c) for c in verb.children if c.i > verb.i)
+
+
+def _is_bare_infinitive(act: Token) -> bool:
+    """Tell "to leave" of "ordered to leave"; not "troops to leave"."""
+    to = any(child.tag_ == "TO" for child in act.children)
+    return (
+        act.dep_ == "xcomp" and to and all(c.dep_ not in SUBJECTS for c in act.children)
+    )
+
+
+def _is_done_to_thing(verb: Token) -> bool:
+    """Tell "truce signed in Lund", which signs nothing; not "keeper signed in Lund"."""
+    if verb.tag_ != "VBD" or lemma(verb) not in LISTS["done_to_things"]:
+        return False
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    subjects += [verb.head] if verb.dep_ == "acl" else []
+    busy = any(
+        c.dep_ in COMPLEMENTS | HELPING and not is_temporal(c) for c in verb.children
+    )
+    return len(subjects) == 1 and not busy and _is_thing(subjects[0])
+
+
+def _is_thing(noun: Token) -> bool:
+    """Tell "truce" and "curfew"; not "judge", "council", "Lund"."""
+    if noun.ent_type_ or noun.tag_ not in {"NN", "NNS", "NNP"}:
+        return False
+    base = lemma(noun).lower()
+    told = is_event_noun(base) or base in LISTS["documents"] | LISTS["pacts"]
+    return told and not is_person_noun(noun) and noun.lower_ not in LISTS["bodies"]
+
+
+def _names_doer(verb: Token) -> bool:
+    """Tell "bridge swept away by floods"; not "prices fell by half"."""
+    if verb.tag_ != "VBD" or any(
+        c.dep_ in COMPLEMENTS | HELPING | {"prt"} for c in verb.children
+    ):
+        return False
+    if lemma(verb) in LISTS["without_object"]:
+        return False
+    subject = any(c.dep_ == "nsubj" and c.tag_ != "PRP" for c in verb.children)
+    doers = (
+        doer
+        for by in verb.children
+        if by.dep_ == "agent"
+        for doer in by.children
+        if doer.dep_ == "pobj"
+    )
+    return subject and any(
+        doer.tag_ in NOUNS and not is_temporal(doer.head) and not _is_counted(doer)
+        for doer in doers
+        if lemma(doer) not in LISTS["margins"]
+    )
+
+
+def _is_counted(noun: Token) -> bool:
+    return any(c.dep_ in {"nummod", "quantmod"} for c in noun.children)
+
+
+def _lacks_object(verb: Token) -> bool:
+    """Tell "samples sent to Bern" and "laboratory set up"; not "sent for help"."""
+    after = [child for child in verb.children if child.i > verb.i]
+    if _is_found_so(verb):
+        return True
+    particle = next((c.lower_ for c in after if c.dep_ == "prt"), "")
+    needing = lemma(verb) in LISTS["never_alone"]
+    needing |= f"{lemma(verb)} {particle}" in LISTS["never_alone"]
+    follows = f"{lemma(verb)} {after[0].lower_}" if after else ""
+    needing |= follows in LISTS["passive_before"]
+    if verb.tag_ != "VBD" or not needing or verb.dep_ in REDUCED:
+        return False
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    if len(subjects) != 1 or subjects[0].tag_ == "PRP":
+        return False
+    busy = any(
+        c.dep_ in COMPLEMENTS and not is_temporal(c) and not _is_bare_infinitive(c)
+        for c in after
+    )
+    beside = verb.doc[verb.i + 1 : verb.i + 2]
+    busy |= any(w.pos_ in OPENING and w.ent_type_ not in TIMES for w in beside)
+    joined = any(c.dep_ in {"cc", "conj"} and c.i <= verb.i + 2 for c in after)
+    return not busy and not joined and follows not in LISTS["active_before"]
+
+
+def _is_found_so(verb: Token) -> bool:
+    """Tell "woman found dead in Lund"; not "police found dead fish"."""
+    if verb.tag_ != "VBD" or lemma(verb) != "find" or verb.i + 1 >= len(verb.doc):
+        return False
+    found = verb.nbor(1).lower_ in LISTS["found_as"]
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    objects = any(c.dep_ in {"dobj", "ccomp"} for c in verb.children)
+    return found and not objects and len(subjects) == 1 and subjects[0].tag_ != "PRP"
+
+
+def _opens_aside(verb: Token) -> bool:
+    """Tell "moved" in "the ceremony, moved indoors, began"; not "he sang, began"."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    doc, opening = verb.doc, verb.i - 1
+    if verb.tag_ not in PAST_TAGS or subject is None or doc[opening].text != ",":
+        return False
+    between = [word for word in doc[subject.i + 1 : opening] if word.text == ","]
+    if subject.right_edge.i not in {opening - 1, opening} or between:
+        return False
+    if any(c.dep_ in HELPING or c.dep_ == "cc" for c in verb.children):
+        return False
+    return any(_closes(c) for c in verb.children if c.dep_ == "conj")
+
+
+def _closes(verb: Token) -> bool:
+    """Tell "began" right after the comma that ends an aside."""
+    own = [c for c in verb.children if c.dep_ in SUBJECTS | HELPING]
+    first = min([verb.i, *(c.i for c in own)])
+    alone = all(c.dep_ not in SUBJECTS for c in own)
+    return alone and verb.tag_ != "VBG" and verb.doc[first - 1].text == ","
+
+
+def is_bare_participle(group: VerbGroup) -> bool:
+    """Tell "thirty injured", which may be a participle or a past tense."""
+    verb = group.head
+    if verb.tag_ != "VBN" or group.auxiliaries or is_told_by_front(verb):
+        return False
+    if is_in_passive_run(verb) or _opens_aside(verb):
+        return False
+    if verb.dep_ in REDUCED:
+        return may_be_past(verb) and not says_clause(verb)
+    if is_surely_past(verb) or _goes_on(verb) or joined_past_aside(verb) is not None:
+        return False
+    return all(child.dep_ != "agent" for child in verb.children)
+
+
+def _goes_on(verb: Token) -> bool:
+    """Tell "finished" of "he began in May and finished"; not of "shot and eaten"."""
+    return goes_on(verb) and not is_participle(verb.head)
+
+
+def is_state(group: VerbGroup) -> bool:
+    """Tell "with talks pushed back", "saw guests locked in", where nobody pushes.
+
+    Not "found out how a jet crashed".
+    """
+    verb = group.head
+    if verb.tag_ not in PAST_TAGS or group.auxiliaries:
+        return False
+    if any(child.dep_ in {"dobj", "ccomp", "agent"} for child in verb.children):
+        return False
+    marks = {c.lower_ for c in verb.children if c.dep_ == "mark" or c.tag_ == "WRB"}
+    seen = verb.dep_ == "ccomp" and lemma(verb.head) in LISTS["of_states"]
+    seen = seen and verb.head.i < verb.i
+    with_that = verb.dep_ == "pcomp" and verb.head.lower_ == "with"
+    return with_that or "with" in marks or (seen and not marks)
+
+
+def is_reduced(verb: Token) -> bool:
+    """Tell "a commission set up in May", a relative clause without its pronoun."""
+    if verb.tag_ not in PAST_TAGS or verb.dep_ not in REDUCED:
+        return False
+    never = verb.tag_ == "VBD" and lemma(verb) in LISTS["never_done"]
+    if never or ends_active(verb):
+        return False
+    alone = all(child.dep_ not in SUBJECTS | HELPING for child in verb.children)
+    if alone and any(child.lower_ == "when" for child in verb.children):
+        # "A clerk, when asked who left, smiled."
+        return True
+    told = [child for child in verb.children if not is_temporal(child)]
+    told = [child for child in told if not is_verb_after_time(child)]
+    if any(child.dep_ in BUSY for child in told):
+        return False
+    if verb.tag_ == "VBN":
+        return True
+    objects = any(child.dep_ in OBJECTS for child in told)
+    placed = is_close(verb) or _is_between_commas(verb)
+    return verb.dep_ == "acl" and placed and not objects
+
+
+def _is_between_commas(participle: Token) -> bool:
+    """Tell "closed" of "the bridge, closed since the flood, will reopen"."""
+    doc, after = participle.doc, participle.right_edge.i + 1
+    after -= doc[after - 1].text == ","
+    opened = doc[participle.left_edge.i - 1]
+    near = opened.text == "," and opened.i == participle.head.i + 1
+    return near and doc[after : after + 1].text == ","

@@ -1,0 +1,114 @@
+"""A participle in, whether the passive that it stands beside is its own as well, out.
+
+"Was seized but then freed", "was taken away, asked for hours and held", "built in Lund
+and rebuilt in Bern, the ship sank": a form that may be a past tense is passive there.
+"""
+
+from timeline.events.clause import SUBJECTS, is_behind_comma, is_passive
+from timeline.events.titles.phrase.times import is_temporal
+from timeline.events.word_lists import read_word_lists
+from timeline.language import HELPING, PAST_TAGS, Token, lemma
+
+LISTS = read_word_lists("titles")
+NEEDING = LISTS["needing_object"] | LISTS["never_alone"]
+# Relations of what a passive of two verbs has no second time.
+BUSY = SUBJECTS | HELPING | {"dobj", "ccomp"}
+
+
+def shares_passive(verb: Token) -> bool:
+    """Tell "were seized but then freed", whose second verb looks like a past tense."""
+    first = verb.head
+    if is_told_by_front(verb) or _is_joined_in_aside(verb):
+        return True
+    if verb.tag_ != "VBD" or verb.dep_ != "conj":
+        return False
+    if not (is_passive(first) or is_fronted(verb)):
+        return False
+    surely = _is_made_so(verb) or _shares_be(verb)
+    if surely or verb.lower_ in LISTS["only_participles"]:
+        return True
+    told = (child for child in verb.children if not is_temporal(child))
+    if any(child.dep_ in BUSY for child in told):
+        return False
+    by = any(child.dep_ == "agent" for child in verb.children)
+    return by or is_fronted(verb) or lemma(verb) in NEEDING
+
+
+def _shares_be(verb: Token) -> bool:
+    """Tell "raided" of "his house was burned down and his office raided on Monday".
+
+    Not "was held and his brother fled", nor "was held, and his brother raided it".
+    """
+    doc, own = verb.doc, [c for c in verb.children if c.dep_ in SUBJECTS]
+    joined = len(own) == 1 and doc[own[0].left_edge.i - 1].lower_ == "and"
+    joined = joined and verb.i == own[0].right_edge.i + 1 and is_passive(verb.head)
+    needed = (c for c in verb.children if c not in own and not is_temporal(c))
+    alone = all(c.dep_ in {"agent", "punct", "cc", "conj"} for c in needed)
+    if not joined or not alone or doc[own[0].left_edge.i - 2].text == ",":
+        return False
+    return lemma(verb) in LISTS["needing_object"] | LISTS["never_alone"]
+
+
+def _is_joined_in_aside(verb: Token) -> bool:
+    """Tell "rebuilt" of "the line, opened in 1911 and rebuilt in 1970, will close".
+
+    No finite verb has a place between the commas.
+    """
+    first, doc = verb.head, verb.doc
+    if verb.tag_ != "VBD" or (verb.dep_, first.dep_) != ("conj", "acl"):
+        return False
+    if first.tag_ != "VBN" or first.head.i > first.i:
+        return False
+    opened = is_behind_comma(first)
+    closed = doc[first.right_edge.i + 1 : first.right_edge.i + 2].text == ","
+    alone = all(c.dep_ not in BUSY for c in verb.children)
+    return opened and closed and alone and first.head.head.i > verb.i
+
+
+def _is_made_so(verb: Token) -> bool:
+    """Tell "made public" of "were stolen and made public"; not "made a fuss"."""
+    after = verb.doc[verb.i + 1 : verb.i + 2]
+    return lemma(verb) in LISTS["making_so"] and any(
+        word.pos_ == "ADJ" and word.head == verb for word in after
+    )
+
+
+def is_in_passive_run(verb: Token) -> bool:
+    """Tell "asked" and "held" in "was taken away, asked for hours and held"."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    if (
+        first.dep_ != "advcl"
+        or verb.tag_ not in PAST_TAGS
+        or first.tag_ not in PAST_TAGS
+    ):
+        return False
+    own = (*first.children, *verb.children)
+    if any(c.dep_ in BUSY | {"mark"} for c in own) or first.i < first.head.i:
+        return False
+    joined = any(c.dep_ == "conj" and c.tag_ in PAST_TAGS for c in first.children)
+    return joined and is_next_passive(first)
+
+
+def is_next_passive(verb: Token) -> bool:
+    """Tell "asked" of "was taken away, asked for hours" by the one comma before it."""
+    first, doc = verb.head, verb.doc
+    commas = [w.i for w in doc[first.i : max(verb.i, first.i)] if w.text == ","]
+    able = lemma(verb) not in LISTS["without_object"]
+    return able and commas == [verb.left_edge.i - 1] and is_passive(first)
+
+
+def is_fronted(participle: Token) -> bool:
+    """Tell "built" in "built in Lund, the ship sank", and what is joined to it."""
+    first = participle.head if participle.dep_ == "conj" else participle
+    own = (*first.children, *participle.children)
+    bare = all(child.dep_ not in SUBJECTS | HELPING | {"mark"} for child in own)
+    before = first.dep_ == "advcl" and participle.i < first.head.i
+    return first.tag_ == "VBN" and participle.tag_ in PAST_TAGS and bare and before
+
+
+def is_told_by_front(participle: Token) -> bool:
+    """Tell "built in 1960, the ship sank", where the ship is built.
+
+    Not "asked in May, the clerk lied", where "asked" leads to what was said.
+    """
+    return is_fronted(participle) and lemma(participle) in NEEDING

@@ -1,0 +1,267 @@
+"""Which one of its kind is meant: which Tuesday, which August, which 10 May?
+
+News means the nearest one on the side that the tense points to; a narrative means
+the next one in the story.
+"""
+
+from datetime import date
+
+from timeline.timexes.calendar import (
+    DAYS_OF_WEEK,
+    Period,
+    Unit,
+    containing,
+    first_and_last,
+    is_on_weekday,
+    year_of,
+    year_of_safe,
+)
+from timeline.timexes.context import Context
+from timeline.timexes.counting.lately import season_on
+from timeline.timexes.counting.of_month import after_begun, still_to_come
+from timeline.timexes.counting.of_told import before_said, in_year_told, of_told
+from timeline.timexes.meanings import Cyclic
+from timeline.timexes.reading.tense_words import GONE, LONG_GONE, NEAR, PRESENT, SURE
+from timeline.timexes.sentence.entries import next_in_list
+from timeline.timexes.values import TextKind
+
+# A word of the future is near, "will" tells it, or a verb in the present.
+NEAR_FUTURES = frozenset({NEAR, SURE, PRESENT})
+BACK_IN_STORY = 150  # days that a bare date may step back in a narrative
+BACK_TO_RANGE = (
+    240  # days that the start of a range may, which ends nearer to the story
+)
+# How much farther a time counts that lies where the tense does not point to: for
+# weekdays, for dates, for months and the like, for quarters (whose results are
+# expected long after their end).
+Weights = tuple[float, float, float, float]
+AGAINST_NEAR_FUTURE: Weights = (8.0, 12.0, 12.0, 2.0)  # a word of the future is near
+AGAINST_FUTURE: Weights = (2.0, 4.0, 4.0, 2.0)
+AGAINST_INTENDED: Weights = (3.0, 4.0, 4.0, 2.0)  # it was said to come
+AGAINST_SURE: Weights = (8.0, 40.0, 400.0, 2.0)  # it will come
+AGAINST_NOTHING: Weights = (8.0, 2.0, 4.0, 4.0)
+AGAINST_NEAR_PAST: Weights = (8.0, 12.0, 12.0, 12.0)
+AGAINST_PAST: Weights = (8.0, 8.0, 12.0, 12.0)
+AGAINST_SURE_PAST: Weights = (400.0, 400.0, 400.0, 12.0)  # its verb puts it behind
+AGAINST_PRESENT: Weights = (8.0, 12.0, 100.0, 2.0)  # its verb is in the present
+WEIGHTS = {
+    LONG_GONE: AGAINST_SURE_PAST,
+    GONE: AGAINST_SURE_PAST,
+    -2: AGAINST_NEAR_PAST,
+    -1: AGAINST_PAST,
+    0: AGAINST_NOTHING,
+    1: AGAINST_FUTURE,
+    2: AGAINST_NEAR_FUTURE,
+    3: AGAINST_INTENDED,
+    SURE: AGAINST_SURE,
+    PRESENT: AGAINST_PRESENT,
+}
+# Until Wednesday "this weekend" of a past verb is the last one, then the next.
+LOOKS_BACK = 3
+SATURDAY = 6
+MONTHS = 12
+IN_YEAR = {Unit.DAY, Unit.MONTH, Unit.SEASON}  # what may end a range of the other
+NEAR_DAYS = 500  # within which a weekday tells one year from another
+BACK_DAYS = 740  # trials look back on "Saturday 30 May" of the year before last
+NEAR_MONTHS = tuple(range(-14, 15))  # a Friday the 13th may be 14 months away
+AROUND = (*range(-2, 3), -8, -4, 4, 8)  # 29 February comes round after 4 or 8 years
+
+
+def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
+    """Choose which one is meant: among those of the cycles around the anchor."""
+    here = containing(target.cycle, anchor)
+    if target.steps == 0:
+        on = season_on(target, anchor, context.tense)
+        on = on or still_to_come(target, context) or after_begun(target, context)
+        return on or _this_one(target, here, context)
+    around = [target.in_cycle(here + steps) for steps in _cycles(target)]
+    known = sorted(period for period in around if period is not None)
+    known = _on_weekday(target, known, anchor) or known
+    start = context.range_from
+    if start is not None and _ends_range(target, start, context):
+        ahead = target.cycle is Unit.WEEK and context.tense in NEAR_FUTURES
+        ahead = ahead and not context.range_opened  # "from Friday until Tuesday"
+        least = max(start, anchor) if ahead else start
+        begun = containing(target.cycle, start)
+        soon = [one for step in (0, 1) if (one := target.in_cycle(begun + step))]
+        return next((one for one in (*soon, *known) if _is_from(one, least)), None)
+    if target.steps is not None:
+        now = _now(target, anchor)
+        beside = int(_is_next_weekday(target))
+        before = [period for period in known if period + beside < now]
+        after = [period for period in known if now + beside < period]
+        return _nth(before[::-1] if target.steps < 0 else after, abs(target.steps))
+    if context.kind is TextKind.NARRATIVE and anchor is context.line:
+        back = BACK_TO_RANGE if context.begins_range else BACK_IN_STORY
+        next_told = next_in_list(anchor, known, context.way)
+        next_told = next_told or _next_in_story(target, anchor, known, back)
+        return _told_by(context.published, next_told, known)
+    told = of_told(target, known, context)
+    if told is not None:
+        return told
+    # "in May 2011 it sank; they raised it in June"
+    by_words = max(context.tense, -NEAR)
+    nearest = _nearest(target, known, anchor, by_words)
+    told = in_year_told(target, nearest, context)
+    found = told or _nearest(target, known, anchor, context.tense)
+    return before_said(target, found, context)
+
+
+def base_of(found: Period | None, anchor: Period, context: Context) -> Period:
+    """Give what the one chosen was counted from: a time told of its year long past."""
+    told, today = context.told, context.published
+    if found is None or told is None or today is None or anchor is not today:
+        return anchor
+    mine, named, now = (year_of_safe(one) or 0 for one in (found, told, today))
+    return told if mine == named < now - 1 else anchor
+
+
+def _nearest(
+    target: Cyclic, known: list[Period], anchor: Period, tense: int
+) -> Period | None:
+    """Give the nearest one, where those count as farther that the tense leaves."""
+    weighing, today = (tense, _weight(target, tense)), first_and_last(anchor)
+    return min(known, key=lambda one: _cost(one, today, weighing), default=None)
+
+
+def _is_next_weekday(target: Cyclic) -> bool:
+    """Tell "next Friday", which is not tomorrow, and "last Friday", not yesterday."""
+    weekday = target.unit is Unit.DAY and target.cycle is Unit.WEEK
+    return weekday and target.steps in {-1, 1}
+
+
+def _is_from(period: Period, least: Period) -> bool:
+    """Tell a period that is, or ends, no earlier than another begins."""
+    if period.unit is least.unit:
+        return period >= least
+    days, begun = first_and_last(period), first_and_last(least)
+    return days is not None and begun is not None and begun[0] <= days[1]
+
+
+def _are_in_year(start: Period, target: Cyclic) -> bool:
+    return start.unit in IN_YEAR and target.unit in IN_YEAR
+
+
+def _ends_range(target: Cyclic, start: Period, context: Context) -> bool:
+    """Tell the end of a range: the next one of its kind after the start.
+
+    "It began on April 28 and ended on Monday" does not end in the week after April 28.
+    """
+    other = start.unit is not target.unit
+    opened = context.range_opened and target.cycle is Unit.YEAR
+    if target.steps is not None or (
+        other and not (opened and _are_in_year(start, target))
+    ):
+        return False
+    today, weekday = context.published, target.cycle is Unit.WEEK
+    long_begun = today is not None and start.index + DAYS_OF_WEEK < today.index
+    over = today is not None and today < start and context.tense < 0
+    return not (weekday and start.unit is Unit.DAY and (long_begun or over))
+
+
+def _on_weekday(target: Cyclic, known: list[Period], anchor: Period) -> list[Period]:
+    """Keep the days on the weekday that the words give; none where none is near.
+
+    "Sunday, June 1" is of the last or the next year in which that is a Sunday.
+    """
+    if not target.weekday or target.unit is not Unit.DAY:
+        return []
+    here = containing(Unit.DAY, anchor).index
+    return [
+        period
+        for period in known
+        if is_on_weekday(period, target.weekday)
+        and -BACK_DAYS <= period.index - here <= NEAR_DAYS
+    ]
+
+
+def _this_one(target: Cyclic, here: Period, context: Context) -> Period | None:
+    """Give the one of this cycle; "This Sunday he swam the Channel" is the last one."""
+    found, today = target.in_cycle(here), context.published
+    days = first_and_last(found) if found else None
+    if target.cycle is not Unit.WEEK or days is None or today is None:
+        return found
+    ahead = today.index < days[0].toordinal()
+    late = target.unit is Unit.WEEKEND and today.index % DAYS_OF_WEEK > LOOKS_BACK
+    back = ahead and context.tense < 0 and not late
+    return target.in_cycle(here + -1) if back else found
+
+
+def _now(target: Cyclic, anchor: Period) -> Period:
+    """Give the one that is on; before Saturday the last weekend still is."""
+    if anchor.unit is target.cycle is Unit.YEAR and target.steps == 1:
+        # "in 1934. The following spring" is not of 1934
+        anchor = containing(Unit.MONTH, anchor) + (MONTHS - 1)
+    if anchor.unit is Unit.WEEKEND:  # "the following Monday" is the day after it
+        far_end = 0 if target.steps == 1 else 1
+        anchor = containing(Unit.DAY, anchor) + (SATURDAY - 1 + far_end)
+    now = containing(target.unit, anchor)
+    days, today = first_and_last(now), first_and_last(anchor)
+    ahead = target.unit is Unit.WEEKEND and days and today and today[1] < days[0]
+    back = ahead and target.steps == 1
+    return now + -1 if back else now
+
+
+def _cycles(target: Cyclic) -> tuple[int, ...]:
+    """Give the cycles to look in: near ones, or as many as the words count."""
+    if target.cycle is Unit.MONTH:
+        return NEAR_MONTHS
+    count = abs(target.steps or 0)
+    return AROUND if count <= 1 else tuple(range(-count - 1, count + 2))
+
+
+def _nth(nearest_first: list[Period], count: int) -> Period | None:
+    return nearest_first[count - 1] if len(nearest_first) >= count else None
+
+
+def _weight(target: Cyclic, tense: int) -> float:
+    """Give how much farther a time counts that the tense does not point to."""
+    return WEIGHTS[tense][_weight_place(target)]
+
+
+def _weight_place(target: Cyclic) -> int:
+    if target.cycle is Unit.WEEK:
+        return 0
+    if target.unit is Unit.DAY and target.holiday is None:
+        return 1
+    return 3 if target.unit is Unit.QUARTER else 2
+
+
+def _cost(
+    period: Period, today: tuple[date, date] | None, weighing: tuple[int, float]
+) -> float:
+    """Weigh how far a period is from publication: more where the tense points away."""
+    days = first_and_last(period)
+    if days is None or today is None:
+        return float("inf")
+    tense, against = weighing
+    gap_back, gap_on = (today[0] - days[1]).days, (days[0] - today[1]).days
+    if gap_back > 0:
+        return gap_back * (against if tense > 0 else 1.0)
+    return max(0, gap_on) * (1.0 if tense > 0 else against)
+
+
+def _told_by(
+    published: Period | None, chosen: Period | None, known: list[Period]
+) -> Period | None:
+    """Keep a story to what lies before its publication."""
+    if chosen is None or published is None:
+        return chosen
+    latest = containing(chosen.unit, published)
+    if chosen <= latest:
+        return chosen
+    return next((period for period in reversed(known) if period <= latest), chosen)
+
+
+def _next_in_story(
+    target: Cyclic, anchor: Period, known: list[Period], back: int
+) -> Period | None:
+    """Choose for a narrative: in the year told, or soon after the date told."""
+    if anchor.unit not in {Unit.DAY, Unit.MONTH, Unit.WEEK} or year_of(anchor) < 1:
+        return target.in_cycle(containing(target.cycle, anchor))
+    floor = containing(Unit.DAY, anchor).index - back
+    for period in known:
+        days = first_and_last(period)
+        if days and days[0].toordinal() >= floor:
+            return period
+    return None

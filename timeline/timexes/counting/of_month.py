@@ -1,0 +1,52 @@
+"""A day of the month in, the month that it is of out: "the 12th" of which one?"""
+
+from datetime import date
+
+from timeline.timexes.calendar import Period, Unit, containing, first_and_last
+from timeline.timexes.context import Context
+from timeline.timexes.meanings import Cyclic, Origin
+from timeline.timexes.reading.tense_words import SURE
+from timeline.timexes.values import TextKind
+
+
+def still_to_come(target: Cyclic, context: Context) -> Period | None:
+    """Give the day of the month that news announces: "It opens on the 20th".
+
+    One of the month told last where that is on and the words do not put it ahead
+    outright, or where the day told last is still to come itself.
+    """
+    today, counted = context.published, target.origin is Origin.TOLD
+    ranged = context.range_from is not None
+    if today is None or not counted or context.tense <= 0 or ranged:
+        return None
+    if target.cycle is not Unit.MONTH or context.kind is not TextKind.NEWS:
+        return None
+    here = containing(Unit.MONTH, today)
+    told = first_and_last(context.told) if context.told else None
+    this_month = first_and_last(here)
+    if this_month is None or (told and not _is_gone(told[1], this_month, context)):
+        return None
+    days = [target.in_cycle(here + steps) for steps in (0, 1, 2)]
+    return next((day for day in days if day is not None and today <= day), None)
+
+
+def _is_gone(told: date, month: tuple[date, date], context: Context) -> bool:
+    """Tell a day told before the month of publication, or before what "will" come."""
+    today = context.published if context.tense == SURE else None
+    return told < month[0] or (today is not None and told.toordinal() < today.index)
+
+
+def after_begun(target: Cyclic, context: Context) -> Period | None:
+    """Give the day of the month after one since which something lasts, if it has come.
+
+    "In force since 28 November, it was extended on the 9th" of 12 December.
+    """
+    begun, today = context.told, context.published
+    by_month = target.cycle is Unit.MONTH and target.origin is Origin.TOLD
+    if not (by_month and context.told_aside) or begun is None or today is None:
+        return None
+    if begun.unit is not Unit.DAY or context.tense > 0:
+        return None
+    here = containing(Unit.MONTH, begun)
+    days = [target.in_cycle(here + steps) for steps in (0, 1)]
+    return next((one for one in days if one and begun < one <= today), None)

@@ -1,0 +1,216 @@
+"""A time that comes round and what was told before in, which one of it is meant out.
+
+"Last week, on Monday", "on Wednesday and Thursday", "on 5 May 2019 and again on 17
+June": the one beside the time told, or in it.
+"""
+
+from datetime import date
+
+from timeline.timexes.calendar import Period, Unit, containing, first_and_last
+from timeline.timexes.context import Context
+from timeline.timexes.meanings import Cyclic
+from timeline.timexes.reading.tense_words import GONE, LONG_GONE
+
+IN_YEAR = frozenset({Unit.MONTH, Unit.SEASON, Unit.QUARTER})
+WEEK = 7  # days
+APPOSED = 31  # days between a date and another way to say it
+
+
+def of_told(target: Cyclic, known: list[Period], context: Context) -> Period | None:
+    """Give the one that what was told just before says; None where nothing does.
+
+    Args:
+        target: What is looked for.
+        known: Those around publication, in order.
+        context: What was told.
+    """
+    return (
+        _beside(target, known, context)
+        or _after_told(target, known, context)
+        or _later_that_year(target, context)
+        or _carried_on(target, context)
+        or _in_opening(target, context)
+        or _on_stage(target, context)
+        or _put_off(target, known, context)
+        or _month_gone_by(target, known, context)
+    )
+
+
+def _carried_on(target: Cyclic, context: Context) -> Period | None:
+    """Give the month after one of a past year that the sentence goes on from.
+
+    "He was arrested in May 2014 and tried in September" is of 2014, "closed in the
+    winter of 2013 and reopened in April" of 2014. None where the words look ahead.
+    """
+    told, today = context.carried_on, context.published
+    bare = target.unit is Unit.MONTH and target.steps is None
+    if not bare or told is None or today is None or context.tense > 0:
+        return None
+    if context.told_aside:
+        return None  # "has risen since May 2014 and fell in March"
+    begun = first_and_last(told)
+    now = containing(Unit.YEAR, today)
+    if told.unit not in IN_YEAR or begun is None or containing(Unit.YEAR, told) >= now:
+        return None
+    year = containing(Unit.YEAR, told)
+    later = [target.in_cycle(year + step) for step in (0, 1)]
+    spans = ((one, first_and_last(one)) for one in later if one is not None)
+    return next((one for one, its in spans if its and begun[1] < its[0]), None)
+
+
+def _in_opening(target: Cyclic, context: Context) -> Period | None:
+    """Give a time of the year that the sentence began with, or of its season.
+
+    "In 2019 crews struck in May" is of that year, and "in the winter of 2019 the ban
+    lasted from 3 December". None where the words look ahead.
+    """
+    told, season, today = context.opening, context.sentence_told, context.published
+    bare = target.cycle is Unit.YEAR and target.steps is None
+    if not bare or today is None or context.tense > 0:
+        return None
+    now = containing(Unit.YEAR, today)
+    if told is not None and told.unit is Unit.YEAR:
+        return target.in_cycle(told) if told < now else None
+    if season is None or season.unit is not Unit.SEASON:
+        return None
+    days = first_and_last(season)
+    begun = containing(Unit.YEAR, season)
+    found = [target.in_cycle(begun + step) for step in (0, 1)]
+    return next((one for one in found if one and _lies_in(one, days)), None)
+
+
+def _on_stage(target: Cyclic, context: Context) -> Period | None:
+    """Give a time of the year to come of a setting: "the 2026 Games begin in June".
+
+    None where the words look back: "the 2026 Games were delayed in May".
+    """
+    year, today = context.staged, context.published
+    bare = target.cycle is Unit.YEAR and target.steps is None
+    if not bare or year is None or year != context.sentence_told or today is None:
+        return None
+    ahead = year.unit is Unit.YEAR and year > containing(Unit.YEAR, today)
+    return target.in_cycle(year) if ahead and context.tense >= 0 else None
+
+
+def _lies_in(period: Period, days: tuple[date, date] | None) -> bool:
+    own = first_and_last(period)
+    if own is None or days is None:
+        return False
+    return days[0] <= own[0] and own[1] <= days[1]
+
+
+def _put_off(target: Cyclic, known: list[Period], context: Context) -> Period | None:
+    """Give the next one after a time told: "was put off until the autumn"."""
+    days = first_and_last(context.told) if context.told else None
+    yearly = target.cycle is Unit.YEAR and target.steps is None
+    if not context.put_off or not yearly or days is None:
+        return None
+    spans = ((one, first_and_last(one)) for one in known)
+    return next((one for one, its in spans if its and days[1] < its[0]), None)
+
+
+def _month_gone_by(
+    target: Cyclic, known: list[Period], context: Context
+) -> Period | None:
+    """Give the month after one of last year that was told, not the one that is on.
+
+    "They were fined in March last year. They appealed in April" is of last year in an
+    April, of which news says "this month".
+    """
+    told, today = context.told, context.published
+    bare = target.unit is Unit.MONTH and target.steps is None
+    if not bare or told is None or today is None or context.tense >= 0:
+        return None
+    now = containing(Unit.MONTH, today)
+    last_year = containing(Unit.YEAR, now) + -1
+    if told.unit is not Unit.MONTH or containing(Unit.YEAR, told) != last_year:
+        return None
+    after = target.in_cycle(last_year)
+    return after if now in known and after is not None and told < after else None
+
+
+def _beside(target: Cyclic, known: list[Period], context: Context) -> Period | None:
+    """Give what the phrase right before names or has in it: "last week, on Monday"."""
+    beside = context.beside
+    if beside is None or beside in known:
+        return beside
+    if target.unit is not Unit.DAY or target.steps is not None:
+        return None
+    if target.cycle is Unit.YEAR and beside.unit is Unit.DAY:
+        found = target.in_cycle(containing(Unit.YEAR, beside))
+        near = found is not None and abs(found.index - beside.index) <= APPOSED
+        return found if near else None  # "the following Friday, 17 May"
+    return target.in_cycle(beside) if target.cycle is beside.unit else None
+
+
+def _after_told(target: Cyclic, known: list[Period], context: Context) -> Period | None:
+    """Give the weekday after one that the sentence has named; None where none follows.
+
+    It follows on a day still to come, or is the day after: "on Wednesday and Thursday".
+    """
+    told, today = context.sentence_told, context.published
+    weekday = target.cycle is Unit.WEEK and target.unit is Unit.DAY
+    if not weekday or told is None or told.unit is not Unit.DAY or today is None:
+        return None
+    after = next((period for period in known if told <= period), None)
+    if after is None or (context.linked and after == told + 1):
+        return after
+    return after if today < told and context.tense >= 0 else None
+
+
+def _later_that_year(target: Cyclic, context: Context) -> Period | None:
+    """Give a later day of the past year that the sentence has named.
+
+    "They met on 5 May 2019 and again on 17 June." None where the words look ahead.
+    """
+    told, today = context.sentence_told, context.published
+    yearly = target.cycle is Unit.YEAR and target.unit is Unit.DAY
+    if not yearly or target.steps is not None or told is None or today is None:
+        return None
+    year = containing(Unit.YEAR, told)
+    past = told.unit is Unit.DAY and year < containing(Unit.YEAR, today)
+    found = target.in_cycle(year) if past and context.tense <= 0 else None
+    return found if found is not None and told < found else None
+
+
+def in_year_told(
+    target: Cyclic, nearest: Period | None, context: Context
+) -> Period | None:
+    """Give the one in the past year told before, rather than one to come.
+
+    "In 2017 the army moved on November 15. He resigned on November 21" is of that year
+    in news of September 2019: only words of the past are near.
+    """
+    told, today = context.told, context.published
+    if nearest is None or told is None or today is None or context.tense >= 0:
+        return None
+    days = first_and_last(nearest)
+    if target.cycle is not Unit.YEAR or days is None:
+        return None
+    if days[0].toordinal() <= today.index:
+        return None
+    year = containing(Unit.YEAR, told)
+    return target.in_cycle(year) if year < containing(Unit.YEAR, today) else None
+
+
+def before_said(
+    target: Cyclic, found: Period | None, context: Context
+) -> Period | None:
+    """Give the weekday before the one on which it was told, where it was over by then.
+
+    "Police said on Monday that he was shot on Tuesday" is of the Tuesday before that,
+    and so is "he died on Monday. He had been seen on Tuesday".
+
+    Args:
+        target: What is looked for.
+        found: The one nearest to publication.
+        context: What was told.
+    """
+    had = context.tense == LONG_GONE
+    told = context.sentence_told if context.said_that else context.told if had else None
+    weekday = target.cycle is Unit.WEEK and target.unit is Unit.DAY
+    if found is None or told is None or told.unit is not Unit.DAY or not weekday:
+        return found
+    back = context.tense in {GONE, LONG_GONE} and told < found
+    back = back and (context.said_that or found + -WEEK <= told)
+    return found + -WEEK if back else found

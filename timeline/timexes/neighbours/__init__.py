@@ -1,0 +1,1 @@
+"""A phrase in, what the dates and words right beside it make of it out."""

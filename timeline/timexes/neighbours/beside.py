@@ -1,0 +1,84 @@
+"""A date and the words beside it in, what the one makes of the other out.
+
+"On 2 October, a Friday, they struck" is that Friday; "they lost the May election that
+year" is the May of the year told before.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.timexes.calendar import Unit, containing, is_on_weekday
+from timeline.timexes.context import Reading
+from timeline.timexes.meanings import Cyclic, Fixed, Meaning, Relative
+from timeline.timexes.normalise.relative import APPOSING
+from timeline.timexes.sentence.surroundings import SENTENCE_ROOM, load_signs
+from timeline.timexes.story.told import Read, Story
+
+LATELY = 8  # days before publication
+NOUNS = 2  # words from a month to its year: "the May council election that year"
+
+
+def weekday_again(read: Read, story: Story) -> Meaning | None:
+    """Give "a Friday" right after a date that day: "on 2 October, a Friday".
+
+    None where the date is no such weekday.
+    """
+    phrase, meaning = read
+    target, told = meaning.target, story.told
+    if not isinstance(target, Cyclic) or target.cycle is not Unit.WEEK:
+        return None
+    if told is None or told.unit is not Unit.DAY or target.unit is not Unit.DAY:
+        return None
+    between = phrase.words.forms[max(0, story.last_end) : phrase.match.start()]
+    mark, article = between if len(between) == len((",", "a")) else ("", "")
+    if mark not in APPOSING or article not in load_signs().articles:
+        return None
+    same = is_on_weekday(told, target.place[0])
+    return replace(meaning, target=Fixed(told)) if same else None
+
+
+def weekend_told(read: Read, story: Story, reading: Reading) -> Meaning | None:
+    """Give the weekend that something was set for after a day of weeks ago.
+
+    "On 1 May the bridge was shut. A fair planned for the weekend was called off" is the
+    weekend of that day. None in another paragraph, or where the day is a recent one.
+    """
+    phrase, meaning = read
+    target, told, today = meaning.target, story.told, reading.published
+    if not isinstance(target, Cyclic) or target.unit is not Unit.WEEKEND:
+        return None
+    if told is None or told.unit is not Unit.DAY or today is None:
+        return None
+    first = phrase.match.start()
+    before = phrase.words.forms[first - 1 : first]
+    set_for = any(form.lower() in load_signs().set_for for form in before)
+    near = first - story.last_end <= SENTENCE_ROOM
+    if not (set_for and near) or told + LATELY > today or target.steps is not None:
+        return None
+    if any(map(str.isspace, phrase.words.forms[story.last_end : first])):
+        return None
+    return replace(meaning, target=Fixed(containing(Unit.WEEKEND, told)))
+
+
+def in_year_after(read: Sequence[Read]) -> Meaning | None:
+    """Give a month the year that stands behind its noun: "the May election that year".
+
+    None where no such year follows.
+    """
+    if len(read) < len(("month", "year")):
+        return None
+    (phrase, meaning), (follower, named) = read[:2]
+    target, year = meaning.target, named.target
+    if not isinstance(target, Cyclic) or target.cycle is not Unit.YEAR:
+        return None
+    if not isinstance(year, Relative) or year.unit is not Unit.YEAR:
+        return None
+    first, after = phrase.match.span()
+    forms = phrase.words.forms
+    between = forms[after : follower.match.start()]
+    nouns = len(between) <= NOUNS and all(map(str.isalpha, between))
+    article = first > 0 and forms[first - 1].lower() in load_signs().articles
+    bare = target.steps is None and target.within is None
+    if not (bare and nouns and article):
+        return None
+    return replace(meaning, target=replace(target, within=year))

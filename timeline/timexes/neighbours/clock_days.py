@@ -1,0 +1,255 @@
+"""A time of day and what follows it in, its day out: "at 4:10 p.m. on New Year's Day".
+
+Rules take the plainest days along with the time ("10 p.m. Wednesday"); here are those
+that stand a word or a bracket away, in whatever words.
+"""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.timexes.calendar import Unit
+from timeline.timexes.context import Reading
+from timeline.timexes.counting.anchor import locate
+from timeline.timexes.counting.bearing import LATE_PARTS, MIDNIGHT, is_late, lacks_day
+from timeline.timexes.meanings import Fixed, Meaning, Origin, Relative
+from timeline.timexes.normalise.amounts import read_amount
+from timeline.timexes.reading.recognise import Phrase
+from timeline.timexes.reading.stops import ends_at
+from timeline.timexes.reading.tense_words import (
+    TenseSigns,
+    load_tense_signs,
+    word_tense,
+)
+from timeline.timexes.sentence.aside import is_in_brackets, is_in_clause
+from timeline.timexes.sentence.surroundings import (
+    direction_before,
+    goes_on,
+    is_linked,
+    load_signs,
+    stands_beside,
+)
+from timeline.timexes.sentence.verb_tense import tense_of
+from timeline.timexes.story.told import Read, Story
+from timeline.timexes.values import Direction
+
+FIRST_LIGHT = "T07:00"
+NOON, FIRST_MINUTE = "T12:00", "T00:00"
+NEXT_DAY = Relative(Unit.DAY, 1, Origin.NEAR)
+HALF_DAY = 12
+CLOCKS = {"clock", "clock_with_dot"}
+OVERNIGHT, WEEKDAY = "overnight", "weekday"
+# From when on an hour of twelve is one of this part of the day, and not of a night.
+FIRST_OF_PART = {"TAF": "T01:00", "TEV": "T05:00", "TNI": "T05:00"}
+MORNING, AFTERNOON = "TMO", "TAF"
+CLAUSE_ROOM = 10  # words from a time of day to the day of its clause
+NIGHT_ROOM = 80  # words from an evening within which the morning is the one after
+CLOCK_VALUE = re.compile(r"T(\d\d):(\d\d)")
+MINUTES_IN = {"hour": 60, "minute": 1}
+DAY_MINUTES = 24 * MINUTES_IN["hour"]
+LONG_PAST = 3  # days after which "overnight" is hardly last night
+MOST_DAYS = 30  # more hours than that are no hours of a report
+LOOK_AHEAD = 3  # "11 a.m. local time (0900 GMT) on Sunday"
+
+
+def dated_by_next(
+    read: Sequence[Read], story: Story, reading: Reading
+) -> Meaning | None:
+    """Give a time of day the day that the phrase after it names; None without one.
+
+    Args:
+        read: The time of day, and the phrases after it.
+        story: What the text has told before them.
+        reading: How the text is read.
+    """
+    phrase, meaning = read[0]
+    if not lacks_day(meaning):
+        return None
+    for follower, its_meaning in read[1:]:
+        end = phrase.match.end()
+        other = follower.rule.kind in CLOCKS and is_linked(follower, end)
+        beside = stands_beside(follower, end) or other
+        if not beside and not _is_of_clause(phrase, follower, story):
+            return None
+        if not lacks_day(its_meaning):
+            return _with_day(read[0], follower, its_meaning, (story, reading))
+        phrase = follower
+    return None
+
+
+def _is_of_clause(phrase: Phrase, follower: Phrase, story: Story) -> bool:
+    """Tell the day of a clause that a time of day stands in: "at 9 a.m. in Lund on".
+
+    No verb and no other clause stands between, nor has the sentence told a day before.
+    """
+    forms, signs = phrase.words.forms, load_tense_signs()
+    end, first = phrase.match.end(), follower.match.start()
+    if first - end > CLAUSE_ROOM or goes_on(phrase, story.last_end):
+        return False
+    link = forms[first - 1]
+    noun = link.isalpha() and not signs.has("no_verb", link)
+    bare = noun and follower.rule.kind == WEEKDAY  # "the 2 p.m. hearing Thursday"
+    if not bare and not signs.has("likely_link", link):
+        return False
+    return not any(_begins_another(forms, place, signs) for place in range(end, first))
+
+
+def _begins_another(forms: list[str], place: int, signs: TenseSigns) -> bool:
+    """Tell a mark, a verb or a word between a clause and the next; not "to a house"."""
+    form = forms[place].lower()
+    if signs.has("infinitive", form):
+        return not signs.has("no_verb", forms[place + 1])
+    apart = form == "," or form in load_signs().apart or ends_at(forms, place)
+    return apart or bool(word_tense(forms, place, signs))
+
+
+def past_midnight(read: Read, story: Story, reading: Reading) -> Meaning | None:
+    """Put a time after midnight on the day after an evening told before.
+
+    "The session resumed at 8 p.m. and ended at 3:41 a.m." None where the phrase is no
+    such time.
+    """
+    phrase, meaning = read
+    if not lacks_day(meaning) or not is_late(story.clock):
+        return None
+    if _is_after_midnight(read):
+        return replace(meaning, target=NEXT_DAY, clock=FIRST_MINUTE)
+    same = goes_on(phrase, story.last_end)
+    small_hour = same and meaning.clock[1:3].isdigit() and meaning.clock < FIRST_LIGHT
+    if not small_hour and not _is_morning_after(read, story, reading):
+        return None
+    return replace(meaning, target=NEXT_DAY)
+
+
+def _is_after_midnight(read: Read) -> bool:
+    """Tell "shortly after midnight", which an evening before puts on the next day."""
+    phrase, meaning = read
+    before = phrase.words.forms[phrase.match.start() - 1 : phrase.match.start()]
+    after = any(phrase.vocabulary.number("LATER", form) for form in before)
+    return after and meaning.clock == MIDNIGHT
+
+
+def _is_morning_after(read: Read, story: Story, reading: Reading) -> bool:
+    """Tell a morning, or a noon, that the text reaches soon after an evening.
+
+    "It burned on Monday night. By dawn 40 families had left." Not one that would come
+    after publication, nor one that a time runs from ("buses run from 5 a.m."), that the
+    evening looks back to ("it had begun at noon") or that says it again in brackets.
+    """
+    phrase, meaning = read
+    early = meaning.clock in {MORNING, NOON} or meaning.clock < FIRST_LIGHT
+    early = early or f"T{phrase.code('daypart', 'DAYPART')}" == MORNING
+    near = phrase.match.start() - story.last_end <= NIGHT_ROOM
+    if not early or not near or story.clock == MIDNIGHT or story.is_aside:
+        return False
+    told, today = story.told, reading.published
+    if told is None or told.unit is not Unit.DAY or today is None or told >= today:
+        return False
+    begins = direction_before(phrase) is Direction.SINCE
+    return not (begins or is_in_clause(phrase) or is_in_brackets(phrase))
+
+
+def night_told(read: Read, story: Story, reading: Reading) -> Meaning | None:
+    """Put "overnight" after a day of the past in the night of that day.
+
+    "On 3 May they took the hall. Police cleared it overnight." None where it may be the
+    night before publication: the day is a recent one of another sentence, one of a
+    clause aside ("the fire, lit on 3 May, doubled overnight") or of another paragraph.
+    """
+    phrase, meaning = read
+    told, today = story.day, reading.published
+    if phrase.rule.kind != OVERNIGHT or told is None or today is None:
+        return None
+    first, aside = phrase.match.start(), not story.told == told == story.main
+    if aside or first - story.last_end > NIGHT_ROOM or tense_of(phrase, reading) > 0:
+        return None
+    between = phrase.words.forms[story.last_end : first]
+    if any(map(str.isspace, between)) or _ends_aside(between):
+        return None
+    same = goes_on(phrase, story.last_end) and told < today
+    if not same and not told + LONG_PAST < today:
+        return None
+    return replace(meaning, target=Relative(Unit.DAY, 0, Origin.NEAR))
+
+
+def _ends_aside(forms: Sequence[str]) -> bool:
+    """Tell a comma and a past verb, whose subject stands before what they follow."""
+    signs, (comma, verb) = load_tense_signs(), [*forms[:2], "", ""][:2]
+    is_past = signs.has("past", verb) or verb.endswith(signs.past_ending)
+    return comma == "," and is_past
+
+
+def hours_away(read: Read, story: Story) -> Meaning | None:
+    """Put hours counted over midnight on their day.
+
+    "At 11 p.m. on Sunday they struck. Two hours later ..." is Monday, and "24 hours
+    later" the day after. None where the hours stay on the day told, or count from no
+    time of day and are no whole days.
+    """
+    phrase, meaning = read
+    target, clock = meaning.target, CLOCK_VALUE.fullmatch(story.clock)
+    if phrase.rule.kind != "away" or not isinstance(target, Relative):
+        return None
+    amount, unit = read_amount(phrase), phrase.code("unit", "CLOCKUNIT", "CLOCKUNITS")
+    told = target.origin is Origin.TOLD and target.unit is Unit.DAY
+    if not told or unit not in MINUTES_IN or amount.least != amount.most:
+        return None
+    way = phrase.number("way", "EARLIER", "LATER", "FOLLOWING") or 0
+    off = way * amount.most * MINUTES_IN[unit]
+    if not clock and off % DAY_MINUTES:
+        return None
+    # Counted from midnight, so that whole days stay whole.
+    start = int(clock[1]) * MINUTES_IN["hour"] + int(clock[2]) if clock else 1
+    away = (start + off) / DAY_MINUTES
+    days = math.ceil(away) - 1 if way > 0 else math.floor(away)  # midnight ends a day
+    if not days or abs(days) > MOST_DAYS:
+        return None
+    return replace(meaning, target=replace(target, steps=days))
+
+
+def in_part_told(read: Read, story: Story) -> Meaning | None:
+    """Put a time of twelve hours into the part of the day that its sentence told.
+
+    "They met on Friday afternoon and parted at half past four" is 16:30; a small hour
+    is one of an afternoon also soon after that sentence. None for other times, and for
+    one up to which an evening's doings last: it may be the next morning.
+    """
+    phrase, meaning = read
+    if not lacks_day(meaning) or not story.clock:
+        return None
+    if story.clock in LATE_PARTS and direction_before(phrase) is Direction.UNTIL:
+        return None
+    near = phrase.match.start() - story.last_end <= NIGHT_ROOM
+    after_noon = near and story.clock == AFTERNOON and meaning.clock < FIRST_LIGHT
+    if not after_noon and not goes_on(phrase, story.last_end):
+        return None
+    found = _in_part(phrase, meaning, story.clock)
+    return None if found is meaning else found
+
+
+def _in_part(phrase: Phrase, meaning: Meaning, part: str) -> Meaning:
+    """Put a time of twelve hours into the part of the day: "10:15 on Friday night"."""
+    first, written = FIRST_OF_PART.get(part, NOON), phrase.word("clock")
+    of_twelve = written[-1:].isdigit() or phrase.number("clock", "NUMBER") is not None
+    plain = of_twelve and not phrase.forms("meridiem") and written[:1] != "0"
+    if not plain or not first <= meaning.clock < NOON:
+        return meaning
+    hour, rest = int(meaning.clock[1:3]) + HALF_DAY, meaning.clock[3:]
+    return replace(meaning, clock=f"T{hour}{rest}")
+
+
+def _with_day(
+    read: Read, follower: Phrase, named: Meaning, told: tuple[Story, Reading]
+) -> Meaning | None:
+    """Put a time on the day that a phrase names: "from 10 p.m. to 6 a.m. Friday"."""
+    phrase, meaning = read
+    if named.target is None:
+        return None
+    story, reading = told
+    day = locate(named.target, story.context(follower, named, reading)).period
+    if day is None or day.unit is not Unit.DAY:
+        return None
+    meaning = _in_part(phrase, meaning, named.clock)
+    overnight = bool(named.clock) and named.clock < NOON < meaning.clock
+    return replace(meaning, target=Fixed(day + -1 if overnight else day))

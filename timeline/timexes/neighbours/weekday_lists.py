@@ -1,0 +1,125 @@
+"""A weekday at the head of a list of them in, the one that keeps their order out.
+
+"They met on Monday, Tuesday and Friday", told on a Wednesday, is of the week before:
+the Friday has come, and the others were told to be before it. So is "it formed on
+Monday and struck the coast on Friday".
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from timeline.timexes.calendar import Unit
+from timeline.timexes.context import Reading
+from timeline.timexes.meanings import Cyclic, Fixed, Meaning
+from timeline.timexes.neighbours.between import weekday_of
+from timeline.timexes.reading.recognise import Phrase
+from timeline.timexes.reading.tense_words import load_tense_signs
+from timeline.timexes.sentence.surroundings import load_signs, to_stop, words_before
+from timeline.timexes.sentence.verb_tense import tense_of
+from timeline.timexes.story.told import Read, Story
+from timeline.timexes.values import TextKind
+
+WEEK = 7
+PLANNED = 6  # words from "scheduled" to "this Friday"
+COMMA = ","
+SHORTEST, LONGEST = 3, 12  # words from one day to the next
+
+
+def weekday_in_list(
+    read: Sequence[Read], story: Story, reading: Reading
+) -> Meaning | None:
+    """Give a weekday the days before the last one of its list; None where none follows.
+
+    Nor in a list of two, where the words look ahead, or where the last one before
+    publication keeps the order.
+
+    Args:
+        read: The weekday, and the phrases after it.
+        story: What the text has told before them.
+        reading: How the text is read.
+    """
+    (phrase, meaning), today = read[0], reading.published
+    days = _list_of(read)
+    then = _day_after(read, reading) if len(days) == 1 else None
+    days = [*days, then] if then else days
+    if len(days) == 1 or today is None or reading.kind is not TextKind.NEWS:
+        return None
+    back_to_last = (today.index - days[-1]) % WEEK
+    if (today.index - days[0]) % WEEK >= back_to_last or tense_of(phrase, reading) >= 0:
+        return None
+    found = today + -(back_to_last + days[-1] - days[0])
+    goes_on = _is_inside(phrase, story) and story.told and found + -WEEK < story.told
+    # "On Friday and Saturday" of a Friday: the two before it, not today and tomorrow.
+    follows = days[1] == days[0] + 1
+    kept = goes_on or follows or then or days[2:]
+    return replace(meaning, target=Fixed(found)) if kept else None
+
+
+def this_weekday(read: Read, reading: Reading) -> Meaning | None:
+    """Give the day to come of "had been scheduled for this Friday", told on a Tuesday.
+
+    None for other words, such as "this Friday they met", and behind a full stop.
+
+    Args:
+        read: The weekday.
+        reading: How the text is read.
+    """
+    (phrase, meaning), today = read, reading.published
+    target = meaning.target
+    if not isinstance(target, Cyclic) or not phrase.numbers("step", "THIS"):
+        return None
+    if target.cycle is not Unit.WEEK or len(target.place) != 1 or today is None:
+        return None
+    signs, words = load_tense_signs(), words_before(phrase)[-PLANNED:]
+    before = to_stop(words[::-1])
+    lists = "arranged", "awaited_then"
+    if not any(signs.has(name, word.lower()) for name in lists for word in before):
+        return None
+    ahead = target.place[0] - today.index % WEEK
+    if ahead <= 0 or reading.kind is not TextKind.NEWS:
+        return None
+    return replace(meaning, target=Fixed(today + ahead))
+
+
+def _list_of(read: Sequence[Read]) -> list[int]:
+    """Give the weekdays of a list that goes on through a week, 1 for Monday."""
+    days = [weekday_of(read[0][1].target) or 0]
+    for (left, _), (right, meaning) in pairwise(read):
+        number = weekday_of(meaning.target) or 0
+        between = right.words.forms[left.match.end() : right.match.start()]
+        if not days[0] or number <= days[-1] or not _joins(between):
+            break
+        days.append(number)
+    return days
+
+
+def _day_after(read: Sequence[Read], reading: Reading) -> int | None:
+    """Give the later weekday of what was done next: "formed on Monday and hit on"."""
+    first = weekday_of(read[0][1].target)
+    if first is None or len(read) == 1:
+        return None
+    left, (right, meaning) = read[0][0], read[1]
+    number = weekday_of(meaning.target)
+    between = right.words.forms[left.match.end() : right.match.start()]
+    words = [form.lower() for form in between]
+    if number is None or number <= first or not SHORTEST <= len(words) <= LONGEST:
+        return None
+    signs = load_signs()
+    leads = words[0] in signs.then_did and words[-1] == "on"
+    plain = all(word.isalpha() for word in words) and not signs.not_then & set(words)
+    return number if leads and plain and tense_of(right, reading) < 0 else None
+
+
+def _is_inside(phrase: Phrase, story: Story) -> bool:
+    """Tell a weekday that follows another one of its list, already told."""
+    before = phrase.words.forms[max(story.last_end, 0) : phrase.match.start()]
+    day = story.told is not None and story.told.unit is Unit.DAY
+    return day and story.last_end > 0 and _joins(before)
+
+
+def _joins(between: Sequence[str]) -> bool:
+    """Tell "," and "and" with what may stand after them: ", and on"."""
+    links, signs = [form.lower() for form in between if form != COMMA], load_signs()
+    allowed = signs.pair | signs.again
+    return bool(between) and all(form in allowed for form in links)

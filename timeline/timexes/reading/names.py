@@ -1,0 +1,176 @@
+"""A phrase and its capitals in, name or time out: "the 9th Circuit", "High Noon".
+
+Rules say which capitals make a name of their words; the rest of the language does not
+matter here.
+"""
+
+import re
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.timexes.reading.tense_words import load_tense_signs
+from timeline.timexes.reading.vocabulary import read_file
+from timeline.timexes.reading.words import Words
+
+AROUND = 4  # words on either side that show whether a line is a headline
+ROAD_ROOM = 4  # words from a house's number to the kind of road
+LONG = 4  # letters of a word that headlines, too, write with a capital
+
+
+def is_name(sign: str, words: Words, match: re.Match[str]) -> bool:
+    """Tell whether capitals make a name of the words that a rule has matched.
+
+    Args:
+        sign: What the rule names in `not_name`: a key of `SIGNS`.
+        words: The text.
+        match: The place of the phrase in the list of words.
+    """
+    return SIGNS[sign](words, *match.span())
+
+
+def _first_name(words: Words, first: int, after: int) -> bool:
+    """Tell the first name of a person: "June Carter", but not "In June Carter"."""
+    before = words.forms[max(0, first - 1) : first]
+    return _capital_ahead(words, after) and not (before and before[0].isalpha())
+
+
+def _apposed_name(words: Words, first: int, after: int) -> bool:
+    """Tell a person called like a day: "the watchman, Sunday Okafor, ran"."""
+    comma = first > 0 and words.forms[first - 1] == ","
+    return comma and after - first == 1 and _capital_ahead(words, after)
+
+
+def _runs_on(words: Words, _: int, after: int) -> bool:
+    """Tell a phrase that a capital goes on with: "the 9th Circuit"."""
+    return _capital_ahead(words, after)
+
+
+def _capital_ahead(words: Words, after: int) -> bool:
+    follows = words.forms[after : after + 1]
+    return bool(follows) and follows[0].istitle()
+
+
+def _no_verb_ahead(words: Words, first: int, after: int) -> bool:
+    """Tell a capital after a phrase, but not "On the 15th Lindqvist crashed".
+
+    There the word before begins a sentence, and a past form follows the capital.
+    """
+    if not _capital_ahead(words, after):
+        return False
+    signs, verb = load_tense_signs(), words.forms[after + 1 : after + 2]
+    past = any(
+        signs.has("past", form) or (form.islower() and form.endswith(signs.past_ending))
+        for form in verb
+    )
+    opener = words.forms[first - 1] if first else ""
+    opens = signs.has("openers", opener.lower()) and _begins(words, first - 1)
+    return not (past and opens)
+
+
+def _own_capital(words: Words, first: int, after: int) -> bool:
+    """Tell a phrase with a capital of its own amid a sentence: "ABC's This Week".
+
+    In a headline, where all long words have one, that tells nothing.
+    """
+    forms = words.forms
+    last = forms[after - 1]
+    capital = all(form.istitle() for form in forms[first:after] if len(form) >= LONG)
+    begins = after - first == 1 and _begins(words, first)
+    if not (last.istitle() and capital) or begins:
+        return False
+    around = (*forms[max(0, first - AROUND) : first], *forms[after : after + AROUND])
+    return any(form.islower() and len(form) >= LONG for form in around)
+
+
+def _band_ahead(words: Words, _: int, after: int) -> bool:
+    """Tell a day that something is named for: "the March 23 Movement"."""
+    if not _capital_ahead(words, after):
+        return False
+    return words.forms[after].lower() in load_name_signs().bands
+
+
+def _number(words: Words, first: int, after: int) -> bool:
+    """Tell a number that names a house or a code: "1984 Main Street", "2019-nCoV"."""
+    return _code(words, after) or _address(words, first, after)
+
+
+def _code(words: Words, after: int) -> bool:
+    """Tell "2019-nCoV" and "2018-VG"; not "a 2019-built ship"."""
+    if "-" not in words.forms[after : after + 1] or after + 1 == len(words.forms):
+        return False
+    glued = words.starts[after + 1] == words.starts[after] + 1
+    form = words.forms[after + 1]
+    return glued and form.isalpha() and not (form.islower() or form.istitle())
+
+
+def _address(words: Words, first: int, after: int) -> bool:
+    """Tell the number of a house: "at 1984 Main Street", not "In 2008 Wall Street".
+
+    Some words with capitals stand between the number and the kind of road, and before
+    the number a word that dates nothing.
+    """
+    signs = load_name_signs()
+    before = words.forms[first - 1] if first else ""
+    if after - first > 1 or not before or before.lower() in signs.dating:
+        return False
+    if not (before.islower() or before in signs.marks):
+        return False
+    for form in words.forms[after : after + ROAD_ROOM]:
+        if form.lower() in signs.roads:
+            return form.istitle() or form.islower()
+        if not (form[0].isupper() or form[0].isdigit() or form == "."):
+            return False
+    return False
+
+
+def _goes_on(words: Words, first: int, _: int) -> bool:
+    """Tell a phrase whose word before does not begin a sentence: not "In 2014"."""
+    return not first or not _begins(words, first - 1)
+
+
+def _begins(words: Words, first: int) -> bool:
+    """Tell words that begin a sentence, a line or a quotation."""
+    if not first:
+        return True
+    before = words.forms[first - 1]
+    left = words.starts[first - 1] + len(before)
+    on_new_line = "\n" in words.text[left : words.starts[first]]
+    return on_new_line or not (before.isalpha() or before[1:] == "s")
+
+
+@dataclass(frozen=True, slots=True)
+class NameSigns:
+    """The words of a language that tell names.
+
+    Attributes:
+        roads: Kinds of roads.
+        dating: Words before a year that make it one.
+        marks: Marks before the number of a house.
+        bands: Last words of names that begin with a day.
+    """
+
+    roads: frozenset[str]
+    dating: frozenset[str]
+    marks: frozenset[str]
+    bands: frozenset[str]
+
+
+@cache
+def load_name_signs(language: str = "en") -> NameSigns:
+    """Read a language's words that tell names, once a process."""
+    read = tomllib.loads(read_file(language, "surroundings.toml"))["names"]
+    return NameSigns(**{name: frozenset(read[name].split()) for name in read})
+
+
+SIGNS: dict[str, Callable[[Words, int, int], bool]] = {
+    "first name": _first_name,
+    "apposed name": _apposed_name,
+    "capital ahead": _runs_on,
+    "capital and no verb ahead": _no_verb_ahead,
+    "own capital": _own_capital,
+    "number": _number,
+    "band ahead": _band_ahead,
+    "amid a sentence": _goes_on,
+}

@@ -1,0 +1,151 @@
+"""The notation of rules: patterns over words, compiled to regular expressions.
+
+    words = "part:PART? month:MONTH (,|of)? year:YEAR"
+
+A name in capitals is a class of words, anything else a word itself; `( | )` groups
+alternatives, `?` makes the item before it optional, `{1,3}` repeats it, `name:`
+keeps what the item after it takes, and `<name>` stands for a part that several rules
+share. There is no unbounded repetition, so that a rule looks at a bounded number of
+words and reading stays linear in the length of the text.
+
+Every word becomes one character (see `Alphabet`), and a pattern a regular expression
+over these characters.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from timeline.timexes.reading.vocabulary import Vocabulary
+from timeline.timexes.reading.words import (
+    APOSTROPHES,
+    NUMBER_CLASSES,
+    OTHER,
+    number_classes,
+)
+
+PIECE = re.compile(r"[a-z_]+:|[()|?]|\{\d,\d\}|[^\s()|?{}]+")
+NAME = re.compile(r"[a-z_]+:")
+SHARED = re.compile(r"<([a-z_]+)>")
+NUMBER_STARTS = "0123456789" + APOSTROPHES
+FIRST_CODE = 0xE000
+LITERAL = "literal "
+
+
+@dataclass(frozen=True, slots=True)
+class Alphabet:
+    """Which character stands for which word.
+
+    Words in the same classes share a character, as no rule can tell them apart.
+
+    Attributes:
+        of_word: Word, in every accepted spelling -> its character.
+        of_classes: Classes of a number token -> its character.
+        members: Class, or "literal " and a word -> the characters of its words.
+    """
+
+    of_word: dict[str, str]
+    of_classes: dict[frozenset[str], str]
+    members: dict[str, str]
+
+    def encode(self, forms: Iterable[str]) -> str:
+        """Write words as characters, blanks for words of no class."""
+        known = self.of_word.get
+        return "".join(
+            [
+                known(form)
+                or (self._number(form) if form[0] in NUMBER_STARTS else OTHER)
+                for form in forms
+            ]
+        )
+
+    def _number(self, form: str) -> str:
+        return self.of_classes.get(number_classes(form), OTHER)
+
+
+def expand(pattern: str, shared: Mapping[str, str]) -> str:
+    """Put the shared parts of a pattern in place, innermost last."""
+    while SHARED.search(pattern):
+        pattern = SHARED.sub(lambda found: f"( {shared[found[1]]} )", pattern)
+    return pattern
+
+
+def literals(pattern: str) -> set[str]:
+    """Give the words that an expanded pattern names themselves."""
+    return {
+        piece
+        for piece in PIECE.findall(pattern)
+        if not (is_class(piece) or piece[0] in "()|?{" or NAME.fullmatch(piece))
+    }
+
+
+def is_class(piece: str) -> bool:
+    """Tell a class from a word."""
+    return piece.isalpha() and piece.isupper()
+
+
+def build_alphabet(vocabulary: Vocabulary, words: Iterable[str]) -> Alphabet:
+    """Give every word of the vocabulary and of the patterns its character."""
+    classes: dict[str, set[str]] = {}
+    for name, meanings in vocabulary.classes.items():
+        for word in meanings:
+            classes.setdefault(word, set()).add(name)
+    for word in words:
+        told = {LITERAL + word, *number_classes(word)}
+        classes.setdefault(_straight(word), set()).update(told)
+    numbers = _number_signatures()
+    signatures = dict.fromkeys([*map(frozenset, classes.values()), *numbers])
+    character = {sig: chr(FIRST_CODE + i) for i, sig in enumerate(signatures)}
+    members: dict[str, str] = dict.fromkeys(NUMBER_CLASSES, "")
+    for signature, code in character.items():
+        for name in signature:
+            members[name] = members.get(name, "") + code
+    spelled = {
+        form: character[frozenset(names)]
+        for word, names in classes.items()
+        for form in _spellings(word, capital_only=word in vocabulary.capital)
+    }
+    return Alphabet(spelled, {sig: character[sig] for sig in numbers}, members)
+
+
+def _straight(word: str) -> str:
+    """Write "\u2019s" as "'s", of which it is a spelling; a mark alone stays."""
+    return word.replace(*APOSTROPHES[::-1]) if len(word) > 1 else word
+
+
+def _spellings(word: str, *, capital_only: bool) -> list[str]:
+    curly = [word, word.replace(*APOSTROPHES)]
+    lower = [] if capital_only else curly
+    return [
+        *lower,
+        *(w[:1].upper() + w[1:] for w in curly),
+        *(w.upper() for w in curly),
+    ]
+
+
+def _number_signatures() -> list[frozenset[str]]:
+    """List the combinations of classes that a number token can have."""
+    small = [
+        number_classes(form)
+        for form in (
+            "0",
+            "24",
+            "31",
+            "99",
+            "3rd",
+            "99th",
+            "1066",
+            "1900",
+            "1984",
+            "12024",
+        )
+    ]
+    rest = [frozenset({name}) for name in NUMBER_CLASSES]
+    return [*small, *rest]
+
+
+def character_set(names: Iterable[str], alphabet: Alphabet) -> str:
+    """Join the characters of classes and words."""
+    return "".join(
+        alphabet.members[name if is_class(name) else LITERAL + name] for name in names
+    )

@@ -1,0 +1,126 @@
+"""Words in, phrases of time out: where the rules match, longest first."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.timexes.reading.compiler import FORESEEN
+from timeline.timexes.reading.grammar import Grammar, Patterns, Rule
+from timeline.timexes.reading.names import is_name
+from timeline.timexes.reading.vocabulary import Vocabulary
+from timeline.timexes.reading.words import Words
+from timeline.timexes.values import TextKind
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that a rule matched.
+
+    Attributes:
+        rule: The rule.
+        words: The text that they are in.
+        match: Where, as places in the list of words, with the named parts.
+        vocabulary: What the words stand for.
+    """
+
+    rule: Rule
+    words: Words
+    match: re.Match[str]
+    vocabulary: Vocabulary
+
+    def forms(self, part: str = "") -> list[str]:
+        """Give the words of a named part, or of all; empty where it took none."""
+        first, after = self.places(part)
+        return self.words.forms[first:after]
+
+    def places(self, part: str = "") -> tuple[int, int]:
+        """Give where the words of a part are in the list; (0, 0) where it took none.
+
+        A pattern may use a name again in another alternative, as "part_2".
+        """
+        if not part:
+            return self.match.span()
+        groups, name, number = self.match.re.groupindex, part, 1
+        while name in groups:
+            if self.match.start(name) >= 0:
+                return self.match.span(name)
+            number += 1
+            name = f"{part}_{number}"
+        return 0, 0
+
+    def word(self, part: str) -> str:
+        """Give the first word of a named part; empty where it took none."""
+        first, after = self.places(part)
+        return self.words.forms[first] if first < after else ""
+
+    def number(self, part: str, *names: str) -> int | None:
+        """Give the number that the first word of a part stands for in the classes."""
+        word = self.word(part)
+        for name in names:
+            number = self.vocabulary.number(name, word) if word else None
+            if number is not None:
+                return number
+        return None
+
+    def numbers(self, part: str, name: str) -> list[int]:
+        """Give the numbers that the words of a part stand for in a class."""
+        found = [self.vocabulary.number(name, form) for form in self.forms(part)]
+        return [number for number in found if number is not None]
+
+    def code(self, part: str, *names: str) -> str:
+        """Give the code of a part's first word in a class; classes in order."""
+        forms = self.forms(part)
+        for name in names:
+            for form in forms:
+                code = self.vocabulary.code(name, form)
+                if code:
+                    return code
+        return ""
+
+    def span(self, part: str = "") -> tuple[int, int]:
+        """Give the offsets of a part, or of all, in the text; end excluded."""
+        first, after = self.places(part)
+        return self.words.span(first, after)
+
+
+def recognise(
+    words: Words, code: str, grammar: Grammar, kind: TextKind
+) -> Iterator[Phrase]:
+    """Find phrases from left to right; at each place the longest rule wins.
+
+    Of rules that take the same words, the one that stands first in the file wins.
+
+    Args:
+        words: The text.
+        code: Its words as the grammar's alphabet writes them.
+        grammar: The rules.
+        kind: Which kind of text they are for.
+    """
+    index = grammar.index[kind]
+    for run in grammar.runs.finditer(code):
+        at, end = run.span()
+        while at < end:
+            patterns = index[code[at : min(at + FORESEEN, end)]]
+            best = _longest(code, at, patterns) if patterns else None
+            if best is None or _is_name(words, *best):
+                at += 1
+                continue
+            rule, match = best
+            yield Phrase(rule, words, match, grammar.vocabulary)
+            at = match.end()
+
+
+def _longest(
+    code: str, at: int, patterns: Patterns
+) -> tuple[Rule, re.Match[str]] | None:
+    best: tuple[Rule, re.Match[str]] | None = None
+    for rule, pattern in patterns:
+        match = pattern.match(code, at)
+        if match and (best is None or match.end() > best[1].end()):
+            best = rule, match
+    return best
+
+
+def _is_name(words: Words, rule: Rule, match: re.Match[str]) -> bool:
+    """Tell a phrase that capitals make a name, where its rule looks for them."""
+    return bool(rule.not_name) and is_name(rule.not_name, words, match)

@@ -1,0 +1,249 @@
+"""A word of a sentence in, the tense that it tells out.
+
+Words tell by themselves ("will", "said"), by their ending ("-ed"), or in the company
+of others ("to open", "had been due", "has called a strike").
+"""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.timexes.reading.vocabulary import read_file
+
+NEAR = 2  # the tense of a word close by, against 1 of one farther off
+# What a verb tells itself: it has come, and, in the present, "her term ends in May".
+GONE, PRESENT = -4, 5
+LONG_GONE = -5  # before what else is told: "they had met in April"
+SURE = 4  # what will happen, as the words say outright
+BEHIND = 3  # words before a word that may change what it tells
+# The lists of words that tell a tense themselves; others change what these say.
+TELLING = (
+    *("future", "future_plural", "modal", "infinitive", "arranged", "shift", "open"),
+    *("passive", "commits", "past", "past_aside", "in_force", "may_do"),
+)
+Window = tuple[str, str, str, str, str]  # three words before, the word, one after
+
+
+@dataclass(frozen=True, slots=True)
+class TenseSigns:
+    """The words of a language that tell tense.
+
+    Attributes:
+        words: Lists of words by name, as `surroundings.toml` explains them.
+        telling: All of those that tell a tense themselves.
+        past_ending: How past forms end that are in no list.
+        going_ending: How the verb of "is arriving" ends.
+        present_ending: How that of "it expires" ends.
+        plural_ending: How most nouns of several things end: not with it twice.
+        before: How many words are looked at before a phrase.
+        after: How many after it.
+        close: How near a telling word is close by.
+    """
+
+    words: dict[str, frozenset[str]]
+    telling: frozenset[str]
+    past_ending: str
+    going_ending: str
+    present_ending: str
+    plural_ending: str
+    before: int
+    after: int
+    close: int
+
+    def has(self, name: str, word: str) -> bool:
+        """Tell whether a word is in a list."""
+        return word in self.words[name]
+
+    def may_tell(self, form: str) -> bool:
+        """Tell a word that has a tense, or may have one in the company of others."""
+        return form.lower() in self.telling or form.endswith(self.past_ending)
+
+
+@cache
+def load_tense_signs(language: str = "en") -> TenseSigns:
+    """Read a language's words of tense, once a process."""
+    read = tomllib.loads(read_file(language, "surroundings.toml"))["tense"]
+    lists = {
+        name: frozenset(words.split())
+        for name, words in read.items()
+        if isinstance(words, str)
+    }
+    return TenseSigns(
+        words=lists,
+        telling=frozenset().union(*(lists[name] for name in TELLING)),
+        past_ending=read["past_ending"],
+        going_ending=read["going_ending"],
+        present_ending=read["present_ending"],
+        plural_ending=read["plural_ending"],
+        before=read["before"],
+        after=read["after"],
+        close=read["close"],
+    )
+
+
+def word_tense(forms: list[str], place: int, signs: TenseSigns) -> int:
+    """Tell a word's tense: 1 future, -1 past, 0 neither.
+
+    Args:
+        forms: The words of the text.
+        place: Which of them.
+        signs: What tells tense.
+    """
+    if not signs.may_tell(forms[place]):
+        return 0
+    if _is_shortened(forms[place : place + 3], signs):
+        return 1
+    if _might_have(forms[place : place + 3], signs):
+        return 0
+    around = forms[max(0, place - BEHIND) : place + 2]
+    missing = BEHIND - min(place, BEHIND)
+    earliest, earlier, before, form, following = [*[""] * missing, *around, ""][:5]
+    window = earliest, earlier, before, form, following
+    return _ahead(window, signs) or -_looks_back(window, signs)
+
+
+def _is_shortened(forms: list[str], signs: TenseSigns) -> bool:
+    """Tell "won't", which is three words here."""
+    first, mark, last = [*forms, "", ""][:3]
+    negated = signs.has("not_after", mark) and signs.has("short_not", last)
+    return negated and signs.has("shortened", first.lower())
+
+
+def _might_have(forms: list[str], signs: TenseSigns) -> bool:
+    """Tell "may have come", which looks back, but not "may have to close"."""
+    modal, have, then = [*forms, "", ""][:3]
+    perfect = signs.has("given_up", have) and not signs.has("infinitive", then)
+    return perfect and signs.has("modal", modal)
+
+
+def _ahead(window: Window, signs: TenseSigns) -> int:
+    """Give 1 for a word of the future, -1 for one of a future that is past."""
+    _, earlier, before, form, following = window
+    word = form.lower()
+    arranged = _is_arranged(before, word, following, signs)
+    if _tells_nothing(window, signs, arranged=arranged):
+        return 0
+    if arranged or signs.has("future", word):
+        return -1 if _was_due(earlier, before, signs) else 1
+    if _was_to(before, word, signs):
+        return 1
+    if signs.has("infinitive", word) and not signs.has("no_verb", following):
+        return int(_is_to_come(window, signs))
+    closed = signs.has("open", word) and signs.has("stands", before)
+    force = signs.has("in_force", word) and signs.has("stands", earlier)
+    be = signs.has("passive", word) and signs.has("infinitive", before)
+    be = be or _could_be(window, signs)
+    plural = signs.has("future_plural", word) and _is_plural(before, signs)
+    # "It may open on Friday", "has called a strike on Friday"
+    may = signs.has("modal", form) or commits(before, word, signs)
+    may = may or _could(word, following, signs)
+    return int(closed or force or be or plural or may)
+
+
+def _could_be(window: Window, signs: TenseSigns) -> bool:
+    """Tell "could be signed", not "could not be", nor "could be seen" of the past."""
+    _, _, before, form, following = window
+    could = signs.has("could", before) and signs.has("passive", form)
+    return could and not signs.has("perceived", following)
+
+
+def _is_arranged(before: str, word: str, following: str, signs: TenseSigns) -> bool:
+    """Tell "set for Monday" and "pushed back to June"."""
+    arranged = signs.has("arranged", word) or (
+        signs.has("shift", word) and signs.has("shifted", before)
+    )
+    return arranged and signs.has("after_arranged", following)
+
+
+def _tells_nothing(window: Window, signs: TenseSigns, *, arranged: bool) -> bool:
+    """Tell a word of the future that is none here.
+
+    "Due to open" is told by its "to", "due to the rain" tells no tense; "the trip,
+    planned for May, was called off"; "it was due on Monday"; "by 41 votes to 12".
+    """
+    before, form, following = window[2:]
+    word = form.lower()
+    if signs.has("causes", word):
+        return signs.has("infinitive", following) or signs.has("was_past", before)
+    noun = signs.has("may_be_noun", word) and _takes_noun(before, signs)
+    return noun or (arranged and before == ",")
+
+
+def _is_to_come(window: Window, signs: TenseSigns) -> bool:
+    """Tell "is due to open", not "had been due to open" nor "a plan to open it"."""
+    earliest, earlier, before, _, following = window
+    if _was_due(earliest, earlier, signs):
+        return False
+    if signs.has("may_be_noun", before) and _takes_noun(earlier, signs):
+        return False
+    if before == ",":  # "declared mourning, to begin on Friday"
+        return following in signs.words["begins"]
+    return signs.has("before_infinitive", before)
+
+
+def _could(word: str, following: str, signs: TenseSigns) -> bool:
+    """Tell "could open", not "could not open" nor "could hear it"."""
+    return signs.has("may_do", word) and not signs.has("ability", following)
+
+
+def _was_to(before: str, word: str, signs: TenseSigns) -> bool:
+    """Tell what was to come: "the trial was to begin in May", "was to have opened"."""
+    return signs.has("was_past", before) and signs.has("infinitive", word)
+
+
+def was_to(forms: list[str], place: int, signs: TenseSigns) -> bool:
+    """Tell a telling word that is the "to" of "were to open", or the "be" after it.
+
+    Args:
+        forms: The words of the text.
+        place: Which of them.
+        signs: What tells tense.
+    """
+    at = place - 1 if signs.has("passive", forms[place]) else place
+    return at > 0 and _was_to(forms[at - 1].lower(), forms[at].lower(), signs)
+
+
+def commits(before: str, word: str, signs: TenseSigns) -> bool:
+    """Tell what is of days to come once it is done: "has called a strike"."""
+    return signs.has("commits", word) and signs.has("perfect", before)
+
+
+def _takes_noun(before: str, signs: TenseSigns) -> bool:
+    """Tell a word after which a noun stands, not a verb: "the votes", "1,041 votes"."""
+    return before[-1:].isdecimal() or signs.has("before_noun", before.lower())
+
+
+def _is_plural(before: str, signs: TenseSigns) -> bool:
+    """Tell what a present of the future without "s" stands after: "classes resume"."""
+    ending = signs.plural_ending
+    plural = before.endswith(ending) and not before.endswith(ending * 2)
+    return (plural and before[-2:].isalpha()) or signs.has("plural", before.lower())
+
+
+def _was_due(first: str, second: str, signs: TenseSigns) -> bool:
+    """Tell words before a word of the future that put it into the past: "had been"."""
+    return signs.has("was", first) and signs.has("due", second)
+
+
+def _looks_back(window: Window, signs: TenseSigns) -> bool:
+    """Tell a past form; "be held", "will shut", "a planned trip" are none.
+
+    Nor does "followed by talks in January" tell when: the verb before it does.
+    """
+    before, form, following = window[2:]
+    in_turn = signs.has("in_turn", form) and signs.has("doers", following)
+    in_turn = in_turn or signs.has("described_after", before.lower())
+    if in_turn or signs.has("passive", before) or signs.has("base", before.lower()):
+        return False
+    if signs.has("given_up", before) and signs.has("infinitive", window[1]):
+        return False
+    if signs.has("due", before) and signs.has("given_up", window[1]):
+        return not signs.has("infinitive", window[0])  # "was to have been opened"
+    if signs.has("past", form.lower()):
+        return True
+    if before == "," and signs.has("past_aside", form.lower()):
+        return True
+    # "Arrested in May, he fled", but "Fred ran in May"
+    opens = form.istitle() and signs.has("openers", following)
+    ends = (form.islower() or opens) and form.endswith(signs.past_ending)
+    return ends and not signs.has("before_adjective", before)

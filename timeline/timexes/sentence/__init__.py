@@ -1,0 +1,1 @@
+"""A phrase in, what the words of its sentence say of it out."""

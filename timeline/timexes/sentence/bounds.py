@@ -1,0 +1,176 @@
+"""A day up to which something lasts, or that it is set for, in, its tense out."""
+
+from timeline.timexes.reading.recognise import Phrase
+from timeline.timexes.reading.tense_words import BEHIND, NEAR, TenseSigns, word_tense
+from timeline.timexes.sentence.telling import nearest
+
+PLAN_ROOM = 10  # words from "plan" to the last "on"
+LASTED_ROOM = 5  # words from what lasted to "until"
+# Kinds of rules: "June 12", "Friday, June 12", and "the autumn".
+DATE, SEASON = "date", "season"
+
+
+def to_bound(before: list[str], signs: TenseSigns) -> list[str]:
+    """Leave out the edge of a day after "until" and "by": "by the end of Friday"."""
+    at = len(before)
+    while at and signs.has("edge", before[at - 1].lower()):
+        at -= 1
+    link = before[at - 1] if at else ""
+    is_set = any(signs.has("set_edge", form) for form in before[at:])
+    lasts = signs.has("bound", link) or (is_set and signs.has("doers", link))
+    return before[:at] if lasts else before
+
+
+def before_clock(phrase: Phrase, before: list[str], signs: TenseSigns) -> list[str]:
+    """Leave out the time of a day up to which something lasts, or on which it is.
+
+    "Until 5 p.m. on Friday" lies ahead as "until Friday" does, and "is at 15:00 GMT on
+    Friday" as "is on Friday".
+    """
+    if not before or not signs.has("likely_link", before[-1]):
+        return before
+    at = end = len(before) - 1
+    while at and _is_of_clock(phrase, before[at - 1]):
+        at -= 1
+    second, last = ["", "", *before[:at]][-2:]
+    placed = signs.has("stands", second) and signs.has("placed", last)
+    return before[:at] if at < end and (placed or signs.has("bound", last)) else before
+
+
+def _is_of_clock(phrase: Phrase, form: str) -> bool:
+    """Tell a word of a time of day: "5", "p.m.", "noon", "GMT"."""
+    meaning = phrase.vocabulary.meaning
+    classes = ("MERIDIEM", "NOONS", "ZONE")
+    return form[0].isdigit() or any(meaning(name, form) is not None for name in classes)
+
+
+def bound(phrase: Phrase, before: list[str], signs: TenseSigns) -> int:
+    """Tell the tense of a day up to which something lasts, or that it is set for.
+
+    "Until Friday"; "for Friday" and "for June 12".
+    """
+    if _still_planned(phrase, before, signs):
+        return NEAR
+    weekday = phrase.number("weekday", "WEEKDAY", "SHORTWEEKDAY")
+    month = bool(phrase.forms("month"))
+    if not before or (weekday is None and not (month and phrase.rule.kind == DATE)):
+        return 0
+    if signs.has("bound", before[-1]):
+        looks_back = _was_bound(phrase, before, signs)
+        return -NEAR if looks_back else 0 if month else NEAR
+    if signs.has("appointed", before[-1]) and (phrase.forms("day") or not month):
+        return NEAR * _is_appointed(phrase, before, signs)
+    if not month and signs.has("stands", before[-1]):
+        return NEAR * _is_to_be(phrase, signs)  # "the deadline is Monday"
+    return NEAR * _is_set_limit(before, signs)
+
+
+def _is_set_limit(before: list[str], signs: TenseSigns) -> bool:
+    """Tell "set a deadline of Thursday" and "planned a march on Saturday".
+
+    Not "missed a deadline of Thursday", nor "had planned a march on Saturday".
+    """
+    limit, link = ["", *before][-2:]
+    if signs.has("limit", limit) and signs.has("limit_link", link):
+        return not any(signs.has("limit_over", form.lower()) for form in before)
+    return signs.has("placed", link) and _is_of_plan(before, signs)
+
+
+def _is_of_plan(before: list[str], signs: TenseSigns) -> bool:
+    """Tell "planned a march on", "plan a raid on Monday and a march on"."""
+    places = range(len(before) - 2, max(0, len(before) - PLAN_ROOM), -1)
+    for place in places:
+        form = before[place]
+        if signs.has("planned", form):
+            over = {w for w in ("was", "was_past") if signs.has(w, before[place - 1])}
+            return signs.has("before_noun", before[place + 1]) and not over
+        if form == "," or signs.has("stops", form) or word_tense(before, place, signs):
+            return False
+    return False
+
+
+def _still_planned(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
+    """Tell "a show planned for the autumn has been put off", of a month or a season."""
+    planned, link = ["", "", *before][-2:]
+    after = phrase.match.end()
+    follows = [form for form in phrase.words.forms[after : after + 2] if form != ","]
+    bare = phrase.rule.kind in {DATE, SEASON} and not phrase.forms("day")
+    set_for = signs.has("appointed", link) and signs.has("arranged", planned)
+    return bare and set_for and any(signs.has("perfect", form) for form in follows[:1])
+
+
+def _was_bound(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
+    """Tell what lasted or did not come until then: "they stayed there until Friday"."""
+    month, clause = bool(phrase.forms("month")), list[str]()
+    for form in before[-2::-1]:
+        if signs.has("stops", form):
+            break
+        clause.append(form.lower())
+    own = bool(clause) and signs.has("was", clause[0])  # "they had until Friday"
+    return (
+        any(_denies(clause, at, signs, month=month) for at in range(own, len(clause)))
+        or _failed(phrase, signs)
+        or _has_lasted(clause, signs)
+        or _past_clause_follows(phrase, signs)
+    )
+
+
+def _has_lasted(clause: list[str], signs: TenseSigns) -> bool:
+    """Tell "ran until" and "stayed in the old town until", not "stayed shut, until"."""
+    near = clause[:LASTED_ROOM]
+    near = near[: near.index(",")] if "," in near else near
+    lasted = any(signs.has("lasted", form) for form in near[:1])
+    return lasted or any(signs.has("remained", form) for form in near)
+
+
+def _denies(clause: list[str], at: int, signs: TenseSigns, *, month: bool) -> bool:
+    """Tell "did not open until Tuesday", but not "will not open until Tuesday".
+
+    Before a month "not" alone tells nothing: "would meet, then not sit until October".
+    """
+    if not signs.has("before_bound", clause[at]):
+        return False
+    beside = clause[max(0, at - 1) : at + 2]
+    if any(signs.has("not_yet", form) for form in beside):
+        return False
+    told = not signs.has("bare_denial", clause[at])
+    return told or not month or any(signs.has("denied", form) for form in beside)
+
+
+def _failed(phrase: Phrase, signs: TenseSigns) -> bool:
+    """Tell what was not done by then: "had until Monday to appeal but did not"."""
+    after = phrase.match.end()
+    forms = phrase.words.forms[after : after + signs.after]
+    for at, form in enumerate(forms):
+        if signs.has("stops", form):
+            return False
+        if signs.has("fails", form):
+            return any(signs.has("failed", w) for w in forms[at + 1 : at + 1 + BEHIND])
+    return False
+
+
+def _is_to_be(phrase: Phrase, signs: TenseSigns) -> bool:
+    """Tell the day that something is: "the vote is Monday", not "is Monday's vote"."""
+    after = phrase.match.end()
+    follows = phrase.words.forms[after : after + 1]
+    whose = any(signs.has("possessive", form) for form in follows)
+    return not whose and not _past_clause_follows(phrase, signs)
+
+
+def _past_clause_follows(phrase: Phrase, signs: TenseSigns) -> bool:
+    """Tell what goes on in the past: "until Monday, when a plane landed"."""
+    forms, after = phrase.words.forms, phrase.match.end()
+    clause = [form for form in forms[after : after + 2] if form != ","][:1]
+    if not clause or not signs.has("bound_clause", clause[0]):
+        return False
+    ahead = range(after + 2, min(len(forms), after + signs.after))
+    return nearest(forms, ahead, signs)[1] < 0
+
+
+def _is_appointed(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
+    """Tell a weekday that something is set for: "a strike for Thursday"."""
+    after = phrase.match.end()
+    follows = [form for form in phrase.words.forms[after : after + 2] if form != ","]
+    back = bool(follows) and signs.has("goes_back", follows[0])
+    back = back or any(signs.has("was", form) for form in before)
+    return not back and not any(signs.has("of_the_day", w.lower()) for w in before[-3:])

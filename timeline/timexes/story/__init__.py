@@ -1,0 +1,1 @@
+"""A text in, what it has told before each phrase out."""

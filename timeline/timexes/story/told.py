@@ -1,0 +1,304 @@
+"""What the text has told so far: the dates that later phrases count from."""
+
+from dataclasses import dataclass, replace
+
+from timeline.timexes.calendar import Period, Unit, year_of_safe
+from timeline.timexes.context import Context, Place, Reading
+from timeline.timexes.counting.bearing import (
+    MIDNIGHT,
+    clock_named,
+    counts_from_told,
+    is_late,
+    is_step_from_now,
+    is_yearly,
+    keep_day,
+    lacks_day,
+    looks_back,
+    moved_line,
+    needs_tense,
+    only_compares,
+)
+from timeline.timexes.counting.cyclic import NEAR_FUTURES
+from timeline.timexes.counting.lately import (
+    has_come,
+    has_results,
+    is_about_now,
+    is_ahead,
+    is_new,
+    is_old,
+    is_years_ago,
+)
+from timeline.timexes.counting.results import (
+    has_longer,
+    names_no_quarter,
+    tells_of_more,
+)
+from timeline.timexes.meanings import Cyclic, Fixed, Meaning, QuarterEnded
+from timeline.timexes.reading.recognise import Phrase
+from timeline.timexes.sentence.aside import (
+    carries_on,
+    explains_last,
+    is_behind_brackets,
+    is_in_brackets,
+    is_in_clause,
+)
+from timeline.timexes.sentence.entries import is_entry, opens_entry, tells_what_was
+from timeline.timexes.sentence.from_now import is_put_off, lasts_till_now
+from timeline.timexes.sentence.range_ends import (
+    begins_a_range,
+    ends_a_range,
+    ends_range,
+    is_range_opened,
+    year_before,
+)
+from timeline.timexes.sentence.stages import opens_sentence, year_set
+from timeline.timexes.sentence.surroundings import (
+    RANGE_ROOM,
+    direction_before,
+    goes_on,
+    is_linked,
+    is_of_speaker,
+    looks_ahead,
+    says_that,
+    stands_beside,
+)
+from timeline.timexes.sentence.verb_tense import tense_of
+from timeline.timexes.story.lives import is_new_death, opens_part, tells_of_person
+from timeline.timexes.values import Direction, TextKind
+
+YEARS = frozenset({Unit.YEAR, Unit.DECADE, Unit.CENTURY})
+Read = tuple[Phrase, Meaning]
+AWAY, CLOCK_UNITS = "away", ("CLOCKUNIT", "CLOCKUNITS")
+OLD_RUN = 3  # times in a row that make a report's story of long ago
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What the text has told up to a place.
+
+    Attributes:
+        told: The period named last; None before the first.
+        line: Where the story stands: the date that bare dates count from. A far year
+            named in passing ("as in 1614") does not move it.
+        quarter: The quarter named last.
+        longer: Whether a report has since told of more than a quarter: "for the year".
+        last_end: Where the phrase that named `told` ends in the list of words.
+        day: The day named last, which in news had come by publication.
+        main: The last such day that stood in no clause aside; in news alone.
+        clock: The time of day named with `told`, as values write it; or empty.
+        next_clock: The time of day of a phrase whose day the next phrase names.
+        aside: Whether `told` only begins a time that lasts until now: "since 2014".
+        old: How many times in a row were long before publication.
+        outside: Where the story stood before the brackets that it is in; else None.
+        is_new: Whether the text begins with what is new: "She died on Tuesday".
+        opens: Whether the phrase of `told` opened its sentence, without "since".
+        told_from: The year before `told`, where it is a season of two: "2020-21".
+        passing: Whether `told` is a longer time than a day, named after `day` in the
+            same sentence: "on Thursday they charged a man who fled in January".
+    """
+
+    told: Period | None = None
+    line: Period | None = None
+    quarter: Period | None = None
+    longer: bool = False
+    last_end: int = -1
+    day: Period | None = None
+    main: Period | None = None
+    clock: str = ""
+    next_clock: str = ""
+    aside: bool = False
+    passing: bool = False
+    old: int = 0
+    is_new: bool = False
+    outside: "Story | None" = None
+    opens: bool = False
+    told_from: Period | None = None
+
+    def at(self, phrase: Phrase) -> "Story":
+        """Give where it stands at a phrase: outside brackets that have closed."""
+        if self.outside is None or not is_behind_brackets(phrase, self.last_end):
+            return self
+        return self.outside
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether the day told stood in a clause aside from the day of the story."""
+        return self.main is not None and self.told == self.day != self.main
+
+    def context(self, phrase: Phrase, meaning: Meaning, reading: Reading) -> Context:
+        """Give what is known where the next phrase stands."""
+        end, told = self.last_end, self._told_for(phrase, meaning)
+        goes_on_from = carries_on(phrase, end, opened=self.opens)
+        in_range = ends_range(phrase, end)
+        tense = tense_of(phrase, reading) if needs_tense(meaning) else 0
+        if tense > 0 and is_yearly(meaning) and tells_what_was(phrase):
+            tense = 0
+        if not tense and is_entry(phrase) and is_ahead(self.told, reading):
+            tense = 1  # "Tonight: rain. Tuesday: dry and bright."
+        more = self.longer and names_no_quarter(phrase, meaning)
+        return Context(
+            published=reading.published,
+            told=told,
+            line=self.line,
+            kind=self._kind(phrase, meaning, tense, reading),
+            quarter=self.quarter if not more else None,
+            tense=tense,
+            order=reading.order,
+            in_entry=reading.in_entry,
+            way=reading.way,
+            range_from=self.told if in_range else None,
+            range_opened=in_range and is_range_opened(phrase, end),
+            begins_range=begins_a_range(phrase),
+            beside=self.told if stands_beside(phrase, end) else None,
+            sentence_told=self.told if goes_on(phrase, end, RANGE_ROOM) else None,
+            explained=self.told if explains_last(phrase, end) else None,
+            carried_on=self.told if goes_on_from else None,
+            linked=is_linked(phrase, end),
+            day_told=self.day,
+            opening=self.told if self.opens and goes_on(phrase, end) else None,
+            staged=year_set(self.told, phrase, end),
+            explained_from=self.told_from,
+            put_off=is_put_off(phrase),
+            said_that=says_that(phrase, end),
+            told_aside=self.aside and told is self.told,
+            in_passing=self.passing,
+        )
+
+    def _kind(
+        self, phrase: Phrase, meaning: Meaning, tense: int, reading: Reading
+    ) -> TextKind:
+        """Give how a date is read: like a story's where a report tells one of long ago.
+
+        "It rose in 1961. ... In the summer of 1989 it crumbled. On October 9 ..."
+        And in a list of dates: "12 March 2021: a body is found. 14 March: ..."
+        But what a life told as news announces is news: "They will bury her on 9 May".
+        And so is a death that is news, and a day of now in a new paragraph after that.
+        """
+        bare = is_yearly(meaning)
+        if bare and self.is_new and tense in NEAR_FUTURES:
+            return TextKind.NEWS
+        if bare and is_new_death(phrase, meaning.target, reading, self.told):
+            return TextKind.NEWS
+        past = bare and self.old >= OLD_RUN and tense <= 0
+        past = past and not self._comes_back(phrase, meaning, reading)
+        past = past and not lasts_till_now(phrase)
+        entry = reading.way != 0 or opens_entry(phrase)
+        listed = bare and entry and is_years_ago(self.line, reading)
+        return TextKind.NARRATIVE if past or listed else reading.kind
+
+    def _comes_back(self, phrase: Phrase, meaning: Meaning, reading: Reading) -> bool:
+        """Tell a day of now in a new paragraph of a text that began with news."""
+        target = meaning.target
+        if not self.is_new or not isinstance(target, Cyclic):
+            return False
+        about_now = is_about_now(target, reading, self.told)
+        return about_now and opens_part(phrase, self.last_end)
+
+    def _told_for(self, phrase: Phrase, meaning: Meaning) -> Period | None:
+        """Give the period that a phrase goes back to.
+
+        The time of day of a new sentence goes back past a day told in a clause aside:
+        "On Friday they buried a man who had drowned on Monday. Shops closed at noon."
+        And past one that something lasts since: "On Friday the dam broke. It had rained
+        since Monday. The wave hit at noon."
+        """
+        aside = self.is_aside or (self.aside and self.main is not None)
+        if not aside or not lacks_day(meaning) or goes_on(phrase, self.last_end):
+            return self.told
+        return self.main
+
+    def after(
+        self, phrase: Phrase, meaning: Meaning, place: Place | None, reading: Reading
+    ) -> "Story":
+        """Give what the text has told once it has named another time."""
+        if place is None or place.period is None or year_of_safe(place.period) is None:
+            return replace(self, longer=self.longer or tells_of_more(phrase, meaning))
+        if reading.kind is TextKind.NEWS and only_compares(meaning):
+            return self
+        period = place.period
+        counted = place.counted_from
+        from_now = counted is not None and counted == reading.published
+        to_now = self.is_new and is_step_from_now(meaning)
+        is_first = self.told is None and is_new(period, reading)
+        if reading.kind is TextKind.NARRATIVE and from_now and not to_now:
+            return replace(self, is_new=self.is_new or is_first)
+        if self.told and is_of_speaker(phrase) and goes_on(phrase, self.last_end):
+            return self  # "It sank on Sunday, police said on Tuesday"
+        named = isinstance(meaning.target, Cyclic | QuarterEnded)
+        lasts = direction_before(phrase) is Direction.SINCE
+        over = period.unit is Unit.QUARTER and has_results(period, reading)
+        return Story(
+            told=keep_day(self.told, period),
+            line=period if to_now else self._moved_to(period, phrase, meaning),
+            quarter=period if named and over else self.quarter,
+            longer=has_longer(meaning, period, reading, before=self.longer),
+            last_end=phrase.match.end(),
+            day=period if has_come(period, reading) else self.day,
+            main=self._main(phrase, meaning, period, reading),
+            clock=self._clock_named(meaning, period) or self._clock_of(phrase, period),
+            aside=lasts and not lacks_day(meaning),
+            passing=self._passes(phrase, period),
+            old=self._old_run(meaning, period, reading, lasts=lasts),
+            outside=self._before_brackets(phrase),
+            is_new=self.is_new or is_first,
+            opens=opens_sentence(phrase) and not lasts,
+            told_from=year_before(phrase, period, self.told, self.last_end),
+        )
+
+    def _main(
+        self, phrase: Phrase, meaning: Meaning, period: Period, reading: Reading
+    ) -> Period | None:
+        """Give the day on which the story itself stands, for its times of day."""
+        if reading.kind is not TextKind.NEWS or not has_come(period, reading):
+            return self.main
+        dateline = isinstance(meaning.target, Fixed) and period == reading.published
+        return self.main if dateline or is_in_clause(phrase) else period
+
+    def _old_run(
+        self, meaning: Meaning, period: Period, reading: Reading, *, lasts: bool
+    ) -> int:
+        """Count the times in a row of long ago; "since the previous May" ends none."""
+        if lasts:
+            return self.old if counts_from_told(meaning) else 0
+        return self.old + 1 if is_old(period, reading) else 0
+
+    def _before_brackets(self, phrase: Phrase) -> "Story | None":
+        """Give where the story stood before the brackets that a phrase is in."""
+        if self.told is None or not is_in_brackets(phrase):
+            return None
+        return self.outside or self
+
+    def _clock_named(self, meaning: Meaning, period: Period) -> str:
+        """Give the time of day that a phrase names; a midnight goes on with an evening.
+
+        "At 9 p.m. they met. One left before midnight. By dawn ..." is the day after.
+        """
+        clock = clock_named(meaning, period)
+        night = lacks_day(meaning) and clock == MIDNIGHT and period == self.told
+        return self.clock if night and is_late(self.clock) else clock
+
+    def _clock_of(self, phrase: Phrase, period: Period) -> str:
+        """Keep the time of day whose day a phrase names: "at 11 p.m. on Sunday".
+
+        And that from which "two hours later" stays on its day.
+        """
+        hours = phrase.rule.kind == AWAY and bool(phrase.code("unit", *CLOCK_UNITS))
+        again = hours or stands_beside(phrase, self.last_end)
+        return self.clock if again and period == self.told else self.next_clock
+
+    def _passes(self, phrase: Phrase, period: Period) -> bool:
+        """Tell a longer time that the sentence of a day goes on to name."""
+        of_day = self.day is not None and (self.told == self.day or self.passing)
+        return of_day and period.unit is not Unit.DAY and goes_on(phrase, self.last_end)
+
+    def _moved_to(self, period: Period, phrase: Phrase, meaning: Meaning) -> Period:
+        """Give where the story stands once a phrase has named a period."""
+        ahead = isinstance(meaning.target, Fixed) and (
+            looks_ahead(phrase) or ends_a_range(phrase, self.last_end)
+        )
+        if self.line and (ahead or looks_back(meaning)):
+            return self.line
+        if self.line is None or period.unit not in YEARS:
+            return period
+        main = opens_sentence(phrase) or tells_of_person(phrase)
+        return moved_line(self.line, period, opens=main)
