@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 TABLE, READING = "Table", "Reading view"
 MOST_WRITTEN = 200  # addresses
 _RESTORED, _FROM_FILES, _MISSING = "restored", "story_from_files", "missing_of_link"
+_STAYS = "stays_where_it_is"
 
 
 def query() -> dict[str, list[str]]:
@@ -65,6 +66,7 @@ def has_gone_back() -> bool:
     if may_go and (_is_earlier() or _is_led_there()):
         return True
     forget_move()
+    st.session_state[_STAYS] = True
     return False
 
 
@@ -96,7 +98,8 @@ def keep_address(shown: Shown, first: str | None) -> None:
     """Write what is shown into the address, if a link can open it again.
 
     A bare address stays where it opens just that, so that Back leaves the page. While
-    the browser names an earlier one nothing is written: it may be on its way there.
+    the browser names another one than the last nothing is written: it may be on its
+    way there, to one that the page had before it was loaded anew, too.
 
     Args:
         shown: What the page shows.
@@ -104,15 +107,19 @@ def keep_address(shown: Shown, first: str | None) -> None:
     """
     if shown.story.is_shared and not shown.story.example:
         st.session_state[_FROM_FILES] = corrections.read_story()
-    if _is_earlier():
+    stays = st.session_state.pop(_STAYS, False)
+    if _is_earlier() or (_is_elsewhere() and not stays):
         return
     found = parameters(_place(shown)) if shown.story.is_shared else {}
     if not query() and first and found == parameters(Place(example=first)):
         found = {}
-    if query() != found:
+    named = query()
+    if named != found:
         st.query_params.from_dict(found)
     written = _written()
-    if not written or written[-1] != found:
+    if not written:
+        written.append(named)  # as the link had it, until the browser has the new one
+    if written[-1] != found:
         del written[:-MOST_WRITTEN]
         written.append(found)
 
@@ -135,8 +142,7 @@ def _is_earlier() -> bool:
     The browser names it after Back and Forward, and for a moment after each change,
     until it has taken the new one in.
     """
-    written, now = _written(), query()
-    return bool(written) and now != written[-1] and now in written
+    return _is_elsewhere() and query() in _written()
 
 
 def _is_led_there() -> bool:
@@ -145,8 +151,13 @@ def _is_led_there() -> bool:
     A page that was loaded anew does not know those that it had before.
     """
     led = parse_qs(moved_in_history_to().removeprefix("?"), keep_blank_values=True)
-    written, now = _written(), query()
-    return led == now and bool(written) and now != written[-1]
+    return led == query() and _is_elsewhere()
+
+
+def _is_elsewhere() -> bool:
+    """Tell an address that is not the last one that the page had."""
+    written = _written()
+    return bool(written) and query() != written[-1]
 
 
 def _written() -> list[dict[str, list[str]]]:
