@@ -104,7 +104,7 @@ def _holds_office_of(doc: Doc, name: Name, first: int) -> bool:
     root = doc[name.start : name.end].root
     nouns = [each for each in root.children if each.dep_ == "appos" and each.i >= first]
     if root.text in word_lists().titles:
-        return False  # "the Police Commissioner, Minister of Police and Mayor"
+        return False  # "the Police Commissioner, Minister of Health and Mayor"
     if not nouns or nouns[0].lower_ not in OFFICES - OF_BODIES_TOO:
         return False
     office = doc[first : nouns[0].i]

@@ -22,7 +22,7 @@ def after_office_within(doc: Doc, start: int, end: int, kind: NameKind) -> int:
     if gender_of(doc[start].text) is not None or doc[end - 1].text in heads:
         return start
     if any(_is_no_office(word.text) for word in doc[start:end]):
-        return start  # "Union of Air Transport Employees"
+        return start  # "Union of River Transport Workers"
     for at in range(end - 1, start, -1):
         rest, word = doc[at:end], doc[at - 1].text
         sure = word in lists.sure_titles

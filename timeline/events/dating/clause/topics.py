@@ -148,7 +148,7 @@ def is_of_baseline(placed: PlacedTimex, above: Collection[int]) -> bool:
 
 
 def is_of_deadline(placed: PlacedTimex, token: Token) -> bool:
-    """Tell the day by which something is due: "given 90 days (deadline of 28 May)".
+    """Tell the day by which something is due: "granted a month (deadline of 28 May)".
 
     Args:
         placed: The expression.
