@@ -111,9 +111,9 @@ def keep_address(shown: Shown, first: str | None) -> None:
     if _is_earlier() or (_is_elsewhere() and not stays):
         return
     found = parameters(_place(shown)) if shown.story.is_shared else {}
-    if not query() and first and found == parameters(Place(example=first)):
-        found = {}
     named = query()
+    if not named and first and found == parameters(Place(example=first)):
+        found = {}
     if named != found:
         st.query_params.from_dict(found)
     written = _written()

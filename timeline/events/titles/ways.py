@@ -203,16 +203,12 @@ def _clause(verb: Token) -> Iterator[Way]:
         or is_left_as(verb)
     ):
         return
-    convict = punished(verb)
-    if convict is not None:
-        yield Way(verb, convict, stands_in=True)
+    stand_in = punished(verb) or parted_subject(verb)
+    if stand_in is not None:
+        yield Way(verb, stand_in, stands_in=True)
         return
     subject = sole_speaker(verb) or object_made_to(verb)
     subject = subject or shared_subject(verb_above_preposition(verb))
-    parted = parted_subject(verb)
-    if parted is not None:
-        yield Way(verb, parted, stands_in=True)
-        return
     if subject is None:
         return
     holder = holder_of_participle(subject)

@@ -15,6 +15,24 @@ def clock_named(meaning: Meaning, period: Period) -> str:
     return meaning.clock or (NIGHT if late else "")
 
 
+def clock_told(
+    meaning: Meaning, period: Period, told: Period | None, clock: str
+) -> str:
+    """Give the time of day that a phrase names; a midnight goes on with an evening.
+
+    "At 9 p.m. they met. One left before midnight. By dawn ..." is the day after.
+
+    Args:
+        meaning: What the phrase means.
+        period: Where that leads.
+        told: The period that was told last.
+        clock: The time of day that was told with it.
+    """
+    named = clock_named(meaning, period)
+    night = lacks_day(meaning) and named == MIDNIGHT and period == told
+    return clock if night and is_late(clock) else named
+
+
 def is_late(clock: str) -> bool:
     """Tell a time of day from which the small hours are those of the day after."""
     return clock in LATE_PARTS or (clock[1:3].isdigit() and clock >= EVENING)

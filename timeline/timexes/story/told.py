@@ -5,10 +5,8 @@ from dataclasses import dataclass, replace
 from timeline.timexes.calendar import Period, Unit, year_of_safe
 from timeline.timexes.context import Context, Place, Reading
 from timeline.timexes.counting.bearing import (
-    MIDNIGHT,
-    clock_named,
+    clock_told,
     counts_from_told,
-    is_late,
     is_step_from_now,
     is_yearly,
     keep_day,
@@ -235,7 +233,8 @@ class Story:
             last_end=phrase.match.end(),
             day=period if has_come(period, reading) else self.day,
             main=self._main(phrase, meaning, period, reading),
-            clock=self._clock_named(meaning, period) or self._clock_of(phrase, period),
+            clock=clock_told(meaning, period, self.told, self.clock)
+            or self._clock_of(phrase, period),
             aside=lasts and not lacks_day(meaning),
             passing=self._passes(phrase, period),
             old=self._old_run(meaning, period, reading, lasts=lasts),
@@ -267,15 +266,6 @@ class Story:
         if self.told is None or not is_in_brackets(phrase):
             return None
         return self.outside or self
-
-    def _clock_named(self, meaning: Meaning, period: Period) -> str:
-        """Give the time of day that a phrase names; a midnight goes on with an evening.
-
-        "At 9 p.m. they met. One left before midnight. By dawn ..." is the day after.
-        """
-        clock = clock_named(meaning, period)
-        night = lacks_day(meaning) and clock == MIDNIGHT and period == self.told
-        return self.clock if night and is_late(self.clock) else clock
 
     def _clock_of(self, phrase: Phrase, period: Period) -> str:
         """Keep the time of day whose day a phrase names: "at 11 p.m. on Sunday".

@@ -39,11 +39,7 @@ def only_compares(placed: PlacedTimex, above: Collection[int]) -> bool:
     opened = _since(placed, above)
     if opened is None:
         return False
-    verb = opened.head
-    if verb.tag_ == "JJS":
-        return True
-    words = [word for one in _measured(verb) for word in (one, *one.children)]
-    return any(is_record(word) and word.i < opened.i for word in words)
+    return opened.head.tag_ == "JJS" or _is_led_by_record(opened)
 
 
 def is_in_record(placed: PlacedTimex, token: Token) -> bool:
@@ -60,7 +56,12 @@ def is_in_record(placed: PlacedTimex, token: Token) -> bool:
         return False
     if placed.head.is_ancestor(token):
         return False
-    words = [word for one in _measured(link.head) for word in (one, *one.children)]
+    return _is_led_by_record(link)
+
+
+def _is_led_by_record(link: Token) -> bool:
+    """Tell the "since" of "fell to its lowest level since 2008", the "in" of others."""
+    words = (word for one in _measured(link.head) for word in (one, *one.children))
     return any(is_record(word) and word.i < link.i for word in words)
 
 

@@ -33,7 +33,7 @@ from timeline.events.dating.barred.trials import (
     is_trial,
 )
 from timeline.events.dating.barred.youth import is_of_youth
-from timeline.events.dating.clause.after import is_of_after
+from timeline.events.dating.clause.after import bars_after
 from timeline.events.dating.clause.when import date_explained, is_explained
 from timeline.events.dating.counting.lasting import date_before_within, is_of_other_date
 from timeline.events.dating.values import Bar, Candidate, Source
@@ -58,7 +58,7 @@ def bars_of(token: Token, far: Token | None, story: Story) -> Iterator[Bar]:
         yield partial(_falls_short, far, token)
     if is_told_aside(token):
         yield partial(is_beside_aside, token, story)
-    yield partial(is_of_after, token, story)
+    yield from bars_after(token, story)
     if charged_by(token):
         yield lambda candidate: candidate.source is Source.PUBLICATION
     yield from bars_elsewhere(token, story.sentence[token.i], story)

@@ -5,11 +5,13 @@ no later day. "They said on Sunday they had signed it after the war began on Wed
 they did not sign it on that Wednesday.
 """
 
+from collections.abc import Iterator
+
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.clause.clauses import first_joined
 from timeline.events.dating.clause.told import dates_telling
-from timeline.events.dating.values import Candidate, Source
+from timeline.events.dating.values import Bar, Source
 from timeline.language import Token
 
 AFTER, SINCE = "after", "since"
@@ -27,24 +29,23 @@ def is_by_since(placed: PlacedTimex, token: Token) -> bool:
     return led and is_clause_after(first)
 
 
-def is_of_after(token: Token, story: Story, candidate: Candidate) -> bool:
-    """Tell the date of the clause with "after" below what was told on another day.
+def bars_after(token: Token, story: Story) -> Iterator[Bar]:
+    """Give what tells the days of what an event came after, or was over before.
 
-    And that of publication, for what was over when another thing began.
+    The date of the clause with "after" below what was told on another day, and that of
+    publication, also for what was over when another thing began.
 
     Args:
         token: The event's predicate.
         story: The article.
-        candidate: Days that it may lie in.
     """
     row, first = story.timexes[story.sentence[token.i]], first_joined(token)
-    published = candidate.source is Source.PUBLICATION
-    if published and any(is_by_since(one, token) for one in row):
-        return True
     before = [one for one in row if _is_in_clause_after(one, token)]
-    if not before or not any(dates_telling(one, first) for one in row):
-        return False
-    return published or candidate.placed in before
+    told = bool(before) and any(dates_telling(one, first) for one in row)
+    if told:
+        yield lambda candidate: candidate.placed in before
+    if told or any(is_by_since(one, token) for one in row):
+        yield lambda candidate: candidate.source is Source.PUBLICATION
 
 
 def is_clause_after(verb: Token) -> bool:

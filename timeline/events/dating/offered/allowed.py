@@ -95,12 +95,9 @@ class Allowed:
         self.is_awaited = told and is_awaited_now(self.token)
         self.is_done_by_now = has_just_happened(self.token)
         row = self.story.timexes[number]
-        own = date_explained(self.token, self.story)
-        self.others = frozenset(
-            one.first
-            for one in row
-            if one is not own and follows_relative(one, self.token)
-        )
+        behind = [one for one in row if follows_relative(one, self.token)]
+        own = date_explained(self.token, self.story) if behind else None
+        self.others = frozenset(one.first for one in behind if one is not own)
         self.is_of_hour = any(
             one.timex.type is TimexType.TIME and one.verb == self.token for one in row
         )

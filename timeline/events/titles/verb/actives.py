@@ -6,7 +6,7 @@ or offered there.
 
 from timeline.events.clause import SUBJECTS
 from timeline.events.titles.phrase.times import is_close, is_temporal
-from timeline.events.titles.verb.joints import is_joined
+from timeline.events.titles.verb.joined import is_joined
 from timeline.events.titles.verb.shared_passives import NEEDING
 from timeline.events.word_lists import read_word_lists
 from timeline.language import HELPING, PAST_TAGS, Token, lemma

@@ -27,6 +27,7 @@ from timeline.events.titles.verb.cuts import (
     noun_cut_off,
 )
 from timeline.events.titles.verb.higher import joined_higher
+from timeline.events.titles.verb.joined import is_joined
 from timeline.events.titles.verb.parentheses import joined_past_parenthesis
 from timeline.events.titles.verb.runs import (
     subject_of_run,
@@ -260,28 +261,6 @@ def follows(verb: Token) -> bool:
     before = verb.doc[max(verb.left_edge.i - THEN, above.i) : verb.left_edge.i]
     own = (child for child in verb.children if child.i < verb.i)
     return any(word.lower_ == "then" for word in (*before, *own))
-
-
-def is_joined(verb: Token) -> bool:
-    """Tell whether "and" joins a verb to the one before it, or the last of a list."""
-    if any(c.dep_ == "cc" and c.i > verb.head.i for c in verb.head.children):
-        return True
-    here: Token | None = verb
-    for _ in range(CHAIN_LIMIT):
-        if here is None:
-            return False
-        after = [child for child in here.children if child.i > here.i]
-        if _follows_and(here) or any(child.dep_ == "cc" for child in after):
-            return True
-        here = next((child for child in after if child.dep_ == "conj"), None)
-    return False
-
-
-def _follows_and(verb: Token) -> bool:
-    """Tell "entered" in "took a degree in law and in 1964 entered parliament"."""
-    first = verb.left_edge
-    own = all(child.dep_ not in SUBJECTS for child in verb.children)
-    return first != verb and own and verb.doc[first.i - 1].lower_ == "and"
 
 
 def _subject_before_aside(verb: Token) -> Token | None:
