@@ -16,7 +16,10 @@ from timeline.language import HELPING, Token
 SUPERLATIVES = frozenset({"JJS", "RBS"})
 NAMING = frozenset({"attr", "dobj"})
 CLAUSES_OF_NOUN = frozenset({"relcl", "acl"})
-YEARS = 700  # days
+MONTH = 27  # days, from the first to the last of a month
+YEARS = 700
+ROOM = 20  # words up to "in May 2011": "the biggest since the fall of Diaz, in ..."
+STOPS = frozenset({".", ";", ":"})
 REACHING = frozenset({"to", "at", "in"})
 CLAUSES_BESIDE = frozenset({"ccomp", "conj", "advcl", "parataxis"})
 MEASURING = frozenset({"in", "for"})
@@ -38,8 +41,27 @@ def only_compares(placed: PlacedTimex, above: Collection[int]) -> bool:
     """
     opened = _since(placed, above)
     if opened is None:
-        return False
+        return _is_behind_record(placed, above)
     return opened.head.tag_ == "JJS" or _is_led_by_record(opened)
+
+
+def _is_behind_record(placed: PlacedTimex, above: Collection[int]) -> bool:
+    """Tell a month or year of "among the biggest since the fall of Diaz, in May 2011".
+
+    By its words alone, as the parser may hang it anywhere; the fall itself it dates.
+    """
+    if (placed.end - placed.start).days < MONTH:
+        return False
+    doc, since = placed.head.doc, None
+    for word in reversed(doc[max(placed.first - ROOM, 0) : placed.first]):
+        if word.text in STOPS or (since and word.pos_ == "VERB"):
+            return False
+        if since and is_record(word) and word.dep_ == "amod":
+            # "Since its 1971 inception" dates that.
+            last = max(placed.first, placed.head.head.i)
+            return not any(since.i < index <= last for index in above)
+        since = word if word.lower_ == "since" else since
+    return False
 
 
 def is_in_record(placed: PlacedTimex, token: Token) -> bool:

@@ -24,6 +24,7 @@ PASSED = frozenset({"after"})
 RECORD_ROOM = (
     9  # words up to "in years": "the deadliest accident in the country in years"
 )
+SET_TO = frozenset({"from", "to"})
 STOPS = frozenset({".", ";"})
 LOOKING_BACK = frozenset({"in", "for"})  # "the worst storm in years", "for years"
 
@@ -41,7 +42,7 @@ def is_of_other(placed: PlacedTimex, token: Token, above: Collection[int]) -> bo
     """
     if only_describes(placed, token) or is_before_span(placed, token):
         return True
-    if _is_of_thing(placed, token) or is_of_record(placed):
+    if _is_of_thing(placed, token) or is_of_record(placed) or _is_changed(placed):
         return True
     measures = placed.head.head.lower_ in MEASURED or is_moved_by(placed)
     if measures or is_in_record(placed, token):
@@ -75,7 +76,9 @@ def _is_of_thing(placed: PlacedTimex, token: Token) -> bool:
     But "served a two-year ban" and "taught during a 44-year career" took as long.
     """
     thing = placed.head.head
-    if placed.head.dep_ not in DESCRIBING or thing.i < placed.last:
+    if thing.lower_ == "of" and thing.head.pos_ == "NOUN":
+        thing = thing.head
+    elif placed.head.dep_ not in DESCRIBING or thing.i < placed.last:
         return False
     named = thing.i == token.i or (token.dep_ == "compound" and thing.i == token.head.i)
     if named:
@@ -83,6 +86,15 @@ def _is_of_thing(placed: PlacedTimex, token: Token) -> bool:
     if thing.dep_ == "pobj":
         return thing.head.lower_ not in WHILE_LASTED
     return thing.dep_ != "dobj" or lemma(thing.head) not in LASTS_AS_LONG
+
+
+def _is_changed(placed: PlacedTimex) -> bool:
+    """Tell what something is set or changed to: "cut from three years to one".
+
+    So in "sentenced to seven years of prison after his plea".
+    """
+    link = placed.head.head
+    return link.dep_ == "prep" and link.lower_ in SET_TO
 
 
 def allotted(token: Token, number: int, story: Story) -> PlacedTimex | None:
