@@ -19,6 +19,8 @@ from timeline.language import Token, lemma
 LISTS = read_word_lists("dating")
 DEEDS = LISTS["deeds"] | LISTS["mishaps"]
 TRIALS, CHARGES = LISTS["trials"], LISTS["charges"]
+CASES = LISTS["cases"]
+DONE_TO = frozenset({"dobj", "nsubjpass"})
 PLEAS = LISTS["pleas"]
 GUILTY = "guilty"
 TO = "to"
@@ -42,10 +44,14 @@ def is_deed(word: Token) -> bool:
 def is_trial(word: Token) -> bool:
     """Tell "was jailed", "pleaded guilty", "found guilty" and "denied killing him".
 
+    And what is done in a case: "lost his appeal", "the retrial was held".
+
     Args:
         word: A predicate.
     """
     if lemma(word) in TRIALS or any(c.lower_ == GUILTY for c in word.children):
+        return True
+    if any(c.dep_ in DONE_TO and lemma(c) in CASES for c in word.children):
         return True
     return lemma(word) in PLEAS and any(map(is_deed, _objects(word)))
 
