@@ -44,6 +44,8 @@ def is_of_other(placed: PlacedTimex, token: Token, above: Collection[int]) -> bo
         return True
     if _is_of_thing(placed, token) or is_of_record(placed) or _is_changed(placed):
         return True
+    if placed.preposition in PASSED and not placed.head.is_ancestor(token):
+        return True
     measures = placed.head.head.lower_ in MEASURED or is_moved_by(placed)
     if measures or is_in_record(placed, token):
         return True
