@@ -27,7 +27,7 @@ from sklearn.linear_model import LogisticRegression
 
 from timeline.events.dating.article.story import Story, lay_out
 from timeline.events.dating.choice.certainty import certainty_figures
-from timeline.events.dating.choice.choose import choose
+from timeline.events.dating.choice.choose import Choice, choose
 from timeline.events.dating.choice.features import NAMES, Matrix, link_matrix
 from timeline.events.dating.choice.link import MODEL
 from timeline.events.dating.clause.event import view_event
@@ -55,7 +55,6 @@ SETTINGS = {
 }
 OUTPUT = Path(__file__).parents[1] / "events" / "en" / MODEL
 
-Choice = tuple[int, float]
 Flags = npt.NDArray[np.bool_]
 
 
@@ -215,11 +214,11 @@ def _choice(models: Sequence[CatBoost], row: Row) -> Choice:
 def fit_certainty(rows: Sequence[Row], chosen: Sequence[Choice]) -> dict[str, float]:
     """Fit how often the choice for a core event is right; see `certainty_figures`."""
     core = [pair for pair in zip(rows, chosen, strict=True) if pair[0].is_core]
-    figures = [certainty_figures(r.candidates[best], b) for r, (best, b) in core]
+    figures = [certainty_figures(r.candidates[best], b) for r, (best, b, _) in core]
     regression = LogisticRegression(fit_intercept=False, max_iter=1000)
     regression.fit(
         [list(one.values()) for one in figures],
-        [bool(row.right[best]) for row, (best, _) in core],
+        [bool(row.right[best]) for row, (best, *_) in core],
     )
     weights = np.round(regression.coef_[0], 4).tolist()
     return dict(zip(figures[0], weights, strict=True))
@@ -228,7 +227,7 @@ def fit_certainty(rows: Sequence[Row], chosen: Sequence[Choice]) -> dict[str, fl
 def report(name: str, rows: Sequence[Row], chosen: Sequence[Choice]) -> None:
     """Print each file's accuracy on its dated events, the core ones first."""
     asked: defaultdict[tuple[str, bool], list[tuple[Row, int]]] = defaultdict(list)
-    for row, (best, _) in zip(rows, chosen, strict=True):
+    for row, (best, *_) in zip(rows, chosen, strict=True):
         if row.dated:
             asked[row.source, not row.is_core].append((row, best))
     for (source, lesser), found in sorted(asked.items()):

@@ -9,6 +9,7 @@ own sentence and believed in more.
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +17,7 @@ import numpy.typing as npt
 from timeline.events.dating.values import Candidate, Shape, Source
 
 OWN = 0.5
+TOSS_UP = 0.5  # of the belief in a day, for another to be about as likely
 UNDATED = (-10, -10)
 ABSENT = (-1000, -1000)
 
@@ -23,21 +25,32 @@ Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 
 
+class Choice(NamedTuple):
+    """What is chosen for an event.
+
+    Attributes:
+        best: Index of the candidate.
+        belief: In it and those near it, 0..1.
+        either: It is the day of publication or the one before, and the other of the
+            two is about as likely.
+    """
+
+    best: int
+    belief: float
+    either: bool
+
+
 def choose(
     scores: Floats,
     choices: Sequence[Sequence[Candidate]],
     quoted: Sequence[bool] = (),
-) -> list[tuple[int, float]]:
+) -> list[Choice]:
     """Choose a candidate for each event.
 
     Args:
         scores: Log odds of all candidates, those of the first event first.
         choices: The candidates of each event.
         quoted: Of each token, whether it is quoted; none, where that is unknown.
-
-    Returns:
-        For each event the index of the chosen candidate and the belief, 0..1, in it
-        and those near it.
     """
     counts = [len(candidates) for candidates in choices]
     widest = max(counts)
@@ -58,7 +71,22 @@ def choose(
         )
         for row, (k, candidates) in enumerate(zip(found, choices, strict=True))
     ]
-    return [(best[row], float(together[row, k])) for row, k in enumerate(found)]
+    return [
+        Choice(
+            index,
+            float(together[row, k]),
+            _is_toss_up(index, choices[row], beliefs[row]),
+        )
+        for row, (index, k) in enumerate(zip(best, found, strict=True))
+    ]
+
+
+def _is_toss_up(index: int, candidates: Sequence[Candidate], beliefs: Floats) -> bool:
+    """Tell a day of publication that is chosen from two about as likely ones."""
+    days = [k for k, c in enumerate(candidates) if c.source is Source.PUBLICATION]
+    if index not in days:
+        return False
+    return sum(bool(beliefs[k] >= beliefs[index] * TOSS_UP) for k in days) > 1
 
 
 def _told_in_words(
