@@ -195,8 +195,12 @@ def dash_before(noun: Token) -> Token | None:
 
 
 def shared_object(verb: Token) -> list[Token]:
-    """Give "the site" for "closed" in "closed and sold the site"."""
-    if lemma(verb) in LISTS["without_object"]:
+    """Give "the site" for "closed" in "closed and sold the site".
+
+    Not the prize of "was praised and given a prize".
+    """
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    if passive or lemma(verb) in LISTS["without_object"]:
         return []
     after = [child for child in verb.children if child.i > verb.i]
     if [child.dep_ for child in after][:2] != ["cc", "conj"]:
