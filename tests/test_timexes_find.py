@@ -30,6 +30,11 @@ def test_reason_names_words_anchor_and_days() -> None:
     )
 
 
+def test_reason_says_that_the_weekday_is_a_slip() -> None:
+    timex = find_timexes("Burglars came on Monday, October 22.", PUBLISHED)[0]
+    assert timex.reason.endswith("is Tuesday 22 October 2024, which is no Monday.")
+
+
 def test_reason_of_a_story_names_the_date_told_before() -> None:
     text = "It fell on 10 May 1940. They fled two days later."
     timex = find_timexes(text, PUBLISHED, kind=TextKind.NARRATIVE)[1]

@@ -21,7 +21,15 @@ from timeline.timexes.counting.spans import (
     feast_days,
     is_whole_period,
 )
-from timeline.timexes.explain import long_span, no_date, plain, reason, result_of, told
+from timeline.timexes.explain import (
+    long_span,
+    no_date,
+    off_weekday,
+    plain,
+    reason,
+    result_of,
+    told,
+)
 from timeline.timexes.meanings import (
     Away,
     Cyclic,
@@ -250,6 +258,8 @@ def _reason(
         return no_date(words, _lack(meaning, place, context))
     rough = isinstance(meaning.target, Away) and not is_whole_period(place.period, span)
     result = result_of(*span, clock=meaning.clock, rough=rough)
+    if isinstance(meaning.target, Cyclic) and place.period is not None:
+        result += off_weekday(place.period, meaning.target.weekday)
     if isinstance(meaning.target, Away | Cyclic | Relative):
         by_today = place.counted_from is not None and place.counted_from == today
         by_publication = by_today and not context.in_entry

@@ -6,6 +6,7 @@ from timeline.timexes.calendar import (
     Period,
     Unit,
     first_and_last,
+    is_on_weekday,
     value,
     year_of_safe,
 )
@@ -105,6 +106,20 @@ def reason(
         today = day_with_weekday(date.fromordinal(counted_from.index))
         return f"'{words}', counted from publication on {today}, is {result}."
     return f"'{words}', counted from {told(counted_from)} in the text, is {result}."
+
+
+def off_weekday(day: Period, named: int) -> str:
+    """Say that a day is not on the weekday in its words; empty where it is.
+
+    "Wednesday, September 16" of a report of 20 September 2008.
+
+    Args:
+        day: What the words mean.
+        named: ISO number of the weekday; 0 where they name none.
+    """
+    if not named or day.unit is not Unit.DAY or is_on_weekday(day, named):
+        return ""
+    return f", which is no {WEEKDAYS[named - 1]}"
 
 
 def plain(words: str) -> str:

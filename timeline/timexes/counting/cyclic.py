@@ -76,7 +76,7 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
         return on or _this_one(target, here, context)
     around = [target.in_cycle(here + steps) for steps in _cycles(target)]
     known = sorted(period for period in around if period is not None)
-    known = _on_weekday(target, known, anchor) or known
+    known = _on_weekday(target, known, anchor, context) or known
     start = context.range_from
     if start is not None and _ends_range(target, start, context):
         ahead = target.cycle is Unit.WEEK and context.tense in NEAR_FUTURES
@@ -159,14 +159,20 @@ def _ends_range(target: Cyclic, start: Period, context: Context) -> bool:
     return not (weekday and start.unit is Unit.DAY and (long_begun or over))
 
 
-def _on_weekday(target: Cyclic, known: list[Period], anchor: Period) -> list[Period]:
+def _on_weekday(
+    target: Cyclic, known: list[Period], anchor: Period, context: Context
+) -> list[Period]:
     """Keep the days on the weekday that the words give; none where none is near.
 
-    "Sunday, June 1" is of the last or the next year in which that is a Sunday.
+    "Sunday, June 1" is of the last or the next year in which that is a Sunday; but of
+    none to come where a verb of the past tells it: then the weekday is a slip.
     """
     if not target.weekday or target.unit is not Unit.DAY:
         return []
     here = containing(Unit.DAY, anchor).index
+    today = context.published
+    if context.tense < 0 and today is not None and anchor is today:
+        known = [period for period in known if period <= today + 1]
     return [
         period
         for period in known
