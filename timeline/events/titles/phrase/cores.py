@@ -110,7 +110,7 @@ def _glued_before(doc: Doc, index: int) -> Iterator[int]:
 def tight(noun: Token) -> Iterator[Token]:
     """Give the words before a word that belong to it, articles left out."""
     yield from to_of_receiver(noun)
-    before = noun.dep_ in BEFORE or _is_between(noun)
+    before = noun.dep_ in BEFORE or noun.dep_ == "nummod"
     for child in noun.children:
         if child.dep_ == "appos" and child.i == noun.i + 1:
             yield from [child, *tight(child), *_brothers(child, noun)]
@@ -164,13 +164,6 @@ def _bearers(name: Token) -> Iterator[Token]:
     yield from [name, *tight(name)]
     for child in name.children:
         yield from _joined(child)
-
-
-def _is_between(number: Token) -> bool:
-    """Tell "9" in "between 9 and 12 boats", where the parser makes one word of it."""
-    if number.dep_ != "nummod":
-        return False
-    return "between" in (c.lower_ for c in number.children if c.dep_ == "quantmod")
 
 
 def _joined(child: Token) -> Iterator[Token]:
