@@ -84,7 +84,7 @@ def day_before(phrase: Phrase) -> Meaning | None:
 
 def day_beside(phrase: Phrase) -> Meaning | None:
     """Read "the day before" or "the eve of" a day that is named next."""
-    sign = phrase.number("way", "EARLIER", "LATER") or 1
+    sign = phrase.number("way", "EARLIER", "LATER", "PREVIOUS", "FOLLOWING") or 1
     return _day(phrase, Relative(Unit.DAY, sign, Origin.TOLD))
 
 
