@@ -24,6 +24,7 @@ from timeline.language import NOUN_SUBJECTS, PAST_TAGS, Token, lemma
 
 LISTS = read_word_lists("status")
 TITLES = read_word_lists("titles")
+NEITHER = "neither"
 ARGUMENTS = NOUN_SUBJECTS | {"dobj"}
 NOMINAL_LINKS = frozenset(
     {"dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep", "conj", "compound", "appos"}
@@ -208,7 +209,16 @@ def _has_no(verb: Token) -> bool:
             return True
         if child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children):
             return True
+    if any(c.lower_ == NEITHER for c in verb.children) or _follows_nor(verb):
+        return True
     return any(c.lower_ == "without" for c in (verb.head,) if verb.dep_ == "pcomp")
+
+
+def _follows_nor(verb: Token) -> bool:
+    """Tell "denied" of "neither confirmed nor denied it"."""
+    joints = (c for c in verb.head.children if c.dep_ == "cc" and c.i < verb.i)
+    last = next(reversed(list(joints)), None)
+    return verb.dep_ == "conj" and last is not None and last.lower_ == "nor"
 
 
 def _is_nobody(noun: Token) -> bool:
