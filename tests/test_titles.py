@@ -98,3 +98,12 @@ def test_a_text_that_ends_within_a_clause_has_titles() -> None:
     )
     parsed = parse_article(Article(text))
     assert all(write_title(parsed, token, []) for token in parsed.doc)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["First crossed the strait in March.", "First resigned the treasurer of Tarn."],
+)
+def test_a_text_that_begins_with_an_adverb_has_titles(text: str) -> None:
+    parsed = parse_article(Article(text))
+    assert all(write_title(parsed, token, []) for token in parsed.doc)

@@ -192,7 +192,7 @@ def is_idle(adverb: Token) -> bool:
     if adverb.lower_ == "well" and adverb.i > adverb.head.i:
         # "if all goes well"; not "the mayor left as well"
         return adverb.doc[adverb.i - 1].lower_ == "as"
-    if adverb.lower_ == "first" and adverb.nbor(-1) == adverb.head:
+    if adverb.lower_ == "first" and adverb.i == adverb.head.i + 1:
         # "Came first in the vote"
         return lemma(adverb.head) not in LISTS["placing"]
     if any(child.lower_ == "too" for child in adverb.children):
