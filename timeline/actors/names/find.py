@@ -8,6 +8,7 @@ that it left untagged.
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from functools import cache, partial
 
 from timeline.actors.gazetteer.aliases import KEY_LENGTH, AliasKind, Gazetteer
 from timeline.actors.names.days import names_of_days
@@ -22,6 +23,7 @@ from timeline.actors.names.no_names import (
     is_prefixed,
 )
 from timeline.actors.names.offices_within import after_office_within
+from timeline.actors.names.parted import parted, surnames
 from timeline.actors.names.repeated import with_repeated
 from timeline.actors.names.seats import after_seat
 from timeline.actors.names.spelled import is_spelled_otherwise, names_spelled_out
@@ -41,8 +43,6 @@ from timeline.actors.words import word_lists
 from timeline.language import Doc, Span, Token
 
 SHORTEST_ACRONYM = 3
-PAIR = 3  # tokens: "Lund and Ruiz"
-NAME = 2  # Words of a body that stands in a list.
 OFFICE_OF = 2  # tokens
 AIR = frozenset({"Air"})  # "Air Marshal", but not "Air Lund"
 LABELS = {
@@ -62,11 +62,12 @@ LABELS = {
 def find_names(doc: Doc, listed: Gazetteer) -> list[Name]:
     """Find the names of an article, in text order, without overlaps."""
     known = {name.start: name for name in _listed(doc, listed)}
+    people = surnames(doc)
     tagged = [
         name
         for ent in doc.ents
         if ent.label_ in LABELS and len(ent) <= LONGEST_NAME
-        for part in _parted(doc, ent)
+        for part in parted(ent, people)
         for name in _tagged(doc, part, known)
     ]
     others = (*names_of_days(doc), *names_spelled_out(doc))
@@ -86,12 +87,13 @@ def find_names(doc: Doc, listed: Gazetteer) -> list[Name]:
 def _listed(doc: Doc, listed: Gazetteer) -> Iterator[Name]:
     text, starts = doc.text, [token.idx for token in doc]
     ends = frozenset(idx + len(token) for idx, token in zip(starts, doc, strict=True))
+    is_of_another = cache(partial(is_spelled_otherwise, text))
     position = 0
     for index, start in enumerate(starts):
         if start < position or text[start : start + KEY_LENGTH] not in listed.by_start:
             continue
         alias = listed.longest_at(text, start, ends)
-        if alias is None or is_spelled_otherwise(alias.words, alias.actor.name, text):
+        if alias is None or is_of_another(alias.words, alias.actor.name):
             continue
         position = start + len(alias.words)
         end = bisect_left(starts, position)
@@ -115,49 +117,6 @@ def _is_field(doc: Doc, start: int, end: int) -> bool:
 def _is_party(doc: Doc, start: int) -> bool:
     """Tell the party Free Peru from "free Peru"."""
     return start > 0 and doc[start - 1].text in word_lists().party_openers
-
-
-def _parted(doc: Doc, ent: Span) -> Iterator[Span]:
-    """Part two names that are tagged as one: "Lund and Ruiz", "Lund Aid, Ruiz Watch".
-
-    The "Ministry of Water, Land and Roads" is one: its first noun has no fellow. Of
-    "Ana Ruiz Wins Third Term" in a heading only "Ana Ruiz" is a name.
-    """
-    verb = next((token.i for token in ent if is_heading_verb(token)), None)
-    if verb is not None:
-        if verb > ent.start:
-            yield Span(doc, ent.start, verb, ent.label_)
-        return
-    links = (token.i for token in ent if token.text == "and")
-    label = "PERSON" if _are_two_people(ent) else ent.label_
-    link = next(links, None) if label == "PERSON" else _comma_of_list(ent)
-    if link is None or not ent.start < link < ent.end - 1:
-        yield ent
-    else:
-        yield Span(doc, ent.start, link, label)
-        yield Span(doc, link + 1, ent.end, label)
-
-
-def _are_two_people(ent: Span) -> bool:
-    """Tell "Lund and Ruiz", tagged as a body, where both are persons' surnames."""
-    if len(ent) != PAIR or ent[1].text != "and":
-        return False
-    people = [one for one in ent.doc.ents if one.label_ == "PERSON" and len(one) > 1]
-    return {ent[0].text, ent[-1].text} <= {one[-1].text for one in people}
-
-
-def _comma_of_list(ent: Span) -> int | None:
-    """Give where the second of two bodies tagged as one follows a comma."""
-    after = ent.doc[ent.end : ent.end + 1].text
-    if ent.label_ != "ORG" or "," not in ent.text or after != "and":
-        return None
-    root = ent.root
-    for token in ent[NAME:-NAME]:
-        rest = range(token.i + 1, ent.end)
-        fellow = any(c.dep_ == "conj" and c.i in rest for c in root.children)
-        if token.text == "," and fellow and root.i < token.i:
-            return token.i
-    return None
 
 
 def _tagged(doc: Doc, ent: Span, known: Mapping[int, Name]) -> Iterator[Name]:

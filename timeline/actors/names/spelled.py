@@ -43,15 +43,15 @@ def is_shortened(spelled: Name, short: Name) -> bool:
     return not person and len(short.text) >= FEWEST and letters.upper() == short.text
 
 
-def is_spelled_otherwise(acronym: str, name: str, text: str) -> bool:
+def is_spelled_otherwise(text: str, acronym: str, name: str) -> bool:
     """Tell an acronym whose letters the text spells out as another body's.
 
     The "DPP" of a text on a "Director of Public Prosecutions" is no party of Taiwan.
 
     Args:
+        text: The whole text; it is searched through.
         acronym: As the text has it.
         name: What it is taken for.
-        text: The whole text.
     """
     if not (acronym.isalpha() and acronym.isupper() and FEWEST <= len(acronym) <= MOST):
         return False

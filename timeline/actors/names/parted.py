@@ -1,0 +1,68 @@
+"""A tagged span in, the spans of the names that it is made of out.
+
+"Lund and Ruiz" may be tagged as one name, and so may the verb of a heading with the
+name before it: "Ana Ruiz Wins Third Term".
+"""
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
+from timeline.actors.names.headings import is_heading_verb
+from timeline.language import Doc, Span
+
+PERSON, BODY = "PERSON", "ORG"
+TWO_SURNAMES = 3  # tokens: "Lund and Ruiz"
+NAME = 2  # words of a body that stands in a list
+
+
+def surnames(doc: Doc) -> frozenset[str]:
+    """Give the last words of the names tagged as persons that have two and more."""
+    return frozenset(
+        one[-1].text for one in doc.ents if one.label_ == PERSON and len(one) > 1
+    )
+
+
+def parted(ent: Span, known: AbstractSet[str]) -> Iterator[Span]:
+    """Part two names that are tagged as one: "Lund and Ruiz", "Lund Aid, Ruiz Watch".
+
+    The "Ministry of Water, Land and Roads" is one: its first noun has no fellow. Of
+    "Ana Ruiz Wins Third Term" in a heading only "Ana Ruiz" is a name.
+
+    Args:
+        ent: What the language model tags.
+        known: The surnames of the article.
+    """
+    doc, label = ent.doc, ent.label_
+    verb = next((token.i for token in ent if is_heading_verb(token)), None)
+    if verb is not None:
+        if verb > ent.start:
+            yield Span(doc, ent.start, verb, label)
+        return
+    label = PERSON if _are_two_people(ent, known) else label
+    links = (token.i for token in ent if token.text == "and")
+    link = next(links, None) if label == PERSON else _comma_of_list(ent)
+    if link is None or not ent.start < link < ent.end - 1:
+        yield ent
+    else:
+        yield Span(doc, ent.start, link, label)
+        yield Span(doc, link + 1, ent.end, label)
+
+
+def _are_two_people(ent: Span, known: AbstractSet[str]) -> bool:
+    """Tell "Lund and Ruiz", tagged as a body, where both are persons' surnames."""
+    pair = len(ent) == TWO_SURNAMES and ent[1].text == "and"
+    return pair and {ent[0].text, ent[-1].text} <= known
+
+
+def _comma_of_list(ent: Span) -> int | None:
+    """Give where the second of two bodies tagged as one follows a comma."""
+    after = ent.doc[ent.end : ent.end + 1].text
+    if ent.label_ != BODY or "," not in ent.text or after != "and":
+        return None
+    root = ent.root
+    for token in ent[NAME:-NAME]:
+        rest = range(token.i + 1, ent.end)
+        fellow = any(c.dep_ == "conj" and c.i in rest for c in root.children)
+        if token.text == "," and fellow and root.i < token.i:
+            return token.i
+    return None
