@@ -194,6 +194,14 @@ def test_a_ministry_before_its_spokesmans_name_is_no_part_of_it() -> None:
 
 
 @pytest.mark.slow
+def test_a_text_may_end_where_what_a_body_has_would_be_told() -> None:
+    (cut_off,) = find_actors(parse("The tender was won by Norva Mira, whose"))
+    assert cut_off.actor.name == "Norva Mira"
+    named = find_actors(parse("Norva Mira, whose shareholders met, won the tender."))
+    assert acting(named) == {"Norva Mira:organisation"}
+
+
+@pytest.mark.slow
 def test_two_surnames_tagged_as_one_name_are_two_persons() -> None:
     people = "President Salvo Hart accused his deputy Rick Sloane of planning a coup. "
     verdict = "The court overturned Hart and Sloane."

@@ -102,7 +102,8 @@ def _has_what_bodies_have(doc: Doc, name: Name) -> bool:
         person = name.kind is NameKind.PERSON and " " in name.text
         root = doc[name.start : name.end].root
         return person and not the and any(c.dep_ == "relcl" for c in root.rights)
-    return words[:2] == [",", "whose"] and words[2] in word_lists().owned_by_bodies
+    owned = not word_lists().owned_by_bodies.isdisjoint(words[2:])
+    return words[:2] == [",", "whose"] and owned
 
 
 def _has_player(doc: Doc, name: Name) -> bool:
@@ -240,23 +241,18 @@ def short_names_of_firms(
     doc: Doc, names: Iterable[Name], kinds: Mapping[str, NameKind]
 ) -> set[str]:
     """Give the short names of firms, unless something is there: "in Lund"."""
+    firms = [
+        name.text
+        for name in names
+        if not name.alias and kinds[folded(name.text)] is NameKind.ORGANISATION
+    ]
     found = {
         short
-        for name in names
-        if not name.alias and kinds[folded(name.text)] is NameKind.ORGANISATION
-        for short in (
-            *firm_name(name.text),
-            *short_names(name.text),
-            *_brand(name.text),
-        )
+        for text in firms
+        for short in (*firm_name(text), *short_names(text), *_brand(text))
     }
-    found |= {
-        short
-        for name in names
-        if not name.alias and kinds[folded(name.text)] is NameKind.ORGANISATION
-        for short in company_name(name.text)
-        if kinds.get(short) is not NameKind.PLACE
-    }
+    companies = (short for text in firms for short in company_name(text))
+    found |= {one for one in companies if kinds.get(one) is not NameKind.PLACE}
     places = {folded(name.text) for name in names if follows_where(doc, name)}
     return (found & kinds.keys()) - places
 

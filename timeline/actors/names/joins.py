@@ -83,7 +83,8 @@ def words_of(doc: Doc, start: int, end: int) -> str:
 
     An editor's brackets are left out, and markup: "[Ana] Ruiz</b>" is Ana Ruiz.
     """
-    text, _, _ = doc[start:end].text.partition("<")
+    whole = doc[start:end].text
+    text = whole.partition("<")[0] or whole
     text = " ".join(text.replace("[", "").replace("]", "").split())
     form = text[:-1].rpartition(" ")[2]
     ended = text.endswith(".") and form in word_lists().legal_forms - ABBREVIATIONS
