@@ -5,7 +5,7 @@ show now and then that an earlier noun is meant.
 """
 
 from timeline.events.word_lists import read_word_lists
-from timeline.language import HELPING, Token, lemma
+from timeline.language import HELPING, PLURAL_TAGS, Token, lemma
 
 LISTS = read_word_lists("titles")
 PERSON_ENDINGS = tuple(sorted(LISTS["person_endings"]))
@@ -68,7 +68,7 @@ def _several(of: Token) -> list[Token]:
     """Give the people of "of people" after a number or share; else nothing."""
     if of.lower_ != "of":
         return []
-    return [c for c in of.children if c.dep_ == "pobj" and c.tag_ in {"NNS", "NNPS"}]
+    return [c for c in of.children if c.dep_ == "pobj" and c.tag_ in PLURAL_TAGS]
 
 
 def holder_of_ing(participle: Token) -> Token:
@@ -80,8 +80,8 @@ def holder_of_ing(participle: Token) -> Token:
     noun = participle.head
     if participle.tag_ != "VBG":
         return noun
-    here = noun
-    if noun.dep_ == "attr" and participle.left_edge.nbor(-1).text == ",":
+    here, first = noun, participle.left_edge
+    if noun.dep_ == "attr" and first.i and first.nbor(-1).text == ",":
         here = noun.head
     elif noun.ent_type_ == "GPE" and noun.dep_ == "pobj":
         here = noun.head.head

@@ -11,13 +11,12 @@ from timeline.actors import ActorMention
 from timeline.events.antecedents import is_person_noun
 from timeline.events.possessives import possessive
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import PLURAL_TAGS, Token, lemma
 
 LISTS = read_word_lists("attribution")
 BELONGING = frozenset({"of", "for", "at"})
 AUTHORS = frozenset({"by", "from", "of"})
 ASIDES = frozenset({"relcl", "appos", "acl", "advcl", "punct"})
-PLURAL = frozenset({"NNS", "NNPS"})
 LONGEST_SPEAKER = 60
 MOST_WORDS = 40
 MOST_CHILDREN = 20
@@ -39,7 +38,7 @@ def called(speaker: Token) -> Iterator[Token]:
     Oxfam"; not "a spokesman for the mayor, Ana Ruiz,", which may be the mayor's name.
     """
     owners = list(_governed(speaker, BELONGING))
-    if speaker.tag_ not in PLURAL and not any(map(is_person_noun, owners)):
+    if speaker.tag_ not in PLURAL_TAGS and not any(map(is_person_noun, owners)):
         for bearer in (speaker, *owners):
             yield from _apposed(bearer)
     if lemma(speaker) in LISTS["sources"]:

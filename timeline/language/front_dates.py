@@ -24,7 +24,7 @@ TIMES = frozenset({"DATE", "TIME"})
 OBJECT, MODIFYING = "pobj", frozenset({"compound", "nmod", "nummod"})
 UNTIL = ("until", "till")
 ABOUT_NOUNS = frozenset({"relcl", "acl"})
-BOTH = 2  # the date and the noun after it
+BOTH = 2  # the date and the noun, or the verb, after it
 
 
 def mend_front_dates(doc: Doc) -> None:
@@ -48,10 +48,13 @@ def _closed_until(mark: Token) -> Iterator[tuple[int, Head]]:
     verb = mark.head
     if mark.dep_ != "mark" or verb.dep_ != "advcl" or mark.i < verb.head.i:
         return
-    date, first, closed = mark.nbor(1), first_of(verb), verb.head
+    first, closed = first_of(verb), verb.head
+    if first.i != mark.i + BOTH:
+        return
+    date = mark.nbor(1)
     tops = (one for one in (closed, *closed.ancestors) if one.dep_ in ABOUT_NOUNS)
     top = next(tops, None)
-    if top is None or not _is_date(date) or date.i + 1 != first.i:
+    if top is None or not _is_date(date):
         return
     noun = top.head
     if first.tag_ not in FINITE or noun.dep_ not in {"ROOT", "dobj"}:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 from timeline.language.heads import Head, as_subject, in_place_of, move_heads
 from timeline.language.token import FINITE, HELPING, NOUN_SUBJECTS, NOUN_TAGS
+from timeline.language.words import mend_words
 
 PARTICIPLE, PAST = "VBN", "VBD"
 REDUCED = "acl"  # how a participle hangs on the noun that it tells of
@@ -20,8 +21,6 @@ ASTRAY = ("ccomp", "conj", "dep", "parataxis", REDUCED)
 STEPS = 8  # from such a verb up to the first
 # Between a participle and the next verb: where, when, by whom; no object.
 BESIDE = frozenset({"prep", "agent", "prt", "advmod", "punct"})
-# What is done to something for an end: "talks meant to end the war".
-AIMED = frozenset({"meant", "designed", "intended", "set"})
 # Words that begin a clause of its own kind.
 OPENING = frozenset({"cc", "mark"})
 ASKING = frozenset({"WDT", "WP", "WRB", "WP$"})
@@ -83,10 +82,10 @@ def _first_verb(verb: Token) -> Token:
 
 def _aimed_above(verb: Token) -> Token | None:
     """Give "meant" of "talks meant to end the war ended", which the war did not."""
-    here = verb
-    for _ in range(STEPS):
+    here, aimed = verb, mend_words()["aimed"]
+    for _ in range(STEPS if verb.tag_ == PAST else 0):
         here = here.head
-        if here.lower_ in AIMED and here.tag_ == PAST and verb.tag_ == PAST:
+        if here.lower_ in aimed and here.tag_ == PAST:
             return here
     return None
 
@@ -123,7 +122,7 @@ def _is_aside(noun: Token, first: Token, verb: Token) -> bool:
     Within commas, or with none: "the deal agreed in June", "the bank, hit in May,".
     """
     after = [c for c in first.rights if c.i < verb.i]
-    if first.lower_ in AIMED and verb.dep_ in {"ccomp", REDUCED}:
+    if first.lower_ in mend_words()["aimed"] and verb.dep_ in {"ccomp", REDUCED}:
         # "Talks meant to end the war ended"
         aimed = [c.dep_ for c in after] == ["xcomp"] and noun.ent_type_ != "PERSON"
         return aimed and noun.right_edge.i + 1 == first.i

@@ -10,45 +10,20 @@ import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.language.heads import Head, move_heads
-from timeline.language.token import NOUN_SUBJECTS
+from timeline.language.token import NOUN_SUBJECTS, PAST_TAGS
+from timeline.language.words import mend_words
 
 HEARD = "heard"
-COURTS = frozenset({"court", "inquest", "jury", "hearing", "tribunal", "inquiry"})
-# What a court does itself: "heard that he had fled and adjourned the case".
-ITS_OWN = frozenset(
-    {
-        "adjourned",
-        "ruled",
-        "ordered",
-        "sentenced",
-        "convicted",
-        "found",
-        "jailed",
-        "decided",
-        "granted",
-        "dismissed",
-        "acquitted",
-        "fined",
-        "rejected",
-        "remanded",
-        "recorded",
-        "returned",
-        "said",
-        "was",
-        "were",
-        "concluded",
-    }
-)
-DONE = frozenset({"VBD", "VBN"})
 
 
 def mend_heard_runs(doc: Doc) -> None:
     """Join what was heard after the first thing to that first thing, in place."""
     heard = doc.vocab.strings[HEARD]
+    courts = mend_words()["courts"]
     heads: dict[int, Head] = {}
     for place in np.flatnonzero(doc.to_array("ORTH") == heard):
         verb = doc[int(place)]
-        if any(c.dep_ in NOUN_SUBJECTS and c.lower_ in COURTS for c in verb.lefts):
+        if any(c.dep_ in NOUN_SUBJECTS and c.lower_ in courts for c in verb.lefts):
             heads.update(_joined(verb))
     if heads:
         move_heads(doc, heads)
@@ -57,11 +32,11 @@ def mend_heard_runs(doc: Doc) -> None:
 def _joined(verb: Token) -> Iterator[tuple[int, Head]]:
     """Give the new heads of what is joined to the hearing but was done before it."""
     told = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
-    if told is None or told.tag_ not in DONE:
+    if told is None or told.tag_ not in PAST_TAGS:
         return
     for joined in verb.rights:
-        if joined.dep_ != "conj" or joined.i < told.i or joined.tag_ not in DONE:
+        if joined.dep_ != "conj" or joined.i < told.i or joined.tag_ not in PAST_TAGS:
             continue
         own = any(c.dep_ in NOUN_SUBJECTS for c in joined.children)
-        if not own and joined.lower_ not in ITS_OWN:
+        if not own and joined.lower_ not in mend_words()["done_by_courts"]:
             yield joined.i, (told.i, "conj")

@@ -16,6 +16,7 @@ from timeline.language.token import HELPING, NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS
 PAST = "VBD"
 MODIFYING, REDUCED, SUBJECT, OBJECT = "amod", "acl", "nsubj", "dobj"
 TIMES = frozenset({"DATE", "TIME"})
+BOTH = 2  # the bus and the police
 # How a noun hangs that stands for its whole sentence.
 ALONE = frozenset({"ROOT", "dep", "ccomp", "conj"})
 
@@ -91,7 +92,7 @@ def _before_teller(verb: Token) -> dict[int, Head]:
     noun = verb.head
     told = noun.head
     subjects = [c for c in told.lefts if c.dep_ in NOUN_SUBJECTS]
-    if len(subjects) != 1 + 1 or subjects[0].i != noun.i or told.tag_ != PAST:
+    if len(subjects) != BOTH or subjects[0].i != noun.i or told.tag_ != PAST:
         return {}
     opened = next((c for c in told.lefts if c.tag_ == "WRB" and c.i < noun.i), None)
     after = verb.doc[noun.right_edge.i + 1]

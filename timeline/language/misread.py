@@ -4,15 +4,15 @@ In "it would cut 300 jobs and shut its plant" it takes "shut" for a past tense, 
 the plant were shut already, and in "a loss of two billion won" the money for a verb.
 """
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.language.forms import dictionary_form
 from timeline.language.heads import Head, move_heads
 from timeline.language.token import HELPING, PAST_TAGS
+from timeline.language.words import mend_words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-UNITS = frozenset({"thousand", "million", "billion", "trillion"})
-OFFENSIVES = frozenset({"offensive", "counteroffensive"})
 MONEY = "won"  # Korea's
 
 
@@ -39,13 +39,14 @@ def _mend_offensives(doc: Doc) -> None:
 
     Not "spent an offensive Saturday".
     """
-    heads: dict[int, Head] = {}
-    for noun in doc:
+    words, heads = mend_words(), dict[int, Head]()
+    forms = [doc.vocab.strings[word] for word in words["offensives"]]
+    for place in np.flatnonzero(np.isin(doc.to_array("LOWER"), forms)):
+        noun = doc[int(place)]
         day, article = noun.head, noun.nbor(-1) if noun.i else noun
-        told = noun.lower_ in OFFENSIVES and day.i == noun.i + 1
-        told = told and day.ent_type_ == "DATE" and article.head == day
-        told = told and dictionary_form(day.head.lower_, "verb") != "spend"
-        if not told or day.head.pos_ != "VERB" or day.head.i > noun.i:
+        told = day.i == noun.i + 1 and day.ent_type_ == "DATE" and article.head == day
+        passed = dictionary_form(day.head.lower_, "verb") in words["passing_days"]
+        if not told or passed or day.head.pos_ != "VERB" or day.head.i > noun.i:
             continue
         noun.tag_, noun.pos_ = "NN", "NOUN"
         heads |= {
@@ -70,5 +71,6 @@ def _shares_modal(verb: Token) -> bool:
 
 def _is_money(verb: Token) -> bool:
     """Tell "lost two billion won" from "two million won a prize"."""
-    counted = verb.i > 1 and verb.nbor(-1).lower_ in UNITS and verb.nbor(-2).like_num
+    unit = verb.nbor(-1) if verb.i > 1 else verb
+    counted = unit.lower_ in mend_words()["numbers"] and unit.nbor(-1).like_num
     return counted and all(c.dep_ not in {"dobj", "auxpass"} for c in verb.children)

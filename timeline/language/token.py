@@ -20,6 +20,8 @@ HELPING = frozenset({"aux", "auxpass"})
 """How "has", "was" and "may" hang on the verb that they help."""
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 """Tags of nouns, common and proper, one and many."""
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+"""Those of many."""
 PRESENT_TAGS = frozenset({"VBZ", "VBP"})
 """Forms of a verb in the present."""
 PAST_TAGS = frozenset({"VBD", "VBN"})

@@ -11,7 +11,7 @@ from timeline.events.dating.article.happening import (
 )
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.word_lists import read_word_lists
-from timeline.language import FINITE, HELPING, Span, Token, lemma
+from timeline.language import FINITE, HELPING, PAST_TAGS, Span, Token, lemma
 
 # Days less one. A participle's date of that length is background: "elected in May, he".
 SHORTEST_MONTH = 27
@@ -24,7 +24,6 @@ BOUNDS = LISTS["bounds"]
 ABOUT_NOUNS = frozenset({"acl", "relcl"})
 OBJECTS = frozenset({"pobj", "dobj"})
 # What hangs on a noun so is no main verb, whatever its tag.
-PARTICIPLES = frozenset({"VBN", "VBD"})
 
 
 def is_background(here: Token, placed: PlacedTimex, token: Token) -> bool:
@@ -91,7 +90,7 @@ def tells_of_thing(here: Token, placed: PlacedTimex, token: Token) -> bool:
     murder on Monday", where the date may be the verb's.
     """
     first = here.head if here.dep_ == "conj" else here
-    if first.tag_ not in PARTICIPLES or first.dep_ != "acl" or first.i < token.i:
+    if first.tag_ not in PAST_TAGS or first.dep_ != "acl" or first.i < token.i:
         return False
     if first.head.dep_ == "pobj" and first.head.head.lower_ in MEDIA:
         # "Claimed the attack in a video released on Sunday" was on Sunday.

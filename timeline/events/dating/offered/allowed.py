@@ -28,7 +28,7 @@ from timeline.events.dating.clause.told import dates_telling, is_to_come
 from timeline.events.dating.clause.topics import is_of_subject
 from timeline.events.dating.clause.when import date_explained
 from timeline.events.dating.values import Bar, Candidate, Shape, Source
-from timeline.language import Token
+from timeline.language import PAST_TAGS, Token
 from timeline.timexes import TimexType
 
 # Words of days that lie behind, whatever verb they stand by.
@@ -263,7 +263,7 @@ class Allowed:
 def _dates_participle(placed: PlacedTimex) -> bool:
     """Tell the date of "a man reported missing on Monday", which tells of him alone."""
     above = next((one for one in placed.head.ancestors if one.dep_ == "acl"), None)
-    return above is not None and above.tag_ in {"VBN", "VBD"}
+    return above is not None and above.tag_ in PAST_TAGS
 
 
 def _is_carried_month(candidate: Candidate) -> bool:

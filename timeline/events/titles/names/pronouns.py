@@ -21,7 +21,7 @@ from timeline.events.titles.quotation_marks import opens_quotation
 from timeline.events.titles.subject.said_of_self import is_only_told
 from timeline.events.titles.verb.saying import told_before
 from timeline.events.word_lists import read_word_lists
-from timeline.language import NOUN_SUBJECTS, Span, Token, lemma
+from timeline.language import NOUN_SUBJECTS, PLURAL_TAGS, Span, Token, lemma
 
 PERSONAL = frozenset({"he", "she"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
@@ -254,7 +254,7 @@ def _names_several(collective: Token) -> bool:
     """Tell whether several of one kind are named beside a body: "fired its workers"."""
     end = min(collective.sent.end, collective.i + REACH)
     return any(
-        word.tag_ in {"NNS", "NNPS"} and word.ent_type_ not in {"DATE", "TIME"}
+        word.tag_ in PLURAL_TAGS and word.ent_type_ not in {"DATE", "TIME"}
         for word in collective.doc[collective.sent.start : end]
         if word.dep_ in RIVALS | {"pobj", "conj"}
     )

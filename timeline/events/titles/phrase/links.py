@@ -90,8 +90,9 @@ def joins_noun(child: Token) -> bool:
 def _is_done_next(noun: Token) -> bool:
     """Tell "damaging cars" of "shattering glass and damaging cars", no noun there."""
     first, above = noun.doc[noun.left_edge.i], noun.head
-    acts = first != noun and first.dep_ in {"amod", "compound"}
-    acts &= first.lower_.endswith("ing") and first.nbor(-1).lower_ == "and"
+    if first == noun or not first.i or first.nbor(-1).lower_ != "and":
+        return False
+    acts = first.dep_ in {"amod", "compound"} and first.lower_.endswith("ing")
     return acts and above.dep_ == "dobj" and above.head.tag_ == "VBG"
 
 

@@ -4,11 +4,10 @@ from timeline.events.antecedents import is_person_noun
 from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.phrase.cores import is_bearer
 from timeline.events.word_lists import read_word_lists
-from timeline.language import NOUN_SUBJECTS, Token
+from timeline.language import NOUN_SUBJECTS, PLURAL_TAGS, Token
 from timeline.language.forms import dictionary_form
 
 LISTS = read_word_lists("titles")
-PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
 def is_plural_name(name: str) -> bool:

@@ -4,10 +4,9 @@ from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import SUBJECTS, is_passive, subject_of
 from timeline.events.titles.phrase.number import is_plural
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token
+from timeline.language import PLURAL_TAGS, Token
 
 LISTS = read_word_lists("titles")
-PLURAL = frozenset({"NNS", "NNPS"})
 
 
 def speaking_subject(verb: Token) -> Token | None:
@@ -43,7 +42,7 @@ def is_only_told(noun: Token, pronoun: Token) -> bool:
     """
     said = pronoun.head
     told = noun.dep_ in {"dobj", "dative"} and noun.head == said.head
-    heard = noun.tag_ not in PLURAL or noun.lower_ in LISTS["press"]
+    heard = noun.tag_ not in PLURAL_TAGS or noun.lower_ in LISTS["press"]
     return pronoun.lower_ == "they" and said.dep_ == "ccomp" and told and heard
 
 

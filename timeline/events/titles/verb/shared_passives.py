@@ -46,7 +46,7 @@ def _shares_be(verb: Token) -> bool:
     alone = all(c.dep_ in {"agent", "punct", "cc", "conj"} for c in needed)
     if not joined or not alone or doc[own[0].left_edge.i - 2].text == ",":
         return False
-    return lemma(verb) in LISTS["needing_object"] | LISTS["never_alone"]
+    return lemma(verb) in NEEDING
 
 
 def _is_joined_in_aside(verb: Token) -> bool:
