@@ -13,11 +13,11 @@ from timeline.actors.gazetteer.aliases import AliasKind
 from timeline.actors.gazetteer.spelling import folded
 from timeline.actors.identity.parts import parts_of_body
 from timeline.actors.kinds.clubs import short_names
+from timeline.actors.names.spelled import CLOSING
 from timeline.actors.spans import Name
 from timeline.actors.words import word_lists
 from timeline.language import Doc
 
-CLOSING = frozenset({")", ";", ","})
 FEWEST_CAPITALS = 2
 OPENING_TOKENS = 60
 FEWEST_INITIALS = 3

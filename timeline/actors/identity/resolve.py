@@ -24,7 +24,7 @@ from timeline.actors.spans import (
 )
 from timeline.actors.values import Actor, ActorType
 from timeline.actors.words import word_lists
-from timeline.language import Doc, Token
+from timeline.language import PLURAL_TAGS, Doc, Token
 
 TYPES = {
     NameKind.ORGANISATION: ActorType.ORGANISATION,
@@ -253,11 +253,9 @@ class Resolver:
 
     def _stands_for_people(self, name: Name, head: Token) -> bool:
         """Tell "Russian troops" and "Russians" from "Russian salad"."""
-        if name.end in self._body_starts:
+        if name.end in self._body_starts or _are_against(name, head):
             return False
-        if _are_against(name, head):
-            return False
-        plural = head.i < name.end and head.tag_ in {"NNS", "NNPS"}
+        plural = head.i < name.end and head.tag_ in PLURAL_TAGS
         return (plural and not _are_some(head)) or is_group_noun(head)
 
     def _spelled_out(self, short: str) -> Actor | None:
@@ -267,9 +265,10 @@ class Resolver:
 
 
 def _are_against(name: Name, people: Token) -> bool:
-    """Tell "Syrian rebels", who are not Syria, from "Syrian fighters" and "troops"."""
+    """Tell "Syrian rebels", who are not Syria, from "Syrian fighters"."""
     state = name.alias is not None and name.alias.actor.type is ActorType.COUNTRY
-    return state and people.lower_ in word_lists().fighters - {"fighters"}
+    rebels = word_lists().fighters - word_lists().fighters_of_states
+    return state and people.lower_ in rebels
 
 
 def _are_some(people: Token) -> bool:

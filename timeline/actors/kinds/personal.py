@@ -9,16 +9,6 @@ from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
 
 LONGEST_AGE = 6
-OFFICES = frozenset(
-    {"head", "leader", "chief", "president", "minister", "director", "chairman"}
-    | {"ambassador", "chair", "commissioner", "governor", "secretary", "treasurer"}
-    | {"spokesman", "spokeswoman", "spokesperson", "chairwoman", "editor", "mayor"}
-    | {"envoy", "deputy", "adviser", "advisor", "aide", "coach", "counterpart"}
-    | {"predecessor", "successor", "premier"}
-)
-# "Lund Foods, leader of its market"
-OF_BODIES_TOO = frozenset({"leader", "head", "successor", "predecessor", "counterpart"})
-PERSONAL_ENDINGS = ("logist", "nomist", "ician")
 AGE = ["-", "year", "-", "old"]
 
 
@@ -69,8 +59,8 @@ def _follows_trade(doc: Doc, name: Name) -> bool:
     noun, root = doc[name.start - 1], doc[name.start : name.end].root
     lists = word_lists()
     of_person = noun.text in lists.person_nouns - lists.firm_trades
-    of_person |= noun.lower_.endswith(PERSONAL_ENDINGS)
-    of_person |= noun.text.lower() in OFFICES and noun.text.istitle()
+    of_person |= noun.lower_.endswith(tuple(lists.sure_trade_endings))
+    of_person |= noun.lower_ in lists.offices and noun.text.istitle()
     beside = noun.head.i == root.i or root.head.i == noun.i
     return of_person and beside and root.text not in lists.organisation_heads
 
@@ -101,11 +91,11 @@ def _holds_office_of(doc: Doc, name: Name, first: int) -> bool:
         name: One of two words and more.
         first: Index of the token after its comma.
     """
-    root = doc[name.start : name.end].root
+    root, lists = doc[name.start : name.end].root, word_lists()
     nouns = [each for each in root.children if each.dep_ == "appos" and each.i >= first]
-    if root.text in word_lists().titles:
+    if root.text in lists.titles:
         return False  # "the Police Commissioner, Minister of Health and Mayor"
-    if not nouns or nouns[0].lower_ not in OFFICES - OF_BODIES_TOO:
+    if not nouns or nouns[0].lower_ not in lists.offices - lists.offices_of_bodies:
         return False
     office = doc[first : nouns[0].i]
     before = all(each.dep_ in {"amod", "compound", "det"} for each in office)
@@ -113,7 +103,8 @@ def _holds_office_of(doc: Doc, name: Name, first: int) -> bool:
 
 
 def _is_of_person(noun: Token) -> bool:
-    return noun.lower_ in word_lists().person_nouns | OFFICES
+    lists = word_lists()
+    return noun.lower_ in lists.person_nouns or noun.lower_ in lists.offices
 
 
 def _shares_title(doc: Doc, name: Name) -> bool:

@@ -25,7 +25,6 @@ TRADE_AND_NAME = 3
 SHORTEST_TRADE = 4
 LONGEST_PART = 5
 HYPHEN_AND_PART = 2
-COURTESIES = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms."})
 UNFINISHED = frozenset({NameKind.ORGANISATION, NameKind.PLACE})
 DASHES = frozenset({"-", "\N{EN DASH}", "\N{EM DASH}"})
 SCORE = re.compile("^[0-9]+[-\N{EN DASH}][0-9]+\\b")
@@ -160,7 +159,7 @@ def after_titles(doc: Doc, start: int, end: int, kind: NameKind) -> tuple[int, s
 
 def _is_styled(doc: Doc, start: int) -> bool:
     """Tell a person tagged as a body: "Mr Lund was held"."""
-    return start > 0 and doc[start - 1].text in COURTESIES
+    return start > 0 and doc[start - 1].text in word_lists().courtesies
 
 
 def _names_no_person(doc: Doc, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from timeline.actors import Actor, ActorMention, ActorType
 from timeline.actors.identity.identified import names_somebody
+from timeline.actors.words import word_lists
 from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import SUBJECTS, clause_verb, subject_of
 from timeline.events.lexicon import is_event_noun
@@ -17,7 +18,7 @@ from timeline.events.titles.names.pronouns import (
 from timeline.events.titles.phrase.number import is_plural
 from timeline.events.titles.words import Word
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Doc, Span, Token, lemma
+from timeline.language import PLURAL_TAGS, Doc, Span, Token, lemma
 
 PLURAL = frozenset({"they", "them", "their", "we", "us", "our"})
 LISTS = read_word_lists("titles")
@@ -50,17 +51,17 @@ def with_names(
         if text != word.text and any(one.text == surname for one in result):
             # "Dale sends his son a book": Dale was not known for Jan Dale.
             text = word.text
-        polite = bool(result) and result[-1].place == word.place - 1
-        if (
-            polite
-            and text != word.text
-            and " " in text
-            and result[-1].text in LISTS["courtesy"]
-        ):
+        if text != word.text and " " in text and _is_courtesy(result, word.place):
             del result[-1]  # "Mr Dale" is Jan Dale.
         named.add(mention.actor.name)
         result.append(Word(word.zone, word.place, text))
     return result
+
+
+def _is_courtesy(before: Sequence[Word], place: int) -> bool:
+    """Tell the "Mr" right before a surname, which a full name does without."""
+    beside = bool(before) and before[-1].place == place - 1
+    return beside and before[-1].text in word_lists().courtesies
 
 
 def with_surnames(
@@ -77,7 +78,7 @@ def with_surnames(
     """
     by_head = {mention.head: mention for mention in near}
     for word in sentence:
-        missed = word.tag_ in {"NNS", "NNPS"} and word.ent_type_ in MISSED
+        missed = word.tag_ in PLURAL_TAGS and word.ent_type_ in MISSED
         if missed and word.text.istitle() and word.i not in by_head:
             people = _people_called(word, mentions)
             if people:
