@@ -7,7 +7,6 @@ from timeline.events.titles.phrase.links import ends_title, joint_before
 from timeline.events.titles.phrase.number import is_plural
 from timeline.events.titles.phrase.times import names_time
 from timeline.events.titles.pieces import (
-    CORE,
     closed_clause,
     complements,
     conjunct,
@@ -16,7 +15,7 @@ from timeline.events.titles.pieces import (
 )
 from timeline.events.titles.verb.doubt import alternative
 from timeline.events.titles.verb.verbs import headline_verb, hyphen_prefix
-from timeline.events.titles.words import LAST, Piece, Word
+from timeline.events.titles.words import CORE, LAST, Piece, Word
 from timeline.events.word_lists import read_word_lists, read_word_maps
 from timeline.language import HELPING, TENSED, Token, lemma
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import filterfalse, islice
 
 from timeline.events.clause import VERB_POS
-from timeline.events.titles.names.bearers import bearer_of
-from timeline.events.titles.phrase import links, prepositions
+from timeline.events.titles.own_pieces import own_pieces, with_joint
+from timeline.events.titles.phrase import links, prepositions, times
 from timeline.events.titles.phrase.asides import is_cut_out, is_dropped, is_left_out
 from timeline.events.titles.phrase.cores import core_of, opening_core, tight
 from timeline.events.titles.phrase.kept import (
@@ -20,14 +20,7 @@ from timeline.events.titles.phrase.kept import (
 )
 from timeline.events.titles.phrase.left import is_among, is_state_of, states_left
 from timeline.events.titles.phrase.measures import hung_on_time
-from timeline.events.titles.phrase.times import (
-    OBJECTS,
-    is_close,
-    is_deadline,
-    is_temporal,
-)
 from timeline.events.titles.phrase.whole_names import short_form
-from timeline.events.titles.subject.owners import owner_of
 from timeline.events.titles.subject.relatives import (
     event_around,
     gap_object,
@@ -38,19 +31,23 @@ from timeline.events.titles.verb.cuts import lost_clauses, object_cut_off
 from timeline.events.titles.verb.doubt import depends_on, is_condition, is_content
 from timeline.events.titles.verb.verbs import qualifiers
 from timeline.events.titles.words import (
+    ARGUMENT,
+    ASIDE,
+    CORE,
     LAST,
+    MODIFIER,
     Piece,
     Word,
     as_one,
     filled,
     kept,
     led_by,
+    told_at,
     whole,
 )
 from timeline.language import HELPING, Token
 
 DEPTH = 6
-CORE, ARGUMENT, TITLES, MODIFIER, ASIDE = 0, 1, 2, 3, 6
 STEPS = {"of": ARGUMENT, "but": CORE, "except": CORE}  # "all but one" is not all
 GROUP = HELPING | {"neg", "prt"}
 
@@ -72,11 +69,7 @@ def noun_pieces(
         return
     tokens = core_of(noun)
     core, titles = opening_core(noun, tokens) if opens else (tokens, [])
-    told = (Word(zone, t.i, t.text) for t in core)
-    yield Piece(weight, (*owner_of(noun, zone), *told))
-    for step, beside in ((TITLES, titles), (ASIDE, bearer_of(noun))):
-        if beside:
-            yield Piece(weight + step, tuple(Word(zone, t.i, t.text) for t in beside))
+    yield from own_pieces(noun, (core, titles), zone=zone, weight=weight)
     if weight > MODIFIER * DEPTH:
         return
     taken = {token.i for token in tokens}
@@ -90,7 +83,7 @@ def noun_pieces(
 def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     if is_dropped(child, opens=zone == 0):
         return
-    if child.dep_ == "prep" and not is_temporal(child):
+    if child.dep_ == "prep" and not times.is_temporal(child):
         step = STEPS.get(child.lower_, MODIFIER)
         yield from _preposition(child, zone=zone, weight=weight + step)
     elif links.joins_noun(child):
@@ -116,12 +109,7 @@ def conjunct(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     """Give a conjunct with the "and" or comma before it."""
     tied = whole if child.tag_ == "CD" else iter  # "and three of his sons"
     first, *rest = tied(noun_pieces(child, zone=zone, weight=weight))
-    joint = links.joint_before(child, first.words[0].place)
-    joint = joint or links.joint_before(child, child.left_edge.i)
-    # "as well as" is joined by its last word.
-    joints = () if joint is None else (*joint.children, joint)
-    linked = tuple(Word(zone, one.i, one.text) for one in joints)
-    yield Piece(first.weight, (*linked, *first.words))
+    yield with_joint(child, first, zone)
     yield from rest
     for name in links.names_after(child):
         yield from noun_pieces(name, zone=zone, weight=weight)
@@ -141,7 +129,7 @@ def _preposition(prep: Token, *, zone: int, weight: int) -> Iterator[Piece]:
         elif prepositions.is_clause(child, prep):
             inner = list(verb_phrase(child, zone=zone, weight=weight))
         elif child.dep_ in {"amod", "acomp"}:
-            own += [Word(zone, t.i, t.text) for t in (*tight(child), child)]
+            own += told_at(zone, (*tight(child), child))
             inner = inner or [Piece(weight, ())]
         elif makes_one(child, prep):
             own.append(Word(zone, child.i, child.text))
@@ -191,7 +179,7 @@ def complements(
         return
     left = states_left(verb)
     if left:
-        yield Piece(weight, tuple(Word(zone, t.i, t.text) for t in left))
+        yield Piece(weight, told_at(zone, left))
     for noun in (*links.shared_object(verb), *object_cut_off(verb)):
         yield from noun_pieces(noun, zone=zone, weight=weight)
     for noun in () if below else gap_object(verb):
@@ -208,7 +196,7 @@ def _complement(
 ) -> Iterator[Piece]:
     if child.dep_ == "dative" and child.pos_ == "ADP":
         yield from _preposition(child, zone=zone, weight=weight + ARGUMENT)
-    elif child.dep_ in OBJECTS and not is_temporal(child):
+    elif child.dep_ in times.OBJECTS and not times.is_temporal(child):
         yield from _object(child, verb, zone=zone, weight=weight)
     elif child.dep_ in {"prep", "agent"} or prepositions.is_led_adverb(child):
         yield from _verb_preposition(child, zone=zone, weight=weight)
@@ -232,10 +220,10 @@ def _object(child: Token, verb: Token, *, zone: int, weight: int) -> Iterator[Pi
 def _verb_preposition(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     if child.i < child.head.i:
         yield from _fronted(child, weight=weight)
-    if is_deadline(child):
+    if times.is_deadline(child):
         yield from _preposition(child, zone=zone, weight=weight)
     if is_left_out(child):
-        for other in filterfalse(is_temporal, hung_on_time(child)):
+        for other in filterfalse(times.is_temporal, hung_on_time(child)):
             yield from _preposition(other, zone=zone, weight=weight + MODIFIER)
         return
     if prepositions.is_alone(child):
@@ -281,14 +269,14 @@ def _adverbial(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     elif child.i < child.head.i:
         return
     elif links.is_manner(child):
-        tokens = [*tight(child), child]
-        yield Piece(weight + MODIFIER, tuple(Word(zone, t.i, t.text) for t in tokens))
+        yield Piece(weight + MODIFIER, told_at(zone, (*tight(child), child)))
         yield from _after_adverb(child, zone=zone, weight=weight)
     elif child.dep_ == "advcl" and is_state_of(child):
         # "pulled six miners alive from the shaft"
         yield from verb_phrase(child, zone=zone, weight=weight + MODIFIER)
-    elif child.dep_ == "npadvmod" and is_close(child) and not is_temporal(child):
-        yield from noun_pieces(child, zone=zone, weight=weight + MODIFIER)
+    elif child.dep_ == "npadvmod" and times.is_close(child):
+        told = noun_pieces(child, zone=zone, weight=weight + MODIFIER)
+        yield from () if times.is_temporal(child) else told
     elif child.dep_ == "advcl" and links.is_purpose(child):
         yield from verb_phrase(child, zone=zone, weight=weight + ASIDE)
 
@@ -296,7 +284,7 @@ def _adverbial(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
 def _after_adverb(adverb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     """Give what an adverb leads to: "later than planned", "too late to be tested"."""
     for child in adverb.children:
-        if child.dep_ == "prep" and not is_temporal(child):
+        if child.dep_ == "prep" and not times.is_temporal(child):
             yield from _preposition(child, zone=zone, weight=weight + ASIDE)
         elif child.dep_ == "xcomp" and any(c.tag_ == "TO" for c in child.children):
             yield from verb_phrase(child, zone=zone, weight=weight + MODIFIER)

@@ -32,7 +32,7 @@ from timeline.events.titles.verb.soundness import opens_well
 from timeline.events.titles.verb.tense import in_present
 from timeline.events.titles.verb.verbs import headline_verb
 from timeline.events.titles.ways import STEPS_UP, Way, ways_to_tell
-from timeline.events.titles.words import UNKNOWN_OWNERS, Piece, Word
+from timeline.events.titles.words import UNKNOWN_OWNERS, Piece, Word, told_at
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Doc, ParsedArticle, Token, lemma
 
@@ -142,12 +142,12 @@ def _quoting(way: Way, mentions: Mapping[int, ActorMention]) -> list[Word]:
     alone = way.subject is not None and way.subject.tag_ in {"NN", "NNP"}
     says = Word(1, verb.i, headline_verb(verb, plural=False if alone else None))
     for tokens in (core, name):
-        who = [Word(0, token.i, token.text) for token in tokens]
-        whom = [Word(1, token.i, token.text) for token in _listeners(verb)]
-        who = with_names([*who, says, *whom], verb.doc, mentions)
-        quoted = quotation(verb, LONGEST - len(_joined(who, verb.doc)) - MARKS)
+        who = told_at(0, tokens)
+        whom = told_at(1, _listeners(verb))
+        named = with_names([*who, says, *whom], verb.doc, mentions)
+        quoted = quotation(verb, LONGEST - len(_joined(named, verb.doc)) - MARKS)
         if tokens and quoted:
-            return [*who, *(Word(QUOTED, token.i, token.text) for token in quoted)]
+            return [*named, *told_at(QUOTED, quoted)]
     return []
 
 
@@ -207,8 +207,7 @@ def _verbatim(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
     """Give the article's own words around a predicate, with names for pronouns."""
 
     def named(tokens: Sequence[Token]) -> list[Word]:
-        words = [Word(0, one.i, one.text) for one in tokens]
-        return with_names(words, token.doc, mentions)
+        return with_names(told_at(0, tokens), token.doc, mentions)
 
     def fits(tokens: Sequence[Token]) -> bool:
         return len(_joined(named(tokens), token.doc)) <= LONGEST

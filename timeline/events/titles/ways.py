@@ -32,7 +32,7 @@ from timeline.events.titles.phrase.left import is_left_as
 from timeline.events.titles.phrase.links import is_past
 from timeline.events.titles.phrase.measures import amount_before, is_age
 from timeline.events.titles.phrase.number import has_fellow, is_plural, is_plural_name
-from timeline.events.titles.pieces import ARGUMENT, noun_pieces
+from timeline.events.titles.pieces import noun_pieces
 from timeline.events.titles.subject.headings import hangs_on_noun_verb
 from timeline.events.titles.subject.owners import without_ending
 from timeline.events.titles.subject.punished import punished
@@ -77,9 +77,9 @@ from timeline.events.titles.verb.soundness import (
     keeps_objects,
 )
 from timeline.events.titles.verb.verbs import tensed
-from timeline.events.titles.words import UNKNOWN_OWNERS, Piece, Word
+from timeline.events.titles.words import ARGUMENT, UNKNOWN_OWNERS, Piece, Word
 from timeline.events.word_lists import read_word_lists
-from timeline.language import NOUN_SUBJECTS, Token, lemma
+from timeline.language import NOUN_SUBJECTS, PLURAL_TAGS, Token, lemma
 
 LISTS = read_word_lists("titles")
 STEPS_UP = 3
@@ -118,7 +118,7 @@ class Way:
         if alone and is_person(self.subject, mentions):
             plural = is_several_things(self.head, self.subject, mentions)
         if any(is_past(child, self.head) for child in self.subject.children):
-            plural = self.subject.tag_ in {"NNS", "NNPS"}
+            plural = self.subject.tag_ in PLURAL_TAGS
         if self.stands_in:
             plural = is_plural(self.subject)
         pieces = clause_pieces(self.head, self.subject, plural=plural)

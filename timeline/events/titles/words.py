@@ -4,10 +4,15 @@ A piece is words that stand or fall together. Its weight says how easily it is d
 without: 0 stays.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from timeline.language import Token
+
+# Weights: of what stays, what a verb needs, the titles of a name, what a noun or verb
+# goes without, and what is only said beside.
+CORE, ARGUMENT, TITLES, MODIFIER, ASIDE = 0, 1, 2, 3, 6
 # Zone of what the article tells before the clause and the title after it.
 LAST = 3
 # Owners that a title leaves out, where no name is known for them.
@@ -34,6 +39,11 @@ class Piece(NamedTuple):
 
     weight: int
     words: tuple[Word, ...]
+
+
+def told_at(zone: int, tokens: Iterable[Token]) -> tuple[Word, ...]:
+    """Give words as the article writes them, for a zone of the title."""
+    return tuple(Word(zone, token.i, token.text) for token in tokens)
 
 
 def whole(pieces: Iterator[Piece]) -> Iterator[Piece]:

@@ -18,9 +18,7 @@ from timeline.events.titles.phrase.asides import (
     is_sourcing,
     only_begins,
 )
-from timeline.events.titles.phrase.links import (
-    is_quoted,
-)
+from timeline.events.titles.phrase.links import is_quoted
 from timeline.events.titles.phrase.misread import participle_before
 from timeline.events.titles.phrase.number import is_plural
 from timeline.events.titles.phrase.times import (
