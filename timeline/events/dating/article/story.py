@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from timeline.article import BlockKind
 from timeline.events.dating.article.birth import find_lives
+from timeline.events.dating.article.court import begins_with_trial
 from timeline.events.dating.article.participles import is_told_in_passing
 from timeline.events.dating.article.placed import PlacedTimex, stem
 from timeline.events.dating.article.placing import place_timexes, place_units
@@ -59,6 +60,7 @@ class Story:
         dated_stems: Stem -> numbers of the dated sentences with such a word.
         labels: Sentence number -> the dates that its entry of a chronology begins with.
         lives: Number of a sentence that looks back on a life -> the names of whose.
+        begins_with_trial: Whether its first sentences tell what a court did.
         comparisons: First tokens of the timexes by which the text only measures: "the
             first since the 1970s".
         dates_of: Stem -> the dates told for such a word, each with the word; filled by
@@ -92,6 +94,7 @@ class Story:
     labels: dict[int, Sequence[PlacedTimex]] = field(default_factory=dict)
     units: dict[int, list[PlacedTimex]] = field(default_factory=dict)
     lives: dict[int, frozenset[str]] = field(default_factory=dict)
+    begins_with_trial: bool = False
     comparisons: frozenset[int] = frozenset()
     dates_of: dict[str, list[tuple[PlacedTimex, Token]]] = field(default_factory=dict)
     places_of: dict[str, list[Token]] = field(default_factory=dict)
@@ -142,6 +145,7 @@ def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
         units=place_units(parsed, timexes, walk.sentence),
         labels=_labels(parsed, placed, walk.paragraph),
         lives=find_lives(tokens, walk.sentence, walk.paragraph),
+        begins_with_trial=begins_with_trial(tokens, walk.sentence, walk.headline),
         comparisons=frozenset(
             one.first for row in placed for one in row if only_compares(one, ())
         ),

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from timeline.events.charges import charged_by
+from timeline.events.dating.article.court import is_deed, is_trial
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.barred.asides import is_beside_aside, is_told_aside
 from timeline.events.dating.barred.back_then import (
@@ -25,13 +26,7 @@ from timeline.events.dating.barred.life import (
     is_of_news,
     tells_who_died,
 )
-from timeline.events.dating.barred.trials import (
-    begins_with_trial,
-    is_deed,
-    is_of_deed,
-    is_of_trial,
-    is_trial,
-)
+from timeline.events.dating.barred.trials import is_of_deed, is_of_trial
 from timeline.events.dating.barred.youth import is_of_youth
 from timeline.events.dating.clause.after import bars_after
 from timeline.events.dating.clause.when import date_explained, is_explained
@@ -72,7 +67,7 @@ def _bars_of_trial(token: Token, story: Story) -> Iterator[Bar]:
     if is_trial(token):
         yield partial(is_of_deed, token, story.published)
     elif is_deed(token):
-        yield partial(is_of_trial, reports=begins_with_trial(token, story))
+        yield partial(is_of_trial, reports=story.begins_with_trial)
 
 
 def _bars_of_date(token: Token, story: Story) -> Iterator[Bar]:

@@ -6,54 +6,21 @@ which another says that the man was stabbed. Where a report begins with the tria
 deed that it tells without a day is of the day of publication.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
-from timeline.events.dating.article.happening import has_happened, has_just_happened
+from timeline.events.dating.article.court import GUILTY, PLEAS, is_deed, is_trial
 from timeline.events.dating.article.placed import PlacedTimex
-from timeline.events.dating.article.story import Story
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
-LISTS = read_word_lists("dating")
-DEEDS = LISTS["deeds"] | LISTS["mishaps"]
-TRIALS, CHARGES = LISTS["trials"], LISTS["charges"]
-CASES = LISTS["cases"]
-DONE_TO = frozenset({"dobj", "nsubjpass"})
-PLEAS = LISTS["pleas"]
-GUILTY = "guilty"
+CHARGES = read_word_lists("dating")["charges"]
 TO = "to"
 WEEK = 7  # days
-LEAD, LONGEST_LEAD = 2, 150  # sentences, words
 # Days that the words of the event's own sentence give, or no words.
 OWN = frozenset({Source.SENTENCE, Source.LENGTH, Source.PUBLICATION, Source.NOWHERE})
 # A trial may lie anywhere between the deed and publication.
 THEN = frozenset({Shape.AT, Shape.ABOUT, Shape.SOON})
-
-
-def is_deed(word: Token) -> bool:
-    """Tell "killed", "the murder", "the crash" and "died".
-
-    Args:
-        word: A predicate.
-    """
-    return lemma(word) in DEEDS
-
-
-def is_trial(word: Token) -> bool:
-    """Tell "was jailed", "pleaded guilty", "found guilty" and "denied killing him".
-
-    And what is done in a case: "lost his appeal", "the retrial was held".
-
-    Args:
-        word: A predicate.
-    """
-    if lemma(word) in TRIALS or any(c.lower_ == GUILTY for c in word.children):
-        return True
-    if any(c.dep_ in DONE_TO and lemma(c) in CASES for c in word.children):
-        return True
-    return lemma(word) in PLEAS and any(map(is_deed, _objects(word)))
 
 
 def is_of_deed(token: Token, published: date | None, candidate: Candidate) -> bool:
@@ -88,29 +55,6 @@ def is_of_trial(candidate: Candidate, *, reports: bool) -> bool:
         return False
     verb = placed.verb.head if placed.verb.dep_ == "relcl" else placed.verb
     return is_trial(verb) or lemma(verb) in CHARGES
-
-
-def begins_with_trial(token: Token, story: Story) -> bool:
-    """Tell an article whose first sentences tell what a court did.
-
-    Args:
-        token: A word of it.
-        story: The article.
-    """
-    first = next((n for n in story.sentence if n not in story.headline), 0)
-    for word in token.doc[:LONGEST_LEAD]:
-        number = story.sentence[word.i]
-        if number >= first + LEAD:
-            return False
-        if number >= first and _is_past_trial(word):
-            return True
-    return False
-
-
-def _is_past_trial(word: Token) -> bool:
-    """Tell "was jailed", and the sentence of "handed down a sentence"."""
-    verb = word.head if word.dep_ == "dobj" else word
-    return is_trial(word) and (has_happened(verb) or has_just_happened(verb))
 
 
 def deed_denied(verb: Token) -> Token | None:
@@ -149,15 +93,6 @@ def is_of_plea(placed: PlacedTimex, token: Token, published: date | None) -> boo
             inside = done.i in {token.i, *(one.i for one in token.ancestors)}
             return not inside and placed.verb.i in {verb.i, done.i}
     return False
-
-
-def _objects(verb: Token) -> Iterator[Token]:
-    """Give what is denied or admitted, "to" and "to a charge of" in between too."""
-    for child in verb.rights:
-        if child.dep_ == "prep":
-            yield from child.rights
-        else:
-            yield child
 
 
 def _elsewhere(candidate: Candidate) -> PlacedTimex | None:

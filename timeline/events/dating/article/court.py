@@ -1,0 +1,78 @@
+"""A word in, whether it tells a deed or what a court did out; and which begins a text.
+
+"He stabbed a man" and "the crash" are deeds; "was jailed", "pleaded guilty" and "denied
+killing him" are of a trial.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from timeline.events.dating.article.happening import has_happened, has_just_happened
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+LISTS = read_word_lists("dating")
+DEEDS = LISTS["deeds"] | LISTS["mishaps"]
+TRIALS, PLEAS, CASES = LISTS["trials"], LISTS["pleas"], LISTS["cases"]
+DONE_TO = frozenset({"dobj", "nsubjpass"})
+GUILTY = "guilty"
+LEAD, LONGEST_LEAD = 2, 150  # sentences, words
+
+
+def is_deed(word: Token) -> bool:
+    """Tell "killed", "the murder", "the crash" and "died".
+
+    Args:
+        word: A predicate.
+    """
+    return lemma(word) in DEEDS
+
+
+def is_trial(word: Token) -> bool:
+    """Tell "was jailed", "pleaded guilty", "found guilty" and "denied killing him".
+
+    And what is done in a case: "lost his appeal", "the retrial was held".
+
+    Args:
+        word: A predicate.
+    """
+    if lemma(word) in TRIALS or any(c.lower_ == GUILTY for c in word.children):
+        return True
+    if any(c.dep_ in DONE_TO and lemma(c) in CASES for c in word.children):
+        return True
+    return lemma(word) in PLEAS and any(map(is_deed, _objects(word)))
+
+
+def begins_with_trial(
+    tokens: Sequence[Token], sentence: Sequence[int], headline: Collection[int]
+) -> bool:
+    """Tell an article whose first two sentences tell what a court did.
+
+    Args:
+        tokens: Its words.
+        sentence: Token index -> number of its sentence.
+        headline: Numbers of the sentences in the headline and subheads, which are
+            passed over where they come first.
+    """
+    first = next((number for number in sentence if number not in headline), 0)
+    for word in tokens[:LONGEST_LEAD]:
+        number = sentence[word.i]
+        if number >= first + LEAD:
+            return False
+        if number >= first and _is_past_trial(word):
+            return True
+    return False
+
+
+def _is_past_trial(word: Token) -> bool:
+    """Tell "was jailed", and the sentence of "handed down a sentence"."""
+    verb = word.head if word.dep_ == "dobj" else word
+    return is_trial(word) and (has_happened(verb) or has_just_happened(verb))
+
+
+def _objects(verb: Token) -> Iterator[Token]:
+    """Give what is denied or admitted, "to" and "to a charge of" in between too."""
+    for child in verb.rights:
+        if child.dep_ == "prep":
+            yield from child.rights
+        else:
+            yield child
