@@ -329,6 +329,14 @@ def test_nothing_marches_in_the_name_of_a_month() -> None:
     }
 
 
+def test_a_word_told_often_has_the_dates_of_the_nearest_sentences_with_it() -> None:
+    often = "The choir marched there. " * 15
+    text = "It marched on March 1. " + often + "It marched on May 2. It [marched] in."
+    days = [c.start for c in candidates(text) if c.source is Source.SAME_WORD or c.also]
+    assert date(2023, 5, 2) in days
+    assert date(2023, 3, 1) not in days
+
+
 @pytest.mark.parametrize("noun", sorted(TOLD_AS))
 def test_other_words_for_a_thing_are_no_word_twice_and_not_its_own(noun: str) -> None:
     path = files("timeline.events") / "en" / "dating_told_as.toml"

@@ -197,9 +197,10 @@ def is_of_companion(
         row: The expressions of the sentence.
     """
     opened = next((one for one in way_up(placed, above) if one.lower_ in WITH), None)
-    if opened is None or opened.dep_ != "prep" or opened.nbor(-1).text != ",":
+    if opened is None or opened.dep_ != "prep":
         return False
-    return any(one.last < opened.i for one in row)
+    before = any(one.last < opened.i for one in row)
+    return before and opened.nbor(-1).text == ","
 
 
 def is_of_thing_named(placed: PlacedTimex, token: Token) -> bool:

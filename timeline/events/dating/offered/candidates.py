@@ -5,6 +5,7 @@ thing is told, the story's own day, and spans that publication closes. A span th
 several of them give is one candidate.
 """
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
@@ -54,7 +55,7 @@ from timeline.language import Token, lemma
 
 TURNING = read_word_lists("dating")["turning"]
 FROM = "from"
-REACH = 15
+REACH = 15  # sentences with the same word, before and after
 SAME_WORD = 2
 NEXT = 2
 OF_ITS_WORDS = frozenset({Source.SENTENCE, Source.NOWHERE})
@@ -277,9 +278,11 @@ def _same_word(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     if lemma(token) in TURNING:
         # "The war began in 2003" tells nothing of talks that began.
         subject = subject_of(token)
-        named = story.stems.get(stem(subject), []) if subject is not None else []
+        named = {*story.stems.get(stem(subject), ())} if subject is not None else set()
         numbers = [n for n in numbers if n in named]
-    dated = [n for n in numbers[:REACH] if n != number and story.timexes[n]]
+    here = bisect_left(numbers, number)
+    near = numbers[max(here - REACH, 0) : here + REACH + 1]
+    dated = [n for n in near if n != number and story.timexes[n]]
     nearest = sorted(dated, key=lambda other: (abs(other - number), other))
     for rank, other in enumerate(nearest[:SAME_WORD]):
         for placed in story.timexes[other]:
