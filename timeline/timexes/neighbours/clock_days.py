@@ -199,7 +199,7 @@ def hours_away(read: Read, story: Story) -> Meaning | None:
     off = way * amount.most * MINUTES_IN[unit]
     if not clock and off % DAY_MINUTES:
         return None
-    # Counted from midnight, so that whole days stay whole.
+    # Without a time of day from a minute past midnight, as midnight ends a day.
     start = int(clock[1]) * MINUTES_IN["hour"] + int(clock[2]) if clock else 1
     away = (start + off) / DAY_MINUTES
     days = math.ceil(away) - 1 if way > 0 else math.floor(away)  # midnight ends a day

@@ -106,7 +106,7 @@ def _day_after(read: Sequence[Read], reading: Reading) -> int | None:
     if number is None or number <= first or not SHORTEST <= len(words) <= LONGEST:
         return None
     signs = load_signs()
-    leads = words[0] in signs.then_did and words[-1] == "on"
+    leads = words[0] in signs.then_did and words[-1] in signs.again
     plain = all(word.isalpha() for word in words) and not signs.not_then & set(words)
     return number if leads and plain and tense_of(right, reading) < 0 else None
 

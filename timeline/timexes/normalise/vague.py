@@ -12,7 +12,6 @@ NOW = Away(Unit.DAY, 0, 0, -1, Origin.PUBLISHED)
 # From its first month, at the most, to its last one, at the least.
 SEASON_OVER = Away(Unit.DAY, 30, 600, -1, Origin.PUBLISHED)
 SEASON_ON = Away(Unit.DAY, 0, 270, -1, Origin.PUBLISHED)
-LAST = "last"
 SOME_DAY = "XXXX-XX-XXT"  # begins the value of a part of any day
 WINDOWS = {"PAST_REF": RECENT, "PRESENT_REF": NOW}
 
@@ -40,7 +39,7 @@ def recent(phrase: Phrase) -> Meaning | None:
 
 def season_played(phrase: Phrase) -> Meaning:
     """Read a season of games, whose months each sport has for itself: "last season"."""
-    over = phrase.forms("step")[0].lower() == LAST
+    over = phrase.number("step", "LAST") is not None
     return Meaning(
         TimexType.DATE, value="PAST_REF", window=SEASON_OVER if over else SEASON_ON
     )

@@ -10,7 +10,7 @@ from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.sentence.surroundings import ends_sentence, load_signs
 
 OPENING_WORDS = 2
-ROOM = 2  # words behind a year in which its setting is named
+ROOM = 2  # words behind a year that name its setting, and before it
 
 
 def opens_sentence(phrase: Phrase) -> bool:
@@ -44,7 +44,14 @@ def year_set(told: Period | None, phrase: Phrase, last_end: int) -> Period | Non
     ):
         return None
     before = forms[max(0, last_end - ROOM - 1) : last_end - 1]
-    return None if any(form in load_signs().beside_setting for form in before) else told
+    return None if any(map(_sets_apart, before)) else told
+
+
+def _sets_apart(form: str) -> bool:
+    """Tell "for" in "a draw for the 2026 Cup"; not what opens "At the 2026 Cup it"."""
+    word, signs = form.lower(), load_signs()
+    opens = form != word and word in signs.in_setting
+    return word in signs.beside_setting and not opens
 
 
 def _names_setting(forms: Sequence[str], after: int) -> bool:

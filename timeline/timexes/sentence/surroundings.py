@@ -48,6 +48,7 @@ class Signs:
         articles: Words before a noun of its own: "a Friday".
         settings: Things of a whole year or season: "in the 2016 election".
         beside_setting: Words before the year of one that is not what is told of.
+        in_setting: Those of them that open a sentence about it.
         business: Words of business, whose halves are those of a year.
         prices: Words of prices, which are written like times with a dot.
         record: Words after which a length looks back: "the worst in ten years".
@@ -83,6 +84,7 @@ class Signs:
     articles: frozenset[str]
     settings: frozenset[str]
     beside_setting: frozenset[str]
+    in_setting: frozenset[str]
     business: frozenset[str]
     prices: frozenset[str]
     record: frozenset[str]
@@ -127,6 +129,7 @@ def load_signs(language: str = "en") -> Signs:
         articles=frozenset(read["beside"]["articles"].split()),
         settings=frozenset(read["beside"]["settings"].split()),
         beside_setting=frozenset(read["beside"]["beside_setting"].split()),
+        in_setting=frozenset(read["beside"]["in_setting"].split()),
         business=frozenset(read["near"]["business"].split()),
         prices=frozenset(read["near"]["prices"].split()),
         record=frozenset(read["near"]["record"].split()),
