@@ -34,6 +34,7 @@ MAX_HEADLINE = 200
 MAX_SUBHEAD = 90
 LOOK_AHEAD = 4
 LONGEST_HEAD = 8  # blocks before the text
+LATEST_PLACED = 2  # paragraph that may begin with a place: after a standfirst at most
 FEWEST_PARAGRAPHS = 2  # above readers' comments; a page's head may ask for them too
 
 _BULLETS = r"[-*+\u2022\u25cf\u25aa\u00b7]"
@@ -189,14 +190,15 @@ def _with_place_lines(blocks: list[Block], text: str) -> list[Block]:
         # What a page says above its text ends no sentence: "Breaking news | 3 shares".
         bodies += whole or (block.kind is BlockKind.BODY and bodies > 0)
         start = None
-        if block.kind is BlockKind.BODY and bodies <= 2:  # noqa: PLR2004 - after a standfirst at most
+        if block.kind is BlockKind.BODY and bodies <= LATEST_PLACED:
             first, last = block.char_start, block.char_end
             start = place_before(text, first, last, opens=bodies == 1)
         if start is None or start >= block.char_end:
             split.append(block)
             continue
-        head = text[:start].rstrip()
-        split.append(Block(BlockKind.DATELINE, block.char_start, len(head)))
+        place = text[block.char_start : start].rstrip()
+        end = block.char_start + len(place)
+        split.append(Block(BlockKind.DATELINE, block.char_start, end))
         split.append(Block(BlockKind.BODY, start, block.char_end))
     return split
 

@@ -94,7 +94,7 @@ def place_before(text: str, first: int, last: int, *, opens: bool) -> int | None
     if place is not None:
         return place.end()
     spelt = _spelt_place().match(text, first, last) if opens else None
-    if spelt is None or _names_a_day([spelt["name"].partition(" ")[0]]):
+    if spelt is None or _names_a_day(spelt["name"].partition(" ")[0]):
         return None
     return spelt.end()
 
@@ -158,7 +158,7 @@ def is_byline(line: str) -> bool:
             name[0].isupper() or name.casefold() in words["connectors"]
             for name in names
         )
-        and not _names_a_day(names)
+        and not _names_a_day(names[0])
     )
 
 
@@ -273,8 +273,9 @@ def _opening(lowered: str, openings: frozenset[str]) -> str:
     )
 
 
-def _names_a_day(names: list[str]) -> bool:
-    return names[0].casefold() in layout_words()["dateline"]["words"] - {"the", "of"}
+def _names_a_day(word: str) -> bool:
+    """Tell "May" and "Friday" from the first word of a name."""
+    return word.casefold() in layout_words()["dateline"]["words"] - {"the", "of"}
 
 
 _QUESTIONS: tuple[tuple[BlockKind, Callable[[str], bool]], ...] = (

@@ -42,6 +42,7 @@ def asides_of_screens() -> re.Pattern[str]:
     words = layout_words()["screen"]
     spoken = "|".join(map(re.escape, sorted(words["spoken"])))
     onward = "|".join(map(re.escape, sorted(words["onward"])))
+    asking = "|".join(sorted(map(str.upper, words["asking"])))
     countries = "|".join(map(re.escape, sorted(words["not_codes"])))
     return re.compile(
         r"\((?:[A-Z][A-Za-z.]{1,12}(?:\s[A-Z][A-Za-z.]{1,12}){0,2}:\s?[A-Z0-9.]{1,8}[;,]?\s?){1,3}\)"
@@ -50,7 +51,7 @@ def asides_of_screens() -> re.Pattern[str]:
         rf"|,?\s(?:{spoken})(?!\w)"
         r"|(?<=[.!?\"\u201d\u2019])\s?"
         rf"(?i:{onward})\s?[-:\u2013\u2014]\s[^.!?]{{4,160}}[!?]?$"
-        r"|\((?:READ|WATCH|SEE|LISTEN): [^()\n]{4,160}\)"
+        rf"|\((?:{asking}): [^()\n]{{4,160}}\)"
     )
 
 
