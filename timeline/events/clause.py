@@ -13,6 +13,7 @@ from timeline.language import (
     HELPING,
     NOUN_SUBJECTS,
     NOUN_TAGS,
+    PAST_TAGS,
     Token,
     lemma,
     once_a_word,
@@ -21,12 +22,13 @@ from timeline.language import (
 LISTS = read_word_lists("titles")
 SPEECH = read_word_lists("attribution")["speech_verbs"]
 PAST_ONLY = read_word_maps("verbs")["base_of_past_only"]  # whatever the tagger says
+SPELT_OUT = read_word_maps("verbs")["spelt_out"]
+WOULD, SHORT_IS = "would", frozenset({"'s", "\u2019s"})
 REAL_SUBJECTS = NOUN_SUBJECTS | {"csubj"}
 SUBJECTS = REAL_SUBJECTS | {"csubjpass", "expl"}  # "there" too
 VERB_POS = frozenset({"VERB", "AUX"})
 NOUNS = NOUN_TAGS
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
-AUXILIARY = frozenset({"aux", "auxpass"})
 UNTIL = frozenset({"until", "till"})
 NEVER = frozenset({"never", "no", "nor", "neither", "hardly", "barely"})
 CHAIN_LIMIT = 12
@@ -71,13 +73,19 @@ class VerbGroup:
 
     @property
     def modal(self) -> str:
-        """The modal's dictionary form; empty where there is none."""
-        return next((aux.lower_ for aux in self.auxiliaries if aux.tag_ == "MD"), "")
+        """The modal, spelt out: "will" of "won't"; empty where there is none."""
+        modals = (spelt_out(aux) for aux in self.auxiliaries if aux.tag_ == "MD")
+        return next(modals, "") if self.tense in AHEAD else ""
 
     @property
     def has_have(self) -> bool:
         """Whether "have" helps it: "would have signed"; not "has signed"."""
-        return any(aux.lower_ == "have" for aux in self.auxiliaries)
+        return any(spelt_out(aux) == "have" for aux in self.auxiliaries)
+
+
+def spelt_out(word: Token) -> str:
+    """Give "will" for "'ll" and for the "wo" of "won't"; other words as they are."""
+    return SPELT_OUT.get(word.lower_, word.lower_)
 
 
 @once_a_word
@@ -96,9 +104,10 @@ def read_verb_group(verb: Token) -> VerbGroup:
 
 def _is_progressive(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
     """Tell "is training" and "are being trained"."""
+    be = [a for a in auxiliaries if lemma(a) == "be" or a.lower_ in SHORT_IS]
     if any(one.lower_ == "being" for one in auxiliaries):
-        return any(lemma(one) == "be" and one.tag_ != "VBG" for one in auxiliaries)
-    return verb.tag_ == "VBG" and any(lemma(one) == "be" for one in auxiliaries)
+        return any(one.tag_ != "VBG" for one in be)
+    return verb.tag_ == "VBG" and bool(be)
 
 
 def is_passive(verb: Token) -> bool:
@@ -227,9 +236,11 @@ def _sharing_conjunct(verb: Token) -> Token | None:
 
 
 def _tense(verb: Token, auxiliaries: tuple[Token, ...]) -> Tense:
-    modals = {aux.lower_ for aux in auxiliaries if aux.tag_ == "MD"}
+    if _is_short_had(verb, auxiliaries):
+        return Tense.PLUPERFECT
+    modals = {spelt_out(aux) for aux in auxiliaries if aux.tag_ == "MD"}
     if modals:
-        return Tense.FUTURE if modals & {"will", "'ll", "wo", "shall"} else Tense.MODAL
+        return Tense.FUTURE if modals & {"will", "shall"} else Tense.MODAL
     if not auxiliaries:
         past = verb.lower_ in PAST_ONLY
         return Tense.PAST if past else BY_TAG.get(verb.tag_, Tense.NONE)
@@ -239,6 +250,15 @@ def _tense(verb: Token, auxiliaries: tuple[Token, ...]) -> Tense:
     if lemma(first) == "have":
         return Tense.PLUPERFECT if first.tag_ == "VBD" else Tense.PERFECT
     return Tense.PAST if first.tag_ == "VBD" else Tense.PRESENT
+
+
+def _is_short_had(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
+    """Tell "she'd left" and "she'd been sold" from "she'd leave", "she'd be sold"."""
+    short, after = (*auxiliaries, verb, verb)[:2]
+    if spelt_out(short) != WOULD or short.lower_ == WOULD:
+        return False
+    either = after.lower_ in LISTS["same_in_past"] and short.tag_ == "MD"  # "she'd cut"
+    return after.tag_ in PAST_TAGS and not either
 
 
 def negation_of(verb: Token) -> Token | None:
@@ -268,7 +288,7 @@ def _only_waits(word: Token, verb: Token) -> bool:
     if word.dep_ != "neg" or behind.text.lower() not in UNTIL:
         return False
     cleft = lemma(verb) == "be" and any(c.lower_ == "it" for c in verb.lefts)
-    return cleft or all(c.i > word.i for c in verb.lefts if c.dep_ in AUXILIARY)
+    return cleft or all(c.i > word.i for c in verb.lefts if c.dep_ in HELPING)
 
 
 def _stands_apart(verb: Token, first: Token) -> bool:

@@ -59,7 +59,7 @@ def tense(token: Token) -> str:
         return "to"
     if "had" in helpers:
         return "pluperfect"
-    if helpers & {"has", "have", "'ve"}:
+    if helpers & {"has", "have", "'ve", "\u2019ve"}:
         return "perfect"
     if helpers & {"was", "were", "is", "are", "be", "been", "being"}:
         return f"{token.tag_} {'past' if helpers & {'was', 'were'} else 'be'}"

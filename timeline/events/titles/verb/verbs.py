@@ -7,10 +7,13 @@ they carry the event's status.
 from timeline.events.clause import (
     AHEAD,
     CHAIN_LIMIT,
+    SHORT_IS,
     VERB_POS,
+    WOULD,
     Tense,
     VerbGroup,
     read_verb_group,
+    spelt_out,
     subject_of,
     was_to_have,
 )
@@ -27,17 +30,6 @@ from timeline.language import HELPING, PAST_TAGS, Token, lemma, prefix_of
 
 LISTS = read_word_lists("titles")
 MAPS = read_word_maps("verbs")
-SPELT_OUT = {
-    "'ll": "will",
-    "wo": "will",
-    "ca": "can",
-    "'d": "would",
-    "n't": "not",
-    "n\u2019t": "not",
-    "'ve": "have",
-}
-# Of "it's a plan", where a quotation mark before it hides the "is" from the lemmas.
-SHORT_FORMS = frozenset({"'s", "\u2019s"})
 SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
 # From a verb back to what a hyphen joins to it.
 PREFIX = 2
@@ -125,7 +117,7 @@ def _thinks_of_future(verb: Token) -> bool:
     if verb.tag_ != "VBD" or lemma(verb) not in LISTS["minding"]:
         return False
     clauses = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
-    return any(aux.lower_ == "would" for clause in clauses for aux in clause.children)
+    return any(spelt_out(aux) == WOULD for clause in clauses for aux in clause.children)
 
 
 def _stays_past(verb: Token) -> bool:
@@ -147,8 +139,8 @@ def base_form(verb: Token) -> str:
 
     With its prefix: "re-open".
     """
-    if verb.tag_ == "VBZ" and verb.lower_ in SHORT_FORMS:
-        return "be"
+    if verb.tag_ == "VBZ" and verb.lower_ in SHORT_IS:
+        return "be"  # a quotation mark before it hides it from the lemmas
     known = MAPS["base_of_past_only"].get(verb.lower_)
     if known is None and verb.tag_ in PAST_TAGS:
         known = MAPS["base_of_past"].get(verb.lower_)
@@ -222,9 +214,7 @@ def _negated(group: VerbGroup, *, many: bool) -> str:
 
 
 def _not(group: VerbGroup) -> str:
-    if group.negation is None:
-        return ""
-    return SPELT_OUT.get(group.negation.lower_, group.negation.lower_)
+    return "" if group.negation is None else spelt_out(group.negation)
 
 
 def _spelt_out(group: VerbGroup) -> str:
@@ -232,7 +222,7 @@ def _spelt_out(group: VerbGroup) -> str:
     if group.negation is not None:
         words.append(group.negation)
     words = sorted({*words, group.head}, key=lambda token: token.i)
-    text = _joined(*(SPELT_OUT.get(word.lower_, word.lower_) for word in words))
+    text = _joined(*map(spelt_out, words))
     return text.replace("can not", "cannot")
 
 
