@@ -210,7 +210,8 @@ def _is_force(noun: Token) -> bool:
     """Tell "US Marshals" and "Texas Rangers"; not "Doctors Without Borders"."""
     led = any(c.dep_ == "compound" for c in noun.children)
     many = noun.tag_ == "NNPS" and noun.ent_type_ == "ORG" and led
-    last = noun.doc[noun.i + 1 : noun.i + 2].text != "'" and noun.right_edge == noun
+    owns = noun.doc[noun.i + 1 : noun.i + 2].text in {"'", "\u2019"}
+    last = not owns and noun.right_edge == noun
     return many and last and noun.lower_.removesuffix("s") in LISTS["persons"]
 
 
