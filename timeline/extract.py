@@ -34,6 +34,10 @@ def extract_events(
             environment variable `TIMELINE_ALIASES` names, if any.
         sign: With it another thread can stop the reading of a long text.
 
+    Returns:
+        Each event once; an empty list where the text tells of none. Where the day of
+        publication is unknown, events of relative words ("last week") are undated.
+
     Raises:
         TimelineError: The text is not English, `min_salience` is no number from 0 to
             1, the alias file cannot be read, or the language model is missing.

@@ -26,11 +26,10 @@ from timeline.language import NOUN_SUBJECTS, PLURAL_TAGS, Span, Token, lemma
 PERSONAL = frozenset({"he", "she"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
 OF_PEOPLE = frozenset({"his", "her", "their", "my", "our"})
-# How many sentences back, and how many words of one are looked at.
 RIVALS = SUBJECTS | {"dobj"}
+# How many sentences back, and how many words of one are looked at.
 SENTENCES_BACK = 2
 REACH = 80
-# Who does these is somebody, never an empty "it".
 LISTS = read_word_lists("titles")
 
 
