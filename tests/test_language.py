@@ -25,6 +25,32 @@ def test_a_tokens_place_is_its_place_in_the_article() -> None:
             assert TEXT[token.idx : token.idx + len(token)] == token.text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karin D'Arbo said they'll close the hall on Monday. D'Arbo didn't resign.",
+        "The porters' union met. Miners' families wept at the lawyers' demands.",
+    ],
+)
+def test_words_with_a_curly_apostrophe_are_read_as_with_a_straight_one(
+    text: str,
+) -> None:
+    straight = parse_article(Article(text)).doc
+    curly = parse_article(Article(text.replace("'", "\u2019"))).doc
+    told = [
+        [(word.tag_, word.dep_, word.head.i) for word in doc]
+        for doc in (straight, curly)
+    ]
+    assert told[0] == told[1]
+    names = [[len(ent) for ent in doc.ents] for doc in (straight, curly)]
+    assert names[0] == names[1]
+
+
+def test_a_curly_mark_that_ends_a_quotation_is_no_owners() -> None:
+    doc = parse_article(Article("Guards shut the \u2018porters\u2019 hostel.")).doc
+    assert [word.tag_ for word in doc if word.text == "\u2019"] == ["''"]
+
+
 def test_side_lines_are_not_parsed() -> None:
     words = {token.text for token in parse_article(Article(TEXT)).doc}
     assert "Dockers" in words

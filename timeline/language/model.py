@@ -2,7 +2,9 @@
 
 import os
 import re
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
+from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, cast
 
@@ -31,6 +33,9 @@ KNOWN_MODELS = (PINNED_MODEL, "en_core_web_sm")
 
 # Of verbs: "re-opened", "co-founded"; what stands before other hyphens is a word.
 PREFIXES = ("[Rr]e", "[Cc]o", "[Dd]e", "[Mm]is", "[Pp]re")
+
+CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"
+SEEN_OF_WORDS = ("NORM", "SHAPE", "PREFIX", "SUFFIX")  # by the model
 
 # The stroke of "2018/19".
 YEARS_JOINED = r"(?<=\b(?:19|20)\d\d)/(?=\d\d(?:\d\d)?(?![\d/]))"
@@ -93,6 +98,7 @@ def load_model() -> Language:
     _multiply_with_numpy(model)
     _index_lemmas(model)
     _split_words(model)
+    _straighten(model)
     # Made here, since what is made inside a memory zone is forgotten with it.
     quick_ruler(model)
     if quick_namer(model) is not None:
@@ -123,6 +129,30 @@ def _split_words(model: Language) -> None:
     tokenizer.infix_finditer = compile_infix_regex(rules).finditer
     for rank in RANKS:
         tokenizer.add_special_case(rank, [{"ORTH": rank}])
+
+
+def _straighten(model: Language) -> None:
+    """Let the model see "D\u2019Arcy" as "D'Arcy" and "they\u2019ll" as "they'll".
+
+    It learned from texts with straight apostrophes, and takes words with curly ones for
+    others than they are. The words themselves stay as they are written. A mark alone
+    may end a quotation, and is seen as it is.
+    """
+    ids = import_module("spacy.attrs").IDS  # which publishes no types
+    getters = cast("Any", model.vocab).lex_attr_getters
+    norm, shape, prefix, suffix = (ids[one] for one in SEEN_OF_WORDS)
+    for seen in (norm, shape, prefix, suffix):
+        getters[seen] = partial(_of_straight, getters[seen])
+    for word in model.vocab:  # those of the tokenizer are known already
+        if CURLY in word.text:
+            word.norm_ = getters[norm](word.text)
+            word.shape_ = getters[shape](word.text)
+            word.prefix_ = getters[prefix](word.text)
+            word.suffix_ = getters[suffix](word.text)
+
+
+def _of_straight(attribute: Callable[[str], str], word: str) -> str:
+    return attribute(word if word == CURLY else word.replace(CURLY, "'"))
 
 
 def _not_after_prefix(rule: str | re.Pattern[str]) -> str | re.Pattern[str]:
