@@ -83,6 +83,25 @@ def test_since_lasts_from_then_to_publication_and_stays_open() -> None:
     assert found.edtf.endswith("/..")
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("After a [slide] in Chile, guides searched on Monday.", "../2023-05-15"),
+        ("Guides searched in Chile on Monday after a [slide].", "2023-05-15"),
+        ("A note issued on Monday says guides [found] two tents.", "../2023-05-15"),
+        ("A note says guides [found] two tents on Monday.", "2023-05-15"),
+        (
+            "A tug sank on Monday. Ana Ruiz said it would be [raised].",
+            "2023-05-15/..",
+        ),
+    ],
+)
+def test_what_came_before_or_after_a_day_told_is_open_to_that_side(
+    text: str, edtf: str
+) -> None:
+    assert dated(text).edtf == edtf
+
+
 def test_a_plain_date_does_not_make_an_event_last() -> None:
     assert dated("The firm [opened] a plant in 1998.").extent is Extent.WITHIN
 

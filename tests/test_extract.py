@@ -184,6 +184,13 @@ def test_what_has_a_title_of_its_own_is_a_row_of_its_own() -> None:
     assert titles == ["Mayor resigns", "Defeat in council"]
 
 
+def test_what_a_title_only_says_more_of_is_one_row() -> None:
+    text = "The bishop, who drove to the port after the blast on Monday, said he wept."
+    day = date(2024, 6, 19)
+    titles = [event.title for event in extract_events(Article(text, published=day))]
+    assert titles == ["Bishop drives to port after blast", "He weeps"]
+
+
 def test_row_has_the_days_of_what_its_title_tells() -> None:
     # The coup matters more, but "Junta frees minister" is the freeing.
     text = "A year after the coup of 26 July 2023, the junta freed the minister in May."

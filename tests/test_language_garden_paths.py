@@ -10,6 +10,7 @@ from timeline.language import parse_article
     ("text", "participle", "verb"),
     [
         ("The deal agreed in June fell apart.", "agreed", "fell"),
+        ("A woman shot and wounded by a guard in Lund was armed.", "shot", "armed"),
         ("A state of emergency declared in May was extended.", "declared", "extended"),
         ("The terms agreed in Doha in May were broken.", "agreed", "broken"),
         (
@@ -43,6 +44,7 @@ def test_participle_hangs_on_its_noun_and_the_verb_has_the_subject(
     ("text", "main"),
     [
         ("The council agreed in June and fell apart in May.", "agreed"),
+        ("The nurse thought the barn fire was started by a cat.", "thought"),
         ("The mayor said on Friday he can stay.", "said"),
         ("Lund resigned as head of the bank and Sala was sworn in.", "resigned"),
     ],

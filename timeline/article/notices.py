@@ -26,7 +26,7 @@ def is_notice(line: str) -> bool:
     begun = any(lowered.startswith(subject) for subject in words["subjects"])
     if begun and any(said in lowered for said in words["said"]):
         return True
-    bare = lowered.rstrip(".!* ")
+    bare = lowered.rstrip(".!*) ")
     if any(bare.endswith(ending) for ending in words["endings"]):
         return True
     return _statement().match(lowered) is not None

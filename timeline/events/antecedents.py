@@ -36,7 +36,9 @@ def antecedent_of(subject: Token, verb: Token) -> Token:
 
 def is_person_noun(noun: Token) -> bool:
     """Tell a noun for a person by a list and by endings: "judge", "minister"."""
-    return noun.lower_ in LISTS["persons"] or noun.lower_.endswith(PERSON_ENDINGS)
+    word = noun.lower_
+    ends = word.endswith(PERSON_ENDINGS) and word not in LISTS["no_persons"]
+    return word in LISTS["persons"] or ends
 
 
 def person_of(noun: Token) -> Token:
@@ -49,6 +51,9 @@ def person_of(noun: Token) -> Token:
     if noun.dep_ in {"pobj", "conj"} and not is_person_noun(noun):
         # "A girl from Lund town who left"
         noun = _person_at(noun) or noun
+    if noun.lower_ in LISTS["sites"] and noun.dep_ == "pobj":
+        # "A team was sent to the site, who began": the team
+        noun = _sent_to(noun) or noun
     if noun.lower_ in LISTS["counts_of"]:
         # "The number of people who left"
         return next((p for of in noun.rights for p in _several(of)), noun)
@@ -62,6 +67,19 @@ def person_of(noun: Token) -> Token:
         return noun
     named = holder.dep_ == "appos" and holder.head.pos_ == "PROPN"
     return holder.head if named else holder
+
+
+def _sent_to(site: Token) -> Token | None:
+    """Give the team of "a team was sent to the site", if people come there at all."""
+    verb = site.head.head
+    subjects = (c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"})
+    return next((one for one in subjects if _may_act(one)), None)
+
+
+def _may_act(noun: Token) -> bool:
+    word = noun.lower_
+    acts = word in LISTS["bodies"] | LISTS["people_only"] or is_person_noun(noun)
+    return acts and noun.tag_ in PEOPLE_TAGS
 
 
 def _several(of: Token) -> list[Token]:

@@ -112,7 +112,7 @@ def _is_progressive(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb is passive, its auxiliary shared or left out."""
-    if verb.tag_ != "VBN":
+    if verb.tag_ != "VBN" or rolls_over(verb):
         return False
     shown = {"auxpass", "nsubjpass"}
     # "had ordered", where the parser takes "had" for a passive's auxiliary.
@@ -131,6 +131,18 @@ def is_passive(verb: Token) -> bool:
         return False
     first = _sharing_conjunct(verb)
     return first is not None and is_passive(first)
+
+
+def rolls_over(verb: Token) -> bool:
+    """Tell the "overturned" of a bus, which nobody needs to overturn; not of a ban."""
+    if lemma(verb) not in LISTS["rolling_over"]:
+        return False
+    if any(c.dep_ in HELPING | {"agent", "dobj"} for c in verb.children):
+        return False
+    first = verb.head if verb.dep_ == "conj" else verb
+    own = [c for one in (verb, first) for c in one.lefts if c.dep_ in SUBJECTS]
+    own += [verb.head] if verb.dep_ == "acl" else []
+    return bool(own) and lemma(own[0]) in LISTS["vehicles"]
 
 
 def _tells_how(by: Token) -> bool:

@@ -18,6 +18,7 @@ from timeline.events.clause import (
     was_to_have,
 )
 from timeline.events.conditions import is_condition
+from timeline.events.turned_out import goes_onward, is_conditional, turned_out
 from timeline.events.values import Dating, Status
 from timeline.events.word_lists import read_word_lists
 from timeline.language import NOUN_SUBJECTS, PAST_TAGS, Token, lemma
@@ -58,9 +59,9 @@ def _own_status(group: VerbGroup) -> Status | None:
         return Status.HYPOTHETICAL
     if group.tense is Tense.FUTURE or _is_to(group) or is_awaited(group.head):
         return Status.PLANNED
-    if _is_conditional(group.head):
+    if is_conditional(group.head):
         return Status.HYPOTHETICAL
-    if group.tense is not Tense.MODAL:
+    if group.tense is not Tense.MODAL or turned_out(group):
         return None
     if group.modal == "would" and not group.has_have and _is_reported(group.head):
         return Status.PLANNED
@@ -82,7 +83,7 @@ def _status_below(governor: Token, verb: Token) -> Status:
     above = read_verb_group(governor)
     if base in LISTS["denying_words"] or above.negation is not None:
         return Status.NEGATED
-    going_to = base == "go" and governor.tag_ == "VBG"
+    going_to = base == "go" and governor.tag_ == "VBG" and not goes_onward(governor)
     if base in LISTS["planning_words"] or going_to:
         return Status.PLANNED
     tried = base in LISTS["trying_verbs"] and governor.pos_ in VERB_POS
@@ -265,11 +266,6 @@ def _is_yet_to(group: VerbGroup) -> bool:
     """Tell "has yet to concede"."""
     to = [aux for aux in group.auxiliaries if aux.tag_ == "TO"]
     return any(one.i and one.doc[one.i - 1].lower_ == "yet" for one in to)
-
-
-def _is_conditional(verb: Token) -> bool:
-    marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
-    return bool(marks & LISTS["conditional_marks"])
 
 
 def _is_reported(verb: Token) -> bool:

@@ -15,6 +15,9 @@ from timeline.events.word_lists import read_word_lists
 LISTED_FROM = 0.23
 """The salience from which events are listed by default."""
 
+MANY_WORDS = 3  # "Mayor is jailed"
+STEM = 3  # letters that the forms of a verb share
+
 SAYS_WHEN = read_word_lists("titles")["temporal_prepositions"]
 
 
@@ -50,8 +53,11 @@ def _tells(whole: Event, part: Event) -> bool:
     """Tell a title that has another within it, of the same days.
 
     Not "Mayor resigns after clash", where the clash came before, nor what a title
-    denies.
+    denies. But where the clash has no title of its own but that of the whole sentence,
+    "Mayor resigned after clash", it is told there.
     """
+    if _goes_on_from(whole, part):
+        return True
     before, found, _ = f" {whole.title.casefold()} ".partition(
         f" {part.title.casefold()} "
     )
@@ -64,6 +70,21 @@ def _tells(whole: Event, part: Event) -> bool:
     # A row is the same whether or not the lesser ones are asked for.
     listed = min(whole.salience, part.salience) >= LISTED_FROM
     return listed and (undated or same) and not (apart or denied)
+
+
+def _goes_on_from(whole: Event, part: Event) -> bool:
+    """Tell a title that only says more than another, of the same days and status.
+
+    One word may have another form: "Mayor resigns", "Mayor resigned after clash".
+    """
+    said, more = whole.title.casefold().split(), part.title.casefold().split()
+    if not MANY_WORDS <= len(said) < len(more) or whole.start is None:
+        return False
+    listed = min(whole.salience, part.salience) >= LISTED_FROM
+    same = (part.start, part.end, part.status) == (whole.start, whole.end, whole.status)
+    other = [pair for pair in zip(said, more, strict=False) if pair[0] != pair[1]]
+    kin = all(a[:STEM] == b[:STEM] for a, b in other)
+    return listed and same and len(other) <= 1 and kin
 
 
 def _with(whole: Event, part: Event) -> Event:

@@ -38,6 +38,8 @@ def mend_garden_paths(doc: Doc) -> None:
         if noun is not None and not heads.keys() & {verb.i, first.i, noun.i}:
             heads.update(_set_right(noun, first, verb))
             first.tag_ = PARTICIPLE
+    for place in np.flatnonzero(doc.to_array("DEP") == doc.vocab.strings["csubj"]):
+        heads.update(_set_right_clause(doc[int(place)]))
     words = [doc.vocab.strings["with"], doc.vocab.strings["With"]]
     for place in np.flatnonzero(np.isin(doc.to_array("ORTH"), words)):
         verb = doc[int(place)].head
@@ -45,6 +47,21 @@ def mend_garden_paths(doc: Doc) -> None:
             heads.update(_set_right_with(verb))
     if heads:
         move_heads(doc, heads)
+
+
+def _set_right_clause(first: Token) -> Iterator[tuple[int, Head]]:
+    """Let "ten people held in May will appear" be of people, whom the parser has act.
+
+    No such clause is a subject without a word that says so: "that ten were held".
+    """
+    nouns = [c for c in first.lefts if c.dep_ in NOUN_SUBJECTS]
+    bare = first.tag_ == PARTICIPLE and len(nouns) == 1
+    if not bare or any(c.dep_ in HELPING | OPENING for c in first.children):
+        return
+    noun, verb = nouns[0], first.head
+    if noun.tag_ in NOUN_TAGS and noun.right_edge.i + 1 == first.i < verb.i:
+        yield noun.i, as_subject(verb)
+        yield first.i, (noun.i, REDUCED)
 
 
 def _set_right_with(verb: Token) -> Iterator[tuple[int, Head]]:
@@ -127,17 +144,43 @@ def _is_aside(noun: Token, first: Token, verb: Token) -> bool:
         aimed = [c.dep_ for c in after] == ["xcomp"] and noun.ent_type_ != "PERSON"
         return aimed and noun.right_edge.i + 1 == first.i
     ends = verb.left_edge.i
-    if not after or any(c.dep_ not in BESIDE or c.right_edge.i >= ends for c in after):
+    joined = _joined_participle(first)
+    after = [c for c in after if c.dep_ not in OPENING | {"conj"} or not joined]
+    if not after + joined or any(
+        c.dep_ not in BESIDE or c.right_edge.i >= ends for c in after
+    ):
         return False
     doc = first.doc
     between = (w for w in doc[first.i + 1 : verb.i] if w.head.i != verb.i)
+    between = (w for w in between if not joined or w.head.i != first.i)
     if any(map(_may_be_clause, between)):
         return False
     marks = (word for word in doc[noun.i : ends] if word.is_punct)
+    marks = (mark for mark in marks if not _is_around_place(mark))
     commas = [mark.i for mark in marks if not mark.is_bracket]
     if commas:
         return commas == [first.i - 1, ends - 1] and doc[ends - 1].text == ","
     return noun.right_edge.i + 1 == first.i
+
+
+def _joined_participle(first: Token) -> list[Token]:
+    """Give the killed of "a man shot and killed by police was armed", else nothing."""
+    return [
+        one
+        for one in first.rights
+        if one.dep_ == "conj" and one.tag_ == PARTICIPLE and one.i == first.i + 2
+        if any(child.dep_ == "agent" for child in one.rights)
+    ]
+
+
+def _is_around_place(mark: Token) -> bool:
+    """Tell the commas of "in Florida, Lund, appeared"."""
+    return any(
+        one.dep_ == "appos"
+        and one.ent_type_ == one.head.ent_type_ == "GPE"
+        and mark.i in {one.left_edge.i - 1, one.right_edge.i + 1}
+        for one in mark.head.rights
+    )
 
 
 def _may_be_clause(word: Token) -> bool:

@@ -200,8 +200,35 @@ def most_likely(
             best = pronoun.by_rule
     if best is None or _is_one_of_several(best, choices):
         return None
+    told = _told_of_by(choices[best][-1], choices) if pronoun.kind == "he" else None
+    if told is not None and not speaks(pronoun.token):
+        return told
     by_rule = best == pronoun.by_rule
     return best if is_sure(odds[best], pronoun.kind, by_rule=by_rule) else None
+
+
+def _told_of_by(speaker: Seen, choices: Choices) -> Actor | None:
+    """Give Lund for "Lund was held on Monday, said Sala. His car was found".
+
+    Args:
+        speaker: The last mention of whom a pronoun most likely means.
+        choices: Who may be meant.
+
+    Returns:
+        None where no other one is the only subject of what the speaker says before.
+    """
+    if not speaks(speaker.head):
+        return None
+    told = [c for c in speaker.head.head.lefts if c.dep_ == "ccomp"]
+    told = [c for c in told if c.i < speaker.head.i]
+    others = {
+        actor
+        for actor, seen in choices.items()
+        for one in seen
+        if one.head.dep_ in NOUN_SUBJECTS and one.head.head in told
+        if actor != speaker.actor
+    }
+    return others.pop() if len(others) == 1 else None
 
 
 def _stands_within(seen: Sequence[Seen], others: Sequence[Seen]) -> bool:

@@ -5,6 +5,7 @@ they finished the survey": the engineers did. Whoever is named there is not mean
 """
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from itertools import islice
 
 from timeline.actors.words import word_lists
@@ -14,6 +15,7 @@ FARTHEST = 80  # tokens
 SENTENCES_BACK = 2
 MOST_CHILDREN = 30
 NAMING = frozenset({"compound", "appos"})
+WHEN = frozenset({"when", "as", "while", "after", "before"})
 LEADING = NOUN_SUBJECTS | {"dobj"}
 
 
@@ -32,13 +34,33 @@ def noun_meant(pronoun: Token) -> Token | None:
 def _craft_meant(pronoun: Token) -> Token | None:
     """Give the noun of the craft told of last, of those that do or suffer something.
 
-    None without one, and where what "it" does is nothing that only ships and craft do.
+    None without one, and where what "it" does is nothing that only ships and craft do,
+    but for a clause of time below a craft's: "the ferry was full when it met a wave".
     """
+    own = _craft_above(pronoun)
+    if own is not None:
+        return own
     if not _moves(pronoun.head):
         return None
     nouns = list(_craft_before(pronoun))
     leading = (noun for noun in nouns if noun.dep_ in LEADING)
     return next(leading, nouns[0] if nouns else None)
+
+
+def _craft_above(pronoun: Token) -> Token | None:
+    """Give the ferry of "the ferry was full when it met a wave"; None for others."""
+    clause = pronoun.head
+    timed = clause.dep_ == "advcl" and any(c.lower_ in WHEN for c in clause.lefts)
+    if not timed or clause.head.i > clause.i:
+        return None
+    subjects = [c for c in clause.head.lefts if c.dep_ in NOUN_SUBJECTS]
+    crafts = [one for one in subjects if one.tag_ == "NN" and one.lower_ in _kinds()]
+    return crafts[0] if len(crafts) == 1 else None
+
+
+def _kinds() -> AbstractSet[str]:
+    lists = word_lists()
+    return lists.vessels | lists.craft | lists.aircraft
 
 
 def _moves(verb: Token) -> bool:
@@ -52,8 +74,7 @@ def _moves(verb: Token) -> bool:
 
 def _craft_before(pronoun: Token) -> Iterator[Token]:
     """Give the nouns for one craft before a pronoun, the last first."""
-    lists = word_lists()
-    kinds = lists.vessels | lists.craft | lists.aircraft
+    kinds = _kinds()
     first = pronoun.sent.start
     for _ in range(SENTENCES_BACK):
         first = pronoun.doc[first - 1].sent.start if first else 0
@@ -67,7 +88,12 @@ def _people_meant(pronoun: Token) -> Token | None:
     """Give the people whom one named body sends or holds in the clause before.
 
     None where a second noun or body of several is there, which may be meant as well.
+    Those who act in the clause of time before it are meant, too: "when the thieves saw
+    the police, they fled".
     """
+    acting = _people_acting(pronoun)
+    if acting is not None:
+        return acting
     verb = _verb_before(pronoun)
     if verb is None:
         return None
@@ -78,6 +104,21 @@ def _people_meant(pronoun: Token) -> Token | None:
         return None
     people = (c for c in children if c.dep_ == "dobj" and c.tag_ == "NNS")
     return next((c for c in people if lemma(c) in word_lists().person_nouns), None)
+
+
+def _people_acting(pronoun: Token) -> Token | None:
+    """Give the thieves of "when the thieves saw the police, they fled"."""
+    first = pronoun.sent.root
+    if pronoun.head != first:
+        return None
+    clauses = (c for c in first.lefts if c.dep_ == "advcl" and c.i < pronoun.i)
+    for clause in clauses:
+        timed = any(child.lower_ in WHEN for child in clause.lefts)
+        subjects = [c for c in clause.lefts if c.dep_ == "nsubj"]
+        for one in subjects if timed and len(subjects) == 1 else ():
+            if one.tag_ == "NNS":
+                return one if lemma(one) in word_lists().person_nouns else None
+    return None
 
 
 def _verb_before(pronoun: Token) -> Token | None:

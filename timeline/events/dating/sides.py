@@ -8,6 +8,7 @@ from datetime import date
 
 from timeline.events.charges import charged_by
 from timeline.events.clause import VERB_POS, Tense, read_verb_group
+from timeline.events.dating.article.happening import has_happened
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.barred.accounts import is_of_account
@@ -15,13 +16,19 @@ from timeline.events.dating.clause.clauses import first_joined
 from timeline.events.dating.clause.event import EventView
 from timeline.events.dating.clause.studies import was_done_before
 from timeline.events.dating.clause.suits import was_brought_before
-from timeline.events.dating.clause.told import is_over_by, is_to_come
+from timeline.events.dating.clause.told import (
+    is_of_statement,
+    is_over_by,
+    is_to_come,
+    is_told,
+)
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
 from timeline.timexes import Direction
 
 LATER_ON = read_word_lists("dating")["later_on"]
+AFTER = frozenset({"after", "following"})
 OF_DAY = frozenset({Shape.AT, Shape.SOON})
 CARRIED = frozenset({Source.EARLIER, Source.SAME_WORD, Source.ALIKE, Source.STORY})
 
@@ -61,7 +68,7 @@ def _side_of_told(
     had = _had_happened(token) and not story.timexes[story.sentence[token.i]]
     if had or charged_by(token) or is_of_account(token, story):
         return Direction.UNTIL
-    later = candidate.shape is Shape.AT and _is_later_on(token)
+    later = candidate.shape is Shape.AT and (_is_later_on(token) or _was_ahead(token))
     return Direction.SINCE if later and _is_over(placed.end, story) else None
 
 
@@ -77,8 +84,25 @@ def _had_happened(token: Token) -> bool:
     return plain and group.tense is Tense.PLUPERFECT
 
 
+def _was_ahead(token: Token) -> bool:
+    """Tell what somebody said "would" be done, on no day before the one told last."""
+    if token.pos_ not in VERB_POS or not is_told(first_joined(token)):
+        return False
+    group = read_verb_group(token)
+    return group.modal == "would" and not group.has_have and group.negation is None
+
+
+def _is_after_what(token: Token, placed: PlacedTimex) -> bool:
+    """Tell the slide of "after a slide in Chile, they searched on Sunday"."""
+    link, verb = token.head, token.head.head
+    led = token.dep_ == "pobj" and link.lower_ in AFTER and link.dep_ == "prep"
+    fronted = led and link.i < verb.i and placed.verb == verb
+    return fronted and not token.is_ancestor(placed.head)
+
+
 def _side_of_telling(placed: PlacedTimex, token: Token) -> Direction | None:
-    if is_over_by(placed, token):
+    past = is_over_by(placed, token) or _is_after_what(token, placed)
+    if past or (is_of_statement(placed, token) and has_happened(token)):
         return Direction.UNTIL
     return Direction.SINCE if is_to_come(placed, token) else None
 

@@ -4,7 +4,7 @@
 killing him" are of a trial.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from timeline.events.dating.article.happening import has_happened, has_just_happened
 from timeline.events.word_lists import read_word_lists
@@ -15,6 +15,7 @@ DEEDS = LISTS["deeds"] | LISTS["mishaps"]
 TRIALS, PLEAS, CASES = LISTS["trials"], LISTS["pleas"], LISTS["cases"]
 DONE_TO = frozenset({"dobj", "nsubjpass"})
 GUILTY = "guilty"
+TO, DEATH = "to", "death"
 LEAD, LONGEST_LEAD = 2, 150  # sentences, words
 
 
@@ -30,7 +31,8 @@ def is_deed(word: Token) -> bool:
 def is_trial(word: Token) -> bool:
     """Tell "was jailed", "pleaded guilty", "found guilty" and "denied killing him".
 
-    And what is done in a case: "lost his appeal", "the retrial was held".
+    And what is done in a case: "lost his appeal", "the retrial was held", and before a
+    court: "appeared in court", "granted bail".
 
     Args:
         word: A predicate.
@@ -39,7 +41,14 @@ def is_trial(word: Token) -> bool:
         return True
     if any(c.dep_ in DONE_TO and lemma(c) in CASES for c in word.children):
         return True
-    return lemma(word) in PLEAS and any(map(is_deed, _objects(word)))
+    things = list(_objects(word))
+    if lemma(word) in LISTS["before_court"] and any(map(_is_of_court, things)):
+        return True
+    return lemma(word) in PLEAS and any(map(is_deed, things))
+
+
+def _is_of_court(word: Token) -> bool:
+    return lemma(word) in LISTS["court_words"]
 
 
 def begins_with_trial(
@@ -53,14 +62,51 @@ def begins_with_trial(
         headline: Numbers of the sentences in the headline and subheads, which are
             passed over where they come first.
     """
+    return _begins_with(_is_past_trial, tokens, sentence, headline)
+
+
+def begins_with_execution(
+    tokens: Sequence[Token], sentence: Sequence[int], headline: Collection[int]
+) -> bool:
+    """Tell an article whose first two sentences tell of an execution.
+
+    Args:
+        tokens: Its words.
+        sentence: Token index -> number of its sentence.
+        headline: As for `begins_with_trial`.
+    """
+    return _begins_with(_is_past_execution, tokens, sentence, headline)
+
+
+def _begins_with(
+    tells: Callable[[Token], bool],
+    tokens: Sequence[Token],
+    sentence: Sequence[int],
+    headline: Collection[int],
+) -> bool:
     first = next((number for number in sentence if number not in headline), 0)
     for word in tokens[:LONGEST_LEAD]:
         number = sentence[word.i]
         if number >= first + LEAD:
             return False
-        if number >= first and _is_past_trial(word):
+        if number >= first and tells(word):
             return True
     return False
+
+
+def _is_past_execution(word: Token) -> bool:
+    return _is_execution(word) and (has_happened(word) or has_just_happened(word))
+
+
+def _is_execution(word: Token) -> bool:
+    """Tell "was executed" and "was put to death"; not "executed a warrant"."""
+    if any(lemma(one) in LISTS["papers"] for one in word.rights):
+        return False
+    if lemma(word) in LISTS["executions"]:
+        return True
+    to = (child for child in word.rights if child.lower_ == TO)
+    killed = any(one.lower_ == DEATH for link in to for one in link.rights)
+    return lemma(word) == "put" and killed
 
 
 def _is_past_trial(word: Token) -> bool:

@@ -32,6 +32,10 @@ LEADING = frozenset(
     | {"during", "for", "through", "within", "of", "as", "over", "between", "around"}
 )
 Rows = list[list[PlacedTimex]]
+# Tags of what a clause behind "the same day" begins with.
+OPENING_CLAUSE = frozenset(
+    {"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "JJ"}
+)
 # What begins the TIMEX3 value of a day in a year that nothing tells, or before year 1.
 UNKNOWN = ("XXXX", "BC")
 
@@ -62,6 +66,8 @@ def place_timexes(
         timex, tokens = _as_length(read, words)
         lost = _names_unknown_days(timex)
         days = (date.min, date.min) if lost else _days(timex)
+        if tokens and _is_of_clause_behind(tokens):
+            continue
         if tokens and days is not None:
             number = sentence[tokens[0].i]
             rows = unknown if lost else undated if timex.start is None else dated
@@ -71,6 +77,21 @@ def place_timexes(
         row = dated[number], lengths, units.get(number, ())
         dated[number], undated[number] = count_off(*row)
     return _counted(_in_order(dated)), _in_order(undated), unknown
+
+
+def _is_of_clause_behind(tokens: Sequence[Token]) -> bool:
+    """Tell "was held on the same day his wife died", which is no day told before.
+
+    Not "the same day, his wife died" nor "on the same day his wife died" at the
+    beginning of a sentence.
+    """
+    words = [one.lower_ for one in tokens if one.lower_ != "on"]
+    first, doc = tokens[-1].i + 1 - len(words), tokens[0].doc
+    if words != ["the", "same", "day"] or first - tokens[0].sent.start < len(words):
+        return False
+    led = doc[first - 1].lower_ == "on" and doc[first - 2].pos_ == "VERB"
+    after = doc[tokens[-1].i + 1 : tokens[-1].i + 2]
+    return led and any(one.tag_ in OPENING_CLAUSE for one in after)
 
 
 def _as_length(timex: Timex, tokens: list[Token]) -> tuple[Timex, list[Token]]:

@@ -10,8 +10,8 @@ from datetime import date
 from itertools import accumulate
 
 from timeline.article import BlockKind
+from timeline.events.dating.article import court
 from timeline.events.dating.article.birth import find_lives
-from timeline.events.dating.article.court import begins_with_trial
 from timeline.events.dating.article.participles import is_told_in_passing
 from timeline.events.dating.article.placed import PlacedTimex, stem
 from timeline.events.dating.article.placing import place_timexes, place_units
@@ -61,6 +61,7 @@ class Story:
         labels: Sentence number -> the dates that its entry of a chronology begins with.
         lives: Number of a sentence that looks back on a life -> the names of whose.
         begins_with_trial: Whether its first sentences tell what a court did.
+        begins_with_execution: Whether they tell of an execution.
         comparisons: First tokens of the timexes by which the text only measures: "the
             first since the 1970s".
         dates_of: Stem -> the dates told for such a word, each with the word; filled by
@@ -95,6 +96,7 @@ class Story:
     units: dict[int, list[PlacedTimex]] = field(default_factory=dict)
     lives: dict[int, frozenset[str]] = field(default_factory=dict)
     begins_with_trial: bool = False
+    begins_with_execution: bool = False
     comparisons: frozenset[int] = frozenset()
     dates_of: dict[str, list[tuple[PlacedTimex, Token]]] = field(default_factory=dict)
     places_of: dict[str, list[Token]] = field(default_factory=dict)
@@ -145,7 +147,10 @@ def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
         units=place_units(parsed, timexes, walk.sentence),
         labels=_labels(parsed, placed, walk.paragraph),
         lives=find_lives(tokens, walk.sentence, walk.paragraph),
-        begins_with_trial=begins_with_trial(tokens, walk.sentence, walk.headline),
+        begins_with_trial=court.begins_with_trial(tokens, walk.sentence, walk.headline),
+        begins_with_execution=court.begins_with_execution(
+            tokens, walk.sentence, walk.headline
+        ),
         comparisons=frozenset(
             one.first for row in placed for one in row if only_compares(one, ())
         ),

@@ -19,20 +19,26 @@ from timeline.events.dating.barred.back_then import (
 )
 from timeline.events.dating.barred.elsewhere import bars_elsewhere
 from timeline.events.dating.barred.eras import is_of_era, is_outside_era
-from timeline.events.dating.barred.just_now import is_before, told_lately
+from timeline.events.dating.barred.feasts import bars_feast
+from timeline.events.dating.barred.just_now import bars_recent, is_before, told_lately
 from timeline.events.dating.barred.life import (
     is_news,
     is_of_life,
     is_of_news,
     tells_who_died,
 )
-from timeline.events.dating.barred.trials import is_of_deed, is_of_trial
+from timeline.events.dating.barred.trials import (
+    follows_release,
+    is_of_deed,
+    is_of_execution,
+    is_of_trial,
+)
 from timeline.events.dating.barred.youth import is_of_youth
 from timeline.events.dating.clause.after import bars_after
 from timeline.events.dating.clause.when import date_explained, is_explained
 from timeline.events.dating.counting.lasting import date_before_within, is_of_other_date
 from timeline.events.dating.values import Bar, Candidate, Source
-from timeline.language import Token
+from timeline.language import Token, lemma
 
 FAR_SOURCES = frozenset(
     {Source.LENGTH, Source.SAME_WORD, Source.INSIDE, Source.NOWHERE}
@@ -57,17 +63,27 @@ def bars_of(token: Token, far: Token | None, story: Story) -> Iterator[Bar]:
     if charged_by(token):
         yield lambda candidate: candidate.source is Source.PUBLICATION
     yield from bars_elsewhere(token, story.sentence[token.i], story)
+    yield from bars_recent(token, story)
+    yield from bars_feast(token)
     yield from _bars_of_date(token, story)
     yield from _bars_of_past(token, story)
     yield from _bars_of_trial(token, story)
 
 
 def _bars_of_trial(token: Token, story: Story) -> Iterator[Bar]:
-    """Give the bars of a trial and of a deed from the day of each other."""
+    """Give the bars of a trial and of a deed from the day of each other.
+
+    And of both from that of an execution.
+    """
     if is_trial(token):
         yield partial(is_of_deed, token, story.published)
+        if follows_release(token, story):
+            yield lambda candidate: candidate.source is Source.PUBLICATION
     elif is_deed(token):
         yield partial(is_of_trial, reports=story.begins_with_trial)
+    tried = is_trial(token) or (is_deed(token) and lemma(token) != "die")
+    if tried and story.published and story.begins_with_execution:
+        yield partial(is_of_execution, story.published)
 
 
 def _bars_of_date(token: Token, story: Story) -> Iterator[Bar]:

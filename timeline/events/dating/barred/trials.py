@@ -8,13 +8,16 @@ deed that it tells without a day is of the day of publication.
 
 from datetime import date
 
+from timeline.events.clause import SUBJECTS
 from timeline.events.dating.article.court import GUILTY, PLEAS, is_deed, is_trial
 from timeline.events.dating.article.placed import PlacedTimex
+from timeline.events.dating.article.story import Story
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
-CHARGES = read_word_lists("dating")["charges"]
+LISTS = read_word_lists("dating")
+CHARGES = LISTS["charges"]
 TO = "to"
 WEEK = 7  # days
 # Days that the words of the event's own sentence give, or no words.
@@ -34,9 +37,49 @@ def is_of_deed(token: Token, published: date | None, candidate: Candidate) -> bo
     placed, within = _elsewhere(candidate), candidate.within
     if within is not None and is_of_plea(within, token, published):
         return True
-    if placed is None or candidate.shape not in THEN:
+    if placed is None or placed.verb is None:
         return False
-    return placed.verb is not None and is_deed(placed.verb)
+    done = candidate.shape in THEN and _tells_of_deed(placed.verb)
+    return done or _is_release(placed.verb)
+
+
+def _tells_of_deed(verb: Token) -> bool:
+    """Tell "killed", and "the robbery happened" of a robbery."""
+    took_place = lemma(verb) in LISTS["occurs"]
+    things = [one for one in verb.lefts if one.dep_ in SUBJECTS] if took_place else []
+    return is_deed(verb) or any(map(is_deed, things))
+
+
+def follows_release(token: Token, story: Story) -> bool:
+    """Tell the trial of whom the sentence before says to be freed from prison.
+
+    Args:
+        token: The predicate of a trial.
+        story: The article.
+    """
+    number = story.sentence[token.i]
+    before = story.timexes[number - 1] if number else ()
+    return any(one.verb is not None and _is_release(one.verb) for one in before)
+
+
+def _is_release(verb: Token) -> bool:
+    """Tell "was freed from prison", after any verdict; not "was freed on bail"."""
+    links = (one for one in verb.rights if one.lower_ in {"from", "of"})
+    places = (lemma(one) for link in links for one in link.rights)
+    return lemma(verb) in LISTS["lets_out"] and not LISTS["prisons"].isdisjoint(places)
+
+
+def is_of_execution(published: date, candidate: Candidate) -> bool:
+    """Tell the days of a report on an execution, which came long after the trial.
+
+    Args:
+        published: Day of publication.
+        candidate: Days that the trial or the deed may lie in.
+    """
+    if candidate.source is Source.PUBLICATION:
+        return True
+    placed = _elsewhere(candidate)
+    return placed is not None and (published - placed.end).days <= WEEK
 
 
 def is_of_trial(candidate: Candidate, *, reports: bool) -> bool:

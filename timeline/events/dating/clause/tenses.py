@@ -15,6 +15,7 @@ from timeline.events.clause import (
 )
 from timeline.events.dating.article.happening import (
     has_happened,
+    has_just_happened,
     is_planned_now,
     moved_by,
     will_happen,
@@ -30,7 +31,8 @@ LISTS = read_word_lists("dating")
 WITHIN = frozenset({"in", "on", "at", "during", "between", "over"})
 BY = "by"
 FROM = "from"
-LASTING = frozenset({FROM, "for", "through", "until", "till"})
+UNTIL = frozenset({"until", "till"})
+LASTING = UNTIL | {FROM, "for", "through"}
 ADVERBIAL = frozenset({"npadvmod", "tmod"})
 MARKS = frozenset({";", ":"})
 
@@ -62,12 +64,12 @@ class _VerbTenses:
         tokens = [token for token in span or () if not token.is_space]
         if tokens and _is_set_for(highest(tokens)):
             return VerbTense.FUTURE
-        if tokens and _is_of_harm(highest(tokens)):
+        if tokens and (_is_of_harm(highest(tokens)) or _counts_dead(highest(tokens))):
             return VerbTense.PAST
         verb = _verb_of(tokens) if tokens else None
         if verb is None:
             return None
-        tense = _side(verb)
+        tense = _side(verb, tokens[0].i)
         if tense is VerbTense.BEFORE and highest(tokens).head.lower_ == BY:
             return VerbTense.PAST  # "by Monday it had risen": after what was told
         now = tense is VerbTense.PRESENT
@@ -98,6 +100,13 @@ def _is_of_harm(head: Token) -> bool:
     if head.dep_ not in BEFORE_NOUN or noun.i < head.i or noun.pos_ != "NOUN":
         return False
     return lemma(noun) in LISTS["mishaps"]
+
+
+def _counts_dead(head: Token) -> bool:
+    """Tell the day of "40 have been killed until Friday", not "is shut until"."""
+    verb = head.head.head
+    until = head.dep_ == "pobj" and head.head.lower_ in UNTIL
+    return until and has_just_happened(verb) and lemma(verb) in LISTS["deeds"]
 
 
 def _warns(word: Token) -> bool:
@@ -173,15 +182,20 @@ def _parts(word: Token, verb: Token) -> bool:
     return word.text in MARKS or (word.pos_ in VERB_POS and word.head.i != verb.i)
 
 
-def _side(verb: Token) -> VerbTense | None:
-    """Tell the tense of a verb, where it settles when it is, was or will be done."""
+def _side(verb: Token, place: int) -> VerbTense | None:
+    """Tell the tense of a verb, where it settles when it is, was or will be done.
+
+    Args:
+        verb: The verb that a date hangs on.
+        place: Index of the date's first word.
+    """
     tense = read_verb_group(verb).tense
     if will_happen(verb) or is_planned_now(verb):
         return VerbTense.FUTURE
     if _was_meant(verb):
         return VerbTense.PAST
-    if lemma(verb) in LISTS["tells_ahead"]:
-        return None  # "called an election in May"
+    if lemma(verb) in LISTS["tells_ahead"] and place > verb.i:
+        return None  # "called an election in May"; not "on Friday called it"
     if tense is Tense.PRESENT and verb.tag_ in PRESENT_TAGS:
         says = lemma(verb) in SPEECH or any(c.dep_ == "ccomp" for c in verb.children)
         return None if says else VerbTense.PRESENT

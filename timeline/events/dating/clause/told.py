@@ -89,6 +89,20 @@ def dates_telling(placed: PlacedTimex, first: Token) -> bool:
     return is_of_teller(begins, placed.last, telling, first)
 
 
+def is_of_statement(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the day of "a report released on Monday says deputies found two vans".
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    first = first_joined(token)
+    if not is_told(first):
+        return False
+    sources = (c for c in first.head.lefts if c.dep_ in REAL_SUBJECTS)
+    return any(one.is_ancestor(placed.head) for one in sources)
+
+
 def is_told(verb: Token) -> bool:
     """Tell the verb of what somebody says: "resigned" of "said he had resigned"."""
     return verb.dep_ in CONTENT and lemma(verb.head) in SPEECH

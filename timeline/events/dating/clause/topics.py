@@ -248,6 +248,10 @@ def _is_topic(thing: Token, token: Token) -> bool:
     if thing.dep_ != "pobj":
         return False
     links, above = thing.head, thing.head.head
+    if links.lower_ == "in" and token.i < links.i and token.is_ancestor(thing):
+        # "Charged with murder in the 1994 death of her husband"
+        crime = lemma(thing) in LISTS["crimes"]
+        return crime and lemma(token) in LISTS["tried_in"]
     # "Convicted a man of the 2009 murder": the parser may hang it on the man.
     accused = above.dep_ == "dobj" and above.head.i == token.i
     if accused and lemma(token) in ACCUSING and links.lower_ in OF:

@@ -12,6 +12,7 @@ LISTS = read_word_lists("dating")
 FOR = "for"
 FAR_OFF, GONE_ON = LISTS["far_off"], LISTS["gone_on"]
 BY = "by"
+TELLS_AGAIN = LISTS["comes_now"] | LISTS["takes_place"]
 
 
 class Gap(NamedTuple):
@@ -58,6 +59,19 @@ def gap_of(placed: PlacedTimex, token: Token) -> Gap | None:
     if placed.preposition == FOR or is_moved_by(placed):
         return None
     return _counted_from(placed, token)
+
+
+def is_news(gap: Gap) -> bool:
+    """Tell "he was named three weeks after they died", of no day told before.
+
+    "The vote came two weeks after he left" is the vote told before.
+
+    Args:
+        gap: What the deaths are, counted back from the naming.
+    """
+    return gap.top.pos_ == "VERB" and TELLS_AGAIN.isdisjoint(
+        map(lemma, gap.top.ancestors)
+    )
 
 
 def is_moved_by(placed: PlacedTimex) -> bool:

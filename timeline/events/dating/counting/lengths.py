@@ -19,7 +19,7 @@ from timeline.events.dating.article.amounts import days_from, distance, length_i
 from timeline.events.dating.article.happening import NOMINAL, comes_now, will_happen
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import LATELY, Story
-from timeline.events.dating.counting.apart import Gap, gap_of
+from timeline.events.dating.counting.apart import Gap, gap_of, is_news
 from timeline.events.dating.counting.lasting import not_from_now
 from timeline.events.dating.counting.measures import allotted, is_of_other, only_binds
 from timeline.events.dating.values import Candidate, Shape, Source
@@ -28,6 +28,7 @@ from timeline.language import Token
 SAME_LENGTH = 3  # days between two months or years
 COARSE = 12  # as a year is for a month
 UNTIL = frozenset({"until", "till"})
+CARRIED = frozenset({1, 2})  # ranks of days that other sentences tell
 MINUTES = re.compile(r"PT\d{1,2}[MS]")
 
 
@@ -140,6 +141,8 @@ def _of_gap(
         return found
     if any(comes_now(one) for one in gap.top.ancestors):
         found = [one for one in found if not _is_to_come(one, story)]
+    elif is_news(gap) and any(one.rank in CARRIED for one in found):
+        found = [one for one in found if one.rank == 0]
     below = gap.top.is_ancestor
     return [one for one in found if one.placed is None or not below(one.placed.head)]
 

@@ -237,6 +237,8 @@ class Allowed:
         of_who = is_of_subject(placed, self.token)
         if of_who and self.is_done_by_now and _dates_participle(placed):
             return True  # "a man reported missing on Monday has been found"
+        if self.is_of_now and placed.verb == self.token and _opens(placed):
+            return False  # "In June 1988, a man is found there"
         told = self.is_of_now or before or of_who
         return told and (today - placed.end).days > MONTH
 
@@ -258,6 +260,11 @@ class Allowed:
         if start is None or end is None or today is None:
             return False
         return start < today and (end <= today or candidate.shape in AS_TOLD)
+
+
+def _opens(placed: PlacedTimex) -> bool:
+    """Tell a date that its sentence begins with."""
+    return placed.first - 1 <= placed.head.sent.start
 
 
 def _dates_participle(placed: PlacedTimex) -> bool:

@@ -169,6 +169,9 @@ def _all(token: Token, above: Collection[int], story: Story) -> Iterator[Candida
     yield from _vague(token, number, story)
     if lemma(token) not in TURNING:
         yield from _lasting(token, above, story)
+    else:
+        # "A day after the strike began"
+        yield from (one for one in measured(token, number, story) if _is_far(one))
     yield from _inside(number, story)
     yield from carried(token, above, story)
     yield from _same_word(token, number, story)
@@ -180,6 +183,12 @@ def _all(token: Token, above: Collection[int], story: Story) -> Iterator[Candida
     if published is not None:
         yield from of_publication(published)
     yield _undated()
+
+
+def _is_far(candidate: Candidate) -> bool:
+    """Tell days so far from another event, not from who tells it on a day."""
+    told = candidate.other is not None and candidate.other.speech
+    return candidate.shape in {Shape.BACK, Shape.AHEAD} and not told
 
 
 def _vague(token: Token, number: int, story: Story) -> Iterator[Candidate]:

@@ -171,7 +171,8 @@ def _is_bare_role(token: Token, mention: ActorMention) -> bool:
     named = mention.actor.type in {ActorType.ORGANISATION, ActorType.PERSON}
     if not named or token.tag_ != "NN" or token.dep_ not in SUBJECTS:
         return False
-    if is_event_noun(lemma(token)) and not is_person_noun(token):
+    person, body = is_person_noun(token), mention.actor.type is ActorType.ORGANISATION
+    if (is_event_noun(lemma(token)) and not person) or (body and person):
         return False
     return all(child.dep_ in {"det", "punct"} for child in token.children)
 

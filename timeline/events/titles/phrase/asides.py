@@ -147,13 +147,17 @@ def is_set_off(preposition: Token) -> bool:
 
 
 def says_only_when(participle: Token) -> bool:
-    """Tell "held since May" of hostages, of which "held" says nothing."""
+    """Tell "held since May" of hostages, of which "held" says nothing.
+
+    So "dating back to 1988" of a case.
+    """
     after = (c for c in participle.children if c.i > participle.i and not c.is_punct)
     told = [c for c in after if c.dep_ != "prt" or any(True for _ in c.children)]
     # "a day known as Super Tuesday"
     named = any(word.lower_ == "as" for word in told)
     timed = bool(told) and not named and all(map(is_temporal, told))
-    return participle.tag_ in PAST_TAGS and timed
+    dates = participle.lower_ == "dating"
+    return timed and (dates or participle.tag_ in PAST_TAGS)
 
 
 def only_begins(clause: Token) -> bool:

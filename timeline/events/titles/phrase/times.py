@@ -198,8 +198,10 @@ def is_idle(adverb: Token) -> bool:
     if any(child.lower_ == "too" for child in adverb.children):
         # "worked too long"
         return False
-    if adverb.lower_ == "so" and lemma(adverb.doc[adverb.i - 1]) == "do":
-        return False  # "the first to do so"
+    if adverb.lower_ == "so" and (
+        lemma(adverb.doc[adverb.i - 1]) == "do" or adverb.head.lower_ == "far"
+    ):
+        return False  # "the first to do so", "40 logged so far"
     # "yet to be told", "even if it rains"
     after = adverb.doc[adverb.i + 1 : adverb.i + 2]
     return all(word.tag_ != "TO" and word.lower_ != "if" for word in after)

@@ -5,7 +5,7 @@ takes what was sent and moved for what sends and moves.
 """
 
 from timeline.events.antecedents import is_person_noun
-from timeline.events.clause import NOUNS, SUBJECTS, VerbGroup
+from timeline.events.clause import NOUNS, SUBJECTS, VerbGroup, rolls_over
 from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.phrase.times import (
     OBJECTS,
@@ -44,6 +44,8 @@ COMPLEMENTS = frozenset({"dobj", "dative", "ccomp", "xcomp", "attr", "acomp"})
 @once_a_word
 def is_participle(verb: Token) -> bool:
     """Tell a passive participle that looks like a past tense."""
+    if rolls_over(verb):
+        return False
     return (
         is_reduced(verb)
         or shares_passive(verb)

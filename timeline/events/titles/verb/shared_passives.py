@@ -4,7 +4,7 @@
 and rebuilt in Bern, the ship sank": a form that may be a past tense is passive there.
 """
 
-from timeline.events.clause import SUBJECTS, is_behind_comma, is_passive
+from timeline.events.clause import SUBJECTS, is_behind_comma, is_passive, rolls_over
 from timeline.events.titles.phrase.times import is_temporal
 from timeline.events.word_lists import read_word_lists
 from timeline.language import HELPING, PAST_TAGS, Token, lemma
@@ -31,7 +31,8 @@ def shares_passive(verb: Token) -> bool:
     if any(child.dep_ in BUSY for child in told):
         return False
     by = any(child.dep_ == "agent" for child in verb.children)
-    return by or is_fronted(verb) or lemma(verb) in NEEDING
+    needing = lemma(verb) in NEEDING and not rolls_over(verb)
+    return by or is_fronted(verb) or needing
 
 
 def _shares_be(verb: Token) -> bool:
@@ -41,6 +42,7 @@ def _shares_be(verb: Token) -> bool:
     """
     doc, own = verb.doc, [c for c in verb.children if c.dep_ in SUBJECTS]
     joined = len(own) == 1 and doc[own[0].left_edge.i - 1].lower_ == "and"
+    joined = joined and own[0].tag_ != "PRP"  # "was rammed and it overturned"
     joined = joined and verb.i == own[0].right_edge.i + 1 and is_passive(verb.head)
     needed = (c for c in verb.children if c not in own and not is_temporal(c))
     alone = all(c.dep_ in {"agent", "punct", "cc", "conj"} for c in needed)

@@ -161,7 +161,8 @@ def _is_year(word: Token) -> bool:
 
 def _is_no_statement(verb: Token) -> bool:
     """Tell an infinitive or a condition, which say nothing by themselves."""
-    if verb.dep_ == "acl" and any(is_sourcing(child) for child in verb.children):
+    parted = verb.dep_ == "acl" and any(is_sourcing(child) for child in verb.children)
+    if parted or _is_missing(verb):
         # "A fire injured, by reports, ten": the parser takes the verb for a participle.
         return True
     group = read_verb_group(verb)
@@ -174,6 +175,12 @@ def _is_no_statement(verb: Token) -> bool:
     if verb.dep_ == "advcl" and verb.tag_ == "VBN" and not group.auxiliaries:
         return _is_no_passive(verb)
     return any(c.dep_ == "mark" and c.lower_ in UNSURE for c in verb.children)
+
+
+def _is_missing(verb: Token) -> bool:
+    """Tell the "missing" of "was reported missing": nobody misses anything."""
+    alone = all(c.dep_ not in HELPING | {"dobj", "ccomp"} for c in verb.children)
+    return verb.lower_ == "missing" and verb.tag_ == "VBG" and alone
 
 
 def _is_verdict(verb: Token, subject: Token) -> bool:
