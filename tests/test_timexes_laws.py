@@ -10,7 +10,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from timeline.timexes import TextKind, Timex, find_timexes, join_ranges
+from timeline.timexes.reading import words
 from timeline.timexes.reading.grammar import load_grammar
+from timeline.timexes.reading.words import split
 
 parsed_once = cache(parse_edtf)  # most strings come again and again
 STEADY = settings(deadline=None)  # the first call compiles the rules
@@ -91,7 +93,7 @@ NASTY = (
 )
 
 
-WORDS = sorted(load_grammar().alphabet.of_word)
+WORDS = sorted(load_grammar().alphabet.codes.of_word)
 MARKS = (
     *[
         "0",
@@ -112,6 +114,23 @@ MARKS = (
         "8:30",
     ],
 )
+LINES = st.lists(
+    st.sampled_from(
+        [
+            "rowed home",
+            "Ærø",
+            "$ 5",
+            "7 %",
+            " - ",
+            "\n\n",
+            "FY2024",
+            "é",
+            "8:30pm",
+            "a.m.",
+        ]
+    ),
+    max_size=20,
+).map(" ".join)
 SOUP = st.lists(
     st.tuples(st.sampled_from([*WORDS, *MARKS]), st.sampled_from(["", " ", "\n"])),
     max_size=14,
@@ -175,6 +194,17 @@ def test_repeating_any_soup_takes_linear_time(text: str) -> None:
         find_timexes(repeated, date(2024, 10, 28))
         seconds.append(time.process_time() - begun)
     assert seconds[1] < 12 * seconds[0] + 0.1  # 4 would be linear, 16 quadratic
+
+
+@STEADY
+@given(LINES)
+def test_long_texts_are_cut_between_words_alone(text: str) -> None:
+    whole = split(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(words, "STRETCH", 10)
+        assert split(text) == whole
+    for start, form in zip(whole.starts, whole.forms, strict=True):
+        assert text.startswith(form, start)
 
 
 @STEADY

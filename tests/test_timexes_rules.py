@@ -71,7 +71,8 @@ def test_every_rule_that_matches_at_a_place_is_tried_there() -> None:
         )
         for run in re.finditer("[^ ]+", code):
             for at in range(*run.span()):
-                tried = index[code[at : min(at + FORESEEN, run.end())]]
+                here = code[at : min(at + FORESEEN, run.end())]
+                tried = [(rule, pattern) for rule, pattern, _ in index[here]]
                 matching = [rule for rule in compiled if rule[1].match(code, at)]
                 assert [rule for rule in tried if rule in matching] == matching
 

@@ -89,7 +89,7 @@ def build_timex(
         edtf=_edtf(meaning, period, span, open_end),
         direction=open_end,
         window=None if span else window or _from_a_month(meaning, place),
-        reason=_reason(words, meaning, place, span, context),
+        reason=_reason(words, meaning, place, (span, window), context),
     )
 
 
@@ -246,10 +246,11 @@ def _reason(
     words: str,
     meaning: Meaning,
     place: Place | None,
-    span: Span | None,
+    days: tuple[Span | None, Span | None],
     context: Context,
 ) -> str:
-    today, window = context.published, _window(meaning, context)
+    """Say it in a sentence; `days` are those that it means, and those it is about."""
+    today, (span, window) = context.published, days
     if meaning.type in NO_DATES:
         return f"'{plain(words)}' {NO_DATES[meaning.type]}{_about(window, meaning)}."
     if place is None and window:

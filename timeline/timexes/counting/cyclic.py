@@ -102,8 +102,9 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
     # "in May 2011 it sank; they raised it in June"
     by_words = max(context.tense, -NEAR)
     nearest = _nearest(target, known, anchor, by_words)
-    told = in_year_told(target, nearest, context)
-    found = told or _nearest(target, known, anchor, context.tense)
+    found = in_year_told(target, nearest, context) or nearest
+    if found is nearest and by_words != context.tense:
+        found = _nearest(target, known, anchor, context.tense)
     return before_said(target, found, context)
 
 

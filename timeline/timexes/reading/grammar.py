@@ -56,7 +56,8 @@ class Rule:
     text_kind: str = ""
 
 
-Patterns = tuple[tuple[Rule, re.Pattern[str]], ...]
+Parts = dict[str, tuple[int, ...]]  # named part -> its groups, in order
+Patterns = tuple[tuple[Rule, re.Pattern[str], Parts], ...]
 Beginning = tuple[Rule, str, Sequence[Way]]
 
 
@@ -97,14 +98,19 @@ class Index(dict[str, Patterns]):
             self.clear()
         rules = (self.rules[rule] for rule in found)
         self[characters] = patterns = tuple(
-            (rule, _pattern(written)) for rule, written in rules
+            (rule, *_pattern(written)) for rule, written in rules
         )
         return patterns
 
 
 @cache
-def _pattern(written: str) -> re.Pattern[str]:
-    return re.compile(written)
+def _pattern(written: str) -> tuple[re.Pattern[str], Parts]:
+    """Compile a pattern; one that uses a name again writes it "part_2"."""
+    pattern, parts = re.compile(written), Parts()
+    for name, group in pattern.groupindex.items():
+        part = name.rstrip("_0123456789")
+        parts[part] = (*parts.get(part, ()), group)
+    return pattern, parts
 
 
 def _allowed(ways: Sequence[Way], place: int) -> dict[str, int]:

@@ -13,7 +13,7 @@ over these characters.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.timexes.reading.vocabulary import Vocabulary
@@ -29,7 +29,36 @@ NAME = re.compile(r"[a-z_]+:")
 SHARED = re.compile(r"<([a-z_]+)>")
 NUMBER_STARTS = "0123456789" + APOSTROPHES
 FIRST_CODE = 0xE000
+WORDS_KEPT = 100_000
 LITERAL = "literal "
+
+
+class Codes(dict[str, str]):
+    """Word -> its character, a blank where it is of no class.
+
+    Words are looked up when they first come, and forgotten once very many have come.
+
+    Attributes:
+        of_word: Word, in every accepted spelling -> its character.
+        of_classes: Classes of a number token -> its character.
+    """
+
+    def __init__(
+        self, of_word: Mapping[str, str], of_classes: Mapping[frozenset[str], str]
+    ) -> None:
+        """Look nothing up yet."""
+        self.of_word = of_word
+        self.of_classes = of_classes
+
+    def __missing__(self, form: str) -> str:
+        """Look a word up that has not come before."""
+        code = self.of_word.get(form)
+        if code is None and form[0] in NUMBER_STARTS:
+            code = self.of_classes.get(number_classes(form))
+        if len(self) >= WORDS_KEPT:
+            self.clear()
+        self[form] = found = code or OTHER
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,28 +68,16 @@ class Alphabet:
     Words in the same classes share a character, as no rule can tell them apart.
 
     Attributes:
-        of_word: Word, in every accepted spelling -> its character.
-        of_classes: Classes of a number token -> its character.
+        codes: Word -> its character.
         members: Class, or "literal " and a word -> the characters of its words.
     """
 
-    of_word: dict[str, str]
-    of_classes: dict[frozenset[str], str]
+    codes: Codes
     members: dict[str, str]
 
-    def encode(self, forms: Iterable[str]) -> str:
+    def encode(self, forms: Sequence[str]) -> str:
         """Write words as characters, blanks for words of no class."""
-        known = self.of_word.get
-        return "".join(
-            [
-                known(form)
-                or (self._number(form) if form[0] in NUMBER_STARTS else OTHER)
-                for form in forms
-            ]
-        )
-
-    def _number(self, form: str) -> str:
-        return self.of_classes.get(number_classes(form), OTHER)
+        return "".join(map(self.codes.__getitem__, forms))
 
 
 def expand(pattern: str, shared: Mapping[str, str]) -> str:
@@ -105,7 +122,8 @@ def build_alphabet(vocabulary: Vocabulary, words: Iterable[str]) -> Alphabet:
         for word, names in classes.items()
         for form in _spellings(word, capital_only=word in vocabulary.capital)
     }
-    return Alphabet(spelled, {sig: character[sig] for sig in numbers}, members)
+    codes = Codes(spelled, {sig: character[sig] for sig in numbers})
+    return Alphabet(codes, members)
 
 
 def _straight(word: str) -> str:

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.timexes.reading.compiler import FORESEEN
-from timeline.timexes.reading.grammar import Grammar, Patterns, Rule
+from timeline.timexes.reading.grammar import Grammar, Parts, Patterns, Rule
 from timeline.timexes.reading.names import is_name
 from timeline.timexes.reading.vocabulary import Vocabulary
 from timeline.timexes.reading.words import Words
 from timeline.timexes.values import TextKind
+
+Found = tuple[Rule, re.Match[str], Parts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +22,14 @@ class Phrase:
         rule: The rule.
         words: The text that they are in.
         match: Where, as places in the list of words, with the named parts.
+        parts: Named part -> its groups in the match, in order.
         vocabulary: What the words stand for.
     """
 
     rule: Rule
     words: Words
     match: re.Match[str]
+    parts: Parts
     vocabulary: Vocabulary
 
     def forms(self, part: str = "") -> list[str]:
@@ -34,18 +38,12 @@ class Phrase:
         return self.words.forms[first:after]
 
     def places(self, part: str = "") -> tuple[int, int]:
-        """Give where the words of a part are in the list; (0, 0) where it took none.
-
-        A pattern may use a name again in another alternative, as "part_2".
-        """
+        """Give where the words of a part are in the list; (0, 0) where it took none."""
         if not part:
             return self.match.span()
-        groups, name, number = self.match.re.groupindex, part, 1
-        while name in groups:
-            if self.match.start(name) >= 0:
-                return self.match.span(name)
-            number += 1
-            name = f"{part}_{number}"
+        for group in self.parts.get(part, ()):
+            if self.match.start(group) >= 0:
+                return self.match.span(group)
         return 0, 0
 
     def word(self, part: str) -> str:
@@ -102,22 +100,20 @@ def recognise(
         while at < end:
             patterns = index[code[at : min(at + FORESEEN, end)]]
             best = _longest(code, at, patterns) if patterns else None
-            if best is None or _is_name(words, *best):
+            if best is None or _is_name(words, best[0], best[1]):
                 at += 1
                 continue
-            rule, match = best
-            yield Phrase(rule, words, match, grammar.vocabulary)
+            rule, match, parts = best
+            yield Phrase(rule, words, match, parts, grammar.vocabulary)
             at = match.end()
 
 
-def _longest(
-    code: str, at: int, patterns: Patterns
-) -> tuple[Rule, re.Match[str]] | None:
-    best: tuple[Rule, re.Match[str]] | None = None
-    for rule, pattern in patterns:
+def _longest(code: str, at: int, patterns: Patterns) -> Found | None:
+    best: Found | None = None
+    for rule, pattern, parts in patterns:
         match = pattern.match(code, at)
         if match and (best is None or match.end() > best[1].end()):
-            best = rule, match
+            best = rule, match, parts
     return best
 
 

@@ -161,10 +161,9 @@ def direction_before(phrase: Phrase, *, ago: bool = False) -> Direction | None:
 def words_before(phrase: Phrase) -> list[str]:
     """Give the words right before a phrase, but for "at least" and the like."""
     forms, after = phrase.words.forms, phrase.match.start()
-    between = load_signs().between
-    for _ in range(BETWEEN):
-        if after and forms[after - 1].lower() in between:
-            after -= 1
+    between, least = load_signs().between, max(0, after - BETWEEN)
+    while after > least and forms[after - 1].lower() in between:
+        after -= 1
     return forms[max(0, after - WORDS_BEFORE) : after]
 
 
@@ -293,6 +292,8 @@ def to_stop(forms: Sequence[str]) -> Sequence[str]:
 def ends_sentence(forms: Sequence[str]) -> bool:
     """Tell words with a mark or a break among them that ends a sentence."""
     marks = load_stops().marks
+    if marks.isdisjoint(forms) and not any(map(str.isspace, forms)):
+        return False
     return any(
         (form in marks or form.isspace()) and ends_at(forms, place)
         for place, form in enumerate(forms)

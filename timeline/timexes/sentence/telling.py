@@ -1,9 +1,16 @@
 """Words of a sentence in, the nearest that tells a tense out."""
 
+from functools import lru_cache
+
 from timeline.timexes.reading.stops import ends_at, load_stops
-from timeline.timexes.reading.tense_words import TenseSigns, word_tense
+from timeline.timexes.reading.tense_words import (
+    TenseSigns,
+    load_tense_signs,
+    word_tense,
+)
 
 CLAUSE = 4  # words farther that a telling word is in the next clause
+FORMS_KEPT = 100_000
 Side = tuple[int, int]  # how far the nearest telling word is, and its tense
 
 
@@ -21,6 +28,8 @@ def nearest(
     clauses, passed_comma, stops = 0, False, load_stops().marks
     for distance, place in enumerate(places):
         form, ahead = forms[place], places.step > 0
+        if _is_plain(form):
+            continue
         closes = ahead and signs.has("closes", form)
         may_end = form in stops or form.isspace()
         if closes or (may_end and ends_at(forms, place)):
@@ -33,6 +42,16 @@ def nearest(
             return distance + clauses * CLAUSE, tense
         clauses += ahead and signs.has("joins", form)
     return signs.before, 0
+
+
+@lru_cache(FORMS_KEPT)
+def _is_plain(form: str) -> bool:
+    """Tell a word that tells no tense and ends neither a clause nor a sentence."""
+    signs = load_tense_signs()
+    if signs.may_tell(form) or form == "," or form.isspace():
+        return False
+    ends = form in load_stops().marks or signs.has("closes", form)
+    return not (ends or signs.has("joins", form))
 
 
 def _is_aside(forms: list[str], place: int, signs: TenseSigns) -> bool:
