@@ -367,3 +367,17 @@ def test_a_kind_and_an_order_may_be_written_as_words() -> None:
     found = find_timexes(text, date(2024, 1, 1), **words)
     assert found == find_timexes(text, date(2024, 1, 1), **meant)
     assert [timex.value for timex in found][-1] == "1940-06-03"
+
+
+def test_dates_in_digits_that_show_their_order_tell_that_of_the_others() -> None:
+    shown = find_timexes("Built 03/04/2021, burnt 14/02/2023.", date(2024, 5, 1))
+    assert [timex.value for timex in shown] == ["2021-04-03", "2023-02-14"]
+    mixed = find_timexes("Built 03/04/2021, 14/02/2022, 02/14/2023.", date(2024, 5, 1))
+    assert mixed[0].value == "2021-03-04"
+
+
+def test_a_date_in_digits_that_may_be_publication_is() -> None:
+    [posted] = find_timexes("Posted: 05/09/2021", date(2021, 9, 5))
+    assert posted.value == "2021-09-05"
+    [other] = find_timexes("Posted: 05/09/2021", date(2021, 9, 6))
+    assert other.value == "2021-05-09"

@@ -66,6 +66,8 @@ class Context:
             "the 2026 World Cup will begin on 11 June"; else None.
         explained_from: The year before `explained`, of a season of two: "2020-21, when
             they met in October"; else None.
+        listed: The year of a list of dates that the phrase is in: "Dates for 2025: 5
+            May and 9 June"; else None.
         put_off: Whether something was put off until the phrase: "the vote of May was
             put off until the autumn".
         said_that: Whether "that" follows right behind the phrase of `told`, and tells
@@ -99,6 +101,7 @@ class Context:
     explained_from: Period | None = None
     carried_on: Period | None = None
     staged: Period | None = None
+    listed: Period | None = None
     put_off: bool = False
     said_that: bool = False
 

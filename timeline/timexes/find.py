@@ -12,6 +12,7 @@ from timeline.timexes.build import build_timex
 from timeline.timexes.calendar import Period, day
 from timeline.timexes.context import Reading
 from timeline.timexes.counting.anchor import locate
+from timeline.timexes.counting.explicit import order_shown
 from timeline.timexes.meanings import Meaning, Numeric
 from timeline.timexes.neighbours.beside import (
     in_year_after,
@@ -115,19 +116,24 @@ def _find(
     grammar = load_grammar(named=(*load_periods(), *checked_periods(periods)))
     code = grammar.alphabet.encode(words.forms)
     kind = asked[0] or tell_kind(words, code, grammar, published)
-    reading = Reading(
-        day(published) if published else None,
-        kind,
-        asked[1],
-        is_life=is_obituary(words),
-        verb_tense=verb_tense,
-    )
     read = [
         (phrase, meaning)
         for phrase in recognise(words, code, grammar, kind)
         if (meaning := normalise(phrase)) is not None
     ]
+    reading = Reading(
+        day(published) if published else None,
+        kind,
+        order_shown(_in_digits(read), published, asked[1]),
+        is_life=is_obituary(words),
+        verb_tense=verb_tense,
+    )
     return _tell(read, reading)
+
+
+def _in_digits(read: Sequence[Read]) -> list[str]:
+    targets = [meaning.target for _, meaning in read]
+    return [target.written for target in targets if isinstance(target, Numeric)]
 
 
 def _check(text: object, published: object) -> None:

@@ -145,7 +145,7 @@ def _told_day(target: Relative, context: Context) -> Period | None:
     coarse = context.told.unit is not Unit.DAY
     today, days = context.published, first_and_last(context.told)
     ahead = today is not None and days is not None and day(days[0]) > today
-    back = ahead and context.tense < 0
+    back = ahead and context.tense < 0 and context.range_from is None
     moved = target.steps and not context.in_passing and not back
     if moved and _has_moved(context.told, context):
         return None

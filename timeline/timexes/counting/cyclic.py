@@ -157,6 +157,7 @@ def _ends_range(target: Cyclic, start: Period, context: Context) -> bool:
     today, weekday = context.published, target.cycle is Unit.WEEK
     long_begun = today is not None and start.index + DAYS_OF_WEEK < today.index
     over = today is not None and today < start and context.tense < 0
+    over = over and not context.linked  # "Sunday to Tuesday"
     return not (weekday and start.unit is Unit.DAY and (long_begun or over))
 
 

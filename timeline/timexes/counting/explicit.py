@@ -1,11 +1,15 @@
 """Dates in digits, read by dateparser once the rules have found where they are."""
 
+import re
+from collections.abc import Collection
 from datetime import date, datetime
 from functools import lru_cache
 
 from timeline.timexes.values import DateOrder
 
 CACHED = 4096
+MONTHS = 12
+SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 NO_CLOCK = datetime(2000, 1, 1)  # noqa: DTZ001 - a day of the calendar has no zone
 
 
@@ -29,6 +33,37 @@ def read_numeric(written: str, order: DateOrder = DateOrder.MDY) -> date | None:
     }
     found = dateparser.parse(written, languages=["en"], settings=settings)
     return found.date() if found else None
+
+
+def order_shown(
+    written: Collection[str], published: date | None, order: DateOrder
+) -> DateOrder:
+    """Give the order of the parts that a text's own dates show, else the one given.
+
+    Args:
+        written: All its dates in digits. "14/02/2023" begins with the day.
+        published: Its day of publication, which it may name; None where unknown.
+        order: What is taken where the dates show nothing, or both.
+
+    >>> order_shown(["03/04/2023", "14/02/2023"], None, DateOrder.MDY)
+    <DateOrder.DMY: 'DMY'>
+    """
+    shown = {one for text in written for one in _possible(text, published)}
+    return shown.pop() if len(shown) == 1 else order
+
+
+def _possible(written: str, published: date | None) -> list[DateOrder]:
+    """Give the order that a date shows, as it is none otherwise or not that day."""
+    parts = SLASHED.fullmatch(written)
+    if parts is None:
+        return []
+    first, second, year = map(int, parts.groups())
+    days = {DateOrder.MDY: (first, second), DateOrder.DMY: (second, first)}
+    known = [order for order, (month, _) in days.items() if month <= MONTHS]
+    if len(known) > 1 and published and first != second:
+        told = published.month, published.day
+        known = [one for one in known if days[one] == told and published.year == year]
+    return known if len(known) == 1 else []
 
 
 def _order(written: str, order: DateOrder) -> str:

@@ -25,7 +25,9 @@ def of_told(target: Cyclic, known: list[Period], context: Context) -> Period | N
         context: What was told.
     """
     return (
-        _beside(target, known, context)
+        _in_list(target, context)
+        or _in_month_told(target, context)
+        or _beside(target, known, context)
         or _after_told(target, known, context)
         or _later_that_year(target, context)
         or _carried_on(target, context)
@@ -34,6 +36,28 @@ def of_told(target: Cyclic, known: list[Period], context: Context) -> Period | N
         or _put_off(target, known, context)
         or _month_gone_by(target, known, context)
     )
+
+
+def _in_list(target: Cyclic, context: Context) -> Period | None:
+    """Give a time of the year of a list: "Dates for 2025: 5 May and 9 June"."""
+    bare = target.cycle is Unit.YEAR and target.steps is None
+    return target.in_cycle(context.listed) if bare and context.listed else None
+
+
+def _in_month_told(target: Cyclic, context: Context) -> Period | None:
+    """Give a day with its weekday in the month told, or in the days after it.
+
+    "They met on 3 May and again on Friday 17th." None where it is no such weekday.
+    """
+    told = context.told
+    if target.cycle is not Unit.MONTH or target.steps is not None or told is None:
+        return None
+    if told.unit not in {Unit.DAY, Unit.MONTH}:
+        return None
+    month = containing(Unit.MONTH, told)
+    here, after = target.in_cycle(month), target.in_cycle(month + 1)
+    near = told.unit is Unit.DAY and after is not None and after < told + APPOSED
+    return here or (after if near else None)
 
 
 def _carried_on(target: Cyclic, context: Context) -> Period | None:

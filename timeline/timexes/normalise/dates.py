@@ -139,7 +139,7 @@ def same_day(phrase: Phrase) -> Cyclic:
 
 def weekday_of_month(phrase: Phrase) -> Meaning | None:
     """Read a day of the month with its weekday: "Friday the 13th"."""
-    weekday = phrase.number("weekday", "WEEKDAY") or 0
+    weekday = phrase.number("weekday", "WEEKDAY", "SHORTWEEKDAY") or 0
     target = Cyclic(Unit.DAY, Unit.MONTH, (day_number(phrase), weekday))
     return Meaning(TimexType.DATE, target)
 

@@ -47,6 +47,14 @@ def _runs_on(words: Words, _: int, after: int) -> bool:
     return _capital_ahead(words, after)
 
 
+def _runs_on_in_line(words: Words, _: int, after: int) -> bool:
+    """Tell that too, but not what a line below a heading begins with."""
+    if not _capital_ahead(words, after):
+        return False
+    left = words.starts[after - 1] + len(words.forms[after - 1])
+    return "\n" not in words.text[left : words.starts[after]]
+
+
 def _capital_ahead(words: Words, after: int) -> bool:
     follows = words.forms[after : after + 1]
     return bool(follows) and follows[0].istitle()
@@ -168,6 +176,7 @@ SIGNS: dict[str, Callable[[Words, int, int], bool]] = {
     "first name": _first_name,
     "apposed name": _apposed_name,
     "capital ahead": _runs_on,
+    "capital ahead in the line": _runs_on_in_line,
     "capital and no verb ahead": _no_verb_ahead,
     "own capital": _own_capital,
     "number": _number,

@@ -64,7 +64,7 @@ NUMBER_FORMS = (
     (re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:hrs|h)?"), "CLOCK"),
     (re.compile(r"\d{4}(?:hrs|h)|\d{1,2}h[0-5]\d"), "CLOCK"),
     (re.compile(r"(?:\d{4}|\d{1,2}:[0-5]\d)Z"), "ZULU"),
-    (re.compile(r"\d{1,2}(?:[:.][0-5]\d)?(?:am|pm)", re.IGNORECASE), "CLOCKAMPM"),
+    (re.compile(r"\d{1,2}(?:[:.]?[0-5]\d)?(?:am|pm)", re.IGNORECASE), "CLOCKAMPM"),
     (re.compile(r"\d{1,4}/\d{1,2}/(?:\d{2}|\d{4})"), "SLASHED"),
     (re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}|(?:19|20)\d\d\.\d\d\.\d\d"), "SLASHED"),
     (re.compile(r"\d{4}-\d\d-\d\dT.*"), "ISOTIME"),

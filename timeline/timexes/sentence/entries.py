@@ -5,6 +5,7 @@ from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.tense_words import load_tense_signs
 from timeline.timexes.sentence.surroundings import ends_sentence, load_signs
 
+FULL_STOP = "."
 ENTRY = 25  # words of an entry that are looked at
 # Marks before an entry of a list: dashes too, which in layout may open what is said.
 BULLETS = frozenset("-*+\u2013\u2014\u2022\u25cf\u25aa\u00b7")
@@ -39,6 +40,9 @@ def heads_entries(phrase: Phrase) -> bool:
         return False
     below = words.starts[after] if after < len(words.forms) else len(words.text)
     mark = words.forms[after] if after < len(words.forms) else ""
+    if mark == FULL_STOP:
+        after += 1
+        below = words.starts[after] if after < len(words.forms) else len(words.text)
     return mark.isspace() or "\n" in words.text[phrase.span()[1] : below]
 
 

@@ -5,12 +5,21 @@
 
 from collections.abc import Sequence
 
-from timeline.timexes.calendar import Period, Unit
+from timeline.timexes.calendar import Period, Unit, containing
 from timeline.timexes.reading.recognise import Phrase
-from timeline.timexes.sentence.surroundings import ends_sentence, load_signs
+from timeline.timexes.sentence.surroundings import (
+    ends_sentence,
+    goes_on,
+    load_signs,
+    to_stop,
+)
 
 OPENING_WORDS = 2
 ROOM = 2  # words behind a year that name its setting, and before it
+COLON = ":"
+LIST_ROOM = 2  # words from the colon to the first date of a list
+VOTE_ROOM = 3  # words from a day to the vote: "the May 9 general election"
+ROOM = 2  # words behind a year in which its setting is named
 
 
 def opens_sentence(phrase: Phrase) -> bool:
@@ -52,6 +61,41 @@ def _sets_apart(form: str) -> bool:
     word, signs = form.lower(), load_signs()
     opens = form != word and word in signs.in_setting
     return word in signs.beside_setting and not opens
+
+
+def year_listed(
+    told: Period | None, listed: Period | None, phrase: Phrase, last_end: int
+) -> Period | None:
+    """Give the year of the list that a phrase is in: "Dates for 2025: 5 May, 9 June".
+
+    Args:
+        told: What was told last; None before the first.
+        listed: The year of the list that the phrase before is in; None for none.
+        phrase: The phrase.
+        last_end: Where the one before ends in the list of words.
+    """
+    if told is None or not goes_on(phrase, last_end):
+        return None
+    before = phrase.words.forms[last_end : phrase.match.start()][-LIST_ROOM:]
+    year = containing(Unit.YEAR, told)
+    return year if COLON in before and _is_year(year, phrase, last_end) else listed
+
+
+def _is_year(year: Period, phrase: Phrase, end: int) -> bool:
+    """Tell whether the phrase that ends at `end` names a year alone: no "May 2025"."""
+    forms = phrase.words.forms
+    before, last = forms[end - 2] if end > 1 else "", forms[end - 1]
+    dated = before == "," or phrase.vocabulary.number("MONTH", before) is not None
+    return last == str(year.index) and not dated
+
+
+def names_vote(phrase: Phrase) -> bool:
+    """Tell the day of a vote that is named by it: "the May 9 general election"."""
+    forms, (first, after) = phrase.words.forms, phrase.match.span()
+    if not phrase.vocabulary.number("ARTICLE", forms[first - 1] if first else ""):
+        return False
+    named = to_stop(forms[after : after + VOTE_ROOM])
+    return any(form.lower() in load_signs().votes for form in named)
 
 
 def _names_setting(forms: Sequence[str], after: int) -> bool:

@@ -49,6 +49,7 @@ class Signs:
         settings: Things of a whole year or season: "in the 2016 election".
         beside_setting: Words before the year of one that is not what is told of.
         in_setting: Those of them that open a sentence about it.
+        votes: Things that are voted in, of which the day is told long before.
         business: Words of business, whose halves are those of a year.
         prices: Words of prices, which are written like times with a dot.
         record: Words after which a length looks back: "the worst in ten years".
@@ -85,6 +86,7 @@ class Signs:
     settings: frozenset[str]
     beside_setting: frozenset[str]
     in_setting: frozenset[str]
+    votes: frozenset[str]
     business: frozenset[str]
     prices: frozenset[str]
     record: frozenset[str]
@@ -130,6 +132,7 @@ def load_signs(language: str = "en") -> Signs:
         settings=frozenset(read["beside"]["settings"].split()),
         beside_setting=frozenset(read["beside"]["beside_setting"].split()),
         in_setting=frozenset(read["beside"]["in_setting"].split()),
+        votes=frozenset(read["beside"]["votes"].split()),
         business=frozenset(read["near"]["business"].split()),
         prices=frozenset(read["near"]["prices"].split()),
         record=frozenset(read["near"]["record"].split()),

@@ -13,7 +13,6 @@ from timeline.timexes.counting.bearing import (
     lacks_day,
     looks_back,
     moved_line,
-    needs_tense,
     only_compares,
 )
 from timeline.timexes.counting.cyclic import NEAR_FUTURES
@@ -21,7 +20,6 @@ from timeline.timexes.counting.lately import (
     has_come,
     has_results,
     is_about_now,
-    is_ahead,
     is_new,
     is_old,
     is_years_ago,
@@ -40,7 +38,7 @@ from timeline.timexes.sentence.aside import (
     is_in_brackets,
     is_in_clause,
 )
-from timeline.timexes.sentence.entries import is_entry, opens_entry, tells_what_was
+from timeline.timexes.sentence.entries import opens_entry
 from timeline.timexes.sentence.from_now import is_put_off, lasts_till_now
 from timeline.timexes.sentence.range_ends import (
     begins_a_range,
@@ -49,7 +47,11 @@ from timeline.timexes.sentence.range_ends import (
     is_range_opened,
     year_before,
 )
-from timeline.timexes.sentence.stages import opens_sentence, year_set
+from timeline.timexes.sentence.stages import (
+    opens_sentence,
+    year_listed,
+    year_set,
+)
 from timeline.timexes.sentence.surroundings import (
     RANGE_ROOM,
     direction_before,
@@ -60,8 +62,8 @@ from timeline.timexes.sentence.surroundings import (
     says_that,
     stands_beside,
 )
-from timeline.timexes.sentence.verb_tense import tense_of
 from timeline.timexes.story.lives import is_new_death, opens_part, tells_of_person
+from timeline.timexes.story.tense_told import tense_told
 from timeline.timexes.values import Direction, TextKind
 
 YEARS = frozenset({Unit.YEAR, Unit.DECADE, Unit.CENTURY})
@@ -91,6 +93,7 @@ class Story:
         is_new: Whether the text begins with what is new: "She died on Tuesday".
         opens: Whether the phrase of `told` opened its sentence, without "since".
         told_from: The year before `told`, where it is a season of two: "2020-21".
+        listed: The year of a list of dates: "Dates for 2025: 5 May and 9 June".
         passing: Whether `told` is a longer time than a day, named after `day` in the
             same sentence: "on Thursday they charged a man who fled in January".
     """
@@ -111,6 +114,7 @@ class Story:
     outside: "Story | None" = None
     opens: bool = False
     told_from: Period | None = None
+    listed: Period | None = None
 
     def at(self, phrase: Phrase) -> "Story":
         """Give where it stands at a phrase: outside brackets that have closed."""
@@ -128,11 +132,7 @@ class Story:
         end, told = self.last_end, self._told_for(phrase, meaning)
         goes_on_from = carries_on(phrase, end, opened=self.opens)
         in_range = ends_range(phrase, end)
-        tense = tense_of(phrase, reading) if needs_tense(meaning) else 0
-        if tense > 0 and is_yearly(meaning) and tells_what_was(phrase):
-            tense = 0
-        if not tense and is_entry(phrase) and is_ahead(self.told, reading):
-            tense = 1  # "Tonight: rain. Tuesday: dry and bright."
+        tense = tense_told(phrase, meaning, self.told, reading)
         more = self.longer and names_no_quarter(phrase, meaning)
         return Context(
             published=reading.published,
@@ -156,6 +156,7 @@ class Story:
             opening=self.told if self.opens and goes_on(phrase, end) else None,
             staged=year_set(self.told, phrase, end),
             explained_from=self.told_from,
+            listed=year_listed(self.told, self.listed, phrase, end),
             put_off=is_put_off(phrase),
             said_that=says_that(phrase, end),
             told_aside=self.aside and told is self.told,
@@ -241,6 +242,7 @@ class Story:
             outside=self._before_brackets(phrase),
             is_new=self.is_new or is_first,
             opens=opens_sentence(phrase) and not lasts,
+            listed=year_listed(self.told, self.listed, phrase, self.last_end),
             told_from=year_before(phrase, period, self.told, self.last_end),
         )
 

@@ -1,0 +1,34 @@
+"""A phrase in, the tense in which the story tells of its time out."""
+
+from timeline.timexes.calendar import Period
+from timeline.timexes.context import Reading
+from timeline.timexes.counting.bearing import is_yearly, needs_tense
+from timeline.timexes.counting.lately import is_ahead
+from timeline.timexes.meanings import Meaning
+from timeline.timexes.reading.recognise import Phrase
+from timeline.timexes.sentence.entries import is_entry, tells_what_was
+from timeline.timexes.sentence.stages import names_vote
+from timeline.timexes.sentence.verb_tense import tense_of
+
+
+def tense_told(
+    phrase: Phrase, meaning: Meaning, told: Period | None, reading: Reading
+) -> int:
+    """Tell future (above 0) from past (below 0), as `Context.tense` explains it.
+
+    Entries of a chronology tell what was in the present, and what is done before "the
+    May 9 election" does not tell whether that has been held.
+
+    Args:
+        phrase: The phrase.
+        meaning: What it means.
+        told: The period that the text named last; None before the first.
+        reading: How the text is read.
+    """
+    tense = tense_of(phrase, reading) if needs_tense(meaning) else 0
+    if is_yearly(meaning):
+        was = tense > 0 and tells_what_was(phrase)
+        tense = 0 if was or (tense < 0 and names_vote(phrase)) else tense
+    if not tense and is_entry(phrase) and is_ahead(told, reading):
+        return 1  # "Tonight: rain. Tuesday: dry and bright."
+    return tense
