@@ -32,6 +32,7 @@ CENTURY = 100
 DECADE = 10
 LAST_CENTURY = 19  # that of "the nineties"
 MILLENNIUM = 2000
+RANGE_MARKS = {"-", "\u2013", "/"}
 MINUTES = 60  # of an hour
 
 
@@ -124,10 +125,21 @@ def before_christ(phrase: Phrase) -> bool:
 
 
 def range_year(phrase: Phrase) -> Meaning | None:
-    """Read a year of two digits: the 17 of "1915-17", "in '93"."""
-    digits = int(phrase.word("digits").strip(APOSTROPHES))
-    mod = part_mod(phrase)
+    """Read a year of two digits or one: the 17 of "1915-17", "in '93"."""
+    written = phrase.word("digits").strip(APOSTROPHES)
+    digits, mod = int(written), part_mod(phrase)
+    begun = _range_begun(phrase)
+    if begun:
+        end = begun + (digits - begun) % 10 ** len(written)
+        return _dated(phrase, year_period(end))
     return Meaning(TimexType.DATE, ShortYear(digits, Origin.TOLD), mod=mod)
+
+
+def _range_begun(phrase: Phrase) -> int:
+    """Give the year right before the dash or the stroke; 0 where none is."""
+    first = phrase.match.start()
+    year, mark = ["", "", *phrase.words.forms[max(0, first - 2) : first]][-2:]
+    return int(year) if mark in RANGE_MARKS and year.isdecimal() else 0
 
 
 def spoken_year(phrase: Phrase) -> Meaning | None:
