@@ -381,3 +381,46 @@ def test_a_date_in_digits_that_may_be_publication_is() -> None:
     assert posted.value == "2021-09-05"
     [other] = find_timexes("Posted: 05/09/2021", date(2021, 9, 6))
     assert other.value == "2021-05-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        # entries of a list, each in a line
+        (
+            "Tuesday 23 December 11am-4pm\nThursday 1 January closed",
+            ["2025-12-23", "2025-12-23T11:00", "2025-12-23T16:00", "2026-01-01"],
+        ),
+        (
+            "Saturday 27 December: open 11am - 6pm\nNew Year's Eve: closed",
+            ["2025-12-27", "2025-12-27T11:00", "2025-12-27T18:00", "2025-12-31"],
+        ),
+        # a heading below a paragraph
+        (
+            "They rowed on 2 May and slept from 5 a.m.\n3 May 2025.\nIt rained.",
+            ["2025-05-02", "2025-05-02T05:00", "2025-05-03"],
+        ),
+        # a sentence that goes on in the next line
+        (
+            "Rowers of the old harbour said they would wait until 4 p.m.\nTuesday.",
+            ["2025-11-25T16:00"],
+        ),
+    ],
+)
+def test_a_time_of_day_is_of_the_date_of_its_own_line(
+    text: str, values: list[str]
+) -> None:
+    found = find_timexes(text, date(2025, 11, 20))
+    assert [timex.value for timex in found] == values
+
+
+def test_entries_of_a_text_without_publication_count_from_their_dates() -> None:
+    text = "3 May 1912\nIt rained last night.\n4 May 1912\nFog.\n5 May 1912\nSun today."
+    values = [timex.value for timex in find_timexes(text)]
+    assert values == [
+        "1912-05-03",
+        "1912-05-02TNI",
+        "1912-05-04",
+        "1912-05-05",
+        "1912-05-05",
+    ]

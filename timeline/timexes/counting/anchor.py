@@ -96,7 +96,7 @@ def _locate_relative(target: Relative, context: Context) -> Place:
         return locate_in_year(target, target.year, context)
     anchor = _told_day(target, context) or context.anchor(target.origin)
     if target.origin is Origin.NEAR and anchor is not context.day_told:
-        begun = context.told_aside and context.range_from is None
+        begun = context.told_aside and not (context.range_from or context.beside)
         aside = begun and context.kind is TextKind.NEWS
         told = None if aside else context.told
         fits = told and not is_finer(target.unit, told.unit)

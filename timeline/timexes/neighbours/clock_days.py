@@ -15,6 +15,7 @@ from timeline.timexes.counting.anchor import locate
 from timeline.timexes.counting.bearing import LATE_PARTS, MIDNIGHT, is_late, lacks_day
 from timeline.timexes.meanings import Fixed, Meaning, Origin, Relative
 from timeline.timexes.normalise.amounts import read_amount
+from timeline.timexes.reading.lines import is_full_line, is_in_line
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.stops import ends_at
 from timeline.timexes.reading.tense_words import (
@@ -23,6 +24,7 @@ from timeline.timexes.reading.tense_words import (
     word_tense,
 )
 from timeline.timexes.sentence.aside import is_in_brackets, is_in_clause
+from timeline.timexes.sentence.entries import opens_entry
 from timeline.timexes.sentence.surroundings import (
     direction_before,
     goes_on,
@@ -70,12 +72,29 @@ def dated_by_next(
         end = phrase.match.end()
         other = follower.rule.kind in CLOCKS and is_linked(follower, end)
         beside = stands_beside(follower, end) or other
+        if _is_of_next_entry((read[0][0], phrase), follower, story):
+            return None
         if not beside and not _is_of_clause(phrase, follower, story):
             return None
         if not lacks_day(its_meaning):
             return _with_day(read[0], follower, its_meaning, (story, reading))
         phrase = follower
     return None
+
+
+def _is_of_next_entry(
+    clocks: tuple[Phrase, Phrase], follower: Phrase, story: Story
+) -> bool:
+    """Tell a date of the line below, where that of the times of day names one.
+
+    "Sunday 27 May: 11am to 6pm" and in the next line "Monday: closed".
+    """
+    words, first, below = follower.words, clocks[0].match.start(), follower.match
+    if story.last_end < 1 or is_in_line(words, first, below.start()):
+        return False
+    if is_full_line(words, clocks[1].match.start()) and not opens_entry(follower):
+        return False
+    return is_in_line(words, story.last_end - 1, first)
 
 
 def _is_of_clause(phrase: Phrase, follower: Phrase, story: Story) -> bool:

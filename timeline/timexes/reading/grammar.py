@@ -138,6 +138,7 @@ class Grammar:
             without any of them no rule matches.
         signs: Kind of text, or "now" -> what finds the places that speak for it.
         months: Finds the name of a month.
+        dates: Finds the name of a month or of a weekday.
     """
 
     vocabulary: Vocabulary
@@ -146,6 +147,7 @@ class Grammar:
     runs: re.Pattern[str]
     signs: dict[str, re.Pattern[str]]
     months: re.Pattern[str]
+    dates: re.Pattern[str]
 
 
 @cache
@@ -185,6 +187,7 @@ def load_grammar(
             for kind, pattern in signs.items()
         },
         months=re.compile(f"[{character_set(['MONTH'], alphabet)}]"),
+        dates=re.compile(f"[{character_set(['MONTH', 'WEEKDAY'], alphabet)}]"),
     )
 
 

@@ -6,11 +6,19 @@ from dataclasses import dataclass
 
 from timeline.timexes.reading.compiler import FORESEEN
 from timeline.timexes.reading.grammar import Grammar, Parts, Patterns, Rule
+from timeline.timexes.reading.lines import (
+    ends_line,
+    is_full_line,
+    is_in_line,
+    line_begun,
+)
 from timeline.timexes.reading.names import is_name
 from timeline.timexes.reading.vocabulary import Vocabulary
 from timeline.timexes.reading.words import Words
 from timeline.timexes.values import TextKind
 
+CLOCK = "clock"  # the kind of rules for times of day
+LINE_WORDS = 10  # from a date to a time of day of its line
 Found = tuple[Rule, re.Match[str], Parts]
 
 
@@ -104,6 +112,8 @@ def recognise(
                 at += 1
                 continue
             rule, match, parts = best
+            if rule.kind == CLOCK:
+                match = _in_entry(words, code, grammar, match)
             yield Phrase(rule, words, match, parts, grammar.vocabulary)
             at = match.end()
 
@@ -115,6 +125,25 @@ def _longest(code: str, at: int, patterns: Patterns) -> Found | None:
         if match and (best is None or match.end() > best[1].end()):
             best = rule, match, parts
     return best
+
+
+def _in_entry(
+    words: Words, code: str, grammar: Grammar, match: re.Match[str]
+) -> re.Match[str]:
+    """Cut a time of day off from the date that the next entry of a list begins with.
+
+    "Tuesday 23 May: 9 a.m. to 4 p.m." and in the next line "Thursday 25 May: closed".
+    """
+    first, after = match.span()
+    below = line_begun(words, first, after)
+    if not below:
+        return match
+    heads = ends_line(words, after) and grammar.months.search(code, below, after)
+    dated = grammar.dates.search(code, max(0, first - LINE_WORDS), first)
+    listed = dated is not None and is_in_line(words, dated.start(), first)
+    if is_full_line(words, first) or not (heads or listed):
+        return match
+    return match.re.match(code, first, below) or match
 
 
 def _is_name(words: Words, rule: Rule, match: re.Match[str]) -> bool:

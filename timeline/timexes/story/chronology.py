@@ -41,8 +41,8 @@ class Chronology:
     def reading(self, at: int, reading: Reading, days: Mapping[int, Period]) -> Reading:
         """Give how the phrase at a place is read.
 
-        In the entry of a day long before publication it counts from that day; an entry
-        of last week may tell what was so "yesterday".
+        In the entry of a day long before publication, or of a text without one, it
+        counts from that day; an entry of last week may tell what was so "yesterday".
 
         Args:
             at: The place.
@@ -54,9 +54,9 @@ class Chronology:
         if at in self.labels:
             return replace(reading, way=self.way)
         entry, today = days.get(self.within.get(at, at)), reading.published
-        if entry is None or today is None or entry.unit is not Unit.DAY:
+        if entry is None or entry.unit is not Unit.DAY:
             return reading
-        long_ago = entry < today + -RECENT
+        long_ago = today is None or entry < today + -RECENT
         return replace(reading, published=entry, in_entry=True) if long_ago else reading
 
 
