@@ -62,7 +62,7 @@ NUMBER_FORMS = (
     (re.compile(r"['\u2019]?(?:1[0-9]|20)?\d0s"), "DECADE"),
     (re.compile(r"[1-9]\d0s"), "OLDDECADE"),
     (re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:hrs|h)?"), "CLOCK"),
-    (re.compile(r"\d{4}(?:hrs|h)|\d{1,2}h[0-5]\d"), "CLOCK"),
+    (re.compile(r"\d{4}(?:hrs|h)|\d{1,2}h[0-5]\d|\d{1,2}\.[0-5]\d(?:hrs|h)"), "CLOCK"),
     (re.compile(r"(?:\d{4}|\d{1,2}:[0-5]\d)Z"), "ZULU"),
     (re.compile(r"\d{1,2}(?:[:.]?[0-5]\d)?(?:am|pm)", re.IGNORECASE), "CLOCKAMPM"),
     (re.compile(r"\d{1,4}/\d{1,2}/(?:\d{2}|\d{4})"), "SLASHED"),

@@ -45,7 +45,7 @@ def tense_around(phrase: Phrase) -> int:
     if _was_first_set(before, signs):
         return 0
     touching = bound(phrase, before, signs) or _touching(before[-BEHIND:], signs)
-    touching = touching or -NEAR * _of_begun(before, signs)
+    touching = touching or -NEAR * _of_begun(before, signs) or _sees(phrase, signs)
     if abs(touching) == NEAR:
         return touching
     reach = 0 if _opens(forms, first, signs) else signs.before
@@ -280,6 +280,14 @@ def _of_begun(before: list[str], signs: TenseSigns) -> bool:
         if form == "," or signs.has("stops", form) or word_tense(before, place, signs):
             return False
     return False
+
+
+def _sees(phrase: Phrase, signs: TenseSigns) -> int:
+    """Give 1 for a time of which its own verb tells: "September sees a new fair"."""
+    after = phrase.match.end()
+    return int(
+        any(signs.has("of_time", w) for w in phrase.words.forms[after : after + 1])
+    )
 
 
 def _as_early(before: list[str], signs: TenseSigns) -> bool:
