@@ -18,6 +18,7 @@ from timeline.timexes.reading.words import Words
 from timeline.timexes.values import TextKind
 
 CLOCK = "clock"  # the kind of rules for times of day
+PARTED = {"capital ahead in the line"}  # of which the first words are no part
 LINE_WORDS = 10  # from a date to a time of day of its line
 Found = tuple[Rule, re.Match[str], Parts]
 
@@ -108,6 +109,13 @@ def recognise(
         while at < end:
             patterns = index[code[at : min(at + FORESEEN, end)]]
             best = _longest(code, at, patterns) if patterns else None
+            if (
+                best
+                and best[0].not_name in PARTED
+                and _is_name(words, best[0], best[1])
+            ):
+                others = tuple(one for one in patterns if one[0] is not best[0])
+                best = _longest(code, at, others)
             if best is None or _is_name(words, best[0], best[1]):
                 at += 1
                 continue

@@ -28,7 +28,7 @@ TOKEN = re.compile(
     | (?<!\w)FY(?=\d)                                # FY2024 is two words
     | (?=\d)(?:(?<!\w)|(?<=\bFY))(?:\d{1,4}/\d{1,2}/\d{2,4}|\d{1,2}/\d{1,2}|
         \d+(?:(?!,(?:1[5-9]|20)\d\d\b)[.,:]\d+)*)              # "12,1916" is two
-        (?:(?:st|nd|rd|th|s|am|pm|hrs|h|z)\b(?!['\u2019])|(?=[ap]\.m\b)|(?!\w))
+        (?:(?:st|nd|rd|th|(?<=\b2[23])d|s|am|pm|hrs|h|z)\b(?!['\u2019])|(?=[ap]\.m\b)|(?!\w))
         (?:\s?%)?
     | ['\u2019]\d\ds?(?!\w)                               # '90s, '98
     | ['\u2019]s(?!\w)
@@ -58,7 +58,7 @@ NUMBER_FORMS = (
     (re.compile(r"\d{4}"), "FOURDIGITS"),
     (re.compile(r"[1-9]\d{4}"), "FIVEDIGITS"),
     (re.compile(r"\d{1,15}|\d{1,3}(?:,\d{3}){1,4}"), "DIGITS"),
-    (re.compile(r"\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE), "NTH"),
+    (re.compile(r"\d{1,2}(?:st|nd|rd|th)|2[23]d", re.IGNORECASE), "NTH"),
     (re.compile(r"['\u2019]?(?:1[0-9]|20)?\d0s"), "DECADE"),
     (re.compile(r"[1-9]\d0s"), "OLDDECADE"),
     (re.compile(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:hrs|h)?"), "CLOCK"),
