@@ -424,3 +424,13 @@ def test_entries_of_a_text_without_publication_count_from_their_dates() -> None:
         "1912-05-05",
         "1912-05-05",
     ]
+
+
+def test_dates_of_a_text_without_publication_go_on_with_its_story() -> None:
+    text = (
+        "1934 Work begins in August. A pact is signed October 15, and they row in May."
+    )
+    values = [timex.value for timex in find_timexes(text)]
+    assert values == ["1934", "1934-08", "1934-10-15", "1935-05"]
+    dated = find_timexes("A pact was signed October 15.", date(1935, 2, 1))
+    assert [timex.value for timex in dated] == ["1934-10-15"]

@@ -91,7 +91,7 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
         before = [period for period in known if period + beside < now]
         after = [period for period in known if now + beside < period]
         return _nth(before[::-1] if target.steps < 0 else after, abs(target.steps))
-    if context.kind is TextKind.NARRATIVE and anchor is context.line:
+    if _is_in_story(target, anchor, context):
         back = BACK_TO_RANGE if context.begins_range else BACK_IN_STORY
         next_told = next_in_list(anchor, known, context.way)
         next_told = next_told or _next_in_story(target, anchor, known, back)
@@ -106,6 +106,13 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
     if found is nearest and by_words != context.tense:
         found = _nearest(target, known, anchor, context.tense)
     return before_said(target, found, context)
+
+
+def _is_in_story(target: Cyclic, anchor: Period, context: Context) -> bool:
+    """Tell a date that goes on with a story: so do those of a text without its day."""
+    if context.published is None and target.cycle is Unit.YEAR:
+        return True
+    return context.kind is TextKind.NARRATIVE and anchor is context.line
 
 
 def base_of(found: Period | None, anchor: Period, context: Context) -> Period:

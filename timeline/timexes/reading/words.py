@@ -84,6 +84,7 @@ NUMBER_CLASSES = (
     "DAYNTH",
     "HOURNUMBER",
     "ANYYEAR",
+    "TENTHYEAR",
 )
 
 
@@ -144,8 +145,11 @@ def number_classes(form: str) -> frozenset[str]:
 
 def _sizes(form: str, name: str) -> list[str]:
     """Add what a number may be besides: a day, an hour, a year or any amount."""
+    tenth = ["TENTHYEAR"] if form.endswith("0") else []
     if name in {"ROUND", "OLD", "YEAR"}:
-        return ["ANYYEAR"]
+        return ["ANYYEAR", *tenth]
+    if name == "SHORTYEAR":
+        return tenth
     if name == "FIVEDIGITS":
         return ["DIGITS"]
     if name not in {"SMALL", "NTH"}:
