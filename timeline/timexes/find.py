@@ -69,7 +69,8 @@ def find_timexes(
         kind: What bare dates count from ("news" or "narrative"); None tells it from
             the text itself.
         periods: Periods of your own with a name, as `read_periods` gives them.
-        order: How dates in digits are read where two ways are possible.
+        order: How dates in digits are read where two ways are possible and the text's
+            other dates in digits, or its day of publication, do not show which.
 
     Raises:
         TimelineError: The text is no string, the day no date, or the kind, the order
