@@ -388,8 +388,11 @@ def test_a_date_in_digits_that_may_be_publication_is() -> None:
     [
         # entries of a list, each in a line
         (
-            "Tuesday 23 December 11am-4pm\nThursday 1 January closed",
-            ["2025-12-23", "2025-12-23T11:00", "2025-12-23T16:00", "2026-01-01"],
+            "Tuesday 23 December 11am-4pm\nThursday 1 January 2pm-4pm",
+            [
+                *("2025-12-23", "2025-12-23T11:00", "2025-12-23T16:00"),
+                *("2026-01-01", "2026-01-01T14:00", "2026-01-01T16:00"),
+            ],
         ),
         (
             "Saturday 27 December: open 11am - 6pm\nNew Year's Eve: closed",
