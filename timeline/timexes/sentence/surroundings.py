@@ -18,6 +18,21 @@ AHEAD_ROOM = 8  # words between "until" and the time that it looks ahead to
 SAYING_ROOM = 12  # words from a day to the verb of what was done then
 
 
+# The lists of words that bear the names of attributes of `Signs`, by their tables.
+LISTS = {
+    "open": "compares between of_a_day",
+    "range": "links pair then_did not_then opening shifted ends",
+    "beside": "set_for joints again entry "
+    "articles settings beside_setting in_setting votes",
+    "tense": "stops",
+    "ahead": "from_now",
+    "part": "ends_with lasts",
+    "near": "game business prices record",
+    "speaker": "said tells_on",
+    "quoted": "says apart",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Signs:
     """The telling words of a language.
@@ -101,46 +116,21 @@ class Signs:
 def load_signs(language: str = "en") -> Signs:
     """Read a language's telling words, once a process."""
     read = tomllib.loads(read_file(language, "surroundings.toml"))
+    lists = {
+        name: frozenset(read[table][name].split())
+        for table, names in LISTS.items()
+        for name in names.split()
+    }
     return Signs(
         openings={
             word: Direction(end)
             for end in Direction
             for word in read["open"][end].split()
         },
-        compares=frozenset(read["open"]["compares"].split()),
-        links=frozenset(read["range"]["links"].split()),
-        pair=frozenset(read["range"]["pair"].split()),
-        then_did=frozenset(read["range"]["then_did"].split()),
-        not_then=frozenset(read["range"]["not_then"].split()),
-        opening=frozenset(read["range"]["opening"].split()),
-        shifted=frozenset(read["range"]["shifted"].split()),
-        ends=frozenset(read["range"]["ends"].split()),
-        set_for=frozenset(read["beside"]["set_for"].split()),
-        stops=frozenset(read["tense"]["stops"].split()),
-        joints=frozenset(read["beside"]["joints"].split()),
-        again=frozenset(read["beside"]["again"].split()),
         ahead=frozenset(read["ahead"]["words"].split()),
-        from_now=frozenset(read["ahead"]["from_now"].split()),
-        between=frozenset(read["open"]["between"].split()),
-        of_a_day=frozenset(read["open"]["of_a_day"].split()),
         part_of=frozenset(read["part"]["of"].split()),
-        ends_with=frozenset(read["part"]["ends_with"].split()),
-        lasts=frozenset(read["part"]["lasts"].split()),
-        game=frozenset(read["near"]["game"].split()),
-        entry=frozenset(read["beside"]["entry"].split()),
-        articles=frozenset(read["beside"]["articles"].split()),
-        settings=frozenset(read["beside"]["settings"].split()),
-        beside_setting=frozenset(read["beside"]["beside_setting"].split()),
-        in_setting=frozenset(read["beside"]["in_setting"].split()),
-        votes=frozenset(read["beside"]["votes"].split()),
-        business=frozenset(read["near"]["business"].split()),
-        prices=frozenset(read["near"]["prices"].split()),
-        record=frozenset(read["near"]["record"].split()),
-        said=frozenset(read["speaker"]["said"].split()),
         when_said=frozenset(read["speaker"]["when"].split()),
-        tells_on=frozenset(read["speaker"]["tells_on"].split()),
-        says=frozenset(read["quoted"]["says"].split()),
-        apart=frozenset(read["quoted"]["apart"].split()),
+        **lists,
     )
 
 
