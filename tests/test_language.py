@@ -212,6 +212,8 @@ def test_words_that_look_like_a_past_tense_are_read_by_what_is_beside_them(
         ("A det. said", ["A", "det", ".", "said"]),
         ("She co-founded it.", ["She", "co-founded", "it", "."]),
         ("A Paris-based firm", ["A", "Paris", "-", "based", "firm"]),
+        ("May 5\u20138", ["May", "5", "\u2013", "8"]),
+        ("a Lund\u2013Rhyl line", ["a", "Lund", "\u2013", "Rhyl", "line"]),
         ("the core-periphery gap", ["the", "core", "-", "periphery", "gap"]),
     ],
 )

@@ -56,3 +56,16 @@ def test_a_date_before_the_main_verb_ends_a_clause_about_its_subject(
     text: str, head: str
 ) -> None:
     assert next(word for word in parsed(text) if word.text == "on").head.text == head
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("The mill told staff Friday, one day after the deadly flood receded.", "told"),
+        ("It said that Friday, a day after the storm, the flood receded.", "receded"),
+    ],
+)
+def test_a_date_before_a_length_is_of_the_verb_before(text: str, head: str) -> None:
+    assert (
+        next(word for word in parsed(text) if word.text == "Friday").head.text == head
+    )

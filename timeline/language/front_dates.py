@@ -4,7 +4,8 @@
 no comma after the date: the parser makes one noun of the two, or lets "in" lead both,
 and the verb takes the subject of the clause before. In "talks that began in Lund on
 Monday broke up" it lets Monday lead the main verb, and in "schools that were closed
-until Sunday will reopen" it lets Sunday reopen.
+until Sunday will reopen" it lets Sunday reopen, and in "quit Friday, a day after the
+mill burned" it lets the mill burn on Friday.
 """
 
 import re
@@ -23,6 +24,8 @@ OTHER_SUBJECTS = frozenset({"expl", "csubj", "csubjpass"})
 TIMES = frozenset({"DATE", "TIME"})
 OBJECT, MODIFYING = "pobj", frozenset({"compound", "nmod", "nummod"})
 UNTIL = ("until", "till")
+FAR_OFF = ("after", "before")
+ADVERBIAL = frozenset({"npadvmod", "tmod"})
 ABOUT_NOUNS = frozenset({"relcl", "acl"})
 BOTH = 2  # the date and the noun, or the verb, after it
 
@@ -39,6 +42,9 @@ def mend_front_dates(doc: Doc) -> None:
     untils = [doc.vocab.strings[one] for one in UNTIL]
     for place in np.flatnonzero(np.isin(doc.to_array("ORTH"), untils)):
         heads.update(_closed_until(doc[int(place)]))
+    far_off = [doc.vocab.strings[one] for one in FAR_OFF]
+    for place in np.flatnonzero(np.isin(doc.to_array("ORTH"), far_off)):
+        heads.update(_before_length(doc[int(place)]))
     if heads:
         move_heads(doc, heads)
 
@@ -64,6 +70,27 @@ def _closed_until(mark: Token) -> Iterator[tuple[int, Head]]:
     yield date.i, (mark.i, OBJECT)
     yield verb.i, (verb.i, "ROOT") if is_root else (noun.head.i, "ccomp")
     yield noun.i, as_subject(verb)
+
+
+def _before_length(mark: Token) -> Iterator[tuple[int, Head]]:
+    """Let the Friday of "quit Friday, a day after the mill burned" be of quitting."""
+    later = mark.head
+    above = later.head
+    if mark.dep_ != "mark" or later.dep_ not in {"ccomp", "advcl"} or mark.i <= above.i:
+        return
+    length = mark.nbor(-1)
+    comma = _before(length.left_edge)
+    date = _before(comma) if comma is not None and comma.text == "," else None
+    if date is None or date.i <= above.i or not _is_date(date):
+        return
+    if length.head == date.head == later and {date.dep_, length.dep_} <= ADVERBIAL:
+        yield date.i, (above.i, date.dep_)
+        yield later.i, (above.i, "advcl")
+
+
+def _before(word: Token) -> Token | None:
+    """Give the word before another one; None before the first."""
+    return word.nbor(-1) if word.i else None
 
 
 def _parted(front: Token) -> Iterator[tuple[int, Head]]:

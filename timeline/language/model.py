@@ -40,6 +40,9 @@ SEEN_OF_WORDS = ("NORM", "SHAPE", "PREFIX", "SUFFIX")  # by the model
 # The stroke of "2018/19".
 YEARS_JOINED = r"(?<=\b(?:19|20)\d\d)/(?=\d\d(?:\d\d)?(?![\d/]))"
 
+# The dash of "5\u20138 June"; spaCy splits it with a hyphen alone.
+NUMBERS_JOINED = r"(?<=\d)\u2013(?=\d)"
+
 # spaCy knows "Gen." and "Sen."; it cuts these in two, and may end a sentence there.
 RANKS = (
     *("Lt.", "Capt.", "Maj.", "Col.", "Brig.", "Cmdr.", "Sgt.", "Cpl.", "Pvt.", "Pte."),
@@ -121,10 +124,10 @@ def _multiply_with_numpy(model: Language) -> None:
 def _split_words(model: Language) -> None:
     """Split "2021,rebels" too, as spaCy does "October,rebels"; not "re-opened".
 
-    And "2018/19", as it does "2018-19"; not "2018/19/02".
+    And "2018/19" and "5\u20138 June", as it does "2018-19"; not "2018/19/02".
     """
     kept = [_not_after_prefix(rule) for rule in model.Defaults.infixes or ()]
-    rules = [*kept, r"(?<=\d),(?=[^\W\d_])", YEARS_JOINED]
+    rules = [*kept, r"(?<=\d),(?=[^\W\d_])", YEARS_JOINED, NUMBERS_JOINED]
     tokenizer = cast("Any", model.tokenizer)
     tokenizer.infix_finditer = compile_infix_regex(rules).finditer
     for rank in RANKS:
