@@ -193,11 +193,20 @@ def test_digits_that_are_no_day_are_no_expression() -> None:
 
 
 def test_kind_of_text_decides_what_bare_dates_count_from() -> None:
-    text = "It fell on 10 May 1940. On 12 May they fled."
+    text = "It fell on 10 May 1940. On 12 July they fled."
     news = find_timexes(text, PUBLISHED, kind=TextKind.NEWS)
     story = find_timexes(text, PUBLISHED, kind=TextKind.NARRATIVE)
-    assert news[1].value == "2024-05-12"
-    assert story[1].value == "1940-05-12"
+    assert news[1].value == "2024-07-12"
+    assert story[1].value == "1940-07-12"
+
+
+def test_news_goes_on_for_weeks_from_a_day_of_years_ago() -> None:
+    text = "It fell on 10 May 1940. On 12 May they fled."
+    then = find_timexes(text, PUBLISHED, kind=TextKind.NEWS)
+    assert then[1].value == "1940-05-12"
+    text = "It was founded on 10 October 1940. On 25 October it was sold."
+    now = find_timexes(text, PUBLISHED, kind=TextKind.NEWS)
+    assert now[1].value == "2024-10-25"
 
 
 def test_history_is_told_from_news_by_its_years() -> None:

@@ -26,6 +26,7 @@ from timeline.language import NOUN_SUBJECTS, PAST_TAGS, Token, lemma
 LISTS = read_word_lists("status")
 TITLES = read_word_lists("titles")
 NEITHER = "neither"
+MISHAPS = read_word_lists("dating")["mishaps"]
 ARGUMENTS = NOUN_SUBJECTS | {"dobj"}
 NOMINAL_LINKS = frozenset(
     {"dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep", "conj", "compound", "appos"}
@@ -119,7 +120,7 @@ def _told_status(noun: Token, verb: Token, *, carried: bool) -> Status:
     """Status that its verb gives to a noun: "will hold", "demanded", "cancelled"."""
     base = lemma(verb)
     direct = noun.head.i == verb.i
-    said = _said_of(verb) if direct and base == "be" else None
+    said = _said_of(noun, verb) if direct and base == "be" else None
     if said is not None:
         return said
     asked = _follows_for(noun, verb)
@@ -154,12 +155,18 @@ def _modified_status(noun: Token) -> Status | None:
     return None
 
 
-def _said_of(copula: Token) -> Status | None:
-    """Status that "is underway", "is pending" give to their subject."""
+def _said_of(noun: Token, copula: Token) -> Status | None:
+    """Status that "is underway", "is pending" give to their subject.
+
+    "The deaths will not be in vain" denies no deaths.
+    """
     words = {child.lower_ for child in copula.children if child.dep_ not in SUBJECTS}
     if words & LISTS["ongoing_predicates"]:
         return Status.ONGOING
-    return Status.PLANNED if words & LISTS["planned_predicates"] else None
+    if words & LISTS["planned_predicates"]:
+        return Status.PLANNED
+    subject = noun.dep_ in NOUN_SUBJECTS
+    return Status.HAPPENED if subject and lemma(noun) in MISHAPS else None
 
 
 def _object_status(base: str, *, asked: bool = False) -> Status:
@@ -250,6 +257,9 @@ def _goes_on(group: VerbGroup) -> bool:
     if group.progressive or lemma(group.head) in LISTS["continuing_verbs"]:
         return True
     adverbs = {child.lower_ for child in group.head.children}
+    passive = any(child.dep_ == "auxpass" for child in group.head.children)
+    if group.tense is Tense.PERFECT and passive:
+        adverbs -= LISTS["by_now"]
     return bool(adverbs & LISTS["ongoing_adverbs"])
 
 

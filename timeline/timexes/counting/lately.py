@@ -8,11 +8,12 @@ from timeline.timexes.calendar import (
     year_of_safe,
 )
 from timeline.timexes.context import Reading
-from timeline.timexes.meanings import Cyclic
+from timeline.timexes.meanings import Cyclic, Target
 from timeline.timexes.values import TextKind
 
 OLD = 1827  # days, five years, before publication
 WEEKS = 45  # days on either side of publication
+YEAR = 366  # days
 SOON = 60  # days after the day told in which a story goes on
 LATELY = 31  # days before publication that are news
 EARLY_RESULTS = 15  # days before its end from which a quarter may have results
@@ -46,26 +47,46 @@ def is_about_now(target: Cyclic, reading: Reading, told: Period | None) -> bool:
 
     Not one that the story goes on to from the day told.
     """
+    on = _goes_on_to(target, told, SOON)
+    return not on and _is_near_now(target, reading, WEEKS)
+
+
+def _is_near_now(target: Cyclic, reading: Reading, most: int) -> bool:
     today = reading.published
-    if today is None or _goes_on_to(target, told):
-        return False
-    if target.unit is not Unit.DAY or target.cycle is not Unit.YEAR:
+    if today is None or target.unit is not Unit.DAY or target.cycle is not Unit.YEAR:
         return False
     here = containing(Unit.YEAR, today)
     days = (target.in_cycle(here + step) for step in (-1, 0, 1))
-    return any(
-        day is not None and abs(day.index - today.index) <= WEEKS for day in days
-    )
+    return any(day is not None and abs(day.index - today.index) <= most for day in days)
 
 
-def _goes_on_to(target: Cyclic, told: Period | None) -> bool:
+def _goes_on_to(target: Cyclic, told: Period | None, most: int) -> bool:
     """Tell a day that soon follows one told: "On 9 October ... On 9 November"."""
     if told is None or told.unit not in {Unit.DAY, Unit.MONTH}:
         return False
     day, days = target.in_cycle(containing(target.cycle, told)), first_and_last(told)
     if day is None or days is None:
         return False
-    return 0 <= day.index - days[0].toordinal() <= SOON
+    return 0 <= day.index - days[0].toordinal() <= most
+
+
+def goes_on_then(target: Target | None, told: Period | None, reading: Reading) -> bool:
+    """Tell "on 9 May" in the weeks after a day of years ago: "It sank on 2 May 2019".
+
+    Not a day that lies near publication, which may be of the news.
+
+    Args:
+        target: What the phrase names.
+        told: The period that the text named last.
+        reading: How the text is read.
+    """
+    today, days = reading.published, first_and_last(told) if told else None
+    if today is None or days is None or not isinstance(target, Cyclic):
+        return False
+    if today.index - days[1].toordinal() < YEAR:
+        return False
+    soon = target.unit is Unit.DAY and _goes_on_to(target, told, LATELY)
+    return soon and not _is_near_now(target, reading, LATELY)
 
 
 def season_on(target: Cyclic, anchor: Period, tense: int) -> Period | None:

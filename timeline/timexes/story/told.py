@@ -17,6 +17,7 @@ from timeline.timexes.counting.bearing import (
 )
 from timeline.timexes.counting.cyclic import NEAR_FUTURES
 from timeline.timexes.counting.lately import (
+    goes_on_then,
     has_come,
     has_results,
     is_about_now,
@@ -169,6 +170,7 @@ class Story:
         """Give how a date is read: like a story's where a report tells one of long ago.
 
         "It rose in 1961. ... In the summer of 1989 it crumbled. On October 9 ..."
+        "It sank on 2 May 2019. On 9 May ..."
         And in a list of dates: "12 March 2021: a body is found. 14 March: ..."
         But what a life told as news announces is news: "They will bury her on 9 May".
         And so is a death that is news, and a day of now in a new paragraph after that.
@@ -178,7 +180,9 @@ class Story:
             return TextKind.NEWS
         if bare and is_new_death(phrase, meaning.target, reading, self.told):
             return TextKind.NEWS
-        past = bare and self.old >= OLD_RUN and tense <= 0
+        then = goes_on_then(meaning.target, self.told, reading)
+        then = then and self.told == self.line
+        past = bare and (self.old >= OLD_RUN or then) and tense <= 0
         past = past and not self._comes_back(phrase, meaning, reading)
         past = past and not lasts_till_now(phrase)
         entry = reading.way != 0 or opens_entry(phrase)

@@ -88,8 +88,13 @@ def _is_led_by_record(link: Token) -> bool:
 
 
 def _measured(verb: Token) -> Iterator[Token]:
-    """Give a verb and what it is, does or reaches: "fell to its lowest level"."""
+    """Give a verb and what it is, does or reaches: "fell to its lowest level".
+
+    And the clash of "the first clash between the two since".
+    """
     yield verb
+    if verb.dep_ == "pobj" and verb.head.head.pos_ == "NOUN":
+        yield verb.head.head
     # "The first time it has fallen since 1993"
     if verb.dep_ in CLAUSES_OF_NOUN and verb.head.lower_ == "time":
         yield verb.head

@@ -29,6 +29,8 @@ from timeline.timexes import Timex, VerbTense, find_parsed_timexes
 
 LISTS = read_word_lists("dating")
 WITHIN = frozenset({"in", "on", "at", "during", "between", "over"})
+THE = "the"
+OCCASIONS = frozenset({"at", "during"})
 BY = "by"
 FROM = "from"
 UNTIL = frozenset({"until", "till"})
@@ -95,8 +97,15 @@ def _is_set_for(head: Token) -> bool:
 
 
 def _is_of_harm(head: Token) -> bool:
-    """Tell "the 9 August shooting", which nobody plans; not "the 3 November vote"."""
+    """Tell "the 9 August shooting", which nobody plans; not "the 3 November vote".
+
+    And "the deaths on Monday"; not "plan a raid on Monday".
+    """
     noun = head.head
+    if head.dep_ == "pobj" and noun.lower_ in WITHIN:
+        noun = noun.head
+        known = any(child.lower_ == THE for child in noun.lefts)
+        return known and noun.dep_ != "dobj" and lemma(noun) in LISTS["mishaps"]
     if head.dep_ not in BEFORE_NOUN or noun.i < head.i or noun.pos_ != "NOUN":
         return False
     return lemma(noun) in LISTS["mishaps"]
@@ -129,7 +138,7 @@ def _verb_of(tokens: list[Token]) -> Token | None:
     """
     head = highest(tokens)
     if head.dep_ == "pobj" and head.head.lower_ in WITHIN:
-        verb = head.head.head
+        verb = _of_occasion(head.head.head)
     elif head.dep_ == "pobj" and head.head.lower_ == BY:
         verb = head.head.head
         reached = lemma(verb) in LISTS["reaches"]  # not "demanded it by Friday"
@@ -147,6 +156,14 @@ def _verb_of(tokens: list[Token]) -> Token | None:
     if _is_of_teller(head, tokens, verb) or _only_describes(verb, tokens[0].i):
         return verb.head
     return verb
+
+
+def _of_occasion(word: Token) -> Token:
+    """Give the verb of "was told at a briefing" for the briefing; others stay."""
+    at = word.head
+    if word.pos_ != "NOUN" or word.dep_ != "pobj" or at.lower_ not in OCCASIONS:
+        return word
+    return at.head if at.head.pos_ in VERB_POS and at.head.i < at.i else word
 
 
 def _only_describes(verb: Token, place: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 
 from timeline.events.dating.article.placed import STEM, PlacedTimex, stem
 from timeline.events.dating.article.story import Story
+from timeline.events.dating.clause.clauses import BEFORE_NOUN
 from timeline.events.lexicon import noun_entry
 from timeline.events.word_lists import read_word_lists
 from timeline.language import NOUN_SUBJECTS, Token, lemma
@@ -48,7 +49,7 @@ def day_of_thing(event: Token, number: int, story: Story) -> PlacedTimex | None:
     is for the harm that it did: "six were killed in the explosion, police said on
     Tuesday. The blast occurred on Sunday." None for other verbs, for a noun with a date
     or a verb of its own that is dated ("the attack of Tuesday", "the attack began on
-    Tuesday"), and where two days are told.
+    Tuesday"), and where two days are told. "The 3 May clash" says so outright too.
 
     Args:
         event: The event's predicate.
@@ -63,13 +64,24 @@ def day_of_thing(event: Token, number: int, story: Story) -> PlacedTimex | None:
         return None
     keys = frozenset({stem(noun), *map(_key, TOLD_AS.get(lemma(noun), ()))})
     begun = TURNING if noun != event else frozenset()
+    pointed = any(child.lower_ in POINTING for child in noun.lefts)
     found = [
         one
         for one in _dates(noun, keys, number, story)
         if abs(one.sentence - number) <= NEAR and one.verb is not None
-        if lemma(one.verb) in TAKES_PLACE - begun and _is_said_of(noun, keys, one.verb)
+        if (pointed and _is_before_same(one, noun))
+        or (
+            lemma(one.verb) in TAKES_PLACE - begun and _is_said_of(noun, keys, one.verb)
+        )
     ]
     return _only_day(found)
+
+
+def _is_before_same(placed: PlacedTimex, noun: Token) -> bool:
+    """Tell "the 3 May skirmish", told before, of "the skirmish"; not of others."""
+    other = placed.head.head
+    before = placed.head.dep_ in BEFORE_NOUN and placed.head.i < other.i < noun.i
+    return before and other.lower_ == noun.lower_
 
 
 def _harming(verb: Token) -> Token | None:
