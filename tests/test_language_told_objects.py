@@ -59,3 +59,31 @@ def test_other_objects_stay(text: str, noun: str, verb: str) -> None:
 def test_a_place_is_not_who_is_treated_there(text: str, noun: str, head: str) -> None:
     words = {token.text: token for token in parse_article(Article(text)).doc}
     assert words[noun].head.text == head
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("The board said in a statement that talks had failed.", "said"),
+        ("The board acted in the belief that talks had failed.", "belief"),
+        ("The board said in the letter that it wrote, talks had failed.", "said"),
+    ],
+)
+def test_what_is_said_in_a_letter_is_said(text: str, head: str) -> None:
+    failed = next(t for t in parse_article(Article(text)).doc if t.text == "failed")
+    assert failed.head.text == head
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "dep"),
+    [
+        ("The U.S. strikes on Saturday, May 15, were brief.", "U.S.", "compound"),
+        ("The union strikes on Saturday.", "union", "nsubj"),
+        ("A plane carrying nine people went missing over the sea.", "missing", "acomp"),
+        ("She left missing her train.", "missing", "xcomp"),
+    ],
+)
+def test_nouns_and_states_taken_for_verbs(text: str, word: str, dep: str) -> None:
+    assert (
+        next(t for t in parse_article(Article(text)).doc if t.text == word).dep_ == dep
+    )

@@ -5,13 +5,14 @@ show now and then that an earlier noun is meant.
 """
 
 from timeline.events.word_lists import read_word_lists
-from timeline.language import HELPING, PLURAL_TAGS, Token, lemma
+from timeline.language import HELPING, NOUN_SUBJECTS, PLURAL_TAGS, Token, lemma
 
 LISTS = read_word_lists("titles")
 PERSON_ENDINGS = tuple(sorted(LISTS["person_endings"]))
 SINGULAR_FORMS = frozenset({"was", "is", "has"})
 PLURAL_FORMS = frozenset({"were", "are", "have"})
 OBJECTS = frozenset({"dobj", "attr"})
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 THAT = ("that", "IN", "nsubj")
 PEOPLE_TAGS = frozenset({"NN", "NNS"})
 # Prepositions climbed from a noun: "the sale of a stake in six ships, which was".
@@ -146,16 +147,17 @@ def thing_meant(pronoun: Token, verb: Token) -> Token:
     "Checks with Peru, which were to end": the checks. "A school for girls, which she
     founded": the school. "An order in June, which expired": the order. "A bridge near
     Lund, which was built in 1911": the bridge. "A fire at a mill that killed six": the
-    fire.
+    fire. "They shelled Lund, which killed six": they did, for no town does.
 
     Args:
         pronoun: The relative pronoun.
         verb: The verb of its clause.
     """
     noun = verb.head
-    harm = _harm_around(noun) if _does_harm(pronoun, verb) else None
-    if harm is not None:
-        return harm
+    if _does_harm(pronoun, verb):
+        harm = _harm_around(noun) or _doer_above(noun, pronoun)
+        if harm is not None:
+            return harm
     if pronoun.lower_ != "which" or _are_several(noun):
         return noun
     if pronoun.dep_ == "dobj" and (act := _act_above(noun, verb)):
@@ -205,6 +207,18 @@ def _harm_around(noun: Token) -> Token | None:
         noun = preposition.nbor(-1)
         if lemma(noun) in LISTS["harmful"] and noun.tag_.startswith("NN"):
             return noun
+    return None
+
+
+def _doer_above(noun: Token, pronoun: Token) -> Token | None:
+    """Give who did what a "which" behind a place or a day sums up, and so the harm."""
+    where = noun.ent_type_ in PLACES and noun.dep_ == "pobj"
+    if pronoun.lower_ != "which" or not (where or _is_dated(noun)):
+        return None
+    for here in noun.ancestors:
+        own = [c for c in here.lefts if c.dep_ in NOUN_SUBJECTS]
+        if own:
+            return own[-1] if own[-1].dep_ == "nsubj" else None
     return None
 
 

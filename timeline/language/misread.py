@@ -14,6 +14,7 @@ from timeline.language.token import HELPING, PAST_TAGS
 from timeline.language.words import mend_words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+NAMED = frozenset({"nsubj", "nsubjpass"})
 MONEY = "won"  # Korea's
 CURLY, OPENING = "\u2019", "\u2018"
 LONGEST = 25  # words of a quotation
@@ -28,6 +29,8 @@ def mend_tags(doc: Doc) -> None:
     """
     _mend_offensives(doc)
     _mend_owners(doc)
+    _mend_strikes(doc)
+    _mend_missing(doc)
     for token in doc:
         if token.tag_ not in PAST_TAGS:
             continue
@@ -79,6 +82,39 @@ def _mend_owners(doc: Doc) -> None:
         if glued and owner.dep_ in OWNING and owner.head.i > mark.i:
             mark.tag_, mark.pos_ = "POS", "PART"
             heads |= {mark.i: (owner.i, "case"), owner.i: (owner.head.i, "poss")}
+    if heads:
+        move_heads(doc, heads)
+
+
+def _mend_missing(doc: Doc) -> None:
+    """Let "missing" of "a plane went missing over Lund" say what became of the plane.
+
+    The parser may have the plane go while it misses something.
+    """
+    heads: dict[int, Head] = {}
+    for word in doc:
+        verb = word.head
+        if word.lower_ != "missing" or word.dep_ != "advcl" or verb.i != word.i - 1:
+            continue
+        if dictionary_form(verb.lower_, "verb") == "go":
+            heads |= {word.i: (verb.i, "acomp")}
+            heads |= {c.i: (verb.i, c.dep_) for c in word.rights if c.dep_ != "dobj"}
+    if heads:
+        move_heads(doc, heads)
+
+
+def _mend_strikes(doc: Doc) -> None:
+    """Let the strikes of "the U.S. strikes on Monday were brief" be strikes."""
+    heads: dict[int, Head] = {}
+    for noun in doc:
+        named = noun.tag_ == "VBZ" and noun.dep_ in NAMED
+        if not named or noun.head.i < noun.i:
+            continue
+        own = [c for c in noun.lefts if c.dep_ in SUBJECTS]
+        if len(own) == 1 and own[0].i == noun.i - 1:
+            noun.tag_, noun.pos_ = "NNS", "NOUN"
+            heads |= {own[0].i: (noun.i, "compound")}
+            heads |= {c.i: (noun.i, c.dep_) for c in own[0].lefts if c.dep_ == "det"}
     if heads:
         move_heads(doc, heads)
 

@@ -2,7 +2,8 @@
 
 In "the mayor announced classes for small children, in Lund too, would be cancelled" the
 words up to "would" are a sentence; the parser makes them one and leaves the cancelling
-without a subject, which no clause of English is.
+without a subject, which no clause of English is. In "said in a letter that talks had
+failed" it makes what is said a part of the letter.
 """
 
 from collections.abc import Iterator
@@ -10,11 +11,14 @@ from collections.abc import Iterator
 import numpy as np
 from spacy.tokens import Doc, Token
 
+from timeline.language.forms import dictionary_form
 from timeline.language.garden_paths import is_bare
 from timeline.language.heads import Head, as_subject, in_place_of, move_heads
 from timeline.language.token import HELPING, NOUN_SUBJECTS, NOUN_TAGS, TENSED
 
 CONTENT = "ccomp"
+OF_NOUN = "acl"
+SAYING = frozenset({"say", "announce", "confirm", "add", "write", "warn", "claim"})
 # Prepositions that lead a place, never what somebody wants.
 LEADING = ("to", "into", "at", "in")
 BESIDE = frozenset({"punct", "prep", "advmod"})
@@ -30,10 +34,26 @@ def mend_told_objects(doc: Doc) -> None:
         noun = _object_before(saying, verb)
         if noun is not None and not heads.keys() & {saying.i, verb.i, noun.i}:
             heads.update(_set_right(noun, saying, verb))
+    of_noun = doc.vocab.strings[OF_NOUN]
+    for place in np.flatnonzero(doc.to_array("DEP") == of_noun):
+        heads.update(_said_in(doc[int(place)]))
     for place in np.flatnonzero(np.isin(doc.to_array("ORTH"), _leading(doc))):
         heads.update(_with_place(doc[int(place)]))
     if heads:
         move_heads(doc, heads)
+
+
+def _said_in(verb: Token) -> Iterator[tuple[int, Head]]:
+    """Let what was "said in a letter that" be said; not "acted in the belief that"."""
+    noun = verb.head
+    saying = noun.head.head
+    marks = [c for c in verb.lefts if c.dep_ == "mark"]
+    if [(c.lower_, c.i) for c in marks] != [("that", noun.i + 1)]:
+        return
+    held = noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.i > saying.i
+    said = held and dictionary_form(saying.lower_, "verb") in SAYING
+    if said and all(c.dep_ != CONTENT for c in saying.children):
+        yield verb.i, (saying.i, CONTENT)
 
 
 def _leading(doc: Doc) -> list[int]:

@@ -15,6 +15,7 @@ from itertools import pairwise
 from timeline.actors.gazetteer.firms import SAINTS
 from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.gazetteer.spelling import folded
+from timeline.actors.kinds.acronyms import with_acronyms
 from timeline.actors.kinds.bodies import (
     acts_as_body,
     as_family,
@@ -53,6 +54,7 @@ MODEL_NUMBER = re.compile(r"^[A-Z][a-z]+-[A-Z]?\d+$")
 
 def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Give every unlisted name the kind that its mentions agree on."""
+    names = with_acronyms(doc, names)
     kinds = {key: _winner(ballot) for key, ballot in _votes(doc, names).items()}
     things = things_named(doc, names)
     kinds.update((key, NameKind.THING) for key in things)

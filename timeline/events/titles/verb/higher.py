@@ -39,6 +39,7 @@ def joined_higher(verb: Token) -> Token | None:
     if above.tag_ != "VBD" or above.i > first.i:
         return None
     higher = _is_promised(first) or _is_set_apart(verb) or _is_blamed(verb)
+    higher = higher or _is_of_nothing(first)
     return above if higher else None
 
 
@@ -115,6 +116,12 @@ def _is_blamed(verb: Token) -> bool:
     if not said or subject is None or lemma(verb) not in LISTS["done_by_somebody"]:
         return False
     return subject.tag_ in THINGS and not subject.ent_type_ and not _may_blame(subject)
+
+
+def _is_of_nothing(first: Token) -> bool:
+    """Tell "said no harm was done and sailed on": no harm sailed."""
+    subject = subject_of(first) if first.dep_ == "ccomp" else None
+    return subject is not None and any(c.lower_ == "no" for c in subject.lefts)
 
 
 def _may_blame(noun: Token) -> bool:
