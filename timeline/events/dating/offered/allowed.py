@@ -221,7 +221,18 @@ class Allowed:
             return True
         if self.is_on and self._is_over(candidate):
             return True
+        if self._is_of_captive(candidate):
+            return True
         return (self.is_done_by_now or self.is_of_now) and self._is_then(candidate)
+
+    def _is_of_captive(self, candidate: Candidate) -> bool:
+        """Tell the day of "men seized in a raid on 7 May were freed", told later."""
+        placed, today = candidate.placed, self.story.published
+        if candidate.source is not Source.SENTENCE or placed is None or today is None:
+            return False
+        if not is_of_subject(placed, self.token) or not _dates_participle(placed):
+            return False
+        return (today - placed.end).days > MONTH
 
     def _is_then(self, candidate: Candidate) -> bool:
         """Tell days of the sentence that were over a month before publication.
