@@ -246,4 +246,5 @@ def _looks_back(window: Window, signs: TenseSigns) -> bool:
     # "Arrested in May, he fled", but "Fred ran in May"
     opens = form.istitle() and signs.has("openers", following)
     ends = (form.islower() or opens) and form.endswith(signs.past_ending)
+    ends = ends and not signs.has("no_past", form)
     return ends and not signs.has("before_adjective", before)

@@ -27,6 +27,7 @@ SOMEBODY = LISTS["somebody"]
 BOUNDS = LISTS["bounds"]
 UNTIL = frozenset({"until", "till", "through"})
 BY, FOR = "by", "for"
+OF_THEN = frozenset({"in", "of", "from"})
 UP_TO = UNTIL | {BY, "to"}
 
 
@@ -196,11 +197,21 @@ def only_describes(placed: PlacedTimex, token: Token) -> bool:
 def is_of_somebody(placed: PlacedTimex) -> bool:
     """Tell "last year's winner": the year is of no more than the winning.
 
+    So are those of "last year's winner Jo Lind" and "the champion in 2008 met Lind",
+    but not of what somebody "was": "was the champion in 2008".
+
     Args:
         placed: The expression.
     """
-    head = placed.head
-    return head.dep_ in BEFORE_NOUN and head.head.lower_ in SOMEBODY
+    head, thing = placed.head, placed.head.head
+    if head.dep_ in BEFORE_NOUN:
+        named = (one for one in thing.lefts if one.dep_ == "compound")
+        return any(one.lower_ in SOMEBODY for one in (*named, thing))
+    if head.dep_ == "conj" and thing.dep_ == "pobj":
+        head, thing = thing, thing.head  # "the champion in 2008 and 2010"
+    who = thing.head
+    led = head.dep_ == "pobj" and thing.lower_ in OF_THEN and who.i < thing.i
+    return led and who.lower_ in SOMEBODY and lemma(who.head) != "be"
 
 
 def _concedes(clause: Token) -> bool:

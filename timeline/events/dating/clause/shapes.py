@@ -12,6 +12,7 @@ from timeline.timexes import Direction, Precision
 
 # Between the ends of what lasts: "from May to June", not "in May and June".
 LASTING_JOINTS = frozenset({"to", "until", "till", "through", "-", "\u2013", "\u2014"})
+BETWEEN = "between"
 SOON_AFTER = (1, 3, 7)
 THEN = frozenset({Shape.AT, Shape.SOON})
 
@@ -89,12 +90,21 @@ def spans_told(
 ) -> Iterator[tuple[PlacedTimex, PlacedTimex]]:
     """Give the first and last expression of the spans that a sentence tells.
 
-    "From 1 May to 9 May", "1-9 May"; not "on 1 May and 9 May".
+    "From 1 May to 9 May", "1-9 May", "between 1 and 9 May"; not "on 1 and 9 May".
 
     Args:
         row: The dated expressions of the sentence, in text order.
     """
     for left, right in pairwise(row):
         gap = left.head.doc[left.last + 1 : right.first]
-        if is_pair(left, right) and any(word.lower_ in LASTING_JOINTS for word in gap):
+        lasting = any(word.lower_ in LASTING_JOINTS for word in gap)
+        if is_pair(left, right) and (lasting or left.preposition == BETWEEN):
             yield left, right
+
+
+def as_told(
+    source: Source, row: Sequence[PlacedTimex], rank: int
+) -> Iterator[Candidate]:
+    """Give the days that another sentence tells, but no end of what lasted there."""
+    ends = {end.first for span in spans_told(row) for end in span}
+    yield from (as_is(source, one, rank) for one in row if one.first not in ends)

@@ -137,6 +137,8 @@ def _verb_of(tokens: list[Token]) -> Token | None:
     the wrong one.
     """
     head = highest(tokens)
+    if head.dep_ == "poss" and head.head.dep_ == "pobj":
+        head = head.head  # "will race on Tuesday's fourth stage"
     if head.dep_ == "pobj" and head.head.lower_ in WITHIN:
         verb = _of_occasion(head.head.head)
     elif head.dep_ == "pobj" and head.head.lower_ == BY:
@@ -218,9 +220,12 @@ def _side(verb: Token, place: int) -> VerbTense | None:
         return None if says else VerbTense.PRESENT
     # "Held on Tuesday for a theft that he did on Saturday"
     deed = charged_by(verb.head if verb.dep_ == "relcl" else verb) is not None
-    if deed or (tense is Tense.PLUPERFECT and has_happened(verb)):
+    had = tense is Tense.PLUPERFECT and has_happened(verb)
+    # "It had sunk on Monday, he said": that lies before his saying so alone.
+    if deed or (had and not is_told(verb)):
         return VerbTense.BEFORE
-    return VerbTense.PAST if tense is Tense.PAST and has_happened(verb) else None
+    past = had or (tense is Tense.PAST and has_happened(verb))
+    return VerbTense.PAST if past else None
 
 
 def _was_meant(verb: Token) -> bool:

@@ -17,7 +17,7 @@ ABOUT, OF = LISTS["about_what"], LISTS["of_what"]
 ACCUSING = LISTS["accusing"]
 COMPARED, BASELINE = LISTS["compared"], LISTS["baseline"]
 WITH = LISTS["goes_with"]
-FOR, OF_IT, DEADLINE = "for", "of", "deadline"
+FOR, OF_IT, ON, DEADLINE = "for", "of", "on", "deadline"
 MONTH, WEEK, YEAR = 31, 7, 365  # days
 OUTSIDE = frozenset({"attr", "oprd", "advmod"})
 WITHIN_THING = frozenset({"pobj", "prep", "compound", "conj", "appos", "nmod", "poss"})
@@ -252,6 +252,8 @@ def _is_topic(thing: Token, token: Token) -> bool:
         # "Charged with murder in the 1994 death of her husband"
         crime = lemma(thing) in LISTS["crimes"]
         return crime and lemma(token) in LISTS["tried_in"]
+    if links.lower_ == ON and lemma(thing) in LISTS["outings"]:
+        return False  # "crashed on Sunday's stage"
     # "Convicted a man of the 2009 murder": the parser may hang it on the man.
     accused = above.dep_ == "dobj" and above.head.i == token.i
     if accused and lemma(token) in ACCUSING and links.lower_ in OF:

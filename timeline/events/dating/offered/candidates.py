@@ -22,7 +22,7 @@ from timeline.events.dating.article.since import (
     only_compares,
 )
 from timeline.events.dating.article.story import Story, likenesses
-from timeline.events.dating.clause.clauses import is_beside
+from timeline.events.dating.clause.clauses import is_beside, only_describes
 from timeline.events.dating.clause.ending import (
     ends_before,
     is_put_off,
@@ -34,7 +34,13 @@ from timeline.events.dating.clause.finer import is_over, told_finer
 from timeline.events.dating.clause.framed import framing
 from timeline.events.dating.clause.gaps import gap_after
 from timeline.events.dating.clause.heard import is_of_charge, is_of_heard, is_of_inquiry
-from timeline.events.dating.clause.shapes import as_is, of_publication, pair, spans_told
+from timeline.events.dating.clause.shapes import (
+    as_is,
+    as_told,
+    of_publication,
+    pair,
+    spans_told,
+)
 from timeline.events.dating.clause.unknown import unknown_day
 from timeline.events.dating.counting.counted import counted_from_told
 from timeline.events.dating.counting.lengths import far_from_here, measured
@@ -178,8 +184,8 @@ def _all(token: Token, above: Collection[int], story: Story) -> Iterator[Candida
     yield from _alike(number, story)
     yield from of_story(number, story)
     for rank, later in enumerate(range(number + 1, number + 1 + NEXT)):
-        for placed in story.timexes[later] if later < len(story.timexes) else ():
-            yield as_is(Source.NEXT, placed, rank)
+        row = story.timexes[later] if later < len(story.timexes) else ()
+        yield from as_told(Source.NEXT, row, rank)
     if published is not None:
         yield from of_publication(published)
     yield _undated()
@@ -224,6 +230,7 @@ def _lasting(token: Token, above: Collection[int], story: Story) -> Iterator[Can
         if gap is not None and left.first < gap < right.first:
             continue
         elsewhere = right in outside or is_of_part_before(right, above, row, story)
+        elsewhere |= only_describes(left, token)
         if elsewhere or is_put_off(right, token):
             continue
         told_of = is_of_heard(right, token, story.published)
@@ -277,8 +284,7 @@ def _alike(number: int, story: Story) -> Iterator[Candidate]:
         reverse=True,
     )
     for rank, (_, _, other) in enumerate(best[:SAME_WORD]):
-        for placed in story.timexes[-other]:
-            yield as_is(Source.ALIKE, placed, rank)
+        yield from as_told(Source.ALIKE, story.timexes[-other], rank)
 
 
 def _same_word(token: Token, number: int, story: Story) -> Iterator[Candidate]:
@@ -294,5 +300,4 @@ def _same_word(token: Token, number: int, story: Story) -> Iterator[Candidate]:
     dated = [n for n in near if n != number and story.timexes[n]]
     nearest = sorted(dated, key=lambda other: (abs(other - number), other))
     for rank, other in enumerate(nearest[:SAME_WORD]):
-        for placed in story.timexes[other]:
-            yield as_is(Source.SAME_WORD, placed, rank)
+        yield from as_told(Source.SAME_WORD, story.timexes[other], rank)

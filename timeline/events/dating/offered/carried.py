@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from timeline.events.dating.article.participles import is_of_background
-from timeline.events.dating.article.placed import PlacedTimex
+from timeline.events.dating.article.placed import YEAR, PlacedTimex
 from timeline.events.dating.article.story import Days, Story
 from timeline.events.dating.clause.clauses import is_of_somebody
 from timeline.events.dating.clause.ending import (
@@ -87,7 +87,10 @@ def _until_here(
 
 
 def of_story(number: int, story: Story) -> Iterator[Candidate]:
-    """Give the day of the story, or the span that it is an end of.
+    """Give the day of the story, or the span that it is an end of; none of years.
+
+    A report of a fine for what went on "between 3 May 2012 and 9 June 2015" is of
+    neither day, nor of these years.
 
     Args:
         number: Of the event's sentence, which tells it by itself where it is its own.
@@ -98,7 +101,8 @@ def of_story(number: int, story: Story) -> Iterator[Candidate]:
         return
     for left, right in spans_told(story.timexes[day.sentence]):
         if day.first in {left.first, right.first}:
-            yield pair(Source.STORY, left, right)
+            if (right.end - left.start).days < YEAR:
+                yield pair(Source.STORY, left, right)
             return
     yield from shapes(Source.STORY, day, 0, story.published)
     yield from soon(Source.STORY, day, 0, story.published)
