@@ -403,3 +403,49 @@ def test_a_heading_ends_a_chronology_whose_entries_have_no_titles() -> None:
     text += "\n\nWhat Comes Next\n\nThe council meets soon. The mayor has agreed."
     blocks = read_layout(Article(text, published=DAY)).blocks
     assert [block.in_entry for block in blocks[-3:]] == [True, False, False]
+
+
+def test_years_with_a_colon_head_what_stands_below() -> None:
+    text = (
+        "Quarry firm fails\n\nSome dates of the firm:\n\n"
+        "1971:\nTwo brothers open a pit.\n\n"
+        "1992:\nNorva buys the firm.\n\n"
+        "1999:\nApril: The firm closes a mill.\n\n"
+        "2006:\n\nA fund takes a stake.\n\n"
+        "2008:\nMarch: The firm sells a road.\n\nMay: Delco lends it money.\n"
+    )
+    years = {word: start[:7] for word, start in starts(text).items()}
+    assert years["open"] == "1971-01"
+    assert years["buys"] == "1992-01"
+    assert years["closes"] == "1999-04"
+    assert years["takes"] == "2006-01"
+    assert years["sells"][:4] == years["lends"][:4] == "2008"
+
+
+def test_a_line_with_a_colon_and_a_year_heads_nothing_by_chance() -> None:
+    blocks = read_layout(
+        Article("Title\n\nIn 1971 two pits closed:\n\nBoth fell.")
+    ).blocks
+    assert BlockKind.SUBHEAD not in {block.kind for block in blocks}
+
+
+def test_an_entry_lasts_from_its_first_date_to_its_last() -> None:
+    text = (
+        "How it went\n\n3 May - 6 June: Rain falls.\n8 June: The wall cracks.\n"
+        "10 June \u2013 12 June: Crews mend it.\n"
+    )
+    found = extract_events(Article(text, published=DAY), min_salience=0.0)
+    spans = {e.predicate: (str(e.start), str(e.end)) for e in found}
+    assert spans["falls"] == ("2024-05-03", "2024-06-06")
+    assert spans["cracks"] == ("2024-06-08", "2024-06-08")
+    assert spans["mend"] == ("2024-06-10", "2024-06-12")
+
+
+def test_an_entry_follows_the_one_above_and_not_what_that_one_tells() -> None:
+    text = (
+        "18 December: The leak is found.\n21 December: Sales fall from last Easter.\n"
+        "10 January: The firm pays.\n13 January: The head goes.\n"
+    )
+    found = find_timexes(text, published=date(2014, 1, 24))
+    labels = [t.value for t in found if t.text != "last Easter"]
+    assert labels == ["2013-12-18", "2013-12-21", "2014-01-10", "2014-01-13"]

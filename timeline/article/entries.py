@@ -14,6 +14,8 @@ from timeline.article.blocks import Block, BlockKind
 from timeline.article.words import DAYS, ISO_DATE, month_pattern, weekday_pattern
 
 FEWEST = 3
+# Between the first day of an entry and its last: "3 May - 6 June: ...".
+_LINK = r"\s?(?:-|\u2013|\u2014|to|until)\s?"
 HEADS = frozenset({BlockKind.SUBHEAD, BlockKind.HEADLINE})
 # An entry may begin with a time of day alone: "7:25 a.m." or "7 pm"; not with "7".
 CLOCK = re.compile(
@@ -31,7 +33,7 @@ def with_entries(blocks: Sequence[Block], text: str) -> list[Block]:
     """
     heads = [at for at in range(len(blocks)) if _is_date_head(blocks, at, text)]
     if len(heads) >= FEWEST:
-        return list(_under_heads(blocks, frozenset(heads)))
+        return list(_under_heads(blocks, frozenset(heads), text))
     ends = [
         _label_end(text, block) if block.kind is BlockKind.BODY else 0
         for block in blocks
@@ -55,10 +57,13 @@ def _with_labels(
         yield replace(block, label_end=end, in_entry=told or in_rows)
 
 
-def _under_heads(blocks: Sequence[Block], heads: Collection[int]) -> Iterator[Block]:
+def _under_heads(
+    blocks: Sequence[Block], heads: Collection[int], text: str
+) -> Iterator[Block]:
     """Put the paragraphs under the dates that head them.
 
     Another heading ends that, unless entries have titles: a date, then "Bridge opens".
+    Below a year a paragraph may begin with its own date: "May: The bridge opens."
     """
     titled = any(_is_heading(blocks, at + 1) and at + 1 not in heads for at in heads)
     under = False
@@ -72,7 +77,8 @@ def _under_heads(blocks: Sequence[Block], heads: Collection[int]) -> Iterator[Bl
         is_heading = _is_heading(blocks, at)
         under = under and (titled or not is_heading)
         inside = block.kind is BlockKind.BODY or (titled and is_heading)
-        yield replace(block, in_entry=under and inside)
+        label = _label_end(text, block) if under and inside else 0
+        yield replace(block, in_entry=under and inside, label_end=label)
 
 
 def _is_heading(blocks: Sequence[Block], at: int) -> bool:
@@ -109,6 +115,15 @@ def begins_with_date(line: str) -> bool:
     return _label().match(line) is not None
 
 
+def is_date_alone(line: str) -> bool:
+    """Tell a line that is a date and no more, which may head what follows.
+
+    >>> is_date_alone("1999:"), is_date_alone("1999: It opens")
+    (True, False)
+    """
+    return _dates_alone().fullmatch(line) is not None
+
+
 def _is_date_head(blocks: Sequence[Block], at: int, text: str) -> bool:
     """Tell a line of a date alone above a paragraph, or above its title."""
     block = blocks[at]
@@ -119,17 +134,16 @@ def _is_date_head(blocks: Sequence[Block], at: int, text: str) -> bool:
     line = text[block.char_start : block.char_end]
     if block.kind is BlockKind.DATELINE:
         return True
-    return block.kind in HEADS and bool(_dates_alone().fullmatch(line))
+    return block.kind in HEADS and is_date_alone(line)
 
 
 @cache
 def _dates_alone() -> re.Pattern[str]:
     """Match "2019", "Spring 2025", "June to September 2024" and no more."""
     dates = _dates()
-    link = r"\s?(?:-|\u2013|\u2014|to|until)\s?"
     weekday = rf"(?:{weekday_pattern()},?\s)?"
     return re.compile(
-        rf"[#*\s]*{weekday}(?:{dates})(?:{link}(?:{dates}))?[:*\s]*", re.IGNORECASE
+        rf"[#*\s]*{weekday}(?:{dates})(?:{_LINK}(?:{dates}))?[:*\s]*", re.IGNORECASE
     )
 
 
@@ -148,7 +162,7 @@ def _label() -> re.Pattern[str]:
     dates, weekday = _dates(), rf"(?:{weekday_pattern()},?\s)?"
     return re.compile(
         rf"[-*\u2022\s]*(?P<date>(?:(?:since|from|in|by)\s)?{weekday}(?:{dates})"
-        rf"|{weekday_pattern()})"
+        rf"(?:{_LINK}(?:{dates}))?|{weekday_pattern()})"
         r"(?:,?\s\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?|\s[A-Z]{3,4})?)?"
         r"(?P<mark>\t+|\s?(?::|\s[-\u2013\u2014|]|[\u2013\u2014])\s)(?=[\"'\u201c\u2018A-Z0-9(])",
         re.IGNORECASE,

@@ -10,7 +10,12 @@ from dataclasses import replace
 
 from timeline.article.blocks import READ_KINDS, Block, BlockKind, Layout
 from timeline.article.commas import with_commas
-from timeline.article.entries import begins_with_date, separator, with_entries
+from timeline.article.entries import (
+    begins_with_date,
+    is_date_alone,
+    separator,
+    with_entries,
+)
 from timeline.article.lines import (
     begins_sources,
     is_dated_name,
@@ -167,7 +172,8 @@ def _running_kind(line: Line, following: Line | None, *, is_first: bool) -> Bloc
     goes_on = following is not None and not following.text[0].islower()
     if is_first and (marked or (whole and goes_on and len(line.text) <= MAX_HEADLINE)):
         return BlockKind.HEADLINE
-    if marked or (whole and goes_on and len(line.text) <= MAX_SUBHEAD):
+    heads = (whole and len(line.text) <= MAX_SUBHEAD) or is_date_alone(line.text)
+    if marked or (heads and goes_on):
         return BlockKind.SUBHEAD
     return BlockKind.BODY
 

@@ -163,7 +163,7 @@ def _tell(read: Sequence[Read], reading: Reading) -> list[Timex]:
     listed, days, whole = read_chronology(read), dict[int, Period](), reading
     said = read_quotations(read) if reading.kind is TextKind.NEWS else {}
     for at, (phrase, plain) in enumerate(read):
-        story = story.at(phrase)
+        story = listed.story(at, story.at(phrase), days)
         told = listed.reading(at, whole, days)
         bare, reading = plain, told
         if at in said:

@@ -15,6 +15,7 @@ from timeline.timexes.sentence.surroundings import SENTENCE_ROOM, load_signs
 from timeline.timexes.story.told import Read, Story
 
 LATELY = 8  # days before publication
+OF_YEAR = (["in"], ["of"])
 NOUNS = 2  # words from a month to its year: "the May council election that year"
 
 
@@ -63,7 +64,7 @@ def weekend_told(read: Read, story: Story, reading: Reading) -> Meaning | None:
 def in_year_after(read: Sequence[Read]) -> Meaning | None:
     """Give a month the year that stands behind its noun: "the May election that year".
 
-    None where no such year follows.
+    And a day that of "on 14 July in that year". None where no such year follows.
     """
     if len(read) < len(("month", "year")):
         return None
@@ -79,6 +80,7 @@ def in_year_after(read: Sequence[Read]) -> Meaning | None:
     nouns = len(between) <= NOUNS and all(map(str.isalpha, between))
     article = first > 0 and forms[first - 1].lower() in load_signs().articles
     bare = target.steps is None and target.within is None
-    if not (bare and nouns and article):
+    joined = [one.lower() for one in between] in OF_YEAR
+    if not bare or not (joined or (nouns and article)):
         return None
     return replace(meaning, target=replace(target, within=year))

@@ -138,6 +138,11 @@ def _goes_on(words: Words, first: int, _: int) -> bool:
     return not first or not _begins(words, first - 1)
 
 
+def _goes_on_itself(words: Words, first: int, _: int) -> bool:
+    """Tell a phrase that does not begin a sentence or a line itself."""
+    return not _begins(words, first)
+
+
 def _begins(words: Words, first: int) -> bool:
     """Tell words that begin a sentence, a line or a quotation."""
     if not first:
@@ -182,4 +187,5 @@ SIGNS: dict[str, Callable[[Words, int, int], bool]] = {
     "number": _number,
     "band ahead": _band_ahead,
     "amid a sentence": _goes_on,
+    "amid a line": _goes_on_itself,
 }

@@ -4,7 +4,7 @@ In "3 May 2024: Marchers take the square. Police clear it overnight" the night i
 of 3 May, whenever the list was published.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -13,7 +13,7 @@ from timeline.timexes.context import Reading
 from timeline.timexes.meanings import Cyclic, Days, Fixed, Numeric, Target
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.sentence.entries import heads_entries, opens_entry
-from timeline.timexes.story.told import Read
+from timeline.timexes.story.told import Read, Story
 
 FEWEST = 3  # dates that lines begin with; fewer may be chance
 MONTH = 31  # days of the longest
@@ -29,13 +29,13 @@ class Chronology:
     Attributes:
         within: A phrase in an entry -> the date that it begins with, both as places
             among the phrases of the text.
-        labels: The places of these dates.
+        labels: The places of these dates, in order.
         way: 1 where the list goes on in time, -1 where the latest stands first, 0 for a
             text that is no chronology.
     """
 
     within: Mapping[int, int]
-    labels: Collection[int]
+    labels: Sequence[int]
     way: int
 
     def reading(self, at: int, reading: Reading, days: Mapping[int, Period]) -> Reading:
@@ -59,8 +59,24 @@ class Chronology:
         long_ago = today is None or entry < today + -RECENT
         return replace(reading, published=entry, in_entry=True) if long_ago else reading
 
+    def story(self, at: int, story: Story, days: Mapping[int, Period]) -> Story:
+        """Give where the story stands before the phrase at a place.
 
-NONE = Chronology({}, frozenset(), 0)
+        An entry's date follows that of the entry above, whatever other times that one
+        tells: "3 December: Sales fall from last Easter. 10 January: They rise."
+
+        Args:
+            at: The place.
+            story: What the text has told so far.
+            days: Place -> what was found there so far.
+        """
+        if not self.way or at not in self.labels:
+            return story
+        above = [days[one] for one in self.labels if one < at and one in days]
+        return replace(story, told=above[-1], line=above[-1]) if above else story
+
+
+NONE = Chronology({}, (), 0)
 
 
 def read_chronology(read: Sequence[Read]) -> Chronology:
@@ -84,7 +100,7 @@ def read_chronology(read: Sequence[Read]) -> Chronology:
     if len(labels) < FEWEST:
         return NONE
     way = _way([read[at][1].target for at in labels])
-    return Chronology(within, frozenset(labels), way)
+    return Chronology(within, labels, way)
 
 
 def _way(targets: Sequence[Target | None]) -> int:

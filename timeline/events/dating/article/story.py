@@ -188,12 +188,15 @@ def _labels(
     blocks = parsed.layout.blocks
     labels: dict[int, Sequence[PlacedTimex]] = {}
     label: Sequence[PlacedTimex] = ()
+    under = any(one.label_end and one.kind is BlockKind.SUBHEAD for one in blocks)
     for number, row in enumerate(rows):
         here = blocks[block[number]] if block[number] < len(blocks) else None
         if here is None or not here.in_entry:
             label = ()
         elif here.label_end and (number == 0 or block[number] != block[number - 1]):
-            label = [one for one in row if one.timex.char_start < here.label_end]
+            own = [one for one in row if one.timex.char_start < here.label_end]
+            # Below "2008" an entry's own "May" may be unread.
+            label = own or (label if number and under else ())
         if label:
             labels[number] = label
     return labels
