@@ -344,6 +344,8 @@ def test_some_block_is_always_read(lines: list[str]) -> None:
         ("(AP)The party won.", "The party won."),
         ("(Lund)The party won.", "(Lund)The party won."),
         ("Dakar, May 3 (APS) The party won.", "The party won."),
+        ("May 3 (Reuters) - The party won.", "The party won."),
+        ("May 3 (Friday) - The party won.", "May 3 (Friday) - The party won."),
         ("Dakar, May 3 (APS): The party won.", "The party won."),
         ("Sala (Tarn), May 3 Tarn Police left.", "Tarn Police left."),
         ("Dakar, May 3 rebels left.", "Dakar, May 3 rebels left."),

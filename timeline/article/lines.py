@@ -62,12 +62,15 @@ def _spelt_place() -> re.Pattern[str]:
     """Match a place in small letters, maybe with country and day: "Dakar, 3 May -".
 
     After a day no mark need follow: "Dakar, May 3 (APS) The party won", "(EFE).- The".
+    Where an agency is named, the day may stand alone: "May 3 (APS) - The party won".
     """
     month = month_pattern()
     day = rf"(?i:{DAY}\s{month}|{month}\s{DAY})(?:,?\s\d{{4}})?"
+    agency = "|".join(map(re.escape, sorted(layout_words()["byline"]["agencies"])))
     where = rf"(?:,\s{_SPELT_NAME})?(?:\s\({_SPELT_NAME}\))?"
     return re.compile(
-        rf"(?P<name>{_SPELT_NAME}){where}(?:(?:,?\s{day})?"
+        rf"{day}\s\((?i:{agency})\)\s(?:\u2014|\u2013|--?)\s(?=[A-Z])"
+        rf"|(?P<name>{_SPELT_NAME}){where}(?:(?:,?\s{day})?"
         r"(?:\s\([^()\n]{2,30}\))?\s(?:\u2014|\u2013|-)\s(?=[A-Z][a-z'\u2019])"
         rf"|,\s{day}(?:\s\([^()\n]{{2,30}}\))?:?\s(?=[A-Z][\w'\u2019])"
         rf"|,?\s{day}"
@@ -94,7 +97,8 @@ def place_before(text: str, first: int, last: int, *, opens: bool) -> int | None
     if place is not None:
         return place.end()
     spelt = _spelt_place().match(text, first, last) if opens else None
-    if spelt is None or _names_a_day(spelt["name"].partition(" ")[0]):
+    name = spelt["name"] if spelt else None
+    if spelt is None or (name and _names_a_day(name.partition(" ")[0])):
         return None
     return spelt.end()
 

@@ -37,12 +37,14 @@ def asides_of_screens() -> re.Pattern[str]:
 
     How an exchange calls a firm, "(NYSE: LND)" and "(LND.N)", and what a link says that
     it does, ", opens new tab". What leads on to another article behind a paragraph,
-    "Also Read - Ship Sinks", or in brackets, "(READ: Ship sinks)".
+    "Also Read - Ship Sinks", or in brackets, "(READ: Ship sinks)", and who wrote it,
+    "(Reporting by Ana Ruiz; editing by Tom Lee)".
     """
     words = layout_words()["screen"]
     spoken = "|".join(map(re.escape, sorted(words["spoken"])))
     onward = "|".join(map(re.escape, sorted(words["onward"])))
     asking = "|".join(sorted(map(str.upper, words["asking"])))
+    written = "|".join(map(re.escape, sorted(words["written"])))
     countries = "|".join(map(re.escape, sorted(words["not_codes"])))
     return re.compile(
         r"\((?:[A-Z][A-Za-z.]{1,12}(?:\s[A-Z][A-Za-z.]{1,12}){0,2}:\s?[A-Z0-9.]{1,8}[;,]?\s?){1,3}\)"
@@ -52,6 +54,7 @@ def asides_of_screens() -> re.Pattern[str]:
         r"|(?<=[.!?\"\u201d\u2019])\s?"
         rf"(?i:{onward})\s?[-:\u2013\u2014]\s[^.!?]{{4,160}}[!?]?$"
         rf"|\((?:{asking}): [^()\n]{{4,160}}\)"
+        rf"|\((?i:{written}) [^()\n]{{4,200}}\)"
     )
 
 
