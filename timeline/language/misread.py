@@ -19,6 +19,7 @@ MONEY = "won"  # Korea's
 CURLY, OPENING = "\u2019", "\u2018"
 LONGEST = 25  # words of a quotation
 OWNING = frozenset({"compound", "nmod", "poss"})
+WAR = ["World", "War"]
 
 
 def mend_tags(doc: Doc) -> None:
@@ -31,6 +32,7 @@ def mend_tags(doc: Doc) -> None:
     _mend_owners(doc)
     _mend_strikes(doc)
     _mend_missing(doc)
+    _mend_wars(doc)
     for token in doc:
         if token.tag_ not in PAST_TAGS:
             continue
@@ -40,6 +42,23 @@ def mend_tags(doc: Doc) -> None:
             before = token.head.pos_ == "VERB" and token.head.i < token.i
             token.tag_, token.pos_ = "NNS", "NOUN"
             token.dep_ = "dobj" if before else "appos"
+
+
+def _mend_wars(doc: Doc) -> None:
+    """Let "World War I ended" tell of the war, and not of "I"."""
+    heads: dict[int, Head] = {}
+    for word in doc:
+        if word.text != "I" or word.i < len(WAR) or word.dep_ not in SUBJECTS:
+            continue
+        war, verb = word.nbor(-1), word.head
+        if [one.text for one in doc[word.i - len(WAR) : word.i]] != WAR:
+            continue
+        word.tag_, word.pos_ = "CD", "NUM"
+        if war.dep_ == "pobj":  # "after World War I ended"
+            heads[war.head.i] = verb.i, "mark"
+        heads |= {war.i: (verb.i, word.dep_), word.i: (war.i, "nummod")}
+    if heads:
+        move_heads(doc, heads)
 
 
 def _mend_offensives(doc: Doc) -> None:

@@ -43,15 +43,35 @@ def tells_event(pronoun: Token) -> bool:
 
 
 def announces_clause(pronoun: Token) -> bool:
-    """Tell the "it" of "it is not known whether" and "it is clear that"."""
+    """Tell the "it" of "it is not known whether" and "it is clear that".
+
+    So in "it is no secret that", "it comes as a surprise that" and "it emerged that".
+    """
     verb = pronoun.head
-    if is_up_to_somebody(pronoun) or _judges_act(verb):
+    if is_up_to_somebody(pronoun) or _judges_act(verb) or _is_news_that(verb):
         return True
     words = [child for child in verb.children if child.i > verb.i]
     words += [c for one in words if one.dep_ == "acomp" for c in one.children]
     clause = any(word.dep_ in {"ccomp", "csubj"} for word in words)
     known = pronoun.dep_ == "nsubjpass" or verb.pos_ == "AUX"
     return clause and known
+
+
+def _is_news_that(verb: Token) -> bool:
+    """Tell what a clause with "that" tells: "it came as a shock that", "it emerged"."""
+    if lemma(verb) in LISTS["emerging"]:
+        return any(map(_is_told, verb.rights))
+    stands = [c for c in verb.rights if c.dep_ == "attr"]
+    led = [c for c in verb.rights if c.lower_ == "as" and c.dep_ == "prep"]
+    stands += [noun for one in led for noun in one.rights if noun.dep_ == "pobj"]
+    coming = lemma(verb) in {"be", *LISTS["coming_as"]}
+    return coming and any(map(_is_told, (c for one in stands for c in one.rights)))
+
+
+def _is_told(clause: Token) -> bool:
+    kinds = {"ccomp", "acl", "relcl"}
+    that = any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts)
+    return clause.dep_ in kinds and that
 
 
 def _judges_act(copula: Token) -> bool:

@@ -43,10 +43,10 @@ def with_names(
     result: list[Word] = []
     for word in words:
         mention = mentions.get(word.place)
-        if mention is None:
+        if mention is None or _is_of_teller(doc[word.place], result, mentions):
             result.append(word)
             continue
-        text = _name_for(word, doc, mention, named)
+        text = _name_for(doc[word.place], word, mentions, named)
         surname = mention.actor.name.rpartition(" ")[2]
         if text != word.text and any(one.text == surname for one in result):
             # "Dale sends his son a book": Dale was not known for Jan Dale.
@@ -140,12 +140,15 @@ def _is_told_by_its_own(token: Token, mention: ActorMention) -> bool:
     return is_plural(speaker)
 
 
-def _name_for(word: Word, doc: Doc, mention: ActorMention, named: set[str]) -> str:
+def _name_for(
+    token: Token, word: Word, mentions: Mapping[int, ActorMention], named: set[str]
+) -> str:
+    mention = mentions[token.i]
     name = mention.actor.name
-    token = doc[word.place]
     if name in named or len(name) > LONGEST_NAME:
         return word.text
-    if _stands_for(token, mention) and _is_worth_naming(token, word, named):
+    worth = _is_worth_naming(token, word, mentions, named)
+    if worth and _stands_for(token, mention):
         return possessive(name) if token.tag_ == "PRP$" else name
     if word.zone == 0 and not named and _is_bare_role(token, mention):
         return name
@@ -153,7 +156,7 @@ def _name_for(word: Word, doc: Doc, mention: ActorMention, named: set[str]) -> s
     bare &= not _owns_itself(token, name)
     surname = mention.actor.type is ActorType.PERSON and name.endswith(" " + token.text)
     # "Mayor de Souza", of whom the title has said "de".
-    surname &= token.i == 0 or doc[token.i - 1].lower_ not in LISTS["name_particles"]
+    surname &= token.i == 0 or token.nbor(-1).lower_ not in LISTS["name_particles"]
     return name if bare and surname else word.text
 
 
@@ -177,7 +180,9 @@ def _is_bare_role(token: Token, mention: ActorMention) -> bool:
     return all(child.dep_ in {"det", "punct"} for child in token.children)
 
 
-def _is_worth_naming(token: Token, word: Word, named: set[str]) -> bool:
+def _is_worth_naming(
+    token: Token, word: Word, mentions: Mapping[int, ActorMention], named: set[str]
+) -> bool:
     """Tell a pronoun that opens the title or is a person's object.
 
     Later ones mostly mean whom the title has named already, and a wrong name is worse
@@ -186,15 +191,34 @@ def _is_worth_naming(token: Token, word: Word, named: set[str]) -> bool:
     if word.zone == 0 and not named:
         return token.dep_ in SUBJECTS or token.tag_ == "PRP$"
     if token.tag_ == "PRP$":
-        return token.lower_ in {"his", "her"} and not _is_owned(token)
+        return token.lower_ in {"his", "her"} and not _is_owned(token, mentions)
     suffers = token.lower_ in {"him", "her"} and token.dep_ == "dobj"
     return suffers and not names_somebody(token.head)  # "names him as Ana Ruiz"
 
 
-def _is_owned(token: Token) -> bool:
-    """Tell whether the subject of the clause may be whose it is."""
+def _is_of_teller(
+    token: Token, words: Sequence[Word], mentions: Mapping[int, ActorMention]
+) -> bool:
+    """Tell the "his" of "Dale ends his career", whose subject the title has told."""
+    verb = clause_verb(token) if token.tag_ == "PRP$" else None
+    subject = None if verb is None or token.i < verb.i else subject_of(verb)
+    if subject is None or all(one.place != subject.i for one in words):
+        return False
+    known = mentions.get(subject.i)
+    person = known is not None and known.actor.type is ActorType.PERSON
+    return (person or subject.ent_type_ == "PERSON") and _is_owned(token, mentions)
+
+
+def _is_owned(token: Token, mentions: Mapping[int, ActorMention]) -> bool:
+    """Tell whether the subject of the clause may be whose it is.
+
+    A person is one whom the article tells as such, whatever the parser takes him for.
+    """
     verb = clause_verb(token)
     subject = None if verb is None else subject_of(verb)
     if subject is None or is_plural(subject):
         return subject is None
+    known = mentions.get(subject.i)
+    if known is not None and known.actor.type is ActorType.PERSON:
+        return True
     return subject.ent_type_ not in {"ORG", "GPE", "NORP"}

@@ -38,7 +38,7 @@ def is_plural(noun: Token) -> bool:
     if counted or has_fellow(noun):
         return True
     # Of "guests and a singer who sang" only the singer sang.
-    if _is_one_bearer(noun):
+    if _is_one_bearer(noun) or _has_two_offices(noun):
         return False
     return noun.dep_ != "conj" and any(
         child.lower_ == "and" and not child.ent_type_ and not _joins_one_place(child)
@@ -178,6 +178,18 @@ def _is_one_bearer(noun: Token) -> bool:
     if alone and _is_name_before(noun, names[0]):
         return False
     return alone and all(c.dep_ not in {"det", "poss"} for c in others)
+
+
+def _has_two_offices(noun: Token) -> bool:
+    """Tell "Lund captain and Sala hooker Jan Novak"; not "a captain and Jan Novak"."""
+    others = list(noun.conjuncts)
+    bare = noun.tag_ == "NN" and is_person_noun(noun)
+    bare = bare and all(c.dep_ not in {"det", "poss", "nummod"} for c in noun.children)
+    if not bare or len(others) != 1 or others[0].ent_type_ != "PERSON":
+        return False
+    own = list(others[0].lefts)
+    office = any(c.tag_ == "NN" and c.dep_ == "compound" for c in own)
+    return office and all(c.dep_ not in {"det", "poss"} for c in own)
 
 
 def _is_name_before(noun: Token, name: Token) -> bool:
