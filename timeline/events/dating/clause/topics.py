@@ -37,12 +37,19 @@ def is_of_topic(placed: PlacedTimex, token: Token) -> bool:
         return _is_behind_topic(placed, token)
     if thing.i == token.i or thing.is_ancestor(token):
         return False
-    if lemma(thing) in LISTS["results"] and thing.dep_ in {"dobj", "pobj"}:
+    told = lemma(thing) in LISTS["results"] and thing.dep_ in {"dobj", "pobj"}
+    if told or _is_balance_told(thing):
         # "Shares fell after it released its second-quarter results."
         return (placed.end - placed.start).days >= SHORTEST_MONTH
     # "On Friday Lund Motors announced": no motors of Friday.
     bare = placed.first == thing.head.i + 1 and placed.head.dep_ != "poss"
     return not bare and _is_topic(thing, token)
+
+
+def _is_balance_told(thing: Token) -> bool:
+    """Tell the loss of "reported a second-quarter loss", not of "suffered" it."""
+    told = thing.dep_ == "dobj" and lemma(thing) in LISTS["balances"]
+    return told and lemma(thing.head) in LISTS["reports_balance"]
 
 
 def is_of_object(placed: PlacedTimex, token: Token, published: date | None) -> bool:
