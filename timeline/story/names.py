@@ -4,7 +4,8 @@ Within an article the actor room has given everyone one name; across articles a 
 is "Hassan" in one report and "Samia Suluhu Hassan" in the next. A name is replaced only
 where one rule says so and nobody else could be meant:
 
-1. Spellings that differ in accents, case or transcription are one name, the commonest.
+1. Spellings that differ in accents, case or transcription are one name, the commonest;
+   of names of several words "ü" is "ue" as well as "u".
 2. A country's government ("Turkish Government", "Government of Turkey") is the country,
    as in the actor room.
 3. Capitals ("TPDF") are the one organisation of the reports with these initials.
@@ -13,6 +14,7 @@ where one rule says so and nobody else could be meant:
    names, or where the two articles have no other actor in common.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -31,6 +33,7 @@ Rule: TypeAlias = "Mapping[str, tuple[str, str]]"
 FEWEST_CAPITALS = 3
 FEWEST_LETTERS = 3
 PARTS_OF_A_NAME = 2
+_UMLAUT = re.compile("([aou])e")
 MOST_NAMESAKES = 20
 """Bearers of one name among whom nobody is looked for."""
 
@@ -68,7 +71,7 @@ def _spellings(cast: Cast) -> Iterator[SameActor]:
         counts[name] += len(articles)
     alike: defaultdict[str, list[str]] = defaultdict(list)
     for name in sorted(counts):
-        alike[folded(name)].append(name)
+        alike[_spelled(name)].append(name)
     found = {}
     for names in alike.values():
         best = max(names, key=lambda name: counts[name])
@@ -76,6 +79,18 @@ def _spellings(cast: Cast) -> Iterator[SameActor]:
             if name != best:
                 found[name] = best, f"'{name}' is another spelling of {best}."
     return _everywhere(cast, found)
+
+
+def _spelled(name: str) -> str:
+    """Give what all spellings of a name share.
+
+    >>> _spelled("Jürgen Böll") == _spelled("Juergen Boell") == _spelled("Jurgen Boll")
+    True
+    >>> _spelled("Boell") == _spelled("Boll")
+    False
+    """
+    plain = folded(name)
+    return _UMLAUT.sub(r"\1", plain) if " " in plain else plain
 
 
 def _governments(cast: Cast) -> Iterator[SameActor]:
