@@ -14,8 +14,10 @@ from tests.made_events import dating, event, made_table, many_events
 from timeline import Article, extract_events, extract_many
 from timeline.cli import main
 from timeline.commands import DONE, NOTHING_DONE
-from timeline.story import Told, collapsed, one_name_each, same_events
+from timeline.events.values import DateBasis
+from timeline.story import Told, collapsed, event_rows, one_name_each, same_events
 from timeline.story.agreement import agreement_words, date_votes
+from timeline.story.barred import LESSER
 from timeline.story.candidates import MOST, RELATED, candidate_pairs
 from timeline.story.compare import features
 from timeline.story.kin import TABLE, Kin, kinship
@@ -199,6 +201,77 @@ def test_or_earlier_agrees_with_the_days_before_and_with_none_after() -> None:
     assert agreement_words(votes) == (
         "2 sources: 28 October 2024; 1 source: 2 November 2024"
     )
+
+
+def test_news_without_a_day_agrees_with_the_days_before_its_article() -> None:
+    told_bare = replace(dating("2024-10-30"), basis=DateBasis.DATELINE)
+    rows = [
+        event("Bank closes", dating("2024-10-28")),
+        event("Bank shuts", told_bare),
+        event("Bank is closed", dating("2024-10-30")),
+    ]
+    table = events_table(rows).assign(published=pd.Timestamp(2024, 10, 30))
+    bare, *others = (read_tellings(table)[at] for at in (1, 0, 2))
+    assert bare.is_undated_news
+    votes = date_votes([bare, others[0]])
+    assert agreement_words(votes) == "2 sources: 28 October 2024"
+    votes = date_votes(others)
+    assert agreement_words(votes) == (
+        "1 source: 28 October 2024; 1 source: 30 October 2024"
+    )
+
+
+def test_the_row_of_a_date_is_one_that_gives_it() -> None:
+    rows = [
+        event("Bank shuts", dating("2024-10-28"), salience=0.5),
+        event("Bank closes", dating("2024-10-30", edtf="../2024-10-30"), salience=0.9),
+    ]
+    table = events_table(rows).assign(event_id=["exact", "earlier"])
+    told = Told(("exact", "earlier"), votes=date_votes(read_tellings(table)))
+    assert list(event_rows(table, [told])) == [True, False]
+    assert list(event_rows(table, [told], ~event_rows(table, [told]))) == [False, True]
+
+
+def test_a_resignation_reported_late_without_a_day_is_the_one_of_days_before() -> None:
+    table = _read(("2024-05-14", RESIGNED), ("2024-05-16", HAS_RESIGNED))
+    rows = collapsed(table, same_events(table))
+    resigned = rows[rows["title"].str.contains("resign")]
+    assert [str(day.date()) for day in resigned["start"]] == ["2024-05-13"]
+    assert list(resigned["report_count"]) == [2]
+
+
+def test_what_is_said_to_be_of_another_day_is_another_event() -> None:
+    later = HAS_RESIGNED.replace("has resigned", "resigned on Thursday")
+    table = _read(("2024-05-14", RESIGNED), ("2024-05-16", later))
+    rows = collapsed(table, same_events(table))
+    assert sum(rows["title"].str.contains("resign")) == 2
+
+
+def test_a_lesser_event_in_other_words_is_not_the_news_of_its_day() -> None:
+    alike = (
+        ("first", "Dockers' Union strikes", "2024-10-28", "Dockers' Union"),
+        ("second", "Dockers' Union owns tugs", "2024-10-28", "Dockers' Union"),
+    )
+    table = told_table(alike).assign(predicate=["strikes", "owns"])
+    assert len(same_events(table)) == 1
+    table.loc[1, "salience"] = LESSER - 0.01
+    assert len(same_events(table)) == 2
+    table.loc[1, "title"] = "Strikes of Dockers' Union"
+    table.loc[1, "predicate"] = "strikes"
+    assert len(same_events(table)) == 1
+
+
+def test_the_same_deed_of_other_people_is_another_event() -> None:
+    alike = (
+        ("first", "Ana Ruiz gets most votes in Mirov", "2024-10-28", "Ana Ruiz"),
+        ("second", "Karl Moor gets most votes in Mirov", "2024-10-28", "Karl Moor"),
+    )
+    table = told_table(alike).assign(predicate="gets", actor_types="person")
+    assert len(same_events(table)) == 2
+    table.loc[1, ["title", "actors"]] = "Ruiz gets most votes in Mirov", "Ana Ruiz"
+    assert len(same_events(table)) == 1
+    table.loc[1, ["title", "actors"]] = "Mirov's votes go to her", "Karl Moor"
+    assert not read_tellings(table)[1].people
 
 
 def test_every_row_is_in_one_event_and_the_order_of_rows_changes_nothing() -> None:
@@ -462,6 +535,17 @@ def test_articles_on_unlike_things_share_no_event() -> None:
     table = _read(("2019-10-10", PLANETS), ("2019-12-14", PROTESTS))
     assert all(len(told.event_ids) == 1 for told in same_events(table))
 
+
+RESIGNED, HAS_RESIGNED = (
+    """
+    The harbour minister of Belgor, Lena Aho, resigned on Monday over the loan to the
+    Mirov shipyard. The Farmers' League had called for her to go.
+    """,
+    """
+    The harbour minister of Belgor, Lena Aho, has resigned over the loan to the Mirov
+    shipyard. The Farmers' League welcomed the step.
+    """,
+)
 
 STRIKE, WALKOUT, BUDGET = (
     """

@@ -1,11 +1,14 @@
 """The reports of one event in, how their dates agree out."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
+from timeline.story.compare import NEAR
 from timeline.story.telling import Telling
 from timeline.story.values import DateVote
 from timeline.timexes.explain import long_day
+
+LATE = timedelta(days=NEAR)
 
 
 def date_votes(tellings: Sequence[Telling]) -> tuple[DateVote, ...]:
@@ -78,8 +81,13 @@ def _span(telling: Telling) -> tuple[date, date]:
 
 
 def _reach(telling: Telling) -> tuple[date, date]:
-    """Give the days on which it may have been, open ends to the first and last day."""
+    """Give the days on which it may have been, open ends to the first and last day.
+
+    News without a day of its own has that of its article, and may be some days older.
+    """
     first, last = _span(telling)
+    if telling.is_undated_news and first > date.min + LATE:
+        first -= LATE
     return (
         date.min if telling.or_earlier else first,
         date.max if telling.or_later else last,

@@ -1,6 +1,7 @@
 """A table and its events in, one row an event out: what a figure of a story draws."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 import numpy as np
 import numpy.typing as npt
@@ -56,8 +57,8 @@ def event_rows(
 ) -> Mask:
     """Tell which rows stand for the events: one for each date that reports give.
 
-    Of the reports with a date that is the exactest, then the most salient, then the
-    surest. A row that no event of `told` has stands for itself.
+    Of the reports that agree on a date that is one that gives it, the most salient and
+    then the surest of these. A row that no event of `told` has stands for itself.
 
     Args:
         table: The rows of all reports.
@@ -75,23 +76,51 @@ def event_rows(
         own = ids.get_indexer(list(event.event_ids))
         allowed = [int(place) for place in own if rows[place]]
         rows[allowed] = False
-        voted = [ids.get_indexer(list(vote.event_ids)) for vote in _drawn(event)]
-        standing = [set(places.tolist()).intersection(allowed) for places in voted]
-        for places in filter(None, standing if any(standing) else [set(allowed)]):
-            rows[min(places, key=ranks.of)] = True
+        if allowed:
+            rows[_standing(event, allowed, ids, ranks)] = True
     return rows
+
+
+def _standing(
+    event: Told, allowed: Sequence[int], ids: "pd.Index[str]", ranks: "_Ranks"
+) -> list[int]:
+    """Give the rows that stand for an event's dates, or the one best of all."""
+    chosen = []
+    for vote in _drawn(event):
+        voted = set(ids.get_indexer(pd.Index(vote.event_ids)).tolist())
+        places = voted.intersection(allowed)
+        if places:
+            chosen.append(ranks.best(places, vote))
+    return chosen or [ranks.best(allowed)]
 
 
 class _Ranks:
     """How well a row stands for an event: the lower the better."""
 
     def __init__(self, table: pd.DataFrame) -> None:
+        self._start = table["start"].to_numpy()
+        self._end = table["end"].to_numpy()
         self._days = (table["end"] - table["start"]).dt.days.fillna(0).to_numpy()
         self._salience = table["salience"].to_numpy()
         self._confidence = table["confidence"].to_numpy()
 
-    def of(self, place: int) -> tuple[float, float, float, int]:
-        """Give a row's rank."""
+    def best(self, places: Iterable[int], vote: DateVote | None = None) -> int:
+        """Give the best of some rows, of those with the very date of a vote if any.
+
+        "28 October or earlier" is as exact by its days as the date that it agrees with.
+        """
+        day = None if vote is None else (vote.start, vote.end)
+        return min(
+            places, key=lambda place: (self._differs(place, day), self._of(place))
+        )
+
+    def _differs(self, place: int, day: tuple[date | None, date | None] | None) -> bool:
+        if day is None or None in day:
+            return False
+        span = np.array(day, dtype="datetime64[D]")
+        return bool(self._start[place] != span[0] or self._end[place] != span[1])
+
+    def _of(self, place: int) -> tuple[float, float, float, int]:
         return (
             float(self._days[place]),
             -float(self._salience[place]),

@@ -8,6 +8,7 @@ import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -62,16 +63,13 @@ def load_weights() -> Weights:
     return Weights(**{**stored, "rivalry": Rivalry(**stored["rivalry"])})
 
 
-def log_odds(first: Telling, second: Telling, related: float, model: Weights) -> float:
+def log_odds(numbers: Mapping[str, float], model: Weights) -> float:
     """Give the log odds that two tellings tell one event, rivals left aside.
 
     Args:
-        first: A row.
-        second: A row of another article.
-        related: What their articles have in common, see `relation`.
+        numbers: What `features` gives for them.
         model: The weights.
     """
-    numbers = features(first, second, related)
     return model.bias + sum(
         model.weights[name] * value for name, value in numbers.items()
     )
@@ -109,7 +107,7 @@ def days_apart(first: Telling, second: Telling) -> int | None:
 
 
 def _date_features(first: Telling, second: Telling) -> dict[str, float]:
-    apart = days_apart(first, second)
+    apart = 0 if _is_late_news(first, second) else days_apart(first, second)
     single = apart == 0 and first.start == first.end == second.start == second.end
     far = 0.0 if apart is None else math.log1p(min(apart, MOST_DAYS))
     sure = min(first.confidence, second.confidence)
@@ -121,6 +119,29 @@ def _date_features(first: Telling, second: Telling) -> dict[str, float]:
         "sure of the day": single * sure,
         "sure of the days apart": far * sure,
     }
+
+
+def _is_late_news(first: Telling, second: Telling) -> bool:
+    """Tell whether the later one has its day from publication alone, some days on.
+
+    "The minister has resigned" is of the days before the paper as well. Only the same
+    deed of the same people counts, since most of what is printed next is new.
+    """
+    early, late = sorted((first, second), key=lambda one: one.start or date.max)
+    apart = days_apart(early, late)
+    return (
+        late.is_undated_news
+        and apart is not None
+        and 0 < apart <= NEAR
+        and kinship(first.families, second.families) is Kin.SAME
+        and bool(_actor_names(first) & _actor_names(second))
+        and bool(first.title_names & second.title_names)
+        and not _differ(first.numbers, second.numbers)
+    )
+
+
+def _actor_names(telling: Telling) -> frozenset[str]:
+    return frozenset(name for name, _ in telling.parts)
 
 
 def _word_features(first: Telling, second: Telling) -> dict[str, float]:
@@ -159,7 +180,7 @@ def _side_features(first: Telling, second: Telling) -> dict[str, float]:
 
 
 def _who_features(first: Telling, second: Telling) -> dict[str, float]:
-    shared = {name for name, _ in first.parts} & {name for name, _ in second.parts}
+    shared = _actor_names(first) & _actor_names(second)
     same_role = bool(first.parts & second.parts)
     negated = (first.status == "negated") != (second.status == "negated")
     return {

@@ -9,8 +9,9 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from timeline.story.barred import are_barred
 from timeline.story.candidates import candidate_pairs
-from timeline.story.compare import Rivalry, Weights, log_odds
+from timeline.story.compare import Rivalry, Weights, features, log_odds
 from timeline.story.relation import Relations
 from timeline.story.telling import Telling
 
@@ -23,21 +24,27 @@ FARTHEST_AHEAD = 4.0
 
 
 def likelihoods(tellings: Sequence[Telling], model: Weights) -> dict[Place, float]:
-    """Give, by places of tellings, how likely candidate pairs tell one event, 0..1."""
+    """Give, by places of tellings, how likely candidate pairs tell one event, 0..1.
+
+    Pairs that are barred are left out after they have counted as rivals: without them
+    the next best would seem to have none.
+    """
     relations = Relations(tellings)
-    odds = {
-        (first, second): _odds(tellings[first], tellings[second], relations, model)
-        for first, second in candidate_pairs(tellings, relations)
-    }
+    odds: dict[Place, float] = {}
+    barred: set[Place] = set()
+    for pair in candidate_pairs(tellings, relations):
+        first, second = (tellings[place] for place in pair)
+        related = relations.between(first.article_id, second.article_id)
+        numbers = features(first, second, related)
+        odds[pair] = log_odds(numbers, model)
+        if are_barred(first, second, numbers):
+            barred.add(pair)
     ahead = margins(tellings, odds)
-    return {pair: _likelihood(odds[pair], ahead[pair], model.rivalry) for pair in odds}
-
-
-def _odds(
-    first: Telling, second: Telling, relations: Relations, model: Weights
-) -> float:
-    related = relations.between(first.article_id, second.article_id)
-    return log_odds(first, second, related, model)
+    return {
+        pair: _likelihood(odds[pair], ahead[pair], model.rivalry)
+        for pair in odds
+        if pair not in barred
+    }
 
 
 def margins(

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 
 import pandas as pd
 
+from timeline.actors import ActorType
+from timeline.events.values import DateBasis
 from timeline.language.forms import dictionary_form
 from timeline.story.kin import is_known
 from timeline.story.wording import (
@@ -24,8 +26,8 @@ from timeline.table import SEPARATOR
 COLUMNS = (
     "event_id", "article_id", "article_title", "start", "end", "date_edtf", "extent",
     "published", "predicate",
-    "char_end", "title", "sentence", "sentence_start", "actors", "roles", "status",
-    "salience", "confidence",
+    "char_end", "title", "sentence", "sentence_start", "actors", "roles",
+    "actor_types", "status", "salience", "confidence", "date_basis",
 )  # fmt: skip
 
 NEWS = timedelta(days=3)
@@ -53,6 +55,7 @@ class Telling:
         sentence: The quoted words.
         words: The same of headline and sentence.
         actors: Names of those taking part, lower-cased.
+        people: Parts of the names of people taking part that its headline has.
         title_names: Parts of names in the headline, lower-cased.
         names: Parts of names in headline, sentence and actors, lower-cased.
         numbers: Numbers in the headline, words or digits.
@@ -61,7 +64,9 @@ class Telling:
         confidence: 0..1, how sure its date is.
         or_earlier: It may have been before `start`: "28 October or earlier".
         or_later: It may have been after `end`.
+        salience: 0..1, how much its article makes of it.
         is_main: No event of its article is more salient.
+        is_undated_news: Its article says no day, so it has that of publication.
         topic: Parts of names in its article's headline and in all its rows.
     """
 
@@ -84,6 +89,9 @@ class Telling:
     confidence: float = 1.0
     or_earlier: bool = False
     or_later: bool = False
+    salience: float = 1.0
+    people: frozenset[str] = frozenset()
+    is_undated_news: bool = False
     is_main: bool = False
     topic: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
@@ -129,6 +137,7 @@ def _telling(row: Row, known: frozenset[str]) -> Telling:
     names = names_in(sentence, known) | {name for name, _ in parts}
     title_words = frozenset(families(title, names))
     own = _predicate_families(row)
+    named_there = names & {token.lower() for token in tokens_of(title)}
     before, after = _sides(title, own | {str(row["predicate"]).lower()})
     return Telling(
         event_id=str(row["event_id"]),
@@ -142,7 +151,8 @@ def _telling(row: Row, known: frozenset[str]) -> Telling:
         title_words=title_words,
         words=title_words | frozenset(families(sentence, names)),
         actors=frozenset(name.casefold() for name in actors),
-        title_names=names & {token.lower() for token in tokens_of(title)},
+        people=_people(actors, _listed(row["actor_types"])) & named_there,
+        title_names=named_there,
         names=names,
         numbers=numbers_in(title),
         status=str(row["status"]),
@@ -150,10 +160,17 @@ def _telling(row: Row, known: frozenset[str]) -> Telling:
         confidence=_share(row["confidence"]),
         or_earlier=row["extent"] == "within" and _edtf(row).startswith("../"),
         or_later=row["extent"] == "within" and _edtf(row).endswith("/.."),
+        salience=_share(row["salience"]),
+        is_undated_news=_is_undated_news(row),
         before=before & title_words,
         after=after & title_words,
         sentence=sentence,
     )
+
+
+def _is_undated_news(row: Row) -> bool:
+    is_bare = row["date_basis"] == DateBasis.DATELINE
+    return is_bare and _day(row["start"]) == _day(row["end"]) == _day(row["published"])
 
 
 def _edtf(row: Row) -> str:
@@ -184,6 +201,15 @@ def _actor_parts(
         for actor, role in zip(actors, known, strict=False)
         for part in actor_words(actor)
     )
+
+
+def _people(actors: Sequence[str], kinds: Sequence[str]) -> frozenset[str]:
+    named = (
+        actor_words(actor)
+        for actor, kind in zip(actors, kinds, strict=False)
+        if kind == ActorType.PERSON
+    )
+    return frozenset().union(*named)
 
 
 def _predicate_families(row: Row) -> frozenset[str]:
