@@ -204,7 +204,7 @@ def test_or_earlier_agrees_with_the_days_before_and_with_none_after() -> None:
 
 
 def test_news_without_a_day_agrees_with_the_days_before_its_article() -> None:
-    told_bare = replace(dating("2024-10-30"), basis=DateBasis.DATELINE)
+    told_bare = replace(dating("2024-10-29", "2024-10-30"), basis=DateBasis.DATELINE)
     rows = [
         event("Bank closes", dating("2024-10-28")),
         event("Bank shuts", told_bare),

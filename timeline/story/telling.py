@@ -66,7 +66,8 @@ class Telling:
         or_later: It may have been after `end`.
         salience: 0..1, how much its article makes of it.
         is_main: No event of its article is more salient.
-        is_undated_news: Its article says no day, so it has that of publication.
+        is_undated_news: Its article says no day: it is of that of publication or of
+            the one before.
         topic: Parts of names in its article's headline and in all its rows.
     """
 
@@ -169,8 +170,10 @@ def _telling(row: Row, known: frozenset[str]) -> Telling:
 
 
 def _is_undated_news(row: Row) -> bool:
-    is_bare = row["date_basis"] == DateBasis.DATELINE
-    return is_bare and _day(row["start"]) == _day(row["end"]) == _day(row["published"])
+    last, published = _day(row["end"]), _day(row["published"])
+    if row["date_basis"] != DateBasis.DATELINE or not last or not published:
+        return False
+    return timedelta(0) <= published - last <= timedelta(1)
 
 
 def _edtf(row: Row) -> str:
