@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from timeline.story.telling import Telling
 
-LESSER = 0.45
+LESSER = 0.35
 """An event below this salience hardly matters to its article."""
 
 FEW_WORDS = 0.35
