@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline.events.antecedents import antecedent_of, holder_of_ing, nearest_subject
+from timeline.events.negation import own_negation
 from timeline.events.word_lists import read_word_lists, read_word_maps
 from timeline.language import (
     HELPING,
@@ -29,8 +30,6 @@ SUBJECTS = REAL_SUBJECTS | {"csubjpass", "expl"}  # "there" too
 VERB_POS = frozenset({"VERB", "AUX"})
 NOUNS = NOUN_TAGS
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
-UNTIL = frozenset({"until", "till"})
-NEVER = frozenset({"never", "no", "nor", "neither", "hardly", "barely"})
 CHAIN_LIMIT = 12
 
 
@@ -275,32 +274,13 @@ def _is_short_had(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
 
 def negation_of(verb: Token) -> Token | None:
     """Give the "not" or "never" of a verb, or of one that shares it; None for none."""
-    for child in verb.children:
-        if _only_waits(child, verb):
-            continue
-        if child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ in NEVER):
-            return child
-        if child.lower_ == "before" and child.dep_ == "advmod":
-            # "Had never before entered"
-            for never in child.children:
-                if never.dep_ == "neg":
-                    return never
+    own = own_negation(verb)
+    if own is not None:
+        return own
     first = _sharing_conjunct(verb)
     if first is None or _stands_apart(verb, first):
         return None
     return negation_of(first)
-
-
-def _only_waits(word: Token, verb: Token) -> bool:
-    """Tell "not until Tuesday did they leave", "it was not until Tuesday that": done.
-
-    Not "they did not until Tuesday leave it".
-    """
-    behind = word.doc[word.i + 1 : word.i + 2]
-    if word.dep_ != "neg" or behind.text.lower() not in UNTIL:
-        return False
-    cleft = lemma(verb) == "be" and any(c.lower_ == "it" for c in verb.lefts)
-    return cleft or all(c.i > word.i for c in verb.lefts if c.dep_ in HELPING)
 
 
 def _stands_apart(verb: Token, first: Token) -> bool:

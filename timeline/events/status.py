@@ -18,6 +18,7 @@ from timeline.events.clause import (
     was_to_have,
 )
 from timeline.events.conditions import is_condition
+from timeline.events.negation import has_no, is_denied
 from timeline.events.turned_out import goes_onward, is_conditional, turned_out
 from timeline.events.values import Dating, Status
 from timeline.events.word_lists import read_word_lists
@@ -25,9 +26,7 @@ from timeline.language import NOUN_SUBJECTS, PAST_TAGS, Token, lemma
 
 LISTS = read_word_lists("status")
 TITLES = read_word_lists("titles")
-NEITHER = "neither"
 MISHAPS = read_word_lists("dating")["mishaps"]
-ARGUMENTS = NOUN_SUBJECTS | {"dobj"}
 NOMINAL_LINKS = frozenset(
     {"dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep", "conj", "compound", "appos"}
 )
@@ -45,7 +44,7 @@ def read_status(token: Token) -> Status:
 def _verb_status(verb: Token) -> Status:
     group = read_verb_group(verb)
     governor = _controller(verb)
-    if group.negation is not None or _has_no(verb) or _is_yet_to(group):
+    if group.negation is not None or has_no(verb) or _is_yet_to(group):
         return Status.NEGATED
     own = _own_status(group)
     if own is not None:
@@ -142,7 +141,7 @@ def _told_status(noun: Token, verb: Token, *, carried: bool) -> Status:
 
 def _modified_status(noun: Token) -> Status | None:
     words = {child.lower_ for child in noun.children}
-    if _is_denied(noun):
+    if is_denied(noun):
         return Status.NEGATED
     if is_condition(noun):
         return Status.HYPOTHETICAL
@@ -206,49 +205,6 @@ def _is_cause(preposition: Token) -> bool:
     banned = lemma(preposition.head) in LISTS["denying_words"]
     told = preposition.lower_ in LISTS["come_before"]
     return told or (banned and preposition.lower_ == "for")
-
-
-def _has_no(verb: Token) -> bool:
-    """Tell whether the subject or object says "no": "no one was hurt"."""
-    for child in verb.children:
-        if child.dep_ in ARGUMENTS and (
-            _is_nobody(child) or _is_denied(child) or _begins_not_one(child)
-        ):
-            return True
-        if child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children):
-            return True
-    if any(c.lower_ == NEITHER for c in verb.children) or _follows_nor(verb):
-        return True
-    return any(c.lower_ == "without" for c in (verb.head,) if verb.dep_ == "pcomp")
-
-
-def _follows_nor(verb: Token) -> bool:
-    """Tell "denied" of "neither confirmed nor denied it"."""
-    joints = (c for c in verb.head.children if c.dep_ == "cc" and c.i < verb.i)
-    last = next(reversed(list(joints)), None)
-    return verb.dep_ == "conj" and last is not None and last.lower_ == "nor"
-
-
-def _is_nobody(noun: Token) -> bool:
-    """Tell "nobody", and the "one" of "No-one", which is cut in three at a start."""
-    cut = noun.doc[max(noun.i - 2, 0) : noun.i + 1].text.lower()
-    return not LISTS["nobody"].isdisjoint({noun.lower_, cut})
-
-
-def _is_denied(noun: Token) -> bool:
-    """Tell "no camp" from "the No camp", which said no in a vote."""
-    return any(
-        word.lower_ in LISTS["denying_determiners"]
-        and not (word.text.istitle() and word.i and word.doc[word.i - 1].is_alpha)
-        for word in noun.children
-    )
-
-
-def _begins_not_one(noun: Token) -> bool:
-    """Tell "not one", "not even a single voter"; not "not all voters"."""
-    first = noun.doc[noun.left_edge.i : noun.left_edge.i + 3]
-    words = [word.lower_ for word in first if word.lower_ != "even"][:2]
-    return words in (["not", "one"], ["not", "a"])
 
 
 def _goes_on(group: VerbGroup) -> bool:

@@ -4,7 +4,7 @@ Everything is laid out once for the whole article, so that each event then looks
 at its own sentence and at the dates told last.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import accumulate
@@ -12,23 +12,18 @@ from itertools import accumulate
 from timeline.article import BlockKind
 from timeline.events.dating.article import court
 from timeline.events.dating.article.birth import find_lives
-from timeline.events.dating.article.participles import is_told_in_passing
+from timeline.events.dating.article.news_day import story_day
 from timeline.events.dating.article.placed import PlacedTimex, stem
 from timeline.events.dating.article.placing import place_timexes, place_units
 from timeline.events.dating.article.since import only_compares
 from timeline.language import ParsedArticle, Token
 from timeline.timexes import Timex
 
-WEEK = 7
-LATELY = 14  # days before publication that a report mostly tells of
-LONG_AGO = 25 * 365  # days; what is older is told for what it led to
 MOST_DATED = 60
 TELLING = frozenset({"VERB", "NOUN", "PROPN"})
 QUOTES = frozenset({'"', "\u201c", "\u201d", "``", "''"})
 Days = tuple[date, date]
 CLOSING = frozenset({"\u201d", "''"})
-
-VAGUE = "_REF"  # ends the TIMEX3 value of "days ago"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +136,7 @@ def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
         stems=stems,
         words=walk.words,
         rarity={one: 1 / len(numbers) for one, numbers in stems.items()},
-        day=_story_day(placed, unknown, walk.headline, published),
+        day=story_day(placed, unknown, walk.headline, published),
         same_days=_by_days(placed, dated),
         dated_stems=_by_stem(walk.words, dated),
         units=place_units(parsed, timexes, walk.sentence),
@@ -236,34 +231,6 @@ def _by_stem(
         for word in words[number]:
             found.setdefault(word, []).append(number)
     return found
-
-
-def _story_day(
-    rows: Sequence[Sequence[PlacedTimex]],
-    unknown: Sequence[Sequence[PlacedTimex]],
-    headline: Collection[int],
-    published: date | None,
-) -> PlacedTimex | None:
-    """Give the first day of the body shortly before publication, or not long ago.
-
-    The day of an old murder that a report looks back on is none of its news. None where
-    publication is unknown and the text names days that nobody can tell: of
-    these the story is told.
-    """
-    days = [
-        placed
-        for number, row in enumerate(rows)
-        for placed in (row if number not in headline else ())
-        if (published is None or placed.start <= published)
-        and (placed.end - placed.start).days < WEEK
-        and not placed.timex.value.endswith(VAGUE)  # "days ago"
-        and not is_told_in_passing(placed)
-    ]
-    if published is None:
-        return None if any(unknown) else next(iter(days), None)
-    lately = (one for one in days if (published - one.start).days <= LATELY)
-    since = (one for one in days if (published - one.start).days <= LONG_AGO)
-    return next(lately, next(since, None))
 
 
 class _Blocks:

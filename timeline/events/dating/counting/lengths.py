@@ -17,8 +17,9 @@ from timeline.events.clause import clause_verb
 from timeline.events.dating.article.above import with_above
 from timeline.events.dating.article.amounts import days_from, distance, length_in_days
 from timeline.events.dating.article.happening import NOMINAL, comes_now, will_happen
+from timeline.events.dating.article.news_day import LATELY
 from timeline.events.dating.article.placed import PlacedTimex
-from timeline.events.dating.article.story import LATELY, Story
+from timeline.events.dating.article.story import Story
 from timeline.events.dating.counting.apart import Gap, gap_of, is_news
 from timeline.events.dating.counting.lasting import not_from_now
 from timeline.events.dating.counting.measures import allotted, is_of_other, only_binds
@@ -38,8 +39,7 @@ class Anchor(NamedTuple):
     Attributes:
         start: First day.
         end: Last day, included.
-        rank: 0 for days of the sentence, 1 for those told last, 2 for the story's day,
-            3 for publication.
+        rank: 0 of the sentence, 1 told last, 2 of the story, 3 of publication.
         placed: The expression behind them; None for publication.
     """
 

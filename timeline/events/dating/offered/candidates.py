@@ -15,7 +15,6 @@ from timeline.events.dating.article.happening import has_happened
 from timeline.events.dating.article.participles import beside_clause
 from timeline.events.dating.article.placed import PlacedTimex, is_pair, lists, stem
 from timeline.events.dating.article.since import (
-    is_in_record,
     is_since,
     is_since_then,
     is_so_far,
@@ -52,9 +51,9 @@ from timeline.events.dating.offered.carried import carried, of_story
 from timeline.events.dating.offered.moved_on import without_left_behind
 from timeline.events.dating.offered.own import (
     is_of_part_before,
-    is_of_quotation,
     own_days,
 )
+from timeline.events.dating.offered.vague import vague
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -172,7 +171,7 @@ def _all(token: Token, above: Collection[int], story: Story) -> Iterator[Candida
         yield from (one for one in own if _is_told_in_entry(one, above))
         return
     yield from own_days(token, above, story)
-    yield from _vague(token, number, story)
+    yield from vague(token, number, story)
     if lemma(token) not in TURNING:
         yield from _lasting(token, above, story)
     else:
@@ -195,25 +194,6 @@ def _is_far(candidate: Candidate) -> bool:
     """Tell days so far from another event, not from who tells it on a day."""
     told = candidate.other is not None and candidate.other.speech
     return candidate.shape in {Shape.BACK, Shape.AHEAD} and not told
-
-
-def _vague(token: Token, number: int, story: Story) -> Iterator[Candidate]:
-    """Give the days that "recently" and "in the past months" are about."""
-    for rank, placed in enumerate(story.undated[number]):
-        heard = is_of_heard(placed, token, story.published)
-        heard = heard or is_in_record(placed, token) or _is_over_by(placed, token)
-        if heard or is_of_quotation(placed, token, story):
-            continue
-        if placed.timex.window is not None:
-            first, last = placed.timex.window
-            yield Candidate(Source.SENTENCE, Shape.ABOUT, first, last, placed, rank)
-
-
-def _is_over_by(placed: PlacedTimex, token: Token) -> bool:
-    """Tell the time of what came before: "moves to Lund after losing last season"."""
-    verb = placed.verb
-    led = verb is not None and verb.dep_ == "pcomp" and verb.head.lower_ == "after"
-    return led and verb is not None and token.is_ancestor(verb) and token != verb
 
 
 def _lasting(token: Token, above: Collection[int], story: Story) -> Iterator[Candidate]:

@@ -1,0 +1,80 @@
+"""A verb in, the word that denies it out: "not", "never"; and who did nothing."""
+
+from timeline.events.word_lists import read_word_lists
+from timeline.language import HELPING, NOUN_SUBJECTS, Token, lemma
+
+LISTS = read_word_lists("status")
+UNTIL = frozenset({"until", "till"})
+NEVER = frozenset({"never", "no", "nor", "neither", "hardly", "barely"})
+ARGUMENTS = NOUN_SUBJECTS | {"dobj"}
+NEITHER = "neither"
+
+
+def own_negation(verb: Token) -> Token | None:
+    """Give the "not" or "never" of a verb itself; None for none."""
+    for child in verb.children:
+        if _only_waits(child, verb):
+            continue
+        if child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ in NEVER):
+            return child
+        if child.lower_ == "before" and child.dep_ == "advmod":
+            # "Had never before entered"
+            for never in child.children:
+                if never.dep_ == "neg":
+                    return never
+    return None
+
+
+def _only_waits(word: Token, verb: Token) -> bool:
+    """Tell "not until Tuesday did they leave", "it was not until Tuesday that": done.
+
+    Not "they did not until Tuesday leave it".
+    """
+    behind = word.doc[word.i + 1 : word.i + 2]
+    if word.dep_ != "neg" or behind.text.lower() not in UNTIL:
+        return False
+    cleft = lemma(verb) == "be" and any(c.lower_ == "it" for c in verb.lefts)
+    return cleft or all(c.i > word.i for c in verb.lefts if c.dep_ in HELPING)
+
+
+def has_no(verb: Token) -> bool:
+    """Tell whether the subject or object says "no": "no one was hurt"."""
+    for child in verb.children:
+        if child.dep_ in ARGUMENTS and (
+            _is_nobody(child) or is_denied(child) or _begins_not_one(child)
+        ):
+            return True
+        if child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children):
+            return True
+    if any(c.lower_ == NEITHER for c in verb.children) or _follows_nor(verb):
+        return True
+    return any(c.lower_ == "without" for c in (verb.head,) if verb.dep_ == "pcomp")
+
+
+def _follows_nor(verb: Token) -> bool:
+    """Tell "denied" of "neither confirmed nor denied it"."""
+    joints = (c for c in verb.head.children if c.dep_ == "cc" and c.i < verb.i)
+    last = next(reversed(list(joints)), None)
+    return verb.dep_ == "conj" and last is not None and last.lower_ == "nor"
+
+
+def _is_nobody(noun: Token) -> bool:
+    """Tell "nobody", and the "one" of "No-one", which is cut in three at a start."""
+    cut = noun.doc[max(noun.i - 2, 0) : noun.i + 1].text.lower()
+    return not LISTS["nobody"].isdisjoint({noun.lower_, cut})
+
+
+def is_denied(noun: Token) -> bool:
+    """Tell "no camp" from "the No camp", which said no in a vote."""
+    return any(
+        word.lower_ in LISTS["denying_determiners"]
+        and not (word.text.istitle() and word.i and word.doc[word.i - 1].is_alpha)
+        for word in noun.children
+    )
+
+
+def _begins_not_one(noun: Token) -> bool:
+    """Tell "not one", "not even a single voter"; not "not all voters"."""
+    first = noun.doc[noun.left_edge.i : noun.left_edge.i + 3]
+    words = [word.lower_ for word in first if word.lower_ != "even"][:2]
+    return words in (["not", "one"], ["not", "a"])
