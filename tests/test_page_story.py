@@ -35,13 +35,6 @@ def test_a_table_opens_whose_first_line_names_the_delimiter() -> None:
     pd.testing.assert_frame_equal(story.table, made_table())
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "cp1252"])
-def test_a_table_in_another_encoding_is_told_how_to_be_saved(encoding: str) -> None:
-    content = csv_text(made_table()).removeprefix("\ufeff").encode(encoding, "replace")
-    with pytest.raises(TimelineError, match="Save the table as CSV in UTF-8"):
-        open_sources([("events.csv", content + "\xe9".encode(encoding))])
-
-
 def test_rows_of_one_event_are_shown_once_and_named() -> None:
     table = made_table()
     twice = pd.concat([table, table.iloc[[3]].assign(title="Told anew"), table[:1]])

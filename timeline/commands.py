@@ -4,12 +4,13 @@ import argparse
 import contextlib
 import re
 import sys
+import warnings
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.errors import ClusterError, TableError
+from timeline.errors import ClusterError, TableError, TableWarning
 
 if TYPE_CHECKING:
     from timeline.archive import Engine, Summary
@@ -140,13 +141,14 @@ def run_select(options: argparse.Namespace) -> int:
 
     where = [parse_where(words) for words in options.where]
     _check_apart(options.inputs, options.output)
-    if options.story:
-        events, reports = select_story(options.inputs, options.output, where)
-        told = f"{_many(events, 'event')}, told by {_many(reports, 'report')}"
-        say(f"{told}: {options.output}")
-        return DONE
-    events = select(options.inputs, options.output, where)
-    say(f"{_many(events, 'event')}: {options.output}")
+    with warnings.catch_warnings(record=True, category=TableWarning) as guessed:
+        if options.story:
+            events, reports = select_story(options.inputs, options.output, where)
+            told = f"{_many(events, 'event')}, told by {_many(reports, 'report')}"
+        else:
+            events = select(options.inputs, options.output, where)
+            told = _many(events, "event")
+    say(*(str(one.message) for one in guessed), f"{told}: {options.output}")
     return DONE
 
 

@@ -31,6 +31,10 @@ class TableError(TimelineError):
     """A table, or a CSV of one, that does not have the declared columns."""
 
 
+class TableWarning(UserWarning):
+    """A table that was read, but whose letters had to be guessed."""
+
+
 class SalienceError(TimelineError):
     """A least salience that is no number from 0 to 1."""
 

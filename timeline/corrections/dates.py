@@ -19,8 +19,6 @@ from timeline.timexes.counting.edtf import write_edtf
 from timeline.timexes.explain import long_day, long_span
 
 BY_HAND = "corrected by hand"
-HAND = "hand"
-"""`date_basis` of a corrected date; the extraction itself never gives it."""
 
 HOW = (
     "Write a day, a month or a year: 2024-10-28, 28 October 2024, October 2024 or 2024."

@@ -8,7 +8,6 @@ import pandas as pd
 
 from timeline.corrections.dates import (
     BY_HAND,
-    HAND,
     Days,
     check_precision,
     edtf_of,
@@ -21,6 +20,7 @@ from timeline.corrections.values import Entry, Field, checked_text
 from timeline.errors import CorrectionError
 from timeline.events import DateBasis, Extent, Status
 from timeline.table.parts import Cells, Part, cells_of, parts_of
+from timeline.table.schema import HAND
 from timeline.timexes import Direction, Precision
 
 Row = dict[str, Any]  # one row of the table under work: its cells differ in type

@@ -65,10 +65,11 @@ def hover_card(row: pd.Series, *, narrow: bool = False) -> str:
 
     when = when_words(row)
     status = STATUS_WORDS.get(Status(row["status"]), "")
+    quote = row["sentence"].strip()
     parts = [
         f"<b>{lines(row['title'], TITLE_LINES)}</b>",
         escaped(f"{when[:1].upper()}{when[1:]}{' · ' if status else ''}{status}"),
-        f"<i>{lines('“' + row['sentence'].strip() + '”', QUOTE_LINES)}</i>",
+        f"<i>{lines(f'“{quote}”', QUOTE_LINES)}</i>" if quote else "",
         lines(row["date_reason"], REASON_LINES),
         lines(source_words(row), 2),
     ]

@@ -215,6 +215,8 @@ def _heading(shown: Shown) -> None:
     show_problem(OPENING)
     if missing := history.missing_words(shown):
         st.info(plain(missing), icon=":material/link_off:")
+    if story.guessed:
+        st.warning(plain(story.guessed), icon=":material/spellcheck:")
     articles.failures(story)
     reading.rest(story)
     if _needs_published(story):

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from timeline.figure.hover import STATUS_WORDS, when_words
-from timeline.page.exports import markdown, notes_on
+from timeline.page.exports import markdown, notes_on, quoted
 from timeline.page.shown import Shown
 
 MOST_READ = 500
@@ -68,6 +68,5 @@ def _item(row: pd.Series) -> str:
     return (
         f'<li><p class="when">{escape(when[:1].upper() + when[1:])}{chip}</p>'
         f"<div><h3>{escape(row['title'])}</h3>"
-        f"<blockquote>{escape(' '.join(row['sentence'].split()))}</blockquote>"
-        f"{notes}</div></li>"
+        f"{quoted(row['sentence'])}{notes}</div></li>"
     )

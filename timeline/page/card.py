@@ -16,6 +16,7 @@ from timeline.page.words import (
 from timeline.table import SEPARATOR
 
 PERCENT = 100
+NO_QUOTE = "The table gives no quote for this event."
 
 
 def card_html(row: pd.Series, *, has_article: bool = False) -> str:
@@ -55,6 +56,8 @@ def card_html(row: pd.Series, *, has_article: bool = False) -> str:
 
 def quote_html(row: pd.Series) -> str:
     """Mark the quoted sentence alone, where the article is not at hand."""
+    if not row["sentence"]:
+        return f'<p class="note">{NO_QUOTE}</p>'
     return f"<blockquote><mark>{marked_words(row)}</mark></blockquote>"
 
 

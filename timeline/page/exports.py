@@ -55,12 +55,19 @@ def markdown(table: pd.DataFrame) -> str:
 
 def _markdown_item(row: pd.Series) -> str:
     status = STATUS_WORDS.get(row["status"], "")
+    quote = f'  > "{_plain(row["sentence"])}"\n' if row["sentence"] else ""
     notes = "".join(f"  > ({_plain(words)})\n" for words in notes_on(row))
     return (
         f"- **{_plain(_capital(when_words(row)))}**{status and f' ({status})'}:"
         f" {_plain(row['title'])}\n"
-        f'  > "{_plain(row["sentence"])}"\n{notes}'
+        f"{quote}{notes}"
     )
+
+
+def quoted(sentence: str) -> str:
+    """Write a quote as HTML; empty where none is given, as in a table made by hand."""
+    words = escape(" ".join(sentence.split()))
+    return f"<blockquote>{words}</blockquote>" if words else ""
 
 
 def notes_on(row: pd.Series) -> list[str]:
@@ -79,7 +86,7 @@ def timeline_js(table: pd.DataFrame) -> str:
         span = span_of(row)
         if span is None:
             continue
-        quote = f"<blockquote>{escape(row['sentence'])}</blockquote>"
+        quote = quoted(row["sentence"])
         notes = [STATUS_WORDS.get(row["status"], ""), row["date_reason"]]
         said = "".join(f"<p>{escape(_capital(one))}</p>" for one in notes if one)
         events.append(
@@ -171,7 +178,8 @@ def _calendar_event(row: pd.Series, span: Span) -> CalendarEvent:
     status = STATUS_WORDS.get(row["status"], "")
     when = ", ".join(filter(None, (_capital(when_words(row)), status)))
     notes = ". ".join(notes_on(row))
-    event.add("description", _one_line(f"{when}. {row['sentence']} ({notes})"))
+    quote = f"{row['sentence']} " if row["sentence"] else ""
+    event.add("description", _one_line(f"{when}. {quote}({notes})"))
     return event
 
 

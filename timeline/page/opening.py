@@ -22,10 +22,12 @@ from timeline.sources import (
     read_address,
     read_sources,
 )
-from timeline.sources.tables import named_delimiter
+from timeline.sources.decoding import encoding_of
 from timeline.table.build import in_order
-from timeline.table.csv import table_from_csv
-from timeline.table.files import parquet_table, read_table
+from timeline.table.csv import csv_header, table_from_csv
+from timeline.table.files import parquet_table
+from timeline.table.least import are_of_events
+from timeline.table.letters import table_text
 
 CSV, PARQUET = ".csv", ".parquet"
 MOST_ARTICLES, MOST_SAID = 2_000, 4
@@ -54,7 +56,7 @@ def open_sources(sources: Sequence[Source], *, published: date | None = None) ->
         )
         raise ArticleError(message)
     if tables:
-        return _story_of(_table(tables[0]), _name(tables[0]))
+        return _story_of(*_table(tables[0]), _name(tables[0]))
     found = read_sources(sources)
     failures = list(found.failures)
     articles = [dated(one, published) for one in _english(found.articles, failures)]
@@ -94,20 +96,16 @@ def holds_events(source: Source) -> bool:
         return False
     try:
         with _opened(source) as file:
-            if suffix == CSV:
-                return _EVENT_ID.encode() in _header_of(file)
-            return _EVENT_ID in _parquet_columns(file)
+            names = _csv_columns if suffix == CSV else _parquet_columns
+            return are_of_events(names(file))
     except OSError:
         return False  # the reader of articles says why it cannot be opened
 
 
-def _header_of(file: IO[bytes]) -> bytes:
-    """Give the line that names a CSV's columns; one above it may name the delimiter."""
-    line = file.readline(_HEADER_BYTES)
-    if named_delimiter(line.decode("utf-8", "ignore")):
-        line = file.readline(_HEADER_BYTES)
-    # In UTF-16, which is refused with advice, zeros stand in between.
-    return line.replace(b"\0", b"")
+def _csv_columns(file: IO[bytes]) -> list[str]:
+    """Give the names of a CSV's columns; a line above may name the delimiter."""
+    start = file.read(_HEADER_BYTES)
+    return csv_header(start.decode(encoding_of(start), "ignore"))
 
 
 def _parquet_columns(file: IO[bytes]) -> list[str]:
@@ -124,7 +122,7 @@ def _opened(source: Source) -> IO[bytes]:
     return BytesIO(source[1]) if isinstance(source, tuple) else Path(source).open("rb")
 
 
-def _story_of(table: pd.DataFrame, name: str) -> Story:
+def _story_of(table: pd.DataFrame, guessed: str, name: str) -> Story:
     """Show each event of a table once, in order of time.
 
     Tables that were put together may hold some twice, and others were sorted by hand.
@@ -138,24 +136,23 @@ def _story_of(table: pd.DataFrame, name: str) -> Story:
         words = f"{count:,} {rows} the event_id of another, which is shown."
         failures = (Failure(name, words),)
     table = in_order(table)
-    return Story((), table, find_lanes(table), Path(name).stem, failures=failures)
+    stem = Path(name).stem
+    return Story((), table, find_lanes(table), stem, failures=failures, guessed=guessed)
 
 
 def _name(source: Source) -> str:
     return source[0] if isinstance(source, tuple) else str(source)
 
 
-def _table(source: Source) -> pd.DataFrame:
-    if not isinstance(source, tuple):
-        return read_table(Path(source))
-    name, content = source
+def _table(source: Source) -> tuple[pd.DataFrame, str]:
+    """Read a table, with what is to say of letters that had to be guessed."""
+    name = _name(source)
     if Path(name).suffix.casefold() == PARQUET:
-        return parquet_table(BytesIO(content), name=name)
-    try:
-        return table_from_csv(content.decode("utf-8-sig"), name=name)
-    except UnicodeDecodeError as error:
-        message = f"{name} is no UTF-8 text. Save the table as CSV in UTF-8."
-        raise ArticleError(message) from error
+        held = BytesIO(source[1]) if isinstance(source, tuple) else Path(source)
+        return parquet_table(held, name=name), ""
+    with _opened(source) as file:
+        text, guessed = table_text(file.read(), name)
+    return table_from_csv(text, name=name), guessed
 
 
 def _english(

@@ -52,6 +52,8 @@ class Story:
             or the files of the command line.
         unread: Those of the articles whose events are still to be read.
         failures: What could not be read of what was opened.
+        guessed: What to say of letters of a table that had to be guessed; empty where
+            none had.
         renamed: Names of single articles that those of the other reports replaced.
     """
 
@@ -63,6 +65,7 @@ class Story:
     is_shared: bool = False
     unread: tuple[SourceArticle, ...] = ()
     failures: tuple[Failure, ...] = ()
+    guessed: str = ""
     renamed: tuple[SameActor, ...] = ()
 
     @property

@@ -14,6 +14,8 @@ from timeline.sources.values import Document, PublishedBasis
 
 EVENTS_COLUMNS = frozenset({"event_id", "date_basis"})
 """What a table of events has and a table of articles has not."""
+LEAST_COLUMNS = frozenset({"title", "start"})
+"""What the least table of events has; one of articles has their text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,9 @@ def find_columns(names: Sequence[str], table: str) -> Columns:
     Raises:
         ArticleError: It has no text, or is a table of events.
     """
-    if frozenset(names) >= EVENTS_COLUMNS:
+    is_read = has_text(names)
+    named = {name.casefold().strip() for name in names}
+    if named >= EVENTS_COLUMNS or (named >= LEAST_COLUMNS and not is_read):
         message = (
             f"{table} is a table of events already, not of articles. Open it on the"
             " page by itself, or read it with: python -m timeline select"
@@ -80,14 +84,20 @@ def find_columns(names: Sequence[str], table: str) -> Columns:
         for field, known in column_names().items()
         if any(one in plain for one in known)
     }
-    if "text" not in places:
+    if not is_read:
         there = ", ".join(repr(name) for name in names[:12]) or "none"
         message = (
             f"{table} has no column with the articles' text. Name it 'text'; the others"
-            f" are 'published', 'title', 'source', 'url' and 'id'. It has: {there}."
+            f" are 'published', 'title', 'source', 'url' and 'id'. A table of events"
+            f" needs 'title' and 'start'. It has: {there}."
         )
         raise ArticleError(message)
     return Columns(places)
+
+
+def has_text(names: Sequence[str]) -> bool:
+    """Whether a column holds the articles' text, told from the columns' names."""
+    return not {_plain(name) for name in names}.isdisjoint(column_names()["text"])
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import warnings
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import chain
@@ -11,14 +12,16 @@ from typing import Any
 
 import pandas as pd
 
-from timeline.errors import TableError, unopened
+from timeline.errors import TableError, TableWarning, unopened
 from timeline.given import given_path
 from timeline.sources.tables import named_delimiter
 from timeline.table.build import table_of
-from timeline.table.check import check_columns, checked, sound
+from timeline.table.check import checked, sound
 from timeline.table.days import TwoDaysError, order_of_days, read_day
 from timeline.table.formulas import guarded, unguarded
-from timeline.table.schema import ADDED_LATER, DAY, OFFSET, SCHEMA, SHARE, TEXT
+from timeline.table.least import check_least, column_name, filled
+from timeline.table.letters import table_text
+from timeline.table.schema import DAY, OFFSET, SCHEMA, SHARE, TEXT
 
 BOM = "\ufeff"
 DELIMITERS = ",;\t"
@@ -53,20 +56,22 @@ def csv_text(table: pd.DataFrame, more: Mapping[str, str] = NO_MORE) -> str:
 
 
 def read_csv(source: str | Path) -> pd.DataFrame:
-    """Read a table back from a CSV file that `write_csv` wrote.
+    """Read a table back from a CSV file that `write_csv` wrote, or a spreadsheet saved.
+
+    UTF-16 is read by its mark. What is no UTF-8 either is read as Windows-1252, with a
+    `TableWarning` that names words to look at.
 
     Raises:
         TableError: The file cannot be read as such a table.
     """
     path = given_path(source, TableError)
     try:
-        with path.open(encoding="utf-8", newline="") as file:
-            text = file.read()
+        data = path.read_bytes()
     except OSError as error:
         raise TableError(unopened(source, error)) from error
-    except UnicodeDecodeError as error:
-        message = f"{source} is no UTF-8 text. Save the table as CSV in UTF-8."
-        raise TableError(message) from error
+    text, guessed = table_text(data, str(source))
+    if guessed:
+        warnings.warn(guessed, TableWarning, stacklevel=2)
     return table_from_csv(text, name=str(source))
 
 
@@ -74,16 +79,18 @@ def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
     """Read a table back from CSV text.
 
     A line that names the delimiter ("sep=;") may stand above the header, and days may
-    be written as spreadsheets of other countries do, where they name one day alone.
+    be written as spreadsheets of other countries do, where they name one day alone. A
+    table made by hand needs `title` and `start` alone; see `timeline.table.least`.
 
     Raises:
-        TableError: A column is missing, a row is short, or a cell cannot be read.
+        TableError: One of these columns is missing, a row is short, or a cell cannot
+            be read.
     """
-    above, _, rest = text.partition("\n")
-    delimiter = named_delimiter(above)
-    header, *rows = _rows(rest if delimiter else text, delimiter, name)
+    rest, delimiter = _below(text)
+    names, *rows = _rows(rest, delimiter, name)
+    header = [column_name(cell) for cell in names]
     first_row = 3 if delimiter else 2
-    check_columns(header, name)
+    check_least(header, name)
     for number, row in enumerate(rows, start=first_row):
         if len(row) != len(header):
             message = (
@@ -94,16 +101,28 @@ def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
     cells = list(zip(*rows, strict=True)) or [()] * len(header)
     # Of two columns with one name the first counts, as in a table of articles.
     columns = dict(reversed(list(zip(header, cells, strict=True))))
-    for column in ADDED_LATER:
-        columns.setdefault(column, ("",) * len(rows))
     readers = {**_READERS, DAY: _day_reader(columns)}
     read = {
-        column: _read(
-            columns.get(column, ()), readers[dtype], column, (name, first_row)
-        )
+        column: _read(columns[column], readers[dtype], column, (name, first_row))
         for column, dtype in SCHEMA.items()
+        if column in columns
     }
-    return checked(table_of(read), name, first_row=first_row)
+    return checked(filled(table_of(read)), name, first_row=first_row)
+
+
+def csv_header(text: str) -> list[str]:
+    """Give the names of the columns of a CSV, of which the beginning will do."""
+    rest, delimiter = _below(text)
+    line = rest.removeprefix(BOM).partition("\n")[0].rstrip("\r")
+    cells = next(csv.reader([line], delimiter=delimiter or _delimiter(line)), [])
+    return [column_name(cell) for cell in cells]
+
+
+def _below(text: str) -> tuple[str, str]:
+    """Give what stands below a line that names the delimiter, and that delimiter."""
+    above, _, rest = text.partition("\n")
+    delimiter = named_delimiter(above)
+    return (rest, delimiter) if delimiter else (text, "")
 
 
 def _rows(text: str, delimiter: str, name: str) -> list[list[str]]:

@@ -11,8 +11,9 @@ from pyarrow.parquet import ParquetFile
 from timeline.errors import TableError, unopened
 from timeline.given import given_path
 from timeline.saving import put_in_place
-from timeline.table.check import check_columns, in_dtype, sound
+from timeline.table.check import in_dtype, sound
 from timeline.table.csv import NO_MORE, csv_text, iso_day, read_csv
+from timeline.table.least import check_least, filled
 from timeline.table.schema import DAY, SCHEMA
 
 PART = "part-*.parquet"
@@ -130,7 +131,7 @@ def parquet_table(source: Path | BinaryIO, *, name: str) -> pd.DataFrame:
     """
     try:
         names, read = _columns_of(source)
-        check_columns(names, name)
+        check_least(names, name)
         columns = {
             column: _column(read(column), column, name)
             for column in SCHEMA
@@ -141,7 +142,7 @@ def parquet_table(source: Path | BinaryIO, *, name: str) -> pd.DataFrame:
     except (OSError, ValueError, TypeError, KeyError) as error:
         message = f"{name} cannot be read as a Parquet file: {error}"
         raise TableError(message) from error
-    return sound(pd.DataFrame(columns), name)[list(SCHEMA)]
+    return sound(filled(pd.DataFrame(columns)), name)[list(SCHEMA)]
 
 
 def parts_of_folder(folder: Path) -> tuple[Path, ...]:

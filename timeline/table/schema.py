@@ -55,5 +55,8 @@ by hand and what stood there before ("title: was Dockers strike"); see
 `timeline.corrections`.
 """
 
+HAND = "hand"
+"""`date_basis` of a day that a person wrote; the extraction itself never gives it."""
+
 ADDED_LATER = ("edited",)
 """Columns that files of earlier versions lack; they are read as empty text."""

@@ -1,0 +1,164 @@
+"""Tables of other hands: in other encodings, or with a title and a day alone."""
+
+import json
+import warnings
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from tests.made_events import made_table
+from timeline import timeline_figure
+from timeline.cli import main
+from timeline.errors import TableError, TableWarning, TimelineError
+from timeline.page.brief import brief_html
+from timeline.page.card import NO_QUOTE, card_html, quote_html
+from timeline.page.exports import icalendar, markdown, timeline_js
+from timeline.page.opening import holds_events, open_sources
+from timeline.sources import read_sources
+from timeline.table import csv_text, read_csv, read_table, table_from_csv
+from timeline.table.letters import table_text
+
+LEAST = "Title;Start;Actors\r\nPřerov votes;28.10.2024;Jana Dvořák\r\nLock shut;;\r\n"
+LATIN = (
+    "title,start\r\nZürich café shut,2024-10-28\r\nBoats “stuck” again,2024-10-29\r\n"
+)
+CYRILLIC = "title,start\r\nЩити й,2024-10-28\r\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_a_table_in_an_encoding_that_says_so_is_read_without_a_word(
+    encoding: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "events.csv"
+    path.write_bytes(csv_text(made_table())[1:].encode(encoding))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert read_csv(path).equals(made_table())
+    assert open_sources([path]).guessed == ""
+    assert len(open_sources([(path.name, path.read_bytes())]).table)
+
+
+def test_guessed_letters_are_read_and_named_everywhere(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, out = tmp_path / "ansi.csv", tmp_path / "out.csv"
+    path.write_bytes(LATIN.encode("cp1252"))
+    with pytest.warns(TableWarning, match=r"Windows-1252\. Look at 'Zürich', 'café':"):
+        table = read_csv(path)
+    assert list(table["title"]) == ["Zürich café shut", "Boats “stuck” again"]
+    assert "'Zürich', 'café'" in open_sources([path]).guessed
+    assert "'Zürich', 'café'" in open_sources([("a.csv", path.read_bytes())]).guessed
+    assert main(["select", str(path), "-o", str(out)]) == 0
+    said = capsys.readouterr().err
+    assert said.startswith(f"{path} is no UTF-8 text; it was read as Windows-1252.")
+    assert "TableWarning" not in said
+
+
+def test_marks_that_all_windows_encodings_share_are_no_guess() -> None:
+    text = "title,start\r\nBoats “stuck” again,2024-10-29\r\n"
+    assert table_text(text.encode("cp1252"), "t.csv") == (text, "")
+
+
+@pytest.mark.parametrize(
+    "data", [CYRILLIC.encode("cp1251"), b"title,start\r\n\x81\x8d,2024-10-28\r\n"]
+)
+def test_letters_that_would_be_wrong_are_refused(data: bytes) -> None:
+    with pytest.raises(TableError, match=r"cannot be told\. Save the table as CSV in"):
+        table_text(data, "t.csv")
+
+
+def test_utf_8_of_any_script_is_no_guess() -> None:
+    assert table_text(CYRILLIC.encode(), "t.csv") == (CYRILLIC, "")
+    assert table_text("title,start\r\n\ufffd,\r\n".encode(), "t.csv")[1] == ""
+
+
+def test_what_is_no_text_is_refused_as_a_table(tmp_path: Path) -> None:
+    path = tmp_path / "events.csv"
+    path.write_bytes(bytes(range(256)) * 40)
+    with pytest.raises(TableError, match=r"events\.csv is no text"):
+        read_csv(path)
+
+
+def test_a_title_and_a_day_are_a_table_of_events() -> None:
+    table = table_from_csv(LEAST)
+    assert list(table["title"]) == ["Přerov votes", "Lock shut"]
+    dated, undated = table.iloc[0], table.iloc[1]
+    assert dated["start"] == dated["end"] == pd.Timestamp(2024, 10, 28)
+    assert (dated["precision"], dated["date_edtf"]) == ("day", "2024-10-28")
+    assert (dated["status"], dated["extent"]) == ("happened", "within")
+    assert (undated["precision"], undated["date_basis"]) == ("unknown", "none")
+    assert table["event_id"].is_unique
+    assert table_from_csv(csv_text(table)).equals(table)
+    assert timeline_figure(table).data
+
+
+def test_two_days_are_a_span_and_a_precision_that_is_given_stays() -> None:
+    text = "title,start,end\r\nFair,2024-05-01,2024-05-09\r\n"
+    fair = table_from_csv(text).iloc[0]
+    assert (fair["precision"], fair["date_edtf"]) == ("range", "2024-05-01/2024-05-09")
+    text = "title,start,end,precision\r\nFair,2024-05-01,2024-05-31,month\r\n"
+    assert table_from_csv(text)["precision"].item() == "month"
+
+
+def test_a_row_keeps_its_id_when_others_come_before_it() -> None:
+    row = "Fair,2024-05-01\r\n"
+    alone = table_from_csv(f"title,start\r\n{row}")["event_id"].iloc[0]
+    after = table_from_csv(f"title,start\r\nRain,2024-04-01\r\n{row}")["event_id"]
+    assert after.iloc[1] == alone != after.iloc[0]
+
+
+@pytest.mark.parametrize(
+    ("header", "says"),
+    [
+        ("title,date", "lacks the column start. A table of events needs 'title' and"),
+        ("when,what", "lacks the columns title, start"),
+        ("title,start,precision", "lacks the column end"),
+    ],
+)
+def test_missing_columns_are_named_with_the_least_table(header: str, says: str) -> None:
+    with pytest.raises(TableError, match=says) as refused:
+        table_from_csv(f"{header}\r\n", name="t.csv")
+    assert f"It has: {', '.join(map(repr, header.split(',')))}." in str(refused.value)
+
+
+def test_a_last_day_that_a_precision_speaks_of_is_not_made_up() -> None:
+    without = csv_text(made_table()).replace(",end,", ",last,", 1)
+    with pytest.raises(TableError, match="lacks the column end"):
+        table_from_csv(without)
+
+
+def test_a_least_table_is_opened_as_events_and_one_with_texts_as_articles(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "made.csv"
+    path.write_text(LEAST, encoding="utf-8")
+    assert holds_events(path)
+    assert holds_events(("made.csv", LEAST.encode("utf-16")))
+    assert len(open_sources([path]).table) == 2
+    assert not holds_events(("articles.csv", b"title,start,text\r\nA,2024-01-01,B\r\n"))
+    assert not holds_events(("notes.csv", b"title,when\r\nA,2024-01-01\r\n"))
+    frame = pd.DataFrame({"title": ["Fair"], "start": [date(2024, 5, 1)]})
+    frame.to_parquet(tmp_path / "made.parquet")
+    assert read_table(tmp_path / "made.parquet")["precision"].item() == "day"
+    assert holds_events(tmp_path / "made.parquet")
+
+
+def test_a_table_that_is_neither_is_told_what_both_need() -> None:
+    data = b"headline,when\r\nFair opens,2024-05-01\r\n"
+    with pytest.raises(TimelineError, match=r"Name it 'text'.*needs 'title' and 'sta"):
+        open_sources([("notes.csv", data)])
+    told = read_sources([("made.csv", LEAST.replace(";", ",").encode())]).failures
+    assert "is a table of events already" in str(told[0])
+
+
+def test_an_event_without_a_quote_has_no_empty_marks() -> None:
+    table = table_from_csv(LEAST)
+    row = table.iloc[0]
+    assert NO_QUOTE in quote_html(row)
+    assert "blockquote" not in card_html(row) + brief_html(table)
+    assert '""' not in markdown(table)
+    assert "blockquote" not in json.dumps(json.loads(timeline_js(table)))
+    assert b". (Source" in icalendar(table)
+    assert "\\u201c\\u201d" not in (timeline_figure(table).to_json() or "")

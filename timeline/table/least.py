@@ -1,0 +1,123 @@
+"""A table made by hand in, every declared column out: what follows from what it has.
+
+The least table of events has a title and a first day in each row. What it does not
+say is filled in with what that means: a day alone, once, as something that happened.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from timeline.errors import TableError
+from timeline.events import DateBasis, Extent, Status
+from timeline.sources.columns import has_text
+from timeline.table.schema import DAY, HAND, OFFSET, SCHEMA, SHARE
+from timeline.timexes import Precision
+from timeline.timexes.counting.edtf import write_edtf
+
+LEAST = ("title", "start")
+REASON, NO_REASON = "The table gives the date.", "The table gives no date."
+_SURE = 1.0  # as what a person puts on the timeline
+_EMPTY = {DAY: pd.NaT, OFFSET: 0, SHARE: _SURE}
+_FIXED = {"extent": str(Extent.WITHIN), "status": str(Status.HAPPENED)}
+_ID = ("title", "start", "end", "actors", "source", "url")
+_DIGITS = 16
+
+
+def column_name(cell: str) -> str:
+    """Read the name of a column, which hands write in capitals or with blanks.
+
+    >>> column_name(" Article title "), column_name("My notes")
+    ('article_title', 'My notes')
+    """
+    plain = "_".join(cell.casefold().split())
+    return plain if plain in SCHEMA else cell
+
+
+def are_of_events(columns: Sequence[str]) -> bool:
+    """Whether columns are those of a table of events, and not of articles."""
+    is_least = set(LEAST) <= set(columns) and not has_text(columns)
+    return "event_id" in columns or is_least
+
+
+def check_least(columns: Sequence[str], name: str) -> None:
+    """Refuse a table that lacks what no event is without.
+
+    The last days may be left out where days are all that is meant; where the table
+    says how exact its dates are, they cannot be made up.
+
+    Raises:
+        TableError: The missing columns are named.
+    """
+    needed = [*LEAST, "end"] if "precision" in columns else LEAST
+    missing = [column for column in needed if column not in columns]
+    if missing:
+        noun = "column" if len(missing) == 1 else "columns"
+        found = ", ".join(repr(column) for column in columns[:12]) or "none"
+        message = (
+            f"{name} lacks the {noun} {', '.join(missing)}. A table of events needs"
+            " 'title' and 'start' (YYYY-MM-DD) at the least, and 'end' beside a"
+            f" 'precision'. It has: {found}."
+        )
+        raise TableError(message)
+
+
+def filled(table: pd.DataFrame) -> pd.DataFrame:
+    """Give a table every declared column, in order; what is there stays.
+
+    Args:
+        table: Columns of the schema in their dtypes, those of `LEAST` at the least.
+    """
+    if all(name in table for name in SCHEMA):
+        return table
+    days = table.assign(end=table["end"] if "end" in table else table["start"])
+    made = days.assign(
+        **{name: column for name, column in _made(days).items() if name not in table}
+    )
+    for name, dtype in SCHEMA.items():
+        if name not in made:
+            made[name] = pd.Series(_EMPTY.get(dtype, ""), made.index, dtype=dtype)
+    return made[list(SCHEMA)]
+
+
+def _made(table: pd.DataFrame) -> dict[str, "pd.Series[Any]"]:
+    """Make the columns that follow from others."""
+    spans = list(zip(table["start"], table["end"], strict=True))
+    cells: dict[str, list[str]] = {
+        "event_id": _ids(table),
+        "precision": [_precision(*span) for span in spans],
+        "date_edtf": [_edtf(*span) for span in spans],
+        "date_basis": [_when(span[0], HAND, str(DateBasis.NONE)) for span in spans],
+        "date_reason": [_when(span[0], REASON, NO_REASON) for span in spans],
+        **{name: [word] * len(spans) for name, word in _FIXED.items()},
+    }
+    return {
+        name: pd.Series(words, table.index, dtype=SCHEMA[name])
+        for name, words in cells.items()
+    }
+
+
+def _ids(table: pd.DataFrame) -> list[str]:
+    """Name each row by what it says, so that the same row has the same id anywhere."""
+    rows = table[[name for name in _ID if name in table]]
+    return [
+        hashlib.sha256("\0".join(map(str, cells)).encode()).hexdigest()[:_DIGITS]
+        for cells in rows.itertuples(index=False, name=None)
+    ]
+
+
+def _precision(start: pd.Timestamp, end: pd.Timestamp) -> str:
+    exact = Precision.DAY if start == end else Precision.RANGE
+    return _when(start, str(exact), str(Precision.UNKNOWN))
+
+
+def _edtf(start: pd.Timestamp, end: pd.Timestamp) -> str:
+    if pd.isna(start) or pd.isna(end):
+        return ""
+    return write_edtf(None, (start.date(), end.date()))
+
+
+def _when(start: pd.Timestamp, dated: str, undated: str) -> str:
+    return undated if pd.isna(start) else dated
