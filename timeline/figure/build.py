@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from plotly.basedatatypes import BaseTraceType
 
 from timeline.figure.axis import named_ticks
-from timeline.figure.counts import counts
+from timeline.figure.counts import Opened, counts
 from timeline.figure.frame import Ground, empty, layout
 from timeline.figure.items import MOST_SINGLE, items_of, split
 from timeline.figure.lanes import Lanes, find_lanes
@@ -74,11 +74,19 @@ def _content(
     scale = ground.scale
     sides = split(table, scale, part.dated)
     if np.count_nonzero(sides.inside) > MOST_SINGLE:
-        return counts(sides, part, ground)
+        return counts(sides, part, ground, _opened(table, selected))
     placed = place(items_of(table, part, scale, sides), scale)
     stacked = stack(placed, scale)
     drawn = list(_drawn(placed, stacked, ground))
     return _traces(drawn, ground, selected), stacked
+
+
+def _opened(table: pd.DataFrame, selected: str) -> Opened | None:
+    """Find the row of the event whose card is open; None where there is none."""
+    if not selected:
+        return None
+    found = np.flatnonzero((table["event_id"] == selected).to_numpy())
+    return Opened(selected, int(found[0])) if found.size else None
 
 
 def _with_axis_on_top(settings: dict[str, Any], scale: Scale) -> dict[str, Any]:

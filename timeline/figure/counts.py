@@ -1,6 +1,7 @@
 """Too many events to name in, counts by lane and stretch of time out."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -23,12 +24,26 @@ LANE_HEIGHT, LANE_STEP, NAME_HEIGHT = 40, 46, 20
 FAINTEST, STRONGEST = 0.14, 0.95
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The event whose card is open.
+
+    Attributes:
+        event_id: Its id.
+        row: The number of its row in the table.
+    """
+
+    event_id: str
+    row: int
+
+
 def counts(
-    sides: Sides, part: Part, ground: Ground
+    sides: Sides, part: Part, ground: Ground, opened: Opened | None = None
 ) -> tuple[list[BaseTraceType], list[LanePlace]]:
     """Count the events of a period by lane and stretch of time, by their first day.
 
-    Those that began before the period are told beside the lane's name.
+    Those that began before the period are told beside the lane's name. The stretch in
+    which the opened event begins has a ring.
     """
     numbers = part.lanes[sides.inside]
     edges = _edges(ground.scale)
@@ -40,7 +55,38 @@ def counts(
     underway = np.bincount(part.lanes[sides.underway], minlength=most)
     places = list(_places(found.sum(axis=1), underway, ground.scale))
     own = found[[place.lane for place in places]]
-    return list(_heatmaps(own, places, edges, ground)), places
+    traces: list[BaseTraceType] = list(_heatmaps(own, places, edges, ground))
+    if opened is not None and sides.inside[opened.row]:
+        traces.append(_ring(opened, part, places, (edges, ground)))
+    return traces, places
+
+
+def _ring(
+    opened: Opened,
+    part: Part,
+    places: list[LanePlace],
+    drawn: tuple[Numbers, Ground],
+) -> go.Scatter:
+    """Go round the stretch of its lane in which the opened event begins."""
+    edges, ground = drawn
+    first = ground.scale.period.first.toordinal()
+    place = next(one for one in places if one.lane == part.lanes[opened.row])
+    at = int(np.searchsorted(edges, part.starts[opened.row] - first, side="right"))
+    left, right = (
+        ground.scale.moment(int(edge))[:DAY_SIGNS] for edge in edges[at - 1 : at + 1]
+    )
+    top, bottom = place.first_row, place.bottom
+    return go.Scatter(
+        meta="ring",
+        name=opened.event_id,
+        mode="lines",
+        x=[left, right, right, left, left],
+        y=[top, top, bottom, bottom, top],
+        line={"color": ground.colours.text, "width": 2},
+        cliponaxis=False,
+        hoverinfo="skip",
+        showlegend=False,
+    )
 
 
 def _places(found: Numbers, underway: Numbers, scale: Scale) -> Iterator[LanePlace]:
