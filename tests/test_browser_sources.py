@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, FilePayload, Page
 
 from tests.browser import running_dashboard, settle
-from tests.browser_page import DESKTOP, PHONE, check_barriers, opened
+from tests.browser_page import DESKTOP, PHONE, check_barriers, check_none, opened
 from tests.made_files import made_pdf, made_zip
 from tests.made_pages import PAGES
 
@@ -17,6 +17,19 @@ BAD = "![x](https://evil.example/a.png) <img src=x onerror=alert(1)>"
 WORD_JOINER = "\u2060"
 LOOKS = {"desktop": (DESKTOP, "light"), "phone": (PHONE, "dark")}
 OVERFLOW = "document.documentElement.scrollWidth > window.innerWidth"
+# Choices of an open list of which a part cannot be seen.
+CUT_CHOICES = """() => [...document.querySelectorAll("[role=option] > div")]
+  .filter((one) =>
+    one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight)
+  .map((one) => one.textContent)"""
+# Choices that run into the next one.
+MEETING_CHOICES = """() => {
+  const boxes = [...document.querySelectorAll("[role=option]")]
+    .map((one) => one.getBoundingClientRect());
+  return boxes.slice(1)
+    .map((box, at) => boxes[at].bottom - box.top)
+    .filter((by) => by > 1);
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +60,17 @@ def open_sidebar(page: Page) -> None:
 def check(page: Page) -> None:
     assert not page.evaluate(OVERFLOW)
     check_barriers(page, "sources")
+
+
+def test_long_choices_of_a_list_are_shown_whole(page: Page) -> None:
+    open_sidebar(page)
+    for name in ("Example article", "Actors"):
+        page.get_by_role("combobox", name=name).click()
+        page.get_by_role("option").first.wait_for()
+        check_none(page, CUT_CHOICES, name)
+        check_none(page, MEETING_CHOICES, name)
+        page.keyboard.press("Escape")
+        settle(page)
 
 
 def test_each_article_is_listed_with_its_date_and_what_was_not_read(page: Page) -> None:

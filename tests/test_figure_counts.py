@@ -22,7 +22,7 @@ def test_the_open_event_has_a_ring_round_its_stretch_of_its_lane(row: int) -> No
     event = TABLE.iloc[row]
     lanes = find_lanes(TABLE)
     figure = timeline_figure(
-        TABLE, lanes=lanes, view=View(period=WHOLE, selected=event["event_id"])
+        TABLE, lanes=lanes, view=View(period=WHOLE, selected=str(event["event_id"]))
     )
     (ring,) = rings(figure)
     assert ring.name == event["event_id"]
@@ -36,7 +36,7 @@ def test_the_open_event_has_a_ring_round_its_stretch_of_its_lane(row: int) -> No
 
 
 def test_no_ring_is_drawn_where_the_open_event_is_not_counted() -> None:
-    last = TABLE.loc[TABLE["start"].idxmax(), "event_id"]
+    last = str(TABLE.loc[TABLE["start"].idxmax(), "event_id"])
     early = Period(date(2015, 1, 1), date(2020, 1, 1))
     for view in (View(), View(selected="none"), View(period=early, selected=last)):
         figure = timeline_figure(TABLE, view=view)

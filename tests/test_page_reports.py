@@ -56,6 +56,8 @@ def test_a_person_can_take_reports_apart_and_put_them_together(page: AppTest) ->
     assert "3 reports" not in html(page)
     which = by_label(page.selectbox, "Which one")
     which.set_value("second").run()
+    words = f'<p class="note">{which.options[0]}</p>'
+    assert words in html(page), "the field may be too narrow for it"
     by_label(page.button, "Put together").click().run()
     assert not page.exception
     assert "Put together by hand." in html(page)

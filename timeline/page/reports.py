@@ -128,6 +128,8 @@ def _join_choice(story: Story, row: pd.Series, known: Sequence[str]) -> None:
             placeholder="Choose an event",
             width=min(MOST_WIDE, state.width() - BESIDE_LIST),
         )
+        if picked is not None:  # the list's field may be too narrow for it
+            st.html(f'<p class="note">{escape(titles.get(picked, ""))}</p>')
         st.button(
             "Put together",
             disabled=picked is None,
