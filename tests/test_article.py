@@ -22,8 +22,14 @@ def test_an_empty_article_is_refused_with_advice(text: str) -> None:
 
 
 def test_bytes_are_refused_with_advice() -> None:
-    with pytest.raises(ArticleError, match="Decode bytes first"):
+    with pytest.raises(ArticleError, match="Decode it first"):
         Article(b"bytes")  # type: ignore[arg-type]  # the mistake under test
+
+
+def test_a_missing_text_is_not_told_to_be_decoded() -> None:
+    for missing in (None, float("nan")):
+        with pytest.raises(ArticleError, match="Leave out what has none"):
+            Article(missing)  # type: ignore[arg-type]  # the mistake under test
 
 
 def test_too_long_an_article_is_refused_with_both_lengths() -> None:

@@ -9,7 +9,7 @@ import pytest
 from timeline import __version__
 from timeline.archive import items_of
 from timeline.cli import main
-from timeline.commands import DONE, NOTHING_DONE, SOME_FAILED
+from timeline.commands import DONE, NOTHING_DONE, SOME_FAILED, STOPPED
 from timeline.sources import list_files
 from timeline.table import read_csv
 
@@ -321,6 +321,42 @@ def test_an_empty_name_is_refused_and_not_taken_for_the_folder_around(
     with pytest.raises(SystemExit):
         main([*command, ""])
     assert "'' is no file, folder or address" in capsys.readouterr().err
+
+
+def test_standard_input_is_refused_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["extract", "-", "-o", "events.csv"])
+    assert "standard input is not read: save the text as" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("command", "says"),
+    [
+        (["extract", "a.txt", "-o", "a.csv"], "The same command goes on from here."),
+        (["select", "a.csv", "-o", "b.csv"], "Nothing was written."),
+        (["dashboard"], ""),
+    ],
+)
+def test_who_stops_a_command_is_told_what_that_means(
+    command: list[str],
+    says: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def stopped(_options: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(f"timeline.cli.run_{command[0]}", stopped)
+    assert main(command) == STOPPED
+    assert capsys.readouterr().err.strip() == f"Stopped. {says}".strip()
+
+
+def test_articles_that_select_is_given_are_sent_to_extract(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = _article(tmp_path, "a.txt")
+    assert main(["select", article, "-o", str(tmp_path / "b.csv")]) == NOTHING_DONE
+    assert "Articles are read by: python -m timeline extract" in capsys.readouterr().err
 
 
 def test_a_dashboard_of_no_file_that_is_there_is_not_begun(

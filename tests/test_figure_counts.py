@@ -36,7 +36,7 @@ def test_the_open_event_has_a_ring_round_its_stretch_of_its_lane(row: int) -> No
 
 
 def test_no_ring_is_drawn_where_the_open_event_is_not_counted() -> None:
-    last = str(TABLE.loc[TABLE["start"].idxmax(), "event_id"])
+    last = str(TABLE["event_id"].iloc[int(TABLE["start"].argmax())])
     early = Period(date(2015, 1, 1), date(2020, 1, 1))
     for view in (View(), View(selected="none"), View(period=early, selected=last)):
         figure = timeline_figure(TABLE, view=view)

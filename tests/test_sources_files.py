@@ -389,7 +389,7 @@ def test_what_is_no_source_is_a_failure_like_others(source: Any, says: str) -> N
         (lambda: read_file(cast("Any", None)), "string or a path"),
         (lambda: read_file("a.txt", cast("Any", "words")), "read_document"),
         (lambda: read_folder("a\0b"), "zero byte"),
-        (lambda: read_document(cast("Any", b"words")), "Decode bytes first"),
+        (lambda: read_document(cast("Any", b"words")), "Decode it first"),
         (lambda: read_address(cast("Any", None)), "must be a string"),
         (lambda: parse_published(cast("Any", None)), "must be a string"),
     ],

@@ -76,6 +76,13 @@ def test_no_events_give_an_empty_table_with_every_column() -> None:
     assert {name: str(dtype) for name, dtype in table.dtypes.items()} == dict(SCHEMA)
 
 
+def test_who_gives_a_list_for_each_article_or_a_table_is_told_what_to_give() -> None:
+    for wrong, kind in (([[_event()], []], "list"), (made_table(), "DataFrame")):
+        says = rf"not of {kind}\..*all their events in one"
+        with pytest.raises(TableError, match=says):
+            events_table(wrong)  # type: ignore[arg-type]  # the mistake under test
+
+
 @pytest.mark.parametrize("given", ["abc", None, 5, Dating()])
 def test_what_is_no_event_is_refused_with_advice(given: Any) -> None:
     says = f"not of {'str' if given == 'abc' else type(given).__name__}"
@@ -242,8 +249,9 @@ def test_a_csv_without_a_column_is_refused_by_name() -> None:
 
 
 def test_an_empty_csv_is_refused() -> None:
-    with pytest.raises(TableError, match="lacks the columns"):
-        table_from_csv("")
+    for nothing in ("", "\ufeff", " \r\n"):
+        with pytest.raises(TableError, match=r"is empty\. Save the table again"):
+            table_from_csv(nothing)
 
 
 def test_a_short_row_is_refused_by_number() -> None:

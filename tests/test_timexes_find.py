@@ -335,7 +335,7 @@ def test_numbers_of_any_length_are_read_without_error(words: str, digits: str) -
     ("text", "published", "said"),
     [
         (None, None, "must be a string, not NoneType"),
-        (b"On Monday it rained.", None, "Decode bytes first"),
+        (b"On Monday it rained.", None, "Decode it first"),
         ("On Monday it rained.", pd.NaT, "must be a date, not NaT"),
         ("On Monday it rained.", "2024-10-28", "must be a date, not '2024-10-28'"),
     ],

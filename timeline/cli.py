@@ -19,12 +19,14 @@ from timeline.errors import TimelineError
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 # argparse has no other name for it
 
+STANDARD_INPUT = "-"
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; give its exit status.
 
     0: all inputs were read. 1: some could not be, the others were. 2: nothing was
-    written. 130: it was stopped; the same command goes on where it ended.
+    written. 130: it was stopped; `extract` goes on where it ended.
     """
     options = _parser().parse_args(arguments)
     try:
@@ -33,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say(str(error))
         return NOTHING_DONE
     except KeyboardInterrupt:
-        say("Stopped. The same command goes on from here.")
+        say(f"Stopped.{options.after_stop}")
         return STOPPED
     return status
 
@@ -60,7 +62,8 @@ def _add_extract(commands: "Commands") -> None:
         " of any of these, and write their events. It may be stopped at any moment: the"
         " same command goes on where it ended.",
     )
-    extract.set_defaults(run=run_extract)
+    goes_on = " The same command goes on from here."
+    extract.set_defaults(run=run_extract, after_stop=goes_on)
     extract.add_argument(
         "inputs",
         nargs="+",
@@ -87,7 +90,7 @@ def _add_select(commands: "Commands") -> None:
         description="Read tables or archives of events (.csv, .parquet), write those"
         " events that meet every --where.",
     )
-    select.set_defaults(run=run_select)
+    select.set_defaults(run=run_select, after_stop=" Nothing was written.")
     select.add_argument(
         "inputs",
         nargs="+",
@@ -111,7 +114,7 @@ def _add_dashboard(commands: "Commands") -> None:
         description="Open the dashboard in the browser: the shipped examples, or the"
         " given articles, table or project. Ctrl+C stops it.",
     )
-    dashboard.set_defaults(run=run_dashboard)
+    dashboard.set_defaults(run=run_dashboard, after_stop="")
     dashboard.add_argument(
         "inputs",
         nargs="*",
@@ -161,7 +164,10 @@ def _add_engine(command: argparse.ArgumentParser) -> None:
 
 
 def _input(words: str) -> str:
-    """Refuse nothing: as a path it would be the folder that one is in."""
+    """Refuse nothing, which as a path would be the folder that one is in, and "-"."""
+    if words == STANDARD_INPUT:
+        message = "standard input is not read: save the text as a file, as article.txt"
+        raise argparse.ArgumentTypeError(message)
     if not words.strip():
         message = f"{words!r} is no file, folder or address"
         raise argparse.ArgumentTypeError(message)

@@ -13,13 +13,15 @@ def is_day(given: object) -> bool:
 def no_text(name: str, given: object) -> str:
     """Say that something is no string, and what to do.
 
-    >>> no_text("The text", b"").partition(". ")[0]
-    'The text must be a string, not bytes'
+    >>> no_text("The text", b"")
+    "The text must be a string, not bytes. Decode it first: .decode('utf-8')."
+    >>> no_text("The text", None)
+    'The text must be a string, not NoneType. Leave out what has none.'
     """
-    return (
-        f"{name} must be a string, not {type(given).__name__}."
-        " Decode bytes first, for example with .decode('utf-8')."
-    )
+    is_bytes = isinstance(given, bytes | bytearray | memoryview)
+    decode, leave = "Decode it first: .decode('utf-8').", "Leave out what has none."
+    how = decode if is_bytes else leave
+    return f"{name} must be a string, not {type(given).__name__}. {how}"
 
 
 def given_path(given: object, refused: type[Exception]) -> Path:

@@ -25,7 +25,7 @@ def events_table(events: Iterable[Event]) -> pd.DataFrame:
     Raises:
         TableError: They are no events.
     """
-    if not isinstance(events, Iterable):
+    if not isinstance(events, Iterable) or isinstance(events, pd.DataFrame):
         raise TableError(_no_events(events))
     rows = [_row(event) for event in events]
     return in_order(table_of({name: [row[name] for row in rows] for name in SCHEMA}))
@@ -52,7 +52,7 @@ def in_order(table: pd.DataFrame) -> pd.DataFrame:
 def _no_events(given: object) -> str:
     return (
         f"A table is made of events, not of {type(given).__name__}. Give the list that"
-        " extract_events(article) gives."
+        " extract_events(article) gives; of several articles, all their events in one."
     )
 
 

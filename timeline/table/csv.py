@@ -86,6 +86,9 @@ def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
         TableError: One of these columns is missing, a row is short, or a cell cannot
             be read.
     """
+    if not text.removeprefix(BOM).strip():
+        message = f"{name} is empty. Save the table again as CSV, with a header line."
+        raise TableError(message)
     rest, delimiter = _below(text)
     names, *rows = _rows(rest, delimiter, name)
     header = [column_name(cell) for cell in names]

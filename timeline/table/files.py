@@ -115,7 +115,10 @@ def read_table(path: str | Path) -> pd.DataFrame:
     if path.suffix.casefold() == ".csv":
         return read_csv(path)
     if path.suffix.casefold() != ".parquet":
-        message = f"{path}: tables are read from .csv and .parquet files."
+        message = (
+            f"{path}: tables are read from .csv and .parquet files. Articles are read"
+            " by: python -m timeline extract"
+        )
         raise TableError(message)
     return parquet_table(path, name=str(path))
 
