@@ -112,6 +112,62 @@ def test_short_lines_between_paragraphs_are_subheads() -> None:
     assert _words(text, BlockKind.SUBHEAD) == ["Background"]
 
 
+COPIED = """\
+Skip to main content
+Menu
+World
+Home | World | Sport
+Quarry closes after second landslide in Tarn
+By Jane Smith
+Published 14 October 2024, 09:12 GMT
+Updated 2 hours ago
+Share
+Save
+Image caption, The quarry on Sunday
+Getty Images
+
+The quarry in Tarn closed on Sunday.
+
+Nobody was hurt.
+12 comments
+Sign in
+"""
+
+
+def test_the_parts_of_a_page_that_was_copied_whole_are_no_headline_or_text() -> None:
+    assert _words(COPIED, BlockKind.HEADLINE) == [
+        "Quarry closes after second landslide in Tarn"
+    ]
+    assert _words(COPIED, BlockKind.BODY) == [
+        "The quarry in Tarn closed on Sunday.",
+        "Nobody was hurt.",
+    ]
+    assert not _words(COPIED, BlockKind.SUBHEAD)
+
+
+def test_the_name_of_a_part_of_a_paper_below_the_headline_is_a_subhead() -> None:
+    text = (
+        "Week in Tarn\n\nSport\nTarn won on Sunday.\n\nWeather\nIt rained on Monday.\n"
+    )
+    assert _words(text, BlockKind.SUBHEAD) == ["Sport", "Weather"]
+
+
+@pytest.mark.parametrize("line", ["Updated 2 hours ago", "Posted just now"])
+def test_how_long_ago_a_page_was_published_is_no_event(line: str) -> None:
+    assert line_kind(line) is BlockKind.DATELINE
+    assert line_kind("Updated plans were published a week ago") is None
+
+
+@pytest.mark.parametrize("line", sorted(layout_words()["control"]["examples"]))
+def test_parts_of_a_page_are_not_read(line: str) -> None:
+    assert line_kind(line) is BlockKind.RELATED
+
+
+@pytest.mark.parametrize("line", sorted(layout_words()["control"]["near_misses"]))
+def test_words_that_parts_of_a_page_begin_with_are_read(line: str) -> None:
+    assert line_kind(line) is None
+
+
 def test_a_text_of_side_lines_alone_is_still_read() -> None:
     assert _words("Photo: The bridge fell on Monday", BlockKind.BODY)
 

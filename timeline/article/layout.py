@@ -22,7 +22,12 @@ from timeline.article.lines import (
     line_kind,
     place_before,
 )
-from timeline.article.notices import begins_comments, heads_links, is_link_title
+from timeline.article.notices import (
+    begins_comments,
+    heads_links,
+    is_link_title,
+    is_section,
+)
 from timeline.article.values import Article
 from timeline.article.words import asides_of_screens, note_marks, without_notes
 from timeline.article.wrapping import (
@@ -37,7 +42,7 @@ from timeline.article.wrapping import (
 
 MAX_HEADLINE = 200
 MAX_SUBHEAD = 90
-LOOK_AHEAD = 4
+LOOK_AHEAD = 10
 LONGEST_HEAD = 8  # blocks before the text
 LATEST_PLACED = 2  # paragraph that may begin with a place: after a standfirst at most
 FEWEST_PARAGRAPHS = 2  # above readers' comments; a page's head may ask for them too
@@ -85,6 +90,8 @@ def _blocks(lines: list[Line]) -> list[Block]:
             side = BlockKind.RELATED
         heads = heads_links(line.text)
         under_links = bodies > 0 if heads else under_links and side is not None
+        if not _has_text(blocks) and is_section(line.text):
+            side = BlockKind.RELATED
         if _is_above_text(blocks) and is_dated_name(line.text):
             side = BlockKind.DATELINE
         if side is not None:
@@ -133,7 +140,9 @@ def _run_on(blocks: list[Block], line: Line) -> None:
 
 def _is_above_text(blocks: list[Block]) -> bool:
     """Are there a headline and at most a standfirst so far?"""
-    if len(blocks) >= LONGEST_HEAD:
+    read = (at for at, block in enumerate(blocks) if block.kind in READ_KINDS)
+    first = next(read, len(blocks))
+    if len(blocks) - first >= LONGEST_HEAD:
         return False
     return _has_text(blocks) and sum(b.kind is BlockKind.BODY for b in blocks) <= 1
 

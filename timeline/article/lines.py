@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cache
 
 from timeline.article.blocks import BlockKind
-from timeline.article.notices import is_notice, is_picture_file, is_stamp
+from timeline.article.notices import is_control, is_notice, is_picture_file, is_stamp
 from timeline.article.words import (
     DAY,
     ISO_DATE,
@@ -217,6 +217,8 @@ def is_caption(line: str) -> bool:
         return False
     lowered = line.casefold()
     words = layout_words()["caption"]
+    if lowered in words["credits"]:
+        return True
     opening = _opening(lowered, words["openings"])
     if opening and (
         lowered[len(opening) :].lstrip().startswith(":") or opening.endswith(" by")
@@ -286,6 +288,7 @@ _QUESTIONS: tuple[tuple[BlockKind, Callable[[str], bool]], ...] = (
     (BlockKind.LINK, is_link),
     (BlockKind.RELATED, is_related),
     (BlockKind.RELATED, is_notice),
+    (BlockKind.RELATED, is_control),
     (BlockKind.DATELINE, is_stamp),
     (BlockKind.DATELINE, is_dateline),
     (BlockKind.BYLINE, is_byline),

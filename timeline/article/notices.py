@@ -11,7 +11,9 @@ from timeline.article.words import layout_words
 
 MAX_NOTICE = 300
 MAX_LINK_TITLE = 100
+MAX_STAMP = 60
 _TOKEN = re.compile(r"[^\W\d_]+")
+_AROUND = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 _PICTURE_FILE = re.compile(r"\S\.(?:jpe?g|png|gif|svg|webp)$", re.IGNORECASE)
 
 
@@ -40,14 +42,43 @@ def _statement() -> re.Pattern[str]:
 
 
 def is_stamp(line: str) -> bool:
-    """Does it say that something was published, without when: "Posted Updated"?"""
+    """Does it say that a text was published, but no day: "Updated 2 hours ago"?"""
     words = layout_words()["notice"]
     tokens = [token.casefold() for token in _TOKEN.findall(line)]
-    return (
-        bool(tokens)
-        and all(token in words["stamps"] for token in tokens)
-        and not any(letter.isdigit() for letter in line)
+    if not tokens or len(line) > MAX_STAMP or tokens[0] not in words["stamps"]:
+        return False
+    if all(token in words["stamps"] for token in tokens):
+        return not any(letter.isdigit() for letter in line)
+    is_since = tokens[-1] in {"ago", "now"}
+    return is_since and all(
+        token in words["stamps"] | words["since"] for token in tokens
     )
+
+
+def is_control(line: str) -> bool:
+    """Is it a part of a page, such as "Share", or a row of them: "Home | World"?"""
+    if len(line) > MAX_NOTICE:
+        return False
+    words = layout_words()["control"]
+    found = [_bare(part) for part in _parts().split(line)]
+    known = words["words"] | words["sections"] if len(found) > 1 else words["words"]
+    return bool(found) and all(part in known for part in found)
+
+
+def is_section(line: str) -> bool:
+    """Is it what a paper calls one of its parts, as stands above a headline?"""
+    return _bare(line) in layout_words()["control"]["sections"]
+
+
+def _bare(words: str) -> str:
+    """Give words without numbers and marks around them: "Comments (12)"."""
+    return _AROUND.sub("", words.casefold())
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    signs = "|".join(map(re.escape, sorted(layout_words()["control"]["parts"])))
+    return re.compile(rf"\s+(?:{signs})\s+")
 
 
 def is_picture_file(line: str) -> bool:
