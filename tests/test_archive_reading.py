@@ -96,6 +96,7 @@ def test_what_is_no_archive_is_refused(tmp_path: Path) -> None:
     ("words", "titles"),
     [
         ("actor=Belt Ferries", {"Ferry line did not resume its winter timetable"}),
+        ("actor=belt ferries", {"Ferry line did not resume its winter timetable"}),
         ("status=planned", {"Union ballots its members on a full strike"}),
         ("title~HARBOUR", {"Council votes to widen the harbour"}),
         ("start<2024-02-05", {"The old pilot station stood empty"}),

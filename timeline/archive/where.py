@@ -35,7 +35,7 @@ class Condition:
     """What a row has to meet.
 
     Attributes:
-        name: A column, or `actor` or `role` for one of several.
+        name: A column, or `actor` or `role` for one of several, in any case.
         sign: `=`, `!=`, `<`, `<=`, `>`, `>=`, or `~` for text that holds the value, in
             any case.
         value: What the column is compared with: text, a day or a number.
@@ -133,8 +133,10 @@ def _text_met(cell: str, condition: Condition) -> bool:
     value = str(condition.value)
     if condition.sign == "~":
         return value.casefold() in cell.casefold()
-    whole = condition.name not in _ONE_OF
-    is_equal = value == cell if whole else value in cell.split(SEPARATOR)
+    if condition.name in _ONE_OF:  # no two actors differ by capitals alone
+        is_equal = value.casefold() in cell.casefold().split(SEPARATOR)
+    else:
+        is_equal = value == cell
     return is_equal is (condition.sign == "=")
 
 
