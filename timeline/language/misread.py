@@ -5,6 +5,8 @@ the plant were shut already, in "a loss of two billion won" the money for a verb
 the apostrophe of owners for a quotation mark.
 """
 
+from collections.abc import Iterable, Iterator
+
 import numpy as np
 from spacy.tokens import Doc, Token
 
@@ -44,11 +46,21 @@ def mend_tags(doc: Doc) -> None:
             token.dep_ = "dobj" if before else "appos"
 
 
+def _having(doc: Doc, attribute: str, values: Iterable[str]) -> Iterator[Token]:
+    """Give the words of a text whose attribute, such as "ORTH", is one of some values.
+
+    They are found in one array: asking each word in turn takes many times as long.
+    """
+    known = [doc.vocab.strings[value] for value in values]
+    for place in np.flatnonzero(np.isin(doc.to_array(attribute), known)):
+        yield doc[int(place)]
+
+
 def _mend_wars(doc: Doc) -> None:
     """Let "World War I ended" tell of the war, and not of "I"."""
     heads: dict[int, Head] = {}
-    for word in doc:
-        if word.text != "I" or word.i < len(WAR) or word.dep_ not in SUBJECTS:
+    for word in _having(doc, "ORTH", ["I"]):
+        if word.i < len(WAR) or word.dep_ not in SUBJECTS:
             continue
         war, verb = word.nbor(-1), word.head
         if [one.text for one in doc[word.i - len(WAR) : word.i]] != WAR:
@@ -67,9 +79,7 @@ def _mend_offensives(doc: Doc) -> None:
     Not "spent an offensive Saturday".
     """
     words, heads = mend_words(), dict[int, Head]()
-    forms = [doc.vocab.strings[word] for word in words["offensives"]]
-    for place in np.flatnonzero(np.isin(doc.to_array("LOWER"), forms)):
-        noun = doc[int(place)]
+    for noun in _having(doc, "LOWER", words["offensives"]):
         day, article = noun.head, noun.nbor(-1) if noun.i else noun
         told = day.i == noun.i + 1 and day.ent_type_ == "DATE" and article.head == day
         passed = dictionary_form(day.head.lower_, "verb") in words["passing_days"]
@@ -91,8 +101,7 @@ def _mend_owners(doc: Doc) -> None:
     The tagger may take it for the end of a quotation, which it is where one was opened.
     """
     heads: dict[int, Head] = {}
-    for place in np.flatnonzero(doc.to_array("ORTH") == doc.vocab.strings[CURLY]):
-        mark = doc[int(place)]
+    for mark in _having(doc, "ORTH", [CURLY]):
         before = doc[max(mark.sent.start, mark.i - LONGEST) : mark.i]
         if not len(before) or any(word.text == OPENING for word in before):
             continue
@@ -111,9 +120,9 @@ def _mend_missing(doc: Doc) -> None:
     The parser may have the plane go while it misses something.
     """
     heads: dict[int, Head] = {}
-    for word in doc:
+    for word in _having(doc, "LOWER", ["missing"]):
         verb = word.head
-        if word.lower_ != "missing" or word.dep_ != "advcl" or verb.i != word.i - 1:
+        if word.dep_ != "advcl" or verb.i != word.i - 1:
             continue
         if dictionary_form(verb.lower_, "verb") == "go":
             heads |= {word.i: (verb.i, "acomp")}
@@ -125,9 +134,8 @@ def _mend_missing(doc: Doc) -> None:
 def _mend_strikes(doc: Doc) -> None:
     """Let the strikes of "the U.S. strikes on Monday were brief" be strikes."""
     heads: dict[int, Head] = {}
-    for noun in doc:
-        named = noun.tag_ == "VBZ" and noun.dep_ in NAMED
-        if not named or noun.head.i < noun.i:
+    for noun in _having(doc, "TAG", ["VBZ"]):
+        if noun.dep_ not in NAMED or noun.head.i < noun.i:
             continue
         own = [c for c in noun.lefts if c.dep_ in SUBJECTS]
         if len(own) == 1 and own[0].i == noun.i - 1:

@@ -51,39 +51,21 @@ def _is_of_court(word: Token) -> bool:
     return lemma(word) in LISTS["court_words"]
 
 
-def begins_with_trial(
-    tokens: Sequence[Token], sentence: Sequence[int], headline: Collection[int]
-) -> bool:
-    """Tell an article whose first two sentences tell what a court did.
-
-    Args:
-        tokens: Its words.
-        sentence: Token index -> number of its sentence.
-        headline: Numbers of the sentences in the headline and subheads, which are
-            passed over where they come first.
-    """
-    return _begins_with(_is_past_trial, tokens, sentence, headline)
-
-
-def begins_with_execution(
-    tokens: Sequence[Token], sentence: Sequence[int], headline: Collection[int]
-) -> bool:
-    """Tell an article whose first two sentences tell of an execution.
-
-    Args:
-        tokens: Its words.
-        sentence: Token index -> number of its sentence.
-        headline: As for `begins_with_trial`.
-    """
-    return _begins_with(_is_past_execution, tokens, sentence, headline)
-
-
-def _begins_with(
+def begins_with(
     tells: Callable[[Token], bool],
     tokens: Sequence[Token],
     sentence: Sequence[int],
     headline: Collection[int],
 ) -> bool:
+    """Tell an article with a word of some kind in its first two sentences.
+
+    Args:
+        tells: Whether a word is of that kind, as `is_past_trial`.
+        tokens: The article's words.
+        sentence: Token index -> number of its sentence.
+        headline: Numbers of the sentences in the headline and subheads, which are
+            passed over where they come first.
+    """
     first = next((number for number in sentence if number not in headline), 0)
     for word in tokens[:LONGEST_LEAD]:
         number = sentence[word.i]
@@ -94,7 +76,12 @@ def _begins_with(
     return False
 
 
-def _is_past_execution(word: Token) -> bool:
+def is_past_execution(word: Token) -> bool:
+    """Tell "was executed" and "has been put to death".
+
+    Args:
+        word: Any word.
+    """
     return _is_execution(word) and (has_happened(word) or has_just_happened(word))
 
 
@@ -109,8 +96,12 @@ def _is_execution(word: Token) -> bool:
     return lemma(word) == "put" and killed
 
 
-def _is_past_trial(word: Token) -> bool:
-    """Tell "was jailed", and the sentence of "handed down a sentence"."""
+def is_past_trial(word: Token) -> bool:
+    """Tell "was jailed", and the sentence of "handed down a sentence".
+
+    Args:
+        word: Any word.
+    """
     verb = word.head if word.dep_ == "dobj" else word
     return is_trial(word) and (has_happened(verb) or has_just_happened(verb))
 

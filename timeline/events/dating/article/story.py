@@ -120,6 +120,7 @@ def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
     published = parsed.article.published
     dated = [number for number, row in enumerate(placed) if row][:MOST_DATED]
     stems = _by_stem(walk.words, range(len(walk.words)))
+    lead = tokens, walk.sentence, walk.headline
     return Story(
         published=published,
         sentence=walk.sentence,
@@ -142,10 +143,8 @@ def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
         units=place_units(parsed, timexes, walk.sentence),
         labels=_labels(parsed, placed, walk.paragraph),
         lives=find_lives(tokens, walk.sentence, walk.paragraph),
-        begins_with_trial=court.begins_with_trial(tokens, walk.sentence, walk.headline),
-        begins_with_execution=court.begins_with_execution(
-            tokens, walk.sentence, walk.headline
-        ),
+        begins_with_trial=court.begins_with(court.is_past_trial, *lead),
+        begins_with_execution=court.begins_with(court.is_past_execution, *lead),
         comparisons=frozenset(
             one.first for row in placed for one in row if only_compares(one, ())
         ),
