@@ -95,6 +95,68 @@ def test_a_move_that_another_one_cuts_short_is_not_taken_for_done() -> None:
     assert not page.query_params
 
 
+def told_late() -> None:
+    """Close a card before the browser tells which of its table's cells was marked."""
+    import streamlit as st
+
+    from timeline.page import selected, state
+
+    names = ["first", "second"]
+    tell = selected.opener("rows", names)
+    state.open_event("second")
+    selected.mark_open("rows", names, "when")
+    state.open_event("")
+    tell()
+    st.text(f"late: {state.event()}")
+    selected.mark_open("rows", names, "when")
+    st.session_state["rows"] = {"selection": {"rows": [], "cells": [[1, "when"]]}}
+    tell()
+    st.text(f"clicked: {state.event()}")
+
+
+def test_a_table_that_tells_late_what_was_marked_in_it_opens_nothing() -> None:
+    page = AppTest.from_function(told_late, default_timeout=LIMIT).run()
+    assert [said.value for said in page.text] == ["late:", "clicked: second"]
+
+
+def first_run_cut_short(path: str) -> None:
+    """Draw the page, whose first run is ended before it is through."""
+    import streamlit as st
+
+    from timeline.page import history
+    from timeline.page.app import run
+    from timeline.page.shown import Shown
+
+    def interrupted(shown: Shown, first: str | None) -> None:
+        raise InterruptedError(shown, first)
+
+    whole = history.keep_address
+    if "begun" not in st.session_state:
+        st.session_state["begun"] = True
+        history.keep_address = interrupted
+    try:
+        run((path,))
+    except InterruptedError:
+        st.text("cut short")
+    finally:
+        history.keep_address = whole
+
+
+def test_going_back_while_the_page_still_loads_leads_there(tmp_path: Path) -> None:
+    path = tmp_path / "harbour.csv"
+    path.write_text(csv_text(made_table()), encoding="utf-8", newline="")
+    page = AppTest.from_function(
+        first_run_cut_short, args=(str(path),), default_timeout=LIMIT
+    )
+    page.query_params["words"] = "strike"
+    page.run()
+    assert [said.value for said in page.text] == ["cut short"]
+    assert "2 of 13 events</b>" in html(page)
+    go_back(page)
+    assert "13 of 13 events</b>" in html(page)
+    assert not page.query_params
+
+
 def test_a_link_says_what_it_names_that_is_not_here(files: AppTest) -> None:
     files.query_params["actor"] = ["Belt Ferries", "Ana [x](y)"]
     files.query_params["event"] = "gone"

@@ -36,6 +36,8 @@ def restore_once(place: Place) -> None:
     if story is None or _RESTORED in st.session_state:
         return
     st.session_state[_RESTORED] = True
+    if not _written():  # noted here, for this run may be cut short before its end
+        _written().append(query())
     if story.is_shared:
         missing = filter_state.missing(story, place)
         filter_state.restore(story, place)
@@ -117,8 +119,6 @@ def keep_address(shown: Shown, first: str | None) -> None:
     if named != found:
         st.query_params.from_dict(found)
     written = _written()
-    if not written:
-        written.append(named)  # as the link had it, until the browser has the new one
     if written[-1] != found:
         del written[:-MOST_WRITTEN]
         written.append(found)

@@ -12,6 +12,7 @@ from timeline.figure.scale import NARROW_WIDTH
 from timeline.figure.text import many
 from timeline.page import state
 from timeline.page.index import Index, Mask, Numbers
+from timeline.page.selected import mark_open, opener
 from timeline.page.shown import Shown
 from timeline.page.widths import ROW, column_widths, high_row
 from timeline.page.words import (
@@ -133,7 +134,7 @@ def _table(shown: Shown, rows: Mask, columns: Sequence[str], name: str) -> None:
     when = ["" if span is None else short_words(span) for span in spans_of(listed)]
     key = f"{name}_table_{state.story_number()}"
     event_ids = listed["event_id"].tolist()
-    _mark_open(key, event_ids, columns[0])
+    mark_open(key, event_ids, columns[0])
     narrow = state.width() < NARROW_WIDTH
     titles = listed["title"].tolist()
     row_height = high_row(titles, state.width()) if narrow else ROW
@@ -143,7 +144,7 @@ def _table(shown: Shown, rows: Mask, columns: Sequence[str], name: str) -> None:
         hide_index=True,
         column_config=(COLUMNS if name == "dated" else UNDATED_COLUMNS)
         | {one: COLUMNS[one] | {"width": pixels} for one, pixels in wide.items()},
-        on_select=_opener(key, event_ids),
+        on_select=opener(key, event_ids),
         selection_mode=["single-row", "single-cell"],
         key=key,
         height=HEAD + int(row_height * min(len(places), MOST_SEEN[narrow])),
@@ -197,45 +198,3 @@ def _plain(rows: pd.DataFrame) -> pd.DataFrame:
         for name, column in texts.items()
     }
     return rows.assign(**cells)
-
-
-def _mark_open(key: str, event_ids: list[str], column: str) -> None:
-    """Put the table's cell on the row of the open event; free the row of another.
-
-    The arrow keys go on from that cell. The browser tells of a click only where it
-    chooses something new, so what is no longer open must be free for another click.
-
-    Args:
-        key: The table's.
-        event_ids: Of its rows.
-        column: The cell's, where none was chosen yet.
-    """
-    selection = st.session_state.get(key, {}).get("selection", {})
-    open_ones = [n for n, name in enumerate(event_ids) if name == state.event()]
-    rows, cells = selection.get("rows", []), selection.get("cells", [])
-    kept_rows = [row for row in rows if row in open_ones]
-    columns = [named for _, named in cells[:1]] or [column]
-    kept_cells = [] if kept_rows else [(row, columns[0]) for row in open_ones]
-    if (kept_rows, kept_cells) != (rows, [tuple(cell) for cell in cells]):
-        st.session_state[key] = {"selection": {"rows": kept_rows, "cells": kept_cells}}
-        st.session_state[_marked(key)] = kept_rows
-
-
-def _opener(key: str, event_ids: list[str]) -> Callable[[], None]:
-    """Open the event whose row was marked, or a cell of it clicked: what is new."""
-    marked = _marked(key)
-
-    def opened() -> None:
-        selection = st.session_state[key]["selection"]
-        before, rows = st.session_state.get(marked, []), selection["rows"]
-        st.session_state[marked] = rows
-        if rows == before:
-            rows = [row for row, _ in selection["cells"]]
-        if rows:
-            state.open_event(event_ids[rows[0]])
-
-    return opened
-
-
-def _marked(key: str) -> str:
-    return f"{key}_marked"
