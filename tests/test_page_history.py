@@ -63,6 +63,25 @@ def test_going_back_from_an_example_shows_the_files_again(files: AppTest) -> Non
     assert not files.query_params
 
 
+def test_going_back_before_the_page_can_listen_leads_there(
+    files: AppTest,
+) -> None:
+    files.query_params["words"] = "strike"
+    files.run()
+    assert "2 of 13 events</b>" in html(files)
+    files.query_params["words"] = "ferry"
+    files.run()
+    assert "1 of 13 events</b>" in html(files)
+
+
+def test_an_address_that_the_browser_names_late_is_no_way_back(files: AppTest) -> None:
+    files.run()
+    by_label(files.text_input, "Words").set_value("strike").run()
+    files.query_params.clear()
+    files.run()
+    assert "2 of 13 events</b>" in html(files)
+
+
 def cut_short() -> None:
     """Go back, where a further move ends the run before it is through."""
     from timeline.page import history, sources

@@ -5,7 +5,6 @@ lead to an address that the page had before; what it names is then shown.
 """
 
 from typing import TYPE_CHECKING, cast
-from urllib.parse import parse_qs
 
 import streamlit as st
 
@@ -59,13 +58,15 @@ def missing_words(shown: Shown) -> str:
 def has_gone_back() -> bool:
     """Tell whether the browser's Back or Forward has led to what was shown before.
 
-    An article that was pasted or uploaded stays, for no address leads to it again.
+    The browser says so, if it is not pressed before the page can listen: then the
+    address says it. An article that was pasted or uploaded stays, for no address leads
+    to it again.
     """
-    if not moved_in_history_to():
+    if not moved_in_history_to() and not _is_before_loading():
         return False
     story = state.story()
     may_go = story is not None and story.is_shared and not state.unread()
-    if may_go and (_is_earlier() or _is_led_there()):
+    if may_go and _is_elsewhere():
         return True
     forget_move()
     st.session_state[_STAYS] = True
@@ -145,13 +146,12 @@ def _is_earlier() -> bool:
     return _is_elsewhere() and query() in _written()
 
 
-def _is_led_there() -> bool:
-    """Tell another address that Back or Forward led to, if the browser is there.
+def _is_before_loading() -> bool:
+    """Tell an address that the browser had before it loaded the page anew.
 
-    A page that was loaded anew does not know those that it had before.
+    The page has not written any yet, so that the other is none of its own that is late.
     """
-    led = parse_qs(moved_in_history_to().removeprefix("?"), keep_blank_values=True)
-    return led == query() and _is_elsewhere()
+    return len(_written()) == 1 and _is_elsewhere()
 
 
 def _is_elsewhere() -> bool:

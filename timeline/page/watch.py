@@ -99,7 +99,9 @@ def _zoomed() -> None:
 
 
 def _moved_in_history() -> None:
-    st.session_state[_MOVED] = str(st.session_state[_KEY].get("back") or "")
+    led = st.session_state[_KEY].get("back")
+    if led:  # a run that cuts another short finds it gone
+        st.session_state[_MOVED] = str(led)
 
 
 def _picked() -> None:
