@@ -217,6 +217,18 @@ def test_history_is_told_from_news_by_its_years() -> None:
     assert find_timexes(text, PUBLISHED)[-1].value == "1918-09-29"
 
 
+def test_a_year_in_the_headline_makes_no_history_of_a_report() -> None:
+    text = (
+        "{}\nA pump failed on Friday, as in 1961, 1970 and 1983. It was built in 1955"
+        " and mended in 1984. A vote on a new one is set for Nov. 20."
+    )
+    for headline in ("Mine of the 1983 flood leaks again", "Mine leaks again"):
+        found = find_timexes(text.format(headline), PUBLISHED)
+        assert found[-1].value == "2024-11-20", headline
+    story = "The mine was flooded in 1983. " + text.format("")
+    assert find_timexes(story, PUBLISHED)[-1].value == "1984-11-20"
+
+
 def test_year_named_in_passing_does_not_move_a_story() -> None:
     text = "On 10 May 1788 they met, as in 1614. On 12 May they left."
     found = find_timexes(text, PUBLISHED, kind=TextKind.NARRATIVE)

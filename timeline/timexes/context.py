@@ -20,6 +20,7 @@ class Reading:
         way: For the date that an entry of a chronology begins with 1 where the list
             goes on in time, -1 where it goes back; else 0.
         verb_tense: What a parser tells of the verbs; None where none has read the text.
+        headline: How many words the headline has; 0 where there is none.
     """
 
     published: Period | None
@@ -29,6 +30,7 @@ class Reading:
     in_entry: bool = False
     way: int = 0
     verb_tense: VerbTenses | None = None
+    headline: int = 0
 
 
 @dataclass(frozen=True, slots=True)

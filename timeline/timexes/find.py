@@ -44,7 +44,7 @@ from timeline.timexes.reading.periods import Periods, checked_periods, load_peri
 from timeline.timexes.reading.recognise import recognise
 from timeline.timexes.reading.words import split
 from timeline.timexes.story.chronology import read_chronology
-from timeline.timexes.story.kind import tell_kind
+from timeline.timexes.story.kind import count_headline, tell_kind
 from timeline.timexes.story.lives import is_obituary
 from timeline.timexes.story.quoted import read_quotations, said_then
 from timeline.timexes.story.told import Read, Story
@@ -116,7 +116,8 @@ def _find(
     words = split(text)
     grammar = load_grammar(named=(*load_periods(), *checked_periods(periods)))
     code = grammar.alphabet.encode(words.forms)
-    kind = asked[0] or tell_kind(words, code, grammar, published)
+    headline = count_headline(words)
+    kind = asked[0] or tell_kind(words, code, grammar, published, headline)
     read = [
         (phrase, meaning)
         for phrase in recognise(words, code, grammar, kind)
@@ -128,6 +129,7 @@ def _find(
         order_shown(_in_digits(read), published, asked[1]),
         is_life=is_obituary(words),
         verb_tense=verb_tense,
+        headline=headline,
     )
     return _tell(read, reading)
 

@@ -1,5 +1,6 @@
 """Words in, kind of text out: does it report news or tell a story of long ago?"""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
@@ -16,10 +17,24 @@ LONG_AGO = 20  # years before publication of which even a short text only tells 
 LEAD = 100  # words of a report that tell what is new in it
 MANY_MONTHS = 5  # that a text of few years names where it is a story of then
 DATE_ROOM = 3  # words from a month to its year
+LONGEST_HEADLINE = 200  # characters
+SENTENCE_ENDS = tuple('.!?"\N{RIGHT DOUBLE QUOTATION MARK}:')
+
+
+def count_headline(words: Words) -> int:
+    """Count the words of the headline: a first line that is no sentence; 0 if none."""
+    line = words.text[: LONGEST_HEADLINE + 1].partition("\n")[0].rstrip()
+    if len(line) in (0, len(words.text)) or len(line) > LONGEST_HEADLINE:
+        return 0
+    return 0 if line.endswith(SENTENCE_ENDS) else bisect_left(words.starts, len(line))
 
 
 def tell_kind(
-    words: Words, code: str, grammar: Grammar, published: date | None
+    words: Words,
+    code: str,
+    grammar: Grammar,
+    published: date | None,
+    headline: int = 0,
 ) -> TextKind:
     """Tell news from a narrative by how the text places things in time.
 
@@ -39,7 +54,8 @@ def tell_kind(
         begins = old and _begins_with(places[0], code, grammar)
         begins = begins and not is_told_aside(words.forms, places[0])
         return NARRATIVE if begins else TextKind.NEWS
-    if published is not None and _leads_with_news(places[0], code, grammar):
+    first = next((place for place in places if place >= headline), len(code))
+    if published is not None and _leads_with_news(headline, first, code, grammar):
         return TextKind.NEWS
     now = sum(1 for _ in grammar.signs[TextKind.NEWS].finditer(code))
     return NARRATIVE if years > NARRATIVE_SHARE * now else TextKind.NEWS
@@ -64,13 +80,13 @@ def _begins_with(year: int, code: str, grammar: Grammar) -> bool:
     return ends or not now
 
 
-def _leads_with_news(year: int, code: str, grammar: Grammar) -> bool:
+def _leads_with_news(first: int, year: int, code: str, grammar: Grammar) -> bool:
     """Tell a report that first says on which weekday it was, and then a life or past.
 
     "She died on Saturday. Born in 1928 ...", but not "On Sunday, 7 December 1941". Or
     that it was yesterday.
     """
-    found = grammar.signs["lead"].search(code, 0, min(year, LEAD))
+    found = grammar.signs["lead"].search(code, first, min(year, first + LEAD))
     if found is None:
         return False
     return not grammar.months.search(code, found.end(), found.end() + DATE_ROOM)

@@ -222,7 +222,7 @@ class Story:
         counted = place.counted_from
         from_now = counted is not None and counted == reading.published
         to_now = self.is_new and is_step_from_now(meaning)
-        is_first = self.told is None and is_new(period, reading)
+        is_first = self.last_end <= reading.headline and is_new(period, reading)
         if reading.kind is TextKind.NARRATIVE and from_now and not to_now:
             return replace(self, is_new=self.is_new or is_first)
         if self.told and is_of_speaker(phrase) and goes_on(phrase, self.last_end):
