@@ -100,6 +100,12 @@ def test_columns_can_be_chosen(page: AppTest) -> None:
     assert list(page.dataframe[0].value.columns) == ["title", "salience"]
 
 
+def test_a_day_that_is_not_known_is_an_empty_cell(page: AppTest) -> None:
+    for table in page.dataframe:
+        assert table.proto.HasField("placeholder")
+        assert table.proto.placeholder == ""
+
+
 def test_titles_are_listed_whole_in_more_room_or_on_a_phone_in_more_lines(
     tmp_path: Path,
 ) -> None:

@@ -102,6 +102,24 @@ def test_two_days_are_a_span_and_a_precision_that_is_given_stays() -> None:
     assert table_from_csv(text)["precision"].item() == "month"
 
 
+def test_an_empty_last_day_is_the_first_one_unless_a_precision_says_else() -> None:
+    rows = "Fair,2024-05-01,2024-05-09\r\nVote,2024-06-02,\r\nFlood,,\r\n"
+    table = table_from_csv(f"title,start,end\r\n{rows}")
+    assert table["end"].iloc[1] == pd.Timestamp(2024, 6, 2)
+    assert list(table["precision"]) == ["range", "day", "unknown"]
+    alone = table_from_csv("title,start\r\nVote,2024-06-02\r\n")
+    assert table["event_id"].iloc[1] == alone["event_id"].item()
+    text = "title,start,end,precision\r\nVote,2024-06-02,,month\r\n"
+    with pytest.raises(TableError, match="row 2, column end: an empty cell is no day"):
+        table_from_csv(text)
+
+
+def test_a_last_day_alone_is_refused_with_its_row() -> None:
+    text = "title,start,end\r\nFerries sail,,2024-04-01\r\n"
+    with pytest.raises(TableError, match="row 2, column start: an empty cell is no"):
+        table_from_csv(text)
+
+
 def test_a_row_keeps_its_id_when_others_come_before_it() -> None:
     row = "Fair,2024-05-01\r\n"
     alone = table_from_csv(f"title,start\r\n{row}")["event_id"].iloc[0]

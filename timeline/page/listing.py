@@ -23,6 +23,7 @@ from timeline.page.words import (
 )
 from timeline.table.formulas import guarded
 
+DAY_FORM, DAY_WIDTH = "YYYY-MM-DD", 100
 COLUMNS = {
     "when": st.column_config.TextColumn("When"),
     "title": st.column_config.TextColumn("Event"),
@@ -35,10 +36,8 @@ COLUMNS = {
     "confidence": st.column_config.ProgressColumn(
         "Confidence", format="percent", min_value=0, max_value=1, width="small"
     ),
-    "start": st.column_config.DateColumn(
-        "First day", format="YYYY-MM-DD", width="small"
-    ),
-    "end": st.column_config.DateColumn("Last day", format="YYYY-MM-DD", width="small"),
+    "start": st.column_config.DateColumn("First day", format=DAY_FORM, width=DAY_WIDTH),
+    "end": st.column_config.DateColumn("Last day", format=DAY_FORM, width=DAY_WIDTH),
     "extent": st.column_config.TextColumn("Extent", width="small"),
     "date_basis": st.column_config.TextColumn("Date rests on", width="small"),
     "date_reason": st.column_config.TextColumn("Why this date", width="large"),
@@ -54,7 +53,7 @@ COLUMNS = {
     "article_title": st.column_config.TextColumn("Article", width="medium"),
     "source": st.column_config.TextColumn("Source", width="medium"),
     "published": st.column_config.DateColumn(
-        "Published", format="YYYY-MM-DD", width="small"
+        "Published", format=DAY_FORM, width=DAY_WIDTH
     ),
     "url": st.column_config.LinkColumn("Address", width="medium"),
     "edited": st.column_config.TextColumn("Corrected by hand", width="medium"),
@@ -149,6 +148,7 @@ def _table(shown: Shown, rows: Mask, columns: Sequence[str], name: str) -> None:
         key=key,
         height=HEAD + int(row_height * min(len(places), MOST_SEEN[narrow])),
         row_height=row_height if narrow else None,
+        placeholder="",  # a day that is not known, which would read "None"
         alt=f"Table of {many(len(places), f'{name} event')}; choosing a row opens its"
         " card.",
     )

@@ -27,7 +27,7 @@ CLOSED: Mapping[str, type[StrEnum]] = MappingProxyType(
 FIRST_DAY, LAST_DAY = np.datetime64(date.min), np.datetime64(date.max)
 NUMBERS = "iufb"
 """Kinds of numpy's dtypes."""
-MOST_DETAIL = 120
+MOST_DETAIL, MOST_CELL = 120, 80
 HOW = "Give a table made by events_table or a CSV written from one."
 Mask = npt.NDArray[np.bool_]
 
@@ -148,10 +148,17 @@ def checked(table: pd.DataFrame, name: str, *, first_row: int = 1) -> pd.DataFra
             at = int(wrong.argmax())
             message = (
                 f"{name}, row {at + first_row}, column {column}:"
-                f" {str(table[column].iloc[at])[:80]!r} is {wish}."
+                f" {_named(table[column].iloc[at])} is {wish}."
             )
             raise TableError(message)
     return table
+
+
+def _named(cell: object) -> str:
+    """Name what a cell holds; a day is written as the table writes it."""
+    if cell is pd.NaT:
+        return "an empty cell"
+    return repr(str(cell).removesuffix(" 00:00:00")[:MOST_CELL])
 
 
 def _faults(table: pd.DataFrame) -> Iterator[tuple[str, Mask, str]]:
@@ -172,5 +179,6 @@ def _faults(table: pd.DataFrame) -> Iterator[tuple[str, Mask, str]]:
             beyond = (cells < FIRST_DAY) | (cells > LAST_DAY)
             yield column, beyond, "no day of the years 1 to 9999"
     start, end = table["start"].to_numpy(), table["end"].to_numpy()
-    yield "end", np.isnat(start) != np.isnat(end), "no day beside the start"
+    yield "end", np.isnat(end) & ~np.isnat(start), "no day beside the start"
+    yield "start", np.isnat(start) & ~np.isnat(end), "no day beside the end"
     yield "end", end < start, "before the start"

@@ -67,12 +67,14 @@ def check_least(columns: Sequence[str], name: str) -> None:
 def filled(table: pd.DataFrame) -> pd.DataFrame:
     """Give a table every declared column, in order; what is there stays.
 
+    A last day that is left out is the first one, where no precision says else.
+
     Args:
         table: Columns of the schema in their dtypes, those of `LEAST` at the least.
     """
     if all(name in table for name in SCHEMA):
         return table
-    days = table.assign(end=table["end"] if "end" in table else table["start"])
+    days = table.assign(end=_last_days(table))
     made = days.assign(
         **{name: column for name, column in _made(days).items() if name not in table}
     )
@@ -80,6 +82,14 @@ def filled(table: pd.DataFrame) -> pd.DataFrame:
         if name not in made:
             made[name] = pd.Series(_EMPTY.get(dtype, ""), made.index, dtype=dtype)
     return made[list(SCHEMA)]
+
+
+def _last_days(table: pd.DataFrame) -> "pd.Series[Any]":
+    if "end" not in table:
+        return table["start"]
+    if "precision" in table:
+        return table["end"]
+    return table["end"].fillna(table["start"])
 
 
 def _made(table: pd.DataFrame) -> dict[str, "pd.Series[Any]"]:
