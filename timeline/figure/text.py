@@ -5,12 +5,15 @@ where MathJax is loaded. Text from articles must do neither.
 
 Words written from the right, as Arabic and Hebrew are, would take in the numbers beside
 them: "14 June" after such a title would read "June 14" in part. So they are isolated
-(Unicode Standard Annex 9), wherever they stand in one line with others.
+(Unicode Standard Annex 9), wherever they stand in one line with others. Signs of the
+text's own that turn the direction of words are dropped.
 """
 
 import re
 import textwrap
 import unicodedata
+
+from timeline.table.directions import END_OF_ISOLATE, ISOLATE, settled
 
 ELLIPSIS = "…"
 LINE_BREAK = "<br>"
@@ -20,7 +23,6 @@ NARROW, MIDDLE, WIDE, FULL = 0.29, 0.56, 0.74, 1.0
 _NARROW_CHARACTERS = frozenset("iIjlftr.,:;!|'()[]/ -\u2018\u2019")
 _WIDE_CHARACTERS = frozenset("mwMW@%&\u2014\u2026ABCDEGHKNOPQRSUVXYZ")
 _FULL_WIDTHS = frozenset("WF")
-ISOLATE, END_OF_ISOLATE = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _WITHOUT_WIDTH = frozenset((ISOLATE, END_OF_ISOLATE))
 _FROM_THE_RIGHT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -46,6 +48,7 @@ def isolated(text: str) -> str:
     >>> isolated("Dockers strike"), len(isolated("\u0645\u064a\u0631\u0648\u0641"))
     ('Dockers strike', 7)
     """
+    text = settled(text)
     if not _FROM_THE_RIGHT.search(text) or text.startswith(ISOLATE):
         return text
     return f"{ISOLATE}{text}{END_OF_ISOLATE}"

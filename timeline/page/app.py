@@ -1,7 +1,6 @@
 """The whole page, from top to bottom."""
 
 from collections.abc import Sequence
-from html import escape
 from pathlib import Path
 
 import numpy as np
@@ -40,7 +39,7 @@ from timeline.page.reports import one_per_event
 from timeline.page.shown import Shown
 from timeline.page.story import Story
 from timeline.page.watch import watch
-from timeline.page.words import plain
+from timeline.page.words import as_html, plain
 
 TITLE, ICON = "Event timeline", "\N{SPIRAL CALENDAR PAD}"
 NO_DATES = (
@@ -204,8 +203,9 @@ def _list(shown: Shown) -> None:
 def _heading(shown: Shown) -> None:
     story = shown.story
     chip = '<span class="chip first">Example</span> ' if story.example else ""
-    words = f"{chip}{escape(story.provenance[:1].upper() + story.provenance[1:])}"
-    st.html(f'<div class="story"><h1>{escape(story.headline)}</h1><p>{words}</p></div>')
+    words = f"{chip}{as_html(story.provenance[:1].upper() + story.provenance[1:])}"
+    headline = as_html(story.headline)
+    st.html(f'<div class="story"><h1>{headline}</h1><p>{words}</p></div>')
     with st.container(horizontal=True, vertical_alignment="center", key="story_bar"):
         st.html(f'<p class="counted">{_counted(shown)}</p>', width="stretch")
         with st.container(horizontal=True, width="content", gap="small"):
@@ -243,7 +243,7 @@ def _counted(shown: Shown) -> str:
     if undated:
         said += f", {undated:,} without a date (listed below)"
     named = "".join(
-        f' <span class="chip">{escape(words)}</span>'
+        f' <span class="chip">{as_html(words)}</span>'
         for words in chips(shown.filters.choice)
     )
     hint = HINT if 0 < shown.count <= MOST_SINGLE and not state.event() else ""

@@ -13,10 +13,12 @@ from html import escape
 import pandas as pd
 
 from timeline.table import SEPARATOR
+from timeline.table.directions import settled
 
 LONGEST_WHOLE = 200_000  # characters; a browser draws some seconds at a million
 LONGEST_PART = 50_000  # characters of a longer one that are shown at once
 _BLANK = re.compile(r"\s")
+_UNSEEN = "\N{WORD JOINER}"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -175,7 +177,7 @@ def _openers(table: pd.DataFrame) -> Iterator[Words]:
     ):
         before = (
             f'<u role="button" tabindex="0" data-event="{escape(event_id)}"'
-            f' title="{escape(title)}">'
+            f' title="{_shown(title)}">'
         )
         yield Words(int(first), int(last), before, "</u>")
 
@@ -197,8 +199,16 @@ def _written(text: str, words: Iterable[Words], stretch: tuple[int, int]) -> str
     parts = []
     for one in words:
         if at <= one.first and one.last <= end:
-            inner = escape(text[one.first : one.last])
-            parts += [escape(text[at : one.first]), one.before, inner, one.after]
+            inner = _shown(text[one.first : one.last])
+            parts += [_shown(text[at : one.first]), one.before, inner, one.after]
             at = one.last
-    parts.append(escape(text[at:end]))
+    parts.append(_shown(text[at:end]))
     return "".join(parts)
+
+
+def _shown(text: str) -> str:
+    """Escape text; what would turn its direction is replaced, so that no word moves.
+
+    The places of selected words are counted in what is shown.
+    """
+    return escape(settled(text, instead=_UNSEEN))

@@ -16,6 +16,7 @@ from timeline.page.story import (
     published_words,
     redated,
 )
+from timeline.page.words import as_html
 from timeline.sources import SourceArticle, is_address
 
 MOST_LISTED = 100
@@ -43,7 +44,7 @@ def list_html(sources: Sequence[SourceArticle]) -> str:
 
 def _item(one: SourceArticle) -> str:
     article = one.article
-    title = escape(article.title or UNTITLED)
+    title = as_html(article.title or UNTITLED)
     if is_address(article.url):
         link = escape(article.url, quote=True)
         title = (
@@ -59,7 +60,7 @@ def _item(one: SourceArticle) -> str:
         *made,
         isolated(name),
     ]
-    return f"{title}<br>{escape(' · '.join(fact for fact in facts if fact))}"
+    return f"{title}<br>{as_html(' · '.join(fact for fact in facts if fact))}"
 
 
 def failures(story: Story) -> None:
@@ -71,7 +72,7 @@ def failures(story: Story) -> None:
     words = "1 item was" if count == 1 else f"{count:,} items were"
     with st.expander(f"{words} not read", icon=":material/report:", expanded=True):
         items = "".join(
-            f"<li><b>{escape(one.name)}</b>: {escape(one.why)}</li>"
+            f"<li><b>{as_html(one.name)}</b>: {as_html(one.why)}</li>"
             for one in found[:MOST_LISTED]
         )
         more = count - MOST_LISTED

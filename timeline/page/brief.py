@@ -1,6 +1,5 @@
 """The reading view: the shown events in order, to read, print or copy."""
 
-from html import escape
 from math import ceil
 
 import numpy as np
@@ -10,6 +9,7 @@ import streamlit as st
 from timeline.figure.hover import STATUS_WORDS, when_words
 from timeline.page.exports import markdown, notes_on, quoted
 from timeline.page.shown import Shown
+from timeline.page.words import as_html
 
 MOST_READ = 500
 # A printed page of A4, as `look.css` sets it: what an event takes besides its quote.
@@ -34,7 +34,7 @@ def reading_view(shown: Shown) -> None:
         '<button type="button" data-action="copy">Copy as Markdown</button>'
         f"{_printed(table)}</div>"
         f"{note}{brief_html(table)}"
-        f'<pre class="brief-markdown" hidden>{escape(markdown(table))}</pre>'
+        f'<pre class="brief-markdown" hidden>{as_html(markdown(table))}</pre>'
     )
 
 
@@ -64,9 +64,9 @@ def _item(row: pd.Series) -> str:
     when = when_words(row)
     status = STATUS_WORDS.get(row["status"], "")
     chip = f' <span class="chip">{status}</span>' if status else ""
-    notes = "".join(f'<p class="from">{escape(one)}</p>' for one in notes_on(row))
+    notes = "".join(f'<p class="from">{as_html(one)}</p>' for one in notes_on(row))
     return (
-        f'<li><p class="when">{escape(when[:1].upper() + when[1:])}{chip}</p>'
-        f"<div><h3>{escape(row['title'])}</h3>"
+        f'<li><p class="when">{as_html(when[:1].upper() + when[1:])}{chip}</p>'
+        f"<div><h3>{as_html(row['title'])}</h3>"
         f"{quoted(row['sentence'])}{notes}</div></li>"
     )

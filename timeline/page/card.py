@@ -12,6 +12,7 @@ from timeline.page.words import (
     PRECISION_WORDS,
     STATUS_NAMES,
     WHY_NO_DATE,
+    as_html,
 )
 from timeline.table import SEPARATOR
 
@@ -39,7 +40,7 @@ def card_html(row: pd.Series, *, has_article: bool = False) -> str:
         ("Confidence", f"{round(row['confidence'] * PERCENT)} %"),
     ]
     listed = "".join(
-        f"<dt>{name}</dt><dd>{escape(words)}</dd>" for name, words in facts if words
+        f"<dt>{name}</dt><dd>{as_html(words)}</dd>" for name, words in facts if words
     )
     first_words = (
         f'<blockquote class="first-words">{marked_words(row)}</blockquote>'
@@ -48,8 +49,8 @@ def card_html(row: pd.Series, *, has_article: bool = False) -> str:
     )
     return (
         f'<article class="event-card" data-of="{escape(row["event_id"])}"><header>'
-        f'<p class="when">{escape(when[:1].upper() + when[1:])}{_exactness(row)}</p>'
-        f"<h2>{escape(row['title'])}</h2></header>"
+        f'<p class="when">{as_html(when[:1].upper() + when[1:])}{_exactness(row)}</p>'
+        f"<h2>{as_html(row['title'])}</h2></header>"
         f"{first_words}<dl>{listed}</dl></article>"
     )
 
@@ -66,9 +67,9 @@ def marked_words(row: pd.Series) -> str:
     sentence, words = row["sentence"], row["date_text"]
     at = sentence.find(words) if words else -1
     if at < 0:
-        return escape(sentence)
+        return as_html(sentence)
     end = at + len(words)
-    return f"{escape(sentence[:at])}<b>{escape(words)}</b>{escape(sentence[end:])}"
+    return f"{as_html(sentence[:at])}<b>{as_html(words)}</b>{as_html(sentence[end:])}"
 
 
 def _exactness(row: pd.Series) -> str:
@@ -76,7 +77,7 @@ def _exactness(row: pd.Series) -> str:
     words = PRECISION_WORDS.get(row["precision"], row["precision"])
     if pd.isna(row["start"]) or row["precision"] in ("", "day"):
         return ""
-    return f' <span class="chip">{escape(words)}</span>'
+    return f' <span class="chip">{as_html(words)}</span>'
 
 
 def _reason(row: pd.Series) -> str:

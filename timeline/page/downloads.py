@@ -14,6 +14,7 @@ from timeline.page.offline import web_page
 from timeline.page.reports import kept_reports
 from timeline.page.shown import Shown
 from timeline.table.csv import csv_text
+from timeline.table.directions import settled_texts
 
 SHOWN, ALL = "shown", "all"
 MOST_WRITTEN_AHEAD, MOST_ELSEWHERE = 1_000, 20_000
@@ -108,7 +109,7 @@ def _data(table: Table, count: int) -> bytes | Callable[[], bytes]:
 
 
 def _csv(table: Table) -> bytes:
-    return csv_text(table()).encode("utf-8")
+    return csv_text(settled_texts(table())).encode("utf-8")
 
 
 def _counts(shown: Shown) -> dict[str, int]:

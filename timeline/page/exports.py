@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from html import escape
 from io import BytesIO
 
 import pandas as pd
@@ -15,7 +14,9 @@ from timeline.corrections.words import edited_words
 from timeline.events import Status
 from timeline.figure.dates import Span, short_words
 from timeline.figure.hover import STATUS_WORDS, source_words, span_of, when_words
+from timeline.page.words import as_html
 from timeline.table import SEPARATOR
+from timeline.table.directions import settled
 from timeline.table.files import json_text
 
 DAY = timedelta(days=1)
@@ -66,7 +67,7 @@ def _markdown_item(row: pd.Series) -> str:
 
 def quoted(sentence: str) -> str:
     """Write a quote as HTML; empty where none is given, as in a table made by hand."""
-    words = escape(" ".join(sentence.split()))
+    words = as_html(" ".join(sentence.split()))
     return f"<blockquote>{words}</blockquote>" if words else ""
 
 
@@ -88,16 +89,16 @@ def timeline_js(table: pd.DataFrame) -> str:
             continue
         quote = quoted(row["sentence"])
         notes = [STATUS_WORDS.get(row["status"], ""), row["date_reason"]]
-        said = "".join(f"<p>{escape(_capital(one))}</p>" for one in notes if one)
+        said = "".join(f"<p>{as_html(_capital(one))}</p>" for one in notes if one)
         events.append(
             {
                 "start_date": _parts(span.start),
                 "end_date": _parts(span.end),
-                "display_date": escape(short_words(span)),
-                "group": escape(row["actors"].split(SEPARATOR)[0]),
+                "display_date": as_html(short_words(span)),
+                "group": as_html(row["actors"].split(SEPARATOR)[0]),
                 "unique_id": row["event_id"],
                 "text": {
-                    "headline": escape(row["title"]),
+                    "headline": as_html(row["title"]),
                     "text": f"{quote}{said}",
                 },
             }
@@ -184,7 +185,7 @@ def _calendar_event(row: pd.Series, span: Span) -> CalendarEvent:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(settled(text).split())
 
 
 def _plain(text: str) -> str:

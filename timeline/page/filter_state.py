@@ -5,7 +5,7 @@ that changes. A label of an earlier run is therefore read without its number.
 """
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import fields
 from datetime import date
 from typing import Any
@@ -20,6 +20,7 @@ from timeline.page.index import Index
 from timeline.page.memory import kept_index
 from timeline.page.story import UNTITLED, Story
 from timeline.page.words import PRECISION_WORDS, STATUS_NAMES
+from timeline.table.directions import settled
 
 ANY, EVERY = "any of them", "all of them"
 DETAIL_WORDS = {Detail.KEY: "Key", Detail.MAIN: "Main", Detail.ALL: "All"}
@@ -82,7 +83,7 @@ def current_choice(index: Index) -> Choice:
 
 def labelled(words: str, events: int) -> str:
     """Write an option with the number of events that it would show."""
-    return f"{words} ({briefly(events)})"
+    return f"{settled(words)} ({briefly(events)})"
 
 
 def briefly(number: int) -> str:
@@ -94,17 +95,20 @@ def briefly(number: int) -> str:
     return f"{number / THOUSAND**2:.3g}M"
 
 
-def _meant(name: str, value: object, known: Container[object]) -> object:
+def _meant(name: str, value: object, known: Collection[object]) -> object:
     """Read what may be the label of an option, from a run with other numbers."""
     if isinstance(value, list):
         return [_meant(name, one, known) for one in value]
     if not isinstance(value, str) or isinstance(value, Detail) or value in known:
         return value
     words = _NUMBER.sub("", value)
-    return _MEANT.get(name, {}).get(words, words)
+    if words in known:
+        return words
+    unsettled = (str(one) for one in known if settled(str(one)) == words)
+    return _MEANT.get(name, {}).get(words, next(unsettled, words))
 
 
-def _known(index: Index) -> dict[str, Container[str]]:
+def _known(index: Index) -> dict[str, Collection[str]]:
     texts = {name: index.codes[column].texts for name, column in COLUMNS.items()}
     return {"actors": index.cast.names, **texts}
 

@@ -21,6 +21,7 @@ from timeline.page.words import (
     STATUS_NAMES,
     WHY_NO_DATE,
 )
+from timeline.table.directions import settled_texts
 from timeline.table.formulas import guarded
 
 DAY_FORM, DAY_WIDTH = "YYYY-MM-DD", 100
@@ -192,6 +193,7 @@ def _worded(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _plain(rows: pd.DataFrame) -> pd.DataFrame:
     """Keep the table's own CSV button from writing what a spreadsheet would run."""
+    rows = settled_texts(rows)
     texts: pd.DataFrame = rows.select_dtypes(include="str")
     cells = {
         name: [guarded(text) for text in column.tolist()]

@@ -1,7 +1,6 @@
 """A table in, a web page out that needs no network: the timeline and every event."""
 
 from dataclasses import dataclass
-from html import escape
 from importlib.resources import files
 from typing import Any
 
@@ -13,6 +12,7 @@ from timeline.figure.text import many
 from timeline.page.brief import brief_html
 from timeline.page.look import both_looks
 from timeline.page.story import Story
+from timeline.page.words import as_html
 
 WIDTHS = {"wide": 1200, "narrow": 360}  # pixels; the narrower one is for phones
 FIRST = "wide"  # brings Plotly for both
@@ -51,7 +51,7 @@ def web_page(story: Story, table: pd.DataFrame, chosen: str = "") -> bytes:
     drawings = [_drawing(story, table, kind) for kind in WIDTHS]
     is_counted = any(drawing.is_counted for drawing in drawings)
     words = [story.provenance, chosen, _COUNTED if is_counted else ""]
-    notes = "".join(f"<p>{escape(one)}</p>" for one in words if one)
+    notes = "".join(f"<p>{as_html(one)}</p>" for one in words if one)
     counted = many(len(table), "event")
     name = f"Timeline of {counted}, which are listed below."
     drawn = "".join(
@@ -59,7 +59,7 @@ def web_page(story: Story, table: pd.DataFrame, chosen: str = "") -> bytes:
         f"{drawing.html}</div>"
         for kind, drawing in zip(WIDTHS, drawings, strict=True)
     )
-    headline = escape(story.headline)
+    headline = as_html(story.headline)
     listed = f"<h2>{counted.capitalize()}</h2>{brief_html(table)}"
     return (
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'

@@ -20,6 +20,7 @@ from timeline.page.corrections import session as corrections
 from timeline.page.filter_state import key
 from timeline.page.index import Mask
 from timeline.page.story import UNTITLED, Story
+from timeline.page.words import as_html
 from timeline.story import Judgement, SameActor, Told, event_rows, same_events
 from timeline.table import SEPARATOR
 
@@ -129,7 +130,7 @@ def _join_choice(story: Story, row: pd.Series, known: Sequence[str]) -> None:
             width=min(MOST_WIDE, state.width() - BESIDE_LIST),
         )
         if picked is not None:  # the list's field may be too narrow for it
-            st.html(f'<p class="note">{escape(titles.get(picked, ""))}</p>')
+            st.html(f'<p class="note">{as_html(titles.get(picked, ""))}</p>')
         st.button(
             "Put together",
             disabled=picked is None,
@@ -196,8 +197,8 @@ def reports_html(
     mark = " disputed" if told.is_disputed else ""
     return (
         f'<section class="reports"><h3>{len(rows)} reports</h3>'
-        f'<p class="agreement{mark}">{escape(told.agreement)}</p>'
-        f'<p class="note">{escape(told.reason)}</p><ul>{listed}{rest}</ul>'
+        f'<p class="agreement{mark}">{as_html(told.agreement)}</p>'
+        f'<p class="note">{as_html(told.reason)}</p><ul>{listed}{rest}</ul>'
         f"{_names_note(rows, renamed)}</section>"
     )
 
@@ -211,7 +212,7 @@ def _names_note(rows: pd.DataFrame, renamed: Sequence[SameActor]) -> str:
         for one in renamed
         if one.article_id in articles and one.full in actors
     )
-    return f'<p class="note">{escape(" ".join(reasons))}</p>' if reasons else ""
+    return f'<p class="note">{as_html(" ".join(reasons))}</p>' if reasons else ""
 
 
 def _report(row: pd.Series, *, is_open: bool) -> str:
@@ -219,16 +220,16 @@ def _report(row: pd.Series, *, is_open: bool) -> str:
     published = row["published"]
     day = "" if pd.isna(published) else f", {day_words(published.date())}"
     title = row["article_title"] or UNTITLED
-    named, mark = f"<b>{escape(isolated(row['source'] or title))}</b>", ""
+    named, mark = f"<b>{as_html(isolated(row['source'] or title))}</b>", ""
     if is_open:
         mark = ' <span class="chip">open</span>'
     else:
         named = (
             f'<u role="button" tabindex="0" data-event="{escape(row["event_id"])}"'
-            f' title="Open this report: {escape(title)}">{named}</u>'
+            f' title="Open this report: {as_html(title)}">{named}</u>'
         )
     return (
-        f"<li><p>{named}{day}: {escape(when_words(row))}{mark}</p>"
+        f"<li><p>{named}{day}: {as_html(when_words(row))}{mark}</p>"
         f"<blockquote>{marked_words(row)}</blockquote></li>"
     )
 
@@ -245,6 +246,6 @@ def edit_note(story: Story, row: pd.Series) -> str:
         else f"The {others:,} others stay as they are."
     )
     return (
-        f'<p class="note">Only this report is changed: {escape(source_words(row))}.'
+        f'<p class="note">Only this report is changed: {as_html(source_words(row))}.'
         f" {kept}</p>"
     )

@@ -28,6 +28,7 @@ from timeline.sources import (
 from timeline.stopping import StopSign
 from timeline.story import SameActor, one_name_each
 from timeline.table import events_table
+from timeline.table.directions import settled
 from timeline.timexes.explain import WEEKDAYS
 
 EXAMPLES = beside_package("data")
@@ -206,7 +207,7 @@ def labels(sources: Sequence[SourceArticle]) -> list[str]:
     return [
         f"{isolated(name)} \N{MIDDLE DOT} {one.name}"
         if counts[name] > 1 and one.name
-        else name
+        else settled(name)
         for name, one in zip(named, sources, strict=True)
     ]
 

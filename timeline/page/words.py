@@ -3,6 +3,9 @@
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime, tzinfo
+from html import escape
+
+from timeline.table.directions import settled
 
 STATUS_NAMES: Mapping[str, str] = {
     "happened": "happened",
@@ -35,6 +38,15 @@ _SIGN = re.compile(r"[!-/:-@\[-`{-~]")
 _ADDRESS = re.compile(r"https?(?=://)|www(?=\.)|@", re.IGNORECASE)
 
 
+def as_html(words: str) -> str:
+    r"""Write words so that HTML shows them as text, which turns nothing beside it.
+
+    >>> as_html("<b>Dockers\u202e strike")
+    '&lt;b&gt;Dockers strike'
+    """
+    return escape(settled(words))
+
+
 def plain(words: str) -> str:
     r"""Write words so that a part of the page that reads Markdown shows them as text.
 
@@ -44,7 +56,7 @@ def plain(words: str) -> str:
     >>> plain("see ![x](www.example.org)")
     'see \\!\\[x\\]\\(www\u2060\\.example\\.org\\)'
     """
-    return _SIGN.sub(r"\\\g<0>", _ADDRESS.sub("\\g<0>\u2060", words))
+    return _SIGN.sub(r"\\\g<0>", _ADDRESS.sub("\\g<0>\u2060", settled(words)))
 
 
 def moment_words(when: str, zone: tzinfo | None) -> str:

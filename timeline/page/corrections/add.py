@@ -1,7 +1,6 @@
 """Adding an event: words of the article selected or found, then its fields."""
 
 from functools import partial
-from html import escape
 
 import streamlit as st
 
@@ -19,6 +18,8 @@ from timeline.page.corrections.form import (
 )
 from timeline.page.corrections.picked import LONGEST, picked_words, suggested
 from timeline.page.story import UNTITLED
+from timeline.page.words import as_html
+from timeline.table.directions import settled
 
 PLACE, FORM = "add", "add_form"
 AROUND = 160
@@ -105,7 +106,7 @@ def _article(articles: list[Article], key: str) -> Article:
     at = st.selectbox(
         "Article",
         range(len(articles)),
-        format_func=lambda at: f"{at + 1}. {articles[at].title or UNTITLED}",
+        format_func=lambda at: f"{at + 1}. {settled(articles[at].title or UNTITLED)}",
         key=f"{key}_article",
     )
     return articles[at]
@@ -131,8 +132,8 @@ def _quote(text: str, first: int, last: int) -> None:
     start = ELLIPSIS if first > AROUND else ""
     end = ELLIPSIS if last + AROUND < len(text) else ""
     st.html(
-        f'<blockquote class="found">{start}{escape(before)}'
-        f"<mark>{escape(text[first:last])}</mark>{escape(after)}{end}</blockquote>"
+        f'<blockquote class="found">{start}{as_html(before)}'
+        f"<mark>{as_html(text[first:last])}</mark>{as_html(after)}{end}</blockquote>"
     )
 
 
@@ -175,4 +176,4 @@ def _open(event_id: str) -> None:
 def _snippet(text: str, place: tuple[int, int]) -> str:
     first, last = place
     around = text[max(0, first - 40) : last + 40]
-    return f"{ELLIPSIS}{' '.join(around.split())}{ELLIPSIS}"
+    return f"{ELLIPSIS}{' '.join(settled(around).split())}{ELLIPSIS}"

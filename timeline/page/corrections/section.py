@@ -1,7 +1,5 @@
 """The section of corrections below the timeline: what was corrected, and more to do."""
 
-from html import escape
-
 import streamlit as st
 
 from timeline.corrections import Entry, steps
@@ -12,7 +10,7 @@ from timeline.page.corrections.add import add_event
 from timeline.page.corrections.card import label
 from timeline.page.corrections.files import save_and_load
 from timeline.page.corrections.rename import rename_actors
-from timeline.page.words import moment_words
+from timeline.page.words import as_html, moment_words
 
 MOST_LISTED = 30
 NONE_YET = (
@@ -64,7 +62,7 @@ def _list() -> None:
 def _notices() -> None:
     """Say what came of corrections that no longer fit, of many the first ones."""
     titles, found = corrections.titles(), corrections.outcome().notices
-    said = [escape(notice_words(notice, titles)) for notice in found[:MOST_LISTED]]
+    said = [as_html(notice_words(notice, titles)) for notice in found[:MOST_LISTED]]
     if len(found) > MOST_LISTED:
         said.append(f"And {len(found) - MOST_LISTED:,} more like these.")
     for words in said:
@@ -75,15 +73,15 @@ def _step(step: str, entries: tuple[Entry, ...], *, is_done: bool) -> None:
     words = corrections.words_of(step)
     first = entries[0]
     changes = "".join(
-        f"<li>{escape(said)}</li>" for said in map(entry_words, entries) if said
+        f"<li>{as_html(said)}</li>" for said in map(entry_words, entries) if said
     )
     note = f"Note: {first.note}" if first.note else ""
     facts = " · ".join(filter(None, (moment_words(first.when, state.zone()), note)))
     state_words = "" if is_done else ' <span class="chip">undone</span>'
     with st.container(horizontal=True, gap="small", key=f"correction_{step}"):
         st.html(
-            f'<div class="correction"><b>{escape(words[:1].upper() + words[1:])}</b>'
-            f"{state_words}<ul>{changes}</ul><p>{escape(facts)}</p></div>",
+            f'<div class="correction"><b>{as_html(words[:1].upper() + words[1:])}</b>'
+            f"{state_words}<ul>{changes}</ul><p>{as_html(facts)}</p></div>",
             width="stretch",
         )
         act = corrections.undo_step if is_done else corrections.redo_step
