@@ -259,6 +259,25 @@ def test_what_is_chosen_shows_where_the_system_sets_the_colours(
         expect(chosen).not_to_have_css("background-color", colour)
 
 
+# What has the focus and shows it by no line that the system's own colours keep.
+UNSEEN_FOCUS = """() => {
+  const one = document.activeElement;
+  const { outlineStyle, outlineWidth } = getComputedStyle(one);
+  const shows = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+  return shows || one.matches("body, canvas") ? "" : one.outerHTML.slice(0, 120);
+}"""
+
+
+def test_the_focus_shows_where_the_system_sets_the_colours(page: Page) -> None:
+    page.emulate_media(forced_colors="active")
+    page.get_by_role("tab", name="Paste").click()
+    settle(page)
+    page.get_by_role("tab", name="Paste").focus()
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        assert page.evaluate(UNSEEN_FOCUS) == ""
+
+
 def test_axe_finds_a_barrier_where_there_is_one(browser: Browser) -> None:
     page = browser.new_page()
     page.set_content("<html lang=en><title>Harbour</title><p>Ships</p></html>")

@@ -12,7 +12,7 @@ from timeline.page.shown import Shown
 from timeline.page.words import as_html
 
 MOST_READ = 500
-# A printed page of A4, as `look.css` sets it: what an event takes besides its quote.
+# A printed page of A4, as `paper.css` sets it: what an event takes besides its quote.
 LINES_OF_PAGE, LINES_OF_EVENT, LETTERS_OF_LINE = 56, 3.4, 85
 MANY_PAGES = 10
 

@@ -16,6 +16,8 @@ DARK = (
     " --primary: #6db1f2;"
 )
 
+SHEETS = ("look.css", "contrast.css", "paper.css")
+
 # A table is a picture in the colours of its theme.
 DARK_TABLE = (
     "[data-testid=stDataFrame] canvas { filter: invert(1) hue-rotate(180deg); }"
@@ -49,4 +51,5 @@ def _ground(theme: Theme) -> str:
 
 @cache
 def _sheet() -> str:
-    return files("timeline.page").joinpath("look.css").read_text("utf-8")
+    room = files("timeline.page")
+    return "\n".join(room.joinpath(name).read_text("utf-8") for name in SHEETS)
