@@ -182,6 +182,23 @@ def test_a_phone_needs_no_sideways_scrolling(phone: Page, heard: list[str]) -> N
     assert heard == []
 
 
+def test_the_button_that_closes_the_sidebar_is_within_reach(
+    page: Page, phone: Page
+) -> None:
+    page.get_by_role("button", name="Collapse sidebar").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-testid=stSidebar]")).not_to_be_in_viewport()
+    phone.get_by_role("button", name="Expand sidebar").click()
+    close = phone.get_by_role("button", name="Collapse sidebar")
+    phone.get_by_role("tab", name="Paste").click()
+    settle(phone)
+    content = phone.locator("[data-testid=stSidebarContent]")
+    content.evaluate("one => one.scrollTo(0, 999)")
+    expect(close).to_be_in_viewport()
+    close.click()
+    expect(phone.locator("[data-testid=stSidebar]")).not_to_be_in_viewport()
+
+
 def test_the_reading_view_has_the_whole_width_of_a_phone(phone: Page) -> None:
     phone.get_by_role("radio", name="Reading view").click()
     settle(phone)

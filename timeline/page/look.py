@@ -8,12 +8,12 @@ from timeline.figure.palette import Theme, palette
 LIGHT = (
     "--card-background: #ffffff; --card-edge: #c3ccd6; --mark: #ffe9a8;"
     " --told: #e3ecf6; --chip: #e8edf3; --on-primary: #ffffff;"
-    " --primary: #1f5fa8;"
+    " --primary: #1f5fa8; --side: #f3f5f7;"
 )
 DARK = (
     "--card-background: #1d242c; --card-edge: #46525f; --mark: #6b5510;"
     " --told: #2b3d52; --chip: #2c363f; --on-primary: #10151b;"
-    " --primary: #6db1f2;"
+    " --primary: #6db1f2; --side: #222a33;"
 )
 
 SHEETS = ("look.css", "contrast.css", "paper.css")
