@@ -265,6 +265,24 @@ def test_a_row_below_the_cards_place_brings_the_card_into_view(
         assert at_rest(page, scrolled) == before
 
 
+def test_at_twice_the_size_a_card_leaves_half_of_the_window_to_the_timeline(
+    browser: Browser, harbour: str, heard: list[str]
+) -> None:
+    half = (DESKTOP[0] // 2, DESKTOP[1] // 2)
+    for page in opened(browser, harbour, (half, "light"), heard):
+        page.locator(".st-key-timeline").evaluate("one => one.scrollIntoView()")
+        open_card(page, "Ferry line")
+        card = page.locator(".st-key-card").bounding_box()
+        assert card is not None
+        assert card["y"] >= half[1] * 0.45
+        assert card["y"] + card["height"] <= half[1] + 1
+        facts = page.locator(".event-card dd").last
+        facts.scroll_into_view_if_needed()
+        expect(facts).to_be_in_viewport()
+        expect(page.get_by_role("button", name="Close", exact=True)).to_be_in_viewport()
+        picture(page, "card-twice-the-size")
+
+
 def test_what_is_chosen_shows_where_the_system_sets_the_colours(
     page: Page,
 ) -> None:
