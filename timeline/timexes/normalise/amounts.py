@@ -64,7 +64,10 @@ def _written_amount(phrase: Phrase, part: str, unit: str) -> Amount:
 
 
 def _between(forms: list[str], vocabulary: Vocabulary) -> Amount | None:
-    """Read two numbers as the fewest and the most: "12 to 18", "10-15"."""
+    """Read two numbers as the fewest and the most: "12 to 18", "two and three".
+
+    The second is more than the first: "a hundred and three" are one number.
+    """
     for at in range(1, len(forms) - 1):
         joined = forms[at] == HYPHEN and forms[0].isdigit()
         if joined or vocabulary.number("BETWEEN", forms[at]):

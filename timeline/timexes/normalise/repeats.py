@@ -27,7 +27,7 @@ def every(phrase: Phrase) -> Meaning | None:
     if part_of_year:
         return _set(cyclic_value(part_of_year))
     if not phrase.forms("amount"):
-        apart = phrase.numbers("", "OTHER") or [1]
+        apart = phrase.numbers("", "OTHER") or phrase.numbers("nth", "ORDINAL") or [1]
         return _set(length_value(phrase, apart[0] * multiple(phrase)))
     amount = read_amount(phrase)
     return _set(length_value(phrase, amount.most if amount.known else None))

@@ -159,14 +159,16 @@ def _tells_nothing(window: Window, signs: TenseSigns, *, arranged: bool) -> bool
     """Tell a word of the future that is none here.
 
     "Due to open" is told by its "to", "due to the rain" tells no tense; "the trip,
-    planned for May, was called off"; "it was due on Monday"; "by 41 votes to 12".
+    planned for May, was called off"; "it was due on Monday"; "by 41 votes to 12";
+    "stocks end higher".
     """
     before, form, following = window[2:]
     word = form.lower()
     if signs.has("causes", word):
         return signs.has("infinitive", following) or signs.has("was_past", before)
     noun = signs.has("may_be_noun", word) and _takes_noun(before, signs)
-    return noun or (arranged and before == ",")
+    over = signs.has("closes_at", following)
+    return noun or over or (arranged and before == ",")
 
 
 def _is_to_come(window: Window, signs: TenseSigns) -> bool:

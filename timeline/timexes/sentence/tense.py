@@ -16,6 +16,7 @@ from timeline.timexes.reading.tense_words import (
     word_tense,
 )
 from timeline.timexes.sentence.bounds import before_clock, bound, to_bound
+from timeline.timexes.sentence.set_ahead import of_itself, put_off_to
 from timeline.timexes.sentence.surroundings import words_before
 from timeline.timexes.sentence.telling import CLAUSE, Side, nearest
 
@@ -45,7 +46,8 @@ def tense_around(phrase: Phrase) -> int:
     if _was_first_set(before, signs):
         return 0
     touching = bound(phrase, before, signs) or _touching(before[-BEHIND:], signs)
-    touching = touching or -NEAR * _of_begun(before, signs) or _sees(phrase, signs)
+    touching = touching or NEAR * put_off_to(before, signs)
+    touching = touching or -NEAR * _of_begun(before, signs) or of_itself(phrase, signs)
     if abs(touching) == NEAR:
         return touching
     reach = 0 if _opens(forms, first, signs) else signs.before
@@ -280,14 +282,6 @@ def _of_begun(before: list[str], signs: TenseSigns) -> bool:
         if form == "," or signs.has("stops", form) or word_tense(before, place, signs):
             return False
     return False
-
-
-def _sees(phrase: Phrase, signs: TenseSigns) -> int:
-    """Give 1 for a time of which its own verb tells: "September sees a new fair"."""
-    after = phrase.match.end()
-    return int(
-        any(signs.has("of_time", w) for w in phrase.words.forms[after : after + 1])
-    )
 
 
 def _as_early(before: list[str], signs: TenseSigns) -> bool:
