@@ -53,6 +53,7 @@ from timeline.timexes.values import TextKind
 
 SATURDAY = 6
 CENTURY = 100
+SOON = 10  # years from now of which two digits still are, rather than of a century ago
 HALF_YEAR = 6  # months
 NEXT_TO_WEEKEND = 2  # days after a weekend that are nearer to it than to the next
 
@@ -79,7 +80,10 @@ def _quarter_ended(target: QuarterEnded, context: Context) -> Place:
 
 
 def _short_year(target: ShortYear, context: Context) -> Place:
-    """Put two digits in the century told last, or in the one nearest to now."""
+    """Put two digits in the century told last, or in the one nearest to now.
+
+    "In 2019 the class of '68 met" is of no year that is decades away.
+    """
     told = year_of_safe(context.told) if context.told else None
     year = short_year(target.digits)
     if told and told > 0:
@@ -87,6 +91,9 @@ def _short_year(target: ShortYear, context: Context) -> Place:
             told // CENTURY * CENTURY + target.digits + step
             for step in (-CENTURY, 0, CENTURY)
         ]
+        today = year_of_safe(context.published) if context.published else None
+        if today and not context.linked:  # not "the plan for 2025-40"
+            near = [one for one in near if one <= max(told, today) + SOON] or near
         year = min(near, key=lambda candidate: abs(candidate - told))
     return Place(year_period(year))
 

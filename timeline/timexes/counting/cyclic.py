@@ -191,10 +191,14 @@ def _on_weekday(
 
 
 def _this_one(target: Cyclic, here: Period, context: Context) -> Period | None:
-    """Give the one of this cycle; "This Sunday he swam the Channel" is the last one."""
+    """Give the one of this cycle; "This Sunday he swam the Channel" is the last one.
+
+    So is "since that winter" of what is told in an autumn.
+    """
     found, today = target.in_cycle(here), context.published
     days = first_and_last(found) if found else None
-    if target.cycle is not Unit.WEEK or days is None or today is None:
+    comes_back = target.cycle is Unit.WEEK or target.unit is Unit.SEASON
+    if days is None or today is None or not comes_back:
         return found
     ahead = today.index < days[0].toordinal()
     late = target.unit is Unit.WEEKEND and today.index % DAYS_OF_WEEK > LOOKS_BACK

@@ -16,6 +16,7 @@ WEEKS = 45  # days on either side of publication
 YEAR = 366  # days
 SOON = 60  # days after the day told in which a story goes on
 LATELY = 31  # days before publication that are news
+SHORTLY = 14  # days before a day told to which its story goes back
 EARLY_RESULTS = 15  # days before its end from which a quarter may have results
 
 
@@ -60,20 +61,26 @@ def _is_near_now(target: Cyclic, reading: Reading, most: int) -> bool:
     return any(day is not None and abs(day.index - today.index) <= most for day in days)
 
 
-def _goes_on_to(target: Cyclic, told: Period | None, most: int) -> bool:
-    """Tell a day that soon follows one told: "On 9 October ... On 9 November"."""
+def _goes_on_to(target: Cyclic, told: Period | None, most: int, back: int = 0) -> bool:
+    """Tell a day that soon follows one told: "On 9 October ... On 9 November".
+
+    Or that comes at most `back` days before it.
+    """
     if told is None or told.unit not in {Unit.DAY, Unit.MONTH}:
         return False
-    day, days = target.in_cycle(containing(target.cycle, told)), first_and_last(told)
-    if day is None or days is None:
+    days = first_and_last(told)
+    if days is None:
         return False
-    return 0 <= day.index - days[0].toordinal() <= most
+    here, first = containing(target.cycle, told), days[0].toordinal()
+    near = (target.in_cycle(here + step) for step in (-1, 0, 1))
+    return any(one and -back <= one.index - first <= most for one in near)
 
 
 def goes_on_then(target: Target | None, told: Period | None, reading: Reading) -> bool:
     """Tell "on 9 May" in the weeks after a day of years ago: "It sank on 2 May 2019".
 
-    Not a day that lies near publication, which may be of the news.
+    So is one shortly before it: "It had left on 29 April". Not a day that lies near
+    publication, which may be of the news.
 
     Args:
         target: What the phrase names.
@@ -85,7 +92,8 @@ def goes_on_then(target: Target | None, told: Period | None, reading: Reading) -
         return False
     if today.index - days[1].toordinal() < YEAR:
         return False
-    soon = target.unit is Unit.DAY and _goes_on_to(target, told, LATELY)
+    back = SHORTLY if told and told.unit is Unit.DAY else 0
+    soon = target.unit is Unit.DAY and _goes_on_to(target, told, LATELY, back)
     return soon and not _is_near_now(target, reading, LATELY)
 
 

@@ -31,9 +31,13 @@ def is_name(sign: str, words: Words, match: re.Match[str]) -> bool:
 
 
 def _first_name(words: Words, first: int, after: int) -> bool:
-    """Tell the first name of a person: "June Carter", but not "In June Carter"."""
-    before = words.forms[max(0, first - 1) : first]
-    return _capital_ahead(words, after) and not (before and before[0].isalpha())
+    """Tell the first name of a person: "June Carter", "they met June Carter".
+
+    But not "In June Carter".
+    """
+    before = words.forms[first - 1] if first else ""
+    person = before.lower() in load_name_signs().before_person and after - first == 1
+    return _capital_ahead(words, after) and (person or not before[:1].isalpha())
 
 
 def _apposed_name(words: Words, first: int, after: int) -> bool:
@@ -162,12 +166,14 @@ class NameSigns:
         dating: Words before a year that make it one.
         marks: Marks before the number of a house.
         bands: Last words of names that begin with a day.
+        before_person: Words that somebody's name stands after, but hardly a month.
     """
 
     roads: frozenset[str]
     dating: frozenset[str]
     marks: frozenset[str]
     bands: frozenset[str]
+    before_person: frozenset[str]
 
 
 @cache

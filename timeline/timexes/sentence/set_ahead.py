@@ -1,23 +1,28 @@
-"""A phrase in, whether its own verb, its noun or a delay puts it ahead out."""
+"""A phrase in, whether its own verb or noun, or what was decided, puts it ahead out."""
 
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.tense_words import NEAR, TenseSigns
+from timeline.timexes.sentence.surroundings import load_signs
+from timeline.timexes.sentence.telling import nearest
 
 DELAY_ROOM = 8  # words from "extended" to the "to" of "by three months to"
+DECREE_ROOM = 8  # words from "announced" to the "from" of "a strike from"
 
 
 def of_itself(phrase: Phrase, signs: TenseSigns) -> int:
     """Give the tense of a time of which its own verb or its noun tells.
 
     "September sees a new fair", "Saturday marks a year since the fire", "December
-    futures"; not "the raid on Saturday marks a change".
+    futures", "a July forecast"; not "the raid on Saturday marks a change".
     """
     forms, after = phrase.words.forms, phrase.match.end()
     follows = forms[after] if after < len(forms) else ""
     if signs.has("of_time", follows):
         return 1
-    if signs.has("traded", follows) and phrase.forms("month"):
-        return NEAR
+    if phrase.forms("month") and not phrase.forms("day"):
+        of_month = signs.has("traded", follows) - signs.has("gone_of", follows)
+        if of_month:
+            return NEAR * of_month
     marks = signs.has("marks", follows) and _is_subject(phrase, signs)
     return NEAR * marks
 
@@ -29,13 +34,31 @@ def _is_subject(phrase: Phrase, signs: TenseSigns) -> bool:
     return not before[:1].isalpha() or signs.has("joins", before)
 
 
-def put_off_to(before: list[str], signs: TenseSigns) -> bool:
+def is_set_ahead(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
+    """Tell a time to come of what was done before: put off, decided or released."""
+    if not before:
+        return False
+    released = _is_released(phrase, before, signs)
+    return released or _put_off_to(before, signs) or _decided(phrase, before, signs)
+
+
+def _is_released(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
+    """Tell "the book, out on Friday, is", not "the book, out on Friday, sold well"."""
+    comma, out, link = ["", "", *before][-3:]
+    if comma != "," or not (signs.has("released", out) and signs.has("placed", link)):
+        return False
+    forms, after = phrase.words.forms, phrase.match.end()
+    last = min(len(forms), after + signs.after)
+    return nearest(forms, range(after, last), signs)[1] >= 0
+
+
+def _put_off_to(before: list[str], signs: TenseSigns) -> bool:
     """Tell what something was moved to from, or by, something else.
 
     "Extended by three months to", "brought forward from Sunday to"; "moved to" alone
     is a pair of words.
     """
-    if not before or not signs.has("moved_link", before[-1]):
+    if not signs.has("moved_link", before[-1]):
         return False
     for at in range(len(before) - 2, max(0, len(before) - DELAY_ROOM) - 1, -1):
         form = before[at]
@@ -50,3 +73,22 @@ def _is_shifted(before: list[str], at: int, signs: TenseSigns) -> bool:
     """Tell the second word of "pushed back" and "brought forward"."""
     shifts = at > 0 and signs.has("shift", before[at])
     return shifts and signs.has("shifted", before[at - 1])
+
+
+def _decided(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
+    """Tell from when on something is to be so: "announced a strike from Monday".
+
+    Not "announced the result from Monday's vote", nor "issued images from Monday".
+    """
+    follows = phrase.words.forms[phrase.match.end() : phrase.match.end() + 1]
+    whose = any(signs.has("possessive", form) for form in follows)
+    thing, link = ["", *before][-2:]
+    whose = whose or thing in load_signs().of_a_day
+    if whose or not signs.has("decided_link", link):
+        return False
+    for form in before[-2 : -2 - DECREE_ROOM : -1]:
+        if form == "," or signs.has("stops", form):
+            return False
+        if signs.has("decided", form):
+            return True
+    return False

@@ -16,7 +16,7 @@ from timeline.timexes.reading.tense_words import (
     word_tense,
 )
 from timeline.timexes.sentence.bounds import before_clock, bound, to_bound
-from timeline.timexes.sentence.set_ahead import of_itself, put_off_to
+from timeline.timexes.sentence.set_ahead import is_set_ahead, of_itself
 from timeline.timexes.sentence.surroundings import words_before
 from timeline.timexes.sentence.telling import CLAUSE, Side, nearest
 
@@ -46,7 +46,7 @@ def tense_around(phrase: Phrase) -> int:
     if _was_first_set(before, signs):
         return 0
     touching = bound(phrase, before, signs) or _touching(before[-BEHIND:], signs)
-    touching = touching or NEAR * put_off_to(before, signs)
+    touching = touching or NEAR * is_set_ahead(phrase, before, signs)
     touching = touching or -NEAR * _of_begun(before, signs) or of_itself(phrase, signs)
     if abs(touching) == NEAR:
         return touching
