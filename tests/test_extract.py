@@ -191,6 +191,15 @@ def test_what_a_title_only_says_more_of_is_one_row() -> None:
     assert titles == ["Bishop drives to port after blast", "He weeps"]
 
 
+def test_what_a_title_tells_with_its_aim_is_one_row() -> None:
+    aimed = "The council passed a bill to close the mine on Monday."
+    events = extract_events(Article(aimed, date(2026, 10, 14)))
+    assert [event.title for event in events] == ["Council passes bill to close mine"]
+    apart = "A tanker sailed on Monday and returned on Friday."
+    events = extract_events(Article(apart, date(2026, 10, 14)))
+    assert [event.title for event in events] == ["Tanker sails", "Tanker returns"]
+
+
 def test_row_has_the_days_of_what_its_title_tells() -> None:
     # The coup matters more, but "Junta frees minister" is the freeing.
     text = "A year after the coup of 26 July 2023, the junta freed the minister in May."

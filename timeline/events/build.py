@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from timeline.actors import ActorMention
 from timeline.events.attribution import find_attribution
-from timeline.events.clause import SPEECH
+from timeline.events.clause import SPEECH, VERB_POS
 from timeline.events.confidence import estimate_confidence
 from timeline.events.dating import date_events
 from timeline.events.dating.barred.trials import deed_denied
@@ -21,7 +21,7 @@ from timeline.events.titles.subject.results import is_harm
 from timeline.events.told_within import LISTED_FROM, with_nouns_joined
 from timeline.events.values import Dating, Event, Participant, Status
 from timeline.events.word_lists import read_word_lists
-from timeline.language import ParsedArticle, Token, lemma
+from timeline.language import FINITE, ParsedArticle, Token, lemma
 from timeline.timexes import Timex
 
 # A predicate below this salience hardly ever tells an event.
@@ -195,6 +195,7 @@ def _with_results(
             if one in rows
             if _says_when(one[1], title)
             or (_tells_result(one[1], title) and is_harm(same[one][0].main.token))
+            or _tells_what(same[one][0], one[1], same[row][0], title)
         )
         longer = next(told, None)
         if longer is not None:
@@ -208,6 +209,18 @@ def _tells_result(longer: str, title: str) -> bool:
     clause = longer.partition(", ")[0]
     whole = clause != longer and len(clause.split(" ")) >= SHORTEST_CLAUSE
     return longer.startswith(f"{title}, ") or (whole and title.startswith(f"{clause} "))
+
+
+def _tells_what(longer: Telling, whole: str, shorter: Telling, title: str) -> bool:
+    """Tell "House passes bill to close mine" (close) of "House passes bill" (passes).
+
+    So "judge decides to go on and jail Ruiz" of "judge decides to go on"; not "Ruiz
+    sails and returns" of "Ruiz sails".
+    """
+    told, verb = longer.main.token, shorter.main.token
+    begun = whole.startswith(f"{title} ") and verb.pos_ in VERB_POS
+    below = verb.is_ancestor(told) and told.head.i != verb.i
+    return begun and below and told.pos_ == "VERB" and told.tag_ not in FINITE
 
 
 def _without_articles(title: str) -> str:

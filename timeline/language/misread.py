@@ -18,7 +18,8 @@ from timeline.language.words import mend_words
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 NAMED = frozenset({"nsubj", "nsubjpass"})
 MONEY = "won"  # Korea's
-CURLY, OPENING = "\u2019", "\u2018"
+# The mark of owners, and what opens a quotation that the same mark ends.
+APOSTROPHES = {"\u2019": "\u2018", "'": "'"}
 LONGEST = 25  # words of a quotation
 OWNING = frozenset({"compound", "nmod", "poss"})
 WAR = ["World", "War"]
@@ -96,14 +97,16 @@ def _mend_offensives(doc: Doc) -> None:
 
 
 def _mend_owners(doc: Doc) -> None:
-    """Let a curly apostrophe tell of owners, as a straight one does: "guards' hut".
+    """Let an apostrophe tell of owners: "guards' hut", "the bus' roof".
 
     The tagger may take it for the end of a quotation, which it is where one was opened.
     """
     heads: dict[int, Head] = {}
-    for mark in _having(doc, "ORTH", [CURLY]):
+    for mark in _having(doc, "ORTH", APOSTROPHES):
         before = doc[max(mark.sent.start, mark.i - LONGEST) : mark.i]
-        if not len(before) or any(word.text == OPENING for word in before):
+        if not len(before) or any(
+            word.text == APOSTROPHES[mark.text] for word in before
+        ):
             continue
         owner = before[-1]
         glued = owner.lower_.endswith("s") and not owner.whitespace_

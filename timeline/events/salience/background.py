@@ -43,6 +43,17 @@ def is_general(verb: Token) -> bool:
     )
 
 
+def is_aim(verb: Token) -> bool:
+    """Tell what something is done for: "propped it up so it would not fall"."""
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.tag_ == "VB":
+        return is_aim(verb.head)
+    before = [c for c in verb.children if c.i < verb.i]
+    marks = [c for c in before if c.lower_ in LISTS["before_aims"] and c.i]
+    modal = any(c.lower_ in LISTS["of_aims"] for c in before)
+    follows = any(c.dep_ == "mark" and c.nbor(-1).text != "," for c in marks)
+    return verb.dep_ == "advcl" and modal and follows
+
+
 def is_of_reporting(verb: Token) -> bool:
     """Tell how a report came about: "declined to comment", "reached by telephone".
 

@@ -15,6 +15,7 @@ import numpy as np
 
 from timeline.events.predicates import Predicate, find_predicates
 from timeline.events.salience.background import (
+    is_aim,
     is_general,
     is_habit,
     is_of_reporting,
@@ -204,7 +205,7 @@ def _is_background(story: Story, place: int) -> bool:
     verbs = [token for token in tokens if token.pos_ == "VERB"]
     places = {verb.i for verb in verbs}
     lent = all(token.i in places or token.head.i in places for token in tokens)
-    kinds = [is_habit, is_of_reporting, opens_heading]
+    kinds = [is_habit, is_aim, is_of_reporting, opens_heading]
     if not any(tells_entry(verb, story.scene) for verb in verbs):
         kinds.append(is_general)
     return lent and all(any(is_kind(verb) for is_kind in kinds) for verb in verbs)

@@ -11,7 +11,7 @@ from timeline.events.clause import VERB_POS
 from timeline.events.titles.own_pieces import own_pieces, with_joint
 from timeline.events.titles.phrase import links, prepositions, times
 from timeline.events.titles.phrase.asides import is_cut_out, is_dropped, is_left_out
-from timeline.events.titles.phrase.cores import core_of, opening_core, tight
+from timeline.events.titles.phrase.cores import core_of, is_way, opening_core, tight
 from timeline.events.titles.phrase.kept import (
     is_half,
     is_kept_from,
@@ -100,7 +100,7 @@ def _hanging(child: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     elif links.makes_first(child, child.head) or is_content(child, child.head):
         step = CORE if is_content(child, child.head) else ARGUMENT
         yield from verb_phrase(child, zone=zone, weight=weight + step)
-    elif links.follows_noun(child, child.head):
+    elif is_way(child) or links.follows_noun(child, child.head):
         step = CORE if links.is_called(child) else MODIFIER
         yield from whole(noun_pieces(child, zone=zone, weight=weight + step))
 

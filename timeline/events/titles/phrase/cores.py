@@ -112,7 +112,7 @@ def tight(noun: Token) -> Iterator[Token]:
     yield from to_of_receiver(noun)
     before = noun.dep_ in BEFORE or noun.dep_ == "nummod"
     for child in noun.children:
-        if child.dep_ == "appos" and child.i == noun.i + 1:
+        if child.dep_ == "appos" and child.i == noun.i + 1 and not is_way(child):
             yield from [child, *tight(child), *_brothers(child, noun)]
         if before and child.right_edge.i < noun.head.i:
             yield from _joined(child)
@@ -130,6 +130,13 @@ def tight(noun: Token) -> Iterator[Token]:
         yield child
         yield from tight(child)
         yield from _office(child)
+
+
+def is_way(child: Token) -> bool:
+    """Tell the "east" of "the blaze east of Lund", which says nothing without Lund."""
+    follows = child.dep_ in {"appos", "amod", "advmod"} and child.i > child.head.i
+    of = any(c.lower_ == "of" and c.i == child.i + 1 for c in child.children)
+    return follows and of and child.lower_ in LISTS["directions"]
 
 
 def is_past_aside(child: Token, noun: Token) -> bool:

@@ -4,6 +4,8 @@
 parser joins a second verb to the nearest one before it.
 """
 
+from collections.abc import Sequence
+
 from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import SUBJECTS, VERB_POS, subject_of
 from timeline.events.titles.verb.cuts import may_say
@@ -39,7 +41,7 @@ def joined_higher(verb: Token) -> Token | None:
     if above.tag_ != "VBD" or above.i > first.i:
         return None
     higher = _is_promised(first) or _is_set_apart(verb) or _is_blamed(verb)
-    higher = higher or _is_of_nothing(first)
+    higher = higher or _is_of_nothing(first) or _is_of_teller(verb)
     return above if higher else None
 
 
@@ -122,6 +124,38 @@ def _is_of_nothing(first: Token) -> bool:
     """Tell "said no harm was done and sailed on": no harm sailed."""
     subject = subject_of(first) if first.dep_ == "ccomp" else None
     return subject is not None and any(c.lower_ == "no" for c in subject.lefts)
+
+
+def _is_of_teller(verb: Token) -> bool:
+    """Tell what only who says the clause before it does.
+
+    "Said four had died and raised it to six", "said sales fell and cut its forecast",
+    "said the man was held and appealed for witnesses".
+    """
+    first = verb.head
+    if first.dep_ != "ccomp" or not may_say(first.head):
+        return False
+    things = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+    led = {
+        c.lower_: noun
+        for c in verb.children
+        if c.dep_ == "prep"
+        for noun in c.children
+        if noun.dep_ == "pobj"
+    }
+    counted = any(lemma(thing) in LISTS["counts_told"] for thing in things)
+    counted &= any(led[to].tag_ == "CD" for to in {"to", "at"} & led.keys())
+    asks = lemma(verb) in LISTS["done_by_somebody"]
+    asked = [*things, *(led[word] for word in {"for", "on", "to"} & led.keys())]
+    public = asks and any(noun.lower_ in LISTS["asked_publicly"] for noun in asked)
+    return counted or public or _has_others_thing(things, subject_of(first))
+
+
+def _has_others_thing(things: Sequence[Token], subject: Token | None) -> bool:
+    """Tell "its" of "sales fell and cut its forecast", which is not of several."""
+    several = subject is not None and subject.tag_ == "NNS" and subject.pos_ == "NOUN"
+    its = (c.lower_ == "its" for thing in things for c in thing.children)
+    return several and any(its)
 
 
 def _may_blame(noun: Token) -> bool:

@@ -230,9 +230,14 @@ def is_state(group: VerbGroup) -> bool:
         return False
     marks = {c.lower_ for c in verb.children if c.dep_ == "mark" or c.tag_ == "WRB"}
     seen = verb.dep_ == "ccomp" and lemma(verb.head) in LISTS["of_states"]
-    seen = seen and verb.head.i < verb.i
+    seen = seen and verb.head.i < verb.i and not _is_past_quote(verb)
     with_that = verb.dep_ == "pcomp" and verb.head.lower_ == "with"
     return with_that or "with" in marks or (seen and not marks)
+
+
+def _is_past_quote(verb: Token) -> bool:
+    """Tell "sobbed" of "Keep on," a guard sobbed: nobody keeps a guard so."""
+    return any(word.is_quote for word in verb.doc[verb.head.i : verb.i])
 
 
 def is_reduced(verb: Token) -> bool:
@@ -252,9 +257,13 @@ def is_reduced(verb: Token) -> bool:
         return False
     if verb.tag_ == "VBN":
         return True
-    objects = any(child.dep_ in OBJECTS for child in told)
-    placed = is_close(verb) or _is_between_commas(verb)
-    return verb.dep_ == "acl" and placed and not objects
+    by = any(child.dep_ == "agent" for child in told)
+    apart = _is_between_commas(verb)
+    # "The boat, dubbed Nora, sank": that is no object.
+    kinds = OBJECTS - {"oprd"} if apart else OBJECTS
+    objects = any(child.dep_ in kinds for child in told)
+    placed = (apart or is_close(verb)) and not objects
+    return verb.dep_ == "acl" and (by or placed)
 
 
 def _is_between_commas(participle: Token) -> bool:
