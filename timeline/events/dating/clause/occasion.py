@@ -1,23 +1,30 @@
 """An event and the dates of its sentence in, the one of what it came with out.
 
 "Two were killed and ten were hurt when a bus overturned on Thursday, police said on
-Friday": both on Thursday.
+Friday": both on Thursday. So is what "the crash that blocked the road on Thursday" did.
 """
 
 from collections.abc import Iterator, Sequence
 
-from timeline.events.clause import VERB_POS
+from timeline.events.clause import SUBJECTS, VERB_POS, Tense, read_verb_group
 from timeline.events.dating.article.placed import PlacedTimex
-from timeline.language import PAST_TAGS, Token
+from timeline.events.dating.clause.clauses import first_joined
+from timeline.events.lexicon import is_event_noun
+from timeline.events.word_lists import read_word_lists
+from timeline.language import PAST_TAGS, Token, lemma
 
 OPENING = frozenset({"when", "after", "as", "while"})
+LISTS = read_word_lists("dating")
+# "The fire that began on Friday" may have killed later.
+OPENS_ONLY = LISTS["begins"] | LISTS["bounds"]
 
 
 def occasion_of(token: Token, row: Sequence[PlacedTimex]) -> PlacedTimex | None:
     """Give the date of the clause with "when" or "after" behind an event; else None.
 
     Behind what it is joined to as well, and of one day: what came after 2019 may have
-    come much later.
+    come much later. Where a thing of a moment did harm, the date of the clause with
+    "that" behind that thing.
 
     Args:
         token: The event's predicate.
@@ -25,7 +32,7 @@ def occasion_of(token: Token, row: Sequence[PlacedTimex]) -> PlacedTimex | None:
     """
     if token.pos_ not in VERB_POS or token.tag_ not in PAST_TAGS:
         return None
-    clauses = {clause.i for clause in _clauses(token)}
+    clauses = {clause.i for clause in (*_clauses(token), *_clauses_of_doer(token))}
     for placed in row:
         verb, one_day = placed.verb, placed.start == placed.end
         if verb is not None and verb.i in clauses and one_day:
@@ -42,6 +49,27 @@ def _clauses(token: Token) -> Iterator[Token]:
             opened = any(word.lower_ in OPENING for word in child.lefts)
             if child.dep_ == "advcl" and opened and child.tag_ in PAST_TAGS:
                 yield child
+
+
+def _clauses_of_doer(token: Token) -> Iterator[Token]:
+    """Give "swept" of "the flood that swept the town on Sunday drowned two".
+
+    Not those of what lasts ("the war that reached the town in May killed a third"), nor
+    for what it "has killed", which it may have done since.
+    """
+    first = first_joined(token)
+    if lemma(token) not in LISTS["harms_at_once"]:
+        return
+    if read_verb_group(first).tense is not Tense.PAST:
+        return
+    doers = (child for child in first.lefts if child.dep_ in SUBJECTS)
+    for noun in doers:
+        if not is_event_noun(lemma(noun)) or lemma(noun) in LISTS["lasting"]:
+            continue
+        for clause in noun.rights:
+            told = clause.dep_ == "relcl" and clause.tag_ in PAST_TAGS
+            if told and lemma(clause) not in OPENS_ONLY:
+                yield clause
 
 
 def _as_participles(opening: Token) -> Iterator[Token]:
