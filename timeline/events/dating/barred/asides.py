@@ -11,7 +11,7 @@ from timeline.events.clause import SUBJECTS
 from timeline.events.dating.article.happening import NOMINAL, is_plainly_told
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.barred.life import CARRIED, is_of_news
-from timeline.events.dating.clause.clauses import first_joined
+from timeline.events.dating.clause.clauses import first_joined, is_before_main
 from timeline.events.dating.values import Candidate, Source
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
@@ -71,7 +71,8 @@ def is_beside_aside(token: Token, story: Story, candidate: Candidate) -> bool:
     """
     placed, row = candidate.placed, story.timexes[story.sentence[token.i]]
     if candidate.source is Source.SENTENCE and placed is not None:
-        return not _within(token).is_ancestor(placed.head)
+        within = _within(token).is_ancestor(placed.head)
+        return not within and not is_before_main(placed, token)
     if candidate.source is Source.PUBLICATION:
         return True
     if not row or candidate.source not in CARRIED or candidate.start is None:

@@ -32,12 +32,28 @@ def occasion_of(token: Token, row: Sequence[PlacedTimex]) -> PlacedTimex | None:
     """
     if token.pos_ not in VERB_POS or token.tag_ not in PAST_TAGS:
         return None
-    clauses = {clause.i for clause in (*_clauses(token), *_clauses_of_doer(token))}
+    of_doer = _clauses_of_doer(token, Tense.PAST)
+    clauses = {clause.i for clause in (*_clauses(token), *of_doer)}
     for placed in row:
         verb, one_day = placed.verb, placed.start == placed.end
         if verb is not None and verb.i in clauses and one_day:
             return placed
     return None
+
+
+def counts_since(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the date of "the flood that came on Sunday has killed two" for the killing.
+
+    It is that day, or some day since.
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    verb = placed.verb
+    if token.pos_ not in VERB_POS or verb is None:
+        return False
+    return any(one.i == verb.i for one in _clauses_of_doer(token, Tense.PERFECT))
 
 
 def _clauses(token: Token) -> Iterator[Token]:
@@ -51,16 +67,15 @@ def _clauses(token: Token) -> Iterator[Token]:
                 yield child
 
 
-def _clauses_of_doer(token: Token) -> Iterator[Token]:
+def _clauses_of_doer(token: Token, tense: Tense) -> Iterator[Token]:
     """Give "swept" of "the flood that swept the town on Sunday drowned two".
 
-    Not those of what lasts ("the war that reached the town in May killed a third"), nor
-    for what it "has killed", which it may have done since.
+    Not those of what lasts ("the war that reached the town in May killed a third").
     """
     first = first_joined(token)
     if lemma(token) not in LISTS["harms_at_once"]:
         return
-    if read_verb_group(first).tense is not Tense.PAST:
+    if read_verb_group(first).tense is not tense:
         return
     doers = (child for child in first.lefts if child.dep_ in SUBJECTS)
     for noun in doers:
