@@ -266,6 +266,22 @@ def test_what_a_page_says_of_itself_is_no_text() -> None:
         assert line_kind(line) is None, line
 
 
+def test_a_notice_may_run_over_a_line() -> None:
+    notice = "The port closed.\n[\u00a9 2021 Sala News Company. All rights\nreserved.]"
+    assert _words(notice, BlockKind.BODY) == ["The port closed."]
+    sentence = "The port closed and\nShare this article now\nreopened on Monday."
+    assert "reopened" in read_layout(Article(sentence)).reading_text
+
+
+def test_what_a_label_of_pictures_announces_is_a_caption() -> None:
+    page = (
+        "Port closes\n\nImage caption,\nCranes at night\n\nThe port closed.\nIt rained."
+    )
+    assert "Cranes at night" in _words(page, BlockKind.CAPTION)
+    bare = "Port closes\n\nImage caption,\n\nThe port closed on Monday.\nIt rained."
+    assert "The port closed on Monday." in _words(bare, BlockKind.BODY)
+
+
 def test_titles_under_what_heads_links_are_not_read() -> None:
     text = (
         "The port closed on Monday.\n\nRead more:\nCrane falls on quay in Lund\n"
@@ -406,6 +422,13 @@ def test_some_block_is_always_read(lines: list[str]) -> None:
         ("Sala (Tarn), May 3 Tarn Police left.", "Tarn Police left."),
         ("Dakar, May 3 rebels left.", "Dakar, May 3 rebels left."),
         ("It rained.\n\nDELHI: The party won.", "It rained.\n\nDELHI: The party won."),
+        ("Sala (TN), May 3 (PTI) A party won.", "A party won."),
+        ("Sala (TN) A party won.", "Sala (TN) A party won."),
+        ("PORT SALA Tarn (Reuters) - The party won.", "The party won."),
+        ("NATO Chief (Ruiz) won the cup.", "NATO Chief (Ruiz) won the cup."),
+        ("Sala, Tarnland: Parties met.", "Parties met."),
+        ("Sala, Tarnland: it rained.", "Sala, Tarnland: it rained."),
+        ("It rained.\n\nSala, Tarn: It did.", "It rained.\n\nSala, Tarn: It did."),
     ],
 )
 def test_a_place_without_a_line_of_its_own_opens_only_the_first_paragraph(

@@ -18,9 +18,9 @@ from timeline.article.entries import (
 )
 from timeline.article.lines import (
     begins_sources,
+    is_caption_label,
     is_dated_name,
     line_kind,
-    place_before,
 )
 from timeline.article.notices import (
     begins_comments,
@@ -28,6 +28,7 @@ from timeline.article.notices import (
     is_link_title,
     is_section,
 )
+from timeline.article.places import place_before
 from timeline.article.values import Article
 from timeline.article.words import asides_of_screens, note_marks, without_notes
 from timeline.article.wrapping import (
@@ -42,6 +43,7 @@ from timeline.article.wrapping import (
 
 MAX_HEADLINE = 200
 MAX_SUBHEAD = 90
+MIN_NOTICE = 25  # characters of one that goes on in the next line
 LOOK_AHEAD = 10
 LONGEST_HEAD = 8  # blocks before the text
 LATEST_PLACED = 2  # paragraph that may begin with a place: after a standfirst at most
@@ -83,7 +85,9 @@ def _blocks(lines: list[Line]) -> list[Block]:
             and continues(open_line, line, hard_wrapped=hard_wrapped)
             and (is_open(open_line.text) or not _is_item(line.text))
         )
-        side = None if runs_on and line.text[0].islower() else line_kind(line.text)
+        before = lines[max(position - 1, 0) : position]
+        goes_on = runs_on and line.text[0].islower()
+        side = None if goes_on else _side_kind(line, before, blocks)
         if ended or _ends_text(line.text, bodies):
             side, ended = BlockKind.RELATED, True
         if under_links and side is None and is_link_title(line.text):
@@ -107,6 +111,29 @@ def _blocks(lines: list[Line]) -> list[Block]:
             )
             open_line = line if _may_run_on(kind, line, following) else None
     return _with_captions_kept(blocks)
+
+
+def _side_kind(line: Line, before: list[Line], blocks: list[Block]) -> BlockKind | None:
+    """Give the kind of a line beside the running text; None for others.
+
+    A notice may run over a line, and a label may stand alone above what it labels.
+
+    Args:
+        line: The line, with which no sentence goes on.
+        before: The line before it, if there is one.
+        blocks: The blocks before it.
+    """
+    kind = line_kind(line.text)
+    if kind is not None or not before or not blocks:
+        return kind
+    above = before[0].text
+    if is_caption_label(above) and len(line.text) <= MAX_SUBHEAD:
+        return None if line.text.endswith(".") else BlockKind.CAPTION
+    wrapped = not line.after_blank and line.text[0].islower()
+    wrapped &= len(above) >= MIN_NOTICE and not ends_sentence(above)
+    return (
+        BlockKind.RELATED if wrapped and blocks[-1].kind is BlockKind.RELATED else None
+    )
 
 
 def _ends_text(line: str, bodies: int) -> bool:

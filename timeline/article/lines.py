@@ -9,12 +9,20 @@ from collections.abc import Callable
 from functools import cache
 
 from timeline.article.blocks import BlockKind
-from timeline.article.notices import is_control, is_notice, is_picture_file, is_stamp
+from timeline.article.notices import (
+    is_control,
+    is_filed,
+    is_notice,
+    is_picture_file,
+    is_stamp,
+)
+from timeline.article.places import PLACE_LINE
 from timeline.article.words import (
     DAY,
     ISO_DATE,
     layout_words,
     month_pattern,
+    names_a_day,
     without_notes,
 )
 
@@ -32,82 +40,8 @@ _CREDIT_TAIL = re.compile(
     r"(?:[.!?)\"\u201d]\s+|\s[/|\u2014\u2013-]\s?)(?P<credit>[\w\s/,.'\u2019-]+)$"
 )
 _BRACKETED_TAIL = re.compile(r"[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?$")
-# A capital, or a letter beyond ASCII: "LOUS\u00c3".
-_CAPS = r"[^\W\d_a-z](?:[^\W\d_a-z]|[.'\u2019-])+"
-# A long dash may stand close: "OSLO, Norway\u2014The party won", unless one more sets
-# something apart: "NATO\u2014Europe's shield\u2014met".
-_DASH = (
-    r"(?:(?:\u2014|\u2013|--?)\s+(?=$|[A-Z0-9\"'\u201c\u2018])"
-    r"|\u2014(?=[A-Z][\w'\u2019-]*\s)(?![^\u2014.\n]*\u2014))"
-)
-PLACE_LINE = re.compile(
-    rf"(?:{_CAPS}(?:[ /]{_CAPS}){{0,3}}"
-    r"(?:,\s[^()\u2014\u2013\n]{2,40}?)?\s*(?:\([^()\n]{2,30}\)\s*){0,2}"
-    r"|\([A-Z][\w.]*(?:[:,]?\s[A-Z][\w.]*){0,6}\)\s*)" + _DASH
-)
-"""How a report names its place: in capitals, with country, day and agency or without,
-and a dash, as in KYIV, Ukraine (AP) -- The ceasefire began."""
-_PLACE_AND_MARK = re.compile(
-    rf"{_CAPS}(?: {_CAPS}){{0,2}}"
-    r"(?::|,\s[^.:,()\n]{3,20}(?:, \d{4})?(?:\s\([^()\n]{3,12}\))?[.:])"
-    r"\s(?=[A-Z\"'\u201c\u2018])"
-)
-
-_AGENCY = re.compile(r"\((?P<agency>[^()\n]{2,30})\)\s?(?=[A-Z])")
-_SPELT_NAME = r"[A-Z][a-z]{2,}(?:[ -][A-Z][a-z]{2,}){0,2}"
-
-
-@cache
-def _spelt_place() -> re.Pattern[str]:
-    """Match a place in small letters, maybe with country and day: "Dakar, 3 May -".
-
-    After a day no mark need follow: "Dakar, May 3 (APS) The party won", "(EFE).- The".
-    Where an agency is named, the day may stand alone: "May 3 (APS) - The party won".
-    """
-    month = month_pattern()
-    day = rf"(?i:{DAY}\s{month}|{month}\s{DAY})(?:,?\s\d{{4}})?"
-    agency = "|".join(map(re.escape, sorted(layout_words()["byline"]["agencies"])))
-    where = rf"(?:,\s{_SPELT_NAME})?(?:\s\({_SPELT_NAME}\))?"
-    return re.compile(
-        rf"{day}\s\((?i:{agency})\)\s(?:\u2014|\u2013|--?)\s(?=[A-Z])"
-        rf"|(?P<name>{_SPELT_NAME}){where}(?:(?:,?\s{day})?"
-        r"(?:\s\([^()\n]{2,30}\))?\s(?:\u2014|\u2013|-)\s(?=[A-Z][a-z'\u2019])"
-        rf"|,\s{day}(?:\s\([^()\n]{{2,30}}\))?:?\s(?=[A-Z][\w'\u2019])"
-        rf"|,?\s{day}"
-        r"\s\([A-Z]{2,10}\)(?:\.[\u2014\u2013-])?\s(?=[A-Z]))"
-    )
-
-
-def place_before(text: str, first: int, last: int, *, opens: bool) -> int | None:
-    """Give where the text begins after the place that opens a paragraph, if one does.
-
-    Args:
-        text: The article's.
-        first: Offset of the paragraph's first character.
-        last: Offset after its last character.
-        opens: It is the article's first: there the place may be in small letters,
-            "Dakar - The party won", where it names no month or day, and before
-            another mark: "NEW DELHI: The party won", "OSLO, Friday. It won".
-    """
-    place = PLACE_LINE.match(text, first, last)
-    if place is None and opens:
-        place = _PLACE_AND_MARK.match(text, first, last)
-    if place is None and opens:
-        place = _agency_before(text, first, last)
-    if place is not None:
-        return place.end()
-    spelt = _spelt_place().match(text, first, last) if opens else None
-    name = spelt["name"] if spelt else None
-    if spelt is None or (name and _names_a_day(name.partition(" ")[0])):
-        return None
-    return spelt.end()
-
-
-def _agency_before(text: str, first: int, last: int) -> re.Match[str] | None:
-    """Match an agency alone in brackets: "(AP) The party won", also close to it."""
-    found = _AGENCY.match(text, first, last)
-    known = layout_words()["byline"]["agencies"]
-    return found if found and found["agency"].casefold() in known else None
+_BARS = re.compile(r"\s+[|\u00b7\u2022]\s+")
+_BARE_NAME = re.compile(r"[A-Z][\w'\u2019.-]*(?:\s[A-Z][\w'\u2019.-]*){1,2}")
 
 
 def line_kind(line: str) -> BlockKind | None:
@@ -137,7 +71,7 @@ def is_link(line: str) -> bool:
 
 def is_related(line: str) -> bool:
     """Does it lead to other articles, or ask the reader to subscribe?"""
-    lowered = line.casefold()
+    lowered = line.casefold().lstrip("[(")
     openings = layout_words()["related"]["openings"]
     return _is_labelled(line, "related", strict=False) or any(
         lowered.startswith(opening) and len(line) <= MAX_CAPTION for opening in openings
@@ -162,7 +96,19 @@ def is_byline(line: str) -> bool:
             name[0].isupper() or name.casefold() in words["connectors"]
             for name in names
         )
-        and not _names_a_day(names[0])
+        and not names_a_day(names[0])
+    )
+
+
+def is_byline_with_stamp(line: str) -> bool:
+    """Does it say between bars by whom and when: "By Ana Ruiz | Updated 3 hours ago"?
+
+    Not "Strike ends | Updated 3 hours ago".
+    """
+    parts = _BARS.split(line)
+    named = [part for part in parts if not (is_stamp(part) or is_dateline(part))]
+    return len(named) < len(parts) > 1 and all(
+        is_byline(part) or _BARE_NAME.fullmatch(part) for part in named
     )
 
 
@@ -236,6 +182,11 @@ def is_caption(line: str) -> bool:
     )
 
 
+def is_caption_label(line: str) -> bool:
+    """Does it announce the words of a picture on the next line: "Image caption,"?"""
+    return line.casefold().rstrip(",: ") in layout_words()["caption"]["labels"]
+
+
 def _is_credit(words: str, *, known_only: bool) -> bool:
     """Is a line's tail without a full stop the name of a photographer or agency?"""
     if words.endswith("."):
@@ -279,19 +230,16 @@ def _opening(lowered: str, openings: frozenset[str]) -> str:
     )
 
 
-def _names_a_day(word: str) -> bool:
-    """Tell "May" and "Friday" from the first word of a name."""
-    return word.casefold() in layout_words()["dateline"]["words"] - {"the", "of"}
-
-
 _QUESTIONS: tuple[tuple[BlockKind, Callable[[str], bool]], ...] = (
     (BlockKind.LINK, is_link),
     (BlockKind.RELATED, is_related),
     (BlockKind.RELATED, is_notice),
+    (BlockKind.RELATED, is_filed),
     (BlockKind.RELATED, is_control),
     (BlockKind.DATELINE, is_stamp),
     (BlockKind.DATELINE, is_dateline),
     (BlockKind.BYLINE, is_byline),
+    (BlockKind.BYLINE, is_byline_with_stamp),
     (BlockKind.CAPTION, is_caption),
     (BlockKind.CAPTION, is_picture_file),
 )

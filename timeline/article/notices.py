@@ -42,17 +42,35 @@ def _statement() -> re.Pattern[str]:
 
 
 def is_stamp(line: str) -> bool:
-    """Does it say that a text was published, but no day: "Updated 2 hours ago"?"""
+    """Does it say that a text was published, but no day: "Updated 2 hours ago"?
+
+    Also "2 hours ago" alone, and how long reading it takes: "4 min read".
+    """
     words = layout_words()["notice"]
     tokens = [token.casefold() for token in _TOKEN.findall(line)]
-    if not tokens or len(line) > MAX_STAMP or tokens[0] not in words["stamps"]:
+    if not tokens or len(line) > MAX_STAMP:
         return False
+    if " ".join(tokens) in words["lengths"]:
+        return True
     if all(token in words["stamps"] for token in tokens):
         return not any(letter.isdigit() for letter in line)
-    is_since = tokens[-1] in {"ago", "now"}
+    is_since = tokens[-1] in {"ago", "now"} and (
+        tokens[0] in words["stamps"] or line[0].isdigit()
+    )
     return is_since and all(
         token in words["stamps"] | words["since"] for token in tokens
     )
+
+
+def is_filed(line: str) -> bool:
+    """Does it say under what a site has filed a text: "Posted in Local News"?"""
+    opening = next(
+        (one for one in layout_words()["notice"]["filed"] if line.startswith(one)), ""
+    )
+    under = _TOKEN.findall(line[len(opening) :])
+    if not (opening and under and line[-1].isalpha() and len(line) <= MAX_STAMP):
+        return False
+    return all(word[0].isupper() or word == "and" for word in under)
 
 
 def is_control(line: str) -> bool:

@@ -84,3 +84,8 @@ def weekday_pattern() -> str:
 
 def _any_of(names: str) -> str:
     return "(?:" + "|".join(sorted(layout_words()["dateline"][names])) + ")"
+
+
+def names_a_day(word: str) -> bool:
+    """Tell "May" and "Friday" from the first word of a name."""
+    return word.casefold() in layout_words()["dateline"]["words"] - {"the", "of"}
