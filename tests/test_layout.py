@@ -269,6 +269,9 @@ def test_what_a_page_says_of_itself_is_no_text() -> None:
 def test_a_notice_may_run_over_a_line() -> None:
     notice = "The port closed.\n[\u00a9 2021 Sala News Company. All rights\nreserved.]"
     assert _words(notice, BlockKind.BODY) == ["The port closed."]
+    end = "[\u00a9 2021 Sala News. All rights\nreserved.]"
+    wrapped = f"The port closed (Ana Ruiz\nof Sala)\n{end}"
+    assert "reserved" not in read_layout(Article(wrapped)).reading_text
     sentence = "The port closed and\nShare this article now\nreopened on Monday."
     assert "reopened" in read_layout(Article(sentence)).reading_text
 

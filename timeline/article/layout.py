@@ -86,7 +86,7 @@ def _blocks(lines: list[Line]) -> list[Block]:
             and (is_open(open_line.text) or not _is_item(line.text))
         )
         before = lines[max(position - 1, 0) : position]
-        goes_on = runs_on and line.text[0].islower()
+        goes_on = runs_on and line.text[0].islower() and not _leaves_open(before)
         side = None if goes_on else _side_kind(line, before, blocks)
         if ended or _ends_text(line.text, bodies):
             side, ended = BlockKind.RELATED, True
@@ -129,10 +129,19 @@ def _side_kind(line: Line, before: list[Line], blocks: list[Block]) -> BlockKind
     above = before[0].text
     if is_caption_label(above) and len(line.text) <= MAX_SUBHEAD:
         return None if line.text.endswith(".") else BlockKind.CAPTION
-    wrapped = not line.after_blank and line.text[0].islower()
+    wrapped = not line.after_blank and (line.text[0].islower() or _leaves_open(before))
     wrapped &= len(above) >= MIN_NOTICE and not ends_sentence(above)
     return (
         BlockKind.RELATED if wrapped and blocks[-1].kind is BlockKind.RELATED else None
+    )
+
+
+def _leaves_open(before: list[Line]) -> bool:
+    """Tell a line that a bracket around more than it begins: "[\u00a9 2021 Sala"."""
+    return any(
+        line.text[0] == first and last not in line.text
+        for line in before
+        for first, last in ("[]", "()")
     )
 
 

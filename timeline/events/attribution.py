@@ -9,6 +9,7 @@ from itertools import islice
 from timeline.actors import ActorMention
 from timeline.events.clause import CHAIN_LIMIT, is_behind_comma, subject_of
 from timeline.events.nearby import mentions_between
+from timeline.events.speaker_before import speaker_before
 from timeline.events.speaker_words import called, heads_of, plain_words
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Span, Token, lemma
@@ -42,7 +43,7 @@ def find_attribution(token: Token, mentions: Sequence[ActorMention]) -> str:
         speaker = _speaker_of_quote(token)
     if speaker is None:
         return ""
-    return _named(speaker, mentions)
+    return _named(speaker_before(speaker), mentions)
 
 
 def in_quote(token: Token) -> bool:
