@@ -12,6 +12,8 @@ from timeline.actors.words import word_lists
 from timeline.language import Token, lemma
 
 TALKED_TO = frozenset({"to", "with"})
+TALKS = frozenset({"speak", "talk"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})  # not "speaking to Reuters"
 
 
 def is_passed_by(name: Name, head: Token) -> bool:
@@ -29,13 +31,28 @@ def _only_reports(name: Name, head: Token) -> bool:
     if head.dep_ == "pobj" and head.head.dep_ == "agent":
         # "dropped by Reuters", not "reported by Reuters".
         return lemma(head.head.head) in lists.reporting_verbs
+    if _is_interviewer(head):
+        return False
     acting = head.dep_ in {"nsubj", "nsubjpass", "dobj"} and head.head.pos_ == "VERB"
     if head.dep_ == "nsubj" and lemma(head.head) == "interview":
         return False
-    if head.dep_ == "nsubj" and lemma(head.head) in {"speak", "talk"}:
+    if head.dep_ == "nsubj" and lemma(head.head) in TALKS:
         # "Reuters spoke to the driver" tells of a talk that it had.
         return not any(child.lower_ in TALKED_TO for child in head.head.children)
     return not acting or lemma(head.head) in lists.reporting_verbs
+
+
+def _is_interviewer(head: Token) -> bool:
+    """Tell "spoke with Reuters" and "answered questions from Reuters", who asks."""
+    if head.dep_ != "pobj":
+        return False
+    joint, above = head.head, head.head.head
+    if joint.lower_ == "with":
+        return lemma(above) in TALKS and above.tag_ in FINITE
+    asked = joint.lower_ == "from"
+    return asked and any(
+        lemma(each) == "question" for each in (above, *above.children, above.head)
+    )
 
 
 def _is_outlet(name: Name) -> bool:

@@ -78,6 +78,8 @@ def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
     parts |= families
     kinds.update((key, NameKind.PERSON) for key in parts & kinds.keys())
     called |= {folded(one.text) for one in names if acts_as_body(doc, one)} - parts
+    outlets = word_lists().news_organisations
+    called |= {folded(name.text) for name in names if name.text in outlets} - parts
     called -= {key for key, kind in worded.items() if kind is NameKind.THING}
     kinds.update((key, NameKind.ORGANISATION) for key in called)
     firms = short_names_of_firms(doc, names, kinds | worded) - parts

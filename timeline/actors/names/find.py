@@ -24,6 +24,7 @@ from timeline.actors.names.no_names import (
 )
 from timeline.actors.names.offices_within import after_office_within
 from timeline.actors.names.parted import parted, surnames
+from timeline.actors.names.plain_acronyms import acronyms_of_plain_words
 from timeline.actors.names.repeated import with_repeated
 from timeline.actors.names.seats import after_seat
 from timeline.actors.names.spelled import is_spelled_otherwise, names_spelled_out
@@ -76,24 +77,25 @@ def find_names(doc: Doc, listed: Gazetteer) -> list[Name]:
     found = [*chosen, *_runs(doc, covered)]
     joined = join_names(doc, sorted(found, key=lambda name: name.start))
     whole = share_surnames(doc, with_repeated(doc, joined))
+    plain = acronyms_of_plain_words(doc)
     owners = {name.end: name for name in whole if name.alias}
     return [
         name
         for name in whole
-        if not (is_ministry_of(doc, name, owners) or is_no_name(name))
+        if not (is_ministry_of(doc, name, owners) or is_no_name(name, plain))
     ]
 
 
 def _listed(doc: Doc, listed: Gazetteer) -> Iterator[Name]:
     text, starts = doc.text, [token.idx for token in doc]
     ends = frozenset(idx + len(token) for idx, token in zip(starts, doc, strict=True))
-    is_of_another = cache(partial(is_spelled_otherwise, text))
+    is_of_another = cache(partial(is_spelled_otherwise, text, known=listed.by_words))
     position = 0
     for index, start in enumerate(starts):
         if start < position or text[start : start + KEY_LENGTH] not in listed.by_start:
             continue
         alias = listed.longest_at(text, start, ends)
-        if alias is None or is_of_another(alias.words, alias.actor.name):
+        if alias is None or is_of_another(alias):
             continue
         position = start + len(alias.words)
         end = bisect_left(starts, position)

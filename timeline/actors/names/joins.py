@@ -23,6 +23,7 @@ QUOTES = frozenset({'"', "\u201c", "\u201d", "'", "\u2018", "\u2019"})
 PLURAL_OWNING = frozenset({"'", "\N{RIGHT SINGLE QUOTATION MARK}"})
 PERSONAL = frozenset({NameKind.PERSON, NameKind.UNKNOWN})
 GIVEN_AND_SURNAME = 2
+LONGEST_FIELD = 2  # words: "Allergy and Infectious Diseases"
 ELIDED = 2  # letters of "d'"
 CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"
 DOUBLE = re.compile(r"[A-Z][^\W\d_]*[a-zà-ÿ]-[A-Z][^\W\d_]*[a-zà-ÿ]")
@@ -222,11 +223,12 @@ def _is_of_patron(doc: Doc, first: Name, second: Name) -> bool:
 
 
 def _is_body_of_both(first: Name, second: Name) -> bool:
-    """Tell "High Court of England" and "Wales", or "Lund Fire and Rescue"."""
+    """Tell "Court of England" and "Wales"; not "Bank of Lund" and "Sala Bird Aid"."""
     if first.text.endswith(" Fire") and second.text == "Rescue":
         return True
     linked = any(f" {link} " in first.text for link in LINKS)
-    if first.alias or not linked or second.title:
+    long = second.alias is None and len(second.text.split()) > LONGEST_FIELD
+    if first.alias or not linked or second.title or long:
         return False
     heads = word_lists().organisation_heads
     country = second.alias and second.alias.actor.type is ActorType.COUNTRY

@@ -1,6 +1,7 @@
 """Words that are tagged as names in, those that are no actor's name out."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from timeline.actors.spans import Name
 from timeline.actors.values import ActorType
@@ -11,12 +12,17 @@ SHORTEST = 2  # letters of a name
 MINISTRY = "Ministry"
 
 
-def is_no_name(name: Name) -> bool:
-    """Tell a lone letter and plain people from a name: "on X", "Rebels Take Town"."""
-    if name.alias is not None:
-        return False
-    plain = name.text.lower() in word_lists().fighters
-    return plain or len(name.text) < SHORTEST
+def is_no_name(name: Name, acronyms: AbstractSet[str]) -> bool:
+    """Tell a lone letter and plain people from a name: "on X", "Rebels Take Town".
+
+    Args:
+        name: Any name.
+        acronyms: Those that the article spells out in plain words.
+    """
+    if name.text in acronyms:
+        return True
+    plain = name.text.lower() in word_lists().fighters or len(name.text) < SHORTEST
+    return plain and name.alias is None
 
 
 def is_ministry_of(doc: Doc, name: Name, owners: Mapping[int, Name]) -> bool:

@@ -5,9 +5,10 @@ begins, whatever the language model tagged.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
+from timeline.actors.gazetteer.aliases import Alias
 from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
 from timeline.actors.words import word_lists
@@ -43,20 +44,27 @@ def is_shortened(spelled: Name, short: Name) -> bool:
     return not person and len(short.text) >= FEWEST and letters.upper() == short.text
 
 
-def is_spelled_otherwise(text: str, acronym: str, name: str) -> bool:
+def is_spelled_otherwise(text: str, alias: Alias, known: Mapping[str, Alias]) -> bool:
     """Tell an acronym whose letters the text spells out as another body's.
 
-    The "DPP" of a text on a "Director of Public Prosecutions" is no party of Taiwan.
+    The "DPP" of a text on a "Director of Public Prosecutions" is no party of Taiwan;
+    "ISIS" is the Islamic State where it spells "Islamic State of Iraq and Syria" out.
 
     Args:
         text: The whole text; it is searched through.
-        acronym: As the text has it.
-        name: What it is taken for.
+        alias: The acronym as the text has it, and who is taken to be meant.
+        known: All aliases, by their words.
     """
+    acronym = alias.words
     if not (acronym.isalpha() and acronym.isupper() and FEWEST <= len(acronym) <= MOST):
         return False
     found = _spelling(acronym).search(text)
-    return found is not None and _stems(found.group()) != _stems(name)
+    if found is None:
+        return False
+    same = known.get(" ".join(found.group().split()))
+    if same is not None and same.actor.name == alias.actor.name:
+        return False
+    return _stems(found.group()) != _stems(alias.actor.name)
 
 
 @cache
