@@ -111,13 +111,28 @@ def _lost_surnames(
     surnames = {
         last
         for name in names
-        if name.kind is NameKind.PERSON and not name.alias
         for given, _, last in [name.text.rpartition(" ")]
-        if given and last.isalpha() and (name.title or gender_of(given.split()[0]))
+        if given and last.isalpha() and not name.alias and _is_person(doc, name)
+        if name.title or _is_given(given.split()[0])
     }
     for token in doc:
         if token.text in surnames and token.i not in covered and _is_name(token):
             yield Name(token.i, token.i + 1, token.text, NameKind.PERSON)
+
+
+def _is_person(doc: Doc, name: Name) -> bool:
+    """Tell a name that is known for a person's, or has an age: "Ana Ruiz, 41,"."""
+    match [token.text for token in doc[name.end : name.end + 3]]:
+        case [",", age, ","] if age.isdigit():
+            return True
+    return name.kind is NameKind.PERSON
+
+
+def _is_given(first: str) -> bool:
+    """Tell a given name: a listed one, or a capital word that is no common one."""
+    return gender_of(first) is not None or (
+        first.istitle() and not is_word(first.lower())
+    )
 
 
 def _is_name(token: Token) -> bool:
