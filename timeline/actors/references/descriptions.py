@@ -11,7 +11,7 @@ from timeline.actors.gazetteer.given_names import Gender, gender_of
 from timeline.actors.references.bearers import DOMINANCE, Bearers
 from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
-from timeline.language import Doc, Token
+from timeline.language import NOUN_SUBJECTS, Doc, Token
 
 # "The army" of an article without another is that of the story's country.
 NATIONAL = ("government", "army", "military", "authorities", "junta")
@@ -63,7 +63,7 @@ class Descriptions:
                 self._genders.setdefault(mention.actor, gender)
             for noun in islice(nouns_of[mention.actor], MOST_NOUNS):
                 self._roles[noun].add(mention.actor, mention.head)
-        story = _country_of_the_story(mentions)
+        story = _country_of_the_story(doc, mentions)
         if story is not None:
             country, told_from = story
             for noun in NATIONAL:
@@ -120,12 +120,13 @@ def _offices(title: str) -> Sequence[str]:
 
 
 def _country_of_the_story(
-    mentions: Sequence[ActorMention],
+    doc: Doc, mentions: Sequence[ActorMention]
 ) -> tuple[Actor, int] | None:
     """Give the country that an article names far more than any other.
 
     With the token from which on its government is "the government": the first, unless
-    the country is named once alone and late ("put off a trip to Oman").
+    the country is named once alone and late ("put off a trip to Oman"). Where that one
+    then acts, it is a guest: "Oman sent tents".
     """
     counts = Counter(
         mention.actor for mention in mentions if mention.actor.type is ActorType.COUNTRY
@@ -138,7 +139,10 @@ def _country_of_the_story(
     if times <= DOMINANCE * second:
         return None
     first = next(each.head for each in mentions if each.actor == country)
-    return country, first if times == 1 and first > OPENING else 0
+    late = times == 1 and first > OPENING
+    if late and doc[first].dep_ in NOUN_SUBJECTS:
+        return None
+    return country, first if late else 0
 
 
 def _nouns(doc: Doc, mention: ActorMention, bodies: AbstractSet[int]) -> Iterator[str]:
