@@ -38,7 +38,8 @@ def test_vectors_are_those_of_the_models_own_network(
     )
     assert NAME in {layer.name for layer in _network(load_model(), component).walk()}
     for mine, theirs in zip(found, expected, strict=True):
-        np.testing.assert_array_equal(mine, theirs)
+        # On some processors a product of matrices rounds by how many rows there are.
+        np.testing.assert_allclose(mine, theirs, rtol=0, atol=1e-4)
 
 
 def test_a_network_of_another_kind_stays_as_it_is() -> None:

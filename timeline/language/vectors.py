@@ -2,7 +2,8 @@
 
 Both of spaCy's networks begin with a vector for each word, made of its form alone: a
 third of their work. Two words in three of a batch have a form that came before, so that
-each form is read once. The vectors are the network's own, bit by bit.
+each form is read once. The vectors are the network's own but for what the last bit is
+rounded to, on processors where that depends on how many are multiplied at once.
 """
 
 from collections.abc import Callable, Sequence
