@@ -307,6 +307,7 @@ def test_every_download_opens(page: Page, tmp_path: Path) -> None:
     part = whole[whole["actors"] == "Belt Ferries"]
     for words, expected in (("All", whole), ("Shown", part)):
         path = downloaded(page, f"{words}: {len(expected)} event", tmp_path)
+        assert path.name == f"harbour-{words.lower()}.csv"
         pd.testing.assert_frame_equal(read_csv(path), expected.reset_index(drop=True))
     page.get_by_role("button", name="Other formats").click()
     settle(page)
@@ -315,7 +316,9 @@ def test_every_download_opens(page: Page, tmp_path: Path) -> None:
     title = part["title"].iloc[0]
     assert json.loads(downloaded(page, "JSON", tmp_path).read_text())[0]["title"]
     for name in ("Markdown", "TimelineJS", "iCalendar", "Web page"):
-        assert title in downloaded(page, name, tmp_path).read_text(), name
+        path = downloaded(page, name, tmp_path)
+        assert title in path.read_text(), name
+        assert path.name.startswith("harbour-shown.")
 
 
 def _grounds(page: Page) -> list[str]:

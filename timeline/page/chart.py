@@ -20,6 +20,7 @@ from timeline.figure.dates import Span, short_words
 from timeline.figure.scale import NARROW_WIDTH
 from timeline.figure.text import many
 from timeline.page import state
+from timeline.page.file_names import file_name
 from timeline.page.shown import Shown
 from timeline.page.watch import days_of, zoom_wish
 
@@ -54,8 +55,8 @@ CONFIG = {
         "autoScale2d",
         "resetScale2d",
     ],
-    "toImageButtonOptions": {"format": "svg", "filename": "timeline", "scale": 2},
 }
+PICTURE = {"format": "svg", "scale": 2}
 
 
 def timeline_chart(shown: Shown) -> None:
@@ -100,12 +101,13 @@ def _chart(shown: Shown, view: View) -> None:
         words = ON_A_DAY if is_day else counted
         st.html(f'<p class="note" role="status">{words}</p>')
     key = f"chart_{state.story_number()}_{st.session_state.get('chart_number', 0)}"
+    picture = {**PICTURE, "filename": file_name(shown.story.headline, "")}
     with st.container(key="timeline"):
         st.plotly_chart(
             figure,
             theme=None,
             key=key,
-            config=CONFIG,
+            config={**CONFIG, "toImageButtonOptions": picture},
             alt=_spoken(shown, view),
         )
 

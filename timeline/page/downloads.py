@@ -10,6 +10,7 @@ from timeline.figure.text import many
 from timeline.page.chips import chips
 from timeline.page.choice import Choice
 from timeline.page.exports import EXPORTS, Export
+from timeline.page.file_names import file_name
 from timeline.page.offline import web_page
 from timeline.page.reports import kept_reports
 from timeline.page.shown import Shown
@@ -36,7 +37,7 @@ def downloads(shown: Shown) -> None:
             st.download_button(
                 f"{which.capitalize()}: {many(count, nouns[which])} (CSV)",
                 _data(tables[which], count),
-                file_name=f"timeline-{which}.csv",
+                file_name=file_name(story.headline, ".csv", which),
                 mime="text/csv",
                 icon=":material/download:",
                 on_click="ignore",
@@ -52,7 +53,7 @@ def downloads(shown: Shown) -> None:
 
 
 def _others(shown: Shown, nouns: dict[str, str], tables: dict[str, Table]) -> None:
-    counts = _counts(shown)
+    counts, headline = _counts(shown), shown.story.headline
     which = st.segmented_control(
         "Which events",
         [SHOWN, ALL],
@@ -64,7 +65,8 @@ def _others(shown: Shown, nouns: dict[str, str], tables: dict[str, Table]) -> No
     table, is_large = tables[which], counts[which] > MOST_ELSEWHERE
     for export in EXPORTS:
         if export.name == ANY_SIZE or not is_large:
-            _offer(export, table, which)
+            name = file_name(headline, export.suffix, which)
+            _offer(export, table, name)
     if is_large:
         st.html(
             f'<p class="note">For more than {MOST_ELSEWHERE:,} events, CSV and Parquet'
@@ -78,7 +80,7 @@ def _others(shown: Shown, nouns: dict[str, str], tables: dict[str, Table]) -> No
         "Web page",
         # A function, since the page holds the 4 MB of Plotly itself and works offline.
         lambda: web_page(shown.story, table(), chosen),
-        file_name=f"timeline-{which}.html",
+        file_name=file_name(headline, ".html", which),
         mime="text/html",
         help="The interactive timeline and a list of the events in one file that works"
         " offline.",
@@ -88,12 +90,12 @@ def _others(shown: Shown, nouns: dict[str, str], tables: dict[str, Table]) -> No
     )
 
 
-def _offer(export: Export, table: Table, which: str) -> None:
+def _offer(export: Export, table: Table, name: str) -> None:
     st.download_button(
         export.name,
         # On demand: writing every format would hold up every rerun.
         lambda: export.content(table()),
-        file_name=f"timeline-{which}{export.suffix}",
+        file_name=name,
         mime=export.mime,
         help=export.help,
         on_click="ignore",

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import Any
 
 import pandas as pd
 
@@ -10,6 +9,7 @@ from timeline.figure import View, timeline_figure
 from timeline.figure.palette import Theme
 from timeline.figure.text import many
 from timeline.page.brief import brief_html
+from timeline.page.file_names import file_name
 from timeline.page.look import both_looks
 from timeline.page.story import Story
 from timeline.page.words import as_html
@@ -22,10 +22,6 @@ _COUNTED = (
 )
 _PAGE_LOOK = files("timeline.page").joinpath("offline.css").read_text("utf-8")
 _THEMES = files("timeline.page").joinpath("offline.js").read_text("utf-8")
-_DRAWING: dict[str, Any] = {
-    "full_html": False,
-    "config": {"displaylogo": False},
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +77,14 @@ def _drawing(story: Story, table: pd.DataFrame, kind: str) -> _Drawing:
     )
     is_counted = bool(light.data) and light.data[0].meta == "counts"
     name = f"timeline-{kind}"
-    drawn = light.to_html(div_id=name, include_plotlyjs=kind == FIRST, **_DRAWING)
+    drawn = light.to_html(
+        div_id=name,
+        full_html=False,
+        include_plotlyjs=kind == FIRST,
+        config={
+            "displaylogo": False,
+            "toImageButtonOptions": {"filename": file_name(story.headline, "")},
+        },
+    )
     themes = f'<script>inBothThemes("{name}", {dark.to_json()});</script>'
     return _Drawing(drawn + themes, is_counted)

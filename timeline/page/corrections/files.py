@@ -1,6 +1,5 @@
 """Corrections and whole projects in files: saved, downloaded, loaded, opened."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,6 +15,7 @@ from timeline.page import state
 from timeline.page.alerts import OPENING
 from timeline.page.corrections import session as corrections
 from timeline.page.corrections.card import label
+from timeline.page.file_names import file_name
 from timeline.page.story import Story
 from timeline.page.words import plain
 from timeline.project import (
@@ -31,7 +31,6 @@ from timeline.project import (
 
 PLACE = "files"
 TYPES = [SUFFIX.removeprefix("."), "jsonl"]
-LONGEST_NAME = 60
 _HOME = "project_home"
 
 
@@ -126,12 +125,12 @@ def save_and_load() -> None:
 def _downloads(project: Project) -> None:
     # Writing begins where the session is out of reach, so the log is looked up here.
     log = corrections.log()
-    name = _file_name(project.name[:LONGEST_NAME])
+    headline = corrections.read_story().headline
     with st.container(horizontal=True, gap="small"):
         st.download_button(
             "Download the project",
             lambda: pack(project),
-            file_name=f"{name}{SUFFIX}",
+            file_name=file_name(headline, SUFFIX),
             mime="application/zip",
             icon=":material/download:",
             on_click="ignore",
@@ -140,7 +139,7 @@ def _downloads(project: Project) -> None:
         st.download_button(
             "Download the corrections alone",
             lambda: log_text(log).encode(),
-            file_name=f"{name}{LOG_SUFFIX}",
+            file_name=file_name(headline, LOG_SUFFIX),
             mime="application/jsonl",
             icon=":material/download:",
             on_click="ignore",
@@ -269,8 +268,3 @@ def _home() -> Home | None:
 
 def _warn(problems: Sequence[str], then: str) -> None:
     corrections.say(" ".join([*problems, then]), where=PLACE, is_wrong=True)
-
-
-def _file_name(name: str) -> str:
-    """Write a name so that every system takes it for a file's."""
-    return re.sub(r"[^\w-]+", "-", name).strip("-") or "timeline"
