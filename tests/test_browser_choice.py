@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -16,7 +17,6 @@ from tests.browser_page import (
     BESIDE,
     DESKTOP,
     HOVER,
-    PHONE,
     choose_actor,
     downloaded,
     drag,
@@ -36,8 +36,9 @@ from timeline.table.files import read_table
 
 pytestmark = pytest.mark.browser
 
-LIGHT = ["rgb(255, 255, 255)"] * 3  # both drawings and the page
-DARK = ["rgb(21, 25, 31)"] * 3
+LIGHT = ["rgb(255, 255, 255)"] * 5  # the drawings and the page
+DARK = ["rgb(21, 25, 31)"] * 5
+OFFLINE_WIDTHS = (320, 390, 679, 700, 1039, 1100, 1600)
 FILTERS = {"actor", "words", "status", "lanes"}
 
 
@@ -329,6 +330,24 @@ def _grounds(page: Page) -> list[str]:
     )
 
 
+def _drawn(page: Page) -> list[tuple[float, float, float]]:
+    """Give the edges of the drawings in sight, and how wide their places are."""
+    return page.evaluate(  # type: ignore[no-any-return]
+        """[...document.querySelectorAll(".drawn")]
+        .filter((one) => getComputedStyle(one).visibility === "visible")
+        .map((one) => [one, one.querySelector(".main-svg").getBoundingClientRect()])
+        .map(([one, drawn]) => [drawn.left, drawn.right, one.clientWidth])"""
+    )
+
+
+def _fits(drawn: list[tuple[float, float, float]], *, width: int) -> bool:
+    """Tell whether one drawing is in sight that fills its place in the window."""
+    if len(drawn) != 1:
+        return False
+    left, right, room = drawn[0]
+    return left >= 0 and right <= width and abs(right - left - room) <= 1
+
+
 def test_the_offline_page_draws_the_timeline_in_its_readers_theme(
     page: Page, browser: Browser, tmp_path: Path
 ) -> None:
@@ -337,13 +356,11 @@ def test_the_offline_page_draws_the_timeline_in_its_readers_theme(
     path = downloaded(page, "Web page", tmp_path)
     alone = browser.new_context(offline=True).new_page()
     alone.goto(path.as_uri())
-    for name, other, size in (("wide", "narrow", DESKTOP), ("narrow", "wide", PHONE)):
-        alone.set_viewport_size({"width": size[0], "height": size[1]})
-        drawn = alone.locator(f".drawn.{name} .textpoint text")
-        expect(drawn).to_have_count(12)
-        expect(drawn.first).to_be_visible()
-        expect(alone.locator(f".drawn.{other}")).to_be_hidden()
-        assert alone.evaluate("document.documentElement.scrollWidth") <= size[0]
+    for width in OFFLINE_WIDTHS:
+        alone.set_viewport_size({"width": width, "height": 900})
+        wait_for(alone, _drawn, partial(_fits, width=width))
+        assert alone.evaluate("document.documentElement.scrollWidth") <= width
+    expect(alone.locator(".drawn.wide .textpoint text")).to_have_count(12)
     assert _grounds(alone) == LIGHT
     alone.evaluate("Plotly.relayout('timeline-wide', {'xaxis.range[0]': '2024-05-20'})")
     alone.emulate_media(color_scheme="dark")

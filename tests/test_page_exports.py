@@ -124,7 +124,7 @@ def test_the_web_page_holds_the_timeline_and_needs_no_network() -> None:
     assert "The list below has them all." not in page
     assert '<script src="http' not in page
     assert len(page) > 1_000_000
-    assert page.count("Plotly.newPlot(") == 2  # for wide screens and for phones
+    assert page.count("Plotly.newPlot(") == 4  # from small phones to wide windows
     assert "<p>3 of 13 events" not in page
 
 

@@ -14,7 +14,7 @@ from timeline.page.look import both_looks
 from timeline.page.story import Story
 from timeline.page.words import as_html
 
-WIDTHS = {"wide": 1200, "narrow": 360}  # pixels; the narrower one is for phones
+WIDTHS = {"wide": 1000, "middle": 640, "narrow": 350, "least": 280}  # pixels, or more
 FIRST = "wide"  # brings Plotly for both
 _COUNTED = (
     "Too many events to draw one by one: the colour says how many begin in a stretch of"
@@ -36,8 +36,8 @@ def web_page(story: Story, table: pd.DataFrame, chosen: str = "") -> bytes:
     """Draw a table as a page of its own: the timeline, and below it every event.
 
     The list holds what the timeline cannot name: undated events, and single ones where
-    so many are in view that it counts them. The timeline is drawn for wide screens and
-    paper, and again for phones.
+    so many are in view that it counts them. The timeline is drawn for wide windows, for
+    middling ones and paper, and for phones; the browser stretches each to its window.
 
     Args:
         story: The story.
@@ -86,5 +86,5 @@ def _drawing(story: Story, table: pd.DataFrame, kind: str) -> _Drawing:
             "toImageButtonOptions": {"filename": file_name(story.headline, "")},
         },
     )
-    themes = f'<script>inBothThemes("{name}", {dark.to_json()});</script>'
+    themes = f'<script>drawToFit("{name}", {dark.to_json()});</script>'
     return _Drawing(drawn + themes, is_counted)
