@@ -17,6 +17,7 @@ from tests.browser_page import (
     BESIDE,
     DESKTOP,
     HOVER,
+    check_none,
     choose_actor,
     downloaded,
     drag,
@@ -330,6 +331,12 @@ def _grounds(page: Page) -> list[str]:
     )
 
 
+SEEN_CONTROLS = """() => [
+    ...document.querySelectorAll("button, input, textarea, canvas")]
+  .filter((one) => one.checkVisibility() && one.getBoundingClientRect().width > 1)
+  .map((one) => one.outerHTML.slice(0, 120))"""
+
+
 def _drawn(page: Page) -> list[tuple[float, float, float]]:
     """Give the edges of the drawings in sight, and how wide their places are."""
     return page.evaluate(  # type: ignore[no-any-return]
@@ -405,18 +412,19 @@ def test_the_reading_view_is_copied_as_markdown_and_prints_alone(page: Page) -> 
     assert 0 <= pages_of(made_table()) - len(paper.pages) <= 1
 
 
-def test_a_printed_table_says_where_all_events_are_and_shows_no_buttons(
+def test_a_table_and_an_open_card_are_printed_whole_and_without_buttons(
     page: Page,
 ) -> None:
-    said = """getComputedStyle(document.querySelector(
-      '[data-testid="stElementContainer"]:has([data-testid="stDataFrame"])'),
-      "::after").content"""
-    page.locator('[data-testid="stDataFrame"]').first.wait_for()
-    assert page.evaluate(said) == "none"
+    printed = page.locator("table.printed.dated tbody tr")
+    expect(printed.first).to_be_hidden()
+    open_by_keyboard(page)
     page.emulate_media(media="print")
-    assert "the reading view prints the events in full" in page.evaluate(said)
-    assert not page.get_by_role("button", name="Read another article").is_visible()
-    page.get_by_role("heading", name="harbour").wait_for()
+    expect(printed).to_have_count(12)
+    expect(printed.first).to_be_visible()
+    expect(page.locator("table.printed.undated tbody tr")).to_be_visible()
+    expect(page.locator(".event-card dl")).to_be_visible()
+    check_none(page, SEEN_CONTROLS)
+    page.get_by_role("heading", name="harbour", exact=True).wait_for()
 
 
 def test_paper_has_light_colours_whatever_the_theme(
@@ -427,3 +435,5 @@ def test_paper_has_light_colours_whatever_the_theme(
         page.emulate_media(media="print", color_scheme="dark")
         chip = page.locator(".counted .chip").first
         expect(chip).to_have_css("background-color", "rgb(232, 237, 243)")
+        row = page.locator("table.printed td").first
+        expect(row).to_have_css("color", "rgb(0, 0, 0)")

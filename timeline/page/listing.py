@@ -12,6 +12,7 @@ from timeline.figure.scale import NARROW_WIDTH
 from timeline.figure.text import many
 from timeline.page import state
 from timeline.page.index import Index, Mask, Numbers
+from timeline.page.paper import printed_table
 from timeline.page.selected import mark_open, opener
 from timeline.page.shown import Shown
 from timeline.page.widths import ROW, column_widths, high_row
@@ -153,6 +154,7 @@ def _table(shown: Shown, rows: Mask, columns: Sequence[str], name: str) -> None:
         alt=f"Table of {many(len(places), f'{name} event')}; choosing a row opens its"
         " card.",
     )
+    st.html(printed_table(listed, when, is_dated=name == "dated"))
 
 
 def _page(index: Index, places: Numbers, name: str) -> Numbers:

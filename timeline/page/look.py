@@ -18,16 +18,11 @@ DARK = (
 
 SHEETS = ("look.css", "contrast.css", "paper.css")
 
-# A table is a picture in the colours of its theme.
-DARK_TABLE = (
-    "[data-testid=stDataFrame] canvas { filter: invert(1) hue-rotate(180deg); }"
-)
-
 
 def styles(*, dark: bool) -> str:
     """Give the page's styles in one theme; paper takes the light one."""
     look = DARK if dark else LIGHT
-    paper = f"@media print {{ :root {{ {LIGHT} }} {DARK_TABLE if dark else ''} }}"
+    paper = f"@media print {{ :root {{ {LIGHT} }} }}"
     return f"<style>:root {{ {look} }}\n{paper}\n{_sheet()}</style>"
 
 
