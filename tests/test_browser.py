@@ -313,6 +313,22 @@ def test_the_focus_shows_where_the_system_sets_the_colours(page: Page) -> None:
         assert page.evaluate(UNSEEN_FOCUS) == ""
 
 
+# What moves for longer than an eye can see.
+MOVING = """() => [...document.querySelectorAll("*")].filter((one) => {
+  const { animationDuration, transitionDuration } = getComputedStyle(one);
+  const times = `${animationDuration}, ${transitionDuration}`.split(", ");
+  return times.some((time) => parseFloat(time) > 0.001);
+}).map((one) => one.outerHTML.slice(0, 120))"""
+
+
+def test_nothing_moves_for_who_asks_for_less_motion(page: Page) -> None:
+    assert page.evaluate(MOVING)
+    page.emulate_media(reduced_motion="reduce")
+    check_none(page, MOVING)
+    page.get_by_role("button", name="Collapse sidebar").click()
+    expect(page.locator("[data-testid=stSidebar]")).not_to_be_in_viewport()
+
+
 def test_axe_finds_a_barrier_where_there_is_one(browser: Browser) -> None:
     page = browser.new_page()
     page.set_content("<html lang=en><title>Harbour</title><p>Ships</p></html>")
