@@ -1,5 +1,6 @@
 """Tables of other hands: in other encodings, or with a title and a day alone."""
 
+import io
 import json
 import warnings
 from datetime import date
@@ -18,6 +19,7 @@ from timeline.page.exports import icalendar, markdown, timeline_js
 from timeline.page.opening import holds_events, open_sources
 from timeline.sources import read_sources
 from timeline.table import csv_text, read_csv, read_table, table_from_csv
+from timeline.table.files import parquet_table
 from timeline.table.letters import table_text
 
 LEAST = "Title;Start;Actors\r\nPřerov votes;28.10.2024;Jana Dvořák\r\nLock shut;;\r\n"
@@ -100,6 +102,46 @@ def test_two_days_are_a_span_and_a_precision_that_is_given_stays() -> None:
     assert (fair["precision"], fair["date_edtf"]) == ("range", "2024-05-01/2024-05-09")
     text = "title,start,end,precision\r\nFair,2024-05-01,2024-05-31,month\r\n"
     assert table_from_csv(text)["precision"].item() == "month"
+
+
+def test_a_month_or_a_year_is_all_its_days() -> None:
+    rows = (
+        "Harbour opens,1998,\r\nStrike,2004-02,\r\nBridge shut,9/2011,2012\r\n"
+        "Vote,14.09.2011,10.2011\r\nFlood,,\r\n"
+    )
+    table = table_from_csv(f"title,start,end\r\n{rows}")
+    days = [
+        ("1998-01-01", "1998-12-31", "year", "1998"),
+        ("2004-02-01", "2004-02-29", "month", "2004-02"),
+        ("2011-09-01", "2012-12-31", "range", "2011-09-01/2012-12-31"),
+        ("2011-09-14", "2011-10-31", "range", "2011-09-14/2011-10-31"),
+    ]
+    for at, (start, end, precision, edtf) in enumerate(days):
+        row = table.iloc[at]
+        assert row["start"] == pd.Timestamp(start)
+        assert row["end"] == pd.Timestamp(end)
+        assert (row["precision"], row["date_edtf"]) == (precision, edtf)
+    assert table["precision"].iloc[-1] == "unknown"
+    assert "sometime in 1998" in markdown(table).lower()
+    assert list(table_from_csv("title,start\r\nStrike,2004\r\n")["end"]) == [
+        pd.Timestamp("2004-12-31")
+    ]
+
+
+@pytest.mark.parametrize("cell", ["13/2004", "2004-13", "0000", "98", "1990s", "May"])
+def test_what_is_no_month_or_year_is_refused_with_its_row(cell: str) -> None:
+    with pytest.raises(TableError, match=r"row 2, column start: .* cannot be read"):
+        table_from_csv(f"title,start\r\nStrike,{cell}\r\n")
+
+
+def test_a_year_beside_a_precision_or_as_a_days_text_is_refused() -> None:
+    text = "title,start,end,precision\r\nStrike,2004,2004-12-31,year\r\n"
+    with pytest.raises(TableError, match="'2004' cannot be read"):
+        table_from_csv(text)
+    held = io.BytesIO()
+    pd.DataFrame({"title": ["Strike"], "start": ["2004"]}).to_parquet(held)
+    with pytest.raises(TableError, match="'2004' is no day"):
+        parquet_table(held, name="t.parquet")
 
 
 def test_an_empty_last_day_is_the_first_one_unless_a_precision_says_else() -> None:

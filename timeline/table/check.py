@@ -25,7 +25,7 @@ CLOSED: Mapping[str, type[StrEnum]] = MappingProxyType(
 )
 """Columns whose cells are one of a few words."""
 FIRST_DAY, LAST_DAY = np.datetime64(date.min), np.datetime64(date.max)
-NUMBERS = "iufb"
+NUMBERS, DATES = "iufb", "M"
 """Kinds of numpy's dtypes."""
 MOST_DETAIL, MOST_CELL = 120, 80
 HOW = "Give a table made by events_table or a CSV written from one."
@@ -103,15 +103,27 @@ def in_dtype(cells: "pd.Series[Any]", column: str, name: str) -> "pd.Series[Any]
         raise TableError(message) from error
 
 
+def _check_days(cells: "pd.Series[Any]") -> None:
+    """Refuse what names no whole day: of a year pandas would make its first."""
+    if cells.dtype.kind in NUMBERS and cells.notna().any():
+        message = "numbers are no days"
+        raise TypeError(message)
+    if cells.dtype.kind == DATES:
+        return
+    for cell in cells:
+        if isinstance(cell, str) and 0 < len(cell) < len("2024-10-28"):
+            message = f"{cell!r} is no day"
+            raise ValueError(message)
+
+
 def _cast(cells: "pd.Series[Any]", dtype: str) -> "pd.Series[Any]":
     kept: pd.Series[Any] = cells
     if dtype == TEXT:
         kept = cells.astype(object).where(cells.notna(), "")
     elif dtype == OFFSET:
         kept = pd.to_numeric(cells)
-    elif dtype == DAY and cells.dtype.kind in NUMBERS and cells.notna().any():
-        message = "numbers are no days"
-        raise TypeError(message)
+    elif dtype == DAY:
+        _check_days(cells)
     cast: pd.Series[Any] = kept.to_frame("cells").astype({"cells": dtype})["cells"]
     if dtype == OFFSET and not (cast == kept).all():
         message = "not all are whole numbers"

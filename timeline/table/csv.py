@@ -4,20 +4,22 @@ import csv
 import io
 import warnings
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from functools import partial
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 import pandas as pd
 
 from timeline.errors import TableError, TableWarning, unopened
 from timeline.given import given_path
+from timeline.sources.published import Order
 from timeline.sources.tables import named_delimiter
 from timeline.table.build import table_of
 from timeline.table.check import checked, sound
-from timeline.table.days import TwoDaysError, order_of_days, read_day
+from timeline.table.days import TwoDaysError, order_of_days, read_day, read_span
 from timeline.table.formulas import guarded, unguarded
 from timeline.table.least import check_least, column_name, filled
 from timeline.table.letters import table_text
@@ -25,6 +27,7 @@ from timeline.table.schema import DAY, OFFSET, SCHEMA, SHARE, TEXT
 
 BOM = "\ufeff"
 DELIMITERS = ",;\t"
+Span = tuple[date, date] | None
 MOST_OFFSET = 2**63 - 1
 NO_MORE: Mapping[str, str] = MappingProxyType({})
 
@@ -104,11 +107,15 @@ def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
     cells = list(zip(*rows, strict=True)) or [()] * len(header)
     # Of two columns with one name the first counts, as in a table of articles.
     columns = dict(reversed(list(zip(header, cells, strict=True))))
-    readers = {**_READERS, DAY: _day_reader(columns)}
+    order, place = _order_of(columns), (name, first_row)
+    readers: Mapping[str, Callable[[str], object]]
+    readers = {**_READERS, DAY: partial(read_day, order=order)}
+    spans = {} if "precision" in columns else _spans(columns, order, place)
     read = {
-        column: _read(columns[column], readers[dtype], column, (name, first_row))
+        column: spans.get(column)
+        or _read(columns[column], readers[dtype], column, place)
         for column, dtype in SCHEMA.items()
-        if column in columns
+        if column in columns or column in spans
     }
     return checked(filled(table_of(read)), name, first_row=first_row)
 
@@ -199,15 +206,36 @@ def _why(error: ValueError) -> str:
 
 
 _ADVICE = {
-    DAY: " Write days as YYYY-MM-DD; a spreadsheet may have changed them.",
+    DAY: " Write days as YYYY-MM-DD (in a table made by hand a month may be YYYY-MM, a"
+    " year YYYY); a spreadsheet may have changed them.",
     SHARE: " Write a share from 0 to 1, such as 0.75.",
     OFFSET: " Write a whole number: a place in the article's text.",
 }
 
 
-def _day_reader(columns: Mapping[str, Sequence[str]]) -> Callable[[str], object]:
+def _order_of(columns: Mapping[str, Sequence[str]]) -> Order | None:
     days = [columns.get(name, ()) for name, dtype in SCHEMA.items() if dtype == DAY]
-    return partial(read_day, order=order_of_days(chain.from_iterable(days)))
+    return order_of_days(chain.from_iterable(days))
+
+
+def _spans(
+    columns: Mapping[str, Sequence[str]], order: Order | None, place: tuple[str, int]
+) -> dict[str, list[object]]:
+    """Read the first and last days of a table whose cells may name months and years.
+
+    A last day that is left out is the last one that the first cell names.
+    """
+    read = partial(read_span, order=order)
+    starts = cast("list[Span]", _read(columns["start"], read, "start", place))
+    written = columns.get("end", [""] * len(starts))
+    ends = cast("list[Span]", _read(written, read, "end", place))
+    return {
+        "start": [start and start[0] for start in starts],
+        "end": [
+            last and last[1]
+            for last in (end or start for start, end in zip(starts, ends, strict=True))
+        ],
+    }
 
 
 def _read_share(cell: str) -> float:

@@ -1,17 +1,25 @@
 """Cells that name days in, as the table or a spreadsheet writes them, days out.
 
+Hands also write months and years, where no more is known: 2024-10, 10/2024 or 2024.
+
 The table writes YYYY-MM-DD. A spreadsheet that has opened such a file may save its days
 as its own country writes them: 28.10.2024, 28/10/2024 or 10/28/2024.
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
 
 from timeline.sources.published import Order, order_of
 
 _NUMBERS = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})", re.ASCII)
+_MONTH = re.compile(
+    r"(?P<year>\d{4})(?:-(?P<month>\d\d))?|(?P<first>\d{1,2})[/.](?P<last>\d{4})",
+    re.ASCII,
+)
 DOT = "."
+LAST_MONTH = 12
 
 
 class TwoDaysError(ValueError):
@@ -57,3 +65,27 @@ def read_day(cell: str, order: Order | None = None) -> date | None:
         raise TwoDaysError(message)
     month, day = (first, second) if order is Order.MONTH else (second, first)
     return date(year, month, day)
+
+
+def read_span(cell: str, order: Order | None = None) -> tuple[date, date] | None:
+    """Read a cell that names a day, a month or a year as first and last day.
+
+    >>> read_span("2/2024")
+    (datetime.date(2024, 2, 1), datetime.date(2024, 2, 29))
+
+    Args:
+        cell: The cell; empty where no day is known.
+        order: In which order its table writes days, where that is known.
+
+    Raises:
+        TwoDaysError: It names two days, and the order is not known.
+        ValueError: It names none.
+    """
+    found = _MONTH.fullmatch(cell)
+    if found is None:
+        named = read_day(cell, order)
+        return None if named is None else (named, named)
+    year = int(found["year"] or found["last"])
+    month = int(found["month"] or found["first"] or 0)
+    first, last = (month, month) if month else (1, LAST_MONTH)
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])

@@ -6,6 +6,7 @@ say is filled in with what that means: a day alone, once, as something that happ
 
 import hashlib
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -15,6 +16,7 @@ from timeline.events import DateBasis, Extent, Status
 from timeline.sources.columns import has_text
 from timeline.table.schema import DAY, HAND, OFFSET, SCHEMA, SHARE
 from timeline.timexes import Precision
+from timeline.timexes.calendar import Period, Unit, containing, day, first_and_last
 from timeline.timexes.counting.edtf import write_edtf
 
 LEAST = ("title", "start")
@@ -24,6 +26,7 @@ _EMPTY = {DAY: pd.NaT, OFFSET: 0, SHARE: _SURE}
 _FIXED = {"extent": str(Extent.WITHIN), "status": str(Status.HAPPENED)}
 _ID = ("title", "start", "end", "actors", "source", "url")
 _DIGITS = 16
+_UNITS = {Unit.MONTH: Precision.MONTH, Unit.YEAR: Precision.YEAR}
 
 
 def column_name(cell: str) -> str:
@@ -58,8 +61,8 @@ def check_least(columns: Sequence[str], name: str) -> None:
         found = ", ".join(repr(column) for column in columns[:12]) or "none"
         message = (
             f"{name} lacks the {noun} {', '.join(missing)}. A table of events needs"
-            " 'title' and 'start' (YYYY-MM-DD) at the least, and 'end' beside a"
-            f" 'precision'. It has: {found}."
+            " 'title' and 'start' (YYYY-MM-DD, YYYY-MM or YYYY) at the least, and 'end'"
+            f" beside a 'precision'. It has: {found}."
         )
         raise TableError(message)
 
@@ -119,14 +122,28 @@ def _ids(table: pd.DataFrame) -> list[str]:
 
 
 def _precision(start: pd.Timestamp, end: pd.Timestamp) -> str:
-    exact = Precision.DAY if start == end else Precision.RANGE
+    """Tell how exactly two days place an event: as the unit that they fill."""
+    if start == end:
+        return str(Precision.DAY)
+    period = _period(start, end)
+    exact = _UNITS[period.unit] if period else Precision.RANGE
     return _when(start, str(exact), str(Precision.UNKNOWN))
 
 
 def _edtf(start: pd.Timestamp, end: pd.Timestamp) -> str:
     if pd.isna(start) or pd.isna(end):
         return ""
-    return write_edtf(None, (start.date(), end.date()))
+    return write_edtf(_period(start, end), (start.date(), end.date()))
+
+
+@lru_cache(maxsize=4_096)
+def _period(start: pd.Timestamp, end: pd.Timestamp) -> Period | None:
+    """Find the month or year that two days fill; None for other spans."""
+    if pd.isna(start) or pd.isna(end) or start == end:
+        return None
+    days = start.date(), end.date()
+    periods = (containing(unit, day(days[0])) for unit in _UNITS)
+    return next((one for one in periods if first_and_last(one) == days), None)
 
 
 def _when(start: pd.Timestamp, dated: str, undated: str) -> str:
