@@ -69,6 +69,8 @@ def test_confidence_leaves_less_certain_events_out(page: AppTest) -> None:
     confidence.select_index(4).run()
     assert not page.exception
     assert "No event matches" in page.info[0].value
+    offered = {one.proto.label: one.proto for one in page.get("download_button")}
+    assert offered["Shown: 0 events (CSV)"].disabled
 
 
 def test_the_reading_view_lists_the_shown_events(page: AppTest) -> None:
@@ -94,10 +96,26 @@ def test_columns_can_be_chosen(page: AppTest) -> None:
     page.run()
     # The menu is drawn when it is opened, after many runs: the default alone is there.
     at_first = [list(COLUMNS)[place] for place in columns.proto.default]
-    assert at_first == list(AT_FIRST)
+    assert at_first == [name for name in AT_FIRST if name != "attributed_to"]
     columns.set_value(["title", "salience"]).run()
     assert not page.exception
     assert list(page.dataframe[0].value.columns) == ["title", "salience"]
+
+
+def test_columns_that_are_empty_in_a_table_made_by_hand_are_not_shown_at_first(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "made.csv"
+    path.write_text("title,start,source\nStrike,2024-05-03,Daily Courier\n")
+    columns = opened(path).dataframe[0].value.columns
+    assert list(columns) == [
+        "when",
+        "title",
+        "status",
+        "precision",
+        "confidence",
+        "source",
+    ]
 
 
 def test_a_day_that_is_not_known_is_an_empty_cell(page: AppTest) -> None:

@@ -186,7 +186,7 @@ def _list(shown: Shown) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="list_head"):
         st.header(f"Events ({shown.count:,})", width="stretch", anchor=False)
         if st.session_state["view"] == TABLE:
-            columns = columns_control()
+            columns = columns_control(shown.story.table)
         view = st.segmented_control(
             "How to list the events",
             [TABLE, READING],

@@ -42,6 +42,7 @@ def downloads(shown: Shown) -> None:
                 icon=":material/download:",
                 on_click="ignore",
                 key=f"download_{which}",
+                disabled=not count,
             )
         with st.popover("Other formats"):
             _others(shown, nouns, tables)

@@ -61,7 +61,7 @@ COLUMNS = {
     "edited": st.column_config.TextColumn("Corrected by hand", width="medium"),
     "event_id": st.column_config.TextColumn("Id", width="small"),
 }
-REASON = "date_reason"
+REASON, CONFIDENCE = "date_reason", "confidence"
 UNDATED_COLUMNS = {
     **COLUMNS,
     REASON: st.column_config.TextColumn(WHY_NO_DATE, width=500),
@@ -112,19 +112,33 @@ def event_tables(shown: Shown, columns: Sequence[str]) -> None:
         _table(shown, shown.undated, own, "undated")
 
 
-def columns_control() -> list[str]:
-    """Let the reader choose the columns; they keep the order of the list."""
+def columns_control(table: pd.DataFrame) -> list[str]:
+    """Let the reader choose the columns; they keep the order of the list.
+
+    Of a table made by hand those are shown at first that hold anything.
+    """
+    number = state.story_number()
+    name = f"first_columns_{number}"
+    if name not in st.session_state:  # other ones later would take a choice back
+        st.session_state[name] = _filled(table)
+    at_first: list[str] = st.session_state[name]
     with st.popover("Columns", icon=":material/view_column:"):
         picked = st.multiselect(
             "Columns of the table",
             list(COLUMNS),
             # Not by the session's state: the browser draws the menu when it is opened,
             # and would show none chosen if the page has run again before.
-            default=AT_FIRST,
+            default=at_first,
             format_func=LABELS.__getitem__,
-            key=f"columns_{state.story_number()}",
+            key=f"columns_{number}",
         )
-    return [name for name in COLUMNS if name in picked] or list(AT_FIRST)
+    return [name for name in COLUMNS if name in picked] or at_first
+
+
+def _filled(table: pd.DataFrame) -> list[str]:
+    """Give the columns that are shown at first, without those that are empty."""
+    texts = {name for name in AT_FIRST if name in table and name != CONFIDENCE}
+    return [name for name in AT_FIRST if name not in texts or (table[name] != "").any()]
 
 
 def _table(shown: Shown, rows: Mask, columns: Sequence[str], name: str) -> None:
