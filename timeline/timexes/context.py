@@ -64,6 +64,8 @@ class Context:
             May"; else None.
         carried_on: The time told in the clause that the phrase's own goes on from:
             "arrested in May 2014 and tried in September".
+        sequel: `told` where the paragraph goes on from it with a sentence that the
+            phrase opens: "Sales fell in March 2020. In April they rose"; else None.
         staged: `told` where it is the year of a setting that the sentence tells of:
             "the 2026 World Cup will begin on 11 June"; else None.
         explained_from: The year before `explained`, of a season of two: "2020-21, when
@@ -102,6 +104,7 @@ class Context:
     opening: Period | None = None
     explained_from: Period | None = None
     carried_on: Period | None = None
+    sequel: Period | None = None
     staged: Period | None = None
     listed: Period | None = None
     put_off: bool = False

@@ -13,6 +13,7 @@ from timeline.timexes.calendar import Period, day
 from timeline.timexes.context import Reading
 from timeline.timexes.counting.anchor import locate
 from timeline.timexes.counting.explicit import order_shown
+from timeline.timexes.counting.lately import is_of_week
 from timeline.timexes.meanings import Meaning, Numeric
 from timeline.timexes.neighbours.beside import (
     in_year_after,
@@ -161,7 +162,7 @@ def _one_of(choices: type[Choice], given: str, name: str) -> Choice:
 
 def _tell(read: Sequence[Read], reading: Reading) -> list[Timex]:
     """Place phrases in the order of the text, as each may count from those before."""
-    found, story = [], Story(is_new=reading.is_life)
+    found, story, fresh = [], Story(is_new=reading.is_life), False
     listed, days, whole = read_chronology(read), dict[int, Period](), reading
     said = read_quotations(read) if reading.kind is TextKind.NEWS else {}
     for at, (phrase, plain) in enumerate(read):
@@ -175,7 +176,7 @@ def _tell(read: Sequence[Read], reading: Reading) -> list[Timex]:
         ahead = read[at : at + PHRASES_AHEAD]
         by_next = dated_by_next(beside, story, reading)
         meaning = _beside_date(beside, story, reading) or by_next
-        meaning = meaning or weekday_between(ahead, story, reading)
+        meaning = meaning or (None if fresh else weekday_between(ahead, story, reading))
         meaning = meaning or weekday_in_list(ahead, story, reading)
         meaning = meaning or this_weekday((phrase, plain), reading)
         meaning = meaning or in_part_told((phrase, bare), story)
@@ -190,6 +191,7 @@ def _tell(read: Sequence[Read], reading: Reading) -> list[Timex]:
             continue  # "the week before the vote"
         if place and place.period:
             days[at] = place.period
+            fresh = fresh or is_of_week(place.period, whole)
         found.append(build_timex(phrase, meaning, place, context))
         if by_next is None:
             story = story.after(phrase, meaning, place, told)

@@ -12,6 +12,7 @@ from timeline.timexes.meanings import Cyclic, Target
 from timeline.timexes.values import TextKind
 
 OLD = 1827  # days, five years, before publication
+WEEK = 7  # days
 WEEKS = 45  # days on either side of publication
 YEAR = 366  # days
 SOON = 60  # days after the day told in which a story goes on
@@ -43,17 +44,24 @@ def is_new(period: Period, reading: Reading) -> bool:
     return 0 <= reading.published.index - period.index <= LATELY
 
 
+def is_of_week(period: Period, reading: Reading) -> bool:
+    """Tell a day of the last seven up to publication."""
+    if reading.published is None or period.unit is not Unit.DAY:
+        return False
+    return 0 <= reading.published.index - period.index < WEEK
+
+
 def is_about_now(target: Cyclic, reading: Reading, told: Period | None) -> bool:
     """Tell a day of the year that comes some weeks before or after publication.
 
     Not one that the story goes on to from the day told.
     """
     on = _goes_on_to(target, told, SOON)
-    return not on and _is_near_now(target, reading, WEEKS)
+    return not on and is_near(target, reading.published, WEEKS)
 
 
-def _is_near_now(target: Cyclic, reading: Reading, most: int) -> bool:
-    today = reading.published
+def is_near(target: Cyclic, today: Period | None, most: int) -> bool:
+    """Tell a day of the year that comes at most so many days from publication."""
     if today is None or target.unit is not Unit.DAY or target.cycle is not Unit.YEAR:
         return False
     here = containing(Unit.YEAR, today)
@@ -94,7 +102,7 @@ def goes_on_then(target: Target | None, told: Period | None, reading: Reading) -
         return False
     back = SHORTLY if told and told.unit is Unit.DAY else 0
     soon = target.unit is Unit.DAY and _goes_on_to(target, told, LATELY, back)
-    return soon and not _is_near_now(target, reading, LATELY)
+    return soon and not is_near(target, reading.published, LATELY)
 
 
 def season_on(target: Cyclic, anchor: Period, tense: int) -> Period | None:

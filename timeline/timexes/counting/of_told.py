@@ -8,6 +8,7 @@ from datetime import date
 
 from timeline.timexes.calendar import Period, Unit, containing, first_and_last
 from timeline.timexes.context import Context
+from timeline.timexes.counting.lately import LATELY, is_near
 from timeline.timexes.meanings import Cyclic
 from timeline.timexes.reading.tense_words import GONE, LONG_GONE
 
@@ -31,6 +32,7 @@ def of_told(target: Cyclic, known: list[Period], context: Context) -> Period | N
         or _after_told(target, known, context)
         or _later_that_year(target, context)
         or _carried_on(target, context)
+        or _in_sequel(target, context)
         or _in_opening(target, context)
         or _on_stage(target, context)
         or _put_off(target, known, context)
@@ -80,6 +82,30 @@ def _carried_on(target: Cyclic, context: Context) -> Period | None:
     later = [target.in_cycle(year + step) for step in (0, 1)]
     spans = ((one, first_and_last(one)) for one in later if one is not None)
     return next((one for one, its in spans if its and begun[1] < its[0]), None)
+
+
+def _in_sequel(target: Cyclic, context: Context) -> Period | None:
+    """Give the month or day after one of a past year that the paragraph told.
+
+    "Sales fell in March 2020. In April they rose." None where the words look ahead, and
+    for a day near publication.
+    """
+    told, today = context.sequel, context.published
+    bare = target.unit in {Unit.MONTH, Unit.DAY} and target.cycle is Unit.YEAR
+    if not bare or target.steps is not None or told is None or today is None:
+        return None
+    begun = first_and_last(told)
+    if is_near(target, today, LATELY) or told.unit not in {Unit.MONTH, Unit.DAY}:
+        return None
+    if begun is None or context.tense > 0:
+        return None
+    year = containing(Unit.YEAR, told)
+    if year >= containing(Unit.YEAR, today):
+        return None
+    later = [target.in_cycle(year + step) for step in (0, 1)]
+    spans = ((one, first_and_last(one)) for one in later if one is not None)
+    found = next((one for one, its in spans if its and begun[1] < its[0]), None)
+    return found if found and containing(Unit.DAY, found) <= today else None
 
 
 def _in_opening(target: Cyclic, context: Context) -> Period | None:

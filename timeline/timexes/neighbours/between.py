@@ -12,12 +12,14 @@ from timeline.timexes.context import Reading
 from timeline.timexes.counting.anchor import locate
 from timeline.timexes.meanings import Away, Cyclic, Fixed, Meaning, Origin, Target
 from timeline.timexes.reading.recognise import Phrase
+from timeline.timexes.sentence.aside import is_told_aside
 from timeline.timexes.sentence.surroundings import is_of_speaker, says_then
 from timeline.timexes.sentence.verb_tense import tense_of
 from timeline.timexes.story.told import Read, Story
 from timeline.timexes.values import TextKind
 
 WEEK = 7
+YEAR = 366  # days
 PHRASES_AHEAD = 12  # among which the next date is looked for
 MOST_DAYS = 14  # between the two
 ROOM = 150  # words from one date to the other
@@ -29,7 +31,8 @@ def weekday_between(
     """Give a weekday the day between two dates; None where none lies there.
 
     Nor where it may as well be the last one before publication, or tells when something
-    was said.
+    was said, nor in a look back at years ago, or after a time told aside. Nobody asks
+    this of a text that has named a day of the week before publication.
 
     Args:
         read: The weekday, and the phrases after it.
@@ -39,7 +42,7 @@ def weekday_between(
     phrase, meaning = read[0]
     told, today = story.day, reading.published
     number = weekday_of(meaning.target)
-    if number is None or told is None or today is None:
+    if number is None or told is None or today is None or told + YEAR < today:
         return None
     if reading.kind is not TextKind.NEWS or not _tells_on(phrase, story, reading):
         return None
@@ -69,7 +72,8 @@ def _tells_on(phrase: Phrase, story: Story, reading: Reading) -> bool:
     """Tell a day near the one told last on which something was done, not said."""
     near = phrase.match.start() - story.last_end <= ROOM
     said = is_of_speaker(phrase) or says_then(phrase)
-    return near and not said and tense_of(phrase, reading) <= 0
+    aside = story.aside or is_told_aside(phrase.words.forms, story.last_end - 1)
+    return near and not (said or aside) and tense_of(phrase, reading) <= 0
 
 
 def _next_date(read: Sequence[Read], story: Story, reading: Reading) -> Period | None:

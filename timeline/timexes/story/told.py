@@ -48,11 +48,8 @@ from timeline.timexes.sentence.range_ends import (
     is_range_opened,
     year_before,
 )
-from timeline.timexes.sentence.stages import (
-    opens_sentence,
-    year_listed,
-    year_set,
-)
+from timeline.timexes.sentence.sequel import is_sequel
+from timeline.timexes.sentence.stages import opens_sentence, year_listed, year_set
 from timeline.timexes.sentence.surroundings import (
     RANGE_ROOM,
     direction_before,
@@ -152,6 +149,7 @@ class Story:
             sentence_told=self.told if goes_on(phrase, end, RANGE_ROOM) else None,
             explained=self.told if explains_last(phrase, end) else None,
             carried_on=self.told if goes_on_from else None,
+            sequel=self.told if is_yearly(meaning) and is_sequel(phrase, end) else None,
             linked=is_linked(phrase, end),
             day_told=self.day,
             opening=self.told if self.opens and goes_on(phrase, end) else None,

@@ -1,0 +1,43 @@
+"""A phrase in, whether its sentence goes on from the time told last, out."""
+
+from timeline.timexes.reading.recognise import Phrase
+from timeline.timexes.reading.stops import ends_at
+from timeline.timexes.reading.tense_words import load_tense_signs
+from timeline.timexes.sentence.aside import is_told_aside
+from timeline.timexes.sentence.stages import opens_sentence
+
+SENTENCES = 3  # at most, from the time told to the one that goes on from it
+ROOM = 80  # words between the two
+BEGUN_ROOM = 14  # words from "since" to the time of "since the fall of the town in May"
+
+
+def is_sequel(phrase: Phrase, last_end: int) -> bool:
+    """Tell what a paragraph goes on to: "Sales fell in March 2020. In April they rose".
+
+    Not after a time told aside: "the club, founded in March 2010, won. In April ...",
+    "it has risen since the vote in March 2010. In April ...".
+
+    Args:
+        phrase: The phrase.
+        last_end: Where the one before ends in the list of words.
+    """
+    forms, first = phrase.words.forms, phrase.match.start()
+    if not 0 < last_end < first <= last_end + ROOM or not opens_sentence(phrase):
+        return False
+    between = range(last_end, first)
+    if any("\n" in forms[place] for place in between if forms[place].isspace()):
+        return False
+    if sum(ends_at(forms, place) for place in between) > SENTENCES:
+        return False
+    return not is_told_aside(forms, last_end - 1) and not _is_begun(forms, last_end)
+
+
+def _is_begun(forms: list[str], last_end: int) -> bool:
+    """Tell the time of what something lasts since."""
+    signs = load_tense_signs()
+    for place in range(last_end - 1, max(-1, last_end - 1 - BEGUN_ROOM), -1):
+        if ends_at(forms, place):
+            return False
+        if signs.has("begun", forms[place].lower()):
+            return True
+    return False
