@@ -160,14 +160,16 @@ def _tells_nothing(window: Window, signs: TenseSigns, *, arranged: bool) -> bool
 
     "Due to open" is told by its "to", "due to the rain" tells no tense; "the trip,
     planned for May, was called off"; "it was due on Monday"; "by 41 votes to 12";
-    "stocks end higher".
+    "stocks end higher"; "the march went ahead".
     """
     before, form, following = window[2:]
     word = form.lower()
     if signs.has("causes", word):
         return signs.has("infinitive", following) or signs.has("was_past", before)
     noun = signs.has("may_be_noun", word) and _takes_noun(before, signs)
-    over = signs.has("closes_at", following)
+    over = signs.has("closes_at", following) or (
+        signs.has("went_on", word) and signs.has("after_went", before)
+    )
     return noun or over or (arranged and before == ",")
 
 
@@ -235,6 +237,7 @@ def _looks_back(window: Window, signs: TenseSigns) -> bool:
     before, form, following = window[2:]
     in_turn = signs.has("in_turn", form) and signs.has("doers", following)
     in_turn = in_turn or signs.has("described_after", before.lower())
+    in_turn = in_turn or signs.has("still", before)
     if in_turn or signs.has("passive", before) or signs.has("base", before.lower()):
         return False
     if signs.has("given_up", before) and signs.has("infinitive", window[1]):

@@ -90,13 +90,20 @@ def _is_of_plan(before: list[str], signs: TenseSigns) -> bool:
 
 
 def _still_planned(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
-    """Tell "a show planned for the autumn has been put off", of a month or a season."""
+    """Tell "a show planned for the autumn has been put off".
+
+    Of a month or a season with any verb: "a show planned for the autumn has begun".
+    """
     planned, link = ["", "", *before][-2:]
     after = phrase.match.end()
-    follows = [form for form in phrase.words.forms[after : after + 2] if form != ","]
+    follows = [form for form in phrase.words.forms[after : after + 4] if form != ","]
     bare = phrase.rule.kind in {DATE, SEASON} and not phrase.forms("day")
-    set_for = signs.has("appointed", link) and signs.has("arranged", planned)
-    return bare and set_for and any(signs.has("perfect", form) for form in follows[:1])
+    set_for = signs.has("appointed", link) and (
+        signs.has("arranged", planned) or signs.has("awaited_then", planned)
+    )
+    if not set_for or not any(signs.has("perfect", form) for form in follows[:1]):
+        return False
+    return bare or any(signs.has("dropped", form) for form in follows[2:3])
 
 
 def _was_bound(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:

@@ -1,11 +1,13 @@
 """A phrase in, whether its own verb or noun, or what was decided, puts it ahead out."""
 
 from timeline.timexes.reading.recognise import Phrase
-from timeline.timexes.reading.tense_words import NEAR, TenseSigns
+from timeline.timexes.reading.stops import ends_at
+from timeline.timexes.reading.tense_words import NEAR, TenseSigns, word_tense
 from timeline.timexes.sentence.surroundings import load_signs
 from timeline.timexes.sentence.telling import nearest
 
 DELAY_ROOM = 8  # words from "extended" to the "to" of "by three months to"
+CLAUSE_ROOM = 10  # words from "when" to its "will"
 DECREE_ROOM = 8  # words from "announced" to the "from" of "a strike from"
 
 
@@ -24,7 +26,20 @@ def of_itself(phrase: Phrase, signs: TenseSigns) -> int:
         if of_month:
             return NEAR * of_month
     marks = signs.has("marks", follows) and _is_subject(phrase, signs)
-    return NEAR * marks
+    return NEAR * (marks or _clause_ahead(forms, after, signs))
+
+
+def _clause_ahead(forms: list[str], after: int, signs: TenseSigns) -> bool:
+    """Tell what a clause right behind looks ahead to: "on Monday, when shops will"."""
+    at = after + (forms[after : after + 1] == [","])
+    if at >= len(forms) or not signs.has("bound_clause", forms[at]):
+        return False
+    for place in range(at + 1, min(len(forms), at + 1 + CLAUSE_ROOM)):
+        if ends_at(forms, place) or word_tense(forms, place, signs) < 0:
+            return False
+        if signs.has("will", forms[place].lower()):
+            return True
+    return False
 
 
 def _is_subject(phrase: Phrase, signs: TenseSigns) -> bool:
@@ -38,8 +53,16 @@ def is_set_ahead(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
     """Tell a time to come of what was done before: put off, decided or released."""
     if not before:
         return False
-    released = _is_released(phrase, before, signs)
+    released = _is_released(phrase, before, signs) or _is_set_as(phrase, before, signs)
     return released or _put_off_to(before, signs) or _decided(phrase, before, signs)
+
+
+def _is_set_as(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
+    """Tell "set Friday as the last day for bids", "set 5 May as the date of a vote"."""
+    after = phrase.match.end()
+    link, article, day = [*phrase.words.forms[after : after + 3], "", "", ""][:3]
+    as_day = signs.has("as_day", link) and signs.has("before_noun", article)
+    return as_day and signs.has("day_of", day) and signs.has("set_as", before[-1])
 
 
 def _is_released(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
