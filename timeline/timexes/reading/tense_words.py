@@ -164,12 +164,12 @@ def _tells_nothing(window: Window, signs: TenseSigns, *, arranged: bool) -> bool
     """
     before, form, following = window[2:]
     word = form.lower()
+    if signs.has("went_on", word) and signs.has("after_went", before):
+        return True
     if signs.has("causes", word):
         return signs.has("infinitive", following) or signs.has("was_past", before)
     noun = signs.has("may_be_noun", word) and _takes_noun(before, signs)
-    over = signs.has("closes_at", following) or (
-        signs.has("went_on", word) and signs.has("after_went", before)
-    )
+    over = signs.has("closes_at", following)
     return noun or over or (arranged and before == ",")
 
 

@@ -98,16 +98,24 @@ def _is_shifted(before: list[str], at: int, signs: TenseSigns) -> bool:
     return shifts and signs.has("shifted", before[at - 1])
 
 
+def begins_then(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
+    """Tell what something is to be so from: "Lund shuts its schools from Monday".
+
+    Not "scenes from Monday", nor "scenes from Monday's march".
+    """
+    follows = phrase.words.forms[phrase.match.end() : phrase.match.end() + 1]
+    whose = any(signs.has("possessive", form) for form in follows)
+    thing, link = ["", "", *before][-2:]
+    of_a_day = thing.lower() in load_signs().of_a_day
+    return signs.has("decided_link", link) and not (whose or of_a_day)
+
+
 def _decided(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
     """Tell from when on something is to be so: "announced a strike from Monday".
 
     Not "announced the result from Monday's vote", nor "issued images from Monday".
     """
-    follows = phrase.words.forms[phrase.match.end() : phrase.match.end() + 1]
-    whose = any(signs.has("possessive", form) for form in follows)
-    thing, link = ["", *before][-2:]
-    whose = whose or thing in load_signs().of_a_day
-    if whose or not signs.has("decided_link", link):
+    if not begins_then(phrase, before, signs):
         return False
     for form in before[-2 : -2 - DECREE_ROOM : -1]:
         if form == "," or signs.has("stops", form):

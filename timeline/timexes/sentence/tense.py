@@ -16,7 +16,11 @@ from timeline.timexes.reading.tense_words import (
     word_tense,
 )
 from timeline.timexes.sentence.bounds import before_clock, bound, to_bound
-from timeline.timexes.sentence.set_ahead import is_set_ahead, of_itself
+from timeline.timexes.sentence.set_ahead import (
+    begins_then,
+    is_set_ahead,
+    of_itself,
+)
 from timeline.timexes.sentence.surroundings import words_before
 from timeline.timexes.sentence.telling import CLAUSE, Side, nearest
 
@@ -111,7 +115,9 @@ def _from_afar(
     back, (distance, tense) = telling
     forms, after = phrase.words.forms, phrase.match.end()
     if not tense:
-        return int(_is_present(forms, behind, signs))
+        before = forms[max(0, behind.start - 1) : behind.start + 1]
+        begins = begins_then(phrase, before, signs)
+        return NEAR if begins else int(_is_present(forms, behind, signs))
     if (distance, tense) == back and was_to(forms, behind[distance], signs):
         return -1 if _came_otherwise(forms, after, signs) else 1
     if distance < signs.close:
