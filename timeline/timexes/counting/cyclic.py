@@ -32,18 +32,30 @@ BACK_TO_RANGE = (
     240  # days that the start of a range may, which ends nearer to the story
 )
 # How much farther a time counts that lies where the tense does not point to: for
-# weekdays, for dates, for months and the like, for quarters (whose results are
-# expected long after their end).
-Weights = tuple[float, float, float, float]
-AGAINST_NEAR_FUTURE: Weights = (8.0, 12.0, 12.0, 2.0)  # a word of the future is near
-AGAINST_FUTURE: Weights = (2.0, 4.0, 4.0, 2.0)
-AGAINST_INTENDED: Weights = (3.0, 4.0, 4.0, 2.0)  # it was said to come
-AGAINST_SURE: Weights = (8.0, 40.0, 400.0, 2.0)  # it will come
-AGAINST_NOTHING: Weights = (8.0, 2.0, 4.0, 4.0)
-AGAINST_NEAR_PAST: Weights = (8.0, 12.0, 12.0, 12.0)
-AGAINST_PAST: Weights = (8.0, 8.0, 12.0, 12.0)
-AGAINST_SURE_PAST: Weights = (400.0, 400.0, 400.0, 12.0)  # its verb puts it behind
-AGAINST_PRESENT: Weights = (8.0, 12.0, 100.0, 2.0)  # its verb is in the present
+# weekdays, for dates, for feasts, for months and the like, for quarters (whose results
+# are expected long after their end).
+Weights = tuple[float, float, float, float, float]
+AGAINST_NEAR_FUTURE: Weights = (
+    8.0,
+    12.0,
+    12.0,
+    12.0,
+    2.0,
+)  # a word of the future is near
+AGAINST_FUTURE: Weights = (2.0, 4.0, 4.0, 4.0, 2.0)
+AGAINST_INTENDED: Weights = (3.0, 4.0, 4.0, 4.0, 2.0)  # it was said to come
+AGAINST_SURE: Weights = (8.0, 40.0, 400.0, 400.0, 2.0)  # it will come
+AGAINST_NOTHING: Weights = (8.0, 2.0, 4.0, 4.0, 4.0)
+AGAINST_NEAR_PAST: Weights = (8.0, 12.0, 12.0, 60.0, 12.0)
+AGAINST_PAST: Weights = (8.0, 8.0, 12.0, 24.0, 12.0)
+AGAINST_SURE_PAST: Weights = (
+    400.0,
+    400.0,
+    400.0,
+    400.0,
+    12.0,
+)  # its verb puts it behind
+AGAINST_PRESENT: Weights = (8.0, 12.0, 100.0, 100.0, 2.0)  # its verb is in the present
 WEIGHTS = {
     LONG_GONE: AGAINST_SURE_PAST,
     GONE: AGAINST_SURE_PAST,
@@ -243,7 +255,9 @@ def _weight_place(target: Cyclic) -> int:
         return 0
     if target.unit is Unit.DAY and target.holiday is None:
         return 1
-    return 3 if target.unit is Unit.QUARTER else 2
+    if target.unit is Unit.QUARTER:
+        return 4
+    return 2 if target.holiday is not None else 3
 
 
 def _cost(

@@ -235,21 +235,36 @@ def _looks_back(window: Window, signs: TenseSigns) -> bool:
     Nor does "followed by talks in January" tell when: the verb before it does.
     """
     before, form, following = window[2:]
-    in_turn = signs.has("in_turn", form) and signs.has("doers", following)
-    in_turn = in_turn or signs.has("described_after", before.lower())
-    in_turn = in_turn or signs.has("still", before)
-    if in_turn or signs.has("passive", before) or signs.has("base", before.lower()):
+    if signs.has("stands", before) and signs.has("accused", form):
+        return True
+    if _goes_with_another(before, form, following, signs):
         return False
     if signs.has("given_up", before) and signs.has("infinitive", window[1]):
-        return False
+        return signs.has("held_to", window[0])  # "are believed to have fled"
     if signs.has("due", before) and signs.has("given_up", window[1]):
         return not signs.has("infinitive", window[0])  # "was to have been opened"
     if signs.has("past", form.lower()):
         return True
-    if before == "," and signs.has("past_aside", form.lower()):
-        return True
     # "Arrested in May, he fled", but "Fred ran in May"
     opens = form.istitle() and signs.has("openers", following)
     ends = (form.islower() or opens) and form.endswith(signs.past_ending)
-    ends = ends and not signs.has("no_past", form)
-    return ends and not signs.has("before_adjective", before)
+    aside = before == "," and signs.has("past_aside", form.lower())
+    return aside or (ends and not signs.has("no_past", form))
+
+
+def _goes_with_another(
+    before: str, form: str, following: str, signs: TenseSigns
+) -> bool:
+    """Tell a form that tells no tense of its own beside another word.
+
+    "Followed by talks", "behind closed doors", "remain closed", "be held", "will shut",
+    "with fixed rents".
+    """
+    if signs.has("in_turn", form) and signs.has("doers", following):
+        return True
+    if any(
+        signs.has(name, before) for name in ("still", "passive", "before_adjective")
+    ):
+        return True
+    word = before.lower()
+    return signs.has("described_after", word) or signs.has("base", word)

@@ -6,7 +6,7 @@ from timeline.timexes.reading.tense_words import NEAR, TenseSigns, word_tense
 from timeline.timexes.sentence.surroundings import load_signs
 from timeline.timexes.sentence.telling import nearest
 
-DELAY_ROOM = 8  # words from "extended" to the "to" of "by three months to"
+DELAY_ROOM = 10  # words from "extended" to the "to" of "by three months to"
 CLAUSE_ROOM = 10  # words from "when" to its "will"
 DECREE_ROOM = 8  # words from "announced" to the "from" of "a strike from"
 
@@ -25,6 +25,8 @@ def of_itself(phrase: Phrase, signs: TenseSigns) -> int:
         of_month = signs.has("traded", follows) - signs.has("gone_of", follows)
         if of_month:
             return NEAR * of_month
+        if follows in load_signs().votes and _is_sought(phrase, signs):
+            return NEAR
     marks = signs.has("marks", follows) and _is_subject(phrase, signs)
     return NEAR * (marks or _clause_ahead(forms, after, signs))
 
@@ -42,6 +44,13 @@ def _clause_ahead(forms: list[str], after: int, signs: TenseSigns) -> bool:
     return False
 
 
+def _is_sought(phrase: Phrase, signs: TenseSigns) -> bool:
+    """Tell what a vote is set or sought for: "a bid for October elections"."""
+    first = phrase.match.start()
+    before = phrase.words.forms[first - 1] if first else ""
+    return signs.has("appointed", before)
+
+
 def _is_subject(phrase: Phrase, signs: TenseSigns) -> bool:
     """Tell a time that begins its clause: "Saturday is", "said that Saturday is"."""
     first = phrase.match.start()
@@ -53,8 +62,28 @@ def is_set_ahead(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
     """Tell a time to come of what was done before: put off, decided or released."""
     if not before:
         return False
-    released = _is_released(phrase, before, signs) or _is_set_as(phrase, before, signs)
-    return released or _put_off_to(before, signs) or _decided(phrase, before, signs)
+    return (
+        _is_released(phrase, before, signs)
+        or _is_set_as(phrase, before, signs)
+        or _put_off_to(before, signs)
+        or _decided(phrase, before, signs)
+        or _is_awaited(before, signs)
+    )
+
+
+def _is_awaited(before: list[str], signs: TenseSigns) -> bool:
+    """Tell "until the road is cleared in May", "before elections are held on"."""
+    stands, done, link = ["", "", "", *before][-3:]
+    if not signs.has("placed", link) or not signs.has("stands", stands):
+        return False
+    if not (done.endswith(signs.past_ending) or signs.has("past", done)):
+        return False
+    for form in before[-4 : -4 - CLAUSE_ROOM : -1]:
+        if form == "," or signs.has("stops", form):
+            return False
+        if signs.has("awaited", form.lower()):
+            return True
+    return False
 
 
 def _is_set_as(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
@@ -78,8 +107,8 @@ def _is_released(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
 def _put_off_to(before: list[str], signs: TenseSigns) -> bool:
     """Tell what something was moved to from, or by, something else.
 
-    "Extended by three months to", "brought forward from Sunday to"; "moved to" alone
-    is a pair of words.
+    "Extended by three months to", "extended the ban until", "brought forward from
+    Sunday to"; "moved to" alone is a pair of words.
     """
     if not signs.has("moved_link", before[-1]):
         return False
@@ -87,6 +116,8 @@ def _put_off_to(before: list[str], signs: TenseSigns) -> bool:
         form = before[at]
         if signs.has("stops", form):
             return False
+        if signs.has("prolonged", form):
+            return True
         if signs.has("moved", form) or _is_shifted(before, at, signs):
             return signs.has("moved_by", before[at + 1])
     return False

@@ -49,8 +49,9 @@ def tense_around(phrase: Phrase) -> int:
     before = to_bound(before_clock(phrase, words_before(phrase), signs), signs)
     if _was_first_set(before, signs):
         return 0
-    touching = bound(phrase, before, signs) or _touching(before[-BEHIND:], signs)
-    touching = touching or NEAR * is_set_ahead(phrase, before, signs)
+    touching = NEAR * is_set_ahead(phrase, before, signs)
+    touching = touching or bound(phrase, before, signs)
+    touching = touching or _touching(before[-BEHIND:], signs)
     touching = touching or -NEAR * _of_begun(before, signs) or of_itself(phrase, signs)
     if abs(touching) == NEAR:
         return touching
