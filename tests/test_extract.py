@@ -191,6 +191,15 @@ def test_what_a_title_only_says_more_of_is_one_row() -> None:
     assert titles == ["Bishop drives to port after blast", "He weeps"]
 
 
+def test_a_mere_statement_is_no_row_beside_what_it_states() -> None:
+    text = "A dam burst on Monday.\n\nOn Monday police said two cooks had died in Lund."
+    events = extract_events(Article(text, date(2026, 10, 14)))
+    assert [event.title for event in events] == ["Dam bursts", "Two cooks die in Lund"]
+    text = "A dam burst on Monday.\n\nOn Monday Lund announced it would ban cars."
+    events = extract_events(Article(text, date(2026, 10, 14)))
+    assert "announced" in [event.predicate for event in events]
+
+
 def test_what_a_title_tells_with_its_aim_is_one_row() -> None:
     aimed = "The council passed a bill to close the mine on Monday."
     events = extract_events(Article(aimed, date(2026, 10, 14)))

@@ -18,7 +18,12 @@ from timeline.events.status import read_status, settle_status
 from timeline.events.titles import write_title
 from timeline.events.titles.phrase.cores import ARTICLES
 from timeline.events.titles.subject.results import is_harm
-from timeline.events.told_within import LISTED_FROM, with_nouns_joined
+from timeline.events.told_within import (
+    LISTED_FROM,
+    contents_stated,
+    with_nouns_joined,
+    with_statements_joined,
+)
 from timeline.events.values import Dating, Event, Participant, Status
 from timeline.events.word_lists import read_word_lists
 from timeline.language import FINITE, ParsedArticle, Token, lemma
@@ -82,7 +87,9 @@ def build_events(
         for row, dating in zip(rows, date_events(parsed, tokens, timexes), strict=True)
     ]
     nouns = {row.telling.main.char_start for row in rows if _is_noun(row)}
-    joined = with_nouns_joined(events, nouns)
+    joined = with_statements_joined(
+        with_nouns_joined(events, nouns), contents_stated(tokens)
+    )
     return [event for event in joined if event.salience >= least]
 
 

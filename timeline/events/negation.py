@@ -65,12 +65,26 @@ def _is_nobody(noun: Token) -> bool:
 
 
 def is_denied(noun: Token) -> bool:
-    """Tell "no camp" from "the No camp", which said no in a vote."""
-    return any(
+    """Tell "no camp" from "the No camp", which said no in a vote.
+
+    So the deaths of "no reports of deaths".
+    """
+    return has_no_sign(noun) or any(
         word.lower_ in LISTS["denying_determiners"]
         and not (word.text.istitle() and word.i and word.doc[word.i - 1].is_alpha)
         for word in noun.children
     )
+
+
+def has_no_sign(noun: Token) -> bool:
+    """Tell "fires" in "no reports of deaths or fires", "no sign of a fire"."""
+    first = noun.head if noun.dep_ == "conj" else noun
+    of = first.head
+    sign = of.head
+    led = first.dep_ == "pobj" and of.lower_ == "of"
+    if not led or lemma(sign) not in LISTS["signs"]:
+        return False
+    return any(c.lower_ in LISTS["denying_determiners"] for c in sign.children)
 
 
 def _begins_not_one(noun: Token) -> bool:

@@ -5,12 +5,13 @@ where it has no days of its own.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from timeline.events.values import Event, Status
 from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
 
 LISTED_FROM = 0.23
 """The salience from which events are listed by default."""
@@ -18,7 +19,8 @@ LISTED_FROM = 0.23
 MANY_WORDS = 3  # "Mayor is jailed"
 STEM = 3  # letters that the forms of a verb share
 
-SAYS_WHEN = read_word_lists("titles")["temporal_prepositions"]
+LISTS = read_word_lists("titles")
+SAYS_WHEN = LISTS["temporal_prepositions"]
 
 
 def with_nouns_joined(events: Sequence[Event], nouns: AbstractSet[int]) -> list[Event]:
@@ -46,6 +48,50 @@ def with_nouns_joined(events: Sequence[Event], nouns: AbstractSet[int]) -> list[
             whole = max(wholes, key=lambda one: one.title.startswith(event.title))
             del told[event.char_start]
             told[whole.char_start] = _with(whole, event)
+    return list(told.values())
+
+
+def contents_stated(told: Sequence[Token]) -> dict[int, int]:
+    """Give where mere statements begin, and where what they state does.
+
+    Not those of the first sentence, which may be the news.
+
+    Args:
+        told: The head words of the events, in text order.
+    """
+    later = [verb for verb in told if verb.sent.start > told[0].sent.start]
+    places = {verb.i for verb in later}
+    return {
+        verb.idx: content.idx
+        for verb in later
+        if verb.pos_ == "VERB" and lemma(verb) in LISTS["mere_statements"]
+        for content in verb.children
+        if content.dep_ == "ccomp" and content.i in places
+    }
+
+
+def with_statements_joined(
+    events: Sequence[Event], said: Mapping[int, int]
+) -> list[Event]:
+    """Make mentions of the mere statements whose content has a row of its own.
+
+    "Police say two died" beside "Two die"; not "Police say two may die".
+
+    Args:
+        events: In text order.
+        said: Where the events that are statements begin, as offsets into the article,
+            and where the events begin that they state.
+    """
+    told = {event.char_start: event for event in events}
+    for event in events:
+        content = told.get(said.get(event.char_start, -1))
+        if content is None or content.salience < event.salience:
+            continue
+        same = (content.start, content.end) == (event.start, event.end)
+        real = content.status not in {Status.PLANNED, Status.HYPOTHETICAL}
+        if same and real and event.salience >= LISTED_FROM:
+            del told[event.char_start]
+            told[content.char_start] = _with(content, event)
     return list(told.values())
 
 

@@ -191,7 +191,10 @@ def _stretch(token: Token, mentions: Mapping[int, ActorMention]) -> list[Word]:
         if told:
             return told
         whole = _verbatim(above, mentions)
-        if opens_well(above, [word.place for word in whole]):
+        kept = [word.place for word in whole]
+        # "The court heard", without what it heard
+        bare = kept[-1] == above.i and lost_content(above, kept) is not None
+        if opens_well(above, kept) and not bare:
             return whole
     return words
 

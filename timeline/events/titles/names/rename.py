@@ -23,6 +23,8 @@ from timeline.language import PLURAL_TAGS, Doc, Span, Token, lemma
 PLURAL = frozenset({"they", "them", "their", "we", "us", "our"})
 LISTS = read_word_lists("titles")
 LONGEST_NAME = 40
+VERB = 1  # its zone in a title
+LONGEST_NAMED = 4  # words
 # What a bare surname in the plural form is taken for.
 MISSED = frozenset({"", "ORG", "PERSON"})
 # Characters within which somebody is looked for by the surname.
@@ -51,11 +53,21 @@ def with_names(
         if text != word.text and any(one.text == surname for one in result):
             # "Dale sends his son a book": Dale was not known for Jan Dale.
             text = word.text
+        if text != word.text and _is_named_after(words, word, surname):
+            text = word.text  # "The pilot was identified as Jan Dale."
         if text != word.text and " " in text and _is_courtesy(result, word.place):
             del result[-1]  # "Mr Dale" is Jan Dale.
         named.add(mention.actor.name)
         result.append(Word(word.zone, word.place, text))
     return result
+
+
+def _is_named_after(words: Sequence[Word], word: Word, surname: str) -> bool:
+    """Tell whether a name follows "as" anyway: "she was identified as Ana Ruiz"."""
+    after = [one for one in words if one.place > word.place]
+    verb = next((one for one in after if one.zone == VERB), None)
+    texts = [] if verb is None else [one.text for one in after[after.index(verb) + 1 :]]
+    return texts[:1] == ["as"] and surname in texts[1 : 1 + LONGEST_NAMED]
 
 
 def _is_courtesy(before: Sequence[Word], place: int) -> bool:

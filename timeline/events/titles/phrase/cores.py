@@ -196,7 +196,8 @@ def _is_loose(child: Token, noun: Token) -> bool:
         return False
     idle = child.is_space or child.is_bracket or child.is_quote or child.tag_ == "WP$"
     # "Between 2015 and 2019 crews warned"
-    idle |= child.dep_ == "nummod" and noun.dep_ == "conj" and noun.head.tag_ == "CD"
+    year = noun.dep_ == "conj" and noun.head.tag_ == "CD" and noun.head.ent_type_
+    idle |= child.dep_ == "nummod" and year == "DATE"
     # "One, Captain Ana Ruiz, left."
     idle |= goes_on(child)
     idle |= child.lower_ == "one" and child.i + 1 < noun.i and child.nbor().text == ","
@@ -211,6 +212,7 @@ def _is_loose(child: Token, noun: Token) -> bool:
     if child.lower_ in ARTICLES:
         return not (_needs_article(noun, child) or counts(child))
     adverbial = child.dep_ in {"advmod", "npadvmod"} and not is_hyphenated(child)
+    adverbial &= noun.lower_ != "old"  # "a 17 year old"
     limits = child.lower_ in LISTS["qualifiers"] and noun.tag_ == "CD"
     return adverbial and not limits and (is_temporal(child) or child.lower_ == "then")
 

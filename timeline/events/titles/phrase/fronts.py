@@ -126,8 +126,8 @@ def is_front_time(word: Token) -> bool:
         today = word.i > 0 and doc[word.i - 1].lower_ in DAYS
         return today or (noun.tag_ == "NNS" and _is_led_evening(word))
     if word.tag_ == "NNS" and word.whitespace_:
-        # "On two days fog fell"; not "a several-hours delay"
-        bare = doc[max(word.i - 1, 0)].whitespace_
+        # "On two days fog fell"; not "a several-hours delay", "given two years jail"
+        bare = doc[max(word.i - 1, 0)].whitespace_ and noun.dep_ != "dobj"
         return bool(bare) and word.lower_ in LISTS["temporal_nouns"]
     many = noun.tag_ == "NNS" and word.i + 1 == noun.i
     if word.lower_ != "weekend" or not many or word.i < PAIR:

@@ -115,6 +115,9 @@ def is_perceived(verb: Token) -> bool:
     found &= verb.tag_ == "VBN" and any(c.dep_ == "agent" for c in verb.children)
     # "Was reported stolen from Lund": so it is said.
     found |= verb.dep_ == "xcomp" and verb.tag_ == "VBN" and _is_only_said(verb.head)
+    # "Appeared shocked by it", which says how somebody looked.
+    looks = verb.tag_ == "VBN" and verb.i == verb.head.i + 1
+    found |= looks and lemma(verb.head) in LISTS["looking"]
     return (noted and verb.tag_ == "VBG") or found
 
 

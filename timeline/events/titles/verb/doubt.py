@@ -18,6 +18,7 @@ from timeline.events.clause import (
     read_verb_group,
     subject_of,
 )
+from timeline.events.negation import has_no_sign
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -88,8 +89,13 @@ def alternative(verb: Token) -> Token | None:
 
 
 def is_doubted(noun: Token) -> bool:
-    """Tell what is not, or may not be: "not enough votes", "attempted a landing"."""
+    """Tell what is not, or may not be: "not enough votes", "attempted a landing".
+
+    Also the deaths of "no reports of deaths".
+    """
     verb = noun.head
+    if has_no_sign(noun):
+        return True
     if noun.dep_ not in {"attr", "dobj"} or verb.pos_ not in VERB_POS:
         return False
     denied = read_verb_group(verb).negation is not None

@@ -19,10 +19,15 @@ NEEDED = OBJECTS | {"ccomp", "xcomp", "nsubj", "nsubjpass"}
 
 
 def lost_content(verb: Token, kept: Sequence[int]) -> Token | None:
-    """Give the verb of what a verb of saying says where a title has lost it."""
-    if lemma(verb) not in LISTS["clause_taking"]:
+    """Give the verb of what a verb of saying says where a title has lost it.
+
+    So of "he fought with guards, the court heard".
+    """
+    if lemma(verb) not in LISTS["clause_taking"] | LISTS["hearing"]:
         return None
-    said = (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i)
+    busy = any(c.dep_ in OBJECTS for c in verb.children)
+    said = (c for c in verb.children if c.dep_ == "ccomp")
+    said = (c for c in said if c.i > verb.i or not (busy or c.left_edge.is_quote))
     lost = next((c for c in said if c.i not in kept and not c.is_quote), None)
     if lost is None or any(c.lower_ in {"i", "we"} for c in lost.children):
         return None

@@ -105,7 +105,7 @@ def opens_well(token: Token, kept: Sequence[int]) -> bool:
         return True
     # A condition says nothing without what it is the condition of.
     lone = words[0].lower_ in CONDITIONS and words[0].head.head.i not in kept
-    lone |= words[0].text in ENDS
+    lone |= words[0].text in ENDS or _is_each(words[0])
     if lone or is_relative(words[0]) or _is_finite(words[0]):
         return False
     if words[0].tag_ in {"IN", "TO", "CC"}:
@@ -117,6 +117,12 @@ def opens_well(token: Token, kept: Sequence[int]) -> bool:
         return False
     acts = token.tag_ == "VB" or any(_is_cut_infinitive(word, token) for word in words)
     return not acts or any(_is_finite(word) for word in words)
+
+
+def _is_each(word: Token) -> bool:
+    """Tell the "each" of "admitted both thefts, each committed in May"."""
+    each = word.lower_ == "each" and word.head.dep_ in {"advcl", "acl", "relcl"}
+    return each and all(c.dep_ != "prep" for c in word.children)
 
 
 def _is_cut_infinitive(verb: Token, token: Token) -> bool:
@@ -216,7 +222,7 @@ def _may_do(subject: Token, verb: Token) -> bool:
     no_subject |= number and subject.nbor(-1).lower_ == "the"
     # "One that sank": one of what, the relative clause does not say.
     lone = subject.lower_ in LONE and all(c.dep_ != "prep" for c in subject.children)
-    no_subject |= lone and verb.dep_ == "relcl"
+    no_subject |= (lone and verb.dep_ == "relcl") or _is_each(subject)
     if no_subject or (subject.tag_ == "PRP" and subject.lower_ in OBJECT_FORMS):
         return False
     if verb.dep_ == "relcl" and subject.ent_type_ in {"DATE", "TIME"}:

@@ -1,0 +1,49 @@
+"""What the parser hangs on the nearest word hangs on the one that it belongs to."""
+
+import pytest
+
+from timeline.article import Article
+from timeline.language import parse_article
+
+OFFICIALS = "Employees of the Norva Company and the Sala Bank were held on Monday."
+INSPECTORS = (
+    "Inspectors of the Federal Food Safety Agency and the State Harbour Administration"
+    " combed the pieces of a jet on Monday."
+)
+NURSE = "A judge sentenced a nurse who drugged a baker in a hotel to 20 months in jail."
+LIFT = "A lift that fell and injured both cooks inside hit a van, the mayor said."
+THIEF = "The woman believed to be the thief was found nearby."
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "head", "relation"),
+    [
+        (OFFICIALS, "Bank", "Company", "conj"),
+        (INSPECTORS, "Administration", "Agency", "conj"),
+        (NURSE, "to", "sentenced", "prep"),
+        (LIFT, "cooks", "injured", "dobj"),
+        (LIFT, "lift", "hit", "nsubj"),
+        (THIEF, "woman", "found", "nsubjpass"),
+        (THIEF, "thief", "be", "attr"),
+    ],
+)
+def test_a_word_hangs_where_it_belongs(
+    text: str, word: str, head: str, relation: str
+) -> None:
+    words = {one.text: one for one in parse_article(Article(text)).doc}
+    assert (words[word].head, words[word].dep_) == (words[head], relation)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "head"),
+    [
+        ("Managers and Sala Gas met on Monday.", "Gas", "Managers"),
+        # It is the baker that was driven to Lund.
+        ("A judge sentenced a nurse who drove a baker to Lund.", "to", "drove"),
+        ("A lift that fell hit both cooks.", "cooks", "hit"),
+        ("The woman believed the thief was found nearby.", "woman", "believed"),
+    ],
+)
+def test_what_hangs_well_stays(text: str, word: str, head: str) -> None:
+    words = {one.text: one for one in parse_article(Article(text)).doc}
+    assert words[word].head == words[head]

@@ -1,0 +1,122 @@
+"""Words that the parser hangs on the nearest word in, hung where they belong out.
+
+In "sentenced a cook who stole a car to ten months in jail" it is the sentence that is
+of ten months, in "officials of Norva and Lund Lines" the officials are of both, in "a
+jet that crashed and killed all nine on board hit a ridge" the jet hit it, and in "a man
+believed to be the pilot was found" the man was found.
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+from spacy.tokens import Doc, Token
+
+from timeline.language.forms import dictionary_form
+from timeline.language.heads import Head, as_subject, in_place_of, move_heads
+from timeline.language.token import HELPING, NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS
+from timeline.language.words import mend_words
+
+OBJECTS = frozenset({"dobj", "nsubjpass"})
+PAIR = 2
+STEPS = 4  # from "to ten months" up to the crime that it hangs on
+
+
+def mend_hung_low(doc: Doc) -> None:
+    """Hang such words where they belong, in place."""
+    heads: dict[int, Head] = {}
+    for one in _told(doc, ["prep"]):
+        heads.update(_term(one))
+    for one in _told(doc, ["conj"]):
+        heads.update(_fellow(one))
+    for one in _told(doc, ["nsubj", "nsubjpass"]):
+        if not heads.keys() & {one.i, one.head.i}:
+            heads.update(_victims(one) or dict(_held_to_be(one)))
+    if heads:
+        move_heads(doc, heads)
+
+
+def _told(doc: Doc, relations: list[str]) -> Iterator[Token]:
+    known = [doc.vocab.strings[one] for one in relations]
+    for place in np.flatnonzero(np.isin(doc.to_array("DEP"), known)):
+        yield doc[int(place)]
+
+
+def _term(to: Token) -> dict[int, Head]:
+    """Mend "sentenced a cook who stole a car to ten months in jail"."""
+    words = mend_words()
+    terms = [c for c in to.rights if c.dep_ == "pobj" and c.lower_ in words["terms"]]
+    if to.lower_ != "to" or not terms:
+        return {}
+    here = to.head
+    for _ in range(STEPS):
+        noun = here.head
+        if here.dep_ == "relcl" and noun.dep_ in OBJECTS:
+            verb = noun.head
+            base = dictionary_form(verb.lower_, "verb")
+            mended = base in words["sentencing"]
+            return {to.i: (verb.i, "prep"), **_place_of(terms[0])} if mended else {}
+        here = noun
+    return {}
+
+
+def _place_of(term: Token) -> dict[int, Head]:
+    """Give its head to the "in jail" of "ten months in jail"."""
+    after = term.doc[term.right_edge.i + 1 : term.right_edge.i + 2]
+    return {word.i: (term.i, "prep") for word in after if word.lower_ == "in"}
+
+
+def _fellow(name: Token) -> dict[int, Head]:
+    """Mend "officials of the Lund Board and the Norland Bridge Authority"."""
+    officials, doc = name.head, name.doc
+    if name.pos_ != "PROPN" or officials.tag_ != "NNS" or officials.ent_type_:
+        return {}
+    of = [c for c in officials.rights if c.lower_ == "of" and c.i < name.i]
+    boards = [c for one in of for c in one.rights if c.dep_ == "pobj"]
+    alike = [b for b in boards if b.ent_type_ == name.ent_type_ == "ORG"]
+    joints = [c for c in officials.rights if c.dep_ == "cc" and c.i < name.i]
+    if len(boards) != 1 or not alike or len(joints) != 1:
+        return {}
+    if joints[0].i != boards[0].right_edge.i + 1 or doc[joints[0].i].lower_ != "and":
+        return {}
+    return {name.i: (boards[0].i, "conj"), joints[0].i: (boards[0].i, "cc")}
+
+
+def _victims(people: Token) -> dict[int, Head]:
+    """Mend "a jet that crashed and killed all nine on board hit a ridge"."""
+    verb, start = people.head, people.left_edge.i
+    subjects = [c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS]
+    killed = people.doc[max(start - 1, 0)]
+    if len(subjects) != PAIR or subjects[1].i != people.i or start < 1:
+        return {}
+    first = killed.head if killed.dep_ == "conj" else killed
+    told = first.dep_ == "relcl" and first.head.i == subjects[0].i
+    done = dictionary_form(killed.lower_, "verb") in mend_words()["done_to_people"]
+    if not told or not done or killed.tag_ not in PAST_TAGS or any(killed.rights):
+        return {}
+    return {people.i: (killed.i, "dobj")}
+
+
+def _held_to_be(pilot: Token) -> Iterator[tuple[int, Head]]:
+    """Mend "a man believed to be the pilot was found", which no man believed."""
+    verb, be = pilot.head, pilot.doc[max(pilot.left_edge.i - 1, 0)]
+    held = be.head
+    man = next((c for c in held.lefts if c.dep_ == "nsubj"), None)
+    if be.lower_ != "be" or be.dep_ != "xcomp" or man is None or held.i > be.i:
+        return
+    bare = held.tag_ in PAST_TAGS and all(c.dep_ not in HELPING for c in held.children)
+    close = man.tag_ in NOUN_TAGS and man.right_edge.i + 1 == held.i
+    joined = verb.head.i == held.i or (
+        verb.dep_ == held.dep_ == "conj" and verb.head.i == held.head.i
+    )
+    aimed = held.lower_ in mend_words()["aimed"]
+    if not (bare and close and joined and aimed):
+        return
+    held.tag_ = "VBN"
+    if verb.head.i == held.i:
+        yield verb.i, in_place_of(held, verb)
+    yield man.i, as_subject(verb)
+    yield held.i, (man.i, "acl")
+    yield pilot.i, (be.i, "attr")
+    for child in held.children:
+        if child.i not in {man.i, be.i, verb.i}:
+            yield child.i, (verb.i, child.dep_)
