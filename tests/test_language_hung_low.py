@@ -12,6 +12,7 @@ INSPECTORS = (
 )
 NURSE = "A judge sentenced a nurse who drugged a baker in a hotel to 20 months in jail."
 LIFT = "A lift that fell and injured both cooks inside hit a van, the mayor said."
+FLOOD = "Crews left their huts as a flood, caused by rain, reached the town."
 THIEF = "The woman believed to be the thief was found nearby."
 
 
@@ -23,6 +24,8 @@ THIEF = "The woman believed to be the thief was found nearby."
         (NURSE, "to", "sentenced", "prep"),
         (LIFT, "cooks", "injured", "dobj"),
         (LIFT, "lift", "hit", "nsubj"),
+        (FLOOD, "flood", "reached", "nsubj"),
+        (FLOOD, "as", "reached", "mark"),
         (THIEF, "woman", "found", "nsubjpass"),
         (THIEF, "thief", "be", "attr"),
     ],
@@ -41,6 +44,7 @@ def test_a_word_hangs_where_it_belongs(
         # It is the baker that was driven to Lund.
         ("A judge sentenced a nurse who drove a baker to Lund.", "to", "drove"),
         ("A lift that fell hit both cooks.", "cooks", "hit"),
+        ("She worked as a nurse, trained in Lund, and left.", "nurse", "as"),
         ("The woman believed the thief was found nearby.", "woman", "believed"),
     ],
 )

@@ -18,6 +18,8 @@ from timeline.language.words import mend_words
 
 OBJECTS = frozenset({"dobj", "nsubjpass"})
 PAIR = 2
+LONGEST = 12  # words of an aside
+PAST = "VBD"
 STEPS = 4  # from "to ten months" up to the crime that it hangs on
 
 
@@ -25,7 +27,7 @@ def mend_hung_low(doc: Doc) -> None:
     """Hang such words where they belong, in place."""
     heads: dict[int, Head] = {}
     for one in _told(doc, ["prep"]):
-        heads.update(_term(one))
+        heads.update(_term(one) or _as_clause(one))
     for one in _told(doc, ["conj"]):
         heads.update(_fellow(one))
     for one in _told(doc, ["nsubj", "nsubjpass"]):
@@ -57,6 +59,29 @@ def _term(to: Token) -> dict[int, Head]:
             return {to.i: (verb.i, "prep"), **_place_of(terms[0])} if mended else {}
         here = noun
     return {}
+
+
+def _as_clause(as_: Token) -> dict[int, Head]:
+    """Mend "were told to leave as a fire, dubbed the Moor Fire, burned homes"."""
+    fires = [c for c in as_.rights if c.dep_ == "pobj" and c.tag_ in NOUN_TAGS]
+    if as_.lower_ != "as" or len(fires) != 1:
+        return {}
+    fire, doc = fires[0], as_.doc
+    near = doc[fire.i : min(fire.i + LONGEST, as_.sent.end - 1)]
+    commas = [word.i for word in near if word.text == ","][:PAIR]
+    if len(commas) < PAIR:
+        return {}
+    dubbed, verb = doc[commas[0] + 1], doc[commas[1] + 1]
+    own = any(c.dep_ in NOUN_SUBJECTS for c in (*dubbed.children, *verb.children))
+    if own or dubbed.tag_ not in PAST_TAGS or verb.tag_ != PAST:
+        return {}
+    dubbed.tag_ = "VBN"
+    return {
+        fire.i: (verb.i, "nsubj"),
+        as_.i: (verb.i, "mark"),
+        verb.i: (as_.head.i, "advcl"),
+        dubbed.i: (fire.i, "acl"),
+    }
 
 
 def _place_of(term: Token) -> dict[int, Head]:

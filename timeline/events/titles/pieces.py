@@ -152,7 +152,7 @@ def verb_phrase(verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     own = [c for c in verb.children if c.dep_ in GROUP or links.leads(c)]
     own += qualifiers(verb, ever=True) if verb.pos_ in VERB_POS else tight(verb)
     # Its noun has been told above: "no plan which he backed", not "he backed no plan".
-    own += pronouns_under(verb)
+    own += [*pronouns_under(verb), *links.fellow_of(verb)]
     core = [
         Word(zone, t.i, t.lower_ if links.leads(t) else t.text) for t in [*own, verb]
     ]

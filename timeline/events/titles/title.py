@@ -13,6 +13,7 @@ from timeline.actors import ActorMention
 from timeline.events.clause import VERB_POS, governing_verb
 from timeline.events.nearby import mentions_between
 from timeline.events.titles.names.ellipsis import with_noun
+from timeline.events.titles.names.farther import verb_past_front
 from timeline.events.titles.names.rename import with_names, with_surnames
 from timeline.events.titles.phrase.asides import comes_so_long_before, is_in_side_event
 from timeline.events.titles.phrase.cores import core_of
@@ -67,7 +68,7 @@ def write_title(
     sentence = token.sent
     near = mentions_between(mentions, sentence.start_char, sentence.end_char)
     by_head = with_surnames(near, sentence, mentions)
-    told = told_with(token)
+    told = verb_past_front(token) or told_with(token)
     words = _headline(told, by_head) or _aside(told, by_head)
     words = words or _stretch(told, by_head)
     words = _tidied(words, parsed.doc)

@@ -24,6 +24,7 @@ from timeline.events.titles.clauses import (
 )
 from timeline.events.titles.names.bearers import bearer_of
 from timeline.events.titles.names.bodies import body_of_country, body_that_says
+from timeline.events.titles.names.farther import noun_in_front
 from timeline.events.titles.names.persons import is_person, is_several_things
 from timeline.events.titles.names.pronouns import PERSONAL, noun_meant
 from timeline.events.titles.names.rename import new_name
@@ -280,6 +281,9 @@ def _known(way: Way, mentions: Mapping[int, ActorMention]) -> Way:
     body = body_of_country(way.subject, mentions)
     if body is not None:
         return Way(way.head, body, stands_in=True)
+    front = noun_in_front(way.subject)
+    if front is not None:
+        return Way(way.head, front, stands_in=True)
     if way.subject.i in mentions:
         return way
     noun = body_that_says(way.subject, mentions) or noun_meant(way.subject)

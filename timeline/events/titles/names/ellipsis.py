@@ -14,6 +14,7 @@ from timeline.language import Doc, Span, Token
 LISTS = read_word_lists("titles")
 ORDERED = frozenset({"first", "second", "third", "last", "latest"})
 # Words that say which of the planes, so that no article is needed before them.
+BOTH, PAIR = "Both", "two"
 MAIN = frozenset({"ROOT", "conj", "ccomp"})
 TELLING = frozenset({"nummod", "poss", "quantmod"})
 
@@ -26,6 +27,10 @@ def with_noun(words: Sequence[Word], doc: Doc) -> list[Word]:
         doc: The article.
     """
     told = list(words)
+    if told and told[0].text == BOTH and (pair := _pair_before(doc[told[0].place])):
+        names = " ".join(one.text for one in core_of(pair) if one.lower_ != PAIR)
+        told[0] = Word(told[0].zone, told[0].place, f"{BOTH} {names}")
+        return told
     place = next((at for at, word in enumerate(told) if _is_lone(doc[word.place])), -1)
     alone = place in {0, 1} and all(w.text.lower() == "the" for w in told[:place])
     noun = _noun_of(doc[told[place].place]) if alone else None
@@ -39,6 +44,14 @@ def with_noun(words: Sequence[Word], doc: Doc) -> list[Word]:
     word = told[place]
     told[place] = Word(word.zone, word.place, f"{word.text} of {whole}")
     return told
+
+
+def _pair_before(both: Token) -> Token | None:
+    """Give the boys of "two boys were hurt; both were taken to Lund"."""
+    alone = both.dep_ in SUBJECTS and not any(True for _ in both.children)
+    noun = _noun_of(both) if alone and both.head.dep_ in MAIN else None
+    counted = () if noun is None else noun.children
+    return noun if any(c.lower_ == PAIR for c in counted) else None
 
 
 def _is_lone(word: Token) -> bool:

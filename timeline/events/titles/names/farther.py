@@ -32,6 +32,36 @@ def noun_farther(pronoun: Token, sentence: Span | None) -> Token | None:
     return _last_subject(sentence) if pronoun.lower_ == "it" else None
 
 
+def noun_in_front(it: Token) -> Token | None:
+    """Give "storm" for the "it" of "A small storm by then, it hit Lund"."""
+    doc, first = it.doc, it.sent.start
+    if it.lower_ != "it" or it.i - 1 <= first or doc[it.i - 1].text != ",":
+        return None
+    for noun in doc[first : it.i - 1]:
+        opens = noun.left_edge.i == first and doc[first].dep_ == "det"
+        apart = noun.head == it.head and doc[first].head == noun
+        if noun.tag_ in SINGULAR and opens and apart and _may_be_it(noun):
+            return noun
+    return None
+
+
+def verb_past_front(token: Token) -> Token | None:
+    """Give "came" for the storm of "The first storm to hit Lund, Anna came ashore".
+
+    It is Anna that it tells of. Also for "hit".
+    """
+    infinitive = token.tag_ == "VB" and token.dep_ in {"relcl", "acl"}
+    noun = token.head if infinitive else token
+    first, verb = noun.sent.start, noun.head
+    opens = noun.left_edge.i == first and token.doc[first].dep_ == "det"
+    if noun.tag_ not in SINGULAR or not opens or verb.pos_ != "VERB" or verb == noun:
+        return None
+    comma = token.doc[noun.right_edge.i + 1 : noun.right_edge.i + 2].text
+    after = [c for c in verb.children if c.dep_ == "nsubj" and noun.i < c.i < verb.i]
+    named = any(c.left_edge.i == noun.right_edge.i + 2 for c in after)
+    return verb if comma == "," and named else None
+
+
 def _subject_above(it: Token) -> Token | None:
     """Give "board" for the "it" of "the board lifted the ban it had imposed"."""
     ban = it.head.head

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 from timeline.actors import ActorMention, ActorType
 from timeline.actors.words import word_lists
+from timeline.events.antecedents import PERSON_ENDINGS
 from timeline.events.titles.phrase.number import is_opening_plural
 from timeline.events.titles.verb.cuts import PLURAL_FORMS
 from timeline.events.word_lists import read_word_lists
-from timeline.language import HELPING, Token
+from timeline.language import HELPING, Token, lemma
 
 LISTS = read_word_lists("titles")
 ACTING = frozenset({"GPE", "NORP", "ORG", "PERSON"})
@@ -41,3 +42,17 @@ def may_own(noun: Token) -> bool:
     """Tell whom a craft has for an owner: "agency", "NASA"; not the ferry "Ana"."""
     head = noun.text in word_lists().organisation_heads
     return noun.tag_ == "NN" or noun.ent_type_ in ACTING or head
+
+
+def are_people(noun: Token) -> bool:
+    """Tell "firefighters" from "burns", one or several."""
+    one = lemma(noun)
+    ends = one.endswith(PERSON_ENDINGS) and one not in LISTS["no_persons"]
+    known = one in LISTS["persons"] or noun.lower_ in LISTS["people"]
+    return ends or known
+
+
+def are_treated(they: Token, subject: Token) -> bool:
+    """Tell "two cooks got burns; they were treated": it is no burns that were."""
+    treated = lemma(they.head) in LISTS["done_to_living"]
+    return treated and they.lower_ == "they" and are_people(subject)

@@ -14,7 +14,7 @@ from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, subject_of
 from timeline.events.titles.names.expletives import is_empty
 from timeline.events.titles.names.farther import noun_farther
-from timeline.events.titles.names.persons import may_own
+from timeline.events.titles.names.persons import are_people, are_treated, may_own
 from timeline.events.titles.phrase.links import clause_before
 from timeline.events.titles.phrase.number import is_collective, is_plural
 from timeline.events.titles.quotation_marks import opens_quotation
@@ -175,6 +175,8 @@ def _in_sentences_before(pronoun: Token) -> Token | None:
         if subject.lower_ != pronoun.lower_:
             suffers = pronoun.dep_ == "nsubjpass" and subject.dep_ == "nsubj"
             objects = _objects(subject.head) if suffers else []
+            if are_treated(pronoun, subject):
+                objects = [one for one in objects if are_people(one)]
             several = pronoun.lower_ != "it"
             if any(several or _may_stand(pronoun, noun) for noun in objects):
                 return None

@@ -212,6 +212,16 @@ def shared_object(verb: Token) -> list[Token]:
     return [c for c in other.children if c.dep_ == "dobj"][:1]
 
 
+def fellow_of(verb: Token) -> list[Token]:
+    """Give "and killing" of "accused of robbing and killing his tenant"."""
+    acts = verb.tag_ in {"VB", "VBG"} and verb.dep_ in {"pcomp", "xcomp"}
+    return (
+        [*verb.doc.words[verb.i + 1 : verb.i + 3]]
+        if acts and shared_object(verb)
+        else []
+    )
+
+
 def is_quoted(verb: Token) -> bool:
     """Tell direct speech: said, "We will"; not: said the plan was "bold"."""
     own = [child.i > verb.i for child in verb.children if child.is_quote]
