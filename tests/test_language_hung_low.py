@@ -26,6 +26,7 @@ THIEF = "The woman believed to be the thief was found nearby."
         (LIFT, "lift", "hit", "nsubj"),
         (FLOOD, "flood", "reached", "nsubj"),
         (FLOOD, "as", "reached", "mark"),
+        ("Novak appeared in court charged with theft.", "charged", "appeared", "advcl"),
         (THIEF, "woman", "found", "nsubjpass"),
         (THIEF, "thief", "be", "attr"),
     ],

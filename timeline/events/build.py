@@ -226,7 +226,8 @@ def _tells_what(longer: Telling, whole: str, shorter: Telling, title: str) -> bo
     """
     told, verb = longer.main.token, shorter.main.token
     begun = whole.startswith(f"{title} ") and verb.pos_ in VERB_POS
-    below = verb.is_ancestor(told) and told.head.i != verb.i
+    beside = told.dep_ == "conj" and told.head.i == verb.i and told.tag_ != "VB"
+    below = verb.is_ancestor(told) and not beside
     return begun and below and told.pos_ == "VERB" and told.tag_ not in FINITE
 
 

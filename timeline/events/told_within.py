@@ -102,7 +102,7 @@ def _tells(whole: Event, part: Event) -> bool:
     denies. But where the clash has no title of its own but that of the whole sentence,
     "Mayor resigned after clash", it is told there.
     """
-    if _goes_on_from(whole, part):
+    if _goes_on_from(whole, part) or _only_adds_be(whole, part):
         return True
     before, found, _ = f" {whole.title.casefold()} ".partition(
         f" {part.title.casefold()} "
@@ -116,6 +116,15 @@ def _tells(whole: Event, part: Event) -> bool:
     # A row is the same whether or not the lesser ones are asked for.
     listed = min(whole.salience, part.salience) >= LISTED_FROM
     return listed and (undated or same) and not (apart or denied)
+
+
+def _only_adds_be(whole: Event, part: Event) -> bool:
+    """Tell "Study is published" from "Study published", of the same days."""
+    words, fewer = whole.title.casefold().split(), part.title.casefold().split()
+    same = (part.start, part.end) == (whole.start, whole.end)
+    listed = min(whole.salience, part.salience) >= LISTED_FROM
+    told = [word for word in words if word not in {"is", "are"}]
+    return same and listed and len(fewer) < len(words) and told == fewer
 
 
 def _goes_on_from(whole: Event, part: Event) -> bool:

@@ -38,7 +38,8 @@ def mend_garden_paths(doc: Doc) -> None:
         if noun is not None and not heads.keys() & {verb.i, first.i, noun.i}:
             heads.update(_set_right(noun, first, verb))
             first.tag_ = PARTICIPLE
-    for place in np.flatnonzero(doc.to_array("DEP") == doc.vocab.strings["csubj"]):
+    clauses = [doc.vocab.strings[one] for one in ("csubj", "csubjpass")]
+    for place in np.flatnonzero(np.isin(doc.to_array("DEP"), clauses)):
         heads.update(_set_right_clause(doc[int(place)]))
     words = [doc.vocab.strings["with"], doc.vocab.strings["With"]]
     for place in np.flatnonzero(np.isin(doc.to_array("ORTH"), words)):
@@ -55,11 +56,13 @@ def _set_right_clause(first: Token) -> Iterator[tuple[int, Head]]:
     No such clause is a subject without a word that says so: "that ten were held".
     """
     nouns = [c for c in first.lefts if c.dep_ in NOUN_SUBJECTS]
-    bare = first.tag_ == PARTICIPLE and len(nouns) == 1
+    aimed = first.tag_ == PAST and first.lower_ in mend_words()["aimed_at"]
+    bare = (first.tag_ == PARTICIPLE or aimed) and len(nouns) == 1
     if not bare or any(c.dep_ in HELPING | OPENING for c in first.children):
         return
     noun, verb = nouns[0], first.head
     if noun.tag_ in NOUN_TAGS and noun.right_edge.i + 1 == first.i < verb.i:
+        first.tag_ = PARTICIPLE
         yield noun.i, as_subject(verb)
         yield first.i, (noun.i, REDUCED)
 

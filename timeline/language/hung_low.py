@@ -28,6 +28,8 @@ def mend_hung_low(doc: Doc) -> None:
     heads: dict[int, Head] = {}
     for one in _told(doc, ["prep"]):
         heads.update(_term(one) or _as_clause(one))
+    for one in _told(doc, ["acl"]):
+        heads.update(_in_court(one))
     for one in _told(doc, ["conj"]):
         heads.update(_fellow(one))
     for one in _told(doc, ["nsubj", "nsubjpass"]):
@@ -59,6 +61,16 @@ def _term(to: Token) -> dict[int, Head]:
             return {to.i: (verb.i, "prep"), **_place_of(terms[0])} if mended else {}
         here = noun
     return {}
+
+
+def _in_court(charged: Token) -> dict[int, Head]:
+    """Mend "appeared in court charged with theft"."""
+    words, court = mend_words(), charged.head
+    place = court.head
+    told = charged.lower_ in words["accused"] and court.lower_ in words["courts_at"]
+    if not told or place.dep_ != "prep" or place.head.pos_ != "VERB":
+        return {}
+    return {charged.i: (place.head.i, "advcl")}
 
 
 def _as_clause(as_: Token) -> dict[int, Head]:

@@ -36,6 +36,7 @@ def mend_tags(doc: Doc) -> None:
     _mend_strikes(doc)
     _mend_missing(doc)
     _mend_wars(doc)
+    _mend_acts(doc)
     for token in doc:
         if token.tag_ not in PAST_TAGS:
             continue
@@ -70,6 +71,28 @@ def _mend_wars(doc: Doc) -> None:
         if war.dep_ == "pobj":  # "after World War I ended"
             heads[war.head.i] = verb.i, "mark"
         heads |= {war.i: (verb.i, word.dep_), word.i: (war.i, "nummod")}
+    if heads:
+        move_heads(doc, heads)
+
+
+def _mend_acts(doc: Doc) -> None:
+    """Let "after its bankruptcy filing" tell of a filing, which files nothing."""
+    heads: dict[int, Head] = {}
+    for noun in _having(doc, "LOWER", mend_words()["acts_in_ing"]):
+        own = [c for c in noun.lefts if c.dep_ in SUBJECTS]
+        after = [c for c in noun.lefts if c.dep_ == "mark"]
+        if noun.dep_ != "advcl" or len(own) != 1 or len(after) != 1:
+            continue
+        owners = [c for c in own[0].lefts if c.tag_ == "PRP$"]
+        if own[0].i + 1 != noun.i or not owners or own[0].tag_ != "NN":
+            continue
+        noun.tag_, noun.pos_ = "NN", "NOUN"
+        heads |= {
+            after[0].i: (noun.head.i, "prep"),
+            noun.i: (after[0].i, "pobj"),
+            own[0].i: (noun.i, "compound"),
+            owners[0].i: (noun.i, "poss"),
+        }
     if heads:
         move_heads(doc, heads)
 
@@ -151,13 +174,21 @@ def _mend_strikes(doc: Doc) -> None:
 
 def _shares_modal(verb: Token) -> bool:
     first = verb.head
-    if first.tag_ != "VB" or all(c.tag_ != "MD" for c in first.children):
+    modal = any(c.tag_ == "MD" for c in first.children)
+    if first.tag_ != "VB" or not (modal or _is_planned(first)):
         return False
     joint = verb.nbor(-1)
     if joint.dep_ != "cc" or joint.head.i != first.i or joint.nbor(-1).text == ",":
         return False
     own = any(c.dep_ in SUBJECTS | HELPING for c in verb.children)
     return not own and dictionary_form(verb.lower_, "verb") == verb.lower_
+
+
+def _is_planned(verb: Token) -> bool:
+    """Tell "cut" of "plans to cut jobs and put mines up for sale"."""
+    to = any(c.tag_ == "TO" for c in verb.children)
+    above = dictionary_form(verb.head.lower_, "verb")
+    return to and verb.dep_ == "xcomp" and above in mend_words()["planning"]
 
 
 def _is_money(verb: Token) -> bool:

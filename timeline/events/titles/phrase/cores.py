@@ -213,7 +213,8 @@ def _is_loose(child: Token, noun: Token) -> bool:
         return not (_needs_article(noun, child) or counts(child))
     adverbial = child.dep_ in {"advmod", "npadvmod"} and not is_hyphenated(child)
     adverbial &= noun.lower_ != "old"  # "a 17 year old"
-    limits = child.lower_ in LISTS["qualifiers"] and noun.tag_ == "CD"
+    limits = child.lower_ in LISTS["qualifiers"] | {"least", "most"}
+    limits &= noun.tag_ == "CD"
     return adverbial and not limits and (is_temporal(child) or child.lower_ == "then")
 
 

@@ -120,7 +120,12 @@ def _is_when(token: Token) -> bool:
     """Tell a time from a measure: "on two days", but "sentenced to two years"."""
     if token.dep_ == "pobj" and token.head.lower_ == "to":
         return token.ent_type_ == "DATE" and token.lower_ not in LISTS["measures"]
-    if _is_filled(token) or token.head.lower_ == "aged" or _is_new_year(token):
+    if (
+        _is_age_of(token)
+        or _is_filled(token)
+        or token.head.lower_ == "aged"
+        or _is_new_year(token)
+    ):
         return False
     if token.dep_ == "dobj" and token.tag_ == "CD":
         # "wounded nine"
@@ -169,6 +174,15 @@ def _counts_time(noun: Token) -> bool:
     of = (c for one in noun.children if one.lower_ == "of" for c in one.children)
     ago = any(word.lower_ == "ago" for word in noun.doc[last : last + 2])
     return ago and any(names_time(word) for word in of)
+
+
+def _is_age_of(years: Token) -> bool:
+    """Tell the years, or the "old", of "are found to be at least 90 years old"."""
+    if years.lower_ == "old" and years.dep_ == "acomp":
+        return True
+    told = years.dep_ == "attr" and years.lower_ in LISTS["measures"]
+    counted = any(c.dep_ == "nummod" or c.lower_ == "old" for c in years.children)
+    return told and counted and lemma(years.head) == "be"
 
 
 def _is_filled(token: Token) -> bool:

@@ -5,7 +5,13 @@ takes what was sent and moved for what sends and moves.
 """
 
 from timeline.events.antecedents import is_person_noun
-from timeline.events.clause import NOUNS, SUBJECTS, VerbGroup, rolls_over
+from timeline.events.clause import (
+    NOUNS,
+    SUBJECTS,
+    VerbGroup,
+    is_passive,
+    rolls_over,
+)
 from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.phrase.times import (
     OBJECTS,
@@ -56,7 +62,19 @@ def is_participle(verb: Token) -> bool:
         or _is_done_to_thing(verb)
         or _names_doer(verb)
         or is_in_passive_run(verb)
+        or _hangs_on_passive(verb)
     )
+
+
+def _hangs_on_passive(verb: Token) -> bool:
+    """Tell "washed away" of "two were found in Lund, washed away, police said".
+
+    No past tense hangs so on another without a subject or "when".
+    """
+    first = verb.head
+    bare = all(c.dep_ in {"prt", "advmod", "prep", "punct"} for c in verb.children)
+    late = verb.dep_ == "advcl" and first.i < verb.i and not is_close(verb)
+    return verb.tag_ == "VBD" and late and bare and is_passive(first)
 
 
 def _is_put_in_office(verb: Token) -> bool:

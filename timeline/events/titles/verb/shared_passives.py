@@ -24,7 +24,7 @@ def shares_passive(verb: Token) -> bool:
         return False
     if not (is_passive(first) or is_fronted(verb)):
         return False
-    surely = _is_made_so(verb) or _shares_be(verb)
+    surely = _is_made_so(verb) or _shares_be(verb) or _is_gifted(verb)
     if surely or verb.lower_ in LISTS["only_participles"]:
         return True
     told = (child for child in verb.children if not is_temporal(child))
@@ -73,6 +73,12 @@ def _is_made_so(verb: Token) -> bool:
     return lemma(verb) in LISTS["making_so"] and any(
         word.pos_ == "ADJ" and word.head == verb for word in after
     )
+
+
+def _is_gifted(verb: Token) -> bool:
+    """Tell "granted" of "was held and granted bail"; not "was held and gave a talk"."""
+    own = any(c.dep_ in SUBJECTS | HELPING | {"prt", "dative"} for c in verb.children)
+    return lemma(verb) in LISTS["given_by_courts"] and is_passive(verb.head) and not own
 
 
 def is_in_passive_run(verb: Token) -> bool:
