@@ -52,11 +52,13 @@ def timex_tokens(
 
 
 def highest(tokens: Sequence[Token]) -> Token:
-    """Give the token that hangs on a word outside, or the first."""
+    """Give the token that hangs on a word outside, or the first.
+
+    In "the 3 March raid" all three do: not "the".
+    """
     inside = {token.i for token in tokens}
-    return next(
-        (t for t in tokens if t.head.i not in inside or t.head.i == t.i), tokens[0]
-    )
+    tops = [t for t in tokens if t.head.i not in inside or t.head.i == t.i]
+    return next((t for t in tops if t.dep_ != "det"), (*tops, *tokens)[0])
 
 
 def _governor(head: Token) -> Token:

@@ -21,8 +21,11 @@ FOR, LAST, BEFORE = "for", "last", "before"
 LISTS = read_word_lists("dating")
 MEDIA, TAKES_PLACE = LISTS["media_prepositions"], LISTS["takes_place"]
 BOUNDS = LISTS["bounds"]
+HARMED = LISTS["harms"] | LISTS["harms_at_once"] | LISTS["deeds"] | LISTS["befalls"]
+REACTIONS, REACTS = LISTS["reactions"], LISTS["decides_on"] | LISTS["names_whom"]
 ABOUT_NOUNS = frozenset({"acl", "relcl"})
 OBJECTS = frozenset({"pobj", "dobj"})
+OF_OBJECT = OBJECTS | {"prep", "dative", "conj"}
 # What hangs on a noun so is no main verb, whatever its tag.
 
 
@@ -99,6 +102,28 @@ def tells_of_thing(here: Token, placed: PlacedTimex, token: Token) -> bool:
         return True
     between = here.doc[here.i + 1 : placed.first]
     return all(word.pos_ in LEADING_IN or word.ent_type_ == "DATE" for word in between)
+
+
+def is_of_harmed(here: Token, token: Token) -> bool:
+    """Tell the harm of "paid tribute to the crew drowned off Lima on Sunday".
+
+    The tribute came later, as what names, mourns or condemns does.
+
+    Args:
+        here: A word between an expression and the event.
+        token: The event's predicate.
+    """
+    if here.dep_ != "acl" or here.tag_ not in PAST_TAGS or lemma(here) not in HARMED:
+        return False
+    noun = here.head
+    while noun.i != token.i and noun.dep_ in OF_OBJECT:
+        if lemma(noun) in REACTIONS:
+            return True
+        noun = noun.head
+    reacts = lemma(noun) in REACTS or any(
+        child.dep_ == "dobj" and lemma(child) in REACTIONS for child in noun.rights
+    )
+    return noun.i == token.i and reacts
 
 
 def _is_after_doer(participle: Token, placed: PlacedTimex) -> bool:

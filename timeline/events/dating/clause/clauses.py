@@ -6,6 +6,7 @@ from timeline.events.clause import SUBJECTS, Tense, read_verb_group
 from timeline.events.dating.article.participles import (
     is_background,
     is_in_aside,
+    is_of_harmed,
     tells_of_thing,
 )
 from timeline.events.dating.article.placed import PlacedTimex
@@ -53,6 +54,7 @@ def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool
             return False
         background |= is_background(here, placed, token)
         crossed |= tells_of_thing(here, placed, token)
+        crossed |= is_of_harmed(here, token)
         crossed |= here.dep_ == "relcl" and not _tells_it_again(here, token)
         of_person |= here.dep_ == "relcl" and _is_of_person(here, token)
         of_other |= _began_another(here, token)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from timeline.events.clause import SUBJECTS
+from timeline.events.clause import SUBJECTS, Tense, read_verb_group
 from timeline.events.dating.article.above import way_up
 from timeline.events.dating.article.happening import NOMINAL, has_happened
 from timeline.events.dating.article.participles import SHORTEST_MONTH
@@ -165,6 +165,23 @@ def is_of_deadline(placed: PlacedTimex, token: Token) -> bool:
     thing = link.head
     named = link.lower_ == OF_IT and thing.lower_ == DEADLINE
     return named and token.i not in {thing.i, thing.head.i}
+
+
+def is_of_thing_before(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the day of "troops remain there after the 3 March raid": they do so now.
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    here = placed.head.head
+    if placed.head.dep_ not in BEFORE_NOUN or here.i == token.i:
+        return False
+    if read_verb_group(token).tense is not Tense.PRESENT or here.is_ancestor(token):
+        return False
+    while here.dep_ in WITHIN_THING - {"pobj"}:
+        here = here.head
+    return here.head.lower_ in LISTS["after_what"]
 
 
 def is_of_surpassed(

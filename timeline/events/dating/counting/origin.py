@@ -20,7 +20,7 @@ OTHER_ONES = LISTS["other_ones"]
 TAKES_PLACE, TURNING = LISTS["takes_place"], LISTS["turning"]
 TOLD_AS = read_word_lists("dating_told_as")
 TELLING = frozenset({"VERB", "NOUN"})
-PARTICLES = frozenset({"prt", "advmod"})
+PARTICLES = frozenset({"prt", "advmod", "dobj"})  # "went down", "opened fire"
 NEAREST = 8  # words of the text that may tell a thing
 STEPS_UP = 3  # from a date over its preposition to the noun that it dates
 NEAR = 5  # sentences from a thing to when it took place
@@ -74,7 +74,22 @@ def day_of_thing(event: Token, number: int, story: Story) -> PlacedTimex | None:
             lemma(one.verb) in TAKES_PLACE - begun and _is_said_of(noun, keys, one.verb)
         )
     ]
-    return _only_day(found)
+    outright = _only_day(found)
+    return outright or (_told_as(noun, number, story) if noun != event else None)
+
+
+def _told_as(noun: Token, number: int, story: Story) -> PlacedTimex | None:
+    """Give the day told just before for "the attack", in these or in other words."""
+    if all(child.lower_ not in POINTING for child in noun.lefts):
+        return None
+    keys = same_words(noun) | _other_words(noun)
+    return _only_day(
+        [
+            one
+            for one in _dates(noun, keys, number, story)
+            if 0 < number - one.sentence <= NEAR and not one.speech
+        ]
+    )
 
 
 def _is_before_same(placed: PlacedTimex, noun: Token) -> bool:

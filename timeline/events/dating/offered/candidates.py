@@ -95,7 +95,7 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
     ]
     offered = since or [one for one in offered if is_so_far(one, token)] or offered
     found: dict[object, Candidate] = {}  # by days
-    for candidate in without_left_behind(offered, token, story):
+    for candidate in offered if surely else without_left_behind(offered, token, story):
         days = (candidate.start, candidate.end)
         first = found.setdefault(days, candidate)
         if first is not candidate and not _replaces(candidate, first, token):

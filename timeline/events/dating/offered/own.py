@@ -45,6 +45,7 @@ from timeline.events.dating.clause.topics import (
     is_of_object,
     is_of_outlook,
     is_of_surpassed,
+    is_of_thing_before,
     is_of_thing_named,
     is_of_thing_told_of,
     is_of_topic,
@@ -123,6 +124,7 @@ def _is_of_other_thing(
     told = is_of_baseline(placed, above) or is_of_companion(placed, above, row)
     told = told or is_of_surpassed(placed, above, today)
     told = told or is_of_deadline(placed, token)
+    told = told or is_of_thing_before(placed, token)
     told = told or is_of_heard(placed, token, today)
     told = told or is_of_thing_named(placed, token) or is_of_inquiry(placed, token)
     told = told or is_of_object(placed, token, today)
