@@ -5,12 +5,14 @@ from collections.abc import Collection, Iterator, Sequence
 
 from timeline.events.clause import REAL_SUBJECTS, clause_verb, subject_of
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import PAST_TAGS, Token, lemma
 
 LISTS = read_word_lists("dating")
 DEATHS, BIRTHS, GROWS = LISTS["deaths"], LISTS["births"], LISTS["grows"]
 RAISED, UP = LISTS["raised"], "up"
 CAREERS, STARTS = LISTS["careers"], LISTS["starts_career"]
+HARMS = (LISTS["mishaps"] | LISTS["deeds"] | {"police"}) - {"death", "die"}
+ILLNESSES = LISTS["attacks_of_illness"]
 BEGUN = BIRTHS | LISTS["founded"]
 MARKS = BEGUN | CAREERS | RAISED | {UP}
 LEAD = 4  # sentences, the headline one of them, in which news tells what is new
@@ -22,29 +24,36 @@ DYING = frozenset({"VERB", "ADJ"})
 
 
 def find_lives(
-    tokens: Sequence[Token], sentence: Sequence[int], paragraph: Sequence[int]
+    tokens: Sequence[Token],
+    sentence: Sequence[int],
+    paragraph: Sequence[int],
+    long_ago: Collection[int] = (),
 ) -> dict[int, frozenset[str]]:
     """Give the sentences that look back on somebody's life.
 
-    All of an obituary from a birth or youth on ("joined the club at 17"), of other news
-    the rest of a paragraph.
+    All of an obituary from a birth or youth on ("joined the club at 17"), or, where no
+    harm was done, from what he did years ago; of other news the rest of a paragraph.
 
     Args:
         tokens: The article's words.
         sentence: Index of a word -> number of its sentence.
         paragraph: Number of a sentence -> that of its paragraph, in order.
+        long_ago: Numbers of the sentences whose main verbs are dated years back.
 
     Returns:
         Number of such a sentence -> the names of whose life it is, each a word; none
         where only "she" is named.
     """
     dead: set[str] = set()
+    harmless = not any(_tells_harm(one) for one in _lead(tokens, sentence))
     lives: dict[int, frozenset[str]] = {}
     for token in tokens:
         number = sentence[token.i]
         if number < LEAD and lemma(token) in DEATHS and token.pos_ in DYING:
             dead.update(_names_of(subject_of(token)))
         begins = _begins_life(token) or (dead and _is_young_age(token))
+        if dead and harmless and number in long_ago:
+            begins = begins or _is_main_of(token, dead)
         if number == 0 or number in lives or not begins:
             continue
         if dead:
@@ -55,15 +64,39 @@ def find_lives(
     return lives
 
 
+def _lead(tokens: Sequence[Token], sentence: Sequence[int]) -> Iterator[Token]:
+    for token in tokens:
+        if sentence[token.i] >= LEAD:
+            return
+        yield token
+
+
+def _tells_harm(token: Token) -> bool:
+    """Tell a shooting, a crash or the police; not a heart attack."""
+    ill = token.i > 0 and token.nbor(-1).lower_ in ILLNESSES
+    return lemma(token) in HARMS and not ill
+
+
+def _is_main_of(token: Token, dead: Collection[str]) -> bool:
+    """Tell the main verb of what who has died did: "Ruiz led the party in 1984"."""
+    if token.dep_ != "ROOT" or token.tag_ not in PAST_TAGS:
+        return False
+    subject = subject_of(token)
+    return subject is not None and (subject.lower_ in SOMEBODY or subject.text in dead)
+
+
 def is_born(token: Token | None) -> bool:
     """Tell the "born" of "she was born in 1941", and "founded"."""
     return token is not None and token.lower_ in BEGUN
 
 
 def _names_of(subject: Token | None) -> Iterator[str]:
-    """Give "Ana" and "Ruiz" of "the poet Ana Ruiz"."""
-    named = subject is not None and subject.pos_ == "PROPN"
-    for word in (subject, *subject.lefts) if subject is not None and named else ():
+    """Give "Ana" and "Ruiz" of "the poet Ana Ruiz", whichever the subject is."""
+    if subject is None:
+        return
+    names = (one for one in subject.rights if one.dep_ == "appos")
+    named = subject if subject.pos_ == "PROPN" else next(names, subject)
+    for word in (named, *named.lefts) if named.pos_ == "PROPN" else ():
         if word.pos_ == "PROPN":
             yield word.text
 

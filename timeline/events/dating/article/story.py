@@ -19,6 +19,7 @@ from timeline.events.dating.article.since import only_compares
 from timeline.language import ParsedArticle, Token
 from timeline.timexes import Timex
 
+LONG_AGO = 730  # days; what was done longer ago is of a life, not of its end
 MOST_DATED = 60
 TELLING = frozenset({"VERB", "NOUN", "PROPN"})
 QUOTES = frozenset({'"', "\u201c", "\u201d", "``", "''"})
@@ -142,12 +143,28 @@ def lay_out(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Story:
         dated_stems=_by_stem(walk.words, dated),
         units=place_units(parsed, timexes, walk.sentence),
         labels=_labels(parsed, placed, walk.paragraph),
-        lives=find_lives(tokens, walk.sentence, walk.paragraph),
+        lives=find_lives(
+            *(tokens, walk.sentence, walk.paragraph), _told_long_ago(placed, published)
+        ),
         begins_with_trial=court.begins_with(court.is_past_trial, *lead),
         begins_with_execution=court.begins_with(court.is_past_execution, *lead),
         comparisons=frozenset(
             one.first for row in placed for one in row if only_compares(one, ())
         ),
+    )
+
+
+def _told_long_ago(
+    rows: Sequence[Sequence[PlacedTimex]], published: date | None
+) -> frozenset[int]:
+    """Give the sentences whose main verb has a date that was over years ago."""
+    if published is None:
+        return frozenset()
+    return frozenset(
+        one.sentence
+        for row in rows
+        for one in row
+        if one.main and (published - one.end).days > LONG_AGO
     )
 
 

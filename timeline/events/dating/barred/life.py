@@ -25,6 +25,7 @@ CARRIED = frozenset(
     {Source.EARLIER, Source.NEXT, Source.ALIKE, Source.STORY, Source.PUBLICATION}
 )
 UNNAMED = frozenset({"NOUN", "PRON"})
+NAMED_BY = frozenset({"conj"})  # "the writer and poet Eva Holm"
 REACH = 100  # sentences of a paragraph that are looked back over
 LATELY = timedelta(days=62)  # before publication: days of the news, not of the life
 
@@ -79,7 +80,9 @@ def _is_of_them(verb: Token, sentences: int, names: frozenset[str]) -> bool:
         return True
     if says or subject.lower_ in SOMEBODY:
         return not says
-    return subject.pos_ in UNNAMED and _is_told_of(verb, sentences, names)
+    named = any(c.pos_ == "PROPN" for c in subject.rights if c.dep_ in NAMED_BY)
+    unnamed = subject.pos_ in UNNAMED and not named
+    return unnamed and _is_told_of(verb, sentences, names)
 
 
 def _is_told_of(token: Token, sentences: int, names: frozenset[str]) -> bool:
