@@ -41,8 +41,17 @@ def is_background(here: Token, placed: PlacedTimex, token: Token) -> bool:
         return False
     if any(child.dep_ in HELPING for child in here.children):
         return False
+    if _comes_out_in(here):
+        return False
     is_long = (placed.end - placed.start).days >= SHORTEST_MONTH
     return here.dep_ == "advcl" or is_long or _was_set_for(here, placed, token)
+
+
+def _comes_out_in(participle: Token) -> bool:
+    """Tell "in a report released in June 2022, they blamed him", in that June."""
+    noun = participle.head
+    inside = noun.dep_ == "pobj" and noun.head.lower_ in MEDIA
+    return inside and lemma(participle) in LISTS["comes_out"] | LISTS["given_out"]
 
 
 def _was_set_for(here: Token, placed: PlacedTimex, token: Token) -> bool:

@@ -62,8 +62,9 @@ def _is_when_it_began(joined: frozenset[int], candidate: Candidate) -> bool:
 
 
 def _is_told_around(candidate: Candidate) -> bool:
-    """Tell days of the sentences around an event, or of the news."""
-    return candidate.source in CARRIED and candidate.start is not None
+    """Tell days of the sentences around an event, of the news, or counted from them."""
+    counted = candidate.source is Source.LENGTH and candidate.rank > 0
+    return (candidate.source in CARRIED or counted) and candidate.start is not None
 
 
 def _is_no_end(candidate: Candidate) -> bool:

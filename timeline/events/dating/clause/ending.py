@@ -185,8 +185,14 @@ def is_later(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool:
             return False
         if here.dep_ == "conj" and here.i > placed.last and here.head.i in above:
             told = (c for c in here.children if not any(c.lefts))  # no "a week later"
-            return any(c.lower_ in LATER and c.i > placed.last for c in told)
+            return any(_tells_later(c) and c.i > placed.last for c in told)
     return False
+
+
+def _tells_later(word: Token) -> bool:
+    """Tell "later", "during the war" and "after the war"; not "after the vote"."""
+    era = word.lower_ == AFTER and any(lemma(c) in LISTS["eras"] for c in word.rights)
+    return era or word.lower_ in LATER
 
 
 def _goes_on_from(verb: Token, token: Token) -> bool:

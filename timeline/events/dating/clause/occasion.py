@@ -16,6 +16,7 @@ from timeline.language import PAST_TAGS, Token, lemma
 OPENING = frozenset({"when", "after", "as", "while"})
 LISTS = read_word_lists("dating")
 # "The fire that began on Friday" may have killed later.
+BREAKS_OUT, SINCE = LISTS["begins"] | LISTS["breaks_out"], "since"
 OPENS_ONLY = LISTS["begins"] | LISTS["bounds"]
 
 
@@ -54,6 +55,28 @@ def counts_since(placed: PlacedTimex, token: Token) -> bool:
     if token.pos_ not in VERB_POS or verb is None:
         return False
     return any(one.i == verb.i for one in _clauses_of_doer(token, Tense.PERFECT))
+
+
+def lasts_from_clause(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the date since when "the war that began in 2014 has killed thousands".
+
+    Or "the war, which has gone on since 2014,".
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    first, verb = first_joined(token), placed.verb
+    if verb is None or token.pos_ not in VERB_POS or placed.head.i > first.i:
+        return False
+    if read_verb_group(first).tense is not Tense.PERFECT:
+        return False
+    goes_on = placed.preposition == SINCE or lemma(verb) in BREAKS_OUT
+    doers = (child for child in first.lefts if child.dep_ in SUBJECTS)
+    return goes_on and any(
+        lemma(noun) in LISTS["lasting"] and verb.i in {one.i for one in noun.rights}
+        for noun in doers
+    )
 
 
 def _clauses(token: Token) -> Iterator[Token]:

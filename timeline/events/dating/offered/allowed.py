@@ -23,6 +23,7 @@ from timeline.events.dating.article.story import Story
 from timeline.events.dating.barred.bars import bars_of
 from timeline.events.dating.clause.clauses import follows_relative
 from timeline.events.dating.clause.ending import is_later, lasts_until
+from timeline.events.dating.clause.occasion import lasts_from_clause
 from timeline.events.dating.clause.shapes import THEN
 from timeline.events.dating.clause.told import dates_telling, is_to_come
 from timeline.events.dating.clause.topics import is_of_subject
@@ -243,6 +244,8 @@ class Allowed:
         if candidate.source is not Source.SENTENCE or candidate.other is not None:
             return False
         if placed is None or today is None or placed.preposition in OPENING:
+            return False
+        if lasts_from_clause(placed, self.token):
             return False
         before = placed.first < self.token.i and candidate.shape is Shape.AT
         of_who = is_of_subject(placed, self.token)

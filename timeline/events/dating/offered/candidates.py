@@ -33,6 +33,7 @@ from timeline.events.dating.clause.finer import is_over, told_finer
 from timeline.events.dating.clause.framed import framing
 from timeline.events.dating.clause.gaps import gap_after
 from timeline.events.dating.clause.heard import is_of_charge, is_of_heard, is_of_inquiry
+from timeline.events.dating.clause.occasion import lasts_from_clause
 from timeline.events.dating.clause.shapes import (
     as_is,
     as_told,
@@ -91,7 +92,7 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
     since = [
         up_to_then(one, token, above, story)
         for one in offered
-        if is_since_then(one, token, above)
+        if is_since_then(one, token, above) or _is_of_what_lasts(one, token)
     ]
     offered = since or [one for one in offered if is_so_far(one, token)] or offered
     found: dict[object, Candidate] = {}  # by days
@@ -103,6 +104,13 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
         elif first is not candidate:
             found[days] = candidate
     return list(found.values())
+
+
+def _is_of_what_lasts(candidate: Candidate, token: Token) -> bool:
+    """Tell the span of what "the war that began in 2014" has done up to now."""
+    own = candidate.source is Source.SENTENCE and candidate.shape is Shape.FROM
+    placed = candidate.placed
+    return own and placed is not None and lasts_from_clause(placed, token)
 
 
 def _told_outright(token: Token, number: int, story: Story) -> list[Candidate]:

@@ -35,7 +35,11 @@ from timeline.events.dating.clause.ending import (
 from timeline.events.dating.clause.framed import framing
 from timeline.events.dating.clause.gaps import dates_of_others, gap_after
 from timeline.events.dating.clause.heard import is_of_charge, is_of_heard, is_of_inquiry
-from timeline.events.dating.clause.occasion import counts_since, occasion_of
+from timeline.events.dating.clause.occasion import (
+    counts_since,
+    lasts_from_clause,
+    occasion_of,
+)
 from timeline.events.dating.clause.shapes import as_is, beside, shapes
 from timeline.events.dating.clause.told import dates_telling
 from timeline.events.dating.clause.topics import (
@@ -91,6 +95,7 @@ def own_days(token: Token, above: Collection[int], story: Story) -> Iterator[Can
             continue
         apart = part[placed.first] - part[token.i]
         with_it = placed is occasion or counts_since(placed, token)
+        with_it |= lasts_from_clause(placed, token)
         beside = not with_it and is_beside(placed, token, above)
         if beside or apart > 0 or (own and apart):
             continue
