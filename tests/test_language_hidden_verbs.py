@@ -23,6 +23,9 @@ BUS = (
         ("The court on Monday sentenced clerks to jail.", "sentenced", "court"),
         (FERRY, "capsized", "ferry"),
         (BUS, "overturned", "bus"),
+        ("A palace coup removed King Olaf in 1806.", "removed", "coup"),
+        ("Lund, a baker and diver, suffered from asthma.", "suffered", "Lund"),
+        ("His wish to sell a third farm led to riots.", "led", "wish"),
     ],
 )
 def test_the_sentence_has_its_verb(text: str, verb: str, subject: str) -> None:
@@ -40,6 +43,9 @@ def test_the_sentence_has_its_verb(text: str, verb: str, subject: str) -> None:
         ("A ferry carrying people rescued by a trawler sank.", "rescued"),
         ("Ten left when the bus ordered from Lund came, police said.", "ordered"),
         ("Ferry carrying migrants rescued off Malta", "rescued"),
+        ("A man ordered to leave the town.", "ordered"),
+        ("A hut, built in 1911 by a clerk.", "built"),
+        ("A hut near Lund built last year.", "built"),
     ],
 )
 def test_a_participle_stays_one(text: str, participle: str) -> None:

@@ -11,8 +11,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from timeline.language.forms import dictionary_form
+from timeline.language.garden_paths import is_bare
 from timeline.language.heads import Head, in_place_of, move_heads
 from timeline.language.token import HELPING, NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS
+from timeline.language.words import mend_words
 
 PAST = "VBD"
 LED = "led"
@@ -21,6 +24,7 @@ TIMES = frozenset({"DATE", "TIME"})
 BOTH = 2  # the bus and the police
 # How a noun hangs that stands for its whole sentence.
 ALONE = frozenset({"ROOT", "dep", "ccomp", "conj"})
+ASIDES = frozenset({"appos", "relcl"})
 
 
 def mend_hidden_verbs(doc: Doc) -> None:
@@ -33,6 +37,8 @@ def mend_hidden_verbs(doc: Doc) -> None:
             heads.update(_with_subject(word) or _after_date(word))
         elif word.dep_ == REDUCED:
             heads.update(_of_carrier(word) or _before_teller(word) or _of_cause(word))
+            if word.i not in heads:
+                heads.update(_of_sentence(word))
         if word.i in heads:
             word.tag_, word.pos_ = PAST, "VERB"
     if heads:
@@ -100,6 +106,47 @@ def _of_cause(verb: Token) -> dict[int, Head]:
     if cause.ent_type_ or not (counted and ended and cause.i == verb.i - 1):
         return {}
     return dict(_as_sentence(cause, verb, subject=cause, told=None))
+
+
+def _of_sentence(verb: Token) -> dict[int, Head]:
+    """Mend "a coup removed the premier" and "Lund, a poet, suffered"; no caption."""
+    top = verb.sent.root
+    below = verb.head.i == top.i or top.is_ancestor(verb.head)
+    ended = any(word.text == "." for word in verb.sent[-2:])
+    if top.tag_ not in NOUN_TAGS or not (top.i < verb.i and below and ended):
+        return {}
+    beside = [c for c in top.rights if c.i < verb.i]
+    first = verb.left_edge
+    if first.nbor(-1).text == ",":
+        told = any(c.dep_ in ASIDES for c in beside)
+        if verb.head.i != top.i or not told:
+            return {}
+    elif not (_acts(verb) or _follows_wish(top, verb)):
+        return {}
+    return dict(_as_sentence(top, verb, subject=top, told=None))
+
+
+def _follows_wish(top: Token, verb: Token) -> bool:
+    """Tell "a plan to build it led to riots", where the parser leads "it" to riots."""
+    led = verb.lower_ == LED and any(c.lower_ == "to" for c in verb.rights)
+    wished = (c for c in top.rights if c.dep_ == REDUCED and c.i < verb.i)
+    return led and any(c.tag_ == "TO" for wish in wished for c in wish.lefts)
+
+
+def _acts(verb: Token) -> bool:
+    """Tell "removed the premier", "collided with a bus"; not "given a prize"."""
+    words, base = mend_words(), dictionary_form(verb.lower_, "verb")
+    # Not "a warning issued last night runs until noon"
+    after = {
+        child.dep_
+        for child in verb.rights
+        if not is_bare(child) and child.left_edge.ent_type_ not in TIMES
+    }
+    if "xcomp" in after:
+        return base in words["undertaking"]
+    if after & {OBJECT, "ccomp"}:
+        return base not in words["giving"]
+    return base in words["happening"]
 
 
 def _before_teller(verb: Token) -> dict[int, Head]:

@@ -28,6 +28,7 @@ from timeline.language.labels import mend_labels, mend_leads
 from timeline.language.lost_verbs import mend_lost_verbs
 from timeline.language.misread import mend_tags
 from timeline.language.model import load_model
+from timeline.language.past_forms import mend_past_forms
 from timeline.language.plain import read_doc
 from timeline.language.said_before import mend_said_before
 from timeline.language.told_objects import mend_told_objects
@@ -107,6 +108,7 @@ def parse_articles(
             mend_lost_verbs(doc)
             mend_hidden_verbs(doc)
             mend_hung_low(doc)
+            mend_past_forms(doc)
             mend_said_before(doc)
             mend_leads(doc)
             mend_labels(doc, layout)

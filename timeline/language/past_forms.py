@@ -1,0 +1,93 @@
+"""Past tenses that the tagger takes for another form of the same letters in.
+
+In "two women suffered injuries" it may take "suffered" for a participle, as in "women
+hurt in a fire", and "quit" of "he packed and quit" for an infinitive.
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+from spacy.tokens import Doc, Token
+
+from timeline.language.forms import dictionary_form
+from timeline.language.garden_paths import is_bare
+from timeline.language.token import HELPING
+from timeline.language.words import mend_words
+
+PAST, PARTICIPLE = "VBD", "VBN"
+UNTENSED = ("VB", "VBP")
+SINGULAR = frozenset({"NN", "NNP"})
+ACTING = "nsubj"
+UNTOLD = frozenset({"with", "whether"})
+OBJECTS = frozenset({"dobj", "dative"})
+MAIN = frozenset({"ROOT", "conj"})
+OPENED = frozenset({"advcl", "ccomp"})
+RELATIVE = frozenset({"WDT", "WP", "IN"})
+
+
+def mend_past_forms(doc: Doc) -> None:
+    """Give such words the tag of a past tense, in place."""
+    for verb in _tagged(doc, (PARTICIPLE,)):
+        if _must_be_past(verb):
+            verb.tag_, verb.pos_ = PAST, "VERB"
+    unchanged = mend_words()["unchanged"]
+    for verb in _tagged(doc, UNTENSED):
+        if verb.lower_ in unchanged and _may_not_be_present(verb):
+            verb.tag_ = PAST
+
+
+def _tagged(doc: Doc, tags: tuple[str, ...]) -> Iterator[Token]:
+    known = [doc.vocab.strings[tag] for tag in tags]
+    for place in np.flatnonzero(np.isin(doc.to_array("TAG"), known)):
+        yield doc[int(place)]
+
+
+def _must_be_past(verb: Token) -> bool:
+    """Tell a participle with a subject of its own and nothing that helps it.
+
+    Not "men given a prize", "saw a man held", "with one hurt", nor a headline's "ten
+    hurt in Lund".
+    """
+    own = [c for c in verb.lefts if c.dep_ == ACTING]
+    if len(own) != 1 or any(c.dep_ in HELPING | {"agent"} for c in verb.children):
+        return False
+    if verb.dep_ == "relcl":
+        return own[0].tag_ in RELATIVE
+    marks = [c for c in verb.lefts if c.dep_ == "mark" or c.tag_ == "WRB"]
+    if verb.dep_ in OPENED and marks:
+        return not (any(map(_opens_no_event, marks)) or _goes_on(verb))
+    return verb.dep_ in MAIN and _acts(verb)
+
+
+def _opens_no_event(mark: Token) -> bool:
+    """Tell "with one hurt", "whether it fitted" and "if not ten killed"."""
+    return mark.lower_ in UNTOLD or mark.nbor().dep_ == "neg"
+
+
+def _goes_on(verb: Token) -> bool:
+    """Tell "that the hut built in May is old", where another verb has the subject."""
+    return any(
+        one.i > verb.i and is_bare(one) for one in (*verb.ancestors, *verb.rights)
+    )
+
+
+def _acts(verb: Token) -> bool:
+    """Tell a verb that has an object, or of which nobody is the object."""
+    words, base = mend_words(), dictionary_form(verb.lower_, "verb")
+    if any(child.dep_ in OBJECTS for child in verb.rights):
+        return base not in words["giving"]
+    return base in words["happening"]
+
+
+def _may_not_be_present(verb: Token) -> bool:
+    """Tell "packed and quit", "the plane overshot"; not "they quit", "did not quit"."""
+    if any(c.dep_ in HELPING for c in verb.children):
+        return False
+    own = [c for c in verb.lefts if c.dep_ == ACTING]
+    if not own:
+        return verb.dep_ == "conj" and verb.head.tag_ == PAST
+    several = any(c.dep_ in {"conj", "prep"} for c in own[-1].rights)
+    named = own[-1].lower_ in mend_words()["several"]
+    # "Demanded that the firm quit": not yet.
+    open_ = any(c.dep_ == "mark" for c in verb.lefts) or verb.dep_ == "ccomp"
+    return own[-1].tag_ in SINGULAR and not (several or named or open_)
