@@ -28,6 +28,11 @@ from timeline.language import parse_article
             "meant",
             "ended",
         ),
+        (
+            "A Lund launch already halted once due to bad fog was postponed again.",
+            "halted",
+            "postponed",
+        ),
     ],
 )
 def test_participle_hangs_on_its_noun_and_the_verb_has_the_subject(

@@ -105,6 +105,8 @@ def _is_to_be_done(verb: Token, noun: Token) -> bool:
 def _noun_status(noun: Token) -> Status:
     verb = governing_verb(noun)
     carried = verb is not None and lemma(verb) in LISTS["carrying_verbs"]
+    if verb is not None and _goes_on_with(noun, verb):
+        return _verb_status(verb)
     own = _modified_status(noun)
     if own is Status.PLANNED and verb is not None and carried and noun.dep_ == "dobj":
         return _verb_status(verb)
@@ -113,6 +115,12 @@ def _noun_status(noun: Token) -> Status:
     if verb is None or noun.dep_ not in NOMINAL_LINKS:
         return Status.HAPPENED
     return _told_status(noun, verb, carried=carried)
+
+
+def _goes_on_with(noun: Token, verb: Token) -> bool:
+    """Tell the strike of "threatened to go on strike", as real as the going."""
+    on = noun.head
+    return on.lower_ == "on" and on.head.i == verb.i and lemma(verb) == "go"
 
 
 def _told_status(noun: Token, verb: Token, *, carried: bool) -> Status:
@@ -192,9 +200,16 @@ def _controller(verb: Token) -> Token | None:
     if verb.dep_ == "pcomp" and verb.head.dep_ == "prep":
         above = verb.head.head
         return above if above.pos_ in VERB_POS and not _is_cause(verb.head) else None
-    if verb.dep_ in {"acl", "relcl"} and infinitive:
-        return verb.head
-    return None
+    of_noun = verb.dep_ in {"acl", "relcl"} and infinitive
+    return verb.head if of_noun or _is_had_done(verb) else None
+
+
+def _is_had_done(verb: Token) -> bool:
+    """Tell the "revoked" of "could have his licence revoked": no past tense."""
+    own = [c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS]
+    had = verb.dep_ == "ccomp" and lemma(verb.head) == "have" and verb.head.i < verb.i
+    bare = verb.tag_ in PAST_TAGS and all(c.dep_ != "mark" for c in verb.lefts)
+    return had and bare and bool(own) and own[0].left_edge.i == verb.head.i + 1
 
 
 def _is_cause(preposition: Token) -> bool:

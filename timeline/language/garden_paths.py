@@ -21,6 +21,8 @@ ASTRAY = ("ccomp", "conj", "dep", "parataxis", REDUCED)
 STEPS = 8  # from such a verb up to the first
 # Between a participle and the next verb: where, when, by whom; no object.
 BESIDE = frozenset({"prep", "agent", "prt", "advmod", "punct"})
+# How a word hangs that leads a noun.
+LEADING = frozenset({"prep", "pcomp", "agent"})
 # Words that begin a clause of its own kind.
 OPENING = frozenset({"cc", "mark"})
 ASKING = frozenset({"WDT", "WP", "WRB", "WP$"})
@@ -34,10 +36,13 @@ def mend_garden_paths(doc: Doc) -> None:
     for place in places:
         verb = doc[int(place)]
         first = _first_verb(verb)
-        noun = _led_astray(verb, first)
+        taken = _taken_object(verb, first)
+        noun = _led_astray(verb, first) if taken is None else _sole_subject(first)
         if noun is not None and not heads.keys() & {verb.i, first.i, noun.i}:
             heads.update(_set_right(noun, first, verb))
             first.tag_ = PARTICIPLE
+            if taken is not None:
+                heads[taken.i] = taken.left_edge.i - 1, "pobj"
     clauses = [doc.vocab.strings[one] for one in ("csubj", "csubjpass")]
     for place in np.flatnonzero(np.isin(doc.to_array("DEP"), clauses)):
         heads.update(_set_right_clause(doc[int(place)]))
@@ -117,12 +122,31 @@ def _led_astray(verb: Token, first: Token) -> Token | None:
     """
     if first.i > verb.i or first.tag_ not in {PAST, PARTICIPLE} or not is_bare(verb):
         return None
+    noun = _sole_subject(first)
+    return noun if noun is not None and _is_aside(noun, first, verb) else None
+
+
+def _sole_subject(first: Token) -> Token | None:
+    """Give the one noun that a verb without a helper has for its subject."""
     subjects = [c for c in first.lefts if c.dep_ in NOUN_SUBJECTS]
     helped = any(c.dep_ in HELPING for c in first.children)
     if len(subjects) != 1 or helped or subjects[0].tag_ not in NOUN_TAGS:
         return None
-    noun = subjects[0]
-    return noun if _is_aside(noun, first, verb) else None
+    return subjects[0]
+
+
+def _taken_object(verb: Token, first: Token) -> Token | None:
+    """Give the fog of "a launch stopped due to fog was put off", put off to the parser.
+
+    It has left "to" without an object.
+    """
+    own = [c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS]
+    if len(own) != 1 or first.tag_ not in {PAST, PARTICIPLE} or first.i > own[0].i:
+        return None
+    left = own[0].left_edge
+    leading = left.nbor(-1)
+    open_ = leading.dep_ in LEADING and not any(True for _ in leading.rights)
+    return own[0] if open_ and first.is_ancestor(leading) else None
 
 
 def is_bare(verb: Token) -> bool:
@@ -163,7 +187,9 @@ def _is_aside(noun: Token, first: Token, verb: Token) -> bool:
     commas = [mark.i for mark in marks if not mark.is_bracket]
     if commas:
         return commas == [first.i - 1, ends - 1] and doc[ends - 1].text == ","
-    return noun.right_edge.i + 1 == first.i
+    # "A race already halted once"
+    near = doc[noun.right_edge.i + 1 : first.i]
+    return all(word.dep_ == "advmod" and word.head == first for word in near)
 
 
 def _joined_participle(first: Token) -> list[Token]:

@@ -11,7 +11,7 @@ import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.language.forms import dictionary_form
-from timeline.language.heads import Head, move_heads
+from timeline.language.heads import Head, in_place_of, move_heads
 from timeline.language.token import HELPING, PAST_TAGS
 from timeline.language.words import mend_words
 
@@ -23,6 +23,7 @@ APOSTROPHES = {"\u2019": "\u2018", "'": "'"}
 LONGEST = 25  # words of a quotation
 OWNING = frozenset({"compound", "nmod", "poss"})
 WAR = ["World", "War"]
+BEING = frozenset({"is", "are", "was", "were"})
 
 
 def mend_tags(doc: Doc) -> None:
@@ -37,6 +38,7 @@ def mend_tags(doc: Doc) -> None:
     _mend_missing(doc)
     _mend_wars(doc)
     _mend_acts(doc)
+    _mend_passives(doc)
     for token in doc:
         if token.tag_ not in PAST_TAGS:
             continue
@@ -95,6 +97,34 @@ def _mend_acts(doc: Doc) -> None:
         }
     if heads:
         move_heads(doc, heads)
+
+
+def _mend_passives(doc: Doc) -> None:
+    """Let "was not at all contained" be one verb, as "was not contained" is."""
+    heads: dict[int, Head] = {}
+    for be in _having(doc, "LOWER", BEING):
+        verb = _torn_from(be)
+        if verb is None:
+            continue
+        if be.dep_ != "auxpass":
+            heads |= {verb.i: in_place_of(be, verb), be.i: (verb.i, "auxpass")}
+        for child in be.children:
+            if child.i != verb.i:
+                dep = "nsubjpass" if child.dep_ == "nsubj" else child.dep_
+                heads[child.i] = verb.i, dep
+    if heads:
+        move_heads(doc, heads)
+
+
+def _torn_from(be: Token) -> Token | None:
+    """Give the participle that the parser parts from "was", with adverbs between."""
+    last = next((c for c in be.rights if c.dep_ == "xcomp"), None)
+    if be.dep_ == "auxpass" and be.i < be.head.i:
+        last = be.head
+    if last is None or last.tag_ != "VBN" or last.i == be.i + 1:
+        return None
+    between = be.doc[be.i + 1 : last.i]
+    return last if all(word.pos_ in {"ADV", "PART"} for word in between) else None
 
 
 def _mend_offensives(doc: Doc) -> None:
