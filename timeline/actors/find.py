@@ -10,6 +10,7 @@ from timeline.actors.gazetteer.aliases import AliasKind, gazetteer
 from timeline.actors.identity.identified import find_identified
 from timeline.actors.identity.introduced import find_aged, find_introduced
 from timeline.actors.identity.known_as import with_own_names
+from timeline.actors.identity.office_first import find_office_first
 from timeline.actors.identity.relatives import with_family_names
 from timeline.actors.identity.resolve import Resolver
 from timeline.actors.kinds.settle import settle_kinds
@@ -74,6 +75,7 @@ def find_named(
         *find_identified(doc, named),
         *find_introduced(doc, named, titles),
         *find_aged(doc, named),
+        *find_office_first(doc, named, titles),
     )
     known = [*named, *{one.head: one for one in reversed(unnamed)}.values()]
     known.sort(key=lambda mention: (mention.char_start, mention.char_end))

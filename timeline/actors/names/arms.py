@@ -4,6 +4,7 @@ from timeline.actors.gazetteer.aliases import AliasKind
 from timeline.actors.names.heads import MODIFIERS
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.values import ActorType
+from timeline.actors.words import word_lists
 from timeline.language import Doc
 
 UNTOLD = frozenset({NameKind.ORGANISATION, NameKind.UNKNOWN})
@@ -29,7 +30,11 @@ def is_arm(doc: Doc, first: Name, second: Name) -> bool:
 def is_opened(doc: Doc, first: Name, second: Name) -> bool:
     """Tell "China Lake Shipping" from "US Lake Shipping" and the owner of "China's"."""
     country = first.alias
-    if country is None or country.actor.type is not ActorType.COUNTRY or second.alias:
+    if country is None or country.actor.type is not ActorType.COUNTRY:
+        return False
+    if second.text in word_lists().national_societies:
+        return not is_broken(doc, first, second)  # "Peruvian Red Cross"
+    if second.alias:
         return False
     name = country.kind is AliasKind.NAME and not first.text.isupper()
     body = second.kind in UNTOLD and " " in second.text

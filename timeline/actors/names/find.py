@@ -253,9 +253,13 @@ def _run(doc: Doc, start: int, end: int) -> Iterator[Name]:
     if end - start == 1 and is_trade(doc, start):
         return  # "Carmaker" before "Velox"
     start = from_given_name(doc, start, end)
-    start, title = after_titles(doc, start, end, NameKind.UNKNOWN)
+    kind = NameKind.UNKNOWN
+    within = after_office_within(doc, start, end, kind)
+    if within > start:
+        start, kind = within, NameKind.PERSON
+    start, title = after_titles(doc, start, end, kind)
     start = after_trade(doc, start, end)
     start = with_left_part(doc, start, end)
     if any(token.text not in word_lists().titles for token in doc[start:end]):
         words = words_of(doc, start, end)
-        yield Name(start, end, words, NameKind.UNKNOWN, None, title)
+        yield Name(start, end, words, kind, None, title)

@@ -1,9 +1,10 @@
 """Words that are tagged as names in, those that are no actor's name out."""
 
+import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
-from timeline.actors.spans import Name
+from timeline.actors.spans import Name, NameKind
 from timeline.actors.values import ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Span
@@ -13,16 +14,24 @@ MINISTRY = "Ministry"
 
 
 def is_no_name(name: Name, acronyms: AbstractSet[str]) -> bool:
-    """Tell a lone letter and plain people from a name: "on X", "Rebels Take Town".
+    """Tell a lone letter, an office and plain people from a name: "on X", "Rebels Win".
 
     Args:
         name: Any name.
         acronyms: Those that the article spells out in plain words.
     """
-    if name.text in acronyms:
+    if name.text in acronyms or _is_office(name):
         return True
     plain = name.text.lower() in word_lists().fighters or len(name.text) < SHORTEST
     return plain and name.alias is None
+
+
+def _is_office(name: Name) -> bool:
+    """Tell "Minister for Water", tagged as a body, from who holds the office."""
+    if name.alias is not None or name.kind is not NameKind.ORGANISATION:
+        return False
+    words = re.split(" (?:of|for) ", name.text, maxsplit=1)[0].split()
+    return words[-1:] != [] and words[-1] in word_lists().office_heads
 
 
 def is_ministry_of(doc: Doc, name: Name, owners: Mapping[int, Name]) -> bool:

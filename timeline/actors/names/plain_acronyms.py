@@ -8,9 +8,8 @@ model takes the letters for, they are nobody. "The national transport workers' u
 from collections.abc import Iterator
 
 from timeline.actors.names.spelled import CLOSING, JOINTS
-from timeline.actors.spans import LONGEST_NAME
 from timeline.actors.words import word_lists
-from timeline.language import Doc, Token
+from timeline.language import Doc, Span, Token
 
 FEWEST, MOST = 2, 6  # letters
 MOST_WORDS = 8
@@ -28,10 +27,17 @@ def _acronyms(doc: Doc) -> Iterator[str]:
         if token.text != "(" or not short or not FEWEST <= len(letters) <= MOST:
             continue
         last = doc[token.i - 1]
-        if doc[token.i + 2].text in CLOSING and _is_plain(last):
-            before = doc[max(token.i - MOST_WORDS, last.sent.start) : token.i]
-            if _spells([word.text for word in before], letters.lower()):
-                yield letters
+        if doc[token.i + 2].text not in CLOSING or not last.text.islower():
+            continue
+        before = doc[max(token.i - MOST_WORDS, last.sent.start) : token.i]
+        start = _first_word([word.text for word in before], letters.lower())
+        if start is not None and (_is_plain(last) or _is_any(before, start)):
+            yield letters
+
+
+def _is_any(words: Span, start: int) -> bool:
+    """Tell one of many: "a special-purpose acquisition company (SPAC)"."""
+    return start > 0 and words[start - 1].lower_ in {"a", "an"}
 
 
 def _is_plain(last: Token) -> bool:
@@ -39,24 +45,25 @@ def _is_plain(last: Token) -> bool:
     lists = word_lists()
     words = (last.lower_, last.lower_.removesuffix("s"))
     bodies = lists.body_nouns | lists.no_firms | lists.public_bodies
+    bodies |= lists.acting_nouns
     known = any(
         word in bodies or word.title() in lists.organisation_heads for word in words
     )
-    return last.text.isalpha() and last.text.islower() and not known
+    return last.text.isalpha() and not known
 
 
-def _spells(words: list[str], letters: str) -> bool:
-    """Tell whether some last words have these letters, each its first and in order.
+def _first_word(words: list[str], letters: str) -> int | None:
+    """Give where the words begin that have these letters, each its first, in order.
 
-    Of these words none but the first has a capital.
+    Of these words none but the first has a capital. None where there are no such.
     """
     for start in range(len(words) - 1, -1, -1):
         own = [word for word in words[start:] if not _is_joint(word)]
-        if len(own) > LONGEST_NAME or not all(word.islower() for word in own[1:]):
-            return False
-        if own and _begin(own, letters):
-            return True
-    return False
+        if not all(word.islower() for word in own[1:]):
+            return None
+        if not _is_joint(words[start]) and _begin(own, letters):
+            return start
+    return None
 
 
 def _is_joint(word: str) -> bool:

@@ -1,8 +1,10 @@
 """Names of an article in, those of things out: storms, ships, models, saints' days."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.gazetteer.spelling import folded
 from timeline.actors.places import first_conjunct
 from timeline.actors.spans import Name
@@ -11,12 +13,19 @@ from timeline.language import Doc, Token, lemma
 
 OWNER_AND_WORK = 2  # tokens: "its product"
 MODEL = re.compile(r"([A-Z][A-Za-z]{0,2}-?\d+[A-Z]?|\d{3})s?")
+FARTHEST, NOUN_AND_VERB = 4, 2  # tokens: "ferry, named the"
+NAMING = frozenset({"called", "christened", "dubbed", "named"})
+ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+GOING_ON = frozenset({"ADJ", "NOUN", "PART", "PROPN"})
 DAYS_OF_SAINTS = frozenset({"'s Day", "\N{RIGHT SINGLE QUOTATION MARK}s Day"})
 
 
 def things_named(doc: Doc, names: Sequence[Name]) -> set[str]:
     """Give the folded names of things that the words beside them tell."""
     things = {folded(_storm(doc, name)) for name in names}
+    told = Counter(folded(name.text) for name in names)
+    articles = Counter(folded(name.text) for name in names if _has_article(doc, name))
+    things.update(key for key, times in articles.items() if times * 2 > told[key])
     things.update(
         folded(name.text)
         for name in names
@@ -62,6 +71,8 @@ def _is_vessel(doc: Doc, name: Name) -> bool:
     vessels = lists.vessels
     if first and _is_of_ships(doc[first - 1]):
         return True
+    if _is_called_ship(doc, name):
+        return True
     root = doc[name.start : name.end].root
     fleet = first_conjunct(root)  # "the ferries Ana and Karin"
     if root.dep_ == "conj" and any(map(_is_of_ships, _beside(fleet))):
@@ -70,6 +81,26 @@ def _is_vessel(doc: Doc, name: Name) -> bool:
         return True
     named = name.start and doc[name.start - 1].lower_ in {"the", "its", "her"}
     return bool(named) and doc[min(name.end, len(doc) - 1)].text in lists.craft
+
+
+def _is_called_ship(doc: Doc, name: Name) -> bool:
+    """Tell "a ferry named the Ana Ruiz"."""
+    words = list(doc[max(name.start - FARTHEST, 0) : name.start])
+    words = [each for each in words if each.text not in {",", "the"}]
+    if len(words) < NOUN_AND_VERB or words[-1].lower_ not in NAMING:
+        return False
+    return _is_of_ships(words[-2])
+
+
+def _has_article(doc: Doc, name: Name) -> bool:
+    """Tell "the Ana Ruiz", a ship mostly, from "the Ana Ruiz affair" and Ana Ruiz."""
+    given, _, surname = name.text.partition(" ")
+    if not surname or " " in surname or gender_of(given) is None or name.title:
+        return False
+    root, after = doc[name.end - 1], doc[name.end : name.end + 1]
+    closed = not after or (after[0].pos_ not in GOING_ON and after.text != "-")
+    article = name.start > 0 and doc[name.start - 1].lower_ == "the"
+    return article and closed and root.dep_ in ALONE
 
 
 def _is_of_ships(noun: Token) -> bool:

@@ -37,8 +37,7 @@ def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
         start += 1
     if start < end - 1 and doc[start].text in word_lists().body_nouns:
         start += doc[start + 1].text[:1].isupper()  # "(the) union Solid"
-    if start < end - 1 and ORDINAL.match(doc[start].text):
-        start += doc[end - 1].text not in word_lists().unit_heads
+    start = _after_plain_words(doc, start, end)
     for index in range(start + 1, end):
         if _ends_before(doc, index) or _is_where(doc, start, index):
             end = index
@@ -48,6 +47,18 @@ def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
         while start < end and not doc[end].is_punct and doc[end - 1].text.isdigit():
             end -= 1
     return start, end
+
+
+def _after_plain_words(doc: Doc, start: int, end: int) -> int:
+    """Give where the body begins in "federal Bureau of Water", "4th Lund Congress"."""
+    first = doc[start : start + 1].text
+    if start >= end - 1:
+        return start
+    if ORDINAL.match(first):
+        units = word_lists().unit_heads
+        return start + (units.isdisjoint(token.text for token in doc[start:end]))
+    plain = first.isalpha() and first.islower() and doc[start].dep_ == "amod"
+    return start + (plain and doc[start + 1].text[:1].isupper())
 
 
 def _after_members(doc: Doc, start: int, end: int) -> int:

@@ -95,6 +95,15 @@ def is_definite(token: Token) -> bool:
     )
 
 
+def governs(people: Token) -> bool:
+    """Tell "government troops", which the state of the story has."""
+    if people.tag_ != "NNS" or people.lower_ not in word_lists().group_nouns:
+        return False
+    words = [child for child in people.lefts if child.dep_ not in {"det", "nummod"}]
+    own = [word.lower_ for word in words] == ["government"]
+    return own and not any(True for _ in words[0].lefts)
+
+
 def is_told_of(clause: Token) -> bool:
     """Tell whether a clause says what befalls its noun: "Lund, which it bought"."""
     relative = clause.dep_ == "relcl"

@@ -22,6 +22,7 @@ WITH_OFFICES = frozenset({ActorType.ORGANISATION})
 OPENING = 60  # tokens: the headline and the first sentences
 LONGEST_NAMING = 30  # characters
 COMPANY = "company"
+GOVERNMENT = "government"
 PRONOUNS = {
     **dict.fromkeys(("he", "his", "himself"), Gender.MALE),
     **dict.fromkeys(("she", "her", "herself"), Gender.FEMALE),
@@ -106,6 +107,11 @@ class Descriptions:
         stands near before it.
         """
         return self._roles[noun].only_before(position)
+
+    def state(self, position: int) -> Actor | None:
+        """Give whose government "government troops" are; None where unclear."""
+        known = self.is_role(GOVERNMENT)
+        return self.only_actor(GOVERNMENT, position) if known else None
 
     def leading_firm(self, noun: str, position: int) -> Actor | None:
         """Give the firm that the article is about, for "the company" of several."""
@@ -240,7 +246,8 @@ def _words_beside(head: Token) -> Iterator[str]:
 def _child_nouns(token: Token, relations: frozenset[str]) -> Iterator[str]:
     for child in token.children:
         field = child.i and child.nbor(-1).lower_ == "of"  # "Secretary of State Ruiz"
-        if child.dep_ in relations and child.pos_ == "NOUN" and not field:
+        noun = child.pos_ == "NOUN" and child.text[0].isalpha()  # not "the 30th"
+        if child.dep_ in relations and noun and not field:
             yield child.lower_
 
 

@@ -133,10 +133,8 @@ def _meant(
     word = token.lower_
     if may_be_two(word) and (pair := both_meant(token, number, _others(token, recent))):
         return pair
-    if word in word_lists().spoken_for and is_definite(token):
-        body = told.speakers.spoken_for(token)
-        if body is not None:
-            return (body,)
+    if (actor := told.speakers.surely_meant(token)) is not None:
+        return (actor,)
     if word not in PRONOUNS and (
         not told.described.is_role(word) or names_another(token)
     ):
@@ -185,9 +183,8 @@ def _choices(
 
 def _fits(actor: Actor, word: str, described: Descriptions) -> bool:
     """Tell who is of the kind that a pronoun may mean."""
-    if word in PERSONAL:
-        return _may_be(actor, PERSONAL[word], described)
-    return actor.type in BODIES
+    gender = PERSONAL.get(word)
+    return _may_be(actor, gender, described) if gender else actor.type in BODIES
 
 
 def _start(token: Token) -> int:

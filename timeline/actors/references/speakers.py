@@ -9,6 +9,7 @@ from itertools import islice
 
 from timeline.actors.kinds.clubs import is_club
 from timeline.actors.names.heads import MODIFIERS
+from timeline.actors.references.clauses import governs, is_definite
 from timeline.actors.references.continuity import BODIES, MOST_CHILDREN
 from timeline.actors.references.descriptions import NATIONAL, Descriptions
 from timeline.actors.values import Actor, ActorMention, ActorType
@@ -45,8 +46,14 @@ class Speakers:
         named = filter(None, apposed)
         return any(one != actor and one.type is actor.type for one in named)
 
-    def spoken_for(self, noun: Token) -> Actor | None:
-        """Give the body that a noun means as it is its own people's word for it."""
+    def surely_meant(self, noun: Token) -> Actor | None:
+        """Give whose "government troops" are, or whom its own people call so."""
+        if governs(noun):
+            return self._described.state(noun.i)
+        told = noun.lower_ in word_lists().spoken_for and is_definite(noun)
+        return self._spoken_for(noun) if told else None
+
+    def _spoken_for(self, noun: Token) -> Actor | None:
         if any(child.dep_ not in PLAIN for child in noun.children):
             return None
         speaker = _speaker_of(noun) or _told_of(noun)
