@@ -216,6 +216,7 @@ def _is_of_patron(doc: Doc, first: Name, second: Name) -> bool:
     """
     lists = word_lists()
     bare = first.alias is None and second.alias is None and not second.title
+    bare &= first.kind is not NameKind.PERSON or " of " not in first.text
     head = second.text.split()[-1] in lists.organisation_heads
     short = doc[second.end : second.end + 2].text
     body = head or bool(SHORT_FORM.fullmatch(short))

@@ -157,6 +157,8 @@ def after_titles(doc: Doc, start: int, end: int, kind: NameKind) -> tuple[int, s
     personal = kind in {NameKind.PERSON, NameKind.UNKNOWN} or _is_styled(doc, start)
     if not personal and gender_of(doc[after].text) is None:
         return start, ""
+    if after == end - 1 and doc[after].text in word_lists().organisation_heads:
+        return start, ""  # "Jockey Club"
     first = start
     while first > 0 and doc[first - 1].text in titles:
         first -= 1

@@ -206,6 +206,8 @@ def _known_as(actor: Actor) -> Iterator[str]:
     lists = word_lists()
     if actor.type is ActorType.GROUP:
         yield "group"
+    if actor.type is ActorType.PERSON and actor.name.startswith("Pope "):
+        yield "pontiff"
     if actor.name in lists.agencies:
         yield "agency"
     if actor.name in lists.blocs:

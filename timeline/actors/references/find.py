@@ -23,7 +23,6 @@ from timeline.actors.references.clauses import (
     is_definite,
     is_told_of,
     met_before,
-    speaks_for,
     subject_above,
     subject_of,
 )
@@ -36,10 +35,11 @@ from timeline.actors.references.continuity import (
     told_of_another,
 )
 from timeline.actors.references.descriptions import Descriptions
+from timeline.actors.references.epithets import epithet_meant
 from timeline.actors.references.governing import governing, governing_body, named_as
 from timeline.actors.references.nouns_meant import noun_meant
 from timeline.actors.references.offices import Elsewhere
-from timeline.actors.references.pairs import both_meant, may_be_two
+from timeline.actors.references.pairs import both_meant, may_be_two, those_meant
 from timeline.actors.references.speakers import Speakers, names_another
 from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
@@ -131,10 +131,8 @@ def _meant(
 ) -> Sequence[Actor]:
     """Give whom a word refers to: by the rules, and for pronouns by what they tell."""
     word = token.lower_
-    if may_be_two(word) and (pair := both_meant(token, number, _others(token, recent))):
-        return pair
-    if (actor := told.speakers.surely_meant(token)) is not None:
-        return (actor,)
+    if sure := _surely_meant(token, number, recent, told):
+        return sure
     if word not in PRONOUNS and (
         not told.described.is_role(word) or names_another(token)
     ):
@@ -165,6 +163,18 @@ def _meant(
     known = {actor for actor in choices if told.described.gender(actor) is not None}
     rows = antecedent_numbers(pronoun, choices, told.counts, known)
     actor = told.judge(pronoun, choices, rows)
+    return () if actor is None else (actor,)
+
+
+def _surely_meant(
+    token: Token, number: int, recent: Sequence[Seen], told: Told
+) -> Sequence[Actor]:
+    """Give whom "both men", "the Nigerian" or a body's own "the company" means."""
+    if may_be_two(token.lower_):
+        pair = both_meant(token, number, _others(token, recent))
+        if pair:
+            return pair
+    actor = told.speakers.surely_meant(token) or epithet_meant(token, number, recent)
     return () if actor is None else (actor,)
 
 
@@ -211,7 +221,7 @@ def _referents(
     elif word in NEUTRAL:
         actor = governing_body(token, recent) or body_before(token, number, recent)
     elif word in PLURAL:
-        return _those(number, recent)
+        return those_meant(number, recent)
     elif described.is_role(word) and is_definite(token):
         bearers = [
             seen
@@ -240,33 +250,6 @@ def _means_unnamed(token: Token, recent: Sequence[Seen]) -> bool:
     if subject is None or subject.lower_ not in word_lists().person_nouns:
         return False
     return named_as(subject, recent) is None
-
-
-def _those(number: int, recent: Sequence[Seen]) -> Sequence[Actor]:
-    """Give whom "they" means: the body, or the several, of the last subject."""
-    for back in (0, 1):
-        subjects = [
-            seen
-            for seen in recent
-            if seen.sentence == number - back and subject_of(seen.head) is not None
-        ]
-        if subjects:
-            clause = subject_of(subjects[-1].head)
-            actors = dict.fromkeys(
-                seen.actor for seen in subjects if subject_of(seen.head) == clause
-            )
-            body = all(actor.type in BODIES for actor in actors)
-            return tuple(actors) if body or len(actors) > 1 else ()
-        people = {
-            seen.actor: None
-            for seen in recent
-            if seen.sentence == number - back
-            and seen.actor.type in BODIES
-            and speaks_for(seen.head)
-        }
-        if people:
-            return tuple(people) if len(people) == 1 else ()
-    return ()
 
 
 def _may_be(actor: Actor, gender: Gender, described: Descriptions) -> bool:

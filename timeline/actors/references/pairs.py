@@ -1,9 +1,10 @@
-"""Who was mentioned before in, whom "the two countries" and "both men" mean out."""
+"""Who was mentioned before in, whom "the two countries" and "they" mean out."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from timeline.actors.gazetteer.aliases import gazetteer
+from timeline.actors.references.clauses import speaks_for, subject_of
 from timeline.actors.references.continuity import BODIES, Seen
 from timeline.actors.values import Actor, ActorType
 from timeline.actors.words import word_lists
@@ -75,3 +76,30 @@ def _of_kinds(actors: Sequence[Actor], kinds: frozenset[ActorType]) -> Iterator[
             alias = gazetteer().by_words.get(actor.affiliation)
             if alias and alias.actor.type is ActorType.COUNTRY:
                 yield alias.actor
+
+
+def those_meant(number: int, recent: Sequence[Seen]) -> Sequence[Actor]:
+    """Give whom "they" means: the body, or the several, of the last subject."""
+    for back in (0, 1):
+        subjects = [
+            seen
+            for seen in recent
+            if seen.sentence == number - back and subject_of(seen.head) is not None
+        ]
+        if subjects:
+            clause = subject_of(subjects[-1].head)
+            actors = dict.fromkeys(
+                seen.actor for seen in subjects if subject_of(seen.head) == clause
+            )
+            body = all(actor.type in BODIES for actor in actors)
+            return tuple(actors) if body or len(actors) > 1 else ()
+        people = {
+            seen.actor: None
+            for seen in recent
+            if seen.sentence == number - back
+            and seen.actor.type in BODIES
+            and speaks_for(seen.head)
+        }
+        if people:
+            return tuple(people) if len(people) == 1 else ()
+    return ()
