@@ -3,6 +3,8 @@
 import unicodedata
 from functools import lru_cache
 
+from timeline.language.forms import is_word
+
 SHORTEST = 5
 ENDINGS = (("iy", "y"), ("yy", "y"), ("ii", "y"), ("ij", "y"))
 
@@ -29,3 +31,12 @@ def _ending(word: str) -> str:
         if len(word) >= SHORTEST and word.endswith(variant):
             return word[: -len(variant)] + usual
     return word
+
+
+def is_no_word(name: str) -> bool:
+    """Tell one word that is in no dictionary, which is a name wherever it stands.
+
+    >>> is_no_word("Kesten"), is_no_word("Gunmen"), is_no_word("Kesten Foods")
+    (True, False, False)
+    """
+    return " " not in name and not is_word(name.lower())

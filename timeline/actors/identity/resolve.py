@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.actors.gazetteer.aliases import Alias, AliasKind
+from timeline.actors.gazetteer.spelling import is_no_word
 from timeline.actors.identity.embassies import find_embassies
 from timeline.actors.identity.national import NationalBodies
 from timeline.actors.identity.organisations import Organisations
@@ -118,8 +119,8 @@ class Resolver:
         if name.kind is NameKind.GROUP and _only_describes(head):
             return None
         acting = acts(head, with_article=_is_acronym(name.text))
-        unknown = name.kind is NameKind.UNKNOWN and acting
-        if name.kind in TYPES or (unknown and name.text in self._surely_names):
+        named = name.text in self._surely_names or is_no_word(name.text)
+        if name.kind in TYPES or (named and acting and name.kind is NameKind.UNKNOWN):
             kind = TYPES.get(name.kind, ActorType.ORGANISATION)
             text = self._bodies.resolve(name.text)
             if text in self._bodies_named:

@@ -15,7 +15,7 @@ from timeline.actors.names.days import names_of_days
 from timeline.actors.names.headings import is_heading_verb
 from timeline.actors.names.heads import is_group_noun
 from timeline.actors.names.joins import is_elided, join_names, share_surnames, words_of
-from timeline.actors.names.left_parts import with_left_part
+from timeline.actors.names.left_parts import with_given_name, with_left_part
 from timeline.actors.names.no_names import (
     is_mended_word,
     is_ministry_of,
@@ -140,6 +140,7 @@ def _tagged(doc: Doc, ent: Span, known: Mapping[int, Name]) -> Iterator[Name]:
     start = after_seat(doc, after_trade(doc, start, end), end)
     end = with_right_part(doc, start, end, kind)
     start = with_left_part(doc, start, end)
+    start, kind = with_given_name(doc, start, end, kind)
     name = doc[start:end]
     if all(token.text in word_lists().titles | AIR for token in name):
         return

@@ -2,7 +2,8 @@
 
 import re
 
-from timeline.actors.spans import LONGEST_NAME
+from timeline.actors.gazetteer.given_names import gender_of
+from timeline.actors.spans import LONGEST_NAME, NameKind
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
 
@@ -25,6 +26,20 @@ def with_left_part(doc: Doc, start: int, end: int) -> int:
         first += 1
     unit = head.text in word_lists().unit_heads
     return first - 1 if unit and first and ORDINAL.match(doc[first - 1].text) else first
+
+
+def with_given_name(
+    doc: Doc, start: int, end: int, kind: NameKind
+) -> tuple[int, NameKind]:
+    """Give where "Ana Kestivale" begins, of which only the surname is tagged."""
+    if end - start != 1 or not start:
+        return start, kind
+    given = doc[start - 1]
+    apart = given.ent_type_ or given.dep_ != "compound" or given.head.i != start
+    head = doc[start].text in word_lists().place_heads | word_lists().organisation_heads
+    named = given.pos_ == "PROPN" and gender_of(given.text) is not None
+    whole = named and not apart and not head
+    return (start - 1, NameKind.PERSON) if whole else (start, kind)
 
 
 def _belongs(token: Token) -> bool:

@@ -79,7 +79,8 @@ def _is_vessel(doc: Doc, name: Name) -> bool:
         return True
     if any(child.dep_ == "appos" and child.text in vessels for child in root.children):
         return True
-    named = name.start and doc[name.start - 1].lower_ in {"the", "its", "her"}
+    before = doc[max(name.start - 1, 0)]
+    named = before.lower_ in {"the", "its", "her"} or before.tag_ == "POS"
     return bool(named) and doc[min(name.end, len(doc) - 1)].text in lists.craft
 
 

@@ -152,17 +152,17 @@ def _country_of_the_story(
 
 
 def _nouns(doc: Doc, mention: ActorMention, bodies: AbstractSet[int]) -> Iterator[str]:
-    head = doc[mention.head]
+    head, lists = doc[mention.head], word_lists()
     if mention.actor.type is ActorType.COUNTRY:
         yield from _ministry(head, bodies)
         return
     if mention.actor.type is ActorType.ORGANISATION:
         yield class_noun(mention.actor.name)
-        lists = word_lists()
         if mention.actor.name.split()[-1] in lists.firm_heads | lists.company_heads:
             yield COMPANY
     yield from _known_as(mention.actor)
-    if head.pos_ == "NOUN" and mention.char_end < head.idx:
+    craft = lists.vessels | lists.craft | lists.aircraft
+    if head.pos_ == "NOUN" and mention.char_end < head.idx and head.lower_ not in craft:
         yield head.lower_  # "the UGT union"
     if mention.actor.type is not ActorType.PERSON:
         yield from _fighters(head)

@@ -15,6 +15,7 @@ from timeline.language import NOUN_SUBJECTS, Token
 
 MEANING = NOUN_SUBJECTS | {"dobj"}
 SENTENCES_BACK = 2
+VERBS = frozenset({"VERB", "AUX"})
 SINGULAR = frozenset({"NN", "NNP", "JJ"})
 MEN = ("man", "woman")
 AGE = 4  # tokens before "old": "33 - year -"
@@ -36,22 +37,36 @@ def epithet_meant(token: Token, number: int, recent: Sequence[Seen]) -> Actor | 
         for seen in recent
         if seen.actor.type is ActorType.PERSON
         and seen.actor.affiliation in {"", country}
-        and number - SENTENCES_BACK <= seen.sentence < number
+        and number - SENTENCES_BACK <= seen.sentence
         and not (token.lower_ == "old" and _has_age(seen.head))
     ]
     own = {seen.actor for seen in people if country and seen.actor.affiliation}
-    return own.pop() if len(own) == 1 else _told_last(number, people)
+    if len(own) == 1:
+        return own.pop()
+    here = any(seen.sentence == number for seen in people)
+    return None if here else _told_last(number, people)
 
 
 def _told_last(number: int, people: Sequence[Seen]) -> Actor | None:
-    """Give the only subject of the nearest sentence with persons, or the only one."""
+    """Give the only subject of the nearest sentence with persons, or the only one.
+
+    Nobody where that one meets another: "Lund beat Ruiz. The Australian left."
+    """
     for back in range(1, SENTENCES_BACK + 1):
         near = [seen for seen in people if seen.sentence == number - back]
         subjects = {one.actor for one in near if subject_of(one.head) is not None}
-        actors = subjects or {one.actor for one in near}
+        met = {one.actor for one in near if _is_met(one.head)}
+        actors = subjects | met or {one.actor for one in near}
         if actors:
             return actors.pop() if len(actors) == 1 else None
     return None
+
+
+def _is_met(name: Token) -> bool:
+    """Tell whom the subject does something to or with: "beat Ruiz", "lost to Ruiz"."""
+    if name.dep_ == "pobj" and name.head.dep_ == "prep":
+        return name.head.head.pos_ in VERBS
+    return name.dep_ == "dobj" and name.head.pos_ in VERBS
 
 
 def _is_epithet(token: Token) -> bool:

@@ -6,7 +6,8 @@ alone in that or the subject there. Where two remain, nobody is meant.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from timeline.actors.gazetteer.given_names import Gender
@@ -60,6 +61,11 @@ KINDS = {
 }
 SENTENCES_BACK = 2
 MOST_RECENT = 60
+# What somebody unnamed may be called, below whom a pronoun means nobody else.
+UNNAMED: Mapping[str, Callable[[], AbstractSet[str]]] = {
+    "he": lambda: word_lists().person_nouns,
+    "it": lambda: word_lists().body_nouns | word_lists().spoken_for,
+}
 Judge = Callable[[Pronoun, Choices, Sequence[Sequence[float]]], Actor | None]
 
 
@@ -151,7 +157,7 @@ def _meant(
     if len(by_rule) > 1:
         return by_rule
     unnamed = noun_meant(token) is not None
-    unnamed |= kind == "he" and _means_unnamed(token, near)
+    unnamed |= kind in UNNAMED and _means_unnamed(token, near, UNNAMED[kind]())
     choices = {} if unnamed else _choices(token, number, recent, told.described)
     pronoun = Pronoun(
         token,
@@ -210,7 +216,7 @@ def _referents(
     if word in PRONOUNS:
         recent = _others(token, recent)
     if word in PERSONAL:
-        if _means_unnamed(token, recent):
+        if _means_unnamed(token, recent, UNNAMED["he"]()):
             return ()
         wanted = PERSONAL[word]
         fitting = [seen for seen in recent if _may_be(seen.actor, wanted, described)]
@@ -244,10 +250,15 @@ def _others(token: Token, recent: Sequence[Seen]) -> Sequence[Seen]:
     return [seen for seen in recent if seen.actor not in doers] if doers else recent
 
 
-def _means_unnamed(token: Token, recent: Sequence[Seen]) -> bool:
-    """Tell whether somebody unnamed is the subject above: "The driver said he"."""
+def _means_unnamed(
+    token: Token, recent: Sequence[Seen], nouns: AbstractSet[str]
+) -> bool:
+    """Tell whether somebody unnamed is the subject above: "The driver said he".
+
+    So "The carmaker said it".
+    """
     subject = subject_above(token)
-    if subject is None or subject.lower_ not in word_lists().person_nouns:
+    if subject is None or subject.lower_ not in nouns:
         return False
     return named_as(subject, recent) is None
 
