@@ -12,7 +12,7 @@ from timeline.timexes.counting.lately import LATELY, is_near
 from timeline.timexes.meanings import Cyclic
 from timeline.timexes.reading.tense_words import GONE, LONG_GONE
 
-IN_YEAR = frozenset({Unit.MONTH, Unit.SEASON, Unit.QUARTER})
+IN_YEAR = frozenset({Unit.DAY, Unit.MONTH, Unit.SEASON, Unit.QUARTER})
 WEEK = 7  # days
 APPOSED = 31  # days between a date and another way to say it
 

@@ -12,10 +12,16 @@ from functools import cache
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.tense_words import load_tense_signs, word_tense
 from timeline.timexes.reading.vocabulary import read_file
-from timeline.timexes.sentence.surroundings import goes_on, load_signs, words_before
+from timeline.timexes.sentence.surroundings import (
+    ends_sentence,
+    goes_on,
+    load_signs,
+    words_before,
+)
 
-OPENS, CLOSES, COMMA = "(", ")", ","
+OPENS, CLOSES, COMMA, SEMICOLON = "(", ")", ",", ";"
 CARRIED_ROOM = 14  # words from a time to what the sentence goes on to tell
+OPENED_ROOM = 60  # where the time opened it
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,19 +139,21 @@ def carries_on(phrase: Phrase, last_end: int, *, opened: bool) -> bool:
     """Tell a time in what a sentence goes on to tell after the one before.
 
     "He was arrested in May 2014 and tried in September", "that summer they met, and in
-    October they voted"; not "the mayor, elected in May 2014, resigned in September".
+    October they voted", "on 9 May 2014 he fled; they caught him in June"; not "the
+    mayor, elected in May 2014, resigned in September".
 
     Args:
         phrase: The phrase.
         last_end: Where the one before ends in the list of words.
         opened: Whether the one before opened the sentence.
     """
-    if last_end < 0 or not goes_on(phrase, last_end, CARRIED_ROOM):
+    forms = phrase.words.forms[max(last_end, 0) : phrase.match.start()]
+    room = OPENED_ROOM if opened else CARRIED_ROOM
+    parts = [COMMA if opened and form == SEMICOLON else form for form in forms]
+    if last_end < 0 or len(forms) > room or ends_sentence(parts):
         return False
     known = load_aside_words()
-    between = [
-        form.lower() for form in phrase.words.forms[last_end : phrase.match.start()]
-    ]
+    between = [form.lower() for form in forms]
     after = [form for form in between[:2] if form != COMMA][:1]
     links = between if opened else after
     return any(form in known.carries_on for form in links)
