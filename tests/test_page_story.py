@@ -52,6 +52,19 @@ def test_a_table_that_was_sorted_by_something_else_is_shown_in_order_of_time() -
     pd.testing.assert_frame_equal(story.table, made_table())
 
 
+def test_files_that_cannot_be_read_for_one_reason_are_named_together() -> None:
+    files = [("a.bin", b"x"), ("b.txt", b""), ("c.jpg", b"x")]
+    with pytest.raises(TimelineError) as refused:
+        open_sources(files)
+    said = str(refused.value)
+    assert said.startswith("a.bin, c.jpg: Files of this kind are not read. Save the")
+    assert said.count(".docx") == 1
+    assert "b.txt" in said
+    many = [(f"{number}.bin", b"x") for number in range(9)]
+    with pytest.raises(TimelineError, match=r"3\.bin and 5 more: Files of this kind"):
+        open_sources(many)
+
+
 def test_a_table_is_not_mixed_with_articles() -> None:
     files = [("events.csv", b"event_id,start\n"), ("article.txt", TEXT)]
     with pytest.raises(TimelineError, match=r"events\.csv is a table of events"):

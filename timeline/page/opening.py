@@ -178,6 +178,20 @@ def _too_many(count: int) -> Failure:
 def _all_failed(failures: Sequence[Failure]) -> str:
     if not failures:
         return "No article was found there. Name files of articles, or paste one."
-    said = " ".join(map(str, failures[:MOST_SAID]))
-    more = len(failures) - MOST_SAID
+    alike: dict[str, list[Failure]] = {}
+    for one in failures:
+        alike.setdefault(one.why, []).append(one)
+    groups = list(alike.values())
+    said = " ".join(map(_for_all, groups[:MOST_SAID]))
+    more = sum(map(len, groups[MOST_SAID:]))
     return f"{said} {more:,} more could not be read either." if more > 0 else said
+
+
+def _for_all(alike: Sequence[Failure]) -> str:
+    """Say of items that could not be read for one reason what it is."""
+    if len(alike) == 1:
+        return str(alike[0])
+    more = len(alike) - MOST_SAID
+    named = ", ".join(one.name for one in alike[:MOST_SAID])
+    rest = f" and {more:,} more" if more > 0 else ""
+    return f"{named}{rest}: {alike[0].why}"
