@@ -203,6 +203,14 @@ def test_equal_days_do_not_confuse_the_focus() -> None:
     assert focus_period(table).days == 1
 
 
+@pytest.mark.parametrize("width", [358, 700, 1000, 1900])
+def test_the_whole_calendar_has_ticks_of_whole_thousands_of_years(width: int) -> None:
+    every = Period(date.min, date.max)
+    ticks = named_ticks(Scale(every, width))["ticktext"]
+    assert len(ticks) >= 2
+    assert all(year.endswith("000") for year in ticks if year != "1")
+
+
 def test_early_years_are_told_without_zeros_and_there_is_no_year_0() -> None:
     scale = Scale(Period(date(43, 1, 1), date(2024, 5, 3)), 1000)
     assert time_axis(scale, palette(Theme.LIGHT))["ticktext"][:2] == ["500", "1000"]

@@ -122,6 +122,7 @@ def test_a_month_or_a_year_is_all_its_days() -> None:
         assert row["end"] == pd.Timestamp(end)
         assert (row["precision"], row["date_edtf"]) == (precision, edtf)
     assert table["precision"].iloc[-1] == "unknown"
+    assert table_from_csv("title,start\r\n").empty
     assert "sometime in 1998" in markdown(table).lower()
     assert list(table_from_csv("title,start\r\nStrike,2004\r\n")["end"]) == [
         pd.Timestamp("2004-12-31")

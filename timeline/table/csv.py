@@ -112,8 +112,9 @@ def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
     readers = {**_READERS, DAY: partial(read_day, order=order)}
     spans = {} if "precision" in columns else _spans(columns, order, place)
     read = {
-        column: spans.get(column)
-        or _read(columns[column], readers[dtype], column, place)
+        column: spans[column]
+        if column in spans
+        else _read(columns[column], readers[dtype], column, place)
         for column, dtype in SCHEMA.items()
         if column in columns or column in spans
     }
