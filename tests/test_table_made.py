@@ -171,10 +171,40 @@ def test_a_row_keeps_its_id_when_others_come_before_it() -> None:
 
 
 @pytest.mark.parametrize(
+    "header",
+    [
+        "Event,Date,Who",
+        "What happened,When,People",
+        "EVENT NAME,Start-Date,actors",
+        "title,Start date,Participants",
+        "Event,Year,Who",
+        "event,start,actor",
+    ],
+)
+def test_columns_may_be_called_as_people_call_them(header: str) -> None:
+    content = f"{header}\nStrike,2024-05-03,Dockers\n".encode()
+    row = open_sources([("made.csv", content)]).table.iloc[0]
+    assert (row["title"], row["actors"]) == ("Strike", "Dockers")
+    assert row["start"] == row["end"] == pd.Timestamp(2024, 5, 3)
+
+
+def test_other_names_beside_the_schemas_own_are_left_alone() -> None:
+    text = "title,event,start,date\nStrike,Unrest,2024-05-03,soon\n"
+    row = table_from_csv(text).iloc[0]
+    assert (row["title"], row["start"]) == ("Strike", pd.Timestamp(2024, 5, 3))
+
+
+@pytest.mark.parametrize("header", ["title,date", "headline,day", "Event,Date,Text"])
+def test_what_may_be_a_table_of_articles_is_none_of_events(header: str) -> None:
+    cells = ",".join(["x"] * len(header.split(",")))
+    assert not holds_events(("made.csv", f"{header}\n{cells}\n".encode()))
+
+
+@pytest.mark.parametrize(
     ("header", "says"),
     [
         ("title,date", "lacks the column start. A table of events needs 'title' and"),
-        ("when,what", "lacks the columns title, start"),
+        ("day,notes", "lacks the columns title, start"),
         ("title,start,precision", "lacks the column end"),
     ],
 )

@@ -19,9 +19,10 @@ from timeline.sources.published import Order
 from timeline.sources.tables import named_delimiter
 from timeline.table.build import table_of
 from timeline.table.check import checked, sound
+from timeline.table.columns import schema_names
 from timeline.table.days import TwoDaysError, order_of_days, read_day, read_span
 from timeline.table.formulas import guarded, unguarded
-from timeline.table.least import check_least, column_name, filled
+from timeline.table.least import check_least, filled
 from timeline.table.letters import table_text
 from timeline.table.schema import DAY, OFFSET, SCHEMA, SHARE, TEXT
 
@@ -94,7 +95,7 @@ def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
         raise TableError(message)
     rest, delimiter = _below(text)
     names, *rows = _rows(rest, delimiter, name)
-    header = [column_name(cell) for cell in names]
+    header = schema_names(names)
     first_row = 3 if delimiter else 2
     check_least(header, name)
     for number, row in enumerate(rows, start=first_row):
@@ -126,7 +127,7 @@ def csv_header(text: str) -> list[str]:
     rest, delimiter = _below(text)
     line = rest.removeprefix(BOM).partition("\n")[0].rstrip("\r")
     cells = next(csv.reader([line], delimiter=delimiter or _delimiter(line)), [])
-    return [column_name(cell) for cell in cells]
+    return schema_names(cells)
 
 
 def _below(text: str) -> tuple[str, str]:

@@ -29,16 +29,6 @@ _DIGITS = 16
 _UNITS = {Unit.MONTH: Precision.MONTH, Unit.YEAR: Precision.YEAR}
 
 
-def column_name(cell: str) -> str:
-    """Read the name of a column, which hands write in capitals or with blanks.
-
-    >>> column_name(" Article title "), column_name("My notes")
-    ('article_title', 'My notes')
-    """
-    plain = "_".join(cell.casefold().split())
-    return plain if plain in SCHEMA else cell
-
-
 def are_of_events(columns: Sequence[str]) -> bool:
     """Whether columns are those of a table of events, and not of articles."""
     is_least = set(LEAST) <= set(columns) and not has_text(columns)
