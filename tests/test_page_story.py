@@ -65,6 +65,19 @@ def test_files_that_cannot_be_read_for_one_reason_are_named_together() -> None:
         open_sources(many)
 
 
+def test_several_tables_are_shown_as_one_story_in_order_of_time() -> None:
+    table = made_table()
+    files = [
+        ("late.csv", csv_text(table[6:]).encode()),
+        ("early.csv", csv_text(table[:8]).encode()),
+        ("made.csv", b"Event,Date\nFlood,1998\n"),
+    ]
+    story = open_sources(files)
+    assert story.headline == "late and 2 more"
+    assert list(story.table["title"]) == ["Flood", *table["title"]]
+    assert "2 rows have the event_id of another" in str(story.failures[0])
+
+
 def test_a_table_is_not_mixed_with_articles() -> None:
     files = [("events.csv", b"event_id,start\n"), ("article.txt", TEXT)]
     with pytest.raises(TimelineError, match=r"events\.csv is a table of events"):

@@ -120,7 +120,7 @@ def _add_dashboard(commands: "Commands") -> None:
         nargs="*",
         type=_input,
         metavar="PATH",
-        help="articles as 'extract' reads them, a table of events, or a project",
+        help="articles as 'extract' reads them, tables of events, or a project",
     )
 
 

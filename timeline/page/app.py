@@ -61,7 +61,7 @@ def run(paths: Sequence[str] = ()) -> None:
     """Draw the page.
 
     Args:
-        paths: Files, folders or addresses of articles, or one table of events, to
+        paths: Files, folders or addresses of articles, or tables of events, to
             open at first; none opens the first shipped example.
     """
     st.set_page_config(TITLE, page_icon=ICON, layout="wide")

@@ -84,6 +84,11 @@ WORDS = {
     "precision": PRECISION_WORDS,
     "date_basis": BASIS_WORDS,
 }
+UNDATED_WHY = (
+    "The article does not say when these happened, or says it in words that cannot be"
+    " counted out."
+)
+UNDATED_IN_TABLE = "These have no date in the table that was opened."
 NEEDS_DATE = frozenset({"when", "start", "end", "extent", "date_text", "precision"})
 PAGE = 500
 HEAD = 38  # pixels
@@ -103,10 +108,8 @@ def event_tables(shown: Shown, columns: Sequence[str]) -> None:
     if shown.undated.any():
         words = f"Events without a date ({np.count_nonzero(shown.undated):,})"
         st.subheader(words, anchor=False)
-        st.html(
-            '<p class="note">The article does not say when these happened, or says it'
-            " in words that cannot be counted out. They are not on the timeline.</p>"
-        )
+        why = UNDATED_WHY if shown.story.sources else UNDATED_IN_TABLE
+        st.html(f'<p class="note">{why} They are not on the timeline.</p>')
         own = [name for name in columns if name not in {*NEEDS_DATE, REASON}]
         own.insert(own[:1] == ["title"], REASON)
         _table(shown, shown.undated, own, "undated")

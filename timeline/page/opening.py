@@ -36,10 +36,11 @@ _HEADER_BYTES = 10_000
 
 
 def open_sources(sources: Sequence[Source], *, published: date | None = None) -> Story:
-    """Open what a reader names or uploads: articles of any kind, or a table of events.
+    """Open what a reader names or uploads: articles of any kind, or tables of events.
 
     Args:
         sources: Paths, addresses, or names of files with their bytes; one at least.
+            Tables of events go together, but not with articles.
         published: The publication day of articles that state none themselves.
 
     Returns:
@@ -49,14 +50,14 @@ def open_sources(sources: Sequence[Source], *, published: date | None = None) ->
         TimelineError: Nothing could be read.
     """
     tables = [source for source in sources if holds_events(source)]
-    if tables and len(sources) > 1:
+    if tables and len(tables) < len(sources):
         message = (
-            f"{_name(tables[0])} is a table of events. Open it by itself, without"
-            " articles."
+            f"{_name(tables[0])} is a table of events. Open it without articles, alone"
+            " or with other such tables."
         )
         raise ArticleError(message)
     if tables:
-        return _story_of(*_table(tables[0]), _name(tables[0]))
+        return _story_of_tables(tables)
     found = read_sources(sources)
     failures = list(found.failures)
     articles = [dated(one, published) for one in _english(found.articles, failures)]
@@ -122,11 +123,17 @@ def _opened(source: Source) -> IO[bytes]:
     return BytesIO(source[1]) if isinstance(source, tuple) else Path(source).open("rb")
 
 
-def _story_of(table: pd.DataFrame, guessed: str, name: str) -> Story:
-    """Show each event of a table once, in order of time.
+def _story_of_tables(sources: Sequence[Source]) -> Story:
+    """Show each event of tables once, in order of time.
 
     Tables that were put together may hold some twice, and others were sorted by hand.
     """
+    read = [_table(source) for source in sources]
+    tables = [table for table, _ in read]
+    table = pd.concat(tables, ignore_index=True) if len(tables) > 1 else tables[0]
+    guessed = " ".join(said for _, said in read if said)
+    name, others = _name(sources[0]), len(sources) - 1
+    headline = f"{Path(name).stem} and {others:,} more" if others else Path(name).stem
     again = table.duplicated(_EVENT_ID)
     failures: tuple[Failure, ...] = ()
     if again.any():
@@ -134,10 +141,11 @@ def _story_of(table: pd.DataFrame, guessed: str, name: str) -> Story:
         count = int(again.sum())
         rows = "row has" if count == 1 else "rows have"
         words = f"{count:,} {rows} the event_id of another, which is shown."
-        failures = (Failure(name, words),)
+        failures = (Failure(headline if others else name, words),)
     table = in_order(table)
-    stem = Path(name).stem
-    return Story((), table, find_lanes(table), stem, failures=failures, guessed=guessed)
+    return Story(
+        (), table, find_lanes(table), headline, failures=failures, guessed=guessed
+    )
 
 
 def _name(source: Source) -> str:

@@ -178,7 +178,7 @@ def _on_paste() -> None:
 def _upload_tab() -> None:
     with st.form("upload", border=False):
         st.file_uploader(
-            "Articles, or a table of events",
+            "Articles, or tables of events",
             accept_multiple_files=True,
             key="upload_files",
         )
