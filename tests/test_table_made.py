@@ -129,7 +129,35 @@ def test_a_month_or_a_year_is_all_its_days() -> None:
     ]
 
 
-@pytest.mark.parametrize("cell", ["13/2004", "2004-13", "0000", "98", "1990s", "May"])
+@pytest.mark.parametrize(
+    ("cell", "days"),
+    [
+        ("3 May 2024", ("2024-05-03", "2024-05-03")),
+        ("May 3, 2024", ("2024-05-03", "2024-05-03")),
+        (" february  2024 ", ("2024-02-01", "2024-02-29")),
+        ("spring 2024", ("2024-03-01", "2024-05-31")),
+        ("the 1990s", ("1990-01-01", "1999-12-31")),
+        ("last week", None),
+        ("3 May", None),
+        ("c. 1850", None),
+        ("3 May 2024 at noon in Mirov", None),
+    ],
+)
+def test_a_date_in_words_is_read_where_it_says_all(
+    cell: str, days: tuple[str, str] | None
+) -> None:
+    text = f'title,start\r\nStrike,"{cell}"\r\n'
+    if days is None:
+        with pytest.raises(TableError, match="cannot be read"):
+            table_from_csv(text)
+        return
+    row = table_from_csv(text).iloc[0]
+    assert (row["start"], row["end"]) == tuple(map(pd.Timestamp, days))
+
+
+@pytest.mark.parametrize(
+    "cell", ["13/2004", "2004-13", "0000", "98", "1990s", "May", "3/4/24"]
+)
 def test_what_is_no_month_or_year_is_refused_with_its_row(cell: str) -> None:
     with pytest.raises(TableError, match=r"row 2, column start: .* cannot be read"):
         table_from_csv(f"title,start\r\nStrike,{cell}\r\n")

@@ -1,6 +1,7 @@
 """Cells that name days in, as the table or a spreadsheet writes them, days out.
 
-Hands also write months and years, where no more is known: 2024-10, 10/2024 or 2024.
+Hands also write months and years, where no more is known (2024-10, 10/2024 or 2024),
+and dates in words (28 October 2024, spring 2024).
 
 The table writes YYYY-MM-DD. A spreadsheet that has opened such a file may save its days
 as its own country writes them: 28.10.2024, 28/10/2024 or 10/28/2024.
@@ -12,12 +13,15 @@ from collections.abc import Iterable
 from datetime import date
 
 from timeline.sources.published import Order, order_of
+from timeline.timexes import TimexType, find_timexes
 
 _NUMBERS = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})", re.ASCII)
 _MONTH = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d))?|(?P<first>\d{1,2})[/.](?P<last>\d{4})",
     re.ASCII,
 )
+_LETTER = re.compile(r"[^\W\d_]{2}")
+LONGEST = 60  # characters of a date in words
 DOT = "."
 LAST_MONTH = 12
 
@@ -68,19 +72,25 @@ def read_day(cell: str, order: Order | None = None) -> date | None:
 
 
 def read_span(cell: str, order: Order | None = None) -> tuple[date, date] | None:
-    """Read a cell that names a day, a month or a year as first and last day.
+    """Read a cell that names a day, a month, a year or another span of days.
 
-    >>> read_span("2/2024")
-    (datetime.date(2024, 2, 1), datetime.date(2024, 2, 29))
+    >>> read_span("2/2024") == read_span("February 2024")
+    True
 
     Args:
         cell: The cell; empty where no day is known.
         order: In which order its table writes days, where that is known.
 
+    Returns:
+        The first and the last day; None of an empty cell.
+
     Raises:
         TwoDaysError: It names two days, and the order is not known.
         ValueError: It names none.
     """
+    cell = cell.strip()
+    if _LETTER.search(cell):
+        return _from_words(cell)
     found = _MONTH.fullmatch(cell)
     if found is None:
         named = read_day(cell, order)
@@ -89,3 +99,14 @@ def read_span(cell: str, order: Order | None = None) -> tuple[date, date] | None
     month = int(found["month"] or found["first"] or 0)
     first, last = (month, month) if month else (1, LAST_MONTH)
     return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+
+
+def _from_words(cell: str) -> tuple[date, date]:
+    """Read a date in words that says itself which days it means, and means them all."""
+    text = " ".join(cell[:LONGEST].split())
+    for timex in find_timexes(text):
+        is_whole = timex.text == text and timex.type is TimexType.DATE
+        if is_whole and timex.start and timex.end and "~" not in timex.edtf:
+            return timex.start, timex.end
+    message = "it is no date"
+    raise ValueError(message)
