@@ -50,6 +50,7 @@ NIGHT_ROOM = 80  # words from an evening within which the morning is the one aft
 CLOCK_VALUE = re.compile(r"T(\d\d):(\d\d)")
 MINUTES_IN = {"hour": 60, "minute": 1}
 DAY_MINUTES = 24 * MINUTES_IN["hour"]
+ZONES_WEST, ZONES_EAST = 12, 14  # hours that a zone may be behind another, and ahead
 LONG_PAST = 3  # days after which "overnight" is hardly last night
 MOST_DAYS = 30  # more hours than that are no hours of a report
 LOOK_AHEAD = 3  # "11 a.m. local time (0900 GMT) on Sunday"
@@ -258,6 +259,18 @@ def _in_part(phrase: Phrase, meaning: Meaning, part: str) -> Meaning:
     return replace(meaning, clock=f"T{hour}{rest}")
 
 
+def _days_apart(meaning: Meaning, named: Meaning) -> int:
+    """Give the days from that of another zone to here: "3:42 a.m. (2042 GMT Monday)".
+
+    No two zones are more than 14 hours apart.
+    """
+    here, there = map(CLOCK_VALUE.fullmatch, (meaning.clock, named.clock))
+    if not here or not there:
+        return 0
+    apart = int(here[1]) - int(there[1])
+    return int(apart < -ZONES_WEST) - int(apart > ZONES_EAST)
+
+
 def _with_day(
     read: Read, follower: Phrase, named: Meaning, told: tuple[Story, Reading]
 ) -> Meaning | None:
@@ -270,5 +283,7 @@ def _with_day(
     if day is None or day.unit is not Unit.DAY:
         return None
     meaning = _in_part(phrase, meaning, named.clock)
+    if is_in_brackets(follower):
+        return replace(meaning, target=Fixed(day + _days_apart(meaning, named)))
     overnight = bool(named.clock) and named.clock < NOON < meaning.clock
     return replace(meaning, target=Fixed(day + -1 if overnight else day))

@@ -1,10 +1,11 @@
-"""A phrase in, whether its sentence goes on from the time told last, out."""
+"""A phrase in, whether it goes on from the time told last, out."""
 
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.stops import ends_at
 from timeline.timexes.reading.tense_words import load_tense_signs
 from timeline.timexes.sentence.aside import is_told_aside
 from timeline.timexes.sentence.stages import opens_sentence
+from timeline.timexes.sentence.surroundings import RANGE_ROOM, goes_on
 
 SENTENCES = 3  # at most, from the time told to the one that goes on from it
 ROOM = 80  # words between the two
@@ -30,6 +31,19 @@ def is_sequel(phrase: Phrase, last_end: int) -> bool:
     if sum(ends_at(forms, place) for place in between) > SENTENCES:
         return False
     return not is_told_aside(forms, last_end - 1) and not _is_begun(forms, last_end)
+
+
+def leads_on(phrase: Phrase, last_end: int) -> bool:
+    """Tell a phrase near the one before in its sentence, and not before it in time.
+
+    "They will vote on Friday, and meet on Monday"; not "on Friday, after talks on
+    Monday".
+    """
+    if not goes_on(phrase, last_end, RANGE_ROOM):
+        return False
+    between = phrase.words.forms[last_end : phrase.match.start()]
+    after = phrase.vocabulary.number
+    return not any(after("LATER", form) or after("FOLLOWING", form) for form in between)
 
 
 def _is_begun(forms: list[str], last_end: int) -> bool:

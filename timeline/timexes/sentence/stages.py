@@ -25,9 +25,12 @@ ROOM = 2  # words behind a year in which its setting is named
 def opens_sentence(phrase: Phrase) -> bool:
     """Tell whether a phrase begins its sentence, but for a word such as "In".
 
-    So does that of a setting: "In the 2016 election they met until June".
+    So does that of a setting: "In the 2016 election they met until June"; but not what
+    somebody's thing is of: "His 2016 ban was lifted in June".
     """
     forms, (first, after) = phrase.words.forms, phrase.match.span()
+    if first and forms[first - 1].lower() in load_signs().owners:
+        return False
     room = OPENING_WORDS
     if phrase.vocabulary.number("ARTICLE", forms[first - 1] if first else ""):
         room += _names_setting(forms, after)

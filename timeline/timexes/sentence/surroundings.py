@@ -23,7 +23,7 @@ LISTS = {
     "open": "compares between of_a_day",
     "range": "links pair then_did not_then opening shifted ends",
     "beside": "set_for joints again entry "
-    "articles settings beside_setting in_setting votes",
+    "articles settings beside_setting in_setting votes owners",
     "tense": "stops",
     "ahead": "from_now",
     "part": "ends_with lasts",
@@ -65,6 +65,7 @@ class Signs:
         beside_setting: Words before the year of one that is not what is told of.
         in_setting: Those of them that open a sentence about it.
         votes: Things that are voted in, of which the day is told long before.
+        owners: Words that tell whose a thing is.
         business: Words of business, whose halves are those of a year.
         prices: Words of prices, which are written like times with a dot.
         record: Words after which a length looks back: "the worst in ten years".
@@ -102,6 +103,7 @@ class Signs:
     beside_setting: frozenset[str]
     in_setting: frozenset[str]
     votes: frozenset[str]
+    owners: frozenset[str]
     business: frozenset[str]
     prices: frozenset[str]
     record: frozenset[str]

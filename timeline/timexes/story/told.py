@@ -21,6 +21,7 @@ from timeline.timexes.counting.lately import (
     has_come,
     has_results,
     is_about_now,
+    is_ahead,
     is_new,
     is_old,
     is_years_ago,
@@ -48,10 +49,9 @@ from timeline.timexes.sentence.range_ends import (
     is_range_opened,
     year_before,
 )
-from timeline.timexes.sentence.sequel import is_sequel
+from timeline.timexes.sentence.sequel import is_sequel, leads_on
 from timeline.timexes.sentence.stages import opens_sentence, year_listed, year_set
 from timeline.timexes.sentence.surroundings import (
-    RANGE_ROOM,
     direction_before,
     goes_on,
     is_linked,
@@ -146,7 +146,7 @@ class Story:
             range_opened=in_range and is_range_opened(phrase, end),
             begins_range=begins_a_range(phrase),
             beside=self.told if stands_beside(phrase, end) else None,
-            sentence_told=self.told if goes_on(phrase, end, RANGE_ROOM) else None,
+            sentence_told=self.told if leads_on(phrase, end) else None,
             explained=self.told if explains_last(phrase, end) else None,
             carried_on=self.told if goes_on_from else None,
             sequel=self.told if is_yearly(meaning) and is_sequel(phrase, end) else None,
@@ -174,7 +174,8 @@ class Story:
         And so is a death that is news, and a day of now in a new paragraph after that.
         """
         bare = is_yearly(meaning)
-        if bare and self.is_new and tense in NEAR_FUTURES:
+        new = self.is_new or is_ahead(self.told, reading)
+        if bare and new and tense in NEAR_FUTURES:
             return TextKind.NEWS
         if bare and is_new_death(phrase, meaning.target, reading, self.told):
             return TextKind.NEWS
