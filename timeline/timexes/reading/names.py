@@ -96,6 +96,12 @@ def _own_capital(words: Words, first: int, after: int) -> bool:
     return any(form.islower() and len(form) >= LONG for form in around)
 
 
+def _title(words: Words, first: int, after: int) -> bool:
+    """Tell a title with a length in it, "in 28 Days Later"; not "the Hundred Days"."""
+    named = words.forms[first].lower() in load_name_signs().named_by
+    return not named and _own_capital(words, first, after)
+
+
 def _band_ahead(words: Words, _: int, after: int) -> bool:
     """Tell a day that something is named for: "the March 23 Movement"."""
     if not _capital_ahead(words, after):
@@ -166,6 +172,7 @@ class NameSigns:
         dating: Words before a year that make it one.
         marks: Marks before the number of a house.
         bands: Last words of names that begin with a day.
+        named_by: Words that begin the name of a time, of which a story tells.
         before_person: Words that somebody's name stands after, but hardly a month.
     """
 
@@ -174,6 +181,7 @@ class NameSigns:
     marks: frozenset[str]
     bands: frozenset[str]
     before_person: frozenset[str]
+    named_by: frozenset[str]
 
 
 @cache
@@ -191,6 +199,7 @@ SIGNS: dict[str, Callable[[Words, int, int], bool]] = {
     "capital and no verb ahead": _no_verb_ahead,
     "own capital": _own_capital,
     "number": _number,
+    "title": _title,
     "band ahead": _band_ahead,
     "amid a sentence": _goes_on,
     "amid a line": _goes_on_itself,
