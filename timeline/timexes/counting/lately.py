@@ -54,10 +54,12 @@ def is_of_week(period: Period, reading: Reading) -> bool:
 def is_about_now(target: Cyclic, reading: Reading, told: Period | None) -> bool:
     """Tell a day of the year that comes some weeks before or after publication.
 
-    Not one that the story goes on to from the day told.
+    And any month without its year: "He sold his boat in July". Not one that the story
+    goes on to from the day told.
     """
     on = _goes_on_to(target, told, SOON)
-    return not on and is_near(target, reading.published, WEEKS)
+    month = target.unit is Unit.MONTH and target.steps is None and not target.within
+    return not on and (month or is_near(target, reading.published, WEEKS))
 
 
 def is_near(target: Cyclic, today: Period | None, most: int) -> bool:
