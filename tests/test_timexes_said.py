@@ -55,6 +55,7 @@ LIFE = (
         ("She was taken to hospital on [7 October].", "2024-10-07"),
         ("Her record came out on [7 March].", "1962-03-07"),
         ("A service will be held on [7 December].", "2024-12-07"),
+        ("Her brother sold the house in [July].", "2024-07"),
     ],
 )
 def test_a_life_told_as_news_comes_back_to_now_in_a_new_paragraph(

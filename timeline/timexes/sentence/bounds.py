@@ -6,6 +6,7 @@ from timeline.timexes.sentence.telling import nearest
 
 PLAN_ROOM = 10  # words from "plan" to the last "on"
 LASTED_ROOM = 5  # words from what lasted to "until"
+STILL_AHEAD = ("will", "would", "stands", "modal")  # what is planned will, may, is
 # Kinds of rules: "June 12", "Friday, June 12", and "the autumn".
 DATE, SEASON = "date", "season"
 
@@ -92,7 +93,8 @@ def _is_of_plan(before: list[str], signs: TenseSigns) -> bool:
 def _still_planned(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
     """Tell "a show planned for the autumn has been put off".
 
-    Of a month or a season with any verb: "a show planned for the autumn has begun".
+    Of a month or a season with any verb: "a show planned for the autumn has begun". And
+    "a show, planned for May, will be put off".
     """
     planned, link = ["", "", *before][-2:]
     after = phrase.match.end()
@@ -101,7 +103,10 @@ def _still_planned(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool
     set_for = signs.has("appointed", link) and (
         signs.has("arranged", planned) or signs.has("awaited_then", planned)
     )
-    if not set_for or not any(signs.has("perfect", form) for form in follows[:1]):
+    verb = follows[0] if follows else ""
+    if not set_for or any(signs.has(name, verb) for name in STILL_AHEAD):
+        return set_for
+    if not signs.has("perfect", verb):
         return False
     return bare or any(signs.has("dropped", form) for form in follows[2:3])
 
