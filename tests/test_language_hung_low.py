@@ -27,6 +27,9 @@ THIEF = "The woman believed to be the thief was found nearby."
         (FLOOD, "flood", "reached", "nsubj"),
         (FLOOD, "as", "reached", "mark"),
         ("Novak appeared in court charged with theft.", "charged", "appeared", "advcl"),
+        ("The barn was buried under 9m of mud.", "of", "m", "prep"),
+        ("The vote in Lund after a long row ended a feud.", "vote", "ended", "nsubj"),
+        ("It was not at all contained as of Sunday.", "It", "contained", "nsubjpass"),
         (THIEF, "woman", "found", "nsubjpass"),
         (THIEF, "thief", "be", "attr"),
     ],
@@ -46,6 +49,8 @@ def test_a_word_hangs_where_it_belongs(
         ("A judge sentenced a nurse who drove a baker to Lund.", "to", "drove"),
         ("A lift that fell hit both cooks.", "cooks", "hit"),
         ("She worked as a nurse, trained in Lund, and left.", "nurse", "as"),
+        ("He ran out of the barn.", "of", "out"),
+        ("The vote came after a row in Lund.", "row", "after"),
         ("The woman believed the thief was found nearby.", "woman", "believed"),
     ],
 )

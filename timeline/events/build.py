@@ -26,7 +26,7 @@ from timeline.events.told_within import (
 )
 from timeline.events.values import Dating, Event, Participant, Status
 from timeline.events.word_lists import read_word_lists
-from timeline.language import FINITE, ParsedArticle, Token, lemma
+from timeline.language import ParsedArticle, Token, lemma
 from timeline.timexes import Timex
 
 # A predicate below this salience hardly ever tells an event.
@@ -226,9 +226,16 @@ def _tells_what(longer: Telling, whole: str, shorter: Telling, title: str) -> bo
     """
     told, verb = longer.main.token, shorter.main.token
     begun = whole.startswith(f"{title} ") and verb.pos_ in VERB_POS
-    beside = told.dep_ == "conj" and told.head.i == verb.i and told.tag_ != "VB"
-    below = verb.is_ancestor(told) and not beside
-    return begun and below and told.pos_ == "VERB" and told.tag_ not in FINITE
+    # "Charged with theft", "for lying and stealing"
+    state = (told.tag_, told.dep_) in {
+        ("VBN", "xcomp"),
+        ("VBN", "advcl"),
+        ("VBG", "conj"),
+    }
+    dated = any(word.ent_type_ == "DATE" for word in told.subtree)
+    apart = told.dep_ == "conj" and told.head.i == verb.i and dated
+    below = verb.is_ancestor(told) and (told.tag_ == "VB" or state)
+    return begun and below and not apart
 
 
 def _without_articles(title: str) -> str:

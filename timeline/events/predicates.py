@@ -85,7 +85,7 @@ def _is_asked(token: Token) -> bool:
 def _event_verb(token: Token) -> Predicate | None:
     if token.dep_ in HELPING or not _is_word(token) or _is_prefix(token):
         return None
-    if _ends_period(token) or _says_where_shown(token):
+    if _ends_period(token) or _says_where_shown(token) or _is_label(token):
         return None
     form = lemma(token)
     return Predicate(token, form, form, verb_entry(form).kinds)
@@ -103,6 +103,14 @@ def _says_where_shown(token: Token) -> bool:
         return False
     commas = token.nbor(-1).text == "," and token.nbor(1).text == ","
     return commas and token.nbor(-2).pos_ == "PROPN"
+
+
+def _is_label(token: Token) -> bool:
+    """Tell the "read" of "5 min. read", how long a page takes."""
+    if token.lower_ != "read":
+        return False
+    before = {word.lower_ for word in token.doc[max(token.i - 2, 0) : token.i]}
+    return not before.isdisjoint(LISTS["short_minutes"])
 
 
 def _is_word(token: Token) -> bool:

@@ -6,7 +6,7 @@ jet that crashed and killed all nine on board hit a ridge" the jet hit it, and i
 believed to be the pilot was found" the man was found.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 from spacy.tokens import Doc, Token
@@ -16,6 +16,9 @@ from timeline.language.heads import Head, as_subject, in_place_of, move_heads
 from timeline.language.token import HELPING, NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS
 from timeline.language.words import mend_words
 
+BE = frozenset({"was", "were", "is", "are"})
+AFTER = frozenset({"after", "before"})
+TENSED = frozenset({"VBZ", "VBD"})
 OBJECTS = frozenset({"dobj", "nsubjpass"})
 PAIR = 2
 LONGEST = 12  # words of an aside
@@ -25,24 +28,19 @@ STEPS = 4  # from "to ten months" up to the crime that it hangs on
 
 def mend_hung_low(doc: Doc) -> None:
     """Hang such words where they belong, in place."""
+    known = [doc.vocab.strings[relation] for relation in MENDS]
     heads: dict[int, Head] = {}
-    for one in _told(doc, ["prep"]):
-        heads.update(_term(one) or _as_clause(one))
-    for one in _told(doc, ["acl"]):
-        heads.update(_in_court(one))
-    for one in _told(doc, ["conj"]):
-        heads.update(_fellow(one))
-    for one in _told(doc, ["nsubj", "nsubjpass"]):
-        if not heads.keys() & {one.i, one.head.i}:
-            heads.update(_victims(one) or dict(_held_to_be(one)))
+    for place in np.flatnonzero(np.isin(doc.to_array("DEP"), known)):
+        word = doc[int(place)]
+        if heads.keys() & {word.i, word.head.i}:
+            continue
+        for mend in MENDS[word.dep_]:
+            found = mend(word)
+            heads |= found
+            if found:
+                break
     if heads:
         move_heads(doc, heads)
-
-
-def _told(doc: Doc, relations: list[str]) -> Iterator[Token]:
-    known = [doc.vocab.strings[one] for one in relations]
-    for place in np.flatnonzero(np.isin(doc.to_array("DEP"), known)):
-        yield doc[int(place)]
 
 
 def _term(to: Token) -> dict[int, Head]:
@@ -71,6 +69,56 @@ def _in_court(charged: Token) -> dict[int, Head]:
     if not told or place.dep_ != "prep" or place.head.pos_ != "VERB":
         return {}
     return {charged.i: (place.head.i, "advcl")}
+
+
+def _of_noun(of: Token) -> dict[int, Head]:
+    """Mend "buried under 10m of mud", where it is the metres that are of mud."""
+    under, noun = of.head, of.doc[max(of.i - 1, 0)]
+    told = of.lower_ == "of" and under.dep_ == "prep" and noun.head.i == under.i
+    return {of.i: (noun.i, "prep")} if told and noun.dep_ == "pobj" else {}
+
+
+def _passive(contained: Token) -> dict[int, Head]:
+    """Mend "it was not at all contained", where "was" has no verb."""
+    was = contained.head
+    between = contained.doc[was.i + 1 : contained.i]
+    close = contained.i > was.i and all(word.head.i >= was.i for word in between)
+    close &= all(word.dep_ in {"neg", "advmod"} for word in between)
+    if contained.tag_ != "VBN" or was.lower_ not in BE or not close:
+        return {}
+    heads: dict[int, Head] = {
+        contained.i: in_place_of(was, contained),
+        was.i: (contained.i, "auxpass"),
+    }
+    for child in was.children:
+        if child.i != contained.i:
+            passive = "nsubjpass" if child.dep_ == "nsubj" else child.dep_
+            heads[child.i] = (contained.i, passive)
+    return heads
+
+
+def _main_verb(verb: Token) -> dict[int, Head]:
+    """Mend "The verdict in Lund after a long trial ends a row", a sentence of its own.
+
+    The parser may let the trial end it, and the sentence be no more than a verdict.
+    """
+    noun = verb.head
+    marks = [c for c in verb.lefts if c.dep_ == "mark"]
+    own = [c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS]
+    whole = noun.dep_ == "ROOT" and noun.tag_ in NOUN_TAGS and noun.i < verb.i
+    if not whole or len(marks) != 1 or len(own) != 1 or verb.tag_ not in TENSED:
+        return {}
+    led = marks[0].lower_ in AFTER and own[0].left_edge.i == marks[0].i + 1
+    stopped = any(word.tag_ == "." for word in noun.rights)
+    if not (led and stopped and any(c.dep_ == "det" for c in noun.lefts)):
+        return {}
+    heads: dict[int, Head] = {
+        verb.i: in_place_of(noun, verb),
+        noun.i: (verb.i, "nsubj"),
+        marks[0].i: (noun.i, "prep"),
+        own[0].i: (marks[0].i, "pobj"),
+    }
+    return heads | {c.i: (verb.i, c.dep_) for c in noun.rights if c.i > verb.i}
 
 
 def _as_clause(as_: Token) -> dict[int, Head]:
@@ -133,13 +181,13 @@ def _victims(people: Token) -> dict[int, Head]:
     return {people.i: (killed.i, "dobj")}
 
 
-def _held_to_be(pilot: Token) -> Iterator[tuple[int, Head]]:
+def _held_to_be(pilot: Token) -> dict[int, Head]:
     """Mend "a man believed to be the pilot was found", which no man believed."""
     verb, be = pilot.head, pilot.doc[max(pilot.left_edge.i - 1, 0)]
     held = be.head
     man = next((c for c in held.lefts if c.dep_ == "nsubj"), None)
     if be.lower_ != "be" or be.dep_ != "xcomp" or man is None or held.i > be.i:
-        return
+        return {}
     bare = held.tag_ in PAST_TAGS and all(c.dep_ not in HELPING for c in held.children)
     close = man.tag_ in NOUN_TAGS and man.right_edge.i + 1 == held.i
     joined = verb.head.i == held.i or (
@@ -147,13 +195,26 @@ def _held_to_be(pilot: Token) -> Iterator[tuple[int, Head]]:
     )
     aimed = held.lower_ in mend_words()["aimed"]
     if not (bare and close and joined and aimed):
-        return
+        return {}
     held.tag_ = "VBN"
+    own = {man.i, be.i, verb.i}
+    heads = {c.i: (verb.i, c.dep_) for c in held.children if c.i not in own}
     if verb.head.i == held.i:
-        yield verb.i, in_place_of(held, verb)
-    yield man.i, as_subject(verb)
-    yield held.i, (man.i, "acl")
-    yield pilot.i, (be.i, "attr")
-    for child in held.children:
-        if child.i not in {man.i, be.i, verb.i}:
-            yield child.i, (verb.i, child.dep_)
+        heads[verb.i] = in_place_of(held, verb)
+    return heads | {
+        man.i: as_subject(verb),
+        held.i: (man.i, "acl"),
+        pilot.i: (be.i, "attr"),
+    }
+
+
+MENDS: Mapping[str, Sequence[Callable[[Token], dict[int, Head]]]] = {
+    "prep": (_term, _as_clause, _of_noun),
+    "acl": (_in_court,),
+    "xcomp": (_passive,),
+    "advcl": (_main_verb,),
+    "conj": (_fellow,),
+    "nsubj": (_victims, _held_to_be),
+    "nsubjpass": (_victims, _held_to_be),
+}
+"""What a word may be that hangs so, by its relation; the first that fits is mended."""

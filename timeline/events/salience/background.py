@@ -61,6 +61,9 @@ def is_of_reporting(verb: Token) -> bool:
     """
     if lemma(verb) in LISTS["approached"]:
         return any(_is_by_wire(child) for child in verb.children)
+    if lemma(verb) in LISTS["verifying"]:
+        modal = any(c.lower_ in LISTS["modals"] for c in verb.children)
+        return modal and any(c.dep_ == "neg" for c in verb.children)
     if lemma(verb) in LISTS["answering"]:
         return any(_asks_for_comment(child) for child in verb.children)
     if lemma(verb) in LISTS["speaking"]:

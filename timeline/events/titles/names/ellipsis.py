@@ -63,7 +63,7 @@ def _is_lone(word: Token) -> bool:
     if word.head.dep_ not in MAIN or word.head.pos_ not in VERB_POS:
         return False
     ordered = word.lower_ in ORDERED and word.tag_ == "JJ"
-    return ordered or word.lower_ in {"one", "another"}
+    return ordered or word.lower_ in {"one", "another", "none"}
 
 
 def _noun_of(word: Token) -> Token | None:

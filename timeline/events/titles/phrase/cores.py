@@ -268,7 +268,7 @@ def _needs_article(noun: Token, article: Token) -> bool:
     """
     if noun.lower_ in LISTS["measures_of"] and _says_how_big(article):
         return True
-    if is_rate(noun):
+    if is_rate(noun) or (article.lower_ == "the" and noun.lower_ in LISTS["nominal"]):
         return True
     if noun.pos_ in {"ADJ", "NUM"} or noun.tag_ == "CD":
         money = article.doc[article.i + 1].tag_ == "$"
