@@ -391,6 +391,7 @@ def test_some_block_is_always_read(lines: list[str]) -> None:
     [
         ("Dakar - The party won on Sunday.", "The party won on Sunday."),
         ("Addis Ababa (AFP) \u2013 Rebels left.", "Rebels left."),
+        ("La Torre - The party won.", "The party won."),
         ("Dakar, 3 May \u2014 The party won.", "The party won."),
         ("Dakar, Senegal, May 3, 2024 - The party won.", "The party won."),
         ("Dakar, a port \u2014 The party won.", "Dakar, a port \u2014 The party won."),

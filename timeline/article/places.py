@@ -28,7 +28,7 @@ _PLACE_AND_MARK = re.compile(
 )
 
 _AGENCY = re.compile(r"\((?P<agency>[^()\n]{2,30})\)\s?(?=[A-Z])")
-_SPELT_NAME = r"[A-Z][a-z]{2,}(?:[ -][A-Z][a-z]{2,}){0,2}"
+_SPELT_NAME = r"(?:(?:L[ae]|El|Al|St) )?[A-Z][a-z]{2,}(?:[ -][A-Z][a-z]{2,}){0,2}"
 
 
 @cache
