@@ -166,6 +166,19 @@ def _fellow(name: Token) -> dict[int, Head]:
     return {name.i: (boards[0].i, "conj"), joints[0].i: (boards[0].i, "cc")}
 
 
+def _next_verb(injured: Token) -> dict[int, Head]:
+    """Mend "left nine dead and injured forty", where nobody is left injured."""
+    dead = injured.head
+    verb = dead.head
+    acts = injured.tag_ in PAST_TAGS and any(c.dep_ == "dobj" for c in injured.rights)
+    state = dead.pos_ == "ADJ" and dead.dep_ in {"oprd", "acomp"}
+    if not (acts and state and verb.tag_ == PAST):
+        return {}
+    joints = [c for c in dead.rights if c.dep_ == "cc" and c.i < injured.i]
+    injured.tag_ = PAST
+    return {c.i: (verb.i, "cc") for c in joints} | {injured.i: (verb.i, "conj")}
+
+
 def _victims(people: Token) -> dict[int, Head]:
     """Mend "a jet that crashed and killed all nine on board hit a ridge"."""
     verb, start = people.head, people.left_edge.i
@@ -213,7 +226,7 @@ MENDS: Mapping[str, Sequence[Callable[[Token], dict[int, Head]]]] = {
     "acl": (_in_court,),
     "xcomp": (_passive,),
     "advcl": (_main_verb,),
-    "conj": (_fellow,),
+    "conj": (_fellow, _next_verb),
     "nsubj": (_victims, _held_to_be),
     "nsubjpass": (_victims, _held_to_be),
 }

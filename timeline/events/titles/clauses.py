@@ -111,10 +111,15 @@ def is_second_subject(other: Token, subject: Token) -> bool:
     """
     if other.dep_ != subject.dep_ or not subject.i < other.i < other.head.i:
         return False
-    if names_time(other):
-        return False  # "A second try the next day failed."
+    if names_time(other) or any(c.tag_ == "VBG" for c in _told_between(subject, other)):
+        return False  # "A second try the next day failed", "a bus taking nine and two"
     before = other.doc[other.left_edge.i - 1]
     return before.lower_ == "and" or ends_title(before, subject)
+
+
+def _told_between(subject: Token, other: Token) -> Iterator[Token]:
+    """Give "carrying" of "a ferry carrying nine guests and two cooks sank"."""
+    return (c for c in subject.children if c.dep_ == "acl" and c.i < other.i)
 
 
 def _says_after(verb: Token) -> bool:

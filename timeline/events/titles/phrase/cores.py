@@ -251,7 +251,9 @@ def counts(article: Token) -> bool:
 
     And that of "three-and-a-half".
     """
-    if is_within_measure(article) or is_hyphenated(article):
+    # "took more than a day"
+    much = article.lower_ in {"a", "an"} and any(True for _ in article.children)
+    if much or is_within_measure(article) or is_hyphenated(article):
         return True
     if article.lower_ != "a":
         return False

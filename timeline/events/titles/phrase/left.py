@@ -8,7 +8,7 @@ from timeline.events.clause import VERB_POS
 from timeline.events.titles.phrase.cores import ARTICLES, counts
 from timeline.events.titles.phrase.times import is_close
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import PAST_TAGS, Token, lemma
 
 LISTS = read_word_lists("titles")
 # Words of "at least", "more than", "as many as" before a number.
@@ -32,13 +32,19 @@ def states_left(verb: Token) -> list[Token]:
         if _is_end(word):
             break
         words.append(word)
-        if word.lower_ in LISTS["left_as"]:
+        if word.lower_ in LISTS["left_as"] and not _does_it(word):
             found += 1
             last = len(words)
     joined = any(word.lower_ == "and" for word in words[:last])
     if found < PAIR or not joined:
         return []
     return [w for w in words[:last] if w.lower_ not in ARTICLES or counts(w)]
+
+
+def _does_it(word: Token) -> bool:
+    """Tell "injured" of "left nine dead and injured 40": it has an object."""
+    after = word.doc[word.i + 1 : word.i + 2]
+    return word.tag_ in PAST_TAGS and any(one.tag_ == "CD" for one in after)
 
 
 def is_left_as(participle: Token) -> bool:

@@ -56,8 +56,10 @@ def _is_of_men(noun: Token) -> bool:
 
 
 def _is_people(noun: Token) -> bool:
-    """Tell "the Dutch" and "the Chinese"; not "Danish" of a language."""
+    """Tell "the Dutch", "the Chinese" and "the injured"; not "Danish" of a language."""
     own = [child.lower_ for child in noun.children if child.i < noun.i]
+    if own == ["the"] and noun.lower_ in LISTS["people_so"]:
+        return True
     of_many = noun.lower_.endswith(("sh", "nch", "tch", "ese", "iss"))
     return noun.ent_type_ == "NORP" and of_many and own == ["the"]
 

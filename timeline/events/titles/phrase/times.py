@@ -24,7 +24,7 @@ OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp"})
 @once_a_word
 def is_temporal(token: Token) -> bool:
     """Tell whether a word or the phrase below it only says when."""
-    if _leads_to_event(token) or _is_point_of_time(token):
+    if _leads_to_event(token) or _is_point_of_time(token) or _goes_into(token):
         return True
     if _is_measure(token) or is_led_by(token) or measures_lead(token):
         return False
@@ -37,6 +37,12 @@ def is_temporal(token: Token) -> bool:
     if token.dep_ == "advmod" and any(c.dep_ == "prep" for c in token.children):
         return all(is_temporal(c) for c in token.children if c.dep_ == "prep")
     return _is_when(token) or _counts_time(token)
+
+
+def _goes_into(into: Token) -> bool:
+    """Tell "90 minutes into the trip", of which a title would lose the minutes."""
+    before = into.doc[max(into.i - 1, 0)]
+    return into.lower_ == "into" and before.lower_ in LISTS["measures"]
 
 
 def _leads_to_event(noun: Token) -> bool:
