@@ -7,7 +7,7 @@ are told around it, nor did anybody grow up in the year in which they joined a c
 from collections.abc import Iterator
 from functools import partial
 
-from timeline.events.clause import SUBJECTS, VERB_POS
+from timeline.events.clause import SUBJECTS, VERB_POS, read_verb_group
 from timeline.events.dating.article.birth import tells_youth
 from timeline.events.dating.article.happening import has_happened
 from timeline.events.dating.article.placed import PlacedTimex
@@ -95,6 +95,16 @@ def _was_once(token: Token) -> bool:
     )
 
 
+def _was_before_it(token: Token) -> bool:
+    """Tell "the square was hit before"; not "before dawn" nor "the day before"."""
+    if token.pos_ not in VERB_POS or read_verb_group(token).negation is not None:
+        return False
+    return any(
+        one.lower_ == "before" and one.dep_ == "advmod" and not any(one.children)
+        for one in token.rights
+    )
+
+
 def _is_of_last_season(token: Token) -> bool:
     """Tell "he was fined last season"."""
     return any(
@@ -136,4 +146,5 @@ ON_NO_DAY_TOLD = (
     tells_youth,
     tells_since_when,
     _was_once,
+    _was_before_it,
 )

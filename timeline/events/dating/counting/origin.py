@@ -8,7 +8,13 @@ from that of the collapse, where the text tells no other day of one.
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from timeline.events.dating.article.placed import STEM, PlacedTimex, stem
+from timeline.events.dating.article.happening import has_happened
+from timeline.events.dating.article.placed import (
+    STEM,
+    PlacedTimex,
+    says_no_day,
+    stem,
+)
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.clause.clauses import BEFORE_NOUN
 from timeline.events.lexicon import noun_entry
@@ -19,6 +25,7 @@ LISTS = read_word_lists("dating")
 OTHER_ONES = LISTS["other_ones"]
 TAKES_PLACE, TURNING = LISTS["takes_place"], LISTS["turning"]
 TOLD_AS = read_word_lists("dating_told_as")
+THINGS = LISTS["mishaps"] | frozenset(TOLD_AS)  # of a moment, or so
 TELLING = frozenset({"VERB", "NOUN"})
 PARTICLES = frozenset({"prt", "advmod", "dobj"})  # "went down", "opened fire"
 NEAREST = 8  # words of the text that may tell a thing
@@ -47,19 +54,22 @@ def day_of_thing(event: Token, number: int, story: Story) -> PlacedTimex | None:
 
     "The chief condemned an attack on Wednesday. The attack took place on Monday." So it
     is for the harm that it did: "six were killed in the explosion, police said on
-    Tuesday. The blast occurred on Sunday." None for other verbs, for a noun with a date
-    or a verb of its own that is dated ("the attack of Tuesday", "the attack began on
-    Tuesday"), and where two days are told. "The 3 May clash" says so outright too.
+    Tuesday. The blast occurred on Sunday", and for its hour: "the blast came at noon".
+    None for other verbs, for a noun with a date or a verb of its own that is dated
+    ("the attack of Tuesday", "the attack began on Tuesday"), and where two days are
+    told. "The 3 May clash" says so outright too.
 
     Args:
         event: The event's predicate.
         number: Of its sentence.
         story: The article.
     """
-    noun = event if event.pos_ == "NOUN" else _harming(event)
+    row = story.timexes[number]
+    own = [one for one in row if not says_no_day(one.timex)]
+    by_hour = any(one.verb == event for one in row if one not in own)
+    noun = event if event.pos_ == "NOUN" else _harming(event, by_hour=by_hour)
     if noun is None:
         return None
-    own = story.timexes[number]
     if any(_is_of(one, noun) or one.verb == event for one in own):
         return None
     keys = frozenset({stem(noun), *map(_key, TOLD_AS.get(lemma(noun), ()))})
@@ -69,6 +79,7 @@ def day_of_thing(event: Token, number: int, story: Story) -> PlacedTimex | None:
         one
         for one in _dates(noun, keys, number, story)
         if abs(one.sentence - number) <= NEAR and one.verb is not None
+        if not says_no_day(one.timex)
         if (pointed and _is_before_same(one, noun))
         or (
             lemma(one.verb) in TAKES_PLACE - begun and _is_said_of(noun, keys, one.verb)
@@ -87,7 +98,9 @@ def _told_as(noun: Token, number: int, story: Story) -> PlacedTimex | None:
         [
             one
             for one in _dates(noun, keys, number, story)
-            if 0 < number - one.sentence <= NEAR and not one.speech
+            if 0 < number - one.sentence <= NEAR
+            and not one.speech
+            and not says_no_day(one.timex)
         ]
     )
 
@@ -99,8 +112,18 @@ def _is_before_same(placed: PlacedTimex, noun: Token) -> bool:
     return before and other.lower_ == noun.lower_
 
 
-def _harming(verb: Token) -> Token | None:
-    """Give the explosion of "were killed in the explosion"."""
+def _harming(verb: Token, *, by_hour: bool) -> Token | None:
+    """Give the explosion of "were killed in the explosion" and "the explosion killed".
+
+    And of "the explosion came at noon", where nothing else tells its day.
+    """
+    harms = lemma(verb) in LISTS["harms"] | LISTS["harms_at_once"]
+    if (harms or by_hour) and has_happened(verb):
+        which = verb.dep_ == "relcl" and any(c.tag_ == "WDT" for c in verb.lefts)
+        doers = [verb.head] if which else _subjects(verb)
+        thing = next((one for one in doers if lemma(one) in THINGS), None)
+        if thing is not None:
+            return thing
     if lemma(verb) not in LISTS["harms"]:
         return None
     joined = (c for c in verb.rights if c.lower_ in LISTS["harming"])
