@@ -20,6 +20,16 @@ from timeline.language import parse_article
             "smiled",
             "Novak",
         ),
+        (
+            "At a show in Lund, former No. 3 Ruiz, riding on a loan, advanced at noon.",
+            "advanced",
+            "Ruiz",
+        ),
+        (
+            "The officials were at the table in Lund, a port, playing cards.",
+            "were",
+            "officials",
+        ),
         ("The storm formed on Monday and became a hurricane.", "formed", "storm"),
         ("The man, who was 30, arrested by two guards.", "arrested", ""),
         ("In the town of Lund, a port, rain fell.", "fell", "rain"),

@@ -276,6 +276,19 @@ def test_a_notice_may_run_over_a_line() -> None:
     assert "reopened" in read_layout(Article(sentence)).reading_text
 
 
+def test_a_place_line_that_an_article_ends_is_no_caption() -> None:
+    text = "SALA, Tarnland (CNN) -- A\nstorm has hit Tarnland's\nport, reports say."
+    assert _words(text, BlockKind.CAPTION) == []
+    photo = "The port closed.\n\nCranes at night. KCNA -- PORT"
+    assert _words(photo, BlockKind.CAPTION) == ["Cranes at night. KCNA -- PORT"]
+
+
+def test_items_of_a_list_do_not_make_a_text_one_of_fixed_width() -> None:
+    items = [f"- The strikers in port {name} went home on Monday" for name in "ABCD"]
+    text = "\n".join([*items, "Dockers in Sala stay out.", "They want more pay."])
+    assert "Dockers in Sala stay out." in _words(text, BlockKind.BODY)
+
+
 def test_what_a_label_of_pictures_announces_is_a_caption() -> None:
     page = (
         "Port closes\n\nImage caption,\nCranes at night\n\nThe port closed.\nIt rained."

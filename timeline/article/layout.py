@@ -32,6 +32,7 @@ from timeline.article.places import place_before
 from timeline.article.values import Article
 from timeline.article.words import asides_of_screens, note_marks, without_notes
 from timeline.article.wrapping import (
+    BULLET,
     Line,
     continues,
     ends_on_particle,
@@ -50,7 +51,6 @@ LATEST_PLACED = 2  # paragraph that may begin with a place: after a standfirst a
 FEWEST_PARAGRAPHS = 2  # above readers' comments; a page's head may ask for them too
 
 _BULLETS = r"[-*+\u2022\u25cf\u25aa\u00b7]"
-_BULLET = re.compile(rf"{_BULLETS}\s+(?=\S)")
 _HEADING_MARK = re.compile(r"#{1,6}\s+")
 # Addresses, marks of lists and of posts in a thread ("2/"), and Markdown's for
 # emphasis, headings, quotes and links.
@@ -225,7 +225,7 @@ def _running_kind(line: Line, following: Line | None, *, is_first: bool) -> Bloc
 
 def _is_item(line: str) -> bool:
     """Tell an item of a list, which heads nothing."""
-    return _BULLET.match(line) is not None or begins_with_date(line)
+    return BULLET.match(line) is not None or begins_with_date(line)
 
 
 def _with_place_lines(blocks: list[Block], text: str) -> list[Block]:

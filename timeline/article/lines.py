@@ -189,10 +189,17 @@ def is_caption_label(line: str) -> bool:
 
 def _is_credit(words: str, *, known_only: bool) -> bool:
     """Is a line's tail without a full stop the name of a photographer or agency?"""
-    if words.endswith("."):
+    # "OSLO, Norway -- The" of a text with a fixed width credits nobody
+    if (
+        words.endswith(".")
+        or words.casefold() in layout_words()["wrapping"]["open_words"]
+    ):
         return False
     names = _TOKEN.findall(words)
     if not names or len(names) > MAX_CREDIT_WORDS or any(n.isdigit() for n in names):
+        return False
+    # "OSLO, Norway -- The" of a text with a fixed width credits nobody
+    if names[-1].casefold() in layout_words()["wrapping"]["open_words"]:
         return False
     return all(name[0].isupper() for name in names) and (
         _credits(words) or (words.isupper() and not known_only)

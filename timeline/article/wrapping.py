@@ -14,6 +14,9 @@ LONGEST_WORD = 40  # letters; a longer one is no abbreviation
 _SENTENCE_END = re.compile(
     r"[.!?\u2026:;][\"'\u2019\u201d)\]*_]*(?:\[[^\[\]]{1,20}\])*$"
 )
+BULLET = re.compile(r"[-*+\u2022\u25cf\u25aa\u00b7]\s+(?=\S)")
+"""What an item of a list begins with."""
+
 BARS = "| \t"
 """What stands around the cells of a Markdown table's row."""
 
@@ -71,7 +74,7 @@ def is_hard_wrapped(lines: list[Line]) -> bool:
     """Was the text broken into lines at a fixed width, as in mails and old wires?
 
     True where several lines in a row run to about the same width and stop in the
-    middle of a sentence.
+    middle of a sentence. Items of a list do so by themselves.
     """
     broken = [
         first
@@ -79,6 +82,7 @@ def is_hard_wrapped(lines: list[Line]) -> bool:
         if not second.after_blank
         and MIN_WRAPPED_LINE <= len(first.text) <= WRAP_WIDTH
         and not ends_sentence(first.text)
+        and not (BULLET.match(first.text) and BULLET.match(second.text))
     ]
     return len(broken) >= MIN_WRAPPED_LINES and len(broken) * 4 >= len(lines)
 

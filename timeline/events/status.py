@@ -45,7 +45,8 @@ def _verb_status(verb: Token) -> Status:
     group = read_verb_group(verb)
     governor = _controller(verb)
     if group.negation is not None or has_no(verb) or _is_yet_to(group):
-        return Status.NEGATED
+        # "If they have not agreed by then"
+        return Status.HYPOTHETICAL if is_conditional(verb) else Status.NEGATED
     own = _own_status(group)
     if own is not None:
         return own

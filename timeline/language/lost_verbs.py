@@ -86,7 +86,8 @@ def _with_name(verb: Token) -> Iterator[tuple[int, Head]]:
     front = _front_as_subject(verb)
     subjects = [c for c in verb.children if c.dep_ in NOUN_SUBJECTS | OTHER_SUBJECTS]
     own = any(subject != front for subject in subjects)
-    if own or first.tag_ not in FINITE or first.i <= verb.sent.start:
+    finite = first.tag_ in FINITE or (first == verb and _may_be_past(verb))
+    if own or not finite or first.i <= verb.sent.start:
         return
     name, relative = _name_before(first)
     if name.dep_ != ASIDE or name.tag_ not in NAME_TAGS or not _is_set_off(name):
@@ -98,6 +99,7 @@ def _with_name(verb: Token) -> Iterator[tuple[int, Head]]:
             break
     leads = here.dep_ in FRONTED or here == front
     if here.head.i == verb.i and leads and here.i < name.i:
+        verb.tag_ = PAST if first.tag_ == PARTICIPLE else verb.tag_
         yield name.i, as_subject(verb)
         if relative is not None:
             yield relative.i, (name.i, RELATIVE)
@@ -113,10 +115,18 @@ def _front_as_subject(verb: Token) -> Token | None:
 
 
 def _name_before(verb: Token) -> tuple[Token, Token | None]:
-    """Give the word before a verb, past the clause of "Ruiz, who was ill, smiled"."""
+    """Give the word before a verb, past the clause of "Ruiz, who was ill, smiled".
+
+    So in "Ruiz, playing at home, won".
+    """
     last = verb.nbor(-1)
     if last.text != ",":
         return last, None
+    for clause in verb.lefts:
+        first = clause.left_edge
+        closed = clause.right_edge.i + 1 == last.i and first.i > verb.sent.start + 1
+        if clause.tag_ == "VBG" and closed and first.nbor(-1).text == ",":
+            return first.nbor(-2), None
     for word in reversed(verb.doc[max(verb.sent.start, verb.i - LONGEST) : last.i]):
         clause = word.head
         if word.lower_ == "who" and clause.dep_ == RELATIVE:

@@ -39,6 +39,7 @@ def mend_tags(doc: Doc) -> None:
     _mend_wars(doc)
     _mend_acts(doc)
     _mend_passives(doc)
+    _mend_bearers(doc)
     for token in doc:
         if token.tag_ not in PAST_TAGS:
             continue
@@ -125,6 +126,28 @@ def _torn_from(be: Token) -> Token | None:
         return None
     between = be.doc[be.i + 1 : last.i]
     return last if all(word.pos_ in {"ADV", "PART"} for word in between) else None
+
+
+def _mend_bearers(doc: Doc) -> None:
+    """Let "the state news agency Lunda said" have one subject, and not two."""
+    heads: dict[int, Head] = {}
+    for name in _having(doc, "DEP", ["nsubj"]):
+        before = name.left_edge.i - 1
+        if name.tag_ != "NNP" or before < name.sent.start or name.head.i < name.i:
+            continue
+        others = [c for c in name.head.lefts if c.dep_ == "nsubj" and c.i < name.i]
+        if len(others) != 1 or others[0].right_edge.i != before:
+            continue
+        office = others[0]
+        if office.left_edge.i and office.left_edge.nbor(-1).dep_ == "prep":
+            continue  # "the roof of a house in the capital Lund burned"
+        if office.tag_ == "NN" and office.i == before:
+            heads |= {office.i: (name.i, "compound")}
+            heads |= {c.i: (name.i, c.dep_) for c in office.lefts if c.dep_ == "det"}
+        elif office.tag_ == "NN":
+            heads |= {name.i: (office.i, "appos")}
+    if heads:
+        move_heads(doc, heads)
 
 
 def _mend_offensives(doc: Doc) -> None:
