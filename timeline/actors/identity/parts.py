@@ -43,6 +43,7 @@ def _before_head(words: Sequence[str]) -> Iterator[str]:
         yield from (folded(" ".join(words[:end])) for end in ends)
     if heads and heads[-1] > 1 and heads[-1] == len(words) - 1:
         yield folded(f"{words[0]} {words[-1]}")
+        yield folded(f"{words[1]} {words[-1]}")  # "House Reform and Roads Committee"
     if (
         "of" in words[LONGEST_HEAD:]
         and words[words.index("of") - 1] in lists.organisation_heads

@@ -9,7 +9,7 @@ plural stands for all who share it.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 from timeline.actors.gazetteer.given_names import Gender, gender_of
 from timeline.actors.gazetteer.spelling import folded
@@ -22,6 +22,7 @@ SHORTEST_SURNAME = 3
 WITH_TWO_SURNAMES = 3
 LONG_ENOUGH = 5  # letters of a given name
 SWAPPED = 2
+RARER = 2  # how often the usual spelling is told beside the other
 SUFFIXES = frozenset({"jr.", "jr", "sr.", "sr", "ii", "iii"})
 
 
@@ -191,7 +192,58 @@ def _canonical_forms(full: Iterable[Name]) -> Mapping[str, str]:
     for texts in forms.values():
         best = max(texts, key=lambda text: (". " in text, counts[text], *_form(text)))
         canonical.update((folded(text), best) for text in texts)
-    return {**canonical, **dict(_begun(canonical))}
+    canonical = {**canonical, **dict(_begun(canonical)), **dict(_in_full(canonical))}
+    return {**canonical, **dict(_misspelt(canonical, counts))}
+
+
+def _in_full(canonical: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Give the name as in a register -> the one that the article goes on with.
+
+    >>> names = ["Karl Lund", "Karl Peter Lund Jr.", "Ana Ruiz", "Ana B. Ruiz Soto"]
+    >>> dict(_in_full({folded(name): name for name in names}))
+    {'karl peter lund jr.': 'Karl Lund', 'ana b. ruiz soto': 'Ana Ruiz'}
+    >>> dict(_in_full({folded(name): name for name in ["Karl Lund", "Karl Lund Jr."]}))
+    {}
+    """
+    for key in canonical:
+        given, *middle = key.split()
+        if len(middle) <= WITH_TWO_SURNAMES - 1:
+            continue
+        junior = middle[-1] in SUFFIXES
+        surname = middle[-2] if junior else middle[1]
+        initial = "." in middle[0] and len(middle) == WITH_TWO_SURNAMES
+        short = canonical.get(f"{given} {surname}")
+        if short and (junior or initial):
+            yield key, short
+
+
+def _misspelt(
+    canonical: Mapping[str, str], counts: Counter[str]
+) -> Iterator[tuple[str, str]]:
+    """Give a surname that one letter sets apart -> as the article mostly spells it.
+
+    >>> names = Counter({"Karl Lundberg": 4, "Karl Lundborg": 1, "Ana Lundborg": 1})
+    >>> dict(_misspelt({folded(name): name for name in names}, names))
+    {'karl lundborg': 'Karl Lundberg'}
+    """
+    told = Counter(folded(text) for text in counts.elements())
+    alike: defaultdict[tuple[str, str, int], list[str]] = defaultdict(list)
+    for key in canonical:
+        given, _, rest = key.partition(" ")
+        alike[given, rest[:1], len(rest)].append(key)
+    for keys in alike.values():
+        for key, other in permutations(keys[:MOST_NAMESAKES], 2):
+            rare = told[key] * RARER <= told[other]
+            if rare and _is_one_letter_off(key, other):
+                yield key, canonical[other]
+
+
+def _is_one_letter_off(one: str, other: str) -> bool:
+    surname = one.rpartition(" ")[2]
+    pairs = zip(one, other, strict=True)
+    apart = [at for at, (own, its) in enumerate(pairs) if own != its]
+    inside = len(one) - len(surname) < (apart or [0])[0] < len(one) - 1
+    return len(apart) == 1 and inside and len(surname) >= LONG_ENOUGH
 
 
 def _begun(canonical: Mapping[str, str]) -> Iterator[tuple[str, str]]:
