@@ -10,7 +10,7 @@ from timeline.language import parse_article
     ("text", "verb"),
     [
         ("Two women suffered injuries.", "suffered"),
-        ("Ten fled after a school bus collided with a bridge.", "collided"),
+        ("Ten fled after a freight train collided with a bridge.", "collided"),
         ("The gale that hit Lund killed over 200.", "killed"),
         ("She packed her bags and quit the town.", "quit"),
         ("The ship overshot the quay around noon and sank.", "overshot"),
