@@ -217,6 +217,14 @@ def test_columns_may_be_called_as_people_call_them(header: str) -> None:
     assert row["start"] == row["end"] == pd.Timestamp(2024, 5, 3)
 
 
+def test_actors_are_parted_by_semicolons_with_or_without_blanks() -> None:
+    cells = ('"Dockers;Mayor"', '" Dockers ; Mayor;"', '"Dockers; Mayor"')
+    text = "title,start,actors\n" + "".join(f"Strike,2024,{cell}\n" for cell in cells)
+    table = table_from_csv(text)
+    assert set(table["actors"]) == {"Dockers; Mayor"}
+    assert len(set(table["event_id"])) == 1
+
+
 def test_other_names_beside_the_schemas_own_are_left_alone() -> None:
     text = "title,event,start,date\nStrike,Unrest,2024-05-03,soon\n"
     row = table_from_csv(text).iloc[0]

@@ -14,7 +14,7 @@ import pandas as pd
 from timeline.errors import TableError
 from timeline.events import DateBasis, Extent, Status
 from timeline.sources.columns import has_text
-from timeline.table.schema import DAY, HAND, OFFSET, SCHEMA, SHARE
+from timeline.table.schema import DAY, HAND, OFFSET, SCHEMA, SEPARATOR, SHARE
 from timeline.timexes import Precision
 from timeline.timexes.calendar import Period, Unit, containing, day, first_and_last
 from timeline.timexes.counting.edtf import write_edtf
@@ -67,7 +67,7 @@ def filled(table: pd.DataFrame) -> pd.DataFrame:
     """
     if all(name in table for name in SCHEMA):
         return table
-    days = table.assign(end=_last_days(table))
+    days = table.assign(end=_last_days(table), **_actors(table))
     made = days.assign(
         **{name: column for name, column in _made(days).items() if name not in table}
     )
@@ -75,6 +75,17 @@ def filled(table: pd.DataFrame) -> pd.DataFrame:
         if name not in made:
             made[name] = pd.Series(_EMPTY.get(dtype, ""), made.index, dtype=dtype)
     return made[list(SCHEMA)]
+
+
+def _actors(table: pd.DataFrame) -> "dict[str, pd.Series[Any]]":
+    """Part the actors of a cell as the table does: hands leave out blanks."""
+    if "actors" not in table or "roles" in table:
+        return {}
+    cells = [
+        SEPARATOR.join(filter(None, map(str.strip, cell.split(";"))))
+        for cell in table["actors"].tolist()
+    ]
+    return {"actors": pd.Series(cells, table.index, dtype=SCHEMA["actors"])}
 
 
 def _last_days(table: pd.DataFrame) -> "pd.Series[Any]":
