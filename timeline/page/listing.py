@@ -190,10 +190,8 @@ def _page(index: Index, places: Numbers, name: str) -> Numbers:
         pages = -(-len(places) // PAGE)
         at = st.pagination(pages, key=f"{name}_page_{number}_{pages}") - 1
         first, last = at * PAGE + 1, min((at + 1) * PAGE, len(places))
-        st.html(
-            f'<p class="note">Rows {first:,} to {last:,} of {len(places):,}</p>',
-            width="content",
-        )
+        words = f"Rows {first:,} to {last:,} of {len(places):,}"
+        st.html(f'<p class="note first-ones">{words}</p>', width="content")
     if by in _KEYS:
         order = np.argsort(_KEYS[by](index)[places], kind="stable")
         places = places[order]
