@@ -1,7 +1,15 @@
 """A meaning in, how it bears on the story out: what it lacks, and where it looks."""
 
 from timeline.timexes.calendar import QUARTERS, Period, Unit, containing, year_of_safe
-from timeline.timexes.meanings import Away, Cyclic, Fixed, Meaning, Origin, Relative
+from timeline.timexes.meanings import (
+    Away,
+    Cyclic,
+    Fixed,
+    Meaning,
+    Origin,
+    Relative,
+    Week,
+)
 
 LATE, NIGHT = "END", "TNI"
 EVENING, MIDNIGHT = "T18:00", "T24:00"
@@ -100,8 +108,9 @@ def is_years_back(meaning: Meaning) -> bool:
 
 
 def is_yearly(meaning: Meaning) -> bool:
-    """Tell what each year has, told without one: "3 March", "late November"."""
+    """Tell what each year has, told without one: "3 March", "the week of 3 March"."""
     target = meaning.target
+    target = target.of if isinstance(target, Week) else target
     return isinstance(target, Cyclic) and target.cycle is Unit.YEAR
 
 

@@ -33,6 +33,7 @@ from timeline.timexes.counting.results import (
 )
 from timeline.timexes.meanings import Cyclic, Fixed, Meaning, QuarterEnded
 from timeline.timexes.reading.recognise import Phrase
+from timeline.timexes.reading.tense_words import SURE
 from timeline.timexes.sentence.aside import (
     carries_on,
     explains_last,
@@ -175,7 +176,7 @@ class Story:
         """
         bare = is_yearly(meaning)
         new = self.is_new or is_ahead(self.told, reading)
-        if bare and new and tense in NEAR_FUTURES:
+        if bare and (new or tense == SURE) and tense in NEAR_FUTURES:
             return TextKind.NEWS
         if bare and is_new_death(phrase, meaning.target, reading, self.told):
             return TextKind.NEWS
