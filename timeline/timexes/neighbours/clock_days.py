@@ -188,9 +188,17 @@ def night_told(read: Read, story: Story, reading: Reading) -> Meaning | None:
     if any(map(str.isspace, between)) or _ends_aside(between):
         return None
     same = goes_on(phrase, story.last_end) and told < today
+    same = same or (story.clock in LATE_PARTS and _is_that(phrase))
     if not same and not told + LONG_PAST < today:
         return None
     return replace(meaning, target=Relative(Unit.DAY, 0, Origin.NEAR))
+
+
+def _is_that(phrase: Phrase) -> bool:
+    """Tell "the overnight raid", which is the one of the night told."""
+    first = phrase.match.start()
+    before = phrase.words.forms[first - 1].lower() if first else ""
+    return phrase.vocabulary.number("ARTICLE", before) is not None
 
 
 def _ends_aside(forms: Sequence[str]) -> bool:

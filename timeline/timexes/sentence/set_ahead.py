@@ -21,6 +21,8 @@ def of_itself(phrase: Phrase, signs: TenseSigns) -> int:
     follows = forms[after] if after < len(forms) else ""
     if signs.has("of_time", follows):
         return 1
+    if _is_of_paper(phrase, signs):
+        return -NEAR
     if phrase.forms("month") and not phrase.forms("day"):
         of_month = signs.has("traded", follows) - signs.has("gone_of", follows)
         if of_month:
@@ -42,6 +44,14 @@ def _clause_ahead(forms: list[str], after: int, signs: TenseSigns) -> bool:
         if signs.has("will", forms[place].lower()):
             return True
     return False
+
+
+def _is_of_paper(phrase: Phrase, signs: TenseSigns) -> bool:
+    """Tell the day on which something was made: "the law of 12 May takes effect"."""
+    first = phrase.match.start()
+    paper, link = ["", "", *phrase.words.forms[max(0, first - 2) : first]][-2:]
+    whose = link in load_signs().part_of and phrase.forms("month")
+    return bool(whose) and signs.has("papers", paper)
 
 
 def _is_sought(phrase: Phrase, signs: TenseSigns) -> bool:
