@@ -96,6 +96,16 @@ def _own_capital(words: Words, first: int, after: int) -> bool:
     return any(form.islower() and len(form) >= LONG for form in around)
 
 
+def _small(words: Words, first: int, _: int) -> bool:
+    """Tell a phrase without a capital: "a man Friday" is no Man Friday."""
+    return words.forms[first].islower()
+
+
+def _ends_small(words: Words, _: int, after: int) -> bool:
+    """Tell a phrase whose last word has no capital: "on Sunday world leaders"."""
+    return words.forms[after - 1].islower()
+
+
 def _title(words: Words, first: int, after: int) -> bool:
     """Tell a title with a length in it, "in 28 Days Later"; not "the Hundred Days"."""
     named = words.forms[first].lower() in load_name_signs().named_by
@@ -200,6 +210,8 @@ SIGNS: dict[str, Callable[[Words, int, int], bool]] = {
     "own capital": _own_capital,
     "number": _number,
     "title": _title,
+    "small letter": _small,
+    "small end": _ends_small,
     "band ahead": _band_ahead,
     "amid a sentence": _goes_on,
     "amid a line": _goes_on_itself,

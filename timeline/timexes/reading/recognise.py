@@ -18,7 +18,10 @@ from timeline.timexes.reading.words import Words
 from timeline.timexes.values import TextKind
 
 CLOCK = "clock"  # the kind of rules for times of day
-PARTED = {"capital ahead in the line"}  # of which the first words are no part
+PARTED = {
+    "small end",
+    "capital ahead in the line",
+}  # what else begins there is looked for
 LINE_WORDS = 10  # from a date to a time of day of its line
 Found = tuple[Rule, re.Match[str], Parts]
 
