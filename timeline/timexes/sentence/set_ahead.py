@@ -23,6 +23,8 @@ def of_itself(phrase: Phrase, signs: TenseSigns) -> int:
         return 1
     if _is_of_paper(phrase, signs):
         return -NEAR
+    if signs.has("appointments", follows) and _is_for_the(phrase, signs):
+        return 1
     if phrase.forms("month") and not phrase.forms("day"):
         of_month = signs.has("traded", follows) - signs.has("gone_of", follows)
         if of_month:
@@ -52,6 +54,13 @@ def _is_of_paper(phrase: Phrase, signs: TenseSigns) -> bool:
     paper, link = ["", "", *phrase.words.forms[max(0, first - 2) : first]][-2:]
     whose = link in load_signs().part_of and phrase.forms("month")
     return bool(whose) and signs.has("papers", paper)
+
+
+def _is_for_the(phrase: Phrase, signs: TenseSigns) -> bool:
+    """Tell what something is for: "tickets for the Oct. 5 game were sold"."""
+    first = phrase.match.start()
+    link, article = ["", "", *phrase.words.forms[max(0, first - 2) : first]][-2:]
+    return signs.has("appointed", link) and signs.has("before_noun", article)
 
 
 def _is_sought(phrase: Phrase, signs: TenseSigns) -> bool:
