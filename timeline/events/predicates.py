@@ -137,6 +137,8 @@ def _event_noun(token: Token) -> Predicate | None:
     if token.is_sent_start and token.dep_ == LABEL:
         return None  # "Update, 14 Nov.: The mayor resigned"
     form = lemma(token)
+    if form in LISTS["no_events"]:
+        return None
     entry = noun_entry(form)
     if entry is UNKNOWN and not form.endswith(EVENT_ENDINGS):
         return None

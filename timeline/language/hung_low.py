@@ -21,6 +21,7 @@ AFTER = frozenset({"after", "before"})
 TENSED = frozenset({"VBZ", "VBD"})
 OBJECTS = frozenset({"dobj", "nsubjpass"})
 PAIR = 2
+DAY_BEFORE = 4  # words of "quake the day before"
 LONGEST = 12  # words of an aside
 PAST = "VBD"
 STEPS = 4  # from "to ten months" up to the crime that it hangs on
@@ -221,13 +222,32 @@ def _held_to_be(pilot: Token) -> dict[int, Head]:
     }
 
 
+def _day_before(that: Token) -> dict[int, Head]:
+    """Mend "a larger quake the day before that killed nine", where the quake did."""
+    doc, verb = that.doc, that.head
+    if that.lower_ != "that" or that.i - that.sent.start < DAY_BEFORE:
+        return {}
+    noun, the, day, before = doc[that.i - DAY_BEFORE : that.i]
+    led = (the.lower_, before.lower_) == ("the", "before")
+    led &= day.lower_ in mend_words()["days_before"]
+    told = noun.tag_ in NOUN_TAGS or noun.lower_ == "one"
+    if not (led and told and verb.tag_ == PAST and verb.dep_ in {"relcl", "advcl"}):
+        return {}
+    that.tag_ = "WDT"
+    return {
+        verb.i: (noun.i, "relcl"),
+        day.i: (before.i, "npadvmod"),
+        before.i: (noun.i, "advmod"),
+    }
+
+
 MENDS: Mapping[str, Sequence[Callable[[Token], dict[int, Head]]]] = {
     "prep": (_term, _as_clause, _of_noun),
     "acl": (_in_court,),
     "xcomp": (_passive,),
     "advcl": (_main_verb,),
     "conj": (_fellow, _next_verb),
-    "nsubj": (_victims, _held_to_be),
+    "nsubj": (_victims, _held_to_be, _day_before),
     "nsubjpass": (_victims, _held_to_be),
 }
 """What a word may be that hangs so, by its relation; the first that fits is mended."""
