@@ -200,6 +200,16 @@ def test_a_mere_statement_is_no_row_beside_what_it_states() -> None:
     assert "announced" in [event.predicate for event in events]
 
 
+def test_a_noun_that_ends_a_title_cut_short_is_no_row_beside_it() -> None:
+    text = (
+        "On Monday the northern farming villages were engulfed by the huge landslides"
+        " in the hills of Lund and the nearby city of Bergville."
+    )
+    titles = [event.title for event in extract_events(Article(text, date(2026, 5, 6)))]
+    assert len(titles) == 1
+    assert "landslides" in titles[0]
+
+
 def test_what_a_title_tells_with_its_aim_is_one_row() -> None:
     aimed = "The council passed a bill to close the mine on Monday."
     events = extract_events(Article(aimed, date(2026, 10, 14)))

@@ -107,6 +107,8 @@ def _tells(whole: Event, part: Event) -> bool:
     before, found, _ = f" {whole.title.casefold()} ".partition(
         f" {part.title.casefold()} "
     )
+    if not found:
+        before, found = _before_begun(whole.title, part.title)
     if not found or len(part.title) >= len(whole.title):
         return False
     apart = before.rpartition(" ")[2] in SAYS_WHEN
@@ -116,6 +118,22 @@ def _tells(whole: Event, part: Event) -> bool:
     # A row is the same whether or not the lesser ones are asked for.
     listed = min(whole.salience, part.salience) >= LISTED_FROM
     return listed and (undated or same) and not (apart or denied)
+
+
+def _before_begun(whole: str, part: str) -> tuple[str, str]:
+    """Give what stands before the beginning of a title that ends another one.
+
+    "Mayor praises" of "Mayor praises plan to close mine" beside "Plan to close mine in
+    May". Both are empty where the other ends otherwise, or on few words of it.
+    """
+    words, told = whole.casefold().split(), part.casefold().split()
+    for count in range(len(told) - 1, max(MANY_WORDS, len(told) // 2), -1):
+        linked = words[-count - 1 : -count]
+        if words[-count:] == told[:count] and linked:
+            # "Arrested in connection with the death": another event.
+            other = linked[0] in LISTS["before_other_events"]
+            return ("", "") if other else (" " + " ".join(words[:-count]), part)
+    return "", ""
 
 
 def _only_adds_be(whole: Event, part: Event) -> bool:
