@@ -13,7 +13,8 @@ from timeline.events.lexicon import is_event_noun
 from timeline.events.word_lists import read_word_lists
 from timeline.language import PAST_TAGS, Token, lemma
 
-OPENING = frozenset({"when", "after", "as", "while"})
+WHEN = "when"
+OPENING = frozenset({WHEN, "after", "as", "while"})
 LISTS = read_word_lists("dating")
 # "The fire that began on Friday" may have killed later.
 BREAKS_OUT, SINCE = LISTS["begins"] | LISTS["breaks_out"], "since"
@@ -23,9 +24,9 @@ OPENS_ONLY = LISTS["begins"] | LISTS["bounds"]
 def occasion_of(token: Token, row: Sequence[PlacedTimex]) -> PlacedTimex | None:
     """Give the date of the clause with "when" or "after" behind an event; else None.
 
-    Behind what it is joined to as well, and of one day: what came after 2019 may have
-    come much later. Where a thing of a moment did harm, the date of the clause with
-    "that" behind that thing.
+    Behind what it is joined to as well, and of one day, but for "when": what came after
+    2019 may have come much later. Where a thing of a moment did harm, the date of the
+    clause with "that" behind that thing.
 
     Args:
         token: The event's predicate.
@@ -37,9 +38,26 @@ def occasion_of(token: Token, row: Sequence[PlacedTimex]) -> PlacedTimex | None:
     clauses = {clause.i for clause in (*_clauses(token), *of_doer)}
     for placed in row:
         verb, one_day = placed.verb, placed.start == placed.end
-        if verb is not None and verb.i in clauses and one_day:
+        if verb is None or verb.i not in clauses:
+            continue
+        if one_day or any(word.lower_ == WHEN for word in verb.lefts):
             return placed
     return None
+
+
+def day_of_harm(token: Token, row: Sequence[PlacedTimex]) -> PlacedTimex | None:
+    """Give the days of "were hurt when a wall fell last week", which are no others.
+
+    Args:
+        token: The event's predicate.
+        row: The dated expressions of its sentence.
+
+    Returns:
+        None where no harm was done, and where it has a date of its own.
+    """
+    harm = lemma(token) in LISTS["harms"] | LISTS["harms_at_once"]
+    own = any(one.verb is not None and one.verb.i == token.i for one in row)
+    return occasion_of(token, row) if harm and not own else None
 
 
 def counts_since(placed: PlacedTimex, token: Token) -> bool:

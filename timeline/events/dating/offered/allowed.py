@@ -202,7 +202,8 @@ class Allowed:
         if placed is None or today is None:
             return False
         if candidate.source is not Source.SENTENCE:
-            return candidate.end is not None and (today - candidate.end).days > YEAR
+            since = candidate.end if self.story.sentence[self.token.i] else placed.end
+            return since is not None and (today - since).days > YEAR
         below = placed.first > self.token.i and self.token.is_ancestor(placed.head)
         between = self.token.doc[self.token.i : placed.first]
         opened = any(word.lower_ in OPENING for word in between)
