@@ -65,10 +65,12 @@ def _is_nobody(noun: Token) -> bool:
 
 
 def is_denied(noun: Token) -> bool:
-    """Tell "no camp" from "the No camp", which said no in a vote.
+    """Tell "no camp" from "the No camp", which said no in a vote, and from "No 10".
 
     So the deaths of "no reports of deaths".
     """
+    if noun.text.isdigit() and noun.i and noun.nbor(-1).text == "No":
+        return False
     return has_no_sign(noun) or any(
         word.lower_ in LISTS["denying_determiners"]
         and not (word.text.istitle() and word.i and word.doc[word.i - 1].is_alpha)

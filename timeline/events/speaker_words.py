@@ -94,7 +94,8 @@ def _written(kept: Sequence[Token], named: Mapping[int, str]) -> Iterator[str]:
 def _is_name(token: Token, named: Mapping[int, str]) -> bool:
     """Tell whether a word has its capital for itself, not as a sentence's first."""
     tagged = token.pos_ == "PROPN" or token.ent_type_ in {"NORP", "PERSON"}
-    return tagged or token.text.isupper() or token.i in named
+    address = token.text == "No" and token.head.text.isdigit()  # "No 10"
+    return tagged or address or token.text.isupper() or token.i in named
 
 
 def _is_aside(token: Token, top: Token) -> bool:
@@ -104,7 +105,7 @@ def _is_aside(token: Token, top: Token) -> bool:
         if here.dep_ in ASIDES and not _links(here):
             return True
         if here.dep_ == "det" and here.head.i == top.i:
-            return True
+            return here.text != "No"  # "No 10"
         here = here.head
     return False
 

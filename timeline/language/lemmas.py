@@ -72,6 +72,24 @@ def without_false_e(form: str, base: str, verbs: Collection[str]) -> str:
     return stem if guessed and WITHOUT_E.fullmatch(stem) else base
 
 
+def with_one_letter(form: str, base: str, verbs: Collection[str]) -> str:
+    """Mend a base that keeps the letter that its form doubles: "gutted" -> "gut".
+
+    Args:
+        form: In small letters.
+        base: What the lemmatizer made of it.
+        verbs: Those that it knows.
+
+    >>> with_one_letter("gutted", "gutt", {"gut"})
+    'gut'
+    >>> with_one_letter("butted", "butt", {"but", "butt"})
+    'butt'
+    """
+    doubled = base[-2:] == base[-1:] * 2 and form in {f"{base}ed", f"{base}ing"}
+    single = base[:-1]
+    return single if doubled and base not in verbs and single in verbs else base
+
+
 def _verbs(lemmatizer: "Lemmatizer") -> Collection[str]:
     index = lemmatizer.lookups.get_table("lemma_index", {})
     return cast("Collection[str]", index.get("verb", ()))
@@ -110,6 +128,7 @@ def _lemma(token: Token) -> str:
         known = with_silent_e(token.lower_, base, verbs)
         if token.pos_ == "VERB":
             known = without_false_e(token.lower_, known, verbs)
+            known = with_one_letter(token.lower_, known, verbs)
         if len(_LEMMAS) < MAX_LEMMAS:
             _LEMMAS[token.form] = known
     return known

@@ -46,7 +46,9 @@ NUMBERS_JOINED = r"(?<=\d)\u2013(?=\d)"
 # spaCy knows "Gen." and "Sen."; it cuts these in two, and may end a sentence there.
 RANKS = (
     *("Lt.", "Capt.", "Maj.", "Col.", "Brig.", "Cmdr.", "Sgt.", "Cpl.", "Pvt.", "Pte."),
-    *("Det.", "Insp.", "Supt.", "Cllr.", "Msgr.", "Sr."),
+    *("Det.", "Insp.", "Supt.", "Cllr.", "Msgr.", "Sr.", "Hon.", "Smt.", "Engr."),
+    *("Barr.", "Alh.", "Atty.", "Const.", "Cdr.", "Cmdt.", "Amb.", "Spc.", "Pfc."),
+    "Rs.",
 )
 
 
