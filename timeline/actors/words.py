@@ -43,6 +43,7 @@ class Words:
     journeys: frozenset[str]
     departments: frozenset[str]
     fields_of_departments: frozenset[str]
+    under_titles: frozenset[str]
     lesser_titles: frozenset[str]
     trades: frozenset[str]
     offices: frozenset[str]

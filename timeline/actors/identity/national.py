@@ -18,6 +18,7 @@ from timeline.language import Doc
 CONGRESS_OF = "United States"  # It has no parliament.
 LEGISLATURES = frozenset({"Senate", "senate", "House", "House of Representatives"})
 MEMBER_OF = 2  # tokens
+SURE_HINTS = 3  # names of a country's listed bodies and people
 # Most countries have one; the list names those of a few.
 NATIONAL_BODIES = frozenset({"Senate", "Supreme Court", "Parliament"})
 
@@ -82,8 +83,9 @@ class NationalBodies:
     def _of_story(self, name: Name, countries: Mapping[str, Actor]) -> Actor | None:
         """Choose the body of the country that the article names most."""
         # Of countries told as often the one that the article names first.
-        told = [country for country in self._told if country in countries]
-        best = max(told or countries, key=lambda country: self._told[country])
+        signs = self._told + self._hinted
+        told = [country for country in signs if country in countries]
+        best = max(told or countries, key=lambda country: signs[country])
         leading = max(self._told, key=self._told.__getitem__, default=best)
         body = name.text.title()
         full = self._in_full.get(body)
@@ -91,14 +93,15 @@ class NationalBodies:
             return full
         has_one = leading != CONGRESS_OF and body in NATIONAL_BODIES
         has_one = has_one and self._scene.is_told(leading, name)
-        if has_one and self._told[leading] > self._told[best]:
+        if has_one and signs[leading] > signs[best]:
             return _national(body, leading)
         # "Congress" is the Nepali Congress where that is named.
         own = self._own.get(name.text)
         if own is not None and self._told[own.affiliation] >= self._told[best]:
             return own
         # What is of no country that is told keeps the words of the text.
-        if not self._told[best] or best not in self._named:
+        unsure = self._hinted[best] < SURE_HINTS
+        if unsure and (not self._told[best] or best not in self._named):
             # Capitals that only stand for their states set no scene.
             hinted = max(countries, key=lambda country: self._hinted[country])
             if not self._told and self._hinted[hinted]:

@@ -57,6 +57,8 @@ def _after_plain_words(doc: Doc, start: int, end: int) -> int:
     if ORDINAL.match(first):
         units = word_lists().unit_heads
         return start + (units.isdisjoint(token.text for token in doc[start:end]))
+    if doc[start].dep_ == "nummod" and doc[start].head.i >= end:
+        return start + 1  # "Three House (committees)"
     plain = first.isalpha() and first.islower() and doc[start].dep_ == "amod"
     return start + (plain and doc[start + 1].text[:1].isupper())
 

@@ -2,11 +2,15 @@
 
 from bisect import bisect_left
 from collections import Counter
+from itertools import islice
 
 from timeline.actors.values import Actor
+from timeline.actors.words import word_lists
+from timeline.language import Token
 
 NEAR_TOKENS = 70
 DOMINANCE = 2
+MOST_WORDS = 12
 FEWEST_MENTIONS = 2  # of a firm that an article is about, and one more
 
 
@@ -45,3 +49,9 @@ class Bearers:
         first = bisect_left(self._heads, position - NEAR_TOKENS)
         near = dict.fromkeys(self._actors[first:last])
         return next(iter(near)) if len(near) == 1 else None
+
+
+def is_under(office: Token) -> bool:
+    """Tell "a deputy mayor", who is not "the mayor"."""
+    under = word_lists().under_titles
+    return any(child.lower_ in under for child in islice(office.lefts, MOST_WORDS))

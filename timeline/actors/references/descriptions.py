@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import islice, zip_longest
 
 from timeline.actors.gazetteer.given_names import Gender, gender_of
-from timeline.actors.references.bearers import DOMINANCE, Bearers
+from timeline.actors.references.bearers import DOMINANCE, Bearers, is_under
 from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
 from timeline.language import NOUN_SUBJECTS, Doc, Token
@@ -249,7 +249,7 @@ def _child_nouns(token: Token, relations: frozenset[str]) -> Iterator[str]:
     for child in token.children:
         field = child.i and child.nbor(-1).lower_ == "of"  # "Secretary of State Ruiz"
         noun = child.pos_ == "NOUN" and child.text[0].isalpha()  # not "the 30th"
-        if child.dep_ in relations and noun and not field:
+        if child.dep_ in relations and noun and not field and not is_under(child):
             yield child.lower_
 
 
