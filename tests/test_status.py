@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from tests.marked import gold_cases, parse_marked
+from timeline import Article, extract_events
 from timeline.events import Dating, Status
 from timeline.events.status import read_status, settle_status
 
@@ -29,3 +30,11 @@ def test_dates_do_not_change_what_is_denied_or_only_thought_of() -> None:
 def test_without_a_publication_day_nothing_is_ahead() -> None:
     ahead = Dating(start=date(2023, 6, 1), end=date(2023, 6, 1))
     assert settle_status(Status.HAPPENED, ahead, None) is Status.HAPPENED
+
+
+def test_a_plan_that_was_backed_is_told_as_the_backing() -> None:
+    text = "The board approved a plan to close the pool. It will close the baths."
+    told = {event.title: event.status for event in extract_events(Article(text))}
+    backed = "Board approves plan to close pool"
+    assert told.pop(backed) is Status.HAPPENED
+    assert set(told.values()) == {Status.PLANNED}

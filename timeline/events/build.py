@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 
 from timeline.actors import ActorMention
 from timeline.events.attribution import find_attribution
-from timeline.events.clause import SPEECH, VERB_POS
+from timeline.events.clause import VERB_POS
 from timeline.events.confidence import estimate_confidence
 from timeline.events.dating import date_events
 from timeline.events.dating.barred.trials import deed_denied
 from timeline.events.participants import Cast, find_participants
 from timeline.events.predicates import Predicate
+from timeline.events.row_status import told_status
 from timeline.events.salience import Telling, find_tellings
-from timeline.events.status import read_status, settle_status
+from timeline.events.status import settle_status
 from timeline.events.titles import write_title
 from timeline.events.titles.phrase.cores import ARTICLES
 from timeline.events.titles.subject.results import is_harm
@@ -24,9 +25,9 @@ from timeline.events.told_within import (
     with_nouns_joined,
     with_statements_joined,
 )
-from timeline.events.values import Dating, Event, Participant, Status
+from timeline.events.values import Dating, Event, Participant
 from timeline.events.word_lists import read_word_lists
-from timeline.language import ParsedArticle, Token, lemma
+from timeline.language import ParsedArticle, Token
 from timeline.timexes import Timex
 
 # A predicate below this salience hardly ever tells an event.
@@ -91,17 +92,6 @@ def build_events(
         with_nouns_joined(events, nouns), contents_stated(tokens)
     )
     return [event for event in joined if event.salience >= least]
-
-
-def _status(token: Token, title: str) -> Status:
-    """Read the status of what a title tells: of the saying, where it quotes.
-
-    "He says \u201cwe have no choice\u201d" denies nothing.
-    """
-    quoted = title.endswith("\u201d") and " \u201c" in title
-    saying = (one for one in token.ancestors if lemma(one) in SPEECH)
-    above = next(saying, None) if quoted else None
-    return read_status(token if above is None else above)
 
 
 def _is_noun(row: _Row) -> bool:
@@ -278,7 +268,9 @@ def _event(
         mentions=tuple(sorted(others)),
         title=row.title,
         participants=participants,
-        status=settle_status(_status(token, row.title), dating, article.published),
+        status=settle_status(
+            told_status(token, row.title, row.predicates), dating, article.published
+        ),
         attributed_to=find_attribution(token, mentions),
         dating=dating,
         salience=salience,

@@ -1,0 +1,33 @@
+"""What a row tells in, its status out: that of the word that its title is about."""
+
+from collections.abc import Sequence
+
+from timeline.events.clause import SPEECH
+from timeline.events.predicates import Predicate
+from timeline.events.status import read_status
+from timeline.events.values import Status
+from timeline.language import PAST_TAGS, Token, lemma
+
+
+def told_status(token: Token, title: str, beside: Sequence[Predicate]) -> Status:
+    """Read the status of what a title tells: of the saying, where it quotes.
+
+    "He says \u201cwe have no choice\u201d" denies nothing.
+
+    Args:
+        token: The row's predicate.
+        title: The row's title.
+        beside: What else is told under this title.
+    """
+    quoted = title.endswith("\u201d") and " \u201c" in title
+    saying = (one for one in token.ancestors if lemma(one) in SPEECH)
+    above = next(saying, None) if quoted else _backer_of(token, beside)
+    return read_status(token if above is None else above)
+
+
+def _backer_of(token: Token, beside: Sequence[Predicate]) -> Token | None:
+    """Give the "backed" of "the council backed a plan to close it", of one title."""
+    backed = token.dep_ == "acl" and token.tag_ == "VB" and token.head.dep_ == "dobj"
+    verb = token.head.head
+    told = backed and any(one.token.i == verb.i for one in beside)
+    return verb if told and verb.tag_ in PAST_TAGS else None
