@@ -108,6 +108,7 @@ class Words:
     surname_parts: frozenset[str]
     shared_parties: frozenset[str]
     credits: frozenset[str]
+    journals: frozenset[str]
     acting_nouns: frozenset[str]
     office_heads: frozenset[str]
     sole_offices: frozenset[str]

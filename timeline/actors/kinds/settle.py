@@ -190,6 +190,7 @@ def kind_by_words(text: str) -> NameKind | None:
     head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
     opened = words[0] in lists.body_openers
     whole = len(words) > 1 and (opened or head in lists.organisation_heads)
+    whole &= head not in lists.surnames or not _has_given_names(words)  # "Ana Church"
     if whole or _is_firm(text):
         return NameKind.ORGANISATION
     if head in lists.surnames and _has_given_names(words):

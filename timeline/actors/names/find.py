@@ -15,6 +15,7 @@ from timeline.actors.names.days import names_of_days
 from timeline.actors.names.headings import is_heading_verb
 from timeline.actors.names.heads import is_group_noun
 from timeline.actors.names.joins import is_elided, join_names, share_surnames, words_of
+from timeline.actors.names.journals import names_of_journals
 from timeline.actors.names.left_parts import with_given_name, with_left_part
 from timeline.actors.names.no_names import (
     is_mended_word,
@@ -39,12 +40,14 @@ from timeline.actors.names.trims import (
     trimmed,
     with_right_part,
 )
+from timeline.actors.places import us_states
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Span, Token
 
 SHORTEST_ACRONYM = 3
 OFFICE_OF = 2  # tokens
+HOUSE = "House"
 AIR = frozenset({"Air"})  # "Air Marshal", but not "Air Lund"
 LABELS = {
     "PERSON": NameKind.PERSON,
@@ -72,7 +75,8 @@ def find_names(doc: Doc, listed: Gazetteer) -> list[Name]:
         for name in _tagged(doc, part, known)
     ]
     others = (*names_of_days(doc), *names_spelled_out(doc))
-    chosen = _without_overlaps([*known.values(), *tagged, *others])
+    sure = (*known.values(), *names_of_journals(doc))
+    chosen = _without_overlaps([*sure, *tagged, *others])
     covered = {index for name in chosen for index in range(name.start, name.end)}
     found = [*chosen, *_runs(doc, covered)]
     joined = join_names(doc, sorted(found, key=lambda name: name.start))
@@ -103,6 +107,8 @@ def _listed(doc: Doc, listed: Gazetteer) -> Iterator[Name]:
             continue  # "Labour Day", "Canada Day"
         if _is_field(doc, index, end) or _is_party(doc, index):
             continue
+        if alias.words == HOUSE and _is_building(doc[index]):
+            continue
         yield Name(index, end, alias.words, NameKind.UNKNOWN, alias)
 
 
@@ -114,6 +120,13 @@ def _is_field(doc: Doc, start: int, end: int) -> bool:
     of = start >= OFFICE_OF and doc[start - 1].lower_ in {"of", "for"}
     office = doc[start - OFFICE_OF].text if of else doc[end : end + 1].text
     return office in lists.departments
+
+
+def _is_building(house: Token) -> bool:
+    """Tell "Government House" and "Clarence House" from "the Ohio House"."""
+    before = house.nbor(-1) if house.i else house
+    named = before.dep_ == "compound" and before.head.i == house.i
+    return named and before.pos_ == "PROPN" and before.text not in us_states()
 
 
 def _is_party(doc: Doc, start: int) -> bool:

@@ -98,6 +98,9 @@ def _has_article(doc: Doc, name: Name) -> bool:
     given, _, surname = name.text.partition(" ")
     if not surname or " " in surname or gender_of(given) is None or name.title:
         return False
+    lists = word_lists()
+    if surname in lists.organisation_heads | lists.place_heads | lists.other_heads:
+        return False  # "the Victoria Police"
     root, after = doc[name.end - 1], doc[name.end : name.end + 1]
     closed = not after or (after[0].pos_ not in GOING_ON and after.text != "-")
     article = name.start > 0 and doc[name.start - 1].lower_ == "the"
