@@ -25,6 +25,11 @@ BUS = (
         (BUS, "overturned", "bus"),
         ("A palace coup removed King Olaf in 1806.", "removed", "coup"),
         ("Lund, a baker and diver, suffered from asthma.", "suffered", "Lund"),
+        (
+            "The union called off pickets, and the first boat left Port Arden at noon.",
+            "left",
+            "boat",
+        ),
         ("His wish to sell a third farm led to riots.", "led", "wish"),
     ],
 )
@@ -51,3 +56,15 @@ def test_the_sentence_has_its_verb(text: str, verb: str, subject: str) -> None:
 def test_a_participle_stays_one(text: str, participle: str) -> None:
     words = {word.text: word for word in parse_article(Article(text)).doc}
     assert words[participle].dep_ != "ROOT"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm closed the mill, and workers given notice marched to Lund.",
+        "The council banned the fair, and a march planned in Lund was cancelled.",
+    ],
+)
+def test_a_participle_of_a_joined_noun_stays_one(text: str) -> None:
+    found = parse_article(Article(text)).doc
+    assert {"VBN"} == {word.tag_ for word in found if word.text in ("given", "planned")}

@@ -16,6 +16,7 @@ LISTS = read_word_lists("salience")
 EVENT_ENDINGS = tuple(sorted(LISTS["event_endings"]))
 PLAIN_NOUN = frozenset({"NN", "NNS"})
 ASKED_TOO = frozenset({"xcomp", "attr", "acomp"})  # "is", "blame": "Who is to blame?"
+BARE = frozenset({"acl", "advcl"})
 PERIODS = LISTS["reported_periods"]
 LABEL = "npadvmod"
 
@@ -87,6 +88,8 @@ def _event_verb(token: Token) -> Predicate | None:
         return None
     if _ends_period(token) or _says_where_shown(token) or _is_label(token):
         return None
+    if _dates_paper(token):
+        return None
     form = lemma(token)
     return Predicate(token, form, form, verb_entry(form).kinds)
 
@@ -103,6 +106,12 @@ def _says_where_shown(token: Token) -> bool:
         return False
     commas = token.nbor(-1).text == "," and token.nbor(1).text == ","
     return commas and token.nbor(-2).pos_ == "PROPN"
+
+
+def _dates_paper(token: Token) -> bool:
+    """Tell the "dated" of "a memo, dated May 1998": a date of a thing is no event."""
+    bare = token.dep_ in BARE and not any(c.dep_ in HELPING for c in token.children)
+    return token.lower_ == "dated" and token.tag_ == "VBN" and bare
 
 
 def _is_label(token: Token) -> bool:

@@ -18,7 +18,8 @@ from timeline.language.token import HELPING, NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS
 from timeline.language.words import mend_words
 
 PAST = "VBD"
-LED = "led"
+LED, LEFT = "led", "left"
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 MODIFYING, REDUCED, SUBJECT, OBJECT = "amod", "acl", "nsubj", "dobj"
 TIMES = frozenset({"DATE", "TIME"})
 BOTH = 2  # the bus and the police
@@ -38,7 +39,7 @@ def mend_hidden_verbs(doc: Doc) -> None:
         elif word.dep_ == REDUCED:
             heads.update(_of_carrier(word) or _before_teller(word) or _of_cause(word))
             if word.i not in heads:
-                heads.update(_of_sentence(word))
+                heads.update(_of_sentence(word) or _of_joined(word))
         if word.i in heads:
             word.tag_, word.pos_ = PAST, "VERB"
     if heads:
@@ -124,6 +125,26 @@ def _of_sentence(verb: Token) -> dict[int, Head]:
     elif not (_acts(verb) or _follows_wish(top, verb)):
         return {}
     return dict(_as_sentence(top, verb, subject=top, told=None))
+
+
+def _of_joined(verb: Token) -> dict[int, Head]:
+    """Mend "they ended the strike, and the first boat left Lund": no noun joins a verb.
+
+    Not "they left homes, and workers left jobless".
+    """
+    noun = verb.head
+    before = noun.left_edge.i - 1
+    if noun.dep_ != "conj" or noun.head.tag_ not in FINITE or before < 1:
+        return {}
+    marks = [verb.doc[before - 1].text, verb.doc[before].dep_]
+    if marks != [",", "cc"] or noun.tag_ not in NOUN_TAGS or noun.i != verb.i - 1:
+        return {}
+    gone = verb.lower_ == LEFT and any(c.pos_ == "PROPN" for c in verb.rights)
+    if not (gone or _acts(verb)):
+        return {}
+    heads = dict(_as_sentence(noun, verb, subject=noun, told=None))
+    names = [c for c in verb.rights if gone and c.pos_ == "PROPN"][:1]
+    return heads | {name.i: (verb.i, OBJECT) for name in names}
 
 
 def _follows_wish(top: Token, verb: Token) -> bool:
