@@ -33,6 +33,7 @@ from timeline.events.titles.phrase.left import is_left_as
 from timeline.events.titles.phrase.links import is_past
 from timeline.events.titles.phrase.measures import amount_before, is_age
 from timeline.events.titles.phrase.number import has_fellow, is_plural, is_plural_name
+from timeline.events.titles.phrase.ranked import ranked_pieces
 from timeline.events.titles.pieces import noun_pieces
 from timeline.events.titles.subject.headings import hangs_on_noun_verb
 from timeline.events.titles.subject.owners import without_ending
@@ -108,7 +109,7 @@ class Way:
     def pieces(self, mentions: Mapping[int, ActorMention]) -> list[Piece]:
         """Give the pieces that the title is put together from."""
         if self.subject is None:
-            return list(noun_pieces(self.head))
+            return [*noun_pieces(self.head), *ranked_pieces(self.head)]
         if self.suffers:
             return list(harm_pieces(self.head, self.subject))
         name = new_name(self.subject, mentions)
@@ -142,7 +143,8 @@ class Way:
         if self.subject is None:
             if words[0].text.lower() in UNKNOWN_OWNERS and len(words) == PAIR:
                 return False  # "Its departure": whose is not told
-            return is_telling_noun(self.head, kept) and not is_doubted(self.head)
+            told = is_telling_noun(self.head, kept) or ranked_pieces(self.head)
+            return bool(told) and not is_doubted(self.head)
         if self.suffers:
             return True
         said = [word.place for word in words if word.zone > 0]
