@@ -19,6 +19,7 @@ CONGRESS_OF = "United States"  # It has no parliament.
 LEGISLATURES = frozenset({"Senate", "senate", "House", "House of Representatives"})
 MEMBER_OF = 2  # tokens
 SURE_HINTS = 3  # names of a country's listed bodies and people
+FEWEST_HINTS = 2  # of parties of whose name others have one: the Labour Party
 # Most countries have one; the list names those of a few.
 NATIONAL_BODIES = frozenset({"Senate", "Supreme Court", "Parliament"})
 
@@ -34,11 +35,14 @@ class NationalBodies:
         self._before: dict[int, Name] = {name.end: name for name in names}
         self._own = dict(_by_demonym(names, self._before))
         self._in_full = dict(_spelled_out(names))
-        self._hinted = Counter(
-            name.alias.actor.affiliation
+        hints = [
+            name.alias.actor
             for name in names
             if name.alias and name.alias.kind is not AliasKind.BODY
-        )
+        ]
+        self._hinted = Counter(actor.affiliation for actor in hints)
+        shared = word_lists().shared_parties
+        self._owned = {one.affiliation for one in hints if one.name not in shared}
         self._named = {
             name.alias.actor.name
             for name in names
@@ -104,7 +108,8 @@ class NationalBodies:
         if unsure and (not self._told[best] or best not in self._named):
             # Capitals that only stand for their states set no scene.
             hinted = max(countries, key=lambda country: self._hinted[country])
-            if not self._told and self._hinted[hinted]:
+            sure = hinted in self._owned or self._hinted[hinted] >= FEWEST_HINTS
+            if not self._told and self._hinted[hinted] and sure:
                 return countries[hinted]  # Where its rivals are listed.
             named = " " in name.text and not name.text.islower()
             return Actor(name.text, ActorType.ORGANISATION) if named else None
