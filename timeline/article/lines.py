@@ -189,11 +189,7 @@ def is_caption_label(line: str) -> bool:
 
 def _is_credit(words: str, *, known_only: bool) -> bool:
     """Is a line's tail without a full stop the name of a photographer or agency?"""
-    # "OSLO, Norway -- The" of a text with a fixed width credits nobody
-    if (
-        words.endswith(".")
-        or words.casefold() in layout_words()["wrapping"]["open_words"]
-    ):
+    if words.endswith("."):
         return False
     names = _TOKEN.findall(words)
     if not names or len(names) > MAX_CREDIT_WORDS or any(n.isdigit() for n in names):

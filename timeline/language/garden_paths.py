@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import numpy as np
 from spacy.tokens import Doc, Token
 
+from timeline.language.forms import dictionary_form
 from timeline.language.heads import Head, as_subject, in_place_of, move_heads
 from timeline.language.token import FINITE, HELPING, NOUN_SUBJECTS, NOUN_TAGS
 from timeline.language.words import mend_words
@@ -158,6 +159,18 @@ def is_bare(verb: Token) -> bool:
     return finite and all(
         c.dep_ not in NOUN_SUBJECTS | OPENING and c.tag_ not in ASKING for c in children
     )
+
+
+def is_done_by_subject(verb: Token, *, to_somebody: bool) -> bool:
+    """Tell a verb whose noun does it: "removed the premier", "collided".
+
+    Args:
+        verb: What may be a past tense or a participle; not the "given" of "given a
+            prize".
+        to_somebody: Whether an object stands behind it.
+    """
+    words, base = mend_words(), dictionary_form(verb.lower_, "verb")
+    return base not in words["giving"] if to_somebody else base in words["happening"]
 
 
 def _is_aside(noun: Token, first: Token, verb: Token) -> bool:

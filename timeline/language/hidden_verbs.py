@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from timeline.language.forms import dictionary_form
-from timeline.language.garden_paths import is_bare
+from timeline.language.garden_paths import is_bare, is_done_by_subject
 from timeline.language.heads import Head, in_place_of, move_heads
 from timeline.language.token import HELPING, NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS
 from timeline.language.words import mend_words
@@ -156,7 +156,6 @@ def _follows_wish(top: Token, verb: Token) -> bool:
 
 def _acts(verb: Token) -> bool:
     """Tell "removed the premier", "collided with a bus"; not "given a prize"."""
-    words, base = mend_words(), dictionary_form(verb.lower_, "verb")
     # Not "a warning issued last night runs until noon"
     after = {
         child.dep_
@@ -164,10 +163,9 @@ def _acts(verb: Token) -> bool:
         if not is_bare(child) and child.left_edge.ent_type_ not in TIMES
     }
     if "xcomp" in after:
-        return base in words["undertaking"]
-    if after & {OBJECT, "ccomp"}:
-        return base not in words["giving"]
-    return base in words["happening"]
+        base = dictionary_form(verb.lower_, "verb")
+        return base in mend_words()["undertaking"]
+    return is_done_by_subject(verb, to_somebody=bool(after & {OBJECT, "ccomp"}))
 
 
 def _before_teller(verb: Token) -> dict[int, Head]:

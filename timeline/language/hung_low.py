@@ -16,7 +16,6 @@ from timeline.language.heads import Head, as_subject, in_place_of, move_heads
 from timeline.language.token import HELPING, NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS
 from timeline.language.words import mend_words
 
-BE = frozenset({"was", "were", "is", "are"})
 AFTER = frozenset({"after", "before"})
 TENSED = frozenset({"VBZ", "VBD"})
 OBJECTS = frozenset({"dobj", "nsubjpass"})
@@ -77,25 +76,6 @@ def _of_noun(of: Token) -> dict[int, Head]:
     under, noun = of.head, of.doc[max(of.i - 1, 0)]
     told = of.lower_ == "of" and under.dep_ == "prep" and noun.head.i == under.i
     return {of.i: (noun.i, "prep")} if told and noun.dep_ == "pobj" else {}
-
-
-def _passive(contained: Token) -> dict[int, Head]:
-    """Mend "it was not at all contained", where "was" has no verb."""
-    was = contained.head
-    between = contained.doc[was.i + 1 : contained.i]
-    close = contained.i > was.i and all(word.head.i >= was.i for word in between)
-    close &= all(word.dep_ in {"neg", "advmod"} for word in between)
-    if contained.tag_ != "VBN" or was.lower_ not in BE or not close:
-        return {}
-    heads: dict[int, Head] = {
-        contained.i: in_place_of(was, contained),
-        was.i: (contained.i, "auxpass"),
-    }
-    for child in was.children:
-        if child.i != contained.i:
-            passive = "nsubjpass" if child.dep_ == "nsubj" else child.dep_
-            heads[child.i] = (contained.i, passive)
-    return heads
 
 
 def _main_verb(verb: Token) -> dict[int, Head]:
@@ -244,7 +224,6 @@ def _day_before(that: Token) -> dict[int, Head]:
 MENDS: Mapping[str, Sequence[Callable[[Token], dict[int, Head]]]] = {
     "prep": (_term, _as_clause, _of_noun),
     "acl": (_in_court,),
-    "xcomp": (_passive,),
     "advcl": (_main_verb,),
     "conj": (_fellow, _next_verb),
     "nsubj": (_victims, _held_to_be, _day_before),

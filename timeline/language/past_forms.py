@@ -9,8 +9,7 @@ from collections.abc import Iterator
 import numpy as np
 from spacy.tokens import Doc, Token
 
-from timeline.language.forms import dictionary_form
-from timeline.language.garden_paths import is_bare
+from timeline.language.garden_paths import is_bare, is_done_by_subject
 from timeline.language.token import HELPING
 from timeline.language.words import mend_words
 
@@ -56,7 +55,8 @@ def _must_be_past(verb: Token) -> bool:
     marks = [c for c in verb.lefts if c.dep_ == "mark" or c.tag_ == "WRB"]
     if verb.dep_ in OPENED and marks:
         return not (any(map(_opens_no_event, marks)) or _goes_on(verb))
-    return verb.dep_ in MAIN and _acts(verb)
+    done = any(child.dep_ in OBJECTS for child in verb.rights)
+    return verb.dep_ in MAIN and is_done_by_subject(verb, to_somebody=done)
 
 
 def _opens_no_event(mark: Token) -> bool:
@@ -69,14 +69,6 @@ def _goes_on(verb: Token) -> bool:
     return any(
         one.i > verb.i and is_bare(one) for one in (*verb.ancestors, *verb.rights)
     )
-
-
-def _acts(verb: Token) -> bool:
-    """Tell a verb that has an object, or of which nobody is the object."""
-    words, base = mend_words(), dictionary_form(verb.lower_, "verb")
-    if any(child.dep_ in OBJECTS for child in verb.rights):
-        return base not in words["giving"]
-    return base in words["happening"]
 
 
 def _may_not_be_present(verb: Token) -> bool:

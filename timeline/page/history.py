@@ -13,7 +13,7 @@ from timeline.page import filter_state, sources, state
 from timeline.page.address import Place, parameters
 from timeline.page.corrections import session as corrections
 from timeline.page.shown import Shown
-from timeline.page.watch import forget_move, moved_in_history_to
+from timeline.page.watch import forget_move, has_moved_in_history
 
 if TYPE_CHECKING:
     from timeline.page.story import Story
@@ -62,7 +62,7 @@ def has_gone_back() -> bool:
     address says it. An article that was pasted or uploaded stays, for no address leads
     to it again.
     """
-    if not moved_in_history_to() and not _is_before_loading():
+    if not has_moved_in_history() and not _is_before_loading():
         return False
     story = state.story()
     may_go = story is not None and story.is_shared and not state.unread()

@@ -233,7 +233,7 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   // Back and Forward: the address alone does not tell them from one that is still old.
   const wentBack = () => {
     finishTyping();
-    setTriggerValue("back", location.search || "?");
+    setTriggerValue("back", true);
   };
   addEventListener("popstate", wentBack);
 

@@ -57,17 +57,14 @@ def zoom_wish() -> Sequence[str]:
     return cast("Sequence[str]", st.session_state.pop("zoom_wish", ()))
 
 
-def moved_in_history_to() -> str:
-    """Give where Back or Forward led, as '?' and parameters, until the page is there.
-
-    Empty where the reader has pressed neither.
-    """
-    return str(st.session_state.get(_MOVED, ""))
+def has_moved_in_history() -> bool:
+    """Tell whether Back or Forward was pressed, until the page is where it led."""
+    return bool(st.session_state.get(_MOVED))
 
 
 def forget_move() -> None:
     """Note that the page has gone where Back or Forward led."""
-    st.session_state[_MOVED] = ""
+    st.session_state[_MOVED] = False
 
 
 def days_of(ends: Sequence[str]) -> tuple[date, date] | None:
@@ -99,9 +96,8 @@ def _zoomed() -> None:
 
 
 def _moved_in_history() -> None:
-    led = st.session_state[_KEY].get("back")
-    if led:  # a run that cuts another short finds it gone
-        st.session_state[_MOVED] = str(led)
+    if st.session_state[_KEY].get("back"):  # gone in a run that cuts another short
+        st.session_state[_MOVED] = True
 
 
 def _picked() -> None:

@@ -109,7 +109,7 @@ class NationalBodies:
             # Capitals that only stand for their states set no scene.
             hinted = max(countries, key=lambda country: self._hinted[country])
             sure = hinted in self._owned or self._hinted[hinted] >= FEWEST_HINTS
-            if not self._told and self._hinted[hinted] and sure:
+            if not self._told and sure:
                 return countries[hinted]  # Where its rivals are listed.
             named = " " in name.text and not name.text.islower()
             return Actor(name.text, ActorType.ORGANISATION) if named else None
