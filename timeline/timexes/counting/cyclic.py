@@ -35,26 +35,16 @@ BACK_TO_RANGE = (
 # weekdays, for dates, for feasts, for months and the like, for quarters (whose results
 # are expected long after their end).
 Weights = tuple[float, float, float, float, float]
-AGAINST_NEAR_FUTURE: Weights = (
-    8.0,
-    12.0,
-    12.0,
-    12.0,
-    2.0,
-)  # a word of the future is near
+# A word of the future is near.
+AGAINST_NEAR_FUTURE: Weights = (8.0, 12.0, 12.0, 12.0, 2.0)
 AGAINST_FUTURE: Weights = (2.0, 4.0, 4.0, 4.0, 2.0)
 AGAINST_INTENDED: Weights = (3.0, 4.0, 4.0, 4.0, 2.0)  # it was said to come
 AGAINST_SURE: Weights = (8.0, 40.0, 400.0, 400.0, 2.0)  # it will come
 AGAINST_NOTHING: Weights = (8.0, 2.0, 4.0, 4.0, 4.0)
 AGAINST_NEAR_PAST: Weights = (8.0, 12.0, 12.0, 60.0, 12.0)
 AGAINST_PAST: Weights = (8.0, 8.0, 12.0, 24.0, 12.0)
-AGAINST_SURE_PAST: Weights = (
-    400.0,
-    400.0,
-    400.0,
-    400.0,
-    12.0,
-)  # its verb puts it behind
+# Its verb puts it behind.
+AGAINST_SURE_PAST: Weights = (400.0, 400.0, 400.0, 400.0, 12.0)
 AGAINST_PRESENT: Weights = (8.0, 12.0, 100.0, 100.0, 2.0)  # its verb is in the present
 WEIGHTS = {
     LONG_GONE: AGAINST_SURE_PAST,

@@ -39,16 +39,19 @@ def is_old(period: Period, reading: Reading) -> bool:
 
 def is_new(period: Period, reading: Reading) -> bool:
     """Tell a day of the last month before publication."""
-    if reading.published is None or period.unit is not Unit.DAY:
-        return False
-    return 0 <= reading.published.index - period.index <= LATELY
+    return _is_of_last(period, reading, LATELY)
 
 
 def is_of_week(period: Period, reading: Reading) -> bool:
     """Tell a day of the last seven up to publication."""
+    return _is_of_last(period, reading, WEEK - 1)
+
+
+def _is_of_last(period: Period, reading: Reading, most: int) -> bool:
+    """Tell a day that lies at most so many days before publication."""
     if reading.published is None or period.unit is not Unit.DAY:
         return False
-    return 0 <= reading.published.index - period.index < WEEK
+    return 0 <= reading.published.index - period.index <= most
 
 
 def is_about_now(target: Cyclic, reading: Reading, told: Period | None) -> bool:

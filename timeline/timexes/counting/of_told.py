@@ -74,14 +74,10 @@ def _carried_on(target: Cyclic, context: Context) -> Period | None:
         return None
     if context.told_aside:
         return None  # "has risen since May 2014 and fell in March"
-    begun = first_and_last(told)
     now = containing(Unit.YEAR, today)
-    if told.unit not in IN_YEAR or begun is None or containing(Unit.YEAR, told) >= now:
+    if told.unit not in IN_YEAR or containing(Unit.YEAR, told) >= now:
         return None
-    year = containing(Unit.YEAR, told)
-    later = [target.in_cycle(year + step) for step in (0, 1)]
-    spans = ((one, first_and_last(one)) for one in later if one is not None)
-    return next((one for one, its in spans if its and begun[1] < its[0]), None)
+    return _first_after(target, told)
 
 
 def _in_sequel(target: Cyclic, context: Context) -> Period | None:
@@ -94,18 +90,26 @@ def _in_sequel(target: Cyclic, context: Context) -> Period | None:
     bare = target.unit in {Unit.MONTH, Unit.DAY} and target.cycle is Unit.YEAR
     if not bare or target.steps is not None or told is None or today is None:
         return None
-    begun = first_and_last(told)
     if is_near(target, today, LATELY) or told.unit not in {Unit.MONTH, Unit.DAY}:
         return None
-    if begun is None or context.tense > 0:
+    now = containing(Unit.YEAR, today)
+    if context.tense > 0 or containing(Unit.YEAR, told) >= now:
         return None
-    year = containing(Unit.YEAR, told)
-    if year >= containing(Unit.YEAR, today):
-        return None
+    found = _first_after(target, told)
+    return found if found and containing(Unit.DAY, found) <= today else None
+
+
+def _first_after(target: Cyclic, told: Period) -> Period | None:
+    """Give the first of a cycle that begins after a time told, in its year or the next.
+
+    None where the time told has no days.
+    """
+    begun, year = first_and_last(told), containing(Unit.YEAR, told)
     later = [target.in_cycle(year + step) for step in (0, 1)]
     spans = ((one, first_and_last(one)) for one in later if one is not None)
-    found = next((one for one, its in spans if its and begun[1] < its[0]), None)
-    return found if found and containing(Unit.DAY, found) <= today else None
+    return next(
+        (one for one, its in spans if begun and its and begun[1] < its[0]), None
+    )
 
 
 def _in_opening(target: Cyclic, context: Context) -> Period | None:
