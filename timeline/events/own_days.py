@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from timeline.events.clause import VERB_POS
+from timeline.events.clause import SUBJECTS, VERB_POS
 from timeline.language import Doc, Token
 from timeline.timexes import Timex
 
@@ -37,9 +37,15 @@ def days_of(token: Token, days: Mapping[int, Days]) -> Days | None:
         if here.i in days:
             return days[here.i]
         if here.head.i == here.i or (here.pos_ in VERB_POS and here.dep_ != "advcl"):
-            return None
+            return _days_below(here, days) if token.dep_ in SUBJECTS else None
         here = here.head
     return None
+
+
+def _days_below(verb: Token, days: Mapping[int, Days]) -> Days | None:
+    """Give the days of "is expected to leave in May"."""
+    found = (days[c.i] for c in verb.rights if c.dep_ == "xcomp" and c.i in days)
+    return next(found, None)
 
 
 def timex_tokens(

@@ -6,6 +6,8 @@ from itertools import starmap
 from timeline.actors import Region
 from timeline.events.salience.reading import Reading, differ
 from timeline.events.salience.realities import mean_apart
+from timeline.events.status import read_status
+from timeline.events.values import Status
 
 LONGEST_DAY = 2
 NEXT_DAY = 1
@@ -69,7 +71,9 @@ def _far_apart(first: Reading, second: Reading, *, both_verbs: bool) -> bool:
     """Tell two words whose own days are not those of one event.
 
     A day between two dates of verbs may be a matter of zones, some days beside a noun
-    those of who speaks of it; what nouns name may last for a season.
+    those of who speaks of it; what nouns name may last for a season. What is planned
+    for days that the one that happened does not lie in is another one: "was sentenced
+    on Friday; a state sentencing is scheduled for July".
     """
     if first.days is None or second.days is None:
         return False
@@ -77,9 +81,17 @@ def _far_apart(first: Reading, second: Reading, *, both_verbs: bool) -> bool:
     verb = "VERB" in {first.predicate.token.pos_, second.predicate.token.pos_}
     if both_verbs:
         return gap.days > NEXT_DAY
+    if gap.days > 0 and _is_one_planned(first, second):
+        return True
     if all(days[0] == days[1] for days in (first.days, second.days)):
         return gap.days > SOME_DAYS
     return gap.days > (WEEK if verb else SEASON)
+
+
+def _is_one_planned(first: Reading, second: Reading) -> bool:
+    """Tell a word for what has happened and one for what is planned."""
+    both = {read_status(one.predicate.token) for one in (first, second)}
+    return both == {Status.HAPPENED, Status.PLANNED}
 
 
 def _days_of(dates: frozenset[str]) -> frozenset[str]:

@@ -12,12 +12,12 @@ from timeline.events.predicates import Predicate
 from timeline.events.salience.features import tense
 from timeline.events.salience.scene import Scene
 from timeline.events.salience.whereabouts import whereabouts
+from timeline.events.told_apart import modifiers, told_apart
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
 
 LISTS = read_word_lists("salience")
 AGENTS = frozenset({"nsubj", "agent", "poss", "compound"})
-MODIFIERS = frozenset({"amod", "det", "nummod"})
 PATIENTS = frozenset({"nsubjpass", "dobj", "attr", "dative"})
 FRAMES = frozenset({"VERB", "AUX", "SCONJ"})
 CLAUSES = frozenset({"relcl", "advcl", "acl"})
@@ -38,7 +38,8 @@ class Reading:
         numbers: Numbers among its words, as written.
         ordinals: Which in a row it is told to be: "second".
         places: The regions where it happens.
-        is_another: It is told apart from one of its kind before: "another", "separate".
+        is_another: It is told apart from one of its kind before: "another", "separate",
+            "a second", and a verb whose doer or sufferer is ("a second bomb exploded").
         dates: Lower-cased words of the dates in its sentence.
         days: First and last day by its own clause; None where it names none.
         article: "the", "a", "poss" or "" for nouns; the tense for verbs.
@@ -80,7 +81,8 @@ def read_predicate(
             agents |= content
         elif child.dep_ in PATIENTS or child.lower_ in LISTS["of_patient"]:
             patients |= content
-    modifiers = _modifiers(token)
+    beside = modifiers(token) if token.pos_ != "VERB" else frozenset()
+    apart = told_apart(token)
     return Reading(
         predicate,
         frozenset(agents),
@@ -88,9 +90,9 @@ def read_predicate(
         _shared_patients(token),
         frozenset(word.lower_ for word in own if word.pos_ == "PROPN"),
         frozenset(word.lower_ for word in own if word.pos_ == "NUM"),
-        modifiers & LISTS["ordinals"],
+        (beside | apart) & LISTS["ordinals"],
         whereabouts(token),
-        bool(modifiers & LISTS["another"]),
+        bool(apart or beside & LISTS["another"]),
         view.dates,
         days_of(token, scene.days),
         _article(token),
@@ -117,14 +119,6 @@ def _shared_patients(verb: Token) -> frozenset[str]:
 
 def _says_much(word: Token) -> bool:
     return not word.is_stop or word.lower_ in LISTS["reflexive"]
-
-
-def _modifiers(token: Token) -> frozenset[str]:
-    """Give the words beside a noun that tell which one it is."""
-    if token.pos_ == "VERB":
-        return frozenset()
-    beside = (child for child in token.children if child.dep_ in MODIFIERS)
-    return frozenset(child.lower_ for child in beside)
 
 
 def _article(token: Token) -> str:

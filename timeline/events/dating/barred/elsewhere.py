@@ -18,6 +18,7 @@ from timeline.events.dating.clause.clauses import first_joined, joined_verbs
 from timeline.events.dating.clause.shapes import THEN
 from timeline.events.dating.counting.lasting import how_long, is_too_short
 from timeline.events.dating.values import Bar, Candidate, Shape, Source
+from timeline.events.told_apart import ONE_MORE, OPENING, told_apart
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -25,6 +26,7 @@ LISTS = read_word_lists("dating")
 EARLIER_ONES, LATER = LISTS["earlier_ones"], LISTS["says_later"]
 SEASONS, LAST_ONES = LISTS["seasons"], LISTS["last_ones"]
 ADVERBIAL = "npadvmod"
+ALIKE = frozenset({Source.ALIKE, Source.SAME_WORD, Source.NEXT})
 SINCE = frozenset({Shape.AT, Shape.FROM})
 BEFORE = frozenset({"before", "until", "till"})
 MONTH, YEAR = 31, 365  # days
@@ -43,6 +45,9 @@ def bars_elsewhere(token: Token, number: int, story: Story) -> Iterator[Bar]:
         yield partial(is_too_short, days=days)
     if days is not None and days > 2 * YEAR and len(story.timexes[number]) == 1:
         yield partial(_is_when_it_began, joined_verbs(token))
+    apart = told_apart(token) - ONE_MORE
+    if apart:
+        yield partial(_is_of_one_before, apart)
     # "Rebels who fought for ten years until they signed a truce"
     of_whom = ends and first_joined(token).head.dep_ == "relcl"
     unknown = _is_counted_from_unknown(token, number, story)
@@ -50,6 +55,16 @@ def bars_elsewhere(token: Token, number: int, story: Story) -> Iterator[Bar]:
         yield _is_told_around
     elif ends:
         yield _is_no_end
+
+
+def _is_of_one_before(apart: frozenset[str], candidate: Candidate) -> bool:
+    """Tell the day of "the first blast came on Friday", for "a second blast"."""
+    if candidate.source not in ALIKE or candidate.placed is None:
+        return False
+    told = {word.lower_ for word in candidate.placed.head.sent}
+    if candidate.source is Source.NEXT:
+        return bool(told & OPENING)
+    return not told & apart
 
 
 def _is_when_it_began(joined: frozenset[int], candidate: Candidate) -> bool:

@@ -1,0 +1,40 @@
+"""A predicate in, the word that tells its event from one of its kind before out.
+
+"A second bomb exploded", "police shot another man": no mention of the first bomb's
+explosion or of the first man's shooting, nor of their days.
+"""
+
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token
+
+LISTS = read_word_lists("salience")
+OPENING = LISTS["opening"]  # words that part one from those after it
+ONE_MORE = LISTS["one_more"]
+APART = ONE_MORE | LISTS["ordinals"] - OPENING
+THINGS = frozenset({"nsubj", "nsubjpass", "dobj"})
+MODIFIERS = frozenset({"amod", "det", "nummod"})
+
+
+def told_apart(token: Token) -> frozenset[str]:
+    """Give "second" of "a second blast" and of "a second bomb exploded", lower-cased.
+
+    Empty for "the second blast", which may be told again, and for "a first blast".
+
+    Args:
+        token: The predicate. Of a verb those count that do it or that it is done to.
+    """
+    things = [token]
+    if token.pos_ == "VERB":
+        things = [child for child in token.children if child.dep_ in THINGS]
+    return frozenset(word for noun in things for word in _one_more(noun))
+
+
+def modifiers(noun: Token) -> frozenset[str]:
+    """Give the words beside a noun that tell which one it is, lower-cased."""
+    beside = (child for child in noun.children if child.dep_ in MODIFIERS)
+    return frozenset(child.lower_ for child in beside)
+
+
+def _one_more(noun: Token) -> frozenset[str]:
+    beside = modifiers(noun)
+    return beside & APART if beside & LISTS["indefinite"] else frozenset()
