@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from timeline.events.clause import SUBJECTS, Tense, read_verb_group
-from timeline.events.dating.article.above import way_up
+from timeline.events.dating.article.above import way_up, with_above
 from timeline.events.dating.article.happening import NOMINAL
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.word_lists import read_word_lists
@@ -13,7 +13,8 @@ from timeline.language import Token, lemma
 LISTS = read_word_lists("dating")
 OF, ACCUSING, HEARING = LISTS["of_what"], LISTS["accusing"], LISTS["hearing"]
 INTO = "into"
-MONTH = 31  # days
+FOR = "for"
+WEEK, MONTH = 7, 31  # days
 TELLING_TAGS = frozenset({"VBD", "VBG", "VBZ"})
 SPANNING = frozenset({"from", "between"})
 
@@ -79,6 +80,24 @@ def is_of_charge(placed: PlacedTimex, token: Token, row: Sequence[PlacedTimex]) 
         one.preposition in SPANNING and _is_charge(done, one)
         for done in way_up(placed, {token.i})
         for one in row
+    )
+
+
+def is_of_reason(placed: PlacedTimex, token: Token, published: date | None) -> bool:
+    """Tell the date of what for: "won the prize for finding a new moon in 1995".
+
+    Where it is over a week old: what somebody was fined for on Monday may be of both.
+
+    Args:
+        placed: The expression.
+        token: The event's predicate, a verb.
+        published: Day of publication, None where unknown.
+    """
+    if published is None or (published - placed.end).days <= WEEK:
+        return False
+    return token.pos_ == "VERB" and any(
+        done.tag_ == "VBG" and done.dep_ == "pcomp" and done.head.lower_ == FOR
+        for done in way_up(placed, with_above(token))
     )
 
 

@@ -34,7 +34,12 @@ from timeline.events.dating.clause.ending import (
 )
 from timeline.events.dating.clause.framed import framing
 from timeline.events.dating.clause.gaps import dates_of_others, gap_after
-from timeline.events.dating.clause.heard import is_of_charge, is_of_heard, is_of_inquiry
+from timeline.events.dating.clause.heard import (
+    is_of_charge,
+    is_of_heard,
+    is_of_inquiry,
+    is_of_reason,
+)
 from timeline.events.dating.clause.occasion import (
     counts_since,
     lasts_from_clause,
@@ -128,7 +133,7 @@ def _is_of_other_thing(
     row, today = story.timexes[placed.sentence], story.published
     told = is_of_baseline(placed, above) or is_of_companion(placed, above, row)
     told = told or is_of_surpassed(placed, above, today)
-    told = told or is_of_deadline(placed, token)
+    told = told or is_of_reason(placed, token, today) or is_of_deadline(placed, token)
     told = told or is_of_thing_before(placed, token)
     told = told or is_of_heard(placed, token, today)
     told = told or is_of_thing_named(placed, token) or is_of_inquiry(placed, token)
