@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from timeline.events.clause import SUBJECTS, Tense, read_verb_group
+from timeline.events.clause import SUBJECTS
 from timeline.events.dating.article.above import way_up
 from timeline.events.dating.article.happening import NOMINAL, has_happened
 from timeline.events.dating.article.participles import SHORTEST_MONTH
@@ -167,23 +167,6 @@ def is_of_deadline(placed: PlacedTimex, token: Token) -> bool:
     return named and token.i not in {thing.i, thing.head.i}
 
 
-def is_of_thing_before(placed: PlacedTimex, token: Token) -> bool:
-    """Tell the day of "troops remain there after the 3 March raid": they do so now.
-
-    Args:
-        placed: The expression.
-        token: The event's predicate.
-    """
-    here = placed.head.head
-    if placed.head.dep_ not in BEFORE_NOUN or here.i == token.i:
-        return False
-    if read_verb_group(token).tense is not Tense.PRESENT or here.is_ancestor(token):
-        return False
-    while here.dep_ in WITHIN_THING - {"pobj"}:
-        here = here.head
-    return here.head.lower_ in LISTS["after_what"]
-
-
 def is_of_surpassed(
     placed: PlacedTimex, above: Collection[int], published: date | None
 ) -> bool:
@@ -225,24 +208,6 @@ def is_of_companion(
         return False
     before = any(one.last < opened.i for one in row)
     return before and opened.nbor(-1).text == ","
-
-
-def is_of_thing_named(placed: PlacedTimex, token: Token) -> bool:
-    """Tell the date of what a subject is of: "the aim of the vote of 3 May was met".
-
-    Args:
-        placed: The expression.
-        token: The event's predicate.
-    """
-    link = placed.head.head
-    if link.lower_ != "of" or placed.head.dep_ != "pobj":
-        return False
-    thing = link.head
-    return any(
-        one.i != thing.i and one.is_ancestor(thing)
-        for one in token.lefts
-        if one.dep_ in SUBJECTS
-    )
 
 
 def _counts(link: Token, placed: PlacedTimex) -> bool:

@@ -46,6 +46,11 @@ from timeline.events.dating.clause.occasion import (
     occasion_of,
 )
 from timeline.events.dating.clause.shapes import as_is, beside, shapes
+from timeline.events.dating.clause.things import (
+    is_of_thing_before,
+    is_of_thing_linked,
+    is_of_thing_named,
+)
 from timeline.events.dating.clause.told import dates_telling
 from timeline.events.dating.clause.topics import (
     is_of_baseline,
@@ -54,8 +59,6 @@ from timeline.events.dating.clause.topics import (
     is_of_object,
     is_of_outlook,
     is_of_surpassed,
-    is_of_thing_before,
-    is_of_thing_named,
     is_of_thing_told_of,
     is_of_topic,
 )
@@ -135,6 +138,7 @@ def _is_of_other_thing(
     told = told or is_of_surpassed(placed, above, today)
     told = told or is_of_reason(placed, token, today) or is_of_deadline(placed, token)
     told = told or is_of_thing_before(placed, token)
+    told = told or is_of_thing_linked(placed, token, today)
     told = told or is_of_heard(placed, token, today)
     told = told or is_of_thing_named(placed, token) or is_of_inquiry(placed, token)
     told = told or is_of_object(placed, token, today)

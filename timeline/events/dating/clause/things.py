@@ -1,0 +1,77 @@
+"""An expression in, whether it only dates a thing that an event has to do with out."""
+
+from datetime import date
+
+from timeline.events.clause import SUBJECTS, Tense, read_verb_group
+from timeline.events.dating.article.above import way_up, with_above
+from timeline.events.dating.article.happening import NOMINAL
+from timeline.events.dating.article.placed import PlacedTimex
+from timeline.events.dating.clause.clauses import BEFORE_NOUN
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token
+
+LISTS = read_word_lists("dating")
+LINKS = LISTS["linked_by"]
+WEEK = 7  # days
+WITHIN_THING = frozenset({"prep", "compound", "conj", "appos", "nmod", "poss"})
+
+
+def is_of_thing_before(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the day of "troops remain there after the 3 March raid": they do so now.
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    here = placed.head.head
+    if placed.head.dep_ not in BEFORE_NOUN or here.i == token.i:
+        return False
+    if read_verb_group(token).tense is not Tense.PRESENT or here.is_ancestor(token):
+        return False
+    while here.dep_ in WITHIN_THING:
+        here = here.head
+    return here.head.lower_ in LISTS["after_what"]
+
+
+def is_of_thing_linked(
+    placed: PlacedTimex, token: Token, published: date | None
+) -> bool:
+    """Tell the date of what another thing is of: "papers linked to the 2026 census".
+
+    Not "won gold in the 2022 games", and a day of the last week may be of both.
+    Nor is a refusal "to print the 2030 census" of the year to come.
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+        published: Day of publication, None where unknown.
+    """
+    thing = placed.head.head
+    if placed.head.dep_ not in BEFORE_NOUN or published is None:
+        return False
+    if token.pos_ in NOMINAL and placed.start > published:
+        verbs = (one for one in way_up(placed, with_above(token)) if one.pos_ == "VERB")
+        return any(verbs)
+    if thing.dep_ != "pobj" or 0 <= (published - placed.end).days <= WEEK:
+        return False
+    link, verb = thing.head, thing.head.head
+    linked = verb.tag_ == "VBN" and verb.dep_ == "acl" and link.lower_ in LINKS
+    return linked and token.i != verb.i and not verb.is_ancestor(token)
+
+
+def is_of_thing_named(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the date of what a subject is of: "the aim of the vote of 3 May was met".
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    link = placed.head.head
+    if link.lower_ != "of" or placed.head.dep_ != "pobj":
+        return False
+    thing = link.head
+    return any(
+        one.i != thing.i and one.is_ancestor(thing)
+        for one in token.lefts
+        if one.dep_ in SUBJECTS
+    )
