@@ -6,7 +6,14 @@ import pytest
 from playwright.sync_api import Browser, FilePayload, Page
 
 from tests.browser import running_dashboard, settle
-from tests.browser_page import DESKTOP, PHONE, check_barriers, check_none, opened
+from tests.browser_page import (
+    DESKTOP,
+    PHONE,
+    check_barriers,
+    check_none,
+    opened,
+    wait_for,
+)
 from tests.made_files import made_pdf, made_zip
 from tests.made_pages import PAGES
 
@@ -16,6 +23,7 @@ BAD = "![x](https://evil.example/a.png) <img src=x onerror=alert(1)>"
 # Stands in addresses so that Markdown makes no links of them.
 WORD_JOINER = "\u2060"
 LOOKS = {"desktop": (DESKTOP, "light"), "phone": (PHONE, "dark")}
+MAIN = 'document.querySelector("[data-testid=stMain]")'
 OVERFLOW = "document.documentElement.scrollWidth > window.innerWidth"
 # Choices of an open list of which a part cannot be seen.
 CUT_CHOICES = """() => [...document.querySelectorAll("[role=option] > div")]
@@ -103,6 +111,27 @@ def test_files_of_many_kinds_are_uploaded_and_hostile_words_stay_words(
     settle(page)
     assert "all.zip/x.pdf" in page.locator("ul.sources").first.inner_text()
     assert page.locator('img[src*="evil"], img[src="x"]').count() == 0
+
+
+def test_what_is_opened_begins_at_its_top_and_leaves_the_list_of_files(
+    page: Page,
+) -> None:
+    page.evaluate(f"{MAIN}.scrollTo(0, 10_000)")
+    assert page.evaluate(f"{MAIN}.scrollTop") > 0
+    open_sidebar(page)
+    page.get_by_role("tab", name="Upload").click()
+    sidebar = page.locator('[data-testid="stSidebar"]')
+    table: FilePayload = {
+        "name": "votes.csv",
+        "mimeType": "text/csv",
+        "buffer": b"title,start\nCouncil votes,2024-05-03\n",
+    }
+    sidebar.locator('input[type="file"]').set_input_files([table])
+    sidebar.get_by_text("votes.csv").wait_for()
+    page.get_by_role("button", name="Read these files").click()
+    page.get_by_role("heading", name="votes").wait_for()
+    wait_for(page, lambda seen: seen.evaluate(f"{MAIN}.scrollTop"), lambda at: at == 0)
+    sidebar.get_by_text("votes.csv").wait_for(state="detached")
 
 
 def test_an_address_that_is_refused_is_told_in_plain_words(page: Page) -> None:

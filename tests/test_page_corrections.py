@@ -530,8 +530,10 @@ def test_a_project_that_is_uploaded_among_articles_is_opened_too(page: AppTest) 
 
     content = pack(made_project("Other"))
     damaged = repacked(content, corrections=b"scribble")
-    for found, says in ((content, ""), (damaged, "log of"), (b"x", "is no project")):
-        page.file_uploader(key="upload_files").set_value(("other.timeline", found, ""))
+    files = ((content, ""), (damaged, "log of"), (b"x", "is no project"))
+    for at, (found, says) in enumerate(files):
+        uploader = page.file_uploader(key=f"upload_{at}_files")
+        uploader.set_value(("other.timeline", found, ""))
         by_label(page.button, "Read these files").click().run()
         assert not page.exception
         assert [says in told(error) for error in page.error] == [True] * bool(says)

@@ -160,7 +160,7 @@ def page(tmp_path: Path) -> AppTest:
 
 @pytest.mark.slow
 def test_uploaded_files_are_read_with_their_failures_shown(page: AppTest) -> None:
-    page.file_uploader(key="upload_files").set_value(
+    page.file_uploader(key="upload_0_files").set_value(
         [
             ("01.html", page_of("Alma", 1), "text/html"),
             ("02.html", page_of("Bona", 2), "text/html"),
@@ -173,6 +173,20 @@ def test_uploaded_files_are_read_with_their_failures_shown(page: AppTest) -> Non
     assert "2 articles" in shown
     assert "published Thursday 2 May 2024, as the page&#x27;s metadata state" in shown
     assert "<b>![x](http://a.example)&lt;b&gt;.pdf</b>: Cannot be read" in shown
+
+
+def test_files_stay_listed_to_be_read_until_they_are(page: AppTest) -> None:
+    files = [("broken.pdf", b"x", ""), ("votes.csv", b"title,start\nVote,2024", "")]
+    for file, at in ((files[0], 0), (files[1], 0), (files[0], 1)):
+        page.file_uploader(key=f"upload_{at}_files").set_value([file])
+        page.text_input(key=f"upload_{at}_published").set_value("2024-10-28")
+        button(page, "Read these files").click().run()
+        assert not page.exception
+        is_read = file is files[1]
+        listed = page.file_uploader(key=f"upload_{at + is_read}_files").value
+        assert [one.name for one in listed] == [] if is_read else [file[0]]
+        date = page.text_input(key=f"upload_{at + is_read}_published").value
+        assert date == ("" if is_read else "2024-10-28")
 
 
 @pytest.mark.slow

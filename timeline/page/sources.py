@@ -23,6 +23,7 @@ from timeline.sources import (
 )
 
 EXAMPLE, PASTE, UPLOAD, ADDRESS = "example", "paste", "upload", "address"  # its tabs
+_UPLOADS = "uploads"  # how many were read
 DATE_HELP = (
     "Words such as 'last week' count from the day of publication. Where the text"
     " states it under its headline or in a header, you can leave this empty."
@@ -180,15 +181,24 @@ def _upload_tab() -> None:
         st.file_uploader(
             "Articles, or tables of events",
             accept_multiple_files=True,
-            key="upload_files",
+            key=f"{_upload_form()}_files",
         )
         st.html(f'<p class="note">{KINDS}</p>')
-        _published_field("Publication date, if a file states none", "upload")
+        _published_field("Publication date, if a file states none", _upload_form())
         st.form_submit_button("Read these files", type="primary", on_click=_on_upload)
 
 
+def _upload_form() -> str:
+    """Name the form for files: what was read of it is no longer listed as to be read.
+
+    The browser empties a list of files only where it is a new one.
+    """
+    return f"upload_{st.session_state.get(_UPLOADS, 0)}"
+
+
 def _on_upload() -> None:
-    files = st.session_state["upload_files"]
+    form = _upload_form()
+    files = st.session_state[f"{form}_files"]
     if not files:
         missing = "No file is chosen yet. Drop or browse for one first."
         state.set_problem(missing, UPLOAD)
@@ -196,9 +206,11 @@ def _on_upload() -> None:
     contents = tuple((file.name, file.getvalue()) for file in files)
     if is_project([name for name, _ in contents]):
         open_uploaded(*contents[0], where=UPLOAD)
-        return
-    published = st.session_state["upload_published"]
-    try_to_show(lambda: opened(contents, published), UPLOAD)
+    else:
+        published = st.session_state[f"{form}_published"]
+        try_to_show(lambda: opened(contents, published), UPLOAD)
+    if not state.problem(UPLOAD):
+        st.session_state[_UPLOADS] = st.session_state.get(_UPLOADS, 0) + 1
 
 
 def _address_tab() -> None:

@@ -43,12 +43,19 @@ def forget_unread() -> None:
     st.session_state["unread"] = None
 
 
-def show(new: Story) -> None:
-    """Show another story, from its beginning, once its articles are read."""
+def show(new: Story, *, stays: bool = False) -> None:
+    """Show another story, from its beginning, once its articles are read.
+
+    Args:
+        new: The story.
+        stays: It is the one that is shown, read or saved anew: what is in view stays.
+    """
     if new.unread and not new.sources:
         read_on(new)
         return
     forget_unread()
+    if not stays:
+        st.session_state["opened_number"] = opened_number() + 1
     st.session_state["story"] = new
     st.session_state["story_number"] = story_number() + 1
     st.session_state["event"] = ""
@@ -91,6 +98,11 @@ def _first_period(table: pd.DataFrame, main: Mask) -> Period | None:
 def story_number() -> int:
     """Give how many stories were shown so far: widgets of one story end with it."""
     return int(st.session_state.get("story_number", 0))
+
+
+def opened_number() -> int:
+    """Give how many stories were opened so far: each begins at the top of the page."""
+    return int(st.session_state.get("opened_number", 0))
 
 
 def period() -> Period | None:

@@ -2,6 +2,7 @@
 // element without ending what runs there, and for a new one while the last still runs.
 const ends = new WeakMap();
 let downloaded = 0; // how many corrections the last file has that was downloaded
+let opened; // the number of the story that was opened last
 const CHART = ".st-key-timeline .js-plotly-plot";
 const STRIP = ".st-key-overview .js-plotly-plot";
 const DOWNLOADS = ".st-key-download_project button, .st-key-download_log button";
@@ -11,6 +12,7 @@ const FORMS = ".st-key-card input, .st-key-afterwards input, .st-key-afterwards 
 const GRID = "[data-testid=stDataFrame] canvas";
 const MOVES = /^(Arrow.*|Page.*|Home|End| )$/;
 const QUOTE = ".st-key-card .article mark";
+const READING = ".st-key-reading [data-testid=stProgress]";
 
 export default function ({ parentElement, data, setStateValue, setTriggerValue }) {
   ends.get(parentElement)?.();
@@ -120,13 +122,13 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   };
 
   // A row of the table may be clicked while the card's place is out of sight above it.
-  let opened = "";
+  let shown = "";
   const showCard = () => {
     const frame = document.querySelector(".st-key-card");
     const card = frame?.querySelector(".event-card");
-    if (!frame) opened = "";
-    if (!card || card.dataset.of === opened) return;
-    opened = card.dataset.of;
+    if (!frame) shown = "";
+    if (!card || card.dataset.of === shown) return;
+    shown = card.dataset.of;
     frame.scrollTop = 0; // a word clicked in the article may have been far below its top
     frame.scrollIntoView({ block: "nearest" });
   };
@@ -198,14 +200,20 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   document.addEventListener("click", act);
   document.addEventListener("keydown", act);
 
-  // On a phone the sidebar lies over the page: once another story is read, it goes.
-  let headline = document.querySelector(".story h1")?.textContent;
-  const showStory = () => {
-    const now = document.querySelector(".story h1")?.textContent ?? headline;
-    if (now === headline) return;
-    headline = now;
+  // Another story begins at its top, and so does what tells how far its reading is. On a
+  // phone the sidebar, which lies over both, goes.
+  let progress = null;
+  const goToTop = () => {
+    document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
     const hide = document.querySelector("[data-testid=stSidebarCollapseButton] button");
     if (innerWidth < 768) hide?.click();
+  };
+  const showStory = () => {
+    const isAnother = data.story > opened; // never of an older element's
+    opened = Math.max(data.story, opened ?? 0);
+    const bar = document.querySelector(READING);
+    if (isAnother || (bar && bar !== progress)) goToTop();
+    progress = bar;
   };
 
   // A field tells the server what was typed when it is left. The chart keeps a press to

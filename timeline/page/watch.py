@@ -43,7 +43,12 @@ def watch(width: int, *, unsaved: int, typed: int) -> None:
     with st.container(key="probe"):
         _watch(
             key=_KEY,
-            data={"width": width, "unsaved": unsaved, "typed": typed},
+            data={
+                "width": width,
+                "unsaved": unsaved,
+                "typed": typed,
+                "story": state.opened_number(),
+            },
             on_width_change=_widened,
             on_zoom_change=_zoomed,
             on_event_change=_opened,

@@ -201,7 +201,7 @@ def _unite() -> None:
             return
         united = merge_projects(_project(), theirs.project)
         stamp = save_project(united, home.path, expected=theirs.stamp)
-        _show(united, home.path.stem, is_shared=True)
+        _show(united, home.path.stem, is_shared=True, stays=True)
         _remember(home.path, stamp)
         corrections.say("Saved, with what they saved too.", where=PLACE)
 
@@ -231,11 +231,14 @@ def _read_again() -> None:
     project = _project()
     with corrections.saying_why(PLACE):
         again = read_articles(project.sources, log=project.log, name=project.name)
-        _show(again, project.name, is_shared=corrections.read_story().is_shared)
+        is_shared = corrections.read_story().is_shared
+        _show(again, project.name, is_shared=is_shared, stays=True)
         corrections.say("Read again; your corrections are on top.", where=PLACE)
 
 
-def _show(project: Project, name: str, *, is_shared: bool = False) -> None:
+def _show(
+    project: Project, name: str, *, is_shared: bool = False, stays: bool = False
+) -> None:
     """Show a project; corrections that this session has of the same articles stay."""
     lanes = find_lanes(project.table)
     story = Story(
@@ -245,7 +248,7 @@ def _show(project: Project, name: str, *, is_shared: bool = False) -> None:
         project.name or name,
         is_shared=is_shared,
     )
-    state.show(story)
+    state.show(story, stays=stays)
     corrections.load(project.log)
 
 
