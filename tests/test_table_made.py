@@ -26,6 +26,7 @@ LEAST = "Title;Start;Actors\r\nPřerov votes;28.10.2024;Jana Dvořák\r\nLock sh
 LATIN = (
     "title,start\r\nZürich café shut,2024-10-28\r\nBoats “stuck” again,2024-10-29\r\n"
 )
+BOTH = ("27 BC \N{EN DASH} AD 14", "AD 14")
 CYRILLIC = "title,start\r\nЩити й,2024-10-28\r\n"
 
 
@@ -140,7 +141,18 @@ def test_a_month_or_a_year_is_all_its_days() -> None:
         ("the 1990s", ("1990-01-01", "1999-12-31")),
         ("last week", None),
         ("3 May", None),
-        ("c. 1850", None),
+        ("1990s", ("1990-01-01", "1999-12-31")),
+        ("1939-1945", ("1939-01-01", "1945-12-31")),
+        ("3\N{EN DASH}5 May 2024", ("2024-05-03", "2024-05-05")),
+        ("Q3 2024", ("2024-07-01", "2024-09-30")),
+        ("476", ("0476-01-01", "0476-12-31")),
+        ("2024/05/03", ("2024-05-03", "2024-05-03")),
+        ("2024-05-03 00:00:00", ("2024-05-03", "2024-05-03")),
+        ("2024-05-03T10:15:00+02:00", ("2024-05-03", "2024-05-03")),
+        ("28/10/2024 9:30 PM", ("2024-10-28", "2024-10-28")),
+        ("5 May 2024 - 3 May 2024", None),
+        ("5 May - 3 May 2024", None),
+        ("3 May 2024 - soon", None),
         ("3 May 2024 at noon in Mirov", None),
     ],
 )
@@ -156,12 +168,78 @@ def test_a_date_in_words_is_read_where_it_says_all(
     assert (row["start"], row["end"]) == tuple(map(pd.Timestamp, days))
 
 
-@pytest.mark.parametrize(
-    "cell", ["13/2004", "2004-13", "0000", "98", "1990s", "May", "3/4/24"]
-)
+@pytest.mark.parametrize("cell", ["13/2004", "2004-13", "0000", "98", "May", "3/4/24"])
 def test_what_is_no_month_or_year_is_refused_with_its_row(cell: str) -> None:
     with pytest.raises(TableError, match=r"row 2, column start: .* cannot be read"):
         table_from_csv(f"title,start\r\nStrike,{cell}\r\n")
+
+
+SLIDES = """\
+Year,Month,Day,End Year,End Month,End Day,Display Date,Headline,Text,Type,Group
+,,,,,,,A town,<p>All of it</p>,title,
+1998,5,3,,,,,<b>Mill</b> opens,<p>It <a href=x>hires</a> &amp; pays.</p>,,Works
+2004,,,2006,,,the dry years,River low,,,Nature
+2010,June,,,8.0,,,,Floods come,,Nature
+-44,3,15,,,,,Town named,,,
+"""
+
+
+def test_a_sheet_of_timelinejs_is_a_table_of_events_with_its_days_in_parts() -> None:
+    story = open_sources([("slides.csv", SLIDES.encode())])
+    days = [(row["start"], row["end"]) for _, row in story.table.iterrows()]
+    written = "1998-05-03 1998-05-03 2004-01-01 2006-12-31 2010-06-01 2010-08-31"
+    assert [str(day.date()) for pair in days[:3] for day in pair] == written.split()
+    titles = ["Mill opens", "River low", "Floods come", "Town named"]
+    assert list(story.table["title"]) == titles
+    assert list(story.table["actors"]) == ["Works", "Nature", "Nature", ""]
+    assert story.table["sentence"].iloc[0] == "It hires & pays."
+    assert list(story.table["date_text"])[1:] == ["the dry years", "June 2010", "44 BC"]
+
+
+def test_a_slide_that_cannot_be_read_is_named_by_its_row_in_the_sheet() -> None:
+    with pytest.raises(TableError, match=r"row 4, column start: '2004-13'"):
+        table_from_csv(SLIDES.replace("2004,,", "2004,13,"))
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Year,Month,Day,Event\n2024,5,3,Vote\n", "2024-05-03"),
+        ("Year,Month,Day,Event\n2024,May,3,Vote\n", "2024-05-03"),
+        ("Event,Year,Month\nVote,2024.0,5.0\n", "2024-05-01"),
+        ("Event,Date,Year,Month,Day\nVote,2 June 2024,2024,5,3\n", "2024-06-02"),
+        ("Year,Headline\n2024,Vote\n", "2024-01-01"),
+    ],
+)
+def test_a_year_a_month_and_a_day_are_read_as_one(text: str, start: str) -> None:
+    table = open_sources([("made.csv", text.encode())]).table
+    assert table["start"].item() == pd.Timestamp(start)
+    assert table["title"].item() == "Vote"
+
+
+def test_headlines_and_texts_of_a_year_may_be_articles() -> None:
+    assert not holds_events(("made.csv", b"Year,Month,Headline,Text\n2024,5,A,B\n"))
+
+
+def test_a_rough_date_keeps_its_words_and_says_that_it_is_rough() -> None:
+    table = table_from_csv("title,start\r\nMill built,c. 1850\r\nMill sold,1860\r\n")
+    built, sold = table.iloc[0], table.iloc[1]
+    assert (built["date_text"], sold["date_text"]) == ("c. 1850", "")
+    assert built["start"] < pd.Timestamp(1850, 1, 1)
+    assert built["date_edtf"].endswith("~")
+    assert (sold["date_edtf"], sold["precision"]) == ("1860", "year")
+    assert table_from_csv(csv_text(table)).equals(table)
+
+
+def test_years_before_the_first_are_listed_without_a_date_in_their_words() -> None:
+    rows = "Town founded,753 BC,\r\nWars,264 BC,146 BC\r\nReign,27 BC,AD 14\r\n"
+    table = table_from_csv(f"title,start,end\r\n{rows}Senate meets,AD 14,\r\n")
+    assert list(table["start"].isna()) == [True, True, True, False]
+    assert list(table["date_text"])[1:] == ["264 BC \N{EN DASH} 146 BC", *BOTH]
+    assert "'753 BC' lies outside the years 1 to 9999" in table["date_reason"].iloc[0]
+    assert table["date_reason"].iloc[3] == "The table gives the date."
+    with pytest.raises(TableError, match="before the start"):
+        table_from_csv("title,start,end\r\nReign,AD 14,27 BC\r\n")
 
 
 def test_a_year_beside_a_precision_or_as_a_days_text_is_refused() -> None:

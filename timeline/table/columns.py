@@ -8,6 +8,8 @@ from importlib.resources import files
 from timeline.sources.columns import has_text
 from timeline.table.schema import SCHEMA
 
+PARTS = ("year", "month", "day")
+
 
 def schema_names(cells: Sequence[str]) -> list[str]:
     """Name columns as the schema does, where they hold what it has.
@@ -20,19 +22,73 @@ def schema_names(cells: Sequence[str]) -> list[str]:
     ['title', 'start', 'My notes']
     >>> schema_names(["title", "date"])
     ['title', 'date']
+    >>> schema_names(["Year", "Month", "Event"])
+    ['start', 'start month', 'title']
     """
-    names = [_own(cell) for cell in cells]
-    if has_text(names):
+    names, called = [_own(cell) for cell in cells], dict(_known("columns"))
+    more = ""
+    if are_slides(names):
+        more = "columns_of_slides"
+    elif has_text(names):
         return names
-    called = dict(_known("columns"))
-    if _first(names, called["title"]) is not None and "title" not in names:
-        for field, known in _known("columns_beside_events").items():
-            called[field] = (*called[field], *known)
+    elif _first(names, called["title"]) is not None and "title" not in names:
+        more = "columns_beside_events"
+    for field, known in _known(more).items() if more else ():
+        called[field] = (*called.get(field, ()), *known)
+    names = _with_parts(names, called["start"])
     for field, known in called.items():
         at = _first(names, known)
         if at is not None and field not in names:
             names[at] = field
     return names
+
+
+def are_slides(names: Sequence[str]) -> bool:
+    """Whether columns are those of a sheet of TimelineJS, or its least ones.
+
+    >>> are_slides(["Year", "Month", "Headline", "Text"])
+    False
+    >>> are_slides(["Year", "Month", "Display Date", "Headline", "Text"])
+    True
+    """
+    has = {
+        part: _first(names, known) is not None
+        for part, known in _known("slides").items()
+    }
+    return has["headline"] and has["days"] and (has["told_by"] or not has_text(names))
+
+
+def part_of(field: str, part: str) -> str:
+    """Name the column of the months, or the days, of `start` or `end`."""
+    return f"{field} {part}"
+
+
+def _with_parts(names: Sequence[str], known_starts: Sequence[str]) -> list[str]:
+    """Name the columns of years after the days that they are parts of.
+
+    >>> _with_parts(["Year", "Month", "Event", "End Year"], [])
+    ['start', 'start month', 'Event', 'end']
+
+    Args:
+        names: The columns.
+        known_starts: What a column is called that has the first days whole.
+    """
+    named, parts = list(names), _known("parts_of_start")
+    whole = {
+        name for name in known_starts if name not in {*parts["year"], *parts["day"]}
+    }
+    has_start = "start" in names or _first(names, list(whole)) is not None
+    for field, is_whole in (("start", has_start), ("end", "end" in names)):
+        parts = _known(f"parts_of_{field}")
+        year, month, day = (_first(names, parts[part]) for part in PARTS)
+        is_alone = field == "start" and month is day is None
+        if year is None or is_whole or is_alone:
+            continue
+        named[year] = field
+        for part, at in ((PARTS[1], month), (PARTS[2], day)):
+            if at is not None:
+                named[at] = part_of(field, part)
+    return named
 
 
 def _own(cell: str) -> str:

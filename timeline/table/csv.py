@@ -20,15 +20,22 @@ from timeline.sources.tables import named_delimiter
 from timeline.table.build import table_of
 from timeline.table.check import checked, sound
 from timeline.table.columns import schema_names
-from timeline.table.days import TwoDaysError, order_of_days, read_day, read_span
+from timeline.table.days import (
+    TwoDaysError,
+    Written,
+    order_of_days,
+    read_day,
+    read_span,
+)
 from timeline.table.formulas import guarded, unguarded
 from timeline.table.least import check_least, filled
 from timeline.table.letters import table_text
 from timeline.table.schema import DAY, OFFSET, SCHEMA, SHARE, TEXT
+from timeline.table.sheets import arranged, titles_above
 
 BOM = "\ufeff"
 DELIMITERS = ",;\t"
-Span = tuple[date, date] | None
+Span = tuple[date | None, date] | None
 MOST_OFFSET = 2**63 - 1
 NO_MORE: Mapping[str, str] = MappingProxyType({})
 
@@ -97,6 +104,8 @@ def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
     names, *rows = _rows(rest, delimiter, name)
     header = schema_names(names)
     first_row = 3 if delimiter else 2
+    above = titles_above(names, rows)
+    rows, first_row = rows[above:], first_row + above
     check_least(header, name)
     for number, row in enumerate(rows, start=first_row):
         if len(row) != len(header):
@@ -107,7 +116,7 @@ def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
             raise TableError(message)
     cells = list(zip(*rows, strict=True)) or [()] * len(header)
     # Of two columns with one name the first counts, as in a table of articles.
-    columns = dict(reversed(list(zip(header, cells, strict=True))))
+    columns = arranged(dict(reversed(list(zip(header, cells, strict=True)))), names)
     order, place = _order_of(columns), (name, first_row)
     readers: Mapping[str, Callable[[str], object]]
     readers = {**_READERS, DAY: partial(read_day, order=order)}
@@ -225,19 +234,45 @@ def _spans(
 ) -> dict[str, list[object]]:
     """Read the first and last days of a table whose cells may name months and years.
 
-    A last day that is left out is the last one that the first cell names.
+    A last day that is left out is the last one that the first cell names. What words
+    say besides stands in columns of their own.
     """
     read = partial(read_span, order=order)
-    starts = cast("list[Span]", _read(columns["start"], read, "start", place))
-    written = columns.get("end", [""] * len(starts))
-    ends = cast("list[Span]", _read(written, read, "end", place))
-    return {
-        "start": [start and start[0] for start in starts],
-        "end": [
-            last and last[1]
-            for last in (end or start for start, end in zip(starts, ends, strict=True))
-        ],
+    starts = cast("list[Written]", _read(columns["start"], read, "start", place))
+    cells = columns.get("end", [""] * len(starts))
+    ends = cast("list[Written]", _read(cells, read, "end", place))
+    spans = list(map(_span, starts, ends))
+    said = map(unguarded, columns.get("date_text", [""] * len(starts)))
+    words = {
+        "date_text": list(map(_joined, said, starts, ends)),
+        "date_edtf": [start.edtf for start in starts],
+        "date_reason": [start.why for start in starts],
     }
+    return {
+        "start": [span and span[0] for span in spans],
+        "end": [span and span[1] for span in spans],
+        **{
+            name: list(found)
+            for name, found in words.items()
+            if any(found) and (name not in columns or name == "date_text")
+        },
+    }
+
+
+def _span(start: Written, end: Written) -> Span:
+    """Give the days from one cell's first to another's last, which may be empty."""
+    if start.why:
+        return None
+    if end.why:  # before the first year, and so before the start
+        end = Written((date.min, date.min))
+    if start.span and end.span:
+        return start.span[0], end.span[1]
+    return start.span or (end.span and (None, end.span[1]))
+
+
+def _joined(said: str, start: Written, end: Written) -> str:
+    """Give the words for a date: the table's own, or those of its days."""
+    return said or " \u2013 ".join(filter(None, (start.words, end.words)))
 
 
 def _read_share(cell: str) -> float:

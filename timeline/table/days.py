@@ -1,7 +1,8 @@
 """Cells that name days in, as the table or a spreadsheet writes them, days out.
 
 Hands also write months and years, where no more is known (2024-10, 10/2024 or 2024),
-and dates in words (28 October 2024, spring 2024).
+and dates in words (28 October 2024, spring 2024, 1939-1945, c. 1850). Years before the
+first have no days here: what lies in them is listed without a date, in its words.
 
 The table writes YYYY-MM-DD. A spreadsheet that has opened such a file may save its days
 as its own country writes them: 28.10.2024, 28/10/2024 or 10/28/2024.
@@ -9,21 +10,49 @@ as its own country writes them: 28.10.2024, 28/10/2024 or 10/28/2024.
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from timeline.sources.published import Order, order_of
-from timeline.timexes import TimexType, find_timexes
+from timeline.timexes import Timex, TimexType, find_timexes
+from timeline.timexes.build import OUT_OF_CALENDAR
 
 _NUMBERS = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})", re.ASCII)
 _MONTH = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>\d\d))?|(?P<first>\d{1,2})[/.](?P<last>\d{4})",
+    r"(?P<year>\d{3,4})(?:-(?P<month>\d\d))?|(?P<first>\d{1,2})[/.](?P<last>\d{4})",
     re.ASCII,
 )
-_LETTER = re.compile(r"[^\W\d_]{2}")
+_ISO = re.compile(r"(\d{4})([-/])(\d\d)\2(\d\d)", re.ASCII)
+_MINUS = re.compile(r"-(\d{1,4})", re.ASCII)
+_TIME = re.compile(
+    r"(?<=\d)[T ,]\s*\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s*"
+    r"(?:[AP]M|Z|[+-]\d\d:?\d\d)?$",
+    re.ASCII | re.IGNORECASE,
+)
+_WORDS = re.compile(r"[^\W\d_]|[-\u2013\u2014]")
+BEFORE_CHRIST = "BC"  # of a TIMEX3 value
+DASHES = frozenset("-\u2013\u2014")
 LONGEST = 60  # characters of a date in words
 DOT = "."
 LAST_MONTH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a cell says of when something was.
+
+    Attributes:
+        span: First and last day; None where it names none that are counted here.
+        words: The cell, where it is words ("spring 2024").
+        edtf: The days in EDTF, where they are not meant exactly ("c. 1850").
+        why: One sentence that says why there is no day; empty of an empty cell.
+    """
+
+    span: tuple[date, date] | None = None
+    words: str = ""
+    edtf: str = ""
+    why: str = ""
 
 
 class TwoDaysError(ValueError):
@@ -38,7 +67,8 @@ def order_of_days(cells: Iterable[str]) -> Order | None:
     >>> order_of_days(["03/04/2024", "28/10/2024"])
     <Order.DAY: 'day first'>
     """
-    written = {cell for cell in cells if _NUMBERS.fullmatch(cell)}
+    days = map(_without_time, cells)
+    written = {cell for cell in days if _NUMBERS.fullmatch(cell)}
     shown = order_of(written)
     if shown or not written:
         return shown
@@ -71,42 +101,67 @@ def read_day(cell: str, order: Order | None = None) -> date | None:
     return date(year, month, day)
 
 
-def read_span(cell: str, order: Order | None = None) -> tuple[date, date] | None:
+def read_span(cell: str, order: Order | None = None) -> Written:
     """Read a cell that names a day, a month, a year or another span of days.
 
-    >>> read_span("2/2024") == read_span("February 2024")
+    >>> read_span("2/2024").span == read_span("February 2024").span
     True
 
     Args:
         cell: The cell; empty where no day is known.
         order: In which order its table writes days, where that is known.
 
-    Returns:
-        The first and the last day; None of an empty cell.
-
     Raises:
         TwoDaysError: It names two days, and the order is not known.
         ValueError: It names none.
     """
-    cell = cell.strip()
-    if _LETTER.search(cell):
-        return _from_words(cell)
+    cell = _without_time(cell)
     found = _MONTH.fullmatch(cell)
+    if found is None and (before := _MINUS.fullmatch(cell)):
+        return _from_words(f"{int(before[1])} {BEFORE_CHRIST}")
+    if found is None and _ISO.fullmatch(cell):
+        cell = cell.replace("/", "-")
+    elif found is None and _WORDS.search(cell):
+        return _from_words(cell)
     if found is None:
         named = read_day(cell, order)
-        return None if named is None else (named, named)
+        return Written() if named is None else Written((named, named))
     year = int(found["year"] or found["last"])
     month = int(found["month"] or found["first"] or 0)
     first, last = (month, month) if month else (1, LAST_MONTH)
-    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+    return Written((date(year, first, 1), date(year, last, monthrange(year, last)[1])))
 
 
-def _from_words(cell: str) -> tuple[date, date]:
-    """Read a date in words that says itself which days it means, and means them all."""
+def _without_time(cell: str) -> str:
+    """Leave out the time of day, which programs write beside a day."""
+    return _TIME.sub("", cell.strip())
+
+
+def _from_words(cell: str) -> Written:
+    """Read a date in words, or two with a dash between, that says which days it means.
+
+    Raises:
+        ValueError: It does not.
+    """
     text = " ".join(cell[:LONGEST].split())
-    for timex in find_timexes(text):
-        is_whole = timex.text == text and timex.type is TimexType.DATE
-        if is_whole and timex.start and timex.end and "~" not in timex.edtf:
-            return timex.start, timex.end
-    message = "it is no date"
-    raise ValueError(message)
+    found = find_timexes(text)
+    first, last = (found[0], found[-1]) if found else (None, None)
+    if first is None or last is None or not _are_all(text, found):
+        message = "it is no date"
+        raise ValueError(message)
+    if first.value.startswith(BEFORE_CHRIST):
+        return Written(None, text, why=f"'{text}' {OUT_OF_CALENDAR}.")
+    if not (first.start and last.start and last.end and first.start <= last.start):
+        message = "it names no days by itself"
+        raise ValueError(message)
+    is_rough = first is last and "~" in first.edtf
+    return Written((first.start, last.end), text, edtf=first.edtf if is_rough else "")
+
+
+def _are_all(text: str, found: Sequence[Timex]) -> bool:
+    """Whether a text is a date, or two with a dash between, and nothing else."""
+    first, last = found[0], found[-1]
+    are_dates = all(one.type is TimexType.DATE for one in (first, last))
+    is_whole = first.char_start == 0 and last.char_end == len(text)
+    between = text[first.char_end : last.char_start].strip()
+    return are_dates and is_whole and (first is last or between in DASHES)

@@ -25,6 +25,8 @@ _SURE = 1.0  # as what a person puts on the timeline
 _EMPTY = {DAY: pd.NaT, OFFSET: 0, SHARE: _SURE}
 _FIXED = {"extent": str(Extent.WITHIN), "status": str(Status.HAPPENED)}
 _ID = ("title", "start", "end", "actors", "source", "url")
+_WORDS = ("date_edtf", "date_reason")
+"""Columns that words for a date may have filled in part."""
 _DIGITS = 16
 _UNITS = {Unit.MONTH: Precision.MONTH, Unit.YEAR: Precision.YEAR}
 
@@ -69,12 +71,26 @@ def filled(table: pd.DataFrame) -> pd.DataFrame:
         return table
     days = table.assign(end=_last_days(table), **_actors(table))
     made = days.assign(
-        **{name: column for name, column in _made(days).items() if name not in table}
+        **{
+            name: _where_none(days, name, column)
+            for name, column in _made(days).items()
+        }
     )
     for name, dtype in SCHEMA.items():
         if name not in made:
             made[name] = pd.Series(_EMPTY.get(dtype, ""), made.index, dtype=dtype)
     return made[list(SCHEMA)]
+
+
+def _where_none(
+    table: pd.DataFrame, name: str, made: "pd.Series[Any]"
+) -> "pd.Series[Any]":
+    """Give a column as it is; what is made stands where there is none, or no words."""
+    if name not in table:
+        return made
+    cells = table[name]
+    is_partial = name in _WORDS and "precision" not in table
+    return cells.where(cells != "", made) if is_partial else cells
 
 
 def _actors(table: pd.DataFrame) -> "dict[str, pd.Series[Any]]":
