@@ -202,3 +202,25 @@ def test_nothing_closer_is_promised_where_too_many_happen_on_one_day(
     page = opened(tmp_path / "day.parquet")
     assert "Too many events of one day" in html(page)
     assert "look closer" not in chart(page) + html(page)
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (["Vale, Ann"], "“Vale, Ann” is taken for one actor."),
+        (["Vale, Ann", "Lind, Bo"], "“Vale, Ann” and “Lind, Bo” are each taken"),
+        (["Vale, Ann", "Lind, Bo", "x, y"], "and 2 others with commas are each taken"),
+        (["Washington, D.C."], ""),
+    ],
+)
+def test_names_that_may_be_several_actors_are_named_with_what_parts_them(
+    tmp_path: Path, names: list[str], said: str
+) -> None:
+    rows = "".join(
+        f'Strike,2024-05-0{at + 1},"{name}"\n' for at, name in enumerate(names)
+    )
+    path = tmp_path / "made.csv"
+    path.write_text(f"title,start,who\n{rows}", encoding="utf-8")
+    page = opened(path)
+    assert said in html(page)
+    assert ("Semicolons between names part them" in html(page)) == bool(said)

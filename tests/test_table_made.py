@@ -303,6 +303,40 @@ def test_actors_are_parted_by_semicolons_with_or_without_blanks() -> None:
     assert len(set(table["event_id"])) == 1
 
 
+@pytest.mark.parametrize(
+    ("cells", "parted"),
+    [
+        (["Ann Vale, Dockers", "Dockers", "Mayor, Ann Vale"], 5),
+        (["Russia, Norway", "Norway", "Russia, Sweden, Norway"], 3),
+        (["Ann Vale, Dockers, and Mayor", "Dockers", "Ann Vale", "Mayor"], 6),
+        (["Ann Vale, Dockers", "Ann Vale", "Dockers", "Vale, Jr."], 5),
+        (["Washington, D.C.", "Washington", "D.C."], 3),
+        (["Washington, D.C.", "Washington", "Dockers"], 3),
+        (["Vale, Ann", "Vale, Bo", "Lind, Ann"], 3),
+        (["Sala, Norway", "Tarn, Norway", "Norway"], 3),
+        (["Ann Vale, Dockers", "Dockers"], 2),
+        (["Dockers, Inc.", "Dockers", "Ann Vale"], 3),
+        (["1,000 dockers", "000 dockers", "1"], 3),
+        (["Ann Vale, mayor; Dockers", "Ann Vale", "mayor"], 4),
+        (["Ann Vale\nDockers", "Mayor | Dockers"], 4),
+    ],
+)
+def test_commas_part_actors_only_where_the_column_is_seen_to_list(
+    cells: list[str], parted: int
+) -> None:
+    rows = "".join(f'Strike {at},2024,"{cell}"\n' for at, cell in enumerate(cells))
+    table = table_from_csv(f"title,start,actors\n{rows}")
+    assert sum(len(cell.split("; ")) for cell in table["actors"]) == parted
+
+
+def test_names_that_may_be_several_are_told() -> None:
+    rows = 'A,2024,"Ann Vale, Dockers"\nB,2024,"Washington, D.C."\n'
+    content = f"title,start,who\n{rows}".encode()
+    assert open_sources([("a.csv", content)]).listed == ("Ann Vale, Dockers",)
+    written = csv_text(made_table().assign(actors="Ann Vale, Dockers", roles="agent"))
+    assert open_sources([("a.csv", written.encode())]).listed == ()
+
+
 def test_other_names_beside_the_schemas_own_are_left_alone() -> None:
     text = "title,event,start,date\nStrike,Unrest,2024-05-03,soon\n"
     row = table_from_csv(text).iloc[0]

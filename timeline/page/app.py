@@ -217,6 +217,7 @@ def _heading(shown: Shown) -> None:
         st.info(plain(missing), icon=":material/link_off:")
     if story.guessed:
         st.warning(plain(story.guessed), icon=":material/spellcheck:")
+    articles.one_or_several(story)
     articles.failures(story)
     reading.rest(story)
     if _needs_published(story):

@@ -80,6 +80,27 @@ def failures(story: Story) -> None:
         st.html(f'<ul class="sources">{items}</ul>{rest}')
 
 
+def one_or_several(story: Story) -> None:
+    """Say which names with commas are taken for one actor, and how to part them."""
+    if not story.listed:
+        return
+    first, *others = map(quoted, story.listed)
+    taken = {0: "is", 1: f"and {others[0]} are each" if others else ""}
+    more = taken.get(len(others), f"and {len(others):,} others with commas are each")
+    words = f"{first} {more} taken for one actor. Semicolons between names part them."
+    st.html(f'<p class="note">{as_html(words)}</p>')
+
+
+def quoted(name: str) -> str:
+    """Write a name in quotation marks, turning nothing beside it.
+
+    >>> quoted("Vale, Ann")
+    '\N{LEFT DOUBLE QUOTATION MARK}Vale, Ann\N{RIGHT DOUBLE QUOTATION MARK}'
+    """
+    left, right = "\N{LEFT DOUBLE QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}"
+    return f"{left}{isolated(name)}{right}"
+
+
 def _correct(story: Story) -> None:
     form = st.form("correct_published", border=False)
     with form, st.container(horizontal=True, vertical_alignment="bottom"):

@@ -88,7 +88,9 @@ UNDATED_WHY = (
     "The article does not say when these happened, or says it in words that cannot be"
     " counted out."
 )
-UNDATED_IN_TABLE = "These have no date in the table that was opened."
+UNDATED_IN_TABLE = (
+    "These have no date in the table that was opened, or one before the year 1."
+)
 NEEDS_DATE = frozenset({"when", "start", "end", "extent", "date_text", "precision"})
 PAGE = 500
 HEAD = 38  # pixels

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 from typing import IO
 
@@ -23,11 +24,13 @@ from timeline.sources import (
     read_sources,
 )
 from timeline.sources.decoding import encoding_of
+from timeline.table.actor_lists import doubtful
 from timeline.table.build import in_order
 from timeline.table.csv import csv_header, table_from_csv
 from timeline.table.files import parquet_table
 from timeline.table.least import are_of_events
 from timeline.table.letters import table_text
+from timeline.table.schema import SEPARATOR
 
 CSV, PARQUET = ".csv", ".parquet"
 MOST_ARTICLES, MOST_SAID = 2_000, 4
@@ -144,8 +147,21 @@ def _story_of_tables(sources: Sequence[Source]) -> Story:
         failures = (Failure(headline if others else name, words),)
     table = in_order(table)
     return Story(
-        (), table, find_lanes(table), headline, failures=failures, guessed=guessed
+        (),
+        table,
+        find_lanes(table),
+        headline,
+        failures=failures,
+        guessed=guessed,
+        listed=_one_or_several(table),
     )
+
+
+def _one_or_several(table: pd.DataFrame) -> tuple[str, ...]:
+    """Give names with commas of tables made by hand, which may be several actors."""
+    cells = table.loc[(table["roles"] == "") & (table["actors"] != ""), "actors"]
+    names = chain.from_iterable(cell.split(SEPARATOR) for cell in cells.unique())
+    return tuple(doubtful(names))
 
 
 def _name(source: Source) -> str:

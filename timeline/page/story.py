@@ -55,6 +55,7 @@ class Story:
         failures: What could not be read of what was opened.
         guessed: What to say of letters of a table that had to be guessed; empty where
             none had.
+        listed: Names of actors in a table made by hand that may be several.
         renamed: Names of single articles that those of the other reports replaced.
     """
 
@@ -67,6 +68,7 @@ class Story:
     unread: tuple[SourceArticle, ...] = ()
     failures: tuple[Failure, ...] = ()
     guessed: str = ""
+    listed: tuple[str, ...] = ()
     renamed: tuple[SameActor, ...] = ()
 
     @property

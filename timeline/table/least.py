@@ -14,6 +14,7 @@ import pandas as pd
 from timeline.errors import TableError
 from timeline.events import DateBasis, Extent, Status
 from timeline.sources.columns import has_text
+from timeline.table.actor_lists import actor_lists
 from timeline.table.schema import DAY, HAND, OFFSET, SCHEMA, SEPARATOR, SHARE
 from timeline.timexes import Precision
 from timeline.timexes.calendar import Period, Unit, containing, day, first_and_last
@@ -94,13 +95,10 @@ def _where_none(
 
 
 def _actors(table: pd.DataFrame) -> "dict[str, pd.Series[Any]]":
-    """Part the actors of a cell as the table does: hands leave out blanks."""
+    """Part the actors of a cell as the table does: hands write other lists."""
     if "actors" not in table or "roles" in table:
         return {}
-    cells = [
-        SEPARATOR.join(filter(None, map(str.strip, cell.split(";"))))
-        for cell in table["actors"].tolist()
-    ]
+    cells = [SEPARATOR.join(names) for names in actor_lists(table["actors"].tolist())]
     return {"actors": pd.Series(cells, table.index, dtype=SCHEMA["actors"])}
 
 
