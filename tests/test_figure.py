@@ -211,6 +211,25 @@ def test_the_first_and_last_years_of_the_calendar_are_drawn() -> None:
     assert len(trace(timeline_figure(table), "marks").x) == 2
 
 
+@pytest.mark.parametrize("day", ["9999-12-31", "9999-06-01"])
+def test_the_last_days_of_the_calendar_are_drawn_whole_and_no_year_after_is_named(
+    day: str,
+) -> None:
+    table = events_table(
+        [event("Old", dating("1950-05-01")), event("Last", dating(day))]
+    )
+    period = Period(date(1950, 5, 1), date.fromisoformat(day))
+    figure = timeline_figure(table, view=View(period=period, selected=""))
+    left, right, last = np.array(
+        [*figure.layout.xaxis.range, trace(figure, "marks").x[-1]], "datetime64[s]"
+    )
+    margin = figure.layout.margin
+    plot = figure.layout.width - margin.l - margin.r
+    room = float((right - last) / (right - left)) * plot
+    assert room >= max(trace(figure, "marks").marker.size) / 2
+    assert figure.layout.xaxis.ticktext[-1] == "9000"
+
+
 def test_a_tall_figure_names_the_times_above_too() -> None:
     days = [f"2024-05-{number:02}" for number in range(1, 31)]
     table = events_table(event(f"On {day} it happens", dating(day)) for day in days)

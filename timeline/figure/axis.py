@@ -5,7 +5,7 @@ from typing import Any
 
 from timeline.figure.dates import SHORT_MONTHS
 from timeline.figure.palette import Palette
-from timeline.figure.scale import Period, Scale
+from timeline.figure.scale import LATEST, Period, Scale
 from timeline.figure.text import LINE_BREAK
 
 TICK_ROOM = 90
@@ -107,9 +107,10 @@ def _months(day: date) -> int:
 def _ticks(scale: Scale, most: int) -> dict[str, Any]:
     """Choose ticks by whole days where Plotly would go on to hours.
 
-    It writes early years as 0500 and puts a tick at a year 0, which there was not.
+    It writes early years as 0500 and puts ticks at years 0 and 10000, which there are
+    not.
     """
-    if scale.period.first.year < FOUR_DIGITS:
+    if scale.period.first.year < FOUR_DIGITS or scale.time(scale.plot_width) == LATEST:
         return named_ticks(scale)
     if scale.period.days > FEW_DAYS:
         return {"nticks": most}

@@ -13,6 +13,8 @@ from timeline.figure.text import shortened, width
 
 FONT, MARK = 13, 13
 HALF_MARK = MARK / 2 + 1
+RING = MARK + 9
+HALF_RING = RING / 2 + 1
 LABEL_GAP, ROW_GAP = 8, 14
 LABEL_ROOM = {False: 430.0, True: 270.0}
 ENOUGH_ROOM = 0.6
@@ -118,7 +120,9 @@ def _placed(item: Item, scale: Scale) -> Placed:
         return _edge(item, scale)
     left = max(0.0, scale.x(item.span.start))
     right = min(float(scale.plot_width), scale.x(item.span.end, hours=24))
-    mark = _mark(item.shape.form, left, right)
+    # No room is left beside the last day that there is.
+    most = scale.plot_width - HALF_RING
+    mark = min(max(_mark(item.shape.form, left, right), HALF_RING), most)
     if item.shape.form is Form.DOT:
         left = right = mark
     side, room = _side(left, right, mark, scale)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from timeline.figure.palette import Palette, with_alpha
-from timeline.figure.place import FONT, LABEL_GAP, MARK, Placed, Side
+from timeline.figure.place import FONT, LABEL_GAP, MARK, RING, Placed, Side
 from timeline.figure.scale import Scale
 from timeline.figure.shapes import Form
 from timeline.figure.text import escaped
@@ -16,7 +16,6 @@ BAND_ALPHA, HOLLOW_ALPHA, LABELLED_ALPHA = 0.30, 0.06, 0.40
 FADE_STEPS = 16
 FADES = tuple(round(1 - step / FADE_STEPS * 0.92, 2) for step in range(FADE_STEPS))
 NO_LINE = "rgba(0,0,0,0)"
-SELECTED_RING = MARK + 9
 EDGE_SYMBOLS = {"<": "triangle-left", "<=": "triangle-left", ">": "triangle-right"}
 BAR_CAP = 7
 BLANK = "\N{NO-BREAK SPACE}"
@@ -144,7 +143,7 @@ def ring(
                 **(_circle(one, scale) if mark_size(one.placed) else _box(one, scale)),
                 marker={
                     "symbol": "circle-open",
-                    "size": SELECTED_RING,
+                    "size": RING,
                     "color": colours.text,
                     "line": {"width": 2},
                 },
