@@ -203,6 +203,21 @@ def test_every_event_and_its_source_are_reached_by_keyboard_alone(page: Page) ->
     expect(said).to_contain_text("of 13 events")
 
 
+def test_tab_leaves_the_table_and_shift_tab_comes_back_to_its_row(page: Page) -> None:
+    open_by_keyboard(page)
+    in_table = """() => !!document.activeElement.closest("canvas")"""
+    assert page.evaluate(in_table)
+    page.keyboard.press("Tab")
+    rest(page)
+    assert not page.evaluate(in_table)
+    page.keyboard.press("Shift+Tab")
+    rest(page)
+    assert page.evaluate(in_table)
+    first = page.locator(".event-card h2").text_content() or ""
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".event-card h2")).not_to_have_text(first)
+
+
 def test_a_menu_is_walked_by_key_and_escape_closes_it_and_then_the_card(
     page: Page,
 ) -> None:

@@ -35,6 +35,16 @@ const heedKeys = () => {
     } else if (key === "Tab" && menu) leaveMenu(sent, menu);
     else if (key === "Escape") closeCard(sent);
   };
+  // A table makes Tab go from cell to cell, of which it may have thousands: here it leaves
+  // the table, which the arrow keys walk.
+  const leaveTable = (sent) => {
+    if (sent.key !== "Tab" || !sent.target.closest?.(GRID)) return;
+    sent.stopImmediatePropagation();
+  };
   document.addEventListener("keydown", pressed);
-  return () => document.removeEventListener("keydown", pressed);
+  document.addEventListener("keydown", leaveTable, true);
+  return () => {
+    document.removeEventListener("keydown", pressed);
+    document.removeEventListener("keydown", leaveTable, true);
+  };
 };

@@ -23,6 +23,9 @@ const nameTables = () => {
   document.querySelectorAll("[role=grid]").forEach((grid) => {
     const name = grid.parentElement.closest("[aria-label]")?.ariaLabel;
     if (name && grid.ariaLabel !== name) grid.ariaLabel = name;
+    // What scrolls it is no stop of its own for who comes by key.
+    const scroller = grid.closest("[data-testid=stDataFrame]")?.querySelector(".dvn-scroller");
+    if (scroller) scroller.tabIndex = -1;
   });
 };
 
