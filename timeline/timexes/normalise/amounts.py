@@ -7,7 +7,6 @@ from timeline.timexes.reading.vocabulary import Vocabulary
 
 BARE_PLURAL = (2, 7)
 HYPHEN = "-"
-HUNDRED = 100
 FRACTION = 0.5
 QUARTER = 0.25
 ONE_HALF = "1/2"
@@ -52,10 +51,10 @@ def _written_amount(phrase: Phrase, part: str, unit: str) -> Amount:
     if not forms:
         one = phrase.code(unit, "UNIT", "CLOCKUNIT", "LASTING")
         return Amount(1, 1) if one else Amount(*BARE_PLURAL, known=False)
-    for form in forms:
-        span = phrase.vocabulary.meaning("SOMENUMBER", form)
-        if isinstance(span, list):
-            return Amount(span[0], span[1], known=span[0] == span[1])
+    spans = (phrase.vocabulary.meaning("SOMENUMBER", form) for form in forms)
+    largest = max((span for span in spans if isinstance(span, list)), default=None)
+    if largest:  # "tens of thousands"
+        return Amount(largest[0], largest[1], known=largest[0] == largest[1])
     between = _between(forms, phrase.vocabulary)
     if between:
         return between
@@ -79,17 +78,19 @@ def _between(forms: list[str], vocabulary: Vocabulary) -> Amount | None:
 
 
 def _number(forms: list[str], vocabulary: Vocabulary) -> float:
-    """Add up number words and digits: "twenty four" is 24, "2 1/2" is 2.5."""
+    """Add up number words and digits: "twenty four" is 24, "half a dozen" 6."""
     total = 0.0
     for form in forms:
         number = vocabulary.number("NUMBER", form)
-        number = number or vocabulary.number("MAGNITUDE", form)
+        times = vocabulary.number("TIMES", form)
         if form == ONE_HALF or vocabulary.code("HALF", form):
             total += FRACTION
         elif vocabulary.code("QUARTERPART", form):
-            total += QUARTER
+            total = (total or 1) * QUARTER
+        elif times:
+            total = (total or 1) * times
         elif number is not None:
-            total = max(total, 1) * number if number >= HUNDRED else total + number
+            total += number
         elif form[0].isdigit():
             total += float(form.replace(",", ""))
     return total or 1.0

@@ -36,7 +36,7 @@ def clock(phrase: Phrase) -> Meaning | None:
     if DECIMAL_HOUR.fullmatch(phrase.word("clock")):
         return None
     written = phrase.code("noon", "NOONS") or _time(phrase)
-    if written and phrase.forms("side"):
+    if written and (phrase.forms("side") or phrase.forms("share")):
         written = _beside_hour(phrase, written)
     if not written:
         return None
@@ -84,9 +84,9 @@ def _day(phrase: Phrase) -> Target:
 
 
 def _beside_hour(phrase: Phrase, hour: str) -> str:
-    """Write a time by the hour that it is near: "half past six", "five to nine"."""
+    """Write a time by its hour: "half past six", "half six", "five to nine"."""
     away = phrase.number("share", "SHARE") or sum(phrase.numbers("minutes", "NUMBER"))
-    minutes = int(hour[:2]) * MINUTES + away * (phrase.number("side", "PASTHOUR") or 0)
+    minutes = int(hour[:2]) * MINUTES + away * (phrase.number("side", "PASTHOUR") or 1)
     if minutes < MINUTES:  # a quarter to one is no time of the night
         minutes += HALF_DAY * MINUTES
     return f"{minutes // MINUTES:02d}:{minutes % MINUTES:02d}"

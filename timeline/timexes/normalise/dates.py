@@ -249,7 +249,7 @@ def nth_weekday(phrase: Phrase) -> Meaning | None:
     """Read a weekday of a month: "the first Monday of May", "the last of the year"."""
     number = phrase.number("month", "MONTH", "SHORTMONTH") or 1
     weekday = phrase.number("weekday", "WEEKDAY") or 1
-    nth = phrase.number("ordinal", "LAST") or ordinal_of(phrase)
+    nth = phrase.number("ordinal", "LAST", "FINAL") or ordinal_of(phrase)
     whole = _whole_told(phrase)
     if not phrase.forms("month"):
         number = LAST_OF_YEAR[0] if nth < 0 else 1  # of a year
@@ -264,7 +264,7 @@ def nth_weekday(phrase: Phrase) -> Meaning | None:
 def nth_weekend(phrase: Phrase) -> Meaning | None:
     """Read a weekend of a month by its Saturday: "the last weekend of May"."""
     number = phrase.number("month", "MONTH", "SHORTMONTH") or 1
-    nth = phrase.number("ordinal", "LAST") or ordinal_of(phrase)
+    nth = phrase.number("ordinal", "LAST", "FINAL") or ordinal_of(phrase)
     found = Holiday(names=(), month=number, weekday=SATURDAY, nth=nth)
     whole = _whole_told(phrase)
     if whole is not None:

@@ -247,8 +247,8 @@ def away_to(phrase: Phrase) -> Meaning | None:
     to = Unit(phrase.code("to", "UNIT") or Unit.DAY)
     steps = phrase.number("deictic", "DEICTIC") or 0
     steps += WEEK * (phrase.number("step", "LAST") or 0)
-    later = phrase.number("way", "LATER")
-    sign, origin = (later, Origin.TOLD) if later else (-1, Origin.PUBLISHED)
+    told = phrase.number("way", "LATER", "EARLIER")
+    sign, origin = (told, Origin.TOLD) if told else (-1, Origin.PUBLISHED)
     weekday = phrase.number("weekday", "WEEKDAY")
     target = Away(size, amount.least, amount.most, sign, origin, (to, steps), weekday)
     return Meaning(TimexType.DATE, target)

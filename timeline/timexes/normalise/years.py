@@ -1,5 +1,6 @@
 """Years and longer: "1915-17", "490 BC", "the early nineties", "the 20th century"."""
 
+import re
 from dataclasses import replace
 
 from timeline.timexes.calendar import (
@@ -34,6 +35,8 @@ LAST_CENTURY = 19  # that of "the nineties"
 MILLENNIUM = 2000
 RANGE_MARKS = {"-", "\u2013", "/"}
 MINUTES = 60  # of an hour
+NEAR_DECADE = 2  # words from a decade to one of its century
+LONG_DECADE = re.compile(r"(\d{3}0)s")
 
 
 def decade(phrase: Phrase) -> Meaning | None:
@@ -44,10 +47,21 @@ def decade(phrase: Phrase) -> Meaning | None:
     digits = phrase.word("decade").strip(APOSTROPHES + "s")
     before = before_christ(phrase)
     short = len(digits) < len("100") and not before
-    year = short_year(int(digits)) if short else int(digits)
+    year = _short_decade(phrase, int(digits)) if short else int(digits)
     if digits.endswith("00") and year < MILLENNIUM and not before:
         return _dated(phrase, Period(Unit.CENTURY, year // CENTURY))
     return _dated(phrase, _long_unit(Unit.DECADE, year // DECADE, before=before))
+
+
+def _short_decade(phrase: Phrase, digits: int) -> int:
+    """Give the first year of a decade: "the 1860s and '70s" are of one century."""
+    first = phrase.match.start()
+    for form in reversed(phrase.words.forms[max(0, first - NEAR_DECADE) : first]):
+        begun = LONG_DECADE.fullmatch(form)
+        if begun:
+            year = int(begun[1])
+            return year + (digits - year) % CENTURY
+    return short_year(digits)
 
 
 def decade_word(phrase: Phrase) -> Meaning | None:
