@@ -114,7 +114,9 @@ def unit(phrase: Phrase) -> Meaning | None:
     beside_now = phrase.numbers("step", "LAST") or phrase.numbers("step", "NEXT")
     if size is None or multiple(phrase) > 1:
         return window(phrase) if size and beside_now else None
-    if size is Unit.DECADE and beside_now and phrase.number("step", "ARTICLE"):
+    long = size is Unit.DECADE and beside_now
+    long = long or (size is Unit.CENTURY and phrase.numbers("step", "NEXT"))
+    if long and phrase.number("step", "ARTICLE"):
         return window(phrase)  # "the next decade" are ten years, not the 2030s
     target: Relative | Cyclic = Relative(size, *step)
     near = phrase.numbers("step", "UPTONOW")

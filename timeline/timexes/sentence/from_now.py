@@ -27,6 +27,10 @@ def _is_present(forms: list[str], place: int, signs: TenseSigns) -> bool:
     if forms[place].endswith(signs.present_ending):
         return True
     window = forms[max(0, place - BEHIND) : place + 1]
+    if signs.has("causes", forms[place]):  # "a report due by the end of the year"
+        return not any(
+            signs.has("was_past", form) or signs.has("was", form) for form in window
+        )
     return any(signs.has("stands", form) for form in window)
 
 

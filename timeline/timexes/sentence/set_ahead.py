@@ -8,6 +8,7 @@ from timeline.timexes.sentence.telling import nearest
 
 DELAY_ROOM = 10  # words from "extended" to the "to" of "by three months to"
 CLAUSE_ROOM = 10  # words from "when" to its "will"
+LINK_ROOM = 5  # words of "trial to take place on"
 DECREE_ROOM = 8  # words from "announced" to the "from" of "a strike from"
 
 
@@ -87,7 +88,26 @@ def is_set_ahead(phrase: Phrase, before: list[str], signs: TenseSigns) -> bool:
         or _put_off_to(before, signs)
         or _decided(phrase, before, signs)
         or _is_awaited(before, signs)
+        or _is_to_begin(before, signs)
     )
+
+
+def _is_to_begin(before: list[str], signs: TenseSigns) -> bool:
+    """Tell "a trial to open on Monday", not "was able to open on Monday".
+
+    What was planned or due to is told by more words than these.
+    """
+    words = [form.lower() for form in before[-LINK_ROOM:]]
+    if words and signs.has("placed", words[-1]):
+        words.pop()
+    if words and signs.has("begins_with", words[-1]):
+        words.pop()
+    head, to, verb = ["", "", "", *words][-3:]
+    if not (signs.has("infinitive", to) and signs.has("to_begin", verb)):
+        return False
+    done = head.endswith(signs.past_ending) or signs.has("past", head)
+    done = done or signs.has("to_have_begun", head)
+    return head.isalpha() and not (done or signs.has("before_infinitive", head))
 
 
 def _is_awaited(before: list[str], signs: TenseSigns) -> bool:

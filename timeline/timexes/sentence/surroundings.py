@@ -166,7 +166,10 @@ def stands_beside(phrase: Phrase, last_end: int) -> bool:
     """Tell a phrase that goes on with the one before: "at 8 p.m. on Dec. 12"."""
     forms, signs = phrase.words.forms, load_signs()
     between = forms[last_end : phrase.match.start()] if last_end >= 0 else None
-    return between is not None and all(form in signs.joints for form in between)
+    zone = phrase.vocabulary.code
+    return between is not None and all(
+        form in signs.joints or zone("ZONE", form.lower()) for form in between
+    )
 
 
 def says_again(phrase: Phrase, last_end: int) -> bool:
