@@ -53,8 +53,10 @@ def _written_amount(phrase: Phrase, part: str, unit: str) -> Amount:
         return Amount(1, 1) if one else Amount(*BARE_PLURAL, known=False)
     spans = (phrase.vocabulary.meaning("SOMENUMBER", form) for form in forms)
     largest = max((span for span in spans if isinstance(span, list)), default=None)
-    if largest:  # "tens of thousands"
-        return Amount(largest[0], largest[1], known=largest[0] == largest[1])
+    if largest:  # "tens of thousands", "several hundred"
+        each = max(phrase.vocabulary.number("TIMES", form) or 1 for form in forms)
+        known = largest[0] == largest[1]
+        return Amount(largest[0] * each, largest[1] * each, known=known)
     between = _between(forms, phrase.vocabulary)
     if between:
         return between
