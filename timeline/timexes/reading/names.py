@@ -96,6 +96,15 @@ def _own_capital(words: Words, first: int, after: int) -> bool:
     return any(form.islower() and len(form) >= LONG for form in around)
 
 
+def _in_name(words: Words, first: int, after: int) -> bool:
+    """Tell a capital beside another amid a sentence: "the Winter Palace"."""
+    if not words.forms[after - 1].istitle():
+        return False
+    before = words.forms[first - 1] if first else ""
+    behind = before.istitle() and not _begins(words, first - 1)
+    return behind or _capital_ahead(words, after)
+
+
 def _small(words: Words, first: int, _: int) -> bool:
     """Tell a phrase without a capital: "a man Friday" is no Man Friday."""
     return words.forms[first].islower()
@@ -208,6 +217,7 @@ SIGNS: dict[str, Callable[[Words, int, int], bool]] = {
     "capital ahead in the line": _runs_on_in_line,
     "capital and no verb ahead": _no_verb_ahead,
     "own capital": _own_capital,
+    "part of a name": _in_name,
     "number": _number,
     "title": _title,
     "small letter": _small,
