@@ -12,6 +12,7 @@ from timeline.events.dating.barred.life import is_of_life
 from timeline.events.dating.clause.ending import DUE_BY, lasts_until
 from timeline.events.dating.clause.event import LISTS, EventView
 from timeline.events.dating.clause.framed import framing
+from timeline.events.dating.clause.joined import is_by_next
 from timeline.events.dating.clause.shapes import LASTING_JOINTS
 from timeline.events.dating.clause.unknown import unknown_day
 from timeline.events.dating.sides import open_side
@@ -30,6 +31,7 @@ TOLD_THEN = {
     Direction.UNTIL: "it was told of then as past, so that day or earlier",
     Direction.SINCE: "it was told of then as to come, so that day or later",
 }
+BY_NEXT = "it is told before what came then, so then or earlier"
 CARRIED = {
     Direction.UNTIL: TOLD_THEN[Direction.UNTIL],
     Direction.SINCE: "it was told as later, so that day or after",
@@ -230,6 +232,7 @@ def _by_own(event: EventView, placed: PlacedTimex, candidate: Candidate) -> str:
     if candidate.side is not None:
         told = (candidate.start, candidate.end) == (placed.start, placed.end)
         beside = (TOLD_THEN if told else BESIDE)[candidate.side]
+        beside = BY_NEXT if is_by_next(placed, event.token) else beside
         return f"{lead.removesuffix('.')}; {beside}."
     if _ended_then(event, candidate, placed):
         return f"{lead.removesuffix('.')}; it lasted until then."

@@ -1,7 +1,8 @@
 """An article and its timexes in, further ones for how old somebody was then out.
 
 "Born on 23 June 1941, he took the name in his teens" is between 1954 and 1961. Read
-only where the text tells one birth.
+only where the text tells one birth. How old somebody is at publication tells no days:
+"has died at the age of 84".
 """
 
 import re
@@ -46,8 +47,16 @@ def with_ages(parsed: ParsedArticle, timexes: Sequence[Timex]) -> Sequence[Timex
         for match, span in found
         if taken.isdisjoint(range(*match.span())) and _is_of_person(parsed.doc, match)
     ]
-    known = [one for one in aged if one is not None]
+    today = parsed.article.published
+    known = [one for one in aged if one is not None and not _is_of_now(one, today)]
     return sorted([*timexes, *known], key=lambda one: one.char_start)
+
+
+def _is_of_now(aged: Timex, today: date | None) -> bool:
+    """Tell an age that somebody may have at publication: that of a death, say."""
+    if today is None or aged.start is None or aged.end is None:
+        return False
+    return aged.start <= today <= aged.end
 
 
 @cache

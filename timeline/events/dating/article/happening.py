@@ -13,6 +13,8 @@ COMING_AT = frozenset({"after", "before", "as", "amid"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 AWAITED = read_word_lists("dating")["awaited"]
 PLANNING = read_word_lists("status")["planning_words"]
+ON_COURSE = read_word_lists("dating")["on_course"]
+AIMS = frozenset({"xcomp", "advcl", "acl"})
 NAMING = frozenset({"attr", "acomp"})
 CONTENT = frozenset({"ccomp", "parataxis"})
 HAS = frozenset({"has", "have", "'ve", "\u2019ve"})
@@ -133,18 +135,33 @@ def is_awaited_now(noun: Token) -> bool:
 def is_planned_now(token: Token) -> bool:
     """Tell what is planned at the telling: "is to close", "plans to close it".
 
-    Not "was to close" nor "planned to close it", which may be over.
+    So is what somebody "is on course to" do. Not "was to close" nor "planned to close
+    it", which may be over.
     """
     infinitive = any(child.tag_ == "TO" for child in token.lefts)
-    if token.pos_ != "VERB" or token.dep_ != "xcomp" or not infinitive:
+    if token.pos_ != "VERB" or token.dep_ not in AIMS or not infinitive:
         return False
     above = token.head
+    if _is_on_course(above):
+        return True
+    if token.dep_ != "xcomp":
+        return False
     if above.pos_ == "AUX":  # not "the goal is to close it"
         bare = all(child.dep_ not in NAMING for child in above.rights)
         return bare and lemma(above) == "be" and above.tag_ in PRESENT_TAGS
     verb = above.head if above.pos_ == "ADJ" else above  # "is due to close"
     present = read_verb_group(verb).tense is Tense.PRESENT
     return present and lemma(above) in PLANNING
+
+
+def _is_on_course(above: Token) -> bool:
+    """Tell the "is" or the "line" of "is in line to make his debut"."""
+    noun = above.pos_ == "NOUN" and above.dep_ == "pobj"
+    verb = above.head.head if noun else above
+    if lemma(verb) != "be" or verb.tag_ not in PRESENT_TAGS:
+        return False
+    links = (link for link in verb.rights if link.dep_ == "prep")
+    return any(lemma(one) in ON_COURSE for link in links for one in link.rights)
 
 
 def moved_by(link: Token) -> Token | None:

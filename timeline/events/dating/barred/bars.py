@@ -11,6 +11,7 @@ from functools import partial
 from timeline.events.charges import charged_by
 from timeline.events.dating.article.court import is_deed, is_trial
 from timeline.events.dating.article.story import Story
+from timeline.events.dating.barred.another import is_of_another
 from timeline.events.dating.barred.asides import is_beside_aside, is_told_aside
 from timeline.events.dating.barred.back_then import (
     date_of_that,
@@ -60,6 +61,7 @@ def bars_of(token: Token, far: Token | None, story: Story) -> Iterator[Bar]:
     if is_told_aside(token):
         yield partial(is_beside_aside, token, story)
     yield from bars_after(token, story)
+    yield partial(is_of_another, token, story)
     if charged_by(token):
         yield lambda candidate: candidate.source is Source.PUBLICATION
     yield from bars_elsewhere(token, story.sentence[token.i], story)

@@ -43,6 +43,7 @@ from timeline.events.dating.clause.shapes import (
 )
 from timeline.events.dating.clause.unknown import unknown_day
 from timeline.events.dating.counting.counted import counted_from_told
+from timeline.events.dating.counting.deaths import day_of_death
 from timeline.events.dating.counting.lengths import far_from_here, measured
 from timeline.events.dating.counting.measures import allotted
 from timeline.events.dating.counting.origin import day_of_thing
@@ -122,7 +123,7 @@ def _told_outright(token: Token, number: int, story: Story) -> list[Candidate]:
     harmed = day_of_harm(token, row)
     if harmed is not None:
         return [as_is(Source.SENTENCE, harmed, row.index(harmed))]
-    day = day_of_thing(token, number, story)
+    day = day_of_thing(token, number, story) or day_of_death(token, number, story)
     if day is None:
         return []
     return [as_is(Source.EARLIER if day.sentence < number else Source.NEXT, day, 0)]

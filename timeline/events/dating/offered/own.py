@@ -40,6 +40,7 @@ from timeline.events.dating.clause.heard import (
     is_of_inquiry,
     is_of_reason,
 )
+from timeline.events.dating.clause.joined import is_by_next
 from timeline.events.dating.clause.occasion import (
     counts_since,
     lasts_from_clause,
@@ -219,7 +220,7 @@ def _given_by(
     if side is not None:
         yield beside(placed, rank, side)
         return
-    if is_by_since(placed, token):
+    if is_by_since(placed, token) or is_by_next(placed, token):
         yield replace(as_is(Source.SENTENCE, placed, rank), side=Direction.UNTIL)
         return
     since = story.published is not None and not is_explained
