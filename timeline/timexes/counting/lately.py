@@ -8,7 +8,7 @@ from timeline.timexes.calendar import (
     year_of_safe,
 )
 from timeline.timexes.context import Reading
-from timeline.timexes.meanings import Cyclic, Target
+from timeline.timexes.meanings import Cyclic, Meaning, Origin, Relative, Target
 from timeline.timexes.values import TextKind
 
 OLD = 1827  # days, five years, before publication
@@ -18,6 +18,7 @@ YEAR = 366  # days
 SOON = 60  # days after the day told in which a story goes on
 LATELY = 31  # days before publication that are news
 SHORTLY = 14  # days before a day told to which its story goes back
+YEARS = frozenset({Unit.YEAR, Unit.DECADE, Unit.CENTURY})
 EARLY_RESULTS = 15  # days before its end from which a quarter may have results
 
 
@@ -130,6 +131,22 @@ def is_ahead(told: Period | None, reading: Reading) -> bool:
     if days is None or reading.published is None:
         return False
     return days[0].toordinal() >= reading.published.index
+
+
+def skips_years(
+    meaning: Meaning, told: Period | None, line: Period | None, reading: Reading
+) -> bool:
+    """Tell "the following month", which counts from no year that lies ahead.
+
+    "In May 2018 they passed a law that lets him rule until 2034. He said the following
+    month that he would leave" counts from May 2018, where the story stands.
+    """
+    target = meaning.target
+    if told is None or told.unit not in YEARS or not isinstance(target, Relative):
+        return False
+    if target.unit in YEARS or target.origin is not Origin.TOLD:
+        return False
+    return is_ahead(told, reading) and not is_ahead(line, reading)
 
 
 def is_years_ago(line: Period | None, reading: Reading) -> bool:

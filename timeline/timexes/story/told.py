@@ -25,6 +25,7 @@ from timeline.timexes.counting.lately import (
     is_new,
     is_old,
     is_years_ago,
+    skips_years,
 )
 from timeline.timexes.counting.results import (
     has_longer,
@@ -93,8 +94,7 @@ class Story:
         opens: Whether the phrase of `told` opened its sentence, without "since".
         told_from: The year before `told`, where it is a season of two: "2020-21".
         listed: The year of a list of dates: "Dates for 2025: 5 May and 9 June".
-        passing: Whether `told` is a longer time than a day, named after `day` in the
-            same sentence: "on Thursday they charged a man who fled in January".
+        passing: Whether `told` is longer than the `day` before it in its sentence.
     """
 
     told: Period | None = None
@@ -129,6 +129,7 @@ class Story:
     def context(self, phrase: Phrase, meaning: Meaning, reading: Reading) -> Context:
         """Give what is known where the next phrase stands."""
         end, told = self.last_end, self._told_for(phrase, meaning)
+        told = self.line if skips_years(meaning, told, self.line, reading) else told
         goes_on_from = carries_on(phrase, end, opened=self.opens)
         in_range = ends_range(phrase, end)
         tense = tense_told(phrase, meaning, self.told, reading)
@@ -202,8 +203,7 @@ class Story:
 
         The time of day of a new sentence goes back past a day told in a clause aside:
         "On Friday they buried a man who had drowned on Monday. Shops closed at noon."
-        And past one that something lasts since: "On Friday the dam broke. It had rained
-        since Monday. The wave hit at noon."
+        And past one that something lasts since: "It had rained since Monday."
         """
         aside = self.is_aside or (self.aside and self.main is not None)
         if not aside or not lacks_day(meaning) or goes_on(phrase, self.last_end):

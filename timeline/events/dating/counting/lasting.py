@@ -21,6 +21,8 @@ LISTS = read_word_lists("dating")
 TAKES = LISTS["takes_long"]
 FOR, WOULD, INFINITIVE = "for", "would", "VB"
 SHORTEST = 3  # days
+SEASON = 180  # days, about as short as one is
+INSIDE = frozenset({"across", "during", "in", "over", "throughout"})
 # Days that are the event's own, as its words say.
 OWN = frozenset({Source.SENTENCE, Source.LENGTH, Source.NOWHERE})
 
@@ -38,8 +40,10 @@ def how_long(token: Token, number: int, story: Story) -> float | None:
     if token.pos_ not in VERB_POS:
         return None
     own = (one for one in story.undated[number] if _is_of_verb(one, token))
-    lengths = (length_in_days(one.timex.value) for one in own)
-    return max((one for one in lengths if one is not None), default=None)
+    lengths = [length_in_days(one.timex.value) for one in own]
+    known = [one for one in lengths if one is not None]
+    seasons = [SEASON] if any(map(_is_of_seasons, token.children)) else []
+    return max((*known, *seasons), default=None)
 
 
 def _is_of_verb(placed: PlacedTimex, token: Token) -> bool:
@@ -49,9 +53,27 @@ def _is_of_verb(placed: PlacedTimex, token: Token) -> bool:
         verb = verb.head if verb.head.pos_ in VERB_POS else verb.head.head
     if only_binds(placed, verb) or gap_of(placed, verb) is not None:
         return False
+    if _is_term(here) and here.head.head.i == verb.i:
+        return True
     if placed.preposition == FOR:
         return here.head.i == verb.i and not only_describes(placed, verb)
     return here.i == verb.i and lemma(verb) in TAKES
+
+
+def _is_term(noun: Token) -> bool:
+    """Tell the stint of "during his two-year stint there he scored 16 goals"."""
+    inside = noun.dep_ == "pobj" and noun.head.lower_ in INSIDE
+    return inside and lemma(noun) in LISTS["terms"]
+
+
+def _is_of_seasons(link: Token) -> bool:
+    """Tell "over his three seasons there" and "across two seasons"."""
+    return link.lower_ in INSIDE and any(
+        one.dep_ == "pobj"
+        and lemma(one) in LISTS["seasons"]
+        and any(child.dep_ == "nummod" for child in one.lefts)
+        for one in link.rights
+    )
 
 
 def is_too_short(candidate: Candidate, days: float | None) -> bool:

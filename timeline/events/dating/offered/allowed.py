@@ -234,6 +234,8 @@ class Allowed:
             return False
         if not is_of_subject(placed, self.token) or not _dates_participle(placed):
             return False
+        if lasts_from_clause(placed, self.token):
+            return False
         return (today - placed.end).days > MONTH
 
     def _is_then(self, candidate: Candidate) -> bool:

@@ -6,14 +6,13 @@ several of them give is one candidate.
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Iterator
 
 from timeline.events.clause import subject_of
 from timeline.events.dating.article.above import with_above
 from timeline.events.dating.article.happening import has_happened
 from timeline.events.dating.article.participles import beside_clause
-from timeline.events.dating.article.placed import PlacedTimex, is_pair, lists, stem
+from timeline.events.dating.article.placed import PlacedTimex, is_pair, stem
 from timeline.events.dating.article.since import (
     is_since,
     is_since_then,
@@ -39,7 +38,6 @@ from timeline.events.dating.clause.shapes import (
     as_told,
     of_publication,
     pair,
-    spans_told,
 )
 from timeline.events.dating.clause.unknown import unknown_day
 from timeline.events.dating.counting.counted import counted_from_told
@@ -55,6 +53,8 @@ from timeline.events.dating.offered.own import (
     is_of_part_before,
     own_days,
 )
+from timeline.events.dating.offered.pairs import pairs
+from timeline.events.dating.offered.since_told import since_told
 from timeline.events.dating.offered.vague import vague
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
@@ -73,7 +73,7 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
     number = story.sentence[token.i]
     allowed = Allowed(token, far_from_here(token, number, story), story)
     above = with_above(token)
-    surely = _told_outright(token, number, story)
+    surely = _told_outright(token, number, story) or since_told(token, number, story)
     surely = surely or [
         one
         for one in counted_from_told(token, number, story)
@@ -219,7 +219,7 @@ def _lasting(token: Token, above: Collection[int], story: Story) -> Iterator[Can
     row = story.timexes[number]
     gap, outside = gap_after(token, row), beside_clause(token, row)
     framed = framing(row)
-    for left, right, listed in _pairs(row):
+    for left, right, listed in pairs(row):
         frame = framed.get(left.first)
         if frame is not None and frame.holds(token):
             continue
@@ -241,23 +241,6 @@ def _lasting(token: Token, above: Collection[int], story: Story) -> Iterator[Can
         joined |= frame is not None and frame.right is right
         if joined or (runs_until(left, right) and not apart):
             yield pair(Source.SENTENCE, left, right)
-
-
-def _pairs(
-    row: Sequence[PlacedTimex],
-) -> Iterator[tuple[PlacedTimex, PlacedTimex, bool]]:
-    """Give the neighbours of a row, of a list its ends, and whether they are these."""
-    found = list(lists(row))
-    inner = {one.first for one_list in found for one in one_list[1:]}
-    ends = {one.first: other for one, other in spans_told(row)}
-    for left, right in pairwise(row):
-        if right.first in inner:
-            continue
-        # "In 1871 and from 1940 to 1945"
-        last = ends.get(right.first) if is_pair(left, right) else None
-        yield left, last or right, last is not None
-    for one_list in found:
-        yield one_list[0], one_list[-1], True
 
 
 def _inside(number: int, story: Story) -> Iterator[Candidate]:

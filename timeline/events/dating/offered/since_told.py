@@ -1,0 +1,48 @@
+"""An event in, the span from what was told before it to now out: "in the weeks since".
+
+"The bank failed on 4 October. In the weeks since, nine directors have left": from that
+day on, on no day that the text tells besides.
+"""
+
+from timeline.events.clause import clause_verb
+from timeline.events.dating.article.happening import has_just_happened
+from timeline.events.dating.article.since import shares_auxiliary
+from timeline.events.dating.article.story import Story
+from timeline.events.dating.clause.clauses import first_joined
+from timeline.events.dating.values import Candidate, Shape, Source
+from timeline.events.word_lists import read_word_lists
+from timeline.language import Token, lemma
+
+TIMES = read_word_lists("dating")["times_since"]
+SINCE = "since"
+REACH = 3  # sentences back to what it counts from
+
+
+def since_told(token: Token, number: int, story: Story) -> list[Candidate]:
+    """Give the one span of what has been done "in the weeks since"; else none.
+
+    Args:
+        token: The event's predicate.
+        number: Of its sentence.
+        story: The article.
+    """
+    verb, today = clause_verb(token), story.published
+    if verb is None or today is None or story.timexes[number]:
+        return []
+    first = first_joined(verb)
+    perfect = has_just_happened(verb) or shares_auxiliary(verb)
+    if not perfect or not any(_is_since(one) for one in first.children):
+        return []
+    for earlier in range(number - 1, max(-1, number - 1 - REACH), -1):
+        told = [one for one in story.timexes[earlier] if not one.speech]
+        if told and told[-1].start <= today:
+            last = told[-1]
+            return [Candidate(Source.EARLIER, Shape.FROM, last.start, today, last)]
+    return []
+
+
+def _is_since(word: Token) -> bool:
+    """Tell "in the weeks since" of what was told before; not "since the vote"."""
+    if word.lower_ != SINCE or word.dep_ != "advmod" or any(word.children):
+        return False
+    return word.i > 0 and lemma(word.nbor(-1)) in TIMES
