@@ -16,7 +16,12 @@ from timeline.events.dating.article.story import Story
 from timeline.events.dating.barred.life import CARRIED
 from timeline.events.dating.clause.clauses import first_joined, joined_verbs
 from timeline.events.dating.clause.shapes import THEN
-from timeline.events.dating.counting.lasting import how_long, is_too_short
+from timeline.events.dating.counting.lasting import (
+    OWN,
+    how_long,
+    is_of_war,
+    is_too_short,
+)
 from timeline.events.dating.values import Bar, Candidate, Shape, Source
 from timeline.events.told_apart import ONE_MORE, OPENING, told_apart
 from timeline.events.word_lists import read_word_lists
@@ -28,6 +33,7 @@ SEASONS, LAST_ONES = LISTS["seasons"], LISTS["last_ones"]
 ADVERBIAL = "npadvmod"
 ALIKE = frozenset({Source.ALIKE, Source.SAME_WORD, Source.NEXT})
 SINCE = frozenset({Shape.AT, Shape.FROM})
+DAYS = frozenset({Shape.AT, Shape.SOON})
 BEFORE = frozenset({"before", "until", "till"})
 MONTH, YEAR = 31, 365  # days
 
@@ -40,6 +46,8 @@ def bars_elsewhere(token: Token, number: int, story: Story) -> Iterator[Bar]:
         number: Of its sentence.
         story: The article.
     """
+    if is_of_war(token):
+        yield _is_a_day
     days, ends = how_long(token, number, story), _ends_what_lasted(token, number, story)
     if days is not None:
         yield partial(is_too_short, days=days)
@@ -74,6 +82,14 @@ def _is_when_it_began(joined: frozenset[int], candidate: Candidate) -> bool:
     if not own or placed is None or placed.verb is None:
         return False
     return placed.verb.i in joined
+
+
+def _is_a_day(candidate: Candidate) -> bool:
+    """Tell a month at most that other sentences tell, or the day of the news."""
+    start, end = candidate.start, candidate.end
+    if candidate.source in OWN or candidate.shape not in DAYS or start is None:
+        return False
+    return end is not None and (end - start).days <= MONTH
 
 
 def _is_told_around(candidate: Candidate) -> bool:

@@ -81,8 +81,8 @@ def is_put_off(placed: PlacedTimex, token: Token) -> bool:
         return verb.i in here or verb.dep_ == "acl"
     if not (has_happened(verb) or _is_bare(verb) or goes_on_now(verb)):
         return False
-    if token.i == verb.i:
-        return True
+    if token.i == verb.i or (verb.dep_ == "xcomp" and verb.head.i == token.i):
+        return True  # "agreed to put it off to May"
     moved = [one for one in verb.children if one.dep_ in MOVED]
     return verb.i in here and here.isdisjoint(one.i for one in moved)
 

@@ -4,9 +4,13 @@
 six months" counts from no day long past.
 """
 
-from timeline.events.clause import AHEAD, VERB_POS, read_verb_group
+from timeline.events.clause import AHEAD, VERB_POS, read_verb_group, subject_of
 from timeline.events.dating.article.amounts import WITHIN, length_in_days
-from timeline.events.dating.article.happening import will_happen
+from timeline.events.dating.article.happening import (
+    has_happened,
+    has_just_happened,
+    will_happen,
+)
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.clause.clauses import joined_verbs, only_describes
@@ -19,6 +23,8 @@ from timeline.language import PRESENT_TAGS, Token, lemma
 
 LISTS = read_word_lists("dating")
 TAKES = LISTS["takes_long"]
+TOLLS = LISTS["harms"] | LISTS["harms_at_once"] | LISTS["deaths"]
+DURING = frozenset({"in", "during"})
 FOR, WOULD, INFINITIVE = "for", "would", "VB"
 SHORTEST = 3  # days
 SEASON = 180  # days, about as short as one is
@@ -73,6 +79,28 @@ def _is_of_seasons(link: Token) -> bool:
         and lemma(one) in LISTS["seasons"]
         and any(child.dep_ == "nummod" for child in one.lefts)
         for one in link.rights
+    )
+
+
+def is_of_war(token: Token) -> bool:
+    """Tell what "the war has killed" so far, and who died "in the civil wars".
+
+    Nobody tells such a toll of one day.
+
+    Args:
+        token: The event's predicate.
+    """
+    if token.pos_ != "VERB" or lemma(token) not in TOLLS:
+        return False
+    wars = LISTS["wars"]
+    if has_just_happened(token):
+        doer = subject_of(token)
+        return doer is not None and lemma(doer) in wars
+    inside = (one for one in token.rights if one.lower_ in DURING)
+    return has_happened(token) and any(
+        lemma(noun) in wars and noun.dep_ == "pobj"
+        for one in inside
+        for noun in one.rights
     )
 
 

@@ -77,7 +77,7 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
             ruled_out = barred | not_from_now(
                 gap,
                 token,
-                now=anchor.placed is None,
+                now=anchor.placed is None or anchor.placed.speech,
                 long_past=_is_long_past(anchor, story),
             )
             for shape, first, last in spans(anchor):
