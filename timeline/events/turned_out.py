@@ -3,7 +3,7 @@
 "She would go on to lead the bank", "she would later lead it": as she did.
 """
 
-from timeline.events.clause import VerbGroup
+from timeline.events.clause import SUBJECTS, VerbGroup
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -38,10 +38,14 @@ def goes_onward(verb: Token) -> bool:
 
 
 def is_conditional(verb: Token) -> bool:
-    """Tell the verb of "if he left".
+    """Tell the verb of "if he left", and both of "whether he lied and left".
 
     Args:
         verb: Any verb.
     """
     marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
-    return bool(marks & LISTS["conditional_marks"])
+    if marks & LISTS["conditional_marks"]:
+        return True
+    joined = verb.dep_ == "conj" and not marks and verb.head.tag_ == verb.tag_
+    subjects = any(child.dep_ in SUBJECTS for child in verb.children)
+    return joined and not subjects and is_conditional(verb.head)

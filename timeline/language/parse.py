@@ -16,6 +16,7 @@ from threadpoolctl import ThreadpoolController
 from timeline.article import Article, Layout, read_layout
 from timeline.batches import batched
 from timeline.language.attributes import quick_ruler
+from timeline.language.cut_clauses import mend_cut_clauses
 from timeline.language.doc import Doc
 from timeline.language.endless import cut_endless
 from timeline.language.entities import quick_namer
@@ -104,6 +105,7 @@ def parse_articles(
             mend_front_dates(doc)
             mend_garden_paths(doc)
             mend_told_objects(doc)
+            mend_cut_clauses(doc)
             mend_heard_runs(doc)
             mend_lost_verbs(doc)
             mend_hidden_verbs(doc)

@@ -264,7 +264,7 @@ def counts(article: Token) -> bool:
 
 
 def _needs_article(noun: Token, article: Token) -> bool:
-    """Tell "the dead", "one of the men", where a headline keeps the article.
+    """Tell "the dead", "several of the men", where a headline keeps the article.
 
     Not "a \u00a355m bid", whose number may be the parser's noun.
     """
@@ -278,7 +278,8 @@ def _needs_article(noun: Token, article: Token) -> bool:
     above = noun.head
     one = above.head
     picks = one.tag_ in PICKING and any(c.lower_ == "the" for c in one.lefts)
-    return above.lower_ == "of" and (picks or one.pos_ in {"NUM", "PRON", "DET"})
+    some = one.pos_ in {"NUM", "PRON", "DET"} or one.lower_ in LISTS["some_of"]
+    return above.lower_ == "of" and (picks or some)
 
 
 def _says_how_big(article: Token) -> bool:

@@ -221,7 +221,9 @@ def _is_one_name(noun: Token) -> bool:
 
 
 def _is_force(noun: Token) -> bool:
-    """Tell "US Marshals" and "Texas Rangers"; not "Doctors Without Borders"."""
+    """Tell "US Marshals" and "Norland Armed Forces"; not "Doctors Without Borders"."""
+    if noun.lower_ in LISTS["forces"]:
+        return True
     led = any(c.dep_ == "compound" for c in noun.children)
     many = noun.tag_ == "NNPS" and noun.ent_type_ == "ORG" and led
     owns = noun.doc[noun.i + 1 : noun.i + 2].text in {"'", "\u2019"}

@@ -19,6 +19,7 @@ from timeline.events.clause import (
     subject_of,
 )
 from timeline.events.negation import has_no_sign
+from timeline.events.turned_out import is_conditional
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -215,7 +216,8 @@ def _doubts_clause(above: Token, clause: Token) -> bool:
         return True
     subjects = {c.lower_ for c in clause.children if c.dep_ in SUBJECTS}
     alone = base in LISTS["clause_taking"] and bool(subjects & SPEAKERS)
-    return alone or _asks(clause) or _is_doubtful(above)
+    open_ = bool(subjects) and is_conditional(clause)
+    return alone or open_ or _asks(clause) or _is_doubtful(above)
 
 
 def _is_undone(verb: Token) -> bool:

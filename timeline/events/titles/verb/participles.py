@@ -239,10 +239,12 @@ def _goes_on(verb: Token) -> bool:
 def is_state(group: VerbGroup) -> bool:
     """Tell "with talks pushed back", "saw guests locked in", where nobody pushes.
 
-    Not "found out how a jet crashed".
+    Not "found out how a jet crashed", nor "found a bolt was loose".
     """
     verb = group.head
     if verb.tag_ not in PAST_TAGS or group.auxiliaries:
+        return False
+    if verb.lower_ in LISTS["only_pasts"]:
         return False
     if any(child.dep_ in {"dobj", "ccomp", "agent"} for child in verb.children):
         return False

@@ -30,6 +30,7 @@ from timeline.language import HELPING, PAST_TAGS, Token, lemma, prefix_of
 
 LISTS = read_word_lists("titles")
 MAPS = read_word_maps("verbs")
+TRYING = read_word_lists("status")["trying_verbs"]
 SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
 # From a verb back to what a hyphen joins to it.
 PREFIX = 2
@@ -239,11 +240,15 @@ def is_plain_past(verb: Token) -> bool:
 
 
 def tensed(verb: Token) -> Token:
-    """Climb from an infinitive to the verb that says whether it happens."""
+    """Climb from an infinitive to the verb that says whether it happens.
+
+    So from the "stopping" of "tried stopping a car", which may have gone on.
+    """
     here = verb
     for _ in range(CHAIN_LIMIT):
         infinitive = read_verb_group(here).tense is Tense.NONE and here.tag_ == "VB"
         infinitive = infinitive and not is_plain_past(here)
+        infinitive |= here.dep_ == "xcomp" and lemma(here.head) in TRYING
         if not infinitive or here.head.i == here.i or here.head.pos_ not in VERB_POS:
             return here
         here = here.head

@@ -1,0 +1,60 @@
+"""A clause has the subject that the parser hangs on the word that opens it."""
+
+import pytest
+
+from timeline.article import Article
+from timeline.language import parse_article
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "verb", "above"),
+    [
+        (
+            "Dozens of trains were cancelled as one track at Lund remains closed.",
+            "track",
+            "remains",
+            "cancelled",
+        ),
+        (
+            "Deputies pulled over a van after noticing the driver had unpaid fines.",
+            "driver",
+            "had",
+            "noticing",
+        ),
+    ],
+)
+def test_a_clause_keeps_its_subject(
+    text: str, noun: str, verb: str, above: str
+) -> None:
+    words = {token.text: token for token in parse_article(Article(text)).doc}
+    assert (words[noun].head, words[noun].dep_) == (words[verb], "nsubj")
+    assert words[verb].head == words[above]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "above"),
+    [
+        ("Ana Ruiz worked as a cook and left in May.", "cook", "as"),
+        ("She resigned before the vote and moved to Lund.", "vote", "before"),
+        (
+            "She quit as head of the board and Jan Novak was named in her place.",
+            "head",
+            "as",
+        ),
+    ],
+)
+def test_a_noun_stays_with_what_leads_it(text: str, noun: str, above: str) -> None:
+    words = {token.text: token for token in parse_article(Article(text)).doc}
+    assert (words[noun].head, words[noun].dep_) == (words[above], "pobj")
+
+
+def test_a_verb_with_a_noun_before_its_hyphen_is_one_verb() -> None:
+    text = "A bus carrying 40 people crash-landed on a road."
+    words = {token.text: token for token in parse_article(Article(text)).doc}
+    assert (words["crash"].head, words["crash"].dep_) == (words["landed"], "npadvmod")
+    assert words["bus"].head == words["landed"]
+
+
+def test_a_verb_with_half_of_it_for_a_subject_gets_the_noun_before_it() -> None:
+    words = {t.text: t for t in parse_article(Article("The jet crash-landed.")).doc}
+    assert (words["jet"].head, words["jet"].dep_) == (words["landed"], "nsubj")

@@ -1,0 +1,121 @@
+"""Clauses whose subject the parser hangs on the word before it in, set right out.
+
+In "trains were cancelled as one track at Lund remains closed" it makes the track what
+"as" leads, in "after noticing the driver had fled" the driver what is noticed: the
+second verb is left without a subject, which no clause of English is. In "the jet
+crash-landed" a crash lands to it.
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+from spacy.tokens import Doc, Token
+
+from timeline.language.garden_paths import is_bare
+from timeline.language.heads import Head, as_subject, first_of, in_place_of, move_heads
+from timeline.language.token import NOUN_SUBJECTS, NOUN_TAGS
+from timeline.language.words import mend_words
+
+# Words that lead a noun, or a clause.
+OPENING = ("as", "after", "before", "since", "until", "As", "After", "Before", "Since")
+JOINED = frozenset({"cc", "conj"})
+# How such a verb hangs on what the clause belongs to.
+ASTRAY = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis"})
+PAST = frozenset({"VBD", "VBN"})
+MAIN = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl"})
+# How the parser hangs the "crash" of "crash-landed".
+HALF = NOUN_SUBJECTS | {"dobj", "npadvmod", "compound"}
+
+
+def mend_cut_clauses(doc: Doc) -> None:
+    """Give such verbs their subjects back, in place."""
+    heads: dict[int, Head] = {}
+    words = [doc.vocab.strings[word] for word in OPENING]
+    for place in np.flatnonzero(np.isin(doc.to_array("ORTH"), words)):
+        heads.update(_opened(doc[int(place)]))
+    noticing = [doc.vocab.strings[word] for word in mend_words()["noticing"]]
+    for place in np.flatnonzero(np.isin(doc.to_array("LOWER"), noticing)):
+        heads.update(_noticed(doc[int(place)]))
+    for place in np.flatnonzero(doc.to_array("TAG") == doc.vocab.strings["HYPH"]):
+        heads.update(_halved(doc[int(place)]))
+    if heads:
+        move_heads(doc, heads)
+
+
+def _opened(word: Token) -> Iterator[tuple[int, Head]]:
+    """Let "as" open "one track remains closed"; not "worked as a cook and left"."""
+    nouns = [c for c in word.rights if c.dep_ == "pobj"]
+    if word.dep_ != "prep" or len(nouns) != 1 or nouns[0].left_edge.i != word.i + 1:
+        return
+    verb = _bare_after(nouns[0], word.head)
+    if verb is not None:
+        yield nouns[0].i, as_subject(verb)
+        yield word.i, (verb.i, "mark")
+        yield verb.i, (word.head.i, "advcl")
+
+
+def _noticed(noticing: Token) -> Iterator[tuple[int, Head]]:
+    """Let it be noticed that the driver had fled; not "saw the driver, fled"."""
+    nouns = [c for c in noticing.rights if c.dep_ in {"dobj", "pobj"}]
+    if len(nouns) != 1:
+        return
+    above = noticing
+    while above.dep_ in {"pcomp", "prep", "advcl", "xcomp"}:
+        above = above.head
+    verb = _bare_after(nouns[0], noticing) or _bare_after(nouns[0], above)
+    if verb is None and (verb := _astray(above, nouns[0])) is not None:
+        above.tag_ = "VBD"
+        yield above.i, in_place_of(verb, above)
+        yield above.head.i, (above.i, "nsubj")
+    if verb is not None:
+        yield nouns[0].i, as_subject(verb)
+        yield verb.i, (noticing.i, "ccomp")
+
+
+def _astray(first: Token, noun: Token) -> Token | None:
+    """Give "had" of "guards held a van after noticing the driver had fled".
+
+    The parser may have the guards had fled: a participle with an object is none.
+    """
+    verb = first.head.head
+    object_ = any(c.dep_ == "dobj" for c in first.rights)
+    led = first.dep_ == "acl" and first.tag_ in PAST and object_
+    own = first.head.dep_ in NOUN_SUBJECTS and verb.i > first.i
+    near = noun.right_edge.i + 1 == first_of(verb).i
+    return verb if led and own and near else None
+
+
+def _bare_after(noun: Token, above: Token) -> Token | None:
+    """Give the verb without a subject right after a noun, should it hang on another.
+
+    Not of "quit as head of the board and Jan Novak was named".
+    """
+    after = noun.right_edge.i + 1
+    if noun.tag_ not in NOUN_TAGS or after >= noun.sent.end:
+        return None
+    if any(c.is_punct or c.dep_ in JOINED for c in noun.doc[noun.left_edge.i : after]):
+        return None
+    here = noun.doc[after]
+    for verb in (here, here.head):
+        astray = verb.head.i == above.i and verb.dep_ in ASTRAY
+        if astray and verb.i > noun.i and is_bare(verb) and first_of(verb).i == after:
+            return verb
+    return None
+
+
+def _halved(hyphen: Token) -> Iterator[tuple[int, Head]]:
+    """Make "crash-landed" one verb; not "the crash - landed on Monday - hurt"."""
+    if not 0 < hyphen.i < len(hyphen.doc) - 1 or hyphen.whitespace_:
+        return
+    half, verb = hyphen.nbor(-1), hyphen.nbor()
+    glued = not half.whitespace_ and half.tag_ == "NN"
+    if not glued or verb.tag_ not in PAST or verb.dep_ not in MAIN:
+        return
+    own = [c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS and c.i != half.i]
+    if half.dep_ not in HALF or half.head.i > verb.i:
+        return
+    before = [c for c in half.lefts if c.i == half.i - 1 and c.dep_ == "compound"]
+    if not own and half.head.i == verb.i and before:
+        yield before[0].i, as_subject(verb)
+        yield from ((c.i, (before[0].i, c.dep_)) for c in half.lefts if c not in before)
+    yield half.i, (verb.i, "npadvmod")
