@@ -38,6 +38,27 @@ def charged_by(token: Token) -> Token | None:
     return None
 
 
+def is_listed_charge(verb: Token) -> bool:
+    """Tell "forging" of "charged with theft, forging a letter and bribing a judge".
+
+    Not "charged with theft, leaving the party without a head".
+
+    Args:
+        verb: A participle behind a comma.
+    """
+    charge = verb.head
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.nbor(-1).text != ",":
+        return False
+    goes_on = any(c.dep_ == "conj" for c in verb.doc[verb.i : verb.right_edge.i + 1])
+    links = [c for c in charge.rights if c.dep_ == "prep" and c.i < verb.i]
+    deeds = any(
+        _charging(link) is not None and link.right_edge.i == verb.i - 2
+        for link in (*links, *(c for one in charge.rights for c in one.rights))
+        if link.dep_ == "prep"
+    )
+    return goes_on and deeds
+
+
 def _charging(link: Token) -> Token | None:
     """Give the verb of "jailed for", "found guilty of", "pleaded to six counts of"."""
     above, word = link.head, link.lower_

@@ -6,6 +6,7 @@ yet going on. Tense, modality and polarity are TimeML's terms (Pustejovsky et al
 
 from datetime import date
 
+from timeline.events.antecedents import is_person_noun
 from timeline.events.awaited import is_awaited
 from timeline.events.clause import (
     NOUNS,
@@ -20,6 +21,7 @@ from timeline.events.clause import (
 from timeline.events.conditions import is_condition
 from timeline.events.negation import has_no, is_denied
 from timeline.events.turned_out import goes_onward, is_conditional, turned_out
+from timeline.events.unproved import is_unproved
 from timeline.events.values import Dating, Status
 from timeline.events.word_lists import read_word_lists
 from timeline.language import NOUN_SUBJECTS, PAST_TAGS, Token, lemma
@@ -30,6 +32,7 @@ MISHAPS = read_word_lists("dating")["mishaps"]
 NOMINAL_LINKS = frozenset(
     {"dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep", "conj", "compound", "appos"}
 )
+COMMON = frozenset({"NN", "NNS"})
 REAL = frozenset({Status.HAPPENED, Status.ONGOING})
 REPORTED = frozenset({"ccomp", "relcl", "advcl", "conj"})
 
@@ -45,14 +48,28 @@ def _verb_status(verb: Token) -> Status:
     group = read_verb_group(verb)
     governor = _controller(verb)
     if group.negation is not None or has_no(verb) or _is_yet_to(group):
-        # "If they have not agreed by then"
-        return Status.HYPOTHETICAL if is_conditional(verb) else Status.NEGATED
-    own = _own_status(group)
+        # "If they have not agreed by then", "such a dam would not stop a flood"
+        open_ = is_conditional(verb) or _would_not(group)
+        return Status.HYPOTHETICAL if open_ else Status.NEGATED
+    own = Status.HYPOTHETICAL if is_unproved(verb) else _own_status(group)
     if own is not None:
         return own
     if governor is None:
         return Status.ONGOING if _goes_on(group) else Status.HAPPENED
     return _governed_status(governor, verb)
+
+
+def _would_not(group: VerbGroup) -> bool:
+    """Tell "a dam would not stop it"; not "she would not stop it", who refuses."""
+    things = [c for c in group.head.lefts if c.dep_ == "nsubj" and c.tag_ in COMMON]
+    done = any(c.dep_ == "dobj" for c in group.head.rights)
+    would = group.modal == "would" and not group.has_have and done
+    return would and any(
+        not is_person_noun(one)
+        and one.lower_ not in TITLES["bodies"] | TITLES["plural_words"]
+        and lemma(one) not in TITLES["persons"]
+        for one in things
+    )
 
 
 def _own_status(group: VerbGroup) -> Status | None:

@@ -8,6 +8,7 @@ them, never by themselves.
 from itertools import islice
 
 from timeline.events.awaited import is_awaited
+from timeline.events.charges import is_listed_charge
 from timeline.events.clause import (
     AHEAD,
     CHAIN_LIMIT,
@@ -20,6 +21,7 @@ from timeline.events.clause import (
 )
 from timeline.events.negation import has_no_sign
 from timeline.events.turned_out import is_conditional
+from timeline.events.unproved import is_unproved
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -191,6 +193,7 @@ def _doubts(above: Token, clause: Token) -> bool:
         return above.lower_ in LISTS["doubtful_adjectives"]
     if above.pos_ not in VERB_POS or clause.dep_ not in CONTENT:
         eventual = clause.dep_ in OF_NOUN and _is_eventuality(above)
+        eventual |= is_listed_charge(clause)
         return eventual or is_doubtful_content(clause, above)
     if not _hangs(clause):
         return False
@@ -217,6 +220,7 @@ def _doubts_clause(above: Token, clause: Token) -> bool:
     subjects = {c.lower_ for c in clause.children if c.dep_ in SUBJECTS}
     alone = base in LISTS["clause_taking"] and bool(subjects & SPEAKERS)
     open_ = bool(subjects) and is_conditional(clause)
+    open_ |= is_unproved(clause)
     return alone or open_ or _asks(clause) or _is_doubtful(above)
 
 
