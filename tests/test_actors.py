@@ -186,6 +186,15 @@ def test_a_long_dash_ends_a_name_and_a_hyphen_does_not() -> None:
 
 
 @pytest.mark.slow
+def test_a_day_after_a_name_is_no_part_of_it() -> None:
+    doc = parse("They landed in Lund Harbour May 4.").doc
+    start = [token.text for token in doc].index("Lund")
+    assert doc[slice(*trimmed(doc, start, start + 4))].text == "Lund Harbour"
+    doc = parse("The Movement of May 4 met.").doc
+    assert doc[slice(*trimmed(doc, 1, 5))].text == "Movement of May 4"
+
+
+@pytest.mark.slow
 def test_a_ministry_before_its_spokesmans_name_is_no_part_of_it() -> None:
     doc = parse("Foreign Ministry Aditya Nasor spoke.").doc
     assert after_office_within(doc, 0, 4, NameKind.ORGANISATION) == 2  # tokens

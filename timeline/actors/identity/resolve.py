@@ -11,7 +11,7 @@ from timeline.actors.identity.embassies import find_embassies
 from timeline.actors.identity.national import NationalBodies
 from timeline.actors.identity.organisations import Organisations
 from timeline.actors.identity.passed_by import is_passed_by
-from timeline.actors.kinds.titled import end_of_owner, titles_a_person
+from timeline.actors.kinds.titled import end_of_owner, has_part, titles_a_person
 from timeline.actors.names.heads import is_group_noun
 from timeline.actors.names.people import People
 from timeline.actors.places import acts, first_conjunct, is_governed, us_states
@@ -217,7 +217,7 @@ class Resolver:
 
     def only_owns(self, name: Name, doc: Doc) -> bool:
         """Tell whether a country's name only says whose somebody is: "US Amtrak"."""
-        if titles_a_person(name, doc, self._person_starts):
+        if titles_a_person(name, doc, self._person_starts) or has_part(name, doc):
             return True
         return end_of_owner(name, doc) in self._owned_starts
 

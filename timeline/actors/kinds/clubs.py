@@ -4,16 +4,22 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.gazetteer.spelling import folded
-from timeline.actors.spans import Name
+from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token, lemma
 
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+WHICH = frozenset({"ADJ", "NOUN", "PROPN"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 PAIR = 2
 SCORE = re.compile("[0-9]{1,2}[-\N{EN DASH}][0-9]{1,2}\\b")
 MOST_BEFORE = 20
 PLURAL_VERBS = frozenset({"are", "have"})
+PLURAL = "VBP"
+NO_SIDES = frozenset({"other", "same", "own"})
+JOINTS = frozenset({"and", "or", "nor", "&"})
 RIVAL = frozenset({"against", "at", "by", "from", "over", "to", "with"})
 
 
@@ -32,10 +38,15 @@ def is_club(text: str) -> bool:
 def plays(doc: Doc, name: Name) -> bool:
     """Tell whether a town's name is a club's: "Lund Town beat Sala City".
 
-    So too where it is plural: "Lund Town have signed Ana Ruiz".
+    So too where it is plural: "Lund Town have signed Ana Ruiz"; and "French side Lund",
+    "signed for Lund".
     """
     lists, words = word_lists(), name.text.split()
-    if name.alias or len(words) == 1:
+    if name.alias or name.title:
+        return False
+    if gender_of(words[0]) is None and any(tells(doc, name) for tells in CLUB_SIGNS):
+        return True
+    if len(words) == 1:
         return False
     if words[-1] not in lists.club_towns and not _scores(doc, name):
         return False
@@ -55,6 +66,41 @@ def _scores(doc: Doc, name: Name) -> bool:
     sentence = doc[name.start].sent
     rivals = sum(each.text == "Al" for each in sentence)
     return rivals >= PAIR and SCORE.search(sentence.text) is not None
+
+
+def _takes_plural(doc: Doc, name: Name) -> bool:
+    """Tell "Stora Lund have signed her" from "Karl and Ana Lund have signed"."""
+    verb, before = doc[name.end : name.end + 1], doc[max(name.start - 1, 0)].lower_
+    if name.kind is not NameKind.PERSON or before in JOINTS:
+        return False
+    plural = verb.text in PLURAL_VERBS and verb[0].tag_ == PLURAL
+    root = doc[name.start : name.end].root
+    alone = all(child.dep_ not in {"conj", "appos"} for child in root.children)
+    return plural and alone and root.dep_ in SUBJECTS
+
+
+def _is_side(doc: Doc, name: Name) -> bool:
+    """Tell "French side Lund" and "his old side, Lund," from "the other side Lund"."""
+    noun = name.start - 1
+    noun -= noun > 0 and doc[noun].text == ","
+    if noun < 1 or doc[noun].text not in word_lists().club_nouns:
+        return False
+    which = doc[noun - 1]
+    beside = doc[name.start : name.end].root.dep_ in {"appos", "compound"}
+    own = noun == name.start - 1 or beside
+    return own and which.pos_ in WHICH and which.lower_ not in NO_SIDES
+
+
+def _is_played_for(doc: Doc, name: Name) -> bool:
+    """Tell "signed for Lund" and "played for Lund"."""
+    root = doc[name.start : name.end].root
+    beside = root.head.i == name.start - 1 and root.head.lower_ == "for"
+    verb = root.head.head
+    played = verb.pos_ == "VERB" and lemma(verb) in word_lists().playing_for
+    return root.dep_ == "pobj" and beside and played
+
+
+CLUB_SIGNS = (_takes_plural, _is_side, _is_played_for)
 
 
 def _is_plural(subject: Token) -> bool:

@@ -58,7 +58,7 @@ def _follows_trade(doc: Doc, name: Name) -> bool:
         return False
     noun, root = doc[name.start - 1], doc[name.start : name.end].root
     lists = word_lists()
-    of_person = noun.text in lists.person_nouns - lists.firm_trades
+    of_person = noun.text in (lists.person_nouns | lists.players) - lists.firm_trades
     of_person |= noun.lower_.endswith(tuple(lists.sure_trade_endings))
     of_person |= noun.lower_ in lists.offices and noun.text.istitle()
     beside = noun.head.i == root.i or root.head.i == noun.i

@@ -1,7 +1,7 @@
 """A country's name in, whether it only says whose office or body follows out.
 
 "United States Senator from Vermont Ana Ruiz", "Peru's former President Ana Ruiz",
-"the United Kingdom's Ofcom".
+"the United Kingdom's Ofcom"; whose part it is: "the US state of Ohio".
 """
 
 from collections.abc import Set as AbstractSet
@@ -38,6 +38,12 @@ def titles_a_person(name: Name, doc: Doc, persons: AbstractSet[int]) -> bool:
         while at < last and doc[at].ent_type_ == "GPE":
             at += 1
     return titled and at in persons
+
+
+def has_part(name: Name, doc: Doc) -> bool:
+    """Tell the country of "the US state of Ohio", where it only says which Ohio."""
+    part, of = doc[name.end : name.end + 1], doc[name.end + 1 : name.end + 2]
+    return part.text in word_lists().parts_of_countries and of.text == "of"
 
 
 def end_of_owner(name: Name, doc: Doc) -> int:

@@ -72,13 +72,14 @@ def _after_members(doc: Doc, start: int, end: int) -> int:
 def _ends_before(doc: Doc, index: int) -> bool:
     """Tell whether a name ends here: "Water Agency (", "Air Lund Flight 12".
 
-    So at a result: "Water Party - 365", "Lund 43-5".
+    So at a result: "Water Party - 365", "Lund 43-5"; and at a day: "Lund May 4".
     """
     token = doc[index]
     if _is_office(doc, index):
         return False
     numbered = index + 1 < len(doc) and doc[index + 1].text[:1].isdigit()
-    flight = numbered and token.text == "Flight"
+    dated = token.text in word_lists().months and doc[index - 1].lower_ != "of"
+    flight = numbered and (dated or token.text == "Flight")
     scored = (
         SCORE.match(doc[index : index + 3].text)
         if token.text[:1].isdigit()

@@ -38,7 +38,7 @@ from timeline.actors.references.continuity import (
 from timeline.actors.references.descriptions import Descriptions
 from timeline.actors.references.epithets import epithet_meant
 from timeline.actors.references.governing import governing, governing_body, named_as
-from timeline.actors.references.nouns_meant import noun_meant
+from timeline.actors.references.nouns_meant import means_the_event, noun_meant
 from timeline.actors.references.offices import Elsewhere
 from timeline.actors.references.pairs import both_meant, may_be_two, those_meant
 from timeline.actors.references.speakers import Speakers, names_another
@@ -156,7 +156,7 @@ def _meant(
         return told.elsewhere.without(token, others, recent)
     if len(by_rule) > 1:
         return by_rule
-    unnamed = noun_meant(token) is not None
+    unnamed = noun_meant(token) is not None or means_the_event(token)
     unnamed |= kind in UNNAMED and _means_unnamed(token, near, UNNAMED[kind]())
     choices = {} if unnamed else _choices(token, number, recent, told.described)
     pronoun = Pronoun(

@@ -31,6 +31,20 @@ def noun_meant(pronoun: Token) -> Token | None:
     return _people_meant(pronoun) if pronoun.lower_ == "they" else None
 
 
+def means_the_event(pronoun: Token) -> bool:
+    """Tell the "it" of "It came after a row" and "It follows a raid": what was told."""
+    verb = pronoun.head
+    opens = pronoun.lower_ == "it" and pronoun.is_sent_start
+    if not opens or pronoun.dep_ != "nsubj" or verb.dep_ != "ROOT":
+        return False
+    after = [c for c in islice(verb.children, MOST_CHILDREN) if c.i > verb.i]
+    if lemma(verb) == "follow":
+        return any(c.dep_ == "dobj" and c.pos_ == "NOUN" for c in after)
+    times = (c for c in after if c.dep_ in {"prep", "mark", "advcl"})
+    led = (w.lower_ for c in times for w in (c, *c.lefts))
+    return lemma(verb) == "come" and not word_lists().comings.isdisjoint(led)
+
+
 def _craft_meant(pronoun: Token) -> Token | None:
     """Give the noun of the craft told of last, of those that do or suffer something.
 

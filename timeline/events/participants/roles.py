@@ -18,6 +18,7 @@ from timeline.events.clause import RELATIVE, is_passive
 from timeline.events.participants.cast import Cast
 from timeline.events.participants.model import participant_model
 from timeline.events.participants.tie_features import feature_groups
+from timeline.events.participants.tie_sources import only_says
 from timeline.events.participants.ties import Tie, path_between
 from timeline.events.values import Participant, Role
 from timeline.events.word_lists import read_word_lists
@@ -31,6 +32,7 @@ OF_ACT = frozenset({"of", "agent by of", "by of"})
 TOLD_OF = "^relcl"  # from a verb to the noun that its clause tells of
 OBJECTS = frozenset({"dobj", "ccomp"})
 OF_OWNERS = re.compile(r"(nsubj|nsubjpass|dobj)( appos)? (poss|of)")
+REFLEXIVE = ("self", "selves")
 ACTING = frozenset({Role.AGENT, Role.SPEAKER})
 # The predicate, and what stands at the other end of the tie.
 Place = tuple[int, str]
@@ -85,9 +87,12 @@ def plain_role(role: Role, tie: Tie, cast: Cast, title: str) -> Role:
     """
     if _is_subject(tie.path, tie) or _shares_subject(tie, cast):
         return _role_of_subject(role, tie, title)
+    if only_says(tie):
+        return Role.SPEAKER
     if _only_is_kin(tie):
         return Role.OTHER
-    if role in {Role.TARGET, Role.OTHER} and _is_acted_for(tie):
+    acted_for = role in {Role.TARGET, Role.OTHER} and _is_acted_for(tie)
+    if acted_for or _does_to_itself(tie):
         return Role.AGENT
     if role in ACTING and (_suffers(tie) or _receives(tie)):
         return Role.TARGET
@@ -118,6 +123,12 @@ def _only_is_kin(tie: Tie) -> bool:
     own = tie.placed.token.head
     kin = own.head if own.lower_ == "of" else own
     return is_person_noun(kin) or lemma(kin) in word_lists().person_nouns
+
+
+def _does_to_itself(tie: Tie) -> bool:
+    """Tell the Ruiz of "a man barricaded himself", whom police later named as Ruiz."""
+    itself = tie.placed.token.lower_.endswith(REFLEXIVE)
+    return itself and tie.path == "dobj" and tie.clause.kind == ACTIVE
 
 
 def _is_acted_for(tie: Tie) -> bool:

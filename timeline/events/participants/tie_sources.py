@@ -13,7 +13,8 @@ TIMES = read_word_lists("titles")["times_of_clauses"]
 PROMPTING = read_word_lists("participants")["prompting"]
 
 ACCORDING = "according-to"
-SAID = re.compile(r"\^ccomp( \^conj)? nsubj( appos)?")
+# So whatever lies below what is said: "Lund said it came after police held two".
+SAID = re.compile(r"(\^(?!csubj)\w+ )*\^ccomp( \^conj)? nsubj( appos)?")
 # What is told beside the subject: "Lund, who beat Ruiz in May, resigned".
 ASIDE = re.compile(r"(\^xcomp )?nsubj(pass)?( appos)? relcl\b.*")
 # Who does something else at the time: "Lund left after Ruiz won".
@@ -97,13 +98,38 @@ def only_tells(tie: Tie) -> bool:
     """
     if tie.actor.type is ActorType.COUNTRY:
         return ACCORDING in tie.path.split()
-    if tie.actor.type is not ActorType.PERSON or not SAID.fullmatch(tie.path):
+    return tie.actor.type is ActorType.PERSON and _says_of_others(tie)
+
+
+def only_says(tie: Tie) -> bool:
+    """Tell who is but the source: "according to Lund", "Lund said two men fell"."""
+    return ACCORDING in tie.path.split()[:1] or _says_of_others(tie)
+
+
+def _says_of_others(tie: Tie) -> bool:
+    """Tell who says what somebody or something else did."""
+    if not SAID.fullmatch(tie.path):
         return False
-    told = tie.clause.token
-    speech = told.head
+    told = _content_around(tie.clause.token, _verb_of(tie.placed.token))
     of_others = any(
         child.dep_ in REAL_SUBJECTS
         and (child.pos_ in {"NOUN", "PROPN"} or child.lower_ == "it")
         for child in told.children
     )
-    return of_others and lemma(speech) in word_lists().reporting_verbs
+    return of_others and lemma(told.head) in word_lists().reporting_verbs
+
+
+def _verb_of(subject: Token) -> Token:
+    """Give the verb of the subject that a name is, is one of, or stands beside."""
+    while subject.dep_ in {"appos", "conj"}:
+        subject = subject.head
+    return subject.head
+
+
+def _content_around(word: Token, speech: Token) -> Token:
+    """Give the verb of the outermost clause around a word that a speech verb has."""
+    told = word
+    while speech.i not in {word.i, word.head.i} and word.head.i != word.i:
+        word = word.head
+        told = word if word.dep_ == "ccomp" else told
+    return told
