@@ -7,9 +7,7 @@ from collections.abc import Collection, Iterator
 
 from timeline.events.clause import Tense, read_verb_group
 from timeline.events.dating.article.above import way_up
-from timeline.events.dating.article.happening import has_just_happened
 from timeline.events.dating.article.placed import PlacedTimex
-from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
 from timeline.language import HELPING, Token
 
@@ -17,7 +15,6 @@ SUPERLATIVES = frozenset({"JJS", "RBS"})
 NAMING = frozenset({"attr", "dobj"})
 CLAUSES_OF_NOUN = frozenset({"relcl", "acl"})
 MONTH = 27  # days, from the first to the last of a month
-YEARS = 700
 ROOM = 20  # words up to "in May 2011": "the biggest since the fall of Diaz, in ..."
 STOPS = frozenset({".", ";", ":"})
 REACHING = frozenset({"to", "at", "in"})
@@ -114,7 +111,7 @@ def is_record(word: Token) -> bool:
     return most or word.tag_ in SUPERLATIVES or word.lower_ in RECORDS or counted
 
 
-def _lasts_since(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool:
+def lasts_since(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool:
     """Tell a perfect that an expression opens: "have died since the war began in May".
 
     So does a participle right before its "since", "the hall, closed since May", and so
@@ -179,23 +176,3 @@ def shares_auxiliary(verb: Token) -> bool:
     if verb.tag_ != "VBN" or verb.dep_ != "conj":
         return False
     return all(child.dep_ not in HELPING for child in verb.children)
-
-
-def is_since_then(candidate: Candidate, token: Token, above: Collection[int]) -> bool:
-    """Tell the one span of what has lasted since then, as its words say."""
-    if candidate.source is not Source.SENTENCE or candidate.shape is not Shape.FROM:
-        return False
-    return candidate.placed is not None and _lasts_since(candidate.placed, token, above)
-
-
-def is_so_far(candidate: Candidate, token: Token) -> bool:
-    """Tell the one span up to publication of "has led it for three decades"."""
-    placed = candidate.placed
-    if candidate.shape is not Shape.LASTED or candidate.other is not None:
-        return False
-    if placed is None or placed.verb != token or not has_just_happened(token):
-        return False
-    # "Has killed thousands in 15 years"; not "in two days", which may be of the news.
-    years = placed.preposition == "in" and placed.first > token.i
-    years = years and (placed.end - placed.start).days >= YEARS
-    return placed.preposition == "for" or years

@@ -13,12 +13,7 @@ from timeline.events.dating.article.above import with_above
 from timeline.events.dating.article.happening import has_happened
 from timeline.events.dating.article.participles import beside_clause
 from timeline.events.dating.article.placed import PlacedTimex, is_pair, stem
-from timeline.events.dating.article.since import (
-    is_since,
-    is_since_then,
-    is_so_far,
-    only_compares,
-)
+from timeline.events.dating.article.since import is_since, only_compares
 from timeline.events.dating.article.story import Story, likenesses
 from timeline.events.dating.clause.clauses import is_beside, only_describes
 from timeline.events.dating.clause.ending import (
@@ -40,6 +35,7 @@ from timeline.events.dating.clause.shapes import (
     pair,
 )
 from timeline.events.dating.clause.unknown import unknown_day
+from timeline.events.dating.clause.until_now import is_since_then, is_so_far
 from timeline.events.dating.counting.counted import counted_from_told
 from timeline.events.dating.counting.deaths import day_of_death
 from timeline.events.dating.counting.lengths import far_from_here, measured
