@@ -88,9 +88,9 @@ def _event_verb(token: Token) -> Predicate | None:
         return None
     if _ends_period(token) or _says_where_shown(token) or _is_label(token):
         return None
-    if _dates_paper(token):
-        return None
     form = lemma(token)
+    if _dates_paper(token) or (form == "quote" and _quotes_as(token)):
+        return None
     return Predicate(token, form, form, verb_entry(form).kinds)
 
 
@@ -112,6 +112,12 @@ def _dates_paper(token: Token) -> bool:
     """Tell the "dated" of "a memo, dated May 1998": a date of a thing is no event."""
     bare = token.dep_ in BARE and not any(c.dep_ in HELPING for c in token.children)
     return token.lower_ == "dated" and token.tag_ == "VBN" and bare
+
+
+def _quotes_as(token: Token) -> bool:
+    """Tell the "quoted" of "was quoted as saying", which is only how it is known."""
+    links = (c for c in token.rights if c.lower_ == "as")
+    return any(c.lower_ == "saying" for link in links for c in link.rights)
 
 
 def _is_label(token: Token) -> bool:

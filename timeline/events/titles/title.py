@@ -17,6 +17,7 @@ from timeline.events.titles.names.farther import verb_past_front
 from timeline.events.titles.names.rename import with_names, with_surnames
 from timeline.events.titles.phrase.asides import comes_so_long_before, is_in_side_event
 from timeline.events.titles.phrase.cores import core_of
+from timeline.events.titles.phrase.lone_owners import without_lone_owners
 from timeline.events.titles.phrase.openings import is_day, opening_label, points
 from timeline.events.titles.phrase.prepositions import is_stranded
 from timeline.events.titles.phrase.scores import HYPHENS
@@ -49,6 +50,7 @@ AMOUNT = re.compile("[\u00a3$\u20ac]?\\d[\\d.,]*(m|bn|k|b|tn)?[.]")
 VAGUE = frozenset({"its", "their", "his", "her", "most", "this", "that", "these"})
 ADVERBS = frozenset({"RB", "RP"})
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+EDGES = " ,;:-\u2013\u2014"
 MARKS = len(" \u201c\u201d")
 NO_SPACE_BEFORE = frozenset(
     {",", ".", ";", ":", "%", ")", "'s", "\u2019s", "'", "n't", "n\u2019t"}
@@ -104,11 +106,12 @@ def _tidied(words: list[Word], doc: Doc) -> list[Word]:
     aged = [
         word.text == "aged" and doc[word.place - 1].text not in HYPHENS for word in kept
     ]
-    return [
+    kept = [
         word
         for word, is_aged, counted in zip(kept, aged, numbers, strict=True)
         if counted or not is_aged
     ]
+    return without_lone_owners(kept, doc)
 
 
 def _lowered(word: Word, doc: Doc) -> Word:
@@ -282,7 +285,7 @@ def _ending(words: Sequence[Word], doc: Doc) -> str:
 def _polished(text: str, ending: str) -> str:
     """Drop what a title may not end on but for `ending`, and begin with a capital."""
     text = DOUBLED.sub(",", " ".join(text.split()))
-    words = OWNING.sub(r"\1", text).strip(" ,;:-").split(" ")
+    words = OWNING.sub(r"\1", text).strip(EDGES).split(" ")
     idle = (LISTS["dangling"] | LISTS["hedges"]) - {ending.lower()}
     while len(words) > 1 and words[-1].lower().strip(",") in idle:
         words.pop()
@@ -291,5 +294,5 @@ def _polished(text: str, ending: str) -> str:
     if AMOUNT.fullmatch(words[-1]):
         # The stop of "for 190m." ends the sentence, not the number.
         words[-1] = words[-1].removesuffix(".")
-    title = " ".join(words).strip(" ,;:-")
+    title = " ".join(words).strip(EDGES)
     return title[:1].upper() + title[1:]

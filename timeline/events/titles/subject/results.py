@@ -44,9 +44,11 @@ def is_harm(verb: Token) -> bool:
 def prompted_by(verb: Token) -> Token | None:
     """Give "closed" for "prompting" in "it closed after guests left, prompting a row".
 
-    It is not the guests that prompt it. None where no clause stands between.
+    It is not the guests that prompt it. None where no clause stands between, but for
+    what leads to something: "the board rejected it, leading to a row".
     """
-    prompts = lemma(verb) in LISTS["prompting"] and not is_close(verb)
+    leads = _leads_to(verb)
+    prompts = (leads or lemma(verb) in LISTS["prompting"]) and not is_close(verb)
     above = verb.head
     if not prompts or verb.tag_ != "VBG" or verb.dep_ != "advcl" or above.i > verb.i:
         return None
@@ -59,8 +61,14 @@ def prompted_by(verb: Token) -> Token | None:
         c.dep_ == "advcl" and above.i < c.i < verb.i and _is_led(c)
         for c in islice(above.children, MOST_CHILDREN)
     ):
-        return None
+        return above if leads and above.pos_ in VERB_POS else None
     return above if above.pos_ in VERB_POS else None
+
+
+def _leads_to(verb: Token) -> bool:
+    """Tell "leading to a row", "resulting in losses"; not "leading by six points"."""
+    after = verb.doc[verb.i + 1 : verb.i + 2].text
+    return f"{lemma(verb)} {after}" in LISTS["coming_of_it"]
 
 
 def _is_led(clause: Token) -> bool:
