@@ -5,7 +5,14 @@ show now and then that an earlier noun is meant.
 """
 
 from timeline.events.word_lists import read_word_lists
-from timeline.language import HELPING, NOUN_SUBJECTS, PLURAL_TAGS, Token, lemma
+from timeline.language import (
+    HELPING,
+    NOUN_SUBJECTS,
+    PLURAL_TAGS,
+    TIME_LABELS,
+    Token,
+    lemma,
+)
 
 LISTS = read_word_lists("titles")
 PERSON_ENDINGS = tuple(sorted(LISTS["person_endings"]))
@@ -158,7 +165,7 @@ def thing_meant(pronoun: Token, verb: Token) -> Token:
         harm = _harm_around(noun) or _doer_above(noun, pronoun)
         if harm is not None:
             return harm
-    if pronoun.lower_ != "which" or _are_several(noun):
+    if pronoun.lower_ != "which" or is_coordinated(noun):
         return noun
     if pronoun.dep_ == "dobj" and (act := _act_above(noun, verb)):
         return act
@@ -267,7 +274,7 @@ def _differs(noun: Token, verb: Token) -> bool:
     return noun.tag_ in {"NN", "NNP"} and form in PLURAL_FORMS
 
 
-def _are_several(noun: Token) -> bool:
+def is_coordinated(noun: Token) -> bool:
     """Tell nouns that "and" joins, of which no form tells one from the others."""
     return noun.dep_ == "conj" or any(c.dep_ == "conj" for c in noun.children)
 
@@ -289,4 +296,4 @@ def _noun_above(noun: Token) -> Token | None:
 
 
 def _is_dated(noun: Token) -> bool:
-    return noun.ent_type_ in {"DATE", "TIME"}
+    return noun.ent_type_ in TIME_LABELS

@@ -6,10 +6,9 @@ articles the day of the charge was that of none.
 """
 
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import NOUN_POS, Token, lemma
 
 LISTS = read_word_lists("dating")
-NOMINAL = frozenset({"NOUN", "PROPN"})
 CHARGING, COUNTS = LISTS["charging"], LISTS["counts"]
 GUILTY = "guilty"
 OF_DEED = frozenset({"of", "for", "with", "over"})
@@ -66,7 +65,7 @@ def _charging(link: Token) -> Token | None:
         return above
     if above.lower_ == GUILTY or lemma(above) == "plead":
         return _verb_above(above) if word in OF_PLEA else None
-    if above.pos_ not in NOMINAL or word not in OF_DEED:
+    if above.pos_ not in NOUN_POS or word not in OF_DEED:
         return None
     if lemma(above) in COUNTS:
         return _verb_above(above)

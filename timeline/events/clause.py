@@ -12,6 +12,7 @@ from timeline.events.negation import own_negation
 from timeline.events.word_lists import read_word_lists, read_word_maps
 from timeline.language import (
     HELPING,
+    NOUN_CLAUSES,
     NOUN_SUBJECTS,
     NOUN_TAGS,
     PAST_TAGS,
@@ -160,7 +161,7 @@ def subject_of(verb: Token) -> Token | None:
         own = nearest_subject(here, [c for c in here.children if c.dep_ in SUBJECTS])
         if own is not None:
             return antecedent_of(own, here)
-        if here.dep_ in {"acl", "relcl"} and here.head.pos_ not in VERB_POS:
+        if here.dep_ in NOUN_CLAUSES and here.head.pos_ not in VERB_POS:
             told = here.tag_ in {"VBN", "VBG", "VBD", "VBZ"}
             return holder_of_ing(here) if told else None
         if here.dep_ not in {"conj", "xcomp", "advcl", "aux", "auxpass"}:

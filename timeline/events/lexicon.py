@@ -6,7 +6,7 @@ vectors from GloVe (`python -m timeline.training.vectors`).
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -86,6 +86,12 @@ def word_vector(lemma: str) -> NDArray[np.float32]:
     vectors = _vectors()
     vector: NDArray[np.float32] = vectors[event_words().get(lemma, len(vectors) - 1)]
     return vector
+
+
+@lru_cache(maxsize=50_000)
+def likeness(first: str, second: str) -> float:
+    """Give the cosine of two words' vectors, -1..1; 0 where the table lacks one."""
+    return float(word_vector(first) @ word_vector(second))
 
 
 @cache

@@ -24,7 +24,7 @@ from timeline.events.turned_out import goes_onward, is_conditional, turned_out
 from timeline.events.unproved import is_unproved
 from timeline.events.values import Dating, Status
 from timeline.events.word_lists import read_word_lists
-from timeline.language import NOUN_SUBJECTS, PAST_TAGS, Token, lemma
+from timeline.language import NOUN_CLAUSES, NOUN_SUBJECTS, PAST_TAGS, Token, lemma
 
 LISTS = read_word_lists("status")
 TITLES = read_word_lists("titles")
@@ -218,7 +218,7 @@ def _controller(verb: Token) -> Token | None:
     if verb.dep_ == "pcomp" and verb.head.dep_ == "prep":
         above = verb.head.head
         return above if above.pos_ in VERB_POS and not _is_cause(verb.head) else None
-    of_noun = verb.dep_ in {"acl", "relcl"} and infinitive
+    of_noun = verb.dep_ in NOUN_CLAUSES and infinitive
     return verb.head if of_noun or _is_had_done(verb) else None
 
 

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from timeline.figure.dates import day_words
+from timeline.timexes.explain import long_day
 
 TITLE, SOURCE, DAY = "article_title", "source", "published"
 
@@ -35,6 +35,6 @@ def article_names(table: pd.DataFrame) -> "pd.Series[str]":
 
 def _teller(source: str, day: pd.Timestamp, *, is_once: bool) -> str:
     """Say who published a report, and when, where that alone tells it from others."""
-    days = [] if is_once or pd.isna(day) else [day_words(day.date())]
+    days = [] if is_once or pd.isna(day) else [long_day(day.date())]
     words = ", ".join([*filter(None, [source]), *days])
     return f"{words}: " if words else ""

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from timeline.timexes.explain import MONTHS, WEEKDAYS, year_words
+from timeline.timexes.explain import MONTHS, WEEKDAYS, long_day, year_words
 
 SHORT_MONTHS = tuple(month[:3] for month in MONTHS)
 DASH = "\N{EN DASH}"
@@ -71,8 +71,8 @@ def long_words(span: Span) -> str:
     if opened:
         return opened
     if span.is_day:
-        day = f"{WEEKDAYS[span.start.weekday()]} {day_words(span.start)}"
-        return f"about {day_words(span.start)}" if _is_rough(span) else day
+        day = f"{WEEKDAYS[span.start.weekday()]} {long_day(span.start)}"
+        return f"about {long_day(span.start)}" if _is_rough(span) else day
     name = unit_name(span.start, span.end)
     if name:
         rough = "about " if _is_rough(span) else ""
@@ -104,11 +104,6 @@ def short_words(span: Span) -> str:
     first, last = _pair(span, SHORT_MONTHS)
     dash = f" {DASH} " if " " in first else DASH
     return f"{rough}{first}{dash}{last}"
-
-
-def day_words(day: date) -> str:
-    """Name a day: "28 October 2024"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {year_words(day.year)}"
 
 
 def unit_name(start: date, end: date, *, short: bool = False) -> str:

@@ -3,8 +3,9 @@
 import pandas as pd
 
 from timeline.events import Status
-from timeline.figure.dates import UNDATED, Span, day_words, long_words
+from timeline.figure.dates import UNDATED, Span, long_words
 from timeline.figure.text import LINE_BREAK, escaped, isolated, wrapped
+from timeline.timexes.explain import long_day
 
 WIDE_LINE, NARROW_LINE = 64, 36
 QUOTE_LINES, REASON_LINES, TITLE_LINES = 5, 3, 2
@@ -52,7 +53,7 @@ def source_words(row: pd.Series) -> str:
     """Say where a row's event was read: source, headline and publication day."""
     parts = [isolated(row["source"]), isolated(row["article_title"])]
     if not pd.isna(row["published"]):
-        parts.append(day_words(row["published"].date()))
+        parts.append(long_day(row["published"].date()))
     return ", ".join(part for part in parts if part)
 
 

@@ -17,16 +17,20 @@ from spacy.tokens import Doc, Token
 
 from timeline.article.words import month_pattern, weekday_pattern
 from timeline.language.heads import Head, as_subject, first_of, move_heads
-from timeline.language.token import FINITE, NOUN_SUBJECTS, NOUN_TAGS
+from timeline.language.token import (
+    FINITE,
+    NOUN_CLAUSES,
+    NOUN_SUBJECTS,
+    NOUN_TAGS,
+    TIME_LABELS,
+)
 
 LEADING = ("in", "on", "by", "since")
 OTHER_SUBJECTS = frozenset({"expl", "csubj", "csubjpass"})
-TIMES = frozenset({"DATE", "TIME"})
 OBJECT, MODIFYING = "pobj", frozenset({"compound", "nmod", "nummod"})
 UNTIL = ("until", "till")
 FAR_OFF = ("after", "before")
 ADVERBIAL = frozenset({"npadvmod", "tmod"})
-ABOUT_NOUNS = frozenset({"relcl", "acl"})
 BOTH = 2  # the date and the noun, or the verb, after it
 
 
@@ -58,7 +62,7 @@ def _closed_until(mark: Token) -> Iterator[tuple[int, Head]]:
     if first.i != mark.i + BOTH:
         return
     date = mark.nbor(1)
-    tops = (one for one in (closed, *closed.ancestors) if one.dep_ in ABOUT_NOUNS)
+    tops = (one for one in (closed, *closed.ancestors) if one.dep_ in NOUN_CLAUSES)
     top = next(tops, None)
     if top is None or not _is_date(date):
         return
@@ -132,7 +136,7 @@ def _leads_to_subject(date: Token, verb: Token) -> bool:
 
 def _may_be_subject(noun: Token, verb: Token) -> bool:
     """Tell a noun right before a verb that has no subject: "in May Ana Ruiz sold"."""
-    if noun.tag_ not in NOUN_TAGS or noun.ent_type_ in TIMES or _is_date(noun):
+    if noun.tag_ not in NOUN_TAGS or noun.ent_type_ in TIME_LABELS or _is_date(noun):
         return False
     first = first_of(verb)
     own = any(c.dep_ in NOUN_SUBJECTS | OTHER_SUBJECTS for c in verb.children)

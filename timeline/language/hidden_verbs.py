@@ -14,14 +14,19 @@ from spacy.tokens import Doc, Token
 from timeline.language.forms import dictionary_form
 from timeline.language.garden_paths import is_bare, is_done_by_subject
 from timeline.language.heads import Head, in_place_of, move_heads
-from timeline.language.token import HELPING, NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS
+from timeline.language.token import (
+    HELPING,
+    NOUN_SUBJECTS,
+    NOUN_TAGS,
+    PAST_TAGS,
+    TIME_LABELS,
+)
 from timeline.language.words import mend_words
 
 PAST = "VBD"
 LED, LEFT = "led", "left"
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 MODIFYING, REDUCED, SUBJECT, OBJECT = "amod", "acl", "nsubj", "dobj"
-TIMES = frozenset({"DATE", "TIME"})
 BOTH = 2  # the bus and the police
 # How a noun hangs that stands for its whole sentence.
 ALONE = frozenset({"ROOT", "dep", "ccomp", "conj"})
@@ -69,7 +74,7 @@ def _after_date(verb: Token) -> dict[int, Head]:
         noun = noun.head  # "sentenced author Ana Ruiz"
     front = noun.head
     led = date.head.i in {front.i, verb.i}
-    if not led or date.ent_type_ not in TIMES or front.i != date.i - 1:
+    if not led or date.ent_type_ not in TIME_LABELS or front.i != date.i - 1:
         return {}
     subject = front.head
     if front.dep_ != "prep" or subject.dep_ not in ALONE:
@@ -160,7 +165,7 @@ def _acts(verb: Token) -> bool:
     after = {
         child.dep_
         for child in verb.rights
-        if not is_bare(child) and child.left_edge.ent_type_ not in TIMES
+        if not is_bare(child) and child.left_edge.ent_type_ not in TIME_LABELS
     }
     if "xcomp" in after:
         base = dictionary_form(verb.lower_, "verb")

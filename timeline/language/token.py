@@ -20,6 +20,8 @@ HELPING = frozenset({"aux", "auxpass"})
 """How "has", "was" and "may" hang on the verb that they help."""
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 """Tags of nouns, common and proper, one and many."""
+NOUN_POS = frozenset({"NOUN", "PROPN"})
+"""Parts of speech of nouns, common and proper."""
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 """Those of many."""
 PRESENT_TAGS = frozenset({"VBZ", "VBP"})
@@ -30,6 +32,10 @@ TENSED = PRESENT_TAGS | {"VBD"}
 """Forms of a verb that show a tense."""
 FINITE = TENSED | {"MD"}
 """Forms that a clause of its own has one of; "may" is one."""
+NOUN_CLAUSES = frozenset({"acl", "relcl"})
+"""How the verb of a clause about a noun hangs on it: "the boat seen", "that sank"."""
+TIME_LABELS = frozenset({"DATE", "TIME"})
+"""Kinds of names (`ent_type_`) that tell when."""
 
 
 @dataclass(init=False, eq=False, repr=False, slots=True)

@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from timeline.corrections import apart, join, split, together
-from timeline.figure.dates import UNDATED, day_words, short_words
+from timeline.figure.dates import UNDATED, short_words
 from timeline.figure.hover import source_words, span_of, when_words
 from timeline.figure.text import isolated
 from timeline.page import state
@@ -23,6 +23,7 @@ from timeline.page.story import UNTITLED, Story
 from timeline.page.words import as_html
 from timeline.story import Judgement, SameActor, Told, event_rows, same_events
 from timeline.table import SEPARATOR
+from timeline.timexes.explain import long_day
 
 MOST_ROWS = 5_000
 """Events among which reports of one are looked for; more take longer than a page."""
@@ -218,7 +219,7 @@ def _names_note(rows: pd.DataFrame, renamed: Sequence[SameActor]) -> str:
 def _report(row: pd.Series, *, is_open: bool) -> str:
     """Write one report: who published it when, its date, its quoted words."""
     published = row["published"]
-    day = "" if pd.isna(published) else f", {day_words(published.date())}"
+    day = "" if pd.isna(published) else f", {long_day(published.date())}"
     title = row["article_title"] or UNTITLED
     named, mark = f"<b>{as_html(isolated(row['source'] or title))}</b>", ""
     if is_open:

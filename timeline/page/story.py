@@ -11,7 +11,6 @@ from timeline.article import Article, check_english
 from timeline.errors import ArticleError
 from timeline.events import Event
 from timeline.extract import extract_events
-from timeline.figure.dates import day_words
 from timeline.figure.lanes import Lanes, find_lanes
 from timeline.figure.text import isolated
 from timeline.shipped import beside_package
@@ -29,7 +28,7 @@ from timeline.stopping import StopSign
 from timeline.story import SameActor, one_name_each
 from timeline.table import events_table
 from timeline.table.directions import settled
-from timeline.timexes.explain import WEEKDAYS
+from timeline.timexes.explain import WEEKDAYS, long_day
 
 EXAMPLES = beside_package("data")
 UNTITLED = "Untitled article"
@@ -227,5 +226,5 @@ def published_words(source: SourceArticle) -> str:
     basis = BASIS_WORDS[source.published_basis]
     # A header is the reader's own file; that it states the day goes without saying.
     is_plain = source.published_basis is PublishedBasis.HEADER or not basis
-    words = f"published {WEEKDAYS[day.weekday()]} {day_words(day)}"
+    words = f"published {WEEKDAYS[day.weekday()]} {long_day(day)}"
     return words if is_plain else f"{words}, {basis}"

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from rapidfuzz.fuzz import token_set_ratio
 
-from timeline.events.lexicon import light_verbs, word_vector
+from timeline.events.lexicon import light_verbs, likeness
 from timeline.story.kin import Kin, kinship
 from timeline.story.telling import Telling
 
@@ -221,7 +221,7 @@ def _lends(light: Telling, full: Telling) -> bool:
 def closeness(first: frozenset[str], second: frozenset[str]) -> float:
     """Give the greatest cosine between two groups' word vectors; 0 where unknown."""
     pairs = product(sorted(first), sorted(second))
-    return max((_cosine(one, other) for one, other in pairs), default=0.0)
+    return max((likeness(one, other) for one, other in pairs), default=0.0)
 
 
 def soft_overlap(first: frozenset[str], second: frozenset[str]) -> float:
@@ -243,12 +243,8 @@ def soft_overlap(first: frozenset[str], second: frozenset[str]) -> float:
 def _likeness(word: str, other: str) -> float:
     if word == other:
         return 1.0
-    cosine = _cosine(word, other)
+    cosine = likeness(word, other)
     return cosine if cosine >= CLOSE else 0.0
-
-
-def _cosine(word: str, other: str) -> float:
-    return float(word_vector(word) @ word_vector(other))
 
 
 def _differ(first: frozenset[str], second: frozenset[str]) -> float:

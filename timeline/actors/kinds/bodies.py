@@ -18,9 +18,8 @@ from timeline.actors.kinds.located import follows_where
 from timeline.actors.names.things import is_model_number
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import word_lists
-from timeline.language import Doc, Token, lemma
+from timeline.language import NOUN_POS, Doc, Token, lemma
 
-NOMINAL = frozenset({"NOUN", "PROPN"})
 LONGEST_OFFICE = 4
 LONGEST_FIELD = 2
 # What "it" does that is nobody.
@@ -63,7 +62,7 @@ def is_called_a_body(doc: Doc, name: Name) -> bool:
 def _is_noun(word: Token) -> bool:
     """Tell the noun of "the firm Solid", which may be taken for a quality."""
     after_article = word.i > 0 and word.nbor(-1).pos_ == "DET"
-    return word.pos_ in NOMINAL or (word.pos_ == "ADJ" and after_article)
+    return word.pos_ in NOUN_POS or (word.pos_ == "ADJ" and after_article)
 
 
 def _is_of_person(noun: Token) -> bool:

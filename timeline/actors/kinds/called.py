@@ -5,9 +5,8 @@ However the words hang together: "SXLM, Peru's largest union," and "Solid's lead
 
 from timeline.actors.spans import Name, NameKind
 from timeline.actors.words import word_lists
-from timeline.language import Doc
+from timeline.language import NOUN_POS, Doc
 
-NOMINAL = frozenset({"NOUN", "PROPN"})
 LONGEST_BESIDE = 9
 # What stands before the noun that says what a body is, and what after it.
 BEFORE_NOUNS = frozenset({"CD", "DT", "HYPH", "JJ", "JJR", "JJS", "POS", "VBG", "VBN"})
@@ -20,7 +19,7 @@ def is_told_beside(doc: Doc, name: Name) -> bool:
         return False
     beside = doc[name.end + 1 : name.end + 1 + LONGEST_BESIDE]
     for token in beside:
-        if token.pos_ in NOMINAL or token.tag_ in BEFORE_NOUNS or token.text == "-":
+        if token.pos_ in NOUN_POS or token.tag_ in BEFORE_NOUNS or token.text == "-":
             continue
         noun = token.nbor(-1)
         told = noun.text in word_lists().body_nouns and noun.pos_ == "NOUN"

@@ -12,6 +12,7 @@ from math import prod
 
 from timeline.actors import Actor
 from timeline.actors.words import word_lists
+from timeline.events.antecedents import is_coordinated
 from timeline.events.clause import REAL_SUBJECTS
 from timeline.events.participants.cast import Cast, Placed
 from timeline.events.participants.tie_arguments import OBJECTS
@@ -129,7 +130,7 @@ def _use(placed: Sequence[Placed]) -> tuple[float, ...]:
         sum(token.dep_ in MODIFIERS for token in tokens) / count,
         acts,
         len(main),
-        sum(map(_is_listed, tokens)) / count,
+        sum(map(is_coordinated, tokens)) / count,
     )
 
 
@@ -143,7 +144,3 @@ def _is_teller(token: Token) -> bool:
     tellers = word_lists().tellers
     beside = (child for child in token.children if child.dep_ in DESCRIBING)
     return any(child.lower_ in tellers for child in beside)
-
-
-def _is_listed(token: Token) -> bool:
-    return token.dep_ == "conj" or any(c.dep_ == "conj" for c in token.children)

@@ -7,7 +7,7 @@ from timeline.actors.words import word_lists
 from timeline.events.clause import REAL_SUBJECTS
 from timeline.events.participants.ties import Tie
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import NOUN_POS, Token, lemma
 
 TIMES = read_word_lists("titles")["times_of_clauses"]
 PROMPTING = read_word_lists("participants")["prompting"]
@@ -112,8 +112,7 @@ def _says_of_others(tie: Tie) -> bool:
         return False
     told = _content_around(tie.clause.token, _verb_of(tie.placed.token))
     of_others = any(
-        child.dep_ in REAL_SUBJECTS
-        and (child.pos_ in {"NOUN", "PROPN"} or child.lower_ == "it")
+        child.dep_ in REAL_SUBJECTS and (child.pos_ in NOUN_POS or child.lower_ == "it")
         for child in told.children
     )
     return of_others and lemma(told.head) in word_lists().reporting_verbs

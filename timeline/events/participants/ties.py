@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from timeline.actors import Actor
-from timeline.events.clause import REAL_SUBJECTS
+from timeline.events.clause import REAL_SUBJECTS, VERB_POS
 from timeline.events.lexicon import noun_entry, verb_entry
 from timeline.events.participants.cast import Cast, Placed
 from timeline.events.participants.tie_arguments import doer_of, sufferer_of
@@ -22,7 +22,6 @@ MOST_ACTORS = 10
 PASSIVES = frozenset({"auxpass", "nsubjpass"})
 # Steps that lead to the same thing: a list, a preposition, another name for it.
 TRANSPARENT = frozenset({"conj", "prep", "^appos"})
-VERBAL = frozenset({"VERB", "AUX"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +117,7 @@ def closest_ties(tokens: Sequence[Token], cast: Cast) -> list[Tie]:
 
 
 def _is_in_next_clause(down: Iterable[Token]) -> bool:
-    return any(each.dep_ == "conj" and each.pos_ in VERBAL for each in down)
+    return any(each.dep_ == "conj" and each.pos_ in VERB_POS for each in down)
 
 
 def read_clause(token: Token) -> Clause:

@@ -7,13 +7,13 @@ seen often enough. All of them come from the words, the syntax and the place.
 from collections.abc import Iterator
 from itertools import chain
 
-from timeline.events.clause import REAL_SUBJECTS
+from timeline.events.clause import REAL_SUBJECTS, VERB_POS
 from timeline.events.lexicon import noun_entry
 from timeline.events.predicates import Predicate
 from timeline.events.salience.background import is_general, is_habit
 from timeline.events.salience.scene import Scene
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma, once_a_word
+from timeline.language import TIME_LABELS, Token, lemma, once_a_word
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "EVENT", "LOC"})
 DETERMINERS = frozenset({"det", "poss", "amod", "compound", "nummod"})
@@ -154,7 +154,7 @@ def _statement(token: Token, scene: Scene) -> str:
 
 
 def _has_own_date(token: Token) -> bool:
-    return any(child.ent_type_ in {"DATE", "TIME"} for child in token.children)
+    return any(child.ent_type_ in TIME_LABELS for child in token.children)
 
 
 def _noun_features(predicate: Predicate, scene: Scene) -> Iterator[str]:
@@ -173,7 +173,7 @@ def _noun_features(predicate: Predicate, scene: Scene) -> Iterator[str]:
 
 def _ruling_verb(token: Token) -> Token:
     for _ in range(STEPS):
-        if token.pos_ in {"VERB", "AUX"} or token.head == token:
+        if token.pos_ in VERB_POS or token.head == token:
             break
         token = token.head
     return token

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.events.lexicon import word_vector
+from timeline.events.lexicon import likeness
 from timeline.events.predicates import Predicate
 from timeline.events.salience.likelihood import Output
 from timeline.events.salience.reading import Reading, differ
@@ -88,12 +87,7 @@ def _odds(reading: Reading) -> tuple[float, float, float]:
 
 def closeness(first: Predicate, second: Predicate) -> float:
     """Give the cosine of the two words' vectors, -1..1; 0 where one is unknown."""
-    return _cosine(first.lemma, second.lemma)
-
-
-@lru_cache(maxsize=50_000)
-def _cosine(first: str, second: str) -> float:
-    return float(word_vector(first) @ word_vector(second))
+    return likeness(first.lemma, second.lemma)
 
 
 def word_kinship(first: Predicate, second: Predicate) -> Kinship:

@@ -7,10 +7,9 @@ together on a day that the text names.
 
 from timeline.events.predicates import Predicate
 from timeline.events.salience.scene import Scene
-from timeline.language import Token
+from timeline.language import TIME_LABELS, Token
 
 STATES_AND_BODIES = frozenset({"GPE", "ORG", "NORP"})
-TIMES = frozenset({"DATE", "TIME"})
 MOST_SPEAKERS = 8
 
 
@@ -28,7 +27,7 @@ def is_headline_statement(predicate: Predicate, scene: Scene) -> bool:
 def is_joint_statement(predicate: Predicate) -> bool:
     """Tell whether states or organisations say something together on a named day."""
     children = list(predicate.token.children)
-    dated = any(child.ent_type_ in TIMES for child in children)
+    dated = any(child.ent_type_ in TIME_LABELS for child in children)
     speakers = [child for child in children if child.dep_ == "nsubj"]
     return dated and any(_is_joint(speaker) for speaker in speakers)
 

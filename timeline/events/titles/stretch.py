@@ -33,7 +33,7 @@ from timeline.events.titles.verb.joints import (
 )
 from timeline.events.titles.verb.soundness import UNSURE
 from timeline.events.word_lists import read_word_lists
-from timeline.language import HELPING, Token, lemma
+from timeline.language import HELPING, TIME_LABELS, Token, lemma
 
 LISTS = read_word_lists("titles")
 BREAKS = frozenset(";:()[]{}\u2013\u2014\u2026") | {"--", "...", "-"}
@@ -231,7 +231,7 @@ def _openings(token: Token, first: int) -> Iterator[tuple[Sequence[Token], int]]
     verb, last = _told_with(token)
     subject = shared_subject(verb)
     if subject is not None:
-        dated = subject.ent_type_ in {"DATE", "TIME"} and subject.tag_ != "CD"
+        dated = subject.ent_type_ in TIME_LABELS and subject.tag_ != "CD"
         wrong = dated or is_rest_of_date(subject) or follows_preposition(subject)
         subject = None if wrong else meant_subject(subject)
     if subject is not None and subject.i < token.i:

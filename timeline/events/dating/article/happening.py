@@ -3,14 +3,13 @@
 from timeline.events.clause import SUBJECTS, Tense, read_verb_group
 from timeline.events.conditions import is_condition
 from timeline.events.word_lists import read_word_lists
-from timeline.language import PAST_TAGS, PRESENT_TAGS, Token, lemma
+from timeline.language import NOUN_POS, PAST_TAGS, PRESENT_TAGS, Token, lemma
 
 SET_AHEAD = read_word_lists("dating")["set_ahead"]
 PUT_OFF = read_word_lists("dating")["put_off"]
 MOVED_TO = frozenset({"from", "to", "until", "till", "for"})
 COMING = read_word_lists("dating")["comes_now"]
 COMING_AT = frozenset({"after", "before", "as", "amid"})
-NOMINAL = frozenset({"NOUN", "PROPN"})
 AWAITED = read_word_lists("dating")["awaited"]
 PLANNING = read_word_lists("status")["planning_words"]
 ON_COURSE = read_word_lists("dating")["on_course"]
@@ -127,7 +126,7 @@ def _is_waited_for(token: Token) -> bool:
 
 def is_awaited_now(noun: Token) -> bool:
     """Tell "the pending sale" and "an upcoming vote"; not "the planned march"."""
-    if noun.pos_ not in NOMINAL:
+    if noun.pos_ not in NOUN_POS:
         return False
     return any(c.lower_ in AWAITED for c in noun.lefts) or is_condition(noun)
 

@@ -4,14 +4,22 @@ from collections.abc import Sequence
 
 from timeline.events.clause import clause_verb
 from timeline.events.dating.article.happening import (
-    NOMINAL,
     SET_AHEAD,
     has_happened,
     is_plainly_told,
 )
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.word_lists import read_word_lists
-from timeline.language import FINITE, HELPING, PAST_TAGS, Span, Token, lemma
+from timeline.language import (
+    FINITE,
+    HELPING,
+    NOUN_CLAUSES,
+    NOUN_POS,
+    PAST_TAGS,
+    Span,
+    Token,
+    lemma,
+)
 
 # Days less one. A participle's date of that length is background: "elected in May, he".
 SHORTEST_MONTH = 27
@@ -23,7 +31,6 @@ MEDIA, TAKES_PLACE = LISTS["media_prepositions"], LISTS["takes_place"]
 BOUNDS = LISTS["bounds"]
 HARMED = LISTS["harms"] | LISTS["harms_at_once"] | LISTS["deeds"] | LISTS["befalls"]
 REACTIONS, REACTS = LISTS["reactions"], LISTS["decides_on"] | LISTS["names_whom"]
-ABOUT_NOUNS = frozenset({"acl", "relcl"})
 OBJECTS = frozenset({"pobj", "dobj"})
 OF_OBJECT = OBJECTS | {"prep", "dative", "conj"}
 # What hangs on a noun so is no main verb, whatever its tag.
@@ -167,9 +174,9 @@ def beside_clause(token: Token, row: Sequence[PlacedTimex]) -> list[PlacedTimex]
 
 def _told_in(token: Token) -> Token | None:
     """Give the verb of the clause about a noun that tells an event, or its noun."""
-    if token.dep_ in ABOUT_NOUNS:
+    if token.dep_ in NOUN_CLAUSES:
         return token
-    if token.dep_ not in OBJECTS or token.pos_ not in NOMINAL:
+    if token.dep_ not in OBJECTS or token.pos_ not in NOUN_POS:
         return None
     for clause in token.rights:
         which = any(one.dep_ == "nsubj" and one.tag_ == "WDT" for one in clause.lefts)
@@ -195,7 +202,7 @@ def is_in_aside(placed: PlacedTimex, token: Token) -> bool:
     closed = next((w.i for w in after if w.text == ","), None)
     if not opened or closed is None or token.i < closed:
         return False
-    named = doc[opened - 1].pos_ in NOMINAL
+    named = doc[opened - 1].pos_ in NOUN_POS
     named &= doc[opened + 1].tag_ == "VBN" or (since and closed == placed.last + 1)
     return named and not _has_verb(doc[opened + 2 : closed])
 

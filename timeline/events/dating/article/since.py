@@ -9,11 +9,10 @@ from timeline.events.clause import Tense, read_verb_group
 from timeline.events.dating.article.above import way_up
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.word_lists import read_word_lists
-from timeline.language import HELPING, Token
+from timeline.language import HELPING, NOUN_CLAUSES, Token
 
 SUPERLATIVES = frozenset({"JJS", "RBS"})
 NAMING = frozenset({"attr", "dobj"})
-CLAUSES_OF_NOUN = frozenset({"relcl", "acl"})
 MONTH = 27  # days, from the first to the last of a month
 ROOM = 20  # words up to "in May 2011": "the biggest since the fall of Diaz, in ..."
 STOPS = frozenset({".", ";", ":"})
@@ -93,7 +92,7 @@ def _measured(verb: Token) -> Iterator[Token]:
     if verb.dep_ == "pobj" and verb.head.head.pos_ == "NOUN":
         yield verb.head.head
     # "The first time it has fallen since 1993"
-    if verb.dep_ in CLAUSES_OF_NOUN and verb.head.lower_ == "time":
+    if verb.dep_ in NOUN_CLAUSES and verb.head.lower_ == "time":
         yield verb.head
     for child in verb.children:
         if child.dep_ in NAMING:

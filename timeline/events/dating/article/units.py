@@ -9,14 +9,13 @@ from dataclasses import replace
 
 from timeline.events.dating.article.amounts import days_passed
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token
+from timeline.language import NOUN_CLAUSES, Token
 from timeline.timexes import Timex, TimexType
 
 LISTS = read_word_lists("dating")
 DAY, OF = "day", "of"
 BESIDE = frozenset({"after", "before", "following"})
 FRONTED = frozenset({"ccomp", "advcl"})
-CLAUSES = frozenset({"relcl", "acl"})
 COUNTED_DAYS = LISTS["counted_days"]
 LENGTHS = {
     **dict.fromkeys(COUNTED_DAYS, "P1D"),
@@ -127,7 +126,7 @@ def event_of_day(unit: Token) -> Token | None:
     if days_passed(unit.nbor(-1)) is not None:
         return None  # "on the fourth day of the strike"
     for child in unit.rights:
-        if child.dep_ in CLAUSES:
+        if child.dep_ in NOUN_CLAUSES:
             return child
         if child.lower_ == "of":
             return next((one for one in child.rights if one.dep_ == "pobj"), None)

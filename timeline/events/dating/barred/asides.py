@@ -8,13 +8,13 @@ left on Monday" of that day (none of five), or what was said "at an earlier hear
 
 from timeline.actors.words import word_lists
 from timeline.events.clause import SUBJECTS
-from timeline.events.dating.article.happening import NOMINAL, is_plainly_told
+from timeline.events.dating.article.happening import is_plainly_told
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.barred.life import CARRIED, is_of_news
 from timeline.events.dating.clause.clauses import first_joined, is_before_main
 from timeline.events.dating.values import Candidate, Source
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import NOUN_POS, Token, lemma
 
 WHO, WHOSE = "who", "whose"
 PERSON = "PERSON"
@@ -43,7 +43,7 @@ def is_told_aside(token: Token) -> bool:
 
 def _tells_who(noun: Token) -> bool:
     """Tell the "merger" of "Ana Ruiz, the architect of the merger,"."""
-    if noun.pos_ not in NOMINAL:
+    if noun.pos_ not in NOUN_POS:
         return False
     here = noun
     while here.dep_ in OF_NAME:
@@ -82,7 +82,7 @@ def is_beside_aside(token: Token, story: Story, candidate: Candidate) -> bool:
 
 def _within(token: Token) -> Token:
     """Give the top of the words in passing that an event is told in."""
-    if token.pos_ in NOMINAL:
+    if token.pos_ in NOUN_POS:
         tops = (one for one in token.ancestors if one.dep_ == "appos")
         return next(tops, token)
     return first_joined(token)

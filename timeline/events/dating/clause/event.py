@@ -19,12 +19,11 @@ from timeline.events.dating.article.placed import PlacedTimex, stem
 from timeline.events.dating.article.story import Story
 from timeline.events.lexicon import noun_entry, verb_entry, word_vector
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import NOUN_POS, Token, lemma
 
 LISTS = read_word_lists("dating")
 FAR = 20
 MEANINGS = 50
-THINGS = frozenset({"NOUN", "PROPN"})
 CUES = ("earlier", "later", "now", "recent", "also", "next")
 MARKS = ("after", "before", "when", "since", "while", "as", "if", "following", "during")
 KINDS = (
@@ -157,7 +156,7 @@ def _things(token: Token) -> frozenset[str]:
     """Give the stems of the nouns and names next to an event in the tree."""
     near = [token.head, *token.children]
     below = [c for one in near if one.pos_ == "ADP" for c in one.children]
-    return frozenset(stem(one) for one in [*near, *below] if one.pos_ in THINGS)
+    return frozenset(stem(one) for one in [*near, *below] if one.pos_ in NOUN_POS)
 
 
 def _way_up(token: Token) -> tuple[dict[int, int], dict[int, tuple[str, ...]]]:

@@ -5,10 +5,9 @@ from datetime import date
 
 from timeline.events.clause import SUBJECTS, Tense, read_verb_group
 from timeline.events.dating.article.above import way_up, with_above
-from timeline.events.dating.article.happening import NOMINAL
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import NOUN_POS, Token, lemma
 
 LISTS = read_word_lists("dating")
 OF, ACCUSING, HEARING = LISTS["of_what"], LISTS["accusing"], LISTS["hearing"]
@@ -28,10 +27,10 @@ def is_of_inquiry(placed: PlacedTimex, token: Token) -> bool:
         placed: The expression.
         token: The event's predicate.
     """
-    if token.pos_ not in NOMINAL or token.is_ancestor(placed.head):
+    if token.pos_ not in NOUN_POS or token.is_ancestor(placed.head):
         return False
     looked_into = token.dep_ == "pobj" and token.head.lower_ == INTO
-    return looked_into and token.head.head.pos_ in NOMINAL
+    return looked_into and token.head.head.pos_ in NOUN_POS
 
 
 def is_of_heard(placed: PlacedTimex, token: Token, published: date | None) -> bool:

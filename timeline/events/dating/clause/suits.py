@@ -5,10 +5,10 @@ day or, as nearly always, before.
 """
 
 from timeline.events.clause import clause_verb
-from timeline.events.dating.article.happening import NOMINAL, is_plainly_told
+from timeline.events.dating.article.happening import is_plainly_told
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import NOUN_POS, Token, lemma
 
 LISTS = read_word_lists("dating")
 RULINGS, SUING, SUITS = LISTS["rulings"], LISTS["suing"], LISTS["suits"]
@@ -25,7 +25,7 @@ def was_brought_before(placed: PlacedTimex, token: Token) -> bool:
     verb = placed.verb
     if verb is None or lemma(verb) not in RULINGS:
         return False
-    if token.pos_ in NOMINAL:
+    if token.pos_ in NOUN_POS:
         above = clause_verb(token)
         return lemma(token) in SUITS and (above is None or lemma(above) not in RULINGS)
     if not is_plainly_told(token):

@@ -5,12 +5,12 @@ from datetime import date
 
 from timeline.events.clause import SUBJECTS
 from timeline.events.dating.article.above import way_up
-from timeline.events.dating.article.happening import NOMINAL, has_happened
+from timeline.events.dating.article.happening import has_happened
 from timeline.events.dating.article.participles import SHORTEST_MONTH
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.clause.clauses import BEFORE_NOUN
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import NOUN_POS, TIME_LABELS, Token, lemma
 
 LISTS = read_word_lists("dating")
 ABOUT, OF = LISTS["about_what"], LISTS["of_what"]
@@ -21,7 +21,6 @@ FOR, OF_IT, ON, DEADLINE = "for", "of", "on", "deadline"
 MONTH, WEEK, YEAR = 31, 7, 365  # days
 OUTSIDE = frozenset({"attr", "oprd", "advmod"})
 WITHIN_THING = frozenset({"pobj", "prep", "compound", "conj", "appos", "nmod", "poss"})
-TIMES = frozenset({"DATE", "TIME"})
 FROM = frozenset({"from"})
 
 
@@ -213,7 +212,7 @@ def is_of_companion(
 def _counts(link: Token, placed: PlacedTimex) -> bool:
     """Tell a preposition before a number that is no date: "from 4 million in 2022"."""
     between = link.doc[link.i + 1 : placed.first]
-    return any(one.like_num and one.ent_type_ not in TIMES for one in between)
+    return any(one.like_num and one.ent_type_ not in TIME_LABELS for one in between)
 
 
 def _is_behind_topic(placed: PlacedTimex, token: Token) -> bool:
@@ -249,4 +248,4 @@ def _is_topic(thing: Token, token: Token) -> bool:
         return True
     if above.i == token.i:
         return links.lower_ in ABOUT or links.lower_ in OF
-    return links.lower_ in ABOUT and above.pos_ in NOMINAL and token.is_ancestor(above)
+    return links.lower_ in ABOUT and above.pos_ in NOUN_POS and token.is_ancestor(above)

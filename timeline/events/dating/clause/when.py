@@ -7,7 +7,7 @@ from timeline.events.clause import SUBJECTS, clause_verb
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.values import Candidate, Source
-from timeline.language import Token, lemma
+from timeline.language import NOUN_CLAUSES, Token, lemma
 
 WHEN, TIME = "when", "time"
 IS = "be"
@@ -44,7 +44,7 @@ def date_explained(token: Token, story: Story) -> PlacedTimex | None:
 def _time_told(verb: Token) -> Token | None:
     """Give the "was" of "the last time that the bank failed was in 1972"."""
     time = verb.head
-    of_time = verb.dep_ in {"relcl", "acl"} and time.lower_ == TIME
+    of_time = verb.dep_ in NOUN_CLAUSES and time.lower_ == TIME
     if not of_time or time.dep_ not in SUBJECTS:
         return None
     return time.head if lemma(time.head) == IS else None

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from timeline.events.clause import clause_verb
 from timeline.events.dating.article.above import with_above
 from timeline.events.dating.article.amounts import days_from, distance, length_in_days
-from timeline.events.dating.article.happening import NOMINAL, comes_now, will_happen
+from timeline.events.dating.article.happening import comes_now, will_happen
 from timeline.events.dating.article.news_day import LATELY
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
@@ -24,7 +24,7 @@ from timeline.events.dating.counting.apart import Gap, gap_of, is_news
 from timeline.events.dating.counting.lasting import not_from_now
 from timeline.events.dating.counting.measures import allotted, is_of_other, only_binds
 from timeline.events.dating.values import Candidate, Shape, Source
-from timeline.language import Token
+from timeline.language import NOUN_POS, Token
 
 SAME_LENGTH = 3  # days between two months or years
 COARSE = 12  # as a year is for a month
@@ -226,7 +226,7 @@ def _is_day_of(top: Token, placed: PlacedTimex) -> bool:
     if top.is_ancestor(placed.head):
         return True
     begins = placed.first - 1 if placed.preposition else placed.first
-    return top.pos_ in NOMINAL and begins == top.right_edge.i + 1
+    return top.pos_ in NOUN_POS and begins == top.right_edge.i + 1
 
 
 def _counted(

@@ -8,7 +8,7 @@ from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, subject_of
 from timeline.events.titles.phrase.cores import SINGULAR
 from timeline.events.titles.phrase.number import is_plural
-from timeline.language import Span, Token
+from timeline.language import NOUN_CLAUSES, Span, Token
 
 PERSONAL = frozenset({"he", "she"})
 # Relations of a noun that a pronoun may stand for.
@@ -50,7 +50,7 @@ def verb_past_front(token: Token) -> Token | None:
 
     It is Anna that it tells of. Also for "hit".
     """
-    infinitive = token.tag_ == "VB" and token.dep_ in {"relcl", "acl"}
+    infinitive = token.tag_ == "VB" and token.dep_ in NOUN_CLAUSES
     noun = token.head if infinitive else token
     first, verb = noun.sent.start, noun.head
     opens = noun.left_edge.i == first and token.doc[first].dep_ == "det"

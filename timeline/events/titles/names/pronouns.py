@@ -21,7 +21,14 @@ from timeline.events.titles.quotation_marks import opens_quotation
 from timeline.events.titles.subject.said_of_self import is_only_told
 from timeline.events.titles.verb.saying import told_before
 from timeline.events.word_lists import read_word_lists
-from timeline.language import NOUN_SUBJECTS, PLURAL_TAGS, Span, Token, lemma
+from timeline.language import (
+    NOUN_SUBJECTS,
+    PLURAL_TAGS,
+    TIME_LABELS,
+    Span,
+    Token,
+    lemma,
+)
 
 PERSONAL = frozenset({"he", "she"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
@@ -99,7 +106,7 @@ def _in_sentence(pronoun: Token) -> Token | None:
     if before is not None and not _has_rival(pronoun, after=before.right_edge.i):
         return _only_fitting([subject_of(before), *_objects(before)], pronoun)
     for _ in range(REACH):
-        dated = verb.head.ent_type_ in {"DATE", "TIME"} or _is_where(verb, pronoun)
+        dated = verb.head.ent_type_ in TIME_LABELS or _is_where(verb, pronoun)
         if verb.head == verb or (verb.dep_ == "relcl" and not dated):
             return None
         verb = verb.head
@@ -255,7 +262,7 @@ def _names_several(collective: Token) -> bool:
     """Tell whether several of one kind are named beside a body: "fired its workers"."""
     end = min(collective.sent.end, collective.i + REACH)
     return any(
-        word.tag_ in PLURAL_TAGS and word.ent_type_ not in {"DATE", "TIME"}
+        word.tag_ in PLURAL_TAGS and word.ent_type_ not in TIME_LABELS
         for word in collective.doc[collective.sent.start : end]
         if word.dep_ in RIVALS | {"pobj", "conj"}
     )

@@ -10,7 +10,7 @@ from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.phrase.fronts import first_finite, subject_after_front
 from timeline.events.titles.phrase.times import OBJECTS
 from timeline.events.word_lists import read_word_lists
-from timeline.language import HELPING, PAST_TAGS, TENSED, Token, lemma
+from timeline.language import HELPING, NOUN_CLAUSES, PAST_TAGS, TENSED, Token, lemma
 
 LISTS = read_word_lists("titles")
 # Words from a verb back to one that it is joined to.
@@ -114,7 +114,7 @@ def _subject_in_place(verb: Token) -> Token | None:
     village, fires burned".
     """
     first = first_finite(verb)
-    if first is None or verb.dep_ in {"relcl", "acl"}:
+    if first is None or verb.dep_ in NOUN_CLAUSES:
         return None
     for preposition in verb.children:
         if preposition.dep_ != "prep" or preposition.i != verb.sent.start:

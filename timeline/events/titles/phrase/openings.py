@@ -7,7 +7,7 @@ from timeline.events.titles.phrase.scores import HYPHENS
 from timeline.events.titles.phrase.times import CLOCK
 from timeline.events.titles.words import Word
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Doc, Token
+from timeline.language import TIME_LABELS, Doc, Token
 
 LISTS = read_word_lists("titles")
 FEWEST = 3
@@ -16,7 +16,6 @@ LABEL = 4
 POINTING = frozenset({"this", "these", "that", "those"})
 # Before a date that goes on: "on 14 April", "the weekend of 5-6 October".
 DATING = frozenset({"on", "of"})
-DAYS = frozenset({"DATE", "TIME"})
 
 
 def points(words: Sequence[Word], doc: Doc) -> bool:
@@ -83,4 +82,4 @@ def _clock(words: Sequence[Word], doc: Doc) -> int:
 
 def is_day(word: Token) -> bool:
     """Tell "Saturday", "yesterday afternoon"; not the "2020" of "2020 elections"."""
-    return word.ent_type_ in DAYS and word.lower_ in LISTS["temporal_nouns"]
+    return word.ent_type_ in TIME_LABELS and word.lower_ in LISTS["temporal_nouns"]

@@ -4,7 +4,7 @@ import re
 
 from timeline.events.titles.phrase.measures import is_led_by, is_namesake, measures_lead
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma, once_a_word
+from timeline.language import TIME_LABELS, Token, lemma, once_a_word
 
 LISTS = read_word_lists("titles")
 # "Much of the week", where the time is what is told of.
@@ -136,7 +136,7 @@ def _is_when(token: Token) -> bool:
     if token.dep_ == "dobj" and token.tag_ == "CD":
         # "wounded nine"
         return False
-    named = token.ent_type_ in {"DATE", "TIME"}
+    named = token.ent_type_ in TIME_LABELS
     if named and token.dep_ == "dobj":
         # "issued the following day"; not "celebrated Labour Day", "reached the coast".
         # Nor "celebrated its first year".
@@ -244,8 +244,8 @@ def is_rest_of_date(word: Token) -> bool:
 
 def is_lost_number(token: Token) -> bool:
     """Tell a number that the parser took for part of a date: "on Sunday 222 dead"."""
-    counted = token.tag_ == "CD" and token.ent_type_ not in {"DATE", "TIME"}
-    dated = token.head.ent_type_ in {"DATE", "TIME"}
+    counted = token.tag_ == "CD" and token.ent_type_ not in TIME_LABELS
+    dated = token.head.ent_type_ in TIME_LABELS
     return counted and dated and token.i > token.head.i
 
 

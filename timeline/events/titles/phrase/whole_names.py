@@ -4,11 +4,10 @@
 for Nuclear Research" not the European Organization.
 """
 
-from timeline.language import Token
+from timeline.language import NOUN_POS, Token
 
 LONGEST = 45  # characters; a longer name may lose what hangs on its head
 WHERE = frozenset({"at", "in", "near"})
-NOMINAL = frozenset({"NOUN", "PROPN"})
 OPENING, CLOSING = "(", ")"
 
 
@@ -19,7 +18,7 @@ def rest_of_name(noun: Token) -> range:
     rest, last = noun.doc[noun.i + 1 : end], noun.doc[end - 1]
     length = last.idx + len(last) - noun.doc[start].idx
     # What another word outside takes on is no part: "Lund of the SWR party".
-    whole = all(start <= word.head.i < end for word in rest) and last.pos_ in NOMINAL
+    whole = all(start <= word.head.i < end for word in rest) and last.pos_ in NOUN_POS
     whole &= all(word.lower_ not in WHERE for word in rest[:1])
     return range(noun.i + 1, end) if whole and length <= LONGEST else range(0)
 

@@ -17,7 +17,7 @@ from timeline.events.titles.subject.headings import subject_before_noun_verb
 from timeline.events.titles.verb.joined import is_joined
 from timeline.events.titles.verb.soundness import is_relative
 from timeline.events.word_lists import read_word_lists
-from timeline.language import FINITE, Token, lemma
+from timeline.language import FINITE, TIME_LABELS, Token, lemma
 
 LISTS = read_word_lists("titles")
 DASHES = frozenset({"-", "\u2013", "\u2014"})
@@ -111,7 +111,7 @@ def parted_subject(verb: Token) -> Token | None:
     noun = verb.doc[max(first.i - 1, 0)]
     if noun.lower_ == "more":
         noun = verb.doc[max(noun.i - 1, 0)]
-    if not finite or noun.tag_ not in NOUNS or noun.ent_type_ in {"DATE", "TIME"}:
+    if not finite or noun.tag_ not in NOUNS or noun.ent_type_ in TIME_LABELS:
         return None
     above = noun.head
     ends = all(child.i < verb.i or child.is_punct for child in verb.children)

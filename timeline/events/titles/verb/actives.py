@@ -9,10 +9,9 @@ from timeline.events.titles.phrase.times import is_close, is_temporal
 from timeline.events.titles.verb.joined import is_joined
 from timeline.events.titles.verb.shared_passives import NEEDING
 from timeline.events.word_lists import read_word_lists
-from timeline.language import HELPING, PAST_TAGS, Token, lemma
+from timeline.language import HELPING, NOUN_CLAUSES, PAST_TAGS, Token, lemma
 
 LISTS = read_word_lists("titles")
-REDUCED = frozenset({"acl", "relcl"})
 HAVE = frozenset({"has", "have", "had"})
 # Words of a sentence that is no heading.
 WHOLE = 7
@@ -107,7 +106,7 @@ def goes_on(verb: Token) -> bool:
     first = verb.head
     joined = verb.dep_ == "conj" and is_joined(verb) and first.tag_ == "VBD"
     own = any(c.dep_ in SUBJECTS | HELPING for c in verb.children)
-    return joined and not own and first.dep_ not in REDUCED
+    return joined and not own and first.dep_ not in NOUN_CLAUSES
 
 
 def _closes_aside(participle: Token) -> bool:

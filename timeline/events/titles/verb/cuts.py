@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS
 from timeline.events.lexicon import is_event_noun
 from timeline.events.word_lists import read_word_lists
-from timeline.language import FINITE, HELPING, Token, lemma
+from timeline.language import FINITE, HELPING, NOUN_CLAUSES, Token, lemma
 
 LISTS = read_word_lists("titles")
 ASKING = frozenset({"WDT", "WP", "WP$"})
@@ -167,7 +167,7 @@ def lost_clauses(noun: Token) -> Iterator[Token]:
         yield cut[1]
         return
     for child in noun.children:
-        finite = child.tag_ in FINITE and child.dep_ in {"acl", "relcl"}
+        finite = child.tag_ in FINITE and child.dep_ in NOUN_CLAUSES
         if finite and all(c.dep_ not in SUBJECTS for c in child.children):
             yield child
 

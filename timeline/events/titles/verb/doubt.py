@@ -23,7 +23,7 @@ from timeline.events.negation import has_no_sign
 from timeline.events.turned_out import is_conditional
 from timeline.events.unproved import is_unproved
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import NOUN_POS, Token, lemma
 
 LISTS = read_word_lists("titles")
 STATUS = read_word_lists("status")
@@ -153,7 +153,7 @@ def is_condition(child: Token) -> bool:
 
 def is_doubtful_content(clause: Token, noun: Token) -> bool:
     """Tell what a noun is about in "claims that it leaked", "no sign that it sank"."""
-    if clause.dep_ not in OF_NOUN or noun.pos_ not in {"NOUN", "PROPN"}:
+    if clause.dep_ not in OF_NOUN or noun.pos_ not in NOUN_POS:
         return False
     if clause.dep_ == "relcl" and is_behind_comma(clause):
         # "Rumours, which the mayor denied": said besides.

@@ -36,7 +36,15 @@ from timeline.events.titles.verb.runs import (
 )
 from timeline.events.titles.verb.shared_passives import is_next_passive
 from timeline.events.word_lists import read_word_lists
-from timeline.language import FINITE, HELPING, PAST_TAGS, TENSED, Token, lemma
+from timeline.language import (
+    FINITE,
+    HELPING,
+    PAST_TAGS,
+    TENSED,
+    TIME_LABELS,
+    Token,
+    lemma,
+)
 
 LISTS = read_word_lists("titles")
 ASIDE = frozenset({",", "(", ")"})
@@ -99,7 +107,7 @@ def _own_subjects(verb: Token) -> list[Token]:
     for one in own:
         glued = one.i - 1 in led and not one.doc[one.i - 1].whitespace_
         first = one.left_edge
-        timed = first.i > 0 and first.ent_type_ in {"DATE", "TIME"}
+        timed = first.i > 0 and first.ent_type_ in TIME_LABELS
         # "In Lund, a shell hit the church"
         timed |= first.i > 0 and one != own[-1] and _ends_at_comma(one)
         if glued or (timed and lost_object(first.doc[first.i - 1])):
@@ -211,7 +219,7 @@ def follows_preposition(subject: Token) -> bool:
     first = subject.left_edge
     before = subject.doc[max(first.i - 1, 0)]
     lost = lost_object(before) or (before.dep_ == "mark" and before.lower_ in NO_MARKS)
-    timed = first.ent_type_ in {"DATE", "TIME"} or is_way_on(before)
+    timed = first.ent_type_ in TIME_LABELS or is_way_on(before)
     timed |= bool(subject.i) and is_of_front(subject.nbor(-1))
     return lost and not timed and not (first.i and is_limited(first))
 

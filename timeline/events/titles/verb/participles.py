@@ -34,14 +34,20 @@ from timeline.events.titles.verb.shared_passives import (
     shares_passive,
 )
 from timeline.events.word_lists import read_word_lists
-from timeline.language import HELPING, PAST_TAGS, Token, lemma, once_a_word
+from timeline.language import (
+    HELPING,
+    NOUN_CLAUSES,
+    PAST_TAGS,
+    TIME_LABELS,
+    Token,
+    lemma,
+    once_a_word,
+)
 
 LISTS = read_word_lists("titles")
 # Relations of a participle to what it tells something of.
-REDUCED = frozenset({"acl", "relcl"})
 # Parts of speech that an object begins with, should the parser hang it elsewhere.
 OPENING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"})
-TIMES = frozenset({"DATE", "TIME"})
 ONE = frozenset({"NN", "NNP", "PRP"})
 ORDERED = LISTS["ordering"] | LISTS["taken_to"]
 COMPLEMENTS = frozenset({"dobj", "dative", "ccomp", "xcomp", "attr", "acomp"})
@@ -170,7 +176,7 @@ def _lacks_object(verb: Token) -> bool:
     needing |= f"{lemma(verb)} {particle}" in LISTS["never_alone"]
     follows = f"{lemma(verb)} {after[0].lower_}" if after else ""
     needing |= follows in LISTS["passive_before"]
-    if verb.tag_ != "VBD" or not needing or verb.dep_ in REDUCED:
+    if verb.tag_ != "VBD" or not needing or verb.dep_ in NOUN_CLAUSES:
         return False
     subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
     if len(subjects) != 1 or subjects[0].tag_ == "PRP":
@@ -180,7 +186,7 @@ def _lacks_object(verb: Token) -> bool:
         for c in after
     )
     beside = verb.doc[verb.i + 1 : verb.i + 2]
-    busy |= any(w.pos_ in OPENING and w.ent_type_ not in TIMES for w in beside)
+    busy |= any(w.pos_ in OPENING and w.ent_type_ not in TIME_LABELS for w in beside)
     joined = any(c.dep_ in {"cc", "conj"} and c.i <= verb.i + 2 for c in after)
     return not busy and not joined and follows not in LISTS["active_before"]
 
@@ -224,7 +230,7 @@ def is_bare_participle(group: VerbGroup) -> bool:
         return False
     if is_in_passive_run(verb) or _opens_aside(verb):
         return False
-    if verb.dep_ in REDUCED:
+    if verb.dep_ in NOUN_CLAUSES:
         return may_be_past(verb) and not says_clause(verb)
     if is_surely_past(verb) or _goes_on(verb) or joined_past_aside(verb) is not None:
         return False
@@ -262,7 +268,7 @@ def _is_past_quote(verb: Token) -> bool:
 
 def is_reduced(verb: Token) -> bool:
     """Tell "a commission set up in May", a relative clause without its pronoun."""
-    if verb.tag_ not in PAST_TAGS or verb.dep_ not in REDUCED:
+    if verb.tag_ not in PAST_TAGS or verb.dep_ not in NOUN_CLAUSES:
         return False
     never = verb.tag_ == "VBD" and lemma(verb) in LISTS["never_done"]
     if never or ends_active(verb):

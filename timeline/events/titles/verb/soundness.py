@@ -53,7 +53,15 @@ from timeline.events.titles.verb.shared_passives import (
 from timeline.events.titles.verb.verbs import is_plain_past
 from timeline.events.titles.words import Word
 from timeline.events.word_lists import read_word_lists
-from timeline.language import FINITE, HELPING, Doc, Token, lemma
+from timeline.language import (
+    FINITE,
+    HELPING,
+    NOUN_CLAUSES,
+    TIME_LABELS,
+    Doc,
+    Token,
+    lemma,
+)
 
 LISTS = read_word_lists("titles")
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
@@ -196,7 +204,7 @@ def _is_verdict(verb: Token, subject: Token) -> bool:
     for noun in verb.children:
         own = {child.dep_ for child in noun.children}
         led = any(c.lower_ in {"a", "an"} for c in noun.children)
-        if noun.dep_ == "attr" and led and "amod" in own and not own & {"relcl", "acl"}:
+        if noun.dep_ == "attr" and led and "amod" in own and not own & NOUN_CLAUSES:
             return True
     return False
 
@@ -225,7 +233,7 @@ def _may_do(subject: Token, verb: Token) -> bool:
     no_subject |= (lone and verb.dep_ == "relcl") or _is_each(subject)
     if no_subject or (subject.tag_ == "PRP" and subject.lower_ in OBJECT_FORMS):
         return False
-    if verb.dep_ == "relcl" and subject.ent_type_ in {"DATE", "TIME"}:
+    if verb.dep_ == "relcl" and subject.ent_type_ in TIME_LABELS:
         return subject.tag_ == "CD"
     own = any(child == subject and child.dep_ in SUBJECTS for child in verb.children)
     if subject.dep_ == "expl" and not own:
@@ -233,7 +241,7 @@ def _may_do(subject: Token, verb: Token) -> bool:
     if own:
         lost = participle_before(subject) is not None or is_rest_of_date(subject)
         return not lost and not follows_preposition(subject)
-    timed = subject.ent_type_ in {"DATE", "TIME"} and not _is_aged(subject)
+    timed = subject.ent_type_ in TIME_LABELS and not _is_aged(subject)
     return not timed and _agree(subject, verb)
 
 
