@@ -13,6 +13,7 @@ INSPECTORS = (
 NURSE = "A judge sentenced a nurse who drugged a baker in a hotel to 20 months in jail."
 LIFT = "A lift that fell and injured both cooks inside hit a van, the mayor said."
 FLOOD = "Crews left their huts as a flood, caused by rain, reached the town."
+LATE = "It was no use, but as late as noon two drivers, hired in Lund, left the camp."
 THIEF = "The woman believed to be the thief was found nearby."
 
 
@@ -57,6 +58,7 @@ def test_a_word_hangs_where_it_belongs(
         ("A lift that fell hit both cooks.", "cooks", "hit"),
         ("She worked as a nurse, trained in Lund, and left.", "nurse", "as"),
         ("A blast left nine dead and forty injured.", "dead", "left"),
+        (LATE, "as", "late"),
         ("It fell the day before that barn burned.", "barn", "burned"),
         ("He ran out of the barn.", "of", "out"),
         ("The vote came after a row in Lund.", "row", "after"),

@@ -36,12 +36,29 @@ def first_of(verb: Token) -> Token:
 def move_heads(doc: Doc, heads: Mapping[int, Head]) -> None:
     """Give words other heads, all at once: one after another might make a ring.
 
+    Moves by which words would hang on each other in a ring all the same are left out.
+
     Args:
         doc: The parsed text, changed in place.
         heads: The new head of each word, by index; a root is its own.
     """
+    kept = dict(heads)
+    while ring := _ring(doc, kept):
+        kept = {place: head for place, head in kept.items() if place not in ring}
     rows = doc.to_array(["HEAD", "DEP"])
-    for place, (head, dep) in heads.items():
+    for place, (head, dep) in kept.items():
         rows[place, 0] = np.array(head - place).astype(np.int64).view(np.uint64)
         rows[place, 1] = doc.vocab.strings.add(dep)
     doc.from_array(["HEAD", "DEP"], cast("Ints2d", rows))
+
+
+def _ring(doc: Doc, heads: Mapping[int, Head]) -> list[int]:
+    """Give words that would hang on each other in a ring; none where all is a tree."""
+    for moved in heads:
+        here, seen = moved, list[int]()
+        while here not in seen:
+            seen.append(here)
+            here = heads[here][0] if here in heads else doc[here].head.i
+        if here != seen[-1]:  # a root hangs on itself
+            return seen[seen.index(here) :]
+    return []

@@ -114,6 +114,8 @@ def _as_clause(as_: Token) -> dict[int, Head]:
         return {}
     dubbed, verb = doc[commas[0] + 1], doc[commas[1] + 1]
     own = any(c.dep_ in NOUN_SUBJECTS for c in (*dubbed.children, *verb.children))
+    # "As late as 2015 cooks in Lund, led by Ruiz, left": they left that late.
+    own |= verb.is_ancestor(as_.head)
     if own or dubbed.tag_ not in PAST_TAGS or verb.tag_ != PAST:
         return {}
     dubbed.tag_ = "VBN"
