@@ -2,8 +2,7 @@
 
 "She left, and in May Ana Ruiz sold the mill" and "in 2019 a firm in Lund sold it" have
 no comma after the date: the parser makes one noun of the two, or lets "in" lead both,
-and the verb takes the subject of the clause before. In "talks that began in Lund on
-Monday broke up" it lets Monday lead the main verb, and in "schools that were closed
+and the verb takes the subject of the clause before. In "schools that were closed
 until Sunday will reopen" it lets Sunday reopen, and in "quit Friday, a day after the
 mill burned" it lets the mill burn on Friday.
 """
@@ -41,8 +40,7 @@ def mend_front_dates(doc: Doc) -> None:
     for place in np.flatnonzero(np.isin(doc.to_array("ORTH"), words)):
         front = doc[int(place)]
         if front.dep_ == "prep" and front.i < front.head.i:
-            clause = _clause_before(front)
-            heads.update([(front.i, (clause.i, "prep"))] if clause else _parted(front))
+            heads.update(_parted(front))
     untils = [doc.vocab.strings[one] for one in UNTIL]
     for place in np.flatnonzero(np.isin(doc.to_array("ORTH"), untils)):
         heads.update(_closed_until(doc[int(place)]))
@@ -110,21 +108,6 @@ def _parted(front: Token) -> Iterator[tuple[int, Head]]:
         elif len(led) != BOTH:
             return
         yield led[-1].i, as_subject(verb)
-
-
-def _clause_before(front: Token) -> Token | None:
-    """Give the clause about the subject that a date before the main verb ends."""
-    verb, before = front.head, front.nbor(-1) if front.i else front
-    date = front.nbor(1)
-    if not _is_date(date) and not (date.like_num and _is_date(front.right_edge)):
-        return None
-    if front.right_edge.i + 1 != first_of(verb).i or before.is_punct:
-        return None
-    for here in (before, *before.ancestors):
-        if here.dep_ == "relcl" and here.right_edge.i == before.i:
-            of_subject = here.head.dep_ in NOUN_SUBJECTS and here.head.head == verb
-            return here if of_subject and here.tag_ in FINITE else None
-    return None
 
 
 def _leads_to_subject(date: Token, verb: Token) -> bool:

@@ -62,8 +62,7 @@ def _set_right_clause(first: Token) -> Iterator[tuple[int, Head]]:
     No such clause is a subject without a word that says so: "that ten were held".
     """
     nouns = [c for c in first.lefts if c.dep_ in NOUN_SUBJECTS]
-    aimed = first.tag_ == PAST and first.lower_ in mend_words()["aimed_at"]
-    bare = (first.tag_ == PARTICIPLE or aimed) and len(nouns) == 1
+    bare = first.tag_ == PARTICIPLE and len(nouns) == 1
     if not bare or any(c.dep_ in HELPING | OPENING for c in first.children):
         return
     noun, verb = nouns[0], first.head

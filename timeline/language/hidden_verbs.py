@@ -2,9 +2,8 @@
 
 In "rain delayed play" it may make one noun of "delayed play", as in "delayed flight",
 in "a court in Lund on Monday sentenced an author" one of "sentenced author", and in
-"a bus carrying nine people plunged into a lake" it lets the people plunge. "An outage
-led to fears" it may read as if the outage had been led. In "ten were hurt when a bus
-overturned, police said" it may let the bus say so as well.
+"a bus carrying nine people plunged into a lake" it lets the people plunge. In "ten
+were hurt when a bus overturned, police said" it may let the bus say so as well.
 """
 
 from collections.abc import Iterator
@@ -42,7 +41,7 @@ def mend_hidden_verbs(doc: Doc) -> None:
         if word.dep_ == MODIFYING and word.head.i > word.i:
             heads.update(_with_subject(word) or _after_date(word))
         elif word.dep_ == REDUCED:
-            heads.update(_of_carrier(word) or _before_teller(word) or _of_cause(word))
+            heads.update(_of_carrier(word) or _before_teller(word))
             if word.i not in heads:
                 heads.update(_of_sentence(word) or _of_joined(word))
         if word.i in heads:
@@ -99,19 +98,6 @@ def _of_carrier(verb: Token) -> dict[int, Head]:
     if not (counted and ended and verb.text.endswith("ed")):
         return {}
     return dict(_as_sentence(bus, verb, subject=bus, told=None))
-
-
-def _of_cause(verb: Token) -> dict[int, Head]:
-    """Mend "a brief outage led to fears that it was lost"; no headline, nobody led."""
-    cause = verb.head
-    led = verb.lower_ == LED and any(c.lower_ == "to" for c in verb.rights)
-    if not led or cause.dep_ not in ALONE or cause.tag_ not in NOUN_TAGS:
-        return {}
-    counted = any(c.dep_ in {"det", "poss"} for c in cause.lefts)
-    ended = any(word.text == "." for word in verb.sent[-2:])
-    if cause.ent_type_ or not (counted and ended and cause.i == verb.i - 1):
-        return {}
-    return dict(_as_sentence(cause, verb, subject=cause, told=None))
 
 
 def _of_sentence(verb: Token) -> dict[int, Head]:

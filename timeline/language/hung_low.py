@@ -1,9 +1,8 @@
 """Words that the parser hangs on the nearest word in, hung where they belong out.
 
 In "sentenced a cook who stole a car to ten months in jail" it is the sentence that is
-of ten months, in "officials of Norva and Lund Lines" the officials are of both, in "a
-jet that crashed and killed all nine on board hit a ridge" the jet hit it, and in "a man
-believed to be the pilot was found" the man was found.
+of ten months, in "officials of Norva and Lund Lines" the officials are of both, and in
+"a jet that crashed and killed all nine on board hit a ridge" the jet hit it.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -12,8 +11,8 @@ import numpy as np
 from spacy.tokens import Doc, Token
 
 from timeline.language.forms import dictionary_form
-from timeline.language.heads import Head, as_subject, in_place_of, move_heads
-from timeline.language.token import HELPING, NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS
+from timeline.language.heads import Head, in_place_of, move_heads
+from timeline.language.token import NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS
 from timeline.language.words import mend_words
 
 AFTER = frozenset({"after", "before"})
@@ -69,13 +68,6 @@ def _in_court(charged: Token) -> dict[int, Head]:
     if not told or place.dep_ != "prep" or place.head.pos_ != "VERB":
         return {}
     return {charged.i: (place.head.i, "advcl")}
-
-
-def _of_noun(of: Token) -> dict[int, Head]:
-    """Mend "buried under 10m of mud", where it is the metres that are of mud."""
-    under, noun = of.head, of.doc[max(of.i - 1, 0)]
-    told = of.lower_ == "of" and under.dep_ == "prep" and noun.head.i == under.i
-    return {of.i: (noun.i, "prep")} if told and noun.dep_ == "pobj" else {}
 
 
 def _main_verb(verb: Token) -> dict[int, Head]:
@@ -177,33 +169,6 @@ def _victims(people: Token) -> dict[int, Head]:
     return {people.i: (killed.i, "dobj")}
 
 
-def _held_to_be(pilot: Token) -> dict[int, Head]:
-    """Mend "a man believed to be the pilot was found", which no man believed."""
-    verb, be = pilot.head, pilot.doc[max(pilot.left_edge.i - 1, 0)]
-    held = be.head
-    man = next((c for c in held.lefts if c.dep_ == "nsubj"), None)
-    if be.lower_ != "be" or be.dep_ != "xcomp" or man is None or held.i > be.i:
-        return {}
-    bare = held.tag_ in PAST_TAGS and all(c.dep_ not in HELPING for c in held.children)
-    close = man.tag_ in NOUN_TAGS and man.right_edge.i + 1 == held.i
-    joined = verb.head.i == held.i or (
-        verb.dep_ == held.dep_ == "conj" and verb.head.i == held.head.i
-    )
-    aimed = held.lower_ in mend_words()["aimed"]
-    if not (bare and close and joined and aimed):
-        return {}
-    held.tag_ = "VBN"
-    own = {man.i, be.i, verb.i}
-    heads = {c.i: (verb.i, c.dep_) for c in held.children if c.i not in own}
-    if verb.head.i == held.i:
-        heads[verb.i] = in_place_of(held, verb)
-    return heads | {
-        man.i: as_subject(verb),
-        held.i: (man.i, "acl"),
-        pilot.i: (be.i, "attr"),
-    }
-
-
 def _day_before(that: Token) -> dict[int, Head]:
     """Mend "a larger quake the day before that killed nine", where the quake did."""
     doc, verb = that.doc, that.head
@@ -224,11 +189,11 @@ def _day_before(that: Token) -> dict[int, Head]:
 
 
 MENDS: Mapping[str, Sequence[Callable[[Token], dict[int, Head]]]] = {
-    "prep": (_term, _as_clause, _of_noun),
+    "prep": (_term, _as_clause),
     "acl": (_in_court,),
     "advcl": (_main_verb,),
     "conj": (_fellow, _next_verb),
-    "nsubj": (_victims, _held_to_be, _day_before),
-    "nsubjpass": (_victims, _held_to_be),
+    "nsubj": (_victims, _day_before),
+    "nsubjpass": (_victims,),
 }
 """What a word may be that hangs so, by its relation; the first that fits is mended."""

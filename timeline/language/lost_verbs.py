@@ -83,9 +83,7 @@ def _may_be_past(verb: Token) -> bool:
 def _with_name(verb: Token) -> Iterator[tuple[int, Head]]:
     """Make the Ruiz of "born in Lund, Ruiz won a prize" the subject of "won"."""
     first = first_of(verb)
-    front = _front_as_subject(verb)
-    subjects = [c for c in verb.children if c.dep_ in NOUN_SUBJECTS | OTHER_SUBJECTS]
-    own = any(subject != front for subject in subjects)
+    own = any(c.dep_ in NOUN_SUBJECTS | OTHER_SUBJECTS for c in verb.children)
     finite = first.tag_ in FINITE or (first == verb and _may_be_past(verb))
     if own or not finite or first.i <= verb.sent.start:
         return
@@ -97,21 +95,11 @@ def _with_name(verb: Token) -> Iterator[tuple[int, Head]]:
         here = here.head
         if here.head.i == verb.i:
             break
-    leads = here.dep_ in FRONTED or here == front
-    if here.head.i == verb.i and leads and here.i < name.i:
+    if here.head.i == verb.i and here.dep_ in FRONTED and here.i < name.i:
         verb.tag_ = PAST if first.tag_ == PARTICIPLE else verb.tag_
         yield name.i, as_subject(verb)
         if relative is not None:
             yield relative.i, (name.i, RELATIVE)
-        if front is not None:
-            yield front.i, (verb.i, "advcl")
-
-
-def _front_as_subject(verb: Token) -> Token | None:
-    """Give "dressed" of "dressed in green, Ruiz smiled", taken for who smiled."""
-    opening = verb.doc[verb.sent.start]
-    taken = opening.dep_ in NOUN_SUBJECTS and opening.head == verb
-    return opening if taken and opening.tag_ == PARTICIPLE else None
 
 
 def _name_before(verb: Token) -> tuple[Token, Token | None]:

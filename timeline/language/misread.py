@@ -37,7 +37,6 @@ def mend_tags(doc: Doc) -> None:
     _mend_strikes(doc)
     _mend_missing(doc)
     _mend_wars(doc)
-    _mend_acts(doc)
     _mend_passives(doc)
     _mend_bearers(doc)
     for token in doc:
@@ -74,28 +73,6 @@ def _mend_wars(doc: Doc) -> None:
         if war.dep_ == "pobj":  # "after World War I ended"
             heads[war.head.i] = verb.i, "mark"
         heads |= {war.i: (verb.i, word.dep_), word.i: (war.i, "nummod")}
-    if heads:
-        move_heads(doc, heads)
-
-
-def _mend_acts(doc: Doc) -> None:
-    """Let "after its bankruptcy filing" tell of a filing, which files nothing."""
-    heads: dict[int, Head] = {}
-    for noun in _having(doc, "LOWER", mend_words()["acts_in_ing"]):
-        own = [c for c in noun.lefts if c.dep_ in SUBJECTS]
-        after = [c for c in noun.lefts if c.dep_ == "mark"]
-        if noun.dep_ != "advcl" or len(own) != 1 or len(after) != 1:
-            continue
-        owners = [c for c in own[0].lefts if c.tag_ == "PRP$"]
-        if own[0].i + 1 != noun.i or not owners or own[0].tag_ != "NN":
-            continue
-        noun.tag_, noun.pos_ = "NN", "NOUN"
-        heads |= {
-            after[0].i: (noun.head.i, "prep"),
-            noun.i: (after[0].i, "pobj"),
-            own[0].i: (noun.i, "compound"),
-            owners[0].i: (noun.i, "poss"),
-        }
     if heads:
         move_heads(doc, heads)
 

@@ -14,13 +14,11 @@ from spacy.tokens import Doc, Token
 from timeline.language.forms import dictionary_form
 from timeline.language.garden_paths import is_bare
 from timeline.language.heads import Head, as_subject, in_place_of, move_heads
-from timeline.language.token import HELPING, NOUN_SUBJECTS, NOUN_TAGS, TENSED
+from timeline.language.token import HELPING, NOUN_TAGS, TENSED
 
 CONTENT = "ccomp"
 OF_NOUN = "acl"
 SAYING = frozenset({"say", "announce", "confirm", "add", "write", "warn", "claim"})
-# Prepositions that lead a place, never what somebody wants.
-LEADING = ("to", "into", "at", "in")
 BESIDE = frozenset({"punct", "prep", "advmod"})
 
 
@@ -37,8 +35,6 @@ def mend_told_objects(doc: Doc) -> None:
     of_noun = doc.vocab.strings[OF_NOUN]
     for place in np.flatnonzero(doc.to_array("DEP") == of_noun):
         heads.update(_said_in(doc[int(place)]))
-    for place in np.flatnonzero(np.isin(doc.to_array("ORTH"), _leading(doc))):
-        heads.update(_with_place(doc[int(place)]))
     if heads:
         move_heads(doc, heads)
 
@@ -54,28 +50,6 @@ def _said_in(verb: Token) -> Iterator[tuple[int, Head]]:
     said = held and dictionary_form(saying.lower_, "verb") in SAYING
     if said and all(c.dep_ != CONTENT for c in saying.children):
         yield verb.i, (saying.i, CONTENT)
-
-
-def _leading(doc: Doc) -> list[int]:
-    return [doc.vocab.strings[word] for word in LEADING]
-
-
-def _with_place(preposition: Token) -> Iterator[tuple[int, Head]]:
-    """Let "to" lead the clinic of "was taken to a clinic to be treated".
-
-    The parser makes it who is treated. Not "for": "asked for a clinic to be built".
-    """
-    after = preposition.i + 1
-    alone = preposition.dep_ == "prep" and all(False for _ in preposition.children)
-    if not alone or after >= len(preposition.doc):
-        return
-    here = preposition.doc[after]
-    for noun in (here, *here.ancestors):
-        verb = noun.head
-        taken = noun.dep_ in NOUN_SUBJECTS and noun.left_edge.i == after
-        if taken and verb.tag_ != "TO" and any(c.tag_ == "TO" for c in verb.lefts):
-            yield noun.i, (preposition.i, "pobj")
-            return
 
 
 def _object_before(saying: Token, verb: Token) -> Token | None:
