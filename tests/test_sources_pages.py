@@ -4,11 +4,13 @@ import re
 from datetime import date
 
 import pytest
+from lxml.html import fromstring
 
 from tests.made_files import HEAD
 from tests.made_pages import PAGES, PLAIN, STORY
 from timeline.article import read_layout
 from timeline.sources import PublishedBasis, SourceArticle, read_file, read_sources
+from timeline.sources.page_loose import gather_loose
 
 BODY = "".join(f"<p>{words}</p>" for words in STORY)
 
@@ -98,6 +100,33 @@ def test_a_sentence_that_is_all_link_stays() -> None:
     after = "<p>Her deputy leads the council of Sala until the vote in the autumn.</p>"
     found = read(HEAD.format(title="Port", more="") + f"<article>{BODY}{linked}{after}")
     assert "The mayor resigned in June 2024." in found.article.text
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p><div><img src=a></div>{}</p>",
+        "<div><div class=related><a href=/a>More</a></div>{}<p>It rained.</p></div>",
+        "{}<!-- ad --> The wind blew.<p>It rained.</p>",
+    ],
+)
+def test_a_sentence_that_stands_in_no_paragraph_is_read(body: str) -> None:
+    lead = "SALA - A <b>ferry</b> ran onto the rocks below the old fort on Sunday."
+    article = f"<article>{body.format(lead)}{BODY}</article>"
+    text = read(HEAD.format(title="Port", more="") + article).article.text
+    bare = lead.replace("<b>", "").replace("</b>", "")
+    assert 0 < text.find(bare) < text.index(STORY[0])
+
+
+@pytest.mark.parametrize(
+    "words", ["Share this on the network of your choice: Chirper, mail", "It rained."]
+)
+def test_loose_words_that_are_no_sentence_or_a_short_one_make_no_paragraph(
+    words: str,
+) -> None:
+    page = fromstring(f"<div><hr>{words}<p>{STORY[0]}</p></div>")
+    gather_loose(page)
+    assert [tag.text for tag in page.iter("p")] == [STORY[0]]
 
 
 def test_the_same_page_gives_the_same_article_every_time() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.article.lines import MAX_DATELINE, is_dateline
+from timeline.sources.page_loose import SENTENCE_END
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -16,7 +17,6 @@ MAX_DATELINES = 50
 
 _STATED = re.compile(r"\"date(?:Published|Created)\"\s{0,9}:\s{0,9}\"([^\"]{0,60})\"")
 _CAPTION = re.compile(r"caption|photo-?credit|image-?credit", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?\u2026][\"'\u2019\u201d)]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def _links(tree: "HtmlElement") -> Iterator["HtmlElement"]:
         words = _words(tag)
         linked = "".join(_words(link) for link in links)
         is_short = 0 < len(words) <= MAX_LINK
-        if is_short and words == linked and not _SENTENCE_END.search(words):
+        if is_short and words == linked and not SENTENCE_END.search(words):
             yield tag
 
 

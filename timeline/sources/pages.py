@@ -17,6 +17,7 @@ from timeline.errors import ArticleError
 from timeline.sources.decoding import decode_page
 from timeline.sources.foreign import reading
 from timeline.sources.page_dates import published_day
+from timeline.sources.page_loose import gather_loose
 from timeline.sources.page_tags import Tags, leave_out, read_tags
 from timeline.sources.values import Document
 
@@ -118,6 +119,7 @@ def _extract(html: str, url: str) -> tuple[Tags, "Extracted | None"]:
         return Tags(), None
     tags = read_tags(tree)
     leave_out(tree)
+    gather_loose(tree)
     found = bare_extraction(
         tree,
         config=_settings(),
