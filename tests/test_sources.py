@@ -48,6 +48,16 @@ def test_windows_line_ends_in_a_header_are_read() -> None:
     assert read.article.title == "Port strike"
 
 
+@pytest.mark.parametrize(
+    ("line", "day"), [("13/05/2024", date(2024, 5, 13)), ("Posted 03/05/2024", None)]
+)
+def test_a_dateline_in_digits_counts_where_it_can_be_one_day_only(
+    line: str, day: date | None
+) -> None:
+    found = read_document(f"Ferry Sinks\n\n{line}\n\nA ferry sank off Tarn on Monday.")
+    assert found.article.published == day
+
+
 def test_the_headline_and_the_dateline_stand_in_for_a_header() -> None:
     read = read_document(PLAIN)
     assert read.article.title == "Port Strike"

@@ -70,6 +70,90 @@ def test_a_day_is_taken_only_where_the_page_states_it(
     assert (found.published_basis is PublishedBasis.NONE) == (day is None)
 
 
+LINKED = '<script type="application/ld+json">{}</script>'
+STORY_DATA = (
+    '{"@type": ["Thing", "NewsArticle"], "datePublished" : "2024-05-03T06:00Z"}'
+)
+OTHER_DATA = '{"@type": "NewsArticle", "datePublished": "2021-01-02"}'
+LISTED_DATA = f'{{"itemListElement": [{OTHER_DATA}]}}'
+SITE_DATA = '{"@type": "WebPage", "datePublished": "2019-01-02"}'
+
+
+@pytest.mark.parametrize(
+    ("data", "more", "day"),
+    [
+        (STORY_DATA, "", date(2024, 5, 3)),
+        ('{"@type":"BlogPosting","dateCreated":"May 3, 2024"}', "", date(2024, 5, 3)),
+        (LISTED_DATA, "", None),
+        (f"[{LISTED_DATA}, {STORY_DATA}]", "", date(2024, 5, 3)),
+        (f'{{"@graph": [{SITE_DATA}, {STORY_DATA}]}}', "", date(2024, 5, 3)),
+        (f"[{STORY_DATA}, {OTHER_DATA}]", "", None),
+        (
+            f"[{STORY_DATA}, {OTHER_DATA}]",
+            '<meta name="date" content="2024-05-03">',
+            date(2024, 5, 3),
+        ),
+        # in UTC it was the next day already; a change is later
+        (STORY_DATA, '<meta name="pubdate" content="2024-05-02">', date(2024, 5, 2)),
+        (
+            STORY_DATA,
+            '<meta property="article:modified_time" content="2024-05-04">',
+            date(2024, 5, 3),
+        ),
+        (f"//<![CDATA[\n{STORY_DATA}\n//]]>", "", date(2024, 5, 3)),
+        ('{"@type": "NewsArticle", "datePublished": "1970-01-01"}', "", None),
+        ("{broken", "", None),
+    ],
+)
+def test_of_linked_data_the_articles_own_day_counts(
+    data: str, more: str, day: date | None
+) -> None:
+    head = HEAD.format(title="Port", more=more + LINKED.format(data))
+    assert read(f"{head}<article>{BODY}").article.published == day
+
+
+@pytest.mark.parametrize(
+    ("more", "body", "day"),
+    [
+        ('<meta name="ptime" content="20240503103000">', "", date(2024, 5, 3)),
+        ('<meta name="pubdate" content="1923-05-03">', "", date(1923, 5, 3)),
+        ('<meta name="date" content="1970-01-01">', "", None),
+        ("", "<span class=date>03/05/2024</span>", None),
+        ("", "<span class=date>13/05/2024</span>", date(2024, 5, 13)),
+        ("", "<aside><time datetime=2024-05-03>3 May</time></aside>", None),
+        ("", "<p>The trial begins on <time>3 May 2025</time> in Tarn.</p>", None),
+        ("", "<p>Posted on <time>3 May 2024</time> by Ana.</p>", date(2024, 5, 3)),
+        (
+            "",
+            "<abbr class=published title=2024-05-03T06:00Z>an hour ago</abbr>",
+            date(2024, 5, 3),
+        ),
+        ('<meta property="og:image" content="/2019/01/02/port.jpg">', "", None),
+    ],
+)
+def test_other_days_on_a_page_are_not_taken(
+    more: str, body: str, day: date | None
+) -> None:
+    html = HEAD.format(title="Port", more=more) + f"<article>{body}{BODY}"
+    assert read(html).article.published == day
+
+
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        ("2024/05/03/strike", date(2024, 5, 3)),
+        ("2024/POLITICS/05/03/strike/index.html", date(2024, 5, 3)),
+        ("world/2024/may/03/strike", date(2024, 5, 3)),
+        ("world/2024/mai/33/strike", None),
+        ("news/20240503", None),
+    ],
+)
+def test_an_address_names_the_day(path: str, day: date | None) -> None:
+    link = f'<link rel="canonical" href="https://courier.example/{path}">'
+    found = read(HEAD.format(title="Port", more=link) + f"<article>{BODY}")
+    assert found.article.published == day
+
+
 def test_the_first_publication_counts_not_the_last_change() -> None:
     more = (
         '<meta property="article:published_time" content="2024-05-03">'

@@ -1,22 +1,29 @@
-"""What a page's tags tell: its metadata, its datelines, and what is beside its text."""
+"""What a page's tags tell of its date: its metadata, and the short words it shows."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from timeline.article.lines import MAX_DATELINE, is_dateline
-from timeline.sources.page_loose import SENTENCE_END
+from timeline.sources.page_data import take_linked_day
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-MAX_CAPTION = 400
+MAX_DATELINES = 50
+
+MAX_SHOWN = 2 * MAX_DATELINE
+
+_STATED = re.compile(r"\"date(?:Published|Created)\"\s{0,9}:\s{0,9}\"([^\"]{0,60})\"")
+_CAPTION = 400
 MAX_LINK = 200
 MAX_DATELINES = 50
 
 _STATED = re.compile(r"\"date(?:Published|Created)\"\s{0,9}:\s{0,9}\"([^\"]{0,60})\"")
-_CAPTION = re.compile(r"caption|photo-?credit|image-?credit", re.IGNORECASE)
+_PLACE = re.compile(r"image|thumbnail|\burl\b|://", re.IGNORECASE)
+"""A picture's or page's address has days of its own in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,21 +33,30 @@ class Tags:
     Attributes:
         stated: Its metadata, one a line.
         datelines: Words on it that are a date and little else, in order.
+        shown: Short pieces of its text, one a line.
+        linked: The day that its linked data give for its article.
     """
 
     stated: str = ""
     datelines: tuple[str, ...] = ()
+    shown: str = ""
+    linked: date | None = None
 
 
 def read_tags(tree: "HtmlElement") -> Tags:
-    """Read a page's tags."""
-    return Tags(_stated(tree), tuple(_datelines(tree)))
+    """Read a page's tags; dates of its linked data are taken out of it."""
+    linked = take_linked_day(tree)
+    lines = list(_lines(tree))
+    datelines = [line for line in lines if is_dateline(line)][:MAX_DATELINES]
+    return Tags(_stated(tree), tuple(datelines), "\n".join(lines), linked)
 
 
 def _stated(tree: "HtmlElement") -> str:
     lines = []
     for tag in tree.iter("meta", "time"):
-        lines += [str(value) for value in tag.attrib.values()]
+        values = [str(value) for value in tag.attrib.values()]
+        if not any(_PLACE.search(value) for value in values):
+            lines += values
         lines.append(tag.text or "")
     for script in tree.iter("script"):
         if "ld+json" in script.get("type", ""):
@@ -48,53 +64,21 @@ def _stated(tree: "HtmlElement") -> str:
     return "\n".join(lines)
 
 
-def _datelines(tree: "HtmlElement") -> list[str]:
-    found: list[str] = []
+def _lines(tree: "HtmlElement") -> Iterator[str]:
+    """Give the short pieces of text that a page shows, and what its marks explain."""
+    feet = tree.iter("footer")
+    hidden = {
+        tag
+        for foot in feet
+        if next(foot.iterancestors("article", "main"), None) is None
+        for tag in foot.iter()
+    }
     for tag in tree.iter():
-        if isinstance(tag.tag, str) and tag.tag not in {"script", "style"}:
-            words = " ".join((tag.text or "")[: 2 * MAX_DATELINE].split())
-            if words and is_dateline(words):
-                found.append(words)
-    return found[:MAX_DATELINES]
-
-
-def leave_out(tree: "HtmlElement") -> None:
-    """Take out of a page what stands among an article's paragraphs and is none.
-
-    These are captions, told by their tag or class, and paragraphs that consist of
-    links: the latter lead to other articles, unless they are whole sentences.
-    """
-    for tag in [*_captions(tree), *_links(tree)]:
-        if tag.getparent() is not None:
-            tag.drop_tree()
-
-
-def _captions(tree: "HtmlElement") -> Iterator["HtmlElement"]:
-    for tag in tree.iter("p", "div", "span", "figcaption", "small"):
-        told = tag.tag == "figcaption" or _CAPTION.search(tag.get("class", ""))
-        if told and len(_words(tag)) <= MAX_CAPTION:
-            yield tag
-
-
-def _links(tree: "HtmlElement") -> Iterator["HtmlElement"]:
-    for tag in tree.iter("p"):
-        links = [link for link in tag.iter("a") if link.get("href")]
-        if not links:
+        if not isinstance(tag.tag, str) or tag in hidden:
             continue
-        words = _words(tag)
-        linked = "".join(_words(link) for link in links)
-        is_short = 0 < len(words) <= MAX_LINK
-        if is_short and words == linked and not SENTENCE_END.search(words):
-            yield tag
-
-
-def _words(tag: "HtmlElement") -> str:
-    """Give the letters of an element, without blanks; no more than are compared."""
-    parts: list[str] = []
-    length = 0
-    for part in tag.itertext():
-        parts.append("".join(part[: 2 * MAX_CAPTION].split()))
-        length += len(parts[-1])
-        if length > MAX_CAPTION:
-            break
-    return "".join(parts)
+        pieces = [] if tag.tag in {"script", "style"} else [tag.text]
+        pieces += [tag.tail, tag.get("title") if tag.tag in {"abbr", "span"} else ""]
+        for piece in pieces:
+            words = " ".join((piece or "")[: 2 * MAX_SHOWN].split())
+            if 0 < len(words) <= MAX_SHOWN:
+                yield words

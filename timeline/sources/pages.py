@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING
 from timeline.errors import ArticleError
 from timeline.sources.decoding import decode_page
 from timeline.sources.foreign import reading
+from timeline.sources.page_beside import leave_out, leave_out_days
 from timeline.sources.page_dates import published_day
 from timeline.sources.page_loose import gather_loose
-from timeline.sources.page_tags import Tags, leave_out, read_tags
+from timeline.sources.page_tags import Tags, read_tags
 from timeline.sources.values import Document
 
 if TYPE_CHECKING:
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
 
     from trafilatura.settings import Document as Extracted
 
-LATEST = "2199-12-31"
-"""htmldate would take today from the clock; the same page must always give the same."""
+EARLIEST, LATEST = "1800-01-01", "2199-12-31"
+"""htmldate would take 1995, and today from the clock: old newspapers are read as well,
+and the same page must always give the same."""
 SHORTEST = 40
 """Characters of a text that is no longer looked for otherwise; trafilatura's 250 would
 have short reports run together with their bylines and captions."""
@@ -67,7 +69,7 @@ def read_page(data: bytes, name: str, *, url: str = "", charset: str = "") -> Do
         raise ArticleError(message)
     title = " ".join((found.title or "").split())
     where = _web_only(url) or _web_only(found.url or "")
-    day, basis = published_day(found.date or "", tags, (where, html))
+    day, basis = published_day(found.date or "", tags, where)
     return Document(
         _with_title(found.text or "", title),
         title=title,
@@ -117,6 +119,7 @@ def _extract(html: str, url: str) -> tuple[Tags, "Extracted | None"]:
     tree = load_html(html)
     if tree is None:
         return Tags(), None
+    leave_out_days(tree)
     tags = read_tags(tree)
     leave_out(tree)
     gather_loose(tree)
@@ -130,6 +133,7 @@ def _extract(html: str, url: str) -> tuple[Tags, "Extracted | None"]:
         date_extraction_params={
             "original_date": True,
             "extensive_search": False,
+            "min_date": EARLIEST,
             "max_date": LATEST,
         },
     )

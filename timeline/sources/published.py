@@ -111,7 +111,12 @@ def _has_no_month(words: str) -> bool:
 
 
 def only_day(words: str) -> date | None:
-    """Give the first complete day among words; no publication date helps out here."""
+    """Give the first complete day among words; no publication date helps out here.
+
+    Digits that could be two days (03/04/2024) name none.
+    """
+    if any(map(_has_two_readings, _numbers(words))):
+        return None
     for timex in find_timexes(words):
         if timex.start is not None and timex.start == timex.end:
             return timex.start

@@ -1,0 +1,90 @@
+"""A page's tree in, the same without what stands beside the article and its date."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from timeline.article.lines import MAX_DATELINE
+from timeline.article.words import layout_words
+from timeline.sources.page_loose import SENTENCE_END
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MAX_CAPTION = 400
+MAX_LINK = 200
+
+_CAPTION = re.compile(r"caption|photo-?credit|image-?credit", re.IGNORECASE)
+_LOWERED = re.compile(r"\b[a-z]+")
+_DIGITS = re.compile(r"\s*((?:19|20)\d\d)([01]\d)([0-3]\d)\d{4}(?:\d\d)?\s*")
+
+
+def leave_out_days(tree: "HtmlElement") -> None:
+    """Leave out what tells of other days than that of the article.
+
+    These are boxes beside it, and that a date within a sentence is marked as a time.
+    Numbers of a day and hour without any mark (20241014103000) get theirs.
+    """
+    for tag in list(tree.iter("aside", "nav")):
+        if tag.getparent() is not None:
+            tag.drop_tree()
+    for tag in list(tree.iter("time")):
+        around = next(tag.iterancestors("p", "li", "blockquote", "td"), None)
+        if around is not None and _is_running(around):
+            tag.drop_tag()
+    for tag in tree.iter("meta"):
+        digits = _DIGITS.fullmatch(tag.get("content", ""))
+        if digits:
+            tag.set("content", "-".join(digits.groups()))
+
+
+def _is_running(tag: "HtmlElement") -> bool:
+    """Whether it is running text, not a line such as "Posted 3 May 2024 by Ana."."""
+    words = " ".join(tag.text_content()[: 2 * MAX_CAPTION].split())
+    if len(words) > MAX_DATELINE:
+        return True
+    stamps = layout_words()["dateline"]["words"]
+    said = [word for word in _LOWERED.findall(words) if word not in stamps]
+    return SENTENCE_END.search(words) is not None and len(said) > 1
+
+
+def leave_out(tree: "HtmlElement") -> None:
+    """Take out of a page what stands among an article's paragraphs and is none.
+
+    These are captions, told by their tag or class, and paragraphs that consist of
+    links: the latter lead to other articles, unless they are whole sentences.
+    """
+    for tag in [*_captions(tree), *_links(tree)]:
+        if tag.getparent() is not None:
+            tag.drop_tree()
+
+
+def _captions(tree: "HtmlElement") -> Iterator["HtmlElement"]:
+    for tag in tree.iter("p", "div", "span", "figcaption", "small"):
+        told = tag.tag == "figcaption" or _CAPTION.search(tag.get("class", ""))
+        if told and len(_words(tag)) <= MAX_CAPTION:
+            yield tag
+
+
+def _links(tree: "HtmlElement") -> Iterator["HtmlElement"]:
+    for tag in tree.iter("p"):
+        links = [link for link in tag.iter("a") if link.get("href")]
+        if not links:
+            continue
+        words = _words(tag)
+        linked = "".join(_words(link) for link in links)
+        is_short = 0 < len(words) <= MAX_LINK
+        if is_short and words == linked and not SENTENCE_END.search(words):
+            yield tag
+
+
+def _words(tag: "HtmlElement") -> str:
+    """Give the letters of an element, without blanks; no more than are compared."""
+    parts: list[str] = []
+    length = 0
+    for part in tag.itertext():
+        parts.append("".join(part[: 2 * MAX_CAPTION].split()))
+        length += len(parts[-1])
+        if length > MAX_CAPTION:
+            break
+    return "".join(parts)
