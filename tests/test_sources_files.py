@@ -1,6 +1,7 @@
 """PDF, Word and .zip files, folders: what is read of them, and what is said if not."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from datetime import date
@@ -305,6 +306,46 @@ def test_a_page_that_is_called_a_text_is_read_as_a_page() -> None:
     assert read.article.title == "Strike"
     about = read_file("about.txt", b"Tags such as <html> open a page, Lund said.")
     assert "<html>" in about.article.text
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html", "a.pdf", "a.docx"])
+@pytest.mark.parametrize("made", [made_pdf, made_docx])
+def test_a_file_is_told_by_its_content_and_not_by_its_name(
+    made: Callable[[], bytes], name: str
+) -> None:
+    read = read_file(name, made())
+    assert read.article.text == read_file(f"a.{made.__name__[5:]}", made()).article.text
+
+
+def test_a_text_that_is_called_a_page_is_read_as_a_text() -> None:
+    words = "Ferry Sinks\n\n14 October 2024\n\nA ferry sank off Tarn on Monday."
+    read = read_file("copied.html", words.encode())
+    assert (read.article.text, read.article.title) == (words, "Ferry Sinks")
+    with pytest.raises(ArticleError, match="No article's text was found"):
+        read_file("empty.html", b"<div></div>")
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        ('{"text": "A ferry sank."}', "holds JSON, not plain text. Save it as .jsonl"),
+        ('[ {"text": "A ferry sank."}]', "holds JSON"),
+        (
+            r"{\rtf1\ansi A ferry sank.}",
+            "holds RTF, not plain text. Save the",
+        ),
+    ],
+)
+def test_what_a_program_wrote_is_not_read_as_prose(content: str, says: str) -> None:
+    with pytest.raises(ArticleError, match=re.escape(says)):
+        read_file("a.txt", content.encode())
+    assert read_file("a.txt", f"He wrote: {content}".encode()).article.text
+
+
+def test_packed_files_in_a_folder_are_named_with_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "news.jsonl.gz").write_bytes(b"x")
+    [failure] = read_sources([tmp_path]).failures
+    assert "Unpack it" in failure.reason
 
 
 STRIKE_HTML = b"Dockers in Mirov stopped work on Monday, the union said.</p></article>"

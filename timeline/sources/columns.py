@@ -85,7 +85,7 @@ def find_columns(names: Sequence[str], table: str) -> Columns:
         if any(one in plain for one in known)
     }
     if not is_read:
-        there = ", ".join(repr(name) for name in names[:12]) or "none"
+        there = ", ".join(repr(name[:40]) for name in names[:12]) or "none"
         message = (
             f"{table} has no column with the articles' text. Name it 'text'; the others"
             f" are 'published', 'title', 'source', 'url' and 'id'. A table of events"

@@ -43,6 +43,12 @@ class Kind:
 _TEXT = Kind(MAX_BYTES, None, "text/plain")
 _PAGE = Kind(MAX_PAGE_BYTES, read_page, "text/html")
 _SAVED = Kind(MAX_PRINTED_BYTES, read_archive_page, "multipart/related")
+_PDF = Kind(MAX_PRINTED_BYTES, read_pdf, "application/pdf")
+_WORD = Kind(
+    MAX_PRINTED_BYTES,
+    read_word,
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+)
 KINDS: Mapping[str, Kind] = {
     ".txt": _TEXT,
     ".md": Kind(MAX_BYTES, None, "text/markdown"),
@@ -53,12 +59,8 @@ KINDS: Mapping[str, Kind] = {
     ".xhtml": Kind(MAX_PAGE_BYTES, read_page, "application/xhtml+xml"),
     ".mhtml": _SAVED,
     ".mht": _SAVED,
-    ".pdf": Kind(MAX_PRINTED_BYTES, read_pdf, "application/pdf"),
-    ".docx": Kind(
-        MAX_PRINTED_BYTES,
-        read_word,
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ),
+    ".pdf": _PDF,
+    ".docx": _WORD,
 }
 SUFFIXES = tuple(KINDS)
 BY_CONTENT_TYPE: Mapping[str, Kind] = {
@@ -70,14 +72,17 @@ ARTICLE_SUFFIXES = ", ".join(
 )
 """What readers are told: one suffix of each kind."""
 _SHEETS = frozenset({".xlsx", ".xls", ".ods"})
-UNREAD = _SHEETS | {".doc", ".rtf", ".odt", ".epub", ".pages", ".eml", ".msg"}
+_PACKED = frozenset({".gz", ".bz2", ".xz", ".zst", ".7z", ".rar", ".tar", ".tgz"})
+UNREAD = _SHEETS | _PACKED | {".doc", ".rtf", ".odt", ".epub", ".pages", ".eml", ".msg"}
 """Files that hold articles, but that are not read: they are reported, not left out."""
 UNREAD_TABLES = _SHEETS | {".json"}
+_JSON_LINES = ".jsonl with one JSON object a line"
 _HTML = re.compile(
     r"(?:\xef\xbb\xbf)?\s{0,99}<(?:!doctype\s{1,9}html|html)\b",
     re.IGNORECASE | re.ASCII,
 )
 _OPENING = 200  # more bytes than that can match
+_NO_PROSE = re.compile(r'\ufeff?\s{0,99}(?:(?P<json>\[?\s{0,99}\{\s{0,99}")|\{\\rtf\d)')
 
 
 def kind_of(name: str) -> Kind:
@@ -88,14 +93,19 @@ def kind_of(name: str) -> Kind:
     """
     suffix = suffix_of(name)
     if suffix not in KINDS:
-        advice = (
-            "Save the table as .csv in UTF-8, or as .jsonl with one JSON object a line"
-            if suffix in UNREAD_TABLES
-            else f"Save the article as one of these: {ARTICLE_SUFFIXES}"
-        )
-        message = f"{name}: files of this kind are not read. {advice}."
+        message = f"{name}: files of this kind are not read. {_advice(suffix)}."
         raise ArticleError(message)
     return KINDS[suffix]
+
+
+def _advice(suffix: str) -> str:
+    if suffix in UNREAD_TABLES:
+        return (
+            "Save the table as .csv in UTF-8, or as .jsonl with one JSON object a line"
+        )
+    if suffix in _PACKED:
+        return "Unpack it and open what was in it, or pack that as .zip"
+    return f"Save the article as one of these: {ARTICLE_SUFFIXES}"
 
 
 def read_bytes(
@@ -118,11 +128,38 @@ def read_bytes(
     if not data.strip():
         message = f"{name} is empty. Save the article again, or paste its text."
         raise ArticleError(message)
-    if kind.read is None and is_page(data[:_OPENING].decode("latin-1")):
-        kind = _PAGE
-    if kind.read is None:
-        return read_document(decode(data, name), published=published, name=name)
-    return compose(kind.read(data, name), published=published, name=name)
+    kind = _kind_inside(data) or kind
+    if kind is _PAGE and b"<" not in data:
+        kind = _TEXT
+    if kind.read is not None:
+        return compose(kind.read(data, name), published=published, name=name)
+    text = decode(data, name)
+    _check_prose(text, name)
+    return read_document(text, published=published, name=name)
+
+
+def _kind_inside(data: bytes) -> Kind | None:
+    """Tell a file by its content, whatever it is called; None where that tells none."""
+    if data.startswith(b"PK") and b"word/document.xml" in data:
+        return _WORD
+    if data[:_OPENING].lstrip().startswith(b"%PDF-"):
+        return _PDF
+    return _PAGE if is_page(data[:_OPENING].decode("latin-1")) else None
+
+
+def _check_prose(text: str, name: str) -> None:
+    """Refuse what programs write, saved under a name for plain text.
+
+    Raises:
+        ArticleError: It is a table of articles as JSON, or a text as RTF.
+    """
+    other = _NO_PROSE.match(text)
+    if other is None:
+        return
+    is_json = other["json"] is not None
+    advice = f"Save it as {_JSON_LINES}" if is_json else _advice(".rtf")
+    message = f"{name} holds {'JSON' if is_json else 'RTF'}, not plain text. {advice}."
+    raise ArticleError(message)
 
 
 def is_page(opening: str) -> bool:
