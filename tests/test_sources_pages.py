@@ -238,3 +238,38 @@ def test_a_short_report_keeps_its_paragraphs_apart_from_what_is_beside_them() ->
     )
     text = read(html).article.text
     assert text == f"Ferry sinks off Tarn\n\n{first}\n\n{second}\n"
+
+
+PAPER = '<meta property="og:site_name" content="The Tarn Courier">'
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "headline"),
+    [
+        ("Strike at port - The Tarn Courier", "", "Strike at port"),
+        ("Strike at port | Tarn Courier", "", "Strike at port"),
+        ("Tarn Courier: Strike at port", "", "Tarn Courier: Strike at port"),
+        ("Tarn Courier | Strike at port", "", "Strike at port"),
+        ("Strike at port - World - Courier 24", "Strike at port", "Strike at port"),
+        ("Sala - city of strikes", "", "Sala - city of strikes"),
+        ("Sala - city of strikes", "Sala - city of strikes", "Sala - city of strikes"),
+        (
+            "The Tarn Courier - Strikes and ships",
+            "<a href='/'>The Tarn Courier</a>",
+            "Strikes and ships",
+        ),
+    ],
+)
+def test_the_headline_of_a_page_is_its_title_without_the_papers_name(
+    title: str, head: str, headline: str
+) -> None:
+    html = HEAD.format(title=title, more=PAPER) + f"<h1>{head}</h1>"
+    found = read(f"{html}<article>{BODY}</article>").article
+    assert found.title == headline
+    assert found.text.startswith(f"{headline}\n\n{STORY[0]}")
+
+
+def test_a_headline_under_the_name_of_its_section_stands_in_the_text_once() -> None:
+    body = f"<p>Harbours and ships of the world</p><p>Strike at port</p>{BODY}"
+    html = HEAD.format(title="Strike at port", more="") + f"<article>{body}"
+    assert read(html).article.text.count("Strike at port") == 1

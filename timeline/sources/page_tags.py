@@ -1,4 +1,4 @@
-"""What a page's tags tell of its date: its metadata, and the short words it shows."""
+"""What a page's tags tell of its date and headline: metadata, short words it shows."""
 
 import re
 from collections.abc import Iterator
@@ -35,12 +35,14 @@ class Tags:
         datelines: Words on it that are a date and little else, in order.
         shown: Short pieces of its text, one a line.
         linked: The day that its linked data give for its article.
+        heads: Its main headings, but for those that lead to its site's first page.
     """
 
     stated: str = ""
     datelines: tuple[str, ...] = ()
     shown: str = ""
     linked: date | None = None
+    heads: tuple[str, ...] = ()
 
 
 def read_tags(tree: "HtmlElement") -> Tags:
@@ -48,7 +50,9 @@ def read_tags(tree: "HtmlElement") -> Tags:
     linked = take_linked_day(tree)
     lines = list(_lines(tree))
     datelines = [line for line in lines if is_dateline(line)][:MAX_DATELINES]
-    return Tags(_stated(tree), tuple(datelines), "\n".join(lines), linked)
+    return Tags(
+        _stated(tree), tuple(datelines), "\n".join(lines), linked, tuple(_heads(tree))
+    )
 
 
 def _stated(tree: "HtmlElement") -> str:
@@ -82,3 +86,10 @@ def _lines(tree: "HtmlElement") -> Iterator[str]:
             words = " ".join((piece or "")[: 2 * MAX_SHOWN].split())
             if 0 < len(words) <= MAX_SHOWN:
                 yield words
+
+
+def _heads(tree: "HtmlElement") -> Iterator[str]:
+    for tag in tree.iter("h1"):
+        words = " ".join(tag.text_content().split())
+        if words and not any(link.get("href") == "/" for link in tag.iter("a")):
+            yield words

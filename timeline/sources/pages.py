@@ -20,6 +20,7 @@ from timeline.sources.page_beside import leave_out, leave_out_days
 from timeline.sources.page_dates import published_day
 from timeline.sources.page_loose import gather_loose
 from timeline.sources.page_tags import Tags, read_tags
+from timeline.sources.page_titles import headline_of
 from timeline.sources.values import Document
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ SHORTEST = 40
 have short reports run together with their bylines and captions."""
 ADVICE = "Open it in a browser, copy the article's text and paste that."
 MAX_URL = 2_000
+_FIRST = 3
+"""Lines of a page's text among which its headline may stand once more."""
 MAX_MULTIPART = 8
 
 _SAVED_FROM = re.compile(r"<!--\s{0,9}saved from url=\(\d{1,6}\)(\S{1,2000})")
@@ -67,13 +70,14 @@ def read_page(data: bytes, name: str, *, url: str = "", charset: str = "") -> Do
             f" script only. {ADVICE}"
         )
         raise ArticleError(message)
-    title = " ".join((found.title or "").split())
+    source = found.sitename or found.hostname or ""
+    title = headline_of(" ".join((found.title or "").split()), tags.heads, source)
     where = _web_only(url) or _web_only(found.url or "")
     day, basis = published_day(found.date or "", tags, where)
     return Document(
         _with_title(found.text or "", title),
         title=title,
-        source=found.sitename or found.hostname or "",
+        source=source,
         url=where,
         published=day,
         basis=basis,
@@ -151,10 +155,11 @@ def _settings() -> "ConfigParser":
 
 
 def _with_title(text: str, title: str) -> str:
-    """Put paragraphs apart, under the headline."""
+    """Put paragraphs apart, under the headline, which stands there once."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    if title and (not lines or lines[0].casefold() != title.casefold()):
-        lines.insert(0, title)
+    if title:
+        first = [one for one in lines[:_FIRST] if one.casefold() != title.casefold()]
+        lines = [title, *first, *lines[_FIRST:]]
     return "\n\n".join(lines) + "\n"
 
 
