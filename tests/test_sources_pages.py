@@ -273,3 +273,8 @@ def test_a_headline_under_the_name_of_its_section_stands_in_the_text_once() -> N
     body = f"<p>Harbours and ships of the world</p><p>Strike at port</p>{BODY}"
     html = HEAD.format(title="Strike at port", more="") + f"<article>{body}"
     assert read(html).article.text.count("Strike at port") == 1
+
+
+@pytest.mark.parametrize("frame", ["<div>{}</div>", "<FILED>\n1\n<html>{}</html>"])
+def test_a_part_of_a_page_and_a_page_within_a_file_are_read(frame: str) -> None:
+    assert STORY[-1] in read(frame.format(f"<article>{BODY}</article>")).article.text

@@ -122,6 +122,8 @@ def _extract(html: str, url: str) -> tuple[Tags, "Extracted | None"]:
 
     tree = load_html(html)
     if tree is None:
+        tree = load_html(_whole(html))
+    if tree is None:
         return Tags(), None
     leave_out_days(tree)
     tags = read_tags(tree)
@@ -142,6 +144,12 @@ def _extract(html: str, url: str) -> tuple[Tags, "Extracted | None"]:
         },
     )
     return tags, (found if isinstance(found, Extracted) else None)
+
+
+def _whole(html: str) -> str:
+    """Make a page of a part of one, or of what has other things before the page."""
+    page = re.search(r"<html\b", html, re.IGNORECASE)
+    return html[page.start() :] if page else f"<html><body>{html}</body></html>"
 
 
 @cache
