@@ -4,11 +4,10 @@ from datetime import date
 
 from timeline.events.clause import SUBJECTS, Tense, read_verb_group
 from timeline.events.dating.article.above import way_up, with_above
-from timeline.events.dating.article.happening import NOMINAL
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.clause.clauses import BEFORE_NOUN
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token
+from timeline.language import NOUN_POS, Token
 
 LISTS = read_word_lists("dating")
 LINKS = LISTS["linked_by"]
@@ -49,7 +48,7 @@ def is_of_thing_linked(
     thing = placed.head.head
     if placed.head.dep_ not in BEFORE_NOUN or published is None:
         return False
-    if token.pos_ in NOMINAL and placed.start > published:
+    if token.pos_ in NOUN_POS and placed.start > published:
         verbs = (one for one in way_up(placed, with_above(token)) if one.pos_ == "VERB")
         return any(verbs)
     if thing.dep_ != "pobj" or 0 <= (published - placed.end).days <= WEEK:
