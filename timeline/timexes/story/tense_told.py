@@ -3,32 +3,50 @@
 from timeline.timexes.calendar import Period
 from timeline.timexes.context import Reading
 from timeline.timexes.counting.bearing import is_yearly, needs_tense
-from timeline.timexes.counting.lately import is_ahead
+from timeline.timexes.counting.lately import is_ahead, is_old
 from timeline.timexes.meanings import Meaning
 from timeline.timexes.reading.recognise import Phrase
+from timeline.timexes.reading.tense_words import load_tense_signs
 from timeline.timexes.sentence.entries import is_entry, tells_what_was
 from timeline.timexes.sentence.stages import names_vote
+from timeline.timexes.sentence.surroundings import direction_before, words_before
 from timeline.timexes.sentence.verb_tense import tense_of
+from timeline.timexes.values import Direction
 
 
 def tense_told(
-    phrase: Phrase, meaning: Meaning, told: Period | None, reading: Reading
+    phrase: Phrase,
+    meaning: Meaning,
+    told: Period | None,
+    opening: Period | None,
+    reading: Reading,
 ) -> int:
     """Tell future (above 0) from past (below 0), as `Context.tense` explains it.
 
     Entries of a chronology tell what was in the present, and what is done before "the
-    May 9 election" does not tell whether that has been held.
+    May 9 election" does not tell whether that has been held. "Until June" looks ahead,
+    but not in "In 2016 he stayed on for months, until June".
 
     Args:
         phrase: The phrase.
         meaning: What it means.
         told: The period that the text named last; None before the first.
+        opening: The one that opened its sentence; None where none did.
         reading: How the text is read.
     """
     tense = tense_of(phrase, reading) if needs_tense(meaning) else 0
     if is_yearly(meaning):
         was = tense > 0 and tells_what_was(phrase)
+        was |= opening is not None and _lasted_until(phrase, opening, reading)
         tense = 0 if was or (tense < 0 and names_vote(phrase)) else tense
     if not tense and is_entry(phrase) and is_ahead(told, reading):
         return 1  # "Tonight: rain. Tuesday: dry and bright."
     return tense
+
+
+def _lasted_until(phrase: Phrase, opening: Period, reading: Reading) -> bool:
+    """Tell "until June" in a sentence of years ago without a "will" before it."""
+    if not is_old(opening, reading) or direction_before(phrase) is not Direction.UNTIL:
+        return False
+    signs = load_tense_signs()
+    return all(not signs.has("will", one.lower()) for one in words_before(phrase))

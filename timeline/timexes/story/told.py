@@ -132,7 +132,8 @@ class Story:
         told = self.line if skips_years(meaning, told, self.line, reading) else told
         goes_on_from = carries_on(phrase, end, opened=self.opens)
         in_range = ends_range(phrase, end)
-        tense = tense_told(phrase, meaning, self.told, reading)
+        opening = self.told if self.opens and goes_on(phrase, end) else None
+        tense = tense_told(phrase, meaning, self.told, opening, reading)
         more = self.longer and names_no_quarter(phrase, meaning)
         return Context(
             published=reading.published,
@@ -154,7 +155,7 @@ class Story:
             sequel=self.told if is_yearly(meaning) and is_sequel(phrase, end) else None,
             linked=is_linked(phrase, end),
             day_told=self.day,
-            opening=self.told if self.opens and goes_on(phrase, end) else None,
+            opening=opening,
             staged=year_set(self.told, phrase, end),
             explained_from=self.told_from,
             listed=year_listed(self.told, self.listed, phrase, end),
