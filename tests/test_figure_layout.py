@@ -242,6 +242,14 @@ def test_a_phone_has_two_ticks_at_least_to_measure_days_by(days: int) -> None:
         assert len(named_ticks(Scale(period, 358))["tickvals"]) >= 2
 
 
+@pytest.mark.parametrize("first", [date(2024, 5, 1), date(2024, 1, 1)])
+def test_a_day_alone_is_named_by_its_day_though_a_month_begins_with_it(
+    first: date,
+) -> None:
+    ticks = named_ticks(Scale(Period(first, first), 1000), low=True)
+    assert ticks["ticktext"] == [f"1 {first:%b} 2024"]
+
+
 def test_ticks_of_months_name_each_year_once_and_stay_level() -> None:
     scale = Scale(Period(date(2024, 11, 1), date(2025, 4, 30)), 1000)
     named = [text.split("<br>") for text in named_ticks(scale)["ticktext"]]

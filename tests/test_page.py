@@ -120,6 +120,7 @@ def test_events_without_any_date_are_listed_with_what_to_do(tmp_path: Path) -> N
     page = AppTest.from_function(draw, args=(str(path),), default_timeout=LIMIT).run()
     assert not page.exception
     assert "None of these events has a date" in page.info[0].value
+    assert "choose *Edit* to give it a day" in page.info[0].value
     assert page.subheader[0].value == "Events without a date (1)"
 
 

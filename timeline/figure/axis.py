@@ -61,18 +61,25 @@ def named_ticks(scale: Scale, *, low: bool = False) -> dict[str, Any]:
     """
     most = max(2, scale.plot_width // TICK_ROOM)
     days = _tick_days(scale.period, most)
+    are_days = scale.period.days <= DAY_STEPS[-1] * most
     return {
         "tickmode": "array",
         "tickvals": [day.isoformat() for day in days],
-        "ticktext": _names(days, low=low),
+        "ticktext": _names(days, low=low, are_days=are_days),
     }
 
 
-def _names(days: list[date], *, low: bool) -> list[str]:
-    """Name days by no more than tells them apart; a year once where it has a line."""
-    if all((day.month, day.day) == (1, 1) for day in days):
+def _names(days: list[date], *, low: bool, are_days: bool) -> list[str]:
+    """Name days by no more than tells them apart; a year once where it has a line.
+
+    Args:
+        days: What the ticks stand at.
+        low: In one line rather than two.
+        are_days: They are days, of which a single one may be the first of a month.
+    """
+    if not are_days and all((day.month, day.day) == (1, 1) for day in days):
         return [str(day.year) for day in days]
-    is_monthly = all(day.day == 1 for day in days)
+    is_monthly = not are_days and all(day.day == 1 for day in days)
     names, year = [], 0
     for day in days:
         month = SHORT_MONTHS[day.month - 1]

@@ -47,6 +47,10 @@ NO_DATES = (
     " below. A date needs words such as '3 May', 'in 2019' or, with a publication date,"
     " 'last week'."
 )
+NO_DATES_IN_TABLE = (
+    "None of these events has a date, so there is no timeline to draw; they are listed"
+    " below. Open one and choose *Edit* to give it a day, a month or a year."
+)
 NO_EVENTS = (
     "No event was found in this text. If it tells one, add it below under"
     " *Add an event*."
@@ -149,7 +153,8 @@ def _page(shown: Shown) -> None:
         if shown.dated.any():
             timeline_chart(shown)
         else:
-            st.info(NO_DATES, icon=":material/event_busy:")
+            words = NO_DATES if shown.story.sources else NO_DATES_IN_TABLE
+            st.info(words, icon=":material/event_busy:")
         event_card(shown)
         _list(shown)
     with st.container(key="afterwards"):  # what a printed page leaves out

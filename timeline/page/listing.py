@@ -111,7 +111,7 @@ def event_tables(shown: Shown, columns: Sequence[str]) -> None:
         words = f"Events without a date ({np.count_nonzero(shown.undated):,})"
         st.subheader(words, anchor=False)
         why = UNDATED_WHY if shown.story.sources else UNDATED_IN_TABLE
-        st.html(f'<p class="note">{why} They are not on the timeline.</p>')
+        st.html(f'<p class="note no-dates">{why} They are not on the timeline.</p>')
         own = [name for name in columns if name not in {*NEEDS_DATE, REASON}]
         own.insert(own[:1] == ["title"], REASON)
         _table(shown, shown.undated, own, "undated")

@@ -23,7 +23,7 @@ _MONTH = re.compile(
     r"(?P<year>\d{3,4})(?:-(?P<month>\d\d))?|(?P<first>\d{1,2})[/.](?P<last>\d{4})",
     re.ASCII,
 )
-_ISO = re.compile(r"(\d{4})([-/])(\d\d)\2(\d\d)", re.ASCII)
+_ISO = re.compile(r"(\d{3,4})([-/])(\d\d)\2(\d\d)", re.ASCII)
 _MINUS = re.compile(r"-(\d{1,4})", re.ASCII)
 _TIME = re.compile(
     r"(?<=\d)[T ,]\s*\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s*"
@@ -120,7 +120,7 @@ def read_span(cell: str, order: Order | None = None) -> Written:
     if found is None and (before := _MINUS.fullmatch(cell)):
         return _from_words(f"{int(before[1])} {BEFORE_CHRIST}")
     if found is None and _ISO.fullmatch(cell):
-        cell = cell.replace("/", "-")
+        cell = cell.replace("/", "-").zfill(len("0800-12-25"))
     elif found is None and _WORDS.search(cell):
         return _from_words(cell)
     if found is None:
