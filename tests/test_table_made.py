@@ -238,9 +238,28 @@ def test_years_before_the_first_are_listed_without_a_date_in_their_words() -> No
     assert list(table["start"].isna()) == [True, True, True, False]
     assert list(table["date_text"])[1:] == ["264 BC \N{EN DASH} 146 BC", *BOTH]
     assert "'753 BC' lies outside the years 1 to 9999" in table["date_reason"].iloc[0]
-    assert table["date_reason"].iloc[3] == "The table gives the date."
+    assert table["date_reason"].iloc[3] == "The table gives the date as 'AD 14'."
+    assert "753 BC" in card_html(table.iloc[0])
+    assert "753 BC</p>" in brief_html(table)
+    assert "**753 BC**: Town founded" in markdown(table)
     with pytest.raises(TableError, match="before the start"):
         table_from_csv("title,start,end\r\nReign,AD 14,27 BC\r\n")
+
+
+def test_what_has_a_last_day_of_its_own_lasted_if_the_table_does_not_say_else() -> None:
+    rows = (
+        "Fair,2024-05-01,2024-05-09,\r\nVote,May 2024,,\r\nRain,2024-05-01,2024-05-01,"
+    )
+    table = table_from_csv(f"title,start,end,who\r\n{rows}\r\n")
+    assert sorted(table["extent"]) == ["throughout", "within", "within"]
+    assert "From 1 to 9 May 2024" in markdown(table)
+    said = table_from_csv("title,start,end,extent\r\nFair,2024,2025,within\r\n")
+    assert said["extent"].item() == "within"
+    held = io.BytesIO()
+    days = {"start": [date(2024, 5, 1)] * 2, "end": [date(2024, 5, 9), None]}
+    pd.DataFrame({"title": ["Fair", "Vote"], **days}).to_parquet(held)
+    made = parquet_table(held, name="t.parquet")
+    assert list(made["extent"]) == ["throughout", "within"]
 
 
 def test_a_year_beside_a_precision_or_as_a_days_text_is_refused() -> None:

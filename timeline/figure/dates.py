@@ -60,6 +60,8 @@ def long_words(span: Span) -> str:
 
     >>> long_words(Span(date(2024, 8, 1), date(2024, 8, 10)))
     'sometime between 1 and 10 August 2024'
+    >>> long_words(Span(date(1849, 1, 1), date(1851, 12, 31), edtf="1849~/1851~"))
+    'sometime between about 1849 and 1851'
     >>> long_words(Span(date(2024, 10, 28), date(2024, 10, 28)))
     'Monday 28 October 2024'
     >>> long_words(Span(date(2022, 2, 1), date(2024, 10, 28), edtf="2022-02/.."))
@@ -78,9 +80,10 @@ def long_words(span: Span) -> str:
         rough = "about " if _is_rough(span) else ""
         return f"throughout {name}" if span.throughout else f"sometime in {rough}{name}"
     first, last = _pair(span, MONTHS)
+    rough = "about " if _is_rough(span) else ""
     if span.throughout:
-        return f"from {first} to {last}"
-    return f"sometime between {first} and {last}"
+        return f"from {rough}{first} to {last}"
+    return f"sometime between {rough}{first} and {last}"
 
 
 def short_words(span: Span) -> str:

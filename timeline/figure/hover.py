@@ -5,6 +5,7 @@ import pandas as pd
 from timeline.events import Status
 from timeline.figure.dates import UNDATED, Span, long_words
 from timeline.figure.text import LINE_BREAK, escaped, isolated, wrapped
+from timeline.timexes.build import OUT_OF_CALENDAR
 from timeline.timexes.explain import long_day
 
 WIDE_LINE, NARROW_LINE = 64, 36
@@ -44,9 +45,15 @@ def spans_of(rows: pd.DataFrame) -> list[Span | None]:
 
 
 def when_words(row: pd.Series) -> str:
-    """Say in words when a row's event happened."""
+    """Say in words when a row's event happened.
+
+    One that lies before the year 1 has no days, but words of its table for them.
+    """
     span = span_of(row)
-    return UNDATED if span is None else long_words(span)
+    if span is not None:
+        return long_words(span)
+    is_early = OUT_OF_CALENDAR in row["date_reason"]
+    return (is_early and row["date_text"]) or UNDATED
 
 
 def source_words(row: pd.Series) -> str:

@@ -4,7 +4,6 @@ import csv
 import io
 import warnings
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -32,10 +31,10 @@ from timeline.table.least import check_least, filled
 from timeline.table.letters import table_text
 from timeline.table.schema import DAY, OFFSET, SCHEMA, SHARE, TEXT
 from timeline.table.sheets import arranged, titles_above
+from timeline.table.spans import spans_of
 
 BOM = "\ufeff"
 DELIMITERS = ",;\t"
-Span = tuple[date | None, date] | None
 MOST_OFFSET = 2**63 - 1
 NO_MORE: Mapping[str, str] = MappingProxyType({})
 
@@ -120,7 +119,8 @@ def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
     order, place = _order_of(columns), (name, first_row)
     readers: Mapping[str, Callable[[str], object]]
     readers = {**_READERS, DAY: partial(read_day, order=order)}
-    spans = {} if "precision" in columns else _spans(columns, order, place)
+    days = partial(_days, order=order, place=place)
+    spans = {} if "precision" in columns else spans_of(columns, days)
     read = {
         column: spans[column]
         if column in spans
@@ -229,50 +229,13 @@ def _order_of(columns: Mapping[str, Sequence[str]]) -> Order | None:
     return order_of_days(chain.from_iterable(days))
 
 
-def _spans(
-    columns: Mapping[str, Sequence[str]], order: Order | None, place: tuple[str, int]
-) -> dict[str, list[object]]:
-    """Read the first and last days of a table whose cells may name months and years.
-
-    A last day that is left out is the last one that the first cell names. What words
-    say besides stands in columns of their own.
-    """
-    read = partial(read_span, order=order)
-    starts = cast("list[Written]", _read(columns["start"], read, "start", place))
-    cells = columns.get("end", [""] * len(starts))
-    ends = cast("list[Written]", _read(cells, read, "end", place))
-    spans = list(map(_span, starts, ends))
-    said = map(unguarded, columns.get("date_text", [""] * len(starts)))
-    words = {
-        "date_text": list(map(_joined, said, starts, ends)),
-        "date_edtf": [start.edtf for start in starts],
-        "date_reason": [start.why for start in starts],
-    }
-    return {
-        "start": [span and span[0] for span in spans],
-        "end": [span and span[1] for span in spans],
-        **{
-            name: list(found)
-            for name, found in words.items()
-            if any(found) and (name not in columns or name == "date_text")
-        },
-    }
-
-
-def _span(start: Written, end: Written) -> Span:
-    """Give the days from one cell's first to another's last, which may be empty."""
-    if start.why:
-        return None
-    if end.why:  # before the first year, and so before the start
-        end = Written((date.min, date.min))
-    if start.span and end.span:
-        return start.span[0], end.span[1]
-    return start.span or (end.span and (None, end.span[1]))
-
-
-def _joined(said: str, start: Written, end: Written) -> str:
-    """Give the words for a date: the table's own, or those of its days."""
-    return said or " \u2013 ".join(filter(None, (start.words, end.words)))
+def _days(
+    cells: Sequence[str], column: str, order: Order | None, place: tuple[str, int]
+) -> list[Written]:
+    """Read a column whose cells may name months, years and other spans of days."""
+    return cast(
+        "list[Written]", _read(cells, partial(read_span, order=order), column, place)
+    )
 
 
 def _read_share(cell: str) -> float:

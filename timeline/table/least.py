@@ -1,7 +1,8 @@
 """A table made by hand in, every declared column out: what follows from what it has.
 
 The least table of events has a title and a first day in each row. What it does not
-say is filled in with what that means: a day alone, once, as something that happened.
+say is filled in with what that means: a day alone, once, as something that happened;
+what has a last day too lasted until then.
 """
 
 import hashlib
@@ -24,7 +25,6 @@ LEAST = ("title", "start")
 REASON, NO_REASON = "The table gives the date.", "The table gives no date."
 _SURE = 1.0  # as what a person puts on the timeline
 _EMPTY = {DAY: pd.NaT, OFFSET: 0, SHARE: _SURE}
-_FIXED = {"extent": str(Extent.WITHIN), "status": str(Status.HAPPENED)}
 _ID = ("title", "start", "end", "actors", "source", "url")
 _WORDS = ("date_edtf", "date_reason")
 """Columns that words for a date may have filled in part."""
@@ -71,10 +71,11 @@ def filled(table: pd.DataFrame) -> pd.DataFrame:
     if all(name in table for name in SCHEMA):
         return table
     days = table.assign(end=_last_days(table), **_actors(table))
+    has_ends = "end" in table and "precision" not in table
     made = days.assign(
         **{
             name: _where_none(days, name, column)
-            for name, column in _made(days).items()
+            for name, column in _made(days, has_ends=has_ends).items()
         }
     )
     for name, dtype in SCHEMA.items():
@@ -110,8 +111,13 @@ def _last_days(table: pd.DataFrame) -> "pd.Series[Any]":
     return table["end"].fillna(table["start"])
 
 
-def _made(table: pd.DataFrame) -> dict[str, "pd.Series[Any]"]:
-    """Make the columns that follow from others."""
+def _made(table: pd.DataFrame, *, has_ends: bool) -> dict[str, "pd.Series[Any]"]:
+    """Make the columns that follow from others.
+
+    Args:
+        table: The table, with its last days.
+        has_ends: The last days are its own: what has another one than the first lasted.
+    """
     spans = list(zip(table["start"], table["end"], strict=True))
     cells: dict[str, list[str]] = {
         "event_id": _ids(table),
@@ -119,7 +125,11 @@ def _made(table: pd.DataFrame) -> dict[str, "pd.Series[Any]"]:
         "date_edtf": [_edtf(*span) for span in spans],
         "date_basis": [_when(span[0], HAND, str(DateBasis.NONE)) for span in spans],
         "date_reason": [_when(span[0], REASON, NO_REASON) for span in spans],
-        **{name: [word] * len(spans) for name, word in _FIXED.items()},
+        "extent": [
+            str(Extent.THROUGHOUT if has_ends and first < last else Extent.WITHIN)
+            for first, last in spans
+        ],
+        "status": [str(Status.HAPPENED)] * len(spans),
     }
     return {
         name: pd.Series(words, table.index, dtype=SCHEMA[name])
