@@ -13,24 +13,19 @@ from timeline.timexes.calendar import (
     containing,
     first_and_last,
     is_on_weekday,
-    year_of,
     year_of_safe,
 )
 from timeline.timexes.context import Context
 from timeline.timexes.counting.lately import season_on
 from timeline.timexes.counting.of_month import after_begun, still_to_come
+from timeline.timexes.counting.of_story import of_story
 from timeline.timexes.counting.of_told import before_said, in_year_told, of_told
 from timeline.timexes.meanings import Cyclic
 from timeline.timexes.reading.tense_words import GONE, LONG_GONE, NEAR, PRESENT, SURE
-from timeline.timexes.sentence.entries import next_in_list
 from timeline.timexes.values import TextKind
 
 # A word of the future is near, "will" tells it, or a verb in the present.
 NEAR_FUTURES = frozenset({NEAR, SURE, PRESENT})
-BACK_IN_STORY = 150  # days that a bare date may step back in a narrative
-BACK_TO_RANGE = (
-    240  # days that the start of a range may, which ends nearer to the story
-)
 # How much farther a time counts that lies where the tense does not point to: for
 # weekdays, for dates, for feasts, for months and the like, for quarters (whose results
 # are expected long after their end).
@@ -94,10 +89,7 @@ def choose(target: Cyclic, anchor: Period, context: Context) -> Period | None:
         after = [period for period in known if now + beside < period]
         return _nth(before[::-1] if target.steps < 0 else after, abs(target.steps))
     if _is_in_story(target, anchor, context):
-        back = BACK_TO_RANGE if context.begins_range else BACK_IN_STORY
-        next_told = next_in_list(anchor, known, context.way)
-        next_told = next_told or _next_in_story(target, anchor, known, back)
-        return _told_by(context.published, next_told, known)
+        return of_story(target, anchor, known, context)
     told = of_told(target, known, context)
     if told is not None:
         return told
@@ -262,29 +254,3 @@ def _cost(
     if gap_back > 0:
         return gap_back * (against if tense > 0 else 1.0)
     return max(0, gap_on) * (1.0 if tense > 0 else against)
-
-
-def _told_by(
-    published: Period | None, chosen: Period | None, known: list[Period]
-) -> Period | None:
-    """Keep a story to what lies before its publication."""
-    if chosen is None or published is None:
-        return chosen
-    latest = containing(chosen.unit, published)
-    if chosen <= latest:
-        return chosen
-    return next((period for period in reversed(known) if period <= latest), chosen)
-
-
-def _next_in_story(
-    target: Cyclic, anchor: Period, known: list[Period], back: int
-) -> Period | None:
-    """Choose for a narrative: in the year told, or soon after the date told."""
-    if anchor.unit not in {Unit.DAY, Unit.MONTH, Unit.WEEK} or year_of(anchor) < 1:
-        return target.in_cycle(containing(target.cycle, anchor))
-    floor = containing(Unit.DAY, anchor).index - back
-    for period in known:
-        days = first_and_last(period)
-        if days and days[0].toordinal() >= floor:
-            return period
-    return None

@@ -44,9 +44,9 @@ from timeline.timexes.sentence.aside import (
 )
 from timeline.timexes.sentence.entries import opens_entry
 from timeline.timexes.sentence.from_now import is_put_off, lasts_till_now
+from timeline.timexes.sentence.passing import is_in_passing, is_since
 from timeline.timexes.sentence.range_ends import (
     begins_a_range,
-    ends_a_range,
     ends_range,
     is_range_opened,
     year_before,
@@ -58,7 +58,6 @@ from timeline.timexes.sentence.surroundings import (
     goes_on,
     is_linked,
     is_of_speaker,
-    looks_ahead,
     says_that,
     stands_beside,
 )
@@ -161,6 +160,7 @@ class Story:
             listed=year_listed(self.told, self.listed, phrase, end),
             put_off=is_put_off(phrase),
             said_that=says_that(phrase, end),
+            opens_since=is_since(phrase),
             told_aside=self.aside and told is self.told,
             in_passing=self.passing,
         )
@@ -290,10 +290,9 @@ class Story:
 
     def _moved_to(self, period: Period, phrase: Phrase, meaning: Meaning) -> Period:
         """Give where the story stands once a phrase has named a period."""
-        ahead = isinstance(meaning.target, Fixed) and (
-            looks_ahead(phrase) or ends_a_range(phrase, self.last_end)
-        )
-        if self.line and (ahead or looks_back(meaning)):
+        dated = isinstance(meaning.target, Fixed)
+        aside = is_in_passing(phrase, self.last_end, dated=dated)
+        if self.line and (aside or looks_back(meaning)):
             return self.line
         if self.line is None or period.unit not in YEARS:
             return period
