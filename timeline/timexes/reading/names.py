@@ -110,6 +110,11 @@ def _small(words: Words, first: int, _: int) -> bool:
     return words.forms[first].islower()
 
 
+def _small_next(words: Words, _: int, after: int) -> bool:
+    """Tell a phrase without a capital behind it: "a modern day for all"."""
+    return not _capital_ahead(words, after)
+
+
 def _ends_small(words: Words, _: int, after: int) -> bool:
     """Tell a phrase whose last word has no capital: "on Sunday world leaders"."""
     return words.forms[after - 1].islower()
@@ -222,6 +227,7 @@ SIGNS: dict[str, Callable[[Words, int, int], bool]] = {
     "title": _title,
     "small letter": _small,
     "small end": _ends_small,
+    "small next": _small_next,
     "band ahead": _band_ahead,
     "amid a sentence": _goes_on,
     "amid a line": _goes_on_itself,
