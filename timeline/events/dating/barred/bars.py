@@ -11,6 +11,10 @@ from functools import partial
 from timeline.events.charges import charged_by
 from timeline.events.dating.article.court import is_deed, is_trial
 from timeline.events.dating.article.story import Story
+from timeline.events.dating.barred.accused import (
+    is_act_before_trial,
+    is_step_from_trial,
+)
 from timeline.events.dating.barred.another import is_of_another
 from timeline.events.dating.barred.asides import is_beside_aside, is_told_aside
 from timeline.events.dating.barred.back_then import (
@@ -83,8 +87,13 @@ def _bars_of_trial(token: Token, story: Story) -> Iterator[Bar]:
         yield partial(is_of_deed, token, story.published)
         if follows_release(token, story):
             yield lambda candidate: candidate.source is Source.PUBLICATION
+    elif is_act_before_trial(token, story.sentence[token.i], story):
+        yield partial(is_of_trial, reports=True)
+        yield partial(is_step_from_trial, story)
     elif is_deed(token):
         yield partial(is_of_trial, reports=story.begins_with_trial)
+        if story.begins_with_trial:
+            yield partial(is_step_from_trial, story)
     tried = is_trial(token) or (is_deed(token) and lemma(token) != "die")
     if tried and story.published and story.begins_with_execution:
         yield partial(is_of_execution, story.published)

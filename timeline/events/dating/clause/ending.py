@@ -110,11 +110,15 @@ def is_called_off(placed: PlacedTimex, token: Token) -> bool:
 
 
 def _moved_to(placed: PlacedTimex) -> Token | None:
-    """Give the "from" of both dates of "from May to June", or the "to" of one."""
-    below = (word for word in (placed.head, *placed.head.ancestors))
-    link = next((word for word in below if word.lower_ in MOVED_TO), None)
-    pair = link is not None and link.head.lower_ in MOVED_TO
-    return link.head if link is not None and pair else link
+    """Give the "from" of both dates of "from May to June", or the "to" of one.
+
+    Not of "moved money to a bank in May", which is of May.
+    """
+    above = (one for one in placed.head.ancestors if one.dep_ == "prep")
+    link = next((one for one in above if one.lower_ != "of"), None)
+    if link is None or link.lower_ not in MOVED_TO:
+        return None
+    return link.head if link.head.lower_ in MOVED_TO else link
 
 
 def _is_bare(verb: Token) -> bool:
