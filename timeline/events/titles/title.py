@@ -14,6 +14,7 @@ from timeline.events.clause import VERB_POS, governing_verb
 from timeline.events.nearby import mentions_between
 from timeline.events.titles.names.ellipsis import with_noun
 from timeline.events.titles.names.farther import verb_past_front
+from timeline.events.titles.names.objects import with_objects
 from timeline.events.titles.names.rename import with_names, with_surnames
 from timeline.events.titles.phrase.asides import comes_so_long_before, is_in_side_event
 from timeline.events.titles.phrase.cores import core_of
@@ -74,10 +75,9 @@ def write_title(
     words = _headline(told, by_head) or _aside(told, by_head)
     words = words or _stretch(told, by_head)
     words = _tidied(words, parsed.doc)
-    named = with_noun(words, parsed.doc)
-    words = named if len(_joined(named, parsed.doc)) <= LONGEST else words
-    full = with_that(words, parsed.doc)
-    words = full if len(_joined(full, parsed.doc)) <= LONGEST else words
+    for fuller in (with_noun, with_objects, with_that):
+        named = fuller(words, parsed.doc)
+        words = named if len(_joined(named, parsed.doc)) <= LONGEST else words
     title = _polished(_joined(words, parsed.doc), _ending(words, parsed.doc))
     asked = bool(words) and words[0].place == question_start(token)
     return f"{title}?" if asked and len(title) < LONGEST else title

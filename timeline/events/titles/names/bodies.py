@@ -6,10 +6,13 @@
 from collections.abc import Mapping
 
 from timeline.actors import ActorMention, ActorType
-from timeline.events.titles.names.pronouns import noun_meant, speaker_named
+from timeline.events.clause import subject_of
+from timeline.events.titles.names.pronouns import noun_meant
+from timeline.events.titles.names.speakers import speaker_named
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
 
+SINGULAR = frozenset({"NN", "NNP"})
 LISTS = read_word_lists("titles")
 
 
@@ -32,12 +35,32 @@ def body_of_country(
 ) -> Token | None:
     """Give the government of "the Danish government fell after it took office".
 
-    Not Denmark, nor the Denmark of "Denmark left after it sold the ship".
+    Not Denmark, nor the Denmark of "Denmark left after it sold the ship". So the firm
+    of "the Danish firm Norva said it had left".
     """
     mention = mentions.get(pronoun.i)
     if mention is None or mention.actor.type is not ActorType.COUNTRY:
         return None
     body = noun_meant(pronoun) if pronoun.lower_ == "it" else None
+    body = body or _speaker(pronoun)
     if body is None or body.sent != pronoun.sent:
         return None
-    return body if body.lower_ in LISTS["bodies"] else None
+    return body if body.lower_ in LISTS["bodies"] or _is_of_country(body) else None
+
+
+def _speaker(pronoun: Token) -> Token | None:
+    """Give the firm of "Norva's Danish firm said it had left"; nobody in person."""
+    said = pronoun.lower_ == "it" and pronoun.head.dep_ == "ccomp"
+    speaker = subject_of(pronoun.head.head) if said else None
+    if speaker is None or speaker.i > pronoun.i or speaker.tag_ not in SINGULAR:
+        return None
+    # Who says "it" of themselves may be a "carrier", whatever the word ends on.
+    person = speaker.ent_type_ == "PERSON" or speaker.lower_ in LISTS["persons"]
+    return None if person else speaker
+
+
+def _is_of_country(body: Token) -> bool:
+    """Tell a firm with the country before it: "Denmark's carrier"."""
+    before = body.doc[body.left_edge.i : body.i]
+    named = any(word.ent_type_ in {"GPE", "NORP"} for word in before)
+    return named and body.ent_type_ not in {"GPE", "NORP"}

@@ -1,16 +1,19 @@
 """A subject and the actors in, whether it is one person out."""
 
 from collections.abc import Mapping
+from itertools import islice
 
 from timeline.actors import ActorMention, ActorType
 from timeline.actors.words import word_lists
-from timeline.events.antecedents import PERSON_ENDINGS
+from timeline.events.antecedents import PERSON_ENDINGS, is_person_noun
 from timeline.events.titles.phrase.number import is_opening_plural
 from timeline.events.titles.verb.cuts import PLURAL_FORMS
 from timeline.events.word_lists import read_word_lists
-from timeline.language import HELPING, Token, lemma
+from timeline.language import HELPING, Span, Token, lemma
 
 LISTS = read_word_lists("titles")
+# Before somebody who is only passed by: "fled from a guard".
+PASSING = frozenset({"from", "past", "behind", "towards", "toward", "near", "beside"})
 ACTING = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 
 
@@ -56,3 +59,40 @@ def are_treated(they: Token, subject: Token) -> bool:
     """Tell "two cooks got burns; they were treated": it is no burns that were."""
     treated = lemma(they.head) in LISTS["done_to_living"]
     return treated and they.lower_ == "they" and are_people(subject)
+
+
+def is_crowded(sentence: Span) -> bool:
+    """Tell whether more than one person is in a sentence.
+
+    Not so in "the driver sped away from the guard", whose guard does nothing.
+    """
+    people = (
+        t
+        for t in sentence
+        if t.ent_type_ == "PERSON" or (is_person_noun(t) and not _is_passed_by(t))
+    )
+    return len(list(islice(people, 2))) > 1
+
+
+def _is_passed_by(noun: Token) -> bool:
+    """Tell the guard of "sped away from the guard"; not of "was held by the guard"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in PASSING
+
+
+def is_done_to(noun: Token, pronoun: Token) -> bool:
+    """Tell the deputy of "the deputy shouted, but he hit the deputy": another did."""
+    words = pronoun.doc[pronoun.i + 1 : pronoun.head.right_edge.i + 1]
+    alike = (w for w in words if w.lower_ == noun.lower_ and w.tag_ == noun.tag_)
+    return any(w.dep_ in {"dobj", "pobj"} and _is_under(w, pronoun.head) for w in alike)
+
+
+def _is_under(word: Token, verb: Token) -> bool:
+    """Tell what is done to something, or away from it, by a verb itself."""
+    return word.head == verb or (
+        word.dep_ == "pobj" and verb in islice(word.ancestors, 3)
+    )
+
+
+def is_someone(noun: Token) -> bool:
+    """Tell a person's name or a noun for a person."""
+    return noun.ent_type_ == "PERSON" or is_person_noun(noun)

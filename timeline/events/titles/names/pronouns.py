@@ -14,7 +14,15 @@ from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import NOUNS, SUBJECTS, VERB_POS, subject_of
 from timeline.events.titles.names.expletives import is_empty
 from timeline.events.titles.names.farther import noun_farther
-from timeline.events.titles.names.persons import are_people, are_treated, may_own
+from timeline.events.titles.names.persons import (
+    are_people,
+    are_treated,
+    is_crowded,
+    is_done_to,
+    is_someone,
+    may_own,
+)
+from timeline.events.titles.names.speakers import body_of_speaker
 from timeline.events.titles.phrase.links import clause_before
 from timeline.events.titles.phrase.number import is_collective, is_plural
 from timeline.events.titles.quotation_marks import opens_quotation
@@ -49,23 +57,12 @@ def noun_meant(pronoun: Token) -> Token | None:
         return None
     if pronoun.dep_ == "expl" or is_empty(pronoun):
         return None
-    own = _owner_of_speaker(pronoun) or _in_sentence(pronoun)
+    own = body_of_speaker(pronoun)
+    own = own or _in_sentence(pronoun)
     own = own if own is not None else _in_sentences_before(pronoun)
     if own is None:
         own = noun_farther(pronoun, next(_sentences_before(pronoun.sent), None))
     return (unnamed_meant(pronoun) if own is None or may_own(own) else None) or own
-
-
-def speaker_named(pronoun: Token) -> Token | None:
-    """Give the one name that says "it will appeal": a firm's, if nobody's.
-
-    The language model takes many a firm's name of one word for a person's.
-    """
-    verb = pronoun.head
-    speaker = subject_of(verb.head) if verb.dep_ == "ccomp" else None
-    if pronoun.lower_ != "it" or speaker is None or speaker.tag_ != "NNP":
-        return None
-    return None if any(child.tag_ == "NNP" for child in speaker.lefts) else speaker
 
 
 def is_in_quotation(pronoun: Token) -> bool:
@@ -78,22 +75,6 @@ def follows_object(pronoun: Token) -> bool:
     first = pronoun.head.head
     joined = pronoun.dep_ == "nsubjpass" and pronoun.head.dep_ == "conj"
     return joined and any(_may_stand(pronoun, noun) for noun in _objects(first))
-
-
-def _owner_of_speaker(pronoun: Token) -> Token | None:
-    """Give the hotel of "the hotel's owners say it will close".
-
-    Who says "it" of themselves are no people.
-    """
-    verb = pronoun.head
-    speaker = subject_of(verb.head) if verb.dep_ == "ccomp" else None
-    if pronoun.lower_ != "it" or speaker is None or speaker.i > pronoun.i:
-        return None
-    if not (is_plural(speaker) or _is_person(speaker)):
-        return None
-    owners = [c for c in speaker.children if c.dep_ == "poss" and c.tag_ in NOUNS]
-    things = (o for o in owners if not is_plural(o) and not _is_person(o))
-    return next(things, None)
 
 
 def _in_sentence(pronoun: Token) -> Token | None:
@@ -177,7 +158,7 @@ def _in_sentences_before(pronoun: Token) -> Token | None:
         return None
     for sentence in islice(_sentences_before(pronoun.sent), SENTENCES_BACK):
         subject = _main_subject(sentence)
-        if subject is None or (pronoun.lower_ in PERSONAL and _is_crowded(sentence)):
+        if subject is None or (pronoun.lower_ in PERSONAL and is_crowded(sentence)):
             return None
         if subject.lower_ != pronoun.lower_:
             suffers = pronoun.dep_ == "nsubjpass" and subject.dep_ == "nsubj"
@@ -223,10 +204,10 @@ def _has_rival(pronoun: Token, *, after: int = -1) -> bool:
 def _may_rival(pronoun: Token, word: Token) -> bool:
     """Tell whether a word may be meant, as far as number and kind show."""
     if pronoun.lower_ == "it":
-        return not is_plural(word) and not _is_person(word)
+        return not is_plural(word) and not is_someone(word)
     if pronoun.lower_ == "they":
         return is_plural(word) or is_collective(word)
-    return word.pos_ in {"PROPN", "PRON"} or _is_person(word)
+    return word.pos_ in {"PROPN", "PRON"} or is_someone(word)
 
 
 def _sentences_before(sentence: Span) -> Iterator[Span]:
@@ -248,14 +229,14 @@ def _main_subject(sentence: Span) -> Token | None:
 def _may_stand(pronoun: Token, noun: Token) -> bool:
     if noun.tag_ not in NOUNS or _is_doubtful(noun, pronoun):
         return False
-    if is_only_told(noun, pronoun):
+    if is_only_told(noun, pronoun) or is_done_to(noun, pronoun):
         return False
     if pronoun.lower_ == "they":
         return is_plural(noun) or (is_collective(noun) and not _names_several(noun))
     if pronoun.lower_ in PERSONAL:
         alone = noun.tag_ == "NN" and not is_plural(noun)
-        return alone and is_person_noun(noun) and _is_of(noun, pronoun)
-    return not is_plural(noun) and not _is_person(noun)
+        return alone and is_person_noun(noun) and is_of_gender(noun, pronoun)
+    return not is_plural(noun) and not is_someone(noun)
 
 
 def _names_several(collective: Token) -> bool:
@@ -268,17 +249,11 @@ def _names_several(collective: Token) -> bool:
     )
 
 
-def _is_of(noun: Token, pronoun: Token) -> bool:
+def is_of_gender(noun: Token, pronoun: Token) -> bool:
     """Tell whether a noun fits in gender, as far as it has one: "woman", "she"."""
     lists = word_lists()
-    other = lists.female if pronoun.lower_ == "he" else lists.male
+    other = lists.female if pronoun.lower_ in {"he", "him"} else lists.male
     return noun.lower_ not in other
-
-
-def _is_crowded(sentence: Span) -> bool:
-    """Tell whether more than one person is in a sentence."""
-    people = (t for t in sentence if t.ent_type_ == "PERSON" or is_person_noun(t))
-    return len(list(islice(people, 2))) > 1
 
 
 def _is_doubtful(noun: Token, pronoun: Token) -> bool:
@@ -292,14 +267,10 @@ def _is_doubtful(noun: Token, pronoun: Token) -> bool:
         return all(c.lower_ != "the" for c in beside)
     owners = [c for c in beside if c.dep_ == "poss" and not _is_in_name(c, noun)]
     if pronoun.lower_ == "it":
-        owners = [c for c in owners if not (c.lower_ in OF_PEOPLE or _is_person(c))]
+        owners = [c for c in owners if not (c.lower_ in OF_PEOPLE or is_someone(c))]
     return bool(owners) or any(c.lower_ in {"some", "many"} for c in beside)
 
 
 def _is_in_name(owner: Token, name: Token) -> bool:
     """Tell the "Prosecutor's" of "the European Prosecutor's Office"."""
     return bool(name.ent_type_) and owner.ent_type_ == name.ent_type_ == "ORG"
-
-
-def _is_person(noun: Token) -> bool:
-    return noun.ent_type_ == "PERSON" or is_person_noun(noun)

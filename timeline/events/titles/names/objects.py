@@ -1,0 +1,95 @@
+"""A title's words in, the same with a noun for a "them" that tells nobody out.
+
+"Two boys fell into a river, and a guard rescued them" is told by itself as "Guard
+rescues two boys". Only the subject that the sentence has told before is looked at, or
+the one that it comes to, and only where no other noun before the pronoun fits.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from timeline.events.antecedents import is_person_noun
+from timeline.events.clause import NOUNS, SUBJECTS, subject_of
+from timeline.events.titles.names.pronouns import is_in_quotation, is_of_gender
+from timeline.events.titles.phrase.cores import core_of
+from timeline.events.titles.phrase.number import is_plural
+from timeline.events.titles.words import Word
+from timeline.language import Doc, Token
+
+OF_ONE = frozenset({"him", "her"})
+OBJECTS = OF_ONE | {"them"}
+TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT"})
+NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
+LINKED = frozenset({"conj", "advcl"})
+LONGEST = 4  # words of a noun
+ARTICLES = frozenset({"a", "an", "the"})
+ARGUMENTS = SUBJECTS | {"dobj", "pobj", "dative", "conj", "appos", "attr"}
+
+
+def with_objects(words: Sequence[Word], doc: Doc) -> list[Word]:
+    """Put the noun for a "them", "him" or "her" that nothing before it tells.
+
+    Args:
+        words: The title's words in their order.
+        doc: The article.
+    """
+    told = list(words)
+    places = {word.place for word in told}
+    for at, word in enumerate(told):
+        token = doc[word.place]
+        if word.text != token.text or token.lower_ not in OBJECTS:
+            continue
+        noun = _noun_meant(token)
+        if noun is None or noun.i in places:
+            continue
+        core = [one for one in core_of(noun) if one.lower_ not in ARTICLES]
+        if 0 < len(core) <= LONGEST:
+            text = " ".join(_plain(one) for one in core)
+            told[at] = Word(word.zone, word.place, text)
+    return told
+
+
+def _plain(word: Token) -> str:
+    """Write "Two" as "two", but no name in small letters."""
+    name = word.pos_ == "PROPN" or word.ent_type_ in NAMES
+    return word.lower_ if word.is_sent_start and not name else word.text
+
+
+def _noun_meant(pronoun: Token) -> Token | None:
+    """Give "boys" for "them" in "two boys fell, and a guard rescued them"."""
+    verb, suffers = pronoun.head, pronoun.dep_ == "dobj"
+    if pronoun.lower_ in OF_ONE and verb.pos_ == "ADJ" and verb.dep_ == "ccomp":
+        verb, suffers = verb.head, True  # "found him guilty"
+    own = subject_of(verb)
+    if not suffers or own is None or is_in_quotation(pronoun):
+        return None
+    for noun in _subjects_beside(verb):
+        if noun != own and noun.tag_ in NOUNS and _alone(pronoun, noun, own):
+            return noun
+    return None
+
+
+def _subjects_beside(verb: Token) -> Iterator[Token]:
+    """Give the subject of the clause that a verb's clause follows, or goes before."""
+    above = verb.head
+    if verb.dep_ in LINKED and above.i != verb.i:
+        subject = subject_of(above)
+        if subject is not None:
+            yield subject
+
+
+def _alone(pronoun: Token, noun: Token, own: Token) -> bool:
+    """Tell whether a noun fits a pronoun, and no other of its sentence before it."""
+    words = pronoun.doc[pronoun.sent.start : pronoun.i]
+    others = (w for w in words if w.dep_ in ARGUMENTS and w not in {noun, own})
+    rivals = (w.pos_ == "PRON" or _fits(pronoun, w) for w in others)
+    return _fits(pronoun, noun) and not any(rivals)
+
+
+def _fits(pronoun: Token, noun: Token) -> bool:
+    """Tell whether a noun is of the number and kind of a pronoun: "boys" of "them"."""
+    if noun.tag_ not in NOUNS or noun.ent_type_ in TIMES:
+        return False
+    if pronoun.lower_ == "them":
+        return is_plural(noun)
+    person = noun.ent_type_ == "PERSON" or is_person_noun(noun)
+    return person and not is_plural(noun) and is_of_gender(noun, pronoun)
