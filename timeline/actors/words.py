@@ -136,6 +136,7 @@ class Words:
     parts_of_countries: frozenset[str]
     club_nouns: frozenset[str]
     playing_for: frozenset[str]
+    events_named: frozenset[str]
     place_openers: frozenset[str]
     club_heads: frozenset[str]
     club_towns: frozenset[str]

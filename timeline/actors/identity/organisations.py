@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from timeline.actors.gazetteer.aliases import AliasKind
+from timeline.actors.gazetteer.aliases import AliasKind, listed_bodies
 from timeline.actors.gazetteer.spelling import folded
 from timeline.actors.identity.parts import parts_of_body
 from timeline.actors.kinds.clubs import short_names
@@ -88,6 +88,9 @@ class Organisations:
         """Give an organisation's canonical name."""
         if text in self._acronyms:
             return self._acronyms[text]
+        firm, _, form = text.rpartition(" ")
+        if form in word_lists().legal_forms and firm in listed_bodies():
+            return firm  # "Boeing Co"
         if text.isupper() and text.replace(".", "") in self._by_initials:
             return self._by_initials[text.replace(".", "")]
         if text in self._clipped:

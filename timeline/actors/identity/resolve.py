@@ -219,7 +219,7 @@ class Resolver:
         """Tell whether a country's name only says whose somebody is: "US Amtrak"."""
         if titles_a_person(name, doc, self._person_starts) or has_part(name, doc):
             return True
-        return end_of_owner(name, doc) in self._owned_starts
+        return end_of_owner(name, doc) in self._owned_starts | self._body_starts
 
     def follows_its_town(self, name: Name, doc: Doc) -> bool:
         """Tell whether a country's name only places a town: "Lyon, France"."""

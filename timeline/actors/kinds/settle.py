@@ -44,6 +44,7 @@ NO_BODIES = frozenset({NameKind.PERSON, NameKind.UNKNOWN})
 TITLE_VOTES = 3
 FULL_NAME_VOTES = 2
 LOCATED_VOTES = 2
+JOINTS = frozenset({"of", "for"})
 GIVEN_AND_SURNAME = 2
 # Members of Congress: "D-Texas" stands for whom it follows.
 SEAT = re.compile(r"^[DRI]-[A-Z][a-z.]+")
@@ -62,11 +63,8 @@ def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
     kinds.update(_kinds_in_brackets(doc, names, kinds))
     by_words = {folded(name.text): kind_by_words(name.text) for name in names}
     worded = {key: kind for key, kind in by_words.items() if kind}
-    called = {
-        folded(name.text)
-        for name in names
-        if is_called_a_body(doc, name) or plays(doc, name)
-    }
+    players = {folded(name.text) for name in names if plays(doc, name)}
+    called = {folded(one.text) for one in names if is_called_a_body(doc, one)} | players
     called |= {*_without_forms(names), *_firms_before_founders(names)}
     parts = {
         part
@@ -76,6 +74,7 @@ def settle_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
     }
     families = {key for key in kinds if key.endswith("s") and key[:-1] in parts}
     parts |= families
+    called -= parts & players
     kinds.update((key, NameKind.PERSON) for key in parts & kinds.keys())
     called |= {folded(one.text) for one in names if acts_as_body(doc, one)} - parts
     outlets = word_lists().news_organisations
@@ -187,7 +186,8 @@ def kind_by_words(text: str) -> NameKind | None:
         or not lists.storms.isdisjoint(words)
     ):
         return NameKind.THING
-    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    joint = next((at for at, word in enumerate(words) if at and word in JOINTS), 0)
+    head = words[joint - 1]
     opened = words[0] in lists.body_openers
     whole = len(words) > 1 and (opened or head in lists.organisation_heads)
     whole &= head not in lists.surnames or not _has_given_names(words)  # "Ana Church"

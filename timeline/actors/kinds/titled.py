@@ -6,6 +6,7 @@
 
 from collections.abc import Set as AbstractSet
 
+from timeline.actors.gazetteer.firms import OWNING
 from timeline.actors.spans import Name
 from timeline.actors.words import word_lists
 from timeline.language import Doc
@@ -48,5 +49,6 @@ def has_part(name: Name, doc: Doc) -> bool:
 
 def end_of_owner(name: Name, doc: Doc) -> int:
     """Give the token after a name and its "'s"."""
-    owns = name.end < len(doc) and doc[name.end].tag_ == "POS"
+    after = doc[name.end : name.end + 1]
+    owns = after.text in OWNING or (len(after) > 0 and after[0].tag_ == "POS")
     return name.end + owns

@@ -103,13 +103,18 @@ def _listed(doc: Doc, listed: Gazetteer) -> Iterator[Name]:
             continue
         position = start + len(alias.words)
         end = bisect_left(starts, position)
-        if end < len(doc) and doc[end].text == "Day":
-            continue  # "Labour Day", "Canada Day"
+        if _opens_event(doc, end):
+            continue
         if _is_field(doc, index, end) or _is_party(doc, index):
             continue
         if alias.words == HOUSE and _is_building(doc[index]):
             continue
         yield Name(index, end, alias.words, NameKind.UNKNOWN, alias)
+
+
+def _opens_event(doc: Doc, end: int) -> bool:
+    """Tell "Labour Day", "Canada Day" and "the Canada Open" from "Canada opened"."""
+    return doc[end : end + 1].text in word_lists().events_named
 
 
 def _is_field(doc: Doc, start: int, end: int) -> bool:
@@ -153,7 +158,7 @@ def _tagged(doc: Doc, ent: Span, known: Mapping[int, Name]) -> Iterator[Name]:
     start = after_seat(doc, after_trade(doc, start, end), end)
     end = with_right_part(doc, start, end, kind)
     start = with_left_part(doc, start, end)
-    start, kind = with_given_name(doc, start, end, kind)
+    start, kind = with_given_name(doc, start, end, kind, listed=start in known)
     name = doc[start:end]
     if all(token.text in word_lists().titles | AIR for token in name):
         return

@@ -29,13 +29,17 @@ def with_left_part(doc: Doc, start: int, end: int) -> int:
 
 
 def with_given_name(
-    doc: Doc, start: int, end: int, kind: NameKind
+    doc: Doc, start: int, end: int, kind: NameKind, *, listed: bool
 ) -> tuple[int, NameKind]:
-    """Give where "Ana Kestivale" begins, of which only the surname is tagged."""
-    if end - start != 1 or not start:
+    """Give where "Ana Kestivale" begins, of which only the surname is tagged.
+
+    Or each of its words by itself. Listed names are no surnames: "Sofia Bulgaria".
+    """
+    if end - start != 1 or not start or listed:
         return start, kind
     given = doc[start - 1]
-    apart = given.ent_type_ or given.dep_ != "compound" or given.head.i != start
+    tagged = given.ent_type_ and given.ent_type_ != doc[start].ent_type_
+    apart = tagged or given.dep_ != "compound" or given.head.i != start
     head = doc[start].text in word_lists().place_heads | word_lists().organisation_heads
     named = given.pos_ == "PROPN" and gender_of(given.text) is not None
     whole = named and not apart and not head

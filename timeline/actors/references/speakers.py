@@ -41,17 +41,35 @@ class Speakers:
         self._at[head] = actor
 
     def is_of_another(self, noun: Token, actor: Actor) -> bool:
-        """Tell "the army chief, Karl Lund," from the chief that the article knows."""
-        apposed = (self._at.get(c.i) for c in noun.children if c.dep_ == "appos")
-        named = filter(None, apposed)
+        """Tell "the army chief, Karl Lund," from the chief that the article knows.
+
+        So "the head of the court, Karl Lund,".
+        """
+        named = filter(None, (self._at.get(each.i) for each in _apposed_to(noun)))
         return any(one != actor and one.type is actor.type for one in named)
 
     def surely_meant(self, noun: Token) -> Actor | None:
-        """Give whose "government troops" are, or whom its own people call so."""
+        """Give whose "government troops" are, or whom its own people call so.
+
+        So whose name hangs on what a holder is "of": "the head of the court, Ana Ruiz".
+        """
         if governs(noun):
             return self._described.state(noun.i)
+        holder = self._holder(noun) if noun.dep_ in NOUN_SUBJECTS else None
+        if holder is not None:
+            return holder
         told = noun.lower_ in word_lists().spoken_for and is_definite(noun)
         return self._spoken_for(noun) if told else None
+
+    def _holder(self, office: Token) -> Actor | None:
+        lists = word_lists()
+        held = office.lower_ in lists.offices or office.text.title() in lists.titles
+        if office.pos_ != "NOUN" or not held:
+            return None
+        below = (each for each in _apposed_to(office) if each.head.i != office.i)
+        named = (self._at.get(each.i) for each in below)
+        people = (one for one in named if one and one.type is ActorType.PERSON)
+        return next(people, None)
 
     def _spoken_for(self, noun: Token) -> Actor | None:
         if any(child.dep_ not in PLAIN for child in noun.children):
@@ -80,6 +98,17 @@ class Speakers:
             if child.dep_ == "prep" and child.lower_ in LINKS:
                 governed = islice(child.children, MOST_CHILDREN)
                 yield from (self._at[each.i] for each in governed if each.i in self._at)
+
+
+def _apposed_to(noun: Token) -> Iterator[Token]:
+    """Give who stands beside a noun or what it is of: "head of police, Karl Lund"."""
+    for child in islice(noun.children, MOST_CHILDREN):
+        if child.dep_ == "appos":
+            yield child
+        elif child.dep_ == "prep" and child.lower_ in LINKS:
+            of = islice(child.children, MOST_CHILDREN)
+            below = (each for one in of for each in islice(one.rights, MOST_CHILDREN))
+            yield from (each for each in below if each.dep_ == "appos")
 
 
 def names_another(noun: Token) -> bool:

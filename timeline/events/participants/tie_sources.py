@@ -112,10 +112,16 @@ def _says_of_others(tie: Tie) -> bool:
         return False
     told = _content_around(tie.clause.token, _verb_of(tie.placed.token))
     of_others = any(
-        child.dep_ in REAL_SUBJECTS and (child.pos_ in NOUN_POS or child.lower_ == "it")
+        child.dep_ == "expl"  # "there was"
+        or (child.dep_ in REAL_SUBJECTS and _is_another(child))
         for child in told.children
     )
     return of_others and lemma(told.head) in word_lists().reporting_verbs
+
+
+def _is_another(subject: Token) -> bool:
+    """Tell a noun, a number ("two were held") and "it" from who may be the speaker."""
+    return subject.pos_ in NOUN_POS | {"NUM"} or subject.lower_ == "it"
 
 
 def _verb_of(subject: Token) -> Token:
