@@ -258,6 +258,8 @@ def test_a_table_that_cannot_be_drawn_is_refused_with_advice() -> None:
         timeline_figure(read)
     with pytest.raises(TableError, match=r"salience .* holds object"):
         timeline_figure(table.astype({"salience": object}))
+    with pytest.raises(TableError, match=r"actors .* holds other things than text"):
+        timeline_figure(table.assign(actors=pd.Series([["Mali"]] * len(table))))
     with pytest.raises(TableError, match="not of a list"):
         timeline_figure([])  # type: ignore[arg-type]  # the mistake under test
     days = [name for name, dtype in SCHEMA.items() if dtype.startswith("datetime")]

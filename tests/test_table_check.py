@@ -5,6 +5,7 @@ import io
 import os
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -103,6 +104,19 @@ def test_days_in_the_wrong_order_and_half_a_span_are_named() -> None:
 def test_what_is_no_csv_of_events_is_refused(text: str) -> None:
     with pytest.raises(TableError):
         table_from_csv(text)
+
+
+@pytest.mark.parametrize("text", [None, b"title,start", TABLE])
+def test_what_is_no_text_is_no_csv(text: Any) -> None:
+    with pytest.raises(TableError, match="must be a string, not"):
+        table_from_csv(text)
+
+
+@pytest.mark.parametrize("name", ["events\ud800.csv", "events\0.csv", 5])
+def test_what_no_file_can_be_called_is_refused(name: Any) -> None:
+    for use in (read_table, partial(write_table, TABLE)):
+        with pytest.raises(TableError, match="name of a file"):
+            use(name)
 
 
 def test_a_sentence_of_any_length_is_read_back() -> None:
@@ -222,6 +236,11 @@ NO_TABLES: list[tuple[object, str]] = [
     ([], "must be a DataFrame, not list"),
     (TABLE.drop(columns="title"), "lacks the columns title"),
     (pd.concat([TABLE, TABLE[["title"]]], axis=1), "has title twice"),
+    (
+        TABLE.assign(actors=pd.Series([["Mali"]] * len(TABLE))),
+        "column actors.*lists are no text",
+    ),
+    (TABLE.assign(title=b"Strike"), "column title.*bytes are no text"),
     (TABLE.assign(salience=float("nan")), "row 1, column salience: 'nan' is no share"),
     (TABLE.assign(status="done"), "'done' is none of happened"),
     (TABLE.assign(end=pd.Series(pd.NaT, TABLE.index)), "no day beside the start"),

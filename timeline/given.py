@@ -44,4 +44,11 @@ def given_path(given: object, refused: type[Exception]) -> Path:
     if "\0" in name:
         message = f"{name!r} is no name of a file: it holds a zero byte. Leave it out."
         raise refused(message)
+    try:
+        os.fsencode(name)
+    except UnicodeEncodeError as error:
+        message = (
+            f"{name!r} is no name of a file: it holds half a character. Leave it out."
+        )
+        raise refused(message) from error
     return Path(name)

@@ -1,5 +1,7 @@
 """A user's own table in, nothing out: whether it can be drawn."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
@@ -51,14 +53,26 @@ def _fault(table: pd.DataFrame) -> str:
         return f"The table has no column {names}, which a timeline is drawn from."
     if table.columns.has_duplicates:
         return "The table has a column twice."
-    for name in NEEDED:
-        dtype, wanted = table[name].dtype, SCHEMA[name]
-        is_zoned = isinstance(dtype, pd.DatetimeTZDtype)
-        if is_zoned or dtype.kind not in KINDS[wanted]:
-            return f"The column {name} of the table holds {dtype}, not {wanted}."
-        if wanted == TEXT and table[name].hasnans:
-            return f"The column {name} of the table has cells without text (NaN)."
-    return _fault_of_days(table)
+    faults = (_fault_of_column(table[name], name) for name in NEEDED)
+    return next(filter(None, faults), "") or _fault_of_days(table)
+
+
+def _fault_of_column(cells: "pd.Series[Any]", name: str) -> str:
+    dtype, wanted = cells.dtype, SCHEMA[name]
+    is_zoned = isinstance(dtype, pd.DatetimeTZDtype)
+    if is_zoned or dtype.kind not in KINDS[wanted]:
+        return f"The column {name} of the table holds {dtype}, not {wanted}."
+    if wanted == TEXT and cells.hasnans:
+        return f"The column {name} of the table has cells without text (NaN)."
+    if wanted == TEXT and not _is_text(cells):
+        return f"The column {name} of the table holds other things than text."
+    return ""
+
+
+def _is_text(cells: "pd.Series[Any]") -> bool:
+    """Whether all cells are text; those of a column of objects may be anything."""
+    is_open = cells.dtype == object
+    return not is_open or pd.api.types.infer_dtype(cells) in {"string", "empty"}
 
 
 def _fault_of_days(table: pd.DataFrame) -> str:

@@ -116,10 +116,22 @@ def _check_days(cells: "pd.Series[Any]") -> None:
             raise ValueError(message)
 
 
+def _check_texts(cells: "pd.Series[Any]") -> None:
+    """Refuse what only looks like text once it is written: "['Mali', 'Togo']"."""
+    if any(map(pd.api.types.is_list_like, cells)):
+        message = "lists are no text: join what is in them by '; '"
+        raise TypeError(message)
+    if any(isinstance(cell, bytes) for cell in cells):
+        message = "bytes are no text: decode them"
+        raise TypeError(message)
+
+
 def _cast(cells: "pd.Series[Any]", dtype: str) -> "pd.Series[Any]":
     kept: pd.Series[Any] = cells
     if dtype == TEXT:
-        kept = cells.astype(object).where(cells.notna(), "")
+        kept = cells.astype(object)
+        _check_texts(kept)
+        kept = kept.where(cells.notna(), "")
     elif dtype == OFFSET:
         kept = pd.to_numeric(cells)
     elif dtype == DAY:

@@ -10,10 +10,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, cast
 
+import numpy as np
 import pandas as pd
 
 from timeline.errors import TableError, TableWarning, unopened
-from timeline.given import given_path
+from timeline.given import given_path, no_text
 from timeline.sources.published import Order
 from timeline.sources.tables import named_delimiter
 from timeline.table.build import table_of
@@ -96,6 +97,8 @@ def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
         TableError: One of these columns is missing, a row is short, or a cell cannot
             be read.
     """
+    if not isinstance(text, str):
+        raise TableError(no_text(name, text))
     if not text.removeprefix(BOM).strip():
         message = f"{name} is empty. Save the table again as CSV, with a header line."
         raise TableError(message)
@@ -171,16 +174,18 @@ def _delimiter(text: str) -> str:
     return max(DELIMITERS, key=text.partition("\n")[0].count)
 
 
-def iso_day(day: pd.Timestamp) -> str:
-    """Write a day as YYYY-MM-DD; NaT as the empty string."""
-    return "" if pd.isna(day) else day.date().isoformat()
+def iso_days(days: "pd.Series[Any]") -> list[str]:
+    """Write days as YYYY-MM-DD; NaT as the empty string."""
+    found = days.to_numpy()
+    written = np.datetime_as_string(found, unit="D")
+    return cast("list[str]", np.where(np.isnat(found), "", written).tolist())
 
 
 def _written(column: "pd.Series[Any]", dtype: str) -> list[str]:
     if dtype == DAY:
-        return [iso_day(day) for day in column]
+        return iso_days(column)
     if dtype == TEXT:
-        return [guarded(text) for text in column]
+        return [guarded(text) for text in column.to_numpy(object)]
     return [repr(number) for number in column.tolist()]
 
 

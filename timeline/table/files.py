@@ -12,7 +12,7 @@ from timeline.errors import TableError, unopened
 from timeline.given import given_path
 from timeline.saving import put_in_place
 from timeline.table.check import in_dtype, sound
-from timeline.table.csv import NO_MORE, csv_text, iso_day, read_csv
+from timeline.table.csv import NO_MORE, csv_text, iso_days, read_csv
 from timeline.table.least import check_least, filled
 from timeline.table.schema import DAY, SCHEMA
 
@@ -96,7 +96,7 @@ def json_text(table: pd.DataFrame) -> str:
     written = table.astype({name: object for name in SCHEMA if SCHEMA[name] == DAY})
     for name in SCHEMA:
         if SCHEMA[name] == DAY:
-            written[name] = [iso_day(day) or None for day in table[name]]
+            written[name] = [day or None for day in iso_days(table[name])]
     text = written.to_json(orient="records", indent=1, force_ascii=False)
     return text + "\n"
 

@@ -44,6 +44,8 @@ def unguarded(cell: str) -> str:
     >>> unguarded(guarded("'Strike'; =1+1")), unguarded(guarded("'=1+1"))
     ("'Strike'; =1+1", "'=1+1")
     """
+    if GUARD not in cell:
+        return cell
     text = cell[1:] if cell.startswith(GUARD) and _LEADS.match(cell) else cell
     return _GUARDED.sub(lambda gap: gap[1] if _may_cut(gap) else gap[0], text)
 
