@@ -29,7 +29,7 @@ def spans_of(
     ends = read(columns.get("end", [""] * len(starts)), "end")
     said = map(unguarded, columns.get("date_text", [""] * len(starts)))
     spans = list(map(_span, starts, ends))
-    words = {
+    words: dict[str, Sequence[object]] = {
         "date_text": list(map(_joined, said, starts, ends)),
         "date_edtf": [start.edtf for start in starts],
         "date_reason": list(map(_reason, starts, ends)),
