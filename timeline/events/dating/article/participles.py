@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from timeline.events.clause import clause_verb
+from timeline.events.clause import SUBJECTS, clause_verb
 from timeline.events.dating.article.happening import (
     SET_AHEAD,
     has_happened,
@@ -48,7 +48,7 @@ def is_background(here: Token, placed: PlacedTimex, token: Token) -> bool:
         return False
     if any(child.dep_ in HELPING for child in here.children):
         return False
-    if _comes_out_in(here):
+    if _comes_out_in(here) or comes_out_with(here, token):
         return False
     is_long = (placed.end - placed.start).days >= SHORTEST_MONTH
     return here.dep_ == "advcl" or is_long or _was_set_for(here, placed, token)
@@ -58,7 +58,36 @@ def _comes_out_in(participle: Token) -> bool:
     """Tell "in a report released in June 2022, they blamed him", in that June."""
     noun = participle.head
     inside = noun.dep_ == "pobj" and noun.head.lower_ in MEDIA
-    return inside and lemma(participle) in LISTS["comes_out"] | LISTS["given_out"]
+    return inside and _comes_out(participle)
+
+
+def comes_out_with(participle: Token, token: Token) -> bool:
+    """Tell "an audit published in 2022 found": its date is that of what it found.
+
+    Args:
+        participle: "published".
+        token: The event's predicate.
+    """
+    study = participle.head
+    tells = study.head.i == token.i and study.dep_ in SUBJECTS
+    return tells and lemma(study) in LISTS["studies"] and _comes_out(participle)
+
+
+def dates_participle(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the date of "a man reported missing on Monday", which tells of him alone.
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    above = next((one for one in placed.head.ancestors if one.dep_ == "acl"), None)
+    if above is None or comes_out_with(above, token):
+        return False
+    return above.tag_ in PAST_TAGS
+
+
+def _comes_out(participle: Token) -> bool:
+    return lemma(participle) in LISTS["comes_out"] | LISTS["given_out"]
 
 
 def _was_set_for(here: Token, placed: PlacedTimex, token: Token) -> bool:

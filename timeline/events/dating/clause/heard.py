@@ -1,6 +1,6 @@
 """An expression in, whether it only dates what is looked into, heard or charged out."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from timeline.events.clause import SUBJECTS, Tense, read_verb_group
@@ -12,7 +12,7 @@ from timeline.language import NOUN_POS, Token, lemma
 LISTS = read_word_lists("dating")
 OF, ACCUSING, HEARING = LISTS["of_what"], LISTS["accusing"], LISTS["hearing"]
 INTO = "into"
-FOR = "for"
+FOR = frozenset({"for"})
 WEEK, MONTH = 7, 31  # days
 TELLING_TAGS = frozenset({"VBD", "VBG", "VBZ"})
 SPANNING = frozenset({"from", "between"})
@@ -85,7 +85,9 @@ def is_of_charge(placed: PlacedTimex, token: Token, row: Sequence[PlacedTimex]) 
 def is_of_reason(placed: PlacedTimex, token: Token, published: date | None) -> bool:
     """Tell the date of what for: "won the prize for finding a new moon in 1995".
 
-    Where it is over a week old: what somebody was fined for on Monday may be of both.
+    And of what somebody "was accused of doing in 1995", or "denied, saying that it was
+    done in 1995". Where it is over a week old: what somebody was fined for on Monday
+    may be of both.
 
     Args:
         placed: The expression.
@@ -94,10 +96,23 @@ def is_of_reason(placed: PlacedTimex, token: Token, published: date | None) -> b
     """
     if published is None or (published - placed.end).days <= WEEK:
         return False
+    for_what = LISTS["accuses_of"] if lemma(token) in LISTS["accuses"] else FOR
     return token.pos_ == "VERB" and any(
-        done.tag_ == "VBG" and done.dep_ == "pcomp" and done.head.lower_ == FOR
-        for done in way_up(placed, with_above(token))
+        _is_done(one, for_what) or _is_said_beside(one)
+        for one in way_up(placed, with_above(token))
     )
+
+
+def _is_done(verb: Token, links: Collection[str]) -> bool:
+    """Tell "finding" of "won it for finding"."""
+    return verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in links
+
+
+def _is_said_beside(verb: Token) -> bool:
+    """Tell "left" of "denied it, saying that she left in May"."""
+    saying = verb.head
+    told = verb.dep_ == "ccomp" and lemma(saying) in HEARING and _is_past(verb)
+    return told and saying.dep_ == "advcl" and saying.tag_ == "VBG"
 
 
 def _is_charge(done: Token, placed: PlacedTimex) -> bool:

@@ -4,13 +4,17 @@ So does that of "the last time the bank failed was in 1972", and no bank that "d
 open until 3 July" did so before.
 """
 
+from collections.abc import Sequence
+
 from timeline.events.clause import SUBJECTS, Tense, clause_verb, read_verb_group
+from timeline.events.dating.article.participles import comes_out_with
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.clause.clauses import UNTIL
 from timeline.events.dating.values import Candidate, Source
 from timeline.language import NOUN_CLAUSES, Token, lemma
 
+Row = Sequence[PlacedTimex]
 WHEN, TIME = "when", "time"
 IS = "be"
 
@@ -18,8 +22,9 @@ IS = "be"
 def date_explained(token: Token, story: Story) -> PlacedTimex | None:
     """Give the date right before the "when" that begins an event's clause.
 
-    Or that of "the last time" it did, behind a "was", or until which it did not. None
-    without one, and where the clause names a date of its own.
+    Or that of "the last time" it did, behind a "was", until which it did not, or of the
+    audit that "published in 2022 found" it. None without one, and where the clause
+    names a date of its own.
 
     Args:
         token: The event's predicate.
@@ -29,21 +34,44 @@ def date_explained(token: Token, story: Story) -> PlacedTimex | None:
     if verb is None:
         return None
     row = story.timexes[story.sentence[token.i]]
-    told = _time_told(verb)
-    if told is not None:
-        inside = any(verb.is_ancestor(one.head) for one in row)
-        behind = (
-            one for one in row if one.first > told.i and told.is_ancestor(one.head)
-        )
-        return None if inside else next(behind, None)
-    until = (one for one in row if one.preposition in UNTIL and one.verb == verb)
+    time = _time_told(verb)
+    if time is not None:
+        return _of_last_time(verb, time, row)
+    own = _given_out(token, row) or _until_then(token, row)
+    return own or _before_when(verb, row)
+
+
+def _of_last_time(verb: Token, told: Token, row: Row) -> PlacedTimex | None:
+    """Give 1972 of "the last time that the bank failed was in 1972"."""
+    if any(verb.is_ancestor(one.head) for one in row):
+        return None
+    behind = (one for one in row if one.first > told.i and told.is_ancestor(one.head))
+    return next(behind, None)
+
+
+def _given_out(token: Token, row: Row) -> PlacedTimex | None:
+    """Give 2022 of "an audit published in 2022 found"."""
+    dated = ((one, one.verb) for one in row if one.verb is not None)
+    return next((one for one, verb in dated if comes_out_with(verb, token)), None)
+
+
+def _until_then(verb: Token, row: Row) -> PlacedTimex | None:
+    """Give the day of "did not vote until 3 July"."""
+    if verb.pos_ != "VERB":
+        return None
     group = read_verb_group(verb)
-    if verb == token and group.tense is Tense.PAST and group.negation is not None:
-        return next(until, None)
+    if group.tense is not Tense.PAST or group.negation is None:
+        return None
+    until = (one for one in row if one.preposition in UNTIL and one.verb == verb)
+    return next(until, None)
+
+
+def _before_when(verb: Token, row: Row) -> PlacedTimex | None:
+    """Give 2022 of "in 2022, when she lost"."""
     when = next((c for c in verb.lefts if c.lower_ == WHEN), None)
     if when is None or when.i == 0:
         return None
-    before = when.i - 2 if token.doc[when.i - 1].text == "," else when.i - 1
+    before = when.i - 2 if verb.doc[when.i - 1].text == "," else when.i - 1
     if any(one.first > when.i for one in row):
         return None
     return next((one for one in row if one.last == before), None)

@@ -17,7 +17,10 @@ from timeline.events.dating.article.happening import (
     there_was,
     will_happen,
 )
-from timeline.events.dating.article.participles import is_told_in_passing
+from timeline.events.dating.article.participles import (
+    dates_participle,
+    is_told_in_passing,
+)
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.barred.bars import bars_of
@@ -29,7 +32,7 @@ from timeline.events.dating.clause.told import dates_telling, is_to_come
 from timeline.events.dating.clause.topics import is_of_subject
 from timeline.events.dating.clause.when import date_explained
 from timeline.events.dating.values import Bar, Candidate, Shape, Source
-from timeline.language import PAST_TAGS, Token
+from timeline.language import Token
 from timeline.timexes import TimexType
 
 # Words of days that lie behind, whatever verb they stand by.
@@ -232,7 +235,9 @@ class Allowed:
         placed, today = candidate.placed, self.story.published
         if candidate.source is not Source.SENTENCE or placed is None or today is None:
             return False
-        if not is_of_subject(placed, self.token) or not _dates_participle(placed):
+        if not is_of_subject(placed, self.token) or not dates_participle(
+            placed, self.token
+        ):
             return False
         if lasts_from_clause(placed, self.token):
             return False
@@ -252,7 +257,7 @@ class Allowed:
             return False
         before = placed.first < self.token.i and candidate.shape is Shape.AT
         of_who = is_of_subject(placed, self.token)
-        if of_who and self.is_done_by_now and _dates_participle(placed):
+        if of_who and self.is_done_by_now and dates_participle(placed, self.token):
             return True  # "a man reported missing on Monday has been found"
         if self.is_of_now and placed.verb == self.token and _opens(placed):
             return False  # "In June 1988, a man is found there"
@@ -282,12 +287,6 @@ class Allowed:
 def _opens(placed: PlacedTimex) -> bool:
     """Tell a date that its sentence begins with."""
     return placed.first - 1 <= placed.head.sent.start
-
-
-def _dates_participle(placed: PlacedTimex) -> bool:
-    """Tell the date of "a man reported missing on Monday", which tells of him alone."""
-    above = next((one for one in placed.head.ancestors if one.dep_ == "acl"), None)
-    return above is not None and above.tag_ in PAST_TAGS
 
 
 def _is_carried_month(candidate: Candidate) -> bool:
