@@ -38,3 +38,11 @@ def test_a_plan_that_was_backed_is_told_as_the_backing() -> None:
     backed = "Board approves plan to close pool"
     assert told.pop(backed) is Status.HAPPENED
     assert set(told.values()) == {Status.PLANNED}
+
+
+def test_what_somebody_was_told_to_do_is_told_as_the_telling() -> None:
+    text = "The union called on Peru to close the mine. Rebels threatened to burn it."
+    events = extract_events(Article(text), min_salience=0.0)
+    told = {event.title: event.status for event in events}
+    assert told.pop("Union calls on Peru to close mine") is Status.HAPPENED
+    assert set(told.values()) == {Status.HYPOTHETICAL}

@@ -6,7 +6,11 @@ from timeline.events.clause import SPEECH
 from timeline.events.predicates import Predicate
 from timeline.events.status import read_status
 from timeline.events.values import Status
-from timeline.language import PAST_TAGS, Token, lemma
+from timeline.events.word_lists import read_word_lists
+from timeline.language import PAST_TAGS, PRESENT_TAGS, Token, lemma
+
+TELLING_TO = read_word_lists("status")["telling_to"]
+CLAUSES = frozenset({"xcomp", "ccomp"})
 
 
 def told_status(token: Token, title: str, beside: Sequence[Predicate]) -> Status:
@@ -21,8 +25,17 @@ def told_status(token: Token, title: str, beside: Sequence[Predicate]) -> Status
     """
     quoted = title.endswith("\u201d") and " \u201c" in title
     saying = (one for one in token.ancestors if lemma(one) in SPEECH)
-    above = next(saying, None) if quoted else _backer_of(token, beside)
+    above = next(saying, None) if quoted else _asker_of(token, beside)
+    above = above or _backer_of(token, beside)
     return read_status(token if above is None else above)
+
+
+def _asker_of(token: Token, beside: Sequence[Predicate]) -> Token | None:
+    """Give the "called" of "the union called on Lund to close it", of one title."""
+    verb = token.head
+    asked = token.dep_ in CLAUSES and lemma(verb) in TELLING_TO
+    told = asked and any(one.token.i == verb.i for one in beside)
+    return verb if told and verb.tag_ in PAST_TAGS | PRESENT_TAGS else None
 
 
 def _backer_of(token: Token, beside: Sequence[Predicate]) -> Token | None:

@@ -3,7 +3,7 @@
 But a habit, what holds in general, or how reporters came to know it.
 """
 
-from timeline.events.clause import REAL_SUBJECTS
+from timeline.events.clause import REAL_SUBJECTS, SPEECH
 from timeline.events.word_lists import read_word_lists
 from timeline.language import PRESENT_TAGS, Token, lemma
 
@@ -70,6 +70,14 @@ def is_of_reporting(verb: Token) -> bool:
         return any(word.lower_ == "anonymity" for word in verb.subtree)
     asked = lemma(verb) == "comment" and verb.dep_ == "xcomp"
     return asked and lemma(verb.head) in LISTS["answering"]
+
+
+def is_medium(noun: Token) -> bool:
+    """Tell the update of "said in its latest update"; not "resigned in a letter"."""
+    link = noun.head
+    behind = noun.dep_ == "pobj" and link.i > link.head.i
+    led = behind and link.lower_ in LISTS["by_medium"]
+    return led and lemma(noun) in LISTS["media"] and lemma(link.head) in SPEECH
 
 
 def _is_by_wire(preposition: Token) -> bool:

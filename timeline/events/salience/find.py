@@ -18,6 +18,7 @@ from timeline.events.salience.background import (
     is_aim,
     is_general,
     is_habit,
+    is_medium,
     is_of_reporting,
     opens_heading,
 )
@@ -204,7 +205,10 @@ def _is_background(story: Story, place: int) -> bool:
     tokens = [story.predicates[member].token for member in story.groups[place]]
     verbs = [token for token in tokens if token.pos_ == "VERB"]
     places = {verb.i for verb in verbs}
-    lent = all(token.i in places or token.head.i in places for token in tokens)
+    lent = all(
+        token.i in places or token.head.i in places or is_medium(token)
+        for token in tokens
+    )
     kinds = [is_habit, is_aim, is_of_reporting, opens_heading]
     if not any(tells_entry(verb, story.scene) for verb in verbs):
         kinds.append(is_general)
