@@ -96,6 +96,23 @@ def test_a_title_is_corrected_and_the_former_one_stays_in_sight(page: AppTest) -
     assert "Corrections (1)" in [one.value for one in page.header]
 
 
+def test_a_title_longer_than_those_of_forms_stays_whole_when_a_day_is_corrected(
+    tmp_path: Path,
+) -> None:
+    title = f"Council {'debates ' * 12}the bridge"
+    path = tmp_path / "made.csv"
+    path.write_text(f"title,start\n{title},2024-05-03\n", encoding="utf-8")
+    page = opened(path)
+    by_label(page.button, "Next event").click().run()
+    page.button(key="edit_event").click().run()
+    field(page.text_input, "edit_", "_first").set_value("2024-05-04")
+    save(page)
+    assert not page.exception
+    assert f"<h2>{title}</h2>" in html(page)
+    assert "Saturday 4 May 2024" in html(page)
+    assert "title, was" not in html(page)
+
+
 def test_undo_and_redo_say_what_they_do_and_do_it(page: AppTest) -> None:
     correct(page, VOTE, title="Council approves the plan")
     button = page.button(key="undo")

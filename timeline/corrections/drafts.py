@@ -24,7 +24,9 @@ def set_fields(row: Cells, wishes: Wishes) -> list[Entry]:
     Raises:
         CorrectionError: A value cannot be, or the precision contradicts the days.
     """
-    new = _checked(wishes)
+    # A title of a table made by hand may be longer than a new one can be.
+    stays = {Field.TITLE} if wishes.get(Field.TITLE) == row["title"] else set()
+    new = _checked({name: wishes[name] for name in wishes if name not in stays})
     _check_dating(row, new)
     made = []
     for field, text in new.items():

@@ -9,7 +9,7 @@ import streamlit as st
 
 from timeline.corrections import Days, Field, read_days
 from timeline.corrections.dates import period_of
-from timeline.corrections.fields import days_of
+from timeline.corrections.fields import LONGEST_TITLE, days_of
 from timeline.corrections.people import write_parts
 from timeline.corrections.words import ROLE_WORDS, VALUE_WORDS
 from timeline.events import Extent, Role, Status
@@ -94,7 +94,8 @@ def event_form(
 def _fields(now: Now, form: Form) -> None:
     typed = drafts.typed_of(form.event)
     fields = Fields(form, _standing(now, typed), typed, together=_is_of_actor)
-    fields.text("Title", "title", max_chars=90)
+    # One of a table made by hand may be longer: it stays whole while it stays.
+    fields.text("Title", "title", max_chars=max(LONGEST_TITLE, len(now.title)))
     with st.container(horizontal=True, gap="small"):
         example = "2024-10-28, or October 2024"
         fields.text("First day", "first", help=DATE_HELP, placeholder=example)
