@@ -414,7 +414,7 @@ def test_the_reading_view_is_copied_as_markdown_and_prints_alone(page: Page) -> 
     page.get_by_role("button", name="Copy as Markdown").click()
     page.get_by_role("button", name="Copied").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied.startswith("# Chronology")
+    assert copied.startswith("# harbour\n")
     assert copied.count("\n- **") == 13
     picture(page, "reading")
     page.emulate_media(media="print")

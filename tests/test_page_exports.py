@@ -44,6 +44,22 @@ def test_every_format_writes_the_made_events_and_an_empty_table(
     assert export.content(events_table([]))
 
 
+def test_what_has_a_place_for_a_headline_bears_that_of_the_story() -> None:
+    headline = "Harbour, <b>widened</b>\nat last"
+    texts = {
+        one.name: one.content(made_table(), headline).replace(b"\r\n ", b"").decode()
+        for one in EXPORTS
+        if one.has_headline
+    }
+    title = "# Harbour, \\<b\\>widened\\</b\\> at last\n\n- **"
+    assert texts.pop("Markdown").startswith(title)
+    slide = json.loads(texts.pop("TimelineJS"))["title"]["text"]["headline"]
+    assert slide == "Harbour, &lt;b&gt;widened&lt;/b&gt;\nat last"
+    name = "X-WR-CALNAME:Harbour\\, <b>widened</b> at last\r\n"
+    assert name in texts.pop("iCalendar")
+    assert not texts
+
+
 def test_the_parquet_file_reads_back_equal() -> None:
     read = pd.read_parquet(BytesIO(parquet(made_table())))
     pd.testing.assert_frame_equal(read.astype(dict(SCHEMA)), made_table())

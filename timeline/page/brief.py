@@ -28,13 +28,14 @@ def reading_view(shown: Shown) -> None:
         if left_out
         else ""
     )
+    copied = markdown(table, shown.story.headline)
     st.html(
         '<div class="brief-actions">'
         '<button type="button" data-action="print">Print</button>'
         '<button type="button" data-action="copy">Copy as Markdown</button>'
         f"{_printed(table)}</div>"
         f"{note}{brief_html(table)}"
-        f'<pre class="brief-markdown" hidden>{as_html(markdown(table))}</pre>'
+        f'<pre class="brief-markdown" hidden>{as_html(copied)}</pre>'
     )
 
 

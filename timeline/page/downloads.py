@@ -67,7 +67,7 @@ def _others(shown: Shown, nouns: dict[str, str], tables: dict[str, Table]) -> No
     for export in EXPORTS:
         if export.name == ANY_SIZE or not is_large:
             name = file_name(headline, export.suffix, which)
-            _offer(export, table, name)
+            _offer(export, table, name, headline)
     if is_large:
         st.html(
             f'<p class="note">For more than {MOST_ELSEWHERE:,} events, CSV and Parquet'
@@ -91,11 +91,11 @@ def _others(shown: Shown, nouns: dict[str, str], tables: dict[str, Table]) -> No
     )
 
 
-def _offer(export: Export, table: Table, name: str) -> None:
+def _offer(export: Export, table: Table, name: str, headline: str) -> None:
     st.download_button(
         export.name,
         # On demand: writing every format would hold up every rerun.
-        lambda: export.content(table()),
+        lambda: export.content(table(), headline),
         file_name=name,
         mime=export.mime,
         help=export.help,

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from io import BytesIO
 
 import pandas as pd
-from icalendar import Calendar
+from icalendar import Calendar, vText
 from icalendar import Event as CalendarEvent
 
 from timeline.corrections.words import edited_words
@@ -33,25 +33,28 @@ class Export:
         suffix: End of the file's name.
         mime: Its media type.
         help: What it is good for.
-        write: Writes a table.
+        write: Writes a table, under a headline if it has a place for one.
+        has_headline: It has.
     """
 
     name: str
     suffix: str
     mime: str
     help: str
-    write: Callable[[pd.DataFrame], str | bytes]
+    write: Callable[..., str | bytes]
+    has_headline: bool = False
 
-    def content(self, table: pd.DataFrame) -> bytes:
-        """Write a table, text as UTF-8."""
-        written = self.write(table)
+    def content(self, table: pd.DataFrame, headline: str = "") -> bytes:
+        """Write a table, text as UTF-8, under the headline of its story."""
+        options = {"headline": headline} if self.has_headline and headline else {}
+        written = self.write(table, **options)
         return written if isinstance(written, bytes) else written.encode("utf-8")
 
 
-def markdown(table: pd.DataFrame) -> str:
+def markdown(table: pd.DataFrame, headline: str = "Chronology") -> str:
     """Write a chronology for a document: date, title, quote and source, in order."""
     parts = [_markdown_item(row) for _, row in table.iterrows()]
-    return "# Chronology\n\n" + "\n".join(parts)
+    return f"# {_plain(headline)}\n\n" + "\n".join(parts)
 
 
 def _markdown_item(row: pd.Series) -> str:
@@ -80,8 +83,9 @@ def notes_on(row: pd.Series) -> list[str]:
     return notes
 
 
-def timeline_js(table: pd.DataFrame) -> str:
+def timeline_js(table: pd.DataFrame, headline: str = "") -> str:
     """Write TimelineJS 3's JSON; undated events, which it cannot show, are left out."""
+    title = {"title": {"text": {"headline": as_html(headline)}}} if headline else {}
     events = []
     for _, row in table.iterrows():
         span = span_of(row)
@@ -103,10 +107,10 @@ def timeline_js(table: pd.DataFrame) -> str:
                 },
             }
         )
-    return json.dumps({"events": events}, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps({**title, "events": events}, ensure_ascii=False, indent=1) + "\n"
 
 
-def icalendar(table: pd.DataFrame) -> bytes:
+def icalendar(table: pd.DataFrame, headline: str = "") -> bytes:
     """Write an iCalendar (RFC 5545): whole days, a span as long as the words allow.
 
     Undated events are left out. The stamp that the format asks for is the day of
@@ -115,6 +119,8 @@ def icalendar(table: pd.DataFrame) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", "-//event-timeline//EN")
     calendar.add("version", "2.0")
+    if headline:
+        calendar.add("x-wr-calname", vText(_one_line(headline)))  # as calendars name it
     for _, row in table.iterrows():
         span = span_of(row)
         if span is not None:
@@ -147,6 +153,7 @@ EXPORTS = (
         "text/markdown",
         "A chronology with quotes, to paste into a document.",
         markdown,
+        has_headline=True,
     ),
     Export(
         "TimelineJS",
@@ -154,6 +161,7 @@ EXPORTS = (
         "application/json",
         "For TimelineJS 3. Undated events are left out.",
         timeline_js,
+        has_headline=True,
     ),
     Export(
         "iCalendar",
@@ -161,6 +169,7 @@ EXPORTS = (
         "text/calendar",
         "For calendars. Undated events are left out.",
         icalendar,
+        has_headline=True,
     ),
 )
 

@@ -46,7 +46,8 @@ def web_page(story: Story, table: pd.DataFrame, chosen: str = "") -> bytes:
     """
     drawings = [_drawing(story, table, kind) for kind in WIDTHS]
     is_counted = any(drawing.is_counted for drawing in drawings)
-    words = [story.provenance, chosen, _COUNTED if is_counted else ""]
+    from_where = story.provenance[:1].upper() + story.provenance[1:]
+    words = [from_where, chosen, _COUNTED if is_counted else ""]
     notes = "".join(f"<p>{as_html(one)}</p>" for one in words if one)
     counted = many(len(table), "event")
     name = f"Timeline of {counted}, which are listed below."
