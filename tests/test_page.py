@@ -194,6 +194,21 @@ def test_a_missing_file_is_explained(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_a_day_left_in_its_field_is_told_where_another_text_states_its_own(
+    page: AppTest,
+) -> None:
+    text = "Mill shut\n\nSala Courier, 12 March 2024\n\nThe mill shut on Monday."
+    page.text_area(key="paste_text").set_value(text)
+    for day, told_days in (("2024-10-28", True), ("2024-03-12", False), ("", False)):
+        page.text_input(key="paste_published").set_value(day)
+        by_label(page.button, "Read this article").click().run()
+        assert not page.exception
+        said = "".join(told(one) for one in page.warning)
+        assert ("published on 12 March 2024; the day that you" in said) == told_days
+        assert ("entered, 28 October 2024, is used" in said) == told_days
+
+
+@pytest.mark.slow
 def test_a_pasted_article_without_a_publication_date_is_read(page: AppTest) -> None:
     text = (
         "The dockers' union held a strike in May 2024. Last week the Port Authority"

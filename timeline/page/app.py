@@ -222,6 +222,8 @@ def _heading(shown: Shown) -> None:
         st.info(plain(missing), icon=":material/link_off:")
     if story.guessed:
         st.warning(plain(story.guessed), icon=":material/spellcheck:")
+    if story.contradicted:
+        st.warning(plain(story.contradicted), icon=":material/event:")
     articles.one_or_several(story)
     articles.failures(story)
     reading.rest(story)

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
 
 from timeline.article import Article, check_english
-from timeline.errors import ArticleError
+from timeline.errors import ArticleError, TimelineError
 from timeline.events import Event
 from timeline.extract import extract_events
 from timeline.figure.lanes import Lanes, find_lanes
@@ -54,6 +55,8 @@ class Story:
         failures: What could not be read of what was opened.
         guessed: What to say of letters of a table that had to be guessed; empty where
             none had.
+        contradicted: What to say of a publication day that was entered where the text
+            states another one; empty where it does not.
         listed: Names of actors in a table made by hand that may be several.
         renamed: Names of single articles that those of the other reports replaced.
     """
@@ -67,6 +70,7 @@ class Story:
     unread: tuple[SourceArticle, ...] = ()
     failures: tuple[Failure, ...] = ()
     guessed: str = ""
+    contradicted: str = ""
     listed: tuple[str, ...] = ()
     renamed: tuple[SameActor, ...] = ()
 
@@ -168,7 +172,8 @@ def finished(story: Story) -> Story:
 def paste(text: str, *, published: date | None = None) -> Story:
     """Read a pasted article; what the user states comes before what the text states.
 
-    The source of a web page is read as a saved page is.
+    The source of a web page is read as a saved page is. A day that was entered for the
+    text before, and left in its field, is told where this text states another one.
 
     Raises:
         TimelineError: The text is empty, too long, not English or only an address.
@@ -180,11 +185,31 @@ def paste(text: str, *, published: date | None = None) -> Story:
             " or paste the text."
         )
         raise ArticleError(message)
+    source = _pasted(text, published)
+    story = read_story([source], "pasted article")
+    return replace(story, contradicted=_contradicted(text, published))
+
+
+def _pasted(text: str, published: date | None) -> SourceArticle:
+    words = text.strip()
     if is_page(words):
-        source = read_file("pasted.html", words.encode(), published=published)
-    else:
-        source = read_document(text, published=published)
-    return read_story([source], "pasted article")
+        return read_file("pasted.html", words.encode(), published=published)
+    return read_document(text, published=published)
+
+
+def _contradicted(text: str, published: date | None) -> str:
+    """Say that a text states another publication day than the one that is taken."""
+    stated = None
+    if published is not None:
+        with suppress(TimelineError):  # what it states is not needed
+            stated = _pasted(text, None).article.published
+    if published is None or stated is None or stated == published:
+        return ""
+    return (
+        f"The text states that it was published on {long_day(stated)}; the day that you"
+        f" entered, {long_day(published)}, is used. For the text's own, empty the field"
+        " under Paste and read it again."
+    )
 
 
 def dated(source: SourceArticle, published: date | None) -> SourceArticle:
