@@ -16,7 +16,7 @@ from timeline.errors import TableError, TableWarning, TimelineError
 from timeline.page.brief import brief_html
 from timeline.page.card import NO_QUOTE, card_html, quote_html
 from timeline.page.exports import icalendar, markdown, timeline_js
-from timeline.page.opening import holds_events, open_sources
+from timeline.page.opening import holds_events, open_pasted, open_sources
 from timeline.sources import read_sources
 from timeline.table import csv_text, read_csv, read_table, table_from_csv
 from timeline.table.files import parquet_table
@@ -355,6 +355,44 @@ def test_names_that_may_be_several_are_told() -> None:
     assert open_sources([("a.csv", content)]).listed == ("Ann Vale, Dockers",)
     written = csv_text(made_table().assign(actors="Ann Vale, Dockers", roles="agent"))
     assert open_sources([("a.csv", written.encode())]).listed == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Date,Event,Description\n2024,Vote,It was close\n", ("Vote", "It was close")),
+        ("Date,Description\n2024,Vote\n", ("Vote", "")),
+        ("Date,Event,Details\n2024,Vote,Close\n", ("Vote", "Close")),
+        ("Date,Event,Quote,Description\n2024,Vote,He won.,x\n", ("Vote", "He won.")),
+        ("Date,Event\n2024,Vote,,\n", ("Vote", "")),
+    ],
+)
+def test_what_describes_an_event_is_its_text_or_else_its_title(
+    text: str, row: tuple[str, str]
+) -> None:
+    found = open_sources([("made.csv", text.encode())]).table.iloc[0]
+    assert (found["title"], found["sentence"]) == row
+
+
+def test_cells_of_a_spreadsheet_are_pasted_or_opened_as_a_table() -> None:
+    cells = "\nDate\tEvent\tWho\n3 May 2024\tVote\tDockers; Mayor\n"
+    pasted = open_pasted(cells)
+    assert (pasted.headline, list(pasted.table["title"])) == ("Pasted table", ["Vote"])
+    assert pasted.table["actors"].item() == "Dockers; Mayor"
+    file = open_sources([("cells.tsv", cells.strip().encode())])
+    assert list(file.table["title"]) == ["Vote"]
+    with pytest.raises(TableError, match=r"Pasted table\.csv, row 2, column start"):
+        open_pasted(cells.replace("3 May 2024", "soon"))
+    article = open_pasted("The event\n\nOn this date, 3 May 2024, the council voted.\r")
+    assert len(article.unread) == 1
+    assert len(open_pasted("Old\rlines, of\rtext that dockers wrote.").unread) == 1
+
+
+def test_lines_may_end_as_on_old_machines() -> None:
+    for end in ("\r", "\n", "\r\n"):
+        text = end.join(["Event,Date", "Vote,3 May 2024", "Strike,4 May 2024", ""])
+        story = open_sources([("made.csv", text.encode())])
+        assert list(story.table["title"]) == ["Vote", "Strike"]
 
 
 def test_other_names_beside_the_schemas_own_are_left_alone() -> None:

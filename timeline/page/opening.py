@@ -13,7 +13,7 @@ import pandas as pd
 from timeline.article import check_english
 from timeline.errors import ArticleError, TimelineError
 from timeline.figure.lanes import find_lanes
-from timeline.page.story import Story, dated, read_story
+from timeline.page.story import Story, dated, paste, read_story
 from timeline.sources import (
     Failure,
     Network,
@@ -32,7 +32,8 @@ from timeline.table.least import are_of_events
 from timeline.table.letters import table_text
 from timeline.table.schema import SEPARATOR
 
-CSV, PARQUET = ".csv", ".parquet"
+CSV, TABBED, PARQUET = ".csv", ".tsv", ".parquet"
+PASTED = "Pasted table"
 MOST_ARTICLES, MOST_SAID = 2_000, 4
 _EVENT_ID = "event_id"
 _HEADER_BYTES = 10_000
@@ -93,14 +94,29 @@ def open_address(
     )
 
 
+def open_pasted(text: str, *, published: date | None = None) -> Story:
+    """Open what was pasted: an article, or the cells of a table of events.
+
+    Raises:
+        TimelineError: It cannot be read.
+    """
+    cells = (f"{PASTED}{CSV}", text.strip().encode("utf-8", "replace"))
+    return (
+        open_sources([cells])
+        if holds_events(cells)
+        else paste(text, published=published)
+    )
+
+
 def holds_events(source: Source) -> bool:
     """Whether a file is a table of events, told from the names of its columns."""
     suffix = Path(_name(source)).suffix.casefold()
-    if suffix not in {CSV, PARQUET} or (isinstance(source, str) and is_address(source)):
+    is_known = suffix in {CSV, TABBED, PARQUET}
+    if not is_known or (isinstance(source, str) and is_address(source)):
         return False
     try:
         with _opened(source) as file:
-            names = _csv_columns if suffix == CSV else _parquet_columns
+            names = _parquet_columns if suffix == PARQUET else _csv_columns
             return are_of_events(names(file))
     except OSError:
         return False  # the reader of articles says why it cannot be opened

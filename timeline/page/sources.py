@@ -13,8 +13,8 @@ from timeline.language import load_model
 from timeline.page import state
 from timeline.page.alerts import OPENING, show_problem
 from timeline.page.corrections.files import is_project, open_uploaded
-from timeline.page.opening import open_address, open_sources
-from timeline.page.story import EXAMPLES, Story, finished, paste
+from timeline.page.opening import open_address, open_pasted, open_sources
+from timeline.page.story import EXAMPLES, Story, finished
 from timeline.sources import (
     ARTICLE_SUFFIXES,
     Source,
@@ -34,7 +34,7 @@ ADDRESS_NOTE = (
 )
 KINDS = (
     f"Articles ({ARTICLE_SUFFIXES}), .zip files of them, tables of articles or of"
-    " events (.csv, .jsonl, .parquet), or a project (.timeline)."
+    " events (.csv, .tsv, .jsonl, .parquet), or a project (.timeline)."
 )
 
 
@@ -62,8 +62,8 @@ def opened(files: tuple[tuple[str, bytes], ...], published: str) -> Story:
 
 @st.cache_data(scope="session", max_entries=8, show_spinner="Reading the article…")
 def pasted(text: str, published: str) -> Story:
-    """Read a pasted article; the same one again within a session costs nothing."""
-    return paste(text, published=_day(published))
+    """Read what was pasted; the same again within a session costs nothing."""
+    return open_pasted(text, published=_day(published))
 
 
 def fetched(address: str, published: str) -> Story:
@@ -162,7 +162,8 @@ def _paste_tab() -> None:
             "Article text",
             key="paste_text",
             height=180,
-            placeholder="Paste the article with its headline.",
+            placeholder="Paste the article with its headline, or the rows of a table of"
+            " events with their head.",
         )
         _published_field("Publication date, for words such as 'last week'", "paste")
         st.form_submit_button("Read this article", type="primary", on_click=_on_paste)

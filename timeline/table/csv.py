@@ -110,6 +110,8 @@ def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
     rows, first_row = rows[above:], first_row + above
     check_least(header, name)
     for number, row in enumerate(rows, start=first_row):
+        while len(row) > len(header) and not row[-1].strip():
+            row.pop()  # hands end lines with a delimiter
         if len(row) != len(header):
             message = (
                 f"{name}, row {number}: {len(row)} cells where the header has"
@@ -137,8 +139,11 @@ def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
 def csv_header(text: str) -> list[str]:
     """Give the names of the columns of a CSV, of which the beginning will do."""
     rest, delimiter = _below(text)
-    line = rest.removeprefix(BOM).partition("\n")[0].rstrip("\r")
-    cells = next(csv.reader([line], delimiter=delimiter or _delimiter(line)), [])
+    lines = io.StringIO(rest.removeprefix(BOM), newline="")  # of any kind
+    try:
+        cells = next(csv.reader(lines, delimiter=delimiter or _delimiter(rest)), [])
+    except csv.Error:
+        return []
     return schema_names(cells)
 
 
