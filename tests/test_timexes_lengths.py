@@ -1,5 +1,6 @@
 """A length of time beside a date: the days that the two mean together."""
 
+import time
 from datetime import date
 
 import pytest
@@ -118,3 +119,15 @@ def test_month_too_short_for_the_day_is_counted_from_the_next() -> None:
         date(2023, 3, 1),
         date(2023, 5, 30),
     )
+
+
+@pytest.mark.parametrize(
+    "before", ["", "On 5 May 2020 they met for ", "(on 5 May 2020 "]
+)
+def test_lengths_without_a_date_between_them_take_linear_time(before: str) -> None:
+    seconds = []
+    for count in (4_000, 16_000):
+        begun = time.process_time()
+        find_timexes(before + "two five-year " * count, date(2024, 10, 28))
+        seconds.append(time.process_time() - begun)
+    assert seconds[1] < 8 * seconds[0]  # 4 would be linear, 16 quadratic

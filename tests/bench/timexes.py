@@ -55,6 +55,8 @@ NEAR_MISSES = {
     "ordinals": "first second third ",
     "number words": "twenty one hundred and ",
     "quotes": "\u2019s",
+    "lengths alone": "two five-year ",
+    "years of long ago": "1347, 1361, ",
 }
 
 

@@ -20,6 +20,7 @@ from timeline.timexes.sentence.surroundings import (
 )
 
 OPENS, CLOSES, COMMA, SEMICOLON = "(", ")", ",", ";"
+BRACKETS_ROOM = 200  # words from a time in brackets to their end
 CARRIED_ROOM = 14  # words from a time to what the sentence goes on to tell
 OPENED_ROOM = 60  # where the time opened it
 
@@ -77,7 +78,8 @@ def is_behind_brackets(phrase: Phrase, last_end: int) -> bool:
         phrase: The phrase.
         last_end: Where the one before ends in the list of words.
     """
-    return CLOSES in phrase.words.forms[last_end : phrase.match.start()]
+    after = min(phrase.match.start(), last_end + BRACKETS_ROOM)
+    return CLOSES in phrase.words.forms[last_end:after]
 
 
 def is_in_clause(phrase: Phrase) -> bool:
@@ -147,10 +149,12 @@ def carries_on(phrase: Phrase, last_end: int, *, opened: bool) -> bool:
         last_end: Where the one before ends in the list of words.
         opened: Whether the one before opened the sentence.
     """
-    forms = phrase.words.forms[max(last_end, 0) : phrase.match.start()]
-    room = OPENED_ROOM if opened else CARRIED_ROOM
+    first, room = phrase.match.start(), OPENED_ROOM if opened else CARRIED_ROOM
+    if last_end < 0 or first - last_end > room:
+        return False
+    forms = phrase.words.forms[last_end:first]
     parts = [COMMA if opened and form == SEMICOLON else form for form in forms]
-    if last_end < 0 or len(forms) > room or ends_sentence(parts):
+    if ends_sentence(parts):
         return False
     known = load_aside_words()
     between = [form.lower() for form in forms]

@@ -13,6 +13,7 @@ from timeline.timexes.values import Direction
 RANGE_ROOM = 8  # words between the ends of a range
 SENTENCE_ROOM = 40  # words of a sentence that are looked over at most
 WORDS_BEFORE = 12  # that may say something about a phrase
+BESIDE_ROOM = 12  # words between two times of which one goes on with the other
 BETWEEN = 2  # words between "since" and the time: "since at least 2022"
 AHEAD_ROOM = 8  # words between "until" and the time that it looks ahead to
 SAYING_ROOM = 12  # words from a day to the verb of what was done then
@@ -164,18 +165,18 @@ def words_before(phrase: Phrase) -> list[str]:
 
 def stands_beside(phrase: Phrase, last_end: int) -> bool:
     """Tell a phrase that goes on with the one before: "at 8 p.m. on Dec. 12"."""
-    forms, signs = phrase.words.forms, load_signs()
-    between = forms[last_end : phrase.match.start()] if last_end >= 0 else None
-    zone = phrase.vocabulary.code
-    return between is not None and all(
-        form in signs.joints or zone("ZONE", form.lower()) for form in between
+    first, joints, code = phrase.match.start(), load_signs().joints, phrase.vocabulary
+    near = last_end >= 0 and first - last_end <= BESIDE_ROOM
+    return near and all(
+        form in joints or code.code("ZONE", form.lower())
+        for form in phrase.words.forms[last_end:first]
     )
 
 
 def says_again(phrase: Phrase, last_end: int) -> bool:
     """Tell a date that says the time before it again: "a year later, in May 1941"."""
-    between = phrase.words.forms[last_end : phrase.match.start()]
-    again = load_signs().again
+    first, again = phrase.match.start(), load_signs().again
+    between = phrase.words.forms[last_end : min(first, last_end + BESIDE_ROOM)]
     return between[:1] == [","] and all(form in again for form in between[1:])
 
 
