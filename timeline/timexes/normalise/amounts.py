@@ -6,7 +6,8 @@ from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.vocabulary import Vocabulary
 
 BARE_PLURAL = (2, 7)
-HYPHEN = "-"
+FRACTIONS = {"\u00bc": 0.25, "\u00bd": 0.5, "\u00be": 0.75}
+HYPHENS = {"-", "\u2010", "\u2011"}
 FRACTION = 0.5
 QUARTER = 0.25
 ONE_HALF = "1/2"
@@ -70,7 +71,7 @@ def _between(forms: list[str], vocabulary: Vocabulary) -> Amount | None:
     The second is more than the first: "a hundred and three" are one number.
     """
     for at in range(1, len(forms) - 1):
-        joined = forms[at] == HYPHEN and forms[0].isdigit()
+        joined = forms[at] in HYPHENS and forms[0].isdigit()
         if joined or vocabulary.number("BETWEEN", forms[at]):
             low = _number(forms[:at], vocabulary)
             high = _number(forms[at + 1 :], vocabulary)
@@ -93,6 +94,8 @@ def _number(forms: list[str], vocabulary: Vocabulary) -> float:
             total = (total or 1) * times
         elif number is not None:
             total += number
+        elif form[-1] in FRACTIONS:
+            total += FRACTIONS[form[-1]] + float(form[:-1] or 0)
         elif form[0].isdigit():
             total += float(form.replace(",", ""))
     return total or 1.0

@@ -27,7 +27,8 @@ from timeline.timexes.reading.words import (
 PIECE = re.compile(r"[a-z_]+:|[()|?]|\{\d,\d\}|[^\s()|?{}]+")
 NAME = re.compile(r"[a-z_]+:")
 SHARED = re.compile(r"<([a-z_]+)>")
-NUMBER_STARTS = "0123456789" + APOSTROPHES
+NUMBER_STARTS = "0123456789\u00bc\u00bd\u00be" + APOSTROPHES
+HYPHENS = ["-", "\u2010", "\u2011"]
 FIRST_CODE = 0xE000
 WORDS_KEPT = 100_000
 LITERAL = "literal "
@@ -132,6 +133,8 @@ def _straight(word: str) -> str:
 
 
 def _spellings(word: str, *, capital_only: bool) -> list[str]:
+    if word in HYPHENS:
+        return HYPHENS
     curly = [word, word.replace(*APOSTROPHES)]
     lower = [] if capital_only else curly
     return [

@@ -73,7 +73,7 @@ NUMBER_FORMS = (
     (re.compile(r"\d{6}[A-Z]"), "GROUPSTART"),
     (re.compile(r"(?:[1-4][qQ]|[12][hH])(?:\d{2}|\d{4})"), "QUARTERYEAR"),
     (re.compile(r"20\d\d[qQ][1-4]"), "QUARTERYEAR"),
-    (re.compile(r"1/2"), "FRACTION"),
+    (re.compile(r"1/2|\d{0,4}[\u00bc-\u00be]"), "FRACTION"),  # "2½"
     (re.compile(r"\d{1,2}/\d{1,2}"), "DAYPAIR"),
     (re.compile(r"\d{1,2}[A-Za-z]{3}(?:\d{2}|\d{4})"), "GROUPDAY"),
     (re.compile(r"\d{1,9}\.\d{1,9}"), "DECIMAL"),
