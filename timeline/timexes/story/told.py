@@ -202,11 +202,11 @@ class Story:
     def _told_for(self, phrase: Phrase, meaning: Meaning) -> Period | None:
         """Give the period that a phrase goes back to.
 
-        The time of day of a new sentence goes back past a day told in a clause aside:
-        "On Friday they buried a man who had drowned on Monday. Shops closed at noon."
-        And past one that something lasts since: "It had rained since Monday."
+        The time of day of a new sentence goes back past a year, a day that something
+        lasts since, and a clause aside: "They buried a man who drowned on Monday."
         """
-        aside = self.is_aside or (self.aside and self.main is not None)
+        passed = self.aside or (self.told is not None and self.told.unit in YEARS)
+        aside = self.is_aside or (passed and self.main is not None)
         if not aside or not lacks_day(meaning) or goes_on(phrase, self.last_end):
             return self.told
         return self.main

@@ -97,6 +97,20 @@ def lasts_from_clause(placed: PlacedTimex, token: Token) -> bool:
     )
 
 
+def begins_then(placed: PlacedTimex, noun: Token) -> bool:
+    """Tell since when there was "an inquiry begun in 2018", which went on.
+
+    Args:
+        placed: The expression.
+        noun: The event's predicate.
+    """
+    verb = placed.verb
+    if verb is None or verb.dep_ != "acl" or verb.head.i != noun.i:
+        return False
+    went_on = lemma(noun) in LISTS["lasting"] | LISTS["inquiries"]
+    return went_on and lemma(verb) in BREAKS_OUT
+
+
 def _clauses(token: Token) -> Iterator[Token]:
     """Give the clauses of time behind a verb and behind those joined to it."""
     for verb in (token, *(one for one in token.conjuncts if one.i > token.i)):

@@ -42,6 +42,7 @@ from timeline.events.dating.clause.heard import (
 )
 from timeline.events.dating.clause.joined import is_by_next
 from timeline.events.dating.clause.occasion import (
+    begins_then,
     counts_since,
     lasts_from_clause,
     occasion_of,
@@ -228,6 +229,7 @@ def _given_by(
         is_since(placed, above)
         or is_later(placed, token, above)
         or follows_clause(placed, token)
+        or begins_then(placed, token)
     )
     ends = lasts_until(placed, token) or ends_before(placed, token, above)
     ends = ends or (is_due(placed, token) and _is_ahead(placed, story))
