@@ -5,6 +5,7 @@ are told around it, nor did anybody grow up in the year in which they joined a c
 """
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 
 from timeline.events.clause import SUBJECTS, VERB_POS, read_verb_group
@@ -31,11 +32,12 @@ LISTS = read_word_lists("dating")
 EARLIER_ONES, LATER = LISTS["earlier_ones"], LISTS["says_later"]
 SEASONS, LAST_ONES = LISTS["seasons"], LISTS["last_ones"]
 ADVERBIAL = "npadvmod"
+NEWS, AT_NEWS = "news", frozenset({"on", "after", "at", "to"})
 ALIKE = frozenset({Source.ALIKE, Source.SAME_WORD, Source.NEXT})
 SINCE = frozenset({Shape.AT, Shape.FROM})
 DAYS = frozenset({Shape.AT, Shape.SOON})
 BEFORE = frozenset({"before", "until", "till"})
-MONTH, YEAR = 31, 365  # days
+WEEK, MONTH, YEAR = 7, 31, 365  # days
 
 
 def bars_elsewhere(token: Token, number: int, story: Story) -> Iterator[Bar]:
@@ -48,6 +50,8 @@ def bars_elsewhere(token: Token, number: int, story: Story) -> Iterator[Bar]:
     """
     if is_of_war(token):
         yield _is_a_day
+    if _is_on_news(token) and story.published is not None:
+        yield partial(_is_old, story.published)
     days, ends = how_long(token, number, story), _ends_what_lasted(token, number, story)
     if days is not None:
         yield partial(is_too_short, days=days)
@@ -63,6 +67,24 @@ def bars_elsewhere(token: Token, number: int, story: Story) -> Iterator[Bar]:
         yield _is_told_around
     elif ends:
         yield _is_no_end
+
+
+def _is_on_news(token: Token) -> bool:
+    """Tell "shares rose 3% on the news", which is that of the report."""
+    return any(
+        one.dep_ == "pobj" and one.lower_ == NEWS and any(one.lefts)
+        for link in token.rights
+        if link.lower_ in AT_NEWS
+        for one in link.rights
+    )
+
+
+def _is_old(published: date, candidate: Candidate) -> bool:
+    """Tell days of other sentences that were over a month before publication."""
+    placed = candidate.placed
+    if candidate.source in OWN or placed is None:
+        return False
+    return (published - placed.end).days > MONTH
 
 
 def _is_of_one_before(apart: frozenset[str], candidate: Candidate) -> bool:
@@ -85,11 +107,15 @@ def _is_when_it_began(joined: frozenset[int], candidate: Candidate) -> bool:
 
 
 def _is_a_day(candidate: Candidate) -> bool:
-    """Tell a month at most that other sentences tell, or the day of the news."""
-    start, end = candidate.start, candidate.end
-    if candidate.source in OWN or candidate.shape not in DAYS or start is None:
+    """Tell a month at most that other sentences tell, or days of the news.
+
+    So does "current" of the war itself.
+    """
+    start, end, placed = candidate.start, candidate.end, candidate.placed
+    of_it = placed is not None and lemma(placed.head.head) in LISTS["wars"]
+    if (candidate.source in OWN and not of_it) or start is None or end is None:
         return False
-    return end is not None and (end - start).days <= MONTH
+    return (end - start).days <= (MONTH if candidate.shape in DAYS else WEEK)
 
 
 def _is_told_around(candidate: Candidate) -> bool:

@@ -4,7 +4,7 @@
 six months" counts from no day long past.
 """
 
-from timeline.events.clause import AHEAD, VERB_POS, read_verb_group, subject_of
+from timeline.events.clause import AHEAD, VERB_POS, Tense, read_verb_group, subject_of
 from timeline.events.dating.article.amounts import WITHIN, length_in_days
 from timeline.events.dating.article.happening import (
     has_happened,
@@ -85,23 +85,38 @@ def _is_of_seasons(link: Token) -> bool:
 def is_of_war(token: Token) -> bool:
     """Tell what "the war has killed" so far, and who died "in the civil wars".
 
-    Nobody tells such a toll of one day.
+    Nobody tells such a toll of one day, nor "is believed to have killed 2,000".
 
     Args:
         token: The event's predicate.
     """
     if token.pos_ != "VERB" or lemma(token) not in TOLLS:
         return False
-    wars = LISTS["wars"]
-    if has_just_happened(token):
-        doer = subject_of(token)
-        return doer is not None and lemma(doer) in wars
-    inside = (one for one in token.rights if one.lower_ in DURING)
-    return has_happened(token) and any(
-        lemma(noun) in wars and noun.dep_ == "pobj"
+    so_far = has_just_happened(token) or _is_thought_to_have(token)
+    doer = subject_of(token) if so_far else None
+    if doer is not None and _is_known_war(doer):
+        return True
+    inside = (one for one in token.children if one.lower_ in DURING)
+    return (so_far or has_happened(token)) and any(
+        noun.dep_ == "pobj" and _is_known_war(noun)
         for one in inside
         for noun in one.rights
     )
+
+
+def _is_known_war(noun: Token) -> bool:
+    """Tell "the outbreak" and "civil wars"; "an outbreak" may be the news."""
+    return lemma(noun) in LISTS["wars"] and all(
+        one.lower_ not in {"a", "an"} for one in noun.lefts
+    )
+
+
+def _is_thought_to_have(token: Token) -> bool:
+    """Tell "killed" of "is believed to have killed 2,000 people"."""
+    above = token.head
+    thought = token.dep_ == "xcomp" and above.pos_ in VERB_POS
+    thought = thought and read_verb_group(above).tense is Tense.PRESENT
+    return thought and {"to", "have"} <= {one.lower_ for one in token.lefts}
 
 
 def is_too_short(candidate: Candidate, days: float | None) -> bool:
