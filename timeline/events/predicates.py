@@ -13,6 +13,7 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import HELPING, ParsedArticle, Token, lemma, prefix_of
 
 LISTS = read_word_lists("salience")
+STATEMENTS = read_word_lists("titles")["mere_statements"]
 EVENT_ENDINGS = tuple(sorted(LISTS["event_endings"]))
 PLAIN_NOUN = frozenset({"NN", "NNS"})
 ASKED_TOO = frozenset({"xcomp", "attr", "acomp"})  # "is", "blame": "Who is to blame?"
@@ -152,7 +153,7 @@ def _event_noun(token: Token) -> Predicate | None:
     if token.is_sent_start and token.dep_ == LABEL:
         return None  # "Update, 14 Nov.: The mayor resigned"
     form = lemma(token)
-    if form in LISTS["no_events"]:
+    if form in LISTS["no_events"] or (form in LISTS["said_in"] and _tells_where(token)):
         return None
     entry = noun_entry(form)
     if entry is UNKNOWN and not form.endswith(EVENT_ENDINGS):
@@ -160,3 +161,13 @@ def _event_noun(token: Token) -> Predicate | None:
     if form in LISTS["halves_of_day"] and token.i and token.nbor(-1).like_num:
         return None
     return Predicate(token, form, entry.base or form, entry.kinds)
+
+
+def _tells_where(token: Token) -> bool:
+    """Tell the release of "said in a news release"; not of "announced its release".
+
+    Nor the statement of "in a statement, she said", which may be all that is told.
+    """
+    link = token.head
+    said = token.dep_ == "pobj" and link.lower_ in {"in", "on", "via"}
+    return said and link.head.i < link.i and lemma(link.head) in STATEMENTS

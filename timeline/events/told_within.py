@@ -16,6 +16,9 @@ from timeline.language import Token, lemma
 LISTED_FROM = 0.23
 """The salience from which events are listed by default."""
 
+NEWS_FROM = 0.5
+"""The salience from which a saying is news, whatever is said."""
+
 MANY_WORDS = 3  # "Mayor is jailed"
 STEM = 3  # letters that the forms of a verb share
 
@@ -54,19 +57,19 @@ def with_nouns_joined(events: Sequence[Event], nouns: AbstractSet[int]) -> list[
 def contents_stated(told: Sequence[Token]) -> dict[int, int]:
     """Give where mere statements begin, and where what they state does.
 
-    Not those of the first sentence, which may be the news.
+    Not those that open the first sentence, which may be the news.
 
     Args:
         told: The head words of the events, in text order.
     """
-    later = [verb for verb in told if verb.sent.start > told[0].sent.start]
-    places = {verb.i for verb in later}
+    places = {verb.i for verb in told}
     return {
         verb.idx: content.idx
-        for verb in later
+        for verb in told
         if verb.pos_ == "VERB" and lemma(verb) in LISTS["mere_statements"]
         for content in verb.children
         if content.dep_ == "ccomp" and content.i in places
+        if content.i < verb.i or verb.sent.start > told[0].sent.start
     }
 
 
@@ -88,6 +91,8 @@ def with_statements_joined(
         if content is None or content.salience < event.salience:
             continue
         same = (content.start, content.end) == (event.start, event.end)
+        # "A van burned, police said on Monday": the saying only tags it.
+        same |= content.char_start < event.char_start and event.salience < NEWS_FROM
         real = content.status not in {Status.PLANNED, Status.HYPOTHETICAL}
         if same and real and event.salience >= LISTED_FROM:
             del told[event.char_start]
