@@ -48,4 +48,10 @@ def is_conditional(verb: Token) -> bool:
         return True
     joined = verb.dep_ == "conj" and not marks and verb.head.tag_ == verb.tag_
     subjects = any(child.dep_ in SUBJECTS for child in verb.children)
-    return joined and not subjects and is_conditional(verb.head)
+    goes_on = not subjects or bool(_had(verb) and _had(verb.head))
+    return joined and goes_on and is_conditional(verb.head)
+
+
+def _had(verb: Token) -> bool:
+    """Tell "had gone" of "if she had gone and he had stayed"."""
+    return any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.lefts)

@@ -33,6 +33,7 @@ from timeline.language.past_forms import mend_past_forms
 from timeline.language.plain import read_doc
 from timeline.language.said_before import mend_said_before
 from timeline.language.told_objects import mend_told_objects
+from timeline.language.torn_objects import mend_torn_objects
 from timeline.stopping import StopSign
 
 if TYPE_CHECKING:
@@ -106,6 +107,7 @@ def parse_articles(
             mend_garden_paths(doc)
             mend_told_objects(doc)
             mend_cut_clauses(doc)
+            mend_torn_objects(doc)
             mend_heard_runs(doc)
             mend_lost_verbs(doc)
             mend_hidden_verbs(doc)

@@ -57,6 +57,8 @@ def noun_meant(pronoun: Token) -> Token | None:
         return None
     if pronoun.dep_ == "expl" or is_empty(pronoun):
         return None
+    if _tells_whom(pronoun):
+        return _teller_or_told(pronoun)
     own = body_of_speaker(pronoun)
     own = own or _in_sentence(pronoun)
     own = own if own is not None else _in_sentences_before(pronoun)
@@ -103,6 +105,24 @@ def _in_sentence(pronoun: Token) -> Token | None:
         mixed = pronoun.lower_ == "they" and first is not None and not is_plural(first)
         return _only_fitting(nouns, pronoun) if mixed else first
     return None
+
+
+def _tells_whom(pronoun: Token) -> bool:
+    """Tell the "he" of "a judge warned a clerk he could be jailed"."""
+    verb, content = pronoun.head.head, pronoun.head.dep_ == "ccomp"
+    told = content and pronoun.lower_ in PERSONAL and bool(_objects(verb))
+    return told and lemma(verb) in LISTS["telling_whom"]
+
+
+def _teller_or_told(pronoun: Token) -> Token | None:
+    """Give the clerk who is warned he could be jailed; None where both may be meant.
+
+    "A nurse told a cook she was ill" tells of either.
+    """
+    verb = pronoun.head.head
+    told: list[Token | None] = [*_objects(verb)]
+    nouns = [subject_of(verb), *told] if lemma(verb) == "tell" else told
+    return _only_fitting(nouns, pronoun)
 
 
 def _is_where(clause: Token, pronoun: Token) -> bool:

@@ -4,7 +4,7 @@ from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import SUBJECTS, is_passive, subject_of
 from timeline.events.titles.phrase.number import is_plural
 from timeline.events.word_lists import read_word_lists
-from timeline.language import PLURAL_TAGS, Token
+from timeline.language import PLURAL_TAGS, Token, lemma
 
 LISTS = read_word_lists("titles")
 
@@ -19,7 +19,15 @@ def speaking_subject(verb: Token) -> Token | None:
     if own is None or verb.dep_ != "ccomp" or own.i < verb.head.i:
         return None
     speaker = subject_of(verb.head)
-    return speaker if speaker is not None and _may_mean(own, speaker) else None
+    fits = speaker is not None and _may_mean(own, speaker)
+    return speaker if fits and not _may_be_told(own, verb.head) else None
+
+
+def _may_be_told(pronoun: Token, telling: Token) -> bool:
+    """Tell the "he" of "a judge warned a clerk he could be jailed": maybe the clerk."""
+    told = (c for c in telling.children if c.dep_ in {"dobj", "dative"})
+    whom = lemma(telling) in LISTS["telling_whom"] and pronoun.lower_ != "they"
+    return whom and any(_may_mean(pronoun, one) for one in told)
 
 
 def sole_speaker(verb: Token) -> Token | None:

@@ -7,12 +7,7 @@ what it says, a conjunction joins nothing, a subject and its verb differ in numb
 from collections.abc import Sequence
 from itertools import pairwise
 
-from timeline.events.clause import (
-    SUBJECTS,
-    VERB_POS,
-    Tense,
-    read_verb_group,
-)
+from timeline.events.clause import SUBJECTS, VERB_POS, Tense, read_verb_group
 from timeline.events.titles.phrase.asides import (
     is_aside_object,
     is_sourcing,
@@ -52,6 +47,7 @@ from timeline.events.titles.verb.shared_passives import (
 )
 from timeline.events.titles.verb.verbs import is_plain_past
 from timeline.events.titles.words import Word
+from timeline.events.turned_out import is_conditional
 from timeline.events.word_lists import read_word_lists
 from timeline.language import (
     FINITE,
@@ -182,19 +178,19 @@ def _is_no_statement(verb: Token) -> bool:
     group = read_verb_group(verb)
     if any(aux.tag_ == "TO" for aux in group.auxiliaries):
         return True
-    if any(is_deadline(c) for aux in group.auxiliaries for c in aux.children):
-        return True
-    if group.tense is Tense.NONE and verb.tag_ == "VB" and not is_plain_past(verb):
+    if any(is_deadline(c) for aux in group.auxiliaries for c in aux.children) or (
+        group.tense is Tense.NONE and verb.tag_ == "VB" and not is_plain_past(verb)
+    ):
         return True
     if verb.dep_ == "advcl" and verb.tag_ == "VBN" and not group.auxiliaries:
         return _is_no_passive(verb)
-    return any(c.dep_ == "mark" and c.lower_ in UNSURE for c in verb.children)
+    return is_conditional(verb)
 
 
 def _is_missing(verb: Token) -> bool:
     """Tell the "missing" of "was reported missing": nobody misses anything."""
-    alone = all(c.dep_ not in HELPING | {"dobj", "ccomp"} for c in verb.children)
-    return verb.lower_ == "missing" and verb.tag_ == "VBG" and alone
+    busy = any(c.dep_ in HELPING | {"dobj", "ccomp"} for c in verb.children)
+    return verb.lower_ == "missing" and verb.tag_ == "VBG" and not busy
 
 
 def _is_verdict(verb: Token, subject: Token) -> bool:

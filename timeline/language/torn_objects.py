@@ -1,0 +1,110 @@
+"""Objects that the parser tears from their verb in, set right out.
+
+In "a judge warned a clerk he could be jailed" it makes what the clerk is warned of a
+clause about the clerk, in "shot down all nine jets Norland sent" the jets do the
+sending, and in "was fined and given a ban" it may have "given" lead the ban as "with"
+does.
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+from spacy.tokens import Doc, Token
+
+from timeline.language.forms import dictionary_form
+from timeline.language.heads import Head, as_subject, first_of, in_place_of, move_heads
+from timeline.language.token import HELPING, NOUN_SUBJECTS, NOUN_TAGS, TENSED
+from timeline.language.words import mend_words
+
+CONTENT = "ccomp"
+OF_NOUN = "relcl"
+LED = "pobj"
+BESIDE = "appos"
+NAMES = frozenset({"NNP", "NNPS", "PRP"})
+# With one of these a clause lacks nothing that its noun could be.
+WHOLE = frozenset({"dobj", "attr", "acomp", CONTENT, "xcomp", "auxpass"})
+ASKING = frozenset({"WDT", "WP", "WRB", "WP$"})
+
+
+def mend_torn_objects(doc: Doc) -> None:
+    """Give verbs their objects and contents back, in place."""
+    heads: dict[int, Head] = {}
+    for relation, mend in (
+        (OF_NOUN, _told),
+        (LED, _led),
+        (BESIDE, _sent),
+        ("conj", _heard),
+    ):
+        known = doc.vocab.strings[relation]
+        for place in np.flatnonzero(doc.to_array("DEP") == known):
+            new = dict(mend(doc[int(place)]))
+            if not heads.keys() & new.keys():
+                heads.update(new)
+    if heads:
+        move_heads(doc, heads)
+
+
+def _told(clause: Token) -> Iterator[tuple[int, Head]]:
+    """Let a clerk be warned that he could be jailed; not "told a tale he had heard"."""
+    noun = clause.head
+    telling = noun.head
+    base = dictionary_form(telling.lower_, "verb")
+    told = noun.dep_ == "dobj" and noun.i > telling.i
+    if not told or base not in mend_words()["telling"]:
+        return
+    own = [c for c in clause.lefts if c.dep_ in NOUN_SUBJECTS]
+    bare = len(own) == 1 and own[0].left_edge.i == noun.i + 1
+    whole = any(c.dep_ in WHOLE for c in clause.children)
+    asking = any(c.tag_ in ASKING for c in clause.lefts)
+    if bare and whole and not asking and own[0].tag_ not in ASKING:
+        yield clause.i, (telling.i, CONTENT)
+
+
+def _led(noun: Token) -> Iterator[tuple[int, Head]]:
+    """Make a verb's noun its object that hangs on it as if it were a preposition."""
+    verb = noun.head
+    alone = all(c.dep_ != "dobj" for c in verb.rights)
+    if verb.tag_ in {"VBN", "VBG", "VBD", "VB"} and verb.i < noun.i and alone:
+        near = noun.left_edge.i == verb.i + 1 and verb.dep_ != "prep"
+        if near and verb.pos_ == "VERB":
+            yield noun.i, (verb.i, "dobj")
+
+
+def _sent(name: Token) -> Iterator[tuple[int, Head]]:
+    """Let Norland send what was shot down in "shot down all nine jets Norland sent".
+
+    Not "said the captain Ruiz left".
+    """
+    noun, verb = name.head, name.head.head
+    above = verb.head
+    if name.tag_ not in NAMES or noun.tag_ != "NNS" or noun.dep_ != "nsubj":
+        return
+    near = name.left_edge.i == noun.i + 1 and name.right_edge.i + 1 == first_of(verb).i
+    within = verb.dep_ == CONTENT and verb.tag_ in TENSED and above.i < noun.left_edge.i
+    if not (near and within) or any(c.dep_ == "dobj" for c in above.rights):
+        return
+    between = name.doc[above.i + 1 : noun.left_edge.i]
+    saying = dictionary_form(above.lower_, "verb") in mend_words()["saying"]
+    if saying or any(word.dep_ != "prt" for word in between):
+        return
+    yield noun.i, (above.i, "dobj")
+    yield name.i, as_subject(verb)
+    yield verb.i, (noun.i, OF_NOUN)
+
+
+def _heard(saying: Token) -> Iterator[tuple[int, Head]]:
+    """Let a court hear all that stands before it: "he hit her twice a court heard"."""
+    first = saying.head
+    own = [c for c in saying.lefts if c.dep_ in NOUN_SUBJECTS]
+    if dictionary_form(saying.lower_, "verb") not in mend_words()["saying"]:
+        return
+    joined = any(c.dep_ == "cc" and c.i > first.i for c in first.rights)
+    last = all(word.is_punct or word.is_space for word in saying.rights)
+    ends = saying.right_edge.i >= saying.sent.end - 2 and last
+    subject = any(c.dep_ in NOUN_SUBJECTS for c in first.lefts)
+    if len(own) != 1 or joined or not ends or not subject or first.i > own[0].i:
+        return
+    helped = all(c.dep_ in HELPING | NOUN_SUBJECTS for c in saying.lefts)
+    if helped and own[0].tag_ in NOUN_TAGS:
+        yield saying.i, in_place_of(first, saying)
+        yield first.i, (saying.i, CONTENT)
