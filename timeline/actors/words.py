@@ -134,6 +134,8 @@ class Words:
     craft_deeds: frozenset[str]
     comings: frozenset[str]
     parts_of_countries: frozenset[str]
+    foreign_small_words: frozenset[str]
+    english_small_words: frozenset[str]
     club_nouns: frozenset[str]
     playing_for: frozenset[str]
     events_named: frozenset[str]

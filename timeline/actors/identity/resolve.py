@@ -11,7 +11,12 @@ from timeline.actors.identity.embassies import find_embassies
 from timeline.actors.identity.national import NationalBodies
 from timeline.actors.identity.organisations import Organisations
 from timeline.actors.identity.passed_by import is_passed_by
-from timeline.actors.kinds.titled import end_of_owner, has_part, titles_a_person
+from timeline.actors.kinds.titled import (
+    end_of_owner,
+    has_part,
+    is_held,
+    titles_a_person,
+)
 from timeline.actors.names.heads import is_group_noun
 from timeline.actors.names.people import People
 from timeline.actors.places import acts, first_conjunct, is_governed, us_states
@@ -31,7 +36,6 @@ TYPES = {
     NameKind.ORGANISATION: ActorType.ORGANISATION,
     NameKind.GROUP: ActorType.GROUP,
 }
-
 FEWEST_LETTERS = 3
 # Along these a place lies; no government is meant by it.
 ALONG = frozenset({"up", "along", "down", "past", "across"})
@@ -202,7 +206,8 @@ class Resolver:
             return self._is_office_of(name, head) or self._names_each(head)
         if head.i + 1 in self._person_starts:
             return True
-        return head.dep_ in {"appos", "attr"} and head.head.i in self._person_tokens
+        beside = head.dep_ in {"appos", "attr"} and head.head.i in self._person_tokens
+        return beside or is_held(head, self._person_tokens)
 
     def _is_party_of(self, name: Name, head: Token) -> bool:
         """Tell "Democratic Senator Ana Ruiz" and "Ana Ruiz, a Republican"."""

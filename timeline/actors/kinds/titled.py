@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from timeline.actors.gazetteer.firms import OWNING
 from timeline.actors.spans import Name
 from timeline.actors.words import word_lists
-from timeline.language import Doc
+from timeline.language import Doc, Token
 
 LONGEST_TITLE = 8
 SEATS = frozenset({"from", "of"})
@@ -45,6 +45,14 @@ def has_part(name: Name, doc: Doc) -> bool:
     """Tell the country of "the US state of Ohio", where it only says which Ohio."""
     part, of = doc[name.end : name.end + 1], doc[name.end + 1 : name.end + 2]
     return part.text in word_lists().parts_of_countries and of.text == "of"
+
+
+def is_held(office: Token, persons: AbstractSet[int]) -> bool:
+    """Tell the office of "the Peruvian President, Ana Ruiz,", which she holds."""
+    lists, named = word_lists(), [c for c in office.children if c.dep_ == "appos"]
+    title = office.text.title() in lists.titles or office.lower_ in lists.offices
+    single = office.tag_ in {"NN", "NNP"} and title
+    return single and any(each.i in persons for each in named)
 
 
 def end_of_owner(name: Name, doc: Doc) -> int:

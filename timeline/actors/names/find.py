@@ -12,6 +12,7 @@ from functools import cache, partial
 
 from timeline.actors.gazetteer.aliases import KEY_LENGTH, AliasKind, Gazetteer
 from timeline.actors.names.days import names_of_days
+from timeline.actors.names.foreign import foreign_words
 from timeline.actors.names.headings import is_heading_verb
 from timeline.actors.names.heads import is_group_noun
 from timeline.actors.names.joins import is_elided, join_names, share_surnames, words_of
@@ -83,10 +84,12 @@ def find_names(doc: Doc, listed: Gazetteer) -> list[Name]:
     whole = share_surnames(doc, with_repeated(doc, joined))
     plain = acronyms_of_plain_words(doc)
     owners = {name.end: name for name in whole if name.alias}
+    foreign = foreign_words(doc)
     return [
         name
         for name in whole
         if not (is_ministry_of(doc, name, owners) or is_no_name(name, plain))
+        and name.start not in foreign
     ]
 
 

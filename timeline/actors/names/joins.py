@@ -27,6 +27,8 @@ LONGEST_FIELD = 2  # words: "Allergy and Infectious Diseases"
 ELIDED = 2  # letters of "d'"
 CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"
 DOUBLE = re.compile(r"[A-Z][^\W\d_]*[a-zà-ÿ]-[A-Z][^\W\d_]*[a-zà-ÿ]")
+# What a lost blank adds to a name: "Karl LundgrenThe mine reopened".
+RUN_ON = re.compile(r"(?<=[a-z]{4})(After|But|The|This|When)$")
 SHORT_FORM = re.compile(r"\([A-Z]{2,}")
 ABBREVIATIONS = frozenset({"Inc", "Corp", "Ltd", "Pvt", "Kft", "Zrt", "Bhd"})
 
@@ -86,7 +88,7 @@ def words_of(doc: Doc, start: int, end: int) -> str:
     """
     whole = doc[start:end].text
     text = whole.partition("<")[0] or whole
-    text = " ".join(text.replace("[", "").replace("]", "").split())
+    text = RUN_ON.sub("", " ".join(text.replace("[", "").replace("]", "").split()))
     form = text[:-1].rpartition(" ")[2]
     ended = text.endswith(".") and form in word_lists().legal_forms - ABBREVIATIONS
     return text[:-1] if ended else text  # "He joined Lund SpA."

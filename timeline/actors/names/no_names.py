@@ -10,6 +10,7 @@ from timeline.actors.words import word_lists
 from timeline.language import Doc, Span
 
 SHORTEST = 2  # letters of a name
+NUMBER = re.compile(r" \d+([.,]\d+)?$")
 MINISTRY = "Ministry"
 
 
@@ -20,10 +21,16 @@ def is_no_name(name: Name, acronyms: AbstractSet[str]) -> bool:
         name: Any name.
         acronyms: Those that the article spells out in plain words.
     """
-    if name.text in acronyms or _is_office(name):
+    if name.text in acronyms or _is_office(name) or _is_measured(name):
         return True
     plain = name.text.lower() in word_lists().fighters or len(name.text) < SHORTEST
     return plain and name.alias is None
+
+
+def _is_measured(name: Name) -> bool:
+    """Tell "Magnitude 6.3", tagged as a person's name."""
+    person = name.kind is NameKind.PERSON and name.alias is None
+    return person and NUMBER.search(name.text) is not None
 
 
 def _is_office(name: Name) -> bool:

@@ -64,12 +64,17 @@ def met_before(token: Token, recent: Sequence[Seen]) -> AbstractSet[Actor]:
 
 
 def subject_above(token: Token) -> Token | None:
-    """Give the nearest subject before a word, of its clause or one above."""
+    """Give the nearest subject before a word, of its clause or one above.
+
+    The man of "a man sitting in his car" is that of what he does.
+    """
     clause = token.head
     for _ in range(CLAUSES_UP):
         for child in clause.children:
             if child.dep_ in NOUN_SUBJECTS and child.i < token.i:
                 return child
+        if clause.dep_ == "acl" and clause.tag_ == "VBG" and clause.head.i < token.i:
+            return clause.head
         clause = clause.head
     return None
 

@@ -89,6 +89,24 @@ def told_of_another(seen: Seen, number: int) -> bool:
     )
 
 
+def somebody_since(pronoun: Token, last: Seen) -> bool:
+    """Tell whether somebody unnamed came up after an actor: "A clerk sued. He won".
+
+    As one who acts in the sentence before, in which the actor is not told of.
+    """
+    doc, start = pronoun.doc, pronoun.sent.start
+    if not start or last.head.i >= doc[start - 1].sent.start:
+        return False
+    people = word_lists().person_nouns
+    return any(
+        word.lower_ in people
+        and word.tag_ == "NN"
+        and (word.dep_ in NOUN_SUBJECTS or word.head.lower_ == "by")
+        and any(c.lower_ in {"a", "an"} for c in word.lefts)
+        for word in doc[start - 1].sent
+    )
+
+
 def body_before(token: Token, number: int, recent: Sequence[Seen]) -> Actor | None:
     """Give the body that is the subject before: "NASA met. Its head spoke"."""
     if not token.is_sent_start or not (token.dep_ == "poss" or _acts_on(token)):

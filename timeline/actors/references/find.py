@@ -32,6 +32,7 @@ from timeline.actors.references.continuity import (
     Seen,
     body_before,
     nearest_bearer,
+    somebody_since,
     speaks,
     told_of_another,
 )
@@ -169,7 +170,9 @@ def _meant(
     known = {actor for actor in choices if told.described.gender(actor) is not None}
     rows = antecedent_numbers(pronoun, choices, told.counts, known)
     actor = told.judge(pronoun, choices, rows)
-    return () if actor is None else (actor,)
+    if actor is None or (kind == "he" and somebody_since(token, choices[actor][-1])):
+        return ()
+    return (actor,)
 
 
 def _surely_meant(
