@@ -62,13 +62,12 @@ def _with_nicknames(doc: Doc, names: Sequence[Name]) -> list[Name]:
 
 
 def _is_nickname(doc: Doc, first: Name, nickname: Name, last: Name) -> bool:
-    if first.kind is not NameKind.PERSON or " " in nickname.text:
-        return False
-    if first.alias or nickname.alias or last.alias:
-        return False
+    person = first.kind is NameKind.PERSON or gender_of(first.text) is not None
+    person &= nickname.text.count(" ") <= 1
+    person &= not (first.alias or nickname.alias or last.alias)
     opening = doc[first.end : nickname.start].text
     closing = doc[nickname.end : last.start].text
-    return opening in QUOTES and closing in QUOTES
+    return person and opening in QUOTES and closing in QUOTES
 
 
 def share_surnames(doc: Doc, names: Sequence[Name]) -> list[Name]:

@@ -38,6 +38,8 @@ def _is_office(name: Name) -> bool:
     if name.alias is not None or name.kind is not NameKind.ORGANISATION:
         return False
     words = re.split(" (?:of|for) ", name.text, maxsplit=1)[0].split()
+    if words[1:] == ["General"]:
+        return words[0] in word_lists().titles  # "Inspector General", not "Dollar"
     return words[-1:] != [] and words[-1] in word_lists().office_heads
 
 

@@ -7,6 +7,7 @@ name before it: "Ana Ruiz Wins Third Term".
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
+from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.names.headings import is_heading_verb
 from timeline.language import Doc, Span
 
@@ -41,6 +42,11 @@ def parted(ent: Span, known: AbstractSet[str]) -> Iterator[Span]:
     label = PERSON if _are_two_people(ent, known) else label
     links = (token.i for token in ent if token.text == "and")
     link = next(links, None) if label == PERSON else _comma_of_list(ent)
+    comma = _comma_before_person(ent)
+    if comma is not None:
+        yield Span(doc, ent.start, comma, BODY)
+        yield Span(doc, comma + 1, ent.end, PERSON)
+        return
     if link is None or not ent.start < link < ent.end - 1:
         yield ent
     else:
@@ -52,6 +58,15 @@ def _are_two_people(ent: Span, known: AbstractSet[str]) -> bool:
     """Tell "Lund and Ruiz", tagged as a body, where both are persons' surnames."""
     pair = len(ent) == TWO_SURNAMES and ent[1].text == "and"
     return pair and {ent[0].text, ent[-1].text} <= known
+
+
+def _comma_before_person(ent: Span) -> int | None:
+    """Give where a person follows a body: "(a founder of) Lund, Ana Ruiz"."""
+    for token in ent[1:-NAME]:
+        named = token.text == "," and gender_of(token.nbor(1).text) is not None
+        if named and token.i == ent.end - NAME - 1:
+            return token.i
+    return None
 
 
 def _comma_of_list(ent: Span) -> int | None:

@@ -39,6 +39,8 @@ class People:
             if " " in name.text and folded(name.text) not in inner
         ]
         alone = {key for key in texts if " " not in key}
+        women = (n.text for n in names if _other_gender(n.title) is Gender.MALE)
+        self._wives = {folded(text) for text in women if " " not in text}
         forms = _canonical_forms(full)
         bearers: defaultdict[str, set[str]] = defaultdict(set)
         for words in map(str.split, forms):
@@ -66,6 +68,8 @@ class People:
             return (self._canonical[key],)
         candidates = self._by_part.get(key, ())
         other = _other_gender(name.title)
+        if len(candidates) > 1 and key in self._wives:
+            other = other or Gender.FEMALE  # of Karl and "Mrs Lund" Lund is Karl
         if candidates and other is not None:
             candidates = [one for one in candidates if _gender(one) is not other]
             if not candidates:

@@ -5,7 +5,7 @@ begins, whatever the language model tagged.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from timeline.actors.gazetteer.aliases import Alias
@@ -59,12 +59,38 @@ def is_spelled_otherwise(text: str, alias: Alias, known: Mapping[str, Alias]) ->
     if not (acronym.isalpha() and acronym.isupper() and FEWEST <= len(acronym) <= MOST):
         return False
     found = _spelling(acronym).search(text)
-    if found is None:
+    words = found.group() if found else _blended(acronym, text)
+    if not words:
         return False
-    same = known.get(" ".join(found.group().split()))
+    same = known.get(" ".join(words.split()))
     if same is not None and same.actor.name == alias.actor.name:
         return False
-    return _stems(found.group()) != _stems(alias.actor.name)
+    return _stems(words) != _stems(alias.actor.name)
+
+
+def _blended(acronym: str, text: str) -> str:
+    """Give the words before an acronym that begin with its letters, one or two each.
+
+    The "NASA" of the "National Super Alliance (NASA)" sends no probes.
+    """
+    before = text.partition(f" ({acronym})")
+    words = before[0].split()[-len(acronym) :] if before[1] else []
+    for first in range(len(words) - 1):
+        name = words[first:]
+        if all(word.istitle() for word in name) and _begins(name, acronym.lower()):
+            return " ".join(name)
+    return ""
+
+
+def _begins(words: Sequence[str], letters: str) -> bool:
+    """Tell whether letters are the first of some words, at least one of each."""
+    if not words or not letters:
+        return not words and not letters
+    word = words[0].lower()
+    return any(
+        letters[:size] == word[:size] and _begins(words[1:], letters[size:])
+        for size in (1, 2)
+    )
 
 
 @cache

@@ -64,7 +64,7 @@ SENTENCES_BACK = 2
 MOST_RECENT = 60
 # What somebody unnamed may be called, below whom a pronoun means nobody else.
 UNNAMED: Mapping[str, Callable[[], AbstractSet[str]]] = {
-    "he": lambda: word_lists().person_nouns,
+    "he": lambda: word_lists().person_nouns | word_lists().offices,
     "it": lambda: word_lists().body_nouns | word_lists().spoken_for,
 }
 Judge = Callable[[Pronoun, Choices, Sequence[Sequence[float]]], Actor | None]

@@ -32,6 +32,7 @@ OF_ACT = frozenset({"of", "agent by of", "by of"})
 TOLD_OF = "^relcl"  # from a verb to the noun that its clause tells of
 OBJECTS = frozenset({"dobj", "ccomp"})
 OF_OWNERS = re.compile(r"(nsubj|nsubjpass|dobj)( appos)? (poss|of)")
+OWN = frozenset({"her", "his"})
 REFLEXIVE = ("self", "selves")
 ACTING = frozenset({Role.AGENT, Role.SPEAKER})
 # The predicate, and what stands at the other end of the tie.
@@ -103,6 +104,8 @@ def _role_of_subject(role: Role, tie: Tie, title: str) -> Role:
     verb = tie.clause.token
     if tie.clause.kind != ACTIVE:
         return role
+    if lemma(verb) in LISTS["speaking"]:
+        return Role.SPEAKER
     suffers = lemma(verb) in LISTS["suffered"]
     if suffers or (verb.tag_ != "VBG" and _is_told_done_to(tie, title)):
         return Role.TARGET
@@ -153,9 +156,17 @@ def _is_subject(path: str, tie: Tie) -> bool:
 
 
 def _shares_subject(tie: Tie, cast: Cast) -> bool:
-    """Tell who stands nearest as an owner: "Ruiz sat and thanked her guests"."""
+    """Tell who stands nearest as an owner: "Ruiz sat and thanked her guests".
+
+    So the Ruiz of "a man who killed his wife", later named as Ruiz.
+    """
     if tie.distance or tie.path != "dobj poss":
         return False
+    owner = tie.placed.token
+    if owner.lower_ in OWN and any(
+        c.lower_ == "who" and c.dep_ == "nsubj" for c in tie.clause.token.lefts
+    ):
+        return True
     token = tie.clause.token
     places = cast.parts[tie.actor].closest(tie.placed.sentence)
     return any(_is_subject(path_between(token, one.token), tie) for one in places)
