@@ -136,6 +136,7 @@ class Words:
     parts_of_countries: frozenset[str]
     foreign_small_words: frozenset[str]
     english_small_words: frozenset[str]
+    researchers: frozenset[str]
     club_nouns: frozenset[str]
     playing_for: frozenset[str]
     events_named: frozenset[str]

@@ -42,6 +42,7 @@ from timeline.actors.references.governing import governing, governing_body, name
 from timeline.actors.references.nouns_meant import means_the_event, noun_meant
 from timeline.actors.references.offices import Elsewhere
 from timeline.actors.references.pairs import both_meant, may_be_two, those_meant
+from timeline.actors.references.researchers import Researchers
 from timeline.actors.references.speakers import Speakers, names_another
 from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
@@ -79,6 +80,7 @@ class Told(NamedTuple):
         counts: How often each actor was mentioned.
         speakers: Knows who speaks: all by name, and the others so far.
         elsewhere: Knows which nouns mean somebody unnamed.
+        researchers: Knows whose "the researchers" are.
     """
 
     described: Descriptions
@@ -86,6 +88,7 @@ class Told(NamedTuple):
     counts: Counter[Actor]
     speakers: Speakers
     elsewhere: Elsewhere
+    researchers: Researchers
 
 
 def find_references(
@@ -107,7 +110,8 @@ def find_references(
         by_head[mention.head].append(mention)
     recent: list[Seen] = []
     told = Told(
-        described, judge, Counter(), Speakers(mentions, described), Elsewhere(described)
+        *(described, judge, Counter(), Speakers(mentions, described)),
+        *(Elsewhere(described), Researchers(doc, mentions)),
     )
     for number, sentence in enumerate(doc.sents):
         recent = [seen for seen in recent if seen.sentence >= number - FARTHEST]
@@ -183,6 +187,8 @@ def _surely_meant(
         pair = both_meant(token, number, _others(token, recent))
         if pair:
             return pair
+    if bodies := told.researchers.meant(token):
+        return bodies
     actor = told.speakers.surely_meant(token) or epithet_meant(token, number, recent)
     return () if actor is None else (actor,)
 
