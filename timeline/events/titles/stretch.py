@@ -248,8 +248,8 @@ def _from_subject(
     start, group = subject.left_edge.i, _group_start(verb)
     if verb.dep_ == "relcl" and first <= group:
         yield core_of(subject), group
-    if start > first and _belongs_to(subject.doc[start - 1], subject.doc[start]):
-        start -= 1
+    if start > first and subject.doc[start - 1].lower_ in UNSURE:
+        start -= 1  # "if they left"
     if start >= first:
         yield [], start
     tensed = verb.tag_ != "VBG" or group < verb.i
@@ -275,14 +275,8 @@ def _group_start(verb: Token) -> int:
     return min([verb.i, *own])
 
 
-def _belongs_to(before: Token, word: Token) -> bool:
-    """Tell the "if" of "if they left", and the "as" of "as many as 40 left"."""
-    counts_as = before.lower_ == "as" and word.lower_ in {"many", "much", "few"}
-    return before.lower_ in UNSURE or counts_as
-
-
 def _begins_clause(before: Token, word: Token) -> bool:
-    if _belongs_to(before, word) or is_rest_of_date(word):
+    if is_rest_of_date(word):
         return False
     fellow = before.dep_ == "cc" and before.head.dep_ in SUBJECTS
     if fellow and before.head.tag_ == word.tag_ == "NNP":

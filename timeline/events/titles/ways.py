@@ -35,7 +35,6 @@ from timeline.events.titles.phrase.measures import amount_before, is_age
 from timeline.events.titles.phrase.number import has_fellow, is_plural, is_plural_name
 from timeline.events.titles.phrase.ranked import ranked_pieces
 from timeline.events.titles.pieces import noun_pieces
-from timeline.events.titles.subject.headings import hangs_on_noun_verb
 from timeline.events.titles.subject.owners import without_ending
 from timeline.events.titles.subject.punished import punished
 from timeline.events.titles.subject.relatives import (
@@ -51,7 +50,6 @@ from timeline.events.titles.subject.results import (
     harm_of,
     is_harm,
     prompted_by,
-    what_is_said,
 )
 from timeline.events.titles.subject.said_of_self import sole_speaker
 from timeline.events.titles.subject.sharing import (
@@ -201,7 +199,6 @@ def _clause(verb: Token) -> Iterator[Way]:
         or is_age(verb)
         or is_perceived(verb)
         or claim_above(verb) is not None
-        or hangs_on_noun_verb(verb)
         or is_of_what(verb)
         or is_left_as(verb)
     ):
@@ -230,7 +227,7 @@ def _with_result(verb: Token) -> Iterator[Way]:
     bringing = brings_it(verb) and verb.i > verb.head.i
     if not (is_harm(verb) or bringing):
         return
-    above = (what_is_said(verb.head) or verb.head) if bringing else cause_above(verb)
+    above = verb.head if bringing else cause_above(verb)
     cause = cause_between(above, verb)
     harmed = counted_harm(verb)
     if harmed is not None and is_passive(cause):
@@ -240,8 +237,6 @@ def _with_result(verb: Token) -> Iterator[Way]:
         event = subject is not None and is_event_noun(lemma(subject))
         if subject is not None and (bringing or not event):
             yield replace(way, tail=verb)
-        elif subject is not None and cause != above:
-            yield Way(verb, subject)
 
 
 def _telling_verb(noun: Token) -> Token | None:

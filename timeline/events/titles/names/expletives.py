@@ -14,8 +14,6 @@ def is_empty(pronoun: Token) -> bool:
     verb = pronoun.head
     clauses = {"ccomp", "csubj", "xcomp", "acomp", "attr"}
     after = (child for child in verb.children if child.i > pronoun.i)
-    if is_up_to_somebody(pronoun):
-        return True
     if pronoun.dep_ == "nsubj" and lemma(verb) in LISTS["intending"]:
         # "It hoped to open"
         return False
@@ -48,7 +46,7 @@ def announces_clause(pronoun: Token) -> bool:
     So in "it is no secret that", "it comes as a surprise that" and "it emerged that".
     """
     verb = pronoun.head
-    if is_up_to_somebody(pronoun) or _judges_act(verb) or _is_news_that(verb):
+    if is_up_to_somebody(pronoun) or _is_news_that(verb):
         return True
     words = [child for child in verb.children if child.i > verb.i]
     words += [c for one in words if one.dep_ == "acomp" for c in one.children]
@@ -72,15 +70,6 @@ def _is_told(clause: Token) -> bool:
     kinds = {"ccomp", "acl", "relcl"}
     that = any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts)
     return clause.dep_ in kinds and that
-
-
-def _judges_act(copula: Token) -> bool:
-    """Tell "it was wrong to sail" from "it was ready to sail"."""
-    told = (c for c in copula.children if c.dep_ == "acomp")
-    return any(one.lower_ in LISTS["judging_acts"] for one in told) and any(
-        child.dep_ == "xcomp" and any(c.tag_ == "TO" for c in child.children)
-        for child in copula.subtree
-    )
 
 
 def _leads_to_act(adjective: Token) -> bool:

@@ -185,7 +185,7 @@ def is_dropped(child: Token, *, opens: bool) -> bool:
     """
     if child.dep_ == "acl":
         pending = child.lower_ in LISTS["temporal_prepositions"]
-        if pending or says_only_when(child) or only_begins(child):
+        if pending or says_only_when(child):
             return True
     return opens and (is_set_off(child) or is_dated_aside(child))
 

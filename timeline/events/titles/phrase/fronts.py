@@ -85,14 +85,6 @@ def is_of_front(word: Token) -> bool:
     return is_front_time(word) or any(map(is_front_time, after))
 
 
-def _is_front_day(day: Token, noun: Token) -> bool:
-    """Tell the Sunday of "on Sunday teams had left"; not of "on Sunday mornings"."""
-    times = LISTS["temporal_nouns"]
-    named = day.tag_ == "NNP" and day.lower_ in times and day.ent_type_ == "DATE"
-    led = day.i == day.sent.start + 1 and day.nbor(-1).lower_ in LEADING
-    return named and led and noun.tag_ == "NNS" and noun.lower_ not in times
-
-
 def _is_front(word: Token, noun: Token) -> bool:
     """Tell "that dispute" of "in that dispute drivers left", "on live television Ruiz".
 
@@ -120,8 +112,8 @@ def is_front_time(word: Token) -> bool:
         return False
     noun, doc = word.head, word.doc
     opens = word.i == word.sent.start or not word.text.istitle()
-    if word.lower_ in DAYS or _is_front_day(word, noun):
-        return opens or word.lower_ not in DAYS
+    if word.lower_ in DAYS:
+        return opens
     if word.lower_ in PARTS:
         today = word.i > 0 and doc[word.i - 1].lower_ in DAYS
         return today or (noun.tag_ == "NNS" and _is_led_evening(word))

@@ -29,7 +29,6 @@ def misread_subject(verb: Token) -> Token | None:
         return pronoun
     return (
         _subject_in_place(verb)
-        or _subject_of_misread(verb)
         or _subject_after_but(verb)
         or _subject_after_time(verb)
         or _subject_after_years(verb)
@@ -123,20 +122,6 @@ def _subject_in_place(verb: Token) -> Token | None:
             aside = place.dep_ == "appos" and place.right_edge.i + 1 == first.i
             if aside and place.tag_ in NOUNS and place.head.tag_ == "NNP":
                 return place
-    return None
-
-
-def _subject_of_misread(verb: Token) -> Token | None:
-    """Give "gang" for "took" in "it began when a gang beat guards and took keys".
-
-    The parser makes "beat" say something of the guards, though it has a subject.
-    """
-    if verb.dep_ != "conj":
-        return None
-    for word in reversed(verb.doc[max(verb.head.i + 1, verb.i - REACH) : verb.i]):
-        if word.tag_ == "VBD" and word.dep_ == "amod":
-            own = (c for c in word.children if c.dep_ in SUBJECTS and c.i < word.i)
-            return next(own, None)
     return None
 
 
@@ -240,18 +225,7 @@ def clause_opened_by(conjunct: Token) -> Token | None:
     if not loose and verb.dep_ not in {"conj", "ccomp"}:
         return None
     own = any(c.dep_ in SUBJECTS and c.i < verb.i for c in verb.children)
-    return None if own or _closes_aside(verb) else verb
-
-
-def _closes_aside(verb: Token) -> bool:
-    """Tell "has" in "the peak, first climbed by two guides, has a hut"."""
-    climbed = verb.head
-    own = (c for c in climbed.children if c.dep_ == "nsubj" and c.i < climbed.i)
-    subject = next(own, None)
-    if verb.dep_ != "conj" or subject is None or verb.doc[verb.i - 1].text != ",":
-        return False
-    agent = any(c.dep_ == "agent" for c in climbed.children)
-    return agent and verb.doc[subject.i + 1].text == ","
+    return None if own else verb
 
 
 def _past_aside(noun: Token) -> int:

@@ -1,7 +1,6 @@
 """A noun in, whether its phrase is told of one or of several out."""
 
 from timeline.events.antecedents import is_person_noun
-from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.phrase.cores import is_bearer
 from timeline.events.word_lists import read_word_lists
 from timeline.language import NOUN_SUBJECTS, PLURAL_TAGS, Token
@@ -25,16 +24,11 @@ def is_plural(noun: Token) -> bool:
     number &= all(c.tag_ != "NNP" or c.dep_ != "compound" for c in noun.children)
     # "Pumps failed", where the parser takes the pumps for a verb.
     number |= noun.tag_ == "VBZ" and noun.dep_ in NOUN_SUBJECTS
-    if number or noun.lower_ in LISTS["plural_words"] or _is_capitalised_plural(noun):
+    if number or noun.lower_ in LISTS["plural_words"]:
         return True
     if (noun.tag_ == "NNP" and noun.lower_ in LISTS["people"]) or _is_people(noun):
         return True
-    counted = (
-        _is_of_men(noun)
-        or _counts_several(noun)
-        or _is_counted(noun)
-        or _is_hyphened_count(noun)
-    )
+    counted = _is_of_men(noun) or _counts_several(noun) or _is_counted(noun)
     if counted or has_fellow(noun):
         return True
     # Of "guests and a singer who sang" only the singer sang.
@@ -64,22 +58,6 @@ def _is_people(noun: Token) -> bool:
     return noun.ent_type_ == "NORP" and of_many and own == ["the"]
 
 
-def _is_numbered_name(noun: Token) -> bool:
-    """Tell "Pioneers 8", a craft; not the "Pioneers" of "Pioneers, 8 of them"."""
-    after = noun.doc[noun.i + 1 : noun.i + 2]
-    numbered = any(
-        w.tag_ == "CD" and w.head == noun and w.text.isdigit() for w in after
-    )
-    return noun.tag_ in {"NNP", "NNPS"} and numbered
-
-
-def _is_hyphened_count(noun: Token) -> bool:
-    """Tell the "vice" of "two vice-presidents", of which the tokenizer makes a word."""
-    glued = noun.doc[noun.i + 1 : noun.i + 2].text == "-" and not noun.whitespace_
-    numbers = [c.lower_ for c in noun.children if c.dep_ == "nummod"]
-    return glued and any(number not in {"one", "1"} for number in numbers)
-
-
 def is_opening_plural(noun: Token) -> bool:
     """Tell "Engines" at the start of a sentence, taken for a name; not "Hicks".
 
@@ -95,16 +73,6 @@ def _joins_one_place(joint: Token) -> bool:
     """Tell the "and" of "the High Court of England and Wales"."""
     near = joint.doc[max(joint.i - 1, 0) : joint.i + 2]
     return " ".join(word.lower_ for word in near) in LISTS["double_places"]
-
-
-def _is_capitalised_plural(noun: Token) -> bool:
-    """Tell "Landslides" at the start of a sentence, which looks like a name."""
-    alone = noun.i == noun.sent.start and noun.left_edge == noun
-    plural = noun.lower_.endswith("s") and not noun.lower_.endswith("ss")
-    if noun.tag_ != "NNP" or noun.ent_type_ or not (alone and plural):
-        return False
-    one = noun.lower_.removesuffix("s")
-    return is_event_noun(one) or one in LISTS["persons"] | LISTS["documents"]
 
 
 def is_collective(noun: Token) -> bool:
@@ -144,18 +112,8 @@ def has_fellow(noun: Token) -> bool:
     person = noun.ent_type_ == "PERSON"
     if person and _is_beside_place(noun):
         return True
-    if person and any(map(_is_surname_before, offices)):
-        return True
     bearers = (c for office in (noun, *offices) for c in office.children)
     return joined or any(map(is_bearer, bearers))
-
-
-def _is_surname_before(word: Token) -> bool:
-    """Tell the Ruiz of "Ruiz and Mayor Jan Novak"; not "President and Chairman"."""
-    named = word.tag_ == "NNP" and not word.text.isupper() and not is_person_noun(word)
-    alone = all(c.dep_ in {"cc", "conj"} for c in word.children)
-    joined = [c for c in word.children if c.dep_ == "conj" and c.tag_ == "NNP"]
-    return named and alone and any(map(is_person_noun, joined))
 
 
 def _joins_names(word: Token, noun: Token) -> bool:
@@ -208,7 +166,7 @@ def _is_one_name(noun: Token) -> bool:
 
     Also "the peso", which the tagger takes for several.
     """
-    if noun.lower_.endswith("o") or _is_numbered_name(noun):
+    if noun.lower_.endswith("o"):
         return True
     if noun.lower_ in LISTS["people"]:
         return False

@@ -5,30 +5,16 @@ where a reader sees verbs.
 """
 
 from timeline.events.antecedents import is_person_noun
-from timeline.events.clause import governing_verb, is_behind_comma
+from timeline.events.clause import governing_verb
 from timeline.events.lexicon import verb_entry
 from timeline.events.titles.phrase.asides import only_begins
 from timeline.events.titles.phrase.times import is_close, is_temporal
 from timeline.events.word_lists import read_word_lists
-from timeline.language import FINITE, PAST_TAGS, Token, lemma
+from timeline.language import PAST_TAGS, Token, lemma
 
 LISTS = read_word_lists("titles")
 KNOWN = frozenset({"the", "both", "its", "their"})
 ENDINGS = (("ies", "y"), ("es", ""), ("s", ""))
-
-
-def hangs_on_noun_verb(participle: Token) -> bool:
-    """Tell "killing" of "bridge collapses, killing seven", done by no collapses.
-
-    Not of "the collapses, killing seven, went on", which has another verb.
-    """
-    noun, doc = participle.head, participle.doc
-    set_off = is_behind_comma(participle)
-    if participle.dep_ != "acl" or participle.tag_ != "VBG" or not set_off:
-        return False
-    if all(not _is_noun_verb(word) for word in doc[noun.left_edge.i : participle.i]):
-        return False
-    return all(word.tag_ not in FINITE for word in noun.sent)
 
 
 def subject_before_noun_verb(noun: Token) -> Token | None:

@@ -12,7 +12,6 @@ from timeline.events.titles.phrase.links import (
 )
 from timeline.events.titles.phrase.times import (
     OBJECTS,
-    is_temporal,
     is_verb_after_time,
     names_time,
 )
@@ -55,13 +54,7 @@ def _gap_of_both(verb: Token) -> list[Token]:
     first = verb.head
     which = [c for c in pronouns_under(first) if c.tag_ in {"WDT", "WP"}]
     own = any(c.dep_ == "nsubj" and c.tag_ in NOUNS for c in verb.children)
-    busy = OBJECTS | {"ccomp", "xcomp", "nsubjpass", "auxpass"}
     if not which or not own or lemma(verb) in LISTS["without_object"]:
-        return []
-    if any(
-        c.dep_ in busy or (c.dep_ == "prep" and not is_temporal(c))
-        for c in verb.children
-    ):
         return []
     return [meant(which[0], first)]
 

@@ -11,7 +11,6 @@ from timeline.events.clause import (
     Tense,
     governing_verb,
     is_behind_comma,
-    is_passive,
     read_verb_group,
     subject_of,
 )
@@ -115,10 +114,9 @@ def _is_harming(clause: Token) -> bool:
 
 
 def _is_harmed(clause: Token) -> bool:
-    """Tell "died" of "the flood in which nine died", "were hurt" likewise."""
+    """Tell "died" of "the flood in which nine died"."""
     around = any(event_around(c) is not None for c in clause.children)
-    harmed = lemma(clause) in LISTS["harming"] and is_passive(clause)
-    return around and (harmed or lemma(clause) in LISTS["done_by_living"])
+    return around and lemma(clause) in LISTS["done_by_living"]
 
 
 def cause_above(result: Token) -> Token:

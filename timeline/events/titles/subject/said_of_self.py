@@ -50,7 +50,7 @@ def is_only_told(noun: Token, pronoun: Token) -> bool:
     """
     said = pronoun.head
     told = noun.dep_ in {"dobj", "dative"} and noun.head == said.head
-    heard = noun.tag_ not in PLURAL_TAGS or noun.lower_ in LISTS["press"]
+    heard = noun.tag_ not in PLURAL_TAGS
     return pronoun.lower_ == "they" and said.dep_ == "ccomp" and told and heard
 
 

@@ -34,7 +34,6 @@ def meant_subject(subject: Token) -> Token:
         return _noun_before(subject)
     return (
         subject_before_noun_verb(subject)
-        or _after_label(subject)
         or _name_of_office(subject)
         or holder_of_participle(subject)
         or _holder_of_place(subject)
@@ -59,20 +58,6 @@ def _noun_before(relative: Token) -> Token:
     if before.tag_ not in NOUNS or before == relative:
         return relative
     return person_of(before) if relative.lower_ == "who" else before
-
-
-def _after_label(label: Token) -> Token | None:
-    """Give "engineers" for "1998" in "1998 - Two engineers found the firm"."""
-    doc, verb = label.doc, label.head
-    dash = label.i + 1 < verb.i and doc[label.i + 1].text in DASHES
-    if (
-        not dash
-        or not label.whitespace_
-        or not (label.tag_ == "CD" or label.ent_type_ == "DATE")
-    ):
-        return None
-    nouns = (t for t in reversed(doc[label.i + 2 : verb.i]) if t.tag_ in NOUNS)
-    return next(nouns, None)
 
 
 def _name_of_office(office: Token) -> Token | None:

@@ -48,7 +48,7 @@ def is_surely_past(verb: Token) -> bool:
         return any(c.dep_ == "nsubj" for c in verb.children)
     if lemma(verb) in LISTS["never_done"] or _offers_to(verb):
         return True
-    if _leads_sentence(verb) or _has_own_clause(verb) or runs_on(verb):
+    if _leads_sentence(verb) or runs_on(verb):
         return True
     if lemma(verb) in LISTS["giving"] | LISTS["taking_two"]:
         return False
@@ -72,14 +72,6 @@ def _leads_sentence(verb: Token) -> bool:
     stopped = any(word.tag_ == "." for word in sentence)
     who = (c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i)
     return stopped and any(c.ent_type_ == "PERSON" or c.tag_ == "PRP" for c in who)
-
-
-def _has_own_clause(verb: Token) -> bool:
-    """Tell "overturned" of "when the car he was in overturned"; not "when asked"."""
-    marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"}}
-    own = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
-    finite = verb.dep_ == "advcl" and own and lemma(verb) not in NEEDING
-    return finite and bool(marks & LISTS["opening_clauses"])
 
 
 def runs_on(verb: Token) -> bool:

@@ -33,7 +33,7 @@ def joined_higher(verb: Token) -> Token | None:
     nearer = _told_nearer(verb)
     if nearer is not None or above == first:
         return nearer
-    if _is_until_now(verb) or _is_past_wish(verb) or _is_still_to_come(verb):
+    if _is_past_wish(verb) or _is_still_to_come(verb):
         return above
     own = any(child.dep_ in SUBJECTS for child in verb.children)
     if verb.tag_ != "VBD" or own:
@@ -48,8 +48,7 @@ def joined_higher(verb: Token) -> Token | None:
 def _told_nearer(verb: Token) -> Token | None:
     """Give "came" for "hit" in "he was dozing when a man came in, hit him and fled".
 
-    The parser joins it to the dozing, which goes on while the others happen, or to who
-    said that he was dozing.
+    The parser joins it to the dozing, which goes on while the others happen.
     """
     first, doc = verb.head, verb.doc
     own = any(c.dep_ in SUBJECTS | HELPING for c in verb.children)
@@ -70,19 +69,8 @@ def _is_going_on(clause: Token, first: Token) -> bool:
     for _ in range(STEPS):
         here = here.head
         if here.tag_ == "VBG" and any(c.lower_ in PAST for c in here.children):
-            return here == first or (here.dep_ == "ccomp" and here.head == first)
+            return here == first
     return False
-
-
-def _is_until_now(verb: Token) -> bool:
-    """Tell "closed after cracks were found and has since opened": no cracks open."""
-    first, above = verb.head, verb.head.head
-    own = {c.lower_ for c in verb.children if c.dep_ in SUBJECTS | {"aux"}}
-    marks = {c.lower_ for c in first.children if c.dep_ in {"mark", "advmod"}}
-    now = verb.tag_ == "VBN" and bool(own) and own <= {"has", "have"}
-    then = first.tag_ == "VBD" or any(c.lower_ in PAST for c in first.children)
-    clause = first.dep_ == "advcl" and bool(marks & OPENING) and then
-    return now and clause and above.tag_ == "VBD" and above.i < first.i
 
 
 def _is_still_to_come(verb: Token) -> bool:

@@ -26,7 +26,6 @@ from timeline.events.titles.verb.actives import (
     may_be_past,
     says_clause,
 )
-from timeline.events.titles.verb.joints import joined_past_aside
 from timeline.events.titles.verb.shared_passives import (
     BUSY,
     is_in_passive_run,
@@ -232,7 +231,7 @@ def is_bare_participle(group: VerbGroup) -> bool:
         return False
     if verb.dep_ in NOUN_CLAUSES:
         return may_be_past(verb) and not says_clause(verb)
-    if is_surely_past(verb) or _goes_on(verb) or joined_past_aside(verb) is not None:
+    if is_surely_past(verb) or _goes_on(verb):
         return False
     return all(child.dep_ != "agent" for child in verb.children)
 

@@ -84,9 +84,6 @@ def _subject(clause: Token) -> Token | None:
     here = clause
     for _ in range(DEPTH):
         own = next((c for c in here.children if c.dep_ in SUBJECTS), None)
-        if own is not None and _is_clause(own):
-            here = own
-            continue
         if own is not None:
             return own if own.tag_ in NOUNS and own.i < here.i else None
         before = [c for c in here.children if _goes_before(c, here)]

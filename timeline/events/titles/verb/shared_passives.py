@@ -22,7 +22,7 @@ def shares_passive(verb: Token) -> bool:
         return True
     if verb.tag_ != "VBD" or verb.dep_ != "conj":
         return False
-    if not (is_passive(first) or is_fronted(verb)):
+    if not is_passive(first):
         return False
     surely = _is_made_so(verb) or _shares_be(verb) or _is_gifted(verb)
     if surely or verb.lower_ in LISTS["only_participles"]:
@@ -32,7 +32,7 @@ def shares_passive(verb: Token) -> bool:
         return False
     by = any(child.dep_ == "agent" for child in verb.children)
     needing = lemma(verb) in NEEDING and not rolls_over(verb)
-    return by or is_fronted(verb) or needing
+    return by or needing
 
 
 def _shares_be(verb: Token) -> bool:

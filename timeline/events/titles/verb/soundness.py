@@ -19,7 +19,6 @@ from timeline.events.titles.phrase.number import is_plural
 from timeline.events.titles.phrase.times import (
     YEAR,
     is_close,
-    is_deadline,
     is_lost_number,
     is_rest_of_date,
     is_temporal,
@@ -32,7 +31,6 @@ from timeline.events.titles.verb.doubt import CONDITIONS, is_condition, question
 from timeline.events.titles.verb.joints import (
     follows,
     follows_preposition,
-    joined_past_aside,
 )
 from timeline.events.titles.verb.saying import (
     NEEDED,
@@ -178,9 +176,7 @@ def _is_no_statement(verb: Token) -> bool:
     group = read_verb_group(verb)
     if any(aux.tag_ == "TO" for aux in group.auxiliaries):
         return True
-    if any(is_deadline(c) for aux in group.auxiliaries for c in aux.children) or (
-        group.tense is Tense.NONE and verb.tag_ == "VB" and not is_plain_past(verb)
-    ):
+    if group.tense is Tense.NONE and verb.tag_ == "VB" and not is_plain_past(verb):
         return True
     if verb.dep_ == "advcl" and verb.tag_ == "VBN" and not group.auxiliaries:
         return _is_no_passive(verb)
@@ -207,7 +203,7 @@ def _is_verdict(verb: Token, subject: Token) -> bool:
 
 def _is_no_passive(participle: Token) -> bool:
     """Tell "freed on bail, ..." and "as shown" from a passive whose doer is named."""
-    if joined_past_aside(participle) is not None or is_told_by_front(participle):
+    if is_told_by_front(participle):
         return False
     if is_in_passive_run(participle) or runs_on(participle):
         return False

@@ -124,8 +124,6 @@ def _with_helping(
     plural = is_plural_subject(first)
     if forms[1:] == ["been"]:
         return {helping[0].i: "are" if plural else "is", helping[1].i: ""}
-    if len(forms) > 1:
-        return None
     return {helping[0].i: "", verb.i: present(base_form(verb), plural=plural)}
 
 

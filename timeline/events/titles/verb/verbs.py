@@ -58,7 +58,7 @@ def headline_verb(verb: Token, *, plural: bool | None = None) -> str:
         return _joined(_not(group), limits, form)
     passive = group.passive or state or is_participle(verb)
     passive &= not ends_active(verb)
-    if passive or group.progressive or _been(group):
+    if passive or group.progressive:
         being = "being" if passive and group.progressive else ""
         return _joined(_be(verb, many=many), _not(group), limits, being, form)
     if group.negation is not None:
@@ -193,12 +193,6 @@ def _number_told(verb: Token) -> bool | None:
         if form.lower_ in {"are", "were"} or (form.tag_ == "VBP" and not past):
             return True
     return None
-
-
-def _been(group: VerbGroup) -> bool:
-    return group.head.tag_ == "VBG" and any(
-        aux.lower_ == "been" for aux in group.auxiliaries
-    )
 
 
 def _negated(group: VerbGroup, *, many: bool) -> str:
