@@ -112,6 +112,7 @@ class Words:
     acting_nouns: frozenset[str]
     office_heads: frozenset[str]
     sole_offices: frozenset[str]
+    sole_judges: frozenset[str]
     national_societies: frozenset[str]
     bynaming_adverbs: frozenset[str]
     across_prepositions: frozenset[str]

@@ -14,6 +14,8 @@ from timeline.language import Doc, Token
 
 NAMED = frozenset({"appos", "compound", "nmod"})
 BEARING = NAMED | {"attr"}
+ACTING = frozenset({"nsubj", "nsubjpass"})
+OPENING = 60  # tokens: in these news tells of "a judge" whom it names below
 SHORT = {"Gov.": "governor"}
 
 
@@ -57,8 +59,8 @@ def _offices(head: Token, title: str) -> Iterator[str]:
 
 
 def _sole_office(word: str) -> str:
-    plain = SHORT.get(word, word.lower())
-    return plain if plain in word_lists().sole_offices else ""
+    plain, lists = SHORT.get(word, word.lower()), word_lists()
+    return plain if plain in lists.sole_offices | lists.sole_judges else ""
 
 
 def _office(noun: Token) -> str:
@@ -70,10 +72,22 @@ def _office(noun: Token) -> str:
     return _sole_office(noun.lower_) if noun.tag_ == "NN" else ""
 
 
+def _acts(noun: Token) -> bool:
+    by = noun.dep_ == "pobj" and noun.head.lower_ == "by"
+    return by or noun.dep_ in ACTING
+
+
 def _is_told_alone(noun: Token, named: set[int]) -> bool:
-    """Tell "Lund's governor" and "the governor of Lund" from one who is named."""
+    """Tell "Lund's governor" and "the governor of Lund" from one who is named.
+
+    "A judge" of the first sentences is told alone too, but no other "a governor".
+    """
+    judge = noun.lower_ in word_lists().sole_judges
+    opens = judge and noun.i < OPENING and _acts(noun)
+    own = {"a", "an"} if opens else {"the"} if not judge else set()
     definite = any(
-        child.dep_ == "poss" or child.lower_ == "the" for child in noun.lefts
+        child.lower_ in own or (child.dep_ == "poss" and not judge)
+        for child in noun.lefts
     )
     names = (c for c in noun.children if c.dep_ in NAMED and c.pos_ == "PROPN")
     bears = noun.dep_ in BEARING or (noun.dep_ == "pobj" and noun.head.i in named)
