@@ -97,26 +97,6 @@ def _several(of: Token) -> list[Token]:
     return [c for c in of.children if c.dep_ == "pobj" and c.tag_ in PLURAL_TAGS]
 
 
-def holder_of_ing(participle: Token) -> Token:
-    """Give who does what a clause without a subject tells of a noun before it.
-
-    "Lund were the winners, taking six": Lund. "Signed it in the town of Lund ending a
-    war": who signed. "A bus to Lund carrying nine": the bus.
-    """
-    noun = participle.head
-    if participle.tag_ != "VBG":
-        return noun
-    here, first = noun, participle.left_edge
-    if noun.dep_ == "attr" and first.i and first.nbor(-1).text == ",":
-        here = noun.head
-    elif noun.ent_type_ == "GPE" and noun.dep_ == "pobj":
-        here = noun.head.head
-    if here.pos_ not in {"VERB", "AUX"}:
-        return here if here.tag_ in PEOPLE_TAGS else noun
-    own = (c for c in here.children if c.dep_ in {"nsubj", "nsubjpass"})
-    return next((c for c in own if c.tag_.startswith("NN")), noun)
-
-
 def nearest_subject(verb: Token, own: list[Token]) -> Token | None:
     """Give the subject of a clause: "war" in "Ruiz, who sang, after the war ended".
 

@@ -7,7 +7,7 @@ Labels are those of spaCy's English models (ClearNLP dependencies, Penn tags).
 from dataclasses import dataclass
 from enum import StrEnum
 
-from timeline.events.antecedents import antecedent_of, holder_of_ing, nearest_subject
+from timeline.events.antecedents import antecedent_of, nearest_subject
 from timeline.events.negation import own_negation
 from timeline.events.word_lists import read_word_lists, read_word_maps
 from timeline.language import (
@@ -163,7 +163,7 @@ def subject_of(verb: Token) -> Token | None:
             return antecedent_of(own, here)
         if here.dep_ in NOUN_CLAUSES and here.head.pos_ not in VERB_POS:
             told = here.tag_ in {"VBN", "VBG", "VBD", "VBZ"}
-            return holder_of_ing(here) if told else None
+            return here.head if told else None
         if here.dep_ not in {"conj", "xcomp", "advcl", "aux", "auxpass"}:
             return None
         here = _sharing(here)

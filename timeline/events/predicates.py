@@ -87,7 +87,7 @@ def _is_asked(token: Token) -> bool:
 def _event_verb(token: Token) -> Predicate | None:
     if token.dep_ in HELPING or not _is_word(token) or _is_prefix(token):
         return None
-    if _ends_period(token) or _says_where_shown(token) or _is_label(token):
+    if _ends_period(token):
         return None
     form = lemma(token)
     if _dates_paper(token) or (form == "quote" and _quotes_as(token)):
@@ -101,14 +101,6 @@ def _ends_period(token: Token) -> bool:
     return period and lemma(token) == "end"
 
 
-def _says_where_shown(token: Token) -> bool:
-    """Tell the "left" of a picture: "Ana Ruiz, left, and Jan Novak, right, sign it"."""
-    if token.lower_ != "left" or not 1 < token.i < len(token.doc) - 1:
-        return False
-    commas = token.nbor(-1).text == "," and token.nbor(1).text == ","
-    return commas and token.nbor(-2).pos_ == "PROPN"
-
-
 def _dates_paper(token: Token) -> bool:
     """Tell the "dated" of "a memo, dated May 1998": a date of a thing is no event."""
     bare = token.dep_ in BARE and not any(c.dep_ in HELPING for c in token.children)
@@ -119,14 +111,6 @@ def _quotes_as(token: Token) -> bool:
     """Tell the "quoted" of "was quoted as saying", which is only how it is known."""
     links = (c for c in token.rights if c.lower_ == "as")
     return any(c.lower_ == "saying" for link in links for c in link.rights)
-
-
-def _is_label(token: Token) -> bool:
-    """Tell the "read" of "5 min. read", how long a page takes."""
-    if token.lower_ != "read":
-        return False
-    before = {word.lower_ for word in token.doc[max(token.i - 2, 0) : token.i]}
-    return not before.isdisjoint(LISTS["short_minutes"])
 
 
 def _is_word(token: Token) -> bool:

@@ -126,8 +126,6 @@ def _noun_status(noun: Token) -> Status:
     if verb is not None and _goes_on_with(noun, verb):
         return _verb_status(verb)
     own = _modified_status(noun)
-    if own is Status.PLANNED and verb is not None and carried and noun.dep_ == "dobj":
-        return _verb_status(verb)
     if own is not None:
         return own
     if verb is None or noun.dep_ not in NOMINAL_LINKS:
@@ -231,13 +229,8 @@ def _is_had_done(verb: Token) -> bool:
 
 
 def _is_cause(preposition: Token) -> bool:
-    """Tell "banned after testing positive", "banned for cheating": not denied.
-
-    So in "has not won since taking the cup".
-    """
-    banned = lemma(preposition.head) in LISTS["denying_words"]
-    told = preposition.lower_ in LISTS["come_before"]
-    return told or (banned and preposition.lower_ == "for")
+    """Tell "banned after testing positive", "not won since taking it": not denied."""
+    return preposition.lower_ in LISTS["come_before"]
 
 
 def _goes_on(group: VerbGroup) -> bool:

@@ -62,9 +62,7 @@ def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool
         crossed |= here.dep_ == "advcl" and _concedes(here)
         crossed |= _is_of_name(here, placed, token) or _is_of_state(here)
         background |= _was_before(here)
-        joined |= here.dep_ == "conj" and (
-            _stands_alone(here) or _turns(here) or _comes_after_all(here)
-        )
+        joined |= here.dep_ == "conj" and (_stands_alone(here) or _turns(here))
         here = here.head
     if token.pos_ == "VERB":
         return crossed or joined or background or is_in_aside(placed, token)
@@ -246,13 +244,6 @@ def _stands_alone(verb: Token) -> bool:
 
 def _has_subject(verb: Token) -> bool:
     return any(child.dep_ in SUBJECTS for child in verb.children)
-
-
-def _comes_after_all(verb: Token) -> bool:
-    """Tell the plea of "initially denied it, but then pleaded guilty on Monday"."""
-    return verb.i > verb.head.i and any(
-        child.lower_ in LISTS["at_first"] for child in verb.head.children
-    )
 
 
 def _turns(verb: Token) -> bool:

@@ -77,9 +77,7 @@ def is_put_off(placed: PlacedTimex, token: Token) -> bool:
     if link is None or verb is None:
         return False
     here = {token.i, *(one.i for one in token.ancestors)}
-    if link.lower_ == FROM and verb.i != token.i:
-        return verb.i in here or verb.dep_ == "acl"
-    if not (has_happened(verb) or _is_bare(verb) or goes_on_now(verb)):
+    if not (has_happened(verb) or goes_on_now(verb)):
         return False
     if token.i == verb.i or (verb.dep_ == "xcomp" and verb.head.i == token.i):
         return True  # "agreed to put it off to May"
@@ -119,11 +117,6 @@ def _moved_to(placed: PlacedTimex) -> Token | None:
     if link is None or link.lower_ not in MOVED_TO:
         return None
     return link.head if link.head.lower_ in MOVED_TO else link
-
-
-def _is_bare(verb: Token) -> bool:
-    """Tell the participle of "the vote, postponed from May, was held"."""
-    return verb.tag_ == "VBN" and verb.dep_ == "acl"
 
 
 def only_narrows(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool:

@@ -172,7 +172,7 @@ def telling_words(top: Token, number: int, story: Story) -> Iterator[list[Token]
             token.i: token
             for key in keys
             for token in story.places_of.get(key, ())
-            if story.sentence[token.i] != number and _is_same(token, top, keys)
+            if story.sentence[token.i] != number and _is_same(token, top)
         }
         yield [found[i] for i in sorted(found, key=lambda i: abs(i - top.i))[:NEAREST]]
 
@@ -237,7 +237,7 @@ def _dates(
         for placed, told in story.dates_of.get(key, ()):
             of_top = top.is_ancestor(placed.head) or placed.verb == top
             own = placed.sentence == number and of_top
-            if not own and _is_same(told, top, keys):
+            if not own and _is_same(told, top):
                 yield placed
 
 
@@ -267,12 +267,12 @@ def _told_on(placed: PlacedTimex) -> Iterator[Token]:
         yield from _subjects(verb)
 
 
-def _is_same(told: Token, top: Token, keys: AbstractSet[str]) -> bool:
-    """Tell the same thing by its words, and not the end of another one.
+def _is_same(told: Token, top: Token) -> bool:
+    """Tell the same thing of two with a word in common, not the end of another one.
 
     "The trial ended" and "the ban ended", "the second vote" and "the vote".
     """
-    if keys.isdisjoint(same_words(told)) or _which(told) != _which(top):
+    if _which(told) != _which(top):
         return False
     if lemma(top) not in TURNING or stem(told) != stem(top):
         return True
