@@ -111,6 +111,23 @@ def goes_on_then(target: Target | None, told: Period | None, reading: Reading) -
     return soon and not is_near(target, reading.published, LATELY)
 
 
+def came_soon(target: Target | None, told: Period | None, reading: Reading) -> bool:
+    """Tell "9 June" in the weeks after a 3 June that was over months ago.
+
+    Args:
+        target: What the phrase names.
+        told: The period that the text named last.
+        reading: How the text is read.
+    """
+    today = reading.published
+    if today is None or told is None or not isinstance(target, Cyclic):
+        return False
+    if target.unit is not Unit.DAY or told.unit is not Unit.DAY:
+        return False
+    over = today.index - told.index > SOON
+    return over and _goes_on_to(target, told, LATELY)
+
+
 def season_on(target: Cyclic, anchor: Period, tense: int) -> Period | None:
     """Give the "this winter" of a January: the one that has begun the year before.
 

@@ -3,7 +3,7 @@
 from timeline.timexes.calendar import Period
 from timeline.timexes.context import Reading
 from timeline.timexes.counting.bearing import is_yearly, needs_tense
-from timeline.timexes.counting.lately import is_ahead, is_old
+from timeline.timexes.counting.lately import came_soon, is_ahead, is_old
 from timeline.timexes.meanings import Meaning
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.tense_words import load_tense_signs
@@ -25,7 +25,8 @@ def tense_told(
 
     Entries of a chronology tell what was in the present, and what is done before "the
     May 9 election" does not tell whether that has been held. "Until June" looks ahead,
-    but not in "In 2016 he stayed on for months, until June".
+    but not in "In 2016 he stayed on for months, until June", nor does "until 9 June"
+    where a 3 June of months ago was told last.
 
     Args:
         phrase: The phrase.
@@ -37,16 +38,18 @@ def tense_told(
     tense = tense_of(phrase, reading) if needs_tense(meaning) else 0
     if is_yearly(meaning):
         was = tense > 0 and tells_what_was(phrase)
-        was |= opening is not None and _lasted_until(phrase, opening, reading)
+        then = opening is not None and is_old(opening, reading)
+        then = then or came_soon(meaning.target, told, reading)
+        was |= then and _lasted_until(phrase)
         tense = 0 if was or (tense < 0 and names_vote(phrase)) else tense
     if not tense and is_entry(phrase) and is_ahead(told, reading):
         return 1  # "Tonight: rain. Tuesday: dry and bright."
     return tense
 
 
-def _lasted_until(phrase: Phrase, opening: Period, reading: Reading) -> bool:
-    """Tell "until June" in a sentence of years ago without a "will" before it."""
-    if not is_old(opening, reading) or direction_before(phrase) is not Direction.UNTIL:
+def _lasted_until(phrase: Phrase) -> bool:
+    """Tell "until June" without a "will" before it."""
+    if direction_before(phrase) is not Direction.UNTIL:
         return False
     signs = load_tense_signs()
     return all(not signs.has("will", one.lower()) for one in words_before(phrase))
