@@ -46,3 +46,11 @@ def test_what_somebody_was_told_to_do_is_told_as_the_telling() -> None:
     told = {event.title: event.status for event in events}
     assert told.pop("Union calls on Peru to close mine") is Status.HAPPENED
     assert set(told.values()) == {Status.HYPOTHETICAL}
+
+
+def test_what_was_blocked_is_told_as_the_blocking() -> None:
+    text = "The watchdog blocked a merger in 2019. No merger took place in Lund."
+    events = extract_events(Article(text), min_salience=0.0)
+    told = {event.title: event.status for event in events}
+    assert told.pop("Watchdog blocks merger") is Status.HAPPENED
+    assert set(told.values()) == {Status.NEGATED}

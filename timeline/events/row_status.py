@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from timeline.events.clause import SPEECH
+from timeline.events.clause import SPEECH, governing_verb
 from timeline.events.predicates import Predicate
 from timeline.events.status import read_status
 from timeline.events.values import Status
 from timeline.events.word_lists import read_word_lists
-from timeline.language import PAST_TAGS, PRESENT_TAGS, Token, lemma
+from timeline.language import FINITE, NOUN_POS, PAST_TAGS, PRESENT_TAGS, Token, lemma
 
+DENYING = read_word_lists("status")["denying_words"]
 TELLING_TO = read_word_lists("status")["telling_to"]
 CLAUSES = frozenset({"xcomp", "ccomp"})
 
@@ -26,7 +27,7 @@ def told_status(token: Token, title: str, beside: Sequence[Predicate]) -> Status
     quoted = title.endswith("\u201d") and " \u201c" in title
     saying = (one for one in token.ancestors if lemma(one) in SPEECH)
     above = next(saying, None) if quoted else _asker_of(token, beside)
-    above = above or _backer_of(token, beside)
+    above = above or _backer_of(token, beside) or _ender_of(token, beside)
     return read_status(token if above is None else above)
 
 
@@ -44,3 +45,11 @@ def _backer_of(token: Token, beside: Sequence[Predicate]) -> Token | None:
     verb = token.head.head
     told = backed and any(one.token.i == verb.i for one in beside)
     return verb if told and verb.tag_ in PAST_TAGS else None
+
+
+def _ender_of(noun: Token, beside: Sequence[Predicate]) -> Token | None:
+    """Give the "blocked" of "the court blocked the merger", of one title."""
+    verb = governing_verb(noun) if noun.pos_ in NOUN_POS else None
+    if verb is None or lemma(verb) not in DENYING or verb.tag_ not in FINITE:
+        return None
+    return verb if any(one.token.i == verb.i for one in beside) else None
