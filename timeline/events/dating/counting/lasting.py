@@ -23,7 +23,7 @@ from timeline.language import PRESENT_TAGS, Token, lemma
 
 LISTS = read_word_lists("dating")
 TAKES = LISTS["takes_long"]
-TOLLS = LISTS["harms"] | LISTS["harms_at_once"] | LISTS["deaths"]
+TOLLS = LISTS["harms"] | LISTS["harms_at_once"] | LISTS["deaths"] | LISTS["costs"]
 DURING = frozenset({"in", "during"})
 FOR, WOULD, INFINITIVE = "for", "would", "VB"
 SHORTEST = 3  # days
