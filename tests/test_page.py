@@ -124,6 +124,14 @@ def test_events_without_any_date_are_listed_with_what_to_do(tmp_path: Path) -> N
     assert page.subheader[0].value == "Events without a date (1)"
 
 
+def test_a_table_without_events_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "empty.csv"
+    path.write_text("title,start\n", encoding="utf-8")
+    page = AppTest.from_function(draw, args=(str(path),), default_timeout=LIMIT).run()
+    assert not page.exception
+    assert "no event in the rows below" in page.info[0].value
+
+
 def test_undated_events_say_why_they_have_no_date(page: AppTest) -> None:
     undated = page.dataframe[1].value
     assert list(undated.columns)[:2] == ["title", "date_reason"]

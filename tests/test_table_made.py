@@ -395,6 +395,17 @@ def test_lines_may_end_as_on_old_machines() -> None:
         assert list(story.table["title"]) == ["Vote", "Strike"]
 
 
+def test_rows_in_which_nothing_stands_are_left_out_and_still_counted() -> None:
+    text = "title,start\nVote,2024-05-03\n,\n\n , \nStrike,{}\n"
+    table = table_from_csv(text.format("2024-06-03"))
+    assert list(table["title"]) == ["Vote", "Strike"]
+    with pytest.raises(TableError, match="row 6, column start: 'soon'"):
+        table_from_csv(text.format("soon"))
+    wrong = text.format("2024-06-03,").replace("start\n", "start,end\n")
+    with pytest.raises(TableError, match="row 2: 2 cells"):
+        table_from_csv(wrong)
+
+
 def test_other_names_beside_the_schemas_own_are_left_alone() -> None:
     text = "title,event,start,date\nStrike,Unrest,2024-05-03,soon\n"
     row = table_from_csv(text).iloc[0]

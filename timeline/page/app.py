@@ -55,8 +55,10 @@ NO_EVENTS = (
     "No event was found in this text. If it tells one, add it below under"
     " *Add an event*."
 )
+NO_ROWS = "The table has names of columns, and no event in the rows below them."
 NONE = "<b>No events</b>"
 HINT = '<span class="hint"> · Click one to see the words that it comes from.</span>'
+HINT_OF_TABLE = '<span class="hint"> · Click one to see all that is said of it.</span>'
 # What the sidebar holds may be out of sight: `watch.js` shows it.
 OWN = '<button type="button" class="own" data-action="own">{words}</button>'
 
@@ -171,7 +173,8 @@ def _nothing(shown: Shown) -> None:
         st.info(_why_none(shown.filters.choice), icon=":material/filter_alt_off:")
         st.button("Show all events again", on_click=filter_state.clear)
     else:
-        st.info(NO_EVENTS, icon=":material/event_busy:")
+        is_text = bool(shown.story.sources)
+        st.info(NO_EVENTS if is_text else NO_ROWS, icon=":material/event_busy:")
 
 
 def _why_none(choice: Choice) -> str:
@@ -254,5 +257,6 @@ def _counted(shown: Shown) -> str:
         f' <span class="chip">{as_html(words)}</span>'
         for words in chips(shown.filters.choice)
     )
-    hint = HINT if 0 < shown.count <= MOST_SINGLE and not state.event() else ""
-    return f"{said}{named}{hint}"
+    hint = HINT if shown.story.sources else HINT_OF_TABLE
+    is_hinted = 0 < shown.count <= MOST_SINGLE and not state.event()
+    return f"{said}{named}{hint if is_hinted else ''}"

@@ -156,13 +156,15 @@ def check_columns(columns: Sequence[str], name: str) -> None:
         raise TableError(message)
 
 
-def checked(table: pd.DataFrame, name: str, *, first_row: int = 1) -> pd.DataFrame:
+def checked(
+    table: pd.DataFrame, name: str, *, numbers: Sequence[int] = ()
+) -> pd.DataFrame:
     """Give a table back in which every row can be an event.
 
     Args:
         table: The table, with the declared columns and dtypes.
         name: Where it was read, for the message.
-        first_row: The number of its first row there.
+        numbers: What number each row has there; none count them from 1.
 
     Raises:
         TableError: A row cannot; the message names the first one and the cell.
@@ -170,8 +172,9 @@ def checked(table: pd.DataFrame, name: str, *, first_row: int = 1) -> pd.DataFra
     for column, wrong, wish in _faults(table):
         if wrong.any():
             at = int(wrong.argmax())
+            number = numbers[at] if numbers else at + 1
             message = (
-                f"{name}, row {at + first_row}, column {column}:"
+                f"{name}, row {number}, column {column}:"
                 f" {_named(table[column].iloc[at])} is {wish}."
             )
             raise TableError(message)

@@ -107,9 +107,15 @@ def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
     header = schema_names(names)
     first_row = 3 if delimiter else 2
     above = titles_above(names, rows)
-    rows, first_row = rows[above:], first_row + above
     check_least(header, name)
-    for number, row in enumerate(rows, start=first_row):
+    # Rows in which nothing stands are left out: hands part their tables by them, and
+    # spreadsheets keep those whose cells were emptied.
+    numbered = [
+        (number, row)
+        for number, row in enumerate(rows[above:], start=first_row + above)
+        if any(map(str.strip, row))
+    ]
+    for number, row in numbered:
         while len(row) > len(header) and not row[-1].strip():
             row.pop()  # hands end lines with a delimiter
         if len(row) != len(header):
@@ -118,10 +124,11 @@ def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
                 f" {len(header)}. Correct it, or remove it."
             )
             raise TableError(message)
-    cells = list(zip(*rows, strict=True)) or [()] * len(header)
+    numbers = [number for number, _ in numbered]
+    cells = list(zip(*(row for _, row in numbered), strict=True)) or [()] * len(header)
     # Of two columns with one name the first counts, as in a table of articles.
     columns = arranged(dict(reversed(list(zip(header, cells, strict=True)))), names)
-    order, place = _order_of(columns), (name, first_row)
+    order, place = _order_of(columns), (name, numbers)
     readers: Mapping[str, Callable[[str], object]]
     readers = {**_READERS, DAY: partial(read_day, order=order)}
     days = partial(_days, order=order, place=place)
@@ -133,7 +140,7 @@ def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
         for column, dtype in SCHEMA.items()
         if column in columns or column in spans
     }
-    return checked(filled(table_of(read)), name, first_row=first_row)
+    return checked(filled(table_of(read)), name, numbers=numbers)
 
 
 def csv_header(text: str) -> list[str]:
@@ -155,11 +162,7 @@ def _below(text: str) -> tuple[str, str]:
 
 
 def _rows(text: str, delimiter: str, name: str) -> list[list[str]]:
-    """Split CSV text; no rows are one row without cells.
-
-    Rows at the end in which nothing stands are left out: spreadsheets keep those whose
-    cells were emptied, and hands leave blank lines.
-    """
+    """Split CSV text; no rows are one row without cells."""
     # The limit is the whole interpreter's; a cell may hold a sentence of any length.
     csv.field_size_limit(max(csv.field_size_limit(), len(text)))
     try:
@@ -169,8 +172,6 @@ def _rows(text: str, delimiter: str, name: str) -> list[list[str]]:
     except (csv.Error, UnicodeEncodeError) as error:
         message = f"{name} cannot be read as CSV: {error}. Save it again as CSV, UTF-8."
         raise TableError(message) from error
-    while rows and not any(rows[-1]):
-        rows.pop()
     return rows or [[]]
 
 
@@ -198,7 +199,7 @@ def _read(
     cells: Sequence[str],
     read: Callable[[str], object],
     column: str,
-    place: tuple[str, int],
+    place: tuple[str, Sequence[int]],
 ) -> list[object]:
     """Read a column.
 
@@ -206,11 +207,11 @@ def _read(
         cells: What stands in it.
         read: Reads one of them.
         column: Its name.
-        place: What to call the table in messages, and the number of its first row.
+        place: What to call the table in messages, and the numbers of its rows.
     """
-    name, first_row = place
+    name, numbers = place
     values: list[object] = []
-    for number, cell in enumerate(cells, start=first_row):
+    for number, cell in zip(numbers, cells, strict=True):
         try:
             values.append(read(cell))
         except ValueError as error:
@@ -240,7 +241,10 @@ def _order_of(columns: Mapping[str, Sequence[str]]) -> Order | None:
 
 
 def _days(
-    cells: Sequence[str], column: str, order: Order | None, place: tuple[str, int]
+    cells: Sequence[str],
+    column: str,
+    order: Order | None,
+    place: tuple[str, Sequence[int]],
 ) -> list[Written]:
     """Read a column whose cells may name months, years and other spans of days."""
     return cast(
