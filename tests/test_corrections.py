@@ -25,6 +25,7 @@ from timeline.corrections import (
     delete,
     find_words,
     join,
+    read_days,
     rename,
     review,
     set_fields,
@@ -424,3 +425,10 @@ def test_a_large_table_is_corrected_row_by_row_only(
     row = table.iloc[7]
     apply(table, logged(set_fields(row, {Field.TITLE: "Crane falls"})))
     assert laid_out == [1]
+
+
+def test_a_day_before_christ_is_told_apart_from_what_is_no_date() -> None:
+    with pytest.raises(CorrectionError, match="'44 BC' lies outside the years 1 to"):
+        read_days("44 BC")
+    with pytest.raises(CorrectionError, match="'soon' is no date"):
+        read_days("soon")

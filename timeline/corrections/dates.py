@@ -7,6 +7,7 @@ from datetime import date
 from timeline.corrections.values import checked_text
 from timeline.errors import CorrectionError
 from timeline.timexes import Direction, Precision, TimexType, find_timexes
+from timeline.timexes.build import OUT_OF_CALENDAR
 from timeline.timexes.calendar import (
     Period,
     Unit,
@@ -215,4 +216,7 @@ def _from_words(text: str) -> tuple[date, date] | None:
         is_whole = timex.text == text and timex.type is TimexType.DATE
         if is_whole and timex.start and timex.end:
             return timex.start, timex.end
+        if is_whole and OUT_OF_CALENDAR in timex.reason:
+            message = f"{text!r} {OUT_OF_CALENDAR}. Leave both days empty."
+            raise CorrectionError(message)
     return None
