@@ -75,7 +75,7 @@ def test_words_of_another_event_open_it_beside_its_article(
     assert heard == []
 
 
-def test_a_click_while_a_long_text_is_read_ends_nothing(
+def test_a_long_text_that_is_read_is_seen_to_be_and_a_click_ends_nothing(
     browser: Browser, one_article: str, heard: list[str]
 ) -> None:
     for page in opened(browser, one_article, (DESKTOP, "light"), heard):
@@ -84,10 +84,14 @@ def test_a_click_while_a_long_text_is_read_ends_nothing(
         text.fill(LONG)
         text.press("Tab")
         settle(page)  # a click would be lost where what was entered moves the button
+        main = page.get_by_test_id("stMain")
+        main.evaluate("main => main.scrollTo(0, 10_000)")
+        assert main.evaluate("main => main.scrollTop") > 0
         page.get_by_role("button", name="Read this article").click()
         stop = page.locator(".st-key-reading button")
         read = page.get_by_role("heading", name="A long year in Mirov")
         stop.or_(read).first.wait_for()
+        expect(stop.or_(read).first).to_be_in_viewport()
         page.get_by_text("All (").first.click()
         read.wait_for()
         settle(page)

@@ -3,6 +3,7 @@
 const ends = new WeakMap();
 let downloaded = 0; // how many corrections the last file has that was downloaded
 let opened; // the number of the story that was opened last
+let lastReading = 0; // when an article was last seen to be read
 const CHART = ".st-key-timeline .js-plotly-plot";
 const STRIP = ".st-key-overview .js-plotly-plot";
 const DOWNLOADS = ".st-key-download_project button, .st-key-download_log button";
@@ -202,7 +203,6 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
 
   // Another story begins at its top, and so does what tells how far its reading is. On a
   // phone the sidebar, which lies over both, goes.
-  let progress = null;
   const goToTop = () => {
     document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
     const hide = document.querySelector("[data-testid=stSidebarCollapseButton] button");
@@ -211,9 +211,11 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   const showStory = () => {
     const isAnother = data.story > opened; // never of an older element's
     opened = Math.max(data.story, opened ?? 0);
-    const bar = document.querySelector(READING);
-    if (isAnother || (bar && bar !== progress)) goToTop();
-    progress = bar;
+    const isReading = document.querySelector(READING) !== null;
+    // A click while it reads draws the bar anew: that is no other reading.
+    const hasBegun = isReading && Date.now() - lastReading > 3000;
+    if (isReading) lastReading = Date.now();
+    if (isAnother || hasBegun) goToTop();
   };
 
   // A field tells the server what was typed when it is left. The chart keeps a press to
