@@ -187,11 +187,13 @@ def _on_weekday(
 def _this_one(target: Cyclic, here: Period, context: Context) -> Period | None:
     """Give the one of this cycle; "This Sunday he swam the Channel" is the last one.
 
-    So is "since that winter" of what is told in an autumn.
+    So is "since that winter" of what is told in an autumn, and "he left on the 12th"
+    of an 11th.
     """
     found, today = target.in_cycle(here), context.published
     days = first_and_last(found) if found else None
     comes_back = target.cycle is Unit.WEEK or target.unit is Unit.SEASON
+    comes_back = comes_back or (target.cycle is Unit.MONTH and context.told is None)
     if days is None or today is None or not comes_back:
         return found
     ahead = today.index < days[0].toordinal()
