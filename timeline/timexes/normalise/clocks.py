@@ -89,6 +89,8 @@ def _beside_hour(phrase: Phrase, hour: str) -> str:
     minutes = int(hour[:2]) * MINUTES + away * (phrase.number("side", "PASTHOUR") or 1)
     if minutes < MINUTES:  # a quarter to one is no time of the night
         minutes += HALF_DAY * MINUTES
+    if minutes > HOURS * MINUTES:  # "a minute past midnight"
+        minutes -= HOURS * MINUTES
     return f"{minutes // MINUTES:02d}:{minutes % MINUTES:02d}"
 
 

@@ -43,11 +43,13 @@ def length(phrase: Phrase) -> Meaning | None:
 
 
 def compound(phrase: Phrase) -> Meaning | None:
-    """Read a duration in two units: "three years and four months" -> P3Y4M."""
-    first = length_value(phrase, read_amount(phrase).most)
-    rest = read_amount(phrase, "rest", "below").most
-    below = length_value(phrase, rest, "below").removeprefix("P")
-    value = first + (below.removeprefix("T") if "T" in first else below)
+    """Read a duration in units: "three years, four months and a day" -> P3Y4M1D."""
+    value = length_value(phrase, read_amount(phrase).most)
+    for amount, unit in (("rest", "below"), ("last", "least")):
+        if phrase.forms(unit):
+            more = length_value(phrase, read_amount(phrase, amount, unit).most, unit)
+            below = more.removeprefix("P")
+            value += below.removeprefix("T") if "T" in value else below
     return Meaning(TimexType.DURATION, value=value, mod=amount_mod(phrase))
 
 
