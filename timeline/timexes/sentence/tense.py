@@ -21,7 +21,7 @@ from timeline.timexes.sentence.set_ahead import (
     is_set_ahead,
     of_itself,
 )
-from timeline.timexes.sentence.surroundings import words_before
+from timeline.timexes.sentence.surroundings import looks_ahead, words_before
 from timeline.timexes.sentence.telling import CLAUSE, Side, nearest
 
 SAYING_ASIDE = 7  # words of ", the mayor of Lund said,"
@@ -118,7 +118,8 @@ def _from_afar(
     if not tense:
         before = forms[max(0, behind.start - 1) : behind.start + 1]
         begins = begins_then(phrase, before, signs)
-        return NEAR if begins else int(_is_present(forms, behind, signs))
+        present = _is_present(forms, behind, signs) or looks_ahead(phrase)
+        return NEAR if begins else int(present)
     if (distance, tense) == back and was_to(forms, behind[distance], signs):
         return -1 if _came_otherwise(forms, after, signs) else 1
     if distance < signs.close:
