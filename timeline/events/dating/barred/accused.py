@@ -44,6 +44,21 @@ def is_act_before_trial(token: Token, number: int, story: Story) -> bool:
     return not story.quoted[token.i] and _is_one_of(doer, _on_trial(trial), story)
 
 
+def is_act_at_trial(token: Token, story: Story) -> bool:
+    """Tell what somebody on trial did there: "wept", "declined to tell why".
+
+    Args:
+        token: The event's predicate.
+        story: The article.
+    """
+    if not story.begins_with_trial or not _is_at_trial(token):
+        return False
+    trial, doer = _trial_told(token.doc, story), subject_of(token)
+    if trial is None or doer is None or not has_happened(token):
+        return False
+    return _is_one_of(doer, _on_trial(trial), story)
+
+
 def is_step_from_trial(story: Story, candidate: Candidate) -> bool:
     """Tell "the next morning" that is counted from the trial.
 

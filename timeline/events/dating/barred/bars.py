@@ -12,6 +12,7 @@ from timeline.events.charges import charged_by
 from timeline.events.dating.article.court import is_deed, is_trial
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.barred.accused import (
+    is_act_at_trial,
     is_act_before_trial,
     is_step_from_trial,
 )
@@ -87,6 +88,8 @@ def _bars_of_trial(token: Token, story: Story) -> Iterator[Bar]:
         yield partial(is_of_deed, token, story.published)
         if follows_release(token, story):
             yield lambda candidate: candidate.source is Source.PUBLICATION
+    elif is_act_at_trial(token, story):
+        yield partial(is_of_deed, token, story.published)
     elif is_act_before_trial(token, story.sentence[token.i], story):
         yield partial(is_of_trial, reports=True)
         yield partial(is_step_from_trial, story)

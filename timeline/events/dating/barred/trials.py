@@ -13,6 +13,7 @@ from timeline.events.dating.article.court import GUILTY, PLEAS, is_deed, is_tria
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.values import Candidate, Shape, Source
+from timeline.events.lexicon import noun_entry
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
@@ -20,6 +21,7 @@ LISTS = read_word_lists("dating")
 CHARGES = LISTS["charges"]
 TO = "to"
 WEEK = 7  # days
+NEAR = 8  # words from a deed to its day
 # Days that the words of the event's own sentence give, or no words.
 OWN = frozenset({Source.SENTENCE, Source.LENGTH, Source.PUBLICATION, Source.NOWHERE})
 # A trial may lie anywhere between the deed and publication.
@@ -40,7 +42,22 @@ def is_of_deed(token: Token, published: date | None, candidate: Candidate) -> bo
     if placed is None or placed.verb is None:
         return False
     done = candidate.shape in THEN and _tells_of_deed(placed.verb)
+    done |= candidate.shape in THEN and _is_of_deed(placed)
     return done or _is_release(placed.verb)
+
+
+def _is_of_deed(placed: PlacedTimex) -> bool:
+    """Tell the day of "a deal over the stabbings of four students on 13 May".
+
+    By the words before it: the parser may hang it on the verb.
+    """
+    for word in reversed(placed.head.doc[max(placed.first - NEAR, 0) : placed.first]):
+        if word.pos_ == "VERB":
+            return False
+        named = word.pos_ == "NOUN"
+        if named and (is_deed(word) or noun_entry(lemma(word)).base in LISTS["deeds"]):
+            return True
+    return False
 
 
 def _tells_of_deed(verb: Token) -> bool:

@@ -80,7 +80,7 @@ def day_of_thing(event: Token, number: int, story: Story) -> PlacedTimex | None:
         for one in _dates(noun, keys, number, story)
         if abs(one.sentence - number) <= NEAR and one.verb is not None
         if not says_no_day(one.timex)
-        if (pointed and _is_before_same(one, noun))
+        if (pointed and _is_before_same(one, noun) and not _is_news(noun, one, story))
         or (
             lemma(one.verb) in TAKES_PLACE - begun and _is_said_of(noun, keys, one.verb)
         )
@@ -110,6 +110,15 @@ def _is_before_same(placed: PlacedTimex, noun: Token) -> bool:
     other = placed.head.head
     before = placed.head.dep_ in BEFORE_NOUN and placed.head.i < other.i < noun.i
     return before and other.lower_ == noun.lower_
+
+
+def _is_news(noun: Token, placed: PlacedTimex, story: Story) -> bool:
+    """Tell the quake of "a quake shook it on Tuesday, after the 3 May quake"."""
+    day = story.day
+    if day is None or day.verb is None or day.start == placed.start:
+        return False
+    kinds = {lemma(noun), *TOLD_AS.get(lemma(noun), ())}
+    return any(lemma(one) in kinds for one in _subjects(day.verb))
 
 
 def _harming(verb: Token, *, by_hour: bool) -> Token | None:

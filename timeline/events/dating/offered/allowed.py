@@ -126,7 +126,8 @@ class Allowed:
         ahead = ahead and not self._is_of_telling(candidate)
         if ahead and self._is_of_today(candidate):
             return False
-        ahead |= self.is_planned and candidate.source is not Source.SENTENCE
+        own = candidate.source is Source.SENTENCE
+        ahead |= self.is_planned and (not own or self._hangs_on_it(candidate))
         ahead |= self.is_awaited and not self._hangs_on_it(candidate)
         return not (ahead and self._goes_behind(candidate))
 
