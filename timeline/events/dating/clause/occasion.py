@@ -78,17 +78,20 @@ def counts_since(placed: PlacedTimex, token: Token) -> bool:
 def lasts_from_clause(placed: PlacedTimex, token: Token) -> bool:
     """Tell the date since when "the war that began in 2014 has killed thousands".
 
-    Or "the war, which has gone on since 2014,".
+    Or "the war, which has gone on since 2014," and "the war, which has killed
+    thousands, began in 2014".
 
     Args:
         placed: The expression.
         token: The event's predicate.
     """
     first, verb = first_joined(token), placed.verb
-    if verb is None or token.pos_ not in VERB_POS or placed.head.i > first.i:
+    if verb is None or token.pos_ not in VERB_POS:
         return False
     if read_verb_group(first).tense is not Tense.PERFECT:
         return False
+    if placed.head.i > first.i:
+        return lemma(verb) in BREAKS_OUT and _is_said_of_it(first, verb)
     goes_on = placed.preposition == SINCE or lemma(verb) in BREAKS_OUT
     doers = (child for child in first.lefts if child.dep_ in SUBJECTS)
     return goes_on and any(
@@ -109,6 +112,13 @@ def begins_then(placed: PlacedTimex, noun: Token) -> bool:
         return False
     went_on = lemma(noun) in LISTS["lasting"] | LISTS["inquiries"]
     return went_on and lemma(verb) in BREAKS_OUT
+
+
+def _is_said_of_it(first: Token, verb: Token) -> bool:
+    """Tell "has killed" of "the war, which has killed thousands, began"."""
+    noun = first.head
+    begun = first.dep_ == "relcl" and noun.dep_ in SUBJECTS and noun.head.i == verb.i
+    return begun and lemma(noun) in LISTS["lasting"]
 
 
 def _clauses(token: Token) -> Iterator[Token]:

@@ -101,7 +101,9 @@ class Allowed:
         row = self.story.timexes[number]
         behind = [one for one in row if follows_relative(one, self.token)]
         own = date_explained(self.token, self.story) if behind else None
+        kept = [one for one in behind if lasts_from_clause(one, self.token)]
         self.others = frozenset(one.first for one in behind if one is not own)
+        self.others -= {one.first for one in kept}
         self.is_of_hour = any(
             one.timex.type is TimexType.TIME and one.verb == self.token for one in row
         )
