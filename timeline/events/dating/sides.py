@@ -22,6 +22,7 @@ from timeline.events.dating.clause.told import (
     is_to_come,
     is_told,
 )
+from timeline.events.dating.counting.lasting import is_toll_so_far
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
@@ -54,7 +55,7 @@ def open_side(event: EventView, candidate: Candidate, story: Story) -> Direction
         return _side_of_telling(placed, token) if told else None
     if candidate.source not in CARRIED | {Source.NEXT} or candidate.shape not in OF_DAY:
         return None
-    done = was_done_before(placed, token, event.sentence)
+    done = was_done_before(placed, token, event.sentence) or is_toll_so_far(token)
     if done or was_brought_before(placed, token):
         return Direction.UNTIL
     before = candidate.source in CARRIED and placed.sentence < event.sentence

@@ -37,7 +37,7 @@ ALIKE = frozenset({Source.ALIKE, Source.SAME_WORD, Source.NEXT})
 SINCE = frozenset({Shape.AT, Shape.FROM})
 DAYS = frozenset({Shape.AT, Shape.SOON})
 BEFORE = frozenset({"before", "until", "till"})
-WEEK, MONTH, YEAR = 7, 31, 365  # days
+MONTH, YEAR = 31, 365  # days
 
 
 def bars_elsewhere(token: Token, number: int, story: Story) -> Iterator[Bar]:
@@ -107,15 +107,11 @@ def _is_when_it_began(joined: frozenset[int], candidate: Candidate) -> bool:
 
 
 def _is_a_day(candidate: Candidate) -> bool:
-    """Tell a month at most that other sentences tell, or days of the news.
-
-    So does "current" of the war itself.
-    """
-    start, end, placed = candidate.start, candidate.end, candidate.placed
-    of_it = placed is not None and lemma(placed.head.head) in LISTS["wars"]
-    if (candidate.source in OWN and not of_it) or start is None or end is None:
+    """Tell a month at most that other sentences tell, or the day of the news."""
+    start, end = candidate.start, candidate.end
+    if candidate.source in OWN or candidate.shape not in DAYS or start is None:
         return False
-    return (end - start).days <= (MONTH if candidate.shape in DAYS else WEEK)
+    return end is not None and (end - start).days <= MONTH
 
 
 def _is_told_around(candidate: Candidate) -> bool:

@@ -83,21 +83,33 @@ def _is_of_seasons(link: Token) -> bool:
 
 
 def is_of_war(token: Token) -> bool:
-    """Tell what "the war has killed" so far, and who died "in the civil wars".
-
-    Nobody tells such a toll of one day, nor "is believed to have killed 2,000".
+    """Tell who died "in the civil wars": on no one day that is told elsewhere.
 
     Args:
         token: The event's predicate.
     """
-    if token.pos_ != "VERB" or lemma(token) not in TOLLS:
-        return False
+    past = has_happened(token) and not has_just_happened(token)
+    return past and lemma(token) in TOLLS and _is_in_war(token)
+
+
+def is_toll_so_far(token: Token) -> bool:
+    """Tell what "the war has killed", or "is believed to have killed", up to a day.
+
+    And who "have died in the outbreak".
+
+    Args:
+        token: The event's predicate.
+    """
     so_far = has_just_happened(token) or _is_thought_to_have(token)
-    doer = subject_of(token) if so_far else None
-    if doer is not None and _is_known_war(doer):
-        return True
+    if not so_far or lemma(token) not in TOLLS:
+        return False
+    doer = subject_of(token)
+    return (doer is not None and _is_known_war(doer)) or _is_in_war(token)
+
+
+def _is_in_war(token: Token) -> bool:
     inside = (one for one in token.children if one.lower_ in DURING)
-    return (so_far or has_happened(token)) and any(
+    return any(
         noun.dep_ == "pobj" and _is_known_war(noun)
         for one in inside
         for noun in one.rights
