@@ -18,6 +18,7 @@ from timeline.language import parse_article
         ),
         ("Rebels shot down all 20 jets Peru dispatched in an attack.", 5, 1, "dobj"),
         ("Rebels shot down all 20 jets Peru dispatched in an attack.", 6, 7, "nsubj"),
+        ("A man is in hospital having fallen from a roof.", 6, 2, "advcl"),
         ("The animal lived nine years ago a new study has revealed.", 2, 10, "ccomp"),
     ],
 )

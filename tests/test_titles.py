@@ -81,9 +81,11 @@ def test_a_clause_about_a_noun_is_told_once(text: str) -> None:
             "happened",
         ),
         ("The mayor had no choice on Monday.", "Mayor has no choice", "negated"),
+        ("A judge blocked a merger on Monday.", "Judge blocks merger", "happened"),
+        ("There was no merger on Monday.", "There is no merger", "negated"),
     ],
 )
-def test_a_quotation_has_the_status_of_the_saying(
+def test_a_row_has_the_status_of_what_its_title_tells(
     text: str, title: str, status: str
 ) -> None:
     found = extract_events(Article(text, published=date(2024, 5, 20)), min_salience=0.0)

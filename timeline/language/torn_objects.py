@@ -34,6 +34,7 @@ def mend_torn_objects(doc: Doc) -> None:
         (LED, _led),
         (BESIDE, _sent),
         ("conj", _heard),
+        ("acl", _having),
     ):
         known = doc.vocab.strings[relation]
         for place in np.flatnonzero(doc.to_array("DEP") == known):
@@ -108,3 +109,20 @@ def _heard(saying: Token) -> Iterator[tuple[int, Head]]:
     if helped and own[0].tag_ in NOUN_TAGS:
         yield saying.i, in_place_of(first, saying)
         yield first.i, (saying.i, CONTENT)
+
+
+def _having(done: Token) -> Iterator[tuple[int, Head]]:
+    """Let who "is in hospital having fallen" have fallen, and no hospital.
+
+    A participle with "having" tells of no noun, but of who the sentence is about.
+    """
+    noun = done.head
+    opened = any(c.lower_ == "having" and c.dep_ in HELPING for c in done.lefts)
+    verb = next((one for one in noun.ancestors if one.tag_ in TENSED), None)
+    if (
+        opened
+        and verb is not None
+        and verb.i < noun.i
+        and noun.dep_ not in NOUN_SUBJECTS
+    ):
+        yield done.i, (verb.i, "advcl")

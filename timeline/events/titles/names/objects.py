@@ -19,7 +19,9 @@ OF_ONE = frozenset({"him", "her"})
 OBJECTS = OF_ONE | {"them"}
 TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT"})
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
-LINKED = frozenset({"conj", "advcl"})
+LINKED = frozenset({"conj", "advcl", "ccomp"})
+FORMS = {"them": "they", "him": "he", "her": "she"}
+STEPS = 3
 LONGEST = 4  # words of a noun
 ARTICLES = frozenset({"a", "an", "the"})
 ARGUMENTS = SUBJECTS | {"dobj", "pobj", "dative", "conj", "appos", "attr"}
@@ -43,8 +45,8 @@ def with_objects(words: Sequence[Word], doc: Doc) -> list[Word]:
             continue
         core = [one for one in core_of(noun) if one.lower_ not in ARTICLES]
         if 0 < len(core) <= LONGEST:
-            text = " ".join(_plain(one) for one in core)
-            told[at] = Word(word.zone, word.place, text)
+            text = "".join(_plain(one) + one.whitespace_ for one in core)
+            told[at] = Word(word.zone, word.place, text.strip())
     return told
 
 
@@ -70,18 +72,27 @@ def _noun_meant(pronoun: Token) -> Token | None:
 
 def _subjects_beside(verb: Token) -> Iterator[Token]:
     """Give the subject of the clause that a verb's clause follows, or goes before."""
-    above = verb.head
-    if verb.dep_ in LINKED and above.i != verb.i:
+    while verb.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in verb.lefts):
+        verb = verb.head  # "a robber hit and robbed him"
+    for _ in range(STEPS):
+        above = verb.head
+        if verb.dep_ not in LINKED or above.i == verb.i:
+            return
         subject = subject_of(above)
-        if subject is not None:
+        if subject is not None and subject.pos_ != "PRON":
             yield subject
+            return
+        verb = above  # "a clerk says she is sad after a robber hit her"
 
 
 def _alone(pronoun: Token, noun: Token, own: Token) -> bool:
     """Tell whether a noun fits a pronoun, and no other of its sentence before it."""
     words = pronoun.doc[pronoun.sent.start : pronoun.i]
-    others = (w for w in words if w.dep_ in ARGUMENTS and w not in {noun, own})
-    rivals = (w.pos_ == "PRON" or _fits(pronoun, w) for w in others)
+    others = [w for w in words if w.dep_ in ARGUMENTS and w not in {noun, own}]
+    same = {pronoun.lower_, FORMS[pronoun.lower_]}
+    rivals = (
+        w.lower_ not in same if w.pos_ == "PRON" else _fits(pronoun, w) for w in others
+    )
     return _fits(pronoun, noun) and not any(rivals)
 
 

@@ -75,8 +75,12 @@ def is_crowded(sentence: Span) -> bool:
 
 
 def _is_passed_by(noun: Token) -> bool:
-    """Tell the guard of "sped away from the guard"; not of "was held by the guard"."""
-    return noun.dep_ == "pobj" and noun.head.lower_ in PASSING
+    """Tell the guard of "sped away from the guard", "broke into the guard's hut".
+
+    Not that of "was held by the guard".
+    """
+    owner = noun.dep_ == "poss" and noun.ent_type_ != "PERSON"
+    return owner or (noun.dep_ == "pobj" and noun.head.lower_ in PASSING)
 
 
 def is_done_to(noun: Token, pronoun: Token) -> bool:

@@ -49,6 +49,8 @@ def with_names(
             result.append(word)
             continue
         text = _name_for(doc[word.place], word, mentions, named)
+        if text != word.text and _is_told_later(doc[word.place], words, mentions):
+            text = word.text
         surname = mention.actor.name.rpartition(" ")[2]
         if text != word.text and any(one.text == surname for one in result):
             # "Dale sends his son a book": Dale was not known for Jan Dale.
@@ -60,6 +62,21 @@ def with_names(
         named.add(mention.actor.name)
         result.append(Word(word.zone, word.place, text))
     return result
+
+
+def _is_told_later(
+    token: Token, words: Sequence[Word], mentions: Mapping[int, ActorMention]
+) -> bool:
+    """Tell the "he" of "he stopped Ruiz from leaving", who is not Ruiz."""
+    if token.tag_ != "PRP" or token.dep_ not in SUBJECTS:
+        return False
+    actor = mentions[token.i].actor
+    others = (token.doc[one.place] for one in words if one.place > token.i)
+    return any(
+        one.tag_ == "NNP" and one.dep_ in {"dobj", "pobj", "dative"}
+        for one in others
+        if (known := mentions.get(one.i)) is not None and known.actor == actor
+    )
 
 
 def _is_named_after(words: Sequence[Word], word: Word, surname: str) -> bool:

@@ -142,9 +142,16 @@ def _opens(child: Token, subject: Token) -> bool:
 
 
 def is_condition(child: Token) -> bool:
-    """Tell "if the court agrees"; not "even if", "as if"."""
+    """Tell "if the court agrees"; not "even if", "as if".
+
+    Nor the "if it were to fall" of "launched it to see what would be if it were to
+    fall": nothing was launched on that condition.
+    """
     if child.dep_ != "advcl" or child.pos_ in {"DET", "PRON"}:
         # "if any"
+        return False
+    were = child.lower_ == "were" or any(c.lower_ == "were" for c in child.lefts)
+    if were and child.head.tag_ == "VBD" and child.i > child.head.i:
         return False
     marks = [c for c in child.children if c.dep_ == "mark" and c.lower_ in CONDITIONS]
     near = {w.lower_ for c in marks for w in child.doc[max(c.i - 1, 0) : c.i + 2]}

@@ -25,6 +25,7 @@ def shares_passive(verb: Token) -> bool:
     if not is_passive(first):
         return False
     surely = _is_made_so(verb) or _shares_be(verb) or _is_gifted(verb)
+    surely |= _is_left_hurt(verb)
     if surely or verb.lower_ in LISTS["only_participles"]:
         return True
     told = (child for child in verb.children if not is_temporal(child))
@@ -65,6 +66,14 @@ def _is_joined_in_aside(verb: Token) -> bool:
     closed = doc[first.right_edge.i + 1 : first.right_edge.i + 2].text == ","
     alone = all(c.dep_ not in BUSY for c in verb.children)
     return opened and closed and alone and first.head.head.i > verb.i
+
+
+def _is_left_hurt(verb: Token) -> bool:
+    """Tell "left" of "was beaten and left in a pool of blood"; not "and left Lund"."""
+    bare = all(c.dep_ not in BUSY for c in verb.children)
+    placed = any(c.dep_ == "prep" and not is_temporal(c) for c in verb.rights)
+    hurt = lemma(verb.head) in LISTS["hurting"]
+    return verb.lower_ == "left" and bare and placed and hurt
 
 
 def _is_made_so(verb: Token) -> bool:
