@@ -19,6 +19,8 @@ def speaking_subject(verb: Token) -> Token | None:
     if own is None or verb.dep_ != "ccomp" or own.i < verb.head.i:
         return None
     speaker = subject_of(verb.head)
+    if speaker is not None and (client := _spoken_for(speaker)) is not None:
+        return client if _may_mean(own, client) else None
     fits = speaker is not None and _may_mean(own, speaker)
     return speaker if fits and not _may_be_told(own, verb.head) else None
 
@@ -28,6 +30,15 @@ def _may_be_told(pronoun: Token, telling: Token) -> bool:
     told = (c for c in telling.children if c.dep_ in {"dobj", "dative"})
     whom = lemma(telling) in LISTS["telling_whom"] and pronoun.lower_ != "they"
     return whom and any(_may_mean(pronoun, one) for one in told)
+
+
+def _spoken_for(speaker: Token) -> Token | None:
+    """Give the Ruiz of "a spokesman for Ruiz said he would go", whom it is about."""
+    if speaker.lower_ not in LISTS["speaking_for"]:
+        return None
+    links = (c for c in speaker.rights if c.lower_ == "for")
+    clients = (c for link in links for c in link.rights if c.dep_ == "pobj")
+    return next((c for c in clients if c.ent_type_ == "PERSON"), None)
 
 
 def sole_speaker(verb: Token) -> Token | None:
