@@ -19,7 +19,8 @@ SETTING = "TIMELINE_ALIASES"
 KEY_LENGTH = 2
 MOST_KEPT = 4
 FIRMS = "companies.toml"
-FILES = ("clubs.toml", FIRMS, "bodies.toml", "aliases.toml")
+CLUBS = "clubs.toml"
+FILES = (CLUBS, FIRMS, "bodies.toml", "aliases.toml")
 
 
 class AliasKind(StrEnum):
@@ -118,6 +119,12 @@ def listed_bodies() -> frozenset[str]:
 def listed_firms() -> frozenset[str]:
     """Give the canonical names of the companies that the own lists have."""
     return frozenset(alias.actor.name for alias in _read(_own_text(FIRMS)))
+
+
+@cache
+def listed_clubs() -> frozenset[str]:
+    """Give the canonical names of the clubs that the own lists have."""
+    return frozenset(alias.actor.name for alias in _read(_own_text(CLUBS)))
 
 
 @lru_cache(maxsize=MOST_KEPT)

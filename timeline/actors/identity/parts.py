@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from timeline.actors.gazetteer.aliases import listed_clubs
 from timeline.actors.gazetteer.firms import company_name, firm_name
 from timeline.actors.gazetteer.spelling import folded
 from timeline.actors.kinds.clubs import plural_names, short_names
@@ -29,6 +30,8 @@ def parts_of_body(text: str) -> Iterator[str]:
     yield from _before_head(words)
     yield from short_names(text)
     yield from plural_names(text)
+    if text in listed_clubs() and len(words) > 1:
+        yield folded(words[-1])  # "Villa"
     yield from firm_name(text)
     yield from company_name(text)
 

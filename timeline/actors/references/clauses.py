@@ -88,6 +88,16 @@ def speaks_for(token: Token) -> bool:
     return token.tag_ == "NNS" and token.dep_ in NOUN_SUBJECTS
 
 
+def speaks_for_person(office: Token) -> bool:
+    """Tell "a spokesman for Ana Ruiz", whose "she" she is."""
+    for child in office.rights:
+        if child.lower_ == "for" and child.dep_ == "prep":
+            whom = next((c for c in child.children if c.dep_ == "pobj"), None)
+            named = whom is not None and whom.ent_type_ == "PERSON"
+            return named and office.lower_.startswith("spokes")
+    return False
+
+
 def is_definite(token: Token) -> bool:
     """Tell whether a noun or title has "the" or the like: "the agency"."""
     if not token.i:

@@ -24,6 +24,7 @@ from timeline.actors.references.clauses import (
     is_definite,
     is_told_of,
     met_before,
+    speaks_for_person,
     subject_above,
     subject_of,
 )
@@ -267,7 +268,7 @@ def _means_unnamed(
     So "The carmaker said it".
     """
     subject = subject_above(token)
-    if subject is None or subject.lower_ not in nouns:
+    if subject is None or subject.lower_ not in nouns or speaks_for_person(subject):
         return False
     return named_as(subject, recent) is None
 

@@ -10,6 +10,7 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import NOUN_POS, Token, lemma
 
 TIMES = read_word_lists("titles")["times_of_clauses"]
+SAYING = read_word_lists("participants")["saying_of_others"]
 PROMPTING = read_word_lists("participants")["prompting"]
 
 ACCORDING = "according-to"
@@ -116,7 +117,8 @@ def _says_of_others(tie: Tie) -> bool:
         or (child.dep_ in REAL_SUBJECTS and _is_another(child))
         for child in told.children
     )
-    return of_others and lemma(told.head) in word_lists().reporting_verbs
+    speech = lemma(told.head)
+    return of_others and (speech in word_lists().reporting_verbs or speech in SAYING)
 
 
 def _is_another(subject: Token) -> bool:
