@@ -86,7 +86,6 @@ class Words:
     fighters: frozenset[str]
     fighters_of_states: frozenset[str]
     self_naming: frozenset[str]
-    title_openers: frozenset[str]
     bynaming: frozenset[str]
     legal_forms: frozenset[str]
     person_nouns: frozenset[str]

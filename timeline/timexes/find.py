@@ -31,6 +31,7 @@ from timeline.timexes.neighbours.clock_days import (
 )
 from timeline.timexes.neighbours.offsets import (
     GAP,
+    PAIR,
     counted_from_next,
     day_beside,
     day_said_by_next,
@@ -204,7 +205,7 @@ def _beside_date(
     read: Sequence[Read], story: Story, reading: Reading
 ) -> Meaning | None:
     """Give what the date beside a length or a time away makes of it; None without."""
-    pair = read[: len(("length", "date"))]
+    pair = read[:PAIR]
     said = said_by_next(pair, story, reading) or weekday_beside(pair, story, reading)
     said = said or day_beside(pair, story, reading)
     said = said or day_said_by_next(pair, story, reading)

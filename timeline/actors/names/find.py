@@ -165,7 +165,7 @@ def _tagged(doc: Doc, ent: Span, known: Mapping[int, Name]) -> Iterator[Name]:
     name = doc[start:end]
     if all(token.text in word_lists().titles | AIR for token in name):
         return
-    if is_prefixed(doc, start) or is_mended_word(name) or _opens_title(doc, start, end):
+    if is_prefixed(doc, start) or is_mended_word(name):
         return
     if name[0].text[:1].isupper() or name[-1].text[:1].isupper():
         yield Name(start, end, words_of(doc, start, end), kind, None, title)
@@ -258,19 +258,8 @@ def _is_called_acronym(token: Token) -> bool:
     )
 
 
-def _opens_title(doc: Doc, start: int, end: int) -> bool:
-    """Tell whether a lone word belongs to the title after it: "Grand Chief"."""
-    alone = end - start == 1 and end < len(doc)
-    lists = word_lists()
-    return (
-        alone
-        and doc[start].text in lists.title_openers
-        and doc[end].text in lists.titles
-    )
-
-
 def _run(doc: Doc, start: int, end: int) -> Iterator[Name]:
-    if end - start > LONGEST_NAME or _opens_title(doc, start, end):
+    if end - start > LONGEST_NAME:
         return
     if end - start == 1 and is_trade(doc, start):
         return  # "Carmaker" before "Velox"

@@ -26,7 +26,6 @@ GIVEN_AND_SURNAME = 2
 LONGEST_FIELD = 2  # words: "Allergy and Infectious Diseases"
 ELIDED = 2  # letters of "d'"
 CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"
-DOUBLE = re.compile(r"[A-Z][^\W\d_]*[a-zà-ÿ]-[A-Z][^\W\d_]*[a-zà-ÿ]")
 # What a lost blank adds to a name: "Karl LundgrenThe mine reopened".
 RUN_ON = re.compile(r"(?<=[a-z]{4})(After|But|The|This|When)$")
 SHORT_FORM = re.compile(r"\([A-Z]{2,}")
@@ -284,9 +283,6 @@ def _are_person(first: Name, second: Name) -> bool:
     lists = word_lists()
     if first.alias or {first.text, second.text} & lists.not_names:
         return False
-    double = second.kind is NameKind.ORGANISATION and DOUBLE.fullmatch(second.text)
-    if double and first.kind is NameKind.PERSON:
-        return True  # "Ana Ruiz Fils-Lund"
     if _is_given_apart(first, second):
         return True
     if first.kind not in PERSONAL or second.kind not in PERSONAL:

@@ -41,7 +41,7 @@ def parted(ent: Span, known: AbstractSet[str]) -> Iterator[Span]:
         return
     label = PERSON if _are_two_people(ent, known) else label
     links = (token.i for token in ent if token.text == "and")
-    link = next(links, None) if label == PERSON else _comma_of_list(ent)
+    link = next(links, None) if label == PERSON else None
     comma = _comma_before_person(ent)
     if comma is not None:
         yield Span(doc, ent.start, comma, BODY)
@@ -65,19 +65,5 @@ def _comma_before_person(ent: Span) -> int | None:
     for token in ent[1:-NAME]:
         named = token.text == "," and gender_of(token.nbor(1).text) is not None
         if named and token.i == ent.end - NAME - 1:
-            return token.i
-    return None
-
-
-def _comma_of_list(ent: Span) -> int | None:
-    """Give where the second of two bodies tagged as one follows a comma."""
-    after = ent.doc[ent.end : ent.end + 1].text
-    if ent.label_ != BODY or "," not in ent.text or after != "and":
-        return None
-    root = ent.root
-    for token in ent[NAME:-NAME]:
-        rest = range(token.i + 1, ent.end)
-        fellow = any(c.dep_ == "conj" and c.i in rest for c in root.children)
-        if token.text == "," and fellow and root.i < token.i:
             return token.i
     return None

@@ -16,6 +16,7 @@ from timeline.timexes.story.told import Read, Story
 
 LATELY = 8  # days before publication
 OF_YEAR = (["in"], ["of"])
+PAIR = 2  # the phrase and the one after it; the comma and the article between them
 NOUNS = 2  # words from a month to its year: "the May council election that year"
 
 
@@ -31,7 +32,7 @@ def weekday_again(read: Read, story: Story) -> Meaning | None:
     if told is None or told.unit is not Unit.DAY or target.unit is not Unit.DAY:
         return None
     between = phrase.words.forms[max(0, story.last_end) : phrase.match.start()]
-    mark, article = between if len(between) == len((",", "a")) else ("", "")
+    mark, article = between if len(between) == PAIR else ("", "")
     if mark not in APPOSING or article not in load_signs().articles:
         return None
     same = is_on_weekday(told, target.place[0])
@@ -66,7 +67,7 @@ def in_year_after(read: Sequence[Read]) -> Meaning | None:
 
     And a day that of "on 14 July in that year". None where no such year follows.
     """
-    if len(read) < len(("month", "year")):
+    if len(read) < PAIR:
         return None
     (phrase, meaning), (follower, named) = read[:2]
     target, year = meaning.target, named.target

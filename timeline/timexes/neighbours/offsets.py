@@ -40,6 +40,7 @@ from timeline.timexes.sentence.surroundings import lasts, load_signs, says_again
 from timeline.timexes.story.told import Read, Story
 
 ROOM = 7  # words from the length to the date: "after the attack on the port of May 5"
+PAIR = 2  # the length and the phrase after it
 MOST = 100_000  # units that are counted
 WEEK = 7
 DAY_BESIDE = "day_beside"
@@ -58,7 +59,7 @@ def counted_from_next(
         story: What the text has told before them.
         reading: How the text is read.
     """
-    if len(read) < len(("length", "date")) or read[0][0].rule.kind not in LENGTHS:
+    if len(read) < PAIR or read[0][0].rule.kind not in LENGTHS:
         return None
     (phrase, meaning), (follower, named) = read[:2]
     between = _between(phrase, follower)

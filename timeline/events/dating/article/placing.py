@@ -27,6 +27,7 @@ from timeline.events.own_days import highest, timex_tokens
 from timeline.language import ParsedArticle, Token, lemma
 from timeline.timexes import Timex, TimexType, find_timexes
 
+PAIR = 2  # words of "days before"
 LEADING = frozenset(
     {"in", "on", "at", "by", "since", "until", "till", "before", "after", "from", "to"}
     | {"during", "for", "through", "within", "of", "as", "over", "between", "around"}
@@ -99,7 +100,7 @@ def _as_length(timex: Timex, tokens: list[Token]) -> tuple[Timex, list[Token]]:
 
     Other expressions stay as they are.
     """
-    if timex.type is not TimexType.DATE or len(tokens) < len(("days", "before")):
+    if timex.type is not TimexType.DATE or len(tokens) < PAIR:
         return timex, tokens
     *length, link = tokens
     if link.lower_ not in BESIDE or not leads(link, ()):
