@@ -1,13 +1,16 @@
-"""The articles written and annotated for training are what their readers expect."""
+"""The articles written for training are what their readers expect; no row twice."""
 
 import re
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 from timeline.training.annotations import GoldArticle, read_annotations
 
 FOLDER = Path(__file__).parent / "gold" / "articles"
 ARTICLES = read_annotations(FOLDER, FOLDER / "long")
+TABLES = sorted(FOLDER.parent.glob("*.tsv"))
 
 
 def test_there_are_many_and_each_once() -> None:
@@ -15,6 +18,13 @@ def test_there_are_many_and_each_once() -> None:
     names = Counter(gold.article.id for gold in ARTICLES)
     texts = Counter(gold.article.text for gold in ARTICLES)
     assert max(names.values()) == max(texts.values()) == 1
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda path: path.name)
+def test_no_row_of_a_gold_table_stands_twice(table: Path) -> None:
+    lines = table.read_text(encoding="utf-8").splitlines()
+    rows = Counter(line for line in lines if line and not line.startswith("#"))
+    assert [row for row, times in rows.items() if times > 1] == []
 
 
 def test_no_tag_is_left_in_a_text() -> None:
