@@ -145,6 +145,11 @@ class Words:
     club_towns: frozenset[str]
     club_openers: frozenset[str]
     playing_verbs: frozenset[str]
+    men_of_family: frozenset[str]
+    done_by_nobody: frozenset[str]
+    town_nouns: frozenset[str]
+    publishing: frozenset[str]
+    naming: frozenset[str]
 
 
 @cache

@@ -15,10 +15,10 @@ from timeline.language.forms import dictionary_form
 from timeline.language.garden_paths import is_bare
 from timeline.language.heads import Head, as_subject, in_place_of, move_heads
 from timeline.language.token import HELPING, NOUN_TAGS, TENSED
+from timeline.language.words import mend_words
 
 CONTENT = "ccomp"
 OF_NOUN = "acl"
-SAYING = frozenset({"say", "announce", "confirm", "add", "write", "warn", "claim"})
 BESIDE = frozenset({"punct", "prep", "advmod"})
 
 
@@ -47,7 +47,7 @@ def _said_in(verb: Token) -> Iterator[tuple[int, Head]]:
     if [(c.lower_, c.i) for c in marks] != [("that", noun.i + 1)]:
         return
     held = noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.i > saying.i
-    said = held and dictionary_form(saying.lower_, "verb") in SAYING
+    said = held and dictionary_form(saying.lower_, "verb") in mend_words()["said_in"]
     if said and all(c.dep_ != CONTENT for c in saying.children):
         yield verb.i, (saying.i, CONTENT)
 

@@ -17,7 +17,6 @@ from timeline.language import Doc, Span, Token
 # A name after its noun, and a noun before its name.
 AFTER, BEFORE = "appos", "compound"
 MOST_LEFT = 12
-MEN = frozenset({"son", "sons", "brother", "brothers", "husband", "father"})
 # Family names that men of the family do not bear: "Ana Petrova's husband Ivan".
 OF_WOMEN = ("ova", "eva", "skaya", "ská", "ová", "aitė", "ienė")
 MAY_BE_NAMED = frozenset({ActorType.PERSON, ActorType.ORGANISATION})
@@ -76,7 +75,9 @@ def _full_names(
         for child in islice(noun.lefts, MOST_LEFT):
             people = at.get(child.i, set()) if child.dep_ == "poss" else set()
             family = _family_name(next(iter(people))) if len(people) == 1 else ""
-            if family and not (noun.lower_ in MEN and family.endswith(OF_WOMEN)):
+            if family and not (
+                noun.lower_ in word_lists().men_of_family and family.endswith(OF_WOMEN)
+            ):
                 yield f"{given} {family}"
 
 

@@ -23,9 +23,6 @@ from timeline.language import NOUN_POS, Doc, Token, lemma
 LONGEST_OFFICE = 4
 LONGEST_FIELD = 2
 # What "it" does that is nobody.
-NOBODY_DOES = frozenset(
-    {"rain", "snow", "take", "be", "become", "happen", "last", "cost"}
-)
 BRAND = re.compile("^([A-Z][a-z]+)[A-Z][a-z]+$")
 BRACKETED = re.compile(r"\([A-Z]{2,}[);,]")
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 6
@@ -175,7 +172,7 @@ def _acts_as_it(doc: Doc, name: Name) -> bool:
 
 def _it_will(verb: Token) -> bool:
     """Tell "it will appeal", not "it will rain" nor "it would be hard to appeal"."""
-    if verb.pos_ != "VERB" or lemma(verb) in NOBODY_DOES:
+    if verb.pos_ != "VERB" or lemma(verb) in word_lists().done_by_nobody:
         return False
     words = [(c.dep_, c.lower_) for c in verb.lefts]
     will = any(one in words for one in (("aux", "would"), ("aux", "will")))

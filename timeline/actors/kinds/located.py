@@ -11,7 +11,6 @@ from timeline.actors.words import word_lists
 from timeline.language import Doc, Token, lemma
 
 OFFICE_OF = 2
-TOWNS = frozenset({"city", "cities", "town", "towns", "village", "villages"})
 MISTAKEN_FOR_PLACES = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 
 
@@ -59,7 +58,7 @@ def _is_called_town(doc: Doc, name: Name) -> bool:
     first = first_conjunct(doc[name.start : name.end].root)
     listed = (first, *first.conjuncts)
     called = (c for one in listed for c in one.children if c.dep_ == "appos")
-    return any(noun.lower_ in TOWNS for noun in called)
+    return any(noun.lower_ in word_lists().town_nouns for noun in called)
 
 
 def is_there(doc: Doc, name: Name) -> bool:

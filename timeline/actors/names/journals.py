@@ -11,7 +11,6 @@ from timeline.actors.values import Actor, ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token, lemma
 
-PUBLISHING = frozenset({"appear", "article", "paper", "publish", "report", "study"})
 JOURNAL = "journal"
 
 
@@ -35,5 +34,5 @@ def _is_published_in(name: Token) -> bool:
         name.dep_ == "pobj"
         and joint.lower_ == "in"
         and name.i == joint.i + 1
-        and lemma(joint.head) in PUBLISHING
+        and lemma(joint.head) in word_lists().publishing
     )

@@ -14,7 +14,6 @@ from timeline.language import Doc, Token, lemma
 OWNER_AND_WORK = 2  # tokens: "its product"
 MODEL = re.compile(r"([A-Z][A-Za-z]{0,2}-?\d+[A-Z]?|\d{3})s?")
 FARTHEST, NOUN_AND_VERB = 4, 2  # tokens: "ferry, named the"
-NAMING = frozenset({"called", "christened", "dubbed", "named"})
 ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 GOING_ON = frozenset({"ADJ", "NOUN", "PART", "PROPN"})
 DAYS_OF_SAINTS = frozenset({"'s Day", "\N{RIGHT SINGLE QUOTATION MARK}s Day"})
@@ -88,7 +87,7 @@ def _is_called_ship(doc: Doc, name: Name) -> bool:
     """Tell "a ferry named the Ana Ruiz"."""
     words = list(doc[max(name.start - FARTHEST, 0) : name.start])
     words = [each for each in words if each.text not in {",", "the"}]
-    if len(words) < NOUN_AND_VERB or words[-1].lower_ not in NAMING:
+    if len(words) < NOUN_AND_VERB or words[-1].lower_ not in word_lists().naming:
         return False
     return _is_of_ships(words[-2])
 

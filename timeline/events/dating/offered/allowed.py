@@ -32,11 +32,11 @@ from timeline.events.dating.clause.told import dates_telling, is_to_come
 from timeline.events.dating.clause.topics import is_of_subject
 from timeline.events.dating.clause.when import date_explained
 from timeline.events.dating.values import Bar, Candidate, Shape, Source
+from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
 from timeline.timexes import TimexType
 
-# Words of days that lie behind, whatever verb they stand by.
-OVER = frozenset({"last", "ago", "yesterday"})
+OVER = read_word_lists("dating")["over_by_now"]
 MONTH, YEAR, DECADE = 31, 365, 3650  # days
 # What goes on from a beginning is of none of these days.
 NOT_LATER = frozenset({Source.INSIDE, Source.EARLIER, Source.STORY})

@@ -12,7 +12,7 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import Doc, Span, Token
 
 LISTS = read_word_lists("titles")
-ORDERED = frozenset({"first", "second", "third", "last", "latest"})
+ORDERED = LISTS["which_of_several"]
 # Words that say which of the planes, so that no article is needed before them.
 BOTH, PAIR = "Both", "two"
 MAIN = frozenset({"ROOT", "conj", "ccomp"})

@@ -12,8 +12,7 @@ from timeline.events.word_lists import read_word_lists
 from timeline.language import HELPING, Span, Token, lemma
 
 LISTS = read_word_lists("titles")
-# Before somebody who is only passed by: "fled from a guard".
-PASSING = frozenset({"from", "past", "behind", "towards", "toward", "near", "beside"})
+PASSING = LISTS["passing"]
 ACTING = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 
 
