@@ -1,6 +1,7 @@
 """A noun in, whether its phrase is told of one or of several out."""
 
 from timeline.events.antecedents import is_person_noun
+from timeline.events.lexicon import is_event_noun
 from timeline.events.titles.phrase.cores import is_bearer
 from timeline.events.word_lists import read_word_lists
 from timeline.language import NOUN_SUBJECTS, PLURAL_TAGS, Token
@@ -24,7 +25,7 @@ def is_plural(noun: Token) -> bool:
     number &= all(c.tag_ != "NNP" or c.dep_ != "compound" for c in noun.children)
     # "Pumps failed", where the parser takes the pumps for a verb.
     number |= noun.tag_ == "VBZ" and noun.dep_ in NOUN_SUBJECTS
-    if number or noun.lower_ in LISTS["plural_words"]:
+    if number or noun.lower_ in LISTS["plural_words"] or _is_capitalised_plural(noun):
         return True
     if (noun.tag_ == "NNP" and noun.lower_ in LISTS["people"]) or _is_people(noun):
         return True
@@ -73,6 +74,16 @@ def _joins_one_place(joint: Token) -> bool:
     """Tell the "and" of "the High Court of England and Wales"."""
     near = joint.doc[max(joint.i - 1, 0) : joint.i + 2]
     return " ".join(word.lower_ for word in near) in LISTS["double_places"]
+
+
+def _is_capitalised_plural(noun: Token) -> bool:
+    """Tell "Landslides" at the start of a sentence, which looks like a name."""
+    alone = noun.i == noun.sent.start and noun.left_edge == noun
+    plural = noun.lower_.endswith("s") and not noun.lower_.endswith("ss")
+    if noun.tag_ != "NNP" or noun.ent_type_ or not (alone and plural):
+        return False
+    one = noun.lower_.removesuffix("s")
+    return is_event_noun(one) or one in LISTS["persons"] | LISTS["documents"]
 
 
 def is_collective(noun: Token) -> bool:
