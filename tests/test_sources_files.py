@@ -10,6 +10,8 @@ from typing import Any, cast
 
 import docx
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from tests.made_files import (
     LINES,
@@ -373,6 +375,36 @@ def test_tables_in_a_word_file_are_read_row_by_row() -> None:
         "A ferry sank off Tarn on Tuesday.",
         "The end.",
     ]
+
+
+RUN = "<w:r><w:t>off Tarn</w:t></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("wrapped", "is_read"),
+    [
+        (f'<w:ins w:id="1" w:author="A">{RUN}</w:ins>', True),
+        (f"<w:sdt><w:sdtContent>{RUN}</w:sdtContent></w:sdt>", True),
+        (f'<w:smartTag w:element="place">{RUN}</w:smartTag>', True),
+        (f'<w:fldSimple w:instr="REF x">{RUN}</w:fldSimple>', True),
+        (f'<w:hyperlink w:anchor="x">{RUN}</w:hyperlink>', True),
+        (f'<w:del w:id="1" w:author="A">{RUN}</w:del>', False),
+    ],
+)
+def test_what_word_wraps_is_read_and_what_was_deleted_is_not(
+    wrapped: str, *, is_read: bool
+) -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph("A ferry sank ")._p  # noqa: SLF001 - python-docx has no other way
+    paragraph.append(parse_xml(wrapped.replace(">", f" {nsdecls('w')}>", 1)))
+    document.add_paragraph("It rained.")
+    form = parse_xml(f"<w:sdt {nsdecls('w')}><w:sdtContent/></w:sdt>")
+    document.element.body.insert(0, form)
+    form[0].append(document.paragraphs[-1]._p)  # noqa: SLF001 - as above
+    out = io.BytesIO()
+    document.save(out)
+    text = read_file("draft.docx", out.getvalue()).article.text
+    assert text == "It rained.\n\nA ferry sank" + " off Tarn" * is_read
 
 
 def test_running_heads_above_page_numbers_are_left_out() -> None:

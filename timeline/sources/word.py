@@ -14,14 +14,20 @@ from timeline.sources.values import Document
 
 if TYPE_CHECKING:
     from docx.document import Document as WordFile
-    from docx.table import Table, _Cell
-
-    Holder = WordFile | _Cell
+    from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
 MAX_UNPACKED = 100_000_000  # bytes; a long book without pictures has five million
 ADVICE = "Open it in a word processor and save it as plain text."
 _SENTENCE = 4  # words that say something
 _LEFT_OUT = ("caption", "toc", "header", "footer", "footnote")
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_WRAPPINGS = frozenset(
+    f"{_W}{name}"
+    for name in (
+        "ins", "moveTo", "sdt", "sdtContent", "smartTag", "customXml", "hyperlink",
+        "fldSimple", "dir", "bdo",
+    )
+)  # fmt: skip
 _LOCKED = b"\xd0\xcf\x11\xe0"
 """How an encrypted .docx begins, as the older .doc does (MS-CFB 2.2)."""
 
@@ -62,38 +68,51 @@ def _read(data: bytes) -> Document:
     made = known.created
     notes = (("file made", made.date().isoformat()),) if made else ()
     return Document(
-        "\n\n".join(_words_of(document)),
+        "\n\n".join(_words_of(document.element.body, document)),
         title=" ".join((known.title or "").split()),
         notes=notes,
     )
 
 
-def _words_of(holder: "Holder") -> Iterator[str]:
+def _words_of(holder: "Element", document: "WordFile") -> Iterator[str]:
     """Give the paragraphs of a file or cell, and the rows of its tables, in order."""
     from docx.text.paragraph import Paragraph
 
-    for part in holder.iter_inner_content():
-        if not isinstance(part, Paragraph):
-            yield from _table_words(part)
+    for part in _inside(holder, "p", "tbl"):
+        if part.tag == f"{_W}tbl":
+            yield from _table_words(part, document)
             continue
-        style = part.style.name if part.style else ""
-        words = part.text.strip()
-        if words and not (style or "").casefold().startswith(_LEFT_OUT):
+        style = Paragraph(part, document).style
+        words = "".join(run.text for run in _inside(part, "r")).strip()
+        name = (style.name if style else "") or ""
+        if words and not name.casefold().startswith(_LEFT_OUT):
             yield words
 
 
-def _table_words(table: "Table") -> Iterator[str]:
+def _table_words(table: "Element", document: "WordFile") -> Iterator[str]:
     """Give a row as a line ("3 June: The bridge fell."), or as what its one cell holds.
 
     Rows of figures and of names alone say nothing and are left out.
     """
-    from docx.table import _Cell
-
-    for row in table.rows:
-        # A row's own `cells` repeat what spans several, and look for it in all above.
-        cells = [list(_words_of(_Cell(cell, table))) for cell in row._tr.tc_lst]  # noqa: SLF001 - python-docx has no other way
+    for row in _inside(table, "tr"):
+        # python-docx repeats what spans several rows, and looks for it in all above.
+        cells = [list(_words_of(cell, document)) for cell in _inside(row, "tc")]
         filled = [words for words in cells if words]
         if len(filled) == 1:
             yield from filled[0]
         elif any(len(" ".join(words).split()) >= _SENTENCE for words in filled):
             yield ": ".join(" ".join(words) for words in filled)
+
+
+def _inside(holder: "Element", *kinds: str) -> "Iterator[Element]":
+    """Give an element's parts of some kinds, in order, and those in its wrappings.
+
+    Word wraps what was inserted since changes are tracked, what a form holds, and what
+    it took for a date or place. What was deleted is still in the file, and left out.
+    """
+    wanted = {f"{_W}{kind}" for kind in kinds}
+    for part in holder:
+        if part.tag in wanted:
+            yield part
+        elif part.tag in _WRAPPINGS:
+            yield from _inside(part, *kinds)
