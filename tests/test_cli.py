@@ -2,6 +2,7 @@ import errno
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -292,6 +293,56 @@ def test_folders_that_cannot_be_opened_are_told_and_the_rest_is_read(
     assert f"{tmp_path / 'closed'} cannot be opened: Permission denied.\n" in said
     assert f"{tmp_path / 'in' / 'closed'} cannot be opened: Permission" in said
     assert len(read_csv(out)) >= 1
+
+
+def test_an_output_that_cannot_be_looked_into_is_said(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    good, out = _article(tmp_path, "good.txt"), str(tmp_path / "events.csv")
+    assert main(["extract", good, "-o", out]) == DONE
+    closed = tmp_path / "closed.csv"
+    closed.mkdir()
+    listed = Path.iterdir
+
+    def iterdir(path: Path) -> Iterator[Path]:
+        if path == closed:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+        return listed(path)
+
+    monkeypatch.setattr(Path, "iterdir", iterdir)
+    for line in (["extract", good], ["select", out]):
+        assert main([*line, "-o", str(closed)]) == NOTHING_DONE
+        assert f"{closed} cannot be written: Permission" in capsys.readouterr().err
+    assert main(["select", str(closed), "-o", out]) == NOTHING_DONE
+    assert f"{closed} cannot be opened: Permission" in capsys.readouterr().err
+
+
+def test_a_folder_in_which_nothing_may_be_looked_at_and_links_to_nowhere_are_told(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder, out = tmp_path / "in", tmp_path / "in" / "events.csv"
+    folder.mkdir()
+    _article(folder, "good.txt")
+    closed = folder / "closed.txt"
+    closed.write_text(ARTICLE)
+    (folder / "broken.txt").symlink_to("nowhere.txt")
+    out.symlink_to(out)  # which leads to itself
+    looked = Path.stat
+
+    def stat(path: Path, **how: bool) -> os.stat_result:
+        if path == closed:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+        return looked(path, **how)
+
+    monkeypatch.setattr(Path, "stat", stat)
+    assert main(["extract", str(folder), "-o", str(out)]) == SOME_FAILED
+    said = capsys.readouterr().err
+    assert f"{closed} cannot be opened: Permission denied." in said
+    assert f"{folder / 'broken.txt'} cannot be opened: No such file" in said
 
 
 def test_a_run_that_nobody_listens_to_ends_as_one_that_somebody_does(

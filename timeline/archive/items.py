@@ -1,5 +1,6 @@
 """Inputs in, one item an article out, without reading what a worker can read."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -124,7 +125,8 @@ def _opened(source: Path | str, output: Path | None) -> list[Path] | list[str]:
 
 def _within(folder: Path, output: Path) -> Path | None:
     """Give the path by which a folder lists an output; None where it lies outside."""
-    whole, top = output.resolve(), folder.resolve()
+    # Path.resolve would fail on a link that leads to itself.
+    whole, top = (Path(os.path.realpath(path)) for path in (output, folder))
     return folder / whole.relative_to(top) if top in whole.parents else None
 
 

@@ -115,7 +115,7 @@ def check_output(output: Path) -> None:
         raise TableError(message) from error
     try:
         folder = Path(os.path.realpath(output)).parent
-        has_folder, is_folder = folder.is_dir(), output.is_dir()
+        has_folder, others = folder.is_dir(), _others(output)
     except OSError as error:
         message = f"{output} cannot be written: {error.strerror or error}."
         raise TableError(message) from error
@@ -126,13 +126,18 @@ def check_output(output: Path) -> None:
             " first, or choose another."
         )
         raise TableError(message)
-    if not is_folder:
-        return
-    own = set(output.glob(PART))
-    others = sorted(path.name for path in output.iterdir() if path not in own)
-    if others or not own:
+    if others:
         message = (
-            f"{output} is a folder that holds {', '.join(others[:3]) or 'nothing'}."
-            " Choose another name for the output."
+            f"{output} is a folder that holds {others}. Choose another name for the"
+            " output."
         )
         raise TableError(message)
+
+
+def _others(output: Path) -> str:
+    """Name what a folder holds beside parts of a table; empty where it is no folder."""
+    if not output.is_dir():
+        return ""
+    found = list(output.iterdir())
+    others = sorted(path.name for path in found if not path.match(PART))
+    return ", ".join(others[:3]) or ("" if found else "nothing")

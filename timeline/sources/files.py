@@ -79,7 +79,7 @@ def list_files(folder: str | Path) -> list[Path]:
 
     Left out are hidden files, the folders of pictures and scripts that browsers save
     beside a page (`page_files`), and what a stopped run has left. A folder inside that
-    cannot be opened is listed itself: reading it says why.
+    cannot be opened and a link that leads nowhere are listed: reading them says why.
 
     Raises:
         ArticleError: The folder cannot be opened.
@@ -157,9 +157,17 @@ def _files(folder: Path) -> Iterator[Path]:
             one for one in folders if not _is_beside(one) and depth < MAX_DEPTH
         ]
         for name in names:
-            if is_listed(PurePath(name)) and (here / name).is_file():
+            if is_listed(PurePath(name)) and not _is_other(here / name):
                 yield here / name
     yield from closed
+
+
+def _is_other(path: Path) -> bool:
+    """Whether it is something else than a file or a link that leads nowhere."""
+    try:
+        return path.exists() and not path.is_file()
+    except OSError:  # its folder may be listed, and nothing in it looked at
+        return False
 
 
 def _is_beside(folder: str) -> bool:

@@ -152,9 +152,12 @@ def parts_of_folder(folder: Path) -> tuple[Path, ...]:
     """List the files that hold a long table's rows; others in the folder are none.
 
     Raises:
-        TableError: There are none.
+        TableError: There are none, or the folder cannot be opened.
     """
-    files = tuple(sorted(folder.glob(PART)))
+    try:
+        files = tuple(sorted(one for one in folder.iterdir() if one.match(PART)))
+    except OSError as error:
+        raise TableError(unopened(folder, error)) from error
     if not files:
         message = f"{folder} holds no {PART} files. Give a written archive."
         raise TableError(message)
