@@ -305,6 +305,49 @@ def test_a_full_disk_at_the_last_leaves_what_was_written_before(
         assert [one.name for one in tmp_path.iterdir()] == ["events.csv"]
 
 
+def test_a_disk_that_is_full_before_the_output_is_whole_is_said_by_its_name(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    article, path = tmp_path / "a.txt", tmp_path / "events.csv"
+    article.write_text("The union struck on 3 May 2024.")
+    write = Path.write_text
+
+    def full(self: Path, *args: Any, **how: Any) -> int:
+        if "events.csv" in self.name:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return write(self, *args, **how)
+
+    monkeypatch.setattr(Path, "write_text", full)
+    assert main(["extract", str(article), "-o", str(path)]) == NOTHING_DONE
+    said = capsys.readouterr().err
+    assert f"{path} cannot be written: No space left on device. What was read" in said
+    monkeypatch.undo()
+    assert main(["extract", str(article), "-o", str(path)]) == DONE
+
+
+def test_a_run_that_is_killed_while_it_removes_its_folder_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article, out = tmp_path / "a.txt", str(tmp_path / "events.csv")
+    article.write_text("The union struck on 3 May 2024.")
+    unlink = os.unlink
+
+    def killed(path: str, **how: Any) -> None:
+        unlink(path, **how)
+        if Path(path).name == "manifest.json":
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "unlink", killed)
+    with pytest.raises(KeyboardInterrupt):
+        run_archive(items_of([article]), Output(Path(out)), Settings(), local_engine(1))
+    monkeypatch.undo()
+    assert (tmp_path / "events.csv.unfinished").is_dir()
+    assert main(["extract", str(article), "-o", out]) == DONE
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["a.txt", "events.csv"]
+
+
 def test_a_folder_that_cannot_be_written_is_said_before_any_work(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

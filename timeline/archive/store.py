@@ -70,7 +70,12 @@ class Store:
             raise TableError(message) from error
 
     def remove(self) -> None:
-        """Remove the folder once its parts stand in the output."""
+        """Remove the folder once its parts stand in the output.
+
+        What tells that a run has made it goes last, as this may be stopped too.
+        """
+        for inner in filter(Path.is_dir, list(self.folder.iterdir())):
+            shutil.rmtree(inner)
         shutil.rmtree(self.folder)
 
 

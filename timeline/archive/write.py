@@ -35,6 +35,10 @@ def write_sorted(tables: Iterable[pd.DataFrame], output: Path) -> int:
     try:
         _write(counted, begun)
         _put(begun, output)
+    except TableError as error:
+        if isinstance(error.__cause__, OSError):  # told by a name that nobody gave
+            raise error.__cause__ from error
+        raise
     finally:
         _remove(begun)  # on a full disk it would be in the way
     return counted.rows
