@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -332,18 +333,18 @@ def test_a_run_that_is_killed_while_it_removes_its_folder_goes_on(
 ) -> None:
     article, out = tmp_path / "a.txt", str(tmp_path / "events.csv")
     article.write_text("The union struck on 3 May 2024.")
-    unlink = os.unlink
+    rmtree = shutil.rmtree
 
-    def killed(path: str, **how: Any) -> None:
-        unlink(path, **how)
-        if Path(path).name == "manifest.json":
-            raise KeyboardInterrupt
+    def killed(path: Path) -> None:
+        rmtree(path)
+        raise KeyboardInterrupt
 
-    monkeypatch.setattr(os, "unlink", killed)
+    monkeypatch.setattr(shutil, "rmtree", killed)
     with pytest.raises(KeyboardInterrupt):
         run_archive(items_of([article]), Output(Path(out)), Settings(), local_engine(1))
     monkeypatch.undo()
-    assert (tmp_path / "events.csv.unfinished").is_dir()
+    manifest = tmp_path / "events.csv.unfinished" / "manifest.json"
+    assert manifest.exists()
     assert main(["extract", str(article), "-o", out]) == DONE
     assert sorted(one.name for one in tmp_path.iterdir()) == ["a.txt", "events.csv"]
 
