@@ -1,6 +1,7 @@
 """Web pages: the article alone, its date, and where that date is stated."""
 
 import re
+import time
 from datetime import date
 
 import pytest
@@ -278,3 +279,24 @@ def test_a_headline_under_the_name_of_its_section_stands_in_the_text_once() -> N
 @pytest.mark.parametrize("frame", ["<div>{}</div>", "<FILED>\n1\n<html>{}</html>"])
 def test_a_part_of_a_page_and_a_page_within_a_file_are_read(frame: str) -> None:
     assert STORY[-1] in read(frame.format(f"<article>{BODY}</article>")).article.text
+
+
+@pytest.mark.parametrize("opened", ["<aside>", "<nav><ul><li>World", "<footer>"])
+def test_a_box_that_is_left_open_does_not_hide_the_article(opened: str) -> None:
+    found = read(HEAD.format(title="Port", more="") + f"{opened}<article>{BODY}")
+    assert STORY[-1] in found.article.text
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<h1>Sala</h1>" * 8_000,
+        "<footer>" * 150 + "<b>Sala</b>" * 8_000,
+        "<p>" + "<time>3 May 2024</time> it rained in Sala. " * 8_000,
+    ],
+)
+def test_a_page_takes_time_in_step_with_its_length(piece: str) -> None:
+    html = HEAD.format(title="Port", more="") + f"{piece}<article>{BODY}"
+    begun = time.process_time()
+    read(html)
+    assert time.process_time() - begun < 4

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 MAX_CAPTION = 400
 MAX_LINK = 200
+RUNNING = "data-running"
+"""Marks words that are no line of their own."""
 
 _CAPTION = re.compile(r"caption|photo-?credit|image-?credit", re.IGNORECASE)
 _LOWERED = re.compile(r"\b[a-z]+")
@@ -25,17 +27,31 @@ def leave_out_days(tree: "HtmlElement") -> None:
     These are boxes beside it, and that a date within a sentence is marked as a time.
     Numbers of a day and hour without any mark (20241014103000) get theirs.
     """
-    for tag in list(tree.iter("aside", "nav")):
-        if tag.getparent() is not None:
+    for tag in list(tree.iter("aside", "nav", "footer")):
+        is_inside = any(True for _ in tag.iterancestors("article", "main"))
+        if any(True for _ in tag.iter("article", "main")):
+            tag.tag = "div"  # left open before the article
+        elif tag.getparent() is not None and not (is_inside and tag.tag == "footer"):
             tag.drop_tree()
-    for tag in list(tree.iter("time")):
-        around = next(tag.iterancestors("p", "li", "blockquote", "td"), None)
-        if around is not None and _is_running(around):
-            tag.drop_tag()
+    _unmark_times(tree)
     for tag in tree.iter("meta"):
         digits = _DIGITS.fullmatch(tag.get("content", ""))
         if digits:
             tag.set("content", "-".join(digits.groups()))
+
+
+def _unmark_times(tree: "HtmlElement") -> None:
+    running: dict[HtmlElement, bool] = {}
+    for tag in list(tree.iter("time")):
+        around = next(tag.iterancestors("p", "li", "blockquote", "td"), None)
+        if around is None:
+            continue
+        if around not in running:
+            running[around] = _is_running(around)
+        if running[around]:
+            tag.tag = "span"  # lxml takes far longer to take a tag out
+            tag.attrib.clear()
+            tag.set(RUNNING, "")
 
 
 def _is_running(tag: "HtmlElement") -> bool:

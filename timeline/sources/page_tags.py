@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from timeline.article.lines import MAX_DATELINE, is_dateline
+from timeline.sources.page_beside import RUNNING
 from timeline.sources.page_data import take_linked_day
 
 if TYPE_CHECKING:
@@ -70,17 +71,11 @@ def _stated(tree: "HtmlElement") -> str:
 
 def _lines(tree: "HtmlElement") -> Iterator[str]:
     """Give the short pieces of text that a page shows, and what its marks explain."""
-    feet = tree.iter("footer")
-    hidden = {
-        tag
-        for foot in feet
-        if next(foot.iterancestors("article", "main"), None) is None
-        for tag in foot.iter()
-    }
     for tag in tree.iter():
-        if not isinstance(tag.tag, str) or tag in hidden:
+        if not isinstance(tag.tag, str):
             continue
-        pieces = [] if tag.tag in {"script", "style"} else [tag.text]
+        is_line = tag.tag not in {"script", "style"} and RUNNING not in tag.attrib
+        pieces = [tag.text] if is_line else []
         pieces += [tag.tail, tag.get("title") if tag.tag in {"abbr", "span"} else ""]
         for piece in pieces:
             words = " ".join((piece or "")[: 2 * MAX_SHOWN].split())

@@ -11,6 +11,7 @@ import re
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline.errors import ArticleError
@@ -26,6 +27,7 @@ from timeline.sources.values import Document
 if TYPE_CHECKING:
     from configparser import ConfigParser
 
+    from lxml.html import HtmlElement
     from trafilatura.settings import Document as Extracted
 
 EARLIEST, LATEST = "1800-01-01", "2199-12-31"
@@ -39,6 +41,7 @@ MAX_URL = 2_000
 _FIRST = 3
 """Lines of a page's text among which its headline may stand once more."""
 MAX_MULTIPART = 8
+MOST_PIECES = 5_000
 
 _SAVED_FROM = re.compile(r"<!--\s{0,9}saved from url=\(\d{1,6}\)(\S{1,2000})")
 _MULTIPART = re.compile(
@@ -134,6 +137,7 @@ def _extract(html: str, url: str) -> tuple[Tags, "Extracted | None"]:
         config=_settings(),
         url=url or None,
         with_metadata=True,
+        fast=_has_many_pieces(tree),
         include_comments=False,
         include_tables=False,
         date_extraction_params={
@@ -144,6 +148,15 @@ def _extract(html: str, url: str) -> tuple[Tags, "Extracted | None"]:
         },
     )
     return tags, (found if isinstance(found, Extracted) else None)
+
+
+def _has_many_pieces(tree: "HtmlElement") -> bool:
+    """Whether a page has so many pieces that a second opinion would take minutes.
+
+    jusText, which gives it, compares each short piece with all around it.
+    """
+    pieces = tree.iter("p", "div", "li", "td", "h1", "h2", "h3", "h4")
+    return next(islice(pieces, MOST_PIECES, None), None) is not None
 
 
 def _whole(html: str) -> str:
