@@ -133,6 +133,25 @@ def test_dates_of_a_column_are_written_in_one_order(
         assert len(read.failures) == (day is None)
 
 
+@pytest.mark.parametrize("cell", ["NaN", "nan", "NaT", "None", "null", "N/A", "<NA>"])
+def test_what_programs_write_for_nothing_is_nothing(cell: str) -> None:
+    row = f"{STRIKE},{cell},{cell},{cell}"
+    read = read_sources([csv_of("text,date,title,source", row, f"{cell},2024-10-14")])
+    (found,) = read.articles
+    assert found.article.published is None
+    assert (found.article.title, found.article.source) == ("", "")
+    assert "'text' is empty" in read.failures[0].reason
+    named = f"{STRIKE},2024-10-14,None the wiser,Nan Courier"
+    (other,) = read_sources([csv_of("text,date,title,source", named)]).articles
+    assert [other.article.title, other.article.source] == named.split(",")[2:]
+
+
+@pytest.mark.parametrize("cell", ["20241014.0", "20241014103000", "1728948600.0"])
+def test_days_that_programs_write_as_numbers_are_read(cell: str) -> None:
+    (found,) = read_sources([csv_of("text,date", f"{STRIKE},{cell}")]).articles
+    assert found.article.published == date(2024, 10, 14)
+
+
 def test_dates_that_contradict_each_other_show_no_order() -> None:
     rows = f"{STRIKE},03/04/2024", f"{FERRY},28/10/2024", "Rain fell.,10/28/2024"
     (failure,) = read_sources([csv_of("text,date", *rows)]).failures

@@ -9,10 +9,12 @@ from timeline.sources.decoding import STRAYS
 from timeline.sources.published import Order, parse_published
 
 # How many digits a number has that stands for a day, and what it counts: 20241028,
-# and the seconds or milliseconds since 1970 (from September 2001 on), whose day is
-# that in UTC, as they name no zone.
-_WRITTEN, _SECONDS, _MILLISECONDS = 8, 10, 13
+# 20241028143000, and the seconds or milliseconds since 1970 (from September 2001 on),
+# whose day is that in UTC, as they name no zone.
+_WRITTEN, _SECONDS, _MILLISECONDS, _TO_THE_SECOND = 8, 10, 13, 14
 _DEEPEST = 4
+_NOTHING = frozenset({"nan", "nat", "none", "null", "<na>", "na", "n/a", "#n/a"})
+"""What programs write, in any case, into a cell in which nothing stands."""
 
 Row = Mapping[str, object]
 
@@ -29,7 +31,8 @@ def words_of(cell: object) -> str:
         return cell.decode("utf-8", STRAYS).strip()
     if isinstance(cell, list):
         return "\n\n".join(filter(None, map(words_of, cell)))
-    return str(cell).strip()
+    words = str(cell).strip()
+    return "" if words.casefold() in _NOTHING else words
 
 
 def day_of(cell: object, order: Order | None = None) -> date | None:
@@ -62,12 +65,17 @@ def day_of(cell: object, order: Order | None = None) -> date | None:
 
 
 def _counted(digits: str) -> date | None:
-    """Give the day that a number stands for; None where it stands for none."""
+    """Give the day that a number stands for; None where it stands for none.
+
+    >>> _counted("20241028.0"), _counted("20241028143000"), _counted("3")
+    (datetime.date(2024, 10, 28), datetime.date(2024, 10, 28), None)
+    """
+    digits = digits.removesuffix(".0")  # as of a column of which some cells are empty
     if not (digits.isascii() and digits.isdecimal()):
         return None
     with suppress(ValueError):
-        if len(digits) == _WRITTEN:
-            return date.fromisoformat(digits)
+        if len(digits) in {_WRITTEN, _TO_THE_SECOND}:
+            return date.fromisoformat(digits[:_WRITTEN])
         if len(digits) in {_SECONDS, _MILLISECONDS}:
             seconds = int(digits[:_SECONDS])
             return datetime.fromtimestamp(seconds, UTC).date()
