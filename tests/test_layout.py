@@ -484,6 +484,20 @@ def test_a_sentence_that_a_line_break_parts_is_no_headline(text: str) -> None:
     assert all(block.kind is BlockKind.BODY for block in blocks)
 
 
+@pytest.mark.parametrize("end", ["3 May 2024.", "Friday, 3 May 2024,\nat night."])
+def test_a_date_that_a_line_break_parts_from_its_sentence_is_no_dateline(
+    end: str,
+) -> None:
+    sentence = f"The last of the three bridges across the Sala fell on\n{end}"
+    layout = read_layout(Article(f"Bridges fall\n\nIt rained. {sentence}\n\nIt blew."))
+    assert [block.kind for block in layout.blocks].count(BlockKind.DATELINE) == 0
+    assert sentence.replace("\n", " ") in layout.reading_text
+    for above in ("Ferries run late on", "Told by our reporter in the north of Tarn,"):
+        text = f"Bridges fall\n\n{above}\n3 May 2024\n\nIt rained in Sala."
+        kinds = [block.kind for block in read_layout(Article(text)).blocks]
+        assert BlockKind.DATELINE in kinds
+
+
 def test_a_line_of_letters_without_end_is_read_at_once() -> None:
     begun = process_time()
     assert ends_sentence("a" * 500_000 + "!")

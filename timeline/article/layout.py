@@ -37,8 +37,10 @@ from timeline.article.wrapping import (
     continues,
     ends_on_particle,
     ends_sentence,
+    is_cut_off,
     is_hard_wrapped,
     is_open,
+    leaves_open,
     split_lines,
 )
 
@@ -86,7 +88,11 @@ def _blocks(lines: list[Line]) -> list[Block]:
             and (is_open(open_line.text) or not _is_item(line.text))
         )
         before = lines[max(position - 1, 0) : position]
-        goes_on = runs_on and line.text[0].islower() and not _leaves_open(before)
+        goes_on = (
+            runs_on
+            and (line.text[0].islower() or _is_last_of(before, line))
+            and not leaves_open(before)
+        )
         side = None if goes_on else _side_kind(line, before, blocks)
         if ended or _ends_text(line.text, bodies):
             side, ended = BlockKind.RELATED, True
@@ -96,7 +102,7 @@ def _blocks(lines: list[Line]) -> list[Block]:
         under_links = bodies > 0 if heads else under_links and side is not None
         if not _has_text(blocks) and is_section(line.text):
             side = BlockKind.RELATED
-        if _is_above_text(blocks) and is_dated_name(line.text):
+        if not goes_on and _is_above_text(blocks) and is_dated_name(line.text):
             side = BlockKind.DATELINE
         if side is not None:
             blocks.append(Block(side, line.char_start, line.char_end))
@@ -111,6 +117,10 @@ def _blocks(lines: list[Line]) -> list[Block]:
             )
             open_line = line if _may_run_on(kind, line, following) else None
     return _with_captions_kept(blocks)
+
+
+def _is_last_of(before: list[Line], line: Line) -> bool:
+    return is_cut_off(before, line) and line_kind(line.text) is BlockKind.DATELINE
 
 
 def _side_kind(line: Line, before: list[Line], blocks: list[Block]) -> BlockKind | None:
@@ -129,19 +139,10 @@ def _side_kind(line: Line, before: list[Line], blocks: list[Block]) -> BlockKind
     above = before[0].text
     if is_caption_label(above) and len(line.text) <= MAX_SUBHEAD:
         return None if line.text.endswith(".") else BlockKind.CAPTION
-    wrapped = not line.after_blank and (line.text[0].islower() or _leaves_open(before))
+    wrapped = not line.after_blank and (line.text[0].islower() or leaves_open(before))
     wrapped &= len(above) >= MIN_NOTICE and not ends_sentence(above)
     return (
         BlockKind.RELATED if wrapped and blocks[-1].kind is BlockKind.RELATED else None
-    )
-
-
-def _leaves_open(before: list[Line]) -> bool:
-    """Tell a line that a bracket around more than it begins: "[\u00a9 2021 Sala"."""
-    return any(
-        line.text[0] == first and last not in line.text
-        for line in before
-        for first, last in ("[]", "()")
     )
 
 

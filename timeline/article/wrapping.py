@@ -1,6 +1,7 @@
 """Where a line break cuts a sentence in two, and where it ends one."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -116,3 +117,26 @@ def is_open(line: str) -> bool:
     """Does a line end with a word or mark that no sentence or heading ends with?"""
     last = line.rsplit(maxsplit=1)[-1].casefold()
     return last.endswith(",") or last in layout_words()["wrapping"]["open_words"]
+
+
+def is_cut_off(before: Sequence[Line], line: Line) -> bool:
+    """Does the sentence of a long line above end on a line: "... fell on / 3 May"?
+
+    Not where a comma is above it, as below "Tarn Courier,".
+    """
+    return any(
+        not line.after_blank
+        and len(above.text) >= MIN_WRAPPED_LINE
+        and not above.text.endswith(",")
+        and is_open(above.text)
+        for above in before
+    )
+
+
+def leaves_open(before: Sequence[Line]) -> bool:
+    """Tell a line that a bracket around more than it begins: "[\u00a9 2021 Sala"."""
+    return any(
+        line.text[0] == first and last not in line.text
+        for line in before
+        for first, last in ("[]", "()")
+    )
