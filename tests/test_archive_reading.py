@@ -17,6 +17,8 @@ from timeline.archive import (
     open_archive,
     parse_where,
     rows_where,
+    select,
+    select_story,
 )
 from timeline.archive.frames import extract_frame
 from timeline.archive.reading import HEAVY, LIGHT, Archive
@@ -257,3 +259,15 @@ def test_files_of_several_versions_are_counted_together(tmp_path: Path) -> None:
     assert open_archive(folder).counts("edited") == {"added by hand": len(edited)}
     (folder / "part-00000.parquet").unlink()
     assert open_archive(folder).counts("edited") == {}
+
+
+def test_tables_may_be_named_as_text_and_are_taken_in_a_list(tmp_path: Path) -> None:
+    one, out = str(tmp_path / "one.csv"), str(tmp_path / "out.csv")
+    write_csv(made_table(), one)
+    assert select([one], out, []) == len(made_table()) == len(read_csv(out))
+    assert select_story([one], out, [])[1] == len(made_table())
+    for use in (select, select_story):
+        with pytest.raises(TableError, match="come in a list"):
+            use(one, out, [])
+        with pytest.raises(TableError, match="name of a file"):
+            use([one], cast("Any", None), [])

@@ -16,6 +16,7 @@ from timeline.archive.reading import open_archive
 from timeline.archive.where import Condition, rows_where
 from timeline.archive.write import check_output, write_sorted
 from timeline.errors import TableError
+from timeline.given import given_path
 from timeline.sources import is_folder
 from timeline.story import STORY_COLUMNS, collapsed, one_name_each, same_events
 from timeline.table import read_table, write_table
@@ -26,7 +27,9 @@ MOST_REPORTS = 5_000
 """Events of one story; the page compares as many."""
 
 
-def select(inputs: Sequence[Path], output: Path, where: Sequence[Condition]) -> int:
+def select(
+    inputs: Sequence[str | Path], output: str | Path, where: Sequence[Condition]
+) -> int:
     """Write the events of tables that meet all conditions; give their number.
 
     Archives are read a file at a time, so memory stays bounded. An event that several
@@ -35,6 +38,7 @@ def select(inputs: Sequence[Path], output: Path, where: Sequence[Condition]) -> 
     Raises:
         TableError: A table cannot be read, or the output cannot be written.
     """
+    output = given_path(output, TableError)
     check_output(output)
 
     def tables() -> Iterator[pd.DataFrame]:
@@ -51,7 +55,7 @@ def select(inputs: Sequence[Path], output: Path, where: Sequence[Condition]) -> 
 
 
 def select_story(
-    inputs: Sequence[Path], output: Path, where: Sequence[Condition]
+    inputs: Sequence[str | Path], output: str | Path, where: Sequence[Condition]
 ) -> tuple[int, int]:
     """Write one row for each event of a story; give their number and that of reports.
 
@@ -64,6 +68,7 @@ def select_story(
         TableError: A table cannot be read, the output cannot be written, or more events
             meet the conditions than a story has.
     """
+    output = given_path(output, TableError)
     check_suffix(output)
     chosen = [rows_where(read_table(path), where) for path in _files(inputs)]
     every = pd.concat(chosen, ignore_index=True).drop_duplicates("event_id")
@@ -98,8 +103,12 @@ def _new(table: pd.DataFrame, known: set[int]) -> pd.DataFrame:
     return table[np.array(is_new, bool)]
 
 
-def _files(inputs: Sequence[Path]) -> Iterator[Path]:
-    for path in inputs:
+def _files(inputs: Sequence[str | Path]) -> Iterator[Path]:
+    if isinstance(inputs, str | Path):
+        message = f"Tables come in a list. Write select([{str(inputs)[:60]!r}], ...)."
+        raise TableError(message)
+    for one in inputs:
+        path = given_path(one, TableError)
         if is_folder(path):
             yield from open_archive(path).files
         else:
