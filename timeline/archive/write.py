@@ -36,7 +36,8 @@ def write_sorted(tables: Iterable[pd.DataFrame], output: Path) -> int:
         _write(counted, begun)
         _put(begun, output)
     except TableError as error:
-        if isinstance(error.__cause__, OSError):  # told by a name that nobody gave
+        of_begun = str(begun) in str(error)  # a name that nobody gave
+        if of_begun and isinstance(error.__cause__, OSError):
             raise error.__cause__ from error
         raise
     finally:
