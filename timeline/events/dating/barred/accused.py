@@ -1,6 +1,6 @@
 """An event in, whether it is what somebody on trial had done before out.
 
-"The court jailed Olof Berg on Thursday. Berg, 44, drove his car into a crowd. He fled":
+"The court jailed Olof Berg on Thursday. Berg, 44, steered a van into a queue. He fled":
 neither on that Thursday. What he did in court was: "he wept", "he will appeal".
 """
 

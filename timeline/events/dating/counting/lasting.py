@@ -124,7 +124,7 @@ def _is_known_war(noun: Token) -> bool:
 
 
 def _is_thought_to_have(token: Token) -> bool:
-    """Tell "killed" of "is believed to have killed 2,000 people"."""
+    """Tell "killed" of "is thought to have killed thousands"."""
     above = token.head
     thought = token.dep_ == "xcomp" and above.pos_ in VERB_POS
     thought = thought and read_verb_group(above).tense is Tense.PRESENT

@@ -15,7 +15,7 @@ def pairs(
     """Give the neighbours of a row, of a list its ends, and whether they are these.
 
     Of two spans that are joined the first and the last expression, neither span alone:
-    "won it in 2014-15 and 2016-17".
+    "won it in 2011-12 and 2013-14".
 
     Args:
         row: The dated expressions of the sentence, in text order.
