@@ -54,7 +54,9 @@ def tell_kind(
         begins = old and _begins_with(places[0], code, grammar)
         begins = begins and not is_told_aside(words.forms, places[0])
         return NARRATIVE if begins else TextKind.NEWS
-    first = next((place for place in places if place >= headline), len(code))
+    in_body = (place for place in places if place >= headline)
+    told = (place for place in in_body if not is_told_aside(words.forms, place))
+    first = next(told, len(code))
     if published is not None and _leads_with_news(headline, first, code, grammar):
         return TextKind.NEWS
     now = sum(1 for _ in grammar.signs[TextKind.NEWS].finditer(code))
@@ -83,8 +85,8 @@ def _begins_with(year: int, code: str, grammar: Grammar) -> bool:
 def _leads_with_news(first: int, year: int, code: str, grammar: Grammar) -> bool:
     """Tell a report that first says on which weekday it was, and then a life or past.
 
-    "She died on Saturday. Born in 1928 ...", but not "On Sunday, 7 December 1941". Or
-    that it was yesterday.
+    "She died on Saturday. Born in 1928 ...", "Ruiz, who ruled from 1997 to 2005, died
+    on Saturday", but not "On Sunday, 7 December 1941". Or that it was yesterday.
     """
     found = grammar.signs["lead"].search(code, first, min(year, first + LEAD))
     if found is None:
