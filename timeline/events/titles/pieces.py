@@ -211,6 +211,9 @@ def _complement(
 def _object(child: Token, verb: Token, *, zone: int, weight: int) -> Iterator[Piece]:
     for noun in objects_told(child, verb):
         pieces = noun_pieces(noun, zone=zone, weight=weight)
+        if verb.dep_ == "relcl" and verb.head.i == noun.i < verb.i:
+            # "His wife, whom he wed in May, and two sons": he wed her alone.
+            pieces = (one for one in pieces if one.words[0].place < verb.i)
         dash = links.dash_before(noun)
         yield from pieces if dash is None else led_by(Word(zone, dash.i, ","), pieces)
     for lost in lost_clauses(child):
