@@ -37,14 +37,17 @@ def antecedent_of(subject: Token, verb: Token) -> Token:
         verb = verb.head
     if not pronoun or verb.dep_ != "relcl":
         return subject
-    if subject.lower_ == "who":
+    if subject.lower_ in {"who", "whom"}:
         return person_of(verb.head)
     return thing_meant(subject, verb)
 
 
 def is_person_noun(noun: Token) -> bool:
     """Tell a noun for a person by a list and by endings: "judge", "minister"."""
-    word = noun.lower_
+    return _is_person(noun.lower_)
+
+
+def _is_person(word: str) -> bool:
     ends = word.endswith(PERSON_ENDINGS) and word not in LISTS["no_persons"]
     return word in LISTS["persons"] or ends
 
@@ -123,8 +126,9 @@ def _person_at(place: Token) -> Token | None:
         preposition.lower_ in LISTS["where"] | {"from", "with"}
         and who.tag_ in PEOPLE_TAGS
     )
-    people = is_person_noun(who) or who.lower_ in LISTS["people_only"]
-    named = place.ent_type_ in {"PERSON", "NORP"}
+    people = _is_person(lemma(who)) or who.lower_ in LISTS["people_only"]
+    # Nobody is from a person: "a girl from Lund" may be taken for one.
+    named = place.ent_type_ in {"PERSON", "NORP"} and preposition.lower_ != "from"
     return who if led and people and not named else None
 
 

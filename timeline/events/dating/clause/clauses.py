@@ -26,6 +26,7 @@ LISTS, TOLD_AS = read_word_lists("dating"), read_word_lists("dating_told_as")
 SOMEBODY = LISTS["somebody"]
 # "Mourning starting on Friday" begins then, whatever the sentence tells besides.
 BOUNDS = LISTS["bounds"]
+WHERE = "where"
 UNTIL = frozenset({"until", "till", "through"})
 BY, FOR = "by", "for"
 OF_THEN = frozenset({"in", "of", "from"})
@@ -57,7 +58,7 @@ def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool
         crossed |= is_of_harmed(here, token)
         crossed |= here.dep_ == "relcl" and not _tells_it_again(here, token)
         of_person |= here.dep_ == "relcl" and _is_of_person(here, token)
-        of_other |= _began_another(here, token)
+        of_other |= _began_another(here, token) or _is_of_place(here, token)
         crossed |= here.tag_ == "VBG" and lemma(here) in BOUNDS - _own_bounds(token)
         crossed |= here.dep_ == "advcl" and _concedes(here)
         crossed |= _is_of_name(here, placed, token) or _is_of_state(here)
@@ -74,6 +75,12 @@ def is_beside(placed: PlacedTimex, token: Token, above: Collection[int]) -> bool
 def _began_another(here: Token, token: Token) -> bool:
     """Tell the war of "a halt to a war that began in May", which dates no halt."""
     return here.dep_ == "relcl" and lemma(here) in BOUNDS and here.head.i != token.i
+
+
+def _is_of_place(here: Token, token: Token) -> bool:
+    """Tell "a flood in Lund, where a dam burst in May", which dates no flood."""
+    where = any(c.lower_ == WHERE for c in here.lefts)
+    return here.dep_ == "relcl" and where and here.head.i != token.i
 
 
 def _own_bounds(token: Token) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """How a word hangs on another, as far as it decides what a title tells of it."""
 
-from timeline.events.antecedents import is_person_noun, thing_meant
+from timeline.events.antecedents import is_person_noun, person_of, thing_meant
 from timeline.events.clause import SUBJECTS
 from timeline.events.titles.phrase.cores import ARTICLES, is_past_aside
 from timeline.events.titles.phrase.measures import lists_ages
@@ -109,6 +109,8 @@ def meant(word: Token, verb: Token) -> Token:
     """Give what a relative pronoun stands for, any other word itself."""
     pronoun = word.tag_ in {"WDT", "WP"} or (word.lower_, word.tag_) == ("that", "IN")
     relative = pronoun and verb.dep_ == "relcl"
+    if relative and word.lower_ == "whom":
+        return person_of(verb.head)
     return thing_meant(word, verb) if relative else word
 
 
