@@ -11,6 +11,7 @@ from timeline.language import NOUN_POS, Token
 
 LISTS = read_word_lists("dating")
 LINKS = LISTS["linked_by"]
+ACCORDING = "according"
 WEEK = 7  # days
 WITHIN_THING = frozenset({"prep", "compound", "conj", "appos", "nmod", "poss"})
 
@@ -30,6 +31,18 @@ def is_of_thing_before(placed: PlacedTimex, token: Token) -> bool:
     while here.dep_ in WITHIN_THING:
         here = here.head
     return here.head.lower_ in LISTS["after_what"]
+
+
+def is_of_told_by(placed: PlacedTimex, token: Token) -> bool:
+    """Tell the date of what a source tells: "sold since 1992, according to a study".
+
+    Args:
+        placed: The expression.
+        token: The event's predicate.
+    """
+    to = token.head
+    source = token.dep_ == "pobj" and to.head.lower_ == ACCORDING
+    return source and not token.is_ancestor(placed.head)
 
 
 def is_of_thing_linked(

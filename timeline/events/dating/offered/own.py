@@ -52,6 +52,7 @@ from timeline.events.dating.clause.things import (
     is_of_thing_before,
     is_of_thing_linked,
     is_of_thing_named,
+    is_of_told_by,
 )
 from timeline.events.dating.clause.told import dates_telling
 from timeline.events.dating.clause.topics import (
@@ -141,6 +142,7 @@ def _is_of_other_thing(
     told = told or is_of_reason(placed, token, today) or is_of_deadline(placed, token)
     told = told or is_of_thing_before(placed, token)
     told = told or is_of_thing_linked(placed, token, today)
+    told = told or is_of_told_by(placed, token)
     told = told or is_of_heard(placed, token, today)
     told = told or is_of_thing_named(placed, token) or is_of_inquiry(placed, token)
     told = told or is_of_object(placed, token, today)
