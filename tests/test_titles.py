@@ -109,3 +109,12 @@ def test_a_text_that_ends_within_a_clause_has_titles() -> None:
 def test_a_text_that_begins_with_an_adverb_has_titles(text: str) -> None:
     parsed = parse_article(Article(text))
     assert all(write_title(parsed, token, []) for token in parsed.doc)
+
+
+def test_police_below_a_headline_are_told_by_name() -> None:
+    text = (
+        "Five held after bank theft\n\n"
+        "Police in Lagos said on Monday they had arrested five suspects over a theft."
+    )
+    told = [event.title for event in extract_events(Article(text))]
+    assert told == ["Police in Lagos arrest five suspects over theft"]

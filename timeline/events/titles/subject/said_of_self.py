@@ -74,5 +74,7 @@ def _may_mean(pronoun: Token, speaker: Token) -> bool:
         return kind == "PERSON" or (plain and not of_another)
     if pronoun.lower_ == "they":
         several = any(c.dep_ == "conj" for c in speaker.children)
-        return kind == "ORG" or (tag == "NNS" and not kind) or several
+        # "Police" at the head of a sentence may be tagged as a name.
+        plural = tag == "NNS" or speaker.lower_ in LISTS["plural_words"]
+        return kind == "ORG" or (plural and not kind) or several
     return pronoun.lower_ == "it" and kind in {"ORG", "GPE"}
