@@ -24,6 +24,10 @@ class Source(StrEnum):
     NOWHERE = "nowhere"
 
 
+OF_ITS_WORDS = frozenset({Source.SENTENCE, Source.LENGTH, Source.INSIDE})
+"""The sources of days that the words of an event's own sentence give."""
+
+
 class Shape(StrEnum):
     """What is made of the days: as they are, or a span with an end there."""
 

@@ -7,13 +7,12 @@
 from timeline.events.clause import subject_of
 from timeline.events.dating.article.placed import stem
 from timeline.events.dating.article.story import Story
-from timeline.events.dating.values import Candidate, Source
+from timeline.events.dating.values import OF_ITS_WORDS, Candidate
 from timeline.events.lexicon import is_event_noun
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token, lemma
 
 NEW = read_word_lists("dating")["another_one"]
-OF_ITS_WORDS = frozenset({Source.SENTENCE, Source.LENGTH, Source.INSIDE})
 MONTH = 31  # days before publication; what is told anew sooner may be the news again
 
 

@@ -9,7 +9,7 @@ from timeline.events.dating.article.happening import has_happened
 from timeline.events.dating.article.participles import HARMED
 from timeline.events.dating.article.placed import PlacedTimex, stem
 from timeline.events.dating.article.story import Story
-from timeline.events.dating.values import Candidate, Source
+from timeline.events.dating.values import OF_ITS_WORDS, Candidate
 from timeline.language import Token, lemma
 
 PLURALS = frozenset({"NNS", "NNPS"})
@@ -17,11 +17,10 @@ THEY, ONE = "they", frozenset({"he", "she"})
 WORDS = frozenset({"DET", "PRON"})
 OF_THINGS = frozenset({"acl", "relcl"})
 WHO = frozenset({"who", "whom", "whose"})
-OF_ITS_WORDS = frozenset({Source.SENTENCE, Source.LENGTH, Source.INSIDE})
 LATELY = 2  # days before publication; what came so late may be the news itself
 
 
-def is_of_thing_before(
+def is_of_thing_aside(
     token: Token, number: int, story: Story, candidate: Candidate
 ) -> bool:
     """Tell the day of a thing of the sentence before, for who goes on from there.

@@ -23,7 +23,7 @@ from timeline.events.dating.barred.back_then import (
     is_not_of_then,
     told_back_then,
 )
-from timeline.events.dating.barred.background import is_of_thing_before
+from timeline.events.dating.barred.background import is_of_thing_aside
 from timeline.events.dating.barred.elsewhere import bars_elsewhere
 from timeline.events.dating.barred.eras import is_of_era, is_outside_era
 from timeline.events.dating.barred.feasts import bars_feast
@@ -68,7 +68,7 @@ def bars_of(token: Token, far: Token | None, story: Story) -> Iterator[Bar]:
         yield partial(is_beside_aside, token, story)
     yield from bars_after(token, story)
     yield partial(is_of_another, token, story)
-    yield partial(is_of_thing_before, token, story.sentence[token.i], story)
+    yield partial(is_of_thing_aside, token, story.sentence[token.i], story)
     if charged_by(token):
         yield lambda candidate: candidate.source is Source.PUBLICATION
     yield from bars_elsewhere(token, story.sentence[token.i], story)

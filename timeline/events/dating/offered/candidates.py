@@ -61,7 +61,7 @@ FROM = "from"
 REACH = 15  # sentences with the same word, before and after
 SAME_WORD = 2
 NEXT = 2
-OF_ITS_WORDS = frozenset({Source.SENTENCE, Source.NOWHERE})
+OWN_OR_NONE = frozenset({Source.SENTENCE, Source.NOWHERE})
 
 
 def find_candidates(token: Token, story: Story) -> list[Candidate]:
@@ -79,7 +79,7 @@ def find_candidates(token: Token, story: Story) -> list[Candidate]:
     if allotted(token, number, story) is not None:
         offered = [one for one in offered if one.shape is Shape.LASTS] or offered
     if unknown_day(token, above, story) is not None:
-        offered = [one for one in offered if one.source in OF_ITS_WORDS]
+        offered = [one for one in offered if one.source in OWN_OR_NONE]
     last = last_days(token, above, story)
     if last is not None:
         offered = [one for one in offered if one.end is None or one.end <= last.end]

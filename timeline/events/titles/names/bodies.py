@@ -6,9 +6,8 @@
 from collections.abc import Mapping
 
 from timeline.actors import ActorMention, ActorType
-from timeline.events.clause import subject_of
 from timeline.events.titles.names.pronouns import noun_meant
-from timeline.events.titles.names.speakers import speaker_named
+from timeline.events.titles.names.speakers import speaker_named, speaker_of_it
 from timeline.events.word_lists import read_word_lists
 from timeline.language import Token
 
@@ -50,8 +49,7 @@ def body_of_country(
 
 def _speaker(pronoun: Token) -> Token | None:
     """Give the firm of "Norva's Danish firm said it had left"; nobody in person."""
-    said = pronoun.lower_ == "it" and pronoun.head.dep_ == "ccomp"
-    speaker = subject_of(pronoun.head.head) if said else None
+    speaker = speaker_of_it(pronoun)
     if speaker is None or speaker.i > pronoun.i or speaker.tag_ not in SINGULAR:
         return None
     # Who says "it" of themselves may be a "carrier", whatever the word ends on.

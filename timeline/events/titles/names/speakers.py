@@ -6,14 +6,20 @@ from timeline.events.titles.phrase.number import is_plural
 from timeline.language import Token
 
 
+def speaker_of_it(pronoun: Token) -> Token | None:
+    """Give the firm of "the firm said it would appeal"; None for other words."""
+    verb = pronoun.head
+    said = pronoun.lower_ == "it" and verb.dep_ == "ccomp"
+    return subject_of(verb.head) if said else None
+
+
 def speaker_named(pronoun: Token) -> Token | None:
     """Give the one name that says "it will appeal": a firm's, if nobody's.
 
     The language model takes many a firm's name of one word for a person's.
     """
-    verb = pronoun.head
-    speaker = subject_of(verb.head) if verb.dep_ == "ccomp" else None
-    if pronoun.lower_ != "it" or speaker is None or speaker.tag_ != "NNP":
+    speaker = speaker_of_it(pronoun)
+    if speaker is None or speaker.tag_ != "NNP":
         return None
     return None if any(child.tag_ == "NNP" for child in speaker.lefts) else speaker
 
@@ -28,9 +34,8 @@ def _owner_of_speaker(pronoun: Token) -> Token | None:
 
     Who says "it" of themselves are no people.
     """
-    verb = pronoun.head
-    speaker = subject_of(verb.head) if verb.dep_ == "ccomp" else None
-    if pronoun.lower_ != "it" or speaker is None or speaker.i > pronoun.i:
+    speaker = speaker_of_it(pronoun)
+    if speaker is None or speaker.i > pronoun.i:
         return None
     if not (is_plural(speaker) or is_someone(speaker)):
         return None
@@ -41,9 +46,8 @@ def _owner_of_speaker(pronoun: Token) -> Token | None:
 
 def _body_of_place(pronoun: Token) -> Token | None:
     """Give the carrier of "Norland's carrier said it had turned back"."""
-    verb = pronoun.head
-    speaker = subject_of(verb.head) if verb.dep_ == "ccomp" else None
-    if pronoun.lower_ != "it" or speaker is None or speaker.i > pronoun.i:
+    speaker = speaker_of_it(pronoun)
+    if speaker is None or speaker.i > pronoun.i:
         return None
     owners = [c for c in speaker.children if c.dep_ == "poss"]
     owned = len(owners) == 1 and owners[0].ent_type_ == "GPE"
