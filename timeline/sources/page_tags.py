@@ -14,13 +14,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 MAX_DATELINES = 50
-
 MAX_SHOWN = 2 * MAX_DATELINE
-
-_STATED = re.compile(r"\"date(?:Published|Created)\"\s{0,9}:\s{0,9}\"([^\"]{0,60})\"")
-_CAPTION = 400
-MAX_LINK = 200
-MAX_DATELINES = 50
 
 _STATED = re.compile(r"\"date(?:Published|Created)\"\s{0,9}:\s{0,9}\"([^\"]{0,60})\"")
 _PLACE = re.compile(r"image|thumbnail|\burl\b|://", re.IGNORECASE)
