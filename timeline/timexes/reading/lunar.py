@@ -14,17 +14,29 @@ CACHED = 1024
 def islamic_day(year: int, month: int, day: int) -> date | None:
     """Give the day of a Gregorian year on which an Islamic one falls.
 
-    By the arithmetic calendar; where the moon is watched it may be a day off. Where
-    it falls twice in a year, the first; None where it falls on no day of the year.
+    By the calendar of Umm al-Qura, which Saudi Arabia keeps and most reports follow,
+    for the years from 1924 to 2077 that it has; by the arithmetic one outside of them.
+    Where the moon is watched it may be a day off. Where it falls twice in a year, the
+    first; None where it falls on no day of the year.
 
     >>> islamic_day(2024, 9, 1)
     datetime.date(2024, 3, 11)
     """
-    from convertdate import islamic
-
     begun = int((year - ISLAMIC_EPOCH) * ISLAMIC_YEARS_IN_OURS)
     years = range(max(1, begun - 1), begun + 3)
-    return _in_year(year, [islamic.to_gregorian(one, month, day) for one in years])
+    return _in_year(year, [_kept_or_counted(one, month, day) for one in years])
+
+
+def _kept_or_counted(year: int, month: int, day: int) -> tuple[int, int, int]:
+    """Give the Gregorian year, month and day of an Islamic day."""
+    from convertdate import islamic
+    from hijridate import Hijri
+
+    try:
+        return Hijri(year, month, day).to_gregorian().datetuple()
+    except (OverflowError, ValueError):
+        counted: tuple[int, int, int] = islamic.to_gregorian(year, month, day)
+        return counted
 
 
 @lru_cache(maxsize=CACHED)
