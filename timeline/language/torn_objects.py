@@ -2,8 +2,8 @@
 
 In "a judge warned a clerk he could be jailed" it makes what the clerk is warned of a
 clause about the clerk, in "shot down all nine jets Norland sent" the jets do the
-sending, and in "was fined and given a ban" it may have "given" lead the ban as "with"
-does.
+sending, in "was fined and given a ban" it may have "given" lead the ban as "with"
+does, and in "shut for two weeks after the flood" "for" may lead nothing.
 """
 
 from collections.abc import Iterator
@@ -20,6 +20,7 @@ CONTENT = "ccomp"
 OF_NOUN = "relcl"
 LED = "pobj"
 BESIDE = "appos"
+DURING = "for"
 NAMES = frozenset({"NNP", "NNPS", "PRP"})
 # With one of these a clause lacks nothing that its noun could be.
 WHOLE = frozenset({"dobj", "attr", "acomp", CONTENT, "xcomp", "auxpass"})
@@ -35,6 +36,7 @@ def mend_torn_objects(doc: Doc) -> None:
         (BESIDE, _sent),
         ("conj", _heard),
         ("acl", _having),
+        ("npadvmod", _lasting),
     ):
         known = doc.vocab.strings[relation]
         for place in np.flatnonzero(doc.to_array("DEP") == known):
@@ -126,3 +128,16 @@ def _having(done: Token) -> Iterator[tuple[int, Head]]:
         and noun.dep_ not in NOUN_SUBJECTS
     ):
         yield done.i, (verb.i, "advcl")
+
+
+def _lasting(length: Token) -> Iterator[tuple[int, Head]]:
+    """Let a shop be shut "for two weeks" in "shut for two weeks after the flood".
+
+    Not "until two hours before dawn", which is so far from it.
+    """
+    later, before = length.head, length.left_edge.i - 1
+    if later.dep_ != "prep" or later.i < length.i or before < length.sent.start:
+        return
+    led = length.doc[before]
+    if led.lower_ == DURING and led.dep_ == "prep" and led.right_edge.i == led.i:
+        yield length.i, (led.i, LED)

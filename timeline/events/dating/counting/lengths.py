@@ -13,16 +13,20 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from timeline.events.clause import clause_verb
 from timeline.events.dating.article.above import with_above
 from timeline.events.dating.article.amounts import days_from, distance, length_in_days
-from timeline.events.dating.article.happening import comes_now, will_happen
+from timeline.events.dating.article.happening import comes_now
 from timeline.events.dating.article.news_day import LATELY
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
 from timeline.events.dating.counting.apart import Gap, gap_of, is_news
 from timeline.events.dating.counting.lasting import not_from_now
-from timeline.events.dating.counting.measures import allotted, is_of_other, only_binds
+from timeline.events.dating.counting.measures import (
+    allotted,
+    is_of_other,
+    lies_ahead,
+    only_binds,
+)
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.language import NOUN_POS, Token
 
@@ -69,7 +73,8 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
             continue
         far = distance(placed, days)
         spans = partial(_so_long, days) if gap is None else partial(_so_far, gap, far)
-        barred = {Shape.LASTED} if placed is own or _is_ahead(token) else set()
+        to_come = placed is own or lies_ahead(placed, token)
+        barred = {Shape.LASTED} if to_come else set()
         anchors = anchors or _anchors(number, story)
         near = _until_then(anchors, placed, token)
         near = near if gap is None else _of_gap(near, placed, (gap, days), story)
@@ -114,12 +119,6 @@ def _is_long_past(anchor: Anchor, story: Story) -> bool:
     if anchor.rank == 0 or today is None:
         return False
     return (today - anchor.end).days > LATELY
-
-
-def _is_ahead(token: Token) -> bool:
-    """Tell "a reprieve" of "will be commuted after a two-year reprieve"."""
-    verb = clause_verb(token)
-    return verb is not None and will_happen(verb)
 
 
 def _of_gap(

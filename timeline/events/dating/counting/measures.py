@@ -6,7 +6,9 @@
 
 from collections.abc import Collection
 
+from timeline.events.clause import clause_verb
 from timeline.events.dating.article.above import way_up
+from timeline.events.dating.article.happening import will_happen
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.since import is_in_record, is_record
 from timeline.events.dating.article.story import Story
@@ -18,6 +20,7 @@ from timeline.language import Token, lemma
 LISTS = read_word_lists("dating")
 BINDING, ALLOTS = LISTS["binding"], LISTS["allots"]
 MEASURED = LISTS["measured_off"]
+AHEAD_OF_NOW = LISTS["ahead_of_now"]
 LASTS_AS_LONG, WHILE_LASTED = LISTS["lasts_as_long"], LISTS["while_lasted"]
 INFINITIVE = 2  # words from a length to the verb of "to sell"
 PASSED = frozenset({"after"})
@@ -122,6 +125,21 @@ def allotted(token: Token, number: int, story: Story) -> PlacedTimex | None:
         ),
         None,
     )
+
+
+def lies_ahead(placed: PlacedTimex, token: Token) -> bool:
+    """Tell a length that begins where it is told: "for the next two weeks".
+
+    So does that of "a reprieve" of "will be commuted after a two-year reprieve".
+
+    Args:
+        placed: The length.
+        token: The event's predicate.
+    """
+    if not AHEAD_OF_NOW.isdisjoint(placed.timex.text.lower().split()):
+        return True
+    verb = clause_verb(token)
+    return verb is not None and will_happen(verb)
 
 
 def only_binds(placed: PlacedTimex, token: Token) -> bool:

@@ -2,13 +2,16 @@
 
 "Two boys fell into a river, and a guard rescued them" is told by itself as "Guard
 rescues two boys". Only the subject that the sentence has told before is looked at, or
-the one that it comes to, and only where no other noun before the pronoun fits.
+the one that it comes to, and only where no other noun before the pronoun fits. What
+somebody did to something before is what they do next to "it": "seized a mill and
+burned it down".
 """
 
 from collections.abc import Iterator, Sequence
 
 from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import NOUNS, SUBJECTS, subject_of
+from timeline.events.titles.names.persons import is_someone
 from timeline.events.titles.names.pronouns import is_in_quotation, is_of_gender
 from timeline.events.titles.phrase.cores import core_of
 from timeline.events.titles.phrase.number import is_plural
@@ -16,11 +19,12 @@ from timeline.events.titles.words import Word
 from timeline.language import Doc, Token
 
 OF_ONE = frozenset({"him", "her"})
-OBJECTS = OF_ONE | {"them"}
+OF_MANY = "them"
+OBJECTS = OF_ONE | {OF_MANY, "it"}
 TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT"})
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 LINKED = frozenset({"conj", "advcl", "ccomp"})
-FORMS = {"them": "they", "him": "he", "her": "she"}
+FORMS = {OF_MANY: "they", "him": "he", "her": "she"}
 STEPS = 3
 LONGEST = 4  # words of a noun
 ARTICLES = frozenset({"a", "an", "the"})
@@ -64,10 +68,35 @@ def _noun_meant(pronoun: Token) -> Token | None:
     own = subject_of(verb)
     if not suffers or own is None or is_in_quotation(pronoun):
         return None
+    before = _done_to_before(verb)
+    if before is not None and _fits(pronoun, before):
+        return before
+    if pronoun.lower_ not in FORMS:
+        return None
     for noun in _subjects_beside(verb):
         if noun != own and noun.tag_ in NOUNS and _alone(pronoun, noun, own):
             return noun
     return None
+
+
+def _done_to_before(verb: Token) -> Token | None:
+    """Give "mill" for "burned" in "seized a mill and burned it down".
+
+    None where the verb before was done to nobody, or to several things.
+    """
+    first = verb.head
+    if verb.dep_ != "conj" or any(c.dep_ in SUBJECTS for c in verb.lefts):
+        return None
+    done_to = [c for c in first.rights if c.dep_ == "dobj" and c.i < verb.i]
+    led = any(c.dep_ == "prep" and not _tells_where(c) for c in first.rights)
+    alone = len(done_to) == 1 and not led
+    return done_to[0] if alone and done_to[0].tag_ in NOUNS else None
+
+
+def _tells_where(prep: Token) -> bool:
+    """Tell "on Friday", "in Bunia": what they lead is not what is done something to."""
+    led = [c for c in prep.rights if c.dep_ == "pobj"]
+    return all(c.ent_type_ in TIMES | {"GPE", "LOC"} for c in led)
 
 
 def _subjects_beside(verb: Token) -> Iterator[Token]:
@@ -100,7 +129,9 @@ def _fits(pronoun: Token, noun: Token) -> bool:
     """Tell whether a noun is of the number and kind of a pronoun: "boys" of "them"."""
     if noun.tag_ not in NOUNS or noun.ent_type_ in TIMES:
         return False
-    if pronoun.lower_ == "them":
+    if pronoun.lower_ == OF_MANY:
         return is_plural(noun)
+    if pronoun.lower_ not in OF_ONE:
+        return not is_plural(noun) and not is_someone(noun)
     person = noun.ent_type_ == "PERSON" or is_person_noun(noun)
     return person and not is_plural(noun) and is_of_gender(noun, pronoun)
