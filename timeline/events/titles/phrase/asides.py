@@ -10,6 +10,7 @@ from timeline.language import PAST_TAGS, Token, lemma
 LISTS = read_word_lists("titles")
 # What commas around these part from a noun only says where it is or whence.
 PLACING = frozenset({"of", "from", "in", "at", "for", "on"})
+CLOSE = 2  # words from a noun to what tells of it behind a comma
 BEFORE_ASIDES = frozenset({"prep", "prt", "npadvmod", "advmod", "dobj"})
 
 
@@ -187,7 +188,23 @@ def is_dropped(child: Token, *, opens: bool) -> bool:
         pending = child.lower_ in LISTS["temporal_prepositions"]
         if pending or says_only_when(child):
             return True
-    return opens and (is_set_off(child) or is_dated_aside(child))
+    aside = is_set_off(child) or is_dated_aside(child) or _stands_aside(child)
+    return opens and aside
+
+
+def _stands_aside(participle: Token) -> bool:
+    """Tell "a player from Lund, ranked ninth, won"; not "a man called Lund won".
+
+    Nor what names it, "the attacker, identified as Lund, fled", or is close to it:
+    "the order, sent by post, was read".
+    """
+    named = any(c.lower_ == "as" for c in participle.rights)
+    close = participle.tag_ != "VBG" and participle.i <= participle.head.i + CLOSE
+    if participle.dep_ != "acl" or not is_behind_comma(participle) or named or close:
+        return False
+    after = participle.right_edge.i + 1
+    beyond = participle.doc[after : after + 1].text
+    return participle.right_edge.text == "," or beyond == ","
 
 
 def is_left_out(preposition: Token) -> bool:
