@@ -39,6 +39,7 @@ def mend_tags(doc: Doc) -> None:
     _mend_wars(doc)
     _mend_passives(doc)
     _mend_bearers(doc)
+    _mend_firms(doc)
     for token in doc:
         if token.tag_ not in PAST_TAGS:
             continue
@@ -123,6 +124,25 @@ def _mend_bearers(doc: Doc) -> None:
             heads |= {c.i: (name.i, c.dep_) for c in office.lefts if c.dep_ == "det"}
         elif office.tag_ == "NN":
             heads |= {name.i: (office.i, "appos")}
+    if heads:
+        move_heads(doc, heads)
+
+
+def _mend_firms(doc: Doc) -> None:
+    """Let "startup" of "Bern startup Lunda cut jobs" be no verb that tells the rest."""
+    heads: dict[int, Head] = {}
+    for firm in _having(doc, "LOWER", mend_words()["firms"]):
+        told = [c for c in firm.rights if c.dep_ == "ccomp"]
+        own = [c for c in firm.lefts if c.dep_ in SUBJECTS]
+        if len(told) != 1 or len(own) != 1 or own[0].i != firm.i - 1:
+            continue
+        verb = told[0]
+        names = [c for c in verb.lefts if c.dep_ in NAMED]
+        if len(names) == 1 and names[0].left_edge.i == firm.i + 1:
+            firm.tag_, firm.pos_ = "NN", "NOUN"
+            heads |= {c.i: (verb.i, c.dep_) for c in firm.children}
+            heads |= {verb.i: in_place_of(firm, verb), own[0].i: (firm.i, "compound")}
+            heads |= {firm.i: (names[0].i, "compound")}
     if heads:
         move_heads(doc, heads)
 
