@@ -133,16 +133,16 @@ def _mend_firms(doc: Doc) -> None:
     heads: dict[int, Head] = {}
     for firm in _having(doc, "LOWER", mend_words()["firms"]):
         told = [c for c in firm.rights if c.dep_ == "ccomp"]
-        own = [c for c in firm.lefts if c.dep_ in SUBJECTS]
-        if len(told) != 1 or len(own) != 1 or own[0].i != firm.i - 1:
+        if len(told) != 1:
             continue
         verb = told[0]
         names = [c for c in verb.lefts if c.dep_ in NAMED]
         if len(names) == 1 and names[0].left_edge.i == firm.i + 1:
             firm.tag_, firm.pos_ = "NN", "NOUN"
-            heads |= {c.i: (verb.i, c.dep_) for c in firm.children}
-            heads |= {verb.i: in_place_of(firm, verb), own[0].i: (firm.i, "compound")}
-            heads |= {firm.i: (names[0].i, "compound")}
+            own = [c for c in firm.lefts if c.dep_ in SUBJECTS]
+            heads |= {c.i: (verb.i, c.dep_) for c in firm.rights}
+            heads |= {c.i: (firm.i, "compound") for c in own}
+            heads |= {verb.i: in_place_of(firm, verb), firm.i: (names[0].i, "compound")}
     if heads:
         move_heads(doc, heads)
 
