@@ -34,7 +34,8 @@ def _without_openers(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Leave out common nouns that only a sentence's start makes look like persons.
 
     "Debris fell on Lund"; not "Banks spoke" where "Willie Banks" or "said Banks" is
-    told as well.
+    told as well. Where nothing tells whose name it may be, the article has to write the
+    word small as well: "Volcano erupts" above "a volcano erupted".
     """
     elsewhere = {token.text for token in doc if not token.is_sent_start}
     return [name for name in names if not _is_opener(doc, name, elsewhere)]
@@ -42,8 +43,10 @@ def _without_openers(doc: Doc, names: Sequence[Name]) -> list[Name]:
 
 def _is_opener(doc: Doc, name: Name, elsewhere: AbstractSet[str]) -> bool:
     first = doc[name.start]
-    alone = name.kind is NameKind.PERSON and name.text == first.text
+    alone = name.kind in PERSONAL and name.text == first.text
     if not alone or name.alias or name.title or not first.is_sent_start:
+        return False
+    if name.kind is NameKind.UNKNOWN and first.lower_ not in elsewhere:
         return False
     common = is_word(first.lower_) and gender_of(first.text) is None
     return common and first.text not in elsewhere
