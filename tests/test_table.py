@@ -28,8 +28,9 @@ from timeline.events import (
 )
 from timeline.table import SCHEMA, events_table, read_csv, write_csv
 from timeline.table.csv import BOM, csv_text, table_from_csv
-from timeline.table.files import json_text, read_table, write_table
+from timeline.table.files import read_table, write_table
 from timeline.table.formulas import SIGNS, guarded, unguarded
+from timeline.table.json import json_text
 from timeline.timexes import Precision
 
 

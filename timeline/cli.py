@@ -87,8 +87,8 @@ def _add_select(commands: "Commands") -> None:
     select = commands.add_parser(
         "select",
         help="write some events of a table or archive",
-        description="Read tables or archives of events (.csv, .parquet), write those"
-        " events that meet every --where.",
+        description="Read tables or archives of events (.csv, .json, .parquet), write"
+        " those events that meet every --where.",
     )
     select.set_defaults(run=run_select, after_stop=" Nothing was written.")
     select.add_argument(
@@ -96,7 +96,7 @@ def _add_select(commands: "Commands") -> None:
         nargs="+",
         metavar="TABLE",
         type=Path,
-        help="tables of events (.csv, .parquet), or folders of .parquet",
+        help="tables of events (.csv, .json, .parquet), or folders of .parquet",
     )
     _add_output(select)
     select.add_argument(

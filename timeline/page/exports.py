@@ -17,7 +17,7 @@ from timeline.figure.hover import STATUS_WORDS, source_words, span_of, when_word
 from timeline.page.words import as_html
 from timeline.table import SEPARATOR
 from timeline.table.directions import settled
-from timeline.table.files import json_text
+from timeline.table.json import json_text
 
 DAY = timedelta(days=1)
 _UNCERTAIN = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
@@ -141,11 +141,15 @@ EXPORTS = (
         "Parquet",
         ".parquet",
         "application/vnd.apache.parquet",
-        "Every column with its type; quick for large tables.",
+        "Every column with its type; quick for large tables; opens here again.",
         parquet,
     ),
     Export(
-        "JSON", ".json", "application/json", "Every column, for programs.", json_text
+        "JSON",
+        ".json",
+        "application/json",
+        "Every column, for programs; opens here again.",
+        json_text,
     ),
     Export(
         "Markdown",

@@ -1,6 +1,6 @@
 """Files, folders and addresses in, the story of their articles or their table out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -24,15 +24,18 @@ from timeline.sources import (
     read_sources,
 )
 from timeline.sources.decoding import encoding_of
+from timeline.sources.tables import MAX_LINE
 from timeline.table.actor_lists import doubtful
 from timeline.table.build import in_order
 from timeline.table.csv import csv_header, table_from_csv
 from timeline.table.files import parquet_table
+from timeline.table.json import JSON_SUFFIXES, LINES, json_columns, table_from_json
 from timeline.table.least import are_of_events
 from timeline.table.letters import table_text
 from timeline.table.schema import SEPARATOR
 
 CSV, TABBED, PARQUET = ".csv", ".tsv", ".parquet"
+_TABLES = {CSV, TABBED, PARQUET, *JSON_SUFFIXES}
 PASTED = "Pasted table"
 MOST_ARTICLES, MOST_SAID = 2_000, 4
 _EVENT_ID = "event_id"
@@ -111,21 +114,18 @@ def open_pasted(text: str, *, published: date | None = None) -> Story:
 def holds_events(source: Source) -> bool:
     """Whether a file is a table of events, told from the names of its columns."""
     suffix = Path(_name(source)).suffix.casefold()
-    is_known = suffix in {CSV, TABBED, PARQUET}
-    if not is_known or (isinstance(source, str) and is_address(source)):
+    if suffix not in _TABLES or (isinstance(source, str) and is_address(source)):
         return False
     try:
         with _opened(source) as file:
-            names = _parquet_columns if suffix == PARQUET else _csv_columns
-            return are_of_events(names(file))
+            return are_of_events(_COLUMNS.get(suffix, _csv_columns)(file))
     except OSError:
         return False  # the reader of articles says why it cannot be opened
 
 
 def _csv_columns(file: IO[bytes]) -> list[str]:
     """Give the names of a CSV's columns; a line above may name the delimiter."""
-    start = file.read(_HEADER_BYTES)
-    return csv_header(start.decode(encoding_of(start), "ignore"))
+    return csv_header(_decoded(file.read(_HEADER_BYTES)))
 
 
 def _parquet_columns(file: IO[bytes]) -> list[str]:
@@ -136,6 +136,28 @@ def _parquet_columns(file: IO[bytes]) -> list[str]:
         return list(pq.read_schema(file).names)
     except (pa.ArrowException, UnicodeDecodeError):
         return []
+
+
+def _json_columns(file: IO[bytes]) -> list[str]:
+    return json_columns(_decoded(file.read()))
+
+
+def _line_columns(file: IO[bytes]) -> list[str]:
+    """Give the names in the first of many lines, which may be articles."""
+    return json_columns(_decoded(file.readline(MAX_LINE)))
+
+
+def _decoded(data: bytes) -> str:
+    """Decode what a file begins with, of which a sign may be cut."""
+    return data.decode(encoding_of(data), "ignore")
+
+
+_COLUMNS: Mapping[str, Callable[[IO[bytes]], list[str]]] = {
+    PARQUET: _parquet_columns,
+    ".json": _json_columns,
+    **dict.fromkeys(LINES, _line_columns),
+}
+"""What gives the names of a table's columns, by the file's ending; else as of a CSV."""
 
 
 def _opened(source: Source) -> IO[bytes]:
@@ -192,7 +214,9 @@ def _table(source: Source) -> tuple[pd.DataFrame, str]:
         return parquet_table(held, name=name), ""
     with _opened(source) as file:
         text, guessed = table_text(file.read(), name)
-    return table_from_csv(text, name=name), guessed
+    is_json = Path(name).suffix.casefold() in JSON_SUFFIXES
+    read = table_from_json if is_json else table_from_csv
+    return read(text, name=name), guessed
 
 
 def _english(

@@ -34,7 +34,7 @@ ADDRESS_NOTE = (
 )
 KINDS = (
     f"Articles ({ARTICLE_SUFFIXES}), .zip files of them, tables of articles or of"
-    " events (.csv, .tsv, .jsonl, .parquet), or a project (.timeline)."
+    " events (.csv, .tsv, .json, .jsonl, .parquet), or a project (.timeline)."
 )
 
 

@@ -3,7 +3,8 @@
 from timeline.table.build import events_table
 from timeline.table.check import CLOSED
 from timeline.table.csv import csv_text, read_csv, table_from_csv
-from timeline.table.files import json_text, read_table, write_csv, write_table
+from timeline.table.files import read_table, write_csv, write_table
+from timeline.table.json import json_text, table_from_json
 from timeline.table.schema import SCHEMA, SEPARATOR
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "read_csv",
     "read_table",
     "table_from_csv",
+    "table_from_json",
     "write_csv",
     "write_table",
 ]

@@ -3,9 +3,7 @@
 import csv
 import io
 import warnings
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
-from itertools import chain
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, cast
@@ -15,28 +13,18 @@ import pandas as pd
 
 from timeline.errors import TableError, TableWarning, unopened
 from timeline.given import given_path, no_text
-from timeline.sources.published import Order
 from timeline.sources.tables import named_delimiter
-from timeline.table.build import table_of
-from timeline.table.check import checked, sound
+from timeline.table.cells import Sheet, table_of_sheet
+from timeline.table.check import sound
 from timeline.table.columns import schema_names
-from timeline.table.days import (
-    TwoDaysError,
-    Written,
-    order_of_days,
-    read_day,
-    read_span,
-)
 from timeline.table.formulas import guarded, unguarded
-from timeline.table.least import check_least, filled
+from timeline.table.least import check_least
 from timeline.table.letters import table_text
-from timeline.table.schema import DAY, OFFSET, SCHEMA, SHARE, TEXT
-from timeline.table.sheets import arranged, titles_above
-from timeline.table.spans import spans_of
+from timeline.table.schema import DAY, SCHEMA, TEXT
+from timeline.table.sheets import titles_above
 
 BOM = "\ufeff"
 DELIMITERS = ",;\t"
-MOST_OFFSET = 2**63 - 1
 NO_MORE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -104,10 +92,9 @@ def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
         raise TableError(message)
     rest, delimiter = _below(text)
     names, *rows = _rows(rest, delimiter, name)
-    header = schema_names(names)
     first_row = 3 if delimiter else 2
     above = titles_above(names, rows)
-    check_least(header, name)
+    check_least(schema_names(names), name)
     # Rows in which nothing stands are left out: hands part their tables by them, and
     # spreadsheets keep those whose cells were emptied.
     numbered = [
@@ -116,31 +103,17 @@ def table_from_csv(text: str, *, name: str = "the CSV") -> pd.DataFrame:
         if any(map(str.strip, row))
     ]
     for number, row in numbered:
-        while len(row) > len(header) and not row[-1].strip():
+        while len(row) > len(names) and not row[-1].strip():
             row.pop()  # hands end lines with a delimiter
-        if len(row) != len(header):
+        if len(row) != len(names):
             message = (
                 f"{name}, row {number}: {len(row)} cells where the header has"
-                f" {len(header)}. Correct it, or remove it."
+                f" {len(names)}. Correct it, or remove it."
             )
             raise TableError(message)
     numbers = [number for number, _ in numbered]
-    cells = list(zip(*(row for _, row in numbered), strict=True)) or [()] * len(header)
-    # Of two columns with one name the first counts, as in a table of articles.
-    columns = arranged(dict(reversed(list(zip(header, cells, strict=True)))), names)
-    order, place = _order_of(columns), (name, numbers)
-    readers: Mapping[str, Callable[[str], object]]
-    readers = {**_READERS, DAY: partial(read_day, order=order)}
-    days = partial(_days, order=order, place=place)
-    spans = {} if "precision" in columns else spans_of(columns, days)
-    read = {
-        column: spans[column]
-        if column in spans
-        else _read(columns[column], readers[dtype], column, place)
-        for column, dtype in SCHEMA.items()
-        if column in columns or column in spans
-    }
-    return checked(filled(table_of(read)), name, numbers=numbers)
+    cells = [row for _, row in numbered]
+    return table_of_sheet(Sheet(name, names, cells, numbers, unguarded))
 
 
 def csv_header(text: str) -> list[str]:
@@ -193,80 +166,3 @@ def _written(column: "pd.Series[Any]", dtype: str) -> list[str]:
     if dtype == TEXT:
         return [guarded(text) for text in column.to_numpy(object)]
     return [repr(number) for number in column.tolist()]
-
-
-def _read(
-    cells: Sequence[str],
-    read: Callable[[str], object],
-    column: str,
-    place: tuple[str, Sequence[int]],
-) -> list[object]:
-    """Read a column.
-
-    Args:
-        cells: What stands in it.
-        read: Reads one of them.
-        column: Its name.
-        place: What to call the table in messages, and the numbers of its rows.
-    """
-    name, numbers = place
-    values: list[object] = []
-    for number, cell in zip(numbers, cells, strict=True):
-        try:
-            values.append(read(cell))
-        except ValueError as error:
-            where = f"{name}, row {number}, column {column}"
-            advice = _ADVICE.get(SCHEMA[column], "")
-            message = f"{where}: {cell[:80]!r} {_why(error)}.{advice}"
-            raise TableError(message) from error
-    return values
-
-
-def _why(error: ValueError) -> str:
-    is_own = isinstance(error, TwoDaysError)
-    return str(error) if is_own else "cannot be read"
-
-
-_ADVICE = {
-    DAY: " Write days as YYYY-MM-DD (in a table made by hand a month may be YYYY-MM, a"
-    " year YYYY); a spreadsheet may have changed them.",
-    SHARE: " Write a share from 0 to 1, such as 0.75.",
-    OFFSET: " Write a whole number: a place in the article's text.",
-}
-
-
-def _order_of(columns: Mapping[str, Sequence[str]]) -> Order | None:
-    days = [columns.get(name, ()) for name, dtype in SCHEMA.items() if dtype == DAY]
-    return order_of_days(chain.from_iterable(days))
-
-
-def _days(
-    cells: Sequence[str],
-    column: str,
-    order: Order | None,
-    place: tuple[str, Sequence[int]],
-) -> list[Written]:
-    """Read a column whose cells may name months, years and other spans of days."""
-    return cast(
-        "list[Written]", _read(cells, partial(read_span, order=order), column, place)
-    )
-
-
-def _read_share(cell: str) -> float:
-    """Read a share; spreadsheets of some countries write its point as a comma."""
-    return float(cell.replace(",", "."))
-
-
-def _read_offset(cell: str) -> int:
-    offset = int(cell)
-    if abs(offset) > MOST_OFFSET:
-        message = f"{offset} is beyond every text"
-        raise ValueError(message)
-    return offset
-
-
-_READERS: Mapping[str, Callable[[str], object]] = {
-    TEXT: unguarded,
-    SHARE: _read_share,
-    OFFSET: _read_offset,
-}

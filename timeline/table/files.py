@@ -12,9 +12,10 @@ from timeline.errors import TableError, unopened
 from timeline.given import given_path
 from timeline.saving import put_in_place
 from timeline.table.check import in_dtype, sound
-from timeline.table.csv import NO_MORE, csv_text, iso_days, read_csv
+from timeline.table.csv import NO_MORE, csv_text, read_csv
+from timeline.table.json import JSON_SUFFIXES, json_text, read_json
 from timeline.table.least import check_least, filled
-from timeline.table.schema import DAY, SCHEMA
+from timeline.table.schema import SCHEMA
 
 PART = "part-*.parquet"
 """The files of a folder that hold the rows of one long table, in order of name."""
@@ -86,23 +87,8 @@ def check_suffix(path: Path) -> None:
         raise TableError(message)
 
 
-def json_text(table: pd.DataFrame) -> str:
-    """Write a table as JSON: a list of objects, days as YYYY-MM-DD or null.
-
-    Raises:
-        TableError: It is no table of events.
-    """
-    table = sound(table)
-    written = table.astype({name: object for name in SCHEMA if SCHEMA[name] == DAY})
-    for name in SCHEMA:
-        if SCHEMA[name] == DAY:
-            written[name] = [day or None for day in iso_days(table[name])]
-    text = written.to_json(orient="records", indent=1, force_ascii=False)
-    return text + "\n"
-
-
 def read_table(path: str | Path) -> pd.DataFrame:
-    """Read a table back from a .csv or .parquet file that `write_table` wrote.
+    """Read a table back from a .csv, .parquet or .json file that `write_table` wrote.
 
     Raises:
         TableError: The file is of another kind, or cannot be read as such a table.
@@ -114,10 +100,12 @@ def read_table(path: str | Path) -> pd.DataFrame:
         raise TableError(unopened(path, error)) from error
     if path.suffix.casefold() == ".csv":
         return read_csv(path)
+    if path.suffix.casefold() in JSON_SUFFIXES:
+        return read_json(path)
     if path.suffix.casefold() != ".parquet":
         message = (
-            f"{path}: tables are read from .csv and .parquet files. Articles are read"
-            " by: python -m timeline extract"
+            f"{path}: tables are read from .csv, .parquet and .json files. Articles are"
+            " read by: python -m timeline extract"
         )
         raise TableError(message)
     return parquet_table(path, name=str(path))

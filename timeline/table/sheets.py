@@ -94,4 +94,9 @@ def _words(columns: Cells) -> Cells:
         or textwrap.shorten(text, MOST_TITLE, placeholder="\N{HORIZONTAL ELLIPSIS}")
         for title, text in zip(titles, texts or titles, strict=True)
     ]
-    return {TITLE: made, **({"sentence": texts} if texts else {})}
+    groups = [without_markup(cell).strip() for cell in columns.get("actors", ())]
+    return {
+        TITLE: made,
+        **({"sentence": texts} if texts else {}),
+        **({"actors": groups} if groups else {}),
+    }

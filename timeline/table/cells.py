@@ -1,0 +1,139 @@
+"""Cells of a table of events as texts in, the table out; whatever file held them.
+
+A table that this program wrote has every column. One that was made by hand has what
+people write, under the names that they give columns; see `timeline.table.least`.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+from typing import cast
+
+import pandas as pd
+
+from timeline.errors import TableError
+from timeline.sources.published import Order
+from timeline.table.build import table_of
+from timeline.table.check import checked
+from timeline.table.columns import schema_names
+from timeline.table.days import (
+    TwoDaysError,
+    Written,
+    order_of_days,
+    read_day,
+    read_span,
+)
+from timeline.table.least import check_least, filled
+from timeline.table.schema import DAY, OFFSET, SCHEMA, SHARE, TEXT
+from timeline.table.sheets import arranged
+from timeline.table.spans import spans_of
+
+MOST_OFFSET = 2**63 - 1
+Reader = Callable[[str], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table as texts.
+
+    Attributes:
+        name: What to call it in messages.
+        columns: What its columns are called there.
+        rows: Its rows, a cell a column.
+        numbers: What number each row has there.
+        read_text: Gives the text that a cell stands for.
+    """
+
+    name: str
+    columns: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    numbers: Sequence[int]
+    read_text: Callable[[str], str] = str
+
+
+def table_of_sheet(sheet: Sheet) -> pd.DataFrame:
+    """Read a table of events.
+
+    Raises:
+        TableError: A column that none can do without is missing, or a cell cannot be
+            read; the message names it.
+    """
+    header = schema_names(sheet.columns)
+    check_least(header, sheet.name)
+    cells = list(zip(*sheet.rows, strict=True)) or [()] * len(header)
+    # Of two columns with one name the first counts, as in a table of articles.
+    named = dict(reversed(list(zip(header, cells, strict=True))))
+    columns = arranged(named, sheet.columns)
+    order = _order_of(columns)
+    readers: Mapping[str, Reader] = {
+        TEXT: sheet.read_text,
+        SHARE: _read_share,
+        OFFSET: _read_offset,
+        DAY: partial(read_day, order=order),
+    }
+    days = partial(_days, order=order, sheet=sheet)
+    spans = {} if "precision" in columns else spans_of(columns, days)
+    read = {
+        column: spans[column]
+        if column in spans
+        else _read(columns[column], readers[dtype], column, sheet)
+        for column, dtype in SCHEMA.items()
+        if column in columns or column in spans
+    }
+    return checked(filled(table_of(read)), sheet.name, numbers=sheet.numbers)
+
+
+def _read(
+    cells: Sequence[str], read: Reader, column: str, sheet: Sheet
+) -> list[object]:
+    """Read a column."""
+    values: list[object] = []
+    for number, cell in zip(sheet.numbers, cells, strict=True):
+        try:
+            values.append(read(cell))
+        except ValueError as error:
+            where = f"{sheet.name}, row {number}, column {column}"
+            advice = _ADVICE.get(SCHEMA[column], "")
+            message = f"{where}: {cell[:80]!r} {_why(error)}.{advice}"
+            raise TableError(message) from error
+    return values
+
+
+def _why(error: ValueError) -> str:
+    is_own = isinstance(error, TwoDaysError)
+    return str(error) if is_own else "cannot be read"
+
+
+_ADVICE = {
+    DAY: " Write days as YYYY-MM-DD (in a table made by hand a month may be YYYY-MM, a"
+    " year YYYY); a spreadsheet may have changed them.",
+    SHARE: " Write a share from 0 to 1, such as 0.75.",
+    OFFSET: " Write a whole number: a place in the article's text.",
+}
+
+
+def _order_of(columns: Mapping[str, Sequence[str]]) -> Order | None:
+    days = [columns.get(name, ()) for name, dtype in SCHEMA.items() if dtype == DAY]
+    return order_of_days(chain.from_iterable(days))
+
+
+def _days(
+    cells: Sequence[str], column: str, order: Order | None, sheet: Sheet
+) -> list[Written]:
+    """Read a column whose cells may name months, years and other spans of days."""
+    read = partial(read_span, order=order)
+    return cast("list[Written]", _read(cells, read, column, sheet))
+
+
+def _read_share(cell: str) -> float:
+    """Read a share; spreadsheets of some countries write its point as a comma."""
+    return float(cell.replace(",", "."))
+
+
+def _read_offset(cell: str) -> int:
+    offset = int(cell)
+    if abs(offset) > MOST_OFFSET:
+        message = f"{offset} is beyond every text"
+        raise ValueError(message)
+    return offset

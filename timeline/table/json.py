@@ -1,0 +1,159 @@
+"""The table as JSON and back: a list of objects, one an event.
+
+Read as well are one object a line (JSON Lines), a list that stands within an object,
+and the files of TimelineJS, whose slides are read as the rows of its sheets are.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from timeline.article import without_halves
+from timeline.errors import TableError, unopened
+from timeline.given import given_path
+from timeline.sources.cells import flat
+from timeline.table.cells import Sheet, table_of_sheet
+from timeline.table.check import sound
+from timeline.table.columns import schema_names
+from timeline.table.csv import iso_days
+from timeline.table.letters import table_text
+from timeline.table.schema import DAY, SCHEMA, SEPARATOR
+
+LINES = frozenset({".jsonl", ".ndjson"})
+JSON_SUFFIXES = frozenset({".json"}) | LINES
+MOST_DIGITS = 15  # of a number that are surely kept
+SLIDES: Mapping[str, str] = {
+    **{
+        f"{side}_date_{part}": f"{side.removeprefix('start')} {part}".strip()
+        for side in ("start", "end")
+        for part in ("year", "month", "day")
+    },
+    "display_date": "display date",
+    "text_headline": "headline",
+    "text_text": "text",
+    "group": "group",
+}
+"""Fields of a slide of TimelineJS -> columns of its sheets."""
+ADVICE = "Save the table again, as JSON or as CSV."
+
+Object = Mapping[str, Any]
+
+
+def json_text(table: pd.DataFrame) -> str:
+    """Write a table as JSON: a list of objects, days as YYYY-MM-DD or null.
+
+    Raises:
+        TableError: It is no table of events.
+    """
+    table = sound(table)
+    written = table.astype({name: object for name in SCHEMA if SCHEMA[name] == DAY})
+    for name in SCHEMA:
+        if SCHEMA[name] == DAY:
+            written[name] = [day or None for day in iso_days(table[name])]
+    text = written.to_json(
+        orient="records", indent=1, force_ascii=False, double_precision=MOST_DIGITS
+    )
+    return text + "\n"
+
+
+def read_json(source: str | Path) -> pd.DataFrame:
+    """Read a table back from a JSON file that `write_table` wrote.
+
+    Raises:
+        TableError: The file cannot be read as such a table.
+    """
+    path = given_path(source, TableError)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise TableError(unopened(source, error)) from error
+    text, _ = table_text(data, str(source))
+    return table_from_json(text, name=str(source))
+
+
+def table_from_json(text: str, *, name: str = "the JSON") -> pd.DataFrame:
+    """Read a table back from JSON text; rows count from 1.
+
+    Raises:
+        TableError: It is none of events, or a value cannot be read.
+    """
+    rows = _rows(text, name)
+    columns = _columns(rows)
+    cells = [[_cell(row.get(column)) for column in columns] for row in rows]
+    if not rows:  # an empty table was written without its columns
+        columns = list(SCHEMA)
+    return table_of_sheet(Sheet(name, columns, cells, range(1, len(rows) + 1)))
+
+
+def json_columns(text: str) -> list[str]:
+    """Give the columns of a table in JSON as the schema names them; none of others."""
+    try:
+        return schema_names(_columns(_rows(text, "")))
+    except TableError:
+        return []
+
+
+def _columns(rows: Sequence[Object]) -> list[str]:
+    return list(dict.fromkeys(column for row in rows for column in row))
+
+
+def _rows(text: str, name: str) -> list[Object]:
+    """Give the objects of JSON text, with what their own objects hold beside it.
+
+    Raises:
+        TableError: It is no JSON, or holds no list of objects.
+    """
+    found = _listed(_parsed(text, name))
+    if not all(isinstance(one, dict) for one in found):
+        message = f"{name} holds no list of events, an object each. {ADVICE}"
+        raise TableError(message)
+    rows: list[Object] = [flat(one, frozenset()) for one in found]
+    return list(map(_of_slide, rows)) if _are_slides(rows) else rows
+
+
+def _parsed(text: str, name: str) -> object:
+    """Parse JSON, or one value a line."""
+    text = text.removeprefix("\ufeff")
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        first = error
+    try:
+        return [json.loads(line) for line in text.splitlines() if line.strip()]
+    except (ValueError, RecursionError):
+        message = f"{name} cannot be read as JSON: {first}. {ADVICE}"
+        raise TableError(message) from first
+
+
+def _listed(parsed: object) -> list[Any]:
+    """Give the list that was parsed, or the one of objects that stands within it."""
+    if not isinstance(parsed, dict):
+        return parsed if isinstance(parsed, list) else [parsed]
+    lists = [one for one in parsed.values() if _has_objects(one)]
+    found = parsed.get("events", lists[0] if len(lists) == 1 else None)
+    return found if isinstance(found, list) else [parsed]
+
+
+def _has_objects(value: object) -> bool:
+    return isinstance(value, list) and any(isinstance(one, dict) for one in value)
+
+
+def _are_slides(rows: Sequence[Object]) -> bool:
+    return bool(rows) and all("start_date_year" in row for row in rows)
+
+
+def _of_slide(row: Object) -> dict[str, Any]:
+    """Give a slide of TimelineJS as a row of its sheets; what they have not is left."""
+    return {column: row.get(field, "") for field, column in SLIDES.items()}
+
+
+def _cell(value: object) -> str:
+    """Write a value as a cell; a list is one text, as the table has them."""
+    if value is None or value != value:  # noqa: PLR0124 - NaN alone is not itself
+        return ""
+    if isinstance(value, list):
+        return SEPARATOR.join(_cell(one).replace(";", ",") for one in value)
+    return without_halves(str(value))
