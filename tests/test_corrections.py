@@ -20,11 +20,14 @@ from timeline.corrections import (
     NoticeKind,
     Place,
     add,
+    add_own,
     apart,
     apply,
     delete,
     find_words,
     join,
+    log_text,
+    parse_log,
     read_days,
     rename,
     review,
@@ -256,6 +259,40 @@ def test_an_added_event_takes_its_article_from_its_neighbours() -> None:
     row = row_with(apply(table, log), "Crane falls")
     assert row["article_title"] == "The harbour of Mirov in four months"
     assert pd.isna(row["start"])
+
+
+def test_an_event_that_no_article_tells_is_added_under_a_name_of_its_own() -> None:
+    wishes = {
+        Field.TITLE: "Crane falls",
+        Field.DATES: "2024-05-03/2024-05-03",
+        Field.ACTORS: "Port Authority (agent)",
+    }
+    log = logged(add_own(wishes), note="police report")
+    assert parse_log(log_text(log).encode()).log == log
+    row = row_with(apply(made_table(), log), "Crane falls")
+    assert (row["article_id"], row["sentence"], row["mentions"]) == ("", "", "")
+    assert row["actor_types"] == made_table()["actor_types"].iloc[2]
+    assert (
+        row["date_reason"] == "Given by hand as Friday 3 May 2024. Note: police report"
+    )
+    assert row["edited"] == "added by hand"
+    for same in (wishes, {**wishes, Field.STATUS: "planned"}):
+        assert add_own(same)[0].event == row["event_id"]
+    other = add_own({**wishes, Field.DATES: ""})
+    assert other[0].event != row["event_id"]
+    again = review(apply(made_table(), log), logged(add_own(wishes)))
+    assert [notice.kind for notice in again.notices][:1] == [NoticeKind.FOUND]
+
+
+@pytest.mark.parametrize("event_id", ["by-hand-12", "by-hand-x-3", "hand"])
+def test_an_added_event_is_named_by_its_place_or_as_one_of_no_article(
+    event_id: str,
+) -> None:
+    log = logged([Entry(kind=Kind.ADD, event=event_id, new="Crane falls")])
+    with pytest.raises(CorrectionError, match="does not say where"):
+        log_text(log)
+    with pytest.raises(CorrectionError, match="needs a title"):
+        add_own({Field.DATES: "2024-05-03/2024-05-03"})
 
 
 @pytest.mark.parametrize("words", ["", "  \n", "the crane rose", "quay. The"])

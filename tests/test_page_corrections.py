@@ -383,7 +383,7 @@ def test_words_of_the_article_become_an_event(page: AppTest) -> None:
     assert not page.exception
     assert "Council sits for an hour" in chart(page)
     assert "14 of 14 events" in html(page)
-    assert "added; the article was not read so" in html(page)
+    assert "the event was added" in html(page)
 
 
 def select(page: AppTest, words: str, *, shift: int = 0) -> None:
@@ -440,10 +440,64 @@ def test_words_that_are_not_there_are_explained(page: AppTest) -> None:
     assert "not in the article" in warnings(page)
 
 
-def test_a_table_says_that_events_are_added_to_articles(tmp_path: Path) -> None:
+def test_an_event_is_added_by_hand_to_a_table_alone(tmp_path: Path) -> None:
     path = tmp_path / "harbour.csv"
-    write_csv(made_table(), path)
-    assert "Only a table was opened" in html(opened(path))
+    path.write_text("title,start\nCouncil votes,2024-05-03\n", encoding="utf-8")
+    page = opened(path)
+    by_label(page.button, "Add this event").click().run()
+    assert "An event needs a title" in told(page.error[0])
+    for _ in range(2):  # the same again is the one that is there
+        field(page.text_input, "add_", "_title").set_value("Quay opens")
+        field(page.text_input, "add_", "_first").set_value("June 2024")
+        field(page.text_input, "add_", "_actor_1").set_value("Mirov")
+        field(page.text_input, "add_", "_note").set_value("police report")
+        by_label(page.button, "Add this event").click().run()
+        assert not page.exception
+        assert "2 of 2 events" in html(page)
+    assert "This event is there already" in told(page.success[0])
+    assert "Given by hand as 1 to 30 June 2024. Note: police report" in html(page)
+    assert "the event was added" in html(page)
+    assert "Corrections (1)" in [one.value for one in page.header]
+    edit_added(page)
+    by_label(page.button, "Undo: \N{LEFT DOUBLE QUOTATION MARK}Quay").click().run()
+    assert "1 of 1 event<" in html(page)
+
+
+def edit_added(page: AppTest) -> None:
+    page.button(key="edit_event").click().run()
+    field(page.text_input, "edit_", "_first").set_value("2024-07-01")
+    save(page)
+    assert "Given by hand as Monday 1 July 2024." in html(page)
+    by_label(page.button, "Undo: date of").click().run()
+
+
+def test_an_event_that_no_article_tells_is_added_beside_those_told(
+    page: AppTest,
+) -> None:
+    asked = field(page.checkbox, "own_", "")
+    assert asked.label == "None of the articles tells it"
+    asked.check().run()
+    field(page.text_input, "add_", "_title").set_value("Quay opens").run()
+    asked = field(page.checkbox, "own_", "").uncheck().run()
+    assert field(page.text_input, "add_", "_title").value == "Quay opens"
+    select(page, page.session_state["story"].sources[0].article.text[:60])
+    by_label(page.button, "Not saved yet: Quay opens").click().run()
+    field(page.text_input, "add_", "_first").set_value("2024-02-05")
+    by_label(page.button, "Add this event").click().run()
+    assert not page.exception
+    assert "14 of 14 events" in html(page)
+    assert "No words are quoted" in html(page)
+    assert not field(page.checkbox, "own_", "").value
+
+
+def test_what_was_typed_of_an_event_that_no_article_tells_can_be_given_up(
+    page: AppTest,
+) -> None:
+    field(page.checkbox, "own_", "").check().run()
+    field(page.text_input, "add_", "_title").set_value("Quay opens").run()
+    by_label(page.button, "Cancel").click().run()
+    field(page.checkbox, "own_", "").uncheck().run()
+    assert not [one for one in page.text_input if str(one.key).startswith("add_")]
 
 
 def test_a_project_is_saved_where_it_was_opened(

@@ -10,7 +10,15 @@ from timeline.corrections.added import Place
 from timeline.corrections.apply import Outcome, apply, review
 from timeline.corrections.dates import Days, parse_days, read_days
 from timeline.corrections.desk import Notice, NoticeKind
-from timeline.corrections.drafts import add, delete, join, rename, set_fields, split
+from timeline.corrections.drafts import (
+    add,
+    add_own,
+    delete,
+    join,
+    rename,
+    set_fields,
+    split,
+)
 from timeline.corrections.fields import read_field
 from timeline.corrections.history import (
     History,
@@ -45,6 +53,7 @@ __all__ = [
     "Outcome",
     "Place",
     "add",
+    "add_own",
     "apart",
     "apply",
     "delete",

@@ -1,5 +1,6 @@
-"""Words of an article in, the row of an event that a person added out."""
+"""Words of an article, or of a person, in, the row of an event that was added out."""
 
+import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,18 +10,21 @@ import pandas as pd
 
 from timeline.article import Article
 from timeline.corrections.fields import LONGEST_TITLE, Row
+from timeline.corrections.values import ADDED
 from timeline.errors import CorrectionError
 from timeline.events import DateBasis, Extent, Status
 from timeline.table.schema import DAY, SCHEMA, TEXT
 from timeline.timexes import Precision
 
-ADDED = "added by hand"
 SURE = 1.0
 """Salience and confidence of what a person put on the timeline."""
 
 _EVENT_ID = re.compile(
     r"(?P<article>.+)-(?P<first>\d{1,9})-(?P<last>\d{1,9})", re.DOTALL
 )
+_OWN = "by-hand-"
+_OWN_DIGITS = 12
+_OWN_ID = re.compile(rf"{_OWN}[0-9a-f]{{{_OWN_DIGITS}}}")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -57,6 +61,37 @@ def place_of(event_id: str) -> Place:
     return Place(match["article"], int(match["first"]), int(match["last"]))
 
 
+def own_id(*said: str) -> str:
+    """Name an event that no article tells by what is said of it.
+
+    >>> is_own(own_id("Dockers stop work", "2024-05-03/2024-05-03"))
+    True
+    """
+    digest = hashlib.sha256("\0".join(said).encode()).hexdigest()
+    return f"{_OWN}{digest[:_OWN_DIGITS]}"
+
+
+def is_own(event_id: str) -> bool:
+    """Whether an event is one that no article tells."""
+    return _OWN_ID.fullmatch(event_id) is not None
+
+
+def check_added(event_id: str) -> None:
+    """Refuse an id that no added event can have.
+
+    Raises:
+        CorrectionError: It says neither where in an article its words stand, nor that
+            no article tells it.
+    """
+    if not is_own(event_id):
+        place_of(event_id)
+
+
+def own_row(event_id: str, title: str) -> Row:
+    """Make the row of an event that no article tells: it has no quote and no date."""
+    return _row() | {"event_id": event_id, "title": shortened(title)}
+
+
 def added_row(event_id: str, words: str, article: Mapping[str, Any]) -> Row:
     """Make the row of an added event: its words are its quote, it has no date yet.
 
@@ -72,20 +107,12 @@ def added_row(event_id: str, words: str, article: Mapping[str, Any]) -> Row:
     if not words.strip():
         message = "An added event needs the words of the article that tell it."
         raise CorrectionError(message)
-    row: Row = {name: _EMPTY.get(dtype, 0) for name, dtype in SCHEMA.items()}
     return (
-        row
+        _row()
         | dict(article)
         | {
             "event_id": event_id,
             "title": shortened(words),
-            "precision": str(Precision.UNKNOWN),
-            "extent": str(Extent.WITHIN),
-            "status": str(Status.HAPPENED),
-            "date_basis": str(DateBasis.NONE),
-            "date_reason": "Added by hand without a date.",
-            "salience": SURE,
-            "confidence": SURE,
             "predicate": words,
             "char_start": place.first,
             "char_end": place.last,
@@ -93,9 +120,23 @@ def added_row(event_id: str, words: str, article: Mapping[str, Any]) -> Row:
             "sentence_start": place.first,
             "sentence_end": place.last,
             "article_id": place.article,
-            "edited": ADDED,
         }
     )
+
+
+def _row() -> Row:
+    """Make the row of an event of which nothing is said yet."""
+    row: Row = {name: _EMPTY.get(dtype, 0) for name, dtype in SCHEMA.items()}
+    return row | {
+        "precision": str(Precision.UNKNOWN),
+        "extent": str(Extent.WITHIN),
+        "status": str(Status.HAPPENED),
+        "date_basis": str(DateBasis.NONE),
+        "date_reason": "Added by hand without a date.",
+        "salience": SURE,
+        "confidence": SURE,
+        "edited": ADDED,
+    }
 
 
 def article_cells(article: Article) -> dict[str, Any]:

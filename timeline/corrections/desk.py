@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from timeline.article import Article
-from timeline.corrections.added import added_row, article_cells
+from timeline.corrections.added import added_row, article_cells, is_own, own_row
 from timeline.corrections.edited import SAID_BY, edited_cell
 from timeline.corrections.fields import Row, read_field, set_field
 from timeline.corrections.people import clean_name
@@ -142,8 +142,11 @@ class Desk:
         if at_hand:
             self._note(entry, NoticeKind.FOUND, str(at_hand[0][1]["title"]))
             return True
-        article = self._around.article(entry.event.rsplit("-", 2)[0])
-        row = added_row(entry.event, entry.new, article)
+        if is_own(entry.event):
+            row = own_row(entry.event, entry.new)
+        else:
+            article = self._around.article(entry.event.rsplit("-", 2)[0])
+            row = added_row(entry.event, entry.new, article)
         self._at.setdefault(entry.event, []).append(len(self._rows))
         self._read.append(row.copy())
         self._rows.append(row)

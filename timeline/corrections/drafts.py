@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from timeline.corrections.added import Place, place_of
+from timeline.corrections.added import Place, own_id, place_of
 from timeline.corrections.dates import check_precision, parse_days, precision_of
 from timeline.corrections.fields import check_field, days_of, read_field
 from timeline.corrections.people import clean_name
@@ -59,12 +59,38 @@ def add(text: str, place: Place, wishes: Wishes) -> list[Entry]:
     if not words.strip() or place.last > len(text):
         message = "These words are not in the article. Copy them from it."
         raise CorrectionError(message)
+    return _added(place.event_id, words, _of_new(wishes))
+
+
+def add_own(wishes: Wishes) -> list[Entry]:
+    """Put an event on the timeline that no article tells.
+
+    The same title, days and actors are the same event.
+
+    Args:
+        wishes: The event's fields; a title, at least.
+
+    Raises:
+        CorrectionError: It has no title, or a value cannot be.
+    """
+    new = _of_new({Field.TITLE: "", **wishes})
+    named = (Field.TITLE, Field.DATES, Field.ACTORS)
+    event_id = own_id(*(new.get(field, "") for field in named))
+    return _added(event_id, new[Field.TITLE], new)
+
+
+def _of_new(wishes: Wishes) -> Wishes:
+    """Check the fields of an event that is to be added."""
     new = _checked(wishes)
     days = parse_days(new.get(Field.DATES, ""))
     if Field.PRECISION in new:
         check_precision(_precision(new[Field.PRECISION]), days)
-    added = Entry(kind=Kind.ADD, event=place.event_id, new=words)
-    return [added, *(_set(place.event_id, field, "", new[field]) for field in new)]
+    return new
+
+
+def _added(event_id: str, words: str, new: Wishes) -> list[Entry]:
+    added = Entry(kind=Kind.ADD, event=event_id, new=words)
+    return [added, *(_set(event_id, field, "", new[field]) for field in new)]
 
 
 def rename(names: Iterable[str], new: str, known: Iterable[str]) -> list[Entry]:

@@ -2,9 +2,8 @@
 
 import re
 
-from timeline.corrections.added import ADDED
 from timeline.corrections.fields import read_field
-from timeline.corrections.values import Field
+from timeline.corrections.values import ADDED, Field
 from timeline.table import SEPARATOR
 from timeline.table.parts import Cells
 

@@ -16,7 +16,7 @@ from timeline.corrections.dates import (
     value_of,
 )
 from timeline.corrections.people import read_parts, write_parts
-from timeline.corrections.values import Entry, Field, checked_text
+from timeline.corrections.values import ADDED, Entry, Field, checked_text
 from timeline.errors import CorrectionError
 from timeline.events import DateBasis, Extent, Status
 from timeline.table.parts import Cells, Part, cells_of, parts_of
@@ -120,14 +120,19 @@ def _set_days(row: Row, read: Row, days: Days | None, note: str) -> None:
     row["date_value"] = value_of(days)
     row["date_edtf"] = edtf_of(days)
     row["date_basis"] = HAND if days else str(DateBasis.NONE)
-    row["date_reason"] = _reason(before, days, note)
+    reason = _reason(before, days, read)
+    note = " ".join(note.split())
+    row["date_reason"] = f"{reason} Note: {note}" if note else reason
 
 
-def _reason(before: Days | None, after: Days | None, note: str) -> str:
-    now = f"to {after.words}" if after else "to no date"
+def _reason(before: Days | None, after: Days | None, read: Cells) -> str:
+    """Say what a date was changed to, and what the article, or the table, gave."""
+    now = after.words if after else "no date"
     was = before.words if before else "no date"
-    reason = f"Corrected by hand {now}; the article was read as {was}."
-    return f"{reason} Note: {' '.join(note.split())}" if note.strip() else reason
+    if read["edited"] == ADDED and before is None:
+        return f"Given by hand as {now}."
+    gave = "the article was read as" if read["article_id"] else "the table gave"
+    return f"Corrected by hand to {now}; {gave} {was}."
 
 
 def _set_precision(row: Row, name: str) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
-from timeline.corrections.added import place_of
+from timeline.corrections.added import check_added
 from timeline.corrections.fields import check_field
 from timeline.corrections.people import clean_name
 from timeline.corrections.values import Entry, Field, Kind, Log, derived_id
@@ -195,7 +195,7 @@ def _check_said(entry: Entry) -> None:
             raise CorrectionError(message)
         check_field(Field(entry.field), entry.new)
     elif entry.kind is Kind.ADD:
-        place_of(entry.event)
+        check_added(entry.event)
     elif entry.kind is Kind.RENAME:
         clean_name(entry.new)
 

@@ -14,6 +14,8 @@ from timeline.article import without_halves
 from timeline.errors import CorrectionError
 
 ID_LENGTH = 12
+ADDED = "added by hand"
+"""What the column `edited` says of an event that a person added."""
 
 
 class Kind(StrEnum):

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from timeline.corrections.added import ADDED
 from timeline.corrections.dates import parse_days
 from timeline.corrections.desk import Notice, NoticeKind
 from timeline.corrections.edited import NOTHING, SAID_BY, was_of
-from timeline.corrections.values import Entry, Field, Kind
+from timeline.corrections.values import ADDED, Entry, Field, Kind
 from timeline.errors import CorrectionError
 from timeline.events import Extent, Role, Status
 from timeline.table import SEPARATOR
@@ -46,7 +45,7 @@ def edited_words(cell: str) -> str:
     'title, was: Strike; date, was: 1 to 10 August 2024'
     """
     if cell == ADDED:
-        return "added; the article was not read so"
+        return "the event was added"
     return "; ".join(
         f"{FIELD_WORDS[name]}, was: {in_words(name, was)}"
         for name, was in was_of(cell).items()

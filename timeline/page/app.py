@@ -55,7 +55,10 @@ NO_EVENTS = (
     "No event was found in this text. If it tells one, add it below under"
     " *Add an event*."
 )
-NO_ROWS = "The table has names of columns, and no event in the rows below them."
+NO_ROWS = (
+    "The table has names of columns, and no event in the rows below them. Add one below"
+    " under *Add an event*."
+)
 NONE = "<b>No events</b>"
 HINT = '<span class="hint"> · Click one to see the words that it comes from.</span>'
 HINT_OF_TABLE = '<span class="hint"> · Click one to see all that is said of it.</span>'

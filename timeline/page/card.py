@@ -17,7 +17,7 @@ from timeline.page.words import (
 from timeline.table import SEPARATOR
 
 PERCENT = 100
-NO_QUOTE = "The table gives no quote for this event."
+NO_QUOTE = "No words are quoted for this event."
 
 
 def card_html(row: pd.Series, *, has_article: bool = False) -> str:

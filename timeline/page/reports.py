@@ -19,7 +19,7 @@ from timeline.page.card import marked_words
 from timeline.page.corrections import session as corrections
 from timeline.page.filter_state import key
 from timeline.page.index import Mask
-from timeline.page.story import UNTITLED, Story
+from timeline.page.story import UNTITLED, Story, articles_of
 from timeline.page.words import as_html
 from timeline.story import Judgement, SameActor, Told, event_rows, same_events
 from timeline.table import SEPARATOR
@@ -60,10 +60,13 @@ def find_reports(
         together: Pairs of event_ids that a person said are one event.
         apart: Pairs that a person said are two.
     """
-    several = len(table["article_id"].unique()) > 1 or bool(together)
+    several = len(articles_of(table)) > 1 or bool(together)
     if not several or len(table) > MOST_ROWS:
         return Reports(())
-    told = same_events(table, together, apart)
+    # What no article tells is a report only where a person says so.
+    judged = {name for pair in together for name in pair}
+    is_told = (table["article_id"] != "") | table["event_id"].isin(judged)
+    told = same_events(table[is_told], together, apart)
     return Reports(tuple(one for one in told if len(one.event_ids) > 1))
 
 

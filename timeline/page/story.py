@@ -95,7 +95,7 @@ class Story:
     @property
     def has_several(self) -> bool:
         """Whether its events come from more than one article."""
-        return len(self.table["article_id"].unique()) > 1
+        return len(articles_of(self.table)) > 1
 
     @property
     def provenance(self) -> str:
@@ -125,6 +125,11 @@ class Story:
             if source.article.id == article_id:
                 return source.article.text
         return ""
+
+
+def articles_of(table: pd.DataFrame) -> set[str]:
+    """Give the ids of the articles that a table's events were read in."""
+    return set(table["article_id"].unique()) - {""}
 
 
 def read_story(sources: Sequence[SourceArticle], name: str) -> Story:

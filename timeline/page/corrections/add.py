@@ -10,6 +10,7 @@ from timeline.page import state
 from timeline.page.article import parts_of, plain_article_html
 from timeline.page.corrections import drafts
 from timeline.page.corrections import session as corrections
+from timeline.page.corrections.add_own import PLACE, is_own_wanted, own_form
 from timeline.page.corrections.drafts import Form
 from timeline.page.corrections.form import (
     event_form,
@@ -21,27 +22,23 @@ from timeline.page.story import UNTITLED
 from timeline.page.words import as_html
 from timeline.table.directions import settled
 
-PLACE, FORM = "add", "add_form"
+FORM = "add_form"
 AROUND = 160
 PART = "Part {:,} of {:,} of the article, which has {:,} characters"
 SELECT = "Select the words that tell the event in the article, or type them below it."
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 ABOVE = "The form of these words is open beside the article above."
-NO_ARTICLE = (
-    "Only a table was opened. An event is added by its words in an article, so open the"
-    " article, or a project that holds it."
-)
 
 
 def add_event() -> None:
-    """Let the reader put words of the article on the timeline."""
+    """Let the reader put words of the article, or what none tells, on the timeline."""
     corrections.show_said(PLACE)
     if picked_words() and not state.event():
         picked_form()
         return
     articles = [one.article for one in corrections.read_story().sources]
-    if not articles:
-        st.html(f'<p class="note">{NO_ARTICLE}</p>')
+    if is_own_wanted(len(articles)):
+        own_form()
         return
     key = _key()
     article = _article(articles, key)

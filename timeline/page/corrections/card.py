@@ -116,7 +116,9 @@ def drafts_bar() -> None:
     found = [
         draft
         for draft in drafts.out_of_sight()
-        if draft.place is not None or _row(draft.event) is not None
+        if draft.event == drafts.OWN
+        or draft.place is not None
+        or _row(draft.event) is not None
     ]
     notes = [NAMES_LEFT] if drafts.names_left() else []
     if elsewhere := drafts.of_other_stories():
@@ -141,6 +143,9 @@ def _go_on(draft: Draft) -> None:
     """Show a form again that was left."""
     corrections.forget_said(PLACE)
     place = draft.place
+    if draft.event == drafts.OWN:  # it shows where no words are selected
+        state.open_event("")
+        return
     if place is None:
         _edit(draft.event)
         state.step_to(draft.event)

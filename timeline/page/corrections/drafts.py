@@ -16,6 +16,7 @@ from timeline.page import state
 from timeline.page.corrections import session as corrections
 
 NAMES = "rename"  # stands for an event in the form that renames actors
+OWN = "own"  # stands for an event to be added that no article tells
 _DRAFTS, _ENDED, _DRAWN = "drafts", "forms_ended", "forms_drawn"
 
 Held = Mapping[str, str]  # what fields hold, by their names
@@ -66,7 +67,7 @@ def begin() -> None:
 def form_of(event_id: str, place: Place | None = None) -> Form:
     """Give the form of an event, which is then drawn."""
     st.session_state[_DRAWN].add(event_id)
-    kind = "edit" if place is None else "add"
+    kind = "edit" if place is None and event_id != OWN else "add"
     number, steps = state.story_number(), len(corrections.log())
     key = f"{kind}_{number}_{event_id}_{steps}_{_ended()}"
     return Form(event_id, place, corrections.story_key(), key)
