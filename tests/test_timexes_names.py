@@ -49,3 +49,20 @@ def test_a_time_of_day_takes_the_day_right_after_it() -> None:
     apart = find_timexes("It fell at 4 p.m., said Rome on New Year's Day.", PUBLISHED)
     assert [timex.start for timex in beside] == [date(2024, 1, 1)] * 3
     assert [timex.start for timex in apart] == [PUBLISHED, date(2024, 1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "0600: Guns open fire.\n1530: Rain.\n1915 - Relief.",
+            ["T06:00", "T15:30", "T19:15"],
+        ),
+        ("1530: The abbey burns.\n1915: The mill closes.\n", ["1530", "1915"]),
+    ],
+)
+def test_digits_at_the_head_of_a_line_are_hours_beside_what_no_year_is(
+    text: str, values: list[str]
+) -> None:
+    read = [timex.value for timex in find_timexes(text, PUBLISHED)]
+    assert all(value.endswith(end) for value, end in zip(read, values, strict=True))

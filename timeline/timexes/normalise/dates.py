@@ -193,7 +193,8 @@ def month_week(phrase: Phrase) -> Meaning | None:
 
 def year_week(phrase: Phrase) -> Meaning | None:
     """Read a numbered week of a year, as ISO 8601 counts them: "week 32 of 2024"."""
-    year, number = year_of(phrase), int(phrase.word("number"))
+    code = phrase.number("number", "WEEKCODE")
+    year, number = year_of(phrase), code or int(phrase.word("number"))
     if year is None or not 1 <= number <= weeks_in(year):
         return None
     monday = date.fromisocalendar(year, number, 1)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from timeline.timexes.reading.hours import begins_no_hours
 from timeline.timexes.reading.tense_words import load_tense_signs
 from timeline.timexes.reading.vocabulary import read_file
 from timeline.timexes.reading.words import Words
@@ -231,4 +232,5 @@ SIGNS: dict[str, Callable[[Words, int, int], bool]] = {
     "band ahead": _band_ahead,
     "amid a sentence": _goes_on,
     "amid a line": _goes_on_itself,
+    "no list of hours": begins_no_hours,
 }

@@ -21,6 +21,7 @@ CLOCK = "clock"  # the kind of rules for times of day
 PARTED = {
     "small end",
     "capital ahead in the line",
+    "no list of hours",
 }  # what else begins there is looked for
 LINE_WORDS = 10  # from a date to a time of day of its line
 Found = tuple[Rule, re.Match[str], Parts]
