@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from timeline.events.dating.article.ages import with_ages
+from timeline.events.dating.article.numbered import with_numbered_days
 from timeline.events.dating.article.story import lay_out
 from timeline.events.dating.choice.believed import believe_origins
 from timeline.events.dating.choice.linked import link_events
@@ -35,7 +36,8 @@ def date_events(
     """
     if not tokens:
         return []
-    story = put_hours_right(lay_out(parsed, with_ages(parsed, timexes)))
+    told = with_numbered_days(parsed, with_ages(parsed, timexes))
+    story = put_hours_right(lay_out(parsed, told))
     believe_origins(tokens, story)
     datings = []
     for event, found, sure in link_events(tokens, story):
