@@ -6,7 +6,7 @@ from timeline.events.dating.article.amounts import WITHIN, is_numbered
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.units import OF, event_of_day
 from timeline.events.word_lists import read_word_lists
-from timeline.language import Token, lemma
+from timeline.language import NOUN_POS, Token, lemma
 
 LISTS = read_word_lists("dating")
 FOR = "for"
@@ -132,3 +132,18 @@ def _same_day(placed: PlacedTimex, token: Token) -> Gap | None:
     if top is None:
         return None
     return Gap(top, True, top.i == token.i or top.is_ancestor(token), same=True)
+
+
+def is_day_of(top: Token, placed: PlacedTimex) -> bool:
+    """Tell the day of the vote of "a week before the vote on 3 October".
+
+    The parser may hang it on the verb: a day of its own is set off by a comma.
+
+    Args:
+        top: What is counted from.
+        placed: The expression.
+    """
+    if top.is_ancestor(placed.head):
+        return True
+    begins = placed.first - 1 if placed.preposition else placed.first
+    return top.pos_ in NOUN_POS and begins == top.right_edge.i + 1

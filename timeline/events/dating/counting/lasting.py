@@ -4,6 +4,8 @@
 six months" counts from no day long past.
 """
 
+from collections.abc import Iterator
+
 from timeline.events.clause import AHEAD, VERB_POS, Tense, read_verb_group, subject_of
 from timeline.events.dating.article.amounts import WITHIN, length_in_days
 from timeline.events.dating.article.happening import (
@@ -19,7 +21,13 @@ from timeline.events.dating.counting.apart import Gap, gap_of
 from timeline.events.dating.counting.measures import only_binds
 from timeline.events.dating.values import Candidate, Shape, Source
 from timeline.events.word_lists import read_word_lists
-from timeline.language import PRESENT_TAGS, Token, lemma
+from timeline.language import (
+    NOUN_CLAUSES,
+    NOUN_SUBJECTS,
+    PRESENT_TAGS,
+    Token,
+    lemma,
+)
 
 LISTS = read_word_lists("dating")
 TAKES = LISTS["takes_long"]
@@ -188,29 +196,41 @@ def _is_to_come(token: Token) -> bool:
 def date_before_within(token: Token, number: int, story: Story) -> PlacedTimex | None:
     """Give the April of "resumed in April but broke down within a week".
 
+    And of "a truce brokered in April broke down within a week".
+
     Args:
         token: The event's predicate.
         number: Of its sentence.
         story: The article.
 
     Returns:
-        The date of the verb that it is joined to; None where it is told so of none.
+        The date of the verb that it is joined to, or of the clause about its subject;
+        None where it is told so of none.
     """
     lengths = story.undated[number]
     if not any(one.preposition == WITHIN and one.verb == token for one in lengths):
         return None
     joined = joined_verbs(token)
+    if all(one.dep_ != "xcomp" for one in token.rights):  # "promised to leave within"
+        joined |= {one.i for one in _clauses_of_subject(token)}
     dates = (one for one in story.timexes[number] if one.verb is not None)
     return next((one for one in dates if one.verb and one.verb.i in joined), None)
 
 
+def _clauses_of_subject(verb: Token) -> Iterator[Token]:
+    """Give "brokered" of "a truce brokered in April broke down"."""
+    for noun in verb.lefts:
+        if noun.dep_ in NOUN_SUBJECTS:
+            yield from (one for one in noun.rights if one.dep_ in NOUN_CLAUSES)
+
+
 def is_of_other_date(date: PlacedTimex, candidate: Candidate) -> bool:
-    """Tell days that are not within so long of a date.
+    """Tell days that are not within so long of a date, or lie before it.
 
     Args:
         date: What `date_before_within` gave.
         candidate: Days that the event may lie in.
     """
     if candidate.source is Source.LENGTH:
-        return candidate.other is not date
+        return candidate.other is not date or candidate.shape is Shape.LASTED
     return candidate.placed is not None and candidate.placed is not date

@@ -14,12 +14,17 @@ from functools import partial
 from typing import NamedTuple
 
 from timeline.events.dating.article.above import with_above
-from timeline.events.dating.article.amounts import days_from, distance, length_in_days
+from timeline.events.dating.article.amounts import (
+    WITHIN,
+    days_from,
+    distance,
+    length_in_days,
+)
 from timeline.events.dating.article.happening import comes_now
 from timeline.events.dating.article.news_day import LATELY
 from timeline.events.dating.article.placed import PlacedTimex
 from timeline.events.dating.article.story import Story
-from timeline.events.dating.counting.apart import Gap, gap_of, is_news
+from timeline.events.dating.counting.apart import Gap, gap_of, is_day_of, is_news
 from timeline.events.dating.counting.lasting import not_from_now
 from timeline.events.dating.counting.measures import (
     allotted,
@@ -28,7 +33,7 @@ from timeline.events.dating.counting.measures import (
     only_binds,
 )
 from timeline.events.dating.values import Candidate, Shape, Source
-from timeline.language import NOUN_POS, Token
+from timeline.language import Token
 
 SAME_LENGTH = 3  # days between two months or years
 COARSE = 12  # as a year is for a month
@@ -72,7 +77,11 @@ def measured(token: Token, number: int, story: Story) -> Iterator[Candidate]:
         if gap is None and only_binds(placed, token):
             continue
         far = distance(placed, days)
-        spans = partial(_so_long, days) if gap is None else partial(_so_far, gap, far)
+        spans = (
+            partial(_so_long, placed, days)
+            if gap is None
+            else partial(_so_far, gap, far)
+        )
         to_come = placed is own or lies_ahead(placed, token)
         barred = {Shape.LASTED} if to_come else set()
         anchors = anchors or _anchors(number, story)
@@ -151,9 +160,9 @@ def _is_to_come(anchor: Anchor, story: Story) -> bool:
     return story.published is not None and anchor.start > story.published
 
 
-def _is_coarse(anchor: Anchor, days: float) -> bool:
+def _is_coarse(anchor: Anchor, days: float, least: int = 0) -> bool:
     """Tell days of another sentence that make little of a length counted from them."""
-    return anchor.rank > 0 and (anchor.end - anchor.start).days > COARSE * days
+    return anchor.rank > least and (anchor.end - anchor.start).days > COARSE * days
 
 
 def _beside_date(anchors: Sequence[Anchor], placed: PlacedTimex) -> Sequence[Anchor]:
@@ -212,20 +221,9 @@ def only_counts_from(placed: PlacedTimex, token: Token, story: Story) -> bool:
         if length_in_days(length.timex.value) is None:
             continue
         gap = gap_of(length, token)
-        if gap is not None and not gap.inside and _is_day_of(gap.top, placed):
+        if gap is not None and not gap.inside and is_day_of(gap.top, placed):
             return True
     return False
-
-
-def _is_day_of(top: Token, placed: PlacedTimex) -> bool:
-    """Tell the day of the vote of "a week before the vote on 3 October".
-
-    The parser may hang it on the verb: a day of its own is set off by a comma.
-    """
-    if top.is_ancestor(placed.head):
-        return True
-    begins = placed.first - 1 if placed.preposition else placed.first
-    return top.pos_ in NOUN_POS and begins == top.right_edge.i + 1
 
 
 def _counted(
@@ -280,10 +278,12 @@ def far_from(placed: PlacedTimex, gap: Gap, anchor: Anchor) -> Iterator[Candidat
 Span = tuple[Shape, date, date]
 
 
-def _so_long(days: float, anchor: Anchor) -> Iterator[Span]:
+def _so_long(placed: PlacedTimex, days: float, anchor: Anchor) -> Iterator[Span]:
     whole = round(days)
+    inside = placed.preposition == WITHIN and not _is_coarse(anchor, days, least=-1)
+    first = anchor.start if inside else anchor.end
     yield Shape.LASTED, days_from(anchor.start, -whole), anchor.start
-    yield Shape.LASTS, anchor.end, days_from(anchor.end, whole)
+    yield Shape.LASTS, first, days_from(anchor.end, whole)
 
 
 def _so_far(gap: Gap, distance: tuple[int, int], anchor: Anchor) -> Iterator[Span]:
