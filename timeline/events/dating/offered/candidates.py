@@ -26,6 +26,7 @@ from timeline.events.dating.clause.ending import (
 from timeline.events.dating.clause.finer import is_over, told_finer
 from timeline.events.dating.clause.framed import framing
 from timeline.events.dating.clause.gaps import gap_after
+from timeline.events.dating.clause.gathering import day_of_gathering
 from timeline.events.dating.clause.heard import is_of_charge, is_of_heard, is_of_inquiry
 from timeline.events.dating.clause.occasion import day_of_harm, lasts_from_clause
 from timeline.events.dating.clause.shapes import (
@@ -113,12 +114,13 @@ def _is_of_what_lasts(candidate: Candidate, token: Token) -> bool:
 def _told_outright(token: Token, number: int, story: Story) -> list[Candidate]:
     """Give the day on which another sentence says outright that an event took place.
 
-    Or the days of what did the harm: "were hurt when a wall fell last week".
+    Or the days of what did the harm: "were hurt when a wall fell last week". And of
+    what it was a part of: "won a race held in 2022".
     """
     row = story.timexes[number]
-    harmed = day_of_harm(token, row)
-    if harmed is not None:
-        return [as_is(Source.SENTENCE, harmed, row.index(harmed))]
+    within = day_of_harm(token, row) or day_of_gathering(token, row)
+    if within is not None:
+        return [as_is(Source.SENTENCE, within, row.index(within))]
     day = day_of_thing(token, number, story) or day_of_death(token, number, story)
     if day is None:
         return []

@@ -1,0 +1,71 @@
+"""An event and the dates of its sentence in, the day of what it was a part of out.
+
+"She attended a funeral, which took place on Monday" then, "won a race held in 2022"
+that year, and so is the deal that "was reached at talks that ended on 3 May".
+"""
+
+from collections.abc import Iterator, Sequence
+
+from timeline.events.clause import VERB_POS
+from timeline.events.dating.article.placed import PlacedTimex
+from timeline.events.lexicon import is_event_noun
+from timeline.events.word_lists import read_word_lists
+from timeline.language import NOUN_CLAUSES, PAST_TAGS, Token, lemma
+
+LISTS = read_word_lists("dating")
+TAKES_PART, GATHERINGS = LISTS["takes_part"], LISTS["gatherings"]
+HELD, TAKE, PLACE = LISTS["is_held"], "take", "place"
+AT = "at"
+COMING = frozenset({"MD", "TO"})
+INSIDE = frozenset({AT, "in", "during"})
+
+
+def day_of_gathering(token: Token, row: Sequence[PlacedTimex]) -> PlacedTimex | None:
+    """Give the days on which what an event was a part of is told to have been held.
+
+    Args:
+        token: The event's predicate.
+        row: The dated expressions of its sentence.
+
+    Returns:
+        None where the clause about it has no date, and where the event has its own.
+    """
+    if token.pos_ not in VERB_POS or token.tag_ not in PAST_TAGS:
+        return None
+    if any(one.verb is not None and one.verb.i == token.i for one in row):
+        return None
+    clauses = {clause.i for clause in _clauses(token)}
+    dates = (one for one in row if one.verb is not None and one.verb.i in clauses)
+    return next(dates, None)
+
+
+def _clauses(token: Token) -> Iterator[Token]:
+    """Give "held" of "won a race held in 2022", "ended" of "at talks that ended"."""
+    for thing, link in _things(token):
+        known = is_event_noun(lemma(thing)) or lemma(thing) in GATHERINGS
+        for clause in thing.rights if known else ():
+            if clause.dep_ in NOUN_CLAUSES and _is_held(clause, link):
+                yield clause
+
+
+def _things(token: Token) -> Iterator[tuple[Token, str]]:
+    """Give what an event was a part of, each with the word that leads it in."""
+    for child in token.rights:
+        if child.dep_ == "dobj" and lemma(token) in TAKES_PART:
+            yield child, ""
+        below = child.rights if child.dep_ == "dobj" else ()
+        for link in (child, *below):
+            if link.lower_ in INSIDE and (link is child or link.lower_ == AT):
+                yield from ((one, link.lower_) for one in link.rights)
+
+
+def _is_held(clause: Token, link: str) -> bool:
+    """Tell "which took place", "held"; what was done "at talks that ended" then."""
+    ahead = any(one.tag_ in COMING for one in clause.lefts)  # "to be held"
+    if clause.tag_ not in PAST_TAGS or ahead:
+        return False
+    if clause.dep_ == "relcl" and all(one.tag_ != "WDT" for one in clause.lefts):
+        return False
+    if lemma(clause) == TAKE:
+        return any(one.lower_ == PLACE for one in clause.rights)
+    return lemma(clause) in HELD or (link == AT and lemma(clause) in LISTS["turning"])
