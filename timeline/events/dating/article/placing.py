@@ -39,6 +39,8 @@ OPENING_CLAUSE = frozenset(
 )
 # What begins the TIMEX3 value of a day in a year that nothing tells, or before year 1.
 UNKNOWN = ("XXXX", "BC")
+# What "at night" is, which says at what hour and asks for no day; not "in the night".
+AT_NIGHT = ("XXXX-XX-XXTNI", "night")
 
 
 def place_timexes(
@@ -149,7 +151,7 @@ def _units(
 def _names_unknown_days(timex: Timex) -> bool:
     if timex.start is not None or timex.type not in {TimexType.DATE, TimexType.TIME}:
         return False
-    if timex.window is not None:
+    if timex.window is not None or (timex.value, timex.text.lower()) == AT_NIGHT:
         return False
     return timex.value.startswith(UNKNOWN) and not says_no_day(timex)
 
