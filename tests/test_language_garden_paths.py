@@ -12,6 +12,7 @@ from timeline.language import parse_article
         ("The deal agreed in June fell apart.", "agreed", "fell"),
         ("A woman shot and wounded by a guard in Lund was armed.", "shot", "armed"),
         ("A state of emergency declared in May was extended.", "declared", "extended"),
+        ("Cooks left jobless by a flood in Lund marched.", "left", "marched"),
         ("The terms agreed in Doha in May were broken.", "agreed", "broken"),
         (
             "Footage posted on Telegram on 10 Nov (06:15 local) was geolocated to it.",

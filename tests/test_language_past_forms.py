@@ -14,6 +14,7 @@ from timeline.language import parse_article
         ("The gale that hit Lund killed over 200.", "killed"),
         ("She packed her bags and quit the town.", "quit"),
         ("The ship overshot the quay around noon and sank.", "overshot"),
+        ("The Holm dam in Solai burst on Friday night.", "burst"),
     ],
 )
 def test_a_verb_with_a_subject_and_no_helper_is_a_past_tense(

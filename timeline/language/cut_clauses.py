@@ -96,8 +96,10 @@ def _bare_after(noun: Token, above: Token) -> Token | None:
     if any(c.is_punct or c.dep_ in JOINED for c in noun.doc[noun.left_edge.i : after]):
         return None
     here = noun.doc[after]
+    # "Shot and wounded two as a row turned violent": the row hangs on one of the two.
+    beside = {above.i, above.head.i} if above.dep_ == "conj" else {above.i}
     for verb in (here, here.head):
-        astray = verb.head.i == above.i and verb.dep_ in ASTRAY
+        astray = verb.head.i in beside and verb.dep_ in ASTRAY
         if astray and verb.i > noun.i and is_bare(verb) and first_of(verb).i == after:
             return verb
     return None

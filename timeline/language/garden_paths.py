@@ -16,12 +16,14 @@ from timeline.language.token import FINITE, HELPING, NOUN_SUBJECTS, NOUN_TAGS
 from timeline.language.words import mend_words
 
 PARTICIPLE, PAST = "VBN", "VBD"
+ADVERBIAL = "advcl"
 REDUCED = "acl"  # how a participle hangs on the noun that it tells of
 # How the verb that comes second hangs on the one that leads astray.
-ASTRAY = ("ccomp", "conj", "dep", "parataxis", REDUCED)
+ASTRAY = ("ccomp", "conj", "dep", "parataxis", ADVERBIAL, REDUCED)
 STEPS = 8  # from such a verb up to the first
 # Between a participle and the next verb: where, when, by whom; no object.
 BESIDE = frozenset({"prep", "agent", "prt", "advmod", "punct"})
+LEFT, STATE = "left", "oprd"  # "workers left jobless"
 # How a word hangs that leads a noun.
 LEADING = frozenset({"prep", "pcomp", "agent"})
 # Words that begin a clause of its own kind.
@@ -140,7 +142,7 @@ def _taken_object(verb: Token, first: Token) -> Token | None:
 
     It has left "to" without an object.
     """
-    own = [c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS]
+    own = [c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS and verb.dep_ != ADVERBIAL]
     if len(own) != 1 or first.tag_ not in {PAST, PARTICIPLE} or first.i > own[0].i:
         return None
     left = own[0].left_edge
@@ -185,8 +187,11 @@ def _is_aside(noun: Token, first: Token, verb: Token) -> bool:
     ends = verb.left_edge.i
     joined = _joined_participle(first)
     after = [c for c in after if c.dep_ not in OPENING | {"conj"} or not joined]
+    states = {c.dep_ for c in after if first.lower_ == LEFT and _is_state(c)}
+    if verb.dep_ == ADVERBIAL and not states:
+        return False
     if not after + joined or any(
-        c.dep_ not in BESIDE or c.right_edge.i >= ends for c in after
+        c.dep_ not in BESIDE | states or c.right_edge.i >= ends for c in after
     ):
         return False
     doc = first.doc
@@ -202,6 +207,11 @@ def _is_aside(noun: Token, first: Token, verb: Token) -> bool:
     # "A race already halted once"
     near = doc[noun.right_edge.i + 1 : first.i]
     return all(word.dep_ == "advmod" and word.head == first for word in near)
+
+
+def _is_state(word: Token) -> bool:
+    """Tell the "jobless" of "workers left jobless by the flood marched"."""
+    return word.dep_ == STATE and word.pos_ in {"ADJ", "VERB"}
 
 
 def _joined_participle(first: Token) -> list[Token]:

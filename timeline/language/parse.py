@@ -24,6 +24,7 @@ from timeline.language.front_dates import mend_front_dates
 from timeline.language.garden_paths import mend_garden_paths
 from timeline.language.heard_runs import mend_heard_runs
 from timeline.language.hidden_verbs import mend_hidden_verbs
+from timeline.language.hung_high import mend_hung_high
 from timeline.language.hung_low import mend_hung_low
 from timeline.language.labels import mend_labels, mend_leads
 from timeline.language.lost_verbs import mend_lost_verbs
@@ -112,6 +113,7 @@ def parse_articles(
             mend_lost_verbs(doc)
             mend_hidden_verbs(doc)
             mend_hung_low(doc)
+            mend_hung_high(doc)
             mend_past_forms(doc)
             mend_said_before(doc)
             mend_leads(doc)

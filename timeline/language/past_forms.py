@@ -15,6 +15,7 @@ from timeline.language.words import mend_words
 
 PAST, PARTICIPLE = "VBD", "VBN"
 UNTENSED = ("VB", "VBP")
+NOUN = ("NN",)
 SINGULAR = frozenset({"NN", "NNP"})
 ACTING = "nsubj"
 UNTOLD = frozenset({"with", "whether"})
@@ -30,6 +31,9 @@ def mend_past_forms(doc: Doc) -> None:
         if _must_be_past(verb):
             verb.tag_, verb.pos_ = PAST, "VERB"
     unchanged = mend_words()["unchanged"]
+    for word in _tagged(doc, NOUN):
+        if word.lower_ in unchanged and _has_subject(word):
+            word.tag_, word.pos_ = PAST, "VERB"
     for verb in _tagged(doc, UNTENSED):
         if verb.lower_ in unchanged and _may_not_be_present(verb):
             verb.tag_ = PAST
@@ -69,6 +73,13 @@ def _goes_on(verb: Token) -> bool:
     return any(
         one.i > verb.i and is_bare(one) for one in (*verb.ancestors, *verb.rights)
     )
+
+
+def _has_subject(noun: Token) -> bool:
+    """Tell "a dam burst", which no noun has for its subject."""
+    own = [c for c in noun.lefts if c.dep_ == ACTING]
+    alone = all(c.dep_ not in HELPING | {"det", "amod"} for c in noun.lefts)
+    return noun.dep_ in MAIN and len(own) == 1 and alone
 
 
 def _may_not_be_present(verb: Token) -> bool:

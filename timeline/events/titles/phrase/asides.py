@@ -1,5 +1,6 @@
 """A word in, whether it hangs on another as an aside that a title does without."""
 
+from timeline.events.antecedents import is_person_noun
 from timeline.events.clause import is_behind_comma
 from timeline.events.titles.phrase.links import is_lone_pronoun
 from timeline.events.titles.phrase.measures import lists_ages
@@ -188,8 +189,9 @@ def is_dropped(child: Token, *, opens: bool) -> bool:
         pending = child.lower_ in LISTS["temporal_prepositions"]
         if pending or says_only_when(child):
             return True
-    aside = is_set_off(child) or is_dated_aside(child) or _stands_aside(child)
-    return opens and aside
+    if not opens:
+        return _is_dated_thing(child)
+    return is_set_off(child) or is_dated_aside(child) or _stands_aside(child)
 
 
 def _stands_aside(participle: Token) -> bool:
@@ -205,6 +207,30 @@ def _stands_aside(participle: Token) -> bool:
     after = participle.right_edge.i + 1
     beyond = participle.doc[after : after + 1].text
     return participle.right_edge.text == "," or beyond == ","
+
+
+def _is_dated_thing(participle: Token) -> bool:
+    """Tell "built in 1901" of "opened a hall built in 1901": "opens hall built" is odd.
+
+    Not "named a man killed in May", who is who was killed.
+    """
+    noun = participle.head
+    if participle.dep_ != "acl" or participle.tag_ != "VBN" or noun.ent_type_:
+        return False
+    after = [c for c in participle.rights if c.dep_ not in {"cc", "conj", "punct"}]
+    dated = bool(after) and all(map(_gives_day, after))
+    return dated and participle.i > noun.i and not _is_of_people(noun)
+
+
+def _gives_day(word: Token) -> bool:
+    """Tell "in 1901" and "last year"; not "after 1901", nor "known as Good Friday"."""
+    dates = word.dep_ == "npadvmod" or word.lower_ in LISTS["dating_prepositions"]
+    return dates and is_temporal(word)
+
+
+def _is_of_people(noun: Token) -> bool:
+    words = LISTS["persons"] | LISTS["plural_words"]
+    return is_person_noun(noun) or bool({noun.lower_, lemma(noun)} & words)
 
 
 def is_left_out(preposition: Token) -> bool:

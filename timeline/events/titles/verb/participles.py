@@ -44,11 +44,11 @@ from timeline.language import (
 )
 
 LISTS = read_word_lists("titles")
-# Relations of a participle to what it tells something of.
 # Parts of speech that an object begins with, should the parser hang it elsewhere.
 OPENING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"})
 ONE = frozenset({"NN", "NNP", "PRP"})
 ORDERED = LISTS["ordering"] | LISTS["taken_to"]
+LEFT_SO = {"find": "found_as", "leave": "left_so"}
 COMPLEMENTS = frozenset({"dobj", "dative", "ccomp", "xcomp", "attr", "acomp"})
 
 
@@ -191,10 +191,11 @@ def _lacks_object(verb: Token) -> bool:
 
 
 def _is_found_so(verb: Token) -> bool:
-    """Tell "woman found dead in Lund"; not "police found dead fish"."""
-    if verb.tag_ != "VBD" or lemma(verb) != "find" or verb.i + 1 >= len(verb.doc):
-        return False
-    found = verb.nbor(1).lower_ in LISTS["found_as"]
+    """Tell "woman found dead in Lund", "left jobless"; not "police found dead fish"."""
+    states = LISTS.get(LEFT_SO.get(lemma(verb), ""), frozenset[str]())
+    found = verb.tag_ == "VBD" and any(
+        word.lower_ in states for word in verb.doc[verb.i + 1 : verb.i + 2]
+    )
     subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
     objects = any(c.dep_ in {"dobj", "ccomp"} for c in verb.children)
     return found and not objects and len(subjects) == 1 and subjects[0].tag_ != "PRP"

@@ -1,0 +1,30 @@
+"""A participle that the parser hangs on the verb above hangs on its noun."""
+
+import pytest
+
+from timeline.article import Article
+from timeline.language import parse_article
+
+QUARRY = "The cooks hope to go back to the quarry, closed since the flood of 2011."
+HALL = "Ana Ruiz bought the hall, opened in 1921 and closed in 1980, for two crowns."
+CANAL = "He praised a canal begun in 1920 and finished in 1931."
+
+
+@pytest.mark.parametrize(
+    ("text", "participle", "head"),
+    [
+        (QUARRY, "closed", "quarry"),
+        (HALL, "opened", "hall"),
+        (HALL, "closed", "opened"),
+        (HALL, "for", "bought"),
+        (CANAL, "finished", "begun"),
+        # Somebody may be followed, and closed it herself.
+        ("She left the quarry, followed by two dogs.", "followed", "left"),
+        ("She ran a firm founded in Lund and closed it.", "closed", "ran"),
+    ],
+)
+def test_participle_hangs_on_what_it_tells_of(
+    text: str, participle: str, head: str
+) -> None:
+    words = {token.text: token for token in parse_article(Article(text)).doc}
+    assert words[participle].head == words[head]

@@ -1,0 +1,111 @@
+"""Participles that the parser hangs on the verb above in, hung on their noun out.
+
+In "she hopes to go back to the mine, closed since May" it may have her closed, and in
+"Norva will build a mill in Lund, designed by Ruiz" it may have Norva designed.
+"""
+
+import numpy as np
+from spacy.tokens import Doc, Token
+
+from timeline.language.forms import dictionary_form
+from timeline.language.heads import Head, move_heads
+from timeline.language.token import HELPING, NOUN_SUBJECTS, NOUN_TAGS, PAST_TAGS
+from timeline.language.words import mend_words
+
+PARTICIPLE, REDUCED = "VBN", "acl"
+# How such a participle hangs on the verb above.
+ASTRAY = ("advcl", "xcomp", "ccomp", "dep")
+# What may stand beside it: where, when, by whom, and what it is to do.
+BESIDE = frozenset({"prep", "agent", "advmod", "xcomp", "cc", "conj", "punct"})
+ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+THINGS = frozenset({"FAC", "LOC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
+OBJECTS = frozenset({"dobj", "pobj", "attr"})
+PERSONS = frozenset({"he", "she", "they", "we", "i"})
+PLACES = frozenset({"GPE", "LOC"})
+STEPS = 6
+
+
+def mend_hung_high(doc: Doc) -> None:
+    """Hang such participles on the noun right before their comma, in place."""
+    known = [doc.vocab.strings[relation] for relation in ASTRAY]
+    heads: dict[int, Head] = {}
+    for place in np.flatnonzero(np.isin(doc.to_array("DEP"), known)):
+        word = doc[int(place)]
+        noun = _thing_before(word) if _is_of_things(word) else None
+        if noun is not None and _is_done_by_others(word.head):
+            heads |= _hung_on(noun, word)
+    for place in np.flatnonzero(doc.to_array("DEP") == doc.vocab.strings["conj"]):
+        heads |= _fellow(doc[int(place)])
+    if heads:
+        move_heads(doc, heads)
+
+
+def _hung_on(noun: Token, word: Token) -> dict[int, Head]:
+    """Give the new heads: what follows a second comma is the verb's."""
+    heads: dict[int, Head] = {word.i: (noun.i, REDUCED)}
+    for verb in (word, *(c for c in word.rights if c.dep_ == "conj")):
+        if verb.tag_ in PAST_TAGS:
+            verb.tag_ = PARTICIPLE
+        late = (c for c in verb.rights if c.dep_ == "prep")
+        apart = (c for c in late if c.nbor(-1).text == ",")
+        heads |= {c.i: (word.head.i, "prep") for c in apart}
+    return heads
+
+
+def _fellow(word: Token) -> dict[int, Head]:
+    """Mend "saw a bridge begun in May and finished in June": the bridge is."""
+    joints = [c for c in word.head.rights if c.dep_ == "cc" and c.i == word.i - 1]
+    lists = mend_words()
+    base = dictionary_form(word.lower_, "verb")
+    done = base in lists["done_to_things"] | lists["ended"]
+    bare = all(c.dep_ in {"prep", "agent"} for c in word.children)
+    if not (joints and done and bare and word.tag_ in PAST_TAGS and any(word.rights)):
+        return {}
+    dated = [c for c in word.head.rights if c.dep_ in OBJECTS and c.i < word.i]
+    begun = [c for noun in dated for c in noun.rights if c.dep_ == REDUCED]
+    if len(begun) != 1 or begun[0].tag_ != PARTICIPLE:
+        return {}
+    if begun[0].right_edge.i != joints[0].i - 1 or begun[0].i == joints[0].i - 1:
+        return {}
+    word.tag_ = PARTICIPLE
+    return {word.i: (begun[0].i, "conj"), joints[0].i: (begun[0].i, "cc")}
+
+
+def _is_of_things(word: Token) -> bool:
+    """Tell a bare "closed" or "designed", which nobody is, right after a comma."""
+    opened = word.tag_ in PAST_TAGS and word.i and word.nbor(-1).text == ","
+    if not opened or dictionary_form(word.lower_, "verb") not in _of_things():
+        return False
+    return all(c.dep_ in BESIDE - HELPING and c.i > word.i for c in word.children)
+
+
+def _of_things() -> frozenset[str]:
+    return mend_words()["done_to_things"]
+
+
+def _thing_before(word: Token) -> Token | None:
+    """Give the mill of "build a mill in Lund, designed by Ruiz"; nobody by name."""
+    verb, noun = word.head, word.nbor(-2) if word.i > 1 else word
+    for _ in range(STEPS):
+        above = noun.head
+        led = above.dep_ == "prep" and above.head.tag_ in NOUN_TAGS
+        if led and noun.ent_type_ in PLACES:
+            noun = above.head
+    ends = noun.right_edge.i in {word.i - 1, word.i - 2}
+    thing = noun.tag_ in NOUN_TAGS and noun.ent_type_ not in ACTING - PLACES
+    return (
+        noun if thing and ends and verb.i < noun.i and verb.is_ancestor(noun) else None
+    )
+
+
+def _is_done_by_others(verb: Token) -> bool:
+    """Tell a verb whose subject is somebody, who is not built, opened or closed."""
+    while verb.dep_ == "xcomp":
+        verb = verb.head  # "she hopes to go back"
+    own = [c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS]
+    if len(own) != 1 or own[0].dep_ != "nsubj":
+        return False
+    somebody = own[0].lower_ in PERSONS or own[0].ent_type_ in ACTING
+    somebody |= own[0].tag_ == "NNP" and own[0].ent_type_ not in THINGS
+    base = dictionary_form(verb.lower_, "verb")
+    return somebody or base in mend_words()["planning"]
