@@ -11,6 +11,7 @@ from timeline.actors.identity.identified import find_identified
 from timeline.actors.identity.introduced import find_aged, find_introduced
 from timeline.actors.identity.known_as import with_own_names
 from timeline.actors.identity.office_first import find_office_first
+from timeline.actors.identity.owners import Owners
 from timeline.actors.identity.relatives import with_family_names
 from timeline.actors.identity.resolve import Resolver
 from timeline.actors.kinds.settle import settle_kinds
@@ -67,7 +68,7 @@ def find_named(
         for name in names
         for actor in resolver.actors(name, head_of(doc, name))
     ]
-    single = list(_with_one_actor_a_name(list(_named(doc, resolver, found))))
+    single = list(_with_one_actor_a_name(list(_named(doc, Owners(names), found))))
     named = list(with_own_names(doc.text, single))
     titles = {head_of(doc, name).i: name.title for name in names if name.title}
     described = Descriptions(doc, named, titles)
@@ -83,20 +84,20 @@ def find_named(
 
 
 def _named(
-    doc: Doc, resolver: Resolver, found: Sequence[tuple[Name, Actor]]
+    doc: Doc, owners: Owners, found: Sequence[tuple[Name, Actor]]
 ) -> Iterator[ActorMention]:
     """Give the mentions by name, without names that are mere titles of others."""
     belonging = find_affiliations(doc, found)
     acting = [
         (name, actor)
         for name, actor in found
-        if not resolver.only_titles(name, head_of(doc, name))
+        if not owners.only_titles(name, head_of(doc, name))
     ]
     mentions = _mentions(doc, acting, belonging)
     for (name, actor), mention in zip(acting, mentions, strict=True):
         is_country = actor.type is ActorType.COUNTRY
         if is_country and (
-            resolver.follows_its_town(name, doc) or resolver.only_owns(name, doc)
+            owners.follows_its_town(name, doc) or owners.only_owns(name, doc)
         ):
             yield replace(mention, is_place=True)
         else:

@@ -11,12 +11,6 @@ from timeline.actors.identity.embassies import find_embassies
 from timeline.actors.identity.national import NationalBodies
 from timeline.actors.identity.organisations import Organisations
 from timeline.actors.identity.passed_by import is_passed_by
-from timeline.actors.kinds.titled import (
-    end_of_owner,
-    has_part,
-    is_held,
-    titles_a_person,
-)
 from timeline.actors.names.heads import is_group_noun
 from timeline.actors.names.people import People
 from timeline.actors.places import acts, first_conjunct, is_governed, us_states
@@ -24,7 +18,6 @@ from timeline.actors.spans import (
     Name,
     NameKind,
     is_body,
-    is_person,
     persons,
     words_for_countries,
 )
@@ -58,11 +51,6 @@ class Resolver:
             for name in names
             if not doc[name.start].is_sent_start or not name.text.istitle()
         }
-        people = [name for name in names if is_person(name)]
-        self._person_starts = {name.start for name in people}
-        self._person_tokens = {
-            index for name in people for index in range(name.start, name.end)
-        }
         self._told = Counter(
             name.alias.actor.name
             for name in names
@@ -70,7 +58,6 @@ class Resolver:
         )
         self._words = Counter(name.text for name in names)
         self._national = NationalBodies(doc, names, self._told)
-        self._owned_starts = {name.start for name in names if _is_owned(name)}
         self._body_starts = {
             name.start
             for name in names
@@ -81,7 +68,6 @@ class Resolver:
             for name in names
             if name.alias and name.alias.kind is AliasKind.BODY
         }
-        self._before: dict[int, Name] = {name.end: name for name in names}
 
     def actors(self, name: Name, head: Token) -> Sequence[Actor]:
         """Give whom a name means: mostly one, none where it is a mere place."""
@@ -193,70 +179,6 @@ class Resolver:
             return Actor(f"{name.text} {firm}", ActorType.ORGANISATION)
         return alias.actor
 
-    def only_titles(self, name: Name, head: Token) -> bool:
-        """Tell whether a country's name only says what somebody is.
-
-        "Russian President Ana Ruiz", "Ana Ruiz, a Dutch minister": Ana Ruiz acts.
-        """
-        if name.alias is None:
-            return False
-        if name.alias.actor.type is not ActorType.COUNTRY:
-            return self._is_party_of(name, head)
-        if head.i < name.end:
-            return self._is_office_of(name, head) or self._names_each(head)
-        if head.i + 1 in self._person_starts:
-            return True
-        beside = head.dep_ in {"appos", "attr"} and head.head.i in self._person_tokens
-        return beside or is_held(head, self._person_tokens)
-
-    def _is_party_of(self, name: Name, head: Token) -> bool:
-        """Tell "Democratic Senator Ana Ruiz" and "Ana Ruiz, a Republican"."""
-        lists, after, doc = word_lists(), name.end, head.doc
-        if name.text not in lists.party_words:
-            return False
-        if head.dep_ == "appos" and head.head.i in self._person_tokens:
-            return True
-        while after < len(doc) and doc[after].text.title() in lists.titles:
-            after += 1
-        return after in self._person_starts and doc[after].text not in lists.not_names
-
-    def only_owns(self, name: Name, doc: Doc) -> bool:
-        """Tell whether a country's name only says whose somebody is: "US Amtrak"."""
-        if titles_a_person(name, doc, self._person_starts) or has_part(name, doc):
-            return True
-        return end_of_owner(name, doc) in self._owned_starts | self._body_starts
-
-    def follows_its_town(self, name: Name, doc: Doc) -> bool:
-        """Tell whether a country's name only places a town: "Lyon, France"."""
-        if name.start < 1 or doc[name.start - 1].text != ",":
-            return False
-        town = self._before.get(name.start - 1)
-        if town is None:
-            return False
-        if town.alias is None:
-            return town.kind is NameKind.PLACE
-        return town.alias.kind is AliasKind.METONYM
-
-    def _is_office_of(self, name: Name, head: Token) -> bool:
-        """Tell "Ana Ruiz of Peru" and "the President of Peru, Ana Ruiz"."""
-        before = head.doc[max(name.start - 1, 0)].lower_
-        if before in {"of", "from"} and name.end in self._person_starts:
-            return True
-        if head.dep_ != "pobj" or head.head.lower_ != "of":
-            return False
-        noun = head.head.head
-        if noun.i in self._person_tokens:
-            return True
-        holder = [noun.head] if noun.dep_ == "appos" else noun.children
-        titled = noun.text.title() in word_lists().titles
-        return titled and any(each.i in self._person_tokens for each in holder)
-
-    def _names_each(self, people: Token) -> bool:
-        """Tell "three Peruvians, Ana Ruiz, Pedro Soto and Karl Lund, sued"."""
-        some = any(child.dep_ == "nummod" for child in people.children)
-        named = (c for c in people.children if c.dep_ == "appos")
-        return some and any(each.i in self._person_tokens for each in named)
-
     def _stands_for_people(self, name: Name, head: Token) -> bool:
         """Tell "Russian troops" and "Russians" from "Russian salad"."""
         if name.end in self._body_starts or _are_against(name, head):
@@ -281,16 +203,6 @@ def _are_some(people: Token) -> bool:
     """Tell "were named as Syrians", who are not their country."""
     first = first_conjunct(people)
     return first.dep_ == "pobj" and first.head.lower_ == "as"
-
-
-def _is_owned(name: Name) -> bool:
-    """Tell a listed body, and a firm, from a country's own: "Peru's Lund Foods"."""
-    if name.alias:
-        organisation = name.alias.actor.type is ActorType.ORGANISATION
-        return organisation and name.alias.kind is not AliasKind.BODY
-    lists, words = word_lists(), name.text.split()
-    firm = words[-1] in lists.firm_heads | lists.company_heads
-    return name.kind is NameKind.ORGANISATION and len(words) > 1 and firm
 
 
 def _only_describes(word: Token) -> bool:
