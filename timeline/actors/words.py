@@ -32,6 +32,7 @@ class Words:
     heading_verbs: frozenset[str]
     cuts: frozenset[str]
     particles: frozenset[str]
+    hyphened_particles: frozenset[str]
     small_words: frozenset[str]
     storms: frozenset[str]
     vessels: frozenset[str]

@@ -113,8 +113,19 @@ def _named(verb: Token) -> Iterator[str]:
         subject = _subject_before(child) if _is_him(child) else None
         if subject is not None:
             yield str(subject.lower_)
-    if verb.dep_ == "acl" and verb.head.tag_ == "NN":
+    if verb.dep_ == "acl" and verb.head.tag_ == "NN" and not _appoints(verb):
         yield str(verb.head.lower_)
+
+
+def _appoints(verb: Token) -> bool:
+    """Tell "the president named Ana Ruiz as minister" from "a man named Ana Ruiz".
+
+    And from "a man identified as Ana Ruiz".
+    """
+    named = {"oprd", "dobj", "attr"}.intersection(c.dep_ for c in verb.rights)
+    as_what = any(child.lower_ == "as" for child in verb.rights)
+    past = verb.tag_ == "VBD" and verb.head.dep_ == "ROOT"
+    return bool(named) and (as_what or past)
 
 
 def _subject_before(pronoun: Token) -> Token | None:

@@ -11,6 +11,13 @@ from timeline.actors.gazetteer.firms import OWNING, SAINTS
 from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.names.arms import is_arm, is_broken, is_opened
 from timeline.actors.names.fields import is_list_of_fields
+from timeline.actors.names.one_person import (
+    PERSONAL,
+    are_person,
+    is_given_apart,
+    is_hyphened_person,
+    is_listed_person,
+)
 from timeline.actors.names.people import SUFFIXES
 from timeline.actors.places import us_states
 from timeline.actors.spans import LONGEST_NAME, Name, NameKind
@@ -21,7 +28,6 @@ from timeline.language import Doc
 LINKS = frozenset({"of", "for", "on", "of the", "for the"})
 QUOTES = frozenset({'"', "\u201c", "\u201d", "'", "\u2018", "\u2019"})
 PLURAL_OWNING = frozenset({"'", "\N{RIGHT SINGLE QUOTATION MARK}"})
-PERSONAL = frozenset({NameKind.PERSON, NameKind.UNKNOWN})
 GIVEN_AND_SURNAME = 2
 LONGEST_FIELD = 2  # words: "Allergy and Infectious Diseases"
 ELIDED = 2  # letters of "d'"
@@ -107,7 +113,7 @@ def _join(doc: Doc, first: Name, second: Name) -> Name:
     if second.text.casefold() in SUFFIXES:
         text = text.replace(",", "")
     kind = second.kind if first.kind is NameKind.UNKNOWN else first.kind
-    if _is_given_apart(first, second):
+    if is_given_apart(first, second) or is_hyphened_person(doc, first, second):
         kind = NameKind.PERSON
     club = first.text in word_lists().club_openers
     arm = first.end == second.start and (second.alias or first.alias) is not None
@@ -118,6 +124,8 @@ def _join(doc: Doc, first: Name, second: Name) -> Name:
         or second.text.split()[-1] in word_lists().organisation_heads
     ):
         kind = NameKind.ORGANISATION
+    if is_listed_person(first, second):
+        kind = NameKind.PERSON
     return replace(first, end=second.end, text=text, kind=kind, alias=None)
 
 
@@ -125,6 +133,8 @@ def _are_one(doc: Doc, first: Name, second: Name) -> bool:
     if second.end - first.start > LONGEST_NAME:
         return False
     between = " ".join(doc[first.end : second.start].text.split())
+    if is_hyphened_person(doc, first, second):
+        return True
     return is_list_of_fields(doc, first, second, between) or _are_linked(
         doc, first, second, between
     )
@@ -147,15 +157,17 @@ def _touch(doc: Doc, first: Name, second: Name, between: str) -> bool:
     """Tell whether two names that nothing, or "de la", separates are one."""
     if not between and (is_arm(doc, first, second) or is_opened(doc, first, second)):
         return True
+    if not between and is_listed_person(first, second):
+        return not is_broken(doc, first, second)
     if second.alias or second.title or is_broken(doc, first, second):
         return False
     if between:
         linked = set(between.split()) <= word_lists().particles
         town = second.kind is NameKind.PLACE and first.kind is NameKind.PERSON
-        return linked and (_are_person(first, second) or town)
+        return linked and (are_person(first, second) or town)
     if _is_trade(doc, first, second):
         return False
-    joined = _are_body(first, second) or _are_person(first, second)
+    joined = _are_body(first, second) or are_person(first, second)
     return joined or _is_cut_in_two(doc, first, second)
 
 
@@ -267,29 +279,3 @@ def _are_body(first: Name, second: Name) -> bool:
         return False
     apart = first.text in lists.not_names or first.kind is NameKind.PERSON
     return (head and not apart) or first.text in lists.club_openers
-
-
-def _is_given_apart(first: Name, second: Name) -> bool:
-    """Tell "Ana" and "Ruiz" that are tagged as two bodies."""
-    bodies = first.kind is second.kind is NameKind.ORGANISATION
-    alone = first.text.istitle() and second.text.istitle()
-    alone &= " " not in first.text + second.text
-    heads = word_lists().organisation_heads | word_lists().legal_forms
-    given = gender_of(first.text) is not None and second.text not in heads
-    return bodies and alone and given and second.alias is None
-
-
-def _are_person(first: Name, second: Name) -> bool:
-    lists = word_lists()
-    if first.alias or {first.text, second.text} & lists.not_names:
-        return False
-    if _is_given_apart(first, second):
-        return True
-    if first.kind not in PERSONAL or second.kind not in PERSONAL:
-        return False
-    given = gender_of(first.text.split()[0])
-    surname = first.kind is second.kind is NameKind.PERSON and " " not in second.text
-    if gender_of(second.text.split()[0]) and not given and not surname:
-        return False
-    first_is_whole = " " in first.text and first.kind is NameKind.PERSON
-    return not (first_is_whole and " " in second.text)

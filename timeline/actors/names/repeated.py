@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from timeline.actors.gazetteer.given_names import gender_of
 from timeline.actors.spans import Name, NameKind
+from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
 from timeline.language.forms import is_word
 
@@ -34,10 +35,16 @@ def _without_openers(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Leave out common nouns that only a sentence's start makes look like persons.
 
     "Debris fell on Lund"; not "Banks spoke" where "Willie Banks" or "said Banks" is
-    told as well. Where nothing tells whose name it may be, the article has to write the
-    word small as well: "Volcano erupts" above "a volcano erupted".
+    told as well, nor "Lee spoke" where Lee Min-su is. Where nothing tells whose name it
+    may be, the article has to write the word small as well: "Volcano erupts" above "a
+    volcano erupted".
     """
     elsewhere = {token.text for token in doc if not token.is_sent_start}
+    elsewhere.update(
+        name.text.partition(" ")[0]
+        for name in names
+        if " " in name.text and name.kind is NameKind.PERSON
+    )
     return [name for name in names if not _is_opener(doc, name, elsewhere)]
 
 
@@ -114,13 +121,20 @@ def _lost_surnames(
     surnames = {
         last
         for name in names
-        for given, _, last in [name.text.rpartition(" ")]
+        for given, _, whole in [name.text.rpartition(" ")]
+        for last in [_without_particle(whole)]
         if given and last.isalpha() and not name.alias and _is_person(doc, name)
         if name.title or _is_given(given.split()[0])
     }
     for token in doc:
         if token.text in surnames and token.i not in covered and _is_name(token):
             yield Name(token.i, token.i + 1, token.text, NameKind.PERSON)
+
+
+def _without_particle(surname: str) -> str:
+    """Give the "Ruiz" of "al-Ruiz", by which he goes as well."""
+    particle, _, rest = surname.partition("-")
+    return rest if particle in word_lists().particles else surname
 
 
 def _is_person(doc: Doc, name: Name) -> bool:

@@ -1,0 +1,67 @@
+"""Two names side by side in, whether they are one person's out.
+
+"Xi" that the gazetteer lists and "Jinping" left untagged, "Waker" and "Zaman" of
+"Waker-uz-Zaman", "Padoh Saw" and "Taw Nee", of which the parser takes "Saw" for a verb.
+"""
+
+from timeline.actors.gazetteer.aliases import AliasKind
+from timeline.actors.gazetteer.given_names import gender_of
+from timeline.actors.spans import Name, NameKind
+from timeline.actors.words import word_lists
+from timeline.language import Doc
+
+PERSONAL = frozenset({NameKind.PERSON, NameKind.UNKNOWN})
+APART = frozenset({NameKind.ORGANISATION, NameKind.UNKNOWN})
+LONGEST_PERSON = 5  # words
+
+
+def is_listed_person(first: Name, second: Name) -> bool:
+    """Tell "Vladimir" and the listed "Putin", "Xi" and "Jinping"."""
+    for one in (first, second):
+        if one.alias and one.alias.kind is AliasKind.SURNAME:
+            return f"{first.text} {second.text}" == one.alias.actor.name
+    return False
+
+
+def is_hyphened_person(doc: Doc, first: Name, second: Name) -> bool:
+    """Tell the "Karam" and "Zeman" of "Karam-uz-Zeman" from "Lund-on-Sea"."""
+    between = doc[first.end : second.start].text
+    joint = between[1:-1] in word_lists().hyphened_particles
+    return joint and between == f"-{between[1:-1]}-" and not second.alias
+
+
+def is_given_apart(first: Name, second: Name) -> bool:
+    """Tell "Ana" and "Ruiz" of which the first is tagged as a body, or both are."""
+    bodies = first.kind is NameKind.ORGANISATION and second.kind in APART
+    alone = first.text.istitle() and second.text.istitle()
+    alone &= " " not in first.text + second.text
+    heads = word_lists().organisation_heads | word_lists().legal_forms
+    given = gender_of(first.text) is not None and second.text not in heads
+    return bodies and alone and given and second.alias is None
+
+
+def are_person(first: Name, second: Name) -> bool:
+    """Tell whether two names that nothing, or "de la", separates are a person's."""
+    lists = word_lists()
+    if first.alias or {first.text, second.text} & lists.not_names:
+        return False
+    if is_given_apart(first, second):
+        return True
+    if first.kind not in PERSONAL or second.kind not in PERSONAL:
+        return False
+    given = gender_of(first.text.split()[0])
+    tagged = first.kind is second.kind is NameKind.PERSON
+    surname = tagged and " " not in second.text
+    if gender_of(second.text.split()[0]) and not given and not surname:
+        return False
+    first_is_whole = " " in first.text and first.kind is NameKind.PERSON
+    if first_is_whole and " " in second.text:
+        return tagged and _are_halves(first, second)
+    return True
+
+
+def _are_halves(first: Name, second: Name) -> bool:
+    """Tell "Padoh Saw" and "Taw Nee", with no given name, from "Ana Ruiz Karl Lund"."""
+    words = f"{first.text} {second.text}".split()
+    unknown = all(gender_of(word) is None for word in words)
+    return second.start == first.end and unknown and len(words) <= LONGEST_PERSON
