@@ -166,7 +166,7 @@ def first_and_last(period: Period) -> tuple[date, date] | None:
     try:
         first, after = _first_day(period), _first_day(period + 1)
     except (ValueError, OverflowError):
-        return _last_days_of_time(period)
+        return _first_days_of_time(period) or _last_days_of_time(period)
     if period.unit is Unit.WEEKEND:
         first += timedelta(days=5)
     return first, after - timedelta(days=1)
@@ -216,6 +216,13 @@ def _first_day(period: Period) -> date:
         return date.fromordinal(period.index * 7 + MONDAY_BEFORE_DAY_ONE)
     months = _first_month(period)
     return date(months // 12, months % 12 + 1, 1)
+
+
+def _first_days_of_time(period: Period) -> tuple[date, date] | None:
+    """Give the days of the first century or decade, which have no year 0."""
+    if period.unit not in {Unit.CENTURY, Unit.DECADE} or period.index:
+        return None
+    return date.min, _first_day(period + 1) - timedelta(days=1)
 
 
 def _last_days_of_time(period: Period) -> tuple[date, date] | None:

@@ -58,7 +58,7 @@ def days_of(meaning: Meaning, place: Place) -> Span | None:
 def _piece(span: Span, period: Period, meaning: Meaning) -> Span | None:
     if meaning.edge:
         return edge_of(span, meaning)
-    if meaning.pieces == TENTHS:
+    if meaning.pieces == TENTHS and period.unit in YEARS_IN:
         return span[0], _months_on(
             span[0], YEARS_IN[period.unit] * MONTHS // TENTHS
         ) - ONE_DAY

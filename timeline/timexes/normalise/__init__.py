@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from timeline.timexes.meanings import Meaning
 from timeline.timexes.normalise import (
+    ages,
     clocks,
     dates,
     feasts,
@@ -29,6 +30,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "away_event": relative.away_event,
     "away_to": relative.away_to,
     "century": years.century,
+    "century_piece": ages.century_piece,
     "compound": lengths.compound,
     "clock": clocks.clock,
     "clock_entry": clocks.clock_entry,
@@ -58,6 +60,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "last_one": relative.last_one,
     "length": lengths.length,
     "middle": twice.middle,
+    "millennium": ages.millennium,
     "named": dates.named,
     "night_into": nights.night_into,
     "night_of": nights.night_of,
@@ -87,6 +90,7 @@ NORMALISERS: dict[str, Callable[[Phrase], Meaning | None]] = {
     "told": vague.told,
     "tonight": relative.tonight,
     "turn": years.turn,
+    "turn_of_year": seasons.turn_of_year,
     "unit": relative.unit,
     "unit_beside": relative.unit_beside,
     "unit_in_year": relative.unit_in_year,

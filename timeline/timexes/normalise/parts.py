@@ -3,7 +3,14 @@
 from dataclasses import replace
 
 from timeline.timexes.calendar import Unit
-from timeline.timexes.meanings import HALVES, SIXTHS, Meaning, Origin, short_year
+from timeline.timexes.meanings import (
+    HALVES,
+    SIXTHS,
+    TENTHS,
+    Meaning,
+    Origin,
+    short_year,
+)
 from timeline.timexes.reading.recognise import Phrase
 from timeline.timexes.reading.words import APOSTROPHES
 
@@ -25,7 +32,7 @@ def cut(phrase: Phrase, meaning: Meaning) -> Meaning:
     """Say which piece of its period a meaning is about.
 
     A half rather than a third, or two thirds: "mid-to-late August"; of a year a sixth
-    at its ends: "the end of 2019".
+    at its ends: "the end of 2019"; a tenth for "the turn of the 20th century".
     """
     pieces = [phrase.vocabulary.code("PART", form) for form in phrase.forms("part")]
     named = list(filter(None, pieces))
@@ -33,6 +40,8 @@ def cut(phrase: Phrase, meaning: Meaning) -> Meaning:
         return replace(meaning, mod=named[0], last_piece=named[-1])
     if phrase.code("part", "HALF"):
         return replace(meaning, pieces=HALVES)
+    if phrase.code("part", "TURN"):
+        return replace(meaning, pieces=TENTHS)
     return replace(meaning, pieces=SIXTHS) if phrase.code("part", "EDGE") else meaning
 
 

@@ -104,3 +104,8 @@ def same_quarter(phrase: Phrase) -> Meaning | None:
 def new_year(_: Phrase) -> Meaning | None:
     """Read "in the new year": no day, but the first months of it."""
     return Meaning(TimexType.DATE, Cyclic(Unit.QUARTER, Unit.YEAR, (1,)))
+
+
+def turn_of_year(_: Phrase) -> Meaning | None:
+    """Read "by the turn of the year" -> the January that comes, or was last."""
+    return Meaning(TimexType.DATE, Cyclic(Unit.MONTH, Unit.YEAR, (1,)))
