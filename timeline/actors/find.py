@@ -7,6 +7,7 @@ from pathlib import Path
 
 from timeline.actors.affiliations import find_affiliations
 from timeline.actors.gazetteer.aliases import AliasKind, gazetteer
+from timeline.actors.identity.home import home_of
 from timeline.actors.identity.identified import find_identified
 from timeline.actors.identity.introduced import find_aged, find_introduced
 from timeline.actors.identity.known_as import with_own_names
@@ -61,8 +62,10 @@ def find_named(
         The mentions, and what the article calls its actors.
     """
     doc = parsed.doc
-    names = settle_kinds(doc, find_names(doc, gazetteer(aliases)))
-    resolver = Resolver(doc, names)
+    listed = gazetteer(aliases)
+    names = settle_kinds(doc, find_names(doc, listed))
+    home = home_of(parsed, listed)
+    resolver = Resolver(doc, names, home)
     found = [
         (name, actor)
         for name in names
@@ -71,7 +74,7 @@ def find_named(
     single = list(_with_one_actor_a_name(list(_named(doc, Owners(names), found))))
     named = list(with_own_names(doc.text, single))
     titles = {head_of(doc, name).i: name.title for name in names if name.title}
-    described = Descriptions(doc, named, titles)
+    described = Descriptions(doc, named, titles, home)
     unnamed = (
         *find_identified(doc, named),
         *find_introduced(doc, named, titles),

@@ -4,7 +4,7 @@ import os
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -57,12 +57,14 @@ class Alias:
         kind: How it stands for the actor.
         actor: Who; for a body the actor of its first country.
         by_country: For a body: canonical country -> actor.
+        otherwise: For a body: who is meant in a story of no such country, if anybody.
     """
 
     words: str
     kind: AliasKind
     actor: Actor
     by_country: tuple[tuple[str, Actor], ...] = ()
+    otherwise: Actor | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,11 @@ def _gazetteer(user_file: str, _stamp: str) -> Gazetteer:
     found: dict[str, Alias] = {}
     own = [alias for name in FILES for alias in _read(_own_text(name))]
     for alias in (*_packaged(), *own, *_read_file(user_file)):
+        before = found.get(alias.words)
         found[alias.words] = alias
+        if alias.kind is AliasKind.BODY and before and before.kind is AliasKind.NAME:
+            # "RSF" of Sudan is another than that of all countries.
+            found[alias.words] = replace(alias, otherwise=before.actor)
     by_start: dict[str, list[Alias]] = {}
     for alias in sorted(found.values(), key=lambda each: -len(each.words)):
         by_start.setdefault(alias.words[:KEY_LENGTH], []).append(alias)

@@ -12,6 +12,11 @@ EMBASSY = " Embassy"
 WITH_ARTICLE = frozenset(
     {
         "Bahamas",
+        "Democratic Republic of the Congo",
+        "Central African Republic",
+        "Czech Republic",
+        "Dominican Republic",
+        "Republic of the Congo",
         "Gambia",
         "Maldives",
         "Netherlands",

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.actors.gazetteer.aliases import Alias, AliasKind
 from timeline.actors.identity.embassies import of_country
+from timeline.actors.identity.home import WEIGHT
 from timeline.actors.identity.scene import Scene
 from timeline.actors.places import us_states
 from timeline.actors.spans import Name
@@ -27,10 +28,25 @@ NATIONAL_BODIES = frozenset({"Senate", "Supreme Court", "Parliament"})
 class NationalBodies:
     """Knows the countries of one article, and so whose a body is."""
 
-    def __init__(self, doc: Doc, names: Sequence[Name], told: Counter[str]) -> None:
-        """Index an article's names; `told` counts how often it names each country."""
-        self._doc, self._told = doc, told
+    def __init__(
+        self,
+        doc: Doc,
+        names: Sequence[Name],
+        told: Counter[str],
+        home: Actor | None = None,
+    ) -> None:
+        """Index an article's names.
+
+        Args:
+            doc: The parsed article.
+            names: Its names.
+            told: How often it names each country.
+            home: The country that its place line names.
+        """
+        self._home = "" if home is None else home.name
+        self._doc, self._told = doc, told + Counter({self._home: WEIGHT * bool(home)})
         self._scene = Scene(doc, names)
+        self._texts = {name.text for name in names}
         self._states = Counter(n.text for n in names if n.text in us_states())
         self._before: dict[int, Name] = {name.end: name for name in names}
         self._own = dict(_by_demonym(names, self._before))
@@ -70,6 +86,22 @@ class NationalBodies:
             return Actor(f"{state} {name.text.title()}", ActorType.ORGANISATION, state)
         return self._of_story(name, countries)
 
+    def of_acronym(self, name: Name, alias: Alias) -> Actor | None:
+        """Give the body that the article has in full, or that of no country told.
+
+        None for names that are no acronyms, and where the countries told decide.
+        """
+        if not name.text.isupper():
+            return None
+        others = () if alias.otherwise is None else (alias.otherwise,)
+        bodies = (*dict(alias.by_country).values(), *others)
+        full = [body for body in bodies if body.name in self._texts]
+        if len(full) == 1:
+            return full[0]
+        signs = self._told + self._hinted
+        told = any(country in signs for country, _ in alias.by_country)
+        return None if told else alias.otherwise
+
     def namesake(self, name: Name, alias: Alias) -> Actor | None:
         """Give another country's body of a listed name; None where it is the listed.
 
@@ -96,7 +128,7 @@ class NationalBodies:
         if full is not None and (not self._told[best] or best in full.name):
             return full
         has_one = leading != CONGRESS_OF and body in NATIONAL_BODIES
-        has_one = has_one and self._scene.is_told(leading, name)
+        has_one = has_one and self._is_told(leading, name)
         if has_one and signs[leading] > signs[best]:
             return _national(body, leading)
         # "Congress" is the Nepali Congress where that is named.
@@ -112,8 +144,12 @@ class NationalBodies:
             if not self._told and sure:
                 return countries[hinted]  # Where its rivals are listed.
             named = " " in name.text and not name.text.islower()
+            named |= name.text.isupper()
             return Actor(name.text, ActorType.ORGANISATION) if named else None
         return countries[best]
+
+    def _is_told(self, country: str, name: Name) -> bool:
+        return country == self._home or self._scene.is_told(country, name)
 
     def _state_of(self, name: Name, before: Name | None) -> str:
         """Give the state of "the Ohio Senate", or "the state Senate" in its story."""

@@ -38,7 +38,10 @@ INITIAL = re.compile("[A-Z][.]")
 class Resolver:
     """Knows the names of one article, and so who is meant by each."""
 
-    def __init__(self, doc: Doc, names: Sequence[Name]) -> None:
+    def __init__(
+        self, doc: Doc, names: Sequence[Name], home: Actor | None = None
+    ) -> None:
+        """Index an article's names; `home` is the country that its place line names."""
         self._people = People(list(persons(names)))
         self._bodies = Organisations(
             doc,
@@ -57,7 +60,7 @@ class Resolver:
             if name.alias and name.alias.actor.type is ActorType.COUNTRY
         )
         self._words = Counter(name.text for name in names)
-        self._national = NationalBodies(doc, names, self._told)
+        self._national = NationalBodies(doc, names, self._told, home)
         self._body_starts = {
             name.start
             for name in names
@@ -129,13 +132,15 @@ class Resolver:
         if alias.kind is AliasKind.SURNAME:
             return self._surname(name, alias)
         if alias.kind is AliasKind.BODY:
-            return self._national.body(name, alias)
-        own = self._bodies.in_full(name.text) or alias.actor.name
-        if own in self._bodies_named:
-            return self._spelled_out(own)
+            own = self._national.of_acronym(name, alias)
+            return own or self._national.body(name, alias)
+        called = self._bodies.in_full(name.text) or alias.actor.name
+        if called in self._bodies_named:
+            return self._spelled_out(called)
         known = self._in_this_story(alias.actor)
         known = self._national.namesake(name, alias) or known
-        return known if own == alias.actor.name else Actor(own, ActorType.ORGANISATION)
+        same = called == alias.actor.name
+        return known if same else Actor(called, ActorType.ORGANISATION)
 
     def _namesake(self, name: Name, alias: Alias) -> Actor | None:
         """Give the person with a country's or a capital's name: "Peter Jordan".

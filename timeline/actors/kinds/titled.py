@@ -30,6 +30,8 @@ def titles_a_person(name: Name, doc: Doc, persons: AbstractSet[int]) -> bool:
         title = token.text.title() in titles
         if at in persons:
             return titled or title  # "Queen" belongs to the name
+        if titled and token.text == "," and at + 1 in persons:
+            return True  # "Peru's president, Ana Ruiz, resigned"
         if not title and (titled or not (token.tag_ == "POS" or token.pos_ == "ADJ")):
             break
         titled = titled or title
@@ -56,7 +58,9 @@ def is_held(office: Token, persons: AbstractSet[int]) -> bool:
 
 
 def end_of_owner(name: Name, doc: Doc) -> int:
-    """Give the token after a name and its "'s"."""
+    """Give the token after a name, its "'s" and an adjective: "Peru's main (bank)"."""
     after = doc[name.end : name.end + 1]
     owns = after.text in OWNING or (len(after) > 0 and after[0].tag_ == "POS")
-    return name.end + owns
+    end = name.end + owns
+    quality = owns and end < len(doc) and doc[end].pos_ == "ADJ"
+    return end + (quality and doc[end].text.islower())

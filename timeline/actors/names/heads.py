@@ -1,6 +1,6 @@
 """A name in, the token whose syntax tells the named actor's part out."""
 
-from timeline.actors.gazetteer.aliases import Alias, AliasKind, listed_firms
+from timeline.actors.gazetteer.aliases import Alias, AliasKind, gazetteer, listed_firms
 from timeline.actors.places import first_conjunct
 from timeline.actors.spans import BODY_KINDS, Name, NameKind
 from timeline.actors.values import ActorType
@@ -49,7 +49,14 @@ def _noun_of_country(alias: Alias, root: Token) -> Token | None:
     owned = alias.actor.type is ActorType.COUNTRY and root.dep_ == "poss"
     body = owned and root.head.lower_ in word_lists().state_bodies
     named = any(c.lower_ == "of" for c in root.head.rights)
-    return root.head if body and not named else None
+    return root.head if body and not named and not _is_listed(root.head) else None
+
+
+def _is_listed(body: Token) -> bool:
+    """Tell the body of "Peru's Rapid Support Forces", which has a name of its own."""
+    first = min((c.i for c in body.lefts if c.dep_ == "compound"), default=body.i)
+    alias = gazetteer().by_words.get(body.doc[first : body.i + 1].text)
+    return alias is not None and alias.kind is AliasKind.NAME
 
 
 def _government_in(root: Token) -> Token | None:

@@ -1,17 +1,18 @@
 """Mentions in, what else the article calls its actors out: gender and roles."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import islice, zip_longest
 
 from timeline.actors.gazetteer.given_names import Gender, gender_of
-from timeline.actors.references.bearers import DOMINANCE, Bearers, is_under
+from timeline.actors.references.bearers import Bearers, is_under
+from timeline.actors.references.story_country import country_of_the_story
 from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
-from timeline.language import NOUN_SUBJECTS, Doc, Token
+from timeline.language import Doc, Token
 
 # "The army" of an article without another is that of the story's country.
 NATIONAL = ("government", "army", "military", "authorities", "junta")
@@ -19,7 +20,6 @@ ANY_COUNTRY_HAS = frozenset({"government", "authorities"})
 MOST_NOUNS = 12
 MOST_MENTIONS = 30
 WITH_OFFICES = frozenset({ActorType.ORGANISATION})
-OPENING = 60  # tokens: the headline and the first sentences
 LONGEST_NAMING = 30  # characters
 COMPANY = "company"
 GOVERNMENT = "government"
@@ -39,8 +39,20 @@ class Descriptions:
     """
 
     def __init__(
-        self, doc: Doc, mentions: Sequence[ActorMention], titles: Mapping[int, str]
+        self,
+        doc: Doc,
+        mentions: Sequence[ActorMention],
+        titles: Mapping[int, str],
+        home: Actor | None = None,
     ) -> None:
+        """Read what an article calls its actors.
+
+        Args:
+            doc: The parsed article.
+            mentions: Its mentions by name, in text order.
+            titles: The titles before names, by the names' head tokens.
+            home: The country that its place line names.
+        """
         self._roles: defaultdict[str, Bearers] = defaultdict(Bearers)
         self._genders: dict[Actor, Gender] = {}
         self._doc = doc
@@ -64,7 +76,7 @@ class Descriptions:
                 self._genders.setdefault(mention.actor, gender)
             for noun in islice(nouns_of[mention.actor], MOST_NOUNS):
                 self._roles[noun].add(mention.actor, mention.head)
-        story = _country_of_the_story(doc, mentions)
+        story = country_of_the_story(doc, mentions, home)
         if story is not None:
             country, told_from = story
             for noun in NATIONAL:
@@ -123,32 +135,6 @@ class Descriptions:
 def _offices(title: str) -> Sequence[str]:
     words = re.split(" (?:of|for) ", title, maxsplit=1)[0].split()
     return words if word_lists().lesser_titles.isdisjoint(words) else ()
-
-
-def _country_of_the_story(
-    doc: Doc, mentions: Sequence[ActorMention]
-) -> tuple[Actor, int] | None:
-    """Give the country that an article names far more than any other.
-
-    With the token from which on its government is "the government": the first, unless
-    the country is named once alone and late ("put off a trip to Oman"). Where that one
-    then acts, it is a guest: "Oman sent tents".
-    """
-    counts = Counter(
-        mention.actor for mention in mentions if mention.actor.type is ActorType.COUNTRY
-    )
-    ranked = counts.most_common(2)
-    if not ranked:
-        return None
-    second = ranked[1][1] if len(ranked) > 1 else 0
-    country, times = ranked[0]
-    if times <= DOMINANCE * second:
-        return None
-    first = next(each.head for each in mentions if each.actor == country)
-    late = times == 1 and first > OPENING
-    if late and doc[first].dep_ in NOUN_SUBJECTS:
-        return None
-    return country, first if late else 0
 
 
 def _nouns(doc: Doc, mention: ActorMention, bodies: AbstractSet[int]) -> Iterator[str]:
