@@ -95,7 +95,7 @@ class NationalBodies:
             return None
         others = () if alias.otherwise is None else (alias.otherwise,)
         bodies = (*dict(alias.by_country).values(), *others)
-        full = [body for body in bodies if body.name in self._texts]
+        full: list[Actor] = [body for body in bodies if body.name in self._texts]
         if len(full) == 1:
             return full[0]
         signs = self._told + self._hinted
