@@ -1,6 +1,11 @@
+import ast
+import re
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -8,6 +13,7 @@ import pytest
 import timeline
 
 ROOT = Path(__file__).parent.parent
+NAME = re.compile(r"[\w.-]+")
 
 
 def test_every_public_name_can_be_had() -> None:
@@ -23,6 +29,53 @@ def test_an_unknown_name_is_refused_as_python_does() -> None:
 def test_the_version_is_the_packages() -> None:
     declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     assert timeline.__version__ == declared["project"]["version"]
+
+
+@pytest.mark.parametrize(
+    ("places", "extras"),
+    [
+        (["timeline", "dashboard.py"], ["train", "cluster"]),
+        (["timeline", "dashboard.py", "tests"], ["train", "cluster", "test"]),
+    ],
+)
+def test_what_is_imported_is_declared(places: list[str], extras: list[str]) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    optional = project["optional-dependencies"]
+    lists = [project["dependencies"], *(optional[extra] for extra in extras)]
+    declared = {name for each in lists for one in each for name in _names(one)}
+    homes = {
+        name: set(map(_normal, made_by))
+        for name, made_by in packages_distributions().items()
+    }
+    imported = {name for place in places for name in _imports(ROOT / place)}
+    others = imported & homes.keys() - {"timeline", "tests"}
+    homeless = {name for name in others if declared.isdisjoint(homes[name])}
+    assert homeless == set()
+
+
+def _names(requirement: str) -> Iterator[str]:
+    """Give "dask" and "distributed" for "dask[distributed]>=2026.1"."""
+    return map(_normal, NAME.findall(re.split("[<>=~!;]", requirement)[0]))
+
+
+def _normal(name: str) -> str:
+    """Spell a distribution's name as registries compare it (PEP 503)."""
+    return re.sub("[-_.]+", "-", name).lower()
+
+
+@cache
+def _imports(place: Path) -> frozenset[str]:
+    """Give the top packages that a file, or the files of a folder, import."""
+    return frozenset(_each_import(place))
+
+
+def _each_import(place: Path) -> Iterator[str]:
+    for path in place.rglob("*.py") if place.is_dir() else [place]:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                yield from (one.name.split(".")[0] for one in node.names)
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                yield node.module.split(".")[0]
 
 
 def test_importing_the_package_loads_nothing_heavy() -> None:
