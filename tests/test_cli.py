@@ -32,13 +32,18 @@ def test_articles_become_a_csv(tmp_path: Path) -> None:
     assert str(table["start"].iloc[0].date()) == "2024-10-14"
 
 
-def test_a_folder_is_read_in_order(tmp_path: Path) -> None:
+def test_a_folder_is_read_in_order(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     folder = tmp_path / "articles"
     folder.mkdir()
-    for name in ("b.txt", "a.md", "ignored.png"):
+    for name in ("b.txt", "a.md", "ignored.png", "c.md"):
         _article(folder, name, ARTICLE + name)
     out = tmp_path / "events.json"
     assert main(["extract", str(folder), "-o", str(out)]) == DONE
+    said = capsys.readouterr().err.splitlines()
+    undated = [Path(line.split(":")[0]).name for line in said if "no publica" in line]
+    assert undated == ["a.md", "b.txt", "c.md"]
 
 
 def test_one_unreadable_article_does_not_lose_the_others(

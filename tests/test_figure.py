@@ -12,7 +12,7 @@ import pytest
 from tests.made_events import dating, event, made_table
 from timeline import timeline_figure
 from timeline.errors import TableError
-from timeline.events import Status
+from timeline.events import Event, Status
 from timeline.figure import Period, Theme, View, find_lanes
 from timeline.figure.dates import Span
 from timeline.figure.needed import NEEDED
@@ -192,13 +192,12 @@ def test_a_selected_bar_without_a_mark_is_framed_whole() -> None:
     assert len(set(frame.x)) == len(set(frame.y)) == 2
 
 
-def test_undated_events_alone_give_a_figure_that_says_so() -> None:
-    table = events_table([event("It happens", dating(""))])
-    assert "No dated events" in timeline_figure(table).layout.annotations[0].text
-
-
-def test_an_empty_table_gives_a_figure() -> None:
-    assert timeline_figure(events_table([])).layout.annotations
+@pytest.mark.parametrize("events", [[], [event("It happens", dating(""))]])
+def test_a_table_without_dated_events_gives_a_figure_that_says_so(
+    events: list[Event],
+) -> None:
+    (note,) = timeline_figure(events_table(events)).layout.annotations
+    assert note.text == "No dated events to draw."
 
 
 def test_the_first_and_last_years_of_the_calendar_are_drawn() -> None:

@@ -341,7 +341,8 @@ def test_a_text_that_is_called_a_page_is_read_as_a_text() -> None:
 def test_what_a_program_wrote_is_not_read_as_prose(content: str, says: str) -> None:
     with pytest.raises(ArticleError, match=re.escape(says)):
         read_file("a.txt", content.encode())
-    assert read_file("a.txt", f"He wrote: {content}".encode()).article.text
+    told = f"He wrote: {content}"
+    assert read_file("a.txt", told.encode()).article.text == told
 
 
 def test_packed_files_in_a_folder_are_named_with_what_to_do(tmp_path: Path) -> None:
