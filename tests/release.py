@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 
 import timeline
+from timeline.cli import SCRIPT
 from timeline.shipped import beside_package
 
 PORT = 8599
@@ -42,7 +43,7 @@ def _extract(folder: Path) -> None:
     page.write_text(PAGE, encoding="utf-8")
     for source in (beside_package("data"), page):
         output = folder / "events.csv"
-        command = [sys.executable, "-m", "timeline", "extract", str(source)]
+        command = [str(Path(sys.executable).with_name(SCRIPT)), "extract", str(source)]
         subprocess.run([*command, "-o", str(output)], check=True, capture_output=True)
         assert len(output.read_text("utf-8").splitlines()) > 1, source
 

@@ -170,6 +170,25 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"{__version__}\n"
 
 
+@pytest.mark.parametrize(
+    ("called", "told"),
+    [
+        ("/bin/event-timeline", "event-timeline"),
+        ("timeline/__main__.py", "python -m timeline"),
+    ],
+)
+def test_help_calls_the_command_as_it_was_called(
+    called: str,
+    told: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr("sys.argv", [called])
+    with pytest.raises(SystemExit):
+        main(["select", "--help"])
+    assert capsys.readouterr().out.startswith(f"usage: {told} select ")
+
+
 @pytest.mark.parametrize("name", ["missing.csv", "missing.parquet"])
 def test_a_missing_table_is_named_without_jargon(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

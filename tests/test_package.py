@@ -1,4 +1,5 @@
 import ast
+import pkgutil
 import re
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import timeline
+from timeline.cli import SCRIPT, main
 
 ROOT = Path(__file__).parent.parent
 NAME = re.compile(r"[\w.-]+")
@@ -76,6 +78,13 @@ def _each_import(place: Path) -> Iterator[str]:
                 yield from (one.name.split(".")[0] for one in node.names)
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 yield node.module.split(".")[0]
+
+
+def test_the_installed_command_is_that_of_the_module() -> None:
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    [(name, home)] = declared["project"]["scripts"].items()
+    assert name == SCRIPT
+    assert pkgutil.resolve_name(home) is main
 
 
 def test_importing_the_package_loads_nothing_heavy() -> None:

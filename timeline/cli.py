@@ -1,6 +1,7 @@
 """The command line: articles in, a table of events out; the dashboard."""
 
 import argparse
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from timeline.errors import TimelineError
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 # argparse has no other name for it
 
+SCRIPT, MODULE = "event-timeline", "python -m timeline"
 STANDARD_INPUT = "-"
 
 
@@ -42,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m timeline",
+        prog=SCRIPT if Path(sys.argv[0]).stem == SCRIPT else MODULE,
         description="Turn news articles into a table of dated events.",
     )
     parser.add_argument("--version", action="version", version=__version__)
