@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import packages_distributions
@@ -16,6 +17,7 @@ from timeline.cli import SCRIPT, main
 
 ROOT = Path(__file__).parent.parent
 NAME = re.compile(r"[\w.-]+")
+WORD_FILES = sorted((ROOT / "timeline").rglob("en/*.toml"))
 
 
 def test_every_public_name_can_be_had() -> None:
@@ -85,6 +87,24 @@ def test_the_installed_command_is_that_of_the_module() -> None:
     [(name, home)] = declared["project"]["scripts"].items()
     assert name == SCRIPT
     assert pkgutil.resolve_name(home) is main
+
+
+@pytest.mark.parametrize(
+    "path", WORD_FILES, ids=lambda path: str(path.relative_to(ROOT / "timeline"))
+)
+def test_no_list_of_a_data_file_names_a_word_twice(path: Path) -> None:
+    for words in _lists(tomllib.loads(path.read_text("utf-8"))):
+        twice = [word for word, times in Counter(words).items() if times > 1]
+        assert twice == []
+
+
+def _lists(value: object) -> Iterator[list[str]]:
+    """Give the lists of words in a data file, however deep they lie."""
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        yield value
+    elif isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _lists(one)
 
 
 def test_importing_the_package_loads_nothing_heavy() -> None:

@@ -102,6 +102,8 @@ class Words:
     seizing_verbs: frozenset[str]
     siege_verbs: frozenset[str]
     seated: frozenset[str]
+    national_bodies: frozenset[str]
+    bodies_of_some: frozenset[str]
     belonging_in: frozenset[str]
     aimed_at: frozenset[str]
     studies: frozenset[str]

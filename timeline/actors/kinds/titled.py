@@ -49,12 +49,17 @@ def has_part(name: Name, doc: Doc) -> bool:
     return part.text in word_lists().parts_of_countries and of.text == "of"
 
 
+def is_office(noun: Token) -> bool:
+    """Tell a noun for who holds an office: "president", "chief"; not "house"."""
+    lists = word_lists()
+    return noun.text.title() in lists.titles or noun.lower_ in lists.offices
+
+
 def is_held(office: Token, persons: AbstractSet[int]) -> bool:
     """Tell the office of "the Peruvian President, Ana Ruiz,", which she holds."""
-    lists, named = word_lists(), [c for c in office.children if c.dep_ == "appos"]
-    title = office.text.title() in lists.titles or office.lower_ in lists.offices
-    single = office.tag_ in {"NN", "NNP"} and title
-    return single and any(each.i in persons for each in named)
+    if office.tag_ not in {"NN", "NNP"} or not is_office(office):
+        return False
+    return any(c.dep_ == "appos" and c.i in persons for c in office.children)
 
 
 def end_of_owner(name: Name, doc: Doc) -> int:

@@ -14,9 +14,6 @@ from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Doc, Token
 
-# "The army" of an article without another is that of the story's country.
-NATIONAL = ("government", "army", "military", "authorities", "junta")
-ANY_COUNTRY_HAS = frozenset({"government", "authorities"})
 MOST_NOUNS = 12
 MOST_MENTIONS = 30
 WITH_OFFICES = frozenset({ActorType.ORGANISATION})
@@ -79,8 +76,8 @@ class Descriptions:
         story = country_of_the_story(doc, mentions, home)
         if story is not None:
             country, told_from = story
-            for noun in NATIONAL:
-                if noun == "government" or noun not in self._roles:
+            for noun in word_lists().national_bodies:
+                if noun == GOVERNMENT or noun not in self._roles:
                     self._roles[noun] = Bearers()
                     self._roles[noun].add(country, told_from)
 
@@ -208,7 +205,7 @@ def _ministry(head: Token, bodies: AbstractSet[int]) -> Iterator[str]:
     None where it is a body of its own: "Peru's Ministry of Trade".
     """
     noun = head.head if head.dep_ == "poss" else head
-    if noun.i not in bodies and noun.lower_ in word_lists().seated - ANY_COUNTRY_HAS:
+    if noun.i not in bodies and noun.lower_ in word_lists().bodies_of_some:
         yield noun.lower_
 
 

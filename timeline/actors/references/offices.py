@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from timeline.actors.references.continuity import BODIES, MOST_CHILDREN, Seen
-from timeline.actors.references.descriptions import NATIONAL, Descriptions
+from timeline.actors.references.descriptions import Descriptions
 from timeline.actors.values import Actor, ActorType
 from timeline.actors.words import word_lists
 from timeline.language import Token
@@ -52,7 +52,7 @@ class Elsewhere:
         own = self._described.fields(actor)
         if fields and own and fields.isdisjoint(own):
             return True
-        if actor.type not in BODIES or noun.lower_ in NATIONAL:
+        if actor.type not in BODIES or noun.lower_ in word_lists().national_bodies:
             return False
         return any(place.text not in actor.name for place in _places_of(noun))
 

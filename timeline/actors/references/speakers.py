@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from timeline.actors.kinds.clubs import is_club
+from timeline.actors.kinds.titled import is_office
 from timeline.actors.names.heads import MODIFIERS
 from timeline.actors.references.clauses import governs, is_definite
 from timeline.actors.references.continuity import BODIES, MOST_CHILDREN
-from timeline.actors.references.descriptions import NATIONAL, Descriptions
+from timeline.actors.references.descriptions import Descriptions
 from timeline.actors.values import Actor, ActorMention, ActorType
 from timeline.actors.words import word_lists
 from timeline.language import NOUN_SUBJECTS, Token, lemma
@@ -62,9 +63,7 @@ class Speakers:
         return self._spoken_for(noun) if told else None
 
     def _holder(self, office: Token) -> Actor | None:
-        lists = word_lists()
-        held = office.lower_ in lists.offices or office.text.title() in lists.titles
-        if office.pos_ != "NOUN" or not held:
+        if office.pos_ != "NOUN" or not is_office(office):
             return None
         below = (each for each in _apposed_to(office) if each.head.i != office.i)
         named = (self._at.get(each.i) for each in below)
@@ -127,7 +126,7 @@ def names_another(noun: Token) -> bool:
 
 def _is_called(body: Actor, word: str, described: Descriptions) -> bool:
     if body.type is ActorType.COUNTRY:
-        return word in NATIONAL
+        return word in word_lists().national_bodies
     if word == "club":
         return is_club(body.name)
     firm = word in word_lists().firm_words and described.bears("company", body)
