@@ -56,6 +56,8 @@ def blocks(kind: str) -> list[object]:
 @pytest.mark.slow
 @pytest.mark.parametrize("block", blocks("python"))
 def test_code_prints_what_the_page_says(block: re.Match[str], tmp_path: Path) -> None:
+    if "import dask" in block["code"]:
+        pytest.importorskip("dask", reason="needs the extra [cluster]")
     printed = io.StringIO()
     (tmp_path / "data").symlink_to(ROOT / "data")
     with contextlib.redirect_stdout(printed), contextlib.chdir(tmp_path):
