@@ -77,6 +77,60 @@ def test_no_date_anywhere_is_said() -> None:
     assert read.published_basis is PublishedBasis.NONE
 
 
+CLIPPED = """---
+# saved from the web
+headline: >
+  Port
+  strike
+source: https://example.org/port
+created: 2024-10-20
+date: 2024-10-14T09:00:00+02:00
+author:
+  - "Ana Ruiz"
+  - Tom Lee
+seo:
+  title: Another headline
+  date: 1999-01-01
+tags: [port,
+  strike
+]
+description: Dockers stay
+  away
+---
+Dockers stopped work on Monday.
+"""
+
+
+def test_headers_of_note_programs_and_sites_are_read_with_their_lists() -> None:
+    read = read_document(CLIPPED)
+    article = read.article
+    assert (article.title, article.url) == ("Port strike", "https://example.org/port")
+    assert article.published == date(2024, 10, 14)
+    assert article.text == "Dockers stopped work on Monday.\n"
+    notes = dict(read.notes)
+    assert notes["author"] == "Ana Ruiz, Tom Lee"
+    assert notes["description"] == "Dockers stay away"
+    assert notes["created"] == "2024-10-20"
+    assert "date" not in notes
+
+
+def test_a_header_between_plus_signs_is_read() -> None:
+    header = '+++\ntitle = "Port strike"\ndate = 2024-10-14\n+++\n'
+    read = read_document(header + "Dockers stopped work on Monday.")
+    assert read.article.title == "Port strike"
+    assert read.article.published == date(2024, 10, 14)
+
+
+def test_the_day_of_publication_comes_before_other_days_of_a_header() -> None:
+    read = read_document(
+        "---\ndate: 2024-10-20\npublished: 2024-10-14\n---\nDockers struck on Monday."
+    )
+    assert read.article.published == date(2024, 10, 14)
+    assert read.notes == (("date", "2024-10-20"),)
+    saved = "---\ncreated: 2024-10-20\n---\nDockers struck on Monday."
+    assert read_document(saved).article.published is None
+
+
 def test_a_broken_header_is_refused_with_its_line() -> None:
     with pytest.raises(ArticleError, match=r"port\.md, line 3: 'no colon here'"):
         read_document("---\ntitle: Port\nno colon here\n---\nText.", name="port.md")

@@ -110,6 +110,16 @@ def column_names() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
+def header_names() -> Mapping[str, str]:
+    """Give the fields of a text's header by their other names."""
+    return {
+        _plain(name): field
+        for field, names in _listed()["header"].items()
+        for name in names
+    }
+
+
+@cache
 def holder_names() -> frozenset[str]:
     """Give the names of objects that hold an article or what is known of it."""
     return frozenset(_listed()["objects"]["names"])
